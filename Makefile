@@ -1,0 +1,102 @@
+# Heard. `make` prepares, `make run` starts it, `make test` tries it, `make help` tells the rest.
+SHELL := /bin/bash
+PYTHON ?= python3
+WORKERS ?= 2
+BIN := .venv/bin
+READY := .venv/.made-from-lock
+TESTS := WORKERS=$(WORKERS) tools/tests
+HEADING = @printf '\n== %s\n'
+
+.DEFAULT_GOAL := $(READY)
+.DELETE_ON_ERROR:
+
+# Made anew only when the lock or the way of making changes.
+$(READY): requirements/dev.txt tools/environment
+	$(HEADING) 'Making .venv from the lock'
+	@PYTHON=$(PYTHON) tools/environment
+	@touch $@
+
+.PHONY: run
+run: $(READY) ## Start Heard on this machine, with a made-up programme to walk through
+	@$(BIN)/heard run
+
+.PHONY: test
+test: $(READY) ## The fast suite, on SQLite: a few minutes at most
+	$(HEADING) 'Tests on SQLite'
+	@$(TESTS) sqlite
+
+# What `make check` asks beyond the fast suite; each is a target of its own.
+BEYOND := lint types contracts budgets docs test-postgres browser faults
+
+.PHONY: check
+check: test $(BEYOND) ## Everything the continuous check asks
+
+.PHONY: check-beyond
+check-beyond: $(BEYOND) ## The same without the fast suite, for those who just ran it
+
+.PHONY: lint
+lint: $(READY) ## Style of Python and templates
+	$(HEADING) 'Style'
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@if compgen -G 'src/heard/templates/**/*.html' >/dev/null; then $(BIN)/djlint --check --lint --quiet src/heard/templates; fi
+
+.PHONY: types
+types: $(READY) ## Types, strictly
+	$(HEADING) 'Types'
+	@HEARD_SECRET_KEY=types $(BIN)/mypy
+
+.PHONY: contracts
+contracts: $(READY) ## Who may import whom
+	$(HEADING) 'Who may import whom'
+	@$(BIN)/lint-imports
+
+.PHONY: budgets
+budgets: $(READY) ## Sizes of files, functions and views
+	$(HEADING) 'Sizes'
+	@$(BIN)/python tools/budgets.py
+
+.PHONY: docs
+docs: $(READY) ## Whether the printed pages are current
+	$(HEADING) 'Printed pages'
+	@HEARD_SECRET_KEY=docs $(BIN)/heard docs --check
+
+.PHONY: test-postgres
+test-postgres: $(READY) ## The tests that touch a database, on PostgreSQL
+	$(HEADING) 'Tests on PostgreSQL'
+	@$(TESTS) postgres -m 'database and not browser and not slow'
+
+.PHONY: browser
+browser: $(READY) ## The tests that need a browser
+	$(HEADING) 'Tests in a browser'
+	@tools/chromium
+	@$(TESTS) sqlite tests/browser -m browser
+
+.PHONY: faults
+faults: $(READY) ## Kill, cut the power, fill the disk
+	$(HEADING) 'Faults'
+	@$(TESTS) sqlite tests/faults -m slow
+
+.PHONY: bench
+bench: $(READY) ## Measure, on many made-up dialogues
+	$(HEADING) 'Measures'
+	@WORKERS=0 tools/tests sqlite tests/bench -m '' -s
+
+.PHONY: soak
+soak: $(READY) ## Run for a long time and watch memory, files and the log
+	$(HEADING) 'Soak'
+	@WORKERS=0 tools/tests sqlite tests/soak -m '' -s
+
+.PHONY: lock
+lock: $(READY) ## Write the locks anew from pyproject.toml (UPGRADE=--upgrade moves every package)
+	@tools/lock $(UPGRADE)
+
+.PHONY: format
+format: $(READY) ## Let the formatters tidy
+	@$(BIN)/ruff check --fix-only --quiet
+	@$(BIN)/ruff format
+	@if compgen -G 'src/heard/templates/**/*.html' >/dev/null; then $(BIN)/djlint --reformat --quiet src/heard/templates; fi
+
+.PHONY: help
+help: ## This page
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

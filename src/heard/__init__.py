@@ -1,0 +1,1 @@
+"""Heard: the software a Victim Offender Dialogue programme runs on, as one Django app."""

@@ -1,0 +1,25 @@
+"""R35: both sides are contacted afterwards, on the dates that the programme sets; a dialogue closes only then."""
+
+from dataclasses import dataclass
+
+from heard.ground.refusal import NOT_NOW, Obstacle
+from heard.programme.policy import Policy
+
+AFTERCARE_OPEN = Obstacle("R35", "aftercare_open", "A follow-up with somebody is neither done nor declined.", NOT_NOW,
+                          clears=("follow_up", "decline_follow_up"))  # fmt: skip
+MEETING_AHEAD = Obstacle("R35", "meeting_ahead", "A meeting is fixed or going on. Hold it, end it or call it off first.", NOT_NOW,
+                         clears=("end_meeting", "call_off_meeting"))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caring:
+    """How many dates are neither answered nor declined, and whether a meeting is still ahead or on."""
+
+    open_dates: int
+    meeting_ahead: bool
+
+
+def cared_for(facts: Caring, _policy: Policy) -> list[Obstacle]:
+    """R35."""
+    found = [AFTERCARE_OPEN] if facts.open_dates else []
+    return [*found, MEETING_AHEAD] if facts.meeting_ahead else found

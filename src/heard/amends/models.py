@@ -1,0 +1,41 @@
+"""Commitments, what became of them, and who chose to hear."""
+
+from django.db import models
+
+from heard.amends.terms import Hearing
+from heard.confidentiality.sealed import SealedParts, SealedText
+from heard.dialogue.models import Step
+from heard.people.models import Person
+
+
+class Commitment(Step):
+    """A commitment in words that both agree to. `agreed` has `by`, the people who agreed."""
+
+    words = SealedText("dialogue", "dialogue_id")
+    agreed = SealedParts("dialogue", "dialogue_id", step=128)
+
+
+class CommitmentKept(Step):
+    """A commitment was kept."""
+
+    commitment = models.OneToOneField(Commitment, on_delete=models.PROTECT, related_name="kept")
+
+
+class CommitmentMissed(Step):
+    """A commitment was not kept. It may be kept later."""
+
+    commitment = models.ForeignKey(Commitment, on_delete=models.PROTECT, related_name="missed")
+
+
+class HearingChoice(Step):
+    """A harmed person's choice to hear of progress, or not. The newest counts; none is not."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    choice = models.CharField(max_length=8, choices=Hearing)
+
+
+class ProgressTold(Step):
+    """A harmed person was told how a commitment goes."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    commitment = models.ForeignKey(Commitment, on_delete=models.PROTECT, related_name="told")

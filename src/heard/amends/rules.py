@@ -1,0 +1,47 @@
+"""R33, R34: commitments only by agreement of both, never forgiveness; told only to who chose to hear."""
+
+import re
+from dataclasses import dataclass
+
+from heard.ground.refusal import NOT_NOW, Obstacle
+from heard.programme.policy import Policy
+
+R33 = "R33"
+NOT_BOTH = Obstacle(R33, "not_both", "A commitment is made only if the harmed person wants it, in words that both agree to.")
+FORGIVENESS = Obstacle(R33, "forgiveness", "Forgiveness is never a commitment. Nobody can owe it.")
+FORGIVING = re.compile(r"(?<!\w)(forg[ia]v\w*|pardon\w*|reconcil\w*|perd[oó]n\w*)", re.IGNORECASE)
+
+
+def speaks_of_forgiveness(words: str) -> bool:
+    """Whether words ask for forgiveness, pardon or reconciliation, in English or Spanish."""
+    return FORGIVING.search(words) is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Committing:
+    """Who agreed to the words, and whether they speak of forgiveness."""
+
+    harmed_agreed: bool
+    responsible_agreed: bool
+    forgiveness: bool
+
+
+def is_agreed(facts: Committing, _policy: Policy) -> list[Obstacle]:
+    """R33."""
+    found = [] if facts.harmed_agreed and facts.responsible_agreed else [NOT_BOTH]
+    return [*found, FORGIVENESS] if facts.forgiveness else found
+
+
+DID_NOT_CHOOSE = Obstacle("R34", "did_not_choose", "They have not chosen to hear of it.", NOT_NOW, clears=("choose_to_hear",))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """Whether the person to be told chose to hear."""
+
+    chose_to_hear: bool
+
+
+def wants_to_hear(facts: Telling, _policy: Policy) -> list[Obstacle]:
+    """R34."""
+    return [] if facts.chose_to_hear else [DID_NOT_CHOOSE]

@@ -1,0 +1,83 @@
+"""Who may see what: one table in words. Rings are filled from it, queries ask it, and it is printed for practitioners.
+
+A relation is a word for how an actor stands to one dialogue. Whoever has none of the words of a line sees nothing of it.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from heard.confidentiality.vault import KeyName
+
+STAFF_OF_CASE = frozenset({"coordinator", "supervisor", "assigned"})
+RELATIONS = {
+    "harmed_principal": "harmed person",
+    "responsible_principal": "responsible person",
+    "supporter": "supporter",
+    "assigned": "facilitator of the case",
+    "coordinator": "coordinator",
+    "supervisor": "supervisor",
+    "screener": "screener",
+    "evaluator": "evaluator",
+    "administrator": "administrator",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grant:
+    """One line of the table: what it is, under which kind of key, and who opens it.
+
+    `whose` is `own` (one's own), `prepared` (of those whom this facilitator prepares) or `all` (of everyone in it).
+    """
+
+    matter: str
+    key: str
+    whose: str
+    to: frozenset[str]
+
+
+TABLE: tuple[Grant, ...] = (
+    Grant(matter="One's own name, year of birth and place", key="identity", whose="own", to=frozenset({"party"})),
+    Grant(matter="What one said and wrote oneself", key="party", whose="own", to=frozenset({"party"})),
+    Grant(matter="Names, years of birth and places of everyone", key="identity", whose="all", to=STAFF_OF_CASE),
+    Grant(matter="How to reach everyone safely", key="locator", whose="all", to=frozenset({"coordinator", "assigned"})),
+    Grant(matter="Kind of harm, the plan of the meeting, commitments", key="dialogue", whose="all", to=STAFF_OF_CASE),
+    Grant(matter="Screening, orders, office notes", key="office", whose="all", to=STAFF_OF_CASE),
+    Grant(matter="What a person says in preparation, and what is written about them there", key="party",
+          whose="prepared", to=frozenset({"assigned"})),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Rows that open for a moment and for a reason: what was released, a fixed meeting, a supporter's name."""
+
+    matter: str
+    to: frozenset[str]
+    find: Callable[[Any, Any], dict[KeyName, Iterable[str]]]
+
+
+OPENINGS: list[Opening] = []
+PREPARED: list[Callable[[Any, Any], Iterable[str]]] = []
+
+
+def opens(matter: str, *to: str) -> Callable[[Callable[[Any, Any], dict[KeyName, Iterable[str]]]], Any]:
+    """Register rows that open to these relations. The function gets the case and the actor; it returns rows by key."""
+
+    def keep(find: Callable[[Any, Any], dict[KeyName, Iterable[str]]]) -> Any:
+        OPENINGS.append(Opening(matter, frozenset(to), find))
+        return find
+
+    return keep
+
+
+def says_who_is_prepared(find: Callable[[Any, Any], Iterable[str]]) -> Callable[[Any, Any], Iterable[str]]:
+    """Register how it is known whom a facilitator prepares: a function of case and actor that returns party references."""
+    PREPARED[:] = [find]
+    return find
+
+
+def granted(relations: Iterable[str], key: str) -> set[str]:
+    """Whose keys of this kind these relations open: a set of `own`, `prepared`, `all`."""
+    words = set(relations)
+    return {grant.whose for grant in TABLE if grant.key == key and grant.to & words}

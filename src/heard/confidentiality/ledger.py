@@ -1,0 +1,152 @@
+"""The ledger: one chain for each dialogue, person, account and programme; lines are added, never changed."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime, time
+from typing import Any, TypeVar
+
+from django.db import models, transaction
+
+from heard.confidentiality.models import Done, Head, Kept, Line
+from heard.ground import clock, references
+from heard.ground.acts import Actor
+
+Row = TypeVar("Row", bound=Kept)
+START = "0" * 64
+FIELDS = ("id", "chain", "seq", "at_us", "who", "kind", "entered_by", "door", "act", "outcome", "about", "policy",
+          "rules", "rows", "prev")  # fmt: skip
+DONE, REFUSED, LOOKED = "done", "refused", "looked"
+
+
+def microseconds(moment: datetime) -> int:
+    """Whole microseconds since 1970 in UTC."""
+    delta = moment - datetime(1970, 1, 1, tzinfo=UTC)
+    return (delta.days * 86_400 + delta.seconds) * 1_000_000 + delta.microseconds
+
+
+def hash_of(values: Iterable[Any], payload: bytes) -> str:
+    """The hash of a line: every field with its length before it, in the order of FIELDS, then the sealed payload."""
+    text = "".join([f"{len(part)}:{part}" for part in map(str, values)])
+    return hashlib.sha256(f"heard-ledger-1|{text}|{len(payload)}:".encode() + payload).hexdigest()
+
+
+def _plain(value: Any) -> str:
+    """One column, alike on both databases."""
+    if value is None:
+        return "~"
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat()
+    if isinstance(value, date | time):
+        return value.isoformat()
+    if isinstance(value, bytes | bytearray | memoryview):
+        return bytes(value).hex()
+    return str(value)
+
+
+def digest_of(values: Iterable[Any]) -> str:
+    """128 bits over a row's columns, in the order of the model."""
+    text = "".join([f"{len(part)}:{part}" for part in map(_plain, values)])
+    return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+
+def columns(model: type[models.Model]) -> list[str]:
+    """The columns that a digest covers, in order: all of the row but those that only make lists quick."""
+    left_out = getattr(model, "undigested", ())
+    return [field.attname for field in model._meta.concrete_fields if field.attname not in left_out]
+
+
+def digest(row: models.Model) -> str:
+    """The digest of a row as it was saved."""
+    return digest_of(row.__dict__[name] for name in columns(type(row)))
+
+
+class Pen:
+    """What writes during one act. Every row it saves names the act's line, and the line lists every row."""
+
+    def __init__(self, line: Line, *, by: Actor, said_at: datetime | None = None) -> None:
+        self.line, self.by = line, by
+        self.entered_at = line.at
+        self.at = said_at or line.at
+        self._wrote: dict[tuple[str, str], str] = {}
+
+    def _sign(self, row: Kept) -> None:
+        row.line = self.line.id
+        if hasattr(row, "entered_at") and row.entered_at is None:
+            row.at, row.entered_at = self.at, self.entered_at
+            row.who, row.entered_by, row.door = row.who or self.by.who, self.by.entered_by, self.by.door
+
+    def _note(self, row: Kept) -> None:
+        self._wrote[(row._meta.db_table, row.pk)] = digest(row)
+
+    def add(self, row: Row) -> Row:
+        """Save a new row under this act's line, with its time and author."""
+        self._sign(row)
+        row.save(force_insert=True)
+        self._note(row)
+        return row
+
+    def add_all(self, rows: Sequence[Row]) -> Sequence[Row]:
+        """Save several new rows of one model at once."""
+        for row in rows:
+            self._sign(row)
+        if rows:
+            type(rows[0])._default_manager.bulk_create(rows)
+        for row in rows:
+            self._note(row)
+        return rows
+
+    def change(self, row: Row, **values: Any) -> Row:
+        """Save named columns of a row that is there; the row then names this line. For rows that may change only."""
+        for name, value in values.items():
+            setattr(row, name, value)
+        row.line = self.line.id
+        row.save(update_fields=[*values, "line"], force_update=True)
+        self._note(row)
+        return row
+
+    def remove(self, row: Kept) -> None:
+        """Remove a row for good; the line keeps that it was there."""
+        self._wrote[(row._meta.db_table, row.pk)] = "-"
+        row.delete()
+
+    def manifest(self) -> str:
+        """What was written, as the line keeps it: one `table:row:digest` a line, `-` for a removed row."""
+        return "\n".join(f"{table}:{row}:{mark}" for (table, row), mark in self._wrote.items())
+
+
+def line_for(chain: str, by: Actor, act: str, *, outcome: str = DONE, about: str = "", policy: int = 0) -> Line:
+    """A line that is not in its chain yet. Rows can name it by its id before it is appended."""
+    return Line(
+        id=references.new(), chain=chain, at_us=microseconds(clock.now()), who=by.who, kind=by.kind,
+        entered_by=by.entered_by, door=by.door, act=act, outcome=outcome, about=about, policy=policy,
+    )  # fmt: skip
+
+
+def append(line: Line) -> Line:
+    """Put a line at the end of its chain: the last statements of the transaction that it belongs to."""
+    head = Head.objects.select_for_update().filter(chain=line.chain).values_list("seq", "h").first()
+    line.seq, line.prev = (head[0] + 1, head[1]) if head else (1, START)
+    line.h = hash_of((getattr(line, name) for name in FIELDS), bytes(line.payload))
+    line.save(force_insert=True)
+    if head:
+        Head.objects.filter(chain=line.chain).update(seq=line.seq, h=line.h)
+    else:
+        Head.objects.create(chain=line.chain, seq=line.seq, h=line.h)
+    return line
+
+
+def done_before(key: str) -> str:
+    """The line of the act that was done under this key, or nothing."""
+    return (Done.objects.filter(key=key).values_list("line", flat=True).first() or "") if key else ""
+
+
+def remember(key: str, line: Line) -> None:
+    """Keep that the act of this key is done. A second one at the same time fails on the primary key and waits its turn."""
+    if key:
+        Done.objects.create(key=key, line=line.id, at=line.at)
+
+
+def record_alone(line: Line) -> Line:
+    """Append a line in a transaction of its own: for refusals, after the rollback, and for looks, before the answer."""
+    with transaction.atomic(durable=True):
+        return append(line)

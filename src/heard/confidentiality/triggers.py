@@ -1,0 +1,90 @@
+"""Triggers that keep added rows as they are, and the ledger in sequence, on both databases.
+
+They stop accidents and whoever only holds the application's connection; a malicious owner is found by `verify`.
+"""
+
+from collections.abc import Iterable
+
+LEDGER, HEADS = "heard_line", "heard_head"
+SAID = "rows of this kind are added, never changed"
+SEQUENCE = "a line follows the one before it"
+
+_SQLITE_FIXED = """CREATE TRIGGER {table}_no_{verb} BEFORE {verb} ON {table}
+BEGIN SELECT RAISE(ABORT, '{said}'); END"""
+_SQLITE_SEQUENCE = """CREATE TRIGGER {table}_sequence BEFORE INSERT ON {table}
+WHEN NEW.seq <> COALESCE((SELECT MAX(seq) FROM {table} WHERE chain = NEW.chain), 0) + 1
+BEGIN SELECT RAISE(ABORT, '{said}'); END"""
+_SQLITE_HEAD = """CREATE TRIGGER {table}_forward BEFORE UPDATE ON {table}
+WHEN NEW.chain <> OLD.chain OR NEW.seq <> OLD.seq + 1
+BEGIN SELECT RAISE(ABORT, '{said}'); END"""
+
+_PG_FUNCTIONS = (
+    """CREATE FUNCTION heard_fixed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION 'rows of this kind are added, never changed' USING ERRCODE = 'integrity_constraint_violation'; END $$""",
+    """CREATE FUNCTION heard_sequence() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.seq <> COALESCE((SELECT MAX(seq) FROM heard_line WHERE chain = NEW.chain), 0) + 1 THEN
+    RAISE EXCEPTION 'a line follows the one before it' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END $$""",
+    """CREATE FUNCTION heard_forward() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.chain <> OLD.chain OR NEW.seq <> OLD.seq + 1 THEN
+    RAISE EXCEPTION 'a line follows the one before it' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END $$""",
+)
+
+
+def _sqlite(tables: Iterable[str]) -> dict[str, str]:
+    wanted = {f"{table}_no_{verb}": _SQLITE_FIXED.format(table=table, verb=verb, said=SAID)
+              for table in (*tables, LEDGER) for verb in ("update", "delete")}  # fmt: skip
+    wanted[f"{HEADS}_no_delete"] = _SQLITE_FIXED.format(table=HEADS, verb="delete", said=SAID)
+    wanted[f"{LEDGER}_sequence"] = _SQLITE_SEQUENCE.format(table=LEDGER, said=SEQUENCE)
+    wanted[f"{HEADS}_forward"] = _SQLITE_HEAD.format(table=HEADS, said=SEQUENCE)
+    return wanted
+
+
+def _pg_one(name: str, table: str, when: str, function: str) -> str:
+    level = "STATEMENT" if when == "TRUNCATE" else "ROW"
+    return f"CREATE TRIGGER {name} BEFORE {when} ON {table} FOR EACH {level} EXECUTE FUNCTION {function}()"
+
+
+def _postgresql(tables: Iterable[str]) -> dict[str, str]:
+    wanted = {}
+    for table in (*tables, LEDGER):
+        wanted[f"{table}_no_change"] = _pg_one(f"{table}_no_change", table, "UPDATE OR DELETE", "heard_fixed")
+        wanted[f"{table}_no_truncate"] = _pg_one(f"{table}_no_truncate", table, "TRUNCATE", "heard_fixed")
+    wanted[f"{HEADS}_no_delete"] = _pg_one(f"{HEADS}_no_delete", HEADS, "DELETE", "heard_fixed")
+    wanted[f"{HEADS}_no_truncate"] = _pg_one(f"{HEADS}_no_truncate", HEADS, "TRUNCATE", "heard_fixed")
+    wanted[f"{LEDGER}_sequence"] = _pg_one(f"{LEDGER}_sequence", LEDGER, "INSERT", "heard_sequence")
+    wanted[f"{HEADS}_forward"] = _pg_one(f"{HEADS}_forward", HEADS, "UPDATE", "heard_forward")
+    return wanted
+
+
+def wanted(vendor: str, tables: Iterable[str]) -> dict[str, str]:
+    """Every trigger by name, as the statement that makes it."""
+    return _sqlite(tables) if vendor == "sqlite" else _postgresql(tables)
+
+
+def statements(vendor: str, tables: Iterable[str], *, first: bool) -> list[str]:
+    """What a migration runs for these tables. `first` also makes the functions and the ledger's own triggers."""
+    ledger_own = set(wanted(vendor, ()))
+    made = {name: text for name, text in wanted(vendor, tables).items() if first or name not in ledger_own}
+    always = [f"ALTER TABLE {_table(text)} ENABLE ALWAYS TRIGGER {name}" for name, text in made.items()]
+    if vendor == "sqlite":
+        return list(made.values())
+    return [*(_PG_FUNCTIONS if first else ()), *made.values(), *always]
+
+
+def _table(statement: str) -> str:
+    return statement.partition(" ON ")[2].split()[0]
+
+
+def tables_added_only() -> list[str]:
+    """The tables whose rows are added and never changed, by what their models say."""
+    from django.apps import apps  # noqa: PLC0415  models are read only once they are there
+
+    return sorted(model._meta.db_table for model in apps.get_app_config("heard").get_models() if getattr(model, "added_only", False))

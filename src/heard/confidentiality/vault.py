@@ -1,0 +1,177 @@
+"""Keys and the ring of keys. Anyone may seal; only a ring that the access table filled can open."""
+
+import hashlib
+import hmac
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import lru_cache
+from typing import NamedTuple
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from heard.confidentiality import roots
+from heard.confidentiality.models import WrappedKey
+from heard.ground import clock
+from heard.ground.refusal import NotThere
+
+STORE = "keys"
+VERSION = b"\x01"
+ALGORITHM = b"\x01"  # AES-256-GCM, nonce of 96 random bits
+ID_SIZE = 16
+NONCE_SIZE = 12
+HEADER = len(VERSION + ALGORITHM) + ID_SIZE + NONCE_SIZE
+
+
+class KeyName(NamedTuple):
+    """Which key: its kind (`identity`, `locator`, `party`, `dialogue`, `office`) and the reference it belongs to."""
+
+    kind: str
+    subject: str
+
+    @property
+    def id(self) -> bytes:
+        """16 bytes that name the key in a sealed record."""
+        return hashlib.blake2b(f"{self.kind}:{self.subject}".encode(), digest_size=ID_SIZE).digest()
+
+
+class NoKey(NotThere):
+    """This ring does not hold the key. Doors answer as if the thing were not there."""
+
+
+class Erased(NotThere):
+    """The key was destroyed, and with it what it sealed."""
+
+
+class Broken(Exception):
+    """A sealed value does not belong where it stands, or was changed. Never shown; always an alarm."""
+
+
+@lru_cache(maxsize=64)
+def _wrapping(kind: str, epoch: int, _home: int) -> AESGCM:
+    return AESGCM(roots.derived(f"wrap:{kind}", epoch))
+
+
+def _wrapper(kind: str, epoch: int) -> AESGCM:
+    return _wrapping(kind, epoch, hash(roots.roots()[epoch]) if epoch in roots.roots() else 0)
+
+
+def make_keys(names: Iterable[KeyName], *, programme: str) -> None:
+    """Make a fresh key for each name and commit them to the key store at once, before the act that needs them commits.
+
+    A key that no row names after a day is swept by `heard tick`.
+    """
+    epoch = roots.newest_epoch()
+    rows = []
+    for name in names:
+        nonce = os.urandom(NONCE_SIZE)
+        wrapped = nonce + _wrapper(name.kind, epoch).encrypt(nonce, AESGCM.generate_key(256), name.id)
+        rows.append(
+            WrappedKey(id=name.id.hex(), programme=programme, kind=name.kind, subject=name.subject, epoch=epoch,
+                       wrapped=wrapped, made_at=clock.now())
+        )  # fmt: skip
+    WrappedKey.objects.using(STORE).bulk_create(rows)
+
+
+def _unwrap(row: WrappedKey) -> AESGCM:
+    if row.wrapped is None:
+        raise Erased("This was erased.")
+    sealed = bytes(row.wrapped)
+    name = KeyName(row.kind, row.subject)
+    return AESGCM(_wrapper(row.kind, row.epoch).decrypt(sealed[:NONCE_SIZE], sealed[NONCE_SIZE:], name.id))
+
+
+class Ring:
+    """What one actor can open now. `whole` keys open every row; `rows` keys open only the rows named."""
+
+    def __init__(
+        self,
+        whole: Iterable[KeyName] = (),
+        rows: Mapping[KeyName, Iterable[str]] | None = None,
+        *,
+        beside: "Ring | None" = None,
+    ) -> None:
+        """`beside` shares fetched keys with another ring of the same act, never what that ring allows."""
+        self.whole = frozenset(whole)
+        self.rows = {name: frozenset(ids) for name, ids in (rows or {}).items()}
+        self._keys: dict[KeyName, AESGCM | None] = beside._keys if beside else {}
+
+    def allows(self, name: KeyName, row: str) -> bool:
+        """Whether this ring opens this row under this key."""
+        return name in self.whole or row in self.rows.get(name, ())
+
+    def load(self, names: Iterable[KeyName]) -> None:
+        """Fetch keys from the store in one query. Holding a key here opens nothing: `allows` is asked each time."""
+        wanted = {name.id.hex(): name for name in names if name not in self._keys}
+        if not wanted:
+            return
+        for row in WrappedKey.objects.using(STORE).filter(id__in=wanted):
+            self._keys[wanted[row.id]] = None if row.wrapped is None else _unwrap(row)
+
+    def cipher(self, name: KeyName) -> AESGCM:
+        """The cipher of one key. Raises Erased where it was destroyed, Broken where it never was."""
+        if name not in self._keys:
+            self.load({name, *self.whole, *self.rows})
+        if name not in self._keys:
+            raise Broken(f"There is no {name.kind} key for {name.subject}.")
+        cipher = self._keys[name]
+        if cipher is None:
+            raise Erased("This was erased.")
+        return cipher
+
+
+_ring: ContextVar[Ring | None] = ContextVar("ring", default=None)
+
+
+@contextmanager
+def opened(ring: Ring) -> Iterator[Ring]:
+    """Use this ring, and no other, for what is opened inside."""
+    token = _ring.set(ring)
+    try:
+        yield ring
+    finally:
+        _ring.reset(token)
+
+
+def current() -> Ring:
+    """The ring in use; an empty one where none was opened."""
+    return _ring.get() or Ring()
+
+
+def seal(name: KeyName, text: str, place: str, step: int) -> bytes:
+    """Seal a text for one place (table, column, row, version). Its length is rounded up to `step` bytes."""
+    plain = text.encode()
+    padded = len(plain).to_bytes(4, "big") + plain
+    padded += bytes(-len(padded) % step)
+    nonce = os.urandom(NONCE_SIZE)
+    header = VERSION + ALGORITHM + name.id + nonce
+    return header + current().cipher(name).encrypt(nonce, padded, place.encode() + name.id)
+
+
+def unseal(name: KeyName, sealed: bytes, place: str, row: str) -> str:
+    """Open a sealed text. Raises NoKey where the ring does not allow it, Erased, or Broken where it was moved or changed."""
+    ring = current()
+    if not ring.allows(name, row):
+        raise NoKey("This is not there.")
+    if sealed[:2] != VERSION + ALGORITHM or sealed[2 : 2 + ID_SIZE] != name.id:
+        raise Broken(f"{place}: sealed under another key or in an unknown way.")
+    nonce = sealed[HEADER - NONCE_SIZE : HEADER]
+    try:
+        padded = ring.cipher(name).decrypt(nonce, sealed[HEADER:], place.encode() + name.id)
+    except InvalidTag:
+        raise Broken(f"{place}: this was changed or moved.") from None
+    return padded[4 : 4 + int.from_bytes(padded[:4], "big")].decode()
+
+
+def tag(purpose: str, text: str) -> str:
+    """A keyed tag of a text, 64 bits in hex, for finding it again without keeping it. The key never changes epoch."""
+    key = roots.derived(f"tag:{purpose}", min(roots.roots()))
+    return hmac.new(key, text.encode(), hashlib.sha256).hexdigest()[:16]
+
+
+def destroy_keys(names: Iterable[KeyName]) -> int:
+    """Destroy keys for good: what they sealed can no more be opened, in backups neither. Returns how many there were."""
+    rows = WrappedKey.objects.using(STORE).filter(id__in=[name.id.hex() for name in names], destroyed_at=None)
+    return rows.update(wrapped=None, destroyed_at=clock.now())

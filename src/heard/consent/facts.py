@@ -1,0 +1,183 @@
+"""The facts of consent: whose yes stands, who stopped, who is still in."""
+
+from datetime import datetime
+
+from heard.consent import rules
+from heard.consent.models import GoAhead, Informed, No, Signature, Stop, StopLifted, Yes, YesEnded
+from heard.consent.terms import Purpose
+from heard.dialogue.case import Case, after
+from heard.dialogue.models import Party
+from heard.ground.acts import Doing, rule
+from heard.inquiry.models import Request, RequestTakenBack
+from heard.inquiry.requests import asked_since, live_requests, target
+from heard.people.terms import Part, Side
+from heard.screening.models import Talk
+
+LATER_ACTS_REST_ON_MEET = frozenset({"fix_meeting", "begin_meeting"})
+
+
+# Yeses
+
+
+def standing_yes(case: Case, person_id: str, purpose: str) -> Yes | None:
+    """The yes of a person for a purpose that stands now: not ended, not followed by a no, not lapsed."""
+    newest = case.last(Yes, person_id=person_id, purpose=purpose)
+    if newest is None or newest.lapses_at <= case.now or newest.entered_at is None:
+        return None
+    if any(row.yes_id == newest.pk for row in case.rows(YesEnded)):
+        return None
+    return None if after(case.some(No, person_id=person_id, purpose=purpose), newest.entered_at) else newest
+
+
+def yes_today(case: Case, person_id: str, since: datetime | None = None) -> bool:
+    """Whether a person has said yes to meeting today, after `since` where that is given."""
+    row = standing_yes(case, person_id, Purpose.MEET_TODAY)
+    return row is not None and case.day(row.entered_at) == case.day() and bool(after([row], since))
+
+
+def has_signed(case: Case, person_id: str) -> bool:
+    """Whether a person signed everything that the programme asks for."""
+    signed = {row.agreement for row in case.some(Signature, person_id=person_id)}
+    return set(case.policy.consent.agreements) <= signed
+
+
+def agreed(case: Case, person_id: str) -> bool:
+    """Whether a person's yes to prepare stands and everything is signed."""
+    return standing_yes(case, person_id, Purpose.PREPARE) is not None and has_signed(case, person_id)
+
+
+# Stops
+
+
+def stops(case: Case) -> list[Stop]:
+    """Stops that the one who said them has not lifted."""
+    lifted = {row.stop_id for row in case.rows(StopLifted)}
+    return [row for row in case.rows(Stop) if row.pk not in lifted]
+
+
+def departures(case: Case) -> dict[str, datetime]:
+    """Principals who stopped or took their request back, and when: the others of that side may go on without them."""
+    gone = {row.who: row.entered_at for row in stops(case)}
+    asking = {row.person_id for row in live_requests(case)}
+    taken = {row.request_id: row.entered_at for row in case.rows(RequestTakenBack)}
+    for row in case.rows(Request):
+        if row.person_id not in asking and row.pk in taken:
+            gone.setdefault(row.person_id, taken[row.pk])
+    principals = {party.person_id for party in case.both}
+    return {who: moment for who, moment in gone.items() if who in principals and moment is not None}
+
+
+def staying(case: Case, side: Side) -> list[Party]:
+    """The principals of one side who have neither stopped nor taken their request back."""
+    gone = departures(case)
+    return [party for party in case.principals(side) if party.person_id not in gone]
+
+
+def went_on_without(case: Case, person_id: str) -> bool:
+    """Whether those who stay went on without this principal: others of the side are there, a new talk and yes of each."""
+    left = departures(case).get(person_id)
+    party = case.party(person_id)
+    if left is None or party is None or not staying(case, Side(party.side)):
+        return False
+    return all(_anew(case, each.person_id, left) for side in Side for each in staying(case, side))
+
+
+def _anew(case: Case, person_id: str, left: datetime) -> bool:
+    talked = after(case.some(Talk, person_id=person_id), left)
+    said = standing_yes(case, person_id, Purpose.PREPARE)
+    return bool(talked) and said is not None and bool(after([said], left))
+
+
+def active_principals(case: Case, side: Side) -> list[Party]:
+    """The principals whom the dialogue goes on with: all, but those the others went on without."""
+    return [each for each in case.principals(side) if not went_on_without(case, each.person_id)]
+
+
+def new_start(case: Case) -> datetime | None:
+    """Since when agreements of the programme count: the request, or the last time that the others went on alone."""
+    since = asked_since(case)
+    left = [moment for who, moment in departures(case).items() if went_on_without(case, who)]
+    return max([since, *left]) if since else None
+
+
+def is_stopped(case: Case) -> bool:
+    """Whether a stop rests the dialogue now."""
+    return any(not went_on_without(case, row.who) for row in stops(case))
+
+
+def _one_took_back(case: Case) -> bool:
+    stopped = {row.who for row in stops(case)}
+    gone = [who for who in departures(case) if who not in stopped]
+    return bool(live_requests(case)) and any(not went_on_without(case, who) for who in gone)
+
+
+# Going ahead
+
+
+def go_aheads(case: Case) -> dict[str, GoAhead | None]:
+    """The newest go-ahead of each harmed principal who stays, under the request that lives now."""
+    since = asked_since(case)
+    rows = after(case.rows(GoAhead), since) if since else []
+    return {
+        party.person_id: next((row for row in reversed(rows) if row.person_id == party.person_id), None)
+        for party in active_principals(case, Side.HARMED)
+    }
+
+
+# The facts of the rules
+
+
+def first_told(case: Case, person_id: str, purpose: str) -> Informed | None:
+    """When a person was first told what they are asked for this purpose."""
+    return next(iter(case.some(Informed, person_id=person_id, purpose=purpose)), None)
+
+
+def meet_yeses(case: Case) -> bool:
+    """Whether every principal's yes to meet stands, on both sides."""
+    sides = [active_principals(case, side) for side in Side]
+    return all(sides) and all(standing_yes(case, p.person_id, Purpose.MEET) for side in sides for p in side)
+
+
+def _informing(case: Case, doing: Doing) -> rules.Informing:
+    purpose = doing.given.get("purpose", "")
+    asks = doing.act == "say_yes"
+    return rules.Informing(
+        needs_telling=asks and purpose != Purpose.MEET_TODAY,
+        told=first_told(case, doing.by.who, purpose) is not None,
+        own=not asks or (doing.by.kind == "person" and case.party(doing.by.who) is not None),
+        meet_yeses=doing.act not in LATER_ACTS_REST_ON_MEET or meet_yeses(case),
+    )
+
+
+def _thinking(case: Case, doing: Doing) -> rules.Thinking:
+    party, purpose = case.party(doing.by.who), doing.given.get("purpose", "")
+    told = first_told(case, doing.by.who, purpose)
+    alone = not doing.by.entered_by and party is not None and not party.person.held
+    return rules.Thinking(
+        responsible=party is None or (party.side != Side.HARMED and party.part != Part.SUPPORTER),
+        today=purpose == Purpose.MEET_TODAY,
+        waited=case.now - told.entered_at if told and told.entered_at else None,
+        to_facilitator=alone or doing.by.entered_by in case.facilitators,
+    )
+
+
+def _price(_case: Case, doing: Doing) -> rules.Price:
+    purpose = doing.given.get("purpose")
+    return rules.Price(purposes=1 if isinstance(purpose, str) and purpose in Purpose.values else 0)
+
+
+def _standing(case: Case, doing: Doing) -> rules.Standing:
+    whose = {row.who for row in stops(case)}
+    return rules.Standing(
+        stopped=is_stopped(case),
+        by_target=target(case, doing) in whose,
+        took_back=_one_took_back(case),
+        lifting=doing.act == "start_again",
+        own_to_lift=doing.by.who in whose,
+    )
+
+
+rule("R17", _informing, rules.is_a_yes)
+rule("R18", _thinking, rules.thought_over)
+rule("R19", _price, rules.not_a_price)
+rule("R20", _standing, rules.nothing_stops)

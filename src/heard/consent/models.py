@@ -1,0 +1,68 @@
+"""Yeses, noes, signatures, and stops. Rows are added, never changed."""
+
+from django.db import models
+
+from heard.consent.terms import AgreementKind, Purpose
+from heard.dialogue.models import Step
+from heard.people.models import Person
+
+
+class Informed(Step):
+    """A facilitator told somebody what they are asked, for one purpose."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    purpose = models.CharField(max_length=12, choices=Purpose)
+    text_version = models.CharField(max_length=40, default="v1")
+    language = models.CharField(max_length=8, default="en")
+
+
+class Yes(Step):
+    """One person's yes for one purpose, with the text they were given, and the day it lapses."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    purpose = models.CharField(max_length=12, choices=Purpose)
+    text_version = models.CharField(max_length=40, default="v1")
+    language = models.CharField(max_length=8, default="en")
+    lapses_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(condition=models.Q(lapses_at__gt=models.F("entered_at")), name="every_yes_lapses"),
+            models.CheckConstraint(condition=models.Q(who=models.F("person")), name="a_yes_is_ones_own"),
+        )
+
+
+class No(Step):
+    """One person's no for one purpose, without a reason."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    purpose = models.CharField(max_length=12, choices=Purpose)
+
+
+class YesEnded(Step):
+    """A yes was ended by the one who gave it."""
+
+    yes = models.OneToOneField(Yes, on_delete=models.PROTECT, related_name="ended")
+
+
+class Signature(Step):
+    """An agreement was signed."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    agreement = models.CharField(max_length=16, choices=AgreementKind)
+
+
+class GoAhead(Step):
+    """A harmed person's own "yes, approach them now"."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+
+
+class Stop(Step):
+    """Somebody said stop. It holds until that same person says otherwise; `who` is whose stop it is."""
+
+
+class StopLifted(Step):
+    """The one who stopped says a new yes to going on."""
+
+    stop = models.OneToOneField(Stop, on_delete=models.PROTECT, related_name="lifted")

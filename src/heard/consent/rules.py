@@ -1,0 +1,142 @@
+"""R17 to R20: what a yes is, a responsible person's yes, no price of help, the stop."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from heard.ground.refusal import NOT_NOW, Obstacle, Words
+from heard.programme.policy import Policy
+
+NOT_INFORMED = Obstacle(
+    "R17", "not_informed", "They have not been told what they are asked for this purpose.",
+    Words("First we tell you what this is. Then you decide.", "Primero le explicamos qué es. Después decide usted."),
+    clears=("inform",),
+)  # fmt: skip
+NOT_OWN = Obstacle("R17", "not_own", "A yes is one person's own. Nobody says it for them.")
+MEET_YES_MISSING = Obstacle(
+    "R17", "meet_yes_missing", "Not every principal's yes to meet stands.",
+    Words("Your yes to meet is needed first, if you want to say it.", "Primero hace falta su sí al encuentro, si quiere darlo."),
+    clears=("say_yes",),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Informing:
+    """Whether this purpose needs telling first, whether it was told, and whether the yes is the person's own."""
+
+    needs_telling: bool
+    told: bool
+    own: bool
+    meet_yeses: bool
+
+
+def is_a_yes(facts: Informing, _policy: Policy) -> list[Obstacle]:
+    """R17: for a yes itself, and for acts that rest on the principals' yes to meet."""
+    found = []
+    if facts.needs_telling and not facts.told:
+        found.append(NOT_INFORMED)
+    if not facts.own:
+        found.append(NOT_OWN)
+    if not facts.meet_yeses:
+        found.append(MEET_YES_MISSING)
+    return found
+
+
+TOO_SOON = Obstacle(
+    "R18", "too_soon", "A responsible person has time to think it over before saying yes.",
+    Words("Take your time. You can say yes after a few days.", "Tómese su tiempo. Puede decir que sí dentro de unos días."),
+)  # fmt: skip
+NOT_TO_A_FACILITATOR = Obstacle(
+    "R18", "not_to_a_facilitator", "A responsible person gives their yes to a facilitator of this dialogue, to nobody else.",
+    Words("You give your answer to your facilitator.", "Su respuesta se la da a la persona que le acompaña."),
+    clears=("assign",),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thinking:
+    """Of a responsible person's yes: how long ago they were told, and to whom they say it.
+
+    `waited` is nothing where nobody told them, which R17 answers. `to_facilitator` is true for a yes that someone who
+    is not held enters alone.
+    """
+
+    responsible: bool
+    today: bool
+    waited: timedelta | None
+    to_facilitator: bool
+
+
+def thought_over(facts: Thinking, policy: Policy) -> list[Obstacle]:
+    """R18."""
+    if not facts.responsible:
+        return []
+    wait = timedelta(days=policy.consent.cooling_days)
+    found = []
+    if not facts.today and facts.waited is not None and facts.waited < wait:
+        found.append(TOO_SOON)
+    if not facts.to_facilitator:
+        found.append(NOT_TO_A_FACILITATOR)
+    return found
+
+
+PRICE_OF_HELP = Obstacle("R19", "price_of_help", "No yes is asked as the price of another. Each purpose stands for itself.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Price:
+    """How many purposes one yes or no would touch."""
+
+    purposes: int
+
+
+def not_a_price(facts: Price, _policy: Policy) -> list[Obstacle]:
+    """R19: one yes and one no touch one purpose only."""
+    return [] if facts.purposes == 1 else [PRICE_OF_HELP]
+
+
+STOPPED = Obstacle(
+    "R20", "stopped", "Somebody of this dialogue said stop. Nothing goes on until that person says otherwise.",
+    NOT_NOW, clears=("start_again",),
+)  # fmt: skip
+OWN_STOP = Obstacle(
+    "R20", "own_stop", "This person said stop. Only they can lift it.",
+    Words("You stopped this. It stays stopped for as long as you want.", "Usted lo detuvo. Seguirá así todo el tiempo que quiera."),
+    clears=("start_again",),
+)  # fmt: skip
+NOT_YOUR_STOP = Obstacle("R20", "not_your_stop", "Only the person who said stop can lift it. Staff cannot.", NOT_NOW)
+NOTHING_TO_LIFT = Obstacle(
+    "R20", "nothing_to_lift", "There is no stop of theirs to lift.",
+    Words("You have not stopped anything.", "Usted no ha detenido nada."),
+)  # fmt: skip
+ONE_TOOK_BACK = Obstacle(
+    "R20", "one_took_back",
+    "One of those who asked took it back. The others go on only after a new talk with each, a new yes of each and a new authorisation.",
+    NOT_NOW, clears=("talk_first", "say_yes"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Stops in force, whose they are, and whether this act is the lifting of one.
+
+    A stop that the others of that side went on without is not `stopped` any more; to that person it stays (`by_target`).
+    """
+
+    stopped: bool
+    by_target: bool
+    took_back: bool
+    lifting: bool
+    own_to_lift: bool
+
+
+def nothing_stops(facts: Standing, _policy: Policy) -> list[Obstacle]:
+    """R20."""
+    if facts.lifting:
+        if facts.own_to_lift:
+            return []
+        return [NOT_YOUR_STOP if facts.stopped else NOTHING_TO_LIFT]
+    if facts.by_target:
+        return [OWN_STOP]
+    if facts.stopped:
+        return [STOPPED]
+    return [ONE_TOOK_BACK] if facts.took_back else []

@@ -1,0 +1,194 @@
+"""Inviting, reminding, writing, ringing, calling back, and marking what is safe."""
+
+from heard.confidentiality import access, vault
+from heard.confidentiality.ledger import Pen
+from heard.confidentiality.vault import KeyName
+from heard.consent.models import No, Yes
+from heard.contact import post
+from heard.contact.facts import has_left, invitation_of, is_recalled, leaves_at, message_of, way_of
+from heard.contact.models import Invitation, Message, MessageEnd, MessageRecalled, Reminder, Sending
+from heard.contact.terms import Outcome
+from heard.dialogue.case import Case, after
+from heard.dialogue.rules import ABSENT, ALREADY_DONE, OVER, unless
+from heard.dialogue.taking import choice, party, text, word
+from heard.dialogue.there import alive, all_of, assigned
+from heard.ground import clock
+from heard.ground.acts import Actor, Doing, act
+from heard.ground.fields import Field
+from heard.ground.refusal import Obstacle, Refused
+from heard.inquiry.requests import live_requests
+from heard.people.models import HardDates, Reach
+from heard.people.queries import reach_of, reach_row
+from heard.people.reach import hard_dates_field, reach_field
+from heard.people.terms import Part, Side, Way
+from heard.programme.actions import SOFTWARE
+
+OF_CASE = ("coordinator", "supervisor", "assigned")
+WAY = choice("way", "Way", Way.choices, required=False)
+MESSAGE = Field(name="message", kind="message", label="Message")
+
+
+def _responsible_principal(case: Case, doing: Doing) -> list[Obstacle]:
+    found = case.party(doing.given["to"])
+    return unless(found and found.side == Side.RESPONSIBLE and found.part != Part.SUPPORTER, ABSENT)
+
+
+def _answered(case: Case, invitation: Invitation) -> bool:
+    rows = [*case.some(No, person_id=invitation.person_id), *case.some(Yes, person_id=invitation.person_id)]
+    return bool(after(sorted(rows, key=lambda row: row.entered_at), invitation.entered_at))
+
+
+def _not_invited_yet(case: Case, doing: Doing) -> list[Obstacle]:
+    return unless(invitation_of(case, doing.given["to"]) is None, ALREADY_DONE)
+
+
+def _open_invitation(case: Case, doing: Doing) -> list[Obstacle]:
+    invitation = invitation_of(case, doing.given["to"])
+    if invitation is None:
+        return [] if not live_requests(case) else [ABSENT]
+    return unless(not _answered(case, invitation), OVER)
+
+
+@act("invite", label="Invite the responsible person", who=("coordinator", "facilitator"), about="to",
+     rules=("R7", "R8", "R11", "R12", "R20"),
+     there=all_of(assigned, alive("to"), _responsible_principal, _not_invited_yet),
+     takes=(party("to", "Whom", side="responsible"), WAY))  # fmt: skip
+def invite(case: Case, pen: Pen, *, by: Actor, to: str, way: str | None) -> Invitation:
+    """The responsible person is told that somebody would like to speak with them, and that saying no is free."""
+    chosen = way_of(case, Doing("invite", by, {"to": to, "way": way}))
+    request = live_requests(case)[0]
+    return pen.add(Invitation(dialogue_id=case.dialogue_id, person_id=to, way=chosen, request=request))
+
+
+@act("remind", label="Remind them of the invitation", who=("coordinator", "facilitator"), about="to",
+     rules=("R7", "R8", "R11", "R12", "R15", "R20"),
+     there=all_of(assigned, alive("to"), _responsible_principal, _open_invitation),
+     takes=(party("to", "Whom", side="responsible"), WAY))  # fmt: skip
+def remind(case: Case, pen: Pen, *, by: Actor, to: str, way: str | None) -> Reminder:
+    """They are reminded of the invitation. After as many reminders as the programme allows, silence means no for now."""
+    return pen.add(Reminder(dialogue_id=case.dialogue_id, invitation=invitation_of(case, to)))
+
+
+def _message(case: Case, pen: Pen, doing: Doing) -> Message:
+    return pen.add(
+        Message(dialogue_id=case.dialogue_id, person_id=doing.given["to"], way=way_of(case, doing),
+                leaves_at=leaves_at(case, doing), words=doing.given["words"])
+    )  # fmt: skip
+
+
+@act("write_to", label="Write to someone", who=OF_CASE, rules=("R7", "R11", "R12", "R13", "R14", "R20"), about="to",
+     there=alive("to"), takes=(party("to", "To whom"), text("words", "Words"), WAY))  # fmt: skip
+def write_to(case: Case, pen: Pen, *, by: Actor, to: str, words: str, way: str | None) -> Message:
+    """Words to one person. They wait a while and can be called back until they leave."""
+    return _message(case, pen, Doing("write_to", by, {"to": to, "words": words, "way": way}))
+
+
+@act("call", label="Ring someone", who=OF_CASE, rules=("R7", "R11", "R12", "R13", "R14", "R20"), about="to",
+     there=alive("to"), takes=(party("to", "Whom"), text("words", "What to say")))  # fmt: skip
+def call(case: Case, pen: Pen, *, by: Actor, to: str, words: str) -> Message:
+    """A call, with the words to say. It is asked for now and made now."""
+    message = _message(case, pen, Doing("call", by, {"to": to, "words": words}))
+    pen.add(MessageEnd(dialogue_id=case.dialogue_id, message=message, outcome=Outcome.BY_HAND))
+    return message
+
+
+def _held_message(case: Case, doing: Doing) -> list[Obstacle]:
+    message = message_of(case, doing)
+    return [ABSENT] if message is None else unless(not is_recalled(case, message), ALREADY_DONE)
+
+
+def _still_here(case: Case, doing: Doing) -> list[Obstacle]:
+    message = message_of(case, doing)
+    return unless(message and not has_left(case, message), ALREADY_DONE)
+
+
+@act("recall_message", label="Call a message back", who=OF_CASE, rules=("R16",), there=_held_message, after_closing=True,
+     takes=(MESSAGE,))  # fmt: skip
+def recall_message(case: Case, pen: Pen, *, by: Actor, message: str) -> MessageRecalled:
+    """A message that still waits is called back and never leaves."""
+    return pen.add(MessageRecalled(dialogue_id=case.dialogue_id, message_id=message))
+
+
+@act("start_sending", label="Let a message leave", who=("programme",), after_closing=True, takes=(MESSAGE,),
+     rules=("R7", "R11", "R12", "R13", "R14", "R16", "R20"), there=all_of(_held_message, _still_here))  # fmt: skip
+def start_sending(case: Case, pen: Pen, *, by: Actor, message: str) -> Sending:
+    """The programme asks every gate again and marks the point of no return, before the words leave."""
+    return pen.add(Sending(dialogue_id=case.dialogue_id, message_id=message))
+
+
+def _in_the_air(case: Case, doing: Doing) -> list[Obstacle]:
+    message = message_of(case, doing)
+    return unless(message and not case.some(MessageEnd, message_id=message.pk), ALREADY_DONE)
+
+
+@act("end_sending", label="Record what became of a message", who=("programme",), there=_in_the_air, after_closing=True,
+     takes=(MESSAGE, choice("outcome", "What became of it", Outcome.choices), word("because", "Rules", required=False)))  # fmt: skip
+def end_sending(case: Case, pen: Pen, *, by: Actor, message: str, outcome: str, because: str | None) -> MessageEnd:
+    """What became of a message: sent, to be done by hand, failed, or withheld and why."""
+    return pen.add(MessageEnd(dialogue_id=case.dialogue_id, message_id=message, outcome=outcome, rules=because or ""))
+
+
+@access.opens("The message that is leaving, and where to", "programme")
+def _leaving_messages(case: Case, _by: Actor) -> dict[KeyName, set[str]]:
+    ended = {row.message_id for row in case.rows(MessageEnd)}
+    rows: dict[KeyName, set[str]] = {}
+    for row in case.rows(Sending):
+        if row.message_id not in ended:
+            reach = reach_row(row.message.person_id)
+            rows.setdefault(KeyName("locator", row.message.person_id), set()).update({row.message_id, reach.pk if reach else ""})
+    return rows
+
+
+def due_messages(programme_id: str) -> list[Message]:
+    """Messages whose time has come and that have neither left nor come back, oldest first."""
+    rows = Message.objects.filter(leaves_at__lte=clock.now(), dialogue__programme=programme_id)
+    return list(rows.filter(sending=None, recalled=None, end=None).order_by("leaves_at"))
+
+
+# Only these may hold a message back until a better hour; any other refusal means that it does not leave at all.
+LATER = {"R13"}
+
+
+def send_due(programme_id: str) -> int:
+    """Let everything leave whose time has come. Every gate is asked again; what no longer passes is withheld, and why.
+
+    Returns how many left. A crash between leaving and its record leaves a message "unknown", and nothing is sent twice.
+    """
+    return sum(_send(message) for message in due_messages(programme_id))
+
+
+def _send(message: Message) -> int:
+    case = Case(message.dialogue_id)
+    try:
+        start_sending(case, by=SOFTWARE, message=message.pk)
+    except Refused as refusal:
+        if not set(refusal.rules) <= LATER:
+            end_sending(case, by=SOFTWARE, message=message.pk, outcome=Outcome.WITHHELD.value,
+                        because=",".join(refusal.rules))  # fmt: skip
+        return 0
+    end_sending(case, by=SOFTWARE, message=message.pk, outcome=_posted(Case(message.dialogue_id), message))
+    return 1
+
+
+def _posted(case: Case, message: Message) -> str:
+    with vault.opened(case.ring(SOFTWARE)):
+        where = reach_of(reach_row(message.person_id))
+        return post.deliver(str(message.way), where, str(message.words))
+
+
+def _says_something(_case: Case, doing: Doing) -> list[Obstacle]:
+    return unless(doing.given.get("reach") or doing.given.get("hard_dates"), ABSENT)
+
+
+@act("mark_safe", label="Mark how to be reached safely", who=("party",), holds=("person", "dialogue"), after_closing=True,
+     there=_says_something, takes=(reach_field(required=False), hard_dates_field()))  # fmt: skip
+def mark_safe(
+    case: Case, pen: Pen, *, by: Actor, reach: dict[str, str] | None, hard_dates: tuple[str, ...] | None
+) -> Reach | HardDates | None:
+    """A person says how they can be reached safely, and on which days not at all."""
+    row: Reach | HardDates | None = None
+    if reach:
+        row = pen.add(Reach(person_id=by.who, marked=reach))
+    if hard_dates:
+        row = pen.add(HardDates(person_id=by.who, days={"dates": list(hard_dates)}))
+    return row

@@ -1,0 +1,165 @@
+"""R11 to R16: when words may leave the building. Write to nobody whom these do not let you write to."""
+
+from dataclasses import dataclass
+from datetime import time, timedelta
+
+from heard.ground.refusal import NOT_NOW, Obstacle, Words
+from heard.programme.policy import Policy
+
+R11, R12 = "R11", "R12"
+NO_LIVE_REQUEST = Obstacle(R11, "no_live_request", "Nobody has asked. Nobody contacts the responsible side before.", NOT_NOW,
+                           clears=("ask",))  # fmt: skip
+NOT_APPROVED = Obstacle(R11, "not_approved", "Fewer people have approved than this programme asks for.", NOT_NOW,
+                        clears=("approve",))  # fmt: skip
+NO_GO_AHEAD = Obstacle(
+    R11, "no_go_ahead", "The harmed person has not said: yes, approach them now. Or too long ago.",
+    Words("We wait for you. When you are ready, say that we may approach them.",
+          "Esperamos a que usted quiera. Cuando esté lista, díganos que podemos acercarnos."),
+    clears=("go_ahead",),
+)  # fmt: skip
+NO_FACILITATORS = Obstacle(R11, "no_facilitators", "Fewer facilitators are assigned who can carry this dialogue than it needs.",
+                           NOT_NOW, clears=("assign",))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approach:
+    """What stands before any contact with the responsible side.
+
+    `go_ahead_age` is the age of the oldest of the harmed principals' newest go-aheads; nothing where one is missing.
+    """
+
+    with_responsible_side: bool
+    request_is_live: bool
+    approvals: int
+    go_ahead_age: timedelta | None
+    is_first: bool
+    facilitators_fit: bool
+
+
+def may_approach(facts: Approach, policy: Policy) -> list[Obstacle]:
+    """R11. A silent check with the institution is not contact, and is no act here."""
+    if not facts.with_responsible_side:
+        return []
+    found = []
+    if not facts.request_is_live:
+        found.append(NO_LIVE_REQUEST)
+    if facts.approvals < policy.outreach.approvals:
+        found.append(NOT_APPROVED)
+    limit = timedelta(days=policy.outreach.fresh_yes_days)
+    if facts.go_ahead_age is None or (facts.is_first and facts.go_ahead_age > limit):
+        found.append(NO_GO_AHEAD)
+    if not facts.facilitators_fit:
+        found.append(NO_FACILITATORS)
+    return found
+
+
+NO_CONTACT = Obstacle(
+    R12, "no_contact", "This person does not want to be contacted.",
+    Words("You asked us not to contact you.", "Usted nos pidió no comunicarnos."), clears=("mark_safe",),
+)  # fmt: skip
+NOT_A_SAFE_WAY = Obstacle(R12, "not_a_safe_way", "This is not the way they marked as safe, nor the programme's first way.",
+                          NOT_NOW, clears=("mark_safe",))  # fmt: skip
+OUTSIDE_HOURS = Obstacle(R12, "outside_hours", "It would reach them outside the hours they marked as safe.", NOT_NOW)
+UNSAFE_WORDS = Obstacle(R12, "unsafe_words", "The words name the programme, a harm, a prison, a place or the other side.")
+NOBODY = ("none", "they_ring")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reaching:
+    """One way to one person. `marked_way` is empty where they marked none; then `first_way` is the only one.
+
+    `hour_is_open` and `words_are_safe` are true where the act sends no words.
+    """
+
+    way: str
+    marked_way: str
+    first_way: str
+    hour_is_open: bool
+    words_are_safe: bool
+
+
+def is_safe(facts: Reaching, _policy: Policy) -> list[Obstacle]:
+    """R12."""
+    found = []
+    if facts.marked_way in NOBODY:
+        found.append(NO_CONTACT)
+    elif facts.way != (facts.marked_way or facts.first_way):
+        found.append(NOT_A_SAFE_WAY)
+    if not facts.hour_is_open:
+        found.append(OUTSIDE_HOURS)
+    if not facts.words_are_safe:
+        found.append(UNSAFE_WORDS)
+    return found
+
+
+HARD_DATE = Obstacle("R13", "hard_date", "It would reach them on one of their hard dates.", NOT_NOW)
+QUIET_HOURS = Obstacle("R13", "quiet_hours", "It would reach them in quiet hours.", NOT_NOW)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaving:
+    """The local hour at which it leaves, and whether that is a hard date."""
+
+    hour: time
+    on_hard_date: bool
+
+
+def is_a_good_hour(facts: Leaving, policy: Policy) -> list[Obstacle]:
+    """R13."""
+    found = [HARD_DATE] if facts.on_hard_date else []
+    return [*found, QUIET_HOURS] if policy.contact.is_quiet(facts.hour) else found
+
+
+STALE = Obstacle(
+    "R14", "stale", "What they marked as safe was confirmed too long ago. Ask again first.",
+    Words("Is this still the safest way to reach you?", "¿Sigue siendo esta la forma más segura de comunicarnos?"),
+    clears=("mark_safe",),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Freshness:
+    """How old the safe-contact record is; nothing where there is none."""
+
+    age: timedelta | None
+
+
+def is_confirmed(facts: Freshness, policy: Policy) -> list[Obstacle]:
+    """R14."""
+    limit = timedelta(days=policy.contact.recheck_days)
+    return [STALE] if facts.age is not None and facts.age > limit else []
+
+
+REMINDED = Obstacle("R15", "reminded", "They were reminded as often as this programme allows. Silence means no for now.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reminded:
+    """How often they were reminded since the invitation."""
+
+    times: int
+
+
+def may_remind(facts: Reminded, policy: Policy) -> list[Obstacle]:
+    """R15."""
+    return [REMINDED] if facts.times >= policy.outreach.reminders else []
+
+
+STILL_HELD = Obstacle("R16", "still_held", "It waits until its time. Until then it can be called back.")
+GONE = Obstacle("R16", "gone", "It has left and cannot be called back.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """Whether a message has waited its time, and whether it is to leave or to come back."""
+
+    waited: bool
+    left: bool
+    leaving: bool
+
+
+def waits(facts: Held, _policy: Policy) -> list[Obstacle]:
+    """R16."""
+    if facts.leaving:
+        return [] if facts.waited else [STILL_HELD]
+    return [GONE] if facts.left else []

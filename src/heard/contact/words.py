@@ -1,0 +1,34 @@
+"""Words that must never show on a lock screen, an envelope or a calendar."""
+
+import re
+from collections.abc import Iterable
+
+HARMS = {
+    "homicide": ("homicide", "murder", "manslaughter", "homicidio", "asesinato"),
+    "assault": ("assault", "agresión"),
+    "sexual": ("sexual", "rape", "violación"),
+    "gender_based": ("gender_based", "gender-based", "domestic violence", "violencia de género"),
+    "robbery": ("robbery", "robo"),
+    "burglary": ("burglary", "allanamiento"),
+    "driving": ("driving",),
+    "fraud": ("fraud", "fraude"),
+}
+PLACES_OF_CUSTODY = ("prison", "jail", "prisión", "cárcel")
+ALWAYS = tuple(word for words in HARMS.values() for word in words) + PLACES_OF_CUSTODY
+LEAST_NAME = 2
+
+
+def parts_of(names: Iterable[str]) -> set[str]:
+    """Every part of every name: no part of the other side's names may show."""
+    return {part for name in names for part in re.split(r"[\s,.'’-]+", name) if len(part) >= LEAST_NAME}
+
+
+def unsafe(words: str, *, programme: str, places: Iterable[str], names: Iterable[str]) -> list[str]:
+    """What in these words would give something away: whole words, whatever the case, in order."""
+    never = {programme, *places, *ALWAYS, *parts_of(names), *names}
+    text = " ".join(words.split())
+    return sorted(each for each in never if each.strip() and _stands_in(" ".join(each.split()), text))
+
+
+def _stands_in(word: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE) is not None

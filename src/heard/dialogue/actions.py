@@ -1,0 +1,144 @@
+"""Opening a dialogue, who is in it, who carries it, and what happens to people on the way."""
+
+from typing import Any
+
+from heard.confidentiality.ledger import Pen
+from heard.confidentiality.vault import KeyName, make_keys
+from heard.dialogue.case import Case
+from heard.dialogue.models import Assignment, AssignmentEnded, Death, Dialogue, Party, Told, Transfer
+from heard.dialogue.rules import ABSENT, ALREADY_DONE, unless
+from heard.dialogue.taking import choice, party, staff, text, whole, word
+from heard.dialogue.there import alive, all_of, assigned
+from heard.facilitators.models import Conflict
+from heard.ground import references
+from heard.ground.acts import Actor, Doing, act
+from heard.ground.fields import Field
+from heard.ground.refusal import Obstacle
+from heard.people.models import Person, Reach
+from heard.people.queries import name_tag
+from heard.people.reach import reach_field
+from heard.people.terms import Custody, Part, Side
+from heard.programme.choices import Harm
+from heard.programme.register import Register
+
+OFFICE = ("coordinator",)
+HARMS = tuple((each, each.replace("_", "-").capitalize()) for each in Harm.__args__)  # type: ignore[attr-defined]
+FACILITATOR = Field(name="facilitator", kind="facilitator", label="Facilitator")
+
+
+@act("open_dialogue", label="Open a dialogue", who=("coordinator", "programme"), chain="programme", holds=("programme",),
+     takes=(choice("harm", "Kind of harm", HARMS),))  # fmt: skip
+def open_dialogue(scene: Register, pen: Pen, *, by: Actor, harm: str) -> Dialogue:
+    """A thread is opened for one harm, so that those whom it binds can be put on it. Nobody is contacted by this."""
+    row = Dialogue(id=references.new(), programme_id=scene.programme_id, opened_at=scene.now, moved_at=scene.now)
+    make_keys([KeyName("dialogue", row.pk), KeyName("office", row.pk)], programme=scene.programme_id)
+    row.harm = harm
+    return pen.add(row)
+
+
+WHO_THEY_ARE = (
+    choice("side", "Side", Side.choices), choice("part", "Part", Part.choices), word("name", "Name"),
+    whole("born", "Year of birth", required=False), word("language", "Language", required=False),
+    choice("custody", "Where they are held", Custody.choices, required=False),
+    word("place", "Name of that place", required=False), party("supports", "Whom they support", required=False),
+    reach_field(required=False),
+)  # fmt: skip
+
+
+def _supports_own_side(case: Case, doing: Doing) -> list[Obstacle]:
+    supported = doing.given.get("supports")
+    found = case.party(supported)
+    return unless(supported is None or (found and found.side == doing.given["side"]), ABSENT)
+
+
+@act("add_party", label="Add someone to the dialogue", who=("coordinator", "programme"), takes=WHO_THEY_ARE,
+     there=_supports_own_side)  # fmt: skip
+def add_party(case: Case, pen: Pen, *, by: Actor, side: str, part: str, name: str, **more: Any) -> Person:
+    """Somebody becomes a party of the dialogue. It contacts nobody, and asks nothing of them."""
+    programme = case.dialogue.programme_id
+    person = Person(id=references.new(), programme_id=programme, language=more["language"] or "en")
+    row = Party(id=references.new(), dialogue_id=case.dialogue_id, person=person, side=side, part=part,
+                supports=more["supports"] or "", joined_at=case.now)  # fmt: skip
+    kinds = (("identity", person.pk), ("locator", person.pk), ("party", row.pk))
+    make_keys([KeyName(kind, subject) for kind, subject in kinds], programme=programme)
+    known = {"name": name, "born": more["born"], "custody": more["custody"], "place": more["place"]}
+    person.identity = {key: value for key, value in known.items() if value}
+    person.name_tag = name_tag(programme, name)
+    pen.add(person)
+    pen.add(row)
+    if more["reach"]:
+        pen.add(Reach(person=person, marked=more["reach"], who=person.pk))
+    return person
+
+
+def _not_assigned(case: Case, doing: Doing) -> list[Obstacle]:
+    account = case.staff(doing.given["facilitator"])
+    if account is None or account.role != "facilitator":
+        return [ABSENT]
+    return unless(account.pk not in case.facilitators, ALREADY_DONE)
+
+
+@act("assign", label="Assign a facilitator", who=OFFICE, rules=("R5", "R8", "R20", "R26"), there=_not_assigned,
+     holds=("facilitator", "dialogue"), takes=(FACILITATOR,), about="facilitator")  # fmt: skip
+def assign(case: Case, pen: Pen, *, by: Actor, facilitator: str) -> Assignment:
+    """A facilitator who can carry this dialogue is assigned to it."""
+    return pen.add(Assignment(dialogue_id=case.dialogue_id, account_id=facilitator))
+
+
+def _is_assigned(case: Case, doing: Doing) -> list[Obstacle]:
+    return unless(doing.given["facilitator"] in case.facilitators, ABSENT)
+
+
+@act("release_from_case", label="Release a facilitator from the case", who=OFFICE, there=_is_assigned,
+     takes=(FACILITATOR,), about="facilitator", after_closing=True)  # fmt: skip
+def release_from_case(case: Case, pen: Pen, *, by: Actor, facilitator: str) -> AssignmentEnded:
+    """A facilitator leaves the dialogue, and opens nothing of it from that moment."""
+    mine = next(row for row in case.assignments if row.account_id == facilitator)
+    return pen.add(AssignmentEnded(dialogue_id=case.dialogue_id, assignment=mine))
+
+
+def _whose_conflict(doing: Doing) -> str:
+    return doing.given.get("facilitator") or doing.by.who
+
+
+def _new_conflict(case: Case, doing: Doing) -> list[Obstacle]:
+    account = case.staff(_whose_conflict(doing))
+    if case.party(doing.given["with_"]) is None or account is None or account.role != "facilitator":
+        return [ABSENT]
+    known = Conflict.objects.filter(account=account, person=doing.given["with_"]).exists()
+    return unless(not known, ALREADY_DONE)
+
+
+@act("declare_conflict", label="Declare a conflict of interest", who=("facilitator", "coordinator"), there=_new_conflict,
+     takes=(party("with", "With whom"), Field(name="facilitator", kind="facilitator", label="Whose", required=False)),
+     after_closing=True)  # fmt: skip
+def declare_conflict(case: Case, pen: Pen, *, by: Actor, with_: str, facilitator: str | None) -> Conflict:
+    """A facilitator and a person of this dialogue know each other in a way that bars this pair."""
+    return pen.add(Conflict(account_id=facilitator or by.who, person_id=with_))
+
+
+@act("record_death", label="Record that someone died", who=OFFICE, there=alive("of"), after_closing=True, about="of",
+     takes=(party("of", "Who"),))  # fmt: skip
+def record_death(case: Case, pen: Pen, *, by: Actor, of: str) -> Death:
+    """A person has died. Nothing more is asked of them, and nothing reaches them."""
+    return pen.add(Death(dialogue_id=case.dialogue_id, person_id=of))
+
+
+@act("record_transfer", label="Record that someone was moved", who=OFFICE, there=alive("of"), about="of",
+     holds=("person", "dialogue"), takes=(party("of", "Who"), word("to", "To which place")))  # fmt: skip
+def record_transfer(case: Case, pen: Pen, *, by: Actor, of: str, to: str) -> Transfer:
+    """A person was moved to another place."""
+    found = case.party(of)
+    if found is None:
+        raise LookupError(of)
+    person = found.person
+    known = {**person.known(), "place": to}
+    pen.change(person, row_version=person.row_version + 1, identity=known)
+    return pen.add(Transfer(dialogue_id=case.dialogue_id, person=person, to=to))
+
+
+@act("mark_told", label="Record what a person was told", who=("facilitator",), there=all_of(assigned, alive("whom")),
+     about="whom", after_closing=True, takes=(party("whom", "Whom"), text("what", "What they were told")))  # fmt: skip
+def mark_told(case: Case, pen: Pen, *, by: Actor, whom: str, what: str) -> Told:
+    """A person told another the news: a no, a move, a death, an end."""
+    return pen.add(Told(dialogue_id=case.dialogue_id, person_id=whom, party=case.party(whom), what=what))

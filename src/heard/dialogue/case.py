@@ -1,0 +1,217 @@
+"""A dialogue as the rules see it: its rows, its parties and its staff, read once, at one moment."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
+
+from heard.confidentiality.ledger import Pen
+from heard.confidentiality.vault import KeyName, Ring
+from heard.dialogue import rings
+from heard.dialogue.models import ActsFor, Assignment, AssignmentEnded, Closing, Death, Dialogue, Party, Step
+from heard.dialogue.rules import NothingThere, here
+from heard.facilitators.models import Facilitator
+from heard.ground import clock
+from heard.ground.acts import Act, Actor, Doing
+from heard.ground.refusal import NotThere, Obstacle
+from heard.people.models import Account, Person
+from heard.people.terms import Part, Role, Side
+from heard.programme.policy import Policy
+from heard.programme.queries import policy_in_force
+
+Row = TypeVar("Row", bound=Step)
+ENTERING = frozenset({Role.COORDINATOR, Role.FACILITATOR, Role.SUPERVISOR})
+
+
+class Case:
+    """One dialogue at one moment. Rows are read when first asked for, and stay as they were read."""
+
+    def __init__(self, dialogue_id: str) -> None:
+        self.dialogue_id = dialogue_id
+        self.now: datetime = clock.now()
+        self._rows: dict[type[Step], list[Any]] = {}
+        self._staff: dict[str, Account | None] = {}
+        self.keys = Ring()
+
+    @cached_property
+    def dialogue(self) -> Dialogue:
+        """The thread itself. Raises NotThere."""
+        found = Dialogue.objects.select_related("programme").filter(pk=self.dialogue_id).first()
+        if found is None:
+            raise NotThere("This is not there.")
+        return found
+
+    @cached_property
+    def _policy(self) -> tuple[Policy, int]:
+        return policy_in_force(self.dialogue.programme_id)
+
+    @property
+    def policy(self) -> Policy:
+        """The policy in force."""
+        return self._policy[0]
+
+    @property
+    def policy_number(self) -> int:
+        """Its number, which each line of the ledger names."""
+        return self._policy[1]
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        """The programme's time zone."""
+        return ZoneInfo(self.policy.programme.timezone)
+
+    def day(self, moment: datetime | None = None) -> date:
+        """The local date of a moment, or of now."""
+        return (moment or self.now).astimezone(self.zone).date()
+
+    def days_since(self, moment: datetime) -> timedelta:
+        """How long ago a moment was."""
+        return self.now - moment
+
+    # Rows
+
+    def rows(self, model: type[Row]) -> list[Row]:
+        """All rows of one kind on this thread, in the order in which they were entered."""
+        if model not in self._rows:
+            self._rows[model] = list(model._default_manager.filter(dialogue=self.dialogue_id).order_by("entered_at"))
+        return self._rows[model]
+
+    def last(self, model: type[Row], **where: Any) -> Row | None:
+        """The newest row of one kind whose columns are as given."""
+        return next((row for row in reversed(self.rows(model)) if _is(row, where)), None)
+
+    def some(self, model: type[Row], **where: Any) -> list[Row]:
+        """Rows of one kind whose columns are as given."""
+        return [row for row in self.rows(model) if _is(row, where)]
+
+    # People
+
+    @cached_property
+    def parties(self) -> list[Party]:
+        """Everyone on the two sides."""
+        return list(Party.objects.filter(dialogue=self.dialogue_id).select_related("person").order_by("joined_at", "id"))
+
+    def party(self, person_id: str | None) -> Party | None:
+        """The party of this person, if they are one."""
+        return next((party for party in self.parties if party.person_id == person_id), None)
+
+    def of_side(self, side: Side) -> list[Party]:
+        """Everyone of one side who is alive."""
+        return [party for party in self.parties if party.side == side and not self.is_dead(party.person_id)]
+
+    def is_dead(self, person_id: str) -> bool:
+        """Whether a death is recorded."""
+        return any(row.person_id == person_id for row in self.rows(Death))
+
+    def principals(self, side: Side) -> list[Party]:
+        """The principals of one side: alive; and kin who act for one who died."""
+        return [party for party in self.of_side(side) if party.part in (Part.PRINCIPAL, Part.SURROGATE) or self._acts(party)]
+
+    def _acts(self, party: Party) -> bool:
+        acting = self.last(ActsFor, person_id=party.person_id)
+        return party.part == Part.KIN and acting is not None and self.is_dead(acting.acts_for_id)
+
+    @property
+    def both(self) -> list[Party]:
+        """The principals of both sides."""
+        return self.principals(Side.HARMED) + self.principals(Side.RESPONSIBLE)
+
+    # Staff
+
+    def staff(self, account_id: str | None) -> Account | None:
+        """An account of this programme that has not ended."""
+        if not account_id:
+            return None
+        if account_id not in self._staff:
+            found = Account.objects.select_related("facilitator").filter(pk=account_id, ended_at=None).first()
+            self._staff[account_id] = found if found and found.programme_id == self.dialogue.programme_id else None
+        return self._staff[account_id]
+
+    @property
+    def assignments(self) -> list[Assignment]:
+        """Assignments that have not ended, in order."""
+        ended = {row.assignment_id for row in self.rows(AssignmentEnded)}
+        return [row for row in self.rows(Assignment) if row.pk not in ended]
+
+    @property
+    def facilitators(self) -> list[str]:
+        """Accounts of the facilitators assigned now."""
+        return [row.account_id for row in self.assignments]
+
+    def relations(self, by: Actor) -> set[str]:
+        """How an actor stands to this dialogue, in the words of the access table."""
+        if by.kind == "person":
+            return self._relations_of_person(by.who)
+        account = self.staff(by.who) if by.kind == "account" else None
+        if account is None:
+            return {by.kind}
+        words = {str(account.role), "staff"}
+        return words | ({"assigned"} if account.pk in self.facilitators else set())
+
+    def _relations_of_person(self, person_id: str) -> set[str]:
+        party = self.party(person_id)
+        if party is None:
+            return set()
+        words = {"party", str(party.side), str(party.part)}
+        if party in self.both:
+            words |= {"principal", f"{party.side}_principal"}
+        return words
+
+    # As the scene of an act
+
+    def held(self, act: Act, given: dict[str, Any]) -> "Case":
+        """A fresh case with everything locked that this act holds: facilitators, people, then the dialogue."""
+        if "facilitator" in act.holds:
+            wanted = {given.get("facilitator") or ""} | set(self.facilitators)
+            list(Facilitator.objects.select_for_update().filter(account__in=wanted).order_by("pk").values_list("pk"))
+        if "person" in act.holds:
+            people = [party.person_id for party in self.parties]
+            list(Person.objects.select_for_update().filter(pk__in=people).order_by("pk").values_list("pk"))
+        if Dialogue.objects.select_for_update().filter(pk=self.dialogue_id).values_list("pk").first() is None:
+            raise NotThere("This is not there.")
+        return type(self)(self.dialogue_id)
+
+    def chain(self, act: Act, by: Actor) -> str:
+        """The dialogue's chain; the person's own for what nobody of the dialogue may see."""
+        return f"p:{by.who}" if act.chain == "person" else f"d:{self.dialogue_id}"
+
+    def payload_key(self, act: Act, by: Actor) -> KeyName | None:
+        """Under the office key; under the person's own where the line is on their chain."""
+        return KeyName("identity", by.who) if act.chain == "person" else KeyName("office", self.dialogue_id)
+
+    def missing(self, act: Act, doing: Doing) -> list[Obstacle]:
+        """R0, for this act by this actor."""
+        entering = self.staff(doing.by.entered_by)
+        words = self.relations(doing.by)
+        facts = NothingThere(
+            named=bool(words & act.who) or "anyone" in act.who,
+            entered_by_staff=not doing.by.entered_by or (entering is not None and entering.role in ENTERING),
+            closed=bool(self.rows(Closing)) and not act.after_closing,
+        )
+        return here(facts) or act.there(self, doing)
+
+    def judging_ring(self) -> Ring:
+        """What the programme opens while it judges."""
+        return rings.judging(self)
+
+    def ring(self, by: Actor) -> Ring:
+        """What this actor may open now."""
+        return rings.of(self, by)
+
+    def wrote(self, pen: Pen) -> None:
+        """Keep what lists show."""
+        for note in KEPT_FOR_LISTS:
+            note(self, pen)
+
+
+KEPT_FOR_LISTS: list[Any] = []
+
+
+def _is(row: Step, where: dict[str, Any]) -> bool:
+    return all(getattr(row, name) == value for name, value in where.items())
+
+
+def after(rows: Iterable[Row], moment: datetime | None) -> list[Row]:
+    """Rows entered after a moment; all where there is none."""
+    return [row for row in rows if moment is None or (row.entered_at is not None and row.entered_at > moment)]

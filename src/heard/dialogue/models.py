@@ -1,0 +1,123 @@
+"""The thread: one harm, its two sides, its parties, its facilitators."""
+
+from typing import ClassVar
+
+from django.db import models
+
+from heard.confidentiality.models import REFERENCE, Kept
+from heard.confidentiality.sealed import SealedName, SealedText
+from heard.ground import references
+from heard.people.models import Account, Person, Said
+from heard.people.terms import Part, Side
+from heard.programme.models import Programme
+
+
+class Dialogue(Kept):
+    """One harm and the people it binds. `stage` and `moved_at` only make lists quick; `heard doctor` compares them."""
+
+    undigested: ClassVar[tuple[str, ...]] = ("stage", "moved_at", "resting")
+
+    programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="dialogues")
+    code = models.CharField(max_length=7, default=references.new_code)
+    opened_at = models.DateTimeField()
+    harm = SealedName("dialogue", "id")
+    stage = models.CharField(max_length=16, default="opened")
+    resting = models.CharField(max_length=16, blank=True)
+    moved_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("programme", "code"), name="one_dialogue_for_one_code"),)
+        indexes = (
+            models.Index(fields=("programme", "stage", "-moved_at"), name="dialogues_by_stage"),
+            models.Index(fields=("programme", "-moved_at"), name="dialogues_by_time"),
+        )
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class Party(Kept):
+    """One person in one dialogue. What they say there lies under the key of this row."""
+
+    dialogue = models.ForeignKey(Dialogue, on_delete=models.PROTECT, related_name="parties")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="parties")
+    side = models.CharField(max_length=12, choices=Side)
+    part = models.CharField(max_length=10, choices=Part)
+    supports = models.CharField(max_length=REFERENCE, blank=True)
+    joined_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("dialogue", "person"), name="one_part_for_one_person"),
+            models.CheckConstraint(condition=models.Q(side__in=Side.values), name="a_party_has_a_side"),
+            models.CheckConstraint(condition=models.Q(part__in=Part.values), name="a_party_has_a_part"),
+        )
+
+
+class Step(Said):
+    """A row on the thread of a dialogue."""
+
+    dialogue = models.ForeignKey(Dialogue, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        abstract = True
+
+
+class Assignment(Step):
+    """A facilitator joins the dialogue."""
+
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="assignments")
+
+
+class AssignmentEnded(Step):
+    """A facilitator leaves the dialogue. One end for one assignment."""
+
+    assignment = models.OneToOneField(Assignment, on_delete=models.PROTECT, related_name="ended")
+
+
+class Death(Step):
+    """A person has died. Nothing reaches them, and nothing asks anything of them, from here on."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+
+
+class Transfer(Step):
+    """A person was moved to another place."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    to = SealedName("identity", "person_id")
+
+
+class Told(Step):
+    """News that one person told another: bad news comes from a person first."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
+    what = SealedText("party", "party_id")
+
+
+class OfficeNote(Step):
+    """A note of the case that the office may read."""
+
+    text = SealedText("office", "dialogue_id")
+
+
+class PartyNote(Step):
+    """A note about one party, for those who prepare that person; the office cannot open it."""
+
+    party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
+    text = SealedText("party", "party_id")
+
+
+class ActsFor(Step):
+    """A close relative or guardian acts for a harmed person, and said so when they asked."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    acts_for = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+
+
+class Closing(Step):
+    """The dialogue is closed. Aftercare stays open. A reason in other words than the common ones is sealed."""
+
+    reason = models.CharField(max_length=40)
+    words = SealedName("office", "dialogue_id", null=True)

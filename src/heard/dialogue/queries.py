@@ -1,0 +1,104 @@
+"""What each may see of the thread: who is in it, who carries it, notes, what people were told."""
+
+from heard.confidentiality.access import STAFF_OF_CASE
+from heard.confidentiality.looking import Sight, sight
+from heard.dialogue.case import Case
+from heard.dialogue.models import Closing, Dialogue, OfficeNote, Party, PartyNote, Told
+from heard.ground.acts import Actor
+from heard.ground.refusal import NotThere
+from heard.people.models import Account
+from heard.people.terms import Part, Role
+
+SEEING = frozenset({Role.COORDINATOR, Role.SUPERVISOR})
+
+
+def dialogues_for(actor: Actor) -> "list[Dialogue]":
+    """The dialogues that a member of staff may open: all of the programme for the office, one's own for a facilitator."""
+    account = Account.objects.filter(pk=actor.who, ended_at=None).first() if actor.kind == "account" else None
+    if account is None:
+        return []
+    rows = Dialogue.objects.filter(programme=account.programme_id).order_by("-moved_at")
+    if account.role in SEEING:
+        return list(rows[:LIST_LENGTH])
+    mine = rows.filter(pk__in=_assigned_to(account))
+    return list(mine[:LIST_LENGTH]) if account.role == Role.FACILITATOR else []
+
+
+LIST_LENGTH = 1_000
+
+
+def _assigned_to(account: Account) -> set[str]:
+    return {row.dialogue_id for row in account.assignments.filter(ended=None)}
+
+
+def case_for(actor: Actor, dialogue_id: str) -> Case:
+    """A dialogue for somebody to whom it is there. Raises NotThere for anybody else, as for what does not exist."""
+    case = Case(dialogue_id)
+    words = case.relations(actor)
+    if not words & (STAFF_OF_CASE | {"party"}):
+        raise NotThere("This is not there.")
+    return case
+
+
+def _party_sight(party: Party) -> Sight:
+    known = party.person.known()
+    text = ", ".join(str(known[name]) for name in ("born", "custody", "place") if known.get(name))
+    return Sight(place="people", title=known.get("name", ""), text=text, who=party.person_id, side=party.side,
+                 row=party.person_id, extra={"part": Part(party.part).label})  # fmt: skip
+
+
+@sight
+def people(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+    """Staff of the case see everyone; a party sees only themselves here."""
+    if words & STAFF_OF_CASE:
+        return [_party_sight(party) for party in case.parties]
+    own = case.party(actor.who)
+    return [_party_sight(own)] if own else []
+
+
+@sight
+def facilitators(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+    """Everyone in the dialogue knows who carries it."""
+    if not words & (STAFF_OF_CASE | {"party"}):
+        return []
+    found = [case.staff(each) for each in case.facilitators]
+    return [Sight(place="team", title=each.name, text="Facilitator", who=each.pk) for each in found if each]
+
+
+@sight
+def harm(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+    """The kind of harm, for staff of the case."""
+    if not words & STAFF_OF_CASE:
+        return []
+    return [Sight(place="facts", title="Kind of harm", text=case.dialogue.harm, row=case.dialogue_id)]
+
+
+@sight
+def notes(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+    """Office notes, for staff of the case."""
+    if not words & STAFF_OF_CASE:
+        return []
+    return [Sight(place="notes", title="Office note", text=row.text, at=row.at, who=row.who, row=row.pk)
+            for row in case.rows(OfficeNote)]  # fmt: skip
+
+
+@sight
+def notes_about(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+    """Notes about a person, for the facilitator who wrote them."""
+    mine = case.some(PartyNote, who=actor.who) if "assigned" in words else []
+    return [Sight(place="notes", title="Note", text=row.text, at=row.at, who=row.who, row=row.pk) for row in mine]
+
+
+@sight
+def told(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+    """What a person was told: for that person, and for the facilitators who told it."""
+    own = [row for row in case.rows(Told) if actor.who in (row.person_id, row.who)]
+    return [Sight(place="told", title="What you were told" if "party" in words else "What they were told", text=row.what,
+                  at=row.at, who=row.person_id, row=row.pk) for row in own]  # fmt: skip
+
+
+@sight
+def closing(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+    """That the dialogue is closed, and why, for staff of the case."""
+    rows = case.rows(Closing) if words & STAFF_OF_CASE else []
+    return [Sight(place="facts", title="Closed", text=row.reason, at=row.at) for row in rows]

@@ -1,0 +1,43 @@
+"""The facts of disclosures and legal holds."""
+
+from heard.consent.facts import active_principals, standing_yes
+from heard.consent.terms import Purpose
+from heard.dialogue.case import Case
+from heard.evaluation import rules
+from heard.evaluation.models import LegalHold, LegalHoldLifted
+from heard.ground.acts import Doing, rule
+from heard.people.terms import Role, Side
+
+MAY_SIGN = frozenset({Role.COORDINATOR, Role.SUPERVISOR})
+
+
+def holds(case: Case, about: str = "") -> list[LegalHold]:
+    """Legal holds that stand, about one person or about anybody."""
+    lifted = {row.hold_id for row in case.rows(LegalHoldLifted)}
+    return [row for row in case.rows(LegalHold) if row.pk not in lifted and about in ("", row.about)]
+
+
+def _disclosing(case: Case, doing: Doing) -> rules.Disclosing:
+    second = case.staff(doing.given.get("with_sign_of"))
+    sides = [active_principals(case, side) for side in Side]
+    return rules.Disclosing(
+        kind=doing.given.get("kind") or "",
+        to=doing.given.get("to") or "",
+        second_signature=second is not None and second.pk != doing.by.who and second.role in MAY_SIGN,
+        all_agreed=all(sides)
+        and all(standing_yes(case, party.person_id, Purpose.SHARE_RESULT) for side in sides for party in side),
+    )
+
+
+def _erasing(case: Case, doing: Doing) -> rules.Erasing:
+    return rules.Erasing(held=bool(holds(case, doing.given.get("whom") or "")), erases=doing.act == "erase")
+
+
+rule("R36", _disclosing, rules.not_to_release)
+rule("R37", _disclosing, rules.few_and_signed)
+def _counted(_scene: object, doing: Doing) -> rules.Counted:
+    return rules.Counted(count=doing.given.get("count", 0), total=doing.given.get("total", 0))
+
+
+rule("R39", _erasing, rules.may_erase)
+rule("R40", _counted, rules.few_are_not_shown)

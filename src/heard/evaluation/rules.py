@@ -1,0 +1,104 @@
+"""R36, R37, R39, R40: nothing to release authorities, few disclosures, keeping no longer than needed, no small counts."""
+
+from dataclasses import dataclass
+
+from heard.ground.refusal import Obstacle
+from heard.programme.policy import Policy
+
+R36, R37 = "R36", "R37"
+NEVER_TO = frozenset({"parole_board", "parole", "pardon", "classification", "earned_time", "release", "sentence"})
+COURT = frozenset({"court", "court_result"})
+TO_RELEASE_AUTHORITY = Obstacle(R36, "to_release_authority",
+                                "Nothing goes to classification, earned time, parole, pardon, sentence or release. Ever.")  # fmt: skip
+TO_COURT = Obstacle(R36, "to_court", "A result goes to a court only where this programme says so, and by both principals' consent.",
+                    clears=("say_yes",))  # fmt: skip
+KIND_NOT_LISTED = Obstacle(R37, "kind_not_listed", "This programme's policy does not list disclosures of this kind.")
+ONE_SIGNATURE = Obstacle(R37, "one_signature", "A disclosure is signed by a second member of staff who may sign it.")
+NOT_ALL_AGREED = Obstacle(R37, "not_all_agreed", "Not every principal has agreed to share this.", clears=("say_yes",))
+AGREED_BY_ALL = "agreed_by_all"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disclosing:
+    """Of which kind, to whom, signed by how many, and whether every principal's yes to share the result stands."""
+
+    kind: str
+    to: str
+    second_signature: bool
+    all_agreed: bool
+
+    @property
+    def words(self) -> set[str]:
+        """Kind and receiver, plainly."""
+        return {each.strip().casefold().replace(" ", "_").replace("-", "_") for each in (self.kind, self.to)}
+
+
+def not_to_release(facts: Disclosing, policy: Policy) -> list[Obstacle]:
+    """R36. It alone speaks of these receivers."""
+    if _touches(facts.words, NEVER_TO):
+        return [TO_RELEASE_AUTHORITY]
+    if _touches(facts.words, COURT):
+        by_law = policy.disclosure.court == "by_law"
+        agreed = policy.disclosure.court == "both_consent" and facts.all_agreed
+        return [] if by_law or agreed else [TO_COURT]
+    return []
+
+
+def few_and_signed(facts: Disclosing, policy: Policy) -> list[Obstacle]:
+    """R37: any other disclosure; of a result for a court only the second signature."""
+    if _touches(facts.words, NEVER_TO):
+        return []
+    court = _touches(facts.words, COURT)
+    if court and not_to_release(facts, policy):
+        return []
+    found = [] if court or facts.kind in policy.disclosure.kinds else [KIND_NOT_LISTED]
+    if not facts.second_signature:
+        found.append(ONE_SIGNATURE)
+    return [*found, NOT_ALL_AGREED] if facts.kind == AGREED_BY_ALL and not facts.all_agreed and not court else found
+
+
+def _touches(words: set[str], closed: frozenset[str]) -> bool:
+    """Whether a receiver is one of these, whatever else is said beside it: `the_parole_board_of_x` is a parole board."""
+    return any(f"_{name}_" in f"_{word}_" for word in words for name in closed)
+
+
+HELD_BY_LAW = Obstacle("R39", "held_by_law", "A legal hold is on this. Nothing is erased until it is lifted.",
+                       clears=("lift_legal_hold",))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Erasing:
+    """Whether a legal hold stands, and whether this act erases."""
+
+    held: bool
+    erases: bool
+
+
+def may_erase(facts: Erasing, _policy: Policy) -> list[Obstacle]:
+    """R39."""
+    return [HELD_BY_LAW] if facts.held and facts.erases else []
+
+
+TOO_FEW = Obstacle("R40", "too_few", "So few people would be counted that somebody could be recognised.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """A published figure, and the total that it is a part of."""
+
+    count: int
+    total: int
+
+
+def shown(facts: Counted, policy: Policy) -> int | None:
+    """R40: the figure as it may be published, to the nearest 5; nothing where it, or what it leaves of the total, is small."""
+    least = policy.figures.least
+    rest = facts.total - facts.count
+    if facts.count < least or 0 < rest < least:
+        return None
+    return max(least, 5 * round(facts.count / 5))
+
+
+def few_are_not_shown(facts: Counted, policy: Policy) -> list[Obstacle]:
+    """R40, as an obstacle, for what would publish a figure."""
+    return [TOO_FEW] if shown(facts, policy) is None else []

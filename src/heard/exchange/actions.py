@@ -1,0 +1,130 @@
+"""Writing, permitting, reading, releasing and calling back."""
+
+from heard.confidentiality.ledger import Pen
+from heard.dialogue.case import Case
+from heard.dialogue.rules import ABSENT, ALREADY_DONE, OVER, unless
+from heard.dialogue.taking import SAID_AT, choice, text
+from heard.dialogue.there import all_of, assigned
+from heard.exchange.facts import is_shown, item_of, permission_of, receivers, release_of
+from heard.exchange.models import (
+    Item,
+    Permission,
+    PermissionTakenBack,
+    Reading,
+    Recall,
+    Release,
+    ReleasedCopy,
+    Shown,
+)
+from heard.exchange.terms import ItemKind
+from heard.ground.acts import Actor, Doing, act
+from heard.ground.fields import Field
+from heard.ground.refusal import Obstacle
+
+ITEM = Field(name="item", kind="item", label="Which")
+
+
+@act("write_item", label="Write something", who=("party",), rules=("R22",),
+     takes=(choice("kind", "What it is", ItemKind.choices), text("text", "Words")))  # fmt: skip
+def write_item(case: Case, pen: Pen, *, by: Actor, kind: str, text: str) -> Item:
+    """A person writes something of their own: a question, what they want to say, an answer, a letter, a limit."""
+    return pen.add(Item(dialogue_id=case.dialogue_id, party=case.party(by.who), kind=kind, text=text))
+
+
+def _item(case: Case, doing: Doing) -> list[Obstacle]:
+    return unless(item_of(case, doing), ABSENT)
+
+
+def _own_item(case: Case, doing: Doing) -> list[Obstacle]:
+    """To anyone but its author an item is not there."""
+    item, own = item_of(case, doing), case.party(doing.by.who)
+    return unless(item and own and item.party_id == own.pk, ABSENT)
+
+
+def _not_permitted(case: Case, doing: Doing) -> list[Obstacle]:
+    return unless(permission_of(case, item_of(case, doing)) is None, ALREADY_DONE)
+
+
+def _permitted(case: Case, doing: Doing) -> list[Obstacle]:
+    return unless(permission_of(case, item_of(case, doing)), OVER)
+
+
+@act("permit", label="Let it cross", who=("party",), rules=("R23",), there=all_of(_own_item, _not_permitted), takes=(ITEM,))
+def permit(case: Case, pen: Pen, *, by: Actor, item: str) -> Permission:
+    """The author permits this exact text to go to the other side, once a facilitator has read it."""
+    return pen.add(Permission(dialogue_id=case.dialogue_id, item_id=item))
+
+
+@act("take_back_permission", label="Do not let it cross", who=("party",), after_closing=True,
+     there=all_of(_own_item, _permitted), takes=(ITEM, SAID_AT))  # fmt: skip
+def take_back_permission(case: Case, pen: Pen, *, by: Actor, item: str) -> PermissionTakenBack:
+    """The author takes the permission back. What was released and not yet shown is destroyed."""
+    found = case.last(Item, pk=item)
+    back = pen.add(PermissionTakenBack(dialogue_id=case.dialogue_id, permission=permission_of(case, found)))
+    release = release_of(case, found)
+    if release and not is_shown(case, release):
+        _call_back(case, pen, release)
+    return back
+
+
+def _unread(case: Case, doing: Doing) -> list[Obstacle]:
+    permission = permission_of(case, item_of(case, doing))
+    return unless(permission is None or not case.some(Reading, permission_id=permission.pk, who=doing.by.who), ALREADY_DONE)
+
+
+@act("read_item", label="Read it for its crossing", who=("facilitator",), rules=("R23",),
+     there=all_of(assigned, _item, _unread), takes=(ITEM,))  # fmt: skip
+def read_item(case: Case, pen: Pen, *, by: Actor, item: str) -> Reading:
+    """A facilitator has read what its author permits to cross."""
+    return pen.add(Reading(dialogue_id=case.dialogue_id, permission=permission_of(case, case.last(Item, pk=item))))
+
+
+def _not_released(case: Case, doing: Doing) -> list[Obstacle]:
+    return unless(release_of(case, item_of(case, doing)) is None, ALREADY_DONE)
+
+
+@act("release_item", label="Release it to the other side", who=("facilitator",),
+     rules=("R5", "R7", "R8", "R9", "R20", "R23"), there=all_of(assigned, _item, _not_released), takes=(ITEM,))  # fmt: skip
+def release_item(case: Case, pen: Pen, *, by: Actor, item: str) -> Release:
+    """A facilitator lets the text cross: a copy for each principal of the other side, under their own key."""
+    found = case.last(Item, pk=item)
+    if found is None:
+        raise LookupError(item)
+    release = pen.add(Release(dialogue_id=case.dialogue_id, permission=permission_of(case, found), item=found))
+    pen.add_all([ReleasedCopy(release=release, to=party, text=found.text) for party in receivers(case, found)])
+    return release
+
+
+def _call_back(case: Case, pen: Pen, release: Release) -> Recall:
+    for copy in ReleasedCopy.objects.filter(release=release):
+        pen.remove(copy)
+    return pen.add(Recall(dialogue_id=case.dialogue_id, release=release))
+
+
+def _released(case: Case, doing: Doing) -> list[Obstacle]:
+    return unless(release_of(case, item_of(case, doing)), ABSENT)
+
+
+@act("recall_item", label="Call it back", who=("facilitator",), rules=("R23",), after_closing=True,
+     there=all_of(assigned, _item, _released), takes=(ITEM,))  # fmt: skip
+def recall_item(case: Case, pen: Pen, *, by: Actor, item: str) -> Recall:
+    """A release that was not shown yet is called back, and the copies are destroyed."""
+    release = release_of(case, case.last(Item, pk=item))
+    if release is None:
+        raise LookupError(item)
+    return _call_back(case, pen, release)
+
+
+def _for_them_and_new(case: Case, doing: Doing) -> list[Obstacle]:
+    release, party = release_of(case, item_of(case, doing)), case.party(doing.given.get("to") or doing.by.who)
+    if release is None or party is None or party not in receivers(case, release.item):
+        return [ABSENT]
+    return unless(not case.some(Shown, release_id=release.pk, to_id=party.pk), ALREADY_DONE)
+
+
+@act("show_item", label="Show it to them", who=("party", "assigned"), there=_for_them_and_new, after_closing=True, about="to",
+     takes=(ITEM, Field(name="to", kind="party", label="To whom", required=False)))  # fmt: skip
+def show_item(case: Case, pen: Pen, *, by: Actor, item: str, to: str | None) -> Shown:
+    """What was released is shown to the one it is for: on their page, on paper, or read to them."""
+    release = release_of(case, case.last(Item, pk=item))
+    return pen.add(Shown(dialogue_id=case.dialogue_id, release=release, to=case.party(to or by.who)))

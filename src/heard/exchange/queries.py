@@ -1,0 +1,66 @@
+"""What each may see of what crosses: one's own words, what was released to one, and what the readers read."""
+
+from heard.confidentiality.looking import Sight, before_looking, sight
+from heard.dialogue.case import Case
+from heard.exchange.actions import show_item
+from heard.exchange.facts import is_shown, permission_of, release_of
+from heard.exchange.models import Item, Recall, Release, ReleasedCopy, Shown
+from heard.exchange.terms import ItemKind
+from heard.ground.acts import Actor
+from heard.preparation.facts import prepared_by
+
+
+def item_state(case: Case, item: Item) -> str:
+    """How an item stands, in a word: `kept`, `permitted`, `released`, `shown`."""
+    release = release_of(case, item)
+    if release:
+        return "shown" if is_shown(case, release) else "released"
+    return "permitted" if permission_of(case, item) else "kept"
+
+
+def _sight(case: Case, item: Item, text: str) -> Sight:
+    party = next(each for each in case.parties if each.pk == item.party_id)
+    return Sight(place="exchange", title=ItemKind(item.kind).label, text=text, at=item.at, who=party.person_id, side=party.side,
+                 row=item.pk, extra={"item": item.pk, "state": item_state(case, item)})  # fmt: skip
+
+
+@sight
+def own_items(actor: Actor, case: Case, _words: set[str]) -> list[Sight]:
+    """What a person wrote themselves, and how it stands. That is also the list of what the other side was told of it."""
+    own = case.party(actor.who)
+    return [_sight(case, item, item.text) for item in case.rows(Item) if own and item.party_id == own.pk]
+
+
+@sight
+def items_to_read(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+    """What its author lets cross, for the facilitators; and all words of those whom this facilitator prepares."""
+    if "assigned" not in words:
+        return []
+    prepared = prepared_by(case, actor)
+    shown = [item for item in case.rows(Item) if item.party_id in prepared or permission_of(case, item)]
+    return [_sight(case, item, item.text) for item in shown]
+
+
+def _copies(actor: Actor, case: Case) -> list[ReleasedCopy]:
+    own = case.party(actor.who)
+    if own is None:
+        return []
+    recalled = {row.release_id for row in case.rows(Recall)}
+    live = [row.pk for row in case.rows(Release) if row.pk not in recalled]
+    return list(ReleasedCopy.objects.filter(to=own, release__in=live).select_related("release__item"))
+
+
+@sight
+def released(actor: Actor, case: Case, _words: set[str]) -> list[Sight]:
+    """What was released to this person."""
+    return [Sight(place="from_the_other_side", title=ItemKind(copy.release.item.kind).label, text=copy.text,
+                  at=copy.release.at, row=copy.pk) for copy in _copies(actor, case)]  # fmt: skip
+
+
+@before_looking
+def show_what_was_released(actor: Actor, case: Case) -> None:
+    """A look by the person it is for is the showing: from then on it cannot be called back."""
+    own = case.party(actor.who)
+    for copy in _copies(actor, case):
+        if own and not case.some(Shown, release_id=copy.release_id, to_id=own.pk):
+            show_item(case, by=actor, item=copy.release.item_id)

@@ -1,0 +1,41 @@
+"""R23: nothing crosses unless its author permits that exact text, a facilitator has read it, and it is released."""
+
+from dataclasses import dataclass
+
+from heard.ground.refusal import Obstacle, Words
+from heard.programme.policy import Policy
+
+R23 = "R23"
+NOT_PERMITTED = Obstacle(
+    R23, "not_permitted", "Its author has not permitted this text to cross.",
+    Words("Only you can share this.", "Solo usted puede compartir esto."), clears=("permit",),
+)  # fmt: skip
+NOT_READ = Obstacle(R23, "not_read", "Fewer facilitators have read it than this programme asks for.", clears=("read_item",))
+SHOWN = Obstacle(
+    R23, "shown", "It was shown already and cannot be called back.",
+    Words("They have seen this already.", "Ya lo han visto."),
+)  # fmt: skip
+NOT_THE_AUTHOR = Obstacle(R23, "not_the_author", "Only its author permits it, or takes that back.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crossing:
+    """One item on its way. `step` is what is about to be done with it: `permit`, `read`, `release` or `recall`."""
+
+    step: str
+    by_author: bool
+    permitted: bool
+    readers: int
+    shown: bool
+
+
+def may_cross(facts: Crossing, policy: Policy) -> list[Obstacle]:
+    """R23."""
+    if facts.step == "permit":
+        return [] if facts.by_author else [NOT_THE_AUTHOR]
+    if facts.step == "recall":
+        return [SHOWN] if facts.shown else []
+    found = [] if facts.permitted else [NOT_PERMITTED]
+    if facts.step != "read" and facts.readers < policy.exchange.readers:
+        found.append(NOT_READ)
+    return found

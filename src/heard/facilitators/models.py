@@ -1,0 +1,35 @@
+"""What a programme knows of a facilitator."""
+
+from datetime import date
+from typing import ClassVar
+
+from django.db import models
+
+from heard.confidentiality.models import Kept
+from heard.people.models import Account, Person, Said
+
+
+class Facilitator(Kept):
+    """Training, clearance and load of one account. `held_before` and `open_elsewhere` count dialogues outside this system."""
+
+    account = models.OneToOneField(Account, on_delete=models.PROTECT, related_name="facilitator")
+    training_hours = models.PositiveIntegerField(default=0)
+    cleared_until = models.DateField(default=date.min)
+    held_before = models.PositiveIntegerField(default=0)
+    held_here = models.PositiveIntegerField(default=0)
+    open_elsewhere = models.PositiveIntegerField(default=0)
+    own_cap = models.PositiveIntegerField(null=True)
+
+    @property
+    def dialogues_held(self) -> int:
+        """Dialogues held, here and before."""
+        return self.held_before + self.held_here
+
+
+class Conflict(Said):
+    """A facilitator and a person who know each other in a way that bars this pair. Declared or found; never lifted."""
+
+    added_only: ClassVar[bool] = True
+
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="conflicts")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="conflicts")

@@ -1,0 +1,68 @@
+"""R26: who can carry a dialogue, on a given day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from heard.ground.refusal import Obstacle
+from heard.programme.policy import Policy
+
+R26 = "R26"
+UNTRAINED = Obstacle(R26, "untrained", "The facilitator has fewer training hours than this programme asks for.")
+NOT_CLEARED = Obstacle(R26, "not_cleared", "The facilitator's clearance does not last through that day.")
+CONFLICT = Obstacle(R26, "conflict", "The facilitator has a declared or found conflict with somebody in this dialogue.")
+AT_CAP = Obstacle(R26, "at_cap", "The facilitator carries as many dialogues as they can.", clears=("release_from_case",))
+NEW_ALONE = Obstacle(R26, "new_alone", "A new facilitator works beside an experienced one. Assign the experienced one first.",
+                     clears=("assign",))  # fmt: skip
+NOBODY = Obstacle(R26, "nobody", "No facilitator is assigned.", clears=("assign",))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fit:
+    """One facilitator: training in hours, clearance through a day, conflict with a party, dialogues held."""
+
+    training_hours: int
+    cleared_until: date
+    conflict: bool
+    held: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Team:
+    """Who is asked about, for which day, and whether someone experienced is among or beside them.
+
+    `load` and `cap` count open dialogues; both are nought where the cap is not asked.
+    """
+
+    members: tuple[Fit, ...]
+    day: date
+    experienced_beside: bool
+    load: int = 0
+    cap: int = 0
+
+
+def fits(member: Fit, day: date, policy: Policy) -> list[Obstacle]:
+    """What keeps one facilitator from this dialogue on this day."""
+    found = []
+    if member.training_hours < policy.facilitators.training_hours:
+        found.append(UNTRAINED)
+    if member.cleared_until < day:
+        found.append(NOT_CLEARED)
+    if member.conflict:
+        found.append(CONFLICT)
+    return found
+
+
+def is_experienced(held: int, policy: Policy) -> bool:
+    """Whether somebody who held so many dialogues counts as experienced."""
+    return held >= policy.facilitators.experienced_after
+
+
+def can_carry(facts: Team, policy: Policy) -> list[Obstacle]:
+    """R26."""
+    if not facts.members:
+        return [NOBODY]
+    found = [obstacle for member in facts.members for obstacle in fits(member, facts.day, policy)]
+    if facts.cap and facts.load >= facts.cap:
+        found.append(AT_CAP)
+    experienced = facts.experienced_beside or any(is_experienced(member.held, policy) for member in facts.members)
+    return found if experienced else [*found, NEW_ALONE]

@@ -1,0 +1,185 @@
+"""What an act needs to be told: the same description makes forms, reads story files, and answers bad input."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from keyword import iskeyword
+from typing import Any
+
+from heard.ground.refusal import BadInput
+
+LONGEST_TEXT = 20_000
+LONGEST_WORD = 200
+
+
+class Unreadable(ValueError):
+    """A value that cannot be read; its text says what to type instead."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One thing that an act takes.
+
+    `kind` is a word that doors know how to ask for and stories know how to look up; ids of rows stay strings.
+    """
+
+    name: str
+    kind: str
+    label: str
+    required: bool = True
+    choices: tuple[tuple[str, str], ...] = ()
+    help: str = ""
+
+    @property
+    def argument(self) -> str:
+        """The name of the Python argument: `with` becomes `with_`."""
+        return self.name + "_" if iskeyword(self.name) else self.name
+
+    def read(self, value: object) -> object:
+        """The value in its Python type. Raises Unreadable with words for the person who typed it."""
+        if value is None or (isinstance(value, str | list | tuple | dict) and not value):
+            if self.required:
+                raise Unreadable(f"{self.label}: this is needed.")
+            return None
+        return READERS[self.kind](self, value)
+
+
+def read_all(fields: Sequence[Field], given: Mapping[str, object]) -> dict[str, Any]:
+    """Every field read, by argument name. Raises BadInput that names each problem, and each name that is not known."""
+    problems: dict[str, str] = {}
+    values: dict[str, Any] = {}
+    for field in fields:
+        try:
+            values[field.argument] = field.read(given.get(field.name))
+        except Unreadable as wrong:
+            problems[field.name] = str(wrong)
+    known = {field.name for field in fields}
+    for name in given:
+        if name not in known:
+            problems[name] = "This act takes nothing of that name."
+    if problems:
+        raise BadInput(problems)
+    return values
+
+
+def _text(field: Field, value: object) -> str:
+    return _string(field, value, LONGEST_TEXT)
+
+
+def _word(field: Field, value: object) -> str:
+    return _string(field, value, LONGEST_WORD)
+
+
+def _string(field: Field, value: object, longest: int) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise Unreadable(f"{field.label}: write some words here.")
+    if "\x00" in value:
+        raise Unreadable(f"{field.label}: take the unprintable sign out.")
+    text = value.strip()
+    if len(text) > longest:
+        raise Unreadable(f"{field.label}: {longest:,} signs at most; this has {len(text):,}.")
+    return text
+
+
+def _whole(field: Field, value: object) -> int:
+    if isinstance(value, bool):
+        raise Unreadable(f"{field.label}: write a whole number, like 90.")
+    try:
+        number = int(str(value))
+    except ValueError:
+        raise Unreadable(f"{field.label}: write a whole number, like 90.") from None
+    if not 0 < number <= 100_000:
+        raise Unreadable(f"{field.label}: write a number between 1 and 100,000.")
+    return number
+
+
+def _count(field: Field, value: object) -> int:
+    """A whole number that may be nought."""
+    return 0 if str(value) == "0" and not isinstance(value, bool) else _whole(field, value)
+
+
+def _choice(field: Field, value: object) -> str:
+    if value not in dict(field.choices):
+        raise Unreadable(f"{field.label}: choose one of {', '.join(name for name, _ in field.choices)}.")
+    return str(value)
+
+
+def _choices(field: Field, value: object) -> tuple[str, ...]:
+    values = value if isinstance(value, list | tuple) else [value]
+    return tuple(dict.fromkeys(_choice(field, each) for each in values))
+
+
+def _moment(field: Field, value: object) -> datetime:
+    if isinstance(value, str):
+        try:
+            value = datetime.fromisoformat(value)
+        except ValueError:
+            raise Unreadable(f"{field.label}: write a day and an hour, like 2026-05-28 09:30.") from None
+    if not isinstance(value, datetime):
+        raise Unreadable(f"{field.label}: a day and an hour are needed, like 2026-05-28 09:30.")
+    if value.tzinfo is None:
+        raise Unreadable(f"{field.label}: the time zone is missing.")
+    return value.astimezone(UTC)
+
+
+def _day(field: Field, value: object) -> date:
+    if isinstance(value, str):
+        try:
+            value = date.fromisoformat(value)
+        except ValueError:
+            raise Unreadable(f"{field.label}: write a day, like 2026-05-28.") from None
+    if isinstance(value, datetime) or not isinstance(value, date):
+        raise Unreadable(f"{field.label}: a day without an hour is needed, like 2026-05-28.")
+    return value
+
+
+def _flag(field: Field, value: object) -> bool:
+    words = {True: True, False: False, "true": True, "false": False, "yes": True, "no": False}
+    if not isinstance(value, bool | str) or value not in words:
+        raise Unreadable(f"{field.label}: say yes or no.")
+    return words[value]
+
+
+def _ids(field: Field, value: object) -> tuple[str, ...]:
+    values = value if isinstance(value, list | tuple) else [value]
+    return tuple(dict.fromkeys(_word(field, each) for each in values))
+
+
+def _table(field: Field, value: object) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise Unreadable(f"{field.label}: this has parts; write each part by its name.")
+    return value
+
+
+READERS: dict[str, Callable[[Field, object], object]] = {
+    "text": _text,
+    "word": _word,
+    "whole": _whole,
+    "count": _count,
+    "choice": _choice,
+    "choices": _choices,
+    "moment": _moment,
+    "day": _day,
+    "flag": _flag,
+    "ids": _ids,
+    "table": _table,
+}
+
+
+def reader(kind: str) -> Callable[[Callable[[Field, object], object]], Callable[[Field, object], object]]:
+    """Register how a kind is read; packages use it for kinds of their own."""
+
+    def keep(read: Callable[[Field, object], object]) -> Callable[[Field, object], object]:
+        READERS[kind] = read
+        return read
+
+    return keep
+
+
+for _id_kind in ("party", "staff", "facilitator", "anyone", "item", "commitment", "message", "order"):
+    READERS[_id_kind] = _word
+
+
+# A participant's word by paper or phone arrives late: it counts from when it was said where it closes something.
+SAID_AT = Field(name="said_at", kind="moment", label="When it was said", required=False,
+                help="Leave empty if it was said just now.")  # fmt: skip

@@ -1,0 +1,74 @@
+"""How the software says no: everything that is in the way, each with its rule and words a person can act on."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Words(NamedTuple):
+    """One sentence for participants, in each language they can choose."""
+
+    en: str
+    es: str
+
+    def in_language(self, code: str) -> str:
+        """The sentence in this language; English where the language is not known."""
+        return self.es if code.lower().startswith("es") else self.en
+
+
+NOT_NOW = Words(
+    "Not now. Your facilitator will ring you.",
+    "Ahora no. La persona que le acompaña le llamará.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """One thing in the way of an act.
+
+    `staff` is for staff of the dialogue; `own` for the person whose own fact it is; `other` for the other side, and
+    never names a fact. `clears` names the acts that can take the obstacle away, empty where only time can.
+    """
+
+    rule: str
+    code: str
+    staff: str
+    own: Words = NOT_NOW
+    other: Words = NOT_NOW
+    clears: tuple[str, ...] = ()
+
+
+def number(rule: str) -> int:
+    """R11 -> 11, for putting rules in order."""
+    return int(rule[1:])
+
+
+def in_order(found: Iterable[Obstacle]) -> list[Obstacle]:
+    """Obstacles by number of rule, each one once."""
+    return sorted(dict.fromkeys(found), key=lambda obstacle: number(obstacle.rule))
+
+
+class Refused(Exception):
+    """An act that the rules do not allow. Carries every obstacle, in order of rule."""
+
+    def __init__(self, act: str, found: Iterable[Obstacle]) -> None:
+        self.act = act
+        self.obstacles = in_order(found)
+        super().__init__(f"{act}: {', '.join(self.rules)}")
+
+    @property
+    def rules(self) -> list[str]:
+        """The rule numbers in the way, in order, each once."""
+        return list(dict.fromkeys(obstacle.rule for obstacle in self.obstacles))
+
+
+class BadInput(Exception):
+    """What was typed cannot be read. `problems` maps the name of a field to a plain sentence that says what to do."""
+
+    def __init__(self, problems: Mapping[str, str]) -> None:
+        self.problems = dict(problems)
+        super().__init__("; ".join(f"{name}: {text}" for name, text in self.problems.items()))
+
+
+class NotThere(Exception):
+    """What was asked for is not there, or not for this person. The two are never told apart: doors answer 404."""

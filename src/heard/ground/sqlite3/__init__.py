@@ -1,0 +1,1 @@
+"""Django's SQLite backend, on a library that keeps what it acknowledged."""

@@ -1,0 +1,105 @@
+"""The facts of asking: which requests live, and since when."""
+
+from datetime import datetime
+
+from heard.dialogue.case import Case
+from heard.dialogue.models import Death
+from heard.ground.acts import ACTS, Doing, rule
+from heard.inquiry import rules
+from heard.inquiry.models import Request, RequestTakenBack
+from heard.people.models import Reach
+from heard.people.terms import Part, Side
+
+# Acts that reach a person on the responsible side: without a request they are R11, not R5.
+TARGETS = {"invite": "to", "remind": "to", "write_to": "to", "call": "to", "inform": "whom", "hold_session": "with_",
+           "talk_first": "with_", "follow_up": "with_"}  # fmt: skip
+
+
+def live_requests(case: Case) -> list[Request]:
+    """Requests that were not taken back and whose asker is alive."""
+    back = {row.request_id for row in case.rows(RequestTakenBack)}
+    return [row for row in case.rows(Request) if row.pk not in back and not case.is_dead(row.person_id)]
+
+
+def asked_since(case: Case) -> datetime | None:
+    """Since when, without a break, a request has lived; nothing where none does. What came before starts anew."""
+    taken = {row.request_id: row.entered_at for row in case.rows(RequestTakenBack)}
+    deaths = {row.person_id: row.entered_at for row in case.rows(Death)}
+    since: datetime | None = None
+    until: datetime | None = None  # when the last of the requests so far ended; nothing while one of them lives
+    for row in case.rows(Request):
+        end = _end(row, taken, deaths)
+        if since is None or (until is not None and row.entered_at is not None and until <= row.entered_at):
+            since, until = row.entered_at, end
+        else:
+            until = None if until is None or end is None else max(until, end)
+    return since if until is None else None
+
+
+def _end(row: Request, taken: dict[str, datetime | None], deaths: dict[str, datetime | None]) -> datetime | None:
+    ends = [end for end in (taken.get(row.pk), deaths.get(row.person_id)) if end is not None]
+    return min(ends) if ends else None
+
+
+def target(case: Case, doing: Doing) -> str:
+    """The person whom this act reaches, if it reaches one."""
+    name = TARGETS.get(doing.act)
+    return str(doing.given.get(name) or "") if name else ""
+
+
+def reaches_responsible_side(case: Case, doing: Doing) -> bool:
+    """Whether this act reaches someone of the responsible side. Who is not of the harmed side counts as of the other."""
+    name = TARGETS.get(doing.act)
+    if not name:
+        return False
+    party = case.party(target(case, doing))
+    return party is None or party.side != Side.HARMED
+
+
+def _asking(case: Case, doing: Doing) -> rules.Asking:
+    party = case.party(doing.by.who)
+    acts_for = case.party(doing.given.get("acts_for"))
+    return rules.Asking(
+        side=party.side if party else "",
+        is_principal=party is not None and party.part in (Part.PRINCIPAL, Part.SURROGATE),
+        is_kin=party is not None and party.part == Part.KIN,
+        acts_for_harmed=acts_for is not None and acts_for.side == Side.HARMED and acts_for.part == Part.PRINCIPAL,
+        is_provider="coordinator" in case.relations(doing.by),
+        harm=case.dialogue.harm,
+    )
+
+
+def _wish(case: Case, doing: Doing) -> rules.Wish:
+    party = case.party(doing.by.who)
+    return rules.Wish(
+        is_responsible_principal=party is not None and party.side == Side.RESPONSIBLE and party.part == Part.PRINCIPAL,
+        chain_is_own=ACTS[doing.act].chain == "person",
+    )
+
+
+def _first_question(_scene: object, doing: Doing) -> rules.FirstQuestion:
+    return rules.FirstQuestion(asks_for=frozenset(doing.given))
+
+
+def _requesting(case: Case, doing: Doing) -> rules.Requesting:
+    party = case.party(doing.by.who)
+    marked = bool(doing.given.get("reach")) or Reach.objects.filter(person=doing.by.who).exists()
+    return rules.Requesting(
+        ways=frozenset(doing.given.get("ways") or ()),
+        information=doing.given.get("information") or "",
+        reach_known=marked or party is None or party.person.held,
+    )
+
+
+def _living(case: Case, doing: Doing) -> rules.Living:
+    return rules.Living(
+        request_is_live=bool(live_requests(case)),
+        is_contact_with_responsible_side=reaches_responsible_side(case, doing),
+    )
+
+
+rule("R1", _asking, rules.may_ask)
+rule("R2", _wish, rules.kept_in_silence)
+rule("R3", _first_question, rules.asks_little)
+rule("R4", _requesting, rules.says_enough)
+rule("R5", _living, rules.request_lives)

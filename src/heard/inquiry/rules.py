@@ -1,0 +1,137 @@
+"""R1 to R5: who asks, what a wish kept in silence is, what an inquiry and a request need, how long a request lives."""
+
+from dataclasses import dataclass
+
+from heard.ground.refusal import NOT_NOW, Obstacle, Words
+from heard.programme.policy import Policy
+
+HARMED, RESPONSIBLE = "harmed", "responsible"
+
+ONLY_THE_HARMED_ASK = Obstacle(
+    "R1", "only_the_harmed_ask", "Only a harmed person, or a close relative who acts for them, can ask for a dialogue.",
+    Words("A dialogue is only ever asked for by the person who was harmed. If they ask, we will come to you.",
+          "Un diálogo solo lo pide la persona que sufrió el daño. Si lo pide, iremos a hablar con usted."),
+)  # fmt: skip
+KIN_DO_NOT_ASK = Obstacle(
+    "R1", "kin_do_not_ask", "In this programme only the harmed person asks, not a relative for them.",
+    Words("In this programme only the person who was harmed can ask.",
+          "En este programa solo puede pedirlo la persona que sufrió el daño."),
+)  # fmt: skip
+ACTS_FOR_NOBODY = Obstacle(
+    "R1", "acts_for_nobody", "Say for which harmed person of this dialogue they ask.",
+    Words("Tell us for whom you ask.", "Díganos por quién lo pide."),
+)  # fmt: skip
+NO_WAYS = Obstacle(
+    "R4", "no_ways", "The request does not say which of this programme's ways of taking part it asks for.",
+    Words("Tell us which ways you would like to hear about.", "Díganos qué formas le gustaría conocer."),
+)  # fmt: skip
+NO_INFORMATION = Obstacle(
+    "R4", "no_information", "The request does not say which version of the information was given and understood.",
+    Words("Read what a dialogue is first, or have it read to you.", "Lea primero qué es un diálogo, o pida que se lo lean."),
+)  # fmt: skip
+NO_SAFE_WAY = Obstacle(
+    "R4", "no_safe_way", "The request does not say how to reach the person safely. `They will ring us` is an answer.",
+    Words("Tell us how to reach you safely. You can also say that you will ring us.",
+          "Díganos cómo comunicarnos con usted sin riesgo. También puede decir que nos llamará usted."),
+    clears=("mark_safe",),
+)  # fmt: skip
+NO_LIVE_REQUEST = Obstacle(
+    "R5", "no_live_request", "There is no live request. Nothing goes on until a harmed person asks.", NOT_NOW,
+    clears=("ask",),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """Who asks, for what harm. `side` of the asker; `acts_for_harmed`: kin named a harmed principal of this dialogue."""
+
+    side: str
+    is_principal: bool
+    is_kin: bool
+    acts_for_harmed: bool
+    is_provider: bool
+    harm: str
+
+
+def may_ask(facts: Asking, policy: Policy) -> list[Obstacle]:
+    """R1. The unknown is closed: whoever is not of the harmed side asks only where the policy lets that side ask."""
+    if facts.side == HARMED and facts.is_principal:
+        return []
+    if facts.side == HARMED and facts.is_kin:
+        if not policy.initiation.kin_may_ask:
+            return [KIN_DO_NOT_ASK]
+        return [] if facts.acts_for_harmed else [ACTS_FOR_NOBODY]
+    if facts.harm in policy.initiation.harm_only_harmed:
+        return [ONLY_THE_HARMED_ASK]
+    allowed = (policy.initiation.who == "either" and facts.side == RESPONSIBLE and facts.is_principal) or (
+        policy.initiation.who == "provider" and facts.is_provider
+    )
+    return [] if allowed else [ONLY_THE_HARMED_ASK]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """A responsible person's wish, and whether it would leave a trace that others can see."""
+
+    is_responsible_principal: bool
+    chain_is_own: bool
+
+
+WISH_OF_THE_OTHER_SIDE = Obstacle("R2", "not_a_wish", "Only a responsible person's own wish is kept in the silent file.")
+WISH_WOULD_SHOW = Obstacle("R2", "wish_would_show", "A wish kept in silence leaves no line that others can read.")
+
+
+def kept_in_silence(facts: Wish, _policy: Policy) -> list[Obstacle]:
+    """R2, for the act that keeps a wish. That nobody sees it is proved at every query."""
+    found = [] if facts.is_responsible_principal else [WISH_OF_THE_OTHER_SIDE]
+    return found if facts.chain_is_own else [*found, WISH_WOULD_SHOW]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstQuestion:
+    """What an inquiry asks for. It can never be more than a way to answer and a language."""
+
+    asks_for: frozenset[str]
+
+
+ASKS_TOO_MUCH = Obstacle("R3", "asks_too_much", "An inquiry asks for no name, no account, no story and needs no contact detail.")
+FIRST_QUESTION_FIELDS = frozenset({"reach", "language"})
+
+
+def asks_little(facts: FirstQuestion, _policy: Policy) -> list[Obstacle]:
+    """R3."""
+    return [ASKS_TOO_MUCH] if facts.asks_for - FIRST_QUESTION_FIELDS else []
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requesting:
+    """What a request says."""
+
+    ways: frozenset[str]
+    information: str
+    reach_known: bool
+
+
+def says_enough(facts: Requesting, policy: Policy) -> list[Obstacle]:
+    """R4."""
+    found = []
+    if not facts.ways or facts.ways - set(policy.meeting.ways):
+        found.append(NO_WAYS)
+    if not facts.information:
+        found.append(NO_INFORMATION)
+    if not facts.reach_known:
+        found.append(NO_SAFE_WAY)
+    return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Living:
+    """Whether a request lives. Contact with the responsible side answers to R11 instead."""
+
+    request_is_live: bool
+    is_contact_with_responsible_side: bool
+
+
+def request_lives(facts: Living, _policy: Policy) -> list[Obstacle]:
+    """R5, for every act that needs a request."""
+    return [] if facts.request_is_live or facts.is_contact_with_responsible_side else [NO_LIVE_REQUEST]

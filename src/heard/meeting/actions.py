@@ -1,0 +1,206 @@
+"""Authorising, planning, clearing, fixing; and the day itself."""
+
+from datetime import date, datetime
+from typing import Any
+
+from heard.confidentiality.ledger import Pen
+from heard.dialogue.case import Case
+from heard.dialogue.rules import ABSENT, ALREADY_DONE, OVER, unless
+from heard.dialogue.taking import SAID_AT, day, moment, people, person, word
+from heard.dialogue.there import all_of, assigned
+from heard.facilitators.models import Facilitator
+from heard.ground.acts import Actor, Doing, act
+from heard.ground.fields import Field, Unreadable, reader
+from heard.ground.refusal import BadInput, Obstacle
+from heard.meeting.bookings import book, free
+from heard.meeting.days import authorisation, ended_meetings, fixing_of, has, is_on, left, moments, next_plan, opened, stopped_at
+from heard.meeting.facts import meeting_today
+from heard.meeting.models import Authorisation, CalledOff, Clearance, DayMoment, Departure, Fixing, Plan
+from heard.meeting.terms import PLAN_LABELS, PLAN_PARTS, Moment
+
+OFFICE = ("coordinator",)
+IN_THE_ROOM = ("party", "assigned")
+
+
+def _not_authorised_yet(case: Case, _doing: Doing) -> list[Obstacle]:
+    agreed, ends = authorisation(case), ended_meetings(case)
+    used = agreed and ends and ends[-1].entered_at > agreed.entered_at
+    return unless(agreed is None or used, ALREADY_DONE)
+
+
+@act("authorise", label="Agree to a meeting", who=("supervisor",), there=_not_authorised_yet,
+     rules=("R5", "R7", "R8", "R9", "R20", "R24", "R25", "R26"))  # fmt: skip
+def authorise(case: Case, pen: Pen, *, by: Actor) -> Authorisation:
+    """A supervisor agrees that they may meet: everyone is ready, known and prepared."""
+    return pen.add(Authorisation(dialogue_id=case.dialogue_id))
+
+
+@reader("plan")
+def _plan(_field: Field, value: object) -> dict[str, str]:
+    if not isinstance(value, dict):
+        raise Unreadable("The plan has parts; write each by its name.")
+    strange = sorted(set(value) - set(PLAN_PARTS))
+    if strange:
+        raise Unreadable(f"The plan has no part called {', '.join(strange)}. Its parts: {', '.join(PLAN_PARTS)}.")
+    return {name: str(value[name]).strip() for name in PLAN_PARTS if str(value.get(name) or "").strip()}
+
+
+PLAN = Field(name="plan", kind="plan", label="The plan", required=False, choices=tuple(PLAN_LABELS.items()))
+
+
+@act("plan_meeting", label="Plan a meeting", who=("facilitator", "coordinator"), rules=("R5", "R20", "R31"), there=assigned,
+     takes=(moment("at", "Begins"), moment("until", "Ends"), word("place", "Place"), word("room", "Room"),
+            people("attendees", "Who comes"), people("waiting", "Who waits nearby", required=False), PLAN,
+            people("recording_agreed_by", "Who agreed in writing to a recording", required=False)))  # fmt: skip
+def plan_meeting(
+    case: Case, pen: Pen, *, by: Actor, at: datetime, until: datetime, place: str, room: str,
+    attendees: tuple[str, ...], waiting: tuple[str, ...] | None, plan: dict[str, str] | None,
+    recording_agreed_by: tuple[str, ...] | None,
+) -> Plan:  # fmt: skip
+    """A plan of a meeting: when, where, who, and everything that keeps the day safe. Planning is free; fixing is not."""
+    if until <= at or (until - at).days:
+        raise BadInput({"until": "The meeting ends after it begins, on the same day."})
+    whole: dict[str, Any] = {
+        "at": at.isoformat(), "until": until.isoformat(), "place": place, "room": room, "attendees": list(attendees),
+        "waiting": list(waiting or ()), "plan": plan or {}, "recording_agreed_by": list(recording_agreed_by or ()),
+    }  # fmt: skip
+    return pen.add(Plan(dialogue_id=case.dialogue_id, whole=whole))
+
+
+def _known(case: Case, doing: Doing) -> list[Obstacle]:
+    who = doing.given["person"]
+    return unless(case.party(who) or case.staff(who), ABSENT)
+
+
+@act("clear", label="Record a clearance", who=OFFICE, there=_known, about="person",
+     takes=(person("person", "Whom"), word("place", "For which place"), day("until", "Through which day")))  # fmt: skip
+def clear(case: Case, pen: Pen, *, by: Actor, person: str, place: str, until: date) -> Clearance:
+    """A person may enter a place, through this day."""
+    what = {"person": person, "place": place, "until": until.isoformat()}
+    return pen.add(Clearance(dialogue_id=case.dialogue_id, what=what))
+
+
+def _not_fixed(case: Case, _doing: Doing) -> list[Obstacle]:
+    fixing = fixing_of(case)
+    return unless(fixing is None or has(case, fixing, Moment.ENDED), ALREADY_DONE)
+
+
+@act("fix_meeting", label="Fix the meeting", who=OFFICE, holds=("facilitator", "person", "dialogue"), there=_not_fixed,
+     rules=("R5", "R7", "R8", "R9", "R17", "R20", "R24", "R25", "R26", "R28", "R32"))  # fmt: skip
+def fix_meeting(case: Case, pen: Pen, *, by: Actor) -> Fixing:
+    """The meeting is fixed by the newest plan, and its room and people are booked."""
+    plan = next_plan(case)
+    if plan is None:
+        raise LookupError("plan")
+    return pen.add(
+        Fixing(dialogue_id=case.dialogue_id, plan=plan,
+               bookings={"rows": book(pen, case.dialogue.programme_id, opened(plan))})
+    )  # fmt: skip
+
+
+def _fixed(case: Case, _doing: Doing) -> list[Obstacle]:
+    fixing = case.last(Fixing)
+    if fixing is None or any(row.fixing_id == fixing.pk for row in case.rows(CalledOff)):
+        return [ABSENT]
+    return unless(not moments(case, fixing), OVER)
+
+
+@act("call_off_meeting", label="Call the meeting off", who=OFFICE, there=_fixed, after_closing=True)
+def call_off_meeting(case: Case, pen: Pen, *, by: Actor) -> CalledOff:
+    """A fixed meeting does not take place; its room and people are free again."""
+    fixing = case.rows(Fixing)[-1]
+    free(pen, fixing.bookings["rows"])
+    return pen.add(CalledOff(dialogue_id=case.dialogue_id, fixing=fixing))
+
+
+def _on_the_day(case: Case, pen: Pen, moment: Moment) -> DayMoment:
+    return pen.add(DayMoment(dialogue_id=case.dialogue_id, fixing=is_on(case) or case.rows(Fixing)[-1], moment=moment))
+
+
+def _not_begun(case: Case, _doing: Doing) -> list[Obstacle]:
+    return unless(is_on(case) is None or stopped_now(case), ALREADY_DONE)
+
+
+@act("begin_meeting", label="Begin the meeting", who=("facilitator",),
+     there=all_of(assigned, meeting_today, _not_begun),
+     rules=("R5", "R7", "R8", "R9", "R17", "R20", "R24", "R26", "R28", "R29", "R30"))  # fmt: skip
+def begin_meeting(case: Case, pen: Pen, *, by: Actor) -> DayMoment:
+    """The meeting begins, after each principal has said yes again today."""
+    return _on_the_day(case, pen, Moment.RESUMED if is_on(case) else Moment.BEGUN)
+
+
+def state(case: Case) -> str:
+    """How the meeting stands now: the last thing that happened, or nothing."""
+    fixing = is_on(case)
+    rows = moments(case, fixing)
+    if not rows:
+        return ""
+    stop = stopped_at(case, fixing)
+    return Moment.STOPPED.value if stop and stop >= rows[-1].entered_at else str(rows[-1].moment)
+
+
+def stopped_now(case: Case) -> bool:
+    """Whether the meeting that has begun is stopped."""
+    return state(case) == Moment.STOPPED
+
+
+def _goes_on(case: Case, _doing: Doing) -> list[Obstacle]:
+    return unless(state(case) in (Moment.BEGUN, Moment.RESUMED), OVER if is_on(case) else ABSENT)
+
+
+@act("pause_meeting", label="Pause the meeting", who=IN_THE_ROOM, there=_goes_on)
+def pause_meeting(case: Case, pen: Pen, *, by: Actor) -> DayMoment:
+    """Anyone in it pauses the meeting."""
+    return _on_the_day(case, pen, Moment.PAUSED)
+
+
+def _rests(case: Case, _doing: Doing) -> list[Obstacle]:
+    return unless(state(case) in (Moment.PAUSED, Moment.STOPPED), ABSENT)
+
+
+@act("resume_meeting", label="Go on with the meeting", who=("facilitator",), there=all_of(assigned, meeting_today, _rests),
+     rules=("R5", "R7", "R8", "R9", "R20", "R28", "R30"))  # fmt: skip
+def resume_meeting(case: Case, pen: Pen, *, by: Actor) -> DayMoment:
+    """The meeting goes on after a pause; after a stop only with a new yes of each."""
+    return _on_the_day(case, pen, Moment.RESUMED)
+
+
+def _not_stopped(case: Case, _doing: Doing) -> list[Obstacle]:
+    return [ABSENT] if is_on(case) is None else unless(not stopped_now(case), ALREADY_DONE)
+
+
+@act("stop_meeting", label="Stop the meeting", who=IN_THE_ROOM, there=_not_stopped)
+def stop_meeting(case: Case, pen: Pen, *, by: Actor) -> DayMoment:
+    """Anyone in it stops the meeting for today."""
+    return _on_the_day(case, pen, Moment.STOPPED)
+
+
+def _begun(case: Case, _doing: Doing) -> list[Obstacle]:
+    return unless(is_on(case), ABSENT)
+
+
+@act("end_meeting", label="End the meeting", who=("facilitator",), there=all_of(assigned, _begun),
+     holds=("facilitator", "dialogue"))  # fmt: skip
+def end_meeting(case: Case, pen: Pen, *, by: Actor) -> DayMoment:
+    """The meeting is over. Those who carried it have held one more."""
+    fixing = is_on(case)
+    attending = opened(fixing.plan).attendees if fixing else ()
+    for row in Facilitator.objects.filter(account__in=[each for each in case.facilitators if each in attending]):
+        pen.change(row, held_here=row.held_here + 1)
+    return _on_the_day(case, pen, Moment.ENDED)
+
+
+def _here(case: Case, doing: Doing) -> list[Obstacle]:
+    fixing = case.last(Fixing)
+    if fixing is None or not moments(case, fixing) or doing.given["person"] not in opened(fixing.plan).everyone:
+        return [ABSENT]
+    return unless(doing.given["person"] not in left(case, fixing), ALREADY_DONE)
+
+
+@act("depart", label="Record that someone left", who=("facilitator",), rules=("R30",), there=all_of(assigned, _here),
+     about="person", after_closing=True, takes=(person("person", "Who"), SAID_AT))  # fmt: skip
+def depart(case: Case, pen: Pen, *, by: Actor, person: str) -> Departure:
+    """A person left the building. The harmed side leaves first."""
+    return pen.add(Departure(dialogue_id=case.dialogue_id, fixing=case.rows(Fixing)[-1], whose=person))
+
+

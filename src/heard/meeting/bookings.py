@@ -1,0 +1,43 @@
+"""Quarter-hours that a meeting takes, for its room and for everybody who comes. Unique on both databases."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from heard.confidentiality import vault
+from heard.confidentiality.ledger import Pen
+from heard.meeting.days import Planned
+from heard.meeting.models import Booking
+
+QUARTER = timedelta(minutes=15)
+
+
+def quarters(start: datetime, end: datetime) -> list[datetime]:
+    """Every quarter-hour that a time touches."""
+    first = start - timedelta(minutes=start.minute % 15, seconds=start.second, microseconds=start.microsecond)
+    count = -((first - end) // QUARTER)
+    return [first + QUARTER * each for each in range(count)]
+
+
+def tags(programme: str, plan: Planned) -> list[str]:
+    """What a plan takes, as tags that say nothing to who does not hold the root key."""
+    room = f"room:{programme}:{plan.place.casefold()}:{plan.room.casefold()}"
+    return [vault.tag("booking", each) for each in (room, *(f"who:{who}" for who in plan.everyone))]
+
+
+def is_free(programme: str, plan: Planned) -> bool:
+    """Whether nothing of it is taken."""
+    taken = Booking.objects.filter(what__in=tags(programme, plan), quarter__in=quarters(plan.at, plan.until))
+    return not taken.exists()
+
+
+def book(pen: Pen, programme: str, plan: Planned) -> list[str]:
+    """Take it all. Returns the references; a clash fails on the unique constraint."""
+    rows = [Booking(what=tag, quarter=quarter) for tag in tags(programme, plan) for quarter in quarters(plan.at, plan.until)]
+    pen.add_all(rows)
+    return [row.pk for row in rows]
+
+
+def free(pen: Pen, references: Iterable[str]) -> None:
+    """Give back what was taken."""
+    for row in Booking.objects.filter(pk__in=list(references)):
+        pen.remove(row)

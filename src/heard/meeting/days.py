@@ -1,0 +1,126 @@
+"""The plan, and where a meeting stands on its day."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from heard.consent.facts import new_start, stops
+from heard.consent.models import Stop
+from heard.dialogue.case import Case, after
+from heard.meeting.models import Authorisation, CalledOff, Clearance, DayMoment, Departure, Fixing, Plan
+from heard.meeting.terms import Moment
+from heard.people.terms import Side
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A plan, opened. Hours in UTC; people and staff by reference."""
+
+    at: datetime
+    until: datetime
+    place: str
+    room: str
+    attendees: tuple[str, ...]
+    waiting: tuple[str, ...]
+    parts: dict[str, str]
+
+    @property
+    def everyone(self) -> tuple[str, ...]:
+        """Everybody who comes, in the room or nearby."""
+        return self.attendees + self.waiting
+
+
+def opened(plan: Plan) -> Planned:
+    """The plan in the clear. Needs the dialogue's key."""
+    whole: dict[str, Any] = plan.whole
+    return Planned(
+        at=datetime.fromisoformat(whole["at"]),
+        until=datetime.fromisoformat(whole["until"]),
+        place=whole["place"],
+        room=whole["room"],
+        attendees=tuple(whole["attendees"]),
+        waiting=tuple(whole["waiting"]),
+        parts=dict(whole["plan"]),
+    )
+
+
+def fixing_of(case: Case) -> Fixing | None:
+    """The newest fixed meeting, if it was not called off by anybody, nor by a stop."""
+    newest = case.last(Fixing)
+    if newest is None or newest.entered_at is None:
+        return None
+    off = any(row.fixing_id == newest.pk for row in case.rows(CalledOff))
+    begun = bool(moments(case, newest))
+    return None if off or (not begun and after(case.rows(Stop), newest.entered_at)) else newest
+
+
+def moments(case: Case, fixing: Fixing | None) -> list[DayMoment]:
+    """What happened on the day of a fixed meeting, in order."""
+    return case.some(DayMoment, fixing_id=fixing.pk) if fixing else []
+
+
+def ended_meetings(case: Case) -> list[DayMoment]:
+    """The ends of meetings that were held, in order."""
+    return case.some(DayMoment, moment=Moment.ENDED)
+
+
+def has(case: Case, fixing: Fixing | None, moment: Moment) -> bool:
+    """Whether this happened at a meeting."""
+    return any(row.moment == moment for row in moments(case, fixing))
+
+
+def is_on(case: Case) -> Fixing | None:
+    """The meeting that has begun and not ended."""
+    fixing = case.last(Fixing)
+    return fixing if has(case, fixing, Moment.BEGUN) and not has(case, fixing, Moment.ENDED) else None
+
+
+def stopped_at(case: Case, fixing: Fixing | None) -> datetime | None:
+    """When a meeting was last stopped, by the word for it or by a stop of the whole dialogue."""
+    rows = [row.entered_at for row in moments(case, fixing) if row.moment == Moment.STOPPED]
+    began = next((row.entered_at for row in moments(case, fixing) if row.moment == Moment.BEGUN), None)
+    if began:
+        rows += [row.entered_at for row in after(case.rows(Stop), began)]
+    return max((row for row in rows if row), default=None)
+
+
+def authorisation(case: Case) -> Authorisation | None:
+    """The supervisor's agreement that counts: under the live request, with those who take part now."""
+    since = new_start(case)
+    rows = after(case.rows(Authorisation), since) if since else []
+    return rows[-1] if rows else None
+
+
+def next_plan(case: Case) -> Plan | None:
+    """The newest plan that was not fixed yet."""
+    fixed = {row.plan_id for row in case.rows(Fixing)}
+    newest = case.last(Plan)
+    return newest if newest and newest.pk not in fixed else None
+
+
+def cleared(case: Case, who: str, place: str, day: date) -> bool:
+    """Whether somebody may enter a place on a day: cleared through it, or held there."""
+    party = case.party(who)
+    if party is not None and party.person.held and party.person.place.casefold() == place.casefold():
+        return True
+    rows = [row.what for row in case.rows(Clearance)]
+    return any(
+        each["person"] == who and each["place"].casefold() == place.casefold() and date.fromisoformat(each["until"]) >= day
+        for each in rows
+    )
+
+
+def left(case: Case, fixing: Fixing) -> set[str]:
+    """Who has left the building."""
+    return {row.whose for row in case.some(Departure, fixing_id=fixing.pk)}
+
+
+def harmed_side_left(case: Case, fixing: Fixing, plan: Planned) -> bool:
+    """Whether everyone of the harmed side who came has left."""
+    here = {party.person_id for party in case.parties if party.side == Side.HARMED and party.person_id in plan.everyone}
+    return here <= left(case, fixing)
+
+
+def rests(case: Case) -> bool:
+    """Whether anybody's stop stands."""
+    return bool(stops(case))

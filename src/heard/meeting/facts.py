@@ -1,0 +1,204 @@
+"""The facts of the meeting, as the rows say them; with R25 and R26, which ask who is to come."""
+
+from datetime import date
+
+from heard.confidentiality import access, vault
+from heard.confidentiality.vault import KeyName
+from heard.consent import actions as consent
+from heard.consent.facts import active_principals, standing_yes, yes_today
+from heard.consent.terms import Purpose
+from heard.dialogue.case import Case, after
+from heard.dialogue.rules import NOT_TODAY, unless
+from heard.dialogue.team import fit, newcomer, team
+from heard.facilitators.rules import Team, can_carry, fits
+from heard.ground.acts import Actor, Doing, rule
+from heard.ground.refusal import Obstacle
+from heard.meeting import rules
+from heard.meeting.bookings import is_free
+from heard.meeting.days import (
+    Planned,
+    authorisation,
+    cleared,
+    ended_meetings,
+    fixing_of,
+    harmed_side_left,
+    is_on,
+    next_plan,
+    opened,
+    stopped_at,
+)
+from heard.meeting.models import Fixing
+from heard.meeting.terms import PLAN_PARTS
+from heard.people.queries import hard_dates_of
+from heard.people.reach import is_hard
+from heard.people.terms import Part, Role, Side
+from heard.preparation.facts import invited_supporters, supporter
+from heard.preparation.rules import Supporters, supporters_are_known
+from heard.programme.queries import places_of
+
+ON_THE_DAY = frozenset({"begin_meeting", "resume_meeting"})
+
+
+def plan_in_question(case: Case, doing: Doing) -> Planned | None:
+    """The plan an act is about: of the fixed meeting on its day, else the newest."""
+    if doing.act in ON_THE_DAY or doing.act == "depart":
+        fixing = is_on(case) or fixing_of(case) or case.last(Fixing)
+        return opened(fixing.plan) if fixing else None
+    plan = next_plan(case)
+    return opened(plan) if plan else None
+
+
+def _attending_facilitators(case: Case, plan: Planned | None) -> list[str]:
+    return [each for each in case.facilitators if plan and each in plan.attendees]
+
+
+def _fitting(case: Case, plan: Planned, day: date) -> int:
+    members = [fit(case, each) for each in _attending_facilitators(case, plan)]
+    return sum(1 for member in members if not fits(member, day, case.policy))
+
+
+def _is_known(case: Case, who: str) -> bool:
+    party = case.party(who)
+    if party is not None:
+        return not case.is_dead(who)
+    account = case.staff(who)
+    return account is not None and (who in case.facilitators or account.role in (Role.COORDINATOR, Role.SUPERVISOR))
+
+
+def _approved(case: Case, name: str) -> bool:
+    places = places_of(case.dialogue.programme_id)
+    return any(place.name.casefold() == name.casefold() and place.approved_at for place in places)
+
+
+def _nothing_planned(case: Case) -> rules.Planned:
+    return rules.Planned(
+        on_the_day=False, there=False, parts=frozenset(), ahead=False, authorised=authorisation(case) is not None,
+        place_approved=False, principals_come=False, all_known=False, all_cleared=False, free=False, on_hard_date=False,
+        fitting_facilitators=0,
+    )  # fmt: skip
+
+
+def _planned(case: Case, doing: Doing) -> rules.Planned:
+    plan = plan_in_question(case, doing)
+    if plan is None:
+        return _nothing_planned(case)
+    day = case.day(plan.at)
+    principals = {party.person_id for side in Side for party in active_principals(case, side)}
+    return rules.Planned(
+        on_the_day=doing.act in ON_THE_DAY,
+        there=True,
+        parts=frozenset(name for name in PLAN_PARTS if plan.parts.get(name, "").strip()),
+        ahead=plan.at > case.now,
+        authorised=authorisation(case) is not None,
+        place_approved=_approved(case, plan.place),
+        principals_come=bool(principals) and principals <= set(plan.attendees),
+        all_known=all(_is_known(case, who) for who in plan.everyone),
+        all_cleared=all(cleared(case, who, plan.place, day) for who in plan.everyone),
+        free=is_free(case.dialogue.programme_id, plan),
+        on_hard_date=any(is_hard(day, hard_dates_of(who)) for who in plan.everyone if case.party(who)),
+        fitting_facilitators=_fitting(case, plan, day),
+    )
+
+
+def _team(case: Case, doing: Doing) -> Team:
+    if doing.act == "assign":
+        return newcomer(case, doing.given.get("facilitator") or "")
+    if doing.act == "authorise":
+        return team(case, case.facilitators, case.day())
+    plan = plan_in_question(case, doing)
+    day = case.day(plan.at) if plan and doing.act == "fix_meeting" else case.day()
+    return team(case, _attending_facilitators(case, plan) if plan else case.facilitators, day)
+
+
+def _supporters(case: Case, doing: Doing) -> Supporters:
+    plan = plan_in_question(case, doing) if doing.act == "fix_meeting" else None
+    asked = _asked_supporters(case, plan)
+    named = case.party(doing.given.get("supporter"))
+    return Supporters(
+        asked=tuple(supporter(case, who, in_the_room=plan is not None and who in plan.attendees) for who in asked),
+        harmed_side_has_one=any((found := case.party(who)) and found.side == Side.HARMED for who in asked),
+        inviting=doing.act in ("invite_supporter", "accept_supporter"),
+        own=named is not None and (doing.act == "accept_supporter" or named.supports == doing.by.who),
+    )
+
+
+def _asked_supporters(case: Case, plan: Planned | None) -> list[str]:
+    """All who were invited; for a fixed plan those who come."""
+    if plan is None:
+        return [who for who in invited_supporters(case) if not case.is_dead(who)]
+    return [who for who in plan.everyone if (party := case.party(who)) and party.part == Part.SUPPORTER]
+
+
+def _principals_who_come(case: Case) -> list[str]:
+    return [party.person_id for side in Side for party in active_principals(case, side)]
+
+
+def _today(case: Case, _doing: Doing) -> rules.Today:
+    who = _principals_who_come(case)
+    return rules.Today(all_said_yes=bool(who) and all(yes_today(case, each) for each in who))
+
+
+def _leaving(case: Case, doing: Doing) -> rules.Leaving:
+    fixing = is_on(case) or case.last(Fixing)
+    plan = opened(fixing.plan) if fixing else None
+    party = case.party(doing.given.get("person"))
+    stopped = stopped_at(case, fixing)
+    who = _principals_who_come(case)
+    return rules.Leaving(
+        departing=doing.act == "depart",
+        of_harmed_side=_of_harmed_side(party, case, doing),
+        harmed_side_left=fixing is not None and plan is not None and harmed_side_left(case, fixing, plan),
+        stopped=stopped is not None and case.day(stopped) == case.day(),
+        said_yes_since=bool(who) and all(yes_today(case, each, since=stopped) for each in who),
+    )
+
+
+def _of_harmed_side(party: object, case: Case, doing: Doing) -> bool:
+    """Staff leave when they like; only somebody of the responsible side waits."""
+    if party is None:
+        return case.staff(doing.given.get("person")) is not None
+    return getattr(party, "side", "") == Side.HARMED
+
+
+def _recording(case: Case, doing: Doing) -> rules.Recording:
+    agreed = doing.given.get("recording_agreed_by") or ()
+    present = doing.given.get("attendees") or ()
+    return rules.Recording(planned=bool(agreed), all_agreed=bool(present) and set(present) <= set(agreed))
+
+
+def _again(case: Case, _doing: Doing) -> rules.Again:
+    ends = ended_meetings(case)
+    last = ends[-1].entered_at if ends else None
+    agreed = authorisation(case)
+    yeses = [standing_yes(case, who, Purpose.MEET) for who in _principals_who_come(case)]
+    return rules.Again(
+        held=len(ends),
+        authorised_anew=agreed is not None and bool(after([agreed], last)),
+        all_yes_anew=bool(yeses) and all(row is not None and after([row], last) for row in yeses),
+    )
+
+
+def meeting_today(case: Case, _doing: Doing) -> list[Obstacle]:
+    """R0: a meeting is fixed for today, or goes on."""
+    fixing = is_on(case) or fixing_of(case)
+    return unless(fixing and case.day(opened(fixing.plan).at) == case.day(), NOT_TODAY)
+
+
+@access.opens("The plan of a meeting, while it is fixed, for those who come", "party")
+def _fixed_plan(case: Case, by: Actor) -> dict[KeyName, set[str]]:
+    fixing = fixing_of(case)
+    if fixing is None:
+        return {}
+    with vault.opened(case.judging_ring()):
+        comes = by.who in opened(fixing.plan).everyone
+    return {KeyName("dialogue", case.dialogue_id): {fixing.plan_id}} if comes else {}
+
+
+consent.MEETING_TODAY[:] = [meeting_today]
+rule("R25", _supporters, supporters_are_known)
+rule("R26", _team, can_carry)
+rule("R28", _planned, rules.plan_is_whole)
+rule("R29", _today, rules.yes_today)
+rule("R30", _leaving, rules.in_order_and_free)
+rule("R31", _recording, rules.not_recorded)
+rule("R32", _again, rules.one_meeting)

@@ -1,0 +1,77 @@
+"""Authorisations, plans, clearances, fixed meetings, their day, and bookings."""
+
+from typing import ClassVar
+
+from django.db import models
+
+from heard.confidentiality.models import REFERENCE, Kept
+from heard.confidentiality.sealed import SealedParts
+from heard.dialogue.models import Step
+from heard.meeting.terms import Moment
+
+
+class Authorisation(Step):
+    """A supervisor agrees that they may meet."""
+
+
+class Plan(Step):
+    """One plan of a meeting. When, where and who lie under the dialogue's key.
+
+    `whole` has `at`, `until` (ISO, UTC), `place`, `room`, `attendees`, `waiting`, and `plan` with its parts.
+    """
+
+    whole = SealedParts("dialogue", "dialogue_id")
+
+
+class Clearance(Step):
+    """Somebody may enter a place, through a day. `what` has `person`, `place`, `until`."""
+
+    what = SealedParts("office", "dialogue_id", step=128)
+
+
+class Fixing(Step):
+    """A meeting is fixed, by one plan. `held` has the bookings' references."""
+
+    plan = models.OneToOneField(Plan, on_delete=models.PROTECT, related_name="fixing")
+    bookings = SealedParts("dialogue", "dialogue_id")
+
+
+class CalledOff(Step):
+    """A fixed meeting was called off."""
+
+    fixing = models.OneToOneField(Fixing, on_delete=models.PROTECT, related_name="called_off")
+
+
+class DayMoment(Step):
+    """Begun, paused, went on, stopped, ended."""
+
+    fixing = models.ForeignKey(Fixing, on_delete=models.PROTECT, related_name="moments")
+    moment = models.CharField(max_length=8, choices=Moment)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("fixing",), condition=models.Q(moment="ended"), name="a_meeting_ends_once"),
+        )
+
+
+class Departure(Step):
+    """Somebody left the building."""
+
+    fixing = models.ForeignKey(Fixing, on_delete=models.PROTECT, related_name="departures")
+    whose = models.CharField(max_length=REFERENCE)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("fixing", "whose"), name="one_departure_for_one_person"),)
+
+
+class Booking(Kept):
+    """A room, or a person, is taken for a quarter of an hour. It points at no dialogue, and names nothing in the clear."""
+
+    what = models.CharField(max_length=16)
+    quarter = models.DateTimeField()
+
+    # A booking goes when its meeting is called off.
+    added_only: ClassVar[bool] = False
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("what", "quarter"), name="nothing_is_booked_twice"),)

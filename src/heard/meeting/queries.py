@@ -1,0 +1,48 @@
+"""What each may see of the meeting: those who come, while it is fixed; staff of the case, always."""
+
+from heard.confidentiality.access import STAFF_OF_CASE
+from heard.confidentiality.looking import Sight, sight
+from heard.dialogue.case import Case
+from heard.ground.acts import Actor
+from heard.meeting.days import Planned, fixing_of, next_plan, opened
+from heard.meeting.models import Clearance, DayMoment
+from heard.meeting.terms import PLAN_LABELS, Moment
+
+
+def _plan_sight(case: Case, plan: Planned, title: str, row: str) -> Sight:
+    local = plan.at.astimezone(case.zone)
+    return Sight(place="meeting", title=title, text=f"{plan.place}, {plan.room}", at=local, row=row)
+
+
+@sight
+def fixed(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+    """The fixed meeting, with its place and room, for those who come and for staff of the case (R22)."""
+    fixing = fixing_of(case)
+    if fixing is None or not (words & STAFF_OF_CASE or _comes(actor, case, fixing.plan_id)):
+        return []
+    return [_plan_sight(case, opened(fixing.plan), "The meeting is fixed", fixing.plan_id)]
+
+
+def _comes(actor: Actor, case: Case, plan_id: str) -> bool:
+    """The ring opens the plan only for those who come."""
+    return any(plan_id in rows for rows in case.ring(actor).rows.values())
+
+
+@sight
+def planned(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+    """The plan on the table, part by part, and who is cleared, for staff of the case."""
+    if not words & STAFF_OF_CASE:
+        return []
+    plan = next_plan(case)
+    parts = opened(plan).parts.items() if plan else ()
+    found = [_plan_sight(case, opened(plan), "A meeting is planned", plan.pk)] if plan else []
+    found += [Sight(place="meeting", title=PLAN_LABELS[name], text=text) for name, text in parts]
+    return found + [Sight(place="clearance", title=row.what["place"], text=f"until {row.what['until']}", at=row.at,
+                          who=row.what["person"], row=row.pk) for row in case.rows(Clearance)]  # fmt: skip
+
+
+@sight
+def day(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+    """What happened on the day, for everyone who is in the dialogue and its staff."""
+    rows = case.rows(DayMoment) if words & (STAFF_OF_CASE | {"principal"}) else []
+    return [Sight(place="day", title=Moment(row.moment).label, at=row.at, row=row.pk) for row in rows]

@@ -1,0 +1,147 @@
+"""R28 to R32: a whole plan, the day's own yes, leaving in order, no recording, one meeting."""
+
+from dataclasses import dataclass
+
+from heard.ground.refusal import NOT_NOW, Obstacle, Words
+from heard.meeting.terms import PLAN_PARTS
+from heard.programme.policy import Policy
+
+R28 = "R28"
+NO_PLAN = Obstacle(R28, "no_plan", "There is no plan of a meeting.", clears=("plan_meeting",))
+PLAN_NOT_WHOLE = Obstacle(R28, "plan_not_whole", "The plan lacks some of its parts.", clears=("plan_meeting",))
+IN_THE_PAST = Obstacle(R28, "in_the_past", "The plan's day and hour have passed.", clears=("plan_meeting",))
+NOT_AUTHORISED = Obstacle(R28, "not_authorised", "No supervisor has agreed to this meeting.", clears=("authorise",))
+PLACE_NOT_APPROVED = Obstacle(R28, "place_not_approved", "The place is not one that the programme has approved.")
+PRINCIPAL_MISSING = Obstacle(R28, "principal_missing", "A principal who takes part is not among those who come.",
+                             clears=("plan_meeting",))  # fmt: skip
+STRANGER = Obstacle(R28, "stranger", "Somebody in the plan is not of this dialogue.", clears=("plan_meeting",))
+NOT_CLEARED = Obstacle(R28, "not_cleared", "Somebody who comes is not cleared for the place through that day.", NOT_NOW,
+                       clears=("clear",))  # fmt: skip
+BOOKED = Obstacle(R28, "booked", "The room, or somebody who comes, is taken at that time.", clears=("plan_meeting",))
+HARD_DATE = Obstacle(R28, "hard_date", "It is a hard date of somebody who comes.", clears=("plan_meeting",))
+FEW_FACILITATORS = Obstacle(R28, "few_facilitators", "Fewer facilitators come who fit on that day than the programme asks for.",
+                            clears=("plan_meeting", "assign"))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """The plan of a meeting and what it needs. `parts` are those that are filled.
+
+    `on_the_day` asks only who may enter, for a meeting that is already fixed.
+    """
+
+    on_the_day: bool
+    there: bool
+    parts: frozenset[str]
+    ahead: bool
+    authorised: bool
+    place_approved: bool
+    principals_come: bool
+    all_known: bool
+    all_cleared: bool
+    free: bool
+    on_hard_date: bool
+    fitting_facilitators: int
+
+
+def plan_is_whole(facts: Planned, policy: Policy) -> list[Obstacle]:
+    """R28, its own conditions."""
+    if facts.on_the_day:
+        return [] if facts.all_cleared else [NOT_CLEARED]
+    if not facts.there:
+        return [NO_PLAN] if facts.authorised else [NO_PLAN, NOT_AUTHORISED]
+    asked = (
+        (set(PLAN_PARTS) <= facts.parts, PLAN_NOT_WHOLE),
+        (facts.ahead, IN_THE_PAST),
+        (facts.authorised, NOT_AUTHORISED),
+        (facts.place_approved, PLACE_NOT_APPROVED),
+        (facts.principals_come, PRINCIPAL_MISSING),
+        (facts.all_known, STRANGER),
+        (facts.all_cleared, NOT_CLEARED),
+        (facts.free, BOOKED),
+        (not facts.on_hard_date, HARD_DATE),
+        (facts.fitting_facilitators >= policy.facilitators.least, FEW_FACILITATORS),
+    )
+    return [obstacle for holds, obstacle in asked if not holds]
+
+
+NOT_YES_TODAY = Obstacle(
+    "R29", "not_yes_today", "Not every principal has said yes today.",
+    Words("Do you want to meet today? You can still say no.", "¿Quiere que sea hoy? Todavía puede decir que no."),
+    clears=("say_yes",),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Today:
+    """Whether every principal who comes said yes today."""
+
+    all_said_yes: bool
+
+
+def yes_today(facts: Today, _policy: Policy) -> list[Obstacle]:
+    """R29."""
+    return [] if facts.all_said_yes else [NOT_YES_TODAY]
+
+
+HARMED_SIDE_FIRST = Obstacle("R30", "harmed_side_first", "Everyone of the harmed side leaves first.", clears=("depart",))
+STOPPED_TODAY = Obstacle(
+    "R30", "stopped_today", "The meeting was stopped. It goes on today only with a new yes of each principal.",
+    NOT_NOW, clears=("say_yes",),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaving:
+    """Of a departure: whose side, and whether the harmed side has left. Of a start: whether a stop today stands."""
+
+    departing: bool
+    of_harmed_side: bool
+    harmed_side_left: bool
+    stopped: bool
+    said_yes_since: bool
+
+
+def in_order_and_free(facts: Leaving, _policy: Policy) -> list[Obstacle]:
+    """R30. Whose side is not known waits like the responsible side."""
+    if facts.departing:
+        return [] if facts.of_harmed_side or facts.harmed_side_left else [HARMED_SIDE_FIRST]
+    return [STOPPED_TODAY] if facts.stopped and not facts.said_yes_since else []
+
+
+RECORDING = Obstacle("R31", "recording", "No recording, unless the programme allows it and everyone present agreed in writing.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recording:
+    """Whether the plan speaks of recording, and whether everyone agreed in writing."""
+
+    planned: bool
+    all_agreed: bool
+
+
+def not_recorded(facts: Recording, policy: Policy) -> list[Obstacle]:
+    """R31."""
+    allowed = policy.meeting.recording == "all_agree" and facts.all_agreed
+    return [RECORDING] if facts.planned and not allowed else []
+
+
+ONE_MEETING = Obstacle(
+    "R32", "one_meeting", "This programme plans one meeting. Another needs a new authorisation and everyone's new yes.",
+    NOT_NOW, clears=("authorise", "say_yes"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Again:
+    """How many meetings were held, and whether everything was said anew after the last one."""
+
+    held: int
+    authorised_anew: bool
+    all_yes_anew: bool
+
+
+def one_meeting(facts: Again, policy: Policy) -> list[Obstacle]:
+    """R32."""
+    anew = facts.authorised_anew and facts.all_yes_anew
+    return [ONE_MEETING] if facts.held >= policy.meeting.most and not anew else []

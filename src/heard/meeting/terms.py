@@ -1,0 +1,28 @@
+"""Words for the meeting and its day."""
+
+from django.db.models import TextChoices
+
+
+class Moment(TextChoices):
+    """What happened on the day."""
+
+    BEGUN = "begun", "Begun"
+    PAUSED = "paused", "Paused"
+    RESUMED = "resumed", "Went on"
+    STOPPED = "stopped", "Stopped"
+    ENDED = "ended", "Ended"
+
+
+PLAN_PARTS = ("arrivals", "departures", "speaks_first", "seating", "break_word", "stop_word", "aftercare_harmed",
+              "aftercare_responsible", "late_stop")  # fmt: skip
+PLAN_LABELS = {
+    "arrivals": "Arrivals, apart",
+    "departures": "Departures, apart; the harmed side first",
+    "speaks_first": "Who speaks first",
+    "seating": "Who sits where",
+    "break_word": "Word for a break",
+    "stop_word": "Word for stopping",
+    "aftercare_harmed": "Who is there for the harmed side afterwards",
+    "aftercare_responsible": "Who is there for the responsible side afterwards",
+    "late_stop": "What happens if somebody stops late",
+}

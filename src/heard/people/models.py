@@ -1,0 +1,115 @@
+"""People and how to reach them safely; staff and their accounts."""
+
+from datetime import date
+from typing import Any, ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+
+from heard.confidentiality.models import REFERENCE, Kept
+from heard.confidentiality.sealed import SealedParts
+from heard.people.terms import HELD, Custody, Door, Role
+from heard.programme.models import Programme
+
+
+class AccountManager(BaseUserManager["Account"]):
+    """Accounts are found by their sign-in name."""
+
+
+class Account(Kept, AbstractBaseUser):
+    """A member of staff. The role is the only power it carries; Django's permissions are not used."""
+
+    undigested: ClassVar[tuple[str, ...]] = ("password", "last_login")
+
+    programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="accounts")
+    sign_in_name = models.CharField(max_length=60, unique=True)
+    name = models.CharField(max_length=120)
+    role = models.CharField(max_length=14, choices=Role)
+    ended_at = models.DateTimeField(null=True)
+
+    objects = AccountManager()
+
+    USERNAME_FIELD = "sign_in_name"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def is_active(self) -> bool:  # type: ignore[override]
+        """An ended account signs in no more."""
+        return self.ended_at is None
+
+
+class Person(Kept):
+    """Somebody on one of the sides. Who they are lies under a key of their own; so does how to reach them, apart."""
+
+    programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="people")
+    language = models.CharField(max_length=8, default="en")
+    row_version = models.PositiveIntegerField(default=1)
+    name_tag = models.CharField(max_length=16, blank=True, db_index=True)
+    identity = SealedParts("identity", "id", step=64)
+
+    def __str__(self) -> str:
+        return f"person {self.pk[:4]}"
+
+    def known(self) -> dict[str, Any]:
+        """Who this is: `name`, `born` (a year), `custody`, `place`, each only where known. Needs the identity key."""
+        return dict(self.identity)
+
+    @property
+    def name(self) -> str:
+        """The person's name. Needs the identity key."""
+        return str(self.known().get("name", ""))
+
+    @property
+    def custody(self) -> str:
+        """Where they are held; `community` where nothing else is known. Needs the identity key."""
+        return str(self.known().get("custody") or Custody.COMMUNITY.value)
+
+    @property
+    def held(self) -> bool:
+        """Whether they are in prison or jail. Needs the identity key."""
+        return self.custody in HELD
+
+    @property
+    def place(self) -> str:
+        """The name of the place they are held in. Needs the identity key."""
+        return str(self.known().get("place") or "")
+
+    def age_is_at_least(self, years: int, today: date) -> bool:
+        """By year of birth, counted from the year after; true where the year is not known."""
+        born = self.known().get("born")
+        return not born or today.year - int(born) > years
+
+
+class Said(Kept):
+    """A row with a time and an author: when it was said, when it was entered, whose act it is, who typed it, the door."""
+
+    added_only: ClassVar[bool] = True
+
+    at = models.DateTimeField(null=True)
+    entered_at = models.DateTimeField(null=True)
+    who = models.CharField(max_length=REFERENCE)
+    entered_by = models.CharField(max_length=REFERENCE, blank=True)
+    door = models.CharField(max_length=10, choices=Door)
+
+    class Meta:
+        abstract = True
+
+
+class Reach(Said):
+    """How one person can be reached safely, as they marked it. The newest row counts.
+
+    `marked` has `way`, `at`, `hours` (like `08:00-18:00`), `if_no_answer`, and `sign_name` for who it shows as.
+    """
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="reaches")
+    marked = SealedParts("locator", "person_id", step=128)
+
+
+class HardDates(Said):
+    """Days on which nothing reaches this person. The newest row counts; `days` has `dates`, ISO days or `MM-DD`."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="hard_dates")
+    days = SealedParts("locator", "person_id", step=128)

@@ -1,0 +1,102 @@
+"""How a person says they can be reached, read and asked."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Any
+
+from heard.ground.fields import Field, Unreadable, reader
+from heard.people.terms import Way
+
+HOURS = re.compile(r"^([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)$")
+IF_NO_ANSWER = ("hang_up", "neutral_message")
+PARTS = ("way", "at", "hours", "if_no_answer", "sign_name")
+NEEDS_PLACE = (Way.PHONE, Way.TEXT, Way.EMAIL, Way.LETTER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """What a person marked as safe. `start` is included and `end` is not, in the programme's local time."""
+
+    way: str
+    at: str
+    start: time
+    end: time
+    if_no_answer: str
+    sign_name: str
+
+    def is_open(self, hour: time) -> bool:
+        """Whether a local hour lies in the window, which may go over midnight."""
+        if self.start <= self.end:
+            return self.start <= hour < self.end
+        return hour >= self.start or hour < self.end
+
+
+def marked(parts: Mapping[str, Any]) -> Marked:
+    """The record as rules and messages use it. Raises Unreadable with words for the person who typed it."""
+    _known(parts)
+    way, at = str(parts.get("way") or ""), str(parts.get("at") or "").strip()
+    if way not in Way.values:
+        raise Unreadable(f"Say which way is safe: {', '.join(Way.values)}.")
+    if way in NEEDS_PLACE and not at:
+        raise Unreadable("Say where this reaches the person: a number or an address.")
+    start, end = _hours(str(parts.get("hours") or "00:00-23:59"))
+    if_no_answer = str(parts.get("if_no_answer") or "hang_up")
+    if if_no_answer not in IF_NO_ANSWER:
+        raise Unreadable(f"If nobody answers: {' or '.join(IF_NO_ANSWER)}.")
+    return Marked(way=way, at=at, start=start, end=end, if_no_answer=if_no_answer,
+                  sign_name=str(parts.get("sign_name") or ""))  # fmt: skip
+
+
+def _known(parts: Mapping[str, Any]) -> None:
+    strange = [name for name in parts if name not in PARTS]
+    if strange:
+        raise Unreadable(f"This is not part of how to reach someone: {', '.join(strange)}. Known: {', '.join(PARTS)}.")
+
+
+def _hours(text: str) -> tuple[time, time]:
+    found = HOURS.match(text)
+    if not found:
+        raise Unreadable("Write the safe hours like 08:00-18:00.")
+    return time(int(found[1]), int(found[2])), time(int(found[3]), int(found[4]))
+
+
+@reader("reach")
+def _reach(_field: Field, value: object) -> dict[str, str]:
+    if not isinstance(value, Mapping):
+        raise Unreadable("How to reach them has parts: way, at, hours, if_no_answer.")
+    marked(value)
+    return {name: str(value[name]) for name in PARTS if value.get(name)}
+
+
+@reader("days")
+def _days(_field: Field, value: object) -> tuple[str, ...]:
+    values = value if isinstance(value, list | tuple) else str(value).replace(",", " ").split()
+    return tuple(_a_day(each) for each in values)
+
+
+def _a_day(value: object) -> str:
+    """An ISO day, or `MM-DD` for every year."""
+    text = value.isoformat() if isinstance(value, date) else str(value).strip()
+    try:
+        date.fromisoformat(text if len(text) > len("MM-DD") else f"2000-{text}")
+    except ValueError:
+        raise Unreadable("Write a hard date like 2026-05-28, or 05-28 for every year.") from None
+    return text
+
+
+def is_hard(day: date, days: tuple[str, ...] | list[str]) -> bool:
+    """Whether a day is one of these."""
+    return day.isoformat() in days or day.strftime("%m-%d") in days
+
+
+def reach_field(*, required: bool = True) -> Field:
+    """How to reach a person, with its parts."""
+    return Field(name="reach", kind="reach", label="How to reach them safely", required=required)
+
+
+def hard_dates_field() -> Field:
+    """Days on which nothing reaches a person."""
+    return Field(name="hard_dates", kind="days", label="Hard dates", required=False,
+                 help="Days like 2026-05-28, or 05-28 for every year, with a space between.")  # fmt: skip

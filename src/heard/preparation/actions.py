@@ -1,0 +1,103 @@
+"""Holding sessions, inviting and accepting supporters, saying ready and not yet, keeping notes."""
+
+from heard.confidentiality.ledger import Pen
+from heard.dialogue.case import Case
+from heard.dialogue.models import OfficeNote, PartyNote
+from heard.dialogue.rules import ABSENT, ALREADY_DONE, NOT_PREPARING, unless
+from heard.dialogue.taking import SAID_AT, party, text, whole
+from heard.dialogue.there import alive, all_of, assigned
+from heard.ground.acts import Actor, Doing, act
+from heard.ground.refusal import Obstacle
+from heard.people.terms import Part
+from heard.preparation.facts import invited_supporters, prepares
+from heard.preparation.models import NotReady, Ready, Session, SupporterAccepted, SupporterInvited
+
+OF_CASE = ("coordinator", "supervisor", "assigned")
+
+
+@act("hold_session", label="Record a meeting in preparation", who=("facilitator",), about="with_",
+     rules=("R5", "R7", "R8", "R9", "R11", "R20", "R21", "R22"), there=all_of(assigned, alive("with_")),
+     takes=(party("with", "With whom"), whole("minutes", "Minutes"), text("note", "Note", required=False), SAID_AT))  # fmt: skip
+def hold_session(case: Case, pen: Pen, *, by: Actor, with_: str, minutes: int, note: str | None) -> Session:
+    """A facilitator met one person to prepare. The note is for the facilitators who prepare that person."""
+    return pen.add(Session(dialogue_id=case.dialogue_id, party=case.party(with_), account_id=by.who, minutes=minutes, note=note))
+
+
+def _may_note(case: Case, doing: Doing) -> list[Obstacle]:
+    about = doing.given.get("about")
+    if about is None:
+        return []
+    return [ABSENT] if case.party(about) is None else unless(prepares(case, doing.by.who, about), NOT_PREPARING)
+
+
+@act("note", label="Write a note", who=OF_CASE, rules=("R22",), there=_may_note,
+     takes=(text("text", "Note"), party("about", "About whom (then the office cannot read it)", required=False)))  # fmt: skip
+def note(case: Case, pen: Pen, *, by: Actor, text: str, about: str | None) -> OfficeNote | PartyNote:
+    """A note of the case. About a person: for those who prepare that person. Else: for the staff of the case."""
+    if about:
+        return pen.add(PartyNote(dialogue_id=case.dialogue_id, party=case.party(about), text=text))
+    return pen.add(OfficeNote(dialogue_id=case.dialogue_id, text=text))
+
+
+def _whose(case: Case, doing: Doing) -> str:
+    """Whom a word about readiness is about: for a principal it is always themselves."""
+    return doing.by.who if doing.by.kind == "person" else str(doing.given.get("of") or "")
+
+
+def _may_speak(case: Case, doing: Doing) -> list[Obstacle]:
+    whose = _whose(case, doing)
+    if case.party(whose) not in case.both:
+        return [ABSENT]
+    if doing.by.kind == "person":
+        return unless(doing.given.get("of") in (None, doing.by.who), ABSENT)
+    return assigned(case, doing) or unless(prepares(case, doing.by.who, whose), NOT_PREPARING)
+
+
+READY_OF = party("of", "Of whom (facilitators only)", required=False)
+
+
+@act("say_ready", label="Say: ready", who=("principal", "facilitator"), there=_may_speak, takes=(READY_OF,))
+def say_ready(case: Case, pen: Pen, *, by: Actor, of: str | None) -> Ready:
+    """A principal says for themselves, or a facilitator of somebody whom they prepare, that they are ready."""
+    return pen.add(Ready(dialogue_id=case.dialogue_id, person_id=of or by.who))
+
+
+@act("say_not_ready", label="Say: not yet", who=("principal", "facilitator"), there=_may_speak, takes=(READY_OF, SAID_AT))
+def say_not_ready(case: Case, pen: Pen, *, by: Actor, of: str | None) -> NotReady:
+    """The same, the other way. Nobody asks why."""
+    return pen.add(NotReady(dialogue_id=case.dialogue_id, person_id=of or by.who))
+
+
+def _is_supporter(case: Case, doing: Doing) -> list[Obstacle]:
+    found = case.party(doing.given["supporter"])
+    return unless(found and found.part == Part.SUPPORTER, ABSENT)
+
+
+def _not_invited(case: Case, doing: Doing) -> list[Obstacle]:
+    return unless(doing.given["supporter"] not in invited_supporters(case), ALREADY_DONE)
+
+
+SUPPORTER = party("supporter", "Supporter")
+
+
+@act("invite_supporter", label="Invite a supporter", who=("principal",), rules=("R25",), about="supporter",
+     there=all_of(alive("supporter"), _is_supporter, _not_invited), takes=(SUPPORTER,))  # fmt: skip
+def invite_supporter(case: Case, pen: Pen, *, by: Actor, supporter: str) -> SupporterInvited:
+    """A principal invites somebody to be beside them."""
+    return pen.add(SupporterInvited(dialogue_id=case.dialogue_id, person_id=supporter))
+
+
+def _to_accept(case: Case, doing: Doing) -> list[Obstacle]:
+    who = doing.given["supporter"]
+    if who not in invited_supporters(case):
+        return [ABSENT]
+    rows = [*case.some(SupporterInvited, person_id=who, who=doing.by.who)]
+    rows += [*case.some(SupporterAccepted, person_id=who, who=doing.by.who)]
+    return unless(not rows, ALREADY_DONE)
+
+
+@act("accept_supporter", label="Accept a supporter", who=("principal",), rules=("R25",), about="supporter",
+     there=_to_accept, takes=(SUPPORTER,))  # fmt: skip
+def accept_supporter(case: Case, pen: Pen, *, by: Actor, supporter: str) -> SupporterAccepted:
+    """A principal agrees that this supporter may be there."""
+    return pen.add(SupporterAccepted(dialogue_id=case.dialogue_id, person_id=supporter))

@@ -1,0 +1,115 @@
+"""The facts of preparation, as the rows say them. R25 is registered with the meeting, which knows who is to come."""
+
+from heard.confidentiality import access
+from heard.confidentiality.vault import KeyName
+from heard.consent.facts import active_principals, agreed
+from heard.dialogue.case import Case
+from heard.dialogue.models import Party
+from heard.ground.acts import Actor, Doing, rule
+from heard.inquiry.requests import target
+from heard.people.terms import Part, Side
+from heard.preparation import rules
+from heard.preparation.models import NotReady, Ready, Session, SupporterAccepted, SupporterInvited
+from heard.screening.facts import risk_age
+
+
+def sessions_with(case: Case, person_id: str) -> list[Session]:
+    """The sessions held with one person, in order."""
+    party = case.party(person_id)
+    return case.some(Session, party_id=party.pk) if party else []
+
+
+def prepares(case: Case, account_id: str, person_id: str) -> bool:
+    """Whether a facilitator prepares a person: they have held a session with them."""
+    return any(row.account_id == account_id for row in sessions_with(case, person_id))
+
+
+@access.says_who_is_prepared
+def prepared_by(case: Case, by: Actor) -> set[str]:
+    """The parties whom this facilitator prepares."""
+    return {row.party_id for row in case.rows(Session) if row.account_id == by.who}
+
+
+def says_ready(case: Case, who: str, of: str) -> bool:
+    """Whether the last word of somebody about a principal is that they are ready."""
+    yes, no = case.last(Ready, who=who, person_id=of), case.last(NotReady, who=who, person_id=of)
+    if yes is None or yes.entered_at is None:
+        return False
+    return no is None or no.entered_at is None or no.entered_at < yes.entered_at
+
+
+def _prepared(case: Case, party: Party) -> rules.Prepared:
+    held = sessions_with(case, party.person_id)
+    speaking = [each for each in case.facilitators if prepares(case, each, party.person_id)]
+    return rules.Prepared(
+        side=party.side,
+        sessions=len(held),
+        since_first=case.now - held[0].entered_at if held and held[0].entered_at else None,
+        says_ready=says_ready(case, party.person_id, party.person_id),
+        spoken_for=bool(speaking) and all(says_ready(case, each, party.person_id) for each in speaking),
+    )
+
+
+def _readiness(case: Case, _doing: Doing) -> rules.Readiness:
+    sides = [active_principals(case, side) for side in Side]
+    return rules.Readiness(
+        principals=tuple(_prepared(case, party) for side in sides for party in side),
+        both_sides=all(sides),
+        risk_age=risk_age(case),
+    )
+
+
+def _beginning(case: Case, doing: Doing) -> rules.Beginning:
+    who = target(case, doing)
+    party = case.party(who)
+    own = Side(party.side) if party else Side.RESPONSIBLE
+    other = Side.RESPONSIBLE if own == Side.HARMED else Side.HARMED
+    return rules.Beginning(
+        is_supporter=party is not None and party.part == Part.SUPPORTER,
+        is_harmed_side=party is not None and party.side == Side.HARMED,
+        own_agreed=agreed(case, who),
+        own_side_agreed=_all_agreed(case, own),
+        other_side_agreed=_all_agreed(case, other),
+    )
+
+
+def _all_agreed(case: Case, side: Side) -> bool:
+    principals = active_principals(case, side)
+    return bool(principals) and all(agreed(case, party.person_id) for party in principals)
+
+
+def _keeping(case: Case, doing: Doing) -> rules.Keeping:
+    whose = doing.by.who if doing.act == "write_item" else doing.given.get("with_") or doing.given.get("about")
+    return rules.Keeping(for_a_party=whose is None or case.party(whose) is not None)
+
+
+# Supporters
+
+
+def invited_supporters(case: Case) -> list[str]:
+    """Everybody who was invited to be beside a principal, in order."""
+    return list(dict.fromkeys(row.person_id for row in case.rows(SupporterInvited)))
+
+
+def supporter(case: Case, person_id: str, *, in_the_room: bool) -> rules.Supporter:
+    """One supporter as they stand."""
+    by = {row.who for row in case.some(SupporterInvited, person_id=person_id)}
+    by |= {row.who for row in case.some(SupporterAccepted, person_id=person_id)}
+    everyone = {party.person_id for side in Side for party in active_principals(case, side)}
+    return rules.Supporter(
+        invited=person_id in invited_supporters(case),
+        agreed=agreed(case, person_id),
+        prepared=bool(sessions_with(case, person_id)),
+        accepted=everyone <= by,
+        in_the_room=in_the_room,
+    )
+
+
+@access.opens("A supporter's name, once invited", "principal")
+def _supporters_names(case: Case, _by: Actor) -> dict[KeyName, set[str]]:
+    return {KeyName("identity", each): {each} for each in invited_supporters(case)}
+
+
+rule("R21", _beginning, rules.may_begin)
+rule("R22", _keeping, rules.kept_apart)
+rule("R24", _readiness, rules.are_ready)

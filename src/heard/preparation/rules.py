@@ -1,0 +1,160 @@
+"""R21, R22, R24, R25: when preparation begins, who hears what is said there, what ready means, supporters."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from heard.ground.refusal import NOT_NOW, Obstacle, Words
+from heard.programme.policy import Policy
+
+NOT_AGREED = Obstacle(
+    "R21", "not_agreed", "Not everyone whose yes it takes has said yes to preparing and signed what the programme asks.",
+    Words("Before we begin, you say yes and sign two short papers, if you want to.",
+          "Antes de empezar, usted dice que sí y firma dos papeles breves, si quiere."),
+    clears=("say_yes", "sign"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beginning:
+    """Whose session it is: a supporter's, or a principal's; and who has said yes and signed everything.
+
+    `other_side_agreed` speaks of every principal but those of the person's own side.
+    """
+
+    is_supporter: bool
+    is_harmed_side: bool
+    own_agreed: bool
+    own_side_agreed: bool
+    other_side_agreed: bool
+
+
+def may_begin(facts: Beginning, policy: Policy) -> list[Obstacle]:
+    """R21."""
+    if facts.is_supporter:
+        return [] if facts.own_agreed else [NOT_AGREED]
+    alone = policy.preparation.before_other_side and facts.is_harmed_side
+    agreed = facts.own_agreed and (alone or (facts.own_side_agreed and facts.other_side_agreed))
+    return [] if agreed else [NOT_AGREED]
+
+
+NOT_THEIR_OWN_WORDS = Obstacle("R22", "not_their_own", "What a person says is kept as theirs, under a key of their own.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keeping:
+    """Whether the words are kept for a party of this dialogue."""
+
+    for_a_party: bool
+
+
+def kept_apart(facts: Keeping, _policy: Policy) -> list[Obstacle]:
+    """R22, for acts that keep words. That the other side and the office never read them is proved at every query."""
+    return [] if facts.for_a_party else [NOT_THEIR_OWN_WORDS]
+
+
+R24 = "R24"
+SESSIONS = Obstacle(R24, "sessions", "Somebody has had fewer meetings in preparation than this programme asks for.", NOT_NOW,
+                    clears=("hold_session",))  # fmt: skip
+WEEKS = Obstacle(R24, "weeks", "The first meeting in preparation with somebody was too few weeks ago.")
+NOT_SAID = Obstacle(
+    R24, "not_said", "Not every principal has said that they are ready.",
+    Words("Tell us when you feel ready. There is no hurry.", "Díganos cuando se sienta preparada. No hay prisa."),
+    clears=("say_ready",),
+)  # fmt: skip
+NOT_SPOKEN_FOR = Obstacle(R24, "not_spoken_for", "Not every facilitator has said that those whom they prepare are ready.",
+                          NOT_NOW, clears=("say_ready",))  # fmt: skip
+RISK = Obstacle(R24, "risk", "There is no risk-and-strengths assessment that is fresh enough.", NOT_NOW,
+                clears=("assess_risk",))  # fmt: skip
+NOBODY_LEFT = Obstacle(R24, "nobody_left", "One side has no principal who takes part.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """One principal: side, sessions, time since the first one, own word, and their facilitators' word."""
+
+    side: str
+    sessions: int
+    since_first: timedelta | None
+    says_ready: bool
+    spoken_for: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Readiness:
+    """Everyone who would meet, and how old the newest risk assessment is."""
+
+    principals: tuple[Prepared, ...]
+    both_sides: bool
+    risk_age: timedelta | None
+
+
+def are_ready(facts: Readiness, policy: Policy) -> list[Obstacle]:
+    """R24. No score: each thing is there or not."""
+    found = [] if facts.both_sides else [NOBODY_LEFT]
+    weeks = timedelta(weeks=policy.preparation.weeks)
+    for each in facts.principals:
+        if each.sessions < policy.preparation.sessions.least(each.side):
+            found.append(SESSIONS)
+        if each.since_first is None or each.since_first < weeks:
+            found.append(WEEKS)
+        if not each.says_ready:
+            found.append(NOT_SAID)
+        if not each.spoken_for:
+            found.append(NOT_SPOKEN_FOR)
+    fresh = timedelta(days=policy.screening.risk_fresh_days)
+    return found if facts.risk_age is not None and facts.risk_age <= fresh else [*found, RISK]
+
+
+R25 = "R25"
+NOT_THEIR_SUPPORTER = Obstacle(R25, "not_their_supporter", "A supporter is invited by the person they support.", NOT_NOW)
+SUPPORTER_NOT_INVITED = Obstacle(R25, "supporter_not_invited", "A supporter has not been invited.", NOT_NOW,
+                                 clears=("invite_supporter",))  # fmt: skip
+SUPPORTER_NOT_AGREED = Obstacle(R25, "supporter_not_agreed", "A supporter has not said yes and signed.", NOT_NOW,
+                                clears=("say_yes", "sign"))  # fmt: skip
+SUPPORTER_NOT_PREPARED = Obstacle(R25, "supporter_not_prepared", "A supporter has had no meeting in preparation.", NOT_NOW,
+                                  clears=("hold_session",))  # fmt: skip
+SUPPORTER_NOT_ACCEPTED = Obstacle(R25, "supporter_not_accepted", "A supporter is not accepted by every principal.", NOT_NOW,
+                                  clears=("accept_supporter",))  # fmt: skip
+SUPPORTER_MISSING = Obstacle(R25, "supporter_missing", "In this programme the harmed person has a supporter beside them.",
+                             NOT_NOW, clears=("invite_supporter",))  # fmt: skip
+SUPPORTER_WAITS = Obstacle(R25, "supporter_waits", "In this programme supporters wait nearby. Plan them as waiting.", NOT_NOW,
+                           clears=("plan_meeting",))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Supporter:
+    """One supporter who was invited, or who is to come."""
+
+    invited: bool
+    agreed: bool
+    prepared: bool
+    accepted: bool
+    in_the_room: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Supporters:
+    """Those asked about; whether one of the harmed side is among them; and of an invitation, whether it is the inviter's own."""
+
+    asked: tuple[Supporter, ...]
+    harmed_side_has_one: bool
+    inviting: bool
+    own: bool
+
+
+def supporters_are_known(facts: Supporters, policy: Policy) -> list[Obstacle]:
+    """R25."""
+    if facts.inviting:
+        return [] if facts.own else [NOT_THEIR_SUPPORTER]
+    found = []
+    for each in facts.asked:
+        found += [
+            *([] if each.invited else [SUPPORTER_NOT_INVITED]),
+            *([] if each.agreed else [SUPPORTER_NOT_AGREED]),
+            *([] if each.prepared else [SUPPORTER_NOT_PREPARED]),
+            *([] if each.accepted else [SUPPORTER_NOT_ACCEPTED]),
+            *([SUPPORTER_WAITS] if each.in_the_room and policy.meeting.supporters == "waiting_area" else []),
+        ]
+    if policy.meeting.supporters == "mandatory" and not facts.harmed_side_has_one:
+        found.append(SUPPORTER_MISSING)
+    return found

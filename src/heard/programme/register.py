@@ -1,0 +1,77 @@
+"""The register of a programme, as the scene of acts that are on no dialogue."""
+
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import Any
+
+from heard.confidentiality.ledger import Pen
+from heard.confidentiality.vault import KeyName, Ring
+from heard.ground import clock
+from heard.ground.acts import Act, Actor, Doing
+from heard.ground.refusal import NotThere, Obstacle, Words
+from heard.programme.models import Programme
+from heard.programme.policy import Policy
+from heard.programme.queries import policy_in_force
+
+NOT_YOURS = Obstacle("R0", "not_yours", "This is not yours to do in this programme.",
+                     Words("This is not something you can do here.", "Esto no es algo que pueda hacer aquí."))  # fmt: skip
+WORDS_OF: list[Callable[["Register", Actor], Iterable[str]]] = []
+
+
+class Register:
+    """One programme at one moment: its policy, its places, its staff."""
+
+    def __init__(self, programme_id: str) -> None:
+        self.programme_id = programme_id
+        self.now = clock.now()
+
+    @cached_property
+    def _policy(self) -> tuple[Policy, int]:
+        return policy_in_force(self.programme_id)
+
+    @property
+    def policy(self) -> Policy:
+        """The policy in force."""
+        return self._policy[0]
+
+    @property
+    def policy_number(self) -> int:
+        """Its number."""
+        return self._policy[1]
+
+    def relations(self, by: Actor) -> set[str]:
+        """How an actor stands to the programme: the role of an account of it, or the kind of actor."""
+        if by.kind != "account":
+            return {by.kind}
+        return {word for find in WORDS_OF for word in find(self, by)}
+
+    def held(self, act: Act, given: dict[str, Any]) -> "Register":
+        """The same register, fresh, with the programme locked."""
+        if Programme.objects.select_for_update().filter(pk=self.programme_id).values_list("pk").first() is None:
+            raise NotThere("This is not there.")
+        return type(self)(self.programme_id)
+
+    def chain(self, act: Act, by: Actor) -> str:
+        """The programme's chain."""
+        return f"g:{self.programme_id}"
+
+    def missing(self, act: Act, doing: Doing) -> list[Obstacle]:
+        """R0 on a register."""
+        if "anyone" not in act.who and not self.relations(doing.by) & act.who:
+            return [NOT_YOURS]
+        return act.there(self, doing)
+
+    def judging_ring(self) -> Ring:
+        """Nothing of any person."""
+        return Ring()
+
+    def ring(self, by: Actor) -> Ring:
+        """Nothing of any person."""
+        return Ring()
+
+    def payload_key(self, act: Act, by: Actor) -> KeyName | None:
+        """Lines about the programme keep no payload: their rows say it all."""
+        return None
+
+    def wrote(self, pen: Pen) -> None:
+        """A register keeps nothing for lists."""

@@ -1,0 +1,1 @@
+"""The tables of a programme file, in the order of a dialogue's story."""

@@ -1,0 +1,109 @@
+"""Bringing the cast of a story onto the stage, by the same acts as everywhere."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from heard.dialogue.actions import add_party, open_dialogue
+from heard.dialogue.case import Case
+from heard.facilitators.actions import appoint
+from heard.ground import clock
+from heard.ground.acts import Actor
+from heard.people.models import HardDates
+from heard.programme.actions import SOFTWARE, approve_place, found
+from heard.programme.files import programme_text
+from heard.programme.register import Register
+from heard.rehearsal.story import Story
+
+
+@dataclass(slots=True)
+class Stage:
+    """A story's programme, its dialogue, and every reference by the name that the story uses."""
+
+    programme: str
+    dialogue: str
+    zone: ZoneInfo
+    people: dict[str, str] = field(default_factory=dict)
+    staff: dict[str, str] = field(default_factory=dict)
+    made: dict[str, str] = field(default_factory=dict)
+
+    def actor(self, who: str, by: str, door: str) -> Actor:
+        """Who acts, who enters it, by which door."""
+        entered = self.staff.get(by, "")
+        if who in self.people:
+            return Actor(who=self.people[who], kind="person", entered_by=entered, door=door or "screen")
+        if who in self.staff:
+            return Actor(who=self.staff[who], kind="account", entered_by=entered, door=door or "screen")
+        return Actor(who="anyone", kind="anyone", door=door or "screen")
+
+    def name_of(self, reference: str) -> str:
+        """The story's name for a reference; the reference itself where it has none."""
+        names = {value: key for key, value in {**self.people, **self.staff}.items()}
+        return names.get(reference, reference)
+
+    def moment(self, local: datetime) -> datetime:
+        """A local time of the story, aware."""
+        return local.replace(tzinfo=self.zone)
+
+
+def set_up(story: Story) -> Stage:
+    """The programme, its staff, its places and everybody in the dialogue, on the day of the first step."""
+    zone = ZoneInfo(story.policy.programme.timezone)
+    first = story.steps[0].on.replace(tzinfo=zone)
+    with clock.at(first - timedelta(seconds=1)):
+        programme = found(story.policy.programme.name, programme_text(story.policy))
+        register = Register(programme.pk)
+        harm = next((who["harm"] for who in story.people.values() if who.get("harm")), "other")
+        dialogue = open_dialogue(register, by=SOFTWARE, harm=harm)
+        stage = Stage(programme.pk, dialogue.pk, zone)
+        _places(story, stage)
+        for key, who in story.staff.items():
+            _appoint(stage, key, who)
+    with clock.at(first):
+        for key, who in sorted(story.people.items(), key=lambda each: bool(each[1].get("supports"))):
+            _add(stage, key, who)
+        for key, who in story.staff.items():
+            _conflicts(stage, key, who)
+    return stage
+
+
+def _places(story: Story, stage: Stage) -> None:
+    """Every place that the story names is one that the programme has approved, unless the story says otherwise."""
+    named = {who["place"] for who in story.people.values() if who.get("place")}
+    named |= {step.given["place"] for step in story.steps if isinstance(step.given.get("place"), str)}
+    for name in sorted(named | set(story.places)):
+        told = story.places.get(name, {})
+        if told.get("approved", True):
+            approve_place(Register(stage.programme), by=SOFTWARE, name=name, kind=told.get("kind", "prison"))
+
+
+def _appoint(stage: Stage, key: str, who: dict[str, Any]) -> None:
+    known = {name: who.get(name) for name in ("training_hours", "cleared_until", "dialogues_held", "open_dialogues", "cap")}
+    account = appoint(Register(stage.programme), by=SOFTWARE, name=who.get("name", key.capitalize()),
+                      sign_in_name=f"{key}-{stage.dialogue[:8]}", role=who["role"], **known)  # fmt: skip
+    stage.staff[key] = account.pk
+
+
+def _add(stage: Stage, key: str, who: dict[str, Any]) -> None:
+    given = {name: who.get(name) for name in ("born", "language", "custody", "place", "reach")}
+    supports = stage.people.get(who.get("supports", ""))
+    person = add_party(Case(stage.dialogue), by=SOFTWARE, side=who["side"], part=who.get("part", "principal"),
+                       name=who.get("name", key.capitalize()), supports=supports, **given)  # fmt: skip
+    stage.people[key] = person.pk
+    if who.get("hard_dates"):
+        from heard.contact.actions import mark_safe  # noqa: PLC0415
+
+        actor = Actor(who=person.pk, kind="person", door="paper")
+        mark_safe(Case(stage.dialogue), by=actor, hard_dates=who["hard_dates"])
+
+
+def _conflicts(stage: Stage, key: str, who: dict[str, Any]) -> None:
+    from heard.dialogue.actions import declare_conflict  # noqa: PLC0415
+
+    for each in who.get("conflicts", []):
+        actor = Actor(who=stage.staff[key], kind="account")
+        declare_conflict(Case(stage.dialogue), by=actor, with_=stage.people[each])
+
+
+__all__ = ["HardDates", "Stage", "set_up"]

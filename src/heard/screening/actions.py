@@ -1,0 +1,149 @@
+"""What screening does: talk, check, assess, record orders and legal steps, approve or kindly turn down."""
+
+from datetime import date
+
+from heard.confidentiality.ledger import Pen
+from heard.dialogue.case import Case
+from heard.dialogue.rules import ABSENT, ALREADY_DONE, OVER, unless
+from heard.dialogue.there import alive, all_of, assigned
+from heard.dialogue.taking import SAID_AT, choice, day, party, people, staff, text, word
+from heard.ground.acts import Actor, Doing, act
+from heard.ground.refusal import Obstacle
+from heard.inquiry.requests import live_requests
+from heard.people.terms import Side
+from heard.screening.facts import acknowledgement_of, approvals, open_proceedings, orders_in_force
+from heard.screening.models import (
+    Acknowledgement,
+    AcknowledgementTakenBack,
+    Approval,
+    Order,
+    OrderLifted,
+    Proceeding,
+    ProceedingClosed,
+    Risk,
+    Standing,
+    Talk,
+    TurnedDown,
+)
+from heard.screening.terms import Measure, Proceedings
+
+OFFICE = ("coordinator",)
+NOTE = text("note", "What was said, for the office", required=False)
+
+
+@act("talk_first", label="Record a first talk", who=OFFICE, rules=("R11",), there=alive("with_"), about="with_",
+     takes=(party("with", "With whom", side="harmed"), NOTE, SAID_AT))  # fmt: skip
+def talk_first(case: Case, pen: Pen, *, by: Actor, with_: str, note: str | None) -> Talk:
+    """The first talk took place: what a dialogue is, the nature of the harm, time since, impact then and now, why now."""
+    return pen.add(Talk(dialogue_id=case.dialogue_id, person_id=with_, note=note))
+
+
+@act("check_standing", label="Check the standing of who asks", who=OFFICE, there=alive("of"), about="of",
+     takes=(party("of", "Of whom", side="harmed"),))  # fmt: skip
+def check_standing(case: Case, pen: Pen, *, by: Actor, of: str) -> Standing:
+    """It was checked that this person was harmed, or acts for someone who was."""
+    return pen.add(Standing(dialogue_id=case.dialogue_id, person_id=of))
+
+
+@act("assess_risk", label="Record a risk-and-strengths assessment", who=("coordinator", "facilitator"), there=assigned,
+     takes=(NOTE,))  # fmt: skip
+def assess_risk(case: Case, pen: Pen, *, by: Actor, note: str | None) -> Risk:
+    """Risks and strengths of going on were assessed, with the people, today."""
+    return pen.add(Risk(dialogue_id=case.dialogue_id, note=note))
+
+
+def _between_two_sides(case: Case, doing: Doing) -> list[Obstacle]:
+    sides = {found.side for each in doing.given["between"] if (found := case.party(each))}
+    known = all(case.party(each) for each in doing.given["between"])
+    return unless(known and sides == {Side.HARMED, Side.RESPONSIBLE}, ABSENT)
+
+
+@act("record_order", label="Record a protective or no-contact order", who=OFFICE, there=_between_two_sides,
+     takes=(people("between", "Between whom"), day("until", "Last day, if it has one", required=False)))  # fmt: skip
+def record_order(case: Case, pen: Pen, *, by: Actor, between: tuple[str, ...], until: date | None) -> Order:
+    """An order between people of the two sides is in force, through its last day."""
+    return pen.add(Order(dialogue_id=case.dialogue_id, until=until, between={"people": list(between)}))
+
+
+def _order_in_force(case: Case, _doing: Doing) -> list[Obstacle]:
+    return unless(orders_in_force(case), ABSENT)
+
+
+@act("lift_order", label="Record that an order was lifted in writing", who=OFFICE, rules=("R7",), there=_order_in_force,
+     takes=(people("between", "Between whom", required=False),))  # fmt: skip
+def lift_order(case: Case, pen: Pen, *, by: Actor, between: tuple[str, ...] | None) -> list[OrderLifted]:
+    """The orders between these people, or all, were lifted in writing by who may lift them."""
+    wanted = [row for row in orders_in_force(case) if not between or set(between) == set(row.between["people"])]
+    return [pen.add(OrderLifted(dialogue_id=case.dialogue_id, order=row)) for row in wanted]
+
+
+def _not_open(case: Case, doing: Doing) -> list[Obstacle]:
+    return unless(all(row.kind != doing.given["kind"] for row in open_proceedings(case)), ALREADY_DONE)
+
+
+@act("open_proceeding", label="Record that a legal step is open", who=OFFICE, there=_not_open,
+     takes=(choice("kind", "Kind", Proceedings.choices),))  # fmt: skip
+def open_proceeding(case: Case, pen: Pen, *, by: Actor, kind: str) -> Proceeding:
+    """An appeal, civil suit, parole or pardon step is open."""
+    return pen.add(Proceeding(dialogue_id=case.dialogue_id, kind=kind))
+
+
+def _open(case: Case, doing: Doing) -> list[Obstacle]:
+    return unless(any(row.kind == doing.given["kind"] for row in open_proceedings(case)), ABSENT)
+
+
+@act("close_proceeding", label="Record that a legal step is over", who=OFFICE, there=_open,
+     takes=(choice("kind", "Kind", Proceedings.choices),))  # fmt: skip
+def close_proceeding(case: Case, pen: Pen, *, by: Actor, kind: str) -> ProceedingClosed:
+    """A legal step is over."""
+    row = next(each for each in open_proceedings(case) if each.kind == kind)
+    return pen.add(ProceedingClosed(dialogue_id=case.dialogue_id, proceeding=row))
+
+
+@act("acknowledge", label="Acknowledge what was done", who=("responsible_principal",), rules=("R9",),
+     takes=(staff("seen_by", "Seen by"), staff("reviewed_by", "Reviewed by", required=False),
+            choice("measure", "What is acknowledged", Measure.choices, required=False)))  # fmt: skip
+def acknowledge(
+    case: Case, pen: Pen, *, by: Actor, seen_by: str, reviewed_by: str | None, measure: str | None
+) -> Acknowledgement:
+    """The responsible person acknowledges what they did, seen by a facilitator and a second reviewer."""
+    return pen.add(
+        Acknowledgement(dialogue_id=case.dialogue_id, person_id=by.who, seen_by_id=seen_by, reviewed_by=reviewed_by or "",
+                        measure=measure or case.policy.acknowledgement.measure)
+    )  # fmt: skip
+
+
+def _acknowledged(case: Case, doing: Doing) -> list[Obstacle]:
+    return unless(acknowledgement_of(case, doing.by.who), ABSENT)
+
+
+@act("take_back_acknowledgement", label="Take an acknowledgement back", who=("responsible_principal",),
+     there=_acknowledged, after_closing=True, takes=(SAID_AT,))  # fmt: skip
+def take_back_acknowledgement(case: Case, pen: Pen, *, by: Actor) -> AcknowledgementTakenBack:
+    """The acknowledgement no longer stands; the dialogue rests."""
+    row = acknowledgement_of(case, by.who)
+    return pen.add(AcknowledgementTakenBack(dialogue_id=case.dialogue_id, acknowledgement=row))
+
+
+def _first_approval(case: Case, doing: Doing) -> list[Obstacle]:
+    return unless(doing.by.who not in approvals(case), ALREADY_DONE)
+
+
+@act("approve", label="Approve going on", who=("coordinator", "supervisor"), there=_first_approval,
+     rules=("R6", "R7", "R8", "R10", "R20"))  # fmt: skip
+def approve(case: Case, pen: Pen, *, by: Actor) -> Approval:
+    """One person of the programme says yes to going on with this request."""
+    last_no = case.last(TurnedDown)
+    mark = (last_no or live_requests(case)[0]).pk
+    return pen.add(Approval(dialogue_id=case.dialogue_id, account_id=by.who, request_ref=mark))
+
+
+def _asked(case: Case, _doing: Doing) -> list[Obstacle]:
+    return unless(live_requests(case), OVER)
+
+
+@act("turn_down", label="Say a kind no for the programme", who=OFFICE, there=_asked,
+     takes=(word("reason", "Reason, for the office"),))  # fmt: skip
+def turn_down(case: Case, pen: Pen, *, by: Actor, reason: str) -> TurnedDown:
+    """The programme does not go on with this request for now; approvals so far count no more."""
+    return pen.add(TurnedDown(dialogue_id=case.dialogue_id, reason=reason))

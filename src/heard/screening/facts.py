@@ -1,0 +1,133 @@
+"""The facts of screening, as the rows say them."""
+
+from datetime import timedelta
+
+from heard.dialogue.case import Case, after
+from heard.ground.acts import Doing, rule
+from heard.inquiry.requests import asked_since, live_requests, reaches_responsible_side, target
+from heard.people.terms import Part, Side
+from heard.screening import rules
+from heard.screening.models import (
+    Acknowledgement,
+    AcknowledgementTakenBack,
+    Approval,
+    Order,
+    OrderLifted,
+    Proceeding,
+    ProceedingClosed,
+    Risk,
+    Standing,
+    Talk,
+    TurnedDown,
+)
+
+MESSAGES = frozenset({"write_to", "call"})
+BEFORE_APPROVAL = frozenset({"approve", "assign"})
+
+
+def approvals(case: Case) -> set[str]:
+    """Accounts whose approval of the request that lives now stands."""
+    since = asked_since(case)
+    if since is None:
+        return set()
+    down = case.last(TurnedDown)
+    mark = max(filter(None, (since, down.entered_at if down else None)))
+    return {row.account_id for row in after(case.rows(Approval), mark)}
+
+
+def is_approved(case: Case) -> bool:
+    """Whether as many people have approved as the programme asks for."""
+    return len(approvals(case)) >= case.policy.outreach.approvals
+
+
+def risk_age(case: Case) -> timedelta | None:
+    """How old the newest assessment is."""
+    row = case.last(Risk)
+    return case.now - row.entered_at if row and row.entered_at else None
+
+
+def orders_in_force(case: Case) -> list[Order]:
+    """Orders that bind today: through their last day, and until lifted."""
+    lifted = {row.order_id for row in case.rows(OrderLifted)}
+    today = case.day()
+    return [row for row in case.rows(Order) if row.pk not in lifted and (row.until is None or row.until >= today)]
+
+
+def open_proceedings(case: Case) -> list[Proceeding]:
+    """Legal steps that are open."""
+    closed = {row.proceeding_id for row in case.rows(ProceedingClosed)}
+    return [row for row in case.rows(Proceeding) if row.pk not in closed]
+
+
+def acknowledgement_of(case: Case, person_id: str) -> Acknowledgement | None:
+    """The acknowledgement of a person that stands: the newest, if it was not taken back."""
+    back = {row.acknowledgement_id for row in case.rows(AcknowledgementTakenBack)}
+    newest = case.last(Acknowledgement, person_id=person_id)
+    return newest if newest and newest.pk not in back else None
+
+
+def _known(case: Case, _doing: Doing) -> rules.Known:
+    askers = {row.person_id for row in live_requests(case)}
+    return rules.Known(
+        somebody_asks=bool(askers),
+        all_talked=askers <= {row.person_id for row in case.rows(Talk)},
+        all_standing=askers <= {row.person_id for row in case.rows(Standing)},
+        risk_age=risk_age(case),
+    )
+
+
+def with_principal(case: Case, doing: Doing) -> bool:
+    """Whether an act is with a principal. Who is not known to be a supporter counts as one."""
+    party = case.party(target(case, doing))
+    return party is None or party.part != Part.SUPPORTER
+
+
+def _ordered(case: Case, doing: Doing) -> rules.Ordered:
+    barred = True
+    if doing.act == "hold_session":
+        barred = with_principal(case, doing)
+    elif doing.act in MESSAGES:
+        barred = reaches_responsible_side(case, doing)
+    return rules.Ordered(order_in_force=bool(orders_in_force(case)), barred=barred, lifting=doing.act == "lift_order")
+
+
+def _calendar(case: Case, doing: Doing) -> rules.Calendar:
+    return rules.Calendar(
+        open=frozenset(row.kind for row in open_proceedings(case)),
+        approved=is_approved(case),
+        passes_before_approval=doing.act in BEFORE_APPROVAL,
+    )
+
+
+def _acknowledging(case: Case, doing: Doing) -> rules.Acknowledging:
+    seen_by, reviewer = doing.given.get("seen_by"), case.staff(doing.given.get("reviewed_by"))
+    standing = [acknowledgement_of(case, party.person_id) for party in case.principals(Side.RESPONSIBLE)]
+    return rules.Acknowledging(
+        measures=tuple(row.measure if row else "" for row in standing),
+        applies=doing.act != "hold_session" or _needs_acknowledgement(case, doing),
+        being_made=doing.act == "acknowledge",
+        seen_by_assigned=seen_by in case.facilitators,
+        second_reviewer=reviewer is not None and reviewer.pk != seen_by,
+    )
+
+
+def _needs_acknowledgement(case: Case, doing: Doing) -> bool:
+    """Sessions with supporters need none; nor those with the harmed side where it may begin before the other side."""
+    early = case.policy.preparation.before_other_side and not reaches_responsible_side(case, doing)
+    return with_principal(case, doing) and not early
+
+
+def _eligible(case: Case, _doing: Doing) -> rules.Eligible:
+    years, today = case.policy.eligibility.least_age, case.day()
+    return rules.Eligible(
+        all_old_enough=all(party.person.age_is_at_least(years, today) for party in case.both),
+        harm=case.dialogue.harm,
+        custody=frozenset(party.person.custody for party in case.principals(Side.RESPONSIBLE)),
+    )
+
+
+rule("R6", _known, rules.known_enough)
+rule("R7", _ordered, rules.no_order)
+rule("R8", _calendar, rules.calendar_is_clear)
+rule("R9", _acknowledging, rules.acknowledged)
+rule("R10", _eligible, rules.taken_here)

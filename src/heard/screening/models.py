@@ -1,0 +1,86 @@
+"""What screening leaves: talks, standing, risk, orders, proceedings, acknowledgements, approvals."""
+
+from django.db import models
+
+from heard.confidentiality.models import REFERENCE
+from heard.confidentiality.sealed import SealedName, SealedParts, SealedText
+from heard.dialogue.models import Step
+from heard.people.models import Account, Person
+from heard.screening.terms import Measure, Proceedings
+
+
+class Talk(Step):
+    """A first talk: what a dialogue is, what happened in kind, time since, impact then and now, why now."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    note = SealedText("office", "dialogue_id", null=True)
+
+
+class Standing(Step):
+    """It was checked that the asker is who may ask."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+
+
+class Risk(Step):
+    """A risk-and-strengths assessment. No score."""
+
+    note = SealedText("office", "dialogue_id", null=True)
+
+
+class Order(Step):
+    """A protective, restraining or no-contact order between people. In force through its last day, if it has one."""
+
+    until = models.DateField(null=True)
+    between = SealedParts("office", "dialogue_id")
+
+
+class OrderLifted(Step):
+    """An order was lifted in writing."""
+
+    order = models.OneToOneField(Order, on_delete=models.PROTECT, related_name="lifted")
+
+
+class Proceeding(Step):
+    """A legal step is open."""
+
+    kind = models.CharField(max_length=8, choices=Proceedings)
+
+
+class ProceedingClosed(Step):
+    """A legal step is over."""
+
+    proceeding = models.OneToOneField(Proceeding, on_delete=models.PROTECT, related_name="closed")
+
+
+class Acknowledgement(Step):
+    """The responsible person acknowledges what they did, seen by a facilitator and a second reviewer."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    measure = models.CharField(max_length=16, choices=Measure)
+    seen_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    reviewed_by = models.CharField(max_length=REFERENCE, blank=True)
+
+
+class AcknowledgementTakenBack(Step):
+    """An acknowledgement no longer stands."""
+
+    acknowledgement = models.OneToOneField(Acknowledgement, on_delete=models.PROTECT, related_name="taken_back")
+
+
+class Approval(Step):
+    """One person of the programme says yes to going on. A second one by the same person for the same request is none."""
+
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    request_ref = models.CharField(max_length=REFERENCE)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("account", "request_ref"), name="one_approval_by_one_person"),
+        )
+
+
+class TurnedDown(Step):
+    """The programme's own kind no."""
+
+    reason = SealedName("office", "dialogue_id")

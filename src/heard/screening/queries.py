@@ -1,0 +1,40 @@
+"""What staff of the case see of screening. Participants see nothing of it."""
+
+from heard.confidentiality.access import STAFF_OF_CASE
+from heard.confidentiality.looking import Sight, sight
+from heard.dialogue.case import Case
+from heard.ground.acts import Actor
+from heard.screening.facts import open_proceedings, orders_in_force
+from heard.screening.models import Acknowledgement, Approval, Risk, Standing, Talk
+from heard.screening.terms import Measure, Proceedings
+
+TITLES = ((Talk, "First talk"), (Standing, "Standing checked"), (Risk, "Risk and strengths assessed"), (Approval, "Approved"))
+
+
+@sight
+def screening(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+    """Talks, standing, assessments, approvals."""
+    if not words & STAFF_OF_CASE:
+        return []
+    return [Sight(place="screening", title=title, text=getattr(row, "note", None) or "", at=row.at, who=row.who, row=row.pk)
+            for kind, title in TITLES for row in case.rows(kind)]  # fmt: skip
+
+
+@sight
+def in_force(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+    """Orders in force and legal steps that are open."""
+    if not words & STAFF_OF_CASE:
+        return []
+    orders = [Sight(place="safety", title="Order in force", text=f"until {row.until}" if row.until else "without end",
+                    at=row.at, row=row.pk) for row in orders_in_force(case)]  # fmt: skip
+    steps = [Sight(place="safety", title="Legal step open", text=Proceedings(row.kind).label, at=row.at, row=row.pk)
+             for row in open_proceedings(case)]  # fmt: skip
+    return orders + steps
+
+
+@sight
+def acknowledgements(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+    """An acknowledgement, for who made it and for staff of the case."""
+    rows = [row for row in case.rows(Acknowledgement) if words & STAFF_OF_CASE or row.person_id == actor.who]
+    return [Sight(place="screening", title="Acknowledgement", text=Measure(row.measure).label, at=row.at, who=row.person_id,
+                  row=row.pk) for row in rows]  # fmt: skip

@@ -1,0 +1,154 @@
+"""R6 to R10: what the programme must know, orders, the legal calendar, acknowledgement, whom the programme leaves out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from heard.ground.refusal import NOT_NOW, Obstacle, Words
+from heard.programme.policy import Policy
+
+NO_TALK = Obstacle("R6", "no_talk", "No first talk with everyone who asks is recorded.", NOT_NOW, clears=("talk_first",))
+NO_STANDING = Obstacle("R6", "no_standing", "The standing of everyone who asks has not been checked.", NOT_NOW,
+                       clears=("check_standing",))  # fmt: skip
+NO_FRESH_RISK = Obstacle("R6", "no_fresh_risk", "There is no risk-and-strengths assessment that is fresh enough.", NOT_NOW,
+                         clears=("assess_risk",))  # fmt: skip
+NOBODY_ASKED = Obstacle("R6", "nobody_asked", "Nobody has asked, so there is nothing to approve.", NOT_NOW, clears=("ask",))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is on record of those who ask. `risk_age` is the time since the newest assessment, nothing where none is."""
+
+    somebody_asks: bool
+    all_talked: bool
+    all_standing: bool
+    risk_age: timedelta | None
+
+
+def known_enough(facts: Known, policy: Policy) -> list[Obstacle]:
+    """R6."""
+    if not facts.somebody_asks:
+        return [NOBODY_ASKED]
+    found = []
+    if not facts.all_talked:
+        found.append(NO_TALK)
+    if not facts.all_standing:
+        found.append(NO_STANDING)
+    if not is_fresh(facts.risk_age, policy):
+        found.append(NO_FRESH_RISK)
+    return found
+
+
+def is_fresh(risk_age: timedelta | None, policy: Policy) -> bool:
+    """Whether an assessment of this age still counts."""
+    return risk_age is not None and risk_age <= timedelta(days=policy.screening.risk_fresh_days)
+
+
+ORDER_IN_FORCE = Obstacle("R7", "order_in_force", "An order between people of this dialogue is in force.", NOT_NOW,
+                          clears=("lift_order",))  # fmt: skip
+ORDER_STANDS = Obstacle("R7", "order_stands", "In this programme an order is not lifted early. It ends with its last day.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ordered:
+    """Whether an order is in force, whether this act is one that an order bars, and whether it is the lifting itself."""
+
+    order_in_force: bool
+    barred: bool
+    lifting: bool
+
+
+def no_order(facts: Ordered, policy: Policy) -> list[Obstacle]:
+    """R7."""
+    if facts.lifting:
+        return [] if policy.screening.orders == "lifted_in_writing" else [ORDER_STANDS]
+    return [ORDER_IN_FORCE] if facts.order_in_force and facts.barred else []
+
+
+RESTS = Obstacle(
+    "R8", "legal_step_open", "A legal step that this programme names is open. The dialogue rests until it is over.",
+    NOT_NOW, clears=("close_proceeding",),
+)  # fmt: skip
+MUST_BE_OVER, REST = "must_be_over", "rest_while_open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """Which legal steps are open, whether the programme has approved yet, and whether the act comes before approval."""
+
+    open: frozenset[str]
+    approved: bool
+    passes_before_approval: bool
+
+
+def calendar_is_clear(facts: Calendar, policy: Policy) -> list[Obstacle]:
+    """R8. Before approval, a step that only lets a dialogue rest lets approving and assigning pass."""
+    settings: Mapping[str, str] = policy.calendar.model_dump()
+    for kind in facts.open:
+        setting = settings.get(kind, MUST_BE_OVER)
+        if setting == MUST_BE_OVER or (setting == REST and (facts.approved or not facts.passes_before_approval)):
+            return [RESTS]
+    return []
+
+
+NOT_ACKNOWLEDGED = Obstacle(
+    "R9", "not_acknowledged", "The responsible person has not acknowledged what they did in the measure this programme asks.",
+    Words("Before going on, you are asked to say in your own words what you did.",
+          "Antes de seguir, se le pide que diga con sus palabras lo que hizo."),
+    clears=("acknowledge",),
+)  # fmt: skip
+NOT_SEEN = Obstacle("R9", "not_seen", "An acknowledgement is seen by a facilitator who is assigned to this dialogue.")
+NO_SECOND_REVIEWER = Obstacle("R9", "no_second_reviewer", "A second member of staff, not the one who saw it, reviews it.")
+MEASURES = ("some", "basic_facts", "guilt_of_record")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acknowledging:
+    """`measures`: what each responsible principal acknowledges now, empty where it does not stand. `applies`: to this act.
+
+    `being_made` is the act itself; then `seen_by_assigned` and `second_reviewer` say who saw it.
+    """
+
+    measures: tuple[str, ...]
+    applies: bool
+    being_made: bool
+    seen_by_assigned: bool
+    second_reviewer: bool
+
+
+def acknowledged(facts: Acknowledging, policy: Policy) -> list[Obstacle]:
+    """R9."""
+    if facts.being_made:
+        found = [] if facts.seen_by_assigned else [NOT_SEEN]
+        return found if facts.second_reviewer or not policy.acknowledgement.second_reviewer else [*found, NO_SECOND_REVIEWER]
+    least = MEASURES.index(policy.acknowledgement.measure)
+    stands = facts.measures and all(each in MEASURES and MEASURES.index(each) >= least for each in facts.measures)
+    return [] if stands or not facts.applies else [NOT_ACKNOWLEDGED]
+
+
+TOO_YOUNG = Obstacle("R10", "too_young", "Someone is younger than this programme takes.", NOT_NOW, clears=("turn_down",))
+HARM_LEFT_OUT = Obstacle("R10", "harm_left_out", "This programme does not take this kind of harm.", NOT_NOW,
+                         clears=("turn_down",))  # fmt: skip
+CUSTODY_LEFT_OUT = Obstacle("R10", "custody_left_out", "This programme does not work where the responsible person is.",
+                            NOT_NOW, clears=("turn_down",))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Eligible:
+    """Whether everybody is old enough, which harm it is, and where each responsible principal is."""
+
+    all_old_enough: bool
+    harm: str
+    custody: frozenset[str]
+
+
+def taken_here(facts: Eligible, policy: Policy) -> list[Obstacle]:
+    """R10."""
+    found = []
+    if not facts.all_old_enough:
+        found.append(TOO_YOUNG)
+    if facts.harm in policy.eligibility.harms_out:
+        found.append(HARM_LEFT_OUT)
+    if facts.custody - set(policy.eligibility.custody):
+        found.append(CUSTODY_LEFT_OUT)
+    return found

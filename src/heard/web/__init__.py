@@ -1,0 +1,1 @@
+"""The doors people see: public site, portal, staff workspace. They parse, fetch for someone, act, and answer."""

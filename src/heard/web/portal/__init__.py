@@ -1,0 +1,1 @@
+"""A house of its own: it knows nothing of the other two."""

@@ -1,0 +1,70 @@
+"""What every test stands on.
+
+Ask for `database` to work on real, committed, migrated databases; for `home` to have an installation's folder.
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from pytest_django import DjangoDbBlocker, Settings
+
+# The environment sets Django up as it is imported; nothing above reads a setting.
+from tests import databases, environment, loopback  # noqa: F401
+
+loopback.stay_here()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Send everybody to the one way of using a database; mark what uses it, so that it can run on every kind."""
+    for item in items:
+        names = getattr(item, "fixturenames", ())
+        if item.get_closest_marker("django_db"):
+            message = f"{item.nodeid}: ask for the fixture 'database' instead; its transactions are real."
+            raise pytest.UsageError(message)
+        if "database" in names:
+            item.add_marker("database")
+
+
+@pytest.fixture(scope="session")
+def templates(pytestconfig: pytest.Config, django_db_blocker: DjangoDbBlocker) -> databases.Templates:
+    """Migrated databases to copy from, made once and shared by all workers."""
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "alone")
+    with django_db_blocker.unblock():
+        made = databases.templates(pytestconfig.rootpath / ".pytest_cache" / "databases", worker)
+        made.ready()
+    return made
+
+
+@pytest.fixture
+def home(tmp_path: Path, settings: Settings) -> Path:
+    """The folder of a fresh installation, with keys nobody has used."""
+    folder = tmp_path / "home"
+    folder.mkdir(mode=0o700)
+    settings.HEARD_HOME = folder
+    settings.HEARD_KEYS = folder / "keys"
+    return folder
+
+
+@pytest.fixture
+def database(templates: databases.Templates, home: Path, django_db_blocker: DjangoDbBlocker) -> Iterator[Path]:
+    """Fresh databases for both aliases; what is committed is committed, and gone after the test."""
+    with (
+        django_db_blocker.unblock(),
+        templates.copies() as names,
+        databases.opened(names),
+        floors_watched(),
+    ):
+        yield home
+
+
+def floors_watched() -> AbstractContextManager[object]:
+    """A second opinion after every act: raw questions to the tables about what must never be."""
+    if find_spec("tests.floors") is None:
+        return nullcontext()
+    watched: AbstractContextManager[object] = import_module("tests.floors").watched()
+    return watched

@@ -1,0 +1,1 @@
+"""Rules and settings, without a database."""
