@@ -1,25 +1,44 @@
 """Every model, in the order of the story."""
 
+from heard.aftercare.models import FollowUp, FollowUpDeclined
+from heard.amends.models import Commitment, CommitmentKept, CommitmentMissed, HearingChoice, ProgressTold
 from heard.confidentiality.models import Done, Head, Line, WrappedKey
-from heard.programme.models import Place, PolicyVersion, Programme
-from heard.people.models import Account, HardDates, Person, Reach
-from heard.facilitators.models import Conflict, Facilitator
-from heard.dialogue.models import (
-    ActsFor, Assignment, AssignmentEnded, Closing, Death, Dialogue, OfficeNote, Party, PartyNote, Told, Transfer,
-)  # fmt: skip
-from heard.inquiry.models import Inquiry, Interest, Request, RequestTakenBack
-from heard.screening.models import (
-    Acknowledgement, AcknowledgementTakenBack, Approval, Order, OrderLifted, Proceeding, ProceedingClosed, Risk, Standing,
-    Talk, TurnedDown,
-)  # fmt: skip
 from heard.consent.models import GoAhead, Informed, No, Signature, Stop, StopLifted, Yes, YesEnded
 from heard.contact.models import Invitation, Message, MessageEnd, MessageRecalled, Reminder, Sending
-from heard.preparation.models import NotReady, Ready, Session, SupporterAccepted, SupporterInvited
-from heard.exchange.models import Item, Permission, PermissionTakenBack, Reading, Recall, Release, ReleasedCopy, Shown
-from heard.meeting.models import Authorisation, Booking, CalledOff, Clearance, DayMoment, Departure, Fixing, Plan
-from heard.amends.models import Commitment, CommitmentKept, CommitmentMissed, HearingChoice, ProgressTold
-from heard.aftercare.models import FollowUp, FollowUpDeclined
+from heard.dialogue.models import (
+    ActsFor,
+    Assignment,
+    AssignmentEnded,
+    Closing,
+    Death,
+    Dialogue,
+    OfficeNote,
+    Party,
+    PartyNote,
+    Told,
+    Transfer,
+)  # fmt: skip
 from heard.evaluation.models import Disclosure, LegalHold, LegalHoldLifted
+from heard.exchange.models import Item, Permission, PermissionTakenBack, Reading, Recall, Release, ReleasedCopy, Shown
+from heard.facilitators.models import Conflict, Facilitator
+from heard.inquiry.models import Inquiry, Interest, Request, RequestTakenBack
+from heard.meeting.models import Authorisation, Booking, CalledOff, Clearance, DayMoment, Departure, Fixing, Plan
+from heard.people.models import Account, HardDates, Person, Reach
+from heard.preparation.models import NotReady, Ready, Session, SupporterAccepted, SupporterInvited
+from heard.programme.models import Place, PolicyVersion, Programme
+from heard.screening.models import (
+    Acknowledgement,
+    AcknowledgementTakenBack,
+    Approval,
+    Order,
+    OrderLifted,
+    Proceeding,
+    ProceedingClosed,
+    Risk,
+    Standing,
+    Talk,
+    TurnedDown,
+)  # fmt: skip
 
 __all__ = [
     "Account", "Acknowledgement", "AcknowledgementTakenBack", "ActsFor", "Approval", "Assignment", "AssignmentEnded",

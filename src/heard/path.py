@@ -7,43 +7,43 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from heard.aftercare import actions as aftercare
+from heard.aftercare import queries as aftercare_sights
 from heard.amends import actions as amends
-from heard.confidentiality import performing
+from heard.amends import queries as amends_sights
+from heard.confidentiality import performing, vault
 from heard.confidentiality.ledger import Pen
 from heard.confidentiality.performing import in_the_way
 from heard.consent import actions as consent
+from heard.consent import queries as consent_sights
 from heard.consent.facts import is_stopped, standing_yes
 from heard.consent.terms import Purpose
 from heard.contact import actions as contact
+from heard.contact import queries as contact_sights
 from heard.contact.models import Invitation
 from heard.dialogue import actions as dialogue
 from heard.dialogue import case as cases
+from heard.dialogue import queries as dialogue_sights
 from heard.dialogue.case import Case
 from heard.dialogue.models import Closing, Dialogue
 from heard.evaluation import actions as evaluation
 from heard.evaluation import facts as disclosures
 from heard.exchange import actions as exchange
+from heard.exchange import queries as exchange_sights
 from heard.facilitators import actions as facilitators
 from heard.ground.acts import ACTS, Act, Actor, Doing
 from heard.ground.refusal import Obstacle
 from heard.inquiry import actions as inquiry
+from heard.inquiry import queries as inquiry_sights
 from heard.inquiry.requests import live_requests
 from heard.meeting import actions as meeting
+from heard.meeting import queries as meeting_sights
 from heard.meeting.days import authorisation, ended_meetings, fixing_of, is_on
 from heard.preparation import actions as preparation
+from heard.preparation import queries as preparation_sights
 from heard.preparation.models import Session
 from heard.programme import actions as programme
-from heard.dialogue import queries as dialogue_sights
-from heard.inquiry import queries as inquiry_sights
-from heard.screening import queries as screening_sights
-from heard.consent import queries as consent_sights
-from heard.contact import queries as contact_sights
-from heard.preparation import queries as preparation_sights
-from heard.exchange import queries as exchange_sights
-from heard.meeting import queries as meeting_sights
-from heard.amends import queries as amends_sights
-from heard.aftercare import queries as aftercare_sights
 from heard.screening import actions as screening
+from heard.screening import queries as screening_sights
 from heard.screening.facts import is_approved, open_proceedings, orders_in_force
 
 QUERIES = (dialogue_sights, inquiry_sights, screening_sights, consent_sights, contact_sights, preparation_sights, exchange_sights, meeting_sights, amends_sights, aftercare_sights)
@@ -102,9 +102,8 @@ def resting(case: Case) -> str:
 
 
 def _keep_for_lists(case: Case, _pen: Pen) -> None:
-    fresh = Case(case.dialogue_id)
-    fresh.__dict__.update(dialogue=case.dialogue, _policy=case._policy, parties=case.parties)  # noqa: SLF001  read once an act
-    stage, rests = stage_of(fresh).name, resting(fresh)
+    with vault.opened(case.judging_ring()):
+        stage, rests = stage_of(case).name, resting(case)
     Dialogue.objects.filter(pk=case.dialogue_id).update(stage=stage, resting=rests, moved_at=case.now)
 
 

@@ -3,6 +3,8 @@
 from heard.aftercare.models import FollowUp, FollowUpDeclined
 from heard.aftercare.terms import Reason
 from heard.confidentiality.ledger import Pen
+from heard.contact.facts import was_approached
+from heard.contact.rules import NO_LIVE_REQUEST
 from heard.dialogue.case import Case
 from heard.dialogue.models import Closing
 from heard.dialogue.rules import unless
@@ -11,8 +13,6 @@ from heard.dialogue.there import alive, all_of, assigned
 from heard.ground.acts import Actor, Doing, act
 from heard.ground.fields import Field
 from heard.ground.refusal import Obstacle
-from heard.contact.facts import was_approached
-from heard.contact.rules import NO_LIVE_REQUEST
 from heard.people.terms import Side
 
 

@@ -61,15 +61,15 @@ def last_move(case: Case) -> datetime | None:
     """The last act that moved the dialogue on."""
     moments = [row.entered_at for kind in MOVES for row in case.rows(kind)[-1:]]
     moments += [row.entered_at for row in case.rows(DayMoment) if row.moment in (Moment.BEGUN, Moment.RESUMED)]
-    return max((each for each in moments if each), default=None)
+    return max(moments, default=None)
 
 
 def _state(case: Case, party: Party, window: tuple[datetime, datetime]) -> str:
     opens, ends = window
-    done = [row.at for row in case.some(FollowUp, party_id=party.pk) if row.at and row.at >= opens]
+    done = [row.at for row in case.some(FollowUp, party_id=party.pk) if row.at >= opens]
     if done:
         return "done" if min(done) < ends or min(done) == ends else "late"
-    declined = [row.at for row in case.some(FollowUpDeclined, party_id=party.pk) if row.at and row.at <= ends]
+    declined = [row for row in case.some(FollowUpDeclined, party_id=party.pk) if row.entered_at <= ends]
     return "declined" if declined else "open"
 
 
@@ -82,7 +82,7 @@ def due_follow_ups(case: Case) -> list[Due]:
     """Every follow-up of this dialogue, in order of date."""
     ends = ended_meetings(case)
     if ends:
-        windows = [window for end in ends if end.entered_at for window in _windows(case, end.entered_at)]
+        windows = [window for end in ends for window in _windows(case, end.entered_at)]
     else:
         moved = last_move(case)
         windows = [(moved, moved + GRACE)] if moved else []

@@ -3,7 +3,7 @@
 A relation is a word for how an actor stands to one dialogue. Whoever has none of the words of a line sees nothing of it.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,23 +48,26 @@ TABLE: tuple[Grant, ...] = (
 )  # fmt: skip
 
 
+Finds = Callable[[Any, Any], Mapping[KeyName, Iterable[str]]]
+
+
 @dataclass(frozen=True, slots=True)
 class Opening:
     """Rows that open for a moment and for a reason: what was released, a fixed meeting, a supporter's name."""
 
     matter: str
     to: frozenset[str]
-    find: Callable[[Any, Any], dict[KeyName, Iterable[str]]]
+    find: Finds
 
 
 OPENINGS: list[Opening] = []
 PREPARED: list[Callable[[Any, Any], Iterable[str]]] = []
 
 
-def opens(matter: str, *to: str) -> Callable[[Callable[[Any, Any], dict[KeyName, Iterable[str]]]], Any]:
+def opens(matter: str, *to: str) -> Callable[[Finds], Finds]:
     """Register rows that open to these relations. The function gets the case and the actor; it returns rows by key."""
 
-    def keep(find: Callable[[Any, Any], dict[KeyName, Iterable[str]]]) -> Any:
+    def keep(find: Finds) -> Finds:
         OPENINGS.append(Opening(matter, frozenset(to), find))
         return find
 

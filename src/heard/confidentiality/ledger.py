@@ -67,11 +67,12 @@ class Pen:
         self.line, self.by = line, by
         self.entered_at = line.at
         self.at = said_at or line.at
+        self.added: list[Kept] = []
         self._wrote: dict[tuple[str, str], str] = {}
 
-    def _sign(self, row: Kept) -> None:
+    def _sign(self, row: Any) -> None:
         row.line = self.line.id
-        if hasattr(row, "entered_at") and row.entered_at is None:
+        if getattr(row, "entered_at", row) is None:
             row.at, row.entered_at = self.at, self.entered_at
             row.who, row.entered_by, row.door = row.who or self.by.who, self.by.entered_by, self.by.door
 
@@ -82,6 +83,7 @@ class Pen:
         """Save a new row under this act's line, with its time and author."""
         self._sign(row)
         row.save(force_insert=True)
+        self.added.append(row)
         self._note(row)
         return row
 
@@ -91,6 +93,7 @@ class Pen:
             self._sign(row)
         if rows:
             type(rows[0])._default_manager.bulk_create(rows)
+        self.added += rows
         for row in rows:
             self._note(row)
         return rows

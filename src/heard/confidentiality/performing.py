@@ -23,10 +23,15 @@ PAYLOAD_STEP = 128
 class Scene(Protocol):
     """What an act is done on: a dialogue's case, or a programme's register."""
 
-    policy: Any
-    policy_number: int
+    @property
+    def policy(self) -> Any:
+        """The policy in force."""
 
-    def held(self, act: Act, given: dict[str, Any]) -> "Scene":
+    @property
+    def policy_number(self) -> int:
+        """Its number."""
+
+    def held(self, act: Act, given: dict[str, Any]) -> Any:
         """The same scene, fresh, with everything locked that this act holds, in the fixed order."""
 
     def chain(self, act: Act, by: Actor) -> str:

@@ -49,14 +49,14 @@ class SealedText(Bytes):
     Padded in steps of `step` bytes. Place and row version are sealed in, so that a value moved elsewhere does not open.
     """
 
-    descriptor_class: ClassVar[type[_Attribute]] = _Attribute  # type: ignore[misc,assignment]
+    descriptor_class: ClassVar[type[_Attribute]] = _Attribute  # type: ignore[misc]
 
     def __init__(self, kind: str = "", of: str = "", *, step: int = TEXT_STEP, **kwargs: Any) -> None:
         self.key_kind, self.key_of, self.step = kind, of, step
         kwargs.setdefault("editable", False)
         super().__init__(**kwargs)
 
-    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+    def deconstruct(self) -> Any:
         """Migrations keep which key a column is under."""
         name, path, args, kwargs = super().deconstruct()
         return name, path, args, {**kwargs, "kind": self.key_kind, "of": self.key_of, "step": self.step}
@@ -74,7 +74,7 @@ class SealedText(Bytes):
         """The text, if the ring of the moment allows it. Raises NoKey, Erased or Broken."""
         return self.loads(vault.unseal(self.key(instance), sealed, self.place(instance), str(instance.pk)))
 
-    def pre_save(self, model_instance: models.Model, add: bool) -> Any:  # noqa: FBT001  Django's own signature
+    def pre_save(self, model_instance: models.Model, add: bool) -> Any:
         """Seal what was assigned in the clear."""
         value = model_instance.__dict__.get(self.attname)
         if value is None or isinstance(value, Ciphertext):
@@ -87,7 +87,7 @@ class SealedText(Bytes):
         """What comes from the database is ciphertext until somebody with the ring reads it."""
         return None if value is None else Ciphertext(value)
 
-    def get_db_prep_value(self, value: Any, connection: "BaseDatabaseWrapper", prepared: bool = False) -> Any:  # noqa: FBT001,FBT002
+    def get_db_prep_value(self, value: Any, connection: "BaseDatabaseWrapper", prepared: bool = False) -> Any:
         """Only ciphertext goes in. A text here means a way around the seal, and stops."""
         if value is not None and not isinstance(value, Ciphertext):
             raise TypeError(f"{self.attname} would have gone in unsealed.")

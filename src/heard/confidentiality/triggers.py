@@ -85,6 +85,6 @@ def _table(statement: str) -> str:
 
 def tables_added_only() -> list[str]:
     """The tables whose rows are added and never changed, by what their models say."""
-    from django.apps import apps  # noqa: PLC0415  models are read only once they are there
+    from django.apps import apps
 
     return sorted(model._meta.db_table for model in apps.get_app_config("heard").get_models() if getattr(model, "added_only", False))

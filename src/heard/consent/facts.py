@@ -22,7 +22,7 @@ LATER_ACTS_REST_ON_MEET = frozenset({"fix_meeting", "begin_meeting"})
 def standing_yes(case: Case, person_id: str, purpose: str) -> Yes | None:
     """The yes of a person for a purpose that stands now: not ended, not followed by a no, not lapsed."""
     newest = case.last(Yes, person_id=person_id, purpose=purpose)
-    if newest is None or newest.lapses_at <= case.now or newest.entered_at is None:
+    if newest is None or newest.lapses_at <= case.now:
         return None
     if any(row.yes_id == newest.pk for row in case.rows(YesEnded)):
         return None
@@ -64,7 +64,7 @@ def departures(case: Case) -> dict[str, datetime]:
         if row.person_id not in asking and row.pk in taken:
             gone.setdefault(row.person_id, taken[row.pk])
     principals = {party.person_id for party in case.both}
-    return {who: moment for who, moment in gone.items() if who in principals and moment is not None}
+    return {who: moment for who, moment in gone.items() if who in principals}
 
 
 def staying(case: Case, side: Side) -> list[Party]:
@@ -156,7 +156,7 @@ def _thinking(case: Case, doing: Doing) -> rules.Thinking:
     return rules.Thinking(
         responsible=party is None or (party.side != Side.HARMED and party.part != Part.SUPPORTER),
         today=purpose == Purpose.MEET_TODAY,
-        waited=case.now - told.entered_at if told and told.entered_at else None,
+        waited=case.now - told.entered_at if told else None,
         to_facilitator=alone or doing.by.entered_by in case.facilitators,
     )
 

@@ -52,7 +52,7 @@ def _to_responsible_side(case: Case, doing: Doing) -> bool:
 
 
 def _approach(case: Case, doing: Doing) -> rules.Approach:
-    ages = [case.now - row.entered_at if row and row.entered_at else None for row in go_aheads(case).values()]
+    ages = [case.now - row.entered_at if row else None for row in go_aheads(case).values()]
     known = [age for age in ages if age is not None]
     return rules.Approach(
         with_responsible_side=_to_responsible_side(case, doing),
@@ -129,7 +129,7 @@ def _leaving(case: Case, doing: Doing) -> rules.Leaving:
 
 def _freshness(case: Case, doing: Doing) -> rules.Freshness:
     row = reach_row(reached(case, doing))
-    return rules.Freshness(age=case.now - row.entered_at if row and row.entered_at else None)
+    return rules.Freshness(age=case.now - row.entered_at if row else None)
 
 
 def _reminded(case: Case, doing: Doing) -> rules.Reminded:

@@ -20,7 +20,7 @@ LEAST_NAME = 2
 
 def parts_of(names: Iterable[str]) -> set[str]:
     """Every part of every name: no part of the other side's names may show."""
-    return {part for name in names for part in re.split(r"[\s,.'’-]+", name) if len(part) >= LEAST_NAME}
+    return {part for name in names for part in re.split(r"[^\w]+", name) if len(part) >= LEAST_NAME}
 
 
 def unsafe(words: str, *, programme: str, places: Iterable[str], names: Iterable[str]) -> list[str]:

@@ -7,7 +7,7 @@ from heard.confidentiality.vault import KeyName, make_keys
 from heard.dialogue.case import Case
 from heard.dialogue.models import Assignment, AssignmentEnded, Death, Dialogue, Party, Told, Transfer
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, unless
-from heard.dialogue.taking import choice, party, staff, text, whole, word
+from heard.dialogue.taking import choice, party, text, whole, word
 from heard.dialogue.there import alive, all_of, assigned
 from heard.facilitators.models import Conflict
 from heard.ground import references
@@ -125,14 +125,15 @@ def record_death(case: Case, pen: Pen, *, by: Actor, of: str) -> Death:
 
 
 @act("record_transfer", label="Record that someone was moved", who=OFFICE, there=alive("of"), about="of",
-     holds=("person", "dialogue"), takes=(party("of", "Who"), word("to", "To which place")))  # fmt: skip
-def record_transfer(case: Case, pen: Pen, *, by: Actor, of: str, to: str) -> Transfer:
+     holds=("person", "dialogue"), takes=(party("of", "Who"), word("to", "To which place"),
+            choice("custody", "Where they are held now", Custody.choices, required=False)))  # fmt: skip
+def record_transfer(case: Case, pen: Pen, *, by: Actor, of: str, to: str, custody: str | None) -> Transfer:
     """A person was moved to another place."""
     found = case.party(of)
     if found is None:
         raise LookupError(of)
     person = found.person
-    known = {**person.known(), "place": to}
+    known = {**person.known(), "place": to, **({"custody": custody} if custody else {})}
     pen.change(person, row_version=person.row_version + 1, identity=known)
     return pen.add(Transfer(dialogue_id=case.dialogue_id, person=person, to=to))
 

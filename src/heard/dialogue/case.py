@@ -10,8 +10,9 @@ from heard.confidentiality.ledger import Pen
 from heard.confidentiality.vault import KeyName, Ring
 from heard.dialogue import rings
 from heard.dialogue.models import ActsFor, Assignment, AssignmentEnded, Closing, Death, Dialogue, Party, Step
+from heard.dialogue.rows import thread
 from heard.dialogue.rules import NothingThere, here
-from heard.facilitators.models import Facilitator
+from heard.facilitators.models import Conflict, Facilitator
 from heard.ground import clock
 from heard.ground.acts import Act, Actor, Doing
 from heard.ground.refusal import NotThere, Obstacle
@@ -30,8 +31,7 @@ class Case:
     def __init__(self, dialogue_id: str) -> None:
         self.dialogue_id = dialogue_id
         self.now: datetime = clock.now()
-        self._rows: dict[type[Step], list[Any]] = {}
-        self._staff: dict[str, Account | None] = {}
+        self._staff: dict[str, Account] = {}
         self.keys = Ring()
 
     @cached_property
@@ -71,11 +71,14 @@ class Case:
 
     # Rows
 
+    @cached_property
+    def thread(self) -> dict[type[Step], list[Any]]:
+        """Every row of this thread, by kind."""
+        return thread(self.dialogue_id)
+
     def rows(self, model: type[Row]) -> list[Row]:
         """All rows of one kind on this thread, in the order in which they were entered."""
-        if model not in self._rows:
-            self._rows[model] = list(model._default_manager.filter(dialogue=self.dialogue_id).order_by("entered_at"))
-        return self._rows[model]
+        return self.thread[model]
 
     def last(self, model: type[Row], **where: Any) -> Row | None:
         """The newest row of one kind whose columns are as given."""
@@ -124,9 +127,16 @@ class Case:
         if not account_id:
             return None
         if account_id not in self._staff:
-            found = Account.objects.select_related("facilitator").filter(pk=account_id, ended_at=None).first()
-            self._staff[account_id] = found if found and found.programme_id == self.dialogue.programme_id else None
-        return self._staff[account_id]
+            wanted = {account_id, *self.facilitators}
+            rows = Account.objects.select_related("facilitator").filter(pk__in=wanted, ended_at=None)
+            self._staff |= {row.pk: row for row in rows if row.programme_id == self.dialogue.programme_id}
+        return self._staff.get(account_id)
+
+    @cached_property
+    def conflicts(self) -> set[str]:
+        """Accounts with a declared or found conflict with anybody in this dialogue."""
+        people = [party.person_id for party in self.parties]
+        return set(Conflict.objects.filter(person__in=people).values_list("account", flat=True))
 
     @property
     def assignments(self) -> list[Assignment]:
@@ -168,9 +178,13 @@ class Case:
         if "person" in act.holds:
             people = [party.person_id for party in self.parties]
             list(Person.objects.select_for_update().filter(pk__in=people).order_by("pk").values_list("pk"))
-        if Dialogue.objects.select_for_update().filter(pk=self.dialogue_id).values_list("pk").first() is None:
+        locked = Dialogue.objects.select_for_update(of=("self",)).select_related("programme")
+        found = locked.filter(pk=self.dialogue_id).first()
+        if found is None:
             raise NotThere("This is not there.")
-        return type(self)(self.dialogue_id)
+        fresh = type(self)(self.dialogue_id)
+        fresh.dialogue = found
+        return fresh
 
     def chain(self, act: Act, by: Actor) -> str:
         """The dialogue's chain; the person's own for what nobody of the dialogue may see."""
@@ -200,7 +214,10 @@ class Case:
         return rings.of(self, by)
 
     def wrote(self, pen: Pen) -> None:
-        """Keep what lists show."""
+        """Take in what was written, and keep what lists show."""
+        for row in pen.added:
+            if isinstance(row, Step):
+                self.thread[type(row)].append(row)
         for note in KEPT_FOR_LISTS:
             note(self, pen)
 
@@ -214,4 +231,4 @@ def _is(row: Step, where: dict[str, Any]) -> bool:
 
 def after(rows: Iterable[Row], moment: datetime | None) -> list[Row]:
     """Rows entered after a moment; all where there is none."""
-    return [row for row in rows if moment is None or (row.entered_at is not None and row.entered_at > moment)]
+    return [row for row in rows if moment is None or row.entered_at > moment]

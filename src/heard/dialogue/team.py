@@ -6,7 +6,6 @@ from django.db.models import Exists, OuterRef
 
 from heard.dialogue.case import Case
 from heard.dialogue.models import Assignment, AssignmentEnded, Closing
-from heard.facilitators.models import Conflict
 from heard.facilitators.rules import Fit, Team, fits, is_experienced
 
 
@@ -16,11 +15,10 @@ def fit(case: Case, account_id: str) -> Fit:
     known = getattr(account, "facilitator", None)
     if known is None:
         return Fit(training_hours=0, cleared_until=date.min, conflict=True, held=0)
-    people = [party.person_id for party in case.parties]
     return Fit(
         training_hours=known.training_hours,
         cleared_until=known.cleared_until,
-        conflict=Conflict.objects.filter(account=account_id, person__in=people).exists(),
+        conflict=account_id in case.conflicts,
         held=known.dialogues_held,
     )
 

@@ -10,6 +10,7 @@ from heard.ground.refusal import BadInput
 
 LONGEST_TEXT = 20_000
 LONGEST_WORD = 200
+LARGEST_NUMBER = 100_000
 
 
 class Unreadable(ValueError):
@@ -88,7 +89,7 @@ def _whole(field: Field, value: object) -> int:
         number = int(str(value))
     except ValueError:
         raise Unreadable(f"{field.label}: write a whole number, like 90.") from None
-    if not 0 < number <= 100_000:
+    if not 0 < number <= LARGEST_NUMBER:
         raise Unreadable(f"{field.label}: write a number between 1 and 100,000.")
     return number
 

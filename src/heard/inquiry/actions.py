@@ -4,7 +4,7 @@ from heard.confidentiality.ledger import Pen
 from heard.confidentiality.vault import KeyName, make_keys
 from heard.dialogue.case import Case
 from heard.dialogue.models import ActsFor
-from heard.dialogue.rules import ALREADY_DONE, OVER, unless
+from heard.dialogue.rules import ALREADY_DONE, NOT_YOURS, OVER, unless
 from heard.dialogue.taking import SAID_AT, choices, party, word
 from heard.ground import references
 from heard.ground.acts import Actor, Doing, act
@@ -28,6 +28,9 @@ def inquire(scene: Register, pen: Pen, *, by: Actor, reach: dict[str, str] | Non
 
 
 def _not_asked_twice(case: Case, doing: Doing) -> list[Obstacle]:
+    """Only a provider who offers dialogues asks as staff, and nobody asks twice."""
+    if case.party(doing.by.who) is None and case.policy.initiation.who != "provider":
+        return [NOT_YOURS]
     return unless(all(row.person_id != doing.by.who for row in live_requests(case)), ALREADY_DONE)
 
 

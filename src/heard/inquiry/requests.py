@@ -29,14 +29,14 @@ def asked_since(case: Case) -> datetime | None:
     until: datetime | None = None  # when the last of the requests so far ended; nothing while one of them lives
     for row in case.rows(Request):
         end = _end(row, taken, deaths)
-        if since is None or (until is not None and row.entered_at is not None and until <= row.entered_at):
+        if since is None or (until is not None and until <= row.entered_at):
             since, until = row.entered_at, end
         else:
             until = None if until is None or end is None else max(until, end)
     return since if until is None else None
 
 
-def _end(row: Request, taken: dict[str, datetime | None], deaths: dict[str, datetime | None]) -> datetime | None:
+def _end(row: Request, taken: dict[str, datetime], deaths: dict[str, datetime]) -> datetime | None:
     ends = [end for end in (taken.get(row.pk), deaths.get(row.person_id)) if end is not None]
     return min(ends) if ends else None
 

@@ -13,7 +13,19 @@ from heard.ground.acts import Actor, Doing, act
 from heard.ground.fields import Field, Unreadable, reader
 from heard.ground.refusal import BadInput, Obstacle
 from heard.meeting.bookings import book, free
-from heard.meeting.days import authorisation, ended_meetings, fixing_of, has, is_on, left, moments, next_plan, opened, stopped_at
+from heard.meeting.days import (
+    authorisation,
+    ended_meetings,
+    fixing_of,
+    has,
+    is_on,
+    left,
+    moments,
+    next_plan,
+    opened,
+    own_bookings,
+    stopped_at,
+)
 from heard.meeting.facts import meeting_today
 from heard.meeting.models import Authorisation, CalledOff, Clearance, DayMoment, Departure, Fixing, Plan
 from heard.meeting.terms import PLAN_LABELS, PLAN_PARTS, Moment
@@ -92,6 +104,7 @@ def fix_meeting(case: Case, pen: Pen, *, by: Actor) -> Fixing:
     plan = next_plan(case)
     if plan is None:
         raise LookupError("plan")
+    free(pen, own_bookings(case))
     return pen.add(
         Fixing(dialogue_id=case.dialogue_id, plan=plan,
                bookings={"rows": book(pen, case.dialogue.programme_id, opened(plan))})

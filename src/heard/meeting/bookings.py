@@ -24,10 +24,10 @@ def tags(programme: str, plan: Planned) -> list[str]:
     return [vault.tag("booking", each) for each in (room, *(f"who:{who}" for who in plan.everyone))]
 
 
-def is_free(programme: str, plan: Planned) -> bool:
-    """Whether nothing of it is taken."""
+def is_free(programme: str, plan: Planned, *, own: Iterable[str] = ()) -> bool:
+    """Whether nothing of it is taken, but by `own` bookings that no longer stand."""
     taken = Booking.objects.filter(what__in=tags(programme, plan), quarter__in=quarters(plan.at, plan.until))
-    return not taken.exists()
+    return not taken.exclude(pk__in=list(own)).exists()
 
 
 def book(pen: Pen, programme: str, plan: Planned) -> list[str]:

@@ -47,7 +47,7 @@ def opened(plan: Plan) -> Planned:
 def fixing_of(case: Case) -> Fixing | None:
     """The newest fixed meeting, if it was not called off by anybody, nor by a stop."""
     newest = case.last(Fixing)
-    if newest is None or newest.entered_at is None:
+    if newest is None:
         return None
     off = any(row.fixing_id == newest.pk for row in case.rows(CalledOff))
     begun = bool(moments(case, newest))
@@ -81,7 +81,7 @@ def stopped_at(case: Case, fixing: Fixing | None) -> datetime | None:
     began = next((row.entered_at for row in moments(case, fixing) if row.moment == Moment.BEGUN), None)
     if began:
         rows += [row.entered_at for row in after(case.rows(Stop), began)]
-    return max((row for row in rows if row), default=None)
+    return max(rows, default=None)
 
 
 def authorisation(case: Case) -> Authorisation | None:
@@ -92,10 +92,18 @@ def authorisation(case: Case) -> Authorisation | None:
 
 
 def next_plan(case: Case) -> Plan | None:
-    """The newest plan that was not fixed yet."""
-    fixed = {row.plan_id for row in case.rows(Fixing)}
-    newest = case.last(Plan)
-    return newest if newest and newest.pk not in fixed else None
+    """The newest plan, unless its meeting is fixed now or was begun."""
+    newest, fixing = case.last(Plan), fixing_of(case)
+    if newest is None or (fixing and fixing.plan_id == newest.pk):
+        return None
+    used = any(moments(case, row) for row in case.some(Fixing, plan_id=newest.pk))
+    return None if used else newest
+
+
+def own_bookings(case: Case) -> list[str]:
+    """Quarter-hours taken by meetings of this dialogue that do not stand any more."""
+    standing = fixing_of(case)
+    return [each for row in case.rows(Fixing) if row != standing for each in row.bookings["rows"]]
 
 
 def cleared(case: Case, who: str, place: str, day: date) -> bool:

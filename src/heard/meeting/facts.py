@@ -8,6 +8,7 @@ from heard.consent import actions as consent
 from heard.consent.facts import active_principals, standing_yes, yes_today
 from heard.consent.terms import Purpose
 from heard.dialogue.case import Case, after
+from heard.dialogue.models import Party
 from heard.dialogue.rules import NOT_TODAY, unless
 from heard.dialogue.team import fit, newcomer, team
 from heard.facilitators.rules import Team, can_carry, fits
@@ -25,6 +26,7 @@ from heard.meeting.days import (
     is_on,
     next_plan,
     opened,
+    own_bookings,
     stopped_at,
 )
 from heard.meeting.models import Fixing
@@ -94,7 +96,7 @@ def _planned(case: Case, doing: Doing) -> rules.Planned:
         principals_come=bool(principals) and principals <= set(plan.attendees),
         all_known=all(_is_known(case, who) for who in plan.everyone),
         all_cleared=all(cleared(case, who, plan.place, day) for who in plan.everyone),
-        free=is_free(case.dialogue.programme_id, plan),
+        free=is_free(case.dialogue.programme_id, plan, own=own_bookings(case)),
         on_hard_date=any(is_hard(day, hard_dates_of(who)) for who in plan.everyone if case.party(who)),
         fitting_facilitators=_fitting(case, plan, day),
     )
@@ -118,8 +120,14 @@ def _supporters(case: Case, doing: Doing) -> Supporters:
         asked=tuple(supporter(case, who, in_the_room=plan is not None and who in plan.attendees) for who in asked),
         harmed_side_has_one=any((found := case.party(who)) and found.side == Side.HARMED for who in asked),
         inviting=doing.act in ("invite_supporter", "accept_supporter"),
-        own=named is not None and (doing.act == "accept_supporter" or named.supports == doing.by.who),
+        own=named is not None and (doing.act == "accept_supporter" or _is_theirs(case, named, doing.by.who)),
     )
+
+
+def _is_theirs(case: Case, supporter: Party, who: str) -> bool:
+    """Whether this is the supporter's own person; where nobody was named yet, somebody of their side."""
+    own = case.party(who)
+    return supporter.supports == who or (not supporter.supports and own is not None and own.side == supporter.side)
 
 
 def _asked_supporters(case: Case, plan: Planned | None) -> list[str]:

@@ -30,9 +30,9 @@ class Clearance(Step):
 
 
 class Fixing(Step):
-    """A meeting is fixed, by one plan. `held` has the bookings' references."""
+    """A meeting is fixed, by one plan. `bookings` has the `rows` it took. After a stop the same plan can be fixed anew."""
 
-    plan = models.OneToOneField(Plan, on_delete=models.PROTECT, related_name="fixing")
+    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="fixings")
     bookings = SealedParts("dialogue", "dialogue_id")
 
 

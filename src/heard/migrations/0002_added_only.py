@@ -1,6 +1,7 @@
 """Triggers: what is added is not changed, and the ledger stays in sequence."""
 
 from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 from heard.confidentiality import triggers
 
@@ -79,7 +80,7 @@ TABLES = (
 )
 
 
-def add(_apps, schema_editor):
+def add(_apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Make every trigger on this database."""
     if schema_editor.connection.alias != "default":
         return

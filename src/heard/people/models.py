@@ -88,8 +88,8 @@ class Said(Kept):
 
     added_only: ClassVar[bool] = True
 
-    at = models.DateTimeField(null=True)
-    entered_at = models.DateTimeField(null=True)
+    at = models.DateTimeField()
+    entered_at = models.DateTimeField()
     who = models.CharField(max_length=REFERENCE)
     entered_by = models.CharField(max_length=REFERENCE, blank=True)
     door = models.CharField(max_length=10, choices=Door)

@@ -91,9 +91,8 @@ def _to_accept(case: Case, doing: Doing) -> list[Obstacle]:
     who = doing.given["supporter"]
     if who not in invited_supporters(case):
         return [ABSENT]
-    rows = [*case.some(SupporterInvited, person_id=who, who=doing.by.who)]
-    rows += [*case.some(SupporterAccepted, person_id=who, who=doing.by.who)]
-    return unless(not rows, ALREADY_DONE)
+    spoke = [case.some(kind, person_id=who, who=doing.by.who) for kind in (SupporterInvited, SupporterAccepted)]
+    return unless(not any(spoke), ALREADY_DONE)
 
 
 @act("accept_supporter", label="Accept a supporter", who=("principal",), rules=("R25",), about="supporter",

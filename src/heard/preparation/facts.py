@@ -33,9 +33,7 @@ def prepared_by(case: Case, by: Actor) -> set[str]:
 def says_ready(case: Case, who: str, of: str) -> bool:
     """Whether the last word of somebody about a principal is that they are ready."""
     yes, no = case.last(Ready, who=who, person_id=of), case.last(NotReady, who=who, person_id=of)
-    if yes is None or yes.entered_at is None:
-        return False
-    return no is None or no.entered_at is None or no.entered_at < yes.entered_at
+    return yes is not None and (no is None or no.entered_at < yes.entered_at)
 
 
 def _prepared(case: Case, party: Party) -> rules.Prepared:
@@ -44,7 +42,7 @@ def _prepared(case: Case, party: Party) -> rules.Prepared:
     return rules.Prepared(
         side=party.side,
         sessions=len(held),
-        since_first=case.now - held[0].entered_at if held and held[0].entered_at else None,
+        since_first=case.now - held[0].entered_at if held else None,
         says_ready=says_ready(case, party.person_id, party.person_id),
         spoken_for=bool(speaking) and all(says_ready(case, each, party.person_id) for each in speaking),
     )

@@ -142,4 +142,4 @@ _WORDS: Final[Mapping[str, Callable[[ErrorDetails, _Context], str]]] = {
 
 def _short(value: object) -> str:
     text = "".join(letter if letter.isprintable() else "?" for letter in str(value))
-    return text if len(text) <= 40 else f"{text[:40]}…"  # noqa: PLR2004
+    return text if len(text) <= 40 else f"{text[:40]}…"

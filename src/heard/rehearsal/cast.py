@@ -92,14 +92,14 @@ def _add(stage: Stage, key: str, who: dict[str, Any]) -> None:
                        name=who.get("name", key.capitalize()), supports=supports, **given)  # fmt: skip
     stage.people[key] = person.pk
     if who.get("hard_dates"):
-        from heard.contact.actions import mark_safe  # noqa: PLC0415
+        from heard.contact.actions import mark_safe
 
         actor = Actor(who=person.pk, kind="person", door="paper")
         mark_safe(Case(stage.dialogue), by=actor, hard_dates=who["hard_dates"])
 
 
 def _conflicts(stage: Stage, key: str, who: dict[str, Any]) -> None:
-    from heard.dialogue.actions import declare_conflict  # noqa: PLC0415
+    from heard.dialogue.actions import declare_conflict
 
     for each in who.get("conflicts", []):
         actor = Actor(who=stage.staff[key], kind="account")

@@ -96,7 +96,7 @@ def _do(story: Story, stage: Stage, step: Step) -> str:
     act = ACTS[step.does]
     given = {field.name: _value(story, stage, step, field) for field in act.takes if field.name in step.given}
     scene = Register(stage.programme) if act.chain == "programme" else Case(stage.dialogue)
-    from heard.confidentiality.performing import perform  # noqa: PLC0415
+    from heard.confidentiality.performing import perform
 
     made = perform(act, scene, by=by, given=given)
     if step.name:

@@ -191,7 +191,7 @@ def _check_staff(reader: Reader, staff: dict[str, dict[str, Any]], people: dict[
 
 
 def _policy(reader: Reader, head: Mapping[str, Any], data: Mapping[str, Any], programme: Path | None) -> Policy | None:
-    from heard.programme.files import read_programme  # noqa: PLC0415
+    from heard.programme.files import read_programme
 
     name = head.get("programme", "default")
     if programme is None and name not in preset_names():

@@ -5,10 +5,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from django.core.management import call_command
-from django.db import connections
+from django.apps import apps
+from django.db import connections, router
 from django.test.utils import override_settings
 
+from heard.confidentiality.triggers import statements, tables_added_only
+
+ALIASES = ("default", "keys")
+# Nothing here outlives the story, so nothing waits for a disk.
 PRAGMAS = "PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON;"
 
 
@@ -25,18 +29,30 @@ def _point(settings: dict[str, dict[str, object]]) -> None:
         connections.settings[alias] = each
 
 
+def make_tables(alias: str) -> None:
+    """What the migrations make of an empty database, straight from the models: seconds sooner, and the same."""
+    connection = connections[alias]
+    with connection.schema_editor() as editor:
+        for model in apps.get_models(include_auto_created=False):
+            if model._meta.managed and not model._meta.proxy and router.allow_migrate_model(alias, model):
+                editor.create_model(model)
+        if alias == ALIASES[0]:
+            for statement in statements(connection.vendor, tables_added_only(), first=True):
+                editor.execute(statement)
+
+
 @contextmanager
 def throwaway() -> Iterator[Path]:
     """Both databases in a folder that goes away; mail goes to a folder in it. Nothing of it is kept."""
-    before = {alias: connections.settings[alias] for alias in ("default", "keys")}
+    before = {alias: connections.settings[alias] for alias in ALIASES}
     with tempfile.TemporaryDirectory(prefix="heard-rehearsal-") as name:
         folder = Path(name)
         mail = {"EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend", "EMAIL_FILE_PATH": str(folder / "mail")}
-        with override_settings(HEARD_HOME=folder, **mail):
-            _point({alias: _settings(alias, folder) for alias in before})
+        with override_settings(HEARD_HOME=folder, HEARD_KEYS=folder / "keys", **mail):
+            _point({alias: _settings(alias, folder) for alias in ALIASES})
             try:
-                for alias in before:
-                    call_command("migrate", database=alias, verbosity=0)
+                for alias in ALIASES:
+                    make_tables(alias)
                 yield folder
             finally:
                 _point(before)

@@ -5,8 +5,8 @@ from datetime import date
 from heard.confidentiality.ledger import Pen
 from heard.dialogue.case import Case
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, OVER, unless
-from heard.dialogue.there import alive, all_of, assigned
 from heard.dialogue.taking import SAID_AT, choice, day, party, people, staff, text, word
+from heard.dialogue.there import alive, assigned
 from heard.ground.acts import Actor, Doing, act
 from heard.ground.refusal import Obstacle
 from heard.inquiry.requests import live_requests

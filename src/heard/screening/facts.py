@@ -31,7 +31,7 @@ def approvals(case: Case) -> set[str]:
     if since is None:
         return set()
     down = case.last(TurnedDown)
-    mark = max(filter(None, (since, down.entered_at if down else None)))
+    mark = max(since, down.entered_at) if down else since
     return {row.account_id for row in after(case.rows(Approval), mark)}
 
 
@@ -43,7 +43,7 @@ def is_approved(case: Case) -> bool:
 def risk_age(case: Case) -> timedelta | None:
     """How old the newest assessment is."""
     row = case.last(Risk)
-    return case.now - row.entered_at if row and row.entered_at else None
+    return case.now - row.entered_at if row else None
 
 
 def orders_in_force(case: Case) -> list[Order]:

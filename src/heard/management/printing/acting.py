@@ -1,0 +1,81 @@
+"""The matrix of acts and rules, each act, each obstacle with its texts, and the verbs of a story file."""
+
+from collections.abc import Iterable
+
+from heard.ground.acts import ACTS, Act
+from heard.ground.fields import Field
+from heard.ground.refusal import NOT_NOW, Obstacle, Words
+from heard.management.printing.story import acts_by_step, obstacles, rules_in_order, title_of, who
+from heard.management.printing.tables import page, table
+from heard.rehearsal.story import QUERIES, SETTING_UP
+
+INTRODUCTION = (
+    "Each line is something that a person can do here. A dot says which rules can refuse it; R0 can refuse every act and "
+    "has no column. The rules themselves are in [rules.md](rules.md)."
+)
+TEXTS = (
+    "Every obstacle has three texts. Staff of the dialogue read what is in the way and what can clear it. The person "
+    "whose own fact it is reads their own text. The other side never learns a fact: it reads "
+    f"“{NOT_NOW.en}” / “{NOT_NOW.es}” (written below as _not now_)."
+)
+
+
+def _matrix() -> str:
+    used = rules_in_order({rule for act in ACTS.values() for rule in act.rules})
+    rows = [[act.label, *("●" if rule in act.rules else "·" for rule in used)] for acts in acts_by_step().values() for act in acts]
+    return table(["Act", *used], rows)
+
+
+def _act(act: Act) -> list[str]:
+    after = "yes" if act.after_closing else "no"
+    return [f"**{act.label}** (`{act.name}`)", who(act), ", ".join(act.rules), after, act.says]
+
+
+def _acts() -> Iterable[str]:
+    for step, acts in acts_by_step().items():
+        yield f"### {title_of(step)}"
+        yield table(["Act", "Whose", "Rules beside R0", "After closing", "What it means"], map(_act, acts))
+
+
+def _words(words: Words) -> str:
+    return "_not now_" if words == NOT_NOW else f"{words.en} / {words.es}"
+
+
+def _obstacle(found: Obstacle) -> list[str]:
+    clears = ", ".join(ACTS[name].label for name in found.clears if name in ACTS)
+    return [f"`{found.code}`", found.staff, clears, _words(found.own), _words(found.other)]
+
+
+def _obstacles() -> Iterable[str]:
+    every = obstacles()
+    for rule in dict.fromkeys(each.rule for each in every):
+        yield f"### {rule}"
+        yield table(["Obstacle", "For staff", "What can clear it", "For the person whose own fact it is", "For the other side"],
+                    [_obstacle(each) for each in every if each.rule == rule])  # fmt: skip
+
+
+def acts_and_obstacles() -> str:
+    """The page for those who check what may happen, and how the software says no."""
+    return page("Acts and obstacles", INTRODUCTION, "## The matrix", _matrix(), "## Each act", *_acts(), "## Each obstacle",
+                TEXTS, *_obstacles())  # fmt: skip
+
+
+def _takes(field: Field) -> str:
+    choices = " = " + " · ".join(name for name, _label in field.choices) if field.choices else ""
+    return f"`{field.name}`{choices}" if field.required else f"(`{field.name}`{choices})"
+
+
+def _verb(act: Act) -> list[str]:
+    return [f"`{act.name}`", who(act), " ".join(map(_takes, act.takes)), " ".join(act.rules), act.says]
+
+
+def verbs() -> str:
+    """The verbs of a story, from the register. In brackets: what may be left out."""
+    told = [act for acts in acts_by_step().values() for act in acts if act.name not in SETTING_UP]
+    around = [act for acts in acts_by_step().values() for act in acts if act.name in SETTING_UP]
+    head = ["does", "whose act it is", "needs (may be left out)", "rules beside R0", "what it means"]
+    asked = [f"- `{name}` takes {', '.join(f'`{each}`' for each in sorted(takes))}." for name, takes in QUERIES.items()]
+    return "\n".join([
+        table(head, map(_verb, told)), "", "Two verbs only ask:", "", *asked, "",
+        "These acts set a story up, or belong to the clock; a story does not name them:", "", table(head, map(_verb, around)), "",
+    ])  # fmt: skip

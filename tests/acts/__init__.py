@@ -1,0 +1,1 @@
+"""Every act, by real acts on real databases."""
