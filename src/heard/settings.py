@@ -51,15 +51,19 @@ INSTALLED_APPS = [
     "csp",
 ]
 AUTH_USER_MODEL = "heard.Account"
+AUTHENTICATION_BACKENDS = ["heard.people.signing_in.ByPassword"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
 
 MIDDLEWARE = [
     # What every answer carries, files and errors too, comes first.
+    "heard.web.headers.Headers",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     # Which door this is must be known before a session is opened.
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "heard.web.hosts.Doors",
+    "heard.web.sessions.Sessions",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -114,7 +118,8 @@ SECURE_HSTS_SECONDS = 365 * 24 * 3600 if NAMED else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = NAMED
 SECURE_HSTS_PRELOAD = NAMED
 SECURE_CONTENT_TYPE_NOSNIFF = True
-SECURE_REFERRER_POLICY = "no-referrer"
+# Nothing leaves for other sites. Under "no-referrer" browsers hide from us, too, where a form came from.
+SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 # Only a proxy that drops the client's own header may be believed.
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if switched_on("HEARD_BEHIND_PROXY") else None
@@ -124,13 +129,15 @@ COOKIE_PREFIX = "__Host-" if NAMED else ""
 SESSION_COOKIE_NAME = f"{COOKIE_PREFIX}session"
 SESSION_COOKIE_SECURE = NAMED
 SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SAMESITE = "Strict"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SESSION_SERIALIZER = "django.contrib.sessions.serializers.JSONSerializer"
 CSRF_COOKIE_NAME = f"{COOKIE_PREFIX}csrf"
 CSRF_COOKIE_SECURE = NAMED
 CSRF_COOKIE_HTTPONLY = True
-CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_FAILURE_VIEW = "heard.web.answers.old_form"
 LANGUAGE_COOKIE_SECURE = NAMED
 LANGUAGE_COOKIE_HTTPONLY = True
 LANGUAGE_COOKIE_SAMESITE = "Lax"

@@ -112,6 +112,13 @@ class Pen:
         self._wrote[(row._meta.db_table, row.pk)] = "-"
         row.delete()
 
+    def remove_all(self, rows: Sequence[Row]) -> None:
+        """Remove several rows of one model at once."""
+        for row in rows:
+            self._wrote[(row._meta.db_table, row.pk)] = "-"
+        if rows:
+            type(rows[0])._default_manager.filter(pk__in=[row.pk for row in rows]).delete()
+
     def manifest(self) -> str:
         """What was written, as the line keeps it: one `table:row:digest` a line, `-` for a removed row."""
         return "\n".join(f"{table}:{row}:{mark}" for (table, row), mark in self._wrote.items())

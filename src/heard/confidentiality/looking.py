@@ -47,12 +47,15 @@ def seen(by: Actor, case: Any) -> list[Sight]:
         return [one for find in SIGHTS for one in find(by, case, words)]
 
 
-def look(by: Actor, case: Any) -> list[Sight]:
-    """What this actor sees of this dialogue, with one line in the ledger that names all that was opened (R38)."""
+def look(by: Actor, case: Any, places: frozenset[str] = frozenset()) -> list[Sight]:
+    """What this actor sees of this dialogue, with one line in the ledger that names all that was opened (R38).
+
+    A page that shows only some places names them, so that the line names no more than was shown.
+    """
     for do in FIRST:
         do(by, case)
     fresh = type(case)(case.dialogue_id)
-    shown = seen(by, fresh)
+    shown = [one for one in seen(by, fresh) if not places or one.place in places]
     line = ledger.line_for(f"d:{case.dialogue_id}", by, "look", outcome=ledger.LOOKED, policy=fresh.policy_number)
     line.rows = "\n".join(dict.fromkeys(one.row for one in shown if one.row))
     ledger.record_alone(line)

@@ -37,6 +37,9 @@ class Scene(Protocol):
     def chain(self, act: Act, by: Actor) -> str:
         """The chain of the ledger that this act belongs to."""
 
+    def refusal_chain(self, act: Act, by: Actor, rules: list[str]) -> str:
+        """The chain that a refusal by these rules belongs to."""
+
     def missing(self, act: Act, doing: Doing) -> list[Obstacle]:
         """R0: by whom, on what, and whether it is over."""
 
@@ -108,6 +111,7 @@ def _written(act: Act, scene: Scene, doing: Doing, key: str) -> Any:
 
 def _refused(act: Act, scene: Scene, doing: Doing, refusal: Refused) -> None:
     line = _line(scene, act, doing, ledger.REFUSED)
+    line.chain = scene.refusal_chain(act, doing.by, refusal.rules)
     line.rules = ",".join(refusal.rules)
     line.payload = _payload(scene, line, act, doing, [each.code for each in refusal.obstacles])
     ledger.record_alone(line)

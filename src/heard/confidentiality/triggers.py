@@ -18,7 +18,7 @@ _SQLITE_HEAD = """CREATE TRIGGER {table}_forward BEFORE UPDATE ON {table}
 WHEN NEW.chain <> OLD.chain OR NEW.seq <> OLD.seq + 1
 BEGIN SELECT RAISE(ABORT, '{said}'); END"""
 
-_PG_FUNCTIONS = (
+FUNCTIONS = (
     """CREATE FUNCTION heard_fixed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN RAISE EXCEPTION 'rows of this kind are added, never changed' USING ERRCODE = 'integrity_constraint_violation'; END $$""",
     """CREATE FUNCTION heard_sequence() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -73,13 +73,14 @@ def statements(vendor: str, tables: Iterable[str], *, first: bool) -> list[str]:
     """What a migration runs for these tables. `first` also makes the functions and the ledger's own triggers."""
     ledger_own = set(wanted(vendor, ()))
     made = {name: text for name, text in wanted(vendor, tables).items() if first or name not in ledger_own}
-    always = [f"ALTER TABLE {_table(text)} ENABLE ALWAYS TRIGGER {name}" for name, text in made.items()]
+    always = [f"ALTER TABLE {table_of(text)} ENABLE ALWAYS TRIGGER {name}" for name, text in made.items()]
     if vendor == "sqlite":
         return list(made.values())
-    return [*(_PG_FUNCTIONS if first else ()), *made.values(), *always]
+    return [*(FUNCTIONS if first else ()), *made.values(), *always]
 
 
-def _table(statement: str) -> str:
+def table_of(statement: str) -> str:
+    """The table that a trigger is on."""
     return statement.partition(" ON ")[2].split()[0]
 
 

@@ -26,7 +26,7 @@ HEADER = len(VERSION + ALGORITHM) + ID_SIZE + NONCE_SIZE
 
 
 class KeyName(NamedTuple):
-    """Which key: its kind (`identity`, `locator`, `party`, `dialogue`, `office`) and the reference it belongs to."""
+    """Which key: its kind (`identity`, `locator`, `party`, `dialogue`, `office`, `index`) and the reference it belongs to."""
 
     kind: str
     subject: str
@@ -75,12 +75,16 @@ def make_keys(names: Iterable[KeyName], *, programme: str) -> None:
     WrappedKey.objects.using(STORE).bulk_create(rows)
 
 
-def _unwrap(row: WrappedKey) -> AESGCM:
+def _opened(row: WrappedKey) -> bytes:
     if row.wrapped is None:
         raise Erased("This was erased.")
     sealed = bytes(row.wrapped)
     name = KeyName(row.kind, row.subject)
-    return AESGCM(_wrapper(row.kind, row.epoch).decrypt(sealed[:NONCE_SIZE], sealed[NONCE_SIZE:], name.id))
+    return _wrapper(row.kind, row.epoch).decrypt(sealed[:NONCE_SIZE], sealed[NONCE_SIZE:], name.id)
+
+
+def _unwrap(row: WrappedKey) -> AESGCM:
+    return AESGCM(_opened(row))
 
 
 class Ring:
@@ -165,10 +169,21 @@ def unseal(name: KeyName, sealed: bytes, place: str, row: str) -> str:
     return padded[4 : 4 + int.from_bytes(padded[:4], "big")].decode()
 
 
-def tag(purpose: str, text: str) -> str:
-    """A keyed tag of a text, 64 bits in hex, for finding it again without keeping it. The key never changes epoch."""
-    key = roots.derived(f"tag:{purpose}", min(roots.roots()))
-    return hmac.new(key, text.encode(), hashlib.sha256).hexdigest()[:16]
+@lru_cache(maxsize=64)
+def _index_key(programme: str, _home: int) -> bytes:
+    row = WrappedKey.objects.using(STORE).filter(id=KeyName("index", programme).id.hex()).first()
+    if row is None:
+        raise Broken(f"There is no index key for programme {programme}.")
+    return _opened(row)
+
+
+def tag(programme: str, purpose: str, text: str) -> str:
+    """A keyed tag of a text, 64 bits in hex, for finding it again without keeping it.
+
+    Under a key of the programme's own, which stays the same when root keys change. Tags never leave the programme.
+    """
+    key = _index_key(programme, hash(tuple(roots.roots().values())))
+    return hmac.new(key, f"{purpose}:{text}".encode(), hashlib.sha256).hexdigest()[:16]
 
 
 def destroy_keys(names: Iterable[KeyName]) -> int:

@@ -190,6 +190,11 @@ class Case:
         """The dialogue's chain; the person's own for what nobody of the dialogue may see."""
         return f"p:{by.who}" if act.chain == "person" else f"d:{self.dialogue_id}"
 
+    def refusal_chain(self, act: Act, by: Actor, rules: list[str]) -> str:
+        """As above; but that a responsible person asked, in vain, is kept in silence like any wish of theirs (R2)."""
+        silent = "R1" in rules and by.kind == "person"
+        return f"p:{by.who}" if silent else self.chain(act, by)
+
     def payload_key(self, act: Act, by: Actor) -> KeyName | None:
         """Under the office key; under the person's own where the line is on their chain."""
         return KeyName("identity", by.who) if act.chain == "person" else KeyName("office", self.dialogue_id)
@@ -218,6 +223,8 @@ class Case:
         for row in pen.added:
             if isinstance(row, Step):
                 self.thread[type(row)].append(row)
+        if pen.line.chain != f"d:{self.dialogue_id}":
+            return  # kept in silence: no date of a list may tell that anything happened
         for note in KEPT_FOR_LISTS:
             note(self, pen)
 

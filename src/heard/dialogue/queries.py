@@ -1,7 +1,14 @@
 """What each may see of the thread: who is in it, who carries it, notes, what people were told."""
 
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import QuerySet
+
 from heard.confidentiality.access import STAFF_OF_CASE
+from heard.confidentiality.ledger import LOOKED
 from heard.confidentiality.looking import Sight, sight
+from heard.confidentiality.models import Line
 from heard.dialogue.case import Case
 from heard.dialogue.models import Closing, Dialogue, OfficeNote, Party, PartyNote, Told
 from heard.ground.acts import Actor
@@ -12,16 +19,22 @@ from heard.people.terms import Part, Role
 SEEING = frozenset({Role.COORDINATOR, Role.SUPERVISOR})
 
 
-def dialogues_for(actor: Actor) -> "list[Dialogue]":
-    """The dialogues that a member of staff may open: all of the programme for the office, one's own for a facilitator."""
+def caseload(actor: Actor, *, stage: str = "", resting: str = "") -> "QuerySet[Dialogue]":
+    """The same for a list that turns pages: newest move first, of one stage or one kind of rest where asked."""
     account = Account.objects.filter(pk=actor.who, ended_at=None).first() if actor.kind == "account" else None
     if account is None:
-        return []
-    rows = Dialogue.objects.filter(programme=account.programme_id).order_by("-moved_at")
+        return Dialogue.objects.none()
+    rows = Dialogue.objects.filter(programme=account.programme_id).order_by("-moved_at", "pk")
+    rows = rows.filter(stage=stage) if stage else rows
+    rows = rows.filter(resting=resting) if resting else rows
     if account.role in SEEING:
-        return list(rows[:LIST_LENGTH])
-    mine = rows.filter(pk__in=_assigned_to(account))
-    return list(mine[:LIST_LENGTH]) if account.role == Role.FACILITATOR else []
+        return rows
+    return rows.filter(pk__in=_assigned_to(account)) if account.role == Role.FACILITATOR else rows.none()
+
+
+def dialogues_for(actor: Actor) -> "list[Dialogue]":
+    """The dialogues that a member of staff may open: all of the programme for the office, one's own for a facilitator."""
+    return list(caseload(actor)[:LIST_LENGTH])
 
 
 LIST_LENGTH = 1_000
@@ -38,6 +51,30 @@ def case_for(actor: Actor, dialogue_id: str) -> Case:
     if not words & (STAFF_OF_CASE | {"party"}):
         raise NotThere("This is not there.")
     return case
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happened:
+    """One line of a dialogue's chain, without what lies sealed in it."""
+
+    at: datetime
+    act: str
+    outcome: str
+    who: str
+    entered_by: str
+    door: str
+    about: str
+    rules: str
+
+
+def timeline(actor: Actor, case: Case, *, looks: bool = False) -> list[Happened]:
+    """What happened on this dialogue, newest first, for staff of the case; looks only where asked for."""
+    if not case.relations(actor) & STAFF_OF_CASE:
+        return []
+    lines = Line.objects.filter(chain=f"d:{case.dialogue_id}").order_by("-seq")
+    lines = lines if looks else lines.exclude(outcome=LOOKED)
+    return [Happened(at=line.at, act=line.act, outcome=line.outcome, who=line.who, entered_by=line.entered_by,
+                     door=line.door, about=line.about, rules=line.rules) for line in lines.defer("rows", "payload")]  # fmt: skip
 
 
 def _party_sight(party: Party) -> Sight:

@@ -1,13 +1,15 @@
 """R36, R37, R39, R40: nothing to release authorities, few disclosures, keeping no longer than needed, no small counts."""
 
+import re
 from dataclasses import dataclass
 
 from heard.ground.refusal import Obstacle
 from heard.programme.policy import Policy
 
 R36, R37 = "R36", "R37"
-NEVER_TO = frozenset({"parole_board", "parole", "pardon", "classification", "earned_time", "release", "sentence"})
-COURT = frozenset({"court", "court_result"})
+# How a word begins: `Board of Pardons and Paroles` and `sentencing` are meant too.
+NEVER_TO = frozenset({"parole", "pardon", "classif", "earned_time", "release", "sentenc"})
+COURT = frozenset({"court_", "courts_", "courthouse_"})
 TO_RELEASE_AUTHORITY = Obstacle(R36, "to_release_authority",
                                 "Nothing goes to classification, earned time, parole, pardon, sentence or release. Ever.")  # fmt: skip
 TO_COURT = Obstacle(R36, "to_court", "A result goes to a court only where this programme says so, and by both principals' consent.",
@@ -30,7 +32,7 @@ class Disclosing:
     @property
     def words(self) -> set[str]:
         """Kind and receiver, plainly."""
-        return {each.strip().casefold().replace(" ", "_").replace("-", "_") for each in (self.kind, self.to)}
+        return {re.sub(r"[\W_]+", "_", each.casefold()) for each in (self.kind, self.to)}
 
 
 def not_to_release(facts: Disclosing, policy: Policy) -> list[Obstacle]:
@@ -59,7 +61,7 @@ def few_and_signed(facts: Disclosing, policy: Policy) -> list[Obstacle]:
 
 def _touches(words: set[str], closed: frozenset[str]) -> bool:
     """Whether a receiver is one of these, whatever else is said beside it: `the_parole_board_of_x` is a parole board."""
-    return any(f"_{name}_" in f"_{word}_" for word in words for name in closed)
+    return any(f"_{start}" in f"_{word}_" for word in words for start in closed)
 
 
 HELD_BY_LAW = Obstacle("R39", "held_by_law", "A legal hold is on this. Nothing is erased until it is lifted.",

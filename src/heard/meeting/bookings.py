@@ -20,8 +20,8 @@ def quarters(start: datetime, end: datetime) -> list[datetime]:
 
 def tags(programme: str, plan: Planned) -> list[str]:
     """What a plan takes, as tags that say nothing to who does not hold the root key."""
-    room = f"room:{programme}:{plan.place.casefold()}:{plan.room.casefold()}"
-    return [vault.tag("booking", each) for each in (room, *(f"who:{who}" for who in plan.everyone))]
+    room = f"room:{plan.place.casefold()}:{plan.room.casefold()}"
+    return [vault.tag(programme, "booking", each) for each in (room, *(f"who:{who}" for who in plan.everyone))]
 
 
 def is_free(programme: str, plan: Planned, *, own: Iterable[str] = ()) -> bool:
@@ -39,5 +39,4 @@ def book(pen: Pen, programme: str, plan: Planned) -> list[str]:
 
 def free(pen: Pen, references: Iterable[str]) -> None:
     """Give back what was taken."""
-    for row in Booking.objects.filter(pk__in=list(references)):
-        pen.remove(row)
+    pen.remove_all(list(Booking.objects.filter(pk__in=list(references))))

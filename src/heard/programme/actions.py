@@ -4,6 +4,7 @@ from django.db import transaction
 
 from heard.confidentiality import ledger
 from heard.confidentiality.ledger import Pen
+from heard.confidentiality.vault import KeyName, make_keys
 from heard.ground import clock, references
 from heard.ground.acts import Actor, act
 from heard.ground.fields import Field
@@ -21,6 +22,7 @@ SOFTWARE = Actor(who="heard", kind="programme", door="clock")
 def found(name: str, text: str, *, by: Actor = SOFTWARE, slug: str = "", demo: str = "") -> Programme:
     """Begin a programme with its first policy. The one thing done before there is a register to do it on."""
     row = Programme(id=references.new(), name=name, slug=slug or references.new()[:12], demo=demo)
+    make_keys([KeyName("index", row.pk)], programme=row.pk)
     with transaction.atomic(durable=True):
         line = ledger.line_for(f"g:{row.pk}", by, "found", policy=1)
         pen = Pen(line, by=by)

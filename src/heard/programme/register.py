@@ -55,6 +55,10 @@ class Register:
         """The programme's chain."""
         return f"g:{self.programme_id}"
 
+    def refusal_chain(self, act: Act, by: Actor, rules: list[str]) -> str:
+        """The same."""
+        return self.chain(act, by)
+
     def missing(self, act: Act, doing: Doing) -> list[Obstacle]:
         """R0 on a register."""
         if "anyone" not in act.who and not self.relations(doing.by) & act.who:

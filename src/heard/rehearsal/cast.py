@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from heard.dialogue.actions import add_party, open_dialogue
+from heard.contact.actions import mark_safe
+from heard.dialogue.actions import add_party, declare_conflict, open_dialogue
 from heard.dialogue.case import Case
-from heard.facilitators.actions import appoint
+from heard.facilitators.actions import OF_A_FACILITATOR, appoint
 from heard.ground import clock
 from heard.ground.acts import Actor
-from heard.people.models import HardDates
 from heard.programme.actions import SOFTWARE, approve_place, found
 from heard.programme.files import programme_text
 from heard.programme.register import Register
@@ -37,10 +37,9 @@ class Stage:
             return Actor(who=self.staff[who], kind="account", entered_by=entered, door=door or "screen")
         return Actor(who="anyone", kind="anyone", door=door or "screen")
 
-    def name_of(self, reference: str) -> str:
-        """The story's name for a reference; the reference itself where it has none."""
-        names = {value: key for key, value in {**self.people, **self.staff}.items()}
-        return names.get(reference, reference)
+    def reference(self, name: str) -> str:
+        """The reference of somebody in the cast."""
+        return self.people.get(name) or self.staff[name]
 
     def moment(self, local: datetime) -> datetime:
         """A local time of the story, aware."""
@@ -53,14 +52,14 @@ def set_up(story: Story) -> Stage:
     first = story.steps[0].on.replace(tzinfo=zone)
     with clock.at(first - timedelta(seconds=1)):
         programme = found(story.policy.programme.name, programme_text(story.policy))
-        register = Register(programme.pk)
         harm = next((who["harm"] for who in story.people.values() if who.get("harm")), "other")
-        dialogue = open_dialogue(register, by=SOFTWARE, harm=harm)
+        dialogue = open_dialogue(Register(programme.pk), by=SOFTWARE, harm=harm)
         stage = Stage(programme.pk, dialogue.pk, zone)
         _places(story, stage)
         for key, who in story.staff.items():
             _appoint(stage, key, who)
     with clock.at(first):
+        # Supporters last: whom they support has to be there.
         for key, who in sorted(story.people.items(), key=lambda each: bool(each[1].get("supports"))):
             _add(stage, key, who)
         for key, who in story.staff.items():
@@ -79,8 +78,8 @@ def _places(story: Story, stage: Stage) -> None:
 
 
 def _appoint(stage: Stage, key: str, who: dict[str, Any]) -> None:
-    known = {name: who.get(name) for name in ("training_hours", "cleared_until", "dialogues_held", "open_dialogues", "cap")}
-    account = appoint(Register(stage.programme), by=SOFTWARE, name=who.get("name", key.capitalize()),
+    known = {each.name: who.get(each.name) for each in OF_A_FACILITATOR}
+    account = appoint(Register(stage.programme), by=SOFTWARE, name=who.get("name") or key.capitalize(),
                       sign_in_name=f"{key}-{stage.dialogue[:8]}", role=who["role"], **known)  # fmt: skip
     stage.staff[key] = account.pk
 
@@ -89,21 +88,13 @@ def _add(stage: Stage, key: str, who: dict[str, Any]) -> None:
     given = {name: who.get(name) for name in ("born", "language", "custody", "place", "reach")}
     supports = stage.people.get(who.get("supports", ""))
     person = add_party(Case(stage.dialogue), by=SOFTWARE, side=who["side"], part=who.get("part", "principal"),
-                       name=who.get("name", key.capitalize()), supports=supports, **given)  # fmt: skip
+                       name=who.get("name") or key.capitalize(), supports=supports, **given)  # fmt: skip
     stage.people[key] = person.pk
     if who.get("hard_dates"):
-        from heard.contact.actions import mark_safe
-
-        actor = Actor(who=person.pk, kind="person", door="paper")
-        mark_safe(Case(stage.dialogue), by=actor, hard_dates=who["hard_dates"])
+        mark_safe(Case(stage.dialogue), by=Actor(who=person.pk, kind="person", door="paper"), hard_dates=who["hard_dates"])
 
 
 def _conflicts(stage: Stage, key: str, who: dict[str, Any]) -> None:
-    from heard.dialogue.actions import declare_conflict
-
     for each in who.get("conflicts", []):
         actor = Actor(who=stage.staff[key], kind="account")
         declare_conflict(Case(stage.dialogue), by=actor, with_=stage.people[each])
-
-
-__all__ = ["HardDates", "Stage", "set_up"]

@@ -6,22 +6,27 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from heard.confidentiality.looking import look
+from heard.confidentiality.performing import perform
 from heard.contact.actions import send_due
+from heard.contact.models import Message
 from heard.dialogue.case import Case
 from heard.evaluation.queries import in_words
 from heard.ground import clock
 from heard.ground.acts import ACTS
 from heard.ground.fields import Field
-from heard.ground.refusal import BadInput, Refused
+from heard.ground.refusal import BadInput, NotThere, Refused
 from heard.people.terms import Role
 from heard.programme.problems import Problem
 from heard.programme.register import Register
 from heard.rehearsal.cast import Stage, set_up
-from heard.rehearsal.story import Step, Story, StoryError
+from heard.rehearsal.reader import StoryError, short
+from heard.rehearsal.steps import MAKES, Step, listed
+from heard.rehearsal.story import Story
 
-BY_NAME = {"item": "Write it first, with `name`.", "commitment": "Commit to it first, with `name`.",
-           "message": "Write it first, with `name`."}  # fmt: skip
 TICK = timedelta(microseconds=1)
+# While something waits to leave, the programme looks this often; after so many looks it waits for the next step.
+LOOKS_EVERY, LOOKS = timedelta(minutes=30), 96
+NOWHERE = "nothing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,36 +48,57 @@ class Told:
     def __str__(self) -> str:
         """For people, on one line."""
         went = f"refused by {', '.join(self.refused)}" if self.refused else "allowed"
-        text = f"{self.on}  {self.who:<10} {self.does:<24} {went}"
+        text = f"{self.on}  {short(self.who):<10} {self.does:<24} {went}"
         return f"{text}   ✗ {self.difference}" if self.difference else text
 
 
 def run(story: Story) -> Iterator[Told]:
     """Each step of a story, on the database in use. Raises StoryError where the story itself is wrong."""
-    stage = set_up(story)
+    try:
+        stage = set_up(story)
+    except (BadInput, Refused) as wrong:
+        raise StoryError([Problem(story.file, None, "", f"The cast cannot come on: {wrong}.")]) from None
     last: datetime | None = None
     for step in story.steps:
         moment = stage.moment(step.on)
-        last = moment if last is None or moment > last else last + TICK
+        before, last = last, moment if last is None or moment > last else last + TICK
+        if before is not None:
+            _time_goes_by(stage, before, last)
         with clock.at(last):
             send_due(stage.programme)
             yield _one(story, stage, step)
+
+
+def _time_goes_by(stage: Stage, start: datetime, end: datetime) -> None:
+    """What waits between two steps leaves at its own hour, and not only when the next step comes."""
+    waiting = Message.objects.filter(dialogue=stage.dialogue, sending=None, recalled=None, end=None)
+    first = waiting.order_by("leaves_at").values_list("leaves_at", flat=True).first()
+    moment = max(first, start + TICK) if first else end
+    for _ in range(LOOKS):
+        if moment >= end or not waiting.exists():
+            return
+        with clock.at(moment):
+            send_due(stage.programme)
+        moment += LOOKS_EVERY
 
 
 def _one(story: Story, stage: Stage, step: Step) -> Told:
     refusal: Refused | None = None
     found = ""
     try:
-        found = _do(story, stage, step)
+        found = _do(stage, step)
     except Refused as refused:
         refusal = refused
     except BadInput as wrong:
         problems = [Problem(story.file, step.line, name, reason) for name, reason in wrong.problems.items()]
         raise StoryError(problems) from None
+    except NotThere:
+        raise StoryError([Problem(story.file, step.line, "", "What this step is about is not there.")]) from None
     rules = tuple(refusal.rules) if refusal else ()
+    expected = _difference(step.refused, rules)
     return Told(line=step.line, on=f"{step.on:%Y-%m-%d %H:%M}", who=step.who, does=step.does, refused=rules,
                 why=tuple(each.staff for each in refusal.obstacles) if refusal else (),
-                difference=found or _difference(step.refused, rules))  # fmt: skip
+                difference="; ".join(each for each in (expected, found) if each))  # fmt: skip
 
 
 def _difference(expected: tuple[str, ...], rules: tuple[str, ...]) -> str:
@@ -85,60 +111,40 @@ def _words(rules: tuple[str, ...]) -> str:
     return f"refused by {', '.join(rules)}" if rules else "allowed"
 
 
-def _do(story: Story, stage: Stage, step: Step) -> str:
+def _do(stage: Stage, step: Step) -> str:
     """Do one step. Returns a difference that a query found, or nothing."""
     by = stage.actor(step.who, step.by, step.door)
     if step.does == "look":
         return _look(stage, step)
     if step.does == "count":
-        shown = in_words(by, stage.programme, str(step.given.get("figure", "")))
-        return "" if shown == str(step.given.get("shows")) else f"expected `{step.given.get('shows')}`, but it shows `{shown}`"
+        shown, expected = in_words(by, stage.programme, step.given["figure"]), str(step.given["shows"])
+        return "" if shown == expected else f"expected `{short(expected)}`, but it shows `{shown}`"
     act = ACTS[step.does]
-    given = {field.name: _value(story, stage, step, field) for field in act.takes if field.name in step.given}
+    given = {field.name: _value(stage, field, step.given[field.name]) for field in act.takes if field.name in step.given}
     scene = Register(stage.programme) if act.chain == "programme" else Case(stage.dialogue)
-    from heard.confidentiality.performing import perform
-
     made = perform(act, scene, by=by, given=given)
     if step.name:
-        stage.made[step.name] = getattr(made, "pk", "")
+        stage.made[step.name] = made.pk
     return ""
 
 
 def _look(stage: Stage, step: Step) -> str:
-    by = stage.actor(step.who, step.by, step.door)
-    case = Case(stage.dialogue)
-    role = case.relations(by)
-    shown = look(by, case) if role & {"party", *Role.values} else []
+    by, case = stage.actor(step.who, step.by, step.door), Case(stage.dialogue)
+    shown = look(by, case) if case.relations(by) & {"party", *Role.values} else []
     text = "\n".join(f"{one.title}\n{one.text}\n{one.at or ''}\n{one.extra}" for one in shown)
-    lacks = [each for each in _listed(step.given.get("finds")) if each not in text]
-    shows = [each for each in _listed(step.given.get("finds_not")) if each in text]
-    parts = [f"does not find `{each}`" for each in lacks] + [f"finds `{each}`" for each in shows]
+    lacks = [each for each in listed(step.given.get("finds")) if each not in text]
+    shows = [each for each in listed(step.given.get("finds_not")) if each in text]
+    parts = [f"does not find `{short(each)}`" for each in lacks] + [f"finds `{short(each)}`" for each in shows]
     return ", ".join(parts)
 
 
-def _listed(value: Any) -> list[str]:
-    return [value] if isinstance(value, str) else list(value or [])
-
-
-def _value(story: Story, stage: Stage, step: Step, field: Field) -> Any:
+def _value(stage: Stage, field: Field, value: Any) -> Any:
     """A value as the act takes it: references for names of the cast, aware moments for local ones."""
-    value = step.given[field.name]
     if field.kind in ("party", "staff", "facilitator", "anyone"):
-        return _reference(story, stage, step, field, value)
+        return stage.reference(value)
     if field.kind == "ids":
-        return [_reference(story, stage, step, field, each) for each in _listed(value)]
-    if field.kind in BY_NAME:
-        if value not in stage.made:
-            raise StoryError([Problem(story.file, step.line, field.name, f"Nothing is named `{value}`. {BY_NAME[field.kind]}")])
-        return stage.made[value]
-    if field.kind == "moment" and isinstance(value, datetime) and value.tzinfo is None:
-        return stage.moment(value)
-    return value
-
-
-def _reference(story: Story, stage: Stage, step: Step, field: Field, name: Any) -> str:
-    cast = {**stage.people, **stage.staff}
-    if not isinstance(name, str) or name not in cast:
-        reason = f"`{name}` is nobody in the cast. The cast: {', '.join(cast)}."
-        raise StoryError([Problem(story.file, step.line, field.name, reason)])
-    return cast[name]
+        return [stage.reference(each) for each in listed(value)]
+    if field.kind in MAKES.values():
+        # What was to be made was refused: to speak of it is to speak of nothing.
+        return stage.made.get(value, NOWHERE)
+    return stage.moment(value) if field.kind == "moment" else value

@@ -9,6 +9,7 @@ from heard.dialogue.taking import SAID_AT, choice, day, party, people, staff, te
 from heard.dialogue.there import alive, assigned
 from heard.ground.acts import Actor, Doing, act
 from heard.ground.refusal import Obstacle
+from heard.inquiry.models import Request
 from heard.inquiry.requests import live_requests
 from heard.people.terms import Side
 from heard.screening.facts import acknowledgement_of, approvals, open_proceedings, orders_in_force
@@ -133,9 +134,11 @@ def _first_approval(case: Case, doing: Doing) -> list[Obstacle]:
      rules=("R6", "R7", "R8", "R10", "R20"))  # fmt: skip
 def approve(case: Case, pen: Pen, *, by: Actor) -> Approval:
     """One person of the programme says yes to going on with this request."""
+    newest: Request | TurnedDown = live_requests(case)[0]
     last_no = case.last(TurnedDown)
-    mark = (last_no or live_requests(case)[0]).pk
-    return pen.add(Approval(dialogue_id=case.dialogue_id, account_id=by.who, request_ref=mark))
+    if last_no and last_no.entered_at > newest.entered_at:
+        newest = last_no
+    return pen.add(Approval(dialogue_id=case.dialogue_id, account_id=by.who, request_ref=newest.pk))
 
 
 def _asked(case: Case, _doing: Doing) -> list[Obstacle]:

@@ -3,59 +3,75 @@
 import json
 import sys
 from argparse import ArgumentParser
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand
 
 from heard.programme.problems import PolicyFileError
+from heard.rehearsal.reader import StoryError
 from heard.rehearsal.run import Told, run
-from heard.rehearsal.story import StoryError, read_story
+from heard.rehearsal.story import read_story
 from heard.rehearsal.throwaway import throwaway
+
+AS_EXPECTED, DIFFERENT, WRONG = 0, 1, 2
 
 
 class Command(BaseCommand):
     """Exits 0 when every step went as its file expects, 1 with each difference, 2 when a file itself is wrong."""
 
     help = "Run stories through the acts, on a throwaway database."
-    requires_system_checks: list[str] = []
+    requires_system_checks: list[str] = []  # noqa: RUF012  Django's own shape
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Files, another policy, and a shape for machines."""
         parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
-        parser.add_argument("--programme", type=Path, help="run the same stories under this programme file")
-        parser.add_argument("--json", action="store_true", help="print the same for machines")
+        parser.add_argument("--programme", type=Path, metavar="FILE", help="run the same stories under this programme file")
+        parser.add_argument("--json", action="store_true", help="print the same for machines, a line for each file")
 
     def handle(self, *_args: Any, **options: Any) -> None:
-        """Run each file; the worst result counts."""
-        results = [self._one(path, options["programme"], as_json=options["json"]) for path in options["files"]]
+        """Run each file; the worst result counts, and the very first difference stands on the last line."""
+        self.first = ""
+        results = [self._file(path, options["programme"], as_json=options["json"]) for path in options["files"]]
+        if self.first and len(results) > 1 and not options["json"]:
+            self.stdout.write(f"\n{self.first}")
         if any(results):
             sys.exit(max(results))
 
-    def _one(self, path: Path, programme: Path | None, *, as_json: bool) -> int:
+    def _file(self, path: Path, programme: Path | None, *, as_json: bool) -> int:
         told: list[Told] = []
         try:
-            story = read_story(path, programme)
-            if not as_json:
-                self.stdout.write(f"{story.title}\n")
-            with throwaway():
-                for step in run(story):
-                    told.append(step)
-                    if not as_json:
-                        self.stdout.write(str(step))
+            self._tell(path, programme, told, as_json=as_json)
         except (StoryError, PolicyFileError) as wrong:
-            self.stderr.write(str(wrong))
-            return 2
+            if as_json:
+                problems = [asdict(each) for each in wrong.problems]
+                self._print(file=str(path), as_expected=False, steps=[each.as_data() for each in told], problems=problems)
+            else:
+                self.stderr.write(str(wrong))
+            return WRONG
         return self._end(path, told, as_json=as_json)
 
+    def _tell(self, path: Path, programme: Path | None, told: list[Told], *, as_json: bool) -> None:
+        story = read_story(path, programme)
+        if not as_json:
+            self.stdout.write(story.title)
+        with throwaway():
+            for step in run(story):
+                told.append(step)
+                if not as_json:
+                    self.stdout.write(str(step))
+
     def _end(self, path: Path, told: list[Told], *, as_json: bool) -> int:
-        wrong = [step for step in told if step.difference]
+        wrong = [f"{path}:{step.line}: {step.who} {step.does}: {step.difference}" for step in told if step.difference]
+        self.first = self.first or next(iter(wrong), "")
         if as_json:
-            self.stdout.write(json.dumps({"file": str(path), "steps": [step.as_data() for step in told],
-                                          "as_expected": not wrong}, ensure_ascii=False))  # fmt: skip
+            self._print(file=str(path), as_expected=not wrong, steps=[each.as_data() for each in told], problems=[])
         elif wrong:
-            first = wrong[0]
-            self.stdout.write(f"{path}:{first.line}: {first.who} {first.does}: {first.difference}")
+            self.stdout.write(f"{len(told)} steps, {len(wrong)} not as expected. The first:\n{wrong[0]}")
         else:
             self.stdout.write(f"{len(told)} steps, all as expected.")
-        return 1 if wrong else 0
+        return DIFFERENT if wrong else AS_EXPECTED
+
+    def _print(self, **data: Any) -> None:
+        self.stdout.write(json.dumps(data, ensure_ascii=False))

@@ -1,0 +1,71 @@
+"""The triggers: every one there, as it was made, always on; and none besides."""
+
+import re
+from collections.abc import Iterable
+
+from heard.confidentiality import triggers
+from heard.confidentiality.verifying.findings import Finding, Kind
+from heard.confidentiality.verifying.reading import asked, kept, marks, records
+
+ALWAYS = "A"
+_PG = """SELECT t.tgname, c.relname, pg_get_triggerdef(t.oid, true), t.tgenabled, p.prosrc
+FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_proc p ON p.oid = t.tgfoid
+WHERE NOT t.tgisinternal AND c.relnamespace = current_schema()::regnamespace"""
+_RULES = "SELECT rulename, tablename FROM pg_rules WHERE schemaname = current_schema()"
+
+
+def _plain(text: str) -> str:
+    """A statement without what the two sides write differently: spaces, and the order of `update or delete`."""
+    return re.sub(r"\s+", " ", text).strip().replace("DELETE OR UPDATE", "UPDATE OR DELETE")
+
+
+def _bodies() -> dict[str, str]:
+    """What each function does, by its name, as a migration makes it."""
+    made = (re.match(r"CREATE FUNCTION (\w+)\(\).*?\$\$(.*)\$\$", text, re.DOTALL) for text in triggers.FUNCTIONS)
+    return {match[1]: match[2] for match in made if match}
+
+
+def _there_sqlite() -> dict[str, tuple[str, str]]:
+    found = asked("SELECT name, tbl_name, sql FROM sqlite_master WHERE type = 'trigger'")
+    return {name: (table, _plain(text)) for name, table, text in found}
+
+
+def _there_postgresql() -> dict[str, tuple[str, str]]:
+    """As what a trigger says, does, and whether it is always on, in one text."""
+    found = asked(_PG)
+    return {name: (table, f"{_plain(says)} {enabled} {_plain(does)}") for name, table, says, enabled, does in found}
+
+
+def _wanted(vendor: str) -> dict[str, str]:
+    made = triggers.wanted(vendor, triggers.tables_added_only())
+    if vendor == "sqlite":
+        return {name: _plain(text) for name, text in made.items()}
+    bodies = _bodies()
+    does = {name: bodies[text.rpartition(" ")[2].removesuffix("()")] for name, text in made.items()}
+    return {name: f"{_plain(text)} {ALWAYS} {_plain(does[name])}" for name, text in made.items()}
+
+
+def _strange(there: dict[str, tuple[str, str]], wanted: Iterable[str]) -> list[Finding]:
+    """A trigger or a rule that nobody of us made could write what no act wrote."""
+    ours = {model._meta.db_table for model in kept()} | {triggers.LEDGER, triggers.HEADS}
+    more = {name: table for name, (table, _text) in there.items() if name not in wanted and table in ours}
+    if records().vendor == "postgresql":
+        tables = sorted(ours)
+        more |= dict(asked(f"{_RULES} AND tablename IN ({marks(len(tables))})", tables))
+    return [Finding(kind=Kind.TRIGGER_ALTERED, table=table, row=name, says="it is none of ours.")
+            for name, table in more.items()]  # fmt: skip
+
+
+def read() -> list[Finding]:
+    """Every trigger that is missing, altered or strange."""
+    vendor = records().vendor
+    there = _there_sqlite() if vendor == "sqlite" else _there_postgresql()
+    wanted = _wanted(vendor)
+    found = []
+    for name, text in wanted.items():
+        table = triggers.table_of(text)
+        if name not in there:
+            found.append(Finding(kind=Kind.TRIGGER_MISSING, table=table, row=name, says="it guards this table no more."))
+        elif there[name][1] != text:
+            found.append(Finding(kind=Kind.TRIGGER_ALTERED, table=table, row=name, says="it does not say or do what it did."))
+    return found + _strange(there, wanted)

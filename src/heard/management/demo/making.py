@@ -1,0 +1,197 @@
+"""Telling all stories at once, in the order of their dates, through the acts that everybody uses."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from typing import Any
+
+from django.test.utils import override_settings
+
+from heard import path as whole_path  # noqa: F401  makes the register of acts whole
+from heard.confidentiality.performing import perform
+from heard.contact.actions import send_due
+from heard.dialogue.actions import add_party, open_dialogue
+from heard.dialogue.case import Case
+from heard.ground import clock
+from heard.ground.acts import ACTS, Actor
+from heard.ground.fields import Field
+from heard.ground.refusal import BadInput, Refused
+from heard.inquiry.actions import inquire
+from heard.management.demo.people import BESIDE, HARMED, RESPONSIBLE, Name, phone, reach
+from heard.management.demo.stage import Stage, pairs, set_stage
+from heard.management.demo.storylines import STORYLINES
+from heard.management.demo.telling import Ago, Calendar, Last, Step, Story, When
+from heard.programme.register import Register
+
+Progress = Callable[[str, int, int], None]
+TICK = timedelta(microseconds=1)
+OPENING = timedelta(minutes=25)
+NO_MAIL = "django.core.mail.backends.dummy.EmailBackend"
+INQUIRIES = ((61, None, "en"), (20, {"way": "phone", "at": phone(91), "hours": "10:00-12:00"}, "en"),
+             (5, {"way": "email", "at": "a.neighbour@example.org", "hours": "00:00-23:59"}, "es"), (1, None, "es"))  # fmt: skip
+
+
+class NotAsTold(Exception):
+    """A step of the demo went otherwise than its story says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Something to be done at a moment. `place` keeps things of one moment in the order in which they were told."""
+
+    at: datetime
+    place: int
+    do: Callable[[], None]
+
+
+@dataclass(slots=True)
+class Telling:
+    """One story while it is told: its dialogue, its people, and what its steps made."""
+
+    stage: Stage
+    story: Story
+    number: int
+    pair: tuple[str, str]
+    dialogue: str = ""
+    people: dict[str, str] = field(default_factory=dict)
+    made: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def days(self) -> Calendar:
+        """The story's own calendar."""
+        return Calendar(self.stage.now, self.story.began, self.number)
+
+    def moments(self) -> Iterable[Moment]:
+        """Opening the dialogue, bringing in its people, then step by step."""
+        steps = self.story.steps
+        first = self.days.moments(steps[:1])[0] if steps else self.days.moment(When(0, "10:00"))
+        opening = [self._open, *(lambda key=key: self._join(key) for key in self._cast())]
+        whens = [first - OPENING + timedelta(minutes=2 * place) for place in range(len(opening))]
+        doing: list[Callable[[], None]] = [*opening, *((lambda step=step: self._do(step)) for step in steps)]
+        whens += self.days.moments(steps)
+        for place, (when, do) in enumerate(zip(whens, doing, strict=True)):
+            yield Moment(when, self.number * 1000 + place, do)
+
+    # Who is who
+
+    def _cast(self) -> dict[str, tuple[str, str, str]]:
+        beside = {key: (each.side, each.part, each.supports) for key, each in self.story.beside.items()}
+        return {"harmed": ("harmed", "principal", ""), "responsible": ("responsible", "principal", ""), **beside}
+
+    def _name(self, key: str) -> Name:
+        if key in ("harmed", "responsible"):
+            return (HARMED if key == "harmed" else RESPONSIBLE)[self.number]
+        return Name(BESIDE[self.number % len(BESIDE)], HARMED[self.number].family, HARMED[self.number].language)
+
+    def staff(self, key: str) -> str:
+        """The account that the story means: `lead` and `second` are its own facilitators."""
+        lead, second = self.pair
+        turn = self.number % 2
+        own = {"lead": lead, "second": second, "coordinator": ("dana", "tomas")[turn], "supervisor": ("sam", "ingrid")[turn]}
+        return self.stage.staff.get(own.get(key, key), "")
+
+    def who(self, key: str) -> str:
+        """The reference of a person or an account."""
+        found = self.people.get(key) or self.staff(key)
+        if not found:
+            raise NotAsTold(f"{self.story.title}: nobody is called {key} here.")
+        return found
+
+    def actor(self, step: Step) -> Actor:
+        """Who acts. A responsible person who is held gives their word to their facilitator, in person."""
+        if step.who not in self.people:
+            return Actor(who=self.who(step.who), kind="account")
+        through = step.by or ("second" if step.who == "responsible" and self.story.held else "")
+        door = step.door or ("in_person" if through else "screen")
+        return Actor(who=self.people[step.who], kind="person", entered_by=self.who(through) if through else "", door=door)
+
+    # What happens
+
+    def _open(self) -> None:
+        by = Actor(who=self.staff("coordinator"), kind="account")
+        self.dialogue = open_dialogue(Register(self.stage.programme), by=by, harm=self.story.harm).pk
+
+    def _join(self, key: str) -> None:
+        side, part, supports = self._cast()[key]
+        name, responsible = self._name(key), side == "responsible"
+        place = {"custody": self.story.custody, "place": self.story.place or None} if responsible else {}
+        number = self.number if key == "harmed" else self.number + len(HARMED)
+        safe = None if responsible else reach(name, number)
+        if key == "harmed" and self.story.reach:
+            safe = self.story.reach
+        self.people[key] = add_party(
+            Case(self.dialogue), by=Actor(who=self.staff("coordinator"), kind="account"), side=side, part=part,
+            name=name.whole, language=name.language, born=1951 + (self.number * 17 + len(key) * 5) % 46, reach=safe,
+            supports=self.people.get(supports), **place,
+        ).pk  # fmt: skip
+
+    def _do(self, step: Step) -> None:
+        act = ACTS[step.act]
+        scene = Register(self.stage.programme) if act.chain == "programme" else Case(self.dialogue)
+        fields = {each.name: each for each in act.takes}
+        given = {name: self._value(fields[name], value) for name, value in step.given.items() if value != ""}
+        refused: tuple[str, ...] = ()
+        try:
+            made = perform(act, scene, by=self.actor(step), given=given)
+            self.made[step.named] = getattr(made, "pk", "")
+        except Refused as refusal:
+            refused = tuple(refusal.rules)
+            why = "; ".join(each.staff for each in refusal.obstacles)
+        except BadInput as wrong:
+            raise NotAsTold(f"{self.story.title}: {step.on} {step.who} {step.act}: {wrong}") from wrong
+        if refused != step.refused:
+            told = why if refused else f"allowed, not refused by {', '.join(step.refused)}"
+            raise NotAsTold(f"{self.story.title}: day {step.on}, {step.who} {step.act}: {told}")
+
+    def _value(self, known: Field, value: Any) -> Any:
+        """References for the story's names, moments and dates for its days."""
+        if known.kind in ("party", "staff", "facilitator", "anyone"):
+            return self.who(value)
+        if known.kind == "ids":
+            return [self.who(each) for each in value]
+        if known.kind in ("item", "commitment", "message"):
+            return self.made[value]
+        if isinstance(value, When | Ago):
+            return self.days.moment(value)
+        return self.stage.now.date() + timedelta(days=value.days) if isinstance(value, Last) else value
+
+
+def tell(stories: tuple[Story, ...], progress: Progress, now: datetime) -> Stage:
+    """Make the programme and tell these stories on the databases in use, ending about now. No mail leaves."""
+    with override_settings(EMAIL_BACKEND=NO_MAIL):
+        progress("Setting the stage", 0, 1)
+        stage = set_stage(now)
+        tellings = [Telling(stage, story, STORYLINES.index(story), pair)
+                    for story, pair in zip(stories, pairs(stories), strict=True)]  # fmt: skip
+        moments = sorted([each for telling in tellings for each in telling.moments()] + _inquiries(stage),
+                         key=lambda each: (each.at, each.place))  # fmt: skip
+        part = f"Telling {len(stories)} stories"
+        last = moments[0].at
+        for done, each in enumerate(moments):
+            last = _go(stage, each, last)
+            progress(part, done + 1, len(moments))
+    return stage
+
+
+def _go(stage: Stage, each: Moment, last: datetime) -> datetime:
+    """Do one thing at its moment, strictly after what came before; first let leave what is due."""
+    moment = max(each.at, last + TICK)
+    with clock.at(moment):
+        send_due(stage.programme)
+        each.do()
+    return moment
+
+
+def _inquiries(stage: Stage) -> list[Moment]:
+    """First questions that came in over the time, most of them without a name or a way back."""
+    days = [(Calendar(stage.now, began, began).moment(When(0, "12:20")), safe, language) for began, safe, language in INQUIRIES]
+
+    def asks(safe: dict[str, str] | None, language: str) -> Callable[[], None]:
+        nobody = Actor(who="anyone", kind="anyone")
+        return lambda: inquire(Register(stage.programme), by=nobody, reach=safe, language=language)
+
+    return [Moment(at, -place, asks(safe, language)) for place, (at, safe, language) in enumerate(days)]
+
+
+

@@ -1,0 +1,133 @@
+"""The invented people of the demo programme. No name is of a real case; numbers and addresses are reserved for examples."""
+
+from dataclasses import dataclass
+from itertools import count
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A whole name and the language its bearer speaks with us."""
+
+    given: str
+    family: str
+    language: str = "en"
+
+    @property
+    def whole(self) -> str:
+        """As it is written."""
+        return f"{self.given} {self.family}"
+
+
+def _names(text: str, *, spanish: bool = False) -> list[Name]:
+    """`Given Family` by the comma; given names may have several parts, family names are the last word."""
+    pairs = (each.strip().rpartition(" ") for each in text.split(","))
+    return [Name(given, family, "es" if spanish else "en") for given, _, family in pairs]
+
+
+def _mixed(english: list[Name], spanish: list[Name]) -> list[Name]:
+    """Every fifth name from the Spanish list, so that both languages are met early."""
+    rest, others = iter(english), iter(spanish)
+    take = (next(others, None) if place % 5 == 3 else next(rest, None) for place in count())
+    found: list[Name] = []
+    for name in take:
+        if name is None:
+            return found
+        found.append(name)
+    return found
+
+
+# No given and no family name stands in both lists, so that nobody mixes up the two sides of a dialogue.
+HARMED = _mixed(
+    _names("""Ruth Ellery, Agnes Tollefsen, Priya Raman, Walter Pruitt, Mei Tanaka, Gloria Banks, Hannah Lindqvist,
+    Desmond Achebe, Nora Castlebury, Felicia Moreau, Joan Haverly, Amira Solano, Theodora Kent, Clara Winslow,
+    Bernard Osei, Louise Fontaine, Tessa Marlow, Ines Calloway, Harold Begay, Sophie Drummond, Yuki Arakawa,
+    Marjorie Pell, Lydia Abara, Eleanor Sproule, Grace Whitehorse, Vivian Thorne, Beatrice Holm, Naomi Feldstein,
+    Irene Castell, Olive Ransome, Samira Qadir, Edith Fairweather, Leah Brandt, Pearl Jessup, Miriam Oduya,
+    Constance Arden, Thelma Ridley, Joyce Akana"""),
+    _names("""Maria Duran, Lucia Benitez, Elena Quiroga, Rosario Ventura, Pilar Escamilla, Carmen Zavala, Beatriz Olmedo,
+    Teresa Naranjo, Dolores Pineda, Consuelo Arriaga""", spanish=True),
+)  # fmt: skip
+RESPONSIBLE = _mixed(
+    _names("""James Reed, Leo Park, Marcus Bellamy, Dwight Sorensen, Tyrell Gaines, Kyle Hendry, Andre Fox, Wesley Tran,
+    Curtis Ballard, Dean Kowalski, Roland Fitch, Jerome Stokes, Travis Nye, Elias Boone, Gavin Mercer, Isaac Yazzie,
+    Trent Oakley, Malcolm Greer, Shane Purcell, Victor Lund, Nathan Crowe, Aaron Pickett, Darnell Hobbs, Ian Falk,
+    Preston Shaw, Lionel Vance, Toby Garrick, Russell Deane, Keith Amos, Warren Tuttle, Jonah Pratt, Cody Leland,
+    Emmett Royce, Dominic Strand, Alvin Peck, Seth Novak, Grady Munson, Clyde Barlow"""),
+    _names("""Mateo Salcedo, Rafael Ochoa, Diego Barrera, Hector Luna, Javier Montes, Andres Ceballos, Bruno Tamayo,
+    Emilio Paredes, Ramon Villegas, Joaquin Rosales""", spanish=True),
+)  # fmt: skip
+# Supporters and relatives have the family name of the person beside whom they stand.
+BESIDE = ("Rosalind", "Martin", "June", "Paula", "Frederick", "Alma", "Celeste", "Gordon", "Winona", "Abel", "Sylvia", "Hugh")
+
+STAFF: tuple[tuple[str, str, str], ...] = (
+    ("wanda", "Wanda Brook", "administrator"),
+    ("dana", "Dana Whitfield", "coordinator"),
+    ("tomas", "Tomás Ibarra", "coordinator"),
+    ("sam", "Sam Okafor", "supervisor"),
+    ("ingrid", "Ingrid Vale", "supervisor"),
+    ("noor", "Noor Haddad", "screener"),
+    ("phil", "Phil Castellan", "evaluator"),
+)  # fmt: skip
+
+# key, name, training hours, days from today for which the clearance lasts, dialogues held before, own cap
+FACILITATORS: tuple[tuple[str, str, int, int, int, int | None], ...] = (
+    ("robin", "Robin Adair", 64, 700, 9, None),
+    ("omar", "Omar Siddiqui", 52, 420, 1, None),
+    ("greta", "Greta Nyman", 80, 610, 14, None),
+    ("luz", "Luz Carmona", 48, 365, 4, None),
+    ("peter", "Peter Alcott", 44, 300, 6, None),
+    ("fatima", "Fatima Rahal", 56, 540, 3, None),
+    ("ben", "Ben Thackeray", 61, 250, 7, None),
+    ("esther", "Esther Molina", 43, 380, 0, None),
+    ("carol", "Carol Whitman", 90, 720, 21, 4),
+    ("dev", "Dev Chandra", 46, 330, 2, 4),
+    ("anna", "Anna Petrov", 58, 410, 5, 4),
+    ("silvio", "Silvio Grant", 50, 280, 3, 4),
+    ("heidi", "Heidi Lomax", 72, 500, 11, None),
+    ("marco", "Marco Belen", 47, 460, 1, None),
+    ("joy", "Joy Abiodun", 55, 640, 8, 3),
+    ("neil", "Neil Harcourt", 42, 310, 3, 3),
+    ("sandra", "Sandra Keane", 68, 24, 10, 2),
+    ("liam", "Liam Ostrander", 45, 200, 3, 2),
+    ("kim", "Kim Larkin", 16, 350, 0, None),
+    ("agata", "Agata Wolski", 49, -12, 2, None),
+)  # fmt: skip
+
+# An experienced facilitator first, so that a new one is always beside one; and how many dialogues such a pair carries.
+PAIRS: tuple[tuple[str, str, int], ...] = (
+    ("robin", "omar", 5), ("greta", "luz", 5), ("peter", "fatima", 5), ("ben", "esther", 5), ("carol", "dev", 4),
+    ("anna", "silvio", 4), ("heidi", "marco", 5), ("joy", "neil", 3), ("sandra", "liam", 2),
+)  # fmt: skip
+
+PLACES: tuple[tuple[str, str], ...] = (
+    ("Pine Hill", "prison"), ("River Bend", "prison"), ("Cedar Flats", "prison"), ("Mill Creek", "jail"),
+    ("Harbor Street Center", "community"), ("Grange Hall", "community"),
+)  # fmt: skip
+
+HOURS = ("08:00-18:00", "09:00-20:00", "00:00-23:59", "08:30-17:30")
+
+
+def phone(number: int) -> str:
+    """A number that is reserved for stories. There are a hundred of them."""
+    return f"+1 503 555 {100 + number % 100:04}"
+
+
+def address(name: Name, number: int) -> str:
+    """A mail address that reaches nobody."""
+    letters = name.whole.lower().replace(" ", ".")
+    return f"{letters}@example.{'org' if number % 2 else 'net'}"
+
+
+def reach(name: Name, number: int) -> dict[str, Any]:
+    """One of several safe ways, so that each kind is met."""
+    hours = HOURS[number % len(HOURS)]
+    ways: tuple[dict[str, Any], ...] = (
+        {"way": "phone", "at": phone(number), "hours": hours, "if_no_answer": "hang_up"},
+        {"way": "email", "at": address(name, number), "hours": "00:00-23:59"},
+        {"way": "text", "at": phone(number), "hours": hours},
+        {"way": "phone", "at": phone(number), "hours": hours, "if_no_answer": "neutral_message", "sign_name": "Robin"},
+        {"way": "letter", "at": f"Box {100 + number}, Alder Landing"},
+        {"way": "email", "at": address(name, number), "hours": "08:00-20:00", "sign_name": "A friend"},
+    )
+    return ways[number % len(ways)]

@@ -1,0 +1,127 @@
+"""The small vocabulary in which the demo's stories are told: who did what, on which day of the story."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from itertools import pairwise
+from typing import Any
+
+MORNING = time(9)
+SPREAD, MINUTES = 300, 11
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A day of the story and an hour, local to the programme."""
+
+    day: int
+    hour: str = "09:30"
+
+
+@dataclass(frozen=True, slots=True)
+class Ago:
+    """So many minutes before now; below nought lies ahead, and then never past this evening."""
+
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """A day counted from today."""
+
+    days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One act of a story. `refused` are the rules expected in its way; `named` is what later steps call what it made."""
+
+    on: int | Ago
+    who: str
+    act: str
+    given: dict[str, Any]
+    refused: tuple[str, ...] = ()
+    named: str = ""
+    by: str = ""
+    door: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Somebody:
+    """A part in a story beside the two principals."""
+
+    side: str = "harmed"
+    part: str = "supporter"
+    supports: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """One dialogue. `began` says how many days ago its first day was; `steps` is what happened since then.
+
+    `shows` marks the few that show every stage and every rest between them.
+    """
+
+    title: str
+    began: int
+    steps: list[Step] = field(default_factory=list)
+    harm: str = "burglary"
+    custody: str = "prison"
+    place: str = "Pine Hill"
+    beside: dict[str, Somebody] = field(default_factory=dict)
+    reach: dict[str, str] | None = None
+    shows: bool = False
+
+    @property
+    def held(self) -> bool:
+        """Whether the responsible person is in prison or jail, and so gives every word through a facilitator."""
+        return self.custody in ("prison", "jail")
+
+
+def on(
+    day: int | Ago, who: str, act: str, *, refused: str = "", named: str = "", by: str = "", door: str = "", **given: Any
+) -> Step:
+    """On this day of the story, this person did this. `with_` stands for `with`; `refused` for rules, spaced."""
+    told = {name.rstrip("_"): value for name, value in given.items()}
+    return Step(on=day, who=who, act=act, given=told, refused=tuple(refused.split()), named=named, by=by, door=door)
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """From a story's own days to moments."""
+
+    now: datetime
+    began: int
+    number: int
+
+    @property
+    def today(self) -> date:
+        """The local date of now."""
+        return self.now.date()
+
+    def day(self, day: int) -> date:
+        """The date of a day of the story."""
+        return self.today - timedelta(days=self.began - day)
+
+    def moment(self, when: When | Ago) -> datetime:
+        """The moment that was meant."""
+        if isinstance(when, When):
+            return datetime.combine(self.day(when.day), time.fromisoformat(when.hour), tzinfo=self.now.tzinfo)
+        found = self.now - timedelta(minutes=when.minutes)
+        evening = datetime.combine(self.today, time(23, 45), tzinfo=self.now.tzinfo)
+        return found if when.minutes >= 0 else min(found, evening)
+
+    def moments(self, steps: list[Step]) -> list[datetime]:
+        """When each step was: on a day's first step at some hour of the morning or early afternoon, then shortly after."""
+        found: list[datetime] = []
+        for step in steps:
+            first = self._first(step.on) if isinstance(step.on, int) else self.moment(step.on)
+            after = found[-1] + timedelta(minutes=MINUTES) if found and isinstance(step.on, int) else first
+            found.append(max(first, after))
+        late = [step for step, (one, next_) in zip(steps[1:], pairwise(found), strict=True) if next_ < one]
+        if late or (found and found[-1] > self.now):
+            raise ValueError(f"A story of the demo goes back in time or beyond now: {late or steps[-1]}")
+        return found
+
+    def _first(self, day: int) -> datetime:
+        start = datetime.combine(self.day(day), MORNING, tzinfo=self.now.tzinfo)
+        return start + timedelta(minutes=(self.number * 37 + day * 53) % SPREAD)

@@ -1,0 +1,120 @@
+"""Forms from the fields of acts: what to ask, what was typed, and what it means."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.http import QueryDict
+
+from heard.ground.fields import Field
+from heard.people.reach import IF_NO_ANSWER
+from heard.people.terms import Way
+
+Options = Sequence[tuple[str, str]]
+WIDGETS = {
+    "text": "area", "word": "line", "whole": "number", "count": "number", "day": "day", "moment": "moment",
+    "flag": "radios", "choice": "select", "choices": "checks", "ids": "checks", "days": "line", "reach": "group",
+    "plan": "group", "table": "group",
+}  # fmt: skip
+MANY = ("ids", "choices")
+IF_NO_ANSWER_WORDS = {"hang_up": "Hang up", "neutral_message": "Leave a neutral message"}
+REACH: tuple[Field, ...] = (
+    Field(name="way", kind="choice", label="Safe way", required=False, choices=tuple(Way.choices)),
+    Field(name="at", kind="word", label="Number or address", required=False),
+    Field(name="hours", kind="word", label="Safe hours", required=False, help="Like 08:00-18:00. Empty: any hour."),
+    Field(name="if_no_answer", kind="choice", label="If nobody answers", required=False,
+          choices=tuple((each, IF_NO_ANSWER_WORDS[each]) for each in IF_NO_ANSWER)),
+    Field(name="sign_name", kind="word", label="Name to show", required=False, help="What they want to see as sender."),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Control:
+    """One thing that a form asks for, with what was typed so far."""
+
+    name: str
+    widget: str
+    label: str
+    help: str = ""
+    required: bool = True
+    value: str = ""
+    chosen: tuple[str, ...] = ()
+    options: tuple[tuple[str, str], ...] = ()
+    problem: str = ""
+    parts: tuple["Control", ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """What a form needs to know: whom and what one can choose, what was typed, what was wrong with it."""
+
+    options: Mapping[str, Options] = field(default_factory=dict)
+    typed: QueryDict = field(default_factory=QueryDict)
+    problems: Mapping[str, str] = field(default_factory=dict)
+    prefix: str = ""
+
+    def controls(self, fields: Iterable[Field]) -> tuple[Control, ...]:
+        """Every field as a form asks for it."""
+        return tuple(self._control(each) for each in fields)
+
+    def _control(self, asked: Field) -> Control:
+        name = self.prefix + asked.name
+        options = self._options(asked)
+        widget = "select" if options and asked.kind not in (*MANY, "flag") else WIDGETS.get(asked.kind, "select")
+        return Control(
+            name=name, widget=widget, label=asked.label, help=_help(asked), required=asked.required,
+            value=self.typed.get(name, ""), chosen=tuple(self.typed.getlist(name)), options=tuple(options),
+            problem=self.problems.get(name, ""), parts=self._parts(asked, name),
+        )  # fmt: skip
+
+    def _options(self, asked: Field) -> Options:
+        if asked.kind == "flag":
+            return (("yes", "Yes"), ("no", "No"))
+        if asked.kind in WIDGETS and asked.kind != "ids":
+            return () if asked.kind == "plan" else asked.choices
+        kind = f"party:{asked.help}" if asked.kind == "party" and asked.help else asked.kind
+        return self.options.get(kind, ())
+
+    def _parts(self, asked: Field, name: str) -> tuple[Control, ...]:
+        return Asking(typed=self.typed, prefix=f"{name}.").controls(parts_of(asked))
+
+
+def _help(asked: Field) -> str:
+    """For a party the field's help is the side it narrows to, not words for people."""
+    return "" if asked.kind == "party" else asked.help
+
+
+def parts_of(asked: Field) -> tuple[Field, ...]:
+    """The parts of a field that has parts."""
+    if asked.kind == "reach":
+        return REACH
+    if asked.kind == "plan":
+        return tuple(Field(name=key, kind="text", label=label, required=False) for key, label in asked.choices)
+    return ()
+
+
+def given(fields: Iterable[Field], typed: QueryDict, zone: ZoneInfo, prefix: str = "") -> dict[str, Any]:
+    """What was typed, by field, as acts take it. What was left empty is left out."""
+    found = {each.name: _value(each, typed, zone, prefix + each.name) for each in fields}
+    return {name: value for name, value in found.items() if value not in ("", [], {})}
+
+
+def _value(asked: Field, typed: QueryDict, zone: ZoneInfo, name: str) -> Any:
+    if asked.kind in MANY:
+        return typed.getlist(name)
+    if parts_of(asked):
+        return given(parts_of(asked), typed, zone, f"{name}.")
+    text = typed.get(name, "").strip()
+    return local(text, zone) if asked.kind == "moment" else text
+
+
+def local(text: str, zone: ZoneInfo) -> datetime | str:
+    """A local day and hour as a moment; the text itself where it is none, or where clocks leap over it."""
+    try:
+        moment = datetime.fromisoformat(text).replace(tzinfo=zone)
+    except ValueError:
+        return text
+    there = moment.astimezone(UTC).astimezone(zone).replace(tzinfo=None) == moment.replace(tzinfo=None)
+    return moment if there else f"{text} (clocks go forward over this hour)"

@@ -1,0 +1,38 @@
+"""Which door a request came to, by the name of the host."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+Answer = Callable[[HttpRequest], HttpResponse]
+
+
+def door_of(request: HttpRequest) -> str:
+    """`public`, `portal` or `staff`; nothing for a host that is none of them."""
+    name = name_of(request)
+    return next((door for door, host in settings.HEARD_HOSTS.items() if host == name), "")
+
+
+def name_of(request: HttpRequest) -> str:
+    """The host's name without its port."""
+    return request.get_host().rsplit(":", 1)[0].lower()
+
+
+def on_this_machine(request: HttpRequest) -> bool:
+    """Whether the host has a name that only this machine answers to."""
+    name = name_of(request)
+    return name == "localhost" or name.endswith(".localhost")
+
+
+class Doors:
+    """Gives each host its own pages. A host that is none of the doors has none."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        door = door_of(request)
+        if door:
+            request.urlconf = f"heard.web.{door}.urls"
+        return self.get_response(request)

@@ -1,0 +1,15 @@
+"""Every address of the portal pages."""
+
+from django.urls import path
+
+from heard.web.portal import pages
+
+handler400 = "heard.web.answers.unreadable"
+handler404 = "heard.web.answers.missing"
+handler500 = "heard.web.answers.failed"
+
+urlpatterns = [
+    path("", pages.home, name="home"),
+    path("en/", pages.home, {"language": "en"}, name="home-en"),
+    path("es/", pages.home, {"language": "es"}, name="home-es"),
+]

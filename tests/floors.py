@@ -1,0 +1,793 @@
+"""A second opinion, from the tables alone: after every act in every test, what must never be there is looked for.
+
+It shares no code with the rules. It reads each thread as one list of rows, in the order of the ledger, and walks along
+it with a small memory of its own. The policy comes from the text that was stored, by the number that the line names.
+"""
+
+import hashlib
+import threading
+import tomllib
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from functools import lru_cache
+from itertools import groupby
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+from django.db import connection
+
+from heard.ground import acts
+
+PARTY = "(SELECT p.person_id FROM heard_party p WHERE p.id = t.party_id)"
+INVITED = "(SELECT i.person_id FROM heard_invitation i WHERE i.id = t.invitation_id)"
+NOTHING = "''"
+
+# Kind of row: the person it is about, the row or account it points at, a word, a moment. Rows of one line in this order.
+THREAD: dict[str, tuple[str, str, str, str]] = {
+    "death": ("t.person_id", NOTHING, NOTHING, NOTHING),
+    "actsfor": ("t.person_id", "t.acts_for_id", NOTHING, NOTHING),
+    "request": ("t.person_id", NOTHING, NOTHING, NOTHING),
+    "requesttakenback": (NOTHING, "t.request_id", NOTHING, NOTHING),
+    "talk": ("t.person_id", NOTHING, NOTHING, NOTHING),
+    "order": (NOTHING, NOTHING, NOTHING, "t.until"),
+    "orderlifted": (NOTHING, "t.order_id", NOTHING, NOTHING),
+    "approval": (NOTHING, "t.account_id", NOTHING, NOTHING),
+    "turneddown": (NOTHING, NOTHING, NOTHING, NOTHING),
+    "assignment": (NOTHING, "t.account_id", NOTHING, NOTHING),
+    "assignmentended": (NOTHING, "t.assignment_id", NOTHING, NOTHING),
+    "goahead": ("t.person_id", NOTHING, NOTHING, NOTHING),
+    "stop": (NOTHING, NOTHING, NOTHING, NOTHING),
+    "stoplifted": (NOTHING, "t.stop_id", NOTHING, NOTHING),
+    "informed": ("t.person_id", NOTHING, "t.purpose", NOTHING),
+    "yes": ("t.person_id", NOTHING, "t.purpose", "t.lapses_at"),
+    "yesended": (NOTHING, "t.yes_id", NOTHING, NOTHING),
+    "no": ("t.person_id", NOTHING, "t.purpose", NOTHING),
+    "signature": ("t.person_id", NOTHING, "t.agreement", NOTHING),
+    "invitation": ("t.person_id", "t.request_id", NOTHING, NOTHING),
+    "reminder": (INVITED, "t.invitation_id", NOTHING, NOTHING),
+    "message": ("t.person_id", NOTHING, NOTHING, "t.leaves_at"),
+    "messagerecalled": (NOTHING, "t.message_id", NOTHING, NOTHING),
+    "sending": (NOTHING, "t.message_id", NOTHING, NOTHING),
+    "messageend": (NOTHING, "t.message_id", "t.outcome", NOTHING),
+    "session": (PARTY, NOTHING, NOTHING, NOTHING),
+    "item": (PARTY, NOTHING, NOTHING, NOTHING),
+    "permission": (NOTHING, "t.item_id", NOTHING, NOTHING),
+    "permissiontakenback": (NOTHING, "t.permission_id", NOTHING, NOTHING),
+    "reading": (NOTHING, "t.permission_id", NOTHING, NOTHING),
+    "release": (NOTHING, "t.permission_id", "t.item_id", NOTHING),
+    "recall": (NOTHING, "t.release_id", NOTHING, NOTHING),
+    "shown": (NOTHING, "t.release_id", NOTHING, NOTHING),
+    "authorisation": (NOTHING, NOTHING, NOTHING, NOTHING),
+    "plan": (NOTHING, NOTHING, NOTHING, NOTHING),
+    "fixing": (NOTHING, "t.plan_id", NOTHING, NOTHING),
+    "calledoff": (NOTHING, "t.fixing_id", NOTHING, NOTHING),
+    "daymoment": (NOTHING, "t.fixing_id", "t.moment", NOTHING),
+    "departure": ("t.whose", "t.fixing_id", NOTHING, NOTHING),
+    "commitment": (NOTHING, NOTHING, NOTHING, NOTHING),
+    "hearingchoice": ("t.person_id", NOTHING, "t.choice", NOTHING),
+    "progresstold": ("t.person_id", "t.commitment_id", NOTHING, NOTHING),
+    "disclosure": ("t.about", "t.signed_by", "t.kind", NOTHING),
+    "closing": (NOTHING, NOTHING, NOTHING, NOTHING),
+}
+KINDS = ("party", *THREAD)
+
+# Words of one person: their table and column, the kind of key, and the column that says whose it is.
+SEALED = {
+    "heard_session": ("note", "party", "party_id"),
+    "heard_partynote": ("text", "party", "party_id"),
+    "heard_item": ("text", "party", "party_id"),
+    "heard_releasedcopy": ("text", "party", "to_id"),
+    "heard_followup": ("note", "party", "party_id"),
+    "heard_told": ("what", "party", "party_id"),
+    "heard_message": ("words", "locator", "person_id"),
+    "heard_officenote": ("text", "office", "dialogue_id"),
+    "heard_plan": ("whole", "dialogue", "dialogue_id"),
+    "heard_person": ("identity", "identity", "id"),
+}
+HEADER, KEY_FROM = 18, 2
+DAY_US, MINUTE_US = 86_400_000_000, 60_000_000
+NEVER_TOLD = ("parole", "pardon", "classif", "earned", "release", "sentenc")
+
+
+class Event(NamedTuple):
+    """One row of a thread with the place and time of its line."""
+
+    rank: int
+    id: str
+    line: str
+    dialogue: str
+    who: str
+    entered_by: str
+    entered: str
+    person: str
+    ref: str
+    word: str
+    until: str
+    seq: int | None
+    at: int
+    policy: int
+    chain: str
+
+    @property
+    def kind(self) -> str:
+        """What kind of row it is."""
+        return KINDS[self.rank]
+
+
+# Reading
+
+
+def _ask(sql: str, values: Iterable[object] = ()) -> list[tuple[Any, ...]]:
+    """Straight from the database's own driver: Django neither counts nor changes what is asked here."""
+    connection.ensure_connection()
+    sql = sql.replace("%s", "?") if connection.vendor == "sqlite" else sql
+    cursor = connection.connection.cursor()
+    try:
+        cursor.execute(sql, list(values))
+        return list(cursor.fetchall())
+    finally:
+        cursor.close()
+
+
+@lru_cache(maxsize=2)
+def _thread_sql(*, one: bool) -> str:
+    arms = [
+        f"SELECT 0 AS rank, t.id, t.line, t.dialogue_id, '' AS who, '' AS entered_by, '' AS entered, t.person_id AS person,"
+        f" '' AS ref, t.side AS word, t.part AS until FROM heard_party t{' WHERE t.dialogue_id = %s' if one else ''}"
+    ]  # fmt: skip
+    for rank, (kind, (person, ref, word, until)) in enumerate(THREAD.items(), 1):
+        arms.append(
+            f"SELECT {rank}, t.id, t.line, t.dialogue_id, t.who, t.entered_by, CAST(t.entered_at AS TEXT), {person},"
+            f" {ref}, {word}, CAST({until} AS TEXT) FROM heard_{kind} t{' WHERE t.dialogue_id = %s' if one else ''}"
+        )
+    rows = " UNION ALL ".join(arms)
+    return (
+        f"SELECT e.*, l.seq, COALESCE(l.at_us, 0), COALESCE(l.policy, 0), COALESCE(l.chain, '') FROM ({rows}) e"
+        " LEFT JOIN heard_line l ON l.id = e.line ORDER BY e.dialogue_id, l.seq, e.rank"
+    )
+
+
+def _events(dialogue: str = "") -> list[Event]:
+    values = [dialogue] * len(KINDS) if dialogue else []
+    return [Event(*row) for row in _ask(_thread_sql(one=bool(dialogue)), values)]
+
+
+def _moment(text: str) -> int:
+    """A moment as the database writes it, in microseconds."""
+    moment = datetime.fromisoformat(text)
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    delta = moment - datetime(1970, 1, 1, tzinfo=UTC)
+    return (delta.days * 86_400 + delta.seconds) * 1_000_000 + delta.microseconds
+
+
+@lru_cache(maxsize=64)
+def _parsed(text: str) -> dict[str, Any]:
+    return tomllib.loads(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Policies:
+    """The stored policies of one programme, by number."""
+
+    texts: dict[int, str]
+
+    def says(self, number: int, table: str, key: str, default: Any) -> Any:
+        """One setting under the policy of this number; the default where the file is silent."""
+        return _parsed(self.texts.get(number, "")).get(table, {}).get(key, default)
+
+    def day(self, number: int, at: int) -> date:
+        """The programme's date at a moment."""
+        zone = ZoneInfo(self.says(number, "programme", "timezone", "America/Los_Angeles"))
+        return datetime.fromtimestamp(at / 1_000_000, tz=zone).date()
+
+
+def _policies(dialogue: str = "") -> dict[str, Policies]:
+    where = " AND d.id = %s" if dialogue else ""
+    rows = _ask(f"SELECT d.id, p.number, p.text FROM heard_dialogue d, heard_policyversion p"  # noqa: S608  no words of others
+                f" WHERE p.programme_id = d.programme_id{where} ORDER BY d.id", [dialogue] if dialogue else [])  # fmt: skip
+    return {
+        each: Policies({number: text for _, number, text in found})
+        for each, found in groupby(rows, key=lambda row: row[0])
+    }
+
+
+# Walking along one thread
+
+
+@dataclass(slots=True)
+class Thread:
+    """What one walk remembers, and what it found."""
+
+    policies: Policies
+    events: dict[str, Event] = field(default_factory=dict)
+    seen: dict[str, list[Event]] = field(default_factory=dict)
+    pointed: dict[str, set[str]] = field(default_factory=dict)
+    since: int | None = None
+    harmed_at: dict[str, set[str]] = field(default_factory=dict)
+    found: list[tuple[int | None, str]] = field(default_factory=list)
+
+    def walk(self, events: Iterable[Event]) -> list[tuple[int | None, str]]:
+        """Everything that must not be, with the place in the chain of the row that is wrong."""
+        for event in events:
+            self._its_line(event)
+            if event.seq is not None:
+                for look in LOOKS.get(event.kind, ()):
+                    look(self, event)
+            self.events[event.id] = event
+            self.seen.setdefault(event.kind, []).append(event)
+            self.pointed.setdefault(event.kind, set()).add(event.ref)
+            if event.kind in ("request", "requesttakenback", "death"):
+                self.since = (self.since or event.seq) if self.live() else None
+        return self.found
+
+    def wrong(self, event: Event, rule: str, why: str) -> None:
+        """Remember one thing that must not be."""
+        self.found.append((event.seq, f"{rule}: {event.kind} {event.id} at {event.seq} of {event.chain}: {why}"))
+
+    def says(self, event: Event, table: str, key: str, default: Any) -> Any:
+        """One setting as it stood for this row."""
+        return self.policies.says(event.policy, table, key, default)
+
+    def _its_line(self, event: Event) -> None:
+        if event.seq is None:
+            self.wrong(event, "R38", "its line is not there")
+        elif event.chain != f"d:{event.dialogue}":
+            self.wrong(event, "R38", "its line is on another chain")
+        elif event.entered and _moment(event.entered) != event.at:
+            self.wrong(event, "R38", "it says another time of entering than its line")
+
+    # What stands now
+
+    def rows(self, kind: str) -> list[Event]:
+        """Rows of one kind so far."""
+        return self.seen.get(kind, [])
+
+    def live(self) -> list[Event]:
+        """Requests that live."""
+        back, dead = self.pointed.get("requesttakenback", set()), self.dead()
+        return [row for row in self.rows("request") if row.id not in back and row.person not in dead]
+
+    def dead(self) -> set[str]:
+        """Those who died."""
+        return {row.person for row in self.rows("death")}
+
+    def party(self, person: str) -> Event | None:
+        """The party of a person; `word` is their side and `until` their part."""
+        return next((row for row in self.rows("party") if row.person == person), None)
+
+    def is_harmed_side(self, person: str) -> bool:
+        """Whether somebody is known to be of the harmed side."""
+        party = self.party(person)
+        return party is not None and party.word == "harmed"
+
+    def is_supporter(self, person: str) -> bool:
+        """Whether somebody is known to support another."""
+        party = self.party(person)
+        return party is not None and party.until == "supporter"
+
+    def principals(self, side: str) -> set[str]:
+        """Principals of a side who are alive, and kin who act for one who is not."""
+        dead = self.dead()
+        acting = {row.person for row in self.rows("actsfor") if row.ref in dead}
+        return {row.person for row in self.rows("party") if row.word == side and row.person not in dead
+                and (row.until in ("principal", "surrogate") or (row.until == "kin" and row.person in acting))}  # fmt: skip
+
+    def standing_stops(self) -> list[Event]:
+        """Stops that were not lifted."""
+        lifted = self.pointed.get("stoplifted", set())
+        return [row for row in self.rows("stop") if row.id not in lifted]
+
+    def gone(self) -> dict[str, int]:
+        """Who stopped or took back, and where in the chain."""
+        found = {row.who: row.seq or 0 for row in self.standing_stops()}
+        asking = {row.person for row in self.live()}
+        for back in self.rows("requesttakenback"):
+            asker = self.events[back.ref].person if back.ref in self.events else ""
+            if asker not in asking:
+                found.setdefault(asker, back.seq or 0)
+        return found
+
+    def went_on_without(self, who: str) -> bool:
+        """Whether the others of their side stay, and there was a talk with and a yes of each who stays after it."""
+        gone = self.gone()
+        side = next((each for each in ("harmed", "responsible") if who in self.principals(each)), "")
+        if not side or who not in gone or not self.principals(side) - set(gone):
+            return False
+        staying = (self.principals("harmed") | self.principals("responsible")) - set(gone)
+        talked = {row.person for row in self.rows("talk") if (row.seq or 0) > gone[who]}
+        said = {row.person for row in self.rows("yes") if row.word == "prepare" and (row.seq or 0) > gone[who]}
+        return staying <= talked & said
+
+    def active(self, side: str) -> set[str]:
+        """Principals with whom it goes on."""
+        return {who for who in self.principals(side) if not self.went_on_without(who)}
+
+    def everyone_active(self) -> set[str]:
+        """Those of both sides; nobody where one side is empty."""
+        harmed, responsible = self.active("harmed"), self.active("responsible")
+        return harmed | responsible if harmed and responsible else set()
+
+    def standing_yes(self, event: Event, person: str, purpose: str) -> Event | None:
+        """The newest yes of a person, if it stands at this event."""
+        mine = [row for row in self.rows("yes") if row.person == person and row.word == purpose]
+        newest = mine[-1] if mine else None
+        if newest is None or newest.id in self.pointed.get("yesended", set()) or _moment(newest.until) <= event.at:
+            return None
+        noes = [row for row in self.rows("no") if row.person == person and row.word == purpose]
+        return None if noes and (noes[-1].seq or 0) > (newest.seq or 0) else newest
+
+    def assigned(self) -> set[str]:
+        """Accounts assigned now."""
+        ended = self.pointed.get("assignmentended", set())
+        return {row.ref for row in self.rows("assignment") if row.id not in ended}
+
+    def reached(self, event: Event) -> str:
+        """The person whom a row reaches: named by it, or by the message that leaves."""
+        message = self.events.get(event.ref) if event.kind == "sending" else None
+        return message.person if message else event.person
+
+    def started(self) -> int:
+        """From where in the chain agreements of the programme count."""
+        alone = [seq for who, seq in self.gone().items() if self.went_on_without(who)]
+        return max([self.since or 0, *alone])
+
+    def fixed(self) -> Event | None:
+        """The meeting that is fixed and not over: called off by nobody, nor by a stop before it began."""
+        rows = self.rows("fixing")
+        if not rows or rows[-1].id in self.pointed.get("calledoff", set()):
+            return None
+        fixing = rows[-1]
+        mine = [row.word for row in self.rows("daymoment") if row.ref == fixing.id]
+        stopped = any((row.seq or 0) > (fixing.seq or 0) for row in self.rows("stop"))
+        return None if "ended" in mine or (stopped and not mine) else fixing
+
+    def said_today(self, event: Event, after: int = 0) -> bool:
+        """Whether every principal has a yes to meeting today that stands, on this local day and after a place."""
+        today = self.policies.day(event.policy, event.at)
+        mine = [self.standing_yes(event, who, "meet_today") for who in self.everyone_active()]
+        return bool(mine) and all(
+            row and self.policies.day(event.policy, row.at) == today and (row.seq or 0) > after for row in mine
+        )
+
+    def agreed(self, event: Event, person: str) -> bool:
+        """Whether a yes to prepare stands and everything is signed."""
+        wanted = set(self.says(event, "consent", "agreements", ["confidentiality", "participation"]))
+        signed = {row.word for row in self.rows("signature") if row.person == person}
+        return self.standing_yes(event, person, "prepare") is not None and wanted <= signed
+
+
+Look = Callable[[Thread, Event], None]
+LOOKS: dict[str, list[Look]] = {}
+
+
+def looks(*kinds: str) -> Callable[[Look], Look]:
+    """Register what is asked of rows of these kinds."""
+
+    def keep(look: Look) -> Look:
+        for kind in kinds:
+            LOOKS.setdefault(kind, []).append(look)
+        return look
+
+    return keep
+
+
+# What is asked of each kind
+
+
+def _moves(event: Event) -> bool:
+    return event.kind != "daymoment" or event.word in ("begun", "resumed")
+
+
+@looks("goahead", "assignment", "invitation", "reminder", "informed", "session", "release", "authorisation", "plan", "fixing",
+       "daymoment", "approval")  # fmt: skip
+def goes_on_by_request(thread: Thread, event: Event) -> None:
+    """Nothing goes on without a request that lives, nor after closing."""
+    if _moves(event) and not thread.live():
+        thread.wrong(event, "R5", "no request lived")
+    if _moves(event) and thread.rows("closing"):
+        thread.wrong(event, "R0", "the dialogue was closed")
+
+
+@looks("goahead", "assignment", "invitation", "reminder", "informed", "session", "release", "authorisation", "plan", "fixing",
+       "daymoment", "approval", "message", "sending")  # fmt: skip
+def nothing_under_a_stop(thread: Thread, event: Event) -> None:
+    """A stop, and a request taken back while another lives, rest everything but where the others went on."""
+    if not _moves(event):
+        return
+    stops = thread.standing_stops()
+    person = thread.reached(event)
+    if any(not thread.went_on_without(row.who) for row in stops):
+        thread.wrong(event, "R20", "somebody's stop stood")
+    elif person and person in {row.who for row in stops}:
+        thread.wrong(event, "R20", "it reaches somebody who said stop")
+    backs = set(thread.gone()) - {row.who for row in stops}
+    backs &= thread.principals("harmed") | thread.principals("responsible")
+    if thread.live() and any(not thread.went_on_without(who) for who in backs):
+        thread.wrong(event, "R20", "one who asked took it back, and the others had not gone on")
+
+
+@looks("invitation", "reminder", "informed", "session", "message", "sending")
+def contact_is_asked_for(thread: Thread, event: Event) -> None:
+    """The responsible side: a live request, enough approvals, a go-ahead of each harmed principal, facilitators."""
+    person = thread.reached(event)
+    if thread.is_harmed_side(person):
+        return
+    since = thread.since
+    if since is None:
+        thread.wrong(event, "R11", "no request lived")
+        return
+    mark = max([since, *(row.seq or 0 for row in thread.rows("turneddown"))])
+    approved = {row.ref for row in thread.rows("approval") if (row.seq or 0) > mark}
+    if len(approved) < thread.says(event, "outreach", "approvals", 2):
+        thread.wrong(event, "R11", f"{len(approved)} had approved")
+    newest = {row.person: row for row in thread.rows("goahead") if (row.seq or 0) > since}
+    missing = thread.active("harmed") - set(newest)
+    if missing or not thread.active("harmed"):
+        thread.wrong(event, "R11", "a harmed principal had not said to go ahead")
+    limit = thread.says(event, "outreach", "fresh_yes_days", 30) * DAY_US
+    if event.kind == "invitation" and any(event.at - row.at > limit for who, row in newest.items() if who in thread.active("harmed")):
+        thread.wrong(event, "R11", "a go-ahead was too old")
+    if len(thread.assigned()) < thread.says(event, "facilitators", "least", 2):
+        thread.wrong(event, "R11", "too few facilitators were assigned")
+
+
+@looks("approval", "invitation", "reminder", "release", "session", "authorisation", "fixing", "daymoment", "message", "sending")
+def no_order_in_force(thread: Thread, event: Event) -> None:
+    """An order between the people holds through its last day."""
+    today = thread.policies.day(event.policy, event.at)
+    lifted = thread.pointed.get("orderlifted", set())
+    in_force = [row for row in thread.rows("order") if row.id not in lifted and (not row.until or date.fromisoformat(row.until) >= today)]
+    person = thread.reached(event)
+    free = (
+        (event.kind in ("message", "sending") and thread.is_harmed_side(person))
+        or (event.kind == "session" and thread.is_supporter(person))
+        or not _moves(event)
+    )
+    if in_force and not free:
+        thread.wrong(event, "R7", "an order was in force")
+
+
+@looks("orderlifted")
+def order_lifted_where_allowed(thread: Thread, event: Event) -> None:
+    """Under `block` an order ends with its last day only."""
+    if thread.says(event, "screening", "orders", "block") == "block":
+        thread.wrong(event, "R7", "this programme lifts no order early")
+
+
+@looks("reminder")
+def reminded_within_limits(thread: Thread, event: Event) -> None:
+    """As often as the programme allows."""
+    before = [row for row in thread.rows("reminder") if row.ref == event.ref]
+    if len(before) >= thread.says(event, "outreach", "reminders", 1):
+        thread.wrong(event, "R15", "reminded too often")
+
+
+@looks("invitation", "reminder", "informed", "session", "message")
+def nobody_dead_is_reached(thread: Thread, event: Event) -> None:
+    """Nothing reaches the dead."""
+    if event.person in thread.dead():
+        thread.wrong(event, "R0", "this person had died")
+
+
+@looks("sending")
+def leaves_once_and_in_time(thread: Thread, event: Event) -> None:
+    """It waited its time, was not called back, and is not at its end."""
+    message = thread.events.get(event.ref)
+    if message is None or _moment(message.until) > event.at:
+        thread.wrong(event, "R16", "it left before its time")
+    if event.ref in thread.pointed.get("messagerecalled", set()):
+        thread.wrong(event, "R16", "it had been called back")
+    if event.ref in thread.pointed.get("messageend", set()) | thread.pointed.get("sending", set()):
+        thread.wrong(event, "R16", "it had left")
+
+
+@looks("messagerecalled")
+def not_called_back_after_leaving(thread: Thread, event: Event) -> None:
+    """What left does not come back."""
+    if event.ref in thread.pointed.get("sending", set()):
+        thread.wrong(event, "R16", "it had left")
+
+
+@looks("messageend")
+def sent_after_leaving(thread: Thread, event: Event) -> None:
+    """`sent` is said only of what passed the gates."""
+    if event.word == "sent" and event.ref not in thread.pointed.get("sending", set()):
+        thread.wrong(event, "R16", "it never passed the gates")
+
+
+@looks("goahead", "yes", "no", "signature", "hearingchoice")
+def ones_own_will(thread: Thread, event: Event) -> None:
+    """The will of a person is theirs, whoever types it."""
+    if event.who != event.person:
+        thread.wrong(event, "R17", "somebody else said it")
+    if event.kind == "goahead" and event.person not in thread.principals("harmed"):
+        thread.wrong(event, "R11", "not a harmed principal")
+
+
+@looks("requesttakenback", "stoplifted", "yesended", "permissiontakenback")
+def taken_back_by_who_gave_it(thread: Thread, event: Event) -> None:
+    """Only the one whose it is takes it back or lifts it."""
+    given = thread.events.get(event.ref)
+    if given is None:
+        thread.wrong(event, "R0", "what it ends is not earlier on this thread")
+    elif event.who != (given.person if event.kind == "requesttakenback" else given.who):
+        thread.wrong(event, "R20", "somebody else ended it")
+
+
+@looks("yes")
+def a_yes_is_informed_and_thought_over(thread: Thread, event: Event) -> None:
+    """Told first; time to think on the responsible side; an end."""
+    told = [row for row in thread.rows("informed") if row.person == event.person and row.word == event.word]
+    if event.word == "meet_today":
+        if thread.fixed() is None:
+            thread.wrong(event, "R29", "no meeting is fixed")
+    elif not told:
+        thread.wrong(event, "R17", "they had not been told")
+    elif not thread.is_harmed_side(event.person) and not thread.is_supporter(event.person):
+        if event.at - told[0].at < thread.says(event, "consent", "cooling_days", 3) * DAY_US:
+            thread.wrong(event, "R18", "too little time to think")
+    lapses = _moment(event.until)
+    if not event.at < lapses <= event.at + thread.says(event, "consent", "lapses_days", 365) * DAY_US:
+        thread.wrong(event, "R17", "it does not lapse in time")
+
+
+@looks("session")
+def preparation_is_agreed(thread: Thread, event: Event) -> None:
+    """Their own yes and signatures; for principals, everyone's."""
+    wanted = {event.person}
+    early = thread.says(event, "preparation", "before_other_side", default=False) and thread.is_harmed_side(event.person)
+    if not early and not thread.is_supporter(event.person):
+        wanted |= thread.everyone_active()
+    if not all(thread.agreed(event, who) for who in wanted):
+        thread.wrong(event, "R21", "not everyone had said yes and signed")
+    if event.who not in thread.assigned():
+        thread.wrong(event, "R0", "the facilitator is not assigned")
+
+
+@looks("permission")
+def permitted_by_its_author(thread: Thread, event: Event) -> None:
+    """Nobody permits for another."""
+    item = thread.events.get(event.ref)
+    if item is None or event.who != item.person:
+        thread.wrong(event, "R23", "not by its author")
+
+
+@looks("reading")
+def read_by_a_facilitator(thread: Thread, event: Event) -> None:
+    """Under a permission that stands, by somebody assigned."""
+    if event.ref not in thread.events or event.ref in thread.pointed.get("permissiontakenback", set()):
+        thread.wrong(event, "R23", "no permission stood")
+    if event.who not in thread.assigned():
+        thread.wrong(event, "R23", "the reader is not assigned")
+
+
+@looks("release")
+def released_as_permitted(thread: Thread, event: Event) -> None:
+    """A permission of the author that stands, for this item, read by enough."""
+    permission, item = thread.events.get(event.ref), thread.events.get(event.word)
+    if permission is None or item is None or permission.ref != event.word or permission.who != item.person:
+        thread.wrong(event, "R23", "its author did not permit it")
+    elif event.ref in thread.pointed.get("permissiontakenback", set()):
+        thread.wrong(event, "R23", "the permission had been taken back")
+    readers = {row.who for row in thread.rows("reading") if row.ref == event.ref}
+    if len(readers) < thread.says(event, "exchange", "readers", 1):
+        thread.wrong(event, "R23", f"{len(readers)} had read it")
+
+
+@looks("recall", "shown")
+def not_both_shown_and_recalled(thread: Thread, event: Event) -> None:
+    """What was shown does not come back; what came back is not shown."""
+    other = "shown" if event.kind == "recall" else "recall"
+    if event.ref in thread.pointed.get(other, set()):
+        thread.wrong(event, "R23", f"{other} before")
+
+
+@looks("fixing")
+def fixed_by_everyones_yes(thread: Thread, event: Event) -> None:
+    """A supervisor's agreement that counts, everyone's yes to meet, and no other meeting fixed."""
+    if not any((row.seq or 0) > thread.started() for row in thread.rows("authorisation")):
+        thread.wrong(event, "R28", "no supervisor had agreed")
+    who = thread.everyone_active()
+    if not who or not all(thread.standing_yes(event, each, "meet") for each in who):
+        thread.wrong(event, "R17", "not every principal's yes to meet stood")
+    if thread.fixed() is not None:
+        thread.wrong(event, "R0", "another meeting is fixed")
+    thread.harmed_at[event.id] = thread.active("harmed")
+
+
+@looks("daymoment")
+def begun_by_todays_yes(thread: Thread, event: Event) -> None:
+    """A fixed meeting that stands, and today's yes of each; after a stop, a new one."""
+    if event.word == "begun":
+        fixing = thread.fixed()
+        if fixing is None or fixing.id != event.ref:
+            thread.wrong(event, "R28", "the meeting was not fixed any more")
+        if not thread.said_today(event):
+            thread.wrong(event, "R29", "not every principal had said yes today")
+        if not all(thread.standing_yes(event, each, "meet") for each in thread.everyone_active()):
+            thread.wrong(event, "R17", "not every principal's yes to meet stood")
+    if event.word == "resumed":
+        began = min((row.seq or 0 for row in thread.rows("daymoment") if row.ref == event.ref), default=0)
+        stops = [row.seq or 0 for row in thread.rows("daymoment") if row.ref == event.ref and row.word == "stopped"]
+        stops += [row.seq or 0 for row in thread.rows("stop") if (row.seq or 0) > began]
+        if not began:
+            thread.wrong(event, "R30", "it had not begun")
+        if stops and not thread.said_today(event, after=max(stops)):
+            thread.wrong(event, "R30", "it was stopped, and not every principal had said yes anew")
+
+
+@looks("departure")
+def the_harmed_side_leaves_first(thread: Thread, event: Event) -> None:
+    """Who comes lies sealed: the harmed principals come always, and of the others a later leaving shows it."""
+    mine = [row for row in thread.rows("departure") if row.ref == event.ref]
+    party = thread.party(event.person)
+    if party is not None and party.word != "harmed":
+        if thread.harmed_at.get(event.ref, set()) - {row.person for row in mine}:
+            thread.wrong(event, "R30", "somebody of the harmed side was still there")
+    elif party is not None and any((other := thread.party(row.person)) and other.word != "harmed" for row in mine):
+        thread.wrong(event, "R30", "somebody of the responsible side had left before")
+
+
+@looks("commitment")
+def both_sides_are_there(thread: Thread, event: Event) -> None:
+    """Who agreed lies sealed; that there is somebody on each side to agree does not."""
+    if not thread.everyone_active() or event.who not in thread.assigned():
+        thread.wrong(event, "R33", "nobody of one side, or not written by a facilitator of the case")
+
+
+@looks("progresstold")
+def told_by_choice(thread: Thread, event: Event) -> None:
+    """Only to who chose to hear."""
+    mine = [row.word for row in thread.rows("hearingchoice") if row.person == event.person]
+    if not mine or mine[-1] != "yes":
+        thread.wrong(event, "R34", "they had not chosen to hear")
+
+
+@looks("disclosure")
+def disclosed_by_two(thread: Thread, event: Event) -> None:
+    """Of a kind the policy lists, signed by two, and never for what no dialogue bears on."""
+    kinds = thread.says(event, "disclosure", "kinds", ["agreed_by_all", "prevent_death_or_injury"])
+    if any(stem in event.word for stem in NEVER_TOLD):
+        thread.wrong(event, "R36", "this never leaves the programme")
+    elif event.word != "court_result" and event.word not in kinds:
+        thread.wrong(event, "R37", "not a kind of this programme")
+    if event.word != "court_result" and event.ref in ("", event.who):
+        thread.wrong(event, "R37", "not signed by two")
+
+
+# What is asked of tables
+
+
+def _copies_of_what_was_called_back() -> list[str]:
+    rows = _ask("SELECT c.id FROM heard_releasedcopy c JOIN heard_recall r ON r.release_id = c.release_id")
+    return [f"R23: releasedcopy {row}: its release was called back" for (row,) in rows]
+
+
+def _copies_for_the_own_side() -> list[str]:
+    rows = _ask(
+        "SELECT c.id FROM heard_releasedcopy c JOIN heard_release r ON r.id = c.release_id JOIN heard_item i ON i.id = r.item_id"
+        " JOIN heard_party a ON a.id = i.party_id JOIN heard_party b ON b.id = c.to_id"
+        " WHERE a.side = b.side OR a.dialogue_id <> b.dialogue_id"
+    )
+    return [f"R23: releasedcopy {row}: not for the other side of this dialogue" for (row,) in rows]
+
+
+ONCE = {
+    "approval": "account_id, request_ref", "booking": "what, quarter", "departure": "fixing_id, whose", "release": "permission_id",
+    "party": "dialogue_id, person_id", "sending": "message_id", "reading": "permission_id, who", "stoplifted": "stop_id",
+    "requesttakenback": "request_id", "fixing": "plan_id", "policyversion": "programme_id, number", "line": "chain, seq",
+}  # fmt: skip
+
+
+def _twice() -> list[str]:
+    found = []
+    for kind, columns in ONCE.items():
+        count = len(_ask(f"SELECT 1 FROM heard_{kind} GROUP BY {columns} HAVING COUNT(*) > 1"))  # noqa: S608  names of ours
+        found += [f"twice: {count} of heard_{kind} ({columns})"] if count else []
+    return found
+
+
+def _kept_tables() -> list[str]:
+    with connection.cursor() as cursor:
+        names = [table for table in connection.introspection.table_names(cursor) if table.startswith("heard_")]
+        return [name for name in names
+                if {"id", "line"} <= {each.name for each in connection.introspection.get_table_description(cursor, name)}]  # fmt: skip
+
+
+def _rows_without_a_line() -> list[str]:
+    found = []
+    for table in _kept_tables():
+        rows = _ask(f"SELECT t.id FROM {table} t WHERE NOT EXISTS (SELECT 1 FROM heard_line l WHERE l.id = t.line)")  # noqa: S608  names of ours
+        found += [f"R38: {table} {row}: its line is not there" for (row,) in rows]
+    return found
+
+
+def _refusals_with_rows() -> list[str]:
+    rows = _ask("SELECT id FROM heard_line WHERE outcome = 'refused' AND rows <> ''")
+    return [f"R38: line {row}: a refusal that wrote" for (row,) in rows]
+
+
+def _key_of(kind: str, subject: str) -> bytes:
+    return hashlib.blake2b(f"{kind}:{subject}".encode(), digest_size=16).digest()
+
+
+def _under_another_key(table: str, ids: Iterable[str] | None = None) -> list[str]:
+    column, kind, of = SEALED[table]
+    marks = [] if ids is None else list(ids)
+    where = "" if ids is None else f" AND id IN ({', '.join(['%s'] * len(marks))})"
+    rows = _ask(f"SELECT id, {of}, substr({column}, 1, {HEADER}) FROM {table} WHERE {column} IS NOT NULL{where}", marks)  # noqa: S608  names of ours
+    return [f"R22: {table} {row}: not sealed under the {kind} key it belongs to"
+            for row, subject, head in rows if bytes(head)[KEY_FROM:] != _key_of(kind, subject)]  # fmt: skip
+
+
+def _parties_know_each_other() -> list[str]:
+    rows = _ask("SELECT s.id FROM heard_session s JOIN heard_party p ON p.id = s.party_id WHERE p.dialogue_id <> s.dialogue_id"
+                " UNION ALL SELECT i.id FROM heard_item i JOIN heard_party p ON p.id = i.party_id WHERE p.dialogue_id <> i.dialogue_id")  # fmt: skip
+    return [f"R22: {row}: about somebody of another dialogue" for (row,) in rows]
+
+
+def check(dialogue: str = "", *, after: int = 0) -> list[str]:
+    """Everything in the tables that must never be there, in words; of one dialogue's thread, or of all and everything."""
+    policies = _policies(dialogue)
+    found: list[str] = []
+    for each, events in groupby(_events(dialogue), key=lambda event: event.dialogue):
+        walked = Thread(policies.get(each, Policies({}))).walk(events)
+        found += [text for seq, text in walked if not after or (seq is not None and seq > after)]
+    if dialogue:
+        return found
+    found += [*_copies_of_what_was_called_back(), *_copies_for_the_own_side(), *_parties_know_each_other()]
+    found += [*_twice(), *_rows_without_a_line(), *_refusals_with_rows()]
+    return found + [text for table in SEALED for text in _under_another_key(table)]
+
+
+# Watching every act
+
+
+@dataclass(slots=True)
+class Watch:
+    """How far each chain was looked at."""
+
+    upto: dict[str, int] = field(default_factory=dict)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def look(self, dialogue: str) -> list[str]:
+        """What is wrong with what was written on this thread since the last look."""
+        after = self.upto.get(dialogue, 0)
+        lines = _ask("SELECT seq, rows, outcome FROM heard_line WHERE chain = %s AND seq > %s", [f"d:{dialogue}", after])
+        wrote = [row.split(":")[:2] for _, rows, outcome in lines if outcome == "done" for row in rows.splitlines()]
+        found = [f"R38: a refusal wrote: {rows}" for _, rows, outcome in lines if outcome == "refused" and rows]
+        tables = {table for table, _ in wrote}
+        if any(table.removeprefix("heard_") in THREAD for table in tables):
+            found += check(dialogue, after=after)
+        for table in tables & set(SEALED):
+            found += _under_another_key(table, [row for name, row in wrote if name == table])
+        if "heard_recall" in tables:
+            found += _copies_of_what_was_called_back()
+        with self.lock:
+            self.upto[dialogue] = max([self.upto.get(dialogue, 0), *(seq for seq, _, _ in lines)])
+        return found
+
+
+WATCHING: list[Watch] = []
+
+
+@contextmanager
+def watched() -> Iterator[Watch]:
+    """Look again after every act; what must never be there fails the test that did it."""
+    watch, perform = Watch(), acts.PERFORMER[0]
+
+    def performed(act: acts.Act, scene: Any, **how: Any) -> Any:
+        result = perform(act, scene, **how)
+        dialogue = getattr(scene, "dialogue_id", "")
+        found = watch.look(dialogue) if dialogue and act.chain == "dialogue" else []
+        if found:
+            raise AssertionError(f"After {act.name}: " + "; ".join(found))
+        return result
+
+    acts.PERFORMER[0] = performed
+    try:
+        yield watch
+    finally:
+        acts.PERFORMER[0] = perform

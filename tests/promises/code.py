@@ -1,0 +1,41 @@
+"""The code as text: its modules, what they import, what they call."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+SOURCE = ROOT / "src" / "heard"
+DOCS = ROOT / "docs"
+
+
+def modules(folder: Path = SOURCE) -> Iterator[tuple[str, ast.Module]]:
+    """Every module below a folder, by its dotted name, as a tree. Migrations are made, not written."""
+    for path in sorted(folder.rglob("*.py")):
+        if "migrations" in path.parts:
+            continue
+        parts = path.relative_to(folder.parent).with_suffix("").parts
+        yield ".".join(parts).removesuffix(".__init__"), ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imports(tree: ast.Module) -> set[str]:
+    """The dotted names that a module imports, at the top or anywhere inside."""
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found |= {each.name for each in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found |= {node.module or "", *(f"{node.module}.{each.name}" for each in node.names)}
+    return found
+
+
+def calls(tree: ast.AST, name: str) -> Iterator[ast.Call]:
+    """Every call of something of this name, also as an attribute."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and name in (getattr(node.func, "id", ""), getattr(node.func, "attr", "")):
+            yield node
+
+
+def page(path: str) -> str:
+    """A page of the project, from its root."""
+    return (ROOT / path).read_text(encoding="utf-8")

@@ -1,0 +1,128 @@
+"""R28 to R32: a whole plan, the day's own yes, leaving in order, no recording, one meeting."""
+
+from itertools import product
+from typing import Any
+
+import pytest
+
+from heard.meeting.rules import (
+    Again,
+    Leaving,
+    Planned,
+    Recording,
+    Today,
+    in_order_and_free,
+    not_recorded,
+    one_meeting,
+    plan_is_whole,
+    yes_today,
+)
+from heard.meeting.terms import PLAN_LABELS, PLAN_PARTS
+from tests.rules.judged import found, never_asked, policy
+
+PLANNED = Planned(
+    on_the_day=False,
+    there=True,
+    parts=frozenset(PLAN_PARTS),
+    ahead=True,
+    authorised=True,
+    place_approved=True,
+    principals_come=True,
+    all_known=True,
+    all_cleared=True,
+    free=True,
+    on_hard_date=False,
+    fitting_facilitators=2,
+)
+MISSING: list[tuple[dict[str, Any], list[str]]] = [
+    ({"there": False}, ["no_plan"]),
+    ({"there": False, "authorised": False}, ["no_plan", "not_authorised"]),
+    ({"parts": frozenset()}, ["plan_not_whole"]),
+    *(({"parts": frozenset(PLAN_PARTS) - {part}}, ["plan_not_whole"]) for part in PLAN_PARTS),
+    ({"ahead": False}, ["in_the_past"]),
+    ({"authorised": False}, ["not_authorised"]),
+    ({"place_approved": False}, ["place_not_approved"]),
+    ({"principals_come": False}, ["principal_missing"]),
+    ({"all_known": False}, ["stranger"]),
+    ({"all_cleared": False}, ["not_cleared"]),
+    ({"all_cleared": False, "on_the_day": True}, ["not_cleared"]),
+    ({"free": False}, ["booked"]),
+    ({"on_hard_date": True}, ["hard_date"]),
+    ({"fitting_facilitators": 1}, ["few_facilitators"]),
+]
+
+
+@pytest.mark.rule("R28")
+@pytest.mark.parametrize(("spoiled", "codes"), MISSING)
+def test_a_meeting_is_fixed_only_by_a_whole_plan(spoiled: dict[str, Any], codes: list[str]) -> None:
+    assert found(plan_is_whole, PLANNED, **spoiled) == codes
+
+
+@pytest.mark.rule("R28")
+def test_a_whole_plan_is_clear_and_every_fact_of_it_is_asked() -> None:
+    assert found(plan_is_whole, PLANNED) == []
+    assert never_asked(PLANNED, [spoiled for spoiled, _ in MISSING]) == set()
+    assert set(PLAN_LABELS) == set(PLAN_PARTS)
+
+
+@pytest.mark.rule("R28")
+def test_on_the_day_only_who_may_enter_is_asked_again() -> None:
+    late = {"on_the_day": True, "ahead": False, "free": False, "parts": frozenset[str](), "authorised": False}
+    assert found(plan_is_whole, PLANNED, **late) == []
+    assert found(plan_is_whole, PLANNED, **late, all_cleared=False) == ["not_cleared"]
+
+
+@pytest.mark.rule("R28")
+def test_as_many_facilitators_come_as_the_programme_asks_for() -> None:
+    assert found(plan_is_whole, PLANNED, policy(facilitators={"least": 3})) == ["few_facilitators"]
+    assert found(plan_is_whole, PLANNED, policy(facilitators={"least": 3}), fitting_facilitators=3) == []
+    assert found(plan_is_whole, PLANNED, policy(facilitators={"least": 1}), fitting_facilitators=1) == []
+
+
+@pytest.mark.rule("R29")
+def test_each_says_yes_on_the_day() -> None:
+    assert found(yes_today, Today(all_said_yes=True)) == []
+    assert found(yes_today, Today(all_said_yes=False)) == ["not_yes_today"]
+
+
+LEAVING = Leaving(departing=True, of_harmed_side=False, harmed_side_left=True, stopped=False, said_yes_since=False)
+
+
+@pytest.mark.rule("R30")
+def test_the_harmed_side_leaves_first() -> None:
+    assert found(in_order_and_free, LEAVING) == []
+    assert found(in_order_and_free, LEAVING, harmed_side_left=False) == ["harmed_side_first"]
+    assert found(in_order_and_free, LEAVING, harmed_side_left=False, of_harmed_side=True) == []
+    # A stop keeps nobody in the building.
+    assert found(in_order_and_free, LEAVING, stopped=True) == []
+
+
+@pytest.mark.rule("R30")
+def test_a_stopped_meeting_goes_on_only_with_a_new_yes_of_each() -> None:
+    begins = {"departing": False, "harmed_side_left": False}
+    assert found(in_order_and_free, LEAVING, **begins) == []
+    assert found(in_order_and_free, LEAVING, **begins, stopped=True) == ["stopped_today"]
+    assert found(in_order_and_free, LEAVING, **begins, stopped=True, said_yes_since=True) == []
+
+
+@pytest.mark.rule("R31")
+@pytest.mark.parametrize(("planned", "agreed", "setting"), list(product((True, False), (True, False), ("never", "all_agree"))))
+def test_no_recording_but_where_allowed_and_everyone_agreed(planned: bool, agreed: bool, setting: str) -> None:  # noqa: FBT001  a table
+    facts = Recording(planned=planned, all_agreed=agreed)
+    allowed = not planned or (agreed and setting == "all_agree")
+    assert found(not_recorded, facts, policy(meeting={"recording": setting})) == ([] if allowed else ["recording"])
+
+
+FIRST = Again(held=0, authorised_anew=False, all_yes_anew=False)
+
+
+@pytest.mark.rule("R32")
+def test_one_meeting_and_another_only_with_everything_said_anew() -> None:
+    assert found(one_meeting, FIRST) == []
+    assert found(one_meeting, FIRST, held=1) == ["one_meeting"]
+    assert found(one_meeting, FIRST, held=1, authorised_anew=True) == ["one_meeting"]
+    assert found(one_meeting, FIRST, held=1, all_yes_anew=True) == ["one_meeting"]
+    assert found(one_meeting, FIRST, held=1, authorised_anew=True, all_yes_anew=True) == []
+    two = policy(meeting={"most": 2})
+    assert found(one_meeting, FIRST, two, held=1) == []
+    assert found(one_meeting, FIRST, two, held=2) == ["one_meeting"]

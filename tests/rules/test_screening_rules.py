@@ -1,0 +1,153 @@
+"""R6 to R10: what the programme must know, orders, the legal calendar, acknowledgement, whom the programme leaves out."""
+
+from datetime import timedelta
+from itertools import product
+from typing import Any
+
+import pytest
+
+from heard.screening.rules import (
+    MEASURES,
+    Acknowledging,
+    Calendar,
+    Eligible,
+    Known,
+    Ordered,
+    acknowledged,
+    calendar_is_clear,
+    known_enough,
+    no_order,
+    taken_here,
+)
+from tests.rules.judged import A_MOMENT, found, never_asked, policy
+
+DAYS_90 = timedelta(days=90)
+KNOWN = Known(somebody_asks=True, all_talked=True, all_standing=True, risk_age=timedelta(days=1))
+UNKNOWN: list[tuple[dict[str, Any], list[str]]] = [
+    ({"somebody_asks": False}, ["nobody_asked"]),
+    ({"all_talked": False}, ["no_talk"]),
+    ({"all_standing": False}, ["no_standing"]),
+    ({"risk_age": None}, ["no_fresh_risk"]),
+    ({"risk_age": DAYS_90 + A_MOMENT}, ["no_fresh_risk"]),
+]
+
+
+@pytest.mark.rule("R6")
+def test_going_on_needs_a_talk_a_check_and_a_fresh_assessment() -> None:
+    assert found(known_enough, KNOWN) == []
+    for spoiled, codes in UNKNOWN:
+        assert found(known_enough, KNOWN, **spoiled) == codes
+    assert never_asked(KNOWN, [spoiled for spoiled, _ in UNKNOWN]) == set()
+    nothing = {"all_talked": False, "all_standing": False, "risk_age": None}
+    assert found(known_enough, KNOWN, **nothing) == ["no_talk", "no_standing", "no_fresh_risk"]
+
+
+@pytest.mark.rule("R6")
+def test_an_assessment_is_fresh_through_its_last_moment() -> None:
+    assert found(known_enough, KNOWN, risk_age=DAYS_90) == []
+    short = policy(screening={"risk_fresh_days": 10})
+    assert found(known_enough, KNOWN, short, risk_age=timedelta(days=10)) == []
+    assert found(known_enough, KNOWN, short, risk_age=timedelta(days=10) + A_MOMENT) == ["no_fresh_risk"]
+
+
+ORDER = Ordered(order_in_force=False, barred=True, lifting=False)
+
+
+@pytest.mark.rule("R7")
+def test_an_order_in_force_bars_what_it_bars() -> None:
+    assert found(no_order, ORDER) == []
+    assert found(no_order, ORDER, order_in_force=True) == ["order_in_force"]
+    assert found(no_order, ORDER, order_in_force=True, barred=False) == []
+
+
+@pytest.mark.rule("R7")
+def test_an_order_is_lifted_early_only_where_the_programme_lifts_in_writing() -> None:
+    lifting = {"order_in_force": True, "lifting": True}
+    assert found(no_order, ORDER, **lifting) == ["order_stands"]
+    assert found(no_order, ORDER, policy(screening={"orders": "lifted_in_writing"}), **lifting) == []
+    in_writing = policy(screening={"orders": "lifted_in_writing"})
+    assert found(no_order, ORDER, in_writing, order_in_force=True) == ["order_in_force"]
+
+
+@pytest.mark.rule("R8")
+@pytest.mark.parametrize("kind", ["appeals", "civil", "parole", "pardon"])
+@pytest.mark.parametrize("setting", ["must_be_over", "rest_while_open", "ignore"])
+def test_the_legal_calendar_speaks_for_each_kind_as_the_programme_says(kind: str, setting: str) -> None:
+    ignored = dict.fromkeys(("appeals", "civil", "parole", "pardon"), "ignore")
+    settings = policy(calendar={**ignored, kind: setting})
+    for approved, early in product((True, False), repeat=2):
+        facts = Calendar(open=frozenset({kind}), approved=approved, passes_before_approval=early)
+        passes = setting == "ignore" or (setting == "rest_while_open" and early and not approved)
+        assert found(calendar_is_clear, facts, settings) == ([] if passes else ["legal_step_open"])
+        assert found(calendar_is_clear, facts, settings, open=frozenset()) == []
+
+
+@pytest.mark.rule("R8")
+def test_a_kind_of_step_that_nobody_knows_stands_in_the_way() -> None:
+    facts = Calendar(open=frozenset({"audit"}), approved=False, passes_before_approval=True)
+    assert found(calendar_is_clear, facts) == ["legal_step_open"]
+
+
+@pytest.mark.rule("R8")
+def test_one_step_that_may_pass_hides_no_other() -> None:
+    facts = Calendar(open=frozenset({"civil", "parole", "appeals"}), approved=False, passes_before_approval=True)
+    settings = policy(calendar={"civil": "ignore", "parole": "rest_while_open", "appeals": "must_be_over"})
+    assert found(calendar_is_clear, facts, settings) == ["legal_step_open"]
+    assert found(calendar_is_clear, facts, settings, open=frozenset({"civil", "parole"})) == []
+
+
+GUILT = Acknowledging(
+    measures=("guilt_of_record",), applies=True, being_made=False, seen_by_assigned=False, second_reviewer=False
+)
+
+
+@pytest.mark.rule("R9")
+@pytest.mark.parametrize("asked", MEASURES)
+@pytest.mark.parametrize("said", MEASURES)
+def test_an_acknowledgement_counts_in_the_measure_asked_or_more(asked: str, said: str) -> None:
+    settings = policy(acknowledgement={"measure": asked})
+    enough = MEASURES.index(said) >= MEASURES.index(asked)
+    assert found(acknowledged, GUILT, settings, measures=(said,)) == ([] if enough else ["not_acknowledged"])
+
+
+@pytest.mark.rule("R9")
+@pytest.mark.parametrize(
+    "measures", [(), ("",), ("everything",), ("guilt_of_record", ""), ("guilt_of_record", "some"), ("", "guilt_of_record")]
+)
+def test_every_responsible_person_acknowledges_in_a_measure_that_is_known(measures: tuple[str, ...]) -> None:
+    assert found(acknowledged, GUILT, measures=measures) == ["not_acknowledged"]
+    assert found(acknowledged, GUILT, measures=measures, applies=False) == []
+
+
+@pytest.mark.rule("R9")
+def test_an_acknowledgement_is_seen_by_a_facilitator_and_by_a_second_person() -> None:
+    made = {"being_made": True, "seen_by_assigned": True, "second_reviewer": True, "measures": ()}
+    assert found(acknowledged, GUILT, **made) == []
+    assert found(acknowledged, GUILT, **{**made, "seen_by_assigned": False}) == ["not_seen"]
+    assert found(acknowledged, GUILT, **{**made, "second_reviewer": False}) == ["no_second_reviewer"]
+    assert found(acknowledged, GUILT, being_made=True) == ["not_seen", "no_second_reviewer"]
+    one_is_enough = policy(acknowledgement={"second_reviewer": False})
+    assert found(acknowledged, GUILT, one_is_enough, **{**made, "second_reviewer": False}) == []
+    assert found(acknowledged, GUILT, one_is_enough, being_made=True) == ["not_seen"]
+
+
+TAKEN = Eligible(all_old_enough=True, harm="homicide", custody=frozenset({"prison"}))
+
+
+@pytest.mark.rule("R10")
+def test_ages_harms_and_places_that_the_programme_leaves_out() -> None:
+    assert found(taken_here, TAKEN) == []
+    assert found(taken_here, TAKEN, all_old_enough=False) == ["too_young"]
+    assert found(taken_here, TAKEN, policy(eligibility={"harms_out": ["homicide"]})) == ["harm_left_out"]
+    assert found(taken_here, TAKEN, policy(eligibility={"harms_out": ["fraud"]})) == []
+    only_prison = policy(eligibility={"custody": ["prison"]})
+    assert found(taken_here, TAKEN, only_prison) == []
+    assert found(taken_here, TAKEN, only_prison, custody=frozenset({"prison", "jail"})) == ["custody_left_out"]
+    none_of_it = policy(eligibility={"custody": ["community"], "harms_out": ["homicide"]})
+    codes = ["too_young", "harm_left_out", "custody_left_out"]
+    assert found(taken_here, TAKEN, none_of_it, all_old_enough=False) == codes
+
+
+@pytest.mark.rule("R10")
+def test_where_somebody_is_held_that_nobody_knows_is_left_out() -> None:
+    assert found(taken_here, TAKEN, custody=frozenset({"somewhere"})) == ["custody_left_out"]
