@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
@@ -689,6 +689,7 @@ def _twice() -> list[str]:
     return found
 
 
+@cache
 def _kept_tables() -> list[str]:
     with connection.cursor() as cursor:
         names = [table for table in connection.introspection.table_names(cursor) if table.startswith("heard_")]

@@ -12,6 +12,7 @@ EVERYWHERE, WITH_PARTICIPANTS = "words-not-used", "words-not-used-with-participa
 # What a browser or a reading aid tells people, beside the text itself.
 SPOKEN = {"alt", "aria-label", "aria-description", "placeholder", "title", "value", "content", "label"}
 NOT_SPOKEN = {"script", "style"}
+NAMED = re.compile(r"([\w-]+)=[\"']([^\"']*)[\"']")
 LONGEST_SENTENCE = 15
 
 
@@ -48,8 +49,9 @@ class _Spoken(HTMLParser):
         self.silent -= tag in NOT_SPOKEN
 
     def handle_data(self, data: str) -> None:
+        # A template may be a piece of a tag: what is named and not spoken is not read either.
         if not self.silent:
-            self.said.append(data)
+            self.said.append(NAMED.sub(lambda found: found[2] if found[1].lower() in SPOKEN else "", data))
 
 
 def read_by_people(template: str) -> str:

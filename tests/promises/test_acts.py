@@ -13,7 +13,7 @@ from heard.ground.fields import READERS
 from heard.management.printing.story import WHO, step_of
 from tests.promises.code import modules, page
 
-# Architecture: programme, room, facilitator, person, dialogue; always in this order, so that two acts never wait for each other.
+# Always in this order, so that two acts never wait for each other.
 HELD_IN_ORDER = ("programme", "room", "facilitator", "person", "dialogue")
 CHAINS = {"dialogue", "person", "programme", "account"}
 # Rules that are judged, but by no act, and why.

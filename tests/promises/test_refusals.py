@@ -1,4 +1,4 @@
-"""How the software says no: every obstacle speaks to three people, in words they can act on, and tells nobody another's fact."""
+"""Every obstacle speaks to three people, in words they can act on, and tells nobody another's fact."""
 
 import re
 

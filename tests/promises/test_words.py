@@ -1,4 +1,4 @@
-"""No word that we do not say stands in a page, a mail or a paper; and the lint that looks for them is looked at itself."""
+"""No word that we do not say stands in a page, a mail or a paper; and the lint that looks is looked at itself."""
 
 import re
 from pathlib import Path
@@ -109,6 +109,7 @@ def test_of_a_template_only_what_people_read_counts() -> None:
         '{% translate "The victim" %}',
         "{% trans 'The victim' as name %}",
         "{% blocktranslate %}The victim{% endblocktranslate %}",
+        'aria-label="the victim" aria-invalid="true"',
     ],
 )
 def test_of_a_template_everything_that_people_read_counts(spoken: str) -> None:

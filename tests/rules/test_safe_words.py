@@ -49,6 +49,8 @@ def test_plain_words_give_nothing_away(words: str) -> None:
         ("(jail)", "jail"),
         ("la cárcel", "cárcel"),
         ("LA PRISIÓN", "prisión"),
+        ("la ca\u0301rcel", "cárcel"),  # the accent typed as a sign of its own
+        ("ＰＲＩＳＯＮ", "prison"),  # noqa: RUF001  letters in full width
         ("about the homicide", "homicide"),
         ("after the Domestic   Violence", "domestic violence"),
         ("James can come", "James"),

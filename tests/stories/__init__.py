@@ -1,1 +1,1 @@
-"""Whole dialogues."""
+"""Whole dialogues, told by their files."""

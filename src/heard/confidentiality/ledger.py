@@ -74,7 +74,8 @@ class Pen:
         row.line = self.line.id
         if getattr(row, "entered_at", row) is None:
             row.at, row.entered_at = self.at, self.entered_at
-            row.who, row.entered_by, row.door = row.who or self.by.who, self.by.entered_by, self.by.door
+            row.who, row.door = row.who or self.by.who, self.by.door
+            row.entered_by = row.entered_by or self.by.entered_by
 
     def _note(self, row: Kept) -> None:
         self._wrote[(row._meta.db_table, row.pk)] = digest(row)

@@ -11,6 +11,8 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 
+from heard.ground.places import private_folder, write_once
+
 SIZE = 32
 NAME = "heard-root-key"
 
@@ -35,20 +37,8 @@ def _parse(text: str, where: str) -> dict[int, bytes]:
 
 def _make(path: Path) -> None:
     """Write a fresh root key that only this user can read. Two processes at first start make one file between them."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.parent.chmod(0o700)
-    draft = path.with_suffix(f".{secrets.token_hex(4)}")
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w") as file:
-        file.write(f"1 {base64.b64encode(secrets.token_bytes(SIZE)).decode()}\n")
-        file.flush()
-        os.fsync(file.fileno())
-    try:
-        os.link(draft, path)
-    except FileExistsError:
-        pass
-    finally:
-        draft.unlink()
+    private_folder(path.parent)
+    write_once(path, f"1 {base64.b64encode(secrets.token_bytes(SIZE)).decode()}\n".encode())
 
 
 def _from_file(path: Path) -> dict[int, bytes]:

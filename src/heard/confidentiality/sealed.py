@@ -93,6 +93,12 @@ class SealedText(Bytes):
             raise TypeError(f"{self.attname} would have gone in unsealed.")
         return super().get_db_prep_value(value, connection, prepared)
 
+    def get_placeholder(self, value: Any, compiler: Any, connection: "BaseDatabaseWrapper") -> str:
+        """An expression in an update would bring its words past the seal."""
+        if hasattr(value, "as_sql"):
+            raise TypeError(f"{self.attname} would have gone in unsealed.")
+        return super().get_placeholder(value, compiler, connection)  # type: ignore[misc,no-any-return]
+
     def dumps(self, value: Any) -> str:
         """What is assigned, as text."""
         return str(value)

@@ -1,7 +1,10 @@
 """Inviting, reminding, writing, ringing, calling back, and marking what is safe."""
 
+from contextlib import suppress
+
 from heard.confidentiality import access, vault
 from heard.confidentiality.ledger import Pen
+from heard.confidentiality.performing import in_the_way
 from heard.confidentiality.vault import KeyName
 from heard.consent.models import No, Yes
 from heard.contact import post
@@ -13,7 +16,7 @@ from heard.dialogue.rules import ABSENT, ALREADY_DONE, OVER, unless
 from heard.dialogue.taking import choice, party, text, word
 from heard.dialogue.there import alive, all_of, assigned
 from heard.ground import clock
-from heard.ground.acts import Actor, Doing, act
+from heard.ground.acts import ACTS, Actor, Doing, act
 from heard.ground.fields import Field
 from heard.ground.refusal import Obstacle, Refused
 from heard.inquiry.requests import live_requests
@@ -118,7 +121,9 @@ def start_sending(case: Case, pen: Pen, *, by: Actor, message: str) -> Sending:
 
 def _in_the_air(case: Case, doing: Doing) -> list[Obstacle]:
     message = message_of(case, doing)
-    return unless(message and not case.some(MessageEnd, message_id=message.pk), ALREADY_DONE)
+    if message is None or case.some(MessageEnd, message_id=message.pk):
+        return [ALREADY_DONE]
+    return unless(doing.given["outcome"] != Outcome.WITHHELD or not has_left(case, message), ALREADY_DONE)
 
 
 @act("end_sending", label="Record what became of a message", who=("programme",), there=_in_the_air, after_closing=True,
@@ -147,6 +152,7 @@ def due_messages(programme_id: str) -> list[Message]:
 
 # Only these may hold a message back until a better hour; any other refusal means that it does not leave at all.
 LATER = {"R13"}
+NOT_FINAL = {"R0", *LATER}
 
 
 def send_due(programme_id: str) -> int:
@@ -154,20 +160,38 @@ def send_due(programme_id: str) -> int:
 
     Returns how many left. A crash between leaving and its record leaves a message "unknown", and nothing is sent twice.
     """
-    return sum(_send(message) for message in due_messages(programme_id))
+    return sum(send_one(message) for message in due_messages(programme_id))
 
 
-def _send(message: Message) -> int:
-    case = Case(message.dialogue_id)
-    try:
-        start_sending(case, by=SOFTWARE, message=message.pk)
-    except Refused as refusal:
-        if not set(refusal.rules) <= LATER:
-            end_sending(case, by=SOFTWARE, message=message.pk, outcome=Outcome.WITHHELD.value,
-                        because=",".join(refusal.rules))  # fmt: skip
+def send_one(message: Message) -> int:
+    """Let one message leave, if every gate still lets it. Returns 1 if it left.
+
+    Whoever finds it under way, recalled or ended leaves it alone: two at once send it once, and withhold nothing that left.
+    """
+    if _waits(message):
         return 0
-    end_sending(case, by=SOFTWARE, message=message.pk, outcome=_posted(Case(message.dialogue_id), message))
+    try:
+        start_sending(Case(message.dialogue_id), by=SOFTWARE, message=message.pk)
+    except Refused as refusal:
+        if not set(refusal.rules) <= NOT_FINAL:
+            _withhold(message, refusal)
+        return 0
+    outcome = _posted(Case(message.dialogue_id), message)
+    end_sending(Case(message.dialogue_id), by=SOFTWARE, message=message.pk, outcome=outcome)
     return 1
+
+
+def _waits(message: Message) -> bool:
+    """Whether it would only be refused for now. Asked first: a night of quiet hours leaves no line for every look."""
+    doing = Doing("start_sending", SOFTWARE, {"message": message.pk})
+    rules = {each.rule for each in in_the_way(ACTS["start_sending"], Case(message.dialogue_id), doing)}
+    return bool(rules) and rules <= NOT_FINAL
+
+
+def _withhold(message: Message, refusal: Refused) -> None:
+    with suppress(Refused):
+        end_sending(Case(message.dialogue_id), by=SOFTWARE, message=message.pk, outcome=Outcome.WITHHELD.value,
+                    because=",".join(refusal.rules))  # fmt: skip
 
 
 def _posted(case: Case, message: Message) -> str:

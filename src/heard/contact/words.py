@@ -1,6 +1,7 @@
 """Words that must never show on a lock screen, an envelope or a calendar."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 HARMS = {
@@ -26,8 +27,13 @@ def parts_of(names: Iterable[str]) -> set[str]:
 def unsafe(words: str, *, programme: str, places: Iterable[str], names: Iterable[str]) -> list[str]:
     """What in these words would give something away: whole words, whatever the case, in order."""
     never = {programme, *places, *ALWAYS, *parts_of(names), *names}
-    text = " ".join(words.split())
-    return sorted(each for each in never if each.strip() and _stands_in(" ".join(each.split()), text))
+    text = _plain(words)
+    return sorted(each for each in never if each.strip() and _stands_in(_plain(each), text))
+
+
+def _plain(words: str) -> str:
+    """One space between words, and an accented letter always the same sign, however it was typed."""
+    return unicodedata.normalize("NFKC", " ".join(words.split()))
 
 
 def _stands_in(word: str, text: str) -> bool:

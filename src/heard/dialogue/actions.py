@@ -67,7 +67,8 @@ def add_party(case: Case, pen: Pen, *, by: Actor, side: str, part: str, name: st
     pen.add(person)
     pen.add(row)
     if more["reach"]:
-        pen.add(Reach(person=person, marked=more["reach"], who=person.pk))
+        typed_by = by.who if by.kind == "account" else ""
+        pen.add(Reach(person=person, marked=more["reach"], who=person.pk, entered_by=typed_by))
     return person
 
 

@@ -196,8 +196,10 @@ class Case:
         return f"p:{by.who}" if silent else self.chain(act, by)
 
     def payload_key(self, act: Act, by: Actor) -> KeyName | None:
-        """Under the office key; under the person's own where the line is on their chain."""
-        return KeyName("identity", by.who) if act.chain == "person" else KeyName("office", self.dialogue_id)
+        """Under the office key; under the person's own where the line is on their chain; nobody's own has no key."""
+        if act.chain != "person":
+            return KeyName("office", self.dialogue_id)
+        return KeyName("identity", by.who) if self.party(by.who) else None
 
     def missing(self, act: Act, doing: Doing) -> list[Obstacle]:
         """R0, for this act by this actor."""

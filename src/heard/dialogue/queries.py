@@ -33,7 +33,7 @@ def caseload(actor: Actor, *, stage: str = "", resting: str = "") -> "QuerySet[D
 
 
 def dialogues_for(actor: Actor) -> "list[Dialogue]":
-    """The dialogues that a member of staff may open: all of the programme for the office, one's own for a facilitator."""
+    """The dialogues that a member of staff may open: all of the programme for the office, their own for a facilitator."""
     return list(caseload(actor)[:LIST_LENGTH])
 
 
@@ -74,7 +74,8 @@ def timeline(actor: Actor, case: Case, *, looks: bool = False) -> list[Happened]
     lines = Line.objects.filter(chain=f"d:{case.dialogue_id}").order_by("-seq")
     lines = lines if looks else lines.exclude(outcome=LOOKED)
     return [Happened(at=line.at, act=line.act, outcome=line.outcome, who=line.who, entered_by=line.entered_by,
-                     door=line.door, about=line.about, rules=line.rules) for line in lines.defer("rows", "payload")]  # fmt: skip
+                     door=line.door, about=line.about, rules=line.rules)
+            for line in lines.defer("rows", "payload")]  # fmt: skip
 
 
 def _party_sight(party: Party) -> Sight:

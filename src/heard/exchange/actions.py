@@ -80,7 +80,12 @@ def read_item(case: Case, pen: Pen, *, by: Actor, item: str) -> Reading:
 
 
 def _not_released(case: Case, doing: Doing) -> list[Obstacle]:
-    return unless(release_of(case, item_of(case, doing)) is None, ALREADY_DONE)
+    """One permission lets it cross once: what was called back crosses again only when its author permits it anew."""
+    item = item_of(case, doing)
+    if release_of(case, item):
+        return [ALREADY_DONE]
+    permission = permission_of(case, item)
+    return unless(permission is None or not case.some(Release, permission_id=permission.pk), OVER)
 
 
 @act("release_item", label="Release it to the other side", who=("facilitator",),

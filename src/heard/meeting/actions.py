@@ -3,8 +3,13 @@
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import Exists, OuterRef
+
+from heard.confidentiality import access
 from heard.confidentiality.ledger import Pen
-from heard.dialogue.case import Case
+from heard.confidentiality.vault import KeyName
+from heard.consent.models import Stop
+from heard.dialogue.case import Case, after
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, OVER, unless
 from heard.dialogue.taking import SAID_AT, day, moment, people, person, word
 from heard.dialogue.there import all_of, assigned
@@ -111,19 +116,45 @@ def fix_meeting(case: Case, pen: Pen, *, by: Actor) -> Fixing:
     )  # fmt: skip
 
 
-def _fixed(case: Case, _doing: Doing) -> list[Obstacle]:
-    fixing = case.last(Fixing)
+def halted(case: Case) -> list[Fixing]:
+    """Fixed meetings that a stop has halted before they began, and that nobody has called off."""
+    off = {row.fixing_id for row in case.rows(CalledOff)}
+    rows = [row for row in case.rows(Fixing) if row.pk not in off and not moments(case, row)]
+    return [row for row in rows if after(case.rows(Stop), row.entered_at)]
+
+
+def _to_call_off(case: Case, by: Actor) -> Fixing | None:
+    """The newest; for the programme only one that a stop has halted."""
+    return next(iter(halted(case)), None) if by.kind == "programme" else case.last(Fixing)
+
+
+def _fixed(case: Case, doing: Doing) -> list[Obstacle]:
+    fixing = _to_call_off(case, doing.by)
     if fixing is None or any(row.fixing_id == fixing.pk for row in case.rows(CalledOff)):
         return [ABSENT]
     return unless(not moments(case, fixing), OVER)
 
 
-@act("call_off_meeting", label="Call the meeting off", who=OFFICE, there=_fixed, after_closing=True)
+@access.opens("What a halted meeting had booked", "programme")
+def _halted_bookings(case: Case, _by: Actor) -> dict[KeyName, set[str]]:
+    return {KeyName("dialogue", case.dialogue_id): {row.pk for row in halted(case)}}
+
+
+@act("call_off_meeting", label="Call the meeting off", who=(*OFFICE, "programme"), there=_fixed, after_closing=True)
 def call_off_meeting(case: Case, pen: Pen, *, by: Actor) -> CalledOff:
     """A fixed meeting does not take place; its room and people are free again."""
-    fixing = case.rows(Fixing)[-1]
+    fixing = _to_call_off(case, by)
+    if fixing is None:
+        raise LookupError("fixing")
     free(pen, fixing.bookings["rows"])
     return pen.add(CalledOff(dialogue_id=case.dialogue_id, fixing=fixing))
+
+
+def halted_dialogues(programme_id: str) -> list[str]:
+    """Dialogues with a fixed meeting that a stop has halted: what it booked is free again once it is called off."""
+    stop = Stop.objects.filter(dialogue=OuterRef("dialogue"), entered_at__gt=OuterRef("entered_at"))
+    rows = Fixing.objects.filter(Exists(stop), dialogue__programme=programme_id, called_off=None, moments=None)
+    return list(rows.values_list("dialogue_id", flat=True).distinct())
 
 
 def _on_the_day(case: Case, pen: Pen, moment: Moment) -> DayMoment:

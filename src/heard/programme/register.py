@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from heard.confidentiality.ledger import Pen
 from heard.confidentiality.vault import KeyName, Ring
@@ -38,6 +39,11 @@ class Register:
     def policy_number(self) -> int:
         """Its number."""
         return self._policy[1]
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The programme's time zone."""
+        return ZoneInfo(self.policy.programme.timezone)
 
     def relations(self, by: Actor) -> set[str]:
         """How an actor stands to the programme: the role of an account of it, or the kind of actor."""

@@ -14,20 +14,36 @@ from heard.people.terms import Way
 
 Options = Sequence[tuple[str, str]]
 WIDGETS = {
-    "text": "area", "word": "line", "whole": "number", "count": "number", "day": "day", "moment": "moment",
-    "flag": "radios", "choice": "select", "choices": "checks", "ids": "checks", "days": "line", "reach": "group",
-    "plan": "group", "table": "group",
-}  # fmt: skip
+    "text": "area",
+    "word": "line",
+    "whole": "number",
+    "count": "number",
+    "day": "day",
+    "moment": "moment",
+    "flag": "radios",
+    "choice": "select",
+    "choices": "checks",
+    "ids": "checks",
+    "days": "line",
+    "reach": "group",
+    "plan": "group",
+    "table": "group",
+}
 MANY = ("ids", "choices")
 IF_NO_ANSWER_WORDS = {"hang_up": "Hang up", "neutral_message": "Leave a neutral message"}
 REACH: tuple[Field, ...] = (
     Field(name="way", kind="choice", label="Safe way", required=False, choices=tuple(Way.choices)),
     Field(name="at", kind="word", label="Number or address", required=False),
     Field(name="hours", kind="word", label="Safe hours", required=False, help="Like 08:00-18:00. Empty: any hour."),
-    Field(name="if_no_answer", kind="choice", label="If nobody answers", required=False,
-          choices=tuple((each, IF_NO_ANSWER_WORDS[each]) for each in IF_NO_ANSWER)),
+    Field(
+        name="if_no_answer",
+        kind="choice",
+        label="If nobody answers",
+        required=False,
+        choices=tuple((each, IF_NO_ANSWER_WORDS[each]) for each in IF_NO_ANSWER),
+    ),
     Field(name="sign_name", kind="word", label="Name to show", required=False, help="What they want to see as sender."),
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,10 +80,17 @@ class Asking:
         options = self._options(asked)
         widget = "select" if options and asked.kind not in (*MANY, "flag") else WIDGETS.get(asked.kind, "select")
         return Control(
-            name=name, widget=widget, label=asked.label, help=_help(asked), required=asked.required,
-            value=self.typed.get(name, ""), chosen=tuple(self.typed.getlist(name)), options=tuple(options),
-            problem=self.problems.get(name, ""), parts=self._parts(asked, name),
-        )  # fmt: skip
+            name=name,
+            widget=widget,
+            label=asked.label,
+            help=_help(asked),
+            required=asked.required,
+            value=self.typed.get(name, ""),
+            chosen=tuple(self.typed.getlist(name)),
+            options=tuple(options),
+            problem=self.problems.get(name, ""),
+            parts=self._parts(asked, name),
+        )
 
     def _options(self, asked: Field) -> Options:
         if asked.kind == "flag":

@@ -20,6 +20,7 @@ class Headers:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer, and say it."""
         answer = self.get_response(request)
         for name, value in ALWAYS.items():
             answer.headers.setdefault(name, value)

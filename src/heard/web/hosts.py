@@ -32,6 +32,7 @@ class Doors:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer with the pages of this host."""
         door = door_of(request)
         if door:
             request.urlconf = f"heard.web.{door}.urls"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec
+from typing import Any, Concatenate, ParamSpec, cast
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
@@ -26,12 +26,16 @@ class Visit(HttpRequest):
 
 
 View = Callable[Concatenate[Visit, P], HttpResponse]
+Door = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
 
-def open_to(*roles: str) -> Callable[[View[P]], Callable[Concatenate[HttpRequest, P], HttpResponse]]:
-    """Open a page to these roles, or to `everyone`. Who is not signed in is asked to; who is not named finds nothing."""
+def open_to(*roles: str) -> Callable[[View[P]], Door[P]]:
+    """Open a page to these roles, or to `everyone`.
 
-    def carry(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    Who is not signed in is asked to; who is not named finds nothing.
+    """
+
+    def carry(view: View[P]) -> Door[P]:
         @wraps(view)
         def opened(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             visit: Any = request
@@ -48,7 +52,7 @@ def open_to(*roles: str) -> Callable[[View[P]], Callable[Concatenate[HttpRequest
                 return missing(request)
 
         opened.opens_to = roles  # type: ignore[attr-defined]
-        return opened
+        return cast("Door[P]", opened)
 
     return carry
 

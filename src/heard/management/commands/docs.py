@@ -14,7 +14,7 @@ class Command(BaseCommand):
     """Exits 0 when every page is current or was printed, 1 when `--check` finds one that is not."""
 
     help = "Print the pages of docs/ that come from the code."
-    requires_system_checks: list[str] = []  # noqa: RUF012  Django's own shape
+    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Whether to look only, and where the pages lie."""
@@ -25,7 +25,9 @@ class Command(BaseCommand):
         """Print, or compare."""
         folder = options["folder"]
         if not folder.is_dir():
-            raise CommandError(f"There is no folder {folder} here. Run this where the project lies, or name it with --folder.")
+            raise CommandError(
+                f"There is no folder {folder} here. Run this where the project lies, or name it with --folder."
+            )
         try:
             stale = not_current(folder) if options["check"] else write(folder)
         except ValueError as wrong:

@@ -22,7 +22,7 @@ class Command(BaseCommand):
     """Exits 0 when every step went as its file expects, 1 with each difference, 2 when a file itself is wrong."""
 
     help = "Run stories through the acts, on a throwaway database."
-    requires_system_checks: list[str] = []  # noqa: RUF012  Django's own shape
+    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Files, another policy, and a shape for machines."""

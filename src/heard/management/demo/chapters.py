@@ -25,9 +25,20 @@ def asked(day: int = 0, who: str = "harmed", ways: tuple[str, ...] = FACE) -> li
 def screened(day: int, who: str = "harmed") -> list[Step]:
     """A first talk, the standing, and the next day what is at risk and what holds."""
     return [
-        on(day, "coordinator", "talk_first", with_=who, note="Calm and clear about what they hope for. Asked good questions."),
+        on(
+            day,
+            "coordinator",
+            "talk_first",
+            with_=who,
+            note="Calm and clear about what they hope for. Asked good questions.",
+        ),
         on(day, "coordinator", "check_standing", of=who),
-        on(day + 1, "coordinator", "assess_risk", note="Two people to lean on. Knows how to pause. Nothing against going on."),
+        on(
+            day + 1,
+            "coordinator",
+            "assess_risk",
+            note="Two people to lean on. Knows how to pause. Nothing against going on.",
+        ),
     ]
 
 
@@ -38,7 +49,10 @@ def approved(day: int) -> list[Step]:
 
 def carried(day: int) -> list[Step]:
     """Two facilitators take it on, the experienced one first."""
-    return [on(day, "coordinator", "assign", facilitator="lead"), on(day, "coordinator", "assign", facilitator="second")]
+    return [
+        on(day, "coordinator", "assign", facilitator="lead"),
+        on(day, "coordinator", "assign", facilitator="second"),
+    ]
 
 
 def approached(day: int, who: str = "harmed") -> list[Step]:
@@ -98,10 +112,13 @@ def with_responsible(day: int, minutes: int = 75, note: str = "") -> Step:
 def prepared(who: str = "harmed") -> list[Step]:
     """Three meetings with each: days 27 to 86."""
     return [
-        with_harmed(27, 120, who, "Spoke of what they would like to understand. We went slowly."), with_responsible(29, 90, "Listened well."),
-        with_harmed(55, 90, who), with_responsible(57, 80), with_harmed(84, 90, who, "Steady. Has chosen what to say first."),
+        with_harmed(27, 120, who, "Spoke of what they would like to understand. We went slowly."),
+        with_responsible(29, 90, "Listened well."),
+        with_harmed(55, 90, who),
+        with_responsible(57, 80),
+        with_harmed(84, 90, who, "Steady. Has chosen what to say first."),
         with_responsible(86, 90, "Has found their own words."),
-    ]  # fmt: skip
+    ]
 
 
 def with_a_supporter(day: int) -> list[Step]:
@@ -137,9 +154,15 @@ def may_meet(who: str = "harmed") -> list[Step]:
 
 
 def planned(
-    day: int, at: object = When(140), until: object = When(140, "12:30"), *, who: str = "harmed", place: str = "Pine Hill",
-    room: str = "Library room", more: tuple[str, ...] = (),
-) -> Step:  # fmt: skip
+    day: int,
+    at: object = When(140),
+    until: object = When(140, "12:30"),
+    *,
+    who: str = "harmed",
+    place: str = "Pine Hill",
+    room: str = "Library room",
+    more: tuple[str, ...] = (),
+) -> Step:
     """A plan with all its parts."""
     come = [who, "responsible", "lead", "second", *more]
     return on(day, "lead", "plan_meeting", at=at, until=until, place=place, room=room, attendees=come, plan=PLAN)
@@ -151,12 +174,19 @@ def cleared(day: int, place: str = "Pine Hill", who: tuple[str, ...] = ("harmed"
 
 
 def fixed(
-    at: object = When(140), until: object = When(140, "12:30"), place: str = "Pine Hill", room: str = "Library room",
-) -> list[Step]:  # fmt: skip
+    at: object = When(140),
+    until: object = When(140, "12:30"),
+    place: str = "Pine Hill",
+    room: str = "Library room",
+) -> list[Step]:
     """From asking to a fixed meeting: days 0 to 127. Everyone may enter, also who is not held there."""
     who = ("harmed", "responsible", "lead", "second")
-    return [*may_meet(), planned(124, at, until, place=place, room=room), *cleared(126, place, who),
-            on(127, "coordinator", "fix_meeting")]  # fmt: skip
+    return [
+        *may_meet(),
+        planned(124, at, until, place=place, room=room),
+        *cleared(126, place, who),
+        on(127, "coordinator", "fix_meeting"),
+    ]
 
 
 def met(day: int, who: tuple[str, ...] = ("harmed",), supporter: tuple[str, ...] = ()) -> list[Step]:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-
 from typing import Any
 
 from django.test.utils import override_settings
@@ -19,7 +18,7 @@ from heard.ground.fields import Field
 from heard.ground.refusal import BadInput, Refused
 from heard.inquiry.actions import inquire
 from heard.management.demo.people import BESIDE, HARMED, RESPONSIBLE, Name, phone, reach
-from heard.management.demo.stage import Stage, pairs, set_stage
+from heard.management.demo.stage import Stage, demo_policy, pairs, set_stage
 from heard.management.demo.storylines import STORYLINES
 from heard.management.demo.telling import Ago, Calendar, Last, Step, Story, When
 from heard.programme.register import Register
@@ -27,9 +26,14 @@ from heard.programme.register import Register
 Progress = Callable[[str, int, int], None]
 TICK = timedelta(microseconds=1)
 OPENING = timedelta(minutes=25)
+HOLD = timedelta(minutes=demo_policy().contact.hold_minutes, seconds=5)
 NO_MAIL = "django.core.mail.backends.dummy.EmailBackend"
-INQUIRIES = ((61, None, "en"), (20, {"way": "phone", "at": phone(91), "hours": "10:00-12:00"}, "en"),
-             (5, {"way": "email", "at": "a.neighbour@example.org", "hours": "00:00-23:59"}, "es"), (1, None, "es"))  # fmt: skip
+INQUIRIES = (
+    (61, None, "en"),
+    (20, {"way": "phone", "at": phone(91), "hours": "10:00-12:00"}, "en"),
+    (5, {"way": "email", "at": "a.neighbour@example.org", "hours": "00:00-23:59"}, "es"),
+    (1, None, "es"),
+)
 
 
 class NotAsTold(Exception):
@@ -72,6 +76,9 @@ class Telling:
         whens += self.days.moments(steps)
         for place, (when, do) in enumerate(zip(whens, doing, strict=True)):
             yield Moment(when, self.number * 1000 + place, do)
+        for when, step in zip(whens[len(opening) :], steps, strict=True):
+            if step.act == "write_to":
+                yield Moment(when + HOLD, self.number * 1000, self._send)
 
     # Who is who
 
@@ -88,7 +95,12 @@ class Telling:
         """The account that the story means: `lead` and `second` are its own facilitators."""
         lead, second = self.pair
         turn = self.number % 2
-        own = {"lead": lead, "second": second, "coordinator": ("dana", "tomas")[turn], "supervisor": ("sam", "ingrid")[turn]}
+        own = {
+            "lead": lead,
+            "second": second,
+            "coordinator": ("dana", "tomas")[turn],
+            "supervisor": ("sam", "ingrid")[turn],
+        }
         return self.stage.staff.get(own.get(key, key), "")
 
     def who(self, key: str) -> str:
@@ -104,9 +116,14 @@ class Telling:
             return Actor(who=self.who(step.who), kind="account")
         through = step.by or ("second" if step.who == "responsible" and self.story.held else "")
         door = step.door or ("in_person" if through else "screen")
-        return Actor(who=self.people[step.who], kind="person", entered_by=self.who(through) if through else "", door=door)
+        return Actor(
+            who=self.people[step.who], kind="person", entered_by=self.who(through) if through else "", door=door
+        )
 
     # What happens
+
+    def _send(self) -> None:
+        send_due(self.stage.programme)
 
     def _open(self) -> None:
         by = Actor(who=self.staff("coordinator"), kind="account")
@@ -121,10 +138,17 @@ class Telling:
         if key == "harmed" and self.story.reach:
             safe = self.story.reach
         self.people[key] = add_party(
-            Case(self.dialogue), by=Actor(who=self.staff("coordinator"), kind="account"), side=side, part=part,
-            name=name.whole, language=name.language, born=1951 + (self.number * 17 + len(key) * 5) % 46, reach=safe,
-            supports=self.people.get(supports), **place,
-        ).pk  # fmt: skip
+            Case(self.dialogue),
+            by=Actor(who=self.staff("coordinator"), kind="account"),
+            side=side,
+            part=part,
+            name=name.whole,
+            language=name.language,
+            born=1951 + (self.number * 17 + len(key) * 5) % 46,
+            reach=safe,
+            supports=self.people.get(supports),
+            **place,
+        ).pk
 
     def _do(self, step: Step) -> None:
         act = ACTS[step.act]
@@ -162,36 +186,39 @@ def tell(stories: tuple[Story, ...], progress: Progress, now: datetime) -> Stage
     with override_settings(EMAIL_BACKEND=NO_MAIL):
         progress("Setting the stage", 0, 1)
         stage = set_stage(now)
-        tellings = [Telling(stage, story, STORYLINES.index(story), pair)
-                    for story, pair in zip(stories, pairs(stories), strict=True)]  # fmt: skip
-        moments = sorted([each for telling in tellings for each in telling.moments()] + _inquiries(stage),
-                         key=lambda each: (each.at, each.place))  # fmt: skip
+        tellings = [
+            Telling(stage, story, STORYLINES.index(story), pair)
+            for story, pair in zip(stories, pairs(stories), strict=True)
+        ]
+        moments = sorted(
+            [each for telling in tellings for each in telling.moments()] + _inquiries(stage),
+            key=lambda each: (each.at, each.place),
+        )
         part = f"Telling {len(stories)} stories"
         last = moments[0].at
         for done, each in enumerate(moments):
-            last = _go(stage, each, last)
+            last = _go(each, last)
             progress(part, done + 1, len(moments))
     return stage
 
 
-def _go(stage: Stage, each: Moment, last: datetime) -> datetime:
-    """Do one thing at its moment, strictly after what came before; first let leave what is due."""
+def _go(each: Moment, last: datetime) -> datetime:
+    """Do one thing at its moment, strictly after what came before."""
     moment = max(each.at, last + TICK)
     with clock.at(moment):
-        send_due(stage.programme)
         each.do()
     return moment
 
 
 def _inquiries(stage: Stage) -> list[Moment]:
     """First questions that came in over the time, most of them without a name or a way back."""
-    days = [(Calendar(stage.now, began, began).moment(When(0, "12:20")), safe, language) for began, safe, language in INQUIRIES]
+    days = [
+        (Calendar(stage.now, began, began).moment(When(0, "12:20")), safe, language)
+        for began, safe, language in INQUIRIES
+    ]
 
     def asks(safe: dict[str, str] | None, language: str) -> Callable[[], None]:
         nobody = Actor(who="anyone", kind="anyone")
         return lambda: inquire(Register(stage.programme), by=nobody, reach=safe, language=language)
 
     return [Moment(at, -place, asks(safe, language)) for place, (at, safe, language) in enumerate(days)]
-
-
-

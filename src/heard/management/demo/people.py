@@ -1,7 +1,6 @@
-"""The invented people of the demo programme. No name is of a real case; numbers and addresses are reserved for examples."""
+"""The invented people of the demo. No name is of a real case; numbers and addresses are reserved for examples."""
 
 from dataclasses import dataclass
-from itertools import count
 from typing import Any
 
 
@@ -26,14 +25,10 @@ def _names(text: str, *, spanish: bool = False) -> list[Name]:
 
 
 def _mixed(english: list[Name], spanish: list[Name]) -> list[Name]:
-    """Every fifth name from the Spanish list, so that both languages are met early."""
-    rest, others = iter(english), iter(spanish)
-    take = (next(others, None) if place % 5 == 3 else next(rest, None) for place in count())
-    found: list[Name] = []
-    for name in take:
-        if name is None:
-            return found
-        found.append(name)
+    """The Spanish names spread among the others, so that both languages are met early."""
+    found, step = list(english), 5
+    for place, name in enumerate(spanish):
+        found.insert(place * step + 3, name)
     return found
 
 
@@ -44,21 +39,42 @@ HARMED = _mixed(
     Bernard Osei, Louise Fontaine, Tessa Marlow, Ines Calloway, Harold Begay, Sophie Drummond, Yuki Arakawa,
     Marjorie Pell, Lydia Abara, Eleanor Sproule, Grace Whitehorse, Vivian Thorne, Beatrice Holm, Naomi Feldstein,
     Irene Castell, Olive Ransome, Samira Qadir, Edith Fairweather, Leah Brandt, Pearl Jessup, Miriam Oduya,
-    Constance Arden, Thelma Ridley, Joyce Akana"""),
-    _names("""Maria Duran, Lucia Benitez, Elena Quiroga, Rosario Ventura, Pilar Escamilla, Carmen Zavala, Beatriz Olmedo,
-    Teresa Naranjo, Dolores Pineda, Consuelo Arriaga""", spanish=True),
-)  # fmt: skip
+    Constance Arden, Thelma Ridley, Joyce Akana, Lorna Birch, Delia Foxworth, Annika Sather, Ramona Teller,
+    Ivy Prescott, Cecily Wren, Opal Nakai, Margot Lavigne, Bridget Oyelaran, Rosemary Stroud"""),
+    _names(
+        """Maria Duran, Lucia Benitez, Elena Quiroga, Rosario Ventura, Pilar Escamilla, Carmen Zavala, Beatriz Olmedo,
+    Teresa Naranjo, Dolores Pineda, Consuelo Arriaga""",
+        spanish=True,
+    ),
+)
 RESPONSIBLE = _mixed(
     _names("""James Reed, Leo Park, Marcus Bellamy, Dwight Sorensen, Tyrell Gaines, Kyle Hendry, Andre Fox, Wesley Tran,
     Curtis Ballard, Dean Kowalski, Roland Fitch, Jerome Stokes, Travis Nye, Elias Boone, Gavin Mercer, Isaac Yazzie,
     Trent Oakley, Malcolm Greer, Shane Purcell, Victor Lund, Nathan Crowe, Aaron Pickett, Darnell Hobbs, Ian Falk,
     Preston Shaw, Lionel Vance, Toby Garrick, Russell Deane, Keith Amos, Warren Tuttle, Jonah Pratt, Cody Leland,
-    Emmett Royce, Dominic Strand, Alvin Peck, Seth Novak, Grady Munson, Clyde Barlow"""),
-    _names("""Mateo Salcedo, Rafael Ochoa, Diego Barrera, Hector Luna, Javier Montes, Andres Ceballos, Bruno Tamayo,
-    Emilio Paredes, Ramon Villegas, Joaquin Rosales""", spanish=True),
-)  # fmt: skip
+    Emmett Royce, Dominic Strand, Alvin Peck, Seth Novak, Grady Munson, Clyde Barlow, Rufus Teague, Owen Stahl,
+    Perry Lomond, Byron Keel, Felix Arnaud, Calvin Moody, Ezra Whitlock, Stuart Penn, Lamar Dobbs, Glenn Hasty"""),
+    _names(
+        """Mateo Salcedo, Rafael Ochoa, Diego Barrera, Hector Luna, Javier Montes, Andres Ceballos, Bruno Tamayo,
+    Emilio Paredes, Ramon Villegas, Joaquin Rosales""",
+        spanish=True,
+    ),
+)
 # Supporters and relatives have the family name of the person beside whom they stand.
-BESIDE = ("Rosalind", "Martin", "June", "Paula", "Frederick", "Alma", "Celeste", "Gordon", "Winona", "Abel", "Sylvia", "Hugh")
+BESIDE = (
+    "Rosalind",
+    "Martin",
+    "June",
+    "Paula",
+    "Frederick",
+    "Alma",
+    "Celeste",
+    "Gordon",
+    "Winona",
+    "Abel",
+    "Sylvia",
+    "Hugh",
+)
 
 STAFF: tuple[tuple[str, str, str], ...] = (
     ("wanda", "Wanda Brook", "administrator"),
@@ -68,7 +84,7 @@ STAFF: tuple[tuple[str, str, str], ...] = (
     ("ingrid", "Ingrid Vale", "supervisor"),
     ("noor", "Noor Haddad", "screener"),
     ("phil", "Phil Castellan", "evaluator"),
-)  # fmt: skip
+)
 
 # key, name, training hours, days from today for which the clearance lasts, dialogues held before, own cap
 FACILITATORS: tuple[tuple[str, str, int, int, int, int | None], ...] = (
@@ -90,20 +106,32 @@ FACILITATORS: tuple[tuple[str, str, int, int, int, int | None], ...] = (
     ("neil", "Neil Harcourt", 42, 310, 3, 3),
     ("sandra", "Sandra Keane", 68, 24, 10, 2),
     ("liam", "Liam Ostrander", 45, 200, 3, 2),
+    ("vera", "Vera Sandoval", 57, 430, 6, None),
     ("kim", "Kim Larkin", 16, 350, 0, None),
     ("agata", "Agata Wolski", 49, -12, 2, None),
-)  # fmt: skip
+)
 
 # An experienced facilitator first, so that a new one is always beside one; and how many dialogues such a pair carries.
 PAIRS: tuple[tuple[str, str, int], ...] = (
-    ("robin", "omar", 5), ("greta", "luz", 5), ("peter", "fatima", 5), ("ben", "esther", 5), ("carol", "dev", 4),
-    ("anna", "silvio", 4), ("heidi", "marco", 5), ("joy", "neil", 3), ("sandra", "liam", 2),
-)  # fmt: skip
+    ("robin", "omar", 5),
+    ("greta", "luz", 5),
+    ("peter", "fatima", 5),
+    ("ben", "esther", 5),
+    ("carol", "dev", 4),
+    ("anna", "silvio", 4),
+    ("heidi", "marco", 5),
+    ("joy", "neil", 3),
+    ("sandra", "liam", 2),
+)
 
 PLACES: tuple[tuple[str, str], ...] = (
-    ("Pine Hill", "prison"), ("River Bend", "prison"), ("Cedar Flats", "prison"), ("Mill Creek", "jail"),
-    ("Harbor Street Center", "community"), ("Grange Hall", "community"),
-)  # fmt: skip
+    ("Pine Hill", "prison"),
+    ("River Bend", "prison"),
+    ("Cedar Flats", "prison"),
+    ("Mill Creek", "jail"),
+    ("Harbor Street Center", "community"),
+    ("Grange Hall", "community"),
+)
 
 HOURS = ("08:00-18:00", "09:00-20:00", "00:00-23:59", "08:30-17:30")
 

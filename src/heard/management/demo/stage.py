@@ -1,6 +1,5 @@
 """Everything that is there before the first story: the programme, its places, its staff, and who carries what."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import cycle
@@ -20,8 +19,10 @@ NAME = "Two Rivers Dialogue Programme"
 SLUG = "two-rivers"
 # Longer ago than the first day of any story.
 FOUNDED = 400
-CHANGES = {"programme": {"name": NAME, "timezone": "America/Los_Angeles"},
-           "calendar": {"parole": "rest_while_open", "pardon": "rest_while_open"}}  # fmt: skip
+CHANGES = {
+    "programme": {"name": NAME, "timezone": "America/Los_Angeles"},
+    "calendar": {"parole": "rest_while_open", "pardon": "rest_while_open"},
+}
 
 
 def demo_policy() -> Policy:
@@ -55,31 +56,45 @@ def set_stage(now: datetime) -> Stage:
             stage.staff[key] = appoint(Register(programme.pk), by=keeper, name=name, sign_in_name=key, role=role).pk
     for place, each in enumerate(FACILITATORS):
         with clock.at(begun + timedelta(days=1, minutes=place)):
-            _facilitator(stage, *each)
+            _facilitator(stage, each)
     for place, (name, kind) in enumerate(PLACES):
         with clock.at(begun + timedelta(days=2, minutes=place)):
             approve_place(Register(programme.pk), by=stage.account("dana"), name=name, kind=kind)
     return stage
 
 
-def _facilitator(stage: Stage, key: str, name: str, hours: int, cleared: int, held: int, cap: int | None) -> None:
+def _facilitator(stage: Stage, told: tuple[str, str, int, int, int, int | None]) -> None:
+    key, name, hours, cleared, held, cap = told
     until = stage.now.date() + timedelta(days=cleared)
     stage.staff[key] = appoint(
-        Register(stage.programme), by=stage.account("wanda"), name=name, sign_in_name=key, role="facilitator",
-        training_hours=hours, cleared_until=until, dialogues_held=held, cap=cap,
-    ).pk  # fmt: skip
+        Register(stage.programme),
+        by=stage.account("wanda"),
+        name=name,
+        sign_in_name=key,
+        role="facilitator",
+        training_hours=hours,
+        cleared_until=until,
+        dialogues_held=held,
+        cap=cap,
+    ).pk
 
 
-def pairs(stories: tuple[Story, ...]) -> Iterator[tuple[str, str]]:
-    """Two facilitators for each story that needs them, round and round, nobody beyond what they can carry."""
-    room = {(lead, second): most for lead, second, most in PAIRS}
-    turn = cycle(room)
-    for story in stories:
-        if not any(step.act == "assign" and step.given.get("facilitator") == "lead" for step in story.steps):
-            yield ("", "")
-            continue
-        pair = next((each for each in (next(turn) for _ in room) if room[each]), None)
-        if pair is None:
-            raise LookupError("More stories than the demo's facilitators can carry.")
-        room[pair] -= 1
-        yield pair
+def pairs(stories: tuple[Story, ...]) -> list[tuple[str, str]]:
+    """Two facilitators for each story that needs them, round and round in order of date, nobody beyond their cap."""
+    turn = cycle(PAIRS)
+    carried: dict[str, list[int]] = {lead: [] for lead, _, _ in PAIRS}
+    found = {story.title: ("", "") for story in stories}
+    for since, until, title in sorted(filter(None, map(_carried, stories)), reverse=True):
+        free = (each for each in (next(turn) for _ in PAIRS) if sum(end < since for end in carried[each[0]]) < each[2])
+        lead, second, _ = next(free)
+        carried[lead].append(until)
+        found[title] = (lead, second)
+    return [found[story.title] for story in stories]
+
+
+def _carried(story: Story) -> tuple[int, int, str] | None:
+    """From how many days ago until how many days ago a story has facilitators; nothing where it has none."""
+    days = [(step.on, step.act) for step in story.steps if isinstance(step.on, int) and not step.refused]
+    assigned = [day for day, act in days if act == "assign"]
+    closed = [story.began - day for day, act in days if act == "close"]
+    return (story.began - assigned[0], closed[0] if closed else -1, story.title) if assigned else None

@@ -33,7 +33,7 @@ class Last:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One act of a story. `refused` are the rules expected in its way; `named` is what later steps call what it made."""
+    """One act of a story. `refused` are the rules expected in its way; `named` is how later steps call what it made."""
 
     on: int | Ago
     who: str
@@ -78,7 +78,15 @@ class Story:
 
 
 def on(
-    day: int | Ago, who: str, act: str, *, refused: str = "", named: str = "", by: str = "", door: str = "", **given: Any
+    day: int | Ago,
+    who: str,
+    act: str,
+    *,
+    refused: str = "",
+    named: str = "",
+    by: str = "",
+    door: str = "",
+    **given: Any,
 ) -> Step:
     """On this day of the story, this person did this. `with_` stands for `with`; `refused` for rules, spaced."""
     told = {name.rstrip("_"): value for name, value in given.items()}
@@ -111,7 +119,7 @@ class Calendar:
         return found if when.minutes >= 0 else min(found, evening)
 
     def moments(self, steps: list[Step]) -> list[datetime]:
-        """When each step was: on a day's first step at some hour of the morning or early afternoon, then shortly after."""
+        """When each step was: the first of a day between nine and two, the next ones shortly after it."""
         found: list[datetime] = []
         for step in steps:
             first = self._first(step.on) if isinstance(step.on, int) else self.moment(step.on)

@@ -7,11 +7,11 @@ from heard.ground.fields import Field
 from heard.ground.refusal import NOT_NOW, Obstacle, Words
 from heard.management.printing.story import acts_by_step, obstacles, rules_in_order, title_of, who
 from heard.management.printing.tables import page, table
-from heard.rehearsal.story import QUERIES, SETTING_UP
+from heard.rehearsal.steps import NOT_IN_STORIES, QUERIES
 
 INTRODUCTION = (
-    "Each line is something that a person can do here. A dot says which rules can refuse it; R0 can refuse every act and "
-    "has no column. The rules themselves are in [rules.md](rules.md)."
+    "Each line is something that a person can do here. A dot says which rules can refuse it; R0 can refuse every act "
+    "and has no column. The rules themselves are in [rules.md](rules.md)."
 )
 TEXTS = (
     "Every obstacle has three texts. Staff of the dialogue read what is in the way and what can clear it. The person "
@@ -19,10 +19,17 @@ TEXTS = (
     f"“{NOT_NOW.en}” / “{NOT_NOW.es}” (written below as _not now_)."
 )
 
+OBSTACLE = ("Obstacle", "For staff", "What can clear it", "For the person whose own fact it is", "For the other side")
+AROUND = "These acts set a story up, or belong to the clock; a story does not name them:"
+
 
 def _matrix() -> str:
     used = rules_in_order({rule for act in ACTS.values() for rule in act.rules})
-    rows = [[act.label, *("●" if rule in act.rules else "·" for rule in used)] for acts in acts_by_step().values() for act in acts]
+    rows = [
+        [act.label, *("●" if rule in act.rules else "·" for rule in used)]
+        for acts in acts_by_step().values()
+        for act in acts
+    ]
     return table(["Act", *used], rows)
 
 
@@ -50,14 +57,17 @@ def _obstacles() -> Iterable[str]:
     every = obstacles()
     for rule in dict.fromkeys(each.rule for each in every):
         yield f"### {rule}"
-        yield table(["Obstacle", "For staff", "What can clear it", "For the person whose own fact it is", "For the other side"],
-                    [_obstacle(each) for each in every if each.rule == rule])  # fmt: skip
+        yield table(OBSTACLE, [_obstacle(each) for each in every if each.rule == rule])
 
 
 def acts_and_obstacles() -> str:
     """The page for those who check what may happen, and how the software says no."""
-    return page("Acts and obstacles", INTRODUCTION, "## The matrix", _matrix(), "## Each act", *_acts(), "## Each obstacle",
-                TEXTS, *_obstacles())  # fmt: skip
+    matrix, acts, found = (
+        ("## The matrix", _matrix()),
+        ("## Each act", *_acts()),
+        ("## Each obstacle", TEXTS, *_obstacles()),
+    )
+    return page("Acts and obstacles", INTRODUCTION, *matrix, *acts, *found)
 
 
 def _takes(field: Field) -> str:
@@ -71,11 +81,15 @@ def _verb(act: Act) -> list[str]:
 
 def verbs() -> str:
     """The verbs of a story, from the register. In brackets: what may be left out."""
-    told = [act for acts in acts_by_step().values() for act in acts if act.name not in SETTING_UP]
-    around = [act for acts in acts_by_step().values() for act in acts if act.name in SETTING_UP]
+    told = [act for acts in acts_by_step().values() for act in acts if act.name not in NOT_IN_STORIES]
+    around = [act for acts in acts_by_step().values() for act in acts if act.name in NOT_IN_STORIES]
     head = ["does", "whose act it is", "needs (may be left out)", "rules beside R0", "what it means"]
     asked = [f"- `{name}` takes {', '.join(f'`{each}`' for each in sorted(takes))}." for name, takes in QUERIES.items()]
-    return "\n".join([
-        table(head, map(_verb, told)), "", "Two verbs only ask:", "", *asked, "",
-        "These acts set a story up, or belong to the clock; a story does not name them:", "", table(head, map(_verb, around)), "",
-    ])  # fmt: skip
+    parts = [
+        table(head, map(_verb, told)),
+        "Two verbs only ask:",
+        "\n".join(asked),
+        AROUND,
+        table(head, map(_verb, around)),
+    ]
+    return "\n\n".join(parts) + "\n"

@@ -5,11 +5,12 @@ from heard.management.printing.tables import page, table
 from heard.programme.choices import Harm
 
 INTRODUCTION = (
-    "What can show on a lock screen, an envelope or a calendar never has these words in it (R12). They are looked for as "
-    "whole words, in capitals or not."
+    "What can show on a lock screen, an envelope or a calendar never has these words in it (R12). They are looked for "
+    "as whole words, in capitals or not."
 )
 BESIDE = (
-    "Beside them: the programme's own name, the name of every place it knows, and every part of every name of the other side."
+    "Beside them: the programme's own name, the name of every place it knows, and every part of every name of the "
+    "other side."
 )
 
 

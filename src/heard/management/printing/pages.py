@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from heard.management.printing import acting, leaving, seeing
+from heard.management.printing import acting, keeping, leaving, seeing
 
 BEGINS = "<!-- printed: what stands from here to the end mark comes from the code (heard docs) -->"
 ENDS = "<!-- printed: end -->"
@@ -12,7 +12,7 @@ ENDS = "<!-- printed: end -->"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A page below `docs/`. Where `part`, only what stands between the two marks is printed; the rest is written by hand."""
+    """A page below `docs/`. Where `part`, only what stands between the two marks is printed; the rest is by hand."""
 
     path: str
     text: Callable[[], str]
@@ -33,6 +33,7 @@ PAGES = (
     Page(path="practice/who-sees-what.md", text=seeing.who_sees_what),
     Page(path="practice/acts-and-obstacles.md", text=acting.acts_and_obstacles),
     Page(path="practice/words-that-do-not-leave.md", text=leaving.words_that_do_not_leave),
+    Page(path="practice/retention.md", text=keeping.how_long_it_is_kept),
     Page(path="rehearsals.md", text=acting.verbs, part=True),
 )
 

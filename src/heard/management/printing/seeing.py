@@ -18,20 +18,22 @@ KEYS = {
     "office": "the dialogue's, for staff only: what screening and the office write",
 }
 INTRODUCTION = (
-    "Everything that says something about a person is encrypted. This table says who holds which keys, in one dialogue, "
-    "at one moment. Where a column says –, that relation opens nothing of this kind: a page with a mistake in it would "
-    "still show nothing. A facilitator who is not assigned to the dialogue has no column, because nothing opens for them."
+    "Everything that says something about a person is encrypted. This table says who holds which keys, in one "
+    "dialogue, at one moment. Where a column has a dash, that relation opens nothing of this kind: a page with a "
+    "mistake in it would still show nothing. A facilitator who is not assigned to the dialogue has no column, because "
+    "nothing opens for them."
 )
 JUDGING = (
-    "While it judges an act, the programme opens names, ways of reaching people, the dialogue's facts and the office's. It "
-    "never opens what a person said in preparation, wrote, or was told: no rule needs to read that."
+    "While it judges an act, the programme opens names, ways of reaching people, the dialogue's facts and the "
+    "office's. It never opens what a person said in preparation, wrote, or was told: no rule needs to read that."
 )
 MOMENTS = (
-    "These rows open only while their reason lasts. The key itself is not handed over: every row that is not named stays shut."
+    "These rows open only while their reason lasts. The key itself is not handed over: every row that is not named "
+    "stays shut."
 )
 PAGES = (
-    "A key is not yet a page. Each page asks one of these questions, with the person who looks as the first thing it is "
-    "told. Every look at a dialogue leaves a line that names what it opened (R38)."
+    "A key is not yet a page. Each page asks one of these questions, with the person who looks as the first thing it "
+    "is told. Every look at a dialogue leaves a line that names what it opened (R38)."
 )
 
 

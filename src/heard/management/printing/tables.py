@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 
-PRINTED = "_Printed by `heard docs`. Do not change this page by hand: change the code it comes from, and print it again._"
+PRINTED = (
+    "_Printed by `heard docs`. Do not change this page by hand: change the code it comes from, and print it again._"
+)
+NOTHING = "\N{EN DASH}"
 
 
 def cell(text: str) -> str:
     """A text that stays in its cell."""
-    return " ".join(text.replace("|", "\\|").split()) or "–"
+    return " ".join(text.replace("|", "\\|").split()) or NOTHING
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -19,8 +19,15 @@ def options_of(shown: Sequence[Sight], staff: Sequence[Member]) -> dict[str, Opt
     found: dict[str, Options] = {f"party:{side}": _of_side(people, side) for side in Side.values}
     team = [(each.reference, f"{each.name}, {each.role_label.lower()}") for each in staff]
     carriers = [(each.reference, each.name) for each in staff if each.role == Role.FACILITATOR]
-    return {**found, "party": parties, "staff": team, "facilitator": carriers, "anyone": [*parties, *team],
-            "ids": [*parties, *carriers], **{kind: _there(shown, kind) for kind in ("item", "message", "commitment")}}  # fmt: skip
+    return {
+        **found,
+        "party": parties,
+        "staff": team,
+        "facilitator": carriers,
+        "anyone": [*parties, *team],
+        "ids": [*parties, *carriers],
+        **{kind: _there(shown, kind) for kind in ("item", "message", "commitment")},
+    }
 
 
 def _of_side(people: Sequence[Sight], side: str) -> Options:

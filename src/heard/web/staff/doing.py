@@ -8,7 +8,7 @@ from typing import Any
 
 from heard.dialogue.case import ENTERING, Case
 from heard.ground.acts import ACTS, Act, Actor
-from heard.ground.fields import Field
+from heard.ground.fields import SAID_AT, Field
 from heard.ground.refusal import Obstacle
 from heard.path import STAGES, Stage, stage_of, what_stands_before
 from heard.people.queries import Member
@@ -16,11 +16,20 @@ from heard.web.controls import Options
 
 MOST_TRIES = 24
 WHO = {
-    "party": "anyone on the two sides", "principal": "a principal", "staff": "staff", "facilitator": "a facilitator",
-    "assigned": "a facilitator of the case", "coordinator": "a coordinator", "supervisor": "a supervisor",
-    "administrator": "an administrator", "harmed_principal": "the harmed person", "responsible": "the responsible side",
-    "responsible_principal": "the responsible person", "programme": "the programme, when it is due", "anyone": "anyone",
-}  # fmt: skip
+    "party": "anyone on the two sides",
+    "principal": "a principal",
+    "staff": "staff",
+    "facilitator": "a facilitator",
+    "assigned": "a facilitator of the case",
+    "coordinator": "a coordinator",
+    "supervisor": "a supervisor",
+    "administrator": "an administrator",
+    "harmed_principal": "the harmed person",
+    "responsible": "the responsible side",
+    "responsible_principal": "the responsible person",
+    "programme": "the programme, when it is due",
+    "anyone": "anyone",
+}
 # The story's stages are entered by an act with a certain purpose.
 MEANT = {"say_yes": {"purpose": "prepare"}}
 
@@ -76,12 +85,19 @@ class Desk:
 
     def doers(self, act: Act) -> list[Doer]:
         """Everybody whose act it can be from this screen."""
-        own = [Doer(reference="", label=f"{self.member.name} (you)", actor=self.member.actor)] if self._mine & act.who else []
+        own = (
+            [Doer(reference="", label=f"{self.member.name} (you)", actor=self.member.actor)]
+            if self._mine & act.who
+            else []
+        )
         return own + (self._participants(act) if self.member.role in ENTERING else [])
 
     def _participants(self, act: Act) -> list[Doer]:
-        return [Doer(reference=who, label=name, actor=actor) for who, name in self.names.items()
-                if self.case.relations(actor := self.acting_for(who)) & act.who]  # fmt: skip
+        return [
+            Doer(reference=who, label=name, actor=actor)
+            for who, name in self.names.items()
+            if self.case.relations(actor := self.acting_for(who)) & act.who
+        ]
 
     def acting_for(self, who: str, door: str = "in_person") -> Actor:
         """A participant's act, entered by this member."""
@@ -97,14 +113,16 @@ class Desk:
 
     def hurdles(self, found: Iterable[Obstacle]) -> tuple[Hurdle, ...]:
         """Obstacles with who can clear them."""
-        return tuple(Hurdle(obstacle=each, clearing=tuple(self._clearing(ACTS[name]) for name in each.clears)) for each in found)
+        return tuple(
+            Hurdle(obstacle=each, clearing=tuple(self._clearing(ACTS[name]) for name in each.clears)) for each in found
+        )
 
     def _clearing(self, act: Act) -> Clearing:
         return Clearing(act=act, who=who_does(act), here=bool(self.doers(act)))
 
     def in_the_way(self, act: Act, by: Actor, given: Mapping[str, Any]) -> list[Obstacle]:
         """Everything in the way of one act with these values."""
-        empty: dict[str, Any] = {each.argument: None for each in act.takes if each.kind != "said_at"}
+        empty: dict[str, Any] = {each.argument: None for each in act.takes if each.name != SAID_AT.name}
         return what_stands_before(self.case, by, act.name, **{**empty, **given})
 
     def _others(self, act: Act) -> list[Actor]:
@@ -121,8 +139,16 @@ class Desk:
     def _values(self, asked: Field) -> Sequence[Any]:
         kind = f"party:{asked.help}" if asked.kind == "party" and asked.help else asked.kind
         soon = self.case.now + timedelta(days=1)
-        plain: dict[str, Any] = {"text": "…", "word": "…", "whole": 60, "count": 1, "flag": True, "day": self.case.day(soon),
-                                 "moment": soon, "ids": tuple(self.names)}  # fmt: skip
+        plain: dict[str, Any] = {
+            "text": "…",
+            "word": "…",
+            "whole": 60,
+            "count": 1,
+            "flag": True,
+            "day": self.case.day(soon),
+            "moment": soon,
+            "ids": tuple(self.names),
+        }
         if asked.kind in plain:
             return [plain[asked.kind]]
         return [value for value, _label in (asked.choices or self.options.get(kind, ()))] or ["nothing"]
@@ -130,7 +156,9 @@ class Desk:
     def next_steps(self) -> list[tuple[Stage, Standing]]:
         """The two stages that come next, each with what has to be true first."""
         here = STAGES.index(stage_of(self.case))
-        return [(stage, self.standing(ACTS[stage.act], **MEANT.get(stage.act, {}))) for stage in STAGES[here + 1 : here + 3]]
+        return [
+            (stage, self.standing(ACTS[stage.act], **MEANT.get(stage.act, {}))) for stage in STAGES[here + 1 : here + 3]
+        ]
 
 
 def who_does(act: Act) -> str:

@@ -1,0 +1,89 @@
+"""`heard run`: everything that is needed to walk through Heard on this machine."""
+
+import socket
+import sys
+from argparse import ArgumentParser
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from granian import Granian
+from granian.constants import Interfaces
+
+from heard.management.demo import make_demo
+from heard.management.demo.line import ProgressLine
+from heard.people.signing_in import to_choose_from
+from heard.programme.models import Programme
+
+HERE = "127.0.0.1"
+PORT, TRIED = 8000, 20
+
+
+def free_port(first: int) -> int:
+    """This port, or the next one that nobody listens on."""
+    for port in range(first, first + TRIED):
+        with socket.socket() as tried:
+            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                tried.bind((HERE, port))
+            except OSError:
+                continue
+        return port
+    raise CommandError(f"Ports {first} to {first + TRIED - 1} are all taken. Name another one with --port.")
+
+
+class Command(BaseCommand):
+    """Makes what is missing and keeps what is there, so that it can be started again and again."""
+
+    help = "Start Heard on this machine, with a made-up programme to walk through."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Where to listen, and whether to make the demo programme."""
+        parser.add_argument("--port", type=int, default=PORT, help="the first port to try")
+        parser.add_argument("--no-demo", dest="demo", action="store_false", help="make no demo programme")
+
+    def handle(self, *_args: Any, **options: Any) -> None:
+        """Prepare, say where, and serve until Ctrl-C."""
+        for alias in settings.DATABASES:
+            call_command("migrate", database=alias, verbosity=0, interactive=False)
+        if options["demo"]:
+            self._demo()
+        port = free_port(options["port"])
+        self._say(port)
+        Granian(
+            "heard.wsgi:application",
+            address=HERE,
+            port=port,
+            interface=Interfaces.WSGI,
+            workers=1,
+            blocking_threads=4,
+            log_enabled=False,
+        ).serve()
+        self.stdout.write("Stopped.")
+
+    def _demo(self) -> None:
+        """Make the demo programme where there is no programme at all."""
+        if Programme.objects.exists():
+            return
+        self.stdout.write("Making the demo programme. Everyone in it is invented.")
+        line = ProgressLine(sys.stdout)
+        try:
+            make_demo(line)
+        finally:
+            line.end()
+
+    def _say(self, port: int) -> None:
+        """Where to go and who one can be. Always by name: the doors are told apart by their names."""
+        people = to_choose_from()
+        self.stdout.write(f"\nStaff:         http://{settings.HEARD_HOSTS['staff']}:{port}")
+        self.stdout.write(f"Public pages:  http://{settings.HEARD_HOSTS['public']}:{port}")
+        if people:
+            self.stdout.write("\nChoose who you are on the first page:")
+            roles = dict.fromkeys(each.role_label for each in sorted(people, key=lambda each: each.role_label))
+            for role in roles:
+                self.stdout.write(f"  {role}: {', '.join(each.name for each in people if each.role_label == role)}")
+        else:
+            self.stdout.write('\nThe first account is made by: heard administrator "First Last"')
+        self.stdout.write("\nCtrl-C stops it.")
+        self.stdout.flush()

@@ -1,0 +1,224 @@
+"""What `heard doctor` looks at. Each look answers with what is well, what has aged, and what is wrong."""
+
+import os
+import stat
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import islice
+from pathlib import Path
+from typing import Any, TypeVar
+
+from django.conf import settings
+from django.db import connections
+
+from heard import path
+from heard.confidentiality import roots
+from heard.confidentiality.models import WrappedKey
+from heard.confidentiality.sweeping import A_DAY, unnamed
+from heard.confidentiality.vault import STORE
+from heard.dialogue.case import Case
+from heard.dialogue.models import Dialogue, Party, Step
+from heard.ground.databases import PRAGMAS
+from heard.ground.sqlite3 import library
+from heard.programme.models import Programme
+from heard.programme.problems import PolicyFileError
+from heard.programme.queries import policy_in_force
+
+Row = TypeVar("Row", bound=Step)
+BATCH = 500
+NAMED = 20
+
+
+@dataclass(slots=True)
+class Look:
+    """What one look found, in sentences."""
+
+    well: list[str] = field(default_factory=list)
+    aged: list[str] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
+
+
+# What lists show
+
+
+class Batch:
+    """The rows of many dialogues, each kind asked for once."""
+
+    def __init__(self, dialogues: list[Dialogue]) -> None:
+        self.ids = [each.pk for each in dialogues]
+        self.steps: dict[type[Step], dict[str, list[Any]]] = {}
+        self.parties: dict[str, list[Party]] = defaultdict(list)
+        for party in Party.objects.filter(dialogue__in=self.ids).select_related("person").order_by("joined_at", "id"):
+            self.parties[party.dialogue_id].append(party)
+
+    def rows(self, model: type[Row], dialogue: str) -> list[Row]:
+        """The rows of one kind on one thread."""
+        if model not in self.steps:
+            found: dict[str, list[Any]] = defaultdict(list)
+            for row in model._default_manager.filter(dialogue__in=self.ids).order_by("entered_at"):
+                found[row.dialogue_id].append(row)
+            self.steps[model] = found
+        return self.steps[model].get(dialogue, [])
+
+
+class OfBatch(Case):
+    """A case that asks its batch for rows."""
+
+    def __init__(self, dialogue: Dialogue, batch: Batch, policy: Any) -> None:
+        super().__init__(dialogue.pk)
+        self.batch = batch
+        self.__dict__.update(dialogue=dialogue, _policy=policy, parties=batch.parties.get(dialogue.pk, []))
+
+    def rows(self, model: type[Row]) -> list[Row]:
+        """From the batch."""
+        return self.batch.rows(model, self.dialogue_id)
+
+
+def _batches(sample: int | None) -> Iterator[list[Dialogue]]:
+    found = Dialogue.objects.select_related("programme")
+    rows = (found.order_by("?")[:sample] if sample else found.order_by("pk")).iterator(BATCH)
+    while batch := list(islice(rows, BATCH)):
+        yield batch
+
+
+def lists(sample: int | None = None) -> Look:
+    """Whether the columns that make lists quick say what the rows say."""
+    look, counted, aged = Look(), 0, 0
+    policy = cache(policy_in_force)
+    for dialogues in _batches(sample):
+        batch = Batch(dialogues)
+        for dialogue in dialogues:
+            counted += 1
+            case = OfBatch(dialogue, batch, policy(dialogue.programme_id))
+            said, now = (dialogue.stage, dialogue.resting), _derived(case)
+            if said != now and _fitted_once(case, said):
+                aged += 1
+            elif said != now:
+                look.wrong.append(f"Dialogue {dialogue.pk}: lists say {_words(said)}, its rows say {_words(now)}.")
+    look.well.append(f"{counted:,} dialogues compared with what lists show.")
+    if aged:
+        look.aged.append(f"{aged:,} dialogues stand otherwise than lists say, because a yes or an order has lapsed since.")
+    return look
+
+
+def _derived(case: Case) -> tuple[str, str]:
+    return path.stage_of(case).name, path.resting(case)
+
+
+def _fitted_once(case: Case, said: tuple[str, str]) -> bool:
+    """Whether lists were right when the last act wrote them: time alone lapses a yes, and no act follows it."""
+    case.now = case.dialogue.moved_at or case.dialogue.opened_at
+    return _derived(case) == said
+
+
+def _words(said: tuple[str, str]) -> str:
+    return " and ".join(filter(None, said))
+
+
+# Keys
+
+
+def keys() -> Look:
+    """Whether the root keys open what was wrapped under them, and whether any key is named by no row."""
+    look = Look()
+    try:
+        here = set(roots.roots())
+    except roots.NoRootKey as error:
+        look.wrong.append(str(error))
+        return look
+    live = WrappedKey.objects.using(STORE).filter(destroyed_at=None)
+    look.well.append(f"{live.count():,} keys, under root keys {', '.join(map(str, sorted(here)))}.")
+    for epoch in set(live.values_list("epoch", flat=True).distinct()) - here:
+        look.wrong.append(f"Root key {epoch} is not here, and what is wrapped under it cannot be opened.")
+    stray = Counter(name.kind for name, _programme in unnamed(A_DAY))
+    if stray:
+        said = ", ".join(f"{count:,} {kind}" for kind, count in sorted(stray.items()))
+        look.wrong.append(f"Keys that no row names for more than a day: {said}. `heard tick` sweeps them.")
+    return look
+
+
+def _private(place: Path, wanted: int) -> str:
+    """What is wrong with who may enter or read, or nothing."""
+    mode = stat.S_IMODE(place.stat().st_mode)
+    open_to = f"{place}: others may use it ({mode:o}). Set its permissions to {wanted:o}."
+    return open_to if mode & 0o077 else ""
+
+
+def files() -> Look:
+    """Whether only this user can read the keys and the records."""
+    look = Look()
+    folders = [Path(settings.HEARD_HOME), Path(settings.HEARD_KEYS)]
+    for folder in filter(Path.is_dir, folders):
+        look.wrong += filter(None, [_private(folder, 0o700)])
+    inside = [each for each in Path(settings.HEARD_KEYS).glob("*") if each.is_file()]
+    look.wrong += filter(None, [_private(each, 0o600) for each in inside if each.suffix == ".key"])
+    credentials = os.environ.get("CREDENTIALS_DIRECTORY", "")
+    where = "a mounted credential" if credentials and (Path(credentials) / roots.NAME).exists() else "a file"
+    look.well.append(f"The root key comes from {'the environment' if os.environ.get('HEARD_ROOT_KEY') else where}.")
+    if os.environ.get("HEARD_ROOT_KEY") and where == "a file":
+        look.aged.append("A key in the environment can be read by whoever sees the process; a mounted credential is safer.")
+    return look
+
+
+# Databases
+
+
+def databases() -> Look:
+    """Whether the databases keep what they acknowledge."""
+    look = Look()
+    for alias, name in (("default", "records"), (STORE, "key store")):
+        connection = connections[alias]
+        connection.ensure_connection()
+        if connection.vendor == "sqlite":
+            look.well.append(f"The {name}: SQLite {'.'.join(map(str, library.version()))} ({library.SOURCE}).")
+            look.wrong += [f"The {name}: {each}" for each in _pragmas(connection)]
+        else:
+            look.well.append(f"The {name}: PostgreSQL {connection.pg_version // 10_000}.")  # type: ignore[attr-defined]
+            look.wrong += [f"The {name}: {each}" for each in _settings(connection)]
+    return look
+
+
+NUMBERS = {"full": "2", "on": "1", "off": "0"}
+
+
+def _pragmas(connection: Any) -> Iterator[str]:
+    """Pragmas that are not as the settings ask, on a connection as this process opens it."""
+    with connection.cursor() as cursor:
+        for wanted in PRAGMAS:
+            name, _, value = wanted.partition("=")
+            cursor.execute(f"PRAGMA {name}")
+            found = str(cursor.fetchone()[0]).lower()
+            if found != NUMBERS.get(value.lower(), value.lower()):
+                yield f"{name} is {found}, not {value}."
+        cursor.execute("PRAGMA quick_check(1)")
+        if (said := cursor.fetchone()[0]) != "ok":
+            yield f"the file is damaged: {said}"
+
+
+def _settings(connection: Any) -> Iterator[str]:
+    with connection.cursor() as cursor:
+        for name, wrong in (("fsync", "off"), ("full_page_writes", "off"), ("synchronous_commit", "off")):
+            cursor.execute(f"SHOW {name}")
+            if cursor.fetchone()[0] == wrong:
+                yield f"{name} is off: what is acknowledged can be lost."
+
+
+# Programmes
+
+
+def programmes() -> Look:
+    """Whether each programme has a policy in force that can be read, floors and all."""
+    look = Look()
+    rows: Iterable[Programme] = Programme.objects.order_by("name")
+    for row in rows:
+        try:
+            _policy, number = policy_in_force(row.pk)
+        except (Programme.DoesNotExist, PolicyFileError) as error:
+            look.wrong.append(f"{row.name}: {error}")
+        else:
+            look.well.append(f"{row.name}: policy {number} is in force.")
+    if not look.well and not look.wrong:
+        look.aged.append("There is no programme yet.")
+    return look

@@ -1,0 +1,89 @@
+"""The page of one dialogue, and the pages on which acts are done on it."""
+
+from collections.abc import Mapping
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from heard.confidentiality.looking import look
+from heard.dialogue.case import Case
+from heard.dialogue.queries import case_for, timeline
+from heard.ground.acts import ACTS
+from heard.path import STAGES, resting, stage_of
+from heard.people.queries import Member, colleagues
+from heard.web.reach import Visit, open_to
+from heard.web.staff.caseload import OF_CASES, RESTING
+from heard.web.staff.choosing import options_of
+from heard.web.staff.doing import Desk, Standing
+from heard.web.staff.places import laid_out, local_time, told
+
+# In the order of the story.
+CHAPTERS = {
+    "inquiry": "Asking",
+    "screening": "Screening",
+    "dialogue": "People and team",
+    "consent": "Consent",
+    "contact": "Contact",
+    "preparation": "Getting ready",
+    "exchange": "What crosses",
+    "meeting": "Meeting",
+    "amends": "Commitments",
+    "aftercare": "Afterwards",
+    "evaluation": "Disclosure and holds",
+}
+FEW_LINES = 40
+
+
+@open_to(*OF_CASES)
+def dialogue(request: Visit, reference: str) -> HttpResponse:
+    """The whole of one dialogue, as far as this member may see it. It leaves a line that they looked."""
+    case = case_for(request.actor, reference)
+    shown = look(request.actor, case)
+    staff = colleagues(request.actor, ended=True)
+    desk = Desk(case, request.member, options_of(shown, [each for each in staff if case.staff(each.reference)]), staff)
+    names = names_of(desk, staff)
+    page = {"laid": laid_out(shown, names, case.zone), "next_steps": desk.next_steps(), "chapters": chapters(desk)}
+    return render(request, "staff/dialogue.html", {**head_of(case), **page, **events(request, case, names)})
+
+
+def events(request: Visit, case: Case, names: Mapping[str, str]) -> dict[str, object]:
+    """The timeline: the newest lines, or all; with looks only where asked for."""
+    looks = request.GET.get("looks") == "yes"
+    lines = timeline(request.actor, case, looks=looks)
+    most = len(lines) if request.GET.get("timeline") == "all" else FEW_LINES
+    return {"events": told(lines[:most], names, case.zone), "more": len(lines) - most, "looks": looks}
+
+
+def head_of(case: Case) -> dict[str, object]:
+    """What stands at the top of each page of a dialogue."""
+    here = STAGES.index(stage_of(case))
+    return {
+        "dialogue": case.dialogue,
+        "stage": STAGES[here],
+        "resting": RESTING.get(resting(case), ""),
+        "opened": local_time(case.dialogue.opened_at, case.zone),
+        "zone": str(case.zone).replace("_", " "),
+        "rail": [
+            {"label": stage.label, "state": "done" if at < here else "here" if at == here else "ahead"}
+            for at, stage in enumerate(STAGES)
+        ],
+    }
+
+
+def names_of(desk: Desk, staff: list[Member]) -> dict[str, str]:
+    """Names of everybody who can stand in a line."""
+    people = {who: label.split(",")[0] for who, label in desk.names.items()}
+    return {**people, **{each.reference: each.name for each in staff}}
+
+
+def chapters(desk: Desk) -> list[tuple[str, list[Standing], list[Standing]]]:
+    """Every act that this member can do or enter: by chapter, what may matter now, and what is settled."""
+    found: dict[str, list[Standing]] = {name: [] for name in CHAPTERS}
+    for act in ACTS.values():
+        if act.chain != "programme" and desk.doers(act):
+            found[act.body.__module__.split(".")[1]].append(desk.standing(act))
+    return [
+        (CHAPTERS[name], [each for each in acts if not each.settled], [each for each in acts if each.settled])
+        for name, acts in found.items()
+        if acts
+    ]

@@ -1,0 +1,126 @@
+"""`heard doctor` says plainly whether an installation is well, and finds each thing that is not."""
+
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from heard.confidentiality import vault
+from heard.confidentiality.models import WrappedKey
+from heard.confidentiality.vault import KeyName
+from heard.dialogue.models import Dialogue
+from heard.ground import clock
+from heard.ground.references import new
+from heard.management import health
+from heard.programme.models import Programme
+from tests.cast import Cast, begin
+
+
+@pytest.fixture
+def cast(database: Path) -> Cast:
+    return begin().to("agreed")
+
+
+def doctor(cast: Cast, capsys: pytest.CaptureFixture[str], **options: int) -> tuple[int, str]:
+    """How it ends, and what it says."""
+    ended = 0
+    with clock.at(cast.moment):
+        try:
+            call_command("doctor", **options)
+        except SystemExit as end:
+            ended = int(str(end.code))
+    return ended, capsys.readouterr().out
+
+
+
+def test_a_well_installation_is_well(cast: Cast, capsys: pytest.CaptureFixture[str]) -> None:
+    ended, said = doctor(cast, capsys)
+    if connection.vendor == "sqlite":
+        assert (ended, said.splitlines()[-1]) == (0, "All is well."), said
+    assert "policy 1 is in force" in said
+    assert "1 dialogues compared" in said
+
+
+@pytest.mark.parametrize(("column", "value"), [("stage", "fixed"), ("resting", "stopped")])
+def test_a_list_that_says_otherwise_than_the_rows(cast: Cast, capsys: pytest.CaptureFixture[str], column: str, value: str) -> None:
+    Dialogue.objects.filter(pk=cast.dialogue).update(**{column: value})
+    ended, said = doctor(cast, capsys)
+    assert ended == 1
+    assert f"WRONG: Dialogue {cast.dialogue}: lists say" in said
+    assert value in said
+
+
+def test_a_yes_that_lapsed_since_is_no_fault_of_the_list(cast: Cast) -> None:
+    with clock.at(cast.wait(days=800).moment):
+        look = health.lists()
+    assert look.wrong == []
+    assert look.aged
+
+
+def test_many_dialogues_take_no_more_questions_than_a_few(cast: Cast) -> None:
+    def questions() -> int:
+        with clock.at(cast.moment), CaptureQueriesContext(connection) as asked:
+            assert health.lists().wrong == []
+        return len(asked)
+
+    cast.another()
+    few = questions()
+    for _each in range(12):
+        cast.another()
+    assert questions() == few
+
+
+def test_a_sample_compares_as_many_as_asked(cast: Cast) -> None:
+    for _each in range(3):
+        cast.another()
+    with clock.at(cast.moment):
+        assert health.lists(2).well == ["2 dialogues compared with what lists show."]
+
+
+def test_a_key_that_no_row_names(cast: Cast, capsys: pytest.CaptureFixture[str]) -> None:
+    with clock.at(cast.moment):
+        vault.make_keys([KeyName("party", new())], programme=cast.programme)
+        assert health.keys().wrong == []
+    ended, said = doctor(cast.wait(hours=25), capsys)
+    assert ended == 1
+    assert "Keys that no row names for more than a day: 1 party." in said
+
+
+def test_a_root_key_that_is_gone(cast: Cast) -> None:
+    WrappedKey.objects.using("keys").filter(kind="office").update(epoch=7)
+    assert any("Root key 7 is not here" in each for each in health.keys().wrong)
+
+
+def test_a_key_file_that_others_can_read(cast: Cast, home: Path) -> None:
+    assert health.files().wrong == []
+    (home / "keys" / "root.key").chmod(0o640)
+    assert [each for each in health.files().wrong if "root.key" in each and "600" in each]
+    (home / "keys" / "root.key").chmod(0o600)
+    home.chmod(0o750)
+    assert [each for each in health.files().wrong if "700" in each]
+
+
+def test_a_programme_without_a_policy_that_can_be_read(cast: Cast, capsys: pytest.CaptureFixture[str]) -> None:
+    Programme.objects.create(name="A third programme", slug="third", line=new())
+    ended, said = doctor(cast, capsys)
+    assert ended == 1
+    assert "WRONG: A third programme: This programme has no policy yet." in said
+
+
+@pytest.mark.parametrize("pragma", ["synchronous=OFF", "recursive_triggers=OFF", "secure_delete=OFF", "foreign_keys=OFF"])
+def test_a_pragma_that_was_switched_off(cast: Cast, pragma: str) -> None:
+    if connection.vendor != "sqlite":
+        pytest.skip("Pragmas are SQLite's.")
+    with connection.cursor() as cursor:
+        cursor.execute(f"PRAGMA {pragma}")
+    assert any(pragma.partition("=")[0] in each for each in health.databases().wrong)
+
+
+def test_the_server_keeps_what_it_acknowledges(cast: Cast) -> None:
+    if connection.vendor != "postgresql":
+        pytest.skip("A setting of PostgreSQL.")
+    with connection.cursor() as cursor:
+        cursor.execute("SET synchronous_commit = off")
+    assert any("synchronous_commit is off" in each for each in health.databases().wrong)

@@ -1,0 +1,247 @@
+"""Every act of the register: done at least once by whom it belongs to, and refused to somebody whose it is not."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from heard import path
+from heard.confidentiality.models import Line
+from heard.confidentiality.performing import perform
+from heard.dialogue.case import Case
+from heard.dialogue.models import Dialogue
+from heard.ground import clock
+from heard.ground.acts import ACTS, Actor
+from heard.ground.fields import Field, read_all
+from heard.ground.refusal import Refused
+from heard.programme.register import Register
+from tests.cast import MEETING, ORDER, Cast, begin
+
+pytestmark = pytest.mark.usefixtures("database")
+
+OF_A_PERSON = {"party", "harmed", "harmed_principal", "principal", "responsible", "responsible_principal"}
+VALUES: dict[str, Any] = {
+    "text": "Some words.",
+    "word": "words",
+    "whole": 5,
+    "count": 0,
+    "moment": "2026-05-28 09:30",
+    "day": date(2026, 6, 30),
+    "flag": True,
+    "party": "maria",
+    "staff": "sam",
+    "facilitator": "ruth",
+    "anyone": "maria",
+    "ids": ["maria"],
+    "reach": {"way": "they_ring"},
+    "days": "05-28",
+    "plan": {"break_word": "water"},
+    "table": {"a": "b"},
+}
+# Nobody is signed in who asks a first question, so it belongs to everybody.
+ANYONES = {"inquire"}
+# To lift a stop that is not one's own is answered by R20, whoever tries.
+NOT_YOURS = {"start_again": ("nothing_to_lift", "R20")}
+
+
+def not_yours(act: str) -> tuple[str, str]:
+    """The code and the rule by which an act answers somebody whose it is not."""
+    return NOT_YOURS.get(act, ("not_yours", "R0"))
+
+
+def value(one: Field) -> Any:
+    """Something that this field can read."""
+    if one.kind in ("choice", "choices"):
+        return one.choices[0][0]
+    return VALUES.get(one.kind, "nothing of that name")
+
+
+def given_for(cast: Cast, act: str) -> dict[str, Any]:
+    """Everything that an act needs, readable."""
+    return cast.given(act, {one.name: value(one) for one in ACTS[act].takes if one.required})
+
+
+def all_of_it() -> Cast:
+    """A whole dialogue with every act in it."""
+    cast = begin({"screening": {"orders": "lifted_in_writing"}})
+    _beside_the_story(cast)
+    cast.to("approached")
+    cast.do("ruth", "remind", to="james")
+    cast.to("agreed")
+    cast.do("james", "take_back_acknowledgement", by="omar")
+    cast.do("james", "acknowledge", by="omar", seen_by="omar", reviewed_by="sam")
+    cast.to("preparing")
+    _words_that_cross(cast)
+    _words_that_leave(cast)
+    _news(cast)
+    cast.to("prepared")
+    cast.do("maria", "say_not_ready")
+    cast.do("maria", "say_ready")
+    cast.do("dana", "check_standing", of="maria")
+    cast.to("fixed")
+    cast.do("dana", "call_off_meeting")
+    cast.do("ruth", "plan_meeting", **MEETING)
+    cast.do("dana", "fix_meeting")
+    cast.to("begun")
+    cast.do("maria", "pause_meeting", by="ruth")
+    cast.do("ruth", "resume_meeting")
+    cast.do("james", "stop_meeting", by="omar")
+    cast.to("departed")
+    _amends(cast)
+    cast.to("closed")
+    _afterwards(cast)
+    return cast
+
+
+def _beside_the_story(cast: Cast) -> None:
+    cast.do("anyone", "inquire")
+    cast.do("james", "register_interest", by="dana", door="paper")
+    cast.standing("kim", training_hours=48)
+    cast.do("programme", "approve_place", name="The library", kind="community")
+    cast.policy({"outreach": {"reminders": 2}})
+    cast.to("asked")
+    cast.do("maria", "take_back")
+    cast.stage = "opened"
+    cast.to("asked")
+    cast.do("dana", "turn_down", reason="Not now")
+    cast.do("dana", "record_order", between=["maria", "james"], until=date(2026, 3, 1))
+    cast.do("dana", "lift_order")
+    cast.do("dana", "open_proceeding", kind="appeals")
+    cast.do("dana", "close_proceeding", kind="appeals")
+
+
+def _words_that_cross(cast: Cast) -> None:
+    for key in ("first", "second"):
+        cast.do("maria", "write_item", kind="question", text=f"My {key} question", keep=key)
+        cast.do("maria", "permit", item=key)
+        cast.do("ruth", "read_item", item=key)
+        cast.do("ruth", "release_item", item=key)
+    cast.do("ruth", "recall_item", item="first")
+    cast.do("maria", "take_back_permission", item="first")
+    cast.do("omar", "show_item", item="second", to="james")
+
+
+def _words_that_leave(cast: Cast) -> None:
+    cast.go("2026-03-12 15:00")
+    cast.do("maria", "mark_safe", reach={"way": "phone", "at": "+1 555 0134", "hours": "08:00-18:00"}, hard_dates="04-02")
+    cast.do("ruth", "call", to="maria", words="Is Tuesday still good?")
+    cast.do("ruth", "write_to", to="maria", words="See you on Tuesday.", keep="one")
+    cast.do("ruth", "recall_message", message="one")
+    cast.do("ruth", "write_to", to="maria", words="See you on Tuesday.", keep="two")
+    cast.wait(minutes=20)
+    cast.do("programme", "start_sending", message="two")
+    cast.do("programme", "end_sending", message="two", outcome="by_hand")
+
+
+def _news(cast: Cast) -> None:
+    cast.do("omar", "note", text="Omar rang the chaplain.")
+    cast.do("dana", "record_transfer", of="james", to="Pine Hill")
+    cast.do("ruth", "mark_told", whom="maria", what="James was moved within the house.")
+    cast.do("maria", "say_no", purpose="research")
+    cast.do("ruth", "inform", whom="maria", purpose="letters")
+    cast.do("maria", "say_yes", purpose="letters")
+    cast.do("maria", "end_yes", purpose="letters")
+    cast.do("maria", "stop")
+    cast.do("maria", "start_again")
+    cast.add("lena", side="harmed", part="supporter", supports="maria")
+    cast.do("dana", "declare_conflict", with_="lena", facilitator="kim")
+    cast.do("dana", "record_death", of="lena")
+
+
+def _amends(cast: Cast) -> None:
+    cast.do("ruth", "commit", words="Write to the school each June.", agreed_by=["maria", "james"], keep="school")
+    cast.do("maria", "choose_to_hear", progress=True)
+    cast.do("omar", "miss_commitment", commitment="school")
+    cast.do("omar", "keep_commitment", commitment="school")
+    cast.do("ruth", "tell_progress", whom="maria", commitment="school")
+
+
+def _afterwards(cast: Cast) -> None:
+    cast.do("dana", "disclose", kind="prevent_death_or_injury", to="ambulance", about="james", with_sign_of="sam")
+    cast.do("dana", "hold_legally", about="james")
+    cast.do("dana", "lift_legal_hold", about="james")
+    cast.do("dana", "release_from_case", facilitator="omar")
+
+
+@pytest.mark.rule("R0")
+def test_every_act_is_done_by_whom_it_belongs_to() -> None:
+    all_of_it()
+    done = set(Line.objects.filter(outcome="done").values_list("act", flat=True))
+    assert set(ACTS) - done == set()
+
+
+def tried(cast: Cast, act: str, by: Actor) -> list[str]:
+    """Try an act that has to be refused; what was in the way, by its codes."""
+    with clock.at(cast.wait(seconds=1).moment):
+        given = given_for(cast, act)
+        scene = Register(cast.programme) if ACTS[act].chain == "programme" else Case(cast.dialogue)
+        with pytest.raises(Refused) as refused:
+            perform(ACTS[act], scene, by=by, given=given)
+    return [each.code for each in refused.value.obstacles]
+
+
+@pytest.mark.rule("R0")
+@pytest.mark.rule("R38")
+def test_an_act_is_refused_to_who_is_nobody_here_and_leaves_a_line() -> None:
+    cast = begin()
+    for act in sorted(set(ACTS) - ANYONES):
+        before = Line.objects.count()
+        code, rule = not_yours(act)
+        assert tried(cast, act, cast.actor("stranger")) == [code], act
+        assert Line.objects.count() == before + 1
+        line = Line.objects.get(act=act, outcome="refused")
+        assert (line.who, line.rules, line.rows) == (cast.id("stranger"), rule, ""), act
+
+
+@pytest.mark.rule("R0")
+def test_an_act_is_refused_to_a_person_of_another_dialogue_and_to_an_account_that_is_none() -> None:
+    cast = begin()
+    elsewhere = cast.another().add("nora", side="harmed")
+    for act in sorted(set(ACTS) - ANYONES):
+        for by in (Actor(who=elsewhere, kind="person"), Actor(who="nobody", kind="account"), cast.actor("anyone")):
+            assert tried(cast, act, by) == [not_yours(act)[0]], act
+
+
+@pytest.mark.rule("R0")
+def test_a_persons_act_is_entered_by_staff_of_this_programme_only() -> None:
+    cast = begin()
+    cast.do("maria", "stop")
+    for act in sorted(name for name, each in ACTS.items() if each.chain != "programme" and each.who & OF_A_PERSON):
+        who = "james" if ACTS[act].who & OF_A_PERSON <= {"responsible", "responsible_principal"} else "maria"
+        for by in (cast.id("stranger"), "nobody", cast.id("maria")):
+            codes = tried(cast, act, Actor(who=cast.id(who), kind="person", entered_by=by, door="paper"))
+            # Under a stop the acts that rest say so instead.
+            assert codes == (["no_live_request", "stopped"] if act == "go_ahead" else ["entered_by_nobody"]), act
+
+
+@pytest.mark.rule("R0")
+@pytest.mark.rule("R35")
+def test_after_closing_only_what_belongs_to_aftercare_goes_on() -> None:
+    cast = begin().to("closed")
+    names = {"party": "maria", "principal": "maria", "harmed_principal": "maria", "assigned": "ruth",
+             "facilitator": "ruth", "responsible": "james", "responsible_principal": "james", "coordinator": "dana",
+             "supervisor": "sam"}  # fmt: skip
+    for name, act in ACTS.items():
+        if act.chain == "programme":
+            continue
+        word = sorted(act.who)[0]
+        with clock.at(cast.moment):
+            by = cast.actor(names.get(word, word))
+            given = read_all(act.takes, given_for(cast, name))
+            codes = [each.code for each in path.what_stands_before(Case(cast.dialogue), by, name, **given)]
+        if act.after_closing:
+            assert "closed" not in codes, name
+        else:
+            assert codes == ([not_yours(name)[0]] if name in NOT_YOURS else ["closed"]), name
+
+
+def test_the_story_reaches_every_stage_in_order() -> None:
+    cast = begin()
+    reached = []
+    for stage in ORDER:
+        cast.to(stage)
+        with cast.now() as case:
+            reached.append(path.stage_of(case).name)
+    known = [stage.name for stage in path.STAGES]
+    assert list(dict.fromkeys(reached)) == known
+    assert Dialogue.objects.get(pk=cast.dialogue).stage == "closed"

@@ -1,0 +1,302 @@
+"""The facts of asking and of screening, each way: rules that are right are of no use over facts that are wrong."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from heard.inquiry.requests import asked_since, live_requests
+from heard.screening.facts import approvals, orders_in_force
+from tests.cast import PARTIES, Cast, begin
+
+pytestmark = pytest.mark.usefixtures("database")
+KIN = {"side": "harmed", "part": "kin", "name": "Carla Duran", "reach": {"way": "they_ring"}}
+ASKS = {"ways": ["letters"], "information": "v1"}
+
+
+@pytest.mark.rule("R1")
+def test_who_asks() -> None:
+    cast = begin(harm="robbery")
+    cast.add("carla", **KIN)
+    maria, james, rosa = (cast.facts("R1", who, "ask", **ASKS) for who in ("maria", "james", "rosa"))
+    assert (maria.side, maria.is_principal, maria.is_kin, maria.is_provider) == ("harmed", True, False, False)
+    assert (james.side, james.is_principal) == ("responsible", True)
+    assert (rosa.side, rosa.is_principal) == ("harmed", False)
+    assert maria.harm == "robbery"
+    dana = cast.facts("R1", "dana", "ask", **ASKS)
+    assert (dana.side, dana.is_provider) == ("", True)
+    assert not cast.facts("R1", "ruth", "ask", **ASKS).is_provider
+    assert cast.facts("R1", "carla", "ask", **ASKS, acts_for="maria").acts_for_harmed
+    for nobody in ("james", "rosa", "carla"):
+        assert not cast.facts("R1", "carla", "ask", **ASKS, acts_for=nobody).acts_for_harmed
+    assert cast.refused("carla", "ask", **ASKS) == ["R1"]
+    assert cast.refused("james", "ask", **ASKS, by="dana") == ["R1"]
+    cast.do("carla", "ask", **ASKS, acts_for="maria")
+
+
+@pytest.mark.rule("R1")
+def test_a_provider_asks_for_the_harmed_person_who_can_take_it_back() -> None:
+    cast = begin({"initiation": {"who": "provider"}})
+    cast.do("dana", "ask", **ASKS)
+    assert cast.facts("R5", "ruth", "authorise").request_is_live
+    cast.do("maria", "take_back")
+    assert not cast.facts("R5", "ruth", "authorise").request_is_live
+
+
+@pytest.mark.rule("R4")
+def test_a_request_needs_a_safe_way_that_was_marked_then_or_before_or_a_place_where_somebody_is_held() -> None:
+    unmarked = {key: {k: v for k, v in who.items() if k != "reach"} for key, who in PARTIES.items()}
+    cast = begin({"initiation": {"who": "either"}}, parties=unmarked)
+    assert not cast.facts("R4", "maria", "ask", **ASKS).reach_known
+    assert cast.refused("maria", "ask", **ASKS) == ["R4"]
+    assert cast.facts("R4", "maria", "ask", **ASKS, reach={"way": "they_ring"}).reach_known
+    assert cast.facts("R4", "james", "ask", **ASKS).reach_known
+    cast.do("maria", "mark_safe", reach={"way": "they_ring"})
+    facts = cast.facts("R4", "maria", "ask", **ASKS)
+    assert (facts.reach_known, facts.ways, facts.information) == (True, {"letters"}, "v1")
+    assert cast.refused("maria", "ask") == ["R4"]
+
+
+@pytest.mark.rule("R5")
+def test_a_request_lives_until_it_is_taken_back_from_every_stage() -> None:
+    cast = begin()
+    assert not cast.facts("R5", "maria", "go_ahead").request_is_live
+    for stage in ("asked", "approved", "approached", "prepared", "fixed"):
+        cast.to(stage)
+        assert cast.facts("R5", "maria", "go_ahead").request_is_live
+        with cast.now() as case:
+            assert asked_since(case) is not None
+    cast.do("maria", "take_back", by="dana", door="phone")
+    facts = cast.facts("R5", "maria", "go_ahead")
+    assert not facts.request_is_live
+    assert not facts.is_contact_with_responsible_side
+    assert cast.codes("maria", "take_back") == ["over"]
+    assert "R5" in cast.refused("dana", "assign", facilitator="kim")
+    with cast.now() as case:
+        assert (live_requests(case), asked_since(case)) == ([], None)
+
+
+@pytest.mark.rule("R5")
+def test_a_request_ends_with_the_life_of_who_made_it() -> None:
+    cast = begin().to("asked")
+    cast.do("dana", "record_death", of="maria")
+    assert not cast.facts("R5", "dana", "assign", facilitator="ruth").request_is_live
+
+
+@pytest.mark.rule("R5")
+def test_two_requests_that_overlap_are_one_time_of_asking_and_a_gap_begins_it_anew() -> None:
+    cast = begin()
+    cast.add("ana", side="harmed", reach={"way": "they_ring"})
+    cast.to("asked")
+    with cast.now() as case:
+        first = asked_since(case)
+    cast.do("ana", "ask", **ASKS)
+    cast.do("maria", "take_back")
+    with cast.now() as case:
+        assert asked_since(case) == first
+    cast.do("ana", "take_back")
+    with cast.now() as case:
+        assert asked_since(case) is None
+    cast.do("maria", "ask", **ASKS)
+    with cast.now() as case:
+        again = asked_since(case)
+    assert first is not None
+    assert again is not None
+    assert again > first
+
+
+@pytest.mark.rule("R6")
+def test_everyone_who_asks_is_talked_with_and_checked() -> None:
+    cast = begin()
+    assert not cast.facts("R6", "dana", "approve").somebody_asks
+    cast.add("ana", side="harmed", reach={"way": "they_ring"})
+    cast.to("asked")
+    cast.do("dana", "talk_first", with_="maria")
+    cast.do("dana", "check_standing", of="maria")
+    facts = cast.facts("R6", "dana", "approve")
+    assert (facts.somebody_asks, facts.all_talked, facts.all_standing, facts.risk_age) == (True, True, True, None)
+    cast.do("ana", "ask", **ASKS)
+    facts = cast.facts("R6", "dana", "approve")
+    assert (facts.all_talked, facts.all_standing) == (False, False)
+    cast.do("dana", "talk_first", with_="ana")
+    cast.do("dana", "check_standing", of="ana")
+    facts = cast.facts("R6", "dana", "approve")
+    assert (facts.all_talked, facts.all_standing) == (True, True)
+
+
+@pytest.mark.rule("R6")
+def test_the_newest_assessment_counts_by_its_age() -> None:
+    cast = begin().to("asked")
+    assert cast.codes("dana", "approve") == ["no_talk", "no_standing", "no_fresh_risk"]
+    cast.do("dana", "assess_risk")
+    cast.wait(days=90)
+    assert cast.facts("R6", "dana", "approve").risk_age == timedelta(days=90, seconds=1)
+    cast.do("dana", "assess_risk")
+    assert cast.facts("R6", "dana", "approve").risk_age == timedelta(seconds=1)
+
+
+@pytest.mark.rule("R11")
+def test_each_person_approves_once_and_of_the_request_that_lives() -> None:
+    cast = begin().to("approved")
+    assert cast.facts("R11", "ruth", "invite", to="james").approvals == 2
+    assert cast.codes("dana", "approve") == ["already_done"]
+    cast.do("maria", "take_back")
+    assert cast.facts("R11", "ruth", "invite", to="james").approvals == 0
+    cast.do("maria", "ask", **ASKS)
+    assert cast.facts("R11", "ruth", "invite", to="james").approvals == 0
+    cast.do("dana", "approve")
+    assert cast.facts("R11", "ruth", "invite", to="james").approvals == 1
+
+
+@pytest.mark.rule("R11")
+def test_a_programmes_no_ends_the_approvals_before_it() -> None:
+    cast = begin().to("approved")
+    cast.do("dana", "turn_down", reason="Not now")
+    with cast.now() as case:
+        assert approvals(case) == set()
+    cast.do("dana", "approve")
+    with cast.now() as case:
+        assert approvals(case) == {cast.id("dana")}
+    cast.do("maria", "take_back")
+    assert cast.codes("dana", "turn_down", reason="Not now") == ["over"]
+
+
+def order(cast: Cast, until: date | None) -> None:
+    """An order between Maria and James."""
+    cast.do("dana", "record_order", between=["maria", "james"], until=until)
+
+
+@pytest.mark.rule("R7")
+def test_an_order_is_in_force_through_its_last_day_in_the_programmes_zone() -> None:
+    cast = begin().to("asked")
+    order(cast, date(2026, 2, 1))
+    assert cast.facts("R7", "dana", "approve").order_in_force
+    # 23:59:59 in Los Angeles is the next morning in UTC.
+    assert cast.go("2026-02-01 23:59:59").facts("R7", "dana", "approve").order_in_force
+    assert not cast.go("2026-02-02 00:00").facts("R7", "dana", "approve").order_in_force
+
+
+@pytest.mark.rule("R7")
+def test_an_order_without_an_end_stays_and_one_that_was_lifted_does_not() -> None:
+    cast = begin({"screening": {"orders": "lifted_in_writing"}}).to("asked")
+    order(cast, None)
+    assert cast.wait(days=3000).facts("R7", "dana", "approve").order_in_force
+    cast.do("dana", "lift_order", between=["james", "maria"])
+    assert not cast.facts("R7", "dana", "approve").order_in_force
+    assert cast.codes("dana", "lift_order") == ["absent"]
+
+
+@pytest.mark.rule("R7")
+def test_lifting_an_order_between_some_leaves_the_others() -> None:
+    cast = begin({"screening": {"orders": "lifted_in_writing"}}).to("asked")
+    order(cast, None)
+    cast.do("dana", "record_order", between=["rosa", "james"])
+    cast.do("dana", "lift_order", between=["maria", "james"])
+    with cast.now() as case:
+        assert [sorted(row.between["people"]) for row in orders_in_force(case)] == [sorted(map(cast.id, ("rosa", "james")))]
+
+
+@pytest.mark.rule("R7")
+def test_an_order_is_between_the_two_sides() -> None:
+    cast = begin().to("asked")
+    assert cast.codes("dana", "record_order", between=["maria", "rosa"]) == ["absent"]
+    assert cast.codes("dana", "record_order", between=["maria", "dana"]) == ["absent"]
+    order(cast, None)
+    assert cast.codes("dana", "lift_order") == ["order_stands"]
+
+
+@pytest.mark.rule("R7")
+def test_what_an_order_bars() -> None:
+    cast = begin().to("agreed")
+    order(cast, None)
+    session = {"act": "hold_session", "minutes": 60}
+    assert cast.facts("R7", "ruth", **session, with_="maria").barred
+    assert not cast.facts("R7", "ruth", **session, with_="rosa").barred
+    assert cast.facts("R7", "ruth", "write_to", to="james", words="x").barred
+    assert not cast.facts("R7", "ruth", "write_to", to="maria", words="x").barred
+    assert cast.facts("R7", "dana", "lift_order").lifting
+    assert "R7" not in cast.before("ruth", "inform", whom="james", purpose="meet")
+
+
+@pytest.mark.rule("R8")
+def test_a_legal_step_is_open_until_it_is_over_and_approval_is_known() -> None:
+    cast = begin().to("asked")
+    assert cast.facts("R8", "dana", "approve").open == frozenset()
+    cast.do("dana", "open_proceeding", kind="appeals")
+    facts = cast.facts("R8", "dana", "approve")
+    assert (facts.open, facts.approved, facts.passes_before_approval) == (frozenset({"appeals"}), False, True)
+    assert cast.codes("dana", "open_proceeding", kind="appeals") == ["already_done"]
+    assert cast.codes("dana", "close_proceeding", kind="parole") == ["absent"]
+    cast.do("dana", "close_proceeding", kind="appeals")
+    cast.do("dana", "open_proceeding", kind="parole")
+    cast.to("approved")
+    facts = cast.facts("R8", "ruth", "invite", to="james")
+    assert (facts.open, facts.approved, facts.passes_before_approval) == (frozenset({"parole"}), True, False)
+
+
+@pytest.mark.rule("R9")
+def test_the_newest_acknowledgement_stands_unless_it_was_taken_back() -> None:
+    cast = begin().to("approached")
+    assert cast.facts("R9", "sam", "authorise").measures == ("",)
+    cast.to("agreed")
+    assert cast.facts("R9", "sam", "authorise").measures == ("guilt_of_record",)
+    cast.do("james", "acknowledge", by="omar", seen_by="omar", reviewed_by="sam", measure="some")
+    assert cast.facts("R9", "sam", "authorise").measures == ("some",)
+    cast.do("james", "take_back_acknowledgement", by="omar")
+    assert cast.facts("R9", "sam", "authorise").measures == ("",)
+    assert cast.codes("james", "take_back_acknowledgement", by="omar") == ["absent"]
+
+
+@pytest.mark.rule("R9")
+def test_an_acknowledgement_is_each_responsible_principals() -> None:
+    cast = begin().to("agreed")
+    cast.add("leo", side="responsible")
+    assert sorted(cast.facts("R9", "sam", "authorise").measures) == ["", "guilt_of_record"]
+    cast.do("dana", "record_death", of="leo")
+    assert cast.facts("R9", "sam", "authorise").measures == ("guilt_of_record",)
+
+
+@pytest.mark.rule("R9")
+def test_who_saw_an_acknowledgement() -> None:
+    cast = begin().to("approached")
+    for seen_by, reviewed_by, seen, second in (
+        ("omar", "sam", True, True),
+        ("kim", "sam", False, True),
+        ("omar", "omar", True, False),
+        ("omar", "stranger", True, False),
+        ("sam", "dana", False, True),
+    ):
+        facts = cast.facts("R9", "james", "acknowledge", seen_by=seen_by, reviewed_by=reviewed_by)
+        assert (facts.being_made, facts.seen_by_assigned, facts.second_reviewer) == (True, seen, second)
+    assert not cast.facts("R9", "james", "acknowledge", seen_by="omar").second_reviewer
+
+
+@pytest.mark.rule("R9")
+def test_sessions_that_need_no_acknowledgement() -> None:
+    cast = begin().to("approached")
+    session = {"act": "hold_session", "minutes": 60}
+    assert cast.facts("R9", "ruth", **session, with_="maria").applies
+    assert not cast.facts("R9", "ruth", **session, with_="rosa").applies
+    cast.policy({"preparation": {"before_other_side": True}})
+    assert not cast.facts("R9", "ruth", **session, with_="maria").applies
+    assert cast.facts("R9", "ruth", **session, with_="james").applies
+
+
+@pytest.mark.rule("R10")
+def test_whom_a_programme_takes_is_read_of_everyone() -> None:
+    cast = begin(harm="fraud").to("asked")
+    facts = cast.facts("R10", "dana", "approve")
+    assert (facts.all_old_enough, facts.harm, facts.custody) == (True, "fraud", frozenset({"prison"}))
+    cast.add("leo", side="responsible", born=2008, custody="jail", place="Oak House")
+    facts = cast.facts("R10", "dana", "approve")
+    # Eighteen by year of birth: from the year after, 2027.
+    assert (facts.all_old_enough, facts.custody) == (False, frozenset({"prison", "jail"}))
+    assert cast.go("2026-12-31 23:00").facts("R10", "dana", "approve").all_old_enough is False
+    assert cast.go("2027-01-01 00:00").facts("R10", "dana", "approve").all_old_enough is True
+    cast.add("ana", side="harmed", born=2012)
+    assert not cast.facts("R10", "dana", "approve").all_old_enough
+
+
+@pytest.mark.rule("R10")
+def test_who_is_held_nowhere_that_is_known_lives_in_the_community() -> None:
+    cast = begin(parties={"james": {"side": "responsible", "name": "James Reed"}})
+    assert cast.facts("R10", "dana", "approve").custody == frozenset({"community"})

@@ -1,0 +1,293 @@
+"""Two at once: exactly one wins, nothing is half done, and the ledger verifies.
+
+Every act pauses between its judging and its writing here, so that whoever holds too little is found, not only seldom.
+"""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
+from pathlib import Path
+from threading import Barrier
+from time import sleep
+from typing import Any
+
+import pytest
+from django.core import mail
+from django.db import connections
+
+from heard import models
+from heard.confidentiality import performing
+from heard.confidentiality.verify import verify
+from heard.contact.actions import send_due
+from heard.dialogue.case import Case
+from heard.ground import acts, clock
+from heard.ground.acts import ACTS, Actor
+from heard.ground.refusal import Refused
+from tests import floors
+from tests.stories.world import REACH, World, add_staff, make_world, open_another
+
+PAUSE = 0.08
+Doing = Callable[[], Any]
+EMAIL = {**REACH, "way": "email", "at": "rosa@example.org"}
+
+
+@pytest.fixture(autouse=True)
+def slow_between(monkeypatch: pytest.MonkeyPatch, settings: Any) -> None:
+    """Long enough between judging and writing for anybody to step in who can."""
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    judged = performing._judged
+
+    def slowly(act: acts.Act, scene: Any, doing: acts.Doing) -> None:
+        judged(act, scene, doing)
+        sleep(PAUSE)
+
+    monkeypatch.setattr(performing, "_judged", slowly)
+
+
+@pytest.fixture(autouse=True)
+def all_is_well(database: Path) -> Iterator[None]:
+    """After each race: nothing that must not be, and every row and line as it was written."""
+    yield
+    assert floors.check() == []
+    assert verify().findings == ()
+
+
+def together(*doings: Doing) -> list[Any]:
+    """Do all of it at once, each in a thread of its own; what each came to: a result, or what it raised."""
+    barrier = Barrier(len(doings))
+
+    def one(doing: Doing) -> Any:
+        try:
+            barrier.wait()
+            return doing()
+        except Exception as wrong:  # noqa: BLE001  whatever it is, the test looks at it
+            return wrong
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(len(doings)) as threads:
+        return list(threads.map(one, doings))
+
+
+def does(world: World, act: str, who: str, *, key: str = "", after: float = 0, **given: Any) -> Doing:
+    """An act, ready to be done at this moment in any thread. The world may move on to another dialogue meanwhile."""
+    scene, by, moment = world.dialogue, world.actor(who), world.now
+
+    def doing() -> Any:
+        sleep(after)
+        with clock.at(moment):
+            return acts.PERFORMER[0](ACTS[act], Case(scene), by=by, key=key, given=given)
+
+    return doing
+
+
+def refusals(results: list[Any]) -> list[list[str]]:
+    """The rules of those who were refused. Whatever else was raised is a mistake of ours."""
+    wrong = [each for each in results if isinstance(each, Exception) and not isinstance(each, Refused)]
+    assert not wrong, wrong
+    return [each.rules for each in results if isinstance(each, Refused)]
+
+
+@pytest.mark.rule("R5")
+@pytest.mark.rule("R11")
+@pytest.mark.parametrize("first", ["take_back", "stop", "invite"])
+def test_a_withdrawal_and_a_contact_at_once_are_one_after_the_other(first: str) -> None:
+    world = make_world().until("invited")
+    contact = does(world, "invite", "ruth", after=PAUSE / 2 * (first != "invite"), to=world.ref("james"))
+    back = does(world, "stop" if first == "stop" else "take_back", "maria", after=PAUSE / 2 * (first == "invite"))
+    refused = refusals(together(contact, back))
+    assert models.Invitation.objects.count() == 1 - len(refused)
+    assert models.RequestTakenBack.objects.count() + models.Stop.objects.count() == 1
+    assert refused in ([], [["R11"]], [["R20"]])
+    # Whoever says stop first is heard first.
+    assert len(refused) == (first != "invite")
+
+
+@pytest.mark.rule("R20")
+@pytest.mark.parametrize("first", ["stop", "send"])
+def test_a_stop_and_a_message_whose_time_has_come(first: str) -> None:
+    world = make_world(reach=EMAIL).until("preparing")
+    world.do("mark_safe", "maria", reach=EMAIL)
+    world.do("write_to", "dana", to=world.ref("maria"), words="See you soon")
+    world.now += timedelta(minutes=11)
+    moment, programme = world.now, world.programme
+
+    def send() -> int:
+        sleep(PAUSE / 2 * (first == "stop"))
+        with clock.at(moment):
+            return send_due(programme)
+
+    left, _ = together(send, does(world, "stop", "maria", after=PAUSE / 2 * (first == "send")))
+    assert left == (first == "send")
+    assert len(mail.outbox) == left
+    assert [row.outcome for row in models.MessageEnd.objects.all()] == ["sent" if left else "withheld"]
+
+
+@pytest.mark.rule("R16")
+def test_two_who_let_the_same_message_leave() -> None:
+    world = make_world(reach=EMAIL).until("preparing")
+    world.do("mark_safe", "maria", reach=EMAIL)
+    world.do("write_to", "dana", to=world.ref("maria"), words="See you soon")
+    moment, programme = world.now + timedelta(minutes=11), world.programme
+
+    def send() -> int:
+        with clock.at(moment):
+            return send_due(programme)
+
+    assert sorted(together(send, send, send)) == [0, 0, 1]
+    assert len(mail.outbox) == 1
+    assert [row.outcome for row in models.MessageEnd.objects.all()] == ["sent"]
+
+
+@pytest.mark.rule("R16")
+@pytest.mark.parametrize("late", [0.0, PAUSE / 2])
+def test_a_message_called_back_as_it_leaves(late: float) -> None:
+    world = make_world(reach=EMAIL).until("preparing")
+    world.do("mark_safe", "maria", reach=EMAIL)
+    message = world.do("write_to", "dana", to=world.ref("maria"), words="See you soon")
+    world.now += timedelta(minutes=11)
+    moment, programme = world.now, world.programme
+
+    def send() -> int:
+        sleep(PAUSE / 2 - late)
+        with clock.at(moment):
+            return send_due(programme)
+
+    left, back = together(send, does(world, "recall_message", "dana", after=late, message=message.pk))
+    assert (left, isinstance(back, Refused)) in ((1, True), (0, False))
+    assert len(mail.outbox) == left
+
+
+@pytest.mark.rule("R11")
+def test_one_person_approves_on_two_machines() -> None:
+    world = make_world().until("approved")
+    approve = does(world, "approve", "dana")
+    assert refusals(together(approve, approve, approve)) == [["R0"], ["R0"]]
+    assert models.Approval.objects.count() == 1
+
+
+@pytest.mark.parametrize("same_facilitators", [True, False])
+@pytest.mark.rule("R28")
+def test_two_dialogues_take_one_room(*, same_facilitators: bool) -> None:
+    world = make_world().until("fixed")
+    ready = [does(world, "fix_meeting", "dana")]
+    if not same_facilitators:
+        for name in ("ruth", "omar"):
+            with clock.at(world.now):
+                add_staff(world, name, "facilitator", sign_in_name=f"{name}-2")
+    elsewhere = _another_at_the_same_hour(world)
+    ready.append(does(elsewhere, "fix_meeting", "dana"))
+    refused = refusals(together(*ready))
+    assert refused == [["R28"]]
+    assert models.Fixing.objects.count() == 1
+    held = models.Booking.objects.values_list("what", "quarter")
+    assert len(held) == len(set(held)) == 5 * 12
+    # Everything was refused at once: nothing of the loser is booked.
+    assert {row.line for row in models.Booking.objects.all()} == {models.Fixing.objects.get().line}
+
+
+def _another_at_the_same_hour(world: World) -> World:
+    """A second dialogue with new people, planned for the same hour and room."""
+    plan = models.Plan.objects.get(dialogue=world.dialogue)
+    at = _hour_of(world, plan)
+    moment = world.now
+    world.now = datetime(2026, 1, 5, 18, 0, tzinfo=moment.tzinfo)
+    with clock.at(world.now):
+        open_another(world)
+    world.until("planned")
+    assert world.ahead is not None
+    world.ahead.given.update(at=at, until=at + timedelta(hours=3))
+    return world.until("fixed")
+
+
+def _hour_of(world: World, plan: models.Plan) -> datetime:
+    with performing.vault.opened(Case(world.dialogue).judging_ring()):
+        return datetime.fromisoformat(plan.whole["at"])
+
+
+@pytest.mark.rule("R26")
+def test_the_last_place_under_a_facilitators_cap() -> None:
+    world = make_world({"facilitators": {"cap": 1}}, facilitators=2).until("assigned")
+    first = does(world, "assign", "dana", facilitator=world.ref("ruth"))
+    with clock.at(world.now):
+        open_another(world)
+    world.until("assigned")
+    second = does(world, "assign", "dana", facilitator=world.ref("ruth"))
+    assert refusals(together(first, second)) == [["R26"]]
+    assert models.Assignment.objects.count() == 1
+
+
+def test_the_same_form_sent_twice_is_one_act() -> None:
+    world = make_world().until("went_ahead")
+    ahead = does(world, "go_ahead", "maria", key="a form's own key")
+    results = together(ahead, ahead, ahead)
+    assert refusals(results) == []
+    assert [each.pk for each in results if each is not None] == [models.GoAhead.objects.get().pk]
+
+
+def test_the_same_form_sent_twice_on_a_chain_that_has_no_line_yet() -> None:
+    world = make_world()
+    james = does(world, "register_interest", "james", key="another key")
+    assert refusals(together(james, james)) == []
+    assert models.Interest.objects.count() == 1
+
+
+def test_two_first_lines_of_one_chain() -> None:
+    """Refusals and wishes of a person whose chain has no line yet: both are kept, one after the other."""
+    world = make_world(harmed=1, responsible=2)
+    tries = [does(world, "ask", "james", ways=["letters"], information="v1") for _ in range(3)]
+    assert refusals(together(*tries)) == [["R1"], ["R1"], ["R1"]]
+    lines = models.Line.objects.filter(chain=f"p:{world.ref('james')}", act="ask")
+    assert lines.count() == 3
+
+
+def test_looks_and_acts_on_one_chain_all_leave_their_line() -> None:
+    from heard.confidentiality.looking import look  # noqa: PLC0415
+
+    world = make_world().until("went_ahead")
+    moment, dialogue = world.now, world.dialogue
+
+    def looks() -> None:
+        with clock.at(moment):
+            look(Actor(who=world.ref("dana"), kind="account"), Case(dialogue))
+
+    before = models.Line.objects.filter(chain=f"d:{dialogue}").count()
+    refusals(together(looks, does(world, "go_ahead", "maria"), looks, does(world, "assess_risk", "dana"), looks))
+    assert models.Line.objects.filter(chain=f"d:{dialogue}").count() == before + 5
+
+
+@pytest.mark.rule("R29")
+def test_a_no_on_the_day_and_the_beginning_at_once() -> None:
+    world = make_world().until("begun")
+    refused = refusals(together(does(world, "begin_meeting", "ruth", after=PAUSE / 2), does(world, "say_no", "james", purpose="meet_today")))
+    assert refused == [["R29"]]
+    assert models.DayMoment.objects.count() == 0
+
+
+@pytest.mark.rule("R23")
+def test_a_permission_taken_back_as_the_item_is_released() -> None:
+    world = make_world().until("ready")
+    item = world.do("write_item", "maria", kind="question", text="Why our house?")
+    world.do("permit", "maria", item=item.pk)
+    world.do("read_item", "ruth", item=item.pk)
+    back = does(world, "take_back_permission", "maria", after=PAUSE / 2, item=item.pk)
+    assert refusals(together(does(world, "release_item", "ruth", item=item.pk), back)) == []
+    # Released first, then taken back before anybody saw it: no copy is left.
+    assert models.Recall.objects.count() == 1
+    assert models.ReleasedCopy.objects.count() == 0
+
+
+def test_two_begin_with_a_first_policy_of_the_same_number() -> None:
+    world = make_world()
+    text = "[programme]\nname = 'Facilitated Dialogue'\n"
+
+    def loads() -> Any:
+        from heard.programme.actions import SOFTWARE, load_policy  # noqa: PLC0415
+        from heard.programme.register import Register  # noqa: PLC0415
+
+        with clock.at(world.now):
+            return load_policy(Register(world.programme), by=SOFTWARE, text=text)
+
+    assert refusals(together(loads, loads, loads)) == []
+    numbers = models.PolicyVersion.objects.order_by("number").values_list("number", flat=True)
+    assert list(numbers) == [1, 2, 3, 4]

@@ -1,0 +1,96 @@
+"""What tables may and may not have; and no way around the acts."""
+
+import ast
+import inspect
+
+import pytest
+from django.apps import apps
+from django.conf import settings
+from django.db.models import BooleanField, Model
+
+from heard.confidentiality.models import Kept
+from heard.confidentiality.triggers import tables_added_only
+from tests.promises.code import modules
+
+# Tables whose rows may change or go, and why.
+MAY_CHANGE = {
+    "Programme": "its name and slug may be put right",
+    "Place": "a place is approved after it is known",
+    "Account": "passwords turn and accounts end",
+    "Person": "a person moves, and is erased",
+    "Facilitator": "hours of training and clearances grow",
+    "Dialogue": "its stage stands there for lists only",
+    "Party": "a request or a supporter may be put on the right person",
+    "ReleasedCopy": "calling back destroys the copy",
+    "Booking": "calling a meeting off frees the room",
+    "WrappedKey": "erasing destroys a key, and epochs turn",
+    "Line": "never changes either, by triggers of its own that also keep its sequence",
+    "Head": "moves on with its chain, and only forward, by a trigger of its own",
+    "Done": "may be swept once nobody can send the same again",
+}
+# A row whose truth is not a person's word may hold a yes or no. None so far.
+BOOLEANS: dict[str, str] = {}
+
+MODELS = list(apps.get_app_config("heard").get_models())
+every_model = pytest.mark.parametrize("model", MODELS, ids=[model.__name__ for model in MODELS])
+
+
+@every_model
+def test_a_table_is_added_only_or_listed_with_its_reason(model: type[Model]) -> None:
+    assert getattr(model, "added_only", False) != (model.__name__ in MAY_CHANGE)
+
+
+def test_a_reason_that_nobody_needs_any_more_goes() -> None:
+    assert set(MAY_CHANGE) <= {model.__name__ for model in MODELS}
+
+
+def test_what_says_that_it_is_added_only_has_its_triggers_asked_for() -> None:
+    said = {model._meta.db_table for model in MODELS if getattr(model, "added_only", False)}
+    assert set(tables_added_only()) == said
+
+
+@every_model
+def test_a_persons_will_is_a_row_and_never_a_flag(model: type[Model]) -> None:
+    flags = {f"{model.__name__}.{each.name}" for each in model._meta.concrete_fields if isinstance(each, BooleanField)}
+    assert flags <= set(BOOLEANS)
+
+
+@every_model
+def test_what_an_act_writes_names_its_line(model: type[Model]) -> None:
+    beside_the_ledger = {"WrappedKey", "Line", "Head", "Done"}
+    assert issubclass(model, Kept) != (model.__name__ in beside_the_ledger)
+
+
+@every_model
+def test_saving_means_saving(model: type[Model]) -> None:
+    """No `save` or `delete` of our own: what must happen is said in the act."""
+    for name in ("save", "delete", "full_clean"):
+        assert not inspect.getmodule(getattr(model, name)).__name__.startswith("heard."), name  # type: ignore[union-attr]
+
+
+def test_nothing_happens_by_signal() -> None:
+    told = {"django.dispatch", "django.db.models.signals", "django.core.signals", "django.contrib.auth.signals"}
+    for name, tree in modules():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ImportFrom):
+                assert node.module not in told, name
+                assert not (node.module == "django.db.models" and "signals" in {each.name for each in node.names}), name
+            elif isinstance(node, ast.Import):
+                assert not {each.name for each in node.names} & told, name
+
+
+def test_there_is_no_admin() -> None:
+    """Django's admin edits rows. Here nothing changes but by an act."""
+    assert not [app for app in settings.INSTALLED_APPS if "admin" in app]
+    for name, tree in modules():
+        imported = {getattr(node, "module", "") or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+        assert "django.contrib.admin" not in imported, name
+        assert not any(isinstance(node, ast.Name) and node.id == "ModelForm" for node in ast.walk(tree)), name
+
+
+def test_django_permissions_are_not_used() -> None:
+    """A role is the one power of an account; two ways to say who may would disagree one day."""
+    account = apps.get_model("heard", "Account")
+    assert not {"is_superuser", "is_staff", "groups", "user_permissions"} & {
+        each.name for each in account._meta.get_fields()
+    }

@@ -1,0 +1,78 @@
+"""Each package says what it is; and there is one way out of the building."""
+
+import ast
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.promises.code import SOURCE, imports, modules, page
+
+PACKAGES = [path.parent for path in sorted(SOURCE.rglob("__init__.py")) if "migrations" not in path.parts]
+# A step of the story, of the cast or of the promises says what must be true before it, and what it leaves.
+STEPS = [each for each in PACKAGES if any((each / name).exists() for name in ("actions.py", "rules.py"))]
+SENDING = {"django.core.mail", "smtplib", "twilio", "urllib.request", "requests", "httpx"}
+
+
+def docstring(package: Path) -> str:
+    """What a package says of itself."""
+    return ast.get_docstring(ast.parse((package / "__init__.py").read_text(encoding="utf-8"))) or ""
+
+
+@pytest.mark.parametrize("package", PACKAGES, ids=[str(each.relative_to(SOURCE.parent)) for each in PACKAGES])
+def test_a_package_says_what_it_is(package: Path) -> None:
+    first = docstring(package).partition("\n")[0]
+    assert first.endswith(".")
+    assert len(first) <= 120
+
+
+@pytest.mark.parametrize("package", STEPS, ids=[each.name for each in STEPS])
+def test_a_step_says_what_is_true_before_and_what_it_leaves(package: Path) -> None:
+    words = docstring(package)
+    assert re.search(r"^Before: .+\. After: .+\.$", " ".join(words.split("\n\n", 1)[-1].split()))
+
+
+def test_every_step_is_told_in_the_architecture() -> None:
+    told = page("ARCHITECTURE.md")
+    for package in PACKAGES:
+        if package.parent == SOURCE:
+            assert f"{package.name}/" in told, package.name
+
+
+def test_one_module_sends_and_the_documented_ones_call_it() -> None:
+    named = set(re.findall(r"`heard\.contact\.post` is imported by\s+`([\w.]+)`", page("ARCHITECTURE.md")))
+    importing = {name for name, tree in modules() if "heard.contact.post" in imports(tree)}
+    assert importing == named
+    contracts = tomllib.loads(page("pyproject.toml"))["tool"]["importlinter"]["contracts"]
+    allowed = next(set(each["allowed_importers"]) for each in contracts if each["id"] == "one-way-out")
+    assert named <= allowed
+
+
+def test_nothing_else_can_send() -> None:
+    found = {
+        name
+        for name, tree in modules()
+        if any(each == one or each.startswith(f"{one}.") for each in imports(tree) for one in SENDING)
+    }
+    assert found <= {"heard.contact.post"}
+
+
+def test_rules_ask_no_clock_and_no_chance() -> None:
+    """The same facts are judged alike today and tomorrow."""
+    for name, tree in modules():
+        if name.endswith(".rules"):
+            assert not {"heard.ground.clock", "random", "secrets", "time", "os"} & imports(tree), name
+            text = ast.unparse(tree)
+            assert ".now(" not in text, name
+            assert ".today(" not in text, name
+
+
+def test_only_the_clock_asks_for_the_time() -> None:
+    """So that a story can be told at its own dates. A duration is measured elsewhere; the time is asked for here."""
+    for name, tree in modules():
+        if name != "heard.ground.clock":
+            text = ast.unparse(tree)
+            assert not re.search(r"datetime\.(now|utcnow|today)\(|date\.today\(|timezone\.(now|localdate)\(", text), (
+                name
+            )

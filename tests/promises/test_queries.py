@@ -1,0 +1,80 @@
+"""Fetching is checking: whoever reads says first for whom."""
+
+import inspect
+import re
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from typing import Any
+
+import pytest
+
+from heard import path
+from heard.confidentiality.looking import SIGHTS, Sees
+from heard.ground.acts import Actor
+from tests.promises.code import SOURCE
+
+# Public functions of queries.py that know no actor, and why that is right.
+WITHOUT_AN_ACTOR = {
+    "heard.programme.queries.policy_in_force": "the policy is the programme's, and nobody's secret",
+    "heard.programme.queries.places_of": "places of a programme, without anybody in them",
+    "heard.people.queries.as_member": "another shape of an account that the caller holds already",
+    "heard.people.queries.reach_row": "asked by rules; what it holds opens only with a ring",
+    "heard.people.queries.reach_of": "asked by rules; opens only with a ring",
+    "heard.people.queries.hard_dates_of": "asked by rules; opens only with a ring",
+    "heard.people.queries.name_tag": "a tag of a name that the caller has typed",
+    "heard.contact.queries.state_of": "a word about a message that the caller has opened",
+    "heard.exchange.queries.item_state": "a word about an item that the caller has opened",
+    "heard.amends.queries.progress": "a word about a commitment that the caller has opened",
+}
+
+
+def queries() -> Iterator[tuple[str, Callable[..., Any]]]:
+    """Every public function that a queries.py defines."""
+    for file in sorted(SOURCE.glob("*/queries.py")):
+        module = import_module(f"heard.{file.parent.name}.queries")
+        for name, found in vars(module).items():
+            if inspect.isfunction(found) and found.__module__ == module.__name__ and not name.startswith("_"):
+                yield f"{module.__name__}.{name}", found
+
+
+EVERY = dict(queries())
+
+
+def takes_an_actor_first(find: Callable[..., Any]) -> bool:
+    """By its name and by its type."""
+    first = next(iter(inspect.signature(find).parameters.values()), None)
+    return first is not None and first.name in {"actor", "_actor"} and first.annotation in (Actor, "Actor")
+
+
+@pytest.mark.parametrize("name", [name for name in EVERY if name not in WITHOUT_AN_ACTOR])
+def test_a_query_is_told_first_for_whom(name: str) -> None:
+    assert takes_an_actor_first(EVERY[name])
+
+
+def test_an_exception_that_nobody_needs_any_more_goes() -> None:
+    assert not [name for name in WITHOUT_AN_ACTOR if name not in EVERY or takes_an_actor_first(EVERY[name])]
+
+
+@pytest.mark.parametrize("find", SIGHTS, ids=[f"{each.__module__}.{each.__name__}" for each in SIGHTS])
+def test_what_a_page_shows_is_asked_for_somebody_of_a_case(find: Sees) -> None:
+    assert takes_an_actor_first(find)
+    names = [name.removeprefix("_") for name in inspect.signature(find).parameters]
+    assert names == ["actor", "case", "words"]
+    assert (find.__doc__ or "").strip().splitlines()[0].endswith(".")
+
+
+def test_every_step_that_shows_something_is_on_the_path() -> None:
+    """A queries.py that nobody imports would show nothing, and no promise would be about it."""
+    showing = {each.__module__ for each in SIGHTS}
+    assert showing <= {module.__name__ for module in path.QUERIES}
+    written = {
+        f"heard.{file.parent.name}.queries" for file in SOURCE.glob("*/queries.py") if "@sight" in file.read_text()
+    }
+    assert written == showing
+
+
+def test_a_query_writes_nothing() -> None:
+    """But for showing what was released, which is the showing itself (R23)."""
+    writing = re.compile(r"\.(save|create|bulk_create|delete)\(|objects\..*\.update\(|\bpen\.")
+    found = [file.parent.name for file in SOURCE.glob("*/queries.py") if writing.search(file.read_text())]
+    assert not found

@@ -1,0 +1,291 @@
+"""The demo programme: every stage and every rest, nothing but invented people, whole or not at all."""
+
+import re
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+from django.core.management.base import CommandError
+from django.db import connection, connections
+
+from heard import path
+from heard.confidentiality import vault
+from heard.confidentiality.models import Line, WrappedKey
+from heard.confidentiality.verify import verify
+from heard.dialogue.case import Case
+from heard.dialogue.models import Dialogue
+from heard.ground import clock
+from heard.management.demo import NotHere, make_demo, place, remove_demo
+from heard.management.demo.people import HARMED, RESPONSIBLE, address, phone, reach
+from heard.management.demo.stage import demo_policy
+from heard.management.demo.storylines import FEW, STORYLINES
+from heard.management.demo.telling import Story
+from heard.people.models import Reach
+from heard.programme.actions import found
+from heard.programme.files import programme_text
+from heard.programme.models import Programme
+
+# An afternoon in the programme's own zone.
+NOW = datetime(2027, 3, 17, 21, 30, tzinfo=UTC)
+RESTS = {"stopped", "asked_no_more", "order", "calendar"}
+ONE = (FEW[0],)
+on_files = pytest.mark.skipif(connection.vendor != "sqlite", reason="A server has no file to move in.")
+
+
+class Cut(Exception):
+    """The making is cut off."""
+
+
+def quiet(_part: str, _done: int, _total: int) -> None:
+    """Hears how far it is."""
+
+
+def cut(part: str, done: int, _total: int) -> None:
+    """Cuts the making off in the middle of the stories."""
+    if part.startswith("Telling") and done == 20:
+        raise Cut
+
+
+def make(stories: tuple[Story, ...]) -> None:
+    with clock.at(NOW):
+        make_demo(quiet, stories)
+
+
+def leftovers() -> list[str]:
+    """What lies beside the databases, or marks an unfinished making."""
+    folders = {Path(connections[alias].settings_dict["NAME"]).parent for alias in place.ALIASES}
+    files = [file.name for folder in folders if folder.is_absolute() for file in folder.iterdir()]
+    mark = place.Server().mark
+    return [name for name in files if "being-made" in name or "whole" in name] + ([mark.name] if mark.exists() else [])
+
+
+def shown() -> tuple[set[str], set[str]]:
+    with clock.at(NOW):
+        rows = list(Dialogue.objects.values_list("stage", "resting"))
+    return {stage for stage, _ in rows}, {rest for _, rest in rows}
+
+
+def look_through() -> None:
+    """What has to hold of a demo, large or small."""
+    stages, rests = shown()
+    assert stages == {stage.name for stage in path.STAGES}
+    assert rests - {""} == RESTS
+    assert Programme.objects.get().demo == "demo"
+    report = verify()
+    assert report.clean, report.findings
+
+
+def in_order() -> None:
+    """Lines of all dialogues were written in the order of their times, and end about now."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT at_us FROM heard_line ORDER BY rowid")
+            times = [row[0] for row in cursor.fetchall()]
+    else:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT at_us FROM heard_line ORDER BY xmin::text::bigint, at_us")
+            times = [row[0] for row in cursor.fetchall()]
+    assert times == sorted(times)
+    newest = datetime.fromtimestamp(times[-1] / 1e6, tz=UTC)
+    assert NOW - timedelta(hours=1) < newest <= NOW
+
+
+@pytest.mark.usefixtures("database")
+def test_a_few_stories_show_every_stage_and_every_rest() -> None:
+    make(FEW)
+    look_through()
+    in_order()
+
+
+@pytest.mark.usefixtures("database")
+@pytest.mark.slow
+def test_all_stories_show_every_stage_and_every_rest() -> None:
+    make(STORYLINES)
+    look_through()
+    in_order()
+
+
+@pytest.mark.usefixtures("database")
+def test_lists_show_what_the_rows_say() -> None:
+    make(FEW)
+    with clock.at(NOW):
+        for row in Dialogue.objects.all():
+            case = Case(row.pk)
+            with vault.opened(case.judging_ring()):
+                assert (path.stage_of(case).name, path.resting(case)) == (row.stage, row.resting), row.pk
+
+
+@pytest.mark.usefixtures("database")
+def test_only_the_tries_that_the_stories_tell_of_are_refused() -> None:
+    make(FEW)
+    wanted = sorted((step.act, ",".join(step.refused)) for story in FEW for step in story.steps if step.refused)
+    refused = sorted(Line.objects.filter(outcome="refused").values_list("act", "rules"))
+    assert len(wanted) > 5
+    assert refused == wanted
+
+
+@pytest.mark.usefixtures("database")
+def test_what_is_made_is_taken_away_by_one_command(capsys: pytest.CaptureFixture[str]) -> None:
+    make(ONE)
+    call_command("demo", "remove", yes=True)
+    assert "is gone" in capsys.readouterr().out
+    assert not Programme.objects.exists()
+    assert not Line.objects.exists()
+    assert not WrappedKey.objects.using("keys").exists()
+    make(ONE)
+    assert Dialogue.objects.count() == 1
+
+
+@pytest.mark.usefixtures("database")
+def test_removing_asks_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    make(ONE)
+    monkeypatch.setattr("builtins.input", lambda _question: "no")
+    call_command("demo", "remove")
+    assert Programme.objects.count() == 1
+    monkeypatch.setattr("builtins.input", lambda _question: "Yes")
+    call_command("demo", "remove")
+    assert not Programme.objects.exists()
+
+
+@pytest.mark.usefixtures("database")
+def test_where_a_programme_of_ones_own_is_nothing_is_made_or_removed() -> None:
+    found("Someone's own", programme_text(demo_policy()))
+    with pytest.raises(NotHere, match="programme here already"):
+        make(ONE)
+    with pytest.raises(NotHere, match="not the demo"):
+        remove_demo()
+    with pytest.raises(CommandError, match="not the demo"):
+        call_command("demo", "remove", yes=True)
+    assert Programme.objects.get().demo == ""
+    assert Line.objects.count() == 1
+
+
+@pytest.mark.usefixtures("database")
+def test_beside_a_programme_of_ones_own_the_demo_is_not_removed_either() -> None:
+    make(ONE)
+    found("Someone's own", programme_text(demo_policy()))
+    with pytest.raises(NotHere, match="not the demo"):
+        remove_demo()
+    assert Programme.objects.count() == 2
+
+
+@pytest.mark.usefixtures("database")
+def test_keys_without_a_programme_are_left_alone() -> None:
+    vault.make_keys([vault.KeyName("identity", "someone")], programme="elsewhere")
+    with pytest.raises(NotHere, match="keys here without"):
+        make(ONE)
+    assert WrappedKey.objects.using("keys").count() == 1
+
+
+@pytest.mark.usefixtures("database")
+def test_cut_off_it_leaves_nothing_in_place_and_the_next_start_makes_it_anew() -> None:
+    with clock.at(NOW), pytest.raises(Cut):
+        make_demo(cut, FEW[:3])
+    assert not Programme.objects.exists()
+    assert not WrappedKey.objects.using("keys").exists()
+    assert leftovers() == []
+    make(ONE)
+    assert Dialogue.objects.count() == 1
+    assert leftovers() == []
+
+
+@pytest.fixture
+def killed(database: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A making that is killed tidies nothing up."""
+    monkeypatch.setattr(place.Files, "_clear", lambda _self: None)
+    monkeypatch.setattr(place.Server, "empty", lambda _self: None)
+    unlink = Path.unlink
+    monkeypatch.setattr(Path, "unlink", lambda self, **_: None if "being-made" in self.name else unlink(self))
+    with clock.at(NOW), pytest.raises(Cut):
+        make_demo(cut, FEW[:3])
+    assert leftovers()
+    monkeypatch.undo()
+    return database
+
+
+@pytest.mark.usefixtures("killed")
+def test_killed_in_the_middle_the_next_start_makes_it_anew() -> None:
+    make(ONE)
+    assert Dialogue.objects.count() == 1
+    assert leftovers() == []
+    assert verify().clean
+
+
+@on_files
+@pytest.mark.usefixtures("database")
+@pytest.mark.parametrize("step", ["nothing", "keys"])
+def test_killed_while_moving_in_the_next_start_finishes_it(monkeypatch: pytest.MonkeyPatch, step: str) -> None:
+    whole = place.Files()
+
+    def dies(self: place.Files) -> None:
+        if step == "keys":
+            self.draft["keys"].rename(self.target["keys"])
+        raise Cut
+
+    monkeypatch.setattr(place.Files, "_move_in", dies)
+    with pytest.raises(Cut):
+        make(ONE)
+    assert whole.whole.exists()
+    monkeypatch.undo()
+    make(FEW[:3])
+    assert Dialogue.objects.count() == 1
+    assert leftovers() == []
+    assert verify().clean
+
+
+@on_files
+@pytest.mark.usefixtures("database")
+def test_files_that_somebody_has_open_are_not_replaced() -> None:
+    assert not Programme.objects.exists()
+    name = connections["default"].settings_dict["NAME"]
+    connections["default"].close()
+    with closing(sqlite3.connect(name)) as other:
+        other.execute("PRAGMA journal_mode=WAL")
+        other.execute("SELECT count(*) FROM heard_programme").fetchone()
+        with pytest.raises(NotHere, match="Stop it first"):
+            make(ONE)
+    assert not Programme.objects.exists()
+
+
+@pytest.mark.usefixtures("database")
+def test_no_mail_leaves(mailoutbox: list[object]) -> None:
+    make(tuple(story for story in STORYLINES if any(step.act == "write_to" for step in story.steps))[:1])
+    assert Line.objects.filter(act="end_sending", outcome="done").count() == 1
+    assert mailoutbox == []
+
+
+@pytest.mark.usefixtures("database")
+def test_every_way_to_reach_somebody_is_reserved_for_stories() -> None:
+    make(FEW)
+    seen = 0
+    for row in Reach.objects.select_related("person"):
+        with vault.opened(vault.Ring([vault.KeyName("locator", row.person_id)])):
+            at = row.marked.get("at", "")
+        seen += bool(at)
+        assert not at or re.fullmatch(r"\+1 503 555 01\d\d|[\w.]+@example\.(org|net)|Box \d+, Alder Landing", at), at
+    assert seen > 10
+
+
+def test_all_numbers_and_addresses_are_reserved() -> None:
+    assert {phone(number)[-8:-2] for number in range(300)} == {"555 01"}
+    assert {address(name, place).partition("@")[2] for place, name in enumerate(HARMED)} == {
+        "example.org",
+        "example.net",
+    }
+    assert {reach(name, place)["way"] for place, name in enumerate(HARMED)} == {"phone", "email", "text", "letter"}
+
+
+def test_the_two_sides_share_no_name() -> None:
+    one = {part for name in HARMED for part in name.whole.split()}
+    other = {part for name in RESPONSIBLE for part in name.whole.split()}
+    assert one & other == set()
+    assert len({name.whole for name in HARMED}) == len(HARMED) >= len(STORYLINES)
+    assert len({name.whole for name in RESPONSIBLE}) == len(RESPONSIBLE) >= len(STORYLINES)
+    assert {name.language for name in HARMED} == {"en", "es"} == {name.language for name in RESPONSIBLE}
+
+
+def test_each_story_has_a_title_of_its_own() -> None:
+    assert len({story.title for story in STORYLINES}) == len(STORYLINES) > 40
