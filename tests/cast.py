@@ -1,4 +1,4 @@
-"""The only maker of people: one invented programme, its staff and one dialogue, by real acts and at the dates of `held`.
+"""The only maker of people: an invented programme, its staff and one dialogue, by real acts at the dates of `held`.
 
     cast = begin()                     # Monday 5 January 2026, in Los Angeles
     cast.to("prepared")                # by the same acts as everywhere
@@ -12,7 +12,7 @@ Time only goes forward. `with cast.now():` puts the clock where the story stands
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -224,7 +224,7 @@ class Cast:
     def wait(self, **time: float) -> "Cast":
         """Let time go by: `wait(days=3, seconds=1)`."""
         # Elapsed time, also over the night on which clocks change.
-        self.moment = (self.moment.astimezone(clock.UTC) + timedelta(**time)).astimezone(self.zone)
+        self.moment = (self.moment.astimezone(UTC) + timedelta(**time)).astimezone(self.zone)
         return self
 
     @contextmanager
@@ -250,7 +250,7 @@ class Cast:
         return Actor(who=self.id(who), kind=kind, entered_by=entered, door=door or ("in_person" if by else "screen"))
 
     def given(self, act: str, values: Given) -> dict[str, Any]:
-        """What an act is given, with references for keys and aware moments for local times, by the names of its fields."""
+        """What an act is given by the names of its fields: references for keys, aware moments for local times."""
         named = {name.rstrip("_"): value for name, value in values.items()}
         known = {each.name: each for each in ACTS[act].takes}
         return {name: self._value(known.get(name), value) for name, value in named.items()}
@@ -266,7 +266,9 @@ class Cast:
 
     # Doing
 
-    def do(self, who: str, act: str, *, on: str = "", by: str = "", door: str = "", keep: str = "", **given: Any) -> Any:
+    def do(
+        self, who: str, act: str, *, on: str = "", by: str = "", door: str = "", keep: str = "", **given: Any
+    ) -> Any:
         """Do one act; a second later the story goes on. `keep` is the key for what was made. Raises Refused."""
         self.go(on) if on else None
         try:
@@ -279,7 +281,9 @@ class Cast:
             self.made[keep] = made.pk
         return made
 
-    def obstacles(self, who: str, act: str, *, on: str = "", by: str = "", door: str = "", **given: Any) -> list[Obstacle]:
+    def obstacles(
+        self, who: str, act: str, *, on: str = "", by: str = "", door: str = "", **given: Any
+    ) -> list[Obstacle]:
         """Do an act that has to be refused, and return what was in the way."""
         try:
             self.do(who, act, on=on, by=by, door=door, **given)
@@ -332,7 +336,9 @@ class Cast:
     def add(self, key: str, **who: Any) -> str:
         """One more person in the dialogue."""
         supports = self.people.get(who.pop("supports", ""))
-        made = self.do("programme", "add_party", **{"part": "principal", "name": key.capitalize(), **who}, supports=supports)
+        made = self.do(
+            "programme", "add_party", **{"part": "principal", "name": key.capitalize(), **who}, supports=supports
+        )
         self.people[key] = made.pk
         return str(made.pk)
 
@@ -360,13 +366,13 @@ class Cast:
 
 def _appoint(programme: str, key: str, role: str, known: Given, moment: datetime) -> str:
     with clock.at(moment):
-        account = appoint(Register(programme), by=SOFTWARE, name=key.capitalize(), sign_in_name=f"{key}-{programme[:8]}",
-                          role=role, **known)  # fmt: skip
+        names = {"name": key.capitalize(), "sign_in_name": f"{key}-{programme[:8]}"}
+        account = appoint(Register(programme), by=SOFTWARE, role=role, **names, **known)
     return str(account.pk)
 
 
 def begin(policy: Given | None = None, *, harm: str = "homicide", parties: Mapping[str, Given] = PARTIES) -> Cast:
-    """The programme, its places, its staff, one dialogue with everybody in it; and a stranger from another programme."""
+    """The programme, its place, its staff, one dialogue with everybody in it; a stranger from another programme."""
     settled = with_changes(default_policy(), policy or {})
     zone = ZoneInfo(settled.programme.timezone)
     moment = datetime.fromisoformat(BEGINS).replace(tzinfo=zone)

@@ -19,7 +19,7 @@ from tests.cast import Cast, begin
 
 
 @pytest.fixture
-def cast(database: Path) -> Cast:
+def cast(database: Path) -> Cast:  # noqa: ARG001 (on databases of its own)
     return begin().to("agreed")
 
 
@@ -88,12 +88,14 @@ def test_a_key_that_no_row_names(cast: Cast, capsys: pytest.CaptureFixture[str])
     assert "Keys that no row names for more than a day: 1 party." in said
 
 
-def test_a_root_key_that_is_gone(cast: Cast) -> None:
+@pytest.mark.usefixtures("cast")
+def test_a_root_key_that_is_gone() -> None:
     WrappedKey.objects.using("keys").filter(kind="office").update(epoch=7)
     assert any("Root key 7 is not here" in each for each in health.keys().wrong)
 
 
-def test_a_key_file_that_others_can_read(cast: Cast, home: Path) -> None:
+@pytest.mark.usefixtures("cast")
+def test_a_key_file_that_others_can_read(home: Path) -> None:
     assert health.files().wrong == []
     (home / "keys" / "root.key").chmod(0o640)
     assert [each for each in health.files().wrong if "root.key" in each and "600" in each]
@@ -110,7 +112,8 @@ def test_a_programme_without_a_policy_that_can_be_read(cast: Cast, capsys: pytes
 
 
 @pytest.mark.parametrize("pragma", ["synchronous=OFF", "recursive_triggers=OFF", "secure_delete=OFF", "foreign_keys=OFF"])
-def test_a_pragma_that_was_switched_off(cast: Cast, pragma: str) -> None:
+@pytest.mark.usefixtures("cast")
+def test_a_pragma_that_was_switched_off(pragma: str) -> None:
     if connection.vendor != "sqlite":
         pytest.skip("Pragmas are SQLite's.")
     with connection.cursor() as cursor:
@@ -118,7 +121,8 @@ def test_a_pragma_that_was_switched_off(cast: Cast, pragma: str) -> None:
     assert any(pragma.partition("=")[0] in each for each in health.databases().wrong)
 
 
-def test_the_server_keeps_what_it_acknowledges(cast: Cast) -> None:
+@pytest.mark.usefixtures("cast")
+def test_the_server_keeps_what_it_acknowledges() -> None:
     if connection.vendor != "postgresql":
         pytest.skip("A setting of PostgreSQL.")
     with connection.cursor() as cursor:

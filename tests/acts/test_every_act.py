@@ -123,7 +123,9 @@ def _words_that_cross(cast: Cast) -> None:
 
 def _words_that_leave(cast: Cast) -> None:
     cast.go("2026-03-12 15:00")
-    cast.do("maria", "mark_safe", reach={"way": "phone", "at": "+1 555 0134", "hours": "08:00-18:00"}, hard_dates="04-02")
+    cast.do(
+        "maria", "mark_safe", reach={"way": "phone", "at": "+1 555 0134", "hours": "08:00-18:00"}, hard_dates="04-02"
+    )
     cast.do("ruth", "call", to="maria", words="Is Tuesday still good?")
     cast.do("ruth", "write_to", to="maria", words="See you on Tuesday.", keep="one")
     cast.do("ruth", "recall_message", message="one")
@@ -224,7 +226,7 @@ def test_after_closing_only_what_belongs_to_aftercare_goes_on() -> None:
     for name, act in ACTS.items():
         if act.chain == "programme":
             continue
-        word = sorted(act.who)[0]
+        word = min(act.who)
         with clock.at(cast.moment):
             by = cast.actor(names.get(word, word))
             given = read_all(act.takes, given_for(cast, name))

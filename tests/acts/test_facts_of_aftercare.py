@@ -14,7 +14,7 @@ pytestmark = pytest.mark.usefixtures("database")
 @pytest.mark.rule("R33")
 def test_both_sides_agree_to_a_commitment_and_nobody_else_is_asked() -> None:
     cast = begin().to("assigned")
-    words = {"act": "commit", "words": "Write to the school."}
+    words: dict[str, Any] = {"act": "commit", "words": "Write to the school."}
     for agreed_by, harmed, responsible in (
         (["maria", "james"], True, True),
         (["maria"], True, False),
@@ -79,8 +79,8 @@ def test_after_a_meeting_each_is_asked_on_each_date() -> None:
     ended = cast.local("2026-05-28 12:40")
     assert windows == [
         (ended, ended + timedelta(hours=72)),
-        (cast.local("2026-06-11 00:00"), cast.local("2026-06-19 00:00")),
-        (cast.local("2026-11-28 00:00"), cast.local("2026-12-06 00:00")),
+        (cast.local("2026-06-11 00:00"), cast.local("2026-06-18 23:59:59.999999")),
+        (cast.local("2026-11-28 00:00"), cast.local("2026-12-05 23:59:59.999999")),
     ]
 
 

@@ -1,6 +1,7 @@
 """The facts of asking and of screening, each way: rules that are right are of no use over facts that are wrong."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -9,8 +10,8 @@ from heard.screening.facts import approvals, orders_in_force
 from tests.cast import PARTIES, Cast, begin
 
 pytestmark = pytest.mark.usefixtures("database")
-KIN = {"side": "harmed", "part": "kin", "name": "Carla Duran", "reach": {"way": "they_ring"}}
-ASKS = {"ways": ["letters"], "information": "v1"}
+KIN: dict[str, Any] = {"side": "harmed", "part": "kin", "name": "Carla Duran", "reach": {"way": "they_ring"}}
+ASKS: dict[str, Any] = {"ways": ["letters"], "information": "v1"}
 
 
 @pytest.mark.rule("R1")
@@ -192,7 +193,9 @@ def test_lifting_an_order_between_some_leaves_the_others() -> None:
     cast.do("dana", "record_order", between=["rosa", "james"])
     cast.do("dana", "lift_order", between=["maria", "james"])
     with cast.now() as case:
-        assert [sorted(row.between["people"]) for row in orders_in_force(case)] == [sorted(map(cast.id, ("rosa", "james")))]
+        assert [sorted(row.between["people"]) for row in orders_in_force(case)] == [
+            sorted(map(cast.id, ("rosa", "james")))
+        ]
 
 
 @pytest.mark.rule("R7")
@@ -208,7 +211,7 @@ def test_an_order_is_between_the_two_sides() -> None:
 def test_what_an_order_bars() -> None:
     cast = begin().to("agreed")
     order(cast, None)
-    session = {"act": "hold_session", "minutes": 60}
+    session: dict[str, Any] = {"act": "hold_session", "minutes": 60}
     assert cast.facts("R7", "ruth", **session, with_="maria").barred
     assert not cast.facts("R7", "ruth", **session, with_="rosa").barred
     assert cast.facts("R7", "ruth", "write_to", to="james", words="x").barred
@@ -273,7 +276,7 @@ def test_who_saw_an_acknowledgement() -> None:
 @pytest.mark.rule("R9")
 def test_sessions_that_need_no_acknowledgement() -> None:
     cast = begin().to("approached")
-    session = {"act": "hold_session", "minutes": 60}
+    session: dict[str, Any] = {"act": "hold_session", "minutes": 60}
     assert cast.facts("R9", "ruth", **session, with_="maria").applies
     assert not cast.facts("R9", "ruth", **session, with_="rosa").applies
     cast.policy({"preparation": {"before_other_side": True}})

@@ -1,6 +1,7 @@
 """The facts of contact and of consent, each way."""
 
 from datetime import time, timedelta
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ from tests.cast import Cast, begin
 
 pytestmark = pytest.mark.usefixtures("database")
 A_SECOND = timedelta(seconds=1)
-ASKS = {"ways": ["letters"], "information": "v1"}
+ASKS: dict[str, Any] = {"ways": ["letters"], "information": "v1"}
 
 
 # R11
@@ -130,7 +131,8 @@ def test_the_hour_is_that_of_leaving_after_the_hold() -> None:
 
 @pytest.mark.rule("R12")
 @pytest.mark.parametrize(
-    "words", ["James says hello", "from Reed", "Facilitated Dialogue here", "at Pine Hill", "at Oak House", "the prison"]
+    "words",
+    ["James says hello", "from Reed", "Facilitated Dialogue here", "at Pine Hill", "at Oak House", "the prison"],
 )
 def test_what_would_show_is_found_in_the_words(words: str) -> None:
     cast = begin().to("agreed")
@@ -151,7 +153,7 @@ def test_the_other_sides_names_show_to_each_side() -> None:
 def test_a_hard_date_is_a_local_day_of_this_year_or_every_year() -> None:
     cast = begin().to("asked")
     cast.do("maria", "mark_safe", hard_dates="2026-03-02 04-02")
-    say = {"act": "call", "to": "maria", "words": "x"}
+    say: dict[str, Any] = {"act": "call", "to": "maria", "words": "x"}
     for on, hard in (("2026-03-01 23:59", False), ("2026-03-02 00:00", True), ("2026-03-02 23:59:59", True),
                      ("2026-03-03 00:00", False), ("2026-04-02 12:00", True), ("2027-03-02 12:00", False),
                      ("2027-04-02 12:00", True)):  # fmt: skip
@@ -358,7 +360,7 @@ def two() -> Cast:
 @pytest.mark.parametrize("leaves", ["stop", "take_back"])
 def test_one_of_two_leaves_and_the_other_goes_on_only_with_everything_anew(leaves: str) -> None:
     cast = two()
-    session = {"act": "hold_session", "with_": "maria", "minutes": 60}
+    session: dict[str, Any] = {"act": "hold_session", "with_": "maria", "minutes": 60}
     assert cast.before("ruth", **session) == []
     left = cast.do("ana", leaves).entered_at
     assert cast.refused("ruth", **session) == ["R20"]

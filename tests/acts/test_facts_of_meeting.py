@@ -12,7 +12,7 @@ from tests.cast import MEETING, Cast, begin
 
 pytestmark = pytest.mark.usefixtures("database")
 A_SECOND = timedelta(seconds=1)
-SESSION = {"act": "hold_session", "minutes": 60}
+SESSION: dict[str, Any] = {"act": "hold_session", "minutes": 60}
 
 
 # R21, R22
@@ -24,7 +24,13 @@ def test_preparation_rests_on_a_yes_and_all_papers_of_both_sides() -> None:
 
     def facts(who: str) -> tuple[bool, ...]:
         found = cast.facts("R21", "ruth", **SESSION, with_=who)
-        return (found.is_supporter, found.is_harmed_side, found.own_agreed, found.own_side_agreed, found.other_side_agreed)
+        return (
+            found.is_supporter,
+            found.is_harmed_side,
+            found.own_agreed,
+            found.own_side_agreed,
+            found.other_side_agreed,
+        )
 
     assert facts("maria") == (False, True, False, False, False)
     cast.to("agreed")
@@ -196,7 +202,7 @@ def test_how_a_supporter_stands() -> None:
 def test_a_plan_asks_for_the_supporters_who_come_in_the_room_or_nearby() -> None:
     cast = begin().to("agreed")
     cast.add("leo", side="responsible", part="supporter", supports="james")
-    plan = {**MEETING, "attendees": ["maria", "james", "rosa"], "waiting": ["leo"]}
+    plan: dict[str, Any] = {**MEETING, "attendees": ["maria", "james", "rosa"], "waiting": ["leo"]}
     cast.do("ruth", "plan_meeting", **plan)
     found = cast.facts("R25", "dana", "fix_meeting")
     assert [(one.in_the_room, one.invited) for one in found.asked] == [(True, False), (False, False)]
@@ -290,7 +296,12 @@ def test_a_plan_part_by_part() -> None:
     assert whole.there
     assert len(whole.parts) == 9
     assert (whole.ahead, whole.place_approved, whole.principals_come, whole.all_known, whole.free) == (True,) * 5
-    assert (whole.on_hard_date, whole.all_cleared, whole.fitting_facilitators, whole.on_the_day) == (False, False, 2, False)
+    assert (whole.on_hard_date, whole.all_cleared, whole.fitting_facilitators, whole.on_the_day) == (
+        False,
+        False,
+        2,
+        False,
+    )
     assert "break_word" not in planned(cast, plan={**MEETING["plan"], "break_word": "  "}).parts
     assert not planned(cast, place="The old mill").place_approved
     assert planned(cast, place="pine hill").place_approved
@@ -308,7 +319,7 @@ def test_a_plan_part_by_part() -> None:
 @pytest.mark.rule("R28")
 def test_everyone_who_comes_is_cleared_for_that_place_through_that_day_and_who_is_held_there_needs_none() -> None:
     cast = begin().to("assigned")
-    attending = {"attendees": ["maria", "james"]}
+    attending: dict[str, Any] = {"attendees": ["maria", "james"]}
     assert not planned(cast, **attending).all_cleared
     cast.do("dana", "clear", person="maria", place="Oak House", until="2026-12-31")
     assert not planned(cast, **attending).all_cleared
@@ -364,7 +375,7 @@ def test_a_room_and_a_person_are_booked_once_over_all_dialogues() -> None:
     other = cast.another()
     other.add("nora", side="harmed")
     other.do("nora", "ask", ways=["letters"], information="v1", reach={"way": "they_ring"})
-    same = {"attendees": ["nora"], "plan": {}}
+    same: dict[str, Any] = {"attendees": ["nora"], "plan": {}}
 
     def free(**plan: Any) -> bool:
         other.do("dana", "plan_meeting", **{**MEETING, **same, **plan})
@@ -466,7 +477,7 @@ def _another_meeting(cast: Cast) -> None:
 @pytest.mark.rule("R29")
 def test_a_yes_of_yesterday_is_not_todays() -> None:
     cast = begin().to("planned")
-    plan = {"at": "2026-05-28 23:00", "until": "2026-05-29 00:30"}
+    plan: dict[str, Any] = {"at": "2026-05-28 23:00", "until": "2026-05-29 00:30"}
     cast.do("ruth", "plan_meeting", **{**MEETING, **plan})
     cast.do("dana", "fix_meeting")
     cast.do("maria", "say_yes", on="2026-05-28 00:00", purpose="meet_today")
@@ -479,7 +490,7 @@ def test_a_yes_of_yesterday_is_not_todays() -> None:
 @pytest.mark.rule("R31")
 def test_a_recording_is_agreed_to_by_everyone_present_in_writing() -> None:
     cast = begin().to("assigned")
-    plan = {"act": "plan_meeting", **MEETING}
+    plan: dict[str, Any] = {"act": "plan_meeting", **MEETING}
     assert not cast.facts("R31", "ruth", **plan).planned
     found = cast.facts("R31", "ruth", **plan, recording_agreed_by=["maria", "james"])
     assert (found.planned, found.all_agreed) == (True, False)

@@ -43,7 +43,7 @@ def as_owner() -> Iterator[None]:
 
 
 @pytest.fixture
-def cast(database: Path) -> Cast:
+def cast(database: Path) -> Cast:  # noqa: ARG001 (on databases of its own)
     """A dialogue in which both prepare, with notes, a message that came back, and a room that was given back."""
     return begin().to("assigned")
 
@@ -74,7 +74,8 @@ def rehashed(one: Line, **changed: Any) -> str:
 # An honest run
 
 
-def test_a_whole_story_verifies(database: Path) -> None:
+@pytest.mark.usefixtures("database")
+def test_a_whole_story_verifies() -> None:
     cast = begin().to("fixed")
     cast.do("dana", "call_off_meeting")
     cast.do("dana", "record_transfer", of="james", to="Cedar Falls")
@@ -244,7 +245,8 @@ def test_an_added_row(cast: Cast, names: str) -> None:
     found(Kind.ROW_ADDED, table="heard_goahead", row=row)
 
 
-def test_a_removed_row_that_is_there_again(database: Path) -> None:
+@pytest.mark.usefixtures("database")
+def test_a_removed_row_that_is_there_again() -> None:
     cast = begin().to("fixed")
     with connection.cursor() as cursor:
         cursor.execute("SELECT id, line, what, quarter FROM heard_booking LIMIT 1")
@@ -254,14 +256,16 @@ def test_a_removed_row_that_is_there_again(database: Path) -> None:
     found(Kind.ROW_ADDED, table="heard_booking", row=row[0])
 
 
-def test_a_missing_trigger(cast: Cast) -> None:
+@pytest.mark.usefixtures("cast")
+def test_a_missing_trigger() -> None:
     name = next(each for each in wanted() if each.startswith("heard_yes_no_"))
     with connection.cursor() as cursor:
         cursor.execute(f"DROP TRIGGER {name}" + ("" if connection.vendor == "sqlite" else " ON heard_yes"))
     found(Kind.TRIGGER_MISSING, table="heard_yes", row=name)
 
 
-def test_an_altered_trigger(cast: Cast) -> None:
+@pytest.mark.usefixtures("cast")
+def test_an_altered_trigger() -> None:
     sqlite = connection.vendor == "sqlite"
     name = "heard_yes_no_update" if sqlite else "heard_yes_no_change"
     narrow = wanted()[name].replace("ON heard_yes", "OF door ON heard_yes" if sqlite else "ON heard_yes")
@@ -286,7 +290,8 @@ POSTGRESQL = {
 
 
 @pytest.mark.parametrize("how", POSTGRESQL)
-def test_a_trigger_altered_without_touching_its_text(cast: Cast, how: str) -> None:
+@pytest.mark.usefixtures("cast")
+def test_a_trigger_altered_without_touching_its_text(how: str) -> None:
     if connection.vendor != "postgresql":
         pytest.skip("SQLite has no such ways.")
     statement, name = POSTGRESQL[how]
@@ -295,7 +300,8 @@ def test_a_trigger_altered_without_touching_its_text(cast: Cast, how: str) -> No
     found(Kind.TRIGGER_ALTERED, row=name)
 
 
-def test_a_trigger_of_somebody_else(cast: Cast) -> None:
+@pytest.mark.usefixtures("cast")
+def test_a_trigger_of_somebody_else() -> None:
     text = (
         "CREATE TRIGGER helpful AFTER INSERT ON heard_stop BEGIN DELETE FROM heard_head; END"
         if connection.vendor == "sqlite"
@@ -325,7 +331,8 @@ def test_the_command_says_what_it_found_and_where(cast: Cast, capsys: pytest.Cap
     assert f"line changed: {chain(cast)} line 5" in capsys.readouterr().out
 
 
-def test_the_command_knows_no_chain_that_is_not_there(cast: Cast, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("cast")
+def test_the_command_knows_no_chain_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         call_command("ledger", "verify", chain="d:nowhere")
     assert ended.value.code == 2
@@ -363,13 +370,14 @@ def stopped(statement: str) -> None:
 
 
 @pytest.mark.parametrize("what", STOPPED)
-def test_what_is_added_stays(cast: Cast, what: str) -> None:
+@pytest.mark.usefixtures("cast")
+def test_what_is_added_stays(what: str) -> None:
     stopped(STOPPED[what])
 
 
 def again(table: str, seq: str, *, how: str = "INSERT", tail: str = "") -> str:
     """A statement that writes the newest line of the fullest chain once more, at another number."""
-    names = [field.column for field in Line._meta.concrete_fields]
+    names = [field.attname for field in Line._meta.concrete_fields]
     values = ", ".join({"seq": seq, "id": "'another'"}.get(name, name) for name in names)
     if how != "INSERT":
         values = values.replace("'another'", "id")
@@ -387,7 +395,8 @@ OUT_OF_SEQUENCE = {
 
 
 @pytest.mark.parametrize("where", OUT_OF_SEQUENCE)
-def test_a_line_out_of_sequence_does_not_go_in(cast: Cast, where: str) -> None:
+@pytest.mark.usefixtures("cast")
+def test_a_line_out_of_sequence_does_not_go_in(where: str) -> None:
     stopped(OUT_OF_SEQUENCE[where]().replace("%%", "%"))
 
 
@@ -404,7 +413,8 @@ REPLACING: dict[str, Callable[[], str]] = {
 
 @pytest.mark.parametrize("how", REPLACING)
 @pytest.mark.parametrize("recursive", ["ON", "OFF"])
-def test_sqlite_replaces_nothing(cast: Cast, how: str, recursive: str) -> None:
+@pytest.mark.usefixtures("cast")
+def test_sqlite_replaces_nothing(how: str, recursive: str) -> None:
     if connection.vendor != "sqlite":
         pytest.skip("A way of SQLite.")
     if recursive == "OFF" and how == "replace a row":
@@ -414,7 +424,8 @@ def test_sqlite_replaces_nothing(cast: Cast, how: str, recursive: str) -> None:
     stopped(REPLACING[how]().replace("%%", "%"))
 
 
-def test_a_row_replaced_without_the_pragma_is_found(cast: Cast) -> None:
+@pytest.mark.usefixtures("cast")
+def test_a_row_replaced_without_the_pragma_is_found() -> None:
     if connection.vendor != "sqlite":
         pytest.skip("A way of SQLite.")
     with connection.cursor() as cursor:
@@ -426,13 +437,15 @@ def test_a_row_replaced_without_the_pragma_is_found(cast: Cast) -> None:
 
 
 @pytest.mark.parametrize("table", ["heard_line", "heard_head", "heard_yes", "heard_request"])
-def test_postgresql_empties_no_table(cast: Cast, table: str) -> None:
+@pytest.mark.usefixtures("cast")
+def test_postgresql_empties_no_table(table: str) -> None:
     if connection.vendor != "postgresql":
         pytest.skip("A way of PostgreSQL.")
     stopped(f"TRUNCATE {table} CASCADE")
 
 
-def test_a_replica_role_goes_round_nothing(cast: Cast) -> None:
+@pytest.mark.usefixtures("cast")
+def test_a_replica_role_goes_round_nothing() -> None:
     if connection.vendor != "postgresql":
         pytest.skip("A way of PostgreSQL.")
     with connection.cursor() as cursor:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from pathlib import Path
-from threading import Barrier
+from threading import Barrier, Event
 from time import sleep
 from typing import Any
 
@@ -27,6 +27,8 @@ from tests import floors
 from tests.stories.world import REACH, World, add_staff, make_world, open_another
 
 PAUSE = 0.08
+INSIDE = Event()
+RACING: list[bool] = []
 Doing = Callable[[], Any]
 EMAIL = {**REACH, "way": "email", "at": "rosa@example.org"}
 
@@ -37,9 +39,13 @@ def slow_between(monkeypatch: pytest.MonkeyPatch, settings: Any) -> None:
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
     judged = performing._judged
 
+    INSIDE.clear()
+
     def slowly(act: acts.Act, scene: Any, doing: acts.Doing) -> None:
         judged(act, scene, doing)
-        sleep(PAUSE)
+        if armed():
+            INSIDE.set()
+            sleep(PAUSE)
 
     monkeypatch.setattr(performing, "_judged", slowly)
 
@@ -55,6 +61,7 @@ def all_is_well(database: Path) -> Iterator[None]:
 def together(*doings: Doing) -> list[Any]:
     """Do all of it at once, each in a thread of its own; what each came to: a result, or what it raised."""
     barrier = Barrier(len(doings))
+    RACING.append(True)
 
     def one(doing: Doing) -> Any:
         try:
@@ -65,16 +72,30 @@ def together(*doings: Doing) -> list[Any]:
         finally:
             connections.close_all()
 
-    with ThreadPoolExecutor(len(doings)) as threads:
-        return list(threads.map(one, doings))
+    try:
+        with ThreadPoolExecutor(len(doings)) as threads:
+            return list(threads.map(one, doings))
+    finally:
+        RACING.clear()
 
 
-def does(world: World, act: str, who: str, *, key: str = "", after: float = 0, **given: Any) -> Doing:
+def armed() -> bool:
+    """Whether a race is on: what leads up to one need not be slow."""
+    return bool(RACING)
+
+
+def second() -> None:
+    """Wait until another is between its judging and its writing."""
+    assert INSIDE.wait(10)
+
+
+def does(world: World, act: str, who: str, *, key: str = "", late: bool = False, **given: Any) -> Doing:
     """An act, ready to be done at this moment in any thread. The world may move on to another dialogue meanwhile."""
     scene, by, moment = world.dialogue, world.actor(who), world.now
 
     def doing() -> Any:
-        sleep(after)
+        if late:
+            second()
         with clock.at(moment):
             return acts.PERFORMER[0](ACTS[act], Case(scene), by=by, key=key, given=given)
 
@@ -93,8 +114,8 @@ def refusals(results: list[Any]) -> list[list[str]]:
 @pytest.mark.parametrize("first", ["take_back", "stop", "invite"])
 def test_a_withdrawal_and_a_contact_at_once_are_one_after_the_other(first: str) -> None:
     world = make_world().until("invited")
-    contact = does(world, "invite", "ruth", after=PAUSE / 2 * (first != "invite"), to=world.ref("james"))
-    back = does(world, "stop" if first == "stop" else "take_back", "maria", after=PAUSE / 2 * (first == "invite"))
+    contact = does(world, "invite", "ruth", late=first != "invite", to=world.ref("james"))
+    back = does(world, "stop" if first == "stop" else "take_back", "maria", late=first == "invite")
     refused = refusals(together(contact, back))
     assert models.Invitation.objects.count() == 1 - len(refused)
     assert models.RequestTakenBack.objects.count() + models.Stop.objects.count() == 1
@@ -113,11 +134,12 @@ def test_a_stop_and_a_message_whose_time_has_come(first: str) -> None:
     moment, programme = world.now, world.programme
 
     def send() -> int:
-        sleep(PAUSE / 2 * (first == "stop"))
+        if first == "stop":
+            second()
         with clock.at(moment):
             return send_due(programme)
 
-    left, _ = together(send, does(world, "stop", "maria", after=PAUSE / 2 * (first == "send")))
+    left, _ = together(send, does(world, "stop", "maria", late=first == "send"))
     assert left == (first == "send")
     assert len(mail.outbox) == left
     assert [row.outcome for row in models.MessageEnd.objects.all()] == ["sent" if left else "withheld"]
@@ -140,8 +162,8 @@ def test_two_who_let_the_same_message_leave() -> None:
 
 
 @pytest.mark.rule("R16")
-@pytest.mark.parametrize("late", [0.0, PAUSE / 2])
-def test_a_message_called_back_as_it_leaves(late: float) -> None:
+@pytest.mark.parametrize("first", ["recall", "send"])
+def test_a_message_called_back_as_it_leaves(first: str) -> None:
     world = make_world(reach=EMAIL).until("preparing")
     world.do("mark_safe", "maria", reach=EMAIL)
     message = world.do("write_to", "dana", to=world.ref("maria"), words="See you soon")
@@ -149,12 +171,13 @@ def test_a_message_called_back_as_it_leaves(late: float) -> None:
     moment, programme = world.now, world.programme
 
     def send() -> int:
-        sleep(PAUSE / 2 - late)
+        if first == "recall":
+            second()
         with clock.at(moment):
             return send_due(programme)
 
-    left, back = together(send, does(world, "recall_message", "dana", after=late, message=message.pk))
-    assert (left, isinstance(back, Refused)) in ((1, True), (0, False))
+    left, back = together(send, does(world, "recall_message", "dana", late=first == "send", message=message.pk))
+    assert (left, isinstance(back, Refused)) == (first == "send", first == "send")
     assert len(mail.outbox) == left
 
 
@@ -259,7 +282,7 @@ def test_looks_and_acts_on_one_chain_all_leave_their_line() -> None:
 @pytest.mark.rule("R29")
 def test_a_no_on_the_day_and_the_beginning_at_once() -> None:
     world = make_world().until("begun")
-    refused = refusals(together(does(world, "begin_meeting", "ruth", after=PAUSE / 2), does(world, "say_no", "james", purpose="meet_today")))
+    refused = refusals(together(does(world, "begin_meeting", "ruth", late=True), does(world, "say_no", "james", purpose="meet_today")))
     assert refused == [["R29"]]
     assert models.DayMoment.objects.count() == 0
 
@@ -270,7 +293,7 @@ def test_a_permission_taken_back_as_the_item_is_released() -> None:
     item = world.do("write_item", "maria", kind="question", text="Why our house?")
     world.do("permit", "maria", item=item.pk)
     world.do("read_item", "ruth", item=item.pk)
-    back = does(world, "take_back_permission", "maria", after=PAUSE / 2, item=item.pk)
+    back = does(world, "take_back_permission", "maria", late=True, item=item.pk)
     assert refusals(together(does(world, "release_item", "ruth", item=item.pk), back)) == []
     # Released first, then taken back before anybody saw it: no copy is left.
     assert models.Recall.objects.count() == 1

@@ -1,4 +1,4 @@
-"""What is due is done by `heard tick`: once, whoever runs it and however often, and one part that fails stops no other."""
+"""What is due is done by `heard tick`: once, however many run it; and one part that fails stops no other."""
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Barrier
 
 import pytest
-from django.core import mail
+from django.core import mail  # noqa: TID251 (looked at, not sent)
 from django.core.management import call_command
 from django.db import connections
 from pytest_django import Settings
@@ -57,7 +57,8 @@ def waiting(cast: Cast, words: str = "We will ring on Tuesday.") -> Message:
 
 
 @pytest.mark.rule("R16")
-def test_a_message_leaves_when_its_time_has_come(database: Path) -> None:
+@pytest.mark.usefixtures("database")
+def test_a_message_leaves_when_its_time_has_come() -> None:
     cast = begin().go("2026-01-05 11:00")
     message = cast.do("dana", "write_to", to="rosa", words="We will ring on Tuesday.")
     assert tick(cast) == 0
@@ -70,10 +71,12 @@ def test_a_message_leaves_when_its_time_has_come(database: Path) -> None:
     assert len(mail.outbox) == 1
 
 
-def test_two_at_once_send_once_and_withhold_nothing(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("database")
+def test_two_at_once_send_once_and_withhold_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """The second arrives while the first has marked the point of no return and is still at the letter box."""
     cast = begin().go("2026-01-05 11:00")
-    message, deliver, seen = waiting(cast), post.deliver, []
+    message, deliver = waiting(cast), post.deliver
+    seen: list[str] = []
 
     def slow(way: str, where: object, words: str) -> str:
         if not seen:
@@ -94,7 +97,8 @@ def cast_stop(cast: Cast) -> None:
     cast.do("maria", "stop")
 
 
-def test_two_processes_at_once_send_once(database: Path) -> None:
+@pytest.mark.usefixtures("database")
+def test_two_processes_at_once_send_once() -> None:
     cast = begin().go("2026-01-05 11:00")
     for each in range(3):
         waiting(cast, f"Message {each}.")
@@ -113,7 +117,8 @@ def test_two_processes_at_once_send_once(database: Path) -> None:
 
 
 @pytest.mark.rule("R13")
-def test_a_night_of_quiet_hours_leaves_no_line_for_every_look(database: Path) -> None:
+@pytest.mark.usefixtures("database")
+def test_a_night_of_quiet_hours_leaves_no_line_for_every_look() -> None:
     cast = begin().go("2026-01-05 19:50")
     cast.do("dana", "write_to", to="rosa", words="We will ring on Tuesday.")
     cast.go("2026-01-05 23:00")
@@ -125,7 +130,8 @@ def test_a_night_of_quiet_hours_leaves_no_line_for_every_look(database: Path) ->
     assert len(mail.outbox) == 1
 
 
-def test_one_that_fails_stops_no_other(database: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("database")
+def test_one_that_fails_stops_no_other(capsys: pytest.CaptureFixture[str]) -> None:
     cast = begin().go("2026-01-05 11:00")
     cast.add("leo", side="harmed", part="supporter", supports="maria", reach=REACH)
     lost = cast.do("dana", "write_to", to="leo", words="We will ring on Monday.")
@@ -138,7 +144,8 @@ def test_one_that_fails_stops_no_other(database: Path, capsys: pytest.CaptureFix
     assert "Monday" not in said
 
 
-def test_a_process_killed_at_the_letter_box_sends_nothing_twice(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("database")
+def test_a_process_killed_at_the_letter_box_sends_nothing_twice(monkeypatch: pytest.MonkeyPatch) -> None:
     cast = begin().go("2026-01-05 11:00")
     waiting(cast)
 
@@ -156,7 +163,8 @@ def test_a_process_killed_at_the_letter_box_sends_nothing_twice(database: Path, 
 
 
 @pytest.mark.rule("R20")
-def test_a_stop_frees_the_room(database: Path) -> None:
+@pytest.mark.usefixtures("database")
+def test_a_stop_frees_the_room() -> None:
     cast = begin().to("fixed")
     assert tick(cast) == 0
     booked = Booking.objects.count()
@@ -168,7 +176,8 @@ def test_a_stop_frees_the_room(database: Path) -> None:
 
 
 @pytest.mark.rule("R20")
-def test_the_programme_calls_off_no_meeting_that_stands(database: Path) -> None:
+@pytest.mark.usefixtures("database")
+def test_the_programme_calls_off_no_meeting_that_stands() -> None:
     cast = begin().to("fixed")
     assert cast.refused("programme", "call_off_meeting") == ["R0"]
     cast.to("begun").do("james", "stop", by="omar")
@@ -190,7 +199,8 @@ def live() -> set[str]:
     return set(WrappedKey.objects.using("keys").filter(destroyed_at=None).values_list("id", flat=True))
 
 
-def test_keys_that_no_row_names_go_after_a_day(database: Path) -> None:
+@pytest.mark.usefixtures("database")
+def test_keys_that_no_row_names_go_after_a_day() -> None:
     cast = begin()
     before = live()
     (name,) = stray(cast)
@@ -200,14 +210,16 @@ def test_keys_that_no_row_names_go_after_a_day(database: Path) -> None:
     assert live() == before
 
 
-def test_every_key_of_a_story_is_named(database: Path) -> None:
+@pytest.mark.usefixtures("database")
+def test_every_key_of_a_story_is_named() -> None:
     cast = begin().to("departed").wait(days=400)
     with clock.at(cast.moment):
         assert list(unnamed()) == []
     assert WrappedKey.objects.using("keys").count() > 8
 
 
-def test_a_key_that_seals_no_field_is_never_swept(database: Path) -> None:
+@pytest.mark.usefixtures("database")
+def test_a_key_that_seals_no_field_is_never_swept() -> None:
     cast = begin()
     with clock.at(cast.moment):
         vault.make_keys([KeyName("other", new())], programme=cast.programme)
@@ -216,7 +228,8 @@ def test_a_key_that_seals_no_field_is_never_swept(database: Path) -> None:
     assert live() == before
 
 
-def test_the_wrong_records_destroy_no_key(database: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("database")
+def test_the_wrong_records_destroy_no_key(capsys: pytest.CaptureFixture[str]) -> None:
     """Records of another installation, or an older copy: better no sweep than people's words gone for good."""
     cast = begin()
     stray(cast, programme=new())
@@ -226,7 +239,8 @@ def test_the_wrong_records_destroy_no_key(database: Path, capsys: pytest.Capture
     assert "NotTheseRecords" in capsys.readouterr().err
 
 
-def test_too_many_at_once_destroy_no_key(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("database")
+def test_too_many_at_once_destroy_no_key(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sweeping, "MOST_AT_ONCE", 5)
     cast = begin()
     stray(cast, 6)
@@ -236,7 +250,8 @@ def test_too_many_at_once_destroy_no_key(database: Path, monkeypatch: pytest.Mon
     assert live() == before
 
 
-def test_every_sealed_field_says_whose_key_it_is_under(database: Path) -> None:
+@pytest.mark.usefixtures("database")
+def test_every_sealed_field_says_whose_key_it_is_under() -> None:
     """The sweep asks the fields; a field that named no owner would leave its keys for ever, or lose them."""
     kinds = sweeping.owners()
     assert set(kinds) == {"identity", "locator", "party", "dialogue", "office"}

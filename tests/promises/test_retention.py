@@ -1,4 +1,4 @@
-"""Each kind of record has a time to live (R39): no model without a line, no line without a model, no word without an end."""
+"""Each kind of record has a time to live (R39): no model without a line, and no word without an end."""
 
 from collections import Counter
 

@@ -119,7 +119,9 @@ def test_other_receivers_are_r37s(word: str) -> None:
 
 
 @pytest.mark.rule("R36")
-@pytest.mark.parametrize("spoiled", [{"kind": "court_result"}, {"to": "court"}, {"to": "County Court"}, {"kind": "court"}])
+@pytest.mark.parametrize(
+    "spoiled", [{"kind": "court_result"}, {"to": "court"}, {"to": "County Court"}, {"kind": "court"}]
+)
 @pytest.mark.parametrize(
     ("setting", "agreed", "codes"),
     [
@@ -130,7 +132,10 @@ def test_other_receivers_are_r37s(word: str) -> None:
     ],
 )
 def test_a_result_goes_to_a_court_only_as_the_programme_says(
-    spoiled: dict[str, Any], setting: str, agreed: bool, codes: list[str]  # noqa: FBT001  a table
+    spoiled: dict[str, Any],
+    setting: str,
+    agreed: bool,  # noqa: FBT001  a table
+    codes: list[str],
 ) -> None:
     settings = policy(disclosure={"court": setting})
     assert found(not_to_release, RESCUE, settings, **spoiled, all_agreed=agreed) == codes
@@ -159,7 +164,8 @@ def test_what_all_agreed_to_is_agreed_by_all() -> None:
 
 @pytest.mark.rule("R39")
 @pytest.mark.parametrize(
-    ("held", "erases", "codes"), [(False, True, []), (True, True, ["held_by_law"]), (True, False, []), (False, False, [])]
+    ("held", "erases", "codes"),
+    [(False, True, []), (True, True, ["held_by_law"]), (True, False, []), (False, False, [])],
 )
 def test_a_legal_hold_stops_erasing(held: bool, erases: bool, codes: list[str]) -> None:  # noqa: FBT001  a table
     assert found(may_erase, Erasing(held=held, erases=erases)) == codes

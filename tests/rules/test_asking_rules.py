@@ -1,11 +1,12 @@
 """R0 to R5: by whom and on what, who asks, the silent file, the first question, a request and how long it lives."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heard.dialogue.rules import NothingThere, here, unless
-from heard.dialogue.rules import OVER as IS_OVER
+from heard.dialogue.rules import OVER, NothingThere, here, unless
 from heard.inquiry.rules import (
     Asking,
     FirstQuestion,
@@ -42,9 +43,9 @@ def test_an_act_is_somebodys_on_something_that_is_not_over(facts: NothingThere, 
 
 @pytest.mark.rule("R0")
 def test_a_small_question_answers_with_its_obstacle_or_with_nothing() -> None:
-    assert unless([], IS_OVER) == [IS_OVER]
-    assert unless(None, IS_OVER) == [IS_OVER]
-    assert unless(["a row"], IS_OVER) == []
+    assert unless([], OVER) == [OVER]
+    assert unless(None, OVER) == [OVER]
+    assert unless(["a row"], OVER) == []
 
 
 MARIA = Asking(
@@ -149,7 +150,7 @@ def test_a_request_says_for_which_ways_with_what_information_and_how_to_reach() 
     assert found(says_enough, REQUEST, ways=frozenset({"letters", "by_pigeon"})) == ["no_ways"]
     assert found(says_enough, REQUEST, information="") == ["no_information"]
     assert found(says_enough, REQUEST, reach_known=False) == ["no_safe_way"]
-    nothing = {"ways": frozenset[str](), "information": "", "reach_known": False}
+    nothing: dict[str, Any] = {"ways": frozenset[str](), "information": "", "reach_known": False}
     assert found(says_enough, REQUEST, **nothing) == ["no_ways", "no_information", "no_safe_way"]
 
 

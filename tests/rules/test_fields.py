@@ -106,7 +106,12 @@ def test_everything_wrong_is_told_at_once_by_name() -> None:
 
 
 def test_a_refusal_lists_rules_in_order_each_once() -> None:
-    found = [Obstacle("R11", "b", "B."), Obstacle("R9", "a", "A."), Obstacle("R11", "c", "C."), Obstacle("R9", "a", "A.")]
+    found = [
+        Obstacle("R11", "b", "B."),
+        Obstacle("R9", "a", "A."),
+        Obstacle("R11", "c", "C."),
+        Obstacle("R9", "a", "A."),
+    ]
     assert [each.code for each in in_order(found)] == ["a", "b", "c"]
     assert Refused("act", found).rules == ["R9", "R11"]
 
@@ -151,7 +156,9 @@ def at(hour: int, minute: int = 0, second: int = 0) -> datetime:
         (at(9), at(9, 0, 1), [at(9)]),
     ],
 )
-def test_a_time_takes_every_quarter_it_touches_and_no_more(start: datetime, end: datetime, taken: list[datetime]) -> None:
+def test_a_time_takes_every_quarter_it_touches_and_no_more(
+    start: datetime, end: datetime, taken: list[datetime]
+) -> None:
     assert quarters(start, end) == taken
 
 

@@ -67,7 +67,13 @@ def test_a_whole_plan_is_clear_and_every_fact_of_it_is_asked() -> None:
 
 @pytest.mark.rule("R28")
 def test_on_the_day_only_who_may_enter_is_asked_again() -> None:
-    late = {"on_the_day": True, "ahead": False, "free": False, "parts": frozenset[str](), "authorised": False}
+    late: dict[str, Any] = {
+        "on_the_day": True,
+        "ahead": False,
+        "free": False,
+        "parts": frozenset[str](),
+        "authorised": False,
+    }
     assert found(plan_is_whole, PLANNED, **late) == []
     assert found(plan_is_whole, PLANNED, **late, all_cleared=False) == ["not_cleared"]
 
@@ -99,14 +105,16 @@ def test_the_harmed_side_leaves_first() -> None:
 
 @pytest.mark.rule("R30")
 def test_a_stopped_meeting_goes_on_only_with_a_new_yes_of_each() -> None:
-    begins = {"departing": False, "harmed_side_left": False}
+    begins: dict[str, Any] = {"departing": False, "harmed_side_left": False}
     assert found(in_order_and_free, LEAVING, **begins) == []
     assert found(in_order_and_free, LEAVING, **begins, stopped=True) == ["stopped_today"]
     assert found(in_order_and_free, LEAVING, **begins, stopped=True, said_yes_since=True) == []
 
 
 @pytest.mark.rule("R31")
-@pytest.mark.parametrize(("planned", "agreed", "setting"), list(product((True, False), (True, False), ("never", "all_agree"))))
+@pytest.mark.parametrize(
+    ("planned", "agreed", "setting"), [*product((True, False), (True, False), ("never", "all_agree"))]
+)
 def test_no_recording_but_where_allowed_and_everyone_agreed(planned: bool, agreed: bool, setting: str) -> None:  # noqa: FBT001  a table
     facts = Recording(planned=planned, all_agreed=agreed)
     allowed = not planned or (agreed and setting == "all_agree")

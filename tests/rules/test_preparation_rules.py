@@ -1,4 +1,4 @@
-"""R21 to R26: when preparation begins, whose words are whose, what crosses, what ready means, supporters, facilitators."""
+"""R21 to R26: when preparation begins, whose words are whose, what crosses, ready, supporters, facilitators."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -48,7 +48,7 @@ def test_where_the_programme_says_so_the_harmed_side_begins_alone_and_only_they(
 
 @pytest.mark.rule("R21")
 def test_a_supporter_begins_with_their_own_yes_and_papers() -> None:
-    nobody_else = {"is_supporter": True, "own_side_agreed": False, "other_side_agreed": False}
+    nobody_else: dict[str, Any] = {"is_supporter": True, "own_side_agreed": False, "other_side_agreed": False}
     assert found(may_begin, BEGINNING, **nobody_else) == []
     assert found(may_begin, BEGINNING, **nobody_else, own_agreed=False) == NOT_YET
 
@@ -219,7 +219,10 @@ def test_nobody_carries_more_than_they_can() -> None:
 @pytest.mark.rule("R26")
 def test_a_programme_asks_for_more_training_or_less() -> None:
     assert found(can_carry, TEAM, policy(facilitators={"training_hours": 41})) == ["untrained"]
-    assert found(can_carry, TEAM, policy(facilitators={"training_hours": 0}), members=(replace(RUTH, training_hours=0),)) == []
+    assert (
+        found(can_carry, TEAM, policy(facilitators={"training_hours": 0}), members=(replace(RUTH, training_hours=0),))
+        == []
+    )
 
 
 @pytest.mark.rule("R26")

@@ -64,7 +64,7 @@ def test_the_programme_a_harm_a_prison_a_place_and_the_other_sides_names_show(wo
 
 
 @pytest.mark.rule("R12")
-@pytest.mark.parametrize("name", ["O’Neil-Reed, Ann", "O'Neil-Reed, Ann"])
+@pytest.mark.parametrize("name", ["O\u2019Neil-Reed, Ann", "O'Neil-Reed, Ann"])
 def test_every_part_of_a_name_counts(name: str) -> None:
     assert parts_of([name]) == {"Neil", "Reed", "Ann"}
     assert shows("Neil is here", [name]) == ["Neil"]

@@ -1,4 +1,4 @@
-"""R6 to R10: what the programme must know, orders, the legal calendar, acknowledgement, whom the programme leaves out."""
+"""R6 to R10: what the programme must know, orders, the legal calendar, acknowledgement, who is left out."""
 
 from datetime import timedelta
 from itertools import product
@@ -38,7 +38,7 @@ def test_going_on_needs_a_talk_a_check_and_a_fresh_assessment() -> None:
     for spoiled, codes in UNKNOWN:
         assert found(known_enough, KNOWN, **spoiled) == codes
     assert never_asked(KNOWN, [spoiled for spoiled, _ in UNKNOWN]) == set()
-    nothing = {"all_talked": False, "all_standing": False, "risk_age": None}
+    nothing: dict[str, Any] = {"all_talked": False, "all_standing": False, "risk_age": None}
     assert found(known_enough, KNOWN, **nothing) == ["no_talk", "no_standing", "no_fresh_risk"]
 
 
@@ -62,7 +62,7 @@ def test_an_order_in_force_bars_what_it_bars() -> None:
 
 @pytest.mark.rule("R7")
 def test_an_order_is_lifted_early_only_where_the_programme_lifts_in_writing() -> None:
-    lifting = {"order_in_force": True, "lifting": True}
+    lifting: dict[str, Any] = {"order_in_force": True, "lifting": True}
     assert found(no_order, ORDER, **lifting) == ["order_stands"]
     assert found(no_order, ORDER, policy(screening={"orders": "lifted_in_writing"}), **lifting) == []
     in_writing = policy(screening={"orders": "lifted_in_writing"})
@@ -112,7 +112,8 @@ def test_an_acknowledgement_counts_in_the_measure_asked_or_more(asked: str, said
 
 @pytest.mark.rule("R9")
 @pytest.mark.parametrize(
-    "measures", [(), ("",), ("everything",), ("guilt_of_record", ""), ("guilt_of_record", "some"), ("", "guilt_of_record")]
+    "measures",
+    [(), ("",), ("everything",), ("guilt_of_record", ""), ("guilt_of_record", "some"), ("", "guilt_of_record")],
 )
 def test_every_responsible_person_acknowledges_in_a_measure_that_is_known(measures: tuple[str, ...]) -> None:
     assert found(acknowledged, GUILT, measures=measures) == ["not_acknowledged"]
@@ -121,7 +122,7 @@ def test_every_responsible_person_acknowledges_in_a_measure_that_is_known(measur
 
 @pytest.mark.rule("R9")
 def test_an_acknowledgement_is_seen_by_a_facilitator_and_by_a_second_person() -> None:
-    made = {"being_made": True, "seen_by_assigned": True, "second_reviewer": True, "measures": ()}
+    made: dict[str, Any] = {"being_made": True, "seen_by_assigned": True, "second_reviewer": True, "measures": ()}
     assert found(acknowledged, GUILT, **made) == []
     assert found(acknowledged, GUILT, **{**made, "seen_by_assigned": False}) == ["not_seen"]
     assert found(acknowledged, GUILT, **{**made, "second_reviewer": False}) == ["no_second_reviewer"]

@@ -142,8 +142,8 @@ def make_world(
 def add_staff(world: World, name: str, role: str, **known: Any) -> None:
     """Somebody of the staff; a facilitator who fits, where nothing else is said."""
     fits = {"training_hours": 60, "cleared_until": "2029-12-31", "dialogues_held": 9}
-    account = appoint(Register(world.programme), by=SOFTWARE, name=name.capitalize(), role=role,
-                      sign_in_name=f"{name}-{world.programme[:10]}", **({**fits, **known} if role == "facilitator" else {}))  # fmt: skip
+    given = {"sign_in_name": f"{name}-{world.programme[:10]}", **(fits if role == "facilitator" else {}), **known}
+    account = appoint(Register(world.programme), by=SOFTWARE, name=name.capitalize(), role=role, **given)
     world.staff[name] = account.pk
 
 

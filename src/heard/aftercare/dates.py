@@ -54,7 +54,8 @@ def _later_days(case: Case, ended: datetime) -> list[date]:
 def _windows(case: Case, ended: datetime) -> list[tuple[datetime, datetime]]:
     first = (ended, ended + timedelta(hours=case.policy.aftercare.first_hours))
     midnights = [datetime.combine(day, time(), tzinfo=case.zone) for day in _later_days(case, ended)]
-    return [first, *((start, start + GRACE + timedelta(days=1)) for start in midnights)]
+    # A day includes all of itself and nothing of the next.
+    return [first, *((start, start + GRACE + timedelta(days=1) - datetime.resolution) for start in midnights)]
 
 
 def last_move(case: Case) -> datetime | None:

@@ -3,7 +3,7 @@
 from heard.aftercare.dates import due_follow_ups
 from heard.aftercare.models import FollowUp
 from heard.confidentiality.access import STAFF_OF_CASE
-from heard.confidentiality.looking import Sight, sight
+from heard.confidentiality.looking import Sight, can_open, sight
 from heard.dialogue.case import Case
 from heard.ground.acts import Actor
 
@@ -18,7 +18,7 @@ def follow_ups(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
 
 @sight
 def notes(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
-    """A follow-up's note, for the facilitator who wrote it."""
+    """A follow-up's note, for the facilitator who wrote it, where they prepare that person."""
     mine = case.some(FollowUp, who=actor.who) if "assigned" in words else []
     return [Sight(place="aftercare", title="Note of a follow-up", text=row.note, at=row.at, row=row.pk)
-            for row in mine if row.note]  # fmt: skip
+            for row in mine if can_open(row, "note") and row.note]  # fmt: skip

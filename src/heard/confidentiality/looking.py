@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Model
+
 from heard.confidentiality import ledger, vault
 from heard.ground.acts import Actor
 
@@ -38,6 +40,12 @@ def before_looking(do: Callable[[Actor, Any], None]) -> Callable[[Actor, Any], N
     """Register what a look does first: what is released is shown by it, and cannot be called back after."""
     FIRST.append(do)
     return do
+
+
+def can_open(row: Model, column: str) -> bool:
+    """Whether the ring in use opens this sealed column. For rows that somebody wrote and may not read again."""
+    field: Any = row._meta.get_field(column)
+    return vault.current().allows(field.key(row), row.pk)
 
 
 def seen(by: Actor, case: Any) -> list[Sight]:

@@ -3,13 +3,13 @@
 import json
 from typing import Any, Protocol
 
-from django.db import transaction
+from django.db import DatabaseError, transaction
 
 from heard.confidentiality import ledger, vault
 from heard.confidentiality.ledger import Pen
 from heard.confidentiality.models import Line
 from heard.confidentiality.vault import KeyName, Ring
-from heard.ground import acts, clock
+from heard.ground import acts, clock, trouble
 from heard.ground.acts import Act, Actor, Doing
 from heard.ground.fields import SAID_AT, read_all
 from heard.ground.refusal import BadInput, Obstacle, Refused, in_order
@@ -133,6 +133,17 @@ def perform(act: Act, scene: Scene, *, by: Actor, key: str = "", given: dict[str
     `given` has values by the names of the act's fields. `key` is the door's own, so that the same act twice is once.
     """
     doing = _doing(act, by, given)
+    with trouble.named():
+        try:
+            return _once(act, scene, doing, key)
+        except DatabaseError as error:
+            # Somebody did the same at the same moment. What they did is judged now, and answered with words.
+            if not trouble.met_another(error):
+                raise
+            return _once(act, scene, doing, key)
+
+
+def _once(act: Act, scene: Scene, doing: Doing, key: str) -> Any:
     try:
         with transaction.atomic(durable=True):
             scene = scene.held(act, doing.given)

@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 
-from heard.ground.places import private_folder, write_once
+from heard.ground.places import PRIVATE_FOLDER, private_folder, write_once
 
 SIZE = 32
 NAME = "heard-root-key"
@@ -37,7 +37,7 @@ def _parse(text: str, where: str) -> dict[int, bytes]:
 
 def _make(path: Path) -> None:
     """Write a fresh root key that only this user can read. Two processes at first start make one file between them."""
-    private_folder(path.parent)
+    private_folder(path.parent).chmod(PRIVATE_FOLDER)
     write_once(path, f"1 {base64.b64encode(secrets.token_bytes(SIZE)).decode()}\n".encode())
 
 

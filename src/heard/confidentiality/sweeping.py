@@ -30,9 +30,16 @@ def owners() -> dict[str, set[type[models.Model]]]:
     for model in apps.get_app_config("heard").get_models():
         for each in model._meta.concrete_fields:
             if isinstance(each, SealedText):
-                owner = model if each.key_of == "id" else model._meta.get_field(each.key_of.removesuffix("_id")).related_model
-                found[each.key_kind].add(owner)  # type: ignore[arg-type]
+                found[each.key_kind].add(_owner(model, each.key_of))
     return dict(found)
+
+
+def _owner(model: type[models.Model], column: str) -> type[models.Model]:
+    """The model of the row whose reference stands in this column: the row itself, or the one it points at."""
+    if column == "id":
+        return model
+    other: type[models.Model] = model._meta.get_field(column.removesuffix("_id")).related_model  # type: ignore[assignment]
+    return other
 
 
 def _batches(rows: Iterator[tuple[str, str, str]]) -> Iterator[list[tuple[str, str, str]]]:
@@ -61,7 +68,7 @@ def _present(model: type[models.Model], subjects: list[str]) -> set[str]:
 
 
 def sweep() -> int:
-    """Destroy the keys that no row names for a day. Raises NotTheseRecords, and destroys none, where that would be many."""
+    """Destroy the keys that no row names for a day. Raises NotTheseRecords, destroying none, where that would be many."""
     programmes = set(apps.get_model("heard", "Programme").objects.values_list("pk", flat=True))
     found = list(islice(unnamed(), MOST_AT_ONCE + 1))
     if len(found) > MOST_AT_ONCE or any(programme not in programmes for _name, programme in found):

@@ -80,7 +80,10 @@ def _opened(row: WrappedKey) -> bytes:
         raise Erased("This was erased.")
     sealed = bytes(row.wrapped)
     name = KeyName(row.kind, row.subject)
-    return _wrapper(row.kind, row.epoch).decrypt(sealed[:NONCE_SIZE], sealed[NONCE_SIZE:], name.id)
+    try:
+        return _wrapper(row.kind, row.epoch).decrypt(sealed[:NONCE_SIZE], sealed[NONCE_SIZE:], name.id)
+    except InvalidTag:
+        raise roots.NoRootKey(f"Root key {row.epoch} is not the one that this key store was made with.") from None
 
 
 def _unwrap(row: WrappedKey) -> AESGCM:

@@ -26,7 +26,8 @@ from heard.people.reach import hard_dates_field, reach_field
 from heard.people.terms import Part, Side, Way
 from heard.programme.actions import SOFTWARE
 
-OF_CASE = ("coordinator", "supervisor", "assigned")
+# Those who hold the keys to how people are reached; a supervisor does not.
+OF_CASE = ("coordinator", "assigned")
 WAY = choice("way", "Way", Way.choices, required=False)
 MESSAGE = Field(name="message", kind="message", label="Message")
 
@@ -166,7 +167,7 @@ def send_due(programme_id: str) -> int:
 def send_one(message: Message) -> int:
     """Let one message leave, if every gate still lets it. Returns 1 if it left.
 
-    Whoever finds it under way, recalled or ended leaves it alone: two at once send it once, and withhold nothing that left.
+    One under way, recalled or ended is left alone: two at once send it once, and withhold nothing that left.
     """
     if _waits(message):
         return 0

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 
 from heard.confidentiality.access import STAFF_OF_CASE
 from heard.confidentiality.ledger import LOOKED
-from heard.confidentiality.looking import Sight, sight
+from heard.confidentiality.looking import Sight, can_open, sight
 from heard.confidentiality.models import Line
 from heard.dialogue.case import Case
 from heard.dialogue.models import Closing, Dialogue, OfficeNote, Party, PartyNote, Told
@@ -33,7 +33,7 @@ def caseload(actor: Actor, *, stage: str = "", resting: str = "") -> "QuerySet[D
 
 
 def dialogues_for(actor: Actor) -> "list[Dialogue]":
-    """The dialogues that a member of staff may open: all of the programme for the office, their own for a facilitator."""
+    """The dialogues that a member of staff may open: all of the programme for the office, a facilitator's own."""
     return list(caseload(actor)[:LIST_LENGTH])
 
 
@@ -129,8 +129,8 @@ def notes_about(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
 
 @sight
 def told(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
-    """What a person was told: for that person, and for the facilitators who told it."""
-    own = [row for row in case.rows(Told) if actor.who in (row.person_id, row.who)]
+    """What a person was told: for that person, and for who told it, where they prepare that person."""
+    own = [row for row in case.rows(Told) if actor.who in (row.person_id, row.who) and can_open(row, "what")]
     return [Sight(place="told", title="What you were told" if "party" in words else "What they were told", text=row.what,
                   at=row.at, who=row.person_id, row=row.pk) for row in own]  # fmt: skip
 

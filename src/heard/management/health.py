@@ -12,12 +12,13 @@ from typing import Any, TypeVar
 
 from django.conf import settings
 from django.db import connections
+from django.db.models import QuerySet
 
 from heard import path
 from heard.confidentiality import roots
 from heard.confidentiality.models import WrappedKey
 from heard.confidentiality.sweeping import A_DAY, unnamed
-from heard.confidentiality.vault import STORE
+from heard.confidentiality.vault import STORE, KeyName, Ring
 from heard.dialogue.case import Case
 from heard.dialogue.models import Dialogue, Party, Step
 from heard.ground.databases import PRAGMAS
@@ -99,7 +100,7 @@ def lists(sample: int | None = None) -> Look:
                 look.wrong.append(f"Dialogue {dialogue.pk}: lists say {_words(said)}, its rows say {_words(now)}.")
     look.well.append(f"{counted:,} dialogues compared with what lists show.")
     if aged:
-        look.aged.append(f"{aged:,} dialogues stand otherwise than lists say, because a yes or an order has lapsed since.")
+        look.aged.append(f"{aged:,} dialogues stand otherwise than lists say: a yes or an order has lapsed since.")
     return look
 
 
@@ -132,11 +133,22 @@ def keys() -> Look:
     look.well.append(f"{live.count():,} keys, under root keys {', '.join(map(str, sorted(here)))}.")
     for epoch in set(live.values_list("epoch", flat=True).distinct()) - here:
         look.wrong.append(f"Root key {epoch} is not here, and what is wrapped under it cannot be opened.")
+    look.wrong += _not_opened(live.filter(epoch__in=here))
     stray = Counter(name.kind for name, _programme in unnamed(A_DAY))
     if stray:
         said = ", ".join(f"{count:,} {kind}" for kind, count in sorted(stray.items()))
         look.wrong.append(f"Keys that no row names for more than a day: {said}. `heard tick` sweeps them.")
     return look
+
+
+def _not_opened(live: QuerySet[WrappedKey]) -> Iterator[str]:
+    """One key of each epoch is tried, so that a root key of another installation shows before anybody needs it."""
+    for epoch in live.values_list("epoch", flat=True).distinct():
+        row = live.filter(epoch=epoch).first()
+        try:
+            Ring().load([KeyName(row.kind, row.subject)] if row else [])
+        except roots.NoRootKey as error:
+            yield str(error)
 
 
 def _private(place: Path, wanted: int) -> str:
@@ -156,8 +168,9 @@ def files() -> Look:
     look.wrong += filter(None, [_private(each, 0o600) for each in inside if each.suffix == ".key"])
     credentials = os.environ.get("CREDENTIALS_DIRECTORY", "")
     where = "a mounted credential" if credentials and (Path(credentials) / roots.NAME).exists() else "a file"
-    look.well.append(f"The root key comes from {'the environment' if os.environ.get('HEARD_ROOT_KEY') else where}.")
-    if os.environ.get("HEARD_ROOT_KEY") and where == "a file":
+    where = "the environment" if where == "a file" and os.environ.get("HEARD_ROOT_KEY") else where
+    look.well.append(f"The root key comes from {where}.")
+    if where == "the environment":
         look.aged.append("A key in the environment can be read by whoever sees the process; a mounted credential is safer.")
     return look
 

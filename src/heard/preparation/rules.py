@@ -58,7 +58,7 @@ SESSIONS = Obstacle(R24, "sessions", "Somebody has had fewer meetings in prepara
 WEEKS = Obstacle(R24, "weeks", "The first meeting in preparation with somebody was too few weeks ago.")
 NOT_SAID = Obstacle(
     R24, "not_said", "Not every principal has said that they are ready.",
-    Words("Tell us when you feel ready. There is no hurry.", "Díganos cuando se sienta preparada. No hay prisa."),
+    Words("Tell us when you feel ready. There is no hurry.", "Díganos cuándo es el momento para usted. No hay prisa."),
     clears=("say_ready",),
 )  # fmt: skip
 NOT_SPOKEN_FOR = Obstacle(R24, "not_spoken_for", "Not every facilitator has said that those whom they prepare are ready.",

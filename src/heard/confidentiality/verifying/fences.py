@@ -45,6 +45,10 @@ def _wanted(vendor: str) -> dict[str, str]:
     return {name: f"{_plain(text)} {ALWAYS} {_plain(does[name])}" for name, text in made.items()}
 
 
+def _about(kind: Kind, table: str, name: str, says: str) -> Finding:
+    return Finding(kind=kind, table=table, row=name, says=says)
+
+
 def _strange(there: dict[str, tuple[str, str]], wanted: Iterable[str]) -> list[Finding]:
     """A trigger or a rule that nobody of us made could write what no act wrote."""
     ours = {model._meta.db_table for model in kept()} | {triggers.LEDGER, triggers.HEADS}
@@ -52,8 +56,7 @@ def _strange(there: dict[str, tuple[str, str]], wanted: Iterable[str]) -> list[F
     if records().vendor == "postgresql":
         tables = sorted(ours)
         more |= dict(asked(f"{_RULES} AND tablename IN ({marks(len(tables))})", tables))
-    return [Finding(kind=Kind.TRIGGER_ALTERED, table=table, row=name, says="it is none of ours.")
-            for name, table in more.items()]  # fmt: skip
+    return [_about(Kind.TRIGGER_ALTERED, table, name, "it is none of ours.") for name, table in more.items()]
 
 
 def read() -> list[Finding]:
@@ -65,7 +68,7 @@ def read() -> list[Finding]:
     for name, text in wanted.items():
         table = triggers.table_of(text)
         if name not in there:
-            found.append(Finding(kind=Kind.TRIGGER_MISSING, table=table, row=name, says="it guards this table no more."))
+            found.append(_about(Kind.TRIGGER_MISSING, table, name, "it guards this table no more."))
         elif there[name][1] != text:
-            found.append(Finding(kind=Kind.TRIGGER_ALTERED, table=table, row=name, says="it does not say or do what it did."))
+            found.append(_about(Kind.TRIGGER_ALTERED, table, name, "it does not say or do what it did."))
     return found + _strange(there, wanted)

@@ -42,10 +42,10 @@ class Rows:
         """Every row of one table, with the line it names, if that is there."""
         table, covered = model._meta.db_table, columns(model)
         fields = [model._meta.get_field(name) for name in covered]
-        found = [field.column for field in fields]  # type: ignore[union-attr]
+        found = [str(field.column) for field in fields]  # type: ignore[union-attr]
         change = [as_python(field) for field in fields]  # type: ignore[arg-type]
         sealed = [place for place, field in enumerate(fields) if isinstance(field, SealedText)]
-        key = found.index(model._meta.pk.column)
+        key = found.index(str(model._meta.pk.column))
         wide = ",".join(f"t.{named([each])}" for each in found)
         join, values = ("JOIN", [self.chain]) if self.chain else ("LEFT JOIN", [])
         where = "WHERE l.chain = %s" if self.chain else ""
@@ -103,7 +103,8 @@ class Rows:
         """In one chain the later line counts: a row that stands as an earlier one left it was put back."""
         later = [seq for chain, seq in lines if chain == stands[0] and seq > stands[1]]
         if later:
-            self._say(Kind.ROW_CHANGED, row, f"it was put back to what line {stands[1]} wrote.", (stands[0], max(later)))
+            says = f"it was put back to what line {stands[1]} wrote."
+            self._say(Kind.ROW_CHANGED, row, says, (stands[0], max(later)))
 
     def _standing(self, table: str, rows: list[str]) -> dict[str, Line]:
         if table not in {model._meta.db_table for model in kept()}:
@@ -138,7 +139,8 @@ class Rows:
                 self._say(Kind.KEY_MISSING, here, f"it is sealed under a key that is not there: {key}.")
         for key, line in payload_keys(self.chain).items():
             if key not in there and key not in self.keys:
-                self._say(Kind.KEY_MISSING, ("heard_line", ""), f"lines are sealed under a key that is not there: {key}.", line)
+                says = f"its lines are sealed under a key that is not there: {key}."
+                self._say(Kind.KEY_MISSING, ("heard_line", ""), says, line)
 
 
 def read(chain: str | None) -> Rows:

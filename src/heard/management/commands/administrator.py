@@ -3,8 +3,11 @@
 from argparse import ArgumentParser
 from typing import Any
 
+from django.conf import settings
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
+from heard import path as whole_path  # noqa: F401  makes the register of acts whole
 from heard.facilitators.actions import appoint
 from heard.people.models import Account
 from heard.people.signing_in import DEMO, give_password
@@ -30,6 +33,8 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """Make it, or say in a line why not."""
+        for alias in settings.DATABASES:
+            call_command("migrate", database=alias, verbosity=0, interactive=False)
         if Account.objects.filter(role=Role.ADMINISTRATOR, ended_at=None).exists():
             raise CommandError("There is an administrator already. They appoint others on the programme's page.")
         programme = Programme.objects.exclude(demo=DEMO).first() or self._founded(options["policy"])

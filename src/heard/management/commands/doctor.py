@@ -2,6 +2,7 @@
 
 import sys
 from argparse import ArgumentParser
+from collections.abc import Callable
 from typing import Any
 
 from django.core.management import BaseCommand
@@ -20,7 +21,7 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """One heading for each look; what is wrong stands out by its first word."""
-        looks = {
+        looks: dict[str, Callable[[], health.Look]] = {
             "Databases": health.databases,
             "Files": health.files,
             "Keys": health.keys,
@@ -38,7 +39,9 @@ class Command(BaseCommand):
 
     def _say(self, name: str, look: health.Look) -> None:
         self.stdout.write(name)
-        for each in (*look.well, *(f"Note: {one}" for one in look.aged), *(f"WRONG: {one}" for one in look.wrong[:health.NAMED])):
+        notes = [f"Note: {each}" for each in look.aged]
+        wrong = [f"WRONG: {each}" for each in look.wrong[: health.NAMED]]
+        for each in (*look.well, *notes, *wrong):
             self.stdout.write(f"  {each}")
         if len(look.wrong) > health.NAMED:
             self.stdout.write(f"  And {len(look.wrong) - health.NAMED:,} more.")

@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from granian import Granian
 from granian.constants import Interfaces
 
-from heard.management.demo import make_demo
+from heard.management.demo import NotHere, make_demo
 from heard.management.demo.line import ProgressLine
 from heard.people.signing_in import to_choose_from
 from heard.programme.models import Programme
@@ -70,6 +70,8 @@ class Command(BaseCommand):
         line = ProgressLine(sys.stdout)
         try:
             make_demo(line)
+        except NotHere as why:
+            raise CommandError(str(why)) from None
         finally:
             line.end()
 

@@ -44,13 +44,13 @@ def _due() -> Iterator[Part]:
 
 
 class Command(BaseCommand):
-    """Lets messages leave, calls off halted meetings, sweeps keys that no row names. It may be killed at any moment."""
+    """Lets messages leave, calls off halted meetings, sweeps stray keys. It may be killed at any moment."""
 
     help = "Do what is due: let messages leave, free the rooms of halted meetings, sweep keys that no row names."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Once, or for ever."""
-        parser.add_argument("--once", action="store_true", help=f"one round; without it, one every {EVERY_SECONDS} seconds")
+        parser.add_argument("--once", action="store_true", help=f"one round; else one every {EVERY_SECONDS} seconds")
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """One round ends with 1 where a part failed; the loop says so and goes on."""
