@@ -34,6 +34,7 @@ from heard.ground.acts import ACTS, Act, Actor, Doing
 from heard.ground.refusal import Obstacle
 from heard.inquiry import actions as inquiry
 from heard.inquiry import queries as inquiry_sights
+from heard.inquiry.models import Request
 from heard.inquiry.requests import live_requests
 from heard.meeting import actions as meeting
 from heard.meeting import queries as meeting_sights
@@ -93,7 +94,7 @@ def resting(case: Case) -> str:
         return ""
     if is_stopped(case):
         return "stopped"
-    if not live_requests(case) and stage_of(case).name != "opened":
+    if case.rows(Request) and not live_requests(case):
         return "asked_no_more"
     if orders_in_force(case):
         return "order"

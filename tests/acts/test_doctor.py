@@ -34,7 +34,6 @@ def doctor(cast: Cast, capsys: pytest.CaptureFixture[str], **options: int) -> tu
     return ended, capsys.readouterr().out
 
 
-
 def test_a_well_installation_is_well(cast: Cast, capsys: pytest.CaptureFixture[str]) -> None:
     ended, said = doctor(cast, capsys)
     if connection.vendor == "sqlite":
@@ -44,7 +43,9 @@ def test_a_well_installation_is_well(cast: Cast, capsys: pytest.CaptureFixture[s
 
 
 @pytest.mark.parametrize(("column", "value"), [("stage", "fixed"), ("resting", "stopped")])
-def test_a_list_that_says_otherwise_than_the_rows(cast: Cast, capsys: pytest.CaptureFixture[str], column: str, value: str) -> None:
+def test_a_list_that_says_otherwise_than_the_rows(
+    cast: Cast, capsys: pytest.CaptureFixture[str], column: str, value: str
+) -> None:
     Dialogue.objects.filter(pk=cast.dialogue).update(**{column: value})
     ended, said = doctor(cast, capsys)
     assert ended == 1
@@ -111,7 +112,10 @@ def test_a_programme_without_a_policy_that_can_be_read(cast: Cast, capsys: pytes
     assert "WRONG: A third programme: This programme has no policy yet." in said
 
 
-@pytest.mark.parametrize("pragma", ["synchronous=OFF", "recursive_triggers=OFF", "secure_delete=OFF", "foreign_keys=OFF"])
+PRAGMAS = ("synchronous=OFF", "recursive_triggers=OFF", "secure_delete=OFF", "foreign_keys=OFF")
+
+
+@pytest.mark.parametrize("pragma", PRAGMAS)
 @pytest.mark.usefixtures("cast")
 def test_a_pragma_that_was_switched_off(pragma: str) -> None:
     if connection.vendor != "sqlite":

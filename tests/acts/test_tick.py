@@ -2,7 +2,6 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from pathlib import Path
 from threading import Barrier
 
 import pytest
@@ -152,9 +151,10 @@ def test_a_process_killed_at_the_letter_box_sends_nothing_twice(monkeypatch: pyt
     def killed(*_given: object) -> str:
         raise KeyboardInterrupt
 
-    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
+    with monkeypatch.context() as patched:
         patched.setattr(post, "deliver", killed)
-        tick(cast)
+        with pytest.raises(KeyboardInterrupt):
+            tick(cast)
     assert tick(cast) == 0
     assert (mail.outbox, Sending.objects.count(), MessageEnd.objects.count()) == ([], 1, 0)
 

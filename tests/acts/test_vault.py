@@ -309,7 +309,8 @@ def test_no_words_go_in_unsealed(way: str) -> None:
 def note(cast: Cast, text: str) -> OfficeNote:
     """An office note that is not saved yet."""
     when = cast.moment
-    return OfficeNote(dialogue_id=cast.dialogue, text=text, line=new(), who=new(), door="screen", at=when, entered_at=when)
+    said = {"line": new(), "who": new(), "door": "screen", "at": when, "entered_at": when}
+    return OfficeNote(dialogue_id=cast.dialogue, text=text, **said)
 
 
 def raw() -> list[tuple[Any, ...]]:
@@ -358,7 +359,7 @@ def forms(text: str) -> set[bytes]:
     for plain in (text.encode(), text.encode("utf-16-le"), text.encode("utf-16-be")):
         found |= {plain, plain.hex().encode(), plain.hex().upper().encode()}
         # Inside a longer text it begins at any of three places of a group.
-        found |= {base64.b64encode(b"\0" * shift + plain)[4 : -4] for shift in range(3)}
+        found |= {base64.b64encode(b"\0" * shift + plain)[4:-4] for shift in range(3)}
     return {each for each in found if len(each) >= 6}
 
 

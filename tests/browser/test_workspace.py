@@ -64,8 +64,7 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture
-@pytest.mark.usefixtures("database")
-def story(monkeypatch: pytest.MonkeyPatch) -> Cast:
+def story(database: Path, monkeypatch: pytest.MonkeyPatch) -> Cast:  # noqa: ARG001  the story is kept there
     """A dialogue in preparation, in a programme where everybody is invented."""
     # Playwright runs a loop of its own in this thread; what is asked of the database here is still in order.
     monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from heard.models import Closing, Dialogue, GoAhead, Line, OfficeNote, Party, Plan, Place, Reach, Request, Risk, Session
+from heard.models import Closing, Dialogue, GoAhead, Line, OfficeNote, Party, Place, Plan, Reach, Request, Risk, Session
 from tests.cast import PLAN, Cast, begin
 from tests.doors.visiting import Visitor, read, visitor
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from heard.dialogue.queries import timeline
 from heard.ground.acts import ACTS
 from heard.models import Dialogue, Line
 from tests.cast import Cast, begin
@@ -83,6 +84,15 @@ def test_the_timeline_tells_who_did_what_when_and_for_whom_but_never_what_was_sa
     cast.do("ruth", "note", text="A sentence that only a note holds.", about="maria")
     assert "A sentence that only a note holds." not in page_of(cast, "dana")
     assert "A sentence that only a note holds." in page_of(cast, "ruth")
+
+
+@pytest.mark.parametrize("who", ["kim", "stranger", "evaluator", "administrator", "maria", "james"])
+def test_the_timeline_is_for_staff_of_the_case_only(cast: Cast, who: str) -> None:
+    for role in ("evaluator", "administrator"):
+        cast.appoint(role, role)
+    with cast.now() as case:
+        assert timeline(cast.actor("ruth"), case)
+        assert not timeline(cast.actor(who), case)
 
 
 def test_a_refusal_stands_in_the_timeline_with_its_rules(cast: Cast) -> None:

@@ -16,11 +16,14 @@ LEAST = 12
 BUDGET = 5.0
 
 
+@pytest.mark.usefixtures("database")
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_a_story_goes_as_its_file_says(database: Path, file: Path) -> None:
+def test_a_story_goes_as_its_file_says(file: Path) -> None:
     story = read_story(file)
     told = list(run(story))
-    assert [f"{file.name}:{step.line}: {step.who} {step.does}: {step.difference}" for step in told if step.difference] == []
+    assert [
+        f"{file.name}:{step.line}: {step.who} {step.does}: {step.difference}" for step in told if step.difference
+    ] == []
     assert len(told) == len(story.steps)
 
 
@@ -33,7 +36,8 @@ def test_there_are_many_stories_and_each_says_what_it_is_made_of() -> None:
         assert any(step.does == "look" for step in story.steps), f"{file.name}: nobody looks"
 
 
-def test_eighty_steps_take_less_than_five_seconds(home: Path, django_db_blocker: DjangoDbBlocker) -> None:
+@pytest.mark.usefixtures("home")
+def test_eighty_steps_take_less_than_five_seconds(django_db_blocker: DjangoDbBlocker) -> None:
     start = time.process_time()
     with django_db_blocker.unblock(), throwaway():
         steps = len(list(run(read_story(ROOT / "rehearsals" / "held.toml"))))

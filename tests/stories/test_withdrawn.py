@@ -18,8 +18,13 @@ HALF_AN_HOUR = timedelta(minutes=30)
 # After these the responsible person has been approached, so that words to him may wait to leave.
 APPROACHED = [stage.name for stage in STAGES[3:-1]]
 AT_THE_END = ("approve", "say_yes")
-PLAN = {"at": datetime(2026, 12, 20, 9, 30), "until": datetime(2026, 12, 20, 12, 0), "place": "Pine Hill",  # noqa: DTZ001  local, as in a file
-        "room": "Chapel room", "attendees": ["maria", "james", "ruth", "omar"]}  # fmt: skip
+PLAN = {
+    "at": datetime.fromisoformat("2026-12-20T09:30"),
+    "until": datetime.fromisoformat("2026-12-20T12:00"),
+    "place": "Pine Hill",
+    "room": "Chapel room",
+    "attendees": ["maria", "james", "ruth", "omar"],
+}
 MOVES_ON: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("maria", "go_ahead", {}),
     ("dana", "assign", {"facilitator": "ruth"}),
@@ -56,7 +61,11 @@ def until(stage: str) -> list[Step]:
     act = next(each.act for each in STAGES if each.name == stage)
     at = [place for place, step in enumerate(held().steps) if step.does == act and not step.refused]
     if act == "say_yes":
-        at = [place for place in at if held().steps[place].given["purpose"] == "prepare" and held().steps[place].who != "rosa"]
+        at = [
+            place
+            for place in at
+            if held().steps[place].given["purpose"] == "prepare" and held().steps[place].who != "rosa"
+        ]
     return held().steps[: at[-1 if act in AT_THE_END else 0] + 1]
 
 
@@ -70,9 +79,10 @@ SAFE = {"reach": {"way": "email", "at": "maria@example.org", "hours": "00:00-23:
 STAGES_ON_THE_WAY = [stage.name for stage in STAGES[1:]]
 
 
+@pytest.mark.usefixtures("database")
 @pytest.mark.rule("R20")
 @pytest.mark.parametrize("stage", STAGES_ON_THE_WAY)
-def test_a_stop_at_every_stage_refuses_all_that_moves_on(database: Path, stage: str) -> None:
+def test_a_stop_at_every_stage_refuses_all_that_moves_on(stage: str) -> None:
     stop, *moves = told_after(until(stage), ("maria", "stop", {}), *MOVES_ON, *AND_UNDER_A_STOP)
     assert stop.refused == ()
     for step in moves:
@@ -80,9 +90,10 @@ def test_a_stop_at_every_stage_refuses_all_that_moves_on(database: Path, stage: 
         assert "R0" not in step.refused, f"{stage}: {step}"
 
 
+@pytest.mark.usefixtures("database")
 @pytest.mark.rule("R5")
 @pytest.mark.parametrize("stage", STAGES_ON_THE_WAY[:-1])
-def test_taking_back_at_every_stage_refuses_all_that_moves_on(database: Path, stage: str) -> None:
+def test_taking_back_at_every_stage_refuses_all_that_moves_on(stage: str) -> None:
     back, *moves = told_after(until(stage), ("maria", "take_back", {}), *MOVES_ON)
     assert back.refused == ()
     for step in moves:
@@ -90,31 +101,39 @@ def test_taking_back_at_every_stage_refuses_all_that_moves_on(database: Path, st
     assert sum(1 for step in moves if {"R5", "R11"} & set(step.refused)) >= 5
 
 
-def outcome(database: Path, head: list[Step], *more: tuple[str, str, dict[str, Any]], finds: str) -> str:
+def outcome(head: list[Step], *more: tuple[str, str, dict[str, Any]], finds: str) -> str:
     """What the office finds of the last message, half an hour later."""
     last = head[-1].on
     steps = [Step(0, last, who, does, given) for who, does, given in more]
     steps.append(Step(0, last + HALF_AN_HOUR, "dana", "look", {"finds": [finds]}))
-    return "; ".join(f"{step.does}: {step.difference}" for step in run(replace(held(), steps=[*head, *steps])) if step.difference)
+    return "; ".join(
+        f"{step.does}: {step.difference}" for step in run(replace(held(), steps=[*head, *steps])) if step.difference
+    )
 
 
+@pytest.mark.usefixtures("database")
 @pytest.mark.rule("R20")
 @pytest.mark.parametrize("stage", STAGES_ON_THE_WAY[:-1])
-def test_what_waited_when_she_stopped_does_not_leave(database: Path, mailoutbox: list[Any], stage: str) -> None:
+def test_what_waited_when_she_stopped_does_not_leave(mailoutbox: list[Any], stage: str) -> None:
     write = ("dana", "write_to", {"to": "maria", "words": "Hello, it is Dana."})
-    assert outcome(database, until(stage), ("maria", "mark_safe", SAFE), write, ("maria", "stop", {}), finds="E-mail: Not sent") == ""
+    assert (
+        outcome(until(stage), ("maria", "mark_safe", SAFE), write, ("maria", "stop", {}), finds="E-mail: Not sent")
+        == ""
+    )
     assert mailoutbox == []
 
 
+@pytest.mark.usefixtures("database")
 @pytest.mark.parametrize("stage", STAGES_ON_THE_WAY[:-1])
-def test_it_would_have_left(database: Path, mailoutbox: list[Any], stage: str) -> None:
+def test_it_would_have_left(mailoutbox: list[Any], stage: str) -> None:
     write = ("dana", "write_to", {"to": "maria", "words": "Hello, it is Dana."})
-    assert outcome(database, until(stage), ("maria", "mark_safe", SAFE), write, finds="E-mail: Sent") == ""
+    assert outcome(until(stage), ("maria", "mark_safe", SAFE), write, finds="E-mail: Sent") == ""
     assert [mail.to for mail in mailoutbox] == [["maria@example.org"]]
 
 
+@pytest.mark.usefixtures("database")
 @pytest.mark.rule("R11")
 @pytest.mark.parametrize("stage", APPROACHED)
-def test_what_waited_for_him_when_she_took_it_back_does_not_leave(database: Path, stage: str) -> None:
+def test_what_waited_for_him_when_she_took_it_back_does_not_leave(stage: str) -> None:
     write = ("dana", "write_to", {"to": "james", "words": "Hello, it is Dana."})
-    assert outcome(database, until(stage), write, ("maria", "take_back", {}), finds="In person: Not sent") == ""
+    assert outcome(until(stage), write, ("maria", "take_back", {}), finds="In person: Not sent") == ""

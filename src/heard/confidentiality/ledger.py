@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from django.db import models, transaction
 
 from heard.confidentiality.models import Done, Head, Kept, Line
-from heard.ground import clock, references
+from heard.ground import clock, references, trouble
 from heard.ground.acts import Actor
 
 Row = TypeVar("Row", bound=Kept)
@@ -159,5 +159,5 @@ def remember(key: str, line: Line) -> None:
 
 def record_alone(line: Line) -> Line:
     """Append a line in a transaction of its own: for refusals, after the rollback, and for looks, before the answer."""
-    with transaction.atomic(durable=True):
+    with trouble.named(), transaction.atomic(durable=True):
         return append(line)

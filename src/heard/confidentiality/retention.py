@@ -26,25 +26,54 @@ LAST_CLOSED = "the closing of the last dialogue that the person is in"
 SINCE_WRITTEN = "the day it was written"
 STAYS = "nothing: it has no words"
 
-WHO_THEY_ARE = Keeping(setting="retention.case", since=LAST_CLOSED, keys=("identity",),
-                       goes="name, year of birth, custody and place")  # fmt: skip
-HOW_TO_REACH = Keeping(setting="retention.case", since=LAST_CLOSED, keys=("locator",),
-                       goes="how to reach them, their hard dates, the words of messages to them")  # fmt: skip
-ASKED = Keeping(setting="retention.declined_inquiry", since="the day they declined, or the inquiry was answered",
-                keys=("locator",), goes="how to answer")  # fmt: skip
-PREPARING = Keeping(setting="retention.preparation_notes", since=CLOSED, keys=("party",),
-                    goes="what was said and written in preparation, by them and about them, and what crossed to them")  # fmt: skip
-TOGETHER = Keeping(setting="retention.case", since=CLOSED, keys=("dialogue",),
-                   goes="the kind of harm, the plans of meetings, the commitments")  # fmt: skip
-OFFICE = Keeping(setting="retention.case", since=CLOSED, keys=("office",),
-                 goes="notes, screening, orders, clearances and reasons of the office")  # fmt: skip
+WHO_THEY_ARE = Keeping(
+    setting="retention.case", since=LAST_CLOSED, keys=("identity",), goes="name, year of birth, custody and place"
+)
+HOW_TO_REACH = Keeping(
+    setting="retention.case",
+    since=LAST_CLOSED,
+    keys=("locator",),
+    goes="how to reach them, their hard dates, the words of messages to them",
+)
+ASKED = Keeping(
+    setting="retention.declined_inquiry",
+    since="the day they declined, or the inquiry was answered",
+    keys=("locator",),
+    goes="how to answer",
+)
+PREPARING = Keeping(
+    setting="retention.preparation_notes",
+    since=CLOSED,
+    keys=("party",),
+    goes="what was said and written in preparation, by them and about them; what crossed to them",
+)
+TOGETHER = Keeping(
+    setting="retention.case",
+    since=CLOSED,
+    keys=("dialogue",),
+    goes="the kind of harm, the plans of meetings, the commitments",
+)
+OFFICE = Keeping(
+    setting="retention.case",
+    since=CLOSED,
+    keys=("office",),
+    goes="notes, screening, orders, clearances and reasons of the office",
+)
 DONE = Keeping(since=SINCE_WRITTEN, goes=STAYS)
-LEDGER = Keeping(setting="retention.case", since=CLOSED, keys=("office", "identity"),
-                 goes="what was chosen in an act; the line itself stays, and the chain still verifies")  # fmt: skip
-KEY = Keeping(since="the day the key was made",
-              goes="the key itself, when what it opens is erased; its empty row stays and says on which day")  # fmt: skip
-BOOKED = Keeping(since=SINCE_WRITTEN,
-                 goes="the row, when its meeting is called off; it names neither dialogue nor person in the clear")  # fmt: skip
+LEDGER = Keeping(
+    setting="retention.case",
+    since=CLOSED,
+    keys=("office", "identity"),
+    goes="what was chosen in an act; the line itself stays, and the chain still verifies",
+)
+KEY = Keeping(
+    since="the day the key was made",
+    goes="the key itself, when what it opens is erased; its empty row stays and says on which day",
+)
+BOOKED = Keeping(
+    since=SINCE_WRITTEN,
+    goes="the row, when its meeting is called off; it names neither dialogue nor person in the clear",
+)
 PROGRAMME = Keeping(since=SINCE_WRITTEN, goes="nothing: it is about the programme and its staff")
 
 _OF: tuple[tuple[str, Keeping], ...] = (
@@ -60,7 +89,10 @@ _OF: tuple[tuple[str, Keeping], ...] = (
     ("WrappedKey", KEY),
     ("Booking", BOOKED),
     # What was done, without words.
-    ("Acknowledgement AcknowledgementTakenBack ActsFor Approval Assignment AssignmentEnded Authorisation CalledOff", DONE),
+    (
+        "Acknowledgement AcknowledgementTakenBack ActsFor Approval Assignment AssignmentEnded Authorisation CalledOff",
+        DONE,
+    ),
     ("CommitmentKept CommitmentMissed Conflict DayMoment Death Departure Done FollowUpDeclined GoAhead", DONE),
     ("HearingChoice Informed Interest Invitation LegalHold LegalHoldLifted MessageEnd MessageRecalled No", DONE),
     ("NotReady OrderLifted Party Permission PermissionTakenBack Proceeding ProceedingClosed ProgressTold", DONE),

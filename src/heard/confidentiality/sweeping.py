@@ -38,7 +38,9 @@ def _owner(model: type[models.Model], column: str) -> type[models.Model]:
     """The model of the row whose reference stands in this column: the row itself, or the one it points at."""
     if column == "id":
         return model
-    other: type[models.Model] = model._meta.get_field(column.removesuffix("_id")).related_model  # type: ignore[assignment]
+    other = model._meta.get_field(column.removesuffix("_id")).related_model
+    if not isinstance(other, type):
+        raise TypeError(f"{model.__name__}.{column} points at no row, so nobody knows whose key it means.")
     return other
 
 
@@ -68,7 +70,7 @@ def _present(model: type[models.Model], subjects: list[str]) -> set[str]:
 
 
 def sweep() -> int:
-    """Destroy the keys that no row names for a day. Raises NotTheseRecords, destroying none, where that would be many."""
+    """Destroy the keys that no row names for a day. Raises NotTheseRecords, and destroys none, where they are many."""
     programmes = set(apps.get_model("heard", "Programme").objects.values_list("pk", flat=True))
     found = list(islice(unnamed(), MOST_AT_ONCE + 1))
     if len(found) > MOST_AT_ONCE or any(programme not in programmes for _name, programme in found):

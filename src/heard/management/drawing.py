@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from textwrap import wrap
-from xml.etree import ElementTree as Xml
+from xml.etree import ElementTree as Xml  # noqa: ICN001  a word says more
 
 from heard.confidentiality.access import RELATIONS
 from heard.ground.acts import ACTS, Act
@@ -15,20 +15,47 @@ from heard.programme.report import in_words
 
 # What each rule asks, in a few words, for those who stand before it.
 ASKS = {
-    "R1": "who asks", "R2": "a wish is kept in silence", "R3": "a first question needs no name",
-    "R4": "a request says enough to be safe", "R5": "a request lives", "R6": "talk, standing, risk and strengths",
-    "R7": "no order between them", "R8": "the legal calendar", "R9": "what was done is acknowledged",
-    "R10": "whom the programme takes", "R11": "approved, and a fresh yes to approach", "R12": "only by a safe way",
-    "R13": "not on hard dates, nor in quiet hours", "R14": "what is safe was confirmed", "R15": "few reminders",
-    "R16": "words wait before they leave", "R17": "a yes of one's own, told before", "R18": "time to think, and to whom",
-    "R19": "no yes is the price of help", "R20": "nobody said stop", "R21": "both said yes and signed",
-    "R22": "what is said stays with those it was said to", "R23": "nothing crosses without its author",
-    "R24": "ready", "R25": "supporters are known", "R26": "facilitators are fit to carry it", "R27": "letters are screened",
-    "R28": "the plan is whole", "R29": "a yes again today", "R30": "a stop holds; the harmed side leaves first",
-    "R31": "no recording", "R32": "one meeting", "R33": "commitments only by agreement", "R34": "told only who wants to hear",
-    "R35": "aftercare is done or declined", "R36": "nothing to release authorities", "R37": "few disclosures, signed by two",
-    "R38": "each act leaves a line", "R39": "kept no longer than needed", "R40": "no small counts",
-}  # fmt: skip
+    "R1": "who asks",
+    "R2": "a wish is kept in silence",
+    "R3": "a first question needs no name",
+    "R4": "a request says enough to be safe",
+    "R5": "a request lives",
+    "R6": "talk, standing, risk and strengths",
+    "R7": "no order between them",
+    "R8": "the legal calendar",
+    "R9": "what was done is acknowledged",
+    "R10": "whom the programme takes",
+    "R11": "approved, and a fresh yes to approach",
+    "R12": "only by a safe way",
+    "R13": "not on hard dates, nor in quiet hours",
+    "R14": "what is safe was confirmed",
+    "R15": "few reminders",
+    "R16": "words wait before they leave",
+    "R17": "a yes of one's own, told before",
+    "R18": "time to think, and to whom",
+    "R19": "no yes is the price of help",
+    "R20": "nobody said stop",
+    "R21": "both said yes and signed",
+    "R22": "what is said stays with those it was said to",
+    "R23": "nothing crosses without its author",
+    "R24": "ready",
+    "R25": "supporters are known",
+    "R26": "facilitators are fit to carry it",
+    "R27": "letters are screened",
+    "R28": "the plan is whole",
+    "R29": "a yes again today",
+    "R30": "a stop holds; the harmed side leaves first",
+    "R31": "no recording",
+    "R32": "one meeting",
+    "R33": "commitments only by agreement",
+    "R34": "told only who wants to hear",
+    "R35": "aftercare is done or declined",
+    "R36": "nothing to release authorities",
+    "R37": "few disclosures, signed by two",
+    "R38": "each act leaves a line",
+    "R39": "kept no longer than needed",
+    "R40": "no small counts",
+}
 # The folders of the story, in the order in which it is told.
 STEPS = {
     "inquiry": "Asking", "screening": "Is it allowed and safe", "dialogue": "Who is in it, and who carries it",
@@ -109,8 +136,16 @@ INK, PALE, EDGE = "#1c2733", "#f3f6f8", "#51606e"
 
 def as_svg(policy: Policy) -> str:
     """The way as one picture: a title, a description in words, and text that can be read and copied."""
-    root = Xml.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "img", "aria-labelledby": "way-title way-desc",
-                               "font-family": "sans-serif", "fill": INK})  # fmt: skip
+    root = Xml.Element(
+        "svg",
+        {
+            "xmlns": "http://www.w3.org/2000/svg",
+            "role": "img",
+            "aria-labelledby": "way-title way-desc",
+            "font-family": "sans-serif",
+            "fill": INK,
+        },
+    )
     Xml.SubElement(root, "title", id="way-title").text = f"The way of a dialogue: {policy.programme.name}"
     stages = way(policy)
     Xml.SubElement(root, "desc", id="way-desc").text = _described(stages)
@@ -136,7 +171,9 @@ def _described(stages: list[Drawn]) -> str:
 def _lines(stage: Drawn) -> list[str]:
     lines = [f"by: {stage.act.label}"]
     for gate in stage.gates:
-        lines += wrap(f"{gate}. {'; '.join(gate.says)}" if gate.says else str(gate), LETTERS, subsequent_indent="\u2003\u2003")
+        lines.append(str(gate))
+        for said in gate.says:
+            lines += wrap(said, LETTERS, initial_indent="\u2003\u2003", subsequent_indent="\u2003" * 4)
     return lines
 
 
@@ -156,5 +193,13 @@ def _box(root: Xml.Element, top: int, title: str, lines: list[str]) -> int:
 
 def _arrow(root: Xml.Element, top: int) -> None:
     middle, tip = WIDTH // 2, top + GAP
-    Xml.SubElement(root, "path", {"d": f"M{middle} {top}V{tip} M{middle - 6} {tip - 8}L{middle} {tip}L{middle + 6} {tip - 8}",
-                                  "fill": "none", "stroke": EDGE, "stroke-width": "2"})  # fmt: skip
+    Xml.SubElement(
+        root,
+        "path",
+        {
+            "d": f"M{middle} {top}V{tip} M{middle - 6} {tip - 8}L{middle} {tip}L{middle + 6} {tip - 8}",
+            "fill": "none",
+            "stroke": EDGE,
+            "stroke-width": "2",
+        },
+    )

@@ -171,7 +171,7 @@ def files() -> Look:
     where = "the environment" if where == "a file" and os.environ.get("HEARD_ROOT_KEY") else where
     look.well.append(f"The root key comes from {where}.")
     if where == "the environment":
-        look.aged.append("A key in the environment can be read by whoever sees the process; a mounted credential is safer.")
+        look.aged.append("Whoever sees the process can read a key in its environment; a mounted credential is safer.")
     return look
 
 

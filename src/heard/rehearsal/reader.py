@@ -170,5 +170,3 @@ def _fault(path: Path, reason: str, line: int | None = None) -> StoryError:
 def short_path(path: Path) -> str:
     """The file's name as messages show it."""
     return "".join(sign if sign.isprintable() else "?" for sign in str(path))
-
-

@@ -16,7 +16,15 @@ from heard.rehearsal.reader import Reader, hint, short
 COMMON = {"on", "who", "does", "by", "door", "refused", "name"}
 QUERIES = {"look": {"finds", "finds_not"}, "count": {"figure", "shows"}}
 # Done when the cast comes on, or by the programme itself while time goes by.
-NOT_IN_STORIES = {"open_dialogue", "add_party", "appoint", "load_policy", "approve_place", "start_sending", "end_sending"}
+NOT_IN_STORIES = {
+    "open_dialogue",
+    "add_party",
+    "appoint",
+    "load_policy",
+    "approve_place",
+    "start_sending",
+    "end_sending",
+}
 RULES = {f"R{each}" for each in range(41)}
 # What an act makes that later steps can speak of by name.
 MAKES = {"write_item": "item", "commit": "commitment", "write_to": "message", "call": "message"}
@@ -61,7 +69,9 @@ class Steps:
             if step is None:
                 continue
             if last and step.on < last:
-                self.reader.wrong(("step", at, "on"), f"This is before the step above it ({last}). A story only goes forward.")
+                self.reader.wrong(
+                    ("step", at, "on"), f"This is before the step above it ({last}). A story only goes forward."
+                )
             last = step.on
             steps.append(step)
         return steps
@@ -81,8 +91,17 @@ class Steps:
             return None
         act = ACTS.get(raw["does"])
         given = {name: value for name, value in raw.items() if name not in COMMON or _takes(act, name)}
-        return Step(self.reader.lines.of(at) or 0, raw["on"], raw.get("who", "anyone"), raw["does"], given, raw.get("by", ""),
-                    raw.get("door", ""), tuple(raw.get("refused", [])), raw.get("name", ""))  # fmt: skip
+        return Step(
+            line=self.reader.lines.of(at) or 0,
+            on=raw["on"],
+            who=raw.get("who", "anyone"),
+            does=raw["does"],
+            given=given,
+            by=raw.get("by", ""),
+            door=raw.get("door", ""),
+            refused=tuple(raw.get("refused", [])),
+            name=raw.get("name", ""),
+        )
 
     def _moment(self, at: Key, on: object) -> None:
         if not isinstance(on, datetime):
@@ -90,7 +109,9 @@ class Steps:
         elif on.tzinfo is not None:
             self.reader.wrong(at, "Write the local time of the programme, without a zone.")
         elif self.zone and _skipped(on, self.zone):
-            self.reader.wrong(at, f"The clocks of {self.zone.key} go forward over this hour; it is not there on that day.")
+            self.reader.wrong(
+                at, f"The clocks of {self.zone.key} go forward over this hour; it is not there on that day."
+            )
 
     def _who(self, at: Key, raw: Mapping[str, Any]) -> None:
         cast = [*self.people, *self.staff, "anyone"]
@@ -104,7 +125,7 @@ class Steps:
 
     def _does(self, at: Key, raw: Mapping[str, Any]) -> None:
         does, verbs = raw.get("does"), sorted((set(ACTS) | set(QUERIES)) - NOT_IN_STORIES)
-        if not self.reader.one_of((*at, "does"), does, verbs):
+        if not self.reader.one_of((*at, "does"), does, verbs) or not isinstance(does, str):
             return
         if does in QUERIES:
             self.reader.known(at, raw, COMMON | QUERIES[does])
@@ -147,18 +168,20 @@ class Steps:
         wanted, other = (self.staff, self.people) if kind in OF_STAFF else (self.people, self.staff)
         if isinstance(name, str) and name in other and kind not in OF_ANYONE:
             needed = "one of the staff" if kind in OF_STAFF else "one of the people"
-            self.reader.wrong(at, f"`{short(name)}` is not {needed}, and that is needed here. There are: {_names(wanted)}.")
+            there = f"There are: {_names(wanted)}."
+            self.reader.wrong(at, f"`{short(name)}` is not {needed}, and that is needed here. {there}")
             return
         known: Iterable[str] = [*wanted, *other] if kind in OF_ANYONE else wanted
         if not isinstance(name, str) or name not in known:
-            self.reader.wrong(at, f"`{short(name)}` is nobody in the cast.{hint(name, known)} There are: {_names(known)}.")
+            there = f"There are: {_names(known)}."
+            self.reader.wrong(at, f"`{short(name)}` is nobody in the cast.{hint(name, known)} {there}")
 
     def _made(self, at: Key, kind: str, name: object) -> None:
         if not isinstance(name, str) or self.made.get(name) != kind:
             verbs = " or ".join(f"`{verb}`" for verb, makes in MAKES.items() if makes == kind)
             mine = [each for each, made in self.made.items() if made == kind]
-            self.reader.wrong(at, f"No {kind} is named `{short(name)}` before this. Name it where it is made, by {verbs}, "
-                                  f"with `name`.{hint(name, mine)}")  # fmt: skip
+            how = f"Name it where it is made, by {verbs}, with `name`.{hint(name, mine)}"
+            self.reader.wrong(at, f"No {kind} is named `{short(name)}` before this. {how}")
 
     def _name(self, at: Key, raw: Mapping[str, Any]) -> None:
         name, does = raw.get("name"), raw.get("does")

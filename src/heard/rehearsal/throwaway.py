@@ -47,7 +47,10 @@ def throwaway() -> Iterator[Path]:
     before = {alias: connections.settings[alias] for alias in ALIASES}
     with tempfile.TemporaryDirectory(prefix="heard-rehearsal-") as name:
         folder = Path(name)
-        mail = {"EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend", "EMAIL_FILE_PATH": str(folder / "mail")}
+        mail = {
+            "EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+            "EMAIL_FILE_PATH": str(folder / "mail"),
+        }
         with override_settings(HEARD_HOME=folder, HEARD_KEYS=folder / "keys", **mail):
             _point({alias: _settings(alias, folder) for alias in ALIASES})
             try:

@@ -169,4 +169,3 @@ class Judge:
             self._say(Kind.TAIL_CUT, (chain, last[0] + 1), f"the head says {head[0]}, the last line is {last[0]}.")
         elif (chain, last[0]) not in self.wrong:
             self._say(Kind.HEAD_CHANGED, (chain, head[0]), f"the head is not the last line, {last[0]}.")
-

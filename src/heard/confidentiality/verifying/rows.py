@@ -160,4 +160,3 @@ def payload_keys(chain: str | None) -> dict[str, Line]:
     where, values = ("AND chain = %s", [chain]) if chain else ("", [])
     sql = f"SELECT {start}, MIN(chain) FROM heard_line WHERE length(payload) > 0 {where} GROUP BY 1"  # noqa: S608  our own names
     return {bytes(key).hex(): (name, 0) for key, name in stream(sql, values)}
-

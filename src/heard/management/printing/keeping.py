@@ -5,11 +5,16 @@ from itertools import groupby
 from django.apps import apps
 
 from heard.confidentiality.retention import TABLE, Keeping
-from heard.management.printing.tables import PRINTED
+from heard.management.printing.tables import NOTHING, PRINTED
 from heard.programme.catalogue import settings
 from heard.programme.policy import default_policy
 
 NEVER = "as long as the programme"
+WORDS = (
+    "Erasing destroys keys, so that what they sealed can be read nowhere any more, nor in backups. What has no words "
+    "stays beside the ledger: it says that something was done, and once the keys of its people are gone, no longer to "
+    "whom. A legal hold stops every erasing (R39)."
+)
 
 
 def _what(model: str) -> str:
@@ -27,8 +32,9 @@ def _rows() -> list[str]:
     lines = []
     for _alike, group in groupby(TABLE, key=lambda each: (each.setting, each.since, each.keys, each.goes)):
         for each in group:
-            keys = ", ".join(each.keys) or "–"
-            lines.append(f"| {each.model}: {_what(each.model)} | {_months(each)} | {each.since} | {keys} | {each.goes} |")
+            keys = ", ".join(each.keys) or NOTHING
+            cells = (f"{each.model}: {_what(each.model)}", _months(each), each.since, keys, each.goes)
+            lines.append(f"| {' | '.join(cells)} |")
     return lines
 
 
@@ -40,12 +46,25 @@ def _settings() -> list[str]:
 
 def how_long_it_is_kept() -> str:
     """`docs/practice/retention.md`."""
-    return "\n".join([
-        "# How long everything is kept", "", PRINTED, "",
-        "Erasing destroys keys, so that what they sealed can be read nowhere any more, in backups neither. What has no words "
-        "stays beside the ledger: it says that something was done, and once the keys of its people are gone, no longer to "
-        "whom. A legal hold stops every erasing (R39).", "",
-        "## Settings", "", "| Setting | What it says | Default, in months |", "|---|---|---|", *_settings(), "",
-        "## Every kind of record", "",
-        "| What | Is kept | From | Keys destroyed then | What can no longer be read |", "|---|---|---|---|---|", *_rows(), "",
-    ])  # fmt: skip
+    return "\n".join(
+        [
+            "# How long everything is kept",
+            "",
+            PRINTED,
+            "",
+            WORDS,
+            "",
+            "## Settings",
+            "",
+            "| Setting | What it says | Default, in months |",
+            "|---|---|---|",
+            *_settings(),
+            "",
+            "## Every kind of record",
+            "",
+            "| What | Is kept | From | Keys destroyed then | What can no longer be read |",
+            "|---|---|---|---|---|",
+            *_rows(),
+            "",
+        ]
+    )

@@ -1,0 +1,224 @@
+"""Many dialogues, written around the acts for speed, but as the acts would have: keys, seals, digests, lines, heads."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from itertools import islice
+from typing import Any
+
+from django.db import models as orm
+from django.db import transaction
+
+from heard import models
+from heard.confidentiality import ledger, vault
+from heard.confidentiality.ledger import DONE, FIELDS, START, columns, digest_of, hash_of
+from heard.confidentiality.models import Head, Line
+from heard.confidentiality.vault import KeyName, Ring, make_keys
+from heard.dialogue.case import Case
+from heard.ground import clock, references
+from heard.ground.acts import Actor
+from heard.path import resting, stage_of
+from heard.people.queries import name_tag
+from heard.programme.actions import SOFTWARE
+from tests.stories.world import PLACE, REACH, World
+
+BEGINNING = datetime(2024, 1, 2, 17, 0, tzinfo=UTC)
+BATCH = 100
+FIRST = ("Alma", "Bruno", "Clara", "Dario", "Edda", "Felix", "Greta", "Hugo", "Ines", "Jonas", "Karin", "Liam", "Mira", "Nils")
+LAST = ("Adler", "Berg", "Conti", "Duran", "Ellis", "Fonseca", "Grant", "Hale", "Ibarra", "Jansen", "Keller", "Lind", "Moreno")
+LONG_EVERY, CLOSED_OF_TEN, SESSIONS = 20, 8, 34
+
+
+@dataclass(slots=True)
+class Chains:
+    """The newest seq and hash of each chain that is written to."""
+
+    ends: dict[str, tuple[int, str]] = field(default_factory=dict)
+    kept: set[str] = field(default_factory=set)
+
+    def end(self, chain: str) -> tuple[int, str]:
+        """Where a chain stands."""
+        if chain not in self.ends:
+            head = Head.objects.filter(chain=chain).values_list("seq", "h").first()
+            self.ends[chain] = head or (0, START)
+            self.kept |= {chain} if head else set()
+        return self.ends[chain]
+
+    def put(self, line: Line) -> None:
+        """A line at the end of its chain, not yet saved."""
+        seq, h = self.end(line.chain)
+        line.seq, line.prev = seq + 1, h
+        line.h = hash_of((getattr(line, name) for name in FIELDS), bytes(line.payload))
+        self.ends[line.chain] = (line.seq, line.h)
+
+
+@dataclass(slots=True)
+class One:
+    """One dialogue in the making: its acts in order, each with the rows it wrote."""
+
+    number: int
+    world: World
+    acts: list[tuple[Line, list[Any]]] = field(default_factory=list)
+    keys: list[KeyName] = field(default_factory=list)
+    moment: datetime = BEGINNING
+
+    def act(self, name: str, by: Actor, *rows: Any, chain: str = "") -> None:
+        """One act, an hour after the last; its rows get time, author and line."""
+        self.moment += timedelta(hours=1)
+        with clock.at(self.moment):
+            line = ledger.line_for(chain or f"d:{self.dialogue}", by, name, policy=1)
+        for row in rows:
+            row.line = line.id
+            if hasattr(row, "entered_at"):
+                row.at = row.entered_at = self.moment
+                row.who, row.entered_by, row.door = row.who or by.who, by.entered_by, by.door
+        self.acts.append((line, list(rows)))
+
+    dialogue: str = ""
+    people: dict[str, str] = field(default_factory=dict)
+    parties: dict[str, str] = field(default_factory=dict)
+
+
+def _tell(one: One) -> models.Dialogue:
+    """The story of one dialogue: about nine acts, or sixty."""
+    world, number = one.world, one.number
+    dana = Actor(who=world.staff["dana"], kind="account")
+    sam = Actor(who=world.staff["sam"], kind="account")
+    one.moment = BEGINNING + timedelta(minutes=number)
+    row = models.Dialogue(id=references.new(), programme_id=world.programme, opened_at=one.moment, harm="robbery")
+    one.dialogue = row.pk
+    one.keys = [KeyName("dialogue", row.pk), KeyName("office", row.pk)]
+    one.act("open_dialogue", SOFTWARE, row, chain=f"g:{world.programme}")
+    for side in ("harmed", "responsible"):
+        _add(one, side)
+    maria = Actor(who=one.people["harmed"], kind="person")
+    request = models.Request(dialogue_id=row.pk, person_id=maria.who, ways="video", information="v1")
+    one.act("ask", maria, request)
+    one.act("talk_first", dana, models.Talk(dialogue_id=row.pk, person_id=maria.who, note="She would like to ask one thing."))
+    one.act("check_standing", dana, models.Standing(dialogue_id=row.pk, person_id=maria.who))
+    one.act("assess_risk", dana, models.Risk(dialogue_id=row.pk, note="Calm; her sister is with her."))
+    for by in (dana, sam):
+        one.act("approve", by, models.Approval(dialogue_id=row.pk, account_id=by.who, request_ref=request.pk))
+    if number % LONG_EVERY == 0:
+        _go_far(one, request)
+    if number % 10 < CLOSED_OF_TEN:
+        one.act("close", dana, models.Closing(dialogue_id=row.pk, reason="asked_no_more"))
+    row.moved_at = one.moment
+    return row
+
+
+def _add(one: One, side: str) -> None:
+    name = f"{FIRST[one.number % len(FIRST)]} {LAST[one.number // 14 % len(LAST)]} {one.number}{side[0]}"
+    programme = one.world.programme
+    person = models.Person(id=references.new(), programme_id=programme, name_tag=name_tag(programme, name))
+    known = {"name": name, "born": 1980}
+    person.identity = known if side == "harmed" else {**known, "custody": "prison", "place": PLACE}
+    party = models.Party(id=references.new(), dialogue_id=one.dialogue, person=person, side=side, part="principal", joined_at=one.moment)
+    one.people[side], one.parties[side] = person.pk, party.pk
+    one.keys += [KeyName("identity", person.pk), KeyName("locator", person.pk), KeyName("party", party.pk)]
+    reach = models.Reach(person=person, marked=REACH, who=person.pk)
+    one.act("add_party", SOFTWARE, person, party, reach)
+
+
+def _go_far(one: One, request: models.Request) -> None:
+    dana = Actor(who=one.world.staff["dana"], kind="account")
+    who = [one.world.staff[f"carries{(one.number // LONG_EVERY + more) % CARRYING}"] for more in range(2)]
+    ruth, omar = (Actor(who=each, kind="account") for each in who)
+    harmed, responsible = (one.people[side] for side in ("harmed", "responsible"))
+    maria, james = Actor(who=harmed, kind="person"), Actor(who=responsible, kind="person", entered_by=omar.who, door="in_person")
+    on = {"dialogue_id": one.dialogue}
+    for each in who:
+        one.act("assign", dana, models.Assignment(**on, account_id=each))
+    one.act("go_ahead", maria, models.GoAhead(**on, person_id=harmed))
+    one.act("invite", ruth, models.Invitation(**on, person_id=responsible, way="in_person", request=request))
+    for person in (harmed, responsible):
+        one.act("inform", ruth, models.Informed(**on, person_id=person, purpose="prepare"))
+    one.moment += timedelta(days=3)
+    for by in (maria, james):
+        yes = models.Yes(**on, person_id=by.who, purpose="prepare", lapses_at=one.moment + timedelta(days=300))
+        one.act("say_yes", by, yes)
+        for agreement in ("confidentiality", "participation"):
+            one.act("sign", by, models.Signature(**on, person_id=by.who, agreement=agreement))
+    for count in range(SESSIONS):
+        by, side = (ruth, "harmed") if count % 2 else (omar, "responsible")
+        session = models.Session(**on, party_id=one.parties[side], account_id=by.who, minutes=90, note="We spoke about the first minutes.")
+        one.act("hold_session", by, session)
+    for count in range(5):
+        by = maria if count % 2 else james
+        side = "harmed" if count % 2 else "responsible"
+        one.act("write_item", by, models.Item(**on, party_id=one.parties[side], kind="question", text="What would you like to know?"))
+
+
+CARRYING = 40
+
+
+def _batches(world: World, count: int) -> Iterator[list[tuple[One, models.Dialogue]]]:
+    numbers = iter(range(count))
+    while some := list(islice(numbers, BATCH)):
+        yield [(one, _tell(one)) for one in (One(number, world) for number in some)]
+
+
+def _save(batch: Iterable[One], chains: Chains) -> None:
+    """Rows by model, then lines with their digests, then heads: all in one transaction."""
+    acts = [act for one in batch for act in one.acts]
+    by_model: dict[type[orm.Model], list[Any]] = {}
+    for _, rows in acts:
+        for row in rows:
+            by_model.setdefault(type(row), []).append(row)
+    order = [models.Dialogue, models.Person, models.Party, models.Request]
+    with transaction.atomic():
+        for model in (*order, *(each for each in by_model if each not in order)):
+            model._default_manager.bulk_create(by_model.get(model, []), batch_size=400)
+        names = {model: columns(model) for model in by_model}
+        for line, rows in acts:
+            line.outcome = DONE
+            line.rows = "\n".join(
+                f"{row._meta.db_table}:{row.pk}:{digest_of(row.__dict__[name] for name in names[type(row)])}" for row in rows
+            )
+            known = set(chains.ends)
+            chains.put(line)
+            if line.chain not in known and line.chain not in chains.kept:
+                continue
+        Line.objects.bulk_create([line for line, _ in acts], batch_size=400)
+        _heads(acts, chains)
+
+
+def _heads(acts: list[tuple[Line, list[Any]]], chains: Chains) -> None:
+    """A head goes forward one line at a time; a new one begins where its chain ends."""
+    new = {line.chain: line for line, _ in acts if line.chain not in chains.kept}
+    Head.objects.bulk_create([Head(chain=chain, seq=line.seq, h=line.h) for chain, line in new.items()])
+    for line, _ in acts:
+        if line.chain in chains.kept:
+            Head.objects.filter(chain=line.chain).update(seq=line.seq, h=line.h)
+    chains.kept |= set(new)
+
+
+def build(world: World, count: int, told: Callable[[str], None] = print) -> list[str]:
+    """Write so many dialogues into the world's programme. Returns their references."""
+    chains, made = Chains(), []
+    stages: dict[tuple[bool, bool], tuple[str, str]] = {}
+    for batch in _batches(world, count):
+        keys = [name for one, _ in batch for name in one.keys]
+        make_keys(keys, programme=world.programme)
+        with vault.opened(Ring(keys)):
+            for one, row in batch:
+                row.stage, row.resting = stages.get(_shape(one), ("opened", ""))
+            _save([one for one, _ in batch], chains)
+        if not made:
+            stages = {_shape(one): _as_lists_show_it(one) for one, _ in batch}
+            for one, row in batch:
+                stage, rests = stages[_shape(one)]
+                models.Dialogue.objects.filter(pk=row.pk).update(stage=stage, resting=rests)
+        made += [row.pk for _, row in batch]
+    told(f"{len(made):,} dialogues written")
+    return made
+
+
+def _shape(one: One) -> tuple[bool, bool]:
+    return one.number % LONG_EVERY == 0, one.number % 10 < CLOSED_OF_TEN
+
+
+def _as_lists_show_it(one: One) -> tuple[str, str]:
+    with clock.at(one.moment):
+        case = Case(one.dialogue)
+        return stage_of(case).name, resting(case)
