@@ -428,18 +428,35 @@ def contact_is_asked_for(thread: Thread, event: Event) -> None:
     if missing or not thread.active("harmed"):
         thread.wrong(event, "R11", "a harmed principal had not said to go ahead")
     limit = thread.says(event, "outreach", "fresh_yes_days", 30) * DAY_US
-    if event.kind == "invitation" and any(event.at - row.at > limit for who, row in newest.items() if who in thread.active("harmed")):
+    if event.kind == "invitation" and any(
+        event.at - row.at > limit for who, row in newest.items() if who in thread.active("harmed")
+    ):
         thread.wrong(event, "R11", "a go-ahead was too old")
     if len(thread.assigned()) < thread.says(event, "facilitators", "least", 2):
         thread.wrong(event, "R11", "too few facilitators were assigned")
 
 
-@looks("approval", "invitation", "reminder", "release", "session", "authorisation", "fixing", "daymoment", "message", "sending")
+@looks(
+    "approval",
+    "invitation",
+    "reminder",
+    "release",
+    "session",
+    "authorisation",
+    "fixing",
+    "daymoment",
+    "message",
+    "sending",
+)
 def no_order_in_force(thread: Thread, event: Event) -> None:
     """An order between the people holds through its last day."""
     today = thread.policies.day(event.policy, event.at)
     lifted = thread.pointed.get("orderlifted", set())
-    in_force = [row for row in thread.rows("order") if row.id not in lifted and (not row.until or date.fromisoformat(row.until) >= today)]
+    in_force = [
+        row
+        for row in thread.rows("order")
+        if row.id not in lifted and (not row.until or date.fromisoformat(row.until) >= today)
+    ]
     person = thread.reached(event)
     free = (
         (event.kind in ("message", "sending") and thread.is_harmed_side(person))
@@ -538,7 +555,9 @@ def a_yes_is_informed_and_thought_over(thread: Thread, event: Event) -> None:
 def preparation_is_agreed(thread: Thread, event: Event) -> None:
     """Their own yes and signatures; for principals, everyone's."""
     wanted = {event.person}
-    early = thread.says(event, "preparation", "before_other_side", default=False) and thread.is_harmed_side(event.person)
+    early = thread.says(event, "preparation", "before_other_side", default=False) and thread.is_harmed_side(
+        event.person
+    )
     if not early and not thread.is_supporter(event.person):
         wanted |= thread.everyone_active()
     if not all(thread.agreed(event, who) for who in wanted):
@@ -757,7 +776,9 @@ class Watch:
     def look(self, dialogue: str) -> list[str]:
         """What is wrong with what was written on this thread since the last look."""
         after = self.upto.get(dialogue, 0)
-        lines = _ask("SELECT seq, rows, outcome FROM heard_line WHERE chain = %s AND seq > %s", [f"d:{dialogue}", after])
+        lines = _ask(
+            "SELECT seq, rows, outcome FROM heard_line WHERE chain = %s AND seq > %s", [f"d:{dialogue}", after]
+        )
         wrote = [row.split(":")[:2] for _, rows, outcome in lines if outcome == "done" for row in rows.splitlines()]
         found = [f"R38: a refusal wrote: {rows}" for _, rows, outcome in lines if outcome == "refused" and rows]
         tables = {table for table, _ in wrote}

@@ -63,7 +63,9 @@ def invitation(world: World) -> Row:
 
 def yes(world: World, name: str, purpose: str, days: int = 30) -> Row:
     """A yes of somebody."""
-    return on(world, models.Yes, person_id=person(world, name), purpose=purpose, lapses_at=world.now + timedelta(days=days))
+    return on(
+        world, models.Yes, person_id=person(world, name), purpose=purpose, lapses_at=world.now + timedelta(days=days)
+    )
 
 
 def an_item(world: World) -> models.Item:
@@ -77,7 +79,9 @@ def an_item(world: World) -> models.Item:
 
 def invites_before_the_request(world: World) -> None:
     request = on(world, models.Request, person_id=person(world, "maria"), ways="video", information="v1")
-    bypass(world, on(world, models.Invitation, person_id=person(world, "james"), way="letter", request=request), request)
+    bypass(
+        world, on(world, models.Invitation, person_id=person(world, "james"), way="letter", request=request), request
+    )
 
 
 def invites_unapproved(world: World) -> None:
@@ -111,18 +115,25 @@ def informs_the_other_side_unasked(world: World) -> None:
 
 
 def writes_to_the_other_side_unasked(world: World) -> None:
-    bypass(world, on(world, models.Message, person_id=person(world, "james"), way="letter", leaves_at=world.now, words="Hello"))
+    bypass(
+        world,
+        on(world, models.Message, person_id=person(world, "james"), way="letter", leaves_at=world.now, words="Hello"),
+    )
 
 
 def lets_a_message_leave_after_taking_back(world: World) -> None:
-    message = on(world, models.Message, person_id=person(world, "james"), way="letter", leaves_at=world.now, words="Hello")
+    message = on(
+        world, models.Message, person_id=person(world, "james"), way="letter", leaves_at=world.now, words="Hello"
+    )
     bypass(world, message)
     world.do("take_back", "maria")
     bypass(world, on(world, models.Sending, message=message), who="programme")
 
 
 def lets_a_recalled_message_leave(world: World) -> None:
-    message = on(world, models.Message, person_id=person(world, "maria"), way="letter", leaves_at=world.now, words="Hello")
+    message = on(
+        world, models.Message, person_id=person(world, "maria"), way="letter", leaves_at=world.now, words="Hello"
+    )
     bypass(world, message)
     bypass(world, on(world, models.MessageRecalled, message=message))
     bypass(world, on(world, models.Sending, message=message), who="programme")
@@ -164,7 +175,11 @@ def says_yes_for_ever(world: World) -> None:
 
 
 def prepares_without_a_yes(world: World) -> None:
-    bypass(world, on(world, models.Session, party=party(world, "maria"), account_id=world.ref("ruth"), minutes=9), who="ruth")
+    bypass(
+        world,
+        on(world, models.Session, party=party(world, "maria"), account_id=world.ref("ruth"), minutes=9),
+        who="ruth",
+    )
 
 
 def releases_unpermitted(world: World) -> None:
@@ -243,11 +258,15 @@ def tells_progress_unasked(world: World) -> None:
 
 
 def discloses_alone(world: World) -> None:
-    bypass(world, on(world, models.Disclosure, kind="agreed_by_all", about=person(world, "maria"), signed_by="", to="x"))
+    bypass(
+        world, on(world, models.Disclosure, kind="agreed_by_all", about=person(world, "maria"), signed_by="", to="x")
+    )
 
 
 def discloses_to_a_parole_board(world: World) -> None:
-    row = on(world, models.Disclosure, kind="parole_board", about=person(world, "james"), signed_by=world.ref("sam"), to="x")
+    row = on(
+        world, models.Disclosure, kind="parole_board", about=person(world, "james"), signed_by=world.ref("sam"), to="x"
+    )
     bypass(world, row)
 
 
@@ -277,13 +296,17 @@ def tells_the_dead(world: World) -> None:
 
 
 def calls_back_what_left(world: World) -> None:
-    message = on(world, models.Message, person_id=person(world, "maria"), way="letter", leaves_at=world.now, words="Hello")
+    message = on(
+        world, models.Message, person_id=person(world, "maria"), way="letter", leaves_at=world.now, words="Hello"
+    )
     bypass(world, message, on(world, models.Sending, message=message))
     bypass(world, on(world, models.MessageRecalled, message=message))
 
 
 def sends_past_the_gates(world: World) -> None:
-    message = on(world, models.Message, person_id=person(world, "maria"), way="letter", leaves_at=world.now, words="Hello")
+    message = on(
+        world, models.Message, person_id=person(world, "maria"), way="letter", leaves_at=world.now, words="Hello"
+    )
     bypass(world, message, on(world, models.MessageEnd, message=message, outcome="sent"))
 
 
@@ -405,14 +428,29 @@ def test_words_under_a_key_of_somebody_else_are_named(database: Path) -> None:
 
 def test_a_row_whose_line_is_missing_is_named(database: Path) -> None:
     world = make_world().until("screened")
-    models.Risk.objects.create(dialogue_id=world.dialogue, line="nowhere", who=world.ref("dana"), at=world.now, entered_at=world.now, door="screen")
+    models.Risk.objects.create(
+        dialogue_id=world.dialogue,
+        line="nowhere",
+        who=world.ref("dana"),
+        at=world.now,
+        entered_at=world.now,
+        door="screen",
+    )
     assert [each for each in floors.check() if each.startswith("R38: heard_risk")]
 
 
 def test_a_row_dated_otherwise_than_its_line_is_named(database: Path) -> None:
     world = make_world().until("screened")
     earlier = world.now - timedelta(days=1)
-    row = on(world, models.Talk, person_id=person(world, "maria"), at=earlier, entered_at=earlier, who=world.ref("dana"), door="screen")
+    row = on(
+        world,
+        models.Talk,
+        person_id=person(world, "maria"),
+        at=earlier,
+        entered_at=earlier,
+        who=world.ref("dana"),
+        door="screen",
+    )
     bypass(world, row)
     assert [each for each in floors.check() if each.startswith("R38: talk")]
 

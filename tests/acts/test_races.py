@@ -282,7 +282,9 @@ def test_looks_and_acts_on_one_chain_all_leave_their_line() -> None:
 @pytest.mark.rule("R29")
 def test_a_no_on_the_day_and_the_beginning_at_once() -> None:
     world = make_world().until("begun")
-    refused = refusals(together(does(world, "begin_meeting", "ruth", late=True), does(world, "say_no", "james", purpose="meet_today")))
+    refused = refusals(
+        together(does(world, "begin_meeting", "ruth", late=True), does(world, "say_no", "james", purpose="meet_today"))
+    )
     assert refused == [["R29"]]
     assert models.DayMoment.objects.count() == 0
 
@@ -314,3 +316,16 @@ def test_two_begin_with_a_first_policy_of_the_same_number() -> None:
     assert refusals(together(loads, loads, loads)) == []
     numbers = models.PolicyVersion.objects.order_by("number").values_list("number", flat=True)
     assert list(numbers) == [1, 2, 3, 4]
+
+
+def test_a_code_that_another_dialogue_has_is_drawn_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Six signs meet by chance among many thousands; whoever opens a dialogue then notices nothing."""
+    from heard.dialogue.actions import open_dialogue  # noqa: PLC0415
+    from heard.programme.actions import SOFTWARE  # noqa: PLC0415
+    from heard.programme.register import Register  # noqa: PLC0415
+
+    world = make_world()
+    taken = models.Dialogue.objects.get(pk=world.dialogue).code
+    drawn = iter([taken, "AAA-AAA"])
+    monkeypatch.setattr(models.Dialogue._meta.get_field("code"), "_get_default", lambda: next(drawn))
+    assert open_dialogue(Register(world.programme), by=SOFTWARE, harm="robbery").code == "AAA-AAA"

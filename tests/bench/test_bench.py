@@ -1,6 +1,6 @@
 """Measures on many made-up dialogues: how long the things take that people wait for, and how they grow.
 
-`make bench` prints a table that docs/measured.md keeps. HEARD_BENCH_SIZES says how many, like `1000,20000`.
+`make bench` prints a table that docs/measured.md keeps. BENCH_SIZES says how many, like `1000,20000`.
 """
 
 import gc
@@ -34,7 +34,7 @@ from tests.stories.world import World, add_staff, make_world, open_another
 
 pytestmark = pytest.mark.slow
 
-SIZES = tuple(int(each) for each in os.environ.get("HEARD_BENCH_SIZES", "1000,20000").split(","))
+SIZES = tuple(int(each) for each in os.environ.get("BENCH_SIZES", "1000,20000").split(","))
 GOAL = 1.2
 LARGE = {"facilitators": {"cap": 1200}}
 
@@ -62,7 +62,7 @@ class Table:
 
 
 def _number(value: float) -> str:
-    return f"{value:,.0f}" if value >= 100 else f"{value:.2f}"  # noqa: PLR2004
+    return f"{value:,.0f}" if value >= 100 else f"{value:.2f}"
 
 
 def took(what: Callable[[], object], times: int = 30) -> float:
@@ -104,14 +104,17 @@ def measure(world: World, made: list[str], table: Table) -> None:
     dana, ruth = Actor(who=world.staff["dana"], kind="account"), Actor(who=world.staff["carries0"], kind="account")
     with clock.at(BEGINNING + timedelta(days=200)):
         for name, which in (("short", made[len(made) // 2 + 9]), ("long", made[len(made) // 2 // 20 * 20])):
-            table.put(f"Open a {name} dialogue, all that the office sees, ms", took(lambda which=which: seen(dana, Case(which))))
+            table.put(
+                f"Open a {name} dialogue, all that the office sees, ms",
+                took(lambda which=which: seen(dana, Case(which))),
+            )
             with counted() as count:
                 seen(dana, Case(which))
             table.put(f"Statements for it ({name})", count[0])
         table.put("The same with its line in the ledger, ms", took(lambda: look(dana, Case(made[-1]))))
         table.put("List of the office (1,000 at most), ms", took(lambda: dialogues_for(dana), 10))
         table.put("List of a facilitator, ms", took(lambda: dialogues_for(ruth), 10))
-        name = f"Alma Adler {0}h"
+        name = "Alma Adler 0h"
         assert people_named(dana, name)
         table.put("Find a person by whole name, ms", took(lambda: people_named(dana, name)))
         table.put("Messages that are due, ms", took(lambda: due_messages(world.programme)))
@@ -144,7 +147,9 @@ def test_measures(database: Path, capsys: pytest.CaptureFixture[str]) -> None:
     call_command("doctor")
     assert floors.check(made[0]) == []
     with capsys.disabled():
-        print(f"\n\n{connection.vendor} on {platform.machine()}, {os.cpu_count()} processors, Python {platform.python_version()}\n")
+        print(
+            f"\n\n{connection.vendor} on {platform.machine()}, {os.cpu_count()} processors, Python {platform.python_version()}\n"
+        )
         print(table)
 
 

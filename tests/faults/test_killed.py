@@ -15,15 +15,15 @@ from heard.confidentiality import vault
 from heard.confidentiality.models import Line, WrappedKey
 from heard.confidentiality.vault import KeyName
 from heard.confidentiality.verify import verify
+from heard.dialogue.case import Case
 from heard.ground import acts
 from heard.ground.acts import ACTS
-from heard.dialogue.case import Case
 from heard.models import Party, Person
 from tests import databases, floors
 from tests.stories.world import REACH, World, make_world, open_another
 
 WRITERS, LONGEST = 4, 0.5
-ROUNDS = int(os.environ.get("HEARD_FAULT_ROUNDS", "20"))
+ROUNDS = int(os.environ.get("FAULT_ROUNDS", "20"))
 # What each act writes at once: half of it must never be found alone.
 ROWS = {"add_party": 3, "assess_risk": 1, "ask": 2, "take_back": 1}
 
@@ -34,7 +34,7 @@ def writes(world: World, dialogues: list[str], acks: Path, seed: int) -> None:
     handle = os.open(acks, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     while True:
         which = chance.randrange(len(dialogues))
-        if chance.random() < 0.5:  # noqa: PLR2004
+        if chance.random() < 0.5:
             act, by, given = "assess_risk", world.actor("dana"), {"note": "So far it goes well."}
         else:
             name = f"Person {chance.randrange(10**6)}"
@@ -64,7 +64,10 @@ def killed_round(world: World, dialogues: list[str], folder: Path, chance: rando
     """Four writers, each killed at a moment of its own."""
     for alias in databases.ALIASES:
         connections[alias].close()
-    pids = [started(world, dialogues, folder / f"{chance.randrange(10**9)}.acks", chance.randrange(10**9)) for _ in range(WRITERS)]
+    pids = [
+        started(world, dialogues, folder / f"{chance.randrange(10**9)}.acks", chance.randrange(10**9))
+        for _ in range(WRITERS)
+    ]
     try:
         for pid in pids:
             time.sleep(chance.uniform(0, LONGEST))
@@ -80,7 +83,7 @@ def acknowledged(folder: Path) -> Iterator[tuple[str, str]]:
     for file in folder.glob("*.acks"):
         for text in file.read_text().splitlines():
             act, _, line = text.partition(" ")
-            if len(line) == 26:  # noqa: PLR2004  the length of a reference
+            if len(line) == 26:
                 yield act, line
 
 
@@ -95,7 +98,9 @@ def all_is_there(folder: Path) -> int:
     assert verify().findings == ()
     assert floors.check() == []
     people, parties = set(Person.objects.values_list("pk", flat=True)), set(Party.objects.values_list("pk", flat=True))
-    names = [KeyName(kind, each) for kind in ("identity", "locator") for each in people] + [KeyName("party", each) for each in parties]
+    names = [KeyName(kind, each) for kind in ("identity", "locator") for each in people] + [
+        KeyName("party", each) for each in parties
+    ]
     kept = set(WrappedKey.objects.using(vault.STORE).values_list("id", flat=True))
     assert {name.id.hex() for name in names} <= kept
     if connection.vendor == "sqlite":
@@ -125,7 +130,7 @@ def rounds(folder: Path, count: int, seed: int) -> int:
 
 
 def test_what_was_answered_is_there_after_a_kill(database: Path, tmp_path: Path) -> None:
-    assert rounds(tmp_path, 2, seed=7) > 10  # noqa: PLR2004  a round in which nobody wrote proves nothing
+    assert rounds(tmp_path, 2, seed=7) > 10
 
 
 @pytest.mark.slow

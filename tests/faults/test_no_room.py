@@ -105,9 +105,13 @@ def test_a_disk_that_is_really_full(on_sqlite: Path, tmp_path: Path) -> None:
     place = tmp_path / "small"
     place.mkdir()
     mount = which("mount")
-    if mount is None or os.geteuid() != 0 or subprocess.run(  # noqa: S603
-        [mount, "-t", "tmpfs", "-o", "size=8m", "heard-test", str(place)], check=False, capture_output=True
-    ).returncode:
+    if (
+        mount is None
+        or os.geteuid() != 0
+        or subprocess.run(  # noqa: S603
+            [mount, "-t", "tmpfs", "-o", "size=8m", "heard-test", str(place)], check=False, capture_output=True
+        ).returncode
+    ):
         pytest.skip("only root can mount a small disk")
     try:
         _on_a_small_disk(place)
@@ -171,7 +175,9 @@ def test_each_error_has_its_words(marks: dict[str, Any], kind: type[Trouble]) ->
     assert told.value.words.es
 
 
-@pytest.mark.parametrize("marks", [{"sqlite_errorname": "SQLITE_CONSTRAINT"}, {"sqlstate": "23514"}, {"sqlstate": "42P01"}, {}])
+@pytest.mark.parametrize(
+    "marks", [{"sqlite_errorname": "SQLITE_CONSTRAINT"}, {"sqlstate": "23514"}, {"sqlstate": "42P01"}, {}]
+)
 def test_a_mistake_of_ours_stays_one(marks: dict[str, Any]) -> None:
     with pytest.raises(DatabaseError), trouble.named():
         raise _error(**marks)

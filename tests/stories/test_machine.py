@@ -1,6 +1,6 @@
 """Random acts by random people under random policies: each is done or refused, and the second opinion finds nothing.
 
-The short form is the same every time. The long one (`make soak`) tries new stories; HEARD_STORIES says how many.
+The short form is the same every time. The long one (`make soak`) tries new stories; STORIES says how many.
 """
 
 import os
@@ -124,7 +124,9 @@ class Dialogues(RuleBasedStateMachine):
         anybody = not fitting or data.draw(st.integers(0, 9)) == 0
         who = data.draw(st.sampled_from(EVERYBODY if anybody else fitting))
         given = {each.name: value for each in ACTS[act].takes if (value := self._value(data, each)) is not None}
-        entered_by = data.draw(st.sampled_from(["", *STAFF])) if who in PEOPLE and data.draw(st.integers(0, 3)) == 0 else ""
+        entered_by = (
+            data.draw(st.sampled_from(["", *STAFF])) if who in PEOPLE and data.draw(st.integers(0, 3)) == 0 else ""
+        )
         self.tries(act, who, given, entered_by)
 
     @rule(data=st.data(), who=st.sampled_from(("maria", "elena", "james", "tom", "rosa")))
@@ -133,7 +135,9 @@ class Dialogues(RuleBasedStateMachine):
         self.tries("write_item", who, {"kind": "question", "text": "Why our house?"})
         item = {"item": (self.made.get("item") or ["nothing"])[-1]}
         for act in ("permit", "read_item", "release_item", *data.draw(st.permutations(CROSSING))):
-            for by in {"permit": (who,), "take_back_permission": (who,), "show_item": ("james", "maria")}.get(act, ("ruth", "omar")):
+            for by in {"permit": (who,), "take_back_permission": (who,), "show_item": ("james", "maria")}.get(
+                act, ("ruth", "omar")
+            ):
                 if data.draw(st.integers(0, 5)) > 0:
                     self.tries(act, by, item)
 
@@ -145,7 +149,11 @@ class Dialogues(RuleBasedStateMachine):
         message = {"message": (self.made.get("message") or ["nothing"])[-1]}
         between = data.draw(st.sampled_from(["", "", "recall_message", "stop", "take_back", "record_order"]))
         if between:
-            given = message if between == "recall_message" else {"between": [self.world.ref("maria"), self.world.ref("james")]}
+            given = (
+                message
+                if between == "recall_message"
+                else {"between": [self.world.ref("maria"), self.world.ref("james")]}
+            )
             self.tries(between, "maria" if between in ("stop", "take_back") else "dana",
                        given if between in ("recall_message", "record_order") else {})  # fmt: skip
         self.world.now += timedelta(minutes=11)
@@ -187,7 +195,12 @@ class Dialogues(RuleBasedStateMachine):
     @rule(who=st.sampled_from(("maria", "elena", "james", "tom")))
     def what_stands_before_is_what_refuses(self, who: str) -> None:
         """The list on the page and the refusal are one list."""
-        for act, by, given in (("go_ahead", who, {}), ("authorise", "sam", {}), ("fix_meeting", "dana", {}), ("begin_meeting", "ruth", {})):
+        for act, by, given in (
+            ("go_ahead", who, {}),
+            ("authorise", "sam", {}),
+            ("fix_meeting", "dana", {}),
+            ("begin_meeting", "ruth", {}),
+        ):
             with clock.at(self.world.now):
                 told = [each.rule for each in what_stands_before(self.world.case(), self.world.actor(by), act, **given)]
             if told:
@@ -269,7 +282,7 @@ VALUES: dict[str, Draw] = {
 QUIET = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much)
 SHORT = settings(max_examples=6, stateful_step_count=30, deadline=None, derandomize=True, database=None, suppress_health_check=QUIET,
                  phases=(Phase.generate,), print_blob=False)  # fmt: skip
-LONG = settings(SHORT, max_examples=int(os.environ.get("HEARD_STORIES", "100")), stateful_step_count=60, derandomize=False,
+LONG = settings(SHORT, max_examples=int(os.environ.get("STORIES", "100")), stateful_step_count=60, derandomize=False,
                 phases=(Phase.generate, Phase.shrink))  # fmt: skip
 
 
@@ -278,7 +291,16 @@ def test_random_stories_never_do_what_must_not_be(database: Path) -> None:
     run_state_machine_as_test(Dialogues, settings=SHORT)  # type: ignore[no-untyped-call]
     done = {act for story in DONE for act in story}
     # A walk that gets nowhere proves nothing.
-    assert {"invite", "hold_session", "authorise", "fix_meeting", "begin_meeting", "stop", "start_again", "take_back"} <= done
+    assert {
+        "invite",
+        "hold_session",
+        "authorise",
+        "fix_meeting",
+        "begin_meeting",
+        "stop",
+        "start_again",
+        "take_back",
+    } <= done
 
 
 @pytest.mark.slow

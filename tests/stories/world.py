@@ -133,7 +133,11 @@ def make_world(
         register = Register(programme.pk)
         approve_place(register, by=SOFTWARE, name=PLACE, kind="prison")
         world = World(programme.pk, "", policy)
-        for name, role in (("dana", "coordinator"), ("sam", "supervisor"), *((each, "facilitator") for each in FACILITATORS[:facilitators])):
+        for name, role in (
+            ("dana", "coordinator"),
+            ("sam", "supervisor"),
+            *((each, "facilitator") for each in FACILITATORS[:facilitators]),
+        ):
             add_staff(world, name, role)
         open_another(world, harmed=harmed, responsible=responsible, beside=beside, harm=harm, reach=reach)
     return world
@@ -160,7 +164,15 @@ def open_another(
         _add(world, name, full, side="responsible", part="principal", custody="prison", place=PLACE)
     if beside:
         _add(world, "rosa", "Rosa Lind", side="harmed", part="supporter", supports=world.people["maria"], reach=REACH)
-        _add(world, "carl", "Carl Reed", side="responsible", part="supporter", supports=world.people["james"], reach=REACH)
+        _add(
+            world,
+            "carl",
+            "Carl Reed",
+            side="responsible",
+            part="supporter",
+            supports=world.people["james"],
+            reach=REACH,
+        )
         _add(world, "vera", "Vera Duran", side="harmed", part="kin", reach=REACH)
     return world
 
@@ -200,7 +212,9 @@ def _asking(world: World) -> Iterator[Step]:
         yield Step("screened", "talk_first", "dana", {"with": world.ref(name)})
         yield Step("screened", "check_standing", "dana", {"of": world.ref(name)})
     yield Step("screened", "assess_risk", "dana", {})
-    for name in [each for each in ("dana", "sam", "carla", "finn") if each in world.staff][: world.policy.outreach.approvals]:
+    for name in [each for each in ("dana", "sam", "carla", "finn") if each in world.staff][
+        : world.policy.outreach.approvals
+    ]:
         yield Step("approved", "approve", name, {})
     for name in [each for each in FACILITATORS if each in world.staff][: max(2, world.policy.facilitators.least)]:
         yield Step("assigned", "assign", "dana", {"facilitator": world.ref(name)})
@@ -245,7 +259,10 @@ def _agreeing_to_meet(world: World) -> Iterator[Step]:
     yield Step("authorised", "authorise", "sam", {})
     at = world.morning(10)
     plan = dict.fromkeys(PLAN_PARTS, "as agreed")
-    comes = [*world.principals(), *[each for each in FACILITATORS if each in world.staff][: max(2, world.policy.facilitators.least)]]
+    comes = [
+        *world.principals(),
+        *[each for each in FACILITATORS if each in world.staff][: max(2, world.policy.facilitators.least)],
+    ]
     yield Step("planned", "plan_meeting", "ruth", {
         "at": at, "until": at + timedelta(hours=3), "place": PLACE, "room": ROOM,
         "attendees": [world.ref(name) for name in comes], "plan": plan,

@@ -2,7 +2,7 @@
 
 import calendar
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from heard.aftercare import rules
 from heard.aftercare.models import FollowUp, FollowUpDeclined
@@ -20,6 +20,7 @@ from heard.people.terms import Side
 from heard.preparation.models import Session
 
 GRACE = timedelta(days=7)
+NEVER_LATE = datetime.max.replace(tzinfo=UTC)
 # What moves a dialogue on. Without a meeting, a follow-up is due after the last of these.
 MOVES: tuple[type[Step], ...] = (GoAhead, Assignment, Invitation, Reminder, Informed, Session, Release, Authorisation, Plan,
                                  Fixing)  # fmt: skip
@@ -86,7 +87,8 @@ def due_follow_ups(case: Case) -> list[Due]:
         windows = [window for end in ends for window in _windows(case, end.entered_at)]
     else:
         moved = last_move(case)
-        windows = [(moved, moved + GRACE)] if moved else []
+        # Without a meeting no date is named: it is due after the last move, and is never late.
+        windows = [(moved, NEVER_LATE)] if moved else []
     found = [
         Due(party=party, opens=window[0], ends=window[1], state=_state(case, party, window))
         for window in windows for party in _who(case)

@@ -113,7 +113,8 @@ def _refused(act: Act, scene: Scene, doing: Doing, refusal: Refused) -> None:
     line = _line(scene, act, doing, ledger.REFUSED)
     line.chain = scene.refusal_chain(act, doing.by, refusal.rules)
     line.rules = ",".join(refusal.rules)
-    line.payload = _payload(scene, line, act, doing, [each.code for each in refusal.obstacles])
+    if line.chain == scene.chain(act, doing.by):
+        line.payload = _payload(scene, line, act, doing, [each.code for each in refusal.obstacles])
     ledger.record_alone(line)
 
 

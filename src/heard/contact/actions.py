@@ -151,9 +151,8 @@ def due_messages(programme_id: str) -> list[Message]:
     return list(rows.filter(sending=None, recalled=None, end=None).order_by("leaves_at"))
 
 
-# Only these may hold a message back until a better hour; any other refusal means that it does not leave at all.
-LATER = {"R13"}
-NOT_FINAL = {"R0", *LATER}
+# Only these hold a message back until a better hour; any other obstacle means that it does not leave at all.
+LATER = {"hard_date", "quiet_hours", "outside_hours"}
 
 
 def send_due(programme_id: str) -> int:
@@ -174,7 +173,7 @@ def send_one(message: Message) -> int:
     try:
         start_sending(Case(message.dialogue_id), by=SOFTWARE, message=message.pk)
     except Refused as refusal:
-        if not set(refusal.rules) <= NOT_FINAL:
+        if not _is_only_for_now(refusal.obstacles):
             _withhold(message, refusal)
         return 0
     outcome = _posted(Case(message.dialogue_id), message)
@@ -185,8 +184,13 @@ def send_one(message: Message) -> int:
 def _waits(message: Message) -> bool:
     """Whether it would only be refused for now. Asked first: a night of quiet hours leaves no line for every look."""
     doing = Doing("start_sending", SOFTWARE, {"message": message.pk})
-    rules = {each.rule for each in in_the_way(ACTS["start_sending"], Case(message.dialogue_id), doing)}
-    return bool(rules) and rules <= NOT_FINAL
+    found = in_the_way(ACTS["start_sending"], Case(message.dialogue_id), doing)
+    return bool(found) and _is_only_for_now(found)
+
+
+def _is_only_for_now(found: list[Obstacle]) -> bool:
+    """Whether a better hour, or somebody who was quicker, is all that stands in the way."""
+    return all(each.rule == "R0" or each.code in LATER for each in found)
 
 
 def _withhold(message: Message, refusal: Refused) -> None:

@@ -23,6 +23,7 @@ from heard.programme.register import Register
 
 OFFICE = ("coordinator",)
 HARMS = tuple((each, each.replace("_", "-").capitalize()) for each in Harm.__args__)  # type: ignore[attr-defined]
+LANGUAGES = (("en", "English"), ("es", "Español"))
 FACILITATOR = Field(name="facilitator", kind="facilitator", label="Facilitator")
 
 
@@ -38,7 +39,7 @@ def open_dialogue(scene: Register, pen: Pen, *, by: Actor, harm: str) -> Dialogu
 
 WHO_THEY_ARE = (
     choice("side", "Side", Side.choices), choice("part", "Part", Part.choices), word("name", "Name"),
-    whole("born", "Year of birth", required=False), word("language", "Language", required=False),
+    whole("born", "Year of birth", required=False), choice("language", "Language", LANGUAGES, required=False),
     choice("custody", "Where they are held", Custody.choices, required=False),
     word("place", "Name of that place", required=False), party("supports", "Whom they support", required=False),
     reach_field(required=False),

@@ -108,7 +108,7 @@ def harm(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     """The kind of harm, for staff of the case."""
     if not words & STAFF_OF_CASE:
         return []
-    return [Sight(place="facts", title="Kind of harm", text=case.dialogue.harm, row=case.dialogue_id)]
+    return [Sight(place="facts", title="Kind of harm", text=case.dialogue.harm.replace("_", "-"), row=case.dialogue_id)]
 
 
 @sight

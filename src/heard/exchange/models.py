@@ -40,9 +40,9 @@ class Reading(Step):
 
 
 class Release(Step):
-    """An item crosses, under one permission, once."""
+    """An item crosses, under one permission. Called back, it may cross again while the permission stands."""
 
-    permission = models.OneToOneField(Permission, on_delete=models.PROTECT, related_name="release")
+    permission = models.ForeignKey(Permission, on_delete=models.PROTECT, related_name="releases")
     item = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="releases")
 
 

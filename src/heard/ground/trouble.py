@@ -80,8 +80,8 @@ def _sqlstate(error: BaseException) -> str:
 
 
 def met_another(error: DatabaseError) -> bool:
-    """Whether it failed only because another did the same, or held the same, at the same moment (PostgreSQL)."""
-    return _sqlstate(error) in MET_ANOTHER
+    """Whether it failed only because another did the same, or held the same, at the same moment; or drew the same code."""
+    return _sqlstate(error) in MET_ANOTHER or str(error.__cause__).startswith("UNIQUE constraint failed")
 
 
 def told(error: DatabaseError | InterfaceError) -> Trouble | None:
@@ -92,7 +92,11 @@ def told(error: DatabaseError | InterfaceError) -> Trouble | None:
     if kind is None and hasattr(cause, "sqlstate"):
         state = _sqlstate(error)
         # No code at all: the connection broke before the server could say why.
-        kind = next((POSTGRESQL[state[:size]] for size in (5, 3, 2) if state[:size] in POSTGRESQL), None) if state else Away
+        kind = (
+            next((POSTGRESQL[state[:size]] for size in (5, 3, 2) if state[:size] in POSTGRESQL), None)
+            if state
+            else Away
+        )
     return kind(str(error)) if kind else None
 
 

@@ -6,6 +6,12 @@ from heard.dialogue.case import Case
 from heard.ground.acts import Actor
 from heard.inquiry.models import Interest, Request
 from heard.inquiry.requests import live_requests
+from heard.inquiry.terms import Taking
+
+
+def _in_words(row: Request) -> str:
+    ways = ", ".join(Taking(way).label for way in row.ways.split(","))
+    return f"{ways}. Information given: {row.information}"
 
 
 @sight
@@ -14,7 +20,7 @@ def requests(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     rows = [row for row in case.rows(Request) if words & STAFF_OF_CASE or row.person_id == actor.who]
     live = {row.pk for row in live_requests(case)}
     return [Sight(place="asking", title="Request" if row.pk in live else "Request, taken back", at=row.at, who=row.person_id,
-                  text=f"{row.ways.replace(',', ', ')}; information {row.information}", row=row.pk) for row in rows]  # fmt: skip
+                  text=_in_words(row), row=row.pk) for row in rows]  # fmt: skip
 
 
 @sight

@@ -54,6 +54,14 @@ def fixing_of(case: Case) -> Fixing | None:
     return None if off or (not begun and after(case.rows(Stop), newest.entered_at)) else newest
 
 
+def shown_fixing(case: Case) -> Fixing | None:
+    """The fixed meeting as participants see it: gone with its end, and with anybody's stop (R20, R22)."""
+    fixing = fixing_of(case)
+    if fixing is None or has(case, fixing, Moment.ENDED) or after(case.rows(Stop), fixing.entered_at):
+        return None
+    return fixing
+
+
 def moments(case: Case, fixing: Fixing | None) -> list[DayMoment]:
     """What happened on the day of a fixed meeting, in order."""
     return case.some(DayMoment, fixing_id=fixing.pk) if fixing else []

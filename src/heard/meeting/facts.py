@@ -27,6 +27,7 @@ from heard.meeting.days import (
     next_plan,
     opened,
     own_bookings,
+    shown_fixing,
     stopped_at,
 )
 from heard.meeting.models import Fixing
@@ -194,7 +195,7 @@ def meeting_today(case: Case, _doing: Doing) -> list[Obstacle]:
 
 @access.opens("The plan of a meeting, while it is fixed, for those who come", "party")
 def _fixed_plan(case: Case, by: Actor) -> dict[KeyName, set[str]]:
-    fixing = fixing_of(case)
+    fixing = shown_fixing(case)
     if fixing is None:
         return {}
     with vault.opened(case.judging_ring()):

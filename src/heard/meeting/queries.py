@@ -4,7 +4,7 @@ from heard.confidentiality.access import STAFF_OF_CASE
 from heard.confidentiality.looking import Sight, sight
 from heard.dialogue.case import Case
 from heard.ground.acts import Actor
-from heard.meeting.days import Planned, fixing_of, next_plan, opened
+from heard.meeting.days import Planned, fixing_of, has, next_plan, opened, shown_fixing
 from heard.meeting.models import Clearance, DayMoment
 from heard.meeting.terms import PLAN_LABELS, Moment
 
@@ -17,10 +17,11 @@ def _plan_sight(case: Case, plan: Planned, title: str, row: str) -> Sight:
 @sight
 def fixed(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     """The fixed meeting, with its place and room, for those who come and for staff of the case (R22)."""
-    fixing = fixing_of(case)
+    fixing = fixing_of(case) if words & STAFF_OF_CASE else shown_fixing(case)
     if fixing is None or not (words & STAFF_OF_CASE or _comes(actor, case, fixing.plan_id)):
         return []
-    return [_plan_sight(case, opened(fixing.plan), "The meeting is fixed", fixing.plan_id)]
+    title = "The meeting was held" if has(case, fixing, Moment.ENDED) else "The meeting is fixed"
+    return [_plan_sight(case, opened(fixing.plan), title, fixing.plan_id)]
 
 
 def _comes(actor: Actor, case: Case, plan_id: str) -> bool:

@@ -27,7 +27,9 @@ class Marked:
     sign_name: str
 
     def is_open(self, hour: time) -> bool:
-        """Whether a local hour lies in the window, which may go over midnight."""
+        """Whether a local hour lies in the window, which may go over midnight; one that ends where it starts is all day."""
+        if self.start == self.end:
+            return True
         if self.start <= self.end:
             return self.start <= hour < self.end
         return hour >= self.start or hour < self.end
@@ -41,7 +43,7 @@ def marked(parts: Mapping[str, Any]) -> Marked:
         raise Unreadable(f"Say which way is safe: {', '.join(Way.values)}.")
     if way in NEEDS_PLACE and not at:
         raise Unreadable("Say where this reaches the person: a number or an address.")
-    start, end = _hours(str(parts.get("hours") or "00:00-23:59"))
+    start, end = _hours(str(parts.get("hours") or "00:00-00:00"))
     if_no_answer = str(parts.get("if_no_answer") or "hang_up")
     if if_no_answer not in IF_NO_ANSWER:
         raise Unreadable(f"If nobody answers: {' or '.join(IF_NO_ANSWER)}.")

@@ -66,11 +66,17 @@ def acknowledgement_of(case: Case, person_id: str) -> Acknowledgement | None:
     return newest if newest and newest.pk not in back else None
 
 
+def _to_talk_with(case: Case, askers: set[str]) -> set[str]:
+    """The first talk is with those who were harmed; where the other side asked, with every harmed principal."""
+    harmed = {party.person_id for party in case.principals(Side.HARMED)}
+    return askers if askers <= harmed else (askers & harmed) or harmed
+
+
 def _known(case: Case, _doing: Doing) -> rules.Known:
     askers = {row.person_id for row in live_requests(case)}
     return rules.Known(
         somebody_asks=bool(askers),
-        all_talked=askers <= {row.person_id for row in case.rows(Talk)},
+        all_talked=_to_talk_with(case, askers) <= {row.person_id for row in case.rows(Talk)},
         all_standing=askers <= {row.person_id for row in case.rows(Standing)},
         risk_age=risk_age(case),
     )
