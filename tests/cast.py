@@ -266,9 +266,7 @@ class Cast:
 
     # Doing
 
-    def do(
-        self, who: str, act: str, *, on: str = "", by: str = "", door: str = "", keep: str = "", **given: Any
-    ) -> Any:
+    def do(self, who: str, act: str, *, on: str = "", by: str = "", door: str = "", keep: str = "", **given: Any) -> Any:
         """Do one act; a second later the story goes on. `keep` is the key for what was made. Raises Refused."""
         self.go(on) if on else None
         try:
@@ -281,9 +279,7 @@ class Cast:
             self.made[keep] = made.pk
         return made
 
-    def obstacles(
-        self, who: str, act: str, *, on: str = "", by: str = "", door: str = "", **given: Any
-    ) -> list[Obstacle]:
+    def obstacles(self, who: str, act: str, *, on: str = "", by: str = "", door: str = "", **given: Any) -> list[Obstacle]:
         """Do an act that has to be refused, and return what was in the way."""
         try:
             self.do(who, act, on=on, by=by, door=door, **given)
@@ -336,9 +332,7 @@ class Cast:
     def add(self, key: str, **who: Any) -> str:
         """One more person in the dialogue."""
         supports = self.people.get(who.pop("supports", ""))
-        made = self.do(
-            "programme", "add_party", **{"part": "principal", "name": key.capitalize(), **who}, supports=supports
-        )
+        made = self.do("programme", "add_party", **{"part": "principal", "name": key.capitalize(), **who}, supports=supports)
         self.people[key] = made.pk
         return str(made.pk)
 

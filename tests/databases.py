@@ -24,7 +24,7 @@ from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 ALIASES = ("default", "keys")
-MEMORY = Path("/dev/shm")  # noqa: S108 (each test makes a private folder in it)
+MEMORY = Path("/dev/shm")
 
 
 class Templates(Protocol):

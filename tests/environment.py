@@ -12,7 +12,7 @@ for name in [name for name in os.environ if name.startswith("HEARD_")]:
 for name in ("KEYS_DATABASE_URL", "CREDENTIALS_DIRECTORY"):
     os.environ.pop(name, None)
 os.environ["HEARD_HOME"] = SCRATCH.name
-os.environ["HEARD_SECRET_KEY"] = "a secret that only the tests know"  # noqa: S105
+os.environ["HEARD_SECRET_KEY"] = "a secret that only the tests know"
 os.environ["DJANGO_SETTINGS_MODULE"] = "heard.settings"
 
 django.setup()

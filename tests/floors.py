@@ -25,7 +25,8 @@ PARTY = "(SELECT p.person_id FROM heard_party p WHERE p.id = t.party_id)"
 INVITED = "(SELECT i.person_id FROM heard_invitation i WHERE i.id = t.invitation_id)"
 NOTHING = "''"
 
-# Kind of row: the person it is about, the row or account it points at, a word, a moment. Rows of one line in this order.
+# Kind of row: the person it is about, the row or account it points at, a word, a moment.
+# Rows of one line are read in this order.
 THREAD: dict[str, tuple[str, str, str, str]] = {
     "death": ("t.person_id", NOTHING, NOTHING, NOTHING),
     "actsfor": ("t.person_id", "t.acts_for_id", NOTHING, NOTHING),
@@ -134,14 +135,16 @@ def _ask(sql: str, values: Iterable[object] = ()) -> list[tuple[Any, ...]]:
 
 @lru_cache(maxsize=2)
 def _thread_sql(*, one: bool) -> str:
-    arms = [
-        f"SELECT 0 AS rank, t.id, t.line, t.dialogue_id, '' AS who, '' AS entered_by, '' AS entered, t.person_id AS person,"
-        f" '' AS ref, t.side AS word, t.part AS until FROM heard_party t{' WHERE t.dialogue_id = %s' if one else ''}"
-    ]  # fmt: skip
+    where = " WHERE t.dialogue_id = %s" if one else ""
+    parties = (
+        "SELECT 0 AS rank, t.id, t.line, t.dialogue_id, '' AS who, '' AS entered_by, '' AS entered,"
+        f" t.person_id AS person, '' AS ref, t.side AS word, t.part AS until FROM heard_party t{where}"
+    )
+    arms = [parties]
     for rank, (kind, (person, ref, word, until)) in enumerate(THREAD.items(), 1):
         arms.append(
             f"SELECT {rank}, t.id, t.line, t.dialogue_id, t.who, t.entered_by, CAST(t.entered_at AS TEXT), {person},"
-            f" {ref}, {word}, CAST({until} AS TEXT) FROM heard_{kind} t{' WHERE t.dialogue_id = %s' if one else ''}"
+            f" {ref}, {word}, CAST({until} AS TEXT) FROM heard_{kind} t{where}"
         )
     rows = " UNION ALL ".join(arms)
     return (
@@ -186,11 +189,13 @@ class Policies:
 
 def _policies(dialogue: str = "") -> dict[str, Policies]:
     where = " AND d.id = %s" if dialogue else ""
-    rows = _ask(f"SELECT d.id, p.number, p.text FROM heard_dialogue d, heard_policyversion p"  # noqa: S608  no words of others
-                f" WHERE p.programme_id = d.programme_id{where} ORDER BY d.id", [dialogue] if dialogue else [])  # fmt: skip
+    rows = _ask(
+        f"SELECT d.id, p.number, p.text FROM heard_dialogue d, heard_policyversion p"
+        f" WHERE p.programme_id = d.programme_id{where} ORDER BY d.id",
+        [dialogue] if dialogue else [],
+    )
     return {
-        each: Policies({number: text for _, number, text in found})
-        for each, found in groupby(rows, key=lambda row: row[0])
+        each: Policies({number: text for _, number, text in found}) for each, found in groupby(rows, key=lambda row: row[0])
     }
 
 
@@ -272,8 +277,13 @@ class Thread:
         """Principals of a side who are alive, and kin who act for one who is not."""
         dead = self.dead()
         acting = {row.person for row in self.rows("actsfor") if row.ref in dead}
-        return {row.person for row in self.rows("party") if row.word == side and row.person not in dead
-                and (row.until in ("principal", "surrogate") or (row.until == "kin" and row.person in acting))}  # fmt: skip
+        return {
+            row.person
+            for row in self.rows("party")
+            if row.word == side
+            and row.person not in dead
+            and (row.until in ("principal", "surrogate") or (row.until == "kin" and row.person in acting))
+        }
 
     def standing_stops(self) -> list[Event]:
         """Stops that were not lifted."""
@@ -381,8 +391,20 @@ def _moves(event: Event) -> bool:
     return event.kind != "daymoment" or event.word in ("begun", "resumed")
 
 
-@looks("goahead", "assignment", "invitation", "reminder", "informed", "session", "release", "authorisation", "plan", "fixing",
-       "daymoment", "approval")  # fmt: skip
+@looks(
+    "goahead",
+    "assignment",
+    "invitation",
+    "reminder",
+    "informed",
+    "session",
+    "release",
+    "authorisation",
+    "plan",
+    "fixing",
+    "daymoment",
+    "approval",
+)
 def goes_on_by_request(thread: Thread, event: Event) -> None:
     """Nothing goes on without a request that lives, nor after closing."""
     if _moves(event) and not thread.live():
@@ -391,8 +413,22 @@ def goes_on_by_request(thread: Thread, event: Event) -> None:
         thread.wrong(event, "R0", "the dialogue was closed")
 
 
-@looks("goahead", "assignment", "invitation", "reminder", "informed", "session", "release", "authorisation", "plan", "fixing",
-       "daymoment", "approval", "message", "sending")  # fmt: skip
+@looks(
+    "goahead",
+    "assignment",
+    "invitation",
+    "reminder",
+    "informed",
+    "session",
+    "release",
+    "authorisation",
+    "plan",
+    "fixing",
+    "daymoment",
+    "approval",
+    "message",
+    "sending",
+)
 def nothing_under_a_stop(thread: Thread, event: Event) -> None:
     """A stop, and a request taken back while another lives, rest everything but where the others went on."""
     if not _moves(event):
@@ -544,7 +580,8 @@ def a_yes_is_informed_and_thought_over(thread: Thread, event: Event) -> None:
     elif not told:
         thread.wrong(event, "R17", "they had not been told")
     elif not thread.is_harmed_side(event.person) and not thread.is_supporter(event.person):
-        if event.at - told[0].at < thread.says(event, "consent", "cooling_days", 3) * DAY_US:
+        wait = thread.says(event, "consent", "cooling_days", 3) * DAY_US
+        if event.at - told[0].at < wait:
             thread.wrong(event, "R18", "too little time to think")
     lapses = _moment(event.until)
     if not event.at < lapses <= event.at + thread.says(event, "consent", "lapses_days", 365) * DAY_US:
@@ -555,9 +592,7 @@ def a_yes_is_informed_and_thought_over(thread: Thread, event: Event) -> None:
 def preparation_is_agreed(thread: Thread, event: Event) -> None:
     """Their own yes and signatures; for principals, everyone's."""
     wanted = {event.person}
-    early = thread.says(event, "preparation", "before_other_side", default=False) and thread.is_harmed_side(
-        event.person
-    )
+    early = thread.says(event, "preparation", "before_other_side", default=False) and thread.is_harmed_side(event.person)
     if not early and not thread.is_supporter(event.person):
         wanted |= thread.everyone_active()
     if not all(thread.agreed(event, who) for who in wanted):
@@ -687,7 +722,8 @@ def _copies_of_what_was_called_back() -> list[str]:
 
 def _copies_for_the_own_side() -> list[str]:
     rows = _ask(
-        "SELECT c.id FROM heard_releasedcopy c JOIN heard_release r ON r.id = c.release_id JOIN heard_item i ON i.id = r.item_id"
+        "SELECT c.id FROM heard_releasedcopy c JOIN heard_release r ON r.id = c.release_id"
+        " JOIN heard_item i ON i.id = r.item_id"
         " JOIN heard_party a ON a.id = i.party_id JOIN heard_party b ON b.id = c.to_id"
         " WHERE a.side = b.side OR a.dialogue_id <> b.dialogue_id"
     )
@@ -695,16 +731,25 @@ def _copies_for_the_own_side() -> list[str]:
 
 
 ONCE = {
-    "approval": "account_id, request_ref", "booking": "what, quarter", "departure": "fixing_id, whose", "release": "permission_id",
-    "party": "dialogue_id, person_id", "sending": "message_id", "reading": "permission_id, who", "stoplifted": "stop_id",
-    "requesttakenback": "request_id", "fixing": "plan_id", "policyversion": "programme_id, number", "line": "chain, seq",
-}  # fmt: skip
+    "approval": "account_id, request_ref",
+    "booking": "what, quarter",
+    "departure": "fixing_id, whose",
+    "release": "permission_id",
+    "party": "dialogue_id, person_id",
+    "sending": "message_id",
+    "reading": "permission_id, who",
+    "stoplifted": "stop_id",
+    "requesttakenback": "request_id",
+    "fixing": "plan_id",
+    "policyversion": "programme_id, number",
+    "line": "chain, seq",
+}
 
 
 def _twice() -> list[str]:
     found = []
     for kind, columns in ONCE.items():
-        count = len(_ask(f"SELECT 1 FROM heard_{kind} GROUP BY {columns} HAVING COUNT(*) > 1"))  # noqa: S608  names of ours
+        count = len(_ask(f"SELECT 1 FROM heard_{kind} GROUP BY {columns} HAVING COUNT(*) > 1"))
         found += [f"twice: {count} of heard_{kind} ({columns})"] if count else []
     return found
 
@@ -713,14 +758,17 @@ def _twice() -> list[str]:
 def _kept_tables() -> list[str]:
     with connection.cursor() as cursor:
         names = [table for table in connection.introspection.table_names(cursor) if table.startswith("heard_")]
-        return [name for name in names
-                if {"id", "line"} <= {each.name for each in connection.introspection.get_table_description(cursor, name)}]  # fmt: skip
+        return [
+            name
+            for name in names
+            if {"id", "line"} <= {each.name for each in connection.introspection.get_table_description(cursor, name)}
+        ]
 
 
 def _rows_without_a_line() -> list[str]:
     found = []
     for table in _kept_tables():
-        rows = _ask(f"SELECT t.id FROM {table} t WHERE NOT EXISTS (SELECT 1 FROM heard_line l WHERE l.id = t.line)")  # noqa: S608  names of ours
+        rows = _ask(f"SELECT t.id FROM {table} t WHERE NOT EXISTS (SELECT 1 FROM heard_line l WHERE l.id = t.line)")
         found += [f"R38: {table} {row}: its line is not there" for (row,) in rows]
     return found
 
@@ -738,14 +786,20 @@ def _under_another_key(table: str, ids: Iterable[str] | None = None) -> list[str
     column, kind, of = SEALED[table]
     marks = [] if ids is None else list(ids)
     where = "" if ids is None else f" AND id IN ({', '.join(['%s'] * len(marks))})"
-    rows = _ask(f"SELECT id, {of}, substr({column}, 1, {HEADER}) FROM {table} WHERE {column} IS NOT NULL{where}", marks)  # noqa: S608  names of ours
-    return [f"R22: {table} {row}: not sealed under the {kind} key it belongs to"
-            for row, subject, head in rows if bytes(head)[KEY_FROM:] != _key_of(kind, subject)]  # fmt: skip
+    rows = _ask(f"SELECT id, {of}, substr({column}, 1, {HEADER}) FROM {table} WHERE {column} IS NOT NULL{where}", marks)
+    return [
+        f"R22: {table} {row}: not sealed under the {kind} key it belongs to"
+        for row, subject, head in rows
+        if bytes(head)[KEY_FROM:] != _key_of(kind, subject)
+    ]
 
 
 def _parties_know_each_other() -> list[str]:
-    rows = _ask("SELECT s.id FROM heard_session s JOIN heard_party p ON p.id = s.party_id WHERE p.dialogue_id <> s.dialogue_id"
-                " UNION ALL SELECT i.id FROM heard_item i JOIN heard_party p ON p.id = i.party_id WHERE p.dialogue_id <> i.dialogue_id")  # fmt: skip
+    rows = _ask(
+        "SELECT s.id FROM heard_session s JOIN heard_party p ON p.id = s.party_id WHERE p.dialogue_id <> s.dialogue_id"
+        " UNION ALL SELECT i.id FROM heard_item i JOIN heard_party p ON p.id = i.party_id"
+        " WHERE p.dialogue_id <> i.dialogue_id"
+    )
     return [f"R22: {row}: about somebody of another dialogue" for (row,) in rows]
 
 
@@ -776,9 +830,7 @@ class Watch:
     def look(self, dialogue: str) -> list[str]:
         """What is wrong with what was written on this thread since the last look."""
         after = self.upto.get(dialogue, 0)
-        lines = _ask(
-            "SELECT seq, rows, outcome FROM heard_line WHERE chain = %s AND seq > %s", [f"d:{dialogue}", after]
-        )
+        lines = _ask("SELECT seq, rows, outcome FROM heard_line WHERE chain = %s AND seq > %s", [f"d:{dialogue}", after])
         wrote = [row.split(":")[:2] for _, rows, outcome in lines if outcome == "done" for row in rows.splitlines()]
         found = [f"R38: a refusal wrote: {rows}" for _, rows, outcome in lines if outcome == "refused" and rows]
         tables = {table for table, _ in wrote}

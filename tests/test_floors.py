@@ -63,9 +63,7 @@ def invitation(world: World) -> Row:
 
 def yes(world: World, name: str, purpose: str, days: int = 30) -> Row:
     """A yes of somebody."""
-    return on(
-        world, models.Yes, person_id=person(world, name), purpose=purpose, lapses_at=world.now + timedelta(days=days)
-    )
+    return on(world, models.Yes, person_id=person(world, name), purpose=purpose, lapses_at=world.now + timedelta(days=days))
 
 
 def an_item(world: World) -> models.Item:
@@ -79,9 +77,7 @@ def an_item(world: World) -> models.Item:
 
 def invites_before_the_request(world: World) -> None:
     request = on(world, models.Request, person_id=person(world, "maria"), ways="video", information="v1")
-    bypass(
-        world, on(world, models.Invitation, person_id=person(world, "james"), way="letter", request=request), request
-    )
+    bypass(world, on(world, models.Invitation, person_id=person(world, "james"), way="letter", request=request), request)
 
 
 def invites_unapproved(world: World) -> None:
@@ -122,18 +118,14 @@ def writes_to_the_other_side_unasked(world: World) -> None:
 
 
 def lets_a_message_leave_after_taking_back(world: World) -> None:
-    message = on(
-        world, models.Message, person_id=person(world, "james"), way="letter", leaves_at=world.now, words="Hello"
-    )
+    message = on(world, models.Message, person_id=person(world, "james"), way="letter", leaves_at=world.now, words="Hello")
     bypass(world, message)
     world.do("take_back", "maria")
     bypass(world, on(world, models.Sending, message=message), who="programme")
 
 
 def lets_a_recalled_message_leave(world: World) -> None:
-    message = on(
-        world, models.Message, person_id=person(world, "maria"), way="letter", leaves_at=world.now, words="Hello"
-    )
+    message = on(world, models.Message, person_id=person(world, "maria"), way="letter", leaves_at=world.now, words="Hello")
     bypass(world, message)
     bypass(world, on(world, models.MessageRecalled, message=message))
     bypass(world, on(world, models.Sending, message=message), who="programme")
@@ -258,21 +250,21 @@ def tells_progress_unasked(world: World) -> None:
 
 
 def discloses_alone(world: World) -> None:
-    bypass(
-        world, on(world, models.Disclosure, kind="agreed_by_all", about=person(world, "maria"), signed_by="", to="x")
-    )
+    bypass(world, on(world, models.Disclosure, kind="agreed_by_all", about=person(world, "maria"), signed_by="", to="x"))
 
 
 def discloses_to_a_parole_board(world: World) -> None:
-    row = on(
-        world, models.Disclosure, kind="parole_board", about=person(world, "james"), signed_by=world.ref("sam"), to="x"
-    )
+    row = on(world, models.Disclosure, kind="parole_board", about=person(world, "james"), signed_by=world.ref("sam"), to="x")
     bypass(world, row)
 
 
 def writes_on_another_chain(world: World) -> None:
-    bypass(world, on(world, models.Standing, person_id=person(world, "maria")), on(world, models.TurnedDown, reason="x"),
-           chain=f"p:{person(world, 'maria')}")  # fmt: skip
+    bypass(
+        world,
+        on(world, models.Standing, person_id=person(world, "maria")),
+        on(world, models.TurnedDown, reason="x"),
+        chain=f"p:{person(world, 'maria')}",
+    )
 
 
 def takes_back_for_another(world: World) -> None:
@@ -296,17 +288,13 @@ def tells_the_dead(world: World) -> None:
 
 
 def calls_back_what_left(world: World) -> None:
-    message = on(
-        world, models.Message, person_id=person(world, "maria"), way="letter", leaves_at=world.now, words="Hello"
-    )
+    message = on(world, models.Message, person_id=person(world, "maria"), way="letter", leaves_at=world.now, words="Hello")
     bypass(world, message, on(world, models.Sending, message=message))
     bypass(world, on(world, models.MessageRecalled, message=message))
 
 
 def sends_past_the_gates(world: World) -> None:
-    message = on(
-        world, models.Message, person_id=person(world, "maria"), way="letter", leaves_at=world.now, words="Hello"
-    )
+    message = on(world, models.Message, person_id=person(world, "maria"), way="letter", leaves_at=world.now, words="Hello")
     bypass(world, message, on(world, models.MessageEnd, message=message, outcome="sent"))
 
 
@@ -413,8 +401,13 @@ def test_the_others_may_go_on_without_the_one_who_stopped(database: Path) -> Non
 def plan(world: World) -> dict[str, Any]:
     """Some plan."""
     at = world.morning(20)
-    return {"at": at, "until": at + timedelta(hours=1), "place": "Pine Hill", "room": "Chapel room",
-            "attendees": [world.ref("maria"), world.ref("james")]}  # fmt: skip
+    return {
+        "at": at,
+        "until": at + timedelta(hours=1),
+        "place": "Pine Hill",
+        "room": "Chapel room",
+        "attendees": [world.ref("maria"), world.ref("james")],
+    }
 
 
 def test_words_under_a_key_of_somebody_else_are_named(database: Path) -> None:
@@ -502,9 +495,29 @@ def test_it_looks_without_being_counted(database: Path) -> None:
 
 def test_every_row_of_a_thread_is_either_looked_at_or_left_out_on_purpose() -> None:
     """Words that bind nobody, and what other tests look at."""
-    left_out = {"standing", "risk", "proceeding", "proceedingclosed", "acknowledgement", "acknowledgementtakenback", "ready",
-                "notready", "supporterinvited", "supporteraccepted", "transfer", "told", "officenote", "partynote", "interest",
-                "clearance", "commitmentkept", "commitmentmissed", "followup", "followupdeclined", "legalhold",
-                "legalholdlifted"}  # fmt: skip
+    left_out = {
+        "standing",
+        "risk",
+        "proceeding",
+        "proceedingclosed",
+        "acknowledgement",
+        "acknowledgementtakenback",
+        "ready",
+        "notready",
+        "supporterinvited",
+        "supporteraccepted",
+        "transfer",
+        "told",
+        "officenote",
+        "partynote",
+        "interest",
+        "clearance",
+        "commitmentkept",
+        "commitmentmissed",
+        "followup",
+        "followupdeclined",
+        "legalhold",
+        "legalholdlifted",
+    }
     steps = {each._meta.model_name for each in models.Dialogue._meta.apps.get_models() if issubclass(each, Step)}
     assert steps - set(floors.THREAD) <= left_out

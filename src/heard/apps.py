@@ -11,4 +11,4 @@ class HeardConfig(AppConfig):
 
     def ready(self) -> None:
         """Register what is looked at before anything starts."""
-        from heard import checks  # noqa: F401 (importing registers; earlier, Django is not ready for it)
+        from heard import checks  # noqa: F401,PLC0415  importing registers; earlier, Django is not ready

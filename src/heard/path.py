@@ -47,7 +47,18 @@ from heard.screening import actions as screening
 from heard.screening import queries as screening_sights
 from heard.screening.facts import is_approved, open_proceedings, orders_in_force
 
-QUERIES = (dialogue_sights, inquiry_sights, screening_sights, consent_sights, contact_sights, preparation_sights, exchange_sights, meeting_sights, amends_sights, aftercare_sights)
+QUERIES = (
+    dialogue_sights,
+    inquiry_sights,
+    screening_sights,
+    consent_sights,
+    contact_sights,
+    preparation_sights,
+    exchange_sights,
+    meeting_sights,
+    amends_sights,
+    aftercare_sights,
+)
 # Importing the actions makes acts and rules known; importing the queries, what each actor sees.
 EVERY_STEP = (programme, facilitators, dialogue, inquiry, screening, consent, contact, preparation, exchange, meeting, amends,
               aftercare, evaluation, disclosures, performing, *QUERIES)  # fmt: skip
@@ -89,7 +100,7 @@ def stage_of(case: Case) -> Stage:
 
 
 def resting(case: Case) -> str:
-    """Why a dialogue rests, in a word for lists: `stopped`, `asked_no_more`, `order`, `calendar`; nothing where it goes on."""
+    """Why a dialogue rests, for lists: `stopped`, `asked_no_more`, `order`, `calendar`; nothing where it goes on."""
     if case.rows(Closing):
         return ""
     if is_stopped(case):

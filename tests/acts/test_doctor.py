@@ -19,7 +19,7 @@ from tests.cast import Cast, begin
 
 
 @pytest.fixture
-def cast(database: Path) -> Cast:  # noqa: ARG001 (on databases of its own)
+def cast(database: Path) -> Cast:
     return begin().to("agreed")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from django.core import mail  # noqa: TID251  to look into the outbox
+from django.core import mail
 
 from heard.confidentiality import vault
 from heard.confidentiality.looking import look
@@ -117,9 +117,7 @@ def test_what_broke_on_the_way_is_unknown_and_not_sent_again(letters: Cast, monk
     assert "unknown: ring them" in " ".join(each.title for each in letters.sees("ruth"))
 
 
-def test_mail_that_fails_says_so_and_other_ways_are_done_by_hand(
-    letters: Cast, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_mail_that_fails_says_so_and_other_ways_are_done_by_hand(letters: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     def fails(_self: object, **_all: object) -> int:
         raise ConnectionRefusedError
 
@@ -318,8 +316,8 @@ def test_a_stranger_finds_nothing_here() -> None:
 
 @pytest.mark.rule("R38")
 def test_an_act_with_one_key_is_done_once() -> None:
-    from heard.consent.actions import stop  # noqa: PLC0415
-    from heard.consent.models import Stop  # noqa: PLC0415
+    from heard.consent.actions import stop
+    from heard.consent.models import Stop
 
     cast = begin().to("asked")
     with clock.at(cast.moment):

@@ -195,7 +195,7 @@ def test_kin_who_said_they_act_go_on_for_somebody_who_died() -> None:
 
 @pytest.mark.rule("R40")
 def test_a_published_figure_counts_dialogues_of_one_programme() -> None:
-    from heard.evaluation.queries import figure, in_words  # noqa: PLC0415
+    from heard.evaluation.queries import figure, in_words
 
     cast = begin({"figures": {"least": 3}}).to("asked")
     by = cast.actor("anyone")

@@ -193,9 +193,7 @@ def test_lifting_an_order_between_some_leaves_the_others() -> None:
     cast.do("dana", "record_order", between=["rosa", "james"])
     cast.do("dana", "lift_order", between=["maria", "james"])
     with cast.now() as case:
-        assert [sorted(row.between["people"]) for row in orders_in_force(case)] == [
-            sorted(map(cast.id, ("rosa", "james")))
-        ]
+        assert [sorted(row.between["people"]) for row in orders_in_force(case)] == [sorted(map(cast.id, ("rosa", "james")))]
 
 
 @pytest.mark.rule("R7")

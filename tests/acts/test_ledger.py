@@ -43,7 +43,7 @@ def as_owner() -> Iterator[None]:
 
 
 @pytest.fixture
-def cast(database: Path) -> Cast:  # noqa: ARG001 (on databases of its own)
+def cast(database: Path) -> Cast:
     """A dialogue in which both prepare, with notes, a message that came back, and a room that was given back."""
     return begin().to("assigned")
 
@@ -241,7 +241,7 @@ def test_a_removed_row(cast: Cast) -> None:
 def test_an_added_row(cast: Cast, names: str) -> None:
     row, named = new(), line(cast, 5).pk if names == "a line of another act" else new()
     columns = "who, entered_by, door, at, entered_at, dialogue_id, person_id"
-    select = f"SELECT %s, %s, {columns} FROM heard_goahead LIMIT 1"  # noqa: S608  our own names
+    select = f"SELECT %s, %s, {columns} FROM heard_goahead LIMIT 1"
     run(f"INSERT INTO heard_goahead (id, line, {columns}) {select}", row, named)
     found(Kind.ROW_ADDED, table="heard_goahead", row=row)
 
@@ -383,7 +383,7 @@ def again(table: str, seq: str, *, how: str = "INSERT", tail: str = "") -> str:
     if how == "INSERT OR REPLACE":
         values = values.replace("'another'", "id")
     return (
-        f"{how} INTO {table} ({', '.join(names)}) SELECT {values} FROM {table} "  # noqa: S608  our own names
+        f"{how} INTO {table} ({', '.join(names)}) SELECT {values} FROM {table} "
         f"WHERE chain LIKE 'd:%%' AND act = 'go_ahead' {tail}"
     )
 

@@ -12,17 +12,21 @@ from time import sleep
 from typing import Any
 
 import pytest
-from django.core import mail
+from django.core import mail  # noqa: TID251  the tests' own letterbox
 from django.db import connections
 
 from heard import models
-from heard.confidentiality import performing
+from heard.confidentiality import performing, vault
+from heard.confidentiality.looking import look
 from heard.confidentiality.verify import verify
 from heard.contact.actions import send_due
+from heard.dialogue.actions import open_dialogue
 from heard.dialogue.case import Case
 from heard.ground import acts, clock
 from heard.ground.acts import ACTS, Actor
 from heard.ground.refusal import Refused
+from heard.programme.actions import SOFTWARE, load_policy
+from heard.programme.register import Register
 from tests import floors
 from tests.stories.world import REACH, World, add_staff, make_world, open_another
 
@@ -224,7 +228,7 @@ def _another_at_the_same_hour(world: World) -> World:
 
 
 def _hour_of(world: World, plan: models.Plan) -> datetime:
-    with performing.vault.opened(Case(world.dialogue).judging_ring()):
+    with vault.opened(Case(world.dialogue).judging_ring()):
         return datetime.fromisoformat(plan.whole["at"])
 
 
@@ -265,7 +269,6 @@ def test_two_first_lines_of_one_chain() -> None:
 
 
 def test_looks_and_acts_on_one_chain_all_leave_their_line() -> None:
-    from heard.confidentiality.looking import look  # noqa: PLC0415
 
     world = make_world().until("went_ahead")
     moment, dialogue = world.now, world.dialogue
@@ -307,8 +310,6 @@ def test_two_begin_with_a_first_policy_of_the_same_number() -> None:
     text = "[programme]\nname = 'Facilitated Dialogue'\n"
 
     def loads() -> Any:
-        from heard.programme.actions import SOFTWARE, load_policy  # noqa: PLC0415
-        from heard.programme.register import Register  # noqa: PLC0415
 
         with clock.at(world.now):
             return load_policy(Register(world.programme), by=SOFTWARE, text=text)
@@ -320,9 +321,6 @@ def test_two_begin_with_a_first_policy_of_the_same_number() -> None:
 
 def test_a_code_that_another_dialogue_has_is_drawn_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     """Six signs meet by chance among many thousands; whoever opens a dialogue then notices nothing."""
-    from heard.dialogue.actions import open_dialogue  # noqa: PLC0415
-    from heard.programme.actions import SOFTWARE  # noqa: PLC0415
-    from heard.programme.register import Register  # noqa: PLC0415
 
     world = make_world()
     taken = models.Dialogue.objects.get(pk=world.dialogue).code

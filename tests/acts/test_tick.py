@@ -5,7 +5,7 @@ from datetime import timedelta
 from threading import Barrier
 
 import pytest
-from django.core import mail  # noqa: TID251 (looked at, not sent)
+from django.core import mail
 from django.core.management import call_command
 from django.db import connections
 from pytest_django import Settings

@@ -27,7 +27,7 @@ WORDS = "She would like to know whether the dog is well."
 
 
 @pytest.fixture
-def key(database: Path) -> KeyName:  # noqa: ARG001 (on databases of its own)
+def key(database: Path) -> KeyName:
     """One fresh key."""
     name = KeyName("party", new())
     vault.make_keys([name], programme=new())
@@ -100,7 +100,7 @@ def test_a_swapped_ciphertext_of_a_row_is_broken() -> None:
         assert second.note == "Two."
         second.__dict__["note"] = first.__dict__["note"]
         with pytest.raises(Broken):
-            second.note  # noqa: B018  reading is what opens
+            second.note
 
 
 @pytest.mark.usefixtures("database")
@@ -164,7 +164,7 @@ def test_a_destroyed_key_erases_every_row_under_it_and_no_other() -> None:
         assert len(notes) == 2
         for row in notes:
             with pytest.raises(Erased):
-                row.note  # noqa: B018  reading is what opens
+                row.note
         assert [party.person.name for party in case.parties if party.person_id == cast.id("maria")] == ["Maria Duran"]
     assert vault.destroy_keys([KeyName("office", cast.dialogue)]) == 0
     gone = WrappedKey.objects.using("keys").get(kind="office")

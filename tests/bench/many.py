@@ -223,7 +223,7 @@ def _save(batch: Iterable[One], chains: Chains) -> None:
     for _, rows in acts:
         for row in rows:
             by_model.setdefault(type(row), []).append(row)
-    order = [models.Dialogue, models.Person, models.Party, models.Request]
+    order: list[type[orm.Model]] = [models.Dialogue, models.Person, models.Party, models.Request]
     with transaction.atomic():
         for model in (*order, *(each for each in by_model if each not in order)):
             model._default_manager.bulk_create(by_model.get(model, []), batch_size=400)
@@ -231,8 +231,7 @@ def _save(batch: Iterable[One], chains: Chains) -> None:
         for line, rows in acts:
             line.outcome = DONE
             line.rows = "\n".join(
-                f"{row._meta.db_table}:{row.pk}:{digest_of(row.__dict__[name] for name in names[type(row)])}"
-                for row in rows
+                f"{row._meta.db_table}:{row.pk}:{digest_of(row.__dict__[name] for name in names[type(row)])}" for row in rows
             )
             chains.put(line)
         Line.objects.bulk_create([line for line, _ in acts], batch_size=400)
@@ -251,7 +250,7 @@ def _heads(acts: list[tuple[Line, list[Any]]], chains: Chains) -> None:
 
 def build(world: World, count: int, told: Callable[[str], None] = print) -> list[str]:
     """Write so many dialogues into the world's programme. Returns their references."""
-    chains, made = Chains(), []
+    chains, made = Chains(), list[str]()
     stages: dict[tuple[bool, bool], tuple[str, str]] = {}
     for batch in _batches(world, count):
         keys = [name for one, _ in batch for name in one.keys]

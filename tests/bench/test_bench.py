@@ -6,10 +6,12 @@
 import gc
 import os
 import platform
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -21,6 +23,7 @@ from django.test.utils import CaptureQueriesContext
 
 from heard.confidentiality.looking import look, seen
 from heard.confidentiality.models import Line
+from heard.confidentiality.performing import perform
 from heard.confidentiality.verify import verify
 from heard.contact.actions import due_messages
 from heard.dialogue.case import Case
@@ -99,6 +102,10 @@ def acts_a_second(world: World, dialogues: int = 12) -> float:
     return (done + 3 * dialogues) / (perf_counter() - began)
 
 
+def _opened(by: Actor, which: str) -> None:
+    seen(by, Case(which))
+
+
 def measure(world: World, made: list[str], table: Table) -> None:
     """Everything that people wait for."""
     dana, ruth = Actor(who=world.staff["dana"], kind="account"), Actor(who=world.staff["carries0"], kind="account")
@@ -106,7 +113,7 @@ def measure(world: World, made: list[str], table: Table) -> None:
         for name, which in (("short", made[len(made) // 2 + 9]), ("long", made[len(made) // 2 // 20 * 20])):
             table.put(
                 f"Open a {name} dialogue, all that the office sees, ms",
-                took(lambda which=which: seen(dana, Case(which))),
+                took(partial(_opened, dana, which)),
             )
             with counted() as count:
                 seen(dana, Case(which))
@@ -146,15 +153,11 @@ def test_measures(database: Path, capsys: pytest.CaptureFixture[str]) -> None:
         acts.PERFORMER[0] = watching
     call_command("doctor")
     assert floors.check(made[0]) == []
+    where = f"{connection.vendor} on {platform.machine()}, {os.cpu_count()} processors, Python {platform.python_version()}"
     with capsys.disabled():
-        print(
-            f"\n\n{connection.vendor} on {platform.machine()}, {os.cpu_count()} processors, Python {platform.python_version()}\n"
-        )
-        print(table)
+        sys.stdout.write(f"\n\n{where}\n\n{table}\n")
 
 
 def _unwatched() -> Callable[..., object]:
     """Acts as people do them, without the second opinion of tests."""
-    from heard.confidentiality.performing import perform  # noqa: PLC0415
-
     return perform

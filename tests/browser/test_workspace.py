@@ -64,7 +64,7 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def story(database: Path, monkeypatch: pytest.MonkeyPatch) -> Cast:  # noqa: ARG001  the story is kept there
+def story(database: Path, monkeypatch: pytest.MonkeyPatch) -> Cast:
     """A dialogue in preparation, in a programme where everybody is invented."""
     # Playwright runs a loop of its own in this thread; what is asked of the database here is still in order.
     monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -76,7 +76,7 @@ def story(database: Path, monkeypatch: pytest.MonkeyPatch) -> Cast:  # noqa: ARG
 
 
 @pytest.fixture
-def address(story: Cast) -> Iterator[str]:  # noqa: ARG001  there has to be something to serve
+def address(story: Cast) -> Iterator[str]:
     """Where the pages are."""
     with served() as name:
         yield name
@@ -127,8 +127,7 @@ def sound(page: Page, name: str) -> None:
     page.evaluate(AXE.read_text() + "\n;undefined")
     found = page.evaluate(f"axe.run(document, {json.dumps(RULES)})")
     told = [
-        (each["id"], [(node["html"][:120], node["failureSummary"]) for node in each["nodes"]])
-        for each in found["violations"]
+        (each["id"], [(node["html"][:120], node["failureSummary"]) for node in each["nodes"]]) for each in found["violations"]
     ]
     shot(page, name)
     # What axe and the camera tried to put into the page was stopped, and is not the page's.

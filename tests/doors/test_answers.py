@@ -39,7 +39,7 @@ def test_every_answer_tells_the_browser_to_keep_nothing_and_trust_nobody(host: s
 
 
 @pytest.mark.parametrize(("host", "hidden"), [(STAFF, True), (PORTAL, True), (PUBLIC, False)])
-def test_only_the_public_pages_may_be_found(host: str, hidden: bool) -> None:  # noqa: FBT001
+def test_only_the_public_pages_may_be_found(host: str, hidden: bool) -> None:
     given = Client(HTTP_HOST=host).get("/en/" if host != STAFF else "/sign-in/")
     assert ("noindex" in given.headers.get("X-Robots-Tag", "")) is hidden
 
@@ -63,7 +63,5 @@ def test_no_page_brings_style_or_script_of_its_own() -> None:
     for path in (settings.PACKAGE / "templates").rglob("*.html"):
         text = path.read_text()
         assert not [
-            each
-            for each in ("style=", "<style", "<script", "onclick", "javascript:", "http://", "https://")
-            if each in text
+            each for each in ("style=", "<style", "<script", "onclick", "javascript:", "http://", "https://") if each in text
         ]

@@ -114,7 +114,7 @@ def test_the_table_knows_every_address_of_the_workspace() -> None:
 
 
 def test_somebody_who_left_is_nobody(cast: Cast) -> None:
-    from heard.models import Account  # noqa: PLC0415
+    from heard.models import Account
 
     visiting = visitor(cast, "dana")
     assert visiting.get("/dialogues/").status_code == 200

@@ -1,12 +1,14 @@
-"""Killed at any moment: what was answered is there, whole and with its line; what was not is there whole or not at all."""
+"""Killed at any moment: what was answered is there, whole, with its line; what was not is there whole or not at all."""
 
 import os
 import random
 import signal
+import sys
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import connection, connections
@@ -32,6 +34,7 @@ def writes(world: World, dialogues: list[str], acks: Path, seed: int) -> None:
     """One writer: act after act on any of the dialogues, each noted after it has returned. Never comes back."""
     chance = random.Random(seed)  # noqa: S311  a story, not a secret
     handle = os.open(acks, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    given: dict[str, Any]
     while True:
         which = chance.randrange(len(dialogues))
         if chance.random() < 0.5:
@@ -65,8 +68,7 @@ def killed_round(world: World, dialogues: list[str], folder: Path, chance: rando
     for alias in databases.ALIASES:
         connections[alias].close()
     pids = [
-        started(world, dialogues, folder / f"{chance.randrange(10**9)}.acks", chance.randrange(10**9))
-        for _ in range(WRITERS)
+        started(world, dialogues, folder / f"{chance.randrange(10**9)}.acks", chance.randrange(10**9)) for _ in range(WRITERS)
     ]
     try:
         for pid in pids:
@@ -135,7 +137,8 @@ def test_what_was_answered_is_there_after_a_kill(database: Path, tmp_path: Path)
 
 @pytest.mark.slow
 def test_what_was_answered_is_there_after_many_kills(database: Path, tmp_path: Path) -> None:
-    print(f"{rounds(tmp_path, ROUNDS, seed=int(time.time()))} acts acknowledged, none lost, none half")
+    done = rounds(tmp_path, ROUNDS, seed=int(time.time()))
+    sys.stdout.write(f"{done} acts acknowledged, none lost, none half\n")
 
 
 def test_a_lost_act_would_be_seen(database: Path, tmp_path: Path) -> None:

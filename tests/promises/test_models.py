@@ -91,6 +91,4 @@ def test_there_is_no_admin() -> None:
 def test_django_permissions_are_not_used() -> None:
     """A role is the one power of an account; two ways to say who may would disagree one day."""
     account = apps.get_model("heard", "Account")
-    assert not {"is_superuser", "is_staff", "groups", "user_permissions"} & {
-        each.name for each in account._meta.get_fields()
-    }
+    assert not {"is_superuser", "is_staff", "groups", "user_permissions"} & {each.name for each in account._meta.get_fields()}

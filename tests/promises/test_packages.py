@@ -73,6 +73,4 @@ def test_only_the_clock_asks_for_the_time() -> None:
     for name, tree in modules():
         if name != "heard.ground.clock":
             text = ast.unparse(tree)
-            assert not re.search(r"datetime\.(now|utcnow|today)\(|date\.today\(|timezone\.(now|localdate)\(", text), (
-                name
-            )
+            assert not re.search(r"datetime\.(now|utcnow|today)\(|date\.today\(|timezone\.(now|localdate)\(", text), name

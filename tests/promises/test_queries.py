@@ -67,9 +67,7 @@ def test_every_step_that_shows_something_is_on_the_path() -> None:
     """A queries.py that nobody imports would show nothing, and no promise would be about it."""
     showing = {each.__module__ for each in SIGHTS}
     assert showing <= {module.__name__ for module in path.QUERIES}
-    written = {
-        f"heard.{file.parent.name}.queries" for file in SOURCE.glob("*/queries.py") if "@sight" in file.read_text()
-    }
+    written = {f"heard.{file.parent.name}.queries" for file in SOURCE.glob("*/queries.py") if "@sight" in file.read_text()}
     assert written == showing
 
 

@@ -76,9 +76,7 @@ def test_every_rule_says_what_the_database_keeps_of_it() -> None:
 
 def test_every_source_on_the_page_has_its_address() -> None:
     rules, _, sources = page("docs/practice/rules.md").partition("## Sources")
-    labels = {
-        found.split(" ")[0] for found in re.findall(r"\[([A-Z][A-Za-z]*(?:-[A-Za-z0-9]+)?(?: \d+)?)\](?!\()", rules)
-    }
+    labels = {found.split(" ")[0] for found in re.findall(r"\[([A-Z][A-Za-z]*(?:-[A-Za-z0-9]+)?(?: \d+)?)\](?!\()", rules)}
     assert labels == set(re.findall(r"^- \[([^\]]+)\] \[[^\]]+\]\(https?://", sources, re.MULTILINE))
 
 

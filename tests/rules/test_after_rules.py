@@ -58,7 +58,7 @@ def test_a_commitment_is_in_words_that_both_agree_to(spoiled: dict[str, Any], co
         ("Pay for the fence.", False),
     ],
 )
-def test_forgiveness_is_found_in_both_languages(words: str, speaks: bool) -> None:  # noqa: FBT001  a table
+def test_forgiveness_is_found_in_both_languages(words: str, speaks: bool) -> None:
     assert speaks_of_forgiveness(words) is speaks
 
 
@@ -119,9 +119,7 @@ def test_other_receivers_are_r37s(word: str) -> None:
 
 
 @pytest.mark.rule("R36")
-@pytest.mark.parametrize(
-    "spoiled", [{"kind": "court_result"}, {"to": "court"}, {"to": "County Court"}, {"kind": "court"}]
-)
+@pytest.mark.parametrize("spoiled", [{"kind": "court_result"}, {"to": "court"}, {"to": "County Court"}, {"kind": "court"}])
 @pytest.mark.parametrize(
     ("setting", "agreed", "codes"),
     [
@@ -134,7 +132,7 @@ def test_other_receivers_are_r37s(word: str) -> None:
 def test_a_result_goes_to_a_court_only_as_the_programme_says(
     spoiled: dict[str, Any],
     setting: str,
-    agreed: bool,  # noqa: FBT001  a table
+    agreed: bool,
     codes: list[str],
 ) -> None:
     settings = policy(disclosure={"court": setting})
@@ -167,7 +165,7 @@ def test_what_all_agreed_to_is_agreed_by_all() -> None:
     ("held", "erases", "codes"),
     [(False, True, []), (True, True, ["held_by_law"]), (True, False, []), (False, False, [])],
 )
-def test_a_legal_hold_stops_erasing(held: bool, erases: bool, codes: list[str]) -> None:  # noqa: FBT001  a table
+def test_a_legal_hold_stops_erasing(held: bool, erases: bool, codes: list[str]) -> None:
     assert found(may_erase, Erasing(held=held, erases=erases)) == codes
 
 

@@ -48,13 +48,9 @@ def test_a_small_question_answers_with_its_obstacle_or_with_nothing() -> None:
     assert unless(["a row"], OVER) == []
 
 
-MARIA = Asking(
-    side="harmed", is_principal=True, is_kin=False, acts_for_harmed=False, is_provider=False, harm="homicide"
-)
+MARIA = Asking(side="harmed", is_principal=True, is_kin=False, acts_for_harmed=False, is_provider=False, harm="homicide")
 KIN = Asking(side="harmed", is_principal=False, is_kin=True, acts_for_harmed=True, is_provider=False, harm="homicide")
-JAMES = Asking(
-    side="responsible", is_principal=True, is_kin=False, acts_for_harmed=False, is_provider=False, harm="homicide"
-)
+JAMES = Asking(side="responsible", is_principal=True, is_kin=False, acts_for_harmed=False, is_provider=False, harm="homicide")
 DANA = Asking(side="", is_principal=False, is_kin=False, acts_for_harmed=False, is_provider=True, harm="homicide")
 NO = ["only_the_harmed_ask"]
 

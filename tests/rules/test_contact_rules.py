@@ -190,5 +190,5 @@ def test_after_so_many_reminders_silence_means_no_for_now(allowed: int, times: i
         (False, False, True, ["gone"]),
     ],
 )
-def test_words_wait_and_come_back_until_they_leave(leaving: bool, waited: bool, left: bool, codes: list[str]) -> None:  # noqa: FBT001  a table
+def test_words_wait_and_come_back_until_they_leave(leaving: bool, waited: bool, left: bool, codes: list[str]) -> None:
     assert found(waits, Held(leaving=leaving, waited=waited, left=left)) == codes

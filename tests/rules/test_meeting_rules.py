@@ -112,10 +112,8 @@ def test_a_stopped_meeting_goes_on_only_with_a_new_yes_of_each() -> None:
 
 
 @pytest.mark.rule("R31")
-@pytest.mark.parametrize(
-    ("planned", "agreed", "setting"), [*product((True, False), (True, False), ("never", "all_agree"))]
-)
-def test_no_recording_but_where_allowed_and_everyone_agreed(planned: bool, agreed: bool, setting: str) -> None:  # noqa: FBT001  a table
+@pytest.mark.parametrize(("planned", "agreed", "setting"), [*product((True, False), (True, False), ("never", "all_agree"))])
+def test_no_recording_but_where_allowed_and_everyone_agreed(planned: bool, agreed: bool, setting: str) -> None:
     facts = Recording(planned=planned, all_agreed=agreed)
     allowed = not planned or (agreed and setting == "all_agree")
     assert found(not_recorded, facts, policy(meeting={"recording": setting})) == ([] if allowed else ["recording"])

@@ -23,15 +23,13 @@ from heard.preparation.rules import (
 from heard.programme.policy import default_policy
 from tests.rules.judged import A_MOMENT, found, never_asked, policy
 
-BEGINNING = Beginning(
-    is_supporter=False, is_harmed_side=True, own_agreed=True, own_side_agreed=True, other_side_agreed=True
-)
+BEGINNING = Beginning(is_supporter=False, is_harmed_side=True, own_agreed=True, own_side_agreed=True, other_side_agreed=True)
 NOT_YET = ["not_agreed"]
 
 
 @pytest.mark.rule("R21")
 @pytest.mark.parametrize("harmed_side", [True, False])
-def test_preparation_begins_when_everyone_of_both_sides_agreed(harmed_side: bool) -> None:  # noqa: FBT001  a table
+def test_preparation_begins_when_everyone_of_both_sides_agreed(harmed_side: bool) -> None:
     facts = replace(BEGINNING, is_harmed_side=harmed_side)
     assert found(may_begin, facts) == []
     for one in ("own_agreed", "own_side_agreed", "other_side_agreed"):
@@ -220,8 +218,7 @@ def test_nobody_carries_more_than_they_can() -> None:
 def test_a_programme_asks_for_more_training_or_less() -> None:
     assert found(can_carry, TEAM, policy(facilitators={"training_hours": 41})) == ["untrained"]
     assert (
-        found(can_carry, TEAM, policy(facilitators={"training_hours": 0}), members=(replace(RUTH, training_hours=0),))
-        == []
+        found(can_carry, TEAM, policy(facilitators={"training_hours": 0}), members=(replace(RUTH, training_hours=0),)) == []
     )
 
 

@@ -50,7 +50,7 @@ def test_plain_words_give_nothing_away(words: str) -> None:
         ("la cárcel", "cárcel"),
         ("LA PRISIÓN", "prisión"),
         ("la ca\u0301rcel", "cárcel"),  # the accent typed as a sign of its own
-        ("ＰＲＩＳＯＮ", "prison"),  # noqa: RUF001  letters in full width
+        ("ＰＲＩＳＯＮ", "prison"),
         ("about the homicide", "homicide"),
         ("after the Domestic   Violence", "domestic violence"),
         ("James can come", "James"),
@@ -107,7 +107,7 @@ def window(hours: str) -> Marked:
         ("09:00-09:00", time(9), False),
     ],
 )
-def test_a_window_includes_its_start_and_not_its_end(hours: str, hour: time, is_open: bool) -> None:  # noqa: FBT001  a table
+def test_a_window_includes_its_start_and_not_its_end(hours: str, hour: time, is_open: bool) -> None:
     assert window(hours).is_open(hour) is is_open
 
 

@@ -21,7 +21,7 @@ def chosen() -> list[Mutant]:
     """A seeded few where the environment says how many, else all."""
     found = [mutant for mutant in all_mutants() if str(mutant) not in SAME]
     few = int(os.environ.get("MUTANTS", "0"))
-    return random.Random(40).sample(found, min(few, len(found))) if few else found  # noqa: S311  no secret, a choice of tests
+    return random.Random(40).sample(found, min(few, len(found))) if few else found
 
 
 def found_out(mutant: Mutant, folder: Path) -> bool:
@@ -30,7 +30,7 @@ def found_out(mutant: Mutant, folder: Path) -> bool:
     honest = target.read_text()
     target.write_text(mutant.text)
     try:
-        told = subprocess.run(  # noqa: S603  our own interpreter on our own tests
+        told = subprocess.run(
             [sys.executable, "-m", "pytest", "tests/rules", "-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist",
              "--ignore=tests/rules/test_policy_files.py"],
             cwd=ROOT, env={**os.environ, "PYTHONPATH": str(folder)}, capture_output=True, check=False, timeout=300,

@@ -23,26 +23,46 @@ from heard.path import what_stands_before
 from tests import floors
 from tests.stories.world import PLACE, REACH, REFUSALS, ROOM, World, make_world, open_another
 
-POLICIES = st.fixed_dictionaries({
-    "outreach": st.fixed_dictionaries({"approvals": st.integers(1, 2), "fresh_yes_days": st.integers(7, 60), "reminders": st.integers(0, 2)}),
-    "consent": st.fixed_dictionaries({
-        "cooling_days": st.integers(1, 5), "lapses_days": st.sampled_from([30, 180, 365]),
-        "agreements": st.sampled_from([[], ["confidentiality"], ["confidentiality", "participation"]]),
-    }),
-    "preparation": st.fixed_dictionaries({
-        "sessions": st.fixed_dictionaries({"harmed": st.integers(0, 3), "responsible": st.integers(0, 2)}),
-        "weeks": st.integers(0, 12), "before_other_side": st.booleans(),
-    }),
-    "exchange": st.fixed_dictionaries({"readers": st.integers(1, 2)}),
-    "facilitators": st.fixed_dictionaries({"least": st.integers(1, 3), "cap": st.integers(2, 5)}),
-    "screening": st.fixed_dictionaries({"orders": st.sampled_from(["block", "lifted_in_writing"]), "risk_fresh_days": st.sampled_from([30, 90])}),
-    "calendar": st.fixed_dictionaries({kind: st.sampled_from(["must_be_over", "rest_while_open", "ignore"])
-                                       for kind in ("appeals", "civil", "parole", "pardon")}),
-    "acknowledgement": st.fixed_dictionaries({"second_reviewer": st.booleans()}),
-    "initiation": st.fixed_dictionaries({"who": st.sampled_from(["harmed", "either", "provider"]), "kin_may_ask": st.booleans()}),
-    "meeting": st.fixed_dictionaries({"most": st.integers(1, 2), "supporters": st.sampled_from(["optional", "optional", "waiting_area", "mandatory"])}),
-    "contact": st.fixed_dictionaries({"hold_minutes": st.sampled_from([0, 10])}),
-})  # fmt: skip
+POLICIES = st.fixed_dictionaries(
+    {
+        "outreach": st.fixed_dictionaries(
+            {"approvals": st.integers(1, 2), "fresh_yes_days": st.integers(7, 60), "reminders": st.integers(0, 2)}
+        ),
+        "consent": st.fixed_dictionaries(
+            {
+                "cooling_days": st.integers(1, 5),
+                "lapses_days": st.sampled_from([30, 180, 365]),
+                "agreements": st.sampled_from([[], ["confidentiality"], ["confidentiality", "participation"]]),
+            }
+        ),
+        "preparation": st.fixed_dictionaries(
+            {
+                "sessions": st.fixed_dictionaries({"harmed": st.integers(0, 3), "responsible": st.integers(0, 2)}),
+                "weeks": st.integers(0, 12),
+                "before_other_side": st.booleans(),
+            }
+        ),
+        "exchange": st.fixed_dictionaries({"readers": st.integers(1, 2)}),
+        "facilitators": st.fixed_dictionaries({"least": st.integers(1, 3), "cap": st.integers(2, 5)}),
+        "screening": st.fixed_dictionaries(
+            {"orders": st.sampled_from(["block", "lifted_in_writing"]), "risk_fresh_days": st.sampled_from([30, 90])}
+        ),
+        "calendar": st.fixed_dictionaries(
+            {
+                kind: st.sampled_from(["must_be_over", "rest_while_open", "ignore"])
+                for kind in ("appeals", "civil", "parole", "pardon")
+            }
+        ),
+        "acknowledgement": st.fixed_dictionaries({"second_reviewer": st.booleans()}),
+        "initiation": st.fixed_dictionaries(
+            {"who": st.sampled_from(["harmed", "either", "provider"]), "kin_may_ask": st.booleans()}
+        ),
+        "meeting": st.fixed_dictionaries(
+            {"most": st.integers(1, 2), "supporters": st.sampled_from(["optional", "optional", "waiting_area", "mandatory"])}
+        ),
+        "contact": st.fixed_dictionaries({"hold_minutes": st.sampled_from([0, 10])}),
+    }
+)
 
 PEOPLE = ("maria", "elena", "james", "tom", "rosa", "carl", "vera")
 STAFF = ("dana", "sam", "ruth", "omar", "lena")
@@ -51,9 +71,33 @@ WORDS = ("Why our house?", "Thank you.", "See you soon", "forgive me", "prison",
 WAITS = ("minutes", "minutes", "hours", "hours", "days", "days", "weeks")
 TRIED = tuple(sorted(name for name, act in ACTS.items() if act.chain != "programme" and act.who != {"programme"}))
 # Drawn more often than their share: what changes who is in, what is in the way, and what crosses.
-WEIGHTED = (*TRIED, *("stop", "start_again", "take_back", "ask", "say_no", "end_yes", "record_order", "lift_order", "open_proceeding",
-                      "close_proceeding", "write_to", "write_item", "permit", "read_item", "release_item", "show_item",
-                      "take_back_permission", "invite_supporter", "accept_supporter", "begin_meeting", "stop_meeting", "depart"))  # fmt: skip
+WEIGHTED = (
+    *TRIED,
+    *(
+        "stop",
+        "start_again",
+        "take_back",
+        "ask",
+        "say_no",
+        "end_yes",
+        "record_order",
+        "lift_order",
+        "open_proceeding",
+        "close_proceeding",
+        "write_to",
+        "write_item",
+        "permit",
+        "read_item",
+        "release_item",
+        "show_item",
+        "take_back_permission",
+        "invite_supporter",
+        "accept_supporter",
+        "begin_meeting",
+        "stop_meeting",
+        "depart",
+    ),
+)
 CROSSING = ("permit", "read_item", "release_item", "recall_item", "show_item", "take_back_permission")
 
 
@@ -124,9 +168,7 @@ class Dialogues(RuleBasedStateMachine):
         anybody = not fitting or data.draw(st.integers(0, 9)) == 0
         who = data.draw(st.sampled_from(EVERYBODY if anybody else fitting))
         given = {each.name: value for each in ACTS[act].takes if (value := self._value(data, each)) is not None}
-        entered_by = (
-            data.draw(st.sampled_from(["", *STAFF])) if who in PEOPLE and data.draw(st.integers(0, 3)) == 0 else ""
-        )
+        entered_by = data.draw(st.sampled_from(["", *STAFF])) if who in PEOPLE and data.draw(st.integers(0, 3)) == 0 else ""
         self.tries(act, who, given, entered_by)
 
     @rule(data=st.data(), who=st.sampled_from(("maria", "elena", "james", "tom", "rosa")))
@@ -150,12 +192,13 @@ class Dialogues(RuleBasedStateMachine):
         between = data.draw(st.sampled_from(["", "", "recall_message", "stop", "take_back", "record_order"]))
         if between:
             given = (
-                message
-                if between == "recall_message"
-                else {"between": [self.world.ref("maria"), self.world.ref("james")]}
+                message if between == "recall_message" else {"between": [self.world.ref("maria"), self.world.ref("james")]}
             )
-            self.tries(between, "maria" if between in ("stop", "take_back") else "dana",
-                       given if between in ("recall_message", "record_order") else {})  # fmt: skip
+            self.tries(
+                between,
+                "maria" if between in ("stop", "take_back") else "dana",
+                given if between in ("recall_message", "record_order") else {},
+            )
         self.world.now += timedelta(minutes=11)
         self.what_is_due_leaves()
 
@@ -206,7 +249,7 @@ class Dialogues(RuleBasedStateMachine):
             if told:
                 assert self.world.refused(act, by, **given) == list(dict.fromkeys(told))
 
-    @precondition(lambda self: len(DONE[-1]) > 60)
+    @precondition(lambda _self: len(DONE[-1]) > 60)
     @rule()
     def another_is_opened(self) -> None:
         """A new dialogue in the same programme, with new people and the same staff."""
@@ -276,19 +319,34 @@ VALUES: dict[str, Draw] = {
     "whole": lambda _machine, data, _field: data.draw(st.integers(1, 120)),
     "count": lambda _machine, data, _field: data.draw(st.integers(0, 50)),
     "flag": lambda _machine, data, _field: data.draw(st.booleans()),
-    "days": lambda machine, data, _field: [(machine.world.now + timedelta(days=data.draw(st.integers(0, 20)))).date().isoformat()],
+    "days": lambda machine, data, _field: [
+        (machine.world.now + timedelta(days=data.draw(st.integers(0, 20)))).date().isoformat()
+    ],
     "plan": lambda _machine, _data, _field: {"arrivals": "apart", "stop_word": "enough"},
-}  # fmt: skip
+}
 QUIET = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much)
-SHORT = settings(max_examples=6, stateful_step_count=30, deadline=None, derandomize=True, database=None, suppress_health_check=QUIET,
-                 phases=(Phase.generate,), print_blob=False)  # fmt: skip
-LONG = settings(SHORT, max_examples=int(os.environ.get("STORIES", "100")), stateful_step_count=60, derandomize=False,
-                phases=(Phase.generate, Phase.shrink))  # fmt: skip
+SHORT = settings(
+    max_examples=6,
+    stateful_step_count=30,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=QUIET,
+    phases=(Phase.generate,),
+    print_blob=False,
+)
+LONG = settings(
+    SHORT,
+    max_examples=int(os.environ.get("STORIES", "100")),
+    stateful_step_count=60,
+    derandomize=False,
+    phases=(Phase.generate, Phase.shrink),
+)
 
 
 def test_random_stories_never_do_what_must_not_be(database: Path) -> None:
     DONE.clear()
-    run_state_machine_as_test(Dialogues, settings=SHORT)  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(Dialogues, settings=SHORT)
     done = {act for story in DONE for act in story}
     # A walk that gets nowhere proves nothing.
     assert {
@@ -305,4 +363,4 @@ def test_random_stories_never_do_what_must_not_be(database: Path) -> None:
 
 @pytest.mark.slow
 def test_many_more_random_stories(database: Path) -> None:
-    run_state_machine_as_test(Dialogues, settings=LONG)  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(Dialogues, settings=LONG)

@@ -140,8 +140,6 @@ def test_one_line_changes_exactly_these_steps(story: str, key: str, value: Any, 
 
 
 @pytest.mark.usefixtures("database")
-@pytest.mark.parametrize(
-    ("story", "key", "value", "expected"), FIRST, ids=lambda each: each if isinstance(each, str) else ""
-)
+@pytest.mark.parametrize(("story", "key", "value", "expected"), FIRST, ids=lambda each: each if isinstance(each, str) else "")
 def test_one_line_changes_this_step_first(story: str, key: str, value: Any, expected: str) -> None:
     assert in_a_line(different(story, key, value)[0]) == expected

@@ -279,10 +279,8 @@ JUNK = [
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 @given(seed=st.integers(min_value=0, max_value=2**32), count=st.integers(min_value=1, max_value=4))
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_a_mutated_story_is_read_or_told_wrong_and_nothing_else(
-    tmp_path: Path, file: Path, seed: int, count: int
-) -> None:
-    chance = random.Random(seed)  # noqa: S311  a seed that hypothesis chose
+def test_a_mutated_story_is_read_or_told_wrong_and_nothing_else(tmp_path: Path, file: Path, seed: int, count: int) -> None:
+    chance = random.Random(seed)
     lines = file.read_text().split("\n")
     for _ in range(count):
         at = chance.randrange(len(lines))

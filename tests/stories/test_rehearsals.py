@@ -21,9 +21,7 @@ BUDGET = 5.0
 def test_a_story_goes_as_its_file_says(file: Path) -> None:
     story = read_story(file)
     told = list(run(story))
-    assert [
-        f"{file.name}:{step.line}: {step.who} {step.does}: {step.difference}" for step in told if step.difference
-    ] == []
+    assert [f"{file.name}:{step.line}: {step.who} {step.does}: {step.difference}" for step in told if step.difference] == []
     assert len(told) == len(story.steps)
 
 

@@ -18,9 +18,7 @@ def schema(alias: str) -> set[tuple[str, str, str]]:
     with connections[alias].cursor() as cursor:
         cursor.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL")
         rows = cursor.fetchall()
-    return {
-        (kind, name, parts(text)) for kind, name, text in rows if not name.startswith(("django_migrations", "sqlite_"))
-    }
+    return {(kind, name, parts(text)) for kind, name, text in rows if not name.startswith(("django_migrations", "sqlite_"))}
 
 
 def parts(text: str) -> str:

@@ -62,9 +62,7 @@ def until(stage: str) -> list[Step]:
     at = [place for place, step in enumerate(held().steps) if step.does == act and not step.refused]
     if act == "say_yes":
         at = [
-            place
-            for place in at
-            if held().steps[place].given["purpose"] == "prepare" and held().steps[place].who != "rosa"
+            place for place in at if held().steps[place].given["purpose"] == "prepare" and held().steps[place].who != "rosa"
         ]
     return held().steps[: at[-1 if act in AT_THE_END else 0] + 1]
 
@@ -116,10 +114,7 @@ def outcome(head: list[Step], *more: tuple[str, str, dict[str, Any]], finds: str
 @pytest.mark.parametrize("stage", STAGES_ON_THE_WAY[:-1])
 def test_what_waited_when_she_stopped_does_not_leave(mailoutbox: list[Any], stage: str) -> None:
     write = ("dana", "write_to", {"to": "maria", "words": "Hello, it is Dana."})
-    assert (
-        outcome(until(stage), ("maria", "mark_safe", SAFE), write, ("maria", "stop", {}), finds="E-mail: Not sent")
-        == ""
-    )
+    assert outcome(until(stage), ("maria", "mark_safe", SAFE), write, ("maria", "stop", {}), finds="E-mail: Not sent") == ""
     assert mailoutbox == []
 
 

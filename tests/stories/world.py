@@ -1,4 +1,4 @@
-"""A programme with one dialogue, and a way through it by the same acts as everywhere: for tests that need to be somewhere."""
+"""A programme with one dialogue, and a way through it by the same acts as everywhere, for tests."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -6,7 +6,6 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from heard import path  # noqa: F401  makes the register whole
 from heard.dialogue.actions import add_party, open_dialogue
 from heard.dialogue.case import Case
 from heard.facilitators.actions import appoint
@@ -123,9 +122,15 @@ class World:
 
 
 def make_world(
-    changes: Mapping[str, Any] | None = None, *, harmed: int = 1, responsible: int = 1, facilitators: int = 2,
-    beside: bool = False, harm: str = "robbery", reach: Mapping[str, str] | None = None,
-) -> World:  # fmt: skip
+    changes: Mapping[str, Any] | None = None,
+    *,
+    harmed: int = 1,
+    responsible: int = 1,
+    facilitators: int = 2,
+    beside: bool = False,
+    harm: str = "robbery",
+    reach: Mapping[str, str] | None = None,
+) -> World:
     """A programme with its staff, and one dialogue with these people. `beside`: a supporter on each side, and kin."""
     policy = with_changes(default_policy(), changes or {})
     with clock.at(BEGINNING - timedelta(hours=1)):
@@ -152,9 +157,14 @@ def add_staff(world: World, name: str, role: str, **known: Any) -> None:
 
 
 def open_another(
-    world: World, *, harmed: int = 1, responsible: int = 1, beside: bool = False, harm: str = "robbery",
+    world: World,
+    *,
+    harmed: int = 1,
+    responsible: int = 1,
+    beside: bool = False,
+    harm: str = "robbery",
     reach: Mapping[str, str] | None = None,
-) -> World:  # fmt: skip
+) -> World:
     """A new dialogue with new people; the world is about it from here on."""
     world.people, world.sides, world.way, world.ahead = {}, {}, None, None
     world.dialogue = open_dialogue(Register(world.programme), by=SOFTWARE, harm=harm).pk
@@ -212,9 +222,7 @@ def _asking(world: World) -> Iterator[Step]:
         yield Step("screened", "talk_first", "dana", {"with": world.ref(name)})
         yield Step("screened", "check_standing", "dana", {"of": world.ref(name)})
     yield Step("screened", "assess_risk", "dana", {})
-    for name in [each for each in ("dana", "sam", "carla", "finn") if each in world.staff][
-        : world.policy.outreach.approvals
-    ]:
+    for name in [each for each in ("dana", "sam", "carla", "finn") if each in world.staff][: world.policy.outreach.approvals]:
         yield Step("approved", "approve", name, {})
     for name in [each for each in FACILITATORS if each in world.staff][: max(2, world.policy.facilitators.least)]:
         yield Step("assigned", "assign", "dana", {"facilitator": world.ref(name)})
@@ -263,10 +271,19 @@ def _agreeing_to_meet(world: World) -> Iterator[Step]:
         *world.principals(),
         *[each for each in FACILITATORS if each in world.staff][: max(2, world.policy.facilitators.least)],
     ]
-    yield Step("planned", "plan_meeting", "ruth", {
-        "at": at, "until": at + timedelta(hours=3), "place": PLACE, "room": ROOM,
-        "attendees": [world.ref(name) for name in comes], "plan": plan,
-    })  # fmt: skip
+    yield Step(
+        "planned",
+        "plan_meeting",
+        "ruth",
+        {
+            "at": at,
+            "until": at + timedelta(hours=3),
+            "place": PLACE,
+            "room": ROOM,
+            "attendees": [world.ref(name) for name in comes],
+            "plan": plan,
+        },
+    )
     for name in comes:
         until = (at + timedelta(days=30)).date()
         yield Step("cleared", "clear", "dana", {"person": world.ref(name), "place": PLACE, "until": until})

@@ -1,4 +1,4 @@
-"""What each may see of commitments: both their words; how they go only who did them, who follows them, and who chose to hear."""
+"""What each may see of commitments: both see the words; how they go, only who made them, staff, and who chose to hear."""
 
 from heard.amends.facts import wants_to_hear
 from heard.amends.models import Commitment, CommitmentKept, CommitmentMissed

@@ -74,7 +74,7 @@ class SealedText(Bytes):
         """The text, if the ring of the moment allows it. Raises NoKey, Erased or Broken."""
         return self.loads(vault.unseal(self.key(instance), sealed, self.place(instance), str(instance.pk)))
 
-    def pre_save(self, model_instance: models.Model, add: bool) -> Any:
+    def pre_save(self, model_instance: models.Model, add: bool) -> Any:  # noqa: FBT001,ARG002  Django's own signature
         """Seal what was assigned in the clear."""
         value = model_instance.__dict__.get(self.attname)
         if value is None or isinstance(value, Ciphertext):
@@ -87,7 +87,7 @@ class SealedText(Bytes):
         """What comes from the database is ciphertext until somebody with the ring reads it."""
         return None if value is None else Ciphertext(value)
 
-    def get_db_prep_value(self, value: Any, connection: "BaseDatabaseWrapper", prepared: bool = False) -> Any:
+    def get_db_prep_value(self, value: Any, connection: "BaseDatabaseWrapper", prepared: bool = False) -> Any:  # noqa: FBT001,FBT002  Django's own
         """Only ciphertext goes in. A text here means a way around the seal, and stops."""
         if value is not None and not isinstance(value, Ciphertext):
             raise TypeError(f"{self.attname} would have gone in unsealed.")

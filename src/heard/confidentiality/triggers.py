@@ -20,7 +20,9 @@ BEGIN SELECT RAISE(ABORT, '{said}'); END"""
 
 FUNCTIONS = (
     """CREATE FUNCTION heard_fixed() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN RAISE EXCEPTION 'rows of this kind are added, never changed' USING ERRCODE = 'integrity_constraint_violation'; END $$""",
+BEGIN
+  RAISE EXCEPTION 'rows of this kind are added, never changed' USING ERRCODE = 'integrity_constraint_violation';
+END $$""",
     """CREATE FUNCTION heard_sequence() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW.seq <> COALESCE((SELECT MAX(seq) FROM heard_line WHERE chain = NEW.chain), 0) + 1 THEN
@@ -86,6 +88,8 @@ def table_of(statement: str) -> str:
 
 def tables_added_only() -> list[str]:
     """The tables whose rows are added and never changed, by what their models say."""
-    from django.apps import apps
+    from django.apps import apps  # noqa: PLC0415  models are there only later
 
-    return sorted(model._meta.db_table for model in apps.get_app_config("heard").get_models() if getattr(model, "added_only", False))
+    return sorted(
+        model._meta.db_table for model in apps.get_app_config("heard").get_models() if getattr(model, "added_only", False)
+    )

@@ -103,7 +103,7 @@ class Ring:
         """`beside` shares fetched keys with another ring of the same act, never what that ring allows."""
         self.whole = frozenset(whole)
         self.rows = {name: frozenset(ids) for name, ids in (rows or {}).items()}
-        self._keys: dict[KeyName, AESGCM | None] = beside._keys if beside else {}
+        self._keys: dict[KeyName, AESGCM | None] = beside._keys if beside else {}  # noqa: SLF001  its own kind
 
     def allows(self, name: KeyName, row: str) -> bool:
         """Whether this ring opens this row under this key."""

@@ -170,7 +170,7 @@ def _standing(case: Case, doing: Doing) -> rules.Standing:
     whose = {row.who for row in stops(case)}
     return rules.Standing(
         stopped=is_stopped(case),
-        by_target=target(case, doing) in whose,
+        by_target=target(doing) in whose,
         took_back=_one_took_back(case),
         lifting=doing.act == "start_again",
         own_to_lift=doing.by.who in whose,

@@ -14,7 +14,7 @@ NOT_INFORMED = Obstacle(
 NOT_OWN = Obstacle("R17", "not_own", "A yes is one person's own. Nobody says it for them.")
 MEET_YES_MISSING = Obstacle(
     "R17", "meet_yes_missing", "Not every principal's yes to meet stands.",
-    Words("Your yes to meet is needed first, if you want to say it.", "Primero hace falta su sí al encuentro, si quiere darlo."),
+    Words("Your yes to meet comes first, if you want to say it.", "Primero hace falta su sí al encuentro, si quiere darlo."),
     clears=("say_yes",),
 )  # fmt: skip
 
@@ -100,7 +100,7 @@ STOPPED = Obstacle(
 )  # fmt: skip
 OWN_STOP = Obstacle(
     "R20", "own_stop", "This person said stop. Only they can lift it.",
-    Words("You stopped this. It stays stopped for as long as you want.", "Usted lo detuvo. Seguirá así todo el tiempo que quiera."),
+    Words("You stopped this. It stays stopped as long as you want.", "Usted lo detuvo. Seguirá así mientras usted quiera."),
     clears=("start_again",),
 )  # fmt: skip
 NOT_YOUR_STOP = Obstacle("R20", "not_your_stop", "Only the person who said stop can lift it. Staff cannot.", NOT_NOW)
@@ -110,7 +110,8 @@ NOTHING_TO_LIFT = Obstacle(
 )  # fmt: skip
 ONE_TOOK_BACK = Obstacle(
     "R20", "one_took_back",
-    "One of those who asked took it back. The others go on only after a new talk with each, a new yes of each and a new authorisation.",
+    "One of those who asked took it back. The others go on only after a new talk with each, a new yes of each and a new"
+    " authorisation.",
     NOT_NOW, clears=("talk_first", "say_yes"),
 )  # fmt: skip
 

@@ -128,7 +128,8 @@ def _in_the_air(case: Case, doing: Doing) -> list[Obstacle]:
 
 
 @act("end_sending", label="Record what became of a message", who=("programme",), there=_in_the_air, after_closing=True,
-     takes=(MESSAGE, choice("outcome", "What became of it", Outcome.choices), word("because", "Rules", required=False)))  # fmt: skip
+     takes=(MESSAGE, choice("outcome", "What became of it", Outcome.choices),
+            word("because", "Rules", required=False)))  # fmt: skip
 def end_sending(case: Case, pen: Pen, *, by: Actor, message: str, outcome: str, because: str | None) -> MessageEnd:
     """What became of a message: sent, to be done by hand, failed, or withheld and why."""
     return pen.add(MessageEnd(dialogue_id=case.dialogue_id, message_id=message, outcome=outcome, rules=because or ""))
@@ -141,7 +142,9 @@ def _leaving_messages(case: Case, _by: Actor) -> dict[KeyName, set[str]]:
     for row in case.rows(Sending):
         if row.message_id not in ended:
             reach = reach_row(row.message.person_id)
-            rows.setdefault(KeyName("locator", row.message.person_id), set()).update({row.message_id, reach.pk if reach else ""})
+            rows.setdefault(KeyName("locator", row.message.person_id), set()).update(
+                {row.message_id, reach.pk if reach else ""}
+            )
     return rows
 
 

@@ -28,7 +28,7 @@ def message_of(case: Case, doing: Doing) -> Message | None:
 def reached(case: Case, doing: Doing) -> str:
     """The person whom an act reaches: named by it, or by its message."""
     message = message_of(case, doing)
-    return message.person_id if message else target(case, doing)
+    return message.person_id if message else target(doing)
 
 
 def invitation_of(case: Case, person_id: str) -> Invitation | None:
@@ -122,9 +122,7 @@ def _reaching(case: Case, doing: Doing) -> rules.Reaching:
 
 def _leaving(case: Case, doing: Doing) -> rules.Leaving:
     local = leaves_at(case, doing).astimezone(case.zone)
-    return rules.Leaving(
-        hour=local.time(), on_hard_date=is_hard(local.date(), hard_dates_of(reached(case, doing)))
-    )
+    return rules.Leaving(hour=local.time(), on_hard_date=is_hard(local.date(), hard_dates_of(reached(case, doing))))
 
 
 def _freshness(case: Case, doing: Doing) -> rules.Freshness:

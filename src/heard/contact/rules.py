@@ -17,7 +17,7 @@ NO_GO_AHEAD = Obstacle(
           "Esperamos a que usted quiera. Cuando esté lista, díganos que podemos acercarnos."),
     clears=("go_ahead",),
 )  # fmt: skip
-NO_FACILITATORS = Obstacle(R11, "no_facilitators", "Fewer facilitators are assigned who can carry this dialogue than it needs.",
+NO_FACILITATORS = Obstacle(R11, "no_facilitators", "Fewer facilitators who can carry it are assigned than it needs.",
                            NOT_NOW, clears=("assign",))  # fmt: skip
 
 

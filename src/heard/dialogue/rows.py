@@ -73,7 +73,7 @@ def _select(number: int, model: type[Step], vendor: str) -> str:
         parts.append(f'CASE WHEN "{field.column}" IS NULL THEN NULL ELSE {column} END' if empty else column)
     packed = f"{pack}({', '.join(parts)})"
     text = packed if vendor == "sqlite" else f"{packed}::text"
-    return f'SELECT {number} AS kind, {text} AS packed FROM "{model._meta.db_table}" WHERE dialogue_id = %s'
+    return f'SELECT {number} AS kind, {text} AS packed FROM "{model._meta.db_table}" WHERE dialogue_id = %s'  # noqa: S608  our own names
 
 
 @cache

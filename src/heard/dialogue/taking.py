@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from heard.ground.fields import SAID_AT, Field
 
-__all__ = ["SAID_AT", "choice", "choices", "day", "flag", "moment", "party", "people", "person", "staff", "text", "whole", "word"]  # fmt: skip
+__all__ = ["SAID_AT", "choice", "choices", "day", "flag", "moment", "party", "people", "person", "staff",
+           "text", "whole", "word"]  # fmt: skip
 
 Labelled = Iterable[tuple[str, str]]
 

@@ -35,6 +35,8 @@ def _erasing(case: Case, doing: Doing) -> rules.Erasing:
 
 rule("R36", _disclosing, rules.not_to_release)
 rule("R37", _disclosing, rules.few_and_signed)
+
+
 def _counted(_scene: object, doing: Doing) -> rules.Counted:
     return rules.Counted(count=doing.given.get("count", 0), total=doing.given.get("total", 0))
 

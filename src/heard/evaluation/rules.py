@@ -10,10 +10,13 @@ R36, R37 = "R36", "R37"
 # How a word begins: `Board of Pardons and Paroles` and `sentencing` are meant too.
 NEVER_TO = frozenset({"parole", "pardon", "classif", "earned_time", "release", "sentenc"})
 COURT = frozenset({"court_", "courts_", "courthouse_"})
-TO_RELEASE_AUTHORITY = Obstacle(R36, "to_release_authority",
-                                "Nothing goes to classification, earned time, parole, pardon, sentence or release. Ever.")  # fmt: skip
-TO_COURT = Obstacle(R36, "to_court", "A result goes to a court only where this programme says so, and by both principals' consent.",
-                    clears=("say_yes",))  # fmt: skip
+TO_RELEASE_AUTHORITY = Obstacle(
+    R36, "to_release_authority", "Nothing goes to classification, earned time, parole, pardon, sentence or release. Ever.",
+)  # fmt: skip
+TO_COURT = Obstacle(
+    R36, "to_court", "A result goes to a court only where this programme says so, and by both principals' consent.",
+    clears=("say_yes",),
+)  # fmt: skip
 KIND_NOT_LISTED = Obstacle(R37, "kind_not_listed", "This programme's policy does not list disclosures of this kind.")
 ONE_SIGNATURE = Obstacle(R37, "one_signature", "A disclosure is signed by a second member of staff who may sign it.")
 NOT_ALL_AGREED = Obstacle(R37, "not_all_agreed", "Not every principal has agreed to share this.", clears=("say_yes",))
@@ -93,7 +96,7 @@ class Counted:
 
 
 def shown(facts: Counted, policy: Policy) -> int | None:
-    """R40: the figure as it may be published, to the nearest 5; nothing where it, or what it leaves of the total, is small."""
+    """R40: the figure as it may be published, to the nearest 5; nothing where it, or the rest of the total, is small."""
     least = policy.figures.least
     rest = facts.total - facts.count
     if facts.count < least or 0 < rest < least:

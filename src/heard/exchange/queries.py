@@ -20,8 +20,8 @@ def item_state(case: Case, item: Item) -> str:
 
 def _sight(case: Case, item: Item, text: str) -> Sight:
     party = next(each for each in case.parties if each.pk == item.party_id)
-    return Sight(place="exchange", title=ItemKind(item.kind).label, text=text, at=item.at, who=party.person_id, side=party.side,
-                 row=item.pk, extra={"item": item.pk, "state": item_state(case, item)})  # fmt: skip
+    return Sight(place="exchange", title=ItemKind(item.kind).label, text=text, at=item.at, who=party.person_id,
+                 side=party.side, row=item.pk, extra={"item": item.pk, "state": item_state(case, item)})  # fmt: skip
 
 
 @sight

@@ -31,7 +31,7 @@ class KeysRouter:
         """Whether two rows may point at each other: only within one database."""
         return home_of(one._meta.model_name) == home_of(other._meta.model_name)
 
-    def allow_migrate(self, db: str, app_label: str, model_name: str | None = None, **hints: Any) -> bool:
+    def allow_migrate(self, db: str, app_label: str, model_name: str | None = None, **hints: Any) -> bool:  # noqa: ARG002  Django's own
         """Where a migration step runs. SQL and Python steps name their database in `hints`, or mean the records."""
         if model_name is None:
             return bool(db == hints.get("target_db", RECORDS))

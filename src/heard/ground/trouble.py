@@ -8,12 +8,12 @@ from django.db import DatabaseError, InterfaceError
 from heard.ground.refusal import Words
 
 NO_ROOM_WORDS = Words(
-    "This could not be kept: our computer has no room left. Nothing was changed. Please tell us, and try again later.",
-    "No se pudo guardar: nuestro ordenador no tiene más espacio. Nada ha cambiado. Avísenos, por favor, e inténtelo más tarde.",
+    "This could not be kept: our computer is full. Nothing was changed. Please tell us, and try again later.",
+    "No se pudo guardar: nuestro ordenador está lleno. Nada ha cambiado. Avísenos e inténtelo más tarde.",
 )
 BUSY_WORDS = Words(
     "This could not be kept just now, because others were faster. Nothing was changed. Please try again.",
-    "No se pudo guardar en este momento, porque otros fueron más rápidos. Nada ha cambiado. Inténtelo de nuevo, por favor.",
+    "No se pudo guardar ahora, porque otros fueron más rápidos. Nada ha cambiado. Inténtelo de nuevo.",
 )
 AWAY_WORDS = Words(
     "We cannot reach our records just now. Look first whether it was kept before you send it again.",
@@ -28,8 +28,8 @@ SHUT_WORDS = Words(
 class Trouble(Exception):
     """The machine could not do it. `words` are for whoever is at the door; doors answer 503.
 
-    `undone` is true where it is certain that nothing was changed, so that the same may simply be sent again. Where it is
-    not, the act's own key makes sure that sending it again does it once.
+    `undone` is true where it is certain that nothing was changed, so that the same may simply be sent again. Where it
+    is not, the act's own key makes sure that sending it again does it once.
     """
 
     code = "away"
@@ -66,11 +66,29 @@ class Away(Trouble):
 
 
 # By SQLite's primary result codes: https://www.sqlite.org/rescode.html
-SQLITE = {"SQLITE_FULL": NoRoom, "SQLITE_BUSY": Busy, "SQLITE_LOCKED": Busy, "SQLITE_READONLY": Shut, "SQLITE_PERM": Shut,
-          "SQLITE_IOERR": Away, "SQLITE_CANTOPEN": Away, "SQLITE_PROTOCOL": Busy}  # fmt: skip
+SQLITE = {
+    "SQLITE_FULL": NoRoom,
+    "SQLITE_BUSY": Busy,
+    "SQLITE_LOCKED": Busy,
+    "SQLITE_READONLY": Shut,
+    "SQLITE_PERM": Shut,
+    "SQLITE_IOERR": Away,
+    "SQLITE_CANTOPEN": Away,
+    "SQLITE_PROTOCOL": Busy,
+}
 # By PostgreSQL's codes, the whole or its class: https://www.postgresql.org/docs/current/errcodes-appendix.html
-POSTGRESQL = {"53100": NoRoom, "53": Busy, "40001": Busy, "40P01": Busy, "55P03": Busy, "57014": Busy, "25006": Shut,
-              "08": Away, "57P": Away, "58": Away}  # fmt: skip
+POSTGRESQL = {
+    "53100": NoRoom,
+    "53": Busy,
+    "40001": Busy,
+    "40P01": Busy,
+    "55P03": Busy,
+    "57014": Busy,
+    "25006": Shut,
+    "08": Away,
+    "57P": Away,
+    "58": Away,
+}
 # Rolled back only because somebody else was there first: doing it again finds what they did, and judges by that.
 MET_ANOTHER = ("23505", "40001", "40P01")
 
@@ -80,7 +98,7 @@ def _sqlstate(error: BaseException) -> str:
 
 
 def met_another(error: DatabaseError) -> bool:
-    """Whether it failed only because another did the same, or held the same, at the same moment; or drew the same code."""
+    """Whether it failed only because another did or held the same at the same moment, or drew the same code."""
     return _sqlstate(error) in MET_ANOTHER or str(error.__cause__).startswith("UNIQUE constraint failed")
 
 
@@ -92,11 +110,7 @@ def told(error: DatabaseError | InterfaceError) -> Trouble | None:
     if kind is None and hasattr(cause, "sqlstate"):
         state = _sqlstate(error)
         # No code at all: the connection broke before the server could say why.
-        kind = (
-            next((POSTGRESQL[state[:size]] for size in (5, 3, 2) if state[:size] in POSTGRESQL), None)
-            if state
-            else Away
-        )
+        kind = next((POSTGRESQL[state[:size]] for size in (5, 3, 2) if state[:size] in POSTGRESQL), None) if state else Away
     return kind(str(error)) if kind else None
 
 

@@ -77,4 +77,3 @@ def take_back(case: Case, pen: Pen, *, by: Actor) -> RequestTakenBack:
 def register_interest(case: Case, pen: Pen, *, by: Actor) -> Interest:
     """A responsible person's wish to take part is kept. Nobody sees it before the harmed person asks."""
     return pen.add(Interest(dialogue_id=case.dialogue_id, person_id=by.who))
-

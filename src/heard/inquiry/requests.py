@@ -41,7 +41,7 @@ def _end(row: Request, taken: dict[str, datetime], deaths: dict[str, datetime]) 
     return min(ends) if ends else None
 
 
-def target(case: Case, doing: Doing) -> str:
+def target(doing: Doing) -> str:
     """The person whom this act reaches, if it reaches one."""
     name = TARGETS.get(doing.act)
     return str(doing.given.get(name) or "") if name else ""
@@ -52,7 +52,7 @@ def reaches_responsible_side(case: Case, doing: Doing) -> bool:
     name = TARGETS.get(doing.act)
     if not name:
         return False
-    party = case.party(target(case, doing))
+    party = case.party(target(doing))
     return party is None or party.side != Side.HARMED
 
 

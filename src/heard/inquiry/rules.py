@@ -94,7 +94,9 @@ class FirstQuestion:
     asks_for: frozenset[str]
 
 
-ASKS_TOO_MUCH = Obstacle("R3", "asks_too_much", "An inquiry asks for no name, no account, no story and needs no contact detail.")
+ASKS_TOO_MUCH = Obstacle(
+    "R3", "asks_too_much", "An inquiry asks for no name, no account, no story and needs no contact detail."
+)
 FIRST_QUESTION_FIELDS = frozenset({"reach", "language"})
 
 

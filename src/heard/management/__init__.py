@@ -10,8 +10,8 @@ INTERRUPTED = 130
 def main() -> None:
     """Run one command. What went wrong is said in a line, not in a traceback."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "heard.settings")
-    from django.core.exceptions import ImproperlyConfigured
-    from django.core.management import execute_from_command_line
+    from django.core.exceptions import ImproperlyConfigured  # noqa: PLC0415  after the settings are named
+    from django.core.management import execute_from_command_line  # noqa: PLC0415  after the settings are named
 
     try:
         execute_from_command_line(sys.argv)

@@ -246,5 +246,3 @@ def _here(case: Case, doing: Doing) -> list[Obstacle]:
 def depart(case: Case, pen: Pen, *, by: Actor, person: str) -> Departure:
     """A person left the building. The harmed side leaves first."""
     return pen.add(Departure(dialogue_id=case.dialogue_id, fixing=case.rows(Fixing)[-1], whose=person))
-
-

@@ -169,7 +169,7 @@ def _of_harmed_side(party: object, case: Case, doing: Doing) -> bool:
     return getattr(party, "side", "") == Side.HARMED
 
 
-def _recording(case: Case, doing: Doing) -> rules.Recording:
+def _recording(_case: Case, doing: Doing) -> rules.Recording:
     agreed = doing.given.get("recording_agreed_by") or ()
     present = doing.given.get("attendees") or ()
     return rules.Recording(planned=bool(agreed), all_agreed=bool(present) and set(present) <= set(agreed))

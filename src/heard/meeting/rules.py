@@ -19,7 +19,7 @@ NOT_CLEARED = Obstacle(R28, "not_cleared", "Somebody who comes is not cleared fo
                        clears=("clear",))  # fmt: skip
 BOOKED = Obstacle(R28, "booked", "The room, or somebody who comes, is taken at that time.", clears=("plan_meeting",))
 HARD_DATE = Obstacle(R28, "hard_date", "It is a hard date of somebody who comes.", clears=("plan_meeting",))
-FEW_FACILITATORS = Obstacle(R28, "few_facilitators", "Fewer facilitators come who fit on that day than the programme asks for.",
+FEW_FACILITATORS = Obstacle(R28, "few_facilitators", "Fewer facilitators come who fit on that day than the programme asks.",
                             clears=("plan_meeting", "assign"))  # fmt: skip
 
 
@@ -109,7 +109,9 @@ def in_order_and_free(facts: Leaving, _policy: Policy) -> list[Obstacle]:
     return [STOPPED_TODAY] if facts.stopped and not facts.said_yes_since else []
 
 
-RECORDING = Obstacle("R31", "recording", "No recording, unless the programme allows it and everyone present agreed in writing.")
+RECORDING = Obstacle(
+    "R31", "recording", "No recording, unless the programme allows it and everyone present agreed in writing."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,10 +17,13 @@ OF_CASE = ("coordinator", "supervisor", "assigned")
 
 @act("hold_session", label="Record a meeting in preparation", who=("facilitator",), about="with_",
      rules=("R5", "R7", "R8", "R9", "R11", "R20", "R21", "R22"), there=all_of(assigned, alive("with_")),
-     takes=(party("with", "With whom"), whole("minutes", "Minutes"), text("note", "Note", required=False), SAID_AT))  # fmt: skip
+     takes=(party("with", "With whom"), whole("minutes", "Minutes"), text("note", "Note", required=False),
+            SAID_AT))  # fmt: skip
 def hold_session(case: Case, pen: Pen, *, by: Actor, with_: str, minutes: int, note: str | None) -> Session:
     """A facilitator met one person to prepare. The note is for the facilitators who prepare that person."""
-    return pen.add(Session(dialogue_id=case.dialogue_id, party=case.party(with_), account_id=by.who, minutes=minutes, note=note))
+    return pen.add(
+        Session(dialogue_id=case.dialogue_id, party=case.party(with_), account_id=by.who, minutes=minutes, note=note)
+    )
 
 
 def _may_note(case: Case, doing: Doing) -> list[Obstacle]:

@@ -58,7 +58,7 @@ def _readiness(case: Case, _doing: Doing) -> rules.Readiness:
 
 
 def _beginning(case: Case, doing: Doing) -> rules.Beginning:
-    who = target(case, doing)
+    who = target(doing)
     party = case.party(who)
     own = Side(party.side) if party else Side.RESPONSIBLE
     other = Side.RESPONSIBLE if own == Side.HARMED else Side.HARMED

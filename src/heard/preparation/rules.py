@@ -134,7 +134,7 @@ class Supporter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Supporters:
-    """Those asked about; whether one of the harmed side is among them; and of an invitation, whether it is the inviter's own."""
+    """Those asked about; whether one of the harmed side is among them; of an invitation, whether it is the inviter's own."""
 
     asked: tuple[Supporter, ...]
     harmed_side_has_one: bool

@@ -152,8 +152,7 @@ FLOORS: Final = (
     Floor(
         "retention.declined_inquiry",
         "R39",
-        "When a person declines, almost nothing is kept, and not for long. Write a "
-        "number of months from 0 (at once) to 12.",
+        "When a person declines, almost nothing is kept, and not for long. Write a number of months from 0 (at once) to 12.",
         least=0,
         most=12,
     ),

@@ -67,9 +67,7 @@ class Policy(Table):
     eligibility: Annotated[Eligibility, says("Whom the programme can take.", "R10")] = Eligibility()
     screening: Annotated[Screening, says("Whether it is allowed and safe to go on.", "R6", "R7")] = Screening()
     calendar: Annotated[Calendar, says("What an open legal step means for a dialogue.", "R8")] = Calendar()
-    acknowledgement: Annotated[Acknowledgement, says("What a responsible person acknowledges.", "R9")] = (
-        Acknowledgement()
-    )
+    acknowledgement: Annotated[Acknowledgement, says("What a responsible person acknowledges.", "R9")] = Acknowledgement()
     outreach: Annotated[Outreach, says("What comes before the first contact.", "R11", "R15")] = Outreach()
     contact: Annotated[Contact, says("How and when words reach a person.", "R12", "R13", "R14", "R16")] = Contact()
     consent: Annotated[Consent, says("How long a yes holds and what is signed.", "R17", "R18", "R21")] = Consent()

@@ -14,6 +14,8 @@ from heard.programme.floors import FLOORS
 from heard.programme.policy import Policy
 from heard.programme.tables.table import LIST_FAULTS
 
+SHOWN: Final = 40
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -142,4 +144,4 @@ _WORDS: Final[Mapping[str, Callable[[ErrorDetails, _Context], str]]] = {
 
 def _short(value: object) -> str:
     text = "".join(letter if letter.isprintable() else "?" for letter in str(value))
-    return text if len(text) <= 40 else f"{text[:40]}…"
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"

@@ -91,9 +91,7 @@ def _add(stage: Stage, key: str, who: dict[str, Any]) -> None:
                        name=who.get("name") or key.capitalize(), supports=supports, **given)  # fmt: skip
     stage.people[key] = person.pk
     if who.get("hard_dates"):
-        mark_safe(
-            Case(stage.dialogue), by=Actor(who=person.pk, kind="person", door="paper"), hard_dates=who["hard_dates"]
-        )
+        mark_safe(Case(stage.dialogue), by=Actor(who=person.pk, kind="person", door="paper"), hard_dates=who["hard_dates"])
 
 
 def _conflicts(stage: Stage, key: str, who: dict[str, Any]) -> None:

@@ -20,9 +20,7 @@ READ_AS_THEY_STAND = {each.name: each for each in (*WHO_THEY_ARE, hard_dates_fie
 FIRST_BORN, LAST_BORN = 1900, 2200
 
 
-def check_players(
-    reader: Reader, people: Mapping[str, Any], staff: Mapping[str, Any], places: Mapping[str, Any]
-) -> None:
+def check_players(reader: Reader, people: Mapping[str, Any], staff: Mapping[str, Any], places: Mapping[str, Any]) -> None:
     """Everything that is wrong with people, staff and places."""
     if not people and not staff:
         reader.wrong((), "A story has a cast: write `[people.…]` and `[staff.…]` for each.")
@@ -58,9 +56,7 @@ def _supports(reader: Reader, at: Key, who: Mapping[str, Any], people: Mapping[s
     if supported is None:
         reader.one_of((*at, "supports"), name, people)
     elif supported.get("side") != who.get("side"):
-        reader.wrong(
-            (*at, "supports"), f"`{short(name)}` is on the other side. A supporter is of the side they support."
-        )
+        reader.wrong((*at, "supports"), f"`{short(name)}` is on the other side. A supporter is of the side they support.")
     elif supported.get("supports") or supported is who:
         reader.wrong((*at, "supports"), f"`{short(name)}` is a supporter too. Support a principal.")
     elif who.get("part") != Part.SUPPORTER:

@@ -120,9 +120,7 @@ def _do(stage: Stage, step: Step) -> str:
         shown, expected = in_words(by, stage.programme, step.given["figure"]), str(step.given["shows"])
         return "" if shown == expected else f"expected `{short(expected)}`, but it shows `{shown}`"
     act = ACTS[step.does]
-    given = {
-        field.name: _value(stage, field, step.given[field.name]) for field in act.takes if field.name in step.given
-    }
+    given = {field.name: _value(stage, field, step.given[field.name]) for field in act.takes if field.name in step.given}
     scene = Register(stage.programme) if act.chain == "programme" else Case(stage.dialogue)
     made = perform(act, scene, by=by, given=given)
     if step.name:

@@ -109,9 +109,7 @@ class Steps:
         elif on.tzinfo is not None:
             self.reader.wrong(at, "Write the local time of the programme, without a zone.")
         elif self.zone and _skipped(on, self.zone):
-            self.reader.wrong(
-                at, f"The clocks of {self.zone.key} go forward over this hour; it is not there on that day."
-            )
+            self.reader.wrong(at, f"The clocks of {self.zone.key} go forward over this hour; it is not there on that day.")
 
     def _who(self, at: Key, raw: Mapping[str, Any]) -> None:
         cast = [*self.people, *self.staff, "anyone"]

@@ -84,7 +84,7 @@ def _known(case: Case, _doing: Doing) -> rules.Known:
 
 def with_principal(case: Case, doing: Doing) -> bool:
     """Whether an act is with a principal. Who is not known to be a supporter counts as one."""
-    party = case.party(target(case, doing))
+    party = case.party(target(doing))
     return party is None or party.part != Part.SUPPORTER
 
 

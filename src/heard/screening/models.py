@@ -75,9 +75,7 @@ class Approval(Step):
     request_ref = models.CharField(max_length=REFERENCE)
 
     class Meta:
-        constraints = (
-            models.UniqueConstraint(fields=("account", "request_ref"), name="one_approval_by_one_person"),
-        )
+        constraints = (models.UniqueConstraint(fields=("account", "request_ref"), name="one_approval_by_one_person"),)
 
 
 class TurnedDown(Step):

@@ -32,9 +32,7 @@ class Command(BaseCommand):
         draw.add_argument("file", type=Path, metavar="FILE")
         shape = draw.add_mutually_exclusive_group()
         shape.add_argument("--svg", type=Path, metavar="OUT", help="write a picture to this file")
-        shape.add_argument(
-            "--text", action="store_true", help="print plain text (this is also what comes without a word)"
-        )
+        shape.add_argument("--text", action="store_true", help="print plain text (this is also what comes without a word)")
         ways.add_parser("schema", help="print the JSON Schema of a programme file")
 
     def handle(self, *_args: Any, **options: Any) -> None:

@@ -27,9 +27,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Files, another policy, and a shape for machines."""
         parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
-        parser.add_argument(
-            "--programme", type=Path, metavar="FILE", help="run the same stories under this programme file"
-        )
+        parser.add_argument("--programme", type=Path, metavar="FILE", help="run the same stories under this programme file")
         parser.add_argument("--json", action="store_true", help="print the same for machines, a line for each file")
 
     def handle(self, *_args: Any, **options: Any) -> None:
@@ -48,9 +46,7 @@ class Command(BaseCommand):
         except (StoryError, PolicyFileError) as wrong:
             if as_json:
                 problems = [asdict(each) for each in wrong.problems]
-                self._print(
-                    file=str(path), as_expected=False, steps=[each.as_data() for each in told], problems=problems
-                )
+                self._print(file=str(path), as_expected=False, steps=[each.as_data() for each in told], problems=problems)
             else:
                 self.stderr.write(str(wrong))
             return WRONG

@@ -24,9 +24,7 @@ def make_demo(progress: Progress, stories: tuple[Story, ...] = STORYLINES) -> No
         if programmes():
             raise NotHere("There is a programme here already. The demo is only made where there is none.")
         if has_keys():
-            raise NotHere(
-                "There are keys here without a programme. Their records may be elsewhere, so nothing was touched."
-            )
+            raise NotHere("There are keys here without a programme. Their records may be elsewhere, so nothing was touched.")
         now = clock.now()
         with place.making():
             tell(stories, progress, now)

@@ -63,9 +63,7 @@ BEGINNINGS = (
         place="River Bend",
         steps=[
             *asked(),
-            on(
-                2, "coordinator", "talk_first", with_="harmed", note="A good first talk. Wants time, and shall have it."
-            ),
+            on(2, "coordinator", "talk_first", with_="harmed", note="A good first talk. Wants time, and shall have it."),
             on(2, "coordinator", "check_standing", of="harmed"),
             on(2, "coordinator", "approve", refused="R6"),
             on(3, "coordinator", "assess_risk", note="Steady, with family near."),

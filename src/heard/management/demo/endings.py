@@ -114,9 +114,7 @@ ENDINGS = (
         shows=True,
         steps=[*_today()],
     ),
-    Story(
-        title="Held yesterday", began=141, harm="burglary", place="Pine Hill", steps=held(room="Workshop"), shows=True
-    ),
+    Story(title="Held yesterday", began=141, harm="burglary", place="Pine Hill", steps=held(room="Workshop"), shows=True),
     Story(
         title="Held two weeks ago; two commitments",
         began=157,

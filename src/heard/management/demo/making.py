@@ -116,9 +116,7 @@ class Telling:
             return Actor(who=self.who(step.who), kind="account")
         through = step.by or ("second" if step.who == "responsible" and self.story.held else "")
         door = step.door or ("in_person" if through else "screen")
-        return Actor(
-            who=self.people[step.who], kind="person", entered_by=self.who(through) if through else "", door=door
-        )
+        return Actor(who=self.people[step.who], kind="person", entered_by=self.who(through) if through else "", door=door)
 
     # What happens
 
@@ -187,8 +185,7 @@ def tell(stories: tuple[Story, ...], progress: Progress, now: datetime) -> Stage
         progress("Setting the stage", 0, 1)
         stage = set_stage(now)
         tellings = [
-            Telling(stage, story, STORYLINES.index(story), pair)
-            for story, pair in zip(stories, pairs(stories), strict=True)
+            Telling(stage, story, STORYLINES.index(story), pair) for story, pair in zip(stories, pairs(stories), strict=True)
         ]
         moments = sorted(
             [each for telling in tellings for each in telling.moments()] + _inquiries(stage),
@@ -213,8 +210,7 @@ def _go(each: Moment, last: datetime) -> datetime:
 def _inquiries(stage: Stage) -> list[Moment]:
     """First questions that came in over the time, most of them without a name or a way back."""
     days = [
-        (Calendar(stage.now, began, began).moment(When(0, "12:20")), safe, language)
-        for began, safe, language in INQUIRIES
+        (Calendar(stage.now, began, began).moment(When(0, "12:20")), safe, language) for began, safe, language in INQUIRIES
     ]
 
     def asks(safe: dict[str, str] | None, language: str) -> Callable[[], None]:

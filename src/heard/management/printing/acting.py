@@ -26,9 +26,7 @@ AROUND = "These acts set a story up, or belong to the clock; a story does not na
 def _matrix() -> str:
     used = rules_in_order({rule for act in ACTS.values() for rule in act.rules})
     rows = [
-        [act.label, *("●" if rule in act.rules else "·" for rule in used)]
-        for acts in acts_by_step().values()
-        for act in acts
+        [act.label, *("●" if rule in act.rules else "·" for rule in used)] for acts in acts_by_step().values() for act in acts
     ]
     return table(["Act", *used], rows)
 

@@ -9,8 +9,7 @@ INTRODUCTION = (
     "as whole words, in capitals or not."
 )
 BESIDE = (
-    "Beside them: the programme's own name, the name of every place it knows, and every part of every name of the "
-    "other side."
+    "Beside them: the programme's own name, the name of every place it knows, and every part of every name of the other side."
 )
 
 

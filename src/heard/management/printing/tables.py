@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-PRINTED = (
-    "_Printed by `heard docs`. Do not change this page by hand: change the code it comes from, and print it again._"
-)
+PRINTED = "_Printed by `heard docs`. Do not change this page by hand: change the code it comes from, and print it again._"
 NOTHING = "\N{EN DASH}"
 
 

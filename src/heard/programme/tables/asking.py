@@ -54,9 +54,7 @@ class Programme(Table):
         Label,
         says("The programme's name; it never shows where others could see it.", "R12"),
     ] = "Facilitated Dialogue"
-    timezone: Annotated[Zone, says("The time zone in which all the programme's hours are meant.")] = (
-        "America/Los_Angeles"
-    )
+    timezone: Annotated[Zone, says("The time zone in which all the programme's hours are meant.")] = "America/Los_Angeles"
     languages: Annotated[
         Some[Language],
         says("The languages in which information and consents are kept.", "R4", "R17"),
@@ -117,8 +115,7 @@ class Screening(Table):
     orders: Annotated[
         Orders,
         says(
-            "Whether a protective order between the people always blocks, or may be "
-            "lifted in writing for the dialogue.",
+            "Whether a protective order between the people always blocks, or may be lifted in writing for the dialogue.",
             "R7",
         ),
     ] = "block"
@@ -146,16 +143,14 @@ class Calendar(Table):
     parole: Annotated[
         Overlap,
         says(
-            "An open parole step: it must be over first, or the dialogue rests "
-            "while it is open, or it does not matter.",
+            "An open parole step: it must be over first, or the dialogue rests while it is open, or it does not matter.",
             "R8",
         ),
     ] = "ignore"
     pardon: Annotated[
         Overlap,
         says(
-            "An open pardon step: it must be over first, or the dialogue rests "
-            "while it is open, or it does not matter.",
+            "An open pardon step: it must be over first, or the dialogue rests while it is open, or it does not matter.",
             "R8",
         ),
     ] = "ignore"

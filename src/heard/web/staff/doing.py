@@ -85,11 +85,7 @@ class Desk:
 
     def doers(self, act: Act) -> list[Doer]:
         """Everybody whose act it can be from this screen."""
-        own = (
-            [Doer(reference="", label=f"{self.member.name} (you)", actor=self.member.actor)]
-            if self._mine & act.who
-            else []
-        )
+        own = [Doer(reference="", label=f"{self.member.name} (you)", actor=self.member.actor)] if self._mine & act.who else []
         return own + (self._participants(act) if self.member.role in ENTERING else [])
 
     def _participants(self, act: Act) -> list[Doer]:
@@ -156,9 +152,7 @@ class Desk:
     def next_steps(self) -> list[tuple[Stage, Standing]]:
         """The two stages that come next, each with what has to be true first."""
         here = STAGES.index(stage_of(self.case))
-        return [
-            (stage, self.standing(ACTS[stage.act], **MEANT.get(stage.act, {}))) for stage in STAGES[here + 1 : here + 3]
-        ]
+        return [(stage, self.standing(ACTS[stage.act], **MEANT.get(stage.act, {}))) for stage in STAGES[here + 1 : here + 3]]
 
 
 def who_does(act: Act) -> str:

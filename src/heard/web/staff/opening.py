@@ -38,9 +38,7 @@ def new_dialogue(request: Visit) -> HttpResponse:
         values = _read(request, problems)
         if not problems:
             return HttpResponseRedirect(_opened(request, values), status=303)
-    ask = {
-        side: Asking(typed=request.POST, problems=problems, prefix=f"{side}-").controls(_fields(side)) for side in ASKED
-    }
+    ask = {side: Asking(typed=request.POST, problems=problems, prefix=f"{side}-").controls(_fields(side)) for side in ASKED}
     harm = Asking(typed=request.POST, problems=problems).controls(ACTS["open_dialogue"].takes)
     page = {"harm": harm, **ask, "problems": problems, "key": request.POST.get("act_key") or references.new()}
     return render(request, "staff/new_dialogue.html", page, status=422 if problems else 200)
@@ -64,9 +62,7 @@ def _read(request: Visit, problems: dict[str, str]) -> dict[str, dict[str, Any]]
 def _opened(request: Visit, values: dict[str, dict[str, Any]]) -> str:
     """Open it and put both people on it; where to go then."""
     key = key_of(request, values)
-    row = perform(
-        ACTS["open_dialogue"], Register(request.member.programme), by=request.actor, key=key, given=values[""]
-    )
+    row = perform(ACTS["open_dialogue"], Register(request.member.programme), by=request.actor, key=key, given=values[""])
     messages.success(request, "The dialogue is opened. Nobody has been contacted by this.")
     if row is None:
         return reverse("dialogues")

@@ -78,9 +78,7 @@ def form(request: Visit, wanted: Act, problems: dict[str, str], refused: str) ->
 def options(request: Visit) -> dict[str, Options]:
     """The facilitators of the programme."""
     return {
-        "facilitator": [
-            (each.reference, each.name) for each in colleagues(request.actor) if each.role == Role.FACILITATOR
-        ]
+        "facilitator": [(each.reference, each.name) for each in colleagues(request.actor) if each.role == Role.FACILITATOR]
     }
 
 
