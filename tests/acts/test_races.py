@@ -321,7 +321,6 @@ def test_two_begin_with_a_first_policy_of_the_same_number() -> None:
 
 def test_a_code_that_another_dialogue_has_is_drawn_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     """Six signs meet by chance among many thousands; whoever opens a dialogue then notices nothing."""
-
     world = make_world()
     taken = models.Dialogue.objects.get(pk=world.dialogue).code
     drawn = iter([taken, "AAA-AAA"])

@@ -142,18 +142,16 @@ def test_measures(database: Path, capsys: pytest.CaptureFixture[str]) -> None:
             for number in range(CARRYING):
                 with clock.at(BEGINNING):
                     add_staff(world, f"carries{number}", "facilitator")
-            began = perf_counter()
             made = build(world, size - sum(table.sizes[-1:]), told=lambda _text: None)
             table.sizes.append(size)
-            table.put("Seconds to write them", perf_counter() - began)
             gc.collect()
             measure(world, made, table)
-        table.put("Lines in all", Line.objects.count())
+        lines = Line.objects.count()
     finally:
         acts.PERFORMER[0] = watching
     call_command("doctor")
     assert floors.check(made[0]) == []
-    where = f"{connection.vendor} on {platform.machine()}, {os.cpu_count()} processors, Python {platform.python_version()}"
+    where = f"{connection.vendor} on {platform.machine()}, {os.cpu_count()} processors, Python {platform.python_version()}; {lines:,} lines"
     with capsys.disabled():
         sys.stdout.write(f"\n\n{where}\n\n{table}\n")
 

@@ -105,6 +105,7 @@ def window(hours: str) -> Marked:
         ("22:00-06:00", time(6), False),
         ("22:00-06:00", time(12), False),
         ("09:00-09:00", time(9), False),
+        ("00:00-24:00", time(23, 59, 59), True),
     ],
 )
 def test_a_window_includes_its_start_and_not_its_end(hours: str, hour: time, is_open: bool) -> None:
@@ -119,7 +120,7 @@ def test_two_windows_that_meet_cover_the_day_once(start: int, end: int, hour: ti
 
 def test_what_was_not_said_about_reaching_somebody_is_the_quiet_choice() -> None:
     found = marked({"way": "they_ring"})
-    assert (found.start, found.end) == (time(0), time(23, 59))
+    assert (found.start, found.end) == (time(0), time.max)
     assert found.if_no_answer == "hang_up"
     assert found.sign_name == ""
     assert found.at == ""

@@ -100,7 +100,7 @@ def _count(field: Field, value: object) -> int:
 
 
 def _choice(field: Field, value: object) -> str:
-    if value not in dict(field.choices):
+    if not isinstance(value, str) or value not in dict(field.choices):
         raise Unreadable(f"{field.label}: choose one of {', '.join(name for name, _ in field.choices)}.")
     return str(value)
 

@@ -9,7 +9,8 @@ from typing import Any
 from heard.ground.fields import Field, Unreadable, reader
 from heard.people.terms import Way
 
-HOURS = re.compile(r"^([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)$")
+HOURS = re.compile(r"^([01]\d|2[0-3]):([0-5]\d)-(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$")
+ALL_DAY = "00:00-24:00"
 IF_NO_ANSWER = ("hang_up", "neutral_message")
 PARTS = ("way", "at", "hours", "if_no_answer", "sign_name")
 NEEDS_PLACE = (Way.PHONE, Way.TEXT, Way.EMAIL, Way.LETTER)
@@ -27,9 +28,7 @@ class Marked:
     sign_name: str
 
     def is_open(self, hour: time) -> bool:
-        """Whether a local hour lies in the window, which may go over midnight; one that ends where it starts is all day."""
-        if self.start == self.end:
-            return True
+        """Whether a local hour lies in the window, which may go over midnight."""
         if self.start <= self.end:
             return self.start <= hour < self.end
         return hour >= self.start or hour < self.end
@@ -43,7 +42,7 @@ def marked(parts: Mapping[str, Any]) -> Marked:
         raise Unreadable(f"Say which way is safe: {', '.join(Way.values)}.")
     if way in NEEDS_PLACE and not at:
         raise Unreadable("Say where this reaches the person: a number or an address.")
-    start, end = _hours(str(parts.get("hours") or "00:00-00:00"))
+    start, end = _hours(str(parts.get("hours") or ALL_DAY))
     if_no_answer = str(parts.get("if_no_answer") or "hang_up")
     if if_no_answer not in IF_NO_ANSWER:
         raise Unreadable(f"If nobody answers: {' or '.join(IF_NO_ANSWER)}.")
@@ -61,7 +60,8 @@ def _hours(text: str) -> tuple[time, time]:
     found = HOURS.match(text)
     if not found:
         raise Unreadable("Write the safe hours like 08:00-18:00.")
-    return time(int(found[1]), int(found[2])), time(int(found[3]), int(found[4]))
+    end = time(int(found[3]), int(found[4])) if found[3] else time.max
+    return time(int(found[1]), int(found[2])), end
 
 
 @reader("reach")
