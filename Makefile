@@ -26,7 +26,7 @@ test: $(READY) ## The fast suite, on SQLite: a few minutes at most
 	@$(TESTS) sqlite
 
 # What `make check` asks beyond the fast suite; each is a target of its own.
-BEYOND := lint types contracts budgets docs test-postgres browser faults
+BEYOND := lint types contracts budgets docs test-postgres browser faults mutation
 
 .PHONY: check
 check: test $(BEYOND) ## Everything the continuous check asks
@@ -77,15 +77,21 @@ faults: $(READY) ## Kill, cut the power, fill the disk
 	$(HEADING) 'Faults'
 	@$(TESTS) sqlite tests/faults -m slow
 
+.PHONY: mutation
+mutation: $(READY) ## A seeded few lies about the rules; each must be found out (`make soak` tells them all)
+	$(HEADING) 'Lies about the rules'
+	@MUTANTS=12 WORKERS=0 $(BIN)/pytest -q -n0 -m slow tests/soak/test_mutation.py
+
 .PHONY: bench
 bench: $(READY) ## Measure, on many made-up dialogues
 	$(HEADING) 'Measures'
 	@WORKERS=0 tools/tests sqlite tests/bench -m '' -s
+	@WORKERS=0 tools/tests postgres tests/bench -m '' -s
 
 .PHONY: soak
 soak: $(READY) ## Run for a long time and watch memory, files and the log
 	$(HEADING) 'Soak'
-	@WORKERS=0 tools/tests sqlite tests/soak -m '' -s
+	@WORKERS=0 tools/tests sqlite tests/soak tests/stories/test_machine.py -m slow -s
 
 .PHONY: lock
 lock: $(READY) ## Write the locks anew from pyproject.toml (UPGRADE=--upgrade moves every package)

@@ -14,7 +14,7 @@ import pytest
 from pytest_django import DjangoDbBlocker, Settings
 
 # The environment sets Django up as it is imported; nothing above reads a setting.
-from tests import databases, environment, loopback
+from tests import databases, environment, loopback  # noqa: F401  the environment sets Django up as it is imported
 
 loopback.stay_here()
 

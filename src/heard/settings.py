@@ -64,6 +64,8 @@ MIDDLEWARE = [
     # Which door this is must be known before a session is opened.
     "heard.web.hosts.Doors",
     "heard.web.sessions.Sessions",
+    # Sessions keep real time; everything after this, in the demo, the time to which it was moved.
+    "heard.web.demo.DemoClock",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -12,7 +12,7 @@ from time import sleep
 from typing import Any
 
 import pytest
-from django.core import mail  # noqa: TID251  the tests' own letterbox
+from django.core import mail
 from django.db import connections
 
 from heard import models

@@ -83,7 +83,7 @@ def test_a_refusal_says_who_can_clear_it_and_leads_there(cast: Cast) -> None:
     sam = visitor(cast, "sam")
     given = sam.post(sam.act("authorise"))
     assert given.status_code == 409
-    assert "Record a meeting in preparation (a facilitator)" in read(given)
+    assert "Record a meeting in preparation by a facilitator" in read(given)
     assert sam.act("say_ready") in given.content.decode()
     assert sam.act("hold_session") not in given.content.decode()
 

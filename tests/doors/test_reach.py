@@ -38,6 +38,8 @@ OPENS: dict[str, set[str]] = {
     "/programme/acts/load_policy/": {"administrator"},
     "/programme/acts/open_dialogue/": set(),
     "/programme/acts/inquire/": set(),
+    # There is no such page where there is no demo.
+    "/demo-clock/": set(),
     "/figures/": {"dana", "sam", "evaluator", ABROAD},
     "/not-a-page/": set(),
 }

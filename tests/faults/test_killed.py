@@ -32,7 +32,7 @@ ROWS = {"add_party": 3, "assess_risk": 1, "ask": 2, "take_back": 1}
 
 def writes(world: World, dialogues: list[str], acks: Path, seed: int) -> None:
     """One writer: act after act on any of the dialogues, each noted after it has returned. Never comes back."""
-    chance = random.Random(seed)  # noqa: S311  a story, not a secret
+    chance = random.Random(seed)
     handle = os.open(acks, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     given: dict[str, Any]
     while True:
@@ -123,7 +123,7 @@ def a_world() -> tuple[World, list[str]]:
 def rounds(folder: Path, count: int, seed: int) -> int:
     """As many rounds as asked for, and a look after each."""
     world, dialogues = a_world()
-    chance = random.Random(seed)  # noqa: S311  a story, not a secret
+    chance = random.Random(seed)
     done = 0
     for _ in range(count):
         killed_round(world, dialogues, folder, chance)

@@ -112,7 +112,7 @@ def test_a_disk_that_is_really_full(on_sqlite: Path, tmp_path: Path) -> None:
     if (
         mount is None
         or os.geteuid() != 0
-        or subprocess.run(  # noqa: S603
+        or subprocess.run(
             [mount, "-t", "tmpfs", "-o", "size=8m", "heard-test", str(place)], check=False, capture_output=True
         ).returncode
     ):
@@ -121,7 +121,7 @@ def test_a_disk_that_is_really_full(on_sqlite: Path, tmp_path: Path) -> None:
         _on_a_small_disk(place)
     finally:
         databases.forget()
-        subprocess.run([str(which("umount")), "-l", str(place)], check=True)  # noqa: S603
+        subprocess.run([str(which("umount")), "-l", str(place)], check=True)
 
 
 def _on_a_small_disk(place: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.soak.mutants import SOURCE, Mutant, all_mutants
+from tests.soak.mutants import RULES, SOURCE, Mutant, all_mutants
 
 pytestmark = pytest.mark.slow
 ROOT = SOURCE.parent
@@ -43,5 +43,7 @@ def found_out(mutant: Mutant, folder: Path) -> bool:
 
 def test_every_lie_about_a_rule_is_found_out(tmp_path: Path) -> None:
     shutil.copytree(SOURCE / "heard", tmp_path / "heard", ignore=shutil.ignore_patterns("__pycache__"))
+    honest = RULES[0]
+    assert not found_out(Mutant(honest, 0, "none", honest.read_text()), tmp_path), "the tests fail on the honest rules"
     lived = [str(mutant) for mutant in chosen() if not found_out(mutant, tmp_path)]
     assert lived == []

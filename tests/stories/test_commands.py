@@ -5,7 +5,7 @@ import re
 from io import StringIO
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree as Xml
+from xml.etree import ElementTree as ET
 
 import pytest
 from django.core.management import call_command
@@ -147,7 +147,7 @@ def test_the_picture_is_plain_accessible_svg(tmp_path: Path) -> None:
     out = tmp_path / "way.svg"
     assert heard("programme", "draw", preset_path("oregon"), "--svg", out)[0] == 0
     text = out.read_text()
-    root = Xml.fromstring(text)
+    root = ET.fromstring(text)
     name = "{http://www.w3.org/2000/svg}"
     assert [each.tag for each in root[:2]] == [f"{name}title", f"{name}desc"]
     assert root.get("role") == "img"
@@ -175,7 +175,7 @@ def test_the_picture_is_plain_accessible_svg(tmp_path: Path) -> None:
 def test_a_name_cannot_break_out_of_the_picture() -> None:
     policy = default_policy()
     named = policy.model_copy(update={"programme": policy.programme.model_copy(update={"name": "</title><script>&"})})
-    root = Xml.fromstring(as_svg(named))
+    root = ET.fromstring(as_svg(named))
     assert (root[0].text or "").endswith("</title><script>&")
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule, run_state_machine_as_test
 
 from heard.confidentiality.looking import look
 from heard.contact.actions import send_due
@@ -98,6 +98,7 @@ WEIGHTED = (
         "depart",
     ),
 )
+LONG_ENOUGH = 12
 CROSSING = ("permit", "read_item", "release_item", "recall_item", "show_item", "take_back_permission")
 
 
@@ -106,14 +107,14 @@ class Dialogues(RuleBasedStateMachine):
 
     world: World
 
-    @initialize(changes=POLICIES)
-    def begins(self, changes: dict[str, Any]) -> None:
-        """A programme with this policy, and everybody in place."""
+    @initialize(changes=POLICIES, late=st.sampled_from(("day", "day", "fixed", "invited", "")))
+    def begins(self, changes: dict[str, Any], late: str) -> None:
+        """A programme with this policy, and everybody in place. Some stories begin late, so that late things are tried."""
         self.world = make_world(changes, harmed=2, responsible=2, facilitators=3, beside=True)
         self.made: dict[str, list[str]] = {}
+        self.turns = 0
         DONE.append([])
-        # Some stories begin late, so that what can go wrong late is tried too.
-        self.goes_on_to(("", "invited", "fixed", "day")[len(DONE) % 4])
+        self.goes_on_to(late)
 
     # What is done
 
@@ -250,13 +251,18 @@ class Dialogues(RuleBasedStateMachine):
             if told:
                 assert self.world.refused(act, by) == list(dict.fromkeys(told))
 
-    @precondition(lambda _self: len(DONE[-1]) > 60)
+    @precondition(lambda self: self.turns > LONG_ENOUGH)
     @rule()
     def another_is_opened(self) -> None:
         """A new dialogue in the same programme, with new people and the same staff."""
-        self.made = {}
+        self.made, self.turns = {}, 0
         with clock.at(self.world.now):
             open_another(self.world, harmed=2, responsible=2, beside=True)
+
+    @invariant()
+    def a_turn_is_over(self) -> None:
+        """Counted apart from what was done, which chance alone does not decide."""
+        self.turns = getattr(self, "turns", 0) + 1
 
     def teardown(self) -> None:
         """The whole thread once more, from its beginning."""

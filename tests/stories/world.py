@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
+from importlib import import_module
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -17,6 +18,9 @@ from heard.programme.actions import SOFTWARE, approve_place, found
 from heard.programme.files import programme_text, with_changes
 from heard.programme.policy import Policy, default_policy
 from heard.programme.register import Register
+
+# Makes the register of acts and rules whole.
+import_module("heard.path")
 
 BEGINNING = datetime(2026, 1, 5, 17, 0, tzinfo=UTC)
 PLACE, ROOM = "Pine Hill", "Chapel room"

@@ -120,6 +120,8 @@ def _refused(act: Act, scene: Scene, doing: Doing, refusal: Refused) -> None:
 
 def _doing(act: Act, by: Actor, given: dict[str, Any]) -> Doing:
     """What is about to be done. When it was said may lie before now, never after."""
+    if by.door not in acts.DOORS:
+        raise BadInput({"door": f"There is no such door. Known: {', '.join(acts.DOORS)}."})
     values = read_all(act.takes, given)
     said_at = values.pop(SAID_AT.name, None)
     if said_at and said_at > clock.now():
@@ -148,6 +150,7 @@ def _once(act: Act, scene: Scene, doing: Doing, key: str) -> Any:
     try:
         with transaction.atomic(durable=True):
             scene = scene.held(act, doing.given)
+            key = ledger.own_key(key, scene.chain(act, doing.by), doing.by, act.name)
             if ledger.done_before(key):
                 return None
             _judged(act, scene, doing)

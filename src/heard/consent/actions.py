@@ -18,7 +18,7 @@ PURPOSE = choice("purpose", "Purpose", Purpose.choices)
 
 @act("inform", label="Tell someone what they are asked", who=("facilitator",), there=all_of(assigned, alive("whom")),
      rules=("R5", "R11", "R20"), about="whom",
-     takes=(party("whom", "Whom"), PURPOSE, word("version", "Version of the text", required=False)))  # fmt: skip
+     takes=(party("whom", "Whom"), PURPOSE, word("version", "Version of the text", required=False, longest=40)))  # fmt: skip
 def inform(case: Case, pen: Pen, *, by: Actor, whom: str, purpose: str, version: str | None) -> Informed:
     """A facilitator told a person what they are asked for this purpose, so that they can decide."""
     told = case.party(whom)

@@ -9,7 +9,7 @@ from heard.dialogue.case import Case, after
 from heard.dialogue.models import Party
 from heard.ground.acts import Doing, rule
 from heard.inquiry.models import Request, RequestTakenBack
-from heard.inquiry.requests import asked_since, live_requests, target
+from heard.inquiry.requests import asked_since, live_requests, whom
 from heard.people.terms import Part, Side
 from heard.screening.models import Talk
 
@@ -57,14 +57,17 @@ def stops(case: Case) -> list[Stop]:
 
 def departures(case: Case) -> dict[str, datetime]:
     """Principals who stopped or took their request back, and when: the others of that side may go on without them."""
-    gone = {row.who: row.entered_at for row in stops(case)}
+    stopped = {row.who: row.entered_at for row in stops(case)}
     asking = {row.person_id for row in live_requests(case)}
-    taken = {row.request_id: row.entered_at for row in case.rows(RequestTakenBack)}
-    for row in case.rows(Request):
-        if row.person_id not in asking and row.pk in taken:
-            gone.setdefault(row.person_id, taken[row.pk])
+    gone = {who: moment for who, moment in last_taken_back(case).items() if who not in asking} | stopped
     principals = {party.person_id for party in case.both}
     return {who: moment for who, moment in gone.items() if who in principals}
+
+
+def last_taken_back(case: Case) -> dict[str, datetime]:
+    """When each person last took a request back: who came back and leaves again leaves anew."""
+    whose = {row.pk: row.person_id for row in case.rows(Request)}
+    return {whose[row.request_id]: row.entered_at for row in case.rows(RequestTakenBack)}
 
 
 def staying(case: Case, side: Side) -> list[Party]:
@@ -117,7 +120,11 @@ def _one_took_back(case: Case) -> bool:
 def go_aheads(case: Case) -> dict[str, GoAhead | None]:
     """The newest go-ahead of each harmed principal who stays, under the request that lives now."""
     since = asked_since(case)
+    asking = {row.person_id for row in live_requests(case)}
+    taken = {who: moment for who, moment in last_taken_back(case).items() if who in asking}
     rows = after(case.rows(GoAhead), since) if since else []
+    # Who took a request back and asked again says it again: the old one went with the old request.
+    rows = [row for row in rows if row.person_id not in taken or row.entered_at > taken[row.person_id]]
     return {
         party.person_id: next((row for row in reversed(rows) if row.person_id == party.person_id), None)
         for party in active_principals(case, Side.HARMED)
@@ -170,7 +177,7 @@ def _standing(case: Case, doing: Doing) -> rules.Standing:
     whose = {row.who for row in stops(case)}
     return rules.Standing(
         stopped=is_stopped(case),
-        by_target=target(doing) in whose,
+        by_target=whom(case, doing) in whose,
         took_back=_one_took_back(case),
         lifting=doing.act == "start_again",
         own_to_lift=doing.by.who in whose,

@@ -10,10 +10,10 @@ from heard.dialogue.case import Case, after
 from heard.dialogue.models import Transfer
 from heard.dialogue.team import all_fit
 from heard.ground.acts import Doing, rule
-from heard.inquiry.requests import asked_since, live_requests, reaches_responsible_side, target
+from heard.inquiry.requests import REACHED, asked_since, live_requests, reaches_responsible_side, target
 from heard.people.queries import hard_dates_of, reach_of, reach_row
 from heard.people.reach import Marked, is_hard
-from heard.people.terms import Way
+from heard.people.terms import Part, Side, Way
 from heard.programme.queries import places_of
 from heard.screening.facts import approvals
 
@@ -28,7 +28,7 @@ def message_of(case: Case, doing: Doing) -> Message | None:
 def reached(case: Case, doing: Doing) -> str:
     """The person whom an act reaches: named by it, or by its message."""
     message = message_of(case, doing)
-    return message.person_id if message else target(doing)
+    return str(message.person_id) if message else target(doing)
 
 
 def invitation_of(case: Case, person_id: str) -> Invitation | None:
@@ -41,6 +41,14 @@ def invitation_of(case: Case, person_id: str) -> Invitation | None:
 def was_approached(case: Case, person_id: str) -> bool:
     """Whether anybody of the programme ever invited this person in this dialogue."""
     return bool(case.some(Invitation, person_id=person_id))
+
+
+def both_know(case: Case, person_id: str) -> bool:
+    """Whether this person may see that the dialogue has another side: from the invitation on, on both sides (R2, R11)."""
+    party = case.party(person_id)
+    if party is None or not case.rows(Invitation):
+        return False
+    return party.side == Side.HARMED or party.part != Part.PRINCIPAL or was_approached(case, person_id)
 
 
 def _to_responsible_side(case: Case, doing: Doing) -> bool:
@@ -154,6 +162,7 @@ def _held(case: Case, doing: Doing) -> rules.Held:
     )
 
 
+REACHED["start_sending"] = reached
 rule("R11", _approach, rules.may_approach)
 rule("R12", _reaching, rules.is_safe)
 rule("R13", _leaving, rules.is_a_good_hour)

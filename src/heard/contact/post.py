@@ -19,6 +19,6 @@ def deliver(way: str, where: Marked | None, words: str) -> str:
         return Outcome.BY_HAND.value
     try:
         mail.EmailMessage(NEUTRAL_SUBJECT, words, settings.DEFAULT_FROM_EMAIL, [where.at]).send()
-    except OSError:
+    except (OSError, ValueError):  # an address that no mail can be sent to fails alone, and holds up nobody else
         return Outcome.FAILED.value
     return Outcome.SENT.value

@@ -1,10 +1,11 @@
 """What each may see of contact. How to reach a person is shown to those who reach them, and never on a participant's page."""
 
 from heard.confidentiality.looking import Sight, sight
-from heard.contact.facts import has_left, is_recalled
+from heard.contact.facts import both_know, has_left, is_recalled
 from heard.contact.models import Message, MessageEnd
 from heard.contact.terms import Outcome
 from heard.dialogue.case import Case
+from heard.dialogue.queries import who_carries
 from heard.ground.acts import Actor
 from heard.people.models import Reach
 from heard.people.reach import marked
@@ -38,6 +39,12 @@ def _reach_sight(row: Reach) -> Sight:
     hours = f"{found.start:%H:%M} to {found.end:%H:%M}"
     return Sight(place="contact", title=Way(found.way).label, text=f"{found.at}, {hours}", at=row.at, who=row.person_id,
                  row=row.pk)  # fmt: skip
+
+
+@sight
+def facilitators(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+    """Who carries it, for the responsible side: before they are approached nothing tells them that anybody asked."""
+    return who_carries(actor, case) if "responsible" in words and both_know(case, actor.who) else []
 
 
 @sight

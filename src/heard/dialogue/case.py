@@ -14,7 +14,7 @@ from heard.dialogue.rows import thread
 from heard.dialogue.rules import NothingThere, here
 from heard.facilitators.models import Conflict, Facilitator
 from heard.ground import clock
-from heard.ground.acts import Act, Actor, Doing
+from heard.ground.acts import NOBODYS_OWN, Act, Actor, Doing
 from heard.ground.refusal import NotThere, Obstacle
 from heard.people.models import Account, Person
 from heard.people.terms import Part, Role, Side
@@ -22,6 +22,7 @@ from heard.programme.policy import Policy
 from heard.programme.queries import policy_in_force
 
 Row = TypeVar("Row", bound=Step)
+RUNG_IN = frozenset({"stop", "stop_meeting", "pause_meeting"})  # a word that closes, of whoever rings
 ENTERING = frozenset({Role.COORDINATOR, Role.FACILITATOR, Role.SUPERVISOR})
 
 
@@ -155,13 +156,13 @@ class Case:
             return self._relations_of_person(by.who)
         account = self.staff(by.who) if by.kind == "account" else None
         if account is None:
-            return {by.kind}
+            return {by.kind} & NOBODYS_OWN
         words = {str(account.role), "staff"}
         return words | ({"assigned"} if account.pk in self.facilitators else set())
 
     def _relations_of_person(self, person_id: str) -> set[str]:
         party = self.party(person_id)
-        if party is None:
+        if party is None or self.is_dead(person_id):
             return set()
         words = {"party", str(party.side), str(party.part)}
         if party in self.both:
@@ -192,7 +193,8 @@ class Case:
 
     def refusal_chain(self, act: Act, by: Actor, rules: list[str]) -> str:
         """As above; but that a responsible person asked, in vain, is kept in silence like any wish of theirs (R2)."""
-        silent = "R1" in rules and by.kind == "person"
+        party = self.party(by.who)
+        silent = by.kind == "person" and "R1" in (act.rules if party is None or party.side != Side.HARMED else rules)
         return f"p:{by.who}" if silent else self.chain(act, by)
 
     def payload_key(self, act: Act, by: Actor) -> KeyName | None:
@@ -204,10 +206,12 @@ class Case:
     def missing(self, act: Act, doing: Doing) -> list[Obstacle]:
         """R0, for this act by this actor."""
         entering = self.staff(doing.by.entered_by)
+        # Staff do what is theirs themselves: who could enter a colleague's word would be two people alone.
+        own = doing.by.kind == "person" or doing.act in RUNG_IN
         words = self.relations(doing.by)
         facts = NothingThere(
             named=bool(words & act.who) or "anyone" in act.who,
-            entered_by_staff=not doing.by.entered_by or (entering is not None and entering.role in ENTERING),
+            entered_by_staff=not doing.by.entered_by or (own and entering is not None and entering.role in ENTERING),
             closed=bool(self.rows(Closing)) and not act.after_closing,
         )
         return here(facts) or act.there(self, doing)

@@ -10,7 +10,7 @@ from heard.confidentiality.ledger import LOOKED
 from heard.confidentiality.looking import Sight, can_open, sight
 from heard.confidentiality.models import Line
 from heard.dialogue.case import Case
-from heard.dialogue.models import Closing, Dialogue, OfficeNote, Party, PartyNote, Told
+from heard.dialogue.models import Dialogue, OfficeNote, Party, PartyNote, Told
 from heard.ground.acts import Actor
 from heard.ground.refusal import NotThere
 from heard.people.models import Account
@@ -95,10 +95,13 @@ def people(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
 
 
 @sight
-def facilitators(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
-    """Everyone in the dialogue knows who carries it."""
-    if not words & (STAFF_OF_CASE | {"party"}):
-        return []
+def facilitators(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+    """Who carries it, for staff and for the harmed side. The other side knows it once they are approached."""
+    return who_carries(actor, case) if words & (STAFF_OF_CASE | {"harmed"}) else []
+
+
+def who_carries(_actor: Actor, case: Case) -> list[Sight]:
+    """The facilitators of the dialogue, by name."""
     found = [case.staff(each) for each in case.facilitators]
     return [Sight(place="team", title=each.name, text="Facilitator", who=each.pk) for each in found if each]
 
@@ -133,10 +136,3 @@ def told(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     own = [row for row in case.rows(Told) if actor.who in (row.person_id, row.who) and can_open(row, "what")]
     return [Sight(place="told", title="What you were told" if "party" in words else "What they were told", text=row.what,
                   at=row.at, who=row.person_id, row=row.pk) for row in own]  # fmt: skip
-
-
-@sight
-def closing(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
-    """That the dialogue is closed, and why, for staff of the case."""
-    rows = case.rows(Closing) if words & STAFF_OF_CASE else []
-    return [Sight(place="facts", title="Closed", text=row.reason, at=row.at) for row in rows]

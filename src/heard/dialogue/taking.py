@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from heard.ground.fields import SAID_AT, Field
+from heard.ground.fields import LONGEST_WORD, SAID_AT, Field
 
 __all__ = ["SAID_AT", "choice", "choices", "day", "flag", "moment", "party", "people", "person", "staff",
            "text", "whole", "word"]  # fmt: skip
@@ -35,9 +35,9 @@ def text(name: str, label: str, *, required: bool = True) -> Field:
     return Field(name=name, kind="text", label=label, required=required)
 
 
-def word(name: str, label: str, *, required: bool = True) -> Field:
+def word(name: str, label: str, *, required: bool = True, longest: int = LONGEST_WORD) -> Field:
     """A few words on one line."""
-    return Field(name=name, kind="word", label=label, required=required)
+    return Field(name=name, kind="word", label=label, required=required, longest=longest)
 
 
 def whole(name: str, label: str, *, required: bool = True) -> Field:

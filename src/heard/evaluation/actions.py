@@ -19,7 +19,7 @@ def _about_a_party(case: Case, doing: Doing) -> list[Obstacle]:
 
 @act("disclose", label="Disclose something outside", who=OFFICE, rules=("R36", "R37"), there=_about_a_party, about="about",
      after_closing=True,
-     takes=(word("kind", "Kind of disclosure"), word("to", "To whom"), ABOUT,
+     takes=(word("kind", "Kind of disclosure", longest=40), word("to", "To whom"), ABOUT,
             staff("with_sign_of", "Signed also by", required=False)))  # fmt: skip
 def disclose(case: Case, pen: Pen, *, by: Actor, kind: str, to: str, about: str, with_sign_of: str | None) -> Disclosure:
     """Something is disclosed outside the programme, of a kind the policy lists, signed by two, and told to the person."""

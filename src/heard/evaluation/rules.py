@@ -1,6 +1,7 @@
 """R36, R37, R39, R40: nothing to release authorities, few disclosures, keeping no longer than needed, no small counts."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from heard.ground.refusal import Obstacle
@@ -23,6 +24,12 @@ NOT_ALL_AGREED = Obstacle(R37, "not_all_agreed", "Not every principal has agreed
 AGREED_BY_ALL = "agreed_by_all"
 
 
+def _letters(text: str) -> str:
+    """Small letters without accents and without signs that nobody sees: no way of writing hides a receiver."""
+    apart = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(sign for sign in apart if unicodedata.category(sign) not in ("Mn", "Me", "Cf"))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Disclosing:
     """Of which kind, to whom, signed by how many, and whether every principal's yes to share the result stands."""
@@ -35,7 +42,7 @@ class Disclosing:
     @property
     def words(self) -> set[str]:
         """Kind and receiver, plainly."""
-        return {re.sub(r"[\W_]+", "_", each.casefold()) for each in (self.kind, self.to)}
+        return {re.sub(r"[\W_]+", "_", _letters(each)) for each in (self.kind, self.to)}
 
 
 def not_to_release(facts: Disclosing, policy: Policy) -> list[Obstacle]:

@@ -64,7 +64,16 @@ def take_back_permission(case: Case, pen: Pen, *, by: Actor, item: str) -> Permi
     release = release_of(case, found)
     if release and not is_shown(case, release):
         _call_back(case, pen, release)
+    elif release:
+        _destroy_unseen(case, pen, release)
     return back
+
+
+def _destroy_unseen(case: Case, pen: Pen, release: Release) -> None:
+    """Of a release that one of several has seen: the copies of those who have not."""
+    seen = {row.to_id for row in case.some(Shown, release_id=release.pk)}
+    for copy in ReleasedCopy.objects.filter(release=release).exclude(to__in=seen):
+        pen.remove(copy)
 
 
 def _unread(case: Case, doing: Doing) -> list[Obstacle]:
@@ -122,7 +131,9 @@ def recall_item(case: Case, pen: Pen, *, by: Actor, item: str) -> Recall:
 
 def _for_them_and_new(case: Case, doing: Doing) -> list[Obstacle]:
     release, party = release_of(case, item_of(case, doing)), case.party(doing.given.get("to") or doing.by.who)
-    if release is None or party is None or party not in receivers(case, release.item):
+    if release is None or party is None or (doing.by.kind == "person" and party.person_id != doing.by.who):
+        return [ABSENT]
+    if not ReleasedCopy.objects.filter(release=release, to=party).exists():
         return [ABSENT]
     return unless(not case.some(Shown, release_id=release.pk, to_id=party.pk), ALREADY_DONE)
 

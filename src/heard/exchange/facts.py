@@ -2,11 +2,13 @@
 
 from heard.confidentiality import access
 from heard.confidentiality.vault import KeyName
+from heard.consent.facts import active_principals
 from heard.dialogue.case import Case
 from heard.dialogue.models import Party
 from heard.exchange import rules
 from heard.exchange.models import Item, Permission, PermissionTakenBack, Reading, Recall, Release, Shown
 from heard.ground.acts import Actor, Doing, rule
+from heard.people.terms import Side
 
 STEPS = {"permit": "permit", "take_back_permission": "permit", "read_item": "read", "release_item": "release",
          "recall_item": "recall"}  # fmt: skip
@@ -37,9 +39,9 @@ def is_shown(case: Case, release: Release | None) -> bool:
 
 
 def receivers(case: Case, item: Item) -> list[Party]:
-    """The principals of the other side."""
+    """The principals of the other side with whom the dialogue goes on."""
     party = next(each for each in case.parties if each.pk == item.party_id)
-    return [each for each in case.both if each.side != party.side]
+    return [each for side in Side if side != party.side for each in active_principals(case, side)]
 
 
 def _crossing(case: Case, doing: Doing) -> rules.Crossing:

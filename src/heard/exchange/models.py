@@ -40,9 +40,9 @@ class Reading(Step):
 
 
 class Release(Step):
-    """An item crosses, under one permission. Called back, it may cross again while the permission stands."""
+    """An item crosses, under one permission, once. Called back, it crosses again only when its author permits it anew."""
 
-    permission = models.ForeignKey(Permission, on_delete=models.PROTECT, related_name="releases")
+    permission = models.OneToOneField(Permission, on_delete=models.PROTECT, related_name="release")
     item = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="releases")
 
 

@@ -7,7 +7,7 @@ from heard.confidentiality.ledger import Pen
 from heard.facilitators.models import Facilitator
 from heard.ground.acts import Actor, Doing, act
 from heard.ground.fields import Field
-from heard.ground.refusal import Obstacle
+from heard.ground.refusal import BadInput, Obstacle
 from heard.people.models import Account
 from heard.people.terms import Role
 from heard.programme import register
@@ -38,13 +38,16 @@ register.WORDS_OF[:] = [role_of]
 
 
 @act("appoint", label="Appoint a member of staff", who=KEEPERS, chain="programme", holds=("programme",),
-     takes=(Field(name="name", kind="word", label="Name"), Field(name="sign_in_name", kind="word", label="Sign-in name"),
+     takes=(Field(name="name", kind="word", label="Name", longest=120),
+            Field(name="sign_in_name", kind="word", label="Sign-in name", longest=60),
             Field(name="role", kind="choice", label="Role", choices=tuple(Role.choices)), *OF_A_FACILITATOR))  # fmt: skip
 def appoint(
     scene: Register, pen: Pen, *, by: Actor, name: str, sign_in_name: str, role: str, training_hours: int | None,
     cleared_until: date | None, dialogues_held: int | None, open_dialogues: int | None, cap: int | None,
 ) -> Account:  # fmt: skip
     """Somebody becomes a member of staff, with one role."""
+    if Account.objects.filter(sign_in_name=sign_in_name).exists():
+        raise BadInput({"sign_in_name": "Somebody signs in with this name already."})
     account = Account(programme_id=scene.programme_id, name=name, sign_in_name=sign_in_name, role=role)
     account.set_unusable_password()
     pen.add(account)

@@ -9,6 +9,9 @@ from typing import Any
 from heard.ground.fields import Field
 from heard.ground.refusal import Obstacle
 
+# Of these kinds an actor stands for itself; of a person or an account the rows say what they are.
+DOORS = ("screen", "phone", "paper", "in_person", "clock")
+NOBODYS_OWN = frozenset({"programme", "anyone"})
 FORBIDDEN_NAMES = ("update_", "set_", "process_", "handle_")
 
 

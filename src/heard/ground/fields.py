@@ -6,11 +6,14 @@ from datetime import UTC, date, datetime
 from keyword import iskeyword
 from typing import Any
 
+from heard.ground import references
 from heard.ground.refusal import BadInput
 
 LONGEST_TEXT = 20_000
 LONGEST_WORD = 200
 LARGEST_NUMBER = 100_000
+MOST_AT_ONCE = 1_000
+FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 
 class Unreadable(ValueError):
@@ -21,7 +24,8 @@ class Unreadable(ValueError):
 class Field:
     """One thing that an act takes.
 
-    `kind` is a word that doors know how to ask for and stories know how to look up; ids of rows stay strings.
+    `kind` is a word that doors know how to ask for and stories know how to look up; ids of rows stay strings. `longest`
+    is how many signs a word may have, where its column holds fewer than others.
     """
 
     name: str
@@ -30,6 +34,7 @@ class Field:
     required: bool = True
     choices: tuple[tuple[str, str], ...] = ()
     help: str = ""
+    longest: int = LONGEST_WORD
 
     @property
     def argument(self) -> str:
@@ -68,13 +73,25 @@ def _text(field: Field, value: object) -> str:
 
 
 def _word(field: Field, value: object) -> str:
-    return _string(field, value, LONGEST_WORD)
+    return _string(field, value, min(field.longest, LONGEST_WORD))
+
+
+def _reference(field: Field, value: object) -> str:
+    return _string(field, value, references.LENGTH)
+
+
+def is_writable(text: str) -> bool:
+    """Whether a text can be kept: without NUL and without halves of signs, which no database takes."""
+    try:
+        return b"\x00" not in text.encode()
+    except UnicodeEncodeError:
+        return False
 
 
 def _string(field: Field, value: object, longest: int) -> str:
     if not isinstance(value, str) or not value.strip():
         raise Unreadable(f"{field.label}: write some words here.")
-    if "\x00" in value:
+    if not is_writable(value):
         raise Unreadable(f"{field.label}: take the unprintable sign out.")
     text = value.strip()
     if len(text) > longest:
@@ -96,7 +113,7 @@ def _whole(field: Field, value: object) -> int:
 
 def _count(field: Field, value: object) -> int:
     """A whole number that may be nought."""
-    return 0 if str(value) == "0" and not isinstance(value, bool) else _whole(field, value)
+    return 0 if value in ("0", 0) and not isinstance(value, bool) else _whole(field, value)
 
 
 def _choice(field: Field, value: object) -> str:
@@ -120,6 +137,8 @@ def _moment(field: Field, value: object) -> datetime:
         raise Unreadable(f"{field.label}: a day and an hour are needed, like 2026-05-28 09:30.")
     if value.tzinfo is None:
         raise Unreadable(f"{field.label}: the time zone is missing.")
+    if not FIRST_YEAR <= value.year <= LAST_YEAR:
+        raise Unreadable(f"{field.label}: write a year between {FIRST_YEAR} and {LAST_YEAR}.")
     return value.astimezone(UTC)
 
 
@@ -143,7 +162,9 @@ def _flag(field: Field, value: object) -> bool:
 
 def _ids(field: Field, value: object) -> tuple[str, ...]:
     values = value if isinstance(value, list | tuple) else [value]
-    return tuple(dict.fromkeys(_word(field, each) for each in values))
+    if len(values) > MOST_AT_ONCE:
+        raise Unreadable(f"{field.label}: {MOST_AT_ONCE:,} at most.")
+    return tuple(dict.fromkeys(_reference(field, each) for each in values))
 
 
 def _table(field: Field, value: object) -> dict[str, Any]:
@@ -178,7 +199,7 @@ def reader(kind: str) -> Callable[[Callable[[Field, object], object]], Callable[
 
 
 for _id_kind in ("party", "staff", "facilitator", "anyone", "item", "commitment", "message", "order"):
-    READERS[_id_kind] = _word
+    READERS[_id_kind] = _reference
 
 
 # A participant's word by paper or phone arrives late: it counts from when it was said where it closes something.

@@ -1,5 +1,6 @@
 """The facts of asking: which requests live, and since when."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from heard.dialogue.case import Case
@@ -13,6 +14,8 @@ from heard.people.terms import Part, Side
 # Acts that reach a person on the responsible side: without a request they are R11, not R5.
 TARGETS = {"invite": "to", "remind": "to", "write_to": "to", "call": "to", "inform": "whom", "hold_session": "with_",
            "talk_first": "with_", "follow_up": "with_"}  # fmt: skip
+# Of acts that are about something already made: how whom they reach is found.
+REACHED: dict[str, Callable[[Case, Doing], str]] = {}
 
 
 def live_requests(case: Case) -> list[Request]:
@@ -47,12 +50,16 @@ def target(doing: Doing) -> str:
     return str(doing.given.get(name) or "") if name else ""
 
 
+def whom(case: Case, doing: Doing) -> str:
+    """The same; also where what it is about says whom it reaches."""
+    return REACHED[doing.act](case, doing) if doing.act in REACHED else target(doing)
+
+
 def reaches_responsible_side(case: Case, doing: Doing) -> bool:
     """Whether this act reaches someone of the responsible side. Who is not of the harmed side counts as of the other."""
-    name = TARGETS.get(doing.act)
-    if not name:
+    if doing.act not in TARGETS and doing.act not in REACHED:
         return False
-    party = case.party(target(doing))
+    party = case.party(whom(case, doing))
     return party is None or party.side != Side.HARMED
 
 

@@ -15,7 +15,7 @@ from heard.dialogue.taking import SAID_AT, day, moment, people, person, word
 from heard.dialogue.there import all_of, assigned
 from heard.facilitators.models import Facilitator
 from heard.ground.acts import Actor, Doing, act
-from heard.ground.fields import Field, Unreadable, reader
+from heard.ground.fields import Field, Unreadable, is_writable, reader
 from heard.ground.refusal import BadInput, Obstacle
 from heard.meeting.bookings import book, free
 from heard.meeting.days import (
@@ -52,13 +52,23 @@ def authorise(case: Case, pen: Pen, *, by: Actor) -> Authorisation:
     return pen.add(Authorisation(dialogue_id=case.dialogue_id))
 
 
+LONGEST_PART = 2_000
+
+
+def _fits(text: str) -> bool:
+    return is_writable(text) and len(text) <= LONGEST_PART
+
+
 @reader("plan")
 def _plan(_field: Field, value: object) -> dict[str, str]:
     if not isinstance(value, dict):
         raise Unreadable("The plan has parts; write each by its name.")
-    strange = sorted(set(value) - set(PLAN_PARTS))
+    strange = sorted({str(name) for name in value} - set(PLAN_PARTS))
     if strange:
         raise Unreadable(f"The plan has no part called {', '.join(strange)}. Its parts: {', '.join(PLAN_PARTS)}.")
+    bad = [name for name, text in value.items() if text and not (isinstance(text, str) and _fits(text))]
+    if bad:
+        raise Unreadable(f"Write this in plain words, {LONGEST_PART:,} signs at most: {', '.join(bad)}.")
     return {name: str(value[name]).strip() for name in PLAN_PARTS if str(value.get(name) or "").strip()}
 
 
@@ -162,6 +172,8 @@ def _on_the_day(case: Case, pen: Pen, moment: Moment) -> DayMoment:
 
 
 def _not_begun(case: Case, _doing: Doing) -> list[Obstacle]:
+    if has(case, case.last(Fixing), Moment.ENDED):
+        return [ALREADY_DONE]
     return unless(is_on(case) is None or stopped_now(case), ALREADY_DONE)
 
 

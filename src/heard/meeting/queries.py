@@ -1,5 +1,7 @@
 """What each may see of the meeting: those who come, while it is fixed; staff of the case, always."""
 
+from datetime import date
+
 from heard.confidentiality.access import STAFF_OF_CASE
 from heard.confidentiality.looking import Sight, sight
 from heard.dialogue.case import Case
@@ -38,8 +40,12 @@ def planned(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     parts = opened(plan).parts.items() if plan else ()
     found = [_plan_sight(case, opened(plan), "A meeting is planned", plan.pk)] if plan else []
     found += [Sight(place="meeting", title=PLAN_LABELS[name], text=text) for name, text in parts]
-    return found + [Sight(place="clearance", title=row.what["place"], text=f"until {row.what['until']}", at=row.at,
+    return found + [Sight(place="clearance", title=row.what["place"], text=f"until {_day(row.what['until'])}", at=row.at,
                           who=row.what["person"], row=row.pk) for row in case.rows(Clearance)]  # fmt: skip
+
+
+def _day(text: str) -> str:
+    return f"{date.fromisoformat(text):%-d %b %Y}"
 
 
 @sight

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
-from heard.ground.fields import Field, Unreadable, reader
+from heard.ground.fields import LONGEST_WORD, Field, Unreadable, reader
 from heard.people.terms import Way
 
 HOURS = re.compile(r"^([01]\d|2[0-3]):([0-5]\d)-(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$")
 ALL_DAY = "00:00-24:00"
+EVERY_YEAR = re.compile(r"^\d\d-\d\d$", re.ASCII)
 IF_NO_ANSWER = ("hang_up", "neutral_message")
 PARTS = ("way", "at", "hours", "if_no_answer", "sign_name")
 NEEDS_PLACE = (Way.PHONE, Way.TEXT, Way.EMAIL, Way.LETTER)
@@ -51,7 +52,7 @@ def marked(parts: Mapping[str, Any]) -> Marked:
 
 
 def _known(parts: Mapping[str, Any]) -> None:
-    strange = [name for name in parts if name not in PARTS]
+    strange = [str(name) for name in parts if name not in PARTS]
     if strange:
         raise Unreadable(f"This is not part of how to reach someone: {', '.join(strange)}. Known: {', '.join(PARTS)}.")
 
@@ -68,8 +69,17 @@ def _hours(text: str) -> tuple[time, time]:
 def _reach(_field: Field, value: object) -> dict[str, str]:
     if not isinstance(value, Mapping):
         raise Unreadable("How to reach them has parts: way, at, hours, if_no_answer.")
+    strange = [name for name in value if name in PARTS and not _is_a_line(value[name])]
+    if strange:
+        raise Unreadable(f"Write this on one line, in {LONGEST_WORD} signs at most: {', '.join(strange)}.")
     marked(value)
     return {name: str(value[name]) for name in PARTS if value.get(name)}
+
+
+def _is_a_line(value: object) -> bool:
+    if not value:
+        return True
+    return isinstance(value, str) and value.isprintable() and len(value) <= LONGEST_WORD
 
 
 @reader("days")
@@ -81,11 +91,13 @@ def _days(_field: Field, value: object) -> tuple[str, ...]:
 def _a_day(value: object) -> str:
     """An ISO day, or `MM-DD` for every year."""
     text = value.isoformat() if isinstance(value, date) else str(value).strip()
+    every_year = EVERY_YEAR.match(text) is not None
     try:
-        date.fromisoformat(text if len(text) > len("MM-DD") else f"2000-{text}")
+        day = date.fromisoformat(f"2000-{text}" if every_year else text)
     except ValueError:
         raise Unreadable("Write a hard date like 2026-05-28, or 05-28 for every year.") from None
-    return text
+    # However it was written, it is compared as it is kept.
+    return f"{day:%m-%d}" if every_year else day.isoformat()
 
 
 def is_hard(day: date, days: tuple[str, ...] | list[str]) -> bool:

@@ -10,9 +10,9 @@ from heard.ground import references
 from heard.ground.acts import Actor
 from heard.people.models import Account
 from heard.people.queries import Member, as_member
+from heard.programme.terms import DEMO
 
 BACKEND = "heard.people.signing_in.ByPassword"
-DEMO = "demo"
 WORDS, SIGNS = 5, 4
 
 

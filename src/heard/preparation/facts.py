@@ -3,6 +3,7 @@
 from heard.confidentiality import access
 from heard.confidentiality.vault import KeyName
 from heard.consent.facts import active_principals, agreed
+from heard.contact.facts import both_know
 from heard.dialogue.case import Case
 from heard.dialogue.models import Party
 from heard.ground.acts import Actor, Doing, rule
@@ -103,9 +104,16 @@ def supporter(case: Case, person_id: str, *, in_the_room: bool) -> rules.Support
     )
 
 
+def supporters_known_to(case: Case, person_id: str) -> list[Party]:
+    """Those who were invited: of the own side at once, of the other once both sides know of each other (R2, R22)."""
+    own, known = case.party(person_id), both_know(case, person_id)
+    found = [case.party(each) for each in invited_supporters(case)]
+    return [each for each in found if each and own and (known or each.side == own.side)]
+
+
 @access.opens("A supporter's name, once invited", "principal")
-def _supporters_names(case: Case, _by: Actor) -> dict[KeyName, set[str]]:
-    return {KeyName("identity", each): {each} for each in invited_supporters(case)}
+def _supporters_names(case: Case, by: Actor) -> dict[KeyName, set[str]]:
+    return {KeyName("identity", each.person_id): {each.person_id} for each in supporters_known_to(case, by.who)}
 
 
 rule("R21", _beginning, rules.may_begin)

@@ -5,7 +5,7 @@ from heard.confidentiality.looking import Sight, sight
 from heard.dialogue.case import Case
 from heard.ground.acts import Actor
 from heard.people.terms import Part
-from heard.preparation.facts import invited_supporters, says_ready
+from heard.preparation.facts import says_ready, supporters_known_to
 from heard.preparation.models import Session
 
 
@@ -33,10 +33,9 @@ def readiness(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
 
 
 @sight
-def supporters(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def supporters(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     """A supporter's name shows to both principals once they are invited (R22)."""
     if "principal" not in words:
         return []
-    people = [case.party(each) for each in invited_supporters(case)]
     return [Sight(place="people", title=party.person.name, text=Part(party.part).label, who=party.person_id, row=party.pk)
-            for party in people if party]  # fmt: skip
+            for party in supporters_known_to(case, actor.who)]  # fmt: skip

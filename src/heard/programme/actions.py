@@ -51,7 +51,7 @@ def load_policy(scene: Register, pen: Pen, *, by: Actor, text: str) -> PolicyVer
 
 
 @act("approve_place", label="Approve a place", who=("coordinator", *KEEPERS), chain="programme", holds=("programme",),
-     takes=(Field(name="name", kind="word", label="Name"),
+     takes=(Field(name="name", kind="word", label="Name", longest=120),
             Field(name="kind", kind="choice", label="Kind", choices=tuple(PlaceKind.choices))))  # fmt: skip
 def approve_place(scene: Register, pen: Pen, *, by: Actor, name: str, kind: str) -> Place:
     """A place is known to the programme, and people may meet there."""

@@ -52,20 +52,25 @@ def told() -> Iterator[None]:
         yield
 
 
-def go_to(moment: datetime) -> None:
-    """Let time pass until this moment; called while the demo's time is told. Raises NotForward."""
-    step = moment - clock.now()
-    if step <= timedelta():
+def check(moment: datetime) -> timedelta:
+    """How far ahead the demo is once time has passed until then; called in the demo's time. Raises NotForward."""
+    if moment <= clock.now():
         raise NotForward("Time only goes forward. Choose a later day and hour.")
+    further = ahead() + (moment - clock.now())
+    if further > FARTHEST:
+        raise NotForward("This is too far ahead. Choose a day in the next years.")
+    return further
+
+
+def go_to(moment: datetime) -> None:
+    """Let this moment be now; called in the demo's time. Two at once leave it where the later one went."""
     folder = os.open(settings.HEARD_HOME, os.O_RDONLY)
     try:
+        further = check(moment)
         fcntl.flock(folder, fcntl.LOCK_EX)
-        further = ahead() + step
-        if further > FARTHEST:
-            raise NotForward("This is too far ahead. Choose a day in the next years.")
         draft = _file().with_name("demo-clock.new")
         draft.touch(mode=PRIVATE_FILE)
-        draft.write_text(f"{further.total_seconds():f}\n")
+        draft.write_text(f"{max(ahead(), further).total_seconds():f}\n")
         draft.replace(_file())
         sync_folder(_file().parent)
     finally:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from heard.confidentiality.ledger import Pen
 from heard.confidentiality.vault import KeyName, Ring
 from heard.ground import clock
-from heard.ground.acts import Act, Actor, Doing
+from heard.ground.acts import NOBODYS_OWN, Act, Actor, Doing
 from heard.ground.refusal import NotThere, Obstacle, Words
 from heard.programme.models import Programme
 from heard.programme.policy import Policy
@@ -48,7 +48,7 @@ class Register:
     def relations(self, by: Actor) -> set[str]:
         """How an actor stands to the programme: the role of an account of it, or the kind of actor."""
         if by.kind != "account":
-            return {by.kind}
+            return {by.kind} & NOBODYS_OWN
         return {word for find in WORDS_OF for word in find(self, by)}
 
     def held(self, act: Act, given: dict[str, Any]) -> "Register":
@@ -67,7 +67,7 @@ class Register:
 
     def missing(self, act: Act, doing: Doing) -> list[Obstacle]:
         """R0 on a register."""
-        if "anyone" not in act.who and not self.relations(doing.by) & act.who:
+        if doing.by.entered_by or ("anyone" not in act.who and not self.relations(doing.by) & act.who):
             return [NOT_YOURS]
         return act.there(self, doing)
 

@@ -9,3 +9,7 @@ class PlaceKind(TextChoices):
     PRISON = "prison", "Prison"
     JAIL = "jail", "Jail"
     COMMUNITY = "community", "A place in the community"
+
+
+# What a programme says of itself in which everybody is invented.
+DEMO = "demo"

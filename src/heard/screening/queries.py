@@ -25,8 +25,9 @@ def in_force(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     """Orders in force and legal steps that are open."""
     if not words & STAFF_OF_CASE:
         return []
-    orders = [Sight(place="safety", title="Order in force", text=f"until {row.until}" if row.until else "without end",
-                    at=row.at, row=row.pk) for row in orders_in_force(case)]  # fmt: skip
+    orders = [Sight(place="safety", title="Order in force", at=row.at, row=row.pk,
+                    text=f"until {row.until:%-d %b %Y}" if row.until else "without end")
+              for row in orders_in_force(case)]  # fmt: skip
     steps = [Sight(place="safety", title="Legal step open", text=Proceedings(row.kind).label, at=row.at, row=row.pk)
              for row in open_proceedings(case)]  # fmt: skip
     return orders + steps

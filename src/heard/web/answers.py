@@ -2,8 +2,13 @@
 
 # ruff: noqa: ARG001  Django calls them with what they must not show.
 
+import sys
+
+from django.db import DatabaseError, InterfaceError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+
+from heard.ground.trouble import Trouble, told
 
 
 def missing(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -17,8 +22,17 @@ def unreadable(request: HttpRequest, exception: Exception | None = None) -> Http
 
 
 def failed(request: HttpRequest) -> HttpResponse:
-    """Our own fault. It needs no database and says what is certain."""
-    return render(None, "failed.html", status=500)
+    """Our own fault, or the machine's: a full disk, a database away. It needs no database and says what is certain."""
+    trouble = _trouble(sys.exc_info()[1])
+    if trouble is None:
+        return render(None, "failed.html", status=500)
+    return render(None, "trouble.html", {"words": trouble.words}, status=503)
+
+
+def _trouble(error: BaseException | None) -> Trouble | None:
+    if isinstance(error, Trouble):
+        return error
+    return told(error) if isinstance(error, DatabaseError | InterfaceError) else None
 
 
 def old_form(request: HttpRequest, reason: str = "") -> HttpResponse:

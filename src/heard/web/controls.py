@@ -137,7 +137,7 @@ def local(text: str, zone: ZoneInfo) -> datetime | str:
     """A local day and hour as a moment; the text itself where it is none, or where clocks leap over it."""
     try:
         moment = datetime.fromisoformat(text).replace(tzinfo=zone)
-    except ValueError:
+        there = moment.astimezone(UTC).astimezone(zone).replace(tzinfo=None) == moment.replace(tzinfo=None)
+    except (ValueError, OverflowError):
         return text
-    there = moment.astimezone(UTC).astimezone(zone).replace(tzinfo=None) == moment.replace(tzinfo=None)
     return moment if there else f"{text} (clocks go forward over this hour)"

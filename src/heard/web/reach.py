@@ -13,6 +13,7 @@ from heard.ground.refusal import NotThere
 from heard.people.queries import Member
 from heard.people.signing_in import member_of
 from heard.web.answers import missing
+from heard.web.demo import Demo
 
 EVERYONE = "everyone"
 P = ParamSpec("P")
@@ -23,6 +24,7 @@ class Visit(HttpRequest):
 
     member: Member
     actor: Actor
+    demo: Demo
 
 
 View = Callable[Concatenate[Visit, P], HttpResponse]

@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from heard import path as whole_path  # noqa: F401  makes the register of acts whole
 from heard.facilitators.actions import appoint
 from heard.people.models import Account
-from heard.people.signing_in import DEMO, give_password
+from heard.people.signing_in import give_password
 from heard.people.terms import Role
 from heard.programme.actions import SOFTWARE, found
 from heard.programme.files import programme_text
@@ -18,6 +18,7 @@ from heard.programme.models import Programme
 from heard.programme.presets import preset, preset_names
 from heard.programme.problems import PolicyFileError
 from heard.programme.register import Register
+from heard.programme.terms import DEMO
 
 
 class Command(BaseCommand):

@@ -8,6 +8,7 @@ from heard.management.demo.making import NotAsTold, Progress, tell
 from heard.management.demo.place import NotHere, alone, has_keys, place_in_use, programmes
 from heard.management.demo.storylines import STORYLINES
 from heard.management.demo.telling import Story
+from heard.programme import demo_clock
 
 __all__ = ["NotAsTold", "NotHere", "Progress", "make_demo", "remove_demo"]
 
@@ -25,6 +26,7 @@ def make_demo(progress: Progress, stories: tuple[Story, ...] = STORYLINES) -> No
             raise NotHere("There is a programme here already. The demo is only made where there is none.")
         if has_keys():
             raise NotHere("There are keys here without a programme. Their records may be elsewhere, so nothing was touched.")
+        demo_clock.forget()
         now = clock.now()
         with place.making():
             tell(stories, progress, now)
@@ -43,3 +45,4 @@ def remove_demo() -> None:
         if set(here) != {"demo"}:
             raise NotHere("A programme here is not the demo. Nothing was removed.")
         place.empty()
+        demo_clock.forget()

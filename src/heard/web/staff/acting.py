@@ -90,6 +90,7 @@ def form(request: Visit, desk: Desk, trying: Trying) -> dict[str, object]:
         "controls": asking.controls(trying.act.takes),
         "key": request.POST.get("act_key") or references.new(),
         "now": desk.standing(trying.act),
+        "leads_on": any(one.here for each in trying.hurdles for one in each.clearing),
     }
 
 

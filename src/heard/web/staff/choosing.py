@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from heard.confidentiality.looking import Sight
 from heard.people.queries import Member
-from heard.people.terms import Role, Side
+from heard.people.terms import Part, Role, Side
 from heard.web.controls import Options
 
 # What a form shows of a dialogue, and so what its look names.
@@ -14,7 +14,7 @@ EXCERPT = 60
 
 def options_of(shown: Sequence[Sight], staff: Sequence[Member]) -> dict[str, Options]:
     """The choices of each kind of field."""
-    people = [one for one in shown if one.place == "people"]
+    people = sorted((one for one in shown if one.place == "people"), key=_harmed_first)
     parties = [(one.who, f"{one.title}, {one.extra['part'].lower()}, {Side(one.side).label.lower()}") for one in people]
     found: dict[str, Options] = {f"party:{side}": _of_side(people, side) for side in Side.values}
     team = [(each.reference, f"{each.name}, {each.role_label.lower()}") for each in staff]
@@ -28,6 +28,10 @@ def options_of(shown: Sequence[Sight], staff: Sequence[Member]) -> dict[str, Opt
         "ids": [*parties, *carriers],
         **{kind: _there(shown, kind) for kind in ("item", "message", "commitment")},
     }
+
+
+def _harmed_first(one: Sight) -> tuple[bool, bool]:
+    return one.side != Side.HARMED, one.extra["part"] != Part.PRINCIPAL.label
 
 
 def _of_side(people: Sequence[Sight], side: str) -> Options:

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from heard.confidentiality.looking import look
 from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for, timeline
-from heard.ground.acts import ACTS
+from heard.ground.acts import ACTS, Act
 from heard.path import STAGES, resting, stage_of
 from heard.people.queries import Member, colleagues
 from heard.web.reach import Visit, open_to
@@ -32,6 +32,7 @@ CHAPTERS = {
     "evaluation": "Disclosure and holds",
 }
 FEW_LINES = 40
+ANYTIME = ("note", "write_to", "call", "mark_safe", "stop")
 
 
 @open_to(*OF_CASES)
@@ -42,7 +43,8 @@ def dialogue(request: Visit, reference: str) -> HttpResponse:
     staff = colleagues(request.actor, ended=True)
     desk = Desk(case, request.member, options_of(shown, [each for each in staff if case.staff(each.reference)]), staff)
     names = names_of(desk, staff)
-    page = {"laid": laid_out(shown, names, case.zone), "next_steps": desk.next_steps(), "chapters": chapters(desk)}
+    acts = {"next_steps": desk.next_steps(), "chapters": chapters(desk), "anytime": anytime(desk)}
+    page = {"laid": laid_out(shown, names, case.zone), **acts}
     return render(request, "staff/dialogue.html", {**head_of(case), **page, **events(request, case, names)})
 
 
@@ -76,14 +78,20 @@ def names_of(desk: Desk, staff: list[Member]) -> dict[str, str]:
     return {**people, **{each.reference: each.name for each in staff}}
 
 
-def chapters(desk: Desk) -> list[tuple[str, list[Standing], list[Standing]]]:
-    """Every act that this member can do or enter: by chapter, what may matter now, and what is settled."""
+def chapters(desk: Desk) -> list[tuple[str, list[Act], list[Standing]]]:
+    """Every act that this member can do or enter, by chapter: what is free, and what is not possible as things are."""
     found: dict[str, list[Standing]] = {name: [] for name in CHAPTERS}
     for act in ACTS.values():
         if act.chain != "programme" and desk.doers(act):
             found[act.body.__module__.split(".")[1]].append(desk.standing(act))
     return [
-        (CHAPTERS[name], [each for each in acts if not each.settled], [each for each in acts if each.settled])
+        (CHAPTERS[name], [each.act for each in acts if not each.hurdles], [each for each in acts if each.hurdles])
         for name, acts in found.items()
         if acts
     ]
+
+
+def anytime(desk: Desk) -> list[Act]:
+    """What is done on any day, whatever the stage."""
+    closed = stage_of(desk.case) == STAGES[-1]
+    return [act for act in map(ACTS.__getitem__, ANYTIME) if desk.doers(act) and (act.after_closing or not closed)]

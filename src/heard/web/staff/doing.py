@@ -15,6 +15,7 @@ from heard.people.queries import Member
 from heard.web.controls import Options
 
 MOST_TRIES = 24
+TAKEN_AWAY_BY_TIME = frozenset({"too_soon", "weeks", "outside_hours", "hard_date", "quiet_hours", "still_held"})
 WHO = {
     "party": "anyone on the two sides",
     "principal": "a principal",
@@ -50,6 +51,11 @@ class Hurdle:
     obstacle: Obstacle
     clearing: tuple["Clearing", ...]
 
+    @property
+    def waits(self) -> bool:
+        """Whether only time can take it away."""
+        return self.obstacle.code in TAKEN_AWAY_BY_TIME
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clearing:
@@ -68,11 +74,6 @@ class Standing:
     hurdles: tuple[Hurdle, ...]
     here: bool
     who: str
-
-    @property
-    def settled(self) -> bool:
-        """Whether only R0 speaks: it is done, over, or there is nothing yet to do it on."""
-        return any(each.obstacle.rule == "R0" for each in self.hurdles)
 
 
 class Desk:

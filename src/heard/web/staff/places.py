@@ -94,7 +94,15 @@ def laid_out(shown: Sequence[Sight], names: Mapping[str, str], zone: ZoneInfo) -
     for one in shown:
         if one.place != "people":
             _put(page, people, one, _as_shown(one, people, names, zone))
+    page.places = _in_story_order(page.places)
+    for each in people.values():
+        each.places = _in_story_order(each.places)
     return page
+
+
+def _in_story_order(places: dict[str, list[Shown]]) -> dict[str, list[Shown]]:
+    order = list(PLACES.values())
+    return dict(sorted(places.items(), key=lambda each: order.index(each[0]) if each[0] in order else len(order)))
 
 
 def _put(page: Page, people: Mapping[str, Someone], one: Sight, as_shown: Shown) -> None:
@@ -128,6 +136,7 @@ class Event:
 
     when: str
     what: str
+    about: str
     who: str
     how: str
     outcome: str
@@ -144,6 +153,7 @@ def _event(line: Happened, names: Mapping[str, str], zone: ZoneInfo) -> Event:
     return Event(
         when=local_time(line.at, zone),
         what=_what(line),
+        about=names.get(line.about, "") if line.about != line.who else "",
         who=names.get(line.who, "The programme"),
         how=_how(line, names),
         outcome=f"Not possible then: {line.rules.replace(',', ', ')}" if refused else "",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from heard.web.staff import acting, caseload, dialogue, figures, opening, programme, signing
+from heard.web.staff import acting, caseload, dialogue, figures, opening, passing, programme, signing
 
 handler400 = "heard.web.answers.unreadable"
 handler404 = "heard.web.answers.missing"
@@ -18,5 +18,6 @@ urlpatterns = [
     path("dialogues/<slug:reference>/acts/<slug:name>/", acting.act, name="act"),
     path("programme/", programme.programme, name="programme"),
     path("programme/acts/<slug:name>/", programme.act, name="programme-act"),
+    path("demo-clock/", passing.demo_clock, name="demo-clock"),
     path("figures/", figures.figures, name="figures"),
 ]

@@ -1,0 +1,53 @@
+"""What is due, found from the rows alone: fixed meetings that a stop has halted, and messages whose hour has come."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from functools import partial
+
+from heard.contact.actions import due_messages, send_one
+from heard.dialogue.case import Case
+from heard.ground import clock
+from heard.ground.refusal import Refused
+from heard.meeting.actions import call_off_meeting, halted_dialogues
+from heard.programme.actions import SOFTWARE
+
+Part = tuple[str, Callable[[], object]]
+# While something waits to leave, it is tried this often; after so many tries it waits for the end of the time that passes.
+LOOKS_EVERY, LOOKS = timedelta(minutes=30), 96
+
+
+def due(programme_id: str) -> Iterator[Part]:
+    """Each message and each dialogue is a part of its own, with words for it. Meetings first."""
+    for dialogue in halted_dialogues(programme_id):
+        yield f"call off the meeting of dialogue {dialogue}", partial(_call_off, dialogue)
+    for message in due_messages(programme_id):
+        yield f"send message {message.pk}", partial(send_one, message)
+
+
+def _call_off(dialogue: str) -> None:
+    """Call off a halted meeting; another process may have done it a moment before."""
+    try:
+        call_off_meeting(Case(dialogue), by=SOFTWARE)
+    except Refused as refusal:
+        if refusal.rules != ["R0"]:
+            raise
+
+
+def let_pass(programme_id: str, until: datetime) -> None:
+    """Do what becomes due from now until then, each at its own hour, as if somebody had been there all the time."""
+    moment = clock.now()
+    for _ in range(LOOKS):
+        with clock.at(until):
+            waiting = due_messages(programme_id)
+        if not waiting or moment >= until:
+            break
+        moment = min(max(moment, waiting[0].leaves_at), until)
+        _do(programme_id, moment)
+        moment += LOOKS_EVERY
+    _do(programme_id, until)
+
+
+def _do(programme_id: str, moment: datetime) -> None:
+    with clock.at(moment):
+        for _words, part in due(programme_id):
+            part()

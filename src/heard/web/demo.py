@@ -1,0 +1,53 @@
+"""The demo on this machine: pages live in the time to which somebody moved it, and say that everybody is invented."""
+
+from zoneinfo import ZoneInfo
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.functional import cached_property
+
+from heard.ground import clock
+from heard.people.signing_in import member_of
+from heard.programme import demo_clock
+from heard.programme.register import Register
+from heard.web.hosts import Answer, on_this_machine
+
+
+class Demo:
+    """What a page of the demo knows of it. False wherever people are real."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self._request = request
+
+    def __bool__(self) -> bool:
+        return self._here
+
+    @cached_property
+    def _here(self) -> bool:
+        return on_this_machine(self._request) and demo_clock.is_here()
+
+    @cached_property
+    def zone(self) -> ZoneInfo | None:
+        """The programme's time zone, for those who are signed in."""
+        member = member_of(self._request.user)
+        return Register(member.programme).zone if member else None
+
+    @property
+    def today(self) -> str:
+        """The day and hour that the demo has reached."""
+        return f"{clock.now().astimezone(self.zone):%a %-d %b %Y, %H:%M}" if self.zone else ""
+
+
+class DemoClock:
+    """Lets each request to the demo be answered in the demo's own time. Other requests never come near it."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer, in the demo's time where this is the demo."""
+        demo = Demo(request)
+        request.demo = demo  # type: ignore[attr-defined]
+        if not on_this_machine(request):
+            return self.get_response(request)
+        with demo_clock.told():
+            return self.get_response(request)
