@@ -104,7 +104,9 @@ def test_a_changed_payload(cast: Cast) -> None:
     one = Line.objects.filter(chain=chain(cast)).exclude(payload=b"").order_by("seq").first()
     assert one
     with as_owner():
-        run("UPDATE heard_line SET payload = %s WHERE id = %s", bytes(one.payload)[:-1] + b"!", one.pk)
+        run(
+            "UPDATE heard_line SET payload = %s WHERE id = %s", bytes(one.payload)[:-1] + bytes([one.payload[-1] ^ 1]), one.pk
+        )
     found(Kind.LINE_CHANGED, chain=one.chain, seq=one.seq)
 
 

@@ -45,6 +45,7 @@ NAMED = [
     "heard/meeting/rules.py",
     "heard/paper/__init__.py",
     "heard/rehearsal/__init__.py",
+    "heard/api/__init__.py",
     "heard/web/public/__init__.py",
     "heard/web/portal/__init__.py",
     "heard/web/staff/__init__.py",

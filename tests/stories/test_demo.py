@@ -200,7 +200,7 @@ def killed(database: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(place.Files, "_clear", lambda _self: None)
     monkeypatch.setattr(place.Server, "empty", lambda _self: None)
     unlink = Path.unlink
-    monkeypatch.setattr(Path, "unlink", lambda self, **_: None if "being-made" in self.name else unlink(self))
+    monkeypatch.setattr(Path, "unlink", lambda self, **how: None if "being-made" in self.name else unlink(self, **how))
     with clock.at(NOW), pytest.raises(Cut):
         make_demo(cut, FEW[:3])
     assert leftovers()

@@ -13,7 +13,7 @@ from heard.inquiry.requests import asked_since, live_requests, whom
 from heard.people.terms import Part, Side
 from heard.screening.models import Talk
 
-LATER_ACTS_REST_ON_MEET = frozenset({"fix_meeting", "begin_meeting"})
+LATER_ACTS_REST_ON_MEET = frozenset({"fix_meeting", "begin_meeting", "resume_meeting"})
 
 
 # Yeses

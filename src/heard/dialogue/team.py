@@ -51,7 +51,8 @@ def newcomer(case: Case, account_id: str) -> Team:
 
 
 def all_fit(case: Case, day: date) -> bool:
-    """Whether as many facilitators are assigned as the programme asks for, and each fits on that day."""
+    """Whether as many facilitators are assigned as the programme asks for, each fits on that day, and one is experienced."""
     members = [fit(case, each) for each in case.facilitators]
     enough = len(members) >= case.policy.facilitators.least
-    return enough and not any(fits(member, day, case.policy) for member in members)
+    experienced = any(is_experienced(member.held, case.policy) for member in members)
+    return enough and experienced and not any(fits(member, day, case.policy) for member in members)

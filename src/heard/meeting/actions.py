@@ -215,7 +215,7 @@ def _rests(case: Case, _doing: Doing) -> list[Obstacle]:
 
 
 @act("resume_meeting", label="Go on with the meeting", who=("facilitator",), there=all_of(assigned, meeting_today, _rests),
-     rules=("R5", "R7", "R8", "R9", "R20", "R28", "R30"))  # fmt: skip
+     rules=("R5", "R7", "R8", "R9", "R17", "R20", "R28", "R29", "R30"))  # fmt: skip
 def resume_meeting(case: Case, pen: Pen, *, by: Actor) -> DayMoment:
     """The meeting goes on after a pause; after a stop only with a new yes of each."""
     return _on_the_day(case, pen, Moment.RESUMED)
