@@ -9,7 +9,7 @@ from django.db import models, transaction
 
 from heard.confidentiality.models import Done, Head, Kept, Line
 from heard.ground import clock, references, trouble
-from heard.ground.acts import Actor
+from heard.ground.acts import KINDS, Actor
 
 Row = TypeVar("Row", bound=Kept)
 START = "0" * 64
@@ -128,7 +128,7 @@ class Pen:
 def line_for(chain: str, by: Actor, act: str, *, outcome: str = DONE, about: str = "", policy: int = 0) -> Line:
     """A line that is not in its chain yet. Rows can name it by its id before it is appended."""
     return Line(
-        id=references.new(), chain=chain, at_us=microseconds(clock.now()), who=by.who, kind=by.kind,
+        id=references.new(), chain=chain, at_us=microseconds(clock.now()), who=by.who, kind=by.kind if by.kind in KINDS else "unknown",
         entered_by=by.entered_by, door=by.door, act=act, outcome=outcome, about=about, policy=policy,
     )  # fmt: skip
 

@@ -12,6 +12,7 @@ from heard.ground.refusal import Obstacle
 # Of these kinds an actor stands for itself; of a person or an account the rows say what they are.
 DOORS = ("screen", "phone", "paper", "in_person", "clock")
 NOBODYS_OWN = frozenset({"programme", "anyone"})
+KINDS = frozenset({"person", "account", *NOBODYS_OWN})
 FORBIDDEN_NAMES = ("update_", "set_", "process_", "handle_")
 
 
