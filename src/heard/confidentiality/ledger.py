@@ -127,9 +127,10 @@ class Pen:
 
 def line_for(chain: str, by: Actor, act: str, *, outcome: str = DONE, about: str = "", policy: int = 0) -> Line:
     """A line that is not in its chain yet. Rows can name it by its id before it is appended."""
+    kind = by.kind if by.kind in KINDS else "unknown"
     return Line(
-        id=references.new(), chain=chain, at_us=microseconds(clock.now()), who=by.who, kind=by.kind if by.kind in KINDS else "unknown",
-        entered_by=by.entered_by, door=by.door, act=act, outcome=outcome, about=about, policy=policy,
+        id=references.new(), chain=chain, at_us=microseconds(clock.now()), who=by.who, kind=kind, door=by.door,
+        entered_by=by.entered_by, act=act, outcome=outcome, about=about, policy=policy,
     )  # fmt: skip
 
 
