@@ -79,8 +79,15 @@ class Walk:
             page.goto(self.dialogue)
         if f"Today is {step.on:%a %-d %b %Y, %H:%M}." in page.get_by_label("Demo").inner_text():
             return
-        page.get_by_text("Let time pass").click()
-        page.get_by_label("Until a day and hour").fill(f"{step.on:%Y-%m-%dT%H:%M}")
+        page.wait_for_load_state()
+        # The page may still be arriving when the fold is clicked; a second click opens the one that has come.
+        until = page.get_by_label("Until a day and hour")
+        for _try in range(3):
+            page.get_by_text("Let time pass").click()
+            page.wait_for_timeout(50)
+            if until.is_visible():
+                break
+        until.fill(f"{step.on:%Y-%m-%dT%H:%M}")
         page.get_by_role("button", name="Go there").click()
         assert page.get_by_role("status").inner_text() == f"Time has passed. It is {step.on:%a %-d %b %Y, %H:%M} now."
         assert page.url == self.dialogue
