@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from heard.consent.facts import new_start, stops
+from heard.consent.facts import new_start
 from heard.consent.models import Stop
 from heard.dialogue.case import Case, after
 from heard.meeting.models import Authorisation, CalledOff, Clearance, DayMoment, Departure, Fixing, Plan
@@ -135,8 +135,3 @@ def harmed_side_left(case: Case, fixing: Fixing, plan: Planned) -> bool:
     """Whether everyone of the harmed side who came has left."""
     here = {party.person_id for party in case.parties if party.side == Side.HARMED and party.person_id in plan.everyone}
     return here <= left(case, fixing)
-
-
-def rests(case: Case) -> bool:
-    """Whether anybody's stop stands."""
-    return bool(stops(case))

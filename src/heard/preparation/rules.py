@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from heard.ground.refusal import NOT_NOW, Obstacle, Words
 from heard.programme.policy import Policy
+from heard.screening.rules import is_fresh
 
 NOT_AGREED = Obstacle(
     "R21", "not_agreed", "Not everyone whose yes it takes has said yes to preparing and signed what the programme asks.",
@@ -101,8 +102,7 @@ def are_ready(facts: Readiness, policy: Policy) -> list[Obstacle]:
             found.append(NOT_SAID)
         if not each.spoken_for:
             found.append(NOT_SPOKEN_FOR)
-    fresh = timedelta(days=policy.screening.risk_fresh_days)
-    return found if facts.risk_age is not None and facts.risk_age <= fresh else [*found, RISK]
+    return found if is_fresh(facts.risk_age, policy) else [*found, RISK]
 
 
 R25 = "R25"
