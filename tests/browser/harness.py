@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Locator, Page, Route
 
 from heard.wsgi import application
 
@@ -81,10 +81,16 @@ def sound(page: Page, name: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), name
 
 
+def go_by(link: Locator) -> None:
+    """Click what leads to another page, and wait until that page is whole: a page half come is read half."""
+    with link.page.expect_navigation(wait_until="load"):
+        link.click()
+
+
 def sign_in(page: Page, address: str, who: str) -> None:
     """Choose who one is."""
     page.goto(f"http://staff.{address}/")
-    page.get_by_role("button", name=who, exact=True).click()
+    go_by(page.get_by_role("button", name=who, exact=True))
     page.get_by_role("button", name="Sign out").wait_for()
 
 

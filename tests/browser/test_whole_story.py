@@ -22,7 +22,7 @@ from heard.programme.actions import SOFTWARE, approve_place, found
 from heard.programme.files import programme_text
 from heard.programme.register import Register
 from heard.rehearsal.story import Step, Story, read_story
-from tests.browser.harness import ROOT, opened, served, shot, sign_in, silent, sound
+from tests.browser.harness import ROOT, go_by, opened, served, shot, sign_in, silent, sound
 
 pytestmark = pytest.mark.browser
 DOORS = {"phone": "By phone", "paper": "On paper", "in_person": "In person"}
@@ -79,16 +79,9 @@ class Walk:
             page.goto(self.dialogue)
         if f"Today is {step.on:%a %-d %b %Y, %H:%M}." in page.get_by_label("Demo").inner_text():
             return
-        page.wait_for_load_state()
-        # The page may still be arriving when the fold is clicked; a second click opens the one that has come.
-        until = page.get_by_label("Until a day and hour")
-        for _try in range(3):
-            page.get_by_text("Let time pass").click()
-            page.wait_for_timeout(50)
-            if until.is_visible():
-                break
-        until.fill(f"{step.on:%Y-%m-%dT%H:%M}")
-        page.get_by_role("button", name="Go there").click()
+        page.get_by_text("Let time pass").click()
+        page.get_by_label("Until a day and hour").fill(f"{step.on:%Y-%m-%dT%H:%M}")
+        go_by(page.get_by_role("button", name="Go there"))
         assert page.get_by_role("status").inner_text() == f"Time has passed. It is {step.on:%a %-d %b %Y, %H:%M} now."
         assert page.url == self.dialogue
 
@@ -101,7 +94,7 @@ class Walk:
             return
         follow(page.locator(f'main a[href$="/acts/{step.does}/"]').first)
         self.fill(page, step)
-        page.get_by_role("main").locator("form").get_by_role("button").click()
+        go_by(page.get_by_role("main").locator("form").get_by_role("button"))
         self.refused(page, step) if step.refused else self.recorded(page, step)
 
     def look(self, page: Page, step: Step) -> None:
@@ -169,7 +162,7 @@ def follow(link: Locator) -> None:
         folded = link.locator("xpath=ancestor::details").nth(at)
         if folded.get_attribute("open") is None:
             folded.locator("summary").first.click()
-    link.click()
+    go_by(link)
 
 
 def choose(at: Locator, words: str) -> None:
@@ -192,7 +185,7 @@ def open_the_dialogue(walk: Walk) -> None:
     """The coordinator opens it with both people, then adds the supporter."""
     page, people = walk.pages["dana"], walk.story.people
     page.goto(f"http://staff.{walk.address}/")
-    page.get_by_role("link", name="Open a new dialogue").click()
+    go_by(page.get_by_role("link", name="Open a new dialogue"))
     choose(page.locator("#f-harm"), "Homicide")
     for key, side in (("maria", "harmed"), ("james", "responsible")):
         page.locator(f"#f-{side}-name").fill(people[key]["name"])
@@ -201,13 +194,13 @@ def open_the_dialogue(walk: Walk) -> None:
     page.locator("#f-responsible-custody").select_option(label="Prison")
     page.locator("#f-responsible-place").fill(people["james"]["place"])
     both_ways(page, "story-new-dialogue")
-    page.get_by_role("button", name="Open the dialogue").click()
+    go_by(page.get_by_role("button", name="Open the dialogue"))
     assert "Nobody has been contacted by this." in page.get_by_role("status").inner_text()
     walk.dialogue = page.url
 
     follow(page.locator('a[href$="/acts/add_party/"]').first)
-    page.get_by_role("button", name="Add someone to the dialogue").click()
-    assert page.get_by_role("alert").is_visible()
+    go_by(page.get_by_role("button", name="Add someone to the dialogue"))
+    page.get_by_role("alert").wait_for()
     both_ways(page, "story-form-with-errors")
     page.locator("#f-side").select_option(label="Harmed side")
     page.locator("#f-part").select_option(label="Supporter")
@@ -215,8 +208,8 @@ def open_the_dialogue(walk: Walk) -> None:
     page.locator("#f-born").fill(str(people["rosa"]["born"]))
     reached(page, "reach", people["rosa"]["reach"])
     choose(page.locator("#f-supports"), people["maria"]["name"])
-    page.get_by_role("button", name="Add someone to the dialogue").click()
-    assert page.get_by_role("status").is_visible()
+    go_by(page.get_by_role("button", name="Add someone to the dialogue"))
+    page.get_by_role("status").wait_for()
 
 
 def reached(page: Page, name: str, marked: dict[str, str]) -> None:

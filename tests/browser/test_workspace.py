@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from heard.models import Programme
-from tests.browser.harness import SEEN_AS, opened, served, sign_in, sound
+from tests.browser.harness import SEEN_AS, go_by, opened, served, sign_in, sound
 from tests.cast import Cast, begin
 
 pytestmark = pytest.mark.browser
@@ -44,32 +44,32 @@ def test_a_walk_from_signing_in_to_an_act_and_a_refusal(page: Page, address: str
     sound(page, "sign-in")
     sign_in(page, address, "Dana")
     sound(page, "dialogues")
-    page.locator("tbody a").first.click()
-    assert page.get_by_role("heading", name="What comes next").is_visible()
+    go_by(page.locator("tbody a").first)
+    page.get_by_role("heading", name="What comes next").wait_for()
     sound(page, "dialogue")
 
-    page.get_by_role("link", name="Write a note").click()
+    go_by(page.get_by_role("link", name="Write a note"))
     sound(page, "act")
     page.get_by_label("Note", exact=True).fill("Rang, all is quiet.")
-    page.get_by_role("button", name="Write a note").click()
+    go_by(page.get_by_role("button", name="Write a note"))
     assert page.get_by_role("status").inner_text() == "Recorded: Write a note."
-    assert page.get_by_text("Rang, all is quiet.").is_visible()
+    page.get_by_text("Rang, all is quiet.").wait_for()
 
     page.goto(f"http://staff.{address}/dialogues/{story.dialogue}/acts/fix_meeting/")
-    page.get_by_role("button", name="Fix the meeting").click()
-    assert page.get_by_role("alert").get_by_text("R28").first.is_visible()
+    go_by(page.get_by_role("button", name="Fix the meeting"))
+    page.get_by_role("alert").get_by_text("R28").first.wait_for()
     sound(page, "refusal")
 
     page.goto(f"http://staff.{address}/dialogues/{story.dialogue}/acts/plan_meeting/")
     page.get_by_label("Room").fill("Chapel room")
-    page.get_by_role("button", name="Plan a meeting").click()
-    assert page.get_by_role("alert").is_visible()
+    go_by(page.get_by_role("button", name="Plan a meeting"))
+    page.get_by_role("alert").wait_for()
     assert page.get_by_label("Room").input_value() == "Chapel room"
     sound(page, "bad-input")
 
-    page.get_by_role("button", name="Sign out").click()
+    go_by(page.get_by_role("button", name="Sign out"))
     page.go_back()
-    assert page.get_by_role("heading", name="Choose who you are").is_visible()
+    page.get_by_role("heading", name="Choose who you are").wait_for()
 
 
 @pytest.mark.parametrize(
