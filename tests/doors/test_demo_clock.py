@@ -16,7 +16,7 @@ from heard.ground import clock
 from heard.management.demo import remove_demo
 from heard.models import CalledOff, Line, MessageEnd, Programme, Sending
 from heard.programme import demo_clock
-from heard.web.staff.passing import months_on
+from heard.web.staff.shell.passing import months_on
 from tests.cast import Cast, begin
 from tests.doors.visiting import Visitor, at_the_door, read, visitor
 

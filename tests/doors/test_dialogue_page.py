@@ -43,7 +43,7 @@ def test_the_list_is_narrowed_by_stage_and_rest(cast: Cast) -> None:
 
 
 def test_the_list_turns_pages(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("heard.web.staff.caseload.PAGE", 1)
+    monkeypatch.setattr("heard.web.staff.finding.listing.PAGE", 1)
     cast.another()
     dana = visitor(cast, "dana")
     first, second = (read(dana.get("/dialogues/", page=each)) for each in (1, 2))

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from heard.confidentiality.looking import Sight
 from heard.dialogue.queries import Happened
 from heard.ground.acts import ACTS
 from heard.people.terms import Door, Part, Side
+from heard.web.staff.words import local_time
 
 PLACES = {
     "facts": "About this dialogue",
@@ -74,11 +74,6 @@ class Page:
     columns: list[Column]
     places: dict[str, list[Shown]] = field(default_factory=dict)
     safety: list[Shown] = field(default_factory=list)
-
-
-def local_time(moment: datetime | None, zone: ZoneInfo) -> str:
-    """A moment in the programme's time, in words that no language setting changes."""
-    return f"{moment.astimezone(zone):%-d %b %Y, %H:%M}" if moment else ""
 
 
 def laid_out(shown: Sequence[Sight], names: Mapping[str, str], zone: ZoneInfo) -> Page:

@@ -15,8 +15,8 @@ from heard.programme.queries import places_of, policy_in_force
 from heard.programme.register import Register
 from heard.web.controls import Asking, Options, given
 from heard.web.reach import Visit, open_to
-from heard.web.staff.acting import key_of
-from heard.web.staff.doing import who_does
+from heard.web.staff.dialogue.acting import key_of
+from heard.web.staff.dialogue.doing import who_does
 
 KEEPERS = (Role.COORDINATOR, Role.ADMINISTRATOR)
 # A dialogue is opened together with its people, on a page of its own.
@@ -43,7 +43,7 @@ def programme(request: Visit) -> HttpResponse:
         "staff": colleagues(request.actor),
         "acts": acts_for(request),
     }
-    return render(request, "staff/programme.html", page)
+    return render(request, "staff/registers/programme.html", page)
 
 
 @open_to(*KEEPERS)
@@ -58,7 +58,7 @@ def act(request: Visit, name: str) -> HttpResponse:
         messages.success(request, f"Recorded: {wanted.label}.")
         return HttpResponseRedirect(reverse("programme"), status=303)
     return render(
-        request, "staff/programme_act.html", form(request, wanted, problems, found), status=422 if problems else 200
+        request, "staff/registers/programme_act.html", form(request, wanted, problems, found), status=422 if problems else 200
     )
 
 

@@ -19,10 +19,10 @@ from heard.people.queries import colleagues
 from heard.people.terms import Door
 from heard.web.controls import Asking, given
 from heard.web.reach import Visit, open_to
-from heard.web.staff.caseload import OF_CASES
-from heard.web.staff.choosing import SHOWN_IN_FORMS, options_of
-from heard.web.staff.dialogue import head_of
-from heard.web.staff.doing import Desk, Doer, Hurdle
+from heard.web.staff.dialogue.choosing import SHOWN_IN_FORMS, options_of
+from heard.web.staff.dialogue.doing import Desk, Doer, Hurdle
+from heard.web.staff.dialogue.page import head_of
+from heard.web.staff.words import OF_CASES
 
 DOORS = ((Door.PHONE.value, "By phone"), (Door.PAPER.value, "On paper"), (Door.IN_PERSON.value, "In person"))
 
@@ -68,7 +68,7 @@ def act(request: Visit, reference: str, name: str) -> HttpResponse:
     if request.method == "POST" and done(request, desk, trying):
         messages.success(request, f"Recorded: {trying.act.label}.")
         return HttpResponseRedirect(reverse("dialogue", args=[reference]), status=303)
-    return render(request, "staff/act.html", form(request, desk, trying), status=trying.status)
+    return render(request, "staff/dialogue/act.html", form(request, desk, trying), status=trying.status)
 
 
 def desk_for(request: Visit, reference: str) -> Desk:

@@ -17,7 +17,7 @@ from heard.people.terms import Role, Side
 from heard.programme.register import Register
 from heard.web.controls import Asking, given
 from heard.web.reach import Visit, open_to
-from heard.web.staff.acting import key_of
+from heard.web.staff.dialogue.acting import key_of
 
 ASKED = {
     Side.HARMED.value: ("name", "born", "language", "reach"),
@@ -41,7 +41,7 @@ def new_dialogue(request: Visit) -> HttpResponse:
     ask = {side: Asking(typed=request.POST, problems=problems, prefix=f"{side}-").controls(_fields(side)) for side in ASKED}
     harm = Asking(typed=request.POST, problems=problems).controls(ACTS["open_dialogue"].takes)
     page = {"harm": harm, **ask, "problems": problems, "key": request.POST.get("act_key") or references.new()}
-    return render(request, "staff/new_dialogue.html", page, status=422 if problems else 200)
+    return render(request, "staff/dialogue/new_dialogue.html", page, status=422 if problems else 200)
 
 
 def _read(request: Visit, problems: dict[str, str]) -> dict[str, dict[str, Any]]:

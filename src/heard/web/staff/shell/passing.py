@@ -29,7 +29,7 @@ def demo_clock(request: Visit) -> HttpResponse:
     problem = _passed(request) if request.method == "POST" else ""
     if request.method != "POST" or problem:
         page = {"problem": problem, "back": _back(request), "until": request.POST.get("until", "")}
-        return render(request, "staff/demo_clock.html", page, status=422 if problem else 200)
+        return render(request, "staff/shell/demo_clock.html", page, status=422 if problem else 200)
     return HttpResponseRedirect(_back(request), status=303)
 
 

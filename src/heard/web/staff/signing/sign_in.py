@@ -31,7 +31,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
             signing_in.record(account.pk, "sign_in")
             return HttpResponseRedirect(_back(request), status=303)
     page = {"people": people, "typed": typed, "problem": NOT_KNOWN if request.method == "POST" else ""}
-    return render(request, "staff/sign_in.html", page, status=422 if page["problem"] else 200)
+    return render(request, "staff/signing/sign_in.html", page, status=422 if page["problem"] else 200)
 
 
 def _who(request: HttpRequest, name: str, *, may_choose: bool) -> Any:

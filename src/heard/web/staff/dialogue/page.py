@@ -12,10 +12,10 @@ from heard.ground.acts import ACTS, Act
 from heard.path import STAGES, resting, stage_of
 from heard.people.queries import Member, colleagues
 from heard.web.reach import Visit, open_to
-from heard.web.staff.caseload import OF_CASES, RESTING
-from heard.web.staff.choosing import options_of
-from heard.web.staff.doing import Desk, Standing
-from heard.web.staff.places import laid_out, local_time, told
+from heard.web.staff.dialogue.choosing import options_of
+from heard.web.staff.dialogue.doing import Desk, Standing
+from heard.web.staff.dialogue.places import laid_out, told
+from heard.web.staff.words import OF_CASES, RESTING, local_time
 
 # In the order of the story.
 CHAPTERS = {
@@ -45,7 +45,7 @@ def dialogue(request: Visit, reference: str) -> HttpResponse:
     names = names_of(desk, staff)
     acts = {"next_steps": desk.next_steps(), "chapters": chapters(desk), "anytime": anytime(desk)}
     page = {"laid": laid_out(shown, names, case.zone), **acts}
-    return render(request, "staff/dialogue.html", {**head_of(case), **page, **events(request, case, names)})
+    return render(request, "staff/dialogue/page.html", {**head_of(case), **page, **events(request, case, names)})
 
 
 def events(request: Visit, case: Case, names: Mapping[str, str]) -> dict[str, object]:

@@ -1,0 +1,1 @@
+"""Finding a dialogue: the list, its filters and saved views, the search."""

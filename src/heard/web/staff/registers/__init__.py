@@ -1,0 +1,1 @@
+"""What the programme keeps: its policy, its facilitators, its facilities."""

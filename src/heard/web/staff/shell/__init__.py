@@ -1,0 +1,1 @@
+"""What frames every page: the first page of each role, settings, help; in the demo, its clock."""
