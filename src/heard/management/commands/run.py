@@ -13,11 +13,14 @@ from granian.constants import Interfaces
 
 from heard.management.demo import NotHere, make_demo
 from heard.management.demo.line import ProgressLine
+from heard.people.queries import Member
 from heard.people.signing_in import to_choose_from
 from heard.programme.models import Programme
 
 HERE = "127.0.0.1"
 PORT, TRIED = 8000, 20
+# So many names of one role are said at the start; the first page has them all.
+NAMED = 3
 
 
 def free_port(first: int) -> int:
@@ -31,6 +34,12 @@ def free_port(first: int) -> int:
                 continue
         return port
     raise CommandError(f"Ports {first} to {first + TRIED - 1} are all taken. Name another one with --port.")
+
+
+def _by_role(people: list[Member]) -> dict[str, list[str]]:
+    """The names of each role, both in order of the alphabet."""
+    roles = sorted({each.role_label for each in people})
+    return {role: sorted(each.name for each in people if each.role_label == role) for role in roles}
 
 
 class Command(BaseCommand):
@@ -82,9 +91,9 @@ class Command(BaseCommand):
         self.stdout.write(f"Public pages:  http://{settings.HEARD_HOSTS['public']}:{port}")
         if people:
             self.stdout.write("\nChoose who you are on the first page:")
-            roles = dict.fromkeys(each.role_label for each in sorted(people, key=lambda each: each.role_label))
-            for role in roles:
-                self.stdout.write(f"  {role}: {', '.join(each.name for each in people if each.role_label == role)}")
+            for role, names in _by_role(people).items():
+                others = f" and {len(names) - NAMED} others" if len(names) > NAMED + 1 else ""
+                self.stdout.write(f"  {role}: {', '.join(names[: NAMED if others else None])}{others}")
         else:
             self.stdout.write('\nThe first account is made by: heard administrator "First Last"')
         self.stdout.write("\nCtrl-C stops it.")

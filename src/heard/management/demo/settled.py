@@ -1,0 +1,70 @@
+"""More stories with a meeting fixed or behind them, and more that are closed."""
+
+from heard.management.demo.chapters import after, asked, both_yes, fixed, held, invited, screened, taken_on, with_harmed
+from heard.management.demo.telling import Step, Story, When, on
+
+LETTER = "A letter of thanks to the neighbour who helped that night."
+
+
+def _closed_after(place: str, room: str) -> list[Step]:
+    """Held, asked after for half a year, and closed."""
+    return [
+        *held(place, room),
+        *after(142),
+        *after(155),
+        on(326, "lead", "follow_up", with_="harmed"),
+        on(326, "second", "follow_up", with_="responsible"),
+        on(330, "coordinator", "close", reason="meeting_held"),
+    ]
+
+
+def _no(day: int, closing: int) -> list[Step]:
+    """Invited, informed, a no, told by a person, asked how they are, closed."""
+    return [
+        *invited(),
+        on(day, "second", "inform", whom="responsible", purpose="prepare"),
+        on(day + 4, "responsible", "say_no", purpose="prepare"),
+        on(day + 5, "lead", "mark_told", whom="harmed", what="That it is a no for now, without a reason."),
+        *after(closing - 3),
+        on(closing, "coordinator", "close", reason="responsible_no"),
+    ]
+
+
+SETTLED = (
+    Story(title="Fixed for the week after next", began=129, harm="assault", place="River Bend",
+          steps=fixed(When(141, "10:00"), When(141, "12:30"), "River Bend", "Room two")),
+    Story(title="Fixed for tomorrow, outside walls", began=139, harm="fraud", custody="community", place="",
+          steps=fixed(When(140, "15:00"), When(140, "17:00"), "Grange Hall", "Upper room")),
+    Story(title="Fixed for a month from now", began=131, harm="homicide", place="Cedar Flats",
+          steps=fixed(When(161, "09:30"), When(161, "12:00"), "Cedar Flats", "Quiet room")),
+    Story(title="Held three days ago, one follow-up done", began=143, harm="driving", custody="community", place="",
+          steps=[*held("Harbor Street Center", "Garden room"),
+                 on(141, "lead", "follow_up", with_="harmed", note="Relieved. Slept long.")]),
+    Story(title="Held a week ago, nobody has asked after them yet", began=147, harm="burglary", place="Cedar Flats",
+          steps=held("Cedar Flats", "Quiet room")),
+    Story(title="Held a month ago, a letter promised", began=172, harm="assault", place="Pine Hill",
+          steps=[*held(room="Visiting room"), *after(142),
+                 on(143, "lead", "commit", words=LETTER, agreed_by=["harmed", "responsible"], named="letter"),
+                 *after(156)]),
+    Story(title="Held in the spring, all was kept", began=235, harm="burglary", place="River Bend",
+          steps=[*held("River Bend", "Room three"), *after(142),
+                 on(143, "lead", "commit", words=LETTER, agreed_by=["harmed", "responsible"], named="letter"),
+                 *after(156), on(190, "second", "keep_commitment", commitment="letter")]),
+    Story(title="Closed: they met in the library", began=345, harm="robbery", place="Pine Hill",
+          steps=_closed_after("Pine Hill", "Library room")),
+    Story(title="Closed: they met at the hall", began=358, harm="driving", custody="parole", place="",
+          steps=_closed_after("Grange Hall", "Upper room")),
+    Story(title="Closed: they met, and write now and then", began=364, harm="burglary", custody="community", place="",
+          steps=_closed_after("Harbor Street Center", "Garden room")),
+    Story(title="Closed: a no, and it was all right", began=105, harm="assault", place="River Bend", steps=_no(16, 30)),
+    Story(title="Closed: a no, after a long wait", began=160, harm="homicide", place="Cedar Flats", steps=_no(40, 60)),
+    Story(title="Closed: asked no more, with thanks", began=88, harm="fraud", custody="community", place="",
+          steps=[*taken_on(), on(13, "harmed", "take_back", by="coordinator", door="phone"),
+                 on(15, "lead", "follow_up", with_="harmed"), on(19, "coordinator", "close", reason="harmed_no")]),
+    Story(title="Closed: belongs elsewhere", began=76, harm="other", custody="community", place="",
+          steps=[*asked(), *screened(4), on(9, "coordinator", "turn_down", reason="Belongs with the family service"),
+                 on(12, "coordinator", "close", reason="not_taken")]),
+    Story(title="Closed: preparing was what was needed", began=132, harm="driving", place="Pine Hill",
+          steps=[*both_yes(("preparation_only",)), with_harmed(27), with_harmed(60, note="Said that this was enough."),
+                 *after(64), on(70, "coordinator", "close", reason="need_met")]),
+)  # fmt: skip
