@@ -4,7 +4,8 @@ from heard.aftercare.models import FollowUp, FollowUpDeclined
 from heard.amends.models import Commitment, CommitmentKept, CommitmentMissed, HearingChoice, ProgressTold
 from heard.confidentiality.models import Done, Head, Line, WrappedKey
 from heard.consent.models import GoAhead, Informed, No, Signature, Stop, StopLifted, Yes, YesEnded
-from heard.contact.models import Invitation, Message, MessageEnd, MessageRecalled, Reminder, Sending
+from heard.contact.models import DoneByHand, Invitation, Message, MessageEnd, MessageRecalled, Reminder, Sending
+from heard.desk.models import Draft, Preference, SavedView
 from heard.dialogue.models import (
     ActsFor,
     Assignment,
@@ -19,13 +20,33 @@ from heard.dialogue.models import (
     Transfer,
 )  # fmt: skip
 from heard.evaluation.models import Disclosure, LegalHold, LegalHoldLifted
-from heard.exchange.models import Item, Permission, PermissionTakenBack, Reading, Recall, Release, ReleasedCopy, Shown
-from heard.facilitators.models import Conflict, Facilitator
-from heard.inquiry.models import Inquiry, Interest, Request, RequestTakenBack
+from heard.exchange.models import (
+    Item,
+    Permission,
+    PermissionTakenBack,
+    Reading,
+    Recall,
+    Release,
+    ReleasedCopy,
+    SentBack,
+    Shown,
+)  # fmt: skip
+from heard.facilitators.models import Conflict, Facilitator, StandingRecorded
+from heard.inquiry.models import (
+    Inquiry,
+    InquiryAdded,
+    InquiryAnswered,
+    InquiryTaken,
+    InquiryTakenBack,
+    Interest,
+    Request,
+    RequestTakenBack,
+)
 from heard.meeting.models import Authorisation, Booking, CalledOff, Clearance, DayMoment, Departure, Fixing, Plan
-from heard.people.models import Account, HardDates, Person, Reach
-from heard.preparation.models import NotReady, Ready, Session, SupporterAccepted, SupporterInvited
-from heard.programme.models import Place, PolicyVersion, Programme
+from heard.people.models import Account, HardDates, IndexTag, Person, Reach, Remembered, SignedIn, WayIn
+from heard.preparation.models import HowItWent, NotReady, Ready, Session, SupporterAccepted, SupporterInvited
+from heard.programme.models import Place, PlaceClosed, PlaceKnown, PlaceReopened, PolicyVersion, Programme, Room, RoomGone
+from heard.safety.models import Concern, ConcernAnswered, ConcernSettled
 from heard.screening.models import (
     Acknowledgement,
     AcknowledgementTakenBack,
@@ -39,16 +60,21 @@ from heard.screening.models import (
     Talk,
     TurnedDown,
 )  # fmt: skip
+from heard.worklist.models import Handled, Need
 
 __all__ = [
     "Account", "Acknowledgement", "AcknowledgementTakenBack", "ActsFor", "Approval", "Assignment", "AssignmentEnded",
     "Authorisation", "Booking", "CalledOff", "Clearance", "Closing", "Commitment", "CommitmentKept", "CommitmentMissed",
-    "Conflict", "DayMoment", "Death", "Departure", "Dialogue", "Disclosure", "Done", "Facilitator", "Fixing", "FollowUp",
-    "FollowUpDeclined", "GoAhead", "HardDates", "Head", "HearingChoice", "Informed", "Inquiry", "Interest", "Invitation",
-    "Item", "LegalHold", "LegalHoldLifted", "Line", "Message", "MessageEnd", "MessageRecalled", "No", "NotReady",
-    "OfficeNote", "Order", "OrderLifted", "Party", "PartyNote", "Permission", "PermissionTakenBack", "Person", "Place",
-    "Plan", "PolicyVersion", "Proceeding", "ProceedingClosed", "Programme", "ProgressTold", "Reach", "Reading", "Ready",
-    "Recall", "Release", "ReleasedCopy", "Reminder", "Request", "RequestTakenBack", "Risk", "Sending", "Session", "Shown",
-    "Signature", "Standing", "Stop", "StopLifted", "SupporterAccepted", "SupporterInvited", "Talk", "Told", "Transfer",
-    "TurnedDown", "WrappedKey", "Yes", "YesEnded",
+    "Concern", "ConcernAnswered", "ConcernSettled", "Conflict", "DayMoment", "Death", "Departure", "Dialogue",
+    "Disclosure", "Done", "DoneByHand", "Draft", "Facilitator", "Fixing", "FollowUp", "FollowUpDeclined", "GoAhead",
+    "Handled", "HardDates", "Head", "HearingChoice", "HowItWent", "IndexTag", "Informed", "Inquiry", "InquiryAdded",
+    "InquiryAnswered", "InquiryTaken", "InquiryTakenBack", "Interest", "Invitation", "Item", "LegalHold",
+    "LegalHoldLifted", "Line", "Message", "MessageEnd",
+    "MessageRecalled", "Need", "No", "NotReady", "OfficeNote", "Order", "OrderLifted", "Party", "PartyNote", "Permission",
+    "PermissionTakenBack", "Person", "Place", "PlaceClosed", "PlaceKnown", "PlaceReopened", "Plan", "PolicyVersion",
+    "Preference", "Proceeding", "ProceedingClosed", "Programme", "ProgressTold", "Reach", "Reading", "Ready", "Recall",
+    "Release", "ReleasedCopy", "Remembered", "Reminder", "Request", "RequestTakenBack", "Risk", "Room", "RoomGone",
+    "SavedView", "Sending", "SentBack", "Session", "Shown", "Signature", "SignedIn", "Standing", "StandingRecorded",
+    "Stop", "StopLifted", "SupporterAccepted", "SupporterInvited", "Talk", "Told", "Transfer", "TurnedDown", "WayIn",
+    "WrappedKey", "Yes", "YesEnded",
 ]  # fmt: skip

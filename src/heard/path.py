@@ -5,6 +5,7 @@ Importing this module makes the register of acts and rules whole.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from heard.aftercare import actions as aftercare
 from heard.aftercare import queries as aftercare_sights
@@ -22,13 +23,15 @@ from heard.contact import queries as contact_sights
 from heard.contact.models import Invitation
 from heard.dialogue import actions as dialogue
 from heard.dialogue import case as cases
+from heard.dialogue import listing
 from heard.dialogue import queries as dialogue_sights
 from heard.dialogue.case import Case
-from heard.dialogue.models import Closing, Dialogue
+from heard.dialogue.models import Closing
 from heard.evaluation import actions as evaluation
 from heard.evaluation import facts as disclosures
 from heard.exchange import actions as exchange
 from heard.exchange import queries as exchange_sights
+from heard.exchange.facts import waiting_since
 from heard.facilitators import actions as facilitators
 from heard.ground.acts import ACTS, Act, Actor, Doing
 from heard.ground.refusal import Obstacle
@@ -39,16 +42,20 @@ from heard.inquiry.requests import live_requests
 from heard.meeting import actions as meeting
 from heard.meeting import queries as meeting_sights
 from heard.meeting.days import authorisation, ended_meetings, fixing_of, is_on
+from heard.people import actions as people
 from heard.preparation import actions as preparation
 from heard.preparation import queries as preparation_sights
 from heard.preparation.models import Session
 from heard.programme import actions as programme
+from heard.safety import actions as safety
+from heard.safety import queries as safety_sights
 from heard.screening import actions as screening
 from heard.screening import queries as screening_sights
 from heard.screening.facts import is_approved, open_proceedings, orders_in_force
 
 QUERIES = (
     dialogue_sights,
+    safety_sights,
     inquiry_sights,
     screening_sights,
     consent_sights,
@@ -60,8 +67,8 @@ QUERIES = (
     aftercare_sights,
 )
 # Importing the actions makes acts and rules known; importing the queries, what each actor sees.
-EVERY_STEP = (programme, facilitators, dialogue, inquiry, screening, consent, contact, preparation, exchange, meeting, amends,
-              aftercare, evaluation, disclosures, performing, *QUERIES)  # fmt: skip
+EVERY_STEP = (programme, people, facilitators, dialogue, safety, inquiry, screening, consent, contact, preparation, exchange,
+              meeting, amends, aftercare, evaluation, disclosures, performing, *QUERIES)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,10 +120,11 @@ def resting(case: Case) -> str:
     return "calendar" if any(settings.get(row.kind) != "ignore" for row in open_proceedings(case)) else ""
 
 
-def _keep_for_lists(case: Case, _pen: Pen) -> None:
+def _keep_for_lists(case: Case, pen: Pen) -> dict[str, Any]:
     with vault.opened(case.judging_ring()):
-        stage, rests = stage_of(case).name, resting(case)
-    Dialogue.objects.filter(pk=case.dialogue_id).update(stage=stage, resting=rests, moved_at=case.now)
+        stage, rests, since = stage_of(case), resting(case), waiting_since(case)
+    own = {"stage": stage.name, "stage_at": STAGES.index(stage), "resting": rests, "moved_at": case.now}
+    return {**own, "crossing_since": since, **listing.kept(case, pen.added)}
 
 
 cases.KEPT_FOR_LISTS[:] = [_keep_for_lists]

@@ -27,9 +27,16 @@ def hosts(given: str | None) -> dict[str, str]:
 HEARD_HOME = private_folder(Path(os.environ.get("HEARD_HOME", "var")).resolve())
 HEARD_KEYS = private_folder(HEARD_HOME / "keys")
 HEARD_DEMO = switched_on("HEARD_DEMO")
+# Within so many working days somebody who asks has spoken with somebody.
+HEARD_PROMISE_DAYS = int(os.environ.get("HEARD_PROMISE_DAYS", "3"))
 HEARD_HOSTS = hosts(os.environ.get("HEARD_HOSTS"))
+# A programme's own words for the public pages, in place of those that come with Heard.
+HEARD_WORDS = os.environ.get("HEARD_WORDS", "")
+# Where one installation holds several programmes: the one that its public pages belong to, by its short name.
+HEARD_PUBLIC_PROGRAMME = os.environ.get("HEARD_PUBLIC_PROGRAMME", "")
 
 DEBUG = switched_on("HEARD_DEBUG")
+DEFAULT_EXCEPTION_REPORTER_FILTER = "heard.web.reporting.Silent"
 SECRET_KEY = secret("secret-key", os.environ, HEARD_KEYS)
 
 # --- the doors -------------------------------------------------------------------------------------------------------
@@ -45,14 +52,46 @@ INSTALLED_APPS = [
     # Django's account and session machinery; its permissions stay unused.
     "django.contrib.contenttypes",
     "django.contrib.auth",
-    "django.contrib.sessions",
+    # Codes and passkeys; of its accounts only the machinery, none of its pages and tables.
+    "allauth.account",
+    "allauth.mfa",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "csp",
 ]
 AUTH_USER_MODEL = "heard.Account"
-AUTHENTICATION_BACKENDS = ["heard.people.signing_in.ByPassword"]
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
+AUTHENTICATION_BACKENDS = ["heard.people.signing_in.Accounts"]
+PASSWORD_HASHERS = ["heard.people.signing_in.hashing.OneByOne"]
+VALIDATION = "django.contrib.auth.password_validation"
+AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [
+    {"NAME": f"{VALIDATION}.MinimumLengthValidator", "OPTIONS": {"min_length": 15}},
+    {
+        "NAME": f"{VALIDATION}.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("sign_in_name", "name")},
+    },
+    {"NAME": f"{VALIDATION}.CommonPasswordValidator"},
+    {"NAME": "heard.people.signing_in.passwords.NotTheSameAgain"},
+]
+
+# --- how staff sign in -----------------------------------------------------------------------------------------------
+
+# Nobody has an e-mail address here, so nothing keeps one.
+MIGRATION_MODULES = {"account": None}
+ACCOUNT_USER_MODEL_USERNAME_FIELD = "sign_in_name"
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_PREVENT_ENUMERATION = "strict"
+MFA_ADAPTER = "heard.people.signing_in.sealing.Sealing"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_TRUST_ENABLED = False
+MFA_TOTP_ISSUER = "Heard"
+# A phone's clock may be half a minute off; a code is remembered for as long as it could be shown again.
+MFA_TOTP_TOLERANCE = 1
 
 MIDDLEWARE = [
     # What every answer carries, files and errors too, comes first.
@@ -60,9 +99,10 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "heard.web.files.Files",
     # Which door this is must be known before a session is opened.
     "heard.web.hosts.Doors",
+    "heard.web.leaving.Left",
     "heard.web.sessions.Sessions",
     # Sessions keep real time; everything after this, in the demo, the time to which it was moved.
     "heard.web.demo.DemoClock",
@@ -70,6 +110,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
 ]
 
@@ -94,6 +135,27 @@ DATABASES = databases(os.environ, HEARD_HOME)
 DATABASE_ROUTERS = ["heard.ground.routing.KeysRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# What all processes remember together for a while: codes that were used, how often something was tried. Nothing is
+# dropped early to make room, or a flood would wash away what holds it back.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "heard_remembered",
+        "OPTIONS": {"MAX_ENTRIES": 1_000_000},
+    },
+}
+
+# --- mail ------------------------------------------------------------------------------------------------------------
+
+# Without a server no mail leaves: it waits, and the outbox and `heard doctor` say so.
+HEARD_SMTP_URL = os.environ.get("HEARD_SMTP_URL", "")
+HEARD_SMTP_AUTHORITIES = os.environ.get("HEARD_SMTP_AUTHORITIES", "")
+HEARD_MAIL_FROM = os.environ.get("HEARD_MAIL_FROM", "note@localhost")
+# Seconds: until the server answers at all, and until it says that it took the words.
+HEARD_SMTP_TIMEOUT = 10.0
+HEARD_SMTP_PATIENCE = 60.0
+EMAIL_BACKEND = "heard.contact.post.Postman"
+
 # --- languages and time ----------------------------------------------------------------------------------------------
 
 USE_I18N = True
@@ -106,7 +168,7 @@ LOCALE_PATHS = [PACKAGE / "locale"]
 # --- files -----------------------------------------------------------------------------------------------------------
 
 STATIC_URL = "/static/"
-WHITENOISE_USE_FINDERS = True
+STORAGES = {"staticfiles": {"BACKEND": "heard.web.files.Addresses"}}
 # An upload stays in memory until it is encrypted; nothing plain touches a disk.
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 FILE_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
@@ -125,10 +187,16 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 # Only a proxy that drops the client's own header may be believed.
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if switched_on("HEARD_BEHIND_PROXY") else None
+BEHIND_PROXY = switched_on("HEARD_BEHIND_PROXY")
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
+# The proxy's last word on where a request comes from; without a proxy nobody's.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if BEHIND_PROXY else 0
 X_FRAME_OPTIONS = "DENY"
 
 COOKIE_PREFIX = "__Host-" if NAMED else ""
+SESSION_ENGINE = "heard.people.signing_in.store"
+# The longest day, also for what lies in the table; rest ends a session sooner.
+SESSION_COOKIE_AGE = 12 * 3600
 SESSION_COOKIE_NAME = f"{COOKIE_PREFIX}session"
 SESSION_COOKIE_SECURE = NAMED
 SESSION_COOKIE_HTTPONLY = True

@@ -1,7 +1,7 @@
 """Ways that were tried to make the software break a floor: by who acts, by order, by dates, and by strange values."""
 
 from contextlib import suppress
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -269,6 +269,7 @@ def test_taking_a_permission_back_destroys_what_one_of_two_has_not_seen() -> Non
     world = make_world(responsible=2).through("preparing")
     item = an_item(world, "maria")
     assert ReleasedCopy.objects.count() == 2
+    world.now += timedelta(minutes=10)
     world.do("show_item", "ruth", item=item, to=world.ref("james"))
     assert world.refused("recall_item", "ruth", item=item) == ["R23"]
     world.do("take_back_permission", "maria", item=item)

@@ -42,7 +42,10 @@ def test_a_well_installation_is_well(cast: Cast, capsys: pytest.CaptureFixture[s
     assert "1 dialogues compared" in said
 
 
-@pytest.mark.parametrize(("column", "value"), [("stage", "fixed"), ("resting", "stopped")])
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [("stage", "fixed"), ("resting", "stopped"), ("stage_at", "9"), ("carriers", "nobody-we-know"), ("language", "es")],
+)
 def test_a_list_that_says_otherwise_than_the_rows(
     cast: Cast, capsys: pytest.CaptureFixture[str], column: str, value: str
 ) -> None:

@@ -165,6 +165,7 @@ def test_a_release_that_is_called_back_destroys_the_copy(crossing: Cast, who: st
 
 @pytest.mark.rule("R23")
 def test_a_look_by_whom_it_is_for_is_the_showing(crossing: Cast) -> None:
+    crossing.wait(minutes=10)
     with clock.at(crossing.moment):
         shown = look(crossing.actor("james"), Case(crossing.dialogue))
     assert "Why our house?" in [each.text for each in shown]

@@ -37,9 +37,10 @@ VALUES: dict[str, Any] = {
     "days": "05-28",
     "plan": {"break_word": "water"},
     "table": {"a": "b"},
+    "someone": {"name": "Elena"},
 }
 # Nobody is signed in who asks a first question, so it belongs to everybody.
-ANYONES = {"inquire"}
+ANYONES = {"inquire", "add_to_inquiry", "take_back_inquiry"}
 # To lift a stop that is not one's own is answered by R20, whoever tries.
 NOT_YOURS = {"start_again": ("nothing_to_lift", "R20")}
 
@@ -94,10 +95,24 @@ def all_of_it() -> Cast:
 
 
 def _beside_the_story(cast: Cast) -> None:
-    cast.do("anyone", "inquire")
+    cast.do("dana", "open_with_people", harm="robbery", harmed={"name": "Elena"}, responsible={"name": "Paul"})
+    asked = cast.do("anyone", "inquire").pk
+    cast.do("dana", "answer_inquiry", inquiry=asked, outcome="reached")
+    cast.do("dana", "take_inquiry", inquiry=asked, dialogue=cast.dialogue)
+    cast.do("anyone", "inquire", receipt="P4H9-WN3K-TFAC")
+    cast.do("anyone", "add_to_inquiry", receipt="P4H9-WN3K-TFAC", words="Mornings are better.")
+    cast.do("anyone", "take_back_inquiry", receipt="P4H9-WN3K-TFAC")
     cast.do("james", "register_interest", by="dana", door="paper")
     cast.standing("kim", training_hours=48)
-    cast.do("programme", "approve_place", name="The library", kind="community")
+    cast.appoint("lena", "screener")
+    cast.do("programme", "give_way_in", member="lena")
+    cast.do("programme", "end_account", member="lena")
+    library = cast.do("programme", "approve_place", name="The library", kind="community").pk
+    cast.do("dana", "describe_place", place=library, zone="America/Denver", clock="12")
+    room = cast.do("dana", "add_room", place=library, name="Reading room", seats=8).pk
+    cast.do("dana", "close_room", room=room)
+    closed = cast.do("dana", "close_place", place=library, since=date(2026, 2, 2), why="works").pk
+    cast.do("dana", "reopen_place", closed=closed)
     cast.policy({"outreach": {"reminders": 2}})
     cast.to("asked")
     cast.do("maria", "take_back")
@@ -118,6 +133,9 @@ def _words_that_cross(cast: Cast) -> None:
         cast.do("ruth", "release_item", item=key)
     cast.do("ruth", "recall_item", item="first")
     cast.do("maria", "take_back_permission", item="first")
+    cast.do("maria", "permit", item="first")
+    cast.do("ruth", "send_back_item", item="first", reason="Could you say it in your own time?")
+    cast.wait(minutes=10)
     cast.do("omar", "show_item", item="second", to="james")
 
 
@@ -131,6 +149,7 @@ def _words_that_leave(cast: Cast) -> None:
     cast.wait(minutes=20)
     cast.do("programme", "start_sending", message="two")
     cast.do("programme", "end_sending", message="two", outcome="by_hand")
+    cast.do("ruth", "record_by_hand", message="two", went="reached")
 
 
 def _news(cast: Cast) -> None:
@@ -146,6 +165,10 @@ def _news(cast: Cast) -> None:
     cast.add("lena", side="harmed", part="supporter", supports="maria")
     cast.do("dana", "declare_conflict", with_="lena", facilitator="kim")
     cast.do("dana", "record_death", of="lena")
+    cast.do("omar", "record_not_held", with_="james", why="not_let_in", note="A count.", step="Again on Monday")
+    cast.do("omar", "raise_concern", level="watch", words="He sleeps badly.", about="james", keep="sleep")
+    cast.do("omar", "answer_concern", concern="sleep", done="Rang the chaplain.", review_on=date(2026, 3, 26))
+    cast.do("dana", "settle_concern", concern="sleep")
 
 
 def _amends(cast: Cast) -> None:

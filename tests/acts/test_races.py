@@ -24,8 +24,8 @@ from heard.dialogue.actions import open_dialogue
 from heard.dialogue.case import Case
 from heard.ground import acts, clock
 from heard.ground.acts import ACTS, Actor
-from heard.ground.refusal import Refused
-from heard.programme.actions import SOFTWARE, load_policy
+from heard.ground.refusal import BadInput, Refused
+from heard.programme.actions import SOFTWARE, add_room, load_policy
 from heard.programme.register import Register
 from tests import floors
 from tests.stories.world import REACH, World, add_staff, make_world, open_another
@@ -317,6 +317,33 @@ def test_two_begin_with_a_first_policy_of_the_same_number() -> None:
     assert refusals(together(loads, loads, loads)) == []
     numbers = models.PolicyVersion.objects.order_by("number").values_list("number", flat=True)
     assert list(numbers) == [1, 2, 3, 4]
+
+
+def test_of_several_policies_that_follow_the_same_one_is_loaded() -> None:
+    world = make_world()
+    text = models.PolicyVersion.objects.get(programme=world.programme).text
+
+    def loads() -> Any:
+        with clock.at(world.now):
+            return load_policy(Register(world.programme), by=SOFTWARE, text=text, after=1)
+
+    results = together(loads, loads, loads)
+    assert sum(isinstance(each, BadInput) for each in results) == 2
+    assert models.PolicyVersion.objects.filter(programme=world.programme).count() == 2
+
+
+def test_a_room_of_one_name_is_added_once() -> None:
+    world = make_world()
+    place = models.Place.objects.filter(programme=world.programme).first()
+    assert place is not None
+
+    def adds() -> Any:
+        with clock.at(world.now):
+            return add_room(Register(world.programme), by=SOFTWARE, place=place.pk, name="Chapel room", seats=8)
+
+    results = together(adds, adds)
+    assert sum(isinstance(each, BadInput) for each in results) == 1
+    assert models.Room.objects.count() == 1
 
 
 def test_a_code_that_another_dialogue_has_is_drawn_anew(monkeypatch: pytest.MonkeyPatch) -> None:

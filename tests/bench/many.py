@@ -17,8 +17,8 @@ from heard.confidentiality.vault import KeyName, Ring, make_keys
 from heard.dialogue.case import Case
 from heard.ground import clock, references
 from heard.ground.acts import Actor
-from heard.path import resting, stage_of
-from heard.people.queries import name_tag
+from heard.path import BY_NAME, STAGES, resting, stage_of
+from heard.people.finding import tags_of
 from heard.programme.actions import SOFTWARE
 from tests.stories.world import PLACE, REACH, World
 
@@ -104,6 +104,8 @@ class One:
         self.acts.append((line, list(rows)))
 
     dialogue: str = ""
+    carriers: list[str] = field(default_factory=list)
+    tags: list[models.IndexTag] = field(default_factory=list)
     people: dict[str, str] = field(default_factory=dict)
     parties: dict[str, str] = field(default_factory=dict)
 
@@ -138,7 +140,7 @@ def _tell(one: One) -> models.Dialogue:
         _go_far(one, request)
     if number % 10 < CLOSED_OF_TEN:
         one.act("close", dana, models.Closing(dialogue_id=row.pk, reason="asked_no_more"))
-    row.moved_at = one.moment
+    row.moved_at, row.language = one.moment, "en"
     return row
 
 
@@ -157,9 +159,11 @@ def _code(world: World) -> str:
 def _add(one: One, side: str) -> None:
     name = f"{FIRST[one.number % len(FIRST)]} {LAST[one.number // 14 % len(LAST)]} {one.number}{side[0]}"
     programme = one.world.programme
-    person = models.Person(id=references.new(), programme_id=programme, name_tag=name_tag(programme, name))
-    known = {"name": name, "born": 1980}
-    person.identity = known if side == "harmed" else {**known, "custody": "prison", "place": PLACE}
+    person = models.Person(id=references.new(), programme_id=programme)
+    known: dict[str, Any] = {"name": name, "born": 1980}
+    known = known if side == "harmed" else {**known, "custody": "prison", "place": PLACE}
+    person.identity = known
+    one.tags += tags_of(person, known, REACH)
     party = models.Party(
         id=references.new(), dialogue_id=one.dialogue, person=person, side=side, part="principal", joined_at=one.moment
     )
@@ -179,6 +183,7 @@ def _go_far(one: One, request: models.Request) -> None:
         Actor(who=responsible, kind="person", entered_by=omar.who, door="in_person"),
     )
     on = {"dialogue_id": one.dialogue}
+    one.carriers = who
     for each in who:
         one.act("assign", dana, models.Assignment(**on, account_id=each))
     one.act("go_ahead", maria, models.GoAhead(**on, person_id=harmed))
@@ -234,6 +239,7 @@ def _save(batch: Iterable[One], chains: Chains) -> None:
                 f"{row._meta.db_table}:{row.pk}:{digest_of(row.__dict__[name] for name in names[type(row)])}" for row in rows
             )
             chains.put(line)
+        models.IndexTag.objects.bulk_create([tag for one in batch for tag in one.tags], batch_size=400)
         Line.objects.bulk_create([line for line, _ in acts], batch_size=400)
         _heads(acts, chains)
 
@@ -258,12 +264,15 @@ def build(world: World, count: int, told: Callable[[str], None] = print) -> list
         with vault.opened(Ring(keys)):
             for one, row in batch:
                 row.stage, row.resting = stages.get(_shape(one), ("opened", ""))
+                row.stage_at, row.carriers = STAGES.index(BY_NAME[row.stage]), " ".join(one.carriers)
             _save([one for one, _ in batch], chains)
         if not made:
             stages = {_shape(one): _as_lists_show_it(one) for one, _ in batch}
             for one, row in batch:
                 stage, rests = stages[_shape(one)]
-                models.Dialogue.objects.filter(pk=row.pk).update(stage=stage, resting=rests)
+                models.Dialogue.objects.filter(pk=row.pk).update(
+                    stage=stage, resting=rests, stage_at=STAGES.index(BY_NAME[stage])
+                )
         made += [row.pk for _, row in batch]
     told(f"{len(made):,} dialogues written")
     return made

@@ -94,7 +94,10 @@ class Walk:
             return
         follow(page.locator(f'main a[href$="/acts/{step.does}/"]').first)
         self.fill(page, step)
-        go_by(page.get_by_role("main").locator("form").get_by_role("button"))
+        go_by(page.get_by_role("button", name=ACTS[step.does].label, exact=True))
+        if page.locator('button[name="sure"]').count():
+            both_ways(page, f"story-sure-{step.does}")
+            go_by(page.locator('button[name="sure"]'))
         self.refused(page, step) if step.refused else self.recorded(page, step)
 
     def look(self, page: Page, step: Step) -> None:
@@ -116,7 +119,7 @@ class Walk:
     def recorded(self, page: Page, step: Step) -> None:
         """Back on the dialogue's page, with a word that it is done."""
         assert page.get_by_role("status").inner_text() == f"Recorded: {ACTS[step.does].label}.", step
-        assert page.url == self.dialogue
+        assert page.url.partition("?")[0] == self.dialogue
         self.carriers |= {step.given["facilitator"]} if step.does == "assign" else set()
         if step.name:
             self.written[step.name] = step.given["text"]
@@ -139,6 +142,7 @@ class Walk:
     def give(self, page: Page, asked: Field, value: Any) -> None:
         """One field."""
         at = page.locator(f'[id="f-{asked.name}"]')
+        unfold(at)
         if asked.kind == "plan":
             for key, text in value.items():
                 page.locator(f'[id="f-{asked.name}.{key}"]').fill(text)
@@ -158,11 +162,16 @@ class Walk:
 
 def follow(link: Locator) -> None:
     """Click a link; what is folded is unfolded first, as somebody would."""
-    for at in range(link.locator("xpath=ancestor::details").count()):
-        folded = link.locator("xpath=ancestor::details").nth(at)
+    unfold(link)
+    go_by(link)
+
+
+def unfold(inside: Locator) -> None:
+    """Open everything that this is folded away in."""
+    for at in range(inside.locator("xpath=ancestor::details").count()):
+        folded = inside.locator("xpath=ancestor::details").nth(at)
         if folded.get_attribute("open") is None:
             folded.locator("summary").first.click()
-    go_by(link)
 
 
 def choose(at: Locator, words: str) -> None:

@@ -1,5 +1,7 @@
 """What every answer carries, at every door, found or not."""
 
+import re
+
 import pytest
 from django.conf import settings
 from django.test import Client
@@ -8,6 +10,8 @@ from tests.doors.visiting import PORTAL, PUBLIC, STAFF
 
 pytestmark = pytest.mark.usefixtures("database")
 
+# One file of ours, under the content policy, and none inside a page.
+OUR_SCRIPT = re.compile(r"""<script src="{% static '[\w/.]+' %}" defer></script>""")
 ANSWERS = [
     (STAFF, "/sign-in/", 200),
     (STAFF, "/dialogues/", 303),
@@ -47,9 +51,9 @@ def test_only_the_public_pages_may_be_found(host: str, hidden: bool) -> None:
 @pytest.mark.parametrize("host", [PUBLIC, PORTAL])
 def test_the_calm_pages_speak_both_languages_and_set_no_cookie(host: str) -> None:
     browser = Client(HTTP_HOST=host)
-    assert '<html lang="en">' in browser.get("/", headers={"accept-language": "de"}).content.decode()
-    assert '<html lang="es">' in browser.get("/", headers={"accept-language": "es-MX"}).content.decode()
-    assert '<html lang="es">' in browser.get("/es/", headers={"accept-language": "en"}).content.decode()
+    assert '<html lang="en"' in browser.get("/", headers={"accept-language": "de"}).content.decode()
+    assert '<html lang="es"' in browser.get("/", headers={"accept-language": "es-MX"}).content.decode()
+    assert '<html lang="es"' in browser.get("/es/", headers={"accept-language": "en"}).content.decode()
     assert not browser.cookies
 
 
@@ -61,7 +65,7 @@ def test_the_portal_names_nothing() -> None:
 
 def test_no_page_brings_style_or_script_of_its_own() -> None:
     for path in (settings.PACKAGE / "templates").rglob("*.html"):
-        text = path.read_text()
+        text = OUR_SCRIPT.sub("", path.read_text())
         assert not [
             each for each in ("style=", "<style", "<script", "onclick", "javascript:", "http://", "https://") if each in text
         ]

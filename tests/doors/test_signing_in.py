@@ -1,18 +1,21 @@
 """Signing in and out; a session that rests ends, and so does a working day."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
 
 from heard.ground import clock
 from heard.models import Account, Line, Programme
-from heard.people.signing_in import give_password
-from heard.programme.actions import SOFTWARE
+from heard.people.signing_in import codes, passwords
+from heard.web import sessions
 from tests.cast import Cast, begin
+from tests.doors.devices import code_of
 from tests.doors.visiting import STAFF, at_the_door, read, visitor
 
 pytestmark = pytest.mark.usefixtures("database")
+PASSWORD = "seven gentle herons by the weir"
 
 
 @pytest.fixture
@@ -26,24 +29,72 @@ def as_demo(cast: Cast) -> None:
     Programme.objects.filter(pk=cast.programme).update(demo="demo")
 
 
-def test_a_password_opens_and_the_wrong_one_does_not(cast: Cast) -> None:
-    password = give_password(cast.id("dana"), SOFTWARE)
-    name = Account.objects.get(pk=cast.id("dana")).sign_in_name
+def with_password(cast: Cast, who: str) -> tuple[str, str]:
+    """Somebody has a password and an app: their sign-in name, and the app's secret."""
+    account = Account.objects.get(pk=cast.id(who))
+    passwords.keep(account, PASSWORD)
+    secret = codes.new_secret()
+    codes.keep_app(account, secret)
+    return account.sign_in_name, secret
+
+
+def knock(browser: Client, name: str, password: str, code: str, **more: str) -> Any:
+    """Send the form with a password and a code."""
+    return browser.post("/sign-in/", {"sign_in_name": name, "password": password, "code": code, **more})
+
+
+def test_a_password_with_a_code_opens_and_neither_alone(cast: Cast) -> None:
+    name, secret = with_password(cast, "dana")
     browser = at_the_door()
-    wrong = browser.post("/sign-in/", {"sign_in_name": name, "password": "something else"})
-    nobody = browser.post("/sign-in/", {"sign_in_name": "not-there", "password": password})
-    assert wrong.status_code == nobody.status_code == 422
-    assert name in wrong.content.decode()
-    assert "something else" not in wrong.content.decode()
+    assert knock(browser, name, "something else entirely", code_of(secret)).status_code == 422
+    assert knock(browser, name, PASSWORD, "").status_code == 422
     assert browser.get("/dialogues/").status_code == 303
-    right = browser.post("/sign-in/", {"sign_in_name": name, "password": password, "next": "/programme/"})
+    right = knock(browser, name, PASSWORD, code_of(secret), next="/programme/")
     assert (right.status_code, right["Location"]) == (303, "/programme/")
     assert browser.get("/dialogues/").status_code == 200
     assert list(Line.objects.filter(chain=f"a:{cast.id('dana')}").values_list("act", flat=True))[-1] == "sign_in"
 
 
+def test_whatever_is_wrong_the_answer_is_the_same(cast: Cast) -> None:
+    name, secret = with_password(cast, "dana")
+    left, of_left = with_password(cast, "omar")
+    Account.objects.filter(sign_in_name=left).update(ended_at=cast.moment)
+    wrong = [
+        knock(at_the_door(), name, "something else entirely", code_of(secret)),
+        knock(at_the_door(), name, PASSWORD, "000000" if code_of(secret) != "000000" else "111111"),
+        knock(at_the_door(), left, PASSWORD, code_of(of_left)),
+        knock(at_the_door(), "not-there", PASSWORD, code_of(secret)),
+        knock(at_the_door(), "dana\x00", PASSWORD, code_of(secret)),
+        knock(at_the_door(), Account.objects.get(pk=cast.id("sam")).sign_in_name, PASSWORD, code_of(secret)),
+    ]
+    assert {each.status_code for each in wrong} == {422}
+    told = {read(each) for each in wrong}
+    assert len(told) == 1
+    assert "something else" not in told.pop()
+
+
+def test_an_unknown_name_takes_the_work_of_a_known_one(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    from heard.people.signing_in.hashing import OneByOne
+
+    name, secret = with_password(cast, "dana")
+    hashed: list[str] = []
+    encode = OneByOne.encode
+
+    def counted(self: OneByOne, password: str, *args: object, **named: object) -> str:
+        hashed.append(password)
+        return encode(self, password, *args, **named)
+
+    monkeypatch.setattr(OneByOne, "encode", counted)
+    work = []
+    for who in (name, "not-there", Account.objects.get(pk=cast.id("sam")).sign_in_name):
+        hashed.clear()
+        knock(at_the_door(), who, "something else entirely", code_of(secret))
+        work.append(len(hashed))
+    assert work == [1, 1, 1]
+
+
 @pytest.mark.parametrize(
-    "back", ["https://elsewhere.example.org/", "//elsewhere.example.org", "\\\\elsewhere", "javascript:x"]
+    "back", ["https://elsewhere.example.org/", "//elsewhere.example.org", "\\\\elsewhere", "javascript:x", "/\\elsewhere"]
 )
 def test_signing_in_leads_nowhere_else(cast: Cast, back: str) -> None:
     as_demo(cast)
@@ -87,6 +138,31 @@ def test_the_cookie_is_of_this_door_and_for_no_script(cast: Cast) -> None:
     assert other.get("/dialogues/").status_code == 303
 
 
+@pytest.mark.parametrize("host", ["localhost", "portal.localhost"])
+@pytest.mark.parametrize("address", ["/sign-in/", "/ways/", "/prove/", "/signed-in/", "/way-in/x/", "/accounts/login/"])
+def test_staff_sign_in_at_their_own_door_only(host: str, address: str) -> None:
+    assert Client(HTTP_HOST=host).get(address).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/accounts/", "/accounts/login/", "/accounts/signup/", "/accounts/password/reset/", "/accounts/2fa/", "/login/"],
+)
+def test_no_page_of_the_library_is_here(address: str) -> None:
+    assert at_the_door().get(address).status_code == 404
+
+
+def test_looking_at_the_sign_in_page_keeps_nothing(cast: Cast) -> None:
+    from heard.models import Remembered, SignedIn
+
+    browser = at_the_door()
+    assert browser.get("/sign-in/").status_code == 200
+    assert browser.post("/sign-in/passkey/").status_code == 200
+    assert "staff_session" not in browser.cookies
+    assert not SignedIn.objects.exists()
+    assert not Remembered.objects.exists()
+
+
 def test_after_fifteen_quiet_minutes_one_is_signed_out(cast: Cast) -> None:
     dana = visitor(cast, "dana")
     cast.wait(minutes=14, seconds=50)
@@ -108,19 +184,50 @@ def test_after_twelve_hours_one_is_signed_out_however_busy(cast: Cast) -> None:
     assert dana.get("/dialogues/new/").status_code == 303
 
 
+@pytest.fixture
+def kept(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str, dict[str, list[str]]]]:
+    """What is handed over to be kept."""
+    found: list[tuple[str, str, dict[str, list[str]]]] = []
+    keep = [lambda account, path, form: found.append((account, path, dict(form.lists())))]
+    monkeypatch.setattr(sessions, "KEEP_WHAT_WAS_TYPED", keep)
+    return found
+
+
+def test_what_was_typed_over_a_rest_is_handed_over_and_one_comes_back(cast: Cast, kept: list[Any]) -> None:
+    dana = visitor(cast, "dana")
+    cast.wait(minutes=16)
+    with clock.at(cast.moment):
+        given = dana.browser.post(
+            "/dialogues/new/", {"harm": "robbery"}, HTTP_REFERER="http://staff.localhost/dialogues/new/"
+        )
+    assert given["Location"] == "/sign-in/?next=%2Fdialogues%2Fnew%2F&rested=yes"
+    assert kept == [(cast.id("dana"), "/dialogues/new/", {"harm": ["robbery"]})]
+
+
+@pytest.mark.parametrize("path", ["/ways/password/", "/prove/", "/sign-out/"])
+def test_secrets_are_never_handed_over(cast: Cast, kept: list[Any], path: str) -> None:
+    dana = visitor(cast, "dana")
+    cast.wait(minutes=16)
+    dana.post(path, password=PASSWORD)
+    assert kept == []
+
+
+def test_nothing_is_handed_over_after_a_whole_day_or_from_elsewhere(cast: Cast, kept: list[Any]) -> None:
+    dana = visitor(cast, "dana")
+    cast.wait(hours=13)
+    with clock.at(cast.moment):
+        given = dana.browser.post("/dialogues/new/", {"harm": "robbery"}, HTTP_REFERER="http://elsewhere.example.org/x/")
+    assert given["Location"] == "/sign-in/?rested=yes"
+    assert kept == []
+
+
 def test_signing_out_ends_it_whatever_the_browser_keeps(cast: Cast) -> None:
     dana = visitor(cast, "dana")
-    kept = dana.browser.cookies["staff_session"].value
+    cookie = dana.browser.cookies["staff_session"].value
     given = dana.post("/sign-out/")
     assert given["Clear-Site-Data"] == '"cache", "storage"'
     again = Client(HTTP_HOST=STAFF)
-    again.cookies["staff_session"] = kept
+    again.cookies["staff_session"] = cookie
     with clock.at(cast.moment + timedelta(seconds=1)):
         assert again.get("/dialogues/").status_code == 303
     assert Line.objects.filter(chain=f"a:{cast.id('dana')}", act="sign_out").count() == 1
-
-
-def test_a_new_password_ends_older_sessions(cast: Cast) -> None:
-    dana = visitor(cast, "dana")
-    give_password(cast.id("dana"), SOFTWARE)
-    assert dana.get("/dialogues/").status_code == 303

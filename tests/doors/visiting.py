@@ -1,18 +1,21 @@
 """Visiting the pages as somebody of the cast, at the moment where the story stands."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from html import unescape
 from typing import Any, cast
 
 from django.contrib.auth import login
-from django.contrib.sessions.backends.db import SessionStore
+from django.db import connections
 from django.http import HttpRequest, HttpResponse
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from heard.ground import clock
 from heard.models import Account
 from heard.people.signing_in import BACKEND
+from heard.people.signing_in.store import SessionStore
 from heard.web.sessions import begin, cookie_name
 from tests.cast import Cast
 
@@ -44,12 +47,12 @@ class Visitor:
     cast: Cast
     browser: Client
 
-    def get(self, address: str, **typed: Any) -> HttpResponse:
+    def get(self, address: str, /, **typed: Any) -> HttpResponse:
         """Open a page."""
         with clock.at(self.cast.moment):
             return answer(self.browser.get(address, typed))
 
-    def post(self, address: str, **typed: Any) -> HttpResponse:
+    def post(self, address: str, /, **typed: Any) -> HttpResponse:
         """Send a form; a second later the story goes on."""
         try:
             with clock.at(self.cast.moment):
@@ -76,3 +79,14 @@ def read(given: HttpResponse) -> str:
     """What stands on a page, without its tags, on one line."""
     text = re.sub(r"<[^>]+>", " ", given.content.decode())
     return " ".join(unescape(text).split())
+
+
+NOT_COUNTED = ("BEGIN", "COMMIT", 'SELECT "heard_programme"."demo"')
+
+
+def statements(do: Callable[[], object]) -> list[str]:
+    """Every statement that something takes, on both databases; but the demo's own question and the ends of transactions."""
+    with CaptureQueriesContext(connections["default"]) as rows, CaptureQueriesContext(connections["keys"]) as keys:
+        do()
+    found = [each["sql"] for each in (*rows.captured_queries, *keys.captured_queries)]
+    return [each for each in found if not each.startswith(NOT_COUNTED)]

@@ -17,15 +17,24 @@ MAY_CHANGE = {
     "Programme": "its name and slug may be put right",
     "Place": "a place is approved after it is known",
     "Account": "passwords turn and accounts end",
+    "WayIn": "is used up",
+    "SignedIn": "goes on with each page, and ends",
+    "Remembered": "is there for some minutes",
     "Person": "a person moves, and is erased",
     "Facilitator": "hours of training and clearances grow",
     "Dialogue": "its stage stands there for lists only",
     "Party": "a request or a supporter may be put on the right person",
     "ReleasedCopy": "calling back destroys the copy",
     "Booking": "calling a meeting off frees the room",
+    "Preference": "a member sets their screen anew",
     "WrappedKey": "erasing destroys a key, and epochs turn",
     "Line": "never changes either, by triggers of its own that also keep its sequence",
     "Head": "moves on with its chain, and only forward, by a trigger of its own",
+    "Draft": "a member's own, gone when what they typed is done, and after thirty days at most",
+    "SavedView": "a member's own, to name and to take away",
+    "IndexTag": "follows what it is a tag of, and goes with it",
+    "Need": "follows the rows that it is made from, and goes with what it asked for",
+    "Handled": "is there to be undone, and goes after a day",
     "Done": "may be swept once nobody can send the same again",
 }
 # A row whose truth is not a person's word may hold a yes or no. None so far.
@@ -57,7 +66,8 @@ def test_a_persons_will_is_a_row_and_never_a_flag(model: type[Model]) -> None:
 
 @every_model
 def test_what_an_act_writes_names_its_line(model: type[Model]) -> None:
-    beside_the_ledger = {"WrappedKey", "Line", "Head", "Done"}
+    of_the_screen = {"SignedIn", "Remembered", "Need", "Handled", "SavedView", "Draft", "IndexTag", "Preference"}
+    beside_the_ledger = {*of_the_screen, "WrappedKey", "Line", "Head", "Done"}
     assert issubclass(model, Kept) != (model.__name__ in beside_the_ledger)
 
 

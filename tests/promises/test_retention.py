@@ -40,7 +40,7 @@ def test_one_key_has_one_end() -> None:
     for each in TABLE:
         for kind in each.keys:
             # An inquiry's own key is another than a person's.
-            ends.setdefault((kind, each.model == "Inquiry"), set()).add(each.setting)
+            ends.setdefault((kind, each.model.startswith("Inquiry")), set()).add(each.setting)
     assert all(len(found) == 1 for found in ends.values()), ends
 
 

@@ -11,7 +11,7 @@ from heard.confidentiality.sealed import SealedText
 from heard.dialogue.models import Dialogue, Party
 from heard.inquiry.models import Inquiry
 from heard.management.printing.seeing import COLUMNS, KEYS, STAND_FOR, columns_of
-from heard.people.models import Person
+from heard.people.models import Account, Person
 
 # Which row the reference behind each kind of key is of.
 WHOSE: dict[str, tuple[type[Model], ...]] = {
@@ -20,6 +20,7 @@ WHOSE: dict[str, tuple[type[Model], ...]] = {
     "party": (Party,),
     "dialogue": (Dialogue,),
     "office": (Dialogue,),
+    "desk": (Account,),
 }
 
 
@@ -71,7 +72,7 @@ def test_the_pages_know_every_kind_of_key() -> None:
 def test_the_access_table_speaks_of_keys_and_relations_that_there_are() -> None:
     for grant in access.TABLE:
         assert grant.key in WHOSE
-        assert grant.whose in {"own", "prepared", "all"}
+        assert grant.whose in {"own", "prepared", "all", "inquiry"}
         assert columns_of(grant.to) <= set(COLUMNS)
     for opening in access.OPENINGS:
         assert columns_of(opening.to) <= set(COLUMNS)

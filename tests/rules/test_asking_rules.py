@@ -126,7 +126,9 @@ def test_a_wish_is_a_responsible_persons_own_and_leaves_no_line_that_others_read
 @pytest.mark.rule("R3")
 def test_a_first_question_needs_nothing_and_asks_for_a_way_to_answer_at_most() -> None:
     assert found(asks_little, FirstQuestion(asks_for=frozenset())) == []
-    assert found(asks_little, FirstQuestion(asks_for=frozenset({"reach", "language"}))) == []
+    asked = frozenset({"reach", "language", "who", "called", "note"})
+    assert found(asks_little, FirstQuestion(asks_for=asked)) == []
+    assert found(asks_little, FirstQuestion(asks_for=asked, needs=frozenset({"reach"}))) == ["asks_too_much"]
 
 
 @pytest.mark.rule("R3")

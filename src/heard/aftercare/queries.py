@@ -1,32 +1,49 @@
 """What each may see of aftercare: one's own dates; for staff of the case all of them, without what was said."""
 
+from datetime import datetime
+
 from heard.aftercare.dates import due_follow_ups
 from heard.aftercare.models import FollowUp
 from heard.aftercare.terms import Reason
 from heard.confidentiality.access import STAFF_OF_CASE
-from heard.confidentiality.looking import Sight, can_open, sight
+from heard.confidentiality.looking import Sight, can_open, has_words, sight
+from heard.consent.facts import is_stopped
+from heard.consent.models import Informed
+from heard.contact.models import Message, MessageEnd
+from heard.contact.terms import Outcome
 from heard.dialogue.case import Case
-from heard.dialogue.models import Closing
+from heard.dialogue.models import Closing, Step, Told
+from heard.dialogue.noting import party_note
 from heard.ground.acts import Actor
+from heard.inquiry.requests import live_requests
 from heard.meeting.days import ended_meetings
+from heard.preparation.models import Session
+from heard.screening.models import Talk
 
 
 @sight
 def follow_ups(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
-    """Each date and how it stands. Without a meeting it hangs on the last move of either side, so participants see none."""
-    if not (words & STAFF_OF_CASE or ended_meetings(case)):
+    """Each date and how it stands.
+
+    Without a meeting it hangs on the last move of either side: participants see none, and staff once it goes no further.
+    """
+    if not (ended_meetings(case) or (words & STAFF_OF_CASE and _goes_no_further(case))):
         return []
     shown = [due for due in due_follow_ups(case) if words & STAFF_OF_CASE or due.party.person_id == actor.who]
     return [Sight(place="aftercare", title=f"Follow-up: {due.state}", at=due.opens.astimezone(case.zone),
                   who=due.party.person_id, side=due.party.side) for due in shown]  # fmt: skip
 
 
+def _goes_no_further(case: Case) -> bool:
+    return is_stopped(case) or not live_requests(case) or bool(case.rows(Closing))
+
+
 @sight
-def notes(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
-    """A follow-up's note, for the facilitator who wrote it, where they prepare that person."""
-    mine = case.some(FollowUp, who=actor.who) if "assigned" in words else []
-    return [Sight(place="aftercare", title="Note of a follow-up", text=row.note, at=row.at, row=row.pk)
-            for row in mine if can_open(row, "note") and row.note]  # fmt: skip
+def notes(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+    """That a follow-up has a note, for staff of the case; its words, for the facilitators who prepare that person."""
+    rows = case.rows(FollowUp) if words & STAFF_OF_CASE else []
+    return [party_note(case, row, "Note of a follow-up", row.note if can_open(row, "note") else "")
+            for row in rows if has_words(row, "note")]  # fmt: skip
 
 
 @sight
@@ -34,3 +51,27 @@ def closing(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     """That the dialogue is closed, and why, for staff of the case."""
     rows = case.rows(Closing) if words & STAFF_OF_CASE else []
     return [Sight(place="facts", title="Closed", text=Reason(row.reason).label, at=row.at) for row in rows]
+
+
+# What counts as having been in touch with somebody.
+SPOKEN: tuple[type[Step], ...] = (Talk, Informed, Session, FollowUp, Told)
+
+
+def last_contact(actor: Actor, case: Case, person: str) -> datetime | None:
+    """When somebody of the programme last spoke with, or wrote to this person, for staff of the case."""
+    party = case.party(person)
+    if party is None or not case.relations(actor) & STAFF_OF_CASE:
+        return None
+    rows = [row for kind in SPOKEN for row in case.rows(kind)]
+    own = [row.at for row in rows if person == getattr(row, "person_id", "") or party.pk == getattr(row, "party_id", "")]
+    left = {row.message_id: row.at for row in case.rows(MessageEnd) if row.outcome in (Outcome.SENT, Outcome.BY_HAND)}
+    own += [left[row.pk] for row in case.some(Message, person_id=person) if row.pk in left]
+    return max(own, default=None)
+
+
+def next_follow_up(actor: Actor, case: Case, person: str) -> datetime | None:
+    """From when the next follow-up with somebody is due, after a meeting, for staff of the case."""
+    if not case.relations(actor) & STAFF_OF_CASE or not ended_meetings(case):
+        return None
+    open_ones = [due.opens for due in due_follow_ups(case) if due.party.person_id == person and due.state == "open"]
+    return min(open_ones, default=None)

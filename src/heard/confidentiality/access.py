@@ -27,7 +27,8 @@ RELATIONS = {
 class Grant:
     """One line of the table: what it is, under which kind of key, and who opens it.
 
-    `whose` is `own` (one's own), `prepared` (of those whom this facilitator prepares) or `all` (of everyone in it).
+    `whose` is `own` (one's own), `prepared` (of those whom this facilitator prepares), `all` (of everyone in it) or `inquiry`
+    (of everyone who asks the programme, before there is a dialogue).
     """
 
     matter: str
@@ -41,6 +42,7 @@ TABLE: tuple[Grant, ...] = (
     Grant(matter="What one said and wrote oneself", key="party", whose="own", to=frozenset({"party"})),
     Grant(matter="Names, years of birth and places of everyone", key="identity", whose="all", to=STAFF_OF_CASE),
     Grant(matter="How to reach everyone safely", key="locator", whose="all", to=frozenset({"coordinator", "assigned"})),
+    Grant(matter="How to answer an inquiry safely", key="locator", whose="inquiry", to=frozenset({"coordinator"})),
     Grant(matter="Kind of harm, the plan of the meeting, commitments", key="dialogue", whose="all", to=STAFF_OF_CASE),
     Grant(matter="Screening, orders, office notes", key="office", whose="all", to=STAFF_OF_CASE),
     Grant(matter="What a person says in preparation, and what is written about them there", key="party",

@@ -1,7 +1,7 @@
 """Looking: everything that one actor's doors can show of a dialogue, with the line that the look leaves."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +13,10 @@ from heard.ground.acts import Actor
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sight:
-    """One thing that somebody may see. `place` is the part of a page it belongs to; `row` what the look names."""
+    """One thing that somebody may see. `place` is the part of a page it belongs to; `row` what the look names.
+
+    A `note` (its reference) is listed without its words and opened alone, by whom it `opens` to.
+    """
 
     place: str
     title: str
@@ -22,12 +25,17 @@ class Sight:
     who: str = ""
     side: str = ""
     row: str = ""
+    about: str = ""
+    note: str = ""
+    opens: bool = False
     extra: dict[str, Any] = field(default_factory=dict)
 
 
 Sees = Callable[[Actor, Any, set[str]], list[Sight]]
 SIGHTS: list[Sees] = []
-FIRST: list[Callable[[Actor, Any], None]] = []
+NOTES = frozenset({"notes"})
+ONLY_AT: dict[Sees, str] = {}
+FIRST: list[Callable[[Actor, Any], bool]] = []
 
 
 def sight(find: Sees) -> Sees:
@@ -36,8 +44,18 @@ def sight(find: Sees) -> Sees:
     return find
 
 
-def before_looking(do: Callable[[Actor, Any], None]) -> Callable[[Actor, Any], None]:
-    """Register what a look does first: what is released is shown by it, and cannot be called back after."""
+def sight_at(place: str) -> Callable[[Sees], Sees]:
+    """Register a query that a page asks only if it shows this place."""
+
+    def keep(find: Sees) -> Sees:
+        ONLY_AT[find] = place
+        return sight(find)
+
+    return keep
+
+
+def before_looking(do: Callable[[Actor, Any], bool]) -> Callable[[Actor, Any], bool]:
+    """Register what a look does first, and whether it did: what is released is shown by it, for good."""
     FIRST.append(do)
     return do
 
@@ -48,23 +66,41 @@ def can_open(row: Model, column: str) -> bool:
     return vault.current().allows(field.key(row), row.pk)
 
 
-def seen(by: Actor, case: Any) -> list[Sight]:
-    """Everything that this actor's doors can show of this dialogue now. Leaves no line: `look` does."""
+def has_words(row: Model, column: str) -> bool:
+    """Whether anything is sealed in this column. Asked without opening it."""
+    return row.__dict__.get(column) is not None
+
+
+def seen(by: Actor, case: Any, places: frozenset[str] = frozenset()) -> list[Sight]:
+    """Everything that this actor's doors can show of this dialogue now, at these places. Leaves no line: `look` does."""
     words = case.relations(by)
+    asked = [find for find in SIGHTS if not places or ONLY_AT.get(find, "") in {"", *places}]
     with vault.opened(case.ring(by)):
-        return [one for find in SIGHTS for one in find(by, case, words)]
+        return [one for find in asked for one in find(by, case, words) if not places or one.place in places]
 
 
 def look(by: Actor, case: Any, places: frozenset[str] = frozenset()) -> list[Sight]:
     """What this actor sees of this dialogue, with one line in the ledger that names all that was opened (R38).
 
-    A page that shows only some places names them, so that the line names no more than was shown.
+    A page that shows only some places names them, so that the line names no more than was shown. Notes are closed.
     """
-    for do in FIRST:
-        do(by, case)
-    fresh = type(case)(case.dialogue_id)
-    shown = [one for one in seen(by, fresh) if not places or one.place in places]
-    line = ledger.line_for(f"d:{case.dialogue_id}", by, "look", outcome=ledger.LOOKED, policy=fresh.policy_number)
+    shown_now = [do(by, case) for do in FIRST]
+    if any(shown_now):
+        case = type(case)(case.dialogue_id)
+    shown = [replace(one, text="", row="") if one.note else one for one in seen(by, case, places)]
+    _leave_line(by, case, shown)
+    return shown
+
+
+def open_note(by: Actor, case: Any, note: str) -> Sight | None:
+    """One note, with one line in the ledger that names it and nothing else. Closed, where it is not for this actor."""
+    found = next((one for one in seen(by, case, NOTES) if one.note == note), None)
+    if found and found.opens:
+        _leave_line(by, case, [found])
+    return found
+
+
+def _leave_line(by: Actor, case: Any, shown: list[Sight]) -> None:
+    line = ledger.line_for(f"d:{case.dialogue_id}", by, "look", outcome=ledger.LOOKED, policy=case.policy_number)
     line.rows = "\n".join(dict.fromkeys(one.row for one in shown if one.row))
     ledger.record_alone(line)
-    return shown

@@ -15,8 +15,8 @@ from heard.ground.fields import SAID_AT, read_all
 from heard.ground.refusal import BadInput, Obstacle, Refused, in_order
 
 # A sealed payload says what was chosen, never what was said: kinds of fields whose values it keeps.
-TOLD = {"party", "staff", "facilitator", "anyone", "item", "commitment", "message", "order", "choice", "choices", "whole",
-        "moment", "day", "flag", "ids"}  # fmt: skip
+TOLD = {"party", "staff", "facilitator", "anyone", "item", "commitment", "message", "order", "concern", "place", "room",
+        "closed_days", "inquiry", "dialogue", "choice", "choices", "whole", "moment", "day", "flag", "ids"}  # fmt: skip
 PAYLOAD_STEP = 128
 
 
@@ -143,18 +143,31 @@ def perform(act: Act, scene: Scene, *, by: Actor, key: str = "", given: dict[str
             # Somebody did the same at the same moment. What they did is judged now, and answered with words.
             if not trouble.met_another(error):
                 raise
-            return _once(act, scene, doing, key)
+            return _once(act, scene, doing, key, again=True)
 
 
-def _once(act: Act, scene: Scene, doing: Doing, key: str) -> Any:
+def was_done(act: Act, scene: Scene, *, by: Actor, key: str) -> bool:
+    """Whether this was done under this key before: for doors that ask something first, and meet the same form twice."""
+    return bool(ledger.done_before(ledger.own_key(key, scene.chain(act, by), by, act.name)))
+
+
+def _once(act: Act, scene: Scene, doing: Doing, key: str, *, again: bool = False) -> Any:
+    own = ledger.own_key(key, scene.chain(act, doing.by), doing.by, act.name)
     try:
         with transaction.atomic(durable=True):
             scene = scene.held(act, doing.given)
-            key = ledger.own_key(key, scene.chain(act, doing.by), doing.by, act.name)
-            if ledger.done_before(key):
+            # A first time is not asked about: what was done under this key before is refused, or cannot be remembered twice.
+            if again and ledger.done_before(own):
                 return None
             _judged(act, scene, doing)
-            return _written(act, scene, doing, key)
+            return _written(act, scene, doing, own)
+    except BadInput:
+        # What was written the first time can be what makes it unreadable the second.
+        if ledger.done_before(own):
+            return None
+        raise
     except Refused as refusal:
+        if ledger.done_before(own):
+            return None
         _refused(act, scene, doing, refusal)
         raise

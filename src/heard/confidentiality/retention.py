@@ -74,30 +74,55 @@ BOOKED = Keeping(
     since=SINCE_WRITTEN,
     goes="the row, when its meeting is called off; it names neither dialogue nor person in the clear",
 )
+FOUND_BY = Keeping(
+    since=LAST_CLOSED,
+    goes="the row, together with the name that it is a tag of; a tag holds no words",
+)
+DESK = Keeping(
+    setting="retention.preparation_notes",
+    since="the day the account ended",
+    keys=("desk",),
+    goes="what a member of staff kept for themself: the names of their saved views, and words they did not finish",
+)
+DRAFT = replace(
+    DESK,
+    since="the day the account ended; the row itself goes when what was typed is done, after thirty days at most",
+    goes="what a member typed and did not send",
+)
 PROGRAMME = Keeping(since=SINCE_WRITTEN, goes="nothing: it is about the programme and its staff")
 
 _OF: tuple[tuple[str, Keeping], ...] = (
     ("Person Transfer", WHO_THEY_ARE),
     ("Reach HardDates Message", HOW_TO_REACH),
-    ("Inquiry", ASKED),
-    ("Session PartyNote Told Item ReleasedCopy FollowUp", PREPARING),
+    ("Inquiry InquiryAdded", ASKED),
+    ("Session PartyNote Told Item SentBack ReleasedCopy FollowUp", PREPARING),
     ("Dialogue Plan Fixing Commitment", TOGETHER),
-    ("OfficeNote Talk Risk Order Clearance TurnedDown Closing Disclosure", OFFICE),
-    ("Programme PolicyVersion Place Account Facilitator", PROGRAMME),
+    ("OfficeNote Concern ConcernAnswered HowItWent Talk Risk Order Clearance TurnedDown Closing Disclosure", OFFICE),
+    ("Programme PolicyVersion Place PlaceKnown PlaceClosed PlaceReopened Room RoomGone", PROGRAMME),
+    ("Account Facilitator StandingRecorded WayIn", PROGRAMME),
+    ("SignedIn", Keeping(since=SINCE_WRITTEN, goes="the row, when the session ends, after twelve hours at most")),
+    ("Remembered", Keeping(since=SINCE_WRITTEN, goes="the row, some minutes later: it counts tries and used codes")),
+    ("Preference", Keeping(since=SINCE_WRITTEN, goes="nothing: it says how a member likes their screen")),
+    ("Need", Keeping(since=SINCE_WRITTEN, goes="the row, when it needs nobody any more; it has no words")),
+    ("Handled", Keeping(since=SINCE_WRITTEN, goes="the row, a day later: it lets a member undo what they put off or gave")),
     ("Line", LEDGER),
     ("Head", Keeping(since=SINCE_WRITTEN, goes="nothing: it is the end of a chain")),
     ("WrappedKey", KEY),
     ("Booking", BOOKED),
+    ("IndexTag", FOUND_BY),
+    ("SavedView", DESK),
+    ("Draft", DRAFT),
     # What was done, without words.
     (
         "Acknowledgement AcknowledgementTakenBack ActsFor Approval Assignment AssignmentEnded Authorisation CalledOff",
         DONE,
     ),
-    ("CommitmentKept CommitmentMissed Conflict DayMoment Death Departure Done FollowUpDeclined GoAhead", DONE),
+    ("CommitmentKept CommitmentMissed ConcernSettled Conflict DayMoment Death Departure Done FollowUpDeclined GoAhead", DONE),
+    ("InquiryAnswered InquiryTaken InquiryTakenBack", DONE),
     ("HearingChoice Informed Interest Invitation LegalHold LegalHoldLifted MessageEnd MessageRecalled No", DONE),
     ("NotReady OrderLifted Party Permission PermissionTakenBack Proceeding ProceedingClosed ProgressTold", DONE),
     ("Reading Ready Recall Release Reminder Request RequestTakenBack Sending Shown Signature Standing Stop", DONE),
-    ("StopLifted SupporterAccepted SupporterInvited Yes YesEnded", DONE),
+    ("DoneByHand StopLifted SupporterAccepted SupporterInvited Yes YesEnded", DONE),
 )
 
 TABLE = tuple(replace(keeping, model=model) for models, keeping in _OF for model in models.split())

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -26,7 +26,10 @@ HEADER = len(VERSION + ALGORITHM) + ID_SIZE + NONCE_SIZE
 
 
 class KeyName(NamedTuple):
-    """Which key: its kind (`identity`, `locator`, `party`, `dialogue`, `office`, `index`) and the reference it belongs to."""
+    """Which key: its kind and the reference it belongs to.
+
+    Kinds: `identity`, `locator`, `party`, `dialogue`, `office`, `index`, and `account` for what a member signs in with.
+    """
 
     kind: str
     subject: str
@@ -55,7 +58,8 @@ def _wrapping(kind: str, epoch: int, _home: int) -> AESGCM:
 
 
 def _wrapper(kind: str, epoch: int) -> AESGCM:
-    return _wrapping(kind, epoch, hash(roots.roots()[epoch]) if epoch in roots.roots() else 0)
+    known = roots.roots()
+    return _wrapping(kind, epoch, hash(known[epoch]) if epoch in known else 0)
 
 
 def make_keys(names: Iterable[KeyName], *, programme: str) -> None:
@@ -64,18 +68,20 @@ def make_keys(names: Iterable[KeyName], *, programme: str) -> None:
     A key that no row names after a day is swept by `heard tick`.
     """
     epoch = roots.newest_epoch()
-    rows = []
+    rows, made = [], {}
     for name in names:
-        nonce = os.urandom(NONCE_SIZE)
-        wrapped = nonce + _wrapper(name.kind, epoch).encrypt(nonce, AESGCM.generate_key(256), name.id)
+        nonce, key = os.urandom(NONCE_SIZE), AESGCM.generate_key(256)
+        wrapped = nonce + _wrapper(name.kind, epoch).encrypt(nonce, key, name.id)
+        made[name] = AESGCM(key)
         rows.append(
             WrappedKey(id=name.id.hex(), programme=programme, kind=name.kind, subject=name.subject, epoch=epoch,
                        wrapped=wrapped, made_at=clock.now())
         )  # fmt: skip
     WrappedKey.objects.using(STORE).bulk_create(rows)
+    current().hold(made)
 
 
-def _opened(row: WrappedKey) -> bytes:
+def _opened(row: Any) -> bytes:
     if row.wrapped is None:
         raise Erased("This was erased.")
     sealed = bytes(row.wrapped)
@@ -86,7 +92,7 @@ def _opened(row: WrappedKey) -> bytes:
         raise roots.NoRootKey(f"Root key {row.epoch} is not the one that this key store was made with.") from None
 
 
-def _unwrap(row: WrappedKey) -> AESGCM:
+def _unwrap(row: Any) -> AESGCM:
     return AESGCM(_opened(row))
 
 
@@ -114,8 +120,13 @@ class Ring:
         wanted = {name.id.hex(): name for name in names if name not in self._keys}
         if not wanted:
             return
-        for row in WrappedKey.objects.using(STORE).filter(id__in=wanted):
+        columns = ("id", "kind", "subject", "epoch", "wrapped")
+        for row in WrappedKey.objects.using(STORE).filter(id__in=wanted).values_list(*columns, named=True):
             self._keys[wanted[row.id]] = None if row.wrapped is None else _unwrap(row)
+
+    def hold(self, made: Mapping[KeyName, AESGCM]) -> None:
+        """Keep keys that were just made, so that sealing with them need not fetch them. As with `load`, it opens nothing."""
+        self._keys |= made
 
     def cipher(self, name: KeyName) -> AESGCM:
         """The cipher of one key. Raises Erased where it was destroyed, Broken where it never was."""

@@ -7,21 +7,21 @@ from heard.confidentiality.ledger import Pen
 from heard.confidentiality.performing import in_the_way
 from heard.confidentiality.vault import KeyName
 from heard.consent.models import No, Yes
-from heard.contact import post
-from heard.contact.facts import has_left, invitation_of, is_recalled, leaves_at, message_of, way_of
-from heard.contact.models import Invitation, Message, MessageEnd, MessageRecalled, Reminder, Sending
-from heard.contact.terms import Outcome
+from heard.contact import paper_codes, post
+from heard.contact.facts import has_left, invitation_of, is_recalled, leaves_at, marked_by, message_of, record_of, way_of
+from heard.contact.models import DoneByHand, Invitation, Message, MessageEnd, MessageRecalled, Reminder, Sending
+from heard.contact.terms import Outcome, Went, may_go
 from heard.dialogue.case import Case, after
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, DIED, OVER, unless
-from heard.dialogue.taking import choice, party, text, word
+from heard.dialogue.taking import SAID_AT, choice, party, text, word
 from heard.dialogue.there import alive, all_of, assigned
 from heard.ground import clock
 from heard.ground.acts import ACTS, Actor, Doing, act
 from heard.ground.fields import Field
 from heard.ground.refusal import Obstacle, Refused
 from heard.inquiry.requests import live_requests
+from heard.people.finding import find_again
 from heard.people.models import HardDates, Reach
-from heard.people.queries import reach_of, reach_row
 from heard.people.reach import hard_dates_field, reach_field
 from heard.people.terms import Part, Side, Way
 from heard.programme.actions import SOFTWARE
@@ -74,10 +74,19 @@ def remind(case: Case, pen: Pen, *, by: Actor, to: str, way: str | None) -> Remi
 
 
 def _message(case: Case, pen: Pen, doing: Doing) -> Message:
+    way = way_of(case, doing)
     return pen.add(
-        Message(dialogue_id=case.dialogue_id, person_id=doing.given["to"], way=way_of(case, doing),
-                leaves_at=leaves_at(case, doing), words=doing.given["words"])
+        Message(dialogue_id=case.dialogue_id, programme_id=case.dialogue.programme_id, person_id=doing.given["to"],
+                way=way, leaves_at=leaves_at(case, doing), words=doing.given["words"],
+                paper_code=_paper_code() if way == Way.LETTER else "")
     )  # fmt: skip
+
+
+def _paper_code() -> str:
+    """A code that no other paper has."""
+    while Message.objects.filter(paper_code=(code := paper_codes.new())).exists():
+        pass
+    return code
 
 
 @act("write_to", label="Write to someone", who=OF_CASE, rules=("R7", "R11", "R12", "R13", "R14", "R20"), about="to",
@@ -137,13 +146,32 @@ def end_sending(case: Case, pen: Pen, *, by: Actor, message: str, outcome: str, 
     return pen.add(MessageEnd(dialogue_id=case.dialogue_id, message_id=message, outcome=outcome, rules=because or ""))
 
 
+def _waits_for_hands(case: Case, doing: Doing) -> list[Obstacle]:
+    message = message_of(case, doing)
+    if message is None:
+        return [ABSENT]
+    if case.some(DoneByHand, message_id=message.pk):
+        return [ALREADY_DONE]
+    end = case.last(MessageEnd, message_id=message.pk)
+    unknown = end is None and has_left(case, message)
+    waits = unknown or bool(end and end.outcome == Outcome.BY_HAND)
+    return unless(waits and doing.given["went"] in may_go(message.way, unknown=unknown), ABSENT)
+
+
+@act("record_by_hand", label="Record how it went", who=OF_CASE, there=_waits_for_hands, after_closing=True,
+     takes=(MESSAGE, choice("went", "How it went", Went.choices), SAID_AT))  # fmt: skip
+def record_by_hand(case: Case, pen: Pen, *, by: Actor, message: str, went: str) -> DoneByHand:
+    """A call was made, a letter posted, words were given; or somebody asked whether what is unknown had arrived."""
+    return pen.add(DoneByHand(dialogue_id=case.dialogue_id, message_id=message, went=went))
+
+
 @access.opens("The message that is leaving, and where to", "programme")
 def _leaving_messages(case: Case, _by: Actor) -> dict[KeyName, set[str]]:
     ended = {row.message_id for row in case.rows(MessageEnd)}
     rows: dict[KeyName, set[str]] = {}
     for row in case.rows(Sending):
         if row.message_id not in ended:
-            reach = reach_row(row.message.person_id)
+            reach = record_of(case, row.message.person_id)
             rows.setdefault(KeyName("locator", row.message.person_id), set()).update(
                 {row.message_id, reach.pk if reach else ""}
             )
@@ -152,9 +180,9 @@ def _leaving_messages(case: Case, _by: Actor) -> dict[KeyName, set[str]]:
 
 def due_messages(programme_id: str) -> list[Message]:
     """Messages whose time has come and that have neither left nor come back, oldest first."""
-    waiting = Message.objects.filter(leaves_at__lte=clock.now(), sending=None, recalled=None, end=None)
-    rows = waiting.select_related("dialogue").order_by("leaves_at")
-    return [row for row in rows if row.dialogue.programme_id == programme_id]
+    now = clock.now()
+    waiting = Message.objects.filter(programme=programme_id, leaves_at__lte=now, sending=None, recalled=None, end=None)
+    return list(waiting.select_related("dialogue__programme", "person").order_by("leaves_at"))
 
 
 # Only these hold a message back until a better hour; any other obstacle means that it does not leave at all.
@@ -174,7 +202,7 @@ def send_one(message: Message) -> int:
 
     One under way, recalled or ended is left alone: two at once send it once, and withhold nothing that left.
     """
-    if _waits(message):
+    if _waits(message) or not _can_leave(message):
         return 0
     try:
         start_sending(Case(message.dialogue_id), by=SOFTWARE, message=message.pk)
@@ -183,8 +211,14 @@ def send_one(message: Message) -> int:
             _withhold(message, refusal)
         return 0
     outcome = _posted(Case(message.dialogue_id), message)
-    end_sending(Case(message.dialogue_id), by=SOFTWARE, message=message.pk, outcome=outcome)
+    if outcome:  # else nobody can know: it stays unknown, and somebody rings
+        end_sending(Case(message.dialogue_id), by=SOFTWARE, message=message.pk, outcome=outcome)
     return 1
+
+
+def _can_leave(message: Message) -> bool:
+    """Whether the way out is open. Asked before the point of no return: an outage of the mail server burns nothing."""
+    return bool(message.dialogue.programme.demo) or post.is_ready(str(message.way))
 
 
 def _waits(message: Message) -> bool:
@@ -209,12 +243,12 @@ def _posted(case: Case, message: Message) -> str:
     if case.dialogue.programme.demo and message.way == Way.EMAIL:
         return Outcome.SENT.value  # everybody is invented there: no mail leaves
     with vault.opened(case.ring(SOFTWARE)):
-        where = reach_of(reach_row(message.person_id))
-        return post.deliver(str(message.way), where, str(message.words))
+        where = marked_by(case, message.person_id)
+        return post.deliver(str(message.way), where, str(message.words), message.person.language)
 
 
 def _says_something(_case: Case, doing: Doing) -> list[Obstacle]:
-    return unless(doing.given.get("reach") or doing.given.get("hard_dates"), ABSENT)
+    return unless(doing.given.get("reach") or doing.given.get("hard_dates") is not None, ABSENT)
 
 
 @act("mark_safe", label="Mark how to be reached safely", who=("party",), holds=("person", "dialogue"), after_closing=True,
@@ -226,6 +260,7 @@ def mark_safe(
     row: Reach | HardDates | None = None
     if reach:
         row = pen.add(Reach(person_id=by.who, marked=reach))
-    if hard_dates:
+        find_again(row.person, {}, reach)
+    if hard_dates is not None:
         row = pen.add(HardDates(person_id=by.who, days={"dates": list(hard_dates)}))
     return row

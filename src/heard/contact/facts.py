@@ -1,23 +1,48 @@
 """The facts of contact, as the rows say them."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from heard.consent.facts import go_aheads
-from heard.contact import rules
+from heard.contact import gsm, rules
 from heard.contact.models import Invitation, Message, MessageEnd, MessageRecalled, Reminder, Sending
-from heard.contact.words import unsafe
+from heard.contact.words import ROLES, has_link, surnames, unsafe
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Transfer
 from heard.dialogue.team import all_fit
 from heard.ground.acts import Doing, rule
 from heard.inquiry.requests import REACHED, asked_since, live_requests, reaches_responsible_side, target
-from heard.people.queries import hard_dates_of, reach_of, reach_row
+from heard.people.models import HardDates, Reach
+from heard.people.queries import reach_of
 from heard.people.reach import Marked, is_hard
 from heard.people.terms import Part, Side, Way
 from heard.programme.queries import places_of
 from heard.screening.facts import approvals
 
+# What pages give for words while there are none.
+NO_WORDS = "…"
 WITH_WORDS = frozenset({"write_to", "call", "start_sending"})
+
+
+def record_of(case: Case, person_id: str) -> Reach | None:
+    """The newest safe-contact record of somebody in the case. What it holds opens only with a ring."""
+    return case.reach(person_id)
+
+
+def marked_by(case: Case, person_id: str) -> Marked | None:
+    """What they marked as safe. Needs the locator key."""
+    return reach_of(record_of(case, person_id))
+
+
+def hard_dates_row(case: Case, person_id: str) -> HardDates | None:
+    """The newest row of somebody's hard dates. What it holds opens only with a ring."""
+    return case.hard_dates(person_id)
+
+
+def hard_dates(case: Case, person_id: str) -> list[str]:
+    """Days on which nothing reaches them. Needs the locator key."""
+    row = hard_dates_row(case, person_id)
+    return list(row.days["dates"]) if row else []
 
 
 def message_of(case: Case, doing: Doing) -> Message | None:
@@ -85,7 +110,7 @@ def way_of(case: Case, doing: Doing) -> str:
         return str(message.way)
     if doing.act == "call":
         return Way.PHONE.value
-    marked = reach_of(reach_row(reached(case, doing)))
+    marked = marked_by(case, reached(case, doing))
     given = doing.given.get("way")
     return given or (marked.way if marked else first_way(case, reached(case, doing)))
 
@@ -101,40 +126,64 @@ def _words(case: Case, doing: Doing) -> str:
     return str(message.words) if message else str(doing.given.get("words") or "")
 
 
-def unsafe_words(case: Case, person_id: str, words: str) -> list[str]:
+def _places(case: Case) -> set[str]:
+    """The names of every place that the programme knows, read once for the case."""
+    found: set[str] | None = case.__dict__.get("names of places")
+    if found is None:
+        found = case.__dict__["names of places"] = {place.name for place in places_of(case.dialogue.programme_id)}
+    return found
+
+
+def unsafe_words(case: Case, person_id: str, words: str, way: str = "") -> list[str]:
     """What in these words would give something away to whoever sees them with this person."""
     side = next((party.side for party in case.parties if party.person_id == person_id), "")
     other = [party.person.name for party in case.parties if party.side != side]
-    places = {place.name for place in places_of(case.dialogue.programme_id)}
-    places |= {party.person.place for party in case.parties} | {row.to for row in case.rows(Transfer)}
-    return unsafe(words, programme=case.policy.programme.name, places=places, names=other)
+    places = _places(case) | {party.person.place for party in case.parties}
+    places |= {row.to for row in case.rows(Transfer)}
+    return unsafe(words, programme=case.policy.programme.name, places=places, names=other, beside=_beside(case, way))
+
+
+def _beside(case: Case, way: str) -> set[str]:
+    """What else never shows: the dialogue's code; in a text message, roles and everybody's surname."""
+    code = case.dialogue.code
+    codes = {code, code.replace("-", "")}
+    if way != Way.TEXT:
+        return codes
+    staff = [account.name for each in case.facilitators if (account := case.staff(each))]
+    return {*codes, *ROLES, *surnames([*(party.person.name for party in case.parties), *staff])}
 
 
 def _is_open(case: Case, marked: Marked | None, doing: Doing) -> bool:
     if marked is None or doing.act not in WITH_WORDS or marked.way in rules.NOBODY:
         return True
-    return marked.is_open(leaves_at(case, doing).astimezone(case.zone).time())
+    return marked.is_open_at(leaves_at(case, doing).astimezone(case.zone))
 
 
 def _reaching(case: Case, doing: Doing) -> rules.Reaching:
-    who = reached(case, doing)
-    marked = reach_of(reach_row(who))
+    who, way, words = reached(case, doing), way_of(case, doing), _words(case, doing)
+    marked = marked_by(case, who)
+    told = words not in ("", NO_WORDS)
+    by_text = way == Way.TEXT and told
+    shows = f"{words}\n{marked.sign_name}" if marked else words
     return rules.Reaching(
-        way=way_of(case, doing),
+        way=way,
         marked_way=marked.way if marked else "",
         first_way=first_way(case, who),
         hour_is_open=_is_open(case, marked, doing),
-        words_are_safe=not unsafe_words(case, who, _words(case, doing)),
+        words_are_safe=not told or not unsafe_words(case, who, shows, way),
+        fits=not by_text or gsm.length(words) <= gsm.LONGEST,
+        is_plain=not by_text or not gsm.strange(words),
+        has_link=by_text and has_link(words),
     )
 
 
 def _leaving(case: Case, doing: Doing) -> rules.Leaving:
     local = leaves_at(case, doing).astimezone(case.zone)
-    return rules.Leaving(hour=local.time(), on_hard_date=is_hard(local.date(), hard_dates_of(reached(case, doing))))
+    return rules.Leaving(hour=local.time(), on_hard_date=is_hard(local.date(), hard_dates(case, reached(case, doing))))
 
 
 def _freshness(case: Case, doing: Doing) -> rules.Freshness:
-    row = reach_row(reached(case, doing))
+    row = record_of(case, reached(case, doing))
     return rules.Freshness(age=case.now - row.entered_at if row else None)
 
 
@@ -153,7 +202,13 @@ def is_recalled(case: Case, message: Message) -> bool:
     return bool(case.some(MessageRecalled, message_id=message.pk))
 
 
+# How a later step says what of its own waits before it is past recall, by act.
+WAITS: dict[str, Callable[[Case, Doing], rules.Held]] = {}
+
+
 def _held(case: Case, doing: Doing) -> rules.Held:
+    if doing.act in WAITS:
+        return WAITS[doing.act](case, doing)
     message = message_of(case, doing)
     return rules.Held(
         waited=message is not None and message.leaves_at <= case.now,

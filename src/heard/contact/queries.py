@@ -1,13 +1,23 @@
 """What each may see of contact. How to reach a person is shown to those who reach them, and never on a participant's page."""
 
+from collections.abc import Iterable
+
+from heard.confidentiality import ledger, vault
 from heard.confidentiality.looking import Sight, sight
-from heard.contact.facts import both_know, has_left, is_recalled
-from heard.contact.models import Message, MessageEnd
-from heard.contact.terms import Outcome
+from heard.contact import paper_codes
+from heard.contact.facts import both_know, hard_dates_row, has_left, is_recalled, record_of, unsafe_words
+from heard.contact.models import DoneByHand, Message, MessageEnd
+from heard.contact.opening import Opened, opened
+from heard.contact.outbox import ENDS, Outbox, listed, of_account
+from heard.contact.record import Record, record
+from heard.contact.showing import first_name
+from heard.contact.strip import Strip, day_words, strips, when_of
+from heard.contact.terms import Outcome, Went
 from heard.dialogue.case import Case
-from heard.dialogue.queries import who_carries
+from heard.dialogue.queries import case_for, who_carries
 from heard.ground.acts import Actor
-from heard.people.models import Reach
+from heard.ground.refusal import NotThere
+from heard.people.models import Account
 from heard.people.reach import marked
 from heard.people.terms import Way
 
@@ -18,27 +28,48 @@ def state_of(case: Case, message: Message) -> str:
     """How a message stands, in a word: `held`, `recalled`, `leaving`, or its end."""
     if is_recalled(case, message):
         return "recalled"
+    by_hand = case.last(DoneByHand, message_id=message.pk)
+    if by_hand:
+        return str(Went(by_hand.went).label)
     end = case.last(MessageEnd, message_id=message.pk)
     if end:
         return str(Outcome(end.outcome).label)
     return "unknown: ring them" if has_left(case, message) else "held"
 
 
+def safety_strip(actor: Actor, case: Case) -> list[Strip]:
+    """Contact safety of everybody in it, for those who reach them; others get nobody.
+
+    It leaves no line by itself: the page that shows it looks at the place `contact` (`strip_of` takes it from there).
+    """
+    if not case.relations(actor) & REACHING:
+        return []
+    with vault.opened(case.ring(actor)):
+        return strips(actor, case)
+
+
 @sight
-def safe_contact(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def safe_contact(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     """How each person said they can be reached, for those who reach them."""
     if not words & REACHING:
         return []
-    people = [party.person_id for party in case.parties]
-    newest = {row.person_id: row for row in Reach.objects.filter(person__in=people).order_by("entered_at")}
-    return [_reach_sight(row) for row in newest.values()]
+    found = {each.person: each for each in strips(actor, case)}
+    return [one for party in case.parties for one in _reach_sights(case, party.person_id, found)]
 
 
-def _reach_sight(row: Reach) -> Sight:
-    found = marked(row.marked)
-    hours = f"{found.start:%H:%M} to {found.end:%H:%M}"
-    return Sight(place="contact", title=Way(found.way).label, text=f"{found.at}, {hours}", at=row.at, who=row.person_id,
-                 row=row.pk)  # fmt: skip
+def _reach_sights(case: Case, who: str, strip: dict[str, Strip]) -> list[Sight]:
+    row, days, extra = record_of(case, who), hard_dates_row(case, who), {"strip": strip[who]} if who in strip else {}
+    if row is None:
+        text = f"First approached: {strip[who].way_label.lower()}" if who in strip else ""
+        found = [Sight(place="contact", title="Nothing marked as safe yet", text=text, who=who, extra=extra)]
+    else:
+        said = marked(row.marked)
+        text = ", ".join(filter(None, (said.at, when_of(said))))
+        found = [Sight(place="contact", title=Way(said.way).label, text=text, at=row.at, who=who, row=row.pk, extra=extra)]
+    if days:
+        text = "; ".join(day_words(each) for each in days.days["dates"])
+        found.append(Sight(place="contact", title="Hard dates", text=text, at=days.at, who=who, row=days.pk))
+    return found
 
 
 @sight
@@ -54,3 +85,71 @@ def messages(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
         return []
     return [Sight(place="outbox", title=f"{Way(row.way).label}: {state_of(case, row)}", text=row.words, at=row.at,
                   who=row.person_id, row=row.pk, extra={"message": row.pk}) for row in case.rows(Message)]  # fmt: skip
+
+
+def safe_contact_record(actor: Actor, case: Case, person: str) -> Record:
+    """One person's record, for those who reach them; it leaves a line that names it. Raises NotThere for others."""
+    if not case.relations(actor) & REACHING:
+        raise NotThere("This is not there.")
+    hands = case.staff(actor.who)
+    with vault.opened(case.ring(actor)):
+        strip = next((each for each in strips(actor, case) if each.person == person), None)
+        if strip is None:
+            raise NotThere("This is not there.")
+        found = record(case, strip, first_name(hands.name if hands else ""))
+    _leave_a_line(actor, case, found.rows)
+    return found
+
+
+def _leave_a_line(actor: Actor, case: Case, rows: Iterable[str]) -> None:
+    """That this actor opened these rows, and no others (R38)."""
+    line = ledger.line_for(f"d:{case.dialogue_id}", actor, "look", outcome=ledger.LOOKED, policy=case.policy_number)
+    line.rows = "\n".join(rows)
+    ledger.record_alone(line)
+
+
+def gives_away(actor: Actor, case: Case, person: str, words: str, way: str) -> list[str]:
+    """What in these words would give something away, for those who write to this person."""
+    if not case.relations(actor) & REACHING:
+        return []
+    with vault.opened(case.judging_ring()):
+        return unsafe_words(case, person, words, way)
+
+
+def outbox(actor: Actor, *, state: str = "", days: int = 30, page: int = 1) -> Outbox:
+    """What was to leave, across the dialogues of this member; nothing for others."""
+    account = _account(actor)
+    if account is None:
+        return Outbox(entries=(), more=False, counts={})
+    return listed(of_account(account), state=state, days=days, page=page)
+
+
+def opened_message(actor: Actor, message: str) -> Opened:
+    """One message with its words, for those who reach its person; it leaves a line. Raises NotThere for others."""
+    row = Message.objects.select_related(*ENDS).filter(pk=message).first()
+    case = case_for(actor, row.dialogue_id) if row else None
+    if row is None or case is None or not case.relations(actor) & REACHING:
+        raise NotThere("This is not there.")
+    with vault.opened(case.ring(actor)):
+        found = opened(case, row)
+    _leave_a_line(actor, case, found.rows)
+    return found
+
+
+def dialogue_of_message(actor: Actor, message: str) -> str:
+    """The dialogue of a message that this member may call back or record; nothing for others."""
+    account = _account(actor)
+    found = of_account(account).filter(pk=message).values_list("dialogue", flat=True).first() if account else None
+    return found or ""
+
+
+def message_by_paper_code(actor: Actor, code: str) -> tuple[str, str] | None:
+    """The dialogue and the message of a paper by its code, however it was typed; within the actor's own caseload."""
+    account, signs = _account(actor), paper_codes.read(code)
+    if account is None or not signs:
+        return None
+    return of_account(account).filter(paper_code=signs).values_list("dialogue", "pk").first()
+
+
+def _account(actor: Actor) -> Account | None:
+    return Account.objects.filter(pk=actor.who, ended_at=None).first() if actor.kind == "account" else None

@@ -59,8 +59,11 @@ NO_CONTACT = Obstacle(
 )  # fmt: skip
 NOT_A_SAFE_WAY = Obstacle(R12, "not_a_safe_way", "This is not the way they marked as safe, nor the programme's first way.",
                           NOT_NOW, clears=("mark_safe",))  # fmt: skip
-OUTSIDE_HOURS = Obstacle(R12, "outside_hours", "It would reach them outside the hours they marked as safe.", NOT_NOW)
+OUTSIDE_HOURS = Obstacle(R12, "outside_hours", "It would reach them outside the days and hours they marked as safe.", NOT_NOW)
 UNSAFE_WORDS = Obstacle(R12, "unsafe_words", "The words name the programme, a harm, a prison, a place or the other side.")
+TOO_LONG = Obstacle(R12, "too_long", "A text message has 160 signs at most; a longer one comes in pieces.")
+ODD_SIGNS = Obstacle(R12, "odd_signs", "A text message has plain letters and signs only. Others may show as boxes.")
+HAS_LINK = Obstacle(R12, "has_link", "A text message has no link in it: whoever holds the phone could open it.")
 NOBODY = ("none", "they_ring")
 
 
@@ -68,7 +71,8 @@ NOBODY = ("none", "they_ring")
 class Reaching:
     """One way to one person. `marked_way` is empty where they marked none; then `first_way` is the only one.
 
-    `hour_is_open` and `words_are_safe` are true where the act sends no words.
+    `hour_is_open` and `words_are_safe` are true where the act sends no words; `fits`, `is_plain` and `has_link` are about
+    text messages only.
     """
 
     way: str
@@ -76,6 +80,9 @@ class Reaching:
     first_way: str
     hour_is_open: bool
     words_are_safe: bool
+    fits: bool = True
+    is_plain: bool = True
+    has_link: bool = False
 
 
 def is_safe(facts: Reaching, _policy: Policy) -> list[Obstacle]:
@@ -89,7 +96,9 @@ def is_safe(facts: Reaching, _policy: Policy) -> list[Obstacle]:
         found.append(OUTSIDE_HOURS)
     if not facts.words_are_safe:
         found.append(UNSAFE_WORDS)
-    return found
+    found += [] if facts.fits else [TOO_LONG]
+    found += [] if facts.is_plain else [ODD_SIGNS]
+    return [*found, HAS_LINK] if facts.has_link else found
 
 
 HARD_DATE = Obstacle("R13", "hard_date", "It would reach them on one of their hard dates.", NOT_NOW)

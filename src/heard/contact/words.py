@@ -15,6 +15,14 @@ HARMS = {
     "fraud": ("fraud", "fraude"),
 }
 PLACES_OF_CUSTODY = ("prison", "jail", "prisión", "cárcel")
+# Beside these, a text message names no role: it shows on a lock screen whole.
+ROLES = (
+    "facilitator", "coordinator", "supervisor", "mediator", "caseworker", "case worker", "case manager", "probation",
+    "parole", "programme", "program", "case", "dialogue", "meeting", "harmed person", "responsible person",
+    "persona facilitadora", "facilitador", "facilitadora", "coordinador", "coordinadora", "libertad condicional",
+    "programa", "caso", "diálogo", "encuentro", "persona responsable",
+)  # fmt: skip
+LINK = re.compile(r"(?:https?:|www\.)|\b[\w-]+\.(?:[a-z]{2,})(?:/|\b)", re.IGNORECASE)
 ALWAYS = tuple(word for words in HARMS.values() for word in words) + PLACES_OF_CUSTODY
 LEAST_NAME = 2
 UNSEEN = frozenset({"Mn", "Me", "Cf"})  # accents once they stand apart, and signs without width
@@ -25,9 +33,21 @@ def parts_of(names: Iterable[str]) -> set[str]:
     return {part for name in names for part in re.split(r"[^\w]+", name) if len(part) >= LEAST_NAME}
 
 
-def unsafe(words: str, *, programme: str, places: Iterable[str], names: Iterable[str]) -> list[str]:
+def surnames(names: Iterable[str]) -> set[str]:
+    """The last part of every name that has more than one."""
+    return {parts[-1] for name in names if len(parts := name.split()) > 1}
+
+
+def has_link(words: str) -> bool:
+    """Whether words hold something that a phone turns into a link."""
+    return LINK.search(words) is not None
+
+
+def unsafe(
+    words: str, *, programme: str, places: Iterable[str], names: Iterable[str], beside: Iterable[str] = ()
+) -> list[str]:
     """What in these words would give something away: whole words, whatever the case, in order."""
-    never = {programme, *places, *ALWAYS, *parts_of(names), *names}
+    never = {programme, *places, *ALWAYS, *parts_of(names), *names, *beside}
     text = _plain(words)
     return sorted(each for each in never if _plain(each) and _stands_in(_plain(each), text))
 

@@ -1,5 +1,6 @@
 """Opening a dialogue, who is in it, who carries it, and what happens to people on the way."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from heard.confidentiality.ledger import Pen
@@ -12,10 +13,10 @@ from heard.dialogue.there import alive, all_of, assigned
 from heard.facilitators.models import Conflict
 from heard.ground import references
 from heard.ground.acts import Actor, Doing, act
-from heard.ground.fields import Field
-from heard.ground.refusal import Obstacle
-from heard.people.models import Person, Reach
-from heard.people.queries import name_tag
+from heard.ground.fields import Field, Unreadable, read_all, reader
+from heard.ground.refusal import BadInput, Obstacle
+from heard.people.finding import find_again, tags_of
+from heard.people.models import IndexTag, Person, Reach
 from heard.people.reach import reach_field
 from heard.people.terms import Custody, Part, Side
 from heard.programme.choices import Harm
@@ -41,9 +42,79 @@ WHO_THEY_ARE = (
     choice("side", "Side", Side.choices), choice("part", "Part", Part.choices), word("name", "Name"),
     whole("born", "Year of birth", required=False), choice("language", "Language", LANGUAGES, required=False),
     choice("custody", "Where they are held", Custody.choices, required=False),
-    word("place", "Name of that place", required=False), party("supports", "Whom they support", required=False),
+    word("place", "Name of that place", required=False, suggests="places"),
+    party("supports", "Whom they support", required=False),
     reach_field(required=False),
 )  # fmt: skip
+
+
+# What is asked of each of the two people when a dialogue is opened together with them.
+OF_THE_TWO = {Side.HARMED.value: ("name", "born", "language", "reach"),
+              Side.RESPONSIBLE.value: ("name", "born", "language", "custody", "place")}  # fmt: skip
+
+
+def asked_of(side: str) -> tuple[Field, ...]:
+    """The fields of one of the two."""
+    return tuple(each for each in WHO_THEY_ARE if each.name in OF_THE_TWO[side])
+
+
+@reader("someone")
+def _someone(field: Field, value: object) -> dict[str, Any]:
+    if not isinstance(value, Mapping):
+        raise Unreadable(f"{field.label}: this has parts; write each part by its name.")
+    try:
+        return read_all(asked_of(field.name), value)
+    except BadInput as wrong:
+        raise Unreadable(" ".join(wrong.problems.values())) from None
+
+
+@act("open_with_people", label="Open a dialogue with the people it is about", who=OFFICE, chain="programme",
+     holds=("programme",),
+     takes=(choice("harm", "Kind of harm", HARMS),
+            Field(name="harmed", kind="someone", label="The harmed person"),
+            Field(name="responsible", kind="someone", label="The responsible person", required=False)))  # fmt: skip
+def open_with_people(
+    scene: Register, pen: Pen, *, by: Actor, harm: str, harmed: dict[str, Any], responsible: dict[str, Any] | None
+) -> Dialogue:
+    """A thread is opened for one harm, with the harmed person, and the responsible person where known. It contacts nobody."""
+    programme = scene.programme_id
+    row = Dialogue(id=references.new(), programme_id=programme, opened_at=scene.now, moved_at=scene.now)
+    two = [Newcomer(scene, row.pk, Side.HARMED, harmed)]
+    two += [Newcomer(scene, row.pk, Side.RESPONSIBLE, responsible)] if responsible else []
+    own = [KeyName("dialogue", row.pk), KeyName("office", row.pk)]
+    make_keys([*own, *(name for each in two for name in each.own_keys)], programme=programme)
+    row.harm = harm
+    pen.add(row)
+    pen.add_all([each.known() for each in two])
+    IndexTag.objects.bulk_create([tag for each in two for tag in tags_of(each.person, each.told, each.told.get("reach"))])
+    pen.add_all([each.party for each in two])
+    pen.add_all([each.reach(by) for each in two if each.told.get("reach")])
+    Case(row.pk).keep_for_lists(pen)
+    return row
+
+
+class Newcomer:
+    """Somebody who becomes a party together with the opening."""
+
+    def __init__(self, scene: Register, dialogue: str, side: Side, told: dict[str, Any]) -> None:
+        self.told = {name: told.get(name) for name in ("name", "born", "custody", "place", "reach")}
+        self.person = Person(id=references.new(), programme_id=scene.programme_id, language=told.get("language") or "en")
+        self.party = Party(id=references.new(), dialogue_id=dialogue, person=self.person, side=side, part=Part.PRINCIPAL,
+                           joined_at=scene.now)  # fmt: skip
+
+    @property
+    def own_keys(self) -> list[KeyName]:
+        """What is theirs alone."""
+        return [KeyName("identity", self.person.pk), KeyName("locator", self.person.pk), KeyName("party", self.party.pk)]
+
+    def known(self) -> Person:
+        """The person with who they are, once there is a key to seal it."""
+        self.person.identity = {name: value for name, value in self.told.items() if value and name != "reach"}
+        return self.person
+
+    def reach(self, by: Actor) -> Reach:
+        """How they are reached, as they said it to whoever types it in."""
+        return Reach(person=self.person, marked=self.told["reach"], who=self.person.pk, entered_by=by.who)
 
 
 def _supports_own_side(case: Case, doing: Doing) -> list[Obstacle]:
@@ -64,8 +135,8 @@ def add_party(case: Case, pen: Pen, *, by: Actor, side: str, part: str, name: st
     make_keys([KeyName(kind, subject) for kind, subject in kinds], programme=programme)
     known = {"name": name, "born": more["born"], "custody": more["custody"], "place": more["place"]}
     person.identity = {key: value for key, value in known.items() if value}
-    person.name_tag = name_tag(programme, name)
     pen.add(person)
+    find_again(person, known, more["reach"])
     pen.add(row)
     if more["reach"]:
         typed_by = by.who if by.kind == "account" else ""
@@ -127,7 +198,8 @@ def record_death(case: Case, pen: Pen, *, by: Actor, of: str) -> Death:
 
 
 @act("record_transfer", label="Record that someone was moved", who=OFFICE, there=alive("of"), about="of",
-     holds=("person", "dialogue"), takes=(party("of", "Who"), word("to", "To which place"),
+     holds=("person", "dialogue"), takes=(party("of", "Who"),
+            word("to", "To which place", suggests="places"),
             choice("custody", "Where they are held now", Custody.choices, required=False)))  # fmt: skip
 def record_transfer(case: Case, pen: Pen, *, by: Actor, of: str, to: str, custody: str | None) -> Transfer:
     """A person was moved to another place."""
@@ -137,6 +209,7 @@ def record_transfer(case: Case, pen: Pen, *, by: Actor, of: str, to: str, custod
     person = found.person
     known = {**person.known(), "place": to, **({"custody": custody} if custody else {})}
     pen.change(person, row_version=person.row_version + 1, identity=known)
+    find_again(person, {"place": to})
     return pen.add(Transfer(dialogue_id=case.dialogue_id, person=person, to=to))
 
 

@@ -1,51 +1,78 @@
 """A dialogue as the rules see it: its rows, its parties and its staff, read once, at one moment."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from copy import copy
 from datetime import date, datetime, timedelta
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from zoneinfo import ZoneInfo
+
+from django.db.models import Q
 
 from heard.confidentiality.ledger import Pen
 from heard.confidentiality.vault import KeyName, Ring
 from heard.dialogue import rings
 from heard.dialogue.models import ActsFor, Assignment, AssignmentEnded, Closing, Death, Dialogue, Party, Step
-from heard.dialogue.rows import thread
+from heard.dialogue.rows import Thread, kinds
 from heard.dialogue.rules import NothingThere, here
 from heard.facilitators.models import Conflict, Facilitator
 from heard.ground import clock
 from heard.ground.acts import NOBODYS_OWN, Act, Actor, Doing
 from heard.ground.refusal import NotThere, Obstacle
-from heard.people.models import Account, Person
+from heard.people.models import Account, HardDates, Person, Reach
 from heard.people.terms import Part, Role, Side
 from heard.programme.policy import Policy
-from heard.programme.queries import policy_in_force
+from heard.programme.queries import NEWEST_POLICY, policy_by, policy_in_force
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
 
 Row = TypeVar("Row", bound=Step)
 RUNG_IN = frozenset({"stop", "stop_meeting", "pause_meeting"})  # a word that closes, of whoever rings
+Gate = Callable[["Case", Act, Actor], None]
+OFFICE = (Role.COORDINATOR, Role.SUPERVISOR)
 ENTERING = frozenset({Role.COORDINATOR, Role.FACILITATOR, Role.SUPERVISOR})
 
 
+def _open(_case: "Case", _act: Act, _by: Actor) -> None:
+    """Where no door set a gate of its own, there is none."""
+
+
 class Case:
-    """One dialogue at one moment. Rows are read when first asked for, and stay as they were read."""
+    """One dialogue at one moment. Rows are read when first asked for, and stay as they were read.
+
+    `gate` is asked before anything is judged: a door's own question, whether this is there at all for whoever asks.
+    """
 
     def __init__(self, dialogue_id: str) -> None:
         self.dialogue_id = dialogue_id
         self.now: datetime = clock.now()
-        self._staff: dict[str, Account] = {}
+        self._staff: dict[str, Account | None] = {}
         self.keys = Ring()
+        self.gate: Gate = _open
 
     @cached_property
     def dialogue(self) -> Dialogue:
         """The thread itself. Raises NotThere."""
-        found = Dialogue.objects.select_related("programme").filter(pk=self.dialogue_id).first()
+        return self._found(Dialogue.objects.all())
+
+    def _found(self, rows: "QuerySet[Dialogue]") -> Dialogue:
+        found = rows.select_related("programme").annotate(policy=NEWEST_POLICY).filter(pk=self.dialogue_id).first()
         if found is None:
             raise NotThere("This is not there.")
         return found
 
     @cached_property
     def _policy(self) -> tuple[Policy, int]:
-        return policy_in_force(self.dialogue.programme_id)
+        newest = getattr(self.dialogue, "policy", "")
+        return policy_by(newest) if newest else policy_in_force(self.dialogue.programme_id)
+
+    def under(self, policy: Policy) -> "Case":
+        """The same rows at the same moment, judged by another policy: for looking ahead. Acts are never done on it."""
+        other = copy(self)
+        other.__dict__.pop("zone", None)
+        other.__dict__["_policy"] = (policy, 0)
+        return other
 
     @property
     def policy(self) -> Policy:
@@ -73,13 +100,13 @@ class Case:
     # Rows
 
     @cached_property
-    def thread(self) -> dict[type[Step], list[Any]]:
-        """Every row of this thread, by kind."""
-        return thread(self.dialogue_id)
+    def thread(self) -> Thread:
+        """Everything that was written on this thread, and about whom."""
+        return Thread(self.dialogue_id)
 
     def rows(self, model: type[Row]) -> list[Row]:
         """All rows of one kind on this thread, in the order in which they were entered."""
-        return self.thread[model]
+        return self.thread.rows[model]
 
     def last(self, model: type[Row], **where: Any) -> Row | None:
         """The newest row of one kind whose columns are as given."""
@@ -94,7 +121,7 @@ class Case:
     @cached_property
     def parties(self) -> list[Party]:
         """Everyone on the two sides."""
-        return list(Party.objects.filter(dialogue=self.dialogue_id).select_related("person").order_by("joined_at", "id"))
+        return self.thread.parties()
 
     def party(self, person_id: str | None) -> Party | None:
         """The party of this person, if they are one."""
@@ -103,6 +130,16 @@ class Case:
     def of_side(self, side: Side) -> list[Party]:
         """Everyone of one side who is alive."""
         return [party for party in self.parties if party.side == side and not self.is_dead(party.person_id)]
+
+    def reach(self, person_id: str) -> Reach | None:
+        """The newest safe-contact record of somebody in this dialogue."""
+        rows: list[Reach] = self.thread.rows[Reach]
+        return next((row for row in reversed(rows) if row.person_id == person_id), None)
+
+    def hard_dates(self, person_id: str) -> HardDates | None:
+        """The newest record of days on which nothing reaches somebody in this dialogue."""
+        rows: list[HardDates] = self.thread.rows[HardDates]
+        return next((row for row in reversed(rows) if row.person_id == person_id), None)
 
     def is_dead(self, person_id: str) -> bool:
         """Whether a death is recorded."""
@@ -125,19 +162,39 @@ class Case:
 
     def staff(self, account_id: str | None) -> Account | None:
         """An account of this programme that has not ended."""
-        if not account_id:
-            return None
+        found = self.account(account_id) if account_id else None
+        return found if found and found.ended_at is None else None
+
+    def account(self, account_id: str) -> Account | None:
+        """An account of this programme, also one that has ended: whoever it was, their name stands in the lines."""
         if account_id not in self._staff:
-            wanted = {account_id, *self.facilitators}
-            rows = Account.objects.select_related("facilitator").filter(pk__in=wanted, ended_at=None)
-            self._staff |= {row.pk: row for row in rows if row.programme_id == self.dialogue.programme_id}
-        return self._staff.get(account_id)
+            self.meet({account_id})
+        return self._staff[account_id]
+
+    def meet(self, account_ids: Iterable[str]) -> None:
+        """Read these accounts at once, and with them all whom the thread names, and the office."""
+        if not set(account_ids) <= set(self._staff):
+            wanted = {*account_ids, *self.named} - set(self._staff)
+            known = Q(pk__in=wanted) | Q(programme=self.dialogue.programme_id, role__in=OFFICE, ended_at=None)
+            rows = Account.objects.select_related("facilitator").filter(known)
+            own = {row.pk: row for row in rows if row.programme_id == self.dialogue.programme_id}
+            self._staff |= {each: own.get(each) for each in {*wanted, *own}}
+
+    @property
+    def office(self) -> list[Account]:
+        """Coordinators and supervisors, of those accounts that were read; any read reads them."""
+        return [each for each in self._staff.values() if each and each.role in OFFICE and each.ended_at is None]
+
+    @property
+    def named(self) -> set[str]:
+        """Everybody of the staff whom the rows name, by reference."""
+        rows = (row for kind in kinds() for row in self.rows(kind))
+        return {each for row in rows for each in (row.who, row.entered_by) if each} | set(self.facilitators)
 
     @cached_property
     def conflicts(self) -> set[str]:
         """Accounts with a declared or found conflict with anybody in this dialogue."""
-        people = [party.person_id for party in self.parties]
-        return set(Conflict.objects.filter(person__in=people).values_list("account", flat=True))
+        return {row.account_id for row in self.thread.rows[Conflict]}
 
     @property
     def assignments(self) -> list[Assignment]:
@@ -179,12 +236,9 @@ class Case:
         if "person" in act.holds:
             people = [party.person_id for party in self.parties]
             list(Person.objects.select_for_update().filter(pk__in=people).order_by("pk").values_list("pk"))
-        locked = Dialogue.objects.select_for_update(of=("self",)).select_related("programme")
-        found = locked.filter(pk=self.dialogue_id).first()
-        if found is None:
-            raise NotThere("This is not there.")
+        found = self._found(Dialogue.objects.select_for_update(of=("self",)))
         fresh = type(self)(self.dialogue_id)
-        fresh.dialogue = found
+        fresh.dialogue, fresh.gate = found, self.gate
         return fresh
 
     def chain(self, act: Act, by: Actor) -> str:
@@ -205,6 +259,7 @@ class Case:
 
     def missing(self, act: Act, doing: Doing) -> list[Obstacle]:
         """R0, for this act by this actor."""
+        self.gate(self, act, doing.by)
         entering = self.staff(doing.by.entered_by)
         # Staff do what is theirs themselves: who could enter a colleague's word would be two people alone.
         own = doing.by.kind == "person" or doing.act in RUNG_IN
@@ -227,15 +282,21 @@ class Case:
     def wrote(self, pen: Pen) -> None:
         """Take in what was written, and keep what lists show."""
         for row in pen.added:
-            if isinstance(row, Step):
-                self.thread[type(row)].append(row)
+            self.thread.rows.get(type(row), []).append(row)
+        for known in ("parties", "conflicts"):
+            self.__dict__.pop(known, None)
         if pen.line.chain != f"d:{self.dialogue_id}":
             return  # kept in silence: no date of a list may tell that anything happened
-        for note in KEPT_FOR_LISTS:
-            note(self, pen)
+        self.keep_for_lists(pen)
+
+    def keep_for_lists(self, pen: Pen) -> None:
+        """Write beside the dialogue what lists show of it, as its rows say it now."""
+        kept = {name: value for find in KEPT_FOR_LISTS for name, value in find(self, pen).items()}
+        Dialogue.objects.filter(pk=self.dialogue_id).update(**kept)
 
 
-KEPT_FOR_LISTS: list[Any] = []
+# What lists show of a dialogue, found anew after each act: columns and their values.
+KEPT_FOR_LISTS: list[Callable[[Case, Pen], dict[str, Any]]] = []
 
 
 def _is(row: Step, where: dict[str, Any]) -> bool:

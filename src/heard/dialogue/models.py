@@ -13,9 +13,15 @@ from heard.programme.models import Programme
 
 
 class Dialogue(Kept):
-    """One harm and the people it binds. `stage` and `moved_at` only make lists quick; `heard doctor` compares them."""
+    """One harm and the people it binds. What `undigested` names only makes lists quick; `heard doctor` compares the stage.
 
-    undigested: ClassVar[tuple[str, ...]] = ("stage", "moved_at", "resting")
+    `stage_at` counts the stages gone through; `carriers` are the accounts of the facilitators now, with spaces between;
+    `language` is that of the harmed side; `needs_mark` says which needs are kept beside it, and `needs_again_at` when time
+    alone changes them.
+    """
+
+    undigested: ClassVar[tuple[str, ...]] = ("stage", "moved_at", "resting", "crossing_since", "stage_at", "carriers",
+                                             "language", "needs_mark", "needs_again_at")  # fmt: skip
 
     programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="dialogues")
     code = models.CharField(max_length=7, default=references.new_code)
@@ -24,12 +30,33 @@ class Dialogue(Kept):
     stage = models.CharField(max_length=16, default="opened")
     resting = models.CharField(max_length=16, blank=True)
     moved_at = models.DateTimeField(null=True)
+    stage_at = models.PositiveSmallIntegerField(default=0)
+    carriers = models.CharField(max_length=10 * REFERENCE, blank=True)
+    language = models.CharField(max_length=8, blank=True)
+    crossing_since = models.DateTimeField(null=True)
+    needs_mark = models.CharField(max_length=16, blank=True)
+    needs_again_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("programme", "code"), name="one_dialogue_for_one_code"),)
         indexes = (
-            models.Index(fields=("programme", "stage", "-moved_at"), name="dialogues_by_stage"),
+            models.Index(fields=("programme", "stage_at", "-moved_at"), name="dialogues_by_stage"),
             models.Index(fields=("programme", "-moved_at"), name="dialogues_by_time"),
+            models.Index(fields=("programme", "-opened_at"), name="dialogues_by_opening"),
+            models.Index(fields=("programme", "resting", "-moved_at"), name="dialogues_by_rest"),
+            models.Index(fields=("programme", "carriers", "-moved_at"), name="dialogues_by_carriers"),
+            models.Index(fields=("programme", "language", "-moved_at"), name="dialogues_by_language"),
+            models.Index(fields=("programme", "stage_at", "carriers", "-moved_at"), name="dialogues_by_stage_carriers"),
+            models.Index(
+                fields=("programme", "crossing_since"),
+                name="dialogues_with_crossings",
+                condition=models.Q(crossing_since__isnull=False),
+            ),
+            models.Index(
+                fields=("needs_again_at",),
+                name="dialogues_to_look_at_again",
+                condition=models.Q(needs_again_at__isnull=False),
+            ),
         )
 
     def __str__(self) -> str:

@@ -1,47 +1,35 @@
 """What each may see of the thread: who is in it, who carries it, notes, what people were told."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Q
 
 from heard.confidentiality.access import STAFF_OF_CASE
 from heard.confidentiality.ledger import LOOKED
 from heard.confidentiality.looking import Sight, can_open, sight
 from heard.confidentiality.models import Line
+from heard.dialogue.actions import LANGUAGES
 from heard.dialogue.case import Case
+from heard.dialogue.listing import rows_of
 from heard.dialogue.models import Dialogue, OfficeNote, Party, PartyNote, Told
+from heard.dialogue.noting import party_note
 from heard.ground.acts import Actor
 from heard.ground.refusal import NotThere
 from heard.people.models import Account
-from heard.people.terms import Part, Role
-
-SEEING = frozenset({Role.COORDINATOR, Role.SUPERVISOR})
-
-
-def caseload(actor: Actor, *, stage: str = "", resting: str = "") -> "QuerySet[Dialogue]":
-    """The same for a list that turns pages: newest move first, of one stage or one kind of rest where asked."""
-    account = Account.objects.filter(pk=actor.who, ended_at=None).first() if actor.kind == "account" else None
-    if account is None:
-        return Dialogue.objects.none()
-    rows = Dialogue.objects.filter(programme=account.programme_id).order_by("-moved_at", "pk")
-    rows = rows.filter(stage=stage) if stage else rows
-    rows = rows.filter(resting=resting) if resting else rows
-    if account.role in SEEING:
-        return rows
-    return rows.filter(pk__in=_assigned_to(account)) if account.role == Role.FACILITATOR else rows.none()
-
-
-def dialogues_for(actor: Actor) -> "list[Dialogue]":
-    """The dialogues that a member of staff may open: all of the programme for the office, a facilitator's own."""
-    return list(caseload(actor)[:LIST_LENGTH])
-
+from heard.people.terms import Custody, Part, Side
 
 LIST_LENGTH = 1_000
 
 
-def _assigned_to(account: Account) -> set[str]:
-    return {row.dialogue_id for row in account.assignments.filter(ended=None)}
+def dialogues_for(actor: Actor) -> "list[Dialogue]":
+    """The dialogues that a member of staff may open: all of the programme for the office, a facilitator's own."""
+    account = Account.objects.filter(pk=actor.who, ended_at=None).first() if actor.kind == "account" else None
+    if account is None:
+        return []
+    rows = rows_of(account.role, account.programme_id, account.pk)
+    return list(rows.order_by("-moved_at", "pk")[:LIST_LENGTH])
 
 
 def case_for(actor: Actor, dialogue_id: str) -> Case:
@@ -53,9 +41,18 @@ def case_for(actor: Actor, dialogue_id: str) -> Case:
     return case
 
 
+def staff_named(actor: Actor, case: Case, references: Collection[str]) -> dict[str, str]:
+    """Names of the staff whom these lines or rows name, also of those who left, for staff of the case."""
+    if not case.relations(actor) & STAFF_OF_CASE:
+        return {}
+    case.meet(references)
+    found = ((each, case.account(each)) for each in references)
+    return {each: account.name for each, account in found if account}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happened:
-    """One line of a dialogue's chain, without what lies sealed in it."""
+    """One line of a dialogue's chain, without what lies sealed in it. `side` is `office` or `both` where it is no side's."""
 
     at: datetime
     act: str
@@ -65,24 +62,70 @@ class Happened:
     door: str
     about: str
     rules: str
+    side: str
+    line: str
 
 
-def timeline(actor: Actor, case: Case, *, looks: bool = False) -> list[Happened]:
-    """What happened on this dialogue, newest first, for staff of the case; looks only where asked for."""
+OFFICE, BOTH = "office", "both"
+
+
+def timeline(
+    actor: Actor,
+    case: Case,
+    *,
+    looks: bool = False,
+    side: str = "",
+    acts: Collection[str] = (),
+    together: Collection[str] = (),
+    start: int = 0,
+    most: int | None = None,
+) -> list[Happened]:
+    """What happened on this dialogue, newest first, for staff of the case; looks only where asked for.
+
+    `acts` narrows it to these; `together` are acts of both sides at once, where no one person is named by them.
+    """
     if not case.relations(actor) & STAFF_OF_CASE:
         return []
     lines = Line.objects.filter(chain=f"d:{case.dialogue_id}").order_by("-seq")
     lines = lines if looks else lines.exclude(outcome=LOOKED)
+    lines = lines.filter(act__in=acts) if acts else lines
+    lines = lines.filter(_on_side(case, side, together)) if side else lines
+    found = lines.defer("rows", "payload")[start : start + most if most else None]
     return [Happened(at=line.at, act=line.act, outcome=line.outcome, who=line.who, entered_by=line.entered_by,
-                     door=line.door, about=line.about, rules=line.rules)
-            for line in lines.defer("rows", "payload")]  # fmt: skip
+                     door=line.door, about=line.about, rules=line.rules, side=_side_of(case, line, together), line=line.pk)
+            for line in found]  # fmt: skip
+
+
+def _on_side(case: Case, side: str, together: Collection[str]) -> Q:
+    people = {each: {party.person_id for party in case.parties if party.side == each} for each in Side.values}
+    touches = {each: Q(who__in=found) | Q(about__in=found) for each, found in people.items()}
+    harmed, responsible = touches[Side.HARMED], touches[Side.RESPONSIBLE]
+    nobodys = ~harmed & ~responsible
+    known = {
+        Side.HARMED.value: harmed & ~responsible,
+        Side.RESPONSIBLE.value: responsible & ~harmed,
+        BOTH: (harmed & responsible) | (nobodys & Q(act__in=together)),
+        OFFICE: nobodys & ~Q(act__in=together),
+    }
+    return known.get(side, Q())
+
+
+def _side_of(case: Case, line: Line, together: Collection[str]) -> str:
+    found = {party.side for each in (line.who, line.about) if (party := case.party(each))}
+    if len(found) > 1:
+        return BOTH
+    return found.pop() if found else BOTH if line.act in together else OFFICE
 
 
 def _party_sight(party: Party) -> Sight:
-    known = party.person.known()
-    text = ", ".join(str(known[name]) for name in ("born", "custody", "place") if known.get(name))
+    person = party.person
+    known = person.known()
+    held = str(Custody(known["custody"]).label).lower() if known.get("custody") else ""
+    text = ", ".join(filter(None, (str(known.get("born") or ""), held, str(known.get("place") or ""))))
+    extra = {"part": Part(party.part).label, "held_at": person.place if person.held else "",
+             "language": dict(LANGUAGES).get(person.language, person.language)}  # fmt: skip
     return Sight(place="people", title=known.get("name", ""), text=text, who=party.person_id, side=party.side,
-                 row=party.person_id, extra={"part": Part(party.part).label})  # fmt: skip
+                 row=party.person_id, extra=extra)  # fmt: skip
 
 
 @sight
@@ -119,15 +162,15 @@ def notes(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     """Office notes, for staff of the case."""
     if not words & STAFF_OF_CASE:
         return []
-    return [Sight(place="notes", title="Office note", text=row.text, at=row.at, who=row.who, row=row.pk)
-            for row in case.rows(OfficeNote)]  # fmt: skip
+    return [Sight(place="notes", title="Office note", text=row.text, at=row.at, who=row.who, row=row.pk, note=row.pk,
+                  opens=True, extra={"line": row.line}) for row in case.rows(OfficeNote)]  # fmt: skip
 
 
 @sight
-def notes_about(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
-    """Notes about a person, for the facilitator who wrote them."""
-    mine = case.some(PartyNote, who=actor.who) if "assigned" in words else []
-    return [Sight(place="notes", title="Note", text=row.text, at=row.at, who=row.who, row=row.pk) for row in mine]
+def notes_about(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+    """That there are notes about a person, for staff of the case; their words, for those who prepare that person."""
+    rows = case.rows(PartyNote) if words & STAFF_OF_CASE else []
+    return [party_note(case, row, "Note about a person", row.text if can_open(row, "text") else "") for row in rows]
 
 
 @sight

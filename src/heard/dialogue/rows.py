@@ -1,4 +1,4 @@
-"""Reading a whole thread at once: every row of every kind of step, in one statement.
+"""Reading a whole thread at once: its people, how they are reached, and every row of every kind of step, in one statement.
 
 A dialogue is judged and shown from all its rows. Fifty small queries would cost fifty round trips; one union costs one.
 """
@@ -13,9 +13,21 @@ from django.apps import apps
 from django.db import connection, models
 
 from heard.confidentiality.sealed import Ciphertext, SealedText
-from heard.dialogue.models import Step
+from heard.dialogue.models import Party, Step
+from heard.facilitators.models import Conflict
+from heard.people.models import HardDates, Person, Reach, Said
 
 Read = Callable[[Any], Any]
+OF_DIALOGUE = "dialogue_id = %s"
+IN_DIALOGUE = f"IN (SELECT person_id FROM {Party._meta.db_table} WHERE dialogue_id = %s)"  # noqa: S608  our own names
+# What is read with the thread and is no step of it.
+BESIDE: dict[type[models.Model], str] = {
+    Party: OF_DIALOGUE,
+    Person: f"id {IN_DIALOGUE}",
+    Reach: f"person_id {IN_DIALOGUE}",
+    HardDates: f"person_id {IN_DIALOGUE}",
+    Conflict: f"person_id {IN_DIALOGUE}",
+}
 
 
 @cache
@@ -53,7 +65,12 @@ def _as_it_is(value: Any) -> Any:
 
 
 @cache
-def _readers(model: type[Step]) -> tuple[tuple[str, ...], tuple[Read, ...]]:
+def _parts() -> tuple[tuple[type[models.Model], str], ...]:
+    return (*BESIDE.items(), *((model, OF_DIALOGUE) for model in kinds()))
+
+
+@cache
+def _readers(model: type[models.Model]) -> tuple[tuple[str, ...], tuple[Read, ...]]:
     fields = model._meta.concrete_fields
     return tuple(field.attname for field in fields), tuple(_reader(field) for field in fields)
 
@@ -64,7 +81,7 @@ def _column(field: "models.Field[Any, Any]", vendor: str) -> str:
     return f'hex("{field.column}")' if vendor == "sqlite" else f"encode(\"{field.column}\", 'hex')"
 
 
-def _select(number: int, model: type[Step], vendor: str) -> str:
+def _select(number: int, model: type[models.Model], where: str, vendor: str) -> str:
     pack = "json_array" if vendor == "sqlite" else "json_build_array"
     parts = []
     for field in model._meta.concrete_fields:
@@ -73,25 +90,34 @@ def _select(number: int, model: type[Step], vendor: str) -> str:
         parts.append(f'CASE WHEN "{field.column}" IS NULL THEN NULL ELSE {column} END' if empty else column)
     packed = f"{pack}({', '.join(parts)})"
     text = packed if vendor == "sqlite" else f"{packed}::text"
-    return f'SELECT {number} AS kind, {text} AS packed FROM "{model._meta.db_table}" WHERE dialogue_id = %s'  # noqa: S608  our own names
+    return f'SELECT {number} AS kind, {text} AS packed FROM "{model._meta.db_table}" WHERE {where}'  # noqa: S608  our own names
 
 
 @cache
 def _statement(vendor: str) -> str:
-    return " UNION ALL ".join(_select(number, model, vendor) for number, model in enumerate(kinds()))
+    return " UNION ALL ".join(_select(number, *part, vendor) for number, part in enumerate(_parts()))
 
 
-def thread(dialogue_id: str) -> dict[type[Step], list[Any]]:
-    """All rows of a dialogue by kind, each kind in the order in which its rows were entered."""
-    with connection.cursor() as cursor:
-        cursor.execute(_statement(connection.vendor), [dialogue_id] * len(kinds()))
-        packed = cursor.fetchall()
-    found: dict[type[Step], list[Any]] = {model: [] for model in kinds()}
-    for number, text in packed:
-        model = kinds()[number]
-        names, readers = _readers(model)
-        values = [read(value) for read, value in zip(readers, json.loads(text), strict=True)]
-        found[model].append(model.from_db("default", names, values))
-    for rows in found.values():
-        rows.sort(key=lambda row: row.entered_at)
-    return found
+class Thread:
+    """What was read of one dialogue: rows by kind, each kind in the order in which its rows were entered."""
+
+    def __init__(self, dialogue_id: str) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(_statement(connection.vendor), [dialogue_id] * len(_parts()))
+            packed = cursor.fetchall()
+        self.rows: dict[type[models.Model], list[Any]] = {model: [] for model, _where in _parts()}
+        for number, text in packed:
+            model = _parts()[number][0]
+            names, readers = _readers(model)
+            values = [read(value) for read, value in zip(readers, json.loads(text), strict=True)]
+            self.rows[model].append(model.from_db("default", names, values))
+        for kind, rows in self.rows.items():
+            if issubclass(kind, Said):
+                rows.sort(key=lambda row: row.entered_at)
+
+    def parties(self) -> list[Party]:
+        """Everyone on the two sides, with who they are, in the order in which they joined."""
+        known = {person.pk: person for person in self.rows[Person]}
+        for party in self.rows[Party]:
+            party.person = known[party.person_id]
+        return sorted(self.rows[Party], key=lambda party: (party.joined_at, party.pk))

@@ -38,6 +38,9 @@ NOT_PREPARING = Obstacle(
 )  # fmt: skip
 DIED = Obstacle(R0, "died", "This person has died. Nothing more is asked of them.", NOT_NOW)
 NOT_TODAY = Obstacle(R0, "not_today", "No meeting is fixed for today.", NOT_NOW, clears=("fix_meeting",))
+NOT_THE_DAY = Obstacle(R0, "not_the_day", "The meeting is fixed for a later day.", NOT_NOW)
+DAY_IS_OVER = Obstacle(R0, "day_is_over", "The day for which the meeting was fixed is over.", NOT_NOW,
+                       clears=("call_off_meeting",))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

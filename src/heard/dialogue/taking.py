@@ -35,9 +35,9 @@ def text(name: str, label: str, *, required: bool = True) -> Field:
     return Field(name=name, kind="text", label=label, required=required)
 
 
-def word(name: str, label: str, *, required: bool = True, longest: int = LONGEST_WORD) -> Field:
-    """A few words on one line."""
-    return Field(name=name, kind="word", label=label, required=required, longest=longest)
+def word(name: str, label: str, *, required: bool = True, longest: int = LONGEST_WORD, suggests: str = "") -> Field:
+    """A few words on one line; `suggests` names what forms offer, while any other words are as good."""
+    return Field(name=name, kind="word", label=label, required=required, longest=longest, suggests=suggests)
 
 
 def whole(name: str, label: str, *, required: bool = True) -> Field:

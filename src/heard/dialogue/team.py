@@ -6,7 +6,7 @@ from django.db.models import Exists, OuterRef
 
 from heard.dialogue.case import Case
 from heard.dialogue.models import Assignment, AssignmentEnded, Closing
-from heard.facilitators.rules import Fit, Team, fits, is_experienced
+from heard.facilitators.rules import Fit, Team, cap_of, fits, is_experienced
 
 
 def fit(case: Case, account_id: str) -> Fit:
@@ -39,14 +39,12 @@ def team(case: Case, accounts: list[str], day: date) -> Team:
 def newcomer(case: Case, account_id: str) -> Team:
     """One more facilitator, beside those assigned, today."""
     known = getattr(case.staff(account_id), "facilitator", None)
-    limit = case.policy.facilitators.cap
-    own = known.own_cap if known else None
     return Team(
         members=(fit(case, account_id),),
         day=case.day(),
         experienced_beside=any(is_experienced(fit(case, each).held, case.policy) for each in case.facilitators),
         load=open_dialogues(account_id) + (known.open_elsewhere if known else 0),
-        cap=min(limit, own) if own else limit,
+        cap=cap_of(known.own_cap if known else None, case.policy),
     )
 
 

@@ -14,6 +14,7 @@ from heard.exchange.models import (
     Recall,
     Release,
     ReleasedCopy,
+    SentBack,
     Shown,
 )
 from heard.exchange.terms import ItemKind
@@ -129,6 +130,22 @@ def recall_item(case: Case, pen: Pen, *, by: Actor, item: str) -> Recall:
     return _call_back(case, pen, release)
 
 
+def _not_across(case: Case, doing: Doing) -> list[Obstacle]:
+    """What is released is called back first."""
+    return unless(release_of(case, item_of(case, doing)) is None, ALREADY_DONE)
+
+
+@act("send_back_item", label="Send it back to its author", who=("facilitator",), rules=("R23",), after_closing=True,
+     there=all_of(assigned, _item, _not_across), takes=(ITEM, text("reason", "Why, in words for its author")))  # fmt: skip
+def send_back_item(case: Case, pen: Pen, *, by: Actor, item: str, reason: str) -> SentBack:
+    """It does not cross as it is. Its author reads why, and can write it anew, or permit it again."""
+    found = case.last(Item, pk=item)
+    if found is None:
+        raise LookupError(item)
+    return pen.add(SentBack(dialogue_id=case.dialogue_id, permission=permission_of(case, found), party_id=found.party_id,
+                            reason=reason))  # fmt: skip
+
+
 def _for_them_and_new(case: Case, doing: Doing) -> list[Obstacle]:
     release, party = release_of(case, item_of(case, doing)), case.party(doing.given.get("to") or doing.by.who)
     if release is None or party is None or (doing.by.kind == "person" and party.person_id != doing.by.who):
@@ -138,7 +155,8 @@ def _for_them_and_new(case: Case, doing: Doing) -> list[Obstacle]:
     return unless(not case.some(Shown, release_id=release.pk, to_id=party.pk), ALREADY_DONE)
 
 
-@act("show_item", label="Show it to them", who=("party", "assigned"), there=_for_them_and_new, after_closing=True, about="to",
+@act("show_item", label="Show it to them", who=("party", "assigned"), rules=("R16",), there=_for_them_and_new,
+     after_closing=True, about="to",
      takes=(ITEM, Field(name="to", kind="party", label="To whom", required=False)))  # fmt: skip
 def show_item(case: Case, pen: Pen, *, by: Actor, item: str, to: str | None) -> Shown:
     """What was released is shown to the one it is for: on their page, on paper, or read to them."""

@@ -30,6 +30,14 @@ class PermissionTakenBack(Step):
     permission = models.OneToOneField(Permission, on_delete=models.PROTECT, related_name="taken_back")
 
 
+class SentBack(Step):
+    """A facilitator gives an item back to its author, with a reason. It crosses only when its author permits it anew."""
+
+    permission = models.OneToOneField(Permission, on_delete=models.PROTECT, related_name="sent_back")
+    party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
+    reason = SealedText("party", "party_id")
+
+
 class Reading(Step):
     """A facilitator has read this item for its crossing. One reading by one facilitator for one permission."""
 

@@ -1,21 +1,25 @@
 """What each may see of what crosses: one's own words, what was released to one, and what the readers read."""
 
-from heard.confidentiality.looking import Sight, before_looking, sight
+from dataclasses import replace
+
+from heard.confidentiality.looking import Sight, before_looking, can_open, sight, sight_at
 from heard.dialogue.case import Case
 from heard.exchange.actions import show_item
-from heard.exchange.facts import is_shown, permission_of, release_of
-from heard.exchange.models import Item, Recall, Release, ReleasedCopy, Shown
+from heard.exchange.facts import is_held, is_shown, permission_of, release_of, sent_back_of
+from heard.exchange.models import Item, Recall, Release, ReleasedCopy, SentBack, Shown
 from heard.exchange.terms import ItemKind
 from heard.ground.acts import Actor
 from heard.preparation.facts import prepared_by
 
 
 def item_state(case: Case, item: Item) -> str:
-    """How an item stands, in a word: `kept`, `permitted`, `released`, `shown`."""
+    """How an item stands, in a word: `kept`, `permitted`, `released`, `shown`, `sent back`."""
     release = release_of(case, item)
     if release:
         return "shown" if is_shown(case, release) else "released"
-    return "permitted" if permission_of(case, item) else "kept"
+    if permission_of(case, item):
+        return "permitted"
+    return "sent back" if sent_back_of(case, item) else "kept"
 
 
 def _sight(case: Case, item: Item, text: str) -> Sight:
@@ -41,12 +45,28 @@ def items_to_read(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     return [_sight(case, item, item.text) for item in shown]
 
 
+@sight_at("limits")
+def limits(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+    """The limits that somebody set, for facilitators who may read them: what has to be known before a visit."""
+    found = [one for one in items_to_read(actor, case, words) if one.title == ItemKind.LIMIT.label]
+    return [replace(one, place="limits", extra={}) for one in found]
+
+
+@sight
+def why_sent_back(_actor: Actor, case: Case, _words: set[str]) -> list[Sight]:
+    """Why something came back, for its author, and for those who prepare its author."""
+    rows = [row for row in case.rows(SentBack) if can_open(row, "reason")]
+    people = {party.pk: party for party in case.parties}
+    return [Sight(place="exchange", title="Why it came back", text=row.reason, at=row.at, row=row.pk,
+                  who=people[row.party_id].person_id, side=people[row.party_id].side) for row in rows]  # fmt: skip
+
+
 def _copies(actor: Actor, case: Case) -> list[ReleasedCopy]:
     own = case.party(actor.who)
     if own is None:
         return []
     recalled = {row.release_id for row in case.rows(Recall)}
-    live = [row.pk for row in case.rows(Release) if row.pk not in recalled]
+    live = [row.pk for row in case.rows(Release) if row.pk not in recalled and not is_held(case, row)]
     return list(ReleasedCopy.objects.filter(to=own, release__in=live).select_related("release__item"))
 
 
@@ -58,9 +78,10 @@ def released(actor: Actor, case: Case, _words: set[str]) -> list[Sight]:
 
 
 @before_looking
-def show_what_was_released(actor: Actor, case: Case) -> None:
+def show_what_was_released(actor: Actor, case: Case) -> bool:
     """A look by the person it is for is the showing: from then on it cannot be called back."""
     own = case.party(actor.who)
-    for copy in _copies(actor, case):
-        if own and not case.some(Shown, release_id=copy.release_id, to_id=own.pk):
-            show_item(case, by=actor, item=copy.release.item_id)
+    new = [each for each in _copies(actor, case) if own and not case.some(Shown, release_id=each.release_id, to_id=own.pk)]
+    for copy in new:
+        show_item(case, by=actor, item=copy.release.item_id)
+    return bool(new)

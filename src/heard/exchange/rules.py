@@ -20,7 +20,7 @@ NOT_THE_AUTHOR = Obstacle(R23, "not_the_author", "Only its author permits it, or
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Crossing:
-    """One item on its way. `step` is what is about to be done with it: `permit`, `read`, `release` or `recall`."""
+    """One item on its way. `step` is what is about to be done: `permit`, `read`, `release`, `recall`, `send_back`."""
 
     step: str
     by_author: bool
@@ -36,6 +36,6 @@ def may_cross(facts: Crossing, policy: Policy) -> list[Obstacle]:
     if facts.step == "recall":
         return [SHOWN] if facts.shown else []
     found = [] if facts.permitted else [NOT_PERMITTED]
-    if facts.step != "read" and facts.readers < policy.exchange.readers:
+    if facts.step not in ("read", "send_back") and facts.readers < policy.exchange.readers:
         found.append(NOT_READ)
     return found

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from heard.confidentiality.ledger import Pen
-from heard.facilitators.models import Facilitator
+from heard.facilitators.models import Facilitator, StandingRecorded
+from heard.facilitators.terms import LANGUAGES
 from heard.ground.acts import Actor, Doing, act
 from heard.ground.fields import Field
 from heard.ground.refusal import BadInput, Obstacle
@@ -16,15 +17,17 @@ from heard.programme.register import NOT_YOURS, Register
 KEEPERS = ("administrator", "programme")
 
 
-def _whole(name: str, label: str) -> Field:
-    return Field(name=name, kind="count", label=label, required=False)
+def _whole(name: str, label: str, words: str = "") -> Field:
+    return Field(name=name, kind="count", label=label, required=False, help=words)
 
 
 OF_A_FACILITATOR = (
     _whole("training_hours", "Training hours"),
     Field(name="cleared_until", kind="day", label="Cleared through", required=False),
     _whole("dialogues_held", "Dialogues held before"), _whole("open_dialogues", "Open dialogues elsewhere"),
-    _whole("cap", "Own cap"),
+    _whole("cap", "Own cap", "How many open dialogues they carry at most. 0: as many as the programme allows."),
+    Field(name="languages", kind="choices", label="Languages", required=False, choices=LANGUAGES),
+    Field(name="area", kind="word", label="Area", required=False, longest=120, help="Where they can travel to."),
 )  # fmt: skip
 
 
@@ -44,6 +47,7 @@ register.WORDS_OF[:] = [role_of]
 def appoint(
     scene: Register, pen: Pen, *, by: Actor, name: str, sign_in_name: str, role: str, training_hours: int | None,
     cleared_until: date | None, dialogues_held: int | None, open_dialogues: int | None, cap: int | None,
+    languages: tuple[str, ...] | None, area: str | None,
 ) -> Account:  # fmt: skip
     """Somebody becomes a member of staff, with one role."""
     if Account.objects.filter(sign_in_name=sign_in_name).exists():
@@ -52,11 +56,22 @@ def appoint(
     account.set_unusable_password()
     pen.add(account)
     if role == Role.FACILITATOR:
-        pen.add(
+        row = pen.add(
             Facilitator(account=account, training_hours=training_hours or 0, cleared_until=cleared_until or date.min,
-                        held_before=dialogues_held or 0, open_elsewhere=open_dialogues or 0, own_cap=cap)
+                        held_before=dialogues_held or 0, open_elsewhere=open_dialogues or 0, own_cap=cap,
+                        languages=" ".join(languages or ()), area=area or "")
         )  # fmt: skip
+        pen.add(_as_recorded(row))
     return account
+
+
+def _as_recorded(row: Facilitator) -> StandingRecorded:
+    """What is known of a facilitator now, as a row of their history."""
+    return StandingRecorded(
+        account_id=row.account_id, training_hours=row.training_hours, cleared_until=row.cleared_until,
+        held_before=row.held_before, open_elsewhere=row.open_elsewhere, own_cap=row.own_cap, languages=row.languages,
+        area=row.area,
+    )  # fmt: skip
 
 
 def _is_facilitator(scene: Register, doing: Doing) -> list[Obstacle]:
@@ -65,14 +80,18 @@ def _is_facilitator(scene: Register, doing: Doing) -> list[Obstacle]:
 
 
 @act("record_standing", label="Record training and clearance", who=("coordinator", *KEEPERS), chain="programme",
-     holds=("programme",), there=_is_facilitator,
+     holds=("programme",), there=_is_facilitator, about="facilitator",
      takes=(Field(name="facilitator", kind="facilitator", label="Facilitator"), *OF_A_FACILITATOR))  # fmt: skip
 def record_standing(
     scene: Register, pen: Pen, *, by: Actor, facilitator: str, training_hours: int | None, cleared_until: date | None,
-    dialogues_held: int | None, open_dialogues: int | None, cap: int | None,
+    dialogues_held: int | None, open_dialogues: int | None, cap: int | None, languages: tuple[str, ...] | None,
+    area: str | None,
 ) -> Facilitator:  # fmt: skip
     """What is known of a facilitator is brought up to date. What is left empty stays as it was."""
     row = Facilitator.objects.select_for_update().get(account=facilitator)
     given = {"training_hours": training_hours, "cleared_until": cleared_until, "held_before": dialogues_held,
-             "open_elsewhere": open_dialogues, "own_cap": cap}  # fmt: skip
-    return pen.change(row, **{name: value for name, value in given.items() if value is not None})
+             "open_elsewhere": open_dialogues, "own_cap": cap, "area": area,
+             "languages": None if languages is None else " ".join(languages)}  # fmt: skip
+    pen.change(row, **{name: value for name, value in given.items() if value is not None})
+    pen.add(_as_recorded(row))
+    return row

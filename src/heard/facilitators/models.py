@@ -19,11 +19,28 @@ class Facilitator(Kept):
     held_here = models.PositiveIntegerField(default=0)
     open_elsewhere = models.PositiveIntegerField(default=0)
     own_cap = models.PositiveIntegerField(null=True)
+    languages = models.CharField(max_length=120, blank=True, help_text="codes with a space between")
+    area = models.CharField(max_length=120, blank=True)
 
     @property
     def dialogues_held(self) -> int:
         """Dialogues held, here and before."""
         return self.held_before + self.held_here
+
+
+class StandingRecorded(Said):
+    """What was known of a facilitator from here on: the history of their standing, each row whole."""
+
+    added_only: ClassVar[bool] = True
+
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="standing_recorded")
+    training_hours = models.PositiveIntegerField()
+    cleared_until = models.DateField()
+    held_before = models.PositiveIntegerField()
+    open_elsewhere = models.PositiveIntegerField()
+    own_cap = models.PositiveIntegerField(null=True)
+    languages = models.CharField(max_length=120, blank=True)
+    area = models.CharField(max_length=120, blank=True)
 
 
 class Conflict(Said):

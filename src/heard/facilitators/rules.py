@@ -57,6 +57,11 @@ def is_experienced(held: int, policy: Policy) -> bool:
     return held >= policy.facilitators.experienced_after
 
 
+def cap_of(own: int | None, policy: Policy) -> int:
+    """How many open dialogues a facilitator carries at most: the programme's cap, or their own where that is smaller."""
+    return min(policy.facilitators.cap, own) if own else policy.facilitators.cap
+
+
 def can_carry(facts: Team, policy: Policy) -> list[Obstacle]:
     """R26."""
     if not facts.members:

@@ -25,7 +25,8 @@ class Field:
     """One thing that an act takes.
 
     `kind` is a word that doors know how to ask for and stories know how to look up; ids of rows stay strings. `longest`
-    is how many signs a word may have, where its column holds fewer than others.
+    is how many signs a word may have, where its column holds fewer than others. `suggests` names what a form offers for a
+    word, while any other word is as good.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Field:
     choices: tuple[tuple[str, str], ...] = ()
     help: str = ""
     longest: int = LONGEST_WORD
+    suggests: str = ""
 
     @property
     def argument(self) -> str:
@@ -198,7 +200,8 @@ def reader(kind: str) -> Callable[[Callable[[Field, object], object]], Callable[
     return keep
 
 
-for _id_kind in ("party", "staff", "facilitator", "anyone", "item", "commitment", "message", "order"):
+for _id_kind in ("party", "staff", "facilitator", "anyone", "item", "commitment", "message", "order", "inquiry", "dialogue",
+                 "concern", "place", "room", "closed_days"):  # fmt: skip
     READERS[_id_kind] = _reference
 
 

@@ -1,31 +1,117 @@
 """Asking, taking back, wishing in silence, and the first safe question."""
 
+from datetime import date
+
 from heard.confidentiality.ledger import Pen
 from heard.confidentiality.vault import KeyName, make_keys
 from heard.dialogue.case import Case
-from heard.dialogue.models import ActsFor
+from heard.dialogue.models import ActsFor, Dialogue
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, NOT_YOURS, OVER, unless
-from heard.dialogue.taking import SAID_AT, choices, party, word
+from heard.dialogue.taking import SAID_AT, choice, choices, day, party, word
 from heard.ground import references
 from heard.ground.acts import Actor, Doing, act
-from heard.ground.refusal import Obstacle
-from heard.inquiry.models import Inquiry, Interest, Request, RequestTakenBack
+from heard.ground.fields import Field
+from heard.ground.refusal import BadInput, Obstacle
+from heard.inquiry.asked import is_over
+from heard.inquiry.models import (
+    Inquiry,
+    InquiryAdded,
+    InquiryAnswered,
+    InquiryTaken,
+    InquiryTakenBack,
+    Interest,
+    Request,
+    RequestTakenBack,
+)
+from heard.inquiry.receipts import asked_with, tag_of
 from heard.inquiry.requests import live_requests
-from heard.inquiry.terms import Taking
+from heard.inquiry.terms import Answer, Taking
+from heard.people.finding import find_again
 from heard.people.models import Reach
 from heard.people.reach import reach_field
 from heard.people.terms import Part, Side
 from heard.programme.register import Register
 
+# What a door adds that nobody is asked: the code to come back with, and why an inquiry looks odd.
+FROM_THE_DOOR = ("receipt", "aside")
+
 
 @act("inquire", label="Ask a first question", who=("anyone",), rules=("R3",), chain="programme", holds=("programme",),
-     takes=(reach_field(required=False), word("language", "Language", required=False, longest=8)))  # fmt: skip
-def inquire(scene: Register, pen: Pen, *, by: Actor, reach: dict[str, str] | None, language: str | None) -> Inquiry:
-    """Someone asks, without a name, an account or a story. How to answer them may be left out."""
-    inquiry = Inquiry(id=references.new(), programme_id=scene.programme_id, language=language or "en")
+     takes=(reach_field(required=False), word("language", "Language", required=False, longest=8),
+            word("who", "Whom it is for", required=False, longest=12),
+            word("called", "What to call them", required=False, longest=60),
+            Field(name="note", kind="text", label="A note", required=False, longest=600),
+            word("receipt", "Code", required=False, longest=80),
+            word("aside", "Set aside", required=False, longest=8)))  # fmt: skip
+def inquire(
+    scene: Register, pen: Pen, *, by: Actor, reach: dict[str, str] | None, language: str | None, who: str | None,
+    called: str | None, note: str | None, receipt: str | None, aside: str | None,
+) -> Inquiry:  # fmt: skip
+    """Someone asks, without an account or a story. Everything may be left out, how to answer too."""
+    inquiry = Inquiry(id=references.new(), programme_id=scene.programme_id, language=language or "en", aside=aside or "",
+                      receipt=tag_of(receipt) if receipt else "")  # fmt: skip
     make_keys([KeyName("locator", inquiry.pk)], programme=scene.programme_id)
     inquiry.reach = reach
+    told = {key: value for key, value in (("who", who), ("called", called), ("note", note)) if value}
+    inquiry.told = told or None
     return pen.add(inquiry)
+
+
+RECEIPT = word("receipt", "Code", longest=80)
+
+
+def _still_open(scene: Register, doing: Doing) -> list[Obstacle]:
+    row = asked_with(scene, doing.given["receipt"])
+    return [ABSENT] if row is None else unless(not is_over(row), OVER)
+
+
+@act("add_to_inquiry", label="Add to a first question", who=("anyone",), chain="programme", holds=("programme",),
+     there=_still_open, takes=(RECEIPT, Field(name="words", kind="text", label="What to add", longest=600)))  # fmt: skip
+def add_to_inquiry(scene: Register, pen: Pen, *, by: Actor, receipt: str, words: str) -> InquiryAdded:
+    """Whoever has the code adds words, which lie under the inquiry's own key."""
+    return pen.add(InquiryAdded(inquiry=asked_with(scene, receipt), words=words))
+
+
+@act("take_back_inquiry", label="Take back a first question", who=("anyone",), chain="programme", holds=("programme",),
+     there=_still_open, takes=(RECEIPT,))  # fmt: skip
+def take_back_inquiry(scene: Register, pen: Pen, *, by: Actor, receipt: str) -> InquiryTakenBack:
+    """Whoever has the code takes the question back. Nobody answers it, and what was written is erased by its key."""
+    return pen.add(InquiryTakenBack(inquiry=asked_with(scene, receipt)))
+
+
+def _inquiry(scene: Register, doing: Doing) -> list[Obstacle]:
+    """It is of this programme, no dialogue was opened from it, and nobody asked not to be rung again."""
+    row = Inquiry.objects.filter(pk=doing.given["inquiry"], programme=scene.programme_id).first()
+    return [ABSENT] if row is None else unless(not is_over(row), OVER)
+
+
+INQUIRY = Field(name="inquiry", kind="inquiry", label="Inquiry")
+
+
+@act("answer_inquiry", label="Record how an inquiry was answered", who=("coordinator",), chain="programme",
+     holds=("programme",), there=_inquiry,
+     takes=(INQUIRY, choice("outcome", "What came of it", Answer.choices),
+            day("again_on", "Try again on", required=False)))  # fmt: skip
+def answer_inquiry(
+    scene: Register, pen: Pen, *, by: Actor, inquiry: str, outcome: str, again_on: date | None
+) -> InquiryAnswered:
+    """Somebody tried to answer an inquiry: they spoke, nobody was there, or they were asked not to ring again."""
+    if again_on and again_on < scene.now.astimezone(scene.zone).date():
+        raise BadInput({"again_on": "This day is over. Choose today or a later day."})
+    again = again_on if outcome == Answer.NOBODY else None
+    return pen.add(InquiryAnswered(inquiry_id=inquiry, outcome=outcome, again_on=again))
+
+
+def _inquiry_and_dialogue(scene: Register, doing: Doing) -> list[Obstacle]:
+    there = Dialogue.objects.filter(pk=doing.given["dialogue"], programme=scene.programme_id).exists()
+    return _inquiry(scene, doing) or unless(there, ABSENT)
+
+
+@act("take_inquiry", label="Open a dialogue from an inquiry", who=("coordinator",), chain="programme", holds=("programme",),
+     there=_inquiry_and_dialogue, takes=(INQUIRY, Field(name="dialogue", kind="dialogue", label="Dialogue")))  # fmt: skip
+def take_inquiry(scene: Register, pen: Pen, *, by: Actor, inquiry: str, dialogue: str) -> InquiryTaken:
+    """A dialogue was opened for who asked. The inquiry is over by it."""
+    return pen.add(InquiryTaken(inquiry_id=inquiry, dialogue_id=dialogue))
 
 
 def _not_asked_twice(case: Case, doing: Doing) -> list[Obstacle]:
@@ -51,7 +137,8 @@ def ask(
     if acts_for:
         pen.add(ActsFor(dialogue_id=case.dialogue_id, person_id=by.who, acts_for_id=acts_for))
     if reach:
-        pen.add(Reach(person_id=by.who, marked=reach))
+        row = pen.add(Reach(person_id=by.who, marked=reach))
+        find_again(row.person, {}, reach)
     return pen.add(
         Request(dialogue_id=case.dialogue_id, person_id=_asker(case, by), acts_for=acts_for or "", ways=",".join(ways),
                 information=information)

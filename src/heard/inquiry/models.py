@@ -3,18 +3,54 @@
 from django.db import models
 
 from heard.confidentiality.models import REFERENCE
-from heard.confidentiality.sealed import SealedParts
+from heard.confidentiality.sealed import SealedParts, SealedText
 from heard.dialogue.models import Dialogue, Step
+from heard.inquiry.terms import Answer
 from heard.people.models import Person, Said
 from heard.programme.models import Programme
 
 
 class Inquiry(Said):
-    """A first, safe question. It has no name, no story and no index; how to answer lies under a key of its own."""
+    """A first, safe question. It has no story and no index; how to answer, and what was said, lie under a key of its own.
+
+    `told` has `who`, `called` and `note`, each only where they were given. `receipt` is a tag of the code to come back
+    with; `aside` says why an inquiry looks odd: `trap`, `quick`, `many`.
+    """
 
     programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="inquiries")
     language = models.CharField(max_length=8, default="en")
     reach = SealedParts("locator", "id", step=128, null=True)
+    told = SealedParts("locator", "id", step=512, null=True)
+    receipt = models.CharField(max_length=64, blank=True, db_index=True)
+    aside = models.CharField(max_length=8, blank=True)
+
+
+class InquiryAdded(Said):
+    """Whoever has the code came back and added words."""
+
+    inquiry = models.ForeignKey(Inquiry, on_delete=models.PROTECT, related_name="added")
+    words = SealedText("locator", "inquiry_id")
+
+
+class InquiryTakenBack(Said):
+    """Whoever has the code took the inquiry back. Nobody answers it, and its words are erased."""
+
+    inquiry = models.OneToOneField(Inquiry, on_delete=models.PROTECT, related_name="taken_back")
+
+
+class InquiryAnswered(Said):
+    """Somebody tried to answer an inquiry, and what came of it. The newest counts; `again_on` is the next day to try."""
+
+    inquiry = models.ForeignKey(Inquiry, on_delete=models.PROTECT, related_name="answers")
+    outcome = models.CharField(max_length=10, choices=Answer)
+    again_on = models.DateField(null=True)
+
+
+class InquiryTaken(Said):
+    """A dialogue was opened from an inquiry, which is over by it."""
+
+    inquiry = models.OneToOneField(Inquiry, on_delete=models.PROTECT, related_name="taken")
+    dialogue = models.ForeignKey(Dialogue, on_delete=models.PROTECT, related_name="+")
 
 
 class Request(Step):

@@ -1,12 +1,21 @@
 """What each may see of asking."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
 from heard.confidentiality.access import STAFF_OF_CASE
-from heard.confidentiality.looking import Sight, sight
+from heard.confidentiality.looking import Sight, sight, sight_at
 from heard.dialogue.case import Case
 from heard.ground.acts import Actor
-from heard.inquiry.models import Interest, Request
+from heard.ground.refusal import NotThere
+from heard.inquiry.asked import SPOKEN, Asked, Unsealed, as_asked, now_is_safe, opened, unfinished, with_state
+from heard.inquiry.models import Inquiry, Interest, Request
 from heard.inquiry.requests import live_requests
-from heard.inquiry.terms import Taking
+from heard.inquiry.terms import Answer, Taking
+from heard.people.reach import Marked
+from heard.people.terms import Role
+from heard.programme.register import Register
 
 
 def _in_words(row: Request) -> str:
@@ -23,7 +32,7 @@ def requests(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
                   text=_in_words(row), row=row.pk) for row in rows]  # fmt: skip
 
 
-@sight
+@sight_at("asking")
 def wishes(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     """R2: a wish kept in silence shows to a coordinator once a harmed person has asked, and to nobody else, ever."""
     if "coordinator" not in words or not live_requests(case):
@@ -31,3 +40,75 @@ def wishes(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     found = Interest.objects.filter(dialogue=case.dialogue_id).order_by("entered_at")
     return [Sight(place="asking", title="A wish to take part was on file", at=row.at, who=row.person_id, row=row.pk)
             for row in found]  # fmt: skip
+
+
+# Inquiries: of a programme, before there is a dialogue
+
+
+SHOWN = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answering:
+    """An inquiry with how to answer it. `reach` is nothing where they left no way; `safe_now` whether this is the hour.
+
+    `told` has `who`, `called` and `note` where they were given; `added` what came later, with its moment.
+    """
+
+    asked: Asked
+    reach: Marked | None
+    safe_now: bool
+    told: Mapping[str, str]
+    added: tuple[tuple[datetime, str], ...]
+
+
+def _for_coordinators(actor: Actor, scene: Register) -> None:
+    if Role.COORDINATOR not in scene.relations(actor):
+        raise NotThere("This is not there.")
+
+
+def waiting(actor: Actor, scene: Register, most: int = SHOWN) -> list[Asked]:
+    """Inquiries that nobody has answered yet and somebody can, oldest first, without how to answer. Leaves no line."""
+    _for_coordinators(actor, scene)
+    return [as_asked(row, scene) for row in unfinished(scene.programme_id).exclude(reach=None)[:most]]
+
+
+def to_answer(actor: Actor, scene: Register) -> list[Answering]:
+    """The same with how to answer each, in words; it leaves a line that names them."""
+    _for_coordinators(actor, scene)
+    return _answering(actor, scene, list(unfinished(scene.programme_id)[:SHOWN]))
+
+
+def spoken_with(actor: Actor, scene: Register) -> list[Asked]:
+    """With whom somebody spoke, and no dialogue was opened yet: the newest first."""
+    _for_coordinators(actor, scene)
+    spoken = Inquiry.objects.filter(programme=scene.programme_id, taken=None, answers__outcome=Answer.REACHED).distinct()
+    found = [as_asked(row, scene) for row in with_state(spoken).order_by("-entered_at")[:SHOWN]]
+    return [one for one in found if one.state == SPOKEN]
+
+
+def inquiry(actor: Actor, scene: Register, reference: str) -> Answering:
+    """One inquiry with how to answer it; it leaves a line. Raises NotThere."""
+    _for_coordinators(actor, scene)
+    row = with_state(Inquiry.objects.filter(programme=scene.programme_id, pk=reference)).first()
+    if row is None:
+        raise NotThere("This is not there.")
+    return _answering(actor, scene, [row])[0]
+
+
+def inquiry_to_take(actor: Actor, scene: Register, reference: str) -> Answering:
+    """One inquiry that a dialogue can be opened from, with its line. Raises NotThere where it is over."""
+    found = inquiry(actor, scene, reference)
+    if found.asked.state not in ("waiting", SPOKEN):
+        raise NotThere("This is not there.")
+    return found
+
+
+def _answering(actor: Actor, scene: Register, rows: list[Inquiry]) -> list[Answering]:
+    found = opened(actor, scene, rows)
+    return [_one(as_asked(row, scene), found.get(row.pk, Unsealed()), scene) for row in rows]
+
+
+def _one(asked: Asked, lies: Unsealed, scene: Register) -> Answering:
+    safe_now = lies.reach is not None and now_is_safe(lies.reach, scene)
+    return Answering(asked=asked, reach=lies.reach, safe_now=safe_now, told=lies.told, added=lies.added)

@@ -85,7 +85,8 @@ def _wish(case: Case, doing: Doing) -> rules.Wish:
 
 
 def _first_question(_scene: object, doing: Doing) -> rules.FirstQuestion:
-    return rules.FirstQuestion(asks_for=frozenset(doing.given))
+    needed = frozenset(each.name for each in ACTS[doing.act].takes if each.required)
+    return rules.FirstQuestion(asks_for=frozenset(doing.given), needs=needed)
 
 
 def _requesting(case: Case, doing: Doing) -> rules.Requesting:

@@ -89,20 +89,22 @@ def kept_in_silence(facts: Wish, _policy: Policy) -> list[Obstacle]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FirstQuestion:
-    """What an inquiry asks for. It can never be more than a way to answer and a language."""
+    """What an inquiry asks for, and what of it is needed. Needed is nothing; asked for, never more than the fields below."""
 
     asks_for: frozenset[str]
+    needs: frozenset[str] = frozenset()
 
 
 ASKS_TOO_MUCH = Obstacle(
     "R3", "asks_too_much", "An inquiry asks for no name, no account, no story and needs no contact detail."
 )
-FIRST_QUESTION_FIELDS = frozenset({"reach", "language"})
+# A way to answer, a language, for whom it is, what to call them, a note that is no story; and two marks of the door's own.
+FIRST_QUESTION_FIELDS = frozenset({"reach", "language", "who", "called", "note", "receipt", "aside"})
 
 
 def asks_little(facts: FirstQuestion, _policy: Policy) -> list[Obstacle]:
     """R3."""
-    return [ASKS_TOO_MUCH] if facts.asks_for - FIRST_QUESTION_FIELDS else []
+    return [ASKS_TOO_MUCH] if facts.needs or facts.asks_for - FIRST_QUESTION_FIELDS else []
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,3 +13,11 @@ class Taking(TextChoices):
     RECORDED_MESSAGE = "recorded_message", "A recorded message"
     SURROGATE = "surrogate", "Meeting someone who stands in"
     PREPARATION_ONLY = "preparation_only", "Preparation alone"
+
+
+class Answer(TextChoices):
+    """What came of trying to answer an inquiry."""
+
+    REACHED = "reached", "We spoke"
+    NOBODY = "nobody", "Nobody was there"
+    NOT_AGAIN = "not_again", "They asked us not to ring"

@@ -20,6 +20,7 @@ from heard.confidentiality.models import WrappedKey
 from heard.confidentiality.sweeping import A_DAY, unnamed
 from heard.confidentiality.vault import STORE, KeyName, Ring
 from heard.dialogue.case import Case
+from heard.dialogue.listing import kept
 from heard.dialogue.models import Dialogue, Party, Step
 from heard.ground.databases import PRAGMAS
 from heard.ground.sqlite3 import library
@@ -93,7 +94,7 @@ def lists(sample: int | None = None) -> Look:
         for dialogue in dialogues:
             counted += 1
             case = OfBatch(dialogue, batch, policy(dialogue.programme_id))
-            said, now = (dialogue.stage, dialogue.resting), _derived(case)
+            said, now = _said(dialogue), _derived(case)
             if said != now and _fitted_once(case, said):
                 aged += 1
             elif said != now:
@@ -104,17 +105,22 @@ def lists(sample: int | None = None) -> Look:
     return look
 
 
-def _derived(case: Case) -> tuple[str, str]:
-    return path.stage_of(case).name, path.resting(case)
+def _said(dialogue: Dialogue) -> tuple[str, ...]:
+    return dialogue.stage, str(dialogue.stage_at), dialogue.resting, dialogue.carriers, dialogue.language
 
 
-def _fitted_once(case: Case, said: tuple[str, str]) -> bool:
+def _derived(case: Case) -> tuple[str, ...]:
+    stage, also = path.stage_of(case), kept(case)
+    return stage.name, str(path.STAGES.index(stage)), path.resting(case), also["carriers"], also["language"]
+
+
+def _fitted_once(case: Case, said: tuple[str, ...]) -> bool:
     """Whether lists were right when the last act wrote them: time alone lapses a yes, and no act follows it."""
     case.now = case.dialogue.moved_at or case.dialogue.opened_at
     return _derived(case) == said
 
 
-def _words(said: tuple[str, str]) -> str:
+def _words(said: tuple[str, ...]) -> str:
     return " and ".join(filter(None, said))
 
 

@@ -76,8 +76,9 @@ PLAN = Field(name="plan", kind="plan", label="The plan", required=False, choices
 
 
 @act("plan_meeting", label="Plan a meeting", who=("facilitator", "coordinator"), rules=("R5", "R20", "R31"), there=assigned,
-     takes=(moment("at", "Begins"), moment("until", "Ends"), word("place", "Place"), word("room", "Room"),
-            people("attendees", "Who comes"), people("waiting", "Who waits nearby", required=False), PLAN,
+     takes=(moment("at", "Begins"), moment("until", "Ends"), word("place", "Place", suggests="places"),
+            word("room", "Room", suggests="rooms"), people("attendees", "Who comes"),
+            people("waiting", "Who waits nearby", required=False), PLAN,
             people("recording_agreed_by", "Who agreed in writing to a recording", required=False)))  # fmt: skip
 def plan_meeting(
     case: Case, pen: Pen, *, by: Actor, at: datetime, until: datetime, place: str, room: str,
@@ -100,7 +101,8 @@ def _known(case: Case, doing: Doing) -> list[Obstacle]:
 
 
 @act("clear", label="Record a clearance", who=OFFICE, there=_known, about="person",
-     takes=(person("person", "Whom"), word("place", "For which place"), day("until", "Through which day")))  # fmt: skip
+     takes=(person("person", "Whom"), word("place", "For which place", suggests="places"),
+            day("until", "Through which day")))  # fmt: skip
 def clear(case: Case, pen: Pen, *, by: Actor, person: str, place: str, until: date) -> Clearance:
     """A person may enter a place, through this day."""
     what = {"person": person, "place": place, "until": until.isoformat()}

@@ -7,9 +7,10 @@ from heard.confidentiality.vault import KeyName
 from heard.consent import actions as consent
 from heard.consent.facts import active_principals, standing_yes, yes_today
 from heard.consent.terms import Purpose
+from heard.contact.facts import hard_dates
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Party
-from heard.dialogue.rules import NOT_TODAY, unless
+from heard.dialogue.rules import DAY_IS_OVER, NOT_THE_DAY, NOT_TODAY, unless
 from heard.dialogue.team import fit, newcomer, team
 from heard.facilitators.rules import Team, can_carry, fits
 from heard.ground.acts import Actor, Doing, rule
@@ -23,6 +24,7 @@ from heard.meeting.days import (
     ended_meetings,
     fixing_of,
     harmed_side_left,
+    has,
     is_on,
     next_plan,
     opened,
@@ -31,8 +33,7 @@ from heard.meeting.days import (
     stopped_at,
 )
 from heard.meeting.models import Fixing
-from heard.meeting.terms import PLAN_PARTS
-from heard.people.queries import hard_dates_of
+from heard.meeting.terms import PLAN_PARTS, Moment
 from heard.people.reach import is_hard
 from heard.people.terms import Part, Role, Side
 from heard.preparation.facts import invited_supporters, supporter
@@ -98,7 +99,7 @@ def _planned(case: Case, doing: Doing) -> rules.Planned:
         all_known=all(_is_known(case, who) for who in plan.everyone),
         all_cleared=all(cleared(case, who, plan.place, day) for who in plan.everyone),
         free=is_free(case.dialogue.programme_id, plan, own=own_bookings(case)),
-        on_hard_date=any(is_hard(day, hard_dates_of(who)) for who in plan.everyone if case.party(who)),
+        on_hard_date=any(is_hard(day, hard_dates(case, who)) for who in plan.everyone if case.party(who)),
         fitting_facilitators=_fitting(case, plan, day),
     )
 
@@ -190,7 +191,11 @@ def _again(case: Case, _doing: Doing) -> rules.Again:
 def meeting_today(case: Case, _doing: Doing) -> list[Obstacle]:
     """R0: a meeting is fixed for today, or goes on."""
     fixing = is_on(case) or fixing_of(case)
-    return unless(fixing and case.day(opened(fixing.plan).at) == case.day(), NOT_TODAY)
+    if fixing is None:
+        return [NOT_TODAY]
+    day = case.day(opened(fixing.plan).at)
+    over = NOT_TODAY if has(case, fixing, Moment.ENDED) else DAY_IS_OVER
+    return unless(day == case.day(), NOT_THE_DAY if day > case.day() else over)
 
 
 @access.opens("The plan of a meeting, while it is fixed, for those who come", "party")

@@ -1,7 +1,9 @@
 """What each may see of the meeting: those who come, while it is fixed; staff of the case, always."""
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 
+from heard.confidentiality import vault
 from heard.confidentiality.access import STAFF_OF_CASE
 from heard.confidentiality.looking import Sight, sight
 from heard.dialogue.case import Case
@@ -53,3 +55,36 @@ def day(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     """What happened on the day, for everyone who is in the dialogue and its staff."""
     rows = case.rows(DayMoment) if words & (STAFF_OF_CASE | {"principal"}) else []
     return [Sight(place="day", title=Moment(row.moment).label, at=row.at, row=row.pk) for row in rows]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanView:
+    """The plan that counts. Everybody by reference; `parts` are (name, label, words)."""
+
+    at: datetime
+    until: datetime
+    place: str
+    room: str
+    attendees: tuple[str, ...]
+    waiting: tuple[str, ...]
+    parts: tuple[tuple[str, str, str], ...]
+    is_fixed: bool
+    was_held: bool
+
+
+def plan_of(actor: Actor, case: Case) -> PlanView | None:
+    """The fixed meeting's plan, else the one on the table. The page that shows it looks at the place `meeting`."""
+    if not case.relations(actor) & STAFF_OF_CASE:
+        return None
+    fixing = fixing_of(case)
+    row = fixing.plan if fixing else next_plan(case)
+    if row is None:
+        return None
+    with vault.opened(case.ring(actor)):
+        plan = opened(row)
+    parts = tuple((name, label, plan.parts.get(name, "")) for name, label in PLAN_LABELS.items())
+    return PlanView(
+        at=plan.at.astimezone(case.zone), until=plan.until.astimezone(case.zone), place=plan.place, room=plan.room,
+        attendees=plan.attendees, waiting=plan.waiting, parts=parts, is_fixed=fixing is not None,
+        was_held=fixing is not None and has(case, fixing, Moment.ENDED),
+    )  # fmt: skip

@@ -4,11 +4,12 @@ from datetime import date
 from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 
 from heard.confidentiality.models import REFERENCE, Kept
 from heard.confidentiality.sealed import SealedParts
-from heard.people.terms import HELD, Custody, Door, Role
+from heard.people.terms import HELD, Custody, Door, Role, Tagged
 from heard.programme.models import Programme
 
 
@@ -41,13 +42,52 @@ class Account(Kept, AbstractBaseUser):
         return self.ended_at is None
 
 
+class WayIn(Kept):
+    """A one-time link, by which an account that cannot sign in comes to its ways of signing in. Only its mark is kept."""
+
+    undigested: ClassVar[tuple[str, ...]] = ("used_at",)
+
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="ways_in")
+    mark = models.CharField(max_length=64, unique=True)
+    until = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+
+    # The link's secret half; there only while it is made, to be shown once.
+    secret: str = ""
+
+
+class SignedIn(AbstractBaseSession):
+    """One session, and whose it is. Nothing of it outlives a working day."""
+
+    account = models.CharField(max_length=REFERENCE, blank=True, db_index=True)
+
+    class Meta:
+        db_table = "heard_signedin"
+
+    def __str__(self) -> str:
+        return f"session of {self.account[:4]}"
+
+
+class Remembered(models.Model):
+    """What all processes remember together for a while: codes that were used, how often something was tried."""
+
+    cache_key = models.CharField(primary_key=True, max_length=255)
+    value = models.TextField()
+    expires = models.DateTimeField(db_index=True)
+
+    class Meta:
+        db_table = "heard_remembered"
+
+    def __str__(self) -> str:
+        return f"remembered until {self.expires}"
+
+
 class Person(Kept):
     """Somebody on one of the sides. Who they are lies under a key of their own; so does how to reach them, apart."""
 
     programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="people")
     language = models.CharField(max_length=8, default="en")
     row_version = models.PositiveIntegerField(default=1)
-    name_tag = models.CharField(max_length=16, blank=True, db_index=True)
     identity = SealedParts("identity", "id", step=64)
 
     def __str__(self) -> str:
@@ -81,6 +121,24 @@ class Person(Kept):
         """By year of birth, counted from the year after; true where the year is not known."""
         born = self.known().get("born")
         return not born or today.year - int(born) > years
+
+
+class IndexTag(models.Model):
+    """A keyed tag by which a person is found again, instead of the words themselves. Erasing the person removes it.
+
+    It can be made anew from what it is a tag of, so no act keeps it and no rule asks it.
+    """
+
+    programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="+", db_index=False)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="tags")
+    kind = models.CharField(max_length=8, choices=Tagged)
+    tag = models.CharField(max_length=16)
+
+    class Meta:
+        indexes = (models.Index(fields=("programme", "kind", "tag", "id"), name="people_by_tag"),)
+
+    def __str__(self) -> str:
+        return f"{self.kind} tag {self.pk}"
 
 
 class Said(Kept):

@@ -1,13 +1,15 @@
 """What is known of people, for whom it is theirs to know."""
 
-import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from heard.confidentiality import vault
+from django.db.models import Exists
+
 from heard.ground.acts import Actor
-from heard.people.models import Account, HardDates, Person, Reach
+from heard.people.finding import tag_of
+from heard.people.models import Account, Person, Reach
 from heard.people.reach import Marked, marked
-from heard.people.terms import Role
+from heard.people.terms import Role, Tagged
 
 FINDING = frozenset({Role.COORDINATOR})
 
@@ -41,11 +43,18 @@ def as_member(row: Account) -> Member:
 
 def colleagues(actor: Actor, *, ended: bool = False) -> list[Member]:
     """The staff of the actor's programme by name; with those who left, where old lines name them. Others get nobody."""
-    own = Account.objects.filter(pk=actor.who, ended_at=None).first() if actor.kind == "account" else None
-    if own is None:
+    if actor.kind != "account":
         return []
-    rows = Account.objects.filter(programme=own.programme_id).select_related("programme").order_by("name")
+    own = Account.objects.filter(pk=actor.who, ended_at=None).values("programme")
+    rows = Account.objects.filter(programme__in=own).select_related("programme").order_by("name")
     return [as_member(row) for row in rows if ended or row.ended_at is None]
+
+
+def reference_of(actor: Actor, sign_in_name: str) -> str:
+    """The reference of a colleague who signs in with this name; nothing where there is none."""
+    own = Account.objects.filter(pk=actor.who, ended_at=None).first() if actor.kind == "account" else None
+    rows = Account.objects.filter(programme=own.programme_id, sign_in_name=" ".join(sign_in_name.split())) if own else ()
+    return next((row.pk for row in rows), "")
 
 
 def reach_row(person_id: str) -> Reach | None:
@@ -58,22 +67,21 @@ def reach_of(row: Reach | None) -> Marked | None:
     return marked(row.marked) if row else None
 
 
-def hard_dates_of(person_id: str) -> list[str]:
-    """Days on which nothing reaches this person. Needs the locator key."""
-    row = HardDates.objects.filter(person=person_id).order_by("-entered_at").first()
-    return list(row.days["dates"]) if row else []
-
-
-def name_tag(programme_id: str, name: str) -> str:
-    """The tag under which a whole name is found again: same letters, whatever the case, accents or spaces."""
-    plain = unicodedata.normalize("NFKD", " ".join(name.split()).casefold())
-    letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    return vault.tag(programme_id, "name", letters)
-
-
 def people_named(actor: Actor, name: str) -> list[Person]:
     """People of the actor's programme with exactly this name. Only a coordinator finds by name; others get nothing."""
     account = Account.objects.filter(pk=actor.who, ended_at=None).first() if actor.kind == "account" else None
     if account is None or account.role not in FINDING:
         return []
-    return list(Person.objects.filter(programme=account.programme_id, name_tag=name_tag(account.programme_id, name)))
+    tag = tag_of(account.programme_id, Tagged.NAME, name)
+    return list(Person.objects.filter(programme=account.programme_id, tags__kind=Tagged.NAME, tags__tag=tag)) if tag else []
+
+
+def known_already(actor: Actor, programme_id: str, names: Iterable[str]) -> list[tuple[str, str]]:
+    """Dialogues, as reference and code, of people with exactly one of these names. For coordinators of this programme."""
+    tags = [tag for name in names if (tag := tag_of(programme_id, Tagged.NAME, name))]
+    if not tags:
+        return []
+    finding = Account.objects.filter(pk=actor.who, ended_at=None, role__in=FINDING, programme=programme_id)
+    rows = Person.objects.filter(Exists(finding), programme=programme_id, tags__kind=Tagged.NAME, tags__tag__in=tags)
+    found = rows.exclude(parties=None).order_by("parties__joined_at")
+    return list(dict.fromkeys(found.values_list("parties__dialogue", "parties__dialogue__code")))

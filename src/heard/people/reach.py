@@ -3,23 +3,35 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Any
 
 from heard.ground.fields import LONGEST_WORD, Field, Unreadable, reader
+from heard.ground.refusal import Words
 from heard.people.terms import Way
 
 HOURS = re.compile(r"^([01]\d|2[0-3]):([0-5]\d)-(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$")
 ALL_DAY = "00:00-24:00"
+NO_DAYS = "none"
 EVERY_YEAR = re.compile(r"^\d\d-\d\d$", re.ASCII)
 IF_NO_ANSWER = ("hang_up", "neutral_message")
-PARTS = ("way", "at", "hours", "if_no_answer", "sign_name")
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+# The only lines that may stand where a message is announced; a person picks one of them.
+SUBJECTS = {
+    "note": Words("A note for you", "Una nota para usted"),
+    "appointment": Words("Your appointment", "Su cita"),
+    "hello": Words("Hello", "Hola"),
+}
+PARTS = ("way", "at", "hours", "days", "if_no_answer", "sign_name", "subject", "shared")
 NEEDS_PLACE = (Way.PHONE, Way.TEXT, Way.EMAIL, Way.LETTER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marked:
-    """What a person marked as safe. `start` is included and `end` is not, in the programme's local time."""
+    """What a person marked as safe. `start` is included and `end` is not, in the programme's local time.
+
+    `days` are weekdays from Monday, 0, on; `subject` is one of SUBJECTS; `shared` says who else uses this way.
+    """
 
     way: str
     at: str
@@ -27,6 +39,13 @@ class Marked:
     end: time
     if_no_answer: str
     sign_name: str
+    days: frozenset[int] = frozenset(range(7))
+    subject: str = "note"
+    shared: str = ""
+
+    def is_open_at(self, local: datetime) -> bool:
+        """Whether a local moment lies on a day and in an hour that are safe."""
+        return local.weekday() in self.days and self.is_open(local.time())
 
     def is_open(self, hour: time) -> bool:
         """Whether a local hour lies in the window, which may go over midnight."""
@@ -47,8 +66,21 @@ def marked(parts: Mapping[str, Any]) -> Marked:
     if_no_answer = str(parts.get("if_no_answer") or "hang_up")
     if if_no_answer not in IF_NO_ANSWER:
         raise Unreadable(f"If nobody answers: {' or '.join(IF_NO_ANSWER)}.")
+    subject = str(parts.get("subject") or "note")
+    if subject not in SUBJECTS:
+        raise Unreadable(f"The line that shows is one of: {', '.join(SUBJECTS)}.")
     return Marked(way=way, at=at, start=start, end=end, if_no_answer=if_no_answer,
-                  sign_name=str(parts.get("sign_name") or ""))  # fmt: skip
+                  sign_name=str(parts.get("sign_name") or ""), days=_weekdays(str(parts.get("days") or "")),
+                  subject=subject, shared=str(parts.get("shared") or ""))  # fmt: skip
+
+
+def _weekdays(text: str) -> frozenset[int]:
+    """The weekdays that are named; all where none is."""
+    names = text.replace(",", " ").lower().split()
+    strange = [name for name in names if name not in WEEKDAYS]
+    if strange:
+        raise Unreadable(f"Write the safe days like {' '.join(WEEKDAYS[:3])}.")
+    return frozenset(WEEKDAYS.index(name) for name in names) or frozenset(range(7))
 
 
 def _known(parts: Mapping[str, Any]) -> None:
@@ -68,7 +100,7 @@ def _hours(text: str) -> tuple[time, time]:
 @reader("reach")
 def _reach(_field: Field, value: object) -> dict[str, str]:
     if not isinstance(value, Mapping):
-        raise Unreadable("How to reach them has parts: way, at, hours, if_no_answer.")
+        raise Unreadable(f"How to reach them has parts: {', '.join(PARTS)}.")
     strange = [name for name in value if name in PARTS and not _is_a_line(value[name])]
     if strange:
         raise Unreadable(f"Write this on one line, in {LONGEST_WORD} signs at most: {', '.join(strange)}.")
@@ -85,6 +117,8 @@ def _is_a_line(value: object) -> bool:
 @reader("days")
 def _days(_field: Field, value: object) -> tuple[str, ...]:
     values = value if isinstance(value, list | tuple) else str(value).replace(",", " ").split()
+    if list(values) == [NO_DAYS]:
+        return ()
     return tuple(_a_day(each) for each in values)
 
 
@@ -113,4 +147,4 @@ def reach_field(*, required: bool = True) -> Field:
 def hard_dates_field() -> Field:
     """Days on which nothing reaches a person."""
     return Field(name="hard_dates", kind="days", label="Hard dates", required=False,
-                 help="Days like 2026-05-28, or 05-28 for every year, with a space between.")  # fmt: skip
+                 help="Days like 2026-05-28, or 05-28 for every year, with a space between; or none.")  # fmt: skip

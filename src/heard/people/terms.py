@@ -55,6 +55,14 @@ class Way(TextChoices):
     NONE = "none", "Do not contact me"
 
 
+class Tagged(TextChoices):
+    """By what a person is found again, each exactly."""
+
+    NAME = "name", "Name"
+    PLACE = "place", "Place"
+    REACH = "reach", "Number or address"
+
+
 class Door(TextChoices):
     """By which door an act came in."""
 

@@ -1,29 +1,61 @@
 """Holding sessions, inviting and accepting supporters, saying ready and not yet, keeping notes."""
 
+from typing import Any
+
 from heard.confidentiality.ledger import Pen
 from heard.dialogue.case import Case
 from heard.dialogue.models import OfficeNote, PartyNote
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, NOT_PREPARING, unless
-from heard.dialogue.taking import SAID_AT, party, text, whole
+from heard.dialogue.taking import SAID_AT, choice, choices, party, text, whole, word
 from heard.dialogue.there import alive, all_of, assigned
 from heard.ground.acts import Actor, Doing, act
 from heard.ground.refusal import Obstacle
 from heard.people.terms import Part
 from heard.preparation.facts import invited_supporters, prepares
-from heard.preparation.models import NotReady, Ready, Session, SupporterAccepted, SupporterInvited
+from heard.preparation.models import HowItWent, NotReady, Ready, Session, SupporterAccepted, SupporterInvited
+from heard.preparation.terms import TOOK_PLACE, Mood, Went, Where, WhyNot
 
 OF_CASE = ("coordinator", "supervisor", "assigned")
+STEP = word("step", "What comes next (the office reads this)", required=False)
 
 
 @act("hold_session", label="Record a meeting in preparation", who=("facilitator",), about="with_",
      rules=("R5", "R7", "R8", "R9", "R11", "R20", "R21", "R22"), there=all_of(assigned, alive("with_")),
      takes=(party("with", "With whom"), whole("minutes", "Minutes"), text("note", "Note", required=False),
-            SAID_AT))  # fmt: skip
-def hold_session(case: Case, pen: Pen, *, by: Actor, with_: str, minutes: int, note: str | None) -> Session:
+            choice("went", "Whether it was held to its end", TOOK_PLACE, required=False),
+            choice("where", "Where", Where.choices, required=False),
+            choices("mood", "How they seemed", Mood.choices, required=False), STEP, SAID_AT))  # fmt: skip
+def hold_session(case: Case, pen: Pen, *, by: Actor, with_: str, minutes: int, note: str | None, **more: Any) -> Session:
     """A facilitator met one person to prepare. The note is for the facilitators who prepare that person."""
-    return pen.add(
+    held = pen.add(
         Session(dialogue_id=case.dialogue_id, party=case.party(with_), account_id=by.who, minutes=minutes, note=note)
     )
+    went = more.pop("went") or Went.HELD.value
+    terms = {name: value for name, value in more.items() if value}
+    if terms or went != Went.HELD:
+        pen.add(HowItWent(dialogue_id=case.dialogue_id, party=held.party, session=held, went=went, terms=terms))
+    return held
+
+
+def _note_is_readable(case: Case, doing: Doing) -> list[Obstacle]:
+    """A note about somebody whom nobody here prepares yet could be read by nobody."""
+    written = doing.given.get("note")
+    return unless(not written or prepares(case, doing.by.who, doing.given["with_"]), NOT_PREPARING)
+
+
+@act("record_not_held", label="Record a visit that did not take place", who=("facilitator",), about="with_", rules=("R22",),
+     there=all_of(assigned, alive("with_"), _note_is_readable), after_closing=True,
+     takes=(party("with", "With whom"), choice("why", "Why not", WhyNot.choices), text("note", "Note", required=False),
+            STEP, SAID_AT))  # fmt: skip
+def record_not_held(
+    case: Case, pen: Pen, *, by: Actor, with_: str, why: str, note: str | None, step: str | None
+) -> HowItWent:
+    """A facilitator went to see somebody, and it did not come to it. It counts as no meeting in preparation."""
+    terms = {"why": why} | ({"step": step} if step else {})
+    met = case.party(with_)
+    if note:
+        pen.add(PartyNote(dialogue_id=case.dialogue_id, party=met, text=note))
+    return pen.add(HowItWent(dialogue_id=case.dialogue_id, party=met, went=Went.NOT_HELD, terms=terms))
 
 
 def _may_note(case: Case, doing: Doing) -> list[Obstacle]:
@@ -33,7 +65,7 @@ def _may_note(case: Case, doing: Doing) -> list[Obstacle]:
     return [ABSENT] if case.party(about) is None else unless(prepares(case, doing.by.who, about), NOT_PREPARING)
 
 
-@act("note", label="Write a note", who=OF_CASE, rules=("R22",), there=_may_note,
+@act("note", label="Write a note", who=OF_CASE, rules=("R22",), there=_may_note, about="about",
      takes=(text("text", "Note"), party("about", "About whom (then the office cannot read it)", required=False)))  # fmt: skip
 def note(case: Case, pen: Pen, *, by: Actor, text: str, about: str | None) -> OfficeNote | PartyNote:
     """A note of the case. About a person: for those who prepare that person. Else: for the staff of the case."""
@@ -59,13 +91,14 @@ def _may_speak(case: Case, doing: Doing) -> list[Obstacle]:
 READY_OF = party("of", "Of whom (facilitators only)", required=False)
 
 
-@act("say_ready", label="Say: ready", who=("principal", "facilitator"), there=_may_speak, takes=(READY_OF,))
+@act("say_ready", label="Say: ready", who=("principal", "facilitator"), there=_may_speak, about="of", takes=(READY_OF,))
 def say_ready(case: Case, pen: Pen, *, by: Actor, of: str | None) -> Ready:
     """A principal says for themselves, or a facilitator of somebody whom they prepare, that they are ready."""
     return pen.add(Ready(dialogue_id=case.dialogue_id, person_id=of or by.who))
 
 
-@act("say_not_ready", label="Say: not yet", who=("principal", "facilitator"), there=_may_speak, takes=(READY_OF, SAID_AT))
+@act("say_not_ready", label="Say: not yet", who=("principal", "facilitator"), there=_may_speak, about="of",
+     takes=(READY_OF, SAID_AT))  # fmt: skip
 def say_not_ready(case: Case, pen: Pen, *, by: Actor, of: str | None) -> NotReady:
     """The same, the other way. Nobody asks why."""
     return pen.add(NotReady(dialogue_id=case.dialogue_id, person_id=of or by.who))

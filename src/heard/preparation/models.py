@@ -1,10 +1,11 @@
-"""Sessions, readiness, supporters."""
+"""Sessions, how visits went, readiness, supporters."""
 
 from django.db import models
 
-from heard.confidentiality.sealed import SealedText
+from heard.confidentiality.sealed import SealedParts, SealedText
 from heard.dialogue.models import Party, Step
 from heard.people.models import Account, Person
+from heard.preparation.terms import Went
 
 
 class Session(Step):
@@ -14,6 +15,18 @@ class Session(Step):
     account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
     minutes = models.PositiveIntegerField()
     note = SealedText("party", "party_id", null=True)
+
+
+class HowItWent(Step):
+    """How one visit went, in general terms: what the office sees of it. Without a session, it did not take place.
+
+    `terms` has `where`, `mood`, `why` it was not held, and what comes next (`step`), each only where somebody said it.
+    """
+
+    party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
+    session = models.OneToOneField(Session, null=True, on_delete=models.PROTECT, related_name="went")
+    went = models.CharField(max_length=10, choices=Went)
+    terms = SealedParts("office", "dialogue_id", step=128)
 
 
 class Ready(Step):

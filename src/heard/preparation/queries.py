@@ -1,27 +1,58 @@
 """What each may see of preparation: that it took place, and nothing of what was said but to those who were there."""
 
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
 from heard.confidentiality.access import STAFF_OF_CASE
-from heard.confidentiality.looking import Sight, sight
+from heard.confidentiality.looking import Sight, can_open, has_words, sight
 from heard.dialogue.case import Case
+from heard.dialogue.noting import party_note
 from heard.ground.acts import Actor
 from heard.people.terms import Part
-from heard.preparation.facts import says_ready, supporters_known_to
-from heard.preparation.models import Session
+from heard.preparation.facts import says_ready, sessions_with, supporter, supporters_known_to
+from heard.preparation.models import HowItWent, Session
+from heard.preparation.terms import Mood, Went, Where, WhyNot
 
 
 @sight
 def sessions(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
-    """Sessions: their own for a party, all for staff of the case; the note only for the facilitator who held it."""
+    """Sessions, with who held them: their own for a party, all for staff of the case."""
     own = case.party(actor.who)
     rows = [row for row in case.rows(Session) if words & STAFF_OF_CASE or (own and row.party_id == own.pk)]
-    return [_session(actor, case, row) for row in rows]
+    return [_session(case, row) for row in rows]
 
 
-def _session(actor: Actor, case: Case, row: Session) -> Sight:
+def _session(case: Case, row: Session) -> Sight:
     party = next(each for each in case.parties if each.pk == row.party_id)
-    note = row.note if row.account_id == actor.who and row.note else ""
-    return Sight(place="preparation", title=f"{row.minutes} minutes", text=note, at=row.at, who=party.person_id,
-                 side=party.side, row=row.pk)  # fmt: skip
+    return Sight(place="preparation", title=f"{row.minutes} minutes", at=row.at, who=party.person_id, side=party.side,
+                 extra={"by": row.account_id, "minutes": row.minutes})  # fmt: skip
+
+
+@sight
+def how_visits_went(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+    """How visits went in general terms, and those that did not take place, for staff of the case."""
+    rows = case.rows(HowItWent) if words & STAFF_OF_CASE else []
+    people = {party.pk: party for party in case.parties}
+    return [Sight(place="preparation", title=f"Visit: {Went(row.went).label.lower()}", text=_in_words(row.terms), at=row.at,
+                  who=people[row.party_id].person_id, side=people[row.party_id].side, row=row.pk,
+                  extra={"step": row.terms.get("step", ""), "by": row.who}) for row in rows]  # fmt: skip
+
+
+def _in_words(terms: dict[str, Any]) -> str:
+    """The general terms of a visit, in one line."""
+    parts = [WhyNot(terms["why"]).label if "why" in terms else "", Where(terms["where"]).label if "where" in terms else "",
+             ", ".join(Mood(each).label.lower() for each in terms.get("mood", ())),
+             f"next: {terms['step']}" if terms.get("step") else ""]  # fmt: skip
+    return "; ".join(each for each in parts if each)
+
+
+@sight
+def notes(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+    """That a session has a note, for staff of the case; its words, for the facilitators who prepare that person."""
+    rows = case.rows(Session) if words & STAFF_OF_CASE else []
+    return [party_note(case, row, "Note of a meeting in preparation", row.note if can_open(row, "note") else "")
+            for row in rows if has_words(row, "note")]  # fmt: skip
 
 
 @sight
@@ -39,3 +70,33 @@ def supporters(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
         return []
     return [Sight(place="people", title=party.person.name, text=Part(party.part).label, who=party.person_id, row=party.pk)
             for party in supporters_known_to(case, actor.who)]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GettingReady:
+    """How far one person is: meetings held, how many the programme asks for, the last one, their own word."""
+
+    held: int
+    least: int
+    last: datetime | None
+    says_ready: bool
+
+
+def getting_ready(actor: Actor, case: Case, person: str) -> GettingReady | None:
+    """How far somebody is, for staff of the case. Not what was said there, and no score."""
+    party = case.party(person)
+    if party is None or not case.relations(actor) & STAFF_OF_CASE:
+        return None
+    held = sessions_with(case, person)
+    least = 1 if party.part == Part.SUPPORTER else case.policy.preparation.sessions.least(party.side)
+    ready = party.part != Part.SUPPORTER and says_ready(case, person, person)
+    return GettingReady(held=len(held), least=least, last=held[-1].at if held else None, says_ready=ready)
+
+
+def supporter_state(actor: Actor, case: Case, person: str) -> list[tuple[str, bool]]:
+    """What has to be true of a supporter before the day, and whether it is, for staff of the case."""
+    if not case.relations(actor) & STAFF_OF_CASE:
+        return []
+    found = supporter(case, person, in_the_room=False)
+    return [("invited", found.invited), ("said yes and signed", found.agreed), ("prepared", found.prepared),
+            ("accepted by both sides", found.accepted)]  # fmt: skip

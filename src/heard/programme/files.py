@@ -22,6 +22,7 @@ __all__ = [
     "PolicyFileError",
     "Problem",
     "Source",
+    "decoded",
     "merge",
     "policy_from",
     "programme_text",
@@ -154,18 +155,19 @@ def _content(path: Path) -> str:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "the name cannot be used"
         raise _fault(str(path), f"It cannot be opened: {reason}.") from None
-    return _decoded(path, content)
+    return decoded(str(path), content)
 
 
-def _decoded(path: Path, content: bytes) -> str:
+def decoded(name: str, content: bytes) -> str:
+    """The text of a file's bytes; `name` is what problems call the file. Raises `PolicyFileError`."""
     if len(content) > MOST_BYTES:
         most = MOST_BYTES // 1024
-        raise _fault(str(path), f"It is larger than {most} KiB, so no programme file.")
+        raise _fault(name, f"It is larger than {most} KiB, so no programme file.")
     try:
         return content.decode().removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise _fault(str(path), "It is not text in UTF-8.", line) from None
+        raise _fault(name, "It is not text in UTF-8.", line) from None
 
 
 def _problems(data: Mapping[str, Any], where: Source | str) -> list[Problem]:

@@ -1,11 +1,11 @@
-"""A programme, its policies by number, its places and rooms."""
+"""A programme, its policies by number, its places, and what is known of each place: rules, rooms, days when it is closed."""
 
 from typing import ClassVar
 
 from django.db import models
 
 from heard.confidentiality.models import REFERENCE, Kept
-from heard.programme.terms import PlaceKind
+from heard.programme.terms import Clock, PlaceKind, Told, WhyClosed
 
 
 class Programme(Kept):
@@ -50,3 +50,82 @@ class Place(Kept):
 
     def __str__(self) -> str:
         return self.name
+
+
+class PlaceKnown(Kept):
+    """What is known of a place. The newest row counts; older ones say what was known before.
+
+    Empty words and missing numbers mean that nobody has said it yet. `contacts` and `visit_rules` hold one thing a line.
+    """
+
+    added_only: ClassVar[bool] = True
+
+    place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="known")
+    at = models.DateTimeField()
+    who = models.CharField(max_length=REFERENCE)
+    address = models.TextField(blank=True)
+    zone = models.CharField(max_length=60, blank=True)
+    clock = models.CharField(max_length=2, choices=Clock, blank=True)
+    contacts = models.TextField(blank=True)
+    visit_rules = models.TextField(blank=True)
+    count_times = models.CharField(max_length=200, blank=True)
+    clearance_days = models.PositiveIntegerField(null=True)
+    visit_days = models.PositiveIntegerField(null=True)
+    mail_pages = models.PositiveIntegerField(null=True)
+    mail_cards_only = models.CharField(max_length=3, choices=Told, blank=True)
+    mail_copies = models.CharField(max_length=3, choices=Told, blank=True)
+    mail_colour = models.CharField(max_length=3, choices=Told, blank=True)
+    mail_name_line = models.CharField(max_length=200, blank=True)
+
+
+class Room(Kept):
+    """A room in a place where people can meet."""
+
+    added_only: ClassVar[bool] = True
+
+    place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="rooms")
+    name = models.CharField(max_length=120)
+    seats = models.PositiveIntegerField()
+    doors = models.PositiveIntegerField(null=True)
+    waiting_rooms = models.PositiveIntegerField(null=True)
+    note = models.CharField(max_length=200, blank=True)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class RoomGone(Kept):
+    """A room is not used any more."""
+
+    added_only: ClassVar[bool] = True
+
+    room = models.OneToOneField(Room, on_delete=models.PROTECT, related_name="gone")
+    at = models.DateTimeField()
+
+
+class PlaceClosed(Kept):
+    """A place lets nobody in from one day through another, both included; without a last day until it opens again.
+
+    Several may overlap: a day is closed while any of them covers it.
+    """
+
+    added_only: ClassVar[bool] = True
+
+    place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="closed")
+    at = models.DateTimeField()
+    since = models.DateField()
+    until = models.DateField(null=True)
+    why = models.CharField(max_length=10, choices=WhyClosed)
+    note = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        indexes = (models.Index(fields=("place", "until"), name="closed_days_by_place"),)
+
+
+class PlaceReopened(Kept):
+    """The days on which a place was to be closed end before their end, or were a mistake."""
+
+    added_only: ClassVar[bool] = True
+
+    closed = models.OneToOneField(PlaceClosed, on_delete=models.PROTECT, related_name="reopened")
+    at = models.DateTimeField()

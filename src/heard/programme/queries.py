@@ -1,10 +1,28 @@
 """What a programme says of itself: its policy by number, and its places."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from functools import lru_cache
 
+from django.db.models import Max, OuterRef, Q, Subquery
+
+from heard.ground.refusal import NotThere
+from heard.programme.describing import contacts_of, lines_of
 from heard.programme.files import read_programme_text
-from heard.programme.models import Place, PolicyVersion, Programme
+from heard.programme.models import Place, PlaceClosed, PlaceKnown, PolicyVersion, Programme, Room
 from heard.programme.policy import Policy
+from heard.programme.terms import WhyClosed
+
+# For rows that have a programme: the reference of its newest policy, in the statement that reads the row.
+NEWEST_POLICY = Subquery(PolicyVersion.objects.filter(programme=OuterRef("programme")).order_by("-number").values("pk")[:1])
+
+
+@lru_cache(maxsize=256)
+def policy_by(reference: str) -> tuple[Policy, int]:
+    """A policy and its number, by reference. A stored policy never changes, so it is read once."""
+    row = PolicyVersion.objects.get(pk=reference)
+    return _policy(row.pk, row.text), row.number
 
 
 @lru_cache(maxsize=256)
@@ -20,6 +38,148 @@ def policy_in_force(programme_id: str) -> tuple[Policy, int]:
     return _policy(row.pk, row.text), row.number
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """One policy as it was loaded: its number, when and by whom, its file, and what it says."""
+
+    row: PolicyVersion
+
+    @property
+    def policy(self) -> Policy:
+        """What it says."""
+        return _policy(self.row.pk, self.row.text)
+
+
+def versions_of(programme_id: str, *, most: int = 20) -> list[Version]:
+    """The newest policies, the one in force first."""
+    rows = PolicyVersion.objects.filter(programme_id=programme_id).order_by("-number")[:most]
+    return [Version(row=row) for row in rows]
+
+
+def version_of(programme_id: str, number: int) -> Version:
+    """One policy by its number. Raises NotThere."""
+    row = PolicyVersion.objects.filter(programme_id=programme_id, number=number).first()
+    if row is None:
+        raise NotThere("This is not there.")
+    return Version(row=row)
+
+
+# Places
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosedDays:
+    """Days on which a place lets nobody in, both ends included; `until` is empty while nobody knows."""
+
+    reference: str
+    place: str
+    since: date
+    until: date | None
+    why: str
+    note: str
+
+    def covers(self, day: date) -> bool:
+        """Whether the place is closed on this day."""
+        return self.since <= day and (self.until is None or day <= self.until)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeadDays:
+    """How many days things take in a place; None where nobody has said it."""
+
+    clearance: int | None
+    visit: int | None
+
+
+@dataclass(slots=True, kw_only=True)
+class Facility:
+    """One place with what is known of it, its rooms in use, and its closed days that are not over."""
+
+    place: Place
+    known: PlaceKnown | None = None
+    rooms: list[Room] = field(default_factory=list)
+    closed: list[ClosedDays] = field(default_factory=list)
+
+    @property
+    def contacts(self) -> list[tuple[str, str]]:
+        """Whom to ask there: role and number."""
+        return contacts_of(self.known.contacts) if self.known else []
+
+    @property
+    def visit_rules(self) -> list[str]:
+        """The rules for visits, one by one."""
+        return lines_of(self.known.visit_rules) if self.known else []
+
+    def closed_on(self, day: date) -> list[ClosedDays]:
+        """The closed days that cover this day. Several may."""
+        return [each for each in self.closed if each.covers(day)]
+
+
 def places_of(programme_id: str) -> list[Place]:
     """Every place the programme knows, by name."""
     return list(Place.objects.filter(programme_id=programme_id).order_by("name"))
+
+
+def rooms_of(place_id: str) -> list[Room]:
+    """The rooms of a place that are in use, by name."""
+    return list(Room.objects.filter(place=place_id, gone=None).order_by("name", "pk"))
+
+
+def rooms_in(programme_id: str) -> list[Room]:
+    """The rooms of every place of a programme that are in use, with their place, by name."""
+    rows = Room.objects.filter(place__programme=programme_id, gone=None).select_related("place")
+    return list(rows.order_by("name", "place__name", "pk"))
+
+
+def closed_on(place_id: str, day: date) -> list[ClosedDays]:
+    """Why a place is closed on a day; nothing where it is open."""
+    return _closed(Q(place=place_id, since__lte=day), day)
+
+
+def closed_since(programme_id: str, name: str, day: date) -> datetime | None:
+    """Since when it is known that the place of this name is closed on a day; None where it is open, or not known."""
+    rows = PlaceClosed.objects.filter(Q(until=None) | Q(until__gte=day), place__programme=programme_id, since__lte=day)
+    known = rows.filter(reopened=None).order_by("at").values_list("place__name", "at")
+    return next((at for place, at in known if place.casefold() == name.casefold()), None)
+
+
+def lead_days(place_id: str) -> LeadDays:
+    """How long a clearance and a request for a visit take in a place."""
+    known = _newest([place_id]).get(place_id)
+    return LeadDays(clearance=known.clearance_days if known else None, visit=known.visit_days if known else None)
+
+
+def facilities(programme_id: str, today: date) -> list[Facility]:
+    """Every place with what is known of it, by name. Four statements, however many there are."""
+    return _with_all(places_of(programme_id), Q(place__programme=programme_id), today)
+
+
+def facility(programme_id: str, place_id: str, today: date) -> Facility:
+    """One place with what is known of it. Raises NotThere."""
+    rows = list(Place.objects.filter(pk=place_id, programme=programme_id))
+    if not rows:
+        raise NotThere("This is not there.")
+    return _with_all(rows, Q(place=place_id), today)[0]
+
+
+def _with_all(rows: list[Place], where: Q, today: date) -> list[Facility]:
+    found = {row.pk: Facility(place=row) for row in rows}
+    for place, known in _newest(found).items():
+        found[place].known = known
+    for room in Room.objects.filter(where, gone=None).order_by("name", "pk"):
+        found[room.place_id].rooms.append(room)
+    for closed in _closed(where, today):
+        found[closed.place].closed.append(closed)
+    return list(found.values())
+
+
+def _newest(places: Iterable[str]) -> dict[str, PlaceKnown]:
+    newest = PlaceKnown.objects.filter(place__in=list(places)).values("place").annotate(newest=Max("at")).values("newest")
+    rows = PlaceKnown.objects.filter(place__in=list(places), at__in=newest).order_by("at")
+    return {row.place_id: row for row in rows}
+
+
+def _closed(where: Q, day: date) -> list[ClosedDays]:
+    rows = PlaceClosed.objects.filter(where, Q(until=None) | Q(until__gte=day), reopened=None).order_by("since", "pk")
+    return [ClosedDays(reference=row.pk, place=row.place_id, since=row.since, until=row.until,
+                       why=str(WhyClosed(row.why).label), note=row.note) for row in rows]  # fmt: skip

@@ -1,7 +1,7 @@
 """What staff of the case see of screening. Participants see nothing of it."""
 
 from heard.confidentiality.access import STAFF_OF_CASE
-from heard.confidentiality.looking import Sight, sight
+from heard.confidentiality.looking import Sight, has_words, sight
 from heard.dialogue.case import Case
 from heard.ground.acts import Actor
 from heard.screening.facts import open_proceedings, orders_in_force
@@ -16,8 +16,18 @@ def screening(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     """Talks, standing, assessments, approvals."""
     if not words & STAFF_OF_CASE:
         return []
-    return [Sight(place="screening", title=title, text=getattr(row, "note", None) or "", at=row.at, who=row.who, row=row.pk)
+    return [Sight(place="screening", title=title, at=row.at, who=row.who, about=getattr(row, "person_id", ""))
             for kind, title in TITLES for row in case.rows(kind)]  # fmt: skip
+
+
+@sight
+def notes(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+    """Notes of first talks and assessments, which the office keeps."""
+    noted: list[tuple[str, Talk | Risk]] = [("first talk", row) for row in case.rows(Talk)]
+    noted += [("assessment", row) for row in case.rows(Risk)]
+    return [Sight(place="notes", title=f"Note of the {title}", text=row.note, at=row.at, who=row.who, row=row.pk, note=row.pk,
+                  about=getattr(row, "person_id", ""), opens=True, extra={"line": row.line})
+            for title, row in noted if words & STAFF_OF_CASE and has_words(row, "note")]  # fmt: skip
 
 
 @sight

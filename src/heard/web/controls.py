@@ -1,18 +1,20 @@
 """Forms from the fields of acts: what to ask, what was typed, and what it means."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from django.http import QueryDict
 
 from heard.ground.fields import Field
-from heard.people.reach import IF_NO_ANSWER
+from heard.people.reach import IF_NO_ANSWER, SUBJECTS
 from heard.people.terms import Way
 
 Options = Sequence[tuple[str, str]]
+# A zone, or how to ask for it: only a form with hours in it needs one.
+Zone = ZoneInfo | Callable[[], ZoneInfo]
 WIDGETS = {
     "text": "area",
     "word": "line",
@@ -42,7 +44,16 @@ REACH: tuple[Field, ...] = (
         required=False,
         choices=tuple((each, IF_NO_ANSWER_WORDS[each]) for each in IF_NO_ANSWER),
     ),
+    Field(name="days", kind="word", label="Safe days", required=False, help="Like mon tue wed. Empty: any day."),
     Field(name="sign_name", kind="word", label="Name to show", required=False, help="What they want to see as sender."),
+    Field(
+        name="subject",
+        kind="choice",
+        label="Line to show above an e-mail",
+        required=False,
+        choices=tuple((key, words.en) for key, words in SUBJECTS.items()),
+    ),
+    Field(name="shared", kind="word", label="Who else uses it", required=False),
 )
 
 
@@ -62,14 +73,26 @@ class Control:
     parts: tuple["Control", ...] = field(default=())
 
 
+class Offers(Protocol):
+    """The choices of each kind of field."""
+
+    def get(self, kind: str, otherwise: Options, /) -> Options:
+        """What can be chosen for this kind."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
-    """What a form needs to know: whom and what one can choose, what was typed, what was wrong with it."""
+    """What a form needs to know: whom and what one can choose, what was typed, what was wrong with it.
 
-    options: Mapping[str, Options] = field(default_factory=dict)
+    `zone` is said beside hours; `begins` is what a fresh form says already, by the name of the field.
+    """
+
+    options: Offers = field(default_factory=dict[str, Options])
     typed: QueryDict = field(default_factory=QueryDict)
     problems: Mapping[str, str] = field(default_factory=dict)
     prefix: str = ""
+    zone: str = ""
+    begins: Mapping[str, str] = field(default_factory=dict)
 
     def controls(self, fields: Iterable[Field]) -> tuple[Control, ...]:
         """Every field as a form asks for it."""
@@ -77,15 +100,16 @@ class Asking:
 
     def _control(self, asked: Field) -> Control:
         name = self.prefix + asked.name
-        options = self._options(asked)
-        widget = "select" if options and asked.kind not in (*MANY, "flag") else WIDGETS.get(asked.kind, "select")
+        options = self.options.get(asked.suggests, ()) if asked.suggests else self._options(asked)
+        pick = options and not asked.suggests and asked.kind not in (*MANY, "flag")
+        widget = "select" if pick else WIDGETS.get(asked.kind, "select")
         return Control(
             name=name,
             widget=widget,
             label=asked.label,
-            help=_help(asked),
+            help=self._help(asked),
             required=asked.required,
-            value=self.typed.get(name, ""),
+            value=self.typed.get(name) or self.begins.get(name, ""),
             chosen=tuple(self.typed.getlist(name)),
             options=tuple(options),
             problem=self.problems.get(name, ""),
@@ -100,13 +124,15 @@ class Asking:
         kind = f"party:{asked.help}" if asked.kind == "party" and asked.help else asked.kind
         return self.options.get(kind, ())
 
+    def _help(self, asked: Field) -> str:
+        """For a party the field's help is the side it narrows to, not words for people."""
+        words = "" if asked.kind == "party" else asked.help
+        if asked.kind == "moment" and self.zone:
+            return f"{words} {self.zone} time.".strip()
+        return words
+
     def _parts(self, asked: Field, name: str) -> tuple[Control, ...]:
-        return Asking(typed=self.typed, prefix=f"{name}.").controls(parts_of(asked))
-
-
-def _help(asked: Field) -> str:
-    """For a party the field's help is the side it narrows to, not words for people."""
-    return "" if asked.kind == "party" else asked.help
+        return Asking(typed=self.typed, prefix=f"{name}.", begins=self.begins).controls(parts_of(asked))
 
 
 def parts_of(asked: Field) -> tuple[Field, ...]:
@@ -118,19 +144,21 @@ def parts_of(asked: Field) -> tuple[Field, ...]:
     return ()
 
 
-def given(fields: Iterable[Field], typed: QueryDict, zone: ZoneInfo, prefix: str = "") -> dict[str, Any]:
+def given(fields: Iterable[Field], typed: QueryDict, zone: Zone, prefix: str = "") -> dict[str, Any]:
     """What was typed, by field, as acts take it. What was left empty is left out."""
     found = {each.name: _value(each, typed, zone, prefix + each.name) for each in fields}
     return {name: value for name, value in found.items() if value not in ("", [], {})}
 
 
-def _value(asked: Field, typed: QueryDict, zone: ZoneInfo, name: str) -> Any:
+def _value(asked: Field, typed: QueryDict, zone: Zone, name: str) -> Any:
     if asked.kind in MANY:
         return typed.getlist(name)
     if parts_of(asked):
         return given(parts_of(asked), typed, zone, f"{name}.")
     text = typed.get(name, "").strip()
-    return local(text, zone) if asked.kind == "moment" else text
+    if asked.kind != "moment" or not text:
+        return text
+    return local(text, zone if isinstance(zone, ZoneInfo) else zone())
 
 
 def local(text: str, zone: ZoneInfo) -> datetime | str:

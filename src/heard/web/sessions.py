@@ -1,21 +1,35 @@
 """Sessions of staff and of participants are two realms: each has its own cookie, and each ends by itself."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from django.conf import settings
+from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.middleware import SessionMiddleware
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 
+from heard.desk.settings import settings_of
 from heard.ground import clock
+from heard.people.signing_in import sessions
+from heard.people.signing_in.sessions import BEGAN, BROWSER, SEEN
 from heard.web.hosts import door_of
 
 IDLE = timedelta(minutes=15)
 AT_MOST = timedelta(hours=12)
 # A page that is opened often need not write to the database each time.
 NOTED_EVERY = timedelta(seconds=30)
-BEGAN, SEEN = "began", "seen"
+# When somebody last proved who they are; and whether they came by a one-time link and have no way in yet.
+PROVED, BY_LINK = "proved", "by_link"
+RESTED = "HEARD_RESTED"
+# What is typed there is nobody's to keep: passwords, codes, answers of devices.
+NEVER_KEPT = ("/sign-in/", "/sign-out/", "/ways/", "/way-in/", "/prove/", "/signed-in/")
+# How the member set the workspace for themself, so that no page has to ask for it.
+SETTINGS = "settings"
 # When a request came, in real time: in the demo, pages live in a time that somebody moved.
 CAME = "HEARD_CAME"
+
+# Called with the account, the address and the form when somebody sends a form after a rest, before the session ends.
+KEEP_WHAT_WAS_TYPED: list[Callable[[str, str, QueryDict], None]] = []
 
 
 def cookie_name(door: str) -> str:
@@ -24,10 +38,17 @@ def cookie_name(door: str) -> str:
     return name.replace("session", f"{door}_session") if door else name
 
 
+def came_at(request: HttpRequest) -> float:
+    """When a request came, in real time, in seconds."""
+    return float(request.META.get(CAME) or clock.now().timestamp())
+
+
 def begin(request: HttpRequest) -> None:
-    """Note when somebody signed in."""
-    came = request.META.get(CAME) or clock.now().timestamp()
-    request.session[BEGAN] = request.session[SEEN] = came
+    """Note when somebody signed in, and with what kind of browser."""
+    sessions.sweep()
+    request.session[BEGAN] = request.session[SEEN] = request.session[PROVED] = came_at(request)
+    request.session[BROWSER] = sessions.in_words(request.headers.get("User-Agent", ""))
+    request.session[SETTINGS] = settings_of(request.session.get(SESSION_KEY, ""))
 
 
 class Sessions(SessionMiddleware):
@@ -59,8 +80,20 @@ def _age(request: HttpRequest) -> None:
         return
     now = clock.now().timestamp()
     began, seen = request.session[BEGAN], request.session[SEEN]
-    if now - began > AT_MOST.total_seconds() or now - seen > IDLE.total_seconds():
+    over, rested = now - began > AT_MOST.total_seconds(), now - seen > IDLE.total_seconds()
+    if over or rested:
+        if not over:
+            keep_what_was_typed(request)
         request.session.flush()
-        request.META["HEARD_RESTED"] = "yes"
+        request.META[RESTED] = "yes"
     elif now - seen > NOTED_EVERY.total_seconds():
         request.session[SEEN] = now
+
+
+def keep_what_was_typed(request: HttpRequest) -> None:
+    """Let a form that cannot be taken now be kept for whoever sent it, by whoever keeps such forms."""
+    account = request.session.get(SESSION_KEY, "")
+    if request.method != "POST" or not account or request.path.startswith(NEVER_KEPT):
+        return
+    for keep in KEEP_WHAT_WAS_TYPED:
+        keep(account, request.path, request.POST)

@@ -8,6 +8,8 @@ from typing import Any
 from django.core.management import BaseCommand
 
 from heard.management import health
+from heard.management.leaving import leaving
+from heard.management.needs import needs
 
 
 class Command(BaseCommand):
@@ -26,7 +28,9 @@ class Command(BaseCommand):
             "Files": health.files,
             "Keys": health.keys,
             "Programmes": health.programmes,
+            "What leaves": leaving,
             "Lists": lambda: health.lists(options["sample"]),
+            "Needs": lambda: needs(options["sample"]),
         }
         wrong = 0
         for name, see in looks.items():

@@ -1,4 +1,4 @@
-"""`heard programme check | draw | schema`: a programme file in words, as a picture, and what one may say."""
+"""`heard programme check | draw | schema | ahead`: a programme file in words, as a picture, what one may say and change."""
 
 import json
 import sys
@@ -8,8 +8,10 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from heard.ahead import look_ahead
 from heard.management.drawing import as_svg, as_text
 from heard.programme.files import read_programme
+from heard.programme.models import Programme
 from heard.programme.policy import Policy
 from heard.programme.problems import PolicyFileError
 from heard.programme.report import describe, schema
@@ -20,12 +22,12 @@ WRONG = 2
 class Command(BaseCommand):
     """Exits 0, or 2 when a file cannot be used: then every problem is told with its line and what to do."""
 
-    help = "Read a programme file: check it, draw its way, or print what such a file may say."
+    help = "Read a programme file: check it, draw its way, print what it may say, or look at what it would change."
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """Three things to do."""
-        ways = parser.add_subparsers(dest="what", required=True, metavar="check | draw | schema")
+        """Four things to do."""
+        ways = parser.add_subparsers(dest="what", required=True, metavar="check | draw | schema | ahead")
         check = ways.add_parser("check", help="load files and tell every setting in words")
         check.add_argument("files", nargs="+", type=Path, metavar="FILE")
         draw = ways.add_parser("draw", help="the way of a dialogue with its gates")
@@ -34,14 +36,19 @@ class Command(BaseCommand):
         shape.add_argument("--svg", type=Path, metavar="OUT", help="write a picture to this file")
         shape.add_argument("--text", action="store_true", help="print plain text (this is also what comes without a word)")
         ways.add_parser("schema", help="print the JSON Schema of a programme file")
+        ahead = ways.add_parser("ahead", help="the open dialogues whose next steps would stand otherwise under a file")
+        ahead.add_argument("file", type=Path, metavar="FILE")
+        ahead.add_argument("--programme", metavar="SLUG", help="which programme, where there are several")
 
     def handle(self, *_args: Any, **options: Any) -> None:
-        """Do one of the three."""
+        """Do one of the four."""
         if options["what"] == "check":
             fine = [self._check(path) for path in options["files"]]
             sys.exit(0 if all(fine) else WRONG)
         if options["what"] == "draw":
             self._draw(options["file"], options["svg"])
+        elif options["what"] == "ahead":
+            self._ahead(options["file"], options["programme"])
         else:
             self.stdout.write(json.dumps(schema(), indent=2, ensure_ascii=False))
 
@@ -63,6 +70,21 @@ class Command(BaseCommand):
         except (OSError, ValueError) as wrong:
             self.stderr.write(f"{svg}: This cannot be written: {getattr(wrong, 'strerror', None) or wrong}.")
             sys.exit(WRONG)
+
+    def _ahead(self, path: Path, slug: str | None) -> None:
+        policy = self._read(path)
+        found = Programme.objects.filter(slug=slug) if slug else Programme.objects.all()
+        if policy is None or len(found) != 1:
+            slugs = " | ".join(Programme.objects.values_list("slug", flat=True))
+            self.stderr.write(f"Say which programme: --programme {slugs}" if policy else "")
+            sys.exit(WRONG)
+        ahead = look_ahead(found[0].pk, policy, seconds=None)
+        for each in ahead.touched:
+            for step in each.steps:
+                self.stdout.write(f"{each.code}: {step.act.label}")
+                for sign, them in (("+", step.comes), ("-", step.goes)):
+                    self.stdout.write("".join(f"  {sign} {one.staff}\n" for one in them), ending="")
+        self.stdout.write(f"{len(ahead.touched)} of {ahead.of} open dialogues would stand otherwise.")
 
     def _read(self, path: Path) -> Policy | None:
         try:

@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from granian import Granian
 from granian.constants import Interfaces
 
+from heard.management import first
 from heard.management.demo import NotHere, make_demo
 from heard.management.demo.line import ProgressLine
 from heard.people.queries import Member
@@ -19,6 +20,7 @@ from heard.programme.models import Programme
 
 HERE = "127.0.0.1"
 PORT, TRIED = 8000, 20
+NAMELESS = "Administrator"
 # So many names of one role are said at the start; the first page has them all.
 NAMED = 3
 
@@ -84,6 +86,15 @@ class Command(BaseCommand):
         finally:
             line.end()
 
+    def _first_link(self, port: int) -> None:
+        """Where nobody can sign in yet, how the first administrator comes in."""
+        there = first.administrators()
+        if any(map(first.has_a_way, there)):
+            return
+        account = there[0] if there else first.make(NAMELESS, first.SIGN_IN_NAME, "default")
+        self.stdout.write(f"\nThe first administrator comes in here, once, within {first.HOURS} hours:")
+        self.stdout.write(f"  {first.link_for(account, port)}")
+
     def _say(self, port: int) -> None:
         """Where to go and who one can be. Always by name: the doors are told apart by their names."""
         people = to_choose_from()
@@ -95,6 +106,6 @@ class Command(BaseCommand):
                 others = f" and {len(names) - NAMED} others" if len(names) > NAMED + 1 else ""
                 self.stdout.write(f"  {role}: {', '.join(names[: NAMED if others else None])}{others}")
         else:
-            self.stdout.write('\nThe first account is made by: heard administrator "First Last"')
+            self._first_link(port)
         self.stdout.write("\nCtrl-C stops it.")
         self.stdout.flush()

@@ -12,10 +12,12 @@ from django.db import close_old_connections
 
 from heard import path  # noqa: F401  the register of acts, whole
 from heard.confidentiality.sweeping import sweep
+from heard.desk.drafts import forget_old_drafts
 from heard.due import Part, due
 from heard.ground import clock
 from heard.programme import demo_clock
 from heard.programme.models import Programme
+from heard.worklist.keeping import refreshes
 
 EVERY_SECONDS = 30
 SWEEP_EVERY = timedelta(hours=1)
@@ -25,6 +27,7 @@ def _due() -> Iterator[Part]:
     """Each message and each dialogue is a part of its own: one that fails holds up no other."""
     for programme in Programme.objects.order_by("pk").values_list("pk", flat=True):
         yield from due(programme)
+        yield from refreshes(programme)
 
 
 class Command(BaseCommand):
@@ -58,7 +61,7 @@ class Command(BaseCommand):
             seen = [self._part("see what time it is", lambda: told.enter_context(demo_clock.told()))]
             seen.append(self._part("see what is due", lambda: parts.extend(_due())))
             if sweeping:
-                parts.append(("sweep keys that no row names", sweep))
+                parts += [("sweep keys that no row names", sweep), ("let old drafts go", forget_old_drafts)]
             return all([*seen, *(self._part(name, do) for name, do in parts)])
 
     def _part(self, name: str, do: Callable[[], object]) -> bool:

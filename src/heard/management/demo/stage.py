@@ -9,6 +9,7 @@ from heard.facilitators.actions import appoint
 from heard.ground import clock
 from heard.ground.acts import Actor
 from heard.management.demo.people import FACILITATORS, PAIRS, PLACES, STAFF
+from heard.management.demo.registers import keep_registers
 from heard.management.demo.telling import Story
 from heard.programme.actions import SOFTWARE, approve_place, found
 from heard.programme.files import programme_text, with_changes
@@ -57,9 +58,13 @@ def set_stage(now: datetime) -> Stage:
     for place, each in enumerate(FACILITATORS):
         with clock.at(begun + timedelta(days=1, minutes=place)):
             _facilitator(stage, each)
+    places = {}
     for place, (name, kind) in enumerate(PLACES):
         with clock.at(begun + timedelta(days=2, minutes=place)):
-            approve_place(Register(programme.pk), by=stage.account("dana"), name=name, kind=kind)
+            places[name] = approve_place(Register(programme.pk), by=stage.account("dana"), name=name, kind=kind).pk
+    carriers = {each[0]: stage.staff[each[0]] for each in FACILITATORS}
+    with clock.at(begun + timedelta(days=3)):
+        keep_registers(programme.pk, stage.account("dana"), places, carriers, stage.now.date())
     return stage
 
 

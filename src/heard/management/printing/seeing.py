@@ -9,13 +9,15 @@ COLUMNS = {**RELATIONS, "programme": "the programme itself, sending"}
 PARTIES = ("harmed_principal", "responsible_principal", "supporter")
 # Words of the table that stand for several columns.
 STAND_FOR = {"party": PARTIES, "principal": PARTIES[:2]}
-WHOSE = {"own": "their own", "prepared": "of those they prepare", "all": "of everyone"}
+WHOSE = {"own": "their own", "prepared": "of those they prepare", "all": "of everyone",
+         "inquiry": "of everyone who asks"}  # fmt: skip
 KEYS = {
     "identity": "each person's own: who they are",
     "locator": "each person's own: how to reach them",
     "party": "each person's own in this dialogue: what they say there, and what is written about them in preparation",
     "dialogue": "the dialogue's: what the office and, row by row, both sides may know",
     "office": "the dialogue's, for staff only: what screening and the office write",
+    "desk": "each member of staff's own: what they keep for themself; nobody else opens it",
 }
 INTRODUCTION = (
     "Everything that says something about a person is encrypted. This table says who holds which keys, in one "

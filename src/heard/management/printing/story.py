@@ -10,7 +10,7 @@ from heard.confidentiality.access import RELATIONS
 from heard.ground.acts import ACTS, Act
 from heard.ground.refusal import Obstacle, number
 
-STEPS = ("programme", "facilitators", "dialogue", "inquiry", "screening", "consent", "contact", "preparation",
+STEPS = ("programme", "facilitators", "dialogue", "safety", "inquiry", "screening", "consent", "contact", "preparation",
          "exchange", "meeting", "amends", "aftercare", "evaluation", "confidentiality")  # fmt: skip
 # Acts on a programme are refused there, before there is a dialogue.
 BESIDE_RULES = ("heard.programme.register",)

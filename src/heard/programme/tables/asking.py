@@ -24,6 +24,7 @@ from heard.programme.tables.table import (
     Days,
     Label,
     Language,
+    Number,
     Several,
     Some,
     Table,
@@ -59,6 +60,10 @@ class Programme(Table):
         Some[Language],
         says("The languages in which information and consents are kept.", "R4", "R17"),
     ] = ("en", "es")
+    phone: Annotated[
+        Number,
+        says("The number to ring when somebody may be in danger; empty where the programme has none."),
+    ] = ""
     words: Annotated[Words, says("What the programme calls the two sides.")] = Words()
 
 

@@ -92,6 +92,7 @@ AtLeastOne = Annotated[StrictInt, Field(ge=1, le=1200)]
 Days = Annotated[StrictInt, Field(ge=1, le=3650)]
 YesNo = StrictBool
 Label = Annotated[StrictStr, Field(min_length=1, max_length=120, pattern=r"^[^\x00-\x1f\x7f]+$")]
+Number = Annotated[StrictStr, Field(max_length=40, pattern=r"^[0-9+(). -]*$")]
 Language = Annotated[StrictStr, Field(max_length=35, pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 Zone = Annotated[Label, AfterValidator(_zone)]
 Clock = Annotated[

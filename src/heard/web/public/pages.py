@@ -1,13 +1,57 @@
-"""The public pages: for now one, that promises nothing which is not there."""
+"""The public pages: everything that can be read without saying who one is."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from heard.ground.refusal import NotThere
+from heard.web.leaving import leave as leave_from
+from heard.web.public import told
+from heard.web.public.names import CHOICES, FOOT, FOR_OTHERS, LANGUAGES
 from heard.web.reach import EVERYONE, open_to
 
 
+def language_of(request: HttpRequest) -> str:
+    """The language that a browser asks for, of those that there are."""
+    wanted = (request.LANGUAGE_CODE or "").partition("-")[0]
+    return wanted if wanted in LANGUAGES else "en"
+
+
+def frame(request: HttpRequest, language: str, name: str) -> dict[str, object]:
+    """What stands around every page: the two languages, the way out, the foot."""
+    demo = bool(getattr(request, "demo", False))
+    return {
+        "language": language,
+        "name": name,
+        "words": CHOICES[language],
+        "foot": [(each, CHOICES[language][each]) for each in FOOT],
+        "others_pages": [(each, CHOICES[language][each]) for each in FOR_OTHERS],
+        "others": [(code, label) for code, label in LANGUAGES.items() if code != language],
+        "details": told.details(language, demo=demo),
+    }
+
+
 @open_to(EVERYONE)
-def home(request: HttpRequest, language: str = "") -> HttpResponse:
-    """What this is, in English or Spanish."""
-    chosen = language or ("es" if (request.LANGUAGE_CODE or "").startswith("es") else "en")
-    return render(request, f"public/home_{chosen}.html")
+def front(request: HttpRequest) -> HttpResponse:
+    """The first page, in the language that the browser asks for."""
+    return shown(request, language_of(request), "home")
+
+
+@open_to(EVERYONE)
+def page(request: HttpRequest, language: str, name: str = "home") -> HttpResponse:
+    """One page in one language."""
+    return shown(request, language, name)
+
+
+def shown(request: HttpRequest, language: str, name: str) -> HttpResponse:
+    """The page, or that it is not there."""
+    found = told.page(name, language) if language in LANGUAGES else None
+    if found is None:
+        raise NotThere("This is not there.")
+    return render(request, "public/page.html", {**frame(request, language, name), "page": found})
+
+
+@open_to(EVERYONE)
+def leave(request: HttpRequest) -> HttpResponse:
+    """Leave at once, to where the programme says."""
+    demo = bool(getattr(request, "demo", False))
+    return leave_from(request, told.details(language_of(request), demo=demo).leave_to)

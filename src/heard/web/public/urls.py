@@ -3,13 +3,19 @@
 from django.urls import path
 
 from heard.web.public import pages
+from heard.web.public.asking import again, views
 
 handler400 = "heard.web.answers.unreadable"
 handler404 = "heard.web.answers.missing"
 handler500 = "heard.web.answers.failed"
 
 urlpatterns = [
-    path("", pages.home, name="home"),
-    path("en/", pages.home, {"language": "en"}, name="home-en"),
-    path("es/", pages.home, {"language": "es"}, name="home-es"),
+    path("", pages.front, name="home"),
+    path("leave/", pages.leave, name="leave"),
+    path("<slug:language>/", pages.page, name="front"),
+    path("<slug:language>/ask/", views.begin, name="ask"),
+    path("<slug:language>/ask/sent/", again.sent, name="ask-sent"),
+    path("<slug:language>/ask/again/", again.again, name="ask-again"),
+    path("<slug:language>/ask/<slug:name>/", views.step, name="ask-step"),
+    path("<slug:language>/<slug:name>/", pages.page, name="page"),
 ]

@@ -4,27 +4,33 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
-from heard.confidentiality.looking import look, seen
+from heard.confidentiality.looking import look
 from heard.confidentiality.performing import perform
+from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for
 from heard.ground import references
 from heard.ground.acts import ACTS, Act, Actor
+from heard.ground.fields import read_all
 from heard.ground.refusal import BadInput, NotThere, Refused
-from heard.people.queries import colleagues
+from heard.path import what_stands_before
 from heard.people.terms import Door
-from heard.web.controls import Asking, given
+from heard.web.controls import Asking, Control, given
 from heard.web.reach import Visit, open_to
-from heard.web.staff.dialogue.choosing import SHOWN_IN_FORMS, options_of
-from heard.web.staff.dialogue.doing import Desk, Doer, Hurdle
-from heard.web.staff.dialogue.page import head_of
+from heard.web.staff.dialogue.choosing import OF_WHAT_IS_THERE
+from heard.web.staff.dialogue.doing import Desk, Doer, acting_for, gate
+from heard.web.staff.dialogue.head import CHAPTERS, HEAD, RECORDED, chapter_of, head_of
+from heard.web.staff.dialogue.leaving import LEAVING, leaves
+from heard.web.staff.drafts.kept import done_with, kept_for
 from heard.web.staff.words import OF_CASES
 
 DOORS = ((Door.PHONE.value, "By phone"), (Door.PAPER.value, "On paper"), (Door.IN_PERSON.value, "In person"))
+# What a form of ours carries beside the fields of its act.
+SURE, AGAIN = "sure", "again"
+NOT_KEPT = {SURE, AGAIN, "csrfmiddlewaretoken", "act_key"}
 
 
 def key_of(request: Visit, values: dict[str, Any]) -> str:
@@ -38,81 +44,153 @@ class Trying:
     """An act on its form: by whom, with what was typed, and how it went."""
 
     act: Act
-    doers: list[Doer]
     chosen: str
     door: str
+    values: dict[str, Any] = field(default_factory=dict)
     problems: dict[str, str] = field(default_factory=dict)
-    hurdles: tuple[Hurdle, ...] = ()
+    refused: Refused | None = None
+    done: bool = False
 
     @property
     def status(self) -> int:
         """409 where rules are in the way, 422 where something cannot be read."""
-        return 409 if self.hurdles else 422 if self.problems else 200
+        return 409 if self.refused else 422 if self.problems else 200
 
-    def actor(self, desk: Desk) -> Actor:
-        """Whose act it is. Raises BadInput where it is nobody's from this screen."""
-        if self.chosen not in {each.reference for each in self.doers}:
-            raise BadInput({"act_for": "Say whose act it is."})
+    def actor(self, request: Visit) -> Actor:
+        """Whose act it is. Raises BadInput where that is not said."""
         if not self.chosen:
-            return desk.member.actor
+            return request.member.actor
+        if self.chosen == "?":
+            raise BadInput({"act_for": "Say whose act it is."})
         if self.door not in dict(DOORS):
             raise BadInput({"act_door": "Say how they told you."})
-        return desk.acting_for(self.chosen, self.door)
+        return acting_for(request.member, self.chosen, self.door)
 
 
 @open_to(*OF_CASES)
 def act(request: Visit, reference: str, name: str) -> HttpResponse:
-    """One act on one dialogue, as a form."""
-    desk = desk_for(request, reference)
-    trying = trying_of(request, desk, name)
-    if request.method == "POST" and done(request, desk, trying):
-        messages.success(request, f"Recorded: {trying.act.label}.")
-        return HttpResponseRedirect(reverse("dialogue", args=[reference]), status=303)
-    return render(request, "staff/dialogue/act.html", form(request, desk, trying), status=trying.status)
+    """One act on one dialogue, as a form. What leaves the building is shown once more before it is done."""
+    found = _known(name)
+    trying = Trying(found, "", "")
+    if request.method == "POST":
+        trying = _tried(found, request, reference)
+    if trying.done:
+        done_with(request)
+        # Said by the address: a message in the session would be one more row to write for every act.
+        return HttpResponseRedirect(f"{reverse('dialogue', args=[reference])}?{RECORDED}={found.name}", status=303)
+    return _form(trying, request, reference)
 
 
-def desk_for(request: Visit, reference: str) -> Desk:
-    """This member before this dialogue. Raises NotThere."""
+@open_to(*OF_CASES)
+def acts(request: Visit, reference: str) -> HttpResponse:
+    """Everything that this member can do or enter here, and what is in the way of it now."""
     case = case_for(request.actor, reference)
-    staff = colleagues(request.actor)
-    shown = [one for one in seen(request.actor, case) if one.place in SHOWN_IN_FORMS]
-    return Desk(case, request.member, options_of(shown, staff), staff)
+    shown = look(request.actor, case, HEAD)
+    desk = Desk(case, request.member, shown)
+    head = head_of(desk, shown)
+    here = [one for one in ACTS.values() if one.chain != "programme" and desk.doers(one)]
+    standing = {name: [desk.standing(one) for one in here if chapter_of(one) == name] for name in CHAPTERS}
+    listed = [(CHAPTERS[name], found) for name, found in standing.items() if found]
+    return render(request, "staff/dialogue/acts.html", {**head, "listed": listed})
 
 
-def form(request: Visit, desk: Desk, trying: Trying) -> dict[str, object]:
-    """What the page of an act shows. Opening it is a look."""
-    look(request.actor, desk.case, SHOWN_IN_FORMS)
-    asking = Asking(options=desk.options, typed=request.POST or request.GET, problems=trying.problems)
-    return {
-        **head_of(desk.case),
-        "trying": trying,
-        "doors": DOORS,
-        "controls": asking.controls(trying.act.takes),
-        "key": request.POST.get("act_key") or references.new(),
-        "now": desk.standing(trying.act),
-        "leads_on": any(one.here for each in trying.hurdles for one in each.clearing),
-    }
-
-
-def trying_of(request: Visit, desk: Desk, name: str) -> Trying:
-    """The act by this name, if this member can do or enter it. Raises NotThere."""
+def _known(name: str) -> Act:
+    """An act on dialogues, by its name. Raises NotThere."""
     found = ACTS.get(name)
-    doers = desk.doers(found) if found and found.chain != "programme" else []
-    if found is None or not doers:
+    if found is None or found.chain == "programme":
         raise NotThere("This is not there.")
-    typed = request.POST or request.GET
-    only = doers[0].reference if len(doers) == 1 or not doers[0].reference else "?"
-    return Trying(found, doers, typed.get("act_for", only), typed.get("act_door", ""))
+    return found
 
 
-def done(request: Visit, desk: Desk, trying: Trying) -> bool:
-    """Do it. What stands in the way, or cannot be read, is kept for the page."""
-    values = given(trying.act.takes, request.POST, desk.case.zone)
-    key = key_of(request, {**values, "for": trying.chosen})
+def _tried(found: Act, request: Visit, reference: str) -> Trying:
+    """Do it, unless it would leave the building and was not looked at again. What is in the way is kept for the page."""
+    case = Case(reference)
+    case.gate = gate(request.member)
+    typed = request.POST
+    values = given(found.takes, typed, lambda: case.zone)
+    trying = Trying(found, typed.get("act_for", ""), typed.get("act_door", ""), values)
     try:
-        perform(trying.act, desk.case, by=trying.actor(desk), key=key, given=values)
+        actor = trying.actor(request)
+        if found.name not in LEAVING or typed.get(SURE) == "yes" or not _would_leave(case, found, actor, trying):
+            key = key_of(request, {**values, "for": trying.chosen})
+            perform(found, case, by=actor, key=key, given=values)
+            trying.done = True
     except BadInput as wrong:
         trying.problems = wrong.problems
     except Refused as refused:
-        trying.hurdles = desk.hurdles(refused.obstacles)
-    return trying.status == HttpResponse.status_code
+        trying.refused = refused
+    return trying
+
+
+def _would_leave(case: Case, found: Act, actor: Actor, trying: Trying) -> bool:
+    """Whether nothing is in the way: what the rules refuse is refused at once, and nobody looks at it twice."""
+    case.gate(case, found, actor)
+    return not what_stands_before(case, actor, found.name, **read_all(found.takes, trying.values))
+
+
+def _form(trying: Trying, request: Visit, reference: str) -> HttpResponse:
+    """The form, or the last look at what leaves. Opening either is a look."""
+    case = case_for(request.actor, reference)
+    desk = Desk(case, request.member, look(request.actor, case, _places(trying.act)))
+    doers = desk.doers(trying.act)
+    if not doers:
+        raise NotThere("This is not there.")
+    asks_again = request.method == "POST" and not trying.problems and not trying.refused and AGAIN not in request.POST
+    hurdles = desk.hurdles(trying.refused.obstacles) if trying.refused else ()
+    page: dict[str, object] = {
+        **head_of(desk, desk.choices.shown),
+        "trying": trying,
+        "key": request.POST.get("act_key") or references.new(),
+    }
+    if asks_again:
+        return _sure(request, desk, trying, page)
+    page |= {
+        "hurdles": hurdles,
+        "leads_on": any(one.here for each in hurdles for one in each.clearing),
+        "now": None if trying.refused else desk.standing(trying.act),
+    }
+    return render(request, "staff/dialogue/act.html", {**page, **_asked(desk, request, trying, doers)}, status=trying.status)
+
+
+def _asked(desk: Desk, request: Visit, trying: Trying, doers: list[Doer]) -> dict[str, object]:
+    """The controls of the form, and who can be chosen as the one whose act it is."""
+    kept = kept_for(request, desk.case.zone)
+    typed = kept.typed
+    only = doers[0].reference if len(doers) == 1 or not doers[0].reference else ""
+    asking = Asking(
+        options=desk.choices, typed=typed, problems=trying.problems, zone=str(desk.case.zone).replace("_", " "),
+        begins=_begins(desk, trying.act) if request.method == "GET" else {},
+    )  # fmt: skip
+    controls = asking.controls(trying.act.takes)
+    return {
+        "kept": kept,
+        "doers": doers,
+        "own_only": len(doers) == 1 and not doers[0].reference,
+        "chosen": typed.get("act_for", only),
+        "doors": DOORS,
+        "door": typed.get("act_door", ""),
+        "controls": [each for each in controls if not _is_earlier(each)],
+        "earlier": [each for each in controls if _is_earlier(each)],
+    }
+
+
+def _is_earlier(control: Control) -> bool:
+    return control.name == "said_at"
+
+
+def _begins(desk: Desk, found: Act) -> dict[str, str]:
+    """What a fresh form says already: the place where the responsible person is held."""
+    held = [str(one.extra.get("held_at")) for one in desk.choices.people if one.extra.get("held_at")]
+    return {"place": held[0]} if held and found.name in {"plan_meeting", "clear"} else {}
+
+
+def _sure(request: Visit, desk: Desk, trying: Trying, page: dict[str, object]) -> HttpResponse:
+    """What leaves the building, in its exact words, before it does."""
+    kept = [(name, value) for name, values in request.POST.lists() if name not in NOT_KEPT for value in values]
+    shown = {**page, "leaving": leaves(desk, trying.act, trying.values), "kept": kept}
+    return render(request, "staff/dialogue/sure.html", shown)
+
+
+def _places(found: Act) -> frozenset[str]:
+    """What a form shows, and so what its look names: the head, and what there is to choose from."""
+    return HEAD | {OF_WHAT_IS_THERE[each.kind] for each in found.takes if each.kind in OF_WHAT_IS_THERE}

@@ -1,46 +1,92 @@
-"""What the forms of a dialogue let one choose from: people, staff, and what is there."""
+"""What the forms of a dialogue let one choose from: people, staff, places, and what is there. Read when first asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from heard.confidentiality.looking import Sight
-from heard.people.queries import Member
+from heard.dialogue.case import Case
+from heard.people.queries import Member, colleagues
 from heard.people.terms import Part, Role, Side
+from heard.programme.queries import places_of, rooms_in
 from heard.web.controls import Options
 
-# What a form shows of a dialogue, and so what its look names.
-SHOWN_IN_FORMS = frozenset({"people", "team", "exchange", "outbox", "amends"})
 EXCERPT = 60
+# What one can choose of what is there, and the place of a page where it stands.
+OF_WHAT_IS_THERE = {"item": "exchange", "message": "outbox", "commitment": "amends", "concern": "safety"}
 
 
-def options_of(shown: Sequence[Sight], staff: Sequence[Member]) -> dict[str, Options]:
-    """The choices of each kind of field."""
-    people = sorted((one for one in shown if one.place == "people"), key=_harmed_first)
-    parties = [(one.who, f"{one.title}, {one.extra['part'].lower()}, {Side(one.side).label.lower()}") for one in people]
-    found: dict[str, Options] = {f"party:{side}": _of_side(people, side) for side in Side.values}
-    team = [(each.reference, f"{each.name}, {each.role_label.lower()}") for each in staff]
-    carriers = [(each.reference, each.name) for each in staff if each.role == Role.FACILITATOR]
-    return {
-        **found,
-        "party": parties,
-        "staff": team,
-        "facilitator": carriers,
-        "anyone": [*parties, *team],
-        "ids": [*parties, *carriers],
-        **{kind: _there(shown, kind) for kind in ("item", "message", "commitment")},
-    }
+class Choices:
+    """The choices of each kind of field, for one member before one dialogue."""
+
+    def __init__(self, case: Case, member: Member, shown: Sequence[Sight]) -> None:
+        self.case, self.member, self.shown = case, member, shown
+
+    def get(self, kind: str, otherwise: Options = ()) -> Options:
+        """What can be chosen for this kind of field."""
+        if kind in OF_WHAT_IS_THERE:
+            return self._there(kind)
+        side = kind.removeprefix("party:")
+        if side in Side.values:
+            return [(one.who, one.title) for one in self.people if one.side == side]
+        found = self._known.get(kind)
+        return found() if found else otherwise
+
+    @cached_property
+    def _known(self) -> dict[str, Callable[[], Options]]:
+        return {
+            "party": lambda: self.parties,
+            "staff": self._team,
+            "facilitator": self._carriers,
+            "anyone": lambda: [*self.parties, *self._team()],
+            "ids": lambda: [*self.parties, *self._ours()],
+            "places": self._places,
+            "rooms": self._rooms,
+        }
+
+    @cached_property
+    def people(self) -> list[Sight]:
+        """Everybody on the two sides, harmed side first, principals first."""
+        return sorted((one for one in self.shown if one.place == "people"), key=_harmed_first)
+
+    @cached_property
+    def parties(self) -> Options:
+        """The same, as choices: a name, a part, a side."""
+        return [(one.who, f"{one.title}, {one.extra['part'].lower()}, {Side(one.side).label.lower()}") for one in self.people]
+
+    @cached_property
+    def staff(self) -> list[Member]:
+        """The staff of the programme."""
+        return colleagues(self.member.actor)
+
+    def _team(self) -> Options:
+        return [(each.reference, f"{each.name}, {each.role_label.lower()}") for each in self.staff]
+
+    def _carriers(self) -> Options:
+        """Facilitators; those who carry this dialogue first."""
+        ours = self.case.facilitators
+        found = [each for each in self.staff if each.role == Role.FACILITATOR]
+        found.sort(key=lambda one: one.reference not in ours)
+        return [(each.reference, f"{each.name}{', on this dialogue' * (each.reference in ours)}") for each in found]
+
+    def _ours(self) -> Options:
+        """The facilitators who carry this dialogue; all, where nobody does yet."""
+        every = self._carriers()
+        return [each for each in every if each[0] in self.case.facilitators] or every
+
+    def _places(self) -> Options:
+        known = places_of(self.case.dialogue.programme_id)
+        return [(place.name, place.name) for place in known if place.approved_at]
+
+    def _rooms(self) -> Options:
+        return [(room.name, f"{room.name}, {room.place.name}") for room in rooms_in(self.case.dialogue.programme_id)]
+
+    def _there(self, kind: str) -> Options:
+        rows = {one.extra[kind]: f"{one.title}: {_excerpt(one.text)}" for one in self.shown if kind in one.extra}
+        return list(rows.items())
 
 
 def _harmed_first(one: Sight) -> tuple[bool, bool]:
     return one.side != Side.HARMED, one.extra["part"] != Part.PRINCIPAL.label
-
-
-def _of_side(people: Sequence[Sight], side: str) -> Options:
-    return [(one.who, one.title) for one in people if one.side == side]
-
-
-def _there(shown: Sequence[Sight], kind: str) -> Options:
-    rows = {one.extra[kind]: f"{one.title}: {_excerpt(one.text)}" for one in shown if kind in one.extra}
-    return list(rows.items())
 
 
 def _excerpt(text: str) -> str:

@@ -1,27 +1,31 @@
 """Who can do an act from this screen, and what is in the way of it, whatever else is chosen."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import islice, product
 from typing import Any
 
+from heard.confidentiality.access import STAFF_OF_CASE
+from heard.confidentiality.looking import Sight
 from heard.dialogue.case import ENTERING, Case
 from heard.ground.acts import ACTS, Act, Actor
 from heard.ground.fields import SAID_AT, Field
-from heard.ground.refusal import Obstacle
-from heard.path import STAGES, Stage, stage_of, what_stands_before
+from heard.ground.refusal import BadInput, NotThere, Obstacle
+from heard.path import what_stands_before
 from heard.people.queries import Member
-from heard.web.controls import Options
+from heard.web.staff.dialogue.choosing import Choices
 
 MOST_TRIES = 24
-TAKEN_AWAY_BY_TIME = frozenset({"too_soon", "weeks", "outside_hours", "hard_date", "quiet_hours", "still_held"})
+TAKEN_AWAY_BY_TIME = frozenset(
+    {"too_soon", "weeks", "outside_hours", "hard_date", "quiet_hours", "still_held", "not_the_day"}
+)
 WHO = {
     "party": "anyone on the two sides",
     "principal": "a principal",
     "staff": "staff",
     "facilitator": "a facilitator",
-    "assigned": "a facilitator of the case",
+    "assigned": "a facilitator of this dialogue",
     "coordinator": "a coordinator",
     "supervisor": "a supervisor",
     "administrator": "an administrator",
@@ -79,10 +83,17 @@ class Standing:
 class Desk:
     """One member before one dialogue: what they can do, for themselves or for a participant."""
 
-    def __init__(self, case: Case, member: Member, options: Mapping[str, Options], staff: Sequence[Member]) -> None:
-        self.case, self.member, self.options, self.staff = case, member, options, staff
-        self.names = dict(options["party"])
+    def __init__(self, case: Case, member: Member, shown: Sequence[Sight]) -> None:
+        self.case, self.member, self.choices = case, member, Choices(case, member, shown)
+        self.names = {one.who: one.title for one in self.choices.people}
         self._mine = case.relations(member.actor)
+        self._theirs: dict[str, set[str]] = {who: case.relations(acting_for(member, who)) for who in self.names}
+        entered = self._theirs.values() if member.role in ENTERING else ()
+        self._here = self._mine.union(*entered)
+
+    def can(self, act: Act) -> bool:
+        """Whether this member can do or enter it, whatever is in the way of it now."""
+        return bool(self._here & act.who)
 
     def doers(self, act: Act) -> list[Doer]:
         """Everybody whose act it can be from this screen."""
@@ -90,15 +101,8 @@ class Desk:
         return own + (self._participants(act) if self.member.role in ENTERING else [])
 
     def _participants(self, act: Act) -> list[Doer]:
-        return [
-            Doer(reference=who, label=name, actor=actor)
-            for who, name in self.names.items()
-            if self.case.relations(actor := self.acting_for(who)) & act.who
-        ]
-
-    def acting_for(self, who: str, door: str = "in_person") -> Actor:
-        """A participant's act, entered by this member."""
-        return Actor(who=who, kind="person", entered_by=self.member.reference, door=door)
+        able = [who for who, words in self._theirs.items() if words & act.who]
+        return [Doer(reference=who, label=self.names[who], actor=acting_for(self.member, who)) for who in able]
 
     def standing(self, act: Act, **meant: Any) -> Standing:
         """What is in the way of an act even if everything else is chosen well."""
@@ -115,7 +119,7 @@ class Desk:
         )
 
     def _clearing(self, act: Act) -> Clearing:
-        return Clearing(act=act, who=who_does(act), here=bool(self.doers(act)))
+        return Clearing(act=act, who=who_does(act), here=self.can(act))
 
     def in_the_way(self, act: Act, by: Actor, given: Mapping[str, Any]) -> list[Obstacle]:
         """Everything in the way of one act with these values."""
@@ -123,9 +127,14 @@ class Desk:
         return what_stands_before(self.case, by, act.name, **{**empty, **given})
 
     def _others(self, act: Act) -> list[Actor]:
-        """Somebody whose act it is, where this member cannot do it."""
-        people = [self.acting_for(who) for who in self.names]
-        return [by for by in [*(each.actor for each in self.staff), *people] if self.case.relations(by) & act.who][:4]
+        """Somebody whose act it is, where this member cannot do it: who carries the dialogue, else anybody."""
+        carriers = [Actor(who=each, kind="account") for each in self.case.facilitators]
+        near = [by for by in carriers if self.case.relations(by) & act.who]
+        near += [acting_for(self.member, who) for who, words in self._theirs.items() if words & act.who]
+        if near:
+            return near[:4]
+        office = [Actor(who=each.pk, kind="account") for each in self.case.office]
+        return [by for by in office if self.case.relations(by) & act.who][:1]
 
     def _tries(self, act: Act) -> Iterable[dict[str, Any]]:
         asked = [each for each in act.takes if each.required]
@@ -148,12 +157,29 @@ class Desk:
         }
         if asked.kind in plain:
             return [plain[asked.kind]]
-        return [value for value, _label in (asked.choices or self.options.get(kind, ()))] or ["nothing"]
+        return [value for value, _label in (asked.choices or self.choices.get(kind))] or ["nothing"]
 
-    def next_steps(self) -> list[tuple[Stage, Standing]]:
-        """The two stages that come next, each with what has to be true first."""
-        here = STAGES.index(stage_of(self.case))
-        return [(stage, self.standing(ACTS[stage.act], **MEANT.get(stage.act, {}))) for stage in STAGES[here + 1 : here + 3]]
+
+def acting_for(member: Member, who: str, door: str = "in_person") -> Actor:
+    """A participant's act, entered by this member."""
+    return Actor(who=who, kind="person", entered_by=member.reference, door=door)
+
+
+def gate(member: Member) -> Callable[[Case, Act, Actor], None]:
+    """Before anything is judged or recorded: a dialogue, and an act, that are not there for this member answer as missing."""
+
+    def ask(case: Case, act: Act, by: Actor) -> None:
+        mine = case.relations(member.actor)
+        if not mine & STAFF_OF_CASE:
+            raise NotThere("This is not there.")
+        theirs = {each.person_id: case.relations(acting_for(member, each.person_id)) for each in case.parties}
+        able = [who for who, words in theirs.items() if words & act.who and member.role in ENTERING]
+        if not able and not mine & act.who:
+            raise NotThere("This is not there.")
+        if (by.who not in able) if by.kind == "person" else not mine & act.who:
+            raise BadInput({"act_for": "Say whose act it is."})
+
+    return ask
 
 
 def who_does(act: Act) -> str:

@@ -1,73 +1,109 @@
-"""Opening a dialogue together with the two people it is about."""
+"""Opening a dialogue together with the two people it is about, as one act; from an inquiry, where there was one."""
 
+from functools import partial
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
-from heard.confidentiality.performing import perform
-from heard.dialogue.case import Case
+from heard.confidentiality.performing import perform, was_done
+from heard.dialogue.actions import asked_of
 from heard.ground import references
 from heard.ground.acts import ACTS
 from heard.ground.fields import Field, read_all
 from heard.ground.refusal import BadInput
+from heard.inquiry.queries import Answering, inquiry_to_take
+from heard.people.queries import known_already
 from heard.people.terms import Role, Side
+from heard.programme.queries import places_of
 from heard.programme.register import Register
-from heard.web.controls import Asking, given
+from heard.web.controls import Asking, Options, given
 from heard.web.reach import Visit, open_to
 from heard.web.staff.dialogue.acting import key_of
+from heard.web.staff.shell.saying import say
 
-ASKED = {
-    Side.HARMED.value: ("name", "born", "language", "reach"),
-    Side.RESPONSIBLE.value: ("name", "born", "language", "custody", "place"),
-}
+OPEN = "open_with_people"
+# What the form carries beside what it asks: that a name which is known already is somebody else's.
+ANOTHER, INQUIRY = "another", "inquiry"
 
 
-def _fields(side: str) -> list[Field]:
-    takes = {each.name: each for each in ACTS["add_party"].takes}
-    return [takes[name] for name in ASKED[side]]
+def _harm() -> list[Field]:
+    return [each for each in ACTS[OPEN].takes if each.name == "harm"]
 
 
 @open_to(Role.COORDINATOR)
 def new_dialogue(request: Visit) -> HttpResponse:
     """One page for the harm, the harmed person, and the responsible person where they are known."""
-    problems: dict[str, str] = {}
+    scene, problems, known = Register(request.member.programme), dict[str, str](), list[tuple[str, str]]()
     if request.method == "POST":
-        values = _read(request, problems)
-        if not problems:
-            return HttpResponseRedirect(_opened(request, values), status=303)
-    ask = {side: Asking(typed=request.POST, problems=problems, prefix=f"{side}-").controls(_fields(side)) for side in ASKED}
-    harm = Asking(typed=request.POST, problems=problems).controls(ACTS["open_dialogue"].takes)
-    page = {"harm": harm, **ask, "problems": problems, "key": request.POST.get("act_key") or references.new()}
-    return render(request, "staff/dialogue/new_dialogue.html", page, status=422 if problems else 200)
+        values = _read(request, scene, problems)
+        known = [] if problems or request.POST.get(ANOTHER) == "yes" else _known(request, scene, values)
+        if not problems and not known:
+            return HttpResponseRedirect(_opened(request, scene, values), status=303)
+    page = {**_asked(request, scene, problems), "problems": problems, "known": known}
+    return render(request, "staff/dialogue/new_dialogue.html", page, status=422 if problems else 409 if known else 200)
 
 
-def _read(request: Visit, problems: dict[str, str]) -> dict[str, dict[str, Any]]:
-    """Everything read before anything is done, so that a slip opens no half dialogue."""
-    zone = Register(request.member.programme).zone
-    values = {"": given(ACTS["open_dialogue"].takes, request.POST, zone)}
-    values |= {side: given(_fields(side), request.POST, zone, f"{side}-") for side in ASKED}
-    for side, typed in values.items():
+def _asked(request: Visit, scene: Register, problems: dict[str, str]) -> dict[str, object]:
+    """The form, with what an inquiry said already. Opening it from an inquiry is a look at that inquiry."""
+    wanted = request.POST.get(INQUIRY) or request.GET.get(INQUIRY, "")
+    asked = inquiry_to_take(request.actor, scene, wanted) if wanted else None
+    begins = _from_inquiry(asked) if asked and request.method == "GET" else {}
+    offered: dict[str, Options] = {"places": [(each.name, each.name) for each in places_of(scene.programme_id)]}
+    asking = partial(Asking, options=offered, typed=request.POST, problems=problems, begins=begins)
+    sides = {each: asking(prefix=f"{each}-").controls(asked_of(each)) for each in Side.values}
+    harm = Asking(typed=request.POST, problems=problems).controls(_harm())
+    return {"harm": harm, **sides, "inquiry": wanted, "key": request.POST.get("act_key") or references.new()}
+
+
+def _from_inquiry(asked: Answering) -> dict[str, str]:
+    """How to reach who asked, and in which language, as they said it."""
+    begins = {"harmed-language": asked.asked.language}
+    if asked.reach:
+        end = "24:00" if asked.reach.end.second else f"{asked.reach.end:%H:%M}"
+        begins |= {"harmed-reach.way": asked.reach.way, "harmed-reach.at": asked.reach.at,
+                   "harmed-reach.hours": f"{asked.reach.start:%H:%M}-{end}",
+                   "harmed-reach.if_no_answer": asked.reach.if_no_answer}  # fmt: skip
+    return begins
+
+
+def _read(request: Visit, scene: Register, problems: dict[str, str]) -> dict[str, Any]:
+    """Everything as the act takes it. What cannot be read is named where it stands on the form."""
+    values: dict[str, Any] = given(_harm(), request.POST, lambda: scene.zone)
+    _check(_harm(), values, "", problems)
+    for side in Side.values:
+        typed = given(asked_of(side), request.POST, lambda: scene.zone, f"{side}-")
         # The responsible person can be added later.
-        if side != Side.RESPONSIBLE or typed:
-            try:
-                read_all(_fields(side) if side else ACTS["open_dialogue"].takes, typed)
-            except BadInput as wrong:
-                problems.update({f"{side}-{name}" if side else name: text for name, text in wrong.problems.items()})
+        if side == Side.HARMED or typed:
+            _check(asked_of(side), typed, f"{side}-", problems)
+            values[side] = typed
     return values
 
 
-def _opened(request: Visit, values: dict[str, dict[str, Any]]) -> str:
-    """Open it and put both people on it; where to go then."""
-    key = key_of(request, values)
-    row = perform(ACTS["open_dialogue"], Register(request.member.programme), by=request.actor, key=key, given=values[""])
-    messages.success(request, "The dialogue is opened. Nobody has been contacted by this.")
+def _check(fields: "list[Field] | tuple[Field, ...]", typed: dict[str, Any], prefix: str, problems: dict[str, str]) -> None:
+    try:
+        read_all(fields, typed)
+    except BadInput as wrong:
+        problems.update({f"{prefix}{name}": text for name, text in wrong.problems.items()})
+
+
+def _known(request: Visit, scene: Register, values: dict[str, Any]) -> list[tuple[str, str]]:
+    """Dialogues in which somebody of one of these names is already; but of the same form sent twice, its own."""
+    names = [str(values[side]["name"]) for side in Side.values if side in values]
+    found = known_already(request.actor, request.member.programme, names)
+    sent = bool(found) and was_done(ACTS[OPEN], scene, by=request.actor, key=key_of(request, values))
+    return [] if sent else found
+
+
+def _opened(request: Visit, scene: Register, values: dict[str, Any]) -> str:
+    """Open it, and take the inquiry with it; where to go then."""
+    key, wanted = key_of(request, values), request.POST.get(INQUIRY, "")
+    row = perform(ACTS[OPEN], scene, by=request.actor, key=key, given=values)
     if row is None:
         return reverse("dialogues")
-    for side in ASKED:
-        if values[side]:
-            told = {**values[side], "side": side, "part": "principal"}
-            perform(ACTS["add_party"], Case(row.pk), by=request.actor, key=f"{key}{side[0]}", given=told)
+    if wanted:
+        taken = {"inquiry": wanted, "dialogue": row.pk}
+        perform(ACTS["take_inquiry"], scene, by=request.actor, key=f"{key}i", given=taken)
+    say(request, "The dialogue is opened. Nobody has been contacted by this.")
     return reverse("dialogue", args=[row.pk])

@@ -1,19 +1,21 @@
 """What is seen of a dialogue, put in its places: each side in its column, and what belongs to both below."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from heard.confidentiality.looking import Sight
-from heard.dialogue.queries import Happened
-from heard.ground.acts import ACTS
-from heard.people.terms import Door, Part, Side
+from heard.dialogue.queries import staff_named
+from heard.people.terms import Side
+from heard.web.staff.dialogue.doing import Desk
+from heard.web.staff.dialogue.sides import SHAPES, shape_of
 from heard.web.staff.words import local_time
 
 PLACES = {
     "facts": "About this dialogue",
     "team": "Who carries it",
     "safety": "Safety",
+    "safety_log": "Concerns that are settled",
     "asking": "Asking",
     "contact": "Safe contact",
     "screening": "Screening",
@@ -30,19 +32,19 @@ PLACES = {
     "aftercare": "Afterwards",
     "notes": "Notes",
 }
-SHAPES = {Side.HARMED.value: "◆", Side.RESPONSIBLE.value: "■"}
-SUPPORTER = "●"
-NOT_ACTS = {"look": "Opened this page", "found": "Founded the programme"}
+ALREADY_IN_THE_HEAD = frozenset({"people", "team"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """One thing as the page shows it."""
+    """One thing as the page shows it. `note` is the reference of a note that is opened alone."""
 
     title: str
     text: str
     when: str
     who: str
+    note: str = ""
+    opens: bool = False
 
 
 @dataclass(slots=True)
@@ -68,31 +70,37 @@ class Column:
 
 
 @dataclass(slots=True)
-class Page:
+class Laid:
     """Both sides, and what belongs to the whole."""
 
     columns: list[Column]
     places: dict[str, list[Shown]] = field(default_factory=dict)
-    safety: list[Shown] = field(default_factory=list)
 
 
-def laid_out(shown: Sequence[Sight], names: Mapping[str, str], zone: ZoneInfo) -> Page:
-    """Every sight at its place."""
-    columns = {side: Column(side, Side(side).label, SHAPES[side]) for side in Side.values}
-    people = {one.who: _someone(one) for one in shown if one.place == "people"}
-    for one in shown:
-        if one.place == "people":
-            columns[one.side].people.append(people[one.who])
-    for column in columns.values():
-        column.people.sort(key=lambda each: each.part != Part.PRINCIPAL.label)
-    page = Page(list(columns.values()))
-    for one in shown:
-        if one.place != "people":
-            _put(page, people, one, _as_shown(one, people, names, zone))
-    page.places = _in_story_order(page.places)
-    for each in people.values():
-        each.places = _in_story_order(each.places)
-    return page
+def laid_out(desk: Desk, shown: Sequence[Sight], places: frozenset[str]) -> Laid:
+    """Every sight of these places where it belongs."""
+    columns = {side: Column(side, str(Side(side).label), SHAPES[side]) for side in Side.values}
+    people: dict[str, Someone] = {}
+    for one in desk.choices.people:
+        people[one.who] = Someone(one.who, one.title, one.extra["part"], shape_of(one), one.text)
+        columns[one.side].people.append(people[one.who])
+    rest = [one for one in shown if one.place in places - ALREADY_IN_THE_HEAD]
+    names = _names(desk, rest)
+    laid = Laid(list(columns.values()))
+    for one in rest:
+        whose = one.about or one.who
+        under = whose if whose in people and one.place != "safety" else ""
+        home = people[under].places if under else laid.places
+        home.setdefault(PLACES.get(one.place, one.place), []).append(_as_shown(one, names, desk.case.zone, under))
+    laid.places = _in_story_order(laid.places)
+    for someone in people.values():
+        someone.places = _in_story_order(someone.places)
+    return laid
+
+
+def _names(desk: Desk, shown: Sequence[Sight]) -> dict[str, str]:
+    staff = {each for one in shown for each in (one.who, str(one.extra.get("by", ""))) if each} - set(desk.names)
+    return {**desk.names, **staff_named(desk.member.actor, desk.case, staff)}
 
 
 def _in_story_order(places: dict[str, list[Shown]]) -> dict[str, list[Shown]]:
@@ -100,69 +108,15 @@ def _in_story_order(places: dict[str, list[Shown]]) -> dict[str, list[Shown]]:
     return dict(sorted(places.items(), key=lambda each: order.index(each[0]) if each[0] in order else len(order)))
 
 
-def _put(page: Page, people: Mapping[str, Someone], one: Sight, as_shown: Shown) -> None:
-    place = PLACES.get(one.place, one.place)
-    if one.place == "safety":
-        page.safety.append(as_shown)
-    home = people[one.who].places if one.who in people and one.place != "safety" else page.places
-    home.setdefault(place, []).append(as_shown)
-
-
-def _someone(one: Sight) -> Someone:
-    part = one.extra["part"]
-    shape = SUPPORTER if part == Part.SUPPORTER.label else SHAPES[one.side]
-    return Someone(one.who, one.title, part, shape, one.text)
-
-
-def _as_shown(one: Sight, people: Mapping[str, Someone], names: Mapping[str, str], zone: ZoneInfo) -> Shown:
+def _as_shown(one: Sight, names: Mapping[str, str], zone: ZoneInfo, under: str) -> Shown:
     state = str(one.extra.get("state", ""))
-    said_by_place = (one.who in people and one.place != "safety") or one.place == "team"
+    by = names.get(str(one.extra.get("by", "")), "")
+    # Where a thing stands under the person it is about, only another one's name says something new.
     return Shown(
         title=f"{one.title} ({state})" if state else one.title,
         text=one.text,
         when=local_time(one.at, zone),
-        who="" if said_by_place else names.get(one.who, ""),
+        who=by or ("" if one.who == under else names.get(one.who, "")),
+        note=one.note,
+        opens=one.opens,
     )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
-    """One line of the timeline as the page shows it."""
-
-    when: str
-    what: str
-    about: str
-    who: str
-    how: str
-    outcome: str
-    refused: bool
-
-
-def told(lines: Iterable[Happened], names: Mapping[str, str], zone: ZoneInfo) -> list[Event]:
-    """Lines of the ledger in words."""
-    return [_event(line, names, zone) for line in lines]
-
-
-def _event(line: Happened, names: Mapping[str, str], zone: ZoneInfo) -> Event:
-    refused = line.outcome == "refused"
-    return Event(
-        when=local_time(line.at, zone),
-        what=_what(line),
-        about=names.get(line.about, "") if line.about != line.who else "",
-        who=names.get(line.who, "The programme"),
-        how=_how(line, names),
-        outcome=f"Not possible then: {line.rules.replace(',', ', ')}" if refused else "",
-        refused=refused,
-    )
-
-
-def _what(line: Happened) -> str:
-    act = ACTS.get(line.act)
-    return act.label if act else NOT_ACTS.get(line.act, line.act)
-
-
-def _how(line: Happened, names: Mapping[str, str]) -> str:
-    if not line.entered_by:
-        return ""
-    door = Door(line.door).label.lower() if line.door in Door.values else line.door
-    return f"{door}, entered by {names.get(line.entered_by, 'staff')}"

@@ -1,36 +1,71 @@
 """The list of dialogues."""
 
+from collections.abc import Mapping
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.safestring import SafeString
 
-from heard.dialogue.queries import caseload
+from heard.desk.queries import views_of
+from heard.dialogue.listing import COUNTED, NOBODY, Turned, facilitators_of, page_of
 from heard.programme.register import Register
 from heard.web.reach import Visit, open_to
-from heard.web.staff.words import OF_CASES, RESTING, STAGE_LABELS, local_time
-
-PAGE = 50
+from heard.web.staff.finding import asking, table
+from heard.web.staff.words import OF_CASES, RESTING
+from heard.worklist.late import late_dialogues
 
 
 @open_to(*OF_CASES)
 def dialogues(request: Visit) -> HttpResponse:
     """The dialogues that this member may open: by their codes, because screens face corridors."""
-    chosen = {name: request.GET.get(name, "") for name in ("stage", "resting")}
-    found = Paginator(caseload(request.actor, **chosen), PAGE)
-    turned = found.get_page(request.GET.get("page"))
+    return render(request, "staff/finding/dialogues.html", page_for(request))
+
+
+def page_for(request: Visit) -> dict[str, Any]:
+    """Everything that the list shows."""
     zone = Register(request.member.programme).zone
-    page = {"rows": [_row(each, zone) for each in turned], "page": turned, "count": found.count}
-    return render(request, "staff/finding/dialogues.html", {**page, **chosen, "stages": STAGE_LABELS, "restings": RESTING})
+    everybody = facilitators_of(request.member)
+    people = asking.people_for(request.member.role, everybody)
+    given = request.GET.dict()
+    question = asking.read(given, people)
+    late = late_dialogues(request.member) if question.late else None
+    turned = page_of(request.member, question.asked(zone), asking.place_at(given), late)
+    names = {who: name for who, (name, _here) in everybody.items()}
+    here = {who: name for who, (name, still_here) in everybody.items() if still_here and who in people}
+    found = {"rows": table.rows(turned.rows, names, zone), "pages": pages(question, turned)}
+    views = [(each, each.asked == question.address) for each in views_of(request.actor)]
+    return {**found, **in_words(question, people, turned.count), "views": views, "selects": selects(question, here)}
 
 
-def _row(row: Any, zone: ZoneInfo) -> dict[str, Any]:
-    """One dialogue as the list shows it."""
-    return {
-        "row": row,
-        "stage": STAGE_LABELS.get(row.stage, row.stage),
-        "resting": RESTING.get(row.resting, row.resting),
-        "moved": local_time(row.moved_at, zone),
-    }
+def in_words(question: asking.Question, people: Mapping[str, str], count: int) -> dict[str, Any]:
+    """What was asked, and how many fit."""
+    words = heading(count, asking.in_words(question, people))
+    return {"question": question, "chips": asking.chips(question, people), "heading": words, "count": count}
+
+
+def heading(count: int, words: str) -> str:
+    """How many there are, and which: `212 dialogues: Getting ready, nobody assigned`."""
+    number = f"More than {COUNTED:,}" if count > COUNTED else f"{count:,}" if count else "No"
+    noun = "dialogue" if count == 1 else "dialogues"
+    return f"{number} {noun}: {words}" if words else f"{number} {noun}"
+
+
+def pages(question: asking.Question, turned: Turned) -> list[tuple[str, str]]:
+    """Where one can turn to, as (label, address)."""
+    labels = (("Before these", turned.before), ("After these", turned.after))
+    return [(label, asking.address_of(question, place)) for label, place in labels if place]
+
+
+def selects(question: asking.Question, people: Mapping[str, str]) -> list[tuple[str, str, str, SafeString]]:
+    """What can be chosen, as (name, label, what an empty choice means, options)."""
+    found: list[tuple[str, str, str, Mapping[str, str]]] = [
+        ("stage", "Stage", "Any", asking.STAGE_OPTIONS),
+        ("resting", "Rests", "Any reason or none", RESTING),
+        ("carried", "Carried by", "Anybody", {NOBODY: "Nobody yet", **people} if people else {}),
+        ("language", "Harmed side speaks", "Any language", asking.LANGUAGE_OPTIONS),
+        ("late", "Late", "Late or not", asking.LATE),
+        ("sort", "In order of", "Usual order", asking.SORTS),
+    ]
+    return [(name, label, empty, table.options(known, str(getattr(question, name)))) for name, label, empty, known in found
+            if known]  # fmt: skip

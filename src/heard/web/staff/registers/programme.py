@@ -1,97 +1,100 @@
-"""The programme's own page: its places, its staff, its policy, and the acts on them."""
+"""The programme's own page: its policy in words, the policies before it, and the acts on the programme."""
 
-from django.contrib import messages
-from django.http import HttpResponse, HttpResponseRedirect
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from heard.confidentiality.performing import perform
-from heard.ground import references
 from heard.ground.acts import ACTS, Act
-from heard.ground.refusal import BadInput, NotThere, Refused
+from heard.ground.refusal import NotThere
 from heard.people.queries import colleagues
 from heard.people.terms import Role
-from heard.programme.queries import places_of, policy_in_force
+from heard.programme.queries import Version, version_of, versions_of
 from heard.programme.register import Register
-from heard.web.controls import Asking, Options, given
+from heard.programme.telling import changes, told
+from heard.web.controls import Options
 from heard.web.reach import Visit, open_to
-from heard.web.staff.dialogue.acting import key_of
-from heard.web.staff.dialogue.doing import who_does
+from heard.web.staff.registers.recording import Sheet, as_form
+from heard.web.staff.signing.giving import page_for_new
+from heard.web.staff.signing.proving import MINUTES, fresh_within
+from heard.web.staff.words import local_time
 
 KEEPERS = (Role.COORDINATOR, Role.ADMINISTRATOR)
-# A dialogue is opened together with its people, on a page of its own.
-ELSEWHERE = frozenset({"open_dialogue"})
+# Acts that are done by the common form, each with the page it belongs to. All others have a page of their own.
+BY_THE_COMMON_FORM = {
+    "approve_place": ("facilities", "Facilities"),
+    "appoint": ("people", "Staff"),
+    "end_account": ("people", "Staff"),
+}
+# Acts for which somebody proves again who they are.
+WEIGHTY = frozenset({"appoint", "end_account"})
+THE_SOFTWARE = "Heard itself"
 
 
 def acts_for(request: Visit) -> list[Act]:
-    """What this member may do on the programme."""
-    return [
-        each
-        for each in ACTS.values()
-        if each.chain == "programme" and request.member.role in each.who and each.name not in ELSEWHERE
-    ]
+    """What this member may do on the programme by the common form."""
+    acts = map(ACTS.__getitem__, BY_THE_COMMON_FORM)
+    return [each for each in acts if request.member.role in each.who]
 
 
 @open_to(*KEEPERS)
 def programme(request: Visit) -> HttpResponse:
     """What the programme says of itself."""
-    policy, number = policy_in_force(request.member.programme)
+    versions = versions_of(request.member.programme)
+    scene, in_force = Register(request.member.programme), versions[0]
     page = {
-        "policy": policy,
-        "number": number,
-        "places": places_of(request.member.programme),
-        "staff": colleagues(request.actor),
+        "number": in_force.row.number,
+        "groups": told(in_force.policy, in_force.row.text),
+        "zone": in_force.policy.programme.timezone.replace("_", " "),
+        "versions": [version_row(each, names_of(request), scene) for each in versions],
         "acts": acts_for(request),
+        "may_load": request.member.role in ACTS["load_policy"].who,
     }
     return render(request, "staff/registers/programme.html", page)
 
 
+def names_of(request: Visit) -> Mapping[str, str]:
+    """Everybody who can have loaded a policy."""
+    return {each.reference: each.name for each in colleagues(request.actor, ended=True)}
+
+
+def version_row(each: Version, names: Mapping[str, str], scene: Register) -> dict[str, Any]:
+    """One policy: its number, when and by whom."""
+    when = local_time(each.row.loaded_at, scene.zone)
+    return {"number": each.row.number, "when": when, "who": names.get(each.row.who, THE_SOFTWARE)}
+
+
 @open_to(*KEEPERS)
+def version(request: Visit, number: int) -> HttpResponse:
+    """One policy: what it changed against the one before, or against any other; and its file."""
+    here, scene = version_of(request.member.programme, number), Register(request.member.programme)
+    against = request.GET.get("against", "")
+    # Numbers only grow by one, and the first has nothing before it.
+    other = int(against) if against.isascii() and against.isdigit() and len(against) < len(str(2**31)) else number - 1
+    before = version_of(request.member.programme, other) if other else None
+    page = {
+        **version_row(here, names_of(request), scene),
+        "text": here.row.text,
+        "before": other,
+        "changes": changes(before.policy, here.policy) if before else [],
+        "numbers": range(max(1, scene.policy_number - 50), scene.policy_number + 1),
+    }
+    return render(request, "staff/registers/version.html", page)
+
+
+@open_to(*KEEPERS)
+@fresh_within(MINUTES, when=lambda name: name in WEIGHTY)
 def act(request: Visit, name: str) -> HttpResponse:
     """One act on the programme, as a form."""
-    wanted = next((each for each in acts_for(request) if each.name == name), None)
-    if wanted is None:
+    if name not in {each.name for each in acts_for(request)}:
         raise NotThere("This is not there.")
-    problems: dict[str, str] = {}
-    found = done(request, wanted, problems) if request.method == "POST" else ""
-    if found == "done":
-        messages.success(request, f"Recorded: {wanted.label}.")
-        return HttpResponseRedirect(reverse("programme"), status=303)
-    return render(
-        request, "staff/registers/programme_act.html", form(request, wanted, problems, found), status=422 if problems else 200
-    )
-
-
-def form(request: Visit, wanted: Act, problems: dict[str, str], refused: str) -> dict[str, object]:
-    """The page of one act on the programme."""
-    asking = Asking(options=options(request), typed=request.POST or request.GET, problems=problems)
-    return {
-        "act": wanted,
-        "controls": asking.controls(wanted.takes),
-        "refused": refused,
-        "problems": problems,
-        "who": who_does(wanted),
-        "key": request.POST.get("act_key") or references.new(),
-    }
+    back, label = BY_THE_COMMON_FORM[name]
+    then = page_for_new if name == "appoint" else None
+    return as_form(request, Sheet(act=name, back=reverse(back), back_label=label, options=options(request), then=then))
 
 
 def options(request: Visit) -> dict[str, Options]:
-    """The facilitators of the programme."""
-    return {
-        "facilitator": [(each.reference, each.name) for each in colleagues(request.actor) if each.role == Role.FACILITATOR]
-    }
-
-
-def done(request: Visit, wanted: Act, problems: dict[str, str]) -> str:
-    """Do it: `done`, or the words of what is in the way; what cannot be read goes into `problems`."""
-    scene = Register(request.member.programme)
-    values = given(wanted.takes, request.POST, scene.zone)
-    try:
-        perform(wanted, scene, by=request.actor, key=key_of(request, values), given=values)
-    except BadInput as wrong:
-        problems.update(wrong.problems)
-        return ""
-    except Refused as refused:
-        problems[""] = " ".join(each.staff for each in refused.obstacles)
-        return ""
-    return "done"
+    """The staff of the programme."""
+    return {"staff": [(each.reference, f"{each.name}, {each.role_label.lower()}") for each in colleagues(request.actor)]}

@@ -13,8 +13,8 @@ FIRST = {Role.EVALUATOR: "figures", Role.ADMINISTRATOR: "programme"}
 @open_to(*Role)
 def home(request: Visit) -> HttpResponse:
     """Where this member's work is."""
-    if request.member.role in OF_CASES:
-        return redirect("dialogues")
+    if request.member.role in (*OF_CASES, Role.SCREENER):
+        return redirect("today")
     if request.member.role in FIRST:
         return redirect(FIRST[Role(request.member.role)])
     return render(request, "staff/shell/nothing_yet.html")

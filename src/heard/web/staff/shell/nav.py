@@ -1,23 +1,77 @@
 """What stands in the bar of every page: the rooms of the workspace, each for the roles that work there."""
 
+from dataclasses import dataclass
+from functools import partial
+
 from django.http import HttpRequest
 from django.urls import reverse
 
+from heard.desk.settings import USUAL
+from heard.ground import clock
 from heard.people.terms import Role
+from heard.web.sessions import IDLE, SETTINGS
+from heard.web.staff.shell.saying import said
 from heard.web.staff.words import OF_CASES
 
 # In the order in which they stand: a room's name, the name of its first page, and whose it is.
 ROOMS: tuple[tuple[str, str, tuple[Role, ...]], ...] = (
+    ("Today", "today", (*OF_CASES, Role.SCREENER)),
+    ("Inquiries", "inquiries", (Role.COORDINATOR,)),
     ("Dialogues", "dialogues", OF_CASES),
+    ("What crosses", "exchange", OF_CASES),
+    ("My day", "day", (Role.FACILITATOR,)),
+    ("Messages out", "outbox", (Role.COORDINATOR, Role.FACILITATOR)),
+    ("Facilitators", "facilitators", (Role.COORDINATOR, Role.SUPERVISOR, Role.ADMINISTRATOR)),
+    ("My standing", "facilitators", (Role.FACILITATOR,)),
+    ("Facilities", "facilities", (*OF_CASES, Role.ADMINISTRATOR)),
+    ("Staff", "people", (Role.ADMINISTRATOR,)),
     ("Programme", "programme", (Role.COORDINATOR, Role.ADMINISTRATOR)),
     ("Figures", "figures", (Role.COORDINATOR, Role.SUPERVISOR, Role.EVALUATOR)),
 )
+# So many stand side by side; what comes after them is folded.
+SIDE_BY_SIDE = 5
+# Rooms that `g` and a letter open.
+GOES = {"today": "t", "dialogues": "d"}
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """One room in the bar: whether this page is in it, and the key that opens it after `g`."""
+
+    label: str
+    address: str
+    here: bool
+    key: str
 
 
 def bar(request: HttpRequest) -> dict[str, object]:
-    """The rooms of whoever is signed in, as (label, address, whether the page is in it)."""
+    """The rooms of whoever is signed in, and what else frames their page."""
+    frame: dict[str, object] = {"said": partial(said, request)}
     member = getattr(request, "member", None)
     if member is None:
-        return {}
-    rooms = [(label, reverse(name)) for label, name, roles in ROOMS if member.role in roles]
-    return {"bar": [(label, address, request.path.startswith(address)) for label, address in rooms]}
+        return frame
+    return {
+        **frame,
+        **_rooms(request, member.role),
+        "page_name": request.resolver_match.url_name if request.resolver_match else "",
+        "my_settings": {**USUAL, **request.session.get(SETTINGS, {})},
+        "idle_seconds": int(IDLE.total_seconds()),
+        "printed_at": f"{clock.now():%-d %b %Y, %H:%M} UTC",
+    }
+
+
+def _rooms(request: HttpRequest, role: str) -> dict[str, object]:
+    """All of them for a phone; for a desk the first few, and those that are folded."""
+    rooms = [_room(request, label, name) for label, name, roles in ROOMS if role in roles]
+    shown = SIDE_BY_SIDE if len(rooms) > SIDE_BY_SIDE + 1 else len(rooms)
+    return {
+        "rooms": rooms,
+        "rooms_shown": rooms[:shown],
+        "rooms_folded": rooms[shown:],
+        "folded_here": any(each.here for each in rooms[shown:]),
+    }
+
+
+def _room(request: HttpRequest, label: str, name: str) -> Room:
+    address = reverse(name)
+    return Room(label, address, request.path.startswith(address), GOES.get(name, ""))

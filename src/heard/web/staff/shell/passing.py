@@ -15,6 +15,7 @@ from heard.people.terms import Role
 from heard.programme import demo_clock as time
 from heard.web.controls import local
 from heard.web.reach import Visit, open_to
+from heard.worklist.keeping import refreshes
 
 DAYS = {"a-day": 1, "three-days": 3, "a-week": 7}
 MONTHS = {"a-month": 1, "six-months": 6}
@@ -45,6 +46,8 @@ def _passed(request: Visit) -> str:
     except time.NotForward as why:
         return str(why)
     with clock.at(until):
+        for _words, bring_up in refreshes(request.member.programme):
+            bring_up()
         messages.success(request, f"Time has passed. It is {request.demo.today} now.")
     return ""
 

@@ -1,1 +1,1 @@
-"""Signing in and out."""
+"""Signing in and out, the ways to do it, and where one is signed in."""

@@ -1,0 +1,26 @@
+"""The signs of a plain text message (GSM 03.38), and how long words are in them."""
+
+LONGEST = 160
+BASIC = frozenset(
+    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
+    "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
+)
+# Each of these takes the place of two.
+DOUBLE = frozenset("\f^{}\\[~]|€")
+# Letters that a plain text message lacks and that read well without their accent.
+WITHOUT_ACCENT = str.maketrans("áíóúÁÍÓÚâêîôûçëï\u2019\u2018“”\u2013…", "aiouAIOUaeioucei''\"\"-.")
+
+
+def strange(words: str) -> str:
+    """Signs that no plain text message has, each once, in order."""
+    return "".join(dict.fromkeys(sign for sign in words if sign not in BASIC and sign not in DOUBLE))
+
+
+def length(words: str) -> int:
+    """How long words are, counted as a phone counts."""
+    return sum(2 if sign in DOUBLE else 1 for sign in words)
+
+
+def plain(words: str) -> str:
+    """The same words without the accents that a plain text message lacks."""
+    return words.translate(WITHOUT_ACCENT)

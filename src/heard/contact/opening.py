@@ -1,0 +1,72 @@
+"""One message, opened: its words, where it goes, and what became of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from heard.contact import paper_codes
+from heard.contact.facts import marked_by, record_of
+from heard.contact.mail_rules import MailRules, mail_rules
+from heard.contact.models import Message
+from heard.contact.outbox import because, state_of, state_words
+from heard.contact.showing import Showing, first_name, showing
+from heard.contact.terms import Went, may_go
+from heard.dialogue.case import Case
+from heard.people.reach import Marked
+from heard.people.terms import Way
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A message as those who reach its person see it. `outcomes` are what can be recorded of it now."""
+
+    message: str
+    case: Case
+    person: str
+    name: str
+    language: str
+    way: str
+    way_label: str
+    words: str
+    at: str
+    mail: MailRules | None
+    found: Marked | None
+    state: str
+    state_label: str
+    written: datetime
+    written_by: str
+    leaves_at: datetime
+    ended_at: datetime | None
+    because: tuple[tuple[str, str], ...]
+    paper_code: str
+    outcomes: tuple[Went, ...]
+    showing: Showing
+    rows: tuple[str, ...]
+
+
+def opened(case: Case, row: Message) -> Opened:
+    """Needs the identity and locator keys, and the message read with its ends."""
+    party, found, hands = case.party(row.person_id), marked_by(case, row.person_id), case.staff(row.who)
+    if party is None:
+        raise LookupError(row.person_id)
+    end, by_hand = getattr(row, "end", None), getattr(row, "by_hand", None)
+    state, record = state_of(row), record_of(case, row.person_id)
+    # The address of a letter stands in the record; where another way was marked since, it is not this letter's.
+    right = found is not None and found.way == row.way
+    first = first_name(hands.name) if hands else ""
+    return Opened(
+        message=row.pk, case=case, person=row.person_id, name=party.person.name, language=party.person.language,
+        way=row.way, way_label=str(Way(row.way).label), words=row.words, at=found.at if found and right else "",
+        found=found, state=state,
+        mail=mail_rules(case, party.person.place if party.person.held and row.way == Way.LETTER else ""),
+        state_label=state_words(row, state), written=row.entered_at, written_by=row.who,
+        leaves_at=row.leaves_at, ended_at=by_hand.at if by_hand else end.entered_at if end else None,
+        because=because(end.rules) if end and state == "refused" else (),
+        paper_code=paper_codes.shown(row.paper_code) if row.paper_code else "", outcomes=_outcomes(row, state),
+        showing=showing(found if right else None, row.way, language=party.person.language, words=row.words, hands=first,
+                        name=party.person.name),
+        rows=(row.pk, *([record.pk] if record else [])),
+    )  # fmt: skip
+
+
+def _outcomes(row: Message, state: str) -> tuple[Went, ...]:
+    return may_go(row.way, unknown=state == "unknown") if state in ("unknown", "by_hand") else ()

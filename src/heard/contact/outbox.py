@@ -1,0 +1,151 @@
+"""Everything that was to leave, across dialogues: by codes, because screens face corridors."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import Count, Q, QuerySet
+
+from heard.contact.models import Message
+from heard.contact.terms import Outcome, Went
+from heard.dialogue.models import Party
+from heard.ground import clock
+from heard.people.models import Account
+from heard.people.terms import Role, Side, Way
+
+PAGE = 50
+DAYS = (30, 90, 365)
+# What has to be read with a message for its state to be known.
+ENDS = ("end", "sending", "recalled", "by_hand")
+WITHOUT_END = Q(end=None, by_hand=None)
+STATES: dict[str, Q] = {
+    "held": Q(recalled=None, sending=None, end=None),
+    "by_hand": Q(end__outcome=Outcome.BY_HAND, by_hand=None),
+    "unknown": Q(sending__isnull=False) & WITHOUT_END,
+    "failed": Q(end__outcome=Outcome.FAILED),
+    "refused": Q(end__outcome=Outcome.WITHHELD),
+    "sent": Q(end__outcome=Outcome.SENT),
+    "done": Q(by_hand__isnull=False),
+    "recalled": Q(recalled__isnull=False),
+}
+LABELS = {
+    "held": "Held",
+    "by_hand": "By hand",
+    "unknown": "Unknown",
+    "failed": "Failed",
+    "refused": "Refused",
+    "sent": "Sent",
+    "done": "Done by hand",
+    "recalled": "Called back",
+}
+BY_HAND = {
+    Way.PHONE: "To ring",
+    Way.TEXT: "To text",
+    Way.LETTER: "To print and post",
+    Way.EMAIL: "To send",
+    Way.IN_PERSON: "To say in person",
+}
+# What a rule says, where only its number was kept.
+BECAUSE = {
+    "R0": "This person has died.",
+    "R7": "An order is in force between the people.",
+    "R8": "A legal step is open.",
+    "R11": "The responsible side may not be contacted yet, or any more.",
+    "R12": "It was no longer a safe way, hour or wording for them.",
+    "R13": "It fell on a hard date or in quiet hours.",
+    "R14": "What is safe for them was confirmed too long ago.",
+    "R20": "Somebody said stop.",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One message in the list, without its words and without names."""
+
+    message: str
+    dialogue: str
+    code: str
+    side: str
+    way: str
+    way_label: str
+    state: str
+    state_label: str
+    leaves_at: datetime
+    because: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outbox:
+    """One page of the list, whether there is more, and how many there are of each state."""
+
+    entries: tuple[Entry, ...]
+    more: bool
+    counts: dict[str, int]
+
+
+def state_of(row: Message) -> str:
+    """In which of the STATES a message is. Its ends have to be read with it."""
+    end, sending = getattr(row, "end", None), getattr(row, "sending", None)
+    if getattr(row, "by_hand", None):
+        return "done"
+    if getattr(row, "recalled", None):
+        return "recalled"
+    if end is None:
+        return "unknown" if sending else "held"
+    return {Outcome.WITHHELD.value: "refused"}.get(end.outcome, str(end.outcome))
+
+
+def state_words(row: Message, state: str) -> str:
+    """The same in words for people."""
+    if state == "by_hand":
+        return BY_HAND.get(Way(row.way), LABELS[state])
+    if state == "done":
+        return str(Went(row.by_hand.went).label)
+    if state == "unknown":
+        return "Unknown: ring to find out"
+    if state == "held" and row.leaves_at <= clock.now():
+        return "Held: waits for a better hour"
+    return LABELS[state]
+
+
+def because(rules: str) -> tuple[tuple[str, str], ...]:
+    """Why it did not leave: each rule with its words."""
+    return tuple((rule, BECAUSE.get(rule, "A rule was in the way.")) for rule in rules.split(",") if rule)
+
+
+def of_account(account: Account) -> "QuerySet[Message]":
+    """The messages that a member of staff reaches people with: all of the programme, or of their own dialogues."""
+    if account.role == Role.COORDINATOR:
+        return Message.objects.filter(programme=account.programme_id)
+    if account.role == Role.FACILITATOR:
+        own = account.assignments.filter(ended=None).values("dialogue")
+        return Message.objects.filter(dialogue__in=own)
+    return Message.objects.none()
+
+
+def listed(rows: "QuerySet[Message]", *, state: str, days: int, page: int) -> Outbox:
+    """One page, newest first, of what was to leave within so many days or has yet to. Counts are of the shortest span."""
+    recent = rows.filter(leaves_at__gte=clock.now() - timedelta(days=days))
+    counted = rows.filter(leaves_at__gte=clock.now() - timedelta(days=DAYS[0])).aggregate(
+        **{f"in_{name}": Count("pk", filter=which) for name, which in STATES.items()}
+    )
+    counts = {name: counted[f"in_{name}"] for name in STATES}
+    found = recent.filter(STATES[state]) if state in STATES else recent
+    found = found.select_related("dialogue", *ENDS).order_by("-leaves_at", "pk")
+    first = (page - 1) * PAGE
+    shown = list(found[first : first + PAGE + 1])
+    return Outbox(entries=tuple(entries(shown[:PAGE])), more=len(shown) > PAGE, counts=counts)
+
+
+def entries(rows: list[Message]) -> Iterable[Entry]:
+    """Messages as the list shows them."""
+    parties = Party.objects.filter(dialogue__in={row.dialogue_id for row in rows}) if rows else ()
+    sides = {(party.dialogue_id, party.person_id): str(Side(party.side).label) for party in parties}
+    for row in rows:
+        state = state_of(row)
+        yield Entry(
+            message=row.pk, dialogue=row.dialogue_id, code=row.dialogue.code, way=row.way,
+            side=sides.get((row.dialogue_id, row.person_id), ""), way_label=str(Way(row.way).label), state=state,
+            state_label=state_words(row, state), leaves_at=row.leaves_at,
+            because=because(row.end.rules) if state == "refused" else (),
+        )  # fmt: skip

@@ -1,0 +1,114 @@
+"""Contact safety at a glance: for each person of a dialogue, how they are reached, and what stands before it now."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from heard.confidentiality.looking import Sight
+from heard.confidentiality.performing import in_the_way
+from heard.contact.facts import NO_WORDS, first_way, hard_dates, marked_by, record_of
+from heard.contact.rules import NOBODY
+from heard.dialogue.case import Case
+from heard.ground.acts import ACTS, Actor, Doing
+from heard.ground.refusal import Obstacle
+from heard.people.reach import WEEKDAYS, Marked
+from heard.people.terms import Part, Side, Way
+
+ALL_WEEK = 7
+LAST_MINUTE = time(23, 59)
+IF_NO_ANSWER = {"hang_up": "no voicemail: hang up", "neutral_message": "a neutral message may be left"}
+DAY_NAMES = dict(zip(WEEKDAYS, ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), strict=True))
+WITH_VOICEMAIL = (Way.PHONE,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strip:
+    """One person's contact safety in plain words. `in_the_way` is what would refuse words to them now, by the rules."""
+
+    dialogue: str
+    person: str
+    name: str
+    side: str
+    side_label: str
+    part: str
+    marked: bool
+    way: str
+    way_label: str
+    when: str
+    if_no_answer: str
+    shared: str
+    hard_dates: tuple[str, ...]
+    checked: datetime | None
+    checked_day: str
+    in_the_way: tuple[Obstacle, ...]
+
+    @property
+    def fine(self) -> bool:
+        """Whether they may be reached now."""
+        return not self.in_the_way
+
+    @property
+    def stale(self) -> bool:
+        """Whether it was confirmed too long ago, and is to be asked again."""
+        return any(each.code == "stale" for each in self.in_the_way)
+
+    @property
+    def never(self) -> bool:
+        """Whether this person wants no contact from here."""
+        return self.way in NOBODY
+
+
+def strip_of(shown: Iterable[Sight]) -> list[Strip]:
+    """The strip out of what a look showed: for pages that have looked already, at no further cost."""
+    return [one.extra["strip"] for one in shown if "strip" in one.extra]
+
+
+def strips(actor: Actor, case: Case) -> list[Strip]:
+    """Everybody who is alive, harmed side first. Needs the locator and identity keys."""
+    alive = [party for side in (Side.HARMED, Side.RESPONSIBLE) for party in case.of_side(side)]
+    return [_strip(actor, case, party.person_id) for party in alive]
+
+
+def _strip(actor: Actor, case: Case, who: str) -> Strip:
+    party, row, found = case.party(who), record_of(case, who), marked_by(case, who)
+    if party is None:
+        raise LookupError(who)
+    way = found.way if found else first_way(case, who)
+    return Strip(
+        dialogue=case.dialogue_id, person=who, name=party.person.name, side=party.side,
+        side_label=str(Side(party.side).label), part=str(Part(party.part).label), marked=found is not None,
+        way=way, way_label=str(Way(way).label) if way in Way.values else way,
+        when=when_of(found) if found else "",
+        if_no_answer=IF_NO_ANSWER[found.if_no_answer] if found and way in WITH_VOICEMAIL else "",
+        shared=found.shared if found else "",
+        hard_dates=tuple(day_words(each) for each in hard_dates(case, who)),
+        checked=row.entered_at if row else None,
+        checked_day=f"{row.entered_at.astimezone(case.zone):%-d %b %Y}" if row else "",
+        in_the_way=tuple(stands_before(actor, case, who, way)),
+    )  # fmt: skip
+
+
+def stands_before(actor: Actor, case: Case, who: str, way: str) -> list[Obstacle]:
+    """What would refuse harmless words to this person now, by their own way."""
+    act = "call" if way == Way.PHONE else "write_to"
+    return in_the_way(ACTS[act], case, Doing(act, actor, {"to": who, "words": NO_WORDS, "way": None}))
+
+
+def when_of(found: Marked) -> str:
+    """The days and hours that are safe, in words."""
+    whole = found.start == time(0) and found.end >= LAST_MINUTE
+    end = "24:00" if found.end == time.max else f"{found.end:%H:%M}"
+    hours = "any hour" if whole else f"{found.start:%H:%M} to {end}"
+    return hours if len(found.days) == ALL_WEEK else f"{', '.join(days_of(found))}, {hours}"
+
+
+def days_of(found: Marked) -> list[str]:
+    """The names of the days that are safe."""
+    return [DAY_NAMES[WEEKDAYS[each]] for each in sorted(found.days)]
+
+
+def day_words(day: str) -> str:
+    """A hard date in words: of one year, or of every year."""
+    every_year = len(day) == len("MM-DD")
+    found = date.fromisoformat(f"2000-{day}" if every_year else day)
+    return f"{found:%-d %B}, every year" if every_year else f"{found:%-d %B %Y}"

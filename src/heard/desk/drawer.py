@@ -1,0 +1,49 @@
+"""The one key of a member's desk: what they keep for themself is sealed under it, and opens to nobody else."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import IntegrityError
+
+from heard.confidentiality import vault
+from heard.confidentiality.models import WrappedKey
+from heard.confidentiality.vault import STORE, KeyName, Ring
+from heard.ground.acts import Actor
+from heard.ground.refusal import NotThere
+from heard.people.models import Account
+
+KIND = "desk"
+
+
+def owner(actor: Actor) -> Account:
+    """The account whose desk this is. Raises NotThere for anybody who has none."""
+    found = Account.objects.filter(pk=actor.who, ended_at=None).first() if actor.kind == "account" else None
+    if found is None:
+        raise NotThere("This is not there.")
+    return found
+
+
+@contextmanager
+def opened(actor: Actor) -> Iterator[None]:
+    """Open one's own drawer, and no other: for reading what lies in it."""
+    with vault.opened(Ring([KeyName(KIND, actor.who)])):
+        yield
+
+
+@contextmanager
+def unlocked(actor: Actor) -> Iterator[Account]:
+    """Open one's own drawer to put something in; the key is made when the first thing is."""
+    account = owner(actor)
+    name = KeyName(KIND, account.pk)
+    if not WrappedKey.objects.using(STORE).filter(id=name.id.hex()).exists():
+        _make(name, account.programme_id)
+    with opened(actor):
+        yield account
+
+
+def _make(name: KeyName, programme: str) -> None:
+    try:
+        vault.make_keys([name], programme=programme)
+    except IntegrityError:
+        # Made at the same moment by another request of the same member: that one is the key.
+        return

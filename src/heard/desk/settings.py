@@ -1,0 +1,34 @@
+"""How the workspace looks and listens for one member: plain choices, nothing secret."""
+
+from collections.abc import Mapping
+
+from heard.desk.models import Preference
+from heard.desk.terms import Appearance, Density, Shortcuts
+from heard.ground import clock
+from heard.ground.fields import Field, read_all
+
+FIELDS = (
+    Field(
+        name="shortcuts",
+        kind="choice",
+        label="Shortcuts",
+        choices=tuple(Shortcuts.choices),
+        help="Single keys that find, move and open. They never work while you write.",
+    ),
+    Field(name="density", kind="choice", label="How close things stand", choices=tuple(Density.choices)),
+    Field(name="appearance", kind="choice", label="Light or dark", choices=tuple(Appearance.choices)),
+)
+USUAL = {"shortcuts": Shortcuts.ON.value, "density": Density.COMFORTABLE.value, "appearance": Appearance.DEVICE.value}
+
+
+def settings_of(account: str) -> dict[str, str]:
+    """The settings of this account; the usual ones where nothing was chosen."""
+    row = Preference.objects.filter(account=account).values(*USUAL).first()
+    return dict(row) if row else dict(USUAL)
+
+
+def keep_settings(account: str, given: Mapping[str, object]) -> dict[str, str]:
+    """Keep what was chosen. Raises BadInput."""
+    chosen = {name: str(value) for name, value in read_all(FIELDS, given).items()}
+    Preference.objects.update_or_create(account_id=account, defaults={**chosen, "changed_at": clock.now()})
+    return chosen

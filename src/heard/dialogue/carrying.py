@@ -1,0 +1,56 @@
+"""What facilitators carry here: how many open dialogues, which, and with whom they have a conflict, for whom it is theirs."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, Exists, OuterRef, QuerySet
+
+from heard.dialogue.listing import rows_of
+from heard.dialogue.models import Assignment, AssignmentEnded, Closing, Dialogue, Party
+from heard.facilitators.models import Conflict
+from heard.people.queries import Member
+from heard.people.terms import Side
+
+MOST_SHOWN = 50
+
+
+def carried_now(accounts: Iterable[str]) -> "QuerySet[Assignment]":
+    """Assignments of these accounts that have not ended, in dialogues that are not closed."""
+    ended = AssignmentEnded.objects.filter(assignment=OuterRef("pk"))
+    closed = Closing.objects.filter(dialogue=OuterRef("dialogue"))
+    return Assignment.objects.filter(account__in=list(accounts)).exclude(Exists(ended)).exclude(Exists(closed))
+
+
+def loads(accounts: Iterable[str]) -> dict[str, int]:
+    """How many open dialogues each of these accounts carries here; whoever carries none is left out."""
+    rows = carried_now(accounts).values("account").annotate(load=Count("dialogue", distinct=True))
+    return {row["account"]: row["load"] for row in rows}
+
+
+def _theirs(member: Member) -> "QuerySet[Dialogue]":
+    return rows_of(member.role, member.programme, member.reference)
+
+
+def carried_for(member: Member, account: str) -> list[Dialogue]:
+    """The open dialogues that somebody carries, as far as this member may open them."""
+    carried = carried_now([account]).values("dialogue")
+    return list(_theirs(member).filter(pk__in=carried).order_by("code")[:MOST_SHOWN])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declared:
+    """One conflict: when it was declared, on which side the person stands, and where. Never who: that is on its page."""
+
+    at: datetime
+    where: tuple[tuple[str, str, str], ...]
+
+
+def conflicts_for(member: Member, account: str) -> list[Declared]:
+    """The conflicts of a facilitator, each with the dialogues that this member may open: reference, code, side."""
+    rows = list(Conflict.objects.filter(account=account).order_by("-entered_at")[:MOST_SHOWN])
+    there: dict[str, list[tuple[str, str, str]]] = {row.person_id: [] for row in rows}
+    parties = Party.objects.filter(person__in=there, dialogue__in=_theirs(member).values("pk"))
+    for party in parties.select_related("dialogue").order_by("dialogue__code"):
+        there[party.person_id].append((party.dialogue_id, party.dialogue.code, str(Side(party.side).label)))
+    return [Declared(at=row.entered_at, where=tuple(there[row.person_id])) for row in rows]

@@ -1,0 +1,161 @@
+"""Searching: exactly over the programme, by tags, for the office; and by likeness over the names one may open.
+
+Whoever may not open a dialogue gets the same answer whether it is there or not. What is shown leaves a line (R38).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from django.db.models import QuerySet
+
+from heard.confidentiality import access, ledger, vault
+from heard.confidentiality.vault import Erased, KeyName, Ring
+from heard.dialogue.listing import SEEING, Entry, rows_of
+from heard.dialogue.models import Dialogue, Party
+from heard.ground.references import SPOKEN_ALPHABET
+from heard.people.finding import plain, reach_as_kept, tag_of
+from heard.people.likeness import EXACT, Likeness, words_of
+from heard.people.models import IndexTag, Person
+from heard.people.queries import Member
+from heard.people.terms import Role, Tagged
+
+# So many of the dialogues that moved last are looked through by likeness, where one may open all of a programme.
+NEWEST = 500
+SHOWN = 20
+SHORTEST, LONGEST = 2, 80
+HALF = 3
+CODE = re.compile(rf"^[{SPOKEN_ALPHABET}]{{3}}[\s-]?[{SPOKEN_ALPHABET}]{{3}}$")
+BEGUN_CODE = re.compile(rf"^(?=.*[\d-])[{SPOKEN_ALPHABET}]{{3}}-?[{SPOKEN_ALPHABET}]{{0,2}}$")
+BEYOND = "~"
+CASELOAD, PROGRAMME, NEWEST_ALSO = "caseload", "programme", "newest"
+
+
+SEALED = ("id", "row_version", "identity")
+OF_PERSON = tuple(f"person__{name}" for name in SEALED)
+OF_DIALOGUE = tuple(f"dialogue__{name}" for name in Entry._fields)
+
+
+class Known(NamedTuple):
+    """Somebody in one dialogue, and who they are; only the dialogue where nobody was asked for."""
+
+    entry: Entry
+    side: str = ""
+    part: str = ""
+    person: str = ""
+    name: str = ""
+    place: str = ""
+    born: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """One dialogue that fits, and by what: `code`, or somebody's `name`, `place` or `reach`."""
+
+    known: Known
+    by: str
+    rank: int = EXACT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What a search found, and what it looked at: `caseload`, `programme`, or that and the `newest` by likeness."""
+
+    matches: Sequence[Match]
+    looked_at: str
+    more: bool = False
+
+
+def find(member: Member, text: str, *, by_likeness: bool = False) -> Found:
+    """What this member may open and what fits. What is shown stands in a line of the member's own chain.
+
+    `by_likeness` looks for what is only like it also where something fits exactly.
+    """
+    found = _found(member, " ".join(text.split())[:LONGEST], by_likeness=by_likeness)
+    best = sorted(found.matches, key=lambda each: -each.rank)
+    shown = Found(matches=best[:SHOWN], looked_at=found.looked_at, more=len(best) > SHOWN)
+    if shown.matches:
+        line = ledger.line_for(f"a:{member.reference}", member.actor, "search", outcome=ledger.LOOKED)
+        named = (each for match in shown.matches for each in (match.known.entry.id, match.known.person) if each)
+        line.rows = "\n".join(dict.fromkeys(named))
+        ledger.record_alone(line)
+    return shown
+
+
+def _found(member: Member, text: str, *, by_likeness: bool) -> Found:
+    own = rows_of(member.role, member.programme, member.reference)
+    if len(text) < SHORTEST or member.role not in {*SEEING, Role.FACILITATOR}:
+        return Found(matches=(), looked_at=CASELOAD)
+    coded = [] if by_likeness else _by_code(own, text)
+    if coded:
+        return Found(matches=coded, looked_at=PROGRAMME if member.role in SEEING else CASELOAD)
+    if member.role not in SEEING:
+        return Found(matches=_alike(member, own.values("pk"), text), looked_at=CASELOAD)
+    exact = [] if by_likeness else _by_tag(member, text)
+    if exact:
+        return Found(matches=exact, looked_at=PROGRAMME)
+    newest = own.order_by("-moved_at").values("pk")[:NEWEST]
+    return Found(matches=_alike(member, newest, text), looked_at=NEWEST_ALSO)
+
+
+def _by_code(own: "QuerySet[Dialogue]", text: str) -> list[Match]:
+    """By the reference code, whole or begun."""
+    said = text.upper()
+    whole = CODE.match(said)
+    if not whole and not BEGUN_CODE.match(said):
+        return []
+    signs = re.sub(r"[\s-]", "", said)
+    code = f"{signs[:HALF]}-{signs[HALF:]}"
+    rows = own.filter(code=code) if whole else own.filter(code__gte=code, code__lt=code + BEYOND)
+    return [Match(known=Known(Entry(*each)), by="code") for each in rows.values_list(*Entry._fields)[: SHOWN + 1]]
+
+
+def _by_tag(member: Member, text: str) -> list[Match]:
+    """By a whole name, a whole place, a number or an address, over all of the programme."""
+    tags = [(kind, tag) for kind in Tagged if (tag := tag_of(member.programme, kind, text))]
+    here = IndexTag.objects.filter(programme=member.programme)
+    parts = [here.filter(kind=kind, tag=tag).order_by("-id").values("pk")[: SHOWN + 1] for kind, tag in tags]
+    if not parts:
+        return []
+    people = [IndexTag.objects.filter(pk__in=part).values("person") for part in parts]
+    parties = Party.objects.filter(person__in=people[0].union(*people[1:], all=True))
+    return [Match(known=known, by=by, rank=EXACT) for known in _opened(member, parties) if (by := _why(text, known))]
+
+
+def _why(text: str, known: Known) -> str:
+    """By what somebody was found: a number is not opened for it, and its short tag may be another's."""
+    if plain(text) == plain(known.name):
+        return "name"
+    if plain(text) == plain(known.place):
+        return "place"
+    return "reach" if reach_as_kept(text) else ""
+
+
+def _alike(member: Member, among: "QuerySet[Dialogue, Any]", text: str) -> list[Match]:
+    """By likeness of names and places, in these dialogues."""
+    asked = Likeness(text)
+    found = []
+    for known in _opened(member, Party.objects.filter(dialogue__in=among)) if asked.words else ():
+        for by, said in (("name", known.name), ("place", known.place)):
+            if said and (rank := asked.to([*words_of(said), known.born] if known.born else words_of(said))):
+                found.append(Match(known=known, by=by, rank=rank))
+                break
+    return found
+
+
+def _opened(member: Member, parties: "QuerySet[Party]") -> Iterator[Known]:
+    """Who these people are, as far as the access table lets this member open it; all keys in one question."""
+    words = {member.role, *(["assigned"] if member.role == Role.FACILITATOR else [])}
+    if "all" not in access.granted(words, "identity"):
+        return
+    # Rows without their objects: five hundred dialogues are looked through while somebody waits.
+    rows = list(parties.values_list("side", "part", *OF_PERSON, *OF_DIALOGUE))
+    with vault.opened(Ring([KeyName("identity", person) for _side, _part, person, *_rest in rows])):
+        for side, part, person, version, identity, *entry in rows:
+            try:
+                said = Person.from_db("default", SEALED, (person, version, identity)).known()
+            except Erased:
+                continue
+            yield Known(entry=Entry(*entry), side=side, part=part, person=person, name=str(said.get("name") or ""),
+                        place=str(said.get("place") or ""), born=str(said.get("born") or ""))  # fmt: skip

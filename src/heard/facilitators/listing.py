@@ -1,0 +1,79 @@
+"""What is known of facilitators: for the office and the administrator of all, for a facilitator of themselves."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Count, Q, QuerySet
+
+from heard.facilitators.models import Facilitator, StandingRecorded
+from heard.facilitators.terms import in_words
+from heard.ground.refusal import NotThere
+from heard.people.queries import Member
+from heard.people.terms import Role
+
+SEEING = frozenset({Role.COORDINATOR, Role.SUPERVISOR, Role.ADMINISTRATOR})
+FEW_ROWS = 30
+
+
+def facilitators_for(member: Member, *, language: str = "") -> "QuerySet[Facilitator]":
+    """The facilitators whom this member may see, by name, with how many conflicts each has declared."""
+    rows = Facilitator.objects.filter(account__programme=member.programme, account__ended_at=None)
+    if member.role not in SEEING:
+        rows = rows.filter(account=member.reference)
+    if language:
+        spoken = Q(languages=language) | Q(languages__startswith=f"{language} ") | Q(languages__endswith=f" {language}")
+        rows = rows.filter(spoken | Q(languages__contains=f" {language} "))
+    counted = rows.annotate(conflicts=Count("account__conflicts"))
+    return counted.select_related("account").order_by("account__name", "pk")
+
+
+def facilitator_for(member: Member, reference: str) -> Facilitator:
+    """One of them. Raises NotThere for whoever may not see them, as for what does not exist."""
+    found = facilitators_for(member).filter(account=reference).first()
+    if found is None:
+        raise NotThere("This is not there.")
+    return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """One time at which the standing of a facilitator was recorded: what it was then, and what had changed."""
+
+    at: datetime
+    who: str
+    changes: tuple[tuple[str, str, str], ...]
+
+
+LABELS = {
+    "training_hours": "Training hours",
+    "cleared_until": "Cleared through",
+    "held_before": "Dialogues held before",
+    "open_elsewhere": "Open dialogues elsewhere",
+    "own_cap": "Own cap",
+    "languages": "Languages",
+    "area": "Area",
+}
+
+
+def history_of(row: Facilitator) -> list[Recorded]:
+    """What was recorded of a facilitator, newest first, each with what it changed."""
+    rows = list(StandingRecorded.objects.filter(account=row.account_id).order_by("-entered_at")[: FEW_ROWS + 1])
+    before = [*rows[1:], None]
+    found = [
+        Recorded(at=now.entered_at, who=now.who, changes=_changes(then, now)) for now, then in zip(rows, before, strict=True)
+    ]
+    return found[:FEW_ROWS]
+
+
+def _changes(before: StandingRecorded | None, now: StandingRecorded) -> tuple[tuple[str, str, str], ...]:
+    told = ((label, _said(name, before), _said(name, now)) for name, label in LABELS.items())
+    return tuple(each for each in told if each[1] != each[2])
+
+
+def _said(name: str, row: StandingRecorded | None) -> str:
+    value = getattr(row, name) if row else None
+    if value is None or value in ("", date.min):
+        return ""
+    if isinstance(value, date):
+        return f"{value:%-d %b %Y}"
+    return in_words(value) if name == "languages" else str(value)

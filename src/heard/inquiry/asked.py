@@ -1,0 +1,139 @@
+"""Inquiries: how each stands, and opening how somebody can be answered, with the line that leaves."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db.models import CharField, DateField, DateTimeField, Exists, OuterRef, Subquery
+
+from heard.confidentiality import access, ledger, vault
+from heard.confidentiality.vault import KeyName, Ring
+from heard.ground import clock
+from heard.ground.acts import Actor
+from heard.inquiry.models import Inquiry, InquiryAdded, InquiryAnswered, InquiryTaken, InquiryTakenBack
+from heard.inquiry.promise import days_waited, promised_by
+from heard.inquiry.terms import Answer
+from heard.people.reach import Marked, marked
+from heard.programme.register import Register
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+WAITING, SPOKEN, OVER = "waiting", "spoken", "over"
+STATES = {Answer.REACHED.value: SPOKEN, Answer.NOT_AGAIN.value: OVER}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One inquiry, without what lies sealed: since when, in which language, by which door, and how it stands.
+
+    `waited` and `promise` count working days; `again_on` is the day on which somebody tries again. With `no_way` to answer
+    nobody can keep a promise: they ring again, or they do not.
+    """
+
+    reference: str
+    since: datetime
+    language: str
+    door: str
+    state: str
+    tries: int
+    again_on: date | None
+    dialogue: str
+    waited: int
+    promise: int
+    late: bool
+    aside: str = ""
+    gone: bool = False
+    no_way: bool
+
+    @property
+    def left(self) -> int:
+        """How many working days of the promise are left."""
+        return max(0, self.promise - self.waited)
+
+
+def is_over(row: Inquiry) -> bool:
+    """Whether a dialogue was opened from it, it was taken back, or the person asked not to be rung again."""
+    answers = InquiryAnswered.objects.filter(inquiry=row, outcome=Answer.NOT_AGAIN)
+    ends = (InquiryTaken.objects.filter(inquiry=row), InquiryTakenBack.objects.filter(inquiry=row), answers)
+    return any(each.exists() for each in ends)
+
+
+def with_state(rows: "QuerySet[Inquiry]") -> "QuerySet[Inquiry]":
+    """Each with its newest answer, how often somebody tried, and the dialogue that was opened from it."""
+    newest = InquiryAnswered.objects.filter(inquiry=OuterRef("pk")).order_by("-entered_at", "-pk")
+    taken = InquiryTaken.objects.filter(inquiry=OuterRef("pk"))
+    return rows.annotate(
+        outcome=Subquery(newest.values("outcome")[:1], output_field=CharField()),
+        again_on=Subquery(newest.values("again_on")[:1], output_field=DateField(null=True)),
+        answered_at=Subquery(newest.values("entered_at")[:1], output_field=DateTimeField(null=True)),
+        tried=Exists(newest),
+        dialogue=Subquery(taken.values("dialogue")[:1], output_field=CharField()),
+        gone=Exists(InquiryTakenBack.objects.filter(inquiry=OuterRef("pk"))),
+    )
+
+
+def unfinished(programme_id: str) -> "QuerySet[Inquiry]":
+    """Inquiries of a programme that nobody has finished, oldest first."""
+    ended = InquiryAnswered.objects.filter(inquiry=OuterRef("pk"), outcome__in=(Answer.REACHED, Answer.NOT_AGAIN))
+    taken = InquiryTaken.objects.filter(inquiry=OuterRef("pk"))
+    back = InquiryTakenBack.objects.filter(inquiry=OuterRef("pk"))
+    rows = Inquiry.objects.filter(~Exists(ended), ~Exists(taken), ~Exists(back), programme=programme_id)
+    return with_state(rows).order_by("entered_at", "pk")
+
+
+def as_asked(row: Inquiry, scene: Register) -> Asked:
+    """An inquiry with its state, as doors know it."""
+    known = row.__dict__
+    state = OVER if known["dialogue"] or known["gone"] else STATES.get(known["outcome"] or "", WAITING)
+    promise = settings.HEARD_PROMISE_DAYS
+    no_way = known["reach"] is None
+    late = state == WAITING and not no_way and promised_by(row.entered_at, promise, scene.zone) <= scene.now
+    until = known["answered_at"] if state != WAITING and known["answered_at"] else scene.now
+    return Asked(
+        reference=row.pk, since=row.entered_at, language=row.language, door=row.door, state=state,
+        tries=int(known["tried"]), again_on=known["again_on"], dialogue=known["dialogue"] or "",
+        waited=days_waited(row.entered_at, until, scene.zone), promise=promise, late=late,
+        no_way=no_way, aside=row.aside, gone=known["gone"],
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unsealed:
+    """What lies sealed in an inquiry: how to answer, what was told with it, and what was added since."""
+
+    reach: Marked | None = None
+    told: Mapping[str, str] = field(default_factory=dict)
+    added: tuple[tuple[datetime, str], ...] = ()
+
+
+def opened(by: Actor, scene: Register, rows: "list[Inquiry]") -> dict[str, Unsealed]:
+    """What lies in these, for whom the access table opens it, with one line that names them. Others get nothing.
+
+    One that was taken back has nothing left to open.
+    """
+    there = [row for row in rows if not row.__dict__.get("gone")]
+    if not there or "inquiry" not in access.granted(scene.relations(by), "locator"):
+        return {}
+    more: dict[str, list[InquiryAdded]] = {row.pk: [] for row in there}
+    for each in InquiryAdded.objects.filter(inquiry__in=there).order_by("at"):
+        more[each.inquiry_id].append(each)
+    line = ledger.line_for(f"g:{scene.programme_id}", by, "look", outcome=ledger.LOOKED, policy=scene.policy_number)
+    line.rows = "\n".join([*more, *(each.pk for rows in more.values() for each in rows)])
+    with vault.opened(Ring({KeyName("locator", row.pk) for row in there})):
+        found = {row.pk: _unsealed(row, more[row.pk]) for row in there}
+    ledger.record_alone(line)
+    return found
+
+
+def _unsealed(row: Inquiry, added: "list[InquiryAdded]") -> Unsealed:
+    parts = row.reach
+    told = {name: str(value) for name, value in (row.told or {}).items()}
+    return Unsealed(reach=marked(parts) if parts else None, told=told, added=tuple((each.at, each.words) for each in added))
+
+
+def now_is_safe(reach: Marked, scene: Register) -> bool:
+    """Whether this is a day and an hour at which the person said they can be reached."""
+    return reach.is_open_at(clock.now().astimezone(scene.zone))

@@ -1,0 +1,49 @@
+"""Coming back to a first question: by a code alone, which is kept only as a tag."""
+
+import hmac
+import re
+import secrets
+from hashlib import sha256
+
+from heard.confidentiality import roots
+from heard.confidentiality.vault import KeyName, destroy_keys
+from heard.ground import references
+from heard.inquiry.asked import is_over
+from heard.inquiry.models import Inquiry, InquiryTakenBack
+from heard.programme.register import Register
+
+# 23 signs, twelve times: more than fifty random bits.
+SIGNS, GROUP = 12, 4
+PURPOSE = "receipt"
+
+
+def new_receipt() -> str:
+    """A fresh code that can be read aloud, like `P4H9-WN3K-TFAC`."""
+    signs = "".join(secrets.choice(references.SPOKEN_ALPHABET) for _ in range(SIGNS))
+    return "-".join(signs[at : at + GROUP] for at in range(0, SIGNS, GROUP))
+
+
+def tag_of(code: str) -> str:
+    """What is kept of a code: it opens nothing, and whoever has it cannot tell the code. Case, spaces and dashes are free."""
+    plain = re.sub(r"[\s-]", "", code).upper()
+    first = min(roots.roots())
+    return hmac.new(roots.derived(PURPOSE, first), plain.encode(), sha256).hexdigest()
+
+
+def asked_with(scene: Register, receipt: str) -> Inquiry | None:
+    """The inquiry of a code, if there is one."""
+    rows = Inquiry.objects.filter(programme=scene.programme_id, receipt=tag_of(receipt))
+    return rows.first() if receipt.strip() else None
+
+
+def is_there(scene: Register, receipt: str) -> bool:
+    """Whether somebody may come back with this code."""
+    row = asked_with(scene, receipt)
+    return row is not None and not is_over(row)
+
+
+def erase_words(scene: Register, receipt: str) -> None:
+    """Destroy the key of a question that was taken back, so that backups lose the words too."""
+    row = asked_with(scene, receipt)
+    if row is not None and InquiryTakenBack.objects.filter(inquiry=row).exists():
+        destroy_keys([KeyName("locator", row.pk)])

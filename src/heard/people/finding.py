@@ -1,0 +1,61 @@
+"""Finding a person again by what is known of them, without keeping the words: keyed tags, each of a whole thing.
+
+Whoever steals the tables learns nothing from a tag without the programme's own key; and an inquiry has none, so that
+nobody learns from asking whether somebody is known.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from typing import Any
+
+from heard.confidentiality import vault
+from heard.people.models import IndexTag, Person
+from heard.people.terms import Tagged
+
+# The last signs of a number are the same with and without its country; so short a tag fits many, and tells little.
+LAST_DIGITS = 7
+SHORT = 6
+NUMBER = re.compile(r"^[+(]?[\d\s().+/-]{6,}$")
+
+
+def plain(text: str) -> str:
+    """The letters of a text, whatever its case, accents or spaces."""
+    said = " ".join(text.split()).casefold()
+    if said.isascii():
+        return said
+    letters = unicodedata.normalize("NFKD", said)
+    return "".join(sign for sign in letters if not unicodedata.combining(sign))
+
+
+def tag_of(programme_id: str, kind: Tagged, text: str) -> str:
+    """The tag under which this is found again in this programme; nothing for what is too short to have one."""
+    if kind == Tagged.REACH:
+        said = reach_as_kept(text)
+        return vault.tag(programme_id, kind.value, said)[:SHORT] if said else ""
+    said = plain(text)
+    return vault.tag(programme_id, kind.value, said) if said else ""
+
+
+def reach_as_kept(text: str) -> str:
+    """A number by its last digits, an address of e-mail in small letters; nothing for what is neither."""
+    if "@" in text:
+        return plain(text)
+    digits = re.sub(r"\D", "", text) if NUMBER.match(text.strip()) else ""
+    return digits[-LAST_DIGITS:] if len(digits) >= LAST_DIGITS else ""
+
+
+def tags_of(person: Person, known: Mapping[str, Any], reach: Mapping[str, Any] | None = None) -> list[IndexTag]:
+    """The rows by which somebody is found, from what is known of them and how they are reached."""
+    said = {Tagged.NAME: known.get("name"), Tagged.PLACE: known.get("place"), Tagged.REACH: (reach or {}).get("at")}
+    found = [(kind, tag_of(person.programme_id, kind, str(text))) for kind, text in said.items() if text]
+    return [IndexTag(programme_id=person.programme_id, person=person, kind=kind, tag=tag) for kind, tag in found if tag]
+
+
+def find_again(person: Person, known: Mapping[str, Any], reach: Mapping[str, Any] | None = None) -> None:
+    """Keep by what somebody is found from now on; what no longer holds goes. For the acts that write who they are."""
+    new = tags_of(person, known, reach)
+    gone = [Tagged.REACH] if reach else []
+    gone += [kind for kind, name in ((Tagged.NAME, "name"), (Tagged.PLACE, "place")) if name in known]
+    person.tags.filter(kind__in=gone).delete()
+    IndexTag.objects.bulk_create(new)

@@ -1,0 +1,21 @@
+"""What is in the way of giving a member of staff a way to sign in, and of ending an account."""
+
+from heard.ground.refusal import Obstacle
+
+BY_ANOTHER = Obstacle(
+    "R0", "way_in_by_another",
+    "Somebody else has to give you a new way to sign in. What you have now is under \u201cYour ways to sign in\u201d.",
+)  # fmt: skip
+LAST_ADMINISTRATOR = Obstacle(
+    "R0", "last_administrator", "This is the last administrator. Appoint another one first.", clears=("appoint",)
+)
+
+
+def given_by_another(giver: str, member: str) -> list[Obstacle]:
+    """Nobody makes a new way in for themself: whoever sits at an open screen would keep the account."""
+    return [BY_ANOTHER] if giver == member else []
+
+
+def leaves_an_administrator(*, is_administrator: bool, others: int) -> list[Obstacle]:
+    """A programme without an administrator could appoint nobody any more."""
+    return [LAST_ADMINISTRATOR] if is_administrator and not others else []

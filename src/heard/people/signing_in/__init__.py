@@ -1,0 +1,65 @@
+"""Signing in: who an account is, which ways in it has, and what each of them has to prove."""
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from heard.confidentiality import ledger
+from heard.ground.acts import Actor
+from heard.ground.fields import is_writable
+from heard.people.models import Account
+from heard.people.queries import Member, as_member
+from heard.programme.terms import DEMO
+
+BACKEND = "heard.people.signing_in.Accounts"
+
+
+class Accounts:
+    """How Django's session machinery finds an account. It grants nothing: what an account may do, its role says."""
+
+    def authenticate(self, _request: HttpRequest | None, **_proofs: Any) -> Account | None:
+        """Nobody: who signs in proves it in a way of this package, and by no other."""
+        return None
+
+    def get_user(self, reference: str) -> Account | None:
+        """The account of a session, unless it has ended since."""
+        return active(reference)
+
+
+def active(reference: str) -> Account | None:
+    """An account that has not ended, by reference."""
+    return _account(pk=reference)
+
+
+def named(sign_in_name: str) -> Account | None:
+    """An account that has not ended, by its sign-in name."""
+    return _account(sign_in_name=sign_in_name)
+
+
+def _account(**by: str) -> Account | None:
+    """What no column can hold, nobody is called."""
+    if not all(map(is_writable, by.values())):
+        return None
+    return Account.objects.filter(**by, ended_at=None).select_related("programme").first()
+
+
+def to_choose_from() -> list[Member]:
+    """Everybody one can be in a demo programme; nobody in any other."""
+    rows = Account.objects.filter(programme__demo=DEMO, ended_at=None).select_related("programme").order_by("name")
+    return [as_member(row) for row in rows]
+
+
+def chosen(reference: str) -> Account | None:
+    """One of those, by reference."""
+    return _account(pk=reference, programme__demo=DEMO)
+
+
+def record(reference: str, what: str, by: Actor | None = None) -> None:
+    """A line on the chain of an account: that it signed in or out, or that a way in came or went."""
+    actor = by or Actor(who=reference, kind="account")
+    ledger.record_alone(ledger.line_for(f"a:{reference}", actor, what))
+
+
+def member_of(user: Any) -> Member | None:
+    """Who sits at the screen, or nobody."""
+    return as_member(user) if isinstance(user, Account) else None

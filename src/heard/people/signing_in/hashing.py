@@ -1,0 +1,36 @@
+"""Passwords take long to compare, on purpose. Only so many at a time, or a flood of them takes the whole machine."""
+
+from threading import BoundedSemaphore
+
+from django.contrib.auth.hashers import ScryptPasswordHasher
+
+from heard.ground.refusal import Words
+from heard.ground.trouble import Trouble
+
+AT_ONCE = 2
+PATIENCE = 2.0
+_places = BoundedSemaphore(AT_ONCE)
+
+
+class Crowded(Trouble):
+    """Too many sign in at the same moment. Nothing was changed."""
+
+    code = "crowded"
+    words = Words(
+        "Many people are signing in at this moment. Nothing was changed. Please try again in a little while.",
+        "Muchas personas están entrando en este momento. Nada ha cambiado. Inténtelo de nuevo en un momento.",
+    )
+    undone = True
+
+
+class OneByOne(ScryptPasswordHasher):
+    """Two at once in each process; others wait for their turn, and after two seconds are asked to come again."""
+
+    def encode(self, *args: object, **named: object) -> str:
+        """Wait for a place, then do the work."""
+        if not _places.acquire(timeout=PATIENCE):
+            raise Crowded
+        try:
+            return super().encode(*args, **named)  # type: ignore[arg-type]
+        finally:
+            _places.release()

@@ -1,0 +1,66 @@
+"""One-time links: how somebody without a way in comes to one. Given by another person, never by oneself."""
+
+import hashlib
+import secrets
+from datetime import timedelta
+
+from django.db import transaction
+
+from heard.ground import clock, references
+from heard.people.models import Account, WayIn
+from heard.people.signing_in import sessions, ways
+
+LIVES = timedelta(hours=24)
+# Enough that nobody guesses one, in signs that can be said on the phone.
+GROUPS, SIGNS = 6, 4
+
+
+def fresh(account: str) -> WayIn:
+    """A link that is not kept yet. Its secret half is on the row this once; what is kept is its mark."""
+    groups = ("".join(secrets.choice(references.SPOKEN_ALPHABET) for _ in range(SIGNS)) for _ in range(GROUPS))
+    secret = "-".join(groups).lower()
+    row = WayIn(account_id=account, mark=mark_of(secret), until=clock.now() + LIVES)
+    row.secret = secret
+    return row
+
+
+def mark_of(secret: str) -> str:
+    """What is kept of a link, however it was typed."""
+    signs = "".join(sign for sign in secret.lower() if sign.isalnum())
+    return hashlib.sha256(signs.encode()).hexdigest()
+
+
+def found(secret: str) -> WayIn | None:
+    """The link with this secret, if it still opens: not used, not too old, not outdone by a newer one, nobody left."""
+    row = WayIn.objects.filter(mark=mark_of(secret)).select_related("account__programme").first()
+    return row if row and _opens(row) else None
+
+
+def still(reference: str) -> WayIn | None:
+    """The same, by its reference, for whoever came in by it."""
+    row = WayIn.objects.filter(pk=reference).select_related("account__programme").first()
+    return row if row and _opens(row) else None
+
+
+def _opens(row: WayIn) -> bool:
+    if row.used_at or row.until <= clock.now() or row.account.ended_at:
+        return False
+    newest = WayIn.objects.filter(account=row.account_id).order_by("-until").values_list("pk", flat=True).first()
+    return bool(newest == row.pk)
+
+
+def open_with(secret: str) -> WayIn | None:
+    """Come in by a link: every earlier way in of this account ends, and so does every session of it."""
+    with transaction.atomic():
+        row = found(secret)
+        if row is None:
+            return None
+        Account.objects.select_for_update().get(pk=row.account_id)
+        ways.remove_all(row.account)
+        sessions.end_others(row.account_id)
+    return row
+
+
+def use_up(reference: str) -> bool:
+    """The link brought somebody to a way in, and opens no more. False where it was used up before."""
+    return WayIn.objects.filter(pk=reference, used_at=None).update(used_at=clock.now()) > 0

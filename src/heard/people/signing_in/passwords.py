@@ -1,0 +1,67 @@
+"""Passwords: only together with a code, and the same work for whoever knocks."""
+
+from allauth.mfa.models import Authenticator
+from django.contrib.auth.hashers import make_password
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+
+from heard.people.models import Account
+from heard.people.signing_in import named
+from heard.people.signing_in.codes import good
+
+
+class NotTheSameAgain:
+    """A short password written several times is a short password."""
+
+    LEAST = 6
+
+    def validate(self, password: str, user: object = None) -> None:
+        """Raises ValidationError where a part repeats from end to end, or where there are too few different signs."""
+        _ = user
+        # A text stands within its own double, away from both ends, only if it repeats.
+        if password in (password + password)[1:-1] or len(set(password)) < self.LEAST:
+            raise ValidationError(self.get_help_text())
+
+    def get_help_text(self) -> str:
+        """What to do instead."""
+        return "This repeats the same signs. Put words together that do not belong together."
+
+
+def proven(sign_in_name: str, password: str, code: str) -> Account | None:
+    """Who has this name, this password and this code. Whatever is wrong, nobody; and it takes as long."""
+    account = named(sign_in_name)
+    if account is None:
+        make_password(password)
+        return None
+    if not account.check_password(password):
+        return None
+    return account if good(account, code) else None
+
+
+def what_is_wrong(account: Account, password: str, again: str) -> str:
+    """Why this cannot be their password; nothing where it can."""
+    if password != again:
+        return "The two do not match. Write the same password twice."
+    try:
+        validate_password(password, account)
+    except ValidationError as wrong:
+        return str(wrong.messages[0])
+    return ""
+
+
+def keep(account: Account, password: str) -> None:
+    """From now on this is their password. Sessions that began under the earlier one end."""
+    account.set_password(password)
+    account.save(update_fields=["password"])
+
+
+def has(account: Account) -> bool:
+    """Whether there is a password, with or without a code beside it."""
+    return account.has_usable_password()
+
+
+def drop(account: Account) -> None:
+    """No password any more, and nothing that went with it."""
+    account.set_unusable_password()
+    account.save(update_fields=["password"])
+    Authenticator.objects.filter(user=account).exclude(type=Authenticator.Type.WEBAUTHN).delete()

@@ -1,0 +1,23 @@
+"""A picture of squares that a phone can read."""
+
+from dataclasses import dataclass
+
+from qrcode.main import QRCode
+
+
+@dataclass(frozen=True, slots=True)
+class Squares:
+    """The picture as one path on a grid, with an empty edge around it."""
+
+    size: int
+    path: str
+
+
+def squares(text: str) -> Squares:
+    """A text as squares."""
+    code = QRCode(border=4)
+    code.add_data(text)
+    code.make()
+    grid = code.get_matrix()
+    path = "".join(f"M{x} {y}h1v1h-1z" for y, row in enumerate(grid) for x, dark in enumerate(row) if dark)
+    return Squares(len(grid), path)

@@ -1,0 +1,72 @@
+"""What an account signs in with, under a key of its own. Opened here, to compare, and nowhere else."""
+
+import base64
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from allauth.mfa.adapter import DefaultMFAAdapter
+from django.db import IntegrityError
+
+from heard.confidentiality import vault
+from heard.confidentiality.models import WrappedKey
+from heard.confidentiality.vault import KeyName, Ring
+from heard.people.models import Account
+
+KIND = "account"
+STEP = 64
+_whose: ContextVar[str] = ContextVar("whose_ways")
+
+
+@contextmanager
+def secrets_of(account: Account) -> Iterator[None]:
+    """Inside, what this account signs in with can be sealed and opened; that of others cannot."""
+    name = KeyName(KIND, account.pk)
+    ring = Ring(whole=[name])
+    try:
+        ring.cipher(name)
+    except vault.Broken:
+        _make(name, account.programme_id)
+    token = _whose.set(account.pk)
+    try:
+        with vault.opened(ring):
+            yield
+    finally:
+        _whose.reset(token)
+
+
+def _make(name: KeyName, programme: str) -> None:
+    try:
+        vault.make_keys([name], programme=programme)
+    except IntegrityError:
+        # Somebody made it at the same moment; any other reason is trouble.
+        if not WrappedKey.objects.using(vault.STORE).filter(id=name.id.hex()).exists():
+            raise
+
+
+def sealed(text: str) -> str:
+    """A secret of the account at hand, as it may be kept."""
+    whose = _whose.get()
+    return base64.b64encode(vault.seal(KeyName(KIND, whose), text, _place(whose), STEP)).decode()
+
+
+def opened(text: str) -> str:
+    """The secret again."""
+    whose = _whose.get()
+    return vault.unseal(KeyName(KIND, whose), base64.b64decode(text), _place(whose), whose)
+
+
+def _place(whose: str) -> str:
+    return f"mfa_authenticator.data:{whose}:1"
+
+
+class Sealing(DefaultMFAAdapter):  # type: ignore[misc]  # allauth has no types
+    """Lets allauth keep its secrets sealed: by itself it keeps them as they are."""
+
+    def encrypt(self, text: str) -> str:
+        """Seal it for the account at hand."""
+        return sealed(text)
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """Open it for the account at hand."""
+        return opened(encrypted_text)

@@ -1,0 +1,21 @@
+"""Which programme the public pages belong to: nobody is signed in there, so an address cannot say it."""
+
+from django.conf import settings
+
+from heard.ground.refusal import NotThere
+from heard.programme.models import Programme
+
+
+def public_programme() -> str:
+    """The programme that the public pages of this installation belong to: the one that is named, else the first one begun.
+
+    One of real people comes before a demo.
+
+    Raises NotThere where there is none yet.
+    """
+    rows = Programme.objects.order_by("demo", "policies__loaded_at", "pk")
+    found = rows.filter(slug=settings.HEARD_PUBLIC_PROGRAMME) if settings.HEARD_PUBLIC_PROGRAMME else rows
+    first = found.values_list("pk", flat=True).first()
+    if first is None:
+        raise NotThere("This is not there.")
+    return str(first)

@@ -1,0 +1,65 @@
+"""After sending: the receipt, and coming back with its code to add something or to take it back."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.debug import sensitive_post_parameters
+
+from heard.ground.refusal import BadInput, NotThere, Refused
+from heard.inquiry import receipts
+from heard.inquiry.actions import add_to_inquiry, take_back_inquiry
+from heard.programme.public import public_programme
+from heard.programme.register import Register
+from heard.web.public.asking import draft, floods, steps
+from heard.web.public.asking.sending import ANYONE
+from heard.web.public.asking.views import around
+from heard.web.public.asking.words import SAID
+from heard.web.reach import EVERYONE, open_to
+
+
+@open_to(EVERYONE)
+def sent(request: HttpRequest, language: str) -> HttpResponse:
+    """What happens next, by whom and when; and the code. The page looks the same for everyone."""
+    page, kept = around(request, language, "sent"), draft.kept(request)
+    said = SAID[language]
+    page |= {
+        "heading": said["sent"],
+        "rings": kept.get("way") not in steps.NEEDS_AT,
+        "next": str(said["sent_next"]).format(days=page["days"]),
+        "code": kept.get("receipt", "") if kept.get("sent") else "",
+    }
+    return render(request, "public/asking/sent.html", page)
+
+
+@sensitive_post_parameters()
+@open_to(EVERYONE)
+def again(request: HttpRequest, language: str) -> HttpResponse:
+    """Come back with a code."""
+    page, said = around(request, language, "again"), SAID.get(language, {})
+    page |= {"heading": said["come_back"], "why": said["come_why"], "back": f"/{language}/", "typed": ""}
+    code = request.POST.get("code", "").strip()[:80]
+    if request.method != "POST":
+        return render(request, "public/asking/again.html", page)
+    if floods.too_often(request):
+        return render(request, "public/asking/again.html", {**page, "problem": said["code_slow"], "typed": code}, status=429)
+    if not receipts.is_there(Register(public_programme()), code):
+        return render(
+            request, "public/asking/again.html", {**page, "problem": said["code_unknown"], "typed": code}, status=422
+        )
+    return yours(request, language, code, page)
+
+
+def yours(request: HttpRequest, language: str, code: str, page: dict[str, object]) -> HttpResponse:
+    """Add to the question of this code, or take it back."""
+    said, scene = SAID[language], Register(public_programme())
+    page |= {"heading": said["yours"], "why": "", "code": code, "typed": request.POST.get("words", "")}
+    try:
+        if request.POST.get("do") == "add":
+            add_to_inquiry(scene, by=ANYONE, receipt=code, words=request.POST.get("words", ""))
+            page |= {"done": said["added"], "typed": ""}
+        elif request.POST.get("do") == "take_back":
+            take_back_inquiry(scene, by=ANYONE, receipt=code)
+            receipts.erase_words(scene, code)
+            page |= {"done": said["taken"], "over": True}
+    except (BadInput, Refused, NotThere):
+        page |= {"problem": str(said["too_long"]).format(most=steps.LONGEST["words"])}
+    return render(request, "public/asking/yours.html", page, status=422 if "problem" in page else 200)

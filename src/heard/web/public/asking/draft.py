@@ -1,0 +1,48 @@
+"""The answers between two steps: in the session, for half an hour, under a key that is not in the database."""
+
+import base64
+import json
+import os
+from datetime import timedelta
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from django.http import HttpRequest
+
+from heard.confidentiality import roots
+from heard.ground import clock, references
+from heard.inquiry.receipts import new_receipt
+from heard.web.public.asking.steps import Answers
+
+LIVES = timedelta(minutes=30)
+PLACE, NONCE, STEP = "held", 12, 512
+PURPOSE = "first-question"
+
+
+def _key() -> AESGCM:
+    return AESGCM(roots.derived(PURPOSE, roots.newest_epoch()))
+
+
+def keep(request: HttpRequest, answers: Answers) -> None:
+    """Keep what was answered so far, with the code it will have: sent twice, it is one question. Its length says nothing."""
+    first = {"began": str(clock.now().timestamp()), "key": references.new(), "receipt": new_receipt()}
+    text = json.dumps({**first, **answers}).encode()
+    nonce = os.urandom(NONCE)
+    sealed = nonce + _key().encrypt(nonce, text.ljust(-(-len(text) // STEP) * STEP), PURPOSE.encode())
+    request.session[PLACE] = base64.b64encode(sealed).decode()
+    request.session.set_expiry(int(LIVES.total_seconds()))
+
+
+def kept(request: HttpRequest) -> Answers:
+    """What was answered so far; nothing where it is gone, or cannot be opened any more."""
+    try:
+        sealed = base64.b64decode(request.session.get(PLACE, ""), validate=True)
+        found: Answers = json.loads(_key().decrypt(sealed[:NONCE], sealed[NONCE:], PURPOSE.encode()))
+    except (ValueError, InvalidTag):
+        return {}
+    return found
+
+
+def forget(request: HttpRequest) -> None:
+    """Forget it here and on the server."""
+    request.session.flush()

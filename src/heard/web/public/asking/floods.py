@@ -1,0 +1,55 @@
+"""Floods and programs, held off without puzzles and without closing the door: what looks odd is set aside, never lost."""
+
+import hashlib
+import ipaddress
+from datetime import timedelta
+
+from django.core.cache import cache
+from django.http import HttpRequest
+
+from heard.confidentiality import roots
+from heard.ground import clock
+
+AN_HOUR = 3600
+# Nobody reads and fills five steps in so few seconds.
+TOO_QUICK = timedelta(seconds=4)
+FROM_ONE_PLACE, FROM_EVERYWHERE = 6, 120
+TRIES, TRY_WITHIN = 8, 600
+# One phone network or one shelter may stand behind one such prefix.
+PREFIX = {4: 24, 6: 64}
+
+
+def place_of(request: HttpRequest) -> str:
+    """A mark for the network a request came from, that cannot be turned back into an address."""
+    try:
+        address = ipaddress.ip_address(request.META.get("REMOTE_ADDR", ""))
+        network = str(ipaddress.ip_network(f"{address}/{PREFIX[address.version]}", strict=False))
+    except ValueError:
+        network = "?"
+    key = roots.derived("floods", roots.newest_epoch())
+    return hashlib.blake2b(network.encode(), key=key, digest_size=8).hexdigest()
+
+
+def counted(name: str, seconds: int) -> int:
+    """Count one more, and say how many there were within this time."""
+    cache.add(name, 0, seconds)
+    try:
+        return int(cache.incr(name))
+    except ValueError:  # it ran out in this very moment
+        return 1
+
+
+def odd(request: HttpRequest, answers: dict[str, str]) -> str:
+    """Why a question is set aside for a second look: `trap`, `quick` or `many`; nothing for most."""
+    if answers.get("trap"):
+        return "trap"
+    began = float(answers.get("began") or 0)
+    if clock.now().timestamp() - began < TOO_QUICK.total_seconds():
+        return "quick"
+    many = counted(f"asked:{place_of(request)}", AN_HOUR) > FROM_ONE_PLACE
+    return "many" if counted("asked:all", AN_HOUR) > FROM_EVERYWHERE or many else ""
+
+
+def too_often(request: HttpRequest) -> bool:
+    """Whether so many codes were tried from one place that the next one has to wait."""
+    return counted(f"codes:{place_of(request)}", TRY_WITHIN) > TRIES

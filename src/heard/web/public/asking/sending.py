@@ -1,0 +1,23 @@
+"""Sending a question: everyone gets the same answer, whatever became of it on our side."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+
+from heard.ground.acts import Actor
+from heard.inquiry.actions import inquire
+from heard.programme.public import public_programme
+from heard.programme.register import Register
+from heard.web.public.asking import draft, floods, steps
+
+ANYONE = Actor(who="anyone", kind="anyone")
+
+
+def send(request: HttpRequest, language: str, answers: steps.Answers) -> HttpResponse:
+    """Send what was answered, if anything was; then forget it here, and say what happens next."""
+    if not answers.get("began") or answers.get("sent"):
+        return HttpResponseRedirect(f"/{language}/ask/{steps.STEPS[0]}/", status=303)
+    told = {**steps.told(answers), "receipt": answers["receipt"], "aside": floods.odd(request, answers)}
+    scene, key = Register(public_programme()), f"asked:{answers['key']}"
+    inquire(scene, by=ANYONE, key=key, reach=steps.reach(answers), language=language, **told)
+    draft.forget(request)
+    draft.keep(request, {"sent": "yes", "receipt": answers["receipt"], "way": steps.way_of(answers)})
+    return HttpResponseRedirect(f"/{language}/ask/sent/", status=303)

@@ -1,0 +1,87 @@
+"""The five steps without any page: what each asks, what is missing, and what the answers mean."""
+
+from collections.abc import Mapping
+from typing import Final
+
+STEPS: Final = ("who", "reach", "shows", "note", "check")
+ASKED: Final = {
+    "who": ("who",),
+    "reach": ("way", "at", "trusted", "time", "no_answer", "shared"),
+    "shows": (),
+    "note": ("name", "words"),
+    "check": (),
+}
+WHOS: Final = ("me", "close", "responsible", "supporter", "other")
+# The first is the safest, and what counts where nothing is chosen.
+WAYS: Final = ("they_ring", "text", "phone", "email", "letter", "trusted")
+NEEDS_AT: Final = ("text", "phone", "email", "letter", "trusted")
+TIMES: Final = {"any": "08:00-20:00", "morning": "08:00-12:00", "afternoon": "12:00-17:00", "evening": "17:00-20:00"}
+NO_ANSWERS: Final = ("hang_up", "neutral_message")
+SHAREDS: Final = ("no", "yes", "unsure")
+CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
+    "who": WHOS, "way": WAYS, "time": tuple(TIMES), "no_answer": NO_ANSWERS, "shared": SHAREDS,
+}  # fmt: skip
+LONGEST: Final = {"at": 160, "trusted": 80, "name": 60, "words": 600}
+
+Answers = dict[str, str]
+
+
+def given(step: str, typed: Mapping[str, str]) -> Answers:
+    """What was typed or chosen on one step. A choice that is not offered is none."""
+    found = {name: str(typed.get(name, "")).strip() for name in ASKED[step]}
+    return {name: value for name, value in found.items() if name not in CHOICES or value in CHOICES[name]}
+
+
+def problems(step: str, answers: Mapping[str, str]) -> dict[str, str]:
+    """What keeps somebody on a step: the field, and the name of the words that say it."""
+    found = {name: "too_long" for name, most in LONGEST.items() if name in ASKED[step] and len(answers.get(name, "")) > most}
+    if step == "reach":
+        way = answers.get("way", "")
+        if way in NEEDS_AT and not answers.get("at"):
+            found["at"] = "needs_at"
+        if way == "trusted" and not answers.get("trusted"):
+            found["trusted"] = "needs_trusted"
+    return found
+
+
+def way_of(answers: Mapping[str, str]) -> str:
+    """The way that was chosen; that they will ring, where none was."""
+    return answers.get("way") or WAYS[0]
+
+
+def after(step: str, answers: Mapping[str, str]) -> str:
+    """The step that comes next. Where nothing will be sent, nothing will show."""
+    following = STEPS[STEPS.index(step) + 1]
+    return "note" if following == "shows" and way_of(answers) not in NEEDS_AT else following
+
+
+def before(step: str, answers: Mapping[str, str]) -> str:
+    """The step that came before; nothing before the first."""
+    at = STEPS.index(step)
+    if not at:
+        return ""
+    previous = STEPS[at - 1]
+    return "reach" if previous == "shows" and way_of(answers) not in NEEDS_AT else previous
+
+
+def reach(answers: Mapping[str, str]) -> dict[str, str]:
+    """How they can be reached, as a record of safe contact has it."""
+    way = way_of(answers)
+    if way not in NEEDS_AT:
+        return {"way": way}
+    shared = answers.get("shared", "")
+    through = f"Through {answers['trusted']}" if way == "trusted" else ""
+    parts = {
+        "way": "phone" if way == "trusted" else way,
+        "at": " ".join(answers["at"].split()),
+        "hours": TIMES.get(answers.get("time", ""), TIMES["any"]),
+        "if_no_answer": answers.get("no_answer", "") or NO_ANSWERS[0],
+        "shared": through or {"yes": "Somebody else uses it", "unsure": "Perhaps somebody else uses it"}.get(shared, ""),
+    }
+    return {name: value for name, value in parts.items() if value}
+
+
+def told(answers: Mapping[str, str]) -> dict[str, str]:
+    """What else they said: for whom they ask, what to call them, a note. Each only where they said it."""
+    names = {"who": "who", "called": "name", "note": "words"}
+    return {key: answers[name] for key, name in names.items() if answers.get(name)}

@@ -1,0 +1,85 @@
+"""The five steps as pages. Each is sent by a form and leads on by a redirect; answers stay, whatever is missing."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.views.decorators.debug import sensitive_post_parameters
+
+from heard.ground.refusal import NotThere
+from heard.web.public.asking import draft, steps
+from heard.web.public.asking.controls import checked_answers, controls, shown_lines
+from heard.web.public.asking.sending import send
+from heard.web.public.asking.words import SAID
+from heard.web.public.names import LANGUAGES
+from heard.web.public.pages import frame
+from heard.web.reach import EVERYONE, open_to
+
+# A field that people do not see and programs like to fill.
+TRAP = "website"
+TEMPLATES = {"shows": "public/asking/shows.html", "check": "public/asking/check.html"}
+
+
+def around(request: HttpRequest, language: str, name: str) -> dict[str, object]:
+    """What stands around every page of asking. Raises NotThere for a language that is not spoken here."""
+    if language not in LANGUAGES:
+        raise NotThere("This is not there.")
+    return {
+        **frame(request, language, f"ask/{name}"),
+        "said": SAID[language],
+        "trap": TRAP,
+        "days": settings.HEARD_PROMISE_DAYS,
+    }
+
+
+def to(language: str, name: str) -> HttpResponse:
+    """On to a step."""
+    return HttpResponseRedirect(f"/{language}/ask/{name}/", status=303)
+
+
+@open_to(EVERYONE)
+def begin(_request: HttpRequest, language: str) -> HttpResponse:
+    """The first of the five steps."""
+    return to(language if language in LANGUAGES else "en", steps.STEPS[0])
+
+
+@sensitive_post_parameters()
+@open_to(EVERYONE)
+def step(request: HttpRequest, language: str, name: str) -> HttpResponse:
+    """One step: what it asks, with what was answered so far."""
+    if name not in steps.STEPS:
+        raise NotThere("This is not there.")
+    page, answers = around(request, language, name), draft.kept(request)
+    typed = steps.given(name, request.POST.dict()) if request.method == "POST" else {}
+    problems = steps.problems(name, typed)
+    answers = {**answers, **typed}
+    if request.method == "POST" and not problems:
+        return on(request, language, name, answers)
+    page |= asked(name, language, answers, problems)
+    return render(request, TEMPLATES.get(name, "public/asking/step.html"), page, status=422 if problems else 200)
+
+
+def on(request: HttpRequest, language: str, name: str, answers: steps.Answers) -> HttpResponse:
+    """Keep what was answered and go on; after the last step, send it."""
+    if request.POST.get(TRAP):
+        answers["trap"] = "yes"
+    if name == steps.STEPS[-1]:
+        return send(request, language, answers)
+    draft.keep(request, answers)
+    return to(language, steps.after(name, answers))
+
+
+def asked(name: str, language: str, answers: steps.Answers, problems: dict[str, str]) -> dict[str, object]:
+    """The parts of a step's page."""
+    said = SAID[language]
+    before = steps.before(name, answers)
+    return {
+        "step": name,
+        "heading": said[name],
+        "why": said.get(f"{name}_why", ""),
+        "place": str(said["step"]).format(at=steps.STEPS.index(name) + 1, of=len(steps.STEPS)),
+        "back": f"/{language}/ask/{before}/" if before else f"/{language}/",
+        "controls": controls(name, said, answers, problems),
+        "problems": problems,
+        "shown": shown_lines(said, answers) if name == "shows" else [],
+        "rows": checked_answers(said, answers, language) if name == "check" else [],
+    }

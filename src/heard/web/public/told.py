@@ -1,0 +1,104 @@
+"""The words of the public pages: plain files, two languages side by side, which a programme can replace without code.
+
+A page is a Markdown file, `<language>/<name>.md`. Its first heading is its title. A line like `[[call]]` stands for a
+block that the site fills: how to ring, how to ask, the figures.
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from markdown_it import MarkdownIt
+
+SHIPPED = Path(__file__).parent / "words"
+DETAILS = "details.toml"
+BLOCK = re.compile(r"^\[\[(\w+)\]\]$", re.MULTILINE)
+TITLE = re.compile(r"\A# (.+)\n")
+# Nothing but text, headings, lists and links: HTML in a file stays text.
+MARKDOWN = MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a page: words as safe HTML, or the name of a block."""
+
+    words: str = ""
+    block: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as it is told: its title, and its parts in order."""
+
+    title: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """How the programme is reached, in one language. What is empty is not known, and is not shown."""
+
+    phone: str = ""
+    hours: str = ""
+    emergency: str = ""
+    leave_to: str = ""
+    post: tuple[str, ...] = field(default=())
+
+    @property
+    def rings(self) -> str:
+        """The number as a telephone takes it."""
+        return re.sub(r"[^\d+]", "", self.phone)
+
+
+def names(language: str) -> list[str]:
+    """Every page there is in this language."""
+    return sorted(path.stem for path in (SHIPPED / language).glob("*.md"))
+
+
+def page(name: str, language: str) -> Page | None:
+    """One page, in the programme's own words where it has some; nothing where there is no such page."""
+    # Only names that are known: a name comes from an address, and an address from anybody.
+    if name not in names(language):
+        return None
+    path = _file(f"{language}/{name}.md")
+    return _told(path, path.stat().st_mtime_ns)
+
+
+def details(language: str, *, demo: bool = False) -> Details:
+    """What the programme says of itself. The demo has a number that is reserved for stories."""
+    path = SHIPPED / "demo.toml" if demo else _file(DETAILS)
+    return _read(path, path.stat().st_mtime_ns, language)
+
+
+def _file(name: str) -> Path:
+    own = Path(settings.HEARD_WORDS) / name if settings.HEARD_WORDS else None
+    return own if own and own.is_file() else SHIPPED / name
+
+
+@lru_cache(maxsize=256)
+def _told(path: Path, _changed: int) -> Page:
+    text = path.read_text(encoding="utf-8")
+    title = TITLE.match(text)
+    pieces = BLOCK.split(text[title.end() :] if title else text)
+    parts = [Part(block=piece) if at % 2 else Part(words=_html(piece)) for at, piece in enumerate(pieces)]
+    return Page(title[1].strip() if title else "", tuple(part for part in parts if part.words or part.block))
+
+
+def _html(text: str) -> str:
+    return str(MARKDOWN.render(text)).strip()
+
+
+@lru_cache(maxsize=16)
+def _read(path: Path, _changed: int, language: str) -> Details:
+    told: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    return Details(
+        phone=str(told.get("phone", "")),
+        hours=str(told.get("hours", {}).get(language, "")),
+        emergency=str(told.get("emergency", "")),
+        leave_to=str(told.get("leave_to", {}).get(language, "")),
+        post=tuple(told.get("post", {}).get(language, ())),
+    )

@@ -1,0 +1,1 @@
+"""Reaching people: their safe-contact records, writing, ringing, and everything that leaves."""

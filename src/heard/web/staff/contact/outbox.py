@@ -1,0 +1,184 @@
+"""The outbox: what waits, what left, what is to be done by hand; calling back, and saying how it went."""
+
+from datetime import datetime
+from urllib.parse import urlencode
+from zoneinfo import ZoneInfo
+
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import translation
+from django.utils.formats import date_format
+from django.views.decorators.http import require_POST
+
+from heard.contact.actions import mark_safe, recall_message, record_by_hand
+from heard.contact.opening import Opened
+from heard.contact.outbox import DAYS, LABELS, Outbox
+from heard.contact.queries import dialogue_of_message, opened_message
+from heard.contact.queries import outbox as outbox_of
+from heard.contact.terms import Went
+from heard.dialogue.case import Case
+from heard.ground import references
+from heard.ground.acts import Actor
+from heard.ground.refusal import BadInput, NotThere, Refused
+from heard.people.queries import colleagues
+from heard.people.terms import Way
+from heard.programme.register import Register
+from heard.web.controls import local
+from heard.web.reach import Visit, open_to
+from heard.web.staff.contact.words import REACHING_ROLES
+from heard.web.staff.words import local_time
+
+MOST = 100
+# A letter is printed once its hold is over: until then it can be called back.
+PRINTED = ("by_hand", "done")
+
+
+@open_to(*REACHING_ROLES)
+def outbox(request: Visit) -> HttpResponse:
+    """What was to leave, by state; the filter lives in the address."""
+    state, days, page = request.GET.get("state", ""), _number(request, "days", DAYS[0]), _number(request, "page", 1)
+    found = outbox_of(request.actor, state=state, days=days, page=page)
+    shown = {**listed(found, state, Register(request.member.programme).zone), **spanned(found, state, days), "page": page}
+    return render(request, "staff/contact/outbox.html", shown)
+
+
+def listed(found: Outbox, state: str, zone: ZoneInfo) -> dict[str, object]:
+    """The messages of one state, and what of them can be called back."""
+    return {
+        "entries": [(each, local_time(each.leaves_at, zone)) for each in found.entries],
+        "state": state if state in LABELS else "",
+        "label": LABELS.get(state, ""),
+        "more": found.more,
+        "some_held": any(each.state == "held" for each in found.entries),
+    }
+
+
+def spanned(found: Outbox, state: str, days: int) -> dict[str, object]:
+    """The states with their counts, where they are counted, and from how many days."""
+    counted = found.counts if days == DAYS[0] else {}
+    return {
+        "states": [(name, label, counted.get(name, ""), name == state) for name, label in LABELS.items()],
+        "days": days,
+        "spans": [(each, each == days) for each in DAYS],
+    }
+
+
+def _number(request: Visit, name: str, otherwise: int) -> int:
+    """A whole number from the address, within reason."""
+    text = request.GET.get(name, "")
+    number = int(text) if text.isascii() and text.isdigit() and len(text) <= 4 else otherwise  # noqa: PLR2004
+    if name == "days":
+        return number if number in DAYS else otherwise
+    return max(number, 1)
+
+
+@open_to(*REACHING_ROLES)
+def message(request: Visit, message: str) -> HttpResponse:
+    """One message with its words. Opening it leaves a line."""
+    return render(request, "staff/contact/message.html", page_of(request, opened_message(request.actor, message)))
+
+
+def page_of(request: Visit, found: Opened) -> dict[str, object]:
+    """What the pages of a message show."""
+    names = {each.reference: each.name for each in colleagues(request.actor, ended=True)}
+    zone = found.case.zone
+    return {
+        "dialogue": found.case.dialogue,
+        "person": found.person,
+        "opened": found,
+        "found": found.found,
+        "written": local_time(found.written, zone),
+        "written_by": names.get(found.written_by, "the programme"),
+        "leaves": local_time(found.leaves_at, zone),
+        "ended": local_time(found.ended_at, zone),
+        "today": f"{found.case.day():%Y-%m-%d}",
+        "key": references.new(),
+    }
+
+
+@require_POST
+@open_to(*REACHING_ROLES)
+def recall(request: Visit) -> HttpResponse:
+    """Call one or several back. What could no longer be called back is said."""
+    chosen = list(dict.fromkeys(request.POST.getlist("message")))[:MOST]
+    back = sum(_recalled(request, each) for each in chosen)
+    if back:
+        messages.success(request, f"Called back: {back}. {'It' if back == 1 else 'They'} will not leave.")
+    if len(chosen) > back:
+        messages.warning(
+            request, f"Could no longer be called back: {len(chosen) - back}. They had left, or were back already."
+        )
+    if not chosen:
+        messages.warning(request, "Choose at least one that is held.")
+    state = request.POST.get("state", "")
+    query = f"?{urlencode({'state': state})}" if state in LABELS else ""
+    return HttpResponseRedirect(reverse("outbox") + query, status=303)
+
+
+def _recalled(request: Visit, message: str) -> bool:
+    dialogue = dialogue_of_message(request.actor, message)
+    if not dialogue:
+        return False
+    try:
+        recall_message(Case(dialogue), by=request.actor, message=message)
+    except Refused:
+        return False
+    return True
+
+
+@require_POST
+@open_to(*REACHING_ROLES)
+def done(request: Visit, message: str) -> HttpResponse:
+    """How it went with what was to be done by hand."""
+    found = opened_message(request.actor, message)
+    problem = _recorded(found, request)
+    if problem:
+        page = {**page_of(request, found), "problems": {"went": problem}}
+        return render(request, "staff/contact/message.html", page, status=422)
+    messages.success(request, f"Recorded: {Went(request.POST['went']).label}.")
+    return HttpResponseRedirect(reverse("outbox-message", args=[message]), status=303)
+
+
+def _recorded(found: Opened, request: Visit) -> str:
+    """Record it. Who asked not to be rung is reached by nobody from that moment; that comes first."""
+    went, on = request.POST.get("went", ""), request.POST.get("on", "")
+    if went not in found.outcomes:
+        return "Say how it went, by one of the buttons."
+    said_at = _moment(found, on) if on else None
+    if on and said_at is None:
+        return "Write the day like 2026-05-28, not after today."
+    try:
+        if went == Went.NOT_AGAIN:
+            them = Actor(who=found.person, kind="person", entered_by=request.member.reference, door="phone")
+            mark_safe(found.case, by=them, reach={"way": Way.NONE.value})
+        record_by_hand(
+            found.case, by=request.actor, message=found.message, went=went, **({"said_at": said_at} if said_at else {})
+        )
+    except BadInput as wrong:
+        return " ".join(wrong.problems.values())
+    except Refused as refused:
+        return " ".join(each.staff for each in refused.obstacles)
+    return ""
+
+
+def _moment(found: Opened, on: str) -> datetime | None:
+    """The moment of a day: now for today, noon for a day before."""
+    case = found.case
+    if on == f"{case.day():%Y-%m-%d}":
+        return case.now
+    noon = local(f"{on}T12:00", case.zone)
+    return noon if isinstance(noon, datetime) and noon <= case.now else None
+
+
+@open_to(*REACHING_ROLES)
+def letter(request: Visit, message: str) -> HttpResponse:
+    """A letter as a page to print: nothing of the workspace, nothing of anybody else."""
+    found = opened_message(request.actor, message)
+    if found.way != Way.LETTER or found.state not in PRINTED:
+        raise NotThere("This is not there.")
+    lines = [each.strip() for each in found.at.split(",") if each.strip()]
+    with translation.override(found.language):
+        day = date_format(found.case.day(), "DATE_FORMAT" if found.language == "es" else "j F Y")
+    return render(request, "staff/contact/letter.html", {"opened": found, "lines": lines, "day": day})

@@ -1,0 +1,115 @@
+"""The safe-contact record of one person: what is safe, what shows, since when; checked again, or changed."""
+
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from heard.contact.actions import mark_safe
+from heard.contact.queries import safe_contact_record
+from heard.contact.record import Record
+from heard.dialogue.case import Case
+from heard.dialogue.queries import case_for
+from heard.ground import references
+from heard.ground.acts import Actor
+from heard.ground.refusal import BadInput, Refused
+from heard.people.queries import colleagues
+from heard.people.terms import Door
+from heard.web.reach import Visit, open_to
+from heard.web.staff.contact.changing import asked, given_days, given_reach
+from heard.web.staff.contact.words import REACHING_ROLES, problems_of
+from heard.web.staff.words import local_time
+
+DOORS = ((Door.PHONE.value, "By phone"), (Door.IN_PERSON.value, "In person"), (Door.PAPER.value, "On paper"))
+NO_DOOR = {"door": "Say how they told you."}
+CHANGED_SINCE = "Somebody changed this record since you opened it. Read it again, then check it."
+
+
+@open_to(*REACHING_ROLES)
+def record(request: Visit, reference: str, person: str) -> HttpResponse:
+    """What this person marked as safe, what it shows, and every change."""
+    case = case_for(request.actor, reference)
+    found = safe_contact_record(request.actor, case, person)
+    return render(request, "staff/contact/record.html", page_of(case, found, request))
+
+
+@require_POST
+@open_to(*REACHING_ROLES)
+def checked(request: Visit, reference: str, person: str) -> HttpResponse:
+    """They said that it is still right."""
+    case = case_for(request.actor, reference)
+    found = safe_contact_record(request.actor, case, person)
+    problems = _checked(request, case, found)
+    if problems:
+        page = {**page_of(case, found, request), "problems": problems}
+        return render(request, "staff/contact/record.html", page, status=422)
+    messages.success(request, "Recorded: still right, checked today.")
+    return HttpResponseRedirect(reverse("contact-record", args=[reference, person]), status=303)
+
+
+@open_to(*REACHING_ROLES)
+def change(request: Visit, reference: str, person: str) -> HttpResponse:
+    """What they told us now, entered for them."""
+    case = case_for(request.actor, reference)
+    found = safe_contact_record(request.actor, case, person)
+    problems = _changed(request, case, found) if request.method == "POST" else {}
+    if request.method == "POST" and not problems:
+        messages.success(request, "Recorded: how they can be reached safely.")
+        return HttpResponseRedirect(reverse("contact-record", args=[reference, person]), status=303)
+    page = {**page_of(case, found, request), "problems": problems, "asked": asked(request.POST, found)}
+    return render(request, "staff/contact/change.html", page, status=422 if problems else 200)
+
+
+def page_of(case: Case, found: Record, request: Visit) -> dict[str, object]:
+    """What the pages of a record show."""
+    names = {each.reference: each.name for each in colleagues(request.actor, ended=True)}
+    return {
+        "dialogue": case.dialogue,
+        "record": found,
+        "person": found.strip.person,
+        "strip": [found.strip],
+        "checked_by": names.get(found.checked_by, "themselves"),
+        "changes": [
+            {"when": local_time(each.at, case.zone), "by": names.get(each.entered_by, "themselves"), "change": each}
+            for each in found.changes
+        ],
+        "doors": DOORS,
+        "door": request.POST.get("door", ""),
+        "key": request.POST.get("act_key") or references.new(),
+    }
+
+
+def actor_for(request: Visit, person: str) -> Actor:
+    """The person's own act, entered by this member, by the door that was said. Raises BadInput without one."""
+    door = request.POST.get("door", "")
+    if door not in dict(DOORS):
+        raise BadInput(NO_DOOR)
+    return Actor(who=person, kind="person", entered_by=request.member.reference, door=door)
+
+
+def key_of(request: Visit) -> str:
+    """The same form sent twice is one act."""
+    return f"{request.member.reference}:{request.POST.get('act_key', '')[:26]}"
+
+
+def _checked(request: Visit, case: Case, found: Record) -> dict[str, str]:
+    if not found.row or request.POST.get("row") != found.row:
+        return {"row": CHANGED_SINCE}
+    return _marked(request, case, found, reach=found.parts)
+
+
+def _changed(request: Visit, case: Case, found: Record) -> dict[str, str]:
+    days = given_days(request.POST, found)
+    return _marked(request, case, found, reach=given_reach(request.POST), **({"hard_dates": days} if days else {}))
+
+
+def _marked(request: Visit, case: Case, found: Record, **given: object) -> dict[str, str]:
+    """Mark it for them. Returns what was wrong, by field."""
+    try:
+        mark_safe(case, by=actor_for(request, found.strip.person), key=key_of(request), **given)
+    except BadInput as wrong:
+        return wrong.problems
+    except Refused as refused:
+        return problems_of(refused)
+    return {}

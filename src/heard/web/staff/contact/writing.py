@@ -1,0 +1,134 @@
+"""Writing to somebody, and ringing them: words first, then what shows and what is in the way, then yes."""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+
+from heard.contact.actions import call, write_to
+from heard.contact.facts import NO_WORDS
+from heard.contact.queries import gives_away, safe_contact_record
+from heard.contact.showing import first_name, showing
+from heard.dialogue.queries import case_for
+from heard.ground import references
+from heard.ground.refusal import BadInput, Obstacle, Refused
+from heard.path import what_stands_before
+from heard.people.terms import Way
+from heard.web.reach import Visit, open_to
+from heard.web.staff.contact.wording import Wording
+from heard.web.staff.contact.words import REACHING_ROLES
+from heard.web.staff.drafts.kept import Kept, done_with, kept_for
+from heard.web.staff.words import local_time
+
+ACTS = {"write": write_to, "call": call}
+
+
+@dataclass(slots=True)
+class Writing:
+    """One try to reach one person: by writing or by ringing."""
+
+    request: Visit
+    kind: str
+    wording: Wording
+    kept: Kept
+    in_the_way: tuple[Obstacle, ...] = ()
+    refused: bool = False
+
+    @property
+    def step(self) -> str:
+        """`words`, `preview` or `confirm`."""
+        step = self.request.POST.get("step", "words")
+        return step if step in ("preview", "confirm") else "words"
+
+    @property
+    def status(self) -> int:
+        """409 where rules are in the way, 422 where something is missing."""
+        return 422 if self.wording.problems else 409 if self.refused else 200
+
+    def look(self) -> None:
+        """What would be in the way of these words now, by the rules."""
+        wording, act = self.wording, "call" if self.kind == "call" else "write_to"
+        given = {"to": wording.record.strip.person, "words": wording.words or NO_WORDS, "way": None}
+        self.in_the_way = tuple(what_stands_before(wording.case, self.request.actor, act, **given))
+
+    def do(self) -> object:
+        """Do it, if the rules let it. Returns the message, or nothing."""
+        person, given = self.wording.record.strip.person, {"words": self.wording.words}
+        key = f"{self.request.member.reference}:{self.request.POST.get('act_key', '')[:26]}"
+        try:
+            return ACTS[self.kind](self.wording.case, by=self.request.actor, key=key, to=person, **given) or "done"
+        except Refused as refused:
+            self.in_the_way, self.refused = tuple(refused.obstacles), True
+        except BadInput as wrong:
+            self.wording.problems.update(wrong.problems)
+        return None
+
+
+def begun(request: Visit, reference: str, person: str, kind: str) -> Writing:
+    """The try, with the words as far as they are chosen. Raises NotThere."""
+    case = case_for(request.actor, reference)
+    found = safe_contact_record(request.actor, case, person)
+    if kind == "call":
+        found = replace(found, strip=replace(found.strip, way=Way.PHONE.value))
+    kept = kept_for(request, case.zone)
+    wording = Wording(case, found, kept.typed, first_name(request.member.name))
+    writing = Writing(request, kind, wording, kept)
+    if writing.step == "confirm":
+        wording.words = request.POST.get("words", "").strip()
+    elif writing.step == "preview":
+        wording.make()
+    writing.look()
+    return writing
+
+
+@open_to(*REACHING_ROLES)
+def write(request: Visit, reference: str, person: str) -> HttpResponse:
+    """Write to somebody by their own way. It waits, and can be called back."""
+    writing = begun(request, reference, person, "write")
+    if writing.step == "confirm" and writing.do():
+        done_with(request)
+        hold = writing.wording.case.policy.contact.hold_minutes
+        messages.success(request, f"It waits {hold} minutes, then it leaves. Until then you can call it back here.")
+        return HttpResponseRedirect(f"{reverse('outbox')}?state=held", status=303)
+    return render(request, "staff/contact/write.html", page_of(writing), status=writing.status)
+
+
+@open_to(*REACHING_ROLES)
+def ring(request: Visit, reference: str, person: str) -> HttpResponse:
+    """Ring somebody, with the words on the screen."""
+    writing = begun(request, reference, person, "call")
+    if writing.step == "confirm":
+        made = writing.do()
+        if made:
+            done_with(request)
+            address = reverse("outbox-message", args=[made.pk]) if hasattr(made, "pk") else reverse("outbox")
+            return HttpResponseRedirect(address, status=303)
+    return render(request, "staff/contact/call.html", page_of(writing), status=writing.status)
+
+
+def page_of(writing: Writing) -> dict[str, object]:
+    """What the pages of writing and ringing show."""
+    wording, request = writing.wording, writing.request
+    case, strip = wording.case, wording.record.strip
+    leaves = case.now + timedelta(minutes=case.policy.contact.hold_minutes)
+    shows = showing(wording.record.found, strip.way, language=wording.record.language, words=wording.words,
+                    hands=wording.first_name, name=strip.name)  # fmt: skip
+    ready = bool(wording.words) and not wording.problems
+    return {
+        "dialogue": case.dialogue,
+        "person": strip.person,
+        "strip": [strip],
+        "wording": wording,
+        "problems": wording.problems,
+        "writing": writing,
+        "kept": writing.kept,
+        "ready": ready,
+        "showing": shows if ready else None,
+        "away": gives_away(request.actor, case, strip.person, wording.words, strip.way) if ready else [],
+        "leaves": local_time(leaves, case.zone),
+        "typed": wording.typed,
+        "key": request.POST.get("act_key") or references.new(),
+    }

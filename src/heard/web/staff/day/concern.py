@@ -1,0 +1,82 @@
+"""Raising a concern: one field of words, how soon, about whom. It goes to the office at once."""
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+
+from heard.confidentiality.looking import look
+from heard.confidentiality.performing import perform
+from heard.dialogue.case import Case
+from heard.dialogue.queries import case_for
+from heard.ground import references
+from heard.ground.acts import ACTS
+from heard.ground.refusal import BadInput, Refused
+from heard.people.queries import colleagues
+from heard.people.terms import Role
+from heard.safety.terms import Level
+from heard.web.controls import given
+from heard.web.reach import Visit, open_to
+from heard.web.staff.day.quick import HEAD, head_of, names_of
+from heard.web.staff.dialogue.acting import key_of
+from heard.web.staff.drafts.kept import done_with, kept_for
+from heard.web.staff.shell.saying import say
+from heard.web.staff.words import OF_CASES
+
+RAISED = "Your concern is with the office. It stands first on their page until somebody says what was done."
+
+
+@open_to(*OF_CASES)
+def concern(request: Visit, reference: str) -> HttpResponse:
+    """Raise it. A concern for now shows whom to ring, because a page that waits to be read may be too late."""
+    case = case_for(request.actor, reference)
+    if request.GET.get("raised") == Level.NOW and request.method != "POST":
+        return render(request, "staff/day/ring_now.html", {**_ring(request, case), "dialogue": case.dialogue})
+    problems: dict[str, str] = {}
+    if request.method == "POST" and _raised(request, case, problems):
+        done_with(request)
+        return HttpResponseRedirect(_next(request, reference), status=303)
+    page = {**_page(request, case), "problems": problems}
+    return render(request, "staff/day/concern.html", page, status=422 if problems else 200)
+
+
+def _page(request: Visit, case: Case) -> dict[str, object]:
+    """The form, with what was typed; opening it is a look."""
+    kept = kept_for(request, case.zone)
+    shown = look(request.actor, case, HEAD)
+    return {
+        **head_of(case, shown),
+        **_ring(request, case),
+        "kept": kept,
+        "typed": kept.typed,
+        "levels": [(level.value, *level.label.split(": ", 1)) for level in Level],
+        "people": names_of(shown).items(),
+        "key": request.POST.get("act_key") or references.new(),
+        "on_phone": request.member.role == Role.FACILITATOR,
+    }
+
+
+def _raised(request: Visit, case: Case, problems: dict[str, str]) -> bool:
+    """Do it. What cannot be read, or is in the way, goes into `problems`."""
+    act = ACTS["raise_concern"]
+    values = given(act.takes, request.POST, lambda: case.zone)
+    try:
+        perform(act, case, by=request.actor, key=key_of(request, values), given=values)
+    except BadInput as wrong:
+        problems.update(wrong.problems)
+    except Refused as refused:
+        problems["words"] = " ".join(each.staff for each in refused.obstacles)
+    return not problems
+
+
+def _next(request: Visit, reference: str) -> str:
+    """Whom to ring, where somebody may be in danger; else back to the dialogue."""
+    say(request, RAISED)
+    if request.POST.get("level") == Level.NOW:
+        return f"{reverse('day-concern', args=[reference])}?raised={Level.NOW}"
+    return reverse("day-dialogue" if request.member.role == Role.FACILITATOR else "dialogue", args=[reference])
+
+
+def _ring(request: Visit, case: Case) -> dict[str, object]:
+    """Whom to ring now: the programme's number, if it keeps one, and who coordinates."""
+    coordinators = [each.name for each in colleagues(request.actor) if each.role == Role.COORDINATOR]
+    return {"phone": case.policy.programme.phone, "coordinators": coordinators}

@@ -1,0 +1,143 @@
+"""The quick log: a visit in a minute and a half, from a car park. One form; what it means decides which act is done."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.http import HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import render
+from django.urls import reverse
+
+from heard.confidentiality.looking import Sight, look
+from heard.confidentiality.performing import perform
+from heard.dialogue.case import Case
+from heard.dialogue.queries import case_for
+from heard.ground import references
+from heard.ground.acts import ACTS
+from heard.ground.refusal import BadInput, Obstacle, Refused
+from heard.people.terms import Role, Side
+from heard.preparation.terms import Mood, Went, Where, WhyNot
+from heard.web.controls import local
+from heard.web.reach import Visit, open_to
+from heard.web.staff.day.quick import HEAD, head_of
+from heard.web.staff.dialogue.acting import key_of
+from heard.web.staff.drafts.kept import Kept, done_with, kept_for
+from heard.web.staff.shell.saying import say
+
+USUAL_MINUTES = ("60", "90", "120")
+NEEDED = {"went": "Say whether it was held.", "with": "Say whom you went to see."}
+WHEN_NEEDED = "Write the day and the hour."
+TO_CHOOSE = {"wents": Went.choices, "wheres": Where.choices, "whys": WhyNot.choices, "moods": Mood.choices,
+             "usual_minutes": USUAL_MINUTES}  # fmt: skip
+SHOWN = HEAD | {"preparation"}
+
+
+@dataclass(slots=True)
+class Trying:
+    """A log on its way: what is wrong with it, or what is in its way."""
+
+    problems: dict[str, str] = field(default_factory=dict)
+    found: list[Obstacle] = field(default_factory=list)
+
+    @property
+    def status(self) -> int:
+        """409 where rules are in the way, 422 where something is missing."""
+        return 409 if self.found else 422 if self.problems else 200
+
+
+@open_to(Role.FACILITATOR)
+def log(request: Visit, reference: str) -> HttpResponse:
+    """Log a visit that was held, was cut short, or did not take place."""
+    case = case_for(request.actor, reference)
+    trying = Trying()
+    if request.method == "POST" and _logged(request, case, trying):
+        done_with(request)
+        say(request, "Logged.")
+        return HttpResponseRedirect(_next(request, reference), status=303)
+    return render(request, "staff/day/log.html", _page(request, case, trying), status=trying.status)
+
+
+def _next(request: Visit, reference: str) -> str:
+    """To the concern, where there is one, about the same person; else back to the dialogue."""
+    if request.POST.get("concern") != "yes":
+        return reverse("day-dialogue", args=[reference])
+    about = QueryDict(mutable=True)
+    about["about"] = request.POST.get("with", "")
+    return f"{reverse('day-concern', args=[reference])}?{about.urlencode()}"
+
+
+def _logged(request: Visit, case: Case, trying: Trying) -> bool:
+    """Do the act that this log means. What is missing or in the way is kept for the page."""
+    typed = request.POST
+    trying.problems = {name: words for name, words in NEEDED.items() if not typed.get(name)}
+    name, values = _meant(typed, case, trying)
+    if trying.problems:
+        return False
+    act = ACTS[name]
+    try:
+        perform(act, case, by=request.actor, key=key_of(request, values), given=values)
+    except BadInput as wrong:
+        trying.problems = wrong.problems
+    except Refused as refused:
+        trying.found = refused.obstacles
+    return trying.status == HttpResponse.status_code
+
+
+def _meant(typed: QueryDict, case: Case, trying: Trying) -> tuple[str, dict[str, Any]]:
+    """The act that a log means, and what it is given."""
+    shared = {"with": typed.get("with", ""), "note": typed.get("note", ""), "step": typed.get("step", ""),
+              "said_at": _when(typed, case, trying)}  # fmt: skip
+    if typed.get("went") == Went.NOT_HELD:
+        own: dict[str, Any] = {"why": typed.get("why", "")}
+        name = "record_not_held"
+    else:
+        minutes = typed.get("other_minutes", "").strip() or typed.get("minutes", "")
+        own = {"minutes": minutes, "went": typed.get("went", ""), "where": typed.get("where", ""),
+               "mood": typed.getlist("mood")}  # fmt: skip
+        name = "hold_session"
+    return name, {key: value for key, value in {**shared, **own}.items() if value}
+
+
+def _when(typed: QueryDict, case: Case, trying: Trying) -> Any:
+    """When it was, where that was not just now."""
+    if typed.get("when") != "earlier":
+        return None
+    found = local(typed.get("said_at", "").strip(), case.zone)
+    if isinstance(found, str):
+        trying.problems["said_at"] = WHEN_NEEDED
+    return found
+
+
+def _page(request: Visit, case: Case, trying: Trying) -> dict[str, Any]:
+    """The form, with what was typed; opening it is a look."""
+    kept = kept_for(request, case.zone)
+    shown = look(request.actor, case, SHOWN)
+    return {
+        **head_of(case, shown),
+        **TO_CHOOSE,
+        **_typed(kept),
+        "trying": trying,
+        "problems": trying.problems,
+        "people": _people(case, shown),
+        "with_whom": kept.typed.get("with") or _last_met(request, shown),
+        "now": f"{case.now.astimezone(case.zone):%Y-%m-%dT%H:%M}",
+        "zone": str(case.zone).replace("_", " "),
+        "key": request.POST.get("act_key") or references.new(),
+    }  # fmt: skip
+
+
+def _people(case: Case, shown: list[Sight]) -> list[tuple[str, str, str]]:
+    return [
+        (one.who, one.title, Side(one.side).label) for one in shown if one.place == "people" and not case.is_dead(one.who)
+    ]
+
+
+def _typed(kept: Kept) -> dict[str, Any]:
+    """What was typed so far; on a fresh form the usual length."""
+    minutes = kept.typed.get("minutes", "") if kept.typed.get("went") else USUAL_MINUTES[1]
+    return {"kept": kept, "typed": kept.typed, "moods_typed": kept.typed.getlist("mood"), "minutes_typed": minutes}
+
+
+def _last_met(request: Visit, shown: list[Sight]) -> str:
+    """Whom this facilitator met last: most visits go to the same person again."""
+    mine = [one for one in shown if one.place == "preparation" and one.extra.get("by") == request.member.reference and one.at]
+    return max(mine, key=lambda one: str(one.at)).who if mine else ""

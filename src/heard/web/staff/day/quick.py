@@ -1,0 +1,85 @@
+"""One dialogue on one small screen: what a facilitator has to know before a visit; and the same as a sheet of paper."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from heard.confidentiality.looking import Sight, look
+from heard.contact.strip import strip_of
+from heard.dialogue.case import Case
+from heard.dialogue.queries import case_for
+from heard.ground.refusal import NotThere
+from heard.path import STAGES, resting, stage_of
+from heard.people.terms import Part, Role, Side
+from heard.web.reach import Visit, open_to
+from heard.web.staff.day.today import days_ago, needs_of
+from heard.web.staff.words import RESTING, local_time
+
+HEAD = frozenset({"people", "contact", "safety"})
+ON_ONE_SCREEN = HEAD | {"preparation", "limits"}
+# What a facilitator may want to come back with; the words themselves are written by hand.
+TO_COVER = ("How they have been", "What they want said, or not said", "What comes next, and whether they still want it")
+
+
+@open_to(Role.FACILITATOR)
+def quick(request: Visit, reference: str) -> HttpResponse:
+    """Contact safety, limits, the last visit to each, what is next. Opening it is a look."""
+    case = case_for(request.actor, reference)
+    shown = look(request.actor, case, ON_ONE_SCREEN)
+    page = {
+        **head_of(case, shown),
+        "limits": [{"text": one.text, "who": names_of(shown).get(one.who, "")} for one in shown if one.place == "limits"],
+        "people": [_person(case, shown, one) for one in _principals_first(shown)],
+        "steps": [row.kind.says for row in needs_of(request) if row.dialogue == reference],
+    }
+    return render(request, "staff/day/quick.html", page)
+
+
+def head_of(case: Case, shown: Sequence[Sight]) -> dict[str, object]:
+    """What stands on each page of the day about one dialogue: its code, its stage, safety and contact safety."""
+    return {
+        "dialogue": case.dialogue,
+        "stage": stage_of(case).label,
+        "ahead": next((each.label for each in STAGES[STAGES.index(stage_of(case)) + 1 :]), ""),
+        "resting": RESTING.get(resting(case), ""),
+        "strip": strip_of(shown),
+        "safety": [one for one in shown if one.place == "safety"],
+    }
+
+
+def names_of(shown: Sequence[Sight]) -> dict[str, str]:
+    """Names by reference, of what a look showed."""
+    return {one.who: one.title for one in shown if one.place == "people"}
+
+
+def _principals_first(shown: Sequence[Sight]) -> list[Sight]:
+    people = [one for one in shown if one.place == "people"]
+    return sorted(people, key=lambda one: (one.side != Side.HARMED, one.extra["part"] != Part.PRINCIPAL.label))
+
+
+def _person(case: Case, shown: Sequence[Sight], person: Sight) -> dict[str, Any]:
+    """One person: the last visit, in general terms, and what was to come next."""
+    own = [one for one in shown if one.place == "preparation" and one.who == person.who and one.at]
+    own.sort(key=lambda one: one.at or case.now)
+    last = own[-1].at if own else None
+    of_that_day = [f"{one.title}, {one.text}" if one.text else one.title for one in own if one.at == last]
+    return {"name": person.title, "side": Side(person.side).label, "part": person.extra["part"],
+            "ago": days_ago(last, case.now) if last else "", "last": local_time(last, case.zone),
+            "terms": of_that_day}  # fmt: skip
+
+
+@open_to(Role.FACILITATOR)
+def sheet(request: Visit, reference: str) -> HttpResponse:
+    """A page to print and take inside, for a visit to one side: no names, no place, nothing of the other side."""
+    case = case_for(request.actor, reference)
+    side = request.GET.get("side", Side.HARMED.value)
+    if side not in Side.values:
+        raise NotThere("This is not there.")
+    shown = look(request.actor, case, frozenset({"contact"}))
+    strip = [one for one in strip_of(shown) if one.side == side]
+    page = {"dialogue": case.dialogue, "side": side, "strip": strip, "to_cover": TO_COVER,
+            "sides": [(each.value, each.label) for each in Side],
+            "printed": local_time(case.now, case.zone)}  # fmt: skip
+    return render(request, "staff/day/sheet.html", page)

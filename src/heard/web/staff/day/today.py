@@ -1,0 +1,80 @@
+"""The day: meetings in their order, what needs this facilitator, and their dialogues, on one small page."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from heard.aftercare.lately import Lately, last_contact
+from heard.dialogue.listing import own_dialogues
+from heard.meeting.ahead import Ahead, meetings_ahead
+from heard.people.terms import Role, Side
+from heard.programme.register import Register
+from heard.web.reach import Visit, open_to
+from heard.web.staff.words import RESTING, STAGE_LABELS
+from heard.worklist.queries import Row, today
+from heard.worklist.terms import Band
+
+MOST_DIALOGUES, MOST_NEEDS = 10, 5
+SOON = timedelta(days=14)
+
+
+@open_to(Role.FACILITATOR)
+def day(request: Visit) -> HttpResponse:
+    """What this facilitator carries today. It shows codes and no names, so it leaves no line."""
+    register = Register(request.member.programme)
+    mine = own_dialogues(request.member, MOST_DIALOGUES + 1)
+    needs = needs_of(request)
+    lately = last_contact(request.actor, [row.pk for row in mine])
+    page = {
+        "today": f"{register.now.astimezone(register.zone):%A %-d %B}",
+        "meetings": [_meeting(each, register) for each in meetings_ahead(request.member, mine) if _is_soon(each, register)],
+        "needs": [_need(each, register.zone) for each in needs[:MOST_NEEDS]],
+        "more_needs": max(len(needs) - MOST_NEEDS, 0),
+        "rows": [_row(each, needs, lately, register.now) for each in mine[:MOST_DIALOGUES]],
+        "more": len(mine) > MOST_DIALOGUES, "zone": str(register.zone).replace("_", " "),
+    }  # fmt: skip
+    return render(request, "staff/day/day.html", page)
+
+
+def needs_of(request: Visit) -> list[Row]:
+    """What is this facilitator's to do, and whatever concerns safety in their dialogues, whose ever it is."""
+    desks = (request.member.role, request.member.reference)
+    rows = [row for section in today(request.actor, request.member, "team") for row in section.rows]
+    return [row for row in rows if row.band == Band.SAFETY or row.lies_with in desks]
+
+
+def _is_soon(one: Ahead, register: Register) -> bool:
+    return one.until > register.now and one.at - register.now < SOON
+
+
+def _meeting(one: Ahead, register: Register) -> dict[str, Any]:
+    at, until = one.at.astimezone(register.zone), one.until.astimezone(register.zone)
+    days = (at.date() - register.now.astimezone(register.zone).date()).days
+    when = {0: "Today", 1: "Tomorrow"}.get(days, f"{at:%A %-d %B}")
+    return {"one": one, "when": when, "hours": f"{at:%H:%M} to {until:%H:%M}", "is_today": days <= 0,
+            "resting": RESTING.get(one.resting, one.resting)}  # fmt: skip
+
+
+def _need(one: Row, zone: ZoneInfo) -> dict[str, Any]:
+    until = f"{one.due.astimezone(zone):%-d %b}" if one.due else ""
+    return {"one": one, "says": one.kind.says, "until": until, "late": one.late, "safety": one.band == Band.SAFETY}
+
+
+def _row(one: Any, needs: Sequence[Row], lately: Lately, now: datetime) -> dict[str, Any]:
+    """One dialogue: its code, where it stands, what is next, and how long each side has not heard from us."""
+    step = next((each.kind.says for each in needs if each.dialogue == one.pk), "")
+    sides = [(Side(side).label, days_ago(lately.get(one.pk, {}).get(side), now)) for side in Side.values]
+    return {"one": one, "stage": STAGE_LABELS.get(one.stage, one.stage), "resting": RESTING.get(one.resting, one.resting),
+            "step": step, "sides": sides}  # fmt: skip
+
+
+def days_ago(moment: datetime | None, now: datetime) -> str:
+    """How long ago, in words."""
+    if moment is None:
+        return "no contact yet"
+    days = (now - moment).days
+    return {0: "today", 1: "a day ago"}.get(days, f"{days} days ago")

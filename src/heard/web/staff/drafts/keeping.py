@@ -1,0 +1,35 @@
+"""Keeping what is being typed: every few seconds by the page itself, or by a button where there are no scripts."""
+
+from django.http import HttpResponse, HttpResponseRedirect
+
+from heard.desk.drafts import KEPT_FOR, TooLong, forget_draft, keep_draft
+from heard.ground.refusal import NotThere
+from heard.people.terms import Role
+from heard.web.reach import Visit, open_to
+from heard.web.staff.drafts.kept import may_be_kept
+from heard.web.staff.shell.saying import say
+
+TOO_LONG = "This is too long to keep. Send it, or keep a shorter part."
+
+
+@open_to(*Role)
+def drafts(request: Visit) -> HttpResponse:
+    """Keep a form as it stands, or forget what was kept. A script is answered 204; a button goes back to its page."""
+    address = request.POST.get("draft_for", "")
+    if request.method != "POST" or not may_be_kept(address):
+        raise NotThere("This is not there.")
+    if "start_empty" in request.POST:
+        forget_draft(request.actor, address)
+        return HttpResponseRedirect(address, status=303)
+    try:
+        keep_draft(request.actor, address, dict(request.POST.lists()))
+    except TooLong:
+        return _answer(request, address, TOO_LONG, kept=False)
+    return _answer(request, address, f"Kept for you. It waits here for {KEPT_FOR.days} days at most.", kept=True)
+
+
+def _answer(request: Visit, address: str, words: str, *, kept: bool) -> HttpResponse:
+    if "keep_draft" not in request.POST:
+        return HttpResponse(status=204 if kept else 413)
+    say(request, words, wrong=not kept)
+    return HttpResponseRedirect(address, status=303)

@@ -1,0 +1,173 @@
+"""One item at the wall, before a facilitator of its dialogue: its exact text, and what can be done with it."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+
+from heard.confidentiality import vault
+from heard.confidentiality.performing import perform
+from heard.dialogue.case import Case
+from heard.dialogue.queries import case_for
+from heard.exchange.wall import Crossing, find_item, open_item
+from heard.ground import references
+from heard.ground.acts import ACTS
+from heard.ground.refusal import BadInput, NotThere, Obstacle, Refused
+from heard.path import what_stands_before
+from heard.people.terms import Door, Role, Side
+from heard.web.reach import Visit, open_to
+from heard.web.staff.dialogue.acting import key_of
+from heard.web.staff.drafts.kept import done_with, kept_for
+from heard.web.staff.shell.saying import say
+from heard.web.staff.signing.proving import MINUTES, is_fresh, prove_first
+from heard.web.staff.words import local_time
+
+# What a button of this page does, and what is said when it is done.
+DOES = {
+    "read": ("read_item", "Noted: you have read it."),
+    "release": ("release_item", "Released."),
+    "recall": ("recall_item", "Called back. Every copy is destroyed."),
+    "send_back": ("send_back_item", "Sent back to its author, with your words."),
+}
+NOT_TICKED = "Tick this first: it says from whom, and to whom."
+NOT_THE_SAME = "The people whom it would reach have changed since you opened this page. Read once more, then tick again."
+
+
+@dataclass(slots=True)
+class Trying:
+    """What was pressed, and how it went."""
+
+    does: str = ""
+    problems: dict[str, str] = field(default_factory=dict)
+    found: list[Obstacle] = field(default_factory=list)
+
+    @property
+    def status(self) -> int:
+        """409 where rules are in the way, 422 where something is missing."""
+        return 409 if self.found else 422 if self.problems else 200
+
+
+@open_to(Role.FACILITATOR)
+def crossing(request: Visit, reference: str, item: str) -> HttpResponse:
+    """The exact text, who let it cross, who has read it; and the steps that are open. Opening it is a look."""
+    case = case_for(request.actor, reference)
+    if request.method != "POST":
+        return _page(request, case, item, Trying())
+    trying = Trying(does=request.POST.get("does", ""))
+    if trying.does == "release" and not is_fresh(request, MINUTES):
+        return prove_first(request)
+    if _done(request, case, item, trying):
+        done_with(request)
+        say(request, DOES[trying.does][1])
+        return HttpResponseRedirect(_next(trying, reference, item), status=303)
+    return _page(request, case_for(request.actor, reference), item, trying)
+
+
+def _next(trying: Trying, reference: str, item: str) -> str:
+    """Back to the item while there is something to see of it; else to the list."""
+    return reverse("exchange") if trying.does == "send_back" else reverse("crossing", args=[reference, item])
+
+
+def _done(request: Visit, case: Case, item: str, trying: Trying) -> bool:
+    """Do what was pressed. What is missing or in the way is kept for the page. Raises NotThere."""
+    if trying.does not in DOES:
+        raise NotThere("This is not there.")
+    one = find_item(request.actor, case, item)
+    act = ACTS[DOES[trying.does][0]]
+    given = {"item": item} | ({"reason": request.POST.get("reason", "")} if trying.does == "send_back" else {})
+    if trying.does == "release" and not _confirmed(request, _reaches(one), trying):
+        return False
+    try:
+        perform(act, case, by=request.actor, key=key_of(request, {**given, "does": trying.does}), given=given)
+    except BadInput as wrong:
+        trying.problems = wrong.problems
+    except Refused as refused:
+        trying.found = refused.obstacles
+    return trying.status == HttpResponse.status_code
+
+
+def _confirmed(request: Visit, to: str, trying: Trying) -> bool:
+    """Whether the tick is there, for exactly those whom the text would reach now."""
+    if not request.POST.get("sure"):
+        trying.problems["sure"] = NOT_TICKED
+    elif request.POST["sure"] != to:
+        trying.problems["sure"] = NOT_THE_SAME
+    return not trying.problems
+
+
+def _reaches(one: Crossing) -> str:
+    return f"{one.item} to {' '.join(sorted(each.person_id for each in one.to))}"
+
+
+def _page(request: Visit, case: Case, item: str, trying: Trying) -> HttpResponse:
+    one, kept = open_item(request.actor, case, item), kept_for(request, case.zone)
+    page = {**_words(request, case, one), **_steps(request, case, one), "one": one, "trying": trying, "kept": kept,
+            "dialogue": case.dialogue, "key": references.new(), "sure": _reaches(one)}  # fmt: skip
+    return render(request, "staff/exchange/crossing.html", page, status=trying.status)
+
+
+def _words(request: Visit, case: Case, one: Crossing) -> dict[str, Any]:
+    """Who, to whom, and when, in words."""
+    with vault.opened(case.ring(request.actor)):
+        author = one.author.person.name
+        to = [each.person.name for each in one.to]
+    other = next(each for each in Side if each != one.author.side)
+    return {
+        **_way(request, case, one),
+        "author": author,
+        "author_side": Side(one.author.side).label,
+        "to": to,
+        "to_side": other.label,
+        "permission": _permission(case, one),
+        "written": local_time(one.written, case.zone),
+    }
+
+
+def _way(request: Visit, case: Case, one: Crossing) -> dict[str, Any]:
+    """How far it has come: read, released and held, shown, called back."""
+    return {
+        "readers": [(_name(case, each.who), local_time(each.entered_at, case.zone)) for each in one.readings],
+        "missing": max(one.readers_needed - len(one.readings), 0),
+        "released": local_time(one.release.entered_at, case.zone) if one.release else "",
+        "released_by": _name(case, one.release.who) if one.release else "",
+        "until": f"{one.until.astimezone(case.zone):%H:%M}" if one.until else "",
+        "held": one.until is not None and case.now < one.until,
+        "shown": [(_party(request, case, each.to_id), local_time(each.at, case.zone)) for each in one.shown],
+        "recalled": local_time(one.recalled.entered_at, case.zone) if one.recalled else "",
+        "waits": list(one.to),
+        "hold": case.policy.contact.hold_minutes,
+    }
+
+
+def _permission(case: Case, one: Crossing) -> dict[str, str]:
+    """When its author let it cross, and who entered that by which door."""
+    if one.permission is None:
+        return {}
+    entered = _name(case, one.permission.entered_by) if one.permission.entered_by else ""
+    return {"when": local_time(one.permission.at, case.zone), "door": Door(one.permission.door).label.lower(), "by": entered}
+
+
+def _name(case: Case, account: str) -> str:
+    found = case.staff(account)
+    return found.name if found else "somebody who left"
+
+
+def _party(request: Visit, case: Case, party: str) -> str:
+    with vault.opened(case.ring(request.actor)):
+        return next(each.person.name for each in case.parties if each.pk == party)
+
+
+def _steps(request: Visit, case: Case, one: Crossing) -> dict[str, Any]:
+    """What is in the way of each step now, by the rules that would refuse it; nothing where the step is open."""
+
+    def before(act: str, **given: Any) -> list[Obstacle]:
+        return what_stands_before(case, request.actor, act, item=one.item, **given)
+
+    return {
+        "read": before("read_item"),
+        "release": before("release_item"),
+        "recall": before("recall_item"),
+        "send_back": before("send_back_item", reason="…"),
+    }

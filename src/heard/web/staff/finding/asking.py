@@ -1,0 +1,147 @@
+"""What somebody asks of the list: read from the address, written back into it, and said in words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from urllib.parse import urlencode
+from zoneinfo import ZoneInfo
+
+from heard.dialogue.actions import LANGUAGES
+from heard.dialogue.listing import NOBODY, Asked, Place
+from heard.path import STAGES
+from heard.people.terms import Role
+from heard.web.staff.words import RESTING
+
+LATE = {"yes": "Something is late"}
+SORTS = {"moved": "Last moved", "opened": "Newest first", "stage": "Stage"}
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+STAGE_AT = {stage.name: at for at, stage in enumerate(STAGES)}
+STAGE_OPTIONS = {stage.name: stage.label for stage in STAGES}
+LANGUAGE_OPTIONS = dict(LANGUAGES)
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+SECONDS = 1_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chip:
+    """One filter that is on: what it says, and the address of the list without it."""
+
+    label: str
+    words: str
+    without: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What was asked, by the names that stand in the address; what means nothing here is left out."""
+
+    stage: str = ""
+    resting: str = ""
+    carried: str = ""
+    language: str = ""
+    opened: str = ""
+    late: str = ""
+    sort: str = ""
+
+    @property
+    def filters(self) -> dict[str, str]:
+        """The filters that are on, in order."""
+        names = ("stage", "resting", "carried", "language", "opened", "late")
+        return {name: value for name in names if (value := str(getattr(self, name)))}
+
+    @property
+    def address(self) -> str:
+        """The question as it stands in an address, always in the same order."""
+        return urlencode({**self.filters, **({"sort": self.sort} if self.sort else {})})
+
+    @property
+    def order(self) -> str:
+        """The order: as asked; else by opening where a year is asked for, by the last move where not."""
+        return self.sort or ("opened" if self.opened else "moved")
+
+    def asked(self, zone: ZoneInfo) -> Asked:
+        """The same for the query."""
+        return Asked(
+            stage_at=STAGE_AT.get(self.stage), resting=self.resting, carried=self.carried, language=self.language,
+            year=int(self.opened) if self.opened else None, sort=self.order, zone=zone,
+        )  # fmt: skip
+
+
+def people_for(role: str, everybody: Mapping[str, tuple[str, bool]]) -> dict[str, str]:
+    """Whose dialogues may be asked for, by account: the office's choice; a facilitator's list is their own already."""
+    return {} if role == Role.FACILITATOR else {who: name for who, (name, _here) in everybody.items()}
+
+
+def read(given: Mapping[str, str], people: Mapping[str, str]) -> Question:
+    """The question in an address. `people` are those whose dialogues may be asked for, by account."""
+    options: dict[str, Mapping[str, str]] = {
+        "stage": STAGE_OPTIONS, "resting": RESTING, "carried": {**people, NOBODY: ""}, "language": LANGUAGE_OPTIONS,
+        "sort": SORTS,
+        "late": LATE,
+    }  # fmt: skip
+    found = {name: value for name, known in options.items() if (value := given.get(name, "")) in known}
+    return Question(**found, opened=_year(given.get("opened", "")))
+
+
+def _year(text: str) -> str:
+    said = text.strip()
+    return said if len(said) == 4 and said.isascii() and said.isdigit() and FIRST_YEAR <= int(said) <= LAST_YEAR else ""  # noqa: PLR2004
+
+
+def chips(question: Question, people: Mapping[str, str]) -> list[Chip]:
+    """Each filter that is on, in words."""
+    said = {
+        "stage": ("Stage", STAGE_OPTIONS.get(question.stage, "")),
+        "resting": ("Rests", RESTING.get(question.resting, "")),
+        "carried": ("Carried by", people.get(question.carried, "nobody yet")),
+        "language": ("Harmed side speaks", LANGUAGE_OPTIONS.get(question.language, "")),
+        "opened": ("Opened in", question.opened),
+        "late": ("Today", LATE["yes"].lower()),
+    }
+    return [Chip(label=said[name][0], words=said[name][1], without=replace(question, **{name: ""}).address)
+            for name in question.filters]  # fmt: skip
+
+
+def in_words(question: Question, people: Mapping[str, str]) -> str:
+    """The filters as a part of a sentence, as a heading says them."""
+    said = {
+        "stage": STAGE_OPTIONS.get(question.stage, ""),
+        "resting": RESTING.get(question.resting, "").lower(),
+        "carried": f"carried by {people[question.carried]}" if question.carried in people else "nobody assigned",
+        "language": f"harmed side speaks {LANGUAGE_OPTIONS.get(question.language, '')}",
+        "opened": f"opened in {question.opened}",
+        "late": LATE["yes"].lower(),
+    }
+    return ", ".join(said[name] for name in question.filters)
+
+
+def place_at(given: Mapping[str, str]) -> Place | None:
+    """The place in the order that an address names; none where it names none that could be."""
+    back = "before" in given
+    parts = given.get("before" if back else "after", "").split(".")
+    if len(parts) != 3 or not all(part.isascii() and part.isalnum() for part in parts):  # noqa: PLR2004
+        return None
+    try:
+        micro, stage_at, reference = int(parts[0], 36), int(parts[1]), parts[2][:26]
+        moment = datetime.fromtimestamp(micro // SECONDS, UTC).replace(microsecond=micro % SECONDS)
+    except (ValueError, OverflowError, OSError):
+        return None
+    return Place(moment=moment, reference=reference, stage_at=min(stage_at, len(STAGES)), back=back)
+
+
+def address_of(question: Question, place: Place) -> str:
+    """The address of the page that begins at this place."""
+    since = place.moment - EPOCH
+    micro = (since.days * 86_400 + since.seconds) * SECONDS + since.microseconds
+    at = {"before" if place.back else "after": f"{_short(micro)}.{place.stage_at}.{place.reference}"}
+    return "&".join(filter(None, [question.address, urlencode(at)]))
+
+
+def _short(number: int) -> str:
+    """A number in base 36, as `int(text, 36)` reads it."""
+    signs = "0123456789abcdefghijklmnopqrstuvwxyz"
+    text = ""
+    while number > 0:
+        number, at = divmod(number, 36)
+        text = signs[at] + text
+    return text or "0"

@@ -1,0 +1,1 @@
+"""First questions: who waits for an answer, how they can be answered safely, and what came of it."""

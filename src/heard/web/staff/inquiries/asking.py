@@ -1,0 +1,68 @@
+"""An inquiry that came by phone, by letter or in person, entered by who took it."""
+
+from typing import Any
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+
+from heard.confidentiality.performing import perform
+from heard.ground import references
+from heard.ground.acts import ACTS, Actor
+from heard.ground.fields import Field, read_all
+from heard.ground.refusal import BadInput
+from heard.inquiry.actions import FROM_THE_DOOR
+from heard.people.terms import Door, Role
+from heard.programme.register import Register
+from heard.web.controls import Asking, given
+from heard.web.reach import Visit, open_to
+from heard.web.staff.dialogue.acting import key_of
+from heard.web.staff.inquiries.wording import LANGUAGES
+from heard.web.staff.shell.saying import say
+
+CAME = (
+    (Door.PHONE.value, "They rang us"),
+    (Door.IN_PERSON.value, "They came to us"),
+    (Door.PAPER.value, "They wrote to us"),
+)
+DOOR = Field(name="door", kind="choice", label="How they asked", choices=CAME)
+# The code is for who asks on our pages; for whom it is, the words say.
+UNASKED = {*FROM_THE_DOOR, "who"}
+LANGUAGE = Field(name="language", kind="choice", label="Language", required=False, choices=tuple(LANGUAGES.items()))
+
+
+def _fields() -> tuple[Field, ...]:
+    """What the act takes, with its language as a choice, and by which door it came."""
+    return DOOR, *(
+        LANGUAGE if each.name == "language" else each for each in ACTS["inquire"].takes if each.name not in UNASKED
+    )
+
+
+@open_to(Role.COORDINATOR)
+def new_inquiry(request: Visit) -> HttpResponse:
+    """It asks for no name and no story: only how they asked, and how they can be answered safely."""
+    scene = Register(request.member.programme)
+    problems: dict[str, str] = {}
+    if request.method == "POST":
+        values = given(_fields(), request.POST, scene.zone)
+        row = _asked(request, scene, values, problems)
+        if not problems:
+            say(request, "The inquiry is kept.")
+            ends = reverse("inquiry", args=[row.pk]) if row else reverse("inquiries")
+            return HttpResponseRedirect(ends, status=303)
+    typed = request.POST if request.method == "POST" else request.GET
+    controls = Asking(typed=typed, problems=problems).controls(_fields())
+    page = {"controls": controls, "problems": problems, "key": request.POST.get("act_key") or references.new()}
+    return render(request, "staff/inquiries/new.html", page, status=422 if problems else 200)
+
+
+def _asked(request: Visit, scene: Register, values: dict[str, Any], problems: dict[str, str]) -> Any:
+    """Keep it: the act of whoever asked, entered by this member."""
+    try:
+        door = read_all([DOOR], {"door": values.get("door")})["door"]
+        told = {name: value for name, value in values.items() if name != "door"}
+        by = Actor(who="anyone", kind="anyone", entered_by=request.member.reference, door=door)
+        return perform(ACTS["inquire"], scene, by=by, key=key_of(request, values), given=told)
+    except BadInput as wrong:
+        problems.update(wrong.problems)
+        return None

@@ -1,0 +1,100 @@
+"""Who waits for an answer, and the page on which one of them is answered."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+
+from heard.confidentiality.performing import perform
+from heard.ground import clock, references
+from heard.ground.acts import ACTS
+from heard.ground.refusal import BadInput, Refused
+from heard.inquiry import queries
+from heard.inquiry.promise import is_working
+from heard.inquiry.queries import Answering
+from heard.inquiry.terms import Answer
+from heard.people.terms import Role
+from heard.programme.register import Register
+from heard.web.reach import Visit, open_to
+from heard.web.staff.dialogue.acting import key_of
+from heard.web.staff.inquiries import wording
+from heard.web.staff.shell.saying import say
+from heard.web.staff.words import local_time
+
+SAID = {
+    Answer.REACHED.value: "Recorded: you spoke.",
+    Answer.NOBODY.value: "Recorded: nobody was there.",
+    Answer.NOT_AGAIN.value: "Recorded: they asked us not to ring. Nobody rings them any more.",
+}
+
+
+@open_to(Role.COORDINATOR)
+def inquiries(request: Visit) -> HttpResponse:
+    """Everybody who waits, the longest first, with the safe way in words. Opening it leaves a line."""
+    scene = Register(request.member.programme)
+    found = queries.to_answer(request.actor, scene)
+    page = {
+        "waiting": [(each.asked, wording.way_in_words(each.reach), wording.tried(each)) for each in found],
+        "spoken": queries.spoken_with(request.actor, scene),
+        "promise": found[0].asked.promise if found else 0,
+    }
+    return render(request, "staff/inquiries/list.html", page)
+
+
+@open_to(Role.COORDINATOR)
+def inquiry(request: Visit, reference: str) -> HttpResponse:
+    """One inquiry: how to answer it now, what to say, and three buttons for what came of it."""
+    scene = Register(request.member.programme)
+    problems: dict[str, str] = {}
+    if request.method == "POST":
+        went = _recorded(request, scene, reference, problems)
+        if went:
+            say(request, SAID[went])
+            ends = reverse("inquiries") if went != Answer.REACHED else reverse("inquiry", args=[reference])
+            return HttpResponseRedirect(ends, status=303)
+    found = queries.inquiry(request.actor, scene, reference)
+    page = {**_shown(scene, found, request), "problems": problems}
+    return render(request, "staff/inquiries/one.html", page, status=422 if problems else 200)
+
+
+def _recorded(request: Visit, scene: Register, reference: str, problems: dict[str, str]) -> str:
+    """The outcome, once it is recorded; nothing where something is wrong with it."""
+    given = {"inquiry": reference, "outcome": request.POST.get("outcome", "")}
+    if given["outcome"] == Answer.NOBODY and request.POST.get("again_on"):
+        given["again_on"] = request.POST["again_on"]
+    try:
+        perform(ACTS["answer_inquiry"], scene, by=request.actor, key=key_of(request, given), given=given)
+    except BadInput as wrong:
+        problems.update(wrong.problems)
+    except Refused as refused:
+        problems["outcome"] = " ".join(each.staff for each in refused.obstacles)
+    return "" if problems else given["outcome"]
+
+
+def _shown(scene: Register, found: Answering, request: Visit) -> dict[str, Any]:
+    """What the page says of one inquiry."""
+    day = scene.now.astimezone(scene.zone).date() + timedelta(days=1)
+    while not is_working(day):
+        day += timedelta(days=1)
+    return {
+        "asked": found.asked,
+        "since": local_time(found.asked.since, scene.zone),
+        "came": wording.BY.get(found.asked.door, ""),
+        "language": wording.LANGUAGES.get(found.asked.language, found.asked.language),
+        "way": wording.way_in_words(found.reach),
+        "where": wording.where(found),
+        "hidden": bool(found.reach and found.reach.at and not wording.where(found)),
+        "by_phone": bool(found.reach and found.reach.way in wording.AT_ONCE),
+        "shared": found.reach.shared if found.reach else "",
+        "said": wording.said(found),
+        "added": [(local_time(at, scene.zone), words) for at, words in found.added],
+        "aside": wording.ASIDE.get(found.asked.aside, ""),
+        "script": wording.script(found, request.member.name),
+        "tried": wording.tried(found),
+        "again_on": request.POST.get("again_on") or day.isoformat(),
+        "now": local_time(clock.now(), scene.zone),
+        "zone": str(scene.zone).replace("_", " "),
+        "key": references.new(),
+    }

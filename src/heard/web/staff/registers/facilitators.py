@@ -1,0 +1,144 @@
+"""The register of facilitators: the list, one of them, and recording their standing."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from heard.dialogue.carrying import carried_for, conflicts_for, loads
+from heard.facilitators.listing import facilitator_for, facilitators_for, history_of
+from heard.facilitators.rules import cap_of, is_experienced
+from heard.facilitators.terms import LANGUAGES, in_words
+from heard.ground.acts import ACTS
+from heard.people.queries import colleagues
+from heard.people.terms import Role
+from heard.programme.policy import Policy
+from heard.programme.register import Register
+from heard.web.reach import Visit, open_to
+from heard.web.staff.registers.recording import Sheet, as_form
+from heard.web.staff.registers.words import Saying, count_words, until_words
+from heard.web.staff.words import local_time
+
+OFFICE = (Role.COORDINATOR, Role.SUPERVISOR, Role.ADMINISTRATOR)
+READING = (*OFFICE, Role.FACILITATOR)
+RECORDING = (Role.COORDINATOR, Role.ADMINISTRATOR)
+PAGE = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A facilitator as the register shows them."""
+
+    reference: str
+    name: str
+    training: Saying
+    cleared: Saying
+    load: Saying
+    experience: Saying
+    languages: str
+    area: str
+    conflicts: int
+
+
+def shown(row: Any, policy: Policy, today: date, here: Mapping[str, int]) -> Shown:
+    """One row in words, beside what the programme asks for."""
+    asked, few = policy.facilitators, row.training_hours < policy.facilitators.training_hours
+    training = count_words(row.training_hours, "hour")
+    experienced = is_experienced(row.dialogues_held, policy)
+    return Shown(
+        reference=row.account_id,
+        name=row.account.name,
+        training=Saying(f"{training}, fewer than {asked.training_hours}" if few else training, look=few),
+        cleared=until_words(row.cleared_until, today),
+        load=_load(here.get(row.account_id, 0), row, policy),
+        experience=Saying(f"{row.dialogues_held} held{'' if experienced else ', works beside someone experienced'}"),
+        languages=in_words(row.languages),
+        area=row.area,
+        conflicts=row.conflicts,
+    )
+
+
+def _load(here: int, row: Any, policy: Policy) -> Saying:
+    cap, elsewhere = cap_of(row.own_cap, policy), row.open_elsewhere
+    beside = f" ({here} here, {elsewhere} elsewhere)" if elsewhere else ""
+    return Saying(f"{here + elsewhere} of {cap} open{beside}", look=here + elsewhere > cap)
+
+
+@open_to(*READING)
+def facilitators(request: Visit) -> HttpResponse:
+    """All of them by name. A facilitator is led to their own page."""
+    if request.member.role not in OFFICE:
+        return redirect("facilitator", request.member.reference)
+    language = request.GET.get("language", "")
+    turned = Paginator(facilitators_for(request.member, language=language), PAGE).get_page(request.GET.get("page"))
+    scene = Register(request.member.programme)
+    here, today = loads(row.account_id for row in turned), scene.now.astimezone(scene.zone).date()
+    rows = [shown(row, scene.policy, today, here) for row in turned]
+    page = {"rows": rows, "page": turned, "language": language, "languages": LANGUAGES}
+    may = {"asked": scene.policy.facilitators, "may_appoint": request.member.role in ACTS["appoint"].who}
+    return render(request, "staff/registers/facilitators.html", {**page, **may})
+
+
+@open_to(*READING)
+def facilitator(request: Visit, reference: str) -> HttpResponse:
+    """One of them: what is known, what they carry, with whom they have a conflict, and how it came to be."""
+    row = facilitator_for(request.member, reference)
+    scene = Register(request.member.programme)
+    names = {each.reference: each.name for each in colleagues(request.actor, ended=True)}
+    page = {
+        **known_of(row, scene),
+        "sees_dialogues": request.member.role != Role.ADMINISTRATOR,
+        "carried": carried_for(request.member, reference),
+        "conflicts": [(local_time(each.at, scene.zone), each.where) for each in conflicts_for(request.member, reference)],
+        "history": told(history_of(row), names, scene),
+        "may_record": request.member.role in RECORDING,
+    }
+    return render(request, "staff/registers/facilitator.html", page)
+
+
+def known_of(row: Any, scene: Register) -> dict[str, Any]:
+    """What is known of one of them, in words and in numbers, beside what the programme asks for."""
+    here = loads([row.account_id])
+    return {
+        "who": shown(row, scene.policy, scene.now.astimezone(scene.zone).date(), here),
+        "row": row,
+        "asked": scene.policy.facilitators,
+        "cap": cap_of(row.own_cap, scene.policy),
+        "open_here": here.get(row.account_id, 0),
+    }
+
+
+def told(history: Sequence[Any], names: Mapping[str, str], scene: Register) -> list[dict[str, Any]]:
+    """What was recorded, with when and by whom."""
+    return [
+        {"when": local_time(each.at, scene.zone), "who": names.get(each.who, "The programme"), "changes": each.changes}
+        for each in history
+    ]
+
+
+@open_to(*RECORDING)
+def standing(request: Visit, reference: str) -> HttpResponse:
+    """Record training, clearance, languages, area, cap; the form has what is known."""
+    row = facilitator_for(request.member, reference)
+    back, name = reverse("facilitator", args=[reference]), row.account.name
+    fixed = {"facilitator": reference}
+    sheet = Sheet(act="record_standing", back=back, back_label=name, about=name, fixed=fixed, filled=filled_with(row))
+    return as_form(request, sheet)
+
+
+def filled_with(row: Any) -> dict[str, Any]:
+    """What the form of their standing has already."""
+    return {
+        "training_hours": str(row.training_hours),
+        "cleared_until": "" if row.cleared_until == date.min else row.cleared_until.isoformat(),
+        "dialogues_held": str(row.held_before),
+        "open_dialogues": str(row.open_elsewhere),
+        "cap": str(row.own_cap or ""),
+        "languages": row.languages.split(),
+        "area": row.area,
+    }

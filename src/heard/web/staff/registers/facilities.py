@@ -1,0 +1,191 @@
+"""The register of facilities: what is known of each place, its rooms, the days when it is closed."""
+
+from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo, available_timezones
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from heard.ground.acts import ACTS
+from heard.ground.clock import now
+from heard.ground.refusal import NotThere
+from heard.meeting.closed_days import warned
+from heard.people.terms import Role
+from heard.programme.describing import OF_A_PLACE
+from heard.programme.queries import Facility, facility
+from heard.programme.queries import facilities as all_facilities
+from heard.programme.register import Register
+from heard.programme.terms import PlaceKind
+from heard.web.reach import Visit, open_to
+from heard.web.staff.registers.recording import Filled, Sheet, as_form
+from heard.web.staff.registers.words import day_words
+
+READING = (Role.COORDINATOR, Role.SUPERVISOR, Role.FACILITATOR, Role.ADMINISTRATOR)
+RECORDING = (Role.COORDINATOR, Role.ADMINISTRATOR)
+WARNED = (Role.COORDINATOR, Role.SUPERVISOR)
+# Acts on one place, each with the field that names what it is about.
+ON_A_PLACE = {"describe_place": "", "add_room": "", "close_place": "", "close_room": "room", "reopen_place": "closed"}
+FEW_ROOMS = 50
+NOT_SAID = "not known"
+
+
+@open_to(*READING)
+def facilities(request: Visit) -> HttpResponse:
+    """Every place, by name; and the meetings that a place makes doubtful, for the office."""
+    scene = Register(request.member.programme)
+    today = scene.now.astimezone(scene.zone).date()
+    rows = all_facilities(request.member.programme, today)
+    page = {
+        "rows": [row_of(each, today) for each in rows],
+        "doubts": doubts(request, rows, scene, today),
+        "may_record": request.member.role in RECORDING,
+    }
+    return render(request, "staff/registers/facilities.html", page)
+
+
+def doubts(request: Visit, rows: list[Facility], scene: Register, today: date) -> list[dict[str, Any]]:
+    """Meetings on closed days or too soon, for those who may see every dialogue."""
+    if request.member.role not in WARNED:
+        return []
+    found: dict[str, dict[str, Any]] = {}
+    for each in warned(request.member.programme, rows, scene.zone, today):
+        when = f"meeting {'fixed' if each.fixed else 'planned'} for {day_words(each.day)}"
+        one = found.setdefault(each.dialogue, {"dialogue": each.dialogue, "code": each.code, "when": when, "says": []})
+        one["says"].append(each.says)
+    return list(found.values())
+
+
+def row_of(each: Facility, today: date) -> dict[str, Any]:
+    """One place as the list shows it."""
+    return {
+        "place": each.place,
+        "kind": PlaceKind(each.place.kind).label,
+        "room_count": len(each.rooms),
+        "closed": closed_words(each, today),
+        "known": each.known,
+    }
+
+
+def closed_words(each: Facility, today: date) -> str:
+    """Whether it is closed now, or soon: the first of its closed days in words."""
+    if not each.closed:
+        return ""
+    shut = (each.closed_on(today) or each.closed)[0]
+    until = f" through {day_words(shut.until)}" if shut.until else ", until it opens again"
+    since = "Closed" if shut.covers(today) else f"Closed from {day_words(shut.since)}"
+    return f"{since}{until}: {shut.why.lower()}"
+
+
+@open_to(*READING)
+def place(request: Visit, reference: str) -> HttpResponse:
+    """One place: whom to ask, its rules, its rooms, its hours, its mail."""
+    scene = Register(request.member.programme)
+    today = scene.now.astimezone(scene.zone).date()
+    found = facility(request.member.programme, reference, today)
+    page = {
+        **row_of(found, today),
+        **rooms_of(found, every=request.GET.get("rooms") == "all"),
+        "facility": found,
+        "closed_days": [closed_row(each, today) for each in found.closed],
+        "facts": facts(found, scene.zone),
+        "mail": mail(found),
+        "doubts": doubts(request, [found], scene, today),
+        "may_record": request.member.role in RECORDING,
+    }
+    return render(request, "staff/registers/facility.html", page)
+
+
+def rooms_of(found: Facility, *, every: bool) -> dict[str, Any]:
+    """Its rooms, a few of them unless all are asked for."""
+    rooms = found.rooms if every else found.rooms[:FEW_ROOMS]
+    return {"shown_rooms": rooms, "more_rooms": len(found.rooms) - len(rooms)}
+
+
+def closed_row(each: Any, today: date) -> dict[str, Any]:
+    """Some closed days in words."""
+    last = day_words(each.until) if each.until else "nobody knows yet"
+    return {
+        "reference": each.reference,
+        "since": day_words(each.since),
+        "until": last,
+        "why": each.why,
+        "note": each.note,
+        "now": each.covers(today),
+    }
+
+
+def facts(found: Facility, here: ZoneInfo) -> list[tuple[str, str]]:
+    """Hours and lead times, in the words of the place."""
+    known = found.known
+    if known is None:
+        return []
+    zone = ZoneInfo(known.zone) if known.zone else None
+    hours = f"{now().astimezone(zone):%H:%M} there now, in {known.zone.replace('_', ' ')}" if zone else NOT_SAID
+    if zone and known.zone != str(here):
+        hours += f"; {now().astimezone(here):%H:%M} here"
+    return [
+        ("Time", hours),
+        ("It writes hours like", known.get_clock_display() or NOT_SAID),
+        ("Count times", known.count_times or NOT_SAID),
+        ("A clearance takes", days(known.clearance_days)),
+        ("A visit is asked for", f"{days(known.visit_days)} before" if known.visit_days is not None else NOT_SAID),
+    ]
+
+
+def days(count: int | None) -> str:
+    """`21 days`, `1 day`, `the same day`; or that nobody has said it."""
+    if count is None:
+        return NOT_SAID
+    return f"{count} day{'' if count == 1 else 's'}" if count else "no days"
+
+
+def mail(found: Facility) -> list[tuple[str, str]]:
+    """What mail has to be like to be let in."""
+    known = found.known
+    if known is None:
+        return []
+    return [
+        ("Pages, at most", str(known.mail_pages) if known.mail_pages is not None else NOT_SAID),
+        ("Only postcards", known.get_mail_cards_only_display() or NOT_SAID),
+        ("Photocopies", known.get_mail_copies_display() or NOT_SAID),
+        ("Coloured paper or ink", known.get_mail_colour_display() or NOT_SAID),
+        ("Name line", known.mail_name_line or NOT_SAID),
+    ]
+
+
+@open_to(*RECORDING)
+def act(request: Visit, reference: str, name: str) -> HttpResponse:
+    """One act on one place, as a form."""
+    scene = Register(request.member.programme)
+    found = facility(request.member.programme, reference, scene.now.astimezone(scene.zone).date())
+    if name not in ON_A_PLACE:
+        raise NotThere("This is not there.")
+    sheet = Sheet(
+        act=name,
+        back=reverse("facility", args=[reference]),
+        back_label=found.place.name,
+        about=found.place.name,
+        fixed={"place": reference} if "place" in {each.name for each in ACTS[name].takes} else {},
+        filled=known_so_far(found) if name == "describe_place" else {},
+        options={**on_it(found), "zones": [(zone, zone) for zone in sorted(available_timezones()) if "/" in zone]},
+    )
+    return as_form(request, sheet)
+
+
+def on_it(found: Facility) -> dict[str, list[tuple[str, str]]]:
+    """The rooms and closed days of this place, to choose from."""
+    return {
+        "room": [(room.pk, room.name) for room in found.rooms],
+        "closed_days": [(each.reference, f"{each.why}, from {day_words(each.since)}") for each in found.closed],
+    }
+
+
+def known_so_far(found: Facility) -> Filled:
+    """What is known of a place, as its form takes it."""
+    known = found.known
+    if known is None:
+        return {}
+    values = {each.name: getattr(known, each.name) for each in OF_A_PLACE}
+    return {name: str(value) for name, value in values.items() if value is not None}

@@ -1,0 +1,145 @@
+"""Changing the policy: a file or a pasted text is read, what it would change is shown, and then it is loaded."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+
+from heard.ahead import SECONDS, Ahead, Otherwise, Touched, look_ahead
+from heard.confidentiality.performing import perform
+from heard.ground import references
+from heard.ground.acts import ACTS
+from heard.ground.fields import LONGEST_TEXT, is_writable
+from heard.ground.refusal import BadInput, NotThere, Refused
+from heard.people.terms import Role
+from heard.programme.files import PolicyFileError, Problem, decoded
+from heard.programme.policy import Policy
+from heard.programme.queries import policy_in_force, versions_of
+from heard.programme.register import Register
+from heard.programme.telling import Read, changes, read
+from heard.web.reach import Visit, open_to
+from heard.web.staff.dialogue.acting import key_of
+from heard.web.staff.drafts.kept import Kept, done_with, kept_for
+from heard.web.staff.registers.programme import KEEPERS
+from heard.web.staff.shell.saying import say
+from heard.web.staff.signing.proving import MINUTES, is_fresh
+
+PASTED = "the text"
+MOST_LISTED = 50
+MOST_PROBLEMS = 100
+NOTHING = Problem(PASTED, None, "", "Choose a file, or paste its text.")
+PROVE = "A policy is loaded by somebody who has just shown that it is them."
+TOO_LONG = f"This is longer than {LONGEST_TEXT:,} signs, so no programme file of ours. Take long comments out."
+
+
+@open_to(*KEEPERS)
+def policy(request: Visit) -> HttpResponse:
+    """Read what was sent; show its problems, or what it would change; load it once that was seen."""
+    if request.method != "POST":
+        in_force = versions_of(request.member.programme, most=1)[0].row.text if request.GET.get("begin") == "here" else ""
+        return _page(request, Read(text=in_force or _kept(request).typed.get("text", "")))
+    found = _sent(request)
+    if found.policy is None:
+        return _page(request, found, status=422)
+    if request.POST.get("load"):
+        if not is_fresh(request, MINUTES):
+            request.stale = PROVE  # type: ignore[attr-defined]
+        elif _loaded(request, found):
+            return HttpResponseRedirect(reverse("programme"), status=303)
+    return _page(request, found, preview(request, found.policy))
+
+
+def _kept(request: Visit) -> Kept:
+    return kept_for(request, Register(request.member.programme).zone)
+
+
+def _page(request: Visit, found: Read, preview: "Preview | None" = None, status: int = 200) -> HttpResponse:
+    page = {
+        "text": found.text,
+        "problems": found.problems[:MOST_PROBLEMS],
+        "more_problems": max(0, len(found.problems) - MOST_PROBLEMS),
+        "preview": preview,
+        "stale": getattr(request, "stale", ""),
+        "prove": getattr(request, "stale", "") == PROVE,
+        "kept": _kept(request),
+        "number": Register(request.member.programme).policy_number,
+        "may_load": request.member.role in ACTS["load_policy"].who,
+        "key": request.POST.get("act_key") or references.new(),
+    }
+    return render(request, "staff/registers/policy.html", page, status=409 if page["stale"] else status)
+
+
+def _sent(request: Visit) -> Read:
+    """The text of the file that was chosen, else what was pasted."""
+    file = request.FILES.get("file")
+    text, name = request.POST.get("text", ""), PASTED
+    if file:
+        name = str(file.name)[:100]
+        try:
+            text = decoded(name, file.read())
+        except PolicyFileError as wrong:
+            return Read(text=text, problems=tuple(wrong.problems))
+    if not text.strip():
+        return Read(text="", problems=(NOTHING,))
+    if len(text) > LONGEST_TEXT or not is_writable(text):
+        why = TOO_LONG if len(text) > LONGEST_TEXT else "There is a sign in it that cannot be kept."
+        return Read(text=text if is_writable(text) else "", problems=(Problem(name, None, "", why),))
+    return read(text, name)
+
+
+def _loaded(request: Visit, found: Read) -> bool:
+    """Load it. False where another policy was loaded since the changes were looked at."""
+    if request.member.role not in ACTS["load_policy"].who:
+        raise NotThere("This is not there.")
+    values: dict[str, Any] = {"text": found.text, "after": request.POST.get("after", "")}
+    scene = Register(request.member.programme)
+    try:
+        perform(ACTS["load_policy"], scene, by=request.actor, key=key_of(request, values), given=values)
+    except (BadInput, Refused) as wrong:
+        request.stale = str(wrong.problems.get("after", wrong)) if isinstance(wrong, BadInput) else str(wrong)  # type: ignore[attr-defined]
+        return False
+    done_with(request)
+    say(request, "The policy is loaded. It bears on what is done from now on, and changes nothing that was done.")
+    return True
+
+
+@dataclass(slots=True, kw_only=True)
+class Alike:
+    """Dialogues of which the same would become true: their next steps, each with what would come in its way or leave it."""
+
+    steps: tuple[Otherwise, ...]
+    count: int = 0
+    listed: list[Touched] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """What a policy would change: settings in words; and the dialogues whose next steps would stand otherwise."""
+
+    changes: list[tuple[str, Any]]
+    ahead: Ahead
+    groups: list[Alike]
+    more: int
+
+
+def preview(request: Visit, candidate: Policy) -> Preview:
+    """Look ahead, for some seconds. Who may see no dialogue learns how many, never which."""
+    now, _number = policy_in_force(request.member.programme)
+    differ = changes(now, candidate)
+    ahead = look_ahead(request.member.programme, candidate, seconds=SECONDS) if differ else Ahead()
+    seen = ahead.touched[:MOST_LISTED] if request.member.role == Role.COORDINATOR else []
+    more = len(ahead.touched) - len(seen) if seen else 0
+    return Preview(changes=differ, ahead=ahead, groups=alike(ahead.touched, seen), more=more)
+
+
+def alike(touched: Sequence[Touched], seen: Collection[Touched]) -> list[Alike]:
+    """Dialogues put together by what would become true of them, the most first; `seen` are those whose codes are shown."""
+    found: dict[tuple[Otherwise, ...], Alike] = {}
+    for each in touched:
+        group = found.setdefault(each.steps, Alike(steps=each.steps))
+        group.count += 1
+        group.listed += [each] if each in seen else []
+    return sorted(found.values(), key=lambda group: -group.count)

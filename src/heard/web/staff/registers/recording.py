@@ -1,0 +1,89 @@
+"""An act on the programme as a form: filled in with what is known, and back to where one came from."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.http import HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import render
+
+from heard.confidentiality.performing import perform
+from heard.ground import references
+from heard.ground.acts import ACTS, Act
+from heard.ground.refusal import BadInput, NotThere, Refused
+from heard.programme.register import Register
+from heard.web.controls import Asking, Options, given
+from heard.web.reach import Visit
+from heard.web.staff.dialogue.acting import key_of
+from heard.web.staff.drafts.kept import done_with, kept_for, may_be_kept
+from heard.web.staff.shell.saying import say
+
+Filled = Mapping[str, str | Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One act as a form: what the page knows already (`fixed`), what it fills in, and where it leads back to.
+
+    `then` says where it leads once it is done, where that is another page.
+    """
+
+    act: str
+    back: str
+    back_label: str
+    fixed: Mapping[str, str] = field(default_factory=dict)
+    filled: Filled = field(default_factory=dict)
+    options: Mapping[str, Options] = field(default_factory=dict)
+    about: str = ""
+    then: Callable[[Visit], str] | None = None
+
+
+def as_form(request: Visit, sheet: Sheet) -> HttpResponse:
+    """Ask for what the act takes, and do it. Raises NotThere where it is not this member's to do."""
+    wanted = ACTS.get(sheet.act)
+    if wanted is None or wanted.chain != "programme" or request.member.role not in wanted.who:
+        raise NotThere("This is not there.")
+    problems: dict[str, str] = {}
+    if request.method == "POST" and _done(request, wanted, sheet, problems):
+        done_with(request)
+        say(request, f"Recorded: {wanted.label}.")
+        return HttpResponseRedirect(sheet.then(request) if sheet.then else sheet.back, status=303)
+    page = _page(request, wanted, sheet, problems)
+    return render(request, "staff/registers/programme_act.html", page, status=422 if problems else 200)
+
+
+def _page(request: Visit, wanted: Act, sheet: Sheet, problems: dict[str, str]) -> dict[str, object]:
+    kept = kept_for(request, Register(request.member.programme).zone)
+    typed = kept.typed if request.method == "POST" else _typed(kept.typed, sheet.filled)
+    asking = Asking(options=sheet.options, typed=typed, problems=problems)
+    return {
+        "act": wanted,
+        "sheet": sheet,
+        "controls": asking.controls(each for each in wanted.takes if each.name not in sheet.fixed),
+        "problems": problems,
+        "kept": kept if may_be_kept(request.path) else None,
+        "key": request.POST.get("act_key") or references.new(),
+    }
+
+
+def _typed(asked: QueryDict, filled: Filled) -> QueryDict:
+    found = QueryDict(mutable=True)
+    for name, value in filled.items():
+        found.setlist(name, [value] if isinstance(value, str) else list(value))
+    for name in asked:
+        found.setlist(name, asked.getlist(name))
+    return found
+
+
+def _done(request: Visit, wanted: Act, sheet: Sheet, problems: dict[str, str]) -> bool:
+    """Do it. What cannot be read, and what is in the way, goes into `problems`."""
+    scene = Register(request.member.programme)
+    takes = [each for each in wanted.takes if each.name not in sheet.fixed]
+    values: dict[str, Any] = {**given(takes, request.POST, scene.zone), **sheet.fixed}
+    try:
+        perform(wanted, scene, by=request.actor, key=key_of(request, values), given=values)
+    except BadInput as wrong:
+        problems.update(wrong.problems)
+    except Refused as refused:
+        problems[""] = " ".join(each.staff for each in refused.obstacles)
+    return not problems

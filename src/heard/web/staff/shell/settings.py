@@ -1,0 +1,39 @@
+"""My settings: how the workspace looks and listens for one member."""
+
+from dataclasses import replace
+
+from django.http import HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import render
+
+from heard.desk.settings import FIELDS, USUAL, keep_settings
+from heard.ground.refusal import BadInput
+from heard.people.terms import Role
+from heard.web.controls import Asking
+from heard.web.reach import Visit, open_to
+from heard.web.sessions import SETTINGS
+from heard.web.staff.shell.saying import say
+
+
+@open_to(*Role)
+def settings(request: Visit) -> HttpResponse:
+    """What can be chosen, as it is chosen now; a choice holds from the next page on."""
+    problems: dict[str, str] = {}
+    shown = {**USUAL, **request.session.get(SETTINGS, {})}
+    if request.method == "POST":
+        shown = {each.name: request.POST.get(each.name, "") for each in FIELDS}
+        try:
+            request.session[SETTINGS] = keep_settings(request.member.reference, shown)
+        except BadInput as wrong:
+            problems = wrong.problems
+        else:
+            say(request, "Your settings are kept.")
+            return HttpResponseRedirect(request.path, status=303)
+    page = {"controls": _controls(shown, problems), "problems": problems}
+    return render(request, "staff/shell/settings.html", page, status=422 if problems else 200)
+
+
+def _controls(shown: dict[str, str], problems: dict[str, str]) -> list[object]:
+    """Every choice open on the page: there are few."""
+    typed = QueryDict(mutable=True)
+    typed.update(shown)
+    return [replace(each, widget="radios") for each in Asking(typed=typed, problems=problems).controls(FIELDS)]

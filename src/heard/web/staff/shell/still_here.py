@@ -1,0 +1,14 @@
+"""Saying that somebody still sits at the screen, before rest ends the session."""
+
+from django.http import HttpResponse
+from django.views.decorators.http import require_POST
+
+from heard.people.terms import Role
+from heard.web.reach import Visit, open_to
+
+
+@require_POST
+@open_to(*Role)
+def still_here(_request: Visit) -> HttpResponse:
+    """Nothing to show: that it was asked is what counts."""
+    return HttpResponse(status=204)

@@ -1,0 +1,27 @@
+"""Coming in by a one-time link."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from heard.ground.refusal import NotThere
+from heard.people.signing_in import links
+from heard.people.signing_in.limits import Counted, too_often, where
+from heard.web.reach import EVERYONE, open_to, see_other
+from heard.web.sessions import BY_LINK
+from heard.web.staff.signing.knocking import SLOWLY, TOO_OFTEN
+from heard.web.staff.signing.sign_in import let_in
+
+
+@open_to(EVERYONE)
+def way_in(request: HttpRequest, secret: str) -> HttpResponse:
+    """Opening the page changes nothing; its button does. A link that does not open is answered as one that never was."""
+    if too_often(request, Counted("from_here", where(request))):
+        return render(request, "staff/signing/way_in.html", {"problem": SLOWLY}, status=TOO_OFTEN)
+    link = links.open_with(secret) if request.method == "POST" else links.found(secret)
+    if link is None:
+        raise NotThere("This is not there.")
+    if request.method != "POST":
+        return render(request, "staff/signing/way_in.html", {"name": link.account.name})
+    let_in(request, link.account, "open_way_in")
+    request.session[BY_LINK] = link.pk
+    return see_other("/ways/")

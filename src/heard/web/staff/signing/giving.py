@@ -1,0 +1,55 @@
+"""Giving a member of staff a one-time link, shown once."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from heard.ground import references
+from heard.ground.refusal import NotThere, Refused
+from heard.people.actions import give_way_in
+from heard.people.queries import Member, colleagues, reference_of
+from heard.people.signing_in.links import LIVES
+from heard.people.signing_in.pictures import squares
+from heard.people.terms import Role
+from heard.programme.register import Register
+from heard.web.reach import Visit, open_to
+from heard.web.staff.signing.proving import MINUTES, fresh_within
+
+UNREADABLE = 422
+
+
+@open_to(Role.ADMINISTRATOR)
+@fresh_within(MINUTES)
+def give(request: Visit, reference: str) -> HttpResponse:
+    """Ask first: it ends every way to sign in that they have. Then show the link, and never again."""
+    member = _member(request, reference)
+    page: dict[str, object] = {"whom": member, "key": references.new(), "hours": int(LIVES.total_seconds() // 3600)}
+    if request.method == "POST":
+        try:
+            page |= _given(request, member)
+        except Refused as refused:
+            page["refused"] = " ".join(each.staff for each in refused.obstacles)
+    return render(request, "staff/signing/give.html", page, status=UNREADABLE if "refused" in page else 200)
+
+
+def page_for_new(request: Visit) -> str:
+    """Where whoever was just appointed by this form is given a way to sign in."""
+    reference = reference_of(request.actor, request.POST.get("sign_in_name", ""))
+    return reverse("give-way-in", args=[reference]) if reference else reverse("home")
+
+
+def _member(request: Visit, reference: str) -> Member:
+    found = next((each for each in colleagues(request.actor) if each.reference == reference), None)
+    if found is None:
+        raise NotThere("This is not there.")
+    return found
+
+
+def _given(request: Visit, member: Member) -> dict[str, object]:
+    """The link; or that it was given already, where the same form came twice."""
+    scene = Register(request.member.programme)
+    row = give_way_in(scene, by=request.actor, key=request.POST.get("act_key", ""), member=member.reference)
+    if row is None:
+        return {"again": True}
+    link = request.build_absolute_uri(reverse("way-in", args=[row.secret]))
+    return {"link": link, "picture": squares(link)}

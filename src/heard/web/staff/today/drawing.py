@@ -1,0 +1,63 @@
+"""A row of the page of the day as HTML.
+
+Drawn here and not by a template: a full page has a hundred rows, and no page is opened more often.
+"""
+
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+from heard.web.staff.today.telling import Line
+from heard.web.staff.today.whens import SOON
+from heard.worklist.terms import Band
+
+ROW = (
+    '<li class="need">{tick}<div class="what"><p><a class="code" href="/dialogues/{dialogue}/">{code}</a> '
+    '<strong>{what}</strong>{more}</p><p class="muted facts">{since}{due}<span>{whose}</span>{put_off}</p></div>'
+    '<div class="do"><a class="button second" href="{address}">{action}<span class="unseen">, {code}</span></a>'
+    "{later}</div></li>"
+)
+TICK = (
+    '<label class="tick"><input type="checkbox" name="needs" value="{reference}">'
+    '<span class="unseen">Choose {code}: {what}</span></label>'
+)
+PUT = '<button class="quiet" name="put" value="{reference}:{when}">{says}<span class="unseen">, {code}</span></button>'
+LATER = (
+    '<details class="later"><summary>Later<span class="unseen">, {code}</span></summary><div>'
+    + "".join(
+        f'<button class="quiet" name="put" value="{{reference}}:{name}">{label}</button>' for name, label in SOON.items()
+    )
+    + "</div></details>"
+)
+
+
+def drawn(line: Line) -> SafeString:
+    """One row. Everything that is filled in is escaped here, and nowhere else."""
+    row = line.row
+    known = {name: escape(value) for name, value in (
+        ("reference", row.reference), ("dialogue", row.dialogue), ("code", row.code), ("what", line.what),
+        ("whose", line.whose), ("address", line.address), ("action", line.action),
+    )}  # fmt: skip
+    parts = {
+        "tick": TICK.format(**known) if row.may_touch else "",
+        "more": f' <span class="muted">{escape(line.more)}</span>' if line.more else "",
+        "since": _span(line.since),
+        "due": _span(line.due, f"tag {line.tag}" if line.late else ""),
+        "put_off": _span(line.put_off),
+        "later": _later(line, known) if row.may_touch else "",
+    }
+    return mark_safe(ROW.format(**known, **parts))  # noqa: S308  its values are escaped above
+
+
+def _span(words: str, look: str = "") -> str:
+    if not words:
+        return ""
+    return f'<span class="{look}">{escape(words)}</span>' if look else f"<span>{escape(words)}</span>"
+
+
+def _later(line: Line, known: dict[str, SafeString]) -> str:
+    """To put it off, or to bring it back."""
+    if line.put_off and line.row.band != Band.SAFETY:
+        return PUT.format(**known, when="now", says="Bring back")
+    if line.row.band == Band.SAFETY:
+        return PUT.format(**known, when="tonight", says="Until tonight")
+    return LATER.format(**known)

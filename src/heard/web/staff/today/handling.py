@@ -1,0 +1,66 @@
+"""Putting off, giving and undoing, by forms: one row by its own button, several by their ticks."""
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST
+
+from heard.ground import clock
+from heard.ground.refusal import BadInput
+from heard.programme.register import Register
+from heard.web.reach import Visit, open_to
+from heard.web.staff.shell.saying import say
+from heard.web.staff.today.whens import moment_of
+from heard.web.staff.words import OF_CASES
+from heard.worklist.handling import Outcome, give, put_off
+from heard.worklist.handling import undo as put_back
+
+
+@require_POST
+@open_to(*OF_CASES)
+def handle(request: Visit) -> HttpResponse:
+    """What was ticked, or the row whose button was pressed. What was left is said; what was done, the page says."""
+    try:
+        outcome = _done(request)
+    except BadInput as wrong:
+        say(request, " ".join(wrong.problems.values()), wrong=True)
+    else:
+        _say_what_was_left(request, outcome)
+    return _back(request)
+
+
+def _done(request: Visit) -> Outcome:
+    zone = Register(request.member.programme).zone
+    one, _, when = request.POST.get("put", "").partition(":")
+    if one:
+        return put_off(request.member, [one], moment_of(when, "", clock.now(), zone), zone)
+    chosen = request.POST.getlist("needs")
+    if request.POST.get("do") == "give":
+        return give(request.member, chosen, request.POST.get("to", ""))
+    until = moment_of(request.POST.get("until", ""), request.POST.get("day", ""), clock.now(), zone)
+    return put_off(request.member, chosen, until, zone)
+
+
+def _say_what_was_left(request: Visit, outcome: Outcome) -> None:
+    words = []
+    if outcome.safety:
+        words.append(f"{outcome.safety} left: what concerns safety is put off for today at most.")
+    if outcome.not_theirs:
+        words.append(f"{outcome.not_theirs} left: not yours to change, not for this colleague, or gone meanwhile.")
+    if words:
+        say(request, " ".join(words), wrong=True)
+
+
+@require_POST
+@open_to(*OF_CASES)
+def undo(request: Visit, reference: str) -> HttpResponse:
+    """What this member did last is as it was before, where nobody has changed it since."""
+    count = put_back(request.member, reference)
+    say(request, "Undone." if count else "Nothing to undo: it has changed since.")
+    return _back(request)
+
+
+def _back(request: Visit) -> HttpResponse:
+    """To the page from which it came."""
+    back = request.POST.get("next", "")
+    ours = back.startswith("/today/") and url_has_allowed_host_and_scheme(back, allowed_hosts=None)
+    return HttpResponseRedirect(back if ours else "/today/", status=303)

@@ -1,0 +1,43 @@
+"""Until when something is put off."""
+
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from heard.ground.refusal import BadInput
+
+# In the order of the list: what it is called, and how many days; Monday is found by its name.
+WHENS = {"tonight": "until tonight", "tomorrow": "until tomorrow", "monday": "until Monday", "week": "for a week",
+         "month": "for 30 days"}  # fmt: skip
+# The few that each row offers by a button of its own.
+SOON = {"tomorrow": "Until tomorrow", "monday": "Until Monday", "week": "For a week"}
+DAYS = {"tonight": 0, "tomorrow": 1, "week": 7, "month": 30}
+BEGINS, TONIGHT = time(6), time(18)
+NOW = "now"
+
+
+def moment_of(name: str, typed: str, now: datetime, zone: ZoneInfo) -> datetime | None:
+    """The moment by its name, or early on a day that was typed; nothing for now. Raises BadInput."""
+    today = now.astimezone(zone).date()
+    if typed:
+        return _early(_typed(typed), zone)
+    if name == NOW:
+        return None
+    if name == "monday":
+        return _early(today + timedelta(days=7 - today.weekday()), zone)
+    if name not in DAYS:
+        raise BadInput({"until": "Choose until when."})
+    if name == "tonight":
+        evening = datetime.combine(today, TONIGHT, tzinfo=zone)
+        return evening if evening > now else datetime.combine(today + timedelta(days=1), time(), tzinfo=zone)
+    return _early(today + timedelta(days=DAYS[name]), zone)
+
+
+def _typed(text: str) -> date:
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        raise BadInput({"until": "Write a day like 2026-05-28."}) from None
+
+
+def _early(day: date, zone: ZoneInfo) -> datetime:
+    return datetime.combine(day, BEGINS, tzinfo=zone)

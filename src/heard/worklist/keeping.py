@@ -1,0 +1,128 @@
+"""Keeping needs beside each dialogue, in the transaction of every act on it; and again when time alone changes them."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from functools import partial
+from typing import Any
+
+from django.db import transaction
+
+from heard.confidentiality import vault
+from heard.confidentiality.ledger import Pen
+from heard.dialogue import case as cases
+from heard.dialogue.case import Case
+from heard.dialogue.models import Assignment, Dialogue
+from heard.facilitators.models import StandingRecorded
+from heard.ground import clock
+from heard.people.models import Account
+from heard.programme import register
+from heard.programme.models import PlaceClosed, PlaceReopened, PolicyVersion
+from heard.programme.register import Register
+from heard.worklist import sources
+from heard.worklist.models import Handled, Need
+from heard.worklist.needs import Needed, changes_at, needs_of
+
+SOURCES = sources.SOURCES
+COLUMNS = ("role", "band", "since", "from_at", "due_at", "count", "of", "side")
+UNIQUE = ("dialogue", "kind", "about")
+# In one round of `heard tick`, so that no round is long; the next one goes on.
+AT_ONCE = 200
+A_DAY = timedelta(days=1)
+HALF = 8
+
+
+def truth(case: Case) -> list[Needed]:
+    """What this dialogue needs, judged with what the programme opens while it judges."""
+    with vault.opened(case.judging_ring()):
+        return needs_of(case)
+
+
+def mark_of(found: list[Needed]) -> str:
+    """16 signs that change whenever a need does, the first half only where one comes or goes; none where there is none."""
+    if not found:
+        return ""
+    keys = repr([(each.kind, each.about) for each in found])
+    text = repr([tuple(getattr(each, name) for name in ("kind", "about", *COLUMNS)) for each in found])
+    return "".join(hashlib.sha256(each.encode()).hexdigest()[:HALF] for each in (keys, text))
+
+
+def bring_up(case: Case) -> dict[str, Any]:
+    """Make the kept needs of a dialogue those that its rows ask for; what is then to be kept on the dialogue itself.
+
+    The dialogue is locked by whoever calls. Nothing is asked of the database where nothing changed; else two statements.
+    """
+    with vault.opened(case.judging_ring()):
+        found, again = needs_of(case), changes_at(case)
+    mark = mark_of(found)
+    if mark != case.dialogue.needs_mark:
+        _write(case, found)
+        case.dialogue.needs_mark = mark
+    return {"needs_mark": mark, "needs_again_at": again}
+
+
+def _write(case: Case, found: list[Needed]) -> None:
+    """What is gone goes; what is there keeps to whom it was given, and until when it was put off."""
+    rows = [
+        Need(programme_id=case.dialogue.programme_id, dialogue_id=case.dialogue_id, kind=each.kind, about=each.about,
+             lies_with=each.role, **{name: getattr(each, name) for name in COLUMNS})
+        for each in found
+    ]  # fmt: skip
+    before = case.dialogue.needs_mark
+    if before and before[:HALF] != mark_of(found)[:HALF]:
+        gone = Need.objects.filter(dialogue=case.dialogue_id)
+        for kind in {each.kind for each in found}:
+            gone = gone.exclude(kind=kind, about__in=[each.about for each in found if each.kind == kind])
+        gone.delete()
+    if rows:
+        Need.objects.bulk_create(rows, update_conflicts=True, unique_fields=UNIQUE, update_fields=COLUMNS)
+
+
+def _keep(case: Case, _pen: Pen) -> dict[str, Any]:
+    return bring_up(case)
+
+
+def _look_again(scene: Register, pen: Pen) -> None:
+    """A new policy bears on every dialogue, a facilitator's standing on theirs, closed days on fixed meetings.
+
+    The next round looks at them again.
+    """
+    wanted = Dialogue.objects.filter(programme=scene.programme_id).exclude(stage="closed")
+    if any(isinstance(row, PlaceClosed | PlaceReopened) for row in pen.added):
+        wanted = wanted.filter(stage="fixed")
+    elif not any(isinstance(row, PolicyVersion) for row in pen.added):
+        accounts = [row.account_id for row in pen.added if isinstance(row, StandingRecorded)]
+        if not accounts:
+            return
+        wanted = wanted.filter(pk__in=Assignment.objects.filter(account__in=accounts, ended=None).values("dialogue"))
+    wanted.update(needs_again_at=scene.now)
+
+
+cases.KEPT_FOR_LISTS.append(_keep)
+register.KEPT_FOR_LISTS.append(_look_again)
+
+
+# When time passes
+
+
+def refreshes(programme_id: str) -> Iterator[tuple[str, Callable[[], object]]]:
+    """Dialogues whose needs time alone has changed, each as a part of its own, with words for it; then what is over."""
+    due = Dialogue.objects.filter(programme=programme_id, needs_again_at__lte=clock.now()).order_by("needs_again_at")
+    for reference in list(due.values_list("pk", flat=True)[:AT_ONCE]):
+        yield f"bring up what dialogue {reference} needs", partial(refresh, reference)
+    yield "hand back what lay with somebody who left", partial(hand_back, programme_id)
+
+
+def refresh(dialogue_id: str) -> None:
+    """Bring one dialogue up to date, as the clock stands."""
+    with transaction.atomic():
+        if Dialogue.objects.select_for_update(of=("self",)).filter(pk=dialogue_id).values_list("pk").first():
+            Dialogue.objects.filter(pk=dialogue_id).update(**bring_up(Case(dialogue_id)))
+
+
+def hand_back(programme_id: str) -> None:
+    """What was given to somebody who has left lies with their role again; what can be undone no more goes."""
+    left = Account.objects.filter(programme=programme_id, ended_at__isnull=False).values("pk")
+    for role in Need.objects.filter(programme=programme_id, lies_with__in=left).values_list("role", flat=True).distinct():
+        Need.objects.filter(programme=programme_id, lies_with__in=left, role=role).update(lies_with=role, given_by="")
+    Handled.objects.filter(account__programme=programme_id, at__lt=clock.now() - A_DAY).delete()

@@ -1,0 +1,235 @@
+"""The page of the day, for one member: what needs whom, in its order. Each page costs a fixed number of statements."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+from typing import Any
+
+from django.db import connection
+from django.db.models import Q, QuerySet, Value
+
+from heard.ground.acts import Actor
+from heard.people.models import Account
+from heard.people.queries import Member
+from heard.people.terms import Role
+from heard.worklist.handling import UNDONE_WITHIN
+from heard.worklist.kinds import KINDS, Kind
+from heard.worklist.models import Handled, Need
+from heard.worklist.needs import NEVER, OFFICES
+from heard.worklist.terms import Band
+from heard.worklist.viewing import OFFICE, TEAM, Viewer, viewer
+
+SHOWN, PAGE = 20, 50
+# Up to so many are counted; of more it is said that there are more.
+COUNTED = 50
+LATE, SNOOZED = "late", "snoozed"
+NOT_SAFETY = tuple(band.value for band in Band if band != Band.SAFETY)
+# In the order of the page: what it is called, and which bands it holds.
+SECTIONS: dict[str, tuple[str, tuple[str, ...]]] = {
+    Band.SAFETY.value: (Band.SAFETY.label, (Band.SAFETY.value,)),
+    LATE: ("Late", NOT_SAFETY),
+    **{band.value: (band.label, (band.value,)) for band in Band if band != Band.SAFETY},
+    SNOOZED: ("Put off", tuple(Band.values)),
+}
+CLEARANCE_ENDS_WITHIN = timedelta(days=60)
+Place = tuple[str, str, datetime]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One need as a page shows it. `carriers` are the facilitators by reference, `may_touch` whether it can be put off."""
+
+    reference: str
+    dialogue: str
+    code: str
+    kind: Kind
+    band: str
+    since: datetime
+    due: datetime | None
+    late: bool
+    side: str
+    count: int
+    of: int
+    about: str
+    role: str
+    lies_with: str
+    given_by: str
+    carriers: tuple[str, ...]
+    snoozed_until: datetime | None
+    snoozed_by: str
+    may_touch: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """One part of the page. `count` is how many there are; with `more`, at least so many."""
+
+    name: str
+    title: str
+    rows: tuple[Row, ...]
+    count: int
+    more: bool = False
+
+    @property
+    def left_out(self) -> bool:
+        """Whether there are more than the page shows."""
+        return self.more or self.count > len(self.rows)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colleague:
+    """Somebody of the programme's staff who has not left; of a facilitator, through which day they are cleared."""
+
+    reference: str
+    name: str
+    role: str
+    cleared_until: date | None = None
+
+
+def today(_actor: Actor, member: Member, view: str) -> list[Section]:
+    """Every section of the page of the day that holds anything, in its order. Two statements."""
+    seeing = viewer(member, view)
+    places = _of_office(seeing) if seeing.in_office else _of_few(seeing)
+    shown = [reference for found in places.values() for _, reference, _ in found[:SHOWN]]
+    rows = _rows(seeing, shown)
+    return [_section(name, found, rows) for name in SECTIONS if (found := places.get(name))]
+
+
+def _section(name: str, found: list[Place], rows: dict[str, Row]) -> Section:
+    here = tuple(rows[reference] for _, reference, _ in found[:SHOWN] if reference in rows)
+    return Section(name=name, title=str(SECTIONS[name][0]), rows=here, count=min(len(found), COUNTED),
+                   more=len(found) > COUNTED)  # fmt: skip
+
+
+def one_section(_actor: Actor, member: Member, view: str, name: str, page: int) -> tuple[Section, bool]:
+    """One section whole, in pages; and whether another page follows. A name that is no section is an empty one."""
+    seeing, start = viewer(member, view), (page - 1) * PAGE
+    if name not in SECTIONS:
+        return Section(name=name, title="", rows=(), count=0), False
+    found = _in_section(seeing, name).order_by("due_at", "since", "pk").values_list("pk", flat=True)
+    ids = list(found[start : start + PAGE + 1])
+    rows = _rows(seeing, ids[:PAGE])
+    here = tuple(rows[each] for each in ids[:PAGE] if each in rows)
+    return Section(name=name, title=str(SECTIONS[name][0]), rows=here, count=len(here)), len(ids) > PAGE
+
+
+def _in_section(seeing: Viewer, name: str) -> "QuerySet[Need]":
+    """What belongs to one section. Late is everything but safety after its day; the bands hold what is not late."""
+    if name == SNOOZED:
+        rows = seeing.there() if seeing.view == TEAM else seeing.there().filter(lies_with__in=seeing.desks)
+        return rows.filter(~seeing.awake & Q(snoozed_until__gt=seeing.now), from_at__lte=seeing.now)
+    rows = seeing.asked().filter(band__in=SECTIONS[name][1])
+    if name == LATE:
+        return rows.filter(due_at__lte=seeing.now)
+    return rows if name == Band.SAFETY else rows.filter(due_at__gt=seeing.now)
+
+
+def _of_few(seeing: Viewer) -> dict[str, list[Place]]:
+    """For those who see a few dialogues: all at once, and sorted here."""
+    found: dict[str, list[Place]] = defaultdict(list)
+    rows = seeing.asked().order_by("due_at", "since", "pk").values_list("band", "pk", "due_at")
+    for band, reference, due in rows[:1000]:
+        late = band != Band.SAFETY and due <= seeing.now
+        found[LATE if late else band].append((band, reference, due))
+    return found
+
+
+def _of_office(seeing: Viewer) -> dict[str, list[Place]]:
+    """For those who see a programme of any size: the first of each section and desk, each found along an index."""
+    sql, values = _statement(seeing.member.role, seeing.view, connection.vendor)
+    meant = {ANYBODY: seeing.member.reference, ANYWHERE: seeing.member.programme, _adapted(ONCE): _adapted(seeing.now)}
+    found: dict[str, list[Place]] = defaultdict(list)
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [meant.get(each, each) for each in values])
+        for name, reference, due, since in cursor.fetchall():
+            found[name].append((str(since), reference, due))
+    return {name: sorted(places, key=lambda place: (str(place[2]), place[0])) for name, places in found.items()}
+
+
+# What stands in a statement for the member, the programme and the moment of whoever asks.
+ANYBODY, ANYWHERE, ONCE = "?member", "?programme", datetime(2000, 1, 2, 3, 4, 5, 6, tzinfo=UTC)
+
+
+def _adapted(moment: datetime) -> Any:
+    """A moment as this database is given it."""
+    return connection.ops.adapt_datetimefield_value(moment)
+
+
+@lru_cache(maxsize=8)
+def _statement(role: str, view: str, _vendor: str) -> tuple[str, tuple[Any, ...]]:
+    """The one statement of a role and a view, made once: making it takes longer than asking it."""
+    anybody = Member(reference=ANYBODY, name="", role=role, programme=ANYWHERE, programme_name="")
+    seeing = Viewer(member=anybody, view=view, now=ONCE)
+    parts: list[str] = []
+    values: list[Any] = []
+    for name in (*(band.value for band in Band), LATE):
+        for band in SECTIONS[name][1]:
+            for desk in (None,) if view == TEAM else seeing.desks:
+                sql, given = _part(seeing, name, band, desk)
+                parts.append(f"SELECT * FROM ({sql}) AS part_{len(parts)}")  # noqa: S608  our own query, its values apart
+                values += given
+    return " UNION ALL ".join(parts), tuple(values)
+
+
+def _part(seeing: Viewer, name: str, band: str, desk: str | None) -> tuple[str, tuple[Any, ...]]:
+    rows = _in_section(replace(seeing, view=TEAM), name).filter(band=band)
+    rows = rows.filter(lies_with=desk) if desk else rows
+    asked = rows.order_by("due_at").annotate(section=Value(name)).values_list("section", "pk", "due_at", "since")
+    sql, values = asked[: COUNTED + 1].query.get_compiler(connection=connection).as_sql()
+    return sql, tuple(values)
+
+
+COLUMNS = ("pk", "dialogue", "dialogue__code", "dialogue__carriers", "kind", "about", "band", "role", "lies_with", "since",
+           "due_at", "count", "of", "side", "given_by", "snoozed_until", "snoozed_by")  # fmt: skip
+
+
+def _rows(seeing: Viewer, references: Iterable[str]) -> dict[str, Row]:
+    found = Need.objects.filter(pk__in=list(references)).values(*COLUMNS)
+    return {row["pk"]: _row(seeing, row) for row in found}
+
+
+def _row(seeing: Viewer, row: dict[str, Any]) -> Row:
+    due = row.pop("due_at")
+    return Row(
+        reference=row.pop("pk"), code=row.pop("dialogue__code"), carriers=tuple(row.pop("dialogue__carriers").split()),
+        may_touch=seeing.may_touch(row["kind"], row["lies_with"]), kind=KINDS[row.pop("kind")],
+        about=row.pop("about").partition(OFFICES)[0], due=None if due >= NEVER else due, late=due <= seeing.now, **row,
+    )  # fmt: skip
+
+
+def colleagues_now(_actor: Actor, member: Member) -> list[Colleague]:
+    """Everybody who works in this member's programme, by name."""
+    rows = Account.objects.filter(programme=member.programme, ended_at=None).select_related("facilitator").order_by("name")
+    return [Colleague(reference=row.pk, name=row.name, role=row.role,
+                      cleared_until=getattr(getattr(row, "facilitator", None), "cleared_until", None))
+            for row in rows]  # fmt: skip
+
+
+def can_take(_actor: Actor, member: Member, staff: Iterable[Colleague]) -> list[Colleague]:
+    """To whom this member can give a need: the office to whoever works with dialogues, facilitators to each other."""
+    roles = {*OFFICE, Role.FACILITATOR.value} if member.role in OFFICE else {Role.FACILITATOR.value}
+    return [each for each in staff if each.role in roles]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undoable:
+    """What this member did last, if they can still undo it."""
+
+    reference: str
+    deed: str
+    count: int
+    until: datetime | None
+    to: str
+    minutes: int
+
+
+def undoable(_actor: Actor, member: Member) -> Undoable | None:
+    """The newest of it, for ten minutes."""
+    now = viewer(member).now
+    row = Handled.objects.filter(account=member.reference, at__gt=now - UNDONE_WITHIN).order_by("-at").first()
+    if row is None:
+        return None
+    left = (row.at + UNDONE_WITHIN - now) // timedelta(minutes=1)
+    return Undoable(reference=row.pk, deed=row.deed, count=len(row.before), until=row.until, to=row.to, minutes=left + 1)

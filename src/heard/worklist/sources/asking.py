@@ -1,0 +1,129 @@
+"""From the request to the first word to the other side."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from django.conf import settings
+
+from heard.consent.facts import go_aheads
+from heard.consent.models import No, Yes
+from heard.contact.facts import invitation_of
+from heard.contact.models import Invitation, Reminder
+from heard.dialogue.case import Case, after
+from heard.dialogue.models import Told
+from heard.ground.acts import RULES, Doing
+from heard.inquiry.promise import promised_by
+from heard.inquiry.requests import asked_since
+from heard.meeting.days import ended_meetings
+from heard.people.terms import Side
+from heard.programme.actions import SOFTWARE
+from heard.screening.facts import approvals, is_approved
+from heard.screening.models import Approval, Risk, TurnedDown
+from heard.screening.rules import NO_FRESH_RISK, NO_STANDING, NO_TALK
+from heard.worklist.kinds import COORDINATOR, SUPERVISOR
+from heard.worklist.needs import GOING, Needed, changes, needed, needs
+
+SOON = timedelta(days=14)
+
+
+def _waits_for_approval(case: Case) -> datetime | None:
+    """Since when a request waits for the programme; nothing where it does not, or was turned down."""
+    since = asked_since(case)
+    if since is None or is_approved(case):
+        return None
+    down = case.last(TurnedDown)
+    return None if down and down.entered_at > since and not after(case.rows(Approval), down.entered_at) else since
+
+
+@needs(GOING)
+def known(case: Case) -> Iterator[Needed]:
+    """What R6 asks before anybody approves, then the approvals themselves."""
+    since = _waits_for_approval(case)
+    if since is None:
+        return
+    missing = RULES["R6"].found(case, Doing("approve", SOFTWARE))
+    if NO_TALK in missing:
+        yield needed("first_talk", since, due=promised_by(since, settings.HEARD_PROMISE_DAYS, case.zone))
+        return
+    if NO_STANDING in missing:
+        yield needed("standing", since)
+    if NO_FRESH_RISK in missing:
+        yield needed("risk", since)
+    if not missing:
+        yield _approval(case, since)
+
+
+def _approval(case: Case, since: datetime) -> Needed:
+    """Whose approval is wanted: a coordinator's first, then another's."""
+    given = approvals(case)
+    role = SUPERVISOR if given else COORDINATOR
+    return needed("approve", since, role=role, about=role, count=len(given), of=case.policy.outreach.approvals)
+
+
+@needs(GOING)
+def old_assessment(case: Case) -> Iterator[Needed]:
+    """An assessment two weeks before it counts no more, and from then on, until a meeting was held."""
+    row = case.last(Risk)
+    if row and is_approved(case) and not ended_meetings(case):
+        until = row.entered_at + timedelta(days=case.policy.screening.risk_fresh_days)
+        yield needed("stale", row.entered_at, start=max(row.entered_at, until - SOON), due=until)
+
+
+@needs(GOING)
+def to_approach(case: Case) -> Iterator[Needed]:
+    """Facilitators, the harmed side's own word, and the invitation, in this order."""
+    newest = case.last(Approval)
+    if newest is None or not is_approved(case) or case.rows(Invitation):
+        return
+    least = case.policy.facilitators.least
+    if len(case.facilitators) < least:
+        yield needed("match", newest.entered_at, count=len(case.facilitators), of=least)
+        return
+    said = list(go_aheads(case).values())
+    until = [row.entered_at + timedelta(days=case.policy.outreach.fresh_yes_days) for row in said if row]
+    if not until or len(until) < len(said) or min(until) < case.now:
+        yield needed("go_ahead", case.assignments[-1].entered_at)
+    elif case.principals(Side.RESPONSIBLE):
+        since = max(row.entered_at for row in said if row)
+        yield needed("invite", since, due=min(until))
+
+
+@needs(GOING)
+def unanswered(case: Case) -> Iterator[Needed]:
+    """An invitation without an answer: a reminder, as often as the programme reminds; after that, silence is an answer."""
+    for party in case.principals(Side.RESPONSIBLE):
+        row = invitation_of(case, party.person_id)
+        if row is None or _answered(case, row):
+            continue
+        reminders = case.some(Reminder, invitation_id=row.pk)
+        since = max([row, *reminders], key=lambda each: each.entered_at).entered_at
+        left = len(reminders) < case.policy.outreach.reminders
+        yield needed("remind" if left else "silence", since, start=since + SOON, about=party.pk, side=party.side)
+
+
+def _answered(case: Case, row: Invitation) -> bool:
+    said = [*case.some(No, person_id=row.person_id), *case.some(Yes, person_id=row.person_id)]
+    return any(each.entered_at > row.entered_at for each in said)
+
+
+@needs(GOING)
+def to_tell(case: Case) -> Iterator[Needed]:
+    """A no of the other side, until everybody of the harmed side heard of it from a person."""
+    noes = [row for party in case.principals(Side.RESPONSIBLE) for row in case.some(No, person_id=party.person_id)]
+    if not noes:
+        return
+    newest = max(noes, key=lambda row: row.entered_at)
+    for party in case.principals(Side.HARMED):
+        if not after(case.some(Told, person_id=party.person_id), newest.entered_at):
+            yield needed("tell", newest.entered_at, about=party.pk, side=party.side)
+
+
+@changes
+def words_grow_old(case: Case) -> Iterator[datetime]:
+    """An assessment and a go-ahead count for so many days; a moment after that they do not."""
+    moment = datetime.resolution
+    row = case.last(Risk)
+    if row:
+        yield row.entered_at + timedelta(days=case.policy.screening.risk_fresh_days) + moment
+    fresh = timedelta(days=case.policy.outreach.fresh_yes_days)
+    yield from (said.entered_at + fresh + moment for said in go_aheads(case).values() if said)

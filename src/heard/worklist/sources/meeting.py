@@ -1,0 +1,85 @@
+"""The meeting: planned, fixed, cleared; and what is still open in the fourteen days before it.
+
+When and where a meeting is lies sealed. Of it only the day is kept here, without hour and place.
+"""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from heard.dialogue.case import Case
+from heard.ground.acts import RULES, Doing
+from heard.meeting.days import Planned, authorisation, cleared, ended_meetings, fixing_of, is_on, moments, next_plan, opened
+from heard.meeting.models import Fixing
+from heard.programme.actions import SOFTWARE
+from heard.worklist.needs import GOING, Needed, changes, end_of, midnight, needed, needs
+
+AHEAD = timedelta(days=14)
+A_WEEK = timedelta(days=7)
+# What has to be true on the day, and can be asked without the day itself: one rule, one line of the list.
+CHECKED = ("R5", "R7", "R8", "R9", "R17", "R20", "R24", "R25")
+
+
+def _standing(case: Case) -> Fixing | None:
+    """The fixed meeting that has not begun."""
+    fixing = fixing_of(case)
+    return fixing if fixing and not moments(case, fixing) else None
+
+
+@needs(GOING)
+def to_plan(case: Case) -> Iterator[Needed]:
+    """They may meet: a plan first, then the fixing."""
+    agreed = authorisation(case)
+    ends = ended_meetings(case)
+    if agreed is None or _standing(case) or is_on(case) or (ends and ends[-1].entered_at > agreed.entered_at):
+        return
+    plan = next_plan(case)
+    if plan is None:
+        yield needed("plan", agreed.entered_at)
+        return
+    day = case.day(opened(plan).at)
+    late = max(plan.entered_at, midnight(case, day) - A_WEEK)
+    yield needed("fix", plan.entered_at, due=min(late, plan.entered_at + A_WEEK))
+
+
+def _not_cleared(case: Case, plan: Planned) -> list[str]:
+    """Who comes and is not cleared for the place on that day."""
+    day = case.day(plan.at)
+    return [who for who in plan.everyone if not cleared(case, who, plan.place, day)]
+
+
+@needs(GOING)
+def to_clear(case: Case) -> Iterator[Needed]:
+    """Clearances that are missing, a week before the day at the latest."""
+    fixing = _standing(case)
+    plan = fixing.plan if fixing else next_plan(case) if authorisation(case) else None
+    if plan is None:
+        return
+    whole = opened(plan)
+    missing = _not_cleared(case, whole)
+    if missing:
+        due = midnight(case, case.day(whole.at)) - A_WEEK
+        yield needed("clearance", plan.entered_at, due=max(due, plan.entered_at), count=len(missing), of=len(whole.everyone))
+
+
+@needs(GOING)
+def ahead(case: Case) -> Iterator[Needed]:
+    """A meeting in its last fourteen days, with how many of its checks are done."""
+    fixing = _standing(case)
+    if fixing is None:
+        return
+    plan = opened(fixing.plan)
+    day = case.day(plan.at)
+    done = sum(1 for number in CHECKED if not RULES[number].found(case, Doing("fix_meeting", SOFTWARE)))
+    done += not _not_cleared(case, plan)
+    yield needed("meeting", fixing.entered_at, start=midnight(case, day) - AHEAD, due=end_of(case, day), about=fixing.pk,
+                 count=done, of=len(CHECKED) + 1)  # fmt: skip
+
+
+@changes
+def each_night(case: Case) -> Iterator[datetime]:
+    """In its last fourteen days a meeting is looked at each night: clearances and assessments end by themselves."""
+    fixing = _standing(case)
+    if fixing is None:
+        return
+    first: date = case.day(opened(fixing.plan).at) - AHEAD
+    yield midnight(case, max(first, case.day() + timedelta(days=1)))

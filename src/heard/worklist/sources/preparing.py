@@ -1,0 +1,101 @@
+"""Preparation: the rhythm of sessions, yeses that lapse, and whether everybody is ready."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from heard.consent.facts import active_principals, agreed, standing_yes
+from heard.consent.models import Yes
+from heard.consent.terms import Purpose
+from heard.dialogue.case import Case
+from heard.dialogue.models import Party
+from heard.ground.acts import ACTS, RULES, Doing
+from heard.meeting.days import authorisation, ended_meetings
+from heard.people.terms import Side
+from heard.preparation.facts import says_ready, sessions_with
+from heard.preparation.models import Ready, Session
+from heard.programme.actions import SOFTWARE
+from heard.screening.models import Risk
+from heard.worklist.needs import GOING, Needed, changes, needed, needs
+
+# Between two sessions with one person.
+RHYTHM = timedelta(days=28)
+BEFORE_IT_LAPSES = timedelta(days=30)
+HELD_BY = (Purpose.PREPARE, Purpose.MEET)
+
+
+def _principals(case: Case) -> list[Party]:
+    return [party for side in Side for party in active_principals(case, side)]
+
+
+@needs(GOING)
+def to_agree(case: Case) -> Iterator[Needed]:
+    """Once one side has said yes to getting ready: the yes and the papers of everybody else."""
+    said = case.some(Yes, purpose=Purpose.PREPARE)
+    if not said or ended_meetings(case):
+        return
+    for party in _principals(case):
+        if not agreed(case, party.person_id):
+            yield needed("agree", said[-1].entered_at, about=party.pk, side=party.side)
+
+
+@needs(GOING)
+def rhythm(case: Case) -> Iterator[Needed]:
+    """The next session with each principal who agreed, four weeks after the last, until they say that they are ready."""
+    everybody = _principals(case)
+    if not all(agreed(case, party.person_id) for party in everybody) or authorisation(case) or ended_meetings(case):
+        return
+    for party in everybody:
+        held = sessions_with(case, party.person_id)
+        enough = len(held) >= case.policy.preparation.sessions.least(party.side)
+        if enough and says_ready(case, party.person_id, party.person_id):
+            continue
+        since = held[-1].entered_at if held else _agreed_since(case, party)
+        start = since + (RHYTHM if held else timedelta())
+        yield needed("session", since, start=start, about=party.pk, side=party.side)
+
+
+def _agreed_since(case: Case, party: Party) -> datetime:
+    row = standing_yes(case, party.person_id, Purpose.PREPARE)
+    return row.entered_at if row else case.now
+
+
+@needs(GOING)
+def may_they_meet(case: Case) -> Iterator[Needed]:
+    """A supervisor is asked as soon as nothing but their word is in the way."""
+    act = ACTS["authorise"]
+    doing = Doing("authorise", SOFTWARE)
+    if ended_meetings(case) or RULES["R24"].found(case, doing) or act.there(case, doing):
+        return
+    if not any(RULES[number].found(case, doing) for number in act.rules):
+        words = [row.entered_at for kind in (Session, Ready, Risk) for row in case.rows(kind)[-1:]]
+        yield needed("authorise", max([*words, *_weeks_have_passed(case)]))
+
+
+@needs(GOING)
+def lapsing(case: Case) -> Iterator[Needed]:
+    """A yes that the dialogue rests on, a month before it lapses."""
+    if ended_meetings(case):
+        return
+    for row in _resting_on(case):
+        party = case.party(row.person_id)
+        start = max(row.entered_at, row.lapses_at - BEFORE_IT_LAPSES)
+        yield needed("lapses", row.entered_at, start=start, due=row.lapses_at, about=row.pk, side=party.side if party else "")
+
+
+def _resting_on(case: Case) -> list[Yes]:
+    found = [standing_yes(case, party.person_id, purpose) for party in _principals(case) for purpose in HELD_BY]
+    return [row for row in found if row]
+
+
+@changes
+def weeks_pass(case: Case) -> Iterator[datetime]:
+    """A yes lapses; and so many weeks after the first sessions they may meet."""
+    yield from (row.lapses_at for row in _resting_on(case))
+    yield from _weeks_have_passed(case)
+
+
+def _weeks_have_passed(case: Case) -> list[datetime]:
+    """For each principal, when the weeks since their first session have passed."""
+    weeks = timedelta(weeks=case.policy.preparation.weeks)
+    firsts = [held[0].entered_at for party in _principals(case) if (held := sessions_with(case, party.person_id))]
+    return [first + weeks for first in firsts]

@@ -1,0 +1,83 @@
+"""Stops, halted meetings, orders, concerns: what comes first, whatever else there is."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from heard.consent.facts import stops
+from heard.contact.models import DoneByHand
+from heard.dialogue.case import Case
+from heard.dialogue.models import Closing, OfficeNote, PartyNote, Told
+from heard.meeting.days import moments, opened
+from heard.meeting.models import CalledOff, Fixing
+from heard.safety.facts import answers_to, open_concerns
+from heard.safety.models import Concern
+from heard.safety.terms import Level
+from heard.screening.facts import orders_in_force
+from heard.worklist.needs import ALWAYS, NEVER, Needed, changes, end_of, midnight, needed, needs
+from heard.worklist.terms import Band
+
+# What shows that somebody of the staff did something about it: they wrote what they did, told somebody, rang or wrote.
+DONE_ABOUT_IT = (OfficeNote, PartyNote, Told, DoneByHand, Closing)
+
+
+def was_met(case: Case, moment: datetime) -> bool:
+    """Whether anybody of the staff did anything about something since it happened."""
+    return any(rows[-1].entered_at > moment for rows in map(case.rows, DONE_ABOUT_IT) if rows)
+
+
+@needs(ALWAYS)
+def stopped(case: Case) -> Iterator[Needed]:
+    """A stop needs somebody until it is written what was done about it. That it stands, the dialogue's page says."""
+    for row in stops(case):
+        if not was_met(case, row.entered_at):
+            yield needed("stopped", row.entered_at, about=row.pk)
+
+
+@needs(ALWAYS)
+def halted(case: Case) -> Iterator[Needed]:
+    """A fixed meeting that a stop has halted: until its day is over, or somebody wrote whom they have told."""
+    fixing = case.last(Fixing)
+    if fixing is None or moments(case, fixing):
+        return
+    after_it = [row.entered_at for row in stops(case) if row.entered_at > fixing.entered_at]
+    off = case.last(CalledOff, fixing_id=fixing.pk)
+    by_hand = off is not None and (not after_it or off.entered_at < after_it[0])
+    if not after_it or by_hand or was_met(case, after_it[0]):
+        return
+    day = case.day(opened(fixing.plan).at)
+    if case.day() <= day:
+        yield needed("halted", after_it[0], due=min(after_it[0], end_of(case, day)), about=fixing.pk)
+
+
+@needs(ALWAYS)
+def ordered(case: Case) -> Iterator[Needed]:
+    """An order newly in force: until it is written what was done about it."""
+    for row in orders_in_force(case):
+        if not was_met(case, row.entered_at):
+            yield needed("order", row.entered_at, about=row.pk)
+
+
+def _concern(case: Case, row: Concern) -> Needed:
+    answers = answers_to(case, row)
+    if answers:
+        day = answers[-1].review_on
+        start = midnight(case, day) if day else answers[-1].entered_at
+        return needed("look_again", row.entered_at, start=start, about=row.pk)
+    due = {Level.NOW: row.entered_at, Level.TODAY: end_of(case, case.day(row.entered_at))}.get(Level(row.level), NEVER)
+    band = Band.STEP if row.level == Level.WATCH else Band.SAFETY
+    return needed("concern", row.entered_at, due=due, band=band, about=row.pk)
+
+
+@needs(ALWAYS)
+def concerned(case: Case) -> Iterator[Needed]:
+    """A concern until somebody says what was done; then again on the day that was named."""
+    yield from (_concern(case, row) for row in open_concerns(case))
+
+
+@changes
+def days_pass(case: Case) -> Iterator[datetime]:
+    """An order ends with its last day; a halted meeting stops being urgent with its own."""
+    yield from (end_of(case, row.until) for row in orders_in_force(case) if row.until)
+    fixing = case.last(Fixing)
+    if fixing and not moments(case, fixing):
+        yield end_of(case, case.day(opened(fixing.plan).at))

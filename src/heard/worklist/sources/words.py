@@ -1,0 +1,51 @@
+"""Words that did not arrive, and words of which nobody knows."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from heard.contact.models import DoneByHand, Message, MessageEnd, Sending
+from heard.contact.terms import Outcome
+from heard.dialogue.case import Case
+from heard.people.terms import Way
+from heard.worklist.needs import ALWAYS, Needed, needed, needs
+
+# A message that has left without a word of its end for so long is unknown.
+UNKNOWN_AFTER = timedelta(hours=1)
+NAMES = {Outcome.WITHHELD.value: "withheld", Outcome.FAILED.value: "failed"}
+
+
+def _written_since(case: Case, message: Message) -> bool:
+    """Whether the same person was rung or written to after it."""
+    return any(row.entered_at > message.entered_at for row in case.some(Message, person_id=message.person_id))
+
+
+@needs(ALWAYS)
+def did_not_arrive(case: Case) -> Iterator[Needed]:
+    """Withheld or failed, until the person was rung or written to again."""
+    messages = {row.pk: row for row in case.rows(Message)}
+    for end in case.rows(MessageEnd):
+        name, message = NAMES.get(end.outcome, ""), messages[end.message_id]
+        if name and not case.is_dead(message.person_id) and not _written_since(case, message):
+            party = case.party(message.person_id)
+            yield needed(name, end.entered_at, about=message.pk, side=party.side if party else "")
+
+
+@needs(ALWAYS)
+def unknown(case: Case) -> Iterator[Needed]:
+    """A message past the point of no return that has no end, until somebody asked the person."""
+    over = {row.message_id for row in case.rows(MessageEnd)} | {row.message_id for row in case.rows(DoneByHand)}
+    for row in case.rows(Sending):
+        if row.message_id not in over:
+            yield needed("in_the_air", row.entered_at, start=row.entered_at + UNKNOWN_AFTER, about=row.message_id)
+
+
+@needs(ALWAYS)
+def by_hand(case: Case) -> Iterator[Needed]:
+    """Words that somebody says or posts, until it is recorded how it went."""
+    done = {row.message_id for row in case.rows(DoneByHand)}
+    ends = {row.message_id: row for row in case.rows(MessageEnd) if row.outcome == Outcome.BY_HAND}
+    for message in case.rows(Message):
+        if message.pk in ends and message.pk not in done and not case.is_dead(message.person_id):
+            party = case.party(message.person_id)
+            name = "to_post" if message.way == Way.LETTER else "to_say"
+            yield needed(name, ends[message.pk].entered_at, about=message.pk, side=party.side if party else "")

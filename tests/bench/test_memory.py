@@ -1,0 +1,112 @@
+"""What two workers hold in memory once they have shown every page a few hundred times: 160 MiB at most."""
+
+import http.client
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from django.db import connections
+
+from heard.ground import clock
+from heard.web.sessions import cookie_name
+from tests.bench.calling import session_of
+from tests.bench.many import BEGINNING, CARRYING, build
+from tests.stories.world import add_staff, make_world
+
+pytestmark = pytest.mark.slow
+
+DIALOGUES, TIMES = 400, 150
+MOST = 160.0
+HOST = "staff.localhost"
+PATIENCE = 60.0
+
+
+def addresses() -> dict[str, str]:
+    """Where the server finds the databases of this test."""
+    found = {}
+    for alias, name in (("default", "DATABASE_URL"), ("keys", "KEYS_DATABASE_URL")):
+        settings = connections[alias].settings_dict
+        if connections[alias].vendor == "sqlite":
+            found[name] = f"sqlite:///{settings['NAME']}"
+        else:
+            host = quote(settings["HOST"], safe="")
+            found[name] = f"postgresql://{settings['USER']}@/{settings['NAME']}?host={host}&port={settings['PORT']}"
+    return found
+
+
+@contextmanager
+def served(home: Path) -> Iterator[tuple[int, int]]:
+    """Granian with two workers, as an installation starts it: its port, and the process above the workers."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--workers", "2", "--blocking-threads", "2",
+               "--port", str(port), "--no-log", "heard.wsgi:application"]  # fmt: skip
+    environment = {**os.environ, **addresses(), "HEARD_HOME": str(home), "HEARD_SECRET_KEY": os.environ["HEARD_SECRET_KEY"]}
+    server = subprocess.Popen(command, env=environment)
+    try:
+        yield port, server.pid
+    finally:
+        server.terminate()
+        server.wait(PATIENCE)
+
+
+def asked(port: int, address: str, session: str) -> int:
+    """One page on a connection of its own, so that both workers come by; how it was answered."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+    try:
+        connection.request("GET", address, headers={"Host": HOST, "Cookie": f"{cookie_name('staff')}={session}"})
+        answer = connection.getresponse()
+        answer.read()
+    finally:
+        connection.close()
+    return answer.status
+
+
+def ready(port: int) -> None:
+    """Wait until somebody answers."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        except OSError:
+            time.sleep(0.2)
+        else:
+            return
+    pytest.fail("The server does not answer.")
+
+
+def held(above: int) -> list[float]:
+    """MiB of each worker, by resident pages."""
+    children = Path(f"/proc/{above}/task/{above}/children").read_text().split()
+    found = [Path(f"/proc/{child}/status").read_text() for child in children]
+    lines = [line for text in found for line in text.splitlines() if line.startswith("VmRSS:")]
+    return [int(line.split()[1]) / 1024 for line in lines]
+
+
+def test_two_workers_stay_small(database: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    world = make_world({"facilitators": {"cap": 1200}})
+    with clock.at(BEGINNING):
+        for number in range(CARRYING):
+            add_staff(world, f"carries{number}", "facilitator")
+    made = build(world, DIALOGUES, told=lambda _text: None)
+    session = session_of(world.staff["dana"])
+    pages = ("/dialogues/", f"/dialogues/{made[0]}/", f"/dialogues/{made[9]}/", "/search/", "/figures/", "/today/")
+    with served(database) as (port, above):
+        ready(port)
+        assert asked(port, pages[0], session) == 200
+        answered = [asked(port, pages[at % len(pages)], session) for at in range(TIMES)]
+        found = held(above)
+    with capsys.disabled():
+        said = " and ".join(f"{each:.0f} MiB" for each in found)
+        sys.stdout.write(f"\n\nTwo workers after {TIMES} pages: {said}; {sum(found):.0f} MiB together, {MOST:.0f} at most.\n")
+    assert len(found) == 2
+    assert answered.count(200) >= TIMES * 4 // 5
+    assert sum(found) <= MOST

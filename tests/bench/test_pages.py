@@ -1,0 +1,151 @@
+"""How long pages take, side by side in one run with a bare signed-in view; how many statements; how it grows.
+
+`make bench` prints the table. BENCH_PAGES says how many dialogues, like `20000,100000`; BENCH_TIMES how often each.
+"""
+
+import gc
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from statistics import median, quantiles
+
+import pytest
+from django.db import connection
+
+from heard.confidentiality.performing import perform
+from heard.dialogue.listing import Place
+from heard.ground import acts, clock, references
+from heard.models import Dialogue, Person
+from heard.web.staff.finding.asking import Question, address_of
+from tests.bench.bare import BYTES_OF_A_ROW, ROWS
+from tests.bench.calling import Answer, Caller, callers, counted
+from tests.bench.many import BEGINNING, CARRYING, build
+from tests.stories.world import World, add_staff, make_world
+
+pytestmark = pytest.mark.slow
+
+SIZES = tuple(int(each) for each in os.environ.get("BENCH_PAGES", "20000").split(","))
+TIMES = int(os.environ.get("BENCH_TIMES", "60"))
+LARGE = {"facilitators": {"cap": 1200}}
+# What the work asks for: multiples of the bare view's median, and statements.
+GOALS = {
+    "list": (1.5, 8), "filter": (1.5, 8), "search": (2.0, 8), "Today": (2.0, 10), "dialogue": (2.5, 12),
+    "note": (2.5, 14), "yes": (2.5, 14), "new dialogue": (3.0, 24),
+}  # fmt: skip
+Do = Callable[[Caller], Answer]
+
+
+@dataclass(slots=True)
+class Figure:
+    """One page at one size: its times beside those of a bare page of the same bytes."""
+
+    name: str
+    size: int
+    took: list[float] = field(default_factory=list)
+    bare: list[float] = field(default_factory=list)
+    bytes: int = 0
+    statements: int = 0
+
+    @property
+    def ratio(self) -> float:
+        """How many bare pages it takes as long as."""
+        return median(self.took) / median(self.bare)
+
+    def __str__(self) -> str:
+        """A row of the table."""
+        late = quantiles(self.took, n=20)[-1]
+        goal = GOALS.get(self.name.partition(" (")[0])
+        wanted = f"{goal[0]:.1f} / {goal[1]}" if goal else ""
+        return (
+            f"| {self.name} | {self.size:,} | {median(self.took):.2f} | {late / median(self.took):.2f} | "
+            f"{median(self.bare):.2f} | {self.ratio:.2f} | {self.statements} | {wanted} | {self.bytes:,} |"
+        )
+
+
+HEAD = "| Page | Dialogues | Median, ms | p95 / median | Bare, ms | Times bare | Statements | Goal | Bytes |\n"
+HEAD += "|---|---:|---:|---:|---:|---:|---:|---:|---:|"
+
+
+def pages(world: World, made: list[str]) -> dict[str, Do]:
+    """What people wait for, as a browser asks for it."""
+    far = made[len(made) // 2 // 20 * 20]
+    short = Dialogue.objects.get(pk=made[len(made) // 2 + 9])
+    harmed = Person.objects.filter(parties__dialogue=far, parties__side="harmed").values_list("pk", flat=True)[0]
+    name = "Alma Adler 0h"
+    last = Dialogue.objects.filter(programme=world.programme).order_by("moved_at")[ROWS : ROWS + 1].get()
+    at = address_of(Question(), Place(moment=last.moved_at or last.opened_at, reference=last.pk))
+    key = {"act_key": ""}
+    person = {"harmed-name": "Ada Lund", "harmed-language": "en", "harmed-reach.way": "they_ring"}
+    return {
+        "list": lambda by: by.get("/dialogues/"),
+        "list (its last page)": lambda by: by.get(f"/dialogues/?{at}"),
+        "list (in order of stage)": lambda by: by.get("/dialogues/?sort=stage"),
+        "filter (stage)": lambda by: by.get("/dialogues/?stage=preparing"),
+        "filter (closed)": lambda by: by.get("/dialogues/?stage=closed"),
+        "filter (stage, nobody)": lambda by: by.get("/dialogues/?stage=approved&carried=nobody"),
+        "filter (nothing fits)": lambda by: by.get("/dialogues/?stage=fixed&resting=order"),
+        "filter (carried by one)": lambda by: by.get(f"/dialogues/?carried={world.staff['carries0']}"),
+        "filter (year)": lambda by: by.get("/dialogues/?opened=2024"),
+        "search (whole name)": lambda by: by.post("/search/", text=name),
+        "search (code)": lambda by: by.post("/search/", text=short.code),
+        "search (place)": lambda by: by.post("/search/", text="Pine Hill"),
+        "search (number)": lambda by: by.post("/search/", text="+1 555 0134"),
+        "search (by likeness, 500 looked at)": lambda by: by.post("/search/", text="Almaa"),
+        "Today": lambda by: by.get("/today/"),
+        "dialogue": lambda by: by.get(f"/dialogues/{short.pk}/"),
+        "dialogue (long)": lambda by: by.get(f"/dialogues/{far}/"),
+        "note": lambda by: by.post(f"/dialogues/{short.pk}/acts/note/", text="They rang.", **_fresh(key)),
+        "yes": lambda by: by.post(f"/dialogues/{far}/acts/say_yes/", act_for=harmed, act_door="phone", purpose="meet",
+                                  **_fresh(key)),
+        "new dialogue": lambda by: by.post("/dialogues/new/", harm="robbery", **person, **_fresh(key)),
+    }  # fmt: skip
+
+
+def _fresh(key: dict[str, str]) -> dict[str, str]:
+    return {name: references.new() for name in key}
+
+
+def measured(name: str, do: Do, size: int, ours: Caller, beside: Caller) -> Figure | None:
+    """One page and the bare one, by turns, so that what else the machine does falls on both."""
+    first = do(ours)
+    if first.status not in (200, 303):
+        return None
+    figure = Figure(name, size, bytes=len(first.body))
+    with counted() as count:
+        do(ours)
+    figure.statements = count[0]
+    wanted = max(figure.bytes, ROWS * BYTES_OF_A_ROW)
+    gc.collect()
+    for _ in range(TIMES):
+        figure.bare.append(beside.get(f"/bare/{wanted}/").took)
+        figure.took.append(do(ours).took)
+    return figure
+
+
+def test_pages(database: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    watching, acts.PERFORMER[0] = acts.PERFORMER[0], perform
+    figures: list[Figure] = []
+    try:
+        for size in SIZES:
+            world = make_world(LARGE)
+            with clock.at(BEGINNING):
+                for number in range(CARRYING):
+                    add_staff(world, f"carries{number}", "facilitator")
+            made = build(world, size, told=lambda _text: None)
+            if connection.vendor == "postgresql":
+                with connection.cursor() as cursor:
+                    cursor.execute("ANALYZE")
+            with clock.at(BEGINNING + timedelta(days=200)), callers(world.staff["dana"]) as (ours, beside):
+                assert beside.get("/bare/0/").status == 200
+                found = [measured(name, do, size, ours, beside) for name, do in pages(world, made).items()]
+            with clock.at(BEGINNING + timedelta(days=200)), callers(world.staff["ruth"]) as (ours, beside):
+                found.append(measured("list (a facilitator's own)", lambda by: by.get("/dialogues/"), size, ours, beside))
+            figures += [each for each in found if each]
+    finally:
+        acts.PERFORMER[0] = watching
+    with capsys.disabled():
+        sys.stdout.write("\n\n" + "\n".join([f"{connection.vendor}", "", HEAD, *map(str, figures)]) + "\n")
+    assert {each.name.partition(" (")[0] for each in figures} >= {"list", "filter", "search"}
