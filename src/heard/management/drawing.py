@@ -61,7 +61,8 @@ STEPS = {
     "inquiry": "Asking", "screening": "Is it allowed and safe", "dialogue": "Who is in it, and who carries it",
     "consent": "Each yes, and the stop", "contact": "Words that reach a person", "preparation": "Getting ready",
     "exchange": "What crosses", "meeting": "The meeting", "amends": "What was promised", "aftercare": "Afterwards",
-    "evaluation": "What leaves, what is kept", "facilitators": "Facilitators", "programme": "The programme",
+    "evaluation": "What leaves, what is kept", "safety": "Concerns", "facilitators": "Facilitators",
+    "people": "Staff and how they sign in", "programme": "The programme",
 }  # fmt: skip
 
 
