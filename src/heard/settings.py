@@ -76,7 +76,7 @@ AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [
 # --- how staff sign in -----------------------------------------------------------------------------------------------
 
 # Nobody has an e-mail address here, so nothing keeps one.
-MIGRATION_MODULES = {"account": None}
+MIGRATION_MODULES: dict[str, str | None] = {"account": None}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = "sign_in_name"
 ACCOUNT_USER_MODEL_EMAIL_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"username"}

@@ -20,9 +20,12 @@ from heard.ground.acts import Actor
 from heard.path import BY_NAME, STAGES, resting, stage_of
 from heard.people.finding import tags_of
 from heard.programme.actions import SOFTWARE
+from heard.worklist import keeping
 from tests.stories.world import PLACE, REACH, World
 
 BEGINNING = datetime(2024, 1, 2, 17, 0, tzinfo=UTC)
+# When the pages are looked at; what is needed by then, `heard tick` would have found.
+LATER = BEGINNING + timedelta(days=200)
 BATCH = 100
 FIRST = (
     "Alma",
@@ -258,6 +261,7 @@ def build(world: World, count: int, told: Callable[[str], None] = print) -> list
     """Write so many dialogues into the world's programme. Returns their references."""
     chains, made = Chains(), list[str]()
     stages: dict[tuple[bool, bool], tuple[str, str]] = {}
+    needing: set[tuple[bool, bool]] = set()
     for batch in _batches(world, count):
         keys = [name for one, _ in batch for name in one.keys]
         make_keys(keys, programme=world.programme)
@@ -273,6 +277,11 @@ def build(world: World, count: int, told: Callable[[str], None] = print) -> list
                 models.Dialogue.objects.filter(pk=row.pk).update(
                     stage=stage, resting=rests, stage_at=STAGES.index(BY_NAME[stage])
                 )
+            needing = {_shape(one) for one, row in batch if _needs(row)}
+        else:
+            for one, row in batch:
+                if _shape(one) in needing:
+                    _needs(row)
         made += [row.pk for _, row in batch]
     told(f"{len(made):,} dialogues written")
     return made
@@ -280,6 +289,14 @@ def build(world: World, count: int, told: Callable[[str], None] = print) -> list
 
 def _shape(one: One) -> tuple[bool, bool]:
     return one.number % LONG_EVERY == 0, one.number % 10 < CLOSED_OF_TEN
+
+
+def _needs(row: models.Dialogue) -> bool:
+    """Keep what this dialogue needs, as the rounds of `heard tick` would have; whether it needs anything."""
+    with transaction.atomic(), clock.at(LATER):
+        kept = keeping.bring_up(Case(row.pk))
+        models.Dialogue.objects.filter(pk=row.pk).update(**kept)
+    return bool(kept["needs_mark"])
 
 
 def _as_lists_show_it(one: One) -> tuple[str, str]:

@@ -32,7 +32,7 @@ def _point(settings: dict[str, dict[str, object]]) -> None:
 
 def _never_made() -> set[str]:
     """Apps whose tables we leave out: nobody has an e-mail address here."""
-    return {name for name, migrations in settings.MIGRATION_MODULES.items() if migrations is None}
+    return {name for name, migrations in settings.MIGRATION_MODULES.items() if not migrations}
 
 
 def make_tables(alias: str) -> None:

@@ -128,7 +128,7 @@ class Asking:
         """For a party the field's help is the side it narrows to, not words for people."""
         words = "" if asked.kind == "party" else asked.help
         if asked.kind == "moment" and self.zone:
-            return f"{words} {self.zone} time.".strip()
+            return f"{words} {self.zone}.".strip()
         return words
 
     def _parts(self, asked: Field, name: str) -> tuple[Control, ...]:

@@ -19,3 +19,8 @@ STAGE_LABELS = {stage.name: stage.label for stage in STAGES}
 def local_time(moment: datetime | None, zone: ZoneInfo) -> str:
     """A moment in the programme's time, in words that no language setting changes."""
     return f"{moment.astimezone(zone):%-d %b %Y, %H:%M}" if moment else ""
+
+
+def zone_in_words(zone: ZoneInfo | str) -> str:
+    """A zone by its city, as people speak: "Los Angeles time"."""
+    return f"{str(zone).rpartition('/')[2].replace('_', ' ')} time"

@@ -22,6 +22,7 @@ from heard.web.staff.day.quick import HEAD, head_of
 from heard.web.staff.dialogue.acting import key_of
 from heard.web.staff.drafts.kept import Kept, done_with, kept_for
 from heard.web.staff.shell.saying import say
+from heard.web.staff.words import zone_in_words
 
 USUAL_MINUTES = ("60", "90", "120")
 NEEDED = {"went": "Say whether it was held.", "with": "Say whom you went to see."}
@@ -120,7 +121,7 @@ def _page(request: Visit, case: Case, trying: Trying) -> dict[str, Any]:
         "people": _people(case, shown),
         "with_whom": kept.typed.get("with") or _last_met(request, shown),
         "now": f"{case.now.astimezone(case.zone):%Y-%m-%dT%H:%M}",
-        "zone": str(case.zone).replace("_", " "),
+        "zone": zone_in_words(case.zone),
         "key": request.POST.get("act_key") or references.new(),
     }  # fmt: skip
 

@@ -14,7 +14,7 @@ from heard.meeting.ahead import Ahead, meetings_ahead
 from heard.people.terms import Role, Side
 from heard.programme.register import Register
 from heard.web.reach import Visit, open_to
-from heard.web.staff.words import RESTING, STAGE_LABELS
+from heard.web.staff.words import RESTING, STAGE_LABELS, zone_in_words
 from heard.worklist.queries import Row, today
 from heard.worklist.terms import Band
 
@@ -35,7 +35,7 @@ def day(request: Visit) -> HttpResponse:
         "needs": [_need(each, register.zone) for each in needs[:MOST_NEEDS]],
         "more_needs": max(len(needs) - MOST_NEEDS, 0),
         "rows": [_row(each, needs, lately, register.now) for each in mine[:MOST_DIALOGUES]],
-        "more": len(mine) > MOST_DIALOGUES, "zone": str(register.zone).replace("_", " "),
+        "more": len(mine) > MOST_DIALOGUES, "zone": zone_in_words(register.zone),
     }  # fmt: skip
     return render(request, "staff/day/day.html", page)
 

@@ -25,7 +25,7 @@ from heard.web.staff.dialogue.doing import Desk, Doer, acting_for, gate
 from heard.web.staff.dialogue.head import CHAPTERS, HEAD, RECORDED, chapter_of, head_of
 from heard.web.staff.dialogue.leaving import LEAVING, leaves
 from heard.web.staff.drafts.kept import done_with, kept_for
-from heard.web.staff.words import OF_CASES
+from heard.web.staff.words import OF_CASES, zone_in_words
 
 DOORS = ((Door.PHONE.value, "By phone"), (Door.PAPER.value, "On paper"), (Door.IN_PERSON.value, "In person"))
 # What a form of ours carries beside the fields of its act.
@@ -158,7 +158,7 @@ def _asked(desk: Desk, request: Visit, trying: Trying, doers: list[Doer]) -> dic
     typed = kept.typed
     only = doers[0].reference if len(doers) == 1 or not doers[0].reference else ""
     asking = Asking(
-        options=desk.choices, typed=typed, problems=trying.problems, zone=str(desk.case.zone).replace("_", " "),
+        options=desk.choices, typed=typed, problems=trying.problems, zone=zone_in_words(desk.case.zone),
         begins=_begins(desk, trying.act) if request.method == "GET" else {},
     )  # fmt: skip
     controls = asking.controls(trying.act.takes)

@@ -15,7 +15,7 @@ from heard.ground.acts import ACTS, Act
 from heard.path import STAGES, resting, stage_of
 from heard.people.terms import Part, Side
 from heard.web.staff.dialogue.doing import Desk
-from heard.web.staff.words import RESTING, local_time
+from heard.web.staff.words import RESTING, local_time, zone_in_words
 
 # What the head shows of a dialogue, and so what every look names.
 HEAD = frozenset({"people", "team", "contact", "safety"})
@@ -60,7 +60,7 @@ def head_of(desk: Desk, shown: Sequence[Sight]) -> dict[str, object]:
         "stage": STAGES[here],
         "resting": RESTING.get(resting(case), ""),
         "opened": local_time(case.dialogue.opened_at, case.zone),
-        "zone": str(case.zone).replace("_", " "),
+        "zone": zone_in_words(case.zone),
         "carriers": [one.title for one in shown if one.place == "team"],
         "held_at": _held_at(shown),
         "strip": strip_of(shown),

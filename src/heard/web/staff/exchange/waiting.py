@@ -10,7 +10,7 @@ from heard.people.queries import colleagues
 from heard.people.terms import Role
 from heard.programme.register import Register
 from heard.web.reach import Visit, open_to
-from heard.web.staff.words import OF_CASES, local_time
+from heard.web.staff.words import OF_CASES, local_time, zone_in_words
 
 STATES = {
     "to_read": "Waits to be read",
@@ -34,7 +34,7 @@ def exchange(request: Visit) -> HttpResponse:
         "opens": request.member.role == Role.FACILITATOR,
         "page": max(page, 1),
         "more": more,
-        "zone": str(register.zone).replace("_", " "),
+        "zone": zone_in_words(register.zone),
     }
     return render(request, "staff/exchange/waiting.html", shown)
 

@@ -21,7 +21,7 @@ from heard.web.reach import Visit, open_to
 from heard.web.staff.dialogue.acting import key_of
 from heard.web.staff.inquiries import wording
 from heard.web.staff.shell.saying import say
-from heard.web.staff.words import local_time
+from heard.web.staff.words import local_time, zone_in_words
 
 SAID = {
     Answer.REACHED.value: "Recorded: you spoke.",
@@ -95,6 +95,6 @@ def _shown(scene: Register, found: Answering, request: Visit) -> dict[str, Any]:
         "tried": wording.tried(found),
         "again_on": request.POST.get("again_on") or day.isoformat(),
         "now": local_time(clock.now(), scene.zone),
-        "zone": str(scene.zone).replace("_", " "),
+        "zone": zone_in_words(scene.zone),
         "key": references.new(),
     }

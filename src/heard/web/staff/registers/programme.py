@@ -19,7 +19,7 @@ from heard.web.reach import Visit, open_to
 from heard.web.staff.registers.recording import Sheet, as_form
 from heard.web.staff.signing.giving import page_for_new
 from heard.web.staff.signing.proving import MINUTES, fresh_within
-from heard.web.staff.words import local_time
+from heard.web.staff.words import local_time, zone_in_words
 
 KEEPERS = (Role.COORDINATOR, Role.ADMINISTRATOR)
 # Acts that are done by the common form, each with the page it belongs to. All others have a page of their own.
@@ -47,7 +47,7 @@ def programme(request: Visit) -> HttpResponse:
     page = {
         "number": in_force.row.number,
         "groups": told(in_force.policy, in_force.row.text),
-        "zone": in_force.policy.programme.timezone.replace("_", " "),
+        "zone": zone_in_words(in_force.policy.programme.timezone),
         "versions": [version_row(each, names_of(request), scene) for each in versions],
         "acts": acts_for(request),
         "may_load": request.member.role in ACTS["load_policy"].who,
