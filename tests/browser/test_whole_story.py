@@ -1,4 +1,4 @@
-"""A whole story, from opening to close, through the pages alone: every form filled, every refusal seen, time let pass.
+"""A whole story, from the first call to the close, through the pages alone: every form filled, every refusal seen, time let pass.
 
 Participants have no pages yet. What they do is entered by staff, as by phone or on paper; their looks are left out.
 """
@@ -190,16 +190,32 @@ def both_ways(page: Page, name: str) -> None:
     page.set_viewport_size(BIG)  # type: ignore[arg-type]
 
 
-def open_the_dialogue(walk: Walk) -> None:
-    """The coordinator opens it with both people, then adds the supporter."""
-    page, people = walk.pages["dana"], walk.story.people
+def take_the_call(walk: Walk) -> None:
+    """She rings the office: the coordinator keeps how to answer her, rings back, and opens the dialogue from it."""
+    page, maria = walk.pages["dana"], walk.story.people["maria"]
     page.goto(f"http://staff.{walk.address}/")
-    go_by(page.get_by_role("link", name="Open a new dialogue"))
+    go_by(page.get_by_role("navigation").get_by_role("link", name="Inquiries", exact=True))
+    go_by(page.get_by_role("link", name="Take an inquiry"))
+    page.locator("#f-door").select_option(label="They rang us")
+    reached(page, "reach", maria["reach"])
+    both_ways(page, "story-inquiry-by-phone")
+    go_by(page.get_by_role("button", name="Keep the inquiry"))
+    assert page.get_by_role("status").inner_text() == "The inquiry is kept."
+    assert maria["reach"]["at"] in page.locator("main").inner_text()
+    both_ways(page, "story-inquiry")
+    go_by(page.get_by_role("button", name="We spoke"))
+    assert page.get_by_role("status").inner_text() == "Recorded: you spoke."
+    go_by(page.get_by_role("link", name="Open a dialogue from this"))
+
+
+def open_the_dialogue(walk: Walk) -> None:
+    """The coordinator opens it with both people, then adds the supporter. How to reach her is not asked twice."""
+    page, people = walk.pages["dana"], walk.story.people
     choose(page.locator("#f-harm"), "Homicide")
     for key, side in (("maria", "harmed"), ("james", "responsible")):
         page.locator(f"#f-{side}-name").fill(people[key]["name"])
         page.locator(f"#f-{side}-born").fill(str(people[key]["born"]))
-    reached(page, "harmed-reach", people["maria"]["reach"])
+    assert page.locator('[id="f-harmed-reach.at"]').input_value() == people["maria"]["reach"]["at"]
     page.locator("#f-responsible-custody").select_option(label="Prison")
     page.locator("#f-responsible-place").fill(people["james"]["place"])
     both_ways(page, "story-new-dialogue")
@@ -239,6 +255,7 @@ def test_the_whole_of_a_story_through_the_pages(told: Story, chromium: Browser, 
         walk = Walk(told, address, pages)
         for key, page in pages.items():
             sign_in(page, address, key.capitalize())
+        take_the_call(walk)
         open_the_dialogue(walk)
         for step in told.steps:
             if step.does != "look" or step.who in told.staff:

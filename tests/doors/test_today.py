@@ -74,7 +74,7 @@ def test_safety_comes_first_then_what_is_late_then_what_is_due(cast: Cast) -> No
     need(cast, kind="failed", band="paper", about="f")
     cast.do("anyone", "inquire", reach=REACH)
     page = visitor(cast, "dana").get("/today/")
-    assert list(heads(page)) == ["Safety first", "Late", "Decisions", "New inquiries", "Next steps", "Next fourteen days",
+    assert list(heads(page)) == ["Safety first", "Late", "New inquiries", "Decisions", "Next steps", "Next fourteen days",
                                  "Papers and messages"]  # fmt: skip
     assert set(heads(page).values()) == {1}
     assert "6 things need you. 1 is late." in read(page)

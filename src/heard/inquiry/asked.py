@@ -76,12 +76,12 @@ def with_state(rows: "QuerySet[Inquiry]") -> "QuerySet[Inquiry]":
 
 
 def unfinished(programme_id: str) -> "QuerySet[Inquiry]":
-    """Inquiries of a programme that nobody has finished, oldest first."""
+    """Inquiries of a programme that nobody has finished, oldest first; what looks odd comes last, so no flood hides anybody."""
     ended = InquiryAnswered.objects.filter(inquiry=OuterRef("pk"), outcome__in=(Answer.REACHED, Answer.NOT_AGAIN))
     taken = InquiryTaken.objects.filter(inquiry=OuterRef("pk"))
     back = InquiryTakenBack.objects.filter(inquiry=OuterRef("pk"))
     rows = Inquiry.objects.filter(~Exists(ended), ~Exists(taken), ~Exists(back), programme=programme_id)
-    return with_state(rows).order_by("entered_at", "pk")
+    return with_state(rows).order_by("aside", "entered_at", "pk")
 
 
 def as_asked(row: Inquiry, scene: Register) -> Asked:

@@ -9,7 +9,7 @@ from heard.confidentiality.looking import Sight, sight, sight_at
 from heard.dialogue.case import Case
 from heard.ground.acts import Actor
 from heard.ground.refusal import NotThere
-from heard.inquiry.asked import SPOKEN, Asked, Unsealed, as_asked, now_is_safe, opened, unfinished, with_state
+from heard.inquiry.asked import SPOKEN, Asked, Unsealed, as_asked, is_over, now_is_safe, opened, unfinished, with_state
 from heard.inquiry.models import Inquiry, Interest, Request
 from heard.inquiry.requests import live_requests
 from heard.inquiry.terms import Answer, Taking
@@ -94,6 +94,15 @@ def inquiry(actor: Actor, scene: Register, reference: str) -> Answering:
     if row is None:
         raise NotThere("This is not there.")
     return _answering(actor, scene, [row])[0]
+
+
+def can_be_taken(actor: Actor, scene: Register, reference: str) -> bool:
+    """Whether a dialogue can be opened from it now. Nothing of it is opened. Raises NotThere."""
+    _for_coordinators(actor, scene)
+    row = Inquiry.objects.filter(programme=scene.programme_id, pk=reference).first()
+    if row is None:
+        raise NotThere("This is not there.")
+    return not is_over(row)
 
 
 def inquiry_to_take(actor: Actor, scene: Register, reference: str) -> Answering:

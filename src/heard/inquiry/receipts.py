@@ -15,6 +15,7 @@ from heard.programme.register import Register
 # 23 signs, twelve times: more than fifty random bits.
 SIGNS, GROUP = 12, 4
 PURPOSE = "receipt"
+NEWEST = 1_000
 
 
 def new_receipt() -> str:
@@ -47,3 +48,9 @@ def erase_words(scene: Register, receipt: str) -> None:
     row = asked_with(scene, receipt)
     if row is not None and InquiryTakenBack.objects.filter(inquiry=row).exists():
         destroy_keys([KeyName("locator", row.pk)])
+
+
+def erase_taken_back() -> int:
+    """The same for the newest of them, where the machine stopped between taking back and erasing. Returns how many."""
+    newest = InquiryTakenBack.objects.order_by("-entered_at").values_list("inquiry", flat=True)[:NEWEST]
+    return destroy_keys([KeyName("locator", each) for each in newest])

@@ -100,13 +100,17 @@ def _can_take(taker: Account, row: Need) -> bool:
 
 
 def undo(member: Member, reference: str) -> int:
-    """Put back what stood there before, where nobody has changed it since. Returns how many. Raises NotThere."""
+    """Put back what stood there before, where nobody has changed it since and it still is there for this member.
+
+    Returns how many. Raises NotThere.
+    """
     since = clock.now() - UNDONE_WITHIN
     with transaction.atomic():
         found = Handled.objects.select_for_update().filter(pk=reference, account=member.reference, at__gt=since).first()
         if found is None:
             raise NotThere("This is not there.")
-        rows = Need.objects.select_for_update().in_bulk([each[0] for each in found.before])
+        there = viewer(member, TEAM).there().select_for_update(of=("self",))
+        rows = there.in_bulk([each[0] for each in found.before])
         back = [_as_before(rows[each[0]], each) for each in found.before if each[0] in rows and _stands(rows[each[0]], found)]
         Need.objects.bulk_update(back, BEFORE[1:])
         found.delete()

@@ -15,6 +15,7 @@ from heard.confidentiality.sweeping import sweep
 from heard.desk.drafts import forget_old_drafts
 from heard.due import Part, due
 from heard.ground import clock
+from heard.inquiry.receipts import erase_taken_back
 from heard.programme import demo_clock
 from heard.programme.models import Programme
 from heard.worklist.keeping import refreshes
@@ -61,7 +62,8 @@ class Command(BaseCommand):
             seen = [self._part("see what time it is", lambda: told.enter_context(demo_clock.told()))]
             seen.append(self._part("see what is due", lambda: parts.extend(_due())))
             if sweeping:
-                parts += [("sweep keys that no row names", sweep), ("let old drafts go", forget_old_drafts)]
+                parts += [("sweep keys that no row names", sweep), ("let old drafts go", forget_old_drafts),
+                          ("erase what was taken back", erase_taken_back)]  # fmt: skip
             return all([*seen, *(self._part(name, do) for name, do in parts)])
 
     def _part(self, name: str, do: Callable[[], object]) -> bool:

@@ -7,31 +7,26 @@ nobody who only looks at a page writes to the database, and each question is ans
 import json
 from base64 import b64decode, b64encode
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from allauth.mfa.models import Authenticator
 from django.core import signing
 from django.core.cache import cache
-from fido2.server import Fido2Server
-from fido2.utils import websafe_decode
-from fido2.webauthn import (
-    AttestedCredentialData,
-    AuthenticationResponse,
-    PublicKeyCredentialRpEntity,
-    PublicKeyCredentialUserEntity,
-    ResidentKeyRequirement,
-    UserVerificationRequirement,
-)
 
 from heard.people.models import Account
 from heard.people.signing_in import active
 from heard.people.signing_in.sealing import opened, sealed, secrets_of
 
+if TYPE_CHECKING:
+    # Each function reads in what it needs of this: most workers never meet a passkey, and it is large.
+    from fido2.server import Fido2Server
+    from fido2.webauthn import AttestedCredentialData
+
 KIND = Authenticator.Type.WEBAUTHN
 SECONDS = 300
 SALT = "heard.passkey"
 MAKING, PROVING = "making", "proving"
-CHECKED = UserVerificationRequirement.REQUIRED
+CHECKED = "required"
 LONGEST_NAME = 60
 NAMELESS = "Passkey"
 
@@ -44,8 +39,11 @@ class Here:
     origin: str
 
     @property
-    def server(self) -> Fido2Server:
+    def server(self) -> "Fido2Server":
         """Compares what devices say for this host, and for no other origin."""
+        from fido2.server import Fido2Server  # noqa: PLC0415
+        from fido2.webauthn import PublicKeyCredentialRpEntity  # noqa: PLC0415
+
         party = PublicKeyCredentialRpEntity(id=self.host, name="Heard")
         return Fido2Server(party, verify_origin=lambda origin: origin == self.origin)
 
@@ -56,7 +54,7 @@ class Passkey:
 
     row: Authenticator
     name: str
-    credential: AttestedCredentialData
+    credential: "AttestedCredentialData"
 
 
 def kept(account: Account) -> list[Passkey]:
@@ -69,18 +67,26 @@ def kept(account: Account) -> list[Passkey]:
 
 
 def _read(row: Authenticator) -> Passkey:
+    from fido2.webauthn import AttestedCredentialData  # noqa: PLC0415
+
     said = json.loads(opened(row.data["sealed"]))
     return Passkey(row, said["name"], AttestedCredentialData(b64decode(said["credential"])))
 
 
 def ask_to_make(account: Account, here: Here) -> dict[str, Any]:
     """What a browser has to know to make a passkey for this account."""
+    from fido2.webauthn import (  # noqa: PLC0415
+        PublicKeyCredentialUserEntity,
+        ResidentKeyRequirement,
+        UserVerificationRequirement,
+    )
+
     person = PublicKeyCredentialUserEntity(id=account.pk.encode(), name=account.sign_in_name, display_name=account.name)
     asked, state = here.server.register_begin(
         person,
         [each.credential for each in kept(account)],
         resident_key_requirement=ResidentKeyRequirement.REQUIRED,
-        user_verification=CHECKED,
+        user_verification=UserVerificationRequirement(CHECKED),
     )
     return {**dict(asked), "asked": _signed(state, MAKING, account.pk)}
 
@@ -109,12 +115,17 @@ def _named(name: str) -> str:
 
 def ask_to_prove(here: Here) -> dict[str, Any]:
     """What a browser has to know to let somebody use any passkey that they have for this host."""
-    asked, state = here.server.authenticate_begin(user_verification=CHECKED)
+    from fido2.webauthn import UserVerificationRequirement  # noqa: PLC0415
+
+    asked, state = here.server.authenticate_begin(user_verification=UserVerificationRequirement(CHECKED))
     return {**dict(asked), "asked": _signed(state, PROVING, "")}
 
 
 def proven(here: Here, *, asked: str, answer: str) -> Account | None:
     """Whose passkey answered; nobody where it did not answer what was asked, or is not known."""
+    from fido2.utils import websafe_decode  # noqa: PLC0415
+    from fido2.webauthn import AuthenticationResponse  # noqa: PLC0415
+
     state = _unsigned(asked, PROVING, "")
     try:
         said = json.loads(answer)

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from qrcode.main import QRCode
-
 
 @dataclass(frozen=True, slots=True)
 class Squares:
@@ -15,6 +13,8 @@ class Squares:
 
 def squares(text: str) -> Squares:
     """A text as squares."""
+    from qrcode.main import QRCode  # noqa: PLC0415  rarely wanted, so not in every worker from its start
+
     code = QRCode(border=4)
     code.add_data(text)
     code.make()

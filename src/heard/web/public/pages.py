@@ -25,9 +25,14 @@ def frame(request: HttpRequest, language: str, name: str) -> dict[str, object]:
         "words": CHOICES[language],
         "foot": [(each, CHOICES[language][each]) for each in FOOT],
         "others_pages": [(each, CHOICES[language][each]) for each in FOR_OTHERS],
-        "others": [(code, label) for code, label in LANGUAGES.items() if code != language],
+        "others": [(code, label, _in(code, name)) for code, label in LANGUAGES.items() if code != language],
         "details": told.details(language, demo=demo),
     }
+
+
+def _in(language: str, name: str) -> str:
+    """The address of the same page in a language."""
+    return f"/{language}/" if name == "home" else f"/{language}/{name}/"
 
 
 @open_to(EVERYONE)

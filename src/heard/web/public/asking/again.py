@@ -59,6 +59,8 @@ def yours(request: HttpRequest, language: str, code: str, page: dict[str, object
         elif request.POST.get("do") == "take_back":
             take_back_inquiry(scene, by=ANYONE, receipt=code)
             receipts.erase_words(scene, code)
+            if draft.kept(request).get("sent"):
+                draft.forget(request)
             page |= {"done": said["taken"], "over": True}
     except (BadInput, Refused, NotThere):
         page |= {"problem": str(said["too_long"]).format(most=steps.LONGEST["words"])}

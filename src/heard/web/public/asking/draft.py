@@ -43,6 +43,12 @@ def kept(request: HttpRequest) -> Answers:
     return found
 
 
+def unsent(request: HttpRequest) -> Answers:
+    """The same, of a question that is not sent yet. After one was sent the next begins empty: another person may sit there."""
+    found = kept(request)
+    return {} if found.get("sent") else found
+
+
 def forget(request: HttpRequest) -> None:
     """Forget it here and on the server."""
     request.session.flush()

@@ -13,8 +13,9 @@ ANYONE = Actor(who="anyone", kind="anyone")
 
 def send(request: HttpRequest, language: str, answers: steps.Answers) -> HttpResponse:
     """Send what was answered, if anything was; then forget it here, and say what happens next."""
-    if not answers.get("began") or answers.get("sent"):
-        return HttpResponseRedirect(f"/{language}/ask/{steps.STEPS[0]}/", status=303)
+    if not answers.get("began"):
+        last = "sent" if draft.kept(request).get("sent") else steps.STEPS[0]
+        return HttpResponseRedirect(f"/{language}/ask/{last}/", status=303)
     told = {**steps.told(answers), "receipt": answers["receipt"], "aside": floods.odd(request, answers)}
     scene, key = Register(public_programme()), f"asked:{answers['key']}"
     inquire(scene, by=ANYONE, key=key, reach=steps.reach(answers), language=language, **told)

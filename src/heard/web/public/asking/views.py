@@ -48,7 +48,7 @@ def step(request: HttpRequest, language: str, name: str) -> HttpResponse:
     """One step: what it asks, with what was answered so far."""
     if name not in steps.STEPS:
         raise NotThere("This is not there.")
-    page, answers = around(request, language, name), draft.kept(request)
+    page, answers = around(request, language, name), draft.unsent(request)
     typed = steps.given(name, request.POST.dict()) if request.method == "POST" else {}
     problems = steps.problems(name, typed)
     answers = {**answers, **typed}

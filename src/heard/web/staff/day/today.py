@@ -61,7 +61,14 @@ def _meeting(one: Ahead, register: Register) -> dict[str, Any]:
 
 def _need(one: Row, zone: ZoneInfo) -> dict[str, Any]:
     until = f"{one.due.astimezone(zone):%-d %b}" if one.due else ""
-    return {"one": one, "says": one.kind.says, "until": until, "late": one.late, "safety": one.band == Band.SAFETY}
+    return {
+        "one": one,
+        "says": one.kind.says,
+        "side": Side(one.side).label.lower() if one.side else "",
+        "until": until,
+        "late": one.late,
+        "safety": one.band == Band.SAFETY,
+    }
 
 
 def _row(one: Any, needs: Sequence[Row], lately: Lately, now: datetime) -> dict[str, Any]:

@@ -12,8 +12,8 @@ from heard.dialogue.actions import asked_of
 from heard.ground import references
 from heard.ground.acts import ACTS
 from heard.ground.fields import Field, read_all
-from heard.ground.refusal import BadInput
-from heard.inquiry.queries import Answering, inquiry_to_take
+from heard.ground.refusal import BadInput, Refused
+from heard.inquiry.queries import Answering, can_be_taken, inquiry_to_take
 from heard.people.queries import known_already
 from heard.people.terms import Role, Side
 from heard.programme.queries import places_of
@@ -26,6 +26,8 @@ from heard.web.staff.shell.saying import say
 OPEN = "open_with_people"
 # What the form carries beside what it asks: that a name which is known already is somebody else's.
 ANOTHER, INQUIRY = "another", "inquiry"
+FINISHED = "Somebody finished this inquiry meanwhile. Nothing was opened. Send again to open the dialogue without it."
+ALREADY = "The dialogue is opened. Its inquiry had been finished by somebody else meanwhile."
 
 
 def _harm() -> list[Field]:
@@ -38,6 +40,8 @@ def new_dialogue(request: Visit) -> HttpResponse:
     scene, problems, known = Register(request.member.programme), dict[str, str](), list[tuple[str, str]]()
     if request.method == "POST":
         values = _read(request, scene, problems)
+        if _is_finished(request, scene, values):
+            problems[INQUIRY] = FINISHED
         known = [] if problems or request.POST.get(ANOTHER) == "yes" else _known(request, scene, values)
         if not problems and not known:
             return HttpResponseRedirect(_opened(request, scene, values), status=303)
@@ -47,9 +51,9 @@ def new_dialogue(request: Visit) -> HttpResponse:
 
 def _asked(request: Visit, scene: Register, problems: dict[str, str]) -> dict[str, object]:
     """The form, with what an inquiry said already. Opening it from an inquiry is a look at that inquiry."""
-    wanted = request.POST.get(INQUIRY) or request.GET.get(INQUIRY, "")
-    asked = inquiry_to_take(request.actor, scene, wanted) if wanted else None
-    begins = _from_inquiry(asked) if asked and request.method == "GET" else {}
+    wanted = "" if INQUIRY in problems else request.POST.get(INQUIRY) or request.GET.get(INQUIRY, "")
+    fresh = wanted and request.method != "POST"
+    begins = _from_inquiry(inquiry_to_take(request.actor, scene, wanted)) if fresh else {}
     offered: dict[str, Options] = {"places": [(each.name, each.name) for each in places_of(scene.programme_id)]}
     asking = partial(Asking, options=offered, typed=request.POST, problems=problems, begins=begins)
     sides = {each: asking(prefix=f"{each}-").controls(asked_of(each)) for each in Side.values}
@@ -81,6 +85,14 @@ def _read(request: Visit, scene: Register, problems: dict[str, str]) -> dict[str
     return values
 
 
+def _is_finished(request: Visit, scene: Register, values: dict[str, Any]) -> bool:
+    """Whether the inquiry of this form is over, and not by this form itself. Raises NotThere where there is none."""
+    wanted = request.POST.get(INQUIRY, "")
+    if not wanted or can_be_taken(request.actor, scene, wanted):
+        return False
+    return not was_done(ACTS[OPEN], scene, by=request.actor, key=key_of(request, values))
+
+
 def _check(fields: "list[Field] | tuple[Field, ...]", typed: dict[str, Any], prefix: str, problems: dict[str, str]) -> None:
     try:
         read_all(fields, typed)
@@ -104,6 +116,9 @@ def _opened(request: Visit, scene: Register, values: dict[str, Any]) -> str:
         return reverse("dialogues")
     if wanted:
         taken = {"inquiry": wanted, "dialogue": row.pk}
-        perform(ACTS["take_inquiry"], scene, by=request.actor, key=f"{key}i", given=taken)
+        try:
+            perform(ACTS["take_inquiry"], scene, by=request.actor, key=f"{key}i", given=taken)
+        except Refused:
+            say(request, ALREADY, wrong=True)
     say(request, "The dialogue is opened. Nobody has been contacted by this.")
     return reverse("dialogue", args=[row.pk])

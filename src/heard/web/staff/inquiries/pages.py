@@ -88,7 +88,7 @@ def _shown(scene: Register, found: Answering, request: Visit) -> dict[str, Any]:
         "hidden": bool(found.reach and found.reach.at and not wording.where(found)),
         "by_phone": bool(found.reach and found.reach.way in wording.AT_ONCE),
         "shared": found.reach.shared if found.reach else "",
-        "said": wording.said(found),
+        "told": wording.said(found),
         "added": [(local_time(at, scene.zone), words) for at, words in found.added],
         "aside": wording.ASIDE.get(found.asked.aside, ""),
         "script": wording.script(found, request.member.name),

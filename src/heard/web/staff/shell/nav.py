@@ -9,9 +9,10 @@ from django.urls import reverse
 from heard.desk.settings import USUAL
 from heard.ground import clock
 from heard.people.terms import Role
+from heard.programme.register import Register
 from heard.web.sessions import IDLE, SETTINGS
 from heard.web.staff.shell.saying import said
-from heard.web.staff.words import OF_CASES
+from heard.web.staff.words import OF_CASES, local_time, zone_in_words
 
 # In the order in which they stand: a room's name, the name of its first page, and whose it is.
 ROOMS: tuple[tuple[str, str, tuple[Role, ...]], ...] = (
@@ -56,8 +57,14 @@ def bar(request: HttpRequest) -> dict[str, object]:
         "page_name": request.resolver_match.url_name if request.resolver_match else "",
         "my_settings": {**USUAL, **request.session.get(SETTINGS, {})},
         "idle_seconds": int(IDLE.total_seconds()),
-        "printed_at": f"{clock.now():%-d %b %Y, %H:%M} UTC",
+        "printed_at": partial(_printed_at, member.programme),
     }
+
+
+def _printed_at(programme: str) -> str:
+    """When this paper was printed, as the programme's own clock says it."""
+    zone = Register(programme).zone
+    return f"{local_time(clock.now(), zone)}, {zone_in_words(zone)}"
 
 
 def _rooms(request: HttpRequest, role: str) -> dict[str, object]:

@@ -23,9 +23,10 @@ from heard.worklist.viewing import MINE, TEAM
 
 WITH_A_DAY = (*OF_CASES, Role.SCREENER)
 # What stands before the inquiries.
-FIRST = (Band.SAFETY, queries.LATE, Band.DECISION)
+FIRST = (Band.SAFETY, queries.LATE)
 VIEWS = {MINE: "Mine", TEAM: "Team"}
 FEW_INQUIRIES = 5
+LONGEST_PAGE = 3
 
 
 @open_to(*WITH_A_DAY)
@@ -54,7 +55,7 @@ def all_of_it(request: Visit, view: str) -> tuple[list[Section], dict[str, Any]]
 def one(request: Visit, view: str, name: str) -> tuple[list[Section], dict[str, Any]]:
     """One part, page by page."""
     typed = request.GET.get("page", "1")
-    page = min(int(typed), 1000) if typed.isascii() and typed.isdecimal() and int(typed) > 0 else 1
+    page = max(int(typed), 1) if typed.isascii() and typed.isdecimal() and len(typed) <= LONGEST_PAGE else 1
     section, more = queries.one_section(request.actor, request.member, view, name, page)
     ends = {"before": page - 1, "after": page + 1 if more else 0, "page_number": page}
     return [section], {"only": name, "title": SECTIONS[name][0], **ends}

@@ -1,0 +1,117 @@
+"""The public pages and a first question in Chromium: sound, light, without scripts, and gone when one leaves."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.test import override_settings
+from playwright.sync_api import Browser, Page
+
+from heard.models import Inquiry, Programme
+from heard.web.public import told
+from heard.web.public.names import LANGUAGES
+from tests.browser.harness import SEEN_AS, go_by, opened, served, sound
+from tests.cast import begin
+
+pytestmark = pytest.mark.browser
+# Every page once, in one language or the other; the first page in both.
+PAGES = [
+    ("es" if at % 2 else "en", name) for at, name in enumerate(told.names("en"))
+] + [("es", "home"), ("en", "home")]  # fmt: skip
+FIRST_VIEW, SECOND_VIEW, REQUESTS, SCRIPTS = 100_000, 15_000, 6, 5_000
+
+
+@pytest.fixture
+def address(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """Where the pages are."""
+    # Playwright runs a loop of its own in this thread; what is asked of the database here is still in order.
+    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+    slug = Programme.objects.get(pk=begin().programme).slug
+    with override_settings(HEARD_PUBLIC_PROGRAMME=slug), served() as name:
+        yield name
+
+
+@pytest.mark.parametrize("seen_as", SEEN_AS)
+def test_every_public_page_is_sound(chromium: Browser, address: str, seen_as: str) -> None:
+    with opened(chromium, **SEEN_AS[seen_as]) as page:
+        for language, name in PAGES:
+            page.goto(f"http://{address}/{language}/{name}/")
+            sound(page, f"public-{name}-{language}")
+
+
+def ask(page: Page, address: str, language: str, *, looked_at: bool) -> str:
+    """Go through the five steps, and look at each. Returns what stands on the last page."""
+    page.goto(f"http://{address}/{language}/ask/")
+    for step in ("who", "reach", "shows", "note", "check"):
+        if step == "reach":
+            page.locator("[name=way][value=text]").check()
+            go_by(page.locator("main form button"))
+            assert page.locator("#f-at").count()
+            if looked_at:
+                sound(page, f"public-ask-missing-{language}")
+            page.locator("#f-at").fill("555 0188")
+        if step == "note":
+            page.locator("#f-name").fill("Sol")
+        if looked_at:
+            sound(page, f"public-ask-{step}-{language}")
+        go_by(page.locator("main form button"))
+    if looked_at:
+        sound(page, f"public-ask-sent-{language}")
+    return page.locator("main").inner_text()
+
+
+@pytest.mark.parametrize(("seen_as", "language"), list(zip(SEEN_AS, LANGUAGES, strict=True)))
+def test_every_step_is_sound(chromium: Browser, address: str, seen_as: str, language: str) -> None:
+    with opened(chromium, **SEEN_AS[seen_as]) as page:
+        ask(page, address, language, looked_at=True)
+        page.goto(f"http://{address}/{language}/ask/again/")
+        sound(page, f"public-ask-again-{language}")
+    assert Inquiry.objects.count() == 1
+
+
+def test_without_scripts_a_question_is_sent_and_taken_back(chromium: Browser, address: str) -> None:
+    with opened(chromium, viewport={"width": 320, "height": 640}, java_script_enabled=False) as page:
+        code = next(line for line in ask(page, address, "en", looked_at=False).splitlines() if line.count("-") == 2)
+        page.goto(f"http://{address}/en/ask/again/")
+        page.locator("#f-code").fill(code)
+        go_by(page.get_by_role("button", name="Continue"))
+        go_by(page.get_by_role("button", name="Take it back"))
+        assert "What you wrote is erased." in page.get_by_role("status").inner_text()
+
+
+def test_leaving_in_the_midst_keeps_nothing(chromium: Browser, address: str) -> None:
+    with opened(chromium, **SEEN_AS["phone-light"]) as page:
+        page.goto(f"http://{address}/en/ask/reach/")
+        page.locator("[name=way][value=phone]").check()
+        page.locator("#f-at").fill("555 0188")
+        go_by(page.locator("main form button"))
+        # The answer is all that matters here: where it leads is another's server.
+        page.request.get(f"http://{address}/leave/", max_redirects=0)
+        page.goto(f"http://{address}/en/ask/reach/")
+        assert "0188" not in page.content()
+        assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+        page.context.clear_cookies(name="rest")
+        page.goto(f"http://{address}/en/ask/reach/")
+        assert "0188" not in page.content()
+
+
+def test_pages_are_light(chromium: Browser, address: str) -> None:
+    weights: list[tuple[str, int]] = []
+
+    def weigh(page: Page, at: str) -> int:
+        weights.clear()
+        page.goto(f"http://{address}{at}", wait_until="networkidle")
+        return sum(size for _url, size in weights)
+
+    with opened(chromium, **SEEN_AS["phone-light"]) as page:
+        page.on(
+            "response",
+            lambda given: weights.append((given.url, int(given.headers.get("content-length") or len(given.body())))),
+        )
+        assert weigh(page, "/en/") <= FIRST_VIEW
+        assert len(weights) <= REQUESTS
+        scripts = [size for url, size in weights if url.endswith(".js")]
+        assert scripts
+        assert sum(scripts) <= SCRIPTS
+        weigh(page, "/en/what-to-expect/")
+        assert sum(size for url, size in weights if "/static/" not in url) <= SECOND_VIEW
