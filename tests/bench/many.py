@@ -141,8 +141,8 @@ def _tell(one: One) -> models.Dialogue:
         one.act("approve", by, models.Approval(dialogue_id=row.pk, account_id=by.who, request_ref=request.pk))
     if number % LONG_EVERY == 0:
         _go_far(one, request)
-    if number % 10 < CLOSED_OF_TEN:
-        one.act("close", dana, models.Closing(dialogue_id=row.pk, reason="asked_no_more"))
+    if _closed(number):
+        one.act("close", dana, models.Closing(dialogue_id=row.pk, reason="harmed_no"))
     row.moved_at, row.language = one.moment, "en"
     return row
 
@@ -288,7 +288,12 @@ def build(world: World, count: int, told: Callable[[str], None] = print) -> list
 
 
 def _shape(one: One) -> tuple[bool, bool]:
-    return one.number % LONG_EVERY == 0, one.number % 10 < CLOSED_OF_TEN
+    return one.number % LONG_EVERY == 0, _closed(one.number)
+
+
+def _closed(number: int) -> bool:
+    """Eight of ten are over; of the long ones every other."""
+    return number % 10 < CLOSED_OF_TEN and number % (2 * LONG_EVERY) != 0
 
 
 def _needs(row: models.Dialogue) -> bool:

@@ -1,4 +1,4 @@
-"""A whole story, from the first call to the close, through the pages alone: every form filled, every refusal seen, time let pass.
+"""A whole story, from the first call to the close, through the pages alone: every form, every refusal, time let pass.
 
 Participants have no pages yet. What they do is entered by staff, as by phone or on paper; their looks are left out.
 """

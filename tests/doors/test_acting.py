@@ -401,3 +401,9 @@ def test_closing_offers_the_reasons_in_words(cast: Cast) -> None:
     dana = visitor(cast, "dana")
     assert "<select" in dana.get(dana.act("close")).content.decode()
     assert not Closing.objects.exists()
+
+
+def test_a_stop_is_said_to_be_lifted_by_whoever_said_it_alone(cast: Cast) -> None:
+    cast.do("maria", "stop")
+    page = read(visitor(cast, "dana").get(f"/dialogues/{cast.dialogue}/"))
+    assert "Start again by whoever said stop, and nobody else" in page

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
 import pytest
+from django.core.management import call_command
 from django.test import Client, override_settings
 from django.utils import timezone
 
@@ -16,6 +17,7 @@ from heard.ground import clock
 from heard.models import IndexTag, Inquiry, InquiryAdded, InquiryTakenBack, Programme, SignedIn
 from heard.people.signing_in.store import SessionStore
 from heard.web.public.asking import floods
+from heard.web.sessions import cookie_name
 from tests.cast import Cast, begin
 from tests.doors.visiting import PUBLIC, answer, at_the_door, read, visitor
 
@@ -100,6 +102,15 @@ def test_a_draft_is_not_readable_in_the_session_and_lives_half_an_hour(anyone: C
     assert "555 0188" in answer(anyone.get("/en/ask/reach/")).content.decode()
 
 
+def test_a_draft_ends_with_the_browser_too(anyone: Client, cast: Cast) -> None:
+    given = answer(anyone.post("/en/ask/reach/", FULL["reach"]))
+    cookie = given.cookies[cookie_name("public")]
+    assert cookie.value
+    assert (cookie["max-age"], cookie["expires"]) == ("", "")
+    gone = answer(anyone.get("/leave/")).cookies[cookie_name("public")]
+    assert (gone.value, gone["max-age"]) == ("", 0)
+
+
 @pytest.mark.parametrize("kept", [FULL, NOTHING])
 def test_every_page_is_hidden_from_searches_and_asks_for_no_story(
     anyone: Client, cast: Cast, kept: Mapping[str, Mapping[str, str]]
@@ -148,6 +159,32 @@ def test_nothing_begun_sends_nothing(anyone: Client, cast: Cast) -> None:
     assert not Inquiry.objects.exists()
 
 
+def test_the_next_question_from_the_same_browser_begins_empty_and_is_sent_too(anyone: Client, cast: Cast) -> None:
+    """In a shelter or a library another person sits there a minute later."""
+    first = ask(anyone, cast, FULL)
+    for step in ("who", "reach", "note", "check"):
+        page = answer(anyone.get(f"/en/ask/{step}/")).content.decode()
+        assert not re.search(r"0188|Sol|After nine", page)
+    second = ask(anyone, cast, NOTHING)
+    assert second != first
+    assert Inquiry.objects.count() == 2
+    assert [opened(row) for row in Inquiry.objects.all()].count(({"way": "they_ring"}, None)) == 1
+
+
+PASTED = ("\u202a+1 555 0188\u202c", "\ufeff+1 555\u00a00188", "+1 555\r\n0188", "\0+1 555 0188\x1b")
+
+
+@pytest.mark.parametrize("pasted", PASTED)
+@pytest.mark.parametrize("way", ["text", "phone", "email", "letter", "trusted"])
+def test_unseen_signs_that_come_along_with_a_pasted_number_lose_nothing(
+    anyone: Client, cast: Cast, way: str, pasted: str
+) -> None:
+    told = {**FULL, "reach": {"way": way, "at": pasted, "trusted": "Ann\u200e"}, "note": {"name": "Sol\0", "words": "\0"}}
+    ask(anyone, cast, told)
+    reach, kept = opened(Inquiry.objects.get())
+    assert (reach["at"].strip(), kept) == ("+1 555 0188", {"who": "me", "called": "Sol"})  # type: ignore[index]
+
+
 # Floods
 
 
@@ -165,6 +202,16 @@ def test_what_looks_odd_is_set_aside_and_never_refused(
     assert sorted(Inquiry.objects.values_list("aside", flat=True)) == ["", why]
 
 
+def test_a_few_at_a_time_never_add_up_to_many(cast: Cast) -> None:
+    """What is counted ends with its stretch of time, however steadily somebody goes on."""
+    counts = []
+    for each in range(30):
+        with clock.at(cast.moment + timedelta(minutes=4 * each)):
+            counts.append(floods.counted("asked:all", floods.AN_HOUR))
+    assert max(counts) <= 15
+    assert counts.count(1) >= 2
+
+
 # Coming back
 
 
@@ -178,7 +225,9 @@ def test_whoever_has_the_code_adds_or_takes_back(anyone: Client, cast: Cast) -> 
     row = InquiryAdded.objects.get()
     with vault.opened(Ring([KeyName("locator", row.inquiry_id)])):
         assert row.words == "Not on Friday."
-    gone = answer(other.post("/en/ask/again/", {"code": code, "do": "take_back"}))
+    assert code in read(answer(anyone.get("/en/ask/sent/")))
+    gone = answer(anyone.post("/en/ask/again/", {"code": code, "do": "take_back"}))
+    assert code not in read(answer(anyone.get("/en/ask/sent/")))
     assert "What you wrote is erased." in read(gone)
     assert InquiryTakenBack.objects.count() == 1
     with pytest.raises(Erased):
@@ -188,6 +237,18 @@ def test_whoever_has_the_code_adds_or_takes_back(anyone: Client, cast: Cast) -> 
     assert (again.status_code, never.status_code) == (422, 422)
     assert "We do not know this code." in read(again)
     assert verify().clean
+
+
+def test_words_are_erased_even_where_the_machine_stopped_in_between(
+    anyone: Client, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = ask(anyone, cast, FULL)
+    monkeypatch.setattr("heard.inquiry.receipts.erase_words", lambda *_: None)
+    anyone.post("/en/ask/again/", {"code": code, "do": "take_back"})
+    assert opened(Inquiry.objects.get())[1]
+    call_command("tick", "--once")
+    with pytest.raises(Erased):
+        opened(Inquiry.objects.get())
 
 
 def test_guessing_codes_is_slowed_and_leaves_no_lines(anyone: Client, cast: Cast) -> None:

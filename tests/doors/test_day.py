@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from heard.confidentiality.models import Line
-from heard.models import Concern, HowItWent, PartyNote, Session
+from heard.models import Concern, HowItWent, PartyNote, Reach, Session
 from tests.cast import Cast, begin
 from tests.doors.visiting import read, visitor
 
@@ -274,6 +274,29 @@ def test_the_sheet_names_nobody_and_nothing_of_the_other_side(cast: Cast, side: 
     for name in ("Maria", "Duran", "James", "Reed", "Pine Hill", "555 0134", "omicide"):
         assert name not in page
     assert ("Phone call, 08:00 to 18:00" in page) == (side == "harmed")
+
+
+@pytest.mark.rule("R38")
+@pytest.mark.parametrize("side", ["harmed", "responsible"])
+def test_its_line_names_nothing_of_the_other_side(cast: Cast, side: str) -> None:
+    cast.do("james", "mark_safe", reach={"way": "letter", "at": "Unit 4"}, by="omar")
+    visitor(cast, "ruth").get(at(cast, "sheet/"), side=side)
+    line = Line.objects.order_by("at_us", "seq").last()
+    people = ("maria", "rosa") if side == "harmed" else ("james",)
+    own = Reach.objects.filter(person__in=[cast.id(each) for each in people])
+    assert line
+    assert set(line.rows.split()) == {row.pk for row in own}
+
+
+@pytest.mark.rule("R38")
+def test_the_log_opens_nothing_of_earlier_visits(cast: Cast) -> None:
+    ruth = visitor(cast, "ruth")
+    typed = {"went": "cut_short", "with": cast.id("maria"), "minutes": "30", "mood": "calm", "act_key": "k"}
+    assert ruth.post(at(cast, "log/"), **typed).status_code == 303
+    ruth.get(at(cast, "log/"))
+    line = Line.objects.order_by("at_us", "seq").last()
+    assert line
+    assert HowItWent.objects.get().pk not in line.rows
 
 
 def test_a_side_that_is_none_is_not_there(cast: Cast) -> None:

@@ -4,6 +4,9 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.http import HttpResponse
+from django.test.utils import CaptureQueriesContext
 
 from heard.confidentiality.vault import KeyName, Ring, opened
 from heard.desk.drafts import MOST, MOST_SIGNS, draft_at, forget_old_drafts, keep_draft
@@ -33,6 +36,12 @@ def keep(visiting: Visitor, address: str, **typed: Any) -> int:
     return visiting.post("/drafts/", draft_for=address, **typed).status_code
 
 
+def send(visiting: Visitor, address: str, **typed: Any) -> HttpResponse:
+    """The form as its page has it: it says whether a draft of it is kept."""
+    says = {"draft_kept": "yes"} if 'name="draft_kept"' in visiting.get(address).content.decode() else {}
+    return visiting.post(address, **says, **typed)
+
+
 def test_what_is_kept_is_put_back_and_says_since_when(cast: Cast) -> None:
     ruth = visitor(cast, "ruth")
     assert keep(ruth, log(cast), note=WORDS, went="cut_short", mood=["calm", "sad"]) == 204
@@ -56,10 +65,21 @@ def test_it_is_gone_when_the_act_is_done_and_not_when_it_is_refused(cast: Cast) 
     ruth = visitor(cast, "ruth")
     keep(ruth, log(cast), note=WORDS)
     typed = {"went": "held", "with": cast.id("maria"), "minutes": "90"}
-    assert ruth.post(log(cast), **(typed | {"minutes": "many"})).status_code == 422
+    refused = ruth.post(log(cast), draft_kept="yes", **(typed | {"minutes": "many"}))
+    assert refused.status_code == 422
+    assert 'name="draft_kept"' in refused.content.decode()
     assert Draft.objects.count() == 1
-    assert ruth.post(log(cast), note=WORDS, **typed).status_code == 303
+    assert send(ruth, log(cast), note=WORDS, **typed).status_code == 303
     assert not Draft.objects.exists()
+
+
+def test_nothing_is_looked_for_where_nothing_was_kept(cast: Cast) -> None:
+    ruth = visitor(cast, "ruth")
+    note = ruth.act("note")
+    assert 'name="draft_kept"' not in ruth.get(note).content.decode()
+    with CaptureQueriesContext(connection) as said:
+        assert ruth.post(note, text="They rang.").status_code == 303
+    assert not [each for each in said.captured_queries if "heard_draft" in each["sql"]]
 
 
 def test_the_button_keeps_it_without_scripts_and_start_empty_lets_it_go(cast: Cast) -> None:
@@ -175,7 +195,7 @@ def test_a_form_sent_after_a_rest_is_kept_and_there_again_after_signing_in(cast:
     page = again.get(log(cast))
     assert "We kept what you wrote" in read(page)
     assert WORDS in page.content.decode()
-    assert again.post(log(cast), **typed).status_code == 303
+    assert send(again, log(cast), **typed).status_code == 303
     assert not Draft.objects.exists()
 
 
@@ -184,7 +204,7 @@ def test_a_concern_is_kept_too(cast: Cast) -> None:
     at = f"/day/{cast.dialogue}/concern/"
     keep(dana, at, words="He sleeps badly.", level="watch")
     assert "He sleeps badly." in read(dana.get(at))
-    assert dana.post(at, words="He sleeps badly.", level="watch").status_code == 303
+    assert send(dana, at, words="He sleeps badly.", level="watch").status_code == 303
     assert not Draft.objects.exists()
 
 
@@ -208,5 +228,5 @@ def test_any_act_and_any_message_can_wait_half_written(cast: Cast) -> None:
         page = read(ruth.get(address))
         assert "We kept what you wrote" in page
         assert half in page
-    assert ruth.post(note, text="A whole note").status_code == 303
+    assert send(ruth, note, text="A whole note").status_code == 303
     assert [each.address for each in Draft.objects.all()] == [message]

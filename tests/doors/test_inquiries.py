@@ -12,7 +12,7 @@ from heard.ground.refusal import NotThere, Refused
 from heard.inquiry import queries
 from heard.inquiry.asked import opened
 from heard.inquiry.models import Inquiry, InquiryAnswered, InquiryTaken
-from heard.models import IndexTag
+from heard.models import Dialogue, IndexTag
 from heard.programme.register import Register
 from tests.cast import Cast, begin
 from tests.doors.visiting import read, visitor
@@ -52,7 +52,7 @@ def test_the_list_says_the_way_in_words_and_never_the_number(cast: Cast) -> None
 @pytest.mark.parametrize(
     ("later", "says"),
     [
-        ({"hours": 1}, "came today 3 working days left"),
+        ({"hours": 1}, "new 3 working days left"),
         ({"days": 1}, "waiting 1 working day of 3"),
         ({"days": 3, "hours": 10}, "waiting 3 working days of 3"),
         ({"days": 4}, "waiting 4 working days, 3 promised"),
@@ -171,6 +171,40 @@ def test_a_dialogue_ends_it_once(cast: Cast) -> None:
     assert InquiryTaken.objects.count() == 1
 
 
+def test_an_inquiry_that_was_finished_meanwhile_opens_no_dialogue_by_itself(cast: Cast) -> None:
+    """Two coordinators have the same form open, or whoever asked took it back."""
+    reference = asks(cast).split("/")[2]
+    cast.do("dana", "take_inquiry", inquiry=reference, dialogue=cast.dialogue)
+    dana, before = visitor(cast, "dana"), Dialogue.objects.count()
+    typed = {"harm": "robbery", "harmed-name": "Lena Ortiz", "act_key": "k"}
+    given = dana.post("/dialogues/new/", inquiry=reference, **typed)
+    assert given.status_code == 422
+    assert "Somebody finished this inquiry meanwhile." in read(given)
+    assert reference not in given.content.decode()
+    assert Dialogue.objects.count() == before
+    assert dana.post("/dialogues/new/", inquiry="a" * 26, **typed).status_code == 404
+    assert Dialogue.objects.count() == before
+    assert dana.post("/dialogues/new/", **typed).status_code == 303
+
+
+def test_the_same_form_twice_opens_one_dialogue_from_an_inquiry(cast: Cast) -> None:
+    reference, dana = asks(cast).split("/")[2], visitor(cast, "dana")
+    before = Dialogue.objects.count()
+    for _twice in range(2):
+        typed = {"harm": "robbery", "harmed-name": "Lena Ortiz", "act_key": "k", "inquiry": reference}
+        assert dana.post("/dialogues/new/", **typed).status_code == 303
+    assert (Dialogue.objects.count() - before, InquiryTaken.objects.count()) == (1, 1)
+
+
+def test_however_many_look_odd_nobody_is_hidden_behind_them(cast: Cast) -> None:
+    for _ in range(queries.SHOWN + 1):
+        cast.do("anyone", "inquire", aside="many", reach={"way": "phone", "at": "555 0111"})
+    cast.do("anyone", "inquire", keep="asked", reach={"way": "phone", "at": "555 0144"})
+    dana = visitor(cast, "dana")
+    for page in ("/inquiries/", "/today/"):
+        assert cast.id("asked") in dana.get(page).content.decode()
+
+
 def test_it_is_taken_into_a_dialogue_of_the_same_programme_only(cast: Cast) -> None:
     reference = asks(cast).split("/")[2]
     assert cast.codes("dana", "take_inquiry", inquiry=reference, dialogue="a" * 26) == ["absent"]
@@ -189,6 +223,14 @@ def test_one_that_came_by_phone_is_kept_with_who_entered_it(cast: Cast) -> None:
     line = Line.objects.get(act="inquire")
     assert (line.kind, line.entered_by) == ("anyone", cast.id("dana"))
     assert "They rang us on" in read(visitor(cast, "dana").get(f"/inquiries/{row.pk}/"))
+
+
+def test_what_was_just_done_is_said_on_the_page_of_the_inquiry(cast: Cast) -> None:
+    dana = visitor(cast, "dana")
+    page = dana.post("/inquiries/new/", door="phone").headers["Location"]
+    assert "The inquiry is kept." in read(dana.get(page))
+    dana.post(page, act_key="k", outcome="reached")
+    assert "Recorded: you spoke." in read(dana.get(page))
 
 
 def test_it_needs_no_way_to_answer_but_how_it_came(cast: Cast) -> None:

@@ -135,7 +135,15 @@ def test_where_nothing_needs_anybody_it_says_so_calmly() -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["?view=all", "?section=nothing", "?section=late&page=0", "?section=late&page=²", "?page=x"]
+    "typed",
+    [
+        "?view=all",
+        "?section=nothing",
+        "?section=late&page=0",
+        "?section=late&page=²",
+        "?page=x",
+        f"?section=late&page={'9' * 5000}",
+    ],
 )
 def test_an_address_that_makes_no_sense_still_opens(cast: Cast, typed: str) -> None:
     assert visitor(cast, "dana").get(f"/today/{typed}").status_code == 200
@@ -246,6 +254,16 @@ def test_an_undo_is_gone_after_ten_minutes(cast: Cast) -> None:
     assert ruth.post(f"/today/undo/{Handled.objects.get().pk}/").status_code == 404
 
 
+def test_who_was_released_undoes_nothing_in_what_they_carried(cast: Cast) -> None:
+    row, ruth = need(cast, kind="session", role="facilitator", lies_with="facilitator"), visitor(cast, "ruth")
+    ruth.post("/today/handle/", needs=[row.pk], until="tomorrow")
+    cast.do("dana", "release_from_case", facilitator="ruth")
+    before = Need.objects.filter(pk=row.pk).values().get()
+    assert before["snoozed_until"]
+    ruth.post(f"/today/undo/{Handled.objects.get().pk}/")
+    assert Need.objects.filter(pk=row.pk).values().get() == before
+
+
 def test_what_is_not_ones_own_is_left_and_said(cast: Cast) -> None:
     mine, theirs = references(cast), need(cast, kind="match")
     ruth = visitor(cast, "ruth")
@@ -312,3 +330,13 @@ def test_it_is_asked_at_the_moment_of_the_story(cast: Cast) -> None:
     with clock.at(cast.moment):
         assert Need.objects.filter(from_at__gt=cast.moment).exists()
     assert len(rows(visitor(cast, "ruth").get("/today/"))) == len(references(cast))
+
+
+def test_a_facilitator_finds_their_day_from_the_top_of_the_page(cast: Cast) -> None:
+    assert 'href="/day/">My day: meetings' in visitor(cast, "ruth").get("/today/").content.decode()
+    assert 'href="/day/">My day: meetings' not in visitor(cast, "dana").get("/today/").content.decode()
+
+
+def test_what_is_printed_says_the_hour_of_the_programmes_own_clock(cast: Cast) -> None:
+    page = read(visitor(cast, "dana").get("/today/"))
+    assert re.search(r"Printed by Dana, \d+ \w+ \d{4}, \d\d:\d\d, Los Angeles time", page)

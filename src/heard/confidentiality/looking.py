@@ -79,15 +79,18 @@ def seen(by: Actor, case: Any, places: frozenset[str] = frozenset()) -> list[Sig
         return [one for find in asked for one in find(by, case, words) if not places or one.place in places]
 
 
-def look(by: Actor, case: Any, places: frozenset[str] = frozenset()) -> list[Sight]:
+def look(
+    by: Actor, case: Any, places: frozenset[str] = frozenset(), *, only: Callable[[Sight], bool] | None = None
+) -> list[Sight]:
     """What this actor sees of this dialogue, with one line in the ledger that names all that was opened (R38).
 
-    A page that shows only some places names them, so that the line names no more than was shown. Notes are closed.
+    A page that shows only some places names them, and what of them (`only`), so that the line names no more than was
+    shown. Notes are closed.
     """
     shown_now = [do(by, case) for do in FIRST]
     if any(shown_now):
         case = type(case)(case.dialogue_id)
-    shown = [replace(one, text="", row="") if one.note else one for one in seen(by, case, places)]
+    shown = [replace(one, text="", row="") if one.note else one for one in seen(by, case, places) if not only or only(one)]
     _leave_line(by, case, shown)
     return shown
 

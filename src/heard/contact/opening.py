@@ -64,7 +64,7 @@ def opened(case: Case, row: Message) -> Opened:
         paper_code=paper_codes.shown(row.paper_code) if row.paper_code else "", outcomes=_outcomes(row, state),
         showing=showing(found if right else None, row.way, language=party.person.language, words=row.words, hands=first,
                         name=party.person.name),
-        rows=(row.pk, *([record.pk] if record else [])),
+        rows=(row.pk, row.person_id, *([record.pk] if record else [])),
     )  # fmt: skip
 
 

@@ -78,7 +78,7 @@ def record(case: Case, strip: Strip, hands: str) -> Record:
         checked_by=(row.entered_by or row.who) if row else "",
         showing=showing(found, way, language=person.language, words=SAMPLE.get(person.language, SAMPLE["en"]),
                         hands=hands, name=person.name),
-        rows=tuple(each.pk for each in (*reaches, *days)),
+        rows=(who, *(each.pk for each in (*reaches, *days))),
     )  # fmt: skip
 
 

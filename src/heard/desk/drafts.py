@@ -20,7 +20,9 @@ MOST_SIGNS = 100_000
 MOST = 50
 LONGEST_ADDRESS = 200
 # What proves that somebody is who they are is never kept, nor what belongs to one sending of a form.
-NEVER = frozenset({"csrfmiddlewaretoken", "act_key", "draft_for", "keep_draft", "start_empty", "next", "code", "credential"})
+NEVER = frozenset(
+    {"csrfmiddlewaretoken", "act_key", "draft_for", "draft_kept", "keep_draft", "start_empty", "next", "code", "credential"}
+)
 SECRET = ("password", "passphrase", "secret", "token")
 Typed = Mapping[str, Sequence[str]]
 

@@ -6,6 +6,8 @@ from heard.desk.models import Preference
 from heard.desk.terms import Appearance, Density, Shortcuts
 from heard.ground import clock
 from heard.ground.fields import Field, read_all
+from heard.people.models import Account
+from heard.programme.register import Register
 
 FIELDS = (
     Field(
@@ -32,3 +34,9 @@ def keep_settings(account: str, given: Mapping[str, object]) -> dict[str, str]:
     chosen = {name: str(value) for name, value in read_all(FIELDS, given).items()}
     Preference.objects.update_or_create(account_id=account, defaults={**chosen, "changed_at": clock.now()})
     return chosen
+
+
+def zone_of(account: str) -> str:
+    """The zone of an account's programme, by name; nothing for nobody."""
+    programme = Account.objects.filter(pk=account).values_list("programme", flat=True).first()
+    return str(Register(programme).zone) if programme else ""

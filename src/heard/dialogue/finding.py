@@ -12,7 +12,7 @@ from django.db.models import QuerySet
 
 from heard.confidentiality import access, ledger, vault
 from heard.confidentiality.vault import Erased, KeyName, Ring
-from heard.dialogue.listing import SEEING, Entry, rows_of
+from heard.dialogue.listing import SEEING, rows_of
 from heard.dialogue.models import Dialogue, Party
 from heard.ground.references import SPOKEN_ALPHABET
 from heard.people.finding import plain, reach_as_kept, tag_of
@@ -34,13 +34,24 @@ CASELOAD, PROGRAMME, NEWEST_ALSO = "caseload", "programme", "newest"
 
 SEALED = ("id", "row_version", "identity")
 OF_PERSON = tuple(f"person__{name}" for name in SEALED)
-OF_DIALOGUE = tuple(f"dialogue__{name}" for name in Entry._fields)
+
+
+class Brief(NamedTuple):
+    """What a result says of its dialogue: no more is read for the many that are only looked through."""
+
+    id: str
+    code: str
+    stage: str
+    resting: str
+
+
+OF_DIALOGUE = tuple(f"dialogue__{name}" for name in Brief._fields)
 
 
 class Known(NamedTuple):
     """Somebody in one dialogue, and who they are; only the dialogue where nobody was asked for."""
 
-    entry: Entry
+    entry: Brief
     side: str = ""
     part: str = ""
     person: str = ""
@@ -108,7 +119,7 @@ def _by_code(own: "QuerySet[Dialogue]", text: str) -> list[Match]:
     signs = re.sub(r"[\s-]", "", said)
     code = f"{signs[:HALF]}-{signs[HALF:]}"
     rows = own.filter(code=code) if whole else own.filter(code__gte=code, code__lt=code + BEYOND)
-    return [Match(known=Known(Entry(*each)), by="code") for each in rows.values_list(*Entry._fields)[: SHOWN + 1]]
+    return [Match(known=Known(Brief(*each)), by="code") for each in rows.values_list(*Brief._fields)[: SHOWN + 1]]
 
 
 def _by_tag(member: Member, text: str) -> list[Match]:
@@ -151,11 +162,13 @@ def _opened(member: Member, parties: "QuerySet[Party]") -> Iterator[Known]:
         return
     # Rows without their objects: five hundred dialogues are looked through while somebody waits.
     rows = list(parties.values_list("side", "part", *OF_PERSON, *OF_DIALOGUE))
+    who = Person()
     with vault.opened(Ring([KeyName("identity", person) for _side, _part, person, *_rest in rows])):
         for side, part, person, version, identity, *entry in rows:
+            who.pk, who.row_version, who.identity = person, version, identity
             try:
-                said = Person.from_db("default", SEALED, (person, version, identity)).known()
+                said = who.known()
             except Erased:
                 continue
-            yield Known(entry=Entry(*entry), side=side, part=part, person=person, name=str(said.get("name") or ""),
+            yield Known(entry=Brief(*entry), side=side, part=part, person=person, name=str(said.get("name") or ""),
                         place=str(said.get("place") or ""), born=str(said.get("born") or ""))  # fmt: skip

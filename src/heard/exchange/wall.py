@@ -118,13 +118,13 @@ def find_item(actor: Actor, case: Case, item_id: str) -> Crossing:
 
 
 def open_item(actor: Actor, case: Case, item_id: str) -> Crossing:
-    """The same with its exact text. It leaves a line that names the item."""
+    """The same with its exact text. It leaves a line that names the item, its author and whom it is for."""
     one = find_item(actor, case, item_id)
     item = case.last(Item, pk=item_id)
     with vault.opened(case.ring(actor)):
         text = item.text if item else ""
     line = ledger.line_for(f"d:{case.dialogue_id}", actor, "look", outcome=ledger.LOOKED, policy=case.policy_number)
-    line.rows = one.item
+    line.rows = "\n".join(dict.fromkeys([one.item, one.author.person_id, *(each.person_id for each in one.to)]))
     ledger.record_alone(line)
     return replace(one, text=text)
 

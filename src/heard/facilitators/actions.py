@@ -33,8 +33,9 @@ OF_A_FACILITATOR = (
 
 def role_of(scene: Register, by: Actor) -> Iterable[str]:
     """The relation words of an account to its programme."""
-    account = Account.objects.filter(pk=by.who, programme=scene.programme_id, ended_at=None).first()
-    return (str(account.role), "staff") if account else ()
+    there = Account.objects.filter(pk=by.who, programme=scene.programme_id, ended_at=None)
+    role = there.values_list("role", flat=True).first()
+    return (str(role), "staff") if role else ()
 
 
 register.WORDS_OF[:] = [role_of]

@@ -76,27 +76,31 @@ def with_state(rows: "QuerySet[Inquiry]") -> "QuerySet[Inquiry]":
 
 
 def unfinished(programme_id: str) -> "QuerySet[Inquiry]":
-    """Inquiries of a programme that nobody has finished, oldest first; what looks odd comes last, so no flood hides anybody."""
+    """Inquiries of a programme that nobody has finished, oldest first; what looks odd comes last: no flood hides anybody."""
     ended = InquiryAnswered.objects.filter(inquiry=OuterRef("pk"), outcome__in=(Answer.REACHED, Answer.NOT_AGAIN))
     taken = InquiryTaken.objects.filter(inquiry=OuterRef("pk"))
     back = InquiryTakenBack.objects.filter(inquiry=OuterRef("pk"))
-    rows = Inquiry.objects.filter(~Exists(ended), ~Exists(taken), ~Exists(back), programme=programme_id)
-    return with_state(rows).order_by("aside", "entered_at", "pk")
+    newest = InquiryAnswered.objects.filter(inquiry=OuterRef("pk")).order_by("-entered_at", "-pk")
+    rows = Inquiry.objects.filter(~Exists(ended), ~Exists(taken), ~Exists(back), programme=programme_id).annotate(
+        again_on=Subquery(newest.values("again_on")[:1], output_field=DateField(null=True)), tried=Exists(newest)
+    )
+    return rows.order_by("aside", "entered_at", "pk")
 
 
 def as_asked(row: Inquiry, scene: Register) -> Asked:
-    """An inquiry with its state, as doors know it."""
+    """An inquiry with its state, as doors know it. One that was read as unfinished waits: nothing more was asked of it."""
     known = row.__dict__
-    state = OVER if known["dialogue"] or known["gone"] else STATES.get(known["outcome"] or "", WAITING)
+    dialogue, gone = known.get("dialogue") or "", known.get("gone", False)
+    state = OVER if dialogue or gone else STATES.get(known.get("outcome") or "", WAITING)
     promise = settings.HEARD_PROMISE_DAYS
     no_way = known["reach"] is None
     late = state == WAITING and not no_way and promised_by(row.entered_at, promise, scene.zone) <= scene.now
-    until = known["answered_at"] if state != WAITING and known["answered_at"] else scene.now
+    until = (known.get("answered_at") if state != WAITING else None) or scene.now
     return Asked(
         reference=row.pk, since=row.entered_at, language=row.language, door=row.door, state=state,
-        tries=int(known["tried"]), again_on=known["again_on"], dialogue=known["dialogue"] or "",
+        tries=int(known["tried"]), again_on=known["again_on"], dialogue=dialogue,
         waited=days_waited(row.entered_at, until, scene.zone), promise=promise, late=late,
-        no_way=no_way, aside=row.aside, gone=known["gone"],
+        no_way=no_way, aside=row.aside, gone=gone,
     )  # fmt: skip
 
 

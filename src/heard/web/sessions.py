@@ -8,7 +8,7 @@ from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.http import HttpRequest, HttpResponse, QueryDict
 
-from heard.desk.settings import settings_of
+from heard.desk.settings import settings_of, zone_of
 from heard.ground import clock
 from heard.people.signing_in import sessions
 from heard.people.signing_in.sessions import BEGAN, BROWSER, SEEN
@@ -25,6 +25,8 @@ RESTED = "HEARD_RESTED"
 NEVER_KEPT = ("/sign-in/", "/sign-out/", "/ways/", "/way-in/", "/prove/", "/signed-in/")
 # How the member set the workspace for themself, so that no page has to ask for it.
 SETTINGS = "settings"
+# The programme's zone when the session began, for the same reason: it says when a page was printed.
+ZONE = "zone"
 # When a request came, in real time: in the demo, pages live in a time that somebody moved.
 CAME = "HEARD_CAME"
 
@@ -49,6 +51,7 @@ def begin(request: HttpRequest) -> None:
     request.session[BEGAN] = request.session[SEEN] = request.session[PROVED] = came_at(request)
     request.session[BROWSER] = sessions.in_words(request.headers.get("User-Agent", ""))
     request.session[SETTINGS] = settings_of(request.session.get(SESSION_KEY, ""))
+    request.session[ZONE] = zone_of(request.session.get(SESSION_KEY, ""))
 
 
 class Sessions(SessionMiddleware):
@@ -71,6 +74,9 @@ class Sessions(SessionMiddleware):
         if morsel is not None:
             name = cookie_name(door_of(request))
             morsel.set(name, morsel.value, morsel.coded_value)
+            if morsel.value:
+                # How long it lives is kept here; in a browser it ends when that is closed, whoever sits there next.
+                morsel["max-age"] = morsel["expires"] = ""
             response.cookies[name] = morsel
         return response
 

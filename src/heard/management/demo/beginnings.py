@@ -10,11 +10,12 @@ from heard.management.demo.chapters import (
     screened,
     taken_on,
 )
-from heard.management.demo.telling import Last, Somebody, Story, on
+from heard.management.demo.telling import Ago, Last, Somebody, Story, on
 
 KIN = {"kin": Somebody(part="kin")}
 THEY_RING = {"way": "they_ring"}
 NO_CONTACT = {"way": "none"}
+EMAIL = {"way": "email", "at": "morning.light@example.org", "hours": "00:00-23:59"}
 
 BEGINNINGS = (
     Story(title="Opened, and nobody has asked", began=6, harm="fraud", custody="probation", place=""),
@@ -171,6 +172,7 @@ BEGINNINGS = (
         steps=[
             *asked(),
             on(2, "coordinator", "record_order", between=["harmed", "responsible"], until=Last(120)),
+            on(3, "coordinator", "note", text="Read the order. Everything waits until it ends, and nobody is contacted."),
             *screened(4),
             on(6, "coordinator", "approve", refused="R7"),
         ],
@@ -224,7 +226,18 @@ BEGINNINGS = (
             on(10, "second", "invite", to="responsible", refused="R11"),
         ],
     ),
-    Story(title="Both said yes", began=24, harm="burglary", place="River Bend", steps=both_yes(), shows=True),
+    Story(
+        title="Both said yes",
+        began=24,
+        harm="burglary",
+        place="River Bend",
+        reach=EMAIL,
+        shows=True,
+        steps=[
+            *both_yes(),
+            on(Ago(3), "lead", "write_to", to="harmed", words="I am free on Tuesday and on Thursday. Ring me.", awake=True),
+        ],
+    ),
     Story(
         title="Both said yes; the papers of one are not signed yet",
         began=30,

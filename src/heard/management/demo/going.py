@@ -10,8 +10,11 @@ from heard.management.demo.chapters import (
     with_harmed,
     with_responsible,
 )
-from heard.management.demo.telling import Somebody, Story, When, on
+from heard.management.demo.telling import Ago, Somebody, Story, When, on
 
+EMAIL = {"way": "email", "at": "open.window@example.org", "hours": "00:00-23:59"}
+BY_PHONE = {"way": "phone", "at": "+1 503 555 0189", "hours": "08:00-20:00", "if_no_answer": "hang_up"}
+BY_LETTER = {"way": "letter", "at": "Box 190, Alder Landing"}
 SUPPORTER = {"supporter": Somebody(supports="harmed")}
 QUESTION = "Do you remember the song that was playing?"
 THANKS = "Thank you for asking me that. I will take my time with it."
@@ -20,13 +23,20 @@ TOLD = "What I would like to say first is that none of it was your fault."
 GOING = (
     Story(title="Both yes, and a first meeting is to be arranged", began=23, harm="burglary", steps=both_yes()),
     Story(title="Both yes, and one is ill", began=34, harm="driving", custody="community", place="",
-          steps=[*both_yes(), on(26, "coordinator", "note", text="One of them is ill. We will ring in a fortnight.")]),
-    Story(title="One meeting with each", began=33, harm="assault", place="Cedar Flats",
-          steps=[*both_yes(), with_harmed(27), with_responsible(29)]),
+          steps=[*both_yes(), on(26, "coordinator", "note", text="One of them is ill. We will ring in a fortnight."),
+                 on(32, "lead", "call", to="harmed", words="I only ring to hear how you are.", named="ring"),
+                 on(32, "lead", "record_by_hand", message="ring", went="reached")], reach=BY_PHONE),
+    Story(title="One meeting with each", began=33, harm="assault", place="Cedar Flats", reach=EMAIL,
+          steps=[*both_yes(), with_harmed(27), with_responsible(29),
+                 on(Ago(14), "lead", "write_to", to="harmed", words="Shall we say Monday?", named="monday", awake=True),
+                 on(Ago(7), "lead", "recall_message", message="monday", awake=True)]),
     Story(title="One meeting on one side only", began=36, harm="robbery", custody="jail", place="Mill Creek",
-          steps=[*both_yes(), with_harmed(27, 100)]),
+          steps=[*both_yes(), with_harmed(27, 100),
+                 on(35, "lead", "call", to="harmed", words="Would next week suit you?")], reach=BY_PHONE),
     Story(title="Two meetings with each", began=59, harm="burglary", custody="parole", place="",
-          steps=[*both_yes(), with_harmed(27), with_responsible(29), with_harmed(50), with_responsible(54)]),
+          steps=[*both_yes(), with_harmed(27), with_responsible(29), with_harmed(50), with_responsible(54),
+                 on(58, "lead", "write_to", to="harmed", words="Thank you for the talk. I come again on the tenth.")],
+          reach=BY_LETTER),
     Story(title="Long silence since the last meeting", began=96, harm="fraud", custody="probation", place="",
           steps=[*both_yes(), with_harmed(27), with_responsible(29)]),
     Story(title="By letters, the first one written", began=46, harm="assault", place="River Bend",
@@ -50,13 +60,16 @@ GOING = (
                  on(64, "responsible", "write_item", kind="answer", text=THANKS, named="one"),
                  on(65, "responsible", "permit", item="one")]),
     Story(title="With a friend at their side, both preparing", began=72, harm="assault", place="Pine Hill", beside=SUPPORTER,
-          steps=[*both_yes(), with_harmed(27), with_responsible(29), *with_a_supporter(40), with_harmed(58)]),
+          steps=[*both_yes(), with_harmed(27), with_responsible(29), *with_a_supporter(40), with_harmed(58),
+                 on(Ago(95), "lead", "raise_concern", level="act_today", about="harmed",
+                    words="Sounded very tired when we spoke. I would like to look at it with somebody.")]),
     Story(title="A supporter invited, not yet accepted", began=49, harm="robbery", place="Cedar Flats", beside=SUPPORTER,
           steps=[*both_yes(), with_harmed(27), with_responsible(29),
                  on(44, "harmed", "invite_supporter", supporter="supporter")]),
     Story(title="Stopped by the responsible person", began=53, harm="burglary", place="Pine Hill",
-          steps=[*both_yes(), with_harmed(27), with_responsible(29), on(46, "responsible", "stop")]),
-    Story(title="Stopped this morning", began=67, harm="robbery", custody="community", place="",
+          steps=[*both_yes(), with_harmed(27), with_responsible(29), on(46, "responsible", "stop"),
+                 on(47, "second", "note", text="Sat with him for a while. He wants time, and has it.")]),
+    Story(title="Stopped yesterday", began=67, harm="robbery", custody="community", place="",
           steps=[*both_yes(), with_harmed(27), with_responsible(29), with_harmed(50), on(66, "harmed", "stop")]),
     Story(title="Stopped last year's end, taken up again", began=92, harm="assault", place="River Bend",
           steps=[*both_yes(), with_harmed(27), with_responsible(29), on(45, "harmed", "stop"),
@@ -65,7 +78,10 @@ GOING = (
           steps=[*both_yes(), with_harmed(27), with_responsible(29),
                  on(60, "coordinator", "open_proceeding", kind="pardon")]),
     Story(title="Three meetings with each, and not yet ready", began=99, harm="burglary", place="River Bend",
-          steps=[*both_yes(), *prepared(), on(93, "harmed", "say_not_ready")]),
+          steps=[*both_yes(), *prepared(), on(86, "harmed", "mark_safe", reach=BY_LETTER),
+                 on(87, "lead", "write_to", to="harmed", words="It was good to see you. Take your time.", named="card"),
+                 on(88, "lead", "record_by_hand", message="card", went="posted"), on(93, "harmed", "say_not_ready")],
+          reach=BY_LETTER),
     Story(title="Three meetings with each, and ready on one side", began=100, harm="fraud", custody="community", place="",
           steps=[*both_yes(), *prepared(), on(94, "harmed", "say_ready")]),
     Story(title="Ready, and both said yes to meeting", began=121, harm="driving", place="Pine Hill",

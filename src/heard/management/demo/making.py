@@ -29,10 +29,11 @@ OPENING = timedelta(minutes=25)
 HOLD = timedelta(minutes=demo_policy().contact.hold_minutes, seconds=5)
 NO_MAIL = "django.core.mail.backends.dummy.EmailBackend"
 INQUIRIES = (
-    (61, None, "en"),
-    (20, {"way": "phone", "at": phone(91), "hours": "10:00-12:00"}, "en"),
-    (5, {"way": "email", "at": "a.neighbour@example.org", "hours": "00:00-23:59"}, "es"),
-    (1, None, "es"),
+    (16, None, "en", ""),
+    (9, {"way": "phone", "at": phone(91), "hours": "10:00-12:00"}, "en", "reached"),
+    (6, {"way": "email", "at": "a.neighbour@example.org", "hours": "00:00-23:59"}, "es", ""),
+    (2, {"way": "phone", "at": phone(92), "hours": "09:00-19:00"}, "en", "nobody"),
+    (1, None, "es", ""),
 )
 
 
@@ -68,7 +69,7 @@ class Telling:
 
     def moments(self) -> Iterable[Moment]:
         """Opening the dialogue, bringing in its people, then step by step."""
-        steps = self.story.steps
+        steps = [step for step in self.story.steps if not step.awake or self._is_awake()]
         first = self.days.moments(steps[:1])[0] if steps else self.days.moment(When(0, "10:00"))
         opening = [self._open, *(lambda key=key: self._join(key) for key in self._cast())]
         whens = [first - OPENING + timedelta(minutes=2 * place) for place in range(len(opening))]
@@ -77,8 +78,13 @@ class Telling:
         for place, (when, do) in enumerate(zip(whens, doing, strict=True)):
             yield Moment(when, self.number * 1000 + place, do)
         for when, step in zip(whens[len(opening) :], steps, strict=True):
-            if step.act == "write_to":
+            if step.act == "write_to" and when + HOLD <= self.stage.now:
                 yield Moment(when + HOLD, self.number * 1000, self._send)
+
+    def _is_awake(self) -> bool:
+        """Whether it is no quiet hour now, and will be none when what is written now leaves."""
+        now = self.stage.now
+        return not any(demo_policy().contact.is_quiet(each.time()) for each in (now - HOLD, now, now + HOLD))
 
     # Who is who
 
@@ -172,7 +178,7 @@ class Telling:
             return self.who(value)
         if known.kind == "ids":
             return [self.who(each) for each in value]
-        if known.kind in ("item", "commitment", "message"):
+        if known.kind in ("item", "commitment", "message", "concern"):
             return self.made[value]
         if isinstance(value, When | Ago):
             return self.days.moment(value)
@@ -208,13 +214,33 @@ def _go(each: Moment, last: datetime) -> datetime:
 
 
 def _inquiries(stage: Stage) -> list[Moment]:
-    """First questions that came in over the time, most of them without a name or a way back."""
-    days = [
-        (Calendar(stage.now, began, began).moment(When(0, "12:20")), safe, language) for began, safe, language in INQUIRIES
-    ]
+    """First questions that came in over the time, most of them without a name or a way back; the next day two were rung."""
+    found: list[Moment] = []
+    for place, (began, safe, language, came_of_it) in enumerate(INQUIRIES):
+        days = Calendar(stage.now, began, began)
+        asking = _Asking(stage, safe, language, came_of_it)
+        found.append(Moment(days.moment(When(0, "12:20")), -place, asking.asks))
+        if came_of_it:
+            found.append(Moment(days.moment(When(1, "10:20")), -place, asking.answered))
+    return found
 
-    def asks(safe: dict[str, str] | None, language: str) -> Callable[[], None]:
+
+@dataclass(slots=True)
+class _Asking:
+    """One inquiry while it is told, and what came of ringing back."""
+
+    stage: Stage
+    safe: dict[str, str] | None
+    language: str
+    came_of_it: str
+    reference: str = ""
+
+    def asks(self) -> None:
+        """Somebody asks."""
         nobody = Actor(who="anyone", kind="anyone")
-        return lambda: inquire(Register(stage.programme), by=nobody, reach=safe, language=language)
+        self.reference = inquire(Register(self.stage.programme), by=nobody, reach=self.safe, language=self.language).pk
 
-    return [Moment(at, -place, asks(safe, language)) for place, (at, safe, language) in enumerate(days)]
+    def answered(self) -> None:
+        """A coordinator rings back."""
+        given = {"inquiry": self.reference, "outcome": self.came_of_it}
+        perform(ACTS["answer_inquiry"], Register(self.stage.programme), by=self.stage.account("dana"), given=given)

@@ -1,29 +1,21 @@
-"""Stories on the way: both said yes, preparing, resting, stopped, and what crosses between the two sides."""
+"""Stories on the way: both said yes, preparing, and what crosses between the two sides."""
 
 from heard.management.demo.chapters import (
     approved,
     asked,
     both_yes,
     carried,
-    cleared,
     harmed_agrees,
-    invited,
-    may_meet,
-    planned,
-    prepared,
-    ready,
     responsible_agrees,
     screened,
     with_a_supporter,
     with_harmed,
     with_responsible,
 )
-from heard.management.demo.telling import Somebody, Story, on
+from heard.management.demo.telling import Last, Somebody, Story, on
 
 SUPPORTER = {"supporter": Somebody(supports="harmed")}
 TWO = {"other": Somebody(part="principal")}
-EMAIL = {"way": "email", "at": "lantern.lane@example.net", "hours": "00:00-23:59"}
-
 QUESTION = "What would you want me to know about who you are today?"
 ANSWER = "That I think of it every morning, and that I work in the garden here."
 STATEMENT = "I would like to tell you about the years since. There was also much that was good."
@@ -51,6 +43,9 @@ MIDDLES = (
             with_responsible(30),
             on(31, "responsible", "mark_safe", reach={"way": "text", "at": "+1 503 555 0187", "hours": "09:00-19:00"}),
             with_harmed(41),
+            on(43, "harmed", "write_item", kind="question", text=QUESTION, named="question"),
+            on(43, "harmed", "permit", item="question"),
+            on(45, "lead", "send_back_item", item="question", reason="May I read it with you once more before it goes?"),
         ],
     ),
     Story(
@@ -101,7 +96,18 @@ MIDDLES = (
         harm="burglary",
         place="River Bend",
         beside=SUPPORTER,
-        steps=[*both_yes(), with_harmed(27), with_responsible(29), *with_a_supporter(36), with_harmed(50)],
+        steps=[
+            *both_yes(),
+            with_harmed(27),
+            with_responsible(29),
+            *with_a_supporter(36),
+            with_harmed(50),
+            on(
+                51, "lead", "raise_concern", level="watch", words="Slept badly since our talk.", about="harmed", named="tired"
+            ),
+            on(52, "coordinator", "answer_concern", concern="tired", done="Rang. A friend stays over this week."),
+            on(57, "coordinator", "settle_concern", concern="tired"),
+        ],
     ),
     Story(
         title="Moved to another place on the way",
@@ -115,6 +121,23 @@ MIDDLES = (
             on(38, "coordinator", "record_transfer", of="responsible", to="Cedar Flats"),
             on(39, "lead", "mark_told", whom="harmed", what="That it would be at another place, and take longer."),
             with_harmed(45),
+            on(
+                47,
+                "second",
+                "raise_concern",
+                level="watch",
+                words="Finds the new unit loud, and sleeps little.",
+                about="responsible",
+                named="loud",
+            ),
+            on(
+                48,
+                "coordinator",
+                "answer_concern",
+                concern="loud",
+                done="The chaplain looks in on Mondays.",
+                review_on=Last(4),
+            ),
         ],
     ),
     Story(
@@ -161,138 +184,6 @@ MIDDLES = (
             with_harmed(27, who="kin"),
             with_responsible(29),
             with_harmed(60, who="kin"),
-        ],
-    ),
-    Story(
-        title="Resting for a parole hearing",
-        began=66,
-        harm="robbery",
-        place="Pine Hill",
-        shows=True,
-        steps=[
-            *both_yes(),
-            with_harmed(27),
-            with_responsible(29),
-            on(50, "coordinator", "open_proceeding", kind="parole"),
-            on(52, "second", "hold_session", with_="responsible", minutes=60, refused="R8"),
-        ],
-    ),
-    Story(
-        title="Stopped by the person who was harmed",
-        began=58,
-        harm="assault",
-        place="River Bend",
-        shows=True,
-        reach=EMAIL,
-        steps=[
-            *both_yes(),
-            with_harmed(27),
-            with_responsible(29),
-            on(44, "lead", "write_to", to="harmed", words="It was good to see you. Ring me when you can."),
-            on(51, "harmed", "stop"),
-            on(51, "second", "hold_session", with_="responsible", minutes=45, refused="R20"),
-            on(51, "coordinator", "start_again", refused="R20"),
-        ],
-    ),
-    Story(
-        title="Stopped for a while by the responsible person, and taken up again",
-        began=80,
-        harm="fraud",
-        custody="probation",
-        place="",
-        steps=[
-            *both_yes(),
-            with_harmed(27),
-            with_responsible(29),
-            on(40, "responsible", "stop"),
-            on(57, "responsible", "start_again"),
-            with_responsible(60),
-            with_harmed(65),
-        ],
-    ),
-    Story(
-        title="What was acknowledged is taken back for now",
-        began=71,
-        harm="assault",
-        place="Cedar Flats",
-        steps=[
-            *both_yes(),
-            with_harmed(27),
-            with_responsible(29),
-            on(50, "responsible", "take_back_acknowledgement"),
-            on(55, "second", "hold_session", with_="responsible", minutes=40, refused="R9"),
-        ],
-    ),
-    Story(
-        title="Asked no more, in the midst of preparing",
-        began=61,
-        harm="assault",
-        place="Cedar Flats",
-        shows=True,
-        steps=[
-            *both_yes(),
-            with_harmed(27),
-            with_responsible(29),
-            on(48, "harmed", "take_back", by="lead", door="phone"),
-            on(50, "lead", "follow_up", with_="harmed"),
-        ],
-    ),
-    Story(
-        title="A new order in the midst of it",
-        began=68,
-        harm="gender_based",
-        place="Pine Hill",
-        steps=[
-            *both_yes(),
-            with_harmed(27),
-            with_responsible(29),
-            on(60, "coordinator", "record_order", between=["harmed", "responsible"]),
-            on(62, "lead", "hold_session", with_="harmed", minutes=30, refused="R7"),
-        ],
-    ),
-    Story(
-        title="A facilitator who turned out to know somebody gave the case on",
-        began=44,
-        harm="burglary",
-        place="River Bend",
-        steps=[
-            *invited(),
-            on(15, "second", "declare_conflict", with_="responsible"),
-            on(15, "coordinator", "release_from_case", facilitator="second"),
-            on(16, "coordinator", "assign", facilitator="vera"),
-        ],
-    ),
-    Story(
-        title="Ready soon: the weeks are not over yet",
-        began=80,
-        harm="homicide",
-        place="Cedar Flats",
-        steps=[
-            *both_yes(),
-            with_harmed(27),
-            with_responsible(29),
-            with_harmed(45),
-            with_responsible(47),
-            with_harmed(66),
-            with_responsible(68),
-            on(74, "harmed", "say_ready"),
-            on(75, "supervisor", "authorise", refused="R24"),
-        ],
-    ),
-    Story(title="They may meet", began=124, harm="robbery", place="Pine Hill", shows=True, steps=may_meet()),
-    Story(
-        title="They may meet; planned, and one clearance is missing",
-        began=130,
-        harm="homicide",
-        place="River Bend",
-        steps=[
-            *both_yes(),
-            *prepared(),
-            *ready(),
-            on(122, "supervisor", "authorise"),
-            planned(124, place="River Bend"),
-            *cleared(126, "River Bend", ("harmed", "lead")),
-            on(127, "coordinator", "fix_meeting", refused="R28"),
         ],
     ),
 )

@@ -33,9 +33,12 @@ class Last:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One act of a story. `refused` are the rules expected in its way; `named` is how later steps call what it made."""
+    """One act of a story. `refused` are the rules expected in its way; `named` is how later steps call what it made.
 
-    on: int | Ago
+    `awake` steps are left out where the demo is made at night: nobody writes to anybody in quiet hours, here neither.
+    """
+
+    on: int | Ago | When
     who: str
     act: str
     given: dict[str, Any]
@@ -43,6 +46,7 @@ class Step:
     named: str = ""
     by: str = ""
     door: str = ""
+    awake: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +82,7 @@ class Story:
 
 
 def on(
-    day: int | Ago,
+    day: int | Ago | When,
     who: str,
     act: str,
     *,
@@ -86,11 +90,14 @@ def on(
     named: str = "",
     by: str = "",
     door: str = "",
+    awake: bool = False,
     **given: Any,
 ) -> Step:
     """On this day of the story, this person did this. `with_` stands for `with`; `refused` for rules, spaced."""
     told = {name.rstrip("_"): value for name, value in given.items()}
-    return Step(on=day, who=who, act=act, given=told, refused=tuple(refused.split()), named=named, by=by, door=door)
+    return Step(
+        on=day, who=who, act=act, given=told, refused=tuple(refused.split()), named=named, by=by, door=door, awake=awake
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ from heard.management.demo.chapters import (
     screened,
     taken_on,
 )
-from heard.management.demo.telling import Somebody, Story, on
+from heard.management.demo.telling import Somebody, Story, When, on
 
 RINGS_US = {"way": "they_ring"}
+EMAIL = {"way": "email", "at": "small.boat@example.org", "hours": "00:00-23:59"}
 KIN = {"kin": Somebody(part="kin")}
 
 WAITING = (
@@ -61,13 +62,18 @@ WAITING = (
     Story(title="A no for now, a month ago", began=48, harm="assault", place="River Bend",
           steps=[*invited(), on(16, "second", "inform", whom="responsible", purpose="prepare"),
                  on(20, "responsible", "say_no", purpose="prepare"),
-                 on(21, "lead", "mark_told", whom="harmed", what="That it is a no for now.")]),
+                 on(21, "lead", "mark_told", whom="harmed", what="That it is a no for now."),
+                 on(When(45, "11:00"), "lead", "write_to", to="harmed", words="Thinking of you. Ring me whenever you like."),
+                 on(When(45, "11:04"), "harmed", "mark_safe",
+                    reach={"way": "phone", "at": "+1 503 555 0188", "hours": "09:00-19:00"})],
+          reach=EMAIL),
     Story(title="One said yes, the other is reading the papers", began=24, harm="homicide", place="Pine Hill",
           steps=[*invited(), *responsible_agrees(16)]),
     Story(title="An appeal is open; everything waits", began=54, harm="homicide", place="River Bend",
           steps=[*taken_on(), on(20, "coordinator", "open_proceeding", kind="appeals")]),
     Story(title="A no-contact order until spring", began=47, harm="gender_based", place="Pine Hill",
-          steps=[*asked(), *screened(4), on(9, "coordinator", "record_order", between=["harmed", "responsible"])]),
+          steps=[*asked(), *screened(4), on(9, "coordinator", "record_order", between=["harmed", "responsible"]),
+                 on(10, "coordinator", "note", text="Read the order. Everything waits until it is lifted.")]),
     Story(title="Asked no more, a day after asking", began=29, harm="other", custody="community", place="",
           steps=[*asked(), on(1, "harmed", "take_back")]),
     Story(title="A father asks, for a son who died", began=27, harm="homicide", place="Cedar Flats", beside=KIN,

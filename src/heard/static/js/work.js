@@ -157,7 +157,15 @@
     const written = () => {
       const found = new URLSearchParams([...new FormData(form)].filter((each) => typeof each[1] === "string"));
       if (!found.has("draft_for")) found.set("draft_for", location.pathname);
+      found.delete("draft_kept");
       return found;
+    };
+    // The form says that there is a draft, so that it goes once the form is done.
+    const noted = () => {
+      if (form.querySelector("[name=draft_kept]")) return;
+      const note = document.createElement("input");
+      Object.assign(note, { type: "hidden", name: "draft_kept", value: "yes" });
+      form.append(note);
     };
     let kept = written().toString();
     let busy = false;
@@ -169,6 +177,7 @@
       busy = false;
       if (answer?.ok) {
         kept = now.toString();
+        noted();
         const at = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
         place.textContent = `Saved at ${at}`;
       } else {

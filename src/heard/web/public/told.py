@@ -7,19 +7,19 @@ block that the site fills: how to ring, how to ask, the figures.
 import re
 import tomllib
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
-from markdown_it import MarkdownIt
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
 
 SHIPPED = Path(__file__).parent / "words"
 DETAILS = "details.toml"
 BLOCK = re.compile(r"^\[\[(\w+)\]\]$", re.MULTILINE)
 TITLE = re.compile(r"\A# (.+)\n")
-# Nothing but text, headings, lists and links: HTML in a file stays text.
-MARKDOWN = MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +88,16 @@ def _told(path: Path, _changed: int) -> Page:
     return Page(title[1].strip() if title else "", tuple(part for part in parts if part.words or part.block))
 
 
+@cache
+def _markdown() -> "MarkdownIt":
+    """Nothing but text, headings, lists and links: HTML in a file stays text. Staff never ask for it, so it comes late."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415
+
+    return MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False})
+
+
 def _html(text: str) -> str:
-    return str(MARKDOWN.render(text)).strip()
+    return str(_markdown().render(text)).strip()
 
 
 @lru_cache(maxsize=16)

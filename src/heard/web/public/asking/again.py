@@ -54,14 +54,19 @@ def yours(request: HttpRequest, language: str, code: str, page: dict[str, object
     page |= {"heading": said["yours"], "why": "", "code": code, "typed": request.POST.get("words", "")}
     try:
         if request.POST.get("do") == "add":
-            add_to_inquiry(scene, by=ANYONE, receipt=code, words=request.POST.get("words", ""))
+            add_to_inquiry(scene, by=ANYONE, receipt=code, words=steps.clean("words", request.POST.get("words", "")))
             page |= {"done": said["added"], "typed": ""}
         elif request.POST.get("do") == "take_back":
-            take_back_inquiry(scene, by=ANYONE, receipt=code)
-            receipts.erase_words(scene, code)
-            if draft.kept(request).get("sent"):
-                draft.forget(request)
+            _take_back(request, scene, code)
             page |= {"done": said["taken"], "over": True}
     except (BadInput, Refused, NotThere):
         page |= {"problem": str(said["too_long"]).format(most=steps.LONGEST["words"])}
     return render(request, "public/asking/yours.html", page, status=422 if "problem" in page else 200)
+
+
+def _take_back(request: HttpRequest, scene: Register, code: str) -> None:
+    """It is over, its words are erased, and the page that showed the code forgets it."""
+    take_back_inquiry(scene, by=ANYONE, receipt=code)
+    receipts.erase_words(scene, code)
+    if draft.kept(request).get("sent"):
+        draft.forget(request)

@@ -44,7 +44,7 @@ def kept(request: HttpRequest) -> Answers:
 
 
 def unsent(request: HttpRequest) -> Answers:
-    """The same, of a question that is not sent yet. After one was sent the next begins empty: another person may sit there."""
+    """The same, while it is not sent. After one was sent the next begins empty: another person may sit there."""
     found = kept(request)
     return {} if found.get("sent") else found
 

@@ -1,5 +1,6 @@
 """The five steps without any page: what each asks, what is missing, and what the answers mean."""
 
+import unicodedata
 from collections.abc import Mapping
 from typing import Final
 
@@ -23,13 +24,24 @@ CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
 }  # fmt: skip
 LONGEST: Final = {"at": 160, "trusted": 80, "name": 60, "words": 600}
 
+# What has to be said or written on one line.
+LINES: Final = ("at", "trusted")
+
 Answers = dict[str, str]
 
 
 def given(step: str, typed: Mapping[str, str]) -> Answers:
     """What was typed or chosen on one step. A choice that is not offered is none."""
-    found = {name: str(typed.get(name, "")).strip() for name in ASKED[step]}
+    found = {name: clean(name, str(typed.get(name, ""))) for name in ASKED[step]}
     return {name: value for name, value in found.items() if name not in CHOICES or value in CHOICES[name]}
+
+
+def clean(name: str, text: str) -> str:
+    """What was typed, without signs that cannot be kept or seen: a number that is pasted brings some along."""
+    if name in LINES:
+        seen = (sign if sign.isprintable() else " " for sign in text if unicodedata.category(sign) != "Cf")
+        return " ".join("".join(seen).split())
+    return text.replace("\0", "").strip()
 
 
 def problems(step: str, answers: Mapping[str, str]) -> dict[str, str]:
@@ -73,7 +85,7 @@ def reach(answers: Mapping[str, str]) -> dict[str, str]:
     through = f"Through {answers['trusted']}" if way == "trusted" else ""
     parts = {
         "way": "phone" if way == "trusted" else way,
-        "at": " ".join(answers["at"].split()),
+        "at": answers["at"],
         "hours": TIMES.get(answers.get("time", ""), TIMES["any"]),
         "if_no_answer": answers.get("no_answer", "") or NO_ANSWERS[0],
         "shared": through or {"yes": "Somebody else uses it", "unsure": "Perhaps somebody else uses it"}.get(shared, ""),

@@ -15,6 +15,7 @@ from heard.ground import references
 from heard.ground.acts import ACTS
 from heard.ground.refusal import BadInput, Obstacle, Refused
 from heard.people.terms import Role, Side
+from heard.preparation.queries import last_met
 from heard.preparation.terms import Mood, Went, Where, WhyNot
 from heard.web.controls import local
 from heard.web.reach import Visit, open_to
@@ -29,7 +30,6 @@ NEEDED = {"went": "Say whether it was held.", "with": "Say whom you went to see.
 WHEN_NEEDED = "Write the day and the hour."
 TO_CHOOSE = {"wents": Went.choices, "wheres": Where.choices, "whys": WhyNot.choices, "moods": Mood.choices,
              "usual_minutes": USUAL_MINUTES}  # fmt: skip
-SHOWN = HEAD | {"preparation"}
 
 
 @dataclass(slots=True)
@@ -111,7 +111,7 @@ def _when(typed: QueryDict, case: Case, trying: Trying) -> Any:
 def _page(request: Visit, case: Case, trying: Trying) -> dict[str, Any]:
     """The form, with what was typed; opening it is a look."""
     kept = kept_for(request, case.zone)
-    shown = look(request.actor, case, SHOWN)
+    shown = look(request.actor, case, HEAD)
     return {
         **head_of(case, shown),
         **TO_CHOOSE,
@@ -119,7 +119,7 @@ def _page(request: Visit, case: Case, trying: Trying) -> dict[str, Any]:
         "trying": trying,
         "problems": trying.problems,
         "people": _people(case, shown),
-        "with_whom": kept.typed.get("with") or _last_met(request, shown),
+        "with_whom": kept.typed.get("with") or last_met(request.actor, case),
         "now": f"{case.now.astimezone(case.zone):%Y-%m-%dT%H:%M}",
         "zone": zone_in_words(case.zone),
         "key": request.POST.get("act_key") or references.new(),
@@ -136,9 +136,3 @@ def _typed(kept: Kept) -> dict[str, Any]:
     """What was typed so far; on a fresh form the usual length."""
     minutes = kept.typed.get("minutes", "") if kept.typed.get("went") else USUAL_MINUTES[1]
     return {"kept": kept, "typed": kept.typed, "moods_typed": kept.typed.getlist("mood"), "minutes_typed": minutes}
-
-
-def _last_met(request: Visit, shown: list[Sight]) -> str:
-    """Whom this facilitator met last: most visits go to the same person again."""
-    mine = [one for one in shown if one.place == "preparation" and one.extra.get("by") == request.member.reference and one.at]
-    return max(mine, key=lambda one: str(one.at)).who if mine else ""

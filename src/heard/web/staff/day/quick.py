@@ -77,9 +77,9 @@ def sheet(request: Visit, reference: str) -> HttpResponse:
     side = request.GET.get("side", Side.HARMED.value)
     if side not in Side.values:
         raise NotThere("This is not there.")
-    shown = look(request.actor, case, frozenset({"contact"}))
-    strip = [one for one in strip_of(shown) if one.side == side]
-    page = {"dialogue": case.dialogue, "side": side, "strip": strip, "to_cover": TO_COVER,
+    people = {party.person_id for party in case.parties if party.side == side}
+    shown = look(request.actor, case, frozenset({"contact"}), only=lambda one: one.who in people)
+    page = {"dialogue": case.dialogue, "side": side, "strip": strip_of(shown), "to_cover": TO_COVER,
             "sides": [(each.value, each.label) for each in Side],
             "printed": local_time(case.now, case.zone)}  # fmt: skip
     return render(request, "staff/day/sheet.html", page)

@@ -35,6 +35,8 @@ WHO = {
     "programme": "the programme, when it is due",
     "anyone": "anyone",
 }
+# Acts that are one person's own, whoever that is.
+ONLY = {"start_again": "whoever said stop, and nobody else"}
 # The story's stages are entered by an act with a certain purpose.
 MEANT = {"say_yes": {"purpose": "prepare"}}
 
@@ -184,5 +186,7 @@ def gate(member: Member) -> Callable[[Case, Act, Actor], None]:
 
 def who_does(act: Act) -> str:
     """Whose act it is, in words."""
+    if act.name in ONLY:
+        return ONLY[act.name]
     words = [WHO.get(each, each) for each in sorted(act.who) if each != "programme" or len(act.who) == 1]
     return " or ".join(words)

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from heard.ground.acts import ACTS, Act
-from heard.people.terms import Role
+from heard.people.terms import Role, Side
 from heard.web.staff.dialogue.doing import Desk
 from heard.web.staff.words import local_time
 from heard.worklist.keeping import truth
 from heard.worklist.kinds import KINDS
 from heard.worklist.needs import NEVER
+
+SIDES = {side.value: side.label.lower() for side in Side}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +33,7 @@ def steps_of(desk: Desk) -> list[Due]:
     return [
         Due(
             says=KINDS[each.kind].says,
-            about=desk.names.get(each.about.partition("~")[0], ""),
+            about=desk.names.get(each.about.partition("~")[0], SIDES.get(each.side, "")),
             who=str(Role(each.role).label).lower(),
             until=local_time(each.due_at, desk.case.zone) if each.due_at < NEVER else "",
             late=each.due_at < now,

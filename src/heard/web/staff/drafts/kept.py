@@ -21,14 +21,20 @@ from heard.web.sessions import KEEP_WHAT_WAS_TYPED
 # Where forms stand whose words are worth keeping. What is typed to sign in is not.
 UNDER = ("/dialogues/", "/day/", "/exchange/", "/inquiries/", "/contact/", "/messages/", "/meetings/", "/facilities/",
          "/facilitators/", "/programme/policy/")  # fmt: skip
+# In a form of which a draft is kept; the page's own script puts it there once it kept one.
+THERE = "draft_kept"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """What a form shows as typed: what was sent just now, else what was kept before, else what the link said."""
+    """What a form shows as typed: what was sent just now, else what was kept before, else what the link said.
+
+    `there` is whether a draft of it is kept. The form carries that, so that nothing is looked for where nothing was kept.
+    """
 
     typed: QueryDict
     since: str = ""
+    there: bool = False
 
 
 def may_be_kept(address: str) -> bool:
@@ -39,19 +45,20 @@ def may_be_kept(address: str) -> bool:
 def kept_for(request: Visit, zone: ZoneInfo) -> Kept:
     """What this page's form shows. `since` says when it was kept, where a draft was put back."""
     if request.method == "POST":
-        return Kept(typed=request.POST)
+        return Kept(typed=request.POST, there=THERE in request.POST)
     draft = draft_at(request.actor, request.path)
     if draft is None:
         return Kept(typed=request.GET)
     typed = QueryDict(mutable=True)
     for name, values in {**dict(request.GET.lists()), **draft.words}.items():
         typed.setlist(name, values)
-    return Kept(typed=typed, since=f"{draft.at.astimezone(zone):%-d %b, %H:%M}")
+    return Kept(typed=typed, since=f"{draft.at.astimezone(zone):%-d %b, %H:%M}", there=True)
 
 
 def done_with(request: Visit) -> None:
-    """What was typed on this page is done: its draft goes."""
-    forget_draft(request.actor, request.path)
+    """What was typed on this page is done: its draft goes, where the form says that there is one."""
+    if THERE in request.POST:
+        forget_draft(request.actor, request.path)
 
 
 def keep_what_was_typed(account: str, address: str, typed: QueryDict) -> None:

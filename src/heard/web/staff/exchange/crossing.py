@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from heard.confidentiality import vault
 from heard.confidentiality.performing import perform
+from heard.desk.drafts import forget_draft
 from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for
 from heard.exchange.wall import Crossing, find_item, open_item
@@ -19,7 +20,7 @@ from heard.path import what_stands_before
 from heard.people.terms import Door, Role, Side
 from heard.web.reach import Visit, open_to
 from heard.web.staff.dialogue.acting import key_of
-from heard.web.staff.drafts.kept import done_with, kept_for
+from heard.web.staff.drafts.kept import kept_for
 from heard.web.staff.shell.saying import say
 from heard.web.staff.signing.proving import MINUTES, is_fresh, prove_first
 from heard.web.staff.words import local_time
@@ -59,7 +60,7 @@ def crossing(request: Visit, reference: str, item: str) -> HttpResponse:
     if trying.does == "release" and not is_fresh(request, MINUTES):
         return prove_first(request)
     if _done(request, case, item, trying):
-        done_with(request)
+        forget_draft(request.actor, request.path)
         say(request, DOES[trying.does][1])
         return HttpResponseRedirect(_next(trying, reference, item), status=303)
     return _page(request, case_for(request.actor, reference), item, trying)

@@ -1,7 +1,8 @@
 """What stands in the bar of every page: the rooms of the workspace, each for the roles that work there."""
 
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
+from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -9,8 +10,7 @@ from django.urls import reverse
 from heard.desk.settings import USUAL
 from heard.ground import clock
 from heard.people.terms import Role
-from heard.programme.register import Register
-from heard.web.sessions import IDLE, SETTINGS
+from heard.web.sessions import IDLE, SETTINGS, ZONE
 from heard.web.staff.shell.saying import said
 from heard.web.staff.words import OF_CASES, local_time, zone_in_words
 
@@ -57,14 +57,13 @@ def bar(request: HttpRequest) -> dict[str, object]:
         "page_name": request.resolver_match.url_name if request.resolver_match else "",
         "my_settings": {**USUAL, **request.session.get(SETTINGS, {})},
         "idle_seconds": int(IDLE.total_seconds()),
-        "printed_at": partial(_printed_at, member.programme),
+        "printed_at": _printed_at(request.session.get(ZONE) or "UTC"),
     }
 
 
-def _printed_at(programme: str) -> str:
+def _printed_at(zone: str) -> str:
     """When this paper was printed, as the programme's own clock says it."""
-    zone = Register(programme).zone
-    return f"{local_time(clock.now(), zone)}, {zone_in_words(zone)}"
+    return f"{local_time(clock.now(), ZoneInfo(zone))}, {zone_in_words(zone)}"
 
 
 def _rooms(request: HttpRequest, role: str) -> dict[str, object]:
@@ -79,6 +78,12 @@ def _rooms(request: HttpRequest, role: str) -> dict[str, object]:
     }
 
 
+@cache
+def _address(name: str) -> str:
+    """Never another while the program runs, and wanted a dozen times for every page."""
+    return reverse(name, urlconf="heard.web.staff.urls")
+
+
 def _room(request: HttpRequest, label: str, name: str) -> Room:
-    address = reverse(name)
+    address = _address(name)
     return Room(label, address, request.path.startswith(address), GOES.get(name, ""))
