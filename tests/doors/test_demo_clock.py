@@ -206,6 +206,7 @@ def test_a_file_that_holds_anything_else_moves_nothing_back(dana: Visitor, home:
     assert dana.get("/dialogues/").status_code == 200
 
 
+@pytest.mark.usefixtures("quick_tables")
 def test_removing_the_demo_lets_time_be_real_again(dana: Visitor, home: Path) -> None:
     dana.post("/demo-clock/", **{"pass": "a-day"})
     assert (home / "demo-clock").stat().st_mode & 0o777 == 0o600

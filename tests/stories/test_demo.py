@@ -127,7 +127,7 @@ def test_only_the_tries_that_the_stories_tell_of_are_refused() -> None:
     assert refused == wanted
 
 
-@pytest.mark.usefixtures("database")
+@pytest.mark.usefixtures("database", "quick_tables")
 def test_what_is_made_is_taken_away_by_one_command(capsys: pytest.CaptureFixture[str]) -> None:
     make(ONE)
     call_command("demo", "remove", yes=True)
