@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
-from django.test import Client, override_settings
+from django.test import Client, RequestFactory, override_settings
 from django.utils import timezone
 
 from heard.confidentiality import vault
@@ -210,6 +210,18 @@ def test_a_few_at_a_time_never_add_up_to_many(cast: Cast) -> None:
             counts.append(floods.counted("asked:all", floods.AN_HOUR))
     assert max(counts) <= 15
     assert counts.count(1) >= 2
+
+
+def test_behind_a_proxy_people_are_told_apart() -> None:
+    places = set()
+    with override_settings(ALLAUTH_TRUSTED_PROXY_COUNT=1):
+        for client in ("192.0.2.7", "192.0.2.9", "198.51.100.1", "2001:db8::1", "not an address"):
+            request = RequestFactory().get("/", headers={"x-forwarded-for": f"203.0.113.5, {client}"})
+            places.add(floods.place_of(request))
+    # Two of one network are one place; what a client itself puts before the proxy's word counts for nothing.
+    assert len(places) == 4
+    forged = [RequestFactory().get("/", headers={"x-forwarded-for": each}) for each in ("192.0.2.7", "198.51.100.1")]
+    assert len({floods.place_of(each) for each in forged}) == 1
 
 
 # Coming back

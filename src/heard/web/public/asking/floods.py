@@ -4,7 +4,9 @@ import hashlib
 import ipaddress
 from datetime import timedelta
 
+from allauth.account.adapter import get_adapter
 from django.core.cache import cache
+from django.core.exceptions import ImproperlyConfigured, PermissionDenied
 from django.http import HttpRequest
 
 from heard.confidentiality import roots
@@ -22,9 +24,10 @@ PREFIX = {4: 24, 6: 64}
 def place_of(request: HttpRequest) -> str:
     """A mark for the network a request came from, that cannot be turned back into an address."""
     try:
-        address = ipaddress.ip_address(request.META.get("REMOTE_ADDR", ""))
+        # The same reading as where staff sign in: behind a proxy, everybody would seem to come from it.
+        address = ipaddress.ip_address(get_adapter().get_client_ip(request))
         network = str(ipaddress.ip_network(f"{address}/{PREFIX[address.version]}", strict=False))
-    except ValueError:
+    except (ValueError, PermissionDenied, ImproperlyConfigured):
         network = "?"
     key = roots.derived("floods", roots.newest_epoch())
     return hashlib.blake2b(network.encode(), key=key, digest_size=8).hexdigest()
