@@ -34,7 +34,7 @@ from heard.programme.register import Register
 
 BEGINS = "2026-01-05 09:00"
 PEOPLE = ("party", "staff", "facilitator", "anyone")
-MADE = ("item", "commitment", "message", "concern")
+MADE = ("item", "commitment", "message", "concern", "asked")
 PLAN = {
     "arrivals": "harmed side 09:00 door A; responsible side 09:20 door B",
     "departures": "harmed side first; responsible side 20 minutes later",

@@ -46,6 +46,7 @@ THREAD: dict[str, tuple[str, str, str, str]] = {
     "yes": ("t.person_id", NOTHING, "t.purpose", "t.lapses_at"),
     "yesended": (NOTHING, "t.yes_id", NOTHING, NOTHING),
     "no": ("t.person_id", NOTHING, "t.purpose", NOTHING),
+    "notyet": ("t.person_id", NOTHING, "t.purpose", NOTHING),
     "signature": ("t.person_id", NOTHING, "t.agreement", NOTHING),
     "invitation": ("t.person_id", "t.request_id", NOTHING, NOTHING),
     "reminder": (INVITED, "t.invitation_id", NOTHING, NOTHING),
@@ -326,8 +327,8 @@ class Thread:
         newest = mine[-1] if mine else None
         if newest is None or newest.id in self.pointed.get("yesended", set()) or _moment(newest.until) <= event.at:
             return None
-        noes = [row for row in self.rows("no") if row.person == person and row.word == purpose]
-        return None if noes and (noes[-1].seq or 0) > (newest.seq or 0) else newest
+        noes = [row for kind in ("no", "notyet") for row in self.rows(kind) if row.person == person and row.word == purpose]
+        return None if any((row.seq or 0) > (newest.seq or 0) for row in noes) else newest
 
     def assigned(self) -> set[str]:
         """Accounts assigned now."""
@@ -551,7 +552,7 @@ def sent_after_leaving(thread: Thread, event: Event) -> None:
         thread.wrong(event, "R16", "it never passed the gates")
 
 
-@looks("goahead", "yes", "no", "signature", "hearingchoice")
+@looks("goahead", "yes", "no", "notyet", "signature", "hearingchoice")
 def ones_own_will(thread: Thread, event: Event) -> None:
     """The will of a person is theirs, whoever types it."""
     if event.who != event.person:

@@ -513,6 +513,8 @@ def test_every_row_of_a_thread_is_either_looked_at_or_left_out_on_purpose() -> N
         "notready",
         "supporterinvited",
         "supporteraccepted",
+        "supporternamed",
+        "supporterleft",
         "transfer",
         "told",
         "officenote",

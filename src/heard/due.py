@@ -1,9 +1,15 @@
-"""What is due, found from the rows alone: fixed meetings that a stop has halted, and messages whose hour has come."""
+"""What is due, found from the rows alone: fixed meetings that a stop has halted, and messages whose hour has come.
+
+Pages that somebody tries to come in to are noted, too.
+"""
 
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from functools import partial
 
+from heard.coming_in.actions import note_tries
+from heard.coming_in.facts import tries_on_pages
+from heard.coming_in.knocking import tried_pages
 from heard.contact.actions import due_messages, send_one
 from heard.dialogue.case import Case
 from heard.ground import clock
@@ -22,12 +28,26 @@ def due(programme_id: str) -> Iterator[Part]:
         yield f"call off the meeting of dialogue {dialogue}", partial(_call_off, dialogue)
     for message in due_messages(programme_id):
         yield f"send message {message.pk}", partial(send_one, message)
+    for dialogue, person in tried_pages(programme_id):
+        yield f"note tries in dialogue {dialogue}", partial(_note_tries, dialogue, person)
 
 
 def _call_off(dialogue: str) -> None:
     """Call off a halted meeting; another process may have done it a moment before."""
     try:
         call_off_meeting(Case(dialogue), by=SOFTWARE)
+    except Refused as refusal:
+        if refusal.rules != ["R0"]:
+            raise
+
+
+def _note_tries(dialogue: str, person: str) -> None:
+    """Note it once for as long as nothing else happens to the page."""
+    case = Case(dialogue)
+    if any(row.person_id == person for row in tries_on_pages(case)):
+        return
+    try:
+        note_tries(case, by=SOFTWARE, whom=person)
     except Refused as refusal:
         if refusal.rules != ["R0"]:
             raise

@@ -11,6 +11,8 @@ from heard.aftercare import actions as aftercare
 from heard.aftercare import queries as aftercare_sights
 from heard.amends import actions as amends
 from heard.amends import queries as amends_sights
+from heard.coming_in import actions as coming_in
+from heard.coming_in import queries as coming_in_sights
 from heard.confidentiality import performing, vault
 from heard.confidentiality.ledger import Pen
 from heard.confidentiality.performing import in_the_way
@@ -29,6 +31,7 @@ from heard.dialogue.case import Case
 from heard.dialogue.models import Closing
 from heard.evaluation import actions as evaluation
 from heard.evaluation import facts as disclosures
+from heard.evaluation import queries as evaluation_sights
 from heard.exchange import actions as exchange
 from heard.exchange import queries as exchange_sights
 from heard.exchange.facts import waiting_since
@@ -52,6 +55,8 @@ from heard.safety import queries as safety_sights
 from heard.screening import actions as screening
 from heard.screening import queries as screening_sights
 from heard.screening.facts import is_approved, open_proceedings, orders_in_force
+from heard.talking import actions as talking
+from heard.talking import queries as talking_sights
 
 QUERIES = (
     dialogue_sights,
@@ -61,14 +66,17 @@ QUERIES = (
     consent_sights,
     contact_sights,
     preparation_sights,
+    talking_sights,
+    coming_in_sights,
     exchange_sights,
     meeting_sights,
     amends_sights,
     aftercare_sights,
+    evaluation_sights,
 )
 # Importing the actions makes acts and rules known; importing the queries, what each actor sees.
-EVERY_STEP = (programme, people, facilitators, dialogue, safety, inquiry, screening, consent, contact, preparation, exchange,
-              meeting, amends, aftercare, evaluation, disclosures, performing, *QUERIES)  # fmt: skip
+EVERY_STEP = (programme, people, facilitators, dialogue, safety, inquiry, screening, consent, contact, preparation, talking,
+              coming_in, exchange, meeting, amends, aftercare, evaluation, disclosures, performing, *QUERIES)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

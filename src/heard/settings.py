@@ -35,6 +35,9 @@ HEARD_WORDS = os.environ.get("HEARD_WORDS", "")
 # Where one installation holds several programmes: the one that its public pages belong to, by its short name.
 HEARD_PUBLIC_PROGRAMME = os.environ.get("HEARD_PUBLIC_PROGRAMME", "")
 
+# A language that nobody speaks, long and from right to left: for developers, who see by it what would break.
+HEARD_PSEUDO = switched_on("HEARD_PSEUDO")
+
 DEBUG = switched_on("HEARD_DEBUG")
 DEFAULT_EXCEPTION_REPORTER_FILTER = "heard.web.reporting.Silent"
 SECRET_KEY = secret("secret-key", os.environ, HEARD_KEYS)
@@ -125,6 +128,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.contrib.messages.context_processors.messages",
                 "heard.web.staff.shell.nav.bar",
             ],
+            "libraries": {"own": "heard.web.portal.shell.tags"},
         },
     },
 ]
@@ -207,6 +211,8 @@ SESSION_SERIALIZER = "django.contrib.sessions.serializers.JSONSerializer"
 CSRF_COOKIE_NAME = f"{COOKIE_PREFIX}csrf"
 CSRF_COOKIE_SECURE = NAMED
 CSRF_COOKIE_HTTPONLY = True
+# Gone when the browser is closed: for a year it would say that somebody was here.
+CSRF_COOKIE_AGE = None
 CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_FAILURE_VIEW = "heard.web.answers.old_form"
 LANGUAGE_COOKIE_SECURE = NAMED

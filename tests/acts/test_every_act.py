@@ -1,6 +1,6 @@
 """Every act of the register: done at least once by whom it belongs to, and refused to somebody whose it is not."""
 
-from datetime import date
+from datetime import UTC, date
 from typing import Any
 
 import pytest
@@ -72,8 +72,11 @@ def all_of_it() -> Cast:
     cast.do("james", "take_back_acknowledgement", by="omar")
     cast.do("james", "acknowledge", by="omar", seen_by="omar", reviewed_by="sam")
     cast.to("preparing")
+    _somebody_beside(cast)
     _words_that_cross(cast)
     _words_that_leave(cast)
+    _talks(cast)
+    _a_page_of_her_own(cast)
     _news(cast)
     cast.to("prepared")
     cast.do("maria", "say_not_ready")
@@ -125,6 +128,25 @@ def _beside_the_story(cast: Cast) -> None:
     cast.do("dana", "close_proceeding", kind="appeals")
 
 
+def _talks(cast: Cast) -> None:
+    asked: dict[str, Any] = {"with_": "maria", "begins": "2026-03-19 14:00", "minutes": 30, "way": "we_ring"}
+    cast.do("ruth", "make_appointment", **asked, or_1="2026-03-20 10:00")
+    cast.do("maria", "ask_another_time", words="Fridays are better.")
+    cast.do("maria", "choose_time", time=cast.local("2026-03-20 10:00").astimezone(UTC).isoformat())
+    cast.do("maria", "cancel_appointment")
+    cast.do("maria", "write_to_facilitator", words="Can we talk?")
+    cast.do("ruth", "answer_participant", to="maria", words="On Friday.")
+
+
+def _somebody_beside(cast: Cast) -> None:
+    cast.do("maria", "say_not_yet", purpose="letters")
+    cast.do("maria", "name_supporter", name="Rosa", part="silent")
+    cast.do("maria", "invite_supporter", supporter="rosa")
+    cast.do("maria", "uninvite_supporter", supporter="rosa")
+    cast.do("maria", "invite_supporter", supporter="rosa")
+    cast.do("rosa", "step_back")
+
+
 def _words_that_cross(cast: Cast) -> None:
     for key in ("first", "second"):
         cast.do("maria", "write_item", kind="question", text=f"My {key} question", keep=key)
@@ -137,6 +159,14 @@ def _words_that_cross(cast: Cast) -> None:
     cast.do("ruth", "send_back_item", item="first", reason="Could you say it in your own time?")
     cast.wait(minutes=10)
     cast.do("omar", "show_item", item="second", to="james")
+
+
+def _a_page_of_her_own(cast: Cast) -> None:
+    page = cast.do("ruth", "give_page", whom="maria").given
+    cast.do("maria", "take_page", page=page, words="warm bread by the window")
+    cast.do("maria", "change_passphrase", page=page, words="cold rain on a tin roof")
+    cast.do("programme", "note_tries", whom="maria")
+    cast.do("dana", "close_page", whom="maria")
 
 
 def _words_that_leave(cast: Cast) -> None:
@@ -155,7 +185,7 @@ def _words_that_leave(cast: Cast) -> None:
 def _news(cast: Cast) -> None:
     cast.do("omar", "note", text="Omar rang the chaplain.")
     cast.do("dana", "record_transfer", of="james", to="Pine Hill")
-    cast.do("ruth", "mark_told", whom="maria", what="James was moved within the house.")
+    cast.do("ruth", "mark_told", whom="maria", what="James was moved within the house.", news="transfer", how="in_person")
     cast.do("maria", "say_no", purpose="research")
     cast.do("ruth", "inform", whom="maria", purpose="letters")
     cast.do("maria", "say_yes", purpose="letters")
@@ -180,6 +210,9 @@ def _amends(cast: Cast) -> None:
 
 
 def _afterwards(cast: Cast) -> None:
+    cast.do("maria", "check_in", how="hard", call=False)
+    cast.do("maria", "ask_about_record", kind="copy", keep="copy")
+    cast.do("dana", "answer_about_record", asked="copy", words="It is ready for you.")
     cast.do("dana", "disclose", kind="prevent_death_or_injury", to="ambulance", about="james", with_sign_of="sam")
     cast.do("dana", "hold_legally", about="james")
     cast.do("dana", "lift_legal_hold", about="james")

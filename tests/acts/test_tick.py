@@ -255,7 +255,7 @@ def test_too_many_at_once_destroy_no_key(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_every_sealed_field_says_whose_key_it_is_under() -> None:
     """The sweep asks the fields; a field that named no owner would leave its keys for ever, or lose them."""
     kinds = sweeping.owners()
-    assert set(kinds) == {"identity", "locator", "party", "dialogue", "office", "desk"}
+    assert set(kinds) == {"identity", "locator", "party", "dialogue", "office", "desk", "notebook"}
     assert kinds["desk"] == {Account}
     assert kinds["dialogue"] == kinds["office"] == {Dialogue}
     assert Person in kinds["locator"]

@@ -73,7 +73,7 @@ WANTED = {
     "ended": {"follow_up"},
     "departed": {"follow_up"},
     "cared_for": {"close"},
-    "closed": set(),
+    "closed": {"tell_end"},
 }
 
 

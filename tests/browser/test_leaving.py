@@ -10,7 +10,13 @@ import pytest
 from django.test import override_settings
 from playwright.sync_api import Page, sync_playwright
 
+from heard.ground import clock
+from heard.people.models import SignedIn
+from heard.web.sessions import cookie_name
 from tests.browser.harness import CHROMIUM, go_by, served
+from tests.browser.own_world import OwnWorld
+from tests.cast import begin
+from tests.doors.portaling import page_of, session_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("database")]
 # What stands on every page of ours and on no other.
@@ -95,6 +101,30 @@ def test_back_brings_nothing(keeps: str, deep: int, *, scripts: bool, elsewhere:
             assert OURS not in shown
             assert "privately" not in shown
             assert "data-leave" not in shown
+
+
+@pytest.mark.parametrize("keeps", KEEPS_PAGES)
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+@pytest.mark.parametrize("deep", [1, 3])
+def test_back_brings_nothing_of_ones_own_page(keeps: str, deep: int, *, scripts: bool, elsewhere: str) -> None:
+    cast = begin().to("assigned")
+    # Before a browser is there: its loop would ask the database for another connection.
+    session = session_of(cast, page_of(cast, "maria"))
+    with clock.at(cast.moment), served() as address:
+        own = OwnWorld(cast, address)
+        with reader(keeps=keeps, scripts=scripts) as page:
+            page.context.add_cookies([{"name": cookie_name("portal"), "value": session, "url": own.at("/")}])
+            for each in ("/my-page/", "/help/", "/start/")[:deep]:
+                page.goto(own.at(each))
+                assert page.locator("header [data-leave]").count() == 1
+            page.locator("header [data-leave]").click()
+            page.wait_for_url(elsewhere)
+            assert Weather.came_from == [None]
+            for shown in back_three_times(page):
+                assert "My page" not in shown
+                assert "Maria" not in shown
+                assert "data-leave" not in shown
+    assert not SignedIn.objects.exists()
 
 
 def test_three_times_shift_leaves_and_escape_does_not(elsewhere: str) -> None:

@@ -8,7 +8,7 @@ from django.test import override_settings
 from playwright.sync_api import Browser, Page
 
 from heard.models import Inquiry, Programme
-from heard.web.public import told
+from heard.web import told
 from heard.web.public.names import LANGUAGES
 from tests.browser.harness import SEEN_AS, go_by, opened, served, sound
 from tests.cast import begin
@@ -16,7 +16,7 @@ from tests.cast import begin
 pytestmark = pytest.mark.browser
 # Every page once, in one language or the other; the first page in both.
 PAGES = [
-    ("es" if at % 2 else "en", name) for at, name in enumerate(told.names("en"))
+    ("es" if at % 2 else "en", name) for at, name in enumerate(told.PUBLIC.names("en"))
 ] + [("es", "home"), ("en", "home")]  # fmt: skip
 FIRST_VIEW, SECOND_VIEW, REQUESTS, SCRIPTS = 100_000, 15_000, 6, 5_000
 

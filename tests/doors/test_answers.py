@@ -48,13 +48,15 @@ def test_only_the_public_pages_may_be_found(host: str, hidden: bool) -> None:
     assert ("noindex" in given.headers.get("X-Robots-Tag", "")) is hidden
 
 
-@pytest.mark.parametrize("host", [PUBLIC, PORTAL])
-def test_the_calm_pages_speak_both_languages_and_set_no_cookie(host: str) -> None:
+@pytest.mark.parametrize(("host", "cookies"), [(PUBLIC, set()), (PORTAL, {"csrf"})])
+def test_the_calm_pages_speak_both_languages_and_keep_nothing(host: str, cookies: set[str]) -> None:
     browser = Client(HTTP_HOST=host)
     assert '<html lang="en"' in browser.get("/", headers={"accept-language": "de"}).content.decode()
     assert '<html lang="es"' in browser.get("/", headers={"accept-language": "es-MX"}).content.decode()
     assert '<html lang="es"' in browser.get("/es/", headers={"accept-language": "en"}).content.decode()
-    assert not browser.cookies
+    # What a form needs is gone with the browser, and says nothing.
+    assert set(browser.cookies) == cookies
+    assert not any(each["max-age"] or each["expires"] for each in browser.cookies.values())
 
 
 def test_the_portal_names_nothing() -> None:

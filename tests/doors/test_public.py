@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 from django.test import Client, override_settings
 
+from heard.web import told
 from heard.web.leaving import MARK
-from heard.web.public import told
 from heard.web.public.names import LANGUAGES
 from tests.doors.visiting import PORTAL, PUBLIC, STAFF, answer, at_the_door
 
 pytestmark = pytest.mark.usefixtures("database")
-PAGES = [(language, name) for language in LANGUAGES for name in told.names(language)]
+PAGES = [(language, name) for language in LANGUAGES for name in told.PUBLIC.names(language)]
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import Resolver404, URLPattern, resolve
 
+from heard.confidentiality.access import RELATIONS
 from heard.contact.actions import send_due
 from heard.ground import clock
 from heard.people.terms import Role
@@ -85,6 +86,7 @@ OPENS: dict[str, set[str]] = {
     "/help/": set(WHO) - {NOBODY},
     "/dialogues/{dialogue}/contact/{maria}/": REACHING,
     "/dialogues/{dialogue}/contact/{maria}/change/": REACHING,
+    "/dialogues/{dialogue}/contact/{maria}/page/": REACHING,
     "/dialogues/{dialogue}/contact/{maria}/write/": REACHING,
     "/dialogues/{dialogue}/contact/{maria}/call/": REACHING,
     "/dialogues/{dialogue}/contact/aaaaaaaaaaaaaaaaaaaaaaaaaa/": set(),
@@ -117,6 +119,7 @@ SENT: dict[str, set[str]] = {
     "/ways/password/remove/": set(WHO) - {NOBODY},
     "/ways/codes/": set(WHO) - {NOBODY},
     "/dialogues/{dialogue}/contact/{maria}/checked/": REACHING,
+    "/dialogues/{dialogue}/contact/{maria}/page/close/": REACHING,
     "/outbox/recall/": {"dana", "ruth", "omar", ABROAD},
     "/outbox/{letter}/done/": REACHING,
     "/still-here/": set(WHO) - {NOBODY},
@@ -156,7 +159,8 @@ VIEWS = list(_views())
 def test_every_view_says_whom_it_opens_to(name: str, pattern: URLPattern) -> None:
     roles = getattr(pattern.callback, "opens_to", ())
     assert roles, f"{name} carries no open_to."
-    assert set(roles) <= {*Role.values, EVERYONE}
+    own = {"party", "principal", "supporter", *(each for each in RELATIONS if each.endswith("_principal"))}
+    assert set(roles) <= (own if name.startswith("portal") else set(Role.values)) | {EVERYONE}
 
 
 @pytest.mark.parametrize("who", WHO)

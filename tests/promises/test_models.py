@@ -18,6 +18,8 @@ MAY_CHANGE = {
     "Place": "a place is approved after it is known",
     "Account": "passwords turn and accounts end",
     "WayIn": "is used up",
+    "OwnKey": "codes are used up, and words change",
+    "Knock": "counts tries to come in, for a day",
     "SignedIn": "goes on with each page, and ends",
     "Remembered": "is there for some minutes",
     "Person": "a person moves, and is erased",
@@ -32,6 +34,8 @@ MAY_CHANGE = {
     "Head": "moves on with its chain, and only forward, by a trigger of its own",
     "Draft": "a member's own, gone when what they typed is done, and after thirty days at most",
     "SavedView": "a member's own, to name and to take away",
+    "OwnWord": "a participant's own, to write anew, to order and to take away",
+    "OwnDraft": "a participant's own, gone when what they typed is done, and after thirty days at most",
     "IndexTag": "follows what it is a tag of, and goes with it",
     "Need": "follows the rows that it is made from, and goes with what it asked for",
     "Handled": "is there to be undone, and goes after a day",
@@ -66,7 +70,8 @@ def test_a_persons_will_is_a_row_and_never_a_flag(model: type[Model]) -> None:
 
 @every_model
 def test_what_an_act_writes_names_its_line(model: type[Model]) -> None:
-    of_the_screen = {"SignedIn", "Remembered", "Need", "Handled", "SavedView", "Draft", "IndexTag", "Preference"}
+    of_the_screen = {"SignedIn", "Remembered", "Knock", "Need", "Handled", "SavedView", "Draft", "IndexTag", "Preference",
+                     "OwnWord", "OwnDraft"}  # fmt: skip
     beside_the_ledger = {*of_the_screen, "WrappedKey", "Line", "Head", "Done"}
     assert issubclass(model, Kept) != (model.__name__ in beside_the_ledger)
 

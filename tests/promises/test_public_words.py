@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from heard.web.public import told
+from heard.web import told
 from heard.web.public.names import CHOICES, LANGUAGES
 from tests import words as lint
 from tests.promises.code import page
@@ -29,7 +29,7 @@ def ids(path: Path) -> str:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_is_there_in_every_language(language: str) -> None:
-    assert told.names(language) == NAMES
+    assert told.PUBLIC.names(language) == NAMES
     assert len(NAMES) >= 15
 
 

@@ -17,6 +17,7 @@ from tests.promises.code import SOURCE
 WITHOUT_AN_ACTOR = {
     "heard.programme.queries.policy_in_force": "the policy is the programme's, and nobody's secret",
     "heard.programme.queries.places_of": "places of a programme, without anybody in them",
+    "heard.programme.queries.known_of": "a place of a programme, without anybody in it",
     "heard.programme.queries.versions_of": "policies are the programme's, and nobody's secret",
     "heard.programme.queries.version_of": "policies are the programme's, and nobody's secret",
     "heard.programme.queries.rooms_of": "a place of a programme, without anybody in it",
@@ -29,8 +30,12 @@ WITHOUT_AN_ACTOR = {
     "heard.people.queries.as_member": "another shape of an account that the caller holds already",
     "heard.people.queries.reach_row": "asked by rules; what it holds opens only with a ring",
     "heard.people.queries.reach_of": "asked by rules; opens only with a ring",
+    "heard.coming_in.queries.whose": "a session holds it already: it says whose page that is, or that it is over",
+    "heard.coming_in.queries.page_of_person": "a reference by itself opens nothing; sessions and tests ask for it",
+    "heard.dialogue.queries.endings_told": "asked by facts and by pages that know whose they are; opens nothing",
     "heard.contact.queries.state_of": "a word about a message that the caller has opened",
     "heard.exchange.queries.item_state": "a word about an item that the caller has opened",
+    "heard.evaluation.queries.as_published": "a count without anybody in it, and whether it may be shown",
     "heard.amends.queries.progress": "a word about a commitment that the caller has opened",
 }
 

@@ -21,6 +21,7 @@ WHOSE: dict[str, tuple[type[Model], ...]] = {
     "dialogue": (Dialogue,),
     "office": (Dialogue,),
     "desk": (Account,),
+    "notebook": (Party,),
 }
 
 

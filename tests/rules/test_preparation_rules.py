@@ -57,7 +57,7 @@ def test_words_are_kept_for_a_person_of_the_dialogue() -> None:
     assert found(kept_apart, Keeping(for_a_party=False)) == ["not_their_own"]
 
 
-CROSSING = Crossing(step="release", by_author=False, permitted=True, readers=1, shown=False)
+CROSSING = Crossing(step="release", stays=False, by_author=False, permitted=True, readers=1, shown=False)
 
 
 @pytest.mark.rule("R23")
@@ -73,6 +73,7 @@ CROSSING = Crossing(step="release", by_author=False, permitted=True, readers=1, 
         ({"step": "read", "permitted": False}, ["not_permitted"]),
         ({"step": "permit", "by_author": True, "permitted": False, "readers": 0}, []),
         ({"step": "permit"}, ["not_the_author"]),
+        ({"step": "permit", "by_author": True, "stays": True}, ["stays_here"]),
         ({"step": "recall"}, []),
         ({"step": "recall", "shown": True}, ["shown"]),
         # A step that nobody knows is asked for everything.

@@ -38,7 +38,7 @@ def test_a_cap_is_the_programmes_or_ones_own_where_that_is_smaller(own: int | No
 
 @pytest.mark.rule("R23")
 def test_what_is_sent_back_needs_its_authors_permission_and_no_reader() -> None:
-    sent_back = Crossing(step="send_back", by_author=False, permitted=True, readers=0, shown=False)
+    sent_back = Crossing(step="send_back", stays=False, by_author=False, permitted=True, readers=0, shown=False)
     assert found(may_cross, sent_back) == []
     assert found(may_cross, sent_back, permitted=False) == ["not_permitted"]
     assert found(may_cross, sent_back, step="read") == []

@@ -1,7 +1,7 @@
 """What one side does shows nowhere on the other: no name, no word, no date, no count, until it is released or told."""
 
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +60,13 @@ def the_harmed_side_lives(cast: Cast, state: str) -> None:
         does(cast, "maria", "permit", item="hers")
         does(cast, "ruth", "read_item", item="hers")
     does(cast, "ruth", "hold_session", with_="maria", minutes=45, note="preparation of Maria")
+    soon = cast.moment + timedelta(days=2)
+    does(cast, "ruth", "make_appointment", with_="maria", begins=soon.replace(hour=14), minutes=30, way="in_person",
+         where="preparation of Maria")  # fmt: skip
+    does(cast, "maria", "ask_another_time", words="preparation of Maria")
+    does(cast, "maria", "cancel_appointment")
+    does(cast, "maria", "write_to_facilitator", words="preparation of Maria")
+    does(cast, "ruth", "answer_participant", to="maria", words="preparation of Maria")
     does(cast, "ruth", "inform", whom="maria", purpose="letters")
     does(cast, "maria", "say_yes", purpose="letters")
     does(cast, "maria", "say_no", purpose="research")
@@ -89,6 +96,12 @@ def the_responsible_side_lives(cast: Cast, state: str) -> None:
     if "his" in cast.made:
         does(cast, "james", "permit", by="omar", item="his")
     does(cast, "omar", "hold_session", with_="james", minutes=45, note="preparation of James")
+    soon = cast.moment + timedelta(days=2)
+    does(cast, "omar", "make_appointment", with_="james", begins=soon.replace(hour=14), minutes=30, way="in_person",
+         where="preparation of James")  # fmt: skip
+    does(cast, "james", "ask_another_time", by="omar", words="preparation of James")
+    does(cast, "james", "write_to_facilitator", by="omar", words="preparation of James")
+    does(cast, "omar", "answer_participant", to="james", words="preparation of James")
     does(cast, "james", "sign", by="omar", agreement="confidentiality")
     does(cast, "james", "take_back_acknowledgement", by="omar")
     does(cast, "james", "say_no", by="omar", purpose="prepare")

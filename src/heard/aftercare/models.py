@@ -2,7 +2,8 @@
 
 from django.db import models
 
-from heard.confidentiality.sealed import SealedText
+from heard.aftercare.terms import Asks
+from heard.confidentiality.sealed import SealedParts, SealedText
 from heard.dialogue.models import Party, Step
 
 
@@ -17,3 +18,11 @@ class FollowUpDeclined(Step):
     """Somebody does not want to be asked any more."""
 
     party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
+
+
+class CheckIn(Step):
+    """Somebody says how they are. `said` has `how` and `words`; only what it asks of others lies open beside it."""
+
+    party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
+    asks = models.CharField(max_length=8, choices=Asks)
+    said = SealedParts("party", "party_id", step=256)

@@ -1,10 +1,12 @@
 """What each may see of aftercare: one's own dates; for staff of the case all of them, without what was said."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from heard.aftercare.dates import due_follow_ups
-from heard.aftercare.models import FollowUp
-from heard.aftercare.terms import Reason
+from heard.aftercare.facts import afterwards, meetings_of
+from heard.aftercare.models import CheckIn, FollowUp, FollowUpDeclined
+from heard.aftercare.terms import Asks, How, Reason
 from heard.confidentiality.access import STAFF_OF_CASE
 from heard.confidentiality.looking import Sight, can_open, has_words, sight
 from heard.consent.facts import is_stopped
@@ -12,7 +14,7 @@ from heard.consent.models import Informed
 from heard.contact.models import Message, MessageEnd
 from heard.contact.terms import Outcome
 from heard.dialogue.case import Case
-from heard.dialogue.models import Closing, Step, Told
+from heard.dialogue.models import Closing, Party, Step, Told
 from heard.dialogue.noting import party_note
 from heard.ground.acts import Actor
 from heard.inquiry.requests import live_requests
@@ -36,6 +38,47 @@ def follow_ups(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
 
 def _goes_no_further(case: Case) -> bool:
     return is_stopped(case) or not live_requests(case) or bool(case.rows(Closing))
+
+
+@sight
+def check_ins(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+    """How somebody said they are: their own words for them and for who prepares them; what it asks for, for staff."""
+    people = {party.pk: party for party in case.parties}
+    shown = [(row, people[row.party_id]) for row in case.rows(CheckIn)]
+    return [_check_in(row, party) for row, party in shown if words & STAFF_OF_CASE or party.person_id == actor.who]
+
+
+def _check_in(row: CheckIn, party: Party) -> Sight:
+    said = row.said if can_open(row, "said") else {}
+    text = ". ".join(filter(None, (How(said["how"]).label if "how" in said else "", said.get("words", ""))))
+    return Sight(place="check_ins", title=str(Asks(row.asks).label), text=text, at=row.at, who=party.person_id,
+                 side=party.side, row=row.pk, extra={"how": said.get("how", ""), "words": said.get("words", ""),
+                                                     "asks": row.asks})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Afterwards:
+    """What comes after, for one person. `since` is nothing where it is not afterwards for them; `met` whether they met.
+
+    `asked_from` are the days from which somebody will ask how they are; none once they `declined` to be asked.
+    """
+
+    since: datetime | None = None
+    met: bool = False
+    asked_from: tuple[datetime, ...] = ()
+    declined: bool = False
+
+
+def own_afterwards(actor: Actor, case: Case) -> Afterwards:
+    """The same for whoever asks, from their own meetings and from what they were told; for others nothing."""
+    own = case.party(actor.who)
+    since = afterwards(case, actor.who) if own and "party" in case.relations(actor) else None
+    if own is None or since is None:
+        return Afterwards()
+    met, declined = bool(meetings_of(case, actor.who)), bool(case.some(FollowUpDeclined, party_id=own.pk))
+    due = [each for each in due_follow_ups(case) if each.party.pk == own.pk and each.state == "open"] if met else []
+    ahead = tuple(each.opens for each in due if each.ends > case.now)
+    return Afterwards(since=since, met=met, asked_from=() if declined else ahead, declined=declined)
 
 
 @sight

@@ -3,6 +3,23 @@
 from django.db.models import TextChoices
 
 
+class How(TextChoices):
+    """How somebody says they are, in their own plain words. Nobody has to say."""
+
+    WELL = "well", "I am doing all right"
+    MIXED = "mixed", "Some days are good, some are not"
+    HARD = "hard", "It is hard just now"
+    UNSAID = "unsaid", "I would rather not say"
+
+
+class Asks(TextChoices):
+    """What a check-in asks of those who care for somebody."""
+
+    NOTHING = "nothing", "Asks for nothing now"
+    CALL = "call", "Would like a call"
+    CARE = "care", "Finds it hard, and asked for no call"
+
+
 class Reason(TextChoices):
     """Closing reasons, without blame."""
 

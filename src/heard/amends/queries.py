@@ -1,7 +1,11 @@
 """What each may see of commitments: both see the words; how they go, only who made them, staff, and who chose to hear."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
 from heard.amends.facts import wants_to_hear
-from heard.amends.models import Commitment, CommitmentKept, CommitmentMissed
+from heard.amends.models import Commitment, CommitmentKept, CommitmentMissed, HearingChoice, ProgressTold
 from heard.confidentiality import access
 from heard.confidentiality.access import STAFF_OF_CASE
 from heard.confidentiality.looking import Sight, sight
@@ -35,3 +39,31 @@ def commitments(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     hears = _may_hear(actor, case, words)
     return [Sight(place="amends", title=progress(case, row) if hears else "Commitment", text=row.words, at=row.at, row=row.pk,
                   extra={"commitment": row.pk}) for row in case.rows(Commitment)]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """What a harmed person chose to hear, `yes`, `no` or nothing yet; and what they were told, by commitment.
+
+    `told` has for each commitment when they were last told how it goes, and how it went then: `kept`, `missed` or `open`.
+    """
+
+    choice: str
+    told: Mapping[str, tuple[datetime, str]]
+
+
+def own_hearing(actor: Actor, case: Case) -> Heard:
+    """The same for whoever asks. What nobody told them yet is not in it, even where they chose to hear."""
+    chosen = case.last(HearingChoice, person_id=actor.who)
+    rows = case.some(ProgressTold, person_id=actor.who)
+    told = {row.commitment_id: (row.at, _went(case, row)) for row in rows}
+    return Heard(choice=chosen.choice if chosen else "", told=told)
+
+
+def _went(case: Case, told: ProgressTold) -> str:
+    """How a commitment went when they were told."""
+    for word, kind in (("kept", CommitmentKept), ("missed", CommitmentMissed)):
+        rows = case.some(kind, commitment_id=told.commitment_id)
+        if any(row.entered_at <= told.entered_at for row in rows):
+            return word
+    return "open"

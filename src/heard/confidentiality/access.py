@@ -40,6 +40,7 @@ class Grant:
 TABLE: tuple[Grant, ...] = (
     Grant(matter="One's own name, year of birth and place", key="identity", whose="own", to=frozenset({"party"})),
     Grant(matter="What one said and wrote oneself", key="party", whose="own", to=frozenset({"party"})),
+    Grant(matter="What one notes for oneself and has not shared", key="notebook", whose="own", to=frozenset({"party"})),
     Grant(matter="Names, years of birth and places of everyone", key="identity", whose="all", to=STAFF_OF_CASE),
     Grant(matter="How to reach everyone safely", key="locator", whose="all", to=frozenset({"coordinator", "assigned"})),
     Grant(matter="How to answer an inquiry safely", key="locator", whose="inquiry", to=frozenset({"coordinator"})),

@@ -35,7 +35,10 @@ Sees = Callable[[Actor, Any, set[str]], list[Sight]]
 SIGHTS: list[Sees] = []
 NOTES = frozenset({"notes"})
 ONLY_AT: dict[Sees, str] = {}
-FIRST: list[Callable[[Actor, Any], bool]] = []
+First = Callable[[Actor, Any], bool]
+FIRST: list[tuple[str, First]] = []
+After = Callable[[Actor, Any, list[Sight]], None]
+AFTERWARDS: list[After] = []
 
 
 def sight(find: Sees) -> Sees:
@@ -54,9 +57,19 @@ def sight_at(place: str) -> Callable[[Sees], Sees]:
     return keep
 
 
-def before_looking(do: Callable[[Actor, Any], bool]) -> Callable[[Actor, Any], bool]:
-    """Register what a look does first, and whether it did: what is released is shown by it, for good."""
-    FIRST.append(do)
+def before_looking(place: str) -> Callable[[First], First]:
+    """Register what a look at this place does first, and whether it did: what is released is shown by it, for good."""
+
+    def keep(do: First) -> First:
+        FIRST.append((place, do))
+        return do
+
+    return keep
+
+
+def after_looking(do: After) -> After:
+    """Register what follows a look, once it has left its line: it is told what was shown."""
+    AFTERWARDS.append(do)
     return do
 
 
@@ -87,11 +100,13 @@ def look(
     A page that shows only some places names them, and what of them (`only`), so that the line names no more than was
     shown. Notes are closed.
     """
-    shown_now = [do(by, case) for do in FIRST]
+    shown_now = [do(by, case) for place, do in FIRST if not places or place in places]
     if any(shown_now):
         case = type(case)(case.dialogue_id)
     shown = [replace(one, text="", row="") if one.note else one for one in seen(by, case, places) if not only or only(one)]
     _leave_line(by, case, shown)
+    for follow in AFTERWARDS:
+        follow(by, case, shown)
     return shown
 
 

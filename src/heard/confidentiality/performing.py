@@ -12,12 +12,14 @@ from heard.confidentiality.vault import KeyName, Ring
 from heard.ground import acts, clock, trouble
 from heard.ground.acts import Act, Actor, Doing
 from heard.ground.fields import SAID_AT, read_all
-from heard.ground.refusal import BadInput, Obstacle, Refused, in_order
+from heard.ground.refusal import BadInput, Obstacle, Refused, Words, in_order
 
 # A sealed payload says what was chosen, never what was said: kinds of fields whose values it keeps.
-TOLD = {"party", "staff", "facilitator", "anyone", "item", "commitment", "message", "order", "concern", "place", "room",
-        "closed_days", "inquiry", "dialogue", "choice", "choices", "whole", "moment", "day", "flag", "ids"}  # fmt: skip
+TOLD = {"party", "staff", "facilitator", "anyone", "item", "commitment", "message", "order", "concern", "asked", "place",
+        "room", "closed_days", "inquiry", "dialogue", "choice", "choices", "whole", "moment", "day", "flag",
+        "ids", "offered"}  # fmt: skip
 PAYLOAD_STEP = 128
+IN_FUTURE = Words("This lies in the future. Write when it was said.", "Esto está en el futuro. Escriba cuándo se dijo.")
 
 
 class Scene(Protocol):
@@ -125,7 +127,7 @@ def _doing(act: Act, by: Actor, given: dict[str, Any]) -> Doing:
     values = read_all(act.takes, given)
     said_at = values.pop(SAID_AT.name, None)
     if said_at and said_at > clock.now():
-        raise BadInput({SAID_AT.name: "This lies in the future. Write when it was said."})
+        raise BadInput({SAID_AT.name: "This lies in the future. Write when it was said."}, {SAID_AT.name: IN_FUTURE})
     return Doing(act.name, by, values, said_at)
 
 

@@ -89,15 +89,28 @@ DRAFT = replace(
     since="the day the account ended; the row itself goes when what was typed is done, after thirty days at most",
     goes="what a member typed and did not send",
 )
+NOTEBOOK = Keeping(
+    setting="retention.preparation_notes",
+    since=f"{CLOSED}; a row that was taken away goes after thirty days",
+    keys=("notebook",),
+    goes="what a person noted for themself and did not share",
+)
+OWN_DRAFT = replace(
+    NOTEBOOK,
+    since=f"{CLOSED}; the row itself goes when what was typed is done, after thirty days at most",
+    goes="what a person typed and did not send",
+)
 PROGRAMME = Keeping(since=SINCE_WRITTEN, goes="nothing: it is about the programme and its staff")
 
 _OF: tuple[tuple[str, Keeping], ...] = (
     ("Person Transfer", WHO_THEY_ARE),
     ("Reach HardDates Message", HOW_TO_REACH),
     ("Inquiry InquiryAdded", ASKED),
-    ("Session PartyNote Told Item SentBack ReleasedCopy FollowUp", PREPARING),
+    ("Appointment AppointmentWord Written", PREPARING),
+    ("Session PartyNote Told Item SentBack ReleasedCopy FollowUp CheckIn RecordAnswered", PREPARING),
     ("Dialogue Plan Fixing Commitment", TOGETHER),
-    ("OfficeNote Concern ConcernAnswered HowItWent Talk Risk Order Clearance TurnedDown Closing Disclosure", OFFICE),
+    ("OfficeNote Concern ConcernAnswered HowItWent SupporterNamed RecordAsked", OFFICE),
+    ("Talk Risk Order Clearance TurnedDown Closing Disclosure", OFFICE),
     ("Programme PolicyVersion Place PlaceKnown PlaceClosed PlaceReopened Room RoomGone", PROGRAMME),
     ("Account Facilitator StandingRecorded WayIn", PROGRAMME),
     ("SignedIn", Keeping(since=SINCE_WRITTEN, goes="the row, when the session ends, after twelve hours at most")),
@@ -106,12 +119,15 @@ _OF: tuple[tuple[str, Keeping], ...] = (
     ("Need", Keeping(since=SINCE_WRITTEN, goes="the row, when it needs nobody any more; it has no words")),
     ("Handled", Keeping(since=SINCE_WRITTEN, goes="the row, a day later: it lets a member undo what they put off or gave")),
     ("Line", LEDGER),
+    ("Knock", Keeping(since=SINCE_WRITTEN, goes="the row, a day later: it counts tries to come in that did not open")),
     ("Head", Keeping(since=SINCE_WRITTEN, goes="nothing: it is the end of a chain")),
     ("WrappedKey", KEY),
     ("Booking", BOOKED),
     ("IndexTag", FOUND_BY),
     ("SavedView", DESK),
     ("Draft", DRAFT),
+    ("OwnWord", NOTEBOOK),
+    ("OwnDraft", OWN_DRAFT),
     # What was done, without words.
     (
         "Acknowledgement AcknowledgementTakenBack ActsFor Approval Assignment AssignmentEnded Authorisation CalledOff",
@@ -119,10 +135,13 @@ _OF: tuple[tuple[str, Keeping], ...] = (
     ),
     ("CommitmentKept CommitmentMissed ConcernSettled Conflict DayMoment Death Departure Done FollowUpDeclined GoAhead", DONE),
     ("InquiryAnswered InquiryTaken InquiryTakenBack", DONE),
-    ("HearingChoice Informed Interest Invitation LegalHold LegalHoldLifted MessageEnd MessageRecalled No", DONE),
-    ("NotReady OrderLifted Party Permission PermissionTakenBack Proceeding ProceedingClosed ProgressTold", DONE),
+    ("HearingChoice Informed Interest Invitation LegalHold LegalHoldLifted MessageEnd MessageRecalled No NotYet", DONE),
+    (
+        "NotReady OrderLifted OwnKey OwnPage Party Permission PermissionTakenBack Proceeding ProceedingClosed ProgressTold",
+        DONE,
+    ),
     ("Reading Ready Recall Release Reminder Request RequestTakenBack Sending Shown Signature Standing Stop", DONE),
-    ("DoneByHand StopLifted SupporterAccepted SupporterInvited Yes YesEnded", DONE),
+    ("DoneByHand StopLifted SupporterAccepted SupporterInvited SupporterLeft Yes YesEnded", DONE),
 )
 
 TABLE = tuple(replace(keeping, model=model) for models, keeping in _OF for model in models.split())

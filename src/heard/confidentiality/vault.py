@@ -29,7 +29,8 @@ HEADER = len(VERSION + ALGORITHM) + ID_SIZE + NONCE_SIZE
 class KeyName(NamedTuple):
     """Which key: its kind and the reference it belongs to.
 
-    Kinds: `identity`, `locator`, `party`, `dialogue`, `office`, `index`, and `account` for what a member signs in with.
+    Kinds: `identity`, `locator`, `party`, `notebook`, `dialogue`, `office`, `index`, `desk`, and `account` for what a member
+    signs in with.
     """
 
     kind: str

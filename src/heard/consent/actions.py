@@ -1,14 +1,14 @@
 """Telling, saying yes and no, signing, going ahead, stopping and starting again."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from heard.confidentiality.ledger import Pen
-from heard.consent.facts import standing_yes, stops
-from heard.consent.models import GoAhead, Informed, No, Signature, Stop, StopLifted, Yes, YesEnded
-from heard.consent.terms import AgreementKind, Purpose
+from heard.consent.facts import standing_yes, stops, went_on_without
+from heard.consent.models import GoAhead, Informed, No, NotYet, Signature, Stop, StopLifted, Yes, YesEnded
+from heard.consent.terms import ASKED, AgreementKind, Purpose, Rest, Ring
 from heard.dialogue.case import Case
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, unless
-from heard.dialogue.taking import SAID_AT, choice, party, word
+from heard.dialogue.taking import SAID_AT, choice, day, party, word
 from heard.dialogue.there import alive, all_of, assigned
 from heard.ground.acts import Actor, Doing, act
 from heard.ground.refusal import Obstacle
@@ -51,6 +51,17 @@ def say_no(case: Case, pen: Pen, *, by: Actor, purpose: str) -> No:
     return pen.add(No(dialogue_id=case.dialogue_id, person_id=by.who, purpose=purpose))
 
 
+# Entered late, such a day may be over: then somebody may ask at once. A word that closes is never refused for its date.
+AGAIN_ON = day("again_on", "Ask again on", required=False)
+
+
+@act("say_not_yet", label="Say not yet", who=("party",), after_closing=True,
+     takes=(choice("purpose", "Purpose", ASKED), AGAIN_ON, SAID_AT))  # fmt: skip
+def say_not_yet(case: Case, pen: Pen, *, by: Actor, purpose: str, again_on: date | None) -> NotYet:
+    """Neither yes nor no for now, without a reason. Nobody asks before the day they name; without one, they say when."""
+    return pen.add(NotYet(dialogue_id=case.dialogue_id, person_id=by.who, purpose=purpose, again_on=again_on))
+
+
 def _yes_stands(case: Case, doing: Doing) -> list[Obstacle]:
     return unless(standing_yes(case, doing.by.who, doing.given["purpose"]), ABSENT)
 
@@ -70,10 +81,13 @@ def _asked_to_sign(case: Case, doing: Doing) -> list[Obstacle]:
 
 
 @act("sign", label="Sign an agreement", who=("party",), there=_asked_to_sign,
-     takes=(choice("agreement", "Agreement", AgreementKind.choices),))  # fmt: skip
-def sign(case: Case, pen: Pen, *, by: Actor, agreement: str) -> Signature:
+     takes=(choice("agreement", "Agreement", AgreementKind.choices),
+            word("version", "Version of the text", required=False, longest=40),
+            word("language", "Language of the text", required=False, longest=8)))  # fmt: skip
+def sign(case: Case, pen: Pen, *, by: Actor, agreement: str, version: str | None, language: str | None) -> Signature:
     """A person signs one of the agreements that the programme asks for. It needs no earlier yes."""
-    return pen.add(Signature(dialogue_id=case.dialogue_id, person_id=by.who, agreement=agreement))
+    return pen.add(Signature(dialogue_id=case.dialogue_id, person_id=by.who, agreement=agreement,
+                             text_version=version or "", language=language or ""))  # fmt: skip
 
 
 @act("go_ahead", label="Say: yes, approach them now", who=("harmed_principal",), rules=("R5", "R20"))
@@ -82,14 +96,24 @@ def go_ahead(case: Case, pen: Pen, *, by: Actor) -> GoAhead:
     return pen.add(GoAhead(dialogue_id=case.dialogue_id, person_id=by.who))
 
 
-def _not_stopped_by_them(case: Case, doing: Doing) -> list[Obstacle]:
-    return unless(all(row.who != doing.by.who for row in stops(case)), ALREADY_DONE)
+def _says_something_new(case: Case, doing: Doing) -> list[Obstacle]:
+    """A pause can become a stop, and a wish to be rung another; the same again, or a stop made softer, is done already."""
+    mine = [row for row in stops(case) if row.who == doing.by.who]
+    if not mine:
+        return []
+    kind = doing.given.get("kind") or Rest.STOP
+    told = (kind, doing.given.get("ring") or mine[-1].ring, doing.given.get("again_on") or mine[-1].again_on)
+    said = (mine[-1].kind, mine[-1].ring, mine[-1].again_on)
+    softer = kind == Rest.PAUSE and any(row.kind == Rest.STOP for row in mine)
+    return unless(told != said and not softer and not went_on_without(case, doing.by.who), ALREADY_DONE)
 
 
-@act("stop", label="Stop", who=("party", "assigned"), there=_not_stopped_by_them, after_closing=True, takes=(SAID_AT,))
-def stop(case: Case, pen: Pen, *, by: Actor) -> Stop:
-    """Anyone in it stops everything, at once, without a reason. Only they can start again."""
-    return pen.add(Stop(dialogue_id=case.dialogue_id))
+@act("stop", label="Stop", who=("party", "assigned"), there=_says_something_new, after_closing=True,
+     takes=(choice("kind", "Stop, or pause for a while", Rest.choices, required=False),
+            choice("ring", "Whether they would like a call", Ring.choices, required=False), AGAIN_ON, SAID_AT))  # fmt: skip
+def stop(case: Case, pen: Pen, *, by: Actor, kind: str | None, ring: str | None, again_on: date | None) -> Stop:
+    """Anyone in it stops everything, at once, without a reason. Only they can start again. A pause has the same force."""
+    return pen.add(Stop(dialogue_id=case.dialogue_id, kind=kind or Rest.STOP, ring=ring or "", again_on=again_on))
 
 
 @act("start_again", label="Start again", who=("party", "staff"), rules=("R20",))

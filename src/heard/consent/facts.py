@@ -3,13 +3,13 @@
 from datetime import datetime
 
 from heard.consent import rules
-from heard.consent.models import GoAhead, Informed, No, Signature, Stop, StopLifted, Yes, YesEnded
-from heard.consent.terms import Purpose
+from heard.consent.models import GoAhead, Informed, No, NotYet, Signature, Stop, StopLifted, Yes, YesEnded
+from heard.consent.terms import APPROACH, Purpose
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Party
 from heard.ground.acts import Doing, rule
 from heard.inquiry.models import Request, RequestTakenBack
-from heard.inquiry.requests import asked_since, live_requests, whom
+from heard.inquiry.requests import asked_since, is_answer, live_requests, whom
 from heard.people.terms import Part, Side
 from heard.screening.models import Talk
 
@@ -20,13 +20,20 @@ LATER_ACTS_REST_ON_MEET = frozenset({"fix_meeting", "begin_meeting", "resume_mee
 
 
 def standing_yes(case: Case, person_id: str, purpose: str) -> Yes | None:
-    """The yes of a person for a purpose that stands now: not ended, not followed by a no, not lapsed."""
+    """The yes of a person for a purpose that stands now: not ended, not followed by a no or a not yet, not lapsed."""
     newest = case.last(Yes, person_id=person_id, purpose=purpose)
     if newest is None or newest.lapses_at <= case.now:
         return None
     if any(row.yes_id == newest.pk for row in case.rows(YesEnded)):
         return None
-    return None if after(case.some(No, person_id=person_id, purpose=purpose), newest.entered_at) else newest
+    said = last_no(case, person_id, purpose)
+    return None if said and said.entered_at > newest.entered_at else newest
+
+
+def last_no(case: Case, person_id: str, purpose: str) -> No | NotYet | None:
+    """The newest no or not yet of a person for a purpose."""
+    said = [case.last(No, person_id=person_id, purpose=purpose), case.last(NotYet, person_id=person_id, purpose=purpose)]
+    return max((row for row in said if row), key=lambda row: row.entered_at, default=None)
 
 
 def yes_today(case: Case, person_id: str, since: datetime | None = None) -> bool:
@@ -57,7 +64,8 @@ def stops(case: Case) -> list[Stop]:
 
 def departures(case: Case) -> dict[str, datetime]:
     """Principals who stopped or took their request back, and when: the others of that side may go on without them."""
-    stopped = {row.who: row.entered_at for row in stops(case)}
+    # Who says it again, in other words, does not leave anew: the first that stands counts.
+    stopped = {row.who: row.entered_at for row in reversed(stops(case))}
     asking = {row.person_id for row in live_requests(case)}
     gone = {who: moment for who, moment in last_taken_back(case).items() if who not in asking} | stopped
     principals = {party.person_id for party in case.both}
@@ -131,6 +139,15 @@ def go_aheads(case: Case) -> dict[str, GoAhead | None]:
     }
 
 
+def fresh_go_aheads(case: Case) -> dict[str, GoAhead | None]:
+    """The same, but for those who said “not yet” after it. It speaks of a first approach only: later a stop is the word."""
+    return {who: None if row and _put_off(case, row) else row for who, row in go_aheads(case).items()}
+
+
+def _put_off(case: Case, row: GoAhead) -> bool:
+    return bool(after(case.some(NotYet, person_id=row.person_id, purpose=APPROACH), row.entered_at))
+
+
 # The facts of the rules
 
 
@@ -174,11 +191,11 @@ def _price(_case: Case, doing: Doing) -> rules.Price:
 
 
 def _standing(case: Case, doing: Doing) -> rules.Standing:
-    whose = {row.who for row in stops(case)}
+    whose, answers = {row.who for row in stops(case)}, is_answer(case, doing)
     return rules.Standing(
-        stopped=is_stopped(case),
-        by_target=whom(case, doing) in whose,
-        took_back=_one_took_back(case),
+        stopped=is_stopped(case) and not answers,
+        by_target=whom(case, doing) in whose and not answers,
+        took_back=_one_took_back(case) and not answers,
         lifting=doing.act == "start_again",
         own_to_lift=doing.by.who in whose,
     )

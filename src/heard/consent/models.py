@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from heard.consent.terms import AgreementKind, Purpose
+from heard.consent.terms import ASKED, AgreementKind, Purpose, Rest, Ring
 from heard.dialogue.models import Step
 from heard.people.models import Person
 
@@ -39,6 +39,14 @@ class No(Step):
     purpose = models.CharField(max_length=12, choices=Purpose)
 
 
+class NotYet(Step):
+    """One person says neither yes nor no for now, without a reason; `again_on` where they named a day to be asked again."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    purpose = models.CharField(max_length=12, choices=ASKED)
+    again_on = models.DateField(null=True)
+
+
 class YesEnded(Step):
     """A yes was ended by the one who gave it."""
 
@@ -46,10 +54,12 @@ class YesEnded(Step):
 
 
 class Signature(Step):
-    """An agreement was signed."""
+    """An agreement was signed: which text, in which language. Both are empty where nobody said so."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     agreement = models.CharField(max_length=16, choices=AgreementKind)
+    text_version = models.CharField(max_length=40, blank=True)
+    language = models.CharField(max_length=8, blank=True)
 
 
 class GoAhead(Step):
@@ -59,7 +69,14 @@ class GoAhead(Step):
 
 
 class Stop(Step):
-    """Somebody said stop. It holds until that same person says otherwise; `who` is whose stop it is."""
+    """Somebody said stop, or pause. It holds until that same person says otherwise; `who` is whose stop it is.
+
+    `ring` says whether they would like a call, empty where they did not say; `again_on` on which day somebody may ask.
+    """
+
+    kind = models.CharField(max_length=6, choices=Rest, default=Rest.STOP)
+    ring = models.CharField(max_length=6, choices=Ring, blank=True)
+    again_on = models.DateField(null=True)
 
 
 class StopLifted(Step):

@@ -1,12 +1,13 @@
 """What each may see of consent: one's own, and for staff of the case everybody's."""
 
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
 from heard.confidentiality.access import STAFF_OF_CASE
 from heard.confidentiality.looking import Sight, sight
-from heard.consent.facts import standing_yes, stops
-from heard.consent.models import Informed, No, Signature, Yes
-from heard.consent.terms import AgreementKind, Purpose
+from heard.consent.facts import first_told, last_no, standing_yes, stops
+from heard.consent.models import Informed, No, NotYet, Signature, Stop, Yes, YesEnded
+from heard.consent.terms import ASKED, AgreementKind, Purpose, Rest, Ring
 from heard.dialogue.case import Case, after
 from heard.ground.acts import Actor
 
@@ -29,23 +30,52 @@ def noes(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
 
 
 @sight
+def not_yets(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+    """Each “not yet”, with the day on which they may be asked again."""
+    rows = [row for row in case.rows(NotYet) if words & STAFF_OF_CASE or row.person_id == actor.who]
+    return [Sight(place="consent", title=f"Not yet: {dict(ASKED)[row.purpose]}", at=row.at, who=row.person_id, row=row.pk,
+                  text=f"ask again on {_day(row.again_on)}" if row.again_on else "they say when")
+            for row in rows]  # fmt: skip
+
+
+def _day(day: date) -> str:
+    return f"{day:%-d %B %Y}"
+
+
+@sight
 def signatures(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
-    """What was signed."""
+    """What was signed, and which text of it where that is known."""
     rows = [row for row in case.rows(Signature) if words & STAFF_OF_CASE or row.person_id == actor.who]
     return [Sight(place="consent", title=f"Signed: {AgreementKind(row.agreement).label}", at=row.at, who=row.person_id,
-                  row=row.pk) for row in rows]  # fmt: skip
+                  row=row.pk, text=f"text {row.text_version} {row.language}".strip() if row.text_version else "",
+                  extra={"signed": row.agreement, "version": row.text_version}) for row in rows]  # fmt: skip
+
+
+def to_sign(actor: Actor, case: Case) -> list[str]:
+    """What the programme asks a party to sign and they have not, once somebody told them what getting ready is."""
+    if "party" not in case.relations(actor) or not case.some(Informed, person_id=actor.who, purpose=Purpose.PREPARE):
+        return []
+    done = {row.agreement for row in case.some(Signature, person_id=actor.who)}
+    return [each for each in case.policy.consent.agreements if each not in done]
 
 
 @sight
 def own_stop(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     """A stop, for who said it and for staff of the case. The other side never learns whose it is, nor that there is one."""
     rows = [row for row in stops(case) if words & STAFF_OF_CASE or row.who == actor.who]
-    return [Sight(place="safety", title="Stopped", at=row.at, who=row.who, row=row.pk) for row in rows]
+    return [Sight(place="safety", title="Paused" if row.kind == Rest.PAUSE else "Stopped", text=_wishes(row), at=row.at,
+                  who=row.who, row=row.pk) for row in rows]  # fmt: skip
+
+
+def _wishes(row: Stop) -> str:
+    """What whoever stopped said beside it, in one line."""
+    ring = {Ring.RING.value: "would like a call", Ring.QUIET.value: "wants no call"}.get(row.ring, "")
+    return "; ".join(filter(None, (ring, f"may be asked on {_day(row.again_on)}" if row.again_on else "")))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What one person said for one purpose. `state` is `yes`, `no`, `lapsed` (or ended), `told` or `not_asked`."""
+    """What one person said for one purpose. `state` is `yes`, `no`, `not_yet`, `lapsed` (or ended), `told` or `not_asked`."""
 
     purpose: str
     label: str
@@ -63,9 +93,9 @@ def answers(actor: Actor, case: Case, person: str) -> list[Answer]:
 def _answer(case: Case, person: str, purpose: Purpose) -> str:
     if standing_yes(case, person, purpose):
         return "yes"
-    said, refused = case.last(Yes, person_id=person, purpose=purpose), case.some(No, person_id=person, purpose=purpose)
-    if after(refused, said.entered_at if said else None):
-        return "no"
+    said, last = case.last(Yes, person_id=person, purpose=purpose), last_no(case, person, purpose)
+    if last and after([last], said.entered_at if said else None):
+        return "no" if isinstance(last, No) else "not_yet"
     if said:
         return "lapsed"
     return "told" if case.some(Informed, person_id=person, purpose=purpose) else "not_asked"
@@ -77,3 +107,68 @@ def signed(actor: Actor, case: Case, person: str) -> list[tuple[str, bool]]:
         return []
     done = {row.agreement for row in case.some(Signature, person_id=person)}
     return [(str(AgreementKind(each).label), each in done) for each in case.policy.consent.agreements]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnAnswer:
+    """What one person was asked for a purpose, and what they said: `open`, `yes`, `no`, `not_yet` or `ended`; and when.
+
+    `until` is when a yes lapses, `again_on` the day they named; `yes_from` the moment before which they think it over.
+    """
+
+    purpose: str
+    state: str
+    at: datetime
+    until: datetime | None = None
+    again_on: date | None = None
+    yes_from: datetime | None = None
+
+
+def own_answers(actor: Actor, case: Case) -> list[OwnAnswer]:
+    """Everything that somebody was told of and asked, for themselves, in the order in which they were told."""
+    if actor.kind != "person" or "party" not in case.relations(actor):
+        return []
+    told = {row.purpose: row for row in case.some(Informed, person_id=actor.who) if row.purpose != Purpose.MEET_TODAY}
+    return [_own(case, row) for row in told.values()]
+
+
+def _own(case: Case, told: Informed) -> OwnAnswer:
+    me, purpose = told.person_id, told.purpose
+    stands = standing_yes(case, me, purpose)
+    if stands:
+        return OwnAnswer(purpose=purpose, state="yes", at=stands.at, until=stands.lapses_at)
+    said, last = case.last(Yes, person_id=me, purpose=purpose), last_no(case, me, purpose)
+    if last and after([last], max(row.entered_at for row in (told, said) if row)):
+        again_on = last.again_on if isinstance(last, NotYet) else None
+        if again_on is None or again_on > case.day():
+            state = "no" if isinstance(last, No) else "not_yet"
+            return OwnAnswer(purpose=purpose, state=state, at=last.at, again_on=again_on)
+    ended = case.last(YesEnded, yes_id=said.pk) if said else None
+    if ended and after([ended], told.entered_at):
+        return OwnAnswer(purpose=purpose, state="ended", at=ended.at)
+    return OwnAnswer(purpose=purpose, state="open", at=told.at, yes_from=_yes_from(case, me, purpose))
+
+
+def _yes_from(case: Case, me: str, purpose: str) -> datetime | None:
+    """Until when a responsible person thinks it over; nothing where that time has passed, or is nobody's to wait."""
+    told = first_told(case, me, purpose)
+    if told is None or "responsible_principal" not in case.relations(Actor(who=me, kind="person")):
+        return None
+    moment = told.entered_at + timedelta(days=case.policy.consent.cooling_days)
+    return moment if moment > case.now else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnRest:
+    """That somebody stopped or paused, by their own word: `kind`, whether they would like a call, a day they named, when."""
+
+    kind: str
+    ring: str
+    again_on: date | None
+    at: datetime
+
+
+def own_rest(actor: Actor, case: Case) -> OwnRest | None:
+    """One's own stop or pause that stands, as it was said last."""
+    mine = [row for row in stops(case) if row.who == actor.who]
+    return OwnRest(kind=mine[-1].kind, ring=mine[-1].ring, again_on=mine[-1].again_on, at=mine[-1].at) if mine else None

@@ -15,6 +15,25 @@ class Purpose(TextChoices):
     RESEARCH = "research", "Taking part in research"
 
 
+# What a harmed person is asked before anybody goes to the other side. It has no yes of its own: going ahead is an act.
+APPROACH = "approach"
+ASKED = (*Purpose.choices, (APPROACH, "Approaching the other person"))
+
+
+class Rest(TextChoices):
+    """How somebody stops. Both have the same force, and only the one who said it lifts it."""
+
+    STOP = "stop", "Stop"
+    PAUSE = "pause", "Pause for a while"
+
+
+class Ring(TextChoices):
+    """Whether somebody who stops would like a call."""
+
+    RING = "ring", "Ring me"
+    QUIET = "quiet", "Do not ring me"
+
+
 class AgreementKind(TextChoices):
     """What people sign."""
 

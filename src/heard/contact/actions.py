@@ -6,7 +6,7 @@ from heard.confidentiality import access, vault
 from heard.confidentiality.ledger import Pen
 from heard.confidentiality.performing import in_the_way
 from heard.confidentiality.vault import KeyName
-from heard.consent.models import No, Yes
+from heard.consent.models import No, NotYet, Yes
 from heard.contact import paper_codes, post
 from heard.contact.facts import has_left, invitation_of, is_recalled, leaves_at, marked_by, message_of, record_of, way_of
 from heard.contact.models import DoneByHand, Invitation, Message, MessageEnd, MessageRecalled, Reminder, Sending
@@ -18,11 +18,11 @@ from heard.dialogue.there import alive, all_of, assigned
 from heard.ground import clock
 from heard.ground.acts import ACTS, Actor, Doing, act
 from heard.ground.fields import Field
-from heard.ground.refusal import Obstacle, Refused
+from heard.ground.refusal import BadInput, Obstacle, Refused
 from heard.inquiry.requests import live_requests
 from heard.people.finding import find_again
 from heard.people.models import HardDates, Reach
-from heard.people.reach import hard_dates_field, reach_field
+from heard.people.reach import SAME, WHERE, hard_dates_field, reach_field
 from heard.people.terms import Part, Side, Way
 from heard.programme.actions import SOFTWARE
 
@@ -38,7 +38,7 @@ def _responsible_principal(case: Case, doing: Doing) -> list[Obstacle]:
 
 
 def _answered(case: Case, invitation: Invitation) -> bool:
-    rows = [*case.some(No, person_id=invitation.person_id), *case.some(Yes, person_id=invitation.person_id)]
+    rows = [row for kind in (No, NotYet, Yes) for row in case.some(kind, person_id=invitation.person_id)]
     return bool(after(sorted(rows, key=lambda row: row.entered_at), invitation.entered_at))
 
 
@@ -247,6 +247,18 @@ def _posted(case: Case, message: Message) -> str:
         return post.deliver(str(message.way), where, str(message.words), message.person.language)
 
 
+def _with_known_place(case: Case, who: str, reach: dict[str, str]) -> dict[str, str]:
+    """The number or address that is known, where somebody changes all but that. It is taken over unseen."""
+    if reach.get("at") != SAME:
+        return reach
+    row = record_of(case, who)
+    with vault.opened(case.judging_ring()):
+        known = dict(row.marked) if row else {}
+    if known.get("way") != reach["way"] or not known.get("at"):
+        raise BadInput({"reach": "No number or address is known for this way. Write one."}, {"reach": WHERE})
+    return {**reach, "at": str(known["at"])}
+
+
 def _says_something(_case: Case, doing: Doing) -> list[Obstacle]:
     return unless(doing.given.get("reach") or doing.given.get("hard_dates") is not None, ABSENT)
 
@@ -256,9 +268,10 @@ def _says_something(_case: Case, doing: Doing) -> list[Obstacle]:
 def mark_safe(
     case: Case, pen: Pen, *, by: Actor, reach: dict[str, str] | None, hard_dates: tuple[str, ...] | None
 ) -> Reach | HardDates | None:
-    """A person says how they can be reached safely, and on which days not at all."""
+    """A person says how they can be reached safely, and on which days not at all; or that it is still right."""
     row: Reach | HardDates | None = None
     if reach:
+        reach = _with_known_place(case, by.who, reach)
         row = pen.add(Reach(person_id=by.who, marked=reach))
         find_again(row.person, {}, reach)
     if hard_dates is not None:

@@ -1,9 +1,10 @@
 """The facts of contact, as the rows say them."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from heard.consent.facts import go_aheads
+from heard.consent.facts import fresh_go_aheads, go_aheads
 from heard.contact import gsm, rules
 from heard.contact.models import Invitation, Message, MessageEnd, MessageRecalled, Reminder, Sending
 from heard.contact.words import ROLES, has_link, surnames, unsafe
@@ -11,17 +12,19 @@ from heard.dialogue.case import Case, after
 from heard.dialogue.models import Transfer
 from heard.dialogue.team import all_fit
 from heard.ground.acts import Doing, rule
-from heard.inquiry.requests import REACHED, asked_since, live_requests, reaches_responsible_side, target
+from heard.inquiry.requests import REACHED, asked_since, is_answer, live_requests, reaches_responsible_side, target
 from heard.people.models import HardDates, Reach
 from heard.people.queries import reach_of
 from heard.people.reach import Marked, is_hard
-from heard.people.terms import Part, Side, Way
+from heard.people.terms import Door, Part, Side, Way
 from heard.programme.queries import places_of
 from heard.screening.facts import approvals
 
 # What pages give for words while there are none.
 NO_WORDS = "…"
 WITH_WORDS = frozenset({"write_to", "call", "start_sending"})
+# What is said or handed over while they speak with us anyway: also to whoever rings us, and is never rung.
+HANDED_OVER = frozenset({"give_page"})
 
 
 def record_of(case: Case, person_id: str) -> Reach | None:
@@ -32,6 +35,29 @@ def record_of(case: Case, person_id: str) -> Reach | None:
 def marked_by(case: Case, person_id: str) -> Marked | None:
     """What they marked as safe. Needs the locator key."""
     return reach_of(record_of(case, person_id))
+
+
+def changed_on_own_page(case: Case, person_id: str) -> datetime | None:
+    """Since when a number or address stands that only their own page brought, and nobody of the staff confirmed since.
+
+    Whoever has a passphrase can be at that page; a voice that staff know is a second way. Needs the locator key.
+    """
+    confirmed: tuple[str, str] | None = None
+    changed: Reach | None = None
+    for row in case.reaches(person_id):
+        place = _place(row)
+        if row.entered_by or row.door != Door.SCREEN or row.who != person_id:
+            confirmed, changed = place, None
+        elif place == confirmed:
+            changed = None
+        elif changed is None or place != _place(changed):
+            changed = row
+    return changed.entered_at if changed else None
+
+
+def _place(row: Reach) -> tuple[str, str]:
+    parts = row.marked
+    return str(parts.get("way", "")), str(parts.get("at", ""))
 
 
 def hard_dates_row(case: Case, person_id: str) -> HardDates | None:
@@ -85,14 +111,16 @@ def _to_responsible_side(case: Case, doing: Doing) -> bool:
 
 
 def _approach(case: Case, doing: Doing) -> rules.Approach:
-    ages = [case.now - row.entered_at if row else None for row in go_aheads(case).values()]
+    is_first = doing.act == "invite" and invitation_of(case, reached(case, doing)) is None
+    said = fresh_go_aheads(case) if is_first else go_aheads(case)
+    ages = [case.now - row.entered_at if row else None for row in said.values()]
     known = [age for age in ages if age is not None]
     return rules.Approach(
-        with_responsible_side=_to_responsible_side(case, doing),
+        with_responsible_side=_to_responsible_side(case, doing) and not is_answer(case, doing),
         request_is_live=bool(live_requests(case)),
         approvals=len(approvals(case)),
         go_ahead_age=max(known) if known and len(known) == len(ages) else None,
-        is_first=doing.act == "invite" and invitation_of(case, reached(case, doing)) is None,
+        is_first=is_first,
         facilitators_fit=all_fit(case, case.day()),
     )
 
@@ -159,9 +187,51 @@ def _is_open(case: Case, marked: Marked | None, doing: Doing) -> bool:
     return marked.is_open_at(leaves_at(case, doing).astimezone(case.zone))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Touch:
+    """How an act of a later step reaches somebody without words that leave: by which way of theirs, if by any; and when.
+
+    `at_their_end` says that it comes to where they are, so that their safe hours count.
+    """
+
+    whom: str
+    way: str = ""
+    moments: tuple[datetime, ...] = ()
+    at_their_end: bool = False
+
+
+TOUCHES: dict[str, Callable[[Case, Doing], Touch]] = {}
+
+
+def _touched(case: Case, doing: Doing) -> Touch:
+    """How an act reaches somebody: as its step says, else now, or after the hold."""
+    if doing.act in TOUCHES:
+        return TOUCHES[doing.act](case, doing)
+    return Touch(whom=reached(case, doing), moments=(leaves_at(case, doing),))
+
+
+def _reaching_by(case: Case, doing: Doing, touch: Touch) -> rules.Reaching:
+    """Without a way of theirs only “do not contact me” is in the way, and not where they asked and wait."""
+    marked = marked_by(case, touch.whom)
+    wanted = marked.way if marked and marked.way == Way.NONE and not is_answer(case, doing) else ""
+    own = (marked.way if marked else "") if touch.way else wanted
+    hours = touch.moments if touch.at_their_end and marked and marked.way not in rules.NOBODY else ()
+    return rules.Reaching(
+        way=touch.way or own,
+        marked_way=own,
+        first_way=first_way(case, touch.whom) if touch.way else "",
+        hour_is_open=marked is None or all(marked.is_open_at(each.astimezone(case.zone)) for each in hours),
+        words_are_safe=True,
+    )
+
+
 def _reaching(case: Case, doing: Doing) -> rules.Reaching:
+    if doing.act in TOUCHES:
+        return _reaching_by(case, doing, _touched(case, doing))
     who, way, words = reached(case, doing), way_of(case, doing), _words(case, doing)
     marked = marked_by(case, who)
+    if marked and marked.way == Way.THEY_RING and doing.act in HANDED_OVER:
+        marked, way = None, first_way(case, who)
     told = words not in ("", NO_WORDS)
     by_text = way == Way.TEXT and told
     shows = f"{words}\n{marked.sign_name}" if marked else words
@@ -178,12 +248,18 @@ def _reaching(case: Case, doing: Doing) -> rules.Reaching:
 
 
 def _leaving(case: Case, doing: Doing) -> rules.Leaving:
-    local = leaves_at(case, doing).astimezone(case.zone)
-    return rules.Leaving(hour=local.time(), on_hard_date=is_hard(local.date(), hard_dates(case, reached(case, doing))))
+    touch = _touched(case, doing)
+    local = [each.astimezone(case.zone) for each in touch.moments or (case.now,)]
+    days = hard_dates(case, touch.whom)
+    quiet = [each for each in local if case.policy.contact.is_quiet(each.time())]
+    return rules.Leaving(hour=(quiet or local)[0].time(), on_hard_date=any(is_hard(each.date(), days) for each in local))
 
 
 def _freshness(case: Case, doing: Doing) -> rules.Freshness:
-    row = record_of(case, reached(case, doing))
+    touch = _touched(case, doing)
+    # What comes by no way of theirs uses nothing of the record.
+    unused = doing.act in TOUCHES and not touch.at_their_end
+    row = None if unused else record_of(case, touch.whom)
     return rules.Freshness(age=case.now - row.entered_at if row else None)
 
 

@@ -101,7 +101,11 @@ def is_safe(facts: Reaching, _policy: Policy) -> list[Obstacle]:
     return [*found, HAS_LINK] if facts.has_link else found
 
 
-HARD_DATE = Obstacle("R13", "hard_date", "It would reach them on one of their hard dates.", NOT_NOW)
+HARD_DATE = Obstacle(
+    "R13", "hard_date", "It would reach them on one of their hard dates.",
+    Words("You marked this day. We leave you in peace then. Choose another.",
+          "Usted marcó este día. Ese día no le buscamos. Elija otro."),
+)  # fmt: skip
 QUIET_HOURS = Obstacle("R13", "quiet_hours", "It would reach them in quiet hours.", NOT_NOW)
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 
 from heard.confidentiality.looking import Sight
 from heard.confidentiality.performing import in_the_way
-from heard.contact.facts import NO_WORDS, first_way, hard_dates, marked_by, record_of
+from heard.contact.facts import NO_WORDS, changed_on_own_page, first_way, hard_dates, marked_by, record_of
 from heard.contact.rules import NOBODY
 from heard.dialogue.case import Case
 from heard.ground.acts import ACTS, Actor, Doing
@@ -23,7 +23,10 @@ WITH_VOICEMAIL = (Way.PHONE,)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strip:
-    """One person's contact safety in plain words. `in_the_way` is what would refuse words to them now, by the rules."""
+    """One person's contact safety in plain words. `in_the_way` is what would refuse words to them now, by the rules.
+
+    `unconfirmed` is the day on which their own page brought a number or address that no voice has confirmed yet.
+    """
 
     dialogue: str
     person: str
@@ -41,6 +44,7 @@ class Strip:
     checked: datetime | None
     checked_day: str
     in_the_way: tuple[Obstacle, ...]
+    unconfirmed: str = ""
 
     @property
     def fine(self) -> bool:
@@ -85,7 +89,13 @@ def _strip(actor: Actor, case: Case, who: str) -> Strip:
         checked=row.entered_at if row else None,
         checked_day=f"{row.entered_at.astimezone(case.zone):%-d %b %Y}" if row else "",
         in_the_way=tuple(stands_before(actor, case, who, way)),
+        unconfirmed=_unconfirmed(case, who) if found and found.at else "",
     )  # fmt: skip
+
+
+def _unconfirmed(case: Case, who: str) -> str:
+    moment = changed_on_own_page(case, who)
+    return f"{moment.astimezone(case.zone):%-d %b %Y}" if moment else ""
 
 
 def stands_before(actor: Actor, case: Case, who: str, way: str) -> list[Obstacle]:

@@ -8,7 +8,8 @@ from heard.confidentiality.vault import KeyName, make_keys
 from heard.dialogue.case import Case
 from heard.dialogue.models import Assignment, AssignmentEnded, Death, Dialogue, Party, Told, Transfer
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, unless
-from heard.dialogue.taking import choice, party, text, whole, word
+from heard.dialogue.taking import SAID_AT, choice, party, text, whole, word
+from heard.dialogue.terms import News, ToldHow
 from heard.dialogue.there import alive, all_of, assigned
 from heard.facilitators.models import Conflict
 from heard.ground import references
@@ -213,8 +214,14 @@ def record_transfer(case: Case, pen: Pen, *, by: Actor, of: str, to: str, custod
     return pen.add(Transfer(dialogue_id=case.dialogue_id, person=person, to=to))
 
 
-@act("mark_told", label="Record what a person was told", who=("facilitator",), there=all_of(assigned, alive("whom")),
-     about="whom", after_closing=True, takes=(party("whom", "Whom"), text("what", "What they were told")))  # fmt: skip
-def mark_told(case: Case, pen: Pen, *, by: Actor, whom: str, what: str) -> Told:
-    """A person told another the news: a no, a move, a death, an end."""
-    return pen.add(Told(dialogue_id=case.dialogue_id, person_id=whom, party=case.party(whom), what=what))
+@act("mark_told", label="Record what a person was told", who=("facilitator", *OFFICE), about="whom", after_closing=True,
+     there=all_of(assigned, alive("whom")),
+     takes=(party("whom", "Whom"), text("what", "What they were told, in words they may read again"),
+            choice("news", "What kind of news", News.choices, required=False),
+            choice("how", "How", ToldHow.choices, required=False), SAID_AT))  # fmt: skip
+def mark_told(
+    case: Case, pen: Pen, *, by: Actor, whom: str, what: str, news: str | None, how: str | None
+) -> Told:  # fmt: skip
+    """A person told another the news: a no, a move, a death, an end. Their own pages show it from then on, and not before."""
+    return pen.add(Told(dialogue_id=case.dialogue_id, person_id=whom, party=case.party(whom), what=what, news=news or "",
+                        how=how or ""))  # fmt: skip

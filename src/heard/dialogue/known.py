@@ -109,8 +109,12 @@ class Known:
 
     def reach(self, person_id: str) -> Reach | None:
         """The newest safe-contact record of somebody in this dialogue."""
+        return next(iter(reversed(self.reaches(person_id))), None)
+
+    def reaches(self, person_id: str) -> list[Reach]:
+        """Every safe-contact record of somebody in this dialogue, in order."""
         rows: list[Reach] = self.thread.rows[Reach]
-        return next((row for row in reversed(rows) if row.person_id == person_id), None)
+        return [row for row in rows if row.person_id == person_id]
 
     def hard_dates(self, person_id: str) -> HardDates | None:
         """The newest record of days on which nothing reaches somebody in this dialogue."""

@@ -6,6 +6,7 @@ from django.db import models
 
 from heard.confidentiality.models import REFERENCE, Kept
 from heard.confidentiality.sealed import SealedName, SealedText
+from heard.dialogue.terms import News, ToldHow
 from heard.ground import references
 from heard.people.models import Account, Person, Said
 from heard.people.terms import Part, Side
@@ -116,10 +117,12 @@ class Transfer(Step):
 
 
 class Told(Step):
-    """News that one person told another: bad news comes from a person first."""
+    """News that one person told another: bad news comes from a person first. `at` is when it was told."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
+    news = models.CharField(max_length=10, choices=News, blank=True)
+    how = models.CharField(max_length=10, choices=ToldHow, blank=True)
     what = SealedText("party", "party_id")
 
 

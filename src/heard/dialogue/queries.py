@@ -15,6 +15,7 @@ from heard.dialogue.case import Case
 from heard.dialogue.listing import rows_of
 from heard.dialogue.models import Dialogue, OfficeNote, Party, PartyNote, Told
 from heard.dialogue.noting import party_note
+from heard.dialogue.terms import News, ToldHow
 from heard.ground.acts import Actor
 from heard.ground.refusal import NotThere
 from heard.people.models import Account
@@ -177,5 +178,26 @@ def notes_about(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
 def told(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     """What a person was told: for that person, and for who told it, where they prepare that person."""
     own = [row for row in case.rows(Told) if actor.who in (row.person_id, row.who) and can_open(row, "what")]
-    return [Sight(place="told", title="What you were told" if "party" in words else "What they were told", text=row.what,
-                  at=row.at, who=row.person_id, row=row.pk) for row in own]  # fmt: skip
+    title = "What you were told" if "party" in words else "What they were told"
+    return [Sight(place="told", title=title, text=row.what, at=row.at, who=row.person_id, row=row.pk,
+                  extra={"news": row.news, "how": row.how, "by": row.who, "state": _news_in_words(row)})
+            for row in own]  # fmt: skip
+
+
+def _news_in_words(row: Told) -> str:
+    """What kind of news, and how it was told, where that was said."""
+    news = News(row.news).label if row.news else ""
+    return ", ".join(str(each).lower() for each in (news, ToldHow(row.how).label if row.how else "") if each)
+
+
+def tellers(actor: Actor, case: Case) -> dict[str, str]:
+    """Who told this person something, by reference: the name of whoever did, also of somebody who left since."""
+    whose = {row.who for row in case.rows(Told) if row.person_id == actor.who and case.party(actor.who)}
+    case.meet(whose)
+    found = ((each, case.account(each)) for each in whose)
+    return {each: account.name for each, account in found if account}
+
+
+def endings_told(case: Case, person: str) -> list[Told]:
+    """What this person was told of an end of it. Nothing says to them that it ended before a person did."""
+    return [row for row in case.rows(Told) if row.person_id == person and row.news == News.END]

@@ -30,6 +30,8 @@ def _whole(case: "Case", by: Actor, words: set[str]) -> set[KeyName]:
         names |= {KeyName(kind, by.who)} if "own" in whose else set()
     for kind in ("dialogue", "office"):
         names |= {KeyName(kind, case.dialogue_id)} if "all" in access.granted(words, kind) else set()
+    own = case.party(by.who) if "own" in access.granted(words, "notebook") else None
+    names |= {KeyName("notebook", own.pk)} if own else set()
     return names | _parties(case, by, access.granted(words, "party"))
 
 

@@ -1,16 +1,48 @@
-"""Disclosing, and holding by law."""
+"""Asking about one's own record, and answering; disclosing; holding by law."""
 
 from heard.confidentiality.ledger import Pen
 from heard.dialogue.case import Case
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, unless
-from heard.dialogue.taking import party, staff, word
-from heard.evaluation.facts import holds
-from heard.evaluation.models import Disclosure, LegalHold, LegalHoldLifted
+from heard.dialogue.taking import choice, party, staff, text, word
+from heard.evaluation.facts import answer_to, asked_of, holds
+from heard.evaluation.models import Disclosure, LegalHold, LegalHoldLifted, RecordAnswered, RecordAsked
+from heard.evaluation.terms import Asking
 from heard.ground.acts import Actor, Doing, act
+from heard.ground.fields import Field
 from heard.ground.refusal import Obstacle
 
 OFFICE = ("coordinator",)
 ABOUT = party("about", "About whom")
+ASKED = Field(name="asked", kind="asked", label="What was asked")
+
+
+def _not_asked(case: Case, doing: Doing) -> list[Obstacle]:
+    """The same question is asked once, until it is answered."""
+    own = case.party(doing.by.who)
+    same = case.some(RecordAsked, party_id=own.pk, kind=doing.given["kind"]) if own else []
+    return unless(all(answer_to(case, row) for row in same), ALREADY_DONE)
+
+
+@act("ask_about_record", label="Ask about what is held", who=("party",), there=_not_asked, after_closing=True,
+     takes=(choice("kind", "What they ask", Asking.choices), text("words", "In their words", required=False)))  # fmt: skip
+def ask_about_record(case: Case, pen: Pen, *, by: Actor, kind: str, words: str | None) -> RecordAsked:
+    """A person asks about what is held of them. Nothing is changed by it: somebody of the office answers."""
+    return pen.add(RecordAsked(dialogue_id=case.dialogue_id, party=case.party(by.who), kind=kind, words=words))
+
+
+def _waits_for_an_answer(case: Case, doing: Doing) -> list[Obstacle]:
+    row = asked_of(case, doing)
+    return [ABSENT] if row is None else unless(answer_to(case, row) is None, ALREADY_DONE)
+
+
+@act("answer_about_record", label="Answer what was asked about a record", who=OFFICE, there=_waits_for_an_answer,
+     after_closing=True, takes=(ASKED, text("words", "The answer, in words for them")))  # fmt: skip
+def answer_about_record(case: Case, pen: Pen, *, by: Actor, asked: str, words: str) -> RecordAnswered:
+    """The office says to the one who asked what was done, and what was not. They read it on their own page."""
+    row = case.last(RecordAsked, pk=asked)
+    if row is None:
+        raise LookupError(asked)
+    return pen.add(RecordAnswered(dialogue_id=case.dialogue_id, asked=row, party_id=row.party_id, words=words))
 
 
 def _about_a_party(case: Case, doing: Doing) -> list[Obstacle]:

@@ -1,11 +1,13 @@
-"""The facts of disclosures and legal holds."""
+"""The facts of disclosures, of legal holds, and of what was asked about a record."""
 
+from heard.confidentiality import access
+from heard.confidentiality.vault import KeyName
 from heard.consent.facts import active_principals, standing_yes
 from heard.consent.terms import Purpose
 from heard.dialogue.case import Case
 from heard.evaluation import rules
-from heard.evaluation.models import LegalHold, LegalHoldLifted
-from heard.ground.acts import Doing, rule
+from heard.evaluation.models import LegalHold, LegalHoldLifted, RecordAnswered, RecordAsked
+from heard.ground.acts import Actor, Doing, rule
 from heard.people.terms import Role, Side
 
 MAY_SIGN = frozenset({Role.COORDINATOR, Role.SUPERVISOR})
@@ -15,6 +17,23 @@ def holds(case: Case, about: str = "") -> list[LegalHold]:
     """Legal holds that stand, about one person or about anybody."""
     lifted = {row.hold_id for row in case.rows(LegalHoldLifted)}
     return [row for row in case.rows(LegalHold) if row.pk not in lifted and about in ("", row.about)]
+
+
+def asked_of(case: Case, doing: Doing) -> RecordAsked | None:
+    """What was asked about a record, that an act is about."""
+    return case.last(RecordAsked, pk=doing.given.get("asked"))
+
+
+def answer_to(case: Case, asked: RecordAsked) -> RecordAnswered | None:
+    """The answer to it, if there is one."""
+    return case.last(RecordAnswered, asked_id=asked.pk)
+
+
+@access.opens("What one asked about one's own record", "party")
+def _own_asking(case: Case, by: Actor) -> dict[KeyName, set[str]]:
+    own = case.party(by.who)
+    rows = case.some(RecordAsked, party_id=own.pk) if own else []
+    return {KeyName("office", case.dialogue_id): {row.pk for row in rows}} if rows else {}
 
 
 def _disclosing(case: Case, doing: Doing) -> rules.Disclosing:

@@ -4,7 +4,8 @@ from django.db import models
 
 from heard.confidentiality.models import REFERENCE
 from heard.confidentiality.sealed import SealedText
-from heard.dialogue.models import Step
+from heard.dialogue.models import Party, Step
+from heard.evaluation.terms import Asking
 
 
 class Disclosure(Step):
@@ -26,3 +27,19 @@ class LegalHoldLifted(Step):
     """A legal hold ended."""
 
     hold = models.OneToOneField(LegalHold, on_delete=models.PROTECT, related_name="lifted")
+
+
+class RecordAsked(Step):
+    """Somebody asks about what is held of them: a copy, a correction, an erasure. Words of their own are for the office."""
+
+    party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=10, choices=Asking)
+    words = SealedText("office", "dialogue_id", null=True)
+
+
+class RecordAnswered(Step):
+    """What the office answered, in words for the one who asked. One answer for one question."""
+
+    asked = models.OneToOneField(RecordAsked, on_delete=models.PROTECT, related_name="answered")
+    party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
+    words = SealedText("party", "party_id")

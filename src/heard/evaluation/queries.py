@@ -1,18 +1,28 @@
-"""Figures without identities. Whatever is asked, one function decides what may be shown."""
+"""Figures without identities, decided by one function; and what somebody sees of what is held of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from datetime import datetime
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from heard.confidentiality.access import STAFF_OF_CASE
+from heard.confidentiality.looking import Sight, can_open, has_words, sight, sight_at
 from heard.contact.models import Invitation
-from heard.dialogue.models import Closing, Dialogue, Step
+from heard.dialogue.case import Case
+from heard.dialogue.models import Closing, Dialogue, Party, Step
+from heard.evaluation import own_record
+from heard.evaluation.facts import answer_to
+from heard.evaluation.models import RecordAsked
+from heard.evaluation.own_record import Held, Looked
 from heard.evaluation.rules import Counted, shown
+from heard.evaluation.terms import Asking
 from heard.ground.acts import Actor
 from heard.ground.refusal import BadInput
 from heard.inquiry.models import Request
 from heard.meeting.models import DayMoment
 from heard.meeting.terms import Moment
 from heard.preparation.models import Session
+from heard.programme.policy import Policy
 from heard.programme.queries import policy_in_force
 
 
@@ -36,9 +46,13 @@ def figure(_actor: Actor, programme_id: str, name: str) -> int | None:
     asked = FIGURES["requests"](Dialogue.objects.filter(programme=programme_id))
     policy, _number = policy_in_force(programme_id)
     counts = {each: find(asked).count() for each, find in FIGURES.items()}
-    own = counts[name]
+    return as_published(counts[name], (asked.count(), *counts.values()), policy)
+
+
+def as_published(own: int, beside: Iterable[int], policy: Policy) -> int | None:
+    """A count as it may be published beside others (R40); nothing where it, or a difference, would tell of a few."""
     # No other published figure may be so little larger that the difference tells of a few.
-    totals = [each for each in (asked.count(), *counts.values()) if each > own]
+    totals = [each for each in beside if each > own]
     found = [shown(Counted(count=own, total=total), policy) for total in (own, *totals)]
     return None if None in found else found[0]
 
@@ -48,3 +62,51 @@ def in_words(actor: Actor, programme_id: str, name: str) -> str:
     count = figure(actor, programme_id, name)
     policy, _number = policy_in_force(programme_id)
     return f"fewer than {policy.figures.least}" if count is None else str(count)
+
+
+# One's own record
+
+
+@sight
+def asked_about_record(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+    """What somebody asked about what is held of them: for them with the answer, for staff of the case that it was asked."""
+    people = {party.pk: party for party in case.parties}
+    rows = [(row, people[row.party_id]) for row in case.rows(RecordAsked)]
+    return [_asked(case, row, party) for row, party in rows if words & STAFF_OF_CASE or party.person_id == actor.who]
+
+
+def _asked(case: Case, row: RecordAsked, party: Party) -> Sight:
+    answer = answer_to(case, row)
+    text = row.words if has_words(row, "words") and can_open(row, "words") else ""
+    read = answer.words if answer and can_open(answer, "words") else ""
+    extra = {"kind": row.kind, "state": "answered" if answer else "not answered yet", "answer": read,
+             "answered": answer.at if answer else None}  # fmt: skip
+    # Only what waits for an answer can be chosen to be answered.
+    extra |= {} if answer else {"asked": row.pk}
+    return Sight(place="record", title=str(Asking(row.kind).label), text=text, at=row.at, who=party.person_id,
+                 side=party.side, row=row.pk, extra=extra)  # fmt: skip
+
+
+@sight_at("own_record")
+def own_record_whole(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+    """Everything that somebody's own ring opens of what they said, chose and were told, for themself alone."""
+    own = case.party(actor.who)
+    return own_record.whole(case, own) if own and "party" in words and actor.kind == "person" else []
+
+
+def held_of_me(actor: Actor, case: Case) -> list[Held]:
+    """What is held of whoever asks, by kind, and how much of each. Nothing of it is opened."""
+    own = case.party(actor.who)
+    return own_record.held(case, own) if own and "party" in case.relations(actor) else []
+
+
+def passed_on(actor: Actor, case: Case) -> dict[str, datetime]:
+    """What whoever asks wrote and a facilitator passed on, by item, and when; whether anybody read it is not in it."""
+    own = case.party(actor.who)
+    return own_record.passed_on(case, own) if own and "party" in case.relations(actor) else {}
+
+
+def who_looked(actor: Actor, case: Case) -> list[Looked]:
+    """Who of the staff opened something about whoever asks, and when. Never that anybody looked at somebody else."""
+    own = case.party(actor.who)
+    return own_record.looks(case, own) if own and "party" in case.relations(actor) else []

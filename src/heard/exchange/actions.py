@@ -28,7 +28,7 @@ ITEM = Field(name="item", kind="item", label="Which")
 @act("write_item", label="Write something", who=("party",), rules=("R22",),
      takes=(choice("kind", "What it is", ItemKind.choices), text("text", "Words")))  # fmt: skip
 def write_item(case: Case, pen: Pen, *, by: Actor, kind: str, text: str) -> Item:
-    """A person writes something of their own: a question, what they want to say, an answer, a letter, a limit."""
+    """A person writes something of their own: a question, what they want to say, an answer, a letter, a limit, a wish."""
     return pen.add(Item(dialogue_id=case.dialogue_id, party=case.party(by.who), kind=kind, text=text))
 
 

@@ -21,6 +21,7 @@ from heard.exchange.models import (
     SentBack,
     Shown,
 )
+from heard.exchange.terms import STAYS
 from heard.ground.acts import Actor, Doing, rule
 from heard.people.terms import Side
 from heard.programme.policy import Policy
@@ -95,6 +96,7 @@ def _crossing(case: Case, doing: Doing) -> rules.Crossing:
     own = case.party(doing.by.who)
     return rules.Crossing(
         step=STEPS.get(doing.act, "release"),
+        stays=item is not None and item.kind in STAYS,
         by_author=item is not None and own is not None and item.party_id == own.pk,
         permitted=permission is not None,
         readers=len({row.who for row in case.some(Reading, permission_id=permission.pk)}) if permission else 0,

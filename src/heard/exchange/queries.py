@@ -1,12 +1,12 @@
 """What each may see of what crosses: one's own words, what was released to one, and what the readers read."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from heard.confidentiality.looking import Sight, before_looking, can_open, sight, sight_at
 from heard.dialogue.case import Case
 from heard.exchange.actions import show_item
 from heard.exchange.facts import is_held, is_shown, permission_of, release_of, sent_back_of
-from heard.exchange.models import Item, Recall, Release, ReleasedCopy, SentBack, Shown
+from heard.exchange.models import Item, Permission, Recall, Release, ReleasedCopy, SentBack, Shown
 from heard.exchange.terms import ItemKind
 from heard.ground.acts import Actor
 from heard.preparation.facts import prepared_by
@@ -57,8 +57,10 @@ def why_sent_back(_actor: Actor, case: Case, _words: set[str]) -> list[Sight]:
     """Why something came back, for its author, and for those who prepare its author."""
     rows = [row for row in case.rows(SentBack) if can_open(row, "reason")]
     people = {party.pk: party for party in case.parties}
+    items = {each.pk: each.item_id for each in case.rows(Permission)}
     return [Sight(place="exchange", title="Why it came back", text=row.reason, at=row.at, row=row.pk,
-                  who=people[row.party_id].person_id, side=people[row.party_id].side) for row in rows]  # fmt: skip
+                  who=people[row.party_id].person_id, side=people[row.party_id].side,
+                  extra={"came_back": items[row.permission_id]}) for row in rows]  # fmt: skip
 
 
 def _copies(actor: Actor, case: Case) -> list[ReleasedCopy]:
@@ -70,6 +72,22 @@ def _copies(actor: Actor, case: Case) -> list[ReleasedCopy]:
     return list(ReleasedCopy.objects.filter(to=own, release__in=live).select_related("release__item"))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """How many texts of the other side this person was given and has not been shown, and how many they have."""
+
+    new: int
+    shown: int
+
+
+def given_to(actor: Actor, case: Case) -> Given:
+    """What was released to this person, counted without opening anything and without showing it."""
+    own, copies = case.party(actor.who), _copies(actor, case)
+    shown = {row.release_id for row in case.some(Shown, to_id=own.pk)} if own else set()
+    seen = sum(copy.release_id in shown for copy in copies)
+    return Given(new=len(copies) - seen, shown=seen)
+
+
 @sight
 def released(actor: Actor, case: Case, _words: set[str]) -> list[Sight]:
     """What was released to this person."""
@@ -77,7 +95,7 @@ def released(actor: Actor, case: Case, _words: set[str]) -> list[Sight]:
                   at=copy.release.at, row=copy.pk) for copy in _copies(actor, case)]  # fmt: skip
 
 
-@before_looking
+@before_looking("from_the_other_side")
 def show_what_was_released(actor: Actor, case: Case) -> bool:
     """A look by the person it is for is the showing: from then on it cannot be called back."""
     own = case.party(actor.who)

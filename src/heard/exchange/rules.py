@@ -15,14 +15,22 @@ SHOWN = Obstacle(
     R23, "shown", "It was shown already and cannot be called back.",
     Words("They have seen this already.", "Ya lo han visto."),
 )  # fmt: skip
+STAYS_HERE = Obstacle(
+    R23, "stays_here", "Wishes and what helps somebody stay with those who prepare them, and do not cross.",
+    Words("This stays with the people who help you get ready.", "Esto se queda con las personas que le acompañan."),
+)  # fmt: skip
 NOT_THE_AUTHOR = Obstacle(R23, "not_the_author", "Only its author permits it, or takes that back.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Crossing:
-    """One item on its way. `step` is what is about to be done: `permit`, `read`, `release`, `recall`, `send_back`."""
+    """One item on its way. `step` is what is about to be done: `permit`, `read`, `release`, `recall`, `send_back`.
+
+    `stays` is whether it is of a kind that never crosses.
+    """
 
     step: str
+    stays: bool
     by_author: bool
     permitted: bool
     readers: int
@@ -32,7 +40,8 @@ class Crossing:
 def may_cross(facts: Crossing, policy: Policy) -> list[Obstacle]:
     """R23."""
     if facts.step == "permit":
-        return [] if facts.by_author else [NOT_THE_AUTHOR]
+        found = [] if facts.by_author else [NOT_THE_AUTHOR]
+        return [*found, STAYS_HERE] if facts.stays else found
     if facts.step == "recall":
         return [SHOWN] if facts.shown else []
     found = [] if facts.permitted else [NOT_PERMITTED]

@@ -11,3 +11,9 @@ class ItemKind(TextChoices):
     ANSWER = "answer", "Answer"
     LETTER = "letter", "Letter"
     LIMIT = "limit", "Limit"
+    WISH = "wish", "Wish"
+    HELP = "help", "What helps"
+
+
+# What is meant for those who prepare somebody, and stays with them.
+STAYS = frozenset({ItemKind.WISH.value, ItemKind.HELP.value})

@@ -7,7 +7,7 @@ from keyword import iskeyword
 from typing import Any
 
 from heard.ground import references
-from heard.ground.refusal import BadInput
+from heard.ground.refusal import ONCE_MORE, BadInput, Words
 
 LONGEST_TEXT = 20_000
 LONGEST_WORD = 200
@@ -16,8 +16,29 @@ MOST_AT_ONCE = 1_000
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 
+# What participants read beside what they typed, where staff read the name of the field too.
+EMPTY = Words("This is still empty.", "Esto aún está vacío.")
+WRITE = Words("Write some words here.", "Escriba aquí unas palabras.")
+STRANGE_SIGN = Words("One sign here cannot be kept. Take it out.", "Aquí hay un signo que no se puede guardar. Quítelo.")
+CHOOSE = Words("Choose one of these.", "Elija una de estas opciones.")
+FEWER = Words("Choose fewer at once.", "Elija menos cosas a la vez.")
+A_NUMBER = Words("Write a number, like 3.", "Escriba un número, por ejemplo 3.")
+A_DAY = Words("Write a day, like 2026-05-28.", "Escriba un día, por ejemplo 2026-05-28.")
+A_MOMENT = Words("Write a day and an hour.", "Escriba un día y una hora.")
+YES_OR_NO = Words("Choose yes or no.", "Elija sí o no.")
+
+
+def shorter(longest: int) -> Words:
+    """That something is too long, and how long it may be."""
+    return Words(f"Make this shorter. It can have {longest:,} signs.", f"Acorte esto. Caben {longest:,} signos.")
+
+
 class Unreadable(ValueError):
-    """A value that cannot be read; its text says what to type instead."""
+    """A value that cannot be read; its text says what to type instead, and `own` says it to participants."""
+
+    def __init__(self, text: str, own: Words = ONCE_MORE) -> None:
+        self.own = own
+        super().__init__(text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +68,7 @@ class Field:
         """The value in its Python type. Raises Unreadable with words for the person who typed it."""
         if value is None or (isinstance(value, str | list | tuple | dict) and not value):
             if self.required:
-                raise Unreadable(f"{self.label}: this is needed.")
+                raise Unreadable(f"{self.label}: this is needed.", EMPTY)
             return None
         return READERS[self.kind](self, value)
 
@@ -55,18 +76,19 @@ class Field:
 def read_all(fields: Sequence[Field], given: Mapping[str, object]) -> dict[str, Any]:
     """Every field read, by argument name. Raises BadInput that names each problem, and each name that is not known."""
     problems: dict[str, str] = {}
+    own: dict[str, Words] = {}
     values: dict[str, Any] = {}
     for field in fields:
         try:
             values[field.argument] = field.read(given.get(field.name))
         except Unreadable as wrong:
-            problems[field.name] = str(wrong)
+            problems[field.name], own[field.name] = str(wrong), wrong.own
     known = {field.name for field in fields}
     for name in given:
         if name not in known:
             problems[name] = "This act takes nothing of that name."
     if problems:
-        raise BadInput(problems)
+        raise BadInput(problems, own)
     return values
 
 
@@ -92,24 +114,24 @@ def is_writable(text: str) -> bool:
 
 def _string(field: Field, value: object, longest: int) -> str:
     if not isinstance(value, str) or not value.strip():
-        raise Unreadable(f"{field.label}: write some words here.")
+        raise Unreadable(f"{field.label}: write some words here.", WRITE)
     if not is_writable(value):
-        raise Unreadable(f"{field.label}: take the unprintable sign out.")
+        raise Unreadable(f"{field.label}: take the unprintable sign out.", STRANGE_SIGN)
     text = value.strip()
     if len(text) > longest:
-        raise Unreadable(f"{field.label}: {longest:,} signs at most; this has {len(text):,}.")
+        raise Unreadable(f"{field.label}: {longest:,} signs at most; this has {len(text):,}.", shorter(longest))
     return text
 
 
 def _whole(field: Field, value: object) -> int:
     if isinstance(value, bool):
-        raise Unreadable(f"{field.label}: write a whole number, like 90.")
+        raise Unreadable(f"{field.label}: write a whole number, like 90.", A_NUMBER)
     try:
         number = int(str(value))
     except ValueError:
-        raise Unreadable(f"{field.label}: write a whole number, like 90.") from None
+        raise Unreadable(f"{field.label}: write a whole number, like 90.", A_NUMBER) from None
     if not 0 < number <= LARGEST_NUMBER:
-        raise Unreadable(f"{field.label}: write a number between 1 and 100,000.")
+        raise Unreadable(f"{field.label}: write a number between 1 and 100,000.", A_NUMBER)
     return number
 
 
@@ -120,7 +142,7 @@ def _count(field: Field, value: object) -> int:
 
 def _choice(field: Field, value: object) -> str:
     if not isinstance(value, str) or value not in dict(field.choices):
-        raise Unreadable(f"{field.label}: choose one of {', '.join(name for name, _ in field.choices)}.")
+        raise Unreadable(f"{field.label}: choose one of {', '.join(name for name, _ in field.choices)}.", CHOOSE)
     return str(value)
 
 
@@ -134,13 +156,13 @@ def _moment(field: Field, value: object) -> datetime:
         try:
             value = datetime.fromisoformat(value)
         except ValueError:
-            raise Unreadable(f"{field.label}: write a day and an hour, like 2026-05-28 09:30.") from None
+            raise Unreadable(f"{field.label}: write a day and an hour, like 2026-05-28 09:30.", A_MOMENT) from None
     if not isinstance(value, datetime):
-        raise Unreadable(f"{field.label}: a day and an hour are needed, like 2026-05-28 09:30.")
+        raise Unreadable(f"{field.label}: a day and an hour are needed, like 2026-05-28 09:30.", A_MOMENT)
     if value.tzinfo is None:
-        raise Unreadable(f"{field.label}: the time zone is missing.")
+        raise Unreadable(f"{field.label}: the time zone is missing.", A_MOMENT)
     if not FIRST_YEAR <= value.year <= LAST_YEAR:
-        raise Unreadable(f"{field.label}: write a year between {FIRST_YEAR} and {LAST_YEAR}.")
+        raise Unreadable(f"{field.label}: write a year between {FIRST_YEAR} and {LAST_YEAR}.", A_MOMENT)
     return value.astimezone(UTC)
 
 
@@ -149,23 +171,23 @@ def _day(field: Field, value: object) -> date:
         try:
             value = date.fromisoformat(value)
         except ValueError:
-            raise Unreadable(f"{field.label}: write a day, like 2026-05-28.") from None
+            raise Unreadable(f"{field.label}: write a day, like 2026-05-28.", A_DAY) from None
     if isinstance(value, datetime) or not isinstance(value, date):
-        raise Unreadable(f"{field.label}: a day without an hour is needed, like 2026-05-28.")
+        raise Unreadable(f"{field.label}: a day without an hour is needed, like 2026-05-28.", A_DAY)
     return value
 
 
 def _flag(field: Field, value: object) -> bool:
     words = {True: True, False: False, "true": True, "false": False, "yes": True, "no": False}
     if not isinstance(value, bool | str) or value not in words:
-        raise Unreadable(f"{field.label}: say yes or no.")
+        raise Unreadable(f"{field.label}: say yes or no.", YES_OR_NO)
     return words[value]
 
 
 def _ids(field: Field, value: object) -> tuple[str, ...]:
     values = value if isinstance(value, list | tuple) else [value]
     if len(values) > MOST_AT_ONCE:
-        raise Unreadable(f"{field.label}: {MOST_AT_ONCE:,} at most.")
+        raise Unreadable(f"{field.label}: {MOST_AT_ONCE:,} at most.", FEWER)
     return tuple(dict.fromkeys(_reference(field, each) for each in values))
 
 
@@ -201,7 +223,7 @@ def reader(kind: str) -> Callable[[Callable[[Field, object], object]], Callable[
 
 
 for _id_kind in ("party", "staff", "facilitator", "anyone", "item", "commitment", "message", "order", "inquiry", "dialogue",
-                 "concern", "place", "room", "closed_days"):  # fmt: skip
+                 "concern", "asked", "place", "room", "closed_days"):  # fmt: skip
     READERS[_id_kind] = _reference
 
 

@@ -62,11 +62,18 @@ class Refused(Exception):
         return list(dict.fromkeys(obstacle.rule for obstacle in self.obstacles))
 
 
-class BadInput(Exception):
-    """What was typed cannot be read. `problems` maps the name of a field to a plain sentence that says what to do."""
+ONCE_MORE = Words("Look at this once more.", "Mire esto otra vez.")
 
-    def __init__(self, problems: Mapping[str, str]) -> None:
+
+class BadInput(Exception):
+    """What was typed cannot be read. `problems` maps the name of a field to a plain sentence that says what to do.
+
+    `own` has the same for participants, in each language.
+    """
+
+    def __init__(self, problems: Mapping[str, str], own: Mapping[str, Words] | None = None) -> None:
         self.problems = dict(problems)
+        self.own = {name: (own or {}).get(name, ONCE_MORE) for name in self.problems}
         super().__init__("; ".join(f"{name}: {text}" for name, text in self.problems.items()))
 
 

@@ -121,3 +121,8 @@ def _answering(actor: Actor, scene: Register, rows: list[Inquiry]) -> list[Answe
 def _one(asked: Asked, lies: Unsealed, scene: Register) -> Answering:
     safe_now = lies.reach is not None and now_is_safe(lies.reach, scene)
     return Answering(asked=asked, reach=lies.reach, safe_now=safe_now, told=lies.told, added=lies.added)
+
+
+def asks_now(actor: Actor, case: Case) -> bool:
+    """Whether somebody's own request lives, so that it is theirs to take back."""
+    return any(row.person_id == actor.who for row in live_requests(case))

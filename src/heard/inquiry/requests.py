@@ -13,9 +13,12 @@ from heard.people.terms import Part, Side
 
 # Acts that reach a person on the responsible side: without a request they are R11, not R5.
 TARGETS = {"invite": "to", "remind": "to", "write_to": "to", "call": "to", "inform": "whom", "hold_session": "with_",
-           "talk_first": "with_", "follow_up": "with_"}  # fmt: skip
+           "talk_first": "with_", "follow_up": "with_", "give_page": "whom",
+           "make_appointment": "with_", "answer_participant": "to"}  # fmt: skip
 # Of acts that are about something already made: how whom they reach is found.
 REACHED: dict[str, Callable[[Case, Doing], str]] = {}
+# Of acts that answer somebody: whether that person wrote and waits. Who asks is answered, whatever rests.
+ANSWERS: dict[str, Callable[[Case, Doing], bool]] = {}
 
 
 def live_requests(case: Case) -> list[Request]:
@@ -53,6 +56,11 @@ def target(doing: Doing) -> str:
 def whom(case: Case, doing: Doing) -> str:
     """The same; also where what it is about says whom it reaches."""
     return REACHED[doing.act](case, doing) if doing.act in REACHED else target(doing)
+
+
+def is_answer(case: Case, doing: Doing) -> bool:
+    """Whether somebody wrote to us and waits for just this."""
+    return doing.act in ANSWERS and ANSWERS[doing.act](case, doing)
 
 
 def reaches_responsible_side(case: Case, doing: Doing) -> bool:

@@ -33,7 +33,7 @@ from heard.meeting.days import (
 )
 from heard.meeting.facts import meeting_today
 from heard.meeting.models import Authorisation, CalledOff, Clearance, DayMoment, Departure, Fixing, Plan
-from heard.meeting.terms import PLAN_LABELS, PLAN_PARTS, Moment
+from heard.meeting.terms import PLAN_LABELS, SIDE_LABELS, Moment
 
 OFFICE = ("coordinator",)
 IN_THE_ROOM = ("party", "assigned")
@@ -53,6 +53,7 @@ def authorise(case: Case, pen: Pen, *, by: Actor) -> Authorisation:
 
 
 LONGEST_PART = 2_000
+PARTS = PLAN_LABELS | SIDE_LABELS
 
 
 def _fits(text: str) -> bool:
@@ -63,16 +64,16 @@ def _fits(text: str) -> bool:
 def _plan(_field: Field, value: object) -> dict[str, str]:
     if not isinstance(value, dict):
         raise Unreadable("The plan has parts; write each by its name.")
-    strange = sorted({str(name) for name in value} - set(PLAN_PARTS))
+    strange = sorted({str(name) for name in value} - set(PARTS))
     if strange:
-        raise Unreadable(f"The plan has no part called {', '.join(strange)}. Its parts: {', '.join(PLAN_PARTS)}.")
+        raise Unreadable(f"The plan has no part called {', '.join(strange)}. Its parts: {', '.join(PARTS)}.")
     bad = [name for name, text in value.items() if text and not (isinstance(text, str) and _fits(text))]
     if bad:
         raise Unreadable(f"Write this in plain words, {LONGEST_PART:,} signs at most: {', '.join(bad)}.")
-    return {name: str(value[name]).strip() for name in PLAN_PARTS if str(value.get(name) or "").strip()}
+    return {name: str(value[name]).strip() for name in PARTS if str(value.get(name) or "").strip()}
 
 
-PLAN = Field(name="plan", kind="plan", label="The plan", required=False, choices=tuple(PLAN_LABELS.items()))
+PLAN = Field(name="plan", kind="plan", label="The plan", required=False, choices=tuple(PARTS.items()))
 
 
 @act("plan_meeting", label="Plan a meeting", who=("facilitator", "coordinator"), rules=("R5", "R20", "R31"), there=assigned,

@@ -10,6 +10,7 @@ from heard.dialogue.case import Case, after
 from heard.meeting.models import Authorisation, CalledOff, Clearance, DayMoment, Departure, Fixing, Plan
 from heard.meeting.terms import Moment
 from heard.people.terms import Side
+from heard.preparation.facts import left_since
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,19 @@ def left(case: Case, fixing: Fixing) -> set[str]:
     return {row.whose for row in case.some(Departure, fixing_id=fixing.pk)}
 
 
+def still_comes(case: Case, plan: Planned, who: str) -> bool:
+    """Whether somebody of the plan comes: a supporter may have said since that they will not be there."""
+    return who in plan.everyone and left_since(case, who) is None
+
+
 def harmed_side_left(case: Case, fixing: Fixing, plan: Planned) -> bool:
     """Whether everyone of the harmed side who came has left."""
     here = {party.person_id for party in case.parties if party.side == Side.HARMED and party.person_id in plan.everyone}
-    return here <= left(case, fixing)
+    return here - _never_came(case, fixing) <= left(case, fixing)
+
+
+def _never_came(case: Case, fixing: Fixing) -> set[str]:
+    """Supporters who said that they will not be there before it began."""
+    began = next((row.entered_at for row in moments(case, fixing) if row.moment == Moment.BEGUN), None)
+    gone = [(party.person_id, left_since(case, party.person_id)) for party in case.parties]
+    return {who for who, row in gone if row and began and row.entered_at < began}

@@ -30,6 +30,7 @@ from heard.meeting.days import (
     opened,
     own_bookings,
     shown_fixing,
+    still_comes,
     stopped_at,
 )
 from heard.meeting.models import Fixing
@@ -204,7 +205,7 @@ def _fixed_plan(case: Case, by: Actor) -> dict[KeyName, set[str]]:
     if fixing is None:
         return {}
     with vault.opened(case.judging_ring()):
-        comes = by.who in opened(fixing.plan).everyone
+        comes = still_comes(case, opened(fixing.plan), by.who)
     return {KeyName("dialogue", case.dialogue_id): {fixing.plan_id}} if comes else {}
 
 

@@ -10,7 +10,8 @@ from heard.dialogue.case import Case
 from heard.ground.acts import Actor
 from heard.meeting.days import Planned, fixing_of, has, next_plan, opened, shown_fixing
 from heard.meeting.models import Clearance, DayMoment
-from heard.meeting.terms import PLAN_LABELS, Moment
+from heard.meeting.own_day import OwnDay, day_for
+from heard.meeting.terms import PLAN_LABELS, SIDE_LABELS, Moment
 
 
 def _plan_sight(case: Case, plan: Planned, title: str, row: str) -> Sight:
@@ -41,7 +42,7 @@ def planned(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     plan = next_plan(case)
     parts = opened(plan).parts.items() if plan else ()
     found = [_plan_sight(case, opened(plan), "A meeting is planned", plan.pk)] if plan else []
-    found += [Sight(place="meeting", title=PLAN_LABELS[name], text=text) for name, text in parts]
+    found += [Sight(place="meeting", title=(PLAN_LABELS | SIDE_LABELS)[name], text=text) for name, text in parts]
     return found + [Sight(place="clearance", title=row.what["place"], text=f"until {_day(row.what['until'])}", at=row.at,
                           who=row.what["person"], row=row.pk) for row in case.rows(Clearance)]  # fmt: skip
 
@@ -55,6 +56,14 @@ def day(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     """What happened on the day, for everyone who is in the dialogue and its staff."""
     rows = case.rows(DayMoment) if words & (STAFF_OF_CASE | {"principal"}) else []
     return [Sight(place="day", title=Moment(row.moment).label, at=row.at, row=row.pk) for row in rows]
+
+
+def own_day(actor: Actor, case: Case) -> OwnDay | None:
+    """The day as it is for one person who comes to it, or was to come; nothing for anybody else.
+
+    The page that shows its place looks at the place `meeting`.
+    """
+    return day_for(case, actor) if "party" in case.relations(actor) else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +92,7 @@ def plan_of(actor: Actor, case: Case) -> PlanView | None:
     with vault.opened(case.ring(actor)):
         plan = opened(row)
     parts = tuple((name, label, plan.parts.get(name, "")) for name, label in PLAN_LABELS.items())
+    parts += tuple((name, label, plan.parts[name]) for name, label in SIDE_LABELS.items() if name in plan.parts)
     return PlanView(
         at=plan.at.astimezone(case.zone), until=plan.until.astimezone(case.zone), place=plan.place, room=plan.room,
         attendees=plan.attendees, waiting=plan.waiting, parts=parts, is_fixed=fixing is not None,

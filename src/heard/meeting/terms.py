@@ -26,3 +26,8 @@ PLAN_LABELS = {
     "aftercare_responsible": "Who is there for the responsible side afterwards",
     "late_stop": "What happens if somebody stops late",
 }
+# What those of one side read on their own page of the day: written for them, and never shown to the other side.
+SIDE_LABELS = {
+    "for_harmed": "What the harmed side reads on its page: where and when to come, who meets them",
+    "for_responsible": "What the responsible side reads on its page: where and when to come, who meets them",
+}

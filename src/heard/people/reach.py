@@ -23,7 +23,19 @@ SUBJECTS = {
     "hello": Words("Hello", "Hola"),
 }
 PARTS = ("way", "at", "hours", "days", "if_no_answer", "sign_name", "subject", "shared")
+# For a number or an address: the one that is known. Who changes the hours on a page that never shows the number says this.
+SAME = "="
 NEEDS_PLACE = (Way.PHONE, Way.TEXT, Way.EMAIL, Way.LETTER)
+# What participants read of the same.
+WHICH_WAY = Words("Choose which way is safe.", "Elija qué forma es segura.")
+WHERE = Words("Write the number or the address.", "Escriba el número o la dirección.")
+NO_ANSWER = Words("Choose what we do if nobody answers.", "Elija qué hacemos si nadie contesta.")
+WHICH_LINE = Words("Choose the line that shows.", "Elija la línea que se ve.")
+SAFE_DAYS = Words("Choose the days that are safe.", "Elija los días que son seguros.")
+SAFE_HOURS = Words("Write the safe hours like 08:00-18:00.", "Escriba las horas seguras, por ejemplo 08:00-18:00.")
+ONE_LINE = Words(f"Write this on one line, in {LONGEST_WORD} signs.", f"Escriba esto en una línea de {LONGEST_WORD} signos.")
+HARD_DATE = Words("Write a hard date like 2026-05-28, or 05-28 for every year.",
+                  "Escriba una fecha difícil, como 2026-05-28, o 05-28 para cada año.")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,16 +71,16 @@ def marked(parts: Mapping[str, Any]) -> Marked:
     _known(parts)
     way, at = str(parts.get("way") or ""), str(parts.get("at") or "").strip()
     if way not in Way.values:
-        raise Unreadable(f"Say which way is safe: {', '.join(Way.values)}.")
+        raise Unreadable(f"Say which way is safe: {', '.join(Way.values)}.", WHICH_WAY)
     if way in NEEDS_PLACE and not at:
-        raise Unreadable("Say where this reaches the person: a number or an address.")
+        raise Unreadable("Say where this reaches the person: a number or an address.", WHERE)
     start, end = _hours(str(parts.get("hours") or ALL_DAY))
     if_no_answer = str(parts.get("if_no_answer") or "hang_up")
     if if_no_answer not in IF_NO_ANSWER:
-        raise Unreadable(f"If nobody answers: {' or '.join(IF_NO_ANSWER)}.")
+        raise Unreadable(f"If nobody answers: {' or '.join(IF_NO_ANSWER)}.", NO_ANSWER)
     subject = str(parts.get("subject") or "note")
     if subject not in SUBJECTS:
-        raise Unreadable(f"The line that shows is one of: {', '.join(SUBJECTS)}.")
+        raise Unreadable(f"The line that shows is one of: {', '.join(SUBJECTS)}.", WHICH_LINE)
     return Marked(way=way, at=at, start=start, end=end, if_no_answer=if_no_answer,
                   sign_name=str(parts.get("sign_name") or ""), days=_weekdays(str(parts.get("days") or "")),
                   subject=subject, shared=str(parts.get("shared") or ""))  # fmt: skip
@@ -79,7 +91,7 @@ def _weekdays(text: str) -> frozenset[int]:
     names = text.replace(",", " ").lower().split()
     strange = [name for name in names if name not in WEEKDAYS]
     if strange:
-        raise Unreadable(f"Write the safe days like {' '.join(WEEKDAYS[:3])}.")
+        raise Unreadable(f"Write the safe days like {' '.join(WEEKDAYS[:3])}.", SAFE_DAYS)
     return frozenset(WEEKDAYS.index(name) for name in names) or frozenset(range(7))
 
 
@@ -92,7 +104,7 @@ def _known(parts: Mapping[str, Any]) -> None:
 def _hours(text: str) -> tuple[time, time]:
     found = HOURS.match(text)
     if not found:
-        raise Unreadable("Write the safe hours like 08:00-18:00.")
+        raise Unreadable("Write the safe hours like 08:00-18:00.", SAFE_HOURS)
     end = time(int(found[3]), int(found[4])) if found[3] else time.max
     return time(int(found[1]), int(found[2])), end
 
@@ -100,10 +112,10 @@ def _hours(text: str) -> tuple[time, time]:
 @reader("reach")
 def _reach(_field: Field, value: object) -> dict[str, str]:
     if not isinstance(value, Mapping):
-        raise Unreadable(f"How to reach them has parts: {', '.join(PARTS)}.")
+        raise Unreadable(f"How to reach them has parts: {', '.join(PARTS)}.", WHICH_WAY)
     strange = [name for name in value if name in PARTS and not _is_a_line(value[name])]
     if strange:
-        raise Unreadable(f"Write this on one line, in {LONGEST_WORD} signs at most: {', '.join(strange)}.")
+        raise Unreadable(f"Write this on one line, in {LONGEST_WORD} signs at most: {', '.join(strange)}.", ONE_LINE)
     marked(value)
     return {name: str(value[name]) for name in PARTS if value.get(name)}
 
@@ -129,7 +141,7 @@ def _a_day(value: object) -> str:
     try:
         day = date.fromisoformat(f"2000-{text}" if every_year else text)
     except ValueError:
-        raise Unreadable("Write a hard date like 2026-05-28, or 05-28 for every year.") from None
+        raise Unreadable("Write a hard date like 2026-05-28, or 05-28 for every year.", HARD_DATE) from None
     # However it was written, it is compared as it is kept.
     return f"{day:%m-%d}" if every_year else day.isoformat()
 

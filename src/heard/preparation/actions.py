@@ -11,9 +11,18 @@ from heard.dialogue.there import alive, all_of, assigned
 from heard.ground.acts import Actor, Doing, act
 from heard.ground.refusal import Obstacle
 from heard.people.terms import Part
-from heard.preparation.facts import invited_supporters, prepares
-from heard.preparation.models import HowItWent, NotReady, Ready, Session, SupporterAccepted, SupporterInvited
-from heard.preparation.terms import TOOK_PLACE, Mood, Went, Where, WhyNot
+from heard.preparation.facts import counting, counts_on_it, invited_supporters, named_by, prepares, supporters_known_to
+from heard.preparation.models import (
+    HowItWent,
+    NotReady,
+    Ready,
+    Session,
+    SupporterAccepted,
+    SupporterInvited,
+    SupporterLeft,
+    SupporterNamed,
+)  # fmt: skip
+from heard.preparation.terms import TOOK_PLACE, Beside, Mood, Went, Where, WhyNot
 
 OF_CASE = ("coordinator", "supervisor", "assigned")
 STEP = word("step", "What comes next (the office reads this)", required=False)
@@ -123,12 +132,54 @@ def invite_supporter(case: Case, pen: Pen, *, by: Actor, supporter: str) -> Supp
     return pen.add(SupporterInvited(dialogue_id=case.dialogue_id, person_id=supporter))
 
 
+def _few_wait(case: Case, doing: Doing) -> list[Obstacle]:
+    return unless(len(named_by(case, doing.by.who)) < MOST_NAMED, ALREADY_DONE)
+
+
+# So many wait for the office at once; more is no list of people whom somebody wants beside them.
+MOST_NAMED = 6
+
+
+@act("name_supporter", label="Name somebody as a supporter", who=("principal",), there=_few_wait,
+     takes=(word("name", "Name", longest=80), word("reach", "How to reach them (else they tell them)", required=False),
+            choice("part", "How they are there", Beside.choices)))  # fmt: skip
+def name_supporter(case: Case, pen: Pen, *, by: Actor, name: str, reach: str | None, part: str) -> SupporterNamed:
+    """A principal names somebody whom they would like beside them. It invites nobody, and nobody is contacted by it."""
+    told = {"name": name, "part": part, **({"reach": reach} if reach else {})}
+    return pen.add(SupporterNamed(dialogue_id=case.dialogue_id, told=told))
+
+
+def _invited_by_them(case: Case, doing: Doing) -> list[Obstacle]:
+    invited = counting(case, doing.given["supporter"], SupporterInvited)
+    return unless(any(row.who == doing.by.who for row in invited), ABSENT)
+
+
+@act("uninvite_supporter", label="Take back an invitation of a supporter", who=("principal",), after_closing=True,
+     there=_invited_by_them, about="supporter", takes=(SUPPORTER, SAID_AT))  # fmt: skip
+def uninvite_supporter(case: Case, pen: Pen, *, by: Actor, supporter: str) -> SupporterLeft:
+    """A principal says that somebody whom they invited will not be there, without a reason. It stops nothing else."""
+    return pen.add(SupporterLeft(dialogue_id=case.dialogue_id, person_id=supporter))
+
+
+def _is_invited(case: Case, doing: Doing) -> list[Obstacle]:
+    return unless(counts_on_it(case, doing.by.who), ABSENT)
+
+
+@act("step_back", label="Say: I cannot be there as a supporter", who=("supporter",), after_closing=True, there=_is_invited,
+     takes=(SAID_AT,))  # fmt: skip
+def step_back(case: Case, pen: Pen, *, by: Actor) -> SupporterLeft:
+    """A supporter says that they cannot be there, without a reason. A facilitator tells whom they support; nothing stops."""
+    return pen.add(SupporterLeft(dialogue_id=case.dialogue_id, person_id=by.who))
+
+
 def _to_accept(case: Case, doing: Doing) -> list[Obstacle]:
     who = doing.given["supporter"]
-    if who not in invited_supporters(case):
+    # Who left without this person having heard of it can still be accepted: a no here would tell them.
+    known = {each.person_id for each in supporters_known_to(case, doing.by.who)}
+    if who not in {*invited_supporters(case), *known}:
         return [ABSENT]
-    spoke = [case.some(kind, person_id=who, who=doing.by.who) for kind in (SupporterInvited, SupporterAccepted)]
-    return unless(not any(spoke), ALREADY_DONE)
+    spoke = [*counting(case, who, SupporterInvited), *counting(case, who, SupporterAccepted)]
+    return unless(all(row.who != doing.by.who for row in spoke), ALREADY_DONE)
 
 
 @act("accept_supporter", label="Accept a supporter", who=("principal",), rules=("R25",), about="supporter",

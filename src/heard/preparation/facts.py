@@ -1,17 +1,29 @@
 """The facts of preparation, as the rows say them. R25 is registered with the meeting, which knows who is to come."""
 
+from typing import TypeVar
+
 from heard.confidentiality import access
 from heard.confidentiality.vault import KeyName
 from heard.consent.facts import active_principals, agreed
 from heard.contact.facts import both_know
-from heard.dialogue.case import Case
-from heard.dialogue.models import Party
+from heard.dialogue.case import Case, after
+from heard.dialogue.models import Party, Told
 from heard.ground.acts import Actor, Doing, rule
 from heard.inquiry.requests import target
 from heard.people.terms import Part, Side
 from heard.preparation import rules
-from heard.preparation.models import NotReady, Ready, Session, SupporterAccepted, SupporterInvited
+from heard.preparation.models import (
+    NotReady,
+    Ready,
+    Session,
+    SupporterAccepted,
+    SupporterInvited,
+    SupporterLeft,
+    SupporterNamed,
+)  # fmt: skip
 from heard.screening.facts import risk_age
+
+Kind = TypeVar("Kind", SupporterInvited, SupporterAccepted)
 
 
 def sessions_with(case: Case, person_id: str) -> list[Session]:
@@ -77,8 +89,12 @@ def _all_agreed(case: Case, side: Side) -> bool:
     return bool(principals) and all(agreed(case, party.person_id) for party in principals)
 
 
+OWN_WORDS = frozenset({"write_item", "write_to_facilitator"})
+
+
 def _keeping(case: Case, doing: Doing) -> rules.Keeping:
-    whose = doing.by.who if doing.act == "write_item" else doing.given.get("with_") or doing.given.get("about")
+    named = doing.given.get("with_") or doing.given.get("about") or doing.given.get("to")
+    whose = doing.by.who if doing.act in OWN_WORDS else named
     return rules.Keeping(for_a_party=whose is None or case.party(whose) is not None)
 
 
@@ -86,14 +102,27 @@ def _keeping(case: Case, doing: Doing) -> rules.Keeping:
 
 
 def invited_supporters(case: Case) -> list[str]:
-    """Everybody who was invited to be beside a principal, in order."""
-    return list(dict.fromkeys(row.person_id for row in case.rows(SupporterInvited)))
+    """Everybody who was invited to be beside a principal and has not left since, in order."""
+    there = [row.person_id for row in case.rows(SupporterInvited) if row in counting(case, row.person_id, SupporterInvited)]
+    return list(dict.fromkeys(there))
+
+
+def left_since(case: Case, person_id: str) -> SupporterLeft | None:
+    """Their leaving, where it came after their newest invitation."""
+    row, invited = case.last(SupporterLeft, person_id=person_id), case.last(SupporterInvited, person_id=person_id)
+    return row if row and (invited is None or invited.entered_at < row.entered_at) else None
+
+
+def counting(case: Case, person_id: str, kind: type[Kind]) -> list[Kind]:
+    """Invitations or acceptances of a supporter that count: those after they last left."""
+    row = case.last(SupporterLeft, person_id=person_id)
+    return after(case.some(kind, person_id=person_id), row.entered_at if row else None)
 
 
 def supporter(case: Case, person_id: str, *, in_the_room: bool) -> rules.Supporter:
     """One supporter as they stand."""
-    by = {row.who for row in case.some(SupporterInvited, person_id=person_id)}
-    by |= {row.who for row in case.some(SupporterAccepted, person_id=person_id)}
+    by = {row.who for row in counting(case, person_id, SupporterInvited)}
+    by |= {row.who for row in counting(case, person_id, SupporterAccepted)}
     everyone = {party.person_id for side in Side for party in active_principals(case, side)}
     return rules.Supporter(
         invited=person_id in invited_supporters(case),
@@ -105,15 +134,56 @@ def supporter(case: Case, person_id: str, *, in_the_room: bool) -> rules.Support
 
 
 def supporters_known_to(case: Case, person_id: str) -> list[Party]:
-    """Those who were invited: of the own side at once, of the other once both sides know of each other (R2, R22)."""
+    """Those who were invited: of the own side at once, of the other once both sides know of each other (R2, R22).
+
+    That somebody left again is told by a person first: until then their name stays where it was.
+    """
     own, known = case.party(person_id), both_know(case, person_id)
-    found = [case.party(each) for each in invited_supporters(case)]
+    ever = dict.fromkeys(row.person_id for row in case.rows(SupporterInvited))
+    found = [case.party(each) for each in ever if not _knows_of_leaving(case, each, person_id)]
     return [each for each in found if each and own and (known or each.side == own.side)]
 
 
-@access.opens("A supporter's name, once invited", "principal")
+def was_told_of(case: Case, supporter: str, person_id: str) -> bool:
+    """Whether a principal may know of a supporter on their own page: of the own side at once, of the other once told."""
+    own, party, invited = case.party(person_id), case.party(supporter), case.some(SupporterInvited, person_id=supporter)
+    same_side = own is not None and party is not None and own.side == party.side
+    return same_side or bool(invited and after(case.some(Told, person_id=person_id), invited[0].entered_at))
+
+
+def counts_on_it(case: Case, supporter: str) -> bool:
+    """Whether a supporter was invited and never said since that they cannot be there. That others said so is told first."""
+    return bool(case.some(SupporterInvited, person_id=supporter)) and not _knows_of_leaving(case, supporter, supporter)
+
+
+def _knows_of_leaving(case: Case, supporter: str, person_id: str) -> bool:
+    row = left_since(case, supporter)
+    return row is not None and (row.who == person_id or bool(after(case.some(Told, person_id=person_id), row.entered_at)))
+
+
+@access.opens("A supporter's name, once invited; their own supporters' at once", "principal")
 def _supporters_names(case: Case, by: Actor) -> dict[KeyName, set[str]]:
-    return {KeyName("identity", each.person_id): {each.person_id} for each in supporters_known_to(case, by.who)}
+    own = [each for each in case.parties if each.part == Part.SUPPORTER and each.supports == by.who]
+    return {KeyName("identity", each.person_id): {each.person_id} for each in [*supporters_known_to(case, by.who), *own]}
+
+
+def named_by(case: Case, person_id: str) -> list[SupporterNamed]:
+    """Whom a principal named and the office has not put on the dialogue since, in order."""
+    added = [each for each in case.parties if each.part == Part.SUPPORTER and each.supports == person_id]
+    waiting: list[SupporterNamed] = []
+    for row in case.some(SupporterNamed, who=person_id):
+        put = next((each for each in added if each.joined_at > row.entered_at), None)
+        if put is None:
+            waiting.append(row)
+        else:
+            added.remove(put)
+    return waiting
+
+
+@access.opens("Whom one named as a supporter oneself", "principal")
+def _named_oneself(case: Case, by: Actor) -> dict[KeyName, set[str]]:
+    rows = {row.pk for row in case.some(SupporterNamed, who=by.who)}
+    return {KeyName("office", case.dialogue_id): rows} if rows else {}
 
 
 rule("R21", _beginning, rules.may_begin)

@@ -41,6 +41,15 @@ class NotReady(Step):
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
 
 
+class SupporterNamed(Step):
+    """A principal names somebody whom they would like beside them, so that the office can put that person on the dialogue.
+
+    `told` has `name`, `part`, and `reach` where the principal said how to reach them; without it they tell them themselves.
+    """
+
+    told = SealedParts("office", "dialogue_id", step=128)
+
+
 class SupporterInvited(Step):
     """A principal invites somebody to be beside them. Inviting is the inviter's acceptance."""
 
@@ -49,5 +58,11 @@ class SupporterInvited(Step):
 
 class SupporterAccepted(Step):
     """Another principal accepts a supporter."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+
+
+class SupporterLeft(Step):
+    """Somebody will not be there as a supporter: the one who invited them said so (`who`), or they themselves."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")

@@ -1,18 +1,37 @@
 """What each may see of preparation: that it took place, and nothing of what was said but to those who were there."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from heard.confidentiality import vault
 from heard.confidentiality.access import STAFF_OF_CASE
 from heard.confidentiality.looking import Sight, can_open, has_words, sight
 from heard.dialogue.case import Case
+from heard.dialogue.models import Party
 from heard.dialogue.noting import party_note
 from heard.ground.acts import Actor
 from heard.people.terms import Part
-from heard.preparation.facts import says_ready, sessions_with, supporter, supporters_known_to
-from heard.preparation.models import HowItWent, Session
-from heard.preparation.terms import Mood, Went, Where, WhyNot
+from heard.preparation.facts import (
+    counts_on_it,
+    named_by,
+    says_ready,
+    sessions_with,
+    supporter,
+    supporters_known_to,
+    was_told_of,
+)  # fmt: skip
+from heard.preparation.models import (
+    HowItWent,
+    NotReady,
+    Ready,
+    Session,
+    SupporterAccepted,
+    SupporterInvited,
+    SupporterLeft,
+)  # fmt: skip
+from heard.preparation.terms import Beside, Mood, Went, Where, WhyNot
 
 
 @sight
@@ -77,6 +96,104 @@ def supporters(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
         return []
     return [Sight(place="people", title=party.person.name, text=Part(party.part).label, who=party.person_id, row=party.pk)
             for party in supporters_known_to(case, actor.who)]  # fmt: skip
+
+
+@sight
+def named_supporters(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+    """Whom principals named as supporters and the office has not put on the dialogue yet, for staff of the case."""
+    if not words & STAFF_OF_CASE:
+        return []
+    waiting = [row for party in case.both for row in named_by(case, party.person_id)]
+    reached = bool(words & {"coordinator", "assigned"})
+    return [Sight(place="preparation", title=f"Would like as a supporter: {row.told['name']}", at=row.at, who=row.who,
+                  text=_of_named(row.told, reached=reached), row=row.pk) for row in waiting]  # fmt: skip
+
+
+def _of_named(told: dict[str, str], *, reached: bool) -> str:
+    how = told.get("reach", "they tell them themselves") if reached else ""
+    return "; ".join(filter(None, (Beside(told["part"]).label, how and f"how to reach them: {how}")))
+
+
+@sight
+def supporters_gone(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+    """Supporters who will not be there, by whose word, for staff of the case."""
+    rows = case.rows(SupporterLeft) if words & STAFF_OF_CASE else []
+    return [Sight(place="preparation", title="Will not be there as a supporter", at=row.at, who=row.person_id, row=row.pk,
+                  text="by their own word" if row.who == row.person_id else "by the word of who invited them")
+            for row in rows]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """Somebody beside a principal, as the principal's own page lists them. `who` is empty for who was only named so far."""
+
+    name: str
+    part: str = ""
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BesideMe:
+    """Who comes with a principal, from their own words only, and which supporters of others they are asked to accept.
+
+    Nothing here says what the other side answered.
+    """
+
+    named: tuple[Named, ...] = ()
+    to_invite: tuple[Named, ...] = ()
+    invited: tuple[Named, ...] = ()
+    to_accept: tuple[Named, ...] = ()
+    accepted: tuple[Named, ...] = ()
+
+
+def beside_me(actor: Actor, case: Case) -> BesideMe:
+    """Who comes with this principal; nothing for others."""
+    me = actor.who
+    if "principal" not in case.relations(actor):
+        return BesideMe()
+    known = supporters_known_to(case, me)
+    invited = {row.person_id for row in case.some(SupporterInvited, who=me)} & {each.person_id for each in known}
+    accepted = {row.person_id for row in case.some(SupporterAccepted, who=me)}
+    added = [each for each in case.parties if each.part == Part.SUPPORTER and each.supports == me]
+    own = [each for each in added if not case.is_dead(each.person_id)]
+    told = [each for each in known if was_told_of(case, each.person_id, me)]
+    with vault.opened(case.ring(actor)):
+        return BesideMe(
+            named=tuple(Named(name=row.told["name"], part=row.told["part"]) for row in named_by(case, me)),
+            to_invite=_by_name(each for each in own if each.person_id not in invited),
+            invited=_by_name(each for each in known if each.person_id in invited),
+            to_accept=_by_name(each for each in told if each.person_id not in invited | accepted),
+            accepted=_by_name(each for each in known if each.person_id in accepted - invited),
+        )
+
+
+def _by_name(parties: Iterable[Party]) -> tuple[Named, ...]:
+    return tuple(Named(name=each.person.name, who=each.person_id) for each in parties)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnWord:
+    """What a principal last said of themselves about being ready: `ready`, `not_yet` or nothing; and when."""
+
+    asked: bool
+    said: str = ""
+    at: datetime | None = None
+
+
+def own_word(actor: Actor, case: Case) -> OwnWord:
+    """A principal's own word about being ready. It is asked for from the first talk with them on."""
+    me = actor.who
+    if "principal" not in case.relations(actor):
+        return OwnWord(asked=False)
+    rows = [*case.some(Ready, who=me, person_id=me), *case.some(NotReady, who=me, person_id=me)]
+    newest = max(rows, key=lambda row: row.entered_at, default=None)
+    said = "" if newest is None else "ready" if isinstance(newest, Ready) else "not_yet"
+    return OwnWord(asked=bool(sessions_with(case, me)), said=said, at=newest.at if newest else None)
+
+
+def is_beside(actor: Actor, case: Case) -> bool:
+    """Whether somebody is asked to be there as a supporter, as far as they know."""
+    return actor.kind == "person" and counts_on_it(case, actor.who)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,6 +36,13 @@ class WhyNot(TextChoices):
     OTHER = "other", "Another reason"
 
 
+class Beside(TextChoices):
+    """How somebody is there beside a person."""
+
+    SILENT = "silent", "Sits beside them"
+    SPEAKS = "speaks", "May speak too"
+
+
 class Mood(TextChoices):
     """How somebody seemed. Plain words, no score."""
 

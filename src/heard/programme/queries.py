@@ -120,6 +120,12 @@ def places_of(programme_id: str) -> list[Place]:
     return list(Place.objects.filter(programme_id=programme_id).order_by("name"))
 
 
+def known_of(programme_id: str, name: str) -> PlaceKnown | None:
+    """What is known of the place of this name; None where there is no such place, or nothing is known of it."""
+    found = {row.pk for row in places_of(programme_id) if row.name.casefold() == name.casefold()}
+    return next(iter(_newest(found).values()), None) if found else None
+
+
 def rooms_of(place_id: str) -> list[Room]:
     """The rooms of a place that are in use, by name."""
     return list(Room.objects.filter(place=place_id, gone=None).order_by("name", "pk"))

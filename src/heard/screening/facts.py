@@ -21,7 +21,7 @@ from heard.screening.models import (
     TurnedDown,
 )
 
-MESSAGES = frozenset({"write_to", "call", "start_sending"})
+MESSAGES = frozenset({"write_to", "call", "start_sending", "make_appointment"})
 BEFORE_APPROVAL = frozenset({"approve", "assign"})
 
 

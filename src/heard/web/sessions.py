@@ -1,6 +1,7 @@
 """Sessions of staff and of participants are two realms: each has its own cookie, and each ends by itself."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import timedelta
 
 from django.conf import settings
@@ -8,14 +9,28 @@ from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.http import HttpRequest, HttpResponse, QueryDict
 
+from heard.coming_in.queries import whose
 from heard.desk.settings import settings_of, zone_of
 from heard.ground import clock
 from heard.people.signing_in import sessions
 from heard.people.signing_in.sessions import BEGAN, BROWSER, SEEN
+from heard.people.signing_in.store import OWN
 from heard.web.hosts import door_of
+
+
+@dataclass(frozen=True, slots=True)
+class Realm:
+    """How long sessions of one door last: without anybody there, and at most."""
+
+    idle: timedelta
+    at_most: timedelta
+
 
 IDLE = timedelta(minutes=15)
 AT_MOST = timedelta(hours=12)
+# Whoever is on a page of their own may have to leave it lying open on a phone that others pick up.
+REALMS = {"portal": Realm(idle=timedelta(minutes=10), at_most=timedelta(hours=2))}
+STAFF = Realm(idle=IDLE, at_most=AT_MOST)
 # A page that is opened often need not write to the database each time.
 NOTED_EVERY = timedelta(seconds=30)
 # When somebody last proved who they are; and whether they came by a one-time link and have no way in yet.
@@ -32,6 +47,8 @@ CAME = "HEARD_CAME"
 
 # Called with the account, the address and the form when somebody sends a form after a rest, before the session ends.
 KEEP_WHAT_WAS_TYPED: list[Callable[[str, str, QueryDict], None]] = []
+# The same for participants: with the page of their own, the address and the form.
+KEEP_WHAT_A_GUEST_TYPED: list[Callable[[str, str, QueryDict], None]] = []
 
 
 def cookie_name(door: str) -> str:
@@ -52,6 +69,12 @@ def begin(request: HttpRequest) -> None:
     request.session[BROWSER] = sessions.in_words(request.headers.get("User-Agent", ""))
     request.session[SETTINGS] = settings_of(request.session.get(SESSION_KEY, ""))
     request.session[ZONE] = zone_of(request.session.get(SESSION_KEY, ""))
+
+
+def begin_own(request: HttpRequest) -> None:
+    """Note when somebody came in to their own page. With what kind of browser is nobody's to know."""
+    sessions.sweep()
+    request.session[BEGAN] = request.session[SEEN] = came_at(request)
 
 
 class Sessions(SessionMiddleware):
@@ -86,9 +109,10 @@ def _age(request: HttpRequest) -> None:
         return
     now = clock.now().timestamp()
     began, seen = request.session[BEGAN], request.session[SEEN]
-    over, rested = now - began > AT_MOST.total_seconds(), now - seen > IDLE.total_seconds()
+    realm = REALMS.get(door_of(request), STAFF)
+    over, rested = now - began > realm.at_most.total_seconds(), now - seen > realm.idle.total_seconds()
     if over or rested:
-        if not over:
+        if not over or request.session.get(OWN):
             keep_what_was_typed(request)
         request.session.flush()
         request.META[RESTED] = "yes"
@@ -98,8 +122,10 @@ def _age(request: HttpRequest) -> None:
 
 def keep_what_was_typed(request: HttpRequest) -> None:
     """Let a form that cannot be taken now be kept for whoever sent it, by whoever keeps such forms."""
-    account = request.session.get(SESSION_KEY, "")
-    if request.method != "POST" or not account or request.path.startswith(NEVER_KEPT):
+    account, own = request.session.get(SESSION_KEY, ""), request.session.get(OWN, "")
+    if request.method != "POST" or not (account or own) or request.path.startswith(NEVER_KEPT):
         return
-    for keep in KEEP_WHAT_WAS_TYPED:
-        keep(account, request.path, request.POST)
+    if own and whose(own) is None:
+        return  # a page that was closed meanwhile takes nothing any more
+    for keep in KEEP_WHAT_A_GUEST_TYPED if own else KEEP_WHAT_WAS_TYPED:
+        keep(own or account, request.path, request.POST)

@@ -10,11 +10,13 @@ from django.db import transaction
 
 from heard.confidentiality import vault
 from heard.confidentiality.ledger import Pen
+from heard.confidentiality.looking import Sight, after_looking
 from heard.dialogue import case as cases
 from heard.dialogue.case import Case
 from heard.dialogue.models import Assignment, Dialogue
 from heard.facilitators.models import StandingRecorded
 from heard.ground import clock
+from heard.ground.acts import Actor
 from heard.people.models import Account
 from heard.programme import register
 from heard.programme.models import PlaceClosed, PlaceReopened, PolicyVersion
@@ -118,6 +120,16 @@ def refresh(dialogue_id: str) -> None:
     with transaction.atomic():
         if Dialogue.objects.select_for_update(of=("self",)).filter(pk=dialogue_id).values_list("pk").first():
             Dialogue.objects.filter(pk=dialogue_id).update(**bring_up(Case(dialogue_id)))
+
+
+@after_looking
+def _looked(by: Actor, case: Case, shown: list[Sight]) -> None:
+    """Words that waited to be looked at wait no more. One statement where nothing waits."""
+    if (
+        sources.sharing.may_answer(by, shown)
+        and Need.objects.filter(dialogue=case.dialogue_id, kind=sources.sharing.NAME).exists()
+    ):
+        refresh(case.dialogue_id)
 
 
 def hand_back(programme_id: str) -> None:

@@ -98,8 +98,9 @@ class Command(BaseCommand):
     def _say(self, port: int) -> None:
         """Where to go and who one can be. Always by name: the doors are told apart by their names."""
         people = to_choose_from()
-        self.stdout.write(f"\nStaff:         http://{settings.HEARD_HOSTS['staff']}:{port}")
-        self.stdout.write(f"Public pages:  http://{settings.HEARD_HOSTS['public']}:{port}")
+        self.stdout.write(f"\nStaff:           http://{settings.HEARD_HOSTS['staff']}:{port}")
+        self.stdout.write(f"Public pages:    http://{settings.HEARD_HOSTS['public']}:{port}")
+        self.stdout.write(f"Their own pages: http://{settings.HEARD_HOSTS['portal']}:{port}")
         if people:
             self.stdout.write("\nChoose who you are on the first page:")
             for role, names in _by_role(people).items():

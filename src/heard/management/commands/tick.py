@@ -11,11 +11,14 @@ from django.core.management import BaseCommand
 from django.db import close_old_connections
 
 from heard import path  # noqa: F401  the register of acts, whole
+from heard.coming_in.knocking import forget_old_tries
 from heard.confidentiality.sweeping import sweep
 from heard.desk.drafts import forget_old_drafts
 from heard.due import Part, due
 from heard.ground import clock
 from heard.inquiry.receipts import erase_taken_back
+from heard.notebook.drafts import forget_old
+from heard.notebook.writing import forget_taken_away
 from heard.programme import demo_clock
 from heard.programme.models import Programme
 from heard.worklist.keeping import refreshes
@@ -63,7 +66,9 @@ class Command(BaseCommand):
             seen.append(self._part("see what is due", lambda: parts.extend(_due())))
             if sweeping:
                 parts += [("sweep keys that no row names", sweep), ("let old drafts go", forget_old_drafts),
-                          ("erase what was taken back", erase_taken_back)]  # fmt: skip
+                          ("let old notes go", forget_taken_away), ("let what was not sent go", forget_old),
+                          ("erase what was taken back", erase_taken_back),
+                          ("forget old tries to come in", forget_old_tries)]  # fmt: skip
             return all([*seen, *(self._part(name, do) for name, do in parts)])
 
     def _part(self, name: str, do: Callable[[], object]) -> bool:

@@ -13,6 +13,8 @@ PLAN = {
     "aftercare_harmed": "A counsellor is on call until nine in the evening",
     "aftercare_responsible": "The chaplain is on the unit until eight in the evening",
     "late_stop": "The coordinator rings the facilitators; they tell each person themselves",
+    "for_harmed": "Come to the east door half an hour before. We meet you there, and stay with you.",
+    "for_responsible": "Come to the yard door. We fetch you there when the room is ready.",
 }
 PAPERS = ("confidentiality", "participation")
 
@@ -209,6 +211,19 @@ def after(day: int, who: str = "harmed") -> list[Step]:
         on(day, "lead", "follow_up", with_=who, note="Slept well. Glad of a quiet week."),
         on(day, "second", "follow_up", with_="responsible", note="Tired and thankful."),
     ]
+
+
+THE_END = {"harmed": "That it ends here, and that our door stays open.",
+           "responsible": "That it ends here, with thanks. Ring us when you like."}  # fmt: skip
+
+
+def closed(day: int, reason: str, *told: str, teller: str = "") -> list[Step]:
+    """Each of these is told by a person; then it closes."""
+    tellers = {"harmed": teller or "lead", "responsible": teller or "second"}
+    said = [
+        on(day - 1, tellers[each], "mark_told", whom=each, what=THE_END[each], news="end", how="by_phone") for each in told
+    ]
+    return [*said, on(day, "coordinator", "close", reason=reason)]
 
 
 def held(place: str = "Pine Hill", room: str = "Library room") -> list[Step]:

@@ -5,6 +5,7 @@ from heard.management.demo.chapters import (
     asked,
     both_yes,
     cleared,
+    closed,
     fixed,
     held,
     invited,
@@ -60,13 +61,13 @@ def _closed_after_meeting(reason: str = "meeting_held") -> list[Step]:
         *after(155),
         on(325, "lead", "follow_up", with_="harmed"),
         on(325, "second", "follow_up", with_="responsible"),
-        on(328, "coordinator", "close", reason=reason),
+        *closed(328, reason, "harmed", "responsible"),
     ]
 
 
 def _done(day: int, reason: str) -> list[Step]:
     """Both are asked how they are after an end without a meeting; then it closes."""
-    return [*after(day), on(day + 3, "coordinator", "close", reason=reason)]
+    return [*after(day), *closed(day + 3, reason, "harmed", "responsible")]
 
 
 ENDINGS = (
@@ -166,7 +167,7 @@ ENDINGS = (
             *after(155),
             on(322, "harmed", "decline_follow_up"),
             on(325, "second", "follow_up", with_="responsible"),
-            on(330, "coordinator", "close", reason="meeting_held"),
+            *closed(330, "meeting_held", "harmed", "responsible"),
         ],
     ),
     Story(
@@ -178,7 +179,7 @@ ENDINGS = (
             *invited(),
             on(16, "second", "inform", whom="responsible", purpose="prepare"),
             on(21, "responsible", "say_no", purpose="prepare"),
-            on(22, "lead", "mark_told", whom="harmed", what="That it is a no for now, without a reason."),
+            on(22, "lead", "mark_told", whom="harmed", what="That it is a no for now, without a reason.", news="refusal"),
             *_done(25, "responsible_no"),
         ],
     ),
@@ -243,7 +244,7 @@ ENDINGS = (
             *taken_on(),
             on(14, "harmed", "take_back"),
             on(16, "lead", "follow_up", with_="harmed"),
-            on(20, "coordinator", "close", reason="harmed_no"),
+            *closed(20, "harmed_no", "harmed"),
         ],
     ),
     Story(
@@ -256,7 +257,7 @@ ENDINGS = (
             *asked(),
             *screened(3),
             on(8, "coordinator", "turn_down", reason="Belongs with the schools programme"),
-            on(12, "coordinator", "close", reason="not_taken"),
+            *closed(12, "not_taken", "harmed", teller="coordinator"),
         ],
     ),
     Story(
@@ -269,9 +270,9 @@ ENDINGS = (
             with_harmed(27),
             with_responsible(29),
             on(50, "coordinator", "record_death", of="responsible"),
-            on(51, "lead", "mark_told", whom="harmed", what="That the person died. Told at home, with time."),
+            on(51, "lead", "mark_told", whom="harmed", what="That the person died. Told at home, with time.", news="death"),
             on(54, "lead", "follow_up", with_="harmed", note="Sad, and not alone."),
-            on(70, "coordinator", "close", reason="death"),
+            *closed(70, "death", "harmed"),
         ],
     ),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from django.test.utils import override_settings
@@ -17,6 +18,7 @@ from heard.ground.acts import ACTS, Actor
 from heard.ground.fields import Field
 from heard.ground.refusal import BadInput, Refused
 from heard.inquiry.actions import inquire
+from heard.management.demo import own_pages, talks
 from heard.management.demo.people import BESIDE, HARMED, RESPONSIBLE, Name, phone, reach
 from heard.management.demo.stage import Stage, demo_policy, pairs, set_stage
 from heard.management.demo.storylines import STORYLINES
@@ -26,6 +28,8 @@ from heard.programme.register import Register
 Progress = Callable[[str, int, int], None]
 TICK = timedelta(microseconds=1)
 OPENING = timedelta(minutes=25)
+# So long ago the pages of their own were given.
+SINCE = timedelta(minutes=50)
 HOLD = timedelta(minutes=demo_policy().contact.hold_minutes, seconds=5)
 NO_MAIL = "django.core.mail.backends.dummy.EmailBackend"
 INQUIRIES = (
@@ -194,7 +198,7 @@ def tell(stories: tuple[Story, ...], progress: Progress, now: datetime) -> Stage
             Telling(stage, story, STORYLINES.index(story), pair) for story, pair in zip(stories, pairs(stories), strict=True)
         ]
         moments = sorted(
-            [each for telling in tellings for each in telling.moments()] + _inquiries(stage),
+            [*(each for telling in tellings for each in telling.moments()), *_inquiries(stage), *_own_pages(tellings, now)],
             key=lambda each: (each.at, each.place),
         )
         part = f"Telling {len(stories)} stories"
@@ -203,6 +207,15 @@ def tell(stories: tuple[Story, ...], progress: Progress, now: datetime) -> Stage
             last = _go(each, last)
             progress(part, done + 1, len(moments))
     return stage
+
+
+def _own_pages(tellings: Iterable[Telling], now: datetime) -> Iterable[Moment]:
+    """Lately some of them got a page of their own and came in, and a talk was arranged there."""
+    for telling in tellings:
+        for place, key in enumerate(own_pages.keys_of(telling)):
+            at = telling.number * 1000 + 2 * place
+            yield Moment(now - SINCE, at, partial(own_pages.give, telling, key))
+            yield Moment(now - SINCE, at + 1, partial(talks.arrange, telling, key, now))
 
 
 def _go(each: Moment, last: datetime) -> datetime:

@@ -1,6 +1,17 @@
 """More stories with a meeting fixed or behind them, and more that are closed."""
 
-from heard.management.demo.chapters import after, asked, both_yes, fixed, held, invited, screened, taken_on, with_harmed
+from heard.management.demo.chapters import (
+    after,
+    asked,
+    both_yes,
+    closed,
+    fixed,
+    held,
+    invited,
+    screened,
+    taken_on,
+    with_harmed,
+)
 from heard.management.demo.telling import Step, Story, When, on
 
 LETTER = "A letter of thanks to the neighbour who helped that night."
@@ -14,7 +25,7 @@ def _closed_after(place: str, room: str) -> list[Step]:
         *after(155),
         on(326, "lead", "follow_up", with_="harmed"),
         on(326, "second", "follow_up", with_="responsible"),
-        on(330, "coordinator", "close", reason="meeting_held"),
+        *closed(330, "meeting_held", "harmed", "responsible"),
     ]
 
 
@@ -24,9 +35,9 @@ def _no(day: int, closing: int) -> list[Step]:
         *invited(),
         on(day, "second", "inform", whom="responsible", purpose="prepare"),
         on(day + 4, "responsible", "say_no", purpose="prepare"),
-        on(day + 5, "lead", "mark_told", whom="harmed", what="That it is a no for now, without a reason."),
+        on(day + 5, "lead", "mark_told", whom="harmed", what="That it is a no for now, without a reason.", news="refusal"),
         *after(closing - 3),
-        on(closing, "coordinator", "close", reason="responsible_no"),
+        *closed(closing, "responsible_no", "harmed", "responsible"),
     ]
 
 
@@ -60,11 +71,11 @@ SETTLED = (
     Story(title="Closed: a no, after a long wait", began=160, harm="homicide", place="Cedar Flats", steps=_no(40, 60)),
     Story(title="Closed: asked no more, with thanks", began=88, harm="fraud", custody="community", place="",
           steps=[*taken_on(), on(13, "harmed", "take_back", by="coordinator", door="phone"),
-                 on(15, "lead", "follow_up", with_="harmed"), on(19, "coordinator", "close", reason="harmed_no")]),
+                 on(15, "lead", "follow_up", with_="harmed"), *closed(19, "harmed_no", "harmed")]),
     Story(title="Closed: belongs elsewhere", began=76, harm="other", custody="community", place="",
           steps=[*asked(), *screened(4), on(9, "coordinator", "turn_down", reason="Belongs with the family service"),
-                 on(12, "coordinator", "close", reason="not_taken")]),
+                 *closed(12, "not_taken", "harmed", teller="coordinator")]),
     Story(title="Closed: preparing was what was needed", began=132, harm="driving", place="Pine Hill",
           steps=[*both_yes(("preparation_only",)), with_harmed(27), with_harmed(60, note="Said that this was enough."),
-                 *after(64), on(70, "coordinator", "close", reason="need_met")]),
+                 *after(64), *closed(70, "need_met", "harmed", "responsible")]),
 )  # fmt: skip

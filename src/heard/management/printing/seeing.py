@@ -15,6 +15,7 @@ KEYS = {
     "identity": "each person's own: who they are",
     "locator": "each person's own: how to reach them",
     "party": "each person's own in this dialogue: what they say there, and what is written about them in preparation",
+    "notebook": "each participant's own: what they note for themself and have not shared; nobody else opens it",
     "dialogue": "the dialogue's: what the office and, row by row, both sides may know",
     "office": "the dialogue's, for staff only: what screening and the office write",
     "desk": "each member of staff's own: what they keep for themself; nobody else opens it",

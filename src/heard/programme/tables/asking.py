@@ -257,6 +257,10 @@ class Contact(Table):
         Days,
         says("After how many days a person confirms again what is safe for them.", "R14"),
     ] = 60
+    answer_days: Annotated[
+        Days,
+        says("Within how many working days a facilitator answers what a person wrote to them."),
+    ] = 3
     first_way: Annotated[
         FirstWay,
         says(

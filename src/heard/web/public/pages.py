@@ -4,28 +4,31 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from heard.ground.refusal import NotThere
+from heard.web import told
 from heard.web.leaving import leave as leave_from
-from heard.web.public import told
-from heard.web.public.names import CHOICES, FOOT, FOR_OTHERS, LANGUAGES
+from heard.web.public.figures import figures
+from heard.web.public.names import FOOT, FOR_OTHERS, choices, direction, languages
 from heard.web.reach import EVERYONE, open_to
 
 
 def language_of(request: HttpRequest) -> str:
     """The language that a browser asks for, of those that there are."""
     wanted = (request.LANGUAGE_CODE or "").partition("-")[0]
-    return wanted if wanted in LANGUAGES else "en"
+    return wanted if wanted in languages() else "en"
 
 
 def frame(request: HttpRequest, language: str, name: str) -> dict[str, object]:
     """What stands around every page: the two languages, the way out, the foot."""
     demo = bool(getattr(request, "demo", False))
+    words = choices(language)
     return {
         "language": language,
+        "direction": direction(language),
         "name": name,
-        "words": CHOICES[language],
-        "foot": [(each, CHOICES[language][each]) for each in FOOT],
-        "others_pages": [(each, CHOICES[language][each]) for each in FOR_OTHERS],
-        "others": [(code, label, _in(code, name)) for code, label in LANGUAGES.items() if code != language],
+        "words": words,
+        "foot": [(each, words[each]) for each in FOOT],
+        "others_pages": [(each, words[each]) for each in FOR_OTHERS],
+        "others": [(code, label, _in(code, name)) for code, label in languages().items() if code != language],
         "details": told.details(language, demo=demo),
     }
 
@@ -49,10 +52,13 @@ def page(request: HttpRequest, language: str, name: str = "home") -> HttpRespons
 
 def shown(request: HttpRequest, language: str, name: str) -> HttpResponse:
     """The page, or that it is not there."""
-    found = told.page(name, language) if language in LANGUAGES else None
+    found = told.PUBLIC.page(name, language) if language in languages() else None
     if found is None:
         raise NotThere("This is not there.")
-    return render(request, "public/page.html", {**frame(request, language, name), "page": found})
+    page = {**frame(request, language, name), "page": found}
+    if any(part.block == "figures" for part in found.parts):
+        page["figures"] = figures(choices(language))
+    return render(request, "public/page.html", page)
 
 
 @open_to(EVERYONE)

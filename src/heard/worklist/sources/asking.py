@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 
-from heard.consent.facts import go_aheads
-from heard.consent.models import No, Yes
+from heard.consent.facts import fresh_go_aheads, go_aheads
+from heard.consent.models import Informed, No, NotYet, Yes
+from heard.consent.terms import APPROACH
 from heard.contact.facts import invitation_of
 from heard.contact.models import Invitation, Reminder
 from heard.dialogue.case import Case, after
-from heard.dialogue.models import Told
 from heard.ground.acts import RULES, Doing
 from heard.inquiry.promise import promised_by
 from heard.inquiry.requests import asked_since
@@ -21,7 +21,7 @@ from heard.screening.facts import approvals, is_approved
 from heard.screening.models import Approval, Risk, TurnedDown
 from heard.screening.rules import NO_FRESH_RISK, NO_STANDING, NO_TALK
 from heard.worklist.kinds import COORDINATOR, SUPERVISOR
-from heard.worklist.needs import GOING, Needed, changes, needed, needs
+from heard.worklist.needs import GOING, Needed, changes, midnight, needed, needs
 
 SOON = timedelta(days=14)
 
@@ -79,13 +79,36 @@ def to_approach(case: Case) -> Iterator[Needed]:
     if len(case.facilitators) < least:
         yield needed("match", newest.entered_at, count=len(case.facilitators), of=least)
         return
-    said = list(go_aheads(case).values())
+    said = list(fresh_go_aheads(case).values())
     until = [row.entered_at + timedelta(days=case.policy.outreach.fresh_yes_days) for row in said if row]
     if not until or len(until) < len(said) or min(until) < case.now:
-        yield needed("go_ahead", case.assignments[-1].entered_at)
+        yield from _ask_to_approach(case)
     elif case.principals(Side.RESPONSIBLE):
         since = max(row.entered_at for row in said if row)
         yield needed("invite", since, due=min(until))
+
+
+def _ask_to_approach(case: Case) -> Iterator[Needed]:
+    """Who said “not yet” is asked on the day they named. Who named none says when."""
+    since = case.assignments[-1].entered_at
+    not_yet = case.last(NotYet, purpose=APPROACH)
+    if not_yet is None or not_yet.entered_at < since:
+        yield needed("go_ahead", since)
+    elif not_yet.again_on:
+        yield needed("go_ahead", not_yet.entered_at, start=midnight(case, not_yet.again_on))
+
+
+@needs(GOING)
+def to_ask_again(case: Case) -> Iterator[Needed]:
+    """A “not yet” with a day, on that day; until they said something else, or were told anew what they are asked."""
+    for row in case.rows(NotYet):
+        same = {"person_id": row.person_id, "purpose": row.purpose}
+        if row.purpose == APPROACH or row.again_on is None or row != case.last(NotYet, **same):
+            continue
+        party, later = case.party(row.person_id), [each for kind in (Yes, No, Informed) for each in case.some(kind, **same)]
+        if party and not case.is_dead(row.person_id) and not any(each.entered_at > row.entered_at for each in later):
+            start = midnight(case, row.again_on)
+            yield needed("ask_again", row.entered_at, start=start, about=row.pk, side=party.side)
 
 
 @needs(GOING)
@@ -102,20 +125,8 @@ def unanswered(case: Case) -> Iterator[Needed]:
 
 
 def _answered(case: Case, row: Invitation) -> bool:
-    said = [*case.some(No, person_id=row.person_id), *case.some(Yes, person_id=row.person_id)]
+    said = [each for kind in (No, NotYet, Yes) for each in case.some(kind, person_id=row.person_id)]
     return any(each.entered_at > row.entered_at for each in said)
-
-
-@needs(GOING)
-def to_tell(case: Case) -> Iterator[Needed]:
-    """A no of the other side, until everybody of the harmed side heard of it from a person."""
-    noes = [row for party in case.principals(Side.RESPONSIBLE) for row in case.some(No, person_id=party.person_id)]
-    if not noes:
-        return
-    newest = max(noes, key=lambda row: row.entered_at)
-    for party in case.principals(Side.HARMED):
-        if not after(case.some(Told, person_id=party.person_id), newest.entered_at):
-            yield needed("tell", newest.entered_at, about=party.pk, side=party.side)
 
 
 @changes

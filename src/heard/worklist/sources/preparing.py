@@ -6,16 +6,16 @@ from datetime import datetime, timedelta
 from heard.consent.facts import active_principals, agreed, standing_yes
 from heard.consent.models import Yes
 from heard.consent.terms import Purpose
-from heard.dialogue.case import Case
-from heard.dialogue.models import Party
+from heard.dialogue.case import Case, after
+from heard.dialogue.models import Party, Told
 from heard.ground.acts import ACTS, RULES, Doing
 from heard.meeting.days import authorisation, ended_meetings
 from heard.people.terms import Side
-from heard.preparation.facts import says_ready, sessions_with
-from heard.preparation.models import Ready, Session
+from heard.preparation.facts import left_since, named_by, says_ready, sessions_with, supporters_known_to
+from heard.preparation.models import Ready, Session, SupporterLeft
 from heard.programme.actions import SOFTWARE
 from heard.screening.models import Risk
-from heard.worklist.needs import GOING, Needed, changes, needed, needs
+from heard.worklist.needs import ALWAYS, GOING, Needed, changes, needed, needs
 
 # Between two sessions with one person.
 RHYTHM = timedelta(days=28)
@@ -57,6 +57,28 @@ def rhythm(case: Case) -> Iterator[Needed]:
 def _agreed_since(case: Case, party: Party) -> datetime:
     row = standing_yes(case, party.person_id, Purpose.PREPARE)
     return row.entered_at if row else case.now
+
+
+@needs(GOING)
+def named(case: Case) -> Iterator[Needed]:
+    """Whom a principal named as a supporter, until the office has put them on the dialogue."""
+    for party in _principals(case):
+        for row in named_by(case, party.person_id):
+            yield needed("named", row.entered_at, about=row.pk, side=party.side)
+
+
+@needs(ALWAYS)
+def left(case: Case) -> Iterator[Needed]:
+    """A supporter who will not be there, until they and the principals who knew of them were told of it."""
+    for row in case.rows(SupporterLeft):
+        if left_since(case, row.person_id) != row:
+            continue
+        for party in case.parties:
+            known = {each.person_id for each in supporters_known_to(case, party.person_id)}
+            counts = row.person_id in known if party in case.both else party.person_id == row.person_id
+            told = after(case.some(Told, person_id=party.person_id), row.entered_at)
+            if counts and party.person_id != row.who and not told:
+                yield needed("left", row.entered_at, about=f"{row.pk[:16]}{party.pk[:16]}", side=party.side)
 
 
 @needs(GOING)

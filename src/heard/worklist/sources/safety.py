@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from heard.coming_in.facts import tries_on_pages
 from heard.consent.facts import stops
+from heard.consent.terms import Rest, Ring
 from heard.contact.models import DoneByHand
 from heard.dialogue.case import Case
 from heard.dialogue.models import Closing, OfficeNote, PartyNote, Told
@@ -13,7 +15,7 @@ from heard.safety.facts import answers_to, open_concerns
 from heard.safety.models import Concern
 from heard.safety.terms import Level
 from heard.screening.facts import orders_in_force
-from heard.worklist.needs import ALWAYS, NEVER, Needed, changes, end_of, midnight, needed, needs
+from heard.worklist.needs import ALWAYS, NEVER, Needed, changes, end_of, midnight, needed, needs, of_side
 from heard.worklist.terms import Band
 
 # What shows that somebody of the staff did something about it: they wrote what they did, told somebody, rang or wrote.
@@ -25,12 +27,33 @@ def was_met(case: Case, moment: datetime) -> bool:
     return any(rows[-1].entered_at > moment for rows in map(case.rows, DONE_ABOUT_IT) if rows)
 
 
+# A stop says whether whoever stopped would like a call; where they did not say, nothing is read into it.
+STOPS = {
+    (Rest.STOP.value, Ring.RING.value): "stop_ring",
+    (Rest.STOP.value, Ring.QUIET.value): "stop_quiet",
+    (Rest.PAUSE.value, Ring.RING.value): "pause_ring",
+    (Rest.PAUSE.value, Ring.QUIET.value): "pause_quiet",
+    (Rest.PAUSE.value, ""): "paused",
+}
+
+
 @needs(ALWAYS)
 def stopped(case: Case) -> Iterator[Needed]:
     """A stop needs somebody until it is written what was done about it. That it stands, the dialogue's page says."""
     for row in stops(case):
         if not was_met(case, row.entered_at):
-            yield needed("stopped", row.entered_at, about=row.pk)
+            due = row.entered_at if row.ring == Ring.RING else None
+            yield needed(STOPS.get((row.kind, row.ring), "stopped"), row.entered_at, due=due, about=row.pk)
+
+
+@needs(ALWAYS)
+def pause_over(case: Case) -> Iterator[Needed]:
+    """Who paused named a day on which they may be asked: it is theirs to go on, and nobody asks before."""
+    for row in stops(case):
+        if row.again_on and row == [each for each in stops(case) if each.who == row.who][-1]:
+            start = midnight(case, row.again_on)
+            if not was_met(case, start):
+                yield needed("pause_over", row.entered_at, start=start, about=row.pk)
 
 
 @needs(ALWAYS)
@@ -72,6 +95,14 @@ def _concern(case: Case, row: Concern) -> Needed:
 def concerned(case: Case) -> Iterator[Needed]:
     """A concern until somebody says what was done; then again on the day that was named."""
     yield from (_concern(case, row) for row in open_concerns(case))
+
+
+@needs(ALWAYS)
+def tried(case: Case) -> Iterator[Needed]:
+    """Somebody tried many times to come in to a page: until it is noted, or the page is given anew or closed."""
+    for row in tries_on_pages(case):
+        if not was_met(case, row.entered_at):
+            yield needed("tried", row.entered_at, about=row.pk, side=of_side(case.party(row.person_id)))
 
 
 @changes

@@ -12,7 +12,7 @@ from heard.programme.register import Register
 from heard.web.public.asking import draft, floods, steps
 from heard.web.public.asking.sending import ANYONE
 from heard.web.public.asking.views import around
-from heard.web.public.asking.words import SAID
+from heard.web.public.asking.words import words_in
 from heard.web.reach import EVERYONE, open_to
 
 
@@ -20,7 +20,7 @@ from heard.web.reach import EVERYONE, open_to
 def sent(request: HttpRequest, language: str) -> HttpResponse:
     """What happens next, by whom and when; and the code. The page looks the same for everyone."""
     page, kept = around(request, language, "sent"), draft.kept(request)
-    said = SAID[language]
+    said = words_in(language)
     page |= {
         "heading": said["sent"],
         "rings": kept.get("way") not in steps.NEEDS_AT,
@@ -34,7 +34,7 @@ def sent(request: HttpRequest, language: str) -> HttpResponse:
 @open_to(EVERYONE)
 def again(request: HttpRequest, language: str) -> HttpResponse:
     """Come back with a code."""
-    page, said = around(request, language, "again"), SAID.get(language, {})
+    page, said = around(request, language, "again"), words_in(language)
     page |= {"heading": said["come_back"], "why": said["come_why"], "back": f"/{language}/", "typed": ""}
     code = request.POST.get("code", "").strip()[:80]
     if request.method != "POST":
@@ -50,7 +50,7 @@ def again(request: HttpRequest, language: str) -> HttpResponse:
 
 def yours(request: HttpRequest, language: str, code: str, page: dict[str, object]) -> HttpResponse:
     """Add to the question of this code, or take it back."""
-    said, scene = SAID[language], Register(public_programme())
+    said, scene = words_in(language), Register(public_programme())
     page |= {"heading": said["yours"], "why": "", "code": code, "typed": request.POST.get("words", "")}
     try:
         if request.POST.get("do") == "add":

@@ -1,36 +1,26 @@
 """Floods and programs, held off without puzzles and without closing the door: what looks odd is set aside, never lost."""
 
 import hashlib
-import ipaddress
 from datetime import timedelta
 
-from allauth.account.adapter import get_adapter
 from django.core.cache import cache
-from django.core.exceptions import ImproperlyConfigured, PermissionDenied
 from django.http import HttpRequest
 
 from heard.confidentiality import roots
 from heard.ground import clock
+from heard.web.networks import network_of
 
 AN_HOUR = 3600
 # Nobody reads and fills five steps in so few seconds.
 TOO_QUICK = timedelta(seconds=4)
 FROM_ONE_PLACE, FROM_EVERYWHERE = 6, 120
 TRIES, TRY_WITHIN = 8, 600
-# One phone network or one shelter may stand behind one such prefix.
-PREFIX = {4: 24, 6: 64}
 
 
 def place_of(request: HttpRequest) -> str:
     """A mark for the network a request came from, that cannot be turned back into an address."""
-    try:
-        # The same reading as where staff sign in: behind a proxy, everybody would seem to come from it.
-        address = ipaddress.ip_address(get_adapter().get_client_ip(request))
-        network = str(ipaddress.ip_network(f"{address}/{PREFIX[address.version]}", strict=False))
-    except (ValueError, PermissionDenied, ImproperlyConfigured):
-        network = "?"
     key = roots.derived("floods", roots.newest_epoch())
-    return hashlib.blake2b(network.encode(), key=key, digest_size=8).hexdigest()
+    return hashlib.blake2b(network_of(request).encode(), key=key, digest_size=8).hexdigest()
 
 
 def counted(name: str, seconds: int) -> int:

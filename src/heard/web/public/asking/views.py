@@ -9,8 +9,8 @@ from heard.ground.refusal import NotThere
 from heard.web.public.asking import draft, steps
 from heard.web.public.asking.controls import checked_answers, controls, shown_lines
 from heard.web.public.asking.sending import send
-from heard.web.public.asking.words import SAID
-from heard.web.public.names import LANGUAGES
+from heard.web.public.asking.words import words_in
+from heard.web.public.names import languages
 from heard.web.public.pages import frame
 from heard.web.reach import EVERYONE, open_to
 
@@ -21,11 +21,11 @@ TEMPLATES = {"shows": "public/asking/shows.html", "check": "public/asking/check.
 
 def around(request: HttpRequest, language: str, name: str) -> dict[str, object]:
     """What stands around every page of asking. Raises NotThere for a language that is not spoken here."""
-    if language not in LANGUAGES:
+    if language not in languages():
         raise NotThere("This is not there.")
     return {
         **frame(request, language, f"ask/{name}"),
-        "said": SAID[language],
+        "said": words_in(language),
         "trap": TRAP,
         "days": settings.HEARD_PROMISE_DAYS,
     }
@@ -39,7 +39,7 @@ def to(language: str, name: str) -> HttpResponse:
 @open_to(EVERYONE)
 def begin(_request: HttpRequest, language: str) -> HttpResponse:
     """The first of the five steps."""
-    return to(language if language in LANGUAGES else "en", steps.STEPS[0])
+    return to(language if language in languages() else "en", steps.STEPS[0])
 
 
 @sensitive_post_parameters()
@@ -70,7 +70,7 @@ def on(request: HttpRequest, language: str, name: str, answers: steps.Answers) -
 
 def asked(name: str, language: str, answers: steps.Answers, problems: dict[str, str]) -> dict[str, object]:
     """The parts of a step's page."""
-    said = SAID[language]
+    said = words_in(language)
     before = steps.before(name, answers)
     return {
         "step": name,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from heard.web.pseudo import FROM, pseudo, spoken
 from heard.web.public.asking.steps import WAYS
 
 Said = Mapping[str, str | Mapping[str, str]]
@@ -183,3 +184,12 @@ SAID: dict[str, Said] = {
         "leave_empty": "Deje esto vacío",
     },
 }
+
+
+def words_in(language: str) -> Said:
+    """All of it in one language."""
+    return {name: _as_pseudo(words) for name, words in SAID[FROM].items()} if spoken(language) else SAID[language]
+
+
+def _as_pseudo(words: str | Mapping[str, str]) -> str | Mapping[str, str]:
+    return pseudo(words) if isinstance(words, str) else {name: pseudo(each) for name, each in words.items()}

@@ -1,7 +1,7 @@
 """The day: meetings in their order, what needs this facilitator, and their dialogues, on one small page."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,6 +13,7 @@ from heard.dialogue.listing import own_dialogues
 from heard.meeting.ahead import Ahead, meetings_ahead
 from heard.people.terms import Role, Side
 from heard.programme.register import Register
+from heard.talking.ahead import Talk, talks_on
 from heard.web.reach import Visit, open_to
 from heard.web.staff.words import RESTING, STAGE_LABELS, zone_in_words
 from heard.worklist.queries import Row, today
@@ -32,6 +33,7 @@ def day(request: Visit) -> HttpResponse:
     page = {
         "today": f"{register.now.astimezone(register.zone):%A %-d %B}",
         "meetings": [_meeting(each, register) for each in meetings_ahead(request.member, mine) if _is_soon(each, register)],
+        "talks": [_talk(each, register.zone) for each in _talks(request, register)],
         "needs": [_need(each, register.zone) for each in needs[:MOST_NEEDS]],
         "more_needs": max(len(needs) - MOST_NEEDS, 0),
         "rows": [_row(each, needs, lately, register.now) for each in mine[:MOST_DIALOGUES]],
@@ -49,6 +51,20 @@ def needs_of(request: Visit) -> list[Row]:
 
 def _is_soon(one: Ahead, register: Register) -> bool:
     return one.until > register.now and one.at - register.now < SOON
+
+
+def _talks(request: Visit, register: Register) -> list[Talk]:
+    """The appointments of today, by the programme's clock, of whoever is on the page."""
+    local = register.now.astimezone(register.zone).date()
+    start = datetime.combine(local, time(), tzinfo=register.zone)
+    end = datetime.combine(local + timedelta(days=1), time(), tzinfo=register.zone)
+    return talks_on(request.member, start, end)
+
+
+def _talk(one: Talk, zone: ZoneInfo) -> dict[str, Any]:
+    begins, until = one.begins.astimezone(zone), one.until.astimezone(zone)
+    return {"one": one, "hours": f"{begins:%H:%M} to {until:%H:%M}", "side": Side(one.side).label,
+            "resting": RESTING.get(one.resting, one.resting)}  # fmt: skip
 
 
 def _meeting(one: Ahead, register: Register) -> dict[str, Any]:

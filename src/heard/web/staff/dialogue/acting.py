@@ -1,6 +1,7 @@
 """Doing an act by a form: the same page asks, keeps what was typed, and says what is in the way."""
 
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import sha256
 from typing import Any
 
@@ -8,7 +9,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
-from heard.confidentiality.looking import look
+from heard.confidentiality.looking import Sight, look
 from heard.confidentiality.performing import perform
 from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for
@@ -25,11 +26,14 @@ from heard.web.staff.dialogue.doing import Desk, Doer, acting_for, gate
 from heard.web.staff.dialogue.head import CHAPTERS, HEAD, RECORDED, chapter_of, head_of
 from heard.web.staff.dialogue.leaving import LEAVING, leaves
 from heard.web.staff.drafts.kept import done_with, kept_for
-from heard.web.staff.words import OF_CASES, zone_in_words
+from heard.web.staff.words import OF_CASES, local_time, zone_in_words
 
 DOORS = ((Door.PHONE.value, "By phone"), (Door.PAPER.value, "On paper"), (Door.IN_PERSON.value, "In person"))
 # What a form of ours carries beside the fields of its act.
 SURE, AGAIN = "sure", "again"
+# What stands above a form, so that nobody answers from memory: at which place, and which field names whom it is about.
+ABOVE = {"answer_participant": ("written", "to"), "make_appointment": ("appointments", "with")}
+MOST_ABOVE = 6
 NOT_KEPT = {SURE, AGAIN, "csrfmiddlewaretoken", "act_key"}
 
 
@@ -131,7 +135,8 @@ def _would_leave(case: Case, found: Act, actor: Actor, trying: Trying) -> bool:
 def _form(trying: Trying, request: Visit, reference: str) -> HttpResponse:
     """The form, or the last look at what leaves. Opening either is a look."""
     case = case_for(request.actor, reference)
-    desk = Desk(case, request.member, look(request.actor, case, _places(trying.act)))
+    shown = look(request.actor, case, _places(trying.act), only=partial(_is_shown, trying.act, _about(request, trying.act)))
+    desk = Desk(case, request.member, shown)
     doers = desk.doers(trying.act)
     if not doers:
         raise NotThere("This is not there.")
@@ -140,6 +145,7 @@ def _form(trying: Trying, request: Visit, reference: str) -> HttpResponse:
     page: dict[str, object] = {
         **head_of(desk, desk.choices.shown),
         "trying": trying,
+        "above": [(one, local_time(one.at, case.zone)) for one in shown if one.place in _above(trying.act)][-MOST_ABOVE:],
         "key": request.POST.get("act_key") or references.new(),
     }
     if asks_again:
@@ -191,6 +197,21 @@ def _sure(request: Visit, desk: Desk, trying: Trying, page: dict[str, object]) -
     return render(request, "staff/dialogue/sure.html", shown)
 
 
+def _about(request: Visit, found: Act) -> str:
+    """Whom a form is about, where its address or what was typed names them."""
+    name = ABOVE.get(found.name, ("", ""))[1]
+    return request.POST.get(name) or request.GET.get(name, "")
+
+
+def _above(found: Act) -> set[str]:
+    return {ABOVE[found.name][0]} if found.name in ABOVE else set()
+
+
+def _is_shown(found: Act, whom: str, one: Sight) -> bool:
+    """What stands above a form is of this one person, so that the look names no more."""
+    return one.place not in _above(found) or one.who == whom
+
+
 def _places(found: Act) -> frozenset[str]:
-    """What a form shows, and so what its look names: the head, and what there is to choose from."""
-    return HEAD | {OF_WHAT_IS_THERE[each.kind] for each in found.takes if each.kind in OF_WHAT_IS_THERE}
+    """What a form shows, and so what its look names: the head, what stands above it, and what there is to choose from."""
+    return HEAD | _above(found) | {OF_WHAT_IS_THERE[each.kind] for each in found.takes if each.kind in OF_WHAT_IS_THERE}

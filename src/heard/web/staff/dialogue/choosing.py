@@ -9,10 +9,12 @@ from heard.people.queries import Member, colleagues
 from heard.people.terms import Part, Role, Side
 from heard.programme.queries import places_of, rooms_in
 from heard.web.controls import Options
+from heard.web.staff.words import local_time
 
 EXCERPT = 60
 # What one can choose of what is there, and the place of a page where it stands.
-OF_WHAT_IS_THERE = {"item": "exchange", "message": "outbox", "commitment": "amends", "concern": "safety"}
+OF_WHAT_IS_THERE = {"item": "exchange", "message": "outbox", "commitment": "amends", "concern": "safety", "asked": "record",
+                    "offered": "appointments"}  # fmt: skip
 
 
 class Choices:
@@ -80,7 +82,13 @@ class Choices:
     def _rooms(self) -> Options:
         return [(room.name, f"{room.name}, {room.place.name}") for room in rooms_in(self.case.dialogue.programme_id)]
 
+    def _name(self, about: Sight) -> str:
+        return next((one.title for one in self.people if one.who == about.who), "")
+
     def _there(self, kind: str) -> Options:
+        if kind == "offered":
+            return [(one.extra[kind], f"{self._name(one)}: {local_time(one.at, self.case.zone)}")
+                    for one in self.shown if kind in one.extra]  # fmt: skip
         rows = {one.extra[kind]: f"{one.title}: {_excerpt(one.text)}" for one in self.shown if kind in one.extra}
         return list(rows.items())
 

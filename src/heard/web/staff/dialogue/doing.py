@@ -37,6 +37,8 @@ WHO = {
 }
 # Acts that are one person's own, whoever that is.
 ONLY = {"start_again": "whoever said stop, and nobody else"}
+# What nobody enters here: a participant does it on their own page, or it has a page that shows something once.
+ELSEWHERE = frozenset({"give_page", "take_page", "change_passphrase"})
 # The story's stages are entered by an act with a certain purpose.
 MEANT = {"say_yes": {"purpose": "prepare"}}
 
@@ -95,10 +97,12 @@ class Desk:
 
     def can(self, act: Act) -> bool:
         """Whether this member can do or enter it, whatever is in the way of it now."""
-        return bool(self._here & act.who)
+        return bool(self._here & act.who) and act.name not in ELSEWHERE
 
     def doers(self, act: Act) -> list[Doer]:
         """Everybody whose act it can be from this screen."""
+        if act.name in ELSEWHERE:
+            return []
         own = [Doer(reference="", label=f"{self.member.name} (you)", actor=self.member.actor)] if self._mine & act.who else []
         return own + (self._participants(act) if self.member.role in ENTERING else [])
 
@@ -172,7 +176,7 @@ def gate(member: Member) -> Callable[[Case, Act, Actor], None]:
 
     def ask(case: Case, act: Act, by: Actor) -> None:
         mine = case.relations(member.actor)
-        if not mine & STAFF_OF_CASE:
+        if not mine & STAFF_OF_CASE or act.name in ELSEWHERE:
             raise NotThere("This is not there.")
         theirs = {each.person_id: case.relations(acting_for(member, each.person_id)) for each in case.parties}
         able = [who for who, words in theirs.items() if words & act.who and member.role in ENTERING]

@@ -27,16 +27,18 @@ RECORDED = "recorded"
 CHAPTERS = {
     "safety": "Safety",
     "contact": "Contact",
+    "coming_in": "Their own page",
     "dialogue": "People and team",
     "inquiry": "Asking",
     "screening": "Screening",
     "consent": "Consent",
     "preparation": "Getting ready",
+    "talking": "Talks and messages",
     "exchange": "What crosses",
     "meeting": "Meeting",
     "amends": "Commitments",
     "aftercare": "Afterwards",
-    "evaluation": "Disclosure and holds",
+    "evaluation": "Records, disclosure, holds",
 }
 ANYTIME = ("note", "hold_session", "call", "write_to", "raise_concern", "mark_safe", "stop")
 

@@ -20,7 +20,7 @@ PAGE = 40
 FEW = 6
 MOST_PRINTED = 1_000
 LONGEST_PAGE = 4
-NOT_ACTS = {"look": "Opened this dialogue", "found": "Founded the programme"}
+NOT_ACTS = {"look": "Opened this dialogue", "come_in": "Came in to their own page", "found": "Founded the programme"}
 SIDES = {
     Side.HARMED.value: ("◆", "Harmed"),
     Side.RESPONSIBLE.value: ("■", "Responsible"),

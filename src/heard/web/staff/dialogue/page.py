@@ -57,12 +57,12 @@ SIDES = "staff/dialogue/sides.html"
 TABS = {
     "overview": Tab("Overview", _places("consent", "preparation", "notes"), "staff/dialogue/overview.html", _overview),
     "people": Tab("People", _places("facts", "asking", "contact", "screening", "consent", "told"), SIDES, _laid("people")),
-    "preparation": Tab("Preparation", _places("preparation", "notes"), SIDES, _laid("preparation")),
-    "papers": Tab("Papers and messages", _places("exchange", "outbox"), SIDES, _laid("papers")),
+    "preparation": Tab("Preparation", _places("preparation", "appointments", "notes"), SIDES, _laid("preparation")),
+    "papers": Tab("Papers and messages", _places("exchange", "written", "outbox"), SIDES, _laid("papers")),
     "meetings": Tab("Meetings", _places("meeting", "clearance", "day"), "staff/dialogue/meetings.html", _meetings),
     "timeline": Tab("Timeline", _places("notes"), "staff/dialogue/timeline.html", _timeline),
     "safety": Tab("Safety", _places("safety", "safety_log", "contact"), SIDES, _laid("safety")),
-    "outcome": Tab("Outcome", _places("facts", "amends", "aftercare"), SIDES, _laid("outcome")),
+    "outcome": Tab("Outcome", _places("facts", "amends", "aftercare", "check_ins", "record"), SIDES, _laid("outcome")),
 }
 
 

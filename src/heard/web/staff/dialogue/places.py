@@ -21,6 +21,8 @@ PLACES = {
     "screening": "Screening",
     "consent": "Consent",
     "preparation": "Getting ready",
+    "appointments": "Next talk",
+    "written": "Between them and us",
     "exchange": "Written for the other side",
     "from_the_other_side": "From the other side",
     "told": "What they were told",
@@ -30,6 +32,8 @@ PLACES = {
     "day": "The day",
     "amends": "Commitments",
     "aftercare": "Afterwards",
+    "check_ins": "How they say they are",
+    "record": "Asked about what is held of them",
     "notes": "Notes",
 }
 ALREADY_IN_THE_HEAD = frozenset({"people", "team"})

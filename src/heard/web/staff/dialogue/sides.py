@@ -19,6 +19,7 @@ ASKED = ("prepare", "meet")
 SAID = (
     ("yes", "Said yes to"),
     ("no", "No for now to"),
+    ("not_yet", "Not yet to"),
     ("lapsed", "No longer stands"),
     ("told", "Told, no answer yet"),
     ("not_asked", "Not asked"),
@@ -91,7 +92,7 @@ def _said(desk: Desk, one: Sight) -> Iterator[Fact]:
     for state, label in SAID:
         found = [each.label for each in every if each.state == state and (state != "not_asked" or each.purpose in asked)]
         if found:
-            yield Fact(label, ", ".join(found), open=state not in {"yes", "no"})
+            yield Fact(label, ", ".join(found), open=state not in {"yes", "no", "not_yet"})
     papers = signed(desk.member.actor, desk.case, one.who)
     if any(done for _label, done in papers):
         yield Fact("Signed", ", ".join(label for label, done in papers if done))

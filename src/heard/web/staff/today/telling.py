@@ -24,6 +24,8 @@ COUNTS = {
     "approve": "{count} of {of} given",
     "clearance": "{count} of {of} not cleared",
     "meeting": "{count} of {of} checks done",
+    "answer": "{count} waiting",
+    "new_words": "{count} waiting",
     "read": "{count} waiting",
     "release": "{count} waiting",
     "show": "{count} waiting",
@@ -101,7 +103,7 @@ class Telling:
         if row.late:
             return f"{days} days late" if days > 1 else "1 day late" if days else "late"
         last = self.day(row.due - timedelta(seconds=1))
-        if row.kind.name == "meeting":
+        if row.kind.name in ("meeting", "talk"):
             return last
         begins = f"from {self.day(row.since)} " if row.band == Band.AHEAD and row.since > self.now else ""
         return f"{begins}until {last}"
@@ -125,7 +127,7 @@ class Telling:
         act = ACTS.get(row.kind.act)
         if act is None or not self._can(act.who, row):
             return "Open", f"/dialogues/{row.dialogue}/"
-        about = f"?{urlencode({row.kind.names: row.about})}" if row.kind.names else ""
+        about = f"?{urlencode({row.kind.names: row.about, **dict(row.kind.given)})}" if row.kind.names else ""
         return act.label, f"/dialogues/{row.dialogue}/acts/{act.name}/{about}"
 
     def _can(self, who: Iterable[str], row: Row) -> bool:

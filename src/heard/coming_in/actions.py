@@ -1,0 +1,137 @@
+"""Giving somebody a page of their own, closing it; and what they do themselves: coming in, and choosing their words."""
+
+import secrets
+from datetime import timedelta
+
+from heard.coming_in import hashing
+from heard.coming_in.facts import chosen, giving, key_of, page_of
+from heard.coming_in.models import NUMBER, OwnKey, OwnPage
+from heard.coming_in.rules import CODE_IS_OVER, NO_PAGE, ON_THEIR_OWN, may_have_a_page, open_well
+from heard.coming_in.terms import Was
+from heard.confidentiality import roots
+from heard.confidentiality.ledger import Pen
+from heard.dialogue.case import Case
+from heard.dialogue.rules import unless
+from heard.dialogue.taking import party, word
+from heard.dialogue.there import alive, all_of, assigned
+from heard.ground.acts import Actor, Doing, act
+from heard.ground.refusal import Obstacle
+from heard.people.signing_in import sessions
+
+OF_CASE = ("coordinator", "assigned")
+LIVES = timedelta(days=14)
+
+
+def _may_have(case: Case, doing: Doing) -> list[Obstacle]:
+    return may_have_a_page(giving(case, doing.given["whom"]))
+
+
+@act("give_page", label="Give them a page of their own", who=OF_CASE, rules=("R11", "R12", "R14", "R20"), about="whom",
+     there=all_of(assigned, alive("whom"), _may_have), takes=(party("whom", "Whom"),))  # fmt: skip
+def give_page(case: Case, pen: Pen, *, by: Actor, whom: str) -> OwnKey:
+    """A number and a code for one time, to say or to hand over. What opened their page before opens it no more."""
+    _end_sessions(case, whom)
+    page = pen.add(OwnPage(dialogue_id=case.dialogue_id, person_id=whom, was=Was.GIVEN))
+    code, epoch = hashing.new_code(), roots.newest_epoch()
+    fresh = {"given": page.pk, "mark": hashing.mark_of(hashing.code_signs(code), epoch), "until": case.now + LIVES,
+             "epoch": epoch}  # fmt: skip
+    row, own = key_of(case, whom), case.party(whom)
+    if row is None:
+        row = pen.add(OwnKey(party=own, number=_free_number(), **fresh))
+    else:
+        pen.change(row, **fresh)
+    row.secret = code
+    return row
+
+
+def _free_number() -> str:
+    """A number that no other page has."""
+    while OwnKey.objects.filter(number=(number := "".join(secrets.choice("0123456789") for _ in range(NUMBER)))).exists():
+        pass
+    return number
+
+
+def _end_sessions(case: Case, person_id: str) -> None:
+    for row in case.some(OwnPage, person_id=person_id, was=Was.GIVEN):
+        sessions.end_others(row.pk)
+
+
+def _whose(doing: Doing) -> str:
+    """Whose page an act is about: one's own, unless somebody of the staff names whose."""
+    return doing.by.who if doing.by.kind == "person" else str(doing.given.get("whom") or "")
+
+
+def _has_a_page(case: Case, doing: Doing) -> list[Obstacle]:
+    return unless(page_of(case, _whose(doing)), NO_PAGE)
+
+
+@act("close_page", label="Close their page", who=(*OF_CASE, "party"), about="whom", there=_has_a_page, after_closing=True,
+     takes=(party("whom", "Whose (staff only)", required=False),))  # fmt: skip
+def close_page(case: Case, pen: Pen, *, by: Actor, whom: str | None) -> OwnPage:
+    """Their page closes at once, wherever it is open. What they wrote stays with us as it was."""
+    whose = by.who if by.kind == "person" else str(whom)
+    _end_sessions(case, whose)
+    key = key_of(case, whose)
+    if key:
+        pen.change(key, mark=hashing.NOTHING, until=None)
+    return pen.add(OwnPage(dialogue_id=case.dialogue_id, person_id=whose, was=Was.CLOSED))
+
+
+def _by_themself(_case: Case, doing: Doing) -> list[Obstacle]:
+    return unless(not doing.by.entered_by and doing.by.door == "screen", ON_THEIR_OWN)
+
+
+def _code_is_good(case: Case, doing: Doing) -> list[Obstacle]:
+    page, key = page_of(case, doing.by.who), key_of(case, doing.by.who)
+    if page is None or key is None or key.until is None:
+        return [CODE_IS_OVER]
+    return unless(page.pk == key.given == doing.given["page"] and key.until > case.now, CODE_IS_OVER)
+
+
+def _opened(case: Case, doing: Doing) -> list[Obstacle]:
+    page, key = page_of(case, doing.by.who), key_of(case, doing.by.who)
+    theirs = page is not None and key is not None and key.until is None and page.pk == doing.given["page"]
+    return unless(theirs, NO_PAGE)
+
+
+def _words_open_well(case: Case, doing: Doing) -> list[Obstacle]:
+    key = key_of(case, doing.by.who)
+    return open_well(chosen(case, doing.by.who, doing.given["words"], key.number if key else ""))
+
+
+PAGE = word("page", "Page")
+WORDS = word("words", "Your own words")
+
+
+def _keep(case: Case, pen: Pen, by: Actor, words: str, was: Was) -> OwnPage:
+    key, epoch = key_of(case, by.who), roots.newest_epoch()
+    if key is None:
+        raise LookupError(by.who)
+    pen.change(key, mark=hashing.mark_of(hashing.plain_words(words), epoch), until=None, epoch=epoch)
+    return pen.add(OwnPage(dialogue_id=case.dialogue_id, person_id=by.who, was=was))
+
+
+@act("take_page", label="Choose words to come in by", who=("party",), after_closing=True, takes=(PAGE, WORDS),
+     there=all_of(_by_themself, _code_is_good, _words_open_well))  # fmt: skip
+def take_page(case: Case, pen: Pen, *, by: Actor, page: str, words: str) -> OwnPage:
+    """A person comes in with their code for the first time and chooses words of their own. The code opens no more."""
+    return _keep(case, pen, by, words, Was.TAKEN)
+
+
+@act("change_passphrase", label="Choose other words to come in by", who=("party",), after_closing=True, takes=(PAGE, WORDS),
+     there=all_of(_by_themself, _opened, _words_open_well))  # fmt: skip
+def change_passphrase(case: Case, pen: Pen, *, by: Actor, page: str, words: str) -> OwnPage:
+    """A person chooses other words for their page. Wherever else it is open, it closes."""
+    sessions.end_others(page)
+    return _keep(case, pen, by, words, Was.CHANGED)
+
+
+def _tried_on_a_page(case: Case, doing: Doing) -> list[Obstacle]:
+    return unless(page_of(case, doing.given["whom"]), NO_PAGE)
+
+
+@act("note_tries", label="Note that somebody tried many times to come in", who=("programme",), about="whom",
+     there=_tried_on_a_page, after_closing=True, takes=(party("whom", "Whose page"),))  # fmt: skip
+def note_tries(case: Case, pen: Pen, *, by: Actor, whom: str) -> OwnPage:
+    """Somebody tried many times to come in to a page, and did not. Whoever gave it asks the person whether it was them."""
+    return pen.add(OwnPage(dialogue_id=case.dialogue_id, person_id=whom, was=Was.TRIED))

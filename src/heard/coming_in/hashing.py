@@ -1,0 +1,61 @@
+"""What is kept of a code or of somebody's words: a slow hash, with a key of the installation mixed in.
+
+The key lies outside the database: whoever has only that cannot try anything out.
+"""
+
+import hmac
+import secrets
+import unicodedata
+from hashlib import sha256
+
+from django.contrib.auth.hashers import check_password, make_password
+
+from heard.confidentiality import roots
+from heard.ground.references import SPOKEN_ALPHABET
+
+PURPOSE = "own-page"
+# What is kept where no code and no words open: nothing has this for its hash.
+NOTHING = "!"
+# 23 signs, ten times: more than forty-five random bits.
+SIGNS, GROUP = 10, 5
+
+
+def new_code() -> str:
+    """A fresh code that can be read aloud, like `P4H9W-N3KTF`."""
+    signs = "".join(secrets.choice(SPOKEN_ALPHABET) for _ in range(SIGNS))
+    return "-".join(signs[at : at + GROUP] for at in range(0, SIGNS, GROUP))
+
+
+def code_signs(typed: str) -> str:
+    """A code as it is compared: case, spaces and dashes are free."""
+    return "".join(sign for sign in typed.upper() if sign.isalnum())
+
+
+def plain_words(typed: str) -> str:
+    """Words as they are compared: capitals, which phones put in by themselves, and spaces between are free."""
+    return " ".join(unicodedata.normalize("NFKC", typed).casefold().split())
+
+
+def mixed(plain: str, epoch: int) -> str:
+    """A secret with the installation's key in it."""
+    return hmac.new(roots.derived(PURPOSE, epoch), plain.encode(), sha256).hexdigest()
+
+
+def mark_of(plain: str, epoch: int) -> str:
+    """What is kept."""
+    return make_password(mixed(plain, epoch))
+
+
+def fits(plain: str, epoch: int, mark: str) -> bool:
+    """Whether this is what was kept. It takes as long where it is not."""
+    return check_password(mixed(plain, epoch), mark)
+
+
+def as_long() -> None:
+    """The same work for nothing, where there is nothing to compare."""
+    make_password(mixed("", roots.newest_epoch()))
+
+
+def network_mark(address: str) -> str:
+    """What is kept of where a try came from: it tells nobody the address."""
+    return hmac.new(roots.derived(PURPOSE, min(roots.roots())), address.encode(), sha256).hexdigest()[:32]

@@ -1,0 +1,29 @@
+"""Words offered to come in by: plain and gentle ones, drawn by chance, as many as nobody guesses."""
+
+import math
+import secrets
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parent / "words"
+FIRST = "en"
+# So many random bits, whatever the length of the list.
+BITS = 51
+
+
+@cache
+def words_in(language: str) -> tuple[str, ...]:
+    """Every word that can be offered in a language; in the first one, where there are none of its own."""
+    path = FOLDER / f"{language}.txt"
+    text = (path if path.is_file() else FOLDER / f"{FIRST}.txt").read_text(encoding="utf-8")
+    return tuple(dict.fromkeys(text.split()))
+
+
+def how_many(language: str) -> int:
+    """How many words are drawn."""
+    return math.ceil(BITS / math.log2(len(words_in(language))))
+
+
+def offered(language: str) -> str:
+    """A fresh row of words. Each is drawn from all of them, so that none tells anything of another."""
+    return " ".join(secrets.choice(words_in(language)) for _ in range(how_many(language)))

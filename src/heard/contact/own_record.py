@@ -1,0 +1,154 @@
+"""How one person can be reached, as their own page may show it: all but the number or address, which never comes back."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from heard.confidentiality import ledger, vault
+from heard.confidentiality.performing import in_the_way
+from heard.consent.facts import fresh_go_aheads, go_aheads
+from heard.consent.models import NotYet
+from heard.consent.queries import OwnAnswer
+from heard.consent.terms import APPROACH
+from heard.contact.facts import hard_dates, marked_by, record_of
+from heard.contact.models import Invitation
+from heard.contact.rules import Freshness, is_confirmed
+from heard.contact.showing import OWN, Showing, first_name, showing
+from heard.dialogue.case import Case
+from heard.dialogue.queries import who_carries
+from heard.ground.acts import ACTS, Actor, Doing
+from heard.ground.refusal import NotThere
+from heard.people.models import HardDates, Reach
+from heard.people.reach import SAME, WEEKDAYS, Marked, marked
+from heard.people.terms import Door, Side
+from heard.screening.facts import is_approved
+
+MOST_CHANGES = 12
+SAMPLE = {"en": "Words that we write.", "es": "Las palabras que le escribimos."}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """One time that somebody marked or confirmed it: `what` is `way` or `days`, `how` a door, or `us` where we wrote it."""
+
+    at: datetime
+    what: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnReach:
+    """What somebody marked as safe for themself. `way` is empty where they marked nothing; a place is only known or not.
+
+    `parts` is the record as it can be marked again, with `=` for a number or address; `hours` is `08:00-18:00`, `days` are
+    weekdays like `mon`; `stale` says that it is time to ask whether it is still right.
+    """
+
+    way: str
+    parts: dict[str, str]
+    has_place: bool
+    hours: str
+    days: tuple[str, ...]
+    if_no_answer: str
+    sign_name: str
+    subject: str
+    at: datetime | None
+    stale: bool
+    hard_dates: tuple[str, ...]
+    changes: tuple[Changed, ...]
+    showing: Showing | None
+
+
+def own_reach(actor: Actor, case: Case, language: str) -> OwnReach:
+    """How this person marked that they can be reached. It leaves a line. Raises NotThere for who is no party."""
+    party = case.party(actor.who)
+    if actor.kind != "person" or party is None:
+        raise NotThere("This is not there.")
+    row, days = record_of(case, actor.who), case.hard_dates(actor.who)
+    with vault.opened(case.judging_ring()):
+        found, hard = marked_by(case, actor.who), tuple(hard_dates(case, actor.who))
+        preview = preview_of(case, actor, found, language) if found else None
+        kept = {name: str(value) for name, value in row.marked.items()} if row else {}
+    parts = kept | ({"at": SAME} if kept.get("at") else {})
+    line = ledger.line_for(f"d:{case.dialogue_id}", actor, "look", outcome=ledger.LOOKED, policy=case.policy_number)
+    line.rows = "\n".join(each.pk for each in (row, days) if each)
+    ledger.record_alone(line)
+    age = Freshness(age=case.now - row.entered_at if row else None)
+    return OwnReach(
+        way=found.way if found else "", parts=parts, has_place=bool(found and found.at), hours=_hours(found),
+        days=tuple(WEEKDAYS[each] for each in sorted(found.days)) if found else (),
+        if_no_answer=found.if_no_answer if found else "", sign_name=found.sign_name if found else "",
+        subject=found.subject if found else "", at=row.at if row else None,
+        stale=bool(is_confirmed(age, case.policy)), hard_dates=hard,
+        changes=tuple(sorted(_changes(case, actor.who), key=lambda each: each.at, reverse=True)[:MOST_CHANGES]),
+        showing=preview,
+    )  # fmt: skip
+
+
+def own_preview(actor: Actor, case: Case, parts: dict[str, str], language: str) -> Showing:
+    """What would show if somebody marked this. Raises Unreadable with words for whoever typed it."""
+    found = marked(parts)
+    with vault.opened(case.ring(actor)):
+        return preview_of(case, actor, found, language)
+
+
+def is_stale(actor: Actor, case: Case) -> bool:
+    """Whether what somebody marked is old enough to ask again. Nothing is opened for it."""
+    row = record_of(case, actor.who)
+    return bool(is_confirmed(Freshness(age=case.now - row.entered_at if row else None), case.policy))
+
+
+def preview_of(case: Case, actor: Actor, found: Marked, language: str) -> Showing:
+    """What would show, in their own language and with their own address left out. Needs the identity key."""
+    voice, carriers = OWN.get(language, OWN["en"]), who_carries(actor, case)
+    party = case.party(actor.who)
+    hands = first_name(carriers[0].title) if carriers else first_name("")
+    return showing(found, found.way, language=language, words=SAMPLE.get(language, SAMPLE["en"]), hands=hands,
+                   name=party.person.name if party else "", voice=voice)  # fmt: skip
+
+
+def _hours(found: Marked | None) -> str:
+    if found is None:
+        return ""
+    end = "24:00" if found.end == time.max else f"{found.end:%H:%M}"
+    return f"{found.start:%H:%M}-{end}"
+
+
+def _changes(case: Case, who: str) -> Iterator[Changed]:
+    days: list[HardDates] = [row for row in case.thread.rows[HardDates] if row.person_id == who]
+    for what, rows in (("way", case.reaches(who)), ("days", days)):
+        for row in rows:
+            yield Changed(at=row.at, what=what, how=_how(row))
+
+
+def _how(row: Reach | HardDates) -> str:
+    """By which door: on their own page, or by us, and then how they said it to us."""
+    if not row.entered_by:
+        return "own" if row.door == Door.SCREEN else "us"
+    return row.door if row.door in (Door.PHONE, Door.PAPER, Door.IN_PERSON) else "us"
+
+
+def asked_to_approach(actor: Actor, case: Case) -> OwnAnswer | None:
+    """A harmed person's own “yes, approach them now”: whether it is theirs to say, and what they said.
+
+    What became of it on the other side never changes what stands here.
+    """
+    me, rows = actor.who, case.some(NotYet, person_id=actor.who, purpose=APPROACH)
+    if "harmed_principal" not in case.relations(actor):
+        return None
+    said, fresh = go_aheads(case).get(me), fresh_go_aheads(case).get(me)
+    if fresh and (case.rows(Invitation) or (case.now - fresh.entered_at).days < case.policy.outreach.fresh_yes_days):
+        return OwnAnswer(purpose=APPROACH, state="yes", at=fresh.at)
+    if not _may_be_asked(actor, case):
+        return None
+    not_yet = rows[-1] if rows and (said is None or rows[-1].entered_at > said.entered_at) else None
+    if not_yet and (not_yet.again_on is None or not_yet.again_on > case.day()):
+        return OwnAnswer(purpose=APPROACH, state="not_yet", at=not_yet.at, again_on=not_yet.again_on)
+    return OwnAnswer(purpose=APPROACH, state="open", at=case.assignments[-1].entered_at)
+
+
+def _may_be_asked(actor: Actor, case: Case) -> bool:
+    carried = len(case.facilitators) >= case.policy.facilitators.least
+    if case.rows(Invitation) or not is_approved(case) or not carried or not case.principals(Side.RESPONSIBLE):
+        return False
+    return not in_the_way(ACTS["go_ahead"], case, Doing("go_ahead", actor))

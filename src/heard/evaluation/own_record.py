@@ -1,0 +1,209 @@
+"""What is held of one person, what of it they can read themselves, and who of the staff opened something of it.
+
+Everything here is found from rows that are about this one person. Of anybody else's rows it knows nothing, and counts none.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from heard.aftercare.models import CheckIn, FollowUp, FollowUpDeclined
+from heard.amends.models import HearingChoice
+from heard.confidentiality import ledger
+from heard.confidentiality.looking import Sight, has_words
+from heard.confidentiality.models import Line
+from heard.consent.models import GoAhead, No, NotYet, Signature, Stop, Yes, YesEnded
+from heard.contact.models import Message, MessageEnd
+from heard.contact.terms import Outcome
+from heard.dialogue.case import Case
+from heard.dialogue.models import Party, PartyNote, Step, Told
+from heard.dialogue.rows import kinds
+from heard.evaluation.facts import answer_to
+from heard.evaluation.models import RecordAsked
+from heard.exchange.facts import is_held, release_of
+from heard.exchange.models import Item
+from heard.inquiry.models import Request, RequestTakenBack
+from heard.people.models import HardDates, Reach
+from heard.people.terms import Side
+from heard.preparation.models import HowItWent, Session
+from heard.safety.models import Concern
+from heard.talking.models import Appointment, Written
+from heard.talking.terms import Direction
+
+# No participant learns that somebody of the staff was worried, nor from who read it.
+NEVER_SHOWN: tuple[type[Step], ...] = (Concern,)
+MOST_LOOKS = 400
+SHOWN_LOOKS = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """One kind of thing that is held of somebody, and how many of it; nought where it is not told by a number."""
+
+    kind: str
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looked:
+    """Somebody of the staff looked: by first name and role, on a day; or in a month, of which this is the first day."""
+
+    name: str
+    role: str
+    day: date
+    in_month: bool = False
+
+
+def is_about(row: Step, own: Party) -> bool:
+    """Whether a row is about this person, or their own word."""
+    whose = (getattr(row, "person_id", ""), getattr(row, "whose", ""), row.who)
+    return own.person_id in whose or getattr(row, "party_id", "") == own.pk
+
+
+def rows_about(case: Case, own: Party) -> Iterator[Step]:
+    """Every row about this person that they may know of."""
+    for kind in kinds():
+        if kind not in NEVER_SHOWN:
+            yield from (row for row in case.rows(kind) if is_about(row, own))
+
+
+# What is held
+
+
+def held(case: Case, own: Party) -> list[Held]:
+    """What is held of this person, in the order of the page. Kinds of which there is nothing are left out."""
+    mine = list(rows_about(case, own))
+    sent = {row.message_id for row in case.rows(MessageEnd) if row.outcome in (Outcome.SENT, Outcome.BY_HAND)}
+    counts = {
+        "who": 1,
+        "reach": len([*_of(case, Reach, own), *_of(case, HardDates, own)]) and 1,
+        "words": sum(isinstance(row, Item) for row in mine),
+        "answers": sum(isinstance(row, Request | Yes | No | NotYet | YesEnded | GoAhead | Stop) for row in mine),
+        "papers": sum(isinstance(row, Signature) for row in mine),
+        "talks": sum(isinstance(row, Session) for row in mine),
+        "written": sum(isinstance(row, Written) for row in mine),
+        "messages": sum(row.pk in sent for row in mine if isinstance(row, Message)),
+        "told": sum(isinstance(row, Told) for row in mine),
+        "check_ins": sum(isinstance(row, CheckIn) for row in mine),
+        "notes": 1 if any(isinstance(row, Session | HowItWent | PartyNote | FollowUp) for row in mine) else 0,
+    }
+    untold = {"who", "reach", "notes"}
+    return [Held(kind=kind, count=0 if kind in untold else count) for kind, count in counts.items() if count]
+
+
+def _of(case: Case, kind: type[Reach | HardDates], own: Party) -> list[Reach | HardDates]:
+    return [row for row in case.thread.rows[kind] if row.person_id == own.person_id]
+
+
+# What they can read themselves
+
+
+# What others said to them, or did with them.
+FROM_US = (Told, Session, Written, Appointment)
+
+
+def whole(case: Case, own: Party) -> list[Sight]:
+    """What somebody said, chose and was told, in the order in which it was. Titles are keys, which pages say in words."""
+    known = own.person.known()
+    found = [_piece(case, own.person_id, f"who_{name}", str(known[name])) for name in ("name", "born") if known.get(name)]
+    shown = (row for row in rows_about(case, own) if row.who == own.person_id or isinstance(row, FROM_US))
+    pieces = [_said(case, own, row) for row in shown]
+    return found + sorted((one for one in pieces if one), key=lambda one: one.at or case.now)
+
+
+def _piece(_case: Case, row: str, title: str, text: str = "", at: datetime | None = None, **more: object) -> Sight:
+    return Sight(place="own_record", title=title, text=text, at=at, row=row, extra=more)
+
+
+def _said(case: Case, own: Party, row: Step) -> Sight | None:
+    """One row in words of a key; nothing for what is only the office's."""
+    title, text = _in_words(case, own, row)
+    more: dict[str, object] = {}
+    if isinstance(row, RecordAsked):
+        answer = answer_to(case, row)
+        more = {"answer": answer.words, "answered": answer.at} if answer else {}
+    return _piece(case, row.pk, title, text, row.at, **more) if title else None
+
+
+def _in_words(case: Case, own: Party, row: Step) -> tuple[str, str]:
+    if isinstance(row, Item):
+        return f"item_{row.kind}", row.text
+    if isinstance(row, Told):
+        return ("told", row.what) if row.person_id == own.person_id else ("", "")
+    if isinstance(row, Written):
+        return "written" if row.direction == Direction.TO_US else "written_to", row.text
+    if isinstance(row, CheckIn):
+        return f"check_in_{row.said['how']}", row.said.get("words", "")
+    if isinstance(row, RecordAsked):
+        return f"asked_{row.kind}", row.words if has_words(row, "words") else ""
+    return _chosen(case, row), ""
+
+
+PLAIN: dict[type[Step], str] = {
+    Session: "talk",
+    Appointment: "appointment",
+    Request: "request",
+    RequestTakenBack: "request_back",
+    GoAhead: "go_ahead",
+    FollowUpDeclined: "not_asked",
+}
+BY_WORD: dict[type[Step], tuple[str, str]] = {
+    Yes: ("yes", "purpose"),
+    No: ("no", "purpose"),
+    NotYet: ("not_yet", "purpose"),
+    Signature: ("signed", "agreement"),
+    HearingChoice: ("hear", "choice"),
+    Stop: ("rest", "kind"),
+}
+
+
+def _chosen(case: Case, row: Step) -> str:
+    """The key of something chosen: what it was, and for what."""
+    if isinstance(row, YesEnded):
+        yes = case.last(Yes, pk=row.yes_id)
+        return f"ended_{yes.purpose}" if yes else ""
+    if type(row) in BY_WORD:
+        name, column = BY_WORD[type(row)]
+        return f"{name}_{getattr(row, column)}"
+    return PLAIN.get(type(row), "")
+
+
+# What the other side was given
+
+
+def passed_on(case: Case, own: Party) -> dict[str, datetime]:
+    """Own items that were released and can no longer be called back before they are shown, each with the day it was."""
+    released = {item.pk: release_of(case, item) for item in case.some(Item, party_id=own.pk)}
+    return {item: row.at for item, row in released.items() if row and not is_held(case, row)}
+
+
+# Who looked
+
+
+def looks(case: Case, own: Party) -> list[Looked]:
+    """Who of the staff opened something about this person: the newest first, each once a day.
+
+    For the responsible side once a month, and only months that are over: who looks on which day would tell when the other
+    side did something.
+    """
+    mine = {own.person_id, *(row.pk for row in rows_about(case, own))}
+    mine |= {row.pk for row in [*_of(case, Reach, own), *_of(case, HardDates, own)]}
+    lines = Line.objects.filter(chain=f"d:{case.dialogue_id}", outcome=ledger.LOOKED, kind="account").order_by("-seq")
+    named = [(who, at_us) for who, at_us, rows in lines.values_list("who", "at_us", "rows")[:MOST_LOOKS]
+             if not mine.isdisjoint(rows.split("\n"))]  # fmt: skip
+    case.meet({who for who, _at in named})
+    monthly = own.side != Side.HARMED
+    days = dict.fromkeys((who, _day(case, at_us, monthly=monthly)) for who, at_us in named)
+    this_month = case.day().replace(day=1)
+    found = [_looked(case, who, day, monthly=monthly) for who, day in days if not monthly or day < this_month]
+    return [each for each in found if each][:SHOWN_LOOKS]
+
+
+def _day(case: Case, at_us: int, *, monthly: bool) -> date:
+    day = case.day(datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=at_us))
+    return day.replace(day=1) if monthly else day
+
+
+def _looked(case: Case, who: str, day: date, *, monthly: bool) -> Looked | None:
+    account = case.account(who)
+    return Looked(name=account.name.split()[0], role=str(account.role), day=day, in_month=monthly) if account else None

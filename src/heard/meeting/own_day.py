@@ -1,0 +1,134 @@
+"""The day as it is for one person who comes to it: what is theirs of the plan, and nothing of the other side's."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from heard.confidentiality import vault
+from heard.contact.words import parts_of, unsafe
+from heard.dialogue.case import Case
+from heard.dialogue.models import Party
+from heard.ground.acts import Actor
+from heard.meeting.days import Planned, has, opened, shown_fixing, still_comes
+from heard.meeting.models import Fixing
+from heard.meeting.terms import Moment
+from heard.people.terms import Part, Side
+from heard.preparation.facts import supporters_known_to
+from heard.programme.queries import known_of
+
+BESIDE = frozenset({"beside", "other_beside"})
+FIXED, OFF, WAS = "fixed", "off", "was"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comes:
+    """Somebody who comes. The name is empty where it is not known to whoever looks.
+
+    `kind` is `you`, `facilitator`, `team`, `beside`, `own`, `supported`, `other` or `other_beside`.
+    """
+
+    kind: str
+    name: str = ""
+    nearby: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnDay:
+    """The day. `state` is `fixed`; `off` for one that does not take place, whoever caused it; `was` for one that is over.
+
+    All else is filled only while it is fixed. `zone` is that of the place.
+    """
+
+    state: str
+    at: datetime | None = None
+    until: datetime | None = None
+    zone: ZoneInfo | None = None
+    today: bool = False
+    place: str = ""
+    room: str = ""
+    address: str = ""
+    rules: tuple[str, ...] = ()
+    comes: tuple[Comes, ...] = ()
+    order: str = ""
+    seating: str = ""
+    break_word: str = ""
+    stop_word: str = ""
+    afterwards: str = ""
+    words: str = ""
+
+
+def day_for(case: Case, actor: Actor) -> OwnDay | None:
+    """The day of the newest plan that was fixed, if this person is in it."""
+    newest, party = case.last(Fixing), case.party(actor.who)
+    if newest is None or party is None:
+        return None
+    with vault.opened(case.judging_ring()):
+        plan = opened(newest.plan)
+    if not still_comes(case, plan, actor.who):
+        return None
+    if has(case, newest, Moment.ENDED):
+        return OwnDay(state=WAS)
+    if case.day(plan.at) < case.day():
+        return None
+    # Why it does not take place is nobody's to see here: a stop, a place that closed, a change of the plan look alike.
+    return _fixed(case, actor, party, plan) if shown_fixing(case) else OwnDay(state=OFF)
+
+
+def _fixed(case: Case, actor: Actor, party: Party, plan: Planned) -> OwnDay:
+    known = known_of(case.dialogue.programme_id, plan.place)
+    zone = ZoneInfo(known.zone) if known and known.zone else case.zone
+    side, parts = str(party.side), plan.parts
+    chose = party.side == Side.HARMED and party in case.both
+    return OwnDay(
+        state=FIXED, at=plan.at, until=plan.until, zone=zone, today=case.day(plan.at) == case.day(),
+        place=plan.place, room=plan.room, address=known.address if known else "",
+        rules=tuple(line.strip() for line in known.visit_rules.splitlines() if line.strip()) if known else (),
+        comes=tuple(_comes(case, actor, plan)),
+        order=_without_others(case, party, parts.get("speaks_first", "")) if chose else "",
+        seating=_without_others(case, party, parts.get("seating", "")) if chose else "",
+        break_word=parts.get("break_word", ""), stop_word=parts.get("stop_word", ""),
+        afterwards=parts.get(f"aftercare_{side}", ""), words=parts.get(f"for_{side}", ""),
+    )  # fmt: skip
+
+
+def _without_others(case: Case, party: Party, text: str) -> str:
+    """Words that a facilitator wrote of both sides, for whoever chose what they say; nothing where they name the others."""
+    with vault.opened(case.judging_ring()):
+        names = [each.person.name for each in case.parties if each.side != party.side]
+    return "" if unsafe(text, programme="", places=(), names=parts_of(names)) else text
+
+
+def _comes(case: Case, actor: Actor, plan: Planned) -> Iterable[Comes]:
+    is_principal = case.party(actor.who) in case.both
+    known = {each.person_id for each in supporters_known_to(case, actor.who)} if is_principal else set()
+    with vault.opened(case.ring(actor)):
+        found = [_one(case, actor, who, knows=who in known, nearby=who in plan.waiting) for who in plan.everyone]
+    # A supporter knows of nobody whom the other person brings; a principal, no more of one who left, once they were told.
+    return [each for each in found if _shows(each, is_principal=is_principal)]
+
+
+def _shows(one: Comes, *, is_principal: bool) -> bool:
+    if is_principal:
+        return one.kind not in BESIDE or bool(one.name)
+    return one.kind != "other_beside"
+
+
+def _one(case: Case, actor: Actor, who: str, *, knows: bool, nearby: bool) -> Comes:
+    own, party = case.party(actor.who), case.party(who)
+    if who == actor.who:
+        return Comes(kind="you", nearby=nearby)
+    if party is None:
+        account = case.account(who)
+        kind = "facilitator" if who in case.facilitators else "team"
+        return Comes(kind=kind, name=account.name if account else "", nearby=nearby)
+    return Comes(kind=_kind(own, party), name=party.person.name if knows else "", nearby=nearby)
+
+
+def _kind(own: Party | None, party: Party) -> str:
+    beside = party.part == Part.SUPPORTER
+    if own is None or party.side != own.side:
+        return "other_beside" if beside else "other"
+    if beside:
+        return "beside"
+    return "supported" if own.part == Part.SUPPORTER else "own"

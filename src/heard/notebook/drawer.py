@@ -1,0 +1,55 @@
+"""The one key of a person's notebook in one dialogue: by the access table it opens to them, and to nobody else."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import IntegrityError, transaction
+
+from heard.confidentiality import vault
+from heard.confidentiality.models import WrappedKey
+from heard.confidentiality.vault import STORE, KeyName
+from heard.dialogue.case import Case
+from heard.dialogue.models import Party
+from heard.ground.acts import Actor
+from heard.ground.refusal import NotThere
+
+KIND = "notebook"
+
+
+def owner(actor: Actor, case: Case) -> Party:
+    """Whose notebook this is. Raises NotThere for anybody but a person of the dialogue who sits there themself."""
+    own = case.party(actor.who) if actor.kind == "person" and not actor.entered_by else None
+    if own is None:
+        raise NotThere("This is not there.")
+    return own
+
+
+@contextmanager
+def opened(actor: Actor, case: Case) -> Iterator[Party]:
+    """Open one's own notebook, with what this actor may open at all: for reading what lies in it."""
+    own = owner(actor, case)
+    with vault.opened(case.ring(actor)):
+        yield own
+
+
+@contextmanager
+def unlocked(actor: Actor, case: Case) -> Iterator[Party]:
+    """Open one's own notebook to write in it, and hold it, so that two windows write one after the other.
+
+    The key is made when the first thing is.
+    """
+    with opened(actor, case) as own:
+        name = KeyName(KIND, own.pk)
+        if not WrappedKey.objects.using(STORE).filter(id=name.id.hex()).exists():
+            _make(name, case.dialogue.programme_id)
+        with transaction.atomic():
+            list(Party.objects.select_for_update(of=("self",), no_key=True).filter(pk=own.pk).values_list("pk"))
+            yield own
+
+
+def _make(name: KeyName, programme: str) -> None:
+    try:
+        vault.make_keys([name], programme=programme)
+    except IntegrityError:
+        # Made at the same moment by another request of the same person: that one is the key.
+        return

@@ -1,0 +1,55 @@
+"""Sharing: exact words of a note become an item that those who prepare its writer read. Letting it go is another act."""
+
+from collections.abc import Callable
+
+from heard.confidentiality import vault
+from heard.dialogue.case import Case
+from heard.exchange.actions import permit, take_back_permission, write_item
+from heard.exchange.models import Item
+from heard.ground.acts import Actor
+from heard.ground.refusal import BadInput, NotThere, Words
+from heard.notebook import drawer
+from heard.notebook.models import OwnWord
+
+CHANGED = Words(
+    "These words were changed in another window. Look at them once more, then share them.",
+    "Estas palabras se cambiaron en otra ventana. Mírelas otra vez y compártalas después.",
+)
+As = Callable[[str, str], str]
+
+
+def share(actor: Actor, case: Case, reference: str, version: int, says: As) -> None:
+    """Share a note as its writer saw it. `says` makes the exact words of its subject and its text.
+
+    Done twice it is done once. Raises BadInput where it was changed since, Refused, and NotThere for anybody else's.
+    """
+    with drawer.opened(actor, case) as own:
+        row = OwnWord.objects.filter(pk=reference, party=own, removed_at=None).first()
+        if row is None:
+            raise NotThere("This is not there.")
+        if row.row_version != version:
+            raise BadInput({"text": CHANGED.en}, {"text": CHANGED})
+        text = says(row.subject, row.text)
+    if row.shared == version:
+        return
+    made = write_item(case, by=actor, key=f"note:{row.pk}:{version}", kind=row.kind, text=text)
+    item = made.pk if made else _made_before(actor, Case(case.dialogue_id), row, text)
+    OwnWord.objects.filter(pk=row.pk).update(item=item, shared=version)
+
+
+def _made_before(actor: Actor, case: Case, row: OwnWord, text: str) -> str | None:
+    """The item that was made of these words a moment ago, by the same button."""
+    own = drawer.owner(actor, case)
+    with vault.opened(case.ring(actor)):
+        same = [item for item in case.some(Item, party_id=own.pk, kind=row.kind) if item.text == text]
+    return same[-1].pk if same else None
+
+
+def let_go(actor: Actor, case: Case, item: str, key: str) -> None:
+    """Let exact words go to the other person, once a facilitator has read them. Raises Refused."""
+    permit(case, by=actor, key=key, item=item)
+
+
+def take_back(actor: Actor, case: Case, item: str, key: str) -> None:
+    """Let them not go. What nobody was shown is destroyed. Raises Refused."""
+    take_back_permission(case, by=actor, key=key, item=item)

@@ -1,0 +1,19 @@
+"""How much a note matters, how long it may be, and for how long what was taken away comes back."""
+
+from datetime import timedelta
+
+from django.db.models import TextChoices
+
+LONGEST = 4_000
+# Of one kind of note, or of drafts of one page.
+MOST, MOST_DRAFTS = 100, 4
+PUT_BACK_WITHIN = timedelta(days=30)
+KEPT_FOR = timedelta(days=30)
+
+
+class Matters(TextChoices):
+    """How much a note matters to whoever wrote it."""
+
+    A_LOT = "a_lot", "A lot"
+    SOME = "some", "Some"
+    NOT_SURE = "not_sure", "Not sure"

@@ -1,0 +1,173 @@
+"""The facts of appointments and of written words, as the rows say them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from heard.confidentiality import access
+from heard.confidentiality.vault import KeyName
+from heard.consent.models import Stop
+from heard.contact import facts as contact
+from heard.contact.facts import Touch, both_know
+from heard.dialogue.case import Case, after
+from heard.dialogue.models import Party
+from heard.ground.acts import Actor, Doing
+from heard.ground.fields import CHOOSE, Field, Unreadable, reader
+from heard.inquiry.requests import ANSWERS
+from heard.people.terms import Side, Way
+from heard.preparation.facts import sessions_with
+from heard.talking import rules
+from heard.talking.models import Appointment, AppointmentWord, Written
+from heard.talking.terms import Direction, Manner, Word
+
+LONGEST_MOMENT = 40
+AT_THEIR_END = (Manner.WE_RING, Manner.VIDEO)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreed:
+    """The newest appointment of one person as it stands: `state` is a word of `rules.Stands`; `word`, what was said last."""
+
+    row: Appointment
+    state: str
+    begins: datetime
+    word: AppointmentWord | None
+
+    @property
+    def ends(self) -> datetime:
+        """When it is over."""
+        return self.begins + self.row.length
+
+    @property
+    def last(self) -> datetime:
+        """When anything was last said about it, the making of it included."""
+        return self.word.entered_at if self.word else self.row.entered_at
+
+
+def appointment_of(case: Case, person_id: str) -> Agreed | None:
+    """The newest appointment of somebody, also one that is over or cancelled."""
+    party = case.party(person_id)
+    row = case.last(Appointment, party_id=party.pk) if party else None
+    if row is None:
+        return None
+    words = case.some(AppointmentWord, appointment_id=row.pk)
+    found = rules.stands(row.begins, [rules.Turn(kind=each.kind, begins=each.begins) for each in words])
+    return Agreed(row=row, state=found.state, begins=found.begins, word=words[-1] if words else None)
+
+
+def is_over(case: Case, agreed: Agreed) -> bool:
+    """Whether its hour has passed; of one that can still be moved, the last hour that was offered."""
+    moments = [agreed.begins] if agreed.state == Word.CHOSEN else [agreed.begins, *agreed.row.offered]
+    return max(moments) + agreed.row.length <= case.now
+
+
+def halted(case: Case, agreed: Agreed) -> bool:
+    """Whether somebody of the dialogue said stop since it was made: it is called off, and made anew later (R20)."""
+    return bool(after(case.rows(Stop), agreed.row.entered_at))
+
+
+def halted_by_oneself(case: Case, agreed: Agreed, person_id: str) -> bool:
+    """Whether this very person said stop since. Another's stop is no fact of theirs, and shows nowhere on their page."""
+    return any(row.who == person_id for row in after(case.rows(Stop), agreed.row.entered_at))
+
+
+def readers_of(case: Case, person_id: str) -> tuple[str, ...]:
+    """The facilitators who read what this person writes to them."""
+    return rules.readers(case.facilitators, [row.account_id for row in sessions_with(case, person_id)])
+
+
+def may_write(case: Case, person_id: str) -> bool:
+    """Whether somebody carries it for them: on the responsible side, not before they were approached (R2, R11)."""
+    party = case.party(person_id)
+    known = party is not None and (party.side == Side.HARMED or both_know(case, person_id))
+    return known and bool(case.facilitators)
+
+
+def written_with(case: Case, party: Party | None) -> list[Written]:
+    """Everything written between one person and their facilitators, in order."""
+    return case.some(Written, party_id=party.pk) if party else []
+
+
+def waiting(case: Case, party: Party | None) -> list[Written]:
+    """What a person wrote since somebody last answered them, in order."""
+    rows = written_with(case, party)
+    answers = [each for each, row in enumerate(rows) if row.direction == Direction.TO_THEM]
+    return rows[answers[-1] + 1 :] if answers else rows
+
+
+def answer_by(case: Case, written: Written) -> date:
+    """The day by which what somebody wrote is answered, as the programme promises."""
+    return rules.working_days_after(case.day(written.entered_at), case.policy.contact.answer_days)
+
+
+@reader("offered")
+def _offered(field: Field, value: object) -> str:
+    """One of the times offered, as its page names it. Whether it is one of them, the act asks."""
+    if not isinstance(value, str) or len(value) > LONGEST_MOMENT:
+        raise Unreadable(f"{field.label}: choose one of the times.", CHOOSE)
+    return value
+
+
+# How it reaches them: for the rules of contact
+
+
+def moments_of(doing: Doing) -> tuple[datetime, ...]:
+    """Every moment that an appointment about to be made could be at."""
+    return tuple(each for name in ("begins", "or_1", "or_2", "or_3") if (each := doing.given.get(name)))
+
+
+def _appointment(_case: Case, doing: Doing) -> Touch:
+    length = Appointment(minutes=doing.given.get("minutes") or 0).length
+    manner = doing.given.get("way")
+    return Touch(
+        whom=str(doing.given.get("with_") or ""),
+        way=Way.PHONE if manner == Manner.WE_RING else "",
+        moments=tuple(each for begins in moments_of(doing) for each in rules.ends_of(begins, length)),
+        at_their_end=manner in AT_THEIR_END,
+    )
+
+
+def chosen_of(agreed: Agreed | None, doing: Doing) -> datetime | None:
+    """The time that somebody chooses, if it was offered."""
+    offered = agreed.row.offered if agreed else ()
+    return next((each for each in offered if each.isoformat() == doing.given.get("time")), None)
+
+
+def _choice(case: Case, doing: Doing) -> Touch:
+    agreed = appointment_of(case, doing.by.who)
+    chosen = chosen_of(agreed, doing)
+    return Touch(whom=doing.by.who, moments=rules.ends_of(chosen, agreed.row.length) if agreed and chosen else (case.now,))
+
+
+def _answer(_case: Case, doing: Doing) -> Touch:
+    return Touch(whom=str(doing.given.get("to") or ""))
+
+
+def _was_asked(case: Case, doing: Doing) -> bool:
+    """Whether that person wrote and waits. On the responsible side nobody can write before they were approached."""
+    return bool(waiting(case, case.party(str(doing.given.get("to") or ""))))
+
+
+contact.TOUCHES |= {"make_appointment": _appointment, "choose_time": _choice, "answer_participant": _answer}
+ANSWERS["answer_participant"] = _was_asked
+
+
+# What opens
+
+
+@access.opens("An appointment with somebody whom they do not prepare yet", "assigned")
+def _appointments(case: Case, _by: Actor) -> dict[KeyName, set[str]]:
+    rows: dict[KeyName, set[str]] = {}
+    found: list[Appointment | AppointmentWord] = [*case.rows(Appointment), *case.rows(AppointmentWord)]
+    for row in found:
+        rows.setdefault(KeyName("party", row.party_id), set()).add(row.pk)
+    return rows
+
+
+@access.opens("What somebody writes to their facilitator, where none of those who carry it prepares them yet", "assigned")
+def _written(case: Case, by: Actor) -> dict[KeyName, set[str]]:
+    rows: dict[KeyName, set[str]] = {}
+    people = {party.pk: party.person_id for party in case.parties}
+    for row in case.rows(Written):
+        if by.who in readers_of(case, people[row.party_id]):
+            rows.setdefault(KeyName("party", row.party_id), set()).add(row.pk)
+    return rows

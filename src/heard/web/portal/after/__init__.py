@@ -1,0 +1,1 @@
+"""Afterwards: what can help, how somebody is, when they are asked, and what was promised."""

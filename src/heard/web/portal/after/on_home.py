@@ -1,0 +1,14 @@
+"""What comes after, on somebody's first page."""
+
+from django.urls import reverse
+
+from heard.aftercare.queries import own_afterwards
+from heard.web.portal.shell.offers import Gentle
+from heard.web.portal.shell.reach import Guest
+
+
+def gently(visit: Guest) -> list[Gentle]:
+    """Once it is afterwards for them."""
+    if own_afterwards(visit.by, visit.case).since is None:
+        return []
+    return [Gentle(title=visit.said("after.title"), to=reverse("own-after"))]

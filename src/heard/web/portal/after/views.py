@@ -1,0 +1,97 @@
+"""Afterwards: a page that asks how somebody is, once, and lets them say that they would rather not be asked."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.http import HttpResponse
+
+from heard.aftercare.actions import check_in, decline_follow_up
+from heard.aftercare.queries import own_afterwards
+from heard.aftercare.terms import How
+from heard.amends.actions import choose_to_hear
+from heard.amends.queries import Heard, own_hearing
+from heard.confidentiality.looking import Sight, look
+from heard.ground.refusal import NotThere
+from heard.web.portal.shell.answering import Tried, doing, done, page
+from heard.web.portal.shell.details import details_of
+from heard.web.portal.shell.once import key_of
+from heard.web.portal.shell.reach import Guest, open_to_own
+from heard.web.reach import see_other
+
+ROOM, AFTER = "after", "/after/"
+PLACES = frozenset({"check_ins", "amends"})
+ASKED = ("how", "call", "words")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """Words that both agreed to; `went` and `on` what they were told of it last, where they were."""
+
+    words: str
+    went: str = ""
+    on: datetime | None = None
+
+
+@open_to_own("party")
+def after(visit: Guest) -> HttpResponse:
+    """What can help, and how they are. It is there once a meeting of theirs was held, or they were told of an end."""
+    if visit.method != "POST":
+        return _shown(visit)
+    typed = {name: visit.POST.get(name, "") for name in ASKED}
+    with doing(visit) as tried:
+        check_in(visit.case, by=visit.by, key=key_of(visit), **{name: said for name, said in typed.items() if said})
+    called = "after.said_call" if typed["call"] == "yes" else "after.said"
+    return done(visit, AFTER, called) if tried.fine else _shown(visit, tried, typed)
+
+
+@open_to_own("party")
+def not_asked(visit: Guest) -> HttpResponse:
+    """They would rather not be asked any more."""
+    if visit.method != "POST":
+        return see_other(AFTER)
+    with doing(visit) as tried:
+        decline_follow_up(visit.case, by=visit.by, key=key_of(visit))
+    return done(visit, AFTER, "after.not_asked_said") if tried.fine else _shown(visit, tried)
+
+
+@open_to_own("harmed_principal")
+def hear(visit: Guest) -> HttpResponse:
+    """Whether they want to hear how it goes with what was promised."""
+    if visit.method != "POST":
+        return see_other(AFTER)
+    said = visit.POST.get("progress", "")
+    with doing(visit) as tried:
+        choose_to_hear(visit.case, by=visit.by, progress=said)
+    key = "after.hear_yes_said" if said == "yes" else "after.hear_no_said"
+    return done(visit, AFTER, key) if tried.fine else _shown(visit, tried)
+
+
+def _shown(visit: Guest, tried: Tried | None = None, typed: dict[str, str] | None = None) -> HttpResponse:
+    found = own_afterwards(visit.by, visit.case)
+    if found.since is None:
+        raise NotThere("This is not there.")
+    shown = look(visit.by, visit.case, PLACES)
+    return page(visit, "portal/after/after.html", room=ROOM, tried=tried, after=found, now=visit.case.now,
+                details=details_of(visit), typed=typed or {}, **_asking(visit, shown))  # fmt: skip
+
+
+def _asking(visit: Guest, shown: list[Sight]) -> dict[str, Any]:
+    harmed = "harmed_principal" in visit.relations
+    hearing = own_hearing(visit.by, visit.case)
+    return {
+        "hows": [(each, visit.said(f"after.how_{each}")) for each in How.values],
+        "calls": [("yes", visit.said("after.call_yes")), ("no", visit.said("after.call_no"))],
+        "check_ins": sorted((one for one in shown if one.place == "check_ins"), key=_at, reverse=True),
+        "promises": [_promise(visit, one, hearing) for one in shown if one.place == "amends"],
+        "choice": hearing.choice if harmed else None,
+    }
+
+
+def _at(one: Sight) -> float:
+    return one.at.timestamp() if one.at else 0
+
+
+def _promise(visit: Guest, one: Sight, hearing: Heard) -> Promise:
+    on, went = hearing.told.get(one.row, (None, ""))
+    return Promise(words=one.text, went=visit.said(f"after.went_{went}") if went else "", on=on)

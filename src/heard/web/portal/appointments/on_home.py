@@ -1,0 +1,27 @@
+"""What one finds of the next talk on one's first page. It opens nothing that is sealed, so it leaves no line."""
+
+from django.urls import reverse
+
+from heard.talking.queries import STOPPED, own_appointment
+from heard.web.portal.appointments.showing import OTHER, STANDING, lines_of, title_of
+from heard.web.portal.shell.offers import Card, Gentle
+from heard.web.portal.shell.reach import Guest
+
+
+def next_card(visit: Guest) -> Card | None:
+    """The next talk, while its hour counts."""
+    own = own_appointment(visit.by, visit.case)
+    if own is None or own.state not in STANDING:
+        return None
+    # How long it takes stands on its own page.
+    return Card(title=title_of(visit, own), to=reverse("own-talk"), press=visit.said("appointments.see"), at=own.begins,
+                lines=lines_of(visit, own)[1:-1])  # fmt: skip
+
+
+def gently(visit: Guest) -> list[Gentle]:
+    """A talk of which something else is to be said: another time is to come, or it is not used."""
+    own = own_appointment(visit.by, visit.case)
+    if own is None or own.state in (*STANDING, STOPPED):
+        return []
+    beside = visit.said("appointments.beside_other" if own.state == OTHER else "appointments.beside_off")
+    return [Gentle(title=visit.said("appointments.link"), to=reverse("own-talk"), beside=beside)]

@@ -1,0 +1,17 @@
+"""What somebody who is there for another finds on their first page."""
+
+from django.urls import reverse
+
+from heard.meeting.queries import own_day
+from heard.web.portal.shell.offers import Gentle
+from heard.web.portal.shell.reach import Guest
+
+
+def gently(visit: Guest) -> list[Gentle]:
+    """What their part is; once the day is over, first how to help."""
+    if "supporter" not in visit.relations:
+        return []
+    part = Gentle(title=visit.said("beside_me.title"), to=reverse("own-part"))
+    after = Gentle(title=visit.said("beside_me.after_link"), to=reverse("own-part-after"))
+    day = own_day(visit.by, visit.case)
+    return [after, part] if day and day.state == "was" else [part, after]

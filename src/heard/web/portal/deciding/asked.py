@@ -1,0 +1,71 @@
+"""What somebody is asked, in the words of this room: what it is, what a yes means, and what happens next."""
+
+from dataclasses import dataclass
+
+from heard.consent.queries import OwnAnswer, own_answers
+from heard.consent.terms import APPROACH
+from heard.contact.own_record import asked_to_approach
+from heard.web.portal.shell.reach import Guest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One thing that was asked, with its number in their own list. `words` is the end of the keys of its sentences."""
+
+    number: int
+    answer: OwnAnswer
+    words: str
+
+    @property
+    def purpose(self) -> str:
+        """What it is about."""
+        return self.answer.purpose
+
+    @property
+    def state(self) -> str:
+        """How it stands: `open`, or what they said."""
+        return self.answer.state
+
+    @property
+    def open(self) -> bool:
+        """Whether it waits for them."""
+        return self.state == "open"
+
+    @property
+    def approach(self) -> bool:
+        """Whether it is about going to the other person now, which is said once and has no end of its own."""
+        return self.purpose == APPROACH
+
+    @property
+    def ask(self) -> str:
+        """The key of the question itself."""
+        return f"deciding.ask_{self.words}"
+
+    @property
+    def means(self) -> str:
+        """The key of what a yes means."""
+        return f"deciding.means_{self.words}"
+
+    @property
+    def next(self) -> str:
+        """The key of what happens then, and by whom."""
+        return f"deciding.next_{self.words}"
+
+    @property
+    def said(self) -> str:
+        """The key of what they said, and when."""
+        return f"deciding.said_{self.state}"
+
+
+def asked_of(visit: Guest) -> list[Asked]:
+    """Everything that they were told of, in the order in which they were told; then going to the other person."""
+    approach = asked_to_approach(visit.by, visit.case)
+    found = [*own_answers(visit.by, visit.case), *([approach] if approach else [])]
+    beside = "_beside" if "supporter" in visit.relations else ""
+    return [Asked(number=at, answer=each, words=f"{each.purpose}{_of_beside(each, beside)}")
+            for at, each in enumerate(found, start=1)]  # fmt: skip
+
+
+def _of_beside(answer: OwnAnswer, beside: str) -> str:
+    """Somebody who is there for another is asked for their part in other words."""
+    return beside if answer.purpose in ("prepare", "meet") else ""

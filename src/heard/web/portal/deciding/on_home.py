@@ -1,0 +1,28 @@
+"""What deciding puts on somebody's first page: one thing that is asked of them, or a quiet way back to their answers."""
+
+from django.urls import reverse
+
+from heard.preparation.queries import own_word
+from heard.web.portal.deciding.asked import asked_of
+from heard.web.portal.shell.offers import Card, Gentle
+from heard.web.portal.shell.reach import Guest
+
+
+def next_card(visit: Guest) -> Card | None:
+    """One thing that they were told of and did not answer yet."""
+    first = next((each for each in asked_of(visit) if each.open), None)
+    if first is None:
+        return None
+    said = visit.said
+    lines = (said(first.ask), said("deciding.lead"))
+    return Card(title=said("deciding.title"), to=reverse("own-decide"), press=said("deciding.card_press"), lines=lines)
+
+
+def gently(visit: Guest) -> list[Gentle]:
+    """What they answered, and their own word about being ready."""
+    found = []
+    if own_word(visit.by, visit.case).asked:
+        found.append(Gentle(title=visit.said("deciding.ready_title"), to=reverse("own-ready")))
+    if any(not each.open for each in asked_of(visit)):
+        found.append(Gentle(title=visit.said("deciding.before"), to=reverse("own-decide")))
+    return found

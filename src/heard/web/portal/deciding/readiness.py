@@ -1,0 +1,33 @@
+"""Saying that one is ready, or not yet. It is asked for from the first talk on, and can be said anew at any time."""
+
+from django.http import HttpResponse
+from django.urls import reverse
+
+from heard.ground.refusal import NotThere
+from heard.preparation.actions import say_not_ready, say_ready
+from heard.preparation.queries import own_word
+from heard.web.portal.shell.answering import Tried, doing, done, page
+from heard.web.portal.shell.reach import Guest, open_to_own
+
+SAYS = {"ready": say_ready, "not_yet": say_not_ready}
+
+
+@open_to_own("principal")
+def ready(visit: Guest) -> HttpResponse:
+    """Their own word about being ready."""
+    word = own_word(visit.by, visit.case)
+    if not word.asked:
+        raise NotThere("This is not there.")
+    tried = _said(visit, word.said) if visit.method == "POST" else None
+    answer = visit.POST.get("answer", "")
+    if tried and tried.fine:
+        return done(visit, reverse("own-ready"), f"deciding.kept_ready_{answer}" if answer in SAYS else "")
+    return page(visit, "portal/deciding/ready.html", room="deciding", tried=tried, word=word)
+
+
+def _said(visit: Guest, before: str) -> Tried:
+    answer = visit.POST.get("answer", "")
+    with doing(visit) as tried:
+        if answer in SAYS and answer != before:
+            SAYS[answer](visit.case, by=visit.by)
+    return tried

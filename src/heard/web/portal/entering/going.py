@@ -1,0 +1,42 @@
+"""Before one starts, saying that one is still there, and going out: quietly, or at once."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+
+from heard.web import told
+from heard.web.leaving import leave as leave_from
+from heard.web.portal.entering.door import HOME
+from heard.web.portal.entering.outside import language_of
+from heard.web.portal.shell.answering import page
+from heard.web.portal.shell.reach import LANGUAGE, Guest, guest, open_to_own
+from heard.web.reach import EVERYONE, open_to, see_other
+
+
+@open_to_own("party")
+def before_you_start(visit: Guest) -> HttpResponse:
+    """What leaving does, and what it cannot do."""
+    return page(visit, "portal/entering/start.html", room="entering")
+
+
+@open_to_own("party")
+def still_here(visit: Guest) -> HttpResponse:
+    """Nothing to show: that it was asked is what counts. Where no scripts run, it is a page like any other."""
+    return HttpResponse(status=204) if visit.method == "POST" else see_other(HOME)
+
+
+@open_to(EVERYONE)
+def out(request: HttpRequest) -> HttpResponse:
+    """The session ends here, whatever the browser keeps."""
+    if request.method != "POST":
+        return HttpResponseNotAllowed(["POST"])
+    request.session.flush()
+    answer = see_other("/?went=yes")
+    answer.headers["Clear-Site-Data"] = '"cache", "storage"'
+    return answer
+
+
+@open_to(EVERYONE)
+def leave(request: HttpRequest) -> HttpResponse:
+    """Leave at once, to where the programme says."""
+    visit = guest(request)
+    language = visit.language if visit else request.session.get(LANGUAGE) or language_of(request)
+    return leave_from(request, told.details(language, demo=bool(getattr(request, "demo", False))).leave_to)

@@ -1,0 +1,23 @@
+"""How pages look on which nobody has come in yet: no name, no number, nothing of anybody."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from heard.web.portal.shell.answering import CHECK_AGAIN, Tried
+from heard.web.portal.shell.words import FIRST, Said, languages
+
+
+def language_of(request: HttpRequest) -> str:
+    """The language that a browser asks for, of those that there are."""
+    wanted = (request.LANGUAGE_CODE or "").partition("-")[0]
+    return wanted if wanted in languages() else FIRST
+
+
+def outside(request: HttpRequest, template: str, language: str, *, tried: Tried | None = None, **more: Any) -> HttpResponse:
+    """A page in this language, with the other languages by their addresses."""
+    said = Said(language)
+    page = {"said": said, "language": language, "direction": said.direction, "tried": tried, **more,
+            "others": [(code, name, f"/{code}/") for code, name in languages().items() if code != language]}  # fmt: skip
+    return render(request, template, page, status=200 if tried is None or tried.fine else CHECK_AGAIN)

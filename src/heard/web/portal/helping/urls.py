@@ -1,0 +1,7 @@
+"""Every address of this room."""
+
+from django.urls import path
+
+from heard.web.portal.helping.views import helping
+
+PAGES = [path("help/", helping, name="own-help")]

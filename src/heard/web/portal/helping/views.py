@@ -1,0 +1,27 @@
+"""A person, a number, hours."""
+
+import re
+
+from django.http import HttpResponse
+
+from heard.web.portal.shell.answering import page
+from heard.web.portal.shell.details import details_of, phone_of
+from heard.web.portal.shell.names import facilitators
+from heard.web.portal.shell.reach import Guest, open_to_own
+
+
+@open_to_own("party")
+def helping(visit: Guest) -> HttpResponse:
+    """Whom to reach, and how; and what makes it easier."""
+    details, phone = details_of(visit), phone_of(visit)
+    return page(visit, "portal/helping/helping.html", room="helping", yours=_yours(visit), details=details, phone=phone,
+                rings=re.sub(r"[^\d+]", "", phone))  # fmt: skip
+
+
+def _yours(visit: Guest) -> str:
+    """Who is there for them, in a sentence."""
+    names = facilitators(visit)
+    if len(names) < 2:  # noqa: PLR2004  one name needs no "and"
+        return visit.said("helping.yours_1", name=names[0]) if names else ""
+    both = visit.said("helping.and", first=", ".join(names[:-1]), last=names[-1])
+    return visit.said("helping.yours_2", names=both)

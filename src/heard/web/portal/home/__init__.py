@@ -1,0 +1,1 @@
+"""The first page of somebody who came in: what is next, where things are, and nothing that hurries."""

@@ -1,0 +1,31 @@
+"""The first page: a greeting, at most one thing that is next, and where things are."""
+
+from django.http import HttpResponse
+
+from heard.own_way import own_steps
+from heard.web.portal.home.offered import gently, more, next_card
+from heard.web.portal.home.rail import rail
+from heard.web.portal.shell.answering import page
+from heard.web.portal.shell.names import own_name
+from heard.web.portal.shell.reach import Guest, open_to_own
+
+# Of a pause and a stop the card speaks; of what was taken back, or of stepping back, nothing else does.
+BY_ANOTHER_WORD = frozenset({"taken_back", "stepped_back"})
+
+
+@open_to_own("party")
+def home(visit: Guest) -> HttpResponse:
+    """Where somebody is when they come in."""
+    way = own_steps(visit.by, visit.case)
+    return page(
+        visit,
+        "portal/home/home.html",
+        room="home",
+        name=own_name(visit),
+        card=next_card(visit),
+        beside="supporter" in visit.relations,
+        gently=gently(visit),
+        more=more(visit),
+        steps=rail(visit, way),
+        rests=way.rested if way.rested in BY_ANOTHER_WORD else "",
+    )

@@ -1,0 +1,1 @@
+"""Words between somebody and those who work with them: a plain list, and a box to write in."""

@@ -1,0 +1,38 @@
+"""Reading and writing messages. Nobody is told what was read, or that somebody is writing."""
+
+from django.http import HttpResponse
+from django.urls import reverse
+
+from heard.confidentiality.looking import look
+from heard.ground import references
+from heard.talking import actions as talking
+from heard.talking.queries import answering
+from heard.web.portal.notebook.kept import done_with, kept_for
+from heard.web.portal.shell.answering import Tried, doing, done, page
+from heard.web.portal.shell.once import key_of
+from heard.web.portal.shell.reach import Guest, open_to_own
+
+# So many of the newest are shown at once.
+SHOWN = 30
+
+
+@open_to_own("party")
+def messages(visit: Guest) -> HttpResponse:
+    """What was written, and a box to write in."""
+    if visit.method != "POST":
+        return _shown(visit)
+    with doing(visit) as tried:
+        talking.write_to_facilitator(visit.case, by=visit.by, key=key_of(visit), words=visit.POST.get("words", ""))
+    if not tried.fine:
+        return _shown(visit, tried)
+    done_with(visit)
+    return done(visit, f"{reverse('own-messages')}#newest", "messages.sent")
+
+
+def _shown(visit: Guest, tried: Tried | None = None) -> HttpResponse:
+    found = look(visit.by, visit.case, frozenset({"written"}))
+    few = found if visit.GET.get("older") == "yes" else found[-SHOWN:]
+    own = {one.text.replace("\r\n", "\n") for one in found if not one.extra["ours"]}
+    return page(visit, "portal/messages/messages.html", room="messages", tried=tried, found=few,
+                more=len(found) > len(few), who=answering(visit.by, visit.case), kept=kept_for(visit, done=own),
+                key=references.new())  # fmt: skip

@@ -1,0 +1,91 @@
+"""The pages on which somebody writes: which kinds of notes each holds, in which parts, and for whom it is there."""
+
+from dataclasses import dataclass
+
+from heard.exchange.terms import ItemKind
+from heard.ground.refusal import NotThere
+from heard.web.portal.shell.reach import Guest
+
+HARMED, RESPONSIBLE = "harmed_principal", "responsible_principal"
+PRINCIPALS = (HARMED, RESPONSIBLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a page: the kind of its notes, and its subject where the page has several parts."""
+
+    kind: str
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Book:
+    """One page of notes. Its words begin with its name.
+
+    `crosses`: what is shared of it can go to the other person. `weighs`: one can say how much a note matters.
+    """
+
+    name: str
+    parts: tuple[Part, ...]
+    who: tuple[str, ...] = PRINCIPALS
+    crosses: bool = False
+    weighs: bool = False
+    ideas: bool = False
+
+    @property
+    def path(self) -> str:
+        """The address of its first page."""
+        return f"/{self.name}/"
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of all its notes."""
+        return frozenset(part.kind for part in self.parts)
+
+    def key(self, part: Part, word: str) -> str:
+        """Where the words for one part stand."""
+        return f"notes.{self.name}_{part.subject}_{word}" if part.subject else f"notes.{self.name}_{word}"
+
+
+def _parts(kind: str, *subjects: str) -> tuple[Part, ...]:
+    return tuple(Part(kind, subject) for subject in subjects)
+
+
+BOOKS: dict[str, Book] = {
+    book.name: book
+    for book in (
+        Book(name="questions", parts=(Part(ItemKind.QUESTION.value),), who=(HARMED,), crosses=True, weighs=True, ideas=True),
+        Book(name="say", parts=(Part(ItemKind.STATEMENT.value),), crosses=True),
+        Book(name="answers", parts=(Part(ItemKind.ANSWER.value),), who=(RESPONSIBLE,), crosses=True),
+        Book(
+            name="limits",
+            parts=(
+                *_parts(ItemKind.LIMIT.value, "topics", "contact"),
+                *_parts(ItemKind.WISH.value, "word", "begins", "seat"),
+            ),
+        ),
+        Book(name="helps", parts=_parts(ItemKind.HELP.value, "pause", "sign", "calm", "after")),
+    )
+}
+
+
+def book_of(visit: Guest, name: str) -> Book:
+    """The book of this name. Raises NotThere for whom it is not."""
+    book = BOOKS.get(name)
+    if book is None or not visit.relations & set(book.who):
+        raise NotThere("This is not there.")
+    return book
+
+
+def part_of(book: Book, subject: str) -> Part:
+    """The part with this subject. Raises NotThere."""
+    found = next((part for part in book.parts if part.subject == subject), None)
+    if found is None:
+        raise NotThere("This is not there.")
+    return found
+
+
+def says(visit: Guest, book: Book, subject: str, text: str) -> str:
+    """The exact words of a note as they are shared: where its part alone gives them a meaning, with that part's name."""
+    part = part_of(book, subject)
+    return visit.said(book.key(part, "shared"), text=text) if subject else text

@@ -1,0 +1,85 @@
+"""What was typed and not sent, put back into its form: for every room with a form in which somebody writes.
+
+    kept = kept_for(visit)      # into the page; `kept.words` has what was typed, by field
+    done_with(visit)            # when the act is done
+
+In the template: `data-keep` on the form, and `{% include "portal/notebook/kept.html" %}` in it. A script sends the form to
+`/kept/` every five seconds; where none runs, what is sent after a rest is kept by itself.
+"""
+
+import re
+from collections.abc import Collection
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from django.http import QueryDict
+
+from heard.coming_in.queries import whose
+from heard.dialogue.case import Case
+from heard.ground.acts import Actor
+from heard.ground.refusal import NotThere
+from heard.notebook.drafts import Kept, TooLong, forget, keep, kept_at
+from heard.web.portal.shell.reach import Guest
+from heard.web.sessions import KEEP_WHAT_A_GUEST_TYPED
+
+# A page of ours; after `~` what on it is meant, where it has more than one form.
+OURS = re.compile(r"/[a-z0-9_-][a-z0-9/_-]{0,60}(~[a-z0-9_]{0,40})?")
+# How a form names its draft, and the page it belongs to.
+MARK, FOR = "kept", "kept_for"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typed:
+    """What a form shows as typed. `others` are texts that another window kept; `back` is whether a draft was put back."""
+
+    address: str
+    words: dict[str, str] = field(default_factory=dict)
+    mark: str = ""
+    others: tuple[Kept, ...] = ()
+    back: bool = False
+
+
+def kept_for(visit: Guest, address: str = "", *, done: Collection[str] = ()) -> Typed:
+    """What the form for this address shows: what was sent just now, else what was kept. `done` are texts that arrived."""
+    at = address or visit.path
+    if visit.method == "POST" and visit.POST.get(FOR, at) == at:
+        return Typed(address=at, words={name: str(value) for name, value in visit.POST.items()}, mark=_mark(visit.POST))
+    found = [each for each in kept_at(visit.by, visit.case, at) if not _arrived(each, done)]
+    if not found:
+        return Typed(address=at)
+    newest = {name: values[0] for name, values in found[0].words.items()}
+    return Typed(address=at, words=newest, mark=found[0].mark, others=tuple(found[1:]), back=True)
+
+
+def _arrived(one: Kept, done: Collection[str]) -> bool:
+    """Whether a draft came just after its form was sent: all that it says is there already."""
+    return all(each.strip().replace("\r\n", "\n") in done for values in one.words.values() for each in values)
+
+
+def _mark(typed: QueryDict) -> str:
+    return str(typed.get(MARK, ""))
+
+
+def done_with(visit: Guest) -> None:
+    """What was typed in this form is done: its draft goes."""
+    if _mark(visit.POST):
+        forget(visit.by, visit.case, _mark(visit.POST))
+
+
+def keep_for(by: Actor, case: Case, address: str, typed: QueryDict) -> str:
+    """Keep a form as it stands, and return how it names its draft. Raises TooLong, and NotThere for no page."""
+    if not OURS.fullmatch(address):
+        raise NotThere("This is not there.")
+    return keep(by, case, address, dict(typed.lists()), _mark(typed))
+
+
+def keep_after_a_rest(page: str, address: str, typed: QueryDict) -> None:
+    """Keep what somebody sent after their session had ended, for when they have come in again."""
+    found = whose(page)
+    if found is None or FOR not in typed:
+        return
+    with suppress(TooLong, NotThere):
+        keep_for(Actor(who=found.person, kind="person"), Case(found.dialogue), str(typed.get(FOR) or address), typed)
+
+
+KEEP_WHAT_A_GUEST_TYPED.append(keep_after_a_rest)

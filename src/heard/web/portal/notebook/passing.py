@@ -1,0 +1,56 @@
+"""What somebody shared, word for word, and how far it has come; letting it go to the other person, and taking that back."""
+
+from django.http import HttpResponse
+
+from heard.ground import references
+from heard.ground.refusal import NotThere
+from heard.notebook import sharing
+from heard.notebook.queries import Shared, shared_by
+from heard.web.portal.notebook.books import PRINCIPALS
+from heard.web.portal.notebook.listing import listener, state_words
+from heard.web.portal.shell.answering import Tried, doing, done, page
+from heard.web.portal.shell.reach import Guest, open_to_own
+
+HERE = "/shared/"
+
+
+def _shown(visit: Guest, tried: Tried | None = None) -> HttpResponse:
+    name = listener(visit)
+    found = [(n, one, visit.said(f"shared.kind_{one.kind}"), state_words(visit, one.state, name))
+             for n, one in enumerate(shared_by(visit.by, visit.case), start=1)]  # fmt: skip
+    return page(visit, "portal/notebook/shared.html", room="shared", tried=tried, found=found, name=name,
+                key=references.new())  # fmt: skip
+
+
+@open_to_own(*PRINCIPALS)
+def shared(visit: Guest) -> HttpResponse:
+    """All that was shared, and what the other person has been given of it."""
+    if visit.method != "POST":
+        return _shown(visit)
+    with doing(visit) as tried:
+        sharing.take_back(visit.by, visit.case, visit.POST.get("item", ""), visit.POST.get("key", ""))
+    return done(visit, HERE, "shared.taken_back") if tried.fine else _shown(visit, tried)
+
+
+@open_to_own(*PRINCIPALS)
+def let_go(visit: Guest) -> HttpResponse:
+    """One text before it goes on: exactly what the other person would read, and what happens next."""
+    found = shared_by(visit.by, visit.case)
+    one = _meant(visit, found)
+    tried = None
+    if visit.method == "POST":
+        with doing(visit) as tried:
+            sharing.let_go(visit.by, visit.case, one.item, visit.POST.get("key", ""))
+        if tried.fine:
+            return done(visit, HERE, "shared.let_go")
+    return page(visit, "portal/notebook/let_go.html", room="shared", tried=tried, one=one, name=listener(visit),
+                key=references.new())  # fmt: skip
+
+
+def _meant(visit: Guest, found: list[Shared]) -> Shared:
+    """Which text is meant: by its own mark in a form, by its number in the list in an address. Raises NotThere."""
+    item, n = visit.POST.get("item", ""), visit.GET.get("n", "")
+    for number, one in enumerate(found, start=1):
+        if one.item == item if visit.method == "POST" else (str(number) == n and one.may_go):
+            return one
+    raise NotThere("This is not there.")

@@ -1,0 +1,58 @@
+"""Days on which nothing reaches somebody: they see them, add one, and take one away."""
+
+from django.http import HttpResponse
+from django.urls import reverse
+
+from heard.contact.actions import mark_safe
+from heard.contact.own_record import own_reach
+from heard.people.reach import NO_DAYS
+from heard.web.portal.reach.views import ROOM
+from heard.web.portal.reach.wording import hard_day_words
+from heard.web.portal.shell.answering import Tried, doing, done, page
+from heard.web.portal.shell.reach import Guest, open_to_own
+
+PARTS = ("day", "month", "year")
+MOST = 60
+
+
+@open_to_own("party")
+def days(visit: Guest) -> HttpResponse:
+    """Their hard dates."""
+    now = list(own_reach(visit.by, visit.case, visit.language).hard_dates)
+    typed = {each: visit.POST.get(each, "").strip()[:20] for each in PARTS}
+    tried = _changed(visit, now, typed) if visit.method == "POST" else None
+    if tried and tried.fine:
+        return done(visit, reverse("own-reach-days"), "reach.kept_days")
+    known = [(each, hard_day_words(visit, each)) for each in now]
+    return page(visit, "portal/reach/days.html", room=ROOM, tried=tried, known=known, typed=typed,
+                problem=tried.problems.get("day", "") if tried else "")  # fmt: skip
+
+
+def _changed(visit: Guest, now: list[str], typed: dict[str, str]) -> Tried:
+    away = visit.POST.get("away", "")
+    wanted = [each for each in now if each != away] if away else [*now, _day(visit, typed)]
+    wanted = list(dict.fromkeys(wanted))
+    if wanted == now:
+        return Tried()
+    if len(wanted) > MOST:
+        return Tried(problems={"day": visit.said("reach.too_many")})
+    with doing(visit) as tried:
+        mark_safe(visit.case, by=visit.by, hard_dates=wanted or [NO_DAYS])
+    return Tried(problems={"day": visit.said("reach.day_wrong")} if tried.problems else {}, lines=tried.lines)
+
+
+def _day(visit: Guest, typed: dict[str, str]) -> str:
+    """A day as rules compare it: of every year where no year was written. What cannot be read stays as it was typed."""
+    month = _month(visit, typed["month"])
+    if not typed["day"].isdecimal() or not month:
+        return " ".join(typed.values())
+    day = f"{month:02}-{int(typed['day']):02}"
+    return f"{typed['year']}-{day}" if typed["year"] else day
+
+
+def _month(visit: Guest, text: str) -> int:
+    """A month by its number or its name; nought for none."""
+    if text.isdecimal():
+        return int(text)
+    names = [visit.said(f"times.month_{number}").casefold() for number in range(1, 13)]
+    return names.index(text.casefold()) + 1 if text.casefold() in names else 0

@@ -1,0 +1,20 @@
+"""What this room puts on somebody's first page."""
+
+from django.urls import reverse
+
+from heard.contact.own_record import is_stale
+from heard.web.portal.shell.offers import Card, Gentle
+from heard.web.portal.shell.reach import Guest
+
+
+def next_card(visit: Guest) -> Card | None:
+    """Whether it is still the safest way, when that was asked long ago."""
+    if not is_stale(visit.by, visit.case):
+        return None
+    said, why = visit.said, visit.said("reach.still_why")
+    return Card(title=said("reach.still"), to=reverse("own-reach"), press=said("reach.look"), lines=(why,))
+
+
+def gently(visit: Guest) -> list[Gentle]:
+    """How they are reached, for whoever feels like it."""
+    return [Gentle(title=visit.said("reach.title"), to=reverse("own-reach"))]

@@ -1,0 +1,45 @@
+"""A copy to keep: everything that somebody's own keys open, after they typed their own words once more."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.http import HttpResponse
+
+from heard.coming_in.knocking import still_theirs
+from heard.confidentiality.looking import Sight, look
+from heard.web.networks import network_of
+from heard.web.portal.shell.answering import Tried, page
+from heard.web.portal.shell.reach import Guest, open_to_own
+
+ROOM = "record"
+WHOLE = frozenset({"own_record"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """One thing of the copy, in words."""
+
+    title: str
+    text: str
+    at: datetime | None
+    answer: str = ""
+    answered: datetime | None = None
+
+
+@open_to_own("party")
+def copy(visit: Guest) -> HttpResponse:
+    """Asks for their own words once more; then everything at once, to print or to read. Nothing of it is kept anywhere."""
+    if visit.method != "POST":
+        return page(visit, "portal/record/copy_ask.html", room=ROOM)
+    if still_theirs(visit.own, visit.POST.get("secret", ""), network_of(visit)):
+        shown = look(visit.by, visit.case, WHOLE)
+        return page(visit, "portal/record/copy.html", room=ROOM, pieces=[_piece(visit, one) for one in shown])
+    tried = Tried(problems={"secret": visit.said("record.copy_wrong")})
+    return page(visit, "portal/record/copy_ask.html", room=ROOM, tried=tried)
+
+
+def _piece(visit: Guest, one: Sight) -> Piece:
+    key = f"record.copy_{one.title}"
+    title = visit.said(key if visit.said.has(key) else "record.copy_other")
+    return Piece(title=title, text=one.text, at=one.at, answer=str(one.extra.get("answer", "")),
+                 answered=one.extra.get("answered"))  # fmt: skip

@@ -1,0 +1,64 @@
+"""How a page of the portal answers: in its frame, in the language of whoever is on it; and how a form is tried."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from heard.dialogue.queries import endings_told
+from heard.dialogue.rules import CLOSED
+from heard.ground.refusal import NOT_NOW, BadInput, Obstacle, Refused, Words
+from heard.web.portal.shell.frame import frame
+from heard.web.portal.shell.reach import LINE, Guest
+from heard.web.reach import see_other
+
+CHECK_AGAIN = 422
+
+
+@dataclass(slots=True)
+class Tried:
+    """What became of a form: `problems` by field, and `lines` for what is in the way of the whole. Fine without either."""
+
+    problems: dict[str, str] = field(default_factory=dict)
+    lines: list[str] = field(default_factory=list)
+
+    @property
+    def fine(self) -> bool:
+        """Whether it was done."""
+        return not self.problems and not self.lines
+
+
+@contextmanager
+def doing(visit: Guest) -> Iterator[Tried]:
+    """Try an act: a refusal and what cannot be read become words for whoever is on the page.
+
+    Words name no fact of the other side: an end that nobody told them is no fact of theirs yet.
+    """
+    tried = Tried()
+    try:
+        yield tried
+    except BadInput as bad:
+        tried.problems.update({name: own.in_language(visit.language) for name, own in bad.own.items()})
+    except Refused as refused:
+        tried.lines += dict.fromkeys(_words(visit, each).in_language(visit.language) for each in refused.obstacles)
+
+
+def _words(visit: Guest, obstacle: Obstacle) -> Words:
+    unheard = obstacle == CLOSED and not endings_told(visit.case, visit.by.who)
+    return NOT_NOW if unheard else obstacle.own
+
+
+def page(visit: Guest, template: str, *, room: str, tried: Tried | None = None, **more: Any) -> HttpResponse:
+    """A page of this room in its frame. After a form that was not done it says so in its title, and keeps what was typed."""
+    status = HttpResponse.status_code if tried is None or tried.fine else CHECK_AGAIN
+    return render(visit, template, {**frame(visit, room), "tried": tried, **more}, status=status)
+
+
+def done(visit: Guest, to: str, key: str = "", **numbers: int) -> HttpResponse:
+    """On to a page of ours, which says one calm line. Names and words of people never go through the session."""
+    if key:
+        visit.session[LINE] = {"key": key, "numbers": numbers}
+    return see_other(to)

@@ -1,0 +1,48 @@
+"""What stands around every page of somebody's own: the way out, the languages, pause and stop, whom to ring."""
+
+from dataclasses import dataclass
+
+from heard.web.portal.shell.details import details_of, phone_of
+from heard.web.portal.shell.reach import ANOTHER_LANGUAGE, LINE, Guest
+from heard.web.portal.shell.words import Said, languages
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a page needs around its words. `line` is what was just done; `others` are the languages one can change to."""
+
+    said: Said
+    language: str
+    direction: str
+    line: str
+    others: tuple[tuple[str, str, str], ...]
+    phone: str
+    hours: str
+    zone: str
+    room: str
+
+
+def frame(visit: Guest, room: str) -> dict[str, object]:
+    """The frame of one page."""
+    around = Around(
+        said=visit.said,
+        language=visit.language,
+        direction=visit.said.direction,
+        line=_line(visit),
+        others=tuple(
+            (code, name, f"{visit.path}?{ANOTHER_LANGUAGE}={code}")
+            for code, name in languages().items()
+            if code != visit.language
+        ),
+        phone=phone_of(visit),
+        hours=details_of(visit).hours,
+        zone=str(visit.case.zone),
+        room=room,
+    )
+    return {"around": around, "said": visit.said, "zone": visit.case.zone, "language": visit.language}
+
+
+def _line(visit: Guest) -> str:
+    """What was just done, in a line. It is said once."""
+    kept = visit.session.pop(LINE, None)
+    return visit.said(kept["key"], **kept["numbers"]) if kept else ""

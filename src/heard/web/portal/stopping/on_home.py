@@ -1,0 +1,17 @@
+"""What a pause or a stop puts on somebody's first page: that it rests, by their own word, and how it goes on."""
+
+from django.urls import reverse
+
+from heard.consent.queries import own_rest
+from heard.web.portal.shell.offers import Card
+from heard.web.portal.shell.reach import Guest
+
+
+def next_card(visit: Guest) -> Card | None:
+    """Before all else: what rests is not asked for."""
+    rest = own_rest(visit.by, visit.case)
+    if rest is None:
+        return None
+    said = visit.said
+    lines = (said("stopping.rests"), said("stopping.only_you"))
+    return Card(title=said(f"stopping.{rest.kind}_said"), to=reverse("own-resting"), press=said("stopping.see"), lines=lines)

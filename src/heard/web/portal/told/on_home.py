@@ -1,0 +1,14 @@
+"""What was told, on somebody's first page: only that it can be read again."""
+
+from django.urls import reverse
+
+from heard.dialogue.queries import tellers
+from heard.web.portal.shell.offers import Gentle
+from heard.web.portal.shell.reach import Guest
+
+
+def gently(visit: Guest) -> list[Gentle]:
+    """Once somebody told them something."""
+    if not tellers(visit.by, visit.case):
+        return []
+    return [Gentle(title=visit.said("told.title"), to=reverse("own-told"))]

@@ -1,0 +1,45 @@
+"""News, after a person told it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.http import HttpResponse
+
+from heard.confidentiality.looking import Sight, look
+from heard.dialogue.queries import tellers
+from heard.web.portal.shell.answering import page
+from heard.web.portal.shell.reach import Guest, open_to_own
+
+TOLD = frozenset({"told"})
+END = "end"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """One thing that somebody was told; `line` says by whom and how."""
+
+    at: datetime | None
+    line: str
+    words: str
+
+
+@open_to_own("party")
+def told(visit: Guest) -> HttpResponse:
+    """What they were told, the newest first; and after an end, what stays open to them."""
+    shown = look(visit.by, visit.case, TOLD)
+    return page(visit, "portal/told/told.html", room="told", news=_in_words(visit, shown), ended=_ended(shown))
+
+
+def _ended(shown: list[Sight]) -> bool:
+    return any(one.extra["news"] == END for one in shown)
+
+
+def _in_words(visit: Guest, shown: list[Sight]) -> list[News]:
+    names = {each: name.split()[0] for each, name in tellers(visit.by, visit.case).items()}
+    found = [News(at=one.at, line=_line(visit, one, names.get(one.extra["by"], "")), words=one.text) for one in shown]
+    return sorted(found, key=lambda each: each.at or visit.case.now, reverse=True)
+
+
+def _line(visit: Guest, one: Sight, name: str) -> str:
+    who = name or visit.said("told.somebody")
+    return visit.said(f"told.told_{one.extra['how'] or 'you'}", name=who)

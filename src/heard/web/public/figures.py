@@ -1,0 +1,33 @@
+"""The programme's own figures as its public page says them: a number where it may be shown, else why there is none."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from heard.evaluation.yearly import published
+from heard.ground.refusal import NotThere
+from heard.programme.policy import default_policy
+from heard.programme.public import public_programme
+from heard.web.public.asking.sending import ANYONE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """Years with their lines, label and number; `few` is said where there is no number at all."""
+
+    years: tuple[tuple[int, tuple[tuple[str, str], ...]], ...]
+    few: str
+
+
+def figures(words: Mapping[str, str]) -> Figures:
+    """What is published of the programme of this site, in these words."""
+    try:
+        found = published(ANYONE, public_programme())
+    except NotThere:
+        return Figures(years=(), few=words["too_few"].format(least=default_policy().figures.least))
+    fewer = words["fewer"].format(least=found.least)
+    years = tuple(
+        (year.year, tuple((words[name], fewer if each is None else str(each)) for name, each in year.figures.items()))
+        for year in found.years
+        if year.shows
+    )
+    return Figures(years=years, few="" if years else words["too_few"].format(least=found.least))

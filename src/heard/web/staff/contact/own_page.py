@@ -1,0 +1,90 @@
+"""A person's own page: giving it, with a card that is shown once; giving it anew; closing it."""
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import translation
+from django.utils.formats import date_format
+from django.views.decorators.http import require_POST
+
+from heard.coming_in.actions import LIVES, close_page, give_page
+from heard.coming_in.card import card
+from heard.coming_in.queries import has_page
+from heard.confidentiality.looking import look
+from heard.contact.queries import REACHING
+from heard.dialogue.case import Case
+from heard.dialogue.queries import case_for
+from heard.ground import references
+from heard.ground.refusal import NotThere, Refused
+from heard.path import what_stands_before
+from heard.web.hosts import name_of
+from heard.web.reach import Visit, open_to
+from heard.web.staff.contact.words import REACHING_ROLES
+from heard.web.staff.words import local_time
+
+IN_THE_WAY = 409
+SHOWN = frozenset({"people", "contact"})
+
+
+@open_to(*REACHING_ROLES)
+def own_page(request: Visit, reference: str, person: str) -> HttpResponse:
+    """How their page stands. Sent, it is given: what comes back is shown this once."""
+    case, page = _page(request, reference, person)
+    if request.method != "POST":
+        page["obstacles"] = what_stands_before(case, request.actor, "give_page", whom=person)
+        return render(request, "staff/contact/own_page.html", page)
+    try:
+        key = give_page(Case(reference), by=request.actor, key=_once(request), whom=person)
+    except Refused as refused:
+        return render(request, "staff/contact/own_page.html", {**page, "refused": refused.obstacles}, status=IN_THE_WAY)
+    if key is None:
+        return render(request, "staff/contact/own_page.html", {**page, "again": True})
+    return render(request, "staff/contact/own_card.html", {**page, "card": _card(request, case, person, key)})
+
+
+@require_POST
+@open_to(*REACHING_ROLES)
+def close(request: Visit, reference: str, person: str) -> HttpResponse:
+    """It closes at once, wherever it is open."""
+    _page(request, reference, person)
+    try:
+        close_page(Case(reference), by=request.actor, key=_once(request), whom=person)
+    except Refused as refused:
+        messages.error(request, " ".join(each.staff for each in refused.obstacles))
+    else:
+        messages.success(request, "Their page is closed, wherever it was open. What they wrote stays as it was.")
+    return HttpResponseRedirect(reverse("contact-own-page", args=[reference, person]), status=303)
+
+
+def _page(request: Visit, reference: str, person: str) -> tuple[Case, dict[str, object]]:
+    """What the page shows of this one person, for those who reach them. Raises NotThere for others."""
+    case = case_for(request.actor, reference)
+    if not case.relations(request.actor) & REACHING or case.party(person) is None:
+        raise NotThere("This is not there.")
+    shown = look(request.actor, case, SHOWN, only=lambda one: one.who == person)
+    return case, {
+        "dialogue": case.dialogue,
+        "person": person,
+        "name": next((one.title for one in shown if one.place == "people"), ""),
+        "steps": [(one.title, local_time(one.at, case.zone)) for one in shown if one.title.startswith("A page")],
+        "has_page": has_page(request.actor, case, person),
+        "key": request.POST.get("act_key") or references.new(),
+        "days": LIVES.days,
+    }
+
+
+def _once(request: Visit) -> str:
+    """The same form sent twice is one act."""
+    return f"{request.member.reference}:{request.POST.get('act_key', '')[:26] or references.new()}"
+
+
+def _card(request: Visit, case: Case, person: str, key: object) -> dict[str, object]:
+    party = case.party(person)
+    language = party.person.language if party else "en"
+    until = (case.now + LIVES).astimezone(case.zone)
+    with translation.override(language):
+        day = date_format(until, "DATE_FORMAT" if language == "es" else "j F Y")
+    port = request.get_host().removeprefix(name_of(request))
+    return card(key, language, f"{settings.HEARD_HOSTS['portal']}{port}", day)  # type: ignore[arg-type]

@@ -1,0 +1,106 @@
+"""News that comes from a person first: a no, a move, a death, an end. Each needs somebody until it was told.
+
+Who hears of what: the principals of the other side, of a responsible person only who was ever approached. Of a death and
+of an end also whoever stands beside somebody. Whoever was never approached hears nothing: it would be a first contact.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from heard.consent.models import No, Yes, YesEnded
+from heard.consent.terms import Purpose
+from heard.contact.facts import was_approached
+from heard.dialogue.case import Case
+from heard.dialogue.models import Closing, Death, Party, Told, Transfer
+from heard.dialogue.terms import News
+from heard.people.terms import Part, Side
+from heard.preparation.models import SupporterInvited
+from heard.worklist.needs import ALWAYS, GOING, Needed, needed, needs
+
+# A no to these is news for the other side. Research and the sharing of results are asked by the programme, for itself.
+BETWEEN_THEM = frozenset({Purpose.CONTACT, Purpose.PREPARE, Purpose.MEET, Purpose.MEET_TODAY, Purpose.LETTERS})
+MOVES = frozenset({News.TRANSFER.value, News.RELEASE.value})
+
+
+def was_told(case: Case, person: str, since: datetime, *news: str) -> bool:
+    """Whether somebody told this person since then. What does not say what it was about counts for anything."""
+    return any(row.entered_at > since and row.news in ("", *news) for row in case.some(Told, person_id=person))
+
+
+def _may_hear(case: Case, party: Party) -> bool:
+    return party.side == Side.HARMED or was_approached(case, party.person_id)
+
+
+def _principals(case: Case, side: Side) -> list[Party]:
+    return [party for party in case.principals(side) if _may_hear(case, party)]
+
+
+def _beside(case: Case, person: str = "") -> list[Party]:
+    """Supporters who were invited: of one person, or of anybody."""
+    invited = {row.person_id for row in case.rows(SupporterInvited)}
+    everybody = [party for side in Side for party in case.of_side(side)]
+    return [party for party in everybody if party.person_id in invited and person in ("", party.supports)]
+
+
+def _needs(case: Case, kind: str, hearers: Iterable[Party], since: datetime, *news: str) -> Iterator[Needed]:
+    for party in hearers:
+        if not was_told(case, party.person_id, since, *news):
+            yield needed(kind, since, about=party.person_id, side=party.side)
+
+
+@needs(GOING)
+def a_no(case: Case) -> Iterator[Needed]:
+    """The newest no of one side that stands: until every principal of the other heard of it."""
+    for side in Side:
+        said = [moment for party in case.principals(side) for moment in _noes(case, party.person_id)]
+        others = [party for other in Side if other != side for party in _principals(case, other)]
+        if said:
+            yield from _needs(case, "tell", others, max(said), News.REFUSAL)
+
+
+def _noes(case: Case, person: str) -> Iterator[datetime]:
+    """When somebody said no, or ended a yes; and did not say yes to the same again."""
+    yeses = {row.pk: row for row in case.some(Yes, person_id=person)}
+    said = [(row.purpose, row.entered_at) for row in case.some(No, person_id=person)]
+    said += [(yeses[row.yes_id].purpose, row.entered_at) for row in case.rows(YesEnded) if row.yes_id in yeses]
+    for purpose, moment in said:
+        later = any(row.purpose == purpose and row.entered_at > moment for row in yeses.values())
+        if purpose in BETWEEN_THEM and not later:
+            yield moment
+
+
+@needs(GOING)
+def a_move(case: Case) -> Iterator[Needed]:
+    """A responsible person was moved or released. Where a harmed person lives is told to nobody."""
+    moved = {party.person_id for party in case.principals(Side.RESPONSIBLE)}
+    rows = [row for row in case.rows(Transfer) if row.person_id in moved]
+    if rows:
+        yield from _needs(case, "tell_move", _principals(case, Side.HARMED), rows[-1].entered_at, *MOVES)
+
+
+@needs(ALWAYS)
+def a_death(case: Case) -> Iterator[Needed]:
+    """Somebody died: until everybody who has to hear it heard it from a person."""
+    newest = {party.person_id: row.entered_at for row in case.rows(Death) for party in _hear_of_death(case, row.person_id)}
+    for person, moment in newest.items():
+        yield from _needs(case, "tell_death", [each for each in case.parties if each.person_id == person], moment, News.DEATH)
+
+
+def _hear_of_death(case: Case, person: str) -> list[Party]:
+    died = case.party(person)
+    if died is None:
+        return []
+    if died.part == Part.SUPPORTER:
+        return [party for party in _principals(case, Side(died.side)) if died.supports in ("", party.person_id)]
+    return [*(party for side in Side for party in _principals(case, side)), *_beside(case, person)]
+
+
+@needs(ALWAYS)
+def an_end(case: Case) -> Iterator[Needed]:
+    """It was closed: until everybody who was in it heard so from a person, before or after."""
+    closing = case.last(Closing)
+    if closing is None:
+        return
+    hearers = [*(party for side in Side for party in _principals(case, side)), *_beside(case)]
+    waiting = [each for each in hearers if not case.some(Told, person_id=each.person_id, news=News.END)]
+    yield from _needs(case, "tell_end", waiting, closing.entered_at, News.END)

@@ -1,0 +1,55 @@
+"""What cannot be read is told to participants in their own language, beside what they typed."""
+
+import pytest
+
+from heard.ground.acts import ACTS
+from heard.ground.fields import Field, Unreadable
+from heard.ground.refusal import ONCE_MORE, BadInput, Words
+from tests import words as lint
+from tests.promises.code import page
+
+OWN = {"party", "principal", "harmed_principal", "responsible_principal", "supporter", "written_for"}
+PARTICIPANTS = [
+    *lint.listed(lint.EVERYWHERE, page("docs/words.md")),
+    *lint.listed(lint.WITH_PARTICIPANTS, page("docs/words.md")),
+]
+# Nothing, a wrong kind, too long, a sign that cannot be kept, a number out of reach, parts without sense.
+ODD: tuple[object, ...] = (
+    *(None, "", " ", 7, True, "x" * 30_000, "a\x00b", "-1", "99999999999", "2026-13-77", [], ["x"] * 1_001, object()),
+    {"way": "?"},
+    {"way": "phone"},
+    *({"way": "phone", "at": "5", name: "?"} for name in ("hours", "days", "if_no_answer", "subject")),
+    {"way": "phone", "at": "a\nb"},
+)
+FIELDS = {f"{act.name}.{field.name}": field for act in ACTS.values() if OWN & set(act.who) for field in act.takes}
+
+
+def problems(field: Field) -> list[Words]:
+    found = []
+    for odd in ODD:
+        try:
+            field.read(odd)
+        except Unreadable as wrong:
+            found.append(wrong.own)
+    return found
+
+
+def test_there_is_something_to_read() -> None:
+    assert len(FIELDS) > 15
+    assert sum(len(problems(field)) for field in FIELDS.values()) > 100
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_each_problem_has_words_in_each_language(name: str) -> None:
+    for own in problems(FIELDS[name]):
+        assert own != ONCE_MORE, "say what to do"
+        assert own.en != own.es
+        assert not lint.hard_to_read(own)
+        assert not lint.used(f"{own.en} {own.es}", PARTICIPANTS)
+
+
+def test_words_come_through_to_the_door() -> None:
+    own = Words("Write some words here.", "Escriba aquí unas palabras.")
+    wrong = BadInput({"about": "What: write some words here.", "other": "There is no such thing."}, {"about": own})
+    assert wrong.own == {"about": own, "other": ONCE_MORE}
+    assert wrong.problems["about"].startswith("What")
