@@ -26,7 +26,7 @@ test: $(READY) ## The fast suite, on SQLite: a few minutes at most
 	@$(TESTS) sqlite
 
 # What `make check` asks beyond the fast suite; each is a target of its own.
-BEYOND := lint types contracts budgets docs test-postgres browser faults mutation
+BEYOND := lint types contracts budgets docs silence test-postgres browser faults mutation
 
 .PHONY: check
 check: test $(BEYOND) ## Everything the continuous check asks
@@ -60,6 +60,11 @@ budgets: $(READY) ## Sizes of files, functions and views
 docs: $(READY) ## Whether the printed pages are current
 	$(HEADING) 'Printed pages'
 	@HEARD_SECRET_KEY=docs $(BIN)/heard docs --check
+
+.PHONY: silence
+silence: $(READY) ## Every page of each side, whatever the other did: the long walks
+	$(HEADING) 'What the other side never shows'
+	@$(TESTS) sqlite tests/doors -m slow
 
 .PHONY: test-postgres
 test-postgres: $(READY) ## The tests that touch a database, on PostgreSQL

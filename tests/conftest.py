@@ -17,7 +17,12 @@ from pytest_django import DjangoDbBlocker, Settings
 # The environment sets Django up as it is imported; nothing above reads a setting.
 from tests import databases, environment, loopback  # noqa: F401  the environment sets Django up as it is imported
 
+from heard.people.signing_in.hashing import OneByOne  # isort: skip
+
 loopback.stay_here()
+# Comparing a secret takes long on purpose. That it does is looked at once; everywhere else it may be quick.
+REAL_WORK = OneByOne.work_factor
+OneByOne.work_factor = 2**4
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

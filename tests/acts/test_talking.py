@@ -320,6 +320,15 @@ def test_after_the_end_nothing_that_a_person_says_is_refused() -> None:
 
 
 @pytest.mark.rule("R22")
+def test_what_somebody_says_of_another_time_is_read_by_who_prepares_them(cast: Cast) -> None:
+    made(cast, way="in_person")
+    cast.do("maria", "ask_another_time", words="On Tuesdays I am with my son.")
+    for who, reads in (("maria", True), ("ruth", True), ("omar", False), ("dana", False), ("james", False)):
+        found = [each for one in cast.sees(who) for each in (one.text, one.extra.get("words", ""))]
+        assert any("my son" in each for each in found) == reads, who
+
+
+@pytest.mark.rule("R22")
 def test_where_it_is_read_by_those_who_go_there(cast: Cast) -> None:
     made(cast, way="in_person", where="The library, second floor")
     for who, reads in (("maria", True), ("ruth", True), ("omar", True), ("dana", False), ("sam", False), ("james", False)):

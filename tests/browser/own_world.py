@@ -48,6 +48,7 @@ BEFORE: dict[str, tuple[str, str]] = {
     "own-decide": ("maria", "/decide/"),
     "own-ready": ("maria", "/ready/"),
     "own-help": ("maria", "/help/"),
+    "own-close": ("maria", "/help/close/"),
     "own-messages": ("maria", "/messages/"),
     "own-questions": ("maria", "/questions/"),
     "own-questions-ideas": ("maria", "/questions/ideas/"),

@@ -23,7 +23,7 @@ from heard.programme.register import Register
 from heard.web.sessions import cookie_name
 from tests.browser.harness import go_by, opened, served, shot
 from tests.cast import PARTIES, Cast, begin
-from tests.doors.portaling import JAMES_AT_HOME, give, page_of, session_of
+from tests.doors.portaling import JAMES_AT_HOME, WORDS, give, page_of, session_of
 from tests.doors.visiting import PORTAL, answer, at_the_door, read, signed_in
 
 pytestmark = pytest.mark.browser
@@ -223,6 +223,7 @@ def lets_it_go(told: Told) -> None:
     told.look_round({"maria": "On its way", "james": "There is something from the other person"}, {"james": ASKS})
     told.comes_in("james", told.others)
     told.others.goto(told.own("/given/"))
+    told.others.locator("#f-secret").fill(WORDS)
     go_by(told.others.get_by_role("button", name="Read it now"))
     assert ASKS in told.others.locator("main").inner_text()
     shot(told.others, "both-sides-james-reads")

@@ -56,6 +56,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "act": ("Dana", "/dialogues/{dialogue}/acts/plan_meeting/"),
     "contact-record": ("Dana", "/dialogues/{dialogue}/contact/{person}/"),
     "contact-change": ("Dana", "/dialogues/{dialogue}/contact/{person}/change/"),
+    "contact-own-page": ("Dana", "/dialogues/{dialogue}/contact/{person}/page/"),
     "contact-write": ("Dana", "/dialogues/{dialogue}/contact/{person}/write/"),
     "contact-call": ("Dana", "/dialogues/{dialogue}/contact/{person}/call/"),
     "outbox": ("Dana", "/outbox/"),

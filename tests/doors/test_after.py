@@ -74,14 +74,35 @@ def test_saying_how_one_is_reaches_who_can_ring_and_nobody_else(met: Cast) -> No
 
 @pytest.mark.parametrize(
     "typed",
-    [{}, {"how": "hard"}, {"call": "yes"}, {"how": "sad", "call": "yes"}, {"how": "well", "call": "perhaps"},
+    [{"how": "sad", "call": "yes"}, {"how": "well", "call": "perhaps"},
      {"how": "well", "call": "no", "words": "x" * 20_001}],
 )  # fmt: skip
-def test_what_is_missing_is_said_and_what_was_typed_stays(met: Cast, typed: dict[str, str]) -> None:
+def test_what_cannot_be_read_is_said_and_what_was_typed_stays(met: Cast, typed: dict[str, str]) -> None:
     answer = guest(met, "maria").post("/after/", **{"words": "Kept words.", **typed})
     assert answer.status_code == 422
     assert "<title>Check:" in " ".join(answer.content.decode().split()).replace("<title> ", "<title>")
     assert typed.get("words", "Kept words.") in answer.content.decode()
+    assert not CheckIn.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("typed", "asks", "how"),
+    [
+        ({"how": "hard"}, "care", "hard"),
+        ({"call": "yes"}, "call", "unsaid"),
+        ({"words": "A long night."}, "nothing", "unsaid"),
+    ],
+)
+def test_each_question_can_be_left_out(met: Cast, typed: dict[str, str], asks: str, how: str) -> None:
+    maria = guest(met, "maria")
+    assert maria.post("/after/", **typed).status_code == 303
+    assert CheckIn.objects.get().asks == asks
+    shown = {"hard": "It is hard just now", "unsaid": "I would rather not say"}[how]
+    assert shown in read(maria.get("/after/")).partition("What you said")[2]
+
+
+def test_a_form_with_nothing_in_it_is_not_sent(met: Cast) -> None:
+    assert guest(met, "maria").post("/after/", words=" ").status_code == 422
     assert not CheckIn.objects.exists()
 
 

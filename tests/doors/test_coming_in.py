@@ -14,6 +14,7 @@ from heard.due import due
 from heard.ground import clock
 from heard.people.models import SignedIn
 from heard.people.signing_in.hashing import OneByOne
+from heard.talking.models import Written
 from heard.web import sessions
 from tests.cast import Cast, begin
 from tests.doors.portaling import WORDS, give, guest, outside_prison, page_of, session_of
@@ -214,6 +215,18 @@ def _too_soon(cast: Cast) -> tuple[str, str]:
     for _ in range(9):
         nobody(cast).post("/", number=number, secret=OTHER_WORDS)
     return number, WORDS
+
+
+def test_a_page_that_lies_open_closes_when_somebody_is_taken_in() -> None:
+    cast = outside_prison().to("agreed")
+    james = guest(cast, "james")
+    assert james.get("/my-page/").status_code == 200
+    cast.do("dana", "record_transfer", of="james", to="Harbour Street")
+    assert james.get("/my-page/").status_code == 200
+    cast.do("dana", "record_transfer", of="james", to="County jail", custody="jail")
+    assert james.get("/my-page/").status_code == 303
+    assert james.post("/messages/", words="Who else reads this?").status_code == 303
+    assert Written.objects.count() == 0
 
 
 REASONS = (_never_given, _wrong, _closed, _void, _used, _too_old, _given_anew, _of_another, _held_since, _died, _too_soon)
@@ -442,6 +455,21 @@ def test_a_page_that_was_closed_takes_nothing_late(monkeypatch: pytest.MonkeyPat
     cast.wait(minutes=11)
     Visitor(cast, browser).post("/start/", text="Why our house?")
     assert kept == []
+
+
+def test_who_closes_their_own_page_is_out_everywhere_and_nothing_else_stops() -> None:
+    cast = begin().to("assigned")
+    maria = guest(cast, "maria")
+    page = page_of(cast, "maria")
+    assert 'href="/help/close/"' in maria.get("/help/").content.decode()
+    assert "Nothing that you wrote is lost." in read(maria.get("/help/close/"))
+    closed = maria.post("/help/close/")
+    assert (closed.status_code, closed["Location"]) == (303, "/?closed=yes")
+    assert "Your page is closed. Nothing that you wrote is lost." in read(maria.get("/", closed="yes"))
+    assert not SignedIn.objects.exists()
+    assert maria.get("/my-page/")["Location"].startswith("/?to=")
+    again = give(cast, "maria")
+    assert again.given != page
 
 
 def test_leaving_ends_the_session_on_the_server() -> None:

@@ -198,3 +198,9 @@ def test_whoever_waits_too_long_is_asked_calmly_to_come_again(cast: Cast, monkey
     assert given.status_code == 503
     assert "Many people are signing in" in given.content.decode()
     assert not Account.objects.filter(sign_in_name="not-there").exists()
+
+
+def test_comparing_a_secret_is_slow_where_people_are_real() -> None:
+    from tests.conftest import REAL_WORK
+
+    assert REAL_WORK >= 2**14

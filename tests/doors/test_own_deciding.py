@@ -130,6 +130,33 @@ def test_what_became_of_going_ahead_changes_nothing_here() -> None:
     assert "You said yes on" in before
 
 
+@pytest.mark.parametrize(("who", "act", "given"), [
+    ("dana", "record_death", {"of": "james"}), ("rosa", "stop", {}), ("james", "stop", {}),
+])  # fmt: skip
+def test_what_others_did_takes_the_question_away_from_nobody(who: str, act: str, given: dict[str, str]) -> None:
+    """That it is gone would tell her, before a person did."""
+    cast = begin().to("approved")
+    cast.do("dana", "assign", facilitator="ruth")
+    cast.do("dana", "assign", facilitator="omar")
+    maria = guest(cast, "maria")
+    before = _words(maria)
+    cast.do(who, act, **given)
+    assert _words(maria) == before
+    assert "May we go to the other person now?" in before
+
+
+def test_going_ahead_is_not_asked_while_it_rests_by_their_own_word() -> None:
+    cast = begin().to("approved")
+    cast.do("dana", "assign", facilitator="ruth")
+    cast.do("dana", "assign", facilitator="omar")
+    maria = guest(cast, "maria")
+    cast.do("maria", "stop")
+    assert "May we go to the other person now?" not in _words(maria)
+    cast.do("maria", "start_again")
+    cast.do("maria", "take_back")
+    assert "May we go to the other person now?" not in _words(maria)
+
+
 def _words(one: Visitor) -> str:
     return read(one.get("/decide/"))
 

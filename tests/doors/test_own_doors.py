@@ -19,6 +19,7 @@ OPENS: dict[str, frozenset[str]] = {
     "my-words/": ALL,
     "still-here/": ALL,
     "help/": ALL,
+    "help/close/": ALL,
     "messages/": ALL,
     "next-talk/": ALL,
     "told/": ALL,

@@ -6,7 +6,7 @@ from heard.confidentiality import vault
 from heard.confidentiality.models import Line
 from heard.people.models import HardDates, Reach
 from tests.cast import PARTIES, Cast, begin
-from tests.doors.portaling import guest
+from tests.doors.portaling import WORDS, guest
 from tests.doors.visiting import Visitor, read, statements, visitor
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -88,7 +88,7 @@ def test_what_would_show_is_shown_before_it_is_kept(maria: Visitor) -> None:
     assert shown.status_code == 200
     assert "On the phone's screen Ruth Words that we write." in read(shown).replace("&#x27;", "'")
     assert marked(cast)["way"] == "phone"
-    assert maria.post(CHANGE, **NEW, do="save").status_code == 303
+    assert maria.post(CHANGE, **NEW, do="save", secret=WORDS).status_code == 303
     assert marked(cast) == {"way": "text", "at": "+1 555 0177", "hours": "17:00-20:00", "sign_name": "Ruth",
                             "shared": "Somebody else uses it"}  # fmt: skip
 
@@ -102,22 +102,24 @@ def test_it_is_shown_in_their_language(maria: Visitor) -> None:
 
 
 def test_all_but_the_number_changes_without_typing_it_again(maria: Visitor) -> None:
-    maria.post(CHANGE, n="1", at="", hours="17:00-20:00", if_no_answer="neutral_message", sign_name="", do="save")
+    maria.post(
+        CHANGE, n="1", at="", hours="17:00-20:00", if_no_answer="neutral_message", sign_name="", do="save", secret=WORDS
+    )
     assert marked(maria.cast) == {"way": "phone", "at": NUMBER, "hours": "17:00-20:00", "if_no_answer": "neutral_message"}
     assert "New on their own page" not in strip(maria.cast)
 
 
 def test_another_way_needs_its_own_number(maria: Visitor) -> None:
-    answer = maria.post(CHANGE, n="3", at="", hours="17:00-20:00", do="save")
+    answer = maria.post(CHANGE, n="3", at="", hours="17:00-20:00", do="save", secret=WORDS)
     assert answer.status_code == 422
     assert "Write the number or the address." in read(answer)
-    assert maria.post(CHANGE, n="3", at="=", do="save").status_code == 422
+    assert maria.post(CHANGE, n="3", at="=", do="save", secret=WORDS).status_code == 422
     assert marked(maria.cast)["way"] == "phone"
 
 
 @pytest.mark.parametrize("at", ["x" * 201, "\x00", "555\n0177\u200b", "<b>555</b>"])
 def test_odd_numbers_are_read_or_asked_for_again(maria: Visitor, at: str) -> None:
-    answer = maria.post(CHANGE, n="1", at=at, do="save")
+    answer = maria.post(CHANGE, n="1", at=at, do="save", secret=WORDS)
     assert answer.status_code in (303, 422)
     assert "\u200b" not in marked(maria.cast)["at"]
     assert "<b>555</b>" not in answer.content.decode()
@@ -125,7 +127,7 @@ def test_odd_numbers_are_read_or_asked_for_again(maria: Visitor, at: str) -> Non
 
 def test_a_name_that_nobody_offered_is_not_taken(maria: Visitor) -> None:
     """Whether a name gives something away is not answered here: that would tell who else is in it."""
-    maria.post(CHANGE, **{**NEW, "sign_name": "James"}, do="save")
+    maria.post(CHANGE, **{**NEW, "sign_name": "James"}, do="save", secret=WORDS)
     assert "sign_name" not in marked(maria.cast)
 
 
@@ -134,7 +136,7 @@ def test_a_name_that_nobody_offered_is_not_taken(maria: Visitor) -> None:
 def test_quiet_is_one_choice_away(maria: Visitor, n: str, way: str) -> None:
     assert f"{CHANGE}?n=6" in maria.get("/reach/").content.decode()
     maria.get(f"{CHANGE}?n={n}")
-    assert maria.post(CHANGE, n=n, do="save").status_code == 303
+    assert maria.post(CHANGE, n=n, do="save", secret=WORDS).status_code == 303
     assert marked(maria.cast) == {"way": way}
     assert "R12" in maria.cast.before("ruth", "call", to="maria", words="Hello.")
     assert maria.get("/reach/").status_code == 200
@@ -143,7 +145,7 @@ def test_quiet_is_one_choice_away(maria: Visitor, n: str, way: str) -> None:
 def test_staff_see_that_a_new_number_came_by_the_page_until_a_voice_confirms_it(maria: Visitor) -> None:
     cast = maria.cast
     assert "New on their own page" not in strip(cast)
-    maria.post(CHANGE, **NEW, do="save")
+    maria.post(CHANGE, **NEW, do="save", secret=WORDS)
     assert "New on their own page on 12 Mar 2026" in strip(cast)
     maria.post("/reach/")
     assert "New on their own page on 12 Mar 2026" in strip(cast), "the page does not confirm itself"
@@ -153,7 +155,7 @@ def test_staff_see_that_a_new_number_came_by_the_page_until_a_voice_confirms_it(
 
 def test_the_same_sent_twice_is_kept_once(maria: Visitor) -> None:
     count = Reach.objects.count()
-    maria.post(CHANGE, **NEW, do="save")
+    maria.post(CHANGE, **NEW, do="save", secret=WORDS)
     maria.post("/reach/")
     assert Reach.objects.count() == count + 2
 
@@ -197,3 +199,12 @@ def test_who_rings_us_themself_reads_just_that(maria: Visitor) -> None:
 def test_what_it_costs(maria: Visitor) -> None:
     maria.get("/reach/")
     assert len(statements(lambda: maria.get("/reach/"))) <= 12
+
+
+def test_whoever_found_the_page_open_cannot_lead_our_calls_to_themself(maria: Visitor) -> None:
+    for wrong in ({}, {"secret": "cold soup by the door"}):
+        refused = maria.post(CHANGE, **NEW, do="save", **wrong)
+        assert refused.status_code == 422
+        assert "These are not the words" in read(refused)
+    assert Reach.objects.filter(person=maria.cast.id("maria")).latest("entered_at").door != "screen"
+    assert maria.post(CHANGE, n="6", do="save").status_code == 303  # to be left in peace needs no words

@@ -2,7 +2,7 @@
 
 import pytest
 
-from heard.confidentiality.ledger import LOOKED
+from heard.confidentiality.ledger import LOOKED, line_for, record_alone
 from heard.confidentiality.looking import NOTES, look, seen
 from heard.confidentiality.models import Line
 from heard.evaluation.models import RecordAnswered, RecordAsked
@@ -103,6 +103,15 @@ def test_the_responsible_side_sees_months_that_are_over(cast: Cast) -> None:
     assert looked(cast, "james") == []
     assert looked(cast.go("2026-04-01 09:00"), "james") == [("Dana", "coordinator", "2026-03-01")]
     assert "Dana, coordinator: March 2026" in read(guest(cast, "james").get("/record/"))
+
+
+def test_looks_at_others_push_nobody_off_the_list(cast: Cast) -> None:
+    staff_look(cast, "dana", "2026-03-16 10:00")
+    about = cast.go("2026-04-02 09:00").id("maria")
+    for _ in range(401):
+        with cast.now():
+            record_alone(line_for(f"d:{cast.dialogue}", cast.actor("ruth"), "look", outcome=LOOKED, about=about))
+    assert looked(cast, "james") == [("Dana", "coordinator", "2026-03-01")]
 
 
 def test_staff_and_strangers_have_no_record_there(cast: Cast) -> None:

@@ -10,8 +10,8 @@ import pytest
 from heard.ground.acts import ACTS
 from heard.ground.refusal import BadInput, NotThere, Refused
 from tests.cast import PARTIES, Cast, begin
-from tests.doors.crawling import NOT_OPENED, REFERENCE, addresses, crawl, differing
-from tests.doors.portaling import JAMES_AT_HOME, guest, page_of
+from tests.doors.crawling import NOT_OPENED, REFERENCE, addresses, crawl, differing, long_walks
+from tests.doors.portaling import JAMES_AT_HOME, WORDS, guest, page_of
 
 pytestmark = pytest.mark.usefixtures("database")
 # Three families, so that a name tells whose it is; and James at home, so that he may have a page.
@@ -162,7 +162,7 @@ def live(cast: Cast, does: list[Does]) -> None:
 
 
 @pytest.mark.rule("R22")
-@pytest.mark.parametrize("what", HERS)
+@pytest.mark.parametrize("what", long_walks(HERS, {"stops", "takes her request back", "is in a closed dialogue"}))
 def test_whatever_the_harmed_side_does_the_other_sides_pages_stay_the_same(what: str) -> None:
     before = where_nothing_happened("james", vendor())
     cast = at_stage()
@@ -171,13 +171,28 @@ def test_whatever_the_harmed_side_does_the_other_sides_pages_stay_the_same(what:
 
 
 @pytest.mark.rule("R22")
-@pytest.mark.parametrize("what", HIS)
+@pytest.mark.parametrize("what", long_walks(HIS, {"says no and takes his word back", "dies"}))
 def test_whatever_the_responsible_side_does_the_harmed_sides_pages_stay_the_same(what: str) -> None:
     before = {who: where_nothing_happened(who, vendor()) for who in ("maria", "rosa")}
     cast = at_stage()
     live(cast, HIS[what])
     for who, pages in before.items():
         assert differing(pages, seen_later(cast, who)) == []
+
+
+@pytest.mark.rule("R22")
+@pytest.mark.rule("R23")
+def test_taking_words_back_does_not_tell_him_whether_she_looked() -> None:
+    found = []
+    for looks in (False, True):
+        cast = at_stage().go("2026-03-19 10:00")
+        if looks:
+            maria = guest(cast, "maria")
+            assert b"Words that james let cross." in maria.post("/given/", secret=WORDS).content
+        cast.go("2026-03-19 11:00")
+        assert guest(cast, "james").post("/shared/", item=cast.made["jamess letter"]).status_code == 303
+        found.append(seen_later(cast, "james"))
+    assert differing(*found) == []
 
 
 @pytest.mark.rule("R22")
@@ -221,6 +236,7 @@ BESIDE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.rule("R22")
 def test_nothing_else_that_she_may_do_shows_to_him() -> None:
     from tests.acts.test_every_act import given_for
@@ -242,7 +258,7 @@ WHERE_IT_IS = "/day/"
 
 
 @pytest.mark.rule("R22")
-@pytest.mark.parametrize("stage", ["supported", "prepared", "fixed", "ended"])
+@pytest.mark.parametrize("stage", long_walks(("supported", "prepared", "fixed", "ended"), {"fixed"}))
 def test_no_page_holds_a_name_a_place_or_a_date_of_the_other_side(stage: str) -> None:
     cast = begin(parties=PEOPLE)
     if stage in ("fixed", "ended"):
@@ -259,6 +275,7 @@ def test_no_page_holds_a_name_a_place_or_a_date_of_the_other_side(stage: str) ->
 STRANGE = ("0", "-1", "99", "1e9", "x", "²", "1" * 400, "../2", "%00", "")
 
 
+@pytest.mark.slow
 @pytest.mark.rule("R22")
 def test_no_strange_number_opens_anything_of_others() -> None:
     """There is no address of another's: what is meant is a number in one's own list, and others lead nowhere."""

@@ -7,10 +7,11 @@ from django.db.models import Exists, OuterRef, Q
 from heard.coming_in.facts import is_taken, page_of
 from heard.coming_in.models import OwnPage
 from heard.coming_in.terms import Was
+from heard.confidentiality import vault
 from heard.confidentiality.access import STAFF_OF_CASE
 from heard.confidentiality.looking import Sight, sight
 from heard.dialogue.case import Case
-from heard.dialogue.models import Death
+from heard.dialogue.models import Death, Transfer
 from heard.ground.acts import Actor
 
 
@@ -31,6 +32,15 @@ def whose(page: str) -> Whose | None:
     rows = OwnPage.objects.filter(pk=page, was=Was.GIVEN).exclude(Exists(later)).exclude(Exists(died))
     found = rows.values_list("dialogue", "person", "person__language").first()
     return Whose(dialogue=found[0], person=found[1], language=found[2]) if found else None
+
+
+def was_taken_in(actor: Actor, case: Case) -> bool:
+    """Whether whoever is on their own page was taken to prison or jail since they came in: there others see the screen."""
+    if not case.some(Transfer, person_id=actor.who):
+        return False
+    with vault.opened(case.judging_ring()):
+        party = case.party(actor.who)
+        return party is None or party.person.held
 
 
 def page_of_person(case: Case, person: str) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime, time
 
 from heard.confidentiality import ledger, vault
 from heard.confidentiality.performing import in_the_way
-from heard.consent.facts import fresh_go_aheads, go_aheads
+from heard.consent.facts import fresh_go_aheads, go_aheads, stops
 from heard.consent.models import NotYet
 from heard.consent.queries import OwnAnswer
 from heard.consent.terms import APPROACH
@@ -15,16 +15,20 @@ from heard.contact.models import Invitation
 from heard.contact.rules import Freshness, is_confirmed
 from heard.contact.showing import OWN, Showing, first_name, showing
 from heard.dialogue.case import Case
-from heard.dialogue.queries import who_carries
+from heard.dialogue.queries import endings_told, who_carries
+from heard.dialogue.rules import CLOSED
 from heard.ground.acts import ACTS, Actor, Doing
-from heard.ground.refusal import NotThere
+from heard.ground.refusal import NOT_NOW, NotThere
+from heard.inquiry.requests import live_requests
 from heard.people.models import HardDates, Reach
 from heard.people.reach import SAME, WEEKDAYS, Marked, marked
-from heard.people.terms import Door, Side
+from heard.people.terms import Door, Part, Side
 from heard.screening.facts import is_approved
 
 MOST_CHANGES = 12
 SAMPLE = {"en": "Words that we write.", "es": "Las palabras que le escribimos."}
+# Where nobody is there yet whose name could be said.
+A_NAME = {"en": "(a first name)", "es": "(un nombre)"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +106,7 @@ def preview_of(case: Case, actor: Actor, found: Marked, language: str) -> Showin
     """What would show, in their own language and with their own address left out. Needs the identity key."""
     voice, carriers = OWN.get(language, OWN["en"]), who_carries(actor, case)
     party = case.party(actor.who)
-    hands = first_name(carriers[0].title) if carriers else first_name("")
+    hands = first_name(carriers[0].title) if carriers else A_NAME.get(language, A_NAME["en"])
     return showing(found, found.way, language=language, words=SAMPLE.get(language, SAMPLE["en"]), hands=hands,
                    name=party.person.name if party else "", voice=voice)  # fmt: skip
 
@@ -148,7 +152,16 @@ def asked_to_approach(actor: Actor, case: Case) -> OwnAnswer | None:
 
 
 def _may_be_asked(actor: Actor, case: Case) -> bool:
+    """Whether it is theirs to say now. That another died, stopped, or that it ended takes no question away from a page."""
     carried = len(case.facilitators) >= case.policy.facilitators.least
-    if case.rows(Invitation) or not is_approved(case) or not carried or not case.principals(Side.RESPONSIBLE):
+    if case.rows(Invitation) or not is_approved(case) or not carried or not _somebody_is_meant(case):
         return False
-    return not in_the_way(ACTS["go_ahead"], case, Doing("go_ahead", actor))
+    if not live_requests(case) or any(row.who == actor.who for row in stops(case)):
+        return False
+    unheard = [CLOSED] if not endings_told(case, actor.who) else []
+    found = in_the_way(ACTS["go_ahead"], case, Doing("go_ahead", actor))
+    return all(each.own == NOT_NOW or each in unheard for each in found)
+
+
+def _somebody_is_meant(case: Case) -> bool:
+    return any(party.side == Side.RESPONSIBLE and party.part == Part.PRINCIPAL for party in case.parties)

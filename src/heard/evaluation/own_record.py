@@ -20,8 +20,8 @@ from heard.dialogue.models import Party, PartyNote, Step, Told
 from heard.dialogue.rows import kinds
 from heard.evaluation.facts import answer_to
 from heard.evaluation.models import RecordAsked
-from heard.exchange.facts import is_held, release_of
-from heard.exchange.models import Item
+from heard.exchange.facts import held_until, is_held, release_of
+from heard.exchange.models import Item, Recall, Release
 from heard.inquiry.models import Request, RequestTakenBack
 from heard.people.models import HardDates, Reach
 from heard.people.terms import Side
@@ -32,7 +32,6 @@ from heard.talking.terms import Direction
 
 # No participant learns that somebody of the staff was worried, nor from who read it.
 NEVER_SHOWN: tuple[type[Step], ...] = (Concern,)
-MOST_LOOKS = 400
 SHOWN_LOOKS = 60
 
 
@@ -172,9 +171,23 @@ def _chosen(case: Case, row: Step) -> str:
 
 
 def passed_on(case: Case, own: Party) -> dict[str, datetime]:
-    """Own items that were released and can no longer be called back before they are shown, each with the day it was."""
-    released = {item.pk: release_of(case, item) for item in case.some(Item, party_id=own.pk)}
+    """Own items that were released and can no longer be called back before they are shown, each with the day it was.
+
+    For the responsible side also those that they took back only after that: whether one is gone from the list would tell
+    whether the other side had looked.
+    """
+    released = {item.pk: _release_as_told(case, own, item) for item in case.some(Item, party_id=own.pk)}
     return {item: row.at for item, row in released.items() if row and not is_held(case, row)}
+
+
+def _release_as_told(case: Case, own: Party, item: Item) -> Release | None:
+    stands = release_of(case, item)
+    if stands or own.side == Side.HARMED:
+        return stands
+    mine = {row.release_id: row for row in case.some(Recall, who=own.person_id)}
+    newest = case.last(Release, item_id=item.pk)
+    back = mine.get(newest.pk) if newest else None
+    return newest if newest and back and back.entered_at >= held_until(newest.entered_at, case.policy) else None
 
 
 # Who looked
@@ -189,7 +202,8 @@ def looks(case: Case, own: Party) -> list[Looked]:
     mine = {own.person_id, *(row.pk for row in rows_about(case, own))}
     mine |= {row.pk for row in [*_of(case, Reach, own), *_of(case, HardDates, own)]}
     lines = Line.objects.filter(chain=f"d:{case.dialogue_id}", outcome=ledger.LOOKED, kind="account").order_by("-seq")
-    named = [(who, at_us) for who, at_us, rows in lines.values_list("who", "at_us", "rows")[:MOST_LOOKS]
+    # All of them are asked: where only the newest were, looks at the other side would push these off the list.
+    named = [(who, at_us) for who, at_us, rows in lines.values_list("who", "at_us", "rows")
              if not mine.isdisjoint(rows.split("\n"))]  # fmt: skip
     case.meet({who for who, _at in named})
     monthly = own.side != Side.HARMED

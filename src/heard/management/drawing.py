@@ -60,6 +60,7 @@ ASKS = {
 STEPS = {
     "inquiry": "Asking", "screening": "Is it allowed and safe", "dialogue": "Who is in it, and who carries it",
     "consent": "Each yes, and the stop", "contact": "Words that reach a person", "preparation": "Getting ready",
+    "talking": "Talks, and words between", "coming_in": "A page of one's own",
     "exchange": "What crosses", "meeting": "The meeting", "amends": "What was promised", "aftercare": "Afterwards",
     "evaluation": "What leaves, what is kept", "safety": "Concerns", "facilitators": "Facilitators",
     "people": "Staff and how they sign in", "programme": "The programme",

@@ -9,6 +9,7 @@ from django.db.models import Count
 from heard.confidentiality.looking import look
 from heard.confidentiality.vault import Erased
 from heard.dialogue.case import Case
+from heard.exchange.facts import permission_of, release_of, sent_back_of
 from heard.exchange.models import Item
 from heard.exchange.queries import item_state
 from heard.exchange.terms import ItemKind
@@ -77,11 +78,16 @@ def _note(case: Case, row: OwnWord, item: Item | None) -> Note | None:
 def _as_told(case: Case, item: Item) -> str:
     """How an item stands, as its author is told.
 
-    To the responsible side nothing tells whether the other side looked: to them, what was passed on was passed on.
+    To the responsible side nothing tells whether the other side looked, before they take it back or after: what was
+    passed on was passed on, and what they took back is with their facilitator, whoever was shown it in between.
     """
     party = next(each for each in case.parties if each.pk == item.party_id)
-    state = item_state(case, item)
-    return "released" if state == "shown" and party.side == Side.RESPONSIBLE else state
+    if party.side != Side.RESPONSIBLE:
+        return item_state(case, item)
+    permission, release = permission_of(case, item), release_of(case, item)
+    if permission is None:
+        return "sent back" if sent_back_of(case, item) else "kept"
+    return "released" if release and release.permission_id == permission.pk else "permitted"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

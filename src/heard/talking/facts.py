@@ -11,7 +11,7 @@ from heard.contact.facts import Touch, both_know
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Party
 from heard.ground.acts import Actor, Doing
-from heard.ground.fields import CHOOSE, Field, Unreadable, reader
+from heard.ground.fields import CHOOSE, Field, Unreadable, is_writable, reader
 from heard.inquiry.requests import ANSWERS
 from heard.people.terms import Side, Way
 from heard.preparation.facts import sessions_with
@@ -102,7 +102,7 @@ def answer_by(case: Case, written: Written) -> date:
 @reader("offered")
 def _offered(field: Field, value: object) -> str:
     """One of the times offered, as its page names it. Whether it is one of them, the act asks."""
-    if not isinstance(value, str) or len(value) > LONGEST_MOMENT:
+    if not isinstance(value, str) or len(value) > LONGEST_MOMENT or not is_writable(value):
         raise Unreadable(f"{field.label}: choose one of the times.", CHOOSE)
     return value
 
@@ -155,9 +155,12 @@ ANSWERS["answer_participant"] = _was_asked
 
 
 @access.opens("An appointment with somebody whom they do not prepare yet", "assigned")
-def _appointments(case: Case, _by: Actor) -> dict[KeyName, set[str]]:
+def _appointments(case: Case, by: Actor) -> dict[KeyName, set[str]]:
+    """Where it is, for everyone who carries the dialogue; what a person said of it, only for who reads their words (R22)."""
+    people = {party.pk: party.person_id for party in case.parties}
+    words = [row for row in case.rows(AppointmentWord) if by.who in readers_of(case, people[row.party_id])]
     rows: dict[KeyName, set[str]] = {}
-    found: list[Appointment | AppointmentWord] = [*case.rows(Appointment), *case.rows(AppointmentWord)]
+    found: list[Appointment | AppointmentWord] = [*case.rows(Appointment), *words]
     for row in found:
         rows.setdefault(KeyName("party", row.party_id), set()).add(row.pk)
     return rows

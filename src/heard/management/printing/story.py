@@ -11,7 +11,7 @@ from heard.ground.acts import ACTS, Act
 from heard.ground.refusal import Obstacle, number
 
 STEPS = ("programme", "facilitators", "dialogue", "safety", "inquiry", "screening", "consent", "contact", "preparation",
-         "exchange", "meeting", "amends", "aftercare", "evaluation", "confidentiality")  # fmt: skip
+         "talking", "coming_in", "exchange", "meeting", "amends", "aftercare", "evaluation", "confidentiality")  # fmt: skip
 # Acts on a programme are refused there, before there is a dialogue.
 BESIDE_RULES = ("heard.programme.register",)
 WHO = {

@@ -22,6 +22,8 @@ from heard.web.reach import see_other
 ROOM, AFTER = "after", "/after/"
 PLACES = frozenset({"check_ins", "amends"})
 ASKED = ("how", "call", "words")
+# Each question can be left out: what they do not say is not asked again.
+LEFT_OUT = {"how": How.UNSAID.value, "call": "no"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +42,8 @@ def after(visit: Guest) -> HttpResponse:
         return _shown(visit)
     typed = {name: visit.POST.get(name, "") for name in ASKED}
     with doing(visit) as tried:
-        check_in(visit.case, by=visit.by, key=key_of(visit), **{name: said for name, said in typed.items() if said})
+        said = {name: each for name, each in typed.items() if each.strip()}
+        check_in(visit.case, by=visit.by, key=key_of(visit), **({**LEFT_OUT, **said} if said else {}))
     called = "after.said_call" if typed["call"] == "yes" else "after.said"
     return done(visit, AFTER, called) if tried.fine else _shown(visit, tried, typed)
 

@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 
+from heard.aftercare.queries import own_afterwards
 from heard.preparation.queries import own_word
 from heard.web.portal.deciding.asked import asked_of
 from heard.web.portal.shell.offers import Card, Gentle
@@ -19,9 +20,9 @@ def next_card(visit: Guest) -> Card | None:
 
 
 def gently(visit: Guest) -> list[Gentle]:
-    """What they answered, and their own word about being ready."""
+    """What they answered, and their own word about being ready. Afterwards nobody is led back to that."""
     found = []
-    if own_word(visit.by, visit.case).asked:
+    if own_word(visit.by, visit.case).asked and own_afterwards(visit.by, visit.case).since is None:
         found.append(Gentle(title=visit.said("deciding.ready_title"), to=reverse("own-ready")))
     if any(not each.open for each in asked_of(visit)):
         found.append(Gentle(title=visit.said("deciding.before"), to=reverse("own-decide")))

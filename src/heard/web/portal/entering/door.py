@@ -33,7 +33,7 @@ def at_the_door(request: HttpRequest, language: str = "") -> HttpResponse:
         tried.lines.append(Said(spoken)("entering.did_not_open"))
     to = own_page(request.POST.get("to") or request.GET.get("to", ""))
     page = {"to": to, "typed": request.POST.get("number", ""), "rested": "rested" in request.GET,
-            "went": "went" in request.GET, "people": demo.people(request)}  # fmt: skip
+            "went": "went" in request.GET, "closed": "closed" in request.GET, "people": demo.people(request)}  # fmt: skip
     return outside(request, "portal/entering/door.html", spoken, tried=tried, **page)
 
 

@@ -18,6 +18,7 @@ def language_of(request: HttpRequest) -> str:
 def outside(request: HttpRequest, template: str, language: str, *, tried: Tried | None = None, **more: Any) -> HttpResponse:
     """A page in this language, with the other languages by their addresses."""
     said = Said(language)
-    page = {"said": said, "language": language, "direction": said.direction, "tried": tried, **more,
-            "others": [(code, name, f"/{code}/") for code, name in languages().items() if code != language]}  # fmt: skip
+    others = [(code, name, f"/{code}/") for code, name in languages().items() if code != language]
+    around = {"direction": said.direction, "others": others}
+    page = {"said": said, "language": language, "around": around, "tried": tried, **more}
     return render(request, template, page, status=200 if tried is None or tried.fine else CHECK_AGAIN)

@@ -9,6 +9,8 @@ from heard.web.portal.notebook.books import Book, Part, part_of, says
 from heard.web.portal.notebook.kept import Typed, kept_for
 from heard.web.portal.shell.reach import Guest
 
+LONGEST_VERSION = 9
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
@@ -71,6 +73,11 @@ def line_at(visit: Guest, book: Book) -> Line:
     if found is None:
         raise NotThere("This is not there.")
     return found
+
+
+def version_of(typed: str) -> int:
+    """The version that a form names; nought for what is none."""
+    return int(typed) if typed.isdecimal() and len(typed) <= LONGEST_VERSION else 0
 
 
 def sections(visit: Guest, book: Book, lines: list[Line], problem: str = "") -> list[Section]:

@@ -10,7 +10,7 @@ from heard.notebook import sharing, writing
 from heard.notebook.queries import PRIVATE
 from heard.web.portal.notebook.books import PRINCIPALS, Book, book_of, part_of, says
 from heard.web.portal.notebook.kept import done_with, kept_for
-from heard.web.portal.notebook.listing import gone, how_much, line_at, lines_of, listener, sections
+from heard.web.portal.notebook.listing import gone, how_much, line_at, lines_of, listener, sections, version_of
 from heard.web.portal.shell.answering import Tried, doing, done, page
 from heard.web.portal.shell.reach import Guest, open_to_own
 from heard.web.portal.shell.words import room_words
@@ -51,8 +51,8 @@ def _note(visit: Guest) -> str:
 
 def _back(visit: Guest, book: Book, by: int = 0) -> str:
     """To the list, where the note now stands."""
-    n = visit.POST.get("n", "")
-    return f"{book.path}#n{max(1, int(n) + by)}" if n.isascii() and n.isdigit() else book.path
+    n = version_of(visit.POST.get("n", ""))
+    return f"{book.path}#n{max(1, n + by)}" if n else book.path
 
 
 def _add(visit: Guest, book: Book) -> HttpResponse:
@@ -110,7 +110,7 @@ def edit(visit: Guest, book: str) -> HttpResponse:
 def _changed(visit: Guest, book: Book) -> HttpResponse:
     version = visit.POST.get("version", "")
     with doing(visit) as tried:
-        itself = writing.change(visit.by, visit.case, _note(visit), int(version) if version.isdecimal() else 0,
+        itself = writing.change(visit.by, visit.case, _note(visit), version_of(version),
                                 visit.POST.get("text", ""))  # fmt: skip
     if tried.fine:
         done_with(visit)
@@ -138,7 +138,7 @@ def _shared(visit: Guest, book: Book) -> Tried:
     for each in dict.fromkeys(chosen):
         reference, _, version = each.partition(":")
         with doing(visit) as tried:
-            sharing.share(visit.by, visit.case, reference, int(version) if version.isdecimal() else 0,
+            sharing.share(visit.by, visit.case, reference, version_of(version),
                           lambda subject, text: says(visit, book, subject, text))  # fmt: skip
         if not tried.fine:
             return tried

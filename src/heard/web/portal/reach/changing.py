@@ -16,6 +16,7 @@ from heard.people.reach import IF_NO_ANSWER, NEEDS_PLACE, SAME, SUBJECTS
 from heard.web.portal.reach.views import ROOM
 from heard.web.portal.reach.wording import HOURS, hours_words
 from heard.web.portal.shell.answering import Tried, doing, done, page
+from heard.web.portal.shell.proving import proving
 from heard.web.portal.shell.reach import Guest, open_to_own
 
 WAYS = ("phone", "text", "email", "letter", "they_ring", "none")
@@ -59,14 +60,17 @@ def _of_way(visit: Guest, own: OwnReach, number: str) -> HttpResponse:
     if visit.method == "POST":
         shown, tried = _looked_at(visit, parts)
         if tried.fine and (visit.POST.get("do") == "save"):
-            tried = _kept(visit, own, parts)
+            new = parts.get("at", SAME) != SAME
+            # Whoever found this page open could lead our calls to themself: a new number needs their own words.
+            tried = proving(visit) if new else tried
+            tried = _kept(visit, own, parts) if tried.fine else tried
             if tried.fine:
-                new = parts.get("at", SAME) != SAME
                 return done(visit, reverse("own-reach"), "reach.kept_new" if new else "reach.kept")
     return page(
         visit, "portal/reach/change.html", room=ROOM, tried=tried, shown=shown, n=number, way=way,
         needs_place=way in NEEDS_PLACE, known=own.way == way and own.has_place, typed=visit.POST.get("at", ""),
         problems=tried.problems if tried else {}, choices=_choices(visit, own, way, parts),
+        is_new=parts.get("at", SAME) != SAME,
     )  # fmt: skip
 
 

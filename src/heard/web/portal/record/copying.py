@@ -5,10 +5,9 @@ from datetime import datetime
 
 from django.http import HttpResponse
 
-from heard.coming_in.knocking import still_theirs
 from heard.confidentiality.looking import Sight, look
-from heard.web.networks import network_of
-from heard.web.portal.shell.answering import Tried, page
+from heard.web.portal.shell.answering import page
+from heard.web.portal.shell.proving import proving
 from heard.web.portal.shell.reach import Guest, open_to_own
 
 ROOM = "record"
@@ -31,11 +30,11 @@ def copy(visit: Guest) -> HttpResponse:
     """Asks for their own words once more; then everything at once, to print or to read. Nothing of it is kept anywhere."""
     if visit.method != "POST":
         return page(visit, "portal/record/copy_ask.html", room=ROOM)
-    if still_theirs(visit.own, visit.POST.get("secret", ""), network_of(visit)):
-        shown = look(visit.by, visit.case, WHOLE)
-        return page(visit, "portal/record/copy.html", room=ROOM, pieces=[_piece(visit, one) for one in shown])
-    tried = Tried(problems={"secret": visit.said("record.copy_wrong")})
-    return page(visit, "portal/record/copy_ask.html", room=ROOM, tried=tried)
+    tried = proving(visit)
+    if not tried.fine:
+        return page(visit, "portal/record/copy_ask.html", room=ROOM, tried=tried)
+    shown = look(visit.by, visit.case, WHOLE)
+    return page(visit, "portal/record/copy.html", room=ROOM, pieces=[_piece(visit, one) for one in shown])
 
 
 def _piece(visit: Guest, one: Sight) -> Piece:

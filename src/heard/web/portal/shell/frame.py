@@ -1,32 +1,28 @@
 """What stands around every page of somebody's own: the way out, the languages, pause and stop, whom to ring."""
 
+import re
 from dataclasses import dataclass
 
 from heard.web.portal.shell.details import details_of, phone_of
 from heard.web.portal.shell.reach import ANOTHER_LANGUAGE, LINE, Guest
-from heard.web.portal.shell.words import Said, languages
+from heard.web.portal.shell.words import languages
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
     """What a page needs around its words. `line` is what was just done; `others` are the languages one can change to."""
 
-    said: Said
-    language: str
     direction: str
     line: str
     others: tuple[tuple[str, str, str], ...]
     phone: str
+    rings: str
     hours: str
-    zone: str
-    room: str
 
 
-def frame(visit: Guest, room: str) -> dict[str, object]:
+def frame(visit: Guest) -> dict[str, object]:
     """The frame of one page."""
     around = Around(
-        said=visit.said,
-        language=visit.language,
         direction=visit.said.direction,
         line=_line(visit),
         others=tuple(
@@ -35,9 +31,8 @@ def frame(visit: Guest, room: str) -> dict[str, object]:
             if code != visit.language
         ),
         phone=phone_of(visit),
+        rings=re.sub(r"[^\d+]", "", phone_of(visit)),
         hours=details_of(visit).hours,
-        zone=str(visit.case.zone),
-        room=room,
     )
     return {"around": around, "said": visit.said, "zone": visit.case.zone, "language": visit.language}
 

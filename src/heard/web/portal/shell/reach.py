@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 
-from heard.coming_in.queries import whose
+from heard.coming_in.queries import was_taken_in, whose
 from heard.dialogue.case import Case
 from heard.ground.acts import Actor
 from heard.ground.refusal import NotThere
@@ -75,7 +75,8 @@ def guest(request: HttpRequest) -> Guest | None:
     visit.by = Actor(who=found.person, kind="person")
     visit.relations = visit.case.relations(visit.by)
     speak(visit, request.session.get(LANGUAGE) or found.language)
-    return cast("Guest", visit) if "party" in visit.relations else None
+    theirs = "party" in visit.relations and not was_taken_in(visit.by, visit.case)
+    return cast("Guest", visit) if theirs else None
 
 
 def speak(visit: Any, language: str) -> None:

@@ -18,6 +18,16 @@ OF_WORDS = {
         ("Write what they told you, in their words where you can.",),
         ("safe way", "hard date"),
     ),
+    "contact-own-page": Help(
+        "A page of somebody's own",
+        "Gives a person the number and the code for their page, or closes it.",
+        (
+            "Talk first: who else uses this phone or computer, and what would show there.",
+            "The code is said once. Read it aloud, or hand over the card; it never goes by mail or text.",
+            "Whoever lost their words gets a new code in the same way.",
+        ),
+        ("safe way",),
+    ),
     "contact-write": Help(
         "Write to somebody",
         "A message within the limits that this person set.",
