@@ -26,7 +26,7 @@ test: $(READY) ## The fast suite, on SQLite: a few minutes at most
 	@$(TESTS) sqlite
 
 # What `make check` asks beyond the fast suite; each is a target of its own.
-BEYOND := lint types contracts budgets docs silence test-postgres browser faults mutation
+BEYOND := lint types contracts budgets docs thorough test-postgres browser faults mutation
 
 .PHONY: check
 check: test $(BEYOND) ## Everything the continuous check asks
@@ -61,10 +61,10 @@ docs: $(READY) ## Whether the printed pages are current
 	$(HEADING) 'Printed pages'
 	@HEARD_SECRET_KEY=docs $(BIN)/heard docs --check
 
-.PHONY: silence
-silence: $(READY) ## Every page of each side, whatever the other did: the long walks
-	$(HEADING) 'What the other side never shows'
-	@$(TESTS) sqlite tests/doors -m slow
+.PHONY: thorough
+thorough: $(READY) ## Every form of every page of one's own, and every page of each side whatever the other did
+	$(HEADING) 'Pages of one'"'"'s own, one by one'
+	@$(TESTS) sqlite tests/doors -m 'slow or thorough'
 
 .PHONY: test-postgres
 test-postgres: $(READY) ## The tests that touch a database, on PostgreSQL

@@ -8,7 +8,7 @@ from tests.cast import Cast, begin
 from tests.doors.portaling import guest, outside_prison, page_of
 from tests.doors.visiting import read, statements, visitor
 
-pytestmark = pytest.mark.usefixtures("database")
+pytestmark = [pytest.mark.usefixtures("database"), pytest.mark.thorough]
 HARD = {"how": "hard", "call": "no", "words": "The nights are long <b>✓</b> ñ."}
 
 

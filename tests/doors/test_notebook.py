@@ -15,7 +15,7 @@ from tests.doors.portaling import WORDS as OWN_WORDS
 from tests.doors.portaling import guest, outside_prison
 from tests.doors.visiting import PORTAL, Visitor, at_the_door, read, statements
 
-pytestmark = pytest.mark.usefixtures("database")
+pytestmark = [pytest.mark.usefixtures("database"), pytest.mark.thorough]
 
 WORDS = "Why our house?"
 HOSTILE = '<script>alert("x")</script><b onclick=x>&amp;{{ 7|add:7 }}{name}'

@@ -10,7 +10,7 @@ from tests.cast import begin
 from tests.doors.portaling import guest, outside_prison
 from tests.doors.visiting import Visitor, read, statements, visitor
 
-pytestmark = pytest.mark.usefixtures("database")
+pytestmark = [pytest.mark.usefixtures("database"), pytest.mark.thorough]
 HOSTILE = "<script>alert(1)</script> & Ánna 🌿"
 
 

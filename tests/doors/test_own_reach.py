@@ -9,7 +9,7 @@ from tests.cast import PARTIES, Cast, begin
 from tests.doors.portaling import WORDS, guest
 from tests.doors.visiting import Visitor, read, statements, visitor
 
-pytestmark = pytest.mark.usefixtures("database")
+pytestmark = [pytest.mark.usefixtures("database"), pytest.mark.thorough]
 NUMBER = PARTIES["maria"]["reach"]["at"]
 CHANGE, DAYS = "/reach/change/", "/reach/days/"
 NEW = {"n": "2", "at": "+1 555 0177", "hours": "17:00-20:00", "sign_name": "Ruth", "shared": "yes"}

@@ -15,7 +15,7 @@ from tests.cast import Cast
 from tests.doors.portaling import guest, outside_prison
 from tests.doors.visiting import read, visitor
 
-pytestmark = pytest.mark.usefixtures("database")
+pytestmark = [pytest.mark.usefixtures("database"), pytest.mark.thorough]
 TALK, CANCEL, FILE, MESSAGES = "/next-talk/", "/next-talk/cancel/", "/next-talk/file/", "/messages/"
 
 

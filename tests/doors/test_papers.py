@@ -12,7 +12,7 @@ from tests.cast import Cast, begin
 from tests.doors.portaling import guest, outside_prison
 from tests.doors.visiting import Visitor, read, visitor
 
-pytestmark = pytest.mark.usefixtures("database")
+pytestmark = [pytest.mark.usefixtures("database"), pytest.mark.thorough]
 
 
 def told() -> Cast:

@@ -12,7 +12,7 @@ from tests.cast import Cast
 from tests.doors.portaling import WORDS, guest, outside_prison, page_of
 from tests.doors.visiting import read, statements, visitor
 
-pytestmark = pytest.mark.usefixtures("database")
+pytestmark = [pytest.mark.usefixtures("database"), pytest.mark.thorough]
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from tests.doors.crawling import DRAWN, NOT_OPENED, REFERENCE, addresses, differ
 from tests.doors.portaling import guest, outside_prison
 from tests.doors.visiting import read, visitor
 
-pytestmark = pytest.mark.usefixtures("database")
+pytestmark = [pytest.mark.usefixtures("database"), pytest.mark.thorough]
 Happens = Callable[[Cast], Any]
 
 
