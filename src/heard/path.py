@@ -21,6 +21,7 @@ from heard.consent import queries as consent_sights
 from heard.consent.facts import is_stopped, standing_yes
 from heard.consent.terms import Purpose
 from heard.contact import actions as contact
+from heard.contact import gates as contact_gates
 from heard.contact import queries as contact_sights
 from heard.contact.models import Invitation
 from heard.dialogue import actions as dialogue
@@ -76,7 +77,8 @@ QUERIES = (
 )
 # Importing the actions makes acts and rules known; importing the queries, what each actor sees.
 EVERY_STEP = (programme, people, facilitators, dialogue, safety, inquiry, screening, consent, contact, preparation, talking,
-              coming_in, exchange, meeting, amends, aftercare, evaluation, disclosures, performing, *QUERIES)  # fmt: skip
+              coming_in, exchange, meeting, amends, aftercare, evaluation,
+              contact_gates, disclosures, performing, *QUERIES)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,30 +1,21 @@
 """The facts of contact, as the rows say them."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from heard.consent.facts import fresh_go_aheads, go_aheads
-from heard.contact import gsm, rules
-from heard.contact.models import Invitation, Message, MessageEnd, MessageRecalled, Reminder, Sending
-from heard.contact.words import ROLES, has_link, surnames, unsafe
+from heard.contact.models import Invitation, Message, MessageEnd, MessageRecalled, Sending
+from heard.contact.words import ROLES, surnames, unsafe
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Transfer
-from heard.dialogue.team import all_fit
-from heard.ground.acts import Doing, rule
-from heard.inquiry.requests import REACHED, asked_since, is_answer, live_requests, reaches_responsible_side, target
+from heard.ground.acts import Doing
+from heard.inquiry.requests import asked_since, target
 from heard.people.models import HardDates, Reach
 from heard.people.queries import reach_of
-from heard.people.reach import Marked, is_hard
+from heard.people.reach import Marked
 from heard.people.terms import Door, Part, Side, Way
 from heard.programme.queries import places_of
-from heard.screening.facts import approvals
 
 # What pages give for words while there are none.
 NO_WORDS = "…"
-WITH_WORDS = frozenset({"write_to", "call", "start_sending"})
-# What is said or handed over while they speak with us anyway: also to whoever rings us, and is never rung.
-HANDED_OVER = frozenset({"give_page"})
 
 
 def record_of(case: Case, person_id: str) -> Reach | None:
@@ -102,29 +93,6 @@ def both_know(case: Case, person_id: str) -> bool:
     return party.side == Side.HARMED or party.part != Part.PRINCIPAL or was_approached(case, person_id)
 
 
-def _to_responsible_side(case: Case, doing: Doing) -> bool:
-    message = message_of(case, doing)
-    if message is None:
-        return reaches_responsible_side(case, doing)
-    party = case.party(message.person_id)
-    return party is None or party.side != "harmed"
-
-
-def _approach(case: Case, doing: Doing) -> rules.Approach:
-    is_first = doing.act == "invite" and invitation_of(case, reached(case, doing)) is None
-    said = fresh_go_aheads(case) if is_first else go_aheads(case)
-    ages = [case.now - row.entered_at if row else None for row in said.values()]
-    known = [age for age in ages if age is not None]
-    return rules.Approach(
-        with_responsible_side=_to_responsible_side(case, doing) and not is_answer(case, doing),
-        request_is_live=bool(live_requests(case)),
-        approvals=len(approvals(case)),
-        go_ahead_age=max(known) if known and len(known) == len(ages) else None,
-        is_first=is_first,
-        facilitators_fit=all_fit(case, case.day()),
-    )
-
-
 def first_way(case: Case, person_id: str) -> str:
     """The way for somebody who could not say yet what is safe."""
     party = case.party(person_id)
@@ -147,11 +115,6 @@ def leaves_at(case: Case, doing: Doing) -> datetime:
     """When it leaves: after the hold for words that are written, now for a call and for what was held."""
     hold = timedelta(minutes=case.policy.contact.hold_minutes)
     return case.now + hold if doing.act == "write_to" else case.now
-
-
-def _words(case: Case, doing: Doing) -> str:
-    message = message_of(case, doing)
-    return str(message.words) if message else str(doing.given.get("words") or "")
 
 
 def _places(case: Case) -> set[str]:
@@ -181,93 +144,6 @@ def _beside(case: Case, way: str) -> set[str]:
     return {*codes, *ROLES, *surnames([*(party.person.name for party in case.parties), *staff])}
 
 
-def _is_open(case: Case, marked: Marked | None, doing: Doing) -> bool:
-    if marked is None or doing.act not in WITH_WORDS or marked.way in rules.NOBODY:
-        return True
-    return marked.is_open_at(leaves_at(case, doing).astimezone(case.zone))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Touch:
-    """How an act of a later step reaches somebody without words that leave: by which way of theirs, if by any; and when.
-
-    `at_their_end` says that it comes to where they are, so that their safe hours count.
-    """
-
-    whom: str
-    way: str = ""
-    moments: tuple[datetime, ...] = ()
-    at_their_end: bool = False
-
-
-TOUCHES: dict[str, Callable[[Case, Doing], Touch]] = {}
-
-
-def _touched(case: Case, doing: Doing) -> Touch:
-    """How an act reaches somebody: as its step says, else now, or after the hold."""
-    if doing.act in TOUCHES:
-        return TOUCHES[doing.act](case, doing)
-    return Touch(whom=reached(case, doing), moments=(leaves_at(case, doing),))
-
-
-def _reaching_by(case: Case, doing: Doing, touch: Touch) -> rules.Reaching:
-    """Without a way of theirs only “do not contact me” is in the way, and not where they asked and wait."""
-    marked = marked_by(case, touch.whom)
-    wanted = marked.way if marked and marked.way == Way.NONE and not is_answer(case, doing) else ""
-    own = (marked.way if marked else "") if touch.way else wanted
-    hours = touch.moments if touch.at_their_end and marked and marked.way not in rules.NOBODY else ()
-    return rules.Reaching(
-        way=touch.way or own,
-        marked_way=own,
-        first_way=first_way(case, touch.whom) if touch.way else "",
-        hour_is_open=marked is None or all(marked.is_open_at(each.astimezone(case.zone)) for each in hours),
-        words_are_safe=True,
-    )
-
-
-def _reaching(case: Case, doing: Doing) -> rules.Reaching:
-    if doing.act in TOUCHES:
-        return _reaching_by(case, doing, _touched(case, doing))
-    who, way, words = reached(case, doing), way_of(case, doing), _words(case, doing)
-    marked = marked_by(case, who)
-    if marked and marked.way == Way.THEY_RING and doing.act in HANDED_OVER:
-        marked, way = None, first_way(case, who)
-    told = words not in ("", NO_WORDS)
-    by_text = way == Way.TEXT and told
-    shows = f"{words}\n{marked.sign_name}" if marked else words
-    return rules.Reaching(
-        way=way,
-        marked_way=marked.way if marked else "",
-        first_way=first_way(case, who),
-        hour_is_open=_is_open(case, marked, doing),
-        words_are_safe=not told or not unsafe_words(case, who, shows, way),
-        fits=not by_text or gsm.length(words) <= gsm.LONGEST,
-        is_plain=not by_text or not gsm.strange(words),
-        has_link=by_text and has_link(words),
-    )
-
-
-def _leaving(case: Case, doing: Doing) -> rules.Leaving:
-    touch = _touched(case, doing)
-    local = [each.astimezone(case.zone) for each in touch.moments or (case.now,)]
-    days = hard_dates(case, touch.whom)
-    quiet = [each for each in local if case.policy.contact.is_quiet(each.time())]
-    return rules.Leaving(hour=(quiet or local)[0].time(), on_hard_date=any(is_hard(each.date(), days) for each in local))
-
-
-def _freshness(case: Case, doing: Doing) -> rules.Freshness:
-    touch = _touched(case, doing)
-    # What comes by no way of theirs uses nothing of the record.
-    unused = doing.act in TOUCHES and not touch.at_their_end
-    row = None if unused else record_of(case, touch.whom)
-    return rules.Freshness(age=case.now - row.entered_at if row else None)
-
-
-def _reminded(case: Case, doing: Doing) -> rules.Reminded:
-    invitation = invitation_of(case, reached(case, doing))
-    return rules.Reminded(times=len(case.some(Reminder, invitation_id=invitation.pk)) if invitation else 0)
-
-
 def has_left(case: Case, message: Message) -> bool:
     """Whether a message is past the point of no return, or at its end."""
     return any(case.some(kind, message_id=message.pk) for kind in (Sending, MessageEnd))
@@ -276,27 +152,3 @@ def has_left(case: Case, message: Message) -> bool:
 def is_recalled(case: Case, message: Message) -> bool:
     """Whether a message was called back."""
     return bool(case.some(MessageRecalled, message_id=message.pk))
-
-
-# How a later step says what of its own waits before it is past recall, by act.
-WAITS: dict[str, Callable[[Case, Doing], rules.Held]] = {}
-
-
-def _held(case: Case, doing: Doing) -> rules.Held:
-    if doing.act in WAITS:
-        return WAITS[doing.act](case, doing)
-    message = message_of(case, doing)
-    return rules.Held(
-        waited=message is not None and message.leaves_at <= case.now,
-        left=message is not None and has_left(case, message),
-        leaving=doing.act == "start_sending",
-    )
-
-
-REACHED["start_sending"] = reached
-rule("R11", _approach, rules.may_approach)
-rule("R12", _reaching, rules.is_safe)
-rule("R13", _leaving, rules.is_a_good_hour)
-rule("R14", _freshness, rules.is_confirmed)
-rule("R15", _reminded, rules.may_remind)
-rule("R16", _held, rules.waits)

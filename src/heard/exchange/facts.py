@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from heard.confidentiality import access
 from heard.confidentiality.vault import KeyName
 from heard.consent.facts import active_principals
-from heard.contact.facts import WAITS
+from heard.contact.gates import WAITS
 from heard.contact.rules import Held
 from heard.dialogue.case import Case
 from heard.dialogue.models import Party

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from heard.confidentiality import access
 from heard.confidentiality.vault import KeyName
 from heard.consent.models import Stop
-from heard.contact import facts as contact
-from heard.contact.facts import Touch, both_know
+from heard.contact.facts import both_know
+from heard.contact.gates import TOUCHES, Touch
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Party
 from heard.ground.acts import Actor, Doing
@@ -147,7 +147,7 @@ def _was_asked(case: Case, doing: Doing) -> bool:
     return bool(waiting(case, case.party(str(doing.given.get("to") or ""))))
 
 
-contact.TOUCHES |= {"make_appointment": _appointment, "choose_time": _choice, "answer_participant": _answer}
+TOUCHES.update(make_appointment=_appointment, choose_time=_choice, answer_participant=_answer)
 ANSWERS["answer_participant"] = _was_asked
 
 

@@ -75,7 +75,7 @@ def _shown(visit: Guest, tried: Tried | None = None, typed: dict[str, str] | Non
     if found.since is None:
         raise NotThere("This is not there.")
     shown = look(visit.by, visit.case, PLACES)
-    return page(visit, "portal/after/after.html", room=ROOM, tried=tried, after=found, now=visit.case.now,
+    return page(visit, "portal/after/after.html", tried=tried, after=found, now=visit.case.now,
                 details=details_of(visit), typed=typed or {}, **_asking(visit, shown))  # fmt: skip
 
 

@@ -15,7 +15,6 @@ from heard.web.portal.shell.once import key_of
 from heard.web.portal.shell.reach import Guest, open_to_own
 from heard.web.reach import see_other
 
-ROOM = "appointments"
 FILE = "appointment.ics"
 
 
@@ -48,7 +47,7 @@ def _say(visit: Guest, *, other: bool) -> Tried:
 def _shown(visit: Guest, tried: Tried | None = None) -> HttpResponse:
     found = shown(visit)
     chosen = visit.POST.get("time", "") if visit.method == "POST" else found.own.begins.isoformat() if found else ""
-    return page(visit, "portal/appointments/appointment.html", room=ROOM, tried=tried, found=found, kept=kept_for(visit),
+    return page(visit, "portal/appointments/appointment.html", tried=tried, found=found, kept=kept_for(visit),
                 chosen=OTHER if found and found.own.state == OTHER else chosen, key=references.new(),
                 summary=summary(visit, found.own) if found else "")  # fmt: skip
 
@@ -63,7 +62,7 @@ def cancel(visit: Guest) -> HttpResponse:
         return done(visit, reverse("own-talk"), "appointments.was_cancelled") if tried.fine else _shown(visit, tried)
     if own is None or own.state not in (*STANDING, OTHER):
         return see_other(reverse("own-talk"))
-    return page(visit, "portal/appointments/cancel.html", room=ROOM, own=own, title=title_of(visit, own),
+    return page(visit, "portal/appointments/cancel.html", own=own, title=title_of(visit, own),
                 key=references.new())  # fmt: skip
 
 

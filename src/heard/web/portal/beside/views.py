@@ -13,7 +13,6 @@ from heard.preparation.terms import Beside
 from heard.web.portal.shell.answering import Tried, doing, done, page
 from heard.web.portal.shell.reach import Guest, open_to_own
 
-ROOM = "beside"
 PEOPLE = frozenset({"people"})
 Act = Callable[..., Any]
 
@@ -29,7 +28,7 @@ def with_me(visit: Guest) -> HttpResponse:
 
 
 def _shown(visit: Guest, found: BesideMe, tried: Tried | None = None) -> HttpResponse:
-    return page(visit, "portal/beside/with_me.html", room=ROOM, tried=tried, found=found)
+    return page(visit, "portal/beside/with_me.html", tried=tried, found=found)
 
 
 def _done(visit: Guest, found: BesideMe) -> HttpResponse:
@@ -64,7 +63,7 @@ def name(visit: Guest) -> HttpResponse:
 def _to_name(visit: Guest, typed: dict[str, str], tried: Tried | None = None) -> HttpResponse:
     parts = [(each, visit.said(f"beside.part_{each}")) for each in Beside.values]
     problems = tried.problems if tried else {}
-    return page(visit, "portal/beside/name.html", room=ROOM, tried=tried, typed=typed, parts=parts, problems=problems)
+    return page(visit, "portal/beside/name.html", tried=tried, typed=typed, parts=parts, problems=problems)
 
 
 @open_to_own("supporter")
@@ -72,9 +71,9 @@ def step_back(visit: Guest) -> HttpResponse:
     """A supporter cannot be there. It stops nothing, and a person tells whom they support."""
     there = is_beside(visit.by, visit.case)
     if visit.method != "POST" or not there:
-        return page(visit, "portal/beside/step_back.html", room=ROOM, there=there)
+        return page(visit, "portal/beside/step_back.html", there=there)
     with doing(visit) as tried:
         preparation.step_back(visit.case, by=visit.by)
     if tried.fine:
         return done(visit, reverse("own-step-back"))
-    return page(visit, "portal/beside/step_back.html", room=ROOM, there=there, tried=tried)
+    return page(visit, "portal/beside/step_back.html", there=there, tried=tried)

@@ -10,10 +10,10 @@ from heard.web.portal.shell.reach import Guest, open_to_own
 @open_to_own("supporter")
 def my_part(visit: Guest) -> HttpResponse:
     """What being there is, and what it is not."""
-    return page(visit, "portal/beside_me/my_part.html", room="beside_me")
+    return page(visit, "portal/beside_me/my_part.html")
 
 
 @open_to_own("supporter")
 def after(visit: Guest) -> HttpResponse:
     """How to help afterwards, and whom to ring; also for themselves."""
-    return page(visit, "portal/beside_me/after.html", room="beside_me", details=details_of(visit))
+    return page(visit, "portal/beside_me/after.html", details=details_of(visit))

@@ -22,7 +22,7 @@ def ready(visit: Guest) -> HttpResponse:
     answer = visit.POST.get("answer", "")
     if tried and tried.fine:
         return done(visit, reverse("own-ready"), f"deciding.kept_ready_{answer}" if answer in SAYS else "")
-    return page(visit, "portal/deciding/ready.html", room="deciding", tried=tried, word=word)
+    return page(visit, "portal/deciding/ready.html", tried=tried, word=word)
 
 
 def _said(visit: Guest, before: str) -> Tried:

@@ -13,7 +13,6 @@ from heard.web.portal.shell.answering import Tried, doing, done, page
 from heard.web.portal.shell.reach import Guest, open_to_own
 from heard.web.portal.shell.times import day_words
 
-ROOM = "deciding"
 ANSWERS = ("yes", "not_yet", "no")
 # When they may be asked again, in days from today.
 AGAIN = ("14", "28", "84")
@@ -40,7 +39,7 @@ def _shown(visit: Guest, found: list[Asked], one: Asked | None, tried: Tried | N
             for each in AGAIN]  # fmt: skip
     days.append((NO_DAY, visit.said("deciding.again_own")))
     others = [each for each in found if each is not one]
-    return page(visit, "portal/deciding/decide.html", room=ROOM, tried=tried, one=one, others=others, days=days)
+    return page(visit, "portal/deciding/decide.html", tried=tried, one=one, others=others, days=days)
 
 
 def _answered(visit: Guest, found: list[Asked]) -> HttpResponse:

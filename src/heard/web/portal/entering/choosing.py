@@ -76,7 +76,7 @@ def other_words(visit: Guest) -> HttpResponse:
         visit.session.cycle_key()
         return done(visit, HOME, "entering.changed")
     shown = {"offered": offered(visit.language), "typed": visit.POST.get("words", "")}
-    return page(visit, "portal/entering/other_words.html", room="entering", tried=tried, **shown)
+    return page(visit, "portal/entering/other_words.html", tried=tried, **shown)
 
 
 def _changed(visit: Guest) -> Tried:

@@ -14,7 +14,7 @@ from heard.web.reach import EVERYONE, open_to, see_other
 @open_to_own("party")
 def before_you_start(visit: Guest) -> HttpResponse:
     """What leaving does, and what it cannot do."""
-    return page(visit, "portal/entering/start.html", room="entering")
+    return page(visit, "portal/entering/start.html")
 
 
 @open_to_own("party")

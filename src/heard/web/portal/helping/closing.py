@@ -12,11 +12,11 @@ from heard.web.reach import see_other
 def closing(visit: Guest) -> HttpResponse:
     """What closing means, and one button for it. After that the page is open nowhere."""
     if visit.method != "POST":
-        return page(visit, "portal/helping/closing.html", room="helping")
+        return page(visit, "portal/helping/closing.html")
     with doing(visit) as tried:
         coming_in.close_page(visit.case, by=visit.by)
     if not tried.fine:
-        return page(visit, "portal/helping/closing.html", room="helping", tried=tried)
+        return page(visit, "portal/helping/closing.html", tried=tried)
     visit.session.flush()
     answer = see_other("/?closed=yes")
     answer.headers["Clear-Site-Data"] = '"cache", "storage"'

@@ -20,7 +20,6 @@ def home(visit: Guest) -> HttpResponse:
     return page(
         visit,
         "portal/home/home.html",
-        room="home",
         name=own_name(visit),
         card=next_card(visit),
         beside="supporter" in visit.relations,

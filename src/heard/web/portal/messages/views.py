@@ -33,6 +33,6 @@ def _shown(visit: Guest, tried: Tried | None = None) -> HttpResponse:
     found = look(visit.by, visit.case, frozenset({"written"}))
     few = found if visit.GET.get("older") == "yes" else found[-SHOWN:]
     own = {one.text.replace("\r\n", "\n") for one in found if not one.extra["ours"]}
-    return page(visit, "portal/messages/messages.html", room="messages", tried=tried, found=few,
+    return page(visit, "portal/messages/messages.html", tried=tried, found=few,
                 more=len(found) > len(few), who=answering(visit.by, visit.case), kept=kept_for(visit, done=own),
                 key=references.new())  # fmt: skip

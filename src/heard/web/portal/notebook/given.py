@@ -24,4 +24,4 @@ def given(visit: Guest) -> HttpResponse:
     if tried and tried.fine and there.new + there.shown:
         found = look(visit.by, visit.case, frozenset({"from_the_other_side"}))
     shown = {"there": there, "found": found[::-1], "name": listener(visit)}
-    return page(visit, "portal/notebook/given.html", room="given", tried=tried, **shown)
+    return page(visit, "portal/notebook/given.html", tried=tried, **shown)

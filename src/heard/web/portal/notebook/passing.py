@@ -18,7 +18,7 @@ def _shown(visit: Guest, tried: Tried | None = None) -> HttpResponse:
     name = listener(visit)
     found = [(n, one, visit.said(f"shared.kind_{one.kind}"), state_words(visit, one.state, name))
              for n, one in enumerate(shared_by(visit.by, visit.case), start=1)]  # fmt: skip
-    return page(visit, "portal/notebook/shared.html", room="shared", tried=tried, found=found, name=name,
+    return page(visit, "portal/notebook/shared.html", tried=tried, found=found, name=name,
                 key=references.new())  # fmt: skip
 
 
@@ -43,7 +43,7 @@ def let_go(visit: Guest) -> HttpResponse:
             sharing.let_go(visit.by, visit.case, one.item, visit.POST.get("key", ""))
         if tried.fine:
             return done(visit, HERE, "shared.let_go")
-    return page(visit, "portal/notebook/let_go.html", room="shared", tried=tried, one=one, name=listener(visit),
+    return page(visit, "portal/notebook/let_go.html", tried=tried, one=one, name=listener(visit),
                 key=references.new())  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from heard.web.portal.shell.words import room_words
 def _page(visit: Guest, book: Book, name: str, **more: Any) -> HttpResponse:
     """One of the pages of a book, with what all of them say."""
     reader = listener(visit)
-    return page(visit, f"portal/notebook/{name}.html", room=book.name, book=book, name=reader,
+    return page(visit, f"portal/notebook/{name}.html", book=book, name=reader,
                 title=visit.said(f"notes.{book.name}_title"), intro=visit.said(f"notes.{book.name}_intro", name=reader),
                 **more)  # fmt: skip
 

@@ -37,7 +37,7 @@ def shelf(visit: Guest) -> HttpResponse:
     """Every paper that is theirs."""
     found = own_papers(visit)
     return page(
-        visit, "portal/papers/list.html", room=ROOM, large=is_large(visit),
+        visit, "portal/papers/list.html", large=is_large(visit),
         waiting=[each for each in found if each.waits],
         to_read=[each for each in found if not each.agreement],
         agreed=[each for each in found if each.signed],
@@ -57,13 +57,13 @@ def read(visit: Guest) -> HttpResponse:
 def on_paper(visit: Guest) -> HttpResponse:
     """One paper as it is printed or kept, under a name that says nothing."""
     paper = chosen(own_papers(visit), visit.GET.get("n", ""))
-    answer = page(visit, "portal/papers/print.html", room=ROOM, paper=paper, large=is_large(visit))
+    answer = page(visit, "portal/papers/print.html", paper=paper, large=is_large(visit))
     answer.headers["Content-Disposition"] = f'inline; filename="document-{paper.number}.html"'
     return answer
 
 
 def _shown(visit: Guest, paper: Paper, tried: Tried | None = None) -> HttpResponse:
-    return page(visit, "portal/papers/read.html", room=ROOM, tried=tried, paper=paper, large=is_large(visit))
+    return page(visit, "portal/papers/read.html", tried=tried, paper=paper, large=is_large(visit))
 
 
 def _answered(visit: Guest, paper: Paper) -> HttpResponse:

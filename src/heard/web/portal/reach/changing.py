@@ -13,7 +13,6 @@ from heard.contact.showing import Showing, first_name
 from heard.dialogue.queries import who_carries
 from heard.ground.fields import Unreadable
 from heard.people.reach import IF_NO_ANSWER, NEEDS_PLACE, SAME, SUBJECTS
-from heard.web.portal.reach.views import ROOM
 from heard.web.portal.reach.wording import HOURS, hours_words
 from heard.web.portal.shell.answering import Tried, doing, done, page
 from heard.web.portal.shell.proving import proving
@@ -50,7 +49,7 @@ def change(visit: Guest) -> HttpResponse:
     if chosen not in {str(number) for number, _ in enumerate(WAYS, start=1)}:
         ways = [(str(number), visit.said(f"reach.way_{each}")) for number, each in enumerate(WAYS, start=1)]
         now = str(WAYS.index(own.way) + 1) if own.way in WAYS else ""
-        return page(visit, "portal/reach/which.html", room=ROOM, ways=ways, now=now)
+        return page(visit, "portal/reach/which.html", ways=ways, now=now)
     return _of_way(visit, own, chosen)
 
 
@@ -67,7 +66,7 @@ def _of_way(visit: Guest, own: OwnReach, number: str) -> HttpResponse:
             if tried.fine:
                 return done(visit, reverse("own-reach"), "reach.kept_new" if new else "reach.kept")
     return page(
-        visit, "portal/reach/change.html", room=ROOM, tried=tried, shown=shown, n=number, way=way,
+        visit, "portal/reach/change.html", tried=tried, shown=shown, n=number, way=way,
         needs_place=way in NEEDS_PLACE, known=own.way == way and own.has_place, typed=visit.POST.get("at", ""),
         problems=tried.problems if tried else {}, choices=_choices(visit, own, way, parts),
         is_new=parts.get("at", SAME) != SAME,

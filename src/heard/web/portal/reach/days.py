@@ -6,7 +6,6 @@ from django.urls import reverse
 from heard.contact.actions import mark_safe
 from heard.contact.own_record import own_reach
 from heard.people.reach import NO_DAYS
-from heard.web.portal.reach.views import ROOM
 from heard.web.portal.reach.wording import hard_day_words
 from heard.web.portal.shell.answering import Tried, doing, done, page
 from heard.web.portal.shell.reach import Guest, open_to_own
@@ -24,7 +23,7 @@ def days(visit: Guest) -> HttpResponse:
     if tried and tried.fine:
         return done(visit, reverse("own-reach-days"), "reach.kept_days")
     known = [(each, hard_day_words(visit, each)) for each in now]
-    return page(visit, "portal/reach/days.html", room=ROOM, tried=tried, known=known, typed=typed,
+    return page(visit, "portal/reach/days.html", tried=tried, known=known, typed=typed,
                 problem=tried.problems.get("day", "") if tried else "")  # fmt: skip
 
 

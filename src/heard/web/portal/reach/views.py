@@ -9,8 +9,6 @@ from heard.web.portal.reach.wording import hard_day_words, marked_lines
 from heard.web.portal.shell.answering import Tried, doing, done, page
 from heard.web.portal.shell.reach import Guest, open_to_own
 
-ROOM = "reach"
-
 
 @open_to_own("party")
 def reach(visit: Guest) -> HttpResponse:
@@ -22,7 +20,7 @@ def reach(visit: Guest) -> HttpResponse:
         if tried.fine:
             return done(visit, reverse("own-reach"), "reach.kept_still")
     changes = [(each.at, visit.said(f"reach.changed_{each.what}_{each.how}")) for each in own.changes]
-    return page(visit, "portal/reach/reach.html", room=ROOM, tried=tried, own=own, changes=changes,
+    return page(visit, "portal/reach/reach.html", tried=tried, own=own, changes=changes,
                 lines=marked_lines(visit, own) if own.way else [],
                 hard=[hard_day_words(visit, each) for each in own.hard_dates])  # fmt: skip
 

@@ -10,7 +10,6 @@ from heard.web.portal.shell.answering import page
 from heard.web.portal.shell.proving import proving
 from heard.web.portal.shell.reach import Guest, open_to_own
 
-ROOM = "record"
 WHOLE = frozenset({"own_record"})
 
 
@@ -29,12 +28,12 @@ class Piece:
 def copy(visit: Guest) -> HttpResponse:
     """Asks for their own words once more; then everything at once, to print or to read. Nothing of it is kept anywhere."""
     if visit.method != "POST":
-        return page(visit, "portal/record/copy_ask.html", room=ROOM)
+        return page(visit, "portal/record/copy_ask.html")
     tried = proving(visit)
     if not tried.fine:
-        return page(visit, "portal/record/copy_ask.html", room=ROOM, tried=tried)
+        return page(visit, "portal/record/copy_ask.html", tried=tried)
     shown = look(visit.by, visit.case, WHOLE)
-    return page(visit, "portal/record/copy.html", room=ROOM, pieces=[_piece(visit, one) for one in shown])
+    return page(visit, "portal/record/copy.html", pieces=[_piece(visit, one) for one in shown])
 
 
 def _piece(visit: Guest, one: Sight) -> Piece:

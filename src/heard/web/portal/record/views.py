@@ -22,7 +22,7 @@ def record(visit: Guest) -> HttpResponse:
     """What is held of them, who looked, what was passed on, and what they asked."""
     given = passed_on(visit.by, visit.case)
     shown = look(visit.by, visit.case, PLACES, only=lambda one: one.place == "record" or one.row in given)
-    return page(visit, "portal/record/record.html", room=ROOM, relations=visit.relations, asked=_of(shown, "record"),
+    return page(visit, "portal/record/record.html", relations=visit.relations, asked=_of(shown, "record"),
                 held=held_lines(visit, held_of_me(visit.by, visit.case)),
                 looks=look_lines(visit, who_looked(visit.by, visit.case)),
                 given=[(one, given[one.row]) for one in _of(shown, "exchange")])  # fmt: skip
@@ -46,4 +46,4 @@ def ask(visit: Guest) -> HttpResponse:
 def _asking(visit: Guest, tried: Tried | None = None, **typed: Any) -> HttpResponse:
     before = look(visit.by, visit.case, frozenset({"record"}))
     kinds = [(each, visit.said(f"record.ask_{each}")) for each in Asking.values]
-    return page(visit, "portal/record/ask.html", room=ROOM, tried=tried, typed=typed, kinds=kinds, before=len(before))
+    return page(visit, "portal/record/ask.html", tried=tried, typed=typed, kinds=kinds, before=len(before))

@@ -51,10 +51,10 @@ def _words(visit: Guest, obstacle: Obstacle) -> Words:
     return NOT_NOW if unheard else obstacle.own
 
 
-def page(visit: Guest, template: str, *, room: str, tried: Tried | None = None, **more: Any) -> HttpResponse:
-    """A page of this room in its frame. After a form that was not done it says so in its title, and keeps what was typed."""
+def page(visit: Guest, template: str, *, tried: Tried | None = None, **more: Any) -> HttpResponse:
+    """A page in its frame. After a form that was not done it says so in its title, and keeps what was typed."""
     status = HttpResponse.status_code if tried is None or tried.fine else CHECK_AGAIN
-    return render(visit, template, {**frame(visit), "room": room, "tried": tried, **more}, status=status)
+    return render(visit, template, {**frame(visit), "tried": tried, **more}, status=status)
 
 
 def done(visit: Guest, to: str, key: str = "", **numbers: int) -> HttpResponse:

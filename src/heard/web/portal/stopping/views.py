@@ -16,7 +16,6 @@ from heard.web.portal.shell.reach import Guest, open_to_own
 from heard.web.portal.shell.times import day_words
 from heard.web.reach import see_other
 
-ROOM = "stopping"
 # On which day they may be asked, counted from today.
 DAYS = ("7", "14", "28")
 RINGS = {Ring.RING.value: "ring_yes", Ring.QUIET.value: "ring_no"}
@@ -63,7 +62,7 @@ def _again(visit: Guest) -> date | None:
 
 def _asked(visit: Guest, kind: Rest, tried: Tried | None = None) -> HttpResponse:
     return page(
-        visit, "portal/stopping/stop.html", room=ROOM, tried=tried, kind=kind.value, action=visit.path,
+        visit, "portal/stopping/stop.html", tried=tried, kind=kind.value, action=visit.path,
         other_link=reverse("own-stop" if kind == Rest.PAUSE else "own-pause"),
         rings=[(each, visit.said(f"stopping.{words}")) for each, words in RINGS.items()],
     )  # fmt: skip
@@ -80,7 +79,7 @@ def resting(visit: Guest) -> HttpResponse:
         goes_on = "go_on" in visit.POST
         return done(visit, reverse("own-home" if goes_on else "own-resting"), "stopping.goes_on" if goes_on else "")
     days = [(each, day_words(visit.said, visit.case.day() + timedelta(days=int(each)))) for each in DAYS]
-    return page(visit, "portal/stopping/resting.html", room=ROOM, tried=tried, rest=rest, days=days,
+    return page(visit, "portal/stopping/resting.html", tried=tried, rest=rest, days=days,
                 asks=asks_now(visit.by, visit.case))  # fmt: skip
 
 
@@ -101,11 +100,11 @@ def take_back(visit: Guest) -> HttpResponse:
     if not asks_now(visit.by, visit.case):
         return see_other(reverse("own-home"))
     if visit.method != "POST":
-        return page(visit, "portal/stopping/take_back.html", room=ROOM)
+        return page(visit, "portal/stopping/take_back.html")
     with doing(visit) as tried:
         inquiry.take_back(visit.case, by=visit.by)
     return (
         done(visit, reverse("own-home"), "stopping.taken_back")
         if tried.fine
-        else page(visit, "portal/stopping/take_back.html", room=ROOM, tried=tried)
+        else page(visit, "portal/stopping/take_back.html", tried=tried)
     )

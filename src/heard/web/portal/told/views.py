@@ -27,7 +27,7 @@ class News:
 def told(visit: Guest) -> HttpResponse:
     """What they were told, the newest first; and after an end, what stays open to them."""
     shown = look(visit.by, visit.case, TOLD)
-    return page(visit, "portal/told/told.html", room="told", news=_in_words(visit, shown), ended=_ended(shown))
+    return page(visit, "portal/told/told.html", news=_in_words(visit, shown), ended=_ended(shown))
 
 
 def _ended(shown: list[Sight]) -> bool:
