@@ -17,16 +17,16 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from heard import path
+from heard.acts.actors import Actor
+from heard.acts.fields import ActField, parse_all
+from heard.acts.looking import Sight, seen
+from heard.acts.performing import perform
+from heard.acts.refusals import Obstacle, Refused
+from heard.acts.register import ACTS, RULES, Attempt
 from heard.confidentiality import vault
-from heard.confidentiality.looking import Sight, seen
-from heard.confidentiality.performing import perform
 from heard.dialogue.actions import open_dialogue
 from heard.dialogue.case import Case
-from heard.facilitators.actions import appoint
 from heard.ground import clock
-from heard.ground.acts import ACTS, RULES, Actor, Doing
-from heard.ground.fields import Field, read_all
-from heard.ground.refusal import Obstacle, Refused
 from heard.programme.actions import SOFTWARE, approve_place, found
 from heard.programme.files import programme_text, with_changes
 from heard.programme.policy import default_policy
@@ -232,7 +232,7 @@ class Cast:
         """The clock where the story stands, with the case as it is then, and what a judge may open."""
         with clock.at(self.moment):
             case = Case(self.dialogue)
-            with vault.opened(case.judging_ring()):
+            with vault.opened(case.judging_keyring()):
                 yield case
 
     # Names
@@ -252,10 +252,10 @@ class Cast:
     def given(self, act: str, values: Given) -> dict[str, Any]:
         """What an act is given by the names of its fields: references for keys, aware moments for local times."""
         named = {name.rstrip("_"): value for name, value in values.items()}
-        known = {each.name: each for each in ACTS[act].takes}
+        known = {each.name: each for each in ACTS[act].fields}
         return {name: self._value(known.get(name), value) for name, value in named.items()}
 
-    def _value(self, one: Field | None, value: Any) -> Any:
+    def _value(self, one: ActField | None, value: Any) -> Any:
         if one is None:
             return value
         if one.kind in (*PEOPLE, *MADE) and isinstance(value, str):
@@ -272,7 +272,7 @@ class Cast:
         try:
             with clock.at(self.moment):
                 scene = Register(self.programme) if ACTS[act].chain == "programme" else Case(self.dialogue)
-                made = perform(ACTS[act], scene, by=self.actor(who, by, door), given=self.given(act, given))
+                made = perform(ACTS[act], scene, by=self.actor(who, by, door), values=self.given(act, given))
         finally:
             self.wait(seconds=1)
         if keep:
@@ -298,16 +298,16 @@ class Cast:
     def before(self, who: str, act: str, *, by: str = "", door: str = "", **given: Any) -> list[str]:
         """The rules that would refuse an act; nothing is done."""
         with clock.at(self.moment):
-            values = read_all(ACTS[act].takes, self.given(act, given))
+            values = parse_all(ACTS[act].fields, self.given(act, given))
             found = path.what_stands_before(Case(self.dialogue), self.actor(who, by, door), act, **values)
         return list(dict.fromkeys(each.rule for each in found))
 
     def facts(self, rule: str, who: str, act: str, *, by: str = "", door: str = "", **given: Any) -> Any:
         """The facts that a rule would judge for an act."""
         with self.now() as case:
-            known = {each.name: each for each in ACTS[act].takes}
+            known = {each.name: each for each in ACTS[act].fields}
             values = {known[name].argument: value for name, value in self.given(act, given).items()}
-            return RULES[rule].facts(case, Doing(act, self.actor(who, by, door), values))
+            return RULES[rule].facts(case, Attempt(act, self.actor(who, by, door), values))
 
     def sees(self, who: str) -> list[Sight]:
         """Everything that somebody's doors can show now."""
@@ -361,7 +361,7 @@ class Cast:
 def _appoint(programme: str, key: str, role: str, known: Given, moment: datetime) -> str:
     with clock.at(moment):
         names = {"name": key.capitalize(), "sign_in_name": f"{key}-{programme[:8]}"}
-        account = appoint(Register(programme), by=SOFTWARE, role=role, **names, **known)
+        account = perform(ACTS["appoint"], Register(programme), by=SOFTWARE, values={"role": role, **names, **known})
     return str(account.pk)
 
 

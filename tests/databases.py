@@ -23,6 +23,8 @@ from django.core.management import call_command
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from heard.acts import triggers
+
 ALIASES = ("default", "keys")
 MEMORY = Path("/dev/shm")
 
@@ -44,6 +46,8 @@ def state_of_migrations() -> str:
     for config in apps.get_app_configs():
         for file in sorted(Path(config.path).glob("migrations/*.py")):
             digest.update(file.name.encode() + file.read_bytes())
+    vendor = django.db.connection.vendor
+    digest.update(repr(sorted(triggers.wanted(vendor, triggers.tables_added_only()).items())).encode())
     return digest.hexdigest()[:16]
 
 

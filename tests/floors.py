@@ -12,14 +12,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cache, lru_cache
-from importlib import import_module
 from itertools import groupby
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from django.db import connection
 
-from heard.ground import acts
+from heard.acts.register import Act
+from heard.acts.watching import watched_by
 
 PARTY = "(SELECT p.person_id FROM heard_party p WHERE p.id = t.party_id)"
 INVITED = "(SELECT i.person_id FROM heard_invitation i WHERE i.id = t.invitation_id)"
@@ -150,7 +150,7 @@ def _thread_sql(*, one: bool) -> str:
     rows = " UNION ALL ".join(arms)
     return (
         f"SELECT e.*, l.seq, COALESCE(l.at_us, 0), COALESCE(l.policy, 0), COALESCE(l.chain, '') FROM ({rows}) e"
-        " LEFT JOIN heard_line l ON l.id = e.line ORDER BY e.dialogue_id, l.seq, e.rank"
+        " LEFT JOIN heard_ledgerentry l ON l.id = e.line ORDER BY e.dialogue_id, l.seq, e.rank"
     )
 
 
@@ -743,7 +743,7 @@ ONCE = {
     "requesttakenback": "request_id",
     "fixing": "plan_id",
     "policyversion": "programme_id, number",
-    "line": "chain, seq",
+    "ledgerentry": "chain, seq",
 }
 
 
@@ -769,13 +769,13 @@ def _kept_tables() -> list[str]:
 def _rows_without_a_line() -> list[str]:
     found = []
     for table in _kept_tables():
-        rows = _ask(f"SELECT t.id FROM {table} t WHERE NOT EXISTS (SELECT 1 FROM heard_line l WHERE l.id = t.line)")
+        rows = _ask(f"SELECT t.id FROM {table} t WHERE NOT EXISTS (SELECT 1 FROM heard_ledgerentry l WHERE l.id = t.line)")
         found += [f"R38: {table} {row}: its line is not there" for (row,) in rows]
     return found
 
 
 def _refusals_with_rows() -> list[str]:
-    rows = _ask("SELECT id FROM heard_line WHERE outcome = 'refused' AND rows <> ''")
+    rows = _ask("SELECT id FROM heard_ledgerentry WHERE outcome = 'refused' AND rows <> ''")
     return [f"R38: line {row}: a refusal that wrote" for (row,) in rows]
 
 
@@ -823,48 +823,64 @@ def check(dialogue: str = "", *, after: int = 0) -> list[str]:
 
 @dataclass(slots=True)
 class Watch:
-    """How far each chain was looked at."""
+    """How far each chain was looked at, and how many looks that were. A watch that rests looks at nothing."""
 
     upto: dict[str, int] = field(default_factory=dict)
+    looks: int = 0
+    rests: bool = False
     lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def look(self, dialogue: str) -> list[str]:
-        """What is wrong with what was written on this thread since the last look."""
-        after = self.upto.get(dialogue, 0)
-        lines = _ask("SELECT seq, rows, outcome FROM heard_line WHERE chain = %s AND seq > %s", [f"d:{dialogue}", after])
+    def tell(self, act: Act, scene: Any) -> None:
+        """Look at what was written by an act, or by a refusal, and fail the test that did what must never be."""
+        if self.rests:
+            return
+        dialogue = getattr(scene, "dialogue_id", "")
+        found = self.look(f"d:{dialogue}" if dialogue else f"g:{scene.programme_id}")
+        with self.lock:
+            self.looks += 1
+        if found:
+            raise AssertionError(f"After {act.name}: " + "; ".join(found))
+
+    def look(self, chain: str) -> list[str]:
+        """What is wrong with what was written on this chain since the last look."""
+        after = self.upto.get(chain, 0)
+        lines = _ask("SELECT seq, rows, outcome FROM heard_ledgerentry WHERE chain = %s AND seq > %s", [chain, after])
         wrote = [row.split(":")[:2] for _, rows, outcome in lines if outcome == "done" for row in rows.splitlines()]
         found = [f"R38: a refusal wrote: {rows}" for _, rows, outcome in lines if outcome == "refused" and rows]
         tables = {table for table, _ in wrote}
-        if any(table.removeprefix("heard_") in THREAD for table in tables):
-            found += check(dialogue, after=after)
+        if chain.startswith("d:") and any(table.removeprefix("heard_") in THREAD for table in tables):
+            found += check(chain.removeprefix("d:"), after=after)
         for table in tables & set(SEALED):
             found += _under_another_key(table, [row for name, row in wrote if name == table])
         if "heard_recall" in tables:
             found += _copies_of_what_was_called_back()
         with self.lock:
-            self.upto[dialogue] = max([self.upto.get(dialogue, 0), *(seq for seq, _, _ in lines)])
+            self.upto[chain] = max([after, *(seq for seq, _, _ in lines)])
         return found
 
 
-WATCHING: list[Watch] = []
+WATCHES: list[Watch] = []
 
 
 @contextmanager
 def watched() -> Iterator[Watch]:
     """Look again after every act; what must never be there fails the test that did it."""
-    import_module("heard.confidentiality.performing")  # where the one performer names itself
-    watch, perform = Watch(), acts.PERFORMER[0]
-
-    def performed(act: acts.Act, scene: Any, **how: Any) -> Any:
-        result = perform(act, scene, **how)
-        dialogue = getattr(scene, "dialogue_id", "")
-        found = watch.look(dialogue) if dialogue and act.chain == "dialogue" else []
-        if found:
-            raise AssertionError(f"After {act.name}: " + "; ".join(found))
-        return result
-
-    acts.PERFORMER[0] = performed
+    watch = Watch()
+    WATCHES.append(watch)
     try:
-        yield watch
+        with watched_by(watch.tell):
+            yield watch
     finally:
-        acts.PERFORMER[0] = perform
+        WATCHES.remove(watch)
+
+
+@contextmanager
+def resting() -> Iterator[None]:
+    """Nobody looks meanwhile: for measures, whose time a second opinion would be most of."""
+    for watch in WATCHES:
+        watch.rests = True
+    try:
+        yield
+    finally:
+        for watch in WATCHES:
+            watch.rests = False

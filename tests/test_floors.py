@@ -10,13 +10,15 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from heard import models
-from heard.confidentiality import ledger
-from heard.confidentiality.ledger import Pen
+from heard.acts import ledger
+from heard.acts.actors import Actor
+from heard.acts.ledger import Pen
+from heard.acts.register import ACTS, RULES
 from heard.confidentiality.sealed import Ciphertext
 from heard.dialogue.models import Step
-from heard.ground import acts, clock
-from heard.ground.acts import Actor
+from heard.ground import clock
 from tests import floors
+from tests.cast import STAGES, begin
 from tests.stories.world import World, make_world
 
 Row = Any
@@ -26,7 +28,7 @@ def bypass(world: World, *rows: Row, who: str = "dana", chain: str = "") -> None
     """Write rows with a line, as an act would, and ask no rule."""
     by = world.actor(who)
     with clock.at(world.now), transaction.atomic():
-        line = ledger.line_for(chain or f"d:{world.dialogue}", by, "bypassed", policy=1)
+        line = ledger.entry_for(chain or f"d:{world.dialogue}", by, "bypassed", policy=1)
         pen = Pen(line, by=by)
         for row in rows:
             pen.add(row)
@@ -467,8 +469,8 @@ def test_the_database_itself_keeps_a_second_approval_and_a_second_booking_out(da
 
 def test_an_act_that_writes_what_must_not_be_fails_its_test(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     world = make_world().until("screened")
-    quiet = replace(acts.RULES["R11"], judge=lambda _facts, _policy: [])
-    monkeypatch.setitem(acts.RULES, "R11", quiet)
+    quiet = replace(RULES["R11"], judge=lambda _facts, _policy: [])
+    monkeypatch.setitem(RULES, "R11", quiet)
     with pytest.raises(AssertionError, match=r"After invite: R11: invitation"):
         world.do("invite", "dana", to=person(world, "james"))
 
@@ -483,7 +485,7 @@ def test_what_was_there_before_is_not_told_again(database: Path) -> None:
 
 def test_a_refusal_that_wrote_is_named(database: Path) -> None:
     world = make_world().until("screened")
-    line = ledger.line_for(f"d:{world.dialogue}", Actor(who="x", kind="account"), "approve", outcome=ledger.REFUSED)
+    line = ledger.entry_for(f"d:{world.dialogue}", Actor(who="x", kind="account"), "approve", outcome=ledger.REFUSED)
     line.rows = "heard_approval:x:y"
     with transaction.atomic():
         ledger.append(line)
@@ -543,3 +545,13 @@ def test_every_row_of_a_thread_is_either_looked_at_or_left_out_on_purpose() -> N
     }
     steps = {each._meta.model_name for each in models.Dialogue._meta.apps.get_models() if issubclass(each, Step)}
     assert steps - set(floors.THREAD) <= left_out
+
+
+def test_there_are_as_many_looks_as_acts(database: Path) -> None:
+    """A whole story by real acts, refusals among them: after each of them somebody looked."""
+    [watch] = floors.WATCHES
+    cast = begin().to("approached")
+    assert cast.refused("ruth", "invite", to="james") == ["R0"]
+    cast.to("closed")
+    done = models.LedgerEntry.objects.filter(act__in=ACTS).count()  # founding a programme is before all acts
+    assert watch.looks == done > len(STAGES)

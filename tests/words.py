@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from html.parser import HTMLParser
 from pathlib import Path
 
-from heard.ground.refusal import Words
+from heard.ground.wording import Words
 
 PAGE = Path(__file__).parents[1] / "docs" / "words.md"
 EVERYWHERE, WITH_PARTICIPANTS = "words-not-used", "words-not-used-with-participants"

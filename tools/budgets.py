@@ -17,7 +17,9 @@ FILE, FUNCTION, VIEW = 300, 40, 15
 MEDIAN, NEARLY_ALL = 6, 20
 
 # What may be longer, and why. Nothing stays here once it fits.
-EXCEPTIONS: dict[str, str] = {}
+EXCEPTIONS: dict[str, str] = {
+    "heard/worklist/kinds.py": "one entry for each kind of need: a table, whose sentences will lie elsewhere"
+}
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 SAYS_NOTHING = {

@@ -7,13 +7,14 @@ from datetime import timedelta
 from itertools import islice, product
 from typing import Any
 
+from heard.acts.actors import Actor
+from heard.acts.fields import SAID_AT, ActField
+from heard.acts.refusals import Obstacle, in_order
+from heard.acts.register import ACTS, RULES, Act, Attempt
 from heard.confidentiality import vault
 from heard.dialogue.case import Case
 from heard.dialogue.models import Dialogue
 from heard.dialogue.rules import R0
-from heard.ground.acts import ACTS, RULES, Act, Actor, Doing
-from heard.ground.fields import SAID_AT, Field
-from heard.ground.refusal import Obstacle, in_order
 from heard.path import BY_NAME, STAGES, what_stands_before
 from heard.people.models import Account
 from heard.people.terms import Role
@@ -129,8 +130,8 @@ def _in_the_way(case: Case, act: Act, by: Actor, given: Mapping[str, Any]) -> li
     """What stands before an act; where it is nobody's yet, what its rules would say to whoever it will be."""
     if case.relations(by) & act.who:
         return what_stands_before(case, by, act.name, **given)
-    with vault.opened(case.judging_ring()):
-        return in_order(one for rule in act.rules for one in RULES[rule].found(case, Doing(act.name, by, dict(given))))
+    with vault.opened(case.judging_keyring()):
+        return in_order(one for rule in act.rules for one in RULES[rule].found(case, Attempt(act.name, by, dict(given))))
 
 
 def _actors(case: Case, act: Act, staff: Mapping[str, Sequence[str]]) -> list[Actor]:
@@ -143,20 +144,26 @@ def _actors(case: Case, act: Act, staff: Mapping[str, Sequence[str]]) -> list[Ac
 
 
 def _values(case: Case, act: Act) -> list[dict[str, Any]]:
-    empty: dict[str, Any] = {each.argument: None for each in act.takes if each.name != SAID_AT.name}
-    asked = [each for each in act.takes if each.required]
+    empty: dict[str, Any] = {each.argument: None for each in act.fields if each.name != SAID_AT.name}
+    asked = [each for each in act.fields if each.required]
     tries = islice(product(*(_choices(case, each) for each in asked)), MOST_TRIES)
     meant = MEANT.get(act.name, {})
     return [{**empty, **dict(zip((each.argument for each in asked), values, strict=True)), **meant} for values in tries]
 
 
-def _choices(case: Case, asked: Field) -> Iterator[Any]:
+def _choices(case: Case, asked: ActField) -> Iterator[Any]:
     soon = case.now + timedelta(days=1)
     people = [party for party in case.both if not asked.help or party.side == asked.help]
     plain: dict[str, Any] = {
-        "text": "…", "word": "…", "whole": 60, "count": 1, "flag": True, "day": case.day(soon), "moment": soon,
+        "text": "…",
+        "word": "…",
+        "whole": 60,
+        "count": 1,
+        "flag": True,
+        "day": case.day(soon),
+        "moment": soon,
         "ids": tuple(party.person_id for party in case.parties),
-    }  # fmt: skip
+    }
     if asked.kind in plain:
         yield plain[asked.kind]
     elif asked.choices:

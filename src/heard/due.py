@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from functools import partial
 
+from heard.acts.refusals import Refused
 from heard.coming_in.actions import note_tries
 from heard.coming_in.facts import tries_on_pages
 from heard.coming_in.knocking import tried_pages
 from heard.contact.actions import due_messages, send_one
 from heard.dialogue.case import Case
 from heard.ground import clock
-from heard.ground.refusal import Refused
 from heard.meeting.actions import call_off_meeting, halted_dialogues
 from heard.programme.actions import SOFTWARE
 

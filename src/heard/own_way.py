@@ -5,6 +5,7 @@ Nothing here asks how the dialogue stands. What the other side did, stopped or n
 
 from dataclasses import dataclass
 
+from heard.acts.actors import Actor
 from heard.aftercare.dates import due_follow_ups
 from heard.consent.facts import agreed, last_taken_back, standing_yes, stops
 from heard.consent.models import Informed, No
@@ -13,7 +14,6 @@ from heard.contact.models import Invitation
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Party
 from heard.dialogue.queries import endings_told
-from heard.ground.acts import Actor
 from heard.inquiry.requests import live_requests
 from heard.meeting.own_day import WAS
 from heard.meeting.queries import own_day

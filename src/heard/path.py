@@ -7,15 +7,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from heard.acts import performing
+from heard.acts.actors import Actor
+from heard.acts.ledger import Pen
+from heard.acts.performing import in_the_way
+from heard.acts.refusals import Obstacle
+from heard.acts.register import ACTS, Act, Attempt
 from heard.aftercare import actions as aftercare
 from heard.aftercare import queries as aftercare_sights
 from heard.amends import actions as amends
 from heard.amends import queries as amends_sights
 from heard.coming_in import actions as coming_in
 from heard.coming_in import queries as coming_in_sights
-from heard.confidentiality import performing, vault
-from heard.confidentiality.ledger import Pen
-from heard.confidentiality.performing import in_the_way
+from heard.confidentiality import vault
 from heard.consent import actions as consent
 from heard.consent import queries as consent_sights
 from heard.consent.facts import is_stopped, standing_yes
@@ -37,8 +41,6 @@ from heard.exchange import actions as exchange
 from heard.exchange import queries as exchange_sights
 from heard.exchange.facts import waiting_since
 from heard.facilitators import actions as facilitators
-from heard.ground.acts import ACTS, Act, Actor, Doing
-from heard.ground.refusal import Obstacle
 from heard.inquiry import actions as inquiry
 from heard.inquiry import queries as inquiry_sights
 from heard.inquiry.models import Request
@@ -76,9 +78,29 @@ QUERIES = (
     evaluation_sights,
 )
 # Importing the actions makes acts and rules known; importing the queries, what each actor sees.
-EVERY_STEP = (programme, people, facilitators, dialogue, safety, inquiry, screening, consent, contact, preparation, talking,
-              coming_in, exchange, meeting, amends, aftercare, evaluation,
-              contact_gates, disclosures, performing, *QUERIES)  # fmt: skip
+EVERY_STEP = (
+    programme,
+    people,
+    facilitators,
+    dialogue,
+    safety,
+    inquiry,
+    screening,
+    consent,
+    contact,
+    preparation,
+    talking,
+    coming_in,
+    exchange,
+    meeting,
+    amends,
+    aftercare,
+    evaluation,
+    contact_gates,
+    disclosures,
+    performing,
+    *QUERIES,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +153,7 @@ def resting(case: Case) -> str:
 
 
 def _keep_for_lists(case: Case, pen: Pen) -> dict[str, Any]:
-    with vault.opened(case.judging_ring()):
+    with vault.opened(case.judging_keyring()):
         stage, rests, since = stage_of(case), resting(case), waiting_since(case)
     own = {"stage": stage.name, "stage_at": STAGES.index(stage), "resting": rests, "moved_at": case.now}
     return {**own, "crossing_since": since, **listing.kept(case, pen.added)}
@@ -150,4 +172,4 @@ class Step:
 
 def what_stands_before(case: Case, by: Actor, act: str, **given: object) -> list[Obstacle]:
     """Everything in the way of one act with these values: the same list that would refuse it."""
-    return in_the_way(ACTS[act], case, Doing(act, by, dict(given)))
+    return in_the_way(ACTS[act], case, Attempt(act, by, dict(given)))

@@ -7,8 +7,12 @@ from typing import Any
 import pytest
 from django.apps import apps
 
-from heard.confidentiality.models import Line
-from heard.confidentiality.performing import perform
+from heard.acts.actors import Actor
+from heard.acts.fields import ActField, ParseError
+from heard.acts.models import LedgerEntry
+from heard.acts.performing import perform
+from heard.acts.refusals import DoneBefore, InvalidInput, Refused
+from heard.acts.register import ACTS
 from heard.consent.models import Stop
 from heard.contact.actions import send_due
 from heard.contact.words import unsafe
@@ -17,9 +21,7 @@ from heard.dialogue.models import ActsFor
 from heard.evaluation.queries import FIGURES, figure
 from heard.exchange.models import ReleasedCopy, Shown
 from heard.ground import clock
-from heard.ground.acts import ACTS, Actor
-from heard.ground.fields import Field, Unreadable
-from heard.ground.refusal import BadInput, NotThere, Refused
+from heard.ground.errors import NotFound
 from heard.inquiry.models import Request
 from heard.inquiry.requests import live_requests
 from heard.programme.register import Register
@@ -44,7 +46,7 @@ def tried(cast: Cast, act: str, by: Actor, **given: Any) -> list[str]:
     with clock.at(cast.wait(seconds=1).moment):
         scene = Register(cast.programme) if ACTS[act].chain == "programme" else Case(cast.dialogue)
         with pytest.raises(Refused) as refused:
-            perform(ACTS[act], scene, by=by, given=cast.given(act, given))
+            perform(ACTS[act], scene, by=by, values=cast.given(act, given))
     return [each.code for each in refused.value.obstacles]
 
 
@@ -71,7 +73,7 @@ def test_a_kind_that_does_not_fit_who_acts_opens_nothing() -> None:
         for key, kind in (("maria", "account"), ("dana", "person"), ("stranger", "account"), ("stranger", "person")):
             case = Case(cast.dialogue)
             by = Actor(who=cast.id(key), kind=kind)
-            ring = case.ring(by)
+            ring = case.keyring(by)
             assert (ring.whole, ring.rows) == (frozenset(), {}), (key, kind)
 
 
@@ -99,8 +101,8 @@ def test_a_facilitators_stop_may_be_rung_in() -> None:
 def test_a_door_that_there_is_not_is_bad_input() -> None:
     cast = begin()
     by = Actor(who=cast.id("maria"), kind="person", door="carrier pigeon")
-    with clock.at(cast.moment), pytest.raises(BadInput) as wrong:
-        perform(ACTS["stop"], Case(cast.dialogue), by=by, given={})
+    with clock.at(cast.moment), pytest.raises(InvalidInput) as wrong:
+        perform(ACTS["stop"], Case(cast.dialogue), by=by, values={})
     assert list(wrong.value.problems) == ["door"]
 
 
@@ -117,7 +119,7 @@ def test_nobody_acts_for_the_dead() -> None:
         ("ask", {"ways": ["letters"], "information": "v1"}),
     ):
         assert cast.refused("maria", act, by="dana", door="paper", **given) == ["R0"], act
-    with pytest.raises(NotThere):
+    with pytest.raises(NotFound):
         cast.sees("maria")
 
 
@@ -359,7 +361,7 @@ def test_a_hard_date_is_kept_however_it_is_written(day: str) -> None:
     cast = begin().to("approved")
     try:
         cast.do("maria", "mark_safe", hard_dates=[day])
-    except BadInput:
+    except InvalidInput:
         return
     cast.go("2026-05-28 10:00")
     assert "R13" in cast.refused("dana", "call", to="maria", words="Hello.")
@@ -458,12 +460,12 @@ STRANGE: tuple[Any, ...] = (
     "2026-W01-1",
     ["x"] * 5_000,
 )
-DONE_RIGHT = (BadInput, Refused, NotThere)
+DONE_RIGHT = (InvalidInput, Refused, NotFound)
 
 
 def good(cast: Cast, act: str) -> dict[str, Any]:
     """Everything that an act can be told, readable."""
-    return cast.given(act, {one.name: value(one) for one in ACTS[act].takes})
+    return cast.given(act, {one.name: value(one) for one in ACTS[act].fields})
 
 
 def somebody(cast: Cast, who: frozenset[str]) -> Actor:
@@ -483,11 +485,11 @@ def somebody(cast: Cast, who: frozenset[str]) -> Actor:
     return cast.actor(names.get(word, word))
 
 
-def is_readable(field: Field, strange: Any) -> bool:
+def is_readable(field: ActField, strange: Any) -> bool:
     """Whether a field takes this value; fails where it answers with anything but words."""
     try:
-        field.read(strange)
-    except Unreadable:
+        field.parse(strange)
+    except ParseError:
         return False
     return True
 
@@ -498,11 +500,11 @@ def test_no_value_of_any_field_breaks_an_act() -> None:
     cast = begin().to("prepared")
     for name, act in sorted(ACTS.items()):
         by = somebody(cast, act.who)
-        for one in act.takes:
+        for one in act.fields:
             for strange in (each for each in STRANGE if is_readable(one, each)):
                 with clock.at(cast.moment), suppress(*DONE_RIGHT):
                     scene = Register(cast.programme) if act.chain == "programme" else Case(cast.dialogue)
-                    perform(act, scene, by=by, given={**good(cast, name), one.name: strange})
+                    perform(act, scene, by=by, values={**good(cast, name), one.name: strange})
     assert too_long() == []
 
 
@@ -534,9 +536,10 @@ def test_a_key_of_one_act_hides_no_other() -> None:
         for who in ("maria", "james"):
             for act in ("say_no", "stop"):
                 given = {"purpose": "research"} if act == "say_no" else {}
-                for _twice in range(2):
-                    perform(ACTS[act], case, by=cast.actor(who), key="one", given=given)
-        perform(ACTS["stop"], Case(other.dialogue), by=Actor(who=nora, kind="person"), key="one", given={})
-        perform(ACTS["decline_follow_up"], case, by=cast.actor("maria"), key="k" * 500, given={})
+                perform(ACTS[act], case, by=cast.actor(who).once("one"), values=given)
+                with pytest.raises(DoneBefore):
+                    perform(ACTS[act], case, by=cast.actor(who).once("one"), values=given)
+        perform(ACTS["stop"], Case(other.dialogue), by=Actor(who=nora, kind="person", key="one"), values={})
+        perform(ACTS["decline_follow_up"], case, by=cast.actor("maria").once("k" * 500), values={})
     assert sorted(Stop.objects.values_list("who", flat=True)) == sorted([cast.id("maria"), cast.id("james"), nora])
-    assert Line.objects.filter(act="say_no").count() == 2
+    assert LedgerEntry.objects.filter(act="say_no").count() == 2

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import pytest
 from django.core import mail
 
+from heard.acts.looking import look
+from heard.acts.refusals import DoneBefore
 from heard.confidentiality import vault
-from heard.confidentiality.looking import look
 from heard.confidentiality.vault import NoKey
 from heard.contact import post
 from heard.contact.actions import due_messages, send_due
@@ -16,7 +17,7 @@ from heard.dialogue.models import OfficeNote, Party, PartyNote
 from heard.dialogue.queries import case_for, dialogues_for
 from heard.exchange.models import Item, ReleasedCopy
 from heard.ground import clock
-from heard.ground.refusal import NotThere
+from heard.ground.errors import NotFound
 from heard.meeting.models import Plan
 from heard.people.models import Person, Reach
 from heard.preparation.models import Session
@@ -189,7 +190,7 @@ def opens(cast: Cast, who: str, row: object, name: str) -> object:
     """What somebody's own ring reads of a row."""
     with clock.at(cast.moment):
         case = Case(cast.dialogue)
-        with vault.opened(case.ring(cast.actor(who))):
+        with vault.opened(case.keyring(cast.actor(who))):
             return getattr(row, name)
 
 
@@ -232,7 +233,7 @@ def test_who_is_released_from_the_case_opens_nothing_from_that_moment() -> None:
     with clock.at(cast.moment):
         assert dialogues_for(cast.actor("ruth")) == []
         assert [row.pk for row in dialogues_for(cast.actor("omar"))] == [cast.dialogue]
-        with pytest.raises(NotThere):
+        with pytest.raises(NotFound):
             case_for(cast.actor("ruth"), cast.dialogue)
 
 
@@ -302,9 +303,9 @@ def test_a_stranger_finds_nothing_here() -> None:
     cast = begin().to("preparing")
     with clock.at(cast.moment):
         for who in ("stranger", "kim", "anyone"):
-            with pytest.raises(NotThere):
+            with pytest.raises(NotFound):
                 case_for(cast.actor(who), cast.dialogue)
-        with pytest.raises(NotThere):
+        with pytest.raises(NotFound):
             case_for(cast.actor("dana"), "nothing of that name")
         for who in ("dana", "sam", "ruth", "omar", "maria", "james", "rosa"):
             assert case_for(cast.actor(who), cast.dialogue).dialogue_id == cast.dialogue
@@ -322,6 +323,7 @@ def test_an_act_with_one_key_is_done_once() -> None:
 
     cast = begin().to("asked")
     with clock.at(cast.moment):
-        assert stop(Case(cast.dialogue), by=cast.actor("maria"), key="one tap")
-        assert stop(Case(cast.dialogue), by=cast.actor("maria"), key="one tap") is None
+        stop(Case(cast.dialogue), by=cast.actor("maria").once("one tap"))
+        with pytest.raises(DoneBefore):
+            stop(Case(cast.dialogue), by=cast.actor("maria").once("one tap"))
     assert Stop.objects.count() == 1

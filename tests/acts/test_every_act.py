@@ -6,14 +6,15 @@ from typing import Any
 import pytest
 
 from heard import path
-from heard.confidentiality.models import Line
-from heard.confidentiality.performing import perform
+from heard.acts.actors import Actor
+from heard.acts.fields import ActField, parse_all
+from heard.acts.models import LedgerEntry
+from heard.acts.performing import perform
+from heard.acts.refusals import Refused
+from heard.acts.register import ACTS
 from heard.dialogue.case import Case
 from heard.dialogue.models import Dialogue
 from heard.ground import clock
-from heard.ground.acts import ACTS, Actor
-from heard.ground.fields import Field, read_all
-from heard.ground.refusal import Refused
 from heard.programme.register import Register
 from tests.cast import MEETING, ORDER, Cast, begin
 
@@ -50,7 +51,7 @@ def not_yours(act: str) -> tuple[str, str]:
     return NOT_YOURS.get(act, ("not_yours", "R0"))
 
 
-def value(one: Field) -> Any:
+def value(one: ActField) -> Any:
     """Something that this field can read."""
     if one.kind in ("choice", "choices"):
         return one.choices[0][0]
@@ -59,7 +60,7 @@ def value(one: Field) -> Any:
 
 def given_for(cast: Cast, act: str) -> dict[str, Any]:
     """Everything that an act needs, readable."""
-    return cast.given(act, {one.name: value(one) for one in ACTS[act].takes if one.required})
+    return cast.given(act, {one.name: value(one) for one in ACTS[act].fields if one.required})
 
 
 def all_of_it() -> Cast:
@@ -222,7 +223,7 @@ def _afterwards(cast: Cast) -> None:
 @pytest.mark.rule("R0")
 def test_every_act_is_done_by_whom_it_belongs_to() -> None:
     all_of_it()
-    done = set(Line.objects.filter(outcome="done").values_list("act", flat=True))
+    done = set(LedgerEntry.objects.filter(outcome="done").values_list("act", flat=True))
     assert set(ACTS) - done == set()
 
 
@@ -232,7 +233,7 @@ def tried(cast: Cast, act: str, by: Actor) -> list[str]:
         given = given_for(cast, act)
         scene = Register(cast.programme) if ACTS[act].chain == "programme" else Case(cast.dialogue)
         with pytest.raises(Refused) as refused:
-            perform(ACTS[act], scene, by=by, given=given)
+            perform(ACTS[act], scene, by=by, values=given)
     return [each.code for each in refused.value.obstacles]
 
 
@@ -241,11 +242,11 @@ def tried(cast: Cast, act: str, by: Actor) -> list[str]:
 def test_an_act_is_refused_to_who_is_nobody_here_and_leaves_a_line() -> None:
     cast = begin()
     for act in sorted(set(ACTS) - ANYONES):
-        before = Line.objects.count()
+        before = LedgerEntry.objects.count()
         code, rule = not_yours(act)
         assert tried(cast, act, cast.actor("stranger")) == [code], act
-        assert Line.objects.count() == before + 1
-        line = Line.objects.get(act=act, outcome="refused")
+        assert LedgerEntry.objects.count() == before + 1
+        line = LedgerEntry.objects.get(act=act, outcome="refused")
         assert (line.who, line.rules, line.rows) == (cast.id("stranger"), rule, ""), act
 
 
@@ -274,16 +275,24 @@ def test_a_persons_act_is_entered_by_staff_of_this_programme_only() -> None:
 @pytest.mark.rule("R35")
 def test_after_closing_only_what_belongs_to_aftercare_goes_on() -> None:
     cast = begin().to("closed")
-    names = {"party": "maria", "principal": "maria", "harmed_principal": "maria", "assigned": "ruth",
-             "facilitator": "ruth", "responsible": "james", "responsible_principal": "james", "coordinator": "dana",
-             "supervisor": "sam"}  # fmt: skip
+    names = {
+        "party": "maria",
+        "principal": "maria",
+        "harmed_principal": "maria",
+        "assigned": "ruth",
+        "facilitator": "ruth",
+        "responsible": "james",
+        "responsible_principal": "james",
+        "coordinator": "dana",
+        "supervisor": "sam",
+    }
     for name, act in ACTS.items():
         if act.chain == "programme":
             continue
         word = min(act.who)
         with clock.at(cast.moment):
             by = cast.actor(names.get(word, word))
-            given = read_all(act.takes, given_for(cast, name))
+            given = parse_all(act.fields, given_for(cast, name))
             codes = [each.code for each in path.what_stands_before(Case(cast.dialogue), by, name, **given)]
         if act.after_closing:
             assert "closed" not in codes, name

@@ -154,9 +154,15 @@ def test_a_hard_date_is_a_local_day_of_this_year_or_every_year() -> None:
     cast = begin().to("asked")
     cast.do("maria", "mark_safe", hard_dates="2026-03-02 04-02")
     say: dict[str, Any] = {"act": "call", "to": "maria", "words": "x"}
-    for on, hard in (("2026-03-01 23:59", False), ("2026-03-02 00:00", True), ("2026-03-02 23:59:59", True),
-                     ("2026-03-03 00:00", False), ("2026-04-02 12:00", True), ("2027-03-02 12:00", False),
-                     ("2027-04-02 12:00", True)):  # fmt: skip
+    for on, hard in (
+        ("2026-03-01 23:59", False),
+        ("2026-03-02 00:00", True),
+        ("2026-03-02 23:59:59", True),
+        ("2026-03-03 00:00", False),
+        ("2026-04-02 12:00", True),
+        ("2027-03-02 12:00", False),
+        ("2027-04-02 12:00", True),
+    ):
         assert cast.go(on).facts("R13", "ruth", **say).on_hard_date is hard
     assert cast.facts("R13", "ruth", **say).hour == time(12)
     assert not cast.facts("R13", "ruth", "call", to="rosa", words="x").on_hard_date

@@ -9,10 +9,11 @@ import pytest
 from django.core.management import call_command
 from django.db import DatabaseError, connection
 
-from heard.confidentiality import triggers
-from heard.confidentiality.ledger import FIELDS, hash_of
-from heard.confidentiality.models import Head, Line, WrappedKey
-from heard.confidentiality.verify import Kind, Report, verify
+from heard.acts import triggers
+from heard.acts.ledger import HASHED_FIELDS, hash_of
+from heard.acts.models import ChainHead, LedgerEntry
+from heard.acts.verify import Kind, Report, verify
+from heard.confidentiality.models import WrappedKey
 from heard.ground.references import new
 from tests.cast import Cast, begin
 
@@ -52,8 +53,8 @@ def chain(cast: Cast) -> str:
     return f"d:{cast.dialogue}"
 
 
-def line(cast: Cast, seq: int) -> Line:
-    return Line.objects.get(chain=chain(cast), seq=seq)
+def line(cast: Cast, seq: int) -> LedgerEntry:
+    return LedgerEntry.objects.get(chain=chain(cast), seq=seq)
 
 
 def found(kind: Kind, **place: Any) -> None:
@@ -64,11 +65,11 @@ def found(kind: Kind, **place: Any) -> None:
     assert any(all(getattr(each, name) == value for name, value in place.items()) for each in report.findings), report
 
 
-def rehashed(one: Line, **changed: Any) -> str:
+def rehashed(one: LedgerEntry, **changed: Any) -> str:
     """What the hash of a line would be with other values."""
     for name, value in changed.items():
         setattr(one, name, value)
-    return hash_of((getattr(one, name) for name in FIELDS), bytes(one.payload))
+    return hash_of((getattr(one, name) for name in HASHED_FIELDS), bytes(one.payload))
 
 
 # An honest run
@@ -81,14 +82,14 @@ def test_a_whole_story_verifies() -> None:
     cast.do("dana", "record_transfer", of="james", to="Cedar Falls")
     report = verify()
     assert report.findings == ()
-    assert (report.lines, report.chains) == (Line.objects.count(), Head.objects.count())
+    assert (report.lines, report.chains) == (LedgerEntry.objects.count(), ChainHead.objects.count())
     assert report.rows > 60
 
 
 def test_one_chain_verifies_alone(cast: Cast) -> None:
     report = verify(chain(cast))
     assert report.findings == ()
-    assert (report.chains, report.lines) == (1, Head.objects.get(chain=chain(cast)).seq)
+    assert (report.chains, report.lines) == (1, ChainHead.objects.get(chain=chain(cast)).seq)
 
 
 # The twelve kinds
@@ -96,23 +97,25 @@ def test_one_chain_verifies_alone(cast: Cast) -> None:
 
 def test_a_changed_line(cast: Cast) -> None:
     with as_owner():
-        run("UPDATE heard_line SET who = %s WHERE chain = %s AND seq = 5", new(), chain(cast))
+        run("UPDATE heard_ledgerentry SET who = %s WHERE chain = %s AND seq = 5", new(), chain(cast))
     found(Kind.LINE_CHANGED, chain=chain(cast), seq=5)
 
 
 def test_a_changed_payload(cast: Cast) -> None:
-    one = Line.objects.filter(chain=chain(cast)).exclude(payload=b"").order_by("seq").first()
+    one = LedgerEntry.objects.filter(chain=chain(cast)).exclude(payload=b"").order_by("seq").first()
     assert one
     with as_owner():
         run(
-            "UPDATE heard_line SET payload = %s WHERE id = %s", bytes(one.payload)[:-1] + bytes([one.payload[-1] ^ 1]), one.pk
+            "UPDATE heard_ledgerentry SET payload = %s WHERE id = %s",
+            bytes(one.payload)[:-1] + bytes([one.payload[-1] ^ 1]),
+            one.pk,
         )
     found(Kind.LINE_CHANGED, chain=one.chain, seq=one.seq)
 
 
 def test_a_line_removed_in_the_middle(cast: Cast) -> None:
     with as_owner():
-        run("DELETE FROM heard_line WHERE chain = %s AND seq = 5", chain(cast))
+        run("DELETE FROM heard_ledgerentry WHERE chain = %s AND seq = 5", chain(cast))
     report = verify()
     assert (Kind.LINE_REMOVED, chain(cast), 5) in places(report)
     # What that line wrote has no line now, and that is said too; nothing else is.
@@ -120,79 +123,79 @@ def test_a_line_removed_in_the_middle(cast: Cast) -> None:
 
 
 def test_a_cut_tail(cast: Cast) -> None:
-    last = Head.objects.get(chain=chain(cast)).seq
+    last = ChainHead.objects.get(chain=chain(cast)).seq
     with as_owner():
-        run("DELETE FROM heard_line WHERE chain = %s AND seq >= %s", chain(cast), last - 1)
+        run("DELETE FROM heard_ledgerentry WHERE chain = %s AND seq >= %s", chain(cast), last - 1)
     report = verify()
     assert (Kind.TAIL_CUT, chain(cast), last - 1) in places(report)
     assert {each.kind for each in report.findings} == {Kind.TAIL_CUT, Kind.ROW_ADDED}
 
 
 def test_a_cut_tail_with_its_head_put_back(cast: Cast) -> None:
-    last = Head.objects.get(chain=chain(cast)).seq
+    last = ChainHead.objects.get(chain=chain(cast)).seq
     with as_owner():
-        run("DELETE FROM heard_line WHERE chain = %s AND seq = %s", chain(cast), last)
-        run("UPDATE heard_head SET seq = %s, h = %s WHERE chain = %s", last - 1, line(cast, last - 1).h, chain(cast))
+        run("DELETE FROM heard_ledgerentry WHERE chain = %s AND seq = %s", chain(cast), last)
+        run("UPDATE heard_chainhead SET seq = %s, h = %s WHERE chain = %s", last - 1, line(cast, last - 1).h, chain(cast))
     found(Kind.ROW_ADDED, table="heard_goahead")
 
 
 def test_a_whole_chain_cut(cast: Cast) -> None:
     with as_owner():
-        run("DELETE FROM heard_line WHERE chain = %s", chain(cast))
+        run("DELETE FROM heard_ledgerentry WHERE chain = %s", chain(cast))
     assert (Kind.TAIL_CUT, chain(cast), 1) in places(verify())
 
 
 def test_a_gap(cast: Cast) -> None:
-    head = Head.objects.get(chain=chain(cast))
+    head = ChainHead.objects.get(chain=chain(cast))
     one = line(cast, head.seq)
     one.pk, one.rows, one.payload = new(), "", b""
     one.h = rehashed(one, seq=head.seq + 3, prev=head.h)
     with as_owner():
         one.save(force_insert=True)
-        run("UPDATE heard_head SET seq = %s, h = %s WHERE chain = %s", one.seq, one.h, chain(cast))
+        run("UPDATE heard_chainhead SET seq = %s, h = %s WHERE chain = %s", one.seq, one.h, chain(cast))
     found(Kind.GAP, chain=chain(cast), seq=head.seq + 1)
 
 
 def test_swapped_order(cast: Cast) -> None:
     with as_owner():
         for was, now in ((5, 500), (8, 5), (500, 8)):
-            run("UPDATE heard_line SET seq = %s WHERE chain = %s AND seq = %s", now, chain(cast), was)
+            run("UPDATE heard_ledgerentry SET seq = %s WHERE chain = %s AND seq = %s", now, chain(cast), was)
     found(Kind.ORDER_SWAPPED, chain=chain(cast), seq=5)
     found(Kind.ORDER_SWAPPED, chain=chain(cast), seq=8)
 
 
 def test_a_forged_hash(cast: Cast) -> None:
     with as_owner():
-        run("UPDATE heard_line SET h = %s WHERE chain = %s AND seq = 5", "f" * 64, chain(cast))
+        run("UPDATE heard_ledgerentry SET h = %s WHERE chain = %s AND seq = 5", "f" * 64, chain(cast))
     found(Kind.HASH_FORGED, chain=chain(cast), seq=5)
 
 
 def test_a_changed_line_with_its_hash_made_anew(cast: Cast) -> None:
     forged = rehashed(line(cast, 5), door="paper")
     with as_owner():
-        run("UPDATE heard_line SET door = 'paper', h = %s WHERE chain = %s AND seq = 5", forged, chain(cast))
+        run("UPDATE heard_ledgerentry SET door = 'paper', h = %s WHERE chain = %s AND seq = 5", forged, chain(cast))
     found(Kind.HASH_FORGED, chain=chain(cast), seq=5)
 
 
 def test_a_changed_head(cast: Cast) -> None:
     with as_owner():
-        run("UPDATE heard_head SET h = %s WHERE chain = %s", "f" * 64, chain(cast))
+        run("UPDATE heard_chainhead SET h = %s WHERE chain = %s", "f" * 64, chain(cast))
     found(Kind.HEAD_CHANGED, chain=chain(cast))
 
 
 def test_a_removed_head(cast: Cast) -> None:
     with as_owner():
-        run("DELETE FROM heard_head WHERE chain = %s", chain(cast))
+        run("DELETE FROM heard_chainhead WHERE chain = %s", chain(cast))
     found(Kind.HEAD_CHANGED, chain=chain(cast))
 
 
 @pytest.mark.parametrize("which", ["in the middle", "the last"])
 def test_a_line_moved_to_another_chain(cast: Cast, which: str) -> None:
     there = f"g:{cast.programme}"
-    end = Head.objects.get(chain=there).seq + 1
-    seq = 5 if which == "in the middle" else Head.objects.get(chain=chain(cast)).seq
+    end = ChainHead.objects.get(chain=there).seq + 1
+    seq = 5 if which == "in the middle" else ChainHead.objects.get(chain=chain(cast)).seq
     with as_owner():
-        run("UPDATE heard_line SET chain = %s, seq = %s WHERE chain = %s AND seq = %s", there, end, chain(cast), seq)
+        run("UPDATE heard_ledgerentry SET chain = %s, seq = %s WHERE chain = %s AND seq = %s", there, end, chain(cast), seq)
     found(Kind.LINE_MOVED, chain=there, seq=end)
 
 
@@ -282,11 +285,14 @@ def test_an_altered_trigger() -> None:
 
 
 POSTGRESQL = {
-    "off": ("ALTER TABLE heard_line DISABLE TRIGGER heard_line_no_change", "heard_line_no_change"),
-    "not always on": ("ALTER TABLE heard_line ENABLE TRIGGER heard_line_no_change", "heard_line_no_change"),
+    "off": ("ALTER TABLE heard_ledgerentry DISABLE TRIGGER heard_ledgerentry_no_change", "heard_ledgerentry_no_change"),
+    "not always on": (
+        "ALTER TABLE heard_ledgerentry ENABLE TRIGGER heard_ledgerentry_no_change",
+        "heard_ledgerentry_no_change",
+    ),
     "does nothing": (
         "CREATE OR REPLACE FUNCTION heard_sequence() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$",
-        "heard_line_sequence",
+        "heard_ledgerentry_sequence",
     ),
     "a rule beside it": ("CREATE RULE quiet AS ON INSERT TO heard_stop DO INSTEAD NOTHING", "quiet"),
 }
@@ -306,7 +312,7 @@ def test_a_trigger_altered_without_touching_its_text(how: str) -> None:
 @pytest.mark.usefixtures("cast")
 def test_a_trigger_of_somebody_else() -> None:
     text = (
-        "CREATE TRIGGER helpful AFTER INSERT ON heard_stop BEGIN DELETE FROM heard_head; END"
+        "CREATE TRIGGER helpful AFTER INSERT ON heard_stop BEGIN DELETE FROM heard_chainhead; END"
         if connection.vendor == "sqlite"
         else "CREATE TRIGGER helpful BEFORE INSERT ON heard_stop FOR EACH ROW EXECUTE FUNCTION heard_fixed()"
     )
@@ -327,7 +333,7 @@ def test_the_command_says_what_it_found_and_where(cast: Cast, capsys: pytest.Cap
     call_command("ledger", "verify")
     assert "Nothing was tampered with." in capsys.readouterr().out
     with as_owner():
-        run("UPDATE heard_line SET who = %s WHERE chain = %s AND seq = 5", new(), chain(cast))
+        run("UPDATE heard_ledgerentry SET who = %s WHERE chain = %s AND seq = 5", new(), chain(cast))
     with pytest.raises(SystemExit) as ended:
         call_command("ledger", "verify", chain=chain(cast))
     assert ended.value.code == 1
@@ -354,14 +360,14 @@ def places(report: Report) -> set[tuple[Kind, str, int]]:
 
 
 STOPPED = {
-    "a line changed": "UPDATE heard_line SET act = 'x'",
-    "a line removed": "DELETE FROM heard_line",
+    "a line changed": "UPDATE heard_ledgerentry SET act = 'x'",
+    "a line removed": "DELETE FROM heard_ledgerentry",
     "a row changed": "UPDATE heard_request SET information = 'v9'",
     "a row removed": "DELETE FROM heard_standing",
-    "a head removed": "DELETE FROM heard_head",
-    "a head set back": "UPDATE heard_head SET seq = seq - 1",
-    "a head set far ahead": "UPDATE heard_head SET seq = seq + 2",
-    "a head renamed": "UPDATE heard_head SET chain = 'x', seq = seq + 1",
+    "a head removed": "DELETE FROM heard_chainhead",
+    "a head set back": "UPDATE heard_chainhead SET seq = seq - 1",
+    "a head set far ahead": "UPDATE heard_chainhead SET seq = seq + 2",
+    "a head renamed": "UPDATE heard_chainhead SET chain = 'x', seq = seq + 1",
 }
 
 
@@ -380,7 +386,7 @@ def test_what_is_added_stays(what: str) -> None:
 
 def again(table: str, seq: str, *, how: str = "INSERT", tail: str = "") -> str:
     """A statement that writes the newest line of the fullest chain once more, at another number."""
-    names = [field.attname for field in Line._meta.concrete_fields]
+    names = [field.attname for field in LedgerEntry._meta.concrete_fields]
     values = ", ".join({"seq": seq, "id": "'another'"}.get(name, name) for name in names)
     if how == "INSERT OR REPLACE":
         values = values.replace("'another'", "id")
@@ -391,9 +397,9 @@ def again(table: str, seq: str, *, how: str = "INSERT", tail: str = "") -> str:
 
 
 OUT_OF_SEQUENCE = {
-    "ahead": lambda: again("heard_line", "seq + 2"),
-    "at nought": lambda: again("heard_line", "0"),
-    "a second first": lambda: again("heard_line", "1"),
+    "ahead": lambda: again("heard_ledgerentry", "seq + 2"),
+    "at nought": lambda: again("heard_ledgerentry", "0"),
+    "a second first": lambda: again("heard_ledgerentry", "1"),
 }
 
 
@@ -404,13 +410,13 @@ def test_a_line_out_of_sequence_does_not_go_in(where: str) -> None:
 
 
 REPLACING: dict[str, Callable[[], str]] = {
-    "or replace": lambda: again("heard_line", "seq", how="INSERT OR REPLACE"),
-    "or ignore, with a gap": lambda: again("heard_line", "seq + 2", how="INSERT OR IGNORE"),
+    "or replace": lambda: again("heard_ledgerentry", "seq", how="INSERT OR REPLACE"),
+    "or ignore, with a gap": lambda: again("heard_ledgerentry", "seq + 2", how="INSERT OR IGNORE"),
     "replace a row": lambda: (
         "INSERT OR REPLACE INTO heard_standing (id, line, at, entered_at, who, entered_by, door, dialogue_id, person_id) "
         "SELECT id, line, at, entered_at, 'x', entered_by, door, dialogue_id, person_id FROM heard_standing"
     ),
-    "an upsert": lambda: again("heard_line", "seq", tail="ON CONFLICT (chain, seq) DO UPDATE SET act = 'x'"),
+    "an upsert": lambda: again("heard_ledgerentry", "seq", tail="ON CONFLICT (chain, seq) DO UPDATE SET act = 'x'"),
 }
 
 
@@ -439,7 +445,7 @@ def test_a_row_replaced_without_the_pragma_is_found() -> None:
     found(Kind.ROW_CHANGED, table="heard_standing")
 
 
-@pytest.mark.parametrize("table", ["heard_line", "heard_head", "heard_yes", "heard_request"])
+@pytest.mark.parametrize("table", ["heard_ledgerentry", "heard_chainhead", "heard_yes", "heard_request"])
 @pytest.mark.usefixtures("cast")
 def test_postgresql_empties_no_table(table: str) -> None:
     if connection.vendor != "postgresql":
@@ -454,6 +460,6 @@ def test_a_replica_role_goes_round_nothing() -> None:
     with connection.cursor() as cursor:
         cursor.execute("SET session_replication_role = replica")
         with pytest.raises(DatabaseError, match=triggers.SAID):
-            cursor.execute("UPDATE heard_line SET act = 'x'")
+            cursor.execute("UPDATE heard_ledgerentry SET act = 'x'")
         cursor.execute("SET session_replication_role = DEFAULT")
     assert verify().findings == ()

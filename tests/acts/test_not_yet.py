@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from heard.confidentiality.looking import seen
+from heard.acts.looking import seen
+from heard.acts.refusals import Refused
 from heard.consent.models import Stop
 from heard.dialogue.case import Case
 from heard.ground import clock
-from heard.ground.refusal import Refused
 from heard.meeting.days import fixing_of
 from heard.worklist.models import Need
 from tests.cast import Cast, begin
@@ -171,8 +171,16 @@ def test_whom_somebody_names_is_for_the_office_to_put_on_the_dialogue() -> None:
     assert needs(cast, "named") == []
 
 
-@pytest.mark.parametrize(("who", "name", "reach"), [("dana", True, True), ("ruth", True, True), ("sam", True, False),
-                                                    ("maria", False, False), ("james", False, False)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("who", "name", "reach"),
+    [
+        ("dana", True, True),
+        ("ruth", True, True),
+        ("sam", True, False),
+        ("maria", False, False),
+        ("james", False, False),
+    ],
+)
 def test_who_sees_whom_somebody_named(who: str, name: bool, reach: bool) -> None:
     cast = begin().to("preparing")
     named(cast)

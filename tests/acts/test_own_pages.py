@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
+from heard.acts.models import LedgerEntry
 from heard.coming_in.models import OwnKey
 from heard.coming_in.queries import whose
-from heard.confidentiality.models import Line
 from heard.ground import clock
 from tests.cast import Cast, begin
 from tests.doors.portaling import JAMES_AT_HOME, WORDS, give, outside_prison, page_of
@@ -94,7 +94,7 @@ def test_the_code_stands_nowhere() -> None:
     cast = begin().to("assigned")
     key = give(cast, "maria")
     row = OwnKey.objects.get(pk=key.pk)
-    line = Line.objects.get(act="give_page")
+    line = LedgerEntry.objects.get(act="give_page")
     for code in (key.secret, key.secret.replace("-", "")):
         assert code not in f"{vars(row)}{vars(line)}"
     assert row.mark.startswith("scrypt$")
@@ -189,7 +189,7 @@ def test_nobody_takes_the_page_of_another() -> None:
         ("ventana azul ñandú ventisca", []),
         ("早起きは三文の徳と昔から言うらしい", []),
     ],
-)  # fmt: skip
+)
 def test_words_open_well(words: str, codes: list[str]) -> None:
     cast = begin().to("preparing")
     key = give(cast, "maria")

@@ -127,7 +127,9 @@ def fixed(**plan: str) -> Cast:
 
 def test_the_day_holds_what_is_theirs_and_nothing_of_the_other_sides() -> None:
     cast = fixed(
-        for_harmed="Ruth fetches you at nine.", for_responsible="Omar waits at the gate.", speaks_first="the person who asked"
+        for_harmed="Ruth fetches you at nine.",
+        for_responsible="Omar waits at the gate.",
+        speaks_first="the person who asked",
     )
     hers, his = day(cast, "maria"), day(cast, "james")
     assert hers

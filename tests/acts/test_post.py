@@ -58,12 +58,25 @@ def test_mail_shows_nothing_but_what_the_person_picked(cast: Cast) -> None:
         assert leave(cast, server) == 1
     (text,) = server.took
     mail = message_from_string(text)
-    assert (mail["From"], mail["To"], mail["Subject"]) == ("Ruth <note@example.org>", "rosa@example.org", "Your appointment")
+    assert (mail["From"], mail["To"], mail["Subject"]) == (
+        "Ruth <note@example.org>",
+        "rosa@example.org",
+        "Your appointment",
+    )
     assert mail["Auto-Submitted"] == "auto-generated"
     assert mail["Message-ID"].endswith("@example.org>")
     assert mail.get_content_type() == "text/plain"
-    assert set(mail.keys()) == {"Content-Type", "MIME-Version", "Content-Transfer-Encoding", "Subject", "From", "To", "Date",
-                                "Message-ID", "Auto-Submitted"}  # fmt: skip
+    assert set(mail.keys()) == {
+        "Content-Type",
+        "MIME-Version",
+        "Content-Transfer-Encoding",
+        "Subject",
+        "From",
+        "To",
+        "Date",
+        "Message-ID",
+        "Auto-Submitted",
+    }
     assert str(mail.get_payload()).replace("\r\n", "\n").rstrip("\n") == "See you on Tuesday.\n..\nRuth"
     greetings = {each.lower() for each in server.heard if each.lower().startswith("ehlo")}
     assert greetings == {"ehlo example.org"}
@@ -72,9 +85,17 @@ def test_mail_shows_nothing_but_what_the_person_picked(cast: Cast) -> None:
 
 
 @pytest.mark.parametrize(
-    "says", [{"rcpt": "550 not here"}, {"rcpt": "451 later"}, {"mail": "553 no"}, {"data": "421 no"}, {"end": "554 no"},
-             {"rcpt": DROP}, {"data": DROP}]
-)  # fmt: skip
+    "says",
+    [
+        {"rcpt": "550 not here"},
+        {"rcpt": "451 later"},
+        {"mail": "553 no"},
+        {"data": "421 no"},
+        {"end": "554 no"},
+        {"rcpt": DROP},
+        {"data": DROP},
+    ],
+)
 def test_what_the_server_did_not_take_has_failed_and_is_not_tried_again(cast: Cast, says: dict[str, str]) -> None:
     with mail_server(says) as server:
         assert leave(cast, server) == 1
@@ -165,7 +186,12 @@ def test_a_server_is_named_by_an_address() -> None:
     found = server_of("smtp://r%40uth:w%3Ard@mail.example.org")
     assert found is not None
     assert (found.host, found.port, found.seal, found.user, found.password) == (
-        "mail.example.org", 587, "starttls", "r@uth", "w:rd")  # fmt: skip
+        "mail.example.org",
+        587,
+        "starttls",
+        "r@uth",
+        "w:rd",
+    )
     sealed = server_of("smtps://mail.example.org")
     assert sealed is not None
     assert (sealed.port, sealed.seal) == (465, "tls")

@@ -5,6 +5,7 @@ Every act pauses between its judging and its writing here, so that whoever holds
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from threading import Barrier, Event
@@ -16,15 +17,17 @@ from django.core import mail
 from django.db import connections
 
 from heard import models
-from heard.confidentiality import performing, vault
-from heard.confidentiality.looking import look
-from heard.confidentiality.verify import verify
+from heard.acts import performing
+from heard.acts.actors import Actor
+from heard.acts.looking import look
+from heard.acts.refusals import DoneBefore, InvalidInput, Refused
+from heard.acts.register import ACTS, Act, Attempt
+from heard.acts.verify import verify
+from heard.confidentiality import vault
 from heard.contact.actions import send_due
 from heard.dialogue.actions import open_dialogue
 from heard.dialogue.case import Case
-from heard.ground import acts, clock
-from heard.ground.acts import ACTS, Actor
-from heard.ground.refusal import BadInput, Refused
+from heard.ground import clock
 from heard.programme.actions import SOFTWARE, add_room, load_policy
 from heard.programme.register import Register
 from tests import floors
@@ -41,17 +44,17 @@ EMAIL = {**REACH, "way": "email", "at": "rosa@example.org"}
 def slow_between(monkeypatch: pytest.MonkeyPatch, settings: Any) -> None:
     """Long enough between judging and writing for anybody to step in who can."""
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-    judged = performing._judged
+    judged = performing._judge
 
     INSIDE.clear()
 
-    def slowly(act: acts.Act, scene: Any, doing: acts.Doing) -> None:
-        judged(act, scene, doing)
+    def slowly(act: Act, scene: Any, attempt: Attempt) -> None:
+        judged(act, scene, attempt)
         if armed():
             INSIDE.set()
             sleep(PAUSE)
 
-    monkeypatch.setattr(performing, "_judged", slowly)
+    monkeypatch.setattr(performing, "_judge", slowly)
 
 
 @pytest.fixture(autouse=True)
@@ -67,10 +70,10 @@ def together(*doings: Doing) -> list[Any]:
     barrier = Barrier(len(doings))
     RACING.append(True)
 
-    def one(doing: Doing) -> Any:
+    def one(attempt: Doing) -> Any:
         try:
             barrier.wait()
-            return doing()
+            return attempt()
         except Exception as wrong:  # noqa: BLE001  whatever it is, the test looks at it
             return wrong
         finally:
@@ -94,16 +97,20 @@ def second() -> None:
 
 
 def does(world: World, act: str, who: str, *, key: str = "", late: bool = False, **given: Any) -> Doing:
-    """An act, ready to be done at this moment in any thread. The world may move on to another dialogue meanwhile."""
+    """An act, ready to be done at this moment in any thread. The world may move on to another dialogue meanwhile.
+
+    It returns None where the same was done before under its key.
+    """
     scene, by, moment = world.dialogue, world.actor(who), world.now
 
-    def doing() -> Any:
+    def attempt() -> Any:
         if late:
             second()
-        with clock.at(moment):
-            return acts.PERFORMER[0](ACTS[act], Case(scene), by=by, key=key, given=given)
+        with clock.at(moment), suppress(DoneBefore):
+            return performing.perform(ACTS[act], Case(scene), by=by.once(key), values=given)
+        return None
 
-    return doing
+    return attempt
 
 
 def refusals(results: list[Any]) -> list[list[str]]:
@@ -228,7 +235,7 @@ def _another_at_the_same_hour(world: World) -> World:
 
 
 def _hour_of(world: World, plan: models.Plan) -> datetime:
-    with vault.opened(Case(world.dialogue).judging_ring()):
+    with vault.opened(Case(world.dialogue).judging_keyring()):
         return datetime.fromisoformat(plan.whole["at"])
 
 
@@ -264,7 +271,7 @@ def test_two_first_lines_of_one_chain() -> None:
     world = make_world(harmed=1, responsible=2)
     tries = [does(world, "ask", "james", ways=["letters"], information="v1") for _ in range(3)]
     assert refusals(together(*tries)) == [["R1"], ["R1"], ["R1"]]
-    lines = models.Line.objects.filter(chain=f"p:{world.ref('james')}", act="ask")
+    lines = models.LedgerEntry.objects.filter(chain=f"p:{world.ref('james')}", act="ask")
     assert lines.count() == 3
 
 
@@ -277,9 +284,9 @@ def test_looks_and_acts_on_one_chain_all_leave_their_line() -> None:
         with clock.at(moment):
             look(Actor(who=world.ref("dana"), kind="account"), Case(dialogue))
 
-    before = models.Line.objects.filter(chain=f"d:{dialogue}").count()
+    before = models.LedgerEntry.objects.filter(chain=f"d:{dialogue}").count()
     refusals(together(looks, does(world, "go_ahead", "maria"), looks, does(world, "assess_risk", "dana"), looks))
-    assert models.Line.objects.filter(chain=f"d:{dialogue}").count() == before + 5
+    assert models.LedgerEntry.objects.filter(chain=f"d:{dialogue}").count() == before + 5
 
 
 @pytest.mark.rule("R29")
@@ -328,7 +335,7 @@ def test_of_several_policies_that_follow_the_same_one_is_loaded() -> None:
             return load_policy(Register(world.programme), by=SOFTWARE, text=text, after=1)
 
     results = together(loads, loads, loads)
-    assert sum(isinstance(each, BadInput) for each in results) == 2
+    assert sum(isinstance(each, InvalidInput) for each in results) == 2
     assert models.PolicyVersion.objects.filter(programme=world.programme).count() == 2
 
 
@@ -342,7 +349,7 @@ def test_a_room_of_one_name_is_added_once() -> None:
             return add_room(Register(world.programme), by=SOFTWARE, place=place.pk, name="Chapel room", seats=8)
 
     results = together(adds, adds)
-    assert sum(isinstance(each, BadInput) for each in results) == 1
+    assert sum(isinstance(each, InvalidInput) for each in results) == 1
     assert models.Room.objects.count() == 1
 
 

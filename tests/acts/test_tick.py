@@ -11,12 +11,13 @@ from django.core.management import call_command
 from django.db import connections
 from pytest_django import Settings
 
+from heard.acts.models import LedgerEntry
+from heard.acts.verify import verify
 from heard.confidentiality import sweeping, vault
-from heard.confidentiality.models import Line, WrappedKey
+from heard.confidentiality.models import WrappedKey
 from heard.confidentiality.sealed import SealedText
 from heard.confidentiality.sweeping import NotTheseRecords, sweep, unnamed
 from heard.confidentiality.vault import KeyName
-from heard.confidentiality.verify import verify
 from heard.contact import actions as contact
 from heard.contact import post
 from heard.contact.models import Message, MessageEnd, Sending
@@ -122,9 +123,9 @@ def test_a_night_of_quiet_hours_leaves_no_line_for_every_look() -> None:
     cast = begin().go("2026-01-05 19:50")
     cast.do("dana", "write_to", to="rosa", words="We will ring on Tuesday.")
     cast.go("2026-01-05 23:00")
-    lines = Line.objects.count()
+    lines = LedgerEntry.objects.count()
     assert tick(cast) == tick(cast) == 0
-    assert (mail.outbox, Line.objects.count()) == ([], lines)
+    assert (mail.outbox, LedgerEntry.objects.count()) == ([], lines)
     cast.go("2026-01-06 10:00")
     assert tick(cast) == 0
     assert len(mail.outbox) == 1

@@ -15,7 +15,7 @@ from django.db.models import F, Value
 from heard.confidentiality import roots, vault
 from heard.confidentiality.models import WrappedKey
 from heard.confidentiality.sealed import NAME_STEP, TEXT_STEP, SealedText
-from heard.confidentiality.vault import Broken, Erased, KeyName, NoKey, Ring
+from heard.confidentiality.vault import Broken, Erased, KeyName, Keyring, NoKey
 from heard.dialogue.models import OfficeNote
 from heard.ground.references import new
 from heard.management import health
@@ -43,7 +43,7 @@ def fresh_roots() -> Iterator[None]:
 
 
 def sealed(key: KeyName, text: str = WORDS, place: str = "note.text:1:1", step: int = TEXT_STEP) -> bytes:
-    with vault.opened(Ring([key])):
+    with vault.opened(Keyring([key])):
         return vault.seal(key, text, place, step)
 
 
@@ -52,13 +52,13 @@ def sealed(key: KeyName, text: str = WORDS, place: str = "note.text:1:1", step: 
 
 def test_what_was_sealed_opens(key: KeyName) -> None:
     for text in ("", WORDS, "ñandú 🕊 " * 300):
-        with vault.opened(Ring([key])):
+        with vault.opened(Keyring([key])):
             assert vault.unseal(key, sealed(key, text), "note.text:1:1", "1") == text
 
 
 @pytest.mark.parametrize("place", ["letter.text:1:1", "note.title:1:1", "note.text:2:1", "note.text:1:2"])
 def test_moved_to_another_table_column_row_or_version_it_is_broken(key: KeyName, place: str) -> None:
-    with vault.opened(Ring([key])), pytest.raises(Broken, match="changed or moved"):
+    with vault.opened(Keyring([key])), pytest.raises(Broken, match="changed or moved"):
         vault.unseal(key, sealed(key), place, "1")
 
 
@@ -66,14 +66,14 @@ def test_moved_to_another_table_column_row_or_version_it_is_broken(key: KeyName,
 def test_one_changed_bit_breaks_it(key: KeyName, at: int) -> None:
     value = bytearray(sealed(key))
     value[at] ^= 1
-    with vault.opened(Ring([key])), pytest.raises(Broken):
+    with vault.opened(Keyring([key])), pytest.raises(Broken):
         vault.unseal(key, bytes(value), "note.text:1:1", "1")
 
 
 def test_under_another_persons_key_it_is_broken(key: KeyName) -> None:
     other = KeyName("party", new())
     vault.make_keys([other], programme=new())
-    with vault.opened(Ring([key, other])), pytest.raises(Broken):
+    with vault.opened(Keyring([key, other])), pytest.raises(Broken):
         vault.unseal(other, sealed(key), "note.text:1:1", "1")
 
 
@@ -126,25 +126,25 @@ def test_without_a_ring_nothing_opens(key: KeyName) -> None:
 
 
 def test_a_ring_of_rows_opens_those_rows_and_no_other(key: KeyName) -> None:
-    with vault.opened(Ring(rows={key: {"1"}})):
+    with vault.opened(Keyring(rows={key: {"1"}})):
         assert vault.unseal(key, sealed(key), "note.text:1:1", "1") == WORDS
         with pytest.raises(NoKey):
             vault.unseal(key, sealed(key, place="note.text:2:1"), "note.text:2:1", "2")
 
 
 def test_a_key_beside_is_held_and_still_opens_nothing(key: KeyName) -> None:
-    wide = Ring([key])
+    wide = Keyring([key])
     value = sealed(key)
     with vault.opened(wide):
         vault.unseal(key, value, "note.text:1:1", "1")
-    narrow = Ring(rows={key: {"7"}}, beside=wide)
+    narrow = Keyring(rows={key: {"7"}}, beside=wide)
     with vault.opened(narrow), pytest.raises(NoKey):
         vault.unseal(key, value, "note.text:1:1", "1")
 
 
 def test_a_ring_inside_a_ring_is_alone(key: KeyName) -> None:
-    with vault.opened(Ring([key])):
-        with vault.opened(Ring()), pytest.raises(NoKey):
+    with vault.opened(Keyring([key])):
+        with vault.opened(Keyring()), pytest.raises(NoKey):
             vault.unseal(key, sealed(key), "note.text:1:1", "1")
         assert vault.unseal(key, sealed(key), "note.text:1:1", "1") == WORDS
 
@@ -270,7 +270,7 @@ def test_a_root_key_that_others_can_read_is_not_used(home: Path) -> None:
 def test_another_root_key_is_said_clearly(key: KeyName, monkeypatch: pytest.MonkeyPatch) -> None:
     value = sealed(key)
     monkeypatch.setenv("HEARD_ROOT_KEY", line(1))
-    with vault.opened(Ring([key])), pytest.raises(roots.NoRootKey, match="not the one"):
+    with vault.opened(Keyring([key])), pytest.raises(roots.NoRootKey, match="not the one"):
         vault.unseal(key, value, "note.text:1:1", "1")
     assert any("not the one" in each for each in health.keys().wrong)
 
@@ -377,8 +377,9 @@ def test_nothing_of_a_story_lies_in_the_clear() -> None:
     if connections["default"].vendor != "sqlite":
         pytest.skip("The files of a server are not ours to read here; the columns are the same.")
     whole_story()
-    files = [file for alias in ("default", "keys") for file in
-             Path(connections.settings[alias]["NAME"]).parent.glob("*.sqlite3*")]  # fmt: skip
+    files = [
+        file for alias in ("default", "keys") for file in Path(connections.settings[alias]["NAME"]).parent.glob("*.sqlite3*")
+    ]
     content = {file.name: file.read_bytes() for file in set(files)}
     assert sum(map(len, content.values())) > 100_000
     found = {(name, text) for text in told() for form in forms(text) for name, lies in content.items() if form in lies}

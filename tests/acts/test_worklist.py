@@ -8,11 +8,12 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from heard.confidentiality import ledger
+from heard.acts import ledger
+from heard.acts.refusals import InvalidInput
 from heard.dialogue.case import Case
 from heard.dialogue.models import Dialogue
 from heard.ground import clock
-from heard.ground.refusal import BadInput, NotThere
+from heard.ground.errors import NotFound
 from heard.inquiry.promise import days_waited, promised_by
 from heard.management.needs import needs as compared
 from heard.people.models import Account
@@ -127,9 +128,15 @@ def test_a_change_costs_three_statements_at_most(monkeypatch: pytest.MonkeyPatch
 def test_a_wish_kept_in_silence_changes_nothing() -> None:
     cast = begin()
     cast.do("dana", "assess_risk")
-    before = (Dialogue.objects.values_list("needs_mark", "needs_again_at").get(pk=cast.dialogue), set(needs(cast, now=False)))
+    before = (
+        Dialogue.objects.values_list("needs_mark", "needs_again_at").get(pk=cast.dialogue),
+        set(needs(cast, now=False)),
+    )
     cast.do("james", "register_interest", by="dana", door="paper")
-    after = (Dialogue.objects.values_list("needs_mark", "needs_again_at").get(pk=cast.dialogue), set(needs(cast, now=False)))
+    after = (
+        Dialogue.objects.values_list("needs_mark", "needs_again_at").get(pk=cast.dialogue),
+        set(needs(cast, now=False)),
+    )
     assert before == after
 
 
@@ -318,7 +325,7 @@ def test_several_are_put_off_and_one_undo_brings_them_back(asked: Cast) -> None:
     assert (last.count, last.minutes) == (2, 11)
     assert handling.undo(member(asked, "dana"), last.reference) == 2
     assert not Need.objects.exclude(snoozed_until=None).exists()
-    with pytest.raises(NotThere):
+    with pytest.raises(NotFound):
         handling.undo(member(asked, "dana"), last.reference)
 
 
@@ -334,9 +341,9 @@ def _another(cast: Cast) -> Cast:
 def test_an_undo_is_ones_own_and_for_ten_minutes(asked: Cast) -> None:
     put(asked, "dana", one(asked))
     done = Handled.objects.get().pk
-    with pytest.raises(NotThere):
+    with pytest.raises(NotFound):
         handling.undo(member(asked, "sam"), done)
-    with clock.at(asked.moment + timedelta(minutes=10)), pytest.raises(NotThere):
+    with clock.at(asked.moment + timedelta(minutes=10)), pytest.raises(NotFound):
         handling.undo(member(asked, "dana"), done)
 
 
@@ -368,7 +375,7 @@ def test_a_facilitator_is_given_only_what_is_of_their_own_dialogue() -> None:
         cast.standing("kim", training_hours=48)
         assert handling.give(member(cast, "dana"), [row.pk], cast.id("kim")).done == 0
         assert handling.give(member(cast, "ruth"), [row.pk], cast.id("omar")).done == 1
-        with pytest.raises(BadInput):
+        with pytest.raises(InvalidInput):
             handling.give(member(cast, "ruth"), [row.pk], cast.id("dana"))
 
 
@@ -388,12 +395,12 @@ def test_what_is_not_ones_own_is_left(asked: Cast, who: str) -> None:
 
 @pytest.mark.parametrize("days", [-1, 0, 400])
 def test_a_day_that_has_passed_or_is_far_is_no_day(asked: Cast, days: int) -> None:
-    with pytest.raises(BadInput):
+    with pytest.raises(InvalidInput):
         put(asked, "dana", one(asked), days=days)
 
 
 def test_nothing_ticked_is_said(asked: Cast) -> None:
-    with pytest.raises(BadInput):
+    with pytest.raises(InvalidInput):
         put(asked, "dana")
 
 

@@ -58,12 +58,21 @@ class Caller:
         path, _, question = address.partition("?")
         said: list[Any] = []
         asked = {
-            "REQUEST_METHOD": method, "PATH_INFO": path, "QUERY_STRING": question, "SERVER_NAME": HOST,
-            "SERVER_PORT": "80", "HTTP_HOST": HOST, "SERVER_PROTOCOL": "HTTP/1.1", "REMOTE_ADDR": "127.0.0.1",
+            "REQUEST_METHOD": method,
+            "PATH_INFO": path,
+            "QUERY_STRING": question,
+            "SERVER_NAME": HOST,
+            "SERVER_PORT": "80",
+            "HTTP_HOST": HOST,
+            "SERVER_PROTOCOL": "HTTP/1.1",
+            "REMOTE_ADDR": "127.0.0.1",
             "HTTP_COOKIE": f"{self.cookie}={self.session}; {settings.CSRF_COOKIE_NAME}={SECRET}",
-            "CONTENT_TYPE": "application/x-www-form-urlencoded", "CONTENT_LENGTH": str(len(body)),
-            "wsgi.url_scheme": "http", "wsgi.input": io.BytesIO(body), "wsgi.errors": io.StringIO(),
-        }  # fmt: skip
+            "CONTENT_TYPE": "application/x-www-form-urlencoded",
+            "CONTENT_LENGTH": str(len(body)),
+            "wsgi.url_scheme": "http",
+            "wsgi.input": io.BytesIO(body),
+            "wsgi.errors": io.StringIO(),
+        }
         began = perf_counter()
         start: Any = lambda status, headers: said.extend((status, dict(headers)))  # noqa: E731  as a server has it
         answer = self.handler(asked, start)

@@ -10,13 +10,14 @@ from django.db import models as orm
 from django.db import transaction
 
 from heard import models
-from heard.confidentiality import ledger, vault
-from heard.confidentiality.ledger import DONE, FIELDS, START, columns, digest_of, hash_of
-from heard.confidentiality.models import Head, Line
-from heard.confidentiality.vault import KeyName, Ring, make_keys
+from heard.acts import ledger
+from heard.acts.actors import Actor
+from heard.acts.ledger import DONE, GENESIS_HASH, HASHED_FIELDS, columns, digest_of, hash_of
+from heard.acts.models import ChainHead, LedgerEntry
+from heard.confidentiality import vault
+from heard.confidentiality.vault import KeyName, Keyring, make_keys
 from heard.dialogue.case import Case
 from heard.ground import clock, references
-from heard.ground.acts import Actor
 from heard.path import BY_NAME, STAGES, resting, stage_of
 from heard.people.finding import tags_of
 from heard.programme.actions import SOFTWARE
@@ -71,16 +72,16 @@ class Chains:
     def end(self, chain: str) -> tuple[int, str]:
         """Where a chain stands."""
         if chain not in self.ends:
-            head = Head.objects.filter(chain=chain).values_list("seq", "h").first()
-            self.ends[chain] = head or (0, START)
+            head = ChainHead.objects.filter(chain=chain).values_list("seq", "h").first()
+            self.ends[chain] = head or (0, GENESIS_HASH)
             self.kept |= {chain} if head else set()
         return self.ends[chain]
 
-    def put(self, line: Line) -> None:
+    def put(self, line: LedgerEntry) -> None:
         """A line at the end of its chain, not yet saved."""
         seq, h = self.end(line.chain)
         line.seq, line.prev = seq + 1, h
-        line.h = hash_of((getattr(line, name) for name in FIELDS), bytes(line.payload))
+        line.h = hash_of((getattr(line, name) for name in HASHED_FIELDS), bytes(line.payload))
         self.ends[line.chain] = (line.seq, line.h)
 
 
@@ -90,7 +91,7 @@ class One:
 
     number: int
     world: World
-    acts: list[tuple[Line, list[Any]]] = field(default_factory=list)
+    acts: list[tuple[LedgerEntry, list[Any]]] = field(default_factory=list)
     keys: list[KeyName] = field(default_factory=list)
     moment: datetime = BEGINNING
 
@@ -98,7 +99,7 @@ class One:
         """One act, an hour after the last; its rows get time, author and line."""
         self.moment += timedelta(hours=1)
         with clock.at(self.moment):
-            line = ledger.line_for(chain or f"d:{self.dialogue}", by, name, policy=1)
+            line = ledger.entry_for(chain or f"d:{self.dialogue}", by, name, policy=1)
         for row in rows:
             row.line = line.id
             if hasattr(row, "entered_at"):
@@ -243,17 +244,17 @@ def _save(batch: Iterable[One], chains: Chains) -> None:
             )
             chains.put(line)
         models.IndexTag.objects.bulk_create([tag for one in batch for tag in one.tags], batch_size=400)
-        Line.objects.bulk_create([line for line, _ in acts], batch_size=400)
+        LedgerEntry.objects.bulk_create([line for line, _ in acts], batch_size=400)
         _heads(acts, chains)
 
 
-def _heads(acts: list[tuple[Line, list[Any]]], chains: Chains) -> None:
+def _heads(acts: list[tuple[LedgerEntry, list[Any]]], chains: Chains) -> None:
     """A head goes forward one line at a time; a new one begins where its chain ends."""
     new = {line.chain: line for line, _ in acts if line.chain not in chains.kept}
-    Head.objects.bulk_create([Head(chain=chain, seq=line.seq, h=line.h) for chain, line in new.items()])
+    ChainHead.objects.bulk_create([ChainHead(chain=chain, seq=line.seq, h=line.h) for chain, line in new.items()])
     for line, _ in acts:
         if line.chain in chains.kept:
-            Head.objects.filter(chain=line.chain).update(seq=line.seq, h=line.h)
+            ChainHead.objects.filter(chain=line.chain).update(seq=line.seq, h=line.h)
     chains.kept |= set(new)
 
 
@@ -265,7 +266,7 @@ def build(world: World, count: int, told: Callable[[str], None] = print) -> list
     for batch in _batches(world, count):
         keys = [name for one, _ in batch for name in one.keys]
         make_keys(keys, programme=world.programme)
-        with vault.opened(Ring(keys)):
+        with vault.opened(Keyring(keys)):
             for one, row in batch:
                 row.stage, row.resting = stages.get(_shape(one), ("opened", ""))
                 row.stage_at, row.carriers = STAGES.index(BY_NAME[row.stage]), " ".join(one.carriers)

@@ -20,15 +20,15 @@ import pytest
 from django.db import connection, connections
 from django.test.utils import CaptureQueriesContext
 
-from heard.confidentiality.looking import look, seen
-from heard.confidentiality.models import Line
-from heard.confidentiality.performing import perform
-from heard.confidentiality.verify import verify
+from heard.acts.actors import Actor
+from heard.acts.looking import look, seen
+from heard.acts.models import LedgerEntry
+from heard.acts.performing import perform
+from heard.acts.verify import verify
 from heard.contact.actions import due_messages
 from heard.dialogue.case import Case
 from heard.dialogue.queries import dialogues_for
-from heard.ground import acts, clock
-from heard.ground.acts import Actor
+from heard.ground import clock
 from heard.management import health
 from heard.people.queries import people_named
 from tests import floors
@@ -135,8 +135,7 @@ def measure(world: World, made: list[str], table: Table) -> None:
 
 def test_measures(database: Path, capsys: pytest.CaptureFixture[str]) -> None:
     table = Table()
-    watching, acts.PERFORMER[0] = acts.PERFORMER[0], _unwatched()
-    try:
+    with floors.resting():
         for size in SIZES:
             world = make_world(LARGE)
             for number in range(CARRYING):
@@ -146,9 +145,7 @@ def test_measures(database: Path, capsys: pytest.CaptureFixture[str]) -> None:
             table.sizes.append(size)
             gc.collect()
             measure(world, made, table)
-        lines = Line.objects.count()
-    finally:
-        acts.PERFORMER[0] = watching
+        lines = LedgerEntry.objects.count()
     # The settings of a server of tests are not what doctor should praise; everything else is.
     assert [look.wrong for look in (health.lists(), health.keys(), health.programmes())] == [[], [], []]
     assert floors.check(made[0]) == []

@@ -48,9 +48,27 @@ def served(home: Path) -> Iterator[tuple[int, int]]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--workers", "2", "--blocking-threads", "2",
-               "--port", str(port), "--no-log", "heard.wsgi:application"]  # fmt: skip
-    environment = {**os.environ, **addresses(), "HEARD_HOME": str(home), "HEARD_SECRET_KEY": os.environ["HEARD_SECRET_KEY"]}
+    command = [
+        sys.executable,
+        "-m",
+        "granian",
+        "--interface",
+        "wsgi",
+        "--workers",
+        "2",
+        "--blocking-threads",
+        "2",
+        "--port",
+        str(port),
+        "--no-log",
+        "heard.wsgi:application",
+    ]
+    environment = {
+        **os.environ,
+        **addresses(),
+        "HEARD_HOME": str(home),
+        "HEARD_SECRET_KEY": os.environ["HEARD_SECRET_KEY"],
+    }
     server = subprocess.Popen(command, env=environment)
     try:
         yield port, server.pid

@@ -114,8 +114,16 @@ def own_world(stage: str = "fixed") -> Iterator[OwnWorld]:
     cast.to(stage)
     if stage == "fixed":
         cast.go("2026-05-19 10:00")
-        cast.do("ruth", "make_appointment", **{"with": "maria"}, begins="2026-05-22 14:00", minutes=45, way="we_ring",
-                or_1="2026-05-22 16:00", or_2="2026-05-25 10:00")  # fmt: skip
+        cast.do(
+            "ruth",
+            "make_appointment",
+            **{"with": "maria"},
+            begins="2026-05-22 14:00",
+            minutes=45,
+            way="we_ring",
+            or_1="2026-05-22 16:00",
+            or_2="2026-05-25 10:00",
+        )
         cast.do("ruth", "inform", whom="maria", purpose="share_result")
     else:
         cast.wait(days=1).do("rosa", "stop", kind="pause", ring="ring")
@@ -133,7 +141,14 @@ def _words(cast: Cast) -> None:
     cast.do("ruth", "release_item", item="why")
     cast.do("maria", "write_to_facilitator", words="Can we speak about the seats?")
     cast.do("ruth", "answer_participant", to="maria", words="Yes. We look at them on Friday.")
-    cast.do("omar", "mark_told", whom="james", what="The day may be in May. Nothing is fixed.", news="other", how="in_person")
+    cast.do(
+        "omar",
+        "mark_told",
+        whom="james",
+        what="The day may be in May. Nothing is fixed.",
+        news="other",
+        how="in_person",
+    )
     with clock.at(cast.moment):
         case, maria = Case(cast.dialogue), cast.actor("maria")
         for text in ("Why did you pick our house?", "Do you think about him?"):

@@ -15,9 +15,9 @@ import pytest
 from django.test import override_settings
 from playwright.sync_api import Browser, Page
 
-from heard.confidentiality.performing import perform
+from heard.acts.performing import perform
+from heard.acts.register import ACTS
 from heard.ground import clock
-from heard.ground.acts import ACTS
 from heard.models import Inquiry, Programme
 from heard.programme.register import Register
 from heard.web.sessions import cookie_name
@@ -39,8 +39,20 @@ OF_STAFF = {
     "ruth": ("/today/", "/day/", "/exchange/", *OF_CASE),
     "omar": ("/today/", "/day/", "/exchange/", *OF_CASE),
 }
-OF_THEIR_OWN = ("/my-page/", "/told/", "/given/", "/decide/", "/next-talk/", "/messages/", "/day/", "/with-me/", "/record/",
-                "/shared/", "/questions/", "/after/")  # fmt: skip
+OF_THEIR_OWN = (
+    "/my-page/",
+    "/told/",
+    "/given/",
+    "/decide/",
+    "/next-talk/",
+    "/messages/",
+    "/day/",
+    "/with-me/",
+    "/record/",
+    "/shared/",
+    "/questions/",
+    "/after/",
+)
 # What somebody never finds on any page, at any moment.
 NEVER: Mapping[str, tuple[str, ...]] = {
     "maria": ("James Reed", "555 0155"),
@@ -95,7 +107,10 @@ class Told:
     def reads(self, who: str) -> dict[str, str]:
         """Everything that the pages of somebody say now, by address, in words; also what a browser would not show."""
         if who in OF_STAFF:
-            browser, at = signed_in(self.cast, who), [each.format(dialogue=self.cast.dialogue) for each in OF_STAFF[who]]
+            browser, at = (
+                signed_in(self.cast, who),
+                [each.format(dialogue=self.cast.dialogue) for each in OF_STAFF[who]],
+            )
         else:
             browser, at = at_the_door(PORTAL), list(OF_THEIR_OWN)
             browser.cookies[cookie_name("portal")] = session_of(self.cast, page_of(self.cast, who))
@@ -174,8 +189,12 @@ def is_rung_safely(told: Told, inquiry: str) -> None:
     cast.add("maria", **PARTIES["maria"])
     cast.add("james", **JAMES_AT_HOME)
     with clock.at(cast.moment):
-        perform(ACTS["take_inquiry"], Register(cast.programme), by=cast.actor("dana"),
-                given={"inquiry": inquiry, "dialogue": cast.dialogue})  # fmt: skip
+        perform(
+            ACTS["take_inquiry"],
+            Register(cast.programme),
+            by=cast.actor("dana"),
+            values={"inquiry": inquiry, "dialogue": cast.dialogue},
+        )
 
 
 def comes_to_her_page(told: Told) -> None:

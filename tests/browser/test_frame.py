@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from heard.models import Line, OfficeNote
+from heard.models import LedgerEntry, OfficeNote
 from tests.browser.harness import SEEN_AS, go_by, opened, shot, sign_in, sign_out, sound
 from tests.browser.world import World, world
 
@@ -244,7 +244,8 @@ def test_a_form_is_sent_once_however_often_one_presses(told: World, chromium: Br
         page.locator("main textarea").first.fill("Once.")
         sent: list[str] = []
         page.on(
-            "request", lambda asked: sent.append(asked.url) if asked.method == "POST" and "/acts/note/" in asked.url else None
+            "request",
+            lambda asked: sent.append(asked.url) if asked.method == "POST" and "/acts/note/" in asked.url else None,
         )
         with page.expect_navigation(wait_until="load"):
             page.get_by_role("main").get_by_role("button", name="Write a note").dblclick()
@@ -258,7 +259,13 @@ def test_a_form_is_sent_once_however_often_one_presses(told: World, chromium: Br
 def test_nothing_is_kept_in_the_browser_but_cookies_that_no_script_reads(told: World, chromium: Browser) -> None:
     with opened(chromium, **PHONE) as page:
         sign_in(page, told.address, "Dana")
-        for address in ("/dialogues/", "/dialogues/{dialogue}/", "/dialogues/{dialogue}/acts/note/", "/settings/", "/help/"):
+        for address in (
+            "/dialogues/",
+            "/dialogues/{dialogue}/",
+            "/dialogues/{dialogue}/acts/note/",
+            "/settings/",
+            "/help/",
+        ):
             page.goto(told.at(address))
         page.locator(".bar summary", has_text="Menu").click()
         kept = page.evaluate(KEPT)
@@ -338,7 +345,7 @@ def test_every_kind_of_thing_on_a_page_works_without_scripts(told: World, chromi
         assert "Nothing was changed" in page.get_by_role("alert").inner_text()
         # And out again, by the menu under one's own name.
         sign_out(page)
-        assert Line.objects.filter(act="sign_out").exists()
+        assert LedgerEntry.objects.filter(act="sign_out").exists()
 
 
 # What is wrong, and what is empty

@@ -93,7 +93,12 @@ def test_the_tables_know_every_address() -> None:
 
 
 def test_what_is_missing_is_said_soundly(told: OwnWorld, chromium: Browser) -> None:
-    forms = {"own-questions": "Add", "own-messages": "Send", "own-name-someone": "Keep this", "own-words": "Use my own words"}
+    forms = {
+        "own-questions": "Add",
+        "own-messages": "Send",
+        "own-name-someone": "Keep this",
+        "own-words": "Use my own words",
+    }
     with opened(chromium, **SEEN_AS["phone-light"]) as page:
         told.come_in(page, "maria")
         for name, press in forms.items():
@@ -141,7 +146,8 @@ def test_nothing_stays_on_the_device(told: OwnWorld, chromium: Browser) -> None:
     cached: list[str] = []
     with opened(chromium, **SEEN_AS["phone-light"]) as page:
         page.on(
-            "response", lambda given: cached.append(given.url) if given.headers.get("cache-control") != "no-store" else None
+            "response",
+            lambda given: cached.append(given.url) if given.headers.get("cache-control") != "no-store" else None,
         )
         for name in walk(page, told, BEFORE):
             assert " " not in name

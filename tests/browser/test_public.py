@@ -15,9 +15,10 @@ from tests.cast import begin
 
 pytestmark = pytest.mark.browser
 # Every page once, in one language or the other; the first page in both.
-PAGES = [
-    ("es" if at % 2 else "en", name) for at, name in enumerate(told.PUBLIC.names("en"))
-] + [("es", "home"), ("en", "home")]  # fmt: skip
+PAGES = [("es" if at % 2 else "en", name) for at, name in enumerate(told.PUBLIC.names("en"))] + [
+    ("es", "home"),
+    ("en", "home"),
+]
 FIRST_VIEW, SECOND_VIEW, REQUESTS, SCRIPTS = 100_000, 15_000, 6, 5_000
 
 

@@ -14,10 +14,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
+from heard.acts.fields import ActField
+from heard.acts.register import ACTS
 from heard.facilitators.actions import OF_A_FACILITATOR, appoint
 from heard.ground import clock
-from heard.ground.acts import ACTS
-from heard.ground.fields import Field
 from heard.programme.actions import SOFTWARE, approve_place, found
 from heard.programme.files import programme_text
 from heard.programme.register import Register
@@ -135,11 +135,11 @@ class Walk:
             whose.get_by_text(self.name(step.who)).first.check()
         if step.who in self.story.people:
             page.get_by_role("group", name="How did they tell you?").get_by_text(DOORS[step.door or "phone"]).check()
-        for each in ACTS[step.does].takes:
+        for each in ACTS[step.does].fields:
             if each.name in step.given:
                 self.give(page, each, step.given[each.name])
 
-    def give(self, page: Page, asked: Field, value: Any) -> None:
+    def give(self, page: Page, asked: ActField, value: Any) -> None:
         """One field."""
         at = page.locator(f'[id="f-{asked.name}"]')
         unfold(at)

@@ -4,13 +4,13 @@ import re
 
 import pytest
 
-from heard.ground.acts import ACTS
+from heard.acts.register import ACTS
 from heard.models import (
     Account,
     Closing,
     Dialogue,
     GoAhead,
-    Line,
+    LedgerEntry,
     Message,
     OfficeNote,
     Party,
@@ -92,7 +92,7 @@ def test_a_refusal_is_a_calm_page_that_keeps_what_was_typed(cast: Cast) -> None:
     assert "R20" in page
     assert "A &lt;kind&gt; word." in given.content.decode()
     assert f'value="{cast.id("james")}" selected' in " ".join(given.content.decode().split())
-    assert Line.objects.filter(act="write_to", outcome="refused", who=cast.id("dana")).count() == 1
+    assert LedgerEntry.objects.filter(act="write_to", outcome="refused", who=cast.id("dana")).count() == 1
 
 
 def test_a_refusal_says_who_can_clear_it_and_leads_there(cast: Cast) -> None:
@@ -205,9 +205,14 @@ def test_a_forged_form_is_not_taken(cast: Cast) -> None:
 # The programme's own acts
 
 NEW = {
-    "harm": "robbery", "harmed-name": "Elena Ruiz", "harmed-born": "1990", "harmed-reach.way": "they_ring",
-    "responsible-name": "Paul Keller", "responsible-custody": "prison", "responsible-place": "Pine Hill",
-}  # fmt: skip
+    "harm": "robbery",
+    "harmed-name": "Elena Ruiz",
+    "harmed-born": "1990",
+    "harmed-reach.way": "they_ring",
+    "responsible-name": "Paul Keller",
+    "responsible-custody": "prison",
+    "responsible-place": "Pine Hill",
+}
 
 
 def test_a_new_dialogue_is_opened_with_both_people_and_once(cast: Cast) -> None:
@@ -286,7 +291,7 @@ def test_a_new_dialogue_that_fails_midway_leaves_nothing(cast: Cast, monkeypatch
     def fail(*_given: object) -> None:
         raise RuntimeError("the machine went away")
 
-    monkeypatch.setattr("heard.confidentiality.ledger.append", fail)
+    monkeypatch.setattr("heard.acts.ledger.append", fail)
     with pytest.raises(RuntimeError, match="went away"):
         visitor(cast, "dana").post("/dialogues/new/", **NEW)
     assert Dialogue.objects.count() == 1
@@ -319,7 +324,12 @@ def test_what_leaves_is_shown_once_more_in_its_exact_words(cast: Cast) -> None:
     assert '<span class="words">A &lt;kind&gt; word for James.</span>' in text
     assert not Message.objects.exists()
     kept = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)">', text[text.index("act_key") - 30 :]))
-    assert kept == {"act_key": "k", "to": cast.id("james"), "words": "A &lt;kind&gt; word for James.", "way": "in_person"}
+    assert kept == {
+        "act_key": "k",
+        "to": cast.id("james"),
+        "words": "A &lt;kind&gt; word for James.",
+        "way": "in_person",
+    }
     back = ruth.post(ruth.act("write_to"), to=cast.id("james"), act_key="k", **LEAVES, again="yes")
     assert ">A &lt;kind&gt; word for James.</textarea>" in back.content.decode()
     for _ in range(2):
@@ -336,7 +346,7 @@ def test_what_the_rules_refuse_is_refused_before_the_last_look_and_after_it(cast
         assert given.status_code == 409
         assert "R20" in read(given)
         assert 'name="sure"' not in given.content.decode()
-    assert Line.objects.filter(act="write_to", outcome="refused").count() == 2
+    assert LedgerEntry.objects.filter(act="write_to", outcome="refused").count() == 2
     assert not Message.objects.exists()
 
 
@@ -350,20 +360,20 @@ def test_the_text_of_a_release_is_shown_and_named(cast: Cast) -> None:
     given = ruth.post(ruth.act("release_item"), item=cast.id("first"))
     assert "From Maria Duran, harmed side → to James Reed, responsible side" in read(given)
     assert "Do you remember the garden?" in read(given)
-    newest = Line.objects.filter(act="look", who=cast.id("ruth")).order_by("seq").last()
+    newest = LedgerEntry.objects.filter(act="look", who=cast.id("ruth")).order_by("seq").last()
     assert newest
     assert cast.id("first") in newest.rows
 
 
 def test_somebody_whose_act_it_is_not_finds_nothing_and_leaves_no_line(cast: Cast) -> None:
-    before = Line.objects.count()
+    before = LedgerEntry.objects.count()
     for who, name in (("dana", "hold_session"), ("kim", "note"), ("stranger", "note"), ("sam", "write_to")):
         visiting = visitor(cast, who)
         typed = {"with": cast.id("maria"), "minutes": "60", "text": "x", "to": cast.id("james"), "words": "x"}
-        takes = {each.name for each in ACTS[name].takes}
+        takes = {each.name for each in ACTS[name].fields}
         given = visiting.post(visiting.act(name), **{key: value for key, value in typed.items() if key in takes})
         assert given.status_code == 404, (who, name)
-    assert Line.objects.count() == before
+    assert LedgerEntry.objects.count() == before
 
 
 def test_the_page_of_all_acts_says_what_is_possible_now(cast: Cast) -> None:

@@ -74,9 +74,12 @@ def test_saying_how_one_is_reaches_who_can_ring_and_nobody_else(met: Cast) -> No
 
 @pytest.mark.parametrize(
     "typed",
-    [{"how": "sad", "call": "yes"}, {"how": "well", "call": "perhaps"},
-     {"how": "well", "call": "no", "words": "x" * 20_001}],
-)  # fmt: skip
+    [
+        {"how": "sad", "call": "yes"},
+        {"how": "well", "call": "perhaps"},
+        {"how": "well", "call": "no", "words": "x" * 20_001},
+    ],
+)
 def test_what_cannot_be_read_is_said_and_what_was_typed_stays(met: Cast, typed: dict[str, str]) -> None:
     answer = guest(met, "maria").post("/after/", **{"words": "Kept words.", **typed})
     assert answer.status_code == 422

@@ -9,10 +9,10 @@ from django.core.management import call_command
 from django.test import Client, RequestFactory, override_settings
 from django.utils import timezone
 
+from heard.acts.models import LedgerEntry
+from heard.acts.verify import verify
 from heard.confidentiality import vault
-from heard.confidentiality.models import Line
-from heard.confidentiality.vault import Erased, KeyName, Ring
-from heard.confidentiality.verify import verify
+from heard.confidentiality.vault import Erased, KeyName, Keyring
 from heard.ground import clock
 from heard.models import IndexTag, Inquiry, InquiryAdded, InquiryTakenBack, Programme, SignedIn
 from heard.people.signing_in.store import SessionStore
@@ -64,7 +64,7 @@ def ask(anyone: Client, cast: Cast, told: Mapping[str, Mapping[str, str]], langu
 
 
 def opened(row: Inquiry) -> tuple[object, object]:
-    with vault.opened(Ring([KeyName("locator", row.pk)])):
+    with vault.opened(Keyring([KeyName("locator", row.pk)])):
         return row.reach, row.told
 
 
@@ -82,12 +82,15 @@ def test_what_was_answered_is_kept_under_its_own_key_and_leaves_no_index(anyone:
     ask(anyone, cast, FULL)
     reach, told = opened(Inquiry.objects.get())
     assert reach == {
-        "way": "phone", "at": "555 0188", "hours": "08:00-12:00", "if_no_answer": "hang_up",
+        "way": "phone",
+        "at": "555 0188",
+        "hours": "08:00-12:00",
+        "if_no_answer": "hang_up",
         "shared": "Somebody else uses it",
-    }  # fmt: skip
+    }
     assert told == {"who": "me", "called": "Sol", "note": "After nine is good."}
     assert IndexTag.objects.count() == tags
-    raw = repr([vars(row) for model in (Inquiry, Line, SignedIn) for row in model.objects.all()])
+    raw = repr([vars(row) for model in (Inquiry, LedgerEntry, SignedIn) for row in model.objects.all()])
     assert "555 0188" not in raw
     assert "After nine" not in raw
     assert verify().clean
@@ -179,7 +182,11 @@ PASTED = ("\u202a+1 555 0188\u202c", "\ufeff+1 555\u00a00188", "+1 555\r\n0188",
 def test_unseen_signs_that_come_along_with_a_pasted_number_lose_nothing(
     anyone: Client, cast: Cast, way: str, pasted: str
 ) -> None:
-    told = {**FULL, "reach": {"way": way, "at": pasted, "trusted": "Ann\u200e"}, "note": {"name": "Sol\0", "words": "\0"}}
+    told = {
+        **FULL,
+        "reach": {"way": way, "at": pasted, "trusted": "Ann\u200e"},
+        "note": {"name": "Sol\0", "words": "\0"},
+    }
     ask(anyone, cast, told)
     reach, kept = opened(Inquiry.objects.get())
     assert (reach["at"].strip(), kept) == ("+1 555 0188", {"who": "me", "called": "Sol"})  # type: ignore[index]
@@ -235,7 +242,7 @@ def test_whoever_has_the_code_adds_or_takes_back(anyone: Client, cast: Cast) -> 
     added = answer(other.post("/en/ask/again/", {"code": code, "do": "add", "words": "Not on Friday."}))
     assert "We added it." in read(added)
     row = InquiryAdded.objects.get()
-    with vault.opened(Ring([KeyName("locator", row.inquiry_id)])):
+    with vault.opened(Keyring([KeyName("locator", row.inquiry_id)])):
         assert row.words == "Not on Friday."
     assert code in read(answer(anyone.get("/en/ask/sent/")))
     gone = answer(anyone.post("/en/ask/again/", {"code": code, "do": "take_back"}))
@@ -264,10 +271,10 @@ def test_words_are_erased_even_where_the_machine_stopped_in_between(
 
 
 def test_guessing_codes_is_slowed_and_leaves_no_lines(anyone: Client, cast: Cast) -> None:
-    lines = Line.objects.count()
+    lines = LedgerEntry.objects.count()
     statuses = [answer(anyone.post("/en/ask/again/", {"code": f"AAAA-AAAA-AA{at:02}"})).status_code for at in range(10)]
     assert statuses == [422] * floods.TRIES + [429] * (10 - floods.TRIES)
-    assert Line.objects.count() == lines
+    assert LedgerEntry.objects.count() == lines
 
 
 def test_the_code_is_kept_only_as_a_tag(anyone: Client, cast: Cast) -> None:

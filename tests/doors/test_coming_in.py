@@ -8,8 +8,8 @@ import pytest
 from django.http import HttpResponse, QueryDict
 from django.test import Client
 
+from heard.acts.models import LedgerEntry
 from heard.coming_in.models import Knock
-from heard.confidentiality.models import Line
 from heard.due import due
 from heard.ground import clock
 from heard.people.models import SignedIn
@@ -229,7 +229,19 @@ def test_a_page_that_lies_open_closes_when_somebody_is_taken_in() -> None:
     assert Written.objects.count() == 0
 
 
-REASONS = (_never_given, _wrong, _closed, _void, _used, _too_old, _given_anew, _of_another, _held_since, _died, _too_soon)
+REASONS = (
+    _never_given,
+    _wrong,
+    _closed,
+    _void,
+    _used,
+    _too_old,
+    _given_anew,
+    _of_another,
+    _held_since,
+    _died,
+    _too_soon,
+)
 
 
 @pytest.mark.parametrize("reason", REASONS, ids=lambda each: each.__name__)
@@ -346,7 +358,7 @@ def test_staff_hear_that_somebody_tries_and_once() -> None:
             for _words, part in due(cast.programme):
                 part()
         cast.wait(seconds=1)
-    assert Line.objects.filter(act="note_tries", outcome="done").count() == 1
+    assert LedgerEntry.objects.filter(act="note_tries", outcome="done").count() == 1
     says = "Somebody tried many times to come in to a page"
     assert says in read(visitor(cast, "ruth").get("/today/"))
     assert "somebody tried many times" in read(visitor(cast, "dana").get(f"/dialogues/{cast.dialogue}/", show="people"))
@@ -529,7 +541,7 @@ def test_coming_in_leaves_a_line_for_those_who_carry_it() -> None:
     cast = outside_prison().to("agreed")
     number = number_of(cast, "james")
     nobody(cast).post("/", number=number, secret=WORDS)
-    line = Line.objects.get(act="come_in")
+    line = LedgerEntry.objects.get(act="come_in")
     assert (line.chain, line.who, line.outcome) == (f"d:{cast.dialogue}", cast.id("james"), "looked")
 
 

@@ -9,7 +9,7 @@ from django.db import connection
 from django.http import HttpResponse
 from django.test.utils import CaptureQueriesContext
 
-from heard.confidentiality.models import Line
+from heard.acts.models import LedgerEntry
 from heard.contact import paper_codes
 from heard.contact.actions import send_due
 from heard.contact.models import DoneByHand, Message, MessageRecalled
@@ -53,7 +53,14 @@ def left(cast: Cast) -> None:
 
 def test_the_record_says_what_is_safe_what_shows_and_since_when(cast: Cast) -> None:
     page = read(visitor(cast, "ruth").get(of(cast, "maria")))
-    for words in ("Phone call", "+1 555 0134", "08:00-18:00", "Hang up", "“Hello, is that Maria? It is Ruth.”", "5 Jan 2026"):
+    for words in (
+        "Phone call",
+        "+1 555 0134",
+        "08:00-18:00",
+        "Hang up",
+        "“Hello, is that Maria? It is Ruth.”",
+        "5 Jan 2026",
+    ):
         assert words in page, words
     assert "James" not in page
     title = re.search(r"<title>(.*?)</title>", visitor(cast, "ruth").get(of(cast, "maria")).content.decode(), re.DOTALL)
@@ -64,7 +71,7 @@ def test_the_record_says_what_is_safe_what_shows_and_since_when(cast: Cast) -> N
 @pytest.mark.rule("R38")
 def test_opening_a_record_leaves_a_line_that_names_it_and_no_other(cast: Cast) -> None:
     visitor(cast, "dana").get(of(cast, "maria"))
-    line = Line.objects.filter(outcome="looked").order_by("at_us").last()
+    line = LedgerEntry.objects.filter(outcome="looked").order_by("at_us").last()
     assert line is not None
     maria = cast.id("maria")
     assert (line.who, line.rows.split()) == (cast.id("dana"), [maria, Reach.objects.get(person=maria).pk])
@@ -86,12 +93,27 @@ def test_still_right_is_checked_by_them_through_us(cast: Cast) -> None:
 
 def test_what_they_tell_us_is_entered_for_them(cast: Cast) -> None:
     ruth = visitor(cast, "ruth")
-    typed = {"way": "text", "at": "+1 555 0101", "start": "09:00", "end": "17:30", "days": ["mon", "wed"],
-             "door": "in_person", "sign_name": "Ruth", "subject": "hello", "shared": "My <b>brother</b>",
-             "hard_dates": "05-28 2026-03-01"}  # fmt: skip
+    typed = {
+        "way": "text",
+        "at": "+1 555 0101",
+        "start": "09:00",
+        "end": "17:30",
+        "days": ["mon", "wed"],
+        "door": "in_person",
+        "sign_name": "Ruth",
+        "subject": "hello",
+        "shared": "My <b>brother</b>",
+        "hard_dates": "05-28 2026-03-01",
+    }
     assert ruth.post(of(cast, "maria", "change/"), **typed).status_code == 303
     answer = ruth.get(of(cast, "maria"))
-    for words in ("Text message", "Mon, Wed", "09:00 to 17:30", "28 May, every year; 1 March 2026", "Safe way: Text message"):
+    for words in (
+        "Text message",
+        "Mon, Wed",
+        "09:00 to 17:30",
+        "28 May, every year; 1 March 2026",
+        "Safe way: Text message",
+    ):
         assert words in read(answer), words
     assert "<b>brother</b>" not in answer.content.decode()
     form = ruth.get(of(cast, "maria", "change/")).content.decode()
@@ -195,7 +217,7 @@ def test_where_the_way_is_shut_nothing_on_any_page_can_send_and_the_try_says_why
         assert SHUT[how] in read(tried)
         assert "See you on Tuesday." in tried.content.decode()
     assert Message.objects.count() == 0
-    refused = Line.objects.filter(outcome="refused", act__in=("write_to", "call"))
+    refused = LedgerEntry.objects.filter(outcome="refused", act__in=("write_to", "call"))
     assert refused.count() == 2
     assert all(SHUT[how] in line.rules for line in refused)
     assert ("✓ Fine now" in read(ruth.get(of(cast, "maria")))) is False
@@ -321,7 +343,13 @@ def test_a_call_is_a_script_and_three_taps(cast: Cast) -> None:
     )
     page = confirmed(ruth, of(cast, "maria", "call/"), words).headers["Location"]
     shown = read(ruth.get(page))
-    for line in (words, "+1 555 0134", "Hang up. Leave nothing on the machine.", "Nobody answered", "Somebody else answered"):
+    for line in (
+        words,
+        "+1 555 0134",
+        "Hang up. Leave nothing on the machine.",
+        "Nobody answered",
+        "Somebody else answered",
+    ):
         assert line in shown, line
     assert ruth.post(f"{page}done/", went="posted").status_code == 422
     assert ruth.post(f"{page}done/", went="nobody").status_code == 303

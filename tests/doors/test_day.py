@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from heard.confidentiality.models import Line
+from heard.acts.models import LedgerEntry
 from heard.models import Concern, HowItWent, PartyNote, Reach, Session
 from tests.cast import Cast, begin
 from tests.doors.visiting import read, visitor
@@ -26,14 +26,14 @@ def at(cast: Cast, page: str = "") -> str:
 
 def test_the_day_shows_codes_and_how_long_each_side_has_not_heard_from_us(cast: Cast) -> None:
     cast.wait(days=3)
-    before = Line.objects.count()
+    before = LedgerEntry.objects.count()
     page = read(visitor(cast, "ruth").get("/day/"))
     assert "Harmed side: 5 days ago" in page
     assert "Responsible side: 3 days ago" in page
     assert "Getting ready" in page
     for name in ("Maria", "James", "Duran", "Reed"):
         assert name not in page
-    assert Line.objects.count() == before
+    assert LedgerEntry.objects.count() == before
 
 
 def test_a_fixed_meeting_is_on_the_day_with_its_place_and_hours(cast: Cast) -> None:
@@ -65,7 +65,7 @@ def test_one_dialogue_on_one_screen(cast: Cast) -> None:
     assert "Please do not ask about the song." in page
     assert "120 minutes" in page
     assert "555 0134" not in page
-    line = Line.objects.order_by("at_us", "seq").last()
+    line = LedgerEntry.objects.order_by("at_us", "seq").last()
     assert line is not None
     assert (line.act, line.who) == ("look", cast.id("ruth"))
     assert cast.id("limit") in line.rows
@@ -85,7 +85,14 @@ def test_to_anybody_but_its_facilitators_it_is_not_there(cast: Cast, who: str, p
 
 def log(cast: Cast, **typed: object) -> dict[str, object]:
     """A log as a phone sends it."""
-    return {"went": "held", "with": cast.id("maria"), "minutes": "90", "when": "now", "concern": "no", "why": ""} | typed
+    return {
+        "went": "held",
+        "with": cast.id("maria"),
+        "minutes": "90",
+        "when": "now",
+        "concern": "no",
+        "why": "",
+    } | typed
 
 
 def test_three_taps_log_a_visit(cast: Cast) -> None:
@@ -101,8 +108,15 @@ def test_three_taps_log_a_visit(cast: Cast) -> None:
 
 
 def test_a_visit_cut_short_says_how_it_went_to_the_office_and_the_note_to_who_prepares_them(cast: Cast) -> None:
-    typed = log(cast, went="cut_short", other_minutes="25", where="inside", mood=["calm", "tired"], step="Again on Monday",
-                note="She spoke of the garden.")  # fmt: skip
+    typed = log(
+        cast,
+        went="cut_short",
+        other_minutes="25",
+        where="inside",
+        mood=["calm", "tired"],
+        step="Again on Monday",
+        note="She spoke of the garden.",
+    )
     assert visitor(cast, "ruth").post(at(cast, "log/"), **typed).status_code == 303
     assert Session.objects.filter(minutes=25).count() == 1
     office = str(cast.sees("dana"))
@@ -281,7 +295,7 @@ def test_the_sheet_names_nobody_and_nothing_of_the_other_side(cast: Cast, side: 
 def test_its_line_names_nothing_of_the_other_side(cast: Cast, side: str) -> None:
     cast.do("james", "mark_safe", reach={"way": "letter", "at": "Unit 4"}, by="omar")
     visitor(cast, "ruth").get(at(cast, "sheet/"), side=side)
-    line = Line.objects.order_by("at_us", "seq").last()
+    line = LedgerEntry.objects.order_by("at_us", "seq").last()
     people = ("maria", "rosa") if side == "harmed" else ("james",)
     own = Reach.objects.filter(person__in=[cast.id(each) for each in people])
     assert line
@@ -294,7 +308,7 @@ def test_the_log_opens_nothing_of_earlier_visits(cast: Cast) -> None:
     typed = {"went": "cut_short", "with": cast.id("maria"), "minutes": "30", "mood": "calm", "act_key": "k"}
     assert ruth.post(at(cast, "log/"), **typed).status_code == 303
     ruth.get(at(cast, "log/"))
-    line = Line.objects.order_by("at_us", "seq").last()
+    line = LedgerEntry.objects.order_by("at_us", "seq").last()
     assert line
     assert HowItWent.objects.get().pk not in line.rows
 

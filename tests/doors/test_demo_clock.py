@@ -14,7 +14,7 @@ from pytest_django import Settings
 from heard.due import Part
 from heard.ground import clock
 from heard.management.demo import remove_demo
-from heard.models import CalledOff, Line, MessageEnd, Programme, Sending
+from heard.models import CalledOff, LedgerEntry, MessageEnd, Programme, Sending
 from heard.programme import demo_clock
 from heard.web.staff.shell.passing import months_on
 from tests.cast import Cast, begin
@@ -101,7 +101,7 @@ def test_acts_are_done_in_the_demos_time_and_signing_in_again_too(cast: Cast, da
     assert dana.post(dana.act("note"), text="Half a year later.").status_code == 303
     for who in ("dana", "ruth"):
         dana.post("/sign-in/", who=cast.id(who))
-    moments = [line.at for line in Line.objects.filter(act__in=("note", "sign_in")).order_by("at_us")]
+    moments = [line.at for line in LedgerEntry.objects.filter(act__in=("note", "sign_in")).order_by("at_us")]
     assert len(moments) == 3
     assert all(each >= cast.moment + timedelta(days=180) for each in moments)
 
@@ -126,8 +126,13 @@ def test_what_the_rules_make_people_wait_for_is_there_once_time_has_passed() -> 
 
 
 def test_what_is_due_is_done_at_its_own_hour_and_no_mail_leaves_a_demo(cast: Cast) -> None:
-    cast.do("dana", "write_to", on="2026-03-13 11:00", to=cast.add("lena", side="harmed", reach={
-        "way": "email", "at": "lena@example.org", "hours": "09:00-17:00"}), words="Good morning.")  # fmt: skip
+    cast.do(
+        "dana",
+        "write_to",
+        on="2026-03-13 11:00",
+        to=cast.add("lena", side="harmed", reach={"way": "email", "at": "lena@example.org", "hours": "09:00-17:00"}),
+        words="Good morning.",
+    )
     dana = visitor(cast, "dana")
     dana.post("/demo-clock/", **{"pass": "a-month"})
     left = Sending.objects.get()
@@ -169,7 +174,7 @@ def test_where_people_are_real_there_is_no_such_page_and_no_ribbon_and_time_stay
             assert (given.status_code, given.content) == (404, missing.content), real
         assert RIBBON not in read(dana.get("/dialogues/"))
         dana.post(dana.act("note"), text=f"Now, though {real}.")
-        assert cast.moment - Line.objects.filter(act="note").latest("at_us").at < timedelta(minutes=1)
+        assert cast.moment - LedgerEntry.objects.filter(act="note").latest("at_us").at < timedelta(minutes=1)
         Programme.objects.update(demo="")
     assert demo_clock.ahead() == timedelta(days=7)
 

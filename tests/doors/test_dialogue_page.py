@@ -4,9 +4,9 @@ import re
 
 import pytest
 
+from heard.acts.register import ACTS
 from heard.dialogue.queries import timeline
-from heard.ground.acts import ACTS
-from heard.models import Dialogue, Line, Reach, Session, Signature, Yes
+from heard.models import Dialogue, LedgerEntry, Reach, Session, Signature, Yes
 from heard.web.staff.dialogue.doing import ELSEWHERE
 from heard.web.staff.dialogue.page import TABS
 from tests.cast import MEETING, Cast, begin
@@ -29,11 +29,21 @@ def page_of(cast: Cast, who: str) -> str:
 
 def test_the_page_shows_both_sides_the_way_and_what_comes_first(cast: Cast) -> None:
     page = page_of(cast, "dana")
-    for words in ("◆ Harmed side", "■ Responsible side", "Maria Duran", "James Reed", "● Rosa Duran",
-                  "◉ Getting ready", "Next: May meet 7 of 8 true",
-                  "Not every principal has said that they are ready. R24", "Say: ready by a facilitator or a principal",
-                  "Record a meeting in preparation", "Said yes to Getting ready", "Not asked Meeting",
-                  "Meetings in preparation 2 of 3"):  # fmt: skip
+    for words in (
+        "◆ Harmed side",
+        "■ Responsible side",
+        "Maria Duran",
+        "James Reed",
+        "● Rosa Duran",
+        "◉ Getting ready",
+        "Next: May meet 7 of 8 true",
+        "Not every principal has said that they are ready. R24",
+        "Say: ready by a facilitator or a principal",
+        "Record a meeting in preparation",
+        "Said yes to Getting ready",
+        "Not asked Meeting",
+        "Meetings in preparation 2 of 3",
+    ):
         assert words in page, words
     assert page.index("Maria Duran") < page.index("James Reed")
 
@@ -65,7 +75,7 @@ def test_how_somebody_is_reached_shows_to_those_who_reach_them(cast: Cast) -> No
 
 def looks_of(cast: Cast, who: str) -> list[set[str]]:
     """What each look of somebody names, in order."""
-    lines = Line.objects.filter(chain=f"d:{cast.dialogue}", act="look", who=cast.id(who)).order_by("seq")
+    lines = LedgerEntry.objects.filter(chain=f"d:{cast.dialogue}", act="look", who=cast.id(who)).order_by("seq")
     return [set(line.rows.split()) for line in lines]
 
 
@@ -285,5 +295,5 @@ def test_a_note_and_a_yes_take_few_statements(cast: Cast) -> None:
     yes = {"act_for": cast.id("maria"), "act_door": "phone", "purpose": "prepare", "act_key": "a"}
     for visiting, name, typed in ((dana, "note", {"text": SAID, "act_key": "a"}), (ruth, "say_yes", yes)):
         found = statements(lambda: visiting.post(visiting.act(name), **typed))  # noqa: B023  counted at once
-        assert Line.objects.filter(act=name, who=typed.get("act_for", cast.id("dana")), outcome="done").exists()
+        assert LedgerEntry.objects.filter(act=name, who=typed.get("act_for", cast.id("dana")), outcome="done").exists()
         assert len(found) <= 14, (name, len(found), found)

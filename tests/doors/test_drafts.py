@@ -8,10 +8,10 @@ from django.db import connection
 from django.http import HttpResponse
 from django.test.utils import CaptureQueriesContext
 
-from heard.confidentiality.vault import KeyName, Ring, opened
+from heard.confidentiality.vault import KeyName, Keyring, opened
 from heard.desk.drafts import MOST, MOST_SIGNS, draft_at, forget_old_drafts, keep_draft
 from heard.ground import clock
-from heard.ground.refusal import NotThere
+from heard.ground.errors import NotFound
 from heard.models import Draft, Session
 from tests.cast import Cast, begin
 from tests.doors.visiting import STAFF, Visitor, answer, at_the_door, read, visitor
@@ -104,7 +104,7 @@ def test_nobody_reads_anothers(cast: Cast) -> None:
     row = Draft.objects.get()
     assert row.account_id == cast.id("ruth")
     assert b"garden" not in bytes(row.__dict__["words"])
-    with opened(Ring([KeyName("desk", cast.id("omar"))])), pytest.raises(NotThere):
+    with opened(Keyring([KeyName("desk", cast.id("omar"))])), pytest.raises(NotFound):
         assert row.words
 
 

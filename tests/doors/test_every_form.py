@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from heard.ground.acts import ACTS, Act
-from heard.ground.fields import Field
+from heard.acts.fields import ActField
+from heard.acts.register import ACTS, Act
 from heard.web.staff.dialogue.doing import ELSEWHERE
 from tests.cast import Cast, begin
 from tests.doors.visiting import Visitor, visitor
@@ -35,7 +35,7 @@ def form_of(visiting: Visitor, act: Act) -> str:
     return next(each for each in forms if 'name="act_key"' in each)
 
 
-def asked_for(field: Field, form: str) -> bool:
+def asked_for(field: ActField, form: str) -> bool:
     """Whether the form asks for this field, whole or part by part."""
     return bool(re.search(rf'name="{re.escape(field.name)}(\.[\w.]+)?"', form)) or f'id="f-{field.name}"' in form
 
@@ -49,7 +49,7 @@ def test_each_form_asks_for_everything_and_is_answered_calmly_when_sent_as_it_st
             unreached.add(act.name)
             continue
         visiting, form = found
-        assert [field.name for field in act.takes if not asked_for(field, form)] == [], act.name
+        assert [field.name for field in act.fields if not asked_for(field, form)] == [], act.name
         assert 'method="post"' in form, act.name
         assert 'name="csrfmiddlewaretoken"' in form, act.name
         assert re.search(r'<button[^>]*type="submit"', form), act.name

@@ -4,9 +4,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from heard.confidentiality.models import Line
+from heard.acts.models import LedgerEntry
 from heard.exchange.wall import open_item
-from heard.ground.refusal import NotThere
+from heard.ground.errors import NotFound
 from heard.models import Reading, Recall, Release, ReleasedCopy, SentBack
 from tests.cast import PARTIES, Cast, begin
 from tests.doors.visiting import Visitor, read, visitor
@@ -48,11 +48,11 @@ def test_the_list_says_from_whom_to_whom_since_when_and_who_read_it_but_not_the_
 
 
 def test_a_list_leaves_no_line_and_opening_one_item_leaves_one_that_names_it(cast: Cast) -> None:
-    before = Line.objects.count()
+    before = LedgerEntry.objects.count()
     visitor(cast, "ruth").get("/exchange/")
-    assert Line.objects.count() == before
+    assert LedgerEntry.objects.count() == before
     assert WORDS in read(visitor(cast, "ruth").get(at(cast)))
-    line = Line.objects.order_by("at_us", "seq").last()
+    line = LedgerEntry.objects.order_by("at_us", "seq").last()
     assert line is not None
     assert (line.act, line.who) == ("look", cast.id("ruth"))
     assert line.rows.split() == [cast.id("why"), cast.id("maria"), cast.id("james")]
@@ -68,7 +68,11 @@ def test_the_item_says_who_let_it_cross_by_which_door_and_who_entered_it(cast: C
 @pytest.mark.parametrize("who", ["dana", "sam", "kim", "stranger"])
 def test_to_anybody_but_the_facilitators_of_the_dialogue_the_item_is_not_there(cast: Cast, who: str) -> None:
     visiting = visitor(cast, who)
-    for given in (visiting.get(at(cast)), visiting.post(at(cast), does="read"), visiting.post(at(cast), does="release")):
+    for given in (
+        visiting.get(at(cast)),
+        visiting.post(at(cast), does="read"),
+        visiting.post(at(cast), does="release"),
+    ):
         assert given.status_code == 404
     assert not Release.objects.exists()
 
@@ -240,7 +244,7 @@ def test_the_list_costs_the_same_however_much_waits(cast: Cast) -> None:
 
 def test_the_item_opens_to_its_readers_whatever_page_asks(cast: Cast) -> None:
     for who in ("dana", "sam", "kim", "maria", "james", "stranger"):
-        with cast.now() as case, pytest.raises(NotThere):
+        with cast.now() as case, pytest.raises(NotFound):
             open_item(cast.actor(who), case, cast.id("why"))
     with cast.now() as case:
         assert open_item(cast.actor("omar"), case, cast.id("why")).text == WORDS

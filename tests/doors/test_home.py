@@ -122,8 +122,14 @@ def begin_parties() -> dict[str, Any]:
 def at_the_farm() -> Cast:
     cast = outside_prison().to("authorised")
     place = cast.do("programme", "approve_place", name="Pine Hill Farm", kind="community")
-    cast.do("dana", "describe_place", place=place.pk, address="1 Hill Road\nPine Hill", zone="America/Chicago",
-            visit_rules="Bring a card with your photo.\nThere are lockers.\nParking is behind the house.")  # fmt: skip
+    cast.do(
+        "dana",
+        "describe_place",
+        place=place.pk,
+        address="1 Hill Road\nPine Hill",
+        zone="America/Chicago",
+        visit_rules="Bring a card with your photo.\nThere are lockers.\nParking is behind the house.",
+    )
     words = {"for_harmed": "Ruth meets you at door A.", "for_responsible": "Omar meets you at door B."}
     cast.do("ruth", "plan_meeting", **(MEETING | {"place": "Pine Hill Farm", "plan": PLAN | words}))
     for who in ("maria", "rosa", "james", "ruth", "omar"):

@@ -4,11 +4,13 @@ from typing import Any
 
 import pytest
 
-from heard.confidentiality.models import Line
-from heard.confidentiality.performing import perform
+from heard.acts.actors import Actor
+from heard.acts.models import LedgerEntry
+from heard.acts.performing import perform
+from heard.acts.refusals import Refused
+from heard.acts.register import ACTS
 from heard.ground import clock
-from heard.ground.acts import ACTS, Actor
-from heard.ground.refusal import NotThere, Refused
+from heard.ground.errors import NotFound
 from heard.inquiry import queries
 from heard.inquiry.asked import opened
 from heard.inquiry.models import Inquiry, InquiryAnswered, InquiryTaken
@@ -34,9 +36,9 @@ def asks(cast: Cast, **reach: str) -> str:
     return f"/inquiries/{made.pk}/"
 
 
-def looks() -> list[Line]:
+def looks() -> list[LedgerEntry]:
     """The lines that looks left on the programme's chain."""
-    return [line for line in Line.objects.filter(act="look").order_by("at_us") if line.chain.startswith("g:")]
+    return [line for line in LedgerEntry.objects.filter(act="look").order_by("at_us") if line.chain.startswith("g:")]
 
 
 def test_the_list_says_the_way_in_words_and_never_the_number(cast: Cast) -> None:
@@ -155,7 +157,12 @@ def test_a_button_pressed_twice_counts_once(cast: Cast) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    [{}, {"outcome": "perhaps"}, {"outcome": "nobody", "again_on": "2026-01-01"}, {"outcome": "nobody", "again_on": "x"}],
+    [
+        {},
+        {"outcome": "perhaps"},
+        {"outcome": "nobody", "again_on": "2026-01-01"},
+        {"outcome": "nobody", "again_on": "x"},
+    ],
 )
 def test_what_cannot_be_read_is_said(cast: Cast, typed: dict[str, str]) -> None:
     address = asks(cast)
@@ -220,7 +227,7 @@ def test_one_that_came_by_phone_is_kept_with_who_entered_it(cast: Cast) -> None:
     row = Inquiry.objects.get()
     assert answer.headers["Location"] == f"/inquiries/{row.pk}/"
     assert (row.who, row.entered_by, row.door, row.language) == ("anyone", cast.id("dana"), "phone", "es")
-    line = Line.objects.get(act="inquire")
+    line = LedgerEntry.objects.get(act="inquire")
     assert (line.kind, line.entered_by) == ("anyone", cast.id("dana"))
     assert "They rang us on" in read(visitor(cast, "dana").get(f"/inquiries/{row.pk}/"))
 
@@ -271,9 +278,9 @@ def test_what_is_asked_behind_the_doors_is_for_coordinators_too(cast: Cast, who:
     with clock.at(cast.moment):
         scene, actor = Register(cast.programme), cast.actor(who)
         for ask in (queries.waiting, queries.to_answer, queries.spoken_with):
-            with pytest.raises(NotThere):
+            with pytest.raises(NotFound):
                 ask(actor, scene)
-        with pytest.raises(NotThere):
+        with pytest.raises(NotFound):
             queries.inquiry(actor, scene, reference)
         assert opened(actor, scene, list(Inquiry.objects.all())) == {}
     assert looks() == []
@@ -283,6 +290,6 @@ def test_only_a_coordinator_enters_one_for_somebody(cast: Cast) -> None:
     for who in ("sam", "ruth", "stranger"):
         by = Actor(who="anyone", kind="anyone", entered_by=cast.id(who), door="phone")
         with clock.at(cast.moment), pytest.raises(Refused):
-            perform(ACTS["inquire"], Register(cast.programme), by=by, given={})
+            perform(ACTS["inquire"], Register(cast.programme), by=by, values={})
     assert not Inquiry.objects.exists()
     assert cast.codes("dana", "answer_inquiry", by="sam", inquiry="a" * 26, outcome="reached") == ["not_yours"]

@@ -49,12 +49,16 @@ def elsewhere(home: Path, name: str, code: str, password: str = PASSWORD) -> int
     """The answer that another process gives, with the same databases and keys."""
     default = connections["default"].settings_dict
     if connections["default"].vendor == "sqlite":
-        addresses = {"DATABASE_URL": f"sqlite:///{default['NAME']}",
-                     "KEYS_DATABASE_URL": f"sqlite:///{connections['keys'].settings_dict['NAME']}"}  # fmt: skip
+        addresses = {
+            "DATABASE_URL": f"sqlite:///{default['NAME']}",
+            "KEYS_DATABASE_URL": f"sqlite:///{connections['keys'].settings_dict['NAME']}",
+        }
     else:
         start = os.environ["DATABASE_URL"]
-        addresses = {name: _at(start, connections[alias].settings_dict["NAME"])
-                     for name, alias in (("DATABASE_URL", "default"), ("KEYS_DATABASE_URL", "keys"))}  # fmt: skip
+        addresses = {
+            name: _at(start, connections[alias].settings_dict["NAME"])
+            for name, alias in (("DATABASE_URL", "default"), ("KEYS_DATABASE_URL", "keys"))
+        }
     environment = {**os.environ, **addresses, "HEARD_HOME": str(home)}
     said = subprocess.run(
         [sys.executable, "-c", ELSEWHERE.format(name=name, code=code, password=password)],

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from heard.confidentiality.models import Line
+from heard.acts.models import LedgerEntry
 from heard.exchange.models import Item, Permission, PermissionTakenBack, Shown
 from heard.ground import clock
 from heard.notebook.models import OwnDraft, OwnWord
@@ -76,12 +76,12 @@ def test_each_page_takes_words_and_shows_them(cast: Cast, book: str) -> None:
 
 
 def test_notes_leave_no_line_in_the_record(cast: Cast, maria: Visitor) -> None:
-    before = Line.objects.count()
+    before = LedgerEntry.objects.count()
     note = add(maria)
     do(maria, "matters", note, how_much="a_lot", n="1")
     maria.get("/questions/")
     do(maria, "take_away", note)
-    assert Line.objects.count() == before
+    assert LedgerEntry.objects.count() == before
 
 
 @pytest.mark.parametrize("text", [HOSTILE, RIGHT_TO_LEFT, "😀 ñ \u202e turned"])
@@ -96,8 +96,10 @@ def test_words_stay_words(maria: Visitor, text: str) -> None:
     assert text in read(maria.get("/shared/"))
 
 
-@pytest.mark.parametrize(("typed", "said"), [("", "Write something first"), ("   ", "Write something first"),
-                                             ("x" * 4001, "a little too long")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("", "Write something first"), ("   ", "Write something first"), ("x" * 4001, "a little too long")],
+)
 def test_what_does_not_fit_stays_in_its_box(maria: Visitor, typed: str, said: str) -> None:
     answer = maria.post("/questions/", do="add", subject="", text=typed, kept_for="/questions/", kept="")
     page = answer.content.decode()

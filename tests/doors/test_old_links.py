@@ -11,13 +11,27 @@ from tests.doors.visiting import visitor
 pytestmark = pytest.mark.usefixtures("database")
 TABS = ("overview", "people", "preparation", "papers", "meetings", "timeline", "safety", "outcome")
 PAGES = (
-    "/dialogues/{d}/", *(f"/dialogues/{{d}}/?show={tab}" for tab in TABS), "/dialogues/{d}/acts/",
-    "/dialogues/{d}/acts/note/", "/dialogues/{d}/acts/hold_session/", "/dialogues/{d}/acts/stop/",
-    "/dialogues/{d}/contact/{maria}/", "/dialogues/{d}/contact/{maria}/change/", "/dialogues/{d}/contact/{maria}/checked/",
-    "/dialogues/{d}/contact/{maria}/write/", "/dialogues/{d}/contact/{maria}/call/", "/outbox/{message}/",
-    "/outbox/{message}/letter/", "/outbox/{message}/done/", "/exchange/{d}/{why}/", "/day/{d}/", "/day/{d}/log/",
-    "/day/{d}/sheet/", "/day/{d}/concern/", "/day/{d}/concern/?raised=now",
-)  # fmt: skip
+    "/dialogues/{d}/",
+    *(f"/dialogues/{{d}}/?show={tab}" for tab in TABS),
+    "/dialogues/{d}/acts/",
+    "/dialogues/{d}/acts/note/",
+    "/dialogues/{d}/acts/hold_session/",
+    "/dialogues/{d}/acts/stop/",
+    "/dialogues/{d}/contact/{maria}/",
+    "/dialogues/{d}/contact/{maria}/change/",
+    "/dialogues/{d}/contact/{maria}/checked/",
+    "/dialogues/{d}/contact/{maria}/write/",
+    "/dialogues/{d}/contact/{maria}/call/",
+    "/outbox/{message}/",
+    "/outbox/{message}/letter/",
+    "/outbox/{message}/done/",
+    "/exchange/{d}/{why}/",
+    "/day/{d}/",
+    "/day/{d}/log/",
+    "/day/{d}/sheet/",
+    "/day/{d}/concern/",
+    "/day/{d}/concern/?raised=now",
+)
 LISTS = ("/today/", "/today/?view=team", "/dialogues/", "/outbox/", "/exchange/", "/day/")
 NOT_HERE, ONLY_SENT = 404, 405
 

@@ -46,8 +46,13 @@ def test_from_the_name_to_the_invitation_and_back() -> None:
     cast = begin().to("preparing")
     maria = guest(cast, "maria")
     rosa = cast.id("rosa")
-    for do, model, count in (("invite", SupporterInvited, 1), ("invite", SupporterInvited, 1), ("uninvite", SupporterLeft, 1),
-                             ("uninvite", SupporterLeft, 1), ("invite", SupporterInvited, 2)):  # fmt: skip
+    for do, model, count in (
+        ("invite", SupporterInvited, 1),
+        ("invite", SupporterInvited, 1),
+        ("uninvite", SupporterLeft, 1),
+        ("uninvite", SupporterLeft, 1),
+        ("invite", SupporterInvited, 2),
+    ):
         assert maria.post("/with-me/", do=do, who=rosa).status_code == 303
         assert model.objects.count() == count, do
     assert "You invited Rosa Duran" in words(maria)
@@ -58,7 +63,11 @@ def test_from_the_name_to_the_invitation_and_back() -> None:
 def test_nobody_is_invited_who_is_not_on_the_own_list(who: str, do: str) -> None:
     cast = begin().to("preparing")
     guest(cast, "maria").post("/with-me/", do=do, who=cast.id(who) if who else "")
-    assert (SupporterInvited.objects.count(), SupporterLeft.objects.count(), SupporterAccepted.objects.count()) == (0, 0, 0)
+    assert (SupporterInvited.objects.count(), SupporterLeft.objects.count(), SupporterAccepted.objects.count()) == (
+        0,
+        0,
+        0,
+    )
 
 
 @pytest.mark.rule("R25")

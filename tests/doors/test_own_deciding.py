@@ -23,15 +23,20 @@ def told(purpose: str = "meet", language: str = "en") -> Visitor:
     return maria
 
 
-@pytest.mark.parametrize(("purpose", "language"), [("contact", "en"), ("meet", "es"), ("letters", "en"),
-                                                   ("share_result", "es"), ("research", "en")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("purpose", "language"),
+    [("contact", "en"), ("meet", "es"), ("letters", "en"), ("share_result", "es"), ("research", "en")],
+)
 def test_three_equal_answers_in_a_fixed_order_and_none_of_them_chosen(purpose: str, language: str) -> None:
     maria = told(purpose, language)
     text = maria.get("/decide/").content.decode()
     form = re.search(r'<form method="post" action="/decide/" class="equal three">.*?</form>', text, re.DOTALL)
     assert form is not None
     assert re.findall(r'<button type="submit" class="(\w+)" name="answer" value="(\w+)">', form[0]) == [
-        ("second", "yes"), ("second", "not_yet"), ("second", "no")]  # fmt: skip
+        ("second", "yes"),
+        ("second", "not_yet"),
+        ("second", "no"),
+    ]
     assert "checked" not in form[0]
     words = text.partition("<main")[2].partition("</main>")[0]
     assert "autofocus" not in words
@@ -130,9 +135,14 @@ def test_what_became_of_going_ahead_changes_nothing_here() -> None:
     assert "You said yes on" in before
 
 
-@pytest.mark.parametrize(("who", "act", "given"), [
-    ("dana", "record_death", {"of": "james"}), ("rosa", "stop", {}), ("james", "stop", {}),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("who", "act", "given"),
+    [
+        ("dana", "record_death", {"of": "james"}),
+        ("rosa", "stop", {}),
+        ("james", "stop", {}),
+    ],
+)
 def test_what_others_did_takes_the_question_away_from_nobody(who: str, act: str, given: dict[str, str]) -> None:
     """That it is gone would tell her, before a person did."""
     cast = begin().to("approved")

@@ -68,8 +68,15 @@ OPENS: dict[str, frozenset[str]] = {
 }
 # Open to whoever comes by; or only for something that one has: a note, a talk, a word of one's own.
 OUTSIDE = {"", "en/", "es/", "words/", "out/", "leave/"}
-OF_ONES_OWN = {"kept/", "papers/read/", "papers/print/", "next-talk/cancel/", "next-talk/file/", "shared/next/", *(
-    f"{book}/edit/" for book in ("questions", "say", "answers", "limits", "helps"))}  # fmt: skip
+OF_ONES_OWN = {
+    "kept/",
+    "papers/read/",
+    "papers/print/",
+    "next-talk/cancel/",
+    "next-talk/file/",
+    "shared/next/",
+    *(f"{book}/edit/" for book in ("questions", "say", "answers", "limits", "helps")),
+}
 NOT_HERE, TO_THE_DOOR = 404, 303
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from heard.acts.models import LedgerEntry
 from heard.confidentiality import vault
-from heard.confidentiality.models import Line
 from heard.people.models import HardDates, Reach
 from tests.cast import PARTIES, Cast, begin
 from tests.doors.portaling import WORDS, guest
@@ -22,7 +22,7 @@ def maria(database: object) -> Visitor:
 
 def marked(cast: Cast) -> dict[str, str]:
     """What stands as Maria's safe way."""
-    with cast.now() as case, vault.opened(case.judging_ring()):
+    with cast.now() as case, vault.opened(case.judging_keyring()):
         row = case.reach(cast.id("maria"))
         assert row is not None
         return dict(row.marked)
@@ -51,7 +51,7 @@ def test_an_address_is_on_no_page_either(maria: Visitor) -> None:
 def test_it_leaves_a_line_that_names_what_was_opened(maria: Visitor) -> None:
     row = Reach.objects.filter(person=maria.cast.id("maria")).order_by("entered_at").last()
     maria.get("/reach/")
-    line = Line.objects.filter(act="look", who=maria.cast.id("maria")).order_by("seq").last()
+    line = LedgerEntry.objects.filter(act="look", who=maria.cast.id("maria")).order_by("seq").last()
     assert row is not None
     assert line is not None
     assert row.pk in line.rows
@@ -89,8 +89,13 @@ def test_what_would_show_is_shown_before_it_is_kept(maria: Visitor) -> None:
     assert "On the phone's screen Ruth Words that we write." in read(shown).replace("&#x27;", "'")
     assert marked(cast)["way"] == "phone"
     assert maria.post(CHANGE, **NEW, do="save", secret=WORDS).status_code == 303
-    assert marked(cast) == {"way": "text", "at": "+1 555 0177", "hours": "17:00-20:00", "sign_name": "Ruth",
-                            "shared": "Somebody else uses it"}  # fmt: skip
+    assert marked(cast) == {
+        "way": "text",
+        "at": "+1 555 0177",
+        "hours": "17:00-20:00",
+        "sign_name": "Ruth",
+        "shared": "Somebody else uses it",
+    }
 
 
 def test_it_is_shown_in_their_language(maria: Visitor) -> None:
@@ -105,7 +110,12 @@ def test_all_but_the_number_changes_without_typing_it_again(maria: Visitor) -> N
     maria.post(
         CHANGE, n="1", at="", hours="17:00-20:00", if_no_answer="neutral_message", sign_name="", do="save", secret=WORDS
     )
-    assert marked(maria.cast) == {"way": "phone", "at": NUMBER, "hours": "17:00-20:00", "if_no_answer": "neutral_message"}
+    assert marked(maria.cast) == {
+        "way": "phone",
+        "at": NUMBER,
+        "hours": "17:00-20:00",
+        "if_no_answer": "neutral_message",
+    }
     assert "New on their own page" not in strip(maria.cast)
 
 
@@ -179,9 +189,17 @@ def test_hard_dates_are_added_seen_and_taken_away(maria: Visitor) -> None:
     assert HardDates.objects.count() == 4
 
 
-@pytest.mark.parametrize("typed", [{"day": "31", "month": "2"}, {"day": "", "month": ""}, {"day": "²", "month": "May"},
-                                   {"day": "9" * 20, "month": "5"}, {"day": "1", "month": "13"},
-                                   {"day": "1", "month": "5", "year": "x"}])  # fmt: skip
+@pytest.mark.parametrize(
+    "typed",
+    [
+        {"day": "31", "month": "2"},
+        {"day": "", "month": ""},
+        {"day": "²", "month": "May"},
+        {"day": "9" * 20, "month": "5"},
+        {"day": "1", "month": "13"},
+        {"day": "1", "month": "5", "year": "x"},
+    ],
+)
 def test_what_is_no_day_is_asked_for_again_with_what_was_typed(maria: Visitor, typed: dict[str, str]) -> None:
     answer = maria.post(DAYS, **typed)
     assert answer.status_code == 422

@@ -13,8 +13,20 @@ from tests.doors.visiting import read, statements, visitor
 
 pytestmark = pytest.mark.usefixtures("database")
 
-PAGES = ("/my-page/", "/decide/", "/ready/", "/with-me/", "/with-me/name/", "/reach/", "/reach/change/", "/reach/days/",
-         "/pause/", "/stop/", "/papers/", "/take-back/")  # fmt: skip
+PAGES = (
+    "/my-page/",
+    "/decide/",
+    "/ready/",
+    "/with-me/",
+    "/with-me/name/",
+    "/reach/",
+    "/reach/change/",
+    "/reach/days/",
+    "/pause/",
+    "/stop/",
+    "/papers/",
+    "/take-back/",
+)
 
 
 @pytest.mark.parametrize("to", ["/pause/", "/stop/"])
@@ -53,7 +65,12 @@ def test_it_is_in_force_in_the_same_request_and_says_so_honestly() -> None:
         assert fixing_of(case) is None
     assert cast.before("ruth", "hold_session", with_="james", minutes=30) == ["R20"]
     text = read(maria.get("/resting/"))
-    for words in ("You paused", "Only you can let it go on.", "it does not take place", "Nobody of us rings you about this."):
+    for words in (
+        "You paused",
+        "Only you can let it go on.",
+        "it does not take place",
+        "Nobody of us rings you about this.",
+    ):
         assert words in text
     assert "R20" in cast.before("ruth", "call", to="maria", words="Hello.")
 
@@ -104,7 +121,11 @@ def test_from_a_pause_one_can_stop_say_a_day_and_change_ones_mind_about_a_call()
     assert 'href="/stop/"' in maria.get("/resting/").content.decode()
     assert maria.post("/stop/").status_code == 303
     assert [(row.kind, row.ring) for row in Stop.objects.order_by("entered_at")] == [
-        ("pause", ""), ("pause", "ring"), ("pause", "ring"), ("stop", "")]  # fmt: skip
+        ("pause", ""),
+        ("pause", "ring"),
+        ("pause", "ring"),
+        ("stop", ""),
+    ]
     assert "You stopped" in read(maria.get("/resting/"))
 
 

@@ -8,7 +8,7 @@ from django.db import connection
 from django.http import HttpResponse
 from django.test.utils import CaptureQueriesContext
 
-from heard.confidentiality.models import Line
+from heard.acts.models import LedgerEntry
 from heard.models import AppointmentWord, Written
 from tests.acts.test_talking import SOON, TWO_MORE, at
 from tests.cast import Cast
@@ -207,16 +207,39 @@ def test_a_calendar_file_says_one_harmless_line_and_an_hour(cast: Cast) -> None:
     assert lines[-1] == "END:VCALENDAR"
     known = {each.partition(":")[0].partition(";")[0] for each in lines}
     assert known == {
-        "BEGIN", "VERSION", "PRODID", "TZID", "DTSTART", "TZOFFSETFROM", "TZOFFSETTO", "END", "UID", "DTSTAMP", "SEQUENCE",
-        "DURATION", "SUMMARY", "CLASS",
-    }  # fmt: skip
+        "BEGIN",
+        "VERSION",
+        "PRODID",
+        "TZID",
+        "DTSTART",
+        "TZOFFSETFROM",
+        "TZOFFSETTO",
+        "END",
+        "UID",
+        "DTSTAMP",
+        "SEQUENCE",
+        "DURATION",
+        "SUMMARY",
+        "CLASS",
+    }
     assert "SUMMARY:Appointment" in lines
     assert "CLASS:PRIVATE" in lines
     assert "DTSTART;TZID=America/Los_Angeles:20260319T140000" in lines
     assert "DURATION:PT30M" in lines
     assert "TZOFFSETTO:-0700" in lines
     text = "\n".join(lines)
-    for secret in ("Ruth", "Maria", "library", "Heard", "heard", "@", "example", "http", cast.dialogue, cast.id("maria")):
+    for secret in (
+        "Ruth",
+        "Maria",
+        "library",
+        "Heard",
+        "heard",
+        "@",
+        "example",
+        "http",
+        cast.dialogue,
+        cast.id("maria"),
+    ):
         assert secret not in text, secret
     assert all(len(each.encode()) <= 75 for each in lines)
 
@@ -397,9 +420,9 @@ def test_a_page_costs_few_statements(cast: Cast) -> None:
 def test_looking_at_ones_own_leaves_a_line(cast: Cast) -> None:
     made(cast)
     maria = guest(cast, "maria")
-    before = Line.objects.filter(act="look", who=cast.id("maria")).count()
+    before = LedgerEntry.objects.filter(act="look", who=cast.id("maria")).count()
     maria.get(TALK)
-    assert Line.objects.filter(act="look", who=cast.id("maria")).count() == before + 1
+    assert LedgerEntry.objects.filter(act="look", who=cast.id("maria")).count() == before + 1
 
 
 # What staff see of it
@@ -437,8 +460,13 @@ def test_a_word_by_phone_is_entered_by_staff_from_the_times_that_were_offered(ca
     page = html(ruth.get(ruth.act("choose_time")))
     assert "Maria Duran: 20 Mar 2026, 10:00" in page
     assert page.count(f'value="{at(cast, "2026-03-20 10:00")}"') == 1
-    answer = ruth.post(ruth.act("choose_time"), act_for=cast.id("maria"), act_door="phone", act_key="a",
-                       time=at(cast, "2026-03-20 10:00"))  # fmt: skip
+    answer = ruth.post(
+        ruth.act("choose_time"),
+        act_for=cast.id("maria"),
+        act_door="phone",
+        act_key="a",
+        time=at(cast, "2026-03-20 10:00"),
+    )
     assert answer.status_code == 303
     assert states(cast) == ["chosen"]
 

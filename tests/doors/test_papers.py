@@ -159,8 +159,12 @@ def test_a_supporter_has_their_own_papers() -> None:
     assert titles["participation"] not in shown
     text = rosa.get("/papers/read/", n=number("support-confidentiality", FOR_SUPPORTERS)).content.decode()
     assert text.count("<li>", text.index("<ol>"), text.index("</ol>")) == 5
-    rosa.post("/papers/read/", n=number("support-confidentiality", FOR_SUPPORTERS), answer="agree",
-              version=version("support-confidentiality"))  # fmt: skip
+    rosa.post(
+        "/papers/read/",
+        n=number("support-confidentiality", FOR_SUPPORTERS),
+        answer="agree",
+        version=version("support-confidentiality"),
+    )
     assert signatures(cast)[0][:2] == (cast.id("rosa"), "confidentiality")
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from heard.confidentiality.ledger import LOOKED, line_for, record_alone
-from heard.confidentiality.looking import NOTES, look, seen
-from heard.confidentiality.models import Line
+from heard.acts.ledger import LOOKED, append_alone, entry_for
+from heard.acts.looking import NOTES, look, seen
+from heard.acts.models import LedgerEntry
 from heard.evaluation.models import RecordAnswered, RecordAsked
 from heard.evaluation.queries import who_looked
 from heard.worklist.models import Need
@@ -83,14 +83,14 @@ def test_a_look_at_somebody_else_is_on_nobodys_record(cast: Cast) -> None:
     before = looked(cast, "maria")
     cast.go("2026-03-20 09:00")
     assert visitor(cast, "omar").post(f"/dialogues/{cast.dialogue}/notes/{james}/").status_code in (200, 302, 303)
-    assert Line.objects.filter(outcome=LOOKED, rows=james).exists()
+    assert LedgerEntry.objects.filter(outcome=LOOKED, rows=james).exists()
     assert looked(cast, "maria") == before
 
 
 def test_ones_own_looks_and_those_of_the_other_side_are_not_in_it(cast: Cast) -> None:
     for who in ("maria", "james"):
         guest(cast, who).get("/record/")
-    assert Line.objects.filter(outcome=LOOKED, kind="person").count() >= 2
+    assert LedgerEntry.objects.filter(outcome=LOOKED, kind="person").count() >= 2
     assert looked(cast, "maria") == []
 
 
@@ -110,7 +110,7 @@ def test_looks_at_others_push_nobody_off_the_list(cast: Cast) -> None:
     about = cast.go("2026-04-02 09:00").id("maria")
     for _ in range(401):
         with cast.now():
-            record_alone(line_for(f"d:{cast.dialogue}", cast.actor("ruth"), "look", outcome=LOOKED, about=about))
+            append_alone(entry_for(f"d:{cast.dialogue}", cast.actor("ruth"), "look", outcome=LOOKED, about=about))
     assert looked(cast, "james") == [("Dana", "coordinator", "2026-03-01")]
 
 
@@ -200,9 +200,19 @@ def test_a_copy_is_shown_after_ones_own_words_and_has_what_is_ones_own(cast: Cas
     assert "Why that" not in read(maria.get("/record/copy/"))
     answer = maria.post("/record/copy/", secret=WORDS.upper())
     page = read(answer)
-    for words in ("Document", "Your name Maria Duran", "A question you wrote", "Why that <i>night</i>?", "What Ruth said.",
-                  "Can we talk?", "Your facilitator wrote to you", "On Friday.",
-                  "You said yes: getting ready", "You asked us to begin", "You agreed: taking part"):  # fmt: skip
+    for words in (
+        "Document",
+        "Your name Maria Duran",
+        "A question you wrote",
+        "Why that <i>night</i>?",
+        "What Ruth said.",
+        "Can we talk?",
+        "Your facilitator wrote to you",
+        "On Friday.",
+        "You said yes: getting ready",
+        "You asked us to begin",
+        "You agreed: taking part",
+    ):
         assert words in page, words
     for words in ("James", "Pine Hill", "A note of Ruth.", "First meeting", "555", "Something you said", "{"):
         assert words not in page, words
@@ -232,7 +242,7 @@ def test_a_copy_leaves_its_line(cast: Cast) -> None:
     maria = guest(cast, "maria")
     cast.do("maria", "write_item", kind="question", text="Why?", keep="why")
     maria.post("/record/copy/", secret=WORDS)
-    newest = Line.objects.filter(outcome=LOOKED, who=cast.id("maria")).order_by("-seq").first()
+    newest = LedgerEntry.objects.filter(outcome=LOOKED, who=cast.id("maria")).order_by("-seq").first()
     assert newest is not None
     assert cast.id("why") in newest.rows.split("\n")
     assert cast.id("james") not in newest.rows

@@ -177,8 +177,15 @@ def test_what_is_known_of_a_place(cast: Cast) -> None:
     assert dana.post(f"{here}describe_place/", **KNOWN).status_code == SEE_OTHER
     for who in ("dana", "sam", "ruth", "wanda"):
         text = read(visitor(cast, who).get(here))
-        for words in ("Visits office 555 0110", "Shoes without metal.", "America/Denver", "A clearance takes 21 days",
-                      "A visit is asked for 14 days before", "Photocopies No", "Only postcards not known"):  # fmt: skip
+        for words in (
+            "Visits office 555 0110",
+            "Shoes without metal.",
+            "America/Denver",
+            "A clearance takes 21 days",
+            "A visit is asked for 14 days before",
+            "Photocopies No",
+            "Only postcards not known",
+        ):
             assert words in text, who
     form = dana.get(f"{here}describe_place/").content.decode()
     assert "Chaplain: 555 0111" in form
@@ -253,8 +260,10 @@ def test_closed_days_may_overlap_and_end_one_by_one(cast: Cast) -> None:
     text = read(dana.get(here))
     assert "Closed through 20 Jan 2026: holiday" in text
     assert "Lockdown: from 10 Jan 2026, through nobody knows yet" in text
-    found = {each: [one.why for one in closed_on(place_of(cast), date.fromisoformat(each))]
-             for each in ("2025-12-31", "2026-01-01", "2026-01-10", "2026-01-20", "2026-01-21")}  # fmt: skip
+    found = {
+        each: [one.why for one in closed_on(place_of(cast), date.fromisoformat(each))]
+        for each in ("2025-12-31", "2026-01-01", "2026-01-10", "2026-01-20", "2026-01-21")
+    }
     assert list(found.values()) == [[], ["Holiday"], ["Holiday", "Lockdown"], ["Holiday", "Lockdown"], ["Lockdown"]]
     page = dana.get(here).content.decode()
     assert page.count("reopen_place/?closed=") == 2
@@ -437,8 +446,11 @@ def test_every_problem_is_told_with_its_line_and_the_text_is_kept(cast: Cast) ->
     given = visitor(cast, "wanda").post("/programme/policy/", text=text)
     assert given.status_code == UNREADABLE
     page = read(given)
-    for words in ("Line 2 , outreach.approvals: Nobody contacts", 'Line 3 , outreach.reminder: There is no "reminder"',
-                  "Line 5 , contact.hold_minutes: must be a whole number"):  # fmt: skip
+    for words in (
+        "Line 2 , outreach.approvals: Nobody contacts",
+        'Line 3 , outreach.reminder: There is no "reminder"',
+        "Line 5 , contact.hold_minutes: must be a whole number",
+    ):
         assert words in page
     assert "hold_minutes = 'ten'" in page
     assert Register(cast.programme).policy_number == 1
@@ -486,11 +498,11 @@ def test_what_there_was_no_time_for_is_said(cast: Cast, monkeypatch: pytest.Monk
 
 
 def test_looking_ahead_leaves_nothing_behind(cast: Cast) -> None:
-    from heard.models import Line
+    from heard.models import LedgerEntry
 
-    before = Line.objects.count()
+    before = LedgerEntry.objects.count()
     visitor(cast, "dana").post("/programme/policy/", text=changed(cast, THREE_APPROVALS))
-    assert Line.objects.count() == before
+    assert LedgerEntry.objects.count() == before
 
 
 # Staff
@@ -532,7 +544,10 @@ def test_a_policy_is_loaded_by_somebody_who_has_just_shown_that_it_is_them(cast:
 
 def test_a_text_that_is_kept_is_in_the_form_again(cast: Cast) -> None:
     dana = visitor(cast, "dana")
-    for address, name in (("/programme/policy/", "text"), (f"/facilities/{place_of(cast)}/describe_place/", "visit_rules")):
+    for address, name in (
+        ("/programme/policy/", "text"),
+        (f"/facilities/{place_of(cast)}/describe_place/", "visit_rules"),
+    ):
         dana.post("/drafts/", draft_for=address, **{name: "# half a thought"})
         assert "# half a thought" in dana.get(address).content.decode()
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from heard.confidentiality.models import Line
+from heard.acts.models import LedgerEntry
 from heard.contact import paper_codes
 from heard.models import Dialogue, IndexTag, Message
 from heard.people.finding import reach_as_kept, tag_of
@@ -170,7 +170,7 @@ def test_a_tag_that_is_the_same_by_chance_finds_nobody_of_another_programme(cast
 @pytest.mark.rule("R38")
 def test_what_a_search_shows_stands_in_a_line_and_what_was_typed_does_not(cast: Cast) -> None:
     search(cast, "dana", "Maria Duran")
-    line = Line.objects.latest("at_us")
+    line = LedgerEntry.objects.latest("at_us")
     assert (line.act, line.outcome, line.chain) == ("search", "looked", f"a:{cast.id('dana')}")
     assert line.rows.split("\n") == [cast.dialogue, cast.id("maria")]
     assert not line.payload
@@ -178,10 +178,10 @@ def test_what_a_search_shows_stands_in_a_line_and_what_was_typed_does_not(cast: 
 
 @pytest.mark.rule("R38")
 def test_what_shows_nothing_leaves_no_line(cast: Cast) -> None:
-    before = Line.objects.count()
+    before = LedgerEntry.objects.count()
     search(cast, "dana", "Zz Unheard Of")
     search(cast, "omar", "Maria Duran")
-    assert Line.objects.count() == before
+    assert LedgerEntry.objects.count() == before
 
 
 # What is typed
@@ -258,9 +258,18 @@ def test_slips_are_counted(one: str, other: str, most: int, like: bool) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "rank"),
-    [("anna maria", 3), ("maria neil", 2), ("maría", 3), ("maria smith", 0), ("an", 2), ("", 0), ("-", 0), ("nael", 0),
-     ("niell", 1)],
-)  # fmt: skip
+    [
+        ("anna maria", 3),
+        ("maria neil", 2),
+        ("maría", 3),
+        ("maria smith", 0),
+        ("an", 2),
+        ("", 0),
+        ("-", 0),
+        ("nael", 0),
+        ("niell", 1),
+    ],
+)
 def test_every_word_that_was_typed_must_be_there(typed: str, rank: int) -> None:
     asked = Likeness(typed)
     for _ in range(2):

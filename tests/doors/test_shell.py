@@ -11,8 +11,8 @@ from django.template.loader import render_to_string
 from django.test import Client
 from django.urls import get_resolver
 
+from heard.acts.refusals import InvalidInput
 from heard.desk.settings import USUAL, keep_settings, settings_of
-from heard.ground.refusal import BadInput
 from heard.models import Preference
 from heard.web.files import made
 from heard.web.sessions import IDLE
@@ -99,7 +99,7 @@ def test_a_setting_that_is_none_is_not_kept(cast: Cast, dana: Visitor, wrong: di
     assert answer.status_code == 422
     assert "<title>Error:" in " ".join(answer.content.decode().split()).replace("<title> ", "<title>")
     assert settings_of(cast.id("dana")) == USUAL
-    with pytest.raises(BadInput):
+    with pytest.raises(InvalidInput):
         keep_settings(cast.id("dana"), {**COMPACT, **wrong})
 
 

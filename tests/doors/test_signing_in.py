@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from heard.ground import clock
-from heard.models import Account, Line, Programme
+from heard.models import Account, LedgerEntry, Programme
 from heard.people.signing_in import codes, passwords
 from heard.web import sessions
 from tests.cast import Cast, begin
@@ -52,7 +52,7 @@ def test_a_password_with_a_code_opens_and_neither_alone(cast: Cast) -> None:
     right = knock(browser, name, PASSWORD, code_of(secret), next="/programme/")
     assert (right.status_code, right["Location"]) == (303, "/programme/")
     assert browser.get("/dialogues/").status_code == 200
-    assert list(Line.objects.filter(chain=f"a:{cast.id('dana')}").values_list("act", flat=True))[-1] == "sign_in"
+    assert list(LedgerEntry.objects.filter(chain=f"a:{cast.id('dana')}").values_list("act", flat=True))[-1] == "sign_in"
 
 
 def test_whatever_is_wrong_the_answer_is_the_same(cast: Cast) -> None:
@@ -94,7 +94,8 @@ def test_an_unknown_name_takes_the_work_of_a_known_one(cast: Cast, monkeypatch: 
 
 
 @pytest.mark.parametrize(
-    "back", ["https://elsewhere.example.org/", "//elsewhere.example.org", "\\\\elsewhere", "javascript:x", "/\\elsewhere"]
+    "back",
+    ["https://elsewhere.example.org/", "//elsewhere.example.org", "\\\\elsewhere", "javascript:x", "/\\elsewhere"],
 )
 def test_signing_in_leads_nowhere_else(cast: Cast, back: str) -> None:
     as_demo(cast)
@@ -230,4 +231,4 @@ def test_signing_out_ends_it_whatever_the_browser_keeps(cast: Cast) -> None:
     again.cookies["staff_session"] = cookie
     with clock.at(cast.moment + timedelta(seconds=1)):
         assert again.get("/dialogues/").status_code == 303
-    assert Line.objects.filter(chain=f"a:{cast.id('dana')}", act="sign_out").count() == 1
+    assert LedgerEntry.objects.filter(chain=f"a:{cast.id('dana')}", act="sign_out").count() == 1

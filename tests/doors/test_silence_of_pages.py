@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from heard.ground.acts import ACTS
-from heard.ground.refusal import BadInput, NotThere, Refused
+from heard.acts.refusals import InvalidInput, Refused
+from heard.acts.register import ACTS
+from heard.ground.errors import NotFound
 from tests.cast import PARTIES, Cast, begin
 from tests.doors.crawling import NOT_OPENED, REFERENCE, addresses, crawl, differing, long_walks
 from tests.doors.portaling import JAMES_AT_HOME, WORDS, guest, page_of
@@ -126,7 +127,13 @@ def at_stage() -> Cast:
     for who, by in (("maria", "ruth"), ("james", "omar")):
         cast.do(by, "inform", whom=who, purpose="letters")
         cast.do(
-            by, "make_appointment", with_=who, begins="2026-03-24 14:00", minutes=30, way="we_ring", or_1="2026-03-25 10:00"
+            by,
+            "make_appointment",
+            with_=who,
+            begins="2026-03-24 14:00",
+            minutes=30,
+            way="we_ring",
+            or_1="2026-03-25 10:00",
         )
         cast.do(who, "write_to_facilitator", words="Can we talk soon?")
         cast.do(by, "answer_participant", to=who, words="Yes, I will ring.")
@@ -245,13 +252,23 @@ def test_nothing_else_that_she_may_do_shows_to_him() -> None:
     cast = at_stage()
     for act in sorted(BESIDE):
         for who in ("maria", "rosa"):
-            with suppress(Refused, BadInput, NotThere):
+            with suppress(Refused, InvalidInput, NotFound):
                 cast.do(who, act, **given_for(cast, act))
     assert differing(before, seen_later(cast, "james")) == []
 
 
 # What no page of one side may hold of the other: names, places, dates.
-OF_HIM = ("James", "Reed", "Harbour Street", "Pine Hill", "555 0155", "10 February", "12 March", "24 January", "28 January")
+OF_HIM = (
+    "James",
+    "Reed",
+    "Harbour Street",
+    "Pine Hill",
+    "555 0155",
+    "10 February",
+    "12 March",
+    "24 January",
+    "28 January",
+)
 OF_HER = ("Maria", "Duran", "555 0134", "3 February", "10 March", "6 January", "9 January", "13 January", "27 January")
 NEVER = {"maria": OF_HIM, "rosa": OF_HIM, "james": OF_HER}
 WHERE_IT_IS = "/day/"

@@ -9,7 +9,7 @@ from django.db import connection
 from django.http import HttpResponse
 from django.test.utils import CaptureQueriesContext
 
-from heard.confidentiality.models import Line
+from heard.acts.models import LedgerEntry
 from heard.ground import clock
 from heard.worklist.models import Handled, Need
 from heard.worklist.queries import SHOWN
@@ -51,8 +51,15 @@ def statements(visiting: Visitor, address: str) -> int:
 def need(cast: Cast, **values: object) -> Need:
     """One more need of the dialogue, as an act would have left it."""
     moment = cast.moment - timedelta(days=1)
-    known = {"kind": "match", "band": "decision", "role": "coordinator", "lies_with": "coordinator", "since": moment,
-             "from_at": moment, "due_at": cast.moment + timedelta(days=3)}  # fmt: skip
+    known = {
+        "kind": "match",
+        "band": "decision",
+        "role": "coordinator",
+        "lies_with": "coordinator",
+        "since": moment,
+        "from_at": moment,
+        "due_at": cast.moment + timedelta(days=3),
+    }
     return Need.objects.create(programme_id=cast.programme, dialogue_id=cast.dialogue, **{**known, **values})
 
 
@@ -74,8 +81,15 @@ def test_safety_comes_first_then_what_is_late_then_what_is_due(cast: Cast) -> No
     need(cast, kind="failed", band="paper", about="f")
     cast.do("anyone", "inquire", reach=REACH)
     page = visitor(cast, "dana").get("/today/")
-    assert list(heads(page)) == ["Safety first", "Late", "New inquiries", "Decisions", "Next steps", "Next fourteen days",
-                                 "Papers and messages"]  # fmt: skip
+    assert list(heads(page)) == [
+        "Safety first",
+        "Late",
+        "New inquiries",
+        "Decisions",
+        "Next steps",
+        "Next fourteen days",
+        "Papers and messages",
+    ]
     assert set(heads(page).values()) == {1}
     assert "6 things need you. 1 is late." in read(page)
     assert "7 of 9 checks done" in read(page)
@@ -118,10 +132,20 @@ def test_what_is_said_to_be_there_is_there(cast: Cast) -> None:
 def test_more_than_can_be_counted_is_said_to_be_more(cast: Cast) -> None:
     moment = cast.moment
     Need.objects.bulk_create(
-        Need(programme_id=cast.programme, dialogue_id=cast.dialogue, kind="match", about=str(each), band="decision",
-             role="coordinator", lies_with="coordinator", since=moment, from_at=moment, due_at=moment + timedelta(days=3))
+        Need(
+            programme_id=cast.programme,
+            dialogue_id=cast.dialogue,
+            kind="match",
+            about=str(each),
+            band="decision",
+            role="coordinator",
+            lies_with="coordinator",
+            since=moment,
+            from_at=moment,
+            due_at=moment + timedelta(days=3),
+        )
         for each in range(130)
-    )  # fmt: skip
+    )
     dana = visitor(cast, "dana")
     assert "more than 50" in read(dana.get("/today/"))
     assert [len(rows(dana.get(f"/today/?section=decision&page={page}"))) for page in (1, 2, 3, 4)] == [50, 50, 30, 0]
@@ -204,12 +228,12 @@ def test_its_cost_does_not_grow(cast: Cast, who: str) -> None:
 
 
 def test_opening_it_leaves_no_line(cast: Cast) -> None:
-    before = Line.objects.count()
+    before = LedgerEntry.objects.count()
     dana = visitor(cast, "dana")
-    signed_in = Line.objects.count()
+    signed_in = LedgerEntry.objects.count()
     dana.get("/today/")
     assert (signed_in - before) <= 1
-    assert Line.objects.count() == signed_in
+    assert LedgerEntry.objects.count() == signed_in
 
 
 # Its forms, without JavaScript

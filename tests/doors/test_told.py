@@ -34,15 +34,28 @@ NEWS: dict[str, tuple[Happens, str, tuple[str, ...], str]] = {
     "he ends his yes": (lambda cast: end_yes(cast, "james"), "refusal", ("maria",), "tell"),
     "she says no": (lambda cast: cast.do("maria", "say_no", purpose="meet"), "refusal", ("james",), "tell"),
     "she ends her yes": (lambda cast: end_yes(cast, "maria"), "refusal", ("james",), "tell"),
-    "he is moved": (lambda cast: cast.do("dana", "record_transfer", of="james", to="Cedar Creek", custody="jail"),
-                    "transfer", ("maria",), "tell_move"),
-    "he is released": (lambda cast: cast.do("dana", "record_transfer", of="james", to="Home", custody="parole"),
-                       "release", ("maria",), "tell_move"),
+    "he is moved": (
+        lambda cast: cast.do("dana", "record_transfer", of="james", to="Cedar Creek", custody="jail"),
+        "transfer",
+        ("maria",),
+        "tell_move",
+    ),
+    "he is released": (
+        lambda cast: cast.do("dana", "record_transfer", of="james", to="Home", custody="parole"),
+        "release",
+        ("maria",),
+        "tell_move",
+    ),
     "he dies": (lambda cast: cast.do("dana", "record_death", of="james"), "death", ("maria",), "tell_death"),
     "she dies": (lambda cast: cast.do("dana", "record_death", of="maria"), "death", ("james", "rosa"), "tell_death"),
     "her sister dies": (lambda cast: cast.do("dana", "record_death", of="rosa"), "death", ("maria",), "tell_death"),
-    "it is closed": (lambda cast: cast.do("dana", "close", reason="safety"), "end", ("maria", "james", "rosa"), "tell_end"),
-}  # fmt: skip
+    "it is closed": (
+        lambda cast: cast.do("dana", "close", reason="safety"),
+        "end",
+        ("maria", "james", "rosa"),
+        "tell_end",
+    ),
+}
 every_news = pytest.mark.parametrize("name", long_walks(tuple(NEWS), {"he says no", "he is released"}))
 
 
@@ -128,8 +141,15 @@ def test_today_leads_to_the_form_with_whom_and_what_kind() -> None:
 
 def test_what_was_told_stands_with_whom_and_how_and_when() -> None:
     cast = outside_prison().to("preparing")
-    cast.do("ruth", "mark_told", on="2026-03-16 10:00", whom="maria", what="First <b>news</b>.", how="by_phone",
-            said_at="2026-03-14 09:00")  # fmt: skip
+    cast.do(
+        "ruth",
+        "mark_told",
+        on="2026-03-16 10:00",
+        whom="maria",
+        what="First <b>news</b>.",
+        how="by_phone",
+        said_at="2026-03-14 09:00",
+    )
     cast.do("omar", "mark_told", on="2026-03-17 10:00", whom="maria", what="Later: ñandú ✓.", how="in_person")
     page = read(guest(cast, "maria").get("/told/"))
     assert "Saturday 14 March 2026 Ruth told you this by phone. First <b>news</b>." in page

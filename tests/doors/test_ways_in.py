@@ -15,9 +15,10 @@ from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 
+from heard.acts.refusals import Refused
 from heard.ground import clock
-from heard.ground.refusal import NotThere, Refused
-from heard.models import Account, Line, Programme, Remembered, SignedIn, WayIn
+from heard.ground.errors import NotFound
+from heard.models import Account, LedgerEntry, Programme, Remembered, SignedIn, WayIn
 from heard.people.actions import end_account, give_way_in
 from heard.people.signing_in import codes
 from heard.people.signing_in.sealing import opened, secrets_of
@@ -99,7 +100,7 @@ def test_by_a_link_one_comes_to_a_passkey_and_signs_in_with_it(cast: Cast) -> No
     browser = at_the_door()
     assert use(browser, device, next="/programme/").headers["Location"] == "/programme/"
     assert browser.get("/dialogues/").status_code == 200
-    told = list(Line.objects.filter(chain=f"a:{cast.id('dana')}").values_list("act", flat=True))
+    told = list(LedgerEntry.objects.filter(chain=f"a:{cast.id('dana')}").values_list("act", flat=True))
     assert told[-3:] == ["open_way_in", "add_passkey", "sign_in"]
 
 
@@ -142,7 +143,7 @@ def test_only_the_mark_of_a_link_is_kept(cast: Cast) -> None:
     assert len(secret.replace("-", "")) == 24
     row = WayIn.objects.values().get()
     assert secret not in str(row)
-    assert secret not in str(list(Line.objects.values()))
+    assert secret not in str(list(LedgerEntry.objects.values()))
 
 
 def test_opening_a_link_ends_every_way_in_and_every_session_before_it(cast: Cast) -> None:
@@ -196,7 +197,7 @@ def test_an_administrator_gives_a_link_that_is_shown_once(cast: Cast) -> None:
     twice = administrator.post(address, act_key=key[1])
     assert "done already" in read(twice)
     assert "/way-in/" not in twice.content.decode().replace("/programme/way-in/", "")
-    line = Line.objects.filter(act="give_way_in").last()
+    line = LedgerEntry.objects.filter(act="give_way_in").last()
     assert line
     assert (line.who, line.about) == (cast.id("administrator"), cast.id("dana"))
 
@@ -262,9 +263,21 @@ def test_a_device_that_counts_backwards_is_a_copy(cast: Cast) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["", "{}", "[]", "7", "null", '"x"', "{", '{"response": {}}', '{"response": {"userHandle": "AAAA"}}',
-             '{"response": {"userHandle": "%s"}}' % ("A" * 90_000), '{"response": {"userHandle": "AA\\u0000"}}'],
-)  # fmt: skip
+    "said",
+    [
+        "",
+        "{}",
+        "[]",
+        "7",
+        "null",
+        '"x"',
+        "{",
+        '{"response": {}}',
+        '{"response": {"userHandle": "AAAA"}}',
+        '{"response": {"userHandle": "%s"}}' % ("A" * 90_000),
+        '{"response": {"userHandle": "AA\\u0000"}}',
+    ],
+)
 def test_nonsense_is_answered_calmly(cast: Cast, said: str) -> None:
     asked = json.loads(at_the_door().post("/sign-in/passkey/").content)
     assert at_the_door().post("/sign-in/", {"asked": asked["asked"], "answer": said}).status_code == 422
@@ -389,8 +402,8 @@ def test_no_act_opens_what_somebody_signs_in_with(cast: Cast) -> None:
     with_password(cast, "dana")
     with clock.at(cast.moment):
         for scene in (Case(cast.dialogue), Register(cast.programme)):
-            for ring in (scene.ring(cast.actor("dana")), scene.judging_ring()):
-                with vault.opened(ring), pytest.raises(NotThere):
+            for ring in (scene.keyring(cast.actor("dana")), scene.judging_keyring()):
+                with vault.opened(ring), pytest.raises(NotFound):
                     vault.unseal(name, vault.VERSION + vault.ALGORITHM + name.id + bytes(40), "x", cast.id("dana"))
 
 
@@ -537,7 +550,7 @@ def test_ending_an_account_ends_its_sessions_at_once(cast: Cast) -> None:
     assert omar.get("/dialogues/").status_code == 200
     assert not SignedIn.objects.filter(account=cast.id("ruth")).exists()
     assert not Authenticator.objects.filter(user_id=cast.id("ruth")).exists()
-    line = Line.objects.filter(act="end_account").last()
+    line = LedgerEntry.objects.filter(act="end_account").last()
     assert line
     assert (line.who, line.about) == (cast.id("administrator"), cast.id("ruth"))
 
@@ -551,7 +564,12 @@ def test_the_last_administrator_stays(cast: Cast) -> None:
 
 def test_an_administrator_sees_no_dialogue(cast: Cast) -> None:
     administrator = visitor(cast, "administrator")
-    for address in ("/dialogues/", f"/dialogues/{cast.dialogue}/", f"/dialogues/{cast.dialogue}/acts/note/", "/figures/"):
+    for address in (
+        "/dialogues/",
+        f"/dialogues/{cast.dialogue}/",
+        f"/dialogues/{cast.dialogue}/acts/note/",
+        "/figures/",
+    ):
         assert administrator.get(address).status_code == 404
     assert cast.sees("administrator") == []
 

@@ -13,13 +13,14 @@ from typing import Any
 import pytest
 from django.db import connection, connections
 
+from heard.acts import performing
+from heard.acts.models import LedgerEntry
+from heard.acts.register import ACTS
+from heard.acts.verify import verify
 from heard.confidentiality import vault
-from heard.confidentiality.models import Line, WrappedKey
+from heard.confidentiality.models import WrappedKey
 from heard.confidentiality.vault import KeyName
-from heard.confidentiality.verify import verify
 from heard.dialogue.case import Case
-from heard.ground import acts
-from heard.ground.acts import ACTS
 from heard.models import Party, Person
 from tests import databases, floors
 from tests.stories.world import REACH, World, make_world, open_another
@@ -43,7 +44,7 @@ def writes(world: World, dialogues: list[str], acks: Path, seed: int) -> None:
             name = f"Person {chance.randrange(10**6)}"
             act, by = "add_party", world.actor("dana")
             given = {"side": "harmed", "part": "supporter", "name": name, "reach": REACH}
-        row = acts.PERFORMER[0](ACTS[act], Case(dialogues[which]), by=by, given=given)
+        row = performing.perform(ACTS[act], Case(dialogues[which]), by=by, values=given)
         os.write(handle, f"{act} {row.line}\n".encode())
 
 
@@ -93,7 +94,7 @@ def all_is_there(folder: Path) -> int:
     """How many acts were acknowledged; each is there with every row. Nothing else is broken either."""
     count = 0
     for act, ref in acknowledged(folder):
-        line = Line.objects.get(pk=ref)
+        line = LedgerEntry.objects.get(pk=ref)
         rows = [each.split(":") for each in line.rows.splitlines()]
         assert (line.act, line.outcome, len(rows)) == (act, "done", ROWS[act])
         count += 1
@@ -144,7 +145,7 @@ def test_what_was_answered_is_there_after_many_kills(database: Path, tmp_path: P
 def test_a_lost_act_would_be_seen(database: Path, tmp_path: Path) -> None:
     world, _ = a_world()
     (tmp_path / "one.acks").write_text(f"assess_risk {'a' * 26}\n")
-    with pytest.raises(Line.DoesNotExist):
+    with pytest.raises(LedgerEntry.DoesNotExist):
         all_is_there(tmp_path)
     row = world.do("assess_risk", "dana")
     (tmp_path / "one.acks").write_text(f"add_party {row.line}\n")

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 from django.db import DatabaseError, IntegrityError, OperationalError, connection, connections, transaction
 
-from heard.confidentiality.looking import look, seen
-from heard.confidentiality.models import Line
-from heard.confidentiality.verify import verify
+from heard.acts.looking import look, seen
+from heard.acts.models import LedgerEntry
+from heard.acts.verify import verify
 from heard.dialogue.queries import dialogues_for
 from heard.ground import trouble
 from heard.ground.trouble import Away, Busy, NoRoom, Shut, Trouble
@@ -55,7 +55,7 @@ def still_whole(world: World) -> None:
     """Nothing half done, and reading goes on."""
     assert verify().findings == ()
     assert floors.check() == []
-    assert Risk.objects.filter(line__in=Line.objects.values("pk")).count() == Risk.objects.count()
+    assert Risk.objects.filter(line__in=LedgerEntry.objects.values("pk")).count() == Risk.objects.count()
     assert [row.pk for row in dialogues_for(world.actor("dana"))] == [world.dialogue]
     assert seen(world.actor("dana"), world.case())
 
@@ -72,10 +72,10 @@ def test_without_room_an_act_says_so_and_works_again_by_itself(on_sqlite: Path) 
     world = make_world().until("screened")
     with limited():
         fill(world)
-        before = Line.objects.count()
+        before = LedgerEntry.objects.count()
         with pytest.raises(NoRoom) as told:
             world.do("assess_risk", "dana", note=NOTE)
-        assert Line.objects.count() == before
+        assert LedgerEntry.objects.count() == before
         still_whole(world)
         assert told.value.undone
         assert "is full" in told.value.words.en

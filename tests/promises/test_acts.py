@@ -7,9 +7,10 @@ from importlib import import_module
 
 import pytest
 
-from heard.ground import acts
-from heard.ground.acts import ACTS, RULES, Act, Actor
-from heard.ground.fields import READERS
+from heard.acts import declaring as acts
+from heard.acts.actors import Actor
+from heard.acts.fields import FIELD_KINDS
+from heard.acts.register import ACTS, FORBIDDEN_NAMES, RULES, Act
 from heard.management.printing.story import WHO, step_of
 from tests.promises.code import modules, page
 
@@ -55,7 +56,7 @@ def test_an_acts_rules_are_judged_somewhere_and_stand_on_the_page(act: Act) -> N
 
 @every_act
 def test_an_act_is_named_by_what_a_person_does(act: Act) -> None:
-    assert not act.name.startswith(acts.FORBIDDEN_NAMES)
+    assert not act.name.startswith(FORBIDDEN_NAMES)
     assert re.fullmatch(r"[a-z]+(_[a-z]+)*", act.name)
     assert act.label[0].isupper()
     assert not act.label.endswith(".")
@@ -66,17 +67,17 @@ def test_a_name_that_says_nothing_is_not_taken() -> None:
     for name in ("update_case", "set_status", "process_request", "handle_form"):
         with pytest.raises(RuntimeError, match="named by what a person does"):
             acts.act(name, label="Anything", who=("anyone",))
-    assert not any(name.startswith(acts.FORBIDDEN_NAMES) for name in ACTS)
+    assert not any(name.startswith(FORBIDDEN_NAMES) for name in ACTS)
 
 
 @every_act
 def test_an_act_takes_what_its_body_asks_for(act: Act) -> None:
-    taken = {field.argument for field in act.takes} - {"said_at"}
+    taken = {field.argument for field in act.fields} - {"said_at"}
     asked = set(inspect.signature(act.body).parameters) - {"case", "scene", "pen", "by"}
     bodies_with_more = {"kwargs", "more"}
     assert asked - bodies_with_more <= taken
     assert asked & bodies_with_more or taken <= asked
-    assert {field.kind for field in act.takes} <= set(READERS)
+    assert {field.kind for field in act.fields} <= set(FIELD_KINDS)
 
 
 @every_act
@@ -87,8 +88,8 @@ def test_an_act_belongs_to_relations_that_the_pages_have_a_word_for(act: Act) ->
 
 @every_act
 def test_an_act_holds_in_the_one_order(act: Act) -> None:
-    assert act.holds
-    assert list(act.holds) == [each for each in HELD_IN_ORDER if each in act.holds]
+    assert act.locks
+    assert list(act.locks) == [each for each in HELD_IN_ORDER if each in act.locks]
     assert act.chain in CHAINS
 
 

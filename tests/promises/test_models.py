@@ -8,8 +8,8 @@ from django.apps import apps
 from django.conf import settings
 from django.db.models import BooleanField, Model
 
-from heard.confidentiality.models import Kept
-from heard.confidentiality.triggers import tables_added_only
+from heard.acts.models import LedgeredModel
+from heard.acts.triggers import tables_added_only
 from tests.promises.code import modules
 
 # Tables whose rows may change or go, and why.
@@ -30,8 +30,8 @@ MAY_CHANGE = {
     "Booking": "calling a meeting off frees the room",
     "Preference": "a member sets their screen anew",
     "WrappedKey": "erasing destroys a key, and epochs turn",
-    "Line": "never changes either, by triggers of its own that also keep its sequence",
-    "Head": "moves on with its chain, and only forward, by a trigger of its own",
+    "LedgerEntry": "never changes either, by triggers of its own that also keep its sequence",
+    "ChainHead": "moves on with its chain, and only forward, by a trigger of its own",
     "Draft": "a member's own, gone when what they typed is done, and after thirty days at most",
     "SavedView": "a member's own, to name and to take away",
     "OwnWord": "a participant's own, to write anew, to order and to take away",
@@ -39,7 +39,7 @@ MAY_CHANGE = {
     "IndexTag": "follows what it is a tag of, and goes with it",
     "Need": "follows the rows that it is made from, and goes with what it asked for",
     "Handled": "is there to be undone, and goes after a day",
-    "Done": "may be swept once nobody can send the same again",
+    "IdempotencyKey": "may be swept once nobody can send the same again",
 }
 # A row whose truth is not a person's word may hold a yes or no. None so far.
 BOOLEANS: dict[str, str] = {}
@@ -70,10 +70,21 @@ def test_a_persons_will_is_a_row_and_never_a_flag(model: type[Model]) -> None:
 
 @every_model
 def test_what_an_act_writes_names_its_line(model: type[Model]) -> None:
-    of_the_screen = {"SignedIn", "Remembered", "Knock", "Need", "Handled", "SavedView", "Draft", "IndexTag", "Preference",
-                     "OwnWord", "OwnDraft"}  # fmt: skip
-    beside_the_ledger = {*of_the_screen, "WrappedKey", "Line", "Head", "Done"}
-    assert issubclass(model, Kept) != (model.__name__ in beside_the_ledger)
+    of_the_screen = {
+        "SignedIn",
+        "Remembered",
+        "Knock",
+        "Need",
+        "Handled",
+        "SavedView",
+        "Draft",
+        "IndexTag",
+        "Preference",
+        "OwnWord",
+        "OwnDraft",
+    }
+    beside_the_ledger = {*of_the_screen, "WrappedKey", "LedgerEntry", "ChainHead", "IdempotencyKey"}
+    assert issubclass(model, LedgeredModel) != (model.__name__ in beside_the_ledger)
 
 
 @every_model

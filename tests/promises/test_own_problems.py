@@ -2,9 +2,10 @@
 
 import pytest
 
-from heard.ground.acts import ACTS
-from heard.ground.fields import Field, Unreadable
-from heard.ground.refusal import ONCE_MORE, BadInput, Words
+from heard.acts.fields import ActField, ParseError
+from heard.acts.refusals import ONCE_MORE, InvalidInput
+from heard.acts.register import ACTS
+from heard.ground.wording import Words
 from tests import words as lint
 from tests.promises.code import page
 
@@ -21,15 +22,15 @@ ODD: tuple[object, ...] = (
     *({"way": "phone", "at": "5", name: "?"} for name in ("hours", "days", "if_no_answer", "subject")),
     {"way": "phone", "at": "a\nb"},
 )
-FIELDS = {f"{act.name}.{field.name}": field for act in ACTS.values() if OWN & set(act.who) for field in act.takes}
+FIELDS = {f"{act.name}.{field.name}": field for act in ACTS.values() if OWN & set(act.who) for field in act.fields}
 
 
-def problems(field: Field) -> list[Words]:
+def problems(field: ActField) -> list[Words]:
     found = []
     for odd in ODD:
         try:
-            field.read(odd)
-        except Unreadable as wrong:
+            field.parse(odd)
+        except ParseError as wrong:
             found.append(wrong.own)
     return found
 
@@ -50,6 +51,6 @@ def test_each_problem_has_words_in_each_language(name: str) -> None:
 
 def test_words_come_through_to_the_door() -> None:
     own = Words("Write some words here.", "Escriba aquí unas palabras.")
-    wrong = BadInput({"about": "What: write some words here.", "other": "There is no such thing."}, {"about": own})
+    wrong = InvalidInput({"about": "What: write some words here.", "other": "There is no such thing."}, {"about": own})
     assert wrong.own == {"about": own, "other": ONCE_MORE}
     assert wrong.problems["about"].startswith("What")

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from heard.acts.register import ACTS
 from heard.confidentiality.access import OPENINGS, RELATIONS, TABLE
-from heard.ground.acts import ACTS
 from heard.management.printing import acting, seeing
 from heard.management.printing.pages import BEGINS, ENDS, PAGES, Page, not_current
 from heard.management.printing.story import obstacles

@@ -17,9 +17,32 @@ from tests.reading import WORD, measured, plain
 SOURCE = Path(__file__).parents[2] / "src" / "heard"
 # What tells whoever looks over a shoulder what this is about.
 GIVES_AWAY = [
-    *("programme*", "program", "programs", "prison*", "jail*", "custody", "crime*", "offen*", "harm", "harmed", "harms"),
+    *(
+        "programme*",
+        "program",
+        "programs",
+        "prison*",
+        "jail*",
+        "custody",
+        "crime*",
+        "offen*",
+        "harm",
+        "harmed",
+        "harms",
+    ),
     *("dialogue*", "restorative", "court*", "parole", "probation", "sentence*", "trauma*", "victim*"),
-    *("programa*", "prisión", "prisiones", "cárcel*", "penitenciari*", "delito*", "crimen*", "dañado", "dañada", "diálogo*"),
+    *(
+        "programa*",
+        "prisión",
+        "prisiones",
+        "cárcel*",
+        "penitenciari*",
+        "delito*",
+        "crimen*",
+        "dañado",
+        "dañada",
+        "diálogo*",
+    ),
     *("restaurativ*", "tribunal*", "condena*", "libertad condicional", "víctima*"),
 ]
 NOT_SAID = [
@@ -31,7 +54,23 @@ NOT_SAID = [
 ]
 MOST_WORDS, MEAN, GRADE = 20, 12, 6
 # Words that only English has: none of them stands in a Spanish sentence.
-ENGLISH = ["the", "you", "your", "and", "with", "this", "that", "what", "when", "nothing", "write", "read", "of", "for", "we"]
+ENGLISH = [
+    "the",
+    "you",
+    "your",
+    "and",
+    "with",
+    "this",
+    "that",
+    "what",
+    "when",
+    "nothing",
+    "write",
+    "read",
+    "of",
+    "for",
+    "we",
+]
 # Sentences that are the same in both: names of things that have no language.
 SAME = frozenset({"times.moment_in", "frame.no"})
 TABLES = {
@@ -203,7 +242,10 @@ def test_a_paper_is_easy_to_read_and_gives_nobody_away(path: Path) -> None:
 
 AGREEMENT = re.compile(r"confidentiality|participation")
 STOP_AT_ANY_TIME = {"en": "stop", "es": "cuando quiera"}
-ENDS = {"en": ("When it ends", "for good", "stays private"), "es": ("Cuándo termina", "para siempre", "sigue siendo privado")}
+ENDS = {
+    "en": ("When it ends", "for good", "stays private"),
+    "es": ("Cuándo termina", "para siempre", "sigue siendo privado"),
+}
 SEEN_BY = {"en": "see that you agreed|Who sees", "es": "ven que aceptó|Quién ve"}
 
 

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from heard import path
-from heard.confidentiality.looking import SIGHTS, Sees
-from heard.ground.acts import Actor
+from heard.acts.actors import Actor
+from heard.acts.looking import SIGHTS, Sees
 from tests.promises.code import SOURCE
 
 # Public functions of queries.py that know no actor, and why that is right.

@@ -8,14 +8,17 @@ from typing import Any
 import pytest
 from django.db import DatabaseError
 
-from heard.confidentiality import ledger, performing
-from heard.confidentiality.looking import look
-from heard.confidentiality.models import Line
+from heard.acts import ledger, performing
+from heard.acts.actors import Actor
+from heard.acts.fields import FIELD_KINDS
+from heard.acts.looking import look
+from heard.acts.models import LedgerEntry
+from heard.acts.refusals import InvalidInput, Refused
+from heard.acts.register import ACTS, Act
 from heard.dialogue.case import Case
 from heard.dialogue.models import OfficeNote
 from heard.ground import clock
-from heard.ground.acts import ACTS, Act, Actor
-from heard.ground.refusal import BadInput, NotThere, Refused
+from heard.ground.errors import NotFound
 from heard.inquiry.models import Request
 from tests.cast import Cast, begin
 
@@ -26,12 +29,12 @@ class LedgerIsFull(DatabaseError):
     """What the database says when a line cannot be written."""
 
 
-def lines() -> list[Line]:
+def lines() -> list[LedgerEntry]:
     """Every line, in the order in which they were written."""
-    return list(Line.objects.order_by("at_us", "seq"))
+    return list(LedgerEntry.objects.order_by("at_us", "seq"))
 
 
-def news(do: Callable[[], Any]) -> list[Line]:
+def news(do: Callable[[], Any]) -> list[LedgerEntry]:
     """The lines that something left, whether it went well or not."""
     before = {line.pk for line in lines()}
     with suppress(Refused):
@@ -85,14 +88,14 @@ def test_a_refusal_of_somebody_who_is_nobody_here_leaves_its_line() -> None:
     cast = begin()
     stranger = Actor(who="somebody-unknown", kind="person")
     with clock.at(cast.moment):
-        [line] = news(lambda: performing.perform(ACTS["stop"], Case(cast.dialogue), by=stranger, given={}))
+        [line] = news(lambda: performing.perform(ACTS["stop"], Case(cast.dialogue), by=stranger, values={}))
     assert (line.outcome, line.rules, line.who) == ("refused", "R0", "somebody-unknown")
 
 
 def test_what_cannot_be_read_is_neither_an_act_nor_a_refusal() -> None:
     cast = begin()
     before = len(lines())
-    with pytest.raises(BadInput):
+    with pytest.raises(InvalidInput):
         cast.do("dana", "note")
     assert len(lines()) == before
 
@@ -100,7 +103,7 @@ def test_what_cannot_be_read_is_neither_an_act_nor_a_refusal() -> None:
 def test_where_the_line_cannot_be_written_the_act_is_not_done(monkeypatch: pytest.MonkeyPatch) -> None:
     cast = begin()
 
-    def full(_line: Line) -> Line:
+    def full(_line: LedgerEntry) -> LedgerEntry:
         raise LedgerIsFull
 
     monkeypatch.setattr(ledger, "append", full)
@@ -145,7 +148,7 @@ def test_everybodys_look_leaves_a_line(who: str) -> None:
 def test_nothing_is_answered_before_the_look_has_its_line(monkeypatch: pytest.MonkeyPatch) -> None:
     cast = begin().to("asked")
 
-    def full(_line: Line) -> Line:
+    def full(_line: LedgerEntry) -> LedgerEntry:
         raise LedgerIsFull
 
     monkeypatch.setattr(ledger, "append", full)
@@ -155,13 +158,14 @@ def test_nothing_is_answered_before_the_look_has_its_line(monkeypatch: pytest.Mo
 
 def test_a_look_at_what_is_not_there_answers_like_one_at_what_is_not_yours() -> None:
     cast = begin()
-    with clock.at(cast.moment), pytest.raises(NotThere):
+    with clock.at(cast.moment), pytest.raises(NotFound):
         look(cast.actor("dana"), Case("a-dialogue-that-is-not-there"))
 
 
 def test_the_sealed_part_of_a_line_says_what_was_chosen_and_never_what_was_said() -> None:
     """The kinds of fields that a line keeps hold no words of anybody."""
     words = {"text", "word", "reach", "days", "plan", "table", "someone"}
-    assert not words & performing.TOLD
-    kinds = {field.kind for act in ACTS.values() for field in act.takes}
-    assert kinds <= words | performing.TOLD | {"count"}
+    chosen = {name for name, kind in FIELD_KINDS.items() if kind.is_chosen}
+    assert not words & chosen
+    kinds = {field.kind for act in ACTS.values() for field in act.fields}
+    assert kinds <= words | chosen | {"count"}

@@ -4,8 +4,9 @@ import re
 
 import pytest
 
-from heard.ground.acts import ACTS
-from heard.ground.refusal import NOT_NOW, Obstacle, Words
+from heard.acts.refusals import NOT_NOW, Obstacle
+from heard.acts.register import ACTS
+from heard.ground.wording import Words
 from heard.management.printing.story import BESIDE_RULES, obstacles
 from tests import words as lint
 from tests.promises.code import calls, modules, page

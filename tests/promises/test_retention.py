@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 from django.apps import apps
 
-from heard.confidentiality.models import Line
+from heard.acts.models import LedgerEntry
 from heard.confidentiality.retention import TABLE, Keeping
 from heard.confidentiality.sealed import SealedText
 from heard.programme.catalogue import settings
@@ -22,7 +22,7 @@ def test_every_model_has_one_line() -> None:
 @every_line
 def test_a_line_destroys_the_keys_of_every_word(keeping: Keeping) -> None:
     model = MODELS[keeping.model]
-    if model is Line:
+    if model is LedgerEntry:
         # Its payload is sealed without a field: under the office's key, or the person's own.
         assert set(keeping.keys) == {"office", "identity"}
         return

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from heard.ground import acts
-from heard.ground.acts import RULES
+from heard.acts.register import RULES, rule
 from tests.promises.code import ROOT, page
 from tests.promises.test_acts import rules_on_the_page
 
@@ -92,4 +91,4 @@ def test_marks_are_found_wherever_they_stand(tmp_path: Path) -> None:
 
 def test_a_rule_is_judged_at_one_place() -> None:
     with pytest.raises(RuntimeError, match="two places"):
-        acts.rule("R11", lambda _scene, _doing: None, lambda _facts, _policy: [])
+        rule("R11", lambda _scene, _doing: None, lambda _facts, _policy: [])

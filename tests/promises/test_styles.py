@@ -21,7 +21,17 @@ PHYSICAL = re.compile(
 # What is hidden on paper may be anybody's.
 PRINTED = re.compile(r"@media print \{.*", re.DOTALL)
 KEPT_BY_A_BROWSER = ("localStorage", "sessionStorage", "indexedDB", "caches", "document.cookie", "serviceWorker")
-UNSAFE = ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function(", "http:", "https:", "import")
+UNSAFE = (
+    "innerHTML",
+    "outerHTML",
+    "insertAdjacentHTML",
+    "document.write",
+    "eval(",
+    "Function(",
+    "http:",
+    "https:",
+    "import",
+)
 every_style = pytest.mark.parametrize("path", CSS, ids=[path.relative_to(FOLDER).as_posix() for path in CSS])
 every_script = pytest.mark.parametrize("path", SCRIPTS, ids=[path.name for path in SCRIPTS])
 
@@ -93,7 +103,8 @@ def test_the_lint_finds_what_does_not_turn(bad: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "good", ["a{margin-inline-start:1px}", "a{inset-inline:0}", "a{border-inline-start-width:1px}", "a{inline-size:1px}"]
+    "good",
+    ["a{margin-inline-start:1px}", "a{inset-inline:0}", "a{border-inline-start-width:1px}", "a{inline-size:1px}"],
 )
 def test_the_lint_leaves_what_turns(good: str) -> None:
     assert not PHYSICAL.search(good)

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from heard.ground.acts import ACTS
-from heard.ground.refusal import NOT_NOW, Words
+from heard.acts.refusals import NOT_NOW
+from heard.acts.register import ACTS
+from heard.ground.wording import Words
 from tests import words as lint
 from tests.promises.code import SOURCE, page
 

@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from datetime import timedelta
 from typing import Any
 
-from heard.ground.refusal import Obstacle
+from heard.acts.refusals import Obstacle
 from heard.programme.files import with_changes
 from heard.programme.policy import Policy, default_policy
 

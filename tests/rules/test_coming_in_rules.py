@@ -24,10 +24,12 @@ def codes(found: list[object]) -> list[str]:
         (replace(FREE, held=True), ["held"]),
         (replace(FREE, invited=False), ["not_approached"]),
         (replace(FREE, invited=False, is_supporter=True), ["not_invited"]),
-        (Giving(told_how_to_reach=False, held=True, is_supporter=False, invited=False),
-         ["no_safe_talk", "held", "not_approached"]),
+        (
+            Giving(told_how_to_reach=False, held=True, is_supporter=False, invited=False),
+            ["no_safe_talk", "held", "not_approached"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_page_is_given_after_a_talk_outside_prison_to_whoever_knows_of_us(facts: Giving, told: list[str]) -> None:
     assert codes([*may_have_a_page(facts)]) == told
 
@@ -41,9 +43,11 @@ def test_a_page_is_given_after_a_talk_outside_prison_to_whoever_knows_of_us(fact
         (replace(FINE, common=True), ["words_too_common"]),
         (replace(FINE, has_a_name=True), ["words_with_a_name"]),
         (replace(FINE, has_the_number=True), ["words_with_the_number"]),
-        (Chosen(length=1, common=True, has_a_name=True, has_the_number=True),
-         ["words_too_short", "words_too_common", "words_with_a_name", "words_with_the_number"]),
+        (
+            Chosen(length=1, common=True, has_a_name=True, has_the_number=True),
+            ["words_too_short", "words_too_common", "words_with_a_name", "words_with_the_number"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_words_open_well_that_are_long_and_known_to_nobody(facts: Chosen, told: list[str]) -> None:
     assert codes([*open_well(facts)]) == told

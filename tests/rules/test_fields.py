@@ -7,24 +7,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from heard.acts.fields import MAX_TEXT_CHARS, MAX_WORD_CHARS, ActField, ParseError, parse_all
+from heard.acts.refusals import InvalidInput, Obstacle, Refused, in_order
 from heard.aftercare.dates import months_later
-from heard.ground.fields import LONGEST_TEXT, LONGEST_WORD, Field, Unreadable, read_all
-from heard.ground.refusal import BadInput, Obstacle, Refused, in_order
 from heard.meeting.bookings import QUARTER, quarters
 
 CHOICES = (("a", "One"), ("b", "Other"))
 WEST = timezone(timedelta(hours=-8))
 
 
-def field(kind: str, **more: Any) -> Field:
+def field(kind: str, **more: Any) -> ActField:
     """A field of one kind."""
-    return Field(**{"name": "it", "kind": kind, "label": "It", "choices": CHOICES, **more})
+    return ActField(**{"name": "it", "kind": kind, "label": "It", "choices": CHOICES, **more})
 
 
 READ: list[tuple[str, object, object]] = [
     ("text", "  some words \n", "some words"),
-    ("text", "x" * LONGEST_TEXT, "x" * LONGEST_TEXT),
-    ("word", "x" * LONGEST_WORD, "x" * LONGEST_WORD),
+    ("text", "x" * MAX_TEXT_CHARS, "x" * MAX_TEXT_CHARS),
+    ("word", "x" * MAX_WORD_CHARS, "x" * MAX_WORD_CHARS),
     ("whole", "90", 90),
     ("whole", 1, 1),
     ("whole", 100_000, 100_000),
@@ -47,8 +47,8 @@ READ: list[tuple[str, object, object]] = [
     ("party", " someone ", "someone"),
 ]
 UNREADABLE: list[tuple[str, object]] = [
-    ("text", "x" * (LONGEST_TEXT + 1)),
-    ("word", "x" * (LONGEST_WORD + 1)),
+    ("text", "x" * (MAX_TEXT_CHARS + 1)),
+    ("word", "x" * (MAX_WORD_CHARS + 1)),
     ("text", "  "),
     ("text", "a\x00b"),
     ("text", 5),
@@ -80,28 +80,28 @@ UNREADABLE: list[tuple[str, object]] = [
 
 @pytest.mark.parametrize(("kind", "typed", "value"), READ)
 def test_what_is_typed_is_read(kind: str, typed: object, value: object) -> None:
-    assert field(kind).read(typed) == value
+    assert field(kind).parse(typed) == value
 
 
 @pytest.mark.parametrize(("kind", "typed"), UNREADABLE)
 def test_what_cannot_be_read_says_what_to_write(kind: str, typed: object) -> None:
-    with pytest.raises(Unreadable, match=r"^It: .*\.$"):
-        field(kind).read(typed)
+    with pytest.raises(ParseError, match=r"^It: .*\.$"):
+        field(kind).parse(typed)
 
 
 @pytest.mark.parametrize("kind", ["text", "choice", "choices", "moment", "flag", "ids", "table", "whole"])
 @pytest.mark.parametrize("nothing", [None, "", [], (), {}])
 def test_nothing_is_nothing_where_it_may_be_left_empty_and_asked_for_where_not(kind: str, nothing: object) -> None:
-    assert field(kind, required=False).read(nothing) is None
-    with pytest.raises(Unreadable, match="needed"):
-        field(kind).read(nothing)
+    assert field(kind, required=False).parse(nothing) is None
+    with pytest.raises(ParseError, match="needed"):
+        field(kind).parse(nothing)
 
 
 def test_everything_wrong_is_told_at_once_by_name() -> None:
     fields = (field("word", name="with"), field("whole", name="minutes"), field("flag", name="shared", required=False))
-    assert read_all(fields, {"with": "x", "minutes": "5"}) == {"with_": "x", "minutes": 5, "shared": None}
-    with pytest.raises(BadInput) as caught:
-        read_all(fields, {"minutes": "long", "shared": "perhaps", "colour": "red", "with_": "x"})
+    assert parse_all(fields, {"with": "x", "minutes": "5"}) == {"with_": "x", "minutes": 5, "shared": None}
+    with pytest.raises(InvalidInput) as caught:
+        parse_all(fields, {"minutes": "long", "shared": "perhaps", "colour": "red", "with_": "x"})
     assert set(caught.value.problems) == {"with", "minutes", "shared", "colour", "with_"}
 
 

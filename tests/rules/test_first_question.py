@@ -108,7 +108,14 @@ def test_the_last_step_shows_every_answer_once_and_where_to_change_it() -> None:
     answers = {"who": "me", "way": "phone", "at": "555 0101", "name": "Sol", "words": "After nine"}
     rows = checked_answers(SAID["en"], answers, "en")
     assert [value for _label, value, _change in rows] == [
-        "For me. I was harmed.", "Phone call", "555 0101", "Any time of day", "Hang up, say nothing", "", "Sol", "After nine",
-    ]  # fmt: skip
+        "For me. I was harmed.",
+        "Phone call",
+        "555 0101",
+        "Any time of day",
+        "Hang up, say nothing",
+        "",
+        "Sol",
+        "After nine",
+    ]
     assert {change for _label, _value, change in rows} == {"/en/ask/who/", "/en/ask/reach/", "/en/ask/note/"}
     assert len(checked_answers(SAID["en"], {}, "en")) == 4

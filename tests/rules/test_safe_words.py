@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from heard.acts.fields import ActField, ParseError
 from heard.contact.words import ALWAYS, parts_of, unsafe
-from heard.ground.fields import Field, Unreadable
 from heard.people.reach import Marked, hard_dates_field, is_hard, marked, reach_field
 
 NAMES = ["James Reed"]
@@ -146,18 +146,18 @@ def test_what_was_not_said_about_reaching_somebody_is_the_quiet_choice() -> None
     ],
 )
 def test_a_way_that_cannot_be_read_says_what_to_write(parts: dict[str, Any]) -> None:
-    with pytest.raises(Unreadable) as caught:
+    with pytest.raises(ParseError) as caught:
         marked(parts)
     assert str(caught.value).endswith(".")
 
 
 def test_reach_is_kept_in_its_parts_and_nothing_more() -> None:
     field = reach_field()
-    assert field.read({**PHONE, "sign_name": ""}) == PHONE
+    assert field.parse({**PHONE, "sign_name": ""}) == PHONE
     for wrong in ("phone", 5, ["phone"]):
-        with pytest.raises(Unreadable):
-            field.read(wrong)
-    assert reach_field(required=False).read({}) is None
+        with pytest.raises(ParseError):
+            field.parse(wrong)
+    assert reach_field(required=False).parse({}) is None
 
 
 @pytest.mark.rule("R13")
@@ -172,14 +172,14 @@ def test_reach_is_kept_in_its_parts_and_nothing_more() -> None:
     ],
 )
 def test_hard_dates_are_days_of_one_year_or_of_every_year(typed: object, days: tuple[str, ...]) -> None:
-    assert hard_dates_field().read(typed) == days
+    assert hard_dates_field().parse(typed) == days
 
 
 @pytest.mark.rule("R13")
 @pytest.mark.parametrize("typed", ["May 28", "28.05.", "13-01", "02-30", "2026-02-29", "2026"])
 def test_a_day_that_is_none_is_not_taken(typed: str) -> None:
-    with pytest.raises(Unreadable):
-        hard_dates_field().read(typed)
+    with pytest.raises(ParseError):
+        hard_dates_field().parse(typed)
 
 
 @pytest.mark.rule("R13")
@@ -193,8 +193,8 @@ def test_a_day_is_hard_in_its_year_or_every_year() -> None:
 
 @given(st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 12, 31)))
 def test_every_day_can_be_marked_either_way(day: date) -> None:
-    field: Field = hard_dates_field()
+    field: ActField = hard_dates_field()
     for typed in (day, day.isoformat(), day.strftime("%m-%d")):
-        read = field.read(typed)
+        read = field.parse(typed)
         assert isinstance(read, tuple)
         assert is_hard(day, read)

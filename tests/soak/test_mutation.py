@@ -31,10 +31,25 @@ def found_out(mutant: Mutant, folder: Path) -> bool:
     target.write_text(mutant.text)
     try:
         told = subprocess.run(
-            [sys.executable, "-m", "pytest", "tests/rules", "-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist",
-             "--ignore=tests/rules/test_policy_files.py"],
-            cwd=ROOT, env={**os.environ, "PYTHONPATH": str(folder)}, capture_output=True, check=False, timeout=300,
-        )  # fmt: skip
+            [
+                sys.executable,
+                "-m",
+                "pytest",
+                "tests/rules",
+                "-x",
+                "-q",
+                "-p",
+                "no:cacheprovider",
+                "-p",
+                "no:xdist",
+                "--ignore=tests/rules/test_policy_files.py",
+            ],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONPATH": str(folder)},
+            capture_output=True,
+            check=False,
+            timeout=300,
+        )
     finally:
         target.write_text(honest)
     assert told.returncode in (0, 1), told.stdout.decode()[-2000:]

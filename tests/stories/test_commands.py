@@ -11,7 +11,7 @@ import pytest
 from django.core.management import call_command
 from pytest_django import DjangoDbBlocker
 
-from heard.ground.acts import ACTS
+from heard.acts.register import ACTS
 from heard.management.drawing import ASKS, STEPS, as_svg, as_text, way
 from heard.path import STAGES
 from heard.programme.catalogue import settings

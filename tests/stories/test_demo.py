@@ -12,9 +12,10 @@ from django.core.management.base import CommandError
 from django.db import connection, connections
 
 from heard import path
+from heard.acts.models import LedgerEntry
+from heard.acts.verify import verify
 from heard.confidentiality import vault
-from heard.confidentiality.models import Line, WrappedKey
-from heard.confidentiality.verify import verify
+from heard.confidentiality.models import WrappedKey
 from heard.dialogue.case import Case
 from heard.dialogue.models import Dialogue
 from heard.ground import clock
@@ -82,11 +83,11 @@ def in_order() -> None:
     """Lines of all dialogues were written in the order of their times, and end about now."""
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
-            cursor.execute("SELECT at_us FROM heard_line ORDER BY rowid")
+            cursor.execute("SELECT at_us FROM heard_ledgerentry ORDER BY rowid")
             times = [row[0] for row in cursor.fetchall()]
     else:
         with connection.cursor() as cursor:
-            cursor.execute("SELECT at_us FROM heard_line ORDER BY xmin::text::bigint, at_us")
+            cursor.execute("SELECT at_us FROM heard_ledgerentry ORDER BY xmin::text::bigint, at_us")
             times = [row[0] for row in cursor.fetchall()]
     assert times == sorted(times)
     newest = datetime.fromtimestamp(times[-1] / 1e6, tz=UTC)
@@ -114,7 +115,7 @@ def test_lists_show_what_the_rows_say() -> None:
     with clock.at(NOW):
         for row in Dialogue.objects.all():
             case = Case(row.pk)
-            with vault.opened(case.judging_ring()):
+            with vault.opened(case.judging_keyring()):
                 assert (path.stage_of(case).name, path.resting(case)) == (row.stage, row.resting), row.pk
 
 
@@ -122,7 +123,7 @@ def test_lists_show_what_the_rows_say() -> None:
 def test_only_the_tries_that_the_stories_tell_of_are_refused() -> None:
     make(FEW)
     wanted = sorted((step.act, ",".join(step.refused)) for story in FEW for step in story.steps if step.refused)
-    refused = sorted(Line.objects.filter(outcome="refused").values_list("act", "rules"))
+    refused = sorted(LedgerEntry.objects.filter(outcome="refused").values_list("act", "rules"))
     assert len(wanted) > 5
     assert refused == wanted
 
@@ -133,7 +134,7 @@ def test_what_is_made_is_taken_away_by_one_command(capsys: pytest.CaptureFixture
     call_command("demo", "remove", yes=True)
     assert "is gone" in capsys.readouterr().out
     assert not Programme.objects.exists()
-    assert not Line.objects.exists()
+    assert not LedgerEntry.objects.exists()
     assert not WrappedKey.objects.using("keys").exists()
     make(ONE)
     assert Dialogue.objects.count() == 1
@@ -162,7 +163,7 @@ def test_where_a_programme_of_ones_own_is_nothing_is_made_or_removed() -> None:
     with pytest.raises(CommandError, match="not the demo"):
         call_command("demo", "remove", yes=True)
     assert Programme.objects.get().demo == ""
-    assert Line.objects.count() == 1
+    assert LedgerEntry.objects.count() == 1
 
 
 @pytest.mark.usefixtures("database")
@@ -255,7 +256,7 @@ def test_files_that_somebody_has_open_are_not_replaced() -> None:
 @pytest.mark.usefixtures("database")
 def test_no_mail_leaves(mailoutbox: list[object]) -> None:
     make(tuple(story for story in STORYLINES if any(step.act == "write_to" for step in story.steps))[:1])
-    assert Line.objects.filter(act="end_sending", outcome="done").count() == 1
+    assert LedgerEntry.objects.filter(act="end_sending", outcome="done").count() == 1
     assert mailoutbox == []
 
 
@@ -264,7 +265,7 @@ def test_every_way_to_reach_somebody_is_reserved_for_stories() -> None:
     make(FEW)
     seen = 0
     for row in Reach.objects.select_related("person"):
-        with vault.opened(vault.Ring([vault.KeyName("locator", row.person_id)])):
+        with vault.opened(vault.Keyring([vault.KeyName("locator", row.person_id)])):
             at = row.marked.get("at", "")
         seen += bool(at)
         assert not at or re.fullmatch(r"\+1 503 555 01\d\d|[\w.]+@example\.(org|net)|Box \d+, Alder Landing", at), at

@@ -12,13 +12,22 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule, run_state_machine_as_test
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
-from heard.confidentiality.looking import look
+from heard.acts import performing
+from heard.acts.actors import Actor
+from heard.acts.fields import ActField
+from heard.acts.looking import look
+from heard.acts.register import ACTS
 from heard.contact.actions import send_due
-from heard.ground import acts, clock
-from heard.ground.acts import ACTS, Actor
-from heard.ground.fields import Field
+from heard.ground import clock
 from heard.path import what_stands_before
 from tests import floors
 from tests.stories.world import PLACE, REACH, REFUSALS, ROOM, World, make_world, open_another
@@ -58,7 +67,10 @@ POLICIES = st.fixed_dictionaries(
             {"who": st.sampled_from(["harmed", "either", "provider"]), "kin_may_ask": st.booleans()}
         ),
         "meeting": st.fixed_dictionaries(
-            {"most": st.integers(1, 2), "supporters": st.sampled_from(["optional", "optional", "waiting_area", "mandatory"])}
+            {
+                "most": st.integers(1, 2),
+                "supporters": st.sampled_from(["optional", "optional", "waiting_area", "mandatory"]),
+            }
         ),
         "contact": st.fixed_dictionaries({"hold_minutes": st.sampled_from([0, 10])}),
     }
@@ -127,7 +139,7 @@ class Dialogues(RuleBasedStateMachine):
         world.now += timedelta(seconds=7)
         with clock.at(world.now):
             try:
-                result = acts.PERFORMER[0](ACTS[act], world.case(), by=by, given=given)
+                result = performing.perform(ACTS[act], world.case(), by=by, values=given)
             except REFUSALS:
                 return False
         DONE[-1].append(act)
@@ -174,7 +186,7 @@ class Dialogues(RuleBasedStateMachine):
         fitting = [each for each in EVERYBODY if self._may(each, act)]
         anybody = not fitting or data.draw(st.integers(0, 9)) == 0
         who = data.draw(st.sampled_from(EVERYBODY if anybody else fitting))
-        given = {each.name: value for each in ACTS[act].takes if (value := self._value(data, each)) is not None}
+        given = {each.name: value for each in ACTS[act].fields if (value := self._value(data, each)) is not None}
         entered_by = data.draw(st.sampled_from(["", *STAFF])) if who in PEOPLE and data.draw(st.integers(0, 3)) == 0 else ""
         self.tries(act, who, given, entered_by)
 
@@ -271,7 +283,7 @@ class Dialogues(RuleBasedStateMachine):
 
     # What acts are told
 
-    def _value(self, data: st.DataObject, field: Field) -> Any:
+    def _value(self, data: st.DataObject, field: ActField) -> Any:
         if not field.required and data.draw(st.integers(0, 2)) == 0:
             return None
         if data.draw(st.integers(0, 39)) == 0:
@@ -279,40 +291,40 @@ class Dialogues(RuleBasedStateMachine):
         draw = VALUES.get(field.kind)
         return draw(self, data, field) if draw else data.draw(st.sampled_from(WORDS))
 
-    def _somebody(self, data: st.DataObject, field: Field) -> str:
+    def _somebody(self, data: st.DataObject, field: ActField) -> str:
         names = EVERYBODY if field.kind in ("anyone", "ids") else PEOPLE if field.kind == "party" else STAFF
         return self.world.ref(data.draw(st.sampled_from(names)))
 
-    def _several(self, data: st.DataObject, field: Field) -> list[str]:
+    def _several(self, data: st.DataObject, field: ActField) -> list[str]:
         return [self._somebody(data, field) for _ in range(data.draw(st.integers(1, 4)))]
 
-    def _made(self, data: st.DataObject, field: Field) -> str:
+    def _made(self, data: st.DataObject, field: ActField) -> str:
         return data.draw(st.sampled_from(self.made.get(field.kind) or ["nothing"]))
 
-    def _moment(self, data: st.DataObject, field: Field) -> Any:
+    def _moment(self, data: st.DataObject, field: ActField) -> Any:
         if field.name == "said_at":
             return self.world.now - timedelta(hours=data.draw(st.integers(-1, 48)))
         return self.world.now + timedelta(days=data.draw(st.integers(-1, 20)), hours=data.draw(st.integers(0, 4)))
 
-    def _day(self, data: st.DataObject, _field: Field) -> Any:
+    def _day(self, data: st.DataObject, _field: ActField) -> Any:
         return (self.world.now + timedelta(days=data.draw(st.integers(-2, 40)))).date()
 
-    def _word(self, data: st.DataObject, field: Field) -> str:
+    def _word(self, data: st.DataObject, field: ActField) -> str:
         known = {"place": PLACE, "room": ROOM, "information": "v1", "reason": "meeting_held"}
         return known.get(field.name) or data.draw(st.sampled_from(WORDS))
 
-    def _choice(self, data: st.DataObject, field: Field) -> str:
+    def _choice(self, data: st.DataObject, field: ActField) -> str:
         return data.draw(st.sampled_from([name for name, _ in field.choices]))
 
-    def _choices(self, data: st.DataObject, field: Field) -> list[str]:
+    def _choices(self, data: st.DataObject, field: ActField) -> list[str]:
         return [self._choice(data, field)]
 
-    def _reach(self, data: st.DataObject, _field: Field) -> dict[str, str]:
+    def _reach(self, data: st.DataObject, _field: ActField) -> dict[str, str]:
         return {**REACH, "way": data.draw(st.sampled_from(["phone", "phone", "letter", "none", "they_ring", "pigeon"]))}
 
 
 DONE: list[list[str]] = []
-Draw = Callable[[Dialogues, st.DataObject, Field], Any]
+Draw = Callable[[Dialogues, st.DataObject, ActField], Any]
 VALUES: dict[str, Draw] = {
     **dict.fromkeys(("party", "staff", "facilitator", "anyone"), Dialogues._somebody),
     **dict.fromkeys(("item", "commitment", "message", "order", "letter"), Dialogues._made),

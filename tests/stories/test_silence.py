@@ -8,16 +8,17 @@ from typing import Any
 import pytest
 
 from heard import path
-from heard.confidentiality.looking import seen
-from heard.confidentiality.models import Line
-from heard.confidentiality.performing import perform
+from heard.acts.actors import Actor
+from heard.acts.looking import seen
+from heard.acts.models import LedgerEntry
+from heard.acts.performing import perform
+from heard.acts.refusals import Refused
+from heard.acts.register import ACTS
 from heard.contact.models import Invitation
 from heard.dialogue.case import Case
 from heard.dialogue.models import Dialogue
 from heard.dialogue.queries import timeline
 from heard.ground import clock
-from heard.ground.acts import ACTS, Actor
-from heard.ground.refusal import Refused
 from heard.rehearsal import run as rehearsing
 from heard.rehearsal.story import read_story
 from tests.cast import Cast, begin
@@ -61,8 +62,16 @@ def the_harmed_side_lives(cast: Cast, state: str) -> None:
         does(cast, "ruth", "read_item", item="hers")
     does(cast, "ruth", "hold_session", with_="maria", minutes=45, note="preparation of Maria")
     soon = cast.moment + timedelta(days=2)
-    does(cast, "ruth", "make_appointment", with_="maria", begins=soon.replace(hour=14), minutes=30, way="in_person",
-         where="preparation of Maria")  # fmt: skip
+    does(
+        cast,
+        "ruth",
+        "make_appointment",
+        with_="maria",
+        begins=soon.replace(hour=14),
+        minutes=30,
+        way="in_person",
+        where="preparation of Maria",
+    )
     does(cast, "maria", "ask_another_time", words="preparation of Maria")
     does(cast, "maria", "cancel_appointment")
     does(cast, "maria", "write_to_facilitator", words="preparation of Maria")
@@ -97,8 +106,16 @@ def the_responsible_side_lives(cast: Cast, state: str) -> None:
         does(cast, "james", "permit", by="omar", item="his")
     does(cast, "omar", "hold_session", with_="james", minutes=45, note="preparation of James")
     soon = cast.moment + timedelta(days=2)
-    does(cast, "omar", "make_appointment", with_="james", begins=soon.replace(hour=14), minutes=30, way="in_person",
-         where="preparation of James")  # fmt: skip
+    does(
+        cast,
+        "omar",
+        "make_appointment",
+        with_="james",
+        begins=soon.replace(hour=14),
+        minutes=30,
+        way="in_person",
+        where="preparation of James",
+    )
     does(cast, "james", "ask_another_time", by="omar", words="preparation of James")
     does(cast, "james", "write_to_facilitator", by="omar", words="preparation of James")
     does(cast, "omar", "answer_participant", to="james", words="preparation of James")
@@ -165,8 +182,8 @@ def test_a_wish_leaves_no_trace_for_anybody(act: str, spoil: str) -> None:
     by = Actor(who=cast.id("james"), kind="person", entered_by="nobody" if spoil == "nobody" else "")
     given = {} if act == "register_interest" else {"ways": ["letters"], "information": "v1"}
     with clock.at(cast.wait(days=1).moment), suppress(Refused):
-        perform(ACTS[act], Case(cast.dialogue), by=by, given=given)
-    assert Line.objects.filter(chain=f"p:{cast.id('james')}").count() == 1
+        perform(ACTS[act], Case(cast.dialogue), by=by, values=given)
+    assert LedgerEntry.objects.filter(chain=f"p:{cast.id('james')}").count() == 1
     assert public_face(cast) == shown
 
 
@@ -231,12 +248,12 @@ def test_no_key_of_a_person_is_ever_in_the_offices_hands() -> None:
         with cast.now() as case:
             own = {party.person_id: party.pk for party in case.parties}
             for who in ("dana", "sam", "kim", "stranger", "programme", "anyone"):
-                ring = case.ring(cast.actor(who))
+                ring = case.keyring(cast.actor(who))
                 assert not {name for name in ring.whole if name.kind == "party"}, (state, who)
             for who in ("kim", "stranger", "anyone"):
-                assert not case.ring(cast.actor(who)).whole, (state, who)
+                assert not case.keyring(cast.actor(who)).whole, (state, who)
             for who, pk in own.items():
-                ring = case.ring(Actor(who=who, kind="person"))
+                ring = case.keyring(Actor(who=who, kind="person"))
                 keys = {name for name in (*ring.whole, *ring.rows) if name.kind in ("party", "locator")}
                 assert {name.subject for name in keys} <= {who, pk}, (state, who)
                 assert not {name for name in ring.whole if name.kind in ("office", "dialogue")}, (state, who)
@@ -250,7 +267,7 @@ def test_who_left_the_case_opens_nothing_of_it() -> None:
     cast.do("dana", "release_from_case", facilitator="ruth")
     assert sights(cast, "ruth") == []
     with cast.now() as case:
-        ring = case.ring(cast.actor("ruth"))
+        ring = case.keyring(cast.actor("ruth"))
         assert (ring.whole, ring.rows) == (frozenset(), {})
     for act, given in (
         ("hold_session", {"with_": "maria", "minutes": 60}),

@@ -7,12 +7,15 @@ from importlib import import_module
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
+from heard.acts import performing
+from heard.acts.actors import Actor
+from heard.acts.refusals import InvalidInput, Refused
+from heard.acts.register import ACTS
 from heard.dialogue.actions import add_party, open_dialogue
 from heard.dialogue.case import Case
 from heard.facilitators.actions import appoint
-from heard.ground import acts, clock
-from heard.ground.acts import ACTS, Actor
-from heard.ground.refusal import BadInput, NotThere, Refused
+from heard.ground import clock
+from heard.ground.errors import NotFound
 from heard.meeting.terms import PLAN_PARTS
 from heard.programme.actions import SOFTWARE, approve_place, found
 from heard.programme.files import programme_text, with_changes
@@ -24,7 +27,7 @@ import_module("heard.path")
 
 BEGINNING = datetime(2026, 1, 5, 17, 0, tzinfo=UTC)
 PLACE, ROOM = "Pine Hill", "Chapel room"
-REFUSALS = (Refused, BadInput, NotThere)
+REFUSALS = (Refused, InvalidInput, NotFound)
 HARMED = (("maria", "Maria Duran"), ("elena", "Elena Duran"))
 RESPONSIBLE = (("james", "James Reed"), ("tom", "Tom Hale"))
 FACILITATORS = ("ruth", "omar", "lena")
@@ -78,7 +81,7 @@ class World:
         with clock.at(self.now):
             scene: Any = Register(self.programme) if ACTS[act].chain == "programme" else Case(self.dialogue)
             try:
-                return acts.PERFORMER[0](ACTS[act], scene, by=self.actor(who), key=key, given=given)
+                return performing.perform(ACTS[act], scene, by=self.actor(who).once(key), values=given)
             finally:
                 self.now += timedelta(minutes=1)
 

@@ -4,6 +4,7 @@ import calendar
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
+from heard.acts.register import Attempt, rule
 from heard.aftercare import rules
 from heard.aftercare.models import FollowUp, FollowUpDeclined
 from heard.consent.models import GoAhead, Informed
@@ -12,7 +13,6 @@ from heard.contact.models import Invitation, Reminder
 from heard.dialogue.case import Case
 from heard.dialogue.models import Assignment, Party, Step
 from heard.exchange.models import Release
-from heard.ground.acts import Doing, rule
 from heard.meeting.days import ended_meetings, fixing_of, has, is_on
 from heard.meeting.models import Authorisation, DayMoment, Fixing, Plan
 from heard.meeting.terms import Moment
@@ -22,8 +22,18 @@ from heard.preparation.models import Session
 GRACE = timedelta(days=7)
 NEVER_LATE = datetime.max.replace(tzinfo=UTC)
 # What moves a dialogue on. Without a meeting, a follow-up is due after the last of these.
-MOVES: tuple[type[Step], ...] = (GoAhead, Assignment, Invitation, Reminder, Informed, Session, Release, Authorisation, Plan,
-                                 Fixing)  # fmt: skip
+MOVES: tuple[type[Step], ...] = (
+    GoAhead,
+    Assignment,
+    Invitation,
+    Reminder,
+    Informed,
+    Session,
+    Release,
+    Authorisation,
+    Plan,
+    Fixing,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,12 +101,13 @@ def due_follow_ups(case: Case) -> list[Due]:
         windows = [(moved, NEVER_LATE)] if moved else []
     found = [
         Due(party=party, opens=window[0], ends=window[1], state=_state(case, party, window))
-        for window in windows for party in _who(case)
-    ]  # fmt: skip
+        for window in windows
+        for party in _who(case)
+    ]
     return sorted(found, key=lambda due: due.opens)
 
 
-def _caring(case: Case, _doing: Doing) -> rules.Caring:
+def _caring(case: Case, _attempt: Attempt) -> rules.Caring:
     fixing = fixing_of(case)
     return rules.Caring(
         open_dates=sum(1 for due in due_follow_ups(case) if due.state == "open"),

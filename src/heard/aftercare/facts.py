@@ -12,7 +12,7 @@ from heard.meeting.models import DayMoment, Fixing, Plan
 def meetings_of(case: Case, person: str) -> list[datetime]:
     """When the meetings ended in whose plan this person was."""
     ends = ended_meetings(case)
-    with vault.opened(case.judging_ring()):
+    with vault.opened(case.judging_keyring()):
         return [end.entered_at for end in ends if person in _everyone(case, end)]
 
 

@@ -6,12 +6,12 @@ from typing import Any
 
 from django.db.models import F, Max, Q
 
+from heard.acts.actors import Actor
 from heard.aftercare.models import FollowUp
 from heard.consent.models import Informed
 from heard.contact.models import DoneByHand, MessageEnd
 from heard.contact.terms import Outcome, Went
 from heard.dialogue.models import Party, Told
-from heard.ground.acts import Actor
 from heard.preparation.models import Session
 from heard.screening.models import Talk
 

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from heard.acts.actors import Actor
+from heard.acts.looking import Sight, can_open, has_words, sight
 from heard.aftercare.dates import due_follow_ups
 from heard.aftercare.facts import afterwards, meetings_of
 from heard.aftercare.models import CheckIn, FollowUp, FollowUpDeclined
 from heard.aftercare.terms import Asks, How, Reason
 from heard.confidentiality.access import STAFF_OF_CASE
-from heard.confidentiality.looking import Sight, can_open, has_words, sight
 from heard.consent.facts import is_stopped
 from heard.consent.models import Informed
 from heard.contact.models import Message, MessageEnd
@@ -16,7 +17,6 @@ from heard.contact.terms import Outcome
 from heard.dialogue.case import Case
 from heard.dialogue.models import Closing, Party, Step, Told
 from heard.dialogue.noting import party_note
-from heard.ground.acts import Actor
 from heard.inquiry.requests import live_requests
 from heard.meeting.days import ended_meetings
 from heard.preparation.models import Session
@@ -32,8 +32,16 @@ def follow_ups(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     if not (ended_meetings(case) or (words & STAFF_OF_CASE and _goes_no_further(case))):
         return []
     shown = [due for due in due_follow_ups(case) if words & STAFF_OF_CASE or due.party.person_id == actor.who]
-    return [Sight(place="aftercare", title=f"Follow-up: {due.state}", at=due.opens.astimezone(case.zone),
-                  who=due.party.person_id, side=due.party.side) for due in shown]  # fmt: skip
+    return [
+        Sight(
+            place="aftercare",
+            title=f"Follow-up: {due.state}",
+            at=due.opens.astimezone(case.zone),
+            who=due.party.person_id,
+            side=due.party.side,
+        )
+        for due in shown
+    ]
 
 
 def _goes_no_further(case: Case) -> bool:
@@ -51,9 +59,16 @@ def check_ins(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
 def _check_in(row: CheckIn, party: Party) -> Sight:
     said = row.said if can_open(row, "said") else {}
     text = ". ".join(filter(None, (How(said["how"]).label if "how" in said else "", said.get("words", ""))))
-    return Sight(place="check_ins", title=str(Asks(row.asks).label), text=text, at=row.at, who=party.person_id,
-                 side=party.side, row=row.pk, extra={"how": said.get("how", ""), "words": said.get("words", ""),
-                                                     "asks": row.asks})  # fmt: skip
+    return Sight(
+        place="check_ins",
+        title=str(Asks(row.asks).label),
+        text=text,
+        at=row.at,
+        who=party.person_id,
+        side=party.side,
+        row=row.pk,
+        extra={"how": said.get("how", ""), "words": said.get("words", ""), "asks": row.asks},
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,8 +100,11 @@ def own_afterwards(actor: Actor, case: Case) -> Afterwards:
 def notes(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     """That a follow-up has a note, for staff of the case; its words, for the facilitators who prepare that person."""
     rows = case.rows(FollowUp) if words & STAFF_OF_CASE else []
-    return [party_note(case, row, "Note of a follow-up", row.note if can_open(row, "note") else "")
-            for row in rows if has_words(row, "note")]  # fmt: skip
+    return [
+        party_note(case, row, "Note of a follow-up", row.note if can_open(row, "note") else "")
+        for row in rows
+        if has_words(row, "note")
+    ]
 
 
 @sight

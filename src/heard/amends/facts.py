@@ -1,17 +1,17 @@
 """The facts of amends, as the rows say them."""
 
+from heard.acts.register import Attempt, rule
 from heard.amends import rules
 from heard.amends.models import Commitment, CommitmentKept, HearingChoice
 from heard.amends.terms import Hearing
 from heard.consent.facts import active_principals
 from heard.dialogue.case import Case
-from heard.ground.acts import Doing, rule
 from heard.people.terms import Side
 
 
-def commitment_of(case: Case, doing: Doing) -> Commitment | None:
+def commitment_of(case: Case, attempt: Attempt) -> Commitment | None:
     """The commitment that an act is about; the newest where none is named."""
-    named = doing.given.get("commitment")
+    named = attempt.values.get("commitment")
     return case.last(Commitment, pk=named) if named else case.last(Commitment)
 
 
@@ -26,19 +26,19 @@ def wants_to_hear(case: Case, person_id: str) -> bool:
     return row is not None and row.choice == Hearing.YES
 
 
-def _committing(case: Case, doing: Doing) -> rules.Committing:
-    agreed = set(doing.given.get("agreed_by") or ())
+def _committing(case: Case, attempt: Attempt) -> rules.Committing:
+    agreed = set(attempt.values.get("agreed_by") or ())
     harmed = {party.person_id for party in active_principals(case, Side.HARMED)}
     responsible = {party.person_id for party in active_principals(case, Side.RESPONSIBLE)}
     return rules.Committing(
         harmed_agreed=bool(harmed) and harmed <= agreed,
         responsible_agreed=bool(responsible & agreed) and agreed <= harmed | responsible,
-        forgiveness=rules.speaks_of_forgiveness(doing.given.get("words") or ""),
+        forgiveness=rules.speaks_of_forgiveness(attempt.values.get("words") or ""),
     )
 
 
-def _telling(case: Case, doing: Doing) -> rules.Telling:
-    return rules.Telling(chose_to_hear=wants_to_hear(case, doing.given.get("whom") or ""))
+def _telling(case: Case, attempt: Attempt) -> rules.Telling:
+    return rules.Telling(chose_to_hear=wants_to_hear(case, attempt.values.get("whom") or ""))
 
 
 rule("R33", _committing, rules.is_agreed)

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from heard.acts.actors import Actor
+from heard.acts.looking import Sight, sight
 from heard.amends.facts import wants_to_hear
 from heard.amends.models import Commitment, CommitmentKept, CommitmentMissed, HearingChoice, ProgressTold
 from heard.confidentiality import access
 from heard.confidentiality.access import STAFF_OF_CASE
-from heard.confidentiality.looking import Sight, sight
 from heard.confidentiality.vault import KeyName
 from heard.dialogue.case import Case
-from heard.ground.acts import Actor
 
 
 @access.opens("Commitments, in the words both agreed to", "principal")
@@ -37,8 +37,17 @@ def commitments(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     if not words & (STAFF_OF_CASE | {"principal"}):
         return []
     hears = _may_hear(actor, case, words)
-    return [Sight(place="amends", title=progress(case, row) if hears else "Commitment", text=row.words, at=row.at, row=row.pk,
-                  extra={"commitment": row.pk}) for row in case.rows(Commitment)]  # fmt: skip
+    return [
+        Sight(
+            place="amends",
+            title=progress(case, row) if hears else "Commitment",
+            text=row.words,
+            at=row.at,
+            row=row.pk,
+            extra={"commitment": row.pk},
+        )
+        for row in case.rows(Commitment)
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from heard.ground.refusal import NOT_NOW, Obstacle
+from heard.acts.refusals import NOT_NOW, Obstacle
 from heard.programme.policy import Policy
 
 R33 = "R33"

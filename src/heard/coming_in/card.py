@@ -1,16 +1,20 @@
 """What is handed over or said when a page is given: plain words that tell whoever finds them nothing."""
 
 from heard.coming_in.models import OwnKey
-from heard.ground.refusal import Words
+from heard.ground.wording import Words
 
 TITLE = Words("Your page", "Su página")
 ADDRESS = Words("Write this address at the top of the browser:", "Escriba esta dirección arriba en el navegador:")
 NUMBER = Words("Your number:", "Su número:")
 CODE = Words("Your code, for one time:", "Su código, para una sola vez:")
-AFTER = Words("After that you choose words of your own. The code works until {day}.",
-              "Después usted elige palabras propias. El código sirve hasta el {day}.")  # fmt: skip
-ALONE = Words("Keep this where nobody else looks. Later you need only the number and your words.",
-              "Guarde esto donde nadie más mire. Más tarde solo necesita el número y sus palabras.")  # fmt: skip
+AFTER = Words(
+    "After that you choose words of your own. The code works until {day}.",
+    "Después usted elige palabras propias. El código sirve hasta el {day}.",
+)
+ALONE = Words(
+    "Keep this where nobody else looks. Later you need only the number and your words.",
+    "Guarde esto donde nadie más mire. Más tarde solo necesita el número y sus palabras.",
+)
 GROUPS = (3, 6)
 
 
@@ -24,5 +28,10 @@ def card(key: OwnKey, language: str, address: str, day: str) -> dict[str, object
     """The lines of a card, in the person's own language. Only for a key that was given just now."""
     said = [words.in_language(language) for words in (TITLE, ADDRESS, NUMBER, CODE, AFTER, ALONE)]
     title, at, number, code, after, alone = said
-    return {"title": title, "lines": ((at, address), (number, grouped(key.number)), (code, key.secret)),
-            "after": after.format(day=day), "alone": alone, "language": language}  # fmt: skip
+    return {
+        "title": title,
+        "lines": ((at, address), (number, grouped(key.number)), (code, key.secret)),
+        "after": after.format(day=day),
+        "alone": alone,
+        "language": language,
+    }

@@ -8,7 +8,7 @@ from heard.coming_in.models import OwnPage
 from heard.coming_in.queries import whose
 from heard.coming_in.terms import Was
 from heard.confidentiality import vault
-from heard.confidentiality.vault import KeyName, Ring
+from heard.confidentiality.vault import KeyName, Keyring
 from heard.dialogue.models import Party
 from heard.programme.terms import DEMO
 
@@ -27,7 +27,7 @@ def in_demo() -> Sequence[Person]:
     """Everybody of a demo programme who has a page now."""
     rows = OwnPage.objects.filter(dialogue__programme__demo=DEMO, was=Was.GIVEN).select_related("dialogue", "person")
     live = [row for row in rows.order_by("entered_at") if whose(row.pk)]
-    with vault.opened(Ring({KeyName("identity", row.person_id) for row in live})):
+    with vault.opened(Keyring({KeyName("identity", row.person_id) for row in live})):
         return [_person(row) for row in live]
 
 

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from heard.acts import ledger
+from heard.acts.actors import Actor
 from heard.coming_in import hashing
 from heard.coming_in.models import NUMBER, Knock, OwnKey
 from heard.coming_in.queries import Whose, whose
-from heard.confidentiality import ledger, vault
+from heard.confidentiality import vault
 from heard.dialogue.case import Case
 from heard.ground import clock
-from heard.ground.acts import Actor
 
 WITHIN, AN_HOUR, A_DAY = timedelta(minutes=10), timedelta(hours=1), timedelta(days=1)
 # How long the next try for a number waits, from the same network, by how many did not open before it.
@@ -44,7 +45,7 @@ def knock(number: str, said: str, network: str) -> Opened | None:
     if opened:
         Knock.objects.filter(number=digits, network=mark).delete()
         by = Actor(who=opened.whose.person, kind="person")
-        ledger.record_alone(ledger.line_for(f"d:{opened.whose.dialogue}", by, "come_in", outcome=ledger.LOOKED))
+        ledger.append_alone(ledger.entry_for(f"d:{opened.whose.dialogue}", by, "come_in", outcome=ledger.LOOKED))
     return opened
 
 
@@ -86,7 +87,7 @@ def _opened(digits: str, said: str) -> Opened | None:
 def _is_held(found: Whose) -> bool:
     """Whether they were taken to prison or jail since: there others see the screen."""
     case = Case(found.dialogue)
-    with vault.opened(case.judging_ring()):
+    with vault.opened(case.judging_keyring()):
         party = case.party(found.person)
         return party is None or party.person.held
 

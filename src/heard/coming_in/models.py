@@ -4,9 +4,10 @@ from typing import ClassVar
 
 from django.db import models
 
+from heard.acts.models import LedgeredModel
 from heard.coming_in.terms import Was
-from heard.confidentiality.models import REFERENCE, Kept
 from heard.dialogue.models import Party, Step
+from heard.ground.references import REFERENCE_CHARS
 from heard.people.models import Person
 
 NUMBER = 10
@@ -19,7 +20,7 @@ class OwnPage(Step):
     was = models.CharField(max_length=8, choices=Was)
 
 
-class OwnKey(Kept):
+class OwnKey(LedgeredModel):
     """What opens a page: its number, and a slow hash of a code or, once they came in, of words of their own.
 
     `given` is the giving that it belongs to; `until` is when a code opens no more, empty for words of one's own; `epoch` is
@@ -30,7 +31,7 @@ class OwnKey(Kept):
 
     party = models.OneToOneField(Party, on_delete=models.PROTECT, related_name="own_key")
     number = models.CharField(max_length=NUMBER, unique=True)
-    given = models.CharField(max_length=REFERENCE)
+    given = models.CharField(max_length=REFERENCE_CHARS)
     mark = models.CharField(max_length=200)
     until = models.DateTimeField(null=True)
     epoch = models.PositiveIntegerField()

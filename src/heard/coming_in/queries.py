@@ -4,15 +4,15 @@ from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, Q
 
+from heard.acts.actors import Actor
+from heard.acts.looking import Sight, sight
 from heard.coming_in.facts import is_taken, page_of
 from heard.coming_in.models import OwnPage
 from heard.coming_in.terms import Was
 from heard.confidentiality import vault
 from heard.confidentiality.access import STAFF_OF_CASE
-from heard.confidentiality.looking import Sight, sight
 from heard.dialogue.case import Case
 from heard.dialogue.models import Death, Transfer
-from heard.ground.acts import Actor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +38,7 @@ def was_taken_in(actor: Actor, case: Case) -> bool:
     """Whether whoever is on their own page was taken to prison or jail since they came in: there others see the screen."""
     if not case.some(Transfer, person_id=actor.who):
         return False
-    with vault.opened(case.judging_ring()):
+    with vault.opened(case.judging_keyring()):
         party = case.party(actor.who)
         return party is None or party.person.held
 
@@ -55,8 +55,17 @@ def own_pages(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     if not words & STAFF_OF_CASE:
         return []
     found = ((party, _state(case, party.person_id)) for party in case.parties)
-    return [Sight(place="contact", title=f"A page of their own: {SAYS[Was(row.was)]}", at=row.entered_at, who=party.person_id,
-                  row=row.pk) for party, rows in found for row in rows]  # fmt: skip
+    return [
+        Sight(
+            place="contact",
+            title=f"A page of their own: {SAYS[Was(row.was)]}",
+            at=row.entered_at,
+            who=party.person_id,
+            row=row.pk,
+        )
+        for party, rows in found
+        for row in rows
+    ]
 
 
 SAYS = {

@@ -46,9 +46,13 @@ TABLE: tuple[Grant, ...] = (
     Grant(matter="How to answer an inquiry safely", key="locator", whose="inquiry", to=frozenset({"coordinator"})),
     Grant(matter="Kind of harm, the plan of the meeting, commitments", key="dialogue", whose="all", to=STAFF_OF_CASE),
     Grant(matter="Screening, orders, office notes", key="office", whose="all", to=STAFF_OF_CASE),
-    Grant(matter="What a person says in preparation, and what is written about them there", key="party",
-          whose="prepared", to=frozenset({"assigned"})),
-)  # fmt: skip
+    Grant(
+        matter="What a person says in preparation, and what is written about them there",
+        key="party",
+        whose="prepared",
+        to=frozenset({"assigned"}),
+    ),
+)
 
 
 Finds = Callable[[Any, Any], Mapping[KeyName, Iterable[str]]]

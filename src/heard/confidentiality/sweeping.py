@@ -58,8 +58,10 @@ def unnamed(age: timedelta = A_DAY) -> Iterator[tuple[KeyName, str]]:
     old = WrappedKey.objects.using(STORE).filter(made_at__lt=clock.now() - age, destroyed_at=None, kind__in=belongs)
     rows = old.order_by("id").values_list("kind", "subject", "programme")
     for batch in _batches(rows.iterator(BATCH)):
-        there = {model: _present(model, [subject for _kind, subject, _programme in batch])
-                 for model in set().union(*belongs.values())}  # fmt: skip
+        there = {
+            model: _present(model, [subject for _kind, subject, _programme in batch])
+            for model in set().union(*belongs.values())
+        }
         for kind, subject, programme in batch:
             if not any(subject in there[model] for model in belongs[kind]):
                 yield KeyName(kind, subject), programme

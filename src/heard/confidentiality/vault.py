@@ -16,7 +16,7 @@ from django.db import connections
 from heard.confidentiality import roots
 from heard.confidentiality.models import WrappedKey
 from heard.ground import clock
-from heard.ground.refusal import NotThere
+from heard.ground.errors import NotFound
 
 STORE = "keys"
 VERSION = b"\x01"
@@ -42,11 +42,11 @@ class KeyName(NamedTuple):
         return hashlib.blake2b(f"{self.kind}:{self.subject}".encode(), digest_size=ID_SIZE).digest()
 
 
-class NoKey(NotThere):
+class NoKey(NotFound):
     """This ring does not hold the key. Doors answer as if the thing were not there."""
 
 
-class Erased(NotThere):
+class Erased(NotFound):
     """The key was destroyed, and with it what it sealed."""
 
 
@@ -76,9 +76,16 @@ def make_keys(names: Iterable[KeyName], *, programme: str) -> None:
         wrapped = nonce + _wrapper(name.kind, epoch).encrypt(nonce, key, name.id)
         made[name] = AESGCM(key)
         rows.append(
-            WrappedKey(id=name.id.hex(), programme=programme, kind=name.kind, subject=name.subject, epoch=epoch,
-                       wrapped=wrapped, made_at=clock.now())
-        )  # fmt: skip
+            WrappedKey(
+                id=name.id.hex(),
+                programme=programme,
+                kind=name.kind,
+                subject=name.subject,
+                epoch=epoch,
+                wrapped=wrapped,
+                made_at=clock.now(),
+            )
+        )
     WrappedKey.objects.using(STORE).bulk_create(rows)
     current().hold(made)
 
@@ -117,7 +124,7 @@ def _unwrap(row: Any, known: Mapping[int, bytes]) -> AESGCM:
     return AESGCM(_opened(row, known))
 
 
-class Ring:
+class Keyring:
     """What one actor can open now. `whole` keys open every row; `rows` keys open only the rows named."""
 
     def __init__(
@@ -125,7 +132,7 @@ class Ring:
         whole: Iterable[KeyName] = (),
         rows: Mapping[KeyName, Iterable[str]] | None = None,
         *,
-        beside: "Ring | None" = None,
+        beside: "Keyring | None" = None,
     ) -> None:
         """`beside` shares fetched keys with another ring of the same act, never what that ring allows."""
         self.whole = frozenset(whole)
@@ -161,11 +168,11 @@ class Ring:
         return cipher
 
 
-_ring: ContextVar[Ring | None] = ContextVar("ring", default=None)
+_ring: ContextVar[Keyring | None] = ContextVar("ring", default=None)
 
 
 @contextmanager
-def opened(ring: Ring) -> Iterator[Ring]:
+def opened(ring: Keyring) -> Iterator[Keyring]:
     """Use this ring, and no other, for what is opened inside."""
     token = _ring.set(ring)
     try:
@@ -174,9 +181,9 @@ def opened(ring: Ring) -> Iterator[Ring]:
         _ring.reset(token)
 
 
-def current() -> Ring:
+def current() -> Keyring:
     """The ring in use; an empty one where none was opened."""
-    return _ring.get() or Ring()
+    return _ring.get() or Keyring()
 
 
 def seal(name: KeyName, text: str, place: str, step: int) -> bytes:

@@ -2,50 +2,77 @@
 
 from datetime import date, timedelta
 
-from heard.confidentiality.ledger import Pen
+from heard.acts.actors import Actor
+from heard.acts.declaring import act
+from heard.acts.ledger import Pen
+from heard.acts.refusals import Obstacle
+from heard.acts.register import Attempt
 from heard.consent.facts import standing_yes, stops, went_on_without
 from heard.consent.models import GoAhead, Informed, No, NotYet, Signature, Stop, StopLifted, Yes, YesEnded
-from heard.consent.terms import ASKED, AgreementKind, Purpose, Rest, Ring
+from heard.consent.terms import ASKED, AgreementKind, CallWish, Purpose, Rest
 from heard.dialogue.case import Case
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, unless
 from heard.dialogue.taking import SAID_AT, choice, day, party, word
 from heard.dialogue.there import alive, all_of, assigned
-from heard.ground.acts import Actor, Doing, act
-from heard.ground.refusal import Obstacle
 
 PURPOSE = choice("purpose", "Purpose", Purpose.choices)
 
 
-@act("inform", label="Tell someone what they are asked", who=("facilitator",), there=all_of(assigned, alive("whom")),
-     rules=("R5", "R11", "R20"), about="whom",
-     takes=(party("whom", "Whom"), PURPOSE, word("version", "Version of the text", required=False, longest=40)))  # fmt: skip
-def inform(case: Case, pen: Pen, *, by: Actor, whom: str, purpose: str, version: str | None) -> Informed:
+@act(
+    "inform",
+    label="Tell someone what they are asked",
+    who=("facilitator",),
+    requires=all_of(assigned, alive("whom")),
+    rules=("R5", "R11", "R20"),
+    about="whom",
+    fields=(party("whom", "Whom"), PURPOSE, word("version", "Version of the text", required=False, longest=40)),
+)
+def inform(case: Case, pen: Pen, *, by: Actor, whom: str, purpose: str, version: str | None = None) -> Informed:
     """A facilitator told a person what they are asked for this purpose, so that they can decide."""
     told = case.party(whom)
     language = told.person.language if told else "en"
-    return pen.add(Informed(dialogue_id=case.dialogue_id, person_id=whom, purpose=purpose, language=language,
-                            text_version=version or "v1"))  # fmt: skip
+    return pen.add(
+        Informed(
+            dialogue_id=case.dialogue_id,
+            person_id=whom,
+            purpose=purpose,
+            language=language,
+            text_version=version or "v1",
+        )
+    )
 
 
-def _meeting_asked_today(case: Case, doing: Doing) -> list[Obstacle]:
-    return [] if doing.given["purpose"] != Purpose.MEET_TODAY else MEETING_TODAY[0](case, doing)
+def _meeting_asked_today(case: Case, attempt: Attempt) -> list[Obstacle]:
+    return [] if attempt.values["purpose"] != Purpose.MEET_TODAY else MEETING_TODAY[0](case, attempt)
 
 
-MEETING_TODAY = [lambda _case, _doing: [ABSENT]]
+MEETING_TODAY = [lambda _case, _attempt: [ABSENT]]
 
 
-@act("say_yes", label="Say yes", who=("party",), rules=("R17", "R18", "R19"), there=_meeting_asked_today, takes=(PURPOSE,))
+@act(
+    "say_yes",
+    label="Say yes",
+    who=("party",),
+    rules=("R17", "R18", "R19"),
+    requires=_meeting_asked_today,
+    fields=(PURPOSE,),
+)
 def say_yes(case: Case, pen: Pen, *, by: Actor, purpose: str) -> Yes:
     """One person's own yes for one purpose. It lapses, and can be ended at any time without a reason."""
     told = case.last(Informed, person_id=by.who, purpose=purpose)
     return pen.add(
-        Yes(dialogue_id=case.dialogue_id, person_id=by.who, purpose=purpose,
-            text_version=told.text_version if told else "spoken", language=told.language if told else "en",
-            lapses_at=case.now + timedelta(days=case.policy.consent.lapses_days))
-    )  # fmt: skip
+        Yes(
+            dialogue_id=case.dialogue_id,
+            person_id=by.who,
+            purpose=purpose,
+            text_version=told.text_version if told else "spoken",
+            language=told.language if told else "en",
+            lapses_at=case.now + timedelta(days=case.policy.consent.lapses_days),
+        )
+    )
 
 
-@act("say_no", label="Say no for now", who=("party",), rules=("R19",), after_closing=True, takes=(PURPOSE, SAID_AT))
+@act("say_no", label="Say no for now", who=("party",), rules=("R19",), after_closing=True, fields=(PURPOSE, SAID_AT))
 def say_no(case: Case, pen: Pen, *, by: Actor, purpose: str) -> No:
     """One person's no for one purpose, without a reason. It closes that purpose only."""
     return pen.add(No(dialogue_id=case.dialogue_id, person_id=by.who, purpose=purpose))
@@ -55,39 +82,67 @@ def say_no(case: Case, pen: Pen, *, by: Actor, purpose: str) -> No:
 AGAIN_ON = day("again_on", "Ask again on", required=False)
 
 
-@act("say_not_yet", label="Say not yet", who=("party",), after_closing=True,
-     takes=(choice("purpose", "Purpose", ASKED), AGAIN_ON, SAID_AT))  # fmt: skip
-def say_not_yet(case: Case, pen: Pen, *, by: Actor, purpose: str, again_on: date | None) -> NotYet:
+@act(
+    "say_not_yet",
+    label="Say not yet",
+    who=("party",),
+    after_closing=True,
+    fields=(choice("purpose", "Purpose", ASKED), AGAIN_ON, SAID_AT),
+)
+def say_not_yet(case: Case, pen: Pen, *, by: Actor, purpose: str, again_on: date | None = None) -> NotYet:
     """Neither yes nor no for now, without a reason. Nobody asks before the day they name; without one, they say when."""
     return pen.add(NotYet(dialogue_id=case.dialogue_id, person_id=by.who, purpose=purpose, again_on=again_on))
 
 
-def _yes_stands(case: Case, doing: Doing) -> list[Obstacle]:
-    return unless(standing_yes(case, doing.by.who, doing.given["purpose"]), ABSENT)
+def _yes_stands(case: Case, attempt: Attempt) -> list[Obstacle]:
+    return unless(standing_yes(case, attempt.by.who, attempt.values["purpose"]), ABSENT)
 
 
-@act("end_yes", label="End a yes", who=("party",), rules=("R19",), there=_yes_stands, after_closing=True,
-     takes=(PURPOSE, SAID_AT))  # fmt: skip
+@act(
+    "end_yes",
+    label="End a yes",
+    who=("party",),
+    rules=("R19",),
+    requires=_yes_stands,
+    after_closing=True,
+    fields=(PURPOSE, SAID_AT),
+)
 def end_yes(case: Case, pen: Pen, *, by: Actor, purpose: str) -> YesEnded:
     """A person ends their own yes, at any time, without a reason."""
     return pen.add(YesEnded(dialogue_id=case.dialogue_id, yes=standing_yes(case, by.who, purpose)))
 
 
-def _asked_to_sign(case: Case, doing: Doing) -> list[Obstacle]:
-    agreement = doing.given["agreement"]
+def _asked_to_sign(case: Case, attempt: Attempt) -> list[Obstacle]:
+    agreement = attempt.values["agreement"]
     if agreement not in case.policy.consent.agreements:
         return [ABSENT]
-    return unless(not case.some(Signature, person_id=doing.by.who, agreement=agreement), ALREADY_DONE)
+    return unless(not case.some(Signature, person_id=attempt.by.who, agreement=agreement), ALREADY_DONE)
 
 
-@act("sign", label="Sign an agreement", who=("party",), there=_asked_to_sign,
-     takes=(choice("agreement", "Agreement", AgreementKind.choices),
-            word("version", "Version of the text", required=False, longest=40),
-            word("language", "Language of the text", required=False, longest=8)))  # fmt: skip
-def sign(case: Case, pen: Pen, *, by: Actor, agreement: str, version: str | None, language: str | None) -> Signature:
+@act(
+    "sign",
+    label="Sign an agreement",
+    who=("party",),
+    requires=_asked_to_sign,
+    fields=(
+        choice("agreement", "Agreement", AgreementKind.choices),
+        word("version", "Version of the text", required=False, longest=40),
+        word("language", "Language of the text", required=False, longest=8),
+    ),
+)
+def sign(
+    case: Case, pen: Pen, *, by: Actor, agreement: str, version: str | None = None, language: str | None = None
+) -> Signature:
     """A person signs one of the agreements that the programme asks for. It needs no earlier yes."""
-    return pen.add(Signature(dialogue_id=case.dialogue_id, person_id=by.who, agreement=agreement,
-                             text_version=version or "", language=language or ""))  # fmt: skip
+    return pen.add(
+        Signature(
+            dialogue_id=case.dialogue_id,
+            person_id=by.who,
+            agreement=agreement,
+            text_version=version or "",
+            language=language or "",
+        )
+    )
 
 
 @act("go_ahead", label="Say: yes, approach them now", who=("harmed_principal",), rules=("R5", "R20"))
@@ -96,22 +151,34 @@ def go_ahead(case: Case, pen: Pen, *, by: Actor) -> GoAhead:
     return pen.add(GoAhead(dialogue_id=case.dialogue_id, person_id=by.who))
 
 
-def _says_something_new(case: Case, doing: Doing) -> list[Obstacle]:
+def _says_something_new(case: Case, attempt: Attempt) -> list[Obstacle]:
     """A pause can become a stop, and a wish to be rung another; the same again, or a stop made softer, is done already."""
-    mine = [row for row in stops(case) if row.who == doing.by.who]
+    mine = [row for row in stops(case) if row.who == attempt.by.who]
     if not mine:
         return []
-    kind = doing.given.get("kind") or Rest.STOP
-    told = (kind, doing.given.get("ring") or mine[-1].ring, doing.given.get("again_on") or mine[-1].again_on)
+    kind = attempt.values.get("kind") or Rest.STOP
+    told = (kind, attempt.values.get("ring") or mine[-1].ring, attempt.values.get("again_on") or mine[-1].again_on)
     said = (mine[-1].kind, mine[-1].ring, mine[-1].again_on)
     softer = kind == Rest.PAUSE and any(row.kind == Rest.STOP for row in mine)
-    return unless(told != said and not softer and not went_on_without(case, doing.by.who), ALREADY_DONE)
+    return unless(told != said and not softer and not went_on_without(case, attempt.by.who), ALREADY_DONE)
 
 
-@act("stop", label="Stop", who=("party", "assigned"), there=_says_something_new, after_closing=True,
-     takes=(choice("kind", "Stop, or pause for a while", Rest.choices, required=False),
-            choice("ring", "Whether they would like a call", Ring.choices, required=False), AGAIN_ON, SAID_AT))  # fmt: skip
-def stop(case: Case, pen: Pen, *, by: Actor, kind: str | None, ring: str | None, again_on: date | None) -> Stop:
+@act(
+    "stop",
+    label="Stop",
+    who=("party", "assigned"),
+    requires=_says_something_new,
+    after_closing=True,
+    fields=(
+        choice("kind", "Stop, or pause for a while", Rest.choices, required=False),
+        choice("ring", "Whether they would like a call", CallWish.choices, required=False),
+        AGAIN_ON,
+        SAID_AT,
+    ),
+)
+def stop(
+    case: Case, pen: Pen, *, by: Actor, kind: str | None = None, ring: str | None = None, again_on: date | None = None
+) -> Stop:
     """Anyone in it stops everything, at once, without a reason. Only they can start again. A pause has the same force."""
     return pen.add(Stop(dialogue_id=case.dialogue_id, kind=kind or Rest.STOP, ring=ring or "", again_on=again_on))
 

@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
+from heard.acts.register import Attempt, rule
 from heard.consent import rules
 from heard.consent.models import GoAhead, Informed, No, NotYet, Signature, Stop, StopLifted, Yes, YesEnded
 from heard.consent.terms import APPROACH, Purpose
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Party
-from heard.ground.acts import Doing, rule
 from heard.inquiry.models import Request, RequestTakenBack
 from heard.inquiry.requests import asked_since, is_answer, live_requests, whom
 from heard.people.terms import Part, Side
@@ -32,7 +32,10 @@ def standing_yes(case: Case, person_id: str, purpose: str) -> Yes | None:
 
 def last_no(case: Case, person_id: str, purpose: str) -> No | NotYet | None:
     """The newest no or not yet of a person for a purpose."""
-    said = [case.last(No, person_id=person_id, purpose=purpose), case.last(NotYet, person_id=person_id, purpose=purpose)]
+    said = [
+        case.last(No, person_id=person_id, purpose=purpose),
+        case.last(NotYet, person_id=person_id, purpose=purpose),
+    ]
     return max((row for row in said if row), key=lambda row: row.entered_at, default=None)
 
 
@@ -162,42 +165,42 @@ def meet_yeses(case: Case) -> bool:
     return all(sides) and all(standing_yes(case, p.person_id, Purpose.MEET) for side in sides for p in side)
 
 
-def _informing(case: Case, doing: Doing) -> rules.Informing:
-    purpose = doing.given.get("purpose", "")
-    asks = doing.act == "say_yes"
+def _informing(case: Case, attempt: Attempt) -> rules.Informing:
+    purpose = attempt.values.get("purpose", "")
+    asks = attempt.act == "say_yes"
     return rules.Informing(
         needs_telling=asks and purpose != Purpose.MEET_TODAY,
-        told=first_told(case, doing.by.who, purpose) is not None,
-        own=not asks or (doing.by.kind == "person" and case.party(doing.by.who) is not None),
-        meet_yeses=doing.act not in LATER_ACTS_REST_ON_MEET or meet_yeses(case),
+        told=first_told(case, attempt.by.who, purpose) is not None,
+        own=not asks or (attempt.by.kind == "person" and case.party(attempt.by.who) is not None),
+        meet_yeses=attempt.act not in LATER_ACTS_REST_ON_MEET or meet_yeses(case),
     )
 
 
-def _thinking(case: Case, doing: Doing) -> rules.Thinking:
-    party, purpose = case.party(doing.by.who), doing.given.get("purpose", "")
-    told = first_told(case, doing.by.who, purpose)
-    alone = not doing.by.entered_by and party is not None and not party.person.held
+def _thinking(case: Case, attempt: Attempt) -> rules.Thinking:
+    party, purpose = case.party(attempt.by.who), attempt.values.get("purpose", "")
+    told = first_told(case, attempt.by.who, purpose)
+    alone = not attempt.by.entered_by and party is not None and not party.person.held
     return rules.Thinking(
         responsible=party is None or (party.side != Side.HARMED and party.part != Part.SUPPORTER),
         today=purpose == Purpose.MEET_TODAY,
         waited=case.now - told.entered_at if told else None,
-        to_facilitator=alone or doing.by.entered_by in case.facilitators,
+        to_facilitator=alone or attempt.by.entered_by in case.facilitators,
     )
 
 
-def _price(_case: Case, doing: Doing) -> rules.Price:
-    purpose = doing.given.get("purpose")
+def _price(_case: Case, attempt: Attempt) -> rules.Price:
+    purpose = attempt.values.get("purpose")
     return rules.Price(purposes=1 if isinstance(purpose, str) and purpose in Purpose.values else 0)
 
 
-def _standing(case: Case, doing: Doing) -> rules.Standing:
-    whose, answers = {row.who for row in stops(case)}, is_answer(case, doing)
+def _standing(case: Case, attempt: Attempt) -> rules.Standing:
+    whose, answers = {row.who for row in stops(case)}, is_answer(case, attempt)
     return rules.Standing(
         stopped=is_stopped(case) and not answers,
-        by_target=whom(case, doing) in whose and not answers,
+        by_target=whom(case, attempt) in whose and not answers,
         took_back=_one_took_back(case) and not answers,
-        lifting=doing.act == "start_again",
-        own_to_lift=doing.by.who in whose,
+        lifting=attempt.act == "start_again",
+        own_to_lift=attempt.by.who in whose,
     )
 
 

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from heard.consent.terms import ASKED, AgreementKind, Purpose, Rest, Ring
+from heard.consent.terms import ASKED, AgreementKind, CallWish, Purpose, Rest
 from heard.dialogue.models import Step
 from heard.people.models import Person
 
@@ -75,7 +75,7 @@ class Stop(Step):
     """
 
     kind = models.CharField(max_length=6, choices=Rest, default=Rest.STOP)
-    ring = models.CharField(max_length=6, choices=Ring, blank=True)
+    ring = models.CharField(max_length=6, choices=CallWish, blank=True)
     again_on = models.DateField(null=True)
 
 

@@ -3,39 +3,57 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from heard.acts.actors import Actor
+from heard.acts.looking import Sight, sight
 from heard.confidentiality.access import STAFF_OF_CASE
-from heard.confidentiality.looking import Sight, sight
 from heard.consent.facts import first_told, last_no, standing_yes, stops
 from heard.consent.models import Informed, No, NotYet, Signature, Stop, Yes, YesEnded
-from heard.consent.terms import ASKED, AgreementKind, Purpose, Rest, Ring
+from heard.consent.terms import ASKED, AgreementKind, CallWish, Purpose, Rest
 from heard.dialogue.case import Case, after
-from heard.ground.acts import Actor
 
 
 @sight
 def yeses(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     """Each yes, with whether it stands."""
     rows = [row for row in case.rows(Yes) if words & STAFF_OF_CASE or row.person_id == actor.who]
-    return [Sight(place="consent", title=f"Yes: {Purpose(row.purpose).label}", at=row.at, who=row.person_id, row=row.pk,
-                  text="stands" if standing_yes(case, row.person_id, row.purpose) == row else "no longer stands")
-            for row in rows]  # fmt: skip
+    return [
+        Sight(
+            place="consent",
+            title=f"Yes: {Purpose(row.purpose).label}",
+            at=row.at,
+            who=row.person_id,
+            row=row.pk,
+            text="stands" if standing_yes(case, row.person_id, row.purpose) == row else "no longer stands",
+        )
+        for row in rows
+    ]
 
 
 @sight
 def noes(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     """Each no. It has no reason to show."""
     rows = [row for row in case.rows(No) if words & STAFF_OF_CASE or row.person_id == actor.who]
-    return [Sight(place="consent", title=f"No for now: {Purpose(row.purpose).label}", at=row.at, who=row.person_id,
-                  row=row.pk) for row in rows]  # fmt: skip
+    return [
+        Sight(place="consent", title=f"No for now: {Purpose(row.purpose).label}", at=row.at, who=row.person_id, row=row.pk)
+        for row in rows
+    ]
 
 
 @sight
 def not_yets(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     """Each “not yet”, with the day on which they may be asked again."""
     rows = [row for row in case.rows(NotYet) if words & STAFF_OF_CASE or row.person_id == actor.who]
-    return [Sight(place="consent", title=f"Not yet: {dict(ASKED)[row.purpose]}", at=row.at, who=row.person_id, row=row.pk,
-                  text=f"ask again on {_day(row.again_on)}" if row.again_on else "they say when")
-            for row in rows]  # fmt: skip
+    return [
+        Sight(
+            place="consent",
+            title=f"Not yet: {dict(ASKED)[row.purpose]}",
+            at=row.at,
+            who=row.person_id,
+            row=row.pk,
+            text=f"ask again on {_day(row.again_on)}" if row.again_on else "they say when",
+        )
+        for row in rows
+    ]
 
 
 def _day(day: date) -> str:
@@ -46,9 +64,18 @@ def _day(day: date) -> str:
 def signatures(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     """What was signed, and which text of it where that is known."""
     rows = [row for row in case.rows(Signature) if words & STAFF_OF_CASE or row.person_id == actor.who]
-    return [Sight(place="consent", title=f"Signed: {AgreementKind(row.agreement).label}", at=row.at, who=row.person_id,
-                  row=row.pk, text=f"text {row.text_version} {row.language}".strip() if row.text_version else "",
-                  extra={"signed": row.agreement, "version": row.text_version}) for row in rows]  # fmt: skip
+    return [
+        Sight(
+            place="consent",
+            title=f"Signed: {AgreementKind(row.agreement).label}",
+            at=row.at,
+            who=row.person_id,
+            row=row.pk,
+            text=f"text {row.text_version} {row.language}".strip() if row.text_version else "",
+            extra={"signed": row.agreement, "version": row.text_version},
+        )
+        for row in rows
+    ]
 
 
 def to_sign(actor: Actor, case: Case) -> list[str]:
@@ -63,13 +90,22 @@ def to_sign(actor: Actor, case: Case) -> list[str]:
 def own_stop(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     """A stop, for who said it and for staff of the case. The other side never learns whose it is, nor that there is one."""
     rows = [row for row in stops(case) if words & STAFF_OF_CASE or row.who == actor.who]
-    return [Sight(place="safety", title="Paused" if row.kind == Rest.PAUSE else "Stopped", text=_wishes(row), at=row.at,
-                  who=row.who, row=row.pk) for row in rows]  # fmt: skip
+    return [
+        Sight(
+            place="safety",
+            title="Paused" if row.kind == Rest.PAUSE else "Stopped",
+            text=_wishes(row),
+            at=row.at,
+            who=row.who,
+            row=row.pk,
+        )
+        for row in rows
+    ]
 
 
 def _wishes(row: Stop) -> str:
     """What whoever stopped said beside it, in one line."""
-    ring = {Ring.RING.value: "would like a call", Ring.QUIET.value: "wants no call"}.get(row.ring, "")
+    ring = {CallWish.RING.value: "would like a call", CallWish.QUIET.value: "wants no call"}.get(row.ring, "")
     return "; ".join(filter(None, (ring, f"may be asked on {_day(row.again_on)}" if row.again_on else "")))
 
 

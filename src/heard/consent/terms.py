@@ -27,7 +27,7 @@ class Rest(TextChoices):
     PAUSE = "pause", "Pause for a while"
 
 
-class Ring(TextChoices):
+class CallWish(TextChoices):
     """Whether somebody who stops would like a call."""
 
     RING = "ring", "Ring me"

@@ -2,11 +2,11 @@
 
 from datetime import datetime, timedelta
 
+from heard.acts.register import Attempt
 from heard.contact.models import Invitation, Message, MessageEnd, MessageRecalled, Sending
 from heard.contact.words import ROLES, surnames, unsafe
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Transfer
-from heard.ground.acts import Doing
 from heard.inquiry.requests import asked_since, target
 from heard.people.models import HardDates, Reach
 from heard.people.queries import reach_of
@@ -62,15 +62,15 @@ def hard_dates(case: Case, person_id: str) -> list[str]:
     return list(row.days["dates"]) if row else []
 
 
-def message_of(case: Case, doing: Doing) -> Message | None:
+def message_of(case: Case, attempt: Attempt) -> Message | None:
     """The message that an act is about."""
-    return case.last(Message, pk=doing.given.get("message"))
+    return case.last(Message, pk=attempt.values.get("message"))
 
 
-def reached(case: Case, doing: Doing) -> str:
+def reached(case: Case, attempt: Attempt) -> str:
     """The person whom an act reaches: named by it, or by its message."""
-    message = message_of(case, doing)
-    return str(message.person_id) if message else target(doing)
+    message = message_of(case, attempt)
+    return str(message.person_id) if message else target(attempt)
 
 
 def invitation_of(case: Case, person_id: str) -> Invitation | None:
@@ -99,22 +99,22 @@ def first_way(case: Case, person_id: str) -> str:
     return case.policy.contact.first_way.way(party.person.custody if party else "")
 
 
-def way_of(case: Case, doing: Doing) -> str:
+def way_of(case: Case, attempt: Attempt) -> str:
     """The way an act goes: of its message, as given, by phone for a call, else as marked, else the first way."""
-    message = message_of(case, doing)
+    message = message_of(case, attempt)
     if message:
         return str(message.way)
-    if doing.act == "call":
+    if attempt.act == "call":
         return Way.PHONE.value
-    marked = marked_by(case, reached(case, doing))
-    given = doing.given.get("way")
-    return given or (marked.way if marked else first_way(case, reached(case, doing)))
+    marked = marked_by(case, reached(case, attempt))
+    given = attempt.values.get("way")
+    return given or (marked.way if marked else first_way(case, reached(case, attempt)))
 
 
-def leaves_at(case: Case, doing: Doing) -> datetime:
+def leaves_at(case: Case, attempt: Attempt) -> datetime:
     """When it leaves: after the hold for words that are written, now for a call and for what was held."""
     hold = timedelta(minutes=case.policy.contact.hold_minutes)
-    return case.now + hold if doing.act == "write_to" else case.now
+    return case.now + hold if attempt.act == "write_to" else case.now
 
 
 def _places(case: Case) -> set[str]:

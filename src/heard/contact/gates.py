@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from heard.acts.register import Attempt, rule
 from heard.consent.facts import fresh_go_aheads, go_aheads
 from heard.contact import gsm, rules
 from heard.contact.facts import (
@@ -24,7 +25,6 @@ from heard.contact.models import Reminder
 from heard.contact.words import has_link
 from heard.dialogue.case import Case
 from heard.dialogue.team import all_fit
-from heard.ground.acts import Doing, rule
 from heard.inquiry.requests import REACHED, is_answer, live_requests, reaches_responsible_side
 from heard.people.reach import Marked, is_hard
 from heard.people.terms import Way
@@ -35,21 +35,21 @@ WITH_WORDS = frozenset({"write_to", "call", "start_sending"})
 HANDED_OVER = frozenset({"give_page"})
 
 
-def _to_responsible_side(case: Case, doing: Doing) -> bool:
-    message = message_of(case, doing)
+def _to_responsible_side(case: Case, attempt: Attempt) -> bool:
+    message = message_of(case, attempt)
     if message is None:
-        return reaches_responsible_side(case, doing)
+        return reaches_responsible_side(case, attempt)
     party = case.party(message.person_id)
     return party is None or party.side != "harmed"
 
 
-def _approach(case: Case, doing: Doing) -> rules.Approach:
-    is_first = doing.act == "invite" and invitation_of(case, reached(case, doing)) is None
+def _approach(case: Case, attempt: Attempt) -> rules.Approach:
+    is_first = attempt.act == "invite" and invitation_of(case, reached(case, attempt)) is None
     said = fresh_go_aheads(case) if is_first else go_aheads(case)
     ages = [case.now - row.entered_at if row else None for row in said.values()]
     known = [age for age in ages if age is not None]
     return rules.Approach(
-        with_responsible_side=_to_responsible_side(case, doing) and not is_answer(case, doing),
+        with_responsible_side=_to_responsible_side(case, attempt) and not is_answer(case, attempt),
         request_is_live=bool(live_requests(case)),
         approvals=len(approvals(case)),
         go_ahead_age=max(known) if known and len(known) == len(ages) else None,
@@ -58,15 +58,15 @@ def _approach(case: Case, doing: Doing) -> rules.Approach:
     )
 
 
-def _words(case: Case, doing: Doing) -> str:
-    message = message_of(case, doing)
-    return str(message.words) if message else str(doing.given.get("words") or "")
+def _words(case: Case, attempt: Attempt) -> str:
+    message = message_of(case, attempt)
+    return str(message.words) if message else str(attempt.values.get("words") or "")
 
 
-def _is_open(case: Case, marked: Marked | None, doing: Doing) -> bool:
-    if marked is None or doing.act not in WITH_WORDS or marked.way in rules.NOBODY:
+def _is_open(case: Case, marked: Marked | None, attempt: Attempt) -> bool:
+    if marked is None or attempt.act not in WITH_WORDS or marked.way in rules.NOBODY:
         return True
-    return marked.is_open_at(leaves_at(case, doing).astimezone(case.zone))
+    return marked.is_open_at(leaves_at(case, attempt).astimezone(case.zone))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,20 +82,20 @@ class Touch:
     at_their_end: bool = False
 
 
-TOUCHES: dict[str, Callable[[Case, Doing], Touch]] = {}
+TOUCHES: dict[str, Callable[[Case, Attempt], Touch]] = {}
 
 
-def _touched(case: Case, doing: Doing) -> Touch:
+def _touched(case: Case, attempt: Attempt) -> Touch:
     """How an act reaches somebody: as its step says, else now, or after the hold."""
-    if doing.act in TOUCHES:
-        return TOUCHES[doing.act](case, doing)
-    return Touch(whom=reached(case, doing), moments=(leaves_at(case, doing),))
+    if attempt.act in TOUCHES:
+        return TOUCHES[attempt.act](case, attempt)
+    return Touch(whom=reached(case, attempt), moments=(leaves_at(case, attempt),))
 
 
-def _reaching_by(case: Case, doing: Doing, touch: Touch) -> rules.Reaching:
+def _reaching_by(case: Case, attempt: Attempt, touch: Touch) -> rules.Reaching:
     """Without a way of theirs only “do not contact me” is in the way, and not where they asked and wait."""
     marked = marked_by(case, touch.whom)
-    wanted = marked.way if marked and marked.way == Way.NONE and not is_answer(case, doing) else ""
+    wanted = marked.way if marked and marked.way == Way.NONE and not is_answer(case, attempt) else ""
     own = (marked.way if marked else "") if touch.way else wanted
     hours = touch.moments if touch.at_their_end and marked and marked.way not in rules.NOBODY else ()
     return rules.Reaching(
@@ -107,12 +107,12 @@ def _reaching_by(case: Case, doing: Doing, touch: Touch) -> rules.Reaching:
     )
 
 
-def _reaching(case: Case, doing: Doing) -> rules.Reaching:
-    if doing.act in TOUCHES:
-        return _reaching_by(case, doing, _touched(case, doing))
-    who, way, words = reached(case, doing), way_of(case, doing), _words(case, doing)
+def _reaching(case: Case, attempt: Attempt) -> rules.Reaching:
+    if attempt.act in TOUCHES:
+        return _reaching_by(case, attempt, _touched(case, attempt))
+    who, way, words = reached(case, attempt), way_of(case, attempt), _words(case, attempt)
     marked = marked_by(case, who)
-    if marked and marked.way == Way.THEY_RING and doing.act in HANDED_OVER:
+    if marked and marked.way == Way.THEY_RING and attempt.act in HANDED_OVER:
         marked, way = None, first_way(case, who)
     told = words not in ("", NO_WORDS)
     by_text = way == Way.TEXT and told
@@ -121,7 +121,7 @@ def _reaching(case: Case, doing: Doing) -> rules.Reaching:
         way=way,
         marked_way=marked.way if marked else "",
         first_way=first_way(case, who),
-        hour_is_open=_is_open(case, marked, doing),
+        hour_is_open=_is_open(case, marked, attempt),
         words_are_safe=not told or not unsafe_words(case, who, shows, way),
         fits=not by_text or gsm.length(words) <= gsm.LONGEST,
         is_plain=not by_text or not gsm.strange(words),
@@ -129,39 +129,39 @@ def _reaching(case: Case, doing: Doing) -> rules.Reaching:
     )
 
 
-def _leaving(case: Case, doing: Doing) -> rules.Leaving:
-    touch = _touched(case, doing)
+def _leaving(case: Case, attempt: Attempt) -> rules.Leaving:
+    touch = _touched(case, attempt)
     local = [each.astimezone(case.zone) for each in touch.moments or (case.now,)]
     days = hard_dates(case, touch.whom)
     quiet = [each for each in local if case.policy.contact.is_quiet(each.time())]
     return rules.Leaving(hour=(quiet or local)[0].time(), on_hard_date=any(is_hard(each.date(), days) for each in local))
 
 
-def _freshness(case: Case, doing: Doing) -> rules.Freshness:
-    touch = _touched(case, doing)
+def _freshness(case: Case, attempt: Attempt) -> rules.Freshness:
+    touch = _touched(case, attempt)
     # What comes by no way of theirs uses nothing of the record.
-    unused = doing.act in TOUCHES and not touch.at_their_end
+    unused = attempt.act in TOUCHES and not touch.at_their_end
     row = None if unused else record_of(case, touch.whom)
     return rules.Freshness(age=case.now - row.entered_at if row else None)
 
 
-def _reminded(case: Case, doing: Doing) -> rules.Reminded:
-    invitation = invitation_of(case, reached(case, doing))
+def _reminded(case: Case, attempt: Attempt) -> rules.Reminded:
+    invitation = invitation_of(case, reached(case, attempt))
     return rules.Reminded(times=len(case.some(Reminder, invitation_id=invitation.pk)) if invitation else 0)
 
 
 # How a later step says what of its own waits before it is past recall, by act.
-WAITS: dict[str, Callable[[Case, Doing], rules.Held]] = {}
+WAITS: dict[str, Callable[[Case, Attempt], rules.Held]] = {}
 
 
-def _held(case: Case, doing: Doing) -> rules.Held:
-    if doing.act in WAITS:
-        return WAITS[doing.act](case, doing)
-    message = message_of(case, doing)
+def _held(case: Case, attempt: Attempt) -> rules.Held:
+    if attempt.act in WAITS:
+        return WAITS[attempt.act](case, attempt)
+    message = message_of(case, attempt)
     return rules.Held(
         waited=message is not None and message.leaves_at <= case.now,
         left=message is not None and has_left(case, message),
-        leaving=doing.act == "start_sending",
+        leaving=attempt.act == "start_sending",
     )
 
 

@@ -37,8 +37,15 @@ def server_of(url: str, *, authorities: str = "", timeout: float = 10.0) -> Serv
     seal = {"smtp": "starttls", "smtps": "tls", "smtp+plain": "none"}.get(parts.scheme)
     if seal is None or not parts.hostname:
         raise ValueError("HEARD_SMTP_URL is like smtp://user:password@mail.example.org:587 or smtps://mail.example.org.")
-    found = Server(host=parts.hostname, port=parts.port or PORTS[seal], seal=seal, user=unquote(parts.username or ""),
-                   password=unquote(parts.password or ""), authorities=authorities, timeout=timeout)  # fmt: skip
+    found = Server(
+        host=parts.hostname,
+        port=parts.port or PORTS[seal],
+        seal=seal,
+        user=unquote(parts.username or ""),
+        password=unquote(parts.password or ""),
+        authorities=authorities,
+        timeout=timeout,
+    )
     if seal == "none" and not found.local:
         raise ValueError("HEARD_SMTP_URL: a line without a seal is only for a server on this machine.")
     return found
@@ -46,8 +53,9 @@ def server_of(url: str, *, authorities: str = "", timeout: float = 10.0) -> Serv
 
 def our_server() -> Server | None:
     """The server of this installation, if it has one."""
-    return server_of(settings.HEARD_SMTP_URL, authorities=settings.HEARD_SMTP_AUTHORITIES,
-                     timeout=settings.HEARD_SMTP_TIMEOUT)  # fmt: skip
+    return server_of(
+        settings.HEARD_SMTP_URL, authorities=settings.HEARD_SMTP_AUTHORITIES, timeout=settings.HEARD_SMTP_TIMEOUT
+    )
 
 
 def sender_domain() -> str:

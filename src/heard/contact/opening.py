@@ -54,18 +54,36 @@ def opened(case: Case, row: Message) -> Opened:
     right = found is not None and found.way == row.way
     first = first_name(hands.name) if hands else ""
     return Opened(
-        message=row.pk, case=case, person=row.person_id, name=party.person.name, language=party.person.language,
-        way=row.way, way_label=str(Way(row.way).label), words=row.words, at=found.at if found and right else "",
-        found=found, state=state,
+        message=row.pk,
+        case=case,
+        person=row.person_id,
+        name=party.person.name,
+        language=party.person.language,
+        way=row.way,
+        way_label=str(Way(row.way).label),
+        words=row.words,
+        at=found.at if found and right else "",
+        found=found,
+        state=state,
         mail=mail_rules(case, party.person.place if party.person.held and row.way == Way.LETTER else ""),
-        state_label=state_words(row, state), written=row.entered_at, written_by=row.who,
-        leaves_at=row.leaves_at, ended_at=by_hand.at if by_hand else end.entered_at if end else None,
+        state_label=state_words(row, state),
+        written=row.entered_at,
+        written_by=row.who,
+        leaves_at=row.leaves_at,
+        ended_at=by_hand.at if by_hand else end.entered_at if end else None,
         because=because(end.rules) if end and state == "refused" else (),
-        paper_code=paper_codes.shown(row.paper_code) if row.paper_code else "", outcomes=_outcomes(row, state),
-        showing=showing(found if right else None, row.way, language=party.person.language, words=row.words, hands=first,
-                        name=party.person.name),
+        paper_code=paper_codes.shown(row.paper_code) if row.paper_code else "",
+        outcomes=_outcomes(row, state),
+        showing=showing(
+            found if right else None,
+            row.way,
+            language=party.person.language,
+            words=row.words,
+            hands=first,
+            name=party.person.name,
+        ),
         rows=(row.pk, row.person_id, *([record.pk] if record else [])),
-    )  # fmt: skip
+    )
 
 
 def _outcomes(row: Message, state: str) -> tuple[Went, ...]:

@@ -144,8 +144,14 @@ def entries(rows: list[Message]) -> Iterable[Entry]:
     for row in rows:
         state = state_of(row)
         yield Entry(
-            message=row.pk, dialogue=row.dialogue_id, code=row.dialogue.code, way=row.way,
-            side=sides.get((row.dialogue_id, row.person_id), ""), way_label=str(Way(row.way).label), state=state,
-            state_label=state_words(row, state), leaves_at=row.leaves_at,
+            message=row.pk,
+            dialogue=row.dialogue_id,
+            code=row.dialogue.code,
+            way=row.way,
+            side=sides.get((row.dialogue_id, row.person_id), ""),
+            way_label=str(Way(row.way).label),
+            state=state,
+            state_label=state_words(row, state),
+            leaves_at=row.leaves_at,
             because=because(row.end.rules) if state == "refused" else (),
-        )  # fmt: skip
+        )

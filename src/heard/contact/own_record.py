@@ -4,8 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, time
 
-from heard.confidentiality import ledger, vault
-from heard.confidentiality.performing import in_the_way
+from heard.acts import ledger
+from heard.acts.actors import Actor
+from heard.acts.performing import in_the_way
+from heard.acts.refusals import NOT_NOW
+from heard.acts.register import ACTS, Attempt
+from heard.confidentiality import vault
 from heard.consent.facts import fresh_go_aheads, go_aheads, stops
 from heard.consent.models import NotYet
 from heard.consent.queries import OwnAnswer
@@ -17,8 +21,7 @@ from heard.contact.showing import OWN, Showing, first_name, showing
 from heard.dialogue.case import Case
 from heard.dialogue.queries import endings_told, who_carries
 from heard.dialogue.rules import CLOSED
-from heard.ground.acts import ACTS, Actor, Doing
-from heard.ground.refusal import NOT_NOW, NotThere
+from heard.ground.errors import NotFound
 from heard.inquiry.requests import live_requests
 from heard.people.models import HardDates, Reach
 from heard.people.reach import SAME, WEEKDAYS, Marked, marked
@@ -64,35 +67,41 @@ class OwnReach:
 
 
 def own_reach(actor: Actor, case: Case, language: str) -> OwnReach:
-    """How this person marked that they can be reached. It leaves a line. Raises NotThere for who is no party."""
+    """How this person marked that they can be reached. It leaves a line. Raises NotFound for who is no party."""
     party = case.party(actor.who)
     if actor.kind != "person" or party is None:
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     row, days = record_of(case, actor.who), case.hard_dates(actor.who)
-    with vault.opened(case.judging_ring()):
+    with vault.opened(case.judging_keyring()):
         found, hard = marked_by(case, actor.who), tuple(hard_dates(case, actor.who))
         preview = preview_of(case, actor, found, language) if found else None
         kept = {name: str(value) for name, value in row.marked.items()} if row else {}
     parts = kept | ({"at": SAME} if kept.get("at") else {})
-    line = ledger.line_for(f"d:{case.dialogue_id}", actor, "look", outcome=ledger.LOOKED, policy=case.policy_number)
+    line = ledger.entry_for(f"d:{case.dialogue_id}", actor, "look", outcome=ledger.LOOKED, policy=case.policy_number)
     line.rows = "\n".join(each.pk for each in (row, days) if each)
-    ledger.record_alone(line)
+    ledger.append_alone(line)
     age = Freshness(age=case.now - row.entered_at if row else None)
     return OwnReach(
-        way=found.way if found else "", parts=parts, has_place=bool(found and found.at), hours=_hours(found),
+        way=found.way if found else "",
+        parts=parts,
+        has_place=bool(found and found.at),
+        hours=_hours(found),
         days=tuple(WEEKDAYS[each] for each in sorted(found.days)) if found else (),
-        if_no_answer=found.if_no_answer if found else "", sign_name=found.sign_name if found else "",
-        subject=found.subject if found else "", at=row.at if row else None,
-        stale=bool(is_confirmed(age, case.policy)), hard_dates=hard,
+        if_no_answer=found.if_no_answer if found else "",
+        sign_name=found.sign_name if found else "",
+        subject=found.subject if found else "",
+        at=row.at if row else None,
+        stale=bool(is_confirmed(age, case.policy)),
+        hard_dates=hard,
         changes=tuple(sorted(_changes(case, actor.who), key=lambda each: each.at, reverse=True)[:MOST_CHANGES]),
         showing=preview,
-    )  # fmt: skip
+    )
 
 
 def own_preview(actor: Actor, case: Case, parts: dict[str, str], language: str) -> Showing:
-    """What would show if somebody marked this. Raises Unreadable with words for whoever typed it."""
+    """What would show if somebody marked this. Raises ParseError with words for whoever typed it."""
     found = marked(parts)
-    with vault.opened(case.ring(actor)):
+    with vault.opened(case.keyring(actor)):
         return preview_of(case, actor, found, language)
 
 
@@ -107,8 +116,15 @@ def preview_of(case: Case, actor: Actor, found: Marked, language: str) -> Showin
     voice, carriers = OWN.get(language, OWN["en"]), who_carries(actor, case)
     party = case.party(actor.who)
     hands = first_name(carriers[0].title) if carriers else A_NAME.get(language, A_NAME["en"])
-    return showing(found, found.way, language=language, words=SAMPLE.get(language, SAMPLE["en"]), hands=hands,
-                   name=party.person.name if party else "", voice=voice)  # fmt: skip
+    return showing(
+        found,
+        found.way,
+        language=language,
+        words=SAMPLE.get(language, SAMPLE["en"]),
+        hands=hands,
+        name=party.person.name if party else "",
+        voice=voice,
+    )
 
 
 def _hours(found: Marked | None) -> str:
@@ -159,7 +175,7 @@ def _may_be_asked(actor: Actor, case: Case) -> bool:
     if not live_requests(case) or any(row.who == actor.who for row in stops(case)):
         return False
     unheard = [CLOSED] if not endings_told(case, actor.who) else []
-    found = in_the_way(ACTS["go_ahead"], case, Doing("go_ahead", actor))
+    found = in_the_way(ACTS["go_ahead"], case, Attempt("go_ahead", actor))
     return all(each.own == NOT_NOW or each in unheard for each in found)
 
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
-from heard.confidentiality import ledger, vault
-from heard.confidentiality.looking import Sight, sight
+from heard.acts import ledger
+from heard.acts.actors import Actor
+from heard.acts.looking import Sight, sight
+from heard.confidentiality import vault
 from heard.contact import paper_codes
 from heard.contact.facts import both_know, hard_dates_row, has_left, is_recalled, record_of, unsafe_words
 from heard.contact.models import DoneByHand, Message, MessageEnd
@@ -15,8 +17,7 @@ from heard.contact.strip import Strip, day_words, strips, when_of
 from heard.contact.terms import Outcome, Went
 from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for, who_carries
-from heard.ground.acts import Actor
-from heard.ground.refusal import NotThere
+from heard.ground.errors import NotFound
 from heard.people.models import Account
 from heard.people.reach import marked
 from heard.people.terms import Way
@@ -44,7 +45,7 @@ def safety_strip(actor: Actor, case: Case) -> list[Strip]:
     """
     if not case.relations(actor) & REACHING:
         return []
-    with vault.opened(case.ring(actor)):
+    with vault.opened(case.keyring(actor)):
         return strips(actor, case)
 
 
@@ -83,19 +84,29 @@ def messages(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     """Everything that was to leave, and what became of it."""
     if not words & REACHING:
         return []
-    return [Sight(place="outbox", title=f"{Way(row.way).label}: {state_of(case, row)}", text=row.words, at=row.at,
-                  who=row.person_id, row=row.pk, extra={"message": row.pk}) for row in case.rows(Message)]  # fmt: skip
+    return [
+        Sight(
+            place="outbox",
+            title=f"{Way(row.way).label}: {state_of(case, row)}",
+            text=row.words,
+            at=row.at,
+            who=row.person_id,
+            row=row.pk,
+            extra={"message": row.pk},
+        )
+        for row in case.rows(Message)
+    ]
 
 
 def safe_contact_record(actor: Actor, case: Case, person: str) -> Record:
-    """One person's record, for those who reach them; it leaves a line that names it. Raises NotThere for others."""
+    """One person's record, for those who reach them; it leaves a line that names it. Raises NotFound for others."""
     if not case.relations(actor) & REACHING:
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     hands = case.staff(actor.who)
-    with vault.opened(case.ring(actor)):
+    with vault.opened(case.keyring(actor)):
         strip = next((each for each in strips(actor, case) if each.person == person), None)
         if strip is None:
-            raise NotThere("This is not there.")
+            raise NotFound("This is not there.")
         found = record(case, strip, first_name(hands.name if hands else ""))
     _leave_a_line(actor, case, found.rows)
     return found
@@ -103,16 +114,16 @@ def safe_contact_record(actor: Actor, case: Case, person: str) -> Record:
 
 def _leave_a_line(actor: Actor, case: Case, rows: Iterable[str]) -> None:
     """That this actor opened these rows, and no others (R38)."""
-    line = ledger.line_for(f"d:{case.dialogue_id}", actor, "look", outcome=ledger.LOOKED, policy=case.policy_number)
+    line = ledger.entry_for(f"d:{case.dialogue_id}", actor, "look", outcome=ledger.LOOKED, policy=case.policy_number)
     line.rows = "\n".join(rows)
-    ledger.record_alone(line)
+    ledger.append_alone(line)
 
 
 def gives_away(actor: Actor, case: Case, person: str, words: str, way: str) -> list[str]:
     """What in these words would give something away, for those who write to this person."""
     if not case.relations(actor) & REACHING:
         return []
-    with vault.opened(case.judging_ring()):
+    with vault.opened(case.judging_keyring()):
         return unsafe_words(case, person, words, way)
 
 
@@ -125,12 +136,12 @@ def outbox(actor: Actor, *, state: str = "", days: int = 30, page: int = 1) -> O
 
 
 def opened_message(actor: Actor, message: str) -> Opened:
-    """One message with its words, for those who reach its person; it leaves a line. Raises NotThere for others."""
+    """One message with its words, for those who reach its person; it leaves a line. Raises NotFound for others."""
     row = Message.objects.select_related(*ENDS).filter(pk=message).first()
     case = case_for(actor, row.dialogue_id) if row else None
     if row is None or case is None or not case.relations(actor) & REACHING:
-        raise NotThere("This is not there.")
-    with vault.opened(case.ring(actor)):
+        raise NotFound("This is not there.")
+    with vault.opened(case.keyring(actor)):
         found = opened(case, row)
     _leave_a_line(actor, case, found.rows)
     return found

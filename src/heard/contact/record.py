@@ -71,15 +71,27 @@ def record(case: Case, strip: Strip, hands: str) -> Record:
     days = list(HardDates.objects.filter(person=who).order_by("entered_at"))
     changes = sorted([*_marked(reaches), *_days(days)], key=lambda each: each.at, reverse=True)
     return Record(
-        strip=strip, row=row.pk if row else "", language=person.language, parts=kept,
-        hard_days=tuple(hard_dates(case, who)), mail=mail_rules(case, person.place if person.held else ""),
+        strip=strip,
+        row=row.pk if row else "",
+        language=person.language,
+        parts=kept,
+        hard_days=tuple(hard_dates(case, who)),
+        mail=mail_rules(case, person.place if person.held else ""),
         custody=str(Custody(person.custody).label) if person.custody in Custody.values else "",
-        told=tuple(_told(kept)), changes=tuple(changes[:MOST_CHANGES]), found=found,
+        told=tuple(_told(kept)),
+        changes=tuple(changes[:MOST_CHANGES]),
+        found=found,
         checked_by=(row.entered_by or row.who) if row else "",
-        showing=showing(found, way, language=person.language, words=SAMPLE.get(person.language, SAMPLE["en"]),
-                        hands=hands, name=person.name),
+        showing=showing(
+            found,
+            way,
+            language=person.language,
+            words=SAMPLE.get(person.language, SAMPLE["en"]),
+            hands=hands,
+            name=person.name,
+        ),
         rows=(who, *(each.pk for each in (*reaches, *days))),
-    )  # fmt: skip
+    )
 
 
 def _told(parts: dict[str, Any]) -> Iterator[tuple[str, str]]:

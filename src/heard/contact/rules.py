@@ -3,22 +3,34 @@
 from dataclasses import dataclass
 from datetime import time, timedelta
 
-from heard.ground.refusal import NOT_NOW, Obstacle, Words
+from heard.acts.refusals import NOT_NOW, Obstacle
+from heard.ground.wording import Words
 from heard.programme.policy import Policy
 
 R11, R12 = "R11", "R12"
-NO_LIVE_REQUEST = Obstacle(R11, "no_live_request", "Nobody has asked. Nobody contacts the responsible side before.", NOT_NOW,
-                           clears=("ask",))  # fmt: skip
-NOT_APPROVED = Obstacle(R11, "not_approved", "Fewer people have approved than this programme asks for.", NOT_NOW,
-                        clears=("approve",))  # fmt: skip
+NO_LIVE_REQUEST = Obstacle(
+    R11, "no_live_request", "Nobody has asked. Nobody contacts the responsible side before.", NOT_NOW, clears=("ask",)
+)
+NOT_APPROVED = Obstacle(
+    R11, "not_approved", "Fewer people have approved than this programme asks for.", NOT_NOW, clears=("approve",)
+)
 NO_GO_AHEAD = Obstacle(
-    R11, "no_go_ahead", "The harmed person has not said: yes, approach them now. Or too long ago.",
-    Words("We wait for you. When you are ready, say that we may approach them.",
-          "Esperamos a que usted quiera. Cuando esté lista, díganos que podemos acercarnos."),
+    R11,
+    "no_go_ahead",
+    "The harmed person has not said: yes, approach them now. Or too long ago.",
+    Words(
+        "We wait for you. When you are ready, say that we may approach them.",
+        "Esperamos a que usted quiera. Cuando esté lista, díganos que podemos acercarnos.",
+    ),
     clears=("go_ahead",),
-)  # fmt: skip
-NO_FACILITATORS = Obstacle(R11, "no_facilitators", "Fewer facilitators who can carry it are assigned than it needs.",
-                           NOT_NOW, clears=("assign",))  # fmt: skip
+)
+NO_FACILITATORS = Obstacle(
+    R11,
+    "no_facilitators",
+    "Fewer facilitators who can carry it are assigned than it needs.",
+    NOT_NOW,
+    clears=("assign",),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,11 +66,19 @@ def may_approach(facts: Approach, policy: Policy) -> list[Obstacle]:
 
 
 NO_CONTACT = Obstacle(
-    R12, "no_contact", "This person does not want to be contacted.",
-    Words("You asked us not to contact you.", "Usted nos pidió no comunicarnos."), clears=("mark_safe",),
-)  # fmt: skip
-NOT_A_SAFE_WAY = Obstacle(R12, "not_a_safe_way", "This is not the way they marked as safe, nor the programme's first way.",
-                          NOT_NOW, clears=("mark_safe",))  # fmt: skip
+    R12,
+    "no_contact",
+    "This person does not want to be contacted.",
+    Words("You asked us not to contact you.", "Usted nos pidió no comunicarnos."),
+    clears=("mark_safe",),
+)
+NOT_A_SAFE_WAY = Obstacle(
+    R12,
+    "not_a_safe_way",
+    "This is not the way they marked as safe, nor the programme's first way.",
+    NOT_NOW,
+    clears=("mark_safe",),
+)
 OUTSIDE_HOURS = Obstacle(R12, "outside_hours", "It would reach them outside the days and hours they marked as safe.", NOT_NOW)
 UNSAFE_WORDS = Obstacle(R12, "unsafe_words", "The words name the programme, a harm, a prison, a place or the other side.")
 TOO_LONG = Obstacle(R12, "too_long", "A text message has 160 signs at most; a longer one comes in pieces.")
@@ -102,10 +122,14 @@ def is_safe(facts: Reaching, _policy: Policy) -> list[Obstacle]:
 
 
 HARD_DATE = Obstacle(
-    "R13", "hard_date", "It would reach them on one of their hard dates.",
-    Words("You marked this day. We leave you in peace then. Choose another.",
-          "Usted marcó este día. Ese día no le buscamos. Elija otro."),
-)  # fmt: skip
+    "R13",
+    "hard_date",
+    "It would reach them on one of their hard dates.",
+    Words(
+        "You marked this day. We leave you in peace then. Choose another.",
+        "Usted marcó este día. Ese día no le buscamos. Elija otro.",
+    ),
+)
 QUIET_HOURS = Obstacle("R13", "quiet_hours", "It would reach them in quiet hours.", NOT_NOW)
 
 
@@ -124,10 +148,12 @@ def is_a_good_hour(facts: Leaving, policy: Policy) -> list[Obstacle]:
 
 
 STALE = Obstacle(
-    "R14", "stale", "What they marked as safe was confirmed too long ago. Ask again first.",
+    "R14",
+    "stale",
+    "What they marked as safe was confirmed too long ago. Ask again first.",
     Words("Is this still the safest way to reach you?", "¿Sigue siendo esta la forma más segura de comunicarnos?"),
     clears=("mark_safe",),
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

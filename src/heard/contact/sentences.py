@@ -13,8 +13,8 @@ from django.conf import settings
 from heard.contact import gsm
 from heard.contact.words import ROLES, has_link, unsafe
 from heard.ground.places import PRIVATE_FILE
-from heard.ground.refusal import Words
 from heard.ground.toml_lines import lines_of
+from heard.ground.wording import Words
 from heard.people.terms import Side, Way
 
 OURS = Path(__file__).with_name("sentences.toml")

@@ -103,15 +103,23 @@ def showing(
     """
     sender = found.sign_name if found else ""
     if way == Way.TEXT:
-        return Showing(kind="phone", where=voice.lock_screen, lines=(sender or voice.a_number, words),
-                       note="" if sender else voice.no_name)  # fmt: skip
+        return Showing(
+            kind="phone",
+            where=voice.lock_screen,
+            lines=(sender or voice.a_number, words),
+            note="" if sender else voice.no_name,
+        )
     if way == Way.EMAIL:
         subject = SUBJECTS[found.subject if found else "note"].in_language(language)
         return Showing(kind="inbox", where=voice.inbox, lines=(sender or voice.our_address, subject, _first_line(words)))
     if way == Way.LETTER:
         where = [voice.own_address] if voice.own_address else found.at.split(",") if found else []
-        return Showing(kind="envelope", where=voice.envelope, lines=tuple(each.strip() for each in (name, *where)),
-                       note=voice.plain)  # fmt: skip
+        return Showing(
+            kind="envelope",
+            where=voice.envelope,
+            lines=tuple(each.strip() for each in (name, *where)),
+            note=voice.plain,
+        )
     if way == Way.PHONE:
         return _call(found, hands, name, voice)
     return Showing(kind="person", where=voice.in_person, lines=(voice.nothing,), note=voice.somebody_goes)

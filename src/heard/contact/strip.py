@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from heard.confidentiality.looking import Sight
-from heard.confidentiality.performing import in_the_way
+from heard.acts.actors import Actor
+from heard.acts.looking import Sight
+from heard.acts.performing import in_the_way
+from heard.acts.refusals import Obstacle
+from heard.acts.register import ACTS, Attempt
 from heard.contact.facts import NO_WORDS, changed_on_own_page, first_way, hard_dates, marked_by, record_of
 from heard.contact.rules import NOBODY
 from heard.dialogue.case import Case
-from heard.ground.acts import ACTS, Actor, Doing
-from heard.ground.refusal import Obstacle
 from heard.people.reach import WEEKDAYS, Marked
 from heard.people.terms import Part, Side, Way
 
@@ -79,9 +80,15 @@ def _strip(actor: Actor, case: Case, who: str) -> Strip:
         raise LookupError(who)
     way = found.way if found else first_way(case, who)
     return Strip(
-        dialogue=case.dialogue_id, person=who, name=party.person.name, side=party.side,
-        side_label=str(Side(party.side).label), part=str(Part(party.part).label), marked=found is not None,
-        way=way, way_label=str(Way(way).label) if way in Way.values else way,
+        dialogue=case.dialogue_id,
+        person=who,
+        name=party.person.name,
+        side=party.side,
+        side_label=str(Side(party.side).label),
+        part=str(Part(party.part).label),
+        marked=found is not None,
+        way=way,
+        way_label=str(Way(way).label) if way in Way.values else way,
         when=when_of(found) if found else "",
         if_no_answer=IF_NO_ANSWER[found.if_no_answer] if found and way in WITH_VOICEMAIL else "",
         shared=found.shared if found else "",
@@ -90,7 +97,7 @@ def _strip(actor: Actor, case: Case, who: str) -> Strip:
         checked_day=f"{row.entered_at.astimezone(case.zone):%-d %b %Y}" if row else "",
         in_the_way=tuple(stands_before(actor, case, who, way)),
         unconfirmed=_unconfirmed(case, who) if found and found.at else "",
-    )  # fmt: skip
+    )
 
 
 def _unconfirmed(case: Case, who: str) -> str:
@@ -101,7 +108,7 @@ def _unconfirmed(case: Case, who: str) -> str:
 def stands_before(actor: Actor, case: Case, who: str, way: str) -> list[Obstacle]:
     """What would refuse harmless words to this person now, by their own way."""
     act = "call" if way == Way.PHONE else "write_to"
-    return in_the_way(ACTS[act], case, Doing(act, actor, {"to": who, "words": NO_WORDS, "way": None}))
+    return in_the_way(ACTS[act], case, Attempt(act, actor, {"to": who, "words": NO_WORDS, "way": None}))
 
 
 def when_of(found: Marked) -> str:

@@ -17,11 +17,34 @@ HARMS = {
 PLACES_OF_CUSTODY = ("prison", "jail", "prisión", "cárcel")
 # Beside these, a text message names no role: it shows on a lock screen whole.
 ROLES = (
-    "facilitator", "coordinator", "supervisor", "mediator", "caseworker", "case worker", "case manager", "probation",
-    "parole", "programme", "program", "case", "dialogue", "meeting", "harmed person", "responsible person",
-    "persona facilitadora", "facilitador", "facilitadora", "coordinador", "coordinadora", "libertad condicional",
-    "programa", "caso", "diálogo", "encuentro", "persona responsable",
-)  # fmt: skip
+    "facilitator",
+    "coordinator",
+    "supervisor",
+    "mediator",
+    "caseworker",
+    "case worker",
+    "case manager",
+    "probation",
+    "parole",
+    "programme",
+    "program",
+    "case",
+    "dialogue",
+    "meeting",
+    "harmed person",
+    "responsible person",
+    "persona facilitadora",
+    "facilitador",
+    "facilitadora",
+    "coordinador",
+    "coordinadora",
+    "libertad condicional",
+    "programa",
+    "caso",
+    "diálogo",
+    "encuentro",
+    "persona responsable",
+)
 LINK = re.compile(r"(?:https?:|www\.)|\b[\w-]+\.(?:[a-z]{2,})(?:/|\b)", re.IGNORECASE)
 ALWAYS = tuple(word for words in HARMS.values() for word in words) + PLACES_OF_CUSTODY
 LEAST_NAME = 2

@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
 
+from heard.acts.actors import Actor
+from heard.acts.fields import is_writable
 from heard.confidentiality.vault import Erased
 from heard.desk import drawer
 from heard.desk.models import Draft
 from heard.ground import clock
-from heard.ground.acts import Actor
-from heard.ground.fields import is_writable
 from heard.people.models import Account
 
 KEPT_FOR = timedelta(days=30)
@@ -21,7 +21,17 @@ MOST = 50
 LONGEST_ADDRESS = 200
 # What proves that somebody is who they are is never kept, nor what belongs to one sending of a form.
 NEVER = frozenset(
-    {"csrfmiddlewaretoken", "act_key", "draft_for", "draft_kept", "keep_draft", "start_empty", "next", "code", "credential"}
+    {
+        "csrfmiddlewaretoken",
+        "act_key",
+        "draft_for",
+        "draft_kept",
+        "keep_draft",
+        "start_empty",
+        "next",
+        "code",
+        "credential",
+    }
 )
 SECRET = ("password", "passphrase", "secret", "token")
 Typed = Mapping[str, Sequence[str]]
@@ -49,7 +59,7 @@ def _may_keep(name: str) -> bool:
 
 
 def keep_draft(actor: Actor, address: str, typed: Typed) -> None:
-    """Keep what a member typed at this address, in place of what was kept there before. Raises TooLong, NotThere."""
+    """Keep what a member typed at this address, in place of what was kept there before. Raises TooLong, NotFound."""
     words = _worth_keeping(typed)
     every = [each for name, values in words.items() for each in (name, *values)]
     if sum(map(len, every)) > MOST_SIGNS or len(address) > LONGEST_ADDRESS:

@@ -5,28 +5,28 @@ from contextlib import contextmanager
 
 from django.db import IntegrityError
 
+from heard.acts.actors import Actor
 from heard.confidentiality import vault
 from heard.confidentiality.models import WrappedKey
-from heard.confidentiality.vault import STORE, KeyName, Ring
-from heard.ground.acts import Actor
-from heard.ground.refusal import NotThere
+from heard.confidentiality.vault import STORE, KeyName, Keyring
+from heard.ground.errors import NotFound
 from heard.people.models import Account
 
 KIND = "desk"
 
 
 def owner(actor: Actor) -> Account:
-    """The account whose desk this is. Raises NotThere for anybody who has none."""
+    """The account whose desk this is. Raises NotFound for anybody who has none."""
     found = Account.objects.filter(pk=actor.who, ended_at=None).first() if actor.kind == "account" else None
     if found is None:
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     return found
 
 
 @contextmanager
 def opened(actor: Actor) -> Iterator[None]:
     """Open one's own drawer, and no other: for reading what lies in it."""
-    with vault.opened(Ring([KeyName(KIND, actor.who)])):
+    with vault.opened(Keyring([KeyName(KIND, actor.who)])):
         yield
 
 

@@ -2,17 +2,17 @@
 
 from django.db import models
 
-from heard.confidentiality.models import REFERENCE
 from heard.confidentiality.sealed import SealedName, SealedParts
 from heard.desk.terms import Appearance, Density, Shortcuts
 from heard.ground import references
+from heard.ground.references import REFERENCE_CHARS
 from heard.people.models import Account
 
 
 class SavedView(models.Model):
     """A filter of the list of dialogues that a member named. `asked` is the filter as addresses write it, without words."""
 
-    id = models.CharField(primary_key=True, max_length=REFERENCE, default=references.new, editable=False)
+    id = models.CharField(primary_key=True, max_length=REFERENCE_CHARS, default=references.new, editable=False)
     account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
     name = SealedName("desk", "account_id")
     asked = models.CharField(max_length=400, blank=True)
@@ -26,7 +26,7 @@ class SavedView(models.Model):
 class Draft(models.Model):
     """What a member typed on one page and has not sent: one for each page. `words` has what was typed, by field."""
 
-    id = models.CharField(primary_key=True, max_length=REFERENCE, default=references.new, editable=False)
+    id = models.CharField(primary_key=True, max_length=REFERENCE_CHARS, default=references.new, editable=False)
     account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
     address = models.CharField(max_length=200)
     row_version = models.PositiveIntegerField(default=1)

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
+from heard.acts.actors import Actor
 from heard.confidentiality.vault import Erased
 from heard.desk import drawer
 from heard.desk.models import SavedView
 from heard.desk.terms import PUT_BACK_WITHIN
 from heard.ground import clock
-from heard.ground.acts import Actor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,23 +2,23 @@
 
 from collections.abc import Mapping
 
+from heard.acts.fields import ActField, parse_all
 from heard.desk.models import Preference
 from heard.desk.terms import Appearance, Density, Shortcuts
 from heard.ground import clock
-from heard.ground.fields import Field, read_all
 from heard.people.models import Account
 from heard.programme.register import Register
 
 FIELDS = (
-    Field(
+    ActField(
         name="shortcuts",
         kind="choice",
         label="Shortcuts",
         choices=tuple(Shortcuts.choices),
         help="Single keys that find, move and open. They never work while you write.",
     ),
-    Field(name="density", kind="choice", label="How close things stand", choices=tuple(Density.choices)),
-    Field(name="appearance", kind="choice", label="Light or dark", choices=tuple(Appearance.choices)),
+    ActField(name="density", kind="choice", label="How close things stand", choices=tuple(Density.choices)),
+    ActField(name="appearance", kind="choice", label="Light or dark", choices=tuple(Appearance.choices)),
 )
 USUAL = {"shortcuts": Shortcuts.ON.value, "density": Density.COMFORTABLE.value, "appearance": Appearance.DEVICE.value}
 
@@ -30,8 +30,8 @@ def settings_of(account: str) -> dict[str, str]:
 
 
 def keep_settings(account: str, given: Mapping[str, object]) -> dict[str, str]:
-    """Keep what was chosen. Raises BadInput."""
-    chosen = {name: str(value) for name, value in read_all(FIELDS, given).items()}
+    """Keep what was chosen. Raises InvalidInput."""
+    chosen = {name: str(value) for name, value in parse_all(FIELDS, given).items()}
     Preference.objects.update_or_create(account_id=account, defaults={**chosen, "changed_at": clock.now()})
     return chosen
 

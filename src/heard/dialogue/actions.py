@@ -3,7 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-from heard.confidentiality.ledger import Pen
+from heard.acts.actors import Actor
+from heard.acts.declaring import act
+from heard.acts.fields import ActField, ParseError, parse_all, parser
+from heard.acts.ledger import Pen
+from heard.acts.refusals import InvalidInput, Obstacle
+from heard.acts.register import Attempt
 from heard.confidentiality.vault import KeyName, make_keys
 from heard.dialogue.case import Case
 from heard.dialogue.models import Assignment, AssignmentEnded, Death, Dialogue, Party, Told, Transfer
@@ -13,9 +18,6 @@ from heard.dialogue.terms import News, ToldHow
 from heard.dialogue.there import alive, all_of, assigned
 from heard.facilitators.models import Conflict
 from heard.ground import references
-from heard.ground.acts import Actor, Doing, act
-from heard.ground.fields import Field, Unreadable, read_all, reader
-from heard.ground.refusal import BadInput, Obstacle
 from heard.people.finding import find_again, tags_of
 from heard.people.models import IndexTag, Person, Reach
 from heard.people.reach import reach_field
@@ -26,11 +28,17 @@ from heard.programme.register import Register
 OFFICE = ("coordinator",)
 HARMS = tuple((each, each.replace("_", "-").capitalize()) for each in Harm.__args__)  # type: ignore[attr-defined]
 LANGUAGES = (("en", "English"), ("es", "Español"))
-FACILITATOR = Field(name="facilitator", kind="facilitator", label="Facilitator")
+FACILITATOR = ActField(name="facilitator", kind="facilitator", label="Facilitator")
 
 
-@act("open_dialogue", label="Open a dialogue", who=("coordinator", "programme"), chain="programme", holds=("programme",),
-     takes=(choice("harm", "Kind of harm", HARMS),))  # fmt: skip
+@act(
+    "open_dialogue",
+    label="Open a dialogue",
+    who=("coordinator", "programme"),
+    chain="programme",
+    locks=("programme",),
+    fields=(choice("harm", "Kind of harm", HARMS),),
+)
 def open_dialogue(scene: Register, pen: Pen, *, by: Actor, harm: str) -> Dialogue:
     """A thread is opened for one harm, so that those whom it binds can be put on it. Nobody is contacted by this."""
     row = Dialogue(id=references.new(), programme_id=scene.programme_id, opened_at=scene.now, moved_at=scene.now)
@@ -40,42 +48,60 @@ def open_dialogue(scene: Register, pen: Pen, *, by: Actor, harm: str) -> Dialogu
 
 
 WHO_THEY_ARE = (
-    choice("side", "Side", Side.choices), choice("part", "Part", Part.choices), word("name", "Name"),
-    whole("born", "Year of birth", required=False), choice("language", "Language", LANGUAGES, required=False),
+    choice("side", "Side", Side.choices),
+    choice("part", "Part", Part.choices),
+    word("name", "Name"),
+    whole("born", "Year of birth", required=False),
+    choice("language", "Language", LANGUAGES, required=False),
     choice("custody", "Where they are held", Custody.choices, required=False),
     word("place", "Name of that place", required=False, suggests="places"),
     party("supports", "Whom they support", required=False),
     reach_field(required=False),
-)  # fmt: skip
+)
 
 
 # What is asked of each of the two people when a dialogue is opened together with them.
-OF_THE_TWO = {Side.HARMED.value: ("name", "born", "language", "reach"),
-              Side.RESPONSIBLE.value: ("name", "born", "language", "custody", "place")}  # fmt: skip
+OF_THE_TWO = {
+    Side.HARMED.value: ("name", "born", "language", "reach"),
+    Side.RESPONSIBLE.value: ("name", "born", "language", "custody", "place"),
+}
 
 
-def asked_of(side: str) -> tuple[Field, ...]:
+def asked_of(side: str) -> tuple[ActField, ...]:
     """The fields of one of the two."""
     return tuple(each for each in WHO_THEY_ARE if each.name in OF_THE_TWO[side])
 
 
-@reader("someone")
-def _someone(field: Field, value: object) -> dict[str, Any]:
+@parser("someone")
+def _someone(field: ActField, value: object) -> dict[str, Any]:
     if not isinstance(value, Mapping):
-        raise Unreadable(f"{field.label}: this has parts; write each part by its name.")
+        raise ParseError(f"{field.label}: this has parts; write each part by its name.")
     try:
-        return read_all(asked_of(field.name), value)
-    except BadInput as wrong:
-        raise Unreadable(" ".join(wrong.problems.values())) from None
+        return parse_all(asked_of(field.name), value)
+    except InvalidInput as wrong:
+        raise ParseError(" ".join(wrong.problems.values())) from None
 
 
-@act("open_with_people", label="Open a dialogue with the people it is about", who=OFFICE, chain="programme",
-     holds=("programme",),
-     takes=(choice("harm", "Kind of harm", HARMS),
-            Field(name="harmed", kind="someone", label="The harmed person"),
-            Field(name="responsible", kind="someone", label="The responsible person", required=False)))  # fmt: skip
+@act(
+    "open_with_people",
+    label="Open a dialogue with the people it is about",
+    who=OFFICE,
+    chain="programme",
+    locks=("programme",),
+    fields=(
+        choice("harm", "Kind of harm", HARMS),
+        ActField(name="harmed", kind="someone", label="The harmed person"),
+        ActField(name="responsible", kind="someone", label="The responsible person", required=False),
+    ),
+)
 def open_with_people(
-    scene: Register, pen: Pen, *, by: Actor, harm: str, harmed: dict[str, Any], responsible: dict[str, Any] | None
+    scene: Register,
+    pen: Pen,
+    *,
+    by: Actor,
+    harm: str,
+    harmed: dict[str, Any],
+    responsible: dict[str, Any] | None = None,
 ) -> Dialogue:
     """A thread is opened for one harm, with the harmed person, and the responsible person where known. It contacts nobody."""
     programme = scene.programme_id
@@ -100,13 +126,23 @@ class Newcomer:
     def __init__(self, scene: Register, dialogue: str, side: Side, told: dict[str, Any]) -> None:
         self.told = {name: told.get(name) for name in ("name", "born", "custody", "place", "reach")}
         self.person = Person(id=references.new(), programme_id=scene.programme_id, language=told.get("language") or "en")
-        self.party = Party(id=references.new(), dialogue_id=dialogue, person=self.person, side=side, part=Part.PRINCIPAL,
-                           joined_at=scene.now)  # fmt: skip
+        self.party = Party(
+            id=references.new(),
+            dialogue_id=dialogue,
+            person=self.person,
+            side=side,
+            part=Part.PRINCIPAL,
+            joined_at=scene.now,
+        )
 
     @property
     def own_keys(self) -> list[KeyName]:
         """What is theirs alone."""
-        return [KeyName("identity", self.person.pk), KeyName("locator", self.person.pk), KeyName("party", self.party.pk)]
+        return [
+            KeyName("identity", self.person.pk),
+            KeyName("locator", self.person.pk),
+            KeyName("party", self.party.pk),
+        ]
 
     def known(self) -> Person:
         """The person with who they are, once there is a key to seal it."""
@@ -118,91 +154,156 @@ class Newcomer:
         return Reach(person=self.person, marked=self.told["reach"], who=self.person.pk, entered_by=by.who)
 
 
-def _supports_own_side(case: Case, doing: Doing) -> list[Obstacle]:
-    supported = doing.given.get("supports")
+def _supports_own_side(case: Case, attempt: Attempt) -> list[Obstacle]:
+    supported = attempt.values.get("supports")
     found = case.party(supported)
-    return unless(supported is None or (found and found.side == doing.given["side"]), ABSENT)
+    return unless(supported is None or (found and found.side == attempt.values["side"]), ABSENT)
 
 
-@act("add_party", label="Add someone to the dialogue", who=("coordinator", "programme"), takes=WHO_THEY_ARE,
-     there=_supports_own_side)  # fmt: skip
-def add_party(case: Case, pen: Pen, *, by: Actor, side: str, part: str, name: str, **more: Any) -> Person:
+@act(
+    "add_party",
+    label="Add someone to the dialogue",
+    who=("coordinator", "programme"),
+    fields=WHO_THEY_ARE,
+    requires=_supports_own_side,
+)
+def add_party(
+    case: Case,
+    pen: Pen,
+    *,
+    by: Actor,
+    side: str,
+    part: str,
+    name: str,
+    born: int | None = None,
+    language: str | None = None,
+    custody: str | None = None,
+    place: str | None = None,
+    supports: str | None = None,
+    reach: dict[str, str] | None = None,
+) -> Person:
     """Somebody becomes a party of the dialogue. It contacts nobody, and asks nothing of them."""
     programme = case.dialogue.programme_id
-    person = Person(id=references.new(), programme_id=programme, language=more["language"] or "en")
-    row = Party(id=references.new(), dialogue_id=case.dialogue_id, person=person, side=side, part=part,
-                supports=more["supports"] or "", joined_at=case.now)  # fmt: skip
+    person = Person(id=references.new(), programme_id=programme, language=language or "en")
+    row = Party(
+        id=references.new(),
+        dialogue_id=case.dialogue_id,
+        person=person,
+        side=side,
+        part=part,
+        supports=supports or "",
+        joined_at=case.now,
+    )
     kinds = (("identity", person.pk), ("locator", person.pk), ("party", row.pk))
     make_keys([KeyName(kind, subject) for kind, subject in kinds], programme=programme)
-    known = {"name": name, "born": more["born"], "custody": more["custody"], "place": more["place"]}
+    known = {"name": name, "born": born, "custody": custody, "place": place}
     person.identity = {key: value for key, value in known.items() if value}
     pen.add(person)
-    find_again(person, known, more["reach"])
+    find_again(person, known, reach)
     pen.add(row)
-    if more["reach"]:
+    if reach:
         typed_by = by.who if by.kind == "account" else ""
-        pen.add(Reach(person=person, marked=more["reach"], who=person.pk, entered_by=typed_by))
+        pen.add(Reach(person=person, marked=reach, who=person.pk, entered_by=typed_by))
     return person
 
 
-def _not_assigned(case: Case, doing: Doing) -> list[Obstacle]:
-    account = case.staff(doing.given["facilitator"])
+def _not_assigned(case: Case, attempt: Attempt) -> list[Obstacle]:
+    account = case.staff(attempt.values["facilitator"])
     if account is None or account.role != "facilitator":
         return [ABSENT]
     return unless(account.pk not in case.facilitators, ALREADY_DONE)
 
 
-@act("assign", label="Assign a facilitator", who=OFFICE, rules=("R5", "R8", "R20", "R26"), there=_not_assigned,
-     holds=("facilitator", "dialogue"), takes=(FACILITATOR,), about="facilitator")  # fmt: skip
+@act(
+    "assign",
+    label="Assign a facilitator",
+    who=OFFICE,
+    rules=("R5", "R8", "R20", "R26"),
+    requires=_not_assigned,
+    locks=("facilitator", "dialogue"),
+    fields=(FACILITATOR,),
+    about="facilitator",
+)
 def assign(case: Case, pen: Pen, *, by: Actor, facilitator: str) -> Assignment:
     """A facilitator who can carry this dialogue is assigned to it."""
     return pen.add(Assignment(dialogue_id=case.dialogue_id, account_id=facilitator))
 
 
-def _is_assigned(case: Case, doing: Doing) -> list[Obstacle]:
-    return unless(doing.given["facilitator"] in case.facilitators, ABSENT)
+def _is_assigned(case: Case, attempt: Attempt) -> list[Obstacle]:
+    return unless(attempt.values["facilitator"] in case.facilitators, ABSENT)
 
 
-@act("release_from_case", label="Release a facilitator from the case", who=OFFICE, there=_is_assigned,
-     takes=(FACILITATOR,), about="facilitator", after_closing=True)  # fmt: skip
+@act(
+    "release_from_case",
+    label="Release a facilitator from the case",
+    who=OFFICE,
+    requires=_is_assigned,
+    fields=(FACILITATOR,),
+    about="facilitator",
+    after_closing=True,
+)
 def release_from_case(case: Case, pen: Pen, *, by: Actor, facilitator: str) -> AssignmentEnded:
     """A facilitator leaves the dialogue, and opens nothing of it from that moment."""
     mine = next(row for row in case.assignments if row.account_id == facilitator)
     return pen.add(AssignmentEnded(dialogue_id=case.dialogue_id, assignment=mine))
 
 
-def _whose_conflict(doing: Doing) -> str:
-    return doing.given.get("facilitator") or doing.by.who
+def _whose_conflict(attempt: Attempt) -> str:
+    return attempt.values.get("facilitator") or attempt.by.who
 
 
-def _new_conflict(case: Case, doing: Doing) -> list[Obstacle]:
-    account = case.staff(_whose_conflict(doing))
-    if case.party(doing.given["with_"]) is None or account is None or account.role != "facilitator":
+def _new_conflict(case: Case, attempt: Attempt) -> list[Obstacle]:
+    account = case.staff(_whose_conflict(attempt))
+    if case.party(attempt.values["with_"]) is None or account is None or account.role != "facilitator":
         return [ABSENT]
-    known = Conflict.objects.filter(account=account, person=doing.given["with_"]).exists()
+    known = Conflict.objects.filter(account=account, person=attempt.values["with_"]).exists()
     return unless(not known, ALREADY_DONE)
 
 
-@act("declare_conflict", label="Declare a conflict of interest", who=("facilitator", "coordinator"), there=_new_conflict,
-     takes=(party("with", "With whom"), Field(name="facilitator", kind="facilitator", label="Whose", required=False)),
-     after_closing=True)  # fmt: skip
-def declare_conflict(case: Case, pen: Pen, *, by: Actor, with_: str, facilitator: str | None) -> Conflict:
+@act(
+    "declare_conflict",
+    label="Declare a conflict of interest",
+    who=("facilitator", "coordinator"),
+    requires=_new_conflict,
+    fields=(
+        party("with", "With whom"),
+        ActField(name="facilitator", kind="facilitator", label="Whose", required=False),
+    ),
+    after_closing=True,
+)
+def declare_conflict(case: Case, pen: Pen, *, by: Actor, with_: str, facilitator: str | None = None) -> Conflict:
     """A facilitator and a person of this dialogue know each other in a way that bars this pair."""
     return pen.add(Conflict(account_id=facilitator or by.who, person_id=with_))
 
 
-@act("record_death", label="Record that someone died", who=OFFICE, there=alive("of"), after_closing=True, about="of",
-     takes=(party("of", "Who"),))  # fmt: skip
+@act(
+    "record_death",
+    label="Record that someone died",
+    who=OFFICE,
+    requires=alive("of"),
+    after_closing=True,
+    about="of",
+    fields=(party("of", "Who"),),
+)
 def record_death(case: Case, pen: Pen, *, by: Actor, of: str) -> Death:
     """A person has died. Nothing more is asked of them, and nothing reaches them."""
     return pen.add(Death(dialogue_id=case.dialogue_id, person_id=of))
 
 
-@act("record_transfer", label="Record that someone was moved", who=OFFICE, there=alive("of"), about="of",
-     holds=("person", "dialogue"), takes=(party("of", "Who"),
-            word("to", "To which place", suggests="places"),
-            choice("custody", "Where they are held now", Custody.choices, required=False)))  # fmt: skip
-def record_transfer(case: Case, pen: Pen, *, by: Actor, of: str, to: str, custody: str | None) -> Transfer:
+@act(
+    "record_transfer",
+    label="Record that someone was moved",
+    who=OFFICE,
+    requires=alive("of"),
+    about="of",
+    locks=("person", "dialogue"),
+    fields=(
+        party("of", "Who"),
+        word("to", "To which place", suggests="places"),
+        choice("custody", "Where they are held now", Custody.choices, required=False),
+    ),
+)
+def record_transfer(case: Case, pen: Pen, *, by: Actor, of: str, to: str, custody: str | None = None) -> Transfer:
     """A person was moved to another place."""
     found = case.party(of)
     if found is None:
@@ -214,14 +315,32 @@ def record_transfer(case: Case, pen: Pen, *, by: Actor, of: str, to: str, custod
     return pen.add(Transfer(dialogue_id=case.dialogue_id, person=person, to=to))
 
 
-@act("mark_told", label="Record what a person was told", who=("facilitator", *OFFICE), about="whom", after_closing=True,
-     there=all_of(assigned, alive("whom")),
-     takes=(party("whom", "Whom"), text("what", "What they were told, in words they may read again"),
-            choice("news", "What kind of news", News.choices, required=False),
-            choice("how", "How", ToldHow.choices, required=False), SAID_AT))  # fmt: skip
+@act(
+    "mark_told",
+    label="Record what a person was told",
+    who=("facilitator", *OFFICE),
+    about="whom",
+    after_closing=True,
+    requires=all_of(assigned, alive("whom")),
+    fields=(
+        party("whom", "Whom"),
+        text("what", "What they were told, in words they may read again"),
+        choice("news", "What kind of news", News.choices, required=False),
+        choice("how", "How", ToldHow.choices, required=False),
+        SAID_AT,
+    ),
+)
 def mark_told(
-    case: Case, pen: Pen, *, by: Actor, whom: str, what: str, news: str | None, how: str | None
-) -> Told:  # fmt: skip
+    case: Case, pen: Pen, *, by: Actor, whom: str, what: str, news: str | None = None, how: str | None = None
+) -> Told:
     """A person told another the news: a no, a move, a death, an end. Their own pages show it from then on, and not before."""
-    return pen.add(Told(dialogue_id=case.dialogue_id, person_id=whom, party=case.party(whom), what=what, news=news or "",
-                        how=how or ""))  # fmt: skip
+    return pen.add(
+        Told(
+            dialogue_id=case.dialogue_id,
+            person_id=whom,
+            party=case.party(whom),
+            what=what,
+            news=news or "",
+            how=how or "",
+        )
+    )

@@ -4,15 +4,16 @@ from collections.abc import Callable
 from copy import copy
 from typing import Any
 
-from heard.confidentiality.ledger import Pen
-from heard.confidentiality.vault import KeyName, Ring
+from heard.acts.actors import Actor
+from heard.acts.ledger import Pen
+from heard.acts.refusals import Obstacle
+from heard.acts.register import Act, Attempt
+from heard.confidentiality.vault import KeyName, Keyring
 from heard.dialogue import rings
 from heard.dialogue.known import Known, after
 from heard.dialogue.models import Closing, Dialogue
 from heard.dialogue.rules import NothingThere, here
 from heard.facilitators.models import Facilitator
-from heard.ground.acts import Act, Actor, Doing
-from heard.ground.refusal import Obstacle
 from heard.people.models import Person
 from heard.people.terms import Role, Side
 from heard.programme.policy import Policy
@@ -36,7 +37,7 @@ class Case(Known):
 
     def __init__(self, dialogue_id: str) -> None:
         super().__init__(dialogue_id)
-        self.keys = Ring()
+        self.keys = Keyring()
         self.gate: Gate = _open
 
     def under(self, policy: Policy) -> "Case":
@@ -46,12 +47,12 @@ class Case(Known):
         other.__dict__["_policy"] = (policy, 0)
         return other
 
-    def held(self, act: Act, given: dict[str, Any]) -> "Case":
+    def locked(self, act: Act, values: dict[str, Any]) -> "Case":
         """A fresh case with everything locked that this act holds: facilitators, people, then the dialogue."""
-        if "facilitator" in act.holds:
-            wanted = {given.get("facilitator") or ""} | set(self.facilitators)
+        if "facilitator" in act.locks:
+            wanted = {values.get("facilitator") or ""} | set(self.facilitators)
             list(Facilitator.objects.select_for_update().filter(account__in=wanted).order_by("pk").values_list("pk"))
-        if "person" in act.holds:
+        if "person" in act.locks:
             people = [party.person_id for party in self.parties]
             list(Person.objects.select_for_update().filter(pk__in=people).order_by("pk").values_list("pk"))
         found = self._found(Dialogue.objects.select_for_update(of=("self",)))
@@ -75,25 +76,25 @@ class Case(Known):
             return KeyName("office", self.dialogue_id)
         return KeyName("identity", by.who) if self.party(by.who) else None
 
-    def missing(self, act: Act, doing: Doing) -> list[Obstacle]:
+    def unmet(self, act: Act, attempt: Attempt) -> list[Obstacle]:
         """R0, for this act by this actor."""
-        self.gate(self, act, doing.by)
-        entering = self.staff(doing.by.entered_by)
+        self.gate(self, act, attempt.by)
+        entering = self.staff(attempt.by.entered_by)
         # Staff do what is theirs themselves: who could enter a colleague's word would be two people alone.
-        own = doing.by.kind == "person" or doing.act in RUNG_IN
-        words = self.relations(doing.by)
+        own = attempt.by.kind == "person" or attempt.act in RUNG_IN
+        words = self.relations(attempt.by)
         facts = NothingThere(
             named=bool(words & act.who) or "anyone" in act.who,
-            entered_by_staff=not doing.by.entered_by or (own and entering is not None and entering.role in ENTERING),
+            entered_by_staff=not attempt.by.entered_by or (own and entering is not None and entering.role in ENTERING),
             closed=bool(self.rows(Closing)) and not act.after_closing,
         )
-        return here(facts) or act.there(self, doing)
+        return here(facts) or act.requires(self, attempt)
 
-    def judging_ring(self) -> Ring:
+    def judging_keyring(self) -> Keyring:
         """What the programme opens while it judges."""
         return rings.judging(self)
 
-    def ring(self, by: Actor) -> Ring:
+    def keyring(self, by: Actor) -> Keyring:
         """What this actor may open now."""
         return rings.of(self, by)
 

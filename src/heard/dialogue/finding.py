@@ -10,8 +10,9 @@ from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
 
-from heard.confidentiality import access, ledger, vault
-from heard.confidentiality.vault import Erased, KeyName, Ring
+from heard.acts import ledger
+from heard.confidentiality import access, vault
+from heard.confidentiality.vault import Erased, KeyName, Keyring
 from heard.dialogue.listing import SEEING, rows_of
 from heard.dialogue.models import Dialogue, Party
 from heard.ground.references import SPOKEN_ALPHABET
@@ -87,10 +88,10 @@ def find(member: Member, text: str, *, by_likeness: bool = False) -> Found:
     best = sorted(found.matches, key=lambda each: -each.rank)
     shown = Found(matches=best[:SHOWN], looked_at=found.looked_at, more=len(best) > SHOWN)
     if shown.matches:
-        line = ledger.line_for(f"a:{member.reference}", member.actor, "search", outcome=ledger.LOOKED)
+        line = ledger.entry_for(f"a:{member.reference}", member.actor, "search", outcome=ledger.LOOKED)
         named = (each for match in shown.matches for each in (match.known.entry.id, match.known.person) if each)
         line.rows = "\n".join(dict.fromkeys(named))
-        ledger.record_alone(line)
+        ledger.append_alone(line)
     return shown
 
 
@@ -163,12 +164,19 @@ def _opened(member: Member, parties: "QuerySet[Party]") -> Iterator[Known]:
     # Rows without their objects: five hundred dialogues are looked through while somebody waits.
     rows = list(parties.values_list("side", "part", *OF_PERSON, *OF_DIALOGUE))
     who = Person()
-    with vault.opened(Ring([KeyName("identity", person) for _side, _part, person, *_rest in rows])):
+    with vault.opened(Keyring([KeyName("identity", person) for _side, _part, person, *_rest in rows])):
         for side, part, person, version, identity, *entry in rows:
             who.pk, who.row_version, who.identity = person, version, identity
             try:
                 said = who.known()
             except Erased:
                 continue
-            yield Known(entry=Brief(*entry), side=side, part=part, person=person, name=str(said.get("name") or ""),
-                        place=str(said.get("place") or ""), born=str(said.get("born") or ""))  # fmt: skip
+            yield Known(
+                entry=Brief(*entry),
+                side=side,
+                part=part,
+                person=person,
+                name=str(said.get("name") or ""),
+                place=str(said.get("place") or ""),
+                born=str(said.get("born") or ""),
+            )

@@ -8,12 +8,12 @@ from zoneinfo import ZoneInfo
 
 from django.db.models import Q
 
+from heard.acts.actors import NOBODYS_OWN, Actor
 from heard.dialogue.models import ActsFor, Assignment, AssignmentEnded, Death, Dialogue, Party, Step
 from heard.dialogue.rows import Thread, kinds
 from heard.facilitators.models import Conflict
 from heard.ground import clock
-from heard.ground.acts import NOBODYS_OWN, Actor
-from heard.ground.refusal import NotThere
+from heard.ground.errors import NotFound
 from heard.people.models import Account, HardDates, Reach
 from heard.people.terms import Part, Role, Side
 from heard.programme.policy import Policy
@@ -36,13 +36,13 @@ class Known:
 
     @cached_property
     def dialogue(self) -> Dialogue:
-        """The thread itself. Raises NotThere."""
+        """The thread itself. Raises NotFound."""
         return self._found(Dialogue.objects.all())
 
     def _found(self, rows: "QuerySet[Dialogue]") -> Dialogue:
         found = rows.select_related("programme").annotate(policy=NEWEST_POLICY).filter(pk=self.dialogue_id).first()
         if found is None:
-            raise NotThere("This is not there.")
+            raise NotFound("This is not there.")
         return found
 
     @cached_property

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from django.db.models import Q, QuerySet
 
-from heard.confidentiality.models import Kept
+from heard.acts.models import LedgeredModel
 from heard.dialogue.case import Case
 from heard.dialogue.models import Assignment, Dialogue, Party
 from heard.people.models import Account
@@ -73,7 +73,7 @@ class Turned:
     count: int
 
 
-def kept(case: Case, added: Sequence[Kept] = ()) -> dict[str, Any]:
+def kept(case: Case, added: Sequence[LedgeredModel] = ()) -> dict[str, Any]:
     """What lists show of who carries a dialogue and which language its harmed side speaks."""
     joined = [row for row in added if isinstance(row, Party) and row not in case.parties]
     people = [*case.parties, *joined]

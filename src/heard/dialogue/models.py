@@ -4,16 +4,17 @@ from typing import ClassVar
 
 from django.db import models
 
-from heard.confidentiality.models import REFERENCE, Kept
+from heard.acts.models import LedgeredModel
 from heard.confidentiality.sealed import SealedName, SealedText
 from heard.dialogue.terms import News, ToldHow
 from heard.ground import references
+from heard.ground.references import REFERENCE_CHARS
 from heard.people.models import Account, Person, Said
 from heard.people.terms import Part, Side
 from heard.programme.models import Programme
 
 
-class Dialogue(Kept):
+class Dialogue(LedgeredModel):
     """One harm and the people it binds. What `undigested` names only makes lists quick; `heard doctor` compares the stage.
 
     `stage_at` counts the stages gone through; `carriers` are the accounts of the facilitators now, with spaces between;
@@ -21,8 +22,17 @@ class Dialogue(Kept):
     alone changes them.
     """
 
-    undigested: ClassVar[tuple[str, ...]] = ("stage", "moved_at", "resting", "crossing_since", "stage_at", "carriers",
-                                             "language", "needs_mark", "needs_again_at")  # fmt: skip
+    undigested: ClassVar[tuple[str, ...]] = (
+        "stage",
+        "moved_at",
+        "resting",
+        "crossing_since",
+        "stage_at",
+        "carriers",
+        "language",
+        "needs_mark",
+        "needs_again_at",
+    )
 
     programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="dialogues")
     code = models.CharField(max_length=7, default=references.new_code)
@@ -32,7 +42,7 @@ class Dialogue(Kept):
     resting = models.CharField(max_length=16, blank=True)
     moved_at = models.DateTimeField(null=True)
     stage_at = models.PositiveSmallIntegerField(default=0)
-    carriers = models.CharField(max_length=10 * REFERENCE, blank=True)
+    carriers = models.CharField(max_length=10 * REFERENCE_CHARS, blank=True)
     language = models.CharField(max_length=8, blank=True)
     crossing_since = models.DateTimeField(null=True)
     needs_mark = models.CharField(max_length=16, blank=True)
@@ -64,14 +74,14 @@ class Dialogue(Kept):
         return self.code
 
 
-class Party(Kept):
+class Party(LedgeredModel):
     """One person in one dialogue. What they say there lies under the key of this row."""
 
     dialogue = models.ForeignKey(Dialogue, on_delete=models.PROTECT, related_name="parties")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="parties")
     side = models.CharField(max_length=12, choices=Side)
     part = models.CharField(max_length=10, choices=Part)
-    supports = models.CharField(max_length=REFERENCE, blank=True)
+    supports = models.CharField(max_length=REFERENCE_CHARS, blank=True)
     joined_at = models.DateTimeField()
 
     class Meta:

@@ -6,18 +6,18 @@ from datetime import datetime
 
 from django.db.models import Q
 
+from heard.acts.actors import Actor
+from heard.acts.ledger import LOOKED
+from heard.acts.looking import Sight, can_open, sight
+from heard.acts.models import LedgerEntry
 from heard.confidentiality.access import STAFF_OF_CASE
-from heard.confidentiality.ledger import LOOKED
-from heard.confidentiality.looking import Sight, can_open, sight
-from heard.confidentiality.models import Line
 from heard.dialogue.actions import LANGUAGES
 from heard.dialogue.case import Case
 from heard.dialogue.listing import rows_of
 from heard.dialogue.models import Dialogue, OfficeNote, Party, PartyNote, Told
 from heard.dialogue.noting import party_note
 from heard.dialogue.terms import News, ToldHow
-from heard.ground.acts import Actor
-from heard.ground.refusal import NotThere
+from heard.ground.errors import NotFound
 from heard.people.models import Account
 from heard.people.terms import Custody, Part, Side
 
@@ -34,11 +34,11 @@ def dialogues_for(actor: Actor) -> "list[Dialogue]":
 
 
 def case_for(actor: Actor, dialogue_id: str) -> Case:
-    """A dialogue for somebody to whom it is there. Raises NotThere for anybody else, as for what does not exist."""
+    """A dialogue for somebody to whom it is there. Raises NotFound for anybody else, as for what does not exist."""
     case = Case(dialogue_id)
     words = case.relations(actor)
     if not words & (STAFF_OF_CASE | {"party"}):
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     return case
 
 
@@ -87,14 +87,26 @@ def timeline(
     """
     if not case.relations(actor) & STAFF_OF_CASE:
         return []
-    lines = Line.objects.filter(chain=f"d:{case.dialogue_id}").order_by("-seq")
+    lines = LedgerEntry.objects.filter(chain=f"d:{case.dialogue_id}").order_by("-seq")
     lines = lines if looks else lines.exclude(outcome=LOOKED)
     lines = lines.filter(act__in=acts) if acts else lines
     lines = lines.filter(_on_side(case, side, together)) if side else lines
     found = lines.defer("rows", "payload")[start : start + most if most else None]
-    return [Happened(at=line.at, act=line.act, outcome=line.outcome, who=line.who, entered_by=line.entered_by,
-                     door=line.door, about=line.about, rules=line.rules, side=_side_of(case, line, together), line=line.pk)
-            for line in found]  # fmt: skip
+    return [
+        Happened(
+            at=line.at,
+            act=line.act,
+            outcome=line.outcome,
+            who=line.who,
+            entered_by=line.entered_by,
+            door=line.door,
+            about=line.about,
+            rules=line.rules,
+            side=_side_of(case, line, together),
+            line=line.pk,
+        )
+        for line in found
+    ]
 
 
 def _on_side(case: Case, side: str, together: Collection[str]) -> Q:
@@ -111,7 +123,7 @@ def _on_side(case: Case, side: str, together: Collection[str]) -> Q:
     return known.get(side, Q())
 
 
-def _side_of(case: Case, line: Line, together: Collection[str]) -> str:
+def _side_of(case: Case, line: LedgerEntry, together: Collection[str]) -> str:
     found = {party.side for each in (line.who, line.about) if (party := case.party(each))}
     if len(found) > 1:
         return BOTH
@@ -123,10 +135,20 @@ def _party_sight(party: Party) -> Sight:
     known = person.known()
     held = str(Custody(known["custody"]).label).lower() if known.get("custody") else ""
     text = ", ".join(filter(None, (str(known.get("born") or ""), held, str(known.get("place") or ""))))
-    extra = {"part": Part(party.part).label, "held_at": person.place if person.held else "",
-             "language": dict(LANGUAGES).get(person.language, person.language)}  # fmt: skip
-    return Sight(place="people", title=known.get("name", ""), text=text, who=party.person_id, side=party.side,
-                 row=party.person_id, extra=extra)  # fmt: skip
+    extra = {
+        "part": Part(party.part).label,
+        "held_at": person.place if person.held else "",
+        "language": dict(LANGUAGES).get(person.language, person.language),
+    }
+    return Sight(
+        place="people",
+        title=known.get("name", ""),
+        text=text,
+        who=party.person_id,
+        side=party.side,
+        row=party.person_id,
+        extra=extra,
+    )
 
 
 @sight
@@ -163,8 +185,20 @@ def notes(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     """Office notes, for staff of the case."""
     if not words & STAFF_OF_CASE:
         return []
-    return [Sight(place="notes", title="Office note", text=row.text, at=row.at, who=row.who, row=row.pk, note=row.pk,
-                  opens=True, extra={"line": row.line}) for row in case.rows(OfficeNote)]  # fmt: skip
+    return [
+        Sight(
+            place="notes",
+            title="Office note",
+            text=row.text,
+            at=row.at,
+            who=row.who,
+            row=row.pk,
+            note=row.pk,
+            opens=True,
+            extra={"line": row.line},
+        )
+        for row in case.rows(OfficeNote)
+    ]
 
 
 @sight
@@ -179,9 +213,18 @@ def told(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     """What a person was told: for that person, and for who told it, where they prepare that person."""
     own = [row for row in case.rows(Told) if actor.who in (row.person_id, row.who) and can_open(row, "what")]
     title = "What you were told" if "party" in words else "What they were told"
-    return [Sight(place="told", title=title, text=row.what, at=row.at, who=row.person_id, row=row.pk,
-                  extra={"news": row.news, "how": row.how, "by": row.who, "state": _news_in_words(row)})
-            for row in own]  # fmt: skip
+    return [
+        Sight(
+            place="told",
+            title=title,
+            text=row.what,
+            at=row.at,
+            who=row.person_id,
+            row=row.pk,
+            extra={"news": row.news, "how": row.how, "by": row.who, "state": _news_in_words(row)},
+        )
+        for row in own
+    ]
 
 
 def _news_in_words(row: Told) -> str:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from heard.acts.actors import Actor
 from heard.confidentiality import access
-from heard.confidentiality.vault import KeyName, Ring
-from heard.ground.acts import Actor
+from heard.confidentiality.vault import KeyName, Keyring
 
 if TYPE_CHECKING:
     from heard.dialogue.case import Case
@@ -15,11 +15,11 @@ def _everyone(case: "Case", kind: str) -> set[KeyName]:
     return {KeyName(kind, party.person_id) for party in case.parties}
 
 
-def judging(case: "Case") -> Ring:
+def judging(case: "Case") -> Keyring:
     """What the programme opens while it judges an act: never a party's key, and never for longer than the judging."""
     whole = _everyone(case, "identity") | _everyone(case, "locator")
     whole |= {KeyName("dialogue", case.dialogue_id), KeyName("office", case.dialogue_id)}
-    return Ring(whole, beside=case.keys)
+    return Keyring(whole, beside=case.keys)
 
 
 def _whole(case: "Case", by: Actor, words: set[str]) -> set[KeyName]:
@@ -41,7 +41,7 @@ def _parties(case: "Case", by: Actor, whose: Iterable[str]) -> set[KeyName]:
     return {KeyName("party", reference) for reference in prepared} | ({KeyName("party", own.pk)} if own else set())
 
 
-def of(case: "Case", by: Actor) -> Ring:
+def of(case: "Case", by: Actor) -> Keyring:
     """What this actor may open now. Whose act it is counts where a person sits at the screen; else who is at the keyboard."""
     hands = Actor(who=by.entered_by, kind="account", door=by.door) if by.entered_by else by
     words = case.relations(hands)
@@ -50,4 +50,4 @@ def of(case: "Case", by: Actor) -> Ring:
         if opening.to & words:
             for name, ids in opening.find(case, hands).items():
                 rows.setdefault(name, set()).update(ids)
-    return Ring(_whole(case, hands, words), rows, beside=case.keys)
+    return Keyring(_whole(case, hands, words), rows, beside=case.keys)

@@ -2,69 +2,82 @@
 
 from collections.abc import Iterable
 
-from heard.ground.fields import LONGEST_WORD, SAID_AT, Field
+from heard.acts.fields import MAX_WORD_CHARS, SAID_AT, ActField
 
-__all__ = ["SAID_AT", "choice", "choices", "day", "flag", "moment", "party", "people", "person", "staff",
-           "text", "whole", "word"]  # fmt: skip
+__all__ = [
+    "SAID_AT",
+    "choice",
+    "choices",
+    "day",
+    "flag",
+    "moment",
+    "party",
+    "people",
+    "person",
+    "staff",
+    "text",
+    "whole",
+    "word",
+]
 
 Labelled = Iterable[tuple[str, str]]
 
 
-def party(name: str, label: str, *, required: bool = True, side: str = "") -> Field:
+def party(name: str, label: str, *, required: bool = True, side: str = "") -> ActField:
     """Somebody who is a party of the dialogue, by the reference of the person; `side` narrows what a form offers."""
-    return Field(name=name, kind="party", label=label, required=required, help=side)
+    return ActField(name=name, kind="party", label=label, required=required, help=side)
 
 
-def people(name: str, label: str, *, required: bool = True) -> Field:
+def people(name: str, label: str, *, required: bool = True) -> ActField:
     """Several parties or staff, by reference."""
-    return Field(name=name, kind="ids", label=label, required=required)
+    return ActField(name=name, kind="ids", label=label, required=required)
 
 
-def person(name: str, label: str, *, required: bool = True) -> Field:
+def person(name: str, label: str, *, required: bool = True) -> ActField:
     """A party or a member of staff, by reference."""
-    return Field(name=name, kind="anyone", label=label, required=required)
+    return ActField(name=name, kind="anyone", label=label, required=required)
 
 
-def staff(name: str, label: str, *, required: bool = True) -> Field:
+def staff(name: str, label: str, *, required: bool = True) -> ActField:
     """A member of staff, by the reference of the account."""
-    return Field(name=name, kind="staff", label=label, required=required)
+    return ActField(name=name, kind="staff", label=label, required=required)
 
 
-def text(name: str, label: str, *, required: bool = True) -> Field:
+def text(name: str, label: str, *, required: bool = True) -> ActField:
     """Words of any length."""
-    return Field(name=name, kind="text", label=label, required=required)
+    return ActField(name=name, kind="text", label=label, required=required)
 
 
-def word(name: str, label: str, *, required: bool = True, longest: int = LONGEST_WORD, suggests: str = "") -> Field:
+def word(name: str, label: str, *, required: bool = True, longest: int = MAX_WORD_CHARS, suggests: str = "") -> ActField:
     """A few words on one line; `suggests` names what forms offer, while any other words are as good."""
-    return Field(name=name, kind="word", label=label, required=required, longest=longest, suggests=suggests)
+    return ActField(name=name, kind="word", label=label, required=required, longest=longest, suggests=suggests)
 
 
-def whole(name: str, label: str, *, required: bool = True) -> Field:
+def whole(name: str, label: str, *, required: bool = True) -> ActField:
     """A whole number above nought."""
-    return Field(name=name, kind="whole", label=label, required=required)
+    return ActField(name=name, kind="whole", label=label, required=required)
 
 
-def day(name: str, label: str, *, required: bool = True) -> Field:
+def day(name: str, label: str, *, required: bool = True) -> ActField:
     """A date without an hour."""
-    return Field(name=name, kind="day", label=label, required=required)
+    return ActField(name=name, kind="day", label=label, required=required)
 
 
-def moment(name: str, label: str, *, required: bool = True) -> Field:
+def moment(name: str, label: str, *, required: bool = True) -> ActField:
     """A date and an hour."""
-    return Field(name=name, kind="moment", label=label, required=required)
+    return ActField(name=name, kind="moment", label=label, required=required)
 
 
-def flag(name: str, label: str) -> Field:
+def flag(name: str, label: str) -> ActField:
     """Yes or no."""
-    return Field(name=name, kind="flag", label=label)
+    return ActField(name=name, kind="flag", label=label)
 
 
-def choice(name: str, label: str, of: Labelled, *, required: bool = True) -> Field:
+def choice(name: str, label: str, of: Labelled, *, required: bool = True) -> ActField:
     """One of a few words."""
-    return Field(name=name, kind="choice", label=label, choices=tuple(of), required=required)
+    return ActField(name=name, kind="choice", label=label, choices=tuple(of), required=required)
 
 
-def choices(name: str, label: str, of: Labelled, *, required: bool = True) -> Field:
+def choices(name: str, label: str, of: Labelled, *, required: bool = True) -> ActField:
     """Some of a few words."""
-    return Field(name=name, kind="choices", label=label, choices=tuple(of), required=required)
+    return ActField(name=name, kind="choices", label=label, choices=tuple(of), required=required)

@@ -2,35 +2,35 @@
 
 from collections.abc import Callable
 
+from heard.acts.refusals import Obstacle
+from heard.acts.register import Attempt
 from heard.dialogue.case import Case
 from heard.dialogue.rules import ABSENT, DIED, NOT_ASSIGNED, unless
-from heard.ground.acts import Doing
-from heard.ground.refusal import Obstacle
 
-There = Callable[[Case, Doing], list[Obstacle]]
+There = Callable[[Case, Attempt], list[Obstacle]]
 
 
 def alive(name: str) -> There:
     """The person in this argument is a party of the dialogue and alive."""
 
-    def there(case: Case, doing: Doing) -> list[Obstacle]:
-        who = str(doing.given.get(name) or "")
+    def there(case: Case, attempt: Attempt) -> list[Obstacle]:
+        who = str(attempt.values.get(name) or "")
         return [ABSENT] if case.party(who) is None else unless(not case.is_dead(who), DIED)
 
     return there
 
 
-def assigned(case: Case, doing: Doing) -> list[Obstacle]:
+def assigned(case: Case, attempt: Attempt) -> list[Obstacle]:
     """A facilitator who does this is assigned to the dialogue; other roles pass."""
-    account = case.staff(doing.by.who)
+    account = case.staff(attempt.by.who)
     is_facilitator = account is not None and account.role == "facilitator"
-    return unless(not is_facilitator or doing.by.who in case.facilitators, NOT_ASSIGNED)
+    return unless(not is_facilitator or attempt.by.who in case.facilitators, NOT_ASSIGNED)
 
 
 def all_of(*questions: There) -> There:
     """The first question that finds something answers."""
 
-    def there(case: Case, doing: Doing) -> list[Obstacle]:
-        return next((found for ask in questions if (found := ask(case, doing))), [])
+    def there(case: Case, attempt: Attempt) -> list[Obstacle]:
+        return next((found for ask in questions if (found := ask(case, attempt))), [])
 
     return there

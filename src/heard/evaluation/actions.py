@@ -1,42 +1,56 @@
 """Asking about one's own record, and answering; disclosing; holding by law."""
 
-from heard.confidentiality.ledger import Pen
+from heard.acts.actors import Actor
+from heard.acts.declaring import act
+from heard.acts.fields import ActField
+from heard.acts.ledger import Pen
+from heard.acts.refusals import Obstacle
+from heard.acts.register import Attempt
 from heard.dialogue.case import Case
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, unless
 from heard.dialogue.taking import choice, party, staff, text, word
 from heard.evaluation.facts import answer_to, asked_of, holds
 from heard.evaluation.models import Disclosure, LegalHold, LegalHoldLifted, RecordAnswered, RecordAsked
 from heard.evaluation.terms import Asking
-from heard.ground.acts import Actor, Doing, act
-from heard.ground.fields import Field
-from heard.ground.refusal import Obstacle
 
 OFFICE = ("coordinator",)
 ABOUT = party("about", "About whom")
-ASKED = Field(name="asked", kind="asked", label="What was asked")
+ASKED = ActField(name="asked", kind="asked", label="What was asked")
 
 
-def _not_asked(case: Case, doing: Doing) -> list[Obstacle]:
+def _not_asked(case: Case, attempt: Attempt) -> list[Obstacle]:
     """The same question is asked once, until it is answered."""
-    own = case.party(doing.by.who)
-    same = case.some(RecordAsked, party_id=own.pk, kind=doing.given["kind"]) if own else []
+    own = case.party(attempt.by.who)
+    same = case.some(RecordAsked, party_id=own.pk, kind=attempt.values["kind"]) if own else []
     return unless(all(answer_to(case, row) for row in same), ALREADY_DONE)
 
 
-@act("ask_about_record", label="Ask about what is held", who=("party",), there=_not_asked, after_closing=True,
-     takes=(choice("kind", "What they ask", Asking.choices), text("words", "In their words", required=False)))  # fmt: skip
-def ask_about_record(case: Case, pen: Pen, *, by: Actor, kind: str, words: str | None) -> RecordAsked:
+@act(
+    "ask_about_record",
+    label="Ask about what is held",
+    who=("party",),
+    requires=_not_asked,
+    after_closing=True,
+    fields=(choice("kind", "What they ask", Asking.choices), text("words", "In their words", required=False)),
+)
+def ask_about_record(case: Case, pen: Pen, *, by: Actor, kind: str, words: str | None = None) -> RecordAsked:
     """A person asks about what is held of them. Nothing is changed by it: somebody of the office answers."""
     return pen.add(RecordAsked(dialogue_id=case.dialogue_id, party=case.party(by.who), kind=kind, words=words))
 
 
-def _waits_for_an_answer(case: Case, doing: Doing) -> list[Obstacle]:
-    row = asked_of(case, doing)
+def _waits_for_an_answer(case: Case, attempt: Attempt) -> list[Obstacle]:
+    row = asked_of(case, attempt)
     return [ABSENT] if row is None else unless(answer_to(case, row) is None, ALREADY_DONE)
 
 
-@act("answer_about_record", label="Answer what was asked about a record", who=OFFICE, there=_waits_for_an_answer,
-     after_closing=True, takes=(ASKED, text("words", "The answer, in words for them")))  # fmt: skip
+@act(
+    "answer_about_record",
+    label="Answer what was asked about a record",
+    who=OFFICE,
+    requires=_waits_for_an_answer,
+    after_closing=True,
+    fields=(ASKED, text("words", "The answer, in words for them")),
+)
 def answer_about_record(case: Case, pen: Pen, *, by: Actor, asked: str, words: str) -> RecordAnswered:
     """The office says to the one who asked what was done, and what was not. They read it on their own page."""
     row = case.last(RecordAsked, pk=asked)
@@ -45,38 +59,63 @@ def answer_about_record(case: Case, pen: Pen, *, by: Actor, asked: str, words: s
     return pen.add(RecordAnswered(dialogue_id=case.dialogue_id, asked=row, party_id=row.party_id, words=words))
 
 
-def _about_a_party(case: Case, doing: Doing) -> list[Obstacle]:
-    return unless(case.party(doing.given["about"]), ABSENT)
+def _about_a_party(case: Case, attempt: Attempt) -> list[Obstacle]:
+    return unless(case.party(attempt.values["about"]), ABSENT)
 
 
-@act("disclose", label="Disclose something outside", who=OFFICE, rules=("R36", "R37"), there=_about_a_party, about="about",
-     after_closing=True,
-     takes=(word("kind", "Kind of disclosure", longest=40), word("to", "To whom"), ABOUT,
-            staff("with_sign_of", "Signed also by", required=False)))  # fmt: skip
-def disclose(case: Case, pen: Pen, *, by: Actor, kind: str, to: str, about: str, with_sign_of: str | None) -> Disclosure:
+@act(
+    "disclose",
+    label="Disclose something outside",
+    who=OFFICE,
+    rules=("R36", "R37"),
+    requires=_about_a_party,
+    about="about",
+    after_closing=True,
+    fields=(
+        word("kind", "Kind of disclosure", longest=40),
+        word("to", "To whom"),
+        ABOUT,
+        staff("with_sign_of", "Signed also by", required=False),
+    ),
+)
+def disclose(
+    case: Case, pen: Pen, *, by: Actor, kind: str, to: str, about: str, with_sign_of: str | None = None
+) -> Disclosure:
     """Something is disclosed outside the programme, of a kind the policy lists, signed by two, and told to the person."""
-    return pen.add(
-        Disclosure(dialogue_id=case.dialogue_id, kind=kind, about=about, signed_by=with_sign_of or "", to=to)
-    )  # fmt: skip
+    return pen.add(Disclosure(dialogue_id=case.dialogue_id, kind=kind, about=about, signed_by=with_sign_of or "", to=to))
 
 
-def _not_held(case: Case, doing: Doing) -> list[Obstacle]:
-    return _about_a_party(case, doing) or unless(not holds(case, doing.given["about"]), ALREADY_DONE)
+def _not_held(case: Case, attempt: Attempt) -> list[Obstacle]:
+    return _about_a_party(case, attempt) or unless(not holds(case, attempt.values["about"]), ALREADY_DONE)
 
 
-@act("hold_legally", label="Record a legal hold", who=OFFICE, there=_not_held, about="about", after_closing=True,
-     takes=(ABOUT,))  # fmt: skip
+@act(
+    "hold_legally",
+    label="Record a legal hold",
+    who=OFFICE,
+    requires=_not_held,
+    about="about",
+    after_closing=True,
+    fields=(ABOUT,),
+)
 def hold_legally(case: Case, pen: Pen, *, by: Actor, about: str) -> LegalHold:
     """Nothing about this person may be erased, by law, until the hold is lifted."""
     return pen.add(LegalHold(dialogue_id=case.dialogue_id, about=about))
 
 
-def _held(case: Case, doing: Doing) -> list[Obstacle]:
-    return unless(holds(case, doing.given["about"]), ABSENT)
+def _held(case: Case, attempt: Attempt) -> list[Obstacle]:
+    return unless(holds(case, attempt.values["about"]), ABSENT)
 
 
-@act("lift_legal_hold", label="Lift a legal hold", who=OFFICE, there=_held, about="about", after_closing=True,
-     takes=(ABOUT,))  # fmt: skip
+@act(
+    "lift_legal_hold",
+    label="Lift a legal hold",
+    who=OFFICE,
+    requires=_held,
+    about="about",
+    after_closing=True,
+    fields=(ABOUT,),
+)
 def lift_legal_hold(case: Case, pen: Pen, *, by: Actor, about: str) -> LegalHoldLifted:
     """A legal hold ends."""
     return pen.add(LegalHoldLifted(dialogue_id=case.dialogue_id, hold=holds(case, about)[-1]))

@@ -1,5 +1,7 @@
 """The facts of disclosures, of legal holds, and of what was asked about a record."""
 
+from heard.acts.actors import Actor
+from heard.acts.register import Attempt, rule
 from heard.confidentiality import access
 from heard.confidentiality.vault import KeyName
 from heard.consent.facts import active_principals, standing_yes
@@ -7,7 +9,6 @@ from heard.consent.terms import Purpose
 from heard.dialogue.case import Case
 from heard.evaluation import rules
 from heard.evaluation.models import LegalHold, LegalHoldLifted, RecordAnswered, RecordAsked
-from heard.ground.acts import Actor, Doing, rule
 from heard.people.terms import Role, Side
 
 MAY_SIGN = frozenset({Role.COORDINATOR, Role.SUPERVISOR})
@@ -19,9 +20,9 @@ def holds(case: Case, about: str = "") -> list[LegalHold]:
     return [row for row in case.rows(LegalHold) if row.pk not in lifted and about in ("", row.about)]
 
 
-def asked_of(case: Case, doing: Doing) -> RecordAsked | None:
+def asked_of(case: Case, attempt: Attempt) -> RecordAsked | None:
     """What was asked about a record, that an act is about."""
-    return case.last(RecordAsked, pk=doing.given.get("asked"))
+    return case.last(RecordAsked, pk=attempt.values.get("asked"))
 
 
 def answer_to(case: Case, asked: RecordAsked) -> RecordAnswered | None:
@@ -36,28 +37,28 @@ def _own_asking(case: Case, by: Actor) -> dict[KeyName, set[str]]:
     return {KeyName("office", case.dialogue_id): {row.pk for row in rows}} if rows else {}
 
 
-def _disclosing(case: Case, doing: Doing) -> rules.Disclosing:
-    second = case.staff(doing.given.get("with_sign_of"))
+def _disclosing(case: Case, attempt: Attempt) -> rules.Disclosing:
+    second = case.staff(attempt.values.get("with_sign_of"))
     sides = [active_principals(case, side) for side in Side]
     return rules.Disclosing(
-        kind=doing.given.get("kind") or "",
-        to=doing.given.get("to") or "",
-        second_signature=second is not None and second.pk != doing.by.who and second.role in MAY_SIGN,
+        kind=attempt.values.get("kind") or "",
+        to=attempt.values.get("to") or "",
+        second_signature=second is not None and second.pk != attempt.by.who and second.role in MAY_SIGN,
         all_agreed=all(sides)
         and all(standing_yes(case, party.person_id, Purpose.SHARE_RESULT) for side in sides for party in side),
     )
 
 
-def _erasing(case: Case, doing: Doing) -> rules.Erasing:
-    return rules.Erasing(held=bool(holds(case, doing.given.get("whom") or "")), erases=doing.act == "erase")
+def _erasing(case: Case, attempt: Attempt) -> rules.Erasing:
+    return rules.Erasing(held=bool(holds(case, attempt.values.get("whom") or "")), erases=attempt.act == "erase")
 
 
 rule("R36", _disclosing, rules.not_to_release)
 rule("R37", _disclosing, rules.few_and_signed)
 
 
-def _counted(_scene: object, doing: Doing) -> rules.Counted:
-    return rules.Counted(count=doing.given.get("count", 0), total=doing.given.get("total", 0))
+def _counted(_scene: object, attempt: Attempt) -> rules.Counted:
+    return rules.Counted(count=attempt.values.get("count", 0), total=attempt.values.get("total", 0))
 
 
 rule("R39", _erasing, rules.may_erase)

@@ -2,25 +2,25 @@
 
 from django.db import models
 
-from heard.confidentiality.models import REFERENCE
 from heard.confidentiality.sealed import SealedText
 from heard.dialogue.models import Party, Step
 from heard.evaluation.terms import Asking
+from heard.ground.references import REFERENCE_CHARS
 
 
 class Disclosure(Step):
     """Something was disclosed outside: of which kind, to whom, about whom, signed by two."""
 
     kind = models.CharField(max_length=40)
-    about = models.CharField(max_length=REFERENCE)
-    signed_by = models.CharField(max_length=REFERENCE)
+    about = models.CharField(max_length=REFERENCE_CHARS)
+    signed_by = models.CharField(max_length=REFERENCE_CHARS)
     to = SealedText("office", "dialogue_id")
 
 
 class LegalHold(Step):
     """Nothing about this person may be erased, by law, for now."""
 
-    about = models.CharField(max_length=REFERENCE)
+    about = models.CharField(max_length=REFERENCE_CHARS)
 
 
 class LegalHoldLifted(Step):

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
+from heard.acts import ledger
+from heard.acts.looking import Sight, has_words
+from heard.acts.models import LedgerEntry
 from heard.aftercare.models import CheckIn, FollowUp, FollowUpDeclined
 from heard.amends.models import HearingChoice
-from heard.confidentiality import ledger
-from heard.confidentiality.looking import Sight, has_words
-from heard.confidentiality.models import Line
 from heard.consent.models import GoAhead, No, NotYet, Signature, Stop, Yes, YesEnded
 from heard.contact.models import Message, MessageEnd
 from heard.contact.terms import Outcome
@@ -201,10 +201,13 @@ def looks(case: Case, own: Party) -> list[Looked]:
     """
     mine = {own.person_id, *(row.pk for row in rows_about(case, own))}
     mine |= {row.pk for row in [*_of(case, Reach, own), *_of(case, HardDates, own)]}
-    lines = Line.objects.filter(chain=f"d:{case.dialogue_id}", outcome=ledger.LOOKED, kind="account").order_by("-seq")
+    lines = LedgerEntry.objects.filter(chain=f"d:{case.dialogue_id}", outcome=ledger.LOOKED, kind="account").order_by("-seq")
     # All of them are asked: where only the newest were, looks at the other side would push these off the list.
-    named = [(who, at_us) for who, at_us, rows in lines.values_list("who", "at_us", "rows")
-             if not mine.isdisjoint(rows.split("\n"))]  # fmt: skip
+    named = [
+        (who, at_us)
+        for who, at_us, rows in lines.values_list("who", "at_us", "rows")
+        if not mine.isdisjoint(rows.split("\n"))
+    ]
     case.meet({who for who, _at in named})
     monthly = own.side != Side.HARMED
     days = dict.fromkeys((who, _day(case, at_us, monthly=monthly)) for who, at_us in named)

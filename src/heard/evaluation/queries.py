@@ -5,8 +5,10 @@ from datetime import datetime
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from heard.acts.actors import Actor
+from heard.acts.looking import Sight, can_open, has_words, sight, sight_at
+from heard.acts.refusals import InvalidInput
 from heard.confidentiality.access import STAFF_OF_CASE
-from heard.confidentiality.looking import Sight, can_open, has_words, sight, sight_at
 from heard.contact.models import Invitation
 from heard.dialogue.case import Case
 from heard.dialogue.models import Closing, Dialogue, Party, Step
@@ -16,8 +18,6 @@ from heard.evaluation.models import RecordAsked
 from heard.evaluation.own_record import Held, Looked
 from heard.evaluation.rules import Counted, shown
 from heard.evaluation.terms import Asking
-from heard.ground.acts import Actor
-from heard.ground.refusal import BadInput
 from heard.inquiry.models import Request
 from heard.meeting.models import DayMoment
 from heard.meeting.terms import Moment
@@ -40,9 +40,9 @@ FIGURES: dict[str, Callable[[QuerySet[Dialogue]], QuerySet[Dialogue]]] = {
 
 
 def figure(_actor: Actor, programme_id: str, name: str) -> int | None:
-    """One published figure: how many dialogues. Nothing where it is too small to be shown (R40). Raises BadInput."""
+    """One published figure: how many dialogues. Nothing where it is too small to be shown (R40). Raises InvalidInput."""
     if name not in FIGURES:
-        raise BadInput({"figure": f"There is no figure of that name. Known: {', '.join(FIGURES)}."})
+        raise InvalidInput({"figure": f"There is no figure of that name. Known: {', '.join(FIGURES)}."})
     asked = FIGURES["requests"](Dialogue.objects.filter(programme=programme_id))
     policy, _number = policy_in_force(programme_id)
     counts = {each: find(asked).count() for each, find in FIGURES.items()}
@@ -79,12 +79,24 @@ def _asked(case: Case, row: RecordAsked, party: Party) -> Sight:
     answer = answer_to(case, row)
     text = row.words if has_words(row, "words") and can_open(row, "words") else ""
     read = answer.words if answer and can_open(answer, "words") else ""
-    extra = {"kind": row.kind, "state": "answered" if answer else "not answered yet", "answer": read,
-             "answered": answer.at if answer else None}  # fmt: skip
+    extra = {
+        "kind": row.kind,
+        "state": "answered" if answer else "not answered yet",
+        "answer": read,
+        "answered": answer.at if answer else None,
+    }
     # Only what waits for an answer can be chosen to be answered.
     extra |= {} if answer else {"asked": row.pk}
-    return Sight(place="record", title=str(Asking(row.kind).label), text=text, at=row.at, who=party.person_id,
-                 side=party.side, row=row.pk, extra=extra)  # fmt: skip
+    return Sight(
+        place="record",
+        title=str(Asking(row.kind).label),
+        text=text,
+        at=row.at,
+        who=party.person_id,
+        side=party.side,
+        row=row.pk,
+        extra=extra,
+    )
 
 
 @sight_at("own_record")

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from heard.ground.refusal import Obstacle
+from heard.acts.refusals import Obstacle
 from heard.programme.policy import Policy
 
 R36, R37 = "R36", "R37"
@@ -12,12 +12,16 @@ R36, R37 = "R36", "R37"
 NEVER_TO = frozenset({"parole", "pardon", "classif", "earned_time", "release", "sentenc"})
 COURT = frozenset({"court_", "courts_", "courthouse_"})
 TO_RELEASE_AUTHORITY = Obstacle(
-    R36, "to_release_authority", "Nothing goes to classification, earned time, parole, pardon, sentence or release. Ever.",
-)  # fmt: skip
+    R36,
+    "to_release_authority",
+    "Nothing goes to classification, earned time, parole, pardon, sentence or release. Ever.",
+)
 TO_COURT = Obstacle(
-    R36, "to_court", "A result goes to a court only where this programme says so, and by both principals' consent.",
+    R36,
+    "to_court",
+    "A result goes to a court only where this programme says so, and by both principals' consent.",
     clears=("say_yes",),
-)  # fmt: skip
+)
 KIND_NOT_LISTED = Obstacle(R37, "kind_not_listed", "This programme's policy does not list disclosures of this kind.")
 ONE_SIGNATURE = Obstacle(R37, "one_signature", "A disclosure is signed by a second member of staff who may sign it.")
 NOT_ALL_AGREED = Obstacle(R37, "not_all_agreed", "Not every principal has agreed to share this.", clears=("say_yes",))
@@ -74,8 +78,9 @@ def _touches(words: set[str], closed: frozenset[str]) -> bool:
     return any(f"_{start}" in f"_{word}_" for word in words for start in closed)
 
 
-HELD_BY_LAW = Obstacle("R39", "held_by_law", "A legal hold is on this. Nothing is erased until it is lifted.",
-                       clears=("lift_legal_hold",))  # fmt: skip
+HELD_BY_LAW = Obstacle(
+    "R39", "held_by_law", "A legal hold is on this. Nothing is erased until it is lifted.", clears=("lift_legal_hold",)
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

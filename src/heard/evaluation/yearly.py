@@ -14,10 +14,10 @@ from zoneinfo import ZoneInfo
 from django.db.models import Count, Exists, Min, OuterRef, QuerySet, Subquery
 from django.db.models.functions import ExtractYear
 
+from heard.acts.actors import Actor
 from heard.dialogue.models import Closing, Dialogue, Step
 from heard.evaluation.queries import as_published
 from heard.ground import clock
-from heard.ground.acts import Actor
 from heard.inquiry.models import Request
 from heard.meeting.models import DayMoment
 from heard.meeting.terms import Moment
@@ -75,10 +75,13 @@ def published(_actor: Actor, programme_id: str) -> Published:
     policy, _number = policy_in_force(programme_id)
     zone = policy.programme.timezone
     counts = _counts(programme_id, zone, clock.now().astimezone(ZoneInfo(zone)).date())
-    return Published(least=policy.figures.least, years=tuple(
-        Year(year=year, figures={name: as_published(count, found.values(), policy) for name, count in found.items()})
-        for year, found in counts
-    ))  # fmt: skip
+    return Published(
+        least=policy.figures.least,
+        years=tuple(
+            Year(year=year, figures={name: as_published(count, found.values(), policy) for name, count in found.items()})
+            for year, found in counts
+        ),
+    )
 
 
 @lru_cache(maxsize=64)

@@ -1,6 +1,11 @@
 """Writing, permitting, reading, releasing and calling back."""
 
-from heard.confidentiality.ledger import Pen
+from heard.acts.actors import Actor
+from heard.acts.declaring import act
+from heard.acts.fields import ActField
+from heard.acts.ledger import Pen
+from heard.acts.refusals import Obstacle
+from heard.acts.register import Attempt
 from heard.dialogue.case import Case
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, OVER, unless
 from heard.dialogue.taking import SAID_AT, choice, text
@@ -18,46 +23,61 @@ from heard.exchange.models import (
     Shown,
 )
 from heard.exchange.terms import ItemKind
-from heard.ground.acts import Actor, Doing, act
-from heard.ground.fields import Field
-from heard.ground.refusal import Obstacle
 
-ITEM = Field(name="item", kind="item", label="Which")
+ITEM = ActField(name="item", kind="item", label="Which")
 
 
-@act("write_item", label="Write something", who=("party",), rules=("R22",),
-     takes=(choice("kind", "What it is", ItemKind.choices), text("text", "Words")))  # fmt: skip
+@act(
+    "write_item",
+    label="Write something",
+    who=("party",),
+    rules=("R22",),
+    fields=(choice("kind", "What it is", ItemKind.choices), text("text", "Words")),
+)
 def write_item(case: Case, pen: Pen, *, by: Actor, kind: str, text: str) -> Item:
     """A person writes something of their own: a question, what they want to say, an answer, a letter, a limit, a wish."""
     return pen.add(Item(dialogue_id=case.dialogue_id, party=case.party(by.who), kind=kind, text=text))
 
 
-def _item(case: Case, doing: Doing) -> list[Obstacle]:
-    return unless(item_of(case, doing), ABSENT)
+def _item(case: Case, attempt: Attempt) -> list[Obstacle]:
+    return unless(item_of(case, attempt), ABSENT)
 
 
-def _own_item(case: Case, doing: Doing) -> list[Obstacle]:
+def _own_item(case: Case, attempt: Attempt) -> list[Obstacle]:
     """To anyone but its author an item is not there."""
-    item, own = item_of(case, doing), case.party(doing.by.who)
+    item, own = item_of(case, attempt), case.party(attempt.by.who)
     return unless(item and own and item.party_id == own.pk, ABSENT)
 
 
-def _not_permitted(case: Case, doing: Doing) -> list[Obstacle]:
-    return unless(permission_of(case, item_of(case, doing)) is None, ALREADY_DONE)
+def _not_permitted(case: Case, attempt: Attempt) -> list[Obstacle]:
+    return unless(permission_of(case, item_of(case, attempt)) is None, ALREADY_DONE)
 
 
-def _permitted(case: Case, doing: Doing) -> list[Obstacle]:
-    return unless(permission_of(case, item_of(case, doing)), OVER)
+def _permitted(case: Case, attempt: Attempt) -> list[Obstacle]:
+    return unless(permission_of(case, item_of(case, attempt)), OVER)
 
 
-@act("permit", label="Let it cross", who=("party",), rules=("R23",), there=all_of(_own_item, _not_permitted), takes=(ITEM,))
+@act(
+    "permit",
+    label="Let it cross",
+    who=("party",),
+    rules=("R23",),
+    requires=all_of(_own_item, _not_permitted),
+    fields=(ITEM,),
+)
 def permit(case: Case, pen: Pen, *, by: Actor, item: str) -> Permission:
     """The author permits this exact text to go to the other side, once a facilitator has read it."""
     return pen.add(Permission(dialogue_id=case.dialogue_id, item_id=item))
 
 
-@act("take_back_permission", label="Do not let it cross", who=("party",), after_closing=True,
-     there=all_of(_own_item, _permitted), takes=(ITEM, SAID_AT))  # fmt: skip
+@act(
+    "take_back_permission",
+    label="Do not let it cross",
+    who=("party",),
+    after_closing=True,
+    requires=all_of(_own_item, _permitted),
+    fields=(ITEM, SAID_AT),
+)
 def take_back_permission(case: Case, pen: Pen, *, by: Actor, item: str) -> PermissionTakenBack:
     """The author takes the permission back. What was released and not yet shown is destroyed."""
     found = case.last(Item, pk=item)
@@ -77,29 +97,41 @@ def _destroy_unseen(case: Case, pen: Pen, release: Release) -> None:
         pen.remove(copy)
 
 
-def _unread(case: Case, doing: Doing) -> list[Obstacle]:
-    permission = permission_of(case, item_of(case, doing))
-    return unless(permission is None or not case.some(Reading, permission_id=permission.pk, who=doing.by.who), ALREADY_DONE)
+def _unread(case: Case, attempt: Attempt) -> list[Obstacle]:
+    permission = permission_of(case, item_of(case, attempt))
+    return unless(permission is None or not case.some(Reading, permission_id=permission.pk, who=attempt.by.who), ALREADY_DONE)
 
 
-@act("read_item", label="Read it for its crossing", who=("facilitator",), rules=("R23",),
-     there=all_of(assigned, _item, _unread), takes=(ITEM,))  # fmt: skip
+@act(
+    "read_item",
+    label="Read it for its crossing",
+    who=("facilitator",),
+    rules=("R23",),
+    requires=all_of(assigned, _item, _unread),
+    fields=(ITEM,),
+)
 def read_item(case: Case, pen: Pen, *, by: Actor, item: str) -> Reading:
     """A facilitator has read what its author permits to cross."""
     return pen.add(Reading(dialogue_id=case.dialogue_id, permission=permission_of(case, case.last(Item, pk=item))))
 
 
-def _not_released(case: Case, doing: Doing) -> list[Obstacle]:
+def _not_released(case: Case, attempt: Attempt) -> list[Obstacle]:
     """One permission lets it cross once: what was called back crosses again only when its author permits it anew."""
-    item = item_of(case, doing)
+    item = item_of(case, attempt)
     if release_of(case, item):
         return [ALREADY_DONE]
     permission = permission_of(case, item)
     return unless(permission is None or not case.some(Release, permission_id=permission.pk), OVER)
 
 
-@act("release_item", label="Release it to the other side", who=("facilitator",),
-     rules=("R5", "R7", "R8", "R9", "R20", "R23"), there=all_of(assigned, _item, _not_released), takes=(ITEM,))  # fmt: skip
+@act(
+    "release_item",
+    label="Release it to the other side",
+    who=("facilitator",),
+    rules=("R5", "R7", "R8", "R9", "R20", "R23"),
+    requires=all_of(assigned, _item, _not_released),
+    fields=(ITEM,),
+)
 def release_item(case: Case, pen: Pen, *, by: Actor, item: str) -> Release:
     """A facilitator lets the text cross: a copy for each principal of the other side, under their own key."""
     found = case.last(Item, pk=item)
@@ -116,12 +148,19 @@ def _call_back(case: Case, pen: Pen, release: Release) -> Recall:
     return pen.add(Recall(dialogue_id=case.dialogue_id, release=release))
 
 
-def _released(case: Case, doing: Doing) -> list[Obstacle]:
-    return unless(release_of(case, item_of(case, doing)), ABSENT)
+def _released(case: Case, attempt: Attempt) -> list[Obstacle]:
+    return unless(release_of(case, item_of(case, attempt)), ABSENT)
 
 
-@act("recall_item", label="Call it back", who=("facilitator",), rules=("R23",), after_closing=True,
-     there=all_of(assigned, _item, _released), takes=(ITEM,))  # fmt: skip
+@act(
+    "recall_item",
+    label="Call it back",
+    who=("facilitator",),
+    rules=("R23",),
+    after_closing=True,
+    requires=all_of(assigned, _item, _released),
+    fields=(ITEM,),
+)
 def recall_item(case: Case, pen: Pen, *, by: Actor, item: str) -> Recall:
     """A release that was not shown yet is called back, and the copies are destroyed."""
     release = release_of(case, case.last(Item, pk=item))
@@ -130,35 +169,50 @@ def recall_item(case: Case, pen: Pen, *, by: Actor, item: str) -> Recall:
     return _call_back(case, pen, release)
 
 
-def _not_across(case: Case, doing: Doing) -> list[Obstacle]:
+def _not_across(case: Case, attempt: Attempt) -> list[Obstacle]:
     """What is released is called back first."""
-    return unless(release_of(case, item_of(case, doing)) is None, ALREADY_DONE)
+    return unless(release_of(case, item_of(case, attempt)) is None, ALREADY_DONE)
 
 
-@act("send_back_item", label="Send it back to its author", who=("facilitator",), rules=("R23",), after_closing=True,
-     there=all_of(assigned, _item, _not_across), takes=(ITEM, text("reason", "Why, in words for its author")))  # fmt: skip
+@act(
+    "send_back_item",
+    label="Send it back to its author",
+    who=("facilitator",),
+    rules=("R23",),
+    after_closing=True,
+    requires=all_of(assigned, _item, _not_across),
+    fields=(ITEM, text("reason", "Why, in words for its author")),
+)
 def send_back_item(case: Case, pen: Pen, *, by: Actor, item: str, reason: str) -> SentBack:
     """It does not cross as it is. Its author reads why, and can write it anew, or permit it again."""
     found = case.last(Item, pk=item)
     if found is None:
         raise LookupError(item)
-    return pen.add(SentBack(dialogue_id=case.dialogue_id, permission=permission_of(case, found), party_id=found.party_id,
-                            reason=reason))  # fmt: skip
+    return pen.add(
+        SentBack(dialogue_id=case.dialogue_id, permission=permission_of(case, found), party_id=found.party_id, reason=reason)
+    )
 
 
-def _for_them_and_new(case: Case, doing: Doing) -> list[Obstacle]:
-    release, party = release_of(case, item_of(case, doing)), case.party(doing.given.get("to") or doing.by.who)
-    if release is None or party is None or (doing.by.kind == "person" and party.person_id != doing.by.who):
+def _for_them_and_new(case: Case, attempt: Attempt) -> list[Obstacle]:
+    release, party = release_of(case, item_of(case, attempt)), case.party(attempt.values.get("to") or attempt.by.who)
+    if release is None or party is None or (attempt.by.kind == "person" and party.person_id != attempt.by.who):
         return [ABSENT]
     if not ReleasedCopy.objects.filter(release=release, to=party).exists():
         return [ABSENT]
     return unless(not case.some(Shown, release_id=release.pk, to_id=party.pk), ALREADY_DONE)
 
 
-@act("show_item", label="Show it to them", who=("party", "assigned"), rules=("R16",), there=_for_them_and_new,
-     after_closing=True, about="to",
-     takes=(ITEM, Field(name="to", kind="party", label="To whom", required=False)))  # fmt: skip
-def show_item(case: Case, pen: Pen, *, by: Actor, item: str, to: str | None) -> Shown:
+@act(
+    "show_item",
+    label="Show it to them",
+    who=("party", "assigned"),
+    rules=("R16",),
+    requires=_for_them_and_new,
+    after_closing=True,
+    about="to",
+    fields=(ITEM, ActField(name="to", kind="party", label="To whom", required=False)),
+)
+def show_item(case: Case, pen: Pen, *, by: Actor, item: str, to: str | None = None) -> Shown:
     """What was released is shown to the one it is for: on their page, on paper, or read to them."""
     release = release_of(case, case.last(Item, pk=item))
     return pen.add(Shown(dialogue_id=case.dialogue_id, release=release, to=case.party(to or by.who)))

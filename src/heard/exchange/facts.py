@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+from heard.acts.actors import Actor
+from heard.acts.register import Attempt, rule
 from heard.confidentiality import access
 from heard.confidentiality.vault import KeyName
 from heard.consent.facts import active_principals
@@ -22,17 +24,22 @@ from heard.exchange.models import (
     Shown,
 )
 from heard.exchange.terms import STAYS
-from heard.ground.acts import Actor, Doing, rule
 from heard.people.terms import Side
 from heard.programme.policy import Policy
 
-STEPS = {"permit": "permit", "take_back_permission": "permit", "read_item": "read", "release_item": "release",
-         "recall_item": "recall", "send_back_item": "send_back"}  # fmt: skip
+STEPS = {
+    "permit": "permit",
+    "take_back_permission": "permit",
+    "read_item": "read",
+    "release_item": "release",
+    "recall_item": "recall",
+    "send_back_item": "send_back",
+}
 
 
-def item_of(case: Case, doing: Doing) -> Item | None:
+def item_of(case: Case, attempt: Attempt) -> Item | None:
     """The item that an act is about."""
-    return case.last(Item, pk=doing.given.get("item"))
+    return case.last(Item, pk=attempt.values.get("item"))
 
 
 def permission_of(case: Case, item: Item | None) -> Permission | None:
@@ -80,8 +87,14 @@ def is_across(case: Case, release: Release | None) -> bool:
 def waiting_since(case: Case) -> datetime | None:
     """Since when something permitted waits to be across; nothing where nothing waits."""
     standing = {item: permission_of(case, item) for item in case.rows(Item)}
-    return min((permission.entered_at for item, permission in standing.items()
-                if permission and not is_across(case, release_of(case, item))), default=None)  # fmt: skip
+    return min(
+        (
+            permission.entered_at
+            for item, permission in standing.items()
+            if permission and not is_across(case, release_of(case, item))
+        ),
+        default=None,
+    )
 
 
 def receivers(case: Case, item: Item) -> list[Party]:
@@ -90,12 +103,12 @@ def receivers(case: Case, item: Item) -> list[Party]:
     return [each for side in Side if side != party.side for each in active_principals(case, side)]
 
 
-def _crossing(case: Case, doing: Doing) -> rules.Crossing:
-    item = item_of(case, doing)
+def _crossing(case: Case, attempt: Attempt) -> rules.Crossing:
+    item = item_of(case, attempt)
     permission = permission_of(case, item)
-    own = case.party(doing.by.who)
+    own = case.party(attempt.by.who)
     return rules.Crossing(
-        step=STEPS.get(doing.act, "release"),
+        step=STEPS.get(attempt.act, "release"),
         stays=item is not None and item.kind in STAYS,
         by_author=item is not None and own is not None and item.party_id == own.pk,
         permitted=permission is not None,
@@ -104,9 +117,9 @@ def _crossing(case: Case, doing: Doing) -> rules.Crossing:
     )
 
 
-def _waiting(case: Case, doing: Doing) -> Held:
+def _waiting(case: Case, attempt: Attempt) -> Held:
     """What is released can be called back until its time: nobody is shown it before (R16)."""
-    release = release_of(case, item_of(case, doing))
+    release = release_of(case, item_of(case, attempt))
     return Held(waited=release is None or not is_held(case, release), left=False, leaving=True)
 
 

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 
-from heard.confidentiality.models import Kept
+from heard.acts.models import LedgeredModel
 from heard.confidentiality.sealed import SealedText
 from heard.dialogue.models import Party, Step
 from heard.exchange.terms import ItemKind
@@ -60,7 +60,7 @@ class Recall(Step):
     release = models.OneToOneField(Release, on_delete=models.PROTECT, related_name="recalled")
 
 
-class ReleasedCopy(Kept):
+class ReleasedCopy(LedgeredModel):
     """The released text under the receiving party's key."""
 
     release = models.ForeignKey(Release, on_delete=models.PROTECT, related_name="copies")

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from heard.confidentiality.looking import Sight, before_looking, can_open, sight, sight_at
+from heard.acts.actors import Actor
+from heard.acts.looking import Sight, before_looking, can_open, sight, sight_at
 from heard.dialogue.case import Case
 from heard.exchange.actions import show_item
 from heard.exchange.facts import is_held, is_shown, permission_of, release_of, sent_back_of
 from heard.exchange.models import Item, Permission, Recall, Release, ReleasedCopy, SentBack, Shown
 from heard.exchange.terms import ItemKind
-from heard.ground.acts import Actor
 from heard.preparation.facts import prepared_by
 
 
@@ -24,8 +24,16 @@ def item_state(case: Case, item: Item) -> str:
 
 def _sight(case: Case, item: Item, text: str) -> Sight:
     party = next(each for each in case.parties if each.pk == item.party_id)
-    return Sight(place="exchange", title=ItemKind(item.kind).label, text=text, at=item.at, who=party.person_id,
-                 side=party.side, row=item.pk, extra={"item": item.pk, "state": item_state(case, item)})  # fmt: skip
+    return Sight(
+        place="exchange",
+        title=ItemKind(item.kind).label,
+        text=text,
+        at=item.at,
+        who=party.person_id,
+        side=party.side,
+        row=item.pk,
+        extra={"item": item.pk, "state": item_state(case, item)},
+    )
 
 
 @sight
@@ -58,9 +66,19 @@ def why_sent_back(_actor: Actor, case: Case, _words: set[str]) -> list[Sight]:
     rows = [row for row in case.rows(SentBack) if can_open(row, "reason")]
     people = {party.pk: party for party in case.parties}
     items = {each.pk: each.item_id for each in case.rows(Permission)}
-    return [Sight(place="exchange", title="Why it came back", text=row.reason, at=row.at, row=row.pk,
-                  who=people[row.party_id].person_id, side=people[row.party_id].side,
-                  extra={"came_back": items[row.permission_id]}) for row in rows]  # fmt: skip
+    return [
+        Sight(
+            place="exchange",
+            title="Why it came back",
+            text=row.reason,
+            at=row.at,
+            row=row.pk,
+            who=people[row.party_id].person_id,
+            side=people[row.party_id].side,
+            extra={"came_back": items[row.permission_id]},
+        )
+        for row in rows
+    ]
 
 
 def _copies(actor: Actor, case: Case) -> list[ReleasedCopy]:
@@ -91,8 +109,16 @@ def given_to(actor: Actor, case: Case) -> Given:
 @sight
 def released(actor: Actor, case: Case, _words: set[str]) -> list[Sight]:
     """What was released to this person."""
-    return [Sight(place="from_the_other_side", title=ItemKind(copy.release.item.kind).label, text=copy.text,
-                  at=copy.release.at, row=copy.pk) for copy in _copies(actor, case)]  # fmt: skip
+    return [
+        Sight(
+            place="from_the_other_side",
+            title=ItemKind(copy.release.item.kind).label,
+            text=copy.text,
+            at=copy.release.at,
+            row=copy.pk,
+        )
+        for copy in _copies(actor, case)
+    ]
 
 
 @before_looking("from_the_other_side")

@@ -7,15 +7,16 @@ from typing import Any
 
 from django.db.models import Exists, F, OuterRef
 
-from heard.confidentiality import ledger, vault
+from heard.acts import ledger
+from heard.acts.actors import Actor
+from heard.confidentiality import vault
 from heard.dialogue.case import Case
 from heard.dialogue.listing import rows_of
 from heard.dialogue.models import Party
 from heard.exchange.facts import held_until, permission_of, receivers, release_of, sent_back_of
 from heard.exchange.models import Item, Permission, Reading, Recall, Release, ReleasedCopy, Shown
 from heard.exchange.terms import ItemKind
-from heard.ground.acts import Actor
-from heard.ground.refusal import NotThere
+from heard.ground.errors import NotFound
 from heard.people.queries import Member
 from heard.people.terms import Side
 from heard.preparation.facts import prepared_by
@@ -68,10 +69,13 @@ def _standing(dialogues: Iterable[str]) -> Iterable[Any]:
         rows.select_related("item__party", "dialogue")
         .prefetch_related("readings")
         .annotate(
-            release_pk=F("release"), released_at=F("release__entered_at"), recalled=F("release__recalled"),
-            seen=Exists(shown), unseen=Exists(unseen),
+            release_pk=F("release"),
+            released_at=F("release__entered_at"),
+            recalled=F("release__recalled"),
+            seen=Exists(shown),
+            unseen=Exists(unseen),
         )
-    )  # fmt: skip
+    )
 
 
 def _waiting(row: Any, register: Register) -> Waiting:
@@ -83,9 +87,19 @@ def _waiting(row: Any, register: Register) -> Waiting:
         state = "called_back" if row.recalled else "held" if until and until > register.now else "released"
     side = Side(row.item.party.side)
     other = next(each for each in Side if each != side)
-    return Waiting(dialogue=row.dialogue_id, code=row.dialogue.code, item=row.item_id, kind=ItemKind(row.item.kind).label,
-                   side=side.label, to=other.label, since=row.entered_at, readers=readers, readers_needed=needed,
-                   state=state, until=until)  # fmt: skip
+    return Waiting(
+        dialogue=row.dialogue_id,
+        code=row.dialogue.code,
+        item=row.item_id,
+        kind=ItemKind(row.item.kind).label,
+        side=side.label,
+        to=other.label,
+        since=row.entered_at,
+        readers=readers,
+        readers_needed=needed,
+        state=state,
+        until=until,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,24 +122,24 @@ class Crossing:
 
 
 def find_item(actor: Actor, case: Case, item_id: str) -> Crossing:
-    """One item as it stands, without its words. Raises NotThere for anybody who does not read it, or not now."""
+    """One item as it stands, without its words. Raises NotFound for anybody who does not read it, or not now."""
     item = case.last(Item, pk=item_id)
     if item is None or "assigned" not in case.relations(actor):
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     if permission_of(case, item) or (sent_back_of(case, item) and item.party_id in prepared_by(case, actor)):
         return _crossing(case, item)
-    raise NotThere("This is not there.")
+    raise NotFound("This is not there.")
 
 
 def open_item(actor: Actor, case: Case, item_id: str) -> Crossing:
     """The same with its exact text. It leaves a line that names the item, its author and whom it is for."""
     one = find_item(actor, case, item_id)
     item = case.last(Item, pk=item_id)
-    with vault.opened(case.ring(actor)):
+    with vault.opened(case.keyring(actor)):
         text = item.text if item else ""
-    line = ledger.line_for(f"d:{case.dialogue_id}", actor, "look", outcome=ledger.LOOKED, policy=case.policy_number)
+    line = ledger.entry_for(f"d:{case.dialogue_id}", actor, "look", outcome=ledger.LOOKED, policy=case.policy_number)
     line.rows = "\n".join(dict.fromkeys([one.item, one.author.person_id, *(each.person_id for each in one.to)]))
-    ledger.record_alone(line)
+    ledger.append_alone(line)
     return replace(one, text=text)
 
 
@@ -134,11 +148,16 @@ def _crossing(case: Case, item: Item) -> Crossing:
     release = release_of(case, item)
     newest = case.last(Release, permission_id=permission.pk) if permission else None
     return Crossing(
-        item=item.pk, kind=ItemKind(item.kind).label, written=item.at,
-        author=next(each for each in case.parties if each.pk == item.party_id), to=tuple(receivers(case, item)),
-        permission=permission, readings=tuple(case.some(Reading, permission_id=permission.pk)) if permission else (),
-        readers_needed=case.policy.exchange.readers, release=release,
+        item=item.pk,
+        kind=ItemKind(item.kind).label,
+        written=item.at,
+        author=next(each for each in case.parties if each.pk == item.party_id),
+        to=tuple(receivers(case, item)),
+        permission=permission,
+        readings=tuple(case.some(Reading, permission_id=permission.pk)) if permission else (),
+        readers_needed=case.policy.exchange.readers,
+        release=release,
         until=held_until(release.entered_at, case.policy) if release else None,
         recalled=case.last(Recall, release_id=newest.pk) if newest else None,
         shown=tuple(case.some(Shown, release_id=release.pk)) if release else (),
-    )  # fmt: skip
+    )

@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from datetime import date
 
-from heard.confidentiality.ledger import Pen
+from heard.acts.actors import Actor
+from heard.acts.declaring import act
+from heard.acts.fields import ActField
+from heard.acts.ledger import Pen
+from heard.acts.refusals import InvalidInput, Obstacle
+from heard.acts.register import Attempt
 from heard.facilitators.models import Facilitator, StandingRecorded
 from heard.facilitators.terms import LANGUAGES
-from heard.ground.acts import Actor, Doing, act
-from heard.ground.fields import Field
-from heard.ground.refusal import BadInput, Obstacle
 from heard.people.models import Account
 from heard.people.terms import Role
 from heard.programme import register
@@ -17,18 +19,19 @@ from heard.programme.register import NOT_YOURS, Register
 KEEPERS = ("administrator", "programme")
 
 
-def _whole(name: str, label: str, words: str = "") -> Field:
-    return Field(name=name, kind="count", label=label, required=False, help=words)
+def _whole(name: str, label: str, words: str = "") -> ActField:
+    return ActField(name=name, kind="count", label=label, required=False, help=words)
 
 
 OF_A_FACILITATOR = (
     _whole("training_hours", "Training hours"),
-    Field(name="cleared_until", kind="day", label="Cleared through", required=False),
-    _whole("dialogues_held", "Dialogues held before"), _whole("open_dialogues", "Open dialogues elsewhere"),
+    ActField(name="cleared_until", kind="day", label="Cleared through", required=False),
+    _whole("dialogues_held", "Dialogues held before"),
+    _whole("open_dialogues", "Open dialogues elsewhere"),
     _whole("cap", "Own cap", "How many open dialogues they carry at most. 0: as many as the programme allows."),
-    Field(name="languages", kind="choices", label="Languages", required=False, choices=LANGUAGES),
-    Field(name="area", kind="word", label="Area", required=False, longest=120, help="Where they can travel to."),
-)  # fmt: skip
+    ActField(name="languages", kind="choices", label="Languages", required=False, choices=LANGUAGES),
+    ActField(name="area", kind="word", label="Area", required=False, longest=120, help="Where they can travel to."),
+)
 
 
 def role_of(scene: Register, by: Actor) -> Iterable[str]:
@@ -41,27 +44,54 @@ def role_of(scene: Register, by: Actor) -> Iterable[str]:
 register.WORDS_OF[:] = [role_of]
 
 
-@act("appoint", label="Appoint a member of staff", who=KEEPERS, chain="programme", holds=("programme",),
-     takes=(Field(name="name", kind="word", label="Name", longest=120),
-            Field(name="sign_in_name", kind="word", label="Sign-in name", longest=60),
-            Field(name="role", kind="choice", label="Role", choices=tuple(Role.choices)), *OF_A_FACILITATOR))  # fmt: skip
+@act(
+    "appoint",
+    label="Appoint a member of staff",
+    who=KEEPERS,
+    chain="programme",
+    locks=("programme",),
+    fields=(
+        ActField(name="name", kind="word", label="Name", longest=120),
+        ActField(name="sign_in_name", kind="word", label="Sign-in name", longest=60),
+        ActField(name="role", kind="choice", label="Role", choices=tuple(Role.choices)),
+        *OF_A_FACILITATOR,
+    ),
+)
 def appoint(
-    scene: Register, pen: Pen, *, by: Actor, name: str, sign_in_name: str, role: str, training_hours: int | None,
-    cleared_until: date | None, dialogues_held: int | None, open_dialogues: int | None, cap: int | None,
-    languages: tuple[str, ...] | None, area: str | None,
-) -> Account:  # fmt: skip
+    scene: Register,
+    pen: Pen,
+    *,
+    by: Actor,
+    name: str,
+    sign_in_name: str,
+    role: str,
+    training_hours: int | None = None,
+    cleared_until: date | None = None,
+    dialogues_held: int | None = None,
+    open_dialogues: int | None = None,
+    cap: int | None = None,
+    languages: tuple[str, ...] | None = None,
+    area: str | None = None,
+) -> Account:
     """Somebody becomes a member of staff, with one role."""
     if Account.objects.filter(sign_in_name=sign_in_name).exists():
-        raise BadInput({"sign_in_name": "Somebody signs in with this name already."})
+        raise InvalidInput({"sign_in_name": "Somebody signs in with this name already."})
     account = Account(programme_id=scene.programme_id, name=name, sign_in_name=sign_in_name, role=role)
     account.set_unusable_password()
     pen.add(account)
     if role == Role.FACILITATOR:
         row = pen.add(
-            Facilitator(account=account, training_hours=training_hours or 0, cleared_until=cleared_until or date.min,
-                        held_before=dialogues_held or 0, open_elsewhere=open_dialogues or 0, own_cap=cap,
-                        languages=" ".join(languages or ()), area=area or "")
-        )  # fmt: skip
+            Facilitator(
+                account=account,
+                training_hours=training_hours or 0,
+                cleared_until=cleared_until or date.min,
+                held_before=dialogues_held or 0,
+                open_elsewhere=open_dialogues or 0,
+                own_cap=cap,
+                languages=" ".join(languages or ()),
+                area=area or "",
+            )
+        )
         pen.add(_as_recorded(row))
     return account
 
@@ -69,30 +99,57 @@ def appoint(
 def _as_recorded(row: Facilitator) -> StandingRecorded:
     """What is known of a facilitator now, as a row of their history."""
     return StandingRecorded(
-        account_id=row.account_id, training_hours=row.training_hours, cleared_until=row.cleared_until,
-        held_before=row.held_before, open_elsewhere=row.open_elsewhere, own_cap=row.own_cap, languages=row.languages,
+        account_id=row.account_id,
+        training_hours=row.training_hours,
+        cleared_until=row.cleared_until,
+        held_before=row.held_before,
+        open_elsewhere=row.open_elsewhere,
+        own_cap=row.own_cap,
+        languages=row.languages,
         area=row.area,
-    )  # fmt: skip
+    )
 
 
-def _is_facilitator(scene: Register, doing: Doing) -> list[Obstacle]:
-    known = Facilitator.objects.filter(account=doing.given["facilitator"], account__programme=scene.programme_id)
+def _is_facilitator(scene: Register, attempt: Attempt) -> list[Obstacle]:
+    known = Facilitator.objects.filter(account=attempt.values["facilitator"], account__programme=scene.programme_id)
     return [] if known.exists() else [NOT_YOURS]
 
 
-@act("record_standing", label="Record training and clearance", who=("coordinator", *KEEPERS), chain="programme",
-     holds=("programme",), there=_is_facilitator, about="facilitator",
-     takes=(Field(name="facilitator", kind="facilitator", label="Facilitator"), *OF_A_FACILITATOR))  # fmt: skip
+@act(
+    "record_standing",
+    label="Record training and clearance",
+    who=("coordinator", *KEEPERS),
+    chain="programme",
+    locks=("programme",),
+    requires=_is_facilitator,
+    about="facilitator",
+    fields=(ActField(name="facilitator", kind="facilitator", label="Facilitator"), *OF_A_FACILITATOR),
+)
 def record_standing(
-    scene: Register, pen: Pen, *, by: Actor, facilitator: str, training_hours: int | None, cleared_until: date | None,
-    dialogues_held: int | None, open_dialogues: int | None, cap: int | None, languages: tuple[str, ...] | None,
-    area: str | None,
-) -> Facilitator:  # fmt: skip
+    scene: Register,
+    pen: Pen,
+    *,
+    by: Actor,
+    facilitator: str,
+    training_hours: int | None = None,
+    cleared_until: date | None = None,
+    dialogues_held: int | None = None,
+    open_dialogues: int | None = None,
+    cap: int | None = None,
+    languages: tuple[str, ...] | None = None,
+    area: str | None = None,
+) -> Facilitator:
     """What is known of a facilitator is brought up to date. What is left empty stays as it was."""
     row = Facilitator.objects.select_for_update().get(account=facilitator)
-    given = {"training_hours": training_hours, "cleared_until": cleared_until, "held_before": dialogues_held,
-             "open_elsewhere": open_dialogues, "own_cap": cap, "area": area,
-             "languages": None if languages is None else " ".join(languages)}  # fmt: skip
+    given = {
+        "training_hours": training_hours,
+        "cleared_until": cleared_until,
+        "held_before": dialogues_held,
+        "open_elsewhere": open_dialogues,
+        "own_cap": cap,
+        "area": area,
+        "languages": None if languages is None else " ".join(languages),
+    }
     pen.change(row, **{name: value for name, value in given.items() if value is not None})
     pen.add(_as_recorded(row))
     return row

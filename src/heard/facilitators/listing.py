@@ -7,7 +7,7 @@ from django.db.models import Count, Q, QuerySet
 
 from heard.facilitators.models import Facilitator, StandingRecorded
 from heard.facilitators.terms import in_words
-from heard.ground.refusal import NotThere
+from heard.ground.errors import NotFound
 from heard.people.queries import Member
 from heard.people.terms import Role
 
@@ -28,10 +28,10 @@ def facilitators_for(member: Member, *, language: str = "") -> "QuerySet[Facilit
 
 
 def facilitator_for(member: Member, reference: str) -> Facilitator:
-    """One of them. Raises NotThere for whoever may not see them, as for what does not exist."""
+    """One of them. Raises NotFound for whoever may not see them, as for what does not exist."""
     found = facilitators_for(member).filter(account=reference).first()
     if found is None:
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     return found
 
 

@@ -5,11 +5,11 @@ from typing import ClassVar
 
 from django.db import models
 
-from heard.confidentiality.models import Kept
+from heard.acts.models import LedgeredModel
 from heard.people.models import Account, Person, Said
 
 
-class Facilitator(Kept):
+class Facilitator(LedgeredModel):
     """Training, clearance and load of one account. `held_before` and `open_elsewhere` count dialogues outside this system."""
 
     account = models.OneToOneField(Account, on_delete=models.PROTECT, related_name="facilitator")

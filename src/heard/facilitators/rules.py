@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from heard.ground.refusal import Obstacle
+from heard.acts.refusals import Obstacle
 from heard.programme.policy import Policy
 
 R26 = "R26"
@@ -11,8 +11,12 @@ UNTRAINED = Obstacle(R26, "untrained", "The facilitator has fewer training hours
 NOT_CLEARED = Obstacle(R26, "not_cleared", "The facilitator's clearance does not last through that day.")
 CONFLICT = Obstacle(R26, "conflict", "The facilitator has a declared or found conflict with somebody in this dialogue.")
 AT_CAP = Obstacle(R26, "at_cap", "The facilitator carries as many dialogues as they can.", clears=("release_from_case",))
-NEW_ALONE = Obstacle(R26, "new_alone", "A new facilitator works beside an experienced one. Assign the experienced one first.",
-                     clears=("assign",))  # fmt: skip
+NEW_ALONE = Obstacle(
+    R26,
+    "new_alone",
+    "A new facilitator works beside an experienced one. Assign the experienced one first.",
+    clears=("assign",),
+)
 NOBODY = Obstacle(R26, "nobody", "No facilitator is assigned.", clears=("assign",))
 
 

@@ -3,7 +3,7 @@
 import secrets
 from base64 import b32encode
 
-LENGTH = 26
+REFERENCE_CHARS = 26
 # No signs that are misread by hand: 0 O, 1 I L, 5 S, 2 Z, 8 B, E, U.
 SPOKEN_ALPHABET = "ACDFGHJKMNPQRTVWXY34679"
 

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from django.db import DatabaseError, InterfaceError
 
-from heard.ground.refusal import Words
+from heard.ground.wording import Words
 
 NO_ROOM_WORDS = Words(
     "This could not be kept: our computer is full. Nothing was changed. Please tell us, and try again later.",

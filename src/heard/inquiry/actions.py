@@ -2,16 +2,18 @@
 
 from datetime import date
 
-from heard.confidentiality.ledger import Pen
+from heard.acts.actors import Actor
+from heard.acts.declaring import act
+from heard.acts.fields import ActField
+from heard.acts.ledger import Pen
+from heard.acts.refusals import InvalidInput, Obstacle
+from heard.acts.register import Attempt
 from heard.confidentiality.vault import KeyName, make_keys
 from heard.dialogue.case import Case
 from heard.dialogue.models import ActsFor, Dialogue
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, NOT_YOURS, OVER, unless
 from heard.dialogue.taking import SAID_AT, choice, choices, day, party, word
 from heard.ground import references
-from heard.ground.acts import Actor, Doing, act
-from heard.ground.fields import Field
-from heard.ground.refusal import BadInput, Obstacle
 from heard.inquiry.asked import is_over
 from heard.inquiry.models import (
     Inquiry,
@@ -36,20 +38,44 @@ from heard.programme.register import Register
 FROM_THE_DOOR = ("receipt", "aside")
 
 
-@act("inquire", label="Ask a first question", who=("anyone",), rules=("R3",), chain="programme", holds=("programme",),
-     takes=(reach_field(required=False), word("language", "Language", required=False, longest=8),
-            word("who", "Whom it is for", required=False, longest=12),
-            word("called", "What to call them", required=False, longest=60),
-            Field(name="note", kind="text", label="A note", required=False, longest=600),
-            word("receipt", "Code", required=False, longest=80),
-            word("aside", "Set aside", required=False, longest=8)))  # fmt: skip
+@act(
+    "inquire",
+    label="Ask a first question",
+    who=("anyone",),
+    rules=("R3",),
+    chain="programme",
+    locks=("programme",),
+    fields=(
+        reach_field(required=False),
+        word("language", "Language", required=False, longest=8),
+        word("who", "Whom it is for", required=False, longest=12),
+        word("called", "What to call them", required=False, longest=60),
+        ActField(name="note", kind="text", label="A note", required=False, longest=600),
+        word("receipt", "Code", required=False, longest=80),
+        word("aside", "Set aside", required=False, longest=8),
+    ),
+)
 def inquire(
-    scene: Register, pen: Pen, *, by: Actor, reach: dict[str, str] | None, language: str | None, who: str | None,
-    called: str | None, note: str | None, receipt: str | None, aside: str | None,
-) -> Inquiry:  # fmt: skip
+    scene: Register,
+    pen: Pen,
+    *,
+    by: Actor,
+    reach: dict[str, str] | None = None,
+    language: str | None = None,
+    who: str | None = None,
+    called: str | None = None,
+    note: str | None = None,
+    receipt: str | None = None,
+    aside: str | None = None,
+) -> Inquiry:
     """Someone asks, without an account or a story. Everything may be left out, how to answer too."""
-    inquiry = Inquiry(id=references.new(), programme_id=scene.programme_id, language=language or "en", aside=aside or "",
-                      receipt=tag_of(receipt) if receipt else "")  # fmt: skip
+    inquiry = Inquiry(
+        id=references.new(),
+        programme_id=scene.programme_id,
+        language=language or "en",
+        aside=aside or "",
+        receipt=tag_of(receipt) if receipt else "",
+    )
     make_keys([KeyName("locator", inquiry.pk)], programme=scene.programme_id)
     inquiry.reach = reach
     told = {key: value for key, value in (("who", who), ("called", called), ("note", note)) if value}
@@ -60,79 +86,124 @@ def inquire(
 RECEIPT = word("receipt", "Code", longest=80)
 
 
-def _still_open(scene: Register, doing: Doing) -> list[Obstacle]:
-    row = asked_with(scene, doing.given["receipt"])
+def _still_open(scene: Register, attempt: Attempt) -> list[Obstacle]:
+    row = asked_with(scene, attempt.values["receipt"])
     return [ABSENT] if row is None else unless(not is_over(row), OVER)
 
 
-@act("add_to_inquiry", label="Add to a first question", who=("anyone",), chain="programme", holds=("programme",),
-     there=_still_open, takes=(RECEIPT, Field(name="words", kind="text", label="What to add", longest=600)))  # fmt: skip
+@act(
+    "add_to_inquiry",
+    label="Add to a first question",
+    who=("anyone",),
+    chain="programme",
+    locks=("programme",),
+    requires=_still_open,
+    fields=(RECEIPT, ActField(name="words", kind="text", label="What to add", longest=600)),
+)
 def add_to_inquiry(scene: Register, pen: Pen, *, by: Actor, receipt: str, words: str) -> InquiryAdded:
     """Whoever has the code adds words, which lie under the inquiry's own key."""
     return pen.add(InquiryAdded(inquiry=asked_with(scene, receipt), words=words))
 
 
-@act("take_back_inquiry", label="Take back a first question", who=("anyone",), chain="programme", holds=("programme",),
-     there=_still_open, takes=(RECEIPT,))  # fmt: skip
+@act(
+    "take_back_inquiry",
+    label="Take back a first question",
+    who=("anyone",),
+    chain="programme",
+    locks=("programme",),
+    requires=_still_open,
+    fields=(RECEIPT,),
+)
 def take_back_inquiry(scene: Register, pen: Pen, *, by: Actor, receipt: str) -> InquiryTakenBack:
     """Whoever has the code takes the question back. Nobody answers it, and what was written is erased by its key."""
     return pen.add(InquiryTakenBack(inquiry=asked_with(scene, receipt)))
 
 
-def _inquiry(scene: Register, doing: Doing) -> list[Obstacle]:
+def _inquiry(scene: Register, attempt: Attempt) -> list[Obstacle]:
     """It is of this programme, no dialogue was opened from it, and nobody asked not to be rung again."""
-    row = Inquiry.objects.filter(pk=doing.given["inquiry"], programme=scene.programme_id).first()
+    row = Inquiry.objects.filter(pk=attempt.values["inquiry"], programme=scene.programme_id).first()
     return [ABSENT] if row is None else unless(not is_over(row), OVER)
 
 
-INQUIRY = Field(name="inquiry", kind="inquiry", label="Inquiry")
+INQUIRY = ActField(name="inquiry", kind="inquiry", label="Inquiry")
 
 
-@act("answer_inquiry", label="Record how an inquiry was answered", who=("coordinator",), chain="programme",
-     holds=("programme",), there=_inquiry,
-     takes=(INQUIRY, choice("outcome", "What came of it", Answer.choices),
-            day("again_on", "Try again on", required=False)))  # fmt: skip
+@act(
+    "answer_inquiry",
+    label="Record how an inquiry was answered",
+    who=("coordinator",),
+    chain="programme",
+    locks=("programme",),
+    requires=_inquiry,
+    fields=(
+        INQUIRY,
+        choice("outcome", "What came of it", Answer.choices),
+        day("again_on", "Try again on", required=False),
+    ),
+)
 def answer_inquiry(
-    scene: Register, pen: Pen, *, by: Actor, inquiry: str, outcome: str, again_on: date | None
+    scene: Register, pen: Pen, *, by: Actor, inquiry: str, outcome: str, again_on: date | None = None
 ) -> InquiryAnswered:
     """Somebody tried to answer an inquiry: they spoke, nobody was there, or they were asked not to ring again."""
     if again_on and again_on < scene.now.astimezone(scene.zone).date():
-        raise BadInput({"again_on": "This day is over. Choose today or a later day."})
+        raise InvalidInput({"again_on": "This day is over. Choose today or a later day."})
     again = again_on if outcome == Answer.NOBODY else None
     return pen.add(InquiryAnswered(inquiry_id=inquiry, outcome=outcome, again_on=again))
 
 
-def _inquiry_and_dialogue(scene: Register, doing: Doing) -> list[Obstacle]:
-    there = Dialogue.objects.filter(pk=doing.given["dialogue"], programme=scene.programme_id).exists()
-    return _inquiry(scene, doing) or unless(there, ABSENT)
+def _inquiry_and_dialogue(scene: Register, attempt: Attempt) -> list[Obstacle]:
+    there = Dialogue.objects.filter(pk=attempt.values["dialogue"], programme=scene.programme_id).exists()
+    return _inquiry(scene, attempt) or unless(there, ABSENT)
 
 
-@act("take_inquiry", label="Open a dialogue from an inquiry", who=("coordinator",), chain="programme", holds=("programme",),
-     there=_inquiry_and_dialogue, takes=(INQUIRY, Field(name="dialogue", kind="dialogue", label="Dialogue")))  # fmt: skip
+@act(
+    "take_inquiry",
+    label="Open a dialogue from an inquiry",
+    who=("coordinator",),
+    chain="programme",
+    locks=("programme",),
+    requires=_inquiry_and_dialogue,
+    fields=(INQUIRY, ActField(name="dialogue", kind="dialogue", label="Dialogue")),
+)
 def take_inquiry(scene: Register, pen: Pen, *, by: Actor, inquiry: str, dialogue: str) -> InquiryTaken:
     """A dialogue was opened for who asked. The inquiry is over by it."""
     return pen.add(InquiryTaken(inquiry_id=inquiry, dialogue_id=dialogue))
 
 
-def _not_asked_twice(case: Case, doing: Doing) -> list[Obstacle]:
+def _not_asked_twice(case: Case, attempt: Attempt) -> list[Obstacle]:
     """Only a provider who offers dialogues asks as staff, and nobody asks twice."""
-    if case.party(doing.by.who) is None and case.policy.initiation.who != "provider":
+    if case.party(attempt.by.who) is None and case.policy.initiation.who != "provider":
         return [NOT_YOURS]
-    asker, acts_for = _asker(case, doing.by), doing.given.get("acts_for")
+    asker, acts_for = _asker(case, attempt.by), attempt.values.get("acts_for")
     if not asker or (acts_for and not _is_kin(case, asker) and not _is_harmed(case, acts_for)):
         return [ABSENT]
     return unless(all(row.person_id != asker for row in live_requests(case)), ALREADY_DONE)
 
 
-@act("ask", label="Ask for a dialogue", who=("party", "coordinator"), rules=("R1", "R4"), there=_not_asked_twice,
-     holds=("person", "dialogue"),
-     takes=(choices("ways", "Ways of taking part", Taking.choices, required=False),
-            word("information", "Version of the information given", required=False, longest=40),
-            reach_field(required=False), party("acts_for", "For whom they act", required=False)))  # fmt: skip
+@act(
+    "ask",
+    label="Ask for a dialogue",
+    who=("party", "coordinator"),
+    rules=("R1", "R4"),
+    requires=_not_asked_twice,
+    locks=("person", "dialogue"),
+    fields=(
+        choices("ways", "Ways of taking part", Taking.choices, required=False),
+        word("information", "Version of the information given", required=False, longest=40),
+        reach_field(required=False),
+        party("acts_for", "For whom they act", required=False),
+    ),
+)
 def ask(
-    case: Case, pen: Pen, *, by: Actor, ways: tuple[str, ...], information: str,
-    reach: dict[str, str] | None, acts_for: str | None,
-) -> Request:  # fmt: skip
+    case: Case,
+    pen: Pen,
+    *,
+    by: Actor,
+    ways: tuple[str, ...],
+    information: str,
+    reach: dict[str, str] | None = None,
+    acts_for: str | None = None,
+) -> Request:
     """A harmed person, or a close relative who acts for them, asks for a dialogue."""
     if acts_for:
         pen.add(ActsFor(dialogue_id=case.dialogue_id, person_id=by.who, acts_for_id=acts_for))
@@ -140,9 +211,14 @@ def ask(
         row = pen.add(Reach(person_id=by.who, marked=reach))
         find_again(row.person, {}, reach)
     return pen.add(
-        Request(dialogue_id=case.dialogue_id, person_id=_asker(case, by), acts_for=acts_for or "", ways=",".join(ways),
-                information=information)
-    )  # fmt: skip
+        Request(
+            dialogue_id=case.dialogue_id,
+            person_id=_asker(case, by),
+            acts_for=acts_for or "",
+            ways=",".join(ways),
+            information=information,
+        )
+    )
 
 
 def _is_kin(case: Case, person_id: str) -> bool:
@@ -163,20 +239,31 @@ def _asker(case: Case, by: Actor) -> str:
     return next((each.person_id for each in case.principals(Side.HARMED)), "")
 
 
-def _own_live_request(case: Case, doing: Doing) -> list[Obstacle]:
-    return unless(any(row.person_id == doing.by.who for row in live_requests(case)), OVER)
+def _own_live_request(case: Case, attempt: Attempt) -> list[Obstacle]:
+    return unless(any(row.person_id == attempt.by.who for row in live_requests(case)), OVER)
 
 
-@act("take_back", label="Take the request back", who=("party",), there=_own_live_request, after_closing=True,
-     takes=(SAID_AT,))  # fmt: skip
+@act(
+    "take_back",
+    label="Take the request back",
+    who=("party",),
+    requires=_own_live_request,
+    after_closing=True,
+    fields=(SAID_AT,),
+)
 def take_back(case: Case, pen: Pen, *, by: Actor) -> RequestTakenBack:
     """The one who asked takes it back, without a reason, at any time. It counts from that moment."""
     mine = [row for row in live_requests(case) if row.person_id == by.who]
     return [pen.add(RequestTakenBack(dialogue_id=case.dialogue_id, request=row)) for row in mine][-1]
 
 
-@act("register_interest", label="Keep a wish to take part, in silence", who=("responsible",), rules=("R2",),
-     chain="person")  # fmt: skip
+@act(
+    "register_interest",
+    label="Keep a wish to take part, in silence",
+    who=("responsible",),
+    rules=("R2",),
+    chain="person",
+)
 def register_interest(case: Case, pen: Pen, *, by: Actor) -> Interest:
     """A responsible person's wish to take part is kept. Nobody sees it before the harmed person asks."""
     return pen.add(Interest(dialogue_id=case.dialogue_id, person_id=by.who))

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.db.models import CharField, DateField, DateTimeField, Exists, OuterRef, Subquery
 
-from heard.confidentiality import access, ledger, vault
-from heard.confidentiality.vault import KeyName, Ring
+from heard.acts import ledger
+from heard.acts.actors import Actor
+from heard.confidentiality import access, vault
+from heard.confidentiality.vault import KeyName, Keyring
 from heard.ground import clock
-from heard.ground.acts import Actor
 from heard.inquiry.models import Inquiry, InquiryAdded, InquiryAnswered, InquiryTaken, InquiryTakenBack
 from heard.inquiry.promise import days_waited, promised_by
 from heard.inquiry.terms import Answer
@@ -97,11 +98,21 @@ def as_asked(row: Inquiry, scene: Register) -> Asked:
     late = state == WAITING and not no_way and promised_by(row.entered_at, promise, scene.zone) <= scene.now
     until = (known.get("answered_at") if state != WAITING else None) or scene.now
     return Asked(
-        reference=row.pk, since=row.entered_at, language=row.language, door=row.door, state=state,
-        tries=int(known["tried"]), again_on=known["again_on"], dialogue=dialogue,
-        waited=days_waited(row.entered_at, until, scene.zone), promise=promise, late=late,
-        no_way=no_way, aside=row.aside, gone=gone,
-    )  # fmt: skip
+        reference=row.pk,
+        since=row.entered_at,
+        language=row.language,
+        door=row.door,
+        state=state,
+        tries=int(known["tried"]),
+        again_on=known["again_on"],
+        dialogue=dialogue,
+        waited=days_waited(row.entered_at, until, scene.zone),
+        promise=promise,
+        late=late,
+        no_way=no_way,
+        aside=row.aside,
+        gone=gone,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,11 +135,11 @@ def opened(by: Actor, scene: Register, rows: "list[Inquiry]") -> dict[str, Unsea
     more: dict[str, list[InquiryAdded]] = {row.pk: [] for row in there}
     for each in InquiryAdded.objects.filter(inquiry__in=there).order_by("at"):
         more[each.inquiry_id].append(each)
-    line = ledger.line_for(f"g:{scene.programme_id}", by, "look", outcome=ledger.LOOKED, policy=scene.policy_number)
+    line = ledger.entry_for(f"g:{scene.programme_id}", by, "look", outcome=ledger.LOOKED, policy=scene.policy_number)
     line.rows = "\n".join([*more, *(each.pk for rows in more.values() for each in rows)])
-    with vault.opened(Ring({KeyName("locator", row.pk) for row in there})):
+    with vault.opened(Keyring({KeyName("locator", row.pk) for row in there})):
         found = {row.pk: _unsealed(row, more[row.pk]) for row in there}
-    ledger.record_alone(line)
+    ledger.append_alone(line)
     return found
 
 

@@ -2,9 +2,9 @@
 
 from django.db import models
 
-from heard.confidentiality.models import REFERENCE
 from heard.confidentiality.sealed import SealedParts, SealedText
 from heard.dialogue.models import Dialogue, Step
+from heard.ground.references import REFERENCE_CHARS
 from heard.inquiry.terms import Answer
 from heard.people.models import Person, Said
 from heard.programme.models import Programme
@@ -57,7 +57,7 @@ class Request(Step):
     """A harmed person asks for a dialogue. It lives until it is taken back."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-    acts_for = models.CharField(max_length=REFERENCE, blank=True)
+    acts_for = models.CharField(max_length=REFERENCE_CHARS, blank=True)
     ways = models.CharField(max_length=120)
     information = models.CharField(max_length=40)
 

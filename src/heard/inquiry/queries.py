@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from heard.acts.actors import Actor
+from heard.acts.looking import Sight, sight, sight_at
 from heard.confidentiality.access import STAFF_OF_CASE
-from heard.confidentiality.looking import Sight, sight, sight_at
 from heard.dialogue.case import Case
-from heard.ground.acts import Actor
-from heard.ground.refusal import NotThere
+from heard.ground.errors import NotFound
 from heard.inquiry.asked import SPOKEN, Asked, Unsealed, as_asked, is_over, now_is_safe, opened, unfinished, with_state
 from heard.inquiry.models import Inquiry, Interest, Request
 from heard.inquiry.requests import live_requests
@@ -28,8 +28,17 @@ def requests(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     """A request, for who made it and for staff of the case."""
     rows = [row for row in case.rows(Request) if words & STAFF_OF_CASE or row.person_id == actor.who]
     live = {row.pk for row in live_requests(case)}
-    return [Sight(place="asking", title="Request" if row.pk in live else "Request, taken back", at=row.at, who=row.person_id,
-                  text=_in_words(row), row=row.pk) for row in rows]  # fmt: skip
+    return [
+        Sight(
+            place="asking",
+            title="Request" if row.pk in live else "Request, taken back",
+            at=row.at,
+            who=row.person_id,
+            text=_in_words(row),
+            row=row.pk,
+        )
+        for row in rows
+    ]
 
 
 @sight_at("asking")
@@ -38,8 +47,10 @@ def wishes(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     if "coordinator" not in words or not live_requests(case):
         return []
     found = Interest.objects.filter(dialogue=case.dialogue_id).order_by("entered_at")
-    return [Sight(place="asking", title="A wish to take part was on file", at=row.at, who=row.person_id, row=row.pk)
-            for row in found]  # fmt: skip
+    return [
+        Sight(place="asking", title="A wish to take part was on file", at=row.at, who=row.person_id, row=row.pk)
+        for row in found
+    ]
 
 
 # Inquiries: of a programme, before there is a dialogue
@@ -64,7 +75,7 @@ class Answering:
 
 def _for_coordinators(actor: Actor, scene: Register) -> None:
     if Role.COORDINATOR not in scene.relations(actor):
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
 
 
 def waiting(actor: Actor, scene: Register, most: int = SHOWN) -> list[Asked]:
@@ -88,28 +99,28 @@ def spoken_with(actor: Actor, scene: Register) -> list[Asked]:
 
 
 def inquiry(actor: Actor, scene: Register, reference: str) -> Answering:
-    """One inquiry with how to answer it; it leaves a line. Raises NotThere."""
+    """One inquiry with how to answer it; it leaves a line. Raises NotFound."""
     _for_coordinators(actor, scene)
     row = with_state(Inquiry.objects.filter(programme=scene.programme_id, pk=reference)).first()
     if row is None:
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     return _answering(actor, scene, [row])[0]
 
 
 def can_be_taken(actor: Actor, scene: Register, reference: str) -> bool:
-    """Whether a dialogue can be opened from it now. Nothing of it is opened. Raises NotThere."""
+    """Whether a dialogue can be opened from it now. Nothing of it is opened. Raises NotFound."""
     _for_coordinators(actor, scene)
     row = Inquiry.objects.filter(programme=scene.programme_id, pk=reference).first()
     if row is None:
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     return not is_over(row)
 
 
 def inquiry_to_take(actor: Actor, scene: Register, reference: str) -> Answering:
-    """One inquiry that a dialogue can be opened from, with its line. Raises NotThere where it is over."""
+    """One inquiry that a dialogue can be opened from, with its line. Raises NotFound where it is over."""
     found = inquiry(actor, scene, reference)
     if found.asked.state not in ("waiting", SPOKEN):
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     return found
 
 

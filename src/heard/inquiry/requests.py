@@ -3,22 +3,32 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from heard.acts.register import ACTS, Attempt, rule
 from heard.dialogue.case import Case
 from heard.dialogue.models import Death
-from heard.ground.acts import ACTS, Doing, rule
 from heard.inquiry import rules
 from heard.inquiry.models import Request, RequestTakenBack
 from heard.people.models import Reach
 from heard.people.terms import Part, Side
 
 # Acts that reach a person on the responsible side: without a request they are R11, not R5.
-TARGETS = {"invite": "to", "remind": "to", "write_to": "to", "call": "to", "inform": "whom", "hold_session": "with_",
-           "talk_first": "with_", "follow_up": "with_", "give_page": "whom",
-           "make_appointment": "with_", "answer_participant": "to"}  # fmt: skip
+TARGETS = {
+    "invite": "to",
+    "remind": "to",
+    "write_to": "to",
+    "call": "to",
+    "inform": "whom",
+    "hold_session": "with_",
+    "talk_first": "with_",
+    "follow_up": "with_",
+    "give_page": "whom",
+    "make_appointment": "with_",
+    "answer_participant": "to",
+}
 # Of acts that are about something already made: how whom they reach is found.
-REACHED: dict[str, Callable[[Case, Doing], str]] = {}
+REACHED: dict[str, Callable[[Case, Attempt], str]] = {}
 # Of acts that answer somebody: whether that person wrote and waits. Who asks is answered, whatever rests.
-ANSWERS: dict[str, Callable[[Case, Doing], bool]] = {}
+ANSWERS: dict[str, Callable[[Case, Attempt], bool]] = {}
 
 
 def live_requests(case: Case) -> list[Request]:
@@ -47,70 +57,70 @@ def _end(row: Request, taken: dict[str, datetime], deaths: dict[str, datetime]) 
     return min(ends) if ends else None
 
 
-def target(doing: Doing) -> str:
+def target(attempt: Attempt) -> str:
     """The person whom this act reaches, if it reaches one."""
-    name = TARGETS.get(doing.act)
-    return str(doing.given.get(name) or "") if name else ""
+    name = TARGETS.get(attempt.act)
+    return str(attempt.values.get(name) or "") if name else ""
 
 
-def whom(case: Case, doing: Doing) -> str:
+def whom(case: Case, attempt: Attempt) -> str:
     """The same; also where what it is about says whom it reaches."""
-    return REACHED[doing.act](case, doing) if doing.act in REACHED else target(doing)
+    return REACHED[attempt.act](case, attempt) if attempt.act in REACHED else target(attempt)
 
 
-def is_answer(case: Case, doing: Doing) -> bool:
+def is_answer(case: Case, attempt: Attempt) -> bool:
     """Whether somebody wrote to us and waits for just this."""
-    return doing.act in ANSWERS and ANSWERS[doing.act](case, doing)
+    return attempt.act in ANSWERS and ANSWERS[attempt.act](case, attempt)
 
 
-def reaches_responsible_side(case: Case, doing: Doing) -> bool:
+def reaches_responsible_side(case: Case, attempt: Attempt) -> bool:
     """Whether this act reaches someone of the responsible side. Who is not of the harmed side counts as of the other."""
-    if doing.act not in TARGETS and doing.act not in REACHED:
+    if attempt.act not in TARGETS and attempt.act not in REACHED:
         return False
-    party = case.party(whom(case, doing))
+    party = case.party(whom(case, attempt))
     return party is None or party.side != Side.HARMED
 
 
-def _asking(case: Case, doing: Doing) -> rules.Asking:
-    party = case.party(doing.by.who)
-    acts_for = case.party(doing.given.get("acts_for"))
+def _asking(case: Case, attempt: Attempt) -> rules.Asking:
+    party = case.party(attempt.by.who)
+    acts_for = case.party(attempt.values.get("acts_for"))
     return rules.Asking(
         side=party.side if party else "",
         is_principal=party is not None and party.part in (Part.PRINCIPAL, Part.SURROGATE),
         is_kin=party is not None and party.part == Part.KIN,
         acts_for_harmed=acts_for is not None and acts_for.side == Side.HARMED and acts_for.part == Part.PRINCIPAL,
-        is_provider="coordinator" in case.relations(doing.by),
+        is_provider="coordinator" in case.relations(attempt.by),
         harm=case.dialogue.harm,
     )
 
 
-def _wish(case: Case, doing: Doing) -> rules.Wish:
-    party = case.party(doing.by.who)
+def _wish(case: Case, attempt: Attempt) -> rules.Wish:
+    party = case.party(attempt.by.who)
     return rules.Wish(
         is_responsible_principal=party is not None and party.side == Side.RESPONSIBLE and party.part == Part.PRINCIPAL,
-        chain_is_own=ACTS[doing.act].chain == "person",
+        chain_is_own=ACTS[attempt.act].chain == "person",
     )
 
 
-def _first_question(_scene: object, doing: Doing) -> rules.FirstQuestion:
-    needed = frozenset(each.name for each in ACTS[doing.act].takes if each.required)
-    return rules.FirstQuestion(asks_for=frozenset(doing.given), needs=needed)
+def _first_question(_scene: object, attempt: Attempt) -> rules.FirstQuestion:
+    needed = frozenset(each.name for each in ACTS[attempt.act].fields if each.required)
+    return rules.FirstQuestion(asks_for=frozenset(attempt.values), needs=needed)
 
 
-def _requesting(case: Case, doing: Doing) -> rules.Requesting:
-    party = case.party(doing.by.who)
-    marked = bool(doing.given.get("reach")) or Reach.objects.filter(person=doing.by.who).exists()
+def _requesting(case: Case, attempt: Attempt) -> rules.Requesting:
+    party = case.party(attempt.by.who)
+    marked = bool(attempt.values.get("reach")) or Reach.objects.filter(person=attempt.by.who).exists()
     return rules.Requesting(
-        ways=frozenset(doing.given.get("ways") or ()),
-        information=doing.given.get("information") or "",
+        ways=frozenset(attempt.values.get("ways") or ()),
+        information=attempt.values.get("information") or "",
         reach_known=marked or party is None or party.person.held,
     )
 
 
-def _living(case: Case, doing: Doing) -> rules.Living:
+def _living(case: Case, attempt: Attempt) -> rules.Living:
     return rules.Living(
         request_is_live=bool(live_requests(case)),
-        is_contact_with_responsible_side=reaches_responsible_side(case, doing),
+        is_contact_with_responsible_side=reaches_responsible_side(case, attempt),
     )
 
 

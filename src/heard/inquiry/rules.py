@@ -2,43 +2,68 @@
 
 from dataclasses import dataclass
 
-from heard.ground.refusal import NOT_NOW, Obstacle, Words
+from heard.acts.refusals import NOT_NOW, Obstacle
+from heard.ground.wording import Words
 from heard.programme.policy import Policy
 
 HARMED, RESPONSIBLE = "harmed", "responsible"
 
 ONLY_THE_HARMED_ASK = Obstacle(
-    "R1", "only_the_harmed_ask", "Only a harmed person, or a close relative who acts for them, can ask for a dialogue.",
-    Words("A dialogue is only ever asked for by the person who was harmed. If they ask, we will come to you.",
-          "Un diálogo solo lo pide la persona que sufrió el daño. Si lo pide, iremos a hablar con usted."),
-)  # fmt: skip
+    "R1",
+    "only_the_harmed_ask",
+    "Only a harmed person, or a close relative who acts for them, can ask for a dialogue.",
+    Words(
+        "A dialogue is only ever asked for by the person who was harmed. If they ask, we will come to you.",
+        "Un diálogo solo lo pide la persona que sufrió el daño. Si lo pide, iremos a hablar con usted.",
+    ),
+)
 KIN_DO_NOT_ASK = Obstacle(
-    "R1", "kin_do_not_ask", "In this programme only the harmed person asks, not a relative for them.",
-    Words("In this programme only the person who was harmed can ask.",
-          "En este programa solo puede pedirlo la persona que sufrió el daño."),
-)  # fmt: skip
+    "R1",
+    "kin_do_not_ask",
+    "In this programme only the harmed person asks, not a relative for them.",
+    Words(
+        "In this programme only the person who was harmed can ask.",
+        "En este programa solo puede pedirlo la persona que sufrió el daño.",
+    ),
+)
 ACTS_FOR_NOBODY = Obstacle(
-    "R1", "acts_for_nobody", "Say for which harmed person of this dialogue they ask.",
+    "R1",
+    "acts_for_nobody",
+    "Say for which harmed person of this dialogue they ask.",
     Words("Tell us for whom you ask.", "Díganos por quién lo pide."),
-)  # fmt: skip
+)
 NO_WAYS = Obstacle(
-    "R4", "no_ways", "The request does not say which of this programme's ways of taking part it asks for.",
+    "R4",
+    "no_ways",
+    "The request does not say which of this programme's ways of taking part it asks for.",
     Words("Tell us which ways you would like to hear about.", "Díganos qué formas le gustaría conocer."),
-)  # fmt: skip
+)
 NO_INFORMATION = Obstacle(
-    "R4", "no_information", "The request does not say which version of the information was given and understood.",
-    Words("Read what a dialogue is first, or have it read to you.", "Lea primero qué es un diálogo, o pida que se lo lean."),
-)  # fmt: skip
+    "R4",
+    "no_information",
+    "The request does not say which version of the information was given and understood.",
+    Words(
+        "Read what a dialogue is first, or have it read to you.",
+        "Lea primero qué es un diálogo, o pida que se lo lean.",
+    ),
+)
 NO_SAFE_WAY = Obstacle(
-    "R4", "no_safe_way", "The request does not say how to reach the person safely. `They will ring us` is an answer.",
-    Words("Tell us how to reach you safely. You can also say that you will ring us.",
-          "Díganos cómo comunicarnos con usted sin riesgo. También puede decir que nos llamará usted."),
+    "R4",
+    "no_safe_way",
+    "The request does not say how to reach the person safely. `They will ring us` is an answer.",
+    Words(
+        "Tell us how to reach you safely. You can also say that you will ring us.",
+        "Díganos cómo comunicarnos con usted sin riesgo. También puede decir que nos llamará usted.",
+    ),
     clears=("mark_safe",),
-)  # fmt: skip
+)
 NO_LIVE_REQUEST = Obstacle(
-    "R5", "no_live_request", "There is no live request. Nothing goes on until a harmed person asks.", NOT_NOW,
+    "R5",
+    "no_live_request",
+    "There is no live request. Nothing goes on until a harmed person asks.",
+    NOT_NOW,
     clears=("ask",),
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

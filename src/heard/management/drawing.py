@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from textwrap import wrap
 from xml.etree import ElementTree as Xml  # noqa: ICN001  a word says more
 
+from heard.acts.refusals import rule_number
+from heard.acts.register import ACTS, Act
 from heard.confidentiality.access import RELATIONS
-from heard.ground.acts import ACTS, Act
-from heard.ground.refusal import number
 from heard.path import STAGES
 from heard.programme.catalogue import settings
 from heard.programme.policy import Policy
@@ -58,13 +58,24 @@ ASKS = {
 }
 # The folders of the story, in the order in which it is told.
 STEPS = {
-    "inquiry": "Asking", "screening": "Is it allowed and safe", "dialogue": "Who is in it, and who carries it",
-    "consent": "Each yes, and the stop", "contact": "Words that reach a person", "preparation": "Getting ready",
-    "talking": "Talks, and words between", "coming_in": "A page of one's own",
-    "exchange": "What crosses", "meeting": "The meeting", "amends": "What was promised", "aftercare": "Afterwards",
-    "evaluation": "What leaves, what is kept", "safety": "Concerns", "facilitators": "Facilitators",
-    "people": "Staff and how they sign in", "programme": "The programme",
-}  # fmt: skip
+    "inquiry": "Asking",
+    "screening": "Is it allowed and safe",
+    "dialogue": "Who is in it, and who carries it",
+    "consent": "Each yes, and the stop",
+    "contact": "Words that reach a person",
+    "preparation": "Getting ready",
+    "talking": "Talks, and words between",
+    "coming_in": "A page of one's own",
+    "exchange": "What crosses",
+    "meeting": "The meeting",
+    "amends": "What was promised",
+    "aftercare": "Afterwards",
+    "evaluation": "What leaves, what is kept",
+    "safety": "Concerns",
+    "facilitators": "Facilitators",
+    "people": "Staff and how they sign in",
+    "programme": "The programme",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +106,17 @@ def way(policy: Policy) -> list[Drawn]:
     drawn = []
     for stage in STAGES:
         act = ACTS[stage.act]
-        gates = tuple(_gate(rule, policy, told) for rule in sorted(act.rules, key=number))
+        gates = tuple(_gate(rule, policy, told) for rule in sorted(act.rules, key=rule_number))
         drawn.append(Drawn(stage.label, act, gates))
     return drawn
 
 
 def _gate(rule: str, policy: Policy, told: set[str]) -> Gate:
-    says = () if rule in told else tuple(
-        f"{one.key}: {in_words(one.value_in(policy))}" for one in settings() if rule in one.rules
-    )  # fmt: skip
+    says = (
+        ()
+        if rule in told
+        else tuple(f"{one.key}: {in_words(one.value_in(policy))}" for one in settings() if rule in one.rules)
+    )
     told.add(rule)
     return Gate(rule, ASKS[rule], says)
 
@@ -183,8 +196,17 @@ def _box(root: Xml.Element, top: int, title: str, lines: list[str]) -> int:
     """Draw one stage from `top`; the answer is where it ends."""
     height = LINE * (len(lines) + 1) + GAP
     group = Xml.SubElement(root, "g")
-    Xml.SubElement(group, "rect", x=str(MARGIN), y=str(top), width=str(WIDTH - 2 * MARGIN), height=str(height), rx="8",
-                   fill=PALE, stroke=EDGE)  # fmt: skip
+    Xml.SubElement(
+        group,
+        "rect",
+        x=str(MARGIN),
+        y=str(top),
+        width=str(WIDTH - 2 * MARGIN),
+        height=str(height),
+        rx="8",
+        fill=PALE,
+        stroke=EDGE,
+    )
     left, at = str(2 * MARGIN), top + LINE + LINE // 2
     Xml.SubElement(group, "text", {"x": left, "y": str(at), "font-size": "18", "font-weight": "bold"}).text = title
     for line in lines:

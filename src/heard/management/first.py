@@ -33,8 +33,12 @@ def make(name: str, sign_in_name: str, policy: str) -> Account:
         told = preset(policy)
         programme = found(told.programme.name, programme_text(told))
     account: Account = appoint(
-        Register(programme.pk), by=SOFTWARE, name=name, role=Role.ADMINISTRATOR.value, sign_in_name=sign_in_name,
-    )  # fmt: skip
+        Register(programme.pk),
+        by=SOFTWARE,
+        name=name,
+        role=Role.ADMINISTRATOR.value,
+        sign_in_name=sign_in_name,
+    )
     return account
 
 

@@ -18,7 +18,7 @@ from heard import path
 from heard.confidentiality import roots
 from heard.confidentiality.models import WrappedKey
 from heard.confidentiality.sweeping import A_DAY, unnamed
-from heard.confidentiality.vault import STORE, KeyName, Ring
+from heard.confidentiality.vault import STORE, KeyName, Keyring
 from heard.dialogue.case import Case
 from heard.dialogue.listing import kept
 from heard.dialogue.models import Dialogue, Party, Step
@@ -152,7 +152,7 @@ def _not_opened(live: QuerySet[WrappedKey]) -> Iterator[str]:
     for epoch in live.values_list("epoch", flat=True).distinct():
         row = live.filter(epoch=epoch).first()
         try:
-            Ring().load([KeyName(row.kind, row.subject)] if row else [])
+            Keyring().load([KeyName(row.kind, row.subject)] if row else [])
         except roots.NoRootKey as error:
             yield str(error)
 

@@ -5,8 +5,13 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef
 
+from heard.acts.actors import Actor
+from heard.acts.declaring import act
+from heard.acts.fields import ActField, ParseError, is_writable, parser
+from heard.acts.ledger import Pen
+from heard.acts.refusals import InvalidInput, Obstacle
+from heard.acts.register import Attempt
 from heard.confidentiality import access
-from heard.confidentiality.ledger import Pen
 from heard.confidentiality.vault import KeyName
 from heard.consent.models import Stop
 from heard.dialogue.case import Case, after
@@ -14,9 +19,6 @@ from heard.dialogue.rules import ABSENT, ALREADY_DONE, OVER, unless
 from heard.dialogue.taking import SAID_AT, day, moment, people, person, word
 from heard.dialogue.there import all_of, assigned
 from heard.facilitators.models import Facilitator
-from heard.ground.acts import Actor, Doing, act
-from heard.ground.fields import Field, Unreadable, is_writable, reader
-from heard.ground.refusal import BadInput, Obstacle
 from heard.meeting.bookings import book, free
 from heard.meeting.days import (
     authorisation,
@@ -39,14 +41,19 @@ OFFICE = ("coordinator",)
 IN_THE_ROOM = ("party", "assigned")
 
 
-def _not_authorised_yet(case: Case, _doing: Doing) -> list[Obstacle]:
+def _not_authorised_yet(case: Case, _attempt: Attempt) -> list[Obstacle]:
     agreed, ends = authorisation(case), ended_meetings(case)
     used = agreed and ends and ends[-1].entered_at > agreed.entered_at
     return unless(agreed is None or used, ALREADY_DONE)
 
 
-@act("authorise", label="Agree to a meeting", who=("supervisor",), there=_not_authorised_yet,
-     rules=("R5", "R7", "R8", "R9", "R20", "R24", "R25", "R26"))  # fmt: skip
+@act(
+    "authorise",
+    label="Agree to a meeting",
+    who=("supervisor",),
+    requires=_not_authorised_yet,
+    rules=("R5", "R7", "R8", "R9", "R20", "R24", "R25", "R26"),
+)
 def authorise(case: Case, pen: Pen, *, by: Actor) -> Authorisation:
     """A supervisor agrees that they may meet: everyone is ready, known and prepared."""
     return pen.add(Authorisation(dialogue_id=case.dialogue_id))
@@ -60,63 +67,105 @@ def _fits(text: str) -> bool:
     return is_writable(text) and len(text) <= LONGEST_PART
 
 
-@reader("plan")
-def _plan(_field: Field, value: object) -> dict[str, str]:
+@parser("plan")
+def _plan(_field: ActField, value: object) -> dict[str, str]:
     if not isinstance(value, dict):
-        raise Unreadable("The plan has parts; write each by its name.")
+        raise ParseError("The plan has parts; write each by its name.")
     strange = sorted({str(name) for name in value} - set(PARTS))
     if strange:
-        raise Unreadable(f"The plan has no part called {', '.join(strange)}. Its parts: {', '.join(PARTS)}.")
+        raise ParseError(f"The plan has no part called {', '.join(strange)}. Its parts: {', '.join(PARTS)}.")
     bad = [name for name, text in value.items() if text and not (isinstance(text, str) and _fits(text))]
     if bad:
-        raise Unreadable(f"Write this in plain words, {LONGEST_PART:,} signs at most: {', '.join(bad)}.")
+        raise ParseError(f"Write this in plain words, {LONGEST_PART:,} signs at most: {', '.join(bad)}.")
     return {name: str(value[name]).strip() for name in PARTS if str(value.get(name) or "").strip()}
 
 
-PLAN = Field(name="plan", kind="plan", label="The plan", required=False, choices=tuple(PARTS.items()))
+PLAN = ActField(name="plan", kind="plan", label="The plan", required=False, choices=tuple(PARTS.items()))
 
 
-@act("plan_meeting", label="Plan a meeting", who=("facilitator", "coordinator"), rules=("R5", "R20", "R31"), there=assigned,
-     takes=(moment("at", "Begins"), moment("until", "Ends"), word("place", "Place", suggests="places"),
-            word("room", "Room", suggests="rooms"), people("attendees", "Who comes"),
-            people("waiting", "Who waits nearby", required=False), PLAN,
-            people("recording_agreed_by", "Who agreed in writing to a recording", required=False)))  # fmt: skip
+@act(
+    "plan_meeting",
+    label="Plan a meeting",
+    who=("facilitator", "coordinator"),
+    rules=("R5", "R20", "R31"),
+    requires=assigned,
+    fields=(
+        moment("at", "Begins"),
+        moment("until", "Ends"),
+        word("place", "Place", suggests="places"),
+        word("room", "Room", suggests="rooms"),
+        people("attendees", "Who comes"),
+        people("waiting", "Who waits nearby", required=False),
+        PLAN,
+        people("recording_agreed_by", "Who agreed in writing to a recording", required=False),
+    ),
+)
 def plan_meeting(
-    case: Case, pen: Pen, *, by: Actor, at: datetime, until: datetime, place: str, room: str,
-    attendees: tuple[str, ...], waiting: tuple[str, ...] | None, plan: dict[str, str] | None,
-    recording_agreed_by: tuple[str, ...] | None,
-) -> Plan:  # fmt: skip
+    case: Case,
+    pen: Pen,
+    *,
+    by: Actor,
+    at: datetime,
+    until: datetime,
+    place: str,
+    room: str,
+    attendees: tuple[str, ...],
+    waiting: tuple[str, ...] | None = None,
+    plan: dict[str, str] | None = None,
+    recording_agreed_by: tuple[str, ...] | None = None,
+) -> Plan:
     """A plan of a meeting: when, where, who, and everything that keeps the day safe. Planning is free; fixing is not."""
     if until <= at or (until - at).days:
-        raise BadInput({"until": "The meeting ends after it begins, on the same day."})
+        raise InvalidInput({"until": "The meeting ends after it begins, on the same day."})
     whole: dict[str, Any] = {
-        "at": at.isoformat(), "until": until.isoformat(), "place": place, "room": room, "attendees": list(attendees),
-        "waiting": list(waiting or ()), "plan": plan or {}, "recording_agreed_by": list(recording_agreed_by or ()),
-    }  # fmt: skip
+        "at": at.isoformat(),
+        "until": until.isoformat(),
+        "place": place,
+        "room": room,
+        "attendees": list(attendees),
+        "waiting": list(waiting or ()),
+        "plan": plan or {},
+        "recording_agreed_by": list(recording_agreed_by or ()),
+    }
     return pen.add(Plan(dialogue_id=case.dialogue_id, whole=whole))
 
 
-def _known(case: Case, doing: Doing) -> list[Obstacle]:
-    who = doing.given["person"]
+def _known(case: Case, attempt: Attempt) -> list[Obstacle]:
+    who = attempt.values["person"]
     return unless(case.party(who) or case.staff(who), ABSENT)
 
 
-@act("clear", label="Record a clearance", who=OFFICE, there=_known, about="person",
-     takes=(person("person", "Whom"), word("place", "For which place", suggests="places"),
-            day("until", "Through which day")))  # fmt: skip
+@act(
+    "clear",
+    label="Record a clearance",
+    who=OFFICE,
+    requires=_known,
+    about="person",
+    fields=(
+        person("person", "Whom"),
+        word("place", "For which place", suggests="places"),
+        day("until", "Through which day"),
+    ),
+)
 def clear(case: Case, pen: Pen, *, by: Actor, person: str, place: str, until: date) -> Clearance:
     """A person may enter a place, through this day."""
     what = {"person": person, "place": place, "until": until.isoformat()}
     return pen.add(Clearance(dialogue_id=case.dialogue_id, what=what))
 
 
-def _not_fixed(case: Case, _doing: Doing) -> list[Obstacle]:
+def _not_fixed(case: Case, _attempt: Attempt) -> list[Obstacle]:
     fixing = fixing_of(case)
     return unless(fixing is None or has(case, fixing, Moment.ENDED), ALREADY_DONE)
 
 
-@act("fix_meeting", label="Fix the meeting", who=OFFICE, holds=("facilitator", "person", "dialogue"), there=_not_fixed,
-     rules=("R5", "R7", "R8", "R9", "R17", "R20", "R24", "R25", "R26", "R28", "R32"))  # fmt: skip
+@act(
+    "fix_meeting",
+    label="Fix the meeting",
+    who=OFFICE,
+    locks=("facilitator", "person", "dialogue"),
+    requires=_not_fixed,
+    rules=("R5", "R7", "R8", "R9", "R17", "R20", "R24", "R25", "R26", "R28", "R32"),
+)
 def fix_meeting(case: Case, pen: Pen, *, by: Actor) -> Fixing:
     """The meeting is fixed by the newest plan, and its room and people are booked."""
     plan = next_plan(case)
@@ -124,9 +173,12 @@ def fix_meeting(case: Case, pen: Pen, *, by: Actor) -> Fixing:
         raise LookupError("plan")
     free(pen, own_bookings(case))
     return pen.add(
-        Fixing(dialogue_id=case.dialogue_id, plan=plan,
-               bookings={"rows": book(pen, case.dialogue.programme_id, opened(plan))})
-    )  # fmt: skip
+        Fixing(
+            dialogue_id=case.dialogue_id,
+            plan=plan,
+            bookings={"rows": book(pen, case.dialogue.programme_id, opened(plan))},
+        )
+    )
 
 
 def halted(case: Case) -> list[Fixing]:
@@ -141,8 +193,8 @@ def _to_call_off(case: Case, by: Actor) -> Fixing | None:
     return next(iter(halted(case)), None) if by.kind == "programme" else case.last(Fixing)
 
 
-def _fixed(case: Case, doing: Doing) -> list[Obstacle]:
-    fixing = _to_call_off(case, doing.by)
+def _fixed(case: Case, attempt: Attempt) -> list[Obstacle]:
+    fixing = _to_call_off(case, attempt.by)
     if fixing is None or any(row.fixing_id == fixing.pk for row in case.rows(CalledOff)):
         return [ABSENT]
     return unless(not moments(case, fixing), OVER)
@@ -153,7 +205,7 @@ def _halted_bookings(case: Case, _by: Actor) -> dict[KeyName, set[str]]:
     return {KeyName("dialogue", case.dialogue_id): {row.pk for row in halted(case)}}
 
 
-@act("call_off_meeting", label="Call the meeting off", who=(*OFFICE, "programme"), there=_fixed, after_closing=True)
+@act("call_off_meeting", label="Call the meeting off", who=(*OFFICE, "programme"), requires=_fixed, after_closing=True)
 def call_off_meeting(case: Case, pen: Pen, *, by: Actor) -> CalledOff:
     """A fixed meeting does not take place; its room and people are free again."""
     fixing = _to_call_off(case, by)
@@ -174,15 +226,19 @@ def _on_the_day(case: Case, pen: Pen, moment: Moment) -> DayMoment:
     return pen.add(DayMoment(dialogue_id=case.dialogue_id, fixing=is_on(case) or case.rows(Fixing)[-1], moment=moment))
 
 
-def _not_begun(case: Case, _doing: Doing) -> list[Obstacle]:
+def _not_begun(case: Case, _attempt: Attempt) -> list[Obstacle]:
     if has(case, case.last(Fixing), Moment.ENDED):
         return [ALREADY_DONE]
     return unless(is_on(case) is None or stopped_now(case), ALREADY_DONE)
 
 
-@act("begin_meeting", label="Begin the meeting", who=("facilitator",),
-     there=all_of(assigned, meeting_today, _not_begun),
-     rules=("R5", "R7", "R8", "R9", "R17", "R20", "R24", "R26", "R28", "R29", "R30"))  # fmt: skip
+@act(
+    "begin_meeting",
+    label="Begin the meeting",
+    who=("facilitator",),
+    requires=all_of(assigned, meeting_today, _not_begun),
+    rules=("R5", "R7", "R8", "R9", "R17", "R20", "R24", "R26", "R28", "R29", "R30"),
+)
 def begin_meeting(case: Case, pen: Pen, *, by: Actor) -> DayMoment:
     """The meeting begins, after each principal has said yes again today."""
     return _on_the_day(case, pen, Moment.RESUMED if is_on(case) else Moment.BEGUN)
@@ -203,43 +259,53 @@ def stopped_now(case: Case) -> bool:
     return state(case) == Moment.STOPPED
 
 
-def _goes_on(case: Case, _doing: Doing) -> list[Obstacle]:
+def _goes_on(case: Case, _attempt: Attempt) -> list[Obstacle]:
     return unless(state(case) in (Moment.BEGUN, Moment.RESUMED), OVER if is_on(case) else ABSENT)
 
 
-@act("pause_meeting", label="Pause the meeting", who=IN_THE_ROOM, there=_goes_on)
+@act("pause_meeting", label="Pause the meeting", who=IN_THE_ROOM, requires=_goes_on)
 def pause_meeting(case: Case, pen: Pen, *, by: Actor) -> DayMoment:
     """Anyone in it pauses the meeting."""
     return _on_the_day(case, pen, Moment.PAUSED)
 
 
-def _rests(case: Case, _doing: Doing) -> list[Obstacle]:
+def _rests(case: Case, _attempt: Attempt) -> list[Obstacle]:
     return unless(state(case) in (Moment.PAUSED, Moment.STOPPED), ABSENT)
 
 
-@act("resume_meeting", label="Go on with the meeting", who=("facilitator",), there=all_of(assigned, meeting_today, _rests),
-     rules=("R5", "R7", "R8", "R9", "R17", "R20", "R28", "R29", "R30"))  # fmt: skip
+@act(
+    "resume_meeting",
+    label="Go on with the meeting",
+    who=("facilitator",),
+    requires=all_of(assigned, meeting_today, _rests),
+    rules=("R5", "R7", "R8", "R9", "R17", "R20", "R28", "R29", "R30"),
+)
 def resume_meeting(case: Case, pen: Pen, *, by: Actor) -> DayMoment:
     """The meeting goes on after a pause; after a stop only with a new yes of each."""
     return _on_the_day(case, pen, Moment.RESUMED)
 
 
-def _not_stopped(case: Case, _doing: Doing) -> list[Obstacle]:
+def _not_stopped(case: Case, _attempt: Attempt) -> list[Obstacle]:
     return [ABSENT] if is_on(case) is None else unless(not stopped_now(case), ALREADY_DONE)
 
 
-@act("stop_meeting", label="Stop the meeting", who=IN_THE_ROOM, there=_not_stopped)
+@act("stop_meeting", label="Stop the meeting", who=IN_THE_ROOM, requires=_not_stopped)
 def stop_meeting(case: Case, pen: Pen, *, by: Actor) -> DayMoment:
     """Anyone in it stops the meeting for today."""
     return _on_the_day(case, pen, Moment.STOPPED)
 
 
-def _begun(case: Case, _doing: Doing) -> list[Obstacle]:
+def _begun(case: Case, _attempt: Attempt) -> list[Obstacle]:
     return unless(is_on(case), ABSENT)
 
 
-@act("end_meeting", label="End the meeting", who=("facilitator",), there=all_of(assigned, _begun),
-     holds=("facilitator", "dialogue"))  # fmt: skip
+@act(
+    "end_meeting",
+    label="End the meeting",
+    who=("facilitator",),
+    requires=all_of(assigned, _begun),
+    locks=("facilitator", "dialogue"),
+)
 def end_meeting(case: Case, pen: Pen, *, by: Actor) -> DayMoment:
     """The meeting is over. Those who carried it have held one more."""
     fixing = is_on(case)
@@ -249,15 +315,23 @@ def end_meeting(case: Case, pen: Pen, *, by: Actor) -> DayMoment:
     return _on_the_day(case, pen, Moment.ENDED)
 
 
-def _here(case: Case, doing: Doing) -> list[Obstacle]:
+def _here(case: Case, attempt: Attempt) -> list[Obstacle]:
     fixing = case.last(Fixing)
-    if fixing is None or not moments(case, fixing) or doing.given["person"] not in opened(fixing.plan).everyone:
+    if fixing is None or not moments(case, fixing) or attempt.values["person"] not in opened(fixing.plan).everyone:
         return [ABSENT]
-    return unless(doing.given["person"] not in left(case, fixing), ALREADY_DONE)
+    return unless(attempt.values["person"] not in left(case, fixing), ALREADY_DONE)
 
 
-@act("depart", label="Record that someone left", who=("facilitator",), rules=("R30",), there=all_of(assigned, _here),
-     about="person", after_closing=True, takes=(person("person", "Who"), SAID_AT))  # fmt: skip
+@act(
+    "depart",
+    label="Record that someone left",
+    who=("facilitator",),
+    rules=("R30",),
+    requires=all_of(assigned, _here),
+    about="person",
+    after_closing=True,
+    fields=(person("person", "Who"), SAID_AT),
+)
 def depart(case: Case, pen: Pen, *, by: Actor, person: str) -> Departure:
     """A person left the building. The harmed side leaves first."""
     return pen.add(Departure(dialogue_id=case.dialogue_id, fixing=case.rows(Fixing)[-1], whose=person))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from heard.confidentiality import access, vault
-from heard.confidentiality.vault import KeyName, Ring
+from heard.confidentiality.vault import KeyName, Keyring
 from heard.dialogue.models import Dialogue
 from heard.meeting.days import opened
 from heard.meeting.models import Fixing
@@ -13,7 +13,11 @@ from heard.people.queries import Member
 from heard.people.terms import Role
 
 STAGES = ("fixed", "meeting")
-CARRYING = {Role.FACILITATOR.value: "assigned", Role.COORDINATOR.value: "coordinator", Role.SUPERVISOR.value: "supervisor"}
+CARRYING = {
+    Role.FACILITATOR.value: "assigned",
+    Role.COORDINATOR.value: "coordinator",
+    Role.SUPERVISOR.value: "supervisor",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,12 +40,19 @@ def meetings_ahead(member: Member, dialogues: Sequence[Dialogue]) -> list[Ahead]
         return []
     rows = Fixing.objects.filter(dialogue__in=list(by_id), called_off=None).select_related("plan").order_by("entered_at")
     newest = {row.dialogue_id: row for row in rows}
-    with vault.opened(Ring(KeyName("dialogue", each) for each in newest)):
+    with vault.opened(Keyring(KeyName("dialogue", each) for each in newest)):
         found = [_ahead(by_id[each], row) for each, row in newest.items()]
     return sorted(found, key=lambda each: each.at)
 
 
 def _ahead(dialogue: Dialogue, row: Fixing) -> Ahead:
     plan = opened(row.plan)
-    return Ahead(dialogue=dialogue.pk, code=dialogue.code, at=plan.at, until=plan.until, place=plan.place, room=plan.room,
-                 resting=dialogue.resting)  # fmt: skip
+    return Ahead(
+        dialogue=dialogue.pk,
+        code=dialogue.code,
+        at=plan.at,
+        until=plan.until,
+        place=plan.place,
+        room=plan.room,
+        resting=dialogue.resting,
+    )

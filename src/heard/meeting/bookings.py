@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from heard.acts.ledger import Pen
 from heard.confidentiality import vault
-from heard.confidentiality.ledger import Pen
 from heard.meeting.days import Planned
 from heard.meeting.models import Booking
 

@@ -10,7 +10,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from heard.confidentiality import vault
-from heard.confidentiality.vault import KeyName, Ring
+from heard.confidentiality.vault import KeyName, Keyring
 from heard.dialogue.case import Case
 from heard.meeting.days import Planned, fixing_of, has, next_plan, opened
 from heard.meeting.models import Fixing, Plan
@@ -41,7 +41,7 @@ def warned(programme_id: str, places: Sequence[Facility], zone: ZoneInfo, today:
     if not doubtful:
         return found
     fixed, plans = _fixed(programme_id), _planned(programme_id)
-    with vault.opened(Ring({KeyName("dialogue", row.dialogue_id) for row in (*fixed, *plans)})):
+    with vault.opened(Keyring({KeyName("dialogue", row.dialogue_id) for row in (*fixed, *plans)})):
         rows = [(row.dialogue, opened(row.plan), True) for row in fixed]
         rows += [(row.dialogue, opened(row), False) for row in plans]
     for dialogue, plan, is_fixed in rows:
@@ -60,8 +60,10 @@ def what_is_doubtful(place: Facility, day: date, today: date, *, fixed: bool) ->
     if place.known is None or fixed:
         return says
     left = (day - today).days
-    asked = (("A clearance takes {} there", place.known.clearance_days),
-             ("A visit is asked for {} before", place.known.visit_days))  # fmt: skip
+    asked = (
+        ("A clearance takes {} there", place.known.clearance_days),
+        ("A visit is asked for {} before", place.known.visit_days),
+    )
     late = [what.format(_days(days)) for what, days in asked if days is not None and left < days]
     return says + [f"{what}; the day is {_in(left)}." for what in late]
 

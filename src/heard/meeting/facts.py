@@ -2,6 +2,9 @@
 
 from datetime import date
 
+from heard.acts.actors import Actor
+from heard.acts.refusals import Obstacle
+from heard.acts.register import Attempt, rule
 from heard.confidentiality import access, vault
 from heard.confidentiality.vault import KeyName
 from heard.consent import actions as consent
@@ -13,8 +16,6 @@ from heard.dialogue.models import Party
 from heard.dialogue.rules import DAY_IS_OVER, NOT_THE_DAY, NOT_TODAY, unless
 from heard.dialogue.team import fit, newcomer, team
 from heard.facilitators.rules import Team, can_carry, fits
-from heard.ground.acts import Actor, Doing, rule
-from heard.ground.refusal import Obstacle
 from heard.meeting import rules
 from heard.meeting.bookings import is_free
 from heard.meeting.days import (
@@ -44,9 +45,9 @@ from heard.programme.queries import places_of
 ON_THE_DAY = frozenset({"begin_meeting", "resume_meeting"})
 
 
-def plan_in_question(case: Case, doing: Doing) -> Planned | None:
+def plan_in_question(case: Case, attempt: Attempt) -> Planned | None:
     """The plan an act is about: of the fixed meeting on its day, else the newest."""
-    if doing.act in ON_THE_DAY or doing.act == "depart":
+    if attempt.act in ON_THE_DAY or attempt.act == "depart":
         fixing = is_on(case) or fixing_of(case) or case.last(Fixing)
         return opened(fixing.plan) if fixing else None
     plan = next_plan(case)
@@ -77,20 +78,29 @@ def _approved(case: Case, name: str) -> bool:
 
 def _nothing_planned(case: Case) -> rules.Planned:
     return rules.Planned(
-        on_the_day=False, there=False, parts=frozenset(), ahead=False, authorised=authorisation(case) is not None,
-        place_approved=False, principals_come=False, all_known=False, all_cleared=False, free=False, on_hard_date=False,
+        on_the_day=False,
+        there=False,
+        parts=frozenset(),
+        ahead=False,
+        authorised=authorisation(case) is not None,
+        place_approved=False,
+        principals_come=False,
+        all_known=False,
+        all_cleared=False,
+        free=False,
+        on_hard_date=False,
         fitting_facilitators=0,
-    )  # fmt: skip
+    )
 
 
-def _planned(case: Case, doing: Doing) -> rules.Planned:
-    plan = plan_in_question(case, doing)
+def _planned(case: Case, attempt: Attempt) -> rules.Planned:
+    plan = plan_in_question(case, attempt)
     if plan is None:
         return _nothing_planned(case)
     day = case.day(plan.at)
     principals = {party.person_id for side in Side for party in active_principals(case, side)}
     return rules.Planned(
-        on_the_day=doing.act in ON_THE_DAY,
+        on_the_day=attempt.act in ON_THE_DAY,
         there=True,
         parts=frozenset(name for name in PLAN_PARTS if plan.parts.get(name, "").strip()),
         ahead=plan.at > case.now,
@@ -105,25 +115,25 @@ def _planned(case: Case, doing: Doing) -> rules.Planned:
     )
 
 
-def _team(case: Case, doing: Doing) -> Team:
-    if doing.act == "assign":
-        return newcomer(case, doing.given.get("facilitator") or "")
-    if doing.act == "authorise":
+def _team(case: Case, attempt: Attempt) -> Team:
+    if attempt.act == "assign":
+        return newcomer(case, attempt.values.get("facilitator") or "")
+    if attempt.act == "authorise":
         return team(case, case.facilitators, case.day())
-    plan = plan_in_question(case, doing)
-    day = case.day(plan.at) if plan and doing.act == "fix_meeting" else case.day()
+    plan = plan_in_question(case, attempt)
+    day = case.day(plan.at) if plan and attempt.act == "fix_meeting" else case.day()
     return team(case, _attending_facilitators(case, plan) if plan else case.facilitators, day)
 
 
-def _supporters(case: Case, doing: Doing) -> Supporters:
-    plan = plan_in_question(case, doing) if doing.act == "fix_meeting" else None
+def _supporters(case: Case, attempt: Attempt) -> Supporters:
+    plan = plan_in_question(case, attempt) if attempt.act == "fix_meeting" else None
     asked = _asked_supporters(case, plan)
-    named = case.party(doing.given.get("supporter"))
+    named = case.party(attempt.values.get("supporter"))
     return Supporters(
         asked=tuple(supporter(case, who, in_the_room=plan is not None and who in plan.attendees) for who in asked),
         harmed_side_has_one=any((found := case.party(who)) and found.side == Side.HARMED for who in asked),
-        inviting=doing.act in ("invite_supporter", "accept_supporter"),
-        own=named is not None and (doing.act == "accept_supporter" or _is_theirs(case, named, doing.by.who)),
+        inviting=attempt.act in ("invite_supporter", "accept_supporter"),
+        own=named is not None and (attempt.act == "accept_supporter" or _is_theirs(case, named, attempt.by.who)),
     )
 
 
@@ -144,40 +154,40 @@ def _principals_who_come(case: Case) -> list[str]:
     return [party.person_id for side in Side for party in active_principals(case, side)]
 
 
-def _today(case: Case, _doing: Doing) -> rules.Today:
+def _today(case: Case, _attempt: Attempt) -> rules.Today:
     who = _principals_who_come(case)
     return rules.Today(all_said_yes=bool(who) and all(yes_today(case, each) for each in who))
 
 
-def _leaving(case: Case, doing: Doing) -> rules.Leaving:
+def _leaving(case: Case, attempt: Attempt) -> rules.Leaving:
     fixing = is_on(case) or case.last(Fixing)
     plan = opened(fixing.plan) if fixing else None
-    party = case.party(doing.given.get("person"))
+    party = case.party(attempt.values.get("person"))
     stopped = stopped_at(case, fixing)
     who = _principals_who_come(case)
     return rules.Leaving(
-        departing=doing.act == "depart",
-        of_harmed_side=_of_harmed_side(party, case, doing),
+        departing=attempt.act == "depart",
+        of_harmed_side=_of_harmed_side(party, case, attempt),
         harmed_side_left=fixing is not None and plan is not None and harmed_side_left(case, fixing, plan),
         stopped=stopped is not None and case.day(stopped) == case.day(),
         said_yes_since=bool(who) and all(yes_today(case, each, since=stopped) for each in who),
     )
 
 
-def _of_harmed_side(party: object, case: Case, doing: Doing) -> bool:
+def _of_harmed_side(party: object, case: Case, attempt: Attempt) -> bool:
     """Staff leave when they like; only somebody of the responsible side waits."""
     if party is None:
-        return case.staff(doing.given.get("person")) is not None
+        return case.staff(attempt.values.get("person")) is not None
     return getattr(party, "side", "") == Side.HARMED
 
 
-def _recording(_case: Case, doing: Doing) -> rules.Recording:
-    agreed = doing.given.get("recording_agreed_by") or ()
-    present = doing.given.get("attendees") or ()
+def _recording(_case: Case, attempt: Attempt) -> rules.Recording:
+    agreed = attempt.values.get("recording_agreed_by") or ()
+    present = attempt.values.get("attendees") or ()
     return rules.Recording(planned=bool(agreed), all_agreed=bool(present) and set(present) <= set(agreed))
 
 
-def _again(case: Case, _doing: Doing) -> rules.Again:
+def _again(case: Case, _attempt: Attempt) -> rules.Again:
     ends = ended_meetings(case)
     last = ends[-1].entered_at if ends else None
     agreed = authorisation(case)
@@ -189,7 +199,7 @@ def _again(case: Case, _doing: Doing) -> rules.Again:
     )
 
 
-def meeting_today(case: Case, _doing: Doing) -> list[Obstacle]:
+def meeting_today(case: Case, _attempt: Attempt) -> list[Obstacle]:
     """R0: a meeting is fixed for today, or goes on."""
     fixing = is_on(case) or fixing_of(case)
     if fixing is None:
@@ -204,7 +214,7 @@ def _fixed_plan(case: Case, by: Actor) -> dict[KeyName, set[str]]:
     fixing = shown_fixing(case)
     if fixing is None:
         return {}
-    with vault.opened(case.judging_ring()):
+    with vault.opened(case.judging_keyring()):
         comes = still_comes(case, opened(fixing.plan), by.who)
     return {KeyName("dialogue", case.dialogue_id): {fixing.plan_id}} if comes else {}
 

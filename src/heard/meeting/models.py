@@ -4,9 +4,10 @@ from typing import ClassVar
 
 from django.db import models
 
-from heard.confidentiality.models import REFERENCE, Kept
+from heard.acts.models import LedgeredModel
 from heard.confidentiality.sealed import SealedParts
 from heard.dialogue.models import Step
+from heard.ground.references import REFERENCE_CHARS
 from heard.meeting.terms import Moment
 
 
@@ -58,13 +59,13 @@ class Departure(Step):
     """Somebody left the building."""
 
     fixing = models.ForeignKey(Fixing, on_delete=models.PROTECT, related_name="departures")
-    whose = models.CharField(max_length=REFERENCE)
+    whose = models.CharField(max_length=REFERENCE_CHARS)
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("fixing", "whose"), name="one_departure_for_one_person"),)
 
 
-class Booking(Kept):
+class Booking(LedgeredModel):
     """A room, or a person, is taken for a quarter of an hour. It points at no dialogue, and names nothing in the clear."""
 
     what = models.CharField(max_length=16)

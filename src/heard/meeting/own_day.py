@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from heard.acts.actors import Actor
 from heard.confidentiality import vault
 from heard.contact.words import parts_of, unsafe
 from heard.dialogue.case import Case
 from heard.dialogue.models import Party
-from heard.ground.acts import Actor
 from heard.meeting.days import Planned, has, opened, shown_fixing, still_comes
 from heard.meeting.models import Fixing
 from heard.meeting.terms import Moment
@@ -63,7 +63,7 @@ def day_for(case: Case, actor: Actor) -> OwnDay | None:
     newest, party = case.last(Fixing), case.party(actor.who)
     if newest is None or party is None:
         return None
-    with vault.opened(case.judging_ring()):
+    with vault.opened(case.judging_keyring()):
         plan = opened(newest.plan)
     if not still_comes(case, plan, actor.who):
         return None
@@ -81,20 +81,28 @@ def _fixed(case: Case, actor: Actor, party: Party, plan: Planned) -> OwnDay:
     side, parts = str(party.side), plan.parts
     chose = party.side == Side.HARMED and party in case.both
     return OwnDay(
-        state=FIXED, at=plan.at, until=plan.until, zone=zone, today=case.day(plan.at) == case.day(),
-        place=plan.place, room=plan.room, address=known.address if known else "",
+        state=FIXED,
+        at=plan.at,
+        until=plan.until,
+        zone=zone,
+        today=case.day(plan.at) == case.day(),
+        place=plan.place,
+        room=plan.room,
+        address=known.address if known else "",
         rules=tuple(line.strip() for line in known.visit_rules.splitlines() if line.strip()) if known else (),
         comes=tuple(_comes(case, actor, plan)),
         order=_without_others(case, party, parts.get("speaks_first", "")) if chose else "",
         seating=_without_others(case, party, parts.get("seating", "")) if chose else "",
-        break_word=parts.get("break_word", ""), stop_word=parts.get("stop_word", ""),
-        afterwards=parts.get(f"aftercare_{side}", ""), words=parts.get(f"for_{side}", ""),
-    )  # fmt: skip
+        break_word=parts.get("break_word", ""),
+        stop_word=parts.get("stop_word", ""),
+        afterwards=parts.get(f"aftercare_{side}", ""),
+        words=parts.get(f"for_{side}", ""),
+    )
 
 
 def _without_others(case: Case, party: Party, text: str) -> str:
     """Words that a facilitator wrote of both sides, for whoever chose what they say; nothing where they name the others."""
-    with vault.opened(case.judging_ring()):
+    with vault.opened(case.judging_keyring()):
         names = [each.person.name for each in case.parties if each.side != party.side]
     return "" if unsafe(text, programme="", places=(), names=parts_of(names)) else text
 
@@ -102,7 +110,7 @@ def _without_others(case: Case, party: Party, text: str) -> str:
 def _comes(case: Case, actor: Actor, plan: Planned) -> Iterable[Comes]:
     is_principal = case.party(actor.who) in case.both
     known = {each.person_id for each in supporters_known_to(case, actor.who)} if is_principal else set()
-    with vault.opened(case.ring(actor)):
+    with vault.opened(case.keyring(actor)):
         found = [_one(case, actor, who, knows=who in known, nearby=who in plan.waiting) for who in plan.everyone]
     # A supporter knows of nobody whom the other person brings; a principal, no more of one who left, once they were told.
     return [each for each in found if _shows(each, is_principal=is_principal)]

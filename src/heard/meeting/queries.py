@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from heard.acts.actors import Actor
+from heard.acts.looking import Sight, sight
 from heard.confidentiality import vault
 from heard.confidentiality.access import STAFF_OF_CASE
-from heard.confidentiality.looking import Sight, sight
 from heard.dialogue.case import Case
-from heard.ground.acts import Actor
 from heard.meeting.days import Planned, fixing_of, has, next_plan, opened, shown_fixing
 from heard.meeting.models import Clearance, DayMoment
 from heard.meeting.own_day import OwnDay, day_for
@@ -31,7 +31,7 @@ def fixed(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
 
 def _comes(actor: Actor, case: Case, plan_id: str) -> bool:
     """The ring opens the plan only for those who come."""
-    return any(plan_id in rows for rows in case.ring(actor).rows.values())
+    return any(plan_id in rows for rows in case.keyring(actor).rows.values())
 
 
 @sight
@@ -43,8 +43,17 @@ def planned(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     parts = opened(plan).parts.items() if plan else ()
     found = [_plan_sight(case, opened(plan), "A meeting is planned", plan.pk)] if plan else []
     found += [Sight(place="meeting", title=(PLAN_LABELS | SIDE_LABELS)[name], text=text) for name, text in parts]
-    return found + [Sight(place="clearance", title=row.what["place"], text=f"until {_day(row.what['until'])}", at=row.at,
-                          who=row.what["person"], row=row.pk) for row in case.rows(Clearance)]  # fmt: skip
+    return found + [
+        Sight(
+            place="clearance",
+            title=row.what["place"],
+            text=f"until {_day(row.what['until'])}",
+            at=row.at,
+            who=row.what["person"],
+            row=row.pk,
+        )
+        for row in case.rows(Clearance)
+    ]
 
 
 def _day(text: str) -> str:
@@ -89,12 +98,18 @@ def plan_of(actor: Actor, case: Case) -> PlanView | None:
     row = fixing.plan if fixing else next_plan(case)
     if row is None:
         return None
-    with vault.opened(case.ring(actor)):
+    with vault.opened(case.keyring(actor)):
         plan = opened(row)
     parts = tuple((name, label, plan.parts.get(name, "")) for name, label in PLAN_LABELS.items())
     parts += tuple((name, label, plan.parts[name]) for name, label in SIDE_LABELS.items() if name in plan.parts)
     return PlanView(
-        at=plan.at.astimezone(case.zone), until=plan.until.astimezone(case.zone), place=plan.place, room=plan.room,
-        attendees=plan.attendees, waiting=plan.waiting, parts=parts, is_fixed=fixing is not None,
+        at=plan.at.astimezone(case.zone),
+        until=plan.until.astimezone(case.zone),
+        place=plan.place,
+        room=plan.room,
+        attendees=plan.attendees,
+        waiting=plan.waiting,
+        parts=parts,
+        is_fixed=fixing is not None,
         was_held=fixing is not None and has(case, fixing, Moment.ENDED),
-    )  # fmt: skip
+    )

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from heard.ground.refusal import NOT_NOW, Obstacle, Words
+from heard.acts.refusals import NOT_NOW, Obstacle
+from heard.ground.wording import Words
 from heard.meeting.terms import PLAN_PARTS
 from heard.programme.policy import Policy
 
@@ -12,15 +13,21 @@ PLAN_NOT_WHOLE = Obstacle(R28, "plan_not_whole", "The plan lacks some of its par
 IN_THE_PAST = Obstacle(R28, "in_the_past", "The plan's day and hour have passed.", clears=("plan_meeting",))
 NOT_AUTHORISED = Obstacle(R28, "not_authorised", "No supervisor has agreed to this meeting.", clears=("authorise",))
 PLACE_NOT_APPROVED = Obstacle(R28, "place_not_approved", "The place is not one that the programme has approved.")
-PRINCIPAL_MISSING = Obstacle(R28, "principal_missing", "A principal who takes part is not among those who come.",
-                             clears=("plan_meeting",))  # fmt: skip
+PRINCIPAL_MISSING = Obstacle(
+    R28, "principal_missing", "A principal who takes part is not among those who come.", clears=("plan_meeting",)
+)
 STRANGER = Obstacle(R28, "stranger", "Somebody in the plan is not of this dialogue.", clears=("plan_meeting",))
-NOT_CLEARED = Obstacle(R28, "not_cleared", "Somebody who comes is not cleared for the place through that day.", NOT_NOW,
-                       clears=("clear",))  # fmt: skip
+NOT_CLEARED = Obstacle(
+    R28, "not_cleared", "Somebody who comes is not cleared for the place through that day.", NOT_NOW, clears=("clear",)
+)
 BOOKED = Obstacle(R28, "booked", "The room, or somebody who comes, is taken at that time.", clears=("plan_meeting",))
 HARD_DATE = Obstacle(R28, "hard_date", "It is a hard date of somebody who comes.", clears=("plan_meeting",))
-FEW_FACILITATORS = Obstacle(R28, "few_facilitators", "Fewer facilitators come who fit on that day than the programme asks.",
-                            clears=("plan_meeting", "assign"))  # fmt: skip
+FEW_FACILITATORS = Obstacle(
+    R28,
+    "few_facilitators",
+    "Fewer facilitators come who fit on that day than the programme asks.",
+    clears=("plan_meeting", "assign"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,10 +73,12 @@ def plan_is_whole(facts: Planned, policy: Policy) -> list[Obstacle]:
 
 
 NOT_YES_TODAY = Obstacle(
-    "R29", "not_yes_today", "Not every principal has said yes today.",
+    "R29",
+    "not_yes_today",
+    "Not every principal has said yes today.",
     Words("Do you want to meet today? You can still say no.", "¿Quiere que sea hoy? Todavía puede decir que no."),
     clears=("say_yes",),
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,9 +95,12 @@ def yes_today(facts: Today, _policy: Policy) -> list[Obstacle]:
 
 HARMED_SIDE_FIRST = Obstacle("R30", "harmed_side_first", "Everyone of the harmed side leaves first.", clears=("depart",))
 STOPPED_TODAY = Obstacle(
-    "R30", "stopped_today", "The meeting was stopped. It goes on today only with a new yes of each principal.",
-    NOT_NOW, clears=("say_yes",),
-)  # fmt: skip
+    "R30",
+    "stopped_today",
+    "The meeting was stopped. It goes on today only with a new yes of each principal.",
+    NOT_NOW,
+    clears=("say_yes",),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,9 +141,12 @@ def not_recorded(facts: Recording, policy: Policy) -> list[Obstacle]:
 
 
 ONE_MEETING = Obstacle(
-    "R32", "one_meeting", "This programme plans one meeting. Another needs a new authorisation and everyone's new yes.",
-    NOT_NOW, clears=("authorise", "say_yes"),
-)  # fmt: skip
+    "R32",
+    "one_meeting",
+    "This programme plans one meeting. Another needs a new authorisation and everyone's new yes.",
+    NOT_NOW,
+    clears=("authorise", "say_yes"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,8 +13,17 @@ class Moment(TextChoices):
     ENDED = "ended", "Ended"
 
 
-PLAN_PARTS = ("arrivals", "departures", "speaks_first", "seating", "break_word", "stop_word", "aftercare_harmed",
-              "aftercare_responsible", "late_stop")  # fmt: skip
+PLAN_PARTS = (
+    "arrivals",
+    "departures",
+    "speaks_first",
+    "seating",
+    "break_word",
+    "stop_word",
+    "aftercare_harmed",
+    "aftercare_responsible",
+    "late_stop",
+)
 PLAN_LABELS = {
     "arrivals": "Arrivals, apart",
     "departures": "Departures, apart; the harmed side first",

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from heard.acts.actors import Actor
+from heard.acts.fields import is_writable
 from heard.confidentiality.vault import Erased
 from heard.dialogue.case import Case
 from heard.ground import clock
-from heard.ground.acts import Actor
-from heard.ground.fields import is_writable
 from heard.notebook import drawer
 from heard.notebook.models import OwnDraft
 from heard.notebook.terms import KEPT_FOR, MOST_DRAFTS
@@ -15,8 +15,26 @@ from heard.notebook.terms import KEPT_FOR, MOST_DRAFTS
 MOST_SIGNS = 20_000
 LONGEST_ADDRESS = 120
 # What belongs to one sending of a form is never kept, nor what proves who somebody is, nor how they are reached.
-NEVER = frozenset({"csrfmiddlewaretoken", "kept", "kept_for", "key", "do", "n", "note", "notes", "subject", "version", "item",
-                   "code", "to", "at", "number", "address"})  # fmt: skip
+NEVER = frozenset(
+    {
+        "csrfmiddlewaretoken",
+        "kept",
+        "kept_for",
+        "key",
+        "do",
+        "n",
+        "note",
+        "notes",
+        "subject",
+        "version",
+        "item",
+        "code",
+        "to",
+        "at",
+        "number",
+        "address",
+    }
+)
 SECRET = ("password", "passphrase", "secret", "token")
 Typed = Mapping[str, Sequence[str]]
 
@@ -49,7 +67,7 @@ def _may_keep(name: str) -> bool:
 
 
 def keep(actor: Actor, case: Case, address: str, typed: Typed, mark: str = "") -> str:
-    """Keep what somebody typed at this address, and return its mark. Raises TooLong, and NotThere for who has no notebook.
+    """Keep what somebody typed at this address, and return its mark. Raises TooLong, and NotFound for who has no notebook.
 
     The draft that the mark names is written over, if it is as its window last saw it, or if all it says is said again.
     Else another window wrote there: both are kept.

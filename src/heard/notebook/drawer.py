@@ -5,22 +5,22 @@ from contextlib import contextmanager
 
 from django.db import IntegrityError, transaction
 
+from heard.acts.actors import Actor
 from heard.confidentiality import vault
 from heard.confidentiality.models import WrappedKey
 from heard.confidentiality.vault import STORE, KeyName
 from heard.dialogue.case import Case
 from heard.dialogue.models import Party
-from heard.ground.acts import Actor
-from heard.ground.refusal import NotThere
+from heard.ground.errors import NotFound
 
 KIND = "notebook"
 
 
 def owner(actor: Actor, case: Case) -> Party:
-    """Whose notebook this is. Raises NotThere for anybody but a person of the dialogue who sits there themself."""
+    """Whose notebook this is. Raises NotFound for anybody but a person of the dialogue who sits there themself."""
     own = case.party(actor.who) if actor.kind == "person" and not actor.entered_by else None
     if own is None:
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     return own
 
 
@@ -28,7 +28,7 @@ def owner(actor: Actor, case: Case) -> Party:
 def opened(actor: Actor, case: Case) -> Iterator[Party]:
     """Open one's own notebook, with what this actor may open at all: for reading what lies in it."""
     own = owner(actor, case)
-    with vault.opened(case.ring(actor)):
+    with vault.opened(case.keyring(actor)):
         yield own
 
 

@@ -2,12 +2,12 @@
 
 from django.db import models
 
-from heard.confidentiality.models import REFERENCE
 from heard.confidentiality.sealed import SealedParts, SealedText
 from heard.dialogue.models import Party
 from heard.exchange.models import Item
 from heard.exchange.terms import ItemKind
 from heard.ground import references
+from heard.ground.references import REFERENCE_CHARS
 from heard.notebook.terms import Matters
 
 
@@ -18,7 +18,7 @@ class OwnWord(models.Model):
     version that was: where the two versions differ, the facilitator still has the older words.
     """
 
-    id = models.CharField(primary_key=True, max_length=REFERENCE, default=references.new, editable=False)
+    id = models.CharField(primary_key=True, max_length=REFERENCE_CHARS, default=references.new, editable=False)
     party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
     kind = models.CharField(max_length=10, choices=ItemKind)
     subject = models.CharField(max_length=12, blank=True)
@@ -39,7 +39,7 @@ class OwnWord(models.Model):
 class OwnDraft(models.Model):
     """What a person typed on one page and did not send. Two windows of one page keep one each."""
 
-    id = models.CharField(primary_key=True, max_length=REFERENCE, default=references.new, editable=False)
+    id = models.CharField(primary_key=True, max_length=REFERENCE_CHARS, default=references.new, editable=False)
     party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
     address = models.CharField(max_length=120)
     row_version = models.PositiveIntegerField(default=1)

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from django.db.models import Count
 
-from heard.confidentiality.looking import look
+from heard.acts.actors import Actor
+from heard.acts.looking import look
 from heard.confidentiality.vault import Erased
 from heard.dialogue.case import Case
 from heard.exchange.facts import permission_of, release_of, sent_back_of
@@ -14,7 +15,6 @@ from heard.exchange.models import Item
 from heard.exchange.queries import item_state
 from heard.exchange.terms import ItemKind
 from heard.ground import clock
-from heard.ground.acts import Actor
 from heard.notebook import drawer
 from heard.notebook.models import OwnWord
 from heard.notebook.terms import PUT_BACK_WITHIN
@@ -71,8 +71,16 @@ def _note(case: Case, row: OwnWord, item: Item | None) -> Note | None:
     except Erased:
         return None
     state = _as_told(case, item) if item else PRIVATE
-    return Note(reference=row.pk, kind=row.kind, subject=row.subject, text=text, matters=row.matters,
-                version=row.row_version, state=state, changed=item is not None and row.shared != row.row_version)  # fmt: skip
+    return Note(
+        reference=row.pk,
+        kind=row.kind,
+        subject=row.subject,
+        text=text,
+        matters=row.matters,
+        version=row.row_version,
+        state=state,
+        changed=item is not None and row.shared != row.row_version,
+    )
 
 
 def _as_told(case: Case, item: Item) -> str:
@@ -118,10 +126,17 @@ def shared_by(actor: Actor, case: Case) -> list[Shared]:
     seen = look(actor, case, frozenset({"exchange"}))
     why = {one.extra["came_back"]: one.text for one in seen if "came_back" in one.extra}
     found = [
-        Shared(item=one.row, kind=items[one.row].kind, text=one.text, at=one.at, state=_as_told(case, items[one.row]),
-               why_back=why.get(one.row, ""))
-        for one in seen if one.row in items
-    ]  # fmt: skip
+        Shared(
+            item=one.row,
+            kind=items[one.row].kind,
+            text=one.text,
+            at=one.at,
+            state=_as_told(case, items[one.row]),
+            why_back=why.get(one.row, ""),
+        )
+        for one in seen
+        if one.row in items
+    ]
     return found[::-1]
 
 

@@ -2,11 +2,13 @@
 
 from django.db.models import QuerySet
 
+from heard.acts.actors import Actor
+from heard.acts.fields import is_writable
+from heard.acts.refusals import InvalidInput
 from heard.dialogue.case import Case
 from heard.ground import clock
-from heard.ground.acts import Actor
-from heard.ground.fields import is_writable
-from heard.ground.refusal import BadInput, NotThere, Words
+from heard.ground.errors import NotFound
+from heard.ground.wording import Words
 from heard.notebook import drawer
 from heard.notebook.models import OwnWord
 from heard.notebook.terms import LONGEST, MOST, PUT_BACK_WITHIN, Matters
@@ -28,12 +30,12 @@ TOO_MANY = Words(
 )
 
 
-def _bad(words: Words) -> BadInput:
-    return BadInput({"text": words.en}, {"text": words})
+def _bad(words: Words) -> InvalidInput:
+    return InvalidInput({"text": words.en}, {"text": words})
 
 
 def as_written(typed: str) -> str:
-    """Words as they are kept: line ends made one kind, nothing else touched. Raises BadInput."""
+    """Words as they are kept: line ends made one kind, nothing else touched. Raises InvalidInput."""
     text = typed.replace("\r\n", "\n").strip()
     if not text:
         raise _bad(EMPTY)
@@ -54,7 +56,7 @@ def _own(party: str, reference: str) -> "QuerySet[OwnWord]":
 
 
 def add(actor: Actor, case: Case, kind: str, typed: str, subject: str = "") -> OwnWord:
-    """Note something, at the end of its list. The same words twice are one note. Raises BadInput."""
+    """Note something, at the end of its list. The same words twice are one note. Raises InvalidInput."""
     text = as_written(typed)
     with drawer.unlocked(actor, case) as own:
         return _added(own.pk, kind, subject, text)
@@ -77,13 +79,13 @@ def _added(party: str, kind: str, subject: str, text: str) -> OwnWord:
 def change(actor: Actor, case: Case, reference: str, version: int, typed: str) -> bool:
     """Write a note anew, if it still is as its writer saw it; else what was typed becomes a note of its own.
 
-    Returns whether it is the note itself that changed. Raises BadInput, and NotThere for anybody else's.
+    Returns whether it is the note itself that changed. Raises InvalidInput, and NotFound for anybody else's.
     """
     text = as_written(typed)
     with drawer.unlocked(actor, case) as own:
         row = _own(own.pk, reference).first()
         if row is None:
-            raise NotThere("This is not there.")
+            raise NotFound("This is not there.")
         if row.text == text and not row.removed_at:
             return True
         if row.removed_at or row.row_version != version:
@@ -95,7 +97,7 @@ def change(actor: Actor, case: Case, reference: str, version: int, typed: str) -
 
 
 def move(actor: Actor, case: Case, reference: str, *, up: bool) -> None:
-    """Change places with the note above or below. At the end of the list nothing moves. Raises NotThere."""
+    """Change places with the note above or below. At the end of the list nothing moves. Raises NotFound."""
     with drawer.unlocked(actor, case) as own:
         row = _there(own.pk, reference)
         rows = list(_live(own.pk, row.kind, row.subject).defer("text"))
@@ -110,14 +112,14 @@ def move(actor: Actor, case: Case, reference: str, *, up: bool) -> None:
 def _there(party: str, reference: str) -> OwnWord:
     row = _own(party, reference).filter(removed_at=None).first()
     if row is None:
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     return row
 
 
 def matters(actor: Actor, case: Case, reference: str, how_much: str) -> None:
-    """Say how much a note matters; the same again takes that back. Raises NotThere."""
+    """Say how much a note matters; the same again takes that back. Raises NotFound."""
     if how_much not in Matters.values:
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     with drawer.unlocked(actor, case) as own:
         row = _there(own.pk, reference)
         row.matters = "" if row.matters == how_much else how_much
@@ -127,20 +129,20 @@ def matters(actor: Actor, case: Case, reference: str, how_much: str) -> None:
 def take_away(actor: Actor, case: Case, reference: str) -> None:
     """Take a note away; it can be put back for thirty days. What was shared of it stays with the facilitator.
 
-    Raises NotThere for anybody else's. Taken away twice is taken away.
+    Raises NotFound for anybody else's. Taken away twice is taken away.
     """
     own = drawer.owner(actor, case)
     if not _own(own.pk, reference).exists():
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     _own(own.pk, reference).filter(removed_at=None).update(removed_at=clock.now())
 
 
 def put_back(actor: Actor, case: Case, reference: str) -> None:
-    """Undo the last. Raises NotThere where it is too late."""
+    """Undo the last. Raises NotFound where it is too late."""
     own = drawer.owner(actor, case)
     mine = _own(own.pk, reference).exclude(removed_at__lt=clock.now() - PUT_BACK_WITHIN)
     if not mine.update(removed_at=None):
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
 
 
 def forget_taken_away() -> int:

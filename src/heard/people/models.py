@@ -7,8 +7,9 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 
-from heard.confidentiality.models import REFERENCE, Kept
+from heard.acts.models import LedgeredModel
 from heard.confidentiality.sealed import SealedParts
+from heard.ground.references import REFERENCE_CHARS
 from heard.people.terms import HELD, Custody, Door, Role, Tagged
 from heard.programme.models import Programme
 
@@ -17,7 +18,7 @@ class AccountManager(BaseUserManager["Account"]):
     """Accounts are found by their sign-in name."""
 
 
-class Account(Kept, AbstractBaseUser):
+class Account(LedgeredModel, AbstractBaseUser):
     """A member of staff. The role is the only power it carries; Django's permissions are not used."""
 
     undigested: ClassVar[tuple[str, ...]] = ("password", "last_login")
@@ -42,7 +43,7 @@ class Account(Kept, AbstractBaseUser):
         return self.ended_at is None
 
 
-class WayIn(Kept):
+class WayIn(LedgeredModel):
     """A one-time link, by which an account that cannot sign in comes to its ways of signing in. Only its mark is kept."""
 
     undigested: ClassVar[tuple[str, ...]] = ("used_at",)
@@ -59,7 +60,7 @@ class WayIn(Kept):
 class SignedIn(AbstractBaseSession):
     """One session, and whose it is. Nothing of it outlives a working day."""
 
-    account = models.CharField(max_length=REFERENCE, blank=True, db_index=True)
+    account = models.CharField(max_length=REFERENCE_CHARS, blank=True, db_index=True)
 
     class Meta:
         db_table = "heard_signedin"
@@ -82,7 +83,7 @@ class Remembered(models.Model):
         return f"remembered until {self.expires}"
 
 
-class Person(Kept):
+class Person(LedgeredModel):
     """Somebody on one of the sides. Who they are lies under a key of their own; so does how to reach them, apart."""
 
     programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="people")
@@ -141,15 +142,15 @@ class IndexTag(models.Model):
         return f"{self.kind} tag {self.pk}"
 
 
-class Said(Kept):
+class Said(LedgeredModel):
     """A row with a time and an author: when it was said, when it was entered, whose act it is, who typed it, the door."""
 
     added_only: ClassVar[bool] = True
 
     at = models.DateTimeField()
     entered_at = models.DateTimeField()
-    who = models.CharField(max_length=REFERENCE)
-    entered_by = models.CharField(max_length=REFERENCE, blank=True)
+    who = models.CharField(max_length=REFERENCE_CHARS)
+    entered_by = models.CharField(max_length=REFERENCE_CHARS, blank=True)
     door = models.CharField(max_length=10, choices=Door)
 
     class Meta:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Exists
 
-from heard.ground.acts import Actor
+from heard.acts.actors import Actor
 from heard.people.finding import tag_of
 from heard.people.models import Account, Person, Reach
 from heard.people.reach import Marked, marked
@@ -37,8 +37,9 @@ class Member:
 
 def as_member(row: Account) -> Member:
     """An account as doors know it."""
-    return Member(reference=row.pk, name=row.name, role=row.role, programme=row.programme_id,
-                  programme_name=row.programme.name)  # fmt: skip
+    return Member(
+        reference=row.pk, name=row.name, role=row.role, programme=row.programme_id, programme_name=row.programme.name
+    )
 
 
 def colleagues(actor: Actor, *, ended: bool = False) -> list[Member]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from heard.ground.fields import LONGEST_WORD, Field, Unreadable, reader
-from heard.ground.refusal import Words
+from heard.acts.fields import MAX_WORD_CHARS, ActField, ParseError, parser
+from heard.ground.wording import Words
 from heard.people.terms import Way
 
 HOURS = re.compile(r"^([01]\d|2[0-3]):([0-5]\d)-(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$")
@@ -33,9 +33,13 @@ NO_ANSWER = Words("Choose what we do if nobody answers.", "Elija qué hacemos si
 WHICH_LINE = Words("Choose the line that shows.", "Elija la línea que se ve.")
 SAFE_DAYS = Words("Choose the days that are safe.", "Elija los días que son seguros.")
 SAFE_HOURS = Words("Write the safe hours like 08:00-18:00.", "Escriba las horas seguras, por ejemplo 08:00-18:00.")
-ONE_LINE = Words(f"Write this on one line, in {LONGEST_WORD} signs.", f"Escriba esto en una línea de {LONGEST_WORD} signos.")
-HARD_DATE = Words("Write a hard date like 2026-05-28, or 05-28 for every year.",
-                  "Escriba una fecha difícil, como 2026-05-28, o 05-28 para cada año.")  # fmt: skip
+ONE_LINE = Words(
+    f"Write this on one line, in {MAX_WORD_CHARS} signs.", f"Escriba esto en una línea de {MAX_WORD_CHARS} signos."
+)
+HARD_DATE = Words(
+    "Write a hard date like 2026-05-28, or 05-28 for every year.",
+    "Escriba una fecha difícil, como 2026-05-28, o 05-28 para cada año.",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,23 +71,31 @@ class Marked:
 
 
 def marked(parts: Mapping[str, Any]) -> Marked:
-    """The record as rules and messages use it. Raises Unreadable with words for the person who typed it."""
+    """The record as rules and messages use it. Raises ParseError with words for the person who typed it."""
     _known(parts)
     way, at = str(parts.get("way") or ""), str(parts.get("at") or "").strip()
     if way not in Way.values:
-        raise Unreadable(f"Say which way is safe: {', '.join(Way.values)}.", WHICH_WAY)
+        raise ParseError(f"Say which way is safe: {', '.join(Way.values)}.", WHICH_WAY)
     if way in NEEDS_PLACE and not at:
-        raise Unreadable("Say where this reaches the person: a number or an address.", WHERE)
+        raise ParseError("Say where this reaches the person: a number or an address.", WHERE)
     start, end = _hours(str(parts.get("hours") or ALL_DAY))
     if_no_answer = str(parts.get("if_no_answer") or "hang_up")
     if if_no_answer not in IF_NO_ANSWER:
-        raise Unreadable(f"If nobody answers: {' or '.join(IF_NO_ANSWER)}.", NO_ANSWER)
+        raise ParseError(f"If nobody answers: {' or '.join(IF_NO_ANSWER)}.", NO_ANSWER)
     subject = str(parts.get("subject") or "note")
     if subject not in SUBJECTS:
-        raise Unreadable(f"The line that shows is one of: {', '.join(SUBJECTS)}.", WHICH_LINE)
-    return Marked(way=way, at=at, start=start, end=end, if_no_answer=if_no_answer,
-                  sign_name=str(parts.get("sign_name") or ""), days=_weekdays(str(parts.get("days") or "")),
-                  subject=subject, shared=str(parts.get("shared") or ""))  # fmt: skip
+        raise ParseError(f"The line that shows is one of: {', '.join(SUBJECTS)}.", WHICH_LINE)
+    return Marked(
+        way=way,
+        at=at,
+        start=start,
+        end=end,
+        if_no_answer=if_no_answer,
+        sign_name=str(parts.get("sign_name") or ""),
+        days=_weekdays(str(parts.get("days") or "")),
+        subject=subject,
+        shared=str(parts.get("shared") or ""),
+    )
 
 
 def _weekdays(text: str) -> frozenset[int]:
@@ -91,31 +103,31 @@ def _weekdays(text: str) -> frozenset[int]:
     names = text.replace(",", " ").lower().split()
     strange = [name for name in names if name not in WEEKDAYS]
     if strange:
-        raise Unreadable(f"Write the safe days like {' '.join(WEEKDAYS[:3])}.", SAFE_DAYS)
+        raise ParseError(f"Write the safe days like {' '.join(WEEKDAYS[:3])}.", SAFE_DAYS)
     return frozenset(WEEKDAYS.index(name) for name in names) or frozenset(range(7))
 
 
 def _known(parts: Mapping[str, Any]) -> None:
     strange = [str(name) for name in parts if name not in PARTS]
     if strange:
-        raise Unreadable(f"This is not part of how to reach someone: {', '.join(strange)}. Known: {', '.join(PARTS)}.")
+        raise ParseError(f"This is not part of how to reach someone: {', '.join(strange)}. Known: {', '.join(PARTS)}.")
 
 
 def _hours(text: str) -> tuple[time, time]:
     found = HOURS.match(text)
     if not found:
-        raise Unreadable("Write the safe hours like 08:00-18:00.", SAFE_HOURS)
+        raise ParseError("Write the safe hours like 08:00-18:00.", SAFE_HOURS)
     end = time(int(found[3]), int(found[4])) if found[3] else time.max
     return time(int(found[1]), int(found[2])), end
 
 
-@reader("reach")
-def _reach(_field: Field, value: object) -> dict[str, str]:
+@parser("reach")
+def _reach(_field: ActField, value: object) -> dict[str, str]:
     if not isinstance(value, Mapping):
-        raise Unreadable(f"How to reach them has parts: {', '.join(PARTS)}.", WHICH_WAY)
+        raise ParseError(f"How to reach them has parts: {', '.join(PARTS)}.", WHICH_WAY)
     strange = [name for name in value if name in PARTS and not _is_a_line(value[name])]
     if strange:
-        raise Unreadable(f"Write this on one line, in {LONGEST_WORD} signs at most: {', '.join(strange)}.", ONE_LINE)
+        raise ParseError(f"Write this on one line, in {MAX_WORD_CHARS} signs at most: {', '.join(strange)}.", ONE_LINE)
     marked(value)
     return {name: str(value[name]) for name in PARTS if value.get(name)}
 
@@ -123,11 +135,11 @@ def _reach(_field: Field, value: object) -> dict[str, str]:
 def _is_a_line(value: object) -> bool:
     if not value:
         return True
-    return isinstance(value, str) and value.isprintable() and len(value) <= LONGEST_WORD
+    return isinstance(value, str) and value.isprintable() and len(value) <= MAX_WORD_CHARS
 
 
-@reader("days")
-def _days(_field: Field, value: object) -> tuple[str, ...]:
+@parser("days")
+def _days(_field: ActField, value: object) -> tuple[str, ...]:
     values = value if isinstance(value, list | tuple) else str(value).replace(",", " ").split()
     if list(values) == [NO_DAYS]:
         return ()
@@ -141,7 +153,7 @@ def _a_day(value: object) -> str:
     try:
         day = date.fromisoformat(f"2000-{text}" if every_year else text)
     except ValueError:
-        raise Unreadable("Write a hard date like 2026-05-28, or 05-28 for every year.", HARD_DATE) from None
+        raise ParseError("Write a hard date like 2026-05-28, or 05-28 for every year.", HARD_DATE) from None
     # However it was written, it is compared as it is kept.
     return f"{day:%m-%d}" if every_year else day.isoformat()
 
@@ -151,12 +163,17 @@ def is_hard(day: date, days: tuple[str, ...] | list[str]) -> bool:
     return day.isoformat() in days or day.strftime("%m-%d") in days
 
 
-def reach_field(*, required: bool = True) -> Field:
+def reach_field(*, required: bool = True) -> ActField:
     """How to reach a person, with its parts."""
-    return Field(name="reach", kind="reach", label="How to reach them safely", required=required)
+    return ActField(name="reach", kind="reach", label="How to reach them safely", required=required)
 
 
-def hard_dates_field() -> Field:
+def hard_dates_field() -> ActField:
     """Days on which nothing reaches a person."""
-    return Field(name="hard_dates", kind="days", label="Hard dates", required=False,
-                 help="Days like 2026-05-28, or 05-28 for every year, with a space between; or none.")  # fmt: skip
+    return ActField(
+        name="hard_dates",
+        kind="days",
+        label="Hard dates",
+        required=False,
+        help="Days like 2026-05-28, or 05-28 for every year, with a space between; or none.",
+    )

@@ -1,11 +1,12 @@
 """What is in the way of giving a member of staff a way to sign in, and of ending an account."""
 
-from heard.ground.refusal import Obstacle
+from heard.acts.refusals import Obstacle
 
 BY_ANOTHER = Obstacle(
-    "R0", "way_in_by_another",
+    "R0",
+    "way_in_by_another",
     "Somebody else has to give you a new way to sign in. What you have now is under \u201cYour ways to sign in\u201d.",
-)  # fmt: skip
+)
 LAST_ADMINISTRATOR = Obstacle(
     "R0", "last_administrator", "This is the last administrator. Appoint another one first.", clears=("appoint",)
 )

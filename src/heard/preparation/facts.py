@@ -2,13 +2,14 @@
 
 from typing import TypeVar
 
+from heard.acts.actors import Actor
+from heard.acts.register import Attempt, rule
 from heard.confidentiality import access
 from heard.confidentiality.vault import KeyName
 from heard.consent.facts import active_principals, agreed
 from heard.contact.facts import both_know
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Party, Told
-from heard.ground.acts import Actor, Doing, rule
 from heard.inquiry.requests import target
 from heard.people.terms import Part, Side
 from heard.preparation import rules
@@ -20,7 +21,7 @@ from heard.preparation.models import (
     SupporterInvited,
     SupporterLeft,
     SupporterNamed,
-)  # fmt: skip
+)
 from heard.screening.facts import risk_age
 
 Kind = TypeVar("Kind", SupporterInvited, SupporterAccepted)
@@ -61,7 +62,7 @@ def _prepared(case: Case, party: Party) -> rules.Prepared:
     )
 
 
-def _readiness(case: Case, _doing: Doing) -> rules.Readiness:
+def _readiness(case: Case, _attempt: Attempt) -> rules.Readiness:
     sides = [active_principals(case, side) for side in Side]
     return rules.Readiness(
         principals=tuple(_prepared(case, party) for side in sides for party in side),
@@ -70,8 +71,8 @@ def _readiness(case: Case, _doing: Doing) -> rules.Readiness:
     )
 
 
-def _beginning(case: Case, doing: Doing) -> rules.Beginning:
-    who = target(doing)
+def _beginning(case: Case, attempt: Attempt) -> rules.Beginning:
+    who = target(attempt)
     party = case.party(who)
     own = Side(party.side) if party else Side.RESPONSIBLE
     other = Side.RESPONSIBLE if own == Side.HARMED else Side.HARMED
@@ -92,9 +93,9 @@ def _all_agreed(case: Case, side: Side) -> bool:
 OWN_WORDS = frozenset({"write_item", "write_to_facilitator"})
 
 
-def _keeping(case: Case, doing: Doing) -> rules.Keeping:
-    named = doing.given.get("with_") or doing.given.get("about") or doing.given.get("to")
-    whose = doing.by.who if doing.act in OWN_WORDS else named
+def _keeping(case: Case, attempt: Attempt) -> rules.Keeping:
+    named = attempt.values.get("with_") or attempt.values.get("about") or attempt.values.get("to")
+    whose = attempt.by.who if attempt.act in OWN_WORDS else named
     return rules.Keeping(for_a_party=whose is None or case.party(whose) is not None)
 
 

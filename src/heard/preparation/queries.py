@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from heard.acts.actors import Actor
+from heard.acts.looking import Sight, can_open, has_words, sight
 from heard.confidentiality import vault
 from heard.confidentiality.access import STAFF_OF_CASE
-from heard.confidentiality.looking import Sight, can_open, has_words, sight
 from heard.dialogue.case import Case
 from heard.dialogue.models import Party
 from heard.dialogue.noting import party_note
-from heard.ground.acts import Actor
 from heard.people.terms import Part
 from heard.preparation.facts import (
     counts_on_it,
@@ -21,7 +21,7 @@ from heard.preparation.facts import (
     supporter,
     supporters_known_to,
     was_told_of,
-)  # fmt: skip
+)
 from heard.preparation.models import (
     HowItWent,
     NotReady,
@@ -30,7 +30,7 @@ from heard.preparation.models import (
     SupporterAccepted,
     SupporterInvited,
     SupporterLeft,
-)  # fmt: skip
+)
 from heard.preparation.terms import Beside, Mood, Went, Where, WhyNot
 
 
@@ -44,8 +44,14 @@ def sessions(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
 
 def _session(case: Case, row: Session) -> Sight:
     party = next(each for each in case.parties if each.pk == row.party_id)
-    return Sight(place="preparation", title=f"{row.minutes} minutes", at=row.at, who=party.person_id, side=party.side,
-                 extra={"by": row.account_id, "minutes": row.minutes})  # fmt: skip
+    return Sight(
+        place="preparation",
+        title=f"{row.minutes} minutes",
+        at=row.at,
+        who=party.person_id,
+        side=party.side,
+        extra={"by": row.account_id, "minutes": row.minutes},
+    )
 
 
 def last_met(actor: Actor, case: Case) -> str:
@@ -60,16 +66,29 @@ def how_visits_went(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     """How visits went in general terms, and those that did not take place, for staff of the case."""
     rows = case.rows(HowItWent) if words & STAFF_OF_CASE else []
     people = {party.pk: party for party in case.parties}
-    return [Sight(place="preparation", title=f"Visit: {Went(row.went).label.lower()}", text=_in_words(row.terms), at=row.at,
-                  who=people[row.party_id].person_id, side=people[row.party_id].side, row=row.pk,
-                  extra={"step": row.terms.get("step", ""), "by": row.who}) for row in rows]  # fmt: skip
+    return [
+        Sight(
+            place="preparation",
+            title=f"Visit: {Went(row.went).label.lower()}",
+            text=_in_words(row.terms),
+            at=row.at,
+            who=people[row.party_id].person_id,
+            side=people[row.party_id].side,
+            row=row.pk,
+            extra={"step": row.terms.get("step", ""), "by": row.who},
+        )
+        for row in rows
+    ]
 
 
 def _in_words(terms: dict[str, Any]) -> str:
     """The general terms of a visit, in one line."""
-    parts = [WhyNot(terms["why"]).label if "why" in terms else "", Where(terms["where"]).label if "where" in terms else "",
-             ", ".join(Mood(each).label.lower() for each in terms.get("mood", ())),
-             f"next: {terms['step']}" if terms.get("step") else ""]  # fmt: skip
+    parts = [
+        WhyNot(terms["why"]).label if "why" in terms else "",
+        Where(terms["where"]).label if "where" in terms else "",
+        ", ".join(Mood(each).label.lower() for each in terms.get("mood", ())),
+        f"next: {terms['step']}" if terms.get("step") else "",
+    ]
     return "; ".join(each for each in parts if each)
 
 
@@ -77,16 +96,22 @@ def _in_words(terms: dict[str, Any]) -> str:
 def notes(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     """That a session has a note, for staff of the case; its words, for the facilitators who prepare that person."""
     rows = case.rows(Session) if words & STAFF_OF_CASE else []
-    return [party_note(case, row, "Note of a meeting in preparation", row.note if can_open(row, "note") else "")
-            for row in rows if has_words(row, "note")]  # fmt: skip
+    return [
+        party_note(case, row, "Note of a meeting in preparation", row.note if can_open(row, "note") else "")
+        for row in rows
+        if has_words(row, "note")
+    ]
 
 
 @sight
 def readiness(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     """Who has said that they are ready: one's own word for a party, everybody's for staff of the case."""
     shown = [party for party in case.both if words & STAFF_OF_CASE or party.person_id == actor.who]
-    return [Sight(place="preparation", title="Says they are ready", who=party.person_id, side=party.side)
-            for party in shown if says_ready(case, party.person_id, party.person_id)]  # fmt: skip
+    return [
+        Sight(place="preparation", title="Says they are ready", who=party.person_id, side=party.side)
+        for party in shown
+        if says_ready(case, party.person_id, party.person_id)
+    ]
 
 
 @sight
@@ -94,8 +119,10 @@ def supporters(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     """A supporter's name shows to both principals once they are invited (R22)."""
     if "principal" not in words:
         return []
-    return [Sight(place="people", title=party.person.name, text=Part(party.part).label, who=party.person_id, row=party.pk)
-            for party in supporters_known_to(case, actor.who)]  # fmt: skip
+    return [
+        Sight(place="people", title=party.person.name, text=Part(party.part).label, who=party.person_id, row=party.pk)
+        for party in supporters_known_to(case, actor.who)
+    ]
 
 
 @sight
@@ -105,8 +132,17 @@ def named_supporters(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
         return []
     waiting = [row for party in case.both for row in named_by(case, party.person_id)]
     reached = bool(words & {"coordinator", "assigned"})
-    return [Sight(place="preparation", title=f"Would like as a supporter: {row.told['name']}", at=row.at, who=row.who,
-                  text=_of_named(row.told, reached=reached), row=row.pk) for row in waiting]  # fmt: skip
+    return [
+        Sight(
+            place="preparation",
+            title=f"Would like as a supporter: {row.told['name']}",
+            at=row.at,
+            who=row.who,
+            text=_of_named(row.told, reached=reached),
+            row=row.pk,
+        )
+        for row in waiting
+    ]
 
 
 def _of_named(told: dict[str, str], *, reached: bool) -> str:
@@ -118,9 +154,17 @@ def _of_named(told: dict[str, str], *, reached: bool) -> str:
 def supporters_gone(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     """Supporters who will not be there, by whose word, for staff of the case."""
     rows = case.rows(SupporterLeft) if words & STAFF_OF_CASE else []
-    return [Sight(place="preparation", title="Will not be there as a supporter", at=row.at, who=row.person_id, row=row.pk,
-                  text="by their own word" if row.who == row.person_id else "by the word of who invited them")
-            for row in rows]  # fmt: skip
+    return [
+        Sight(
+            place="preparation",
+            title="Will not be there as a supporter",
+            at=row.at,
+            who=row.person_id,
+            row=row.pk,
+            text="by their own word" if row.who == row.person_id else "by the word of who invited them",
+        )
+        for row in rows
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,7 +201,7 @@ def beside_me(actor: Actor, case: Case) -> BesideMe:
     added = [each for each in case.parties if each.part == Part.SUPPORTER and each.supports == me]
     own = [each for each in added if not case.is_dead(each.person_id)]
     told = [each for each in known if was_told_of(case, each.person_id, me)]
-    with vault.opened(case.ring(actor)):
+    with vault.opened(case.keyring(actor)):
         return BesideMe(
             named=tuple(Named(name=row.told["name"], part=row.told["part"]) for row in named_by(case, me)),
             to_invite=_by_name(each for each in own if each.person_id not in invited),
@@ -222,5 +266,9 @@ def supporter_state(actor: Actor, case: Case, person: str) -> list[tuple[str, bo
     if not case.relations(actor) & STAFF_OF_CASE:
         return []
     found = supporter(case, person, in_the_room=False)
-    return [("invited", found.invited), ("said yes and signed", found.agreed), ("prepared", found.prepared),
-            ("accepted by both sides", found.accepted)]  # fmt: skip
+    return [
+        ("invited", found.invited),
+        ("said yes and signed", found.agreed),
+        ("prepared", found.prepared),
+        ("accepted by both sides", found.accepted),
+    ]

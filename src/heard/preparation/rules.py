@@ -3,16 +3,21 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from heard.ground.refusal import NOT_NOW, Obstacle, Words
+from heard.acts.refusals import NOT_NOW, Obstacle
+from heard.ground.wording import Words
 from heard.programme.policy import Policy
 from heard.screening.rules import is_fresh
 
 NOT_AGREED = Obstacle(
-    "R21", "not_agreed", "Not everyone whose yes it takes has said yes to preparing and signed what the programme asks.",
-    Words("Before we begin, you say yes and sign two short papers, if you want to.",
-          "Antes de empezar, usted dice que sí y firma dos papeles breves, si quiere."),
+    "R21",
+    "not_agreed",
+    "Not everyone whose yes it takes has said yes to preparing and signed what the programme asks.",
+    Words(
+        "Before we begin, you say yes and sign two short papers, if you want to.",
+        "Antes de empezar, usted dice que sí y firma dos papeles breves, si quiere.",
+    ),
     clears=("say_yes", "sign"),
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,18 +59,31 @@ def kept_apart(facts: Keeping, _policy: Policy) -> list[Obstacle]:
 
 
 R24 = "R24"
-SESSIONS = Obstacle(R24, "sessions", "Somebody has had fewer meetings in preparation than this programme asks for.", NOT_NOW,
-                    clears=("hold_session",))  # fmt: skip
+SESSIONS = Obstacle(
+    R24,
+    "sessions",
+    "Somebody has had fewer meetings in preparation than this programme asks for.",
+    NOT_NOW,
+    clears=("hold_session",),
+)
 WEEKS = Obstacle(R24, "weeks", "The first meeting in preparation with somebody was too few weeks ago.")
 NOT_SAID = Obstacle(
-    R24, "not_said", "Not every principal has said that they are ready.",
+    R24,
+    "not_said",
+    "Not every principal has said that they are ready.",
     Words("Tell us when you feel ready. There is no hurry.", "Díganos cuándo es el momento para usted. No hay prisa."),
     clears=("say_ready",),
-)  # fmt: skip
-NOT_SPOKEN_FOR = Obstacle(R24, "not_spoken_for", "Not every facilitator has said that those whom they prepare are ready.",
-                          NOT_NOW, clears=("say_ready",))  # fmt: skip
-RISK = Obstacle(R24, "risk", "There is no risk-and-strengths assessment that is fresh enough.", NOT_NOW,
-                clears=("assess_risk",))  # fmt: skip
+)
+NOT_SPOKEN_FOR = Obstacle(
+    R24,
+    "not_spoken_for",
+    "Not every facilitator has said that those whom they prepare are ready.",
+    NOT_NOW,
+    clears=("say_ready",),
+)
+RISK = Obstacle(
+    R24, "risk", "There is no risk-and-strengths assessment that is fresh enough.", NOT_NOW, clears=("assess_risk",)
+)
 NOBODY_LEFT = Obstacle(R24, "nobody_left", "One side has no principal who takes part.")
 
 
@@ -107,18 +125,36 @@ def are_ready(facts: Readiness, policy: Policy) -> list[Obstacle]:
 
 R25 = "R25"
 NOT_THEIR_SUPPORTER = Obstacle(R25, "not_their_supporter", "A supporter is invited by the person they support.", NOT_NOW)
-SUPPORTER_NOT_INVITED = Obstacle(R25, "supporter_not_invited", "A supporter has not been invited.", NOT_NOW,
-                                 clears=("invite_supporter",))  # fmt: skip
-SUPPORTER_NOT_AGREED = Obstacle(R25, "supporter_not_agreed", "A supporter has not said yes and signed.", NOT_NOW,
-                                clears=("say_yes", "sign"))  # fmt: skip
-SUPPORTER_NOT_PREPARED = Obstacle(R25, "supporter_not_prepared", "A supporter has had no meeting in preparation.", NOT_NOW,
-                                  clears=("hold_session",))  # fmt: skip
-SUPPORTER_NOT_ACCEPTED = Obstacle(R25, "supporter_not_accepted", "A supporter is not accepted by every principal.", NOT_NOW,
-                                  clears=("accept_supporter",))  # fmt: skip
-SUPPORTER_MISSING = Obstacle(R25, "supporter_missing", "In this programme the harmed person has a supporter beside them.",
-                             NOT_NOW, clears=("invite_supporter",))  # fmt: skip
-SUPPORTER_WAITS = Obstacle(R25, "supporter_waits", "In this programme supporters wait nearby. Plan them as waiting.", NOT_NOW,
-                           clears=("plan_meeting",))  # fmt: skip
+SUPPORTER_NOT_INVITED = Obstacle(
+    R25, "supporter_not_invited", "A supporter has not been invited.", NOT_NOW, clears=("invite_supporter",)
+)
+SUPPORTER_NOT_AGREED = Obstacle(
+    R25, "supporter_not_agreed", "A supporter has not said yes and signed.", NOT_NOW, clears=("say_yes", "sign")
+)
+SUPPORTER_NOT_PREPARED = Obstacle(
+    R25, "supporter_not_prepared", "A supporter has had no meeting in preparation.", NOT_NOW, clears=("hold_session",)
+)
+SUPPORTER_NOT_ACCEPTED = Obstacle(
+    R25,
+    "supporter_not_accepted",
+    "A supporter is not accepted by every principal.",
+    NOT_NOW,
+    clears=("accept_supporter",),
+)
+SUPPORTER_MISSING = Obstacle(
+    R25,
+    "supporter_missing",
+    "In this programme the harmed person has a supporter beside them.",
+    NOT_NOW,
+    clears=("invite_supporter",),
+)
+SUPPORTER_WAITS = Obstacle(
+    R25,
+    "supporter_waits",
+    "In this programme supporters wait nearby. Plan them as waiting.",
+    NOT_NOW,
+    clears=("plan_meeting",),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,17 +1,18 @@
 """Founding a programme, loading a policy; approving places, and keeping what is known of them."""
 
 from datetime import date
-from typing import Any
 
 from django.db import transaction
 
-from heard.confidentiality import ledger
-from heard.confidentiality.ledger import Pen
+from heard.acts import ledger
+from heard.acts.actors import Actor
+from heard.acts.declaring import act
+from heard.acts.fields import ActField
+from heard.acts.ledger import Pen
+from heard.acts.refusals import InvalidInput, Obstacle
+from heard.acts.register import Attempt
 from heard.confidentiality.vault import KeyName, make_keys
 from heard.ground import clock, references
-from heard.ground.acts import Actor, Doing, act
-from heard.ground.fields import Field
-from heard.ground.refusal import BadInput, Obstacle
 from heard.programme.describing import OF_A_PLACE, problems_in
 from heard.programme.files import read_programme_text
 from heard.programme.models import (
@@ -23,7 +24,7 @@ from heard.programme.models import (
     Programme,
     Room,
     RoomGone,
-)  # fmt: skip
+)
 from heard.programme.problems import PolicyFileError
 from heard.programme.register import NOT_YOURS, Register
 from heard.programme.terms import PlaceKind, WhyClosed
@@ -38,7 +39,7 @@ def found(name: str, text: str, *, by: Actor = SOFTWARE, slug: str = "", demo: s
     row = Programme(id=references.new(), name=name, slug=slug or references.new()[:12], demo=demo)
     make_keys([KeyName("index", row.pk)], programme=row.pk)
     with transaction.atomic(durable=True):
-        line = ledger.line_for(f"g:{row.pk}", by, "found", policy=1)
+        line = ledger.entry_for(f"g:{row.pk}", by, "found", policy=1)
         pen = Pen(line, by=by)
         pen.add(row)
         pen.add(_version(row.pk, 1, text, by))
@@ -51,27 +52,37 @@ def _version(programme_id: str, number: int, text: str, by: Actor) -> PolicyVers
     return PolicyVersion(programme_id=programme_id, number=number, loaded_at=clock.now(), who=by.who, text=text)
 
 
-POLICY = Field(name="text", kind="text", label="The programme file")
+POLICY = ActField(name="text", kind="text", label="The programme file")
 
 
-AFTER = Field(name="after", kind="whole", label="Number of the policy that it follows", required=False)
+AFTER = ActField(name="after", kind="whole", label="Number of the policy that it follows", required=False)
 
 
-@act("load_policy", label="Load a policy", who=KEEPERS, chain="programme", holds=("programme",), takes=(POLICY, AFTER))
-def load_policy(scene: Register, pen: Pen, *, by: Actor, text: str, after: int | None) -> PolicyVersion:
+@act("load_policy", label="Load a policy", who=KEEPERS, chain="programme", locks=("programme",), fields=(POLICY, AFTER))
+def load_policy(scene: Register, pen: Pen, *, by: Actor, text: str, after: int | None = None) -> PolicyVersion:
     """A programme file becomes the policy in force, with the next number. It bears on later acts only."""
     if after is not None and after != scene.policy_number:
-        raise BadInput({"after": f"Meanwhile policy number {scene.policy_number} was loaded. Look at what changes again."})
+        raise InvalidInput(
+            {"after": f"Meanwhile policy number {scene.policy_number} was loaded. Look at what changes again."}
+        )
     try:
         read_programme_text(text, "the file")
     except PolicyFileError as wrong:
-        raise BadInput({"text": str(wrong)}) from None
+        raise InvalidInput({"text": str(wrong)}) from None
     return pen.add(_version(scene.programme_id, scene.policy_number + 1, text, by))
 
 
-@act("approve_place", label="Approve a place", who=OF_PLACES, chain="programme", holds=("programme",),
-     takes=(Field(name="name", kind="word", label="Name", longest=120),
-            Field(name="kind", kind="choice", label="Kind", choices=tuple(PlaceKind.choices))))  # fmt: skip
+@act(
+    "approve_place",
+    label="Approve a place",
+    who=OF_PLACES,
+    chain="programme",
+    locks=("programme",),
+    fields=(
+        ActField(name="name", kind="word", label="Name", longest=120),
+        ActField(name="kind", kind="choice", label="Kind", choices=tuple(PlaceKind.choices)),
+    ),
+)
 def approve_place(scene: Register, pen: Pen, *, by: Actor, name: str, kind: str) -> Place:
     """A place is known to the programme, and people may meet there."""
     known = Place.objects.filter(programme=scene.programme_id, name=name).first()
@@ -80,79 +91,183 @@ def approve_place(scene: Register, pen: Pen, *, by: Actor, name: str, kind: str)
     return pen.add(Place(programme_id=scene.programme_id, name=name, kind=kind, approved_at=scene.now))
 
 
-PLACE = Field(name="place", kind="place", label="Place")
+PLACE = ActField(name="place", kind="place", label="Place")
 
 
-def _is_ours(scene: Register, doing: Doing) -> list[Obstacle]:
-    known = Place.objects.filter(pk=doing.given["place"], programme=scene.programme_id)
+def _is_ours(scene: Register, attempt: Attempt) -> list[Obstacle]:
+    known = Place.objects.filter(pk=attempt.values["place"], programme=scene.programme_id)
     return [] if known.exists() else [NOT_YOURS]
 
 
-@act("describe_place", label="Record what is known of a place", who=OF_PLACES, chain="programme", holds=("programme",),
-     there=_is_ours, about="place", takes=(PLACE, *OF_A_PLACE))  # fmt: skip
-def describe_place(scene: Register, pen: Pen, *, by: Actor, place: str, **more: Any) -> PlaceKnown:
+@act(
+    "describe_place",
+    label="Record what is known of a place",
+    who=OF_PLACES,
+    chain="programme",
+    locks=("programme",),
+    requires=_is_ours,
+    about="place",
+    fields=(PLACE, *OF_A_PLACE),
+)
+def describe_place(
+    scene: Register,
+    pen: Pen,
+    *,
+    by: Actor,
+    place: str,
+    address: str | None = None,
+    zone: str | None = None,
+    clock: str | None = None,
+    contacts: str | None = None,
+    visit_rules: str | None = None,
+    count_times: str | None = None,
+    clearance_days: int | None = None,
+    visit_days: int | None = None,
+    mail_pages: int | None = None,
+    mail_cards_only: str | None = None,
+    mail_copies: str | None = None,
+    mail_colour: str | None = None,
+    mail_name_line: str | None = None,
+) -> PlaceKnown:
     """What is known of a place is written anew, the whole of it. What is left empty is not known any more."""
-    problems = problems_in(more)
+    told = {
+        "address": address,
+        "zone": zone,
+        "clock": clock,
+        "contacts": contacts,
+        "visit_rules": visit_rules,
+        "count_times": count_times,
+        "clearance_days": clearance_days,
+        "visit_days": visit_days,
+        "mail_pages": mail_pages,
+        "mail_cards_only": mail_cards_only,
+        "mail_copies": mail_copies,
+        "mail_colour": mail_colour,
+        "mail_name_line": mail_name_line,
+    }
+    problems = problems_in(told)
     if problems:
-        raise BadInput(problems)
-    known = {name: value for name, value in more.items() if value is not None}
+        raise InvalidInput(problems)
+    known = {name: value for name, value in told.items() if value is not None}
     return pen.add(PlaceKnown(place_id=place, at=scene.now, who=by.who, **known))
 
 
-@act("add_room", label="Add a room", who=OF_PLACES, chain="programme", holds=("programme",), there=_is_ours, about="place",
-     takes=(PLACE, Field(name="name", kind="word", label="Name of the room", longest=120),
-            Field(name="seats", kind="whole", label="Seats"),
-            Field(name="doors", kind="whole", label="Doors", required=False,
-                  help="Two doors let the two sides come and go apart."),
-            Field(name="waiting_rooms", kind="count", label="Waiting rooms beside it", required=False),
-            Field(name="note", kind="word", label="Good to know", required=False)))  # fmt: skip
+@act(
+    "add_room",
+    label="Add a room",
+    who=OF_PLACES,
+    chain="programme",
+    locks=("programme",),
+    requires=_is_ours,
+    about="place",
+    fields=(
+        PLACE,
+        ActField(name="name", kind="word", label="Name of the room", longest=120),
+        ActField(name="seats", kind="whole", label="Seats"),
+        ActField(
+            name="doors",
+            kind="whole",
+            label="Doors",
+            required=False,
+            help="Two doors let the two sides come and go apart.",
+        ),
+        ActField(name="waiting_rooms", kind="count", label="Waiting rooms beside it", required=False),
+        ActField(name="note", kind="word", label="Good to know", required=False),
+    ),
+)
 def add_room(
-    scene: Register, pen: Pen, *, by: Actor, place: str, name: str, seats: int, doors: int | None,
-    waiting_rooms: int | None, note: str | None,
-) -> Room:  # fmt: skip
+    scene: Register,
+    pen: Pen,
+    *,
+    by: Actor,
+    place: str,
+    name: str,
+    seats: int,
+    doors: int | None = None,
+    waiting_rooms: int | None = None,
+    note: str | None = None,
+) -> Room:
     """A room in a place can be used for meetings."""
     names = Room.objects.filter(place=place, gone=None).values_list("name", flat=True)
     if name.casefold() in {each.casefold() for each in names}:
-        raise BadInput({"name": "This place has a room of that name already."})
+        raise InvalidInput({"name": "This place has a room of that name already."})
     return pen.add(Room(place_id=place, name=name, seats=seats, doors=doors, waiting_rooms=waiting_rooms, note=note or ""))
 
 
-def _is_our_room(scene: Register, doing: Doing) -> list[Obstacle]:
-    known = Room.objects.filter(pk=doing.given["room"], place__programme=scene.programme_id, gone=None)
+def _is_our_room(scene: Register, attempt: Attempt) -> list[Obstacle]:
+    known = Room.objects.filter(pk=attempt.values["room"], place__programme=scene.programme_id, gone=None)
     return [] if known.exists() else [NOT_YOURS]
 
 
-@act("close_room", label="Take a room out of use", who=OF_PLACES, chain="programme", holds=("programme",),
-     there=_is_our_room, about="room", takes=(Field(name="room", kind="room", label="Room"),))  # fmt: skip
+@act(
+    "close_room",
+    label="Take a room out of use",
+    who=OF_PLACES,
+    chain="programme",
+    locks=("programme",),
+    requires=_is_our_room,
+    about="room",
+    fields=(ActField(name="room", kind="room", label="Room"),),
+)
 def close_room(scene: Register, pen: Pen, *, by: Actor, room: str) -> RoomGone:
     """A room is not offered any more. Meetings that are fixed there stay fixed."""
     return pen.add(RoomGone(room_id=room, at=scene.now))
 
 
-@act("close_place", label="Record days on which a place is closed", who=OF_PLACES, chain="programme", holds=("programme",),
-     there=_is_ours, about="place",
-     takes=(PLACE, Field(name="since", kind="day", label="First day"),
-            Field(name="until", kind="day", label="Last day", required=False,
-                  help="Leave empty if nobody knows yet when it opens again."),
-            Field(name="why", kind="choice", label="Why", choices=tuple(WhyClosed.choices)),
-            Field(name="note", kind="word", label="Good to know", required=False)))  # fmt: skip
+@act(
+    "close_place",
+    label="Record days on which a place is closed",
+    who=OF_PLACES,
+    chain="programme",
+    locks=("programme",),
+    requires=_is_ours,
+    about="place",
+    fields=(
+        PLACE,
+        ActField(name="since", kind="day", label="First day"),
+        ActField(
+            name="until",
+            kind="day",
+            label="Last day",
+            required=False,
+            help="Leave empty if nobody knows yet when it opens again.",
+        ),
+        ActField(name="why", kind="choice", label="Why", choices=tuple(WhyClosed.choices)),
+        ActField(name="note", kind="word", label="Good to know", required=False),
+    ),
+)
 def close_place(
-    scene: Register, pen: Pen, *, by: Actor, place: str, since: date, until: date | None, why: str, note: str | None
+    scene: Register,
+    pen: Pen,
+    *,
+    by: Actor,
+    place: str,
+    since: date,
+    until: date | None = None,
+    why: str,
+    note: str | None = None,
 ) -> PlaceClosed:
     """A place lets nobody in for some days. Meetings that are fixed there stay fixed: those who carry them see it."""
     if until is not None and until < since:
-        raise BadInput({"until": "The last day is not before the first."})
+        raise InvalidInput({"until": "The last day is not before the first."})
     return pen.add(PlaceClosed(place_id=place, at=scene.now, since=since, until=until, why=why, note=note or ""))
 
 
-def _are_closed(scene: Register, doing: Doing) -> list[Obstacle]:
-    rows = PlaceClosed.objects.filter(pk=doing.given["closed"], place__programme=scene.programme_id, reopened=None)
+def _are_closed(scene: Register, attempt: Attempt) -> list[Obstacle]:
+    rows = PlaceClosed.objects.filter(pk=attempt.values["closed"], place__programme=scene.programme_id, reopened=None)
     return [] if rows.exists() else [NOT_YOURS]
 
 
-@act("reopen_place", label="Record that a place is open again", who=OF_PLACES, chain="programme", holds=("programme",),
-     there=_are_closed, about="closed",
-     takes=(Field(name="closed", kind="closed_days", label="Which closed days"),))  # fmt: skip
+@act(
+    "reopen_place",
+    label="Record that a place is open again",
+    who=OF_PLACES,
+    chain="programme",
+    locks=("programme",),
+    requires=_are_closed,
+    about="closed",
+    fields=(ActField(name="closed", kind="closed_days", label="Which closed days"),),
+)
 def reopen_place(scene: Register, pen: Pen, *, by: Actor, closed: str) -> PlaceReopened:
     """Closed days end before their end, or were a mistake."""
     return pen.add(PlaceReopened(closed_id=closed, at=scene.now))

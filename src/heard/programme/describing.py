@@ -4,32 +4,32 @@ from collections.abc import Mapping
 from typing import Any
 from zoneinfo import available_timezones
 
-from heard.ground.fields import Field
+from heard.acts.fields import ActField
 from heard.programme.terms import Clock, Told
 
 MOST_LINES, LONGEST_LINE = 60, 300
 
 
-def _word(name: str, label: str, words: str = "", *, longest: int = 200, suggests: str = "") -> Field:
-    return Field(name=name, kind="word", label=label, required=False, help=words, longest=longest, suggests=suggests)
+def _word(name: str, label: str, words: str = "", *, longest: int = 200, suggests: str = "") -> ActField:
+    return ActField(name=name, kind="word", label=label, required=False, help=words, longest=longest, suggests=suggests)
 
 
-def _lines(name: str, label: str, words: str) -> Field:
-    return Field(name=name, kind="text", label=label, required=False, help=words)
+def _lines(name: str, label: str, words: str) -> ActField:
+    return ActField(name=name, kind="text", label=label, required=False, help=words)
 
 
-def _days(name: str, label: str, words: str) -> Field:
-    return Field(name=name, kind="count", label=label, required=False, help=words)
+def _days(name: str, label: str, words: str) -> ActField:
+    return ActField(name=name, kind="count", label=label, required=False, help=words)
 
 
-def _told(name: str, label: str) -> Field:
-    return Field(name=name, kind="choice", label=label, required=False, choices=tuple(Told.choices))
+def _told(name: str, label: str) -> ActField:
+    return ActField(name=name, kind="choice", label=label, required=False, choices=tuple(Told.choices))
 
 
-OF_A_PLACE: tuple[Field, ...] = (
+OF_A_PLACE: tuple[ActField, ...] = (
     _lines("address", "Address", "Its public postal address."),
     _word("zone", "Time zone of the place", "Like America/Chicago.", longest=60, suggests="zones"),
-    Field(name="clock", kind="choice", label="How it writes hours", required=False, choices=tuple(Clock.choices)),
+    ActField(name="clock", kind="choice", label="How it writes hours", required=False, choices=tuple(Clock.choices)),
     _lines("contacts", "Whom to ask there", "One a line: the role, a colon, the number. Like: Visits office: 555 0110"),
     _lines("visit_rules", "Rules for visits", "One a line."),
     _word("count_times", "Count times", "When nobody moves in the house. Like: 11:30, 16:00."),

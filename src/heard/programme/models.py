@@ -4,11 +4,12 @@ from typing import ClassVar
 
 from django.db import models
 
-from heard.confidentiality.models import REFERENCE, Kept
+from heard.acts.models import LedgeredModel
+from heard.ground.references import REFERENCE_CHARS
 from heard.programme.terms import Clock, PlaceKind, Told, WhyClosed
 
 
-class Programme(Kept):
+class Programme(LedgeredModel):
     """One programme. Every dialogue, person, account, place and key belongs to one."""
 
     name = models.CharField(max_length=120)
@@ -19,7 +20,7 @@ class Programme(Kept):
         return self.name
 
 
-class PolicyVersion(Kept):
+class PolicyVersion(LedgeredModel):
     """A programme file as it was loaded: numbered, dated, never changed. A change bears on later acts only."""
 
     added_only: ClassVar[bool] = True
@@ -27,7 +28,7 @@ class PolicyVersion(Kept):
     programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="policies")
     number = models.PositiveIntegerField()
     loaded_at = models.DateTimeField()
-    who = models.CharField(max_length=REFERENCE)
+    who = models.CharField(max_length=REFERENCE_CHARS)
     text = models.TextField()
 
     class Meta:
@@ -37,7 +38,7 @@ class PolicyVersion(Kept):
         return f"policy {self.number}"
 
 
-class Place(Kept):
+class Place(LedgeredModel):
     """A prison or another place that the programme knows. `approved_at` is empty until the programme approves it."""
 
     programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="places")
@@ -52,7 +53,7 @@ class Place(Kept):
         return self.name
 
 
-class PlaceKnown(Kept):
+class PlaceKnown(LedgeredModel):
     """What is known of a place. The newest row counts; older ones say what was known before.
 
     Empty words and missing numbers mean that nobody has said it yet. `contacts` and `visit_rules` hold one thing a line.
@@ -62,7 +63,7 @@ class PlaceKnown(Kept):
 
     place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="known")
     at = models.DateTimeField()
-    who = models.CharField(max_length=REFERENCE)
+    who = models.CharField(max_length=REFERENCE_CHARS)
     address = models.TextField(blank=True)
     zone = models.CharField(max_length=60, blank=True)
     clock = models.CharField(max_length=2, choices=Clock, blank=True)
@@ -78,7 +79,7 @@ class PlaceKnown(Kept):
     mail_name_line = models.CharField(max_length=200, blank=True)
 
 
-class Room(Kept):
+class Room(LedgeredModel):
     """A room in a place where people can meet."""
 
     added_only: ClassVar[bool] = True
@@ -94,7 +95,7 @@ class Room(Kept):
         return self.name
 
 
-class RoomGone(Kept):
+class RoomGone(LedgeredModel):
     """A room is not used any more."""
 
     added_only: ClassVar[bool] = True
@@ -103,7 +104,7 @@ class RoomGone(Kept):
     at = models.DateTimeField()
 
 
-class PlaceClosed(Kept):
+class PlaceClosed(LedgeredModel):
     """A place lets nobody in from one day through another, both included; without a last day until it opens again.
 
     Several may overlap: a day is closed while any of them covers it.
@@ -122,7 +123,7 @@ class PlaceClosed(Kept):
         indexes = (models.Index(fields=("place", "until"), name="closed_days_by_place"),)
 
 
-class PlaceReopened(Kept):
+class PlaceReopened(LedgeredModel):
     """The days on which a place was to be closed end before their end, or were a mistake."""
 
     added_only: ClassVar[bool] = True

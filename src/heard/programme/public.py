@@ -2,7 +2,7 @@
 
 from django.conf import settings
 
-from heard.ground.refusal import NotThere
+from heard.ground.errors import NotFound
 from heard.programme.models import Programme
 
 
@@ -11,11 +11,11 @@ def public_programme() -> str:
 
     One of real people comes before a demo.
 
-    Raises NotThere where there is none yet.
+    Raises NotFound where there is none yet.
     """
     rows = Programme.objects.order_by("demo", "policies__loaded_at", "pk")
     found = rows.filter(slug=settings.HEARD_PUBLIC_PROGRAMME) if settings.HEARD_PUBLIC_PROGRAMME else rows
     first = found.values_list("pk", flat=True).first()
     if first is None:
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     return str(first)

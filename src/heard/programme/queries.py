@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from django.db.models import Max, OuterRef, Q, Subquery
 
-from heard.ground.refusal import NotThere
+from heard.ground.errors import NotFound
 from heard.programme.describing import contacts_of, lines_of
 from heard.programme.files import read_programme_text
 from heard.programme.models import Place, PlaceClosed, PlaceKnown, PolicyVersion, Programme, Room
@@ -57,10 +57,10 @@ def versions_of(programme_id: str, *, most: int = 20) -> list[Version]:
 
 
 def version_of(programme_id: str, number: int) -> Version:
-    """One policy by its number. Raises NotThere."""
+    """One policy by its number. Raises NotFound."""
     row = PolicyVersion.objects.filter(programme_id=programme_id, number=number).first()
     if row is None:
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     return Version(row=row)
 
 
@@ -161,10 +161,10 @@ def facilities(programme_id: str, today: date) -> list[Facility]:
 
 
 def facility(programme_id: str, place_id: str, today: date) -> Facility:
-    """One place with what is known of it. Raises NotThere."""
+    """One place with what is known of it. Raises NotFound."""
     rows = list(Place.objects.filter(pk=place_id, programme=programme_id))
     if not rows:
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     return _with_all(rows, Q(place=place_id), today)[0]
 
 
@@ -187,5 +187,14 @@ def _newest(places: Iterable[str]) -> dict[str, PlaceKnown]:
 
 def _closed(where: Q, day: date) -> list[ClosedDays]:
     rows = PlaceClosed.objects.filter(where, Q(until=None) | Q(until__gte=day), reopened=None).order_by("since", "pk")
-    return [ClosedDays(reference=row.pk, place=row.place_id, since=row.since, until=row.until,
-                       why=str(WhyClosed(row.why).label), note=row.note) for row in rows]  # fmt: skip
+    return [
+        ClosedDays(
+            reference=row.pk,
+            place=row.place_id,
+            since=row.since,
+            until=row.until,
+            why=str(WhyClosed(row.why).label),
+            note=row.note,
+        )
+        for row in rows
+    ]

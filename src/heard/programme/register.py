@@ -5,17 +5,24 @@ from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from heard.confidentiality.ledger import Pen
-from heard.confidentiality.vault import KeyName, Ring
+from heard.acts.actors import NOBODYS_OWN, Actor
+from heard.acts.ledger import Pen
+from heard.acts.refusals import Obstacle
+from heard.acts.register import Act, Attempt
+from heard.confidentiality.vault import KeyName, Keyring
 from heard.ground import clock
-from heard.ground.acts import NOBODYS_OWN, Act, Actor, Doing
-from heard.ground.refusal import NotThere, Obstacle, Words
+from heard.ground.errors import NotFound
+from heard.ground.wording import Words
 from heard.programme.models import Programme
 from heard.programme.policy import Policy
 from heard.programme.queries import policy_in_force
 
-NOT_YOURS = Obstacle("R0", "not_yours", "This is not yours to do in this programme.",
-                     Words("This is not something you can do here.", "Esto no es algo que pueda hacer aquí."))  # fmt: skip
+NOT_YOURS = Obstacle(
+    "R0",
+    "not_yours",
+    "This is not yours to do in this programme.",
+    Words("This is not something you can do here.", "Esto no es algo que pueda hacer aquí."),
+)
 WORDS_OF: list[Callable[["Register", Actor], Iterable[str]]] = []
 
 KEPT_FOR_LISTS: list[Callable[["Register", Pen], None]] = []
@@ -53,10 +60,10 @@ class Register:
             return {by.kind} & NOBODYS_OWN
         return {word for find in WORDS_OF for word in find(self, by)}
 
-    def held(self, act: Act, given: dict[str, Any]) -> "Register":
+    def locked(self, act: Act, values: dict[str, Any]) -> "Register":
         """The same register, fresh, with the programme locked."""
         if Programme.objects.select_for_update().filter(pk=self.programme_id).values_list("pk").first() is None:
-            raise NotThere("This is not there.")
+            raise NotFound("This is not there.")
         return type(self)(self.programme_id)
 
     def chain(self, act: Act, by: Actor) -> str:
@@ -67,11 +74,11 @@ class Register:
         """The same."""
         return self.chain(act, by)
 
-    def missing(self, act: Act, doing: Doing) -> list[Obstacle]:
+    def unmet(self, act: Act, attempt: Attempt) -> list[Obstacle]:
         """R0 on a register."""
-        if not self._may_enter(doing.by) or ("anyone" not in act.who and not self.relations(doing.by) & act.who):
+        if not self._may_enter(attempt.by) or ("anyone" not in act.who and not self.relations(attempt.by) & act.who):
             return [NOT_YOURS]
-        return act.there(self, doing)
+        return act.requires(self, attempt)
 
     def _may_enter(self, by: Actor) -> bool:
         """Staff do what is theirs themselves; what somebody without a name asks by phone, a coordinator enters."""
@@ -79,13 +86,13 @@ class Register:
             return True
         return by.kind == "anyone" and "coordinator" in self.relations(Actor(who=by.entered_by, kind="account"))
 
-    def judging_ring(self) -> Ring:
+    def judging_keyring(self) -> Keyring:
         """Nothing of any person."""
-        return Ring()
+        return Keyring()
 
-    def ring(self, by: Actor) -> Ring:
+    def keyring(self, by: Actor) -> Keyring:
         """Nothing of any person."""
-        return Ring()
+        return Keyring()
 
     def payload_key(self, act: Act, by: Actor) -> KeyName | None:
         """Lines about the programme keep no payload: their rows say it all."""

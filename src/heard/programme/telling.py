@@ -62,8 +62,15 @@ def told(policy: Policy, text: str = "") -> list[Group]:
 
 def _told(one: Setting, policy: Policy, notes: tuple[str, ...]) -> Told:
     value, usual = one.value_in(policy), one.value_in(default_policy())
-    return Told(key=one.key, label=label_of(one.key), value=said(value), usual="" if value == usual else said(usual),
-                sentence=one.sentence, notes=notes, floor=REASONS.get(one.key, ""))  # fmt: skip
+    return Told(
+        key=one.key,
+        label=label_of(one.key),
+        value=said(value),
+        usual="" if value == usual else said(usual),
+        sentence=one.sentence,
+        notes=notes,
+        floor=REASONS.get(one.key, ""),
+    )
 
 
 def label_of(key: str) -> str:
@@ -84,8 +91,10 @@ def said(value: object) -> str:
 
 def changes(before: Policy, after: Policy) -> list[tuple[str, Difference]]:
     """What two policies say differently, each under the label of its setting, in words."""
-    return [(_whole_label(one.setting), Difference(one.setting, _plain(one.before), _plain(one.after)))
-            for one in differences(before, after)]  # fmt: skip
+    return [
+        (_whole_label(one.setting), Difference(one.setting, _plain(one.before), _plain(one.after)))
+        for one in differences(before, after)
+    ]
 
 
 def _whole_label(one: Setting) -> str:

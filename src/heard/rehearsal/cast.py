@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from heard.acts.actors import Actor
 from heard.contact.actions import mark_safe
 from heard.dialogue.actions import add_party, declare_conflict, open_dialogue
 from heard.dialogue.case import Case
 from heard.facilitators.actions import OF_A_FACILITATOR, appoint
 from heard.ground import clock
-from heard.ground.acts import Actor
 from heard.programme.actions import SOFTWARE, approve_place, found
 from heard.programme.files import programme_text
 from heard.programme.register import Register
@@ -79,16 +79,29 @@ def _places(story: Story, stage: Stage) -> None:
 
 def _appoint(stage: Stage, key: str, who: dict[str, Any]) -> None:
     known = {each.name: who.get(each.name) for each in OF_A_FACILITATOR}
-    account = appoint(Register(stage.programme), by=SOFTWARE, name=who.get("name") or key.capitalize(),
-                      sign_in_name=f"{key}-{stage.dialogue[:8]}", role=who["role"], **known)  # fmt: skip
+    account = appoint(
+        Register(stage.programme),
+        by=SOFTWARE,
+        name=who.get("name") or key.capitalize(),
+        sign_in_name=f"{key}-{stage.dialogue[:8]}",
+        role=who["role"],
+        **known,
+    )
     stage.staff[key] = account.pk
 
 
 def _add(stage: Stage, key: str, who: dict[str, Any]) -> None:
     given = {name: who.get(name) for name in ("born", "language", "custody", "place", "reach")}
     supports = stage.people.get(who.get("supports", ""))
-    person = add_party(Case(stage.dialogue), by=SOFTWARE, side=who["side"], part=who.get("part", "principal"),
-                       name=who.get("name") or key.capitalize(), supports=supports, **given)  # fmt: skip
+    person = add_party(
+        Case(stage.dialogue),
+        by=SOFTWARE,
+        side=who["side"],
+        part=who.get("part", "principal"),
+        name=who.get("name") or key.capitalize(),
+        supports=supports,
+        **given,
+    )
     stage.people[key] = person.pk
     if who.get("hard_dates"):
         mark_safe(Case(stage.dialogue), by=Actor(who=person.pk, kind="person", door="paper"), hard_dates=who["hard_dates"])

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from heard.acts.fields import ActField
 from heard.dialogue.actions import HARMS, WHO_THEY_ARE
 from heard.facilitators.actions import OF_A_FACILITATOR
-from heard.ground.fields import Field
 from heard.ground.toml_lines import Path as Key
 from heard.people.reach import hard_dates_field
 from heard.people.terms import Part, Role, Side
@@ -15,7 +15,7 @@ from heard.rehearsal.reader import Reader, short
 PERSON = {"side", "part", "name", "born", "reach", "supports", "custody", "place", "harm", "language", "hard_dates"}
 STAFF = {"role", "name", "conflicts"} | {each.name for each in OF_A_FACILITATOR}
 PLACE = {"approved", "kind"}
-NAME = Field(name="name", kind="word", label="Name", required=False)
+NAME = ActField(name="name", kind="word", label="Name", required=False)
 READ_AS_THEY_STAND = {each.name: each for each in (*WHO_THEY_ARE, hard_dates_field(), NAME) if each.kind != "party"}
 FIRST_BORN, LAST_BORN = 1900, 2200
 

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final
 
-from heard.ground.fields import Field, Unreadable
+from heard.acts.fields import ActField, ParseError
 from heard.ground.toml_lines import Lines, lines_of
 from heard.ground.toml_lines import Path as Key
 from heard.programme.problems import Problem
@@ -71,11 +71,11 @@ class Reader:
         self.wrong(path, f"{said} {', '.join(names)}.{hint(value, names)}")
         return False
 
-    def reads(self, path: Key, takes: Field, value: object) -> bool:
+    def reads(self, path: Key, takes: ActField, value: object) -> bool:
         """Whether an act's own field can read a value; a problem with the field's words where it cannot."""
         try:
-            takes.read(value)
-        except Unreadable as wrong:
+            takes.parse(value)
+        except ParseError as wrong:
             self.wrong(path, str(wrong))
             return False
         return True

@@ -5,16 +5,17 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from heard.confidentiality.looking import look
-from heard.confidentiality.performing import perform
+from heard.acts.fields import ActField
+from heard.acts.looking import look
+from heard.acts.performing import perform
+from heard.acts.refusals import InvalidInput, Refused
+from heard.acts.register import ACTS
 from heard.contact.actions import send_due
 from heard.contact.models import Message
 from heard.dialogue.case import Case
 from heard.evaluation.queries import in_words
 from heard.ground import clock
-from heard.ground.acts import ACTS
-from heard.ground.fields import Field
-from heard.ground.refusal import BadInput, NotThere, Refused
+from heard.ground.errors import NotFound
 from heard.people.terms import Role
 from heard.programme.problems import Problem
 from heard.programme.register import Register
@@ -56,7 +57,7 @@ def run(story: Story) -> Iterator[Told]:
     """Each step of a story, on the database in use. Raises StoryError where the story itself is wrong."""
     try:
         stage = set_up(story)
-    except (BadInput, Refused) as wrong:
+    except (InvalidInput, Refused) as wrong:
         raise StoryError([Problem(story.file, None, "", f"The cast cannot come on: {wrong}.")]) from None
     last: datetime | None = None
     for step in story.steps:
@@ -89,16 +90,22 @@ def _one(story: Story, stage: Stage, step: Step) -> Told:
         found = _do(stage, step)
     except Refused as refused:
         refusal = refused
-    except BadInput as wrong:
+    except InvalidInput as wrong:
         problems = [Problem(story.file, step.line, name, reason) for name, reason in wrong.problems.items()]
         raise StoryError(problems) from None
-    except NotThere:
+    except NotFound:
         raise StoryError([Problem(story.file, step.line, "", "What this step is about is not there.")]) from None
     rules = tuple(refusal.rules) if refusal else ()
     expected = _difference(step.refused, rules)
-    return Told(line=step.line, on=f"{step.on:%Y-%m-%d %H:%M}", who=step.who, does=step.does, refused=rules,
-                why=tuple(each.staff for each in refusal.obstacles) if refusal else (),
-                difference="; ".join(each for each in (expected, found) if each))  # fmt: skip
+    return Told(
+        line=step.line,
+        on=f"{step.on:%Y-%m-%d %H:%M}",
+        who=step.who,
+        does=step.does,
+        refused=rules,
+        why=tuple(each.staff for each in refusal.obstacles) if refusal else (),
+        difference="; ".join(each for each in (expected, found) if each),
+    )
 
 
 def _difference(expected: tuple[str, ...], rules: tuple[str, ...]) -> str:
@@ -120,9 +127,9 @@ def _do(stage: Stage, step: Step) -> str:
         shown, expected = in_words(by, stage.programme, step.given["figure"]), str(step.given["shows"])
         return "" if shown == expected else f"expected `{short(expected)}`, but it shows `{shown}`"
     act = ACTS[step.does]
-    given = {field.name: _value(stage, field, step.given[field.name]) for field in act.takes if field.name in step.given}
+    given = {field.name: _value(stage, field, step.given[field.name]) for field in act.fields if field.name in step.given}
     scene = Register(stage.programme) if act.chain == "programme" else Case(stage.dialogue)
-    made = perform(act, scene, by=by, given=given)
+    made = perform(act, scene, by=by, values=given)
     if step.name:
         stage.made[step.name] = made.pk
     return ""
@@ -138,7 +145,7 @@ def _look(stage: Stage, step: Step) -> str:
     return ", ".join(parts)
 
 
-def _value(stage: Stage, field: Field, value: Any) -> Any:
+def _value(stage: Stage, field: ActField, value: Any) -> Any:
     """A value as the act takes it: references for names of the cast, aware moments for local ones."""
     if field.kind in ("party", "staff", "facilitator", "anyone"):
         return stage.reference(value)

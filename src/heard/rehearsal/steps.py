@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from heard.acts.fields import ActField
+from heard.acts.register import ACTS, Act
 from heard.evaluation.queries import FIGURES
-from heard.ground.acts import ACTS, Act
-from heard.ground.fields import Field
 from heard.ground.toml_lines import Path as Key
 from heard.people.terms import Door
 from heard.rehearsal.reader import Reader, hint, short
@@ -129,8 +129,8 @@ class Steps:
             self.reader.known(at, raw, COMMON | QUERIES[does])
             self._query(at, raw)
             return
-        self.reader.known(at, raw, COMMON | {each.name for each in ACTS[does].takes})
-        for takes in ACTS[does].takes:
+        self.reader.known(at, raw, COMMON | {each.name for each in ACTS[does].fields})
+        for takes in ACTS[does].fields:
             self._value((*at, takes.name), takes, raw.get(takes.name))
 
     def _query(self, at: Key, raw: Mapping[str, Any]) -> None:
@@ -145,7 +145,7 @@ class Steps:
             if not isinstance(raw.get("shows"), str | int) or isinstance(raw.get("shows"), bool):
                 self.reader.wrong((*at, "shows"), 'Write what it shows, like "fewer than 10" or 15.')
 
-    def _value(self, at: Key, takes: Field, value: object) -> None:
+    def _value(self, at: Key, takes: ActField, value: object) -> None:
         if value is None or takes.kind not in (OF_PEOPLE | OF_STAFF | OF_ANYONE | set(MAKES.values()) | {"moment"}):
             self.reader.reads(at, takes, value)
         elif takes.kind == "moment":
@@ -157,7 +157,7 @@ class Steps:
         else:
             self._cast(at, takes.kind, value)
 
-    def _several(self, at: Key, takes: Field, value: object) -> None:
+    def _several(self, at: Key, takes: ActField, value: object) -> None:
         self.reader.reads(at, takes, value)
         for place, each in enumerate(listed(value)):
             self._cast((*at, place), "anyone", each)
@@ -213,7 +213,7 @@ def listed(value: Any) -> list[Any]:
 
 
 def _takes(act: Act | None, name: str) -> bool:
-    return act is not None and any(each.name == name for each in act.takes)
+    return act is not None and any(each.name == name for each in act.fields)
 
 
 def _skipped(local: datetime, zone: ZoneInfo) -> bool:

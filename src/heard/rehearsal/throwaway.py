@@ -10,7 +10,7 @@ from django.db import connections, router
 from django.db.migrations.loader import MigrationLoader
 from django.test.utils import override_settings
 
-from heard.confidentiality.triggers import statements, tables_added_only
+from heard.acts import triggers
 
 ALIASES = ("default", "keys")
 # Nothing here outlives the story, so nothing waits for a disk.
@@ -19,8 +19,12 @@ PRAGMAS = "PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF; PRAGMA foreign_ke
 
 def _settings(alias: str, folder: Path) -> dict[str, object]:
     plain = connections.settings[alias]
-    return {**plain, "ENGINE": "heard.ground.sqlite3", "NAME": str(folder / f"{alias}.sqlite3"),
-            "OPTIONS": {"transaction_mode": "IMMEDIATE", "init_command": PRAGMAS}}  # fmt: skip
+    return {
+        **plain,
+        "ENGINE": "heard.ground.sqlite3",
+        "NAME": str(folder / f"{alias}.sqlite3"),
+        "OPTIONS": {"transaction_mode": "IMMEDIATE", "init_command": PRAGMAS},
+    }
 
 
 def _point(settings: dict[str, dict[str, object]]) -> None:
@@ -44,7 +48,8 @@ def make_tables(alias: str) -> None:
             if made and router.allow_migrate_model(alias, model):
                 editor.create_model(model)
         if alias == ALIASES[0]:
-            for statement in statements(connection.vendor, tables_added_only(), first=True):
+            wanted = triggers.wanted(connection.vendor, triggers.tables_added_only())
+            for statement in triggers.statements(connection.vendor, wanted):
                 editor.execute(statement)
 
 

@@ -2,48 +2,68 @@
 
 from datetime import date
 
-from heard.confidentiality.ledger import Pen
+from heard.acts.actors import Actor
+from heard.acts.declaring import act
+from heard.acts.fields import ActField
+from heard.acts.ledger import Pen
+from heard.acts.refusals import Obstacle
+from heard.acts.register import Attempt
 from heard.dialogue.case import Case
 from heard.dialogue.rules import ABSENT, OVER, unless
 from heard.dialogue.taking import choice, day, party, text
-from heard.ground.acts import Actor, Doing, act
-from heard.ground.fields import Field
-from heard.ground.refusal import Obstacle
 from heard.safety.facts import concern_of, is_settled
 from heard.safety.models import Concern, ConcernAnswered, ConcernSettled
 from heard.safety.terms import Level
 
 OF_CASE = ("coordinator", "supervisor", "assigned")
 OFFICE = ("coordinator", "supervisor")
-CONCERN = Field(name="concern", kind="concern", label="Which concern")
+CONCERN = ActField(name="concern", kind="concern", label="Which concern")
 
 
-def _of_this_dialogue(case: Case, doing: Doing) -> list[Obstacle]:
-    about = doing.given.get("about")
+def _of_this_dialogue(case: Case, attempt: Attempt) -> list[Obstacle]:
+    about = attempt.values.get("about")
     return unless(about is None or case.party(about), ABSENT)
 
 
-def _not_settled(case: Case, doing: Doing) -> list[Obstacle]:
-    concern = concern_of(case, doing)
+def _not_settled(case: Case, attempt: Attempt) -> list[Obstacle]:
+    concern = concern_of(case, attempt)
     return [ABSENT] if concern is None else unless(not is_settled(case, concern), OVER)
 
 
-@act("raise_concern", label="Raise a concern", who=OF_CASE, there=_of_this_dialogue, about="about", after_closing=True,
-     takes=(choice("level", "How soon", Level.choices), text("words", "What worries you"),
-            party("about", "About whom", required=False)))  # fmt: skip
-def raise_concern(case: Case, pen: Pen, *, by: Actor, level: str, words: str, about: str | None) -> Concern:
+@act(
+    "raise_concern",
+    label="Raise a concern",
+    who=OF_CASE,
+    requires=_of_this_dialogue,
+    about="about",
+    after_closing=True,
+    fields=(
+        choice("level", "How soon", Level.choices),
+        text("words", "What worries you"),
+        party("about", "About whom", required=False),
+    ),
+)
+def raise_concern(case: Case, pen: Pen, *, by: Actor, level: str, words: str, about: str | None = None) -> Concern:
     """Somebody of the staff is worried, and the office knows it at once. It stops nothing by itself: a stop does."""
     return pen.add(Concern(dialogue_id=case.dialogue_id, level=level, person_id=about, words=words))
 
 
-@act("answer_concern", label="Say what was done about a concern", who=OF_CASE, there=_not_settled, after_closing=True,
-     takes=(CONCERN, text("done", "What was done"), day("review_on", "Look at it again on", required=False)))  # fmt: skip
-def answer_concern(case: Case, pen: Pen, *, by: Actor, concern: str, done: str, review_on: date | None) -> ConcernAnswered:
+@act(
+    "answer_concern",
+    label="Say what was done about a concern",
+    who=OF_CASE,
+    requires=_not_settled,
+    after_closing=True,
+    fields=(CONCERN, text("done", "What was done"), day("review_on", "Look at it again on", required=False)),
+)
+def answer_concern(
+    case: Case, pen: Pen, *, by: Actor, concern: str, done: str, review_on: date | None = None
+) -> ConcernAnswered:
     """What was done about a concern, and when somebody looks at it again."""
     return pen.add(ConcernAnswered(dialogue_id=case.dialogue_id, concern_id=concern, done=done, review_on=review_on))
 
 
-@act("settle_concern", label="Settle a concern", who=OFFICE, there=_not_settled, after_closing=True, takes=(CONCERN,))
+@act("settle_concern", label="Settle a concern", who=OFFICE, requires=_not_settled, after_closing=True, fields=(CONCERN,))
 def settle_concern(case: Case, pen: Pen, *, by: Actor, concern: str) -> ConcernSettled:
     """The office looked at it, and nothing more is to be done about it."""
     return pen.add(ConcernSettled(dialogue_id=case.dialogue_id, concern_id=concern))

@@ -1,14 +1,14 @@
 """How concerns stand, as the rows say."""
 
+from heard.acts.register import Attempt
 from heard.dialogue.case import Case
-from heard.ground.acts import Doing
 from heard.safety.models import Concern, ConcernAnswered, ConcernSettled
 from heard.safety.terms import PRESSING
 
 
-def concern_of(case: Case, doing: Doing) -> Concern | None:
+def concern_of(case: Case, attempt: Attempt) -> Concern | None:
     """The concern that an act is about."""
-    return case.last(Concern, pk=doing.given.get("concern"))
+    return case.last(Concern, pk=attempt.values.get("concern"))
 
 
 def is_settled(case: Case, concern: Concern) -> bool:

@@ -1,9 +1,9 @@
 """What staff see of concerns. Participants see none, nor that there is one."""
 
+from heard.acts.actors import Actor
+from heard.acts.looking import Sight, sight
 from heard.confidentiality.access import STAFF_OF_CASE
-from heard.confidentiality.looking import Sight, sight
 from heard.dialogue.case import Case
-from heard.ground.acts import Actor
 from heard.safety.facts import answers_to, is_settled
 from heard.safety.models import Concern
 from heard.safety.terms import Level
@@ -26,8 +26,13 @@ def _concern(case: Case, row: Concern) -> list[Sight]:
     extra = {"state": state} if settled else {"state": state, "concern": row.pk, "level": row.level}
     title = f"Concern, {Level(row.level).label.partition(':')[0].lower()}"
     raised = Sight(place=place, title=title, text=row.words, at=row.at, who=about, row=row.pk, extra=extra)
-    return [raised, *(Sight(place=place, title="What was done", text=each.done, at=each.at, who=each.who, row=each.pk)
-                      for each in answers_to(case, row))]  # fmt: skip
+    return [
+        raised,
+        *(
+            Sight(place=place, title="What was done", text=each.done, at=each.at, who=each.who, row=each.pk)
+            for each in answers_to(case, row)
+        ),
+    ]
 
 
 @sight

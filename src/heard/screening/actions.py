@@ -2,13 +2,15 @@
 
 from datetime import date
 
-from heard.confidentiality.ledger import Pen
+from heard.acts.actors import Actor
+from heard.acts.declaring import act
+from heard.acts.ledger import Pen
+from heard.acts.refusals import Obstacle
+from heard.acts.register import Attempt
 from heard.dialogue.case import Case
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, OVER, unless
 from heard.dialogue.taking import SAID_AT, choice, day, party, people, staff, text, word
 from heard.dialogue.there import alive, assigned
-from heard.ground.acts import Actor, Doing, act
-from heard.ground.refusal import Obstacle
 from heard.inquiry.models import Request
 from heard.inquiry.requests import live_requests
 from heard.people.terms import Side
@@ -32,106 +34,169 @@ OFFICE = ("coordinator",)
 NOTE = text("note", "What was said, for the office", required=False)
 
 
-@act("talk_first", label="Record a first talk", who=OFFICE, rules=("R11",), there=alive("with_"), about="with_",
-     takes=(party("with", "With whom", side="harmed"), NOTE, SAID_AT))  # fmt: skip
-def talk_first(case: Case, pen: Pen, *, by: Actor, with_: str, note: str | None) -> Talk:
+@act(
+    "talk_first",
+    label="Record a first talk",
+    who=OFFICE,
+    rules=("R11",),
+    requires=alive("with_"),
+    about="with_",
+    fields=(party("with", "With whom", side="harmed"), NOTE, SAID_AT),
+)
+def talk_first(case: Case, pen: Pen, *, by: Actor, with_: str, note: str | None = None) -> Talk:
     """The first talk took place: what a dialogue is, the nature of the harm, time since, impact then and now, why now."""
     return pen.add(Talk(dialogue_id=case.dialogue_id, person_id=with_, note=note))
 
 
-@act("check_standing", label="Check the standing of who asks", who=OFFICE, there=alive("of"), about="of",
-     takes=(party("of", "Of whom", side="harmed"),))  # fmt: skip
+@act(
+    "check_standing",
+    label="Check the standing of who asks",
+    who=OFFICE,
+    requires=alive("of"),
+    about="of",
+    fields=(party("of", "Of whom", side="harmed"),),
+)
 def check_standing(case: Case, pen: Pen, *, by: Actor, of: str) -> Standing:
     """It was checked that this person was harmed, or acts for someone who was."""
     return pen.add(Standing(dialogue_id=case.dialogue_id, person_id=of))
 
 
-@act("assess_risk", label="Record a risk-and-strengths assessment", who=("coordinator", "facilitator"), there=assigned,
-     takes=(NOTE,))  # fmt: skip
-def assess_risk(case: Case, pen: Pen, *, by: Actor, note: str | None) -> Risk:
+@act(
+    "assess_risk",
+    label="Record a risk-and-strengths assessment",
+    who=("coordinator", "facilitator"),
+    requires=assigned,
+    fields=(NOTE,),
+)
+def assess_risk(case: Case, pen: Pen, *, by: Actor, note: str | None = None) -> Risk:
     """Risks and strengths of going on were assessed, with the people, today."""
     return pen.add(Risk(dialogue_id=case.dialogue_id, note=note))
 
 
-def _between_two_sides(case: Case, doing: Doing) -> list[Obstacle]:
-    sides = {found.side for each in doing.given["between"] if (found := case.party(each))}
-    known = all(case.party(each) for each in doing.given["between"])
+def _between_two_sides(case: Case, attempt: Attempt) -> list[Obstacle]:
+    sides = {found.side for each in attempt.values["between"] if (found := case.party(each))}
+    known = all(case.party(each) for each in attempt.values["between"])
     return unless(known and sides == {Side.HARMED, Side.RESPONSIBLE}, ABSENT)
 
 
-@act("record_order", label="Record a protective or no-contact order", who=OFFICE, there=_between_two_sides,
-     takes=(people("between", "Between whom"), day("until", "Last day, if it has one", required=False)))  # fmt: skip
-def record_order(case: Case, pen: Pen, *, by: Actor, between: tuple[str, ...], until: date | None) -> Order:
+@act(
+    "record_order",
+    label="Record a protective or no-contact order",
+    who=OFFICE,
+    requires=_between_two_sides,
+    fields=(people("between", "Between whom"), day("until", "Last day, if it has one", required=False)),
+)
+def record_order(case: Case, pen: Pen, *, by: Actor, between: tuple[str, ...], until: date | None = None) -> Order:
     """An order between people of the two sides is in force, through its last day."""
     return pen.add(Order(dialogue_id=case.dialogue_id, until=until, between={"people": list(between)}))
 
 
-def _order_in_force(case: Case, _doing: Doing) -> list[Obstacle]:
+def _order_in_force(case: Case, _attempt: Attempt) -> list[Obstacle]:
     return unless(orders_in_force(case), ABSENT)
 
 
-@act("lift_order", label="Record that an order was lifted in writing", who=OFFICE, rules=("R7",), there=_order_in_force,
-     takes=(people("between", "Between whom", required=False),))  # fmt: skip
-def lift_order(case: Case, pen: Pen, *, by: Actor, between: tuple[str, ...] | None) -> list[OrderLifted]:
+@act(
+    "lift_order",
+    label="Record that an order was lifted in writing",
+    who=OFFICE,
+    rules=("R7",),
+    requires=_order_in_force,
+    fields=(people("between", "Between whom", required=False),),
+)
+def lift_order(case: Case, pen: Pen, *, by: Actor, between: tuple[str, ...] | None = None) -> list[OrderLifted]:
     """The orders between these people, or all, were lifted in writing by who may lift them."""
     wanted = [row for row in orders_in_force(case) if not between or set(between) == set(row.between["people"])]
     return [pen.add(OrderLifted(dialogue_id=case.dialogue_id, order=row)) for row in wanted]
 
 
-def _not_open(case: Case, doing: Doing) -> list[Obstacle]:
-    return unless(all(row.kind != doing.given["kind"] for row in open_proceedings(case)), ALREADY_DONE)
+def _not_open(case: Case, attempt: Attempt) -> list[Obstacle]:
+    return unless(all(row.kind != attempt.values["kind"] for row in open_proceedings(case)), ALREADY_DONE)
 
 
-@act("open_proceeding", label="Record that a legal step is open", who=OFFICE, there=_not_open,
-     takes=(choice("kind", "Kind", Proceedings.choices),))  # fmt: skip
+@act(
+    "open_proceeding",
+    label="Record that a legal step is open",
+    who=OFFICE,
+    requires=_not_open,
+    fields=(choice("kind", "Kind", Proceedings.choices),),
+)
 def open_proceeding(case: Case, pen: Pen, *, by: Actor, kind: str) -> Proceeding:
     """An appeal, civil suit, parole or pardon step is open."""
     return pen.add(Proceeding(dialogue_id=case.dialogue_id, kind=kind))
 
 
-def _open(case: Case, doing: Doing) -> list[Obstacle]:
-    return unless(any(row.kind == doing.given["kind"] for row in open_proceedings(case)), ABSENT)
+def _open(case: Case, attempt: Attempt) -> list[Obstacle]:
+    return unless(any(row.kind == attempt.values["kind"] for row in open_proceedings(case)), ABSENT)
 
 
-@act("close_proceeding", label="Record that a legal step is over", who=OFFICE, there=_open,
-     takes=(choice("kind", "Kind", Proceedings.choices),))  # fmt: skip
+@act(
+    "close_proceeding",
+    label="Record that a legal step is over",
+    who=OFFICE,
+    requires=_open,
+    fields=(choice("kind", "Kind", Proceedings.choices),),
+)
 def close_proceeding(case: Case, pen: Pen, *, by: Actor, kind: str) -> ProceedingClosed:
     """A legal step is over."""
     row = next(each for each in open_proceedings(case) if each.kind == kind)
     return pen.add(ProceedingClosed(dialogue_id=case.dialogue_id, proceeding=row))
 
 
-@act("acknowledge", label="Acknowledge what was done", who=("responsible_principal",), rules=("R9",),
-     takes=(staff("seen_by", "Seen by"), staff("reviewed_by", "Reviewed by", required=False),
-            choice("measure", "What is acknowledged", Measure.choices, required=False)))  # fmt: skip
+@act(
+    "acknowledge",
+    label="Acknowledge what was done",
+    who=("responsible_principal",),
+    rules=("R9",),
+    fields=(
+        staff("seen_by", "Seen by"),
+        staff("reviewed_by", "Reviewed by", required=False),
+        choice("measure", "What is acknowledged", Measure.choices, required=False),
+    ),
+)
 def acknowledge(
-    case: Case, pen: Pen, *, by: Actor, seen_by: str, reviewed_by: str | None, measure: str | None
+    case: Case, pen: Pen, *, by: Actor, seen_by: str, reviewed_by: str | None = None, measure: str | None = None
 ) -> Acknowledgement:
     """The responsible person acknowledges what they did, seen by a facilitator and a second reviewer."""
     return pen.add(
-        Acknowledgement(dialogue_id=case.dialogue_id, person_id=by.who, seen_by_id=seen_by, reviewed_by=reviewed_by or "",
-                        measure=measure or case.policy.acknowledgement.measure)
-    )  # fmt: skip
+        Acknowledgement(
+            dialogue_id=case.dialogue_id,
+            person_id=by.who,
+            seen_by_id=seen_by,
+            reviewed_by=reviewed_by or "",
+            measure=measure or case.policy.acknowledgement.measure,
+        )
+    )
 
 
-def _acknowledged(case: Case, doing: Doing) -> list[Obstacle]:
-    return unless(acknowledgement_of(case, doing.by.who), ABSENT)
+def _acknowledged(case: Case, attempt: Attempt) -> list[Obstacle]:
+    return unless(acknowledgement_of(case, attempt.by.who), ABSENT)
 
 
-@act("take_back_acknowledgement", label="Take an acknowledgement back", who=("responsible_principal",),
-     there=_acknowledged, after_closing=True, takes=(SAID_AT,))  # fmt: skip
+@act(
+    "take_back_acknowledgement",
+    label="Take an acknowledgement back",
+    who=("responsible_principal",),
+    requires=_acknowledged,
+    after_closing=True,
+    fields=(SAID_AT,),
+)
 def take_back_acknowledgement(case: Case, pen: Pen, *, by: Actor) -> AcknowledgementTakenBack:
     """The acknowledgement no longer stands; the dialogue rests."""
     row = acknowledgement_of(case, by.who)
     return pen.add(AcknowledgementTakenBack(dialogue_id=case.dialogue_id, acknowledgement=row))
 
 
-def _first_approval(case: Case, doing: Doing) -> list[Obstacle]:
-    return unless(doing.by.who not in approvals(case), ALREADY_DONE)
+def _first_approval(case: Case, attempt: Attempt) -> list[Obstacle]:
+    return unless(attempt.by.who not in approvals(case), ALREADY_DONE)
 
 
-@act("approve", label="Approve going on", who=("coordinator", "supervisor"), there=_first_approval,
-     rules=("R6", "R7", "R8", "R10", "R20"))  # fmt: skip
+@act(
+    "approve",
+    label="Approve going on",
+    who=("coordinator", "supervisor"),
+    requires=_first_approval,
+    rules=("R6", "R7", "R8", "R10", "R20"),
+)
 def approve(case: Case, pen: Pen, *, by: Actor) -> Approval:
     """One person of the programme says yes to going on with this request."""
     newest: Request | TurnedDown = live_requests(case)[0]
@@ -141,12 +206,17 @@ def approve(case: Case, pen: Pen, *, by: Actor) -> Approval:
     return pen.add(Approval(dialogue_id=case.dialogue_id, account_id=by.who, request_ref=newest.pk))
 
 
-def _asked(case: Case, _doing: Doing) -> list[Obstacle]:
+def _asked(case: Case, _attempt: Attempt) -> list[Obstacle]:
     return unless(live_requests(case), OVER)
 
 
-@act("turn_down", label="Say a kind no for the programme", who=OFFICE, there=_asked,
-     takes=(word("reason", "Reason, for the office"),))  # fmt: skip
+@act(
+    "turn_down",
+    label="Say a kind no for the programme",
+    who=OFFICE,
+    requires=_asked,
+    fields=(word("reason", "Reason, for the office"),),
+)
 def turn_down(case: Case, pen: Pen, *, by: Actor, reason: str) -> TurnedDown:
     """The programme does not go on with this request for now; approvals so far count no more."""
     return pen.add(TurnedDown(dialogue_id=case.dialogue_id, reason=reason))

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
+from heard.acts.register import Attempt, rule
 from heard.dialogue.case import Case, after
-from heard.ground.acts import Doing, rule
 from heard.inquiry.requests import asked_since, live_requests, reaches_responsible_side, target
 from heard.people.terms import Part, Side
 from heard.screening import rules
@@ -72,7 +72,7 @@ def _to_talk_with(case: Case, askers: set[str]) -> set[str]:
     return askers if askers <= harmed else (askers & harmed) or harmed
 
 
-def _known(case: Case, _doing: Doing) -> rules.Known:
+def _known(case: Case, _attempt: Attempt) -> rules.Known:
     askers = {row.person_id for row in live_requests(case)}
     return rules.Known(
         somebody_asks=bool(askers),
@@ -82,48 +82,48 @@ def _known(case: Case, _doing: Doing) -> rules.Known:
     )
 
 
-def with_principal(case: Case, doing: Doing) -> bool:
+def with_principal(case: Case, attempt: Attempt) -> bool:
     """Whether an act is with a principal. Who is not known to be a supporter counts as one."""
-    party = case.party(target(doing))
+    party = case.party(target(attempt))
     return party is None or party.part != Part.SUPPORTER
 
 
-def _ordered(case: Case, doing: Doing) -> rules.Ordered:
+def _ordered(case: Case, attempt: Attempt) -> rules.Ordered:
     barred = True
-    if doing.act == "hold_session":
-        barred = with_principal(case, doing)
-    elif doing.act in MESSAGES:
-        barred = reaches_responsible_side(case, doing)
-    return rules.Ordered(order_in_force=bool(orders_in_force(case)), barred=barred, lifting=doing.act == "lift_order")
+    if attempt.act == "hold_session":
+        barred = with_principal(case, attempt)
+    elif attempt.act in MESSAGES:
+        barred = reaches_responsible_side(case, attempt)
+    return rules.Ordered(order_in_force=bool(orders_in_force(case)), barred=barred, lifting=attempt.act == "lift_order")
 
 
-def _calendar(case: Case, doing: Doing) -> rules.Calendar:
+def _calendar(case: Case, attempt: Attempt) -> rules.Calendar:
     return rules.Calendar(
         open=frozenset(row.kind for row in open_proceedings(case)),
         approved=is_approved(case),
-        passes_before_approval=doing.act in BEFORE_APPROVAL,
+        passes_before_approval=attempt.act in BEFORE_APPROVAL,
     )
 
 
-def _acknowledging(case: Case, doing: Doing) -> rules.Acknowledging:
-    seen_by, reviewer = doing.given.get("seen_by"), case.staff(doing.given.get("reviewed_by"))
+def _acknowledging(case: Case, attempt: Attempt) -> rules.Acknowledging:
+    seen_by, reviewer = attempt.values.get("seen_by"), case.staff(attempt.values.get("reviewed_by"))
     standing = [acknowledgement_of(case, party.person_id) for party in case.principals(Side.RESPONSIBLE)]
     return rules.Acknowledging(
         measures=tuple(row.measure if row else "" for row in standing),
-        applies=doing.act != "hold_session" or _needs_acknowledgement(case, doing),
-        being_made=doing.act == "acknowledge",
+        applies=attempt.act != "hold_session" or _needs_acknowledgement(case, attempt),
+        being_made=attempt.act == "acknowledge",
         seen_by_assigned=seen_by in case.facilitators,
         second_reviewer=reviewer is not None and reviewer.pk != seen_by,
     )
 
 
-def _needs_acknowledgement(case: Case, doing: Doing) -> bool:
+def _needs_acknowledgement(case: Case, attempt: Attempt) -> bool:
     """Sessions with supporters need none; nor those with the harmed side where it may begin before the other side."""
-    early = case.policy.preparation.before_other_side and not reaches_responsible_side(case, doing)
-    return with_principal(case, doing) and not early
+    early = case.policy.preparation.before_other_side and not reaches_responsible_side(case, attempt)
+    return with_principal(case, attempt) and not early
 
 
-def _eligible(case: Case, _doing: Doing) -> rules.Eligible:
+def _eligible(case: Case, _attempt: Attempt) -> rules.Eligible:
     years, today = case.policy.eligibility.least_age, case.day()
     return rules.Eligible(
         all_old_enough=all(party.person.age_is_at_least(years, today) for party in case.both),

@@ -2,9 +2,9 @@
 
 from django.db import models
 
-from heard.confidentiality.models import REFERENCE
 from heard.confidentiality.sealed import SealedName, SealedParts, SealedText
 from heard.dialogue.models import Step
+from heard.ground.references import REFERENCE_CHARS
 from heard.people.models import Account, Person
 from heard.screening.terms import Measure, Proceedings
 
@@ -59,7 +59,7 @@ class Acknowledgement(Step):
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     measure = models.CharField(max_length=16, choices=Measure)
     seen_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
-    reviewed_by = models.CharField(max_length=REFERENCE, blank=True)
+    reviewed_by = models.CharField(max_length=REFERENCE_CHARS, blank=True)
 
 
 class AcknowledgementTakenBack(Step):
@@ -72,7 +72,7 @@ class Approval(Step):
     """One person of the programme says yes to going on. A second one by the same person for the same request is none."""
 
     account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
-    request_ref = models.CharField(max_length=REFERENCE)
+    request_ref = models.CharField(max_length=REFERENCE_CHARS)
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("account", "request_ref"), name="one_approval_by_one_person"),)

@@ -1,14 +1,19 @@
 """What staff of the case see of screening. Participants see nothing of it."""
 
+from heard.acts.actors import Actor
+from heard.acts.looking import Sight, has_words, sight
 from heard.confidentiality.access import STAFF_OF_CASE
-from heard.confidentiality.looking import Sight, has_words, sight
 from heard.dialogue.case import Case
-from heard.ground.acts import Actor
 from heard.screening.facts import open_proceedings, orders_in_force
 from heard.screening.models import Acknowledgement, Approval, Risk, Standing, Talk
 from heard.screening.terms import Measure, Proceedings
 
-TITLES = ((Talk, "First talk"), (Standing, "Standing checked"), (Risk, "Risk and strengths assessed"), (Approval, "Approved"))
+TITLES = (
+    (Talk, "First talk"),
+    (Standing, "Standing checked"),
+    (Risk, "Risk and strengths assessed"),
+    (Approval, "Approved"),
+)
 
 
 @sight
@@ -16,8 +21,11 @@ def screening(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     """Talks, standing, assessments, approvals."""
     if not words & STAFF_OF_CASE:
         return []
-    return [Sight(place="screening", title=title, at=row.at, who=row.who, about=getattr(row, "person_id", ""))
-            for kind, title in TITLES for row in case.rows(kind)]  # fmt: skip
+    return [
+        Sight(place="screening", title=title, at=row.at, who=row.who, about=getattr(row, "person_id", ""))
+        for kind, title in TITLES
+        for row in case.rows(kind)
+    ]
 
 
 @sight
@@ -25,9 +33,22 @@ def notes(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     """Notes of first talks and assessments, which the office keeps."""
     noted: list[tuple[str, Talk | Risk]] = [("first talk", row) for row in case.rows(Talk)]
     noted += [("assessment", row) for row in case.rows(Risk)]
-    return [Sight(place="notes", title=f"Note of the {title}", text=row.note, at=row.at, who=row.who, row=row.pk, note=row.pk,
-                  about=getattr(row, "person_id", ""), opens=True, extra={"line": row.line})
-            for title, row in noted if words & STAFF_OF_CASE and has_words(row, "note")]  # fmt: skip
+    return [
+        Sight(
+            place="notes",
+            title=f"Note of the {title}",
+            text=row.note,
+            at=row.at,
+            who=row.who,
+            row=row.pk,
+            note=row.pk,
+            about=getattr(row, "person_id", ""),
+            opens=True,
+            extra={"line": row.line},
+        )
+        for title, row in noted
+        if words & STAFF_OF_CASE and has_words(row, "note")
+    ]
 
 
 @sight
@@ -35,11 +56,20 @@ def in_force(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     """Orders in force and legal steps that are open."""
     if not words & STAFF_OF_CASE:
         return []
-    orders = [Sight(place="safety", title="Order in force", at=row.at, row=row.pk,
-                    text=f"until {row.until:%-d %b %Y}" if row.until else "without end")
-              for row in orders_in_force(case)]  # fmt: skip
-    steps = [Sight(place="safety", title="Legal step open", text=Proceedings(row.kind).label, at=row.at, row=row.pk)
-             for row in open_proceedings(case)]  # fmt: skip
+    orders = [
+        Sight(
+            place="safety",
+            title="Order in force",
+            at=row.at,
+            row=row.pk,
+            text=f"until {row.until:%-d %b %Y}" if row.until else "without end",
+        )
+        for row in orders_in_force(case)
+    ]
+    steps = [
+        Sight(place="safety", title="Legal step open", text=Proceedings(row.kind).label, at=row.at, row=row.pk)
+        for row in open_proceedings(case)
+    ]
     return orders + steps
 
 
@@ -47,5 +77,14 @@ def in_force(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
 def acknowledgements(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
     """An acknowledgement, for who made it and for staff of the case."""
     rows = [row for row in case.rows(Acknowledgement) if words & STAFF_OF_CASE or row.person_id == actor.who]
-    return [Sight(place="screening", title="Acknowledgement", text=Measure(row.measure).label, at=row.at, who=row.person_id,
-                  row=row.pk) for row in rows]  # fmt: skip
+    return [
+        Sight(
+            place="screening",
+            title="Acknowledgement",
+            text=Measure(row.measure).label,
+            at=row.at,
+            who=row.person_id,
+            row=row.pk,
+        )
+        for row in rows
+    ]

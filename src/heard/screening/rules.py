@@ -4,14 +4,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from heard.ground.refusal import NOT_NOW, Obstacle, Words
+from heard.acts.refusals import NOT_NOW, Obstacle
+from heard.ground.wording import Words
 from heard.programme.policy import Policy
 
 NO_TALK = Obstacle("R6", "no_talk", "No first talk with everyone who asks is recorded.", NOT_NOW, clears=("talk_first",))
-NO_STANDING = Obstacle("R6", "no_standing", "The standing of everyone who asks has not been checked.", NOT_NOW,
-                       clears=("check_standing",))  # fmt: skip
-NO_FRESH_RISK = Obstacle("R6", "no_fresh_risk", "There is no risk-and-strengths assessment that is fresh enough.", NOT_NOW,
-                         clears=("assess_risk",))  # fmt: skip
+NO_STANDING = Obstacle(
+    "R6", "no_standing", "The standing of everyone who asks has not been checked.", NOT_NOW, clears=("check_standing",)
+)
+NO_FRESH_RISK = Obstacle(
+    "R6",
+    "no_fresh_risk",
+    "There is no risk-and-strengths assessment that is fresh enough.",
+    NOT_NOW,
+    clears=("assess_risk",),
+)
 NOBODY_ASKED = Obstacle("R6", "nobody_asked", "Nobody has asked, so there is nothing to approve.", NOT_NOW, clears=("ask",))
 
 
@@ -44,8 +51,9 @@ def is_fresh(risk_age: timedelta | None, policy: Policy) -> bool:
     return risk_age is not None and risk_age <= timedelta(days=policy.screening.risk_fresh_days)
 
 
-ORDER_IN_FORCE = Obstacle("R7", "order_in_force", "An order between people of this dialogue is in force.", NOT_NOW,
-                          clears=("lift_order",))  # fmt: skip
+ORDER_IN_FORCE = Obstacle(
+    "R7", "order_in_force", "An order between people of this dialogue is in force.", NOT_NOW, clears=("lift_order",)
+)
 ORDER_STANDS = Obstacle("R7", "order_stands", "In this programme an order is not lifted early. It ends with its last day.")
 
 
@@ -66,9 +74,12 @@ def no_order(facts: Ordered, policy: Policy) -> list[Obstacle]:
 
 
 RESTS = Obstacle(
-    "R8", "legal_step_open", "A legal step that this programme names is open. The dialogue rests until it is over.",
-    NOT_NOW, clears=("close_proceeding",),
-)  # fmt: skip
+    "R8",
+    "legal_step_open",
+    "A legal step that this programme names is open. The dialogue rests until it is over.",
+    NOT_NOW,
+    clears=("close_proceeding",),
+)
 MUST_BE_OVER, REST = "must_be_over", "rest_while_open"
 
 
@@ -92,11 +103,15 @@ def calendar_is_clear(facts: Calendar, policy: Policy) -> list[Obstacle]:
 
 
 NOT_ACKNOWLEDGED = Obstacle(
-    "R9", "not_acknowledged", "The responsible person has not acknowledged what they did in the measure this programme asks.",
-    Words("Before going on, you are asked to say in your own words what you did.",
-          "Antes de seguir, se le pide que diga con sus palabras lo que hizo."),
+    "R9",
+    "not_acknowledged",
+    "The responsible person has not acknowledged what they did in the measure this programme asks.",
+    Words(
+        "Before going on, you are asked to say in your own words what you did.",
+        "Antes de seguir, se le pide que diga con sus palabras lo que hizo.",
+    ),
     clears=("acknowledge",),
-)  # fmt: skip
+)
 NOT_SEEN = Obstacle("R9", "not_seen", "An acknowledgement is seen by a facilitator who is assigned to this dialogue.")
 NO_SECOND_REVIEWER = Obstacle("R9", "no_second_reviewer", "A second member of staff, not the one who saw it, reviews it.")
 MEASURES = ("some", "basic_facts", "guilt_of_record")
@@ -127,10 +142,16 @@ def acknowledged(facts: Acknowledging, policy: Policy) -> list[Obstacle]:
 
 
 TOO_YOUNG = Obstacle("R10", "too_young", "Someone is younger than this programme takes.", NOT_NOW, clears=("turn_down",))
-HARM_LEFT_OUT = Obstacle("R10", "harm_left_out", "This programme does not take this kind of harm.", NOT_NOW,
-                         clears=("turn_down",))  # fmt: skip
-CUSTODY_LEFT_OUT = Obstacle("R10", "custody_left_out", "This programme does not work where the responsible person is.",
-                            NOT_NOW, clears=("turn_down",))  # fmt: skip
+HARM_LEFT_OUT = Obstacle(
+    "R10", "harm_left_out", "This programme does not take this kind of harm.", NOT_NOW, clears=("turn_down",)
+)
+CUSTODY_LEFT_OUT = Obstacle(
+    "R10",
+    "custody_left_out",
+    "This programme does not work where the responsible person is.",
+    NOT_NOW,
+    clears=("turn_down",),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,5 +62,13 @@ def _may_be(row: Appointment, start: datetime, end: datetime) -> bool:
 
 def _talk(row: Appointment, begins: datetime, *, off: bool) -> Talk:
     dialogue = row.dialogue
-    return Talk(dialogue=dialogue.pk, code=dialogue.code, begins=begins, until=begins + row.length,
-                how=str(Manner(row.way).label), side=row.party.side, off=off, resting=dialogue.resting)  # fmt: skip
+    return Talk(
+        dialogue=dialogue.pk,
+        code=dialogue.code,
+        begins=begins,
+        until=begins + row.length,
+        how=str(Manner(row.way).label),
+        side=row.party.side,
+        off=off,
+        resting=dialogue.resting,
+    )

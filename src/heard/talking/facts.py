@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from heard.acts.actors import Actor
+from heard.acts.fields import CHOOSE, ActField, ParseError, is_writable, parser
+from heard.acts.register import Attempt
 from heard.confidentiality import access
 from heard.confidentiality.vault import KeyName
 from heard.consent.models import Stop
@@ -10,8 +13,6 @@ from heard.contact.facts import both_know
 from heard.contact.gates import TOUCHES, Touch
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Party
-from heard.ground.acts import Actor, Doing
-from heard.ground.fields import CHOOSE, Field, Unreadable, is_writable, reader
 from heard.inquiry.requests import ANSWERS
 from heard.people.terms import Side, Way
 from heard.preparation.facts import sessions_with
@@ -99,52 +100,52 @@ def answer_by(case: Case, written: Written) -> date:
     return rules.working_days_after(case.day(written.entered_at), case.policy.contact.answer_days)
 
 
-@reader("offered")
-def _offered(field: Field, value: object) -> str:
+@parser("offered", is_chosen=True)
+def _offered(field: ActField, value: object) -> str:
     """One of the times offered, as its page names it. Whether it is one of them, the act asks."""
     if not isinstance(value, str) or len(value) > LONGEST_MOMENT or not is_writable(value):
-        raise Unreadable(f"{field.label}: choose one of the times.", CHOOSE)
+        raise ParseError(f"{field.label}: choose one of the times.", CHOOSE)
     return value
 
 
 # How it reaches them: for the rules of contact
 
 
-def moments_of(doing: Doing) -> tuple[datetime, ...]:
+def moments_of(attempt: Attempt) -> tuple[datetime, ...]:
     """Every moment that an appointment about to be made could be at."""
-    return tuple(each for name in ("begins", "or_1", "or_2", "or_3") if (each := doing.given.get(name)))
+    return tuple(each for name in ("begins", "or_1", "or_2", "or_3") if (each := attempt.values.get(name)))
 
 
-def _appointment(_case: Case, doing: Doing) -> Touch:
-    length = Appointment(minutes=doing.given.get("minutes") or 0).length
-    manner = doing.given.get("way")
+def _appointment(_case: Case, attempt: Attempt) -> Touch:
+    length = Appointment(minutes=attempt.values.get("minutes") or 0).length
+    manner = attempt.values.get("way")
     return Touch(
-        whom=str(doing.given.get("with_") or ""),
+        whom=str(attempt.values.get("with_") or ""),
         way=Way.PHONE if manner == Manner.WE_RING else "",
-        moments=tuple(each for begins in moments_of(doing) for each in rules.ends_of(begins, length)),
+        moments=tuple(each for begins in moments_of(attempt) for each in rules.ends_of(begins, length)),
         at_their_end=manner in AT_THEIR_END,
     )
 
 
-def chosen_of(agreed: Agreed | None, doing: Doing) -> datetime | None:
+def chosen_of(agreed: Agreed | None, attempt: Attempt) -> datetime | None:
     """The time that somebody chooses, if it was offered."""
     offered = agreed.row.offered if agreed else ()
-    return next((each for each in offered if each.isoformat() == doing.given.get("time")), None)
+    return next((each for each in offered if each.isoformat() == attempt.values.get("time")), None)
 
 
-def _choice(case: Case, doing: Doing) -> Touch:
-    agreed = appointment_of(case, doing.by.who)
-    chosen = chosen_of(agreed, doing)
-    return Touch(whom=doing.by.who, moments=rules.ends_of(chosen, agreed.row.length) if agreed and chosen else (case.now,))
+def _choice(case: Case, attempt: Attempt) -> Touch:
+    agreed = appointment_of(case, attempt.by.who)
+    chosen = chosen_of(agreed, attempt)
+    return Touch(whom=attempt.by.who, moments=rules.ends_of(chosen, agreed.row.length) if agreed and chosen else (case.now,))
 
 
-def _answer(_case: Case, doing: Doing) -> Touch:
-    return Touch(whom=str(doing.given.get("to") or ""))
+def _answer(_case: Case, attempt: Attempt) -> Touch:
+    return Touch(whom=str(attempt.values.get("to") or ""))
 
 
-def _was_asked(case: Case, doing: Doing) -> bool:
+def _was_asked(case: Case, attempt: Attempt) -> bool:
     """Whether that person wrote and waits. On the responsible side nobody can write before they were approached."""
-    return bool(waiting(case, case.party(str(doing.given.get("to") or ""))))
+    return bool(waiting(case, case.party(str(attempt.values.get("to") or ""))))
 
 
 TOUCHES.update(make_appointment=_appointment, choose_time=_choice, answer_participant=_answer)

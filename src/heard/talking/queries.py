@@ -3,15 +3,16 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from heard.acts.actors import Actor
+from heard.acts.looking import Sight, can_open, has_words, sight_at
+from heard.acts.performing import in_the_way
+from heard.acts.register import ACTS, Attempt
 from heard.confidentiality import vault
 from heard.confidentiality.access import STAFF_OF_CASE
-from heard.confidentiality.looking import Sight, can_open, has_words, sight_at
-from heard.confidentiality.performing import in_the_way
 from heard.contact.facts import marked_by
 from heard.contact.showing import first_name
 from heard.dialogue.case import Case
 from heard.dialogue.models import Party
-from heard.ground.acts import ACTS, Actor, Doing
 from heard.people.reach import Marked
 from heard.talking.facts import (
     Agreed,
@@ -22,12 +23,16 @@ from heard.talking.facts import (
     may_write,
     readers_of,
     written_with,
-)  # fmt: skip
+)
 from heard.talking.models import AppointmentWord, Written
 from heard.talking.terms import Direction, Manner, Word
 
-STATES = {"offered": "arranged", Word.CHOSEN.value: "arranged, they chose it",
-          Word.OTHER.value: "they asked for another time", Word.CANCELLED.value: "cancelled"}  # fmt: skip
+STATES = {
+    "offered": "arranged",
+    Word.CHOSEN.value: "arranged, they chose it",
+    Word.OTHER.value: "they asked for another time",
+    Word.CANCELLED.value: "cancelled",
+}
 HALTED, STOPPED = "called off: somebody said stop", "stopped"
 
 
@@ -90,7 +95,7 @@ def marked_of_oneself(actor: Actor, case: Case) -> Marked | None:
     """What a person marked as safe, for themselves. Pages show of it the way, the hours and the rest: never where."""
     if "party" not in case.relations(actor):
         return None
-    with vault.opened(case.judging_ring()):
+    with vault.opened(case.judging_keyring()):
         return marked_by(case, actor.who)
 
 
@@ -121,8 +126,17 @@ def appointments(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
         return []
     # Where it is, only while it is: after one's own stop nothing of it is left to go to.
     where = _where(agreed) if own.state not in (STOPPED, Word.CANCELLED) else ""
-    return [Sight(place="appointments", title=Manner(own.way).label, text=where, at=own.begins, who=actor.who,
-                  row=own.reference, extra={"own": own, "words": _said(agreed.word)})]  # fmt: skip
+    return [
+        Sight(
+            place="appointments",
+            title=Manner(own.way).label,
+            text=where,
+            at=own.begins,
+            who=actor.who,
+            row=own.reference,
+            extra={"own": own, "words": _said(agreed.word)},
+        )
+    ]
 
 
 def _of_staff(case: Case, party: Party) -> list[Sight]:
@@ -132,25 +146,41 @@ def _of_staff(case: Case, party: Party) -> list[Sight]:
     row, stopped = agreed.row, halted(case, agreed)
     stands = agreed.state in ("offered", Word.CHOSEN) and not stopped
     lines = [_where(agreed), _said(agreed.word), *(_in_the_way(case, party, agreed) if stands else ())]
-    extra = {"state": HALTED if stopped else STATES[agreed.state], "by": row.account_id,
-             "offered": agreed.begins.isoformat()}  # fmt: skip
-    found = Sight(place="appointments", title=f"{Manner(row.way).label}, {row.minutes} minutes", at=agreed.begins,
-                  text=" ".join(each for each in lines if each), who=party.person_id, side=party.side, row=row.pk,
-                  extra=extra)  # fmt: skip
+    extra = {
+        "state": HALTED if stopped else STATES[agreed.state],
+        "by": row.account_id,
+        "offered": agreed.begins.isoformat(),
+    }
+    found = Sight(
+        place="appointments",
+        title=f"{Manner(row.way).label}, {row.minutes} minutes",
+        at=agreed.begins,
+        text=" ".join(each for each in lines if each),
+        who=party.person_id,
+        side=party.side,
+        row=row.pk,
+        extra=extra,
+    )
     others = [each for each in row.offered if each != agreed.begins and each > case.now] if stands else []
     return [found, *(_or_then(party, each) for each in others)]
 
 
 def _or_then(party: Party, moment: datetime) -> Sight:
-    return Sight(place="appointments", title="Or then", at=moment, who=party.person_id, side=party.side,
-                 extra={"offered": moment.isoformat()})  # fmt: skip
+    return Sight(
+        place="appointments",
+        title="Or then",
+        at=moment,
+        who=party.person_id,
+        side=party.side,
+        extra={"offered": moment.isoformat()},
+    )
 
 
 def _in_the_way(case: Case, party: Party, agreed: Agreed) -> list[str]:
     """What the rules would say to it now: whoever rings asks them at the hour, not only when it was made."""
     given = {"with_": party.person_id, "begins": agreed.begins, "minutes": agreed.row.minutes, "way": agreed.row.way}
     by = Actor(who=agreed.row.account_id, kind="account")
-    return [each.staff for each in in_the_way(ACTS["make_appointment"], case, Doing("make_appointment", by, given))]
+    return [each.staff for each in in_the_way(ACTS["make_appointment"], case, Attempt("make_appointment", by, given))]
 
 
 def _where(agreed: Agreed) -> str:
@@ -174,5 +204,13 @@ def _written(case: Case, party: Party, row: Written) -> Sight:
     opens = can_open(row, "text")
     staff = case.account(row.who) if ours else None
     extra = {"ours": ours, "name": first_name(staff.name) if staff else "", "by": row.who if ours else ""}
-    return Sight(place="written", title="We wrote" if ours else "They wrote", text=row.text if opens else "", at=row.at,
-                 who=party.person_id, side=party.side, row=row.pk if opens else "", extra=extra)  # fmt: skip
+    return Sight(
+        place="written",
+        title="We wrote" if ours else "They wrote",
+        text=row.text if opens else "",
+        at=row.at,
+        who=party.person_id,
+        side=party.side,
+        row=row.pk if opens else "",
+        extra=extra,
+    )

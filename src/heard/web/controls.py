@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from django.http import QueryDict
 
-from heard.ground.fields import Field
+from heard.acts.fields import ActField
 from heard.people.reach import IF_NO_ANSWER, SUBJECTS
 from heard.people.terms import Way
 
@@ -33,27 +33,27 @@ WIDGETS = {
 }
 MANY = ("ids", "choices")
 IF_NO_ANSWER_WORDS = {"hang_up": "Hang up", "neutral_message": "Leave a neutral message"}
-REACH: tuple[Field, ...] = (
-    Field(name="way", kind="choice", label="Safe way", required=False, choices=tuple(Way.choices)),
-    Field(name="at", kind="word", label="Number or address", required=False),
-    Field(name="hours", kind="word", label="Safe hours", required=False, help="Like 08:00-18:00. Empty: any hour."),
-    Field(
+REACH: tuple[ActField, ...] = (
+    ActField(name="way", kind="choice", label="Safe way", required=False, choices=tuple(Way.choices)),
+    ActField(name="at", kind="word", label="Number or address", required=False),
+    ActField(name="hours", kind="word", label="Safe hours", required=False, help="Like 08:00-18:00. Empty: any hour."),
+    ActField(
         name="if_no_answer",
         kind="choice",
         label="If nobody answers",
         required=False,
         choices=tuple((each, IF_NO_ANSWER_WORDS[each]) for each in IF_NO_ANSWER),
     ),
-    Field(name="days", kind="word", label="Safe days", required=False, help="Like mon tue wed. Empty: any day."),
-    Field(name="sign_name", kind="word", label="Name to show", required=False, help="What they want to see as sender."),
-    Field(
+    ActField(name="days", kind="word", label="Safe days", required=False, help="Like mon tue wed. Empty: any day."),
+    ActField(name="sign_name", kind="word", label="Name to show", required=False, help="What they want to see as sender."),
+    ActField(
         name="subject",
         kind="choice",
         label="Line to show above an e-mail",
         required=False,
         choices=tuple((key, words.en) for key, words in SUBJECTS.items()),
     ),
-    Field(name="shared", kind="word", label="Who else uses it", required=False),
+    ActField(name="shared", kind="word", label="Who else uses it", required=False),
 )
 
 
@@ -94,11 +94,11 @@ class Asking:
     zone: str = ""
     begins: Mapping[str, str] = field(default_factory=dict)
 
-    def controls(self, fields: Iterable[Field]) -> tuple[Control, ...]:
+    def controls(self, fields: Iterable[ActField]) -> tuple[Control, ...]:
         """Every field as a form asks for it."""
         return tuple(self._control(each) for each in fields)
 
-    def _control(self, asked: Field) -> Control:
+    def _control(self, asked: ActField) -> Control:
         name = self.prefix + asked.name
         options = self.options.get(asked.suggests, ()) if asked.suggests else self._options(asked)
         pick = options and not asked.suggests and asked.kind not in (*MANY, "flag")
@@ -116,7 +116,7 @@ class Asking:
             parts=self._parts(asked, name),
         )
 
-    def _options(self, asked: Field) -> Options:
+    def _options(self, asked: ActField) -> Options:
         if asked.kind == "flag":
             return (("yes", "Yes"), ("no", "No"))
         if asked.kind in WIDGETS and asked.kind != "ids":
@@ -124,33 +124,33 @@ class Asking:
         kind = f"party:{asked.help}" if asked.kind == "party" and asked.help else asked.kind
         return self.options.get(kind, ())
 
-    def _help(self, asked: Field) -> str:
+    def _help(self, asked: ActField) -> str:
         """For a party the field's help is the side it narrows to, not words for people."""
         words = "" if asked.kind == "party" else asked.help
         if asked.kind == "moment" and self.zone:
             return f"{words} {self.zone}.".strip()
         return words
 
-    def _parts(self, asked: Field, name: str) -> tuple[Control, ...]:
+    def _parts(self, asked: ActField, name: str) -> tuple[Control, ...]:
         return Asking(typed=self.typed, prefix=f"{name}.", begins=self.begins).controls(parts_of(asked))
 
 
-def parts_of(asked: Field) -> tuple[Field, ...]:
+def parts_of(asked: ActField) -> tuple[ActField, ...]:
     """The parts of a field that has parts."""
     if asked.kind == "reach":
         return REACH
     if asked.kind == "plan":
-        return tuple(Field(name=key, kind="text", label=label, required=False) for key, label in asked.choices)
+        return tuple(ActField(name=key, kind="text", label=label, required=False) for key, label in asked.choices)
     return ()
 
 
-def given(fields: Iterable[Field], typed: QueryDict, zone: Zone, prefix: str = "") -> dict[str, Any]:
+def given(fields: Iterable[ActField], typed: QueryDict, zone: Zone, prefix: str = "") -> dict[str, Any]:
     """What was typed, by field, as acts take it. What was left empty is left out."""
     found = {each.name: _value(each, typed, zone, prefix + each.name) for each in fields}
     return {name: value for name, value in found.items() if value not in ("", [], {})}
 
 
-def _value(asked: Field, typed: QueryDict, zone: Zone, name: str) -> Any:
+def _value(asked: ActField, typed: QueryDict, zone: Zone, name: str) -> Any:
     if asked.kind in MANY:
         return typed.getlist(name)
     if parts_of(asked):

@@ -9,8 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from heard.ground.acts import Actor
-from heard.ground.refusal import NotThere
+from heard.acts.actors import Actor
+from heard.ground.errors import NotFound
 from heard.people.queries import Member
 from heard.people.signing_in import member_of
 from heard.web.answers import missing
@@ -55,7 +55,7 @@ def open_to(*roles: str, without_a_way: bool = False) -> Callable[[View[P]], Doo
                 visit.member, visit.actor = member, member.actor
             try:
                 return view(visit, *args, **kwargs)
-            except NotThere:
+            except NotFound:
                 return missing(request)
 
         opened.opens_to = roles  # type: ignore[attr-defined]

@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 from django.db.models import F, QuerySet
 
+from heard.acts.refusals import InvalidInput
 from heard.ground import clock
-from heard.ground.refusal import BadInput, NotThere
+from heard.ground.errors import NotFound
 from heard.people.models import Account
 from heard.people.queries import Member
 from heard.people.terms import Role
@@ -38,9 +39,9 @@ def _chosen(seeing: Viewer, references: Sequence[str]) -> tuple[list[Need], int]
     """Those of them that are there for this member and theirs to touch, locked; and how many are not."""
     wanted = list(dict.fromkeys(references))
     if not wanted:
-        raise BadInput({"needs": "Tick what you mean first."})
+        raise InvalidInput({"needs": "Tick what you mean first."})
     if len(wanted) > MOST:
-        raise BadInput({"needs": f"Choose {MOST} at most at once."})
+        raise InvalidInput({"needs": f"Choose {MOST} at most at once."})
     there: QuerySet[Need] = seeing.there().filter(pk__in=wanted).select_for_update(of=("self",))
     rows = [row for row in there.select_related("dialogue").order_by("pk") if seeing.may_touch(row.kind, row.lies_with)]
     return rows, len(wanted) - len(rows)
@@ -59,11 +60,11 @@ def _plain(value: object) -> object:
 def put_off(member: Member, references: Sequence[str], until: datetime | None, zone: ZoneInfo) -> Outcome:
     """Put needs off until a moment, for everybody who sees them, or bring them back. Safety is put off for today at most.
 
-    Raises BadInput where the moment has passed or lies too far ahead.
+    Raises InvalidInput where the moment has passed or lies too far ahead.
     """
     seeing = viewer(member, TEAM)
     if until and not seeing.now < until <= seeing.now + LONGEST:
-        raise BadInput({"until": "Choose a day after today, within a year."})
+        raise InvalidInput({"until": "Choose a day after today, within a year."})
     tonight = datetime.combine(seeing.now.astimezone(zone).date() + timedelta(days=1), time(), tzinfo=zone)
     with transaction.atomic():
         chosen, others = _chosen(seeing, references)
@@ -76,14 +77,14 @@ def put_off(member: Member, references: Sequence[str], until: datetime | None, z
 
 
 def give(member: Member, references: Sequence[str], to: str) -> Outcome:
-    """Give needs to one colleague, where their role may do them and the dialogue is there for them. Raises BadInput.
+    """Give needs to one colleague, where their role may do them and the dialogue is there for them. Raises InvalidInput.
 
     `BACK` gives them to nobody in particular: to everybody whose work they are.
     """
     seeing = viewer(member, TEAM)
     taker = Account.objects.filter(pk=to, programme=member.programme, ended_at=None).first()
     if to != BACK and (taker is None or (member.role not in OFFICE and taker.role != Role.FACILITATOR)):
-        raise BadInput({"to": "Choose a colleague."})
+        raise InvalidInput({"to": "Choose a colleague."})
     with transaction.atomic():
         chosen, others = _chosen(seeing, references)
         rows = [row for row in chosen if taker is None or _can_take(taker, row)]
@@ -102,13 +103,13 @@ def _can_take(taker: Account, row: Need) -> bool:
 def undo(member: Member, reference: str) -> int:
     """Put back what stood there before, where nobody has changed it since and it still is there for this member.
 
-    Returns how many. Raises NotThere.
+    Returns how many. Raises NotFound.
     """
     since = clock.now() - UNDONE_WITHIN
     with transaction.atomic():
         found = Handled.objects.select_for_update().filter(pk=reference, account=member.reference, at__gt=since).first()
         if found is None:
-            raise NotThere("This is not there.")
+            raise NotFound("This is not there.")
         there = viewer(member, TEAM).there().select_for_update(of=("self",))
         rows = there.in_bulk([each[0] for each in found.before])
         back = [_as_before(rows[each[0]], each) for each in found.before if each[0] in rows and _stands(rows[each[0]], found)]

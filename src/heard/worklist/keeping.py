@@ -8,15 +8,15 @@ from typing import Any
 
 from django.db import transaction
 
+from heard.acts.actors import Actor
+from heard.acts.ledger import Pen
+from heard.acts.looking import Sight, after_looking
 from heard.confidentiality import vault
-from heard.confidentiality.ledger import Pen
-from heard.confidentiality.looking import Sight, after_looking
 from heard.dialogue import case as cases
 from heard.dialogue.case import Case
 from heard.dialogue.models import Assignment, Dialogue
 from heard.facilitators.models import StandingRecorded
 from heard.ground import clock
-from heard.ground.acts import Actor
 from heard.people.models import Account
 from heard.programme import register
 from heard.programme.models import PlaceClosed, PlaceReopened, PolicyVersion
@@ -36,7 +36,7 @@ HALF = 8
 
 def truth(case: Case) -> list[Needed]:
     """What this dialogue needs, judged with what the programme opens while it judges."""
-    with vault.opened(case.judging_ring()):
+    with vault.opened(case.judging_keyring()):
         return needs_of(case)
 
 
@@ -54,7 +54,7 @@ def bring_up(case: Case) -> dict[str, Any]:
 
     The dialogue is locked by whoever calls. Nothing is asked of the database where nothing changed; else two statements.
     """
-    with vault.opened(case.judging_ring()):
+    with vault.opened(case.judging_keyring()):
         found, again = needs_of(case), changes_at(case)
     mark = mark_of(found)
     if mark != case.dialogue.needs_mark:
@@ -66,10 +66,16 @@ def bring_up(case: Case) -> dict[str, Any]:
 def _write(case: Case, found: list[Needed]) -> None:
     """What is gone goes; what is there keeps to whom it was given, and until when it was put off."""
     rows = [
-        Need(programme_id=case.dialogue.programme_id, dialogue_id=case.dialogue_id, kind=each.kind, about=each.about,
-             lies_with=each.role, **{name: getattr(each, name) for name in COLUMNS})
+        Need(
+            programme_id=case.dialogue.programme_id,
+            dialogue_id=case.dialogue_id,
+            kind=each.kind,
+            about=each.about,
+            lies_with=each.role,
+            **{name: getattr(each, name) for name in COLUMNS},
+        )
         for each in found
-    ]  # fmt: skip
+    ]
     before = case.dialogue.needs_mark
     if before and before[:HALF] != mark_of(found)[:HALF]:
         gone = Need.objects.filter(dialogue=case.dialogue_id)

@@ -2,9 +2,9 @@
 
 from django.db import models
 
-from heard.confidentiality.models import REFERENCE
 from heard.dialogue.models import Dialogue
 from heard.ground import references
+from heard.ground.references import REFERENCE_CHARS
 from heard.people.models import Account
 from heard.programme.models import Programme
 from heard.worklist.terms import Band, Deed
@@ -17,23 +17,23 @@ class Need(models.Model):
     what they stand for is sealed. It has no words, so that none need a seal.
     """
 
-    id = models.CharField(primary_key=True, max_length=REFERENCE, default=references.new, editable=False)
+    id = models.CharField(primary_key=True, max_length=REFERENCE_CHARS, default=references.new, editable=False)
     programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="+", db_index=False)
     dialogue = models.ForeignKey(Dialogue, on_delete=models.PROTECT, related_name="needs", db_index=False)
     kind = models.CharField(max_length=12)
-    about = models.CharField(max_length=REFERENCE + 8, blank=True)
+    about = models.CharField(max_length=REFERENCE_CHARS + 8, blank=True)
     band = models.CharField(max_length=8, choices=Band)
     role = models.CharField(max_length=14)
-    lies_with = models.CharField(max_length=REFERENCE)
+    lies_with = models.CharField(max_length=REFERENCE_CHARS)
     since = models.DateTimeField()
     from_at = models.DateTimeField()
     due_at = models.DateTimeField()
     count = models.PositiveIntegerField(default=0)
     of = models.PositiveIntegerField(default=0)
     side = models.CharField(max_length=12, blank=True)
-    given_by = models.CharField(max_length=REFERENCE, blank=True)
+    given_by = models.CharField(max_length=REFERENCE_CHARS, blank=True)
     snoozed_until = models.DateTimeField(null=True)
-    snoozed_by = models.CharField(max_length=REFERENCE, blank=True)
+    snoozed_by = models.CharField(max_length=REFERENCE_CHARS, blank=True)
     snoozed_as = models.CharField(max_length=8, blank=True)
 
     class Meta:
@@ -54,12 +54,12 @@ class Handled(models.Model):
     says what was done.
     """
 
-    id = models.CharField(primary_key=True, max_length=REFERENCE, default=references.new, editable=False)
+    id = models.CharField(primary_key=True, max_length=REFERENCE_CHARS, default=references.new, editable=False)
     account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="+")
     at = models.DateTimeField(db_index=True)
     deed = models.CharField(max_length=8, choices=Deed)
     until = models.DateTimeField(null=True)
-    to = models.CharField(max_length=REFERENCE, blank=True)
+    to = models.CharField(max_length=REFERENCE_CHARS, blank=True)
     before = models.JSONField()
 
     def __str__(self) -> str:

@@ -59,16 +59,33 @@ def changes(times: Times) -> Times:
 
 
 def needed(
-    name: str, since: datetime, *, start: datetime | None = None, due: datetime | None = None, role: str = "",
-    band: str = "", about: str = "", count: int = 0, of: int = 0, side: str = "",
-) -> Needed:  # fmt: skip
+    name: str,
+    since: datetime,
+    *,
+    start: datetime | None = None,
+    due: datetime | None = None,
+    role: str = "",
+    band: str = "",
+    about: str = "",
+    count: int = 0,
+    of: int = 0,
+    side: str = "",
+) -> Needed:
     """A need of this kind. Without `due` it is late after as many days as its kind may wait; of none, never."""
     kind = KINDS[name]
     begins = start or since
     late = due or (begins + timedelta(days=kind.days) if kind.days else NEVER)
     moments = {"since": since.astimezone(UTC), "from_at": begins.astimezone(UTC), "due_at": late.astimezone(UTC)}
-    return Needed(kind=name, role=str(role or kind.roles[0]), band=str(band or kind.band), about=str(about), count=count,
-                  of=of, side=str(side), **moments)  # fmt: skip
+    return Needed(
+        kind=name,
+        role=str(role or kind.roles[0]),
+        band=str(band or kind.band),
+        about=str(about),
+        count=count,
+        of=of,
+        side=str(side),
+        **moments,
+    )
 
 
 def is_empty(case: Case) -> bool:

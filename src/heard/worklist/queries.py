@@ -10,7 +10,7 @@ from typing import Any
 from django.db import connection
 from django.db.models import Q, QuerySet, Value
 
-from heard.ground.acts import Actor
+from heard.acts.actors import Actor
 from heard.people.models import Account
 from heard.people.queries import Member
 from heard.people.terms import Role
@@ -99,8 +99,9 @@ def today(_actor: Actor, member: Member, view: str) -> list[Section]:
 
 def _section(name: str, found: list[Place], rows: dict[str, Row]) -> Section:
     here = tuple(rows[reference] for _, reference, _ in found[:SHOWN] if reference in rows)
-    return Section(name=name, title=str(SECTIONS[name][0]), rows=here, count=min(len(found), COUNTED),
-                   more=len(found) > COUNTED)  # fmt: skip
+    return Section(
+        name=name, title=str(SECTIONS[name][0]), rows=here, count=min(len(found), COUNTED), more=len(found) > COUNTED
+    )
 
 
 def one_section(_actor: Actor, member: Member, view: str, name: str, page: int) -> tuple[Section, bool]:
@@ -181,8 +182,25 @@ def _part(seeing: Viewer, name: str, band: str, desk: str | None) -> tuple[str, 
     return sql, tuple(values)
 
 
-COLUMNS = ("pk", "dialogue", "dialogue__code", "dialogue__carriers", "kind", "about", "band", "role", "lies_with", "since",
-           "due_at", "count", "of", "side", "given_by", "snoozed_until", "snoozed_by")  # fmt: skip
+COLUMNS = (
+    "pk",
+    "dialogue",
+    "dialogue__code",
+    "dialogue__carriers",
+    "kind",
+    "about",
+    "band",
+    "role",
+    "lies_with",
+    "since",
+    "due_at",
+    "count",
+    "of",
+    "side",
+    "given_by",
+    "snoozed_until",
+    "snoozed_by",
+)
 
 
 def _rows(seeing: Viewer, references: Iterable[str]) -> dict[str, Row]:
@@ -193,18 +211,30 @@ def _rows(seeing: Viewer, references: Iterable[str]) -> dict[str, Row]:
 def _row(seeing: Viewer, row: dict[str, Any]) -> Row:
     due = row.pop("due_at")
     return Row(
-        reference=row.pop("pk"), code=row.pop("dialogue__code"), carriers=tuple(row.pop("dialogue__carriers").split()),
-        may_touch=seeing.may_touch(row["kind"], row["lies_with"]), kind=KINDS[row.pop("kind")],
-        about=row.pop("about").partition(OFFICES)[0], due=None if due >= NEVER else due, late=due <= seeing.now, **row,
-    )  # fmt: skip
+        reference=row.pop("pk"),
+        code=row.pop("dialogue__code"),
+        carriers=tuple(row.pop("dialogue__carriers").split()),
+        may_touch=seeing.may_touch(row["kind"], row["lies_with"]),
+        kind=KINDS[row.pop("kind")],
+        about=row.pop("about").partition(OFFICES)[0],
+        due=None if due >= NEVER else due,
+        late=due <= seeing.now,
+        **row,
+    )
 
 
 def colleagues_now(_actor: Actor, member: Member) -> list[Colleague]:
     """Everybody who works in this member's programme, by name."""
     rows = Account.objects.filter(programme=member.programme, ended_at=None).select_related("facilitator").order_by("name")
-    return [Colleague(reference=row.pk, name=row.name, role=row.role,
-                      cleared_until=getattr(getattr(row, "facilitator", None), "cleared_until", None))
-            for row in rows]  # fmt: skip
+    return [
+        Colleague(
+            reference=row.pk,
+            name=row.name,
+            role=row.role,
+            cleared_until=getattr(getattr(row, "facilitator", None), "cleared_until", None),
+        )
+        for row in rows
+    ]
 
 
 def can_take(_actor: Actor, member: Member, staff: Iterable[Colleague]) -> list[Colleague]:

@@ -6,8 +6,8 @@ from typing import Any
 
 from django.core.management import BaseCommand
 
-from heard.confidentiality.models import Head, Line
-from heard.confidentiality.verify import Report, verify
+from heard.acts.models import ChainHead, LedgerEntry
+from heard.acts.verify import Report, verify
 
 SHOWN = 200
 
@@ -25,7 +25,7 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **options: Any) -> None:
         """Check, say, and end with what a script can read."""
         chain = options["chain"]
-        if chain and not (Line.objects.filter(chain=chain).exists() or Head.objects.filter(chain=chain).exists()):
+        if chain and not (LedgerEntry.objects.filter(chain=chain).exists() or ChainHead.objects.filter(chain=chain).exists()):
             self.stderr.write(f"There is no chain {chain}.")
             sys.exit(2)
         report = verify(chain)
@@ -37,8 +37,10 @@ class Command(BaseCommand):
 
     def _say(self, report: Report) -> None:
         speed = report.lines / report.ledger_seconds if report.ledger_seconds else 0
-        self.stdout.write(f"Checked {report.lines:,} lines in {report.chains:,} chains ({speed:,.0f} lines a second), "
-                          f"{report.rows:,} rows, and every trigger, in {report.seconds:.1f} seconds.")  # fmt: skip
+        self.stdout.write(
+            f"Checked {report.lines:,} lines in {report.chains:,} chains ({speed:,.0f} lines a second), "
+            f"{report.rows:,} rows, and every trigger, in {report.seconds:.1f} seconds."
+        )
         for finding in report.findings[:SHOWN]:
             self.stdout.write(str(finding))
         if len(report.findings) > SHOWN:

@@ -65,10 +65,14 @@ class Command(BaseCommand):
             seen = [self._part("see what time it is", lambda: told.enter_context(demo_clock.told()))]
             seen.append(self._part("see what is due", lambda: parts.extend(_due())))
             if sweeping:
-                parts += [("sweep keys that no row names", sweep), ("let old drafts go", forget_old_drafts),
-                          ("let old notes go", forget_taken_away), ("let what was not sent go", forget_old),
-                          ("erase what was taken back", erase_taken_back),
-                          ("forget old tries to come in", forget_old_tries)]  # fmt: skip
+                parts += [
+                    ("sweep keys that no row names", sweep),
+                    ("let old drafts go", forget_old_drafts),
+                    ("let old notes go", forget_taken_away),
+                    ("let what was not sent go", forget_old),
+                    ("erase what was taken back", erase_taken_back),
+                    ("forget old tries to come in", forget_old_tries),
+                ]
             return all([*seen, *(self._part(name, do) for name, do in parts)])
 
     def _part(self, name: str, do: Callable[[], object]) -> bool:

@@ -172,7 +172,12 @@ BEGINNINGS = (
         steps=[
             *asked(),
             on(2, "coordinator", "record_order", between=["harmed", "responsible"], until=Last(120)),
-            on(3, "coordinator", "note", text="Read the order. Everything waits until it ends, and nobody is contacted."),
+            on(
+                3,
+                "coordinator",
+                "note",
+                text="Read the order. Everything waits until it ends, and nobody is contacted.",
+            ),
             *screened(4),
             on(6, "coordinator", "approve", refused="R7"),
         ],
@@ -235,7 +240,14 @@ BEGINNINGS = (
         shows=True,
         steps=[
             *both_yes(),
-            on(Ago(3), "lead", "write_to", to="harmed", words="I am free on Tuesday and on Thursday. Ring me.", awake=True),
+            on(
+                Ago(3),
+                "lead",
+                "write_to",
+                to="harmed",
+                words="I am free on Tuesday and on Thursday. Ring me.",
+                awake=True,
+            ),
         ],
     ),
     Story(

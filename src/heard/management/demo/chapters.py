@@ -213,8 +213,10 @@ def after(day: int, who: str = "harmed") -> list[Step]:
     ]
 
 
-THE_END = {"harmed": "That it ends here, and that our door stays open.",
-           "responsible": "That it ends here, with thanks. Ring us when you like."}  # fmt: skip
+THE_END = {
+    "harmed": "That it ends here, and that our door stays open.",
+    "responsible": "That it ends here, with thanks. Ring us when you like.",
+}
 
 
 def closed(day: int, reason: str, *told: str, teller: str = "") -> list[Step]:

@@ -9,14 +9,15 @@ from typing import Any
 from django.test.utils import override_settings
 
 from heard import path as whole_path  # noqa: F401  makes the register of acts whole
-from heard.confidentiality.performing import perform
+from heard.acts.actors import Actor
+from heard.acts.fields import ActField
+from heard.acts.performing import perform
+from heard.acts.refusals import InvalidInput, Refused
+from heard.acts.register import ACTS
 from heard.contact.actions import send_due
 from heard.dialogue.actions import add_party, open_dialogue
 from heard.dialogue.case import Case
 from heard.ground import clock
-from heard.ground.acts import ACTS, Actor
-from heard.ground.fields import Field
-from heard.ground.refusal import BadInput, Refused
 from heard.inquiry.actions import inquire
 from heard.management.demo import own_pages, talks
 from heard.management.demo.people import BESIDE, HARMED, RESPONSIBLE, Name, phone, reach
@@ -161,22 +162,22 @@ class Telling:
     def _do(self, step: Step) -> None:
         act = ACTS[step.act]
         scene = Register(self.stage.programme) if act.chain == "programme" else Case(self.dialogue)
-        fields = {each.name: each for each in act.takes}
+        fields = {each.name: each for each in act.fields}
         given = {name: self._value(fields[name], value) for name, value in step.given.items() if value != ""}
         refused: tuple[str, ...] = ()
         try:
-            made = perform(act, scene, by=self.actor(step), given=given)
+            made = perform(act, scene, by=self.actor(step), values=given)
             self.made[step.named] = getattr(made, "pk", "")
         except Refused as refusal:
             refused = tuple(refusal.rules)
             why = "; ".join(each.staff for each in refusal.obstacles)
-        except BadInput as wrong:
+        except InvalidInput as wrong:
             raise NotAsTold(f"{self.story.title}: {step.on} {step.who} {step.act}: {wrong}") from wrong
         if refused != step.refused:
             told = why if refused else f"allowed, not refused by {', '.join(step.refused)}"
             raise NotAsTold(f"{self.story.title}: day {step.on}, {step.who} {step.act}: {told}")
 
-    def _value(self, known: Field, value: Any) -> Any:
+    def _value(self, known: ActField, value: Any) -> Any:
         """References for the story's names, moments and dates for its days."""
         if known.kind in ("party", "staff", "facilitator", "anyone"):
             return self.who(value)
@@ -198,7 +199,11 @@ def tell(stories: tuple[Story, ...], progress: Progress, now: datetime) -> Stage
             Telling(stage, story, STORYLINES.index(story), pair) for story, pair in zip(stories, pairs(stories), strict=True)
         ]
         moments = sorted(
-            [*(each for telling in tellings for each in telling.moments()), *_inquiries(stage), *_own_pages(tellings, now)],
+            [
+                *(each for telling in tellings for each in telling.moments()),
+                *_inquiries(stage),
+                *_own_pages(tellings, now),
+            ],
             key=lambda each: (each.at, each.place),
         )
         part = f"Telling {len(stories)} stories"
@@ -256,4 +261,4 @@ class _Asking:
     def answered(self) -> None:
         """A coordinator rings back."""
         given = {"inquiry": self.reference, "outcome": self.came_of_it}
-        perform(ACTS["answer_inquiry"], Register(self.stage.programme), by=self.stage.account("dana"), given=given)
+        perform(ACTS["answer_inquiry"], Register(self.stage.programme), by=self.stage.account("dana"), values=given)

@@ -103,7 +103,13 @@ MIDDLES = (
             *with_a_supporter(36),
             with_harmed(50),
             on(
-                51, "lead", "raise_concern", level="watch", words="Slept badly since our talk.", about="harmed", named="tired"
+                51,
+                "lead",
+                "raise_concern",
+                level="watch",
+                words="Slept badly since our talk.",
+                about="harmed",
+                named="tired",
             ),
             on(52, "coordinator", "answer_concern", concern="tired", done="Rang. A friend stays over this week."),
             on(57, "coordinator", "settle_concern", concern="tired"),

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
+from heard.acts.actors import Actor
 from heard.coming_in.actions import give_page, take_page
 from heard.contact.actions import mark_safe
 from heard.dialogue.case import Case
-from heard.ground.acts import Actor
 from heard.management.demo.people import phone
 from heard.management.demo.telling import Story
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from heard.acts.actors import Actor
 from heard.facilitators.actions import record_standing
-from heard.ground.acts import Actor
 from heard.programme.actions import add_room, close_place, describe_place
 from heard.programme.register import Register
 
@@ -92,9 +92,17 @@ PLACES: dict[str, Known] = {
 
 AREAS = ("Alder Landing and the coast", "The valley", "East of the mountains", "Anywhere by train")
 SPEAKS = {
-    "robin": ("en", "ase"), "luz": ("en", "es"), "fatima": ("en", "ar"), "esther": ("en", "es"), "silvio": ("en", "pt", "es"),
-    "anna": ("en", "ru"), "vera": ("en", "es"), "marco": ("en", "es"), "dev": ("en",), "agata": ("en", "de"),
-}  # fmt: skip
+    "robin": ("en", "ase"),
+    "luz": ("en", "es"),
+    "fatima": ("en", "ar"),
+    "esther": ("en", "es"),
+    "silvio": ("en", "pt", "es"),
+    "anna": ("en", "ru"),
+    "vera": ("en", "es"),
+    "marco": ("en", "es"),
+    "dev": ("en",),
+    "agata": ("en", "de"),
+}
 
 
 def keep_registers(programme: str, by: Actor, places: Mapping[str, str], carriers: Mapping[str, str], today: date) -> None:
@@ -111,8 +119,16 @@ def _keep(programme: str, by: Actor, reference: str, known: Known, today: date) 
     if known.described:
         describe_place(Register(programme), by=by, place=reference, **known.described)
     for name, seats, doors, waiting, note in known.rooms:
-        told = {"name": name, "seats": seats, "doors": doors, "waiting_rooms": waiting, "note": note or None}
-        add_room(Register(programme), by=by, place=reference, **told)
+        add_room(
+            Register(programme),
+            by=by,
+            place=reference,
+            name=name,
+            seats=seats,
+            doors=doors,
+            waiting_rooms=waiting,
+            note=note or None,
+        )
     for first, last, why, note in known.closed:
         until = None if last is None else today + timedelta(days=last)
         since = today + timedelta(days=first)

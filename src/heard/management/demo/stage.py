@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from itertools import cycle
 from zoneinfo import ZoneInfo
 
+from heard.acts.actors import Actor
 from heard.facilitators.actions import appoint
 from heard.ground import clock
-from heard.ground.acts import Actor
 from heard.management.demo.people import FACILITATORS, PAIRS, PLACES, STAFF
 from heard.management.demo.registers import keep_registers
 from heard.management.demo.telling import Story

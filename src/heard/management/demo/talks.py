@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime, time, timedelta
 from typing import Any
 
+from heard.acts.actors import Actor
 from heard.dialogue.case import Case
-from heard.ground.acts import Actor
 from heard.management.demo.own_pages import Told
 from heard.talking.actions import answer_participant, ask_another_time, make_appointment, write_to_facilitator
 

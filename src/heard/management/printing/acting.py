@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from heard.ground.acts import ACTS, Act
-from heard.ground.fields import Field
-from heard.ground.refusal import NOT_NOW, Obstacle, Words
+from heard.acts.fields import ActField
+from heard.acts.refusals import NOT_NOW, Obstacle
+from heard.acts.register import ACTS, Act
+from heard.ground.wording import Words
 from heard.management.printing.story import acts_by_step, obstacles, rules_in_order, title_of, who
 from heard.management.printing.tables import page, table
 from heard.rehearsal.steps import NOT_IN_STORIES, QUERIES
@@ -68,13 +69,13 @@ def acts_and_obstacles() -> str:
     return page("Acts and obstacles", INTRODUCTION, *matrix, *acts, *found)
 
 
-def _takes(field: Field) -> str:
+def _takes(field: ActField) -> str:
     choices = " = " + " · ".join(name for name, _label in field.choices) if field.choices else ""
     return f"`{field.name}`{choices}" if field.required else f"(`{field.name}`{choices})"
 
 
 def _verb(act: Act) -> list[str]:
-    return [f"`{act.name}`", who(act), " ".join(map(_takes, act.takes)), " ".join(act.rules), act.says]
+    return [f"`{act.name}`", who(act), " ".join(map(_takes, act.fields)), " ".join(act.rules), act.says]
 
 
 def verbs() -> str:

@@ -39,7 +39,16 @@ def words_that_do_not_leave() -> str:
     """The page for those who check the words of messages."""
     rows = [[_label(harm), ", ".join(f"“{word}”" for word in HARMS.get(harm, ()))] for harm in Harm.__args__]  # type: ignore[attr-defined]
     rows.append(["Places of custody", ", ".join(f"“{word}”" for word in PLACES_OF_CUSTODY)])
-    return page("Words that do not leave", INTRODUCTION, BESIDE, table(["About", "Words"], rows),
-                f"{len(ALWAYS)} words and turns of phrase in all.", "## Text messages", TEXTS,
-                ", ".join(f"“{role}”" for role in ROLES) + ".", "## Neutral sentences", SENTENCES,
-                table(["By", "English", "Spanish"], [_row(each) for each in shipped()]))  # fmt: skip
+    return page(
+        "Words that do not leave",
+        INTRODUCTION,
+        BESIDE,
+        table(["About", "Words"], rows),
+        f"{len(ALWAYS)} words and turns of phrase in all.",
+        "## Text messages",
+        TEXTS,
+        ", ".join(f"“{role}”" for role in ROLES) + ".",
+        "## Neutral sentences",
+        SENTENCES,
+        table(["By", "English", "Spanish"], [_row(each) for each in shipped()]),
+    )

@@ -1,7 +1,7 @@
 """Who sees what: the access table, what opens for a moment, and what each page asks first."""
 
+from heard.acts.looking import SIGHTS, Sees
 from heard.confidentiality.access import OPENINGS, RELATIONS, TABLE, Grant, Opening
-from heard.confidentiality.looking import SIGHTS, Sees
 from heard.management.printing.story import STEPS, title_of
 from heard.management.printing.tables import page, table
 
@@ -9,8 +9,12 @@ COLUMNS = {**RELATIONS, "programme": "the programme itself, sending"}
 PARTIES = ("harmed_principal", "responsible_principal", "supporter")
 # Words of the table that stand for several columns.
 STAND_FOR = {"party": PARTIES, "principal": PARTIES[:2]}
-WHOSE = {"own": "their own", "prepared": "of those they prepare", "all": "of everyone",
-         "inquiry": "of everyone who asks"}  # fmt: skip
+WHOSE = {
+    "own": "their own",
+    "prepared": "of those they prepare",
+    "all": "of everyone",
+    "inquiry": "of everyone who asks",
+}
 KEYS = {
     "identity": "each person's own: who they are",
     "locator": "each person's own: how to reach them",
@@ -72,6 +76,18 @@ def who_sees_what() -> str:
     head = ["What", *COLUMNS.values()]
     openings = sorted(OPENINGS, key=lambda each: each.matter)
     keys = table(["Kind of key", "Whose it is, and what lies under it"], KEYS.items())
-    return page("Who sees what", INTRODUCTION, "## What each relation opens", table(head, map(_grant, TABLE)),
-                "## What opens for a moment and a reason", MOMENTS, table(head, map(_opening, openings)),
-                "## The keys", keys, JUDGING, "## What pages show", PAGES, *_steps())  # fmt: skip
+    return page(
+        "Who sees what",
+        INTRODUCTION,
+        "## What each relation opens",
+        table(head, map(_grant, TABLE)),
+        "## What opens for a moment and a reason",
+        MOMENTS,
+        table(head, map(_opening, openings)),
+        "## The keys",
+        keys,
+        JUDGING,
+        "## What pages show",
+        PAGES,
+        *_steps(),
+    )

@@ -6,12 +6,30 @@ from pkgutil import iter_modules
 
 import heard
 from heard import path as whole_path  # noqa: F401  importing it makes the register whole
+from heard.acts.refusals import Obstacle, rule_number
+from heard.acts.register import ACTS, Act
 from heard.confidentiality.access import RELATIONS
-from heard.ground.acts import ACTS, Act
-from heard.ground.refusal import Obstacle, number
 
-STEPS = ("programme", "facilitators", "dialogue", "safety", "inquiry", "screening", "consent", "contact", "preparation",
-         "talking", "coming_in", "exchange", "meeting", "amends", "aftercare", "evaluation", "confidentiality")  # fmt: skip
+STEPS = (
+    "programme",
+    "facilitators",
+    "dialogue",
+    "safety",
+    "inquiry",
+    "screening",
+    "consent",
+    "contact",
+    "preparation",
+    "talking",
+    "coming_in",
+    "exchange",
+    "meeting",
+    "amends",
+    "aftercare",
+    "evaluation",
+    "acts",
+    "confidentiality",
+)
 # Acts on a programme are refused there, before there is a dialogue.
 BESIDE_RULES = ("heard.programme.register",)
 WHO = {
@@ -46,7 +64,7 @@ def acts_by_step() -> dict[str, list[Act]]:
 
 def rules_in_order(rules: set[str]) -> list[str]:
     """Rule numbers, by number."""
-    return sorted(rules, key=number)
+    return sorted(rules, key=rule_number)
 
 
 def who(act: Act) -> str:
@@ -63,4 +81,4 @@ def obstacles() -> list[Obstacle]:
     """Every obstacle there is, by number of rule, each once."""
     modules = [import_module(name) for name in _where_obstacles_stand()]
     found = dict.fromkeys(each for module in modules for each in vars(module).values() if isinstance(each, Obstacle))
-    return sorted(found, key=lambda each: (number(each.rule), each.code))
+    return sorted(found, key=lambda each: (rule_number(each.rule), each.code))

@@ -4,9 +4,9 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from heard.confidentiality import ledger
-from heard.ground.acts import Actor
-from heard.ground.fields import is_writable
+from heard.acts import ledger
+from heard.acts.actors import Actor
+from heard.acts.fields import is_writable
 from heard.people.models import Account
 from heard.people.queries import Member, as_member
 from heard.programme.terms import DEMO
@@ -57,7 +57,7 @@ def chosen(reference: str) -> Account | None:
 def record(reference: str, what: str, by: Actor | None = None) -> None:
     """A line on the chain of an account: that it signed in or out, or that a way in came or went."""
     actor = by or Actor(who=reference, kind="account")
-    ledger.record_alone(ledger.line_for(f"a:{reference}", actor, what))
+    ledger.append_alone(ledger.entry_for(f"a:{reference}", actor, what))
 
 
 def member_of(user: Any) -> Member | None:

@@ -4,8 +4,8 @@ from threading import BoundedSemaphore
 
 from django.contrib.auth.hashers import ScryptPasswordHasher
 
-from heard.ground.refusal import Words
 from heard.ground.trouble import Trouble
+from heard.ground.wording import Words
 
 AT_ONCE = 2
 PATIENCE = 2.0

@@ -10,7 +10,7 @@ from django.db import IntegrityError
 
 from heard.confidentiality import vault
 from heard.confidentiality.models import WrappedKey
-from heard.confidentiality.vault import KeyName, Ring
+from heard.confidentiality.vault import KeyName, Keyring
 from heard.people.models import Account
 
 KIND = "account"
@@ -22,7 +22,7 @@ _whose: ContextVar[str] = ContextVar("whose_ways")
 def secrets_of(account: Account) -> Iterator[None]:
     """Inside, what this account signs in with can be sealed and opened; that of others cannot."""
     name = KeyName(KIND, account.pk)
-    ring = Ring(whole=[name])
+    ring = Keyring(whole=[name])
     try:
         ring.cipher(name)
     except vault.Broken:

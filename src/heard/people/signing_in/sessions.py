@@ -10,8 +10,15 @@ from heard.people.signing_in.store import SessionStore
 
 BEGAN, SEEN, BROWSER = "began", "seen", "browser"
 BROWSERS = (("Edg", "Edge"), ("OPR", "Opera"), ("Firefox", "Firefox"), ("Chrom", "Chrome"), ("Safari", "Safari"))
-SYSTEMS = (("Android", "Android"), ("iPhone", "an iPhone"), ("iPad", "an iPad"), ("Windows", "Windows"),
-           ("Mac OS", "a Mac"), ("CrOS", "a Chromebook"), ("Linux", "Linux"))  # fmt: skip
+SYSTEMS = (
+    ("Android", "Android"),
+    ("iPhone", "an iPhone"),
+    ("iPad", "an iPad"),
+    ("Windows", "Windows"),
+    ("Mac OS", "a Mac"),
+    ("CrOS", "a Chromebook"),
+    ("Linux", "Linux"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +50,8 @@ def places(account: str, this: str, since: datetime) -> list[Place]:
     """
     found = [_place(row, this) for row in SignedIn.objects.filter(account=account)]
     return sorted(
-        (each for each in found if each and each.seen >= since), key=lambda each: (not each.this_one, -each.seen.timestamp())
+        (each for each in found if each and each.seen >= since),
+        key=lambda each: (not each.this_one, -each.seen.timestamp()),
     )
 
 
@@ -52,8 +60,13 @@ def _place(row: SignedIn, this: str) -> Place | None:
     if BEGAN not in said:
         return None
     began, seen = (datetime.fromtimestamp(said[name], UTC) for name in (BEGAN, SEEN))
-    return Place(reference=_reference(row.session_key), browser=said.get(BROWSER) or "A browser", began=began, seen=seen,
-                 this_one=row.session_key == this)  # fmt: skip
+    return Place(
+        reference=_reference(row.session_key),
+        browser=said.get(BROWSER) or "A browser",
+        began=began,
+        seen=seen,
+        this_one=row.session_key == this,
+    )
 
 
 def end_one(account: str, reference: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from heard.evaluation.yearly import published
-from heard.ground.refusal import NotThere
+from heard.ground.errors import NotFound
 from heard.programme.policy import default_policy
 from heard.programme.public import public_programme
 from heard.web.public.asking.sending import ANYONE
@@ -22,7 +22,7 @@ def figures(words: Mapping[str, str]) -> Figures:
     """What is published of the programme of this site, in these words."""
     try:
         found = published(ANYONE, public_programme())
-    except NotThere:
+    except NotFound:
         return Figures(years=(), few=words["too_few"].format(least=default_policy().figures.least))
     fewer = words["fewer"].format(least=found.least)
     years = tuple(

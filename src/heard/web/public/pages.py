@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from heard.ground.refusal import NotThere
+from heard.ground.errors import NotFound
 from heard.web import told
 from heard.web.leaving import leave as leave_from
 from heard.web.public.figures import figures
@@ -54,7 +54,7 @@ def shown(request: HttpRequest, language: str, name: str) -> HttpResponse:
     """The page, or that it is not there."""
     found = told.PUBLIC.page(name, language) if language in languages() else None
     if found is None:
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     page = {**frame(request, language, name), "page": found}
     if any(part.block == "figures" for part in found.parts):
         page["figures"] = figures(choices(language))

@@ -49,7 +49,10 @@ def check_ins(case: Case) -> Iterator[Needed]:
 
 def _spoken_since(case: Case, party: Party, row: CheckIn) -> bool:
     own = {message.pk for message in case.some(Message, person_id=party.person_id)}
-    done = [*case.some(FollowUp, party_id=party.pk), *(each for each in case.rows(DoneByHand) if each.message_id in own)]
+    done = [
+        *case.some(FollowUp, party_id=party.pk),
+        *(each for each in case.rows(DoneByHand) if each.message_id in own),
+    ]
     return any(each.entered_at > row.entered_at for each in done)
 
 

@@ -5,13 +5,13 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 
+from heard.acts.register import RULES, Attempt
 from heard.consent.facts import fresh_go_aheads, go_aheads
 from heard.consent.models import Informed, No, NotYet, Yes
 from heard.consent.terms import APPROACH
 from heard.contact.facts import invitation_of
 from heard.contact.models import Invitation, Reminder
 from heard.dialogue.case import Case, after
-from heard.ground.acts import RULES, Doing
 from heard.inquiry.promise import promised_by
 from heard.inquiry.requests import asked_since
 from heard.meeting.days import ended_meetings
@@ -41,7 +41,7 @@ def known(case: Case) -> Iterator[Needed]:
     since = _waits_for_approval(case)
     if since is None:
         return
-    missing = RULES["R6"].found(case, Doing("approve", SOFTWARE))
+    missing = RULES["R6"].found(case, Attempt("approve", SOFTWARE))
     if NO_TALK in missing:
         yield needed("first_talk", since, due=promised_by(since, settings.HEARD_PROMISE_DAYS, case.zone))
         return
@@ -105,7 +105,10 @@ def to_ask_again(case: Case) -> Iterator[Needed]:
         same = {"person_id": row.person_id, "purpose": row.purpose}
         if row.purpose == APPROACH or row.again_on is None or row != case.last(NotYet, **same):
             continue
-        party, later = case.party(row.person_id), [each for kind in (Yes, No, Informed) for each in case.some(kind, **same)]
+        party, later = (
+            case.party(row.person_id),
+            [each for kind in (Yes, No, Informed) for each in case.some(kind, **same)],
+        )
         if party and not case.is_dead(row.person_id) and not any(each.entered_at > row.entered_at for each in later):
             start = midnight(case, row.again_on)
             yield needed("ask_again", row.entered_at, start=start, about=row.pk, side=party.side)

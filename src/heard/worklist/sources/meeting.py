@@ -6,9 +6,19 @@ When and where a meeting is lies sealed. Of it only the day is kept here, withou
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
+from heard.acts.register import RULES, Attempt
 from heard.dialogue.case import Case
-from heard.ground.acts import RULES, Doing
-from heard.meeting.days import Planned, authorisation, cleared, ended_meetings, fixing_of, is_on, moments, next_plan, opened
+from heard.meeting.days import (
+    Planned,
+    authorisation,
+    cleared,
+    ended_meetings,
+    fixing_of,
+    is_on,
+    moments,
+    next_plan,
+    opened,
+)
 from heard.meeting.models import Fixing
 from heard.programme.actions import SOFTWARE
 from heard.worklist.needs import GOING, Needed, changes, end_of, midnight, needed, needs
@@ -69,10 +79,17 @@ def ahead(case: Case) -> Iterator[Needed]:
         return
     plan = opened(fixing.plan)
     day = case.day(plan.at)
-    done = sum(1 for number in CHECKED if not RULES[number].found(case, Doing("fix_meeting", SOFTWARE)))
+    done = sum(1 for number in CHECKED if not RULES[number].found(case, Attempt("fix_meeting", SOFTWARE)))
     done += not _not_cleared(case, plan)
-    yield needed("meeting", fixing.entered_at, start=midnight(case, day) - AHEAD, due=end_of(case, day), about=fixing.pk,
-                 count=done, of=len(CHECKED) + 1)  # fmt: skip
+    yield needed(
+        "meeting",
+        fixing.entered_at,
+        start=midnight(case, day) - AHEAD,
+        due=end_of(case, day),
+        about=fixing.pk,
+        count=done,
+        of=len(CHECKED) + 1,
+    )
 
 
 @changes

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from heard.acts.register import ACTS, RULES, Attempt
 from heard.consent.facts import active_principals, agreed, standing_yes
 from heard.consent.models import Yes
 from heard.consent.terms import Purpose
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Party, Told
-from heard.ground.acts import ACTS, RULES, Doing
 from heard.meeting.days import authorisation, ended_meetings
 from heard.people.terms import Side
 from heard.preparation.facts import left_since, named_by, says_ready, sessions_with, supporters_known_to
@@ -85,10 +85,10 @@ def left(case: Case) -> Iterator[Needed]:
 def may_they_meet(case: Case) -> Iterator[Needed]:
     """A supervisor is asked as soon as nothing but their word is in the way."""
     act = ACTS["authorise"]
-    doing = Doing("authorise", SOFTWARE)
-    if ended_meetings(case) or RULES["R24"].found(case, doing) or act.there(case, doing):
+    attempt = Attempt("authorise", SOFTWARE)
+    if ended_meetings(case) or RULES["R24"].found(case, attempt) or act.requires(case, attempt):
         return
-    if not any(RULES[number].found(case, doing) for number in act.rules):
+    if not any(RULES[number].found(case, attempt) for number in act.rules):
         words = [row.entered_at for kind in (Session, Ready, Risk) for row in case.rows(kind)[-1:]]
         yield needed("authorise", max([*words, *_weeks_have_passed(case)]))
 

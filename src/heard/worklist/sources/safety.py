@@ -5,7 +5,7 @@ from datetime import datetime
 
 from heard.coming_in.facts import tries_on_pages
 from heard.consent.facts import stops
-from heard.consent.terms import Rest, Ring
+from heard.consent.terms import CallWish, Rest
 from heard.contact.models import DoneByHand
 from heard.dialogue.case import Case
 from heard.dialogue.models import Closing, OfficeNote, PartyNote, Told
@@ -29,10 +29,10 @@ def was_met(case: Case, moment: datetime) -> bool:
 
 # A stop says whether whoever stopped would like a call; where they did not say, nothing is read into it.
 STOPS = {
-    (Rest.STOP.value, Ring.RING.value): "stop_ring",
-    (Rest.STOP.value, Ring.QUIET.value): "stop_quiet",
-    (Rest.PAUSE.value, Ring.RING.value): "pause_ring",
-    (Rest.PAUSE.value, Ring.QUIET.value): "pause_quiet",
+    (Rest.STOP.value, CallWish.RING.value): "stop_ring",
+    (Rest.STOP.value, CallWish.QUIET.value): "stop_quiet",
+    (Rest.PAUSE.value, CallWish.RING.value): "pause_ring",
+    (Rest.PAUSE.value, CallWish.QUIET.value): "pause_quiet",
     (Rest.PAUSE.value, ""): "paused",
 }
 
@@ -42,7 +42,7 @@ def stopped(case: Case) -> Iterator[Needed]:
     """A stop needs somebody until it is written what was done about it. That it stands, the dialogue's page says."""
     for row in stops(case):
         if not was_met(case, row.entered_at):
-            due = row.entered_at if row.ring == Ring.RING else None
+            due = row.entered_at if row.ring == CallWish.RING else None
             yield needed(STOPS.get((row.kind, row.ring), "stopped"), row.entered_at, due=due, about=row.pk)
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from heard.confidentiality.ledger import LOOKED, microseconds
-from heard.confidentiality.looking import Sight
-from heard.confidentiality.models import Line
+from heard.acts.actors import Actor
+from heard.acts.ledger import LOOKED, microseconds
+from heard.acts.looking import Sight
+from heard.acts.models import LedgerEntry
 from heard.dialogue.case import Case
 from heard.exchange.models import Item, Permission
-from heard.ground.acts import Actor
 from heard.preparation.facts import prepares
 from heard.worklist.needs import ALWAYS, Needed, changes, needed, needs
 
@@ -31,7 +31,7 @@ def _readers(case: Case, item: Item) -> set[str]:
 
 def _looked(case: Case, since: datetime, readers: set[str]) -> set[tuple[str, str]]:
     """Which rows these readers have looked at since then, each with its reader."""
-    lines = Line.objects.filter(
+    lines = LedgerEntry.objects.filter(
         chain=f"d:{case.dialogue_id}", outcome=LOOKED, at_us__gte=microseconds(since), who__in=readers
     )
     return {(who, row) for who, rows in lines.values_list("who", "rows") for row in rows.split("\n")}

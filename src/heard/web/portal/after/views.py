@@ -6,13 +6,14 @@ from typing import Any
 
 from django.http import HttpResponse
 
-from heard.aftercare.actions import check_in, decline_follow_up
+from heard.acts.looking import Sight, look
+from heard.acts.performing import perform
+from heard.acts.register import ACTS
+from heard.aftercare.actions import decline_follow_up
 from heard.aftercare.queries import own_afterwards
 from heard.aftercare.terms import How
-from heard.amends.actions import choose_to_hear
 from heard.amends.queries import Heard, own_hearing
-from heard.confidentiality.looking import Sight, look
-from heard.ground.refusal import NotThere
+from heard.ground.errors import NotFound
 from heard.web.portal.shell.answering import Tried, doing, done, page
 from heard.web.portal.shell.details import details_of
 from heard.web.portal.shell.once import key_of
@@ -43,7 +44,8 @@ def after(visit: Guest) -> HttpResponse:
     typed = {name: visit.POST.get(name, "") for name in ASKED}
     with doing(visit) as tried:
         said = {name: each for name, each in typed.items() if each.strip()}
-        check_in(visit.case, by=visit.by, key=key_of(visit), **({**LEFT_OUT, **said} if said else {}))
+        values = {**LEFT_OUT, **said} if said else {}
+        perform(ACTS["check_in"], visit.case, by=visit.by.once(key_of(visit)), values=values)
     called = "after.said_call" if typed["call"] == "yes" else "after.said"
     return done(visit, AFTER, called) if tried.fine else _shown(visit, tried, typed)
 
@@ -54,7 +56,7 @@ def not_asked(visit: Guest) -> HttpResponse:
     if visit.method != "POST":
         return see_other(AFTER)
     with doing(visit) as tried:
-        decline_follow_up(visit.case, by=visit.by, key=key_of(visit))
+        decline_follow_up(visit.case, by=visit.by.once(key_of(visit)))
     return done(visit, AFTER, "after.not_asked_said") if tried.fine else _shown(visit, tried)
 
 
@@ -65,7 +67,7 @@ def hear(visit: Guest) -> HttpResponse:
         return see_other(AFTER)
     said = visit.POST.get("progress", "")
     with doing(visit) as tried:
-        choose_to_hear(visit.case, by=visit.by, progress=said)
+        perform(ACTS["choose_to_hear"], visit.case, by=visit.by, values={"progress": said})
     key = "after.hear_yes_said" if said == "yes" else "after.hear_no_said"
     return done(visit, AFTER, key) if tried.fine else _shown(visit, tried)
 
@@ -73,10 +75,18 @@ def hear(visit: Guest) -> HttpResponse:
 def _shown(visit: Guest, tried: Tried | None = None, typed: dict[str, str] | None = None) -> HttpResponse:
     found = own_afterwards(visit.by, visit.case)
     if found.since is None:
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     shown = look(visit.by, visit.case, PLACES)
-    return page(visit, "portal/after/after.html", tried=tried, after=found, now=visit.case.now,
-                details=details_of(visit), typed=typed or {}, **_asking(visit, shown))  # fmt: skip
+    return page(
+        visit,
+        "portal/after/after.html",
+        tried=tried,
+        after=found,
+        now=visit.case.now,
+        details=details_of(visit),
+        typed=typed or {},
+        **_asking(visit, shown),
+    )
 
 
 def _asking(visit: Guest, shown: list[Sight]) -> dict[str, Any]:

@@ -14,8 +14,13 @@ def next_card(visit: Guest) -> Card | None:
     if own is None or own.state not in STANDING:
         return None
     # How long it takes stands on its own page.
-    return Card(title=title_of(visit, own), to=reverse("own-talk"), press=visit.said("appointments.see"), at=own.begins,
-                lines=lines_of(visit, own)[1:-1])  # fmt: skip
+    return Card(
+        title=title_of(visit, own),
+        to=reverse("own-talk"),
+        press=visit.said("appointments.see"),
+        at=own.begins,
+        lines=lines_of(visit, own)[1:-1],
+    )
 
 
 def gently(visit: Guest) -> list[Gentle]:

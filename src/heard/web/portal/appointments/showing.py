@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from heard.confidentiality.looking import look
+from heard.acts.looking import look
 from heard.people.reach import SUBJECTS
 from heard.talking.queries import OwnAppointment
 from heard.talking.terms import Manner, Word
@@ -45,8 +45,15 @@ def shown(visit: Guest) -> Shown | None:
     if not found:
         return None
     own: OwnAppointment = found[0].extra["own"]
-    return Shown(own=own, title=title_of(visit, own), lines=lines_of(visit, own), state=_state(visit, own),
-                 where=found[0].text, said=found[0].extra["words"], times=_times(visit, own))  # fmt: skip
+    return Shown(
+        own=own,
+        title=title_of(visit, own),
+        lines=lines_of(visit, own),
+        state=_state(visit, own),
+        where=found[0].text,
+        said=found[0].extra["words"],
+        times=_times(visit, own),
+    )
 
 
 def title_of(visit: Guest, own: OwnAppointment) -> str:

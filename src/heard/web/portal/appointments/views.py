@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 
 from heard.ground import references
-from heard.ground.refusal import NotThere
+from heard.ground.errors import NotFound
 from heard.talking import actions as talking
 from heard.talking.queries import own_appointment
 from heard.web.portal.appointments.calendar import calendar
@@ -36,9 +36,9 @@ def _say(visit: Guest, *, other: bool) -> Tried:
     time, words = visit.POST.get("time", ""), visit.POST.get("words", "").strip()
     with doing(visit) as tried:
         if other:
-            talking.ask_another_time(visit.case, by=visit.by, key=key_of(visit), words=words or None)
+            talking.ask_another_time(visit.case, by=visit.by.once(key_of(visit)), words=words or None)
         elif time:
-            talking.choose_time(visit.case, by=visit.by, key=key_of(visit), time=time)
+            talking.choose_time(visit.case, by=visit.by.once(key_of(visit)), time=time)
         else:
             tried.problems["time"] = visit.said("appointments.choose")
     return tried
@@ -47,9 +47,16 @@ def _say(visit: Guest, *, other: bool) -> Tried:
 def _shown(visit: Guest, tried: Tried | None = None) -> HttpResponse:
     found = shown(visit)
     chosen = visit.POST.get("time", "") if visit.method == "POST" else found.own.begins.isoformat() if found else ""
-    return page(visit, "portal/appointments/appointment.html", tried=tried, found=found, kept=kept_for(visit),
-                chosen=OTHER if found and found.own.state == OTHER else chosen, key=references.new(),
-                summary=summary(visit, found.own) if found else "")  # fmt: skip
+    return page(
+        visit,
+        "portal/appointments/appointment.html",
+        tried=tried,
+        found=found,
+        kept=kept_for(visit),
+        chosen=OTHER if found and found.own.state == OTHER else chosen,
+        key=references.new(),
+        summary=summary(visit, found.own) if found else "",
+    )
 
 
 @open_to_own("party")
@@ -58,12 +65,11 @@ def cancel(visit: Guest) -> HttpResponse:
     own = own_appointment(visit.by, visit.case)
     if visit.method == "POST":
         with doing(visit) as tried:
-            talking.cancel_appointment(visit.case, by=visit.by, key=key_of(visit))
+            talking.cancel_appointment(visit.case, by=visit.by.once(key_of(visit)))
         return done(visit, reverse("own-talk"), "appointments.was_cancelled") if tried.fine else _shown(visit, tried)
     if own is None or own.state not in (*STANDING, OTHER):
         return see_other(reverse("own-talk"))
-    return page(visit, "portal/appointments/cancel.html", own=own, title=title_of(visit, own),
-                key=references.new())  # fmt: skip
+    return page(visit, "portal/appointments/cancel.html", own=own, title=title_of(visit, own), key=references.new())
 
 
 @open_to_own("party")
@@ -71,9 +77,15 @@ def calendar_file(visit: Guest) -> HttpResponse:
     """A file for a calendar, once they pressed for it: nothing of it stays in the list of pages that a browser keeps."""
     own = own_appointment(visit.by, visit.case)
     if visit.method != "POST" or own is None or own.state not in STANDING:
-        raise NotThere("This is not there.")
-    words = calendar(summary=summary(visit, own), begins=own.begins, minutes=own.minutes, zone=visit.case.zone,
-                     reference=own.reference, now=visit.case.now)  # fmt: skip
+        raise NotFound("This is not there.")
+    words = calendar(
+        summary=summary(visit, own),
+        begins=own.begins,
+        minutes=own.minutes,
+        zone=visit.case.zone,
+        reference=own.reference,
+        now=visit.case.now,
+    )
     answer = HttpResponse(words, content_type="text/calendar; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="{FILE}"'
     return answer

@@ -6,7 +6,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.urls import reverse
 
-from heard.confidentiality.looking import look
+from heard.acts.looking import look
 from heard.preparation import actions as preparation
 from heard.preparation.queries import BesideMe, Named, beside_me, is_beside
 from heard.preparation.terms import Beside

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from heard.confidentiality.looking import look
+from heard.acts.looking import look
 from heard.meeting.own_day import OwnDay
 from heard.meeting.queries import own_day
 from heard.web.portal.shell.reach import Guest

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import HttpResponse
 
-from heard.ground.refusal import NotThere
+from heard.ground.errors import NotFound
 from heard.meeting.own_day import OwnDay
 from heard.web.portal.day.telling import looked_at, told
 from heard.web.portal.shell.answering import page
@@ -23,7 +23,7 @@ def sheet(visit: Guest) -> HttpResponse:
     """The day on a sheet of paper, while it is fixed."""
     found = looked_at(visit)
     if found is None or found.state != "fixed":
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     return page(visit, "portal/day/sheet.html", **_shown(visit, found))
 
 

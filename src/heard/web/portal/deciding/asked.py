@@ -62,8 +62,10 @@ def asked_of(visit: Guest) -> list[Asked]:
     approach = asked_to_approach(visit.by, visit.case)
     found = [*own_answers(visit.by, visit.case), *([approach] if approach else [])]
     beside = "_beside" if "supporter" in visit.relations else ""
-    return [Asked(number=at, answer=each, words=f"{each.purpose}{_of_beside(each, beside)}")
-            for at, each in enumerate(found, start=1)]  # fmt: skip
+    return [
+        Asked(number=at, answer=each, words=f"{each.purpose}{_of_beside(each, beside)}")
+        for at, each in enumerate(found, start=1)
+    ]
 
 
 def _of_beside(answer: OwnAnswer, beside: str) -> str:

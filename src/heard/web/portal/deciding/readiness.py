@@ -3,7 +3,7 @@
 from django.http import HttpResponse
 from django.urls import reverse
 
-from heard.ground.refusal import NotThere
+from heard.ground.errors import NotFound
 from heard.preparation.actions import say_not_ready, say_ready
 from heard.preparation.queries import own_word
 from heard.web.portal.shell.answering import Tried, doing, done, page
@@ -17,7 +17,7 @@ def ready(visit: Guest) -> HttpResponse:
     """Their own word about being ready."""
     word = own_word(visit.by, visit.case)
     if not word.asked:
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     tried = _said(visit, word.said) if visit.method == "POST" else None
     answer = visit.POST.get("answer", "")
     if tried and tried.fine:

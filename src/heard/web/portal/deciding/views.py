@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 
 from heard.consent import actions as consent
-from heard.ground.refusal import NotThere
+from heard.ground.errors import NotFound
 from heard.web.portal.deciding.asked import Asked, asked_of
 from heard.web.portal.shell.answering import Tried, doing, done, page
 from heard.web.portal.shell.reach import Guest, open_to_own
@@ -29,14 +29,16 @@ def decide(visit: Guest) -> HttpResponse:
     number = visit.GET.get("n", "")
     one = next((each for each in found if (str(each.number) == number if number else each.open)), None)
     if number and one is None:
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     return _shown(visit, found, one)
 
 
 def _shown(visit: Guest, found: list[Asked], one: Asked | None, tried: Tried | None = None) -> HttpResponse:
     today = visit.case.day()
-    days = [(each, visit.said(f"deciding.again_{each}", day=day_words(visit.said, today + timedelta(days=int(each)))))
-            for each in AGAIN]  # fmt: skip
+    days = [
+        (each, visit.said(f"deciding.again_{each}", day=day_words(visit.said, today + timedelta(days=int(each)))))
+        for each in AGAIN
+    ]
     days.append((NO_DAY, visit.said("deciding.again_own")))
     others = [each for each in found if each is not one]
     return page(visit, "portal/deciding/decide.html", tried=tried, one=one, others=others, days=days)
@@ -45,7 +47,7 @@ def _shown(visit: Guest, found: list[Asked], one: Asked | None, tried: Tried | N
 def _answered(visit: Guest, found: list[Asked]) -> HttpResponse:
     one = next((each for each in found if each.purpose == visit.POST.get("purpose")), None)
     if one is None:
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     with doing(visit) as tried:
         kept = _say(visit, one, visit.POST.get("answer", ""))
     if not tried.fine:

@@ -5,12 +5,12 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.debug import sensitive_post_parameters
 
+from heard.acts.actors import Actor
 from heard.coming_in.actions import change_passphrase, take_page
 from heard.coming_in.knocking import still_theirs
 from heard.coming_in.offering import offered
 from heard.coming_in.queries import whose
 from heard.dialogue.case import Case
-from heard.ground.acts import Actor
 from heard.people.signing_in.store import COMING
 from heard.web.networks import network_of
 from heard.web.portal.entering.door import HOME, SECRETS

@@ -31,10 +31,16 @@ def at_the_door(request: HttpRequest, language: str = "") -> HttpResponse:
         if opened:
             return let_in(request, opened, language)
         tried.lines.append(Said(spoken)("entering.did_not_open"))
-    to = own_page(request.POST.get("to") or request.GET.get("to", ""))
-    page = {"to": to, "typed": request.POST.get("number", ""), "rested": "rested" in request.GET,
-            "went": "went" in request.GET, "closed": "closed" in request.GET, "people": demo.people(request)}  # fmt: skip
-    return outside(request, "portal/entering/door.html", spoken, tried=tried, **page)
+    return outside(request, "portal/entering/door.html", spoken, tried=tried, **_page(request))
+
+
+def _page(request: HttpRequest) -> dict[str, object]:
+    return {
+        "to": own_page(request.POST.get("to") or request.GET.get("to", "")),
+        "typed": request.POST.get("number", ""),
+        **{each: each in request.GET for each in ("rested", "went", "closed")},
+        "people": demo.people(request),
+    }
 
 
 def _knocked(request: HttpRequest) -> Opened | None:

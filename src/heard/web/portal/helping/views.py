@@ -14,8 +14,14 @@ from heard.web.portal.shell.reach import Guest, open_to_own
 def helping(visit: Guest) -> HttpResponse:
     """Whom to reach, and how; and what makes it easier."""
     details, phone = details_of(visit), phone_of(visit)
-    return page(visit, "portal/helping/helping.html", yours=_yours(visit), details=details, phone=phone,
-                rings=re.sub(r"[^\d+]", "", phone))  # fmt: skip
+    return page(
+        visit,
+        "portal/helping/helping.html",
+        yours=_yours(visit),
+        details=details,
+        phone=phone,
+        rings=re.sub(r"[^\d+]", "", phone),
+    )
 
 
 def _yours(visit: Guest) -> str:

@@ -30,7 +30,15 @@ CARDS: tuple[Callable[[Guest], Card | None], ...] = (
     papers.next_card,
 )
 GENTLY: Lines = (after.gently, beside_me.gently, notebook.gently, messages.gently)
-MORE: Lines = (appointments.gently, deciding.gently, beside.gently, reach.gently, papers.gently, told.gently, record.gently)
+MORE: Lines = (
+    appointments.gently,
+    deciding.gently,
+    beside.gently,
+    reach.gently,
+    papers.gently,
+    told.gently,
+    record.gently,
+)
 
 
 def next_card(visit: Guest) -> Card | None:

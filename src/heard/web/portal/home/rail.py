@@ -20,8 +20,15 @@ class Shown:
 
 def rail(visit: Guest, way: OwnWay) -> list[Shown]:
     """The steps in the words of whoever is on the page."""
-    return [Shown(name=visit.said(f"home.step_{step.name}"), word=_word(visit, step.name, step.state),
-                  shape=SHAPES[step.state], state=step.state) for step in way.steps]  # fmt: skip
+    return [
+        Shown(
+            name=visit.said(f"home.step_{step.name}"),
+            word=_word(visit, step.name, step.state),
+            shape=SHAPES[step.state],
+            state=step.state,
+        )
+        for step in way.steps
+    ]
 
 
 def _word(visit: Guest, name: str, state: str) -> str:

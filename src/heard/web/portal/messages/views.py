@@ -3,7 +3,7 @@
 from django.http import HttpResponse
 from django.urls import reverse
 
-from heard.confidentiality.looking import look
+from heard.acts.looking import look
 from heard.ground import references
 from heard.talking import actions as talking
 from heard.talking.queries import answering
@@ -22,7 +22,7 @@ def messages(visit: Guest) -> HttpResponse:
     if visit.method != "POST":
         return _shown(visit)
     with doing(visit) as tried:
-        talking.write_to_facilitator(visit.case, by=visit.by, key=key_of(visit), words=visit.POST.get("words", ""))
+        talking.write_to_facilitator(visit.case, by=visit.by.once(key_of(visit)), words=visit.POST.get("words", ""))
     if not tried.fine:
         return _shown(visit, tried)
     done_with(visit)
@@ -33,6 +33,13 @@ def _shown(visit: Guest, tried: Tried | None = None) -> HttpResponse:
     found = look(visit.by, visit.case, frozenset({"written"}))
     few = found if visit.GET.get("older") == "yes" else found[-SHOWN:]
     own = {one.text.replace("\r\n", "\n") for one in found if not one.extra["ours"]}
-    return page(visit, "portal/messages/messages.html", tried=tried, found=few,
-                more=len(found) > len(few), who=answering(visit.by, visit.case), kept=kept_for(visit, done=own),
-                key=references.new())  # fmt: skip
+    return page(
+        visit,
+        "portal/messages/messages.html",
+        tried=tried,
+        found=few,
+        more=len(found) > len(few),
+        who=answering(visit.by, visit.case),
+        kept=kept_for(visit, done=own),
+        key=references.new(),
+    )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from heard.exchange.terms import ItemKind
-from heard.ground.refusal import NotThere
+from heard.ground.errors import NotFound
 from heard.web.portal.shell.reach import Guest
 
 HARMED, RESPONSIBLE = "harmed_principal", "responsible_principal"
@@ -54,7 +54,14 @@ def _parts(kind: str, *subjects: str) -> tuple[Part, ...]:
 BOOKS: dict[str, Book] = {
     book.name: book
     for book in (
-        Book(name="questions", parts=(Part(ItemKind.QUESTION.value),), who=(HARMED,), crosses=True, weighs=True, ideas=True),
+        Book(
+            name="questions",
+            parts=(Part(ItemKind.QUESTION.value),),
+            who=(HARMED,),
+            crosses=True,
+            weighs=True,
+            ideas=True,
+        ),
         Book(name="say", parts=(Part(ItemKind.STATEMENT.value),), crosses=True),
         Book(name="answers", parts=(Part(ItemKind.ANSWER.value),), who=(RESPONSIBLE,), crosses=True),
         Book(
@@ -70,18 +77,18 @@ BOOKS: dict[str, Book] = {
 
 
 def book_of(visit: Guest, name: str) -> Book:
-    """The book of this name. Raises NotThere for whom it is not."""
+    """The book of this name. Raises NotFound for whom it is not."""
     book = BOOKS.get(name)
     if book is None or not visit.relations & set(book.who):
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     return book
 
 
 def part_of(book: Book, subject: str) -> Part:
-    """The part with this subject. Raises NotThere."""
+    """The part with this subject. Raises NotFound."""
     found = next((part for part in book.parts if part.subject == subject), None)
     if found is None:
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     return found
 
 

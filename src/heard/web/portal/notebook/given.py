@@ -3,7 +3,7 @@
 from django.http import HttpResponse
 from django.views.decorators.debug import sensitive_post_parameters
 
-from heard.confidentiality.looking import look
+from heard.acts.looking import look
 from heard.exchange.queries import given_to
 from heard.web.portal.notebook.books import PRINCIPALS
 from heard.web.portal.notebook.listing import listener

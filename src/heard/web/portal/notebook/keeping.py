@@ -2,7 +2,7 @@
 
 from django.http import HttpResponse, JsonResponse
 
-from heard.ground.refusal import NotThere
+from heard.ground.errors import NotFound
 from heard.notebook.drafts import TooLong
 from heard.web.portal.notebook.kept import FOR, MARK, OURS, done_with, keep_for
 from heard.web.portal.shell.reach import Guest, open_to_own
@@ -14,7 +14,7 @@ def kept(visit: Guest) -> HttpResponse:
     """Keep a form as it stands, and answer how it names its draft from now on; or let a draft go, by its button."""
     address = visit.POST.get(FOR, "")
     if visit.method != "POST":
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     if "forget" in visit.POST:
         done_with(visit)
         return see_other(address.partition("~")[0] if OURS.fullmatch(address) else "/")

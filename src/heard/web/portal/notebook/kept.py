@@ -14,10 +14,10 @@ from dataclasses import dataclass, field
 
 from django.http import QueryDict
 
+from heard.acts.actors import Actor
 from heard.coming_in.queries import whose
 from heard.dialogue.case import Case
-from heard.ground.acts import Actor
-from heard.ground.refusal import NotThere
+from heard.ground.errors import NotFound
 from heard.notebook.drafts import Kept, TooLong, forget, keep, kept_at
 from heard.web.portal.shell.reach import Guest
 from heard.web.sessions import KEEP_WHAT_A_GUEST_TYPED
@@ -67,9 +67,9 @@ def done_with(visit: Guest) -> None:
 
 
 def keep_for(by: Actor, case: Case, address: str, typed: QueryDict) -> str:
-    """Keep a form as it stands, and return how it names its draft. Raises TooLong, and NotThere for no page."""
+    """Keep a form as it stands, and return how it names its draft. Raises TooLong, and NotFound for no page."""
     if not OURS.fullmatch(address):
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     return keep(by, case, address, dict(typed.lists()), _mark(typed))
 
 
@@ -78,7 +78,7 @@ def keep_after_a_rest(page: str, address: str, typed: QueryDict) -> None:
     found = whose(page)
     if found is None or FOR not in typed:
         return
-    with suppress(TooLong, NotThere):
+    with suppress(TooLong, NotFound):
         keep_for(Actor(who=found.person, kind="person"), Case(found.dialogue), str(typed.get(FOR) or address), typed)
 
 

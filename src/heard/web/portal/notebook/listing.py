@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from heard.ground.refusal import NotThere
+from heard.ground.errors import NotFound
 from heard.notebook.queries import Note, listeners, notes_of, taken_away
 from heard.notebook.terms import Matters
 from heard.web.portal.notebook.books import Book, Part, part_of, says
@@ -67,11 +67,11 @@ def state_words(visit: Guest, state: str, name: str) -> str:
 
 
 def line_at(visit: Guest, book: Book) -> Line:
-    """The note whose number the address names. Raises NotThere."""
+    """The note whose number the address names. Raises NotFound."""
     number = visit.GET.get("n", "")
     found = next((line for line in lines_of(visit, book) if str(line.n) == number), None)
     if found is None:
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     return found
 
 

@@ -3,7 +3,7 @@
 from django.http import HttpResponse
 
 from heard.ground import references
-from heard.ground.refusal import NotThere
+from heard.ground.errors import NotFound
 from heard.notebook import sharing
 from heard.notebook.queries import Shared, shared_by
 from heard.web.portal.notebook.books import PRINCIPALS
@@ -16,10 +16,11 @@ HERE = "/shared/"
 
 def _shown(visit: Guest, tried: Tried | None = None) -> HttpResponse:
     name = listener(visit)
-    found = [(n, one, visit.said(f"shared.kind_{one.kind}"), state_words(visit, one.state, name))
-             for n, one in enumerate(shared_by(visit.by, visit.case), start=1)]  # fmt: skip
-    return page(visit, "portal/notebook/shared.html", tried=tried, found=found, name=name,
-                key=references.new())  # fmt: skip
+    found = [
+        (n, one, visit.said(f"shared.kind_{one.kind}"), state_words(visit, one.state, name))
+        for n, one in enumerate(shared_by(visit.by, visit.case), start=1)
+    ]
+    return page(visit, "portal/notebook/shared.html", tried=tried, found=found, name=name, key=references.new())
 
 
 @open_to_own(*PRINCIPALS)
@@ -43,14 +44,13 @@ def let_go(visit: Guest) -> HttpResponse:
             sharing.let_go(visit.by, visit.case, one.item, visit.POST.get("key", ""))
         if tried.fine:
             return done(visit, HERE, "shared.let_go")
-    return page(visit, "portal/notebook/let_go.html", tried=tried, one=one, name=listener(visit),
-                key=references.new())  # fmt: skip
+    return page(visit, "portal/notebook/let_go.html", tried=tried, one=one, name=listener(visit), key=references.new())
 
 
 def _meant(visit: Guest, found: list[Shared]) -> Shared:
-    """Which text is meant: by its own mark in a form, by its number in the list in an address. Raises NotThere."""
+    """Which text is meant: by its own mark in a form, by its number in the list in an address. Raises NotFound."""
     item, n = visit.POST.get("item", ""), visit.GET.get("n", "")
     for number, one in enumerate(found, start=1):
         if one.item == item if visit.method == "POST" else (str(number) == n and one.may_go):
             return one
-    raise NotThere("This is not there.")
+    raise NotFound("This is not there.")

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.http import HttpResponse
 
-from heard.ground.refusal import NotThere
+from heard.ground.errors import NotFound
 from heard.notebook import sharing, writing
 from heard.notebook.queries import PRIVATE
 from heard.web.portal.notebook.books import PRINCIPALS, Book, book_of, part_of, says
@@ -19,18 +19,33 @@ from heard.web.portal.shell.words import room_words
 def _page(visit: Guest, book: Book, name: str, **more: Any) -> HttpResponse:
     """One of the pages of a book, with what all of them say."""
     reader = listener(visit)
-    return page(visit, f"portal/notebook/{name}.html", book=book, name=reader,
-                title=visit.said(f"notes.{book.name}_title"), intro=visit.said(f"notes.{book.name}_intro", name=reader),
-                **more)  # fmt: skip
+    return page(
+        visit,
+        f"portal/notebook/{name}.html",
+        book=book,
+        name=reader,
+        title=visit.said(f"notes.{book.name}_title"),
+        intro=visit.said(f"notes.{book.name}_intro", name=reader),
+        **more,
+    )
 
 
 def _shown(visit: Guest, book: Book, tried: Tried | None = None) -> HttpResponse:
     lines = lines_of(visit, book)
     problem = next(iter(tried.problems.values()), "") if tried else ""
     parts = sections(visit, book, lines, problem)
-    return _page(visit, book, "notes", tried=tried, sections=parts, gone=gone(visit, book), matters=how_much(visit),
-                 to_share=any(line.note.to_share for line in lines), any=bool(lines),
-                 shared=any(line.note.state != PRIVATE for line in lines))  # fmt: skip
+    return _page(
+        visit,
+        book,
+        "notes",
+        tried=tried,
+        sections=parts,
+        gone=gone(visit, book),
+        matters=how_much(visit),
+        to_share=any(line.note.to_share for line in lines),
+        any=bool(lines),
+        shared=any(line.note.state != PRIVATE for line in lines),
+    )
 
 
 @open_to_own(*PRINCIPALS)
@@ -41,7 +56,7 @@ def notes(visit: Guest, book: str) -> HttpResponse:
         return _shown(visit, own)
     do = DOES.get(visit.POST.get("do", ""))
     if do is None:
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     return do(visit, own)
 
 
@@ -91,8 +106,13 @@ def _put_back(visit: Guest, book: Book) -> HttpResponse:
 
 
 DOES: dict[str, Callable[[Guest, Book], HttpResponse]] = {
-    "add": _add, "up": _up, "down": _down, "matters": _matters, "take_away": _take_away, "put_back": _put_back,
-}  # fmt: skip
+    "add": _add,
+    "up": _up,
+    "down": _down,
+    "matters": _matters,
+    "take_away": _take_away,
+    "put_back": _put_back,
+}
 
 
 @open_to_own(*PRINCIPALS)
@@ -103,21 +123,36 @@ def edit(visit: Guest, book: str) -> HttpResponse:
         return _changed(visit, own)
     line = line_at(visit, own)
     kept = kept_for(visit, f"{own.path}~{line.note.reference}", done=[line.note.text])
-    return _page(visit, own, "edit", reference=line.note.reference, version=line.note.version, kept=kept,
-                 text=kept.words.get("text", line.note.text), is_shared=line.note.state != PRIVATE)  # fmt: skip
+    return _page(
+        visit,
+        own,
+        "edit",
+        reference=line.note.reference,
+        version=line.note.version,
+        kept=kept,
+        text=kept.words.get("text", line.note.text),
+        is_shared=line.note.state != PRIVATE,
+    )
 
 
 def _changed(visit: Guest, book: Book) -> HttpResponse:
     version = visit.POST.get("version", "")
     with doing(visit) as tried:
-        itself = writing.change(visit.by, visit.case, _note(visit), version_of(version),
-                                visit.POST.get("text", ""))  # fmt: skip
+        itself = writing.change(visit.by, visit.case, _note(visit), version_of(version), visit.POST.get("text", ""))
     if tried.fine:
         done_with(visit)
         return done(visit, book.path, "notebook.changed" if itself else "notebook.both_kept")
     kept = kept_for(visit, f"{book.path}~{_note(visit)}")
-    return _page(visit, book, "edit", tried=tried, reference=_note(visit), version=version, kept=kept,
-                 text=visit.POST.get("text", ""))  # fmt: skip
+    return _page(
+        visit,
+        book,
+        "edit",
+        tried=tried,
+        reference=_note(visit),
+        version=version,
+        kept=kept,
+        text=visit.POST.get("text", ""),
+    )
 
 
 @open_to_own(*PRINCIPALS)
@@ -138,8 +173,13 @@ def _shared(visit: Guest, book: Book) -> Tried:
     for each in dict.fromkeys(chosen):
         reference, _, version = each.partition(":")
         with doing(visit) as tried:
-            sharing.share(visit.by, visit.case, reference, version_of(version),
-                          lambda subject, text: says(visit, book, subject, text))  # fmt: skip
+            sharing.share(
+                visit.by,
+                visit.case,
+                reference,
+                version_of(version),
+                lambda subject, text: says(visit, book, subject, text),
+            )
         if not tried.fine:
             return tried
     return Tried()
@@ -158,7 +198,7 @@ def ideas(visit: Guest, book: str) -> HttpResponse:
     """What others have asked, for whoever would like to look: in groups, each behind a tap of its own."""
     own = book_of(visit, book)
     if not own.ideas:
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     return _page(visit, own, "ideas", groups=_groups(visit))
 
 

@@ -7,7 +7,7 @@ text that somebody read, and changes with every sign of it.
 from dataclasses import dataclass
 from pathlib import Path
 
-from heard.confidentiality.looking import Sight
+from heard.acts.looking import Sight
 from heard.web import told
 from heard.web.portal.shell.reach import Guest
 

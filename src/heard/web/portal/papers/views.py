@@ -2,9 +2,9 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from heard.confidentiality.looking import look
+from heard.acts.looking import look
 from heard.consent.actions import sign
-from heard.ground.refusal import NotThere
+from heard.ground.errors import NotFound
 from heard.web.portal.papers.shelf import Paper, papers
 from heard.web.portal.shell.answering import Tried, doing, done, page
 from heard.web.portal.shell.reach import Guest, open_to_own
@@ -20,10 +20,10 @@ def own_papers(visit: Guest) -> list[Paper]:
 
 
 def chosen(own: list[Paper], number: str) -> Paper:
-    """One paper of their own list. Raises NotThere."""
+    """One paper of their own list. Raises NotFound."""
     found = next((each for each in own if str(each.number) == number), None)
     if found is None:
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     return found
 
 
@@ -37,11 +37,13 @@ def shelf(visit: Guest) -> HttpResponse:
     """Every paper that is theirs."""
     found = own_papers(visit)
     return page(
-        visit, "portal/papers/list.html", large=is_large(visit),
+        visit,
+        "portal/papers/list.html",
+        large=is_large(visit),
         waiting=[each for each in found if each.waits],
         to_read=[each for each in found if not each.agreement],
         agreed=[each for each in found if each.signed],
-    )  # fmt: skip
+    )
 
 
 @open_to_own("party")
@@ -71,8 +73,13 @@ def _answered(visit: Guest, paper: Paper) -> HttpResponse:
         return done(visit, LIST, "papers.not_now_said" if paper.agreement else "")
     with doing(visit) as tried:
         if visit.POST.get("version") == paper.page.version:
-            sign(visit.case, by=visit.by, key=paper.agreement, agreement=paper.agreement, version=paper.page.version,
-                 language=visit.language)  # fmt: skip
+            sign(
+                visit.case,
+                by=visit.by.once(paper.agreement),
+                agreement=paper.agreement,
+                version=paper.page.version,
+                language=visit.language,
+            )
         else:
             tried.lines.append(visit.said("papers.changed"))
     return done(visit, LIST, "papers.agreed_said") if tried.fine else _shown(visit, paper, tried)

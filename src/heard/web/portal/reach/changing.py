@@ -7,11 +7,11 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.debug import sensitive_post_parameters
 
+from heard.acts.fields import ParseError
 from heard.contact.actions import mark_safe
 from heard.contact.own_record import OwnReach, own_preview, own_reach
 from heard.contact.showing import Showing, first_name
 from heard.dialogue.queries import who_carries
-from heard.ground.fields import Unreadable
 from heard.people.reach import IF_NO_ANSWER, NEEDS_PLACE, SAME, SUBJECTS
 from heard.web.portal.reach.wording import HOURS, hours_words
 from heard.web.portal.shell.answering import Tried, doing, done, page
@@ -66,11 +66,19 @@ def _of_way(visit: Guest, own: OwnReach, number: str) -> HttpResponse:
             if tried.fine:
                 return done(visit, reverse("own-reach"), "reach.kept_new" if new else "reach.kept")
     return page(
-        visit, "portal/reach/change.html", tried=tried, shown=shown, n=number, way=way,
-        needs_place=way in NEEDS_PLACE, known=own.way == way and own.has_place, typed=visit.POST.get("at", ""),
-        problems=tried.problems if tried else {}, choices=_choices(visit, own, way, parts),
+        visit,
+        "portal/reach/change.html",
+        tried=tried,
+        shown=shown,
+        n=number,
+        way=way,
+        needs_place=way in NEEDS_PLACE,
+        known=own.way == way and own.has_place,
+        typed=visit.POST.get("at", ""),
+        problems=tried.problems if tried else {},
+        choices=_choices(visit, own, way, parts),
         is_new=parts.get("at", SAME) != SAME,
-    )  # fmt: skip
+    )
 
 
 def _parts(visit: Guest, own: OwnReach, way: str) -> dict[str, str]:
@@ -97,7 +105,7 @@ def _one_line(text: str) -> str:
 def _looked_at(visit: Guest, parts: dict[str, str]) -> tuple[Showing | None, Tried]:
     try:
         return own_preview(visit.by, visit.case, parts, visit.language), Tried()
-    except Unreadable as wrong:
+    except ParseError as wrong:
         return None, Tried(problems={"at": wrong.own.in_language(visit.language)})
 
 
@@ -105,7 +113,7 @@ def _kept(visit: Guest, own: OwnReach, parts: dict[str, str]) -> Tried:
     # What is sent twice at once is kept once. The number itself is no part of the key.
     key = ":".join(["reach", str(own.at), *(parts.get(name, "") for name in ("way", "hours", "if_no_answer"))])
     with doing(visit) as tried:
-        mark_safe(visit.case, by=visit.by, key=key, reach=parts)
+        mark_safe(visit.case, by=visit.by.once(key), reach=parts)
     return Tried(problems={"at": "".join(tried.problems.values())} if tried.problems else {}, lines=tried.lines)
 
 

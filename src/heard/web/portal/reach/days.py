@@ -23,8 +23,14 @@ def days(visit: Guest) -> HttpResponse:
     if tried and tried.fine:
         return done(visit, reverse("own-reach-days"), "reach.kept_days")
     known = [(each, hard_day_words(visit, each)) for each in now]
-    return page(visit, "portal/reach/days.html", tried=tried, known=known, typed=typed,
-                problem=tried.problems.get("day", "") if tried else "")  # fmt: skip
+    return page(
+        visit,
+        "portal/reach/days.html",
+        tried=tried,
+        known=known,
+        typed=typed,
+        problem=tried.problems.get("day", "") if tried else "",
+    )
 
 
 def _changed(visit: Guest, now: list[str], typed: dict[str, str]) -> Tried:
@@ -36,7 +42,7 @@ def _changed(visit: Guest, now: list[str], typed: dict[str, str]) -> Tried:
     if len(wanted) > MOST:
         return Tried(problems={"day": visit.said("reach.too_many")})
     with doing(visit) as tried:
-        mark_safe(visit.case, by=visit.by, hard_dates=wanted or [NO_DAYS])
+        mark_safe(visit.case, by=visit.by, hard_dates=tuple(wanted) or (NO_DAYS,))
     return Tried(problems={"day": visit.said("reach.day_wrong")} if tried.problems else {}, lines=tried.lines)
 
 

@@ -20,13 +20,19 @@ def reach(visit: Guest) -> HttpResponse:
         if tried.fine:
             return done(visit, reverse("own-reach"), "reach.kept_still")
     changes = [(each.at, visit.said(f"reach.changed_{each.what}_{each.how}")) for each in own.changes]
-    return page(visit, "portal/reach/reach.html", tried=tried, own=own, changes=changes,
-                lines=marked_lines(visit, own) if own.way else [],
-                hard=[hard_day_words(visit, each) for each in own.hard_dates])  # fmt: skip
+    return page(
+        visit,
+        "portal/reach/reach.html",
+        tried=tried,
+        own=own,
+        changes=changes,
+        lines=marked_lines(visit, own) if own.way else [],
+        hard=[hard_day_words(visit, each) for each in own.hard_dates],
+    )
 
 
 def _still_right(visit: Guest, own: OwnReach) -> Tried:
     """It is kept anew as it stands, the number or address unseen."""
     with doing(visit) as tried:
-        mark_safe(visit.case, by=visit.by, key=f"still:{own.at}", reach=own.parts)
+        mark_safe(visit.case, by=visit.by.once(f"still:{own.at}"), reach=own.parts)
     return tried

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.http import HttpResponse
 
-from heard.confidentiality.looking import Sight, look
+from heard.acts.looking import Sight, look
 from heard.web.portal.shell.answering import page
 from heard.web.portal.shell.proving import proving
 from heard.web.portal.shell.reach import Guest, open_to_own
@@ -39,5 +39,10 @@ def copy(visit: Guest) -> HttpResponse:
 def _piece(visit: Guest, one: Sight) -> Piece:
     key = f"record.copy_{one.title}"
     title = visit.said(key if visit.said.has(key) else "record.copy_other")
-    return Piece(title=title, text=one.text, at=one.at, answer=str(one.extra.get("answer", "")),
-                 answered=one.extra.get("answered"))  # fmt: skip
+    return Piece(
+        title=title,
+        text=one.text,
+        at=one.at,
+        answer=str(one.extra.get("answer", "")),
+        answered=one.extra.get("answered"),
+    )

@@ -15,8 +15,10 @@ def held_lines(visit: Guest, held: Iterable[Held]) -> list[str]:
 
 def look_lines(visit: Guest, looks: Iterable[Looked]) -> list[str]:
     """Who looked: a first name, a role, and a day or a month."""
-    return [visit.said("record.looked", name=each.name, role=visit.said(f"record.role_{each.role}"), day=_when(visit, each))
-            for each in looks]  # fmt: skip
+    return [
+        visit.said("record.looked", name=each.name, role=visit.said(f"record.role_{each.role}"), day=_when(visit, each))
+        for each in looks
+    ]
 
 
 def _when(visit: Guest, each: Looked) -> str:

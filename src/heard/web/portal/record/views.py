@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import HttpResponse
 
-from heard.confidentiality.looking import Sight, look
+from heard.acts.looking import Sight, look
 from heard.evaluation.actions import ask_about_record
 from heard.evaluation.queries import held_of_me, passed_on, who_looked
 from heard.evaluation.terms import Asking
@@ -22,10 +22,15 @@ def record(visit: Guest) -> HttpResponse:
     """What is held of them, who looked, what was passed on, and what they asked."""
     given = passed_on(visit.by, visit.case)
     shown = look(visit.by, visit.case, PLACES, only=lambda one: one.place == "record" or one.row in given)
-    return page(visit, "portal/record/record.html", relations=visit.relations, asked=_of(shown, "record"),
-                held=held_lines(visit, held_of_me(visit.by, visit.case)),
-                looks=look_lines(visit, who_looked(visit.by, visit.case)),
-                given=[(one, given[one.row]) for one in _of(shown, "exchange")])  # fmt: skip
+    return page(
+        visit,
+        "portal/record/record.html",
+        relations=visit.relations,
+        asked=_of(shown, "record"),
+        held=held_lines(visit, held_of_me(visit.by, visit.case)),
+        looks=look_lines(visit, who_looked(visit.by, visit.case)),
+        given=[(one, given[one.row]) for one in _of(shown, "exchange")],
+    )
 
 
 def _of(shown: list[Sight], place: str) -> list[Sight]:
@@ -39,7 +44,7 @@ def ask(visit: Guest) -> HttpResponse:
         return _asking(visit)
     kind, words = visit.POST.get("kind", ""), visit.POST.get("words", "")
     with doing(visit) as tried:
-        ask_about_record(visit.case, by=visit.by, key=key_of(visit), kind=kind, words=words)
+        ask_about_record(visit.case, by=visit.by.once(key_of(visit)), kind=kind, words=words)
     return done(visit, RECORD, "record.asked_said") if tried.fine else _asking(visit, tried, kind=kind, words=words)
 
 

@@ -8,9 +8,10 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from heard.acts.refusals import NOT_NOW, DoneBefore, InvalidInput, Obstacle, Refused
 from heard.dialogue.queries import endings_told
 from heard.dialogue.rules import CLOSED
-from heard.ground.refusal import NOT_NOW, BadInput, Obstacle, Refused, Words
+from heard.ground.wording import Words
 from heard.web.portal.shell.frame import frame
 from heard.web.portal.shell.reach import LINE, Guest
 from heard.web.reach import see_other
@@ -40,10 +41,12 @@ def doing(visit: Guest) -> Iterator[Tried]:
     tried = Tried()
     try:
         yield tried
-    except BadInput as bad:
+    except InvalidInput as bad:
         tried.problems.update({name: own.in_language(visit.language) for name, own in bad.own.items()})
     except Refused as refused:
         tried.lines += dict.fromkeys(_words(visit, each).in_language(visit.language) for each in refused.obstacles)
+    except DoneBefore:
+        pass  # the same form, sent twice: it is done
 
 
 def _words(visit: Guest, obstacle: Obstacle) -> Words:

@@ -1,6 +1,6 @@
 """What somebody is called on their own page, and who is there for them. Each look leaves its line (R38)."""
 
-from heard.confidentiality.looking import look
+from heard.acts.looking import look
 from heard.web.portal.shell.reach import Guest
 
 

@@ -7,10 +7,10 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 
+from heard.acts.actors import Actor
 from heard.coming_in.queries import was_taken_in, whose
 from heard.dialogue.case import Case
-from heard.ground.acts import Actor
-from heard.ground.refusal import NotThere
+from heard.ground.errors import NotFound
 from heard.web.answers import missing
 from heard.web.portal.shell.words import FIRST, Said, languages
 from heard.web.reach import own_page, see_other
@@ -55,7 +55,7 @@ def open_to_own(*relations: str) -> Callable[[View[P]], Door[P]]:
                 return see_other(request.path)
             try:
                 return view(visit, *args, **kwargs)
-            except NotThere:
+            except NotFound:
                 return missing(request)
 
         opened.opens_to = relations  # type: ignore[attr-defined]

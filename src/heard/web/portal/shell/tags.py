@@ -40,5 +40,9 @@ def own_time(context: Context, moment: datetime) -> SafeString:
     """A day, an hour, and in whose zone. A script may add the hour of whoever reads it."""
     said: Said = context["said"]
     zone: ZoneInfo = context["zone"]
-    return format_html('<time datetime="{}" data-zone="{}">{}</time>', moment.isoformat(timespec="minutes"), zone,
-                       time_words(said, moment.astimezone(zone), zone))  # fmt: skip
+    return format_html(
+        '<time datetime="{}" data-zone="{}">{}</time>',
+        moment.isoformat(timespec="minutes"),
+        zone,
+        time_words(said, moment.astimezone(zone), zone),
+    )

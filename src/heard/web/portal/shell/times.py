@@ -10,8 +10,13 @@ NOON = 12
 
 def day_words(said: Said, local: date) -> str:
     """A local day, like `Thursday 12 March 2026`."""
-    return said("times.day", weekday=said(f"times.weekday_{local.weekday()}"), day=local.day,
-                month=said(f"times.month_{local.month}"), year=local.year)  # fmt: skip
+    return said(
+        "times.day",
+        weekday=said(f"times.weekday_{local.weekday()}"),
+        day=local.day,
+        month=said(f"times.month_{local.month}"),
+        year=local.year,
+    )
 
 
 def hour_words(said: Said, local: datetime) -> str:

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from heard.consent import actions as consent
 from heard.consent.queries import OwnRest, own_rest
-from heard.consent.terms import Rest, Ring
+from heard.consent.terms import CallWish, Rest
 from heard.dialogue.case import Case
 from heard.inquiry import actions as inquiry
 from heard.inquiry.queries import asks_now
@@ -18,7 +18,7 @@ from heard.web.reach import see_other
 
 # On which day they may be asked, counted from today.
 DAYS = ("7", "14", "28")
-RINGS = {Ring.RING.value: "ring_yes", Ring.QUIET.value: "ring_no"}
+RINGS = {CallWish.RING.value: "ring_yes", CallWish.QUIET.value: "ring_no"}
 
 
 @open_to_own("party")
@@ -62,10 +62,14 @@ def _again(visit: Guest) -> date | None:
 
 def _asked(visit: Guest, kind: Rest, tried: Tried | None = None) -> HttpResponse:
     return page(
-        visit, "portal/stopping/stop.html", tried=tried, kind=kind.value, action=visit.path,
+        visit,
+        "portal/stopping/stop.html",
+        tried=tried,
+        kind=kind.value,
+        action=visit.path,
         other_link=reverse("own-stop" if kind == Rest.PAUSE else "own-pause"),
         rings=[(each, visit.said(f"stopping.{words}")) for each, words in RINGS.items()],
-    )  # fmt: skip
+    )
 
 
 @open_to_own("party")
@@ -79,8 +83,7 @@ def resting(visit: Guest) -> HttpResponse:
         goes_on = "go_on" in visit.POST
         return done(visit, reverse("own-home" if goes_on else "own-resting"), "stopping.goes_on" if goes_on else "")
     days = [(each, day_words(visit.said, visit.case.day() + timedelta(days=int(each)))) for each in DAYS]
-    return page(visit, "portal/stopping/resting.html", tried=tried, rest=rest, days=days,
-                asks=asks_now(visit.by, visit.case))  # fmt: skip
+    return page(visit, "portal/stopping/resting.html", tried=tried, rest=rest, days=days, asks=asks_now(visit.by, visit.case))
 
 
 def _more(visit: Guest, rest: OwnRest) -> Tried:

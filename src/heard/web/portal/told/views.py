@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.http import HttpResponse
 
-from heard.confidentiality.looking import Sight, look
+from heard.acts.looking import Sight, look
 from heard.dialogue.queries import tellers
 from heard.web.portal.shell.answering import page
 from heard.web.portal.shell.reach import Guest, open_to_own

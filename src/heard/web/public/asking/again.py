@@ -4,7 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.debug import sensitive_post_parameters
 
-from heard.ground.refusal import BadInput, NotThere, Refused
+from heard.acts.refusals import InvalidInput, Refused
+from heard.ground.errors import NotFound
 from heard.inquiry import receipts
 from heard.inquiry.actions import add_to_inquiry, take_back_inquiry
 from heard.programme.public import public_programme
@@ -59,7 +60,7 @@ def yours(request: HttpRequest, language: str, code: str, page: dict[str, object
         elif request.POST.get("do") == "take_back":
             _take_back(request, scene, code)
             page |= {"done": said["taken"], "over": True}
-    except (BadInput, Refused, NotThere):
+    except (InvalidInput, Refused, NotFound):
         page |= {"problem": str(said["too_long"]).format(most=steps.LONGEST["words"])}
     return render(request, "public/asking/yours.html", page, status=422 if "problem" in page else 200)
 

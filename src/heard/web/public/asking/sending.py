@@ -1,8 +1,11 @@
 """Sending a question: everyone gets the same answer, whatever became of it on our side."""
 
+from contextlib import suppress
+
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
-from heard.ground.acts import Actor
+from heard.acts.actors import Actor
+from heard.acts.refusals import DoneBefore
 from heard.inquiry.actions import inquire
 from heard.programme.public import public_programme
 from heard.programme.register import Register
@@ -18,7 +21,8 @@ def send(request: HttpRequest, language: str, answers: steps.Answers) -> HttpRes
         return HttpResponseRedirect(f"/{language}/ask/{last}/", status=303)
     told = {**steps.told(answers), "receipt": answers["receipt"], "aside": floods.odd(request, answers)}
     scene, key = Register(public_programme()), f"asked:{answers['key']}"
-    inquire(scene, by=ANYONE, key=key, reach=steps.reach(answers), language=language, **told)
+    with suppress(DoneBefore):
+        inquire(scene, by=ANYONE.once(key), reach=steps.reach(answers), language=language, **told)
     draft.forget(request)
     draft.keep(request, {"sent": "yes", "receipt": answers["receipt"], "way": steps.way_of(answers)})
     return HttpResponseRedirect(f"/{language}/ask/sent/", status=303)

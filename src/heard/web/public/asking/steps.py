@@ -20,8 +20,12 @@ TIMES: Final = {"any": "08:00-20:00", "morning": "08:00-12:00", "afternoon": "12
 NO_ANSWERS: Final = ("hang_up", "neutral_message")
 SHAREDS: Final = ("no", "yes", "unsure")
 CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
-    "who": WHOS, "way": WAYS, "time": tuple(TIMES), "no_answer": NO_ANSWERS, "shared": SHAREDS,
-}  # fmt: skip
+    "who": WHOS,
+    "way": WAYS,
+    "time": tuple(TIMES),
+    "no_answer": NO_ANSWERS,
+    "shared": SHAREDS,
+}
 LONGEST: Final = {"at": 160, "trusted": 80, "name": 60, "words": 600}
 
 # What has to be said or written on one line.

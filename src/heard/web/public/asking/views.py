@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.debug import sensitive_post_parameters
 
-from heard.ground.refusal import NotThere
+from heard.ground.errors import NotFound
 from heard.web.public.asking import draft, steps
 from heard.web.public.asking.controls import checked_answers, controls, shown_lines
 from heard.web.public.asking.sending import send
@@ -20,9 +20,9 @@ TEMPLATES = {"shows": "public/asking/shows.html", "check": "public/asking/check.
 
 
 def around(request: HttpRequest, language: str, name: str) -> dict[str, object]:
-    """What stands around every page of asking. Raises NotThere for a language that is not spoken here."""
+    """What stands around every page of asking. Raises NotFound for a language that is not spoken here."""
     if language not in languages():
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     return {
         **frame(request, language, f"ask/{name}"),
         "said": words_in(language),
@@ -47,7 +47,7 @@ def begin(_request: HttpRequest, language: str) -> HttpResponse:
 def step(request: HttpRequest, language: str, name: str) -> HttpResponse:
     """One step: what it asks, with what was answered so far."""
     if name not in steps.STEPS:
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     page, answers = around(request, language, name), draft.unsent(request)
     typed = steps.given(name, request.POST.dict()) if request.method == "POST" else {}
     problems = steps.problems(name, typed)

@@ -53,7 +53,10 @@ SAID: dict[str, Said] = {
         "time": "Good times",
         "times": {"any": "Any time of day", "morning": "Mornings", "afternoon": "Afternoons", "evening": "Evenings"},
         "no_answer": "If no one answers",
-        "no_answers": {"hang_up": "Hang up, say nothing", "neutral_message": "Say a first name, and that we ring again"},
+        "no_answers": {
+            "hang_up": "Hang up, say nothing",
+            "neutral_message": "Say a first name, and that we ring again",
+        },
         "shared": "Does anyone else use this phone or mailbox?",
         "shareds": {"no": "No", "yes": "Yes", "unsure": "I am not sure"},
         "needs_at": "Write the number or address. Or choose “I will ring you”.",
@@ -134,7 +137,10 @@ SAID: dict[str, Said] = {
             "evening": "Por la noche",
         },
         "no_answer": "Si nadie contesta",
-        "no_answers": {"hang_up": "Colgar, no decir nada", "neutral_message": "Decir un nombre y que llamaremos otra vez"},
+        "no_answers": {
+            "hang_up": "Colgar, no decir nada",
+            "neutral_message": "Decir un nombre y que llamaremos otra vez",
+        },
         "shared": "¿Alguien más usa este teléfono o buzón?",
         "shareds": {"no": "No", "yes": "Sí", "unsure": "No lo sé"},
         "needs_at": "Escriba el número o la dirección. O elija «Yo les llamo».",

@@ -12,6 +12,7 @@ from django.utils import translation
 from django.utils.formats import date_format
 from django.views.decorators.http import require_POST
 
+from heard.acts.actors import Actor
 from heard.contact.actions import mark_safe, recall_message, record_by_hand
 from heard.contact.opening import Opened
 from heard.contact.outbox import DAYS, LABELS, Outbox
@@ -20,14 +21,14 @@ from heard.contact.queries import outbox as outbox_of
 from heard.contact.terms import Went
 from heard.dialogue.case import Case
 from heard.ground import references
-from heard.ground.acts import Actor
-from heard.ground.refusal import BadInput, NotThere, Refused
+from heard.ground.errors import NotFound
 from heard.people.queries import colleagues
 from heard.people.terms import Way
 from heard.programme.register import Register
 from heard.web.controls import local
 from heard.web.reach import Visit, open_to
 from heard.web.staff.contact.words import REACHING_ROLES
+from heard.web.staff.shell.attempts import attempt
 from heard.web.staff.words import local_time
 
 MOST = 100
@@ -40,7 +41,11 @@ def outbox(request: Visit) -> HttpResponse:
     """What was to leave, by state; the filter lives in the address."""
     state, days, page = request.GET.get("state", ""), _number(request, "days", DAYS[0]), _number(request, "page", 1)
     found = outbox_of(request.actor, state=state, days=days, page=page)
-    shown = {**listed(found, state, Register(request.member.programme).zone), **spanned(found, state, days), "page": page}
+    shown = {
+        **listed(found, state, Register(request.member.programme).zone),
+        **spanned(found, state, days),
+        "page": page,
+    }
     return render(request, "staff/contact/outbox.html", shown)
 
 
@@ -121,11 +126,9 @@ def _recalled(request: Visit, message: str) -> bool:
     dialogue = dialogue_of_message(request.actor, message)
     if not dialogue:
         return False
-    try:
+    with attempt() as result:
         recall_message(Case(dialogue), by=request.actor, message=message)
-    except Refused:
-        return False
-    return True
+    return result.fine
 
 
 @require_POST
@@ -149,18 +152,12 @@ def _recorded(found: Opened, request: Visit) -> str:
     said_at = _moment(found, on) if on else None
     if on and said_at is None:
         return "Write the day like 2026-05-28, not after today."
-    try:
+    with attempt() as result:
         if went == Went.NOT_AGAIN:
             them = Actor(who=found.person, kind="person", entered_by=request.member.reference, door="phone")
             mark_safe(found.case, by=them, reach={"way": Way.NONE.value})
-        record_by_hand(
-            found.case, by=request.actor, message=found.message, went=went, **({"said_at": said_at} if said_at else {})
-        )
-    except BadInput as wrong:
-        return " ".join(wrong.problems.values())
-    except Refused as refused:
-        return " ".join(each.staff for each in refused.obstacles)
-    return ""
+        record_by_hand(found.case, by=request.actor.saying(said_at), message=found.message, went=went)
+    return result.in_the_way or " ".join(result.problems.values())
 
 
 def _moment(found: Opened, on: str) -> datetime | None:
@@ -177,7 +174,7 @@ def letter(request: Visit, message: str) -> HttpResponse:
     """A letter as a page to print: nothing of the workspace, nothing of anybody else."""
     found = opened_message(request.actor, message)
     if found.way != Way.LETTER or found.state not in PRINTED:
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     lines = [each.strip() for each in found.at.split(",") if each.strip()]
     with translation.override(found.language):
         day = date_format(found.case.day(), "DATE_FORMAT" if found.language == "es" else "j F Y")

@@ -9,22 +9,22 @@ from django.utils import translation
 from django.utils.formats import date_format
 from django.views.decorators.http import require_POST
 
+from heard.acts.looking import look
 from heard.coming_in.actions import LIVES, close_page, give_page
 from heard.coming_in.card import card
 from heard.coming_in.queries import has_page
-from heard.confidentiality.looking import look
 from heard.contact.queries import REACHING
 from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for
 from heard.ground import references
-from heard.ground.refusal import NotThere, Refused
+from heard.ground.errors import NotFound
 from heard.path import what_stands_before
 from heard.web.hosts import name_of
 from heard.web.reach import Visit, open_to
 from heard.web.staff.contact.words import REACHING_ROLES
+from heard.web.staff.shell.attempts import attempt
 from heard.web.staff.words import local_time
 
-IN_THE_WAY = 409
 SHOWN = frozenset({"people", "contact"})
 
 
@@ -35,13 +35,12 @@ def own_page(request: Visit, reference: str, person: str) -> HttpResponse:
     if request.method != "POST":
         page["obstacles"] = what_stands_before(case, request.actor, "give_page", whom=person)
         return render(request, "staff/contact/own_page.html", page)
-    try:
-        key = give_page(Case(reference), by=request.actor, key=_once(request), whom=person)
-    except Refused as refused:
-        return render(request, "staff/contact/own_page.html", {**page, "refused": refused.obstacles}, status=IN_THE_WAY)
-    if key is None:
-        return render(request, "staff/contact/own_page.html", {**page, "again": True})
-    return render(request, "staff/contact/own_card.html", {**page, "card": _card(request, case, person, key)})
+    with attempt() as result:
+        key = give_page(Case(reference), by=request.actor.once(_once(request)), whom=person)
+        page["card"] = _card(request, case, person, key)
+    page |= {"refused": result.obstacles, "again": result.repeated}
+    template = "staff/contact/own_card.html" if "card" in page else "staff/contact/own_page.html"
+    return render(request, template, page, status=result.status)
 
 
 @require_POST
@@ -49,20 +48,20 @@ def own_page(request: Visit, reference: str, person: str) -> HttpResponse:
 def close(request: Visit, reference: str, person: str) -> HttpResponse:
     """It closes at once, wherever it is open."""
     _page(request, reference, person)
-    try:
-        close_page(Case(reference), by=request.actor, key=_once(request), whom=person)
-    except Refused as refused:
-        messages.error(request, " ".join(each.staff for each in refused.obstacles))
-    else:
+    with attempt() as result:
+        close_page(Case(reference), by=request.actor.once(_once(request)), whom=person)
+    if result.fine:
         messages.success(request, "Their page is closed, wherever it was open. What they wrote stays as it was.")
+    else:
+        messages.error(request, result.in_the_way)
     return HttpResponseRedirect(reverse("contact-own-page", args=[reference, person]), status=303)
 
 
 def _page(request: Visit, reference: str, person: str) -> tuple[Case, dict[str, object]]:
-    """What the page shows of this one person, for those who reach them. Raises NotThere for others."""
+    """What the page shows of this one person, for those who reach them. Raises NotFound for others."""
     case = case_for(request.actor, reference)
     if not case.relations(request.actor) & REACHING or case.party(person) is None:
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     shown = look(request.actor, case, SHOWN, only=lambda one: one.who == person)
     return case, {
         "dialogue": case.dialogue,

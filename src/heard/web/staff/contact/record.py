@@ -1,24 +1,28 @@
 """The safe-contact record of one person: what is safe, what shows, since when; checked again, or changed."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from heard.contact.actions import mark_safe
+from heard.acts.actors import Actor
+from heard.acts.performing import perform
+from heard.acts.refusals import InvalidInput
+from heard.acts.register import ACTS
 from heard.contact.queries import safe_contact_record
 from heard.contact.record import Record
 from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for
 from heard.ground import references
-from heard.ground.acts import Actor
-from heard.ground.refusal import BadInput, Refused
 from heard.people.queries import colleagues
 from heard.people.terms import Door
 from heard.web.reach import Visit, open_to
 from heard.web.staff.contact.changing import asked, given_days, given_reach
 from heard.web.staff.contact.words import REACHING_ROLES, problems_of
+from heard.web.staff.shell.attempts import attempt
 from heard.web.staff.words import local_time
 
 DOORS = ((Door.PHONE.value, "By phone"), (Door.IN_PERSON.value, "In person"), (Door.PAPER.value, "On paper"))
@@ -81,10 +85,10 @@ def page_of(case: Case, found: Record, request: Visit) -> dict[str, object]:
 
 
 def actor_for(request: Visit, person: str) -> Actor:
-    """The person's own act, entered by this member, by the door that was said. Raises BadInput without one."""
+    """The person's own act, entered by this member, by the door that was said. Raises InvalidInput without one."""
     door = request.POST.get("door", "")
     if door not in dict(DOORS):
-        raise BadInput(NO_DOOR)
+        raise InvalidInput(NO_DOOR)
     return Actor(who=person, kind="person", entered_by=request.member.reference, door=door)
 
 
@@ -96,20 +100,17 @@ def key_of(request: Visit) -> str:
 def _checked(request: Visit, case: Case, found: Record) -> dict[str, str]:
     if not found.row or request.POST.get("row") != found.row:
         return {"row": CHANGED_SINCE}
-    return _marked(request, case, found, reach=found.parts)
+    return _marked(request, case, found, {"reach": found.parts})
 
 
 def _changed(request: Visit, case: Case, found: Record) -> dict[str, str]:
     days = given_days(request.POST, found)
-    return _marked(request, case, found, reach=given_reach(request.POST), **({"hard_dates": days} if days else {}))
+    return _marked(request, case, found, {"reach": given_reach(request.POST), "hard_dates": days or None})
 
 
-def _marked(request: Visit, case: Case, found: Record, **given: object) -> dict[str, str]:
+def _marked(request: Visit, case: Case, found: Record, values: dict[str, Any]) -> dict[str, str]:
     """Mark it for them. Returns what was wrong, by field."""
-    try:
-        mark_safe(case, by=actor_for(request, found.strip.person), key=key_of(request), **given)
-    except BadInput as wrong:
-        return wrong.problems
-    except Refused as refused:
-        return problems_of(refused)
-    return {}
+    with attempt() as result:
+        by = actor_for(request, found.strip.person).once(key_of(request))
+        perform(ACTS["mark_safe"], case, by=by, values=values)
+    return result.problems | (problems_of(result.obstacles) if result.obstacles else {})

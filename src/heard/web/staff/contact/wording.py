@@ -5,11 +5,11 @@ from datetime import datetime
 
 from django.http import QueryDict
 
+from heard.acts.fields import MAX_TEXT_CHARS
 from heard.contact import gsm
 from heard.contact.record import Record
 from heard.contact.sentences import Sentence, offered
 from heard.dialogue.case import Case
-from heard.ground.fields import LONGEST_TEXT
 from heard.people.terms import Way
 from heard.web.controls import local
 
@@ -84,7 +84,7 @@ class Wording:
         sentence = next((each for each in self.sentences if each.name == self.chosen), None)
         if sentence is None:
             self.words = self.own
-            if not self.words or len(self.words) > LONGEST_TEXT:
+            if not self.words or len(self.words) > MAX_TEXT_CHARS:
                 self.problems["sentence"] = "Choose a sentence, or write your own words."
             return self
         if self.own:

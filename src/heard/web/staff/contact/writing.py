@@ -8,22 +8,21 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
+from heard.acts.refusals import Obstacle
 from heard.contact.actions import call, write_to
 from heard.contact.facts import NO_WORDS
 from heard.contact.queries import gives_away, safe_contact_record
 from heard.contact.showing import first_name, showing
 from heard.dialogue.queries import case_for
 from heard.ground import references
-from heard.ground.refusal import BadInput, Obstacle, Refused
 from heard.path import what_stands_before
 from heard.people.terms import Way
 from heard.web.reach import Visit, open_to
 from heard.web.staff.contact.wording import Wording
 from heard.web.staff.contact.words import REACHING_ROLES
 from heard.web.staff.drafts.kept import Kept, done_with, kept_for
+from heard.web.staff.shell.attempts import attempt
 from heard.web.staff.words import local_time
-
-ACTS = {"write": write_to, "call": call}
 
 
 @dataclass(slots=True)
@@ -54,21 +53,23 @@ class Writing:
         given = {"to": wording.record.strip.person, "words": wording.words or NO_WORDS, "way": None}
         self.in_the_way = tuple(what_stands_before(wording.case, self.request.actor, act, **given))
 
-    def do(self) -> object:
-        """Do it, if the rules let it. Returns the message, or nothing."""
-        person, given = self.wording.record.strip.person, {"words": self.wording.words}
-        key = f"{self.request.member.reference}:{self.request.POST.get('act_key', '')[:26]}"
-        try:
-            return ACTS[self.kind](self.wording.case, by=self.request.actor, key=key, to=person, **given) or "done"
-        except Refused as refused:
-            self.in_the_way, self.refused = tuple(refused.obstacles), True
-        except BadInput as wrong:
-            self.wording.problems.update(wrong.problems)
-        return None
+    def do(self) -> str:
+        """Do it, if the rules let it. Returns the page to go on to; an empty text where something is in the way."""
+        person = self.wording.record.strip.person
+        by = self.request.actor.once(f"{self.request.member.reference}:{self.request.POST.get('act_key', '')[:26]}")
+        goes_to = reverse("outbox")
+        with attempt() as result:
+            reach = call if self.kind == "call" else write_to
+            made = reach(self.wording.case, by=by, to=person, words=self.wording.words)
+            goes_to = reverse("outbox-message", args=[made.pk])
+        self.wording.problems.update(result.problems)
+        if result.obstacles:
+            self.in_the_way, self.refused = tuple(result.obstacles), True
+        return goes_to if result.fine else ""
 
 
 def begun(request: Visit, reference: str, person: str, kind: str) -> Writing:
-    """The try, with the words as far as they are chosen. Raises NotThere."""
+    """The try, with the words as far as they are chosen. Raises NotFound."""
     case = case_for(request.actor, reference)
     found = safe_contact_record(request.actor, case, person)
     if kind == "call":
@@ -98,14 +99,11 @@ def write(request: Visit, reference: str, person: str) -> HttpResponse:
 
 @open_to(*REACHING_ROLES)
 def ring(request: Visit, reference: str, person: str) -> HttpResponse:
-    """Ring somebody, with the words on the screen."""
+    """Call somebody, with the words on the screen."""
     writing = begun(request, reference, person, "call")
-    if writing.step == "confirm":
-        made = writing.do()
-        if made:
-            done_with(request)
-            address = reverse("outbox-message", args=[made.pk]) if hasattr(made, "pk") else reverse("outbox")
-            return HttpResponseRedirect(address, status=303)
+    if writing.step == "confirm" and (goes_to := writing.do()):
+        done_with(request)
+        return HttpResponseRedirect(goes_to, status=303)
     return render(request, "staff/contact/call.html", page_of(writing), status=writing.status)
 
 
@@ -114,8 +112,14 @@ def page_of(writing: Writing) -> dict[str, object]:
     wording, request = writing.wording, writing.request
     case, strip = wording.case, wording.record.strip
     leaves = case.now + timedelta(minutes=case.policy.contact.hold_minutes)
-    shows = showing(wording.record.found, strip.way, language=wording.record.language, words=wording.words,
-                    hands=wording.first_name, name=strip.name)  # fmt: skip
+    shows = showing(
+        wording.record.found,
+        strip.way,
+        language=wording.record.language,
+        words=wording.words,
+        hands=wording.first_name,
+        name=strip.name,
+    )
     ready = bool(wording.words) and not wording.problems
     return {
         "dialogue": case.dialogue,

@@ -4,13 +4,12 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
-from heard.confidentiality.looking import look
-from heard.confidentiality.performing import perform
+from heard.acts.looking import look
+from heard.acts.performing import perform
+from heard.acts.register import ACTS
 from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for
 from heard.ground import references
-from heard.ground.acts import ACTS
-from heard.ground.refusal import BadInput, Refused
 from heard.people.queries import colleagues
 from heard.people.terms import Role
 from heard.safety.terms import Level
@@ -19,6 +18,7 @@ from heard.web.reach import Visit, open_to
 from heard.web.staff.day.quick import HEAD, head_of, names_of
 from heard.web.staff.dialogue.acting import key_of
 from heard.web.staff.drafts.kept import done_with, kept_for
+from heard.web.staff.shell.attempts import attempt
 from heard.web.staff.shell.saying import say
 from heard.web.staff.words import OF_CASES
 
@@ -58,14 +58,11 @@ def _page(request: Visit, case: Case) -> dict[str, object]:
 def _raised(request: Visit, case: Case, problems: dict[str, str]) -> bool:
     """Do it. What cannot be read, or is in the way, goes into `problems`."""
     act = ACTS["raise_concern"]
-    values = given(act.takes, request.POST, lambda: case.zone)
-    try:
-        perform(act, case, by=request.actor, key=key_of(request, values), given=values)
-    except BadInput as wrong:
-        problems.update(wrong.problems)
-    except Refused as refused:
-        problems["words"] = " ".join(each.staff for each in refused.obstacles)
-    return not problems
+    values = given(act.fields, request.POST, lambda: case.zone)
+    with attempt() as result:
+        perform(act, case, by=request.actor.once(key_of(request, values)), values=values)
+    problems |= result.problems | ({"words": result.in_the_way} if result.obstacles else {})
+    return result.fine
 
 
 def _next(request: Visit, reference: str) -> str:

@@ -1,19 +1,17 @@
 """The quick log: a visit in a minute and a half, from a car park. One form; what it means decides which act is done."""
 
-from dataclasses import dataclass, field
 from typing import Any
 
 from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 
-from heard.confidentiality.looking import Sight, look
-from heard.confidentiality.performing import perform
+from heard.acts.looking import Sight, look
+from heard.acts.performing import perform
+from heard.acts.register import ACTS
 from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for
 from heard.ground import references
-from heard.ground.acts import ACTS
-from heard.ground.refusal import BadInput, Obstacle, Refused
 from heard.people.terms import Role, Side
 from heard.preparation.queries import last_met
 from heard.preparation.terms import Mood, Went, Where, WhyNot
@@ -22,39 +20,32 @@ from heard.web.reach import Visit, open_to
 from heard.web.staff.day.quick import HEAD, head_of
 from heard.web.staff.dialogue.acting import key_of
 from heard.web.staff.drafts.kept import Kept, done_with, kept_for
+from heard.web.staff.shell.attempts import FormResult, attempt
 from heard.web.staff.shell.saying import say
 from heard.web.staff.words import zone_in_words
 
 USUAL_MINUTES = ("60", "90", "120")
 NEEDED = {"went": "Say whether it was held.", "with": "Say whom you went to see."}
 WHEN_NEEDED = "Write the day and the hour."
-TO_CHOOSE = {"wents": Went.choices, "wheres": Where.choices, "whys": WhyNot.choices, "moods": Mood.choices,
-             "usual_minutes": USUAL_MINUTES}  # fmt: skip
-
-
-@dataclass(slots=True)
-class Trying:
-    """A log on its way: what is wrong with it, or what is in its way."""
-
-    problems: dict[str, str] = field(default_factory=dict)
-    found: list[Obstacle] = field(default_factory=list)
-
-    @property
-    def status(self) -> int:
-        """409 where rules are in the way, 422 where something is missing."""
-        return 409 if self.found else 422 if self.problems else 200
+TO_CHOOSE = {
+    "wents": Went.choices,
+    "wheres": Where.choices,
+    "whys": WhyNot.choices,
+    "moods": Mood.choices,
+    "usual_minutes": USUAL_MINUTES,
+}
 
 
 @open_to(Role.FACILITATOR)
 def log(request: Visit, reference: str) -> HttpResponse:
     """Log a visit that was held, was cut short, or did not take place."""
     case = case_for(request.actor, reference)
-    trying = Trying()
-    if request.method == "POST" and _logged(request, case, trying):
+    form = FormResult()
+    if request.method == "POST" and _logged(request, case, form):
         done_with(request)
         say(request, "Logged.")
         return HttpResponseRedirect(_next(request, reference), status=303)
-    return render(request, "staff/day/log.html", _page(request, case, trying), status=trying.status)
+    return render(request, "staff/day/log.html", _page(request, case, form), status=form.status)
 
 
 def _next(request: Visit, reference: str) -> str:
@@ -66,49 +57,52 @@ def _next(request: Visit, reference: str) -> str:
     return f"{reverse('day-concern', args=[reference])}?{about.urlencode()}"
 
 
-def _logged(request: Visit, case: Case, trying: Trying) -> bool:
+def _logged(request: Visit, case: Case, form: FormResult) -> bool:
     """Do the act that this log means. What is missing or in the way is kept for the page."""
     typed = request.POST
-    trying.problems = {name: words for name, words in NEEDED.items() if not typed.get(name)}
-    name, values = _meant(typed, case, trying)
-    if trying.problems:
+    form.problems = {name: words for name, words in NEEDED.items() if not typed.get(name)}
+    name, values = _meant(typed, case, form)
+    if form.problems:
         return False
-    act = ACTS[name]
-    try:
-        perform(act, case, by=request.actor, key=key_of(request, values), given=values)
-    except BadInput as wrong:
-        trying.problems = wrong.problems
-    except Refused as refused:
-        trying.found = refused.obstacles
-    return trying.status == HttpResponse.status_code
+    with attempt(form):
+        perform(ACTS[name], case, by=request.actor.once(key_of(request, values)), values=values)
+    return form.fine
 
 
-def _meant(typed: QueryDict, case: Case, trying: Trying) -> tuple[str, dict[str, Any]]:
+def _meant(typed: QueryDict, case: Case, form: FormResult) -> tuple[str, dict[str, Any]]:
     """The act that a log means, and what it is given."""
-    shared = {"with": typed.get("with", ""), "note": typed.get("note", ""), "step": typed.get("step", ""),
-              "said_at": _when(typed, case, trying)}  # fmt: skip
+    shared = {
+        "with": typed.get("with", ""),
+        "note": typed.get("note", ""),
+        "step": typed.get("step", ""),
+        "said_at": _when(typed, case, form),
+    }
     if typed.get("went") == Went.NOT_HELD:
         own: dict[str, Any] = {"why": typed.get("why", "")}
         name = "record_not_held"
     else:
         minutes = typed.get("other_minutes", "").strip() or typed.get("minutes", "")
-        own = {"minutes": minutes, "went": typed.get("went", ""), "where": typed.get("where", ""),
-               "mood": typed.getlist("mood")}  # fmt: skip
+        own = {
+            "minutes": minutes,
+            "went": typed.get("went", ""),
+            "where": typed.get("where", ""),
+            "mood": typed.getlist("mood"),
+        }
         name = "hold_session"
     return name, {key: value for key, value in {**shared, **own}.items() if value}
 
 
-def _when(typed: QueryDict, case: Case, trying: Trying) -> Any:
+def _when(typed: QueryDict, case: Case, form: FormResult) -> Any:
     """When it was, where that was not just now."""
     if typed.get("when") != "earlier":
         return None
     found = local(typed.get("said_at", "").strip(), case.zone)
     if isinstance(found, str):
-        trying.problems["said_at"] = WHEN_NEEDED
+        form.problems["said_at"] = WHEN_NEEDED
     return found
 
 
-def _page(request: Visit, case: Case, trying: Trying) -> dict[str, Any]:
+def _page(request: Visit, case: Case, form: FormResult) -> dict[str, Any]:
     """The form, with what was typed; opening it is a look."""
     kept = kept_for(request, case.zone)
     shown = look(request.actor, case, HEAD)
@@ -116,14 +110,14 @@ def _page(request: Visit, case: Case, trying: Trying) -> dict[str, Any]:
         **head_of(case, shown),
         **TO_CHOOSE,
         **_typed(kept),
-        "trying": trying,
-        "problems": trying.problems,
+        "form": form,
+        "problems": form.problems,
         "people": _people(case, shown),
         "with_whom": kept.typed.get("with") or last_met(request.actor, case),
         "now": f"{case.now.astimezone(case.zone):%Y-%m-%dT%H:%M}",
         "zone": zone_in_words(case.zone),
         "key": request.POST.get("act_key") or references.new(),
-    }  # fmt: skip
+    }
 
 
 def _people(case: Case, shown: list[Sight]) -> list[tuple[str, str, str]]:

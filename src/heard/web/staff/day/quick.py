@@ -6,11 +6,11 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from heard.confidentiality.looking import Sight, look
+from heard.acts.looking import Sight, look
 from heard.contact.strip import strip_of
 from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for
-from heard.ground.refusal import NotThere
+from heard.ground.errors import NotFound
 from heard.path import STAGES, resting, stage_of
 from heard.people.terms import Part, Role, Side
 from heard.web.reach import Visit, open_to
@@ -65,21 +65,36 @@ def _person(case: Case, shown: Sequence[Sight], person: Sight) -> dict[str, Any]
     own.sort(key=lambda one: one.at or case.now)
     last = own[-1].at if own else None
     of_that_day = [f"{one.title}, {one.text}" if one.text else one.title for one in own if one.at == last]
-    return {"name": person.title, "side": Side(person.side).label, "part": person.extra["part"],
-            "ago": days_ago(last, case.now) if last else "", "last": local_time(last, case.zone),
-            "terms": of_that_day}  # fmt: skip
+    return {
+        "name": person.title,
+        "side": Side(person.side).label,
+        "part": person.extra["part"],
+        "ago": days_ago(last, case.now) if last else "",
+        "last": local_time(last, case.zone),
+        "terms": of_that_day,
+    }
+
+
+def _side(request: Visit) -> str:
+    side = request.GET.get("side", Side.HARMED.value)
+    if side not in Side.values:
+        raise NotFound("This is not there.")
+    return side
 
 
 @open_to(Role.FACILITATOR)
 def sheet(request: Visit, reference: str) -> HttpResponse:
     """A page to print and take inside, for a visit to one side: no names, no place, nothing of the other side."""
     case = case_for(request.actor, reference)
-    side = request.GET.get("side", Side.HARMED.value)
-    if side not in Side.values:
-        raise NotThere("This is not there.")
+    side = _side(request)
     people = {party.person_id for party in case.parties if party.side == side}
     shown = look(request.actor, case, frozenset({"contact"}), only=lambda one: one.who in people)
-    page = {"dialogue": case.dialogue, "side": side, "strip": strip_of(shown), "to_cover": TO_COVER,
-            "sides": [(each.value, each.label) for each in Side],
-            "printed": local_time(case.now, case.zone)}  # fmt: skip
+    page = {
+        "dialogue": case.dialogue,
+        "side": side,
+        "strip": strip_of(shown),
+        "to_cover": TO_COVER,
+        "sides": Side.choices,
+        "printed": local_time(case.now, case.zone),
+    }
     return render(request, "staff/day/sheet.html", page)

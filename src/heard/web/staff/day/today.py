@@ -28,8 +28,7 @@ def day(request: Visit) -> HttpResponse:
     """What this facilitator carries today. It shows codes and no names, so it leaves no line."""
     register = Register(request.member.programme)
     mine = own_dialogues(request.member, MOST_DIALOGUES + 1)
-    needs = needs_of(request)
-    lately = last_contact(request.actor, [row.pk for row in mine])
+    needs, lately = needs_of(request), last_contact(request.actor, [row.pk for row in mine])
     page = {
         "today": f"{register.now.astimezone(register.zone):%A %-d %B}",
         "meetings": [_meeting(each, register) for each in meetings_ahead(request.member, mine) if _is_soon(each, register)],
@@ -37,8 +36,9 @@ def day(request: Visit) -> HttpResponse:
         "needs": [_need(each, register.zone) for each in needs[:MOST_NEEDS]],
         "more_needs": max(len(needs) - MOST_NEEDS, 0),
         "rows": [_row(each, needs, lately, register.now) for each in mine[:MOST_DIALOGUES]],
-        "more": len(mine) > MOST_DIALOGUES, "zone": zone_in_words(register.zone),
-    }  # fmt: skip
+        "more": len(mine) > MOST_DIALOGUES,
+        "zone": zone_in_words(register.zone),
+    }
     return render(request, "staff/day/day.html", page)
 
 
@@ -63,16 +63,25 @@ def _talks(request: Visit, register: Register) -> list[Talk]:
 
 def _talk(one: Talk, zone: ZoneInfo) -> dict[str, Any]:
     begins, until = one.begins.astimezone(zone), one.until.astimezone(zone)
-    return {"one": one, "hours": f"{begins:%H:%M} to {until:%H:%M}", "side": Side(one.side).label,
-            "resting": RESTING.get(one.resting, one.resting)}  # fmt: skip
+    return {
+        "one": one,
+        "hours": f"{begins:%H:%M} to {until:%H:%M}",
+        "side": Side(one.side).label,
+        "resting": RESTING.get(one.resting, one.resting),
+    }
 
 
 def _meeting(one: Ahead, register: Register) -> dict[str, Any]:
     at, until = one.at.astimezone(register.zone), one.until.astimezone(register.zone)
     days = (at.date() - register.now.astimezone(register.zone).date()).days
     when = {0: "Today", 1: "Tomorrow"}.get(days, f"{at:%A %-d %B}")
-    return {"one": one, "when": when, "hours": f"{at:%H:%M} to {until:%H:%M}", "is_today": days <= 0,
-            "resting": RESTING.get(one.resting, one.resting)}  # fmt: skip
+    return {
+        "one": one,
+        "when": when,
+        "hours": f"{at:%H:%M} to {until:%H:%M}",
+        "is_today": days <= 0,
+        "resting": RESTING.get(one.resting, one.resting),
+    }
 
 
 def _need(one: Row, zone: ZoneInfo) -> dict[str, Any]:
@@ -91,8 +100,13 @@ def _row(one: Any, needs: Sequence[Row], lately: Lately, now: datetime) -> dict[
     """One dialogue: its code, where it stands, what is next, and how long each side has not heard from us."""
     step = next((each.kind.says for each in needs if each.dialogue == one.pk), "")
     sides = [(Side(side).label, days_ago(lately.get(one.pk, {}).get(side), now)) for side in Side.values]
-    return {"one": one, "stage": STAGE_LABELS.get(one.stage, one.stage), "resting": RESTING.get(one.resting, one.resting),
-            "step": step, "sides": sides}  # fmt: skip
+    return {
+        "one": one,
+        "stage": STAGE_LABELS.get(one.stage, one.stage),
+        "resting": RESTING.get(one.resting, one.resting),
+        "step": step,
+        "sides": sides,
+    }
 
 
 def days_ago(moment: datetime | None, now: datetime) -> str:

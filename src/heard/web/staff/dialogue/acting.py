@@ -9,14 +9,16 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
-from heard.confidentiality.looking import Sight, look
-from heard.confidentiality.performing import perform
+from heard.acts.actors import Actor
+from heard.acts.fields import parse_all
+from heard.acts.looking import Sight, look
+from heard.acts.performing import perform
+from heard.acts.refusals import InvalidInput
+from heard.acts.register import ACTS, Act
 from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for
 from heard.ground import references
-from heard.ground.acts import ACTS, Act, Actor
-from heard.ground.fields import read_all
-from heard.ground.refusal import BadInput, NotThere, Refused
+from heard.ground.errors import NotFound
 from heard.path import what_stands_before
 from heard.people.terms import Door
 from heard.web.controls import Asking, Control, given
@@ -26,6 +28,7 @@ from heard.web.staff.dialogue.doing import Desk, Doer, acting_for, gate
 from heard.web.staff.dialogue.head import CHAPTERS, HEAD, RECORDED, chapter_of, head_of
 from heard.web.staff.dialogue.leaving import LEAVING, leaves
 from heard.web.staff.drafts.kept import done_with, kept_for
+from heard.web.staff.shell.attempts import FormResult, attempt
 from heard.web.staff.words import OF_CASES, local_time, zone_in_words
 
 DOORS = ((Door.PHONE.value, "By phone"), (Door.PAPER.value, "On paper"), (Door.IN_PERSON.value, "In person"))
@@ -43,31 +46,24 @@ def key_of(request: Visit, values: dict[str, Any]) -> str:
     return f"{request.member.reference}:{request.POST.get('act_key', '')[:26] or references.new()}:{said}"
 
 
-@dataclass(slots=True)
-class Trying:
+@dataclass(slots=True, kw_only=True)
+class ActForm(FormResult):
     """An act on its form: by whom, with what was typed, and how it went."""
 
     act: Act
-    chosen: str
-    door: str
+    chosen: str = ""
+    door: str = ""
     values: dict[str, Any] = field(default_factory=dict)
-    problems: dict[str, str] = field(default_factory=dict)
-    refused: Refused | None = None
     done: bool = False
 
-    @property
-    def status(self) -> int:
-        """409 where rules are in the way, 422 where something cannot be read."""
-        return 409 if self.refused else 422 if self.problems else 200
-
     def actor(self, request: Visit) -> Actor:
-        """Whose act it is. Raises BadInput where that is not said."""
+        """Whose act it is. Raises InvalidInput where that is not said."""
         if not self.chosen:
             return request.member.actor
         if self.chosen == "?":
-            raise BadInput({"act_for": "Say whose act it is."})
+            raise InvalidInput({"act_for": "Say whose act it is."})
         if self.door not in dict(DOORS):
-            raise BadInput({"act_door": "Say how they told you."})
+            raise InvalidInput({"act_door": "Say how they told you."})
         return acting_for(request.member, self.chosen, self.door)
 
 
@@ -75,14 +71,14 @@ class Trying:
 def act(request: Visit, reference: str, name: str) -> HttpResponse:
     """One act on one dialogue, as a form. What leaves the building is shown once more before it is done."""
     found = _known(name)
-    trying = Trying(found, "", "")
+    form = ActForm(act=found)
     if request.method == "POST":
-        trying = _tried(found, request, reference)
-    if trying.done:
+        form = _tried(found, request, reference)
+    if form.done:
         done_with(request)
         # Said by the address: a message in the session would be one more row to write for every act.
         return HttpResponseRedirect(f"{reverse('dialogue', args=[reference])}?{RECORDED}={found.name}", status=303)
-    return _form(trying, request, reference)
+    return _form(form, request, reference)
 
 
 @open_to(*OF_CASES)
@@ -99,75 +95,74 @@ def acts(request: Visit, reference: str) -> HttpResponse:
 
 
 def _known(name: str) -> Act:
-    """An act on dialogues, by its name. Raises NotThere."""
+    """An act on dialogues, by its name. Raises NotFound."""
     found = ACTS.get(name)
     if found is None or found.chain == "programme":
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     return found
 
 
-def _tried(found: Act, request: Visit, reference: str) -> Trying:
+def _tried(found: Act, request: Visit, reference: str) -> ActForm:
     """Do it, unless it would leave the building and was not looked at again. What is in the way is kept for the page."""
     case = Case(reference)
     case.gate = gate(request.member)
     typed = request.POST
-    values = given(found.takes, typed, lambda: case.zone)
-    trying = Trying(found, typed.get("act_for", ""), typed.get("act_door", ""), values)
-    try:
-        actor = trying.actor(request)
-        if found.name not in LEAVING or typed.get(SURE) == "yes" or not _would_leave(case, found, actor, trying):
-            key = key_of(request, {**values, "for": trying.chosen})
-            perform(found, case, by=actor, key=key, given=values)
-            trying.done = True
-    except BadInput as wrong:
-        trying.problems = wrong.problems
-    except Refused as refused:
-        trying.refused = refused
-    return trying
+    values = given(found.fields, typed, lambda: case.zone)
+    form = ActForm(act=found, chosen=typed.get("act_for", ""), door=typed.get("act_door", ""), values=values)
+    with attempt(form):
+        actor = form.actor(request)
+        if found.name not in LEAVING or typed.get(SURE) == "yes" or not _would_leave(case, found, actor, form):
+            perform(found, case, by=actor.once(key_of(request, {**values, "for": form.chosen})), values=values)
+            form.done = True
+    form.done |= form.repeated
+    return form
 
 
-def _would_leave(case: Case, found: Act, actor: Actor, trying: Trying) -> bool:
+def _would_leave(case: Case, found: Act, actor: Actor, form: ActForm) -> bool:
     """Whether nothing is in the way: what the rules refuse is refused at once, and nobody looks at it twice."""
     case.gate(case, found, actor)
-    return not what_stands_before(case, actor, found.name, **read_all(found.takes, trying.values))
+    return not what_stands_before(case, actor, found.name, **parse_all(found.fields, form.values))
 
 
-def _form(trying: Trying, request: Visit, reference: str) -> HttpResponse:
+def _form(form: ActForm, request: Visit, reference: str) -> HttpResponse:
     """The form, or the last look at what leaves. Opening either is a look."""
     case = case_for(request.actor, reference)
-    shown = look(request.actor, case, _places(trying.act), only=partial(_is_shown, trying.act, _about(request, trying.act)))
+    shown = look(request.actor, case, _places(form.act), only=partial(_is_shown, form.act, _about(request, form.act)))
     desk = Desk(case, request.member, shown)
-    doers = desk.doers(trying.act)
+    doers = desk.doers(form.act)
     if not doers:
-        raise NotThere("This is not there.")
-    asks_again = request.method == "POST" and not trying.problems and not trying.refused and AGAIN not in request.POST
-    hurdles = desk.hurdles(trying.refused.obstacles) if trying.refused else ()
+        raise NotFound("This is not there.")
+    asks_again = request.method == "POST" and form.fine and AGAIN not in request.POST
+    hurdles = desk.hurdles(form.obstacles)
     page: dict[str, object] = {
         **head_of(desk, desk.choices.shown),
-        "trying": trying,
-        "above": [(one, local_time(one.at, case.zone)) for one in shown if one.place in _above(trying.act)][-MOST_ABOVE:],
+        "form": form,
+        "above": [(one, local_time(one.at, case.zone)) for one in shown if one.place in _above(form.act)][-MOST_ABOVE:],
         "key": request.POST.get("act_key") or references.new(),
     }
     if asks_again:
-        return _sure(request, desk, trying, page)
+        return _sure(request, desk, form, page)
     page |= {
         "hurdles": hurdles,
         "leads_on": any(one.here for each in hurdles for one in each.clearing),
-        "now": None if trying.refused else desk.standing(trying.act),
+        "now": None if form.obstacles else desk.standing(form.act),
     }
-    return render(request, "staff/dialogue/act.html", {**page, **_asked(desk, request, trying, doers)}, status=trying.status)
+    return render(request, "staff/dialogue/act.html", {**page, **_asked(desk, request, form, doers)}, status=form.status)
 
 
-def _asked(desk: Desk, request: Visit, trying: Trying, doers: list[Doer]) -> dict[str, object]:
+def _asked(desk: Desk, request: Visit, form: ActForm, doers: list[Doer]) -> dict[str, object]:
     """The controls of the form, and who can be chosen as the one whose act it is."""
     kept = kept_for(request, desk.case.zone)
     typed = kept.typed
     only = doers[0].reference if len(doers) == 1 or not doers[0].reference else ""
     asking = Asking(
-        options=desk.choices, typed=typed, problems=trying.problems, zone=zone_in_words(desk.case.zone),
-        begins=_begins(desk, trying.act) if request.method == "GET" else {},
-    )  # fmt: skip
-    controls = asking.controls(trying.act.takes)
+        options=desk.choices,
+        typed=typed,
+        problems=form.problems,
+        zone=zone_in_words(desk.case.zone),
+        begins=_begins(desk, form.act) if request.method == "GET" else {},
+    )
+    controls = asking.controls(form.act.fields)
     return {
         "kept": kept,
         "doers": doers,
@@ -190,10 +185,10 @@ def _begins(desk: Desk, found: Act) -> dict[str, str]:
     return {"place": held[0]} if held and found.name in {"plan_meeting", "clear"} else {}
 
 
-def _sure(request: Visit, desk: Desk, trying: Trying, page: dict[str, object]) -> HttpResponse:
+def _sure(request: Visit, desk: Desk, form: ActForm, page: dict[str, object]) -> HttpResponse:
     """What leaves the building, in its exact words, before it does."""
     kept = [(name, value) for name, values in request.POST.lists() if name not in NOT_KEPT for value in values]
-    shown = {**page, "leaving": leaves(desk, trying.act, trying.values), "kept": kept}
+    shown = {**page, "leaving": leaves(desk, form.act, form.values), "kept": kept}
     return render(request, "staff/dialogue/sure.html", shown)
 
 
@@ -214,4 +209,4 @@ def _is_shown(found: Act, whom: str, one: Sight) -> bool:
 
 def _places(found: Act) -> frozenset[str]:
     """What a form shows, and so what its look names: the head, what stands above it, and what there is to choose from."""
-    return HEAD | _above(found) | {OF_WHAT_IS_THERE[each.kind] for each in found.takes if each.kind in OF_WHAT_IS_THERE}
+    return HEAD | _above(found) | {OF_WHAT_IS_THERE[each.kind] for each in found.fields if each.kind in OF_WHAT_IS_THERE}

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
-from heard.confidentiality.looking import Sight
+from heard.acts.looking import Sight
 from heard.dialogue.case import Case
 from heard.people.queries import Member, colleagues
 from heard.people.terms import Part, Role, Side
@@ -13,8 +13,14 @@ from heard.web.staff.words import local_time
 
 EXCERPT = 60
 # What one can choose of what is there, and the place of a page where it stands.
-OF_WHAT_IS_THERE = {"item": "exchange", "message": "outbox", "commitment": "amends", "concern": "safety", "asked": "record",
-                    "offered": "appointments"}  # fmt: skip
+OF_WHAT_IS_THERE = {
+    "item": "exchange",
+    "message": "outbox",
+    "commitment": "amends",
+    "concern": "safety",
+    "asked": "record",
+    "offered": "appointments",
+}
 
 
 class Choices:
@@ -87,8 +93,11 @@ class Choices:
 
     def _there(self, kind: str) -> Options:
         if kind == "offered":
-            return [(one.extra[kind], f"{self._name(one)}: {local_time(one.at, self.case.zone)}")
-                    for one in self.shown if kind in one.extra]  # fmt: skip
+            return [
+                (one.extra[kind], f"{self._name(one)}: {local_time(one.at, self.case.zone)}")
+                for one in self.shown
+                if kind in one.extra
+            ]
         rows = {one.extra[kind]: f"{one.title}: {_excerpt(one.text)}" for one in self.shown if kind in one.extra}
         return list(rows.items())
 

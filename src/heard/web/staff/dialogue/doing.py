@@ -6,12 +6,14 @@ from datetime import timedelta
 from itertools import islice, product
 from typing import Any
 
+from heard.acts.actors import Actor
+from heard.acts.fields import SAID_AT, ActField
+from heard.acts.looking import Sight
+from heard.acts.refusals import InvalidInput, Obstacle
+from heard.acts.register import ACTS, Act
 from heard.confidentiality.access import STAFF_OF_CASE
-from heard.confidentiality.looking import Sight
 from heard.dialogue.case import ENTERING, Case
-from heard.ground.acts import ACTS, Act, Actor
-from heard.ground.fields import SAID_AT, Field
-from heard.ground.refusal import BadInput, NotThere, Obstacle
+from heard.ground.errors import NotFound
 from heard.path import what_stands_before
 from heard.people.queries import Member
 from heard.web.staff.dialogue.choosing import Choices
@@ -129,7 +131,7 @@ class Desk:
 
     def in_the_way(self, act: Act, by: Actor, given: Mapping[str, Any]) -> list[Obstacle]:
         """Everything in the way of one act with these values."""
-        empty: dict[str, Any] = {each.argument: None for each in act.takes if each.name != SAID_AT.name}
+        empty: dict[str, Any] = {each.argument: None for each in act.fields if each.name != SAID_AT.name}
         return what_stands_before(self.case, by, act.name, **{**empty, **given})
 
     def _others(self, act: Act) -> list[Actor]:
@@ -143,12 +145,12 @@ class Desk:
         return [by for by in office if self.case.relations(by) & act.who][:1]
 
     def _tries(self, act: Act) -> Iterable[dict[str, Any]]:
-        asked = [each for each in act.takes if each.required]
+        asked = [each for each in act.fields if each.required]
         choices = [self._values(each) for each in asked]
         for values in islice(product(*choices), MOST_TRIES):
             yield dict(zip((each.argument for each in asked), values, strict=True))
 
-    def _values(self, asked: Field) -> Sequence[Any]:
+    def _values(self, asked: ActField) -> Sequence[Any]:
         kind = f"party:{asked.help}" if asked.kind == "party" and asked.help else asked.kind
         soon = self.case.now + timedelta(days=1)
         plain: dict[str, Any] = {
@@ -177,13 +179,13 @@ def gate(member: Member) -> Callable[[Case, Act, Actor], None]:
     def ask(case: Case, act: Act, by: Actor) -> None:
         mine = case.relations(member.actor)
         if not mine & STAFF_OF_CASE or act.name in ELSEWHERE:
-            raise NotThere("This is not there.")
+            raise NotFound("This is not there.")
         theirs = {each.person_id: case.relations(acting_for(member, each.person_id)) for each in case.parties}
         able = [who for who, words in theirs.items() if words & act.who and member.role in ENTERING]
         if not able and not mine & act.who:
-            raise NotThere("This is not there.")
+            raise NotFound("This is not there.")
         if (by.who not in able) if by.kind == "person" else not mine & act.who:
-            raise BadInput({"act_for": "Say whose act it is."})
+            raise InvalidInput({"act_for": "Say whose act it is."})
 
     return ask
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from heard.ground.acts import ACTS, Act
+from heard.acts.register import ACTS, Act
 from heard.path import STAGES, Stage, stage_of
 from heard.web.staff.dialogue.doing import MEANT, Desk, Hurdle, Standing
 

@@ -8,10 +8,10 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
-from heard.confidentiality.looking import Sight
+from heard.acts.looking import Sight
+from heard.acts.register import ACTS, Act
 from heard.contact.strip import strip_of
 from heard.dialogue.case import Case
-from heard.ground.acts import ACTS, Act
 from heard.path import STAGES, resting, stage_of
 from heard.people.terms import Part, Side
 from heard.web.staff.dialogue.doing import Desk
@@ -85,13 +85,21 @@ def _goes(act: Act, here: int) -> bool:
 
 def _held_at(shown: Sequence[Sight]) -> str:
     """The place of the responsible person, where they are held."""
-    places = [str(one.extra.get("held_at", "")) for one in shown if one.place == "people" and one.side == Side.RESPONSIBLE
-              and one.extra["part"] == Part.PRINCIPAL.label]  # fmt: skip
+    places = [
+        str(one.extra.get("held_at", ""))
+        for one in shown
+        if one.place == "people" and one.side == Side.RESPONSIBLE and one.extra["part"] == Part.PRINCIPAL.label
+    ]
     return ", ".join(dict.fromkeys(filter(None, places)))
 
 
 def _line(one: Sight, case: Case) -> dict[str, object]:
-    return {"title": one.title, "text": one.text, "state": one.extra.get("state", ""), "when": local_time(one.at, case.zone)}
+    return {
+        "title": one.title,
+        "text": one.text,
+        "state": one.extra.get("state", ""),
+        "when": local_time(one.at, case.zone),
+    }
 
 
 def _menu(desk: Desk) -> SafeString:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from heard.confidentiality.looking import Sight
+from heard.acts.looking import Sight
+from heard.acts.register import Act
 from heard.contact.strip import strip_of
-from heard.ground.acts import Act
 from heard.people.terms import Side, Way
 from heard.web.staff.dialogue.doing import Desk
 
@@ -36,10 +36,14 @@ def _reach(desk: Desk, act: Act, values: Mapping[str, Any]) -> Leaving:
     hold = desk.case.policy.contact.hold_minutes
     lines = [
         ("Way", str(Way(way).label) if way in Way.values else "as they marked it"),
-        ("Safe for them", f"{strip.when}{', ' if strip.if_no_answer else ''}{strip.if_no_answer}" if strip and strip.marked
-         else "nothing is marked as safe yet"),
+        (
+            "Safe for them",
+            f"{strip.when}{', ' if strip.if_no_answer else ''}{strip.if_no_answer}"
+            if strip and strip.marked
+            else "nothing is marked as safe yet",
+        ),
         ("Leaves", f"after {hold} minutes, and can be called back until then" if act.name == "write_to" else "now"),
-    ]  # fmt: skip
+    ]
     if act.name == "invite":
         lines.append(("Says", act.says))
     sender, words = f"{desk.member.name}, for the programme", str(values.get("words") or "")

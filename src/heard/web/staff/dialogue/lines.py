@@ -7,10 +7,10 @@ from urllib.parse import urlencode
 
 from django.http import QueryDict
 
-from heard.confidentiality.looking import Sight
+from heard.acts.looking import Sight
+from heard.acts.register import ACTS
 from heard.dialogue.queries import BOTH, OFFICE, Happened, staff_named, timeline
 from heard.ground import references
-from heard.ground.acts import ACTS
 from heard.people.terms import Door, Side
 from heard.web.staff.dialogue.doing import Desk
 from heard.web.staff.dialogue.head import CHAPTERS, chapter_of
@@ -29,8 +29,13 @@ SIDES = {
 }
 # Acts that are of both sides at once, where no one person is named by them.
 OF_BOTH = frozenset({"meeting", "amends"})
-SHOWS = (("", "Everything"), (Side.HARMED.value, "Harmed side"), (Side.RESPONSIBLE.value, "Responsible side"),
-         (BOTH, "Both together"), (OFFICE, "Office"))  # fmt: skip
+SHOWS = (
+    ("", "Everything"),
+    (Side.HARMED.value, "Harmed side"),
+    (Side.RESPONSIBLE.value, "Responsible side"),
+    (BOTH, "Both together"),
+    (OFFICE, "Office"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,8 +93,16 @@ def page_of(desk: Desk, shown: Sequence[Sight], wanted: Wanted) -> dict[str, obj
     size = MOST_PRINTED if wanted.printed else PAGE
     start = 0 if wanted.printed else (wanted.page - 1) * PAGE
     acts = _acts_of({wanted.kind}) if wanted.kind else ()
-    lines = timeline(desk.member.actor, desk.case, looks=wanted.looks, side=wanted.side, acts=acts,
-                     together=_acts_of(OF_BOTH), start=start, most=size + 1)  # fmt: skip
+    lines = timeline(
+        desk.member.actor,
+        desk.case,
+        looks=wanted.looks,
+        side=wanted.side,
+        acts=acts,
+        together=_acts_of(OF_BOTH),
+        start=start,
+        most=size + 1,
+    )
     return {
         "events": _told(desk, shown, lines[:size]),
         "wanted": wanted,
@@ -109,7 +122,7 @@ def _acts_of(chapters: AbstractSet[str]) -> list[str]:
 def _told(desk: Desk, shown: Sequence[Sight], lines: Sequence[Happened]) -> list[Event]:
     notes = {str(one.extra["line"]): one for one in shown if one.note and "line" in one.extra}
     named = {each for line in lines for each in (line.who, line.entered_by, line.about)}
-    staff = {each for each in named - set(desk.names) if len(each) == references.LENGTH}
+    staff = {each for each in named - set(desk.names) if len(each) == references.REFERENCE_CHARS}
     names = {**desk.names, **staff_named(desk.member.actor, desk.case, staff)}
     return [_event(desk, line, names, notes.get(line.line)) for line in lines]
 

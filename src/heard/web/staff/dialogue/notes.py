@@ -3,9 +3,9 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from heard.confidentiality.looking import open_note
+from heard.acts.looking import open_note
 from heard.dialogue.queries import case_for, staff_named
-from heard.ground.refusal import NotThere
+from heard.ground.errors import NotFound
 from heard.people.terms import Side
 from heard.web.reach import Visit, open_to
 from heard.web.staff.words import OF_CASES, local_time
@@ -17,7 +17,7 @@ def note(request: Visit, reference: str, note: str) -> HttpResponse:
     case = case_for(request.actor, reference)
     found = open_note(request.actor, case, note)
     if found is None:
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     page = {
         "dialogue": case.dialogue,
         "note": found,

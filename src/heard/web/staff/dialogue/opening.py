@@ -7,12 +7,12 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
-from heard.confidentiality.performing import perform, was_done
+from heard.acts.fields import ActField, parse_all
+from heard.acts.performing import perform, was_done
+from heard.acts.refusals import DoneBefore, InvalidInput
+from heard.acts.register import ACTS
 from heard.dialogue.actions import asked_of
 from heard.ground import references
-from heard.ground.acts import ACTS
-from heard.ground.fields import Field, read_all
-from heard.ground.refusal import BadInput, Refused
 from heard.inquiry.queries import Answering, can_be_taken, inquiry_to_take
 from heard.people.queries import known_already
 from heard.people.terms import Role, Side
@@ -21,6 +21,7 @@ from heard.programme.register import Register
 from heard.web.controls import Asking, Options, given
 from heard.web.reach import Visit, open_to
 from heard.web.staff.dialogue.acting import key_of
+from heard.web.staff.shell.attempts import attempt
 from heard.web.staff.shell.saying import say
 
 OPEN = "open_with_people"
@@ -30,8 +31,8 @@ FINISHED = "Somebody finished this inquiry meanwhile. Nothing was opened. Send a
 ALREADY = "The dialogue is opened. Its inquiry had been finished by somebody else meanwhile."
 
 
-def _harm() -> list[Field]:
-    return [each for each in ACTS[OPEN].takes if each.name == "harm"]
+def _harm() -> list[ActField]:
+    return [each for each in ACTS[OPEN].fields if each.name == "harm"]
 
 
 @open_to(Role.COORDINATOR)
@@ -66,9 +67,12 @@ def _from_inquiry(asked: Answering) -> dict[str, str]:
     begins = {"harmed-language": asked.asked.language}
     if asked.reach:
         end = "24:00" if asked.reach.end.second else f"{asked.reach.end:%H:%M}"
-        begins |= {"harmed-reach.way": asked.reach.way, "harmed-reach.at": asked.reach.at,
-                   "harmed-reach.hours": f"{asked.reach.start:%H:%M}-{end}",
-                   "harmed-reach.if_no_answer": asked.reach.if_no_answer}  # fmt: skip
+        begins |= {
+            "harmed-reach.way": asked.reach.way,
+            "harmed-reach.at": asked.reach.at,
+            "harmed-reach.hours": f"{asked.reach.start:%H:%M}-{end}",
+            "harmed-reach.if_no_answer": asked.reach.if_no_answer,
+        }
     return begins
 
 
@@ -86,17 +90,19 @@ def _read(request: Visit, scene: Register, problems: dict[str, str]) -> dict[str
 
 
 def _is_finished(request: Visit, scene: Register, values: dict[str, Any]) -> bool:
-    """Whether the inquiry of this form is over, and not by this form itself. Raises NotThere where there is none."""
+    """Whether the inquiry of this form is over, and not by this form itself. Raises NotFound where there is none."""
     wanted = request.POST.get(INQUIRY, "")
     if not wanted or can_be_taken(request.actor, scene, wanted):
         return False
-    return not was_done(ACTS[OPEN], scene, by=request.actor, key=key_of(request, values))
+    return not was_done(ACTS[OPEN], scene, request.actor.once(key_of(request, values)))
 
 
-def _check(fields: "list[Field] | tuple[Field, ...]", typed: dict[str, Any], prefix: str, problems: dict[str, str]) -> None:
+def _check(
+    fields: "list[ActField] | tuple[ActField, ...]", typed: dict[str, Any], prefix: str, problems: dict[str, str]
+) -> None:
     try:
-        read_all(fields, typed)
-    except BadInput as wrong:
+        parse_all(fields, typed)
+    except InvalidInput as wrong:
         problems.update({f"{prefix}{name}": text for name, text in wrong.problems.items()})
 
 
@@ -104,21 +110,22 @@ def _known(request: Visit, scene: Register, values: dict[str, Any]) -> list[tupl
     """Dialogues in which somebody of one of these names is already; but of the same form sent twice, its own."""
     names = [str(values[side]["name"]) for side in Side.values if side in values]
     found = known_already(request.actor, request.member.programme, names)
-    sent = bool(found) and was_done(ACTS[OPEN], scene, by=request.actor, key=key_of(request, values))
+    sent = bool(found) and was_done(ACTS[OPEN], scene, request.actor.once(key_of(request, values)))
     return [] if sent else found
 
 
 def _opened(request: Visit, scene: Register, values: dict[str, Any]) -> str:
     """Open it, and take the inquiry with it; where to go then."""
     key, wanted = key_of(request, values), request.POST.get(INQUIRY, "")
-    row = perform(ACTS[OPEN], scene, by=request.actor, key=key, given=values)
-    if row is None:
+    try:
+        row = perform(ACTS[OPEN], scene, by=request.actor.once(key), values=values)
+    except DoneBefore:
         return reverse("dialogues")
     if wanted:
         taken = {"inquiry": wanted, "dialogue": row.pk}
-        try:
-            perform(ACTS["take_inquiry"], scene, by=request.actor, key=f"{key}i", given=taken)
-        except Refused:
+        with attempt() as result:
+            perform(ACTS["take_inquiry"], scene, by=request.actor.once(f"{key}i"), values=taken)
+        if result.obstacles:
             say(request, ALREADY, wrong=True)
     say(request, "The dialogue is opened. Nobody has been contacted by this.")
     return reverse("dialogue", args=[row.pk])

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from heard.confidentiality.looking import Sight, look
+from heard.acts.looking import Sight, look
+from heard.acts.register import ACTS
 from heard.dialogue.queries import case_for
-from heard.ground.acts import ACTS
 from heard.web.reach import Visit, open_to
 from heard.web.staff.dialogue.doing import Desk
 from heard.web.staff.dialogue.gates import next_gate

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
-from heard.confidentiality.looking import Sight
+from heard.acts.looking import Sight
 from heard.dialogue.queries import staff_named
 from heard.people.terms import Side
 from heard.web.staff.dialogue.doing import Desk

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from heard.acts.looking import Sight
 from heard.aftercare.queries import last_contact, next_follow_up
-from heard.confidentiality.looking import Sight
 from heard.consent.queries import answers, signed
 from heard.people.terms import Part, Side
 from heard.preparation.queries import getting_ready, supporter_state

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from heard.ground.acts import ACTS, Act
+from heard.acts.register import ACTS, Act
 from heard.people.terms import Role, Side
 from heard.web.staff.dialogue.doing import Desk
 from heard.web.staff.words import local_time

@@ -3,7 +3,7 @@
 from django.http import HttpResponse, HttpResponseRedirect
 
 from heard.desk.drafts import KEPT_FOR, TooLong, forget_draft, keep_draft
-from heard.ground.refusal import NotThere
+from heard.ground.errors import NotFound
 from heard.people.terms import Role
 from heard.web.reach import Visit, open_to
 from heard.web.staff.drafts.kept import may_be_kept
@@ -17,7 +17,7 @@ def drafts(request: Visit) -> HttpResponse:
     """Keep a form as it stands, or forget what was kept. A script is answered 204; a button goes back to its page."""
     address = request.POST.get("draft_for", "")
     if request.method != "POST" or not may_be_kept(address):
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     if "start_empty" in request.POST:
         forget_draft(request.actor, address)
         return HttpResponseRedirect(address, status=303)

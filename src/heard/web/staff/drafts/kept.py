@@ -12,15 +12,25 @@ from zoneinfo import ZoneInfo
 
 from django.http import QueryDict
 
+from heard.acts.actors import Actor
 from heard.desk.drafts import TooLong, draft_at, forget_draft, keep_draft
-from heard.ground.acts import Actor
-from heard.ground.refusal import NotThere
+from heard.ground.errors import NotFound
 from heard.web.reach import Visit
 from heard.web.sessions import KEEP_WHAT_WAS_TYPED
 
 # Where forms stand whose words are worth keeping. What is typed to sign in is not.
-UNDER = ("/dialogues/", "/day/", "/exchange/", "/inquiries/", "/contact/", "/messages/", "/meetings/", "/facilities/",
-         "/facilitators/", "/programme/policy/")  # fmt: skip
+UNDER = (
+    "/dialogues/",
+    "/day/",
+    "/exchange/",
+    "/inquiries/",
+    "/contact/",
+    "/messages/",
+    "/meetings/",
+    "/facilities/",
+    "/facilitators/",
+    "/programme/policy/",
+)
 # In a form of which a draft is kept; the page's own script puts it there once it kept one.
 THERE = "draft_kept"
 
@@ -65,7 +75,7 @@ def keep_what_was_typed(account: str, address: str, typed: QueryDict) -> None:
     """Keep what somebody sent after their session had ended, for when they have signed in again."""
     at = str(typed.get("draft_for") or address)
     if may_be_kept(at):
-        with suppress(TooLong, NotThere):
+        with suppress(TooLong, NotFound):
             keep_draft(Actor(who=account, kind="account"), at, dict(typed.lists()))
 
 

@@ -1,26 +1,28 @@
 """One item at the wall, before a facilitator of its dialogue: its exact text, and what can be done with it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
+from heard.acts.performing import perform
+from heard.acts.refusals import Obstacle
+from heard.acts.register import ACTS
 from heard.confidentiality import vault
-from heard.confidentiality.performing import perform
 from heard.desk.drafts import forget_draft
 from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for
 from heard.exchange.wall import Crossing, find_item, open_item
 from heard.ground import references
-from heard.ground.acts import ACTS
-from heard.ground.refusal import BadInput, NotThere, Obstacle, Refused
+from heard.ground.errors import NotFound
 from heard.path import what_stands_before
 from heard.people.terms import Door, Role, Side
 from heard.web.reach import Visit, open_to
 from heard.web.staff.dialogue.acting import key_of
 from heard.web.staff.drafts.kept import kept_for
+from heard.web.staff.shell.attempts import FormResult, attempt
 from heard.web.staff.shell.saying import say
 from heard.web.staff.signing.proving import MINUTES, is_fresh, prove_first
 from heard.web.staff.words import local_time
@@ -37,17 +39,10 @@ NOT_THE_SAME = "The people whom it would reach have changed since you opened thi
 
 
 @dataclass(slots=True)
-class Trying:
+class CrossingForm(FormResult):
     """What was pressed, and how it went."""
 
     does: str = ""
-    problems: dict[str, str] = field(default_factory=dict)
-    found: list[Obstacle] = field(default_factory=list)
-
-    @property
-    def status(self) -> int:
-        """409 where rules are in the way, 422 where something is missing."""
-        return 409 if self.found else 422 if self.problems else 200
 
 
 @open_to(Role.FACILITATOR)
@@ -55,63 +50,67 @@ def crossing(request: Visit, reference: str, item: str) -> HttpResponse:
     """The exact text, who let it cross, who has read it; and the steps that are open. Opening it is a look."""
     case = case_for(request.actor, reference)
     if request.method != "POST":
-        return _page(request, case, item, Trying())
-    trying = Trying(does=request.POST.get("does", ""))
-    if trying.does == "release" and not is_fresh(request, MINUTES):
+        return _page(request, case, item, CrossingForm())
+    form = CrossingForm(does=request.POST.get("does", ""))
+    if form.does == "release" and not is_fresh(request, MINUTES):
         return prove_first(request)
-    if _done(request, case, item, trying):
+    if _done(request, case, item, form):
         forget_draft(request.actor, request.path)
-        say(request, DOES[trying.does][1])
-        return HttpResponseRedirect(_next(trying, reference, item), status=303)
-    return _page(request, case_for(request.actor, reference), item, trying)
+        say(request, DOES[form.does][1])
+        return HttpResponseRedirect(_next(form, reference, item), status=303)
+    return _page(request, case_for(request.actor, reference), item, form)
 
 
-def _next(trying: Trying, reference: str, item: str) -> str:
+def _next(form: CrossingForm, reference: str, item: str) -> str:
     """Back to the item while there is something to see of it; else to the list."""
-    return reverse("exchange") if trying.does == "send_back" else reverse("crossing", args=[reference, item])
+    return reverse("exchange") if form.does == "send_back" else reverse("crossing", args=[reference, item])
 
 
-def _done(request: Visit, case: Case, item: str, trying: Trying) -> bool:
-    """Do what was pressed. What is missing or in the way is kept for the page. Raises NotThere."""
-    if trying.does not in DOES:
-        raise NotThere("This is not there.")
+def _done(request: Visit, case: Case, item: str, form: CrossingForm) -> bool:
+    """Do what was pressed. What is missing or in the way is kept for the page. Raises NotFound."""
+    if form.does not in DOES:
+        raise NotFound("This is not there.")
     one = find_item(request.actor, case, item)
-    act = ACTS[DOES[trying.does][0]]
-    given = {"item": item} | ({"reason": request.POST.get("reason", "")} if trying.does == "send_back" else {})
-    if trying.does == "release" and not _confirmed(request, _reaches(one), trying):
+    act = ACTS[DOES[form.does][0]]
+    given = {"item": item} | ({"reason": request.POST.get("reason", "")} if form.does == "send_back" else {})
+    if form.does == "release" and not _confirmed(request, _reaches(one), form):
         return False
-    try:
-        perform(act, case, by=request.actor, key=key_of(request, {**given, "does": trying.does}), given=given)
-    except BadInput as wrong:
-        trying.problems = wrong.problems
-    except Refused as refused:
-        trying.found = refused.obstacles
-    return trying.status == HttpResponse.status_code
+    with attempt(form):
+        perform(act, case, by=request.actor.once(key_of(request, {**given, "does": form.does})), values=given)
+    return form.fine
 
 
-def _confirmed(request: Visit, to: str, trying: Trying) -> bool:
+def _confirmed(request: Visit, to: str, form: CrossingForm) -> bool:
     """Whether the tick is there, for exactly those whom the text would reach now."""
     if not request.POST.get("sure"):
-        trying.problems["sure"] = NOT_TICKED
+        form.problems["sure"] = NOT_TICKED
     elif request.POST["sure"] != to:
-        trying.problems["sure"] = NOT_THE_SAME
-    return not trying.problems
+        form.problems["sure"] = NOT_THE_SAME
+    return form.fine
 
 
 def _reaches(one: Crossing) -> str:
     return f"{one.item} to {' '.join(sorted(each.person_id for each in one.to))}"
 
 
-def _page(request: Visit, case: Case, item: str, trying: Trying) -> HttpResponse:
+def _page(request: Visit, case: Case, item: str, form: CrossingForm) -> HttpResponse:
     one, kept = open_item(request.actor, case, item), kept_for(request, case.zone)
-    page = {**_words(request, case, one), **_steps(request, case, one), "one": one, "trying": trying, "kept": kept,
-            "dialogue": case.dialogue, "key": references.new(), "sure": _reaches(one)}  # fmt: skip
-    return render(request, "staff/exchange/crossing.html", page, status=trying.status)
+    page = {
+        **_words(request, case, one),
+        **_steps(request, case, one),
+        "one": one,
+        "form": form,
+        "kept": kept,
+        "dialogue": case.dialogue,
+        "key": references.new(),
+        "sure": _reaches(one),
+    }
+    return render(request, "staff/exchange/crossing.html", page, status=form.status)
 
 
 def _words(request: Visit, case: Case, one: Crossing) -> dict[str, Any]:
     """Who, to whom, and when, in words."""
-    with vault.opened(case.ring(request.actor)):
+    with vault.opened(case.keyring(request.actor)):
         author = one.author.person.name
         to = [each.person.name for each in one.to]
     other = next(each for each in Side if each != one.author.side)
@@ -147,7 +146,11 @@ def _permission(case: Case, one: Crossing) -> dict[str, str]:
     if one.permission is None:
         return {}
     entered = _name(case, one.permission.entered_by) if one.permission.entered_by else ""
-    return {"when": local_time(one.permission.at, case.zone), "door": Door(one.permission.door).label.lower(), "by": entered}
+    return {
+        "when": local_time(one.permission.at, case.zone),
+        "door": Door(one.permission.door).label.lower(),
+        "by": entered,
+    }
 
 
 def _name(case: Case, account: str) -> str:
@@ -156,7 +159,7 @@ def _name(case: Case, account: str) -> str:
 
 
 def _party(request: Visit, case: Case, party: str) -> str:
-    with vault.opened(case.ring(request.actor)):
+    with vault.opened(case.keyring(request.actor)):
         return next(each.person.name for each in case.parties if each.pk == party)
 
 

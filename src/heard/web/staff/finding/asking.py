@@ -62,9 +62,14 @@ class Question:
     def asked(self, zone: ZoneInfo) -> Asked:
         """The same for the query."""
         return Asked(
-            stage_at=STAGE_AT.get(self.stage), resting=self.resting, carried=self.carried, language=self.language,
-            year=int(self.opened) if self.opened else None, sort=self.order, zone=zone,
-        )  # fmt: skip
+            stage_at=STAGE_AT.get(self.stage),
+            resting=self.resting,
+            carried=self.carried,
+            language=self.language,
+            year=int(self.opened) if self.opened else None,
+            sort=self.order,
+            zone=zone,
+        )
 
 
 def people_for(role: str, everybody: Mapping[str, tuple[str, bool]]) -> dict[str, str]:
@@ -75,10 +80,13 @@ def people_for(role: str, everybody: Mapping[str, tuple[str, bool]]) -> dict[str
 def read(given: Mapping[str, str], people: Mapping[str, str]) -> Question:
     """The question in an address. `people` are those whose dialogues may be asked for, by account."""
     options: dict[str, Mapping[str, str]] = {
-        "stage": STAGE_OPTIONS, "resting": RESTING, "carried": {**people, NOBODY: ""}, "language": LANGUAGE_OPTIONS,
+        "stage": STAGE_OPTIONS,
+        "resting": RESTING,
+        "carried": {**people, NOBODY: ""},
+        "language": LANGUAGE_OPTIONS,
         "sort": SORTS,
         "late": LATE,
-    }  # fmt: skip
+    }
     found = {name: value for name, known in options.items() if (value := given.get(name, "")) in known}
     return Question(**found, opened=_year(given.get("opened", "")))
 
@@ -98,8 +106,10 @@ def chips(question: Question, people: Mapping[str, str]) -> list[Chip]:
         "opened": ("Opened in", question.opened),
         "late": ("Today", LATE["yes"].lower()),
     }
-    return [Chip(label=said[name][0], words=said[name][1], without=replace(question, **{name: ""}).address)
-            for name in question.filters]  # fmt: skip
+    return [
+        Chip(label=said[name][0], words=said[name][1], without=replace(question, **{name: ""}).address)
+        for name in question.filters
+    ]
 
 
 def in_words(question: Question, people: Mapping[str, str]) -> str:

@@ -67,5 +67,8 @@ def selects(question: asking.Question, people: Mapping[str, str]) -> list[tuple[
         ("late", "Late", "Late or not", asking.LATE),
         ("sort", "In order of", "Usual order", asking.SORTS),
     ]
-    return [(name, label, empty, table.options(known, str(getattr(question, name)))) for name, label, empty, known in found
-            if known]  # fmt: skip
+    return [
+        (name, label, empty, table.options(known, str(getattr(question, name))))
+        for name, label, empty, known in found
+        if known
+    ]

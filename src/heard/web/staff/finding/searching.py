@@ -7,10 +7,10 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
+from heard.acts.fields import is_writable
 from heard.contact import paper_codes
 from heard.contact.queries import message_by_paper_code
 from heard.dialogue.finding import CASELOAD, LONGEST, NEWEST, NEWEST_ALSO, PROGRAMME, SHORTEST, Found, Match, find
-from heard.ground.fields import is_writable
 from heard.people.terms import Part, Side
 from heard.web.reach import Visit, open_to
 from heard.web.staff.words import OF_CASES, RESTING, STAGE_LABELS
@@ -22,7 +22,12 @@ LOOKED_AT = {
     f"{NEWEST} dialogues that moved last.",
 }
 WHO = {Side.HARMED.value: "Harmed", Side.RESPONSIBLE.value: "Responsible"}
-BY = {"name": "by the name", "place": "is held in this place", "reach": "may be reached like this", "code": "by the code"}
+BY = {
+    "name": "by the name",
+    "place": "is held in this place",
+    "reach": "may be reached like this",
+    "code": "by the code",
+}
 
 
 @open_to(*OF_CASES)

@@ -5,10 +5,11 @@ from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 
+from heard.acts.refusals import InvalidInput
 from heard.desk import saving
 from heard.desk.queries import views_of, views_taken_away
 from heard.dialogue.listing import facilitators_of
-from heard.ground.refusal import BadInput, NotThere
+from heard.ground.errors import NotFound
 from heard.web.reach import Visit, open_to
 from heard.web.staff.finding import asking
 from heard.web.staff.words import OF_CASES
@@ -28,7 +29,7 @@ def views(request: Visit) -> HttpResponse:
 def _kept(request: Visit) -> dict[str, str]:
     try:
         saving.keep_view(request.actor, request.POST.get("name", ""), _asked(request))
-    except BadInput as wrong:
+    except InvalidInput as wrong:
         return wrong.problems
     messages.success(request, "Kept. It stands above the filters from now on.")
     return {}
@@ -56,7 +57,7 @@ def put_back(request: Visit, reference: str) -> HttpResponse:
 
 def _done(request: Visit, reference: str, *, put_back: bool) -> HttpResponse:
     if request.method != "POST":
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     do = saving.put_view_back if put_back else saving.remove_view
     do(request.actor, reference)
     messages.success(request, "It is back." if put_back else "Taken away. You can put it back for thirty days.")

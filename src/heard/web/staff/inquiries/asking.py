@@ -6,11 +6,11 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
-from heard.confidentiality.performing import perform
+from heard.acts.actors import Actor
+from heard.acts.fields import ActField, parse_all
+from heard.acts.performing import perform
+from heard.acts.register import ACTS
 from heard.ground import references
-from heard.ground.acts import ACTS, Actor
-from heard.ground.fields import Field, read_all
-from heard.ground.refusal import BadInput
 from heard.inquiry.actions import FROM_THE_DOOR
 from heard.people.terms import Door, Role
 from heard.programme.register import Register
@@ -18,6 +18,7 @@ from heard.web.controls import Asking, given
 from heard.web.reach import Visit, open_to
 from heard.web.staff.dialogue.acting import key_of
 from heard.web.staff.inquiries.wording import LANGUAGES
+from heard.web.staff.shell.attempts import attempt
 from heard.web.staff.shell.saying import say
 
 CAME = (
@@ -25,16 +26,16 @@ CAME = (
     (Door.IN_PERSON.value, "They came to us"),
     (Door.PAPER.value, "They wrote to us"),
 )
-DOOR = Field(name="door", kind="choice", label="How they asked", choices=CAME)
+DOOR = ActField(name="door", kind="choice", label="How they asked", choices=CAME)
 # The code is for who asks on our pages; for whom it is, the words say.
 UNASKED = {*FROM_THE_DOOR, "who"}
-LANGUAGE = Field(name="language", kind="choice", label="Language", required=False, choices=tuple(LANGUAGES.items()))
+LANGUAGE = ActField(name="language", kind="choice", label="Language", required=False, choices=tuple(LANGUAGES.items()))
 
 
-def _fields() -> tuple[Field, ...]:
+def _fields() -> tuple[ActField, ...]:
     """What the act takes, with its language as a choice, and by which door it came."""
     return DOOR, *(
-        LANGUAGE if each.name == "language" else each for each in ACTS["inquire"].takes if each.name not in UNASKED
+        LANGUAGE if each.name == "language" else each for each in ACTS["inquire"].fields if each.name not in UNASKED
     )
 
 
@@ -58,11 +59,11 @@ def new_inquiry(request: Visit) -> HttpResponse:
 
 def _asked(request: Visit, scene: Register, values: dict[str, Any], problems: dict[str, str]) -> Any:
     """Keep it: the act of whoever asked, entered by this member."""
-    try:
-        door = read_all([DOOR], {"door": values.get("door")})["door"]
+    row = None
+    with attempt() as result:
+        door = parse_all([DOOR], {"door": values.get("door")})["door"]
         told = {name: value for name, value in values.items() if name != "door"}
         by = Actor(who="anyone", kind="anyone", entered_by=request.member.reference, door=door)
-        return perform(ACTS["inquire"], scene, by=by, key=key_of(request, values), given=told)
-    except BadInput as wrong:
-        problems.update(wrong.problems)
-        return None
+        row = perform(ACTS["inquire"], scene, by=by.once(key_of(request, values)), values=told)
+    problems |= result.problems
+    return row

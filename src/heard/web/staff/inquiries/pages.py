@@ -7,10 +7,9 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
-from heard.confidentiality.performing import perform
+from heard.acts.performing import perform
+from heard.acts.register import ACTS
 from heard.ground import clock, references
-from heard.ground.acts import ACTS
-from heard.ground.refusal import BadInput, Refused
 from heard.inquiry import queries
 from heard.inquiry.promise import is_working
 from heard.inquiry.queries import Answering
@@ -20,6 +19,7 @@ from heard.programme.register import Register
 from heard.web.reach import Visit, open_to
 from heard.web.staff.dialogue.acting import key_of
 from heard.web.staff.inquiries import wording
+from heard.web.staff.shell.attempts import attempt
 from heard.web.staff.shell.saying import say
 from heard.web.staff.words import local_time, zone_in_words
 
@@ -64,13 +64,10 @@ def _recorded(request: Visit, scene: Register, reference: str, problems: dict[st
     given = {"inquiry": reference, "outcome": request.POST.get("outcome", "")}
     if given["outcome"] == Answer.NOBODY and request.POST.get("again_on"):
         given["again_on"] = request.POST["again_on"]
-    try:
-        perform(ACTS["answer_inquiry"], scene, by=request.actor, key=key_of(request, given), given=given)
-    except BadInput as wrong:
-        problems.update(wrong.problems)
-    except Refused as refused:
-        problems["outcome"] = " ".join(each.staff for each in refused.obstacles)
-    return "" if problems else given["outcome"]
+    with attempt() as result:
+        perform(ACTS["answer_inquiry"], scene, by=request.actor.once(key_of(request, given)), values=given)
+    problems |= result.problems | ({"outcome": result.in_the_way} if result.obstacles else {})
+    return given["outcome"] if result.fine else ""
 
 
 def _shown(scene: Register, found: Answering, request: Visit) -> dict[str, Any]:

@@ -8,7 +8,10 @@ from heard.people.reach import Marked
 from heard.people.terms import Door, Way
 
 NO_WAY = "They left no way to answer. If they ring again, ask what is safe for them."
-BY_THEM = {Way.THEY_RING.value: "They will ring us. Nobody rings them.", Way.NONE.value: "They do not want to be contacted."}
+BY_THEM = {
+    Way.THEY_RING.value: "They will ring us. Nobody rings them.",
+    Way.NONE.value: "They do not want to be contacted.",
+}
 # Of these somebody hears or sees at once; they wait for a safe hour.
 AT_ONCE = frozenset({Way.PHONE.value, Way.TEXT.value})
 BY = {

@@ -10,11 +10,11 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from heard.acts.register import ACTS
 from heard.dialogue.carrying import carried_for, conflicts_for, loads
 from heard.facilitators.listing import facilitator_for, facilitators_for, history_of
 from heard.facilitators.rules import cap_of, is_experienced
 from heard.facilitators.terms import LANGUAGES, in_words
-from heard.ground.acts import ACTS
 from heard.people.queries import colleagues
 from heard.people.terms import Role
 from heard.programme.policy import Policy

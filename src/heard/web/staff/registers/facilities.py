@@ -8,9 +8,9 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from heard.ground.acts import ACTS
+from heard.acts.register import ACTS
 from heard.ground.clock import now
-from heard.ground.refusal import NotThere
+from heard.ground.errors import NotFound
 from heard.meeting.closed_days import warned
 from heard.people.terms import Role
 from heard.programme.describing import OF_A_PLACE
@@ -161,13 +161,13 @@ def act(request: Visit, reference: str, name: str) -> HttpResponse:
     scene = Register(request.member.programme)
     found = facility(request.member.programme, reference, scene.now.astimezone(scene.zone).date())
     if name not in ON_A_PLACE:
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     sheet = Sheet(
         act=name,
         back=reverse("facility", args=[reference]),
         back_label=found.place.name,
         about=found.place.name,
-        fixed={"place": reference} if "place" in {each.name for each in ACTS[name].takes} else {},
+        fixed={"place": reference} if "place" in {each.name for each in ACTS[name].fields} else {},
         filled=known_so_far(found) if name == "describe_place" else {},
         options={**on_it(found), "zones": [(zone, zone) for zone in sorted(available_timezones()) if "/" in zone]},
     )

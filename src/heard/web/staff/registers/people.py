@@ -3,7 +3,7 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from heard.ground.acts import ACTS
+from heard.acts.register import ACTS
 from heard.people.queries import colleagues
 from heard.people.terms import Role
 from heard.web.reach import Visit, open_to

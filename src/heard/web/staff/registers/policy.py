@@ -8,12 +8,12 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
+from heard.acts.fields import MAX_TEXT_CHARS, is_writable
+from heard.acts.performing import perform
+from heard.acts.register import ACTS
 from heard.ahead import SECONDS, Ahead, Otherwise, Touched, look_ahead
-from heard.confidentiality.performing import perform
 from heard.ground import references
-from heard.ground.acts import ACTS
-from heard.ground.fields import LONGEST_TEXT, is_writable
-from heard.ground.refusal import BadInput, NotThere, Refused
+from heard.ground.errors import NotFound
 from heard.people.terms import Role
 from heard.programme.files import PolicyFileError, Problem, decoded
 from heard.programme.policy import Policy
@@ -24,6 +24,7 @@ from heard.web.reach import Visit, open_to
 from heard.web.staff.dialogue.acting import key_of
 from heard.web.staff.drafts.kept import Kept, done_with, kept_for
 from heard.web.staff.registers.programme import KEEPERS
+from heard.web.staff.shell.attempts import attempt
 from heard.web.staff.shell.saying import say
 from heard.web.staff.signing.proving import MINUTES, is_fresh
 
@@ -32,7 +33,7 @@ MOST_LISTED = 50
 MOST_PROBLEMS = 100
 NOTHING = Problem(PASTED, None, "", "Choose a file, or paste its text.")
 PROVE = "A policy is loaded by somebody who has just shown that it is them."
-TOO_LONG = f"This is longer than {LONGEST_TEXT:,} signs, so no programme file of ours. Take long comments out."
+TOO_LONG = f"This is longer than {MAX_TEXT_CHARS:,} signs, so no programme file of ours. Take long comments out."
 
 
 @open_to(*KEEPERS)
@@ -84,8 +85,8 @@ def _sent(request: Visit) -> Read:
             return Read(text=text, problems=tuple(wrong.problems))
     if not text.strip():
         return Read(text="", problems=(NOTHING,))
-    if len(text) > LONGEST_TEXT or not is_writable(text):
-        why = TOO_LONG if len(text) > LONGEST_TEXT else "There is a sign in it that cannot be kept."
+    if len(text) > MAX_TEXT_CHARS or not is_writable(text):
+        why = TOO_LONG if len(text) > MAX_TEXT_CHARS else "There is a sign in it that cannot be kept."
         return Read(text=text if is_writable(text) else "", problems=(Problem(name, None, "", why),))
     return read(text, name)
 
@@ -93,13 +94,13 @@ def _sent(request: Visit) -> Read:
 def _loaded(request: Visit, found: Read) -> bool:
     """Load it. False where another policy was loaded since the changes were looked at."""
     if request.member.role not in ACTS["load_policy"].who:
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     values: dict[str, Any] = {"text": found.text, "after": request.POST.get("after", "")}
     scene = Register(request.member.programme)
-    try:
-        perform(ACTS["load_policy"], scene, by=request.actor, key=key_of(request, values), given=values)
-    except (BadInput, Refused) as wrong:
-        request.stale = str(wrong.problems.get("after", wrong)) if isinstance(wrong, BadInput) else str(wrong)  # type: ignore[attr-defined]
+    with attempt() as result:
+        perform(ACTS["load_policy"], scene, by=request.actor.once(key_of(request, values)), values=values)
+    if not result.fine:
+        request.stale = result.problems.get("after") or result.in_the_way or " ".join(result.problems.values())  # type: ignore[attr-defined]
         return False
     done_with(request)
     say(request, "The policy is loaded. It bears on what is done from now on, and changes nothing that was done.")

@@ -7,8 +7,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from heard.ground.acts import ACTS, Act
-from heard.ground.refusal import NotThere
+from heard.acts.register import ACTS, Act
+from heard.ground.errors import NotFound
 from heard.people.queries import colleagues
 from heard.people.terms import Role
 from heard.programme.queries import Version, version_of, versions_of
@@ -89,7 +89,7 @@ def version(request: Visit, number: int) -> HttpResponse:
 def act(request: Visit, name: str) -> HttpResponse:
     """One act on the programme, as a form."""
     if name not in {each.name for each in acts_for(request)}:
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     back, label = BY_THE_COMMON_FORM[name]
     then = page_for_new if name == "appoint" else None
     return as_form(request, Sheet(act=name, back=reverse(back), back_label=label, options=options(request), then=then))

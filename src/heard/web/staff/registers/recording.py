@@ -7,15 +7,16 @@ from typing import Any
 from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 
-from heard.confidentiality.performing import perform
+from heard.acts.performing import perform
+from heard.acts.register import ACTS, Act
 from heard.ground import references
-from heard.ground.acts import ACTS, Act
-from heard.ground.refusal import BadInput, NotThere, Refused
+from heard.ground.errors import NotFound
 from heard.programme.register import Register
 from heard.web.controls import Asking, Options, given
 from heard.web.reach import Visit
 from heard.web.staff.dialogue.acting import key_of
 from heard.web.staff.drafts.kept import done_with, kept_for, may_be_kept
+from heard.web.staff.shell.attempts import attempt
 from heard.web.staff.shell.saying import say
 
 Filled = Mapping[str, str | Sequence[str]]
@@ -39,10 +40,10 @@ class Sheet:
 
 
 def as_form(request: Visit, sheet: Sheet) -> HttpResponse:
-    """Ask for what the act takes, and do it. Raises NotThere where it is not this member's to do."""
+    """Ask for what the act takes, and do it. Raises NotFound where it is not this member's to do."""
     wanted = ACTS.get(sheet.act)
     if wanted is None or wanted.chain != "programme" or request.member.role not in wanted.who:
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     problems: dict[str, str] = {}
     if request.method == "POST" and _done(request, wanted, sheet, problems):
         done_with(request)
@@ -59,7 +60,7 @@ def _page(request: Visit, wanted: Act, sheet: Sheet, problems: dict[str, str]) -
     return {
         "act": wanted,
         "sheet": sheet,
-        "controls": asking.controls(each for each in wanted.takes if each.name not in sheet.fixed),
+        "controls": asking.controls(each for each in wanted.fields if each.name not in sheet.fixed),
         "problems": problems,
         "kept": kept if may_be_kept(request.path) else None,
         "key": request.POST.get("act_key") or references.new(),
@@ -78,12 +79,9 @@ def _typed(asked: QueryDict, filled: Filled) -> QueryDict:
 def _done(request: Visit, wanted: Act, sheet: Sheet, problems: dict[str, str]) -> bool:
     """Do it. What cannot be read, and what is in the way, goes into `problems`."""
     scene = Register(request.member.programme)
-    takes = [each for each in wanted.takes if each.name not in sheet.fixed]
+    takes = [each for each in wanted.fields if each.name not in sheet.fixed]
     values: dict[str, Any] = {**given(takes, request.POST, scene.zone), **sheet.fixed}
-    try:
-        perform(wanted, scene, by=request.actor, key=key_of(request, values), given=values)
-    except BadInput as wrong:
-        problems.update(wrong.problems)
-    except Refused as refused:
-        problems[""] = " ".join(each.staff for each in refused.obstacles)
-    return not problems
+    with attempt() as result:
+        perform(wanted, scene, by=request.actor.once(key_of(request, values)), values=values)
+    problems |= result.problems | ({"": result.in_the_way} if result.obstacles else {})
+    return result.fine

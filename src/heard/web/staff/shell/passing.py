@@ -10,7 +10,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from heard import due
 from heard.ground import clock
-from heard.ground.refusal import NotThere
+from heard.ground.errors import NotFound
 from heard.people.terms import Role
 from heard.programme import demo_clock as time
 from heard.web.controls import local
@@ -26,7 +26,7 @@ NO_TIME = "Choose how much time passes, or write a day and an hour."
 def demo_clock(request: Visit) -> HttpResponse:
     """Choose how much time passes, and let it pass. Where there is no demo, there is no such page."""
     if not request.demo:
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     problem = _passed(request) if request.method == "POST" else ""
     if request.method != "POST" or problem:
         page = {"problem": problem, "back": _back(request), "until": request.POST.get("until", "")}

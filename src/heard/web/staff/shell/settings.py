@@ -5,8 +5,8 @@ from dataclasses import replace
 from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 
+from heard.acts.refusals import InvalidInput
 from heard.desk.settings import FIELDS, USUAL, keep_settings
-from heard.ground.refusal import BadInput
 from heard.people.terms import Role
 from heard.web.controls import Asking
 from heard.web.reach import Visit, open_to
@@ -23,7 +23,7 @@ def settings(request: Visit) -> HttpResponse:
         shown = {each.name: request.POST.get(each.name, "") for each in FIELDS}
         try:
             request.session[SETTINGS] = keep_settings(request.member.reference, shown)
-        except BadInput as wrong:
+        except InvalidInput as wrong:
             problems = wrong.problems
         else:
             say(request, "Your settings are kept.")

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from heard.ground.refusal import NotThere
+from heard.ground.errors import NotFound
 from heard.people.signing_in import links
 from heard.people.signing_in.limits import Counted, too_often, where
 from heard.web.reach import EVERYONE, open_to, see_other
@@ -19,7 +19,7 @@ def way_in(request: HttpRequest, secret: str) -> HttpResponse:
         return render(request, "staff/signing/way_in.html", {"problem": SLOWLY}, status=TOO_OFTEN)
     link = links.open_with(secret) if request.method == "POST" else links.found(secret)
     if link is None:
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     if request.method != "POST":
         return render(request, "staff/signing/way_in.html", {"name": link.account.name})
     let_in(request, link.account, "open_way_in")

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from heard.ground import references
-from heard.ground.refusal import NotThere, Refused
+from heard.ground.errors import NotFound
 from heard.people.actions import give_way_in
 from heard.people.queries import Member, colleagues, reference_of
 from heard.people.signing_in.links import LIVES
@@ -13,6 +13,7 @@ from heard.people.signing_in.pictures import squares
 from heard.people.terms import Role
 from heard.programme.register import Register
 from heard.web.reach import Visit, open_to
+from heard.web.staff.shell.attempts import attempt
 from heard.web.staff.signing.proving import MINUTES, fresh_within
 
 UNREADABLE = 422
@@ -25,10 +26,9 @@ def give(request: Visit, reference: str) -> HttpResponse:
     member = _member(request, reference)
     page: dict[str, object] = {"whom": member, "key": references.new(), "hours": int(LIVES.total_seconds() // 3600)}
     if request.method == "POST":
-        try:
+        with attempt() as result:
             page |= _given(request, member)
-        except Refused as refused:
-            page["refused"] = " ".join(each.staff for each in refused.obstacles)
+        page |= {"again": result.repeated} | ({"refused": result.in_the_way} if result.obstacles else {})
     return render(request, "staff/signing/give.html", page, status=UNREADABLE if "refused" in page else 200)
 
 
@@ -41,15 +41,13 @@ def page_for_new(request: Visit) -> str:
 def _member(request: Visit, reference: str) -> Member:
     found = next((each for each in colleagues(request.actor) if each.reference == reference), None)
     if found is None:
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     return found
 
 
 def _given(request: Visit, member: Member) -> dict[str, object]:
-    """The link; or that it was given already, where the same form came twice."""
+    """The link. Raises Refused, and DoneBefore where the same form came twice."""
     scene = Register(request.member.programme)
-    row = give_way_in(scene, by=request.actor, key=request.POST.get("act_key", ""), member=member.reference)
-    if row is None:
-        return {"again": True}
+    row = give_way_in(scene, by=request.actor.once(request.POST.get("act_key", "")), member=member.reference)
     link = request.build_absolute_uri(reverse("way-in", args=[row.secret]))
     return {"link": link, "picture": squares(link)}

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
-from heard.ground.refusal import NotThere
+from heard.ground.errors import NotFound
 from heard.people import signing_in
 from heard.people.signing_in import codes, links, passkeys, passwords, pictures, ways
 from heard.people.terms import Role
@@ -26,7 +26,7 @@ def account_of(request: Visit) -> Any:
     """The account of whoever sits there."""
     account = signing_in.active(request.member.reference)
     if account is None:
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     return account
 
 
@@ -139,6 +139,6 @@ def new_sheet(request: Visit) -> HttpResponse:
     """Ten fresh recovery codes, shown this once."""
     account = account_of(request)
     if not ways.ways_of(account).by_password:
-        raise NotThere("This is not there.")
+        raise NotFound("This is not there.")
     signing_in.record(request.member.reference, "new_recovery_codes")
     return render(request, "staff/signing/sheet.html", {"codes": codes.new_sheet(account)})

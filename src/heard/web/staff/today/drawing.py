@@ -33,10 +33,18 @@ LATER = (
 def drawn(line: Line) -> SafeString:
     """One row. Everything that is filled in is escaped here, and nowhere else."""
     row = line.row
-    known = {name: escape(value) for name, value in (
-        ("reference", row.reference), ("dialogue", row.dialogue), ("code", row.code), ("what", line.what),
-        ("whose", line.whose), ("address", line.address), ("action", line.action),
-    )}  # fmt: skip
+    known = {
+        name: escape(value)
+        for name, value in (
+            ("reference", row.reference),
+            ("dialogue", row.dialogue),
+            ("code", row.code),
+            ("what", line.what),
+            ("whose", line.whose),
+            ("address", line.address),
+            ("action", line.action),
+        )
+    }
     parts = {
         "tick": TICK.format(**known) if row.may_touch else "",
         "more": f' <span class="muted">{escape(line.more)}</span>' if line.more else "",

@@ -4,8 +4,8 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
+from heard.acts.refusals import InvalidInput
 from heard.ground import clock
-from heard.ground.refusal import BadInput
 from heard.programme.register import Register
 from heard.web.reach import Visit, open_to
 from heard.web.staff.shell.saying import say
@@ -21,7 +21,7 @@ def handle(request: Visit) -> HttpResponse:
     """What was ticked, or the row whose button was pressed. What was left is said; what was done, the page says."""
     try:
         outcome = _done(request)
-    except BadInput as wrong:
+    except InvalidInput as wrong:
         say(request, " ".join(wrong.problems.values()), wrong=True)
     else:
         _say_what_was_left(request, outcome)

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
-from heard.ground.acts import ACTS
+from heard.acts.register import ACTS
 from heard.people.queries import Member
 from heard.people.terms import Role, Side
 from heard.worklist.queries import Colleague, Row, Section
@@ -72,8 +72,17 @@ class Telling:
     def line(self, row: Row) -> Line:
         """One need."""
         action, address = self._action(row)
-        return Line(row=row, what=row.kind.says, more=self._more(row), since=self._since(row), due=self._due(row),
-                    whose=self._whose(row), put_off=self._put_off(row), action=action, address=address)  # fmt: skip
+        return Line(
+            row=row,
+            what=row.kind.says,
+            more=self._more(row),
+            since=self._since(row),
+            due=self._due(row),
+            whose=self._whose(row),
+            put_off=self._put_off(row),
+            action=action,
+            address=address,
+        )
 
     def day(self, moment: datetime) -> str:
         """A day in words: today, tomorrow, or by its name and date; with the year where it is another one."""

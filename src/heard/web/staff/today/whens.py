@@ -3,11 +3,16 @@
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from heard.ground.refusal import BadInput
+from heard.acts.refusals import InvalidInput
 
 # In the order of the list: what it is called, and how many days; Monday is found by its name.
-WHENS = {"tonight": "until tonight", "tomorrow": "until tomorrow", "monday": "until Monday", "week": "for a week",
-         "month": "for 30 days"}  # fmt: skip
+WHENS = {
+    "tonight": "until tonight",
+    "tomorrow": "until tomorrow",
+    "monday": "until Monday",
+    "week": "for a week",
+    "month": "for 30 days",
+}
 # The few that each row offers by a button of its own.
 SOON = {"tomorrow": "Until tomorrow", "monday": "Until Monday", "week": "For a week"}
 DAYS = {"tonight": 0, "tomorrow": 1, "week": 7, "month": 30}
@@ -16,7 +21,7 @@ NOW = "now"
 
 
 def moment_of(name: str, typed: str, now: datetime, zone: ZoneInfo) -> datetime | None:
-    """The moment by its name, or early on a day that was typed; nothing for now. Raises BadInput."""
+    """The moment by its name, or early on a day that was typed; nothing for now. Raises InvalidInput."""
     today = now.astimezone(zone).date()
     if typed:
         return _early(_typed(typed), zone)
@@ -25,7 +30,7 @@ def moment_of(name: str, typed: str, now: datetime, zone: ZoneInfo) -> datetime 
     if name == "monday":
         return _early(today + timedelta(days=7 - today.weekday()), zone)
     if name not in DAYS:
-        raise BadInput({"until": "Choose until when."})
+        raise InvalidInput({"until": "Choose until when."})
     if name == "tonight":
         evening = datetime.combine(today, TONIGHT, tzinfo=zone)
         return evening if evening > now else datetime.combine(today + timedelta(days=1), time(), tzinfo=zone)
@@ -36,7 +41,7 @@ def _typed(text: str) -> date:
     try:
         return date.fromisoformat(text.strip())
     except ValueError:
-        raise BadInput({"until": "Write a day like 2026-05-28."}) from None
+        raise InvalidInput({"until": "Write a day like 2026-05-28."}) from None
 
 
 def _early(day: date, zone: ZoneInfo) -> datetime:

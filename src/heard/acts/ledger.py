@@ -7,14 +7,29 @@ from typing import Any, TypeVar
 
 from django.db import models, transaction
 
-from heard.confidentiality.models import Done, Head, Kept, Line
+from heard.acts.actors import KINDS, Actor
+from heard.acts.models import ChainHead, IdempotencyKey, LedgeredModel, LedgerEntry
 from heard.ground import clock, references, trouble
-from heard.ground.acts import KINDS, Actor
 
-Row = TypeVar("Row", bound=Kept)
-START = "0" * 64
-FIELDS = ("id", "chain", "seq", "at_us", "who", "kind", "entered_by", "door", "act", "outcome", "about", "policy",
-          "rules", "rows", "prev")  # fmt: skip
+Row = TypeVar("Row", bound=LedgeredModel)
+GENESIS_HASH = "0" * 64
+HASHED_FIELDS = (
+    "id",
+    "chain",
+    "seq",
+    "at_us",
+    "who",
+    "kind",
+    "entered_by",
+    "door",
+    "act",
+    "outcome",
+    "about",
+    "policy",
+    "rules",
+    "rows",
+    "prev",
+)
 DONE, REFUSED, LOOKED = "done", "refused", "looked"
 
 
@@ -63,11 +78,11 @@ def digest(row: models.Model) -> str:
 class Pen:
     """What writes during one act. Every row it saves names the act's line, and the line lists every row."""
 
-    def __init__(self, line: Line, *, by: Actor, said_at: datetime | None = None) -> None:
+    def __init__(self, line: LedgerEntry, *, by: Actor, said_at: datetime | None = None) -> None:
         self.line, self.by = line, by
         self.entered_at = line.at
         self.at = said_at or line.at
-        self.added: list[Kept] = []
+        self.added: list[LedgeredModel] = []
         self._wrote: dict[tuple[str, str], str] = {}
 
     def _sign(self, row: Any) -> None:
@@ -77,7 +92,7 @@ class Pen:
             row.who, row.door = row.who or self.by.who, self.by.door
             row.entered_by = row.entered_by or self.by.entered_by
 
-    def _note(self, row: Kept) -> None:
+    def _note(self, row: LedgeredModel) -> None:
         self._wrote[(row._meta.db_table, row.pk)] = digest(row)
 
     def add(self, row: Row) -> Row:
@@ -108,7 +123,7 @@ class Pen:
         self._note(row)
         return row
 
-    def remove(self, row: Kept) -> None:
+    def remove(self, row: LedgeredModel) -> None:
         """Remove a row for good; the line keeps that it was there."""
         self._wrote[(row._meta.db_table, row.pk)] = "-"
         row.delete()
@@ -125,46 +140,55 @@ class Pen:
         return "\n".join(f"{table}:{row}:{mark}" for (table, row), mark in self._wrote.items())
 
 
-def line_for(chain: str, by: Actor, act: str, *, outcome: str = DONE, about: str = "", policy: int = 0) -> Line:
+def entry_for(chain: str, by: Actor, act: str, *, outcome: str = DONE, about: str = "", policy: int = 0) -> LedgerEntry:
     """A line that is not in its chain yet. Rows can name it by its id before it is appended."""
     kind = by.kind if by.kind in KINDS else "unknown"
-    return Line(
-        id=references.new(), chain=chain, at_us=microseconds(clock.now()), who=by.who, kind=kind, door=by.door,
-        entered_by=by.entered_by, act=act, outcome=outcome, about=about, policy=policy,
-    )  # fmt: skip
+    return LedgerEntry(
+        id=references.new(),
+        chain=chain,
+        at_us=microseconds(clock.now()),
+        who=by.who,
+        kind=kind,
+        door=by.door,
+        entered_by=by.entered_by,
+        act=act,
+        outcome=outcome,
+        about=about,
+        policy=policy,
+    )
 
 
-def append(line: Line) -> Line:
+def append(line: LedgerEntry) -> LedgerEntry:
     """Put a line at the end of its chain: the last statements of the transaction that it belongs to."""
-    head = Head.objects.select_for_update().filter(chain=line.chain).values_list("seq", "h").first()
-    line.seq, line.prev = (head[0] + 1, head[1]) if head else (1, START)
-    line.h = hash_of((getattr(line, name) for name in FIELDS), bytes(line.payload))
+    head = ChainHead.objects.select_for_update().filter(chain=line.chain).values_list("seq", "h").first()
+    line.seq, line.prev = (head[0] + 1, head[1]) if head else (1, GENESIS_HASH)
+    line.h = hash_of((getattr(line, name) for name in HASHED_FIELDS), bytes(line.payload))
     line.save(force_insert=True)
     if head:
-        Head.objects.filter(chain=line.chain).update(seq=line.seq, h=line.h)
+        ChainHead.objects.filter(chain=line.chain).update(seq=line.seq, h=line.h)
     else:
-        Head.objects.create(chain=line.chain, seq=line.seq, h=line.h)
+        ChainHead.objects.create(chain=line.chain, seq=line.seq, h=line.h)
     return line
 
 
-def own_key(key: str, chain: str, by: Actor, act: str) -> str:
+def idempotency_key(key: str, chain: str, by: Actor, act: str) -> str:
     """A door's key for this act, by this person, on this chain: under one key a yes never hides a stop."""
     parts = (key, chain, by.who, act)
     return hashlib.sha256("".join(f"{len(part)}:{part}" for part in parts).encode()).hexdigest() if key else ""
 
 
-def done_before(key: str) -> str:
+def entry_under_key(key: str) -> str:
     """The line of the act that was done under this key, or nothing."""
-    return (Done.objects.filter(key=key).values_list("line", flat=True).first() or "") if key else ""
+    return (IdempotencyKey.objects.filter(key=key).values_list("line", flat=True).first() or "") if key else ""
 
 
-def remember(key: str, line: Line) -> None:
+def remember_key(key: str, line: LedgerEntry) -> None:
     """Keep that the act of this key is done. A second one at the same time fails on the primary key and waits its turn."""
     if key:
-        Done.objects.create(key=key, line=line.id, at=line.at)
+        IdempotencyKey.objects.create(key=key, line=line.id, at=line.at)
 
 
-def record_alone(line: Line) -> Line:
+def append_alone(line: LedgerEntry) -> LedgerEntry:
     """Append a line in a transaction of its own: for refusals, after the rollback, and for looks, before the answer."""
     with trouble.named(), transaction.atomic(durable=True):
         return append(line)

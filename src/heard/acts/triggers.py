@@ -3,9 +3,9 @@
 They stop accidents and whoever only holds the application's connection; a malicious owner is found by `verify`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-LEDGER, HEADS = "heard_line", "heard_head"
+LEDGER, HEADS = "heard_ledgerentry", "heard_chainhead"
 SAID = "rows of this kind are added, never changed"
 SEQUENCE = "a line follows the one before it"
 
@@ -19,18 +19,18 @@ WHEN NEW.chain <> OLD.chain OR NEW.seq <> OLD.seq + 1
 BEGIN SELECT RAISE(ABORT, '{said}'); END"""
 
 FUNCTIONS = (
-    """CREATE FUNCTION heard_fixed() RETURNS trigger LANGUAGE plpgsql AS $$
+    """CREATE OR REPLACE FUNCTION heard_fixed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'rows of this kind are added, never changed' USING ERRCODE = 'integrity_constraint_violation';
 END $$""",
-    """CREATE FUNCTION heard_sequence() RETURNS trigger LANGUAGE plpgsql AS $$
+    """CREATE OR REPLACE FUNCTION heard_sequence() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF NEW.seq <> COALESCE((SELECT MAX(seq) FROM heard_line WHERE chain = NEW.chain), 0) + 1 THEN
+  IF NEW.seq <> COALESCE((SELECT MAX(seq) FROM heard_ledgerentry WHERE chain = NEW.chain), 0) + 1 THEN
     RAISE EXCEPTION 'a line follows the one before it' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   RETURN NEW;
 END $$""",
-    """CREATE FUNCTION heard_forward() RETURNS trigger LANGUAGE plpgsql AS $$
+    """CREATE OR REPLACE FUNCTION heard_forward() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW.chain <> OLD.chain OR NEW.seq <> OLD.seq + 1 THEN
     RAISE EXCEPTION 'a line follows the one before it' USING ERRCODE = 'integrity_constraint_violation';
@@ -41,8 +41,11 @@ END $$""",
 
 
 def _sqlite(tables: Iterable[str]) -> dict[str, str]:
-    wanted = {f"{table}_no_{verb}": _SQLITE_FIXED.format(table=table, verb=verb, said=SAID)
-              for table in (*tables, LEDGER) for verb in ("update", "delete")}  # fmt: skip
+    wanted = {
+        f"{table}_no_{verb}": _SQLITE_FIXED.format(table=table, verb=verb, said=SAID)
+        for table in (*tables, LEDGER)
+        for verb in ("update", "delete")
+    }
     wanted[f"{HEADS}_no_delete"] = _SQLITE_FIXED.format(table=HEADS, verb="delete", said=SAID)
     wanted[f"{LEDGER}_sequence"] = _SQLITE_SEQUENCE.format(table=LEDGER, said=SEQUENCE)
     wanted[f"{HEADS}_forward"] = _SQLITE_HEAD.format(table=HEADS, said=SEQUENCE)
@@ -71,14 +74,17 @@ def wanted(vendor: str, tables: Iterable[str]) -> dict[str, str]:
     return _sqlite(tables) if vendor == "sqlite" else _postgresql(tables)
 
 
-def statements(vendor: str, tables: Iterable[str], *, first: bool) -> list[str]:
-    """What a migration runs for these tables. `first` also makes the functions and the ledger's own triggers."""
-    ledger_own = set(wanted(vendor, ()))
-    made = {name: text for name, text in wanted(vendor, tables).items() if first or name not in ledger_own}
-    always = [f"ALTER TABLE {table_of(text)} ENABLE ALWAYS TRIGGER {name}" for name, text in made.items()]
+def statements(vendor: str, wanted_ones: Mapping[str, str]) -> list[str]:
+    """What makes these triggers, in place of any of the same name: statements in order."""
+    anew = [f"DROP TRIGGER IF EXISTS {name}{_on(vendor, text)}" for name, text in wanted_ones.items()]
     if vendor == "sqlite":
-        return list(made.values())
-    return [*(FUNCTIONS if first else ()), *made.values(), *always]
+        return [*anew, *wanted_ones.values()]
+    always = [f"ALTER TABLE {table_of(text)} ENABLE ALWAYS TRIGGER {name}" for name, text in wanted_ones.items()]
+    return [*FUNCTIONS, *anew, *wanted_ones.values(), *always]
+
+
+def _on(vendor: str, statement: str) -> str:
+    return "" if vendor == "sqlite" else f" ON {table_of(statement)}"
 
 
 def table_of(statement: str) -> str:

@@ -6,13 +6,13 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from heard.confidentiality.ledger import FIELDS, START, hash_of
-from heard.confidentiality.verifying.findings import Finding, Kind
-from heard.confidentiality.verifying.reading import asked, stream
+from heard.acts.ledger import GENESIS_HASH, HASHED_FIELDS, hash_of
+from heard.acts.verifying.findings import Finding, Kind
+from heard.acts.verifying.reading import asked, stream
 
-WIDTH = len(FIELDS)
-CHAIN, SEQ, PREV = (FIELDS.index(name) for name in ("chain", "seq", "prev"))
-COLUMNS = ",".join((*FIELDS, "payload", "h"))
+WIDTH = len(HASHED_FIELDS)
+CHAIN, SEQ, PREV = (HASHED_FIELDS.index(name) for name in ("chain", "seq", "prev"))
+COLUMNS = ",".join((*HASHED_FIELDS, "payload", "h"))
 # A line that was renumbered is looked for at this many places of a chain; a real chain has hundreds.
 PLACES = 20_000
 # So many odd places are named one by one. More than this is not tampering but another database.
@@ -61,16 +61,16 @@ class Chains:
     def read(self, chain: str | None) -> None:
         """Read every line once, in order."""
         where, values = ("WHERE chain = %s", [chain]) if chain else ("", [])
-        rows = stream(f"SELECT {COLUMNS} FROM heard_line {where} ORDER BY chain, seq", values)  # noqa: S608  our own names
+        rows = stream(f"SELECT {COLUMNS} FROM heard_ledgerentry {where} ORDER BY chain, seq", values)  # noqa: S608  our own names
         seen = set()
         for name, lines in groupby(rows, key=itemgetter(CHAIN)):
             seen.add(name)
             self._one(name, lines)
-        self.ends += [(name, (0, START)) for name in self.heads if name not in seen]
+        self.ends += [(name, (0, GENESIS_HASH)) for name in self.heads if name not in seen]
         self.chains = len(seen)
 
     def _one(self, chain: str, lines: Iterator[tuple[Any, ...]]) -> None:
-        seq, h = 0, START
+        seq, h = 0, GENESIS_HASH
         for line in lines:
             values, payload = line[:WIDTH], bytes(line[WIDTH])
             computed = hash_of(values, payload)
@@ -85,7 +85,7 @@ class Chains:
 def read(chain: str | None) -> Chains:
     """Every chain, or one."""
     where, values = ("WHERE chain = %s", [chain]) if chain else ("", [])
-    heads = asked(f"SELECT chain, seq, h FROM heard_head {where}", values)  # noqa: S608  our own names
+    heads = asked(f"SELECT chain, seq, h FROM heard_chainhead {where}", values)  # noqa: S608  our own names
     found = Chains({name: (seq, h) for name, seq, h in heads})
     found.read(chain)
     return found
@@ -129,21 +129,21 @@ class Judge:
 
     def _next_prev(self, odd: Odd) -> str:
         chain, seq = odd.place
-        after = asked("SELECT prev FROM heard_line WHERE chain = %s AND seq = %s", [chain, seq + 1])
+        after = asked("SELECT prev FROM heard_ledgerentry WHERE chain = %s AND seq = %s", [chain, seq + 1])
         return str(after[0][0]) if after else self.chains.heads.get(chain, (0, ""))[1]
 
     def _origin(self, odd: Odd) -> Place | None:
         """Where a line was written, if anywhere: its own chain, and the chains of lines that it links to."""
         chain, seq = odd.place
-        near = asked("SELECT DISTINCT chain FROM heard_line WHERE h = %s OR prev = %s", [odd.values[PREV], odd.h])
-        near += asked("SELECT chain FROM heard_head WHERE h = %s", [odd.h])
+        near = asked("SELECT DISTINCT chain FROM heard_ledgerentry WHERE h = %s OR prev = %s", [odd.values[PREV], odd.h])
+        near += asked("SELECT chain FROM heard_chainhead WHERE h = %s", [odd.h])
         names = dict.fromkeys((chain, *(each[0] for each in near)))
         longest = {name: self._length(name) for name in names}
         places = ((name, each) for name in names for each in range(1, longest[name] + 2))
         return next((place for place in places if place != (chain, seq) and odd.would_fit(*place)), None)
 
     def _length(self, chain: str) -> int:
-        newest = asked("SELECT MAX(seq) FROM heard_line WHERE chain = %s", [chain])[0][0] or 0
+        newest = asked("SELECT MAX(seq) FROM heard_ledgerentry WHERE chain = %s", [chain])[0][0] or 0
         return min(PLACES, max(newest, self.chains.heads.get(chain, (0, ""))[0]))
 
     def _around(self, odd: Odd) -> None:

@@ -7,8 +7,9 @@ from typing import Any
 
 from django.db.models import Model
 
-from heard.confidentiality import ledger, vault
-from heard.ground.acts import Actor
+from heard.acts import ledger
+from heard.acts.actors import Actor
+from heard.confidentiality import vault
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,10 +36,10 @@ Sees = Callable[[Actor, Any, set[str]], list[Sight]]
 SIGHTS: list[Sees] = []
 NOTES = frozenset({"notes"})
 ONLY_AT: dict[Sees, str] = {}
-First = Callable[[Actor, Any], bool]
-FIRST: list[tuple[str, First]] = []
-After = Callable[[Actor, Any, list[Sight]], None]
-AFTERWARDS: list[After] = []
+BeforeLooking = Callable[[Actor, Any], bool]
+BEFORE_LOOKING: list[tuple[str, BeforeLooking]] = []
+AfterLooking = Callable[[Actor, Any, list[Sight]], None]
+AFTER_LOOKING: list[AfterLooking] = []
 
 
 def sight(find: Sees) -> Sees:
@@ -57,19 +58,19 @@ def sight_at(place: str) -> Callable[[Sees], Sees]:
     return keep
 
 
-def before_looking(place: str) -> Callable[[First], First]:
+def before_looking(place: str) -> Callable[[BeforeLooking], BeforeLooking]:
     """Register what a look at this place does first, and whether it did: what is released is shown by it, for good."""
 
-    def keep(do: First) -> First:
-        FIRST.append((place, do))
+    def keep(do: BeforeLooking) -> BeforeLooking:
+        BEFORE_LOOKING.append((place, do))
         return do
 
     return keep
 
 
-def after_looking(do: After) -> After:
+def after_looking(do: AfterLooking) -> AfterLooking:
     """Register what follows a look, once it has left its line: it is told what was shown."""
-    AFTERWARDS.append(do)
+    AFTER_LOOKING.append(do)
     return do
 
 
@@ -88,7 +89,7 @@ def seen(by: Actor, case: Any, places: frozenset[str] = frozenset()) -> list[Sig
     """Everything that this actor's doors can show of this dialogue now, at these places. Leaves no line: `look` does."""
     words = case.relations(by)
     asked = [find for find in SIGHTS if not places or ONLY_AT.get(find, "") in {"", *places}]
-    with vault.opened(case.ring(by)):
+    with vault.opened(case.keyring(by)):
         return [one for find in asked for one in find(by, case, words) if not places or one.place in places]
 
 
@@ -100,12 +101,12 @@ def look(
     A page that shows only some places names them, and what of them (`only`), so that the line names no more than was
     shown. Notes are closed.
     """
-    shown_now = [do(by, case) for place, do in FIRST if not places or place in places]
+    shown_now = [do(by, case) for place, do in BEFORE_LOOKING if not places or place in places]
     if any(shown_now):
         case = type(case)(case.dialogue_id)
     shown = [replace(one, text="", row="") if one.note else one for one in seen(by, case, places) if not only or only(one)]
     _leave_line(by, case, shown)
-    for follow in AFTERWARDS:
+    for follow in AFTER_LOOKING:
         follow(by, case, shown)
     return shown
 
@@ -119,6 +120,6 @@ def open_note(by: Actor, case: Any, note: str) -> Sight | None:
 
 
 def _leave_line(by: Actor, case: Any, shown: list[Sight]) -> None:
-    line = ledger.line_for(f"d:{case.dialogue_id}", by, "look", outcome=ledger.LOOKED, policy=case.policy_number)
+    line = ledger.entry_for(f"d:{case.dialogue_id}", by, "look", outcome=ledger.LOOKED, policy=case.policy_number)
     line.rows = "\n".join(dict.fromkeys(one.row for one in shown if one.row))
-    ledger.record_alone(line)
+    ledger.append_alone(line)

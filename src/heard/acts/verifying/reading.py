@@ -9,7 +9,7 @@ from django.apps import apps
 from django.db import connections, models, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from heard.confidentiality.models import Kept
+from heard.acts.models import LedgeredModel
 
 BATCH = 2_000
 RECORDS = "default"
@@ -69,9 +69,9 @@ def named(names: Iterable[str]) -> str:
     return ",".join(map(quote, names))
 
 
-def kept() -> list[type[Kept]]:
+def kept() -> list[type[LedgeredModel]]:
     """Every model whose rows a line has to name."""
-    found = (model for model in apps.get_app_config("heard").get_models() if issubclass(model, Kept))
+    found = (model for model in apps.get_app_config("heard").get_models() if issubclass(model, LedgeredModel))
     return sorted(found, key=lambda model: model._meta.db_table)
 
 

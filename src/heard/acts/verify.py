@@ -6,9 +6,9 @@ chain anew from a place on. That shows against a head that was kept elsewhere, o
 
 from time import perf_counter
 
-from heard.confidentiality.verifying import chains, fences, rows
-from heard.confidentiality.verifying.findings import Finding, Kind, Report
-from heard.confidentiality.verifying.reading import one_moment
+from heard.acts.verifying import chains, fences, rows
+from heard.acts.verifying.findings import Finding, Kind, Report
+from heard.acts.verifying.reading import one_moment
 
 __all__ = ["Finding", "Kind", "Report", "verify"]
 
@@ -22,5 +22,11 @@ def verify(chain: str | None = None) -> Report:
         findings = chains.Judge(found).findings_of_all()
         compared = rows.read(chain)
         findings += compared.findings + fences.read()
-    return Report(findings=tuple(findings), chains=found.chains, lines=found.lines, rows=compared.rows,
-                  seconds=perf_counter() - began, ledger_seconds=read_at - began)  # fmt: skip
+    return Report(
+        findings=tuple(findings),
+        chains=found.chains,
+        lines=found.lines,
+        rows=compared.rows,
+        seconds=perf_counter() - began,
+        ledger_seconds=read_at - began,
+    )

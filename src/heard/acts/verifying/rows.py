@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 
 from django.db import connections
 
-from heard.confidentiality.ledger import DONE, columns, digest_of
-from heard.confidentiality.models import Kept
+from heard.acts.ledger import DONE, columns, digest_of
+from heard.acts.models import LedgeredModel
+from heard.acts.verifying.findings import Finding, Kind
+from heard.acts.verifying.reading import as_python, asked, kept, marks, named, records, stream
 from heard.confidentiality.sealed import SealedText
 from heard.confidentiality.vault import ID_SIZE, STORE
-from heard.confidentiality.verifying.findings import Finding, Kind
-from heard.confidentiality.verifying.reading import as_python, asked, kept, marks, named, records, stream
 
 GONE = "-"
 IN_ONE_QUESTION = 500
@@ -38,7 +38,7 @@ class Rows:
 
     # From each row to its line
 
-    def read(self, model: type[Kept]) -> None:
+    def read(self, model: type[LedgeredModel]) -> None:
         """Every row of one table, with the line it names, if that is there."""
         table, covered = model._meta.db_table, columns(model)
         fields = [model._meta.get_field(name) for name in covered]
@@ -49,7 +49,7 @@ class Rows:
         wide = ",".join(f"t.{named([each])}" for each in found)
         join, values = ("JOIN", [self.chain]) if self.chain else ("LEFT JOIN", [])
         where = "WHERE l.chain = %s" if self.chain else ""
-        sql = f"SELECT l.chain, l.seq, l.rows, {wide} FROM {table} t {join} heard_line l ON l.id = t.line {where}"  # noqa: S608
+        sql = f"SELECT l.chain, l.seq, l.rows, {wide} FROM {table} t {join} heard_ledgerentry l ON l.id = t.line {where}"  # noqa: S608
         for chain, seq, listed, *row in stream(sql, values):
             self.rows += 1
             here = (table, row[key])
@@ -73,7 +73,7 @@ class Rows:
     def compare(self) -> None:
         """Every line that wrote something, and whether what it wrote is there."""
         where, values = ("AND chain = %s", [DONE, self.chain]) if self.chain else ("", [DONE])
-        sql = f"SELECT chain, seq, rows FROM heard_line WHERE outcome = %s AND rows <> '' {where}"  # noqa: S608  our own names
+        sql = f"SELECT chain, seq, rows FROM heard_ledgerentry WHERE outcome = %s AND rows <> '' {where}"  # noqa: S608  our own names
         waiting: dict[str, dict[str, list[Line]]] = defaultdict(lambda: defaultdict(list))
         for chain, seq, listed in stream(sql, values):
             for entry in listed.split("\n"):
@@ -109,10 +109,13 @@ class Rows:
     def _standing(self, table: str, rows: list[str]) -> dict[str, Line]:
         if table not in {model._meta.db_table for model in kept()}:
             return {}
-        sql = f"SELECT t.id, l.chain, l.seq FROM {table} t LEFT JOIN heard_line l ON l.id = t.line WHERE t.id IN "  # noqa: S608
-        found = [each for start in range(0, len(rows), IN_ONE_QUESTION)
-                 for part in [rows[start:start + IN_ONE_QUESTION]]
-                 for each in asked(f"{sql}({marks(len(part))})", part)]  # fmt: skip
+        sql = f"SELECT t.id, l.chain, l.seq FROM {table} t LEFT JOIN heard_ledgerentry l ON l.id = t.line WHERE t.id IN "  # noqa: S608
+        found = [
+            each
+            for start in range(0, len(rows), IN_ONE_QUESTION)
+            for part in [rows[start : start + IN_ONE_QUESTION]]
+            for each in asked(f"{sql}({marks(len(part))})", part)
+        ]
         return {row: (chain or "", seq or 0) for row, chain, seq in found}
 
     def conclude(self) -> None:
@@ -140,7 +143,7 @@ class Rows:
         for key, line in payload_keys(self.chain).items():
             if key not in there and key not in self.keys:
                 says = f"its lines are sealed under a key that is not there: {key}."
-                self._say(Kind.KEY_MISSING, ("heard_line", ""), says, line)
+                self._say(Kind.KEY_MISSING, ("heard_ledgerentry", ""), says, line)
 
 
 def read(chain: str | None) -> Rows:
@@ -158,5 +161,5 @@ def payload_keys(chain: str | None) -> dict[str, Line]:
     """The keys of the lines' own payloads, each with a line that is sealed under it."""
     start = "substr(payload, 3, 16)" if records().vendor == "sqlite" else "substring(payload from 3 for 16)"
     where, values = ("AND chain = %s", [chain]) if chain else ("", [])
-    sql = f"SELECT {start}, MIN(chain) FROM heard_line WHERE length(payload) > 0 {where} GROUP BY 1"  # noqa: S608  our own names
+    sql = f"SELECT {start}, MIN(chain) FROM heard_ledgerentry WHERE length(payload) > 0 {where} GROUP BY 1"  # noqa: S608  our own names
     return {bytes(key).hex(): (name, 0) for key, name in stream(sql, values)}

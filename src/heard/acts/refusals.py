@@ -2,19 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
-
-class Words(NamedTuple):
-    """One sentence for participants, in each language they can choose."""
-
-    en: str
-    es: str
-
-    def in_language(self, code: str) -> str:
-        """The sentence in this language; English where the language is not known."""
-        return self.es if code.lower().startswith("es") else self.en
-
+from heard.ground.wording import Words
 
 NOT_NOW = Words(
     "Not now. Your facilitator will ring you.",
@@ -38,14 +27,14 @@ class Obstacle:
     clears: tuple[str, ...] = ()
 
 
-def number(rule: str) -> int:
+def rule_number(rule: str) -> int:
     """R11 -> 11, for putting rules in order."""
     return int(rule[1:])
 
 
 def in_order(found: Iterable[Obstacle]) -> list[Obstacle]:
     """Obstacles by number of rule, each one once."""
-    return sorted(dict.fromkeys(found), key=lambda obstacle: number(obstacle.rule))
+    return sorted(dict.fromkeys(found), key=lambda obstacle: rule_number(obstacle.rule))
 
 
 class Refused(Exception):
@@ -65,7 +54,7 @@ class Refused(Exception):
 ONCE_MORE = Words("Look at this once more.", "Mire esto otra vez.")
 
 
-class BadInput(Exception):
+class InvalidInput(Exception):
     """What was typed cannot be read. `problems` maps the name of a field to a plain sentence that says what to do.
 
     `own` has the same for participants, in each language.
@@ -77,5 +66,5 @@ class BadInput(Exception):
         super().__init__("; ".join(f"{name}: {text}" for name, text in self.problems.items()))
 
 
-class NotThere(Exception):
-    """What was asked for is not there, or not for this person. The two are never told apart: doors answer 404."""
+class DoneBefore(Exception):
+    """The same was done before under the same key: a form sent twice, a paper read twice. Doors answer as the first time."""

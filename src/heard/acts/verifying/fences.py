@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from heard.confidentiality import triggers
-from heard.confidentiality.verifying.findings import Finding, Kind
-from heard.confidentiality.verifying.reading import asked, kept, marks, records
+from heard.acts import triggers
+from heard.acts.verifying.findings import Finding, Kind
+from heard.acts.verifying.reading import asked, kept, marks, records
 
 ALWAYS = "A"
 _PG = """SELECT t.tgname, c.relname, pg_get_triggerdef(t.oid, true), t.tgenabled, p.prosrc
@@ -21,7 +21,7 @@ def _plain(text: str) -> str:
 
 def _bodies() -> dict[str, str]:
     """What each function does, by its name, as a migration makes it."""
-    made = (re.match(r"CREATE FUNCTION (\w+)\(\).*?\$\$(.*)\$\$", text, re.DOTALL) for text in triggers.FUNCTIONS)
+    made = (re.match(r"CREATE OR REPLACE FUNCTION (\w+)\(\).*?\$\$(.*)\$\$", text, re.DOTALL) for text in triggers.FUNCTIONS)
     return {match[1]: match[2] for match in made if match}
 
 

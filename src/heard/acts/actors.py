@@ -1,0 +1,39 @@
+"""Who acts, who enters it, and by which channel."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+# Of these kinds an actor stands for itself; of a person or an account the rows say what they are.
+NOBODYS_OWN = frozenset({"programme", "anyone"})
+KINDS = frozenset({"person", "account", *NOBODYS_OWN})
+CHANNELS = ("screen", "phone", "paper", "in_person", "clock")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Who does an act, who typed it in, and by which channel.
+
+    `who` and `entered_by` are references of a person or an account; `kind` says of which kind `who` is: `person`,
+    `account`, `programme` (the software itself, as it runs what is due) or `anyone` (nobody signed in). `key` is the
+    form's or the paper's own: the same act under one key is done once. `said_at` is when it was said, where that was before.
+    """
+
+    who: str
+    kind: str
+    entered_by: str = ""
+    door: str = "screen"
+    key: str = ""
+    said_at: datetime | None = None
+
+    @property
+    def hands(self) -> str:
+        """Who is at the keyboard: the one who enters it, else the one whose act it is."""
+        return self.entered_by or self.who
+
+    def once(self, key: str) -> "Actor":
+        """The same, under a key: what was done under it before raises DoneBefore."""
+        return replace(self, key=key)
+
+    def saying(self, said_at: datetime | None) -> "Actor":
+        """The same, with the moment at which it was said."""
+        return replace(self, said_at=said_at)

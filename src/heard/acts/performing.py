@@ -1,0 +1,188 @@
+"""How every act is done: locked, judged, written, recorded; or refused, rolled back, and recorded all the same."""
+
+import json
+from typing import Any, Protocol
+
+from django.db import DatabaseError, transaction
+
+from heard.acts import ledger, watching
+from heard.acts.actors import CHANNELS, Actor
+from heard.acts.fields import FIELD_KINDS, SAID_AT, parse_all
+from heard.acts.ledger import Pen
+from heard.acts.models import LedgerEntry
+from heard.acts.refusals import DoneBefore, InvalidInput, Obstacle, Refused, in_order
+from heard.acts.register import RULES, Act, Attempt
+from heard.confidentiality import vault
+from heard.confidentiality.vault import KeyName, Keyring
+from heard.ground import clock, trouble
+from heard.ground.wording import Words
+
+PAYLOAD_STEP_BYTES = 128
+IN_FUTURE = Words("This lies in the future. Write when it was said.", "Esto está en el futuro. Escriba cuándo se dijo.")
+
+
+class Scene(Protocol):
+    """What an act is done on: a dialogue's case, or a programme."""
+
+    @property
+    def policy(self) -> Any:
+        """The policy in force."""
+
+    @property
+    def policy_number(self) -> int:
+        """Its number."""
+
+    def locked(self, act: Act, values: dict[str, Any]) -> Any:
+        """The same scene, fresh, with everything locked that this act locks, in the fixed order."""
+
+    def chain(self, act: Act, by: Actor) -> str:
+        """The chain of the ledger that this act belongs to."""
+
+    def refusal_chain(self, act: Act, by: Actor, rules: list[str]) -> str:
+        """The chain that a refusal by these rules belongs to."""
+
+    def unmet(self, act: Act, attempt: Attempt) -> list[Obstacle]:
+        """R0: by whom, on what, and whether it is over."""
+
+    def judging_keyring(self) -> Keyring:
+        """What the programme opens while it judges: never what a person said in preparation."""
+
+    def keyring(self, by: Actor) -> Keyring:
+        """What this actor may open now, by the access table."""
+
+    def payload_key(self, act: Act, by: Actor) -> KeyName | None:
+        """The key under which the line's payload is sealed."""
+
+    def wrote(self, pen: Pen) -> None:
+        """What the scene keeps for lists, after an act."""
+
+
+def in_the_way(act: Act, scene: Scene, attempt: Attempt) -> list[Obstacle]:
+    """Everything in the way of an act. R0 is listed alone, but under a stop the act's own rules speak instead of it.
+
+    Pages call this to say what has to be true first; the act itself calls it again, with everything locked.
+    """
+    with vault.opened(scene.judging_keyring()):
+        unmet = scene.unmet(act, attempt)
+        if unmet and "R20" not in act.rules:
+            return unmet
+        if unmet and not RULES["R20"].found(scene, attempt):
+            return unmet
+        return in_order(found for number in act.rules for found in RULES[number].found(scene, attempt))
+
+
+def perform(act: Act, scene: Scene, *, by: Actor, values: dict[str, Any]) -> Any:
+    """Do one act in one durable transaction, and return what its body returns.
+
+    `values` are by the names of the act's fields, as typed. Raises InvalidInput where they cannot be read, NotFound where
+    the scene is not there, DoneBefore where the same was done under `by.key`, Trouble where the machine could not, and
+    Refused where rules are in the way; a refusal has its line by then.
+    """
+    attempt = _attempt(act, by, values)
+    with trouble.named():
+        try:
+            return _once(act, scene, attempt)
+        except DatabaseError as error:
+            # Somebody did the same at the same moment. What they did is judged now, and answered with words.
+            if not trouble.met_another(error):
+                raise
+            return _once(act, scene, attempt, again=True)
+
+
+def was_done(act: Act, scene: Scene, by: Actor) -> bool:
+    """Whether this was done under `by.key` before: for doors that ask something first, and meet the same form twice."""
+    return bool(ledger.entry_under_key(_key(act, scene, by)))
+
+
+def _attempt(act: Act, by: Actor, given: dict[str, Any]) -> Attempt:
+    """What is about to be done. When it was said may lie before now, never after."""
+    if by.door not in CHANNELS:
+        raise InvalidInput({"door": f"There is no such door. Known: {', '.join(CHANNELS)}."})
+    takes_late = SAID_AT in act.fields
+    if by.said_at and not takes_late:
+        raise InvalidInput({SAID_AT.name: "This act takes nothing of that name."})
+    values = parse_all(act.fields, {SAID_AT.name: by.said_at, **given} if takes_late else given)
+    said_at = values.pop(SAID_AT.argument, None)
+    if said_at and said_at > clock.now():
+        raise InvalidInput({SAID_AT.name: "This lies in the future. Write when it was said."}, {SAID_AT.name: IN_FUTURE})
+    return Attempt(act.name, by, values, said_at)
+
+
+def _key(act: Act, scene: Scene, by: Actor) -> str:
+    return ledger.idempotency_key(by.key, scene.chain(act, by), by, act.name)
+
+
+def _once(act: Act, scene: Scene, attempt: Attempt, *, again: bool = False) -> Any:
+    key = _key(act, scene, attempt.by)
+    try:
+        with transaction.atomic(durable=True):
+            scene = scene.locked(act, attempt.values)
+            # A first time is not asked about: what was done under this key before is refused, or cannot be remembered twice.
+            if again and ledger.entry_under_key(key):
+                raise DoneBefore(act.name)
+            _judge(act, scene, attempt)
+            result = _written(act, scene, attempt, key)
+    except (InvalidInput, Refused) as error:
+        # What was written the first time can be what makes it unreadable, or refused, the second.
+        if ledger.entry_under_key(key):
+            raise DoneBefore(act.name) from None
+        if isinstance(error, Refused):
+            _record_refusal(act, scene, attempt, error)
+            watching.tell(act, scene)
+        raise
+    watching.tell(act, scene)
+    return result
+
+
+def _judge(act: Act, scene: Scene, attempt: Attempt) -> None:
+    found = in_the_way(act, scene, attempt)
+    if found:
+        raise Refused(act.name, found)
+
+
+def _written(act: Act, scene: Scene, attempt: Attempt, key: str) -> Any:
+    with vault.opened(scene.keyring(attempt.by)):
+        entry = _entry(scene, act, attempt, ledger.DONE)
+        entry.rules = ",".join(act.rules)
+        pen = Pen(entry, by=attempt.by, said_at=attempt.said_at)
+        result = act.body(scene, pen, by=attempt.by, **attempt.values)
+        entry.rows = pen.manifest()
+        entry.payload = _payload(scene, entry, act, attempt, [])
+    scene.wrote(pen)
+    ledger.append(entry)
+    ledger.remember_key(key, entry)
+    return result
+
+
+def _record_refusal(act: Act, scene: Scene, attempt: Attempt, refusal: Refused) -> None:
+    entry = _entry(scene, act, attempt, ledger.REFUSED)
+    entry.chain = scene.refusal_chain(act, attempt.by, refusal.rules)
+    entry.rules = ",".join(refusal.rules)
+    if entry.chain == scene.chain(act, attempt.by):
+        entry.payload = _payload(scene, entry, act, attempt, [each.code for each in refusal.obstacles])
+    ledger.append_alone(entry)
+
+
+def _entry(scene: Scene, act: Act, attempt: Attempt, outcome: str) -> LedgerEntry:
+    about = attempt.values.get(act.about) if act.about else ""
+    return ledger.entry_for(
+        scene.chain(act, attempt.by),
+        attempt.by,
+        act.name,
+        outcome=outcome,
+        about=about if isinstance(about, str) else "",
+        policy=scene.policy_number,
+    )
+
+
+def _payload(scene: Scene, entry: LedgerEntry, act: Act, attempt: Attempt, codes: list[str]) -> bytes:
+    """What was chosen, never what was said: a sealed payload keeps the values of those kinds of fields only."""
+    key = scene.payload_key(act, attempt.by)
+    told = {each.name: attempt.values.get(each.argument) for each in act.fields if FIELD_KINDS[each.kind].is_chosen}
+    told = {name: value for name, value in told.items() if value not in (None, "")}
+    if codes:
+        told["in_the_way"] = codes
+    if key is None or not told:
+        return b""
+    text = json.dumps(told, default=str, ensure_ascii=False, sort_keys=True)
+    return vault.seal(key, text, f"{LedgerEntry._meta.db_table}.payload:{entry.id}:1", PAYLOAD_STEP_BYTES)

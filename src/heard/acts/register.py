@@ -1,0 +1,73 @@
+"""What is declared: every act, and every rule with the one place where it is judged."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from heard.acts.actors import Actor
+from heard.acts.fields import ActField
+from heard.acts.refusals import Obstacle
+
+FORBIDDEN_NAMES = ("update_", "set_", "process_", "handle_")
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """An act about to be done: its name, by whom, and what was given, by argument name."""
+
+    act: str
+    by: Actor
+    values: dict[str, Any] = field(default_factory=dict)
+    said_at: datetime | None = None
+
+
+Facts = Callable[[Any, Attempt], Any]
+Judge = Callable[[Any, Any], list[Obstacle]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of `docs/practice/rules.md`: how its facts are gathered, and the pure function that judges them."""
+
+    number: str
+    facts: Facts
+    judge: Judge
+
+    def found(self, scene: Any, attempt: Attempt) -> list[Obstacle]:
+        """Everything that this rule puts in the way of this act."""
+        return self.judge(self.facts(scene, attempt), scene.policy)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """One thing a person can do, as every door, paper and story knows it."""
+
+    name: str
+    label: str
+    who: frozenset[str]
+    fields: tuple[ActField, ...]
+    rules: tuple[str, ...]
+    chain: str
+    locks: tuple[str, ...]
+    after_closing: bool
+    requires: Callable[[Any, Attempt], list[Obstacle]]
+    body: Callable[..., Any]
+    about: str
+
+    @property
+    def says(self) -> str:
+        """The first line of the body's own words: what the act means."""
+        return (self.body.__doc__ or "").strip().splitlines()[0]
+
+
+ACTS: dict[str, Act] = {}
+RULES: dict[str, Rule] = {}
+
+
+def rule(number: str, facts: Facts, judge: Judge) -> Rule:
+    """Register one rule. A number is registered once: two places for one rule is an error at start."""
+    if number in RULES:
+        raise RuntimeError(f"{number} is judged at two places.")
+    RULES[number] = Rule(number, facts, judge)
+    return RULES[number]
