@@ -18,8 +18,10 @@ from pytest_django import DjangoDbBlocker, Settings
 from tests import databases, environment, loopback  # noqa: F401  the environment sets Django up as it is imported
 
 from heard.people.signing_in.hashing import OneByOne  # isort: skip
+from tests.doors.devices import hold_the_half_minute  # isort: skip
 
 loopback.stay_here()
+hold_the_half_minute()
 # Comparing a secret takes long on purpose. That it does is looked at once; everywhere else it may be quick.
 REAL_WORK = OneByOne.work_factor
 OneByOne.work_factor = 2**4

@@ -22,6 +22,8 @@ from heard.acts.register import Act
 from heard.acts.watching import watched_by
 
 PARTY = "(SELECT p.person_id FROM heard_party p WHERE p.id = t.party_id)"
+RECEIVER = "(SELECT p.person_id FROM heard_party p WHERE p.id = t.to_id)"
+OF_MESSAGE = "(SELECT m.person_id FROM heard_message m WHERE m.id = t.message_id)"
 INVITED = "(SELECT i.person_id FROM heard_invitation i WHERE i.id = t.invitation_id)"
 NOTHING = "''"
 
@@ -33,6 +35,8 @@ THREAD: dict[str, tuple[str, str, str, str]] = {
     "request": ("t.person_id", NOTHING, NOTHING, NOTHING),
     "requesttakenback": (NOTHING, "t.request_id", NOTHING, NOTHING),
     "talk": ("t.person_id", NOTHING, NOTHING, NOTHING),
+    "acknowledgement": ("t.person_id", NOTHING, NOTHING, NOTHING),
+    "acknowledgementtakenback": (NOTHING, "t.acknowledgement_id", NOTHING, NOTHING),
     "order": (NOTHING, NOTHING, NOTHING, "t.until"),
     "orderlifted": (NOTHING, "t.order_id", NOTHING, NOTHING),
     "approval": (NOTHING, "t.account_id", NOTHING, NOTHING),
@@ -52,16 +56,24 @@ THREAD: dict[str, tuple[str, str, str, str]] = {
     "reminder": (INVITED, "t.invitation_id", NOTHING, NOTHING),
     "message": ("t.person_id", NOTHING, NOTHING, "t.leaves_at"),
     "messagerecalled": (NOTHING, "t.message_id", NOTHING, NOTHING),
-    "sending": (NOTHING, "t.message_id", NOTHING, NOTHING),
+    "sending": (OF_MESSAGE, "t.message_id", NOTHING, NOTHING),
+    "takeninhand": (OF_MESSAGE, "t.message_id", NOTHING, NOTHING),
+    "donebyhand": (OF_MESSAGE, "t.message_id", "t.went", NOTHING),
     "messageend": (NOTHING, "t.message_id", "t.outcome", NOTHING),
+    "told": ("t.person_id", NOTHING, NOTHING, NOTHING),
+    "ownpage": ("t.person_id", NOTHING, "t.was", NOTHING),
     "session": (PARTY, NOTHING, NOTHING, NOTHING),
+    "howitwent": (PARTY, "t.session_id", "t.went", NOTHING),
+    "appointment": (PARTY, NOTHING, NOTHING, NOTHING),
+    "written": (PARTY, NOTHING, "t.direction", NOTHING),
     "item": (PARTY, NOTHING, NOTHING, NOTHING),
     "permission": (NOTHING, "t.item_id", NOTHING, NOTHING),
     "permissiontakenback": (NOTHING, "t.permission_id", NOTHING, NOTHING),
     "reading": (NOTHING, "t.permission_id", NOTHING, NOTHING),
     "release": (NOTHING, "t.permission_id", "t.item_id", NOTHING),
     "recall": (NOTHING, "t.release_id", NOTHING, NOTHING),
-    "shown": (NOTHING, "t.release_id", NOTHING, NOTHING),
+    "shown": (RECEIVER, "t.release_id", NOTHING, NOTHING),
+    "sentback": (PARTY, "t.permission_id", NOTHING, NOTHING),
     "authorisation": (NOTHING, NOTHING, NOTHING, NOTHING),
     "plan": (NOTHING, NOTHING, NOTHING, NOTHING),
     "fixing": (NOTHING, "t.plan_id", NOTHING, NOTHING),
@@ -71,6 +83,7 @@ THREAD: dict[str, tuple[str, str, str, str]] = {
     "commitment": (NOTHING, NOTHING, NOTHING, NOTHING),
     "hearingchoice": ("t.person_id", NOTHING, "t.choice", NOTHING),
     "progresstold": ("t.person_id", "t.commitment_id", NOTHING, NOTHING),
+    "followup": (PARTY, NOTHING, NOTHING, NOTHING),
     "disclosure": ("t.about", "t.signed_by", "t.kind", NOTHING),
     "closing": (NOTHING, NOTHING, NOTHING, NOTHING),
 }
@@ -337,8 +350,40 @@ class Thread:
 
     def reached(self, event: Event) -> str:
         """The person whom a row reaches: named by it, or by the message that leaves."""
-        message = self.events.get(event.ref) if event.kind == "sending" else None
-        return message.person if message else event.person
+        return event.person
+
+    def contacts(self) -> list[Event]:
+        """Every contact so far of the programme with somebody who is not known to be of the harmed side, in order."""
+        by_hand = {row.ref for row in self.rows("messageend") if row.word == "by_hand"}
+        rows = [row for kind in CONTACTS for row in self.rows(kind) if not self.is_harmed_side(row.person)]
+        found = [row for row in rows if _is_contact(row) and not (row.kind == "sending" and row.ref in by_hand)]
+        return sorted(found, key=lambda row: row.seq or 0)
+
+    def ended_since(self, event: Event) -> Event | None:
+        """The first word since a row that ends for good whatever waits."""
+        kinds = ("stop", "requesttakenback", "order", "acknowledgementtakenback", "turneddown")
+        later = [row for kind in kinds for row in self.rows(kind) if (row.seq or 0) > (event.seq or 0)]
+        return min(later, key=lambda row: row.seq or 0, default=None)
+
+    def orders_in_force(self, event: Event) -> list[Event]:
+        """Orders that hold on the day of a row: through their last day, and until lifted."""
+        today = self.policies.day(event.policy, event.at)
+        lifted = self.pointed.get("orderlifted", set())
+        rows = [row for row in self.rows("order") if row.id not in lifted]
+        return [row for row in rows if not row.until or date.fromisoformat(row.until) >= today]
+
+    def approved(self, event: Event) -> bool:
+        """Whether as many approved the request that lives, after the programme's last no, as it asks for."""
+        mark = max([self.since or 0, *(row.seq or 0 for row in self.rows("turneddown"))])
+        approved = {row.ref for row in self.rows("approval") if (row.seq or 0) > mark}
+        wanted: int = self.says(event, "outreach", "approvals", 2)
+        return len(approved) >= wanted
+
+    def has_page(self, person: str, at: int) -> bool:
+        """Whether somebody had a page of their own at a moment."""
+        mine = [row for row in self.rows("ownpage") if row.person == person and row.word in ("given", "closed")]
+        before = [row for row in mine if row.at <= at]
+        return bool(before) and before[-1].word == "given"
 
     def started(self) -> int:
         """From where in the chain agreements of the programme count."""
@@ -346,9 +391,10 @@ class Thread:
         return max([self.since or 0, *alone])
 
     def fixed(self) -> Event | None:
-        """The meeting that is fixed and not over: called off by nobody, nor by a stop before it began."""
+        """The meeting that is fixed and not over: called off by none of the staff, nor by a stop before it began."""
         rows = self.rows("fixing")
-        if not rows or rows[-1].id in self.pointed.get("calledoff", set()):
+        off = {row.ref for row in self.rows("calledoff") if row.who != "programme"}
+        if not rows or rows[-1].id in off:
             return None
         fixing = rows[-1]
         mine = [row.word for row in self.rows("daymoment") if row.ref == fixing.id]
@@ -368,6 +414,32 @@ class Thread:
         wanted = set(self.says(event, "consent", "agreements", ["confidentiality", "participation"]))
         signed = {row.word for row in self.rows("signature") if row.person == person}
         return self.standing_yes(event, person, "prepare") is not None and wanted <= signed
+
+
+# What reaches somebody. Of the first four kinds the words or the page say whether it does.
+CONTACTS = (
+    "donebyhand",
+    "ownpage",
+    "written",
+    "sending",
+    "takeninhand",
+    "talk",
+    "invitation",
+    "reminder",
+    "informed",
+    "told",
+    "session",
+    "howitwent",
+    "appointment",
+    "sentback",
+    "followup",
+    "progresstold",
+)
+
+
+def _is_contact(event: Event) -> bool:
+    wanted = {"donebyhand": event.word != "not_done", "ownpage": event.word == "given", "written": event.word == "to_them"}
+    return wanted.get(event.kind, True)
 
 
 Look = Callable[[Thread, Event], None]
@@ -429,10 +501,14 @@ def goes_on_by_request(thread: Thread, event: Event) -> None:
     "approval",
     "message",
     "sending",
+    "takeninhand",
+    "appointment",
+    "ownpage",
+    "written",
 )
 def nothing_under_a_stop(thread: Thread, event: Event) -> None:
     """A stop, and a request taken back while another lives, rest everything but where the others went on."""
-    if not _moves(event):
+    if not _moves(event) or not _is_contact(event) or _is_an_answer(thread, event):
         return
     stops = thread.standing_stops()
     person = thread.reached(event)
@@ -446,62 +522,139 @@ def nothing_under_a_stop(thread: Thread, event: Event) -> None:
         thread.wrong(event, "R20", "one who asked took it back, and the others had not gone on")
 
 
-@looks("invitation", "reminder", "informed", "session", "message", "sending")
+def _is_an_answer(thread: Thread, event: Event) -> bool:
+    """Whether somebody wrote and waits for just this."""
+    before = [row for row in thread.rows("written") if row.person == event.person]
+    return event.kind == "written" and bool(before) and before[-1].word == "to_us"
+
+
+@looks(
+    "invitation",
+    "reminder",
+    "informed",
+    "session",
+    "message",
+    "sending",
+    "takeninhand",
+    "appointment",
+    "ownpage",
+    "talk",
+    "written",
+)
 def contact_is_asked_for(thread: Thread, event: Event) -> None:
     """The responsible side: a live request, enough approvals, a go-ahead of each harmed principal, facilitators."""
     person = thread.reached(event)
-    if thread.is_harmed_side(person):
-        return
+    if not thread.is_harmed_side(person) and _is_contact(event) and not _is_an_answer(thread, event):
+        _may_be_approached(thread, event)
+
+
+def _may_be_approached(thread: Thread, event: Event) -> None:
     since = thread.since
     if since is None:
         thread.wrong(event, "R11", "no request lived")
         return
-    mark = max([since, *(row.seq or 0 for row in thread.rows("turneddown"))])
-    approved = {row.ref for row in thread.rows("approval") if (row.seq or 0) > mark}
-    if len(approved) < thread.says(event, "outreach", "approvals", 2):
-        thread.wrong(event, "R11", f"{len(approved)} had approved")
+    if not thread.approved(event):
+        thread.wrong(event, "R11", "fewer had approved than the programme asks for")
     newest = {row.person: row for row in thread.rows("goahead") if (row.seq or 0) > since}
-    missing = thread.active("harmed") - set(newest)
-    if missing or not thread.active("harmed"):
+    harmed = thread.active("harmed")
+    if harmed - set(newest) or not harmed:
         thread.wrong(event, "R11", "a harmed principal had not said to go ahead")
     limit = thread.says(event, "outreach", "fresh_yes_days", 30) * DAY_US
-    if event.kind == "invitation" and any(
-        event.at - row.at > limit for who, row in newest.items() if who in thread.active("harmed")
-    ):
+    is_first = not any((row.seq or 0) > since for row in thread.contacts())
+    if is_first and any(event.at - row.at > limit for who, row in newest.items() if who in harmed):
         thread.wrong(event, "R11", "a go-ahead was too old")
+    if not _said_yes(thread, event) and any(_put_off(thread, row) for who, row in newest.items() if who in harmed):
+        thread.wrong(event, "R11", "a harmed principal had said “not yet” since")
     if len(thread.assigned()) < thread.says(event, "facilitators", "least", 2):
         thread.wrong(event, "R11", "too few facilitators were assigned")
+
+
+def _said_yes(thread: Thread, event: Event) -> bool:
+    party = thread.party(event.person)
+    asked = {event.person} if party and party.until == "principal" else thread.principals("responsible")
+    return any(thread.standing_yes(event, who, "prepare") for who in asked)
+
+
+def _put_off(thread: Thread, goahead: Event) -> bool:
+    later = [row for row in thread.rows("notyet") if row.person == goahead.person and row.word == "approach"]
+    return any((row.seq or 0) > (goahead.seq or 0) for row in later)
+
+
+@looks("told", "followup", "progresstold")
+def only_whom_somebody_approached(thread: Thread, event: Event) -> None:
+    """News and care come to the responsible side only where that side was approached before."""
+    if not thread.is_harmed_side(event.person) and not thread.contacts():
+        thread.wrong(event, "R11", "nobody of this side had been approached")
+
+
+@looks("signature", "acknowledgement", "yes", "howitwent")
+def asked_of_who_may_be_asked(thread: Thread, event: Event) -> None:
+    """A word is taken, and a visit tried, where that side was approached, or may be now."""
+    if not thread.is_harmed_side(event.person) and not thread.contacts():
+        _may_be_approached(thread, event)
 
 
 @looks(
     "approval",
     "invitation",
     "reminder",
+    "informed",
     "release",
+    "shown",
     "session",
     "authorisation",
     "fixing",
     "daymoment",
     "message",
     "sending",
+    "takeninhand",
+    "appointment",
+    "ownpage",
+    "written",
+    "talk",
 )
 def no_order_in_force(thread: Thread, event: Event) -> None:
     """An order between the people holds through its last day."""
-    today = thread.policies.day(event.policy, event.at)
-    lifted = thread.pointed.get("orderlifted", set())
-    in_force = [
-        row
-        for row in thread.rows("order")
-        if row.id not in lifted and (not row.until or date.fromisoformat(row.until) >= today)
-    ]
-    person = thread.reached(event)
+    only_one_side = ("message", "sending", "takeninhand", "appointment", "ownpage", "written", "talk")
     free = (
-        (event.kind in ("message", "sending") and thread.is_harmed_side(person))
-        or (event.kind == "session" and thread.is_supporter(person))
-        or not _moves(event)
+        not _moves(event)
+        or not _is_contact(event)
+        or (event.kind in only_one_side and thread.is_harmed_side(event.person))
+        or (event.kind in ("session", "informed") and thread.is_supporter(event.person))
     )
-    if in_force and not free:
+    if thread.orders_in_force(event) and not free:
         thread.wrong(event, "R7", "an order was in force")
+
+
+@looks("sending", "takeninhand")
+def what_was_ended_while_it_waited_goes_no_more(thread: Thread, event: Event) -> None:
+    """A stop, a taking back, an order, an acknowledgement taken back and the programme's no end for good whatever waits."""
+    message = thread.events.get(event.ref)
+    ended = thread.ended_since(message) if message else None
+    if ended:
+        thread.wrong(event, "R16", f"it waited when {ended.kind} came")
+
+
+@looks("shown")
+def shown_only_what_is_theirs_or_still_may_be(thread: Thread, event: Event) -> None:
+    """What was ended before it reached them is not shown: before the wait was over, or while no page announced it."""
+    release = thread.events.get(event.ref)
+    if release is None:
+        return
+    until = release.at + thread.says(event, "contact", "hold_minutes", 10) * MINUTE_US
+    if event.at < until:
+        thread.wrong(event, "R16", "it still waited")
+    ended = thread.ended_since(release)
+    if ended and not (until < ended.at and thread.has_page(event.person, until)) and not _given_later(thread, event, until):
+        thread.wrong(event, "R16", f"it waited when {ended.kind} came")
+
+
+def _given_later(thread: Thread, event: Event, until: int) -> bool:
+    """Whether a page was given after the wait was over and before anything ended it."""
+    release = thread.events[event.ref]
+    ended = thread.ended_since(release)
+    rows = [row for row in thread.rows("ownpage") if row.person == event.person and row.word == "given" and row.at >= until]
+    return any(ended is None or (row.seq or 0) < (ended.seq or 0) for row in rows)
 
 
 @looks("orderlifted")
@@ -658,8 +811,10 @@ def begun_by_todays_yes(thread: Thread, event: Event) -> None:
     """A fixed meeting that stands, and today's yes of each; after a stop, a new one."""
     if event.word == "begun":
         fixing = thread.fixed()
-        if fixing is None or fixing.id != event.ref:
+        if fixing is None or fixing.id != event.ref or fixing.id in thread.pointed.get("calledoff", set()):
             thread.wrong(event, "R28", "the meeting was not fixed any more")
+        elif not _stands(thread, event, fixing):
+            thread.wrong(event, "R28", "the meeting outlived what it was fixed under")
         if not thread.said_today(event):
             thread.wrong(event, "R29", "not every principal had said yes today")
         if not all(thread.standing_yes(event, each, "meet") for each in thread.everyone_active()):
@@ -672,6 +827,15 @@ def begun_by_todays_yes(thread: Thread, event: Event) -> None:
             thread.wrong(event, "R30", "it had not begun")
         if stops and not thread.said_today(event, after=max(stops)):
             thread.wrong(event, "R30", "it was stopped, and not every principal had said yes anew")
+
+
+def _stands(thread: Thread, event: Event, fixing: Event) -> bool:
+    """Under the request, the principals and the authorisation it was made under, and while the programme says yes."""
+    at, start = fixing.seq or 0, thread.started()
+    back = any((row.seq or 0) > at for row in thread.rows("requesttakenback"))
+    agreed = any(start < (row.seq or 0) < at for row in thread.rows("authorisation"))
+    turned_down = any((row.seq or 0) > (thread.since or 0) for row in thread.rows("turneddown"))
+    return not back and agreed and not (turned_down and not thread.approved(event))
 
 
 @looks("departure")

@@ -329,7 +329,150 @@ def releases_to_their_own_side(world: World) -> None:
     bypass(world, models.ReleasedCopy(release=release, to=party(world, "maria"), text="Why our house?"))
 
 
+def tells_him_before_anybody_approached_him(world: World) -> None:
+    told = on(
+        world,
+        models.Told,
+        person_id=person(world, "james"),
+        party=party(world, "james"),
+        news="other",
+        how="spoken",
+        what="x",
+    )
+    bypass(world, told)
+
+
+def asks_how_he_is_before_anybody_approached_him(world: World) -> None:
+    bypass(world, on(world, models.FollowUp, party=party(world, "james")), who="ruth")
+
+
+def talks_with_him_unasked(world: World) -> None:
+    bypass(world, on(world, models.Talk, person_id=person(world, "james")))
+
+
+def has_him_sign_unasked(world: World) -> None:
+    row = on(world, models.Signature, person_id=person(world, "james"), agreement="x", text_version="1", language="en")
+    bypass(world, row, who="james")
+
+
+def hears_him_own_up_unasked(world: World) -> None:
+    row = on(
+        world,
+        models.Acknowledgement,
+        person_id=person(world, "james"),
+        measure="x",
+        seen_by_id=world.ref("ruth"),
+        reviewed_by="",
+    )
+    bypass(world, row, who="ruth")
+
+
+def gives_him_a_page_unasked(world: World) -> None:
+    bypass(world, on(world, models.OwnPage, person_id=person(world, "james"), was="given"))
+
+
+def writes_on_his_page_unasked(world: World) -> None:
+    bypass(world, on(world, models.Written, party=party(world, "james"), direction="to_them", text="x"), who="ruth")
+
+
+def makes_an_appointment_with_him_unasked(world: World) -> None:
+    row = on(
+        world,
+        models.Appointment,
+        party=party(world, "james"),
+        account_id=world.ref("ruth"),
+        begins=world.now,
+        minutes=30,
+        way="in_person",
+        others="",
+    )
+    bypass(world, row, who="ruth")
+
+
+def visits_him_unasked(world: World) -> None:
+    bypass(world, on(world, models.HowItWent, party=party(world, "james"), went="not_there", terms="{}"), who="ruth")
+
+
+def _a_letter_to(world: World, name: str) -> models.Message:
+    message = a_message(world, person_id=person(world, name), way="letter", leaves_at=world.now, words="Hello")
+    bypass(world, message)
+    return message
+
+
+def posts_what_waited_when_a_stop_came(world: World) -> None:
+    letter = _a_letter_to(world, "maria")
+    world.do("stop", "maria")
+    world.do("start_again", "maria")
+    bypass(world, on(world, models.TakenInHand, message=letter))
+
+
+def takes_a_letter_to_him_in_hand_under_an_order(world: World) -> None:
+    letter = _a_letter_to(world, "james")
+    bypass(world, on(world, models.Order, between={"people": []}, until=None))
+    bypass(world, on(world, models.TakenInHand, message=letter))
+
+
+def takes_a_letter_in_hand_under_a_stop(world: World) -> None:
+    letter = _a_letter_to(world, "maria")
+    world.do("stop", "james")
+    bypass(world, on(world, models.TakenInHand, message=letter))
+
+
+def dials_him_after_taking_back(world: World) -> None:
+    letter = _a_letter_to(world, "james")
+    world.do("take_back", "maria")
+    bypass(world, on(world, models.TakenInHand, message=letter))
+
+
+def _a_release(world: World) -> models.Release:
+    item = an_item(world)
+    world.do("permit", "maria", item=item.pk)
+    world.do("read_item", "ruth", item=item.pk)
+    release: models.Release = world.do("release_item", "ruth", item=item.pk)
+    return release
+
+
+def shows_what_still_waits(world: World) -> None:
+    bypass(world, on(world, models.Shown, release=_a_release(world), to=party(world, "james")), who="james")
+
+
+def shows_what_waited_when_a_stop_came(world: World) -> None:
+    release = _a_release(world)
+    world.do("stop", "maria")
+    world.do("start_again", "maria")
+    world.now += timedelta(hours=1)
+    bypass(world, on(world, models.Shown, release=release, to=party(world, "james")), who="james")
+
+
+def begins_under_another_request(world: World) -> None:
+    world.do("take_back", "maria")
+    world.do("ask", "maria", ways=["video"], information="v1")
+    bypass(world, on(world, models.DayMoment, fixing=last(models.Fixing), moment="begun"), who="ruth")
+
+
+def begins_after_the_programmes_no(world: World) -> None:
+    bypass(world, on(world, models.TurnedDown, reason="suspended"))
+    bypass(world, on(world, models.DayMoment, fixing=last(models.Fixing), moment="begun"), who="ruth")
+
+
 FORBIDDEN = (
+    ("screened", "R11", tells_him_before_anybody_approached_him),
+    ("screened", "R11", asks_how_he_is_before_anybody_approached_him),
+    ("screened", "R11", talks_with_him_unasked),
+    ("screened", "R11", has_him_sign_unasked),
+    ("screened", "R11", hears_him_own_up_unasked),
+    ("screened", "R11", gives_him_a_page_unasked),
+    ("screened", "R11", writes_on_his_page_unasked),
+    ("screened", "R11", makes_an_appointment_with_him_unasked),
+    ("screened", "R11", visits_him_unasked),
+    ("ready", "R16", posts_what_waited_when_a_stop_came),
+    ("ready", "R7", takes_a_letter_to_him_in_hand_under_an_order),
+    ("ready", "R20", takes_a_letter_in_hand_under_a_stop),
+    ("ready", "R11", dials_him_after_taking_back),
+    ("ready", "R16", shows_what_still_waits),
+    ("ready", "R16", shows_what_waited_when_a_stop_came),
+    ("yes_today", "R28", begins_under_another_request),
+    ("yes_today", "R28", begins_after_the_programmes_no),
     ("screened", "R7", lifts_an_order_early),
     ("informed", "R15", reminds_twice),
     ("ready", "R0", tells_the_dead),
@@ -509,8 +652,6 @@ def test_every_row_of_a_thread_is_either_looked_at_or_left_out_on_purpose() -> N
         "risk",
         "proceeding",
         "proceedingclosed",
-        "acknowledgement",
-        "acknowledgementtakenback",
         "ready",
         "notready",
         "supporterinvited",
@@ -518,30 +659,22 @@ def test_every_row_of_a_thread_is_either_looked_at_or_left_out_on_purpose() -> N
         "supporternamed",
         "supporterleft",
         "transfer",
-        "told",
         "checkin",
         "recordasked",
         "recordanswered",
-        "appointment",
         "appointmentword",
-        "written",
-        "ownpage",
         "officenote",
         "partynote",
         "interest",
         "clearance",
         "commitmentkept",
         "commitmentmissed",
-        "followup",
         "followupdeclined",
         "legalhold",
         "legalholdlifted",
         "concern",
         "concernanswered",
         "concernsettled",
-        "howitwent",
-        "sentback",
-        "donebyhand",
     }
     steps = {each._meta.model_name for each in models.Dialogue._meta.apps.get_models() if issubclass(each, Step)}
     assert steps - set(floors.THREAD) <= left_out

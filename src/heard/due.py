@@ -1,4 +1,4 @@
-"""What is due, found from the rows alone: fixed meetings that a stop has halted, and messages whose hour has come.
+"""What is due, found from the rows alone: fixed meetings that do not stand any more, and messages whose hour has come.
 
 Pages that somebody tries to come in to are noted, too.
 """
@@ -11,10 +11,10 @@ from heard.acts.refusals import Refused
 from heard.coming_in.actions import note_tries
 from heard.coming_in.facts import tries_on_pages
 from heard.coming_in.knocking import tried_pages
-from heard.contact.actions import due_messages, send_one
+from heard.contact.sending import due_messages, send_one
 from heard.dialogue.case import Case
 from heard.ground import clock
-from heard.meeting.actions import call_off_meeting, halted_dialogues
+from heard.meeting.actions import call_off_meeting, dialogues_with_ended_fixings
 from heard.programme.actions import SOFTWARE
 
 Part = tuple[str, Callable[[], object]]
@@ -24,7 +24,7 @@ LOOKS_EVERY, LOOKS = timedelta(minutes=30), 96
 
 def due(programme_id: str) -> Iterator[Part]:
     """Each message and each dialogue is a part of its own, with words for it. Meetings first."""
-    for dialogue in halted_dialogues(programme_id):
+    for dialogue in dialogues_with_ended_fixings(programme_id):
         yield f"call off the meeting of dialogue {dialogue}", partial(_call_off, dialogue)
     for message in due_messages(programme_id):
         yield f"send message {message.pk}", partial(send_one, message)
@@ -33,7 +33,7 @@ def due(programme_id: str) -> Iterator[Part]:
 
 
 def _call_off(dialogue: str) -> None:
-    """Call off a halted meeting; another process may have done it a moment before."""
+    """Call off a meeting that does not stand any more; another process may have done it a moment before."""
     try:
         call_off_meeting(Case(dialogue), by=SOFTWARE)
     except Refused as refusal:

@@ -6,7 +6,16 @@ from heard.amends.models import Commitment, CommitmentKept, CommitmentMissed, He
 from heard.coming_in.models import Knock, OwnKey, OwnPage
 from heard.confidentiality.models import WrappedKey
 from heard.consent.models import GoAhead, Informed, No, NotYet, Signature, Stop, StopLifted, Yes, YesEnded
-from heard.contact.models import DoneByHand, Invitation, Message, MessageEnd, MessageRecalled, Reminder, Sending
+from heard.contact.models import (
+    DoneByHand,
+    Invitation,
+    Message,
+    MessageEnd,
+    MessageRecalled,
+    Reminder,
+    Sending,
+    TakenInHand,
+)
 from heard.desk.models import Draft, Preference, SavedView
 from heard.dialogue.models import (
     ActsFor,
@@ -199,6 +208,7 @@ __all__ = [
     "SupporterInvited",
     "SupporterLeft",
     "SupporterNamed",
+    "TakenInHand",
     "Talk",
     "Told",
     "Transfer",

@@ -34,8 +34,14 @@ STRICTER = {"outreach": {"approvals": 3}, "facilitators": {"training_hours": 60}
         ("asked", []),
         ("approved", [("invite", ["not_approved"], [])]),
         ("assigned", [("invite", ["not_approved", "no_facilitators"], [])]),
-        ("preparing", [("authorise", ["untrained"], []), ("fix_meeting", ["untrained"], [])]),
-        ("prepared", [("authorise", ["weeks", "untrained"], []), ("fix_meeting", ["weeks", "untrained"], [])]),
+        ("preparing", [("authorise", ["not_approved", "untrained"], []), ("fix_meeting", ["not_approved", "untrained"], [])]),
+        (
+            "prepared",
+            [
+                ("authorise", ["not_approved", "weeks", "untrained"], []),
+                ("fix_meeting", ["not_approved", "weeks", "untrained"], []),
+            ],
+        ),
         ("fixed", []),
         ("closed", []),
     ],

@@ -14,7 +14,8 @@ from heard.acts.performing import perform
 from heard.acts.refusals import DoneBefore, InvalidInput, Refused
 from heard.acts.register import ACTS
 from heard.consent.models import Stop
-from heard.contact.actions import send_due
+from heard.contact.models import MessageEnd
+from heard.contact.sending import send_due
 from heard.contact.words import unsafe
 from heard.dialogue.case import Case
 from heard.dialogue.models import ActsFor
@@ -345,14 +346,19 @@ def test_other_words_may_go() -> None:
 
 
 @pytest.mark.rule("R7")
-def test_an_order_keeps_no_word_from_the_harmed_person_and_every_word_from_the_other(mailoutbox: list[Any]) -> None:
+def test_an_order_ends_every_word_that_waits_and_then_keeps_none_from_the_harmed_side(mailoutbox: list[Any]) -> None:
     cast = begin().to("approached").go("2026-01-20 14:00")
-    cast.do("dana", "write_to", to="rosa", words="See you soon.")
+    cast.do("dana", "write_to", to="rosa", words="See you on Friday.")
     cast.do("dana", "write_to", to="james", words="See you soon.")
     cast.do("dana", "record_order", between=["maria", "james"])
+    assert cast.codes("dana", "write_to", to="james", words="See you soon.") == ["order_in_force"]
+    cast.do("dana", "write_to", to="rosa", words="We call you.")
     with clock.at(cast.wait(hours=1).moment):
         send_due(cast.programme)
     assert [mail.to for mail in mailoutbox] == [["rosa@example.org"]]
+    assert ["We call you." in mail.body for mail in mailoutbox] == [True]
+    withheld = MessageEnd.objects.filter(outcome="withheld").values_list("rules", flat=True)
+    assert [set(each.split(",")) for each in withheld] == [{"R7"}, {"R7"}]
 
 
 @pytest.mark.rule("R13")

@@ -10,8 +10,8 @@ from heard.acts.refusals import DoneBefore
 from heard.confidentiality import vault
 from heard.confidentiality.vault import NoKey
 from heard.contact import post
-from heard.contact.actions import due_messages, send_due
 from heard.contact.models import Message, MessageEnd, Sending
+from heard.contact.sending import due_messages, send_due
 from heard.dialogue.case import Case
 from heard.dialogue.models import OfficeNote, Party, PartyNote
 from heard.dialogue.queries import case_for, dialogues_for

@@ -107,7 +107,7 @@ def test_without_a_meeting_one_is_due_after_the_last_move_and_only_with_whom_was
     assert not cast.facts("R35", "dana", "close", reason="harmed_no").open_dates
     cast.to("assigned")
     assert states(cast) == [("Maria", "open")]
-    assert cast.codes("ruth", "follow_up", with_="james") == ["no_live_request"]
+    assert cast.codes("ruth", "follow_up", with_="james") == ["never_approached"]
     cast.to("approached")
     assert states(cast) == [("Maria", "open"), ("James", "open")]
     with cast.now() as case:

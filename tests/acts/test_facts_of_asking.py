@@ -215,7 +215,11 @@ def test_what_an_order_bars() -> None:
     assert cast.facts("R7", "ruth", "write_to", to="james", words="x").barred
     assert not cast.facts("R7", "ruth", "write_to", to="maria", words="x").barred
     assert cast.facts("R7", "dana", "lift_order").lifting
-    assert "R7" not in cast.before("ruth", "inform", whom="james", purpose="meet")
+    assert cast.before("ruth", "inform", whom="james", purpose="meet") == ["R7"]
+    assert cast.before("ruth", "inform", whom="rosa", purpose="prepare") == []
+    # News that is owed, and care afterwards, come also under an order.
+    assert "R7" not in cast.before("ruth", "mark_told", whom="james", what="It rests for now.")
+    assert "R7" not in cast.before("ruth", "follow_up", with_="james")
 
 
 @pytest.mark.rule("R8")

@@ -93,7 +93,7 @@ def test_a_clearance_that_ends_stops_contact_the_day_after() -> None:
     cast.standing("omar", cleared_until="2026-01-20")
     assert cast.go("2026-01-20 23:59").facts("R11", "ruth", "invite", to="james").facilitators_fit
     assert not cast.go("2026-01-21 00:00").facts("R11", "ruth", "invite", to="james").facilitators_fit
-    assert cast.refused("ruth", "invite", to="james") == ["R11"]
+    assert cast.go("2026-01-21 10:00").refused("ruth", "invite", to="james") == ["R11"]
 
 
 # R12 to R16
@@ -125,8 +125,9 @@ def test_the_hour_is_that_of_leaving_after_the_hold() -> None:
     assert cast.facts("R12", "ruth", "call", to="maria", words="x").hour_is_open
     assert not cast.go("2026-01-06 18:00").facts("R12", "ruth", "call", to="maria", words="x").hour_is_open
     assert cast.go("2026-01-07 07:50").facts("R12", "ruth", "write_to", to="maria", words="x").hour_is_open
-    # An invitation has no words of its own.
-    assert cast.facts("R12", "ruth", "invite", to="maria").hour_is_open
+    # An invitation has no words of its own, and comes all the same.
+    assert not cast.facts("R12", "ruth", "invite", to="maria").hour_is_open
+    assert cast.go("2026-01-07 08:00").facts("R12", "ruth", "invite", to="maria").hour_is_open
 
 
 @pytest.mark.rule("R12")

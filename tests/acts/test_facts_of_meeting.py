@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from heard.meeting.days import fixing_of
+from heard.meeting.days import fixing_of, shown_fixing
 from heard.meeting.models import Booking
 from heard.people.terms import Side
 from tests.cast import MEETING, Cast, begin
@@ -408,6 +408,38 @@ def test_a_stop_calls_a_fixed_meeting_off_for_good() -> None:
         assert fixing_of(case) is None
     assert cast.go("2026-05-28 09:36").codes("maria", "say_yes", purpose="meet_today") == ["not_today"]
     assert cast.codes("ruth", "begin_meeting") == ["not_today"]
+
+
+@pytest.mark.rule("R28")
+def test_a_meeting_that_staff_called_off_is_not_there() -> None:
+    cast = begin().to("fixed")
+    cast.do("dana", "call_off_meeting")
+    assert cast.go("2026-05-28 09:36").codes("maria", "say_yes", purpose="meet_today") == ["not_today"]
+    assert cast.codes("ruth", "begin_meeting") == ["not_today"]
+
+
+@pytest.mark.rule("R5")
+@pytest.mark.rule("R11")
+@pytest.mark.rule("R28")
+@pytest.mark.parametrize(
+    ("who", "ends", "given", "codes"),
+    [
+        ("maria", "take_back", {}, ["no_live_request", "stands_no_more"]),
+        ("dana", "turn_down", {"reason": "suspended"}, ["said_no"]),
+    ],
+)
+def test_a_fixed_meeting_ends_with_what_it_stood_on(who: str, ends: str, given: dict[str, Any], codes: list[str]) -> None:
+    cast = begin().to("fixed")
+    cast.do(who, ends, **given)
+    with cast.now() as case:
+        assert fixing_of(case) is None
+        assert shown_fixing(case) is None
+    cast.go("2026-05-28 09:36")
+    for each, by in (("maria", "ruth"), ("james", "omar")):
+        cast.do(each, "say_yes", by=by, purpose="meet_today")
+    assert cast.codes("ruth", "begin_meeting") == codes
+    cast.do("programme", "call_off_meeting")
+    assert cast.codes("ruth", "begin_meeting") == codes
 
 
 # R29 to R32

@@ -70,7 +70,7 @@ def test_who_said_not_yet_to_an_invitation_is_reminded_no_more() -> None:
 
 
 @pytest.mark.rule("R11")
-def test_a_not_yet_after_going_ahead_holds_the_first_word_to_the_other_side_and_only_that() -> None:
+def test_a_not_yet_after_going_ahead_ends_it_until_the_other_side_has_said_yes() -> None:
     cast = begin().to("assigned")
     assert cast.before("ruth", "invite", to="james") == []
     cast.do("maria", "say_not_yet", purpose="approach")
@@ -80,7 +80,13 @@ def test_a_not_yet_after_going_ahead_holds_the_first_word_to_the_other_side_and_
     assert cast.before("ruth", "invite", to="james") == []
     cast.to("approached")
     cast.do("maria", "say_not_yet", purpose="approach")
+    assert cast.before("ruth", "inform", whom="james", purpose="prepare") == ["R11"]
+    assert cast.before("dana", "write_to", to="james", words="See you soon.") == ["R11"]
+    cast.do("maria", "go_ahead")
     assert cast.before("ruth", "inform", whom="james", purpose="prepare") == []
+    cast.to("agreed")
+    cast.do("maria", "say_not_yet", purpose="approach")  # once he said yes, a stop is the word for it
+    assert cast.before("ruth", "inform", whom="james", purpose="meet") == []
 
 
 # Pause and stop

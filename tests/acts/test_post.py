@@ -14,9 +14,9 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from django.test import override_settings
 
 from heard.contact import post
-from heard.contact.actions import send_due
 from heard.contact.mail_server import server_of
 from heard.contact.models import MessageEnd, Sending
+from heard.contact.sending import send_due
 from heard.contact.sentences import own_file
 from heard.ground import clock
 from heard.management.leaving import leaving

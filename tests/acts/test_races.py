@@ -24,7 +24,7 @@ from heard.acts.refusals import DoneBefore, InvalidInput, Refused
 from heard.acts.register import ACTS, Act, Attempt
 from heard.acts.verify import verify
 from heard.confidentiality import vault
-from heard.contact.actions import send_due
+from heard.contact.sending import send_due
 from heard.dialogue.actions import open_dialogue
 from heard.dialogue.case import Case
 from heard.ground import clock

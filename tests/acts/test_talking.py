@@ -17,13 +17,14 @@ from heard.people.queries import Member
 from heard.talking.ahead import talks_on
 from heard.talking.facts import appointment_of, readers_of
 from heard.talking.queries import answering, own_appointment
+from heard.talking.standing import ended_by, in_its_way, is_called_off
 from tests.cast import Cast, begin
 
 pytestmark = pytest.mark.usefixtures("database")
 
 SOON: dict[str, Any] = {"begins": "2026-03-19 14:00", "minutes": 30, "way": "we_ring"}
 TWO_MORE = {"or_1": "2026-03-20 10:00", "or_2": "2026-03-23 16:00"}
-STOPS = "called off: somebody said stop"
+STOPS = "does not take place"
 
 
 @pytest.fixture
@@ -272,6 +273,48 @@ def test_the_same_press_twice_is_one_word(cast: Cast) -> None:
         with clock.at(cast.moment), suppress(DoneBefore):
             perform(ACTS["cancel_appointment"], Case(cast.dialogue), by=cast.actor("maria").once("one-form"), values={})
     assert AppointmentWord.objects.count() == 1
+
+
+# What ends an appointment
+
+
+@pytest.mark.rule("R20")
+@pytest.mark.parametrize(
+    ("ends", "with_him", "with_her"),
+    [
+        (("maria", "stop", {}), {"stopped_since"}, {"stopped_since"}),
+        (("maria", "take_back", {}), {"taken_back_since"}, set()),
+        (("dana", "turn_down", {"reason": "suspended"}), {"said_no_since"}, set()),
+        (("dana", "record_order", {"between": ["maria", "james"]}), {"order_since"}, set()),
+        (("james", "take_back_acknowledgement", {"by": "omar"}), {"taken_back_since"}, set()),
+    ],
+)
+def test_an_appointment_ends_with_what_it_was_made_under(
+    cast: Cast, ends: tuple[str, str, dict[str, Any]], with_him: set[str], with_her: set[str]
+) -> None:
+    for person, by in (("maria", "ruth"), ("james", "omar")):
+        made(cast, person, by, way="in_person")
+    who, act, given = ends
+    cast.do(who, act, **given)
+    for person, codes in (("james", with_him), ("maria", with_her)):
+        with cast.now() as case:
+            agreed = appointment_of(case, cast.people[person])
+            assert agreed is not None
+            assert {each.code for each in ended_by(case, agreed)} == codes
+            assert codes <= {each.code for each in in_its_way(case, agreed)}
+            assert is_called_off(case, agreed) == bool(codes)
+
+
+@pytest.mark.rule("R20")
+def test_what_ended_it_ends_it_for_good(cast: Cast) -> None:
+    made(cast, "james", "omar", way="in_person")
+    cast.do("maria", "stop")
+    cast.do("maria", "start_again")
+    with cast.now() as case:
+        agreed = appointment_of(case, cast.people["james"])
+        assert agreed is not None
+        assert [each.code for each in in_its_way(case, agreed)] == ["stopped_since"]
+        assert is_called_off(case, agreed)
 
 
 # Stops, and what may not show

@@ -25,7 +25,7 @@ from heard.acts.looking import look, seen
 from heard.acts.models import LedgerEntry
 from heard.acts.performing import perform
 from heard.acts.verify import verify
-from heard.contact.actions import due_messages
+from heard.contact.sending import due_messages
 from heard.dialogue.case import Case
 from heard.dialogue.queries import dialogues_for
 from heard.ground import clock

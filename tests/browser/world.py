@@ -100,6 +100,7 @@ def world(stage: str = "supported") -> Iterator[World]:
     cast.wait(minutes=20)
     cast.do("programme", "start_sending", message="letter")
     cast.do("programme", "end_sending", message="letter", outcome="by_hand")
+    cast.do("dana", "take_in_hand", message="letter")
     cast.do("dana", "write_to", to="maria", words="Hello, it is Dana. Wednesday is fine, too.", keep="message")
     inquiry = cast.do("anyone", "inquire", reach=MORNINGS).pk
     cast.do("maria", "write_item", kind="question", text="What did you think about on that morning?", keep="why")

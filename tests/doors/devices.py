@@ -3,11 +3,10 @@
 import hashlib
 import json
 import os
-import time
 from dataclasses import dataclass, field
 from typing import Any
 
-from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
+from allauth.mfa.totp.internal import auth
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from fido2 import cbor
@@ -16,11 +15,18 @@ from fido2.utils import websafe_decode, websafe_encode
 
 PRESENT, CHECKED, ATTESTED = 0x01, 0x04, 0x40
 HOST, ORIGIN = "staff.localhost", "http://staff.localhost"
+REAL_COUNTERS = auth.yield_hotp_counters_from_time
+HALF_MINUTE = 58_849_920  # which half minute since 1970 it is for every app and every server of the tests
+
+
+def hold_the_half_minute() -> None:
+    """Stop the clock of apps and servers, so that no test depends on when its half minute turns."""
+    auth.yield_hotp_counters_from_time = lambda: iter((HALF_MINUTE - 1, HALF_MINUTE, HALF_MINUTE + 1))
 
 
 def code_of(secret: str, steps: int = 0) -> str:
     """What an app with this secret shows now, or some steps of half a minute away."""
-    return str(format_hotp_value(hotp_value(secret, int(time.time()) // 30 + steps)))
+    return str(auth.format_hotp_value(auth.hotp_value(secret, HALF_MINUTE + steps)))
 
 
 @dataclass(slots=True)

@@ -11,9 +11,9 @@ from django.test.utils import CaptureQueriesContext
 
 from heard.acts.models import LedgerEntry
 from heard.contact import paper_codes
-from heard.contact.actions import send_due
 from heard.contact.models import DoneByHand, Message, MessageRecalled
 from heard.contact.queries import message_by_paper_code, safety_strip
+from heard.contact.sending import send_due
 from heard.dialogue.case import Case
 from heard.ground import clock
 from heard.people.models import HardDates, Reach
@@ -369,6 +369,9 @@ def test_who_asks_not_to_be_rung_is_reached_by_nobody_from_then_on(cast: Cast) -
 # Letters
 
 
+THEIR_PHONE = {"way": "phone", "at": "+1 206 555 0147"}
+
+
 @pytest.fixture
 def letter(cast: Cast) -> Message:
     """A letter to james that is to be printed."""
@@ -380,6 +383,7 @@ def letter(cast: Cast) -> Message:
 
 def test_a_letter_is_a_page_with_nothing_of_us_on_it(cast: Cast, letter: Message) -> None:
     omar = visitor(cast, "omar")
+    assert omar.post(f"/outbox/{letter.pk}/take/").status_code == 303
     page = omar.get(f"/outbox/{letter.pk}/letter/")
     text, shown = page.content.decode(), read(page)
     for line in ("PO Box 12", "I will come on Tuesday.", paper_codes.shown(letter.paper_code), "James Reed"):
@@ -391,6 +395,63 @@ def test_a_letter_is_a_page_with_nothing_of_us_on_it(cast: Cast, letter: Message
     assert omar.post(f"/outbox/{letter.pk}/done/", went="posted", on="2026-02-03").status_code == 422
     assert omar.post(f"/outbox/{letter.pk}/done/", went="posted", on="2026-02-02").status_code == 303
     assert "Posted" in read(omar.get("/outbox/?state=done"))
+
+
+@pytest.mark.rule("R16")
+def test_the_words_and_the_way_open_when_somebody_takes_it_in_hand(cast: Cast, letter: Message) -> None:
+    omar = visitor(cast, "omar")
+    for page in (read(omar.get(f"/outbox/{letter.pk}/")), read(omar.get(f"/outbox/{letter.pk}/letter/"))):
+        assert "PO Box 12" not in page
+        assert "I will come on Tuesday." not in page
+    assert "Open the letter to print it" in read(omar.get(f"/outbox/{letter.pk}/"))
+    omar.post(f"/outbox/{letter.pk}/take/")
+    assert "I will come on Tuesday." in read(omar.get(f"/outbox/{letter.pk}/"))
+    assert "PO Box 12" in read(omar.get(f"/outbox/{letter.pk}/letter/"))
+
+
+@pytest.mark.rule("R16")
+@pytest.mark.rule("R20")
+@pytest.mark.parametrize("taken", [False, True])
+@pytest.mark.parametrize(
+    ("ends", "says"),
+    [
+        (("maria", "stop", {}), "R20"),
+        (("maria", "take_back", {}), "R11"),
+        (("dana", "record_order", {"between": ["maria", "james"]}), "R7"),
+        (("dana", "turn_down", {"reason": "suspended"}), "R11"),
+    ],
+)
+def test_a_letter_is_asked_again_at_every_opening(
+    cast: Cast, letter: Message, ends: tuple[str, str, dict[str, Any]], says: str, *, taken: bool
+) -> None:
+    who, act, given = ends
+    omar = visitor(cast, "omar")
+    if taken:
+        omar.post(f"/outbox/{letter.pk}/take/")
+    cast.do(who, act, **given)
+    assert omar.get(f"/outbox/{letter.pk}/letter/").status_code == 303
+    for page in (omar.get(f"/outbox/{letter.pk}/"), omar.post(f"/outbox/{letter.pk}/take/")):
+        shown = read(page)
+        assert "I will come on Tuesday." not in shown
+        assert "PO Box 12" not in shown
+        assert says in shown
+    # Whether it was posted before can still be said, and until then the list says what is to be done.
+    dana, link = visitor(cast, "dana"), f"/outbox/{letter.pk}/"
+    assert (link in dana.get("/outbox/?state=by_hand").content.decode()) == taken
+    assert (link in dana.get("/outbox/?state=ended").content.decode()) != taken
+    assert omar.post(f"/outbox/{letter.pk}/done/", went="posted" if taken else "not_done").status_code == 303
+
+
+@pytest.mark.rule("R20")
+def test_a_number_closes_again_when_somebody_stops(cast: Cast) -> None:
+    cast.do("maria", "mark_safe", reach=THEIR_PHONE)
+    made = cast.do("ruth", "call", to="maria", words="A word about Tuesday.")
+    ruth = visitor(cast, "ruth")
+    assert THEIR_PHONE["at"] in read(ruth.get(f"/outbox/{made.pk}/"))
+    cast.do("maria", "stop")
+    page = read(ruth.get(f"/outbox/{made.pk}/"))
+    assert THEIR_PHONE["at"] not in page
+    assert "A word about Tuesday." not in page
 
 
 def test_a_letter_is_found_by_its_code_by_who_may_open_it(cast: Cast, letter: Message) -> None:

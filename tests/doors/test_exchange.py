@@ -47,6 +47,18 @@ def test_the_list_says_from_whom_to_whom_since_when_and_who_read_it_but_not_the_
     assert "Read by Omar" in read(visitor(cast, "dana").get("/exchange/"))
 
 
+@pytest.mark.rule("R20")
+def test_what_was_ended_while_it_waited_is_at_the_wall_no_more(cast: Cast) -> None:
+    for act in ("read_item", "release_item"):
+        cast.do("omar", act, item="why")
+    assert at(cast) in visitor(cast, "ruth").get("/exchange/").content.decode()
+    cast.do("maria", "stop")
+    cast.do("maria", "start_again")
+    assert at(cast) not in visitor(cast, "ruth").get("/exchange/").content.decode()
+    cast.do("maria", "permit", item="why")
+    assert at(cast) in visitor(cast, "ruth").get("/exchange/").content.decode()
+
+
 def test_a_list_leaves_no_line_and_opening_one_item_leaves_one_that_names_it(cast: Cast) -> None:
     before = LedgerEntry.objects.count()
     visitor(cast, "ruth").get("/exchange/")

@@ -301,6 +301,17 @@ def test_it_asks_first_and_only_the_button_shows(cast: Cast, released: str, jame
     assert "looked at this before" in page
 
 
+@pytest.mark.rule("R7")
+def test_under_an_order_the_page_says_only_that_it_waits(cast: Cast, released: str) -> None:
+    cast.wait(hours=2)
+    cast.do("dana", "record_order", between=["maria", "james"])
+    for page in (guest(cast, "james").get("/given/"), guest(cast, "james").post("/given/", secret=OWN_WORDS)):
+        assert "It waits for now, and Omar can tell you why" in read(page)
+        assert "brother" not in read(page)
+        assert "own-given" not in page.content.decode()
+    assert not Shown.objects.exists()
+
+
 def test_whoever_it_is_not_for_is_shown_nothing(cast: Cast, released: str, maria: Visitor) -> None:
     cast.wait(hours=2)
     maria = guest(cast, "maria")

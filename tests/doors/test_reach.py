@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import Resolver404, URLPattern, resolve
 
 from heard.confidentiality.access import RELATIONS
-from heard.contact.actions import send_due
+from heard.contact.sending import send_due
 from heard.ground import clock
 from heard.people.terms import Role
 from heard.programme.queries import places_of
@@ -122,6 +122,7 @@ SENT: dict[str, set[str]] = {
     "/dialogues/{dialogue}/contact/{maria}/page/close/": REACHING,
     "/outbox/recall/": {"dana", "ruth", "omar", ABROAD},
     "/outbox/{letter}/done/": REACHING,
+    "/outbox/{letter}/take/": REACHING,
     "/still-here/": set(WHO) - {NOBODY},
 }
 FOUND, TO_SIGN_IN, NOT_HERE, NOT_OPENED = {200, 302}, 303, 404, 405
@@ -140,6 +141,7 @@ def cast() -> Cast:
     made.do("dana", "write_to", to="rosa", words="I will ring on Tuesday.", keep="letter")
     with clock.at(made.wait(hours=1).moment):
         send_due(made.programme)
+    made.do("dana", "take_in_hand", message="letter")
     made.do("anyone", "inquire", keep="inquiry")
     made.made |= {"carrier": made.id("ruth"), "pine": places_of(made.programme)[0].pk}
     return made

@@ -139,6 +139,8 @@ def at_stage() -> Cast:
         cast.do(by, "answer_participant", to=who, words="Yes, I will ring.")
         cast.do(by, "mark_told", whom=who, what="The other person agreed to get ready.", news="other")
         crosses(cast, who, by, f"Words that {who} let cross.")
+    # Until a release has waited, an end ends it too.
+    cast.wait(hours=2)
     # Whoever closes it asks first how both are.
     cast.do("ruth", "follow_up", with_="maria")
     cast.do("omar", "follow_up", with_="james")

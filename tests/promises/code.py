@@ -1,7 +1,9 @@
 """The code as text: its modules, what they import, what they call."""
 
 import ast
+import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -39,3 +41,12 @@ def calls(tree: ast.AST, name: str) -> Iterator[ast.Call]:
 def page(path: str) -> str:
     """A page of the project, from its root."""
     return (ROOT / path).read_text(encoding="utf-8")
+
+
+@cache
+def layers() -> dict[str, int]:
+    """Every package by how high it stands: who stands higher knows who stands lower, and never the reverse."""
+    contracts = tomllib.loads(page("pyproject.toml"))["tool"]["importlinter"]["contracts"]
+    story = next(each for each in contracts if each["id"] == "story")
+    rows = [[name.strip(" ()") for name in row.split("|")] for row in story["layers"]]
+    return {name: height for height, row in enumerate(reversed(rows)) for name in row}

@@ -3,16 +3,18 @@
 import ast
 import inspect
 import re
+from collections.abc import Iterator
 from importlib import import_module
 
 import pytest
 
 from heard.acts import declaring as acts
 from heard.acts.actors import Actor
+from heard.acts.effects import Records
 from heard.acts.fields import FIELD_KINDS
 from heard.acts.register import ACTS, FORBIDDEN_NAMES, RULES, Act
 from heard.management.printing.story import WHO, step_of
-from tests.promises.code import modules, page
+from tests.promises.code import calls, layers, modules, page
 
 # Always in this order, so that two acts never wait for each other.
 HELD_IN_ORDER = ("programme", "room", "facilitator", "person", "dialogue")
@@ -22,6 +24,9 @@ ASKED_ELSEWHERE = {
     "R39": "nothing erases yet (docs/limits.md); the rule stands ready for the act that will",
     "R40": "figures are asked for, not done: evaluation.queries decides with the same function",
 }
+
+# Arguments that are named like an act of a package above, and mean no act.
+ARGUMENTS = {each: {"note"} for each in ("heard.inquiry.actions", "heard.inquiry.rules", "heard.people.reach")}
 
 every_act = pytest.mark.parametrize("act", ACTS.values(), ids=ACTS)
 
@@ -66,7 +71,7 @@ def test_an_act_is_named_by_what_a_person_does(act: Act) -> None:
 def test_a_name_that_says_nothing_is_not_taken() -> None:
     for name in ("update_case", "set_status", "process_request", "handle_form"):
         with pytest.raises(RuntimeError, match="named by what a person does"):
-            acts.act(name, label="Anything", who=("anyone",))
+            acts.act(name, label="Anything", who=("anyone",), effect=Records())
     assert not any(name.startswith(FORBIDDEN_NAMES) for name in ACTS)
 
 
@@ -106,6 +111,56 @@ def test_every_rule_is_asked_by_an_act_or_listed_with_its_reason() -> None:
 def test_the_verbs_on_the_page_are_the_acts() -> None:
     verbs = re.findall(r"^\| `(\w+)` \|", page("docs/rehearsals.md"), re.MULTILINE)
     assert sorted(verbs) == sorted(ACTS)
+
+
+def names_in_tables(tree: ast.Module) -> Iterator[str]:
+    """Words that a module asks for: compared with something, or a place in a table; not what an obstacle says clears it."""
+    hints = {each for call in calls(tree, "Obstacle") for each in ast.walk(call)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Dict):
+            asked = node.keys
+        elif isinstance(node, ast.Set | ast.Tuple | ast.List):
+            asked = [] if node in hints else list(node.elts)
+        elif isinstance(node, ast.Compare):
+            asked = [node.left, *node.comparators]
+        elif isinstance(node, ast.Subscript):
+            asked = [node.slice]
+        elif isinstance(node, ast.MatchValue):
+            asked = [node.value]
+        else:
+            continue
+        yield from (each.value for each in asked if isinstance(each, ast.Constant) and isinstance(each.value, str))
+
+
+def acts_of_higher_packages(name: str, tree: ast.Module) -> set[str]:
+    """Acts that a module of a lower package knows by name."""
+    height = layers().get(name.split(".")[1] if "." in name else "", len(layers()))
+    above = {act.name for act in ACTS.values() if layers()[act.body.__module__.split(".")[1]] > height}
+    return (above & set(names_in_tables(tree))) - ARGUMENTS.get(name, set())
+
+
+def test_no_table_of_a_lower_package_names_an_act_of_a_higher_one() -> None:
+    """Floors follow from what an act says it does to people, never from its name in a list somewhere below."""
+    found = {name: acts_of_higher_packages(name, tree) for name, tree in modules()}
+    assert {name: acts for name, acts in found.items() if acts} == {}
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        'TARGETS = {"call": "to"}',
+        'REACHES = {"call", "invite"}',
+        'REACHES = ("invite", "remind")',
+        'def reaches(attempt):\n    return attempt.act == "invite"',
+        'def reaches(attempt):\n    return attempt.act in ["call"]',
+        'ACTS["call"]',
+        'def reaches(act):\n    match act:\n        case "call":\n            return 1',
+    ],
+)
+def test_a_table_that_names_one_is_found(planted: str) -> None:
+    assert acts_of_higher_packages("heard.inquiry.requests", ast.parse(planted))
+    assert not acts_of_higher_packages("heard.worklist.kinds", ast.parse(planted))
+    assert not acts_of_higher_packages("heard.inquiry.rules", ast.parse('Obstacle("R1", "x", clears=("invite",))'))
 
 
 def test_no_act_opens_a_transaction_of_its_own_or_another_act() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heard.dialogue.rules import OVER, NothingThere, here, unless
+from heard.dialogue.rules import OVER, here, unless, whose
 from heard.inquiry.rules import (
     Asking,
     FirstQuestion,
@@ -27,18 +27,34 @@ HARMS = Harm.__args__  # type: ignore[attr-defined]
 
 @pytest.mark.rule("R0")
 @pytest.mark.parametrize(
-    ("facts", "codes"),
+    ("named", "entered_by_staff", "codes"),
     [
-        (NothingThere(named=True, entered_by_staff=True, closed=False), []),
-        (NothingThere(named=False, entered_by_staff=True, closed=False), ["not_yours"]),
-        (NothingThere(named=True, entered_by_staff=False, closed=False), ["entered_by_nobody"]),
-        (NothingThere(named=True, entered_by_staff=True, closed=True), ["closed"]),
-        (NothingThere(named=False, entered_by_staff=False, closed=True), ["not_yours", "entered_by_nobody", "closed"]),
+        (True, True, []),
+        (False, True, ["not_yours"]),
+        (True, False, ["entered_by_nobody"]),
+        (False, False, ["not_yours", "entered_by_nobody"]),
     ],
 )
-def test_an_act_is_somebodys_on_something_that_is_not_over(facts: NothingThere, codes: list[str]) -> None:
-    assert [each.code for each in here(facts)] == codes
-    assert {each.rule for each in here(facts)} <= {"R0"}
+def test_an_act_is_somebodys_and_entered_by_who_may(*, named: bool, entered_by_staff: bool, codes: list[str]) -> None:
+    found = whose(named=named, entered_by_staff=entered_by_staff)
+    assert [each.code for each in found] == codes
+    assert {each.rule for each in found} <= {"R0"}
+
+
+@pytest.mark.rule("R0")
+@pytest.mark.parametrize(
+    ("named", "open_to_this", "codes"),
+    [
+        (True, True, []),
+        (False, True, ["not_yours"]),
+        (True, False, ["closed"]),
+        (False, False, ["not_yours", "closed"]),
+    ],
+)
+def test_an_act_is_theirs_on_something_that_is_not_closed(*, named: bool, open_to_this: bool, codes: list[str]) -> None:
+    found = here(named=named, open_to_this=open_to_this)
+    assert [each.code for each in found] == codes
+    assert {each.rule for each in found} <= {"R0"}
 
 
 @pytest.mark.rule("R0")
@@ -167,6 +183,11 @@ def test_nothing_goes_on_without_a_live_request() -> None:
     # R11 has the word there.
     assert found(request_lives, alive, request_is_live=False, is_contact_with_responsible_side=True) == []
     assert found(request_lives, alive, is_contact_with_responsible_side=True) == []
+    assert found(request_lives, alive, request_is_live=False, asked=False) == []
+    assert found(request_lives, alive, taken_back_since=True) == ["taken_back_since"]
+    assert found(request_lives, alive, taken_back_since=True, asked=False) == ["taken_back_since"]
+    assert found(request_lives, alive, taken_back_since=True, request_is_live=False) == ["no_live_request"]
+    assert found(request_lives, alive, taken_back_since=True, is_contact_with_responsible_side=True) == []
 
 
 @pytest.mark.rule("R1")

@@ -82,6 +82,10 @@ STOPS: list[tuple[dict[str, Any], list[str]]] = [
     ({"lifting": True, "stopped": True, "own_to_lift": True}, []),
     ({"lifting": True, "own_to_lift": True}, []),
     ({"own_to_lift": True, "stopped": True}, ["stopped"]),
+    # What waited when it was said goes no more, also once it is lifted.
+    ({"stopped_since": True}, ["stopped_since"]),
+    ({"stopped_since": True, "stopped": True}, ["stopped"]),
+    ({"stopped_since": True, "took_back": True}, ["one_took_back"]),
 ]
 
 

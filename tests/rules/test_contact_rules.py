@@ -12,6 +12,7 @@ from heard.contact.rules import (
     Freshness,
     Held,
     Leaving,
+    Question,
     Reaching,
     Reminded,
     is_a_good_hour,
@@ -25,9 +26,12 @@ from tests.rules.judged import A_MOMENT, found, never_asked, policy
 
 DAYS_30 = timedelta(days=30)
 APPROACH = Approach(
+    question=Question.APPROACH,
     with_responsible_side=True,
+    ever_approached=False,
     request_is_live=True,
     approvals=2,
+    turned_down=False,
     go_ahead_age=timedelta(days=1),
     is_first=True,
     facilitators_fit=True,
@@ -40,6 +44,8 @@ SPOILED: list[tuple[dict[str, Any], list[str]]] = [
     ({"go_ahead_age": None, "is_first": False}, ["no_go_ahead"]),
     ({"go_ahead_age": DAYS_30 + A_MOMENT}, ["no_go_ahead"]),
     ({"facilitators_fit": False}, ["no_facilitators"]),
+    ({"turned_down_since": True}, ["said_no_since"]),
+    ({"taken_back_since": True}, ["taken_back_since"]),
 ]
 NOTHING: dict[str, Any] = {"request_is_live": False, "approvals": 0, "go_ahead_age": None, "facilitators_fit": False}
 
@@ -49,10 +55,51 @@ def test_one_missing_thing_stands_before_contact_with_the_responsible_side() -> 
     assert found(may_approach, APPROACH) == []
     for spoiled, codes in SPOILED:
         assert found(may_approach, APPROACH, **spoiled) == codes
-    assert never_asked(APPROACH, [spoiled for spoiled, _ in SPOILED]) == {"with_responsible_side"}
+    elsewhere = {"question", "with_responsible_side", "ever_approached", "turned_down"}
+    assert never_asked(APPROACH, [spoiled for spoiled, _ in SPOILED]) == elsewhere
     everything = ["no_live_request", "not_approved", "no_go_ahead", "no_facilitators"]
     assert found(may_approach, APPROACH, **NOTHING) == everything
     assert found(may_approach, APPROACH, with_responsible_side=False, **NOTHING) == []
+
+
+# What is asked, which fact is spoiled, and what it says then; what other questions ask is passed.
+QUESTIONS: list[tuple[Question, dict[str, Any], list[str]]] = [
+    (Question.EVER, {}, ["never_approached"]),
+    (Question.EVER, NOTHING, ["no_live_request", "not_approved", "no_go_ahead", "no_facilitators"]),
+    (Question.EVER, {**NOTHING, "ever_approached": True}, []),
+    (Question.EVER, {"ever_approached": True, "turned_down": True}, []),
+    (Question.EVER, {**NOTHING, "with_responsible_side": False}, []),
+    (Question.EVER_OR_NOW, {}, []),
+    (Question.EVER_OR_NOW, {"approvals": 1}, ["not_approved"]),
+    (Question.EVER_OR_NOW, {**NOTHING, "ever_approached": True}, []),
+    (Question.CROSSES, {}, []),
+    (Question.CROSSES, {"approvals": 1}, ["not_approved"]),
+    (Question.CROSSES, {"go_ahead_age": None}, ["no_go_ahead"]),
+    (Question.CROSSES, {"go_ahead_age": None, "with_responsible_side": False}, []),
+    (Question.CROSSES, {"facilitators_fit": False, "go_ahead_age": timedelta(days=300)}, []),
+    (Question.CROSSES, {**NOTHING}, []),
+    (Question.CROSSES, {"turned_down_since": True}, ["said_no_since"]),
+    (Question.APPROVED, {"approvals": 1}, ["not_approved"]),
+    (Question.APPROVED, {"go_ahead_age": None, "facilitators_fit": False}, []),
+    (Question.APPROVED, {**NOTHING}, []),
+    (Question.STILL_YES, {"approvals": 0}, []),
+    (Question.STILL_YES, {"turned_down": True}, ["said_no"]),
+    (Question.STILL_YES, {**NOTHING, "turned_down": True}, ["said_no"]),
+]
+
+
+@pytest.mark.rule("R11")
+@pytest.mark.parametrize(("question", "spoiled", "codes"), QUESTIONS)
+def test_each_question_asks_what_belongs_to_it(question: Question, spoiled: dict[str, Any], codes: list[str]) -> None:
+    assert found(may_approach, APPROACH, question=question, **spoiled) == codes
+
+
+@pytest.mark.rule("R11")
+def test_what_was_said_since_ends_what_waits_for_the_side_it_speaks_of() -> None:
+    harmed = {"with_responsible_side": False}
+    assert found(may_approach, APPROACH, turned_down_since=True, **harmed) == ["said_no_since"]
+    assert found(may_approach, APPROACH, taken_back_since=True, **harmed) == []  # R5 has the word there
+    assert found(may_approach, APPROACH, turned_down_since=True, approvals=1) == ["not_approved"]
 
 
 @pytest.mark.rule("R11")
@@ -91,6 +138,9 @@ UNSAFE: list[tuple[dict[str, Any], list[str]]] = [
     ({"fits": False}, ["too_long"]),
     ({"is_plain": False}, ["odd_signs"]),
     ({"has_link": True}, ["has_link"]),
+    ({"no_contact_since": True}, ["no_contact_since"]),
+    ({"no_contact_since": True, "way": "text"}, ["no_contact_since"]),
+    ({"no_contact_since": True, "marked_way": "none"}, ["no_contact"]),
     ({"way": "text", "hour_is_open": False}, ["not_a_safe_way", "outside_hours"]),
 ]
 

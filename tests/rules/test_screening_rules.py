@@ -58,6 +58,9 @@ def test_an_order_in_force_bars_what_it_bars() -> None:
     assert found(no_order, ORDER) == []
     assert found(no_order, ORDER, order_in_force=True) == ["order_in_force"]
     assert found(no_order, ORDER, order_in_force=True, barred=False) == []
+    assert found(no_order, ORDER, recorded_since=True) == ["order_since"]
+    assert found(no_order, ORDER, recorded_since=True, order_in_force=True) == ["order_in_force"]
+    assert found(no_order, ORDER, recorded_since=True, order_in_force=True, barred=False) == ["order_since"]
 
 
 @pytest.mark.rule("R7")
@@ -118,6 +121,13 @@ def test_an_acknowledgement_counts_in_the_measure_asked_or_more(asked: str, said
 def test_every_responsible_person_acknowledges_in_a_measure_that_is_known(measures: tuple[str, ...]) -> None:
     assert found(acknowledged, GUILT, measures=measures) == ["not_acknowledged"]
     assert found(acknowledged, GUILT, measures=measures, applies=False) == []
+
+
+@pytest.mark.rule("R9")
+def test_what_waited_when_an_acknowledgement_was_taken_back_goes_no_more() -> None:
+    assert found(acknowledged, GUILT, taken_back_since=True) == ["taken_back_since"]
+    assert found(acknowledged, GUILT, taken_back_since=True, applies=False, measures=()) == ["taken_back_since"]
+    assert found(acknowledged, GUILT, taken_back_since=True, measures=("",)) == ["not_acknowledged"]
 
 
 @pytest.mark.rule("R9")

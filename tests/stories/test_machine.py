@@ -26,7 +26,7 @@ from heard.acts.actors import Actor
 from heard.acts.fields import ActField
 from heard.acts.looking import look
 from heard.acts.register import ACTS
-from heard.contact.actions import send_due
+from heard.contact.sending import send_due
 from heard.ground import clock
 from heard.path import what_stands_before
 from tests import floors
@@ -246,13 +246,15 @@ class Dialogues(RuleBasedStateMachine):
 
     @rule(data=st.data(), who=st.sampled_from(("maria", "elena", "james", "tom")))
     def the_others_go_on(self, data: st.DataObject, who: str) -> None:
-        """One stops or takes back; there is a new talk with each who stays, and a new yes of each."""
+        """One stops or takes back; there is a new talk with each who stays, and a new yes of each; they may come back."""
         self.tries(data.draw(st.sampled_from(["stop", "take_back"])), who, {})
         for other in ("maria", "elena", "james", "tom"):
             if other != who and data.draw(st.integers(0, 5)) > 0:
                 self.tries("talk_first", "dana", {"with": self.world.ref(other)})
                 self.tries("say_yes", other, {"purpose": "prepare"})
         self.goes_on(3)
+        if data.draw(st.booleans()):
+            self.tries("start_again", who, {})
 
     @rule(who=st.sampled_from(("maria", "elena", "james", "tom")))
     def what_stands_before_is_what_refuses(self, who: str) -> None:

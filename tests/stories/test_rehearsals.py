@@ -12,12 +12,14 @@ from heard.rehearsal.throwaway import throwaway
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted((ROOT / "rehearsals").glob("*.toml"))
+# What strangers found could go wrong, each as a story of what is right.
+CASES = sorted((Path(__file__).parent / "cases").glob("*.toml"))
 LEAST = 12
 BUDGET = 5.0
 
 
 @pytest.mark.usefixtures("database")
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", [*FILES, *CASES], ids=lambda file: file.stem)
 def test_a_story_goes_as_its_file_says(file: Path) -> None:
     story = read_story(file)
     told = list(run(story))

@@ -38,7 +38,7 @@ STATES = (
     "begun",
     "closed",
 )
-FIXED = ("fixed", "begun")  # a stop calls a fixed meeting off, and both sides see that it is gone
+FIXED = ("fixed", "begun")  # what a fixed meeting stood on ends, and both sides see that it is gone
 
 
 def sights(cast: Cast, who: str) -> list[str]:
@@ -91,8 +91,8 @@ def the_harmed_side_lives(cast: Cast, state: str) -> None:
     does(cast, "dana", "assess_risk")
     does(cast, "dana", "open_proceeding", kind="civil")
     does(cast, "dana", "record_order", between=["maria", "james"], until=date(2027, 1, 1))
-    does(cast, "maria", "take_back")
     if state not in FIXED:
+        does(cast, "maria", "take_back")
         does(cast, "maria", "stop")
 
 
@@ -120,7 +120,8 @@ def the_responsible_side_lives(cast: Cast, state: str) -> None:
     does(cast, "james", "write_to_facilitator", by="omar", words="preparation of James")
     does(cast, "omar", "answer_participant", to="james", words="preparation of James")
     does(cast, "james", "sign", by="omar", agreement="confidentiality")
-    does(cast, "james", "take_back_acknowledgement", by="omar")
+    if state not in FIXED:
+        does(cast, "james", "take_back_acknowledgement", by="omar")
     does(cast, "james", "say_no", by="omar", purpose="prepare")
     does(cast, "james", "say_not_ready", by="omar")
     does(cast, "james", "decline_follow_up", by="omar")

@@ -41,8 +41,11 @@ class Scene(Protocol):
     def refusal_chain(self, act: Act, by: Actor, rules: list[str]) -> str:
         """The chain that a refusal by these rules belongs to."""
 
+    def barred(self, act: Act, attempt: Attempt) -> list[Obstacle]:
+        """R0: whose act it is, and who may enter it."""
+
     def unmet(self, act: Act, attempt: Attempt) -> list[Obstacle]:
-        """R0: by whom, on what, and whether it is over."""
+        """R0: whether what it is about is there, and not over or done."""
 
     def judging_keyring(self) -> Keyring:
         """What the programme opens while it judges: never what a person said in preparation."""
@@ -58,17 +61,32 @@ class Scene(Protocol):
 
 
 def in_the_way(act: Act, scene: Scene, attempt: Attempt) -> list[Obstacle]:
-    """Everything in the way of an act. R0 is listed alone, but under a stop the act's own rules speak instead of it.
+    """Everything in the way of an act, in order of rule.
 
-    Pages call this to say what has to be true first; the act itself calls it again, with everything locked.
+    R0 is listed alone: whose act it is comes before everything else; that something is not there, over or closed gives
+    way to the act's own rules under a stop. Pages call this to say what has to be true first; the act itself calls it
+    again, with everything locked.
     """
     with vault.opened(scene.judging_keyring()):
+        if barred := scene.barred(act, attempt):
+            return barred
         unmet = scene.unmet(act, attempt)
-        if unmet and "R20" not in act.rules:
+        if unmet and ("R20" not in act.rules or not RULES["R20"].found(scene, attempt)):
             return unmet
-        if unmet and not RULES["R20"].found(scene, attempt):
-            return unmet
-        return in_order(found for number in act.rules for found in RULES[number].found(scene, attempt))
+        return _ruled_out(act, scene, attempt)
+
+
+def still_in_the_way(act: Act, scene: Scene, attempt: Attempt) -> list[Obstacle]:
+    """What the rules of an act put in the way of something that lives on, whoever asks: the same floors, without R0.
+
+    `act` is the one by which the thing takes effect.
+    """
+    with vault.opened(scene.judging_keyring()):
+        return _ruled_out(act, scene, attempt)
+
+
+def _ruled_out(act: Act, scene: Scene, attempt: Attempt) -> list[Obstacle]:
+    return in_order(found for number in act.rules for found in RULES[number].found(scene, attempt))
 
 
 def perform(act: Act, scene: Scene, *, by: Actor, values: dict[str, Any]) -> Any:

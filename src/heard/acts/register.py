@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from heard.acts.actors import Actor
+from heard.acts.effects import Effect
 from heard.acts.fields import ActField
 from heard.acts.refusals import Obstacle
 
@@ -20,6 +21,15 @@ class Attempt:
     by: Actor
     values: dict[str, Any] = field(default_factory=dict)
     said_at: datetime | None = None
+
+    @property
+    def effect(self) -> Effect:
+        """What this act does to people. Raises KeyError where nobody declared the act: the unknown is closed."""
+        return ACTS[self.act].effect
+
+    def asks(self, rule: str) -> bool:
+        """Whether this act asks a rule as things stand, and not only of the time since something was made."""
+        return rule in ACTS[self.act].floors
 
 
 Facts = Callable[[Any, Attempt], Any]
@@ -41,12 +51,18 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """One thing a person can do, as every door, paper and story knows it."""
+    """One thing a person can do, as every page, paper and story knows it.
+
+    `floors` are the rules judged as things stand, `rules` all that can refuse it. `makes` is the kind of thing that later
+    steps of a story can speak of by name.
+    """
 
     name: str
     label: str
     who: frozenset[str]
+    effect: Effect
     fields: tuple[ActField, ...]
+    floors: frozenset[str]
     rules: tuple[str, ...]
     chain: str
     locks: tuple[str, ...]
@@ -54,6 +70,8 @@ class Act:
     requires: Callable[[Any, Attempt], list[Obstacle]]
     body: Callable[..., Any]
     about: str
+    makes: str
+    in_stories: bool
 
     @property
     def says(self) -> str:

@@ -2,6 +2,7 @@
 
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
+from heard.acts.effects import Closes, Delivery, Reaches, Records, Why
 from heard.acts.fields import ActField
 from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
@@ -9,38 +10,41 @@ from heard.acts.register import Attempt
 from heard.aftercare.facts import afterwards
 from heard.aftercare.models import CheckIn, FollowUp, FollowUpDeclined
 from heard.aftercare.terms import Asks, How, Reason
-from heard.contact.facts import was_approached
-from heard.contact.rules import NO_LIVE_REQUEST
 from heard.dialogue.case import Case
 from heard.dialogue.models import Closing
 from heard.dialogue.rules import ABSENT, unless
-from heard.dialogue.taking import SAID_AT, choice, flag, party, text
+from heard.dialogue.taking import SAID_AT, STARTED_BY, choice, flag, party, text
+from heard.dialogue.terms import StartedBy
 from heard.dialogue.there import alive, all_of, assigned
-from heard.people.terms import Side
-
-
-def _ever_approached(case: Case, attempt: Attempt) -> list[Obstacle]:
-    """To ask how somebody is whom nobody ever approached would be a first contact, and R11 has the word on that."""
-    who = attempt.values["with_"]
-    found = case.party(who)
-    return unless(found and (found.side == Side.HARMED or was_approached(case, who)), NO_LIVE_REQUEST)
 
 
 @act(
     "follow_up",
     label="Record a follow-up",
     who=("facilitator",),
+    effect=Reaches(to="with_", why=Why.CARE, how=Delivery.SPOKEN),
     after_closing=True,
     about="with_",
-    requires=all_of(assigned, alive("with_"), _ever_approached),
-    fields=(party("with", "With whom"), text("note", "Note", required=False), SAID_AT),
+    requires=all_of(assigned, alive("with_")),
+    fields=(party("with", "With whom"), text("note", "Note", required=False), STARTED_BY, SAID_AT),
 )
-def follow_up(case: Case, pen: Pen, *, by: Actor, with_: str, note: str | None = None) -> FollowUp:
+def follow_up(
+    case: Case, pen: Pen, *, by: Actor, with_: str, note: str | None = None, started_by: str | None = None
+) -> FollowUp:
     """A facilitator asked somebody how they are, after a meeting or after an end without one."""
-    return pen.add(FollowUp(dialogue_id=case.dialogue_id, party=case.party(with_), note=note))
+    return pen.add(
+        FollowUp(dialogue_id=case.dialogue_id, party=case.party(with_), note=note, started_by=started_by or StartedBy.WE)
+    )
 
 
-@act("decline_follow_up", label="Decline further follow-ups", who=("party",), after_closing=True, fields=(SAID_AT,))
+@act(
+    "decline_follow_up",
+    label="Decline further follow-ups",
+    who=("party",),
+    effect=Closes(),
+    after_closing=True,
+    fields=(SAID_AT,),
+)
 def decline_follow_up(case: Case, pen: Pen, *, by: Actor) -> FollowUpDeclined:
     """A person does not want to be asked any more. It covers all later dates."""
     return pen.add(FollowUpDeclined(dialogue_id=case.dialogue_id, party=case.party(by.who)))
@@ -55,6 +59,7 @@ def _afterwards(case: Case, attempt: Attempt) -> list[Obstacle]:
     "check_in",
     label="Say how one is",
     who=("party",),
+    effect=Records(),
     requires=_afterwards,
     after_closing=True,
     fields=(
@@ -74,6 +79,7 @@ def check_in(case: Case, pen: Pen, *, by: Actor, how: str, call: bool, words: st
     "close",
     label="Close the dialogue",
     who=("coordinator",),
+    effect=Records(),
     rules=("R35",),
     fields=(ActField(name="reason", kind="word", label="Reason", choices=tuple(Reason.choices)),),
 )

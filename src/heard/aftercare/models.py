@@ -4,10 +4,10 @@ from django.db import models
 
 from heard.aftercare.terms import Asks
 from heard.confidentiality.sealed import SealedParts, SealedText
-from heard.dialogue.models import Party, Step
+from heard.dialogue.models import Conversation, Party, Step
 
 
-class FollowUp(Step):
+class FollowUp(Conversation):
     """Somebody was asked how they are."""
 
     party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")

@@ -2,6 +2,7 @@
 
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
+from heard.acts.effects import Delivery, Reaches, Records, Why
 from heard.acts.fields import ActField
 from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
@@ -11,7 +12,8 @@ from heard.amends.models import Commitment, CommitmentKept, CommitmentMissed, He
 from heard.amends.terms import Hearing
 from heard.dialogue.case import Case
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, unless
-from heard.dialogue.taking import flag, party, people, text
+from heard.dialogue.taking import STARTED_BY, flag, party, people, text
+from heard.dialogue.terms import StartedBy
 from heard.dialogue.there import alive, all_of, assigned
 
 COMMITMENT = ActField(name="commitment", kind="commitment", label="Which commitment", required=False)
@@ -21,9 +23,11 @@ COMMITMENT = ActField(name="commitment", kind="commitment", label="Which commitm
     "commit",
     label="Record a commitment",
     who=("facilitator",),
+    effect=Records(),
     rules=("R33",),
     requires=assigned,
     fields=(text("words", "In their words"), people("agreed_by", "Who agreed")),
+    makes="commitment",
 )
 def commit(case: Case, pen: Pen, *, by: Actor, words: str, agreed_by: tuple[str, ...]) -> Commitment:
     """A commitment that the harmed person wants, in words that both agree to."""
@@ -39,6 +43,7 @@ def _commitment(case: Case, attempt: Attempt) -> list[Obstacle]:
     "keep_commitment",
     label="Record that a commitment was kept",
     who=("facilitator",),
+    effect=Records(),
     after_closing=True,
     requires=all_of(assigned, _commitment),
     fields=(COMMITMENT,),
@@ -53,6 +58,7 @@ def keep_commitment(case: Case, pen: Pen, *, by: Actor, commitment: str | None =
     "miss_commitment",
     label="Record that a commitment was missed",
     who=("facilitator",),
+    effect=Records(),
     after_closing=True,
     requires=all_of(assigned, _commitment),
     fields=(COMMITMENT,),
@@ -67,6 +73,7 @@ def miss_commitment(case: Case, pen: Pen, *, by: Actor, commitment: str | None =
     "choose_to_hear",
     label="Choose to hear of commitments, or not",
     who=("harmed_principal",),
+    effect=Records(),
     after_closing=True,
     fields=(flag("progress", "Hear how it goes"),),
 )
@@ -84,13 +91,18 @@ def _any_commitment(case: Case, attempt: Attempt) -> list[Obstacle]:
     "tell_progress",
     label="Tell how a commitment goes",
     who=("facilitator",),
+    effect=Reaches(to="whom", why=Why.CARE, how=Delivery.SPOKEN),
     rules=("R34",),
     after_closing=True,
     requires=all_of(assigned, alive("whom"), _any_commitment),
     about="whom",
-    fields=(party("whom", "Whom", side="harmed"), COMMITMENT),
+    fields=(party("whom", "Whom", side="harmed"), COMMITMENT, STARTED_BY),
 )
-def tell_progress(case: Case, pen: Pen, *, by: Actor, whom: str, commitment: str | None = None) -> ProgressTold:
+def tell_progress(
+    case: Case, pen: Pen, *, by: Actor, whom: str, commitment: str | None = None, started_by: str | None = None
+) -> ProgressTold:
     """A harmed person who chose to hear is told how a commitment goes."""
     found = commitment_of(case, Attempt("tell_progress", by, {"commitment": commitment}))
-    return pen.add(ProgressTold(dialogue_id=case.dialogue_id, person_id=whom, commitment=found))
+    return pen.add(
+        ProgressTold(dialogue_id=case.dialogue_id, person_id=whom, commitment=found, started_by=started_by or StartedBy.WE)
+    )

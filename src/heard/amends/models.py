@@ -4,7 +4,7 @@ from django.db import models
 
 from heard.amends.terms import Hearing
 from heard.confidentiality.sealed import SealedParts, SealedText
-from heard.dialogue.models import Step
+from heard.dialogue.models import Conversation, Step
 from heard.people.models import Person
 
 
@@ -34,7 +34,7 @@ class HearingChoice(Step):
     choice = models.CharField(max_length=8, choices=Hearing)
 
 
-class ProgressTold(Step):
+class ProgressTold(Conversation):
     """A harmed person was told how a commitment goes."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
+from heard.acts.effects import Closes, Delivery, Reaches, Records, Why
 from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
@@ -32,7 +33,8 @@ def _may_have(case: Case, attempt: Attempt) -> list[Obstacle]:
     "give_page",
     label="Give them a page of their own",
     who=OF_CASE,
-    rules=("R11", "R12", "R14", "R20"),
+    effect=Reaches(to="whom", why=Why.IN_TOUCH, how=Delivery.SPOKEN),
+    rules=("R14",),
     about="whom",
     requires=all_of(assigned, alive("whom"), _may_have),
     fields=(party("whom", "Whom"),),
@@ -82,6 +84,7 @@ def _has_a_page(case: Case, attempt: Attempt) -> list[Obstacle]:
     "close_page",
     label="Close their page",
     who=(*OF_CASE, "party"),
+    effect=Closes(),
     about="whom",
     requires=_has_a_page,
     after_closing=True,
@@ -135,6 +138,7 @@ def _keep(case: Case, pen: Pen, by: Actor, words: str, was: Was) -> OwnPage:
     "take_page",
     label="Choose words to come in by",
     who=("party",),
+    effect=Records(),
     after_closing=True,
     fields=(PAGE, WORDS),
     requires=all_of(_by_themself, _code_is_good, _words_open_well),
@@ -148,6 +152,7 @@ def take_page(case: Case, pen: Pen, *, by: Actor, page: str, words: str) -> OwnP
     "change_passphrase",
     label="Choose other words to come in by",
     who=("party",),
+    effect=Records(),
     after_closing=True,
     fields=(PAGE, WORDS),
     requires=all_of(_by_themself, _opened, _words_open_well),
@@ -166,6 +171,7 @@ def _tried_on_a_page(case: Case, attempt: Attempt) -> list[Obstacle]:
     "note_tries",
     label="Note that somebody tried many times to come in",
     who=("programme",),
+    effect=Records(),
     about="whom",
     requires=_tried_on_a_page,
     after_closing=True,

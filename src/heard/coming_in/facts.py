@@ -1,6 +1,7 @@
 """The facts of pages of one's own, as the rows say them."""
 
 import unicodedata
+from datetime import datetime
 
 from django.contrib.auth.password_validation import CommonPasswordValidator
 from django.core.exceptions import ValidationError
@@ -23,6 +24,13 @@ def page_of(case: Case, person_id: str) -> OwnPage | None:
     """The giving of the page that somebody has now; nothing where they have none."""
     rows = [row for row in case.some(OwnPage, person_id=person_id) if row.was in (Was.GIVEN, Was.CLOSED)]
     return rows[-1] if rows and rows[-1].was == Was.GIVEN else None
+
+
+def had_page(case: Case, person_id: str, moment: datetime) -> bool:
+    """Whether somebody had a page of their own at a moment."""
+    rows = [row for row in case.some(OwnPage, person_id=person_id) if row.was in (Was.GIVEN, Was.CLOSED)]
+    before = [row for row in rows if row.entered_at <= moment]
+    return bool(before) and before[-1].was == Was.GIVEN
 
 
 def is_taken(case: Case, page: OwnPage) -> bool:

@@ -6,18 +6,22 @@ from django.db import models
 
 from heard.acts.models import LedgeredModel
 from heard.coming_in.terms import Was
-from heard.dialogue.models import Party, Step
+from heard.dialogue.models import ContactRecord, Party, RowsOfDialogue
 from heard.ground.references import REFERENCE_CHARS
 from heard.people.models import Person
 
 NUMBER = 10
 
 
-class OwnPage(Step):
+class OwnPage(ContactRecord):
     """What happened to the page of one person in one dialogue. Each giving is a page anew: what was before opens no more."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     was = models.CharField(max_length=8, choices=Was)
+
+    def reached(self, state: RowsOfDialogue) -> str:
+        """To whom it was given; what they do on it themselves, and its end, are no contact."""
+        return ContactRecord.reached(self, state) if self.was == Was.GIVEN else ""
 
 
 class OwnKey(LedgeredModel):

@@ -144,7 +144,10 @@ _OF: tuple[tuple[str, Keeping], ...] = (
         "NotReady OrderLifted OwnKey OwnPage Party Permission PermissionTakenBack Proceeding ProceedingClosed ProgressTold",
         DONE,
     ),
-    ("Reading Ready Recall Release Reminder Request RequestTakenBack Sending Shown Signature Standing Stop", DONE),
+    (
+        "Reading Ready Recall Release Reminder Request RequestTakenBack Sending TakenInHand Shown Signature Standing Stop",
+        DONE,
+    ),
     ("DoneByHand StopLifted SupporterAccepted SupporterInvited SupporterLeft Yes YesEnded", DONE),
 )
 

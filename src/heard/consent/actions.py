@@ -1,9 +1,11 @@
 """Telling, saying yes and no, signing, going ahead, stopping and starting again."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
+from heard.acts.effects import Closes, Delivery, Reaches, Records, Takes, Why
 from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
@@ -12,8 +14,10 @@ from heard.consent.models import GoAhead, Informed, No, NotYet, Signature, Stop,
 from heard.consent.terms import ASKED, AgreementKind, CallWish, Purpose, Rest
 from heard.dialogue.case import Case
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, unless
-from heard.dialogue.taking import SAID_AT, choice, day, party, word
+from heard.dialogue.taking import SAID_AT, STARTED_BY, choice, day, party, word
+from heard.dialogue.terms import StartedBy
 from heard.dialogue.there import alive, all_of, assigned
+from heard.ground.extensions import Extension
 
 PURPOSE = choice("purpose", "Purpose", Purpose.choices)
 
@@ -22,12 +26,14 @@ PURPOSE = choice("purpose", "Purpose", Purpose.choices)
     "inform",
     label="Tell someone what they are asked",
     who=("facilitator",),
+    effect=Reaches(to="whom", why=Why.FURTHER, how=Delivery.SPOKEN),
     requires=all_of(assigned, alive("whom")),
-    rules=("R5", "R11", "R20"),
     about="whom",
-    fields=(party("whom", "Whom"), PURPOSE, word("version", "Version of the text", required=False, longest=40)),
+    fields=(party("whom", "Whom"), PURPOSE, word("version", "Version of the text", required=False, longest=40), STARTED_BY),
 )
-def inform(case: Case, pen: Pen, *, by: Actor, whom: str, purpose: str, version: str | None = None) -> Informed:
+def inform(
+    case: Case, pen: Pen, *, by: Actor, whom: str, purpose: str, version: str | None = None, started_by: str | None = None
+) -> Informed:
     """A facilitator told a person what they are asked for this purpose, so that they can decide."""
     told = case.party(whom)
     language = told.person.language if told else "en"
@@ -38,23 +44,28 @@ def inform(case: Case, pen: Pen, *, by: Actor, whom: str, purpose: str, version:
             purpose=purpose,
             language=language,
             text_version=version or "v1",
+            started_by=started_by or StartedBy.WE,
         )
     )
 
 
-def _meeting_asked_today(case: Case, attempt: Attempt) -> list[Obstacle]:
-    return [] if attempt.values["purpose"] != Purpose.MEET_TODAY else MEETING_TODAY[0](case, attempt)
+# Whether a yes to this purpose can be asked now at all: said by the step that the purpose belongs to.
+Asked = Callable[[Case, Attempt], list[Obstacle]]
+ASKED_OF: Extension[tuple[Purpose, Asked]] = Extension("what a yes to a purpose asks first")
 
 
-MEETING_TODAY = [lambda _case, _attempt: [ABSENT]]
+def _can_be_asked(case: Case, attempt: Attempt) -> list[Obstacle]:
+    purpose = attempt.values["purpose"]
+    return [found for each, ask in ASKED_OF if each == purpose for found in ask(case, attempt)]
 
 
 @act(
     "say_yes",
     label="Say yes",
     who=("party",),
+    effect=Takes(),
     rules=("R17", "R18", "R19"),
-    requires=_meeting_asked_today,
+    requires=_can_be_asked,
     fields=(PURPOSE,),
 )
 def say_yes(case: Case, pen: Pen, *, by: Actor, purpose: str) -> Yes:
@@ -72,7 +83,15 @@ def say_yes(case: Case, pen: Pen, *, by: Actor, purpose: str) -> Yes:
     )
 
 
-@act("say_no", label="Say no for now", who=("party",), rules=("R19",), after_closing=True, fields=(PURPOSE, SAID_AT))
+@act(
+    "say_no",
+    label="Say no for now",
+    who=("party",),
+    effect=Closes(),
+    rules=("R19",),
+    after_closing=True,
+    fields=(PURPOSE, SAID_AT),
+)
 def say_no(case: Case, pen: Pen, *, by: Actor, purpose: str) -> No:
     """One person's no for one purpose, without a reason. It closes that purpose only."""
     return pen.add(No(dialogue_id=case.dialogue_id, person_id=by.who, purpose=purpose))
@@ -86,6 +105,7 @@ AGAIN_ON = day("again_on", "Ask again on", required=False)
     "say_not_yet",
     label="Say not yet",
     who=("party",),
+    effect=Closes(),
     after_closing=True,
     fields=(choice("purpose", "Purpose", ASKED), AGAIN_ON, SAID_AT),
 )
@@ -102,6 +122,7 @@ def _yes_stands(case: Case, attempt: Attempt) -> list[Obstacle]:
     "end_yes",
     label="End a yes",
     who=("party",),
+    effect=Closes(),
     rules=("R19",),
     requires=_yes_stands,
     after_closing=True,
@@ -123,6 +144,7 @@ def _asked_to_sign(case: Case, attempt: Attempt) -> list[Obstacle]:
     "sign",
     label="Sign an agreement",
     who=("party",),
+    effect=Takes(),
     requires=_asked_to_sign,
     fields=(
         choice("agreement", "Agreement", AgreementKind.choices),
@@ -145,7 +167,7 @@ def sign(
     )
 
 
-@act("go_ahead", label="Say: yes, approach them now", who=("harmed_principal",), rules=("R5", "R20"))
+@act("go_ahead", label="Say: yes, approach them now", who=("harmed_principal",), effect=Records(), rules=("R5", "R20"))
 def go_ahead(case: Case, pen: Pen, *, by: Actor) -> GoAhead:
     """A harmed person's own fresh yes to approaching the responsible person now."""
     return pen.add(GoAhead(dialogue_id=case.dialogue_id, person_id=by.who))
@@ -167,6 +189,7 @@ def _says_something_new(case: Case, attempt: Attempt) -> list[Obstacle]:
     "stop",
     label="Stop",
     who=("party", "assigned"),
+    effect=Closes(spoken_for=True),
     requires=_says_something_new,
     after_closing=True,
     fields=(
@@ -183,7 +206,7 @@ def stop(
     return pen.add(Stop(dialogue_id=case.dialogue_id, kind=kind or Rest.STOP, ring=ring or "", again_on=again_on))
 
 
-@act("start_again", label="Start again", who=("party", "staff"), rules=("R20",))
+@act("start_again", label="Start again", who=("party", "staff"), effect=Records(), rules=("R20",))
 def start_again(case: Case, pen: Pen, *, by: Actor) -> list[StopLifted]:
     """The one who stopped says that it may go on."""
     mine = [row for row in stops(case) if row.who == by.who]

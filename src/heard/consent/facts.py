@@ -2,19 +2,18 @@
 
 from datetime import datetime
 
+from heard.acts.effects import Gathers
 from heard.acts.register import Attempt, rule
 from heard.consent import rules
 from heard.consent.models import GoAhead, Informed, No, NotYet, Signature, Stop, StopLifted, Yes, YesEnded
 from heard.consent.terms import APPROACH, Purpose
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Party
+from heard.dialogue.reaching import asks, happened_since, is_awaited, reached
 from heard.inquiry.models import Request, RequestTakenBack
-from heard.inquiry.requests import asked_since, is_answer, live_requests, whom
+from heard.inquiry.requests import asked_since, live_requests
 from heard.people.terms import Part, Side
 from heard.screening.models import Talk
-
-LATER_ACTS_REST_ON_MEET = frozenset({"fix_meeting", "begin_meeting", "resume_meeting"})
-
 
 # Yeses
 
@@ -172,7 +171,7 @@ def _informing(case: Case, attempt: Attempt) -> rules.Informing:
         needs_telling=asks and purpose != Purpose.MEET_TODAY,
         told=first_told(case, attempt.by.who, purpose) is not None,
         own=not asks or (attempt.by.kind == "person" and case.party(attempt.by.who) is not None),
-        meet_yeses=attempt.act not in LATER_ACTS_REST_ON_MEET or meet_yeses(case),
+        meet_yeses=not (isinstance(attempt.effect, Gathers) and attempt.asks("R17")) or meet_yeses(case),
     )
 
 
@@ -194,11 +193,13 @@ def _price(_case: Case, attempt: Attempt) -> rules.Price:
 
 
 def _standing(case: Case, attempt: Attempt) -> rules.Standing:
-    whose, answers = {row.who for row in stops(case)}, is_answer(case, attempt)
+    whose = {row.who for row in stops(case)}
+    asked = asks(case, attempt, "R20") and not is_awaited(case, attempt)
     return rules.Standing(
-        stopped=is_stopped(case) and not answers,
-        by_target=whom(case, attempt) in whose and not answers,
-        took_back=_one_took_back(case) and not answers,
+        stopped=asked and is_stopped(case),
+        by_target=asked and reached(case, attempt) in whose,
+        took_back=asked and _one_took_back(case),
+        stopped_since=happened_since(case, attempt, Stop),
         lifting=attempt.act == "start_again",
         own_to_lift=attempt.by.who in whose,
     )

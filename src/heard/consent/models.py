@@ -3,11 +3,11 @@
 from django.db import models
 
 from heard.consent.terms import ASKED, AgreementKind, CallWish, Purpose, Rest
-from heard.dialogue.models import Step
+from heard.dialogue.models import Conversation, Step
 from heard.people.models import Person
 
 
-class Informed(Step):
+class Informed(Conversation):
     """A facilitator told somebody what they are asked, for one purpose."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")

@@ -113,6 +113,9 @@ STOPPED = Obstacle(
     NOT_NOW,
     clears=("start_again",),
 )
+STOPPED_SINCE = Obstacle(
+    "R20", "stopped_since", "Somebody said stop after this was made. What waited then does not go any more."
+)
 OWN_STOP = Obstacle(
     "R20",
     "own_stop",
@@ -142,6 +145,7 @@ class Standing:
     """Stops in force, whose they are, and whether this act is the lifting of one.
 
     A stop that the others of that side went on without is not `stopped` any more; to that person it stays (`by_target`).
+    `stopped_since` is whether anybody said stop after that was made which now takes effect, also a stop that was lifted.
     """
 
     stopped: bool
@@ -149,6 +153,7 @@ class Standing:
     took_back: bool
     lifting: bool
     own_to_lift: bool
+    stopped_since: bool = False
 
 
 def nothing_stops(facts: Standing, _policy: Policy) -> list[Obstacle]:
@@ -161,4 +166,6 @@ def nothing_stops(facts: Standing, _policy: Policy) -> list[Obstacle]:
         return [OWN_STOP]
     if facts.stopped:
         return [STOPPED]
-    return [ONE_TOOK_BACK] if facts.took_back else []
+    if facts.took_back:
+        return [ONE_TOOK_BACK]
+    return [STOPPED_SINCE] if facts.stopped_since else []

@@ -1,41 +1,40 @@
 """Inviting, reminding, writing, ringing, calling back, and marking what is safe."""
 
-from contextlib import suppress
-
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
+from heard.acts.effects import Closes, Delivery, Reaches, Records, Why
 from heard.acts.fields import ActField
 from heard.acts.ledger import Pen
-from heard.acts.performing import in_the_way
-from heard.acts.refusals import InvalidInput, Obstacle, Refused
-from heard.acts.register import ACTS, Attempt
+from heard.acts.refusals import InvalidInput, Obstacle
+from heard.acts.register import Attempt
 from heard.confidentiality import access, vault
 from heard.confidentiality.vault import KeyName
 from heard.consent.models import No, NotYet, Yes
-from heard.contact import paper_codes, post
+from heard.contact import paper_codes
 from heard.contact.facts import (
     has_left,
     invitation_of,
     is_recalled,
     leaves_at,
-    marked_by,
+    message_leaves_at,
     message_of,
+    message_written_at,
+    person_of_message,
     record_of,
     way_of,
+    words_of_message,
 )
-from heard.contact.models import DoneByHand, Invitation, Message, MessageEnd, MessageRecalled, Reminder, Sending
+from heard.contact.models import DoneByHand, Invitation, Message, MessageEnd, MessageRecalled, Reminder, Sending, TakenInHand
 from heard.contact.terms import Outcome, Went, may_go
 from heard.dialogue.case import Case, after
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, DIED, OVER, unless
 from heard.dialogue.taking import SAID_AT, choice, party, text, word
 from heard.dialogue.there import alive, all_of, assigned
-from heard.ground import clock
 from heard.inquiry.requests import live_requests
 from heard.people.finding import find_again
 from heard.people.models import HardDates, Reach
 from heard.people.reach import SAME, WHERE, hard_dates_field, reach_field
 from heard.people.terms import Part, Side, Way
-from heard.programme.actions import SOFTWARE
 
 # Those who hold the keys to how people are reached; a supervisor does not.
 OF_CASE = ("coordinator", "assigned")
@@ -68,8 +67,8 @@ def _open_invitation(case: Case, attempt: Attempt) -> list[Obstacle]:
     "invite",
     label="Invite the responsible person",
     who=("coordinator", "facilitator"),
+    effect=Reaches(to="to", why=Why.FURTHER, how=Delivery.BY_HAND, way="way"),
     about="to",
-    rules=("R7", "R8", "R11", "R12", "R20"),
     requires=all_of(assigned, alive("to"), _responsible_principal, _not_invited_yet),
     fields=(party("to", "Whom", side="responsible"), WAY),
 )
@@ -84,8 +83,9 @@ def invite(case: Case, pen: Pen, *, by: Actor, to: str, way: str | None = None) 
     "remind",
     label="Remind them of the invitation",
     who=("coordinator", "facilitator"),
+    effect=Reaches(to="to", why=Why.FURTHER, how=Delivery.BY_HAND, way="way"),
     about="to",
-    rules=("R7", "R8", "R11", "R12", "R15", "R20"),
+    rules=("R15",),
     requires=all_of(assigned, alive("to"), _responsible_principal, _open_invitation),
     fields=(party("to", "Whom", side="responsible"), WAY),
 )
@@ -120,10 +120,11 @@ def _paper_code() -> str:
     "write_to",
     label="Write to someone",
     who=OF_CASE,
-    rules=("R7", "R11", "R12", "R13", "R14", "R20"),
+    effect=Reaches(to="to", why=Why.IN_TOUCH, how=Delivery.HELD, words="words", way="way"),
     about="to",
     requires=alive("to"),
     fields=(party("to", "To whom"), text("words", "Words"), WAY),
+    makes="message",
 )
 def write_to(case: Case, pen: Pen, *, by: Actor, to: str, words: str, way: str | None = None) -> Message:
     """Words to one person. They wait a while and can be called back until they leave."""
@@ -134,15 +135,17 @@ def write_to(case: Case, pen: Pen, *, by: Actor, to: str, words: str, way: str |
     "call",
     label="Ring someone",
     who=OF_CASE,
-    rules=("R7", "R11", "R12", "R13", "R14", "R20"),
+    effect=Reaches(to="to", why=Why.IN_TOUCH, how=Delivery.BY_HAND, words="words", fixed_way=Way.PHONE.value),
     about="to",
     requires=alive("to"),
     fields=(party("to", "Whom"), text("words", "What to say")),
+    makes="message",
 )
 def call(case: Case, pen: Pen, *, by: Actor, to: str, words: str) -> Message:
     """A call, with the words to say. It is asked for now and made now."""
     message = _message(case, pen, Attempt("call", by, {"to": to, "words": words}))
     pen.add(MessageEnd(dialogue_id=case.dialogue_id, message=message, outcome=Outcome.BY_HAND))
+    pen.add(TakenInHand(dialogue_id=case.dialogue_id, message=message))
     return message
 
 
@@ -162,6 +165,7 @@ def _still_here(case: Case, attempt: Attempt) -> list[Obstacle]:
     "recall_message",
     label="Call a message back",
     who=OF_CASE,
+    effect=Closes(),
     rules=("R16",),
     requires=_held_message,
     after_closing=True,
@@ -176,10 +180,18 @@ def recall_message(case: Case, pen: Pen, *, by: Actor, message: str) -> MessageR
     "start_sending",
     label="Let a message leave",
     who=("programme",),
+    effect=Reaches(
+        to=person_of_message,
+        why=Why.IN_TOUCH,
+        how=Delivery.LEAVING,
+        words=words_of_message,
+        waits_until=message_leaves_at,
+        since=message_written_at,
+    ),
     after_closing=True,
     fields=(MESSAGE,),
-    rules=("R7", "R11", "R12", "R13", "R14", "R16", "R20"),
     requires=all_of(_held_message, _still_here),
+    in_stories=False,
 )
 def start_sending(case: Case, pen: Pen, *, by: Actor, message: str) -> Sending:
     """The programme asks every gate again and marks the point of no return, before the words leave."""
@@ -197,6 +209,7 @@ def _in_the_air(case: Case, attempt: Attempt) -> list[Obstacle]:
     "end_sending",
     label="Record what became of a message",
     who=("programme",),
+    effect=Records(),
     requires=_in_the_air,
     after_closing=True,
     fields=(
@@ -204,6 +217,7 @@ def _in_the_air(case: Case, attempt: Attempt) -> list[Obstacle]:
         choice("outcome", "What became of it", Outcome.choices),
         word("because", "Rules", required=False, longest=60),
     ),
+    in_stories=False,
 )
 def end_sending(case: Case, pen: Pen, *, by: Actor, message: str, outcome: str, because: str | None = None) -> MessageEnd:
     """What became of a message: sent, to be done by hand, failed, or withheld and why."""
@@ -222,10 +236,43 @@ def _waits_for_hands(case: Case, attempt: Attempt) -> list[Obstacle]:
     return unless(waits and attempt.values["went"] in may_go(message.way, unknown=unknown), ABSENT)
 
 
+def _ready_for_hands(case: Case, attempt: Attempt) -> list[Obstacle]:
+    """It is to be said or posted by hand, nobody did it yet, and its person is alive."""
+    message = message_of(case, attempt)
+    if message is None:
+        return [ABSENT]
+    if case.is_dead(message.person_id):
+        return [DIED]
+    end = case.last(MessageEnd, message_id=message.pk)
+    waits = end is not None and end.outcome == Outcome.BY_HAND
+    return unless(waits and not case.some(DoneByHand, message_id=message.pk), ALREADY_DONE)
+
+
+@act(
+    "take_in_hand",
+    label="Take a letter or a call in hand",
+    who=OF_CASE,
+    effect=Reaches(
+        to=person_of_message,
+        why=Why.IN_TOUCH,
+        how=Delivery.BY_HAND,
+        words=words_of_message,
+        since=message_written_at,
+    ),
+    requires=_ready_for_hands,
+    after_closing=True,
+    fields=(MESSAGE,),
+)
+def take_in_hand(case: Case, pen: Pen, *, by: Actor, message: str) -> TakenInHand:
+    """Somebody opens a letter to print and post it, or the words and the number to call. Every gate is asked again."""
+    return pen.add(TakenInHand(dialogue_id=case.dialogue_id, message_id=message))
+
+
 @act(
     "record_by_hand",
     label="Record how it went",
     who=OF_CASE,
+    effect=Records(),
     requires=_waits_for_hands,
     after_closing=True,
     fields=(MESSAGE, choice("went", "How it went", Went.choices), SAID_AT),
@@ -248,80 +295,6 @@ def _leaving_messages(case: Case, _by: Actor) -> dict[KeyName, set[str]]:
     return rows
 
 
-def due_messages(programme_id: str) -> list[Message]:
-    """Messages whose time has come and that have neither left nor come back, oldest first."""
-    now = clock.now()
-    waiting = Message.objects.filter(programme=programme_id, leaves_at__lte=now, sending=None, recalled=None, end=None)
-    return list(waiting.select_related("dialogue__programme", "person").order_by("leaves_at"))
-
-
-# Only these hold a message back until a better hour; any other obstacle means that it does not leave at all.
-LATER = {"hard_date", "quiet_hours", "outside_hours"}
-
-
-def send_due(programme_id: str) -> int:
-    """Let everything leave whose time has come. Every gate is asked again; what no longer passes is withheld, and why.
-
-    Returns how many left. A crash between leaving and its record leaves a message "unknown", and nothing is sent twice.
-    """
-    return sum(send_one(message) for message in due_messages(programme_id))
-
-
-def send_one(message: Message) -> int:
-    """Let one message leave, if every gate still lets it. Returns 1 if it left.
-
-    One under way, recalled or ended is left alone: two at once send it once, and withhold nothing that left.
-    """
-    if _waits(message) or not _can_leave(message):
-        return 0
-    try:
-        start_sending(Case(message.dialogue_id), by=SOFTWARE, message=message.pk)
-    except Refused as refusal:
-        if not _is_only_for_now(refusal.obstacles):
-            _withhold(message, refusal)
-        return 0
-    outcome = _posted(Case(message.dialogue_id), message)
-    if outcome:  # else nobody can know: it stays unknown, and somebody rings
-        end_sending(Case(message.dialogue_id), by=SOFTWARE, message=message.pk, outcome=outcome)
-    return 1
-
-
-def _can_leave(message: Message) -> bool:
-    """Whether the way out is open. Asked before the point of no return: an outage of the mail server burns nothing."""
-    return bool(message.dialogue.programme.demo) or post.is_ready(str(message.way))
-
-
-def _waits(message: Message) -> bool:
-    """Whether it would only be refused for now. Asked first: a night of quiet hours leaves no line for every look."""
-    attempt = Attempt("start_sending", SOFTWARE, {"message": message.pk})
-    found = in_the_way(ACTS["start_sending"], Case(message.dialogue_id), attempt)
-    return bool(found) and _is_only_for_now(found)
-
-
-def _is_only_for_now(found: list[Obstacle]) -> bool:
-    """Whether a better hour, or somebody who was quicker, is all that stands in the way."""
-    return all((each.rule == "R0" and each != DIED) or each.code in LATER for each in found)
-
-
-def _withhold(message: Message, refusal: Refused) -> None:
-    with suppress(Refused):
-        end_sending(
-            Case(message.dialogue_id),
-            by=SOFTWARE,
-            message=message.pk,
-            outcome=Outcome.WITHHELD.value,
-            because=",".join(refusal.rules),
-        )
-
-
-def _posted(case: Case, message: Message) -> str:
-    if case.dialogue.programme.demo and message.way == Way.EMAIL:
-        return Outcome.SENT.value  # everybody is invented there: no mail leaves
-    with vault.opened(case.keyring(SOFTWARE)):
-        where = marked_by(case, message.person_id)
-        return post.deliver(str(message.way), where, str(message.words), message.person.language)
-
-
 def _with_known_place(case: Case, who: str, reach: dict[str, str]) -> dict[str, str]:
     """The number or address that is known, where somebody changes all but that. It is taken over unseen."""
     if reach.get("at") != SAME:
@@ -342,6 +315,7 @@ def _says_something(_case: Case, attempt: Attempt) -> list[Obstacle]:
     "mark_safe",
     label="Mark how to be reached safely",
     who=("party",),
+    effect=Records(),
     locks=("person", "dialogue"),
     after_closing=True,
     requires=_says_something,

@@ -2,12 +2,14 @@
 
 from datetime import datetime, timedelta
 
+from heard.acts.effects import Delivery, Reaches
 from heard.acts.register import Attempt
 from heard.contact.models import Invitation, Message, MessageEnd, MessageRecalled, Sending
 from heard.contact.words import ROLES, surnames, unsafe
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Transfer
-from heard.inquiry.requests import asked_since, target
+from heard.dialogue.reaching import reached
+from heard.inquiry.requests import asked_since
 from heard.people.models import HardDates, Reach
 from heard.people.queries import reach_of
 from heard.people.reach import Marked
@@ -67,10 +69,28 @@ def message_of(case: Case, attempt: Attempt) -> Message | None:
     return case.last(Message, pk=attempt.values.get("message"))
 
 
-def reached(case: Case, attempt: Attempt) -> str:
-    """The person whom an act reaches: named by it, or by its message."""
+def person_of_message(case: Case, attempt: Attempt) -> str:
+    """The person of the message that an act is about, by reference; empty where there is none."""
     message = message_of(case, attempt)
-    return str(message.person_id) if message else target(attempt)
+    return str(message.person_id) if message else ""
+
+
+def words_of_message(case: Case, attempt: Attempt) -> str:
+    """The words of the message that an act is about. Needs the locator key."""
+    message = message_of(case, attempt)
+    return str(message.words) if message else ""
+
+
+def message_written_at(case: Case, attempt: Attempt) -> datetime | None:
+    """When the message that an act is about was written."""
+    message = message_of(case, attempt)
+    return message.entered_at if message else None
+
+
+def message_leaves_at(case: Case, attempt: Attempt) -> datetime | None:
+    """Until when the message that an act is about waits."""
+    message = message_of(case, attempt)
+    return message.leaves_at if message else None
 
 
 def invitation_of(case: Case, person_id: str) -> Invitation | None:
@@ -100,21 +120,22 @@ def first_way(case: Case, person_id: str) -> str:
 
 
 def way_of(case: Case, attempt: Attempt) -> str:
-    """The way an act goes: of its message, as given, by phone for a call, else as marked, else the first way."""
-    message = message_of(case, attempt)
+    """The way an act goes: of its message, the one it is bound to, as given, else as marked, else the first way."""
+    message, effect = message_of(case, attempt), attempt.effect
     if message:
         return str(message.way)
-    if attempt.act == "call":
-        return Way.PHONE.value
-    marked = marked_by(case, reached(case, attempt))
-    given = attempt.values.get("way")
-    return given or (marked.way if marked else first_way(case, reached(case, attempt)))
+    if not isinstance(effect, Reaches):
+        return ""
+    who = reached(case, attempt)
+    marked = marked_by(case, who)
+    given = attempt.values.get(effect.way) if effect.way else ""
+    return effect.fixed_way or given or (marked.way if marked else first_way(case, who))
 
 
 def leaves_at(case: Case, attempt: Attempt) -> datetime:
-    """When it leaves: after the hold for words that are written, now for a call and for what was held."""
-    hold = timedelta(minutes=case.policy.contact.hold_minutes)
-    return case.now + hold if attempt.act == "write_to" else case.now
+    """When it leaves: after the hold for words that wait, else now."""
+    held = isinstance(attempt.effect, Reaches) and attempt.effect.how is Delivery.HELD
+    return case.now + timedelta(minutes=case.policy.contact.hold_minutes if held else 0)
 
 
 def _places(case: Case) -> set[str]:

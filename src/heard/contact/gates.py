@@ -1,11 +1,13 @@
-"""The facts of R11 to R16, for each act that reaches somebody: who, by which way, when, and with which words."""
+"""The facts of R11 to R16, for each effect: whom it reaches, by which way, when, with which words; and who asked for it."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from heard.acts.effects import Closes, Crosses, Delivery, Gathering, Gathers, Reaches, Takes, Why
 from heard.acts.register import Attempt, rule
-from heard.consent.facts import fresh_go_aheads, go_aheads
+from heard.consent.facts import fresh_go_aheads, go_aheads, standing_yes
+from heard.consent.terms import Purpose
 from heard.contact import gsm, rules
 from heard.contact.facts import (
     NO_WORDS,
@@ -16,64 +18,86 @@ from heard.contact.facts import (
     leaves_at,
     marked_by,
     message_of,
-    reached,
     record_of,
     unsafe_words,
     way_of,
 )
 from heard.contact.models import Reminder
 from heard.contact.words import has_link
-from heard.dialogue.case import Case
+from heard.dialogue.case import Case, after
+from heard.dialogue.reaching import (
+    asks,
+    happened_since,
+    is_awaited,
+    is_started_by_them,
+    made_at,
+    people_reached,
+    reached,
+    reaches_responsible_side,
+)
 from heard.dialogue.team import all_fit
-from heard.inquiry.requests import REACHED, is_answer, live_requests, reaches_responsible_side
-from heard.people.reach import Marked, is_hard
-from heard.people.terms import Way
-from heard.screening.facts import approvals
+from heard.inquiry.models import RequestTakenBack
+from heard.inquiry.requests import asked_since, live_requests
+from heard.people.reach import Marked, is_hard, marked
+from heard.people.terms import Part, Side, Way
+from heard.screening.facts import approvals, is_turned_down
+from heard.screening.models import TurnedDown
 
-WITH_WORDS = frozenset({"write_to", "call", "start_sending"})
-# What is said or handed over while they speak with us anyway: also to whoever rings us, and is never rung.
-HANDED_OVER = frozenset({"give_page"})
-
-
-def _to_responsible_side(case: Case, attempt: Attempt) -> bool:
-    message = message_of(case, attempt)
-    if message is None:
-        return reaches_responsible_side(case, attempt)
-    party = case.party(message.person_id)
-    return party is None or party.side != "harmed"
+# R11: whom we may approach
 
 
 def _approach(case: Case, attempt: Attempt) -> rules.Approach:
-    is_first = attempt.act == "invite" and invitation_of(case, reached(case, attempt)) is None
-    said = fresh_go_aheads(case) if is_first else go_aheads(case)
+    contacts = case.contacts_with_responsible_side()
+    since = asked_since(case)
+    is_first = not (since and after(contacts, since))
+    may_be_old = not is_first and _side_said_yes(case, reached(case, attempt))
+    said = go_aheads(case) if may_be_old else fresh_go_aheads(case)
     ages = [case.now - row.entered_at if row else None for row in said.values()]
     known = [age for age in ages if age is not None]
     return rules.Approach(
-        with_responsible_side=_to_responsible_side(case, attempt) and not is_answer(case, attempt),
+        question=_question(attempt),
+        with_responsible_side=reaches_responsible_side(case, attempt) and not is_awaited(case, attempt),
+        ever_approached=bool(contacts),
         request_is_live=bool(live_requests(case)),
         approvals=len(approvals(case)),
+        turned_down=is_turned_down(case),
         go_ahead_age=max(known) if known and len(known) == len(ages) else None,
         is_first=is_first,
         facilitators_fit=all_fit(case, case.day()),
+        turned_down_since=happened_since(case, attempt, TurnedDown),
+        taken_back_since=happened_since(case, attempt, RequestTakenBack),
     )
 
 
-def _words(case: Case, attempt: Attempt) -> str:
-    message = message_of(case, attempt)
-    return str(message.words) if message else str(attempt.values.get("words") or "")
+def _question(attempt: Attempt) -> rules.Question:
+    """What this act asks of R11."""
+    effect = attempt.effect
+    if isinstance(effect, Gathers):
+        begins = effect.step in (Gathering.BEGIN, Gathering.RESUME)
+        return rules.Question.STILL_YES if begins else rules.Question.APPROVED
+    if isinstance(effect, Crosses):
+        return rules.Question.CROSSES
+    why = effect.why if isinstance(effect, Reaches) else None
+    if isinstance(effect, Takes) or why is Why.TRIED:
+        return rules.Question.EVER_OR_NOW
+    return rules.Question.EVER if why in (Why.NEWS, Why.CARE) else rules.Question.APPROACH
 
 
-def _is_open(case: Case, marked: Marked | None, attempt: Attempt) -> bool:
-    if marked is None or attempt.act not in WITH_WORDS or marked.way in rules.NOBODY:
-        return True
-    return marked.is_open_at(leaves_at(case, attempt).astimezone(case.zone))
+def _side_said_yes(case: Case, person_id: str) -> bool:
+    """Whether they said yes to preparing; for whoever is no principal, one of their side did."""
+    party = case.party(person_id)
+    asked = [party] if party and party.part == Part.PRINCIPAL else case.principals(Side.RESPONSIBLE)
+    return any(standing_yes(case, each.person_id, Purpose.PREPARE) for each in asked)
+
+
+# R12: by which way, at which hour, with which words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Touch:
-    """How an act of a later step reaches somebody without words that leave: by which way of theirs, if by any; and when.
+    """How an act reaches somebody later, without words that leave: by which way of theirs, if by any; and when.
 
-    `at_their_end` says that it comes to where they are, so that their safe hours count.
+    `moments` in UTC; `at_their_end` says that it comes to where they are, so that their safe hours count.
     """
 
     whom: str
@@ -82,66 +106,116 @@ class Touch:
     at_their_end: bool = False
 
 
-TOUCHES: dict[str, Callable[[Case, Attempt], Touch]] = {}
+def _touch(case: Case, attempt: Attempt) -> Touch | None:
+    """How it comes to them later; None where it comes now, or after its hold."""
+    effect = attempt.effect
+    found: Touch | None = effect.touch(case, attempt) if isinstance(effect, Reaches) and effect.touch else None
+    return found
 
 
-def _touched(case: Case, attempt: Attempt) -> Touch:
-    """How an act reaches somebody: as its step says, else now, or after the hold."""
-    if attempt.act in TOUCHES:
-        return TOUCHES[attempt.act](case, attempt)
-    return Touch(whom=reached(case, attempt), moments=(leaves_at(case, attempt),))
+def _reaching(case: Case, attempt: Attempt) -> rules.Reaching:
+    effect, touch = attempt.effect, _touch(case, attempt)
+    since = _wants_no_contact_since(case, attempt)
+    if touch:
+        return _reaching_later(case, attempt, touch)
+    if not isinstance(effect, Reaches) or effect.how in (Delivery.SPOKEN, Delivery.PAGE):
+        return _reaching_without_a_way(case, attempt, since=since)
+    return _reaching_by_a_way(case, attempt, since=since)
 
 
-def _reaching_by(case: Case, attempt: Attempt, touch: Touch) -> rules.Reaching:
+def _reaching_without_a_way(case: Case, attempt: Attempt, *, since: bool) -> rules.Reaching:
+    """Of what is said to them, or waits on their page, only “do not contact me” is in the way, of what we start."""
+    read_by_us = isinstance(attempt.effect, Crosses) and attempt.by.kind == "account"
+    asked = asks(case, attempt, "R12") or read_by_us
+    free = not asked or is_awaited(case, attempt) or is_started_by_them(attempt)
+    wants_none = not free and any(_wants_no_contact(case, each) for each in people_reached(case, attempt))
+    way = Way.NONE.value if wants_none else ""
+    return rules.Reaching(
+        way=way, marked_way=way, first_way="", hour_is_open=True, words_are_safe=True, no_contact_since=since
+    )
+
+
+def _reaching_later(case: Case, attempt: Attempt, touch: Touch) -> rules.Reaching:
     """Without a way of theirs only “do not contact me” is in the way, and not where they asked and wait."""
-    marked = marked_by(case, touch.whom)
-    wanted = marked.way if marked and marked.way == Way.NONE and not is_answer(case, attempt) else ""
-    own = (marked.way if marked else "") if touch.way else wanted
-    hours = touch.moments if touch.at_their_end and marked and marked.way not in rules.NOBODY else ()
+    known = marked_by(case, touch.whom)
+    wanted = known.way if known and known.way == Way.NONE and not is_awaited(case, attempt) else ""
+    own = (known.way if known else "") if touch.way else wanted
+    hours = touch.moments if touch.at_their_end and known and known.way not in rules.NOBODY else ()
     return rules.Reaching(
         way=touch.way or own,
         marked_way=own,
         first_way=first_way(case, touch.whom) if touch.way else "",
-        hour_is_open=marked is None or all(marked.is_open_at(each.astimezone(case.zone)) for each in hours),
+        hour_is_open=known is None or all(known.is_open_at(each.astimezone(case.zone)) for each in hours),
         words_are_safe=True,
     )
 
 
-def _reaching(case: Case, attempt: Attempt) -> rules.Reaching:
-    if attempt.act in TOUCHES:
-        return _reaching_by(case, attempt, _touched(case, attempt))
+def _reaching_by_a_way(case: Case, attempt: Attempt, *, since: bool) -> rules.Reaching:
     who, way, words = reached(case, attempt), way_of(case, attempt), _words(case, attempt)
-    marked = marked_by(case, who)
-    if marked and marked.way == Way.THEY_RING and attempt.act in HANDED_OVER:
-        marked, way = None, first_way(case, who)
+    known = marked_by(case, who)
     told = words not in ("", NO_WORDS)
     by_text = way == Way.TEXT and told
-    shows = f"{words}\n{marked.sign_name}" if marked else words
+    shows = f"{words}\n{known.sign_name}" if known else words
     return rules.Reaching(
         way=way,
-        marked_way=marked.way if marked else "",
+        marked_way=known.way if known else "",
         first_way=first_way(case, who),
-        hour_is_open=_is_open(case, marked, attempt),
+        hour_is_open=_is_open(case, known, attempt),
         words_are_safe=not told or not unsafe_words(case, who, shows, way),
         fits=not by_text or gsm.length(words) <= gsm.LONGEST,
         is_plain=not by_text or not gsm.strange(words),
         has_link=by_text and has_link(words),
+        no_contact_since=since,
     )
 
 
+def _words(case: Case, attempt: Attempt) -> str:
+    effect = attempt.effect
+    if not isinstance(effect, Reaches) or not effect.words:
+        return ""
+    found = attempt.values.get(effect.words) if isinstance(effect.words, str) else effect.words(case, attempt)
+    return str(found or "")
+
+
+def _is_open(case: Case, known: Marked | None, attempt: Attempt) -> bool:
+    if known is None or known.way in rules.NOBODY:
+        return True
+    return known.is_open_at(leaves_at(case, attempt).astimezone(case.zone))
+
+
+def _wants_no_contact(case: Case, person_id: str) -> bool:
+    known = marked_by(case, person_id)
+    return known is not None and known.way == Way.NONE
+
+
+def _wants_no_contact_since(case: Case, attempt: Attempt) -> bool:
+    """Whether anybody whom it reaches said “do not contact me” after it was made, whatever they say now."""
+    since = made_at(case, attempt)
+    if since is None:
+        return False
+    rows = [row for each in people_reached(case, attempt) for row in after(case.reaches(each), since)]
+    return any(marked(row.marked).way == Way.NONE for row in rows)
+
+
+# R13 to R16: on which day, how long ago confirmed, how often, how long held
+
+
+def _moments(case: Case, attempt: Attempt) -> Sequence[datetime]:
+    touch = _touch(case, attempt)
+    return (touch.moments or (case.now,)) if touch else (leaves_at(case, attempt),)
+
+
 def _leaving(case: Case, attempt: Attempt) -> rules.Leaving:
-    touch = _touched(case, attempt)
-    local = [each.astimezone(case.zone) for each in touch.moments or (case.now,)]
-    days = hard_dates(case, touch.whom)
+    local = [each.astimezone(case.zone) for each in _moments(case, attempt)]
+    days = hard_dates(case, reached(case, attempt))
     quiet = [each for each in local if case.policy.contact.is_quiet(each.time())]
     return rules.Leaving(hour=(quiet or local)[0].time(), on_hard_date=any(is_hard(each.date(), days) for each in local))
 
 
 def _freshness(case: Case, attempt: Attempt) -> rules.Freshness:
-    touch = _touched(case, attempt)
-    # What comes by no way of theirs uses nothing of the record.
-    unused = attempt.act in TOUCHES and not touch.at_their_end
-    row = None if unused else record_of(case, touch.whom)
+    """How old the record is that it would use. What comes by no way of theirs uses nothing of it."""
+    touch = _touch(case, attempt)
+    row = None if touch and not touch.at_their_end else record_of(case, reached(case, attempt))
     return rules.Freshness(age=case.now - row.entered_at if row else None)
 
 
@@ -150,22 +224,17 @@ def _reminded(case: Case, attempt: Attempt) -> rules.Reminded:
     return rules.Reminded(times=len(case.some(Reminder, invitation_id=invitation.pk)) if invitation else 0)
 
 
-# How a later step says what of its own waits before it is past recall, by act.
-WAITS: dict[str, Callable[[Case, Attempt], rules.Held]] = {}
-
-
 def _held(case: Case, attempt: Attempt) -> rules.Held:
-    if attempt.act in WAITS:
-        return WAITS[attempt.act](case, attempt)
-    message = message_of(case, attempt)
+    effect, message = attempt.effect, message_of(case, attempt)
+    waits = effect.waits_until if isinstance(effect, Reaches | Crosses) else None
+    until = waits(case, attempt) if waits else None
     return rules.Held(
-        waited=message is not None and message.leaves_at <= case.now,
+        waited=until is None or until <= case.now,
         left=message is not None and has_left(case, message),
-        leaving=attempt.act == "start_sending",
+        leaving=not isinstance(effect, Closes),
     )
 
 
-REACHED["start_sending"] = reached
 rule("R11", _approach, rules.may_approach)
 rule("R12", _reaching, rules.is_safe)
 rule("R13", _leaving, rules.is_a_good_hour)

@@ -4,13 +4,13 @@ from django.db import models
 
 from heard.confidentiality.sealed import SealedText
 from heard.contact.terms import Outcome, Went
-from heard.dialogue.models import Step
+from heard.dialogue.models import ContactRecord, RowsOfDialogue, Step
 from heard.people.models import Person
 from heard.people.terms import Way
 from heard.programme.models import Programme
 
 
-class Invitation(Step):
+class Invitation(ContactRecord):
     """The responsible person was invited, under the live request it names."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
@@ -18,10 +18,15 @@ class Invitation(Step):
     way = models.CharField(max_length=10, choices=Way)
 
 
-class Reminder(Step):
-    """They were reminded, once more than nought."""
+class Reminder(ContactRecord):
+    """One reminder of an invitation."""
 
     invitation = models.ForeignKey(Invitation, on_delete=models.PROTECT, related_name="reminders")
+
+    def reached(self, state: RowsOfDialogue) -> str:
+        """Whoever was invited."""
+        invitation = state.last(Invitation, pk=self.invitation_id)
+        return invitation.reached(state) if invitation else ""
 
 
 class Message(Step):
@@ -52,10 +57,33 @@ class MessageRecalled(Step):
     message = models.OneToOneField(Message, on_delete=models.PROTECT, related_name="recalled")
 
 
-class Sending(Step):
-    """The point of no return: from here on a message without an outcome is unknown, and somebody rings."""
+class OfMessage(ContactRecord):
+    """A moment at which the words of a message reach their person."""
+
+    class Meta:
+        abstract = True
+
+    def reached(self, state: RowsOfDialogue) -> str:
+        """The person of the message."""
+        message = state.last(Message, pk=self.message_id)  # type: ignore[attr-defined]
+        return str(message.person_id) if message else ""
+
+
+class Sending(OfMessage):
+    """The point of no return: from here on a message without an outcome is unknown, and somebody calls."""
 
     message = models.OneToOneField(Message, on_delete=models.PROTECT, related_name="sending")
+
+    def reached(self, state: RowsOfDialogue) -> str:
+        """The person of the message, but where it only became ready to be said or posted by hand."""
+        end = state.last(MessageEnd, message_id=self.message_id)
+        return "" if end and end.outcome == Outcome.BY_HAND else OfMessage.reached(self, state)
+
+
+class TakenInHand(OfMessage):
+    """Somebody opened a letter to print it, or the number to call it: from here on the words are on their way by hand."""
+
+    message = models.ForeignKey(Message, on_delete=models.PROTECT, related_name="taken_in_hand")
 
 
 class MessageEnd(Step):
@@ -66,8 +94,12 @@ class MessageEnd(Step):
     rules = models.CharField(max_length=60, blank=True)
 
 
-class DoneByHand(Step):
-    """Somebody rang, said or posted it, or asked what became of it. `at` is when."""
+class DoneByHand(OfMessage):
+    """Somebody called, said or posted it, or asked what became of it. `at` is when."""
 
     message = models.OneToOneField(Message, on_delete=models.PROTECT, related_name="by_hand")
     went = models.CharField(max_length=10, choices=Went)
+
+    def reached(self, state: RowsOfDialogue) -> str:
+        """The person of the message, but where it was not done."""
+        return "" if self.went == Went.NOT_DONE else OfMessage.reached(self, state)

@@ -4,15 +4,31 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from heard.contact import paper_codes
+from heard.contact.endings import ended_since
 from heard.contact.facts import marked_by, record_of
 from heard.contact.mail_rules import MailRules, mail_rules
-from heard.contact.models import Message
-from heard.contact.outbox import because, state_of, state_words
+from heard.contact.models import Message, TakenInHand
+from heard.contact.outbox import LABELS, because, state_of, state_words
 from heard.contact.showing import Showing, first_name, showing
+from heard.contact.standing import in_hand
 from heard.contact.terms import Went, may_go
 from heard.dialogue.case import Case
 from heard.people.reach import Marked
 from heard.people.terms import Way
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ByHand:
+    """Whether somebody took what is said or posted by hand in hand, and what stands in the way now.
+
+    It `shows` its words and where it goes once it is in hand, and only while nothing stands in the way: the `hurdles` are
+    asked at every opening, each a rule with its sentence.
+    """
+
+    hurdles: tuple[tuple[str, str], ...]
+    taken: TakenInHand | None
+    shows: bool
+    is_ended: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +53,7 @@ class Opened:
     leaves_at: datetime
     ended_at: datetime | None
     because: tuple[tuple[str, str], ...]
+    by_hand: ByHand
     paper_code: str
     outcomes: tuple[Went, ...]
     showing: Showing
@@ -48,11 +65,11 @@ def opened(case: Case, row: Message) -> Opened:
     party, found, hands = case.party(row.person_id), marked_by(case, row.person_id), case.staff(row.who)
     if party is None:
         raise LookupError(row.person_id)
-    end, by_hand = getattr(row, "end", None), getattr(row, "by_hand", None)
     state, record = state_of(row), record_of(case, row.person_id)
     # The address of a letter stands in the record; where another way was marked since, it is not this letter's.
     right = found is not None and found.way == row.way
-    first = first_name(hands.name) if hands else ""
+    hands_on = _for_hands(case, row, state)
+    words = row.words if hands_on.shows else ""
     return Opened(
         message=row.pk,
         case=case,
@@ -61,28 +78,45 @@ def opened(case: Case, row: Message) -> Opened:
         language=party.person.language,
         way=row.way,
         way_label=str(Way(row.way).label),
-        words=row.words,
-        at=found.at if found and right else "",
+        words=words,
+        at=found.at if found and right and hands_on.shows else "",
         found=found,
         state=state,
         mail=mail_rules(case, party.person.place if party.person.held and row.way == Way.LETTER else ""),
-        state_label=state_words(row, state),
+        state_label=LABELS["ended"] if hands_on.is_ended else state_words(row, state),
         written=row.entered_at,
         written_by=row.who,
         leaves_at=row.leaves_at,
-        ended_at=by_hand.at if by_hand else end.entered_at if end else None,
-        because=because(end.rules) if end and state == "refused" else (),
+        ended_at=_ended_at(row),
+        because=because(row.end.rules) if state == "refused" else (),
+        by_hand=hands_on,
         paper_code=paper_codes.shown(row.paper_code) if row.paper_code else "",
         outcomes=_outcomes(row, state),
         showing=showing(
             found if right else None,
             row.way,
             language=party.person.language,
-            words=row.words,
-            hands=first,
+            words=words,
+            hands=first_name(hands.name) if hands else "",
             name=party.person.name,
         ),
         rows=(row.pk, row.person_id, *([record.pk] if record else [])),
+    )
+
+
+def _ended_at(row: Message) -> datetime | None:
+    end, by_hand = getattr(row, "end", None), getattr(row, "by_hand", None)
+    return by_hand.at if by_hand else end.entered_at if end else None
+
+
+def _for_hands(case: Case, row: Message, state: str) -> ByHand:
+    taken = case.last(TakenInHand, message_id=row.pk)
+    hurdles = in_hand(case, row) if state == "by_hand" else ()
+    return ByHand(
+        hurdles=tuple((each.rule, each.staff) for each in hurdles),
+        taken=taken,
+        shows=state != "by_hand" or bool(taken and not hurdles),
+        is_ended=bool(hurdles) and not taken and ended_since(case, row.entered_at) is not None,
     )
 
 

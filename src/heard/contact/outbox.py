@@ -1,12 +1,13 @@
 """Everything that was to leave, across dialogues: by codes, because screens face corridors."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
-from heard.contact.models import Message
+from heard.contact.endings import was_ended
+from heard.contact.models import Message, TakenInHand
 from heard.contact.terms import Outcome, Went
 from heard.dialogue.models import Party
 from heard.ground import clock
@@ -18,9 +19,13 @@ DAYS = (30, 90, 365)
 # What has to be read with a message for its state to be known.
 ENDS = ("end", "sending", "recalled", "by_hand")
 WITHOUT_END = Q(end=None, by_hand=None)
+FOR_HANDS = Q(end__outcome=Outcome.BY_HAND, by_hand=None)
+# What was ended before anybody took it in hand is said and posted by nobody.
+ENDED = ~Q(Exists(TakenInHand.objects.filter(message=OuterRef("pk")))) & was_ended("entered_at")
 STATES: dict[str, Q] = {
     "held": Q(recalled=None, sending=None, end=None),
-    "by_hand": Q(end__outcome=Outcome.BY_HAND, by_hand=None),
+    "by_hand": FOR_HANDS & ~ENDED,
+    "ended": FOR_HANDS & ENDED,
     "unknown": Q(sending__isnull=False) & WITHOUT_END,
     "failed": Q(end__outcome=Outcome.FAILED),
     "refused": Q(end__outcome=Outcome.WITHHELD),
@@ -31,6 +36,7 @@ STATES: dict[str, Q] = {
 LABELS = {
     "held": "Held",
     "by_hand": "By hand",
+    "ended": "Ended before it went",
     "unknown": "Unknown",
     "failed": "Failed",
     "refused": "Refused",
@@ -131,18 +137,18 @@ def listed(rows: "QuerySet[Message]", *, state: str, days: int, page: int) -> Ou
     )
     counts = {name: counted[f"in_{name}"] for name in STATES}
     found = recent.filter(STATES[state]) if state in STATES else recent
-    found = found.select_related("dialogue", *ENDS).order_by("-leaves_at", "pk")
+    found = found.annotate(is_ended=Q(FOR_HANDS & ENDED)).select_related("dialogue", *ENDS).order_by("-leaves_at", "pk")
     first = (page - 1) * PAGE
     shown = list(found[first : first + PAGE + 1])
     return Outbox(entries=tuple(entries(shown[:PAGE])), more=len(shown) > PAGE, counts=counts)
 
 
-def entries(rows: list[Message]) -> Iterable[Entry]:
+def entries(rows: Sequence[Message]) -> Iterable[Entry]:
     """Messages as the list shows them."""
     parties = Party.objects.filter(dialogue__in={row.dialogue_id for row in rows}) if rows else ()
     sides = {(party.dialogue_id, party.person_id): str(Side(party.side).label) for party in parties}
     for row in rows:
-        state = state_of(row)
+        state = "ended" if getattr(row, "is_ended", False) else state_of(row)
         yield Entry(
             message=row.pk,
             dialogue=row.dialogue_id,

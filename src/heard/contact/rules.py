@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import time, timedelta
+from enum import Enum
 
 from heard.acts.refusals import NOT_NOW, Obstacle
 from heard.ground.wording import Words
@@ -33,36 +34,96 @@ NO_FACILITATORS = Obstacle(
 )
 
 
+NEVER_APPROACHED = Obstacle(
+    R11,
+    "never_approached",
+    "Nobody of this side was ever approached, and this is no first word. Invite them, or tell them what they are asked.",
+    NOT_NOW,
+    clears=("invite",),
+)
+SAID_NO = Obstacle(
+    R11,
+    "said_no",
+    "The programme said no to going on with this request. That has force until it says yes again.",
+    NOT_NOW,
+    clears=("approve",),
+)
+SAID_NO_SINCE = Obstacle(
+    R11, "said_no_since", "The programme said no after this was made. What waited then does not go any more."
+)
+TAKEN_BACK_SINCE = Obstacle(
+    R11, "taken_back_since", "A request was taken back after this was made. What waited then does not go any more."
+)
+
+
+class Question(Enum):
+    """What an effect asks of R11."""
+
+    APPROACH = "may we approach them"
+    EVER = "was this side ever approached"
+    EVER_OR_NOW = "was this side ever approached; else, may we now"
+    CROSSES = "may words cross to them"
+    APPROVED = "has the programme approved"
+    STILL_YES = "does the programme still say yes"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Approach:
-    """What stands before any contact with the responsible side.
+    """What stands before any contact with the responsible side, and what of it this act asks.
 
-    `go_ahead_age` is the age of the oldest of the harmed principals' newest go-aheads; nothing where one is missing.
+    `go_ahead_age` is the age of the oldest of the harmed principals' newest go-aheads that count now; None where one is
+    missing. `is_first`: nobody of that side was contacted under this request. `turned_down`: the programme's no stands.
+    The last two say what happened after that was made which now takes effect.
     """
 
+    question: Question
     with_responsible_side: bool
+    ever_approached: bool
     request_is_live: bool
     approvals: int
+    turned_down: bool
     go_ahead_age: timedelta | None
     is_first: bool
     facilitators_fit: bool
+    turned_down_since: bool = False
+    taken_back_since: bool = False
 
 
 def may_approach(facts: Approach, policy: Policy) -> list[Obstacle]:
     """R11. A silent check with the institution is not contact, and is no act here."""
-    if not facts.with_responsible_side:
+    found = _in_the_way_now(facts, policy)
+    if not found and facts.turned_down_since:
+        return [SAID_NO_SINCE]
+    if not found and facts.with_responsible_side and facts.taken_back_since:
+        return [TAKEN_BACK_SINCE]
+    return found
+
+
+def _in_the_way_now(facts: Approach, policy: Policy) -> list[Obstacle]:
+    if facts.question is Question.STILL_YES:
+        return [SAID_NO] if facts.turned_down else []
+    if facts.question in (Question.APPROVED, Question.CROSSES):
+        return _before_going_on(facts, policy) if facts.request_is_live else []  # without a request R5 speaks
+    ever = facts.question in (Question.EVER, Question.EVER_OR_NOW) and facts.ever_approached
+    if not facts.with_responsible_side or ever:
         return []
-    found = []
-    if not facts.request_is_live:
-        found.append(NO_LIVE_REQUEST)
+    return _before_contact(facts, policy) or ([NEVER_APPROACHED] if facts.question is Question.EVER else [])
+
+
+def _before_going_on(facts: Approach, policy: Policy) -> list[Obstacle]:
+    found = [] if facts.approvals >= policy.outreach.approvals else [NOT_APPROVED]
+    to_them = facts.question is Question.CROSSES and facts.with_responsible_side
+    return [*found, NO_GO_AHEAD] if to_them and facts.go_ahead_age is None else found
+
+
+def _before_contact(facts: Approach, policy: Policy) -> list[Obstacle]:
+    found = [] if facts.request_is_live else [NO_LIVE_REQUEST]
     if facts.approvals < policy.outreach.approvals:
         found.append(NOT_APPROVED)
     limit = timedelta(days=policy.outreach.fresh_yes_days)
     if facts.go_ahead_age is None or (facts.is_first and facts.go_ahead_age > limit):
         found.append(NO_GO_AHEAD)
-    if not facts.facilitators_fit:
-        found.append(NO_FACILITATORS)
-    return found
+    return found if facts.facilitators_fit else [*found, NO_FACILITATORS]
 
 
 NO_CONTACT = Obstacle(
@@ -71,6 +132,9 @@ NO_CONTACT = Obstacle(
     "This person does not want to be contacted.",
     Words("You asked us not to contact you.", "Usted nos pidió no comunicarnos."),
     clears=("mark_safe",),
+)
+NO_CONTACT_SINCE = Obstacle(
+    R12, "no_contact_since", "They asked not to be contacted after this was made. What waited then does not go any more."
 )
 NOT_A_SAFE_WAY = Obstacle(
     R12,
@@ -91,6 +155,8 @@ NOBODY = ("none", "they_ring")
 class Reaching:
     """One way to one person. `marked_way` is empty where they marked none; then `first_way` is the only one.
 
+    `no_contact_since` is whether they said “do not contact me” after that was made which now takes effect.
+
     `hour_is_open` and `words_are_safe` are true where the act sends no words; `fits`, `is_plain` and `has_link` are about
     text messages only.
     """
@@ -103,6 +169,7 @@ class Reaching:
     fits: bool = True
     is_plain: bool = True
     has_link: bool = False
+    no_contact_since: bool = False
 
 
 def is_safe(facts: Reaching, _policy: Policy) -> list[Obstacle]:
@@ -110,6 +177,8 @@ def is_safe(facts: Reaching, _policy: Policy) -> list[Obstacle]:
     found = []
     if facts.marked_way in NOBODY:
         found.append(NO_CONTACT)
+    elif facts.no_contact_since:
+        found.append(NO_CONTACT_SINCE)
     elif facts.way != (facts.marked_way or facts.first_way):
         found.append(NOT_A_SAFE_WAY)
     if not facts.hour_is_open:

@@ -1,33 +1,32 @@
 """Opening a dialogue, who is in it, who carries it, and what happens to people on the way."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
-from heard.acts.fields import ActField, ParseError, parse_all, parser
+from heard.acts.effects import Delivery, Reaches, Records, Why
+from heard.acts.fields import ActField
 from heard.acts.ledger import Pen
-from heard.acts.refusals import InvalidInput, Obstacle
+from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
 from heard.confidentiality.vault import KeyName, make_keys
 from heard.dialogue.case import Case
 from heard.dialogue.models import Assignment, AssignmentEnded, Death, Dialogue, Party, Told, Transfer
+from heard.dialogue.newcomers import WHO_THEY_ARE, Newcomer
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, unless
-from heard.dialogue.taking import SAID_AT, choice, party, text, whole, word
-from heard.dialogue.terms import News, ToldHow
+from heard.dialogue.taking import SAID_AT, STARTED_BY, choice, party, text, word
+from heard.dialogue.terms import News, StartedBy, ToldHow
 from heard.dialogue.there import alive, all_of, assigned
 from heard.facilitators.models import Conflict
 from heard.ground import references
 from heard.people.finding import find_again, tags_of
 from heard.people.models import IndexTag, Person, Reach
-from heard.people.reach import reach_field
-from heard.people.terms import Custody, Part, Side
+from heard.people.terms import Custody, Side
 from heard.programme.choices import Harm
 from heard.programme.register import Register
 
 OFFICE = ("coordinator",)
 HARMS = tuple((each, each.replace("_", "-").capitalize()) for each in Harm.__args__)  # type: ignore[attr-defined]
-LANGUAGES = (("en", "English"), ("es", "Español"))
 FACILITATOR = ActField(name="facilitator", kind="facilitator", label="Facilitator")
 
 
@@ -35,9 +34,11 @@ FACILITATOR = ActField(name="facilitator", kind="facilitator", label="Facilitato
     "open_dialogue",
     label="Open a dialogue",
     who=("coordinator", "programme"),
+    effect=Records(),
     chain="programme",
     locks=("programme",),
     fields=(choice("harm", "Kind of harm", HARMS),),
+    in_stories=False,
 )
 def open_dialogue(scene: Register, pen: Pen, *, by: Actor, harm: str) -> Dialogue:
     """A thread is opened for one harm, so that those whom it binds can be put on it. Nobody is contacted by this."""
@@ -47,45 +48,11 @@ def open_dialogue(scene: Register, pen: Pen, *, by: Actor, harm: str) -> Dialogu
     return pen.add(row)
 
 
-WHO_THEY_ARE = (
-    choice("side", "Side", Side.choices),
-    choice("part", "Part", Part.choices),
-    word("name", "Name"),
-    whole("born", "Year of birth", required=False),
-    choice("language", "Language", LANGUAGES, required=False),
-    choice("custody", "Where they are held", Custody.choices, required=False),
-    word("place", "Name of that place", required=False, suggests="places"),
-    party("supports", "Whom they support", required=False),
-    reach_field(required=False),
-)
-
-
-# What is asked of each of the two people when a dialogue is opened together with them.
-OF_THE_TWO = {
-    Side.HARMED.value: ("name", "born", "language", "reach"),
-    Side.RESPONSIBLE.value: ("name", "born", "language", "custody", "place"),
-}
-
-
-def asked_of(side: str) -> tuple[ActField, ...]:
-    """The fields of one of the two."""
-    return tuple(each for each in WHO_THEY_ARE if each.name in OF_THE_TWO[side])
-
-
-@parser("someone")
-def _someone(field: ActField, value: object) -> dict[str, Any]:
-    if not isinstance(value, Mapping):
-        raise ParseError(f"{field.label}: this has parts; write each part by its name.")
-    try:
-        return parse_all(asked_of(field.name), value)
-    except InvalidInput as wrong:
-        raise ParseError(" ".join(wrong.problems.values())) from None
-
-
 @act(
     "open_with_people",
     label="Open a dialogue with the people it is about",
     who=OFFICE,
+    effect=Records(),
     chain="programme",
     locks=("programme",),
     fields=(
@@ -120,40 +87,6 @@ def open_with_people(
     return row
 
 
-class Newcomer:
-    """Somebody who becomes a party together with the opening."""
-
-    def __init__(self, scene: Register, dialogue: str, side: Side, told: dict[str, Any]) -> None:
-        self.told = {name: told.get(name) for name in ("name", "born", "custody", "place", "reach")}
-        self.person = Person(id=references.new(), programme_id=scene.programme_id, language=told.get("language") or "en")
-        self.party = Party(
-            id=references.new(),
-            dialogue_id=dialogue,
-            person=self.person,
-            side=side,
-            part=Part.PRINCIPAL,
-            joined_at=scene.now,
-        )
-
-    @property
-    def own_keys(self) -> list[KeyName]:
-        """What is theirs alone."""
-        return [
-            KeyName("identity", self.person.pk),
-            KeyName("locator", self.person.pk),
-            KeyName("party", self.party.pk),
-        ]
-
-    def known(self) -> Person:
-        """The person with who they are, once there is a key to seal it."""
-        self.person.identity = {name: value for name, value in self.told.items() if value and name != "reach"}
-        return self.person
-
-    def reach(self, by: Actor) -> Reach:
-        """How they are reached, as they said it to whoever types it in."""
-        return Reach(person=self.person, marked=self.told["reach"], who=self.person.pk, entered_by=by.who)
-
-
 def _supports_own_side(case: Case, attempt: Attempt) -> list[Obstacle]:
     supported = attempt.values.get("supports")
     found = case.party(supported)
@@ -164,8 +97,10 @@ def _supports_own_side(case: Case, attempt: Attempt) -> list[Obstacle]:
     "add_party",
     label="Add someone to the dialogue",
     who=("coordinator", "programme"),
+    effect=Records(),
     fields=WHO_THEY_ARE,
     requires=_supports_own_side,
+    in_stories=False,
 )
 def add_party(
     case: Case,
@@ -218,6 +153,7 @@ def _not_assigned(case: Case, attempt: Attempt) -> list[Obstacle]:
     "assign",
     label="Assign a facilitator",
     who=OFFICE,
+    effect=Records(before_approval=True),
     rules=("R5", "R8", "R20", "R26"),
     requires=_not_assigned,
     locks=("facilitator", "dialogue"),
@@ -237,6 +173,7 @@ def _is_assigned(case: Case, attempt: Attempt) -> list[Obstacle]:
     "release_from_case",
     label="Release a facilitator from the case",
     who=OFFICE,
+    effect=Records(),
     requires=_is_assigned,
     fields=(FACILITATOR,),
     about="facilitator",
@@ -264,6 +201,7 @@ def _new_conflict(case: Case, attempt: Attempt) -> list[Obstacle]:
     "declare_conflict",
     label="Declare a conflict of interest",
     who=("facilitator", "coordinator"),
+    effect=Records(),
     requires=_new_conflict,
     fields=(
         party("with", "With whom"),
@@ -280,6 +218,7 @@ def declare_conflict(case: Case, pen: Pen, *, by: Actor, with_: str, facilitator
     "record_death",
     label="Record that someone died",
     who=OFFICE,
+    effect=Records(),
     requires=alive("of"),
     after_closing=True,
     about="of",
@@ -294,6 +233,7 @@ def record_death(case: Case, pen: Pen, *, by: Actor, of: str) -> Death:
     "record_transfer",
     label="Record that someone was moved",
     who=OFFICE,
+    effect=Records(),
     requires=alive("of"),
     about="of",
     locks=("person", "dialogue"),
@@ -319,6 +259,7 @@ def record_transfer(case: Case, pen: Pen, *, by: Actor, of: str, to: str, custod
     "mark_told",
     label="Record what a person was told",
     who=("facilitator", *OFFICE),
+    effect=Reaches(to="whom", why=Why.NEWS, how=Delivery.SPOKEN),
     about="whom",
     after_closing=True,
     requires=all_of(assigned, alive("whom")),
@@ -327,11 +268,20 @@ def record_transfer(case: Case, pen: Pen, *, by: Actor, of: str, to: str, custod
         text("what", "What they were told, in words they may read again"),
         choice("news", "What kind of news", News.choices, required=False),
         choice("how", "How", ToldHow.choices, required=False),
+        STARTED_BY,
         SAID_AT,
     ),
 )
 def mark_told(
-    case: Case, pen: Pen, *, by: Actor, whom: str, what: str, news: str | None = None, how: str | None = None
+    case: Case,
+    pen: Pen,
+    *,
+    by: Actor,
+    whom: str,
+    what: str,
+    news: str | None = None,
+    how: str | None = None,
+    started_by: str | None = None,
 ) -> Told:
     """A person told another the news: a no, a move, a death, an end. Their own pages show it from then on, and not before."""
     return pen.add(
@@ -342,5 +292,6 @@ def mark_told(
             what=what,
             news=news or "",
             how=how or "",
+            started_by=started_by or StartedBy.WE,
         )
     )

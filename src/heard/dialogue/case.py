@@ -4,15 +4,16 @@ from collections.abc import Callable
 from copy import copy
 from typing import Any
 
-from heard.acts.actors import Actor
+from heard.acts.actors import NOBODYS_OWN, Actor
+from heard.acts.effects import Closes, Delivery, Reaches, Why
 from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
-from heard.acts.register import Act, Attempt
+from heard.acts.register import ACTS, Act, Attempt
 from heard.confidentiality.vault import KeyName, Keyring
 from heard.dialogue import rings
 from heard.dialogue.known import Known, after
-from heard.dialogue.models import Closing, Dialogue
-from heard.dialogue.rules import NothingThere, here
+from heard.dialogue.models import Closing, ContactRecord, Dialogue
+from heard.dialogue.rules import here, whose
 from heard.facilitators.models import Facilitator
 from heard.people.models import Person
 from heard.people.terms import Role, Side
@@ -20,7 +21,6 @@ from heard.programme.policy import Policy
 
 __all__ = ["ENTERING", "KEPT_FOR_LISTS", "Case", "Gate", "after"]
 
-RUNG_IN = frozenset({"stop", "stop_meeting", "pause_meeting"})  # a word that closes, of whoever rings
 Gate = Callable[["Case", Act, Actor], None]
 ENTERING = frozenset({Role.COORDINATOR, Role.FACILITATOR, Role.SUPERVISOR})
 
@@ -76,19 +76,23 @@ class Case(Known):
             return KeyName("office", self.dialogue_id)
         return KeyName("identity", by.who) if self.party(by.who) else None
 
-    def unmet(self, act: Act, attempt: Attempt) -> list[Obstacle]:
-        """R0, for this act by this actor."""
+    def barred(self, act: Act, attempt: Attempt) -> list[Obstacle]:
+        """R0, before all else and alone: it is no matter of whoever stands outside, nor of who may not enter it."""
         self.gate(self, act, attempt.by)
         entering = self.staff(attempt.by.entered_by)
         # Staff do what is theirs themselves: who could enter a colleague's word would be two people alone.
-        own = attempt.by.kind == "person" or attempt.act in RUNG_IN
-        words = self.relations(attempt.by)
-        facts = NothingThere(
-            named=bool(words & act.who) or "anyone" in act.who,
-            entered_by_staff=not attempt.by.entered_by or (own and entering is not None and entering.role in ENTERING),
-            closed=bool(self.rows(Closing)) and not act.after_closing,
-        )
-        return here(facts) or act.requires(self, attempt)
+        spoken_for = isinstance(act.effect, Closes) and act.effect.spoken_for
+        own = attempt.by.kind == "person" or spoken_for
+        relations = self.relations(attempt.by)
+        known = "anyone" in act.who or bool(relations & act.who or relations - NOBODYS_OWN)
+        entered = not attempt.by.entered_by or (own and entering is not None and entering.role in ENTERING)
+        return whose(named=known, entered_by_staff=entered)
+
+    def unmet(self, act: Act, attempt: Attempt) -> list[Obstacle]:
+        """R0: whether it is theirs, whether the dialogue is closed to it, and what the act asks itself."""
+        named = "anyone" in act.who or bool(self.relations(attempt.by) & act.who)
+        is_open = not self.rows(Closing) or act.after_closing
+        return here(named=named, open_to_this=is_open) or act.requires(self, attempt)
 
     def judging_keyring(self) -> Keyring:
         """What the programme opens while it judges."""
@@ -99,7 +103,14 @@ class Case(Known):
         return rings.of(self, by)
 
     def wrote(self, pen: Pen) -> None:
-        """Take in what was written, and keep what lists show."""
+        """Take in what was written, and keep what lists show.
+
+        Raises RuntimeError where an act that reaches somebody wrote no contact: nobody could know later that it did.
+        """
+        effect = ACTS[pen.line.act].effect
+        silent = not isinstance(effect, Reaches) or effect.how is Delivery.HELD or effect.why is Why.OWN
+        if not silent and not any(isinstance(row, ContactRecord) for row in pen.added):
+            raise RuntimeError(f"{pen.line.act} reaches somebody and wrote no contact.")
         for row in pen.added:
             self.thread.rows.get(type(row), []).append(row)
         for known in ("parties", "conflicts"):

@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 from django.db.models import Q
 
 from heard.acts.actors import NOBODYS_OWN, Actor
-from heard.dialogue.models import ActsFor, Assignment, AssignmentEnded, Death, Dialogue, Party, Step
+from heard.dialogue.models import ActsFor, Assignment, AssignmentEnded, ContactRecord, Death, Dialogue, Party, Step
 from heard.dialogue.rows import Thread, kinds
 from heard.facilitators.models import Conflict
 from heard.ground import clock
 from heard.ground.errors import NotFound
-from heard.people.models import Account, HardDates, Reach
+from heard.people.models import Account, HardDates, Reach, Said
 from heard.people.terms import Part, Role, Side
 from heard.programme.policy import Policy
 from heard.programme.queries import NEWEST_POLICY, policy_by, policy_in_force
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
 Row = TypeVar("Row", bound=Step)
+Stated = TypeVar("Stated", bound=Said)
 OFFICE = (Role.COORDINATOR, Role.SUPERVISOR)
 
 
@@ -102,6 +103,21 @@ class Known:
     def party(self, person_id: str | None) -> Party | None:
         """The party of this person, if they are one."""
         return next((party for party in self.parties if party.person_id == person_id), None)
+
+    def person_of(self, party_id: str) -> str:
+        """The person of a party, by reference; empty where it is none of this dialogue."""
+        return next((str(party.person_id) for party in self.parties if party.pk == party_id), "")
+
+    def is_harmed_side(self, person_id: str) -> bool:
+        """Whether somebody is known to be of the harmed side. Who is not, counts as of the other: the unknown is closed."""
+        party = self.party(person_id)
+        return party is not None and party.side == Side.HARMED
+
+    def contacts_with_responsible_side(self) -> list[ContactRecord]:
+        """Every contact of the programme with anybody of the responsible side, in the order in which they were entered."""
+        rows = [row for kind in kinds() if issubclass(kind, ContactRecord) for row in self.rows(kind)]
+        found = [row for row in rows if (who := row.reached(self)) and not self.is_harmed_side(who)]
+        return sorted(found, key=lambda row: row.entered_at)
 
     def of_side(self, side: Side) -> list[Party]:
         """Everyone of one side who is alive."""
@@ -211,6 +227,6 @@ def _is(row: Step, where: dict[str, Any]) -> bool:
     return all(getattr(row, name) == value for name, value in where.items())
 
 
-def after(rows: Iterable[Row], moment: datetime | None) -> list[Row]:
+def after(rows: Iterable[Stated], moment: datetime | None) -> list[Stated]:
     """Rows entered after a moment; all where there is none."""
     return [row for row in rows if moment is None or row.entered_at > moment]

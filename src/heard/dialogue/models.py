@@ -1,12 +1,12 @@
 """The thread: one harm, its two sides, its parties, its facilitators."""
 
-from typing import ClassVar
+from typing import Any, ClassVar, Protocol
 
 from django.db import models
 
 from heard.acts.models import LedgeredModel
 from heard.confidentiality.sealed import SealedName, SealedText
-from heard.dialogue.terms import News, ToldHow
+from heard.dialogue.terms import News, StartedBy, ToldHow
 from heard.ground import references
 from heard.ground.references import REFERENCE_CHARS
 from heard.people.models import Account, Person, Said
@@ -101,6 +101,37 @@ class Step(Said):
         abstract = True
 
 
+class RowsOfDialogue(Protocol):
+    """What a row needs to know of the dialogue it stands on."""
+
+    def person_of(self, party_id: str) -> str:
+        """The person of a party, by reference; empty where it is none of this dialogue."""
+
+    def last(self, model: Any, **where: Any) -> Any:
+        """The newest row of one kind whose columns are as given, or None."""
+
+
+class ContactRecord(Step):
+    """Somebody of the programme was in contact with somebody of this dialogue. Every act that reaches a person writes one."""
+
+    class Meta:
+        abstract = True
+
+    def reached(self, state: RowsOfDialogue) -> str:
+        """The person whom it reached, by reference; empty where it reached nobody."""
+        party = getattr(self, "party_id", "")
+        return state.person_of(party) if party else str(getattr(self, "person_id", ""))
+
+
+class Conversation(ContactRecord):
+    """A contact that either side may have started: they call, come and write too."""
+
+    started_by = models.CharField(max_length=4, choices=StartedBy, default=StartedBy.WE)
+
+    class Meta:
+        abstract = True
+
+
 class Assignment(Step):
     """A facilitator joins the dialogue."""
 
@@ -126,7 +157,7 @@ class Transfer(Step):
     to = SealedName("identity", "person_id")
 
 
-class Told(Step):
+class Told(Conversation):
     """News that one person told another: bad news comes from a person first. `at` is when it was told."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")

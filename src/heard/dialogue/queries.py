@@ -11,10 +11,10 @@ from heard.acts.ledger import LOOKED
 from heard.acts.looking import Sight, can_open, sight
 from heard.acts.models import LedgerEntry
 from heard.confidentiality.access import STAFF_OF_CASE
-from heard.dialogue.actions import LANGUAGES
 from heard.dialogue.case import Case
 from heard.dialogue.listing import rows_of
 from heard.dialogue.models import Dialogue, OfficeNote, Party, PartyNote, Told
+from heard.dialogue.newcomers import LANGUAGES
 from heard.dialogue.noting import party_note
 from heard.dialogue.terms import News, ToldHow
 from heard.ground.errors import NotFound

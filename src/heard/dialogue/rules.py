@@ -1,7 +1,5 @@
 """R0: an act is done by someone whose act it is, on something that is there and not over."""
 
-from dataclasses import dataclass
-
 from heard.acts.refusals import NOT_NOW, Obstacle
 from heard.ground.wording import Words
 
@@ -64,25 +62,14 @@ DAY_IS_OVER = Obstacle(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NothingThere:
-    """By whom, entered by whom, and whether the dialogue is closed to this act."""
-
-    named: bool
-    entered_by_staff: bool
-    closed: bool
+def here(*, named: bool, open_to_this: bool) -> list[Obstacle]:
+    """R0, but for what each act looks for itself: it is theirs, and the dialogue is not closed to it."""
+    return [*unless(named, NOT_YOURS), *unless(open_to_this, CLOSED)]
 
 
-def here(facts: NothingThere) -> list[Obstacle]:
-    """R0, but for what each act looks for itself."""
-    found = []
-    if not facts.named:
-        found.append(NOT_YOURS)
-    if not facts.entered_by_staff:
-        found.append(ENTERED_BY_NOBODY)
-    if facts.closed:
-        found.append(CLOSED)
-    return found
+def whose(*, named: bool, entered_by_staff: bool) -> list[Obstacle]:
+    """R0: by somebody whose act it is, and entered by nobody or by staff who may."""
+    return [*unless(named, NOT_YOURS), *unless(entered_by_staff, ENTERED_BY_NOBODY)]
 
 
 def unless(condition: object, obstacle: Obstacle) -> list[Obstacle]:

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 
 from heard.acts.fields import MAX_WORD_CHARS, SAID_AT, ActField
+from heard.dialogue.terms import StartedBy
 
 __all__ = [
     "SAID_AT",
+    "STARTED_BY",
     "choice",
     "choices",
     "day",
@@ -21,6 +23,16 @@ __all__ = [
 ]
 
 Labelled = Iterable[tuple[str, str]]
+
+
+# Where nobody says it, we did: then “do not contact me” stops it.
+STARTED_BY = ActField(
+    name="started_by",
+    kind="choice",
+    label="Who started it (else you)",
+    choices=tuple(StartedBy.choices),
+    required=False,
+)
 
 
 def party(name: str, label: str, *, required: bool = True, side: str = "") -> ActField:

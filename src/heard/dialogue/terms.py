@@ -3,6 +3,13 @@
 from django.db.models import TextChoices
 
 
+class StartedBy(TextChoices):
+    """Who started a contact. “Do not contact me” stops what we start, and never what they start."""
+
+    WE = "we", "We did"
+    THEY = "they", "They did"
+
+
 class News(TextChoices):
     """What kind of news somebody was told. What their own pages may show from then on hangs on it."""
 

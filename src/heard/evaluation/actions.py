@@ -2,6 +2,7 @@
 
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
+from heard.acts.effects import Delivery, Reaches, Records, Why
 from heard.acts.fields import ActField
 from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
@@ -9,7 +10,7 @@ from heard.acts.register import Attempt
 from heard.dialogue.case import Case
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, unless
 from heard.dialogue.taking import choice, party, staff, text, word
-from heard.evaluation.facts import answer_to, asked_of, holds
+from heard.evaluation.facts import answer_to, asked_of, holds, who_asked
 from heard.evaluation.models import Disclosure, LegalHold, LegalHoldLifted, RecordAnswered, RecordAsked
 from heard.evaluation.terms import Asking
 
@@ -29,6 +30,7 @@ def _not_asked(case: Case, attempt: Attempt) -> list[Obstacle]:
     "ask_about_record",
     label="Ask about what is held",
     who=("party",),
+    effect=Records(),
     requires=_not_asked,
     after_closing=True,
     fields=(choice("kind", "What they ask", Asking.choices), text("words", "In their words", required=False)),
@@ -47,6 +49,7 @@ def _waits_for_an_answer(case: Case, attempt: Attempt) -> list[Obstacle]:
     "answer_about_record",
     label="Answer what was asked about a record",
     who=OFFICE,
+    effect=Reaches(to=who_asked, why=Why.OWED, how=Delivery.PAGE, words="words"),
     requires=_waits_for_an_answer,
     after_closing=True,
     fields=(ASKED, text("words", "The answer, in words for them")),
@@ -67,6 +70,7 @@ def _about_a_party(case: Case, attempt: Attempt) -> list[Obstacle]:
     "disclose",
     label="Disclose something outside",
     who=OFFICE,
+    effect=Records(outside=True),
     rules=("R36", "R37"),
     requires=_about_a_party,
     about="about",
@@ -93,6 +97,7 @@ def _not_held(case: Case, attempt: Attempt) -> list[Obstacle]:
     "hold_legally",
     label="Record a legal hold",
     who=OFFICE,
+    effect=Records(),
     requires=_not_held,
     about="about",
     after_closing=True,
@@ -111,6 +116,7 @@ def _held(case: Case, attempt: Attempt) -> list[Obstacle]:
     "lift_legal_hold",
     label="Lift a legal hold",
     who=OFFICE,
+    effect=Records(),
     requires=_held,
     about="about",
     after_closing=True,

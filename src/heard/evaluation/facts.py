@@ -25,6 +25,12 @@ def asked_of(case: Case, attempt: Attempt) -> RecordAsked | None:
     return case.last(RecordAsked, pk=attempt.values.get("asked"))
 
 
+def who_asked(case: Case, attempt: Attempt) -> str:
+    """Who asked what an act answers, by reference."""
+    row = asked_of(case, attempt)
+    return case.person_of(row.party_id) if row else ""
+
+
 def answer_to(case: Case, asked: RecordAsked) -> RecordAnswered | None:
     """The answer to it, if there is one."""
     return case.last(RecordAnswered, asked_id=asked.pk)

@@ -3,7 +3,7 @@
 from django.db import models
 
 from heard.confidentiality.sealed import SealedText
-from heard.dialogue.models import Party, Step
+from heard.dialogue.models import ContactRecord, Party, RowsOfDialogue, Step
 from heard.evaluation.terms import Asking
 from heard.ground.references import REFERENCE_CHARS
 
@@ -37,9 +37,13 @@ class RecordAsked(Step):
     words = SealedText("office", "dialogue_id", null=True)
 
 
-class RecordAnswered(Step):
+class RecordAnswered(ContactRecord):
     """What the office answered, in words for the one who asked. One answer for one question."""
 
     asked = models.OneToOneField(RecordAsked, on_delete=models.PROTECT, related_name="answered")
     party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
     words = SealedText("party", "party_id")
+
+    def reached(self, _state: RowsOfDialogue) -> str:
+        """Nobody whom it would approach: they asked, and the law owes them the answer."""
+        return ""

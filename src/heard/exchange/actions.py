@@ -2,6 +2,7 @@
 
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
+from heard.acts.effects import Closes, Crosses, Delivery, Reaches, Records, Takes, Why
 from heard.acts.fields import ActField
 from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
@@ -10,7 +11,20 @@ from heard.dialogue.case import Case
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, OVER, unless
 from heard.dialogue.taking import SAID_AT, choice, text
 from heard.dialogue.there import all_of, assigned
-from heard.exchange.facts import is_shown, item_of, permission_of, receivers, release_of
+from heard.exchange.facts import (
+    author_of,
+    is_shown,
+    is_theirs,
+    item_of,
+    people_shown,
+    people_to_receive,
+    permission_of,
+    receivers,
+    release_of,
+    released_at,
+    waits_until,
+    was_permitted,
+)
 from heard.exchange.models import (
     Item,
     Permission,
@@ -31,8 +45,10 @@ ITEM = ActField(name="item", kind="item", label="Which")
     "write_item",
     label="Write something",
     who=("party",),
+    effect=Records(),
     rules=("R22",),
     fields=(choice("kind", "What it is", ItemKind.choices), text("text", "Words")),
+    makes="item",
 )
 def write_item(case: Case, pen: Pen, *, by: Actor, kind: str, text: str) -> Item:
     """A person writes something of their own: a question, what they want to say, an answer, a letter, a limit, a wish."""
@@ -61,6 +77,7 @@ def _permitted(case: Case, attempt: Attempt) -> list[Obstacle]:
     "permit",
     label="Let it cross",
     who=("party",),
+    effect=Takes(),
     rules=("R23",),
     requires=all_of(_own_item, _not_permitted),
     fields=(ITEM,),
@@ -74,6 +91,7 @@ def permit(case: Case, pen: Pen, *, by: Actor, item: str) -> Permission:
     "take_back_permission",
     label="Do not let it cross",
     who=("party",),
+    effect=Closes(),
     after_closing=True,
     requires=all_of(_own_item, _permitted),
     fields=(ITEM, SAID_AT),
@@ -106,6 +124,7 @@ def _unread(case: Case, attempt: Attempt) -> list[Obstacle]:
     "read_item",
     label="Read it for its crossing",
     who=("facilitator",),
+    effect=Records(),
     rules=("R23",),
     requires=all_of(assigned, _item, _unread),
     fields=(ITEM,),
@@ -128,7 +147,7 @@ def _not_released(case: Case, attempt: Attempt) -> list[Obstacle]:
     "release_item",
     label="Release it to the other side",
     who=("facilitator",),
-    rules=("R5", "R7", "R8", "R9", "R20", "R23"),
+    effect=Crosses(to=people_to_receive),
     requires=all_of(assigned, _item, _not_released),
     fields=(ITEM,),
 )
@@ -156,6 +175,7 @@ def _released(case: Case, attempt: Attempt) -> list[Obstacle]:
     "recall_item",
     label="Call it back",
     who=("facilitator",),
+    effect=Closes(),
     rules=("R23",),
     after_closing=True,
     requires=all_of(assigned, _item, _released),
@@ -178,6 +198,7 @@ def _not_across(case: Case, attempt: Attempt) -> list[Obstacle]:
     "send_back_item",
     label="Send it back to its author",
     who=("facilitator",),
+    effect=Reaches(to=author_of, why=Why.ANSWER, how=Delivery.PAGE, words="reason", awaited=was_permitted),
     rules=("R23",),
     after_closing=True,
     requires=all_of(assigned, _item, _not_across),
@@ -206,7 +227,7 @@ def _for_them_and_new(case: Case, attempt: Attempt) -> list[Obstacle]:
     "show_item",
     label="Show it to them",
     who=("party", "assigned"),
-    rules=("R16",),
+    effect=Crosses(to=people_shown, waits_until=waits_until, since=released_at, theirs=is_theirs),
     requires=_for_them_and_new,
     after_closing=True,
     about="to",

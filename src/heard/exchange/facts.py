@@ -4,11 +4,12 @@ from datetime import datetime, timedelta
 
 from heard.acts.actors import Actor
 from heard.acts.register import Attempt, rule
+from heard.coming_in.facts import had_page
+from heard.coming_in.models import OwnPage
 from heard.confidentiality import access
 from heard.confidentiality.vault import KeyName
-from heard.consent.facts import active_principals
-from heard.contact.gates import WAITS
-from heard.contact.rules import Held
+from heard.consent.facts import active_principals, went_on_without
+from heard.contact.endings import ended_since
 from heard.dialogue.case import Case
 from heard.dialogue.models import Party
 from heard.exchange import rules
@@ -26,6 +27,8 @@ from heard.exchange.models import (
 from heard.exchange.terms import STAYS
 from heard.people.terms import Side
 from heard.programme.policy import Policy
+from heard.screening.facts import rested_by_law
+from heard.screening.models import ProceedingClosed
 
 STEPS = {
     "permit": "permit",
@@ -43,18 +46,21 @@ def item_of(case: Case, attempt: Attempt) -> Item | None:
 
 
 def permission_of(case: Case, item: Item | None) -> Permission | None:
-    """The permission of an item that stands, if one does: not taken back, and not sent back by who read it."""
+    """The permission of an item that stands, if one does: not taken back, not sent back, and not ended while it waited."""
     back = {row.permission_id for row in case.rows(PermissionTakenBack)}
     back |= {row.permission_id for row in case.rows(SentBack)}
     newest = case.last(Permission, item_id=item.pk) if item else None
-    return newest if newest and newest.pk not in back else None
+    if newest is None or newest.pk in back:
+        return None
+    release = case.last(Release, permission_id=newest.pk)
+    return None if release and is_withdrawn(case, release) else newest
 
 
 def release_of(case: Case, item: Item | None) -> Release | None:
-    """The release of an item that was not called back."""
+    """The release of an item that was not called back, and not ended while it waited."""
     recalled = {row.release_id for row in case.rows(Recall)}
     newest = case.last(Release, item_id=item.pk) if item else None
-    return newest if newest and newest.pk not in recalled else None
+    return newest if newest and newest.pk not in recalled and not is_withdrawn(case, newest) else None
 
 
 def is_shown(case: Case, release: Release | None) -> bool:
@@ -70,6 +76,68 @@ def held_until(released: datetime, policy: Policy) -> datetime:
 def is_held(case: Case, release: Release) -> bool:
     """Whether a release still waits."""
     return case.now < held_until(release.entered_at, case.policy)
+
+
+def waits_until(case: Case, attempt: Attempt) -> datetime | None:
+    """Until when the release that an act is about waits (R16), in UTC."""
+    release = release_of(case, item_of(case, attempt))
+    return held_until(release.entered_at, case.policy) if release else None
+
+
+def released_at(case: Case, attempt: Attempt) -> datetime | None:
+    """When the item that an act is about was last released."""
+    item = item_of(case, attempt)
+    release = case.last(Release, item_id=item.pk) if item else None
+    return release.entered_at if release else None
+
+
+# When it has reached them
+
+
+def reached_at(case: Case, release: Release, person_id: str) -> datetime | None:
+    """When a release reached this person: it was shown, read or handed to them, or their own page announced it.
+
+    From then on it is theirs, like a letter in their hand. None where it has not reached them, or never will.
+    """
+    party = case.party(person_id)
+    shown = next(iter(case.some(Shown, release_id=release.pk, to_id=party.pk)), None) if party else None
+    return shown.entered_at if shown else _announced_at(case, release, person_id)
+
+
+def _announced_at(case: Case, release: Release, person_id: str) -> datetime | None:
+    """When the page of their own announced it: it is there, the wait is over, no legal step is open, and nothing ended it."""
+    until = held_until(release.entered_at, case.policy)
+    moments = [until, *(row.entered_at for row in case.some(OwnPage, person_id=person_id))]
+    moments += [row.entered_at for row in case.rows(ProceedingClosed)]
+    ended = ended_since(case, release.entered_at)
+    for moment in sorted(each for each in moments if until <= each <= case.now):
+        if ended and ended <= moment:
+            return None
+        if had_page(case, person_id, moment) and not rested_by_law(case, moment):
+            return moment
+    return None
+
+
+def is_withdrawn(case: Case, release: Release) -> bool:
+    """Whether a release was ended before it reached anybody: it goes no more, and its author permits anew (R16, R20)."""
+    ended = ended_since(case, release.entered_at)
+    if ended is None:
+        return False
+    item = case.last(Item, pk=release.item_id)
+    there = (reached_at(case, release, each.person_id) for each in other_side(case, item)) if item else ()
+    return all(moment is None or moment >= ended for moment in there)
+
+
+def is_theirs(case: Case, attempt: Attempt) -> bool:
+    """Whether the release that an act is about has reached the one to whom it is shown."""
+    release = release_of(case, item_of(case, attempt))
+    moments = (reached_at(case, release, each) for each in people_shown(case, attempt)) if release else ()
+    return any(moment is not None and moment < case.now for moment in moments)
+
+
+def people_shown(_case: Case, attempt: Attempt) -> list[str]:
+    """To whom an act shows a release: whom it names, else whoever looks."""
+    return [attempt.values.get("to") or attempt.by.who]
 
 
 def sent_back_of(case: Case, item: Item) -> SentBack | None:
@@ -97,10 +165,33 @@ def waiting_since(case: Case) -> datetime | None:
     )
 
 
+def other_side(case: Case, item: Item) -> list[Party]:
+    """Everyone of the other side than its author's."""
+    author = next(each for each in case.parties if each.pk == item.party_id)
+    return [each for each in case.parties if each.side != author.side]
+
+
 def receivers(case: Case, item: Item) -> list[Party]:
     """The principals of the other side with whom the dialogue goes on."""
     party = next(each for each in case.parties if each.pk == item.party_id)
     return [each for side in Side if side != party.side for each in active_principals(case, side)]
+
+
+def people_to_receive(case: Case, attempt: Attempt) -> list[str]:
+    """Whom a release of the item that an act is about would reach, by reference."""
+    item = item_of(case, attempt)
+    return [each.person_id for each in receivers(case, item)] if item else []
+
+
+def author_of(case: Case, attempt: Attempt) -> str:
+    """Who wrote the item that an act is about, by reference."""
+    item = item_of(case, attempt)
+    return case.person_of(item.party_id) if item else ""
+
+
+def was_permitted(case: Case, attempt: Attempt) -> bool:
+    """Whether its author permitted it and waits to hear."""
+    return permission_of(case, item_of(case, attempt)) is not None
 
 
 def _crossing(case: Case, attempt: Attempt) -> rules.Crossing:
@@ -111,16 +202,15 @@ def _crossing(case: Case, attempt: Attempt) -> rules.Crossing:
         step=STEPS.get(attempt.act, "release"),
         stays=item is not None and item.kind in STAYS,
         by_author=item is not None and own is not None and item.party_id == own.pk,
-        permitted=permission is not None,
+        permitted=permission is not None and not _author_left(case, item),
         readers=len({row.who for row in case.some(Reading, permission_id=permission.pk)}) if permission else 0,
         shown=is_shown(case, release_of(case, item)),
     )
 
 
-def _waiting(case: Case, attempt: Attempt) -> Held:
-    """What is released can be called back until its time: nobody is shown it before (R16)."""
-    release = release_of(case, item_of(case, attempt))
-    return Held(waited=release is None or not is_held(case, release), left=False, leaving=True)
+def _author_left(case: Case, item: Item | None) -> bool:
+    """Whether the others went on without the author: what a person who left had permitted crosses no more (R20)."""
+    return item is not None and went_on_without(case, case.person_of(item.party_id))
 
 
 @access.opens("An item that its author permits to cross", "assigned")
@@ -132,5 +222,4 @@ def _permitted_items(case: Case, _by: Actor) -> dict[KeyName, set[str]]:
     return rows
 
 
-WAITS["show_item"] = _waiting
 rule("R23", _crossing, rules.may_cross)

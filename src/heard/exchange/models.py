@@ -6,7 +6,7 @@ from django.db import models
 
 from heard.acts.models import LedgeredModel
 from heard.confidentiality.sealed import SealedText
-from heard.dialogue.models import Party, Step
+from heard.dialogue.models import ContactRecord, Party, Step
 from heard.exchange.terms import ItemKind
 
 
@@ -30,7 +30,7 @@ class PermissionTakenBack(Step):
     permission = models.OneToOneField(Permission, on_delete=models.PROTECT, related_name="taken_back")
 
 
-class SentBack(Step):
+class SentBack(ContactRecord):
     """A facilitator gives an item back to its author, with a reason. It crosses only when its author permits it anew."""
 
     permission = models.OneToOneField(Permission, on_delete=models.PROTECT, related_name="sent_back")

@@ -6,8 +6,9 @@ from heard.acts.actors import Actor
 from heard.acts.looking import Sight, before_looking, can_open, sight, sight_at
 from heard.dialogue.case import Case
 from heard.exchange.actions import show_item
-from heard.exchange.facts import is_held, is_shown, permission_of, release_of, sent_back_of
+from heard.exchange.facts import is_shown, permission_of, reached_at, release_of, sent_back_of
 from heard.exchange.models import Item, Permission, Recall, Release, ReleasedCopy, SentBack, Shown
+from heard.exchange.standing import in_its_way
 from heard.exchange.terms import ItemKind
 from heard.preparation.facts import prepared_by
 
@@ -82,28 +83,55 @@ def why_sent_back(_actor: Actor, case: Case, _words: set[str]) -> list[Sight]:
 
 
 def _copies(actor: Actor, case: Case) -> list[ReleasedCopy]:
+    """What is theirs, or may be shown to them now: what waits, and what was ended while it waited, is not among it."""
     own = case.party(actor.who)
     if own is None:
         return []
     recalled = {row.release_id for row in case.rows(Recall)}
-    live = [row.pk for row in case.rows(Release) if row.pk not in recalled and not is_held(case, row)]
-    return list(ReleasedCopy.objects.filter(to=own, release__in=live).select_related("release__item"))
+    live = [row.pk for row in case.rows(Release) if row.pk not in recalled and _is_there(case, row, actor.who)]
+    return list(ReleasedCopy.objects.filter(to=own, release__in=live).select_related("release__item")) if live else []
+
+
+def _is_there(case: Case, release: Release, person: str) -> bool:
+    return reached_at(case, release, person) is not None or not in_its_way(case, release, person)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
-    """How many texts of the other side this person was given and has not been shown, and how many they have."""
+    """How many texts of the other side this person was given and has not been shown, and how many they have.
+
+    `waits` is how many of the new ones an order withholds for now.
+    """
 
     new: int
     shown: int
+    waits: int = 0
+
+    @property
+    def open(self) -> int:
+        """How many they may be shown now."""
+        return self.new + self.shown - self.waits
 
 
 def given_to(actor: Actor, case: Case) -> Given:
     """What was released to this person, counted without opening anything and without showing it."""
-    own, copies = case.party(actor.who), _copies(actor, case)
+    copies = _copies(actor, case)
+    new = _unseen(actor, case, copies)
+    waits = sum(bool(in_its_way(case, each.release, actor.who)) for each in new)
+    return Given(new=len(new), shown=len(copies) - len(new), waits=waits)
+
+
+def _unseen(actor: Actor, case: Case, copies: list[ReleasedCopy]) -> list[ReleasedCopy]:
+    own = case.party(actor.who)
     shown = {row.release_id for row in case.some(Shown, to_id=own.pk)} if own else set()
-    seen = sum(copy.release_id in shown for copy in copies)
-    return Given(new=len(copies) - seen, shown=seen)
+    return [each for each in copies if each.release_id not in shown]
+
+
+def _seen(actor: Actor, case: Case) -> list[ReleasedCopy]:
+    """What they were shown, and what may be shown to them now."""
+    copies = _copies(actor, case)
+    waiting = [each for each in _unseen(actor, case, copies) if in_its_way(case, each.release, actor.who)]
+    return [each for each in copies if each not in waiting]
 
 
 @sight
@@ -117,15 +145,14 @@ def released(actor: Actor, case: Case, _words: set[str]) -> list[Sight]:
             at=copy.release.at,
             row=copy.pk,
         )
-        for copy in _copies(actor, case)
+        for copy in _seen(actor, case)
     ]
 
 
 @before_looking("from_the_other_side")
 def show_what_was_released(actor: Actor, case: Case) -> bool:
     """A look by the person it is for is the showing: from then on it cannot be called back."""
-    own = case.party(actor.who)
-    new = [each for each in _copies(actor, case) if own and not case.some(Shown, release_id=each.release_id, to_id=own.pk)]
+    new = _unseen(actor, case, _seen(actor, case))
     for copy in new:
         show_item(case, by=actor, item=copy.release.item_id)
     return bool(new)

@@ -10,10 +10,11 @@ from django.db.models import Exists, F, OuterRef
 from heard.acts import ledger
 from heard.acts.actors import Actor
 from heard.confidentiality import vault
+from heard.contact.endings import was_ended
 from heard.dialogue.case import Case
 from heard.dialogue.listing import rows_of
 from heard.dialogue.models import Party
-from heard.exchange.facts import held_until, permission_of, receivers, release_of, sent_back_of
+from heard.exchange.facts import held_until, is_withdrawn, permission_of, receivers, release_of, sent_back_of
 from heard.exchange.models import Item, Permission, Reading, Recall, Release, ReleasedCopy, Shown
 from heard.exchange.terms import ItemKind
 from heard.ground.errors import NotFound
@@ -54,7 +55,8 @@ def at_the_wall(member: Member, register: Register, *, page: int = 1) -> tuple[l
     mine = mine.filter(crossing_since__isnull=False).order_by("crossing_since", "pk")
     found = [row.pk for row in mine.only("pk")[(page - 1) * PAGE : page * PAGE + 1]]
     order = {dialogue: at for at, dialogue in enumerate(found[:PAGE])}
-    rows = [row for row in _standing(order) if not row.release_pk or row.recalled or row.unseen or not row.seen]
+    rows = [row for row in _standing(order) if (not row.release_pk or row.recalled or row.unseen or not row.seen)]
+    rows = [row for row in rows if not _is_ended(row)]
     rows.sort(key=lambda row: (order[row.dialogue_id], row.entered_at, row.pk))
     return [_waiting(row, register) for row in rows], len(found) > PAGE
 
@@ -72,10 +74,16 @@ def _standing(dialogues: Iterable[str]) -> Iterable[Any]:
             release_pk=F("release"),
             released_at=F("release__entered_at"),
             recalled=F("release__recalled"),
+            was_ended=was_ended("release__entered_at"),
             seen=Exists(shown),
             unseen=Exists(unseen),
         )
     )
+
+
+def _is_ended(row: Any) -> bool:
+    """Whether its release was ended before it reached anybody: it is permitted anew, or goes no more."""
+    return bool(row.release_pk and row.was_ended) and is_withdrawn(Case(row.dialogue_id), row.release)
 
 
 def _waiting(row: Any, register: Register) -> Waiting:

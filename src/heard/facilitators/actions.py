@@ -5,6 +5,7 @@ from datetime import date
 
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
+from heard.acts.effects import Records
 from heard.acts.fields import ActField
 from heard.acts.ledger import Pen
 from heard.acts.refusals import InvalidInput, Obstacle
@@ -48,6 +49,7 @@ register.WORDS_OF[:] = [role_of]
     "appoint",
     label="Appoint a member of staff",
     who=KEEPERS,
+    effect=Records(),
     chain="programme",
     locks=("programme",),
     fields=(
@@ -56,6 +58,7 @@ register.WORDS_OF[:] = [role_of]
         ActField(name="role", kind="choice", label="Role", choices=tuple(Role.choices)),
         *OF_A_FACILITATOR,
     ),
+    in_stories=False,
 )
 def appoint(
     scene: Register,
@@ -119,6 +122,7 @@ def _is_facilitator(scene: Register, attempt: Attempt) -> list[Obstacle]:
     "record_standing",
     label="Record training and clearance",
     who=("coordinator", *KEEPERS),
+    effect=Records(),
     chain="programme",
     locks=("programme",),
     requires=_is_facilitator,

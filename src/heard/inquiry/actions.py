@@ -4,6 +4,7 @@ from datetime import date
 
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
+from heard.acts.effects import Closes, Records
 from heard.acts.fields import ActField
 from heard.acts.ledger import Pen
 from heard.acts.refusals import InvalidInput, Obstacle
@@ -42,6 +43,7 @@ FROM_THE_DOOR = ("receipt", "aside")
     "inquire",
     label="Ask a first question",
     who=("anyone",),
+    effect=Records(),
     rules=("R3",),
     chain="programme",
     locks=("programme",),
@@ -95,6 +97,7 @@ def _still_open(scene: Register, attempt: Attempt) -> list[Obstacle]:
     "add_to_inquiry",
     label="Add to a first question",
     who=("anyone",),
+    effect=Records(),
     chain="programme",
     locks=("programme",),
     requires=_still_open,
@@ -109,6 +112,7 @@ def add_to_inquiry(scene: Register, pen: Pen, *, by: Actor, receipt: str, words:
     "take_back_inquiry",
     label="Take back a first question",
     who=("anyone",),
+    effect=Closes(),
     chain="programme",
     locks=("programme",),
     requires=_still_open,
@@ -132,6 +136,7 @@ INQUIRY = ActField(name="inquiry", kind="inquiry", label="Inquiry")
     "answer_inquiry",
     label="Record how an inquiry was answered",
     who=("coordinator",),
+    effect=Records(),
     chain="programme",
     locks=("programme",),
     requires=_inquiry,
@@ -160,6 +165,7 @@ def _inquiry_and_dialogue(scene: Register, attempt: Attempt) -> list[Obstacle]:
     "take_inquiry",
     label="Open a dialogue from an inquiry",
     who=("coordinator",),
+    effect=Records(),
     chain="programme",
     locks=("programme",),
     requires=_inquiry_and_dialogue,
@@ -184,6 +190,7 @@ def _not_asked_twice(case: Case, attempt: Attempt) -> list[Obstacle]:
     "ask",
     label="Ask for a dialogue",
     who=("party", "coordinator"),
+    effect=Records(),
     rules=("R1", "R4"),
     requires=_not_asked_twice,
     locks=("person", "dialogue"),
@@ -247,6 +254,7 @@ def _own_live_request(case: Case, attempt: Attempt) -> list[Obstacle]:
     "take_back",
     label="Take the request back",
     who=("party",),
+    effect=Closes(),
     requires=_own_live_request,
     after_closing=True,
     fields=(SAID_AT,),
@@ -261,6 +269,7 @@ def take_back(case: Case, pen: Pen, *, by: Actor) -> RequestTakenBack:
     "register_interest",
     label="Keep a wish to take part, in silence",
     who=("responsible",),
+    effect=Records(),
     rules=("R2",),
     chain="person",
 )

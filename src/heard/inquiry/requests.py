@@ -1,34 +1,16 @@
 """The facts of asking: which requests live, and since when."""
 
-from collections.abc import Callable
 from datetime import datetime
 
+from heard.acts.effects import Reaches
 from heard.acts.register import ACTS, Attempt, rule
 from heard.dialogue.case import Case
 from heard.dialogue.models import Death
+from heard.dialogue.reaching import asks, happened_since, reaches_responsible_side
 from heard.inquiry import rules
 from heard.inquiry.models import Request, RequestTakenBack
 from heard.people.models import Reach
 from heard.people.terms import Part, Side
-
-# Acts that reach a person on the responsible side: without a request they are R11, not R5.
-TARGETS = {
-    "invite": "to",
-    "remind": "to",
-    "write_to": "to",
-    "call": "to",
-    "inform": "whom",
-    "hold_session": "with_",
-    "talk_first": "with_",
-    "follow_up": "with_",
-    "give_page": "whom",
-    "make_appointment": "with_",
-    "answer_participant": "to",
-}
-# Of acts that are about something already made: how whom they reach is found.
-REACHED: dict[str, Callable[[Case, Attempt], str]] = {}
-# Of acts that answer somebody: whether that person wrote and waits. Who asks is answered, whatever rests.
-ANSWERS: dict[str, Callable[[Case, Attempt], bool]] = {}
 
 
 def live_requests(case: Case) -> list[Request]:
@@ -55,30 +37,6 @@ def asked_since(case: Case) -> datetime | None:
 def _end(row: Request, taken: dict[str, datetime], deaths: dict[str, datetime]) -> datetime | None:
     ends = [end for end in (taken.get(row.pk), deaths.get(row.person_id)) if end is not None]
     return min(ends) if ends else None
-
-
-def target(attempt: Attempt) -> str:
-    """The person whom this act reaches, if it reaches one."""
-    name = TARGETS.get(attempt.act)
-    return str(attempt.values.get(name) or "") if name else ""
-
-
-def whom(case: Case, attempt: Attempt) -> str:
-    """The same; also where what it is about says whom it reaches."""
-    return REACHED[attempt.act](case, attempt) if attempt.act in REACHED else target(attempt)
-
-
-def is_answer(case: Case, attempt: Attempt) -> bool:
-    """Whether somebody wrote to us and waits for just this."""
-    return attempt.act in ANSWERS and ANSWERS[attempt.act](case, attempt)
-
-
-def reaches_responsible_side(case: Case, attempt: Attempt) -> bool:
-    """Whether this act reaches someone of the responsible side. Who is not of the harmed side counts as of the other."""
-    if attempt.act not in TARGETS and attempt.act not in REACHED:
-        return False
-    party = case.party(whom(case, attempt))
-    return party is None or party.side != Side.HARMED
 
 
 def _asking(case: Case, attempt: Attempt) -> rules.Asking:
@@ -118,9 +76,12 @@ def _requesting(case: Case, attempt: Attempt) -> rules.Requesting:
 
 
 def _living(case: Case, attempt: Attempt) -> rules.Living:
+    contact = isinstance(attempt.effect, Reaches) and reaches_responsible_side(case, attempt)
     return rules.Living(
+        asked=asks(case, attempt, "R5"),
         request_is_live=bool(live_requests(case)),
-        is_contact_with_responsible_side=reaches_responsible_side(case, attempt),
+        is_contact_with_responsible_side=contact,
+        taken_back_since=happened_since(case, attempt, RequestTakenBack),
     )
 
 

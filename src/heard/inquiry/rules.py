@@ -57,6 +57,11 @@ NO_SAFE_WAY = Obstacle(
     ),
     clears=("mark_safe",),
 )
+TAKEN_BACK_SINCE = Obstacle(
+    "R5",
+    "taken_back_since",
+    "A request was taken back after this was made. What waited then does not go any more.",
+)
 NO_LIVE_REQUEST = Obstacle(
     "R5",
     "no_live_request",
@@ -155,12 +160,21 @@ def says_enough(facts: Requesting, policy: Policy) -> list[Obstacle]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Living:
-    """Whether a request lives. Contact with the responsible side answers to R11 instead."""
+    """Whether a request lives. Contact with the responsible side answers to R11 instead.
+
+    `asked` is false where only the time since something was made counts: `taken_back_since`.
+    """
 
     request_is_live: bool
     is_contact_with_responsible_side: bool
+    asked: bool = True
+    taken_back_since: bool = False
 
 
 def request_lives(facts: Living, _policy: Policy) -> list[Obstacle]:
-    """R5, for every act that needs a request."""
-    return [] if facts.request_is_live or facts.is_contact_with_responsible_side else [NO_LIVE_REQUEST]
+    """R5, for every act that needs a request, and for what was made under one."""
+    if facts.is_contact_with_responsible_side:
+        return []
+    if facts.asked and not facts.request_is_live:
+        return [NO_LIVE_REQUEST]
+    return [TAKEN_BACK_SINCE] if facts.taken_back_since else []

@@ -1,12 +1,15 @@
 """Authorising, planning, clearing, fixing; and the day itself."""
 
 from datetime import date, datetime
+from functools import reduce
+from operator import or_
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
+from heard.acts.effects import Closes, Gathering, Gathers, Records
 from heard.acts.fields import ActField, ParseError, is_writable, parser
 from heard.acts.ledger import Pen
 from heard.acts.refusals import InvalidInput, Obstacle
@@ -14,14 +17,17 @@ from heard.acts.register import Attempt
 from heard.confidentiality import access
 from heard.confidentiality.vault import KeyName
 from heard.consent.models import Stop
-from heard.dialogue.case import Case, after
+from heard.dialogue.case import Case
+from heard.dialogue.models import Death, Step
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, OVER, unless
 from heard.dialogue.taking import SAID_AT, day, moment, people, person, word
 from heard.dialogue.there import all_of, assigned
 from heard.facilitators.models import Facilitator
+from heard.inquiry.models import RequestTakenBack
 from heard.meeting.bookings import book, free
 from heard.meeting.days import (
     authorisation,
+    ended_fixings,
     ended_meetings,
     fixing_of,
     has,
@@ -36,6 +42,7 @@ from heard.meeting.days import (
 from heard.meeting.facts import meeting_today
 from heard.meeting.models import Authorisation, CalledOff, Clearance, DayMoment, Departure, Fixing, Plan
 from heard.meeting.terms import PLAN_LABELS, SIDE_LABELS, Moment
+from heard.screening.models import TurnedDown
 
 OFFICE = ("coordinator",)
 IN_THE_ROOM = ("party", "assigned")
@@ -51,8 +58,8 @@ def _not_authorised_yet(case: Case, _attempt: Attempt) -> list[Obstacle]:
     "authorise",
     label="Agree to a meeting",
     who=("supervisor",),
+    effect=Gathers(step=Gathering.AUTHORISE),
     requires=_not_authorised_yet,
-    rules=("R5", "R7", "R8", "R9", "R20", "R24", "R25", "R26"),
 )
 def authorise(case: Case, pen: Pen, *, by: Actor) -> Authorisation:
     """A supervisor agrees that they may meet: everyone is ready, known and prepared."""
@@ -87,6 +94,7 @@ PLAN = ActField(name="plan", kind="plan", label="The plan", required=False, choi
     "plan_meeting",
     label="Plan a meeting",
     who=("facilitator", "coordinator"),
+    effect=Records(),
     rules=("R5", "R20", "R31"),
     requires=assigned,
     fields=(
@@ -139,6 +147,7 @@ def _known(case: Case, attempt: Attempt) -> list[Obstacle]:
     "clear",
     label="Record a clearance",
     who=OFFICE,
+    effect=Records(),
     requires=_known,
     about="person",
     fields=(
@@ -162,9 +171,9 @@ def _not_fixed(case: Case, _attempt: Attempt) -> list[Obstacle]:
     "fix_meeting",
     label="Fix the meeting",
     who=OFFICE,
+    effect=Gathers(step=Gathering.FIX),
     locks=("facilitator", "person", "dialogue"),
     requires=_not_fixed,
-    rules=("R5", "R7", "R8", "R9", "R17", "R20", "R24", "R25", "R26", "R28", "R32"),
 )
 def fix_meeting(case: Case, pen: Pen, *, by: Actor) -> Fixing:
     """The meeting is fixed by the newest plan, and its room and people are booked."""
@@ -181,16 +190,9 @@ def fix_meeting(case: Case, pen: Pen, *, by: Actor) -> Fixing:
     )
 
 
-def halted(case: Case) -> list[Fixing]:
-    """Fixed meetings that a stop has halted before they began, and that nobody has called off."""
-    off = {row.fixing_id for row in case.rows(CalledOff)}
-    rows = [row for row in case.rows(Fixing) if row.pk not in off and not moments(case, row)]
-    return [row for row in rows if after(case.rows(Stop), row.entered_at)]
-
-
 def _to_call_off(case: Case, by: Actor) -> Fixing | None:
-    """The newest; for the programme only one that a stop has halted."""
-    return next(iter(halted(case)), None) if by.kind == "programme" else case.last(Fixing)
+    """The newest; for the programme only one that does not stand any more."""
+    return next(iter(ended_fixings(case)), None) if by.kind == "programme" else case.last(Fixing)
 
 
 def _fixed(case: Case, attempt: Attempt) -> list[Obstacle]:
@@ -200,12 +202,19 @@ def _fixed(case: Case, attempt: Attempt) -> list[Obstacle]:
     return unless(not moments(case, fixing), OVER)
 
 
-@access.opens("What a halted meeting had booked", "programme")
+@access.opens("What a meeting that does not stand any more had booked", "programme")
 def _halted_bookings(case: Case, _by: Actor) -> dict[KeyName, set[str]]:
-    return {KeyName("dialogue", case.dialogue_id): {row.pk for row in halted(case)}}
+    return {KeyName("dialogue", case.dialogue_id): {row.pk for row in ended_fixings(case)}}
 
 
-@act("call_off_meeting", label="Call the meeting off", who=(*OFFICE, "programme"), requires=_fixed, after_closing=True)
+@act(
+    "call_off_meeting",
+    label="Call the meeting off",
+    who=(*OFFICE, "programme"),
+    effect=Closes(),
+    requires=_fixed,
+    after_closing=True,
+)
 def call_off_meeting(case: Case, pen: Pen, *, by: Actor) -> CalledOff:
     """A fixed meeting does not take place; its room and people are free again."""
     fixing = _to_call_off(case, by)
@@ -215,11 +224,18 @@ def call_off_meeting(case: Case, pen: Pen, *, by: Actor) -> CalledOff:
     return pen.add(CalledOff(dialogue_id=case.dialogue_id, fixing=fixing))
 
 
-def halted_dialogues(programme_id: str) -> list[str]:
-    """Dialogues with a fixed meeting that a stop has halted: what it booked is free again once it is called off."""
-    stop = Stop.objects.filter(dialogue=OuterRef("dialogue"), entered_at__gt=OuterRef("entered_at"))
-    rows = Fixing.objects.filter(Exists(stop), dialogue__programme=programme_id, called_off=None, moments=None)
-    return list(rows.values_list("dialogue_id", flat=True).distinct())
+# What can end a fixed meeting before it begins. Whether it did, the rows of its dialogue say.
+CAN_END: tuple[type[Step], ...] = (Stop, RequestTakenBack, TurnedDown, Death)
+
+
+def dialogues_with_ended_fixings(programme_id: str) -> list[str]:
+    """Dialogues with a fixed meeting that does not stand any more: what it booked is free once it is called off."""
+    said = [
+        kind._default_manager.filter(dialogue=OuterRef("dialogue"), entered_at__gt=OuterRef("entered_at")) for kind in CAN_END
+    ]
+    any_of = reduce(or_, (Q(Exists(rows)) for rows in said))
+    rows = Fixing.objects.filter(any_of, dialogue__programme=programme_id, called_off=None, moments=None)
+    return [each for each in rows.values_list("dialogue_id", flat=True).distinct() if ended_fixings(Case(each))]
 
 
 def _on_the_day(case: Case, pen: Pen, moment: Moment) -> DayMoment:
@@ -236,8 +252,8 @@ def _not_begun(case: Case, _attempt: Attempt) -> list[Obstacle]:
     "begin_meeting",
     label="Begin the meeting",
     who=("facilitator",),
+    effect=Gathers(step=Gathering.BEGIN),
     requires=all_of(assigned, meeting_today, _not_begun),
-    rules=("R5", "R7", "R8", "R9", "R17", "R20", "R24", "R26", "R28", "R29", "R30"),
 )
 def begin_meeting(case: Case, pen: Pen, *, by: Actor) -> DayMoment:
     """The meeting begins, after each principal has said yes again today."""
@@ -263,7 +279,7 @@ def _goes_on(case: Case, _attempt: Attempt) -> list[Obstacle]:
     return unless(state(case) in (Moment.BEGUN, Moment.RESUMED), OVER if is_on(case) else ABSENT)
 
 
-@act("pause_meeting", label="Pause the meeting", who=IN_THE_ROOM, requires=_goes_on)
+@act("pause_meeting", label="Pause the meeting", who=IN_THE_ROOM, effect=Closes(spoken_for=True), requires=_goes_on)
 def pause_meeting(case: Case, pen: Pen, *, by: Actor) -> DayMoment:
     """Anyone in it pauses the meeting."""
     return _on_the_day(case, pen, Moment.PAUSED)
@@ -277,8 +293,8 @@ def _rests(case: Case, _attempt: Attempt) -> list[Obstacle]:
     "resume_meeting",
     label="Go on with the meeting",
     who=("facilitator",),
+    effect=Gathers(step=Gathering.RESUME),
     requires=all_of(assigned, meeting_today, _rests),
-    rules=("R5", "R7", "R8", "R9", "R17", "R20", "R28", "R29", "R30"),
 )
 def resume_meeting(case: Case, pen: Pen, *, by: Actor) -> DayMoment:
     """The meeting goes on after a pause; after a stop only with a new yes of each."""
@@ -289,7 +305,7 @@ def _not_stopped(case: Case, _attempt: Attempt) -> list[Obstacle]:
     return [ABSENT] if is_on(case) is None else unless(not stopped_now(case), ALREADY_DONE)
 
 
-@act("stop_meeting", label="Stop the meeting", who=IN_THE_ROOM, requires=_not_stopped)
+@act("stop_meeting", label="Stop the meeting", who=IN_THE_ROOM, effect=Closes(spoken_for=True), requires=_not_stopped)
 def stop_meeting(case: Case, pen: Pen, *, by: Actor) -> DayMoment:
     """Anyone in it stops the meeting for today."""
     return _on_the_day(case, pen, Moment.STOPPED)
@@ -303,6 +319,7 @@ def _begun(case: Case, _attempt: Attempt) -> list[Obstacle]:
     "end_meeting",
     label="End the meeting",
     who=("facilitator",),
+    effect=Records(),
     requires=all_of(assigned, _begun),
     locks=("facilitator", "dialogue"),
 )
@@ -326,6 +343,7 @@ def _here(case: Case, attempt: Attempt) -> list[Obstacle]:
     "depart",
     label="Record that someone left",
     who=("facilitator",),
+    effect=Closes(),
     rules=("R30",),
     requires=all_of(assigned, _here),
     about="person",

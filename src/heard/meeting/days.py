@@ -7,10 +7,14 @@ from typing import Any
 from heard.consent.facts import new_start
 from heard.consent.models import Stop
 from heard.dialogue.case import Case, after
+from heard.dialogue.models import Step
+from heard.inquiry.models import RequestTakenBack
 from heard.meeting.models import Authorisation, CalledOff, Clearance, DayMoment, Departure, Fixing, Plan
 from heard.meeting.terms import Moment
 from heard.people.terms import Side
 from heard.preparation.facts import left_since
+from heard.programme.actions import SOFTWARE
+from heard.screening.models import TurnedDown
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +49,52 @@ def opened(plan: Plan) -> Planned:
     )
 
 
-def fixing_of(case: Case) -> Fixing | None:
-    """The newest fixed meeting, if it was not called off by anybody, nor by a stop."""
+def fixing_there(case: Case) -> Fixing | None:
+    """The newest fixed meeting, unless one of the staff called it off, or a stop did. Whether it stands, R28 asks."""
     newest = case.last(Fixing)
-    if newest is None:
+    if newest is None or _is_stopped(case, newest):
         return None
-    off = any(row.fixing_id == newest.pk for row in case.rows(CalledOff))
-    begun = bool(moments(case, newest))
-    return None if off or (not begun and after(case.rows(Stop), newest.entered_at)) else newest
+    by_hand = any(row.who != SOFTWARE.who for row in case.some(CalledOff, fixing_id=newest.pk))
+    return None if by_hand else newest
+
+
+def fixing_of(case: Case) -> Fixing | None:
+    """The newest fixed meeting, if it stands."""
+    newest = fixing_there(case)
+    return newest if newest and not case.some(CalledOff, fixing_id=newest.pk) and not _has_ended(case, newest) else None
+
+
+def _is_stopped(case: Case, fixing: Fixing) -> bool:
+    """Whether a stop called a meeting off before it began."""
+    return not moments(case, fixing) and bool(after(case.rows(Stop), fixing.entered_at))
+
+
+def _has_ended(case: Case, fixing: Fixing) -> bool:
+    return outlived(case, fixing) or bool(after(case.rows(TurnedDown), fixing.entered_at))
+
+
+def outlived(case: Case, fixing: Fixing) -> bool:
+    """Whether a meeting outlived what it was fixed under: the request, the principals, or the authorisation that counts."""
+    start = new_start(case)
+    if start is None or after(case.rows(RequestTakenBack), fixing.entered_at):
+        return True
+    return not any(start < row.entered_at <= fixing.entered_at for row in case.rows(Authorisation))
+
+
+def ended_by(case: Case, fixing: Fixing) -> list[Step]:
+    """What was said since a meeting was fixed that ended it: stops before it began, takings back, the programme's no."""
+    kinds: list[type[Step]] = [RequestTakenBack, TurnedDown]
+    kinds += [] if moments(case, fixing) else [Stop]
+    return sorted(
+        (row for kind in kinds for row in after(case.rows(kind), fixing.entered_at)), key=lambda row: row.entered_at
+    )
+
+
+def ended_fixings(case: Case) -> list[Fixing]:
+    """Fixed meetings that do not stand any more, did not begin, and that nobody has called off."""
+    off = {row.fixing_id for row in case.rows(CalledOff)}
+    rows = [row for row in case.rows(Fixing) if row.pk not in off and not moments(case, row)]
+    return [row for row in rows if _is_stopped(case, row) or _has_ended(case, row)]
 
 
 def shown_fixing(case: Case) -> Fixing | None:

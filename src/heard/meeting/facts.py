@@ -3,11 +3,12 @@
 from datetime import date
 
 from heard.acts.actors import Actor
+from heard.acts.effects import Gathering, Gathers
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt, rule
 from heard.confidentiality import access, vault
 from heard.confidentiality.vault import KeyName
-from heard.consent import actions as consent
+from heard.consent.actions import ASKED_OF
 from heard.consent.facts import active_principals, standing_yes, yes_today
 from heard.consent.terms import Purpose
 from heard.contact.facts import hard_dates
@@ -23,12 +24,13 @@ from heard.meeting.days import (
     authorisation,
     cleared,
     ended_meetings,
-    fixing_of,
+    fixing_there,
     harmed_side_left,
     has,
     is_on,
     next_plan,
     opened,
+    outlived,
     own_bookings,
     shown_fixing,
     still_comes,
@@ -42,13 +44,21 @@ from heard.preparation.facts import invited_supporters, supporter
 from heard.preparation.rules import Supporters, supporters_are_known
 from heard.programme.queries import places_of
 
-ON_THE_DAY = frozenset({"begin_meeting", "resume_meeting"})
+
+def step_of(attempt: Attempt) -> Gathering | None:
+    """How far an act brings people together; None where it does not."""
+    return attempt.effect.step if isinstance(attempt.effect, Gathers) else None
+
+
+def is_on_the_day(attempt: Attempt) -> bool:
+    """Whether an act brings people together in the room."""
+    return step_of(attempt) in (Gathering.BEGIN, Gathering.RESUME)
 
 
 def plan_in_question(case: Case, attempt: Attempt) -> Planned | None:
     """The plan an act is about: of the fixed meeting on its day, else the newest."""
-    if attempt.act in ON_THE_DAY or attempt.act == "depart":
-        fixing = is_on(case) or fixing_of(case) or case.last(Fixing)
+    if is_on_the_day(attempt) or attempt.act == "depart":
+        fixing = is_on(case) or case.last(Fixing)
         return opened(fixing.plan) if fixing else None
     plan = next_plan(case)
     return opened(plan) if plan else None
@@ -100,7 +110,8 @@ def _planned(case: Case, attempt: Attempt) -> rules.Planned:
     day = case.day(plan.at)
     principals = {party.person_id for side in Side for party in active_principals(case, side)}
     return rules.Planned(
-        on_the_day=attempt.act in ON_THE_DAY,
+        on_the_day=is_on_the_day(attempt),
+        stands=not _has_outlived(case),
         there=True,
         parts=frozenset(name for name in PLAN_PARTS if plan.parts.get(name, "").strip()),
         ahead=plan.at > case.now,
@@ -115,18 +126,23 @@ def _planned(case: Case, attempt: Attempt) -> rules.Planned:
     )
 
 
+def _has_outlived(case: Case) -> bool:
+    fixing = is_on(case) or case.last(Fixing)
+    return fixing is not None and outlived(case, fixing)
+
+
 def _team(case: Case, attempt: Attempt) -> Team:
     if attempt.act == "assign":
         return newcomer(case, attempt.values.get("facilitator") or "")
-    if attempt.act == "authorise":
+    if step_of(attempt) is Gathering.AUTHORISE:
         return team(case, case.facilitators, case.day())
     plan = plan_in_question(case, attempt)
-    day = case.day(plan.at) if plan and attempt.act == "fix_meeting" else case.day()
+    day = case.day(plan.at) if plan and step_of(attempt) is Gathering.FIX else case.day()
     return team(case, _attending_facilitators(case, plan) if plan else case.facilitators, day)
 
 
 def _supporters(case: Case, attempt: Attempt) -> Supporters:
-    plan = plan_in_question(case, attempt) if attempt.act == "fix_meeting" else None
+    plan = plan_in_question(case, attempt) if step_of(attempt) in (Gathering.FIX, Gathering.BEGIN) else None
     asked = _asked_supporters(case, plan)
     named = case.party(attempt.values.get("supporter"))
     return Supporters(
@@ -147,7 +163,8 @@ def _asked_supporters(case: Case, plan: Planned | None) -> list[str]:
     """All who were invited; for a fixed plan those who come."""
     if plan is None:
         return [who for who in invited_supporters(case) if not case.is_dead(who)]
-    return [who for who in plan.everyone if (party := case.party(who)) and party.part == Part.SUPPORTER]
+    coming = [who for who in plan.everyone if still_comes(case, plan, who)]
+    return [who for who in coming if (party := case.party(who)) and party.part == Part.SUPPORTER]
 
 
 def _principals_who_come(case: Case) -> list[str]:
@@ -200,8 +217,8 @@ def _again(case: Case, _attempt: Attempt) -> rules.Again:
 
 
 def meeting_today(case: Case, _attempt: Attempt) -> list[Obstacle]:
-    """R0: a meeting is fixed for today, or goes on."""
-    fixing = is_on(case) or fixing_of(case)
+    """R0: a meeting is fixed for today, or goes on. Whether it stands, R28 asks."""
+    fixing = is_on(case) or fixing_there(case)
     if fixing is None:
         return [NOT_TODAY]
     day = case.day(opened(fixing.plan).at)
@@ -219,7 +236,7 @@ def _fixed_plan(case: Case, by: Actor) -> dict[KeyName, set[str]]:
     return {KeyName("dialogue", case.dialogue_id): {fixing.plan_id}} if comes else {}
 
 
-consent.MEETING_TODAY[:] = [meeting_today]
+ASKED_OF.add((Purpose.MEET_TODAY, meeting_today))
 rule("R25", _supporters, supporters_are_known)
 rule("R26", _team, can_carry)
 rule("R28", _planned, rules.plan_is_whole)

@@ -10,6 +10,14 @@ from heard.programme.policy import Policy
 R28 = "R28"
 NO_PLAN = Obstacle(R28, "no_plan", "There is no plan of a meeting.", clears=("plan_meeting",))
 PLAN_NOT_WHOLE = Obstacle(R28, "plan_not_whole", "The plan lacks some of its parts.", clears=("plan_meeting",))
+STANDS_NO_MORE = Obstacle(
+    R28,
+    "stands_no_more",
+    "The fixed meeting does not stand any more: the request, the people or the agreement it was made under are others now."
+    " It has to be fixed anew.",
+    NOT_NOW,
+    clears=("authorise", "fix_meeting"),
+)
 IN_THE_PAST = Obstacle(R28, "in_the_past", "The plan's day and hour have passed.", clears=("plan_meeting",))
 NOT_AUTHORISED = Obstacle(R28, "not_authorised", "No supervisor has agreed to this meeting.", clears=("authorise",))
 PLACE_NOT_APPROVED = Obstacle(R28, "place_not_approved", "The place is not one that the programme has approved.")
@@ -34,7 +42,8 @@ FEW_FACILITATORS = Obstacle(
 class Planned:
     """The plan of a meeting and what it needs. `parts` are those that are filled.
 
-    `on_the_day` asks only who may enter, for a meeting that is already fixed.
+    `on_the_day` asks only who may enter, for a meeting that is already fixed, and whether it still `stands`; that the
+    programme said no, R11 says.
     """
 
     on_the_day: bool
@@ -49,12 +58,14 @@ class Planned:
     free: bool
     on_hard_date: bool
     fitting_facilitators: int
+    stands: bool = True
 
 
 def plan_is_whole(facts: Planned, policy: Policy) -> list[Obstacle]:
     """R28, its own conditions."""
     if facts.on_the_day:
-        return [] if facts.all_cleared else [NOT_CLEARED]
+        found = [] if facts.stands else [STANDS_NO_MORE]
+        return found if facts.all_cleared else [*found, NOT_CLEARED]
     if not facts.there:
         return [NO_PLAN] if facts.authorised else [NO_PLAN, NOT_AUTHORISED]
     asked = (

@@ -2,6 +2,7 @@
 
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
+from heard.acts.effects import Records
 from heard.acts.fields import ActField
 from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
@@ -38,6 +39,7 @@ def _can_end(scene: Register, attempt: Attempt) -> list[Obstacle]:
     "give_way_in",
     label="Give a way to sign in",
     who=KEEPERS,
+    effect=Records(),
     chain="programme",
     locks=("programme",),
     about="member",
@@ -53,6 +55,7 @@ def give_way_in(scene: Register, pen: Pen, *, by: Actor, member: str) -> WayIn:
     "end_account",
     label="End an account",
     who=KEEPERS,
+    effect=Records(),
     chain="programme",
     locks=("programme",),
     about="member",

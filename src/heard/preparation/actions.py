@@ -2,13 +2,15 @@
 
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
+from heard.acts.effects import Closes, Delivery, Reaches, Records, Why
 from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
 from heard.dialogue.case import Case
 from heard.dialogue.models import OfficeNote, PartyNote
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, NOT_PREPARING, unless
-from heard.dialogue.taking import SAID_AT, choice, choices, party, text, whole, word
+from heard.dialogue.taking import SAID_AT, STARTED_BY, choice, choices, party, text, whole, word
+from heard.dialogue.terms import StartedBy
 from heard.dialogue.there import alive, all_of, assigned
 from heard.people.terms import Part
 from heard.preparation.facts import counting, counts_on_it, invited_supporters, named_by, prepares, supporters_known_to
@@ -32,8 +34,9 @@ STEP = word("step", "What comes next (the office reads this)", required=False)
     "hold_session",
     label="Record a meeting in preparation",
     who=("facilitator",),
+    effect=Reaches(to="with_", why=Why.FURTHER, how=Delivery.SPOKEN),
     about="with_",
-    rules=("R5", "R7", "R8", "R9", "R11", "R20", "R21", "R22"),
+    rules=("R9", "R21", "R22"),
     requires=all_of(assigned, alive("with_")),
     fields=(
         party("with", "With whom"),
@@ -43,6 +46,7 @@ STEP = word("step", "What comes next (the office reads this)", required=False)
         choice("where", "Where", Where.choices, required=False),
         choices("mood", "How they seemed", Mood.choices, required=False),
         STEP,
+        STARTED_BY,
         SAID_AT,
     ),
 )
@@ -58,10 +62,18 @@ def hold_session(
     where: str | None = None,
     mood: tuple[str, ...] | None = None,
     step: str | None = None,
+    started_by: str | None = None,
 ) -> Session:
     """A facilitator met one person to prepare. The note is for the facilitators who prepare that person."""
     held = pen.add(
-        Session(dialogue_id=case.dialogue_id, party=case.party(with_), account_id=by.who, minutes=minutes, note=note)
+        Session(
+            dialogue_id=case.dialogue_id,
+            party=case.party(with_),
+            account_id=by.who,
+            minutes=minutes,
+            note=note,
+            started_by=started_by or StartedBy.WE,
+        )
     )
     went = went or Went.HELD.value
     terms = {name: value for name, value in (("where", where), ("mood", mood), ("step", step)) if value}
@@ -80,6 +92,7 @@ def _note_is_readable(case: Case, attempt: Attempt) -> list[Obstacle]:
     "record_not_held",
     label="Record a visit that did not take place",
     who=("facilitator",),
+    effect=Reaches(to="with_", why=Why.TRIED, how=Delivery.SPOKEN),
     about="with_",
     rules=("R22",),
     requires=all_of(assigned, alive("with_"), _note_is_readable),
@@ -114,6 +127,7 @@ def _may_note(case: Case, attempt: Attempt) -> list[Obstacle]:
     "note",
     label="Write a note",
     who=OF_CASE,
+    effect=Records(),
     rules=("R22",),
     requires=_may_note,
     about="about",
@@ -147,6 +161,7 @@ READY_OF = party("of", "Of whom (facilitators only)", required=False)
     "say_ready",
     label="Say: ready",
     who=("principal", "facilitator"),
+    effect=Records(),
     requires=_may_speak,
     about="of",
     fields=(READY_OF,),
@@ -160,6 +175,7 @@ def say_ready(case: Case, pen: Pen, *, by: Actor, of: str | None = None) -> Read
     "say_not_ready",
     label="Say: not yet",
     who=("principal", "facilitator"),
+    effect=Closes(),
     requires=_may_speak,
     about="of",
     fields=(READY_OF, SAID_AT),
@@ -185,6 +201,7 @@ SUPPORTER = party("supporter", "Supporter")
     "invite_supporter",
     label="Invite a supporter",
     who=("principal",),
+    effect=Records(),
     rules=("R25",),
     about="supporter",
     requires=all_of(alive("supporter"), _is_supporter, _not_invited),
@@ -207,6 +224,7 @@ MOST_NAMED = 6
     "name_supporter",
     label="Name somebody as a supporter",
     who=("principal",),
+    effect=Records(),
     requires=_few_wait,
     fields=(
         word("name", "Name", longest=80),
@@ -229,6 +247,7 @@ def _invited_by_them(case: Case, attempt: Attempt) -> list[Obstacle]:
     "uninvite_supporter",
     label="Take back an invitation of a supporter",
     who=("principal",),
+    effect=Closes(),
     after_closing=True,
     requires=_invited_by_them,
     about="supporter",
@@ -247,6 +266,7 @@ def _is_invited(case: Case, attempt: Attempt) -> list[Obstacle]:
     "step_back",
     label="Say: I cannot be there as a supporter",
     who=("supporter",),
+    effect=Closes(),
     after_closing=True,
     requires=_is_invited,
     fields=(SAID_AT,),
@@ -270,6 +290,7 @@ def _to_accept(case: Case, attempt: Attempt) -> list[Obstacle]:
     "accept_supporter",
     label="Accept a supporter",
     who=("principal",),
+    effect=Records(),
     rules=("R25",),
     about="supporter",
     requires=_to_accept,

@@ -3,14 +3,14 @@
 from typing import TypeVar
 
 from heard.acts.actors import Actor
-from heard.acts.register import Attempt, rule
+from heard.acts.register import ACTS, Attempt, rule
 from heard.confidentiality import access
 from heard.confidentiality.vault import KeyName
 from heard.consent.facts import active_principals, agreed
 from heard.contact.facts import both_know
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Party, Told
-from heard.inquiry.requests import target
+from heard.dialogue.reaching import reached
 from heard.people.terms import Part, Side
 from heard.preparation import rules
 from heard.preparation.models import (
@@ -72,7 +72,7 @@ def _readiness(case: Case, _attempt: Attempt) -> rules.Readiness:
 
 
 def _beginning(case: Case, attempt: Attempt) -> rules.Beginning:
-    who = target(attempt)
+    who = reached(case, attempt)
     party = case.party(who)
     own = Side(party.side) if party else Side.RESPONSIBLE
     other = Side.RESPONSIBLE if own == Side.HARMED else Side.HARMED
@@ -90,12 +90,11 @@ def _all_agreed(case: Case, side: Side) -> bool:
     return bool(principals) and all(agreed(case, party.person_id) for party in principals)
 
 
-OWN_WORDS = frozenset({"write_item", "write_to_facilitator"})
-
-
 def _keeping(case: Case, attempt: Attempt) -> rules.Keeping:
-    named = attempt.values.get("with_") or attempt.values.get("about") or attempt.values.get("to")
-    whose = attempt.by.who if attempt.act in OWN_WORDS else named
+    """An act that names nobody keeps the words of whoever does it; one that may name somebody and does not, of the case."""
+    naming = {each.argument for each in ACTS[attempt.act].fields} & {"with_", "about", "to"}
+    named = next((found for each in sorted(naming) if (found := attempt.values.get(each))), None)
+    whose = named if naming else attempt.by.who
     return rules.Keeping(for_a_party=whose is None or case.party(whose) is not None)
 
 

@@ -7,6 +7,7 @@ from django.db import transaction
 from heard.acts import ledger
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
+from heard.acts.effects import Records
 from heard.acts.fields import ActField
 from heard.acts.ledger import Pen
 from heard.acts.refusals import InvalidInput, Obstacle
@@ -58,7 +59,16 @@ POLICY = ActField(name="text", kind="text", label="The programme file")
 AFTER = ActField(name="after", kind="whole", label="Number of the policy that it follows", required=False)
 
 
-@act("load_policy", label="Load a policy", who=KEEPERS, chain="programme", locks=("programme",), fields=(POLICY, AFTER))
+@act(
+    "load_policy",
+    label="Load a policy",
+    who=KEEPERS,
+    effect=Records(),
+    chain="programme",
+    locks=("programme",),
+    fields=(POLICY, AFTER),
+    in_stories=False,
+)
 def load_policy(scene: Register, pen: Pen, *, by: Actor, text: str, after: int | None = None) -> PolicyVersion:
     """A programme file becomes the policy in force, with the next number. It bears on later acts only."""
     if after is not None and after != scene.policy_number:
@@ -76,12 +86,14 @@ def load_policy(scene: Register, pen: Pen, *, by: Actor, text: str, after: int |
     "approve_place",
     label="Approve a place",
     who=OF_PLACES,
+    effect=Records(),
     chain="programme",
     locks=("programme",),
     fields=(
         ActField(name="name", kind="word", label="Name", longest=120),
         ActField(name="kind", kind="choice", label="Kind", choices=tuple(PlaceKind.choices)),
     ),
+    in_stories=False,
 )
 def approve_place(scene: Register, pen: Pen, *, by: Actor, name: str, kind: str) -> Place:
     """A place is known to the programme, and people may meet there."""
@@ -103,6 +115,7 @@ def _is_ours(scene: Register, attempt: Attempt) -> list[Obstacle]:
     "describe_place",
     label="Record what is known of a place",
     who=OF_PLACES,
+    effect=Records(),
     chain="programme",
     locks=("programme",),
     requires=_is_ours,
@@ -156,6 +169,7 @@ def describe_place(
     "add_room",
     label="Add a room",
     who=OF_PLACES,
+    effect=Records(),
     chain="programme",
     locks=("programme",),
     requires=_is_ours,
@@ -203,6 +217,7 @@ def _is_our_room(scene: Register, attempt: Attempt) -> list[Obstacle]:
     "close_room",
     label="Take a room out of use",
     who=OF_PLACES,
+    effect=Records(),
     chain="programme",
     locks=("programme",),
     requires=_is_our_room,
@@ -218,6 +233,7 @@ def close_room(scene: Register, pen: Pen, *, by: Actor, room: str) -> RoomGone:
     "close_place",
     label="Record days on which a place is closed",
     who=OF_PLACES,
+    effect=Records(),
     chain="programme",
     locks=("programme",),
     requires=_is_ours,
@@ -262,6 +278,7 @@ def _are_closed(scene: Register, attempt: Attempt) -> list[Obstacle]:
     "reopen_place",
     label="Record that a place is open again",
     who=OF_PLACES,
+    effect=Records(),
     chain="programme",
     locks=("programme",),
     requires=_are_closed,

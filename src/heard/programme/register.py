@@ -74,10 +74,13 @@ class Register:
         """The same."""
         return self.chain(act, by)
 
+    def barred(self, act: Act, attempt: Attempt) -> list[Obstacle]:
+        """R0: whose act it is in this programme, and who may enter it."""
+        named = "anyone" in act.who or bool(self.relations(attempt.by) & act.who)
+        return [] if named and self._may_enter(attempt.by) else [NOT_YOURS]
+
     def unmet(self, act: Act, attempt: Attempt) -> list[Obstacle]:
-        """R0 on a register."""
-        if not self._may_enter(attempt.by) or ("anyone" not in act.who and not self.relations(attempt.by) & act.who):
-            return [NOT_YOURS]
+        """R0: what the act asks itself."""
         return act.requires(self, attempt)
 
     def _may_enter(self, by: Actor) -> bool:

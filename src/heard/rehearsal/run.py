@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from heard.acts.fields import ActField
-from heard.acts.looking import look
+from heard.acts.looking import look, open_note
 from heard.acts.performing import perform
 from heard.acts.refusals import InvalidInput, Refused
 from heard.acts.register import ACTS
-from heard.contact.actions import send_due
 from heard.contact.models import Message
+from heard.contact.sending import send_due
 from heard.dialogue.case import Case
 from heard.evaluation.queries import in_words
 from heard.ground import clock
@@ -138,6 +138,8 @@ def _do(stage: Stage, step: Step) -> str:
 def _look(stage: Stage, step: Step) -> str:
     by, case = stage.actor(step.who, step.by, step.door), Case(stage.dialogue)
     shown = look(by, case) if case.relations(by) & {"party", *Role.values} else []
+    # What stands closed on a page is opened too: everything that this person's pages can show is looked through.
+    shown += [opened for one in shown if one.note and one.opens and (opened := open_note(by, case, one.note))]
     text = "\n".join(f"{one.title}\n{one.text}\n{one.at or ''}\n{one.extra}" for one in shown)
     lacks = [each for each in listed(step.given.get("finds")) if each not in text]
     shows = [each for each in listed(step.given.get("finds_not")) if each in text]

@@ -4,6 +4,7 @@ from datetime import date
 
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
+from heard.acts.effects import Records
 from heard.acts.fields import ActField
 from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
@@ -34,6 +35,7 @@ def _not_settled(case: Case, attempt: Attempt) -> list[Obstacle]:
     "raise_concern",
     label="Raise a concern",
     who=OF_CASE,
+    effect=Records(),
     requires=_of_this_dialogue,
     about="about",
     after_closing=True,
@@ -52,6 +54,7 @@ def raise_concern(case: Case, pen: Pen, *, by: Actor, level: str, words: str, ab
     "answer_concern",
     label="Say what was done about a concern",
     who=OF_CASE,
+    effect=Records(),
     requires=_not_settled,
     after_closing=True,
     fields=(CONCERN, text("done", "What was done"), day("review_on", "Look at it again on", required=False)),
@@ -63,7 +66,15 @@ def answer_concern(
     return pen.add(ConcernAnswered(dialogue_id=case.dialogue_id, concern_id=concern, done=done, review_on=review_on))
 
 
-@act("settle_concern", label="Settle a concern", who=OFFICE, requires=_not_settled, after_closing=True, fields=(CONCERN,))
+@act(
+    "settle_concern",
+    label="Settle a concern",
+    who=OFFICE,
+    effect=Records(),
+    requires=_not_settled,
+    after_closing=True,
+    fields=(CONCERN,),
+)
 def settle_concern(case: Case, pen: Pen, *, by: Actor, concern: str) -> ConcernSettled:
     """The office looked at it, and nothing more is to be done about it."""
     return pen.add(ConcernSettled(dialogue_id=case.dialogue_id, concern_id=concern))

@@ -4,12 +4,14 @@ from datetime import date
 
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
+from heard.acts.effects import Closes, Delivery, Reaches, Records, Takes, Why
 from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
 from heard.dialogue.case import Case
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, OVER, unless
-from heard.dialogue.taking import SAID_AT, choice, day, party, people, staff, text, word
+from heard.dialogue.taking import SAID_AT, STARTED_BY, choice, day, party, people, staff, text, word
+from heard.dialogue.terms import StartedBy
 from heard.dialogue.there import alive, assigned
 from heard.inquiry.models import Request
 from heard.inquiry.requests import live_requests
@@ -38,20 +40,23 @@ NOTE = text("note", "What was said, for the office", required=False)
     "talk_first",
     label="Record a first talk",
     who=OFFICE,
-    rules=("R11",),
+    effect=Reaches(to="with_", why=Why.FIRST_TALK, how=Delivery.SPOKEN),
     requires=alive("with_"),
     about="with_",
-    fields=(party("with", "With whom", side="harmed"), NOTE, SAID_AT),
+    fields=(party("with", "With whom", side="harmed"), NOTE, STARTED_BY, SAID_AT),
 )
-def talk_first(case: Case, pen: Pen, *, by: Actor, with_: str, note: str | None = None) -> Talk:
+def talk_first(
+    case: Case, pen: Pen, *, by: Actor, with_: str, note: str | None = None, started_by: str | None = None
+) -> Talk:
     """The first talk took place: what a dialogue is, the nature of the harm, time since, impact then and now, why now."""
-    return pen.add(Talk(dialogue_id=case.dialogue_id, person_id=with_, note=note))
+    return pen.add(Talk(dialogue_id=case.dialogue_id, person_id=with_, note=note, started_by=started_by or StartedBy.WE))
 
 
 @act(
     "check_standing",
     label="Check the standing of who asks",
     who=OFFICE,
+    effect=Records(),
     requires=alive("of"),
     about="of",
     fields=(party("of", "Of whom", side="harmed"),),
@@ -65,6 +70,7 @@ def check_standing(case: Case, pen: Pen, *, by: Actor, of: str) -> Standing:
     "assess_risk",
     label="Record a risk-and-strengths assessment",
     who=("coordinator", "facilitator"),
+    effect=Records(),
     requires=assigned,
     fields=(NOTE,),
 )
@@ -83,6 +89,7 @@ def _between_two_sides(case: Case, attempt: Attempt) -> list[Obstacle]:
     "record_order",
     label="Record a protective or no-contact order",
     who=OFFICE,
+    effect=Records(),
     requires=_between_two_sides,
     fields=(people("between", "Between whom"), day("until", "Last day, if it has one", required=False)),
 )
@@ -99,6 +106,7 @@ def _order_in_force(case: Case, _attempt: Attempt) -> list[Obstacle]:
     "lift_order",
     label="Record that an order was lifted in writing",
     who=OFFICE,
+    effect=Records(),
     rules=("R7",),
     requires=_order_in_force,
     fields=(people("between", "Between whom", required=False),),
@@ -117,6 +125,7 @@ def _not_open(case: Case, attempt: Attempt) -> list[Obstacle]:
     "open_proceeding",
     label="Record that a legal step is open",
     who=OFFICE,
+    effect=Records(),
     requires=_not_open,
     fields=(choice("kind", "Kind", Proceedings.choices),),
 )
@@ -133,6 +142,7 @@ def _open(case: Case, attempt: Attempt) -> list[Obstacle]:
     "close_proceeding",
     label="Record that a legal step is over",
     who=OFFICE,
+    effect=Records(),
     requires=_open,
     fields=(choice("kind", "Kind", Proceedings.choices),),
 )
@@ -146,6 +156,7 @@ def close_proceeding(case: Case, pen: Pen, *, by: Actor, kind: str) -> Proceedin
     "acknowledge",
     label="Acknowledge what was done",
     who=("responsible_principal",),
+    effect=Takes(),
     rules=("R9",),
     fields=(
         staff("seen_by", "Seen by"),
@@ -176,6 +187,7 @@ def _acknowledged(case: Case, attempt: Attempt) -> list[Obstacle]:
     "take_back_acknowledgement",
     label="Take an acknowledgement back",
     who=("responsible_principal",),
+    effect=Closes(),
     requires=_acknowledged,
     after_closing=True,
     fields=(SAID_AT,),
@@ -194,6 +206,7 @@ def _first_approval(case: Case, attempt: Attempt) -> list[Obstacle]:
     "approve",
     label="Approve going on",
     who=("coordinator", "supervisor"),
+    effect=Records(before_approval=True),
     requires=_first_approval,
     rules=("R6", "R7", "R8", "R10", "R20"),
 )
@@ -214,6 +227,7 @@ def _asked(case: Case, _attempt: Attempt) -> list[Obstacle]:
     "turn_down",
     label="Say a kind no for the programme",
     who=OFFICE,
+    effect=Records(),
     requires=_asked,
     fields=(word("reason", "Reason, for the office"),),
 )

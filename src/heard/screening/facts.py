@@ -1,11 +1,13 @@
 """The facts of screening, as the rows say them."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from heard.acts.effects import Reaches, Records, Takes, Why
 from heard.acts.register import Attempt, rule
 from heard.dialogue.case import Case, after
-from heard.inquiry.requests import asked_since, live_requests, reaches_responsible_side, target
-from heard.people.terms import Part, Side
+from heard.dialogue.reaching import asks, happened_since, reaches_principal, reaches_responsible_side
+from heard.inquiry.requests import asked_since, live_requests
+from heard.people.terms import Side
 from heard.screening import rules
 from heard.screening.models import (
     Acknowledgement,
@@ -21,9 +23,6 @@ from heard.screening.models import (
     TurnedDown,
 )
 
-MESSAGES = frozenset({"write_to", "call", "start_sending", "make_appointment"})
-BEFORE_APPROVAL = frozenset({"approve", "assign"})
-
 
 def approvals(case: Case) -> set[str]:
     """Accounts whose approval of the request that lives now stands."""
@@ -33,6 +32,13 @@ def approvals(case: Case) -> set[str]:
     down = case.last(TurnedDown)
     mark = max(since, down.entered_at) if down else since
     return {row.account_id for row in after(case.rows(Approval), mark)}
+
+
+def is_turned_down(case: Case) -> bool:
+    """Whether the programme's no stands: said under the request that lives now, and not followed by enough approvals."""
+    since = asked_since(case)
+    said = after(case.rows(TurnedDown), since) if since else []
+    return bool(said) and not is_approved(case)
 
 
 def is_approved(case: Case) -> bool:
@@ -59,6 +65,17 @@ def open_proceedings(case: Case) -> list[Proceeding]:
     return [row for row in case.rows(Proceeding) if row.pk not in closed]
 
 
+def rested_by_law(case: Case, moment: datetime) -> bool:
+    """Whether a legal step that this programme names was open at a moment (R8)."""
+    closed = {row.proceeding_id: row.entered_at for row in case.rows(ProceedingClosed)}
+    settings = case.policy.calendar.model_dump()
+    return any(
+        row.entered_at <= moment < closed.get(row.pk, case.now + timedelta.resolution)
+        for row in case.rows(Proceeding)
+        if settings.get(row.kind) != "ignore"
+    )
+
+
 def acknowledgement_of(case: Case, person_id: str) -> Acknowledgement | None:
     """The acknowledgement of a person that stands: the newest, if it was not taken back."""
     back = {row.acknowledgement_id for row in case.rows(AcknowledgementTakenBack)}
@@ -82,26 +99,30 @@ def _known(case: Case, _attempt: Attempt) -> rules.Known:
     )
 
 
-def with_principal(case: Case, attempt: Attempt) -> bool:
-    """Whether an act is with a principal. Who is not known to be a supporter counts as one."""
-    party = case.party(target(attempt))
-    return party is None or party.part != Part.SUPPORTER
-
-
 def _ordered(case: Case, attempt: Attempt) -> rules.Ordered:
-    barred = True
-    if attempt.act == "hold_session":
-        barred = with_principal(case, attempt)
-    elif attempt.act in MESSAGES:
-        barred = reaches_responsible_side(case, attempt)
-    return rules.Ordered(order_in_force=bool(orders_in_force(case)), barred=barred, lifting=attempt.act == "lift_order")
+    return rules.Ordered(
+        order_in_force=bool(orders_in_force(case)),
+        barred=asks(case, attempt, "R7") and _is_barred(case, attempt),
+        lifting=attempt.act == "lift_order",
+        recorded_since=happened_since(case, attempt, Order),
+    )
+
+
+def _is_barred(case: Case, attempt: Attempt) -> bool:
+    """Whether an order stands in the way: of a step further with either principal, of all else with the responsible side."""
+    effect = attempt.effect
+    if not isinstance(effect, Reaches):
+        return True
+    if effect.why is Why.FURTHER:
+        return reaches_principal(case, attempt)
+    return reaches_responsible_side(case, attempt)
 
 
 def _calendar(case: Case, attempt: Attempt) -> rules.Calendar:
     return rules.Calendar(
         open=frozenset(row.kind for row in open_proceedings(case)),
         approved=is_approved(case),
-        passes_before_approval=attempt.act in BEFORE_APPROVAL,
+        passes_before_approval=isinstance(attempt.effect, Records) and attempt.effect.before_approval,
     )
 
 
@@ -110,8 +131,9 @@ def _acknowledging(case: Case, attempt: Attempt) -> rules.Acknowledging:
     standing = [acknowledgement_of(case, party.person_id) for party in case.principals(Side.RESPONSIBLE)]
     return rules.Acknowledging(
         measures=tuple(row.measure if row else "" for row in standing),
-        applies=attempt.act != "hold_session" or _needs_acknowledgement(case, attempt),
-        being_made=attempt.act == "acknowledge",
+        applies=asks(case, attempt, "R9") and _needs_acknowledgement(case, attempt),
+        being_made=isinstance(attempt.effect, Takes),
+        taken_back_since=happened_since(case, attempt, AcknowledgementTakenBack),
         seen_by_assigned=seen_by in case.facilitators,
         second_reviewer=reviewer is not None and reviewer.pk != seen_by,
     )
@@ -119,8 +141,10 @@ def _acknowledging(case: Case, attempt: Attempt) -> rules.Acknowledging:
 
 def _needs_acknowledgement(case: Case, attempt: Attempt) -> bool:
     """Sessions with supporters need none; nor those with the harmed side where it may begin before the other side."""
+    if not isinstance(attempt.effect, Reaches):
+        return True
     early = case.policy.preparation.before_other_side and not reaches_responsible_side(case, attempt)
-    return with_principal(case, attempt) and not early
+    return reaches_principal(case, attempt) and not early
 
 
 def _eligible(case: Case, _attempt: Attempt) -> rules.Eligible:

@@ -3,13 +3,13 @@
 from django.db import models
 
 from heard.confidentiality.sealed import SealedName, SealedParts, SealedText
-from heard.dialogue.models import Step
+from heard.dialogue.models import Conversation, Step
 from heard.ground.references import REFERENCE_CHARS
 from heard.people.models import Account, Person
 from heard.screening.terms import Measure, Proceedings
 
 
-class Talk(Step):
+class Talk(Conversation):
     """A first talk: what a dialogue is, what happened in kind, time since, impact then and now, why now."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")

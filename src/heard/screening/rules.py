@@ -54,23 +54,32 @@ def is_fresh(risk_age: timedelta | None, policy: Policy) -> bool:
 ORDER_IN_FORCE = Obstacle(
     "R7", "order_in_force", "An order between people of this dialogue is in force.", NOT_NOW, clears=("lift_order",)
 )
+ORDER_SINCE = Obstacle(
+    "R7", "order_since", "An order was recorded after this was made. What waited then does not go any more."
+)
 ORDER_STANDS = Obstacle("R7", "order_stands", "In this programme an order is not lifted early. It ends with its last day.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ordered:
-    """Whether an order is in force, whether this act is one that an order bars, and whether it is the lifting itself."""
+    """Whether an order is in force, whether this act is one that an order bars, and whether it is the lifting itself.
+
+    `recorded_since` is whether one was recorded after that was made which now takes effect, also one that has ended.
+    """
 
     order_in_force: bool
     barred: bool
     lifting: bool
+    recorded_since: bool = False
 
 
 def no_order(facts: Ordered, policy: Policy) -> list[Obstacle]:
     """R7."""
     if facts.lifting:
         return [] if policy.screening.orders == "lifted_in_writing" else [ORDER_STANDS]
-    return [ORDER_IN_FORCE] if facts.order_in_force and facts.barred else []
+    if facts.order_in_force and facts.barred:
+        return [ORDER_IN_FORCE]
+    return [ORDER_SINCE] if facts.recorded_since else []
 
 
 RESTS = Obstacle(
@@ -112,6 +121,11 @@ NOT_ACKNOWLEDGED = Obstacle(
     ),
     clears=("acknowledge",),
 )
+ACKNOWLEDGED_NO_MORE = Obstacle(
+    "R9",
+    "taken_back_since",
+    "An acknowledgement was taken back after this was made. What waited then does not go any more.",
+)
 NOT_SEEN = Obstacle("R9", "not_seen", "An acknowledgement is seen by a facilitator who is assigned to this dialogue.")
 NO_SECOND_REVIEWER = Obstacle("R9", "no_second_reviewer", "A second member of staff, not the one who saw it, reviews it.")
 MEASURES = ("some", "basic_facts", "guilt_of_record")
@@ -121,7 +135,8 @@ MEASURES = ("some", "basic_facts", "guilt_of_record")
 class Acknowledging:
     """`measures`: what each responsible principal acknowledges now, empty where it does not stand. `applies`: to this act.
 
-    `being_made` is the act itself; then `seen_by_assigned` and `second_reviewer` say who saw it.
+    `being_made` is the act itself; then `seen_by_assigned` and `second_reviewer` say who saw it. `taken_back_since` is
+    whether one was taken back after that was made which now takes effect.
     """
 
     measures: tuple[str, ...]
@@ -129,6 +144,7 @@ class Acknowledging:
     being_made: bool
     seen_by_assigned: bool
     second_reviewer: bool
+    taken_back_since: bool = False
 
 
 def acknowledged(facts: Acknowledging, policy: Policy) -> list[Obstacle]:
@@ -138,7 +154,9 @@ def acknowledged(facts: Acknowledging, policy: Policy) -> list[Obstacle]:
         return found if facts.second_reviewer or not policy.acknowledgement.second_reviewer else [*found, NO_SECOND_REVIEWER]
     least = MEASURES.index(policy.acknowledgement.measure)
     stands = facts.measures and all(each in MEASURES and MEASURES.index(each) >= least for each in facts.measures)
-    return [] if stands or not facts.applies else [NOT_ACKNOWLEDGED]
+    if facts.applies and not stands:
+        return [NOT_ACKNOWLEDGED]
+    return [ACKNOWLEDGED_NO_MORE] if facts.taken_back_since else []
 
 
 TOO_YOUNG = Obstacle("R10", "too_young", "Someone is younger than this programme takes.", NOT_NOW, clears=("turn_down",))

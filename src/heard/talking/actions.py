@@ -4,6 +4,7 @@ from datetime import datetime
 
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
+from heard.acts.effects import Closes, Delivery, Reaches, Records, Why
 from heard.acts.fields import ActField
 from heard.acts.ledger import Pen
 from heard.acts.refusals import InvalidInput, Obstacle
@@ -12,7 +13,18 @@ from heard.dialogue.case import Case
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, OVER, unless
 from heard.dialogue.taking import SAID_AT, choice, moment, party, text, whole
 from heard.dialogue.there import alive, all_of, assigned
-from heard.talking.facts import Agreed, appointment_of, chosen_of, is_over, may_write, readers_of
+from heard.talking.facts import (
+    Agreed,
+    appointment_of,
+    chosen_of,
+    is_over,
+    may_write,
+    readers_of,
+    themselves,
+    touch_of_appointment,
+    touch_of_choice,
+    was_asked,
+)
 from heard.talking.models import Appointment, AppointmentWord, Written
 from heard.talking.rules import NOBODY_YET, OTHER_READS
 from heard.talking.terms import Direction, Manner, Word
@@ -32,8 +44,8 @@ def _carries(case: Case, attempt: Attempt) -> list[Obstacle]:
     "make_appointment",
     label="Make an appointment",
     who=("facilitator",),
+    effect=Reaches(to="with_", why=Why.IN_TOUCH, how=Delivery.LATER, touch=touch_of_appointment),
     about="with_",
-    rules=("R7", "R11", "R12", "R13", "R14", "R20"),
     requires=all_of(assigned, alive("with_"), _carries),
     fields=(
         party("with", "With whom"),
@@ -120,7 +132,7 @@ def _word(case: Case, agreed: Agreed | None, kind: Word, **more: object) -> Appo
     "choose_time",
     label="Choose one of the times offered",
     who=("party",),
-    rules=("R13",),
+    effect=Reaches(to=themselves, why=Why.OWN, how=Delivery.LATER, touch=touch_of_choice),
     after_closing=True,
     requires=all_of(_stands, _is_offered),
     fields=(ActField(name="time", kind="offered", label="Which time"),),
@@ -135,6 +147,7 @@ def choose_time(case: Case, pen: Pen, *, by: Actor, time: str) -> AppointmentWor
     "ask_another_time",
     label="Ask for another time",
     who=("party",),
+    effect=Records(),
     requires=_stands,
     after_closing=True,
     fields=(text("words", "When would be better", required=False), SAID_AT),
@@ -154,6 +167,7 @@ def _own_or_theirs(case: Case, attempt: Attempt) -> list[Obstacle]:
     "cancel_appointment",
     label="Cancel an appointment",
     who=("party", "facilitator"),
+    effect=Closes(),
     about="of",
     after_closing=True,
     requires=all_of(_own_or_theirs, _stands),
@@ -172,6 +186,7 @@ def _somebody_reads(case: Case, attempt: Attempt) -> list[Obstacle]:
     "write_to_facilitator",
     label="Write to one's facilitator",
     who=("party",),
+    effect=Records(),
     rules=("R22",),
     requires=_somebody_reads,
     after_closing=True,
@@ -190,9 +205,10 @@ def _reads(case: Case, attempt: Attempt) -> list[Obstacle]:
     "answer_participant",
     label="Answer what somebody wrote",
     who=("facilitator",),
+    effect=Reaches(to="to", why=Why.ANSWER, how=Delivery.PAGE, words="words", awaited=was_asked),
     about="to",
     after_closing=True,
-    rules=("R11", "R12", "R20", "R22"),
+    rules=("R22",),
     requires=all_of(assigned, alive("to"), _reads),
     fields=(party("to", "To whom"), text("words", "Words")),
 )

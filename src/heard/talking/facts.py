@@ -10,10 +10,9 @@ from heard.confidentiality import access
 from heard.confidentiality.vault import KeyName
 from heard.consent.models import Stop
 from heard.contact.facts import both_know
-from heard.contact.gates import TOUCHES, Touch
+from heard.contact.gates import Touch
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Party
-from heard.inquiry.requests import ANSWERS
 from heard.people.terms import Side, Way
 from heard.preparation.facts import sessions_with
 from heard.talking import rules
@@ -59,11 +58,6 @@ def is_over(case: Case, agreed: Agreed) -> bool:
     """Whether its hour has passed; of one that can still be moved, the last hour that was offered."""
     moments = [agreed.begins] if agreed.state == Word.CHOSEN else [agreed.begins, *agreed.row.offered]
     return max(moments) + agreed.row.length <= case.now
-
-
-def halted(case: Case, agreed: Agreed) -> bool:
-    """Whether somebody of the dialogue said stop since it was made: it is called off, and made anew later (R20)."""
-    return bool(after(case.rows(Stop), agreed.row.entered_at))
 
 
 def halted_by_oneself(case: Case, agreed: Agreed, person_id: str) -> bool:
@@ -116,7 +110,8 @@ def moments_of(attempt: Attempt) -> tuple[datetime, ...]:
     return tuple(each for name in ("begins", "or_1", "or_2", "or_3") if (each := attempt.values.get(name)))
 
 
-def _appointment(_case: Case, attempt: Attempt) -> Touch:
+def touch_of_appointment(_case: Case, attempt: Attempt) -> Touch:
+    """Every hour that is offered, from its beginning to its end; by phone where we call."""
     length = Appointment(minutes=attempt.values.get("minutes") or 0).length
     manner = attempt.values.get("way")
     return Touch(
@@ -133,23 +128,21 @@ def chosen_of(agreed: Agreed | None, attempt: Attempt) -> datetime | None:
     return next((each for each in offered if each.isoformat() == attempt.values.get("time")), None)
 
 
-def _choice(case: Case, attempt: Attempt) -> Touch:
+def themselves(_case: Case, attempt: Attempt) -> str:
+    """Whoever does it, by reference."""
+    return attempt.by.who
+
+
+def touch_of_choice(case: Case, attempt: Attempt) -> Touch:
+    """The hour that somebody chooses, from its beginning to its end."""
     agreed = appointment_of(case, attempt.by.who)
     chosen = chosen_of(agreed, attempt)
     return Touch(whom=attempt.by.who, moments=rules.ends_of(chosen, agreed.row.length) if agreed and chosen else (case.now,))
 
 
-def _answer(_case: Case, attempt: Attempt) -> Touch:
-    return Touch(whom=str(attempt.values.get("to") or ""))
-
-
-def _was_asked(case: Case, attempt: Attempt) -> bool:
+def was_asked(case: Case, attempt: Attempt) -> bool:
     """Whether that person wrote and waits. On the responsible side nobody can write before they were approached."""
     return bool(waiting(case, case.party(str(attempt.values.get("to") or ""))))
-
-
-TOUCHES.update(make_appointment=_appointment, choose_time=_choice, answer_participant=_answer)
-ANSWERS["answer_participant"] = _was_asked
 
 
 # What opens

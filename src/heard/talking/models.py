@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from django.db import models
 
 from heard.confidentiality.sealed import SealedText
-from heard.dialogue.models import Party, Step
+from heard.dialogue.models import ContactRecord, Party, RowsOfDialogue, Step
 from heard.people.models import Account
 from heard.talking.terms import Direction, Manner, Word
 
@@ -14,7 +14,7 @@ MOST_OTHERS = 3
 LONGEST_OTHERS = 99
 
 
-class Appointment(Step):
+class Appointment(ContactRecord):
     """When one person and one facilitator talk next. The newest takes the place of the one before it.
 
     `others` are other moments that the person can choose, as ISO moments with spaces between. Where they meet is in words,
@@ -53,9 +53,13 @@ class AppointmentWord(Step):
     words = SealedText("party", "party_id", null=True)
 
 
-class Written(Step):
+class Written(ContactRecord):
     """Words between a person and their facilitator. They wait on the person's own page; nothing leaves the building."""
 
     party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
     direction = models.CharField(max_length=8, choices=Direction)
     text = SealedText("party", "party_id")
+
+    def reached(self, state: RowsOfDialogue) -> str:
+        """Whom we wrote to; nobody where they wrote to us."""
+        return ContactRecord.reached(self, state) if self.direction == Direction.TO_THEM else ""

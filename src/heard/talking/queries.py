@@ -5,8 +5,6 @@ from datetime import datetime
 
 from heard.acts.actors import Actor
 from heard.acts.looking import Sight, can_open, has_words, sight_at
-from heard.acts.performing import in_the_way
-from heard.acts.register import ACTS, Attempt
 from heard.confidentiality import vault
 from heard.confidentiality.access import STAFF_OF_CASE
 from heard.contact.facts import marked_by
@@ -17,7 +15,6 @@ from heard.people.reach import Marked
 from heard.talking.facts import (
     Agreed,
     appointment_of,
-    halted,
     halted_by_oneself,
     is_over,
     may_write,
@@ -25,6 +22,7 @@ from heard.talking.facts import (
     written_with,
 )
 from heard.talking.models import AppointmentWord, Written
+from heard.talking.standing import in_its_way, is_called_off
 from heard.talking.terms import Direction, Manner, Word
 
 STATES = {
@@ -33,7 +31,7 @@ STATES = {
     Word.OTHER.value: "they asked for another time",
     Word.CANCELLED.value: "cancelled",
 }
-HALTED, STOPPED = "called off: somebody said stop", "stopped"
+CALLED_OFF, STOPPED = "does not take place", "stopped"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,11 +141,11 @@ def _of_staff(case: Case, party: Party) -> list[Sight]:
     agreed = appointment_of(case, party.person_id)
     if agreed is None or is_over(case, agreed):
         return []
-    row, stopped = agreed.row, halted(case, agreed)
-    stands = agreed.state in ("offered", Word.CHOSEN) and not stopped
-    lines = [_where(agreed), _said(agreed.word), *(_in_the_way(case, party, agreed) if stands else ())]
+    row, off = agreed.row, is_called_off(case, agreed)
+    stands = agreed.state in ("offered", Word.CHOSEN) and not off
+    lines = [_where(agreed), _said(agreed.word), *(each.staff for each in in_its_way(case, agreed) if stands or off)]
     extra = {
-        "state": HALTED if stopped else STATES[agreed.state],
+        "state": CALLED_OFF if off else STATES[agreed.state],
         "by": row.account_id,
         "offered": agreed.begins.isoformat(),
     }
@@ -174,13 +172,6 @@ def _or_then(party: Party, moment: datetime) -> Sight:
         side=party.side,
         extra={"offered": moment.isoformat()},
     )
-
-
-def _in_the_way(case: Case, party: Party, agreed: Agreed) -> list[str]:
-    """What the rules would say to it now: whoever rings asks them at the hour, not only when it was made."""
-    given = {"with_": party.person_id, "begins": agreed.begins, "minutes": agreed.row.minutes, "way": agreed.row.way}
-    by = Actor(who=agreed.row.account_id, kind="account")
-    return [each.staff for each in in_the_way(ACTS["make_appointment"], case, Attempt("make_appointment", by, given))]
 
 
 def _where(agreed: Agreed) -> str:

@@ -178,7 +178,7 @@ BEGINNINGS = (
                 "note",
                 text="Read the order. Everything waits until it ends, and nobody is contacted.",
             ),
-            *screened(4),
+            *screened(4, started_by="they"),
             on(6, "coordinator", "approve", refused="R7"),
         ],
     ),

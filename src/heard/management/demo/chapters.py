@@ -24,7 +24,7 @@ def asked(day: int = 0, who: str = "harmed", ways: tuple[str, ...] = FACE) -> li
     return [on(day, who, "ask", ways=ways, information="v1")]
 
 
-def screened(day: int, who: str = "harmed") -> list[Step]:
+def screened(day: int, who: str = "harmed", started_by: str = "we") -> list[Step]:
     """A first talk, the standing, and the next day what is at risk and what holds."""
     return [
         on(
@@ -33,6 +33,7 @@ def screened(day: int, who: str = "harmed") -> list[Step]:
             "talk_first",
             with_=who,
             note="Calm and clear about what they hope for. Asked good questions.",
+            started_by=started_by,
         ),
         on(day, "coordinator", "check_standing", of=who),
         on(

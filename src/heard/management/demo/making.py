@@ -14,7 +14,7 @@ from heard.acts.fields import ActField
 from heard.acts.performing import perform
 from heard.acts.refusals import InvalidInput, Refused
 from heard.acts.register import ACTS
-from heard.contact.actions import send_due
+from heard.contact.sending import send_due
 from heard.dialogue.actions import add_party, open_dialogue
 from heard.dialogue.case import Case
 from heard.ground import clock

@@ -9,7 +9,7 @@ from heard.consent.terms import CallWish, Rest
 from heard.contact.models import DoneByHand
 from heard.dialogue.case import Case
 from heard.dialogue.models import Closing, OfficeNote, PartyNote, Told
-from heard.meeting.days import moments, opened
+from heard.meeting.days import ended_by, moments, opened
 from heard.meeting.models import CalledOff, Fixing
 from heard.safety.facts import answers_to, open_concerns
 from heard.safety.models import Concern
@@ -58,18 +58,18 @@ def pause_over(case: Case) -> Iterator[Needed]:
 
 @needs(ALWAYS)
 def halted(case: Case) -> Iterator[Needed]:
-    """A fixed meeting that a stop has halted: until its day is over, or somebody wrote whom they have told."""
+    """A fixed meeting that stands no more: until its day is over, or somebody wrote whom they have told."""
     fixing = case.last(Fixing)
     if fixing is None or moments(case, fixing):
         return
-    after_it = [row.entered_at for row in stops(case) if row.entered_at > fixing.entered_at]
+    ended = next((row.entered_at for row in ended_by(case, fixing)), None)
     off = case.last(CalledOff, fixing_id=fixing.pk)
-    by_hand = off is not None and (not after_it or off.entered_at < after_it[0])
-    if not after_it or by_hand or was_met(case, after_it[0]):
+    by_hand = off is not None and (ended is None or off.entered_at < ended)
+    if ended is None or by_hand or was_met(case, ended):
         return
     day = case.day(opened(fixing.plan).at)
     if case.day() <= day:
-        yield needed("halted", after_it[0], due=min(after_it[0], end_of(case, day)), about=fixing.pk)
+        yield needed("halted", ended, due=min(ended, end_of(case, day)), about=fixing.pk)
 
 
 @needs(ALWAYS)

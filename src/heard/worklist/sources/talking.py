@@ -8,8 +8,9 @@ from heard.contact.models import Message
 from heard.dialogue.case import Case
 from heard.dialogue.models import Party, PartyNote
 from heard.preparation.models import HowItWent, Session
-from heard.talking.facts import Agreed, answer_by, appointment_of, halted, halted_by_oneself, is_over, waiting
+from heard.talking.facts import Agreed, answer_by, appointment_of, halted_by_oneself, is_over, waiting
 from heard.talking.models import Written
+from heard.talking.standing import is_called_off
 from heard.talking.terms import Direction, Word
 from heard.worklist.needs import ALWAYS, GOING, Needed, changes, end_of, midnight, needed, needs
 
@@ -59,13 +60,17 @@ def _seen_to(case: Case, party: Party, since: datetime) -> bool:
 
 
 @needs(ALWAYS)
-def called_off_by_a_stop(case: Case) -> Iterator[Needed]:
-    """An appointment that somebody's stop called off: its person hears it from a person, before the hour comes.
+def called_off(case: Case) -> Iterator[Needed]:
+    """An appointment that does not take place any more: its person hears it from a person, before the hour comes.
 
     Whoever said stop knows it themselves.
     """
     for party, agreed in _each(case):
-        if _is_standing(case, agreed) and halted(case, agreed) and not halted_by_oneself(case, agreed, party.person_id):
+        if (
+            _is_standing(case, agreed)
+            and is_called_off(case, agreed)
+            and not halted_by_oneself(case, agreed, party.person_id)
+        ):
             yield needed("halted_talk", agreed.last, due=agreed.begins, about=party.person_id, side=party.side)
 
 
@@ -73,7 +78,7 @@ def called_off_by_a_stop(case: Case) -> Iterator[Needed]:
 def ahead(case: Case) -> Iterator[Needed]:
     """An appointment in its last fourteen days."""
     for party, agreed in _each(case):
-        if _is_standing(case, agreed) and not halted(case, agreed):
+        if _is_standing(case, agreed) and not is_called_off(case, agreed):
             day = case.day(agreed.begins)
             start = max(agreed.row.entered_at, midnight(case, day) - AHEAD)
             yield needed("talk", agreed.last, start=start, due=end_of(case, day), about=party.person_id, side=party.side)

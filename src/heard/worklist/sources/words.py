@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from heard.contact.models import DoneByHand, Message, MessageEnd, Sending
+from heard.contact.standing import may_still_go
 from heard.contact.terms import Outcome
 from heard.dialogue.case import Case
 from heard.people.terms import Way
@@ -41,11 +42,11 @@ def unknown(case: Case) -> Iterator[Needed]:
 
 @needs(ALWAYS)
 def by_hand(case: Case) -> Iterator[Needed]:
-    """Words that somebody says or posts, until it is recorded how it went."""
+    """Words that somebody says or posts, until it is recorded how it went, or a rule ended it for good."""
     done = {row.message_id for row in case.rows(DoneByHand)}
     ends = {row.message_id: row for row in case.rows(MessageEnd) if row.outcome == Outcome.BY_HAND}
     for message in case.rows(Message):
-        if message.pk in ends and message.pk not in done and not case.is_dead(message.person_id):
+        if message.pk in ends and message.pk not in done and may_still_go(case, message):
             party = case.party(message.person_id)
             name = "to_post" if message.way == Way.LETTER else "to_say"
             yield needed(name, ends[message.pk].entered_at, about=message.pk, side=party.side if party else "")

@@ -21,7 +21,7 @@ def given(visit: Guest) -> HttpResponse:
     """
     there, found = given_to(visit.by, visit.case), []
     tried = proving(visit) if visit.method == "POST" else None
-    if tried and tried.fine and there.new + there.shown:
+    if tried and tried.fine and there.open:
         found = look(visit.by, visit.case, frozenset({"from_the_other_side"}))
     shown = {"there": there, "found": found[::-1], "name": listener(visit)}
     return page(visit, "portal/notebook/given.html", tried=tried, **shown)

@@ -13,14 +13,13 @@ from django.utils.formats import date_format
 from django.views.decorators.http import require_POST
 
 from heard.acts.actors import Actor
-from heard.contact.actions import mark_safe, recall_message, record_by_hand
+from heard.contact.actions import mark_safe, recall_message, record_by_hand, take_in_hand
 from heard.contact.opening import Opened
 from heard.contact.outbox import DAYS, LABELS, Outbox
 from heard.contact.queries import dialogue_of_message, opened_message
 from heard.contact.queries import outbox as outbox_of
 from heard.contact.terms import Went
 from heard.dialogue.case import Case
-from heard.ground import references
 from heard.ground.errors import NotFound
 from heard.people.queries import colleagues
 from heard.people.terms import Way
@@ -32,8 +31,6 @@ from heard.web.staff.shell.attempts import attempt
 from heard.web.staff.words import local_time
 
 MOST = 100
-# A letter is printed once its hold is over: until then it can be called back.
-PRINTED = ("by_hand", "done")
 
 
 @open_to(*REACHING_ROLES)
@@ -88,19 +85,23 @@ def message(request: Visit, message: str) -> HttpResponse:
 def page_of(request: Visit, found: Opened) -> dict[str, object]:
     """What the pages of a message show."""
     names = {each.reference: each.name for each in colleagues(request.actor, ended=True)}
-    zone = found.case.zone
     return {
         "dialogue": found.case.dialogue,
         "person": found.person,
         "opened": found,
         "found": found.found,
-        "written": local_time(found.written, zone),
         "written_by": names.get(found.written_by, "the programme"),
-        "leaves": local_time(found.leaves_at, zone),
-        "ended": local_time(found.ended_at, zone),
+        "taken_by": names.get(found.by_hand.taken.who, "a colleague") if found.by_hand.taken else "",
+        **moments_of(found),
         "today": f"{found.case.day():%Y-%m-%d}",
-        "key": references.new(),
     }
+
+
+def moments_of(found: Opened) -> dict[str, str]:
+    """When it was written, leaves, was taken in hand and came to its end, in the programme's time."""
+    taken_at = found.by_hand.taken.at if found.by_hand.taken else None
+    moments = {"written": found.written, "leaves": found.leaves_at, "taken": taken_at, "ended": found.ended_at}
+    return {name: local_time(moment, found.case.zone) for name, moment in moments.items()}
 
 
 @require_POST
@@ -129,6 +130,18 @@ def _recalled(request: Visit, message: str) -> bool:
     with attempt() as result:
         recall_message(Case(dialogue), by=request.actor, message=message)
     return result.fine
+
+
+@require_POST
+@open_to(*REACHING_ROLES)
+def take(request: Visit, message: str) -> HttpResponse:
+    """A letter or a call is taken in hand: every gate is asked, and then its words and where it goes are shown."""
+    found = opened_message(request.actor, message)
+    with attempt() as result:
+        take_in_hand(found.case, by=request.actor, message=message)
+    if result.in_the_way:
+        return render(request, "staff/contact/message.html", page_of(request, found), status=422)
+    return HttpResponseRedirect(reverse("outbox-message", args=[message]), status=303)
 
 
 @require_POST
@@ -171,10 +184,12 @@ def _moment(found: Opened, on: str) -> datetime | None:
 
 @open_to(*REACHING_ROLES)
 def letter(request: Visit, message: str) -> HttpResponse:
-    """A letter as a page to print: nothing of the workspace, nothing of anybody else."""
+    """A letter that is in hand as a page to print: nothing of the workspace, nothing of anybody else."""
     found = opened_message(request.actor, message)
-    if found.way != Way.LETTER or found.state not in PRINTED:
+    if found.way != Way.LETTER or found.state != "by_hand":
         raise NotFound("This is not there.")
+    if not found.by_hand.shows:
+        return HttpResponseRedirect(reverse("outbox-message", args=[message]), status=303)
     lines = [each.strip() for each in found.at.split(",") if each.strip()]
     with translation.override(found.language):
         day = date_format(found.case.day(), "DATE_FORMAT" if found.language == "es" else "j F Y")

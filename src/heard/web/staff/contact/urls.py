@@ -16,6 +16,7 @@ PAGES = [
     path("outbox/", outbox.outbox, name="outbox"),
     path("outbox/recall/", outbox.recall, name="outbox-recall"),
     path("outbox/<slug:message>/", outbox.message, name="outbox-message"),
+    path("outbox/<slug:message>/take/", outbox.take, name="outbox-take"),
     path("outbox/<slug:message>/done/", outbox.done, name="outbox-done"),
     path("outbox/<slug:message>/letter/", outbox.letter, name="outbox-letter"),
 ]

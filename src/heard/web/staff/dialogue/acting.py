@@ -26,7 +26,7 @@ from heard.web.reach import Visit, open_to
 from heard.web.staff.dialogue.choosing import OF_WHAT_IS_THERE
 from heard.web.staff.dialogue.doing import Desk, Doer, acting_for, gate
 from heard.web.staff.dialogue.head import CHAPTERS, HEAD, RECORDED, chapter_of, head_of
-from heard.web.staff.dialogue.leaving import LEAVING, leaves
+from heard.web.staff.dialogue.leaving import leaves
 from heard.web.staff.drafts.kept import done_with, kept_for
 from heard.web.staff.shell.attempts import FormResult, attempt
 from heard.web.staff.words import OF_CASES, local_time, zone_in_words
@@ -111,7 +111,7 @@ def _tried(found: Act, request: Visit, reference: str) -> ActForm:
     form = ActForm(act=found, chosen=typed.get("act_for", ""), door=typed.get("act_door", ""), values=values)
     with attempt(form):
         actor = form.actor(request)
-        if found.name not in LEAVING or typed.get(SURE) == "yes" or not _would_leave(case, found, actor, form):
+        if not found.effect.leaves_the_building or typed.get(SURE) == "yes" or not _would_leave(case, found, actor, form):
             perform(found, case, by=actor.once(key_of(request, {**values, "for": form.chosen})), values=values)
             form.done = True
     form.done |= form.repeated

@@ -4,13 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from heard.acts.effects import Crosses, Delivery, Reaches, Records
 from heard.acts.looking import Sight
 from heard.acts.register import Act
 from heard.contact.strip import strip_of
 from heard.people.terms import Side, Way
 from heard.web.staff.dialogue.doing import Desk
-
-LEAVING = frozenset({"write_to", "invite", "release_item", "disclose"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +24,8 @@ class Leaving:
 
 def leaves(desk: Desk, act: Act, values: Mapping[str, Any]) -> Leaving:
     """The last look at one act."""
-    return {"release_item": _release, "disclose": _disclose}.get(act.name, _reach)(desk, act, values)
+    shows = {Crosses: _release, Records: _disclose}.get(type(act.effect), _reach)
+    return shows(desk, act, values)
 
 
 def _reach(desk: Desk, act: Act, values: Mapping[str, Any]) -> Leaving:
@@ -34,6 +34,7 @@ def _reach(desk: Desk, act: Act, values: Mapping[str, Any]) -> Leaving:
     strip = next((each for each in strip_of(desk.choices.shown) if one and each.person == one.who), None)
     way = str(values.get("way") or (strip.way if strip else ""))
     hold = desk.case.policy.contact.hold_minutes
+    is_held = isinstance(act.effect, Reaches) and act.effect.how is Delivery.HELD
     lines = [
         ("Way", str(Way(way).label) if way in Way.values else "as they marked it"),
         (
@@ -42,9 +43,9 @@ def _reach(desk: Desk, act: Act, values: Mapping[str, Any]) -> Leaving:
             if strip and strip.marked
             else "nothing is marked as safe yet",
         ),
-        ("Leaves", f"after {hold} minutes, and can be called back until then" if act.name == "write_to" else "now"),
+        ("Leaves", f"after {hold} minutes, and can be called back until then" if is_held else "now"),
     ]
-    if act.name == "invite":
+    if not values.get("words"):
         lines.append(("Says", act.says))
     sender, words = f"{desk.member.name}, for the programme", str(values.get("words") or "")
     return Leaving(sender=sender, receiver=_named(one), words=words, lines=tuple(lines))

@@ -11,7 +11,7 @@ from heard.acts.fields import ActField, parse_all
 from heard.acts.performing import perform, was_done
 from heard.acts.refusals import DoneBefore, InvalidInput
 from heard.acts.register import ACTS
-from heard.dialogue.actions import asked_of
+from heard.dialogue.newcomers import asked_of
 from heard.ground import references
 from heard.inquiry.queries import Answering, can_be_taken, inquiry_to_take
 from heard.people.queries import known_already

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
-from heard.dialogue.actions import LANGUAGES
 from heard.dialogue.listing import NOBODY, Asked, Place
+from heard.dialogue.newcomers import LANGUAGES
 from heard.path import STAGES
 from heard.people.terms import Role
 from heard.web.staff.words import RESTING

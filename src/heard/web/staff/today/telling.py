@@ -134,6 +134,8 @@ class Telling:
     def _action(self, row: Row) -> tuple[str, str]:
         """The act that meets it, where this member can do that act; else the dialogue itself."""
         act = ACTS.get(row.kind.act)
+        if act and row.kind.names == "message":
+            return act.label, f"/outbox/{row.about}/"
         if act is None or not self._can(act.who, row):
             return "Open", f"/dialogues/{row.dialogue}/"
         about = f"?{urlencode({row.kind.names: row.about, **dict(row.kind.given)})}" if row.kind.names else ""

@@ -1,0 +1,44 @@
+"""What ends for good whatever waits: who said so first, and when. The same for words, letters, calls and appointments."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef, Q
+
+from heard.acts.refusals import Obstacle
+from heard.consent.models import Stop
+from heard.consent.rules import STOPPED_SINCE
+from heard.contact.rules import SAID_NO_SINCE
+from heard.dialogue.case import Case, after
+from heard.dialogue.models import Step
+from heard.inquiry.models import RequestTakenBack
+from heard.inquiry.rules import TAKEN_BACK_SINCE
+from heard.screening.models import AcknowledgementTakenBack, Order, TurnedDown
+from heard.screening.rules import ACKNOWLEDGED_NO_MORE, ORDER_SINCE
+
+ENDING: dict[type[Step], Obstacle] = {
+    Stop: STOPPED_SINCE,
+    RequestTakenBack: TAKEN_BACK_SINCE,
+    Order: ORDER_SINCE,
+    AcknowledgementTakenBack: ACKNOWLEDGED_NO_MORE,
+    TurnedDown: SAID_NO_SINCE,
+}
+
+
+def ended_since(case: Case, moment: datetime) -> datetime | None:
+    """When that which was made at a moment was ended, in UTC; None where nothing ended it (readings of R16 and R20)."""
+    return min((row.entered_at for kind in ENDING for row in after(case.rows(kind), moment)), default=None)
+
+
+def endings_since(case: Case, moment: datetime, kinds: Iterable[type[Step]] = tuple(ENDING)) -> list[Obstacle]:
+    """What of these ended that which was made at a moment, by the rule that says so; empty where nothing did."""
+    return [ENDING[kind] for kind in kinds if after(case.rows(kind), moment)]
+
+
+def was_ended(since: str) -> Q:
+    """The same for a list of rows of dialogues, without opening any: `since` names their moment of being made."""
+    found = Q()
+    for kind in ENDING:
+        later = kind._default_manager.filter(dialogue=OuterRef("dialogue"), entered_at__gt=OuterRef(since))
+        found |= Q(Exists(later))
+    return found
