@@ -18,8 +18,8 @@ from heard.confidentiality.models import WrappedKey
 from heard.confidentiality.sealed import SealedText
 from heard.confidentiality.sweeping import NotTheseRecords, sweep, unnamed
 from heard.confidentiality.vault import KeyName
-from heard.contact import sending as contact
 from heard.contact import post
+from heard.contact import sending as contact
 from heard.contact.models import Message, MessageEnd, Sending
 from heard.dialogue.models import Dialogue
 from heard.ground import clock
