@@ -16,11 +16,10 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from heard import path
 from heard.acts.actors import Actor
 from heard.acts.fields import ActField, parse_all
 from heard.acts.looking import Sight, seen
-from heard.acts.performing import perform
+from heard.acts.performing import perform, what_stands_before
 from heard.acts.refusals import Obstacle, Refused
 from heard.acts.register import ACTS, RULES, Attempt
 from heard.confidentiality import vault
@@ -30,7 +29,7 @@ from heard.ground import clock
 from heard.programme.actions import SOFTWARE, approve_place, found
 from heard.programme.files import programme_text, with_changes
 from heard.programme.policy import default_policy
-from heard.programme.register import Register
+from heard.programme.scene import ProgrammeScene
 
 BEGINS = "2026-01-05 09:00"
 PEOPLE = ("party", "staff", "facilitator", "anyone")
@@ -241,13 +240,13 @@ class Cast:
         """The reference of a person, a member of staff, or what they made; other words stay as they are."""
         return self.people.get(key) or self.staff.get(key) or self.made.get(key) or key
 
-    def actor(self, who: str, by: str = "", door: str = "") -> Actor:
+    def actor(self, who: str, by: str = "", channel: str = "") -> Actor:
         """Who acts; entered by somebody of the staff, then in person if no door is named."""
         if who in ("anyone", "programme"):
             return SOFTWARE if who == "programme" else Actor(who="anyone", kind="anyone")
         kind = "person" if who in self.people else "account"
         entered = self.id(by) if by else ""
-        return Actor(who=self.id(who), kind=kind, entered_by=entered, door=door or ("in_person" if by else "screen"))
+        return Actor(who=self.id(who), kind=kind, entered_by=entered, channel=channel or ("in_person" if by else "screen"))
 
     def given(self, act: str, values: Given) -> dict[str, Any]:
         """What an act is given by the names of its fields: references for keys, aware moments for local times."""
@@ -266,23 +265,23 @@ class Cast:
 
     # Doing
 
-    def do(self, who: str, act: str, *, on: str = "", by: str = "", door: str = "", keep: str = "", **given: Any) -> Any:
+    def do(self, who: str, act: str, *, on: str = "", by: str = "", channel: str = "", keep: str = "", **given: Any) -> Any:
         """Do one act; a second later the story goes on. `keep` is the key for what was made. Raises Refused."""
         self.go(on) if on else None
         try:
             with clock.at(self.moment):
-                scene = Register(self.programme) if ACTS[act].chain == "programme" else Case(self.dialogue)
-                made = perform(ACTS[act], scene, by=self.actor(who, by, door), values=self.given(act, given))
+                scene = ProgrammeScene(self.programme) if ACTS[act].chain == "programme" else Case(self.dialogue)
+                made = perform(ACTS[act], scene, by=self.actor(who, by, channel), values=self.given(act, given))
         finally:
             self.wait(seconds=1)
         if keep:
             self.made[keep] = made.pk
         return made
 
-    def obstacles(self, who: str, act: str, *, on: str = "", by: str = "", door: str = "", **given: Any) -> list[Obstacle]:
+    def obstacles(self, who: str, act: str, *, on: str = "", by: str = "", channel: str = "", **given: Any) -> list[Obstacle]:
         """Do an act that has to be refused, and return what was in the way."""
         try:
-            self.do(who, act, on=on, by=by, door=door, **given)
+            self.do(who, act, on=on, by=by, channel=channel, **given)
         except Refused as refusal:
             return refusal.obstacles
         raise AssertionError(f"{who} could {act} at {self.moment}.")
@@ -295,19 +294,19 @@ class Cast:
         """What refuses an act, by its code."""
         return [each.code for each in self.obstacles(who, act, **given)]
 
-    def before(self, who: str, act: str, *, by: str = "", door: str = "", **given: Any) -> list[str]:
+    def before(self, who: str, act: str, *, by: str = "", channel: str = "", **given: Any) -> list[str]:
         """The rules that would refuse an act; nothing is done."""
         with clock.at(self.moment):
             values = parse_all(ACTS[act].fields, self.given(act, given))
-            found = path.what_stands_before(Case(self.dialogue), self.actor(who, by, door), act, **values)
+            found = what_stands_before(Case(self.dialogue), self.actor(who, by, channel), act, **values)
         return list(dict.fromkeys(each.rule for each in found))
 
-    def facts(self, rule: str, who: str, act: str, *, by: str = "", door: str = "", **given: Any) -> Any:
+    def facts(self, rule: str, who: str, act: str, *, by: str = "", channel: str = "", **given: Any) -> Any:
         """The facts that a rule would judge for an act."""
         with self.now() as case:
             known = {each.name: each for each in ACTS[act].fields}
             values = {known[name].argument: value for name, value in self.given(act, given).items()}
-            return RULES[rule].facts(case, Attempt(act, self.actor(who, by, door), values))
+            return RULES[rule].facts(case, Attempt(act, self.actor(who, by, channel), values))
 
     def sees(self, who: str) -> list[Sight]:
         """Everything that somebody's doors can show now."""
@@ -348,20 +347,20 @@ class Cast:
     def policy(self, changes: Given) -> None:
         """Another policy from now on."""
         with clock.at(self.moment):
-            text = programme_text(with_changes(Register(self.programme).policy, changes))
+            text = programme_text(with_changes(ProgrammeScene(self.programme).policy, changes))
         self.do("programme", "load_policy", text=text)
 
     def another(self) -> "Cast":
         """Another dialogue of the same programme and staff, with nobody in it yet."""
         with clock.at(self.moment):
-            row = open_dialogue(Register(self.programme), by=SOFTWARE, harm="robbery")
+            row = open_dialogue(ProgrammeScene(self.programme), by=SOFTWARE, harm="robbery")
         return Cast(self.programme, row.pk, self.zone, self.moment, staff=dict(self.staff))
 
 
 def _appoint(programme: str, key: str, role: str, known: Given, moment: datetime) -> str:
     with clock.at(moment):
         names = {"name": key.capitalize(), "sign_in_name": f"{key}-{programme[:8]}"}
-        account = perform(ACTS["appoint"], Register(programme), by=SOFTWARE, values={"role": role, **names, **known})
+        account = perform(ACTS["appoint"], ProgrammeScene(programme), by=SOFTWARE, values={"role": role, **names, **known})
     return str(account.pk)
 
 
@@ -373,8 +372,8 @@ def begin(policy: Given | None = None, *, harm: str = "homicide", parties: Mappi
     with clock.at(moment):
         programme = found(settled.programme.name, programme_text(settled))
         elsewhere = found("Another Programme", "")
-        approve_place(Register(programme.pk), by=SOFTWARE, name="Pine Hill", kind="prison")
-        dialogue = open_dialogue(Register(programme.pk), by=SOFTWARE, harm=harm)
+        approve_place(ProgrammeScene(programme.pk), by=SOFTWARE, name="Pine Hill", kind="prison")
+        dialogue = open_dialogue(ProgrammeScene(programme.pk), by=SOFTWARE, harm=harm)
     cast = Cast(programme.pk, dialogue.pk, zone, moment, elsewhere=elsewhere.pk)
     for key, role in (("dana", "coordinator"), ("sam", "supervisor")):
         cast.appoint(key, role)

@@ -15,7 +15,7 @@ from heard.acts.actors import Actor
 from heard.acts.ledger import Pen
 from heard.acts.register import ACTS, RULES
 from heard.confidentiality.sealed import Ciphertext
-from heard.dialogue.models import Step
+from heard.dialogue.models import DialogueRecord
 from heard.ground import clock
 from tests import floors
 from tests.cast import STAGES, begin
@@ -579,7 +579,7 @@ def test_a_row_whose_line_is_missing_is_named(database: Path) -> None:
         who=world.ref("dana"),
         at=world.now,
         entered_at=world.now,
-        door="screen",
+        channel="screen",
     )
     assert [each for each in floors.check() if each.startswith("R38: heard_risk")]
 
@@ -594,7 +594,7 @@ def test_a_row_dated_otherwise_than_its_line_is_named(database: Path) -> None:
         at=earlier,
         entered_at=earlier,
         who=world.ref("dana"),
-        door="screen",
+        channel="screen",
     )
     bypass(world, row)
     assert [each for each in floors.check() if each.startswith("R38: talk")]
@@ -676,7 +676,7 @@ def test_every_row_of_a_thread_is_either_looked_at_or_left_out_on_purpose() -> N
         "concernanswered",
         "concernsettled",
     }
-    steps = {each._meta.model_name for each in models.Dialogue._meta.apps.get_models() if issubclass(each, Step)}
+    steps = {each._meta.model_name for each in models.Dialogue._meta.apps.get_models() if issubclass(each, DialogueRecord)}
     assert steps - set(floors.THREAD) <= left_out
 
 

@@ -11,5 +11,6 @@ class HeardConfig(AppConfig):
 
     def ready(self) -> None:
         """Register what is looked at before anything starts."""
-        from heard import checks  # noqa: F401,PLC0415  importing registers; earlier, Django is not ready
-        from heard.worklist import keeping  # noqa: F401,PLC0415  the same: from now on every act keeps what it leaves to do
+        from heard import checks, registry  # noqa: F401,PLC0415  earlier, Django is not ready
+
+        registry.load_all()

@@ -3,7 +3,8 @@
 from heard.acts.models import ChainHead, IdempotencyKey, LedgerEntry
 from heard.aftercare.models import CheckIn, FollowUp, FollowUpDeclined
 from heard.amends.models import Commitment, CommitmentKept, CommitmentMissed, HearingChoice, ProgressTold
-from heard.coming_in.models import Knock, OwnKey, OwnPage
+from heard.appointments.models import Appointment, AppointmentWord, Written
+from heard.concerns.models import Concern, ConcernAnswered, ConcernSettled
 from heard.confidentiality.models import WrappedKey
 from heard.consent.models import GoAhead, Informed, No, NotYet, Signature, Stop, StopLifted, Yes, YesEnded
 from heard.contact.models import (
@@ -16,7 +17,6 @@ from heard.contact.models import (
     Sending,
     TakenInHand,
 )
-from heard.desk.models import Draft, Preference, SavedView
 from heard.dialogue.models import (
     ActsFor,
     Assignment,
@@ -54,8 +54,10 @@ from heard.inquiry.models import (
     RequestTakenBack,
 )
 from heard.meeting.models import Authorisation, Booking, CalledOff, Clearance, DayMoment, Departure, Fixing, Plan
-from heard.notebook.models import OwnDraft, OwnWord
+from heard.notebook.models import NotebookEntry, OwnDraft
+from heard.own_page.models import FailedSignIn, OwnKey, OwnPage
 from heard.people.models import Account, HardDates, IndexTag, Person, Reach, Remembered, SignedIn, WayIn
+from heard.preferences.models import Draft, Preference, SavedView
 from heard.preparation.models import (
     HowItWent,
     NotReady,
@@ -76,7 +78,6 @@ from heard.programme.models import (
     Room,
     RoomGone,
 )
-from heard.safety.models import Concern, ConcernAnswered, ConcernSettled
 from heard.screening.models import (
     Acknowledgement,
     AcknowledgementTakenBack,
@@ -90,7 +91,6 @@ from heard.screening.models import (
     Talk,
     TurnedDown,
 )
-from heard.talking.models import Appointment, AppointmentWord, Written
 from heard.worklist.models import Handled, Need
 
 __all__ = [
@@ -125,6 +125,7 @@ __all__ = [
     "DoneByHand",
     "Draft",
     "Facilitator",
+    "FailedSignIn",
     "Fixing",
     "FollowUp",
     "FollowUpDeclined",
@@ -144,7 +145,6 @@ __all__ = [
     "Interest",
     "Invitation",
     "Item",
-    "Knock",
     "LedgerEntry",
     "LegalHold",
     "LegalHoldLifted",
@@ -155,13 +155,13 @@ __all__ = [
     "No",
     "NotReady",
     "NotYet",
+    "NotebookEntry",
     "OfficeNote",
     "Order",
     "OrderLifted",
     "OwnDraft",
     "OwnKey",
     "OwnPage",
-    "OwnWord",
     "Party",
     "PartyNote",
     "Permission",

@@ -18,10 +18,10 @@ def switched_on(name: str) -> bool:
 
 
 def hosts(given: str | None) -> dict[str, str]:
-    """The host name of each door: `public=example.org,portal=my.example.org,staff=work.example.org`."""
+    """The host name of each site: `public=example.org,portal=my.example.org,staff=work.example.org`."""
     if not given:
         return {"public": "localhost", "portal": "portal.localhost", "staff": "staff.localhost"}
-    return {door.strip(): host.strip() for door, _, host in (pair.partition("=") for pair in given.split(","))}
+    return {site.strip(): host.strip() for site, _, host in (pair.partition("=") for pair in given.split(","))}
 
 
 HEARD_HOME = private_folder(Path(os.environ.get("HEARD_HOME", "var")).resolve())
@@ -42,7 +42,7 @@ DEBUG = switched_on("HEARD_DEBUG")
 DEFAULT_EXCEPTION_REPORTER_FILTER = "heard.web.reporting.Silent"
 SECRET_KEY = secret("secret-key", os.environ, HEARD_KEYS)
 
-# --- the doors -------------------------------------------------------------------------------------------------------
+# --- the sites -------------------------------------------------------------------------------------------------------
 
 # Without named hosts only this machine's own names are answered, and those need no TLS.
 NAMED = "HEARD_HOSTS" in os.environ
@@ -102,11 +102,11 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "heard.web.files.Files",
-    # Which door this is must be known before a session is opened.
-    "heard.web.hosts.Doors",
+    "heard.web.files.StaticFiles",
+    # Which site this is must be known before a session is opened.
+    "heard.web.hosts.SiteMiddleware",
     "heard.web.leaving.Left",
-    "heard.web.sessions.Sessions",
+    "heard.web.sessions.SiteSessionMiddleware",
     # Sessions keep real time; everything after this, in the demo, the time to which it was moved.
     "heard.web.demo.DemoClock",
     "django.middleware.locale.LocaleMiddleware",

@@ -9,5 +9,5 @@ from django.core.wsgi import get_wsgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "heard.settings")
 application = get_wsgi_application()
 # Every page is there before the first request, and so is what keeps a form that came after a rest.
-for door in settings.HEARD_HOSTS:
-    import_module(f"heard.web.{door}.urls")
+for channel in settings.HEARD_HOSTS:
+    import_module(f"heard.web.{channel}.urls")

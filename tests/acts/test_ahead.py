@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from heard.ahead import look_ahead
 from heard.ground import clock
+from heard.policy_preview import look_ahead
 from heard.programme.files import with_changes
-from heard.programme.register import Register
+from heard.programme.scene import ProgrammeScene
 from tests.cast import Cast, begin
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.usefixtures("database")
 def ahead(cast: Cast, changes: dict[str, Any]) -> list[tuple[str, list[str], list[str]]]:
     """The steps of the one dialogue that would stand otherwise: what comes into the way, and what goes out of it."""
     with clock.at(cast.moment):
-        found = look_ahead(cast.programme, with_changes(Register(cast.programme).policy, changes))
+        found = look_ahead(cast.programme, with_changes(ProgrammeScene(cast.programme).policy, changes))
     assert found.is_whole
     return [
         (step.act.name, [one.code for one in step.comes], [one.code for one in step.goes])
@@ -63,5 +63,5 @@ def test_another_programme_is_not_looked_at() -> None:
     cast = begin().to("assigned")
     other = begin()
     with clock.at(cast.moment):
-        found = look_ahead(other.programme, with_changes(Register(cast.programme).policy, STRICTER))
+        found = look_ahead(other.programme, with_changes(ProgrammeScene(cast.programme).policy, STRICTER))
     assert (found.of, found.touched) == (1, [])

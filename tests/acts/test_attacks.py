@@ -25,7 +25,7 @@ from heard.ground import clock
 from heard.ground.errors import NotFound
 from heard.inquiry.models import Request
 from heard.inquiry.requests import live_requests
-from heard.programme.register import Register
+from heard.programme.scene import ProgrammeScene
 from tests.acts.test_every_act import value
 from tests.cast import Cast, begin
 from tests.stories.world import World, make_world
@@ -45,7 +45,7 @@ ELENA = {"side": "harmed", "part": "principal", "name": "Elena Duran", "born": 1
 def tried(cast: Cast, act: str, by: Actor, **given: Any) -> list[str]:
     """The codes that refuse an act to this actor; fails where it was done."""
     with clock.at(cast.wait(seconds=1).moment):
-        scene = Register(cast.programme) if ACTS[act].chain == "programme" else Case(cast.dialogue)
+        scene = ProgrammeScene(cast.programme) if ACTS[act].chain == "programme" else Case(cast.dialogue)
         with pytest.raises(Refused) as refused:
             perform(ACTS[act], scene, by=by, values=cast.given(act, given))
     return [each.code for each in refused.value.obstacles]
@@ -62,7 +62,7 @@ def test_a_kind_of_actor_that_is_made_up_is_nobody() -> None:
         by = Actor(who=cast.id("maria"), kind=word)
         with clock.at(cast.moment):
             assert Case(cast.dialogue).relations(by) == set(), word
-            assert Register(cast.programme).relations(by) == set(), word
+            assert ProgrammeScene(cast.programme).relations(by) == set(), word
     assert tried(cast, "authorise", Actor(who="x", kind="supervisor")) == ["not_yours"]
     assert tried(cast, "load_policy", Actor(who="x", kind="administrator"), text="[programme]") == ["not_yours"]
 
@@ -87,24 +87,24 @@ def test_nobody_enters_for_a_colleague() -> None:
     cast.do("dana", "check_standing", of="maria")
     cast.do("dana", "assess_risk")
     cast.do("dana", "approve")
-    assert cast.codes("sam", "approve", by="dana", door="phone") == ["entered_by_nobody"]
+    assert cast.codes("sam", "approve", by="dana", channel="phone") == ["entered_by_nobody"]
     cast.do("sam", "approve")
 
 
 @pytest.mark.rule("R20")
 def test_a_facilitators_stop_may_be_rung_in() -> None:
     cast = begin().to("agreed")
-    cast.do("ruth", "stop", by="dana", door="phone")
+    cast.do("ruth", "stop", by="dana", channel="phone")
     assert "stopped" in cast.codes("omar", "hold_session", with_="james", minutes=60)
 
 
 @pytest.mark.rule("R0")
 def test_a_door_that_there_is_not_is_bad_input() -> None:
     cast = begin()
-    by = Actor(who=cast.id("maria"), kind="person", door="carrier pigeon")
+    by = Actor(who=cast.id("maria"), kind="person", channel="carrier pigeon")
     with clock.at(cast.moment), pytest.raises(InvalidInput) as wrong:
         perform(ACTS["stop"], Case(cast.dialogue), by=by, values={})
-    assert list(wrong.value.problems) == ["door"]
+    assert list(wrong.value.problems) == ["channel"]
 
 
 @pytest.mark.rule("R0")
@@ -119,7 +119,7 @@ def test_nobody_acts_for_the_dead() -> None:
         ("sign", {"agreement": "participation"}),
         ("ask", {"ways": ["letters"], "information": "v1"}),
     ):
-        assert cast.refused("maria", act, by="dana", door="paper", **given) == ["R0"], act
+        assert cast.refused("maria", act, by="dana", channel="paper", **given) == ["R0"], act
     with pytest.raises(NotFound):
         cast.sees("maria")
 
@@ -509,7 +509,7 @@ def test_no_value_of_any_field_breaks_an_act() -> None:
         for one in act.fields:
             for strange in (each for each in STRANGE if is_readable(one, each)):
                 with clock.at(cast.moment), suppress(*DONE_RIGHT):
-                    scene = Register(cast.programme) if act.chain == "programme" else Case(cast.dialogue)
+                    scene = ProgrammeScene(cast.programme) if act.chain == "programme" else Case(cast.dialogue)
                     perform(act, scene, by=by, values={**good(cast, name), one.name: strange})
     assert too_long() == []
 

@@ -11,8 +11,8 @@ from heard.acts.effects import Closes, Crosses, Delivery, Effect, Gathering, Gat
 from heard.acts.ledger import Pen
 from heard.acts.models import LedgerEntry
 from heard.acts.register import ACTS
+from heard.dialogue.act_fields import party
 from heard.dialogue.case import Case
-from heard.dialogue.taking import party
 from heard.models import Talk
 from tests.cast import begin
 

@@ -289,7 +289,7 @@ def test_a_wish_shows_to_the_coordinator_and_only_once_somebody_asked() -> None:
     cast = begin()
     everybody = ("maria", "rosa", "dana", "sam", "ruth", "kim", "stranger")
     before = {who: texts(cast, who) for who in everybody}
-    cast.do("james", "register_interest", by="dana", door="paper")
+    cast.do("james", "register_interest", by="dana", channel="paper")
     assert {who: texts(cast, who) for who in everybody} == before
     cast.to("assigned")
     assert "wish" in texts(cast, "dana")

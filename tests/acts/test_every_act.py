@@ -5,17 +5,17 @@ from typing import Any
 
 import pytest
 
-from heard import path
+from heard import stages
 from heard.acts.actors import Actor
 from heard.acts.fields import ActField, parse_all
 from heard.acts.models import LedgerEntry
-from heard.acts.performing import perform
+from heard.acts.performing import perform, what_stands_before
 from heard.acts.refusals import Refused
 from heard.acts.register import ACTS
 from heard.dialogue.case import Case
 from heard.dialogue.models import Dialogue
 from heard.ground import clock
-from heard.programme.register import Register
+from heard.programme.scene import ProgrammeScene
 from tests.cast import MEETING, ORDER, Cast, begin
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -100,7 +100,7 @@ def _beside_the_story(cast: Cast) -> None:
     cast.do("anyone", "inquire", receipt="P4H9-WN3K-TFAC")
     cast.do("anyone", "add_to_inquiry", receipt="P4H9-WN3K-TFAC", words="Mornings are better.")
     cast.do("anyone", "take_back_inquiry", receipt="P4H9-WN3K-TFAC")
-    cast.do("james", "register_interest", by="dana", door="paper")
+    cast.do("james", "register_interest", by="dana", channel="paper")
     cast.standing("kim", training_hours=48)
     cast.appoint("lena", "screener")
     cast.do("programme", "give_way_in", member="lena")
@@ -226,7 +226,7 @@ def tried(cast: Cast, act: str, by: Actor) -> list[str]:
     """Try an act that has to be refused; what was in the way, by its codes."""
     with clock.at(cast.wait(seconds=1).moment):
         given = given_for(cast, act)
-        scene = Register(cast.programme) if ACTS[act].chain == "programme" else Case(cast.dialogue)
+        scene = ProgrammeScene(cast.programme) if ACTS[act].chain == "programme" else Case(cast.dialogue)
         with pytest.raises(Refused) as refused:
             perform(ACTS[act], scene, by=by, values=given)
     return [each.code for each in refused.value.obstacles]
@@ -260,7 +260,7 @@ def test_a_persons_act_is_entered_by_staff_of_this_programme_only() -> None:
     for act in sorted(name for name, each in ACTS.items() if each.chain != "programme" and each.who & OF_A_PERSON):
         who = "james" if ACTS[act].who & OF_A_PERSON <= {"responsible", "responsible_principal"} else "maria"
         for by in (cast.id("stranger"), "nobody", cast.id("maria")):
-            codes = tried(cast, act, Actor(who=cast.id(who), kind="person", entered_by=by, door="paper"))
+            codes = tried(cast, act, Actor(who=cast.id(who), kind="person", entered_by=by, channel="paper"))
             # Also under a stop, of which whoever stands outside learns nothing.
             assert codes == ["entered_by_nobody"], act
 
@@ -287,7 +287,7 @@ def test_after_closing_only_what_belongs_to_aftercare_goes_on() -> None:
         with clock.at(cast.moment):
             by = cast.actor(names.get(word, word))
             given = parse_all(act.fields, given_for(cast, name))
-            codes = [each.code for each in path.what_stands_before(Case(cast.dialogue), by, name, **given)]
+            codes = [each.code for each in what_stands_before(Case(cast.dialogue), by, name, **given)]
         if act.after_closing:
             assert "closed" not in codes, name
         else:
@@ -300,7 +300,7 @@ def test_the_story_reaches_every_stage_in_order() -> None:
     for stage in ORDER:
         cast.to(stage)
         with cast.now() as case:
-            reached.append(path.stage_of(case).name)
-    known = [stage.name for stage in path.STAGES]
+            reached.append(stages.stage_of(case).name)
+    known = [stage.name for stage in stages.STAGES]
     assert list(dict.fromkeys(reached)) == known
     assert Dialogue.objects.get(pk=cast.dialogue).stage == "closed"

@@ -66,7 +66,7 @@ def test_a_request_lives_until_it_is_taken_back_from_every_stage() -> None:
         assert cast.facts("R5", "maria", "go_ahead").request_is_live
         with cast.now() as case:
             assert asked_since(case) is not None
-    cast.do("maria", "take_back", by="dana", door="phone")
+    cast.do("maria", "take_back", by="dana", channel="phone")
     facts = cast.facts("R5", "maria", "go_ahead")
     assert not facts.request_is_live
     assert not facts.is_contact_with_responsible_side

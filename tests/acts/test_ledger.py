@@ -12,7 +12,7 @@ from django.db import DatabaseError, connection
 from heard.acts import triggers
 from heard.acts.ledger import HASHED_FIELDS, hash_of
 from heard.acts.models import ChainHead, LedgerEntry
-from heard.acts.verify import Kind, Report, verify
+from heard.acts.verify import FindingKind, Report, verify
 from heard.confidentiality.models import WrappedKey
 from heard.ground.references import new
 from tests.cast import Cast, begin
@@ -57,7 +57,7 @@ def line(cast: Cast, seq: int) -> LedgerEntry:
     return LedgerEntry.objects.get(chain=chain(cast), seq=seq)
 
 
-def found(kind: Kind, **place: Any) -> None:
+def found(kind: FindingKind, **place: Any) -> None:
     """The check finds this kind at this place, and nothing of another kind."""
     report = verify()
     kinds = {each.kind for each in report.findings}
@@ -98,7 +98,7 @@ def test_one_chain_verifies_alone(cast: Cast) -> None:
 def test_a_changed_line(cast: Cast) -> None:
     with as_owner():
         run("UPDATE heard_ledgerentry SET who = %s WHERE chain = %s AND seq = 5", new(), chain(cast))
-    found(Kind.LINE_CHANGED, chain=chain(cast), seq=5)
+    found(FindingKind.LINE_CHANGED, chain=chain(cast), seq=5)
 
 
 def test_a_changed_payload(cast: Cast) -> None:
@@ -110,16 +110,16 @@ def test_a_changed_payload(cast: Cast) -> None:
             bytes(one.payload)[:-1] + bytes([one.payload[-1] ^ 1]),
             one.pk,
         )
-    found(Kind.LINE_CHANGED, chain=one.chain, seq=one.seq)
+    found(FindingKind.LINE_CHANGED, chain=one.chain, seq=one.seq)
 
 
 def test_a_line_removed_in_the_middle(cast: Cast) -> None:
     with as_owner():
         run("DELETE FROM heard_ledgerentry WHERE chain = %s AND seq = 5", chain(cast))
     report = verify()
-    assert (Kind.LINE_REMOVED, chain(cast), 5) in places(report)
+    assert (FindingKind.LINE_REMOVED, chain(cast), 5) in places(report)
     # What that line wrote has no line now, and that is said too; nothing else is.
-    assert {each.kind for each in report.findings} == {Kind.LINE_REMOVED, Kind.ROW_ADDED}
+    assert {each.kind for each in report.findings} == {FindingKind.LINE_REMOVED, FindingKind.ROW_ADDED}
 
 
 def test_a_cut_tail(cast: Cast) -> None:
@@ -127,8 +127,8 @@ def test_a_cut_tail(cast: Cast) -> None:
     with as_owner():
         run("DELETE FROM heard_ledgerentry WHERE chain = %s AND seq >= %s", chain(cast), last - 1)
     report = verify()
-    assert (Kind.TAIL_CUT, chain(cast), last - 1) in places(report)
-    assert {each.kind for each in report.findings} == {Kind.TAIL_CUT, Kind.ROW_ADDED}
+    assert (FindingKind.TAIL_CUT, chain(cast), last - 1) in places(report)
+    assert {each.kind for each in report.findings} == {FindingKind.TAIL_CUT, FindingKind.ROW_ADDED}
 
 
 def test_a_cut_tail_with_its_head_put_back(cast: Cast) -> None:
@@ -136,13 +136,13 @@ def test_a_cut_tail_with_its_head_put_back(cast: Cast) -> None:
     with as_owner():
         run("DELETE FROM heard_ledgerentry WHERE chain = %s AND seq = %s", chain(cast), last)
         run("UPDATE heard_chainhead SET seq = %s, h = %s WHERE chain = %s", last - 1, line(cast, last - 1).h, chain(cast))
-    found(Kind.ROW_ADDED, table="heard_goahead")
+    found(FindingKind.ROW_ADDED, table="heard_goahead")
 
 
 def test_a_whole_chain_cut(cast: Cast) -> None:
     with as_owner():
         run("DELETE FROM heard_ledgerentry WHERE chain = %s", chain(cast))
-    assert (Kind.TAIL_CUT, chain(cast), 1) in places(verify())
+    assert (FindingKind.TAIL_CUT, chain(cast), 1) in places(verify())
 
 
 def test_a_gap(cast: Cast) -> None:
@@ -153,40 +153,40 @@ def test_a_gap(cast: Cast) -> None:
     with as_owner():
         one.save(force_insert=True)
         run("UPDATE heard_chainhead SET seq = %s, h = %s WHERE chain = %s", one.seq, one.h, chain(cast))
-    found(Kind.GAP, chain=chain(cast), seq=head.seq + 1)
+    found(FindingKind.GAP, chain=chain(cast), seq=head.seq + 1)
 
 
 def test_swapped_order(cast: Cast) -> None:
     with as_owner():
         for was, now in ((5, 500), (8, 5), (500, 8)):
             run("UPDATE heard_ledgerentry SET seq = %s WHERE chain = %s AND seq = %s", now, chain(cast), was)
-    found(Kind.ORDER_SWAPPED, chain=chain(cast), seq=5)
-    found(Kind.ORDER_SWAPPED, chain=chain(cast), seq=8)
+    found(FindingKind.ORDER_SWAPPED, chain=chain(cast), seq=5)
+    found(FindingKind.ORDER_SWAPPED, chain=chain(cast), seq=8)
 
 
 def test_a_forged_hash(cast: Cast) -> None:
     with as_owner():
         run("UPDATE heard_ledgerentry SET h = %s WHERE chain = %s AND seq = 5", "f" * 64, chain(cast))
-    found(Kind.HASH_FORGED, chain=chain(cast), seq=5)
+    found(FindingKind.HASH_FORGED, chain=chain(cast), seq=5)
 
 
 def test_a_changed_line_with_its_hash_made_anew(cast: Cast) -> None:
-    forged = rehashed(line(cast, 5), door="paper")
+    forged = rehashed(line(cast, 5), channel="paper")
     with as_owner():
-        run("UPDATE heard_ledgerentry SET door = 'paper', h = %s WHERE chain = %s AND seq = 5", forged, chain(cast))
-    found(Kind.HASH_FORGED, chain=chain(cast), seq=5)
+        run("UPDATE heard_ledgerentry SET channel = 'paper', h = %s WHERE chain = %s AND seq = 5", forged, chain(cast))
+    found(FindingKind.HASH_FORGED, chain=chain(cast), seq=5)
 
 
 def test_a_changed_head(cast: Cast) -> None:
     with as_owner():
         run("UPDATE heard_chainhead SET h = %s WHERE chain = %s", "f" * 64, chain(cast))
-    found(Kind.HEAD_CHANGED, chain=chain(cast))
+    found(FindingKind.HEAD_CHANGED, chain=chain(cast))
 
 
 def test_a_removed_head(cast: Cast) -> None:
     with as_owner():
         run("DELETE FROM heard_chainhead WHERE chain = %s", chain(cast))
-    found(Kind.HEAD_CHANGED, chain=chain(cast))
+    found(FindingKind.HEAD_CHANGED, chain=chain(cast))
 
 
 @pytest.mark.parametrize("which", ["in the middle", "the last"])
@@ -196,14 +196,14 @@ def test_a_line_moved_to_another_chain(cast: Cast, which: str) -> None:
     seq = 5 if which == "in the middle" else ChainHead.objects.get(chain=chain(cast)).seq
     with as_owner():
         run("UPDATE heard_ledgerentry SET chain = %s, seq = %s WHERE chain = %s AND seq = %s", there, end, chain(cast), seq)
-    found(Kind.LINE_MOVED, chain=there, seq=end)
+    found(FindingKind.LINE_MOVED, chain=there, seq=end)
 
 
 def test_a_changed_row(cast: Cast) -> None:
     row = line(cast, 4).rows.split(":")[1]
     with as_owner():
         run("UPDATE heard_request SET information = 'v9' WHERE id = %s", row)
-    found(Kind.ROW_CHANGED, chain=chain(cast), seq=4, table="heard_request", row=row)
+    found(FindingKind.ROW_CHANGED, chain=chain(cast), seq=4, table="heard_request", row=row)
 
 
 def test_words_put_in_another_ones_place(cast: Cast) -> None:
@@ -215,14 +215,14 @@ def test_words_put_in_another_ones_place(cast: Cast) -> None:
         (_one, words), (row, _words) = cursor.fetchall()
     with as_owner():
         run("UPDATE heard_risk SET note = %s WHERE id = %s", bytes(words), row)
-    found(Kind.ROW_CHANGED, table="heard_risk", row=row)
+    found(FindingKind.ROW_CHANGED, table="heard_risk", row=row)
 
 
 def test_a_row_that_says_another_line_wrote_it(cast: Cast) -> None:
     row = line(cast, 4).rows.split(":")[1]
     with as_owner():
         run("UPDATE heard_request SET line = %s WHERE id = %s", line(cast, 5).pk, row)
-    found(Kind.ROW_CHANGED, chain=chain(cast), seq=4, table="heard_request", row=row)
+    found(FindingKind.ROW_CHANGED, chain=chain(cast), seq=4, table="heard_request", row=row)
 
 
 def test_a_row_put_back_to_what_it_was(cast: Cast) -> None:
@@ -232,23 +232,23 @@ def test_a_row_put_back_to_what_it_was(cast: Cast) -> None:
     cast.do("dana", "record_transfer", of="james", to="Cedar Falls")
     with as_owner():
         run("UPDATE heard_person SET line = %s, row_version = %s, identity = %s WHERE id = %s", *was, cast.id("james"))
-    found(Kind.ROW_CHANGED, chain=chain(cast), table="heard_person", row=cast.id("james"))
+    found(FindingKind.ROW_CHANGED, chain=chain(cast), table="heard_person", row=cast.id("james"))
 
 
 def test_a_removed_row(cast: Cast) -> None:
     row = line(cast, 6).rows.split(":")[1]
     with as_owner():
         run("DELETE FROM heard_standing WHERE id = %s", row)
-    found(Kind.ROW_REMOVED, chain=chain(cast), seq=6, table="heard_standing", row=row)
+    found(FindingKind.ROW_REMOVED, chain=chain(cast), seq=6, table="heard_standing", row=row)
 
 
 @pytest.mark.parametrize("names", ["a line of another act", "no line"])
 def test_an_added_row(cast: Cast, names: str) -> None:
     row, named = new(), line(cast, 5).pk if names == "a line of another act" else new()
-    columns = "who, entered_by, door, at, entered_at, dialogue_id, person_id"
+    columns = "who, entered_by, channel, at, entered_at, dialogue_id, person_id"
     select = f"SELECT %s, %s, {columns} FROM heard_goahead LIMIT 1"
     run(f"INSERT INTO heard_goahead (id, line, {columns}) {select}", row, named)
-    found(Kind.ROW_ADDED, table="heard_goahead", row=row)
+    found(FindingKind.ROW_ADDED, table="heard_goahead", row=row)
 
 
 @pytest.mark.usefixtures("database")
@@ -259,7 +259,7 @@ def test_a_removed_row_that_is_there_again() -> None:
         row = cursor.fetchone()
     cast.do("dana", "call_off_meeting")
     run("INSERT INTO heard_booking (id, line, what, quarter) VALUES (%s, %s, %s, %s)", *row)
-    found(Kind.ROW_ADDED, table="heard_booking", row=row[0])
+    found(FindingKind.ROW_ADDED, table="heard_booking", row=row[0])
 
 
 @pytest.mark.usefixtures("cast")
@@ -267,21 +267,21 @@ def test_a_missing_trigger() -> None:
     name = next(each for each in wanted() if each.startswith("heard_yes_no_"))
     with connection.cursor() as cursor:
         cursor.execute(f"DROP TRIGGER {name}" + ("" if connection.vendor == "sqlite" else " ON heard_yes"))
-    found(Kind.TRIGGER_MISSING, table="heard_yes", row=name)
+    found(FindingKind.TRIGGER_MISSING, table="heard_yes", row=name)
 
 
 @pytest.mark.usefixtures("cast")
 def test_an_altered_trigger() -> None:
     sqlite = connection.vendor == "sqlite"
     name = "heard_yes_no_update" if sqlite else "heard_yes_no_change"
-    narrow = wanted()[name].replace("ON heard_yes", "OF door ON heard_yes" if sqlite else "ON heard_yes")
-    narrow = narrow if sqlite else narrow.replace("FOR EACH ROW", "FOR EACH ROW WHEN (OLD.door = 'x')")
+    narrow = wanted()[name].replace("ON heard_yes", "OF channel ON heard_yes" if sqlite else "ON heard_yes")
+    narrow = narrow if sqlite else narrow.replace("FOR EACH ROW", "FOR EACH ROW WHEN (OLD.channel = 'x')")
     with connection.cursor() as cursor:
         cursor.execute(f"DROP TRIGGER {name}" + ("" if sqlite else " ON heard_yes"))
         cursor.execute(narrow)
         if not sqlite:
             cursor.execute(f"ALTER TABLE heard_yes ENABLE ALWAYS TRIGGER {name}")
-    found(Kind.TRIGGER_ALTERED, table="heard_yes", row=name)
+    found(FindingKind.TRIGGER_ALTERED, table="heard_yes", row=name)
 
 
 POSTGRESQL = {
@@ -306,7 +306,7 @@ def test_a_trigger_altered_without_touching_its_text(how: str) -> None:
     statement, name = POSTGRESQL[how]
     with connection.cursor() as cursor:
         cursor.execute(statement)
-    found(Kind.TRIGGER_ALTERED, row=name)
+    found(FindingKind.TRIGGER_ALTERED, row=name)
 
 
 @pytest.mark.usefixtures("cast")
@@ -318,12 +318,12 @@ def test_a_trigger_of_somebody_else() -> None:
     )
     with connection.cursor() as cursor:
         cursor.execute(text)
-    found(Kind.TRIGGER_ALTERED, table="heard_stop", row="helpful")
+    found(FindingKind.TRIGGER_ALTERED, table="heard_stop", row="helpful")
 
 
 def test_a_missing_key(cast: Cast) -> None:
     WrappedKey.objects.using("keys").filter(kind="locator", subject=cast.id("maria")).delete()
-    found(Kind.KEY_MISSING, table="heard_reach")
+    found(FindingKind.KEY_MISSING, table="heard_reach")
 
 
 # The command
@@ -355,7 +355,7 @@ def wanted() -> dict[str, str]:
     return triggers.wanted(connection.vendor, triggers.tables_added_only())
 
 
-def places(report: Report) -> set[tuple[Kind, str, int]]:
+def places(report: Report) -> set[tuple[FindingKind, str, int]]:
     return {(each.kind, each.chain, each.seq) for each in report.findings}
 
 
@@ -413,8 +413,8 @@ REPLACING: dict[str, Callable[[], str]] = {
     "or replace": lambda: again("heard_ledgerentry", "seq", how="INSERT OR REPLACE"),
     "or ignore, with a gap": lambda: again("heard_ledgerentry", "seq + 2", how="INSERT OR IGNORE"),
     "replace a row": lambda: (
-        "INSERT OR REPLACE INTO heard_standing (id, line, at, entered_at, who, entered_by, door, dialogue_id, person_id) "
-        "SELECT id, line, at, entered_at, 'x', entered_by, door, dialogue_id, person_id FROM heard_standing"
+        "INSERT OR REPLACE INTO heard_standing (id, line, at, entered_at, who, entered_by, channel, dialogue_id, person_id) "
+        "SELECT id, line, at, entered_at, 'x', entered_by, channel, dialogue_id, person_id FROM heard_standing"
     ),
     "an upsert": lambda: again("heard_ledgerentry", "seq", tail="ON CONFLICT (chain, seq) DO UPDATE SET act = 'x'"),
 }
@@ -440,9 +440,9 @@ def test_a_row_replaced_without_the_pragma_is_found() -> None:
     with connection.cursor() as cursor:
         cursor.execute("PRAGMA recursive_triggers = OFF")
         cursor.execute("CREATE TEMP TABLE copy AS SELECT * FROM heard_standing")
-        cursor.execute("UPDATE copy SET door = 'paper'")
+        cursor.execute("UPDATE copy SET channel = 'paper'")
         cursor.execute("INSERT OR REPLACE INTO heard_standing SELECT * FROM copy")
-    found(Kind.ROW_CHANGED, table="heard_standing")
+    found(FindingKind.ROW_CHANGED, table="heard_standing")
 
 
 @pytest.mark.parametrize("table", ["heard_ledgerentry", "heard_chainhead", "heard_yes", "heard_request"])

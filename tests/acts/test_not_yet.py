@@ -158,7 +158,7 @@ def test_a_day_to_be_asked_after_a_pause_comes_up_on_that_day() -> None:
 
 def test_a_stop_is_never_refused_for_a_day_that_is_over() -> None:
     cast = begin().to("preparing")
-    cast.do("maria", "stop", by="ruth", door="paper", kind="pause", again_on=date(2025, 1, 1))
+    cast.do("maria", "stop", by="ruth", channel="paper", kind="pause", again_on=date(2025, 1, 1))
     assert cast.before("ruth", "hold_session", with_="maria", minutes=30) == ["R20"]
 
 

@@ -16,7 +16,7 @@ from heard.exchange.models import Item, Permission
 from heard.ground import clock
 from heard.ground.errors import NotFound
 from heard.notebook import drafts, sharing, writing
-from heard.notebook.models import OwnDraft, OwnWord
+from heard.notebook.models import NotebookEntry, OwnDraft
 from heard.notebook.queries import notes_of, shared_by, taken_away
 from heard.notebook.terms import LONGEST, MOST, MOST_DRAFTS
 from heard.worklist.keeping import refresh, truth
@@ -67,7 +67,7 @@ def test_nobody_else_holds_the_key(cast: Cast, who: str) -> None:
         case = Case(cast.dialogue)
         with vault.opened(case.keyring(cast.actor(who))):
             with pytest.raises(NoKey):
-                OwnWord.objects.get(pk=row.pk).text
+                NotebookEntry.objects.get(pk=row.pk).text
             with pytest.raises(NoKey):
                 OwnDraft.objects.get(pk=keep.partition(":")[0]).words
 
@@ -75,16 +75,16 @@ def test_nobody_else_holds_the_key(cast: Cast, who: str) -> None:
 def test_the_programme_that_judges_holds_no_key_either(cast: Cast) -> None:
     row = add(cast)
     with cast.now(), pytest.raises(NoKey):
-        OwnWord.objects.get(pk=row.pk).text
+        NotebookEntry.objects.get(pk=row.pk).text
 
 
 def test_who_types_something_in_for_somebody_opens_nothing_of_theirs(cast: Cast) -> None:
     row = add(cast)
-    entered = Actor(who=cast.id("maria"), kind="person", entered_by=cast.id("ruth"), door="in_person")
+    entered = Actor(who=cast.id("maria"), kind="person", entered_by=cast.id("ruth"), channel="in_person")
     with clock.at(cast.moment):
         case = Case(cast.dialogue)
         with vault.opened(case.keyring(entered)), pytest.raises(NoKey):
-            OwnWord.objects.get(pk=row.pk).text
+            NotebookEntry.objects.get(pk=row.pk).text
         with pytest.raises(NotFound):
             notes_of(entered, case, {"question"})
 
@@ -130,7 +130,7 @@ def test_what_cannot_be_kept_is_said_kindly_in_both_languages(cast: Cast, typed:
     with pytest.raises(InvalidInput) as found:
         add(cast, typed)
     assert found.value.own["text"].en != found.value.own["text"].es
-    assert not OwnWord.objects.exists()
+    assert not NotebookEntry.objects.exists()
 
 
 def test_there_is_room_for_as_much_as_is_said(cast: Cast) -> None:
@@ -142,9 +142,9 @@ def test_there_is_room_for_as_much_as_is_said(cast: Cast) -> None:
 def test_a_list_ends_somewhere(cast: Cast) -> None:
     first = add(cast)
     now = {"made_at": cast.moment, "changed_at": cast.moment}
-    rows = [OwnWord(party_id=first.party_id, kind="question", place=n, text=f"{n}", **now) for n in range(2, MOST + 1)]
+    rows = [NotebookEntry(party_id=first.party_id, kind="question", place=n, text=f"{n}", **now) for n in range(2, MOST + 1)]
     with clock.at(cast.moment), vault.opened(Case(cast.dialogue).keyring(cast.actor("maria"))):
-        OwnWord.objects.bulk_create(rows)
+        NotebookEntry.objects.bulk_create(rows)
     with pytest.raises(InvalidInput):
         add(cast, "One more")
     add(cast, "Another list has room", kind="statement")
@@ -226,10 +226,10 @@ def test_sharing_twice_is_sharing_once(cast: Cast) -> None:
     row = add(cast)
     share(cast, row)
     share(cast, row)
-    OwnWord.objects.update(item=None, shared=None)  # the act was done, and its answer was lost
+    NotebookEntry.objects.update(item=None, shared=None)  # the act was done, and its answer was lost
     share(cast, row)
     assert Item.objects.count() == 1
-    assert [(each.item_id, each.shared) for each in OwnWord.objects.all()] == [(Item.objects.get().pk, 1)]
+    assert [(each.item_id, each.shared) for each in NotebookEntry.objects.all()] == [(Item.objects.get().pk, 1)]
 
 
 def test_what_changed_after_it_was_shared_is_ones_own_until_it_is_shared_again(cast: Cast) -> None:

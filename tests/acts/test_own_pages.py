@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from heard.acts.models import LedgerEntry
-from heard.coming_in.models import OwnKey
-from heard.coming_in.queries import whose
 from heard.ground import clock
+from heard.own_page.models import OwnKey
+from heard.own_page.queries import whose
 from tests.cast import Cast, begin
 from tests.doors.portaling import JAMES_AT_HOME, WORDS, give, outside_prison, page_of
 

@@ -8,7 +8,7 @@ from heard.dialogue.case import Case
 from heard.ground import clock
 from heard.meeting.own_day import OwnDay
 from heard.meeting.queries import own_day
-from heard.own_way import OwnWay, own_steps
+from heard.own_progress import OwnWay, own_steps
 from tests.cast import MEETING, PLAN, Cast, begin
 
 pytestmark = pytest.mark.usefixtures("database")

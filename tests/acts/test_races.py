@@ -29,7 +29,7 @@ from heard.dialogue.actions import open_dialogue
 from heard.dialogue.case import Case
 from heard.ground import clock
 from heard.programme.actions import SOFTWARE, add_room, load_policy
-from heard.programme.register import Register
+from heard.programme.scene import ProgrammeScene
 from tests import floors
 from tests.stories.world import REACH, World, add_staff, make_world, open_another
 
@@ -319,7 +319,7 @@ def test_two_begin_with_a_first_policy_of_the_same_number() -> None:
     def loads() -> Any:
 
         with clock.at(world.now):
-            return load_policy(Register(world.programme), by=SOFTWARE, text=text)
+            return load_policy(ProgrammeScene(world.programme), by=SOFTWARE, text=text)
 
     assert refusals(together(loads, loads, loads)) == []
     numbers = models.PolicyVersion.objects.order_by("number").values_list("number", flat=True)
@@ -332,7 +332,7 @@ def test_of_several_policies_that_follow_the_same_one_is_loaded() -> None:
 
     def loads() -> Any:
         with clock.at(world.now):
-            return load_policy(Register(world.programme), by=SOFTWARE, text=text, after=1)
+            return load_policy(ProgrammeScene(world.programme), by=SOFTWARE, text=text, after=1)
 
     results = together(loads, loads, loads)
     assert sum(isinstance(each, InvalidInput) for each in results) == 2
@@ -346,7 +346,7 @@ def test_a_room_of_one_name_is_added_once() -> None:
 
     def adds() -> Any:
         with clock.at(world.now):
-            return add_room(Register(world.programme), by=SOFTWARE, place=place.pk, name="Chapel room", seats=8)
+            return add_room(ProgrammeScene(world.programme), by=SOFTWARE, place=place.pk, name="Chapel room", seats=8)
 
     results = together(adds, adds)
     assert sum(isinstance(each, InvalidInput) for each in results) == 1
@@ -359,4 +359,4 @@ def test_a_code_that_another_dialogue_has_is_drawn_anew(monkeypatch: pytest.Monk
     taken = models.Dialogue.objects.get(pk=world.dialogue).code
     drawn = iter([taken, "AAA-AAA"])
     monkeypatch.setattr(models.Dialogue._meta.get_field("code"), "_get_default", lambda: next(drawn))
-    assert open_dialogue(Register(world.programme), by=SOFTWARE, harm="robbery").code == "AAA-AAA"
+    assert open_dialogue(ProgrammeScene(world.programme), by=SOFTWARE, harm="robbery").code == "AAA-AAA"

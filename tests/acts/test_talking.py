@@ -10,14 +10,14 @@ from heard.acts.models import LedgerEntry
 from heard.acts.performing import perform
 from heard.acts.refusals import DoneBefore, InvalidInput
 from heard.acts.register import ACTS
+from heard.appointments.facts import appointment_of, readers_of
+from heard.appointments.queries import answering, own_appointment
+from heard.appointments.standing import ended_by, in_its_way, is_called_off
+from heard.appointments.upcoming import talks_on
 from heard.dialogue.case import Case
 from heard.ground import clock
 from heard.models import Appointment, AppointmentWord, Need, Written
 from heard.people.queries import Member
-from heard.talking.ahead import talks_on
-from heard.talking.facts import appointment_of, readers_of
-from heard.talking.queries import answering, own_appointment
-from heard.talking.standing import ended_by, in_its_way, is_called_off
 from tests.cast import Cast, begin
 
 pytestmark = pytest.mark.usefixtures("database")

@@ -309,7 +309,7 @@ def test_no_words_go_in_unsealed(way: str) -> None:
 def note(cast: Cast, text: str) -> OfficeNote:
     """An office note that is not saved yet."""
     when = cast.moment
-    said = {"line": new(), "who": new(), "door": "screen", "at": when, "entered_at": when}
+    said = {"line": new(), "who": new(), "channel": "screen", "at": when, "entered_at": when}
     return OfficeNote(dialogue_id=cast.dialogue, text=text, **said)
 
 

@@ -132,7 +132,7 @@ def test_a_wish_kept_in_silence_changes_nothing() -> None:
         Dialogue.objects.values_list("needs_mark", "needs_again_at").get(pk=cast.dialogue),
         set(needs(cast, now=False)),
     )
-    cast.do("james", "register_interest", by="dana", door="paper")
+    cast.do("james", "register_interest", by="dana", channel="paper")
     after = (
         Dialogue.objects.values_list("needs_mark", "needs_again_at").get(pk=cast.dialogue),
         set(needs(cast, now=False)),
@@ -157,7 +157,7 @@ def test_an_act_that_is_not_done_leaves_no_need(monkeypatch: pytest.MonkeyPatch)
 
 def test_a_stop_stands_first_until_somebody_wrote_what_was_done() -> None:
     cast = begin().to("preparing")
-    cast.do("james", "stop", by="omar", door="phone")
+    cast.do("james", "stop", by="omar", channel="phone")
     assert needs(cast)["stopped"].band == Band.SAFETY
     assert next(iter(shown(cast, "dana"))) == "safety"
     cast.do("dana", "note", text="Omar rang James back. He is well.")
@@ -282,13 +282,13 @@ def one(cast: Cast, kind: str = "match") -> str:
     return Need.objects.get(dialogue=cast.dialogue, kind=kind).pk
 
 
-def put(cast: Cast, who: str, *references: str, days: float = 3) -> handling.Outcome:
+def put(cast: Cast, who: str, *references: str, days: float = 3) -> handling.HandlingResult:
     """Put needs off for some days."""
     return handling.put_off(member(cast, who), references, cast.moment + timedelta(days=days), cast.zone)
 
 
 def test_what_is_put_off_comes_back_at_its_date_and_an_act_does_not_wake_it(asked: Cast) -> None:
-    assert put(asked, "dana", one(asked)) == handling.Outcome(done=1, not_theirs=0)
+    assert put(asked, "dana", one(asked)) == handling.HandlingResult(done=1, not_theirs=0)
     assert shown(asked, "dana") == {}
     assert shown(asked, "sam", "team") == {}
     asked.do("dana", "assign", facilitator="ruth")
@@ -309,7 +309,7 @@ def test_safety_is_put_off_for_today_at_most_and_never_hidden_from_a_coordinator
     cast = begin().to("approved")
     cast.do("maria", "stop")
     with clock.at(cast.moment):
-        assert put(cast, "dana", one(cast, "stopped")) == handling.Outcome(done=0, not_theirs=0, safety=1)
+        assert put(cast, "dana", one(cast, "stopped")) == handling.HandlingResult(done=0, not_theirs=0, safety=1)
         assert put(cast, "dana", one(cast, "stopped"), days=0.1).done == 1
     assert shown(cast, "dana", "team") == {"safety": ["stopped"]}
     assert shown(cast, "sam", "team") == {}
@@ -362,7 +362,9 @@ def test_a_need_is_given_to_a_colleague_whose_role_may_do_it(asked: Cast) -> Non
     assert shown(asked, "dana") == {}
     assert shown(asked, "dora") == {"decision": ["match"]}
     assert shown(asked, "dana", "team") == {"decision": ["match"]}
-    assert handling.give(member(asked, "dana"), [one(asked)], asked.id("ruth")) == handling.Outcome(done=0, not_theirs=1)
+    assert handling.give(member(asked, "dana"), [one(asked)], asked.id("ruth")) == handling.HandlingResult(
+        done=0, not_theirs=1
+    )
     handling.undo(member(asked, "dana"), Handled.objects.get().pk)
     assert shown(asked, "dana") == {"decision": ["match"]}
 
@@ -389,7 +391,7 @@ def test_what_lay_with_somebody_who_left_lies_with_their_role_again(asked: Cast)
 
 @pytest.mark.parametrize("who", ["ruth", "stranger", "sam"])
 def test_what_is_not_ones_own_is_left(asked: Cast, who: str) -> None:
-    assert put(asked, who, one(asked)) == handling.Outcome(done=0, not_theirs=1)
+    assert put(asked, who, one(asked)) == handling.HandlingResult(done=0, not_theirs=1)
     assert needs(asked)["match"].snoozed_until is None
 
 

@@ -18,9 +18,9 @@ from heard.confidentiality import vault
 from heard.confidentiality.vault import KeyName, Keyring, make_keys
 from heard.dialogue.case import Case
 from heard.ground import clock, references
-from heard.path import BY_NAME, STAGES, resting, stage_of
 from heard.people.finding import tags_of
 from heard.programme.actions import SOFTWARE
+from heard.stages import BY_NAME, STAGES, resting, stage_of
 from heard.worklist import keeping
 from tests.stories.world import PLACE, REACH, World
 
@@ -104,7 +104,7 @@ class One:
             row.line = line.id
             if hasattr(row, "entered_at"):
                 row.at = row.entered_at = self.moment
-                row.who, row.entered_by, row.door = row.who or by.who, by.entered_by, by.door
+                row.who, row.entered_by, row.channel = row.who or by.who, by.entered_by, by.channel
         self.acts.append((line, list(rows)))
 
     dialogue: str = ""
@@ -184,7 +184,7 @@ def _go_far(one: One, request: models.Request) -> None:
     harmed, responsible = (one.people[side] for side in ("harmed", "responsible"))
     maria, james = (
         Actor(who=harmed, kind="person"),
-        Actor(who=responsible, kind="person", entered_by=omar.who, door="in_person"),
+        Actor(who=responsible, kind="person", entered_by=omar.who, channel="in_person"),
     )
     on = {"dialogue_id": one.dialogue}
     one.carriers = who

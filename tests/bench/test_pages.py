@@ -14,10 +14,10 @@ from statistics import median, quantiles
 import pytest
 from django.db import connection
 
-from heard.dialogue.listing import Place
+from heard.dialogue.listing import ListCursor
 from heard.ground import clock, references
 from heard.models import Dialogue, Person
-from heard.web.staff.finding.asking import Question, address_of
+from heard.web.staff.finding.asking import ListQuestion, address_of
 from tests import floors
 from tests.bench.bare import BYTES_OF_A_ROW, ROWS
 from tests.bench.calling import Answer, Caller, callers, counted
@@ -81,7 +81,7 @@ def pages(world: World, made: list[str]) -> dict[str, Do]:
     harmed = Person.objects.filter(parties__dialogue=far, parties__side="harmed").values_list("pk", flat=True)[0]
     name = "Alma Adler 0h"
     last = Dialogue.objects.filter(programme=world.programme).order_by("moved_at")[ROWS : ROWS + 1].get()
-    at = address_of(Question(), Place(moment=last.moved_at or last.opened_at, reference=last.pk))
+    at = address_of(ListQuestion(), ListCursor(moment=last.moved_at or last.opened_at, reference=last.pk))
     key = {"act_key": ""}
     person = {"harmed-name": "Ada Lund", "harmed-language": "en", "harmed-reach.way": "they_ring", "another": "yes"}
     return {
@@ -104,7 +104,7 @@ def pages(world: World, made: list[str]) -> dict[str, Do]:
         "dialogue (long)": lambda by: by.get(f"/dialogues/{far}/"),
         "note": lambda by: by.post(f"/dialogues/{short.pk}/acts/note/", text="They rang.", **_fresh(key)),
         "yes": lambda by: by.post(
-            f"/dialogues/{far}/acts/say_yes/", act_for=harmed, act_door="phone", purpose="prepare", **_fresh(key)
+            f"/dialogues/{far}/acts/say_yes/", act_for=harmed, act_channel="phone", purpose="prepare", **_fresh(key)
         ),
         "new dialogue": lambda by: by.post("/dialogues/new/", harm="robbery", **person, **_fresh(key)),
     }

@@ -19,7 +19,7 @@ from heard.acts.performing import perform
 from heard.acts.register import ACTS
 from heard.ground import clock
 from heard.models import Inquiry, Programme
-from heard.programme.register import Register
+from heard.programme.scene import ProgrammeScene
 from heard.web.sessions import cookie_name
 from tests.browser.harness import go_by, opened, served, shot
 from tests.cast import PARTIES, Cast, begin
@@ -191,7 +191,7 @@ def is_rung_safely(told: Told, inquiry: str) -> None:
     with clock.at(cast.moment):
         perform(
             ACTS["take_inquiry"],
-            Register(cast.programme),
+            ProgrammeScene(cast.programme),
             by=cast.actor("dana"),
             values={"inquiry": inquiry, "dialogue": cast.dialogue},
         )

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from heard.notebook.models import OwnDraft, OwnWord
+from heard.notebook.models import NotebookEntry, OwnDraft
 from heard.people.models import SignedIn
 from tests.browser.own_world import OwnWorld, own_world
 
@@ -56,11 +56,11 @@ def test_a_closed_page_and_a_sent_form(told: OwnWorld, phone: BrowserContext) ->
     expect(page.get_by_text("Saved", exact=True)).to_be_visible(timeout=SECONDS)
     page.close()
     again = there_again(phone, told)
-    before = OwnWord.objects.count()
+    before = NotebookEntry.objects.count()
     again.get_by_role("button", name="Add", exact=True).click()
     expect(again.get_by_text("It is here.")).to_be_visible()
     expect(again.locator("textarea")).to_have_value("")
-    assert OwnWord.objects.count() == before + 1
+    assert NotebookEntry.objects.count() == before + 1
     assert not OwnDraft.objects.exists()
 
 

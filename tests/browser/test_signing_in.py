@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, CDPSession, Page
 from heard.ground import clock
 from heard.people.actions import give_way_in
 from heard.programme.actions import SOFTWARE
-from heard.programme.register import Register
+from heard.programme.scene import ProgrammeScene
 from tests.browser.harness import SEEN_AS, go_by, opened, served, sound
 from tests.cast import Cast, begin
 from tests.doors.devices import code_of
@@ -52,7 +52,7 @@ def page(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
 
 def link_for(cast: Cast, who: str) -> str:
     """The path that a one-time link opens."""
-    row = give_way_in(Register(cast.programme), by=SOFTWARE, member=cast.id(who))
+    row = give_way_in(ProgrammeScene(cast.programme), by=SOFTWARE, member=cast.id(who))
     return f"/way-in/{row.secret}/"
 
 

@@ -20,12 +20,12 @@ from heard.facilitators.actions import OF_A_FACILITATOR, appoint
 from heard.ground import clock
 from heard.programme.actions import SOFTWARE, approve_place, found
 from heard.programme.files import programme_text
-from heard.programme.register import Register
-from heard.rehearsal.story import Step, Story, read_story
+from heard.programme.scene import ProgrammeScene
+from heard.rehearsal.story import Story, StoryStep, read_story
 from tests.browser.harness import ROOT, go_by, opened, served, shot, sign_in, silent, sound
 
 pytestmark = pytest.mark.browser
-DOORS = {"phone": "By phone", "paper": "On paper", "in_person": "In person"}
+CHANNELS = {"phone": "By phone", "paper": "On paper", "in_person": "In person"}
 CHOSEN = ("party", "staff", "facilitator", "anyone")
 BIG, SMALL = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 # After these the page is looked at with axe, and a picture is kept, wide and narrow.
@@ -44,7 +44,7 @@ def programme_of(story: Story) -> Iterator[None]:
     """A demo programme with the staff of the story and its place, at the hour before it begins."""
     begins = story.steps[0].on.replace(tzinfo=ZoneInfo(story.policy.programme.timezone)) - timedelta(hours=1)
     with clock.at(begins):
-        programme = Register(found("Two Rivers", programme_text(story.policy), demo="demo").pk)
+        programme = ProgrammeScene(found("Two Rivers", programme_text(story.policy), demo="demo").pk)
         approve_place(programme, by=SOFTWARE, name="Pine Hill", kind="prison")
         for key, who in story.staff.items():
             known = {each.name: who.get(each.name) for each in OF_A_FACILITATOR}
@@ -67,13 +67,13 @@ class Walk:
         """What people call somebody of the cast."""
         return str(self.story.people.get(key, {}).get("name") or key.capitalize())
 
-    def hands(self, step: Step) -> str:
+    def hands(self, step: StoryStep) -> str:
         """Who sits at the screen: the member of staff whose act it is, or who enters it."""
         if step.who in self.story.staff or step.by:
             return step.by or step.who
         return "ruth" if "ruth" in self.carriers else "dana"
 
-    def go_to(self, page: Page, step: Step) -> None:
+    def go_to(self, page: Page, step: StoryStep) -> None:
         """Let time pass until the step's own hour, from the dialogue's page."""
         if page.url != self.dialogue:
             page.goto(self.dialogue)
@@ -85,7 +85,7 @@ class Walk:
         assert page.get_by_role("status").inner_text() == f"Time has passed. It is {step.on:%a %-d %b %Y, %H:%M} now."
         assert page.url == self.dialogue
 
-    def do(self, step: Step) -> None:
+    def do(self, step: StoryStep) -> None:
         """One step, by its form, and what came of it."""
         page = self.pages[self.hands(step)]
         self.go_to(page, step)
@@ -100,13 +100,13 @@ class Walk:
             go_by(page.locator('button[name="sure"]'))
         self.refused(page, step) if step.refused else self.recorded(page, step)
 
-    def look(self, page: Page, step: Step) -> None:
+    def look(self, page: Page, step: StoryStep) -> None:
         """A look of staff is what their page of the dialogue shows."""
         text = page.locator("body").inner_text()
         assert not [each for each in step.given.get("finds_not", []) if each in text]
         assert not [each for each in step.given.get("finds", []) if each not in text]
 
-    def refused(self, page: Page, step: Step) -> None:
+    def refused(self, page: Page, step: StoryStep) -> None:
         """A calm page that names exactly the rules of the story, and says that nothing was changed."""
         alert = page.get_by_role("alert")
         assert "Nothing was changed" in alert.inner_text()
@@ -116,7 +116,7 @@ class Walk:
         follow(page.get_by_role("link", name="Back to the dialogue").first)
         assert page.url == self.dialogue
 
-    def recorded(self, page: Page, step: Step) -> None:
+    def recorded(self, page: Page, step: StoryStep) -> None:
         """Back on the dialogue's page, with a word that it is done."""
         assert page.get_by_role("status").inner_text() == f"Recorded: {ACTS[step.does].label}.", step
         assert page.url.partition("?")[0] == self.dialogue
@@ -128,13 +128,13 @@ class Walk:
 
     # Forms
 
-    def fill(self, page: Page, step: Step) -> None:
+    def fill(self, page: Page, step: StoryStep) -> None:
         """Every field of the form, as somebody would fill it."""
         whose = page.get_by_role("group", name="Whose act is it?")
         if whose.count():
             whose.get_by_text(self.name(step.who)).first.check()
         if step.who in self.story.people:
-            page.get_by_role("group", name="How did they tell you?").get_by_text(DOORS[step.door or "phone"]).check()
+            page.get_by_role("group", name="How did they tell you?").get_by_text(CHANNELS[step.channel or "phone"]).check()
         for each in ACTS[step.does].fields:
             if each.name in step.given:
                 self.give(page, each, step.given[each.name])

@@ -95,7 +95,7 @@ def world(stage: str = "supported") -> Iterator[World]:
     Programme.objects.update(demo="demo")
     note = cast.do("ruth", "note", text="Maria sleeps better since the last talk.", about="maria").pk
     cast.go("2026-03-19 15:00")
-    cast.do("maria", "mark_safe", by="ruth", door="phone", reach=LETTERS, hard_dates="04-02")
+    cast.do("maria", "mark_safe", by="ruth", channel="phone", reach=LETTERS, hard_dates="04-02")
     cast.do("dana", "write_to", to="maria", words="Hello, it is Dana. See you on Tuesday.", keep="letter")
     cast.wait(minutes=20)
     cast.do("programme", "start_sending", message="letter")
@@ -104,7 +104,7 @@ def world(stage: str = "supported") -> Iterator[World]:
     cast.do("dana", "write_to", to="maria", words="Hello, it is Dana. Wednesday is fine, too.", keep="message")
     inquiry = cast.do("anyone", "inquire", reach=MORNINGS).pk
     cast.do("maria", "write_item", kind="question", text="What did you think about on that morning?", keep="why")
-    cast.do("maria", "permit", by="ruth", door="phone", item="why")
+    cast.do("maria", "permit", by="ruth", channel="phone", item="why")
     cast.do("omar", "raise_concern", level="watch", words="He sleeps badly.", about="james")
     places = {
         "dialogue": cast.dialogue,

@@ -11,9 +11,9 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from heard.coming_in.queries import page_of_person
 from heard.dialogue.case import Case
 from heard.ground import clock
+from heard.own_page.queries import page_of_person
 from heard.people.signing_in.store import OWN, SessionStore
 from heard.web.sessions import begin_own, cookie_name
 from tests.cast import PARTIES, Cast, Given, begin

@@ -45,7 +45,7 @@ def test_an_act_by_a_form(cast: Cast) -> None:
     given = ruth.post(ruth.act("hold_session"), **{"with": cast.id("maria"), "minutes": "90", "note": "  Quiet. "})
     assert (given.status_code, given["Location"]) == (303, f"/dialogues/{cast.dialogue}/?recorded=hold_session")
     row = Session.objects.get()
-    assert (row.minutes, row.who, row.door, row.entered_by) == (90, cast.id("ruth"), "screen", "")
+    assert (row.minutes, row.who, row.channel, row.entered_by) == (90, cast.id("ruth"), "screen", "")
     assert "Recorded: Record a meeting in preparation." in read(ruth.get(given["Location"]))
 
 
@@ -53,22 +53,22 @@ def test_a_participants_act_is_theirs_and_names_who_entered_it() -> None:
     cast = begin().to("assigned")
     dana = visitor(cast, "dana")
     before = GoAhead.objects.count()
-    given = dana.post(dana.act("go_ahead"), act_for=cast.id("maria"), act_door="phone")
+    given = dana.post(dana.act("go_ahead"), act_for=cast.id("maria"), act_channel="phone")
     assert given.status_code == 303
     row = GoAhead.objects.order_by("entered_at").last()
     assert GoAhead.objects.count() == before + 1
     assert row
-    assert (row.person_id, row.who, row.entered_by, row.door) == (cast.id("maria"),) * 2 + (cast.id("dana"), "phone")
+    assert (row.person_id, row.who, row.entered_by, row.channel) == (cast.id("maria"),) * 2 + (cast.id("dana"), "phone")
 
 
 @pytest.mark.parametrize(
     ("typed", "says"),
     [
         ({"act_for": "maria"}, "Say how they told you."),
-        ({"act_for": "maria", "act_door": "screen"}, "Say how they told you."),
-        ({"act_door": "phone"}, "Say whose act it is."),
-        ({"act_for": "james", "act_door": "phone"}, "Say whose act it is."),
-        ({"act_for": "", "act_door": "phone"}, "Say whose act it is."),
+        ({"act_for": "maria", "act_channel": "screen"}, "Say how they told you."),
+        ({"act_channel": "phone"}, "Say whose act it is."),
+        ({"act_for": "james", "act_channel": "phone"}, "Say whose act it is."),
+        ({"act_for": "", "act_channel": "phone"}, "Say whose act it is."),
     ],
 )
 def test_whose_act_it_is_has_to_be_said(typed: dict[str, str], says: str) -> None:
@@ -164,7 +164,7 @@ def test_an_hour_that_clocks_leap_over_is_asked_again(cast: Cast) -> None:
 
 def test_a_way_to_be_reached_has_parts(cast: Cast) -> None:
     dana = visitor(cast, "dana")
-    told = {"act_for": cast.id("maria"), "act_door": "phone", "reach.way": "text", "reach.at": "+1 555 0177"}
+    told = {"act_for": cast.id("maria"), "act_channel": "phone", "reach.way": "text", "reach.at": "+1 555 0177"}
     bad = dana.post(dana.act("mark_safe"), **told, **{"reach.hours": "mornings"})
     assert bad.status_code == 422
     assert 'value="mornings"' in bad.content.decode()
@@ -180,7 +180,7 @@ def test_somebody_of_another_dialogue_cannot_be_slipped_in(cast: Cast) -> None:
     stranger = other.add("paula", side="harmed")
     dana = visitor(cast, "dana")
     assert dana.post(dana.act("record_death"), of=stranger).status_code == 409
-    assert dana.post(dana.act("take_back"), act_for=stranger, act_door="phone").status_code == 422
+    assert dana.post(dana.act("take_back"), act_for=stranger, act_channel="phone").status_code == 422
     assert dana.get(f"/dialogues/{cast.dialogue}/").status_code == 200
 
 
@@ -402,7 +402,7 @@ def test_a_plan_begins_with_the_place_of_the_responsible_person(cast: Cast) -> N
 @pytest.mark.rule("R5")
 def test_taking_back_works_from_the_page_in_two_steps(cast: Cast) -> None:
     dana = visitor(cast, "dana")
-    assert dana.post(dana.act("take_back"), act_for=cast.id("maria"), act_door="phone").status_code == 303
+    assert dana.post(dana.act("take_back"), act_for=cast.id("maria"), act_channel="phone").status_code == 303
     assert Request.objects.count() == 1
     assert "Rests: request taken back" in read(dana.get(f"/dialogues/{cast.dialogue}/"))
 

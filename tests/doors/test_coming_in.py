@@ -9,12 +9,12 @@ from django.http import HttpResponse, QueryDict
 from django.test import Client
 
 from heard.acts.models import LedgerEntry
-from heard.coming_in.models import Knock
+from heard.appointments.models import Written
 from heard.due import due
 from heard.ground import clock
+from heard.own_page.models import FailedSignIn
 from heard.people.models import SignedIn
 from heard.people.signing_in.hashing import OneByOne
-from heard.talking.models import Written
 from heard.web import sessions
 from tests.cast import Cast, begin
 from tests.doors.portaling import WORDS, give, guest, outside_prison, page_of, session_of
@@ -306,7 +306,7 @@ def test_each_try_waits_longer_and_what_came_too_soon_does_not_count() -> None:
             assert not opens(nobody(cast).post("/", number=number, secret=WORDS))
         cast.wait(seconds=waits)
         assert not opens(nobody(cast).post("/", number=number, secret=OTHER_WORDS))
-    assert Knock.objects.filter(number=number).count() == 5
+    assert FailedSignIn.objects.filter(number=number).count() == 5
 
 
 def test_who_got_in_has_not_been_guessing() -> None:
@@ -317,7 +317,7 @@ def test_who_got_in_has_not_been_guessing() -> None:
         nobody(cast).post("/", number=number, secret=OTHER_WORDS)
     cast.wait(seconds=40)
     assert opens(nobody(cast).post("/", number=number, secret=WORDS))
-    assert not Knock.objects.exists()
+    assert not FailedSignIn.objects.exists()
 
 
 def test_whoever_guesses_elsewhere_does_not_lock_her_out() -> None:
@@ -343,7 +343,7 @@ def test_one_network_tries_twenty_times_an_hour_whatever_the_number() -> None:
 def test_what_is_kept_of_a_try_names_no_address() -> None:
     cast = begin().to("assigned")
     from_network(cast, "203.0.113.9", NEVER_GIVEN, WORDS)
-    assert "203.0" not in f"{vars(Knock.objects.get())}"
+    assert "203.0" not in f"{vars(FailedSignIn.objects.get())}"
 
 
 def test_staff_hear_that_somebody_tries_and_once() -> None:
@@ -573,7 +573,7 @@ def test_nobody_enters_for_somebody_what_is_theirs_alone() -> None:
         assert dana.get(dana.act(act)).status_code == 404
         typed = {
             "act_for": cast.id("maria"),
-            "act_door": "phone",
+            "act_channel": "phone",
             "page": key.given,
             "words": WORDS,
             "whom": cast.id("maria"),
@@ -582,9 +582,9 @@ def test_nobody_enters_for_somebody_what_is_theirs_alone() -> None:
 
 
 def test_the_code_is_long_enough_to_guess_at_in_vain() -> None:
-    from heard.coming_in.hashing import SIGNS
-    from heard.coming_in.offering import how_many, offered, words_in
     from heard.ground.references import SPOKEN_ALPHABET
+    from heard.own_page.hashing import SIGNS
+    from heard.own_page.offering import how_many, offered, words_in
 
     assert len(SPOKEN_ALPHABET) ** SIGNS >= 2**40
     for language in ("en", "es", "xx"):
@@ -595,10 +595,10 @@ def test_the_code_is_long_enough_to_guess_at_in_vain() -> None:
 
 def test_no_moment_of_a_day_is_told_by_what_is_kept() -> None:
     """Tries go after a day."""
-    from heard.coming_in.knocking import forget_old_tries
+    from heard.own_page.knocking import forget_old_tries
 
     cast = begin().to("assigned")
     nobody(cast).post("/", number=NEVER_GIVEN, secret=WORDS)
     with clock.at(cast.moment + timedelta(days=1, seconds=2)):
         forget_old_tries()
-    assert not Knock.objects.exists()
+    assert not FailedSignIn.objects.exists()

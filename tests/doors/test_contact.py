@@ -79,15 +79,15 @@ def test_opening_a_record_leaves_a_line_that_names_it_and_no_other(cast: Cast) -
 
 def test_still_right_is_checked_by_them_through_us(cast: Cast) -> None:
     ruth, before = visitor(cast, "ruth"), Reach.objects.get(person=cast.id("maria"))
-    with_door = {"row": before.pk, "act_key": "k" * 26, "door": "phone"}
-    assert ruth.post(of(cast, "maria", "checked/"), **{**with_door, "door": ""}).status_code == 422
+    with_door = {"row": before.pk, "act_key": "k" * 26, "channel": "phone"}
+    assert ruth.post(of(cast, "maria", "checked/"), **{**with_door, "channel": ""}).status_code == 422
     assert ruth.post(of(cast, "maria", "checked/"), **{**with_door, "row": "old"}).status_code == 422
     for _twice in range(2):
         ruth.post(of(cast, "maria", "checked/"), **with_door)
     newest = Reach.objects.filter(person=cast.id("maria")).order_by("entered_at").last()
     assert newest is not None
     assert Reach.objects.filter(person=cast.id("maria")).count() == 2
-    assert (newest.who, newest.entered_by, newest.door) == (cast.id("maria"), cast.id("ruth"), "phone")
+    assert (newest.who, newest.entered_by, newest.channel) == (cast.id("maria"), cast.id("ruth"), "phone")
     assert "Still right: checked, and nothing changed" in read(ruth.get(of(cast, "maria")))
 
 
@@ -99,7 +99,7 @@ def test_what_they_tell_us_is_entered_for_them(cast: Cast) -> None:
         "start": "09:00",
         "end": "17:30",
         "days": ["mon", "wed"],
-        "door": "in_person",
+        "channel": "in_person",
         "sign_name": "Ruth",
         "subject": "hello",
         "shared": "My <b>brother</b>",
@@ -127,13 +127,13 @@ def test_what_they_tell_us_is_entered_for_them(cast: Cast) -> None:
 
 
 UNREADABLE: list[tuple[dict[str, str], str]] = [
-    ({"way": "text", "at": "", "door": "phone"}, "Say where this reaches the person"),
-    ({"way": "pigeon", "at": "roof", "door": "phone"}, "Say which way is safe"),
-    ({"way": "text", "at": "1", "door": ""}, "Say how they told you."),
-    ({"way": "text", "at": "1", "door": "phone", "start": "9"}, "Write the safe hours"),
-    ({"way": "text", "at": "1", "door": "phone", "hard_dates": "in May"}, "Write a hard date"),
-    ({"way": "text", "at": "1", "door": "phone", "subject": "Visit"}, "The line that shows"),
-    ({"way": "text", "at": "1", "door": "phone", "days": "someday"}, "Write the safe days"),
+    ({"way": "text", "at": "", "channel": "phone"}, "Say where this reaches the person"),
+    ({"way": "pigeon", "at": "roof", "channel": "phone"}, "Say which way is safe"),
+    ({"way": "text", "at": "1", "channel": ""}, "Say how they told you."),
+    ({"way": "text", "at": "1", "channel": "phone", "start": "9"}, "Write the safe hours"),
+    ({"way": "text", "at": "1", "channel": "phone", "hard_dates": "in May"}, "Write a hard date"),
+    ({"way": "text", "at": "1", "channel": "phone", "subject": "Visit"}, "The line that shows"),
+    ({"way": "text", "at": "1", "channel": "phone", "days": "someday"}, "Write the safe days"),
 ]
 
 

@@ -119,7 +119,7 @@ def test_what_the_rules_make_people_wait_for_is_there_once_time_has_passed() -> 
     Programme.objects.update(demo="demo")
     dana = visitor(cast, "dana")
     omar = visitor(cast, "omar")
-    yes = {"act_for": cast.id("james"), "act_door": "in_person", "purpose": "prepare"}
+    yes = {"act_for": cast.id("james"), "act_channel": "in_person", "purpose": "prepare"}
     assert omar.post(omar.act("say_yes"), **yes).status_code == 409
     dana.post("/demo-clock/", **{"pass": "three-days"})
     assert omar.post(omar.act("say_yes"), **yes).status_code == 303

@@ -7,8 +7,8 @@ import pytest
 from heard.acts.register import ACTS
 from heard.dialogue.queries import timeline
 from heard.models import Dialogue, LedgerEntry, Reach, Session, Signature, Yes
-from heard.web.staff.dialogue.doing import ELSEWHERE
 from heard.web.staff.dialogue.page import TABS
+from heard.web.staff.dialogue.performers import ELSEWHERE
 from tests.cast import MEETING, Cast, begin
 from tests.doors.visiting import Visitor, read, statements, visitor
 
@@ -197,7 +197,7 @@ def test_the_timeline_is_narrowed_by_side_and_by_kind(cast: Cast) -> None:
 
 
 def test_the_timeline_turns_pages_and_prints_whole(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("heard.web.staff.dialogue.lines.PAGE", 3)
+    monkeypatch.setattr("heard.web.staff.dialogue.timeline.PAGE", 3)
     first, second = lines_of(cast), lines_of(cast, page="2")
     assert "Earlier lines" in first
     assert "Later lines" not in first
@@ -292,7 +292,7 @@ def test_a_page_takes_few_statements(cast: Cast, who: str) -> None:
 def test_a_note_and_a_yes_take_few_statements(cast: Cast) -> None:
     dana, ruth = visitor(cast, "dana"), visitor(cast, "ruth")
     dana.get(f"/dialogues/{cast.dialogue}/")
-    yes = {"act_for": cast.id("maria"), "act_door": "phone", "purpose": "prepare", "act_key": "a"}
+    yes = {"act_for": cast.id("maria"), "act_channel": "phone", "purpose": "prepare", "act_key": "a"}
     for visiting, name, typed in ((dana, "note", {"text": SAID, "act_key": "a"}), (ruth, "say_yes", yes)):
         found = statements(lambda: visiting.post(visiting.act(name), **typed))  # noqa: B023  counted at once
         assert LedgerEntry.objects.filter(act=name, who=typed.get("act_for", cast.id("dana")), outcome="done").exists()

@@ -9,10 +9,10 @@ from django.http import HttpResponse
 from django.test.utils import CaptureQueriesContext
 
 from heard.confidentiality.vault import KeyName, Keyring, opened
-from heard.desk.drafts import MOST, MOST_SIGNS, draft_at, forget_old_drafts, keep_draft
 from heard.ground import clock
 from heard.ground.errors import NotFound
 from heard.models import Draft, Session
+from heard.preferences.drafts import MOST, MOST_SIGNS, draft_at, forget_old_drafts, keep_draft
 from tests.cast import Cast, begin
 from tests.doors.visiting import STAFF, Visitor, answer, at_the_door, read, visitor
 

@@ -6,7 +6,7 @@ import pytest
 
 from heard.acts.fields import ActField
 from heard.acts.register import ACTS, Act
-from heard.web.staff.dialogue.doing import ELSEWHERE
+from heard.web.staff.dialogue.performers import ELSEWHERE
 from tests.cast import Cast, begin
 from tests.doors.visiting import Visitor, visitor
 

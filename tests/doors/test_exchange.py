@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from heard.acts.models import LedgerEntry
-from heard.exchange.wall import open_item
+from heard.exchange.review import open_item
 from heard.ground.errors import NotFound
 from heard.models import Reading, Recall, Release, ReleasedCopy, SentBack
 from tests.cast import PARTIES, Cast, begin
@@ -20,7 +20,7 @@ def cast() -> Cast:
     """Maria lets a question cross to James; nobody has read it."""
     made = begin().to("preparing")
     made.do("maria", "write_item", kind="question", text=WORDS, keep="why")
-    made.do("maria", "permit", by="ruth", door="phone", item="why")
+    made.do("maria", "permit", by="ruth", channel="phone", item="why")
     return made
 
 

@@ -8,9 +8,9 @@ from django.db import connection, connections
 from django.test.utils import CaptureQueriesContext
 
 from heard.confidentiality.sealed import Ciphertext
-from heard.desk.saving import MOST
 from heard.ground import references
 from heard.models import Dialogue, Need, SavedView
+from heard.preferences.saving import MOST
 from tests.cast import Cast, begin
 from tests.doors.visiting import Visitor, read, visitor
 

@@ -15,7 +15,7 @@ from heard.inquiry import queries
 from heard.inquiry.asked import opened
 from heard.inquiry.models import Inquiry, InquiryAnswered, InquiryTaken
 from heard.models import Dialogue, IndexTag
-from heard.programme.register import Register
+from heard.programme.scene import ProgrammeScene
 from tests.cast import Cast, begin
 from tests.doors.visiting import read, visitor
 
@@ -222,11 +222,11 @@ def test_it_is_taken_into_a_dialogue_of_the_same_programme_only(cast: Cast) -> N
 
 
 def test_one_that_came_by_phone_is_kept_with_who_entered_it(cast: Cast) -> None:
-    typed = {"door": "phone", "language": "es", "reach.way": "phone", "reach.at": NUMBER, "reach.hours": "08:00-12:00"}
+    typed = {"channel": "phone", "language": "es", "reach.way": "phone", "reach.at": NUMBER, "reach.hours": "08:00-12:00"}
     answer = visitor(cast, "dana").post("/inquiries/new/", act_key="k", **typed)
     row = Inquiry.objects.get()
     assert answer.headers["Location"] == f"/inquiries/{row.pk}/"
-    assert (row.who, row.entered_by, row.door, row.language) == ("anyone", cast.id("dana"), "phone", "es")
+    assert (row.who, row.entered_by, row.channel, row.language) == ("anyone", cast.id("dana"), "phone", "es")
     line = LedgerEntry.objects.get(act="inquire")
     assert (line.kind, line.entered_by) == ("anyone", cast.id("dana"))
     assert "They rang us on" in read(visitor(cast, "dana").get(f"/inquiries/{row.pk}/"))
@@ -234,20 +234,22 @@ def test_one_that_came_by_phone_is_kept_with_who_entered_it(cast: Cast) -> None:
 
 def test_what_was_just_done_is_said_on_the_page_of_the_inquiry(cast: Cast) -> None:
     dana = visitor(cast, "dana")
-    page = dana.post("/inquiries/new/", door="phone").headers["Location"]
+    page = dana.post("/inquiries/new/", channel="phone").headers["Location"]
     assert "The inquiry is kept." in read(dana.get(page))
     dana.post(page, act_key="k", outcome="reached")
     assert "Recorded: you spoke." in read(dana.get(page))
 
 
 def test_it_needs_no_way_to_answer_but_how_it_came(cast: Cast) -> None:
-    assert visitor(cast, "dana").post("/inquiries/new/", door="in_person").status_code == 303
+    assert visitor(cast, "dana").post("/inquiries/new/", channel="in_person").status_code == 303
     assert visitor(cast, "dana").post("/inquiries/new/").status_code == 422
-    assert visitor(cast, "dana").post("/inquiries/new/", door="clock").status_code == 422
+    assert visitor(cast, "dana").post("/inquiries/new/", channel="clock").status_code == 422
 
 
 def test_a_slip_keeps_what_was_typed(cast: Cast) -> None:
-    page = visitor(cast, "dana").post("/inquiries/new/", **{"door": "phone", "reach.way": "phone", "reach.hours": "<b>ten"})
+    page = visitor(cast, "dana").post(
+        "/inquiries/new/", **{"channel": "phone", "reach.way": "phone", "reach.hours": "<b>ten"}
+    )
     assert page.status_code == 422
     assert "&lt;b&gt;ten" in page.content.decode()
     assert not Inquiry.objects.exists()
@@ -276,7 +278,7 @@ def test_it_opens_to_coordinators_of_the_programme_only(cast: Cast, who: str) ->
 def test_what_is_asked_behind_the_doors_is_for_coordinators_too(cast: Cast, who: str) -> None:
     reference = asks(cast).split("/")[2]
     with clock.at(cast.moment):
-        scene, actor = Register(cast.programme), cast.actor(who)
+        scene, actor = ProgrammeScene(cast.programme), cast.actor(who)
         for ask in (queries.waiting, queries.to_answer, queries.spoken_with):
             with pytest.raises(NotFound):
                 ask(actor, scene)
@@ -288,8 +290,8 @@ def test_what_is_asked_behind_the_doors_is_for_coordinators_too(cast: Cast, who:
 
 def test_only_a_coordinator_enters_one_for_somebody(cast: Cast) -> None:
     for who in ("sam", "ruth", "stranger"):
-        by = Actor(who="anyone", kind="anyone", entered_by=cast.id(who), door="phone")
+        by = Actor(who="anyone", kind="anyone", entered_by=cast.id(who), channel="phone")
         with clock.at(cast.moment), pytest.raises(Refused):
-            perform(ACTS["inquire"], Register(cast.programme), by=by, values={})
+            perform(ACTS["inquire"], ProgrammeScene(cast.programme), by=by, values={})
     assert not Inquiry.objects.exists()
     assert cast.codes("dana", "answer_inquiry", by="sam", inquiry="a" * 26, outcome="reached") == ["not_yours"]

@@ -15,7 +15,7 @@ from django.test import Client, RequestFactory
 
 from heard.models import Account, Remembered
 from heard.people.signing_in import hashing
-from heard.people.signing_in.limits import RATES, Counted, too_often
+from heard.people.signing_in.limits import RATES, CountedTry, too_often
 from tests.cast import Cast, begin
 from tests.doors.devices import REAL_COUNTERS, code_of
 from tests.doors.test_signing_in import PASSWORD, knock, with_password
@@ -153,7 +153,7 @@ def test_getting_in_forgets_ones_own_tries(cast: Cast) -> None:
 
 def test_a_name_guessed_from_everywhere_is_slowed_too(cast: Cast) -> None:
     asked = RequestFactory().post("/sign-in/")
-    tried = [too_often(asked, Counted("name", "dana")) for _ in range(21)]
+    tried = [too_often(asked, CountedTry("name", "dana")) for _ in range(21)]
     assert tried == [False] * 20 + [True]
     assert set(RATES) == {"name_from_here", "name", "from_here"}
 

@@ -8,7 +8,7 @@ import pytest
 from heard.acts.models import LedgerEntry
 from heard.exchange.models import Item, Permission, PermissionTakenBack, Shown
 from heard.ground import clock
-from heard.notebook.models import OwnDraft, OwnWord
+from heard.notebook.models import NotebookEntry, OwnDraft
 from heard.web.portal.notebook.books import BOOKS
 from tests.cast import Cast
 from tests.doors.portaling import WORDS as OWN_WORDS
@@ -40,7 +40,7 @@ def james(cast: Cast) -> Visitor:
 def add(who: Visitor, text: str = WORDS, book: str = "questions", subject: str = "") -> str:
     """A note, by its page; its reference."""
     assert who.post(f"/{book}/", do="add", subject=subject, text=text).status_code == 303
-    found = OwnWord.objects.order_by("made_at").last()
+    found = NotebookEntry.objects.order_by("made_at").last()
     assert found is not None
     return found.pk
 
@@ -108,7 +108,7 @@ def test_what_does_not_fit_stays_in_its_box(maria: Visitor, typed: str, said: st
     assert said in page
     assert f">{typed}</textarea>" in page
     assert 'id="f-text"' in page
-    assert not OwnWord.objects.exists()
+    assert not NotebookEntry.objects.exists()
 
 
 def test_a_problem_stands_at_its_own_box_only(maria: Visitor) -> None:
@@ -398,7 +398,7 @@ def test_without_a_script_what_is_sent_after_a_rest_is_kept(cast: Cast, maria: V
     with clock.at(cast.moment + timedelta(minutes=30)):
         answer = maria.browser.post("/questions/", sent)
     assert answer.status_code == 303
-    assert not OwnWord.objects.exists()
+    assert not NotebookEntry.objects.exists()
     cast.wait(minutes=31)
     assert ">Typed for long</textarea>" in guest(cast, "maria").get("/questions/").content.decode()
 

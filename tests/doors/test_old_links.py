@@ -83,4 +83,4 @@ def test_nothing_of_one_dialogue_opens_under_the_address_of_another() -> None:
         for page in mixed:
             at = page.format(**elsewhere)
             assert visiting.get(at).status_code in {NOT_HERE, ONLY_SENT}, page
-            assert visiting.post(at, act_key="k", door="phone").status_code == NOT_HERE, page
+            assert visiting.post(at, act_key="k", channel="phone").status_code == NOT_HERE, page

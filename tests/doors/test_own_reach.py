@@ -159,7 +159,7 @@ def test_staff_see_that_a_new_number_came_by_the_page_until_a_voice_confirms_it(
     assert "New on their own page on 12 Mar 2026" in strip(cast)
     maria.post("/reach/")
     assert "New on their own page on 12 Mar 2026" in strip(cast), "the page does not confirm itself"
-    cast.do("maria", "mark_safe", by="ruth", door="phone", reach=marked(cast))
+    cast.do("maria", "mark_safe", by="ruth", channel="phone", reach=marked(cast))
     assert "New on their own page" not in strip(cast)
 
 
@@ -224,5 +224,5 @@ def test_whoever_found_the_page_open_cannot_lead_our_calls_to_themself(maria: Vi
         refused = maria.post(CHANGE, **NEW, do="save", **wrong)
         assert refused.status_code == 422
         assert "These are not the words" in read(refused)
-    assert Reach.objects.filter(person=maria.cast.id("maria")).latest("entered_at").door != "screen"
+    assert Reach.objects.filter(person=maria.cast.id("maria")).latest("entered_at").channel != "screen"
     assert maria.post(CHANGE, n="6", do="save").status_code == 303  # to be left in peace needs no words

@@ -463,7 +463,7 @@ def test_a_word_by_phone_is_entered_by_staff_from_the_times_that_were_offered(ca
     answer = ruth.post(
         ruth.act("choose_time"),
         act_for=cast.id("maria"),
-        act_door="phone",
+        act_channel="phone",
         act_key="a",
         time=at(cast, "2026-03-20 10:00"),
     )

@@ -13,13 +13,13 @@ from heard.contact.sending import send_due
 from heard.ground import clock
 from heard.people.terms import Role
 from heard.programme.queries import places_of
-from heard.web.reach import EVERYONE
+from heard.web.access import EVERYONE
 from tests.cast import Cast, begin
 from tests.doors.visiting import visitor
 
 pytestmark = pytest.mark.usefixtures("database")
 
-DOORS = ("public", "portal", "staff")
+SITES = ("public", "portal", "staff")
 NOBODY, ABROAD = "nobody", "stranger"
 WHO = (NOBODY, "dana", "sam", "ruth", "omar", "screener", "evaluator", "administrator", ABROAD)
 OF_CASE = {"dana", "sam", "ruth"}
@@ -148,10 +148,10 @@ def cast() -> Cast:
 
 
 def _views() -> Iterator[tuple[str, URLPattern]]:
-    for door in DOORS:
-        for pattern in import_module(f"heard.web.{door}.urls").urlpatterns:
+    for site in SITES:
+        for pattern in import_module(f"heard.web.{site}.urls").urlpatterns:
             assert isinstance(pattern, URLPattern)
-            yield f"{door}: {pattern.pattern}", pattern
+            yield f"{site}: {pattern.pattern}", pattern
 
 
 VIEWS = list(_views())

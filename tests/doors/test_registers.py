@@ -9,7 +9,7 @@ from django.db import connections
 from django.test.utils import CaptureQueriesContext
 
 from heard.programme.files import programme_text, with_changes
-from heard.programme.register import Register
+from heard.programme.scene import ProgrammeScene
 from tests.cast import Cast, begin
 from tests.doors.visiting import Visitor, read, visitor
 
@@ -362,7 +362,7 @@ def test_the_case_itself_says_it(fixed: Cast) -> None:
 
 def changed(cast: Cast, changes: dict[str, Any]) -> str:
     """The text of a policy that says something else."""
-    return programme_text(with_changes(Register(cast.programme).policy, changes))
+    return programme_text(with_changes(ProgrammeScene(cast.programme).policy, changes))
 
 
 THREE_APPROVALS = {"outreach": {"approvals": 3}}
@@ -413,7 +413,7 @@ def test_a_coordinator_sees_which_dialogues_and_loads_nothing(cast: Cast) -> Non
     assert "All 1 open dialogue looked at: 1 would stand otherwise, and 1 of them would have something more" in page
     assert "Load it as number" not in page
     assert dana.post("/programme/policy/", text=text, load="yes", after="1").status_code == MISSING
-    assert Register(cast.programme).policy_number == 1
+    assert ProgrammeScene(cast.programme).policy_number == 1
 
 
 def test_an_administrator_sees_how_many_and_never_which(cast: Cast) -> None:
@@ -424,10 +424,10 @@ def test_an_administrator_sees_how_many_and_never_which(cast: Cast) -> None:
     assert cast.dialogue not in page.content.decode()
     loaded = wanda.post("/programme/policy/", text=text, load="yes", after="1", act_key="k" * 26)
     assert (loaded.status_code, loaded.headers["Location"]) == (SEE_OTHER, "/programme/")
-    assert Register(cast.programme).policy_number == 2
+    assert ProgrammeScene(cast.programme).policy_number == 2
     # The same form twice is one act.
     assert wanda.post("/programme/policy/", text=text, load="yes", after="1", act_key="k" * 26).status_code == SEE_OTHER
-    assert Register(cast.programme).policy_number == 2
+    assert ProgrammeScene(cast.programme).policy_number == 2
 
 
 def test_a_policy_that_was_loaded_meanwhile_is_not_run_over(cast: Cast) -> None:
@@ -438,7 +438,7 @@ def test_a_policy_that_was_loaded_meanwhile_is_not_run_over(cast: Cast) -> None:
     assert given.status_code == STALE
     assert "Meanwhile policy number 2 was loaded" in read(given)
     assert "Contact: hold minutes 20 10" in read(given)
-    assert Register(cast.programme).policy_number == 2
+    assert ProgrammeScene(cast.programme).policy_number == 2
 
 
 def test_every_problem_is_told_with_its_line_and_the_text_is_kept(cast: Cast) -> None:
@@ -453,7 +453,7 @@ def test_every_problem_is_told_with_its_line_and_the_text_is_kept(cast: Cast) ->
     ):
         assert words in page
     assert "hold_minutes = 'ten'" in page
-    assert Register(cast.programme).policy_number == 1
+    assert ProgrammeScene(cast.programme).policy_number == 1
 
 
 @pytest.mark.parametrize(
@@ -539,7 +539,7 @@ def test_a_policy_is_loaded_by_somebody_who_has_just_shown_that_it_is_them(cast:
     assert given.status_code == STALE
     assert "Show that it is you" in read(given)
     assert "approvals = 3" in read(given)
-    assert Register(cast.programme).policy_number == 1
+    assert ProgrammeScene(cast.programme).policy_number == 1
 
 
 def test_a_text_that_is_kept_is_in_the_form_again(cast: Cast) -> None:

@@ -12,8 +12,8 @@ from django.test import Client
 from django.urls import get_resolver
 
 from heard.acts.refusals import InvalidInput
-from heard.desk.settings import USUAL, keep_settings, settings_of
 from heard.models import Preference
+from heard.preferences.settings import USUAL, keep_settings, settings_of
 from heard.web.files import made
 from heard.web.sessions import IDLE
 from heard.web.staff.shell.helping.glossary import WORDS

@@ -300,7 +300,7 @@ def test_what_is_not_ones_own_is_left_and_said(cast: Cast) -> None:
 
 
 def test_safety_stays_and_it_is_said(cast: Cast) -> None:
-    cast.do("james", "stop", by="omar", door="phone")
+    cast.do("james", "stop", by="omar", channel="phone")
     dana = visitor(cast, "dana")
     one = Need.objects.get(kind="stopped").pk
     dana.post("/today/handle/", put=f"{one}:week")

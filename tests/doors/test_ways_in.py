@@ -25,7 +25,7 @@ from heard.people.signing_in.sealing import opened, secrets_of
 from heard.people.signing_in.store import SessionStore
 from heard.people.signing_in.ways import ways_of
 from heard.programme.actions import SOFTWARE
-from heard.programme.register import Register
+from heard.programme.scene import ProgrammeScene
 from tests.cast import Cast, begin
 from tests.doors.devices import Device, code_of
 from tests.doors.test_signing_in import PASSWORD, as_demo, knock, with_password
@@ -50,7 +50,7 @@ def account_of(cast: Cast, who: str) -> Account:
 def link_for(cast: Cast, who: str) -> str:
     """The address that a one-time link opens."""
     with clock.at(cast.moment):
-        row = give_way_in(Register(cast.programme), by=SOFTWARE, member=cast.id(who))
+        row = give_way_in(ProgrammeScene(cast.programme), by=SOFTWARE, member=cast.id(who))
     return f"/way-in/{row.secret}/"
 
 
@@ -125,7 +125,7 @@ def test_a_link_does_not_outlive_a_day_nor_a_newer_one_nor_the_account(cast: Cas
     assert visitor(cast).get(newer).status_code == 404
     last = link_for(cast, "omar")
     with clock.at(cast.moment):
-        end_account(Register(cast.programme), by=SOFTWARE, member=cast.id("omar"))
+        end_account(ProgrammeScene(cast.programme), by=SOFTWARE, member=cast.id("omar"))
     assert visitor(cast).get(last).status_code == 404
 
 
@@ -401,7 +401,7 @@ def test_no_act_opens_what_somebody_signs_in_with(cast: Cast) -> None:
     name = KeyName("account", cast.id("dana"))
     with_password(cast, "dana")
     with clock.at(cast.moment):
-        for scene in (Case(cast.dialogue), Register(cast.programme)):
+        for scene in (Case(cast.dialogue), ProgrammeScene(cast.programme)):
             for ring in (scene.keyring(cast.actor("dana")), scene.judging_keyring()):
                 with vault.opened(ring), pytest.raises(NotFound):
                     vault.unseal(name, vault.VERSION + vault.ALGORITHM + name.id + bytes(40), "x", cast.id("dana"))

@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 from heard.acts.register import ACTS
 from heard.confidentiality.access import OPENINGS, RELATIONS, TABLE
 from heard.management.printing import acting, seeing
-from heard.management.printing.pages import BEGINS, ENDS, PAGES, Page, not_current
+from heard.management.printing.pages import BEGINS, ENDS, PAGES, PrintedPage, not_current
 from heard.management.printing.story import obstacles
 from tests.promises.code import DOCS
 
@@ -28,7 +28,7 @@ def test_every_printed_page_is_current() -> None:
 
 
 @pytest.mark.parametrize("printed", PAGES, ids=[each.path for each in PAGES])
-def test_a_page_that_was_changed_by_hand_is_found(folder: Path, printed: Page) -> None:
+def test_a_page_that_was_changed_by_hand_is_found(folder: Path, printed: PrintedPage) -> None:
     path = folder / printed.path
     path.write_text(path.read_text().replace("|---|", "|---|---|", 1))
     assert not_current(folder) == [printed.path]

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from heard import path
 from heard.acts.actors import Actor
 from heard.acts.looking import SIGHTS, Sees
+from heard.registry import STORY
 from tests.promises.code import SOURCE
 
 # Public functions of queries.py that know no actor, and why that is right.
@@ -30,8 +30,8 @@ WITHOUT_AN_ACTOR = {
     "heard.people.queries.as_member": "another shape of an account that the caller holds already",
     "heard.people.queries.reach_row": "asked by rules; what it holds opens only with a ring",
     "heard.people.queries.reach_of": "asked by rules; opens only with a ring",
-    "heard.coming_in.queries.whose": "a session holds it already: it says whose page that is, or that it is over",
-    "heard.coming_in.queries.page_of_person": "a reference by itself opens nothing; sessions and tests ask for it",
+    "heard.own_page.queries.whose": "a session holds it already: it says whose page that is, or that it is over",
+    "heard.own_page.queries.page_of_person": "a reference by itself opens nothing; sessions and tests ask for it",
     "heard.dialogue.queries.endings_told": "asked by facts and by pages that know whose they are; opens nothing",
     "heard.contact.queries.state_of": "a word about a message that the caller has opened",
     "heard.exchange.queries.item_state": "a word about an item that the caller has opened",
@@ -67,18 +67,20 @@ def test_an_exception_that_nobody_needs_any_more_goes() -> None:
     assert not [name for name in WITHOUT_AN_ACTOR if name not in EVERY or takes_an_actor_first(EVERY[name])]
 
 
-@pytest.mark.parametrize("find", SIGHTS, ids=[f"{each.__module__}.{each.__name__}" for each in SIGHTS])
+@pytest.mark.parametrize(
+    "find", [find for find, _place in SIGHTS], ids=[f"{find.__module__}.{find.__name__}" for find, _place in SIGHTS]
+)
 def test_what_a_page_shows_is_asked_for_somebody_of_a_case(find: Sees) -> None:
     assert takes_an_actor_first(find)
     names = [name.removeprefix("_") for name in inspect.signature(find).parameters]
-    assert names == ["actor", "case", "words"]
+    assert names == ["actor", "case", "relations"]
     assert (find.__doc__ or "").strip().splitlines()[0].endswith(".")
 
 
 def test_every_step_that_shows_something_is_on_the_path() -> None:
     """A queries.py that nobody imports would show nothing, and no promise would be about it."""
-    showing = {each.__module__ for each in SIGHTS}
-    assert showing <= {module.__name__ for module in path.QUERIES}
+    showing = {find.__module__ for find, _place in SIGHTS}
+    assert showing <= {f"heard.{package}.queries" for package in STORY}
     written = {f"heard.{file.parent.name}.queries" for file in SOURCE.glob("*/queries.py") if "@sight" in file.read_text()}
     assert written == showing
 

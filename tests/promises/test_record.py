@@ -68,8 +68,8 @@ def test_a_whole_story_is_in_the_ledger_line_by_line(monkeypatch: pytest.MonkeyP
 
 def test_a_line_says_who_when_what_by_which_door_and_under_which_policy() -> None:
     cast = begin().to("approached")
-    [line] = news(lambda: cast.do("james", "say_no", by="omar", door="phone", purpose="meet"))
-    assert (line.who, line.kind, line.entered_by, line.door) == (cast.id("james"), "person", cast.id("omar"), "phone")
+    [line] = news(lambda: cast.do("james", "say_no", by="omar", channel="phone", purpose="meet"))
+    assert (line.who, line.kind, line.entered_by, line.channel) == (cast.id("james"), "person", cast.id("omar"), "phone")
     assert (line.act, line.outcome, line.rules) == ("say_no", "done", "R19")
     assert line.chain == f"d:{cast.dialogue}"
     assert line.policy == 1

@@ -6,7 +6,7 @@ import pytest
 from django.apps import apps
 
 from heard.acts.models import LedgerEntry
-from heard.confidentiality.retention import TABLE, Keeping
+from heard.confidentiality.retention import TABLE, RetentionPeriod
 from heard.confidentiality.sealed import SealedText
 from heard.programme.catalogue import settings
 
@@ -20,7 +20,7 @@ def test_every_model_has_one_line() -> None:
 
 
 @every_line
-def test_a_line_destroys_the_keys_of_every_word(keeping: Keeping) -> None:
+def test_a_line_destroys_the_keys_of_every_word(keeping: RetentionPeriod) -> None:
     model = MODELS[keeping.model]
     if model is LedgerEntry:
         # Its payload is sealed without a field: under the office's key, or the person's own.
@@ -30,7 +30,7 @@ def test_a_line_destroys_the_keys_of_every_word(keeping: Keeping) -> None:
 
 
 @every_line
-def test_words_have_an_end_and_nothing_else_claims_one(keeping: Keeping) -> None:
+def test_words_have_an_end_and_nothing_else_claims_one(keeping: RetentionPeriod) -> None:
     assert bool(keeping.keys) == bool(keeping.setting)
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from heard.coming_in.rules import LEAST, Chosen, Giving, may_have_a_page, open_well
+from heard.own_page.rules import LEAST, Chosen, Giving, may_have_a_page, open_well
 
 FREE = Giving(told_how_to_reach=True, held=False, is_supporter=False, invited=True)
 FINE = Chosen(length=LEAST, common=False, has_a_name=False, has_the_number=False)

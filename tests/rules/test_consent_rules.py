@@ -5,16 +5,7 @@ from typing import Any
 
 import pytest
 
-from heard.consent.rules import (
-    Informing,
-    Price,
-    Standing,
-    Thinking,
-    is_a_yes,
-    not_a_price,
-    nothing_stops,
-    thought_over,
-)
+from heard.consent.rules import Informing, Price, StandingStops, Thinking, is_a_yes, not_a_price, nothing_stops, thought_over
 from tests.rules.judged import A_MOMENT, found, never_asked, policy
 
 TOLD = Informing(needs_telling=True, told=True, own=True, meet_yeses=True)
@@ -68,7 +59,7 @@ def test_one_yes_is_for_one_purpose(purposes: int, codes: list[str]) -> None:
     assert found(not_a_price, Price(purposes=purposes)) == codes
 
 
-GOING_ON = Standing(stopped=False, by_target=False, took_back=False, lifting=False, own_to_lift=False)
+GOING_ON = StandingStops(stopped=False, by_target=False, took_back=False, lifting=False, own_to_lift=False)
 STOPS: list[tuple[dict[str, Any], list[str]]] = [
     ({}, []),
     ({"stopped": True}, ["stopped"]),

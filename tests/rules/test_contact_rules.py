@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from heard.contact.rules import (
     Approach,
+    ContactQuestion,
     Freshness,
-    Held,
-    Leaving,
-    Question,
+    HoldTime,
+    HourOfLeaving,
     Reaching,
     Reminded,
     is_a_good_hour,
@@ -26,7 +26,7 @@ from tests.rules.judged import A_MOMENT, found, never_asked, policy
 
 DAYS_30 = timedelta(days=30)
 APPROACH = Approach(
-    question=Question.APPROACH,
+    question=ContactQuestion.APPROACH,
     with_responsible_side=True,
     ever_approached=False,
     request_is_live=True,
@@ -63,34 +63,34 @@ def test_one_missing_thing_stands_before_contact_with_the_responsible_side() -> 
 
 
 # What is asked, which fact is spoiled, and what it says then; what other questions ask is passed.
-QUESTIONS: list[tuple[Question, dict[str, Any], list[str]]] = [
-    (Question.EVER, {}, ["never_approached"]),
-    (Question.EVER, NOTHING, ["no_live_request", "not_approved", "no_go_ahead", "no_facilitators"]),
-    (Question.EVER, {**NOTHING, "ever_approached": True}, []),
-    (Question.EVER, {"ever_approached": True, "turned_down": True}, []),
-    (Question.EVER, {**NOTHING, "with_responsible_side": False}, []),
-    (Question.EVER_OR_NOW, {}, []),
-    (Question.EVER_OR_NOW, {"approvals": 1}, ["not_approved"]),
-    (Question.EVER_OR_NOW, {**NOTHING, "ever_approached": True}, []),
-    (Question.CROSSES, {}, []),
-    (Question.CROSSES, {"approvals": 1}, ["not_approved"]),
-    (Question.CROSSES, {"go_ahead_age": None}, ["no_go_ahead"]),
-    (Question.CROSSES, {"go_ahead_age": None, "with_responsible_side": False}, []),
-    (Question.CROSSES, {"facilitators_fit": False, "go_ahead_age": timedelta(days=300)}, []),
-    (Question.CROSSES, {**NOTHING}, []),
-    (Question.CROSSES, {"turned_down_since": True}, ["said_no_since"]),
-    (Question.APPROVED, {"approvals": 1}, ["not_approved"]),
-    (Question.APPROVED, {"go_ahead_age": None, "facilitators_fit": False}, []),
-    (Question.APPROVED, {**NOTHING}, []),
-    (Question.STILL_YES, {"approvals": 0}, []),
-    (Question.STILL_YES, {"turned_down": True}, ["said_no"]),
-    (Question.STILL_YES, {**NOTHING, "turned_down": True}, ["said_no"]),
+QUESTIONS: list[tuple[ContactQuestion, dict[str, Any], list[str]]] = [
+    (ContactQuestion.EVER, {}, ["never_approached"]),
+    (ContactQuestion.EVER, NOTHING, ["no_live_request", "not_approved", "no_go_ahead", "no_facilitators"]),
+    (ContactQuestion.EVER, {**NOTHING, "ever_approached": True}, []),
+    (ContactQuestion.EVER, {"ever_approached": True, "turned_down": True}, []),
+    (ContactQuestion.EVER, {**NOTHING, "with_responsible_side": False}, []),
+    (ContactQuestion.EVER_OR_NOW, {}, []),
+    (ContactQuestion.EVER_OR_NOW, {"approvals": 1}, ["not_approved"]),
+    (ContactQuestion.EVER_OR_NOW, {**NOTHING, "ever_approached": True}, []),
+    (ContactQuestion.CROSSES, {}, []),
+    (ContactQuestion.CROSSES, {"approvals": 1}, ["not_approved"]),
+    (ContactQuestion.CROSSES, {"go_ahead_age": None}, ["no_go_ahead"]),
+    (ContactQuestion.CROSSES, {"go_ahead_age": None, "with_responsible_side": False}, []),
+    (ContactQuestion.CROSSES, {"facilitators_fit": False, "go_ahead_age": timedelta(days=300)}, []),
+    (ContactQuestion.CROSSES, {**NOTHING}, []),
+    (ContactQuestion.CROSSES, {"turned_down_since": True}, ["said_no_since"]),
+    (ContactQuestion.APPROVED, {"approvals": 1}, ["not_approved"]),
+    (ContactQuestion.APPROVED, {"go_ahead_age": None, "facilitators_fit": False}, []),
+    (ContactQuestion.APPROVED, {**NOTHING}, []),
+    (ContactQuestion.STILL_YES, {"approvals": 0}, []),
+    (ContactQuestion.STILL_YES, {"turned_down": True}, ["said_no"]),
+    (ContactQuestion.STILL_YES, {**NOTHING, "turned_down": True}, ["said_no"]),
 ]
 
 
 @pytest.mark.rule("R11")
 @pytest.mark.parametrize(("question", "spoiled", "codes"), QUESTIONS)
-def test_each_question_asks_what_belongs_to_it(question: Question, spoiled: dict[str, Any], codes: list[str]) -> None:
+def test_each_question_asks_what_belongs_to_it(question: ContactQuestion, spoiled: dict[str, Any], codes: list[str]) -> None:
     assert found(may_approach, APPROACH, question=question, **spoiled) == codes
 
 
@@ -177,7 +177,7 @@ def test_the_first_way_is_the_programmes_and_who_is_held_unknown_counts_as_held(
     assert settings.contact.first_way.way(custody) == way
 
 
-NINE = Leaving(hour=time(9), on_hard_date=False)
+NINE = HourOfLeaving(hour=time(9), on_hard_date=False)
 
 
 @pytest.mark.rule("R13")
@@ -244,4 +244,4 @@ def test_after_so_many_reminders_silence_means_no_for_now(allowed: int, times: i
     ],
 )
 def test_words_wait_and_come_back_until_they_leave(leaving: bool, waited: bool, left: bool, codes: list[str]) -> None:
-    assert found(waits, Held(leaving=leaving, waited=waited, left=left)) == codes
+    assert found(waits, HoldTime(leaving=leaving, waited=waited, left=left)) == codes

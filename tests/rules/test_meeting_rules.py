@@ -7,7 +7,7 @@ import pytest
 
 from heard.meeting.rules import (
     Again,
-    Leaving,
+    OrderOfLeaving,
     Planned,
     Recording,
     Today,
@@ -94,7 +94,7 @@ def test_each_says_yes_on_the_day() -> None:
     assert found(yes_today, Today(all_said_yes=False)) == ["not_yes_today"]
 
 
-LEAVING = Leaving(departing=True, of_harmed_side=False, harmed_side_left=True, stopped=False, said_yes_since=False)
+LEAVING = OrderOfLeaving(departing=True, of_harmed_side=False, harmed_side_left=True, stopped=False, said_yes_since=False)
 
 
 @pytest.mark.rule("R30")

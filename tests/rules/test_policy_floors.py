@@ -6,7 +6,15 @@ from pydantic import ValidationError
 from heard.programme.catalogue import setting, settings
 from heard.programme.files import PolicyFileError, Problem, read_programme_text, with_changes
 from heard.programme.floors import FLOORS, Floor, broken_floor
-from heard.programme.policy import Aftercare, Disclosure, FirstWay, Outreach, Policy, Retention, default_policy
+from heard.programme.policy import (
+    AftercarePolicy,
+    DisclosurePolicy,
+    FirstWayPolicy,
+    OutreachPolicy,
+    Policy,
+    RetentionPolicy,
+    default_policy,
+)
 
 
 def problems_of(text: str) -> list[Problem]:
@@ -141,11 +149,11 @@ def test_every_broken_floor_is_told_and_each_forbidden_word_on_its_line() -> Non
 @pytest.mark.parametrize(
     "build",
     [
-        lambda: Outreach(approvals=0),
-        lambda: FirstWay(custody="phone"),
-        lambda: Disclosure(kinds=("parole",)),
-        lambda: Retention(case=-1),
-        lambda: Aftercare(first_hours=0),
+        lambda: OutreachPolicy(approvals=0),
+        lambda: FirstWayPolicy(custody="phone"),
+        lambda: DisclosurePolicy(kinds=("parole",)),
+        lambda: RetentionPolicy(case=-1),
+        lambda: AftercarePolicy(first_hours=0),
         lambda: Policy.model_validate({"outreach": {"approvals": 0}}),
     ],
 )

@@ -10,7 +10,7 @@ from heard.exchange.rules import Crossing, may_cross
 from heard.facilitators.rules import Fit, Team, can_carry, is_experienced
 from heard.preparation.rules import (
     Beginning,
-    Keeping,
+    KeptWords,
     Prepared,
     Readiness,
     Supporter,
@@ -53,8 +53,8 @@ def test_a_supporter_begins_with_their_own_yes_and_papers() -> None:
 
 @pytest.mark.rule("R22")
 def test_words_are_kept_for_a_person_of_the_dialogue() -> None:
-    assert found(kept_apart, Keeping(for_a_party=True)) == []
-    assert found(kept_apart, Keeping(for_a_party=False)) == ["not_their_own"]
+    assert found(kept_apart, KeptWords(for_a_party=True)) == []
+    assert found(kept_apart, KeptWords(for_a_party=False)) == ["not_their_own"]
 
 
 CROSSING = Crossing(step="release", stays=False, by_author=False, permitted=True, readers=1, shown=False)

@@ -11,8 +11,8 @@ from heard.screening.rules import (
     Acknowledging,
     Calendar,
     Eligible,
-    Known,
     Ordered,
+    Screened,
     acknowledged,
     calendar_is_clear,
     known_enough,
@@ -22,7 +22,7 @@ from heard.screening.rules import (
 from tests.rules.judged import A_MOMENT, found, never_asked, policy
 
 DAYS_90 = timedelta(days=90)
-KNOWN = Known(somebody_asks=True, all_talked=True, all_standing=True, risk_age=timedelta(days=1))
+KNOWN = Screened(somebody_asks=True, all_talked=True, all_standing=True, risk_age=timedelta(days=1))
 UNKNOWN: list[tuple[dict[str, Any], list[str]]] = [
     ({"somebody_asks": False}, ["nobody_asked"]),
     ({"all_talked": False}, ["no_talk"]),

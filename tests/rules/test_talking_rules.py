@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from heard.talking.rules import Stands, Turn, ends_of, readers, stands, working_days_after
+from heard.appointments.rules import Stands, Turn, ends_of, readers, stands, working_days_after
 
 FIRST, LATER = datetime(2026, 3, 19, 14, tzinfo=UTC), datetime(2026, 3, 20, 10, tzinfo=UTC)
 CHOSEN, OTHER, CANCELLED = Turn(kind="chosen", begins=LATER), Turn(kind="other"), Turn(kind="cancelled")

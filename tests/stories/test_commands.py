@@ -13,11 +13,11 @@ from pytest_django import DjangoDbBlocker
 
 from heard.acts.register import ACTS
 from heard.management.drawing import ASKS, STEPS, as_svg, as_text, way
-from heard.path import STAGES
 from heard.programme.catalogue import settings
 from heard.programme.policy import default_policy
 from heard.programme.presets import preset, preset_names, preset_path
 from heard.programme.report import schema
+from heard.stages import STAGES
 
 ROOT = Path(__file__).parents[2] / "rehearsals"
 STOPPED = ROOT / "stopped.toml"

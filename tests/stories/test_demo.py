@@ -11,7 +11,7 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 from django.db import connection, connections
 
-from heard import path
+from heard import stages
 from heard.acts.models import LedgerEntry
 from heard.acts.verify import verify
 from heard.confidentiality import vault
@@ -23,7 +23,7 @@ from heard.management.demo import NotHere, make_demo, place, remove_demo
 from heard.management.demo.people import HARMED, RESPONSIBLE, address, phone, reach
 from heard.management.demo.stage import demo_policy
 from heard.management.demo.storylines import FEW, STORYLINES
-from heard.management.demo.telling import Story
+from heard.management.demo.telling import DemoStory
 from heard.people.models import Reach
 from heard.programme.actions import found
 from heard.programme.files import programme_text
@@ -50,7 +50,7 @@ def cut(part: str, done: int, _total: int) -> None:
         raise Cut
 
 
-def make(stories: tuple[Story, ...]) -> None:
+def make(stories: tuple[DemoStory, ...]) -> None:
     with clock.at(NOW):
         make_demo(quiet, stories)
 
@@ -59,7 +59,7 @@ def leftovers() -> list[str]:
     """What lies beside the databases, or marks an unfinished making."""
     folders = {Path(connections[alias].settings_dict["NAME"]).parent for alias in place.ALIASES}
     files = [file.name for folder in folders if folder.is_absolute() for file in folder.iterdir()]
-    mark = place.Server().mark
+    mark = place.ServerTarget().mark
     return [name for name in files if "being-made" in name or "whole" in name] + ([mark.name] if mark.exists() else [])
 
 
@@ -71,8 +71,8 @@ def shown() -> tuple[set[str], set[str]]:
 
 def look_through() -> None:
     """What has to hold of a demo, large or small."""
-    stages, rests = shown()
-    assert stages == {stage.name for stage in path.STAGES}
+    found, rests = shown()
+    assert found == {stage.name for stage in stages.STAGES}
     assert rests - {""} == RESTS
     assert Programme.objects.get().demo == "demo"
     report = verify()
@@ -116,7 +116,7 @@ def test_lists_show_what_the_rows_say() -> None:
         for row in Dialogue.objects.all():
             case = Case(row.pk)
             with vault.opened(case.judging_keyring()):
-                assert (path.stage_of(case).name, path.resting(case)) == (row.stage, row.resting), row.pk
+                assert (stages.stage_of(case).name, stages.resting(case)) == (row.stage, row.resting), row.pk
 
 
 @pytest.mark.usefixtures("database")
@@ -198,8 +198,8 @@ def test_cut_off_it_leaves_nothing_in_place_and_the_next_start_makes_it_anew() -
 @pytest.fixture
 def killed(database: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A making that is killed tidies nothing up."""
-    monkeypatch.setattr(place.Files, "_clear", lambda _self: None)
-    monkeypatch.setattr(place.Server, "empty", lambda _self: None)
+    monkeypatch.setattr(place.FilesTarget, "_clear", lambda _self: None)
+    monkeypatch.setattr(place.ServerTarget, "empty", lambda _self: None)
     unlink = Path.unlink
     monkeypatch.setattr(Path, "unlink", lambda self, **how: None if "being-made" in self.name else unlink(self, **how))
     with clock.at(NOW), pytest.raises(Cut):
@@ -221,14 +221,14 @@ def test_killed_in_the_middle_the_next_start_makes_it_anew() -> None:
 @pytest.mark.usefixtures("database")
 @pytest.mark.parametrize("step", ["nothing", "keys"])
 def test_killed_while_moving_in_the_next_start_finishes_it(monkeypatch: pytest.MonkeyPatch, step: str) -> None:
-    whole = place.Files()
+    whole = place.FilesTarget()
 
-    def dies(self: place.Files) -> None:
+    def dies(self: place.FilesTarget) -> None:
         if step == "keys":
             self.draft["keys"].rename(self.target["keys"])
         raise Cut
 
-    monkeypatch.setattr(place.Files, "_move_in", dies)
+    monkeypatch.setattr(place.FilesTarget, "_move_in", dies)
     with pytest.raises(Cut):
         make(ONE)
     assert whole.whole.exists()

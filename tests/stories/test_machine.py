@@ -25,10 +25,10 @@ from heard.acts import performing
 from heard.acts.actors import Actor
 from heard.acts.fields import ActField
 from heard.acts.looking import look
+from heard.acts.performing import what_stands_before
 from heard.acts.register import ACTS
 from heard.contact.sending import send_due
 from heard.ground import clock
-from heard.path import what_stands_before
 from tests import floors
 from tests.stories.world import PLACE, REACH, REFUSALS, ROOM, World, make_world, open_another
 
@@ -135,7 +135,7 @@ class Dialogues(RuleBasedStateMachine):
         world = self.world
         by = world.actor(who)
         if entered_by:
-            by = Actor(who=by.who, kind=by.kind, entered_by=world.staff[entered_by], door="phone")
+            by = Actor(who=by.who, kind=by.kind, entered_by=world.staff[entered_by], channel="phone")
         world.now += timedelta(seconds=7)
         with clock.at(world.now):
             try:

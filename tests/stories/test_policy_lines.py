@@ -8,7 +8,7 @@ import pytest
 
 from heard.programme.catalogue import setting
 from heard.programme.files import with_changes
-from heard.rehearsal.run import Told, run
+from heard.rehearsal.run import StepResult, run
 from heard.rehearsal.story import read_story
 
 ROOT = Path(__file__).parents[2] / "rehearsals"
@@ -114,7 +114,7 @@ FIRST: list[tuple[str, str, Any, str]] = [
 ]
 
 
-def different(story: str, key: str, value: Any) -> list[Told]:
+def different(story: str, key: str, value: Any) -> list[StepResult]:
     """The steps of a story that go otherwise under one changed line."""
     assert setting(key) is not None
     change: Any = value
@@ -126,7 +126,7 @@ def different(story: str, key: str, value: Any) -> list[Told]:
     return [step for step in run(replace(told, policy=policy)) if step.difference]
 
 
-def in_a_line(step: Told) -> str:
+def in_a_line(step: StepResult) -> str:
     """A step and how it went."""
     return f"{step.on} {step.who} {step.does} {','.join(step.refused) or ALLOWED}"
 

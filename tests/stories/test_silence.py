@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from heard import path
+from heard import stages
 from heard.acts.actors import Actor
 from heard.acts.looking import seen
 from heard.acts.models import LedgerEntry
@@ -98,8 +98,8 @@ def the_harmed_side_lives(cast: Cast, state: str) -> None:
 
 def the_responsible_side_lives(cast: Cast, state: str) -> None:
     """The same of the responsible side."""
-    does(cast, "james", "register_interest", by="dana", door="paper")
-    does(cast, "james", "ask", by="dana", door="paper", ways=["letters"], information="v1")
+    does(cast, "james", "register_interest", by="dana", channel="paper")
+    does(cast, "james", "ask", by="dana", channel="paper", ways=["letters"], information="v1")
     does(cast, "james", "mark_safe", by="omar", reach={"way": "in_person"}, hard_dates="12-24")
     does(cast, "james", "write_item", by="omar", kind="letter", text="his own letter", keep="his")
     if "his" in cast.made:
@@ -195,7 +195,7 @@ def public_face(cast: Cast) -> list[Any]:
     with clock.at(cast.moment):
         case = Case(cast.dialogue)
         found += [timeline(cast.actor(who), case, looks=True) for who in ("dana", "sam")]
-        found.append(path.stage_of(case).name)
+        found.append(stages.stage_of(case).name)
     return [*found, *(sights(cast, who) for who in ("maria", "rosa", "dana", "sam", "ruth"))]
 
 

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from heard.path import STAGES
-from heard.rehearsal.run import Told, run
-from heard.rehearsal.steps import Step
+from heard.rehearsal.run import StepResult, run
+from heard.rehearsal.steps import StoryStep
 from heard.rehearsal.story import Story, read_story
+from heard.stages import STAGES
 
 HELD = Path(__file__).parents[2] / "rehearsals" / "held.toml"
 HALF_AN_HOUR = timedelta(minutes=30)
@@ -56,7 +56,7 @@ def held() -> Story:
     return read_story(HELD)
 
 
-def until(stage: str) -> list[Step]:
+def until(stage: str) -> list[StoryStep]:
     """The steps that lead into a stage: up to the first that does its act, or the last where several have to."""
     act = next(each.act for each in STAGES if each.name == stage)
     at = [place for place, step in enumerate(held().steps) if step.does == act and not step.refused]
@@ -67,9 +67,9 @@ def until(stage: str) -> list[Step]:
     return held().steps[: at[-1 if act in AT_THE_END else 0] + 1]
 
 
-def told_after(head: list[Step], *more: tuple[str, str, dict[str, Any]]) -> list[Told]:
+def told_after(head: list[StoryStep], *more: tuple[str, str, dict[str, Any]]) -> list[StepResult]:
     """What became of further steps, done one after another in the moments after the head."""
-    steps = [Step(0, head[-1].on, who, does, given) for who, does, given in more]
+    steps = [StoryStep(0, head[-1].on, who, does, given) for who, does, given in more]
     return list(run(replace(held(), steps=[*head, *steps])))[len(head) :]
 
 
@@ -99,11 +99,11 @@ def test_taking_back_at_every_stage_refuses_all_that_moves_on(stage: str) -> Non
     assert sum(1 for step in moves if {"R5", "R11"} & set(step.refused)) >= 5
 
 
-def outcome(head: list[Step], *more: tuple[str, str, dict[str, Any]], finds: str) -> str:
+def outcome(head: list[StoryStep], *more: tuple[str, str, dict[str, Any]], finds: str) -> str:
     """What the office finds of the last message, half an hour later."""
     last = head[-1].on
-    steps = [Step(0, last, who, does, given) for who, does, given in more]
-    steps.append(Step(0, last + HALF_AN_HOUR, "dana", "look", {"finds": [finds]}))
+    steps = [StoryStep(0, last, who, does, given) for who, does, given in more]
+    steps.append(StoryStep(0, last + HALF_AN_HOUR, "dana", "look", {"finds": [finds]}))
     return "; ".join(
         f"{step.does}: {step.difference}" for step in run(replace(held(), steps=[*head, *steps])) if step.difference
     )

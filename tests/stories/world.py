@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
-from importlib import import_module
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -20,10 +19,9 @@ from heard.meeting.terms import PLAN_PARTS
 from heard.programme.actions import SOFTWARE, approve_place, found
 from heard.programme.files import programme_text, with_changes
 from heard.programme.policy import Policy, default_policy
-from heard.programme.register import Register
+from heard.programme.scene import ProgrammeScene
 
 # Makes the register of acts and rules whole.
-import_module("heard.path")
 
 BEGINNING = datetime(2026, 1, 5, 17, 0, tzinfo=UTC)
 PLACE, ROOM = "Pine Hill", "Chapel room"
@@ -64,7 +62,7 @@ class World:
         if who in self.staff:
             return Actor(who=self.staff[who], kind="account")
         if self.sides[who] == "responsible":
-            return Actor(who=self.people[who], kind="person", entered_by=self.staff["ruth"], door="in_person")
+            return Actor(who=self.people[who], kind="person", entered_by=self.staff["ruth"], channel="in_person")
         return Actor(who=self.people[who], kind="person")
 
     def ref(self, name: str) -> str:
@@ -79,7 +77,7 @@ class World:
     def do(self, act: str, who: str, *, key: str = "", **given: Any) -> Any:
         """One act now; a minute later it is over."""
         with clock.at(self.now):
-            scene: Any = Register(self.programme) if ACTS[act].chain == "programme" else Case(self.dialogue)
+            scene: Any = ProgrammeScene(self.programme) if ACTS[act].chain == "programme" else Case(self.dialogue)
             try:
                 return performing.perform(ACTS[act], scene, by=self.actor(who).once(key), values=given)
             finally:
@@ -142,7 +140,7 @@ def make_world(
     policy = with_changes(default_policy(), changes or {})
     with clock.at(BEGINNING - timedelta(hours=1)):
         programme = found(policy.programme.name, programme_text(policy))
-        register = Register(programme.pk)
+        register = ProgrammeScene(programme.pk)
         approve_place(register, by=SOFTWARE, name=PLACE, kind="prison")
         world = World(programme.pk, "", policy)
         for name, role in (
@@ -159,7 +157,7 @@ def add_staff(world: World, name: str, role: str, **known: Any) -> None:
     """Somebody of the staff; a facilitator who fits, where nothing else is said."""
     fits = {"training_hours": 60, "cleared_until": "2029-12-31", "dialogues_held": 9}
     given = {"sign_in_name": f"{name}-{world.programme[:10]}", **(fits if role == "facilitator" else {}), **known}
-    account = appoint(Register(world.programme), by=SOFTWARE, name=name.capitalize(), role=role, **given)
+    account = appoint(ProgrammeScene(world.programme), by=SOFTWARE, name=name.capitalize(), role=role, **given)
     world.staff[name] = account.pk
 
 
@@ -174,7 +172,7 @@ def open_another(
 ) -> World:
     """A new dialogue with new people; the world is about it from here on."""
     world.people, world.sides, world.way, world.ahead = {}, {}, None, None
-    world.dialogue = open_dialogue(Register(world.programme), by=SOFTWARE, harm=harm).pk
+    world.dialogue = open_dialogue(ProgrammeScene(world.programme), by=SOFTWARE, harm=harm).pk
     for name, full in HARMED[:harmed]:
         _add(world, name, full, side="harmed", part="principal", reach=reach or REACH)
     for name, full in RESPONSIBLE[:responsible]:

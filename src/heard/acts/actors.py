@@ -21,7 +21,7 @@ class Actor:
     who: str
     kind: str
     entered_by: str = ""
-    door: str = "screen"
+    channel: str = "screen"
     key: str = ""
     said_at: datetime | None = None
 

@@ -21,7 +21,7 @@ HASHED_FIELDS = (
     "who",
     "kind",
     "entered_by",
-    "door",
+    "channel",
     "act",
     "outcome",
     "about",
@@ -89,7 +89,7 @@ class Pen:
         row.line = self.line.id
         if getattr(row, "entered_at", row) is None:
             row.at, row.entered_at = self.at, self.entered_at
-            row.who, row.door = row.who or self.by.who, self.by.door
+            row.who, row.channel = row.who or self.by.who, self.by.channel
             row.entered_by = row.entered_by or self.by.entered_by
 
     def _note(self, row: LedgeredModel) -> None:
@@ -149,7 +149,7 @@ def entry_for(chain: str, by: Actor, act: str, *, outcome: str = DONE, about: st
         at_us=microseconds(clock.now()),
         who=by.who,
         kind=kind,
-        door=by.door,
+        channel=by.channel,
         entered_by=by.entered_by,
         act=act,
         outcome=outcome,

@@ -10,6 +10,7 @@ from django.db.models import Model
 from heard.acts import ledger
 from heard.acts.actors import Actor
 from heard.confidentiality import vault
+from heard.ground.extensions import Extension
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,18 +34,18 @@ class Sight:
 
 
 Sees = Callable[[Actor, Any, set[str]], list[Sight]]
-SIGHTS: list[Sees] = []
 NOTES = frozenset({"notes"})
-ONLY_AT: dict[Sees, str] = {}
 BeforeLooking = Callable[[Actor, Any], bool]
-BEFORE_LOOKING: list[tuple[str, BeforeLooking]] = []
 AfterLooking = Callable[[Actor, Any, list[Sight]], None]
-AFTER_LOOKING: list[AfterLooking] = []
+# Each query with the one place at which its sights stand; empty where it finds sights of several.
+SIGHTS: Extension[tuple[Sees, str]] = Extension("what pages show")
+BEFORE_LOOKING: Extension[tuple[str, BeforeLooking]] = Extension("what a look at a place does first")
+AFTER_LOOKING: Extension[AfterLooking] = Extension("what follows a look")
 
 
 def sight(find: Sees) -> Sees:
-    """Register one query that doors use: actor first, then the case, then the actor's relations to it."""
-    SIGHTS.append(find)
+    """Register one query that pages use: actor first, then the case, then the actor's relations to it."""
+    SIGHTS.add((find, ""))
     return find
 
 
@@ -52,8 +53,8 @@ def sight_at(place: str) -> Callable[[Sees], Sees]:
     """Register a query that a page asks only if it shows this place."""
 
     def keep(find: Sees) -> Sees:
-        ONLY_AT[find] = place
-        return sight(find)
+        SIGHTS.add((find, place))
+        return find
 
     return keep
 
@@ -62,7 +63,7 @@ def before_looking(place: str) -> Callable[[BeforeLooking], BeforeLooking]:
     """Register what a look at this place does first, and whether it did: what is released is shown by it, for good."""
 
     def keep(do: BeforeLooking) -> BeforeLooking:
-        BEFORE_LOOKING.append((place, do))
+        BEFORE_LOOKING.add((place, do))
         return do
 
     return keep
@@ -70,8 +71,7 @@ def before_looking(place: str) -> Callable[[BeforeLooking], BeforeLooking]:
 
 def after_looking(do: AfterLooking) -> AfterLooking:
     """Register what follows a look, once it has left its line: it is told what was shown."""
-    AFTER_LOOKING.append(do)
-    return do
+    return AFTER_LOOKING.add(do)
 
 
 def can_open(row: Model, column: str) -> bool:
@@ -87,10 +87,10 @@ def has_words(row: Model, column: str) -> bool:
 
 def seen(by: Actor, case: Any, places: frozenset[str] = frozenset()) -> list[Sight]:
     """Everything that this actor's doors can show of this dialogue now, at these places. Leaves no line: `look` does."""
-    words = case.relations(by)
-    asked = [find for find in SIGHTS if not places or ONLY_AT.get(find, "") in {"", *places}]
+    relations = case.relations(by)
+    asked = [find for find, place in SIGHTS if not places or place in {"", *places}]
     with vault.opened(case.keyring(by)):
-        return [one for find in asked for one in find(by, case, words) if not places or one.place in places]
+        return [one for find in asked for one in find(by, case, relations) if not places or one.place in places]
 
 
 def look(

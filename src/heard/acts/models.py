@@ -38,7 +38,7 @@ class LedgerEntry(models.Model):
     who = models.CharField(max_length=REFERENCE_CHARS)
     kind = models.CharField(max_length=10)
     entered_by = models.CharField(max_length=REFERENCE_CHARS, blank=True)
-    door = models.CharField(max_length=10)
+    channel = models.CharField(max_length=10)
     act = models.CharField(max_length=40)
     outcome = models.CharField(max_length=8)
     about = models.CharField(max_length=REFERENCE_CHARS, blank=True)

@@ -11,7 +11,7 @@ from heard.acts.fields import FIELD_KINDS, SAID_AT, parse_all
 from heard.acts.ledger import Pen
 from heard.acts.models import LedgerEntry
 from heard.acts.refusals import DoneBefore, InvalidInput, Obstacle, Refused, in_order
-from heard.acts.register import RULES, Act, Attempt
+from heard.acts.register import ACTS, RULES, Act, Attempt
 from heard.confidentiality import vault
 from heard.confidentiality.vault import KeyName, Keyring
 from heard.ground import clock, trouble
@@ -114,8 +114,8 @@ def was_done(act: Act, scene: Scene, by: Actor) -> bool:
 
 def _attempt(act: Act, by: Actor, given: dict[str, Any]) -> Attempt:
     """What is about to be done. When it was said may lie before now, never after."""
-    if by.door not in CHANNELS:
-        raise InvalidInput({"door": f"There is no such door. Known: {', '.join(CHANNELS)}."})
+    if by.channel not in CHANNELS:
+        raise InvalidInput({"channel": f"There is no such door. Known: {', '.join(CHANNELS)}."})
     takes_late = SAID_AT in act.fields
     if by.said_at and not takes_late:
         raise InvalidInput({SAID_AT.name: "This act takes nothing of that name."})
@@ -204,3 +204,8 @@ def _payload(scene: Scene, entry: LedgerEntry, act: Act, attempt: Attempt, codes
         return b""
     text = json.dumps(told, default=str, ensure_ascii=False, sort_keys=True)
     return vault.seal(key, text, f"{LedgerEntry._meta.db_table}.payload:{entry.id}:1", PAYLOAD_STEP_BYTES)
+
+
+def what_stands_before(scene: Scene, by: Actor, act: str, **values: object) -> list[Obstacle]:
+    """Everything in the way of one act with these values, by argument name: the same list that would refuse it."""
+    return in_the_way(ACTS[act], scene, Attempt(act, by, dict(values)))

@@ -7,10 +7,10 @@ chain anew from a place on. That shows against a head that was kept elsewhere, o
 from time import perf_counter
 
 from heard.acts.verifying import chains, fences, rows
-from heard.acts.verifying.findings import Finding, Kind, Report
+from heard.acts.verifying.findings import Finding, FindingKind, Report
 from heard.acts.verifying.reading import one_moment
 
-__all__ = ["Finding", "Kind", "Report", "verify"]
+__all__ = ["Finding", "FindingKind", "Report", "verify"]
 
 
 def verify(chain: str | None = None) -> Report:

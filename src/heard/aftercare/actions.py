@@ -10,12 +10,12 @@ from heard.acts.register import Attempt
 from heard.aftercare.facts import afterwards
 from heard.aftercare.models import CheckIn, FollowUp, FollowUpDeclined
 from heard.aftercare.terms import Asks, How, Reason
+from heard.dialogue.act_fields import SAID_AT, STARTED_BY, choice, flag, party, text
 from heard.dialogue.case import Case
 from heard.dialogue.models import Closing
+from heard.dialogue.preconditions import alive, all_of, assigned
 from heard.dialogue.rules import ABSENT, unless
-from heard.dialogue.taking import SAID_AT, STARTED_BY, choice, flag, party, text
 from heard.dialogue.terms import StartedBy
-from heard.dialogue.there import alive, all_of, assigned
 
 
 @act(

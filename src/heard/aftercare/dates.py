@@ -11,7 +11,7 @@ from heard.consent.models import GoAhead, Informed
 from heard.contact.facts import was_approached
 from heard.contact.models import Invitation, Reminder
 from heard.dialogue.case import Case
-from heard.dialogue.models import Assignment, Party, Step
+from heard.dialogue.models import Assignment, DialogueRecord, Party
 from heard.exchange.models import Release
 from heard.meeting.days import ended_meetings, fixing_of, has, is_on
 from heard.meeting.models import Authorisation, DayMoment, Fixing, Plan
@@ -22,7 +22,7 @@ from heard.preparation.models import Session
 GRACE = timedelta(days=7)
 NEVER_LATE = datetime.max.replace(tzinfo=UTC)
 # What moves a dialogue on. Without a meeting, a follow-up is due after the last of these.
-MOVES: tuple[type[Step], ...] = (
+MOVES: tuple[type[DialogueRecord], ...] = (
     GoAhead,
     Assignment,
     Invitation,
@@ -37,7 +37,7 @@ MOVES: tuple[type[Step], ...] = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Due:
+class DueFollowUp:
     """One follow-up: with whom, from when and until when it is on time, and how it stands.
 
     `state` is `done`, `late`, `declined` or `open`.
@@ -90,7 +90,7 @@ def _who(case: Case) -> list[Party]:
     return [party for party in case.both if party.side == Side.HARMED or was_approached(case, party.person_id)]
 
 
-def due_follow_ups(case: Case) -> list[Due]:
+def due_follow_ups(case: Case) -> list[DueFollowUp]:
     """Every follow-up of this dialogue, in order of date."""
     ends = ended_meetings(case)
     if ends:
@@ -100,7 +100,7 @@ def due_follow_ups(case: Case) -> list[Due]:
         # Without a meeting no date is named: it is due after the last move, and is never late.
         windows = [(moved, NEVER_LATE)] if moved else []
     found = [
-        Due(party=party, opens=window[0], ends=window[1], state=_state(case, party, window))
+        DueFollowUp(party=party, opens=window[0], ends=window[1], state=_state(case, party, window))
         for window in windows
         for party in _who(case)
     ]

@@ -10,7 +10,7 @@ from heard.acts.actors import Actor
 from heard.aftercare.models import FollowUp
 from heard.consent.models import Informed
 from heard.contact.models import DoneByHand, MessageEnd
-from heard.contact.terms import Outcome, Went
+from heard.contact.terms import HandOutcome, Outcome
 from heard.dialogue.models import Party, Told
 from heard.preparation.models import Session
 from heard.screening.models import Talk
@@ -18,7 +18,7 @@ from heard.screening.models import Talk
 # What counts as contact, and where the row says with whom.
 WITH_A_PARTY = (Session, FollowUp)
 WITH_A_PERSON = (Talk, Informed, Told)
-REACHED = (Went.REACHED, Went.POSTED, Went.GIVEN, Went.ARRIVED)
+REACHED = (HandOutcome.REACHED, HandOutcome.POSTED, HandOutcome.GIVEN, HandOutcome.ARRIVED)
 Lately = dict[str, dict[str, datetime]]
 
 

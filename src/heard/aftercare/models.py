@@ -4,7 +4,7 @@ from django.db import models
 
 from heard.aftercare.terms import Asks
 from heard.confidentiality.sealed import SealedParts, SealedText
-from heard.dialogue.models import Conversation, Party, Step
+from heard.dialogue.models import Conversation, DialogueRecord, Party
 
 
 class FollowUp(Conversation):
@@ -14,13 +14,13 @@ class FollowUp(Conversation):
     note = SealedText("party", "party_id", null=True)
 
 
-class FollowUpDeclined(Step):
+class FollowUpDeclined(DialogueRecord):
     """Somebody does not want to be asked any more."""
 
     party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
 
 
-class CheckIn(Step):
+class CheckIn(DialogueRecord):
     """Somebody says how they are. `said` has `how` and `words`; only what it asks of others lies open beside it."""
 
     party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")

@@ -15,7 +15,7 @@ from heard.consent.models import Informed
 from heard.contact.models import Message, MessageEnd
 from heard.contact.terms import Outcome
 from heard.dialogue.case import Case
-from heard.dialogue.models import Closing, Party, Step, Told
+from heard.dialogue.models import Closing, DialogueRecord, Party, Told
 from heard.dialogue.noting import party_note
 from heard.inquiry.requests import live_requests
 from heard.meeting.days import ended_meetings
@@ -24,14 +24,14 @@ from heard.screening.models import Talk
 
 
 @sight
-def follow_ups(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def follow_ups(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """Each date and how it stands.
 
     Without a meeting it hangs on the last move of either side: participants see none, and staff once it goes no further.
     """
-    if not (ended_meetings(case) or (words & STAFF_OF_CASE and _goes_no_further(case))):
+    if not (ended_meetings(case) or (relations & STAFF_OF_CASE and _goes_no_further(case))):
         return []
-    shown = [due for due in due_follow_ups(case) if words & STAFF_OF_CASE or due.party.person_id == actor.who]
+    shown = [due for due in due_follow_ups(case) if relations & STAFF_OF_CASE or due.party.person_id == actor.who]
     return [
         Sight(
             place="aftercare",
@@ -49,11 +49,11 @@ def _goes_no_further(case: Case) -> bool:
 
 
 @sight
-def check_ins(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def check_ins(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """How somebody said they are: their own words for them and for who prepares them; what it asks for, for staff."""
     people = {party.pk: party for party in case.parties}
     shown = [(row, people[row.party_id]) for row in case.rows(CheckIn)]
-    return [_check_in(row, party) for row, party in shown if words & STAFF_OF_CASE or party.person_id == actor.who]
+    return [_check_in(row, party) for row, party in shown if relations & STAFF_OF_CASE or party.person_id == actor.who]
 
 
 def _check_in(row: CheckIn, party: Party) -> Sight:
@@ -97,9 +97,9 @@ def own_afterwards(actor: Actor, case: Case) -> Afterwards:
 
 
 @sight
-def notes(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def notes(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """That a follow-up has a note, for staff of the case; its words, for the facilitators who prepare that person."""
-    rows = case.rows(FollowUp) if words & STAFF_OF_CASE else []
+    rows = case.rows(FollowUp) if relations & STAFF_OF_CASE else []
     return [
         party_note(case, row, "Note of a follow-up", row.note if can_open(row, "note") else "")
         for row in rows
@@ -108,14 +108,14 @@ def notes(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
 
 
 @sight
-def closing(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def closing(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """That the dialogue is closed, and why, for staff of the case."""
-    rows = case.rows(Closing) if words & STAFF_OF_CASE else []
+    rows = case.rows(Closing) if relations & STAFF_OF_CASE else []
     return [Sight(place="facts", title="Closed", text=Reason(row.reason).label, at=row.at) for row in rows]
 
 
 # What counts as having been in touch with somebody.
-SPOKEN: tuple[type[Step], ...] = (Talk, Informed, Session, FollowUp, Told)
+SPOKEN: tuple[type[DialogueRecord], ...] = (Talk, Informed, Session, FollowUp, Told)
 
 
 def last_contact(actor: Actor, case: Case, person: str) -> datetime | None:

@@ -10,11 +10,11 @@ from heard.acts.register import Attempt
 from heard.amends.facts import commitment_of, is_kept
 from heard.amends.models import Commitment, CommitmentKept, CommitmentMissed, HearingChoice, ProgressTold
 from heard.amends.terms import Hearing
+from heard.dialogue.act_fields import STARTED_BY, flag, party, people, text
 from heard.dialogue.case import Case
+from heard.dialogue.preconditions import alive, all_of, assigned
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, unless
-from heard.dialogue.taking import STARTED_BY, flag, party, people, text
 from heard.dialogue.terms import StartedBy
-from heard.dialogue.there import alive, all_of, assigned
 
 COMMITMENT = ActField(name="commitment", kind="commitment", label="Which commitment", required=False)
 

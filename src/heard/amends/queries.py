@@ -19,9 +19,9 @@ def _commitments(case: Case, _by: Actor) -> dict[KeyName, set[str]]:
     return {KeyName("dialogue", case.dialogue_id): {row.pk for row in case.rows(Commitment)}}
 
 
-def _may_hear(actor: Actor, case: Case, words: set[str]) -> bool:
+def _may_hear(actor: Actor, case: Case, relations: set[str]) -> bool:
     """R34: the harmed person hears of progress only if they chose to."""
-    return bool(words & (STAFF_OF_CASE | {"responsible_principal"})) or wants_to_hear(case, actor.who)
+    return bool(relations & (STAFF_OF_CASE | {"responsible_principal"})) or wants_to_hear(case, actor.who)
 
 
 def progress(case: Case, commitment: Commitment) -> str:
@@ -32,11 +32,11 @@ def progress(case: Case, commitment: Commitment) -> str:
 
 
 @sight
-def commitments(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def commitments(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """Commitments, for both principals and staff of the case."""
-    if not words & (STAFF_OF_CASE | {"principal"}):
+    if not relations & (STAFF_OF_CASE | {"principal"}):
         return []
-    hears = _may_hear(actor, case, words)
+    hears = _may_hear(actor, case, relations)
     return [
         Sight(
             place="amends",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from heard.confidentiality.vault import KeyName
+from heard.ground.extensions import Extension
 
 STAFF_OF_CASE = frozenset({"coordinator", "supervisor", "assigned"})
 RELATIONS = {
@@ -67,24 +68,19 @@ class Opening:
     find: Finds
 
 
-OPENINGS: list[Opening] = []
-PREPARED: list[Callable[[Any, Any], Iterable[str]]] = []
+OPENINGS: Extension[Opening] = Extension("what opens for a moment and a reason")
+# One function of case and actor, which returns the party references of those whom a facilitator prepares.
+PREPARED: Extension[Callable[[Any, Any], Iterable[str]]] = Extension("how it is known whom a facilitator prepares")
 
 
 def opens(matter: str, *to: str) -> Callable[[Finds], Finds]:
     """Register rows that open to these relations. The function gets the case and the actor; it returns rows by key."""
 
     def keep(find: Finds) -> Finds:
-        OPENINGS.append(Opening(matter, frozenset(to), find))
+        OPENINGS.add(Opening(matter, frozenset(to), find))
         return find
 
     return keep
-
-
-def says_who_is_prepared(find: Callable[[Any, Any], Iterable[str]]) -> Callable[[Any, Any], Iterable[str]]:
-    """Register how it is known whom a facilitator prepares: a function of case and actor that returns party references."""
-    PREPARED[:] = [find]
-    return find
 
 
 def granted(relations: Iterable[str], key: str) -> set[str]:

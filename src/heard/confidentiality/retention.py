@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Keeping:
+class RetentionPeriod:
     """How long rows of one model live: `setting` in months after `since`; without one as long as the programme.
 
     `keys` are the kinds of keys that are destroyed then; `goes` says in words what can no longer be read.
@@ -26,59 +26,59 @@ LAST_CLOSED = "the closing of the last dialogue that the person is in"
 SINCE_WRITTEN = "the day it was written"
 STAYS = "nothing: it has no words"
 
-WHO_THEY_ARE = Keeping(
+WHO_THEY_ARE = RetentionPeriod(
     setting="retention.case", since=LAST_CLOSED, keys=("identity",), goes="name, year of birth, custody and place"
 )
-HOW_TO_REACH = Keeping(
+HOW_TO_REACH = RetentionPeriod(
     setting="retention.case",
     since=LAST_CLOSED,
     keys=("locator",),
     goes="how to reach them, their hard dates, the words of messages to them",
 )
-ASKED = Keeping(
+ASKED = RetentionPeriod(
     setting="retention.declined_inquiry",
     since="the day they declined, or the inquiry was answered",
     keys=("locator",),
     goes="how to answer",
 )
-PREPARING = Keeping(
+PREPARING = RetentionPeriod(
     setting="retention.preparation_notes",
     since=CLOSED,
     keys=("party",),
     goes="what was said and written in preparation, by them and about them; what crossed to them",
 )
-TOGETHER = Keeping(
+TOGETHER = RetentionPeriod(
     setting="retention.case",
     since=CLOSED,
     keys=("dialogue",),
     goes="the kind of harm, the plans of meetings, the commitments",
 )
-OFFICE = Keeping(
+OFFICE = RetentionPeriod(
     setting="retention.case",
     since=CLOSED,
     keys=("office",),
     goes="notes, screening, orders, clearances and reasons of the office",
 )
-DONE = Keeping(since=SINCE_WRITTEN, goes=STAYS)
-LEDGER = Keeping(
+DONE = RetentionPeriod(since=SINCE_WRITTEN, goes=STAYS)
+LEDGER = RetentionPeriod(
     setting="retention.case",
     since=CLOSED,
     keys=("office", "identity"),
     goes="what was chosen in an act; the line itself stays, and the chain still verifies",
 )
-KEY = Keeping(
+KEY = RetentionPeriod(
     since="the day the key was made",
     goes="the key itself, when what it opens is erased; its empty row stays and says on which day",
 )
-BOOKED = Keeping(
+BOOKED = RetentionPeriod(
     since=SINCE_WRITTEN,
     goes="the row, when its meeting is called off; it names neither dialogue nor person in the clear",
 )
-FOUND_BY = Keeping(
+FOUND_BY = RetentionPeriod(
     since=LAST_CLOSED,
     goes="the row, together with the name that it is a tag of; a tag holds no words",
 )
-DESK = Keeping(
+DESK = RetentionPeriod(
     setting="retention.preparation_notes",
     since="the day the account ended",
     keys=("desk",),
@@ -89,7 +89,7 @@ DRAFT = replace(
     since="the day the account ended; the row itself goes when what was typed is done, after thirty days at most",
     goes="what a member typed and did not send",
 )
-NOTEBOOK = Keeping(
+NOTEBOOK = RetentionPeriod(
     setting="retention.preparation_notes",
     since=f"{CLOSED}; a row that was taken away goes after thirty days",
     keys=("notebook",),
@@ -100,9 +100,9 @@ OWN_DRAFT = replace(
     since=f"{CLOSED}; the row itself goes when what was typed is done, after thirty days at most",
     goes="what a person typed and did not send",
 )
-PROGRAMME = Keeping(since=SINCE_WRITTEN, goes="nothing: it is about the programme and its staff")
+PROGRAMME = RetentionPeriod(since=SINCE_WRITTEN, goes="nothing: it is about the programme and its staff")
 
-_OF: tuple[tuple[str, Keeping], ...] = (
+_OF: tuple[tuple[str, RetentionPeriod], ...] = (
     ("Person Transfer", WHO_THEY_ARE),
     ("Reach HardDates Message", HOW_TO_REACH),
     ("Inquiry InquiryAdded", ASKED),
@@ -113,23 +113,26 @@ _OF: tuple[tuple[str, Keeping], ...] = (
     ("Talk Risk Order Clearance TurnedDown Closing Disclosure", OFFICE),
     ("Programme PolicyVersion Place PlaceKnown PlaceClosed PlaceReopened Room RoomGone", PROGRAMME),
     ("Account Facilitator StandingRecorded WayIn", PROGRAMME),
-    ("SignedIn", Keeping(since=SINCE_WRITTEN, goes="the row, when the session ends, after twelve hours at most")),
-    ("Remembered", Keeping(since=SINCE_WRITTEN, goes="the row, some minutes later: it counts tries and used codes")),
-    ("Preference", Keeping(since=SINCE_WRITTEN, goes="nothing: it says how a member likes their screen")),
-    ("Need", Keeping(since=SINCE_WRITTEN, goes="the row, when it needs nobody any more; it has no words")),
+    ("SignedIn", RetentionPeriod(since=SINCE_WRITTEN, goes="the row, when the session ends, after twelve hours at most")),
+    ("Remembered", RetentionPeriod(since=SINCE_WRITTEN, goes="the row, some minutes later: it counts tries and used codes")),
+    ("Preference", RetentionPeriod(since=SINCE_WRITTEN, goes="nothing: it says how a member likes their screen")),
+    ("Need", RetentionPeriod(since=SINCE_WRITTEN, goes="the row, when it needs nobody any more; it has no words")),
     (
         "Handled",
-        Keeping(since=SINCE_WRITTEN, goes="the row, a day later: it lets a member undo what they put off or gave"),
+        RetentionPeriod(since=SINCE_WRITTEN, goes="the row, a day later: it lets a member undo what they put off or gave"),
     ),
     ("LedgerEntry", LEDGER),
-    ("Knock", Keeping(since=SINCE_WRITTEN, goes="the row, a day later: it counts tries to come in that did not open")),
-    ("ChainHead", Keeping(since=SINCE_WRITTEN, goes="nothing: it is the end of a chain")),
+    (
+        "FailedSignIn",
+        RetentionPeriod(since=SINCE_WRITTEN, goes="the row, a day later: it counts tries to come in that did not open"),
+    ),
+    ("ChainHead", RetentionPeriod(since=SINCE_WRITTEN, goes="nothing: it is the end of a chain")),
     ("WrappedKey", KEY),
     ("Booking", BOOKED),
     ("IndexTag", FOUND_BY),
     ("SavedView", DESK),
     ("Draft", DRAFT),
-    ("OwnWord", NOTEBOOK),
+    ("NotebookEntry", NOTEBOOK),
     ("OwnDraft", OWN_DRAFT),
     # What was done, without words.
     (

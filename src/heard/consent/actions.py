@@ -12,11 +12,11 @@ from heard.acts.register import Attempt
 from heard.consent.facts import standing_yes, stops, went_on_without
 from heard.consent.models import GoAhead, Informed, No, NotYet, Signature, Stop, StopLifted, Yes, YesEnded
 from heard.consent.terms import ASKED, AgreementKind, CallWish, Purpose, Rest
+from heard.dialogue.act_fields import SAID_AT, STARTED_BY, choice, day, party, word
 from heard.dialogue.case import Case
+from heard.dialogue.preconditions import alive, all_of, assigned
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, unless
-from heard.dialogue.taking import SAID_AT, STARTED_BY, choice, day, party, word
 from heard.dialogue.terms import StartedBy
-from heard.dialogue.there import alive, all_of, assigned
 from heard.ground.extensions import Extension
 
 PURPOSE = choice("purpose", "Purpose", Purpose.choices)

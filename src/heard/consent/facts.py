@@ -192,10 +192,10 @@ def _price(_case: Case, attempt: Attempt) -> rules.Price:
     return rules.Price(purposes=1 if isinstance(purpose, str) and purpose in Purpose.values else 0)
 
 
-def _standing(case: Case, attempt: Attempt) -> rules.Standing:
+def _standing(case: Case, attempt: Attempt) -> rules.StandingStops:
     whose = {row.who for row in stops(case)}
     asked = asks(case, attempt, "R20") and not is_awaited(case, attempt)
-    return rules.Standing(
+    return rules.StandingStops(
         stopped=asked and is_stopped(case),
         by_target=asked and reached(case, attempt) in whose,
         took_back=asked and _one_took_back(case),

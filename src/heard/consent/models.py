@@ -3,7 +3,7 @@
 from django.db import models
 
 from heard.consent.terms import ASKED, AgreementKind, CallWish, Purpose, Rest
-from heard.dialogue.models import Conversation, Step
+from heard.dialogue.models import Conversation, DialogueRecord
 from heard.people.models import Person
 
 
@@ -16,7 +16,7 @@ class Informed(Conversation):
     language = models.CharField(max_length=8, default="en")
 
 
-class Yes(Step):
+class Yes(DialogueRecord):
     """One person's yes for one purpose, with the text they were given, and the day it lapses."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
@@ -32,14 +32,14 @@ class Yes(Step):
         )
 
 
-class No(Step):
+class No(DialogueRecord):
     """One person's no for one purpose, without a reason."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     purpose = models.CharField(max_length=12, choices=Purpose)
 
 
-class NotYet(Step):
+class NotYet(DialogueRecord):
     """One person says neither yes nor no for now, without a reason; `again_on` where they named a day to be asked again."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
@@ -47,13 +47,13 @@ class NotYet(Step):
     again_on = models.DateField(null=True)
 
 
-class YesEnded(Step):
+class YesEnded(DialogueRecord):
     """A yes was ended by the one who gave it."""
 
     yes = models.OneToOneField(Yes, on_delete=models.PROTECT, related_name="ended")
 
 
-class Signature(Step):
+class Signature(DialogueRecord):
     """An agreement was signed: which text, in which language. Both are empty where nobody said so."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
@@ -62,13 +62,13 @@ class Signature(Step):
     language = models.CharField(max_length=8, blank=True)
 
 
-class GoAhead(Step):
+class GoAhead(DialogueRecord):
     """A harmed person's own "yes, approach them now"."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
 
 
-class Stop(Step):
+class Stop(DialogueRecord):
     """Somebody said stop, or pause. It holds until that same person says otherwise; `who` is whose stop it is.
 
     `ring` says whether they would like a call, empty where they did not say; `again_on` on which day somebody may ask.
@@ -79,7 +79,7 @@ class Stop(Step):
     again_on = models.DateField(null=True)
 
 
-class StopLifted(Step):
+class StopLifted(DialogueRecord):
     """The one who stopped says a new yes to going on."""
 
     stop = models.OneToOneField(Stop, on_delete=models.PROTECT, related_name="lifted")

@@ -13,9 +13,9 @@ from heard.dialogue.case import Case, after
 
 
 @sight
-def yeses(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def yeses(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """Each yes, with whether it stands."""
-    rows = [row for row in case.rows(Yes) if words & STAFF_OF_CASE or row.person_id == actor.who]
+    rows = [row for row in case.rows(Yes) if relations & STAFF_OF_CASE or row.person_id == actor.who]
     return [
         Sight(
             place="consent",
@@ -30,9 +30,9 @@ def yeses(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
 
 
 @sight
-def noes(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def noes(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """Each no. It has no reason to show."""
-    rows = [row for row in case.rows(No) if words & STAFF_OF_CASE or row.person_id == actor.who]
+    rows = [row for row in case.rows(No) if relations & STAFF_OF_CASE or row.person_id == actor.who]
     return [
         Sight(place="consent", title=f"No for now: {Purpose(row.purpose).label}", at=row.at, who=row.person_id, row=row.pk)
         for row in rows
@@ -40,9 +40,9 @@ def noes(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
 
 
 @sight
-def not_yets(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def not_yets(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """Each “not yet”, with the day on which they may be asked again."""
-    rows = [row for row in case.rows(NotYet) if words & STAFF_OF_CASE or row.person_id == actor.who]
+    rows = [row for row in case.rows(NotYet) if relations & STAFF_OF_CASE or row.person_id == actor.who]
     return [
         Sight(
             place="consent",
@@ -61,9 +61,9 @@ def _day(day: date) -> str:
 
 
 @sight
-def signatures(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def signatures(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """What was signed, and which text of it where that is known."""
-    rows = [row for row in case.rows(Signature) if words & STAFF_OF_CASE or row.person_id == actor.who]
+    rows = [row for row in case.rows(Signature) if relations & STAFF_OF_CASE or row.person_id == actor.who]
     return [
         Sight(
             place="consent",
@@ -87,9 +87,9 @@ def to_sign(actor: Actor, case: Case) -> list[str]:
 
 
 @sight
-def own_stop(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def own_stop(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """A stop, for who said it and for staff of the case. The other side never learns whose it is, nor that there is one."""
-    rows = [row for row in stops(case) if words & STAFF_OF_CASE or row.who == actor.who]
+    rows = [row for row in stops(case) if relations & STAFF_OF_CASE or row.who == actor.who]
     return [
         Sight(
             place="safety",
@@ -110,7 +110,7 @@ def _wishes(row: Stop) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class PurposeAnswer:
     """What one person said for one purpose. `state` is `yes`, `no`, `not_yet`, `lapsed` (or ended), `told` or `not_asked`."""
 
     purpose: str
@@ -118,12 +118,12 @@ class Answer:
     state: str
 
 
-def answers(actor: Actor, case: Case, person: str) -> list[Answer]:
+def answers(actor: Actor, case: Case, person: str) -> list[PurposeAnswer]:
     """What somebody said for each purpose but the day's own, for staff of the case. Silence is no yes."""
     if not case.relations(actor) & STAFF_OF_CASE:
         return []
     asked = [each for each in Purpose if each != Purpose.MEET_TODAY]
-    return [Answer(purpose=each, label=str(each.label), state=_answer(case, person, each)) for each in asked]
+    return [PurposeAnswer(purpose=each, label=str(each.label), state=_answer(case, person, each)) for each in asked]
 
 
 def _answer(case: Case, person: str, purpose: Purpose) -> str:

@@ -141,7 +141,7 @@ ONE_TOOK_BACK = Obstacle(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class StandingStops:
     """Stops in force, whose they are, and whether this act is the lifting of one.
 
     A stop that the others of that side went on without is not `stopped` any more; to that person it stays (`by_target`).
@@ -156,7 +156,7 @@ class Standing:
     stopped_since: bool = False
 
 
-def nothing_stops(facts: Standing, _policy: Policy) -> list[Obstacle]:
+def nothing_stops(facts: StandingStops, _policy: Policy) -> list[Obstacle]:
     """R20."""
     if facts.lifting:
         if facts.own_to_lift:

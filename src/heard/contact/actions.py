@@ -25,11 +25,11 @@ from heard.contact.facts import (
     words_of_message,
 )
 from heard.contact.models import DoneByHand, Invitation, Message, MessageEnd, MessageRecalled, Reminder, Sending, TakenInHand
-from heard.contact.terms import Outcome, Went, may_go
+from heard.contact.terms import HandOutcome, Outcome, may_go
+from heard.dialogue.act_fields import SAID_AT, choice, party, text, word
 from heard.dialogue.case import Case, after
+from heard.dialogue.preconditions import alive, all_of, assigned
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, DIED, OVER, unless
-from heard.dialogue.taking import SAID_AT, choice, party, text, word
-from heard.dialogue.there import alive, all_of, assigned
 from heard.inquiry.requests import live_requests
 from heard.people.finding import find_again
 from heard.people.models import HardDates, Reach
@@ -275,7 +275,7 @@ def take_in_hand(case: Case, pen: Pen, *, by: Actor, message: str) -> TakenInHan
     effect=Records(),
     requires=_waits_for_hands,
     after_closing=True,
-    fields=(MESSAGE, choice("went", "How it went", Went.choices), SAID_AT),
+    fields=(MESSAGE, choice("went", "How it went", HandOutcome.choices), SAID_AT),
 )
 def record_by_hand(case: Case, pen: Pen, *, by: Actor, message: str, went: str) -> DoneByHand:
     """A call was made, a letter posted, words were given; or somebody asked whether what is unknown had arrived."""

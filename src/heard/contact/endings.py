@@ -10,13 +10,13 @@ from heard.consent.models import Stop
 from heard.consent.rules import STOPPED_SINCE
 from heard.contact.rules import SAID_NO_SINCE
 from heard.dialogue.case import Case, after
-from heard.dialogue.models import Step
+from heard.dialogue.models import DialogueRecord
 from heard.inquiry.models import RequestTakenBack
 from heard.inquiry.rules import TAKEN_BACK_SINCE
 from heard.screening.models import AcknowledgementTakenBack, Order, TurnedDown
 from heard.screening.rules import ACKNOWLEDGED_NO_MORE, ORDER_SINCE
 
-ENDING: dict[type[Step], Obstacle] = {
+ENDING: dict[type[DialogueRecord], Obstacle] = {
     Stop: STOPPED_SINCE,
     RequestTakenBack: TAKEN_BACK_SINCE,
     Order: ORDER_SINCE,
@@ -30,7 +30,7 @@ def ended_since(case: Case, moment: datetime) -> datetime | None:
     return min((row.entered_at for kind in ENDING for row in after(case.rows(kind), moment)), default=None)
 
 
-def endings_since(case: Case, moment: datetime, kinds: Iterable[type[Step]] = tuple(ENDING)) -> list[Obstacle]:
+def endings_since(case: Case, moment: datetime, kinds: Iterable[type[DialogueRecord]] = tuple(ENDING)) -> list[Obstacle]:
     """What of these ended that which was made at a moment, by the rule that says so; empty where nothing did."""
     return [ENDING[kind] for kind in kinds if after(case.rows(kind), moment)]
 

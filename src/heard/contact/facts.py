@@ -13,7 +13,7 @@ from heard.inquiry.requests import asked_since
 from heard.people.models import HardDates, Reach
 from heard.people.queries import reach_of
 from heard.people.reach import Marked
-from heard.people.terms import Door, Part, Side, Way
+from heard.people.terms import Channel, Part, Side, Way
 from heard.programme.queries import places_of
 
 # What pages give for words while there are none.
@@ -39,7 +39,7 @@ def changed_on_own_page(case: Case, person_id: str) -> datetime | None:
     changed: Reach | None = None
     for row in case.reaches(person_id):
         place = _place(row)
-        if row.entered_by or row.door != Door.SCREEN or row.who != person_id:
+        if row.entered_by or row.channel != Channel.SCREEN or row.who != person_id:
             confirmed, changed = place, None
         elif place == confirmed:
             changed = None

@@ -69,18 +69,18 @@ def _approach(case: Case, attempt: Attempt) -> rules.Approach:
     )
 
 
-def _question(attempt: Attempt) -> rules.Question:
+def _question(attempt: Attempt) -> rules.ContactQuestion:
     """What this act asks of R11."""
     effect = attempt.effect
     if isinstance(effect, Gathers):
         begins = effect.step in (Gathering.BEGIN, Gathering.RESUME)
-        return rules.Question.STILL_YES if begins else rules.Question.APPROVED
+        return rules.ContactQuestion.STILL_YES if begins else rules.ContactQuestion.APPROVED
     if isinstance(effect, Crosses):
-        return rules.Question.CROSSES
+        return rules.ContactQuestion.CROSSES
     why = effect.why if isinstance(effect, Reaches) else None
     if isinstance(effect, Takes) or why is Why.TRIED:
-        return rules.Question.EVER_OR_NOW
-    return rules.Question.EVER if why in (Why.NEWS, Why.CARE) else rules.Question.APPROACH
+        return rules.ContactQuestion.EVER_OR_NOW
+    return rules.ContactQuestion.EVER if why in (Why.NEWS, Why.CARE) else rules.ContactQuestion.APPROACH
 
 
 def _side_said_yes(case: Case, person_id: str) -> bool:
@@ -205,11 +205,13 @@ def _moments(case: Case, attempt: Attempt) -> Sequence[datetime]:
     return (touch.moments or (case.now,)) if touch else (leaves_at(case, attempt),)
 
 
-def _leaving(case: Case, attempt: Attempt) -> rules.Leaving:
+def _leaving(case: Case, attempt: Attempt) -> rules.HourOfLeaving:
     local = [each.astimezone(case.zone) for each in _moments(case, attempt)]
     days = hard_dates(case, reached(case, attempt))
     quiet = [each for each in local if case.policy.contact.is_quiet(each.time())]
-    return rules.Leaving(hour=(quiet or local)[0].time(), on_hard_date=any(is_hard(each.date(), days) for each in local))
+    return rules.HourOfLeaving(
+        hour=(quiet or local)[0].time(), on_hard_date=any(is_hard(each.date(), days) for each in local)
+    )
 
 
 def _freshness(case: Case, attempt: Attempt) -> rules.Freshness:
@@ -224,11 +226,11 @@ def _reminded(case: Case, attempt: Attempt) -> rules.Reminded:
     return rules.Reminded(times=len(case.some(Reminder, invitation_id=invitation.pk)) if invitation else 0)
 
 
-def _held(case: Case, attempt: Attempt) -> rules.Held:
+def _held(case: Case, attempt: Attempt) -> rules.HoldTime:
     effect, message = attempt.effect, message_of(case, attempt)
     waits = effect.waits_until if isinstance(effect, Reaches | Crosses) else None
     until = waits(case, attempt) if waits else None
-    return rules.Held(
+    return rules.HoldTime(
         waited=until is None or until <= case.now,
         left=message is not None and has_left(case, message),
         leaving=not isinstance(effect, Closes),

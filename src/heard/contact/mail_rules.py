@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from heard.dialogue.case import Case
 from heard.programme.queries import facilities
-from heard.programme.terms import Told
+from heard.programme.terms import FacilityAnswer
 
 NOT_KNOWN = "Nobody has written down the mail rules of this place yet. Ask there before anything is posted."
 
@@ -28,9 +28,9 @@ def mail_rules(case: Case, place: str) -> MailRules | None:
     known = found.known
     said = (
         f"{known.mail_pages} pages at most" if known.mail_pages is not None else "",
-        "Only postcards are let through" if known.mail_cards_only == Told.YES else "",
-        "No photocopies" if known.mail_copies == Told.NO else "",
-        "No coloured paper or ink" if known.mail_colour == Told.NO else "",
+        "Only postcards are let through" if known.mail_cards_only == FacilityAnswer.YES else "",
+        "No photocopies" if known.mail_copies == FacilityAnswer.NO else "",
+        "No coloured paper or ink" if known.mail_colour == FacilityAnswer.NO else "",
         f"Name line: {known.mail_name_line}" if known.mail_name_line else "",
     )
     rules = tuple(each for each in said if each)

@@ -9,7 +9,7 @@ PORTS = {"starttls": 587, "tls": 465, "none": 25}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Server:
+class MailServer:
     """One mail server: where it is, how the line is sealed, and who we are to it."""
 
     host: str
@@ -26,7 +26,7 @@ class Server:
         return self.host in ("localhost", "127.0.0.1", "::1")
 
 
-def server_of(url: str, *, authorities: str = "", timeout: float = 10.0) -> Server | None:
+def server_of(url: str, *, authorities: str = "", timeout: float = 10.0) -> MailServer | None:
     """The server of `smtp://user:password@host:587` (STARTTLS) or `smtps://…` (TLS from the start); nothing for none.
 
     `smtp+plain://` has no seal, for a server on this machine only. Raises ValueError for anything else.
@@ -37,7 +37,7 @@ def server_of(url: str, *, authorities: str = "", timeout: float = 10.0) -> Serv
     seal = {"smtp": "starttls", "smtps": "tls", "smtp+plain": "none"}.get(parts.scheme)
     if seal is None or not parts.hostname:
         raise ValueError("HEARD_SMTP_URL is like smtp://user:password@mail.example.org:587 or smtps://mail.example.org.")
-    found = Server(
+    found = MailServer(
         host=parts.hostname,
         port=parts.port or PORTS[seal],
         seal=seal,
@@ -51,7 +51,7 @@ def server_of(url: str, *, authorities: str = "", timeout: float = 10.0) -> Serv
     return found
 
 
-def our_server() -> Server | None:
+def our_server() -> MailServer | None:
     """The server of this installation, if it has one."""
     return server_of(
         settings.HEARD_SMTP_URL, authorities=settings.HEARD_SMTP_AUTHORITIES, timeout=settings.HEARD_SMTP_TIMEOUT

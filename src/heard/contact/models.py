@@ -3,8 +3,8 @@
 from django.db import models
 
 from heard.confidentiality.sealed import SealedText
-from heard.contact.terms import Outcome, Went
-from heard.dialogue.models import ContactRecord, RowsOfDialogue, Step
+from heard.contact.terms import HandOutcome, Outcome
+from heard.dialogue.models import ContactRecord, DialogueRecord, RowsOfDialogue
 from heard.people.models import Person
 from heard.people.terms import Way
 from heard.programme.models import Programme
@@ -29,7 +29,7 @@ class Reminder(ContactRecord):
         return invitation.reached(state) if invitation else ""
 
 
-class Message(Step):
+class Message(DialogueRecord):
     """Words to one person. They wait until `leaves_at` and can be called back until then.
 
     A letter has a code at its foot, by which the paper is found again. The programme stands here for lists.
@@ -51,7 +51,7 @@ class Message(Step):
         indexes = (models.Index(fields=("programme", "leaves_at"), name="messages_by_time"),)
 
 
-class MessageRecalled(Step):
+class MessageRecalled(DialogueRecord):
     """A message was called back."""
 
     message = models.OneToOneField(Message, on_delete=models.PROTECT, related_name="recalled")
@@ -86,7 +86,7 @@ class TakenInHand(OfMessage):
     message = models.ForeignKey(Message, on_delete=models.PROTECT, related_name="taken_in_hand")
 
 
-class MessageEnd(Step):
+class MessageEnd(DialogueRecord):
     """What became of a message."""
 
     message = models.OneToOneField(Message, on_delete=models.PROTECT, related_name="end")
@@ -98,8 +98,8 @@ class DoneByHand(OfMessage):
     """Somebody called, said or posted it, or asked what became of it. `at` is when."""
 
     message = models.OneToOneField(Message, on_delete=models.PROTECT, related_name="by_hand")
-    went = models.CharField(max_length=10, choices=Went)
+    went = models.CharField(max_length=10, choices=HandOutcome)
 
     def reached(self, state: RowsOfDialogue) -> str:
         """The person of the message, but where it was not done."""
-        return "" if self.went == Went.NOT_DONE else OfMessage.reached(self, state)
+        return "" if self.went == HandOutcome.NOT_DONE else OfMessage.reached(self, state)

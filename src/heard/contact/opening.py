@@ -11,7 +11,7 @@ from heard.contact.models import Message, TakenInHand
 from heard.contact.outbox import LABELS, because, state_of, state_words
 from heard.contact.showing import Showing, first_name, showing
 from heard.contact.standing import in_hand
-from heard.contact.terms import Went, may_go
+from heard.contact.terms import HandOutcome, may_go
 from heard.dialogue.case import Case
 from heard.people.reach import Marked
 from heard.people.terms import Way
@@ -32,7 +32,7 @@ class ByHand:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Opened:
+class OpenedMessage:
     """A message as those who reach its person see it. `outcomes` are what can be recorded of it now."""
 
     message: str
@@ -55,12 +55,12 @@ class Opened:
     because: tuple[tuple[str, str], ...]
     by_hand: ByHand
     paper_code: str
-    outcomes: tuple[Went, ...]
+    outcomes: tuple[HandOutcome, ...]
     showing: Showing
     rows: tuple[str, ...]
 
 
-def opened(case: Case, row: Message) -> Opened:
+def opened(case: Case, row: Message) -> OpenedMessage:
     """Needs the identity and locator keys, and the message read with its ends."""
     party, found, hands = case.party(row.person_id), marked_by(case, row.person_id), case.staff(row.who)
     if party is None:
@@ -70,7 +70,7 @@ def opened(case: Case, row: Message) -> Opened:
     right = found is not None and found.way == row.way
     hands_on = _for_hands(case, row, state)
     words = row.words if hands_on.shows else ""
-    return Opened(
+    return OpenedMessage(
         message=row.pk,
         case=case,
         person=row.person_id,
@@ -120,5 +120,5 @@ def _for_hands(case: Case, row: Message, state: str) -> ByHand:
     )
 
 
-def _outcomes(row: Message, state: str) -> tuple[Went, ...]:
+def _outcomes(row: Message, state: str) -> tuple[HandOutcome, ...]:
     return may_go(row.way, unknown=state == "unknown") if state in ("unknown", "by_hand") else ()

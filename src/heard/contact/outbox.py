@@ -8,7 +8,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from heard.contact.endings import was_ended
 from heard.contact.models import Message, TakenInHand
-from heard.contact.terms import Outcome, Went
+from heard.contact.terms import HandOutcome, Outcome
 from heard.dialogue.models import Party
 from heard.ground import clock
 from heard.people.models import Account
@@ -65,7 +65,7 @@ BECAUSE = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class MessageEntry:
     """One message in the list, without its words and without names."""
 
     message: str
@@ -84,7 +84,7 @@ class Entry:
 class Outbox:
     """One page of the list, whether there is more, and how many there are of each state."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[MessageEntry, ...]
     more: bool
     counts: dict[str, int]
 
@@ -106,7 +106,7 @@ def state_words(row: Message, state: str) -> str:
     if state == "by_hand":
         return BY_HAND.get(Way(row.way), LABELS[state])
     if state == "done":
-        return str(Went(row.by_hand.went).label)
+        return str(HandOutcome(row.by_hand.went).label)
     if state == "unknown":
         return "Unknown: ring to find out"
     if state == "held" and row.leaves_at <= clock.now():
@@ -143,13 +143,13 @@ def listed(rows: "QuerySet[Message]", *, state: str, days: int, page: int) -> Ou
     return Outbox(entries=tuple(entries(shown[:PAGE])), more=len(shown) > PAGE, counts=counts)
 
 
-def entries(rows: Sequence[Message]) -> Iterable[Entry]:
+def entries(rows: Sequence[Message]) -> Iterable[MessageEntry]:
     """Messages as the list shows them."""
     parties = Party.objects.filter(dialogue__in={row.dialogue_id for row in rows}) if rows else ()
     sides = {(party.dialogue_id, party.person_id): str(Side(party.side).label) for party in parties}
     for row in rows:
         state = "ended" if getattr(row, "is_ended", False) else state_of(row)
-        yield Entry(
+        yield MessageEntry(
             message=row.pk,
             dialogue=row.dialogue_id,
             code=row.dialogue.code,

@@ -25,7 +25,7 @@ from heard.ground.errors import NotFound
 from heard.inquiry.requests import live_requests
 from heard.people.models import HardDates, Reach
 from heard.people.reach import SAME, WEEKDAYS, Marked, marked
-from heard.people.terms import Door, Part, Side
+from heard.people.terms import Channel, Part, Side
 from heard.screening.facts import is_approved
 
 MOST_CHANGES = 12
@@ -144,8 +144,8 @@ def _changes(case: Case, who: str) -> Iterator[Changed]:
 def _how(row: Reach | HardDates) -> str:
     """By which door: on their own page, or by us, and then how they said it to us."""
     if not row.entered_by:
-        return "own" if row.door == Door.SCREEN else "us"
-    return row.door if row.door in (Door.PHONE, Door.PAPER, Door.IN_PERSON) else "us"
+        return "own" if row.channel == Channel.SCREEN else "us"
+    return row.channel if row.channel in (Channel.PHONE, Channel.PAPER, Channel.IN_PERSON) else "us"
 
 
 def asked_to_approach(actor: Actor, case: Case) -> OwnAnswer | None:

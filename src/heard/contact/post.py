@@ -17,7 +17,7 @@ from django.conf import settings
 from django.core import mail
 from django.core.mail.backends.base import BaseEmailBackend
 
-from heard.contact.mail_server import Server, our_server, sender_domain
+from heard.contact.mail_server import MailServer, our_server, sender_domain
 from heard.contact.terms import Outcome
 from heard.people.reach import SUBJECTS, Marked
 from heard.people.terms import Way
@@ -38,7 +38,7 @@ class MayHaveLeft(Exception):
 
 
 @contextmanager
-def line(server: Server) -> Iterator[smtplib.SMTP]:
+def line(server: MailServer) -> Iterator[smtplib.SMTP]:
     """A line to the server: sealed, known, and with a greeting that names neither this machine nor the programme."""
     context = ssl.create_default_context(cafile=server.authorities or None)
     us = sender_domain()

@@ -9,12 +9,12 @@ from heard.confidentiality import vault
 from heard.contact import paper_codes
 from heard.contact.facts import both_know, hard_dates_row, has_left, is_recalled, record_of, unsafe_words
 from heard.contact.models import DoneByHand, Message, MessageEnd
-from heard.contact.opening import Opened, opened
+from heard.contact.opening import OpenedMessage, opened
 from heard.contact.outbox import ENDS, Outbox, listed, of_account
 from heard.contact.record import Record, record
 from heard.contact.showing import first_name
 from heard.contact.strip import Strip, day_words, strips, when_of
-from heard.contact.terms import Outcome, Went
+from heard.contact.terms import HandOutcome, Outcome
 from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for, who_carries
 from heard.ground.errors import NotFound
@@ -31,7 +31,7 @@ def state_of(case: Case, message: Message) -> str:
         return "recalled"
     by_hand = case.last(DoneByHand, message_id=message.pk)
     if by_hand:
-        return str(Went(by_hand.went).label)
+        return str(HandOutcome(by_hand.went).label)
     end = case.last(MessageEnd, message_id=message.pk)
     if end:
         return str(Outcome(end.outcome).label)
@@ -50,9 +50,9 @@ def safety_strip(actor: Actor, case: Case) -> list[Strip]:
 
 
 @sight
-def safe_contact(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def safe_contact(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """How each person said they can be reached, for those who reach them."""
-    if not words & REACHING:
+    if not relations & REACHING:
         return []
     found = {each.person: each for each in strips(actor, case)}
     return [one for party in case.parties for one in _reach_sights(case, party.person_id, found)]
@@ -74,15 +74,15 @@ def _reach_sights(case: Case, who: str, strip: dict[str, Strip]) -> list[Sight]:
 
 
 @sight
-def facilitators(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def facilitators(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """Who carries it, for the responsible side: before they are approached nothing tells them that anybody asked."""
-    return who_carries(actor, case) if "responsible" in words and both_know(case, actor.who) else []
+    return who_carries(actor, case) if "responsible" in relations and both_know(case, actor.who) else []
 
 
 @sight
-def messages(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def messages(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """Everything that was to leave, and what became of it."""
-    if not words & REACHING:
+    if not relations & REACHING:
         return []
     return [
         Sight(
@@ -135,7 +135,7 @@ def outbox(actor: Actor, *, state: str = "", days: int = 30, page: int = 1) -> O
     return listed(of_account(account), state=state, days=days, page=page)
 
 
-def opened_message(actor: Actor, message: str) -> Opened:
+def opened_message(actor: Actor, message: str) -> OpenedMessage:
     """One message with its words, for those who reach its person; it leaves a line. Raises NotFound for others."""
     row = Message.objects.select_related(*ENDS).filter(pk=message).first()
     case = case_for(actor, row.dialogue_id) if row else None

@@ -12,7 +12,7 @@ from heard.contact.strip import DAY_NAMES, Strip, day_words
 from heard.dialogue.case import Case
 from heard.people.models import HardDates, Reach
 from heard.people.reach import SUBJECTS, Marked, marked
-from heard.people.terms import Custody, Door, Way
+from heard.people.terms import Channel, Custody, Way
 
 LABELS = {
     "way": "Safe way",
@@ -119,7 +119,7 @@ def _marked(rows: list[Reach]) -> Iterator[Change]:
     for row in rows:
         now = dict(row.marked)
         marked(now)
-        yield Change(at=row.entered_at, entered_by=row.entered_by, how=_how(row.door), what=tuple(_differs(before, now)))
+        yield Change(at=row.entered_at, entered_by=row.entered_by, how=_how(row.channel), what=tuple(_differs(before, now)))
         before = now
 
 
@@ -134,8 +134,8 @@ def _differs(before: dict[str, Any], now: dict[str, Any]) -> Iterator[str]:
 def _days(rows: list[HardDates]) -> Iterator[Change]:
     for row in rows:
         days = "; ".join(day_words(each) for each in row.days["dates"]) or "none"
-        yield Change(at=row.entered_at, entered_by=row.entered_by, how=_how(row.door), what=(f"Hard dates: {days}",))
+        yield Change(at=row.entered_at, entered_by=row.entered_by, how=_how(row.channel), what=(f"Hard dates: {days}",))
 
 
-def _how(door: str) -> str:
-    return str(Door(door).label).lower() if door in Door.values else door
+def _how(channel: str) -> str:
+    return str(Channel(channel).label).lower() if channel in Channel.values else channel

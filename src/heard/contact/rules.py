@@ -56,7 +56,7 @@ TAKEN_BACK_SINCE = Obstacle(
 )
 
 
-class Question(Enum):
+class ContactQuestion(Enum):
     """What an effect asks of R11."""
 
     APPROACH = "may we approach them"
@@ -76,7 +76,7 @@ class Approach:
     The last two say what happened after that was made which now takes effect.
     """
 
-    question: Question
+    question: ContactQuestion
     with_responsible_side: bool
     ever_approached: bool
     request_is_live: bool
@@ -100,19 +100,19 @@ def may_approach(facts: Approach, policy: Policy) -> list[Obstacle]:
 
 
 def _in_the_way_now(facts: Approach, policy: Policy) -> list[Obstacle]:
-    if facts.question is Question.STILL_YES:
+    if facts.question is ContactQuestion.STILL_YES:
         return [SAID_NO] if facts.turned_down else []
-    if facts.question in (Question.APPROVED, Question.CROSSES):
+    if facts.question in (ContactQuestion.APPROVED, ContactQuestion.CROSSES):
         return _before_going_on(facts, policy) if facts.request_is_live else []  # without a request R5 speaks
-    ever = facts.question in (Question.EVER, Question.EVER_OR_NOW) and facts.ever_approached
+    ever = facts.question in (ContactQuestion.EVER, ContactQuestion.EVER_OR_NOW) and facts.ever_approached
     if not facts.with_responsible_side or ever:
         return []
-    return _before_contact(facts, policy) or ([NEVER_APPROACHED] if facts.question is Question.EVER else [])
+    return _before_contact(facts, policy) or ([NEVER_APPROACHED] if facts.question is ContactQuestion.EVER else [])
 
 
 def _before_going_on(facts: Approach, policy: Policy) -> list[Obstacle]:
     found = [] if facts.approvals >= policy.outreach.approvals else [NOT_APPROVED]
-    to_them = facts.question is Question.CROSSES and facts.with_responsible_side
+    to_them = facts.question is ContactQuestion.CROSSES and facts.with_responsible_side
     return [*found, NO_GO_AHEAD] if to_them and facts.go_ahead_age is None else found
 
 
@@ -203,14 +203,14 @@ QUIET_HOURS = Obstacle("R13", "quiet_hours", "It would reach them in quiet hours
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Leaving:
+class HourOfLeaving:
     """The local hour at which it leaves, and whether that is a hard date."""
 
     hour: time
     on_hard_date: bool
 
 
-def is_a_good_hour(facts: Leaving, policy: Policy) -> list[Obstacle]:
+def is_a_good_hour(facts: HourOfLeaving, policy: Policy) -> list[Obstacle]:
     """R13."""
     found = [HARD_DATE] if facts.on_hard_date else []
     return [*found, QUIET_HOURS] if policy.contact.is_quiet(facts.hour) else found
@@ -258,7 +258,7 @@ GONE = Obstacle("R16", "gone", "It has left and cannot be called back.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
+class HoldTime:
     """Whether a message has waited its time, and whether it is to leave or to come back."""
 
     waited: bool
@@ -266,7 +266,7 @@ class Held:
     leaving: bool
 
 
-def waits(facts: Held, _policy: Policy) -> list[Obstacle]:
+def waits(facts: HoldTime, _policy: Policy) -> list[Obstacle]:
     """R16."""
     if facts.leaving:
         return [] if facts.waited else [STILL_HELD]

@@ -63,7 +63,7 @@ def when_words(when: datetime, language: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class SentenceProblem:
     """One thing wrong with a file of sentences, and the line it stands on."""
 
     line: int
@@ -73,31 +73,31 @@ class Problem:
         return f"Line {self.line}: {self.reason}"
 
 
-def problems(text: str) -> list[Problem]:
+def problems(text: str) -> list[SentenceProblem]:
     """Everything wrong with a file of sentences, in order of its lines. Nothing unsafe is ever offered."""
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        return [Problem(text.count("\n") + 1, f"This is no TOML: {error}")]
+        return [SentenceProblem(text.count("\n") + 1, f"This is no TOML: {error}")]
     lines = lines_of(text)
-    strange = [Problem(lines.of((key,)) or 1, f"Nothing here is called {key}.") for key in data if key != "sentence"]
+    strange = [SentenceProblem(lines.of((key,)) or 1, f"Nothing here is called {key}.") for key in data if key != "sentence"]
     rows = data.get("sentence", [])
     if not isinstance(rows, list) or not rows:
-        return [*strange, Problem(1, "There is no [[sentence]] in it.")]
+        return [*strange, SentenceProblem(1, "There is no [[sentence]] in it.")]
     found = [
-        Problem(lines.of(("sentence", at, key)) or lines.of(("sentence", at)) or 1, reason)
+        SentenceProblem(lines.of(("sentence", at, key)) or lines.of(("sentence", at)) or 1, reason)
         for at, row in enumerate(rows)
         for key, reason in _wrong(row)
     ]
     return sorted([*strange, *found, *_twice(rows, lines)], key=lambda each: each.line)
 
 
-def _twice(rows: list[Any], lines: Any) -> Iterator[Problem]:
+def _twice(rows: list[Any], lines: Any) -> Iterator[SentenceProblem]:
     seen: set[str] = set()
     for at, row in enumerate(rows):
         name = str(row.get("name", "")) if isinstance(row, Mapping) else ""
         if name in seen:
-            yield Problem(lines.of(("sentence", at, "name")) or 1, f"“{name}” is there twice.")
+            yield SentenceProblem(lines.of(("sentence", at, "name")) or 1, f"“{name}” is there twice.")
         seen.add(name)
 
 
@@ -179,7 +179,7 @@ def offered(way: str, side: str) -> list[Sentence]:
     return [each for each in catalogue() if way in each.ways and side in each.sides]
 
 
-def keep(text: str) -> list[Problem]:
+def keep(text: str) -> list[SentenceProblem]:
     """Keep a programme's own catalogue, unless something is wrong with it. Returns what is wrong."""
     found = problems(text)
     if not found:

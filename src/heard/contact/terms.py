@@ -12,7 +12,7 @@ class Outcome(TextChoices):
     WITHHELD = "withheld", "Not sent"
 
 
-class Went(TextChoices):
+class HandOutcome(TextChoices):
     """How it went with what somebody rang, said or posted by hand; or with what was unknown, once somebody asked."""
 
     REACHED = "reached", "Reached them"
@@ -26,10 +26,10 @@ class Went(TextChoices):
     NOT_DONE = "not_done", "Not done, and not needed any more"
 
 
-def may_go(way: str, *, unknown: bool) -> tuple[Went, ...]:
+def may_go(way: str, *, unknown: bool) -> tuple[HandOutcome, ...]:
     """How it can have gone by this way; or what one can hear of it where nobody knew whether it arrived."""
     if unknown:
-        return (Went.ARRIVED, Went.NOT_ARRIVED)
+        return (HandOutcome.ARRIVED, HandOutcome.NOT_ARRIVED)
     if way == "phone":
-        return (Went.REACHED, Went.NOBODY, Went.SOMEBODY_ELSE, Went.NOT_AGAIN)
-    return (Went.POSTED if way == "letter" else Went.GIVEN, Went.NOT_DONE)
+        return (HandOutcome.REACHED, HandOutcome.NOBODY, HandOutcome.SOMEBODY_ELSE, HandOutcome.NOT_AGAIN)
+    return (HandOutcome.POSTED if way == "letter" else HandOutcome.GIVEN, HandOutcome.NOT_DONE)

@@ -10,20 +10,20 @@ from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
 from heard.confidentiality.vault import KeyName, make_keys
+from heard.dialogue.act_fields import SAID_AT, STARTED_BY, choice, party, text, word
 from heard.dialogue.case import Case
 from heard.dialogue.models import Assignment, AssignmentEnded, Death, Dialogue, Party, Told, Transfer
 from heard.dialogue.newcomers import WHO_THEY_ARE, Newcomer
+from heard.dialogue.preconditions import alive, all_of, assigned
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, unless
-from heard.dialogue.taking import SAID_AT, STARTED_BY, choice, party, text, word
 from heard.dialogue.terms import News, StartedBy, ToldHow
-from heard.dialogue.there import alive, all_of, assigned
 from heard.facilitators.models import Conflict
 from heard.ground import references
 from heard.people.finding import find_again, tags_of
 from heard.people.models import IndexTag, Person, Reach
 from heard.people.terms import Custody, Side
 from heard.programme.choices import Harm
-from heard.programme.register import Register
+from heard.programme.scene import ProgrammeScene
 
 OFFICE = ("coordinator",)
 HARMS = tuple((each, each.replace("_", "-").capitalize()) for each in Harm.__args__)  # type: ignore[attr-defined]
@@ -40,7 +40,7 @@ FACILITATOR = ActField(name="facilitator", kind="facilitator", label="Facilitato
     fields=(choice("harm", "Kind of harm", HARMS),),
     in_stories=False,
 )
-def open_dialogue(scene: Register, pen: Pen, *, by: Actor, harm: str) -> Dialogue:
+def open_dialogue(scene: ProgrammeScene, pen: Pen, *, by: Actor, harm: str) -> Dialogue:
     """A thread is opened for one harm, so that those whom it binds can be put on it. Nobody is contacted by this."""
     row = Dialogue(id=references.new(), programme_id=scene.programme_id, opened_at=scene.now, moved_at=scene.now)
     make_keys([KeyName("dialogue", row.pk), KeyName("office", row.pk)], programme=scene.programme_id)
@@ -62,7 +62,7 @@ def open_dialogue(scene: Register, pen: Pen, *, by: Actor, harm: str) -> Dialogu
     ),
 )
 def open_with_people(
-    scene: Register,
+    scene: ProgrammeScene,
     pen: Pen,
     *,
     by: Actor,

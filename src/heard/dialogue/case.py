@@ -10,11 +10,12 @@ from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import ACTS, Act, Attempt
 from heard.confidentiality.vault import KeyName, Keyring
-from heard.dialogue import rings
-from heard.dialogue.known import Known, after
+from heard.dialogue import keyrings as rings
 from heard.dialogue.models import Closing, ContactRecord, Dialogue
 from heard.dialogue.rules import here, whose
+from heard.dialogue.state import DialogueState, after
 from heard.facilitators.models import Facilitator
+from heard.ground.extensions import Extension
 from heard.people.models import Person
 from heard.people.terms import Role, Side
 from heard.programme.policy import Policy
@@ -29,7 +30,7 @@ def _open(_case: "Case", _act: Act, _by: Actor) -> None:
     """Where no door set a gate of its own, there is none."""
 
 
-class Case(Known):
+class Case(DialogueState):
     """What is known of a dialogue, and how acts are done on it.
 
     `gate` is asked before anything is judged: a door's own question, whether this is there at all for whoever asks.
@@ -126,4 +127,4 @@ class Case(Known):
 
 
 # What lists show of a dialogue, found anew after each act: columns and their values.
-KEPT_FOR_LISTS: list[Callable[[Case, Pen], dict[str, Any]]] = []
+KEPT_FOR_LISTS: Extension[Callable[[Case, Pen], dict[str, Any]]] = Extension("what lists keep of a dialogue")

@@ -49,7 +49,7 @@ class Brief(NamedTuple):
 OF_DIALOGUE = tuple(f"dialogue__{name}" for name in Brief._fields)
 
 
-class Known(NamedTuple):
+class FoundPerson(NamedTuple):
     """Somebody in one dialogue, and who they are; only the dialogue where nobody was asked for."""
 
     entry: Brief
@@ -65,7 +65,7 @@ class Known(NamedTuple):
 class Match:
     """One dialogue that fits, and by what: `code`, or somebody's `name`, `place` or `reach`."""
 
-    known: Known
+    known: FoundPerson
     by: str
     rank: int = EXACT
 
@@ -120,7 +120,7 @@ def _by_code(own: "QuerySet[Dialogue]", text: str) -> list[Match]:
     signs = re.sub(r"[\s-]", "", said)
     code = f"{signs[:HALF]}-{signs[HALF:]}"
     rows = own.filter(code=code) if whole else own.filter(code__gte=code, code__lt=code + BEYOND)
-    return [Match(known=Known(Brief(*each)), by="code") for each in rows.values_list(*Brief._fields)[: SHOWN + 1]]
+    return [Match(known=FoundPerson(Brief(*each)), by="code") for each in rows.values_list(*Brief._fields)[: SHOWN + 1]]
 
 
 def _by_tag(member: Member, text: str) -> list[Match]:
@@ -135,7 +135,7 @@ def _by_tag(member: Member, text: str) -> list[Match]:
     return [Match(known=known, by=by, rank=EXACT) for known in _opened(member, parties) if (by := _why(text, known))]
 
 
-def _why(text: str, known: Known) -> str:
+def _why(text: str, known: FoundPerson) -> str:
     """By what somebody was found: a number is not opened for it, and its short tag may be another's."""
     if plain(text) == plain(known.name):
         return "name"
@@ -156,7 +156,7 @@ def _alike(member: Member, among: "QuerySet[Dialogue, Any]", text: str) -> list[
     return found
 
 
-def _opened(member: Member, parties: "QuerySet[Party]") -> Iterator[Known]:
+def _opened(member: Member, parties: "QuerySet[Party]") -> Iterator[FoundPerson]:
     """Who these people are, as far as the access table lets this member open it; all keys in one question."""
     words = {member.role, *(["assigned"] if member.role == Role.FACILITATOR else [])}
     if "all" not in access.granted(words, "identity"):
@@ -171,7 +171,7 @@ def _opened(member: Member, parties: "QuerySet[Party]") -> Iterator[Known]:
                 said = who.known()
             except Erased:
                 continue
-            yield Known(
+            yield FoundPerson(
                 entry=Brief(*entry),
                 side=side,
                 part=part,

@@ -27,7 +27,7 @@ NOBODY = "nobody"
 ORDERS = {"moved": ("-moved_at",), "opened": ("-opened_at",), "stage": ("stage_at", "-moved_at")}
 
 
-class Entry(NamedTuple):
+class DialogueEntry(NamedTuple):
     """One dialogue as lists show it: no words of anybody, and nothing that a key would open."""
 
     id: str
@@ -41,7 +41,7 @@ class Entry(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class ListQuery:
     """What is asked of a list. `carried` is `nobody` or an account; `year` is that of the opening, in `zone`."""
 
     stage_at: int | None = None
@@ -54,7 +54,7 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class ListCursor:
     """A place in the order of a list: the columns of the row it is at. `back` asks for what stands before it."""
 
     moment: datetime
@@ -67,9 +67,9 @@ class Place:
 class Turned:
     """One page of a list, with the places where the next and the one before begin."""
 
-    rows: list[Entry]
-    before: Place | None
-    after: Place | None
+    rows: list[DialogueEntry]
+    before: ListCursor | None
+    after: ListCursor | None
     count: int
 
 
@@ -95,7 +95,7 @@ def _carried_by(account: str, programme: str) -> "QuerySet[Assignment, Any]":
     return Assignment.objects.filter(account=account, dialogue__programme=programme, ended=None).values("dialogue")
 
 
-def asked_of(member: Member, asked: Asked, among: "QuerySet[Any, Any] | None" = None) -> "QuerySet[Dialogue]":
+def asked_of(member: Member, asked: ListQuery, among: "QuerySet[Any, Any] | None" = None) -> "QuerySet[Dialogue]":
     """The dialogues of this member that fit, in no order."""
     rows = rows_of(member.role, member.programme, member.reference)
     few = [] if among is None else [among]
@@ -114,7 +114,9 @@ def asked_of(member: Member, asked: Asked, among: "QuerySet[Any, Any] | None" = 
     return rows
 
 
-def page_of(member: Member, asked: Asked, place: Place | None = None, among: "QuerySet[Any, Any] | None" = None) -> Turned:
+def page_of(
+    member: Member, asked: ListQuery, place: ListCursor | None = None, among: "QuerySet[Any, Any] | None" = None
+) -> Turned:
     """One page of what fits, from this place on; and how many there are, up to a little more than COUNTED.
 
     `among` is a question for references of dialogues of this programme, that a later package knows to ask.
@@ -122,8 +124,8 @@ def page_of(member: Member, asked: Asked, place: Place | None = None, among: "Qu
     fitting = asked_of(member, asked, among)
     back = place is not None and place.back
     rows = fitting.filter(_beyond(place, asked.sort)) if place else fitting
-    columns = rows.order_by(*_order(asked.sort, back=back)).values_list(*Entry._fields)
-    found = [Entry(*each) for each in columns[: PAGE + 1]]
+    columns = rows.order_by(*_order(asked.sort, back=back)).values_list(*DialogueEntry._fields)
+    found = [DialogueEntry(*each) for each in columns[: PAGE + 1]]
     more = len(found) > PAGE
     found = found[:PAGE][::-1] if back else found[:PAGE]
     count = fitting.order_by()[: COUNTED + 1].count() if place or more else len(found)
@@ -136,9 +138,9 @@ def page_of(member: Member, asked: Asked, place: Place | None = None, among: "Qu
     )
 
 
-def _place(row: Entry, sort: str) -> Place:
+def _place(row: DialogueEntry, sort: str) -> ListCursor:
     moment = row.opened_at if sort == "opened" else row.moved_at or row.opened_at
-    return Place(moment=moment, reference=row.id, stage_at=row.stage_at)
+    return ListCursor(moment=moment, reference=row.id, stage_at=row.stage_at)
 
 
 def _order(sort: str, *, back: bool) -> list[str]:
@@ -146,7 +148,7 @@ def _order(sort: str, *, back: bool) -> list[str]:
     return [name.removeprefix("-") if name.startswith("-") else f"-{name}" for name in names] if back else names
 
 
-def _beyond(place: Place, sort: str) -> Q:
+def _beyond(place: ListCursor, sort: str) -> Q:
     """What stands after a place, or before it, written so that an index finds where it begins."""
     column = "opened_at" if sort == "opened" else "moved_at"
     earlier, later = ("gt", "lt") if place.back else ("lt", "gt")

@@ -9,7 +9,7 @@ from heard.confidentiality.sealed import SealedName, SealedText
 from heard.dialogue.terms import News, StartedBy, ToldHow
 from heard.ground import references
 from heard.ground.references import REFERENCE_CHARS
-from heard.people.models import Account, Person, Said
+from heard.people.models import Account, Person, StatedRecord
 from heard.people.terms import Part, Side
 from heard.programme.models import Programme
 
@@ -92,7 +92,7 @@ class Party(LedgeredModel):
         )
 
 
-class Step(Said):
+class DialogueRecord(StatedRecord):
     """A row on the thread of a dialogue."""
 
     dialogue = models.ForeignKey(Dialogue, on_delete=models.PROTECT, related_name="+")
@@ -111,7 +111,7 @@ class RowsOfDialogue(Protocol):
         """The newest row of one kind whose columns are as given, or None."""
 
 
-class ContactRecord(Step):
+class ContactRecord(DialogueRecord):
     """Somebody of the programme was in contact with somebody of this dialogue. Every act that reaches a person writes one."""
 
     class Meta:
@@ -132,25 +132,25 @@ class Conversation(ContactRecord):
         abstract = True
 
 
-class Assignment(Step):
+class Assignment(DialogueRecord):
     """A facilitator joins the dialogue."""
 
     account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="assignments")
 
 
-class AssignmentEnded(Step):
+class AssignmentEnded(DialogueRecord):
     """A facilitator leaves the dialogue. One end for one assignment."""
 
     assignment = models.OneToOneField(Assignment, on_delete=models.PROTECT, related_name="ended")
 
 
-class Death(Step):
+class Death(DialogueRecord):
     """A person has died. Nothing reaches them, and nothing asks anything of them, from here on."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
 
 
-class Transfer(Step):
+class Transfer(DialogueRecord):
     """A person was moved to another place."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
@@ -167,27 +167,27 @@ class Told(Conversation):
     what = SealedText("party", "party_id")
 
 
-class OfficeNote(Step):
+class OfficeNote(DialogueRecord):
     """A note of the case that the office may read."""
 
     text = SealedText("office", "dialogue_id")
 
 
-class PartyNote(Step):
+class PartyNote(DialogueRecord):
     """A note about one party, for those who prepare that person; the office cannot open it."""
 
     party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
     text = SealedText("party", "party_id")
 
 
-class ActsFor(Step):
+class ActsFor(DialogueRecord):
     """A close relative or guardian acts for a harmed person, and said so when they asked."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     acts_for = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
 
 
-class Closing(Step):
+class Closing(DialogueRecord):
     """The dialogue is closed. Aftercare stays open. A reason in other words than the common ones is sealed."""
 
     reason = models.CharField(max_length=40)

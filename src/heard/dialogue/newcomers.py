@@ -7,13 +7,13 @@ from heard.acts.actors import Actor
 from heard.acts.fields import ActField, ParseError, parse_all, parser
 from heard.acts.refusals import InvalidInput
 from heard.confidentiality.vault import KeyName
+from heard.dialogue.act_fields import choice, party, whole, word
 from heard.dialogue.models import Party
-from heard.dialogue.taking import choice, party, whole, word
 from heard.ground import references
 from heard.people.models import Person, Reach
 from heard.people.reach import reach_field
 from heard.people.terms import Custody, Part, Side
-from heard.programme.register import Register
+from heard.programme.scene import ProgrammeScene
 
 LANGUAGES = (("en", "English"), ("es", "Español"))
 
@@ -55,7 +55,7 @@ def _someone(field: ActField, value: object) -> dict[str, Any]:
 class Newcomer:
     """Somebody who becomes a party together with the opening."""
 
-    def __init__(self, scene: Register, dialogue: str, side: Side, told: dict[str, Any]) -> None:
+    def __init__(self, scene: ProgrammeScene, dialogue: str, side: Side, told: dict[str, Any]) -> None:
         self.told = {name: told.get(name) for name in ("name", "born", "custody", "place", "reach")}
         self.person = Person(id=references.new(), programme_id=scene.programme_id, language=told.get("language") or "en")
         self.party = Party(

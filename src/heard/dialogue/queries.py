@@ -36,8 +36,8 @@ def dialogues_for(actor: Actor) -> "list[Dialogue]":
 def case_for(actor: Actor, dialogue_id: str) -> Case:
     """A dialogue for somebody to whom it is there. Raises NotFound for anybody else, as for what does not exist."""
     case = Case(dialogue_id)
-    words = case.relations(actor)
-    if not words & (STAFF_OF_CASE | {"party"}):
+    relations = case.relations(actor)
+    if not relations & (STAFF_OF_CASE | {"party"}):
         raise NotFound("This is not there.")
     return case
 
@@ -60,7 +60,7 @@ class Happened:
     outcome: str
     who: str
     entered_by: str
-    door: str
+    channel: str
     about: str
     rules: str
     side: str
@@ -99,7 +99,7 @@ def timeline(
             outcome=line.outcome,
             who=line.who,
             entered_by=line.entered_by,
-            door=line.door,
+            channel=line.channel,
             about=line.about,
             rules=line.rules,
             side=_side_of(case, line, together),
@@ -152,18 +152,18 @@ def _party_sight(party: Party) -> Sight:
 
 
 @sight
-def people(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def people(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """Staff of the case see everyone; a party sees only themselves here."""
-    if words & STAFF_OF_CASE:
+    if relations & STAFF_OF_CASE:
         return [_party_sight(party) for party in case.parties]
     own = case.party(actor.who)
     return [_party_sight(own)] if own else []
 
 
 @sight
-def facilitators(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def facilitators(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """Who carries it, for staff and for the harmed side. The other side knows it once they are approached."""
-    return who_carries(actor, case) if words & (STAFF_OF_CASE | {"harmed"}) else []
+    return who_carries(actor, case) if relations & (STAFF_OF_CASE | {"harmed"}) else []
 
 
 def who_carries(_actor: Actor, case: Case) -> list[Sight]:
@@ -173,17 +173,17 @@ def who_carries(_actor: Actor, case: Case) -> list[Sight]:
 
 
 @sight
-def harm(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def harm(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """The kind of harm, for staff of the case."""
-    if not words & STAFF_OF_CASE:
+    if not relations & STAFF_OF_CASE:
         return []
     return [Sight(place="facts", title="Kind of harm", text=case.dialogue.harm.replace("_", "-"), row=case.dialogue_id)]
 
 
 @sight
-def notes(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def notes(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """Office notes, for staff of the case."""
-    if not words & STAFF_OF_CASE:
+    if not relations & STAFF_OF_CASE:
         return []
     return [
         Sight(
@@ -202,17 +202,17 @@ def notes(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
 
 
 @sight
-def notes_about(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def notes_about(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """That there are notes about a person, for staff of the case; their words, for those who prepare that person."""
-    rows = case.rows(PartyNote) if words & STAFF_OF_CASE else []
+    rows = case.rows(PartyNote) if relations & STAFF_OF_CASE else []
     return [party_note(case, row, "Note about a person", row.text if can_open(row, "text") else "") for row in rows]
 
 
 @sight
-def told(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def told(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """What a person was told: for that person, and for who told it, where they prepare that person."""
     own = [row for row in case.rows(Told) if actor.who in (row.person_id, row.who) and can_open(row, "what")]
-    title = "What you were told" if "party" in words else "What they were told"
+    title = "What you were told" if "party" in relations else "What they were told"
     return [
         Sight(
             place="told",

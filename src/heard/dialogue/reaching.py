@@ -5,7 +5,7 @@ from datetime import datetime
 from heard.acts.effects import Crosses, Reaches, Takes
 from heard.acts.register import Attempt
 from heard.dialogue.case import Case, after
-from heard.dialogue.models import Step
+from heard.dialogue.models import DialogueRecord
 from heard.dialogue.terms import StartedBy
 from heard.people.terms import Part
 
@@ -64,7 +64,7 @@ def made_at(case: Case, attempt: Attempt) -> datetime | None:
     return attempt.effect.made_at(case, attempt)
 
 
-def happened_since(case: Case, attempt: Attempt, kind: type[Step]) -> bool:
+def happened_since(case: Case, attempt: Attempt, kind: type[DialogueRecord]) -> bool:
     """Whether anything of a kind was written since that was made which now takes effect."""
     since = made_at(case, attempt)
     return since is not None and bool(after(case.rows(kind), since)) and not is_theirs(case, attempt)

@@ -13,9 +13,9 @@ from django.apps import apps
 from django.db import connection, models
 
 from heard.confidentiality.sealed import Ciphertext, SealedText
-from heard.dialogue.models import Party, Step
+from heard.dialogue.models import DialogueRecord, Party
 from heard.facilitators.models import Conflict
-from heard.people.models import HardDates, Person, Reach, Said
+from heard.people.models import HardDates, Person, Reach, StatedRecord
 
 Read = Callable[[Any], Any]
 OF_DIALOGUE = "dialogue_id = %s"
@@ -31,9 +31,9 @@ BESIDE: dict[type[models.Model], str] = {
 
 
 @cache
-def kinds() -> tuple[type[Step], ...]:
+def kinds() -> tuple[type[DialogueRecord], ...]:
     """Every kind of step, in the order of their names."""
-    found = [model for model in apps.get_app_config("heard").get_models() if issubclass(model, Step)]
+    found = [model for model in apps.get_app_config("heard").get_models() if issubclass(model, DialogueRecord)]
     return tuple(sorted(found, key=lambda model: model._meta.db_table))
 
 
@@ -98,7 +98,7 @@ def _statement(vendor: str) -> str:
     return " UNION ALL ".join(_select(number, *part, vendor) for number, part in enumerate(_parts()))
 
 
-class Thread:
+class DialogueRows:
     """What was read of one dialogue: rows by kind, each kind in the order in which its rows were entered."""
 
     def __init__(self, dialogue_id: str) -> None:
@@ -112,7 +112,7 @@ class Thread:
             values = [read(value) for read, value in zip(readers, json.loads(text), strict=True)]
             self.rows[model].append(model.from_db("default", names, values))
         for kind, rows in self.rows.items():
-            if issubclass(kind, Said):
+            if issubclass(kind, StatedRecord):
                 rows.sort(key=lambda row: row.entered_at)
 
     def parties(self) -> list[Party]:

@@ -7,12 +7,12 @@ from heard.acts.fields import ActField
 from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
+from heard.dialogue.act_fields import choice, party, staff, text, word
 from heard.dialogue.case import Case
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, unless
-from heard.dialogue.taking import choice, party, staff, text, word
 from heard.evaluation.facts import answer_to, asked_of, holds, who_asked
 from heard.evaluation.models import Disclosure, LegalHold, LegalHoldLifted, RecordAnswered, RecordAsked
-from heard.evaluation.terms import Asking
+from heard.evaluation.terms import RecordWish
 
 OFFICE = ("coordinator",)
 ABOUT = party("about", "About whom")
@@ -33,7 +33,7 @@ def _not_asked(case: Case, attempt: Attempt) -> list[Obstacle]:
     effect=Records(),
     requires=_not_asked,
     after_closing=True,
-    fields=(choice("kind", "What they ask", Asking.choices), text("words", "In their words", required=False)),
+    fields=(choice("kind", "What they ask", RecordWish.choices), text("words", "In their words", required=False)),
 )
 def ask_about_record(case: Case, pen: Pen, *, by: Actor, kind: str, words: str | None = None) -> RecordAsked:
     """A person asks about what is held of them. Nothing is changed by it: somebody of the office answers."""

@@ -3,12 +3,12 @@
 from django.db import models
 
 from heard.confidentiality.sealed import SealedText
-from heard.dialogue.models import ContactRecord, Party, RowsOfDialogue, Step
-from heard.evaluation.terms import Asking
+from heard.dialogue.models import ContactRecord, DialogueRecord, Party, RowsOfDialogue
+from heard.evaluation.terms import RecordWish
 from heard.ground.references import REFERENCE_CHARS
 
 
-class Disclosure(Step):
+class Disclosure(DialogueRecord):
     """Something was disclosed outside: of which kind, to whom, about whom, signed by two."""
 
     kind = models.CharField(max_length=40)
@@ -17,23 +17,23 @@ class Disclosure(Step):
     to = SealedText("office", "dialogue_id")
 
 
-class LegalHold(Step):
+class LegalHold(DialogueRecord):
     """Nothing about this person may be erased, by law, for now."""
 
     about = models.CharField(max_length=REFERENCE_CHARS)
 
 
-class LegalHoldLifted(Step):
+class LegalHoldLifted(DialogueRecord):
     """A legal hold ended."""
 
     hold = models.OneToOneField(LegalHold, on_delete=models.PROTECT, related_name="lifted")
 
 
-class RecordAsked(Step):
+class RecordAsked(DialogueRecord):
     """Somebody asks about what is held of them: a copy, a correction, an erasure. Words of their own are for the office."""
 
     party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
-    kind = models.CharField(max_length=10, choices=Asking)
+    kind = models.CharField(max_length=10, choices=RecordWish)
     words = SealedText("office", "dialogue_id", null=True)
 
 

@@ -12,11 +12,14 @@ from heard.acts.looking import Sight, has_words
 from heard.acts.models import LedgerEntry
 from heard.aftercare.models import CheckIn, FollowUp, FollowUpDeclined
 from heard.amends.models import HearingChoice
+from heard.appointments.models import Appointment, Written
+from heard.appointments.terms import Direction
+from heard.concerns.models import Concern
 from heard.consent.models import GoAhead, No, NotYet, Signature, Stop, Yes, YesEnded
 from heard.contact.models import Message, MessageEnd
 from heard.contact.terms import Outcome
 from heard.dialogue.case import Case
-from heard.dialogue.models import Party, PartyNote, Step, Told
+from heard.dialogue.models import DialogueRecord, Party, PartyNote, Told
 from heard.dialogue.rows import kinds
 from heard.evaluation.facts import answer_to
 from heard.evaluation.models import RecordAsked
@@ -26,17 +29,14 @@ from heard.inquiry.models import Request, RequestTakenBack
 from heard.people.models import HardDates, Reach
 from heard.people.terms import Side
 from heard.preparation.models import HowItWent, Session
-from heard.safety.models import Concern
-from heard.talking.models import Appointment, Written
-from heard.talking.terms import Direction
 
 # No participant learns that somebody of the staff was worried, nor from who read it.
-NEVER_SHOWN: tuple[type[Step], ...] = (Concern,)
+NEVER_SHOWN: tuple[type[DialogueRecord], ...] = (Concern,)
 SHOWN_LOOKS = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
+class HeldKind:
     """One kind of thing that is held of somebody, and how many of it; nought where it is not told by a number."""
 
     kind: str
@@ -53,13 +53,13 @@ class Looked:
     in_month: bool = False
 
 
-def is_about(row: Step, own: Party) -> bool:
+def is_about(row: DialogueRecord, own: Party) -> bool:
     """Whether a row is about this person, or their own word."""
     whose = (getattr(row, "person_id", ""), getattr(row, "whose", ""), row.who)
     return own.person_id in whose or getattr(row, "party_id", "") == own.pk
 
 
-def rows_about(case: Case, own: Party) -> Iterator[Step]:
+def rows_about(case: Case, own: Party) -> Iterator[DialogueRecord]:
     """Every row about this person that they may know of."""
     for kind in kinds():
         if kind not in NEVER_SHOWN:
@@ -69,7 +69,7 @@ def rows_about(case: Case, own: Party) -> Iterator[Step]:
 # What is held
 
 
-def held(case: Case, own: Party) -> list[Held]:
+def held(case: Case, own: Party) -> list[HeldKind]:
     """What is held of this person, in the order of the page. Kinds of which there is nothing are left out."""
     mine = list(rows_about(case, own))
     sent = {row.message_id for row in case.rows(MessageEnd) if row.outcome in (Outcome.SENT, Outcome.BY_HAND)}
@@ -87,7 +87,7 @@ def held(case: Case, own: Party) -> list[Held]:
         "notes": 1 if any(isinstance(row, Session | HowItWent | PartyNote | FollowUp) for row in mine) else 0,
     }
     untold = {"who", "reach", "notes"}
-    return [Held(kind=kind, count=0 if kind in untold else count) for kind, count in counts.items() if count]
+    return [HeldKind(kind=kind, count=0 if kind in untold else count) for kind, count in counts.items() if count]
 
 
 def _of(case: Case, kind: type[Reach | HardDates], own: Party) -> list[Reach | HardDates]:
@@ -114,7 +114,7 @@ def _piece(_case: Case, row: str, title: str, text: str = "", at: datetime | Non
     return Sight(place="own_record", title=title, text=text, at=at, row=row, extra=more)
 
 
-def _said(case: Case, own: Party, row: Step) -> Sight | None:
+def _said(case: Case, own: Party, row: DialogueRecord) -> Sight | None:
     """One row in words of a key; nothing for what is only the office's."""
     title, text = _in_words(case, own, row)
     more: dict[str, object] = {}
@@ -124,7 +124,7 @@ def _said(case: Case, own: Party, row: Step) -> Sight | None:
     return _piece(case, row.pk, title, text, row.at, **more) if title else None
 
 
-def _in_words(case: Case, own: Party, row: Step) -> tuple[str, str]:
+def _in_words(case: Case, own: Party, row: DialogueRecord) -> tuple[str, str]:
     if isinstance(row, Item):
         return f"item_{row.kind}", row.text
     if isinstance(row, Told):
@@ -138,7 +138,7 @@ def _in_words(case: Case, own: Party, row: Step) -> tuple[str, str]:
     return _chosen(case, row), ""
 
 
-PLAIN: dict[type[Step], str] = {
+PLAIN: dict[type[DialogueRecord], str] = {
     Session: "talk",
     Appointment: "appointment",
     Request: "request",
@@ -146,7 +146,7 @@ PLAIN: dict[type[Step], str] = {
     GoAhead: "go_ahead",
     FollowUpDeclined: "not_asked",
 }
-BY_WORD: dict[type[Step], tuple[str, str]] = {
+BY_WORD: dict[type[DialogueRecord], tuple[str, str]] = {
     Yes: ("yes", "purpose"),
     No: ("no", "purpose"),
     NotYet: ("not_yet", "purpose"),
@@ -156,7 +156,7 @@ BY_WORD: dict[type[Step], tuple[str, str]] = {
 }
 
 
-def _chosen(case: Case, row: Step) -> str:
+def _chosen(case: Case, row: DialogueRecord) -> str:
     """The key of something chosen: what it was, and for what."""
     if isinstance(row, YesEnded):
         yes = case.last(Yes, pk=row.yes_id)

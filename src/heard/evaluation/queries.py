@@ -11,13 +11,13 @@ from heard.acts.refusals import InvalidInput
 from heard.confidentiality.access import STAFF_OF_CASE
 from heard.contact.models import Invitation
 from heard.dialogue.case import Case
-from heard.dialogue.models import Closing, Dialogue, Party, Step
+from heard.dialogue.models import Closing, Dialogue, DialogueRecord, Party
 from heard.evaluation import own_record
 from heard.evaluation.facts import answer_to
 from heard.evaluation.models import RecordAsked
-from heard.evaluation.own_record import Held, Looked
+from heard.evaluation.own_record import HeldKind, Looked
 from heard.evaluation.rules import Counted, shown
-from heard.evaluation.terms import Asking
+from heard.evaluation.terms import RecordWish
 from heard.inquiry.models import Request
 from heard.meeting.models import DayMoment
 from heard.meeting.terms import Moment
@@ -26,7 +26,7 @@ from heard.programme.policy import Policy
 from heard.programme.queries import policy_in_force
 
 
-def _with(model: type[Step], **where: object) -> Callable[[QuerySet[Dialogue]], QuerySet[Dialogue]]:
+def _with(model: type[DialogueRecord], **where: object) -> Callable[[QuerySet[Dialogue]], QuerySet[Dialogue]]:
     return lambda rows: rows.filter(Exists(model._default_manager.filter(dialogue=OuterRef("pk"), **where)))
 
 
@@ -68,11 +68,11 @@ def in_words(actor: Actor, programme_id: str, name: str) -> str:
 
 
 @sight
-def asked_about_record(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def asked_about_record(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """What somebody asked about what is held of them: for them with the answer, for staff of the case that it was asked."""
     people = {party.pk: party for party in case.parties}
     rows = [(row, people[row.party_id]) for row in case.rows(RecordAsked)]
-    return [_asked(case, row, party) for row, party in rows if words & STAFF_OF_CASE or party.person_id == actor.who]
+    return [_asked(case, row, party) for row, party in rows if relations & STAFF_OF_CASE or party.person_id == actor.who]
 
 
 def _asked(case: Case, row: RecordAsked, party: Party) -> Sight:
@@ -89,7 +89,7 @@ def _asked(case: Case, row: RecordAsked, party: Party) -> Sight:
     extra |= {} if answer else {"asked": row.pk}
     return Sight(
         place="record",
-        title=str(Asking(row.kind).label),
+        title=str(RecordWish(row.kind).label),
         text=text,
         at=row.at,
         who=party.person_id,
@@ -100,13 +100,13 @@ def _asked(case: Case, row: RecordAsked, party: Party) -> Sight:
 
 
 @sight_at("own_record")
-def own_record_whole(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def own_record_whole(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """Everything that somebody's own ring opens of what they said, chose and were told, for themself alone."""
     own = case.party(actor.who)
-    return own_record.whole(case, own) if own and "party" in words and actor.kind == "person" else []
+    return own_record.whole(case, own) if own and "party" in relations and actor.kind == "person" else []
 
 
-def held_of_me(actor: Actor, case: Case) -> list[Held]:
+def held_of_me(actor: Actor, case: Case) -> list[HeldKind]:
     """What is held of whoever asks, by kind, and how much of each. Nothing of it is opened."""
     own = case.party(actor.who)
     return own_record.held(case, own) if own and "party" in case.relations(actor) else []

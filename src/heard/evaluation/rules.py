@@ -73,9 +73,9 @@ def few_and_signed(facts: Disclosing, policy: Policy) -> list[Obstacle]:
     return [*found, NOT_ALL_AGREED] if facts.kind == AGREED_BY_ALL and not facts.all_agreed and not court else found
 
 
-def _touches(words: set[str], closed: frozenset[str]) -> bool:
+def _touches(relations: set[str], closed: frozenset[str]) -> bool:
     """Whether a receiver is one of these, whatever else is said beside it: `the_parole_board_of_x` is a parole board."""
-    return any(f"_{start}" in f"_{word}_" for word in words for start in closed)
+    return any(f"_{start}" in f"_{word}_" for word in relations for start in closed)
 
 
 HELD_BY_LAW = Obstacle(

@@ -3,7 +3,7 @@
 from django.db.models import TextChoices
 
 
-class Asking(TextChoices):
+class RecordWish(TextChoices):
     """What somebody asks to be done with what is held about them."""
 
     COPY = "copy", "A copy of it"

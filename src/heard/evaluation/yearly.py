@@ -15,7 +15,7 @@ from django.db.models import Count, Exists, Min, OuterRef, QuerySet, Subquery
 from django.db.models.functions import ExtractYear
 
 from heard.acts.actors import Actor
-from heard.dialogue.models import Closing, Dialogue, Step
+from heard.dialogue.models import Closing, Dialogue, DialogueRecord
 from heard.evaluation.queries import as_published
 from heard.ground import clock
 from heard.inquiry.models import Request
@@ -50,7 +50,7 @@ class Published:
     years: tuple[Year, ...]
 
 
-def _first(model: type[Step], **where: object) -> Callable[[Rows], Rows]:
+def _first(model: type[DialogueRecord], **where: object) -> Callable[[Rows], Rows]:
     """Dialogues by when something was first written down in them."""
     rows = model._default_manager.filter(dialogue=OuterRef("pk"), **where).order_by()
     when = rows.values("dialogue").annotate(first=Min("entered_at")).values("first")

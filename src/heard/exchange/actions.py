@@ -7,10 +7,10 @@ from heard.acts.fields import ActField
 from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
+from heard.dialogue.act_fields import SAID_AT, choice, text
 from heard.dialogue.case import Case
+from heard.dialogue.preconditions import all_of, assigned
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, OVER, unless
-from heard.dialogue.taking import SAID_AT, choice, text
-from heard.dialogue.there import all_of, assigned
 from heard.exchange.facts import (
     author_of,
     is_shown,

@@ -4,8 +4,6 @@ from datetime import datetime, timedelta
 
 from heard.acts.actors import Actor
 from heard.acts.register import Attempt, rule
-from heard.coming_in.facts import had_page
-from heard.coming_in.models import OwnPage
 from heard.confidentiality import access
 from heard.confidentiality.vault import KeyName
 from heard.consent.facts import active_principals, went_on_without
@@ -25,6 +23,8 @@ from heard.exchange.models import (
     Shown,
 )
 from heard.exchange.terms import STAYS
+from heard.own_page.facts import had_page
+from heard.own_page.models import OwnPage
 from heard.people.terms import Side
 from heard.programme.policy import Policy
 from heard.screening.facts import rested_by_law

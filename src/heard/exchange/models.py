@@ -6,11 +6,11 @@ from django.db import models
 
 from heard.acts.models import LedgeredModel
 from heard.confidentiality.sealed import SealedText
-from heard.dialogue.models import ContactRecord, Party, Step
+from heard.dialogue.models import ContactRecord, DialogueRecord, Party
 from heard.exchange.terms import ItemKind
 
 
-class Item(Step):
+class Item(DialogueRecord):
     """Words of one person, which never change. Theirs alone until they permit, a facilitator reads, and it is released."""
 
     party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
@@ -18,13 +18,13 @@ class Item(Step):
     text = SealedText("party", "party_id")
 
 
-class Permission(Step):
+class Permission(DialogueRecord):
     """The author permits this exact text to cross."""
 
     item = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="permissions")
 
 
-class PermissionTakenBack(Step):
+class PermissionTakenBack(DialogueRecord):
     """The author takes a permission back."""
 
     permission = models.OneToOneField(Permission, on_delete=models.PROTECT, related_name="taken_back")
@@ -38,7 +38,7 @@ class SentBack(ContactRecord):
     reason = SealedText("party", "party_id")
 
 
-class Reading(Step):
+class Reading(DialogueRecord):
     """A facilitator has read this item for its crossing. One reading by one facilitator for one permission."""
 
     permission = models.ForeignKey(Permission, on_delete=models.PROTECT, related_name="readings")
@@ -47,14 +47,14 @@ class Reading(Step):
         constraints = (models.UniqueConstraint(fields=("permission", "who"), name="one_reading_by_one_reader"),)
 
 
-class Release(Step):
+class Release(DialogueRecord):
     """An item crosses, under one permission, once. Called back, it crosses again only when its author permits it anew."""
 
     permission = models.OneToOneField(Permission, on_delete=models.PROTECT, related_name="release")
     item = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="releases")
 
 
-class Recall(Step):
+class Recall(DialogueRecord):
     """A release was called back before it was shown. The copies are destroyed."""
 
     release = models.OneToOneField(Release, on_delete=models.PROTECT, related_name="recalled")
@@ -71,7 +71,7 @@ class ReleasedCopy(LedgeredModel):
     added_only: ClassVar[bool] = False
 
 
-class Shown(Step):
+class Shown(DialogueRecord):
     """A release was shown to one person, on a screen, on paper or aloud. From here on it cannot be called back."""
 
     release = models.ForeignKey(Release, on_delete=models.PROTECT, related_name="shown")

@@ -38,16 +38,16 @@ def _sight(case: Case, item: Item, text: str) -> Sight:
 
 
 @sight
-def own_items(actor: Actor, case: Case, _words: set[str]) -> list[Sight]:
+def own_items(actor: Actor, case: Case, _relations: set[str]) -> list[Sight]:
     """What a person wrote themselves, and how it stands. That is also the list of what the other side was told of it."""
     own = case.party(actor.who)
     return [_sight(case, item, item.text) for item in case.rows(Item) if own and item.party_id == own.pk]
 
 
 @sight
-def items_to_read(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def items_to_read(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """What its author lets cross, for the facilitators; and all words of those whom this facilitator prepares."""
-    if "assigned" not in words:
+    if "assigned" not in relations:
         return []
     prepared = prepared_by(case, actor)
     shown = [item for item in case.rows(Item) if item.party_id in prepared or permission_of(case, item)]
@@ -55,14 +55,14 @@ def items_to_read(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
 
 
 @sight_at("limits")
-def limits(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def limits(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """The limits that somebody set, for facilitators who may read them: what has to be known before a visit."""
-    found = [one for one in items_to_read(actor, case, words) if one.title == ItemKind.LIMIT.label]
+    found = [one for one in items_to_read(actor, case, relations) if one.title == ItemKind.LIMIT.label]
     return [replace(one, place="limits", extra={}) for one in found]
 
 
 @sight
-def why_sent_back(_actor: Actor, case: Case, _words: set[str]) -> list[Sight]:
+def why_sent_back(_actor: Actor, case: Case, _relations: set[str]) -> list[Sight]:
     """Why something came back, for its author, and for those who prepare its author."""
     rows = [row for row in case.rows(SentBack) if can_open(row, "reason")]
     people = {party.pk: party for party in case.parties}
@@ -135,7 +135,7 @@ def _seen(actor: Actor, case: Case) -> list[ReleasedCopy]:
 
 
 @sight
-def released(actor: Actor, case: Case, _words: set[str]) -> list[Sight]:
+def released(actor: Actor, case: Case, _relations: set[str]) -> list[Sight]:
     """What was released to this person."""
     return [
         Sight(

@@ -14,8 +14,7 @@ from heard.facilitators.models import Facilitator, StandingRecorded
 from heard.facilitators.terms import LANGUAGES
 from heard.people.models import Account
 from heard.people.terms import Role
-from heard.programme import register
-from heard.programme.register import NOT_YOURS, Register
+from heard.programme.scene import NOT_YOURS, RELATIONS_OF, ProgrammeScene
 
 KEEPERS = ("administrator", "programme")
 
@@ -35,14 +34,12 @@ OF_A_FACILITATOR = (
 )
 
 
-def role_of(scene: Register, by: Actor) -> Iterable[str]:
+@RELATIONS_OF.add
+def role_of(scene: ProgrammeScene, by: Actor) -> Iterable[str]:
     """The relation words of an account to its programme."""
     there = Account.objects.filter(pk=by.who, programme=scene.programme_id, ended_at=None)
     role = there.values_list("role", flat=True).first()
     return (str(role), "staff") if role else ()
-
-
-register.WORDS_OF[:] = [role_of]
 
 
 @act(
@@ -61,7 +58,7 @@ register.WORDS_OF[:] = [role_of]
     in_stories=False,
 )
 def appoint(
-    scene: Register,
+    scene: ProgrammeScene,
     pen: Pen,
     *,
     by: Actor,
@@ -113,7 +110,7 @@ def _as_recorded(row: Facilitator) -> StandingRecorded:
     )
 
 
-def _is_facilitator(scene: Register, attempt: Attempt) -> list[Obstacle]:
+def _is_facilitator(scene: ProgrammeScene, attempt: Attempt) -> list[Obstacle]:
     known = Facilitator.objects.filter(account=attempt.values["facilitator"], account__programme=scene.programme_id)
     return [] if known.exists() else [NOT_YOURS]
 
@@ -130,7 +127,7 @@ def _is_facilitator(scene: Register, attempt: Attempt) -> list[Obstacle]:
     fields=(ActField(name="facilitator", kind="facilitator", label="Facilitator"), *OF_A_FACILITATOR),
 )
 def record_standing(
-    scene: Register,
+    scene: ProgrammeScene,
     pen: Pen,
     *,
     by: Actor,

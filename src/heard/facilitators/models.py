@@ -6,7 +6,7 @@ from typing import ClassVar
 from django.db import models
 
 from heard.acts.models import LedgeredModel
-from heard.people.models import Account, Person, Said
+from heard.people.models import Account, Person, StatedRecord
 
 
 class Facilitator(LedgeredModel):
@@ -28,7 +28,7 @@ class Facilitator(LedgeredModel):
         return self.held_before + self.held_here
 
 
-class StandingRecorded(Said):
+class StandingRecorded(StatedRecord):
     """What was known of a facilitator from here on: the history of their standing, each row whole."""
 
     added_only: ClassVar[bool] = True
@@ -43,7 +43,7 @@ class StandingRecorded(Said):
     area = models.CharField(max_length=120, blank=True)
 
 
-class Conflict(Said):
+class Conflict(StatedRecord):
     """A facilitator and a person who know each other in a way that bars this pair. Declared or found; never lifted."""
 
     added_only: ClassVar[bool] = True

@@ -10,10 +10,10 @@ from heard.acts.ledger import Pen
 from heard.acts.refusals import InvalidInput, Obstacle
 from heard.acts.register import Attempt
 from heard.confidentiality.vault import KeyName, make_keys
+from heard.dialogue.act_fields import SAID_AT, choice, choices, day, party, word
 from heard.dialogue.case import Case
 from heard.dialogue.models import ActsFor, Dialogue
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, NOT_YOURS, OVER, unless
-from heard.dialogue.taking import SAID_AT, choice, choices, day, party, word
 from heard.ground import references
 from heard.inquiry.asked import is_over
 from heard.inquiry.models import (
@@ -28,12 +28,12 @@ from heard.inquiry.models import (
 )
 from heard.inquiry.receipts import asked_with, tag_of
 from heard.inquiry.requests import live_requests
-from heard.inquiry.terms import Answer, Taking
+from heard.inquiry.terms import InquiryOutcome, Taking
 from heard.people.finding import find_again
 from heard.people.models import Reach
 from heard.people.reach import reach_field
 from heard.people.terms import Part, Side
-from heard.programme.register import Register
+from heard.programme.scene import ProgrammeScene
 
 # What a door adds that nobody is asked: the code to come back with, and why an inquiry looks odd.
 FROM_THE_DOOR = ("receipt", "aside")
@@ -58,7 +58,7 @@ FROM_THE_DOOR = ("receipt", "aside")
     ),
 )
 def inquire(
-    scene: Register,
+    scene: ProgrammeScene,
     pen: Pen,
     *,
     by: Actor,
@@ -88,7 +88,7 @@ def inquire(
 RECEIPT = word("receipt", "Code", longest=80)
 
 
-def _still_open(scene: Register, attempt: Attempt) -> list[Obstacle]:
+def _still_open(scene: ProgrammeScene, attempt: Attempt) -> list[Obstacle]:
     row = asked_with(scene, attempt.values["receipt"])
     return [ABSENT] if row is None else unless(not is_over(row), OVER)
 
@@ -103,7 +103,7 @@ def _still_open(scene: Register, attempt: Attempt) -> list[Obstacle]:
     requires=_still_open,
     fields=(RECEIPT, ActField(name="words", kind="text", label="What to add", longest=600)),
 )
-def add_to_inquiry(scene: Register, pen: Pen, *, by: Actor, receipt: str, words: str) -> InquiryAdded:
+def add_to_inquiry(scene: ProgrammeScene, pen: Pen, *, by: Actor, receipt: str, words: str) -> InquiryAdded:
     """Whoever has the code adds words, which lie under the inquiry's own key."""
     return pen.add(InquiryAdded(inquiry=asked_with(scene, receipt), words=words))
 
@@ -118,12 +118,12 @@ def add_to_inquiry(scene: Register, pen: Pen, *, by: Actor, receipt: str, words:
     requires=_still_open,
     fields=(RECEIPT,),
 )
-def take_back_inquiry(scene: Register, pen: Pen, *, by: Actor, receipt: str) -> InquiryTakenBack:
+def take_back_inquiry(scene: ProgrammeScene, pen: Pen, *, by: Actor, receipt: str) -> InquiryTakenBack:
     """Whoever has the code takes the question back. Nobody answers it, and what was written is erased by its key."""
     return pen.add(InquiryTakenBack(inquiry=asked_with(scene, receipt)))
 
 
-def _inquiry(scene: Register, attempt: Attempt) -> list[Obstacle]:
+def _inquiry(scene: ProgrammeScene, attempt: Attempt) -> list[Obstacle]:
     """It is of this programme, no dialogue was opened from it, and nobody asked not to be rung again."""
     row = Inquiry.objects.filter(pk=attempt.values["inquiry"], programme=scene.programme_id).first()
     return [ABSENT] if row is None else unless(not is_over(row), OVER)
@@ -142,21 +142,21 @@ INQUIRY = ActField(name="inquiry", kind="inquiry", label="Inquiry")
     requires=_inquiry,
     fields=(
         INQUIRY,
-        choice("outcome", "What came of it", Answer.choices),
+        choice("outcome", "What came of it", InquiryOutcome.choices),
         day("again_on", "Try again on", required=False),
     ),
 )
 def answer_inquiry(
-    scene: Register, pen: Pen, *, by: Actor, inquiry: str, outcome: str, again_on: date | None = None
+    scene: ProgrammeScene, pen: Pen, *, by: Actor, inquiry: str, outcome: str, again_on: date | None = None
 ) -> InquiryAnswered:
     """Somebody tried to answer an inquiry: they spoke, nobody was there, or they were asked not to ring again."""
     if again_on and again_on < scene.now.astimezone(scene.zone).date():
         raise InvalidInput({"again_on": "This day is over. Choose today or a later day."})
-    again = again_on if outcome == Answer.NOBODY else None
+    again = again_on if outcome == InquiryOutcome.NOBODY else None
     return pen.add(InquiryAnswered(inquiry_id=inquiry, outcome=outcome, again_on=again))
 
 
-def _inquiry_and_dialogue(scene: Register, attempt: Attempt) -> list[Obstacle]:
+def _inquiry_and_dialogue(scene: ProgrammeScene, attempt: Attempt) -> list[Obstacle]:
     there = Dialogue.objects.filter(pk=attempt.values["dialogue"], programme=scene.programme_id).exists()
     return _inquiry(scene, attempt) or unless(there, ABSENT)
 
@@ -171,7 +171,7 @@ def _inquiry_and_dialogue(scene: Register, attempt: Attempt) -> list[Obstacle]:
     requires=_inquiry_and_dialogue,
     fields=(INQUIRY, ActField(name="dialogue", kind="dialogue", label="Dialogue")),
 )
-def take_inquiry(scene: Register, pen: Pen, *, by: Actor, inquiry: str, dialogue: str) -> InquiryTaken:
+def take_inquiry(scene: ProgrammeScene, pen: Pen, *, by: Actor, inquiry: str, dialogue: str) -> InquiryTaken:
     """A dialogue was opened for who asked. The inquiry is over by it."""
     return pen.add(InquiryTaken(inquiry_id=inquiry, dialogue_id=dialogue))
 

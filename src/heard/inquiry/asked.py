@@ -15,19 +15,19 @@ from heard.confidentiality.vault import KeyName, Keyring
 from heard.ground import clock
 from heard.inquiry.models import Inquiry, InquiryAdded, InquiryAnswered, InquiryTaken, InquiryTakenBack
 from heard.inquiry.promise import days_waited, promised_by
-from heard.inquiry.terms import Answer
+from heard.inquiry.terms import InquiryOutcome
 from heard.people.reach import Marked, marked
-from heard.programme.register import Register
+from heard.programme.scene import ProgrammeScene
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
 WAITING, SPOKEN, OVER = "waiting", "spoken", "over"
-STATES = {Answer.REACHED.value: SPOKEN, Answer.NOT_AGAIN.value: OVER}
+STATES = {InquiryOutcome.REACHED.value: SPOKEN, InquiryOutcome.NOT_AGAIN.value: OVER}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class WaitingInquiry:
     """One inquiry, without what lies sealed: since when, in which language, by which door, and how it stands.
 
     `waited` and `promise` count working days; `again_on` is the day on which somebody tries again. With `no_way` to answer
@@ -37,7 +37,7 @@ class Asked:
     reference: str
     since: datetime
     language: str
-    door: str
+    channel: str
     state: str
     tries: int
     again_on: date | None
@@ -57,7 +57,7 @@ class Asked:
 
 def is_over(row: Inquiry) -> bool:
     """Whether a dialogue was opened from it, it was taken back, or the person asked not to be rung again."""
-    answers = InquiryAnswered.objects.filter(inquiry=row, outcome=Answer.NOT_AGAIN)
+    answers = InquiryAnswered.objects.filter(inquiry=row, outcome=InquiryOutcome.NOT_AGAIN)
     ends = (InquiryTaken.objects.filter(inquiry=row), InquiryTakenBack.objects.filter(inquiry=row), answers)
     return any(each.exists() for each in ends)
 
@@ -78,7 +78,9 @@ def with_state(rows: "QuerySet[Inquiry]") -> "QuerySet[Inquiry]":
 
 def unfinished(programme_id: str) -> "QuerySet[Inquiry]":
     """Inquiries of a programme that nobody has finished, oldest first; what looks odd comes last: no flood hides anybody."""
-    ended = InquiryAnswered.objects.filter(inquiry=OuterRef("pk"), outcome__in=(Answer.REACHED, Answer.NOT_AGAIN))
+    ended = InquiryAnswered.objects.filter(
+        inquiry=OuterRef("pk"), outcome__in=(InquiryOutcome.REACHED, InquiryOutcome.NOT_AGAIN)
+    )
     taken = InquiryTaken.objects.filter(inquiry=OuterRef("pk"))
     back = InquiryTakenBack.objects.filter(inquiry=OuterRef("pk"))
     newest = InquiryAnswered.objects.filter(inquiry=OuterRef("pk")).order_by("-entered_at", "-pk")
@@ -88,7 +90,7 @@ def unfinished(programme_id: str) -> "QuerySet[Inquiry]":
     return rows.order_by("aside", "entered_at", "pk")
 
 
-def as_asked(row: Inquiry, scene: Register) -> Asked:
+def as_asked(row: Inquiry, scene: ProgrammeScene) -> WaitingInquiry:
     """An inquiry with its state, as doors know it. One that was read as unfinished waits: nothing more was asked of it."""
     known = row.__dict__
     dialogue, gone = known.get("dialogue") or "", known.get("gone", False)
@@ -97,11 +99,11 @@ def as_asked(row: Inquiry, scene: Register) -> Asked:
     no_way = known["reach"] is None
     late = state == WAITING and not no_way and promised_by(row.entered_at, promise, scene.zone) <= scene.now
     until = (known.get("answered_at") if state != WAITING else None) or scene.now
-    return Asked(
+    return WaitingInquiry(
         reference=row.pk,
         since=row.entered_at,
         language=row.language,
-        door=row.door,
+        channel=row.channel,
         state=state,
         tries=int(known["tried"]),
         again_on=known["again_on"],
@@ -124,7 +126,7 @@ class Unsealed:
     added: tuple[tuple[datetime, str], ...] = ()
 
 
-def opened(by: Actor, scene: Register, rows: "list[Inquiry]") -> dict[str, Unsealed]:
+def opened(by: Actor, scene: ProgrammeScene, rows: "list[Inquiry]") -> dict[str, Unsealed]:
     """What lies in these, for whom the access table opens it, with one line that names them. Others get nothing.
 
     One that was taken back has nothing left to open.
@@ -149,6 +151,6 @@ def _unsealed(row: Inquiry, added: "list[InquiryAdded]") -> Unsealed:
     return Unsealed(reach=marked(parts) if parts else None, told=told, added=tuple((each.at, each.words) for each in added))
 
 
-def now_is_safe(reach: Marked, scene: Register) -> bool:
+def now_is_safe(reach: Marked, scene: ProgrammeScene) -> bool:
     """Whether this is a day and an hour at which the person said they can be reached."""
     return reach.is_open_at(clock.now().astimezone(scene.zone))

@@ -3,14 +3,14 @@
 from django.db import models
 
 from heard.confidentiality.sealed import SealedParts, SealedText
-from heard.dialogue.models import Dialogue, Step
+from heard.dialogue.models import Dialogue, DialogueRecord
 from heard.ground.references import REFERENCE_CHARS
-from heard.inquiry.terms import Answer
-from heard.people.models import Person, Said
+from heard.inquiry.terms import InquiryOutcome
+from heard.people.models import Person, StatedRecord
 from heard.programme.models import Programme
 
 
-class Inquiry(Said):
+class Inquiry(StatedRecord):
     """A first, safe question. It has no story and no index; how to answer, and what was said, lie under a key of its own.
 
     `told` has `who`, `called` and `note`, each only where they were given. `receipt` is a tag of the code to come back
@@ -25,35 +25,35 @@ class Inquiry(Said):
     aside = models.CharField(max_length=8, blank=True)
 
 
-class InquiryAdded(Said):
+class InquiryAdded(StatedRecord):
     """Whoever has the code came back and added words."""
 
     inquiry = models.ForeignKey(Inquiry, on_delete=models.PROTECT, related_name="added")
     words = SealedText("locator", "inquiry_id")
 
 
-class InquiryTakenBack(Said):
+class InquiryTakenBack(StatedRecord):
     """Whoever has the code took the inquiry back. Nobody answers it, and its words are erased."""
 
     inquiry = models.OneToOneField(Inquiry, on_delete=models.PROTECT, related_name="taken_back")
 
 
-class InquiryAnswered(Said):
+class InquiryAnswered(StatedRecord):
     """Somebody tried to answer an inquiry, and what came of it. The newest counts; `again_on` is the next day to try."""
 
     inquiry = models.ForeignKey(Inquiry, on_delete=models.PROTECT, related_name="answers")
-    outcome = models.CharField(max_length=10, choices=Answer)
+    outcome = models.CharField(max_length=10, choices=InquiryOutcome)
     again_on = models.DateField(null=True)
 
 
-class InquiryTaken(Said):
+class InquiryTaken(StatedRecord):
     """A dialogue was opened from an inquiry, which is over by it."""
 
     inquiry = models.OneToOneField(Inquiry, on_delete=models.PROTECT, related_name="taken")
     dialogue = models.ForeignKey(Dialogue, on_delete=models.PROTECT, related_name="+")
 
 
-class Request(Step):
+class Request(DialogueRecord):
     """A harmed person asks for a dialogue. It lives until it is taken back."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
@@ -62,13 +62,13 @@ class Request(Step):
     information = models.CharField(max_length=40)
 
 
-class RequestTakenBack(Step):
+class RequestTakenBack(DialogueRecord):
     """A request ends, without a reason."""
 
     request = models.OneToOneField(Request, on_delete=models.PROTECT, related_name="taken_back")
 
 
-class Interest(Said):
+class Interest(StatedRecord):
     """A responsible person's wish to take part, kept in silence (R2). It is on no dialogue's thread."""
 
     dialogue = models.ForeignKey(Dialogue, on_delete=models.PROTECT, related_name="+")

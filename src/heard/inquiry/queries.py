@@ -9,13 +9,23 @@ from heard.acts.looking import Sight, sight, sight_at
 from heard.confidentiality.access import STAFF_OF_CASE
 from heard.dialogue.case import Case
 from heard.ground.errors import NotFound
-from heard.inquiry.asked import SPOKEN, Asked, Unsealed, as_asked, is_over, now_is_safe, opened, unfinished, with_state
+from heard.inquiry.asked import (
+    SPOKEN,
+    Unsealed,
+    WaitingInquiry,
+    as_asked,
+    is_over,
+    now_is_safe,
+    opened,
+    unfinished,
+    with_state,
+)
 from heard.inquiry.models import Inquiry, Interest, Request
 from heard.inquiry.requests import live_requests
-from heard.inquiry.terms import Answer, Taking
+from heard.inquiry.terms import InquiryOutcome, Taking
 from heard.people.reach import Marked
 from heard.people.terms import Role
-from heard.programme.register import Register
+from heard.programme.scene import ProgrammeScene
 
 
 def _in_words(row: Request) -> str:
@@ -24,9 +34,9 @@ def _in_words(row: Request) -> str:
 
 
 @sight
-def requests(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def requests(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """A request, for who made it and for staff of the case."""
-    rows = [row for row in case.rows(Request) if words & STAFF_OF_CASE or row.person_id == actor.who]
+    rows = [row for row in case.rows(Request) if relations & STAFF_OF_CASE or row.person_id == actor.who]
     live = {row.pk for row in live_requests(case)}
     return [
         Sight(
@@ -42,9 +52,9 @@ def requests(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
 
 
 @sight_at("asking")
-def wishes(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def wishes(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """R2: a wish kept in silence shows to a coordinator once a harmed person has asked, and to nobody else, ever."""
-    if "coordinator" not in words or not live_requests(case):
+    if "coordinator" not in relations or not live_requests(case):
         return []
     found = Interest.objects.filter(dialogue=case.dialogue_id).order_by("entered_at")
     return [
@@ -60,45 +70,47 @@ SHOWN = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answering:
+class OpenInquiry:
     """An inquiry with how to answer it. `reach` is nothing where they left no way; `safe_now` whether this is the hour.
 
     `told` has `who`, `called` and `note` where they were given; `added` what came later, with its moment.
     """
 
-    asked: Asked
+    asked: WaitingInquiry
     reach: Marked | None
     safe_now: bool
     told: Mapping[str, str]
     added: tuple[tuple[datetime, str], ...]
 
 
-def _for_coordinators(actor: Actor, scene: Register) -> None:
+def _for_coordinators(actor: Actor, scene: ProgrammeScene) -> None:
     if Role.COORDINATOR not in scene.relations(actor):
         raise NotFound("This is not there.")
 
 
-def waiting(actor: Actor, scene: Register, most: int = SHOWN) -> list[Asked]:
+def waiting(actor: Actor, scene: ProgrammeScene, most: int = SHOWN) -> list[WaitingInquiry]:
     """Inquiries that nobody has answered yet and somebody can, oldest first, without how to answer. Leaves no line."""
     _for_coordinators(actor, scene)
     return [as_asked(row, scene) for row in unfinished(scene.programme_id).exclude(reach=None)[:most]]
 
 
-def to_answer(actor: Actor, scene: Register) -> list[Answering]:
+def to_answer(actor: Actor, scene: ProgrammeScene) -> list[OpenInquiry]:
     """The same with how to answer each, in words; it leaves a line that names them."""
     _for_coordinators(actor, scene)
     return _answering(actor, scene, list(unfinished(scene.programme_id)[:SHOWN]))
 
 
-def spoken_with(actor: Actor, scene: Register) -> list[Asked]:
+def spoken_with(actor: Actor, scene: ProgrammeScene) -> list[WaitingInquiry]:
     """With whom somebody spoke, and no dialogue was opened yet: the newest first."""
     _for_coordinators(actor, scene)
-    spoken = Inquiry.objects.filter(programme=scene.programme_id, taken=None, answers__outcome=Answer.REACHED).distinct()
+    spoken = Inquiry.objects.filter(
+        programme=scene.programme_id, taken=None, answers__outcome=InquiryOutcome.REACHED
+    ).distinct()
     found = [as_asked(row, scene) for row in with_state(spoken).order_by("-entered_at")[:SHOWN]]
     return [one for one in found if one.state == SPOKEN]
 
 
-def inquiry(actor: Actor, scene: Register, reference: str) -> Answering:
+def inquiry(actor: Actor, scene: ProgrammeScene, reference: str) -> OpenInquiry:
     """One inquiry with how to answer it; it leaves a line. Raises NotFound."""
     _for_coordinators(actor, scene)
     row = with_state(Inquiry.objects.filter(programme=scene.programme_id, pk=reference)).first()
@@ -107,7 +119,7 @@ def inquiry(actor: Actor, scene: Register, reference: str) -> Answering:
     return _answering(actor, scene, [row])[0]
 
 
-def can_be_taken(actor: Actor, scene: Register, reference: str) -> bool:
+def can_be_taken(actor: Actor, scene: ProgrammeScene, reference: str) -> bool:
     """Whether a dialogue can be opened from it now. Nothing of it is opened. Raises NotFound."""
     _for_coordinators(actor, scene)
     row = Inquiry.objects.filter(programme=scene.programme_id, pk=reference).first()
@@ -116,7 +128,7 @@ def can_be_taken(actor: Actor, scene: Register, reference: str) -> bool:
     return not is_over(row)
 
 
-def inquiry_to_take(actor: Actor, scene: Register, reference: str) -> Answering:
+def inquiry_to_take(actor: Actor, scene: ProgrammeScene, reference: str) -> OpenInquiry:
     """One inquiry that a dialogue can be opened from, with its line. Raises NotFound where it is over."""
     found = inquiry(actor, scene, reference)
     if found.asked.state not in ("waiting", SPOKEN):
@@ -124,14 +136,14 @@ def inquiry_to_take(actor: Actor, scene: Register, reference: str) -> Answering:
     return found
 
 
-def _answering(actor: Actor, scene: Register, rows: list[Inquiry]) -> list[Answering]:
+def _answering(actor: Actor, scene: ProgrammeScene, rows: list[Inquiry]) -> list[OpenInquiry]:
     found = opened(actor, scene, rows)
     return [_one(as_asked(row, scene), found.get(row.pk, Unsealed()), scene) for row in rows]
 
 
-def _one(asked: Asked, lies: Unsealed, scene: Register) -> Answering:
+def _one(asked: WaitingInquiry, lies: Unsealed, scene: ProgrammeScene) -> OpenInquiry:
     safe_now = lies.reach is not None and now_is_safe(lies.reach, scene)
-    return Answering(asked=asked, reach=lies.reach, safe_now=safe_now, told=lies.told, added=lies.added)
+    return OpenInquiry(asked=asked, reach=lies.reach, safe_now=safe_now, told=lies.told, added=lies.added)
 
 
 def asks_now(actor: Actor, case: Case) -> bool:

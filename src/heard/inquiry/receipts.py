@@ -10,7 +10,7 @@ from heard.confidentiality.vault import KeyName, destroy_keys
 from heard.ground import references
 from heard.inquiry.asked import is_over
 from heard.inquiry.models import Inquiry, InquiryTakenBack
-from heard.programme.register import Register
+from heard.programme.scene import ProgrammeScene
 
 # 23 signs, twelve times: more than fifty random bits.
 SIGNS, GROUP = 12, 4
@@ -31,19 +31,19 @@ def tag_of(code: str) -> str:
     return hmac.new(roots.derived(PURPOSE, first), plain.encode(), sha256).hexdigest()
 
 
-def asked_with(scene: Register, receipt: str) -> Inquiry | None:
+def asked_with(scene: ProgrammeScene, receipt: str) -> Inquiry | None:
     """The inquiry of a code, if there is one."""
     rows = Inquiry.objects.filter(programme=scene.programme_id, receipt=tag_of(receipt))
     return rows.first() if receipt.strip() else None
 
 
-def is_there(scene: Register, receipt: str) -> bool:
+def is_there(scene: ProgrammeScene, receipt: str) -> bool:
     """Whether somebody may come back with this code."""
     row = asked_with(scene, receipt)
     return row is not None and not is_over(row)
 
 
-def erase_words(scene: Register, receipt: str) -> None:
+def erase_words(scene: ProgrammeScene, receipt: str) -> None:
     """Destroy the key of a question that was taken back, so that backups lose the words too."""
     row = asked_with(scene, receipt)
     if row is not None and InquiryTakenBack.objects.filter(inquiry=row).exists():

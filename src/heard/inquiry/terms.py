@@ -15,7 +15,7 @@ class Taking(TextChoices):
     PREPARATION_ONLY = "preparation_only", "Preparation alone"
 
 
-class Answer(TextChoices):
+class InquiryOutcome(TextChoices):
     """What came of trying to answer an inquiry."""
 
     REACHED = "reached", "We spoke"

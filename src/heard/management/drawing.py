@@ -8,10 +8,10 @@ from xml.etree import ElementTree as Xml  # noqa: ICN001  a word says more
 from heard.acts.refusals import rule_number
 from heard.acts.register import ACTS, Act
 from heard.confidentiality.access import RELATIONS
-from heard.path import STAGES
 from heard.programme.catalogue import settings
 from heard.programme.policy import Policy
 from heard.programme.report import in_words
+from heard.stages import STAGES
 
 # What each rule asks, in a few words, for those who stand before it.
 ASKS = {
@@ -64,14 +64,14 @@ STEPS = {
     "consent": "Each yes, and the stop",
     "contact": "Words that reach a person",
     "preparation": "Getting ready",
-    "talking": "Talks, and words between",
-    "coming_in": "A page of one's own",
+    "appointments": "Talks, and words between",
+    "own_page": "A page of one's own",
     "exchange": "What crosses",
     "meeting": "The meeting",
     "amends": "What was promised",
     "aftercare": "Afterwards",
     "evaluation": "What leaves, what is kept",
-    "safety": "Concerns",
+    "concerns": "Concerns",
     "facilitators": "Facilitators",
     "people": "Staff and how they sign in",
     "programme": "The programme",
@@ -79,7 +79,7 @@ STEPS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Gate:
+class DrawnGate:
     """One rule before a stage: its number, what it asks, and what the policy says, told once on the whole way."""
 
     rule: str
@@ -97,7 +97,7 @@ class Drawn:
 
     label: str
     act: Act
-    gates: tuple[Gate, ...]
+    gates: tuple[DrawnGate, ...]
 
 
 def way(policy: Policy) -> list[Drawn]:
@@ -111,14 +111,14 @@ def way(policy: Policy) -> list[Drawn]:
     return drawn
 
 
-def _gate(rule: str, policy: Policy, told: set[str]) -> Gate:
+def _gate(rule: str, policy: Policy, told: set[str]) -> DrawnGate:
     says = (
         ()
         if rule in told
         else tuple(f"{one.key}: {in_words(one.value_in(policy))}" for one in settings() if rule in one.rules)
     )
     told.add(rule)
-    return Gate(rule, ASKS[rule], says)
+    return DrawnGate(rule, ASKS[rule], says)
 
 
 def as_text(policy: Policy) -> str:

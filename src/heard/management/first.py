@@ -2,7 +2,6 @@
 
 from django.conf import settings
 
-from heard import path as whole_path  # noqa: F401  makes the register of acts whole
 from heard.facilitators.actions import appoint
 from heard.people.actions import give_way_in
 from heard.people.models import Account
@@ -13,7 +12,7 @@ from heard.programme.actions import SOFTWARE, found
 from heard.programme.files import programme_text
 from heard.programme.models import Programme
 from heard.programme.presets import preset
-from heard.programme.register import Register
+from heard.programme.scene import ProgrammeScene
 from heard.programme.terms import DEMO
 
 SIGN_IN_NAME = "administrator"
@@ -33,7 +32,7 @@ def make(name: str, sign_in_name: str, policy: str) -> Account:
         told = preset(policy)
         programme = found(told.programme.name, programme_text(told))
     account: Account = appoint(
-        Register(programme.pk),
+        ProgrammeScene(programme.pk),
         by=SOFTWARE,
         name=name,
         role=Role.ADMINISTRATOR.value,
@@ -49,7 +48,7 @@ def has_a_way(account: Account) -> bool:
 
 def link_for(account: Account, port: int) -> str:
     """A fresh one-time link, as an address to open; on this machine's own names with the port, elsewhere by TLS."""
-    row = give_way_in(Register(account.programme_id), by=SOFTWARE, member=account.pk)
+    row = give_way_in(ProgrammeScene(account.programme_id), by=SOFTWARE, member=account.pk)
     host = settings.HEARD_HOSTS["staff"]
     start = f"https://{host}" if settings.NAMED else f"http://{host}:{port}"
     return f"{start}/way-in/{row.secret}/"

@@ -14,21 +14,21 @@ from django.conf import settings
 from django.db import connections
 from django.db.models import QuerySet
 
-from heard import path
+from heard import stages
 from heard.confidentiality import roots
 from heard.confidentiality.models import WrappedKey
 from heard.confidentiality.sweeping import A_DAY, unnamed
 from heard.confidentiality.vault import STORE, KeyName, Keyring
 from heard.dialogue.case import Case
 from heard.dialogue.listing import kept
-from heard.dialogue.models import Dialogue, Party, Step
+from heard.dialogue.models import Dialogue, DialogueRecord, Party
 from heard.ground.databases import PRAGMAS
 from heard.ground.sqlite3 import library
 from heard.programme.models import Programme
 from heard.programme.problems import PolicyFileError
 from heard.programme.queries import policy_in_force
 
-Row = TypeVar("Row", bound=Step)
+Row = TypeVar("Row", bound=DialogueRecord)
 BATCH = 500
 NAMED = 20
 
@@ -50,7 +50,7 @@ class Batch:
 
     def __init__(self, dialogues: list[Dialogue]) -> None:
         self.ids = [each.pk for each in dialogues]
-        self.steps: dict[type[Step], dict[str, list[Any]]] = {}
+        self.steps: dict[type[DialogueRecord], dict[str, list[Any]]] = {}
         self.parties: dict[str, list[Party]] = defaultdict(list)
         for party in Party.objects.filter(dialogue__in=self.ids).select_related("person").order_by("joined_at", "id"):
             self.parties[party.dialogue_id].append(party)
@@ -110,8 +110,8 @@ def _said(dialogue: Dialogue) -> tuple[str, ...]:
 
 
 def _derived(case: Case) -> tuple[str, ...]:
-    stage, also = path.stage_of(case), kept(case)
-    return stage.name, str(path.STAGES.index(stage)), path.resting(case), also["carriers"], also["language"]
+    stage, also = stages.stage_of(case), kept(case)
+    return stage.name, str(stages.STAGES.index(stage)), stages.resting(case), also["carriers"], also["language"]
 
 
 def _fitted_once(case: Case, said: tuple[str, ...]) -> bool:

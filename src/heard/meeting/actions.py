@@ -17,11 +17,11 @@ from heard.acts.register import Attempt
 from heard.confidentiality import access
 from heard.confidentiality.vault import KeyName
 from heard.consent.models import Stop
+from heard.dialogue.act_fields import SAID_AT, day, moment, people, person, word
 from heard.dialogue.case import Case
-from heard.dialogue.models import Death, Step
+from heard.dialogue.models import Death, DialogueRecord
+from heard.dialogue.preconditions import all_of, assigned
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, OVER, unless
-from heard.dialogue.taking import SAID_AT, day, moment, people, person, word
-from heard.dialogue.there import all_of, assigned
 from heard.facilitators.models import Facilitator
 from heard.inquiry.models import RequestTakenBack
 from heard.meeting.bookings import book, free
@@ -225,7 +225,7 @@ def call_off_meeting(case: Case, pen: Pen, *, by: Actor) -> CalledOff:
 
 
 # What can end a fixed meeting before it begins. Whether it did, the rows of its dialogue say.
-CAN_END: tuple[type[Step], ...] = (Stop, RequestTakenBack, TurnedDown, Death)
+CAN_END: tuple[type[DialogueRecord], ...] = (Stop, RequestTakenBack, TurnedDown, Death)
 
 
 def dialogues_with_ended_fixings(programme_id: str) -> list[str]:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from heard.acts.ledger import Pen
 from heard.confidentiality import vault
-from heard.meeting.days import Planned
+from heard.meeting.days import OpenedPlan
 from heard.meeting.models import Booking
 
 QUARTER = timedelta(minutes=15)
@@ -18,19 +18,19 @@ def quarters(start: datetime, end: datetime) -> list[datetime]:
     return [first + QUARTER * each for each in range(count)]
 
 
-def tags(programme: str, plan: Planned) -> list[str]:
+def tags(programme: str, plan: OpenedPlan) -> list[str]:
     """What a plan takes, as tags that say nothing to who does not hold the root key."""
     room = f"room:{plan.place.casefold()}:{plan.room.casefold()}"
     return [vault.tag(programme, "booking", each) for each in (room, *(f"who:{who}" for who in plan.everyone))]
 
 
-def is_free(programme: str, plan: Planned, *, own: Iterable[str] = ()) -> bool:
+def is_free(programme: str, plan: OpenedPlan, *, own: Iterable[str] = ()) -> bool:
     """Whether nothing of it is taken, but by `own` bookings that no longer stand."""
     taken = Booking.objects.filter(what__in=tags(programme, plan), quarter__in=quarters(plan.at, plan.until))
     return not taken.exclude(pk__in=list(own)).exists()
 
 
-def book(pen: Pen, programme: str, plan: Planned) -> list[str]:
+def book(pen: Pen, programme: str, plan: OpenedPlan) -> list[str]:
     """Take it all. Returns the references; a clash fails on the unique constraint."""
     rows = [Booking(what=tag, quarter=quarter) for tag in tags(programme, plan) for quarter in quarters(plan.at, plan.until)]
     pen.add_all(rows)

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from heard.confidentiality import vault
 from heard.confidentiality.vault import KeyName, Keyring
 from heard.dialogue.case import Case
-from heard.meeting.days import Planned, fixing_of, has, next_plan, opened
+from heard.meeting.days import OpenedPlan, fixing_of, has, next_plan, opened
 from heard.meeting.models import Fixing, Plan
 from heard.meeting.terms import Moment
 from heard.programme.queries import Facility, facilities
@@ -75,7 +75,7 @@ def doubts(case: Case) -> list[str]:
     plan: Plan | None = fixing.plan if fixing and is_fixed else next_plan(case)
     if plan is None:
         return []
-    planned: Planned = opened(plan)
+    planned: OpenedPlan = opened(plan)
     day, today = planned.at.astimezone(case.zone).date(), case.day()
     places = facilities(case.dialogue.programme_id, today) if day >= today else []
     place = next((each for each in places if each.place.name.casefold() == planned.place.casefold()), None)

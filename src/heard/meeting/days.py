@@ -7,7 +7,7 @@ from typing import Any
 from heard.consent.facts import new_start
 from heard.consent.models import Stop
 from heard.dialogue.case import Case, after
-from heard.dialogue.models import Step
+from heard.dialogue.models import DialogueRecord
 from heard.inquiry.models import RequestTakenBack
 from heard.meeting.models import Authorisation, CalledOff, Clearance, DayMoment, Departure, Fixing, Plan
 from heard.meeting.terms import Moment
@@ -18,7 +18,7 @@ from heard.screening.models import TurnedDown
 
 
 @dataclass(frozen=True, slots=True)
-class Planned:
+class OpenedPlan:
     """A plan, opened. Hours in UTC; people and staff by reference."""
 
     at: datetime
@@ -35,10 +35,10 @@ class Planned:
         return self.attendees + self.waiting
 
 
-def opened(plan: Plan) -> Planned:
+def opened(plan: Plan) -> OpenedPlan:
     """The plan in the clear. Needs the dialogue's key."""
     whole: dict[str, Any] = plan.whole
-    return Planned(
+    return OpenedPlan(
         at=datetime.fromisoformat(whole["at"]),
         until=datetime.fromisoformat(whole["until"]),
         place=whole["place"],
@@ -81,9 +81,9 @@ def outlived(case: Case, fixing: Fixing) -> bool:
     return not any(start < row.entered_at <= fixing.entered_at for row in case.rows(Authorisation))
 
 
-def ended_by(case: Case, fixing: Fixing) -> list[Step]:
+def ended_by(case: Case, fixing: Fixing) -> list[DialogueRecord]:
     """What was said since a meeting was fixed that ended it: stops before it began, takings back, the programme's no."""
-    kinds: list[type[Step]] = [RequestTakenBack, TurnedDown]
+    kinds: list[type[DialogueRecord]] = [RequestTakenBack, TurnedDown]
     kinds += [] if moments(case, fixing) else [Stop]
     return sorted(
         (row for kind in kinds for row in after(case.rows(kind), fixing.entered_at)), key=lambda row: row.entered_at
@@ -174,12 +174,12 @@ def left(case: Case, fixing: Fixing) -> set[str]:
     return {row.whose for row in case.some(Departure, fixing_id=fixing.pk)}
 
 
-def still_comes(case: Case, plan: Planned, who: str) -> bool:
+def still_comes(case: Case, plan: OpenedPlan, who: str) -> bool:
     """Whether somebody of the plan comes: a supporter may have said since that they will not be there."""
     return who in plan.everyone and left_since(case, who) is None
 
 
-def harmed_side_left(case: Case, fixing: Fixing, plan: Planned) -> bool:
+def harmed_side_left(case: Case, fixing: Fixing, plan: OpenedPlan) -> bool:
     """Whether everyone of the harmed side who came has left."""
     here = {party.person_id for party in case.parties if party.side == Side.HARMED and party.person_id in plan.everyone}
     return here - _never_came(case, fixing) <= left(case, fixing)

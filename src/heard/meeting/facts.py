@@ -20,7 +20,7 @@ from heard.facilitators.rules import Team, can_carry, fits
 from heard.meeting import rules
 from heard.meeting.bookings import is_free
 from heard.meeting.days import (
-    Planned,
+    OpenedPlan,
     authorisation,
     cleared,
     ended_meetings,
@@ -55,7 +55,7 @@ def is_on_the_day(attempt: Attempt) -> bool:
     return step_of(attempt) in (Gathering.BEGIN, Gathering.RESUME)
 
 
-def plan_in_question(case: Case, attempt: Attempt) -> Planned | None:
+def plan_in_question(case: Case, attempt: Attempt) -> OpenedPlan | None:
     """The plan an act is about: of the fixed meeting on its day, else the newest."""
     if is_on_the_day(attempt) or attempt.act == "depart":
         fixing = is_on(case) or case.last(Fixing)
@@ -64,11 +64,11 @@ def plan_in_question(case: Case, attempt: Attempt) -> Planned | None:
     return opened(plan) if plan else None
 
 
-def _attending_facilitators(case: Case, plan: Planned | None) -> list[str]:
+def _attending_facilitators(case: Case, plan: OpenedPlan | None) -> list[str]:
     return [each for each in case.facilitators if plan and each in plan.attendees]
 
 
-def _fitting(case: Case, plan: Planned, day: date) -> int:
+def _fitting(case: Case, plan: OpenedPlan, day: date) -> int:
     members = [fit(case, each) for each in _attending_facilitators(case, plan)]
     return sum(1 for member in members if not fits(member, day, case.policy))
 
@@ -159,7 +159,7 @@ def _is_theirs(case: Case, supporter: Party, who: str) -> bool:
     return supporter.supports == who or (not supporter.supports and own is not None and own.side == supporter.side)
 
 
-def _asked_supporters(case: Case, plan: Planned | None) -> list[str]:
+def _asked_supporters(case: Case, plan: OpenedPlan | None) -> list[str]:
     """All who were invited; for a fixed plan those who come."""
     if plan is None:
         return [who for who in invited_supporters(case) if not case.is_dead(who)]
@@ -176,13 +176,13 @@ def _today(case: Case, _attempt: Attempt) -> rules.Today:
     return rules.Today(all_said_yes=bool(who) and all(yes_today(case, each) for each in who))
 
 
-def _leaving(case: Case, attempt: Attempt) -> rules.Leaving:
+def _leaving(case: Case, attempt: Attempt) -> rules.OrderOfLeaving:
     fixing = is_on(case) or case.last(Fixing)
     plan = opened(fixing.plan) if fixing else None
     party = case.party(attempt.values.get("person"))
     stopped = stopped_at(case, fixing)
     who = _principals_who_come(case)
-    return rules.Leaving(
+    return rules.OrderOfLeaving(
         departing=attempt.act == "depart",
         of_harmed_side=_of_harmed_side(party, case, attempt),
         harmed_side_left=fixing is not None and plan is not None and harmed_side_left(case, fixing, plan),

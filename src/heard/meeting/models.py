@@ -6,16 +6,16 @@ from django.db import models
 
 from heard.acts.models import LedgeredModel
 from heard.confidentiality.sealed import SealedParts
-from heard.dialogue.models import Step
+from heard.dialogue.models import DialogueRecord
 from heard.ground.references import REFERENCE_CHARS
 from heard.meeting.terms import Moment
 
 
-class Authorisation(Step):
+class Authorisation(DialogueRecord):
     """A supervisor agrees that they may meet."""
 
 
-class Plan(Step):
+class Plan(DialogueRecord):
     """One plan of a meeting. When, where and who lie under the dialogue's key.
 
     `whole` has `at`, `until` (ISO, UTC), `place`, `room`, `attendees`, `waiting`, and `plan` with its parts.
@@ -24,26 +24,26 @@ class Plan(Step):
     whole = SealedParts("dialogue", "dialogue_id")
 
 
-class Clearance(Step):
+class Clearance(DialogueRecord):
     """Somebody may enter a place, through a day. `what` has `person`, `place`, `until`."""
 
     what = SealedParts("office", "dialogue_id", step=128)
 
 
-class Fixing(Step):
+class Fixing(DialogueRecord):
     """A meeting is fixed, by one plan. `bookings` has the `rows` it took. After a stop the same plan can be fixed anew."""
 
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="fixings")
     bookings = SealedParts("dialogue", "dialogue_id")
 
 
-class CalledOff(Step):
+class CalledOff(DialogueRecord):
     """A fixed meeting was called off."""
 
     fixing = models.OneToOneField(Fixing, on_delete=models.PROTECT, related_name="called_off")
 
 
-class DayMoment(Step):
+class DayMoment(DialogueRecord):
     """Begun, paused, went on, stopped, ended."""
 
     fixing = models.ForeignKey(Fixing, on_delete=models.PROTECT, related_name="moments")
@@ -55,7 +55,7 @@ class DayMoment(Step):
         )
 
 
-class Departure(Step):
+class Departure(DialogueRecord):
     """Somebody left the building."""
 
     fixing = models.ForeignKey(Fixing, on_delete=models.PROTECT, related_name="departures")

@@ -10,7 +10,7 @@ from heard.confidentiality import vault
 from heard.contact.words import parts_of, unsafe
 from heard.dialogue.case import Case
 from heard.dialogue.models import Party
-from heard.meeting.days import Planned, has, opened, shown_fixing, still_comes
+from heard.meeting.days import OpenedPlan, has, opened, shown_fixing, still_comes
 from heard.meeting.models import Fixing
 from heard.meeting.terms import Moment
 from heard.people.terms import Part, Side
@@ -22,7 +22,7 @@ FIXED, OFF, WAS = "fixed", "off", "was"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Comes:
+class OwnDayGuest:
     """Somebody who comes. The name is empty where it is not known to whoever looks.
 
     `kind` is `you`, `facilitator`, `team`, `beside`, `own`, `supported`, `other` or `other_beside`.
@@ -49,7 +49,7 @@ class OwnDay:
     room: str = ""
     address: str = ""
     rules: tuple[str, ...] = ()
-    comes: tuple[Comes, ...] = ()
+    comes: tuple[OwnDayGuest, ...] = ()
     order: str = ""
     seating: str = ""
     break_word: str = ""
@@ -75,7 +75,7 @@ def day_for(case: Case, actor: Actor) -> OwnDay | None:
     return _fixed(case, actor, party, plan) if shown_fixing(case) else OwnDay(state=OFF)
 
 
-def _fixed(case: Case, actor: Actor, party: Party, plan: Planned) -> OwnDay:
+def _fixed(case: Case, actor: Actor, party: Party, plan: OpenedPlan) -> OwnDay:
     known = known_of(case.dialogue.programme_id, plan.place)
     zone = ZoneInfo(known.zone) if known and known.zone else case.zone
     side, parts = str(party.side), plan.parts
@@ -107,7 +107,7 @@ def _without_others(case: Case, party: Party, text: str) -> str:
     return "" if unsafe(text, programme="", places=(), names=parts_of(names)) else text
 
 
-def _comes(case: Case, actor: Actor, plan: Planned) -> Iterable[Comes]:
+def _comes(case: Case, actor: Actor, plan: OpenedPlan) -> Iterable[OwnDayGuest]:
     is_principal = case.party(actor.who) in case.both
     known = {each.person_id for each in supporters_known_to(case, actor.who)} if is_principal else set()
     with vault.opened(case.keyring(actor)):
@@ -116,21 +116,21 @@ def _comes(case: Case, actor: Actor, plan: Planned) -> Iterable[Comes]:
     return [each for each in found if _shows(each, is_principal=is_principal)]
 
 
-def _shows(one: Comes, *, is_principal: bool) -> bool:
+def _shows(one: OwnDayGuest, *, is_principal: bool) -> bool:
     if is_principal:
         return one.kind not in BESIDE or bool(one.name)
     return one.kind != "other_beside"
 
 
-def _one(case: Case, actor: Actor, who: str, *, knows: bool, nearby: bool) -> Comes:
+def _one(case: Case, actor: Actor, who: str, *, knows: bool, nearby: bool) -> OwnDayGuest:
     own, party = case.party(actor.who), case.party(who)
     if who == actor.who:
-        return Comes(kind="you", nearby=nearby)
+        return OwnDayGuest(kind="you", nearby=nearby)
     if party is None:
         account = case.account(who)
         kind = "facilitator" if who in case.facilitators else "team"
-        return Comes(kind=kind, name=account.name if account else "", nearby=nearby)
-    return Comes(kind=_kind(own, party), name=party.person.name if knows else "", nearby=nearby)
+        return OwnDayGuest(kind=kind, name=account.name if account else "", nearby=nearby)
+    return OwnDayGuest(kind=_kind(own, party), name=party.person.name if knows else "", nearby=nearby)
 
 
 def _kind(own: Party | None, party: Party) -> str:

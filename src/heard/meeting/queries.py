@@ -8,22 +8,22 @@ from heard.acts.looking import Sight, sight
 from heard.confidentiality import vault
 from heard.confidentiality.access import STAFF_OF_CASE
 from heard.dialogue.case import Case
-from heard.meeting.days import Planned, fixing_of, has, next_plan, opened, shown_fixing
+from heard.meeting.days import OpenedPlan, fixing_of, has, next_plan, opened, shown_fixing
 from heard.meeting.models import Clearance, DayMoment
 from heard.meeting.own_day import OwnDay, day_for
 from heard.meeting.terms import PLAN_LABELS, SIDE_LABELS, Moment
 
 
-def _plan_sight(case: Case, plan: Planned, title: str, row: str) -> Sight:
+def _plan_sight(case: Case, plan: OpenedPlan, title: str, row: str) -> Sight:
     local = plan.at.astimezone(case.zone)
     return Sight(place="meeting", title=title, text=f"{plan.place}, {plan.room}", at=local, row=row)
 
 
 @sight
-def fixed(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def fixed(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """The fixed meeting, with its place and room, for those who come and for staff of the case (R22)."""
-    fixing = fixing_of(case) if words & STAFF_OF_CASE else shown_fixing(case)
-    if fixing is None or not (words & STAFF_OF_CASE or _comes(actor, case, fixing.plan_id)):
+    fixing = fixing_of(case) if relations & STAFF_OF_CASE else shown_fixing(case)
+    if fixing is None or not (relations & STAFF_OF_CASE or _comes(actor, case, fixing.plan_id)):
         return []
     title = "The meeting was held" if has(case, fixing, Moment.ENDED) else "The meeting is fixed"
     return [_plan_sight(case, opened(fixing.plan), title, fixing.plan_id)]
@@ -35,9 +35,9 @@ def _comes(actor: Actor, case: Case, plan_id: str) -> bool:
 
 
 @sight
-def planned(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def planned(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """The plan on the table, part by part, and who is cleared, for staff of the case."""
-    if not words & STAFF_OF_CASE:
+    if not relations & STAFF_OF_CASE:
         return []
     plan = next_plan(case)
     parts = opened(plan).parts.items() if plan else ()
@@ -61,9 +61,9 @@ def _day(text: str) -> str:
 
 
 @sight
-def day(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def day(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """What happened on the day, for everyone who is in the dialogue and its staff."""
-    rows = case.rows(DayMoment) if words & (STAFF_OF_CASE | {"principal"}) else []
+    rows = case.rows(DayMoment) if relations & (STAFF_OF_CASE | {"principal"}) else []
     return [Sight(place="day", title=Moment(row.moment).label, at=row.at, row=row.pk) for row in rows]
 
 

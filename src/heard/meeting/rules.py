@@ -115,7 +115,7 @@ STOPPED_TODAY = Obstacle(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Leaving:
+class OrderOfLeaving:
     """Of a departure: whose side, and whether the harmed side has left. Of a start: whether a stop today stands."""
 
     departing: bool
@@ -125,7 +125,7 @@ class Leaving:
     said_yes_since: bool
 
 
-def in_order_and_free(facts: Leaving, _policy: Policy) -> list[Obstacle]:
+def in_order_and_free(facts: OrderOfLeaving, _policy: Policy) -> list[Obstacle]:
     """R30. Whose side is not known waits like the responsible side."""
     if facts.departing:
         return [] if facts.of_harmed_side or facts.harmed_side_left else [HARMED_SIDE_FIRST]

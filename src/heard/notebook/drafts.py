@@ -44,7 +44,7 @@ class TooLong(Exception):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
+class OpenedNoteDraft:
     """A draft, opened: what was typed, by field, and what a form says so that it is the same draft it goes on with."""
 
     reference: str
@@ -100,13 +100,13 @@ def _make_room(party: str, address: str) -> None:
     OwnDraft.objects.filter(pk__in=[row.pk for row in mine.only("pk")[MOST_DRAFTS:]]).delete()
 
 
-def kept_at(actor: Actor, case: Case, address: str) -> list[Kept]:
+def kept_at(actor: Actor, case: Case, address: str) -> list[OpenedNoteDraft]:
     """What this person kept at this address, the newest first. Nobody opens another's."""
     with drawer.opened(actor, case) as own:
         rows = OwnDraft.objects.filter(party=own, address=address, kept_at__gt=clock.now() - KEPT_FOR)
         found = list(rows.order_by("-kept_at", "-row_version", "pk"))
         try:
-            return [Kept(reference=row.pk, version=row.row_version, words=dict(row.words)) for row in found]
+            return [OpenedNoteDraft(reference=row.pk, version=row.row_version, words=dict(row.words)) for row in found]
         except Erased:
             return []
 

@@ -11,7 +11,7 @@ from heard.ground.references import REFERENCE_CHARS
 from heard.notebook.terms import Matters
 
 
-class OwnWord(models.Model):
+class NotebookEntry(models.Model):
     """Something that a person noted for themself. `subject` tells parts of one page apart; `place` is its place there.
 
     `row_version` counts how often its words changed. `item` is what it last became when it was shared, and `shared` the

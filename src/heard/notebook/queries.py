@@ -16,7 +16,7 @@ from heard.exchange.queries import item_state
 from heard.exchange.terms import ItemKind
 from heard.ground import clock
 from heard.notebook import drawer
-from heard.notebook.models import OwnWord
+from heard.notebook.models import NotebookEntry
 from heard.notebook.terms import PUT_BACK_WITHIN
 from heard.people.terms import Side
 from heard.preparation.facts import prepares
@@ -48,7 +48,7 @@ class Note:
 def notes_of(actor: Actor, case: Case, kinds: Collection[str]) -> list[Note]:
     """One's own notes of these kinds, in one's own order. Nobody sees another's."""
     with drawer.opened(actor, case) as own:
-        rows = OwnWord.objects.filter(party=own, kind__in=kinds, removed_at=None)
+        rows = NotebookEntry.objects.filter(party=own, kind__in=kinds, removed_at=None)
         return _opened(case, list(rows.order_by("kind", "subject", "place", "made_at", "pk")))
 
 
@@ -56,16 +56,16 @@ def taken_away(actor: Actor, case: Case, kinds: Collection[str]) -> list[Note]:
     """Those that can still be put back, the last first."""
     since = clock.now() - PUT_BACK_WITHIN
     with drawer.opened(actor, case) as own:
-        rows = OwnWord.objects.filter(party=own, kind__in=kinds, removed_at__gte=since)
+        rows = NotebookEntry.objects.filter(party=own, kind__in=kinds, removed_at__gte=since)
         return _opened(case, list(rows.order_by("-removed_at", "pk")))
 
 
-def _opened(case: Case, rows: list[OwnWord]) -> list[Note]:
+def _opened(case: Case, rows: list[NotebookEntry]) -> list[Note]:
     items = {item.pk: item for item in case.rows(Item)}
     return [note for row in rows if (note := _note(case, row, items.get(row.item_id or "")))]
 
 
-def _note(case: Case, row: OwnWord, item: Item | None) -> Note | None:
+def _note(case: Case, row: NotebookEntry, item: Item | None) -> Note | None:
     try:
         text = row.text
     except Erased:
@@ -148,5 +148,5 @@ def listeners(actor: Actor, case: Case) -> list[str]:
 
 def counts(actor: Actor, case: Case) -> dict[str, int]:
     """How many notes of each kind there are, without opening any."""
-    rows = OwnWord.objects.filter(party=drawer.owner(actor, case), removed_at=None)
+    rows = NotebookEntry.objects.filter(party=drawer.owner(actor, case), removed_at=None)
     return dict(rows.values_list("kind").annotate(Count("pk")).order_by())

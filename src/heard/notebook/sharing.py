@@ -11,7 +11,7 @@ from heard.exchange.models import Item
 from heard.ground.errors import NotFound
 from heard.ground.wording import Words
 from heard.notebook import drawer
-from heard.notebook.models import OwnWord
+from heard.notebook.models import NotebookEntry
 
 CHANGED = Words(
     "These words were changed in another window. Look at them once more, then share them.",
@@ -26,7 +26,7 @@ def share(actor: Actor, case: Case, reference: str, version: int, says: As) -> N
     Done twice it is done once. Raises InvalidInput where it was changed since, Refused, and NotFound for anybody else's.
     """
     with drawer.opened(actor, case) as own:
-        row = OwnWord.objects.filter(pk=reference, party=own, removed_at=None).first()
+        row = NotebookEntry.objects.filter(pk=reference, party=own, removed_at=None).first()
         if row is None:
             raise NotFound("This is not there.")
         if row.row_version != version:
@@ -39,10 +39,10 @@ def share(actor: Actor, case: Case, reference: str, version: int, says: As) -> N
         item = write_item(case, by=actor.once(f"note:{row.pk}:{version}"), kind=row.kind, text=text).pk
     except DoneBefore:
         item = _made_before(actor, Case(case.dialogue_id), row, text)
-    OwnWord.objects.filter(pk=row.pk).update(item=item, shared=version)
+    NotebookEntry.objects.filter(pk=row.pk).update(item=item, shared=version)
 
 
-def _made_before(actor: Actor, case: Case, row: OwnWord, text: str) -> str | None:
+def _made_before(actor: Actor, case: Case, row: NotebookEntry, text: str) -> str | None:
     """The item that was made of these words a moment ago, by the same button."""
     own = drawer.owner(actor, case)
     with vault.opened(case.keyring(actor)):

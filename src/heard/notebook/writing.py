@@ -10,7 +10,7 @@ from heard.ground import clock
 from heard.ground.errors import NotFound
 from heard.ground.wording import Words
 from heard.notebook import drawer
-from heard.notebook.models import OwnWord
+from heard.notebook.models import NotebookEntry
 from heard.notebook.terms import LONGEST, MOST, PUT_BACK_WITHIN, Matters
 
 EMPTY = Words("Write something first. A few words are enough.", "Primero escriba algo. Bastan unas pocas palabras.")
@@ -46,23 +46,23 @@ def as_written(typed: str) -> str:
     return text
 
 
-def _live(party: str, kind: str, subject: str) -> "QuerySet[OwnWord]":
-    rows = OwnWord.objects.filter(party=party, kind=kind, subject=subject, removed_at=None)
+def _live(party: str, kind: str, subject: str) -> "QuerySet[NotebookEntry]":
+    rows = NotebookEntry.objects.filter(party=party, kind=kind, subject=subject, removed_at=None)
     return rows.order_by("place", "made_at", "pk")
 
 
-def _own(party: str, reference: str) -> "QuerySet[OwnWord]":
-    return OwnWord.objects.filter(pk=reference, party=party)
+def _own(party: str, reference: str) -> "QuerySet[NotebookEntry]":
+    return NotebookEntry.objects.filter(pk=reference, party=party)
 
 
-def add(actor: Actor, case: Case, kind: str, typed: str, subject: str = "") -> OwnWord:
+def add(actor: Actor, case: Case, kind: str, typed: str, subject: str = "") -> NotebookEntry:
     """Note something, at the end of its list. The same words twice are one note. Raises InvalidInput."""
     text = as_written(typed)
     with drawer.unlocked(actor, case) as own:
         return _added(own.pk, kind, subject, text)
 
 
-def _added(party: str, kind: str, subject: str, text: str) -> OwnWord:
+def _added(party: str, kind: str, subject: str, text: str) -> NotebookEntry:
     rows = list(_live(party, kind, subject))
     same = next((row for row in rows if row.text == text), None)
     if same:
@@ -71,7 +71,7 @@ def _added(party: str, kind: str, subject: str, text: str) -> OwnWord:
         raise _bad(TOO_MANY)
     now = clock.now()
     place = max((row.place for row in rows), default=0) + 1
-    return OwnWord.objects.create(
+    return NotebookEntry.objects.create(
         party_id=party, kind=kind, subject=subject, place=place, text=text, made_at=now, changed_at=now
     )
 
@@ -106,10 +106,10 @@ def move(actor: Actor, case: Case, reference: str, *, up: bool) -> None:
         rows.insert(to, rows.pop(at))
         for place, each in enumerate(rows, start=1):
             each.place = place
-        OwnWord.objects.bulk_update(rows, ["place"])
+        NotebookEntry.objects.bulk_update(rows, ["place"])
 
 
-def _there(party: str, reference: str) -> OwnWord:
+def _there(party: str, reference: str) -> NotebookEntry:
     row = _own(party, reference).filter(removed_at=None).first()
     if row is None:
         raise NotFound("This is not there.")
@@ -147,5 +147,5 @@ def put_back(actor: Actor, case: Case, reference: str) -> None:
 
 def forget_taken_away() -> int:
     """What was taken away thirty days ago goes for good. Returns how many."""
-    gone, _each = OwnWord.objects.filter(removed_at__lt=clock.now() - PUT_BACK_WITHIN).delete()
+    gone, _each = NotebookEntry.objects.filter(removed_at__lt=clock.now() - PUT_BACK_WITHIN).delete()
     return gone

@@ -11,22 +11,22 @@ from heard.people.models import Account, WayIn
 from heard.people.rules import given_by_another, leaves_an_administrator
 from heard.people.signing_in import links, sessions, ways
 from heard.people.terms import Role
-from heard.programme.register import NOT_YOURS, Register
+from heard.programme.scene import NOT_YOURS, ProgrammeScene
 
 KEEPERS = ("administrator", "programme")
 MEMBER = ActField(name="member", kind="staff", label="Who")
 
 
-def _member(scene: Register, attempt: Attempt) -> Account | None:
+def _member(scene: ProgrammeScene, attempt: Attempt) -> Account | None:
     return Account.objects.filter(pk=attempt.values["member"], programme=scene.programme_id, ended_at=None).first()
 
 
-def _is_another(scene: Register, attempt: Attempt) -> list[Obstacle]:
+def _is_another(scene: ProgrammeScene, attempt: Attempt) -> list[Obstacle]:
     member = _member(scene, attempt)
     return [NOT_YOURS] if member is None else given_by_another(attempt.by.who, member.pk)
 
 
-def _can_end(scene: Register, attempt: Attempt) -> list[Obstacle]:
+def _can_end(scene: ProgrammeScene, attempt: Attempt) -> list[Obstacle]:
     member = _member(scene, attempt)
     if member is None:
         return [NOT_YOURS]
@@ -46,7 +46,7 @@ def _can_end(scene: Register, attempt: Attempt) -> list[Obstacle]:
     requires=_is_another,
     fields=(MEMBER,),
 )
-def give_way_in(scene: Register, pen: Pen, *, by: Actor, member: str) -> WayIn:
+def give_way_in(scene: ProgrammeScene, pen: Pen, *, by: Actor, member: str) -> WayIn:
     """A link that opens once, within a day. When they open it, every earlier way to sign in of theirs ends."""
     return pen.add(links.fresh(member))
 
@@ -62,7 +62,7 @@ def give_way_in(scene: Register, pen: Pen, *, by: Actor, member: str) -> WayIn:
     requires=_can_end,
     fields=(MEMBER,),
 )
-def end_account(scene: Register, pen: Pen, *, by: Actor, member: str) -> Account:
+def end_account(scene: ProgrammeScene, pen: Pen, *, by: Actor, member: str) -> Account:
     """Somebody is not a member of staff any more. They are signed out at once, everywhere."""
     account = pen.change(Account.objects.select_for_update().get(pk=member), ended_at=scene.now)
     ways.remove_all(account)

@@ -10,7 +10,7 @@ from django.db import models
 from heard.acts.models import LedgeredModel
 from heard.confidentiality.sealed import SealedParts
 from heard.ground.references import REFERENCE_CHARS
-from heard.people.terms import HELD, Custody, Door, Role, Tagged
+from heard.people.terms import HELD, Channel, Custody, Role, Tagged
 from heard.programme.models import Programme
 
 
@@ -142,7 +142,7 @@ class IndexTag(models.Model):
         return f"{self.kind} tag {self.pk}"
 
 
-class Said(LedgeredModel):
+class StatedRecord(LedgeredModel):
     """A row with a time and an author: when it was said, when it was entered, whose act it is, who typed it, the door."""
 
     added_only: ClassVar[bool] = True
@@ -151,13 +151,13 @@ class Said(LedgeredModel):
     entered_at = models.DateTimeField()
     who = models.CharField(max_length=REFERENCE_CHARS)
     entered_by = models.CharField(max_length=REFERENCE_CHARS, blank=True)
-    door = models.CharField(max_length=10, choices=Door)
+    channel = models.CharField(max_length=10, choices=Channel)
 
     class Meta:
         abstract = True
 
 
-class Reach(Said):
+class Reach(StatedRecord):
     """How one person can be reached safely, as they marked it. The newest row counts.
 
     `marked` has `way`, `at`, `hours` (like `08:00-18:00`), `if_no_answer`, and `sign_name` for who it shows as.
@@ -167,7 +167,7 @@ class Reach(Said):
     marked = SealedParts("locator", "person_id", step=128)
 
 
-class HardDates(Said):
+class HardDates(StatedRecord):
     """Days on which nothing reaches this person. The newest row counts; `days` has `dates`, ISO days or `MM-DD`."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="hard_dates")

@@ -63,7 +63,7 @@ class Tagged(TextChoices):
     REACH = "reach", "Number or address"
 
 
-class Door(TextChoices):
+class Channel(TextChoices):
     """By which door an act came in."""
 
     SCREEN = "screen", "On a screen"

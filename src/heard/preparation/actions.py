@@ -6,12 +6,12 @@ from heard.acts.effects import Closes, Delivery, Reaches, Records, Why
 from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
+from heard.dialogue.act_fields import SAID_AT, STARTED_BY, choice, choices, party, text, whole, word
 from heard.dialogue.case import Case
 from heard.dialogue.models import OfficeNote, PartyNote
+from heard.dialogue.preconditions import alive, all_of, assigned
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, NOT_PREPARING, unless
-from heard.dialogue.taking import SAID_AT, STARTED_BY, choice, choices, party, text, whole, word
 from heard.dialogue.terms import StartedBy
-from heard.dialogue.there import alive, all_of, assigned
 from heard.people.terms import Part
 from heard.preparation.facts import counting, counts_on_it, invited_supporters, named_by, prepares, supporters_known_to
 from heard.preparation.models import (
@@ -24,7 +24,7 @@ from heard.preparation.models import (
     SupporterLeft,
     SupporterNamed,
 )
-from heard.preparation.terms import TOOK_PLACE, Beside, Mood, Went, Where, WhyNot
+from heard.preparation.terms import TOOK_PLACE, Beside, Mood, VisitOutcome, Where, WhyNot
 
 OF_CASE = ("coordinator", "supervisor", "assigned")
 STEP = word("step", "What comes next (the office reads this)", required=False)
@@ -75,9 +75,9 @@ def hold_session(
             started_by=started_by or StartedBy.WE,
         )
     )
-    went = went or Went.HELD.value
+    went = went or VisitOutcome.HELD.value
     terms = {name: value for name, value in (("where", where), ("mood", mood), ("step", step)) if value}
-    if terms or went != Went.HELD:
+    if terms or went != VisitOutcome.HELD:
         pen.add(HowItWent(dialogue_id=case.dialogue_id, party=held.party, session=held, went=went, terms=terms))
     return held
 
@@ -113,7 +113,7 @@ def record_not_held(
     met = case.party(with_)
     if note:
         pen.add(PartyNote(dialogue_id=case.dialogue_id, party=met, text=note))
-    return pen.add(HowItWent(dialogue_id=case.dialogue_id, party=met, went=Went.NOT_HELD, terms=terms))
+    return pen.add(HowItWent(dialogue_id=case.dialogue_id, party=met, went=VisitOutcome.NOT_HELD, terms=terms))
 
 
 def _may_note(case: Case, attempt: Attempt) -> list[Obstacle]:

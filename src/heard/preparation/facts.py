@@ -38,7 +38,7 @@ def prepares(case: Case, account_id: str, person_id: str) -> bool:
     return any(row.account_id == account_id for row in sessions_with(case, person_id))
 
 
-@access.says_who_is_prepared
+@access.PREPARED.add
 def prepared_by(case: Case, by: Actor) -> set[str]:
     """The parties whom this facilitator prepares."""
     return {row.party_id for row in case.rows(Session) if row.account_id == by.who}
@@ -90,12 +90,12 @@ def _all_agreed(case: Case, side: Side) -> bool:
     return bool(principals) and all(agreed(case, party.person_id) for party in principals)
 
 
-def _keeping(case: Case, attempt: Attempt) -> rules.Keeping:
+def _keeping(case: Case, attempt: Attempt) -> rules.KeptWords:
     """An act that names nobody keeps the words of whoever does it; one that may name somebody and does not, of the case."""
     naming = {each.argument for each in ACTS[attempt.act].fields} & {"with_", "about", "to"}
     named = next((found for each in sorted(naming) if (found := attempt.values.get(each))), None)
     whose = named if naming else attempt.by.who
-    return rules.Keeping(for_a_party=whose is None or case.party(whose) is not None)
+    return rules.KeptWords(for_a_party=whose is None or case.party(whose) is not None)
 
 
 # Supporters

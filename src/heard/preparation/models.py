@@ -3,9 +3,9 @@
 from django.db import models
 
 from heard.confidentiality.sealed import SealedParts, SealedText
-from heard.dialogue.models import ContactRecord, Conversation, Party, Step
+from heard.dialogue.models import ContactRecord, Conversation, DialogueRecord, Party
 from heard.people.models import Account, Person
-from heard.preparation.terms import Went
+from heard.preparation.terms import VisitOutcome
 
 
 class Session(Conversation):
@@ -25,23 +25,23 @@ class HowItWent(ContactRecord):
 
     party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
     session = models.OneToOneField(Session, null=True, on_delete=models.PROTECT, related_name="went")
-    went = models.CharField(max_length=10, choices=Went)
+    went = models.CharField(max_length=10, choices=VisitOutcome)
     terms = SealedParts("office", "dialogue_id", step=128)
 
 
-class Ready(Step):
+class Ready(DialogueRecord):
     """A principal says for themselves that they are ready (`who` and `person` are one), or a facilitator says it of them."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
 
 
-class NotReady(Step):
+class NotReady(DialogueRecord):
     """The same, the other way: not yet."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
 
 
-class SupporterNamed(Step):
+class SupporterNamed(DialogueRecord):
     """A principal names somebody whom they would like beside them, so that the office can put that person on the dialogue.
 
     `told` has `name`, `part`, and `reach` where the principal said how to reach them; without it they tell them themselves.
@@ -50,19 +50,19 @@ class SupporterNamed(Step):
     told = SealedParts("office", "dialogue_id", step=128)
 
 
-class SupporterInvited(Step):
+class SupporterInvited(DialogueRecord):
     """A principal invites somebody to be beside them. Inviting is the inviter's acceptance."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
 
 
-class SupporterAccepted(Step):
+class SupporterAccepted(DialogueRecord):
     """Another principal accepts a supporter."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
 
 
-class SupporterLeft(Step):
+class SupporterLeft(DialogueRecord):
     """Somebody will not be there as a supporter: the one who invited them said so (`who`), or they themselves."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")

@@ -31,14 +31,14 @@ from heard.preparation.models import (
     SupporterInvited,
     SupporterLeft,
 )
-from heard.preparation.terms import Beside, Mood, Went, Where, WhyNot
+from heard.preparation.terms import Beside, Mood, VisitOutcome, Where, WhyNot
 
 
 @sight
-def sessions(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def sessions(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """Sessions, with who held them: their own for a party, all for staff of the case."""
     own = case.party(actor.who)
-    rows = [row for row in case.rows(Session) if words & STAFF_OF_CASE or (own and row.party_id == own.pk)]
+    rows = [row for row in case.rows(Session) if relations & STAFF_OF_CASE or (own and row.party_id == own.pk)]
     return [_session(case, row) for row in rows]
 
 
@@ -62,14 +62,14 @@ def last_met(actor: Actor, case: Case) -> str:
 
 
 @sight
-def how_visits_went(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def how_visits_went(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """How visits went in general terms, and those that did not take place, for staff of the case."""
-    rows = case.rows(HowItWent) if words & STAFF_OF_CASE else []
+    rows = case.rows(HowItWent) if relations & STAFF_OF_CASE else []
     people = {party.pk: party for party in case.parties}
     return [
         Sight(
             place="preparation",
-            title=f"Visit: {Went(row.went).label.lower()}",
+            title=f"Visit: {VisitOutcome(row.went).label.lower()}",
             text=_in_words(row.terms),
             at=row.at,
             who=people[row.party_id].person_id,
@@ -93,9 +93,9 @@ def _in_words(terms: dict[str, Any]) -> str:
 
 
 @sight
-def notes(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def notes(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """That a session has a note, for staff of the case; its words, for the facilitators who prepare that person."""
-    rows = case.rows(Session) if words & STAFF_OF_CASE else []
+    rows = case.rows(Session) if relations & STAFF_OF_CASE else []
     return [
         party_note(case, row, "Note of a meeting in preparation", row.note if can_open(row, "note") else "")
         for row in rows
@@ -104,9 +104,9 @@ def notes(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
 
 
 @sight
-def readiness(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def readiness(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """Who has said that they are ready: one's own word for a party, everybody's for staff of the case."""
-    shown = [party for party in case.both if words & STAFF_OF_CASE or party.person_id == actor.who]
+    shown = [party for party in case.both if relations & STAFF_OF_CASE or party.person_id == actor.who]
     return [
         Sight(place="preparation", title="Says they are ready", who=party.person_id, side=party.side)
         for party in shown
@@ -115,9 +115,9 @@ def readiness(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
 
 
 @sight
-def supporters(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def supporters(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """A supporter's name shows to both principals once they are invited (R22)."""
-    if "principal" not in words:
+    if "principal" not in relations:
         return []
     return [
         Sight(place="people", title=party.person.name, text=Part(party.part).label, who=party.person_id, row=party.pk)
@@ -126,12 +126,12 @@ def supporters(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
 
 
 @sight
-def named_supporters(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def named_supporters(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """Whom principals named as supporters and the office has not put on the dialogue yet, for staff of the case."""
-    if not words & STAFF_OF_CASE:
+    if not relations & STAFF_OF_CASE:
         return []
     waiting = [row for party in case.both for row in named_by(case, party.person_id)]
-    reached = bool(words & {"coordinator", "assigned"})
+    reached = bool(relations & {"coordinator", "assigned"})
     return [
         Sight(
             place="preparation",
@@ -151,9 +151,9 @@ def _of_named(told: dict[str, str], *, reached: bool) -> str:
 
 
 @sight
-def supporters_gone(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def supporters_gone(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """Supporters who will not be there, by whose word, for staff of the case."""
-    rows = case.rows(SupporterLeft) if words & STAFF_OF_CASE else []
+    rows = case.rows(SupporterLeft) if relations & STAFF_OF_CASE else []
     return [
         Sight(
             place="preparation",
@@ -216,7 +216,7 @@ def _by_name(parties: Iterable[Party]) -> tuple[Named, ...]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OwnWord:
+class OwnReadiness:
     """What a principal last said of themselves about being ready: `ready`, `not_yet` or nothing; and when."""
 
     asked: bool
@@ -224,15 +224,15 @@ class OwnWord:
     at: datetime | None = None
 
 
-def own_word(actor: Actor, case: Case) -> OwnWord:
+def own_word(actor: Actor, case: Case) -> OwnReadiness:
     """A principal's own word about being ready. It is asked for from the first talk with them on."""
     me = actor.who
     if "principal" not in case.relations(actor):
-        return OwnWord(asked=False)
+        return OwnReadiness(asked=False)
     rows = [*case.some(Ready, who=me, person_id=me), *case.some(NotReady, who=me, person_id=me)]
     newest = max(rows, key=lambda row: row.entered_at, default=None)
     said = "" if newest is None else "ready" if isinstance(newest, Ready) else "not_yet"
-    return OwnWord(asked=bool(sessions_with(case, me)), said=said, at=newest.at if newest else None)
+    return OwnReadiness(asked=bool(sessions_with(case, me)), said=said, at=newest.at if newest else None)
 
 
 def is_beside(actor: Actor, case: Case) -> bool:

@@ -47,13 +47,13 @@ NOT_THEIR_OWN_WORDS = Obstacle("R22", "not_their_own", "What a person says is ke
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Keeping:
+class KeptWords:
     """Whether the words are kept for a party of this dialogue."""
 
     for_a_party: bool
 
 
-def kept_apart(facts: Keeping, _policy: Policy) -> list[Obstacle]:
+def kept_apart(facts: KeptWords, _policy: Policy) -> list[Obstacle]:
     """R22, for acts that keep words. That the other side and the office never read them is proved at every query."""
     return [] if facts.for_a_party else [NOT_THEIR_OWN_WORDS]
 

@@ -3,7 +3,7 @@
 from django.db.models import TextChoices
 
 
-class Went(TextChoices):
+class VisitOutcome(TextChoices):
     """Whether a visit took place."""
 
     HELD = "held", "Held"
@@ -11,7 +11,10 @@ class Went(TextChoices):
     NOT_HELD = "not_held", "Not held"
 
 
-TOOK_PLACE = ((Went.HELD.value, Went.HELD.label), (Went.CUT_SHORT.value, Went.CUT_SHORT.label))
+TOOK_PLACE = (
+    (VisitOutcome.HELD.value, VisitOutcome.HELD.label),
+    (VisitOutcome.CUT_SHORT.value, VisitOutcome.CUT_SHORT.label),
+)
 
 
 class Where(TextChoices):

@@ -27,12 +27,12 @@ from heard.programme.models import (
     RoomGone,
 )
 from heard.programme.problems import PolicyFileError
-from heard.programme.register import NOT_YOURS, Register
+from heard.programme.scene import NOT_YOURS, ProgrammeScene
 from heard.programme.terms import PlaceKind, WhyClosed
 
 KEEPERS = ("administrator", "programme")
 OF_PLACES = ("coordinator", *KEEPERS)
-SOFTWARE = Actor(who="heard", kind="programme", door="clock")
+SOFTWARE = Actor(who="heard", kind="programme", channel="clock")
 
 
 def found(name: str, text: str, *, by: Actor = SOFTWARE, slug: str = "", demo: str = "") -> Programme:
@@ -69,7 +69,7 @@ AFTER = ActField(name="after", kind="whole", label="Number of the policy that it
     fields=(POLICY, AFTER),
     in_stories=False,
 )
-def load_policy(scene: Register, pen: Pen, *, by: Actor, text: str, after: int | None = None) -> PolicyVersion:
+def load_policy(scene: ProgrammeScene, pen: Pen, *, by: Actor, text: str, after: int | None = None) -> PolicyVersion:
     """A programme file becomes the policy in force, with the next number. It bears on later acts only."""
     if after is not None and after != scene.policy_number:
         raise InvalidInput(
@@ -95,7 +95,7 @@ def load_policy(scene: Register, pen: Pen, *, by: Actor, text: str, after: int |
     ),
     in_stories=False,
 )
-def approve_place(scene: Register, pen: Pen, *, by: Actor, name: str, kind: str) -> Place:
+def approve_place(scene: ProgrammeScene, pen: Pen, *, by: Actor, name: str, kind: str) -> Place:
     """A place is known to the programme, and people may meet there."""
     known = Place.objects.filter(programme=scene.programme_id, name=name).first()
     if known:
@@ -106,7 +106,7 @@ def approve_place(scene: Register, pen: Pen, *, by: Actor, name: str, kind: str)
 PLACE = ActField(name="place", kind="place", label="Place")
 
 
-def _is_ours(scene: Register, attempt: Attempt) -> list[Obstacle]:
+def _is_ours(scene: ProgrammeScene, attempt: Attempt) -> list[Obstacle]:
     known = Place.objects.filter(pk=attempt.values["place"], programme=scene.programme_id)
     return [] if known.exists() else [NOT_YOURS]
 
@@ -123,7 +123,7 @@ def _is_ours(scene: Register, attempt: Attempt) -> list[Obstacle]:
     fields=(PLACE, *OF_A_PLACE),
 )
 def describe_place(
-    scene: Register,
+    scene: ProgrammeScene,
     pen: Pen,
     *,
     by: Actor,
@@ -190,7 +190,7 @@ def describe_place(
     ),
 )
 def add_room(
-    scene: Register,
+    scene: ProgrammeScene,
     pen: Pen,
     *,
     by: Actor,
@@ -208,7 +208,7 @@ def add_room(
     return pen.add(Room(place_id=place, name=name, seats=seats, doors=doors, waiting_rooms=waiting_rooms, note=note or ""))
 
 
-def _is_our_room(scene: Register, attempt: Attempt) -> list[Obstacle]:
+def _is_our_room(scene: ProgrammeScene, attempt: Attempt) -> list[Obstacle]:
     known = Room.objects.filter(pk=attempt.values["room"], place__programme=scene.programme_id, gone=None)
     return [] if known.exists() else [NOT_YOURS]
 
@@ -224,7 +224,7 @@ def _is_our_room(scene: Register, attempt: Attempt) -> list[Obstacle]:
     about="room",
     fields=(ActField(name="room", kind="room", label="Room"),),
 )
-def close_room(scene: Register, pen: Pen, *, by: Actor, room: str) -> RoomGone:
+def close_room(scene: ProgrammeScene, pen: Pen, *, by: Actor, room: str) -> RoomGone:
     """A room is not offered any more. Meetings that are fixed there stay fixed."""
     return pen.add(RoomGone(room_id=room, at=scene.now))
 
@@ -253,7 +253,7 @@ def close_room(scene: Register, pen: Pen, *, by: Actor, room: str) -> RoomGone:
     ),
 )
 def close_place(
-    scene: Register,
+    scene: ProgrammeScene,
     pen: Pen,
     *,
     by: Actor,
@@ -269,7 +269,7 @@ def close_place(
     return pen.add(PlaceClosed(place_id=place, at=scene.now, since=since, until=until, why=why, note=note or ""))
 
 
-def _are_closed(scene: Register, attempt: Attempt) -> list[Obstacle]:
+def _are_closed(scene: ProgrammeScene, attempt: Attempt) -> list[Obstacle]:
     rows = PlaceClosed.objects.filter(pk=attempt.values["closed"], place__programme=scene.programme_id, reopened=None)
     return [] if rows.exists() else [NOT_YOURS]
 
@@ -285,6 +285,6 @@ def _are_closed(scene: Register, attempt: Attempt) -> list[Obstacle]:
     about="closed",
     fields=(ActField(name="closed", kind="closed_days", label="Which closed days"),),
 )
-def reopen_place(scene: Register, pen: Pen, *, by: Actor, closed: str) -> PlaceReopened:
+def reopen_place(scene: ProgrammeScene, pen: Pen, *, by: Actor, closed: str) -> PlaceReopened:
     """Closed days end before their end, or were a mistake."""
     return pen.add(PlaceReopened(closed_id=closed, at=scene.now))

@@ -5,7 +5,7 @@ from typing import Any
 from zoneinfo import available_timezones
 
 from heard.acts.fields import ActField
-from heard.programme.terms import Clock, Told
+from heard.programme.terms import Clock, FacilityAnswer
 
 MOST_LINES, LONGEST_LINE = 60, 300
 
@@ -23,7 +23,7 @@ def _days(name: str, label: str, words: str) -> ActField:
 
 
 def _told(name: str, label: str) -> ActField:
-    return ActField(name=name, kind="choice", label=label, required=False, choices=tuple(Told.choices))
+    return ActField(name=name, kind="choice", label=label, required=False, choices=tuple(FacilityAnswer.choices))
 
 
 OF_A_PLACE: tuple[ActField, ...] = (

@@ -6,7 +6,7 @@ from django.db import models
 
 from heard.acts.models import LedgeredModel
 from heard.ground.references import REFERENCE_CHARS
-from heard.programme.terms import Clock, PlaceKind, Told, WhyClosed
+from heard.programme.terms import Clock, FacilityAnswer, PlaceKind, WhyClosed
 
 
 class Programme(LedgeredModel):
@@ -73,9 +73,9 @@ class PlaceKnown(LedgeredModel):
     clearance_days = models.PositiveIntegerField(null=True)
     visit_days = models.PositiveIntegerField(null=True)
     mail_pages = models.PositiveIntegerField(null=True)
-    mail_cards_only = models.CharField(max_length=3, choices=Told, blank=True)
-    mail_copies = models.CharField(max_length=3, choices=Told, blank=True)
-    mail_colour = models.CharField(max_length=3, choices=Told, blank=True)
+    mail_cards_only = models.CharField(max_length=3, choices=FacilityAnswer, blank=True)
+    mail_copies = models.CharField(max_length=3, choices=FacilityAnswer, blank=True)
+    mail_colour = models.CharField(max_length=3, choices=FacilityAnswer, blank=True)
     mail_name_line = models.CharField(max_length=200, blank=True)
 
 

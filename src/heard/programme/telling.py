@@ -18,7 +18,7 @@ REASONS = {floor.key: floor.reason for floor in FLOORS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class SettingText:
     """One setting: what it is called, what it says, what it means, where its file says that it comes from."""
 
     key: str
@@ -42,7 +42,7 @@ class Group:
     key: str
     label: str
     sentence: str
-    settings: tuple[Told, ...]
+    settings: tuple[SettingText, ...]
 
     @property
     def anchor(self) -> str:
@@ -60,9 +60,9 @@ def told(policy: Policy, text: str = "") -> list[Group]:
     return found
 
 
-def _told(one: Setting, policy: Policy, notes: tuple[str, ...]) -> Told:
+def _told(one: Setting, policy: Policy, notes: tuple[str, ...]) -> SettingText:
     value, usual = one.value_in(policy), one.value_in(default_policy())
-    return Told(
+    return SettingText(
         key=one.key,
         label=label_of(one.key),
         value=said(value),

@@ -18,7 +18,7 @@ class Clock(TextChoices):
     TWENTY_FOUR = "24", "14:00"
 
 
-class Told(TextChoices):
+class FacilityAnswer(TextChoices):
     """What a place answered to a plain question; empty where nobody has asked yet."""
 
     YES = "yes", "Yes"

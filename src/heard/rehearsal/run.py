@@ -18,10 +18,10 @@ from heard.ground import clock
 from heard.ground.errors import NotFound
 from heard.people.terms import Role
 from heard.programme.problems import Problem
-from heard.programme.register import Register
-from heard.rehearsal.cast import Stage, set_up
+from heard.programme.scene import ProgrammeScene
+from heard.rehearsal.cast import StoryScene, set_up
 from heard.rehearsal.reader import StoryError, short
-from heard.rehearsal.steps import MAKES, Step, listed
+from heard.rehearsal.steps import MAKES, StoryStep, listed
 from heard.rehearsal.story import Story
 
 TICK = timedelta(microseconds=1)
@@ -31,7 +31,7 @@ NOWHERE = "nothing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class StepResult:
     """One step as it went. `refused` are the rules in the way; `difference` is empty where it went as expected."""
 
     line: int
@@ -53,7 +53,7 @@ class Told:
         return f"{text}   ✗ {self.difference}" if self.difference else text
 
 
-def run(story: Story) -> Iterator[Told]:
+def run(story: Story) -> Iterator[StepResult]:
     """Each step of a story, on the database in use. Raises StoryError where the story itself is wrong."""
     try:
         stage = set_up(story)
@@ -70,7 +70,7 @@ def run(story: Story) -> Iterator[Told]:
             yield _one(story, stage, step)
 
 
-def _time_goes_by(stage: Stage, start: datetime, end: datetime) -> None:
+def _time_goes_by(stage: StoryScene, start: datetime, end: datetime) -> None:
     """What waits between two steps leaves at its own hour, and not only when the next step comes."""
     waiting = Message.objects.filter(dialogue=stage.dialogue, sending=None, recalled=None, end=None)
     first = waiting.order_by("leaves_at").values_list("leaves_at", flat=True).first()
@@ -83,7 +83,7 @@ def _time_goes_by(stage: Stage, start: datetime, end: datetime) -> None:
         moment += LOOKS_EVERY
 
 
-def _one(story: Story, stage: Stage, step: Step) -> Told:
+def _one(story: Story, stage: StoryScene, step: StoryStep) -> StepResult:
     refusal: Refused | None = None
     found = ""
     try:
@@ -97,7 +97,7 @@ def _one(story: Story, stage: Stage, step: Step) -> Told:
         raise StoryError([Problem(story.file, step.line, "", "What this step is about is not there.")]) from None
     rules = tuple(refusal.rules) if refusal else ()
     expected = _difference(step.refused, rules)
-    return Told(
+    return StepResult(
         line=step.line,
         on=f"{step.on:%Y-%m-%d %H:%M}",
         who=step.who,
@@ -118,9 +118,9 @@ def _words(rules: tuple[str, ...]) -> str:
     return f"refused by {', '.join(rules)}" if rules else "allowed"
 
 
-def _do(stage: Stage, step: Step) -> str:
+def _do(stage: StoryScene, step: StoryStep) -> str:
     """Do one step. Returns a difference that a query found, or nothing."""
-    by = stage.actor(step.who, step.by, step.door)
+    by = stage.actor(step.who, step.by, step.channel)
     if step.does == "look":
         return _look(stage, step)
     if step.does == "count":
@@ -128,15 +128,15 @@ def _do(stage: Stage, step: Step) -> str:
         return "" if shown == expected else f"expected `{short(expected)}`, but it shows `{shown}`"
     act = ACTS[step.does]
     given = {field.name: _value(stage, field, step.given[field.name]) for field in act.fields if field.name in step.given}
-    scene = Register(stage.programme) if act.chain == "programme" else Case(stage.dialogue)
+    scene = ProgrammeScene(stage.programme) if act.chain == "programme" else Case(stage.dialogue)
     made = perform(act, scene, by=by, values=given)
     if step.name:
         stage.made[step.name] = made.pk
     return ""
 
 
-def _look(stage: Stage, step: Step) -> str:
-    by, case = stage.actor(step.who, step.by, step.door), Case(stage.dialogue)
+def _look(stage: StoryScene, step: StoryStep) -> str:
+    by, case = stage.actor(step.who, step.by, step.channel), Case(stage.dialogue)
     shown = look(by, case) if case.relations(by) & {"party", *Role.values} else []
     # What stands closed on a page is opened too: everything that this person's pages can show is looked through.
     shown += [opened for one in shown if one.note and one.opens and (opened := open_note(by, case, one.note))]
@@ -147,7 +147,7 @@ def _look(stage: Stage, step: Step) -> str:
     return ", ".join(parts)
 
 
-def _value(stage: Stage, field: ActField, value: Any) -> Any:
+def _value(stage: StoryScene, field: ActField, value: Any) -> Any:
     """A value as the act takes it: references for names of the cast, aware moments for local ones."""
     if field.kind in ("party", "staff", "facilitator", "anyone"):
         return stage.reference(value)

@@ -10,7 +10,7 @@ from heard.acts.fields import ActField
 from heard.acts.register import ACTS, Act
 from heard.evaluation.queries import FIGURES
 from heard.ground.toml_lines import Path as Key
-from heard.people.terms import Door
+from heard.people.terms import Channel
 from heard.rehearsal.reader import Reader, hint, short
 
 COMMON = {"on", "who", "does", "by", "door", "refused", "name"}
@@ -32,7 +32,7 @@ OF_PEOPLE, OF_STAFF, OF_ANYONE = {"party"}, {"staff", "facilitator"}, {"anyone",
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class StoryStep:
     """One step: when (local, without a zone), who, what, with what, and what is expected of it."""
 
     line: int
@@ -41,7 +41,7 @@ class Step:
     does: str
     given: dict[str, Any]
     by: str = ""
-    door: str = ""
+    channel: str = ""
     refused: tuple[str, ...] = ()
     name: str = ""
 
@@ -56,7 +56,7 @@ class Steps:
     zone: ZoneInfo | None
     made: dict[str, str] = field(default_factory=dict)
 
-    def read(self, data: Mapping[str, Any]) -> list[Step]:
+    def read(self, data: Mapping[str, Any]) -> list[StoryStep]:
         """Every step that can be read; the rest is among the reader's problems."""
         raw = data.get("step", [])
         if not isinstance(raw, list) or not raw:
@@ -76,7 +76,7 @@ class Steps:
             steps.append(step)
         return steps
 
-    def _step(self, at: Key, raw: Any) -> Step | None:
+    def _step(self, at: Key, raw: Any) -> StoryStep | None:
         if not isinstance(raw, dict):
             self.reader.wrong(at, "A step is a table: write `[[step]]` with its lines below.")
             return None
@@ -91,14 +91,14 @@ class Steps:
             return None
         act = ACTS.get(raw["does"])
         given = {name: value for name, value in raw.items() if name not in COMMON or _takes(act, name)}
-        return Step(
+        return StoryStep(
             line=self.reader.lines.of(at) or 0,
             on=raw["on"],
             who=raw.get("who", "anyone"),
             does=raw["does"],
             given=given,
             by=raw.get("by", ""),
-            door=raw.get("door", ""),
+            channel=raw.get("door", ""),
             refused=tuple(raw.get("refused", [])),
             name=raw.get("name", ""),
         )
@@ -119,7 +119,7 @@ class Steps:
         if "by" in raw:
             self.reader.one_of((*at, "by"), raw["by"], self.staff)
         if "door" in raw:
-            self.reader.one_of((*at, "door"), raw["door"], Door.values)
+            self.reader.one_of((*at, "door"), raw["door"], Channel.values)
 
     def _does(self, at: Key, raw: Mapping[str, Any]) -> None:
         does, verbs = raw.get("does"), sorted((set(ACTS) | set(QUERIES)) - NOT_IN_STORIES)

@@ -7,16 +7,15 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 # Importing it makes the register of acts whole, which says what the steps may be.
-from heard import path as whole_path  # noqa: F401
 from heard.programme.files import Source, read_programme, with_changes
 from heard.programme.policy import Policy
 from heard.programme.presets import preset, preset_names
 from heard.programme.problems import PolicyFileError
 from heard.rehearsal.players import check_players
 from heard.rehearsal.reader import Reader, StoryError, opened
-from heard.rehearsal.steps import Step, Steps
+from heard.rehearsal.steps import Steps, StoryStep
 
-__all__ = ["Step", "Story", "StoryError", "read_story"]
+__all__ = ["Story", "StoryError", "StoryStep", "read_story"]
 
 TABLES = {"rehearsal", "policy", "people", "staff", "places", "step"}
 HEAD = {"title", "programme", "source"}
@@ -33,7 +32,7 @@ class Story:
     people: dict[str, dict[str, Any]]
     staff: dict[str, dict[str, Any]]
     places: dict[str, dict[str, Any]]
-    steps: list[Step]
+    steps: list[StoryStep]
 
 
 def read_story(path: Path, programme: Path | None = None) -> Story:

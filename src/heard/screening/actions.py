@@ -8,11 +8,11 @@ from heard.acts.effects import Closes, Delivery, Reaches, Records, Takes, Why
 from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
+from heard.dialogue.act_fields import SAID_AT, STARTED_BY, choice, day, party, people, staff, text, word
 from heard.dialogue.case import Case
+from heard.dialogue.preconditions import alive, assigned
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, OVER, unless
-from heard.dialogue.taking import SAID_AT, STARTED_BY, choice, day, party, people, staff, text, word
 from heard.dialogue.terms import StartedBy
-from heard.dialogue.there import alive, assigned
 from heard.inquiry.models import Request
 from heard.inquiry.requests import live_requests
 from heard.people.terms import Side

@@ -89,9 +89,9 @@ def _to_talk_with(case: Case, askers: set[str]) -> set[str]:
     return askers if askers <= harmed else (askers & harmed) or harmed
 
 
-def _known(case: Case, _attempt: Attempt) -> rules.Known:
+def _known(case: Case, _attempt: Attempt) -> rules.Screened:
     askers = {row.person_id for row in live_requests(case)}
-    return rules.Known(
+    return rules.Screened(
         somebody_asks=bool(askers),
         all_talked=_to_talk_with(case, askers) <= {row.person_id for row in case.rows(Talk)},
         all_standing=askers <= {row.person_id for row in case.rows(Standing)},

@@ -3,7 +3,7 @@
 from django.db import models
 
 from heard.confidentiality.sealed import SealedName, SealedParts, SealedText
-from heard.dialogue.models import Conversation, Step
+from heard.dialogue.models import Conversation, DialogueRecord
 from heard.ground.references import REFERENCE_CHARS
 from heard.people.models import Account, Person
 from heard.screening.terms import Measure, Proceedings
@@ -16,44 +16,44 @@ class Talk(Conversation):
     note = SealedText("office", "dialogue_id", null=True)
 
 
-class Standing(Step):
+class Standing(DialogueRecord):
     """It was checked that the asker is who may ask."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
 
 
-class Risk(Step):
+class Risk(DialogueRecord):
     """A risk-and-strengths assessment. No score."""
 
     note = SealedText("office", "dialogue_id", null=True)
 
 
-class Order(Step):
+class Order(DialogueRecord):
     """A protective, restraining or no-contact order between people. In force through its last day, if it has one."""
 
     until = models.DateField(null=True)
     between = SealedParts("office", "dialogue_id")
 
 
-class OrderLifted(Step):
+class OrderLifted(DialogueRecord):
     """An order was lifted in writing."""
 
     order = models.OneToOneField(Order, on_delete=models.PROTECT, related_name="lifted")
 
 
-class Proceeding(Step):
+class Proceeding(DialogueRecord):
     """A legal step is open."""
 
     kind = models.CharField(max_length=8, choices=Proceedings)
 
 
-class ProceedingClosed(Step):
+class ProceedingClosed(DialogueRecord):
     """A legal step is over."""
 
     proceeding = models.OneToOneField(Proceeding, on_delete=models.PROTECT, related_name="closed")
 
 
-class Acknowledgement(Step):
+class Acknowledgement(DialogueRecord):
     """The responsible person acknowledges what they did, seen by a facilitator and a second reviewer."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
@@ -62,13 +62,13 @@ class Acknowledgement(Step):
     reviewed_by = models.CharField(max_length=REFERENCE_CHARS, blank=True)
 
 
-class AcknowledgementTakenBack(Step):
+class AcknowledgementTakenBack(DialogueRecord):
     """An acknowledgement no longer stands."""
 
     acknowledgement = models.OneToOneField(Acknowledgement, on_delete=models.PROTECT, related_name="taken_back")
 
 
-class Approval(Step):
+class Approval(DialogueRecord):
     """One person of the programme says yes to going on. A second one by the same person for the same request is none."""
 
     account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
@@ -78,7 +78,7 @@ class Approval(Step):
         constraints = (models.UniqueConstraint(fields=("account", "request_ref"), name="one_approval_by_one_person"),)
 
 
-class TurnedDown(Step):
+class TurnedDown(DialogueRecord):
     """The programme's own kind no."""
 
     reason = SealedName("office", "dialogue_id")

@@ -17,9 +17,9 @@ TITLES = (
 
 
 @sight
-def screening(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def screening(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """Talks, standing, assessments, approvals."""
-    if not words & STAFF_OF_CASE:
+    if not relations & STAFF_OF_CASE:
         return []
     return [
         Sight(place="screening", title=title, at=row.at, who=row.who, about=getattr(row, "person_id", ""))
@@ -29,7 +29,7 @@ def screening(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
 
 
 @sight
-def notes(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def notes(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """Notes of first talks and assessments, which the office keeps."""
     noted: list[tuple[str, Talk | Risk]] = [("first talk", row) for row in case.rows(Talk)]
     noted += [("assessment", row) for row in case.rows(Risk)]
@@ -47,14 +47,14 @@ def notes(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
             extra={"line": row.line},
         )
         for title, row in noted
-        if words & STAFF_OF_CASE and has_words(row, "note")
+        if relations & STAFF_OF_CASE and has_words(row, "note")
     ]
 
 
 @sight
-def in_force(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def in_force(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """Orders in force and legal steps that are open."""
-    if not words & STAFF_OF_CASE:
+    if not relations & STAFF_OF_CASE:
         return []
     orders = [
         Sight(
@@ -74,9 +74,9 @@ def in_force(_actor: Actor, case: Case, words: set[str]) -> list[Sight]:
 
 
 @sight
-def acknowledgements(actor: Actor, case: Case, words: set[str]) -> list[Sight]:
+def acknowledgements(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """An acknowledgement, for who made it and for staff of the case."""
-    rows = [row for row in case.rows(Acknowledgement) if words & STAFF_OF_CASE or row.person_id == actor.who]
+    rows = [row for row in case.rows(Acknowledgement) if relations & STAFF_OF_CASE or row.person_id == actor.who]
     return [
         Sight(
             place="screening",

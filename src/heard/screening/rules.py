@@ -23,7 +23,7 @@ NOBODY_ASKED = Obstacle("R6", "nobody_asked", "Nobody has asked, so there is not
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class Screened:
     """What is on record of those who ask. `risk_age` is the time since the newest assessment, nothing where none is."""
 
     somebody_asks: bool
@@ -32,7 +32,7 @@ class Known:
     risk_age: timedelta | None
 
 
-def known_enough(facts: Known, policy: Policy) -> list[Obstacle]:
+def known_enough(facts: Screened, policy: Policy) -> list[Obstacle]:
     """R6."""
     if not facts.somebody_asks:
         return [NOBODY_ASKED]

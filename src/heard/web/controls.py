@@ -81,7 +81,7 @@ class Offers(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asking:
+class FormContext:
     """What a form needs to know: whom and what one can choose, what was typed, what was wrong with it.
 
     `zone` is said beside hours; `begins` is what a fresh form says already, by the name of the field.
@@ -132,7 +132,7 @@ class Asking:
         return words
 
     def _parts(self, asked: ActField, name: str) -> tuple[Control, ...]:
-        return Asking(typed=self.typed, prefix=f"{name}.", begins=self.begins).controls(parts_of(asked))
+        return FormContext(typed=self.typed, prefix=f"{name}.", begins=self.begins).controls(parts_of(asked))
 
 
 def parts_of(asked: ActField) -> tuple[ActField, ...]:

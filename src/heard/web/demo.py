@@ -8,7 +8,7 @@ from django.utils.functional import cached_property
 from heard.ground import clock
 from heard.people.signing_in import member_of
 from heard.programme import demo_clock
-from heard.programme.register import Register
+from heard.programme.scene import ProgrammeScene
 from heard.web.hosts import Answer, on_this_machine
 
 
@@ -29,7 +29,7 @@ class Demo:
     def zone(self) -> ZoneInfo | None:
         """The programme's time zone, for those who are signed in."""
         member = member_of(self._request.user)
-        return Register(member.programme).zone if member else None
+        return ProgrammeScene(member.programme).zone if member else None
 
     @property
     def today(self) -> str:

@@ -90,7 +90,7 @@ class Addresses(StaticFilesStorage):
         return made()[name or ""].address
 
 
-class Files:
+class StaticFiles:
     """Answers for the plain files, from memory; every other request goes on."""
 
     def __init__(self, get_response: Answer) -> None:

@@ -1,4 +1,4 @@
-"""Which door a request came to, by the name of the host."""
+"""Which site a request came to, by the name of the host."""
 
 from collections.abc import Callable
 
@@ -8,10 +8,10 @@ from django.http import HttpRequest, HttpResponse
 Answer = Callable[[HttpRequest], HttpResponse]
 
 
-def door_of(request: HttpRequest) -> str:
+def site_of(request: HttpRequest) -> str:
     """`public`, `portal` or `staff`; nothing for a host that is none of them."""
     name = name_of(request)
-    return next((door for door, host in settings.HEARD_HOSTS.items() if host == name), "")
+    return next((site for site, host in settings.HEARD_HOSTS.items() if host == name), "")
 
 
 def name_of(request: HttpRequest) -> str:
@@ -25,7 +25,7 @@ def on_this_machine(request: HttpRequest) -> bool:
     return name == "localhost" or name.endswith(".localhost")
 
 
-class Doors:
+class SiteMiddleware:
     """Gives each host its own pages. A host that is none of the doors has none."""
 
     def __init__(self, get_response: Answer) -> None:
@@ -33,7 +33,7 @@ class Doors:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer with the pages of this host."""
-        door = door_of(request)
-        if door:
-            request.urlconf = f"heard.web.{door}.urls"
+        site = site_of(request)
+        if site:
+            request.urlconf = f"heard.web.{site}.urls"
         return self.get_response(request)

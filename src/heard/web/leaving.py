@@ -10,14 +10,14 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from heard.web.hosts import Answer, door_of
+from heard.web.hosts import Answer, site_of
 
 # The mark says nothing: neither what was here nor who left it.
 MARK = f"{settings.COOKIE_PREFIX}rest"
 RESTS = 30 * 60
 NOWHERE = "https://www.weather.gov/"
 LEAVE = "/leave/"
-AT_THESE_DOORS = ("public", "portal")
+AT_THESE_SITES = ("public", "portal")
 
 
 def leave(request: HttpRequest, to: str = "") -> HttpResponse:
@@ -38,7 +38,7 @@ class Left:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer, or answer with nothing."""
-        left = MARK in request.COOKIES and door_of(request) in AT_THESE_DOORS
+        left = MARK in request.COOKIES and site_of(request) in AT_THESE_SITES
         if left and request.path != LEAVE and not request.path.startswith(settings.STATIC_URL):
             return render(None, "closed.html")
         return self.get_response(request)

@@ -9,18 +9,18 @@ from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.http import HttpRequest, HttpResponse, QueryDict
 
-from heard.coming_in.queries import whose
-from heard.desk.settings import settings_of, zone_of
 from heard.ground import clock
+from heard.own_page.queries import whose
 from heard.people.signing_in import sessions
 from heard.people.signing_in.sessions import BEGAN, BROWSER, SEEN
 from heard.people.signing_in.store import OWN
-from heard.web.hosts import door_of
+from heard.preferences.settings import settings_of, zone_of
+from heard.web.hosts import site_of
 
 
 @dataclass(frozen=True, slots=True)
 class Realm:
-    """How long sessions of one door last: without anybody there, and at most."""
+    """How long sessions of one site last: without anybody there, and at most."""
 
     idle: timedelta
     at_most: timedelta
@@ -51,10 +51,10 @@ KEEP_WHAT_WAS_TYPED: list[Callable[[str, str, QueryDict], None]] = []
 KEEP_WHAT_A_GUEST_TYPED: list[Callable[[str, str, QueryDict], None]] = []
 
 
-def cookie_name(door: str) -> str:
-    """The name of the session cookie at one door."""
+def cookie_name(site: str) -> str:
+    """The name of the session cookie at one site."""
     name: str = settings.SESSION_COOKIE_NAME
-    return name.replace("session", f"{door}_session") if door else name
+    return name.replace("session", f"{site}_session") if site else name
 
 
 def came_at(request: HttpRequest) -> float:
@@ -77,12 +77,12 @@ def begin_own(request: HttpRequest) -> None:
     request.session[BEGAN] = request.session[SEEN] = came_at(request)
 
 
-class Sessions(SessionMiddleware):
-    """Django's sessions, with a cookie for each door and an end after rest and after a working day."""
+class SiteSessionMiddleware(SessionMiddleware):
+    """Django's sessions, with a cookie for each site and an end after rest and after a working day."""
 
     def process_request(self, request: HttpRequest) -> None:
-        """Open the session of this door, unless it has rested too long."""
-        own = request.COOKIES.get(cookie_name(door_of(request)))
+        """Open the session of this site, unless it has rested too long."""
+        own = request.COOKIES.get(cookie_name(site_of(request)))
         request.COOKIES = {key: value for key, value in request.COOKIES.items() if key != settings.SESSION_COOKIE_NAME}
         if own:
             request.COOKIES[settings.SESSION_COOKIE_NAME] = own
@@ -91,11 +91,11 @@ class Sessions(SessionMiddleware):
         _age(request)
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
-        """Send the cookie under the name of this door."""
+        """Send the cookie under the name of this site."""
         response = super().process_response(request, response)
         morsel = response.cookies.pop(settings.SESSION_COOKIE_NAME, None)
         if morsel is not None:
-            name = cookie_name(door_of(request))
+            name = cookie_name(site_of(request))
             morsel.set(name, morsel.value, morsel.coded_value)
             if morsel.value:
                 # How long it lives is kept here; in a browser it ends when that is closed, whoever sits there next.
@@ -109,7 +109,7 @@ def _age(request: HttpRequest) -> None:
         return
     now = clock.now().timestamp()
     began, seen = request.session[BEGAN], request.session[SEEN]
-    realm = REALMS.get(door_of(request), STAFF)
+    realm = REALMS.get(site_of(request), STAFF)
     over, rested = now - began > realm.at_most.total_seconds(), now - seen > realm.idle.total_seconds()
     if over or rested:
         if not over or request.session.get(OWN):

@@ -27,7 +27,7 @@ TITLE = re.compile(r"\A# (.+)\n")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PagePart:
     """A piece of a page: words as safe HTML, or the name of a block."""
 
     words: str = ""
@@ -35,11 +35,11 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class MarkdownPage:
     """A page as it is told: its title, its parts in order, and a version that changes with every sign of its words."""
 
     title: str
-    parts: tuple[Part, ...]
+    parts: tuple[PagePart, ...]
     version: str
 
 
@@ -70,7 +70,7 @@ class Shelf:
         """Every page there is in this language."""
         return sorted(path.stem for path in (self.shipped / language).glob("*.md"))
 
-    def page(self, name: str, language: str) -> Page | None:
+    def page(self, name: str, language: str) -> MarkdownPage | None:
         """One page, in the programme's own words where it has some; nothing where there is no such page."""
         if spoken(language):
             return _as_pseudo(self.page(name, FROM))
@@ -90,7 +90,7 @@ def details(language: str, *, demo: bool = False) -> Details:
     return _read(path, path.stat().st_mtime_ns, language)
 
 
-def _as_pseudo(page: Page | None) -> Page | None:
+def _as_pseudo(page: MarkdownPage | None) -> MarkdownPage | None:
     parts = (replace(part, words=pseudo(part.words)) for part in page.parts) if page else ()
     return replace(page, title=pseudo(page.title), parts=tuple(parts)) if page else None
 
@@ -101,13 +101,13 @@ def _file(name: str, shelf: Shelf) -> Path:
 
 
 @lru_cache(maxsize=256)
-def _told(path: Path, _changed: int) -> Page:
+def _told(path: Path, _changed: int) -> MarkdownPage:
     text = path.read_text(encoding="utf-8")
     title = TITLE.match(text)
     pieces = BLOCK.split(text[title.end() :] if title else text)
-    parts = [Part(block=piece) if at % 2 else Part(words=_html(piece)) for at, piece in enumerate(pieces)]
+    parts = [PagePart(block=piece) if at % 2 else PagePart(words=_html(piece)) for at, piece in enumerate(pieces)]
     said = tuple(part for part in parts if part.words or part.block)
-    return Page(title[1].strip() if title else "", said, sha256(text.encode()).hexdigest()[:VERSION])
+    return MarkdownPage(title[1].strip() if title else "", said, sha256(text.encode()).hexdigest()[:VERSION])
 
 
 @cache

@@ -27,7 +27,7 @@ BEFORE = ("pk", "lies_with", "given_by", "snoozed_until", "snoozed_by", "snoozed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class HandlingResult:
     """How many were handled; how many were left because they are not this member's, or are a matter of safety."""
 
     done: int
@@ -57,7 +57,7 @@ def _plain(value: object) -> object:
     return value.isoformat() if isinstance(value, datetime) else value
 
 
-def put_off(member: Member, references: Sequence[str], until: datetime | None, zone: ZoneInfo) -> Outcome:
+def put_off(member: Member, references: Sequence[str], until: datetime | None, zone: ZoneInfo) -> HandlingResult:
     """Put needs off until a moment, for everybody who sees them, or bring them back. Safety is put off for today at most.
 
     Raises InvalidInput where the moment has passed or lies too far ahead.
@@ -73,10 +73,10 @@ def put_off(member: Member, references: Sequence[str], until: datetime | None, z
         for band in {row.band for row in rows}:
             those = Need.objects.filter(pk__in=[row.pk for row in rows if row.band == band])
             those.update(snoozed_until=until, snoozed_by=member.reference, snoozed_as=band)
-    return Outcome(done=len(rows), not_theirs=others, safety=len(chosen) - len(rows))
+    return HandlingResult(done=len(rows), not_theirs=others, safety=len(chosen) - len(rows))
 
 
-def give(member: Member, references: Sequence[str], to: str) -> Outcome:
+def give(member: Member, references: Sequence[str], to: str) -> HandlingResult:
     """Give needs to one colleague, where their role may do them and the dialogue is there for them. Raises InvalidInput.
 
     `BACK` gives them to nobody in particular: to everybody whose work they are.
@@ -91,7 +91,7 @@ def give(member: Member, references: Sequence[str], to: str) -> Outcome:
         _keep(member, Deed.ASSIGN, rows, to=taker.pk if taker else "")
         lies_with = taker.pk if taker else F("role")
         Need.objects.filter(pk__in=[row.pk for row in rows]).update(lies_with=lies_with, given_by=member.reference)
-    return Outcome(done=len(rows), not_theirs=others + len(chosen) - len(rows))
+    return HandlingResult(done=len(rows), not_theirs=others + len(chosen) - len(rows))
 
 
 def _can_take(taker: Account, row: Need) -> bool:

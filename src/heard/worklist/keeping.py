@@ -18,9 +18,9 @@ from heard.dialogue.models import Assignment, Dialogue
 from heard.facilitators.models import StandingRecorded
 from heard.ground import clock
 from heard.people.models import Account
-from heard.programme import register
+from heard.programme import scene as scenes
 from heard.programme.models import PlaceClosed, PlaceReopened, PolicyVersion
-from heard.programme.register import Register
+from heard.programme.scene import ProgrammeScene
 from heard.worklist import sources
 from heard.worklist.models import Handled, Need
 from heard.worklist.needs import Needed, changes_at, needs_of
@@ -86,11 +86,13 @@ def _write(case: Case, found: list[Needed]) -> None:
         Need.objects.bulk_create(rows, update_conflicts=True, unique_fields=UNIQUE, update_fields=COLUMNS)
 
 
+@cases.KEPT_FOR_LISTS.add
 def _keep(case: Case, _pen: Pen) -> dict[str, Any]:
     return bring_up(case)
 
 
-def _look_again(scene: Register, pen: Pen) -> None:
+@scenes.KEPT_FOR_LISTS.add
+def _look_again(scene: ProgrammeScene, pen: Pen) -> None:
     """A new policy bears on every dialogue, a facilitator's standing on theirs, closed days on fixed meetings.
 
     The next round looks at them again.
@@ -104,10 +106,6 @@ def _look_again(scene: Register, pen: Pen) -> None:
             return
         wanted = wanted.filter(pk__in=Assignment.objects.filter(account__in=accounts, ended=None).values("dialogue"))
     wanted.update(needs_again_at=scene.now)
-
-
-cases.KEPT_FOR_LISTS.append(_keep)
-register.KEPT_FOR_LISTS.append(_look_again)
 
 
 # When time passes

@@ -10,7 +10,7 @@ OFFICE = (COORDINATOR, SUPERVISOR)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
+class NeedKind:
     """One kind of need.
 
     `roles` may do something about it, the first of them as its own work; `act` meets it, where one act does. `days`
@@ -30,7 +30,7 @@ class Kind:
 
 _ALL = (
     # Safety
-    Kind(
+    NeedKind(
         name="concern",
         says="A concern was raised",
         band=Band.SAFETY,
@@ -39,7 +39,7 @@ _ALL = (
         days=1,
         names="concern",
     ),
-    Kind(
+    NeedKind(
         name="stopped",
         says="Somebody said stop: see to it, and note what was done",
         band=Band.SAFETY,
@@ -47,14 +47,14 @@ _ALL = (
         act="note",
         days=1,
     ),
-    Kind(
+    NeedKind(
         name="stop_ring",
         says="Somebody said stop, and would like a call: see to it, and note what was done",
         band=Band.SAFETY,
         roles=(COORDINATOR, FACILITATOR),
         act="note",
     ),
-    Kind(
+    NeedKind(
         name="stop_quiet",
         says="Somebody said stop, and wants no call: leave them in peace, and note what was done",
         band=Band.SAFETY,
@@ -62,7 +62,7 @@ _ALL = (
         act="note",
         days=1,
     ),
-    Kind(
+    NeedKind(
         name="paused",
         says="Somebody paused: see to it, and note what was done",
         band=Band.SAFETY,
@@ -70,14 +70,14 @@ _ALL = (
         act="note",
         days=1,
     ),
-    Kind(
+    NeedKind(
         name="pause_ring",
         says="Somebody paused, and would like a call: see to it, and note what was done",
         band=Band.SAFETY,
         roles=(COORDINATOR, FACILITATOR),
         act="note",
     ),
-    Kind(
+    NeedKind(
         name="pause_quiet",
         says="Somebody paused, and wants no call: leave them in peace, and note what was done",
         band=Band.SAFETY,
@@ -85,14 +85,14 @@ _ALL = (
         act="note",
         days=1,
     ),
-    Kind(
+    NeedKind(
         name="halted",
         says="A fixed meeting does not take place any more: call everybody who was to come, and note it",
         band=Band.SAFETY,
         roles=(COORDINATOR, FACILITATOR),
         act="note",
     ),
-    Kind(
+    NeedKind(
         name="order",
         says="An order came into force: see to it, and note what was done",
         band=Band.SAFETY,
@@ -100,7 +100,7 @@ _ALL = (
         act="note",
         days=1,
     ),
-    Kind(
+    NeedKind(
         name="halted_talk",
         says="An appointment does not take place any more: tell them yourself, then cancel it",
         band=Band.SAFETY,
@@ -108,7 +108,7 @@ _ALL = (
         act="cancel_appointment",
         names="of",
     ),
-    Kind(
+    NeedKind(
         name="in_the_air",
         says="It is not known whether a message left: ring the person",
         band=Band.SAFETY,
@@ -116,7 +116,7 @@ _ALL = (
         act="call",
         days=1,
     ),
-    Kind(
+    NeedKind(
         name="wants_call",
         says="Somebody said how they are, and would like a call: ring when it is safe for them",
         band=Band.SAFETY,
@@ -125,7 +125,7 @@ _ALL = (
         days=1,
         names="with",
     ),
-    Kind(
+    NeedKind(
         name="is_hard",
         says="Somebody finds it hard, and asked for no call: think together about what could help",
         band=Band.SAFETY,
@@ -133,7 +133,7 @@ _ALL = (
         act="note",
         days=2,
     ),
-    Kind(
+    NeedKind(
         name="tried",
         says="Somebody tried many times to come in to a page: ask whether it was them",
         band=Band.SAFETY,
@@ -142,23 +142,23 @@ _ALL = (
         days=1,
     ),
     # Decisions
-    Kind(
+    NeedKind(
         name="first_talk",
         says="Somebody asked and waits for a first talk",
         band=Band.DECISION,
         roles=(COORDINATOR,),
         act="talk_first",
     ),
-    Kind(name="approve", says="Approval is wanted", band=Band.DECISION, roles=OFFICE, act="approve", days=7),
-    Kind(name="match", says="A facilitator is wanted", band=Band.DECISION, roles=(COORDINATOR,), act="assign", days=7),
-    Kind(
+    NeedKind(name="approve", says="Approval is wanted", band=Band.DECISION, roles=OFFICE, act="approve", days=7),
+    NeedKind(name="match", says="A facilitator is wanted", band=Band.DECISION, roles=(COORDINATOR,), act="assign", days=7),
+    NeedKind(
         name="silence",
         says="No answer, and no reminder is left: silence is a no for now",
         band=Band.DECISION,
         roles=(COORDINATOR,),
         days=14,
     ),
-    Kind(
+    NeedKind(
         name="authorise",
         says="Everybody is ready: may they meet?",
         band=Band.DECISION,
@@ -166,7 +166,7 @@ _ALL = (
         act="authorise",
         days=7,
     ),
-    Kind(
+    NeedKind(
         name="fix",
         says="A plan is made: fix the meeting",
         band=Band.DECISION,
@@ -174,21 +174,21 @@ _ALL = (
         act="fix_meeting",
         days=7,
     ),
-    Kind(
+    NeedKind(
         name="place_closed",
         says="The place of the fixed meeting is closed on that day: ring it, then those who come",
         band=Band.DECISION,
         roles=(COORDINATOR, FACILITATOR),
         days=1,
     ),
-    Kind(
+    NeedKind(
         name="new_words",
         says="Something was shared that nobody has read yet: see Papers and messages",
         band=Band.STEP,
         roles=(FACILITATOR,),
         days=7,
     ),
-    Kind(
+    NeedKind(
         name="read",
         says="Something waits to be read before it crosses",
         band=Band.DECISION,
@@ -196,7 +196,7 @@ _ALL = (
         act="read_item",
         days=7,
     ),
-    Kind(
+    NeedKind(
         name="release",
         says="Something was read and waits to be released",
         band=Band.DECISION,
@@ -204,7 +204,7 @@ _ALL = (
         act="release_item",
         days=7,
     ),
-    Kind(
+    NeedKind(
         name="close",
         says="Everything is done: close it, or say what comes next",
         band=Band.DECISION,
@@ -212,7 +212,7 @@ _ALL = (
         act="close",
         days=14,
     ),
-    Kind(
+    NeedKind(
         name="answer",
         says="Somebody wrote to you and waits for an answer",
         band=Band.DECISION,
@@ -220,7 +220,7 @@ _ALL = (
         act="answer_participant",
         names="to",
     ),
-    Kind(
+    NeedKind(
         name="other_time",
         says="They asked for another time to talk",
         band=Band.DECISION,
@@ -229,7 +229,7 @@ _ALL = (
         days=3,
         names="with",
     ),
-    Kind(
+    NeedKind(
         name="called_off",
         says="They cancelled an appointment: see whether they want another",
         band=Band.DECISION,
@@ -239,7 +239,7 @@ _ALL = (
         names="with",
     ),
     # Steps
-    Kind(
+    NeedKind(
         name="look_again",
         says="A concern waits to be looked at again",
         band=Band.STEP,
@@ -248,7 +248,7 @@ _ALL = (
         days=7,
         names="concern",
     ),
-    Kind(
+    NeedKind(
         name="standing",
         says="Check the standing of who asks",
         band=Band.STEP,
@@ -256,7 +256,7 @@ _ALL = (
         act="check_standing",
         days=7,
     ),
-    Kind(
+    NeedKind(
         name="risk",
         says="An assessment of risks and strengths is wanted",
         band=Band.STEP,
@@ -264,22 +264,24 @@ _ALL = (
         act="assess_risk",
         days=7,
     ),
-    Kind(
+    NeedKind(
         name="stale",
         says="The assessment of risks and strengths grows old",
         band=Band.STEP,
         roles=(COORDINATOR, FACILITATOR),
         act="assess_risk",
     ),
-    Kind(
+    NeedKind(
         name="go_ahead",
         says="Ask the harmed person whether to approach the other side now",
         band=Band.STEP,
         roles=(FACILITATOR,),
         days=14,
     ),
-    Kind(name="invite", says="Invite the responsible person", band=Band.STEP, roles=(FACILITATOR,), act="invite", days=14),
-    Kind(
+    NeedKind(
+        name="invite", says="Invite the responsible person", band=Band.STEP, roles=(FACILITATOR,), act="invite", days=14
+    ),
+    NeedKind(
         name="remind",
         says="No answer to the invitation yet",
         band=Band.STEP,
@@ -287,7 +289,7 @@ _ALL = (
         act="remind",
         days=14,
     ),
-    Kind(
+    NeedKind(
         name="tell",
         says="The other side said no: tell this person, before any page does",
         band=Band.STEP,
@@ -297,7 +299,7 @@ _ALL = (
         names="whom",
         given=(("news", "refusal"),),
     ),
-    Kind(
+    NeedKind(
         name="tell_move",
         says="The responsible person was moved or released: tell this person, with care",
         band=Band.STEP,
@@ -307,7 +309,7 @@ _ALL = (
         names="whom",
         given=(("news", "transfer"),),
     ),
-    Kind(
+    NeedKind(
         name="tell_death",
         says="Somebody died: tell this person, with time for them",
         band=Band.STEP,
@@ -317,7 +319,7 @@ _ALL = (
         names="whom",
         given=(("news", "death"),),
     ),
-    Kind(
+    NeedKind(
         name="tell_end",
         says="It was closed: tell this person what that means, and what stays open to them",
         band=Band.STEP,
@@ -327,7 +329,7 @@ _ALL = (
         names="whom",
         given=(("news", "end"),),
     ),
-    Kind(
+    NeedKind(
         name="ask_again",
         says="They said “not yet”, and named this day to be asked again",
         band=Band.STEP,
@@ -335,7 +337,7 @@ _ALL = (
         act="inform",
         days=7,
     ),
-    Kind(
+    NeedKind(
         name="pause_over",
         says="They paused until about now: only they can say “go on”",
         band=Band.STEP,
@@ -343,7 +345,7 @@ _ALL = (
         act="note",
         days=14,
     ),
-    Kind(
+    NeedKind(
         name="named",
         says="Somebody was named as a supporter: put them on the dialogue, or speak about it",
         band=Band.STEP,
@@ -351,7 +353,7 @@ _ALL = (
         act="add_party",
         days=5,
     ),
-    Kind(
+    NeedKind(
         name="left",
         says="A supporter will not be there: tell whom they support, then everybody who counts on them",
         band=Band.STEP,
@@ -359,14 +361,14 @@ _ALL = (
         act="mark_told",
         days=2,
     ),
-    Kind(
+    NeedKind(
         name="agree",
         says="A yes or a signature is missing before getting ready begins",
         band=Band.STEP,
         roles=(FACILITATOR,),
         days=21,
     ),
-    Kind(
+    NeedKind(
         name="session",
         says="A meeting in preparation is due",
         band=Band.STEP,
@@ -374,14 +376,14 @@ _ALL = (
         act="hold_session",
         days=14,
     ),
-    Kind(
+    NeedKind(
         name="lapses",
         says="A yes lapses soon: ask whether it still holds",
         band=Band.STEP,
         roles=(FACILITATOR,),
         act="inform",
     ),
-    Kind(
+    NeedKind(
         name="show",
         says="Something was released and waits to be shown",
         band=Band.STEP,
@@ -389,7 +391,7 @@ _ALL = (
         act="show_item",
         days=14,
     ),
-    Kind(
+    NeedKind(
         name="plan",
         says="They may meet: plan the meeting",
         band=Band.STEP,
@@ -397,14 +399,14 @@ _ALL = (
         act="plan_meeting",
         days=14,
     ),
-    Kind(
+    NeedKind(
         name="clearance",
         says="Not everybody is cleared for the place",
         band=Band.STEP,
         roles=(COORDINATOR,),
         act="clear",
     ),
-    Kind(
+    NeedKind(
         name="commitment",
         says="Ask how a commitment goes",
         band=Band.STEP,
@@ -412,7 +414,7 @@ _ALL = (
         act="keep_commitment",
         days=14,
     ),
-    Kind(
+    NeedKind(
         name="care",
         says="It rests: somebody waits to hear how they are asked after",
         band=Band.STEP,
@@ -420,8 +422,8 @@ _ALL = (
         act="follow_up",
         days=14,
     ),
-    Kind(name="quiet", says="Nothing has moved for a month", band=Band.STEP, roles=(COORDINATOR, FACILITATOR), days=30),
-    Kind(
+    NeedKind(name="quiet", says="Nothing has moved for a month", band=Band.STEP, roles=(COORDINATOR, FACILITATOR), days=30),
+    NeedKind(
         name="record",
         says="Somebody asked about what is held of them",
         band=Band.STEP,
@@ -431,11 +433,11 @@ _ALL = (
         names="asked",
     ),
     # Ahead
-    Kind(name="meeting", says="Meeting", band=Band.AHEAD, roles=(COORDINATOR, FACILITATOR)),
-    Kind(name="talk", says="Appointment", band=Band.AHEAD, roles=(FACILITATOR,)),
-    Kind(name="follow_up", says="Ask how they are", band=Band.AHEAD, roles=(FACILITATOR,), act="follow_up"),
+    NeedKind(name="meeting", says="Meeting", band=Band.AHEAD, roles=(COORDINATOR, FACILITATOR)),
+    NeedKind(name="talk", says="Appointment", band=Band.AHEAD, roles=(FACILITATOR,)),
+    NeedKind(name="follow_up", says="Ask how they are", band=Band.AHEAD, roles=(FACILITATOR,), act="follow_up"),
     # Paper
-    Kind(
+    NeedKind(
         name="withheld",
         says="A message was not sent: a rule was in the way",
         band=Band.PAPER,
@@ -443,7 +445,7 @@ _ALL = (
         act="call",
         days=3,
     ),
-    Kind(
+    NeedKind(
         name="to_post",
         says="A letter waits to be printed and posted",
         band=Band.PAPER,
@@ -452,7 +454,7 @@ _ALL = (
         days=2,
         names="message",
     ),
-    Kind(
+    NeedKind(
         name="to_say",
         says="A call or a word by hand waits for somebody",
         band=Band.PAPER,
@@ -461,6 +463,6 @@ _ALL = (
         days=2,
         names="message",
     ),
-    Kind(name="failed", says="A message did not arrive", band=Band.PAPER, roles=(COORDINATOR,), act="call", days=2),
+    NeedKind(name="failed", says="A message did not arrive", band=Band.PAPER, roles=(COORDINATOR,), act="call", days=2),
 )
 KINDS = {kind.name: kind for kind in _ALL}

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from heard.dialogue.case import Case
-from heard.dialogue.models import Closing, Party, Step
+from heard.dialogue.models import Closing, DialogueRecord, Party
 from heard.dialogue.rows import kinds
-from heard.path import resting
+from heard.stages import resting
 from heard.worklist.kinds import COORDINATOR, FACILITATOR, KINDS
 
 # Later than anything: what is never late, and what nothing will change.
@@ -127,7 +127,7 @@ def _by_whom(case: Case, need: Needed) -> Needed:
 
 def last_row(case: Case) -> datetime:
     """When anything was last entered on this dialogue."""
-    rows: list[Step] = [row for kind in kinds() for row in case.rows(kind)[-1:]]
+    rows: list[DialogueRecord] = [row for kind in kinds() for row in case.rows(kind)[-1:]]
     return max((row.entered_at for row in rows), default=case.dialogue.opened_at)
 
 

@@ -15,7 +15,7 @@ from heard.people.models import Account
 from heard.people.queries import Member
 from heard.people.terms import Role
 from heard.worklist.handling import UNDONE_WITHIN
-from heard.worklist.kinds import KINDS, Kind
+from heard.worklist.kinds import KINDS, NeedKind
 from heard.worklist.models import Handled, Need
 from heard.worklist.needs import NEVER, OFFICES
 from heard.worklist.terms import Band
@@ -44,7 +44,7 @@ class Row:
     reference: str
     dialogue: str
     code: str
-    kind: Kind
+    kind: NeedKind
     band: str
     since: datetime
     due: datetime | None
@@ -63,7 +63,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class DaySection:
     """One part of the page. `count` is how many there are; with `more`, at least so many."""
 
     name: str
@@ -88,7 +88,7 @@ class Colleague:
     cleared_until: date | None = None
 
 
-def today(_actor: Actor, member: Member, view: str) -> list[Section]:
+def today(_actor: Actor, member: Member, view: str) -> list[DaySection]:
     """Every section of the page of the day that holds anything, in its order. Two statements."""
     seeing = viewer(member, view)
     places = _of_office(seeing) if seeing.in_office else _of_few(seeing)
@@ -97,23 +97,23 @@ def today(_actor: Actor, member: Member, view: str) -> list[Section]:
     return [_section(name, found, rows) for name in SECTIONS if (found := places.get(name))]
 
 
-def _section(name: str, found: list[Place], rows: dict[str, Row]) -> Section:
+def _section(name: str, found: list[Place], rows: dict[str, Row]) -> DaySection:
     here = tuple(rows[reference] for _, reference, _ in found[:SHOWN] if reference in rows)
-    return Section(
+    return DaySection(
         name=name, title=str(SECTIONS[name][0]), rows=here, count=min(len(found), COUNTED), more=len(found) > COUNTED
     )
 
 
-def one_section(_actor: Actor, member: Member, view: str, name: str, page: int) -> tuple[Section, bool]:
+def one_section(_actor: Actor, member: Member, view: str, name: str, page: int) -> tuple[DaySection, bool]:
     """One section whole, in pages; and whether another page follows. A name that is no section is an empty one."""
     seeing, start = viewer(member, view), (page - 1) * PAGE
     if name not in SECTIONS:
-        return Section(name=name, title="", rows=(), count=0), False
+        return DaySection(name=name, title="", rows=(), count=0), False
     found = _in_section(seeing, name).order_by("due_at", "since", "pk").values_list("pk", flat=True)
     ids = list(found[start : start + PAGE + 1])
     rows = _rows(seeing, ids[:PAGE])
     here = tuple(rows[each] for each in ids[:PAGE] if each in rows)
-    return Section(name=name, title=str(SECTIONS[name][0]), rows=here, count=len(here)), len(ids) > PAGE
+    return DaySection(name=name, title=str(SECTIONS[name][0]), rows=here, count=len(here)), len(ids) > PAGE
 
 
 def _in_section(seeing: Viewer, name: str) -> "QuerySet[Need]":

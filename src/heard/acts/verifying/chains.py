@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import Any
 
 from heard.acts.ledger import GENESIS_HASH, HASHED_FIELDS, hash_of
-from heard.acts.verifying.findings import Finding, Kind
+from heard.acts.verifying.findings import Finding, FindingKind
 from heard.acts.verifying.reading import asked, stream
 
 WIDTH = len(HASHED_FIELDS)
@@ -113,19 +113,19 @@ class Judge:
             self._end(chain, last)
         return self.findings
 
-    def _say(self, kind: Kind, place: Place, says: str) -> None:
+    def _say(self, kind: FindingKind, place: Place, says: str) -> None:
         self.findings.append(Finding(kind=kind, chain=place[0], seq=place[1], says=says))
 
     def _wrong(self, odd: Odd) -> None:
         origin = self._origin(odd)
         if origin:
             self.came_from.add(origin)
-            kind = Kind.ORDER_SWAPPED if origin[0] == odd.place[0] else Kind.LINE_MOVED
+            kind = FindingKind.ORDER_SWAPPED if origin[0] == odd.place[0] else FindingKind.LINE_MOVED
             self._say(kind, odd.place, f"it was written as {origin[0]} line {origin[1]}.")
         elif self._next_prev(odd) == odd.computed:
-            self._say(Kind.HASH_FORGED, odd.place, "the line is as it was, but its hash is another.")
+            self._say(FindingKind.HASH_FORGED, odd.place, "the line is as it was, but its hash is another.")
         else:
-            self._say(Kind.LINE_CHANGED, odd.place, "its hash is not the hash of what it says.")
+            self._say(FindingKind.LINE_CHANGED, odd.place, "its hash is not the hash of what it says.")
 
     def _next_prev(self, odd: Odd) -> str:
         chain, seq = odd.place
@@ -153,19 +153,19 @@ class Judge:
             if set(missing) <= self.came_from:
                 return
             if odd.values[PREV] == h:
-                self._say(Kind.GAP, (chain, before + 1), f"numbers up to {seq - 1} were never written.")
+                self._say(FindingKind.GAP, (chain, before + 1), f"numbers up to {seq - 1} were never written.")
             else:
-                self._say(Kind.LINE_REMOVED, (chain, before + 1), f"lines up to {seq - 1} are gone.")
+                self._say(FindingKind.LINE_REMOVED, (chain, before + 1), f"lines up to {seq - 1} are gone.")
         elif (chain, before) not in self.wrong:
-            self._say(Kind.HASH_FORGED, (chain, before or seq), "the next line does not follow from it.")
+            self._say(FindingKind.HASH_FORGED, (chain, before or seq), "the next line does not follow from it.")
 
     def _end(self, chain: str, last: tuple[int, str]) -> None:
         head = self.chains.heads.get(chain)
         if head is None:
-            self._say(Kind.HEAD_CHANGED, (chain, last[0]), "the chain has no head.")
+            self._say(FindingKind.HEAD_CHANGED, (chain, last[0]), "the chain has no head.")
         elif head[0] > last[0]:
             if {(chain, each) for each in range(last[0] + 1, min(head[0], last[0] + PLACES) + 1)} <= self.came_from:
                 return
-            self._say(Kind.TAIL_CUT, (chain, last[0] + 1), f"the head says {head[0]}, the last line is {last[0]}.")
+            self._say(FindingKind.TAIL_CUT, (chain, last[0] + 1), f"the head says {head[0]}, the last line is {last[0]}.")
         elif (chain, last[0]) not in self.wrong:
-            self._say(Kind.HEAD_CHANGED, (chain, head[0]), f"the head is not the last line, {last[0]}.")
+            self._say(FindingKind.HEAD_CHANGED, (chain, head[0]), f"the head is not the last line, {last[0]}.")

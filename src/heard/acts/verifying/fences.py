@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from heard.acts import triggers
-from heard.acts.verifying.findings import Finding, Kind
+from heard.acts.verifying.findings import Finding, FindingKind
 from heard.acts.verifying.reading import asked, kept, marks, records
 
 ALWAYS = "A"
@@ -45,7 +45,7 @@ def _wanted(vendor: str) -> dict[str, str]:
     return {name: f"{_plain(text)} {ALWAYS} {_plain(does[name])}" for name, text in made.items()}
 
 
-def _about(kind: Kind, table: str, name: str, says: str) -> Finding:
+def _about(kind: FindingKind, table: str, name: str, says: str) -> Finding:
     return Finding(kind=kind, table=table, row=name, says=says)
 
 
@@ -56,7 +56,7 @@ def _strange(there: dict[str, tuple[str, str]], wanted: Iterable[str]) -> list[F
     if records().vendor == "postgresql":
         tables = sorted(ours)
         more |= dict(asked(f"{_RULES} AND tablename IN ({marks(len(tables))})", tables))
-    return [_about(Kind.TRIGGER_ALTERED, table, name, "it is none of ours.") for name, table in more.items()]
+    return [_about(FindingKind.TRIGGER_ALTERED, table, name, "it is none of ours.") for name, table in more.items()]
 
 
 def read() -> list[Finding]:
@@ -68,7 +68,7 @@ def read() -> list[Finding]:
     for name, text in wanted.items():
         table = triggers.table_of(text)
         if name not in there:
-            found.append(_about(Kind.TRIGGER_MISSING, table, name, "it guards this table no more."))
+            found.append(_about(FindingKind.TRIGGER_MISSING, table, name, "it guards this table no more."))
         elif there[name][1] != text:
-            found.append(_about(Kind.TRIGGER_ALTERED, table, name, "it does not say or do what it did."))
+            found.append(_about(FindingKind.TRIGGER_ALTERED, table, name, "it does not say or do what it did."))
     return found + _strange(there, wanted)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class FindingKind(StrEnum):
     """Each kind of tampering, as it is said to a person."""
 
     LINE_CHANGED = "line changed"
@@ -27,7 +27,7 @@ class Kind(StrEnum):
 class Finding:
     """One thing that is not as it was written, and its place: a line, a row, a trigger or a key."""
 
-    kind: Kind
+    kind: FindingKind
     says: str
     chain: str = ""
     seq: int = 0

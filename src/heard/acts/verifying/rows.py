@@ -7,7 +7,7 @@ from django.db import connections
 
 from heard.acts.ledger import DONE, columns, digest_of
 from heard.acts.models import LedgeredModel
-from heard.acts.verifying.findings import Finding, Kind
+from heard.acts.verifying.findings import Finding, FindingKind
 from heard.acts.verifying.reading import as_python, asked, kept, marks, named, records, stream
 from heard.confidentiality.sealed import SealedText
 from heard.confidentiality.vault import ID_SIZE, STORE
@@ -33,7 +33,7 @@ class Rows:
     removed: set[Named] = field(default_factory=set)
     keys: dict[str, Named] = field(default_factory=dict)
 
-    def _say(self, kind: Kind, row: Named, says: str, line: Line = ("", 0)) -> None:
+    def _say(self, kind: FindingKind, row: Named, says: str, line: Line = ("", 0)) -> None:
         self.findings.append(Finding(kind=kind, table=row[0], row=row[1], chain=line[0], seq=line[1], says=says))
 
     # From each row to its line
@@ -64,7 +64,7 @@ class Rows:
 
     def _differs(self, row: Named, listed: str, line: Line) -> None:
         if f"{row[0]}:{row[1]}:" in listed:
-            self._say(Kind.ROW_CHANGED, row, "it is not as its line wrote it.", line)
+            self._say(FindingKind.ROW_CHANGED, row, "it is not as its line wrote it.", line)
         else:
             self.strays[row] = f"the line it names, {line[0]} line {line[1]}, does not list it."
 
@@ -95,7 +95,7 @@ class Rows:
             if row not in standing:
                 self.missing[here] = lines[-1]
             elif here in self.strays:
-                self._say(Kind.ROW_CHANGED, here, self.strays.pop(here), lines[-1])
+                self._say(FindingKind.ROW_CHANGED, here, self.strays.pop(here), lines[-1])
             else:
                 self._not_older(here, standing[row], lines)
 
@@ -104,7 +104,7 @@ class Rows:
         later = [seq for chain, seq in lines if chain == stands[0] and seq > stands[1]]
         if later:
             says = f"it was put back to what line {stands[1]} wrote."
-            self._say(Kind.ROW_CHANGED, row, says, (stands[0], max(later)))
+            self._say(FindingKind.ROW_CHANGED, row, says, (stands[0], max(later)))
 
     def _standing(self, table: str, rows: list[str]) -> dict[str, Line]:
         if table not in {model._meta.db_table for model in kept()}:
@@ -122,13 +122,13 @@ class Rows:
         """What is left when both directions are read."""
         for here, line in self.missing.items():
             if here not in self.removed:
-                self._say(Kind.ROW_REMOVED, here, "its line wrote it, and nothing removed it.", line)
+                self._say(FindingKind.ROW_REMOVED, here, "its line wrote it, and nothing removed it.", line)
         for table in {table for table, _row in self.removed}:
             rows = [row for each, row in self.removed if each == table]
             for row in self._standing(table, rows):
                 self.strays[(table, row)] = "it was removed, and is there again."
         for here, says in self.strays.items():
-            self._say(Kind.ROW_ADDED, here, says)
+            self._say(FindingKind.ROW_ADDED, here, says)
 
     # Keys
 
@@ -139,11 +139,11 @@ class Rows:
             there = {each[0] for each in cursor.fetchall()}
         for key, here in self.keys.items():
             if key not in there:
-                self._say(Kind.KEY_MISSING, here, f"it is sealed under a key that is not there: {key}.")
+                self._say(FindingKind.KEY_MISSING, here, f"it is sealed under a key that is not there: {key}.")
         for key, line in payload_keys(self.chain).items():
             if key not in there and key not in self.keys:
                 says = f"its lines are sealed under a key that is not there: {key}."
-                self._say(Kind.KEY_MISSING, ("heard_ledgerentry", ""), says, line)
+                self._say(FindingKind.KEY_MISSING, ("heard_ledgerentry", ""), says, line)
 
 
 def read(chain: str | None) -> Rows:

@@ -8,8 +8,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from heard.ahead import look_ahead
 from heard.management.drawing import as_svg, as_text
+from heard.policy_preview import look_ahead
 from heard.programme.files import read_programme
 from heard.programme.models import Programme
 from heard.programme.policy import Policy

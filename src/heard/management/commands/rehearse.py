@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand
 
 from heard.programme.problems import PolicyFileError
 from heard.rehearsal.reader import StoryError
-from heard.rehearsal.run import Told, run
+from heard.rehearsal.run import StepResult, run
 from heard.rehearsal.story import read_story
 from heard.rehearsal.throwaway import throwaway
 
@@ -40,7 +40,7 @@ class Command(BaseCommand):
             sys.exit(max(results))
 
     def _file(self, path: Path, programme: Path | None, *, as_json: bool) -> int:
-        told: list[Told] = []
+        told: list[StepResult] = []
         try:
             self._tell(path, programme, told, as_json=as_json)
         except (StoryError, PolicyFileError) as wrong:
@@ -52,7 +52,7 @@ class Command(BaseCommand):
             return WRONG
         return self._end(path, told, as_json=as_json)
 
-    def _tell(self, path: Path, programme: Path | None, told: list[Told], *, as_json: bool) -> None:
+    def _tell(self, path: Path, programme: Path | None, told: list[StepResult], *, as_json: bool) -> None:
         story = read_story(path, programme)
         if not as_json:
             self.stdout.write(story.title)
@@ -62,7 +62,7 @@ class Command(BaseCommand):
                 if not as_json:
                     self.stdout.write(str(step))
 
-    def _end(self, path: Path, told: list[Told], *, as_json: bool) -> int:
+    def _end(self, path: Path, told: list[StepResult], *, as_json: bool) -> int:
         wrong = [f"{path}:{step.line}: {step.who} {step.does}: {step.difference}" for step in told if step.difference]
         self.first = self.first or next(iter(wrong), "")
         if as_json:

@@ -10,15 +10,14 @@ from typing import Any
 from django.core.management import BaseCommand
 from django.db import close_old_connections
 
-from heard import path  # noqa: F401  the register of acts, whole
-from heard.coming_in.knocking import forget_old_tries
 from heard.confidentiality.sweeping import sweep
-from heard.desk.drafts import forget_old_drafts
 from heard.due import Part, due
 from heard.ground import clock
 from heard.inquiry.receipts import erase_taken_back
 from heard.notebook.drafts import forget_old
 from heard.notebook.writing import forget_taken_away
+from heard.own_page.knocking import forget_old_tries
+from heard.preferences.drafts import forget_old_drafts
 from heard.programme import demo_clock
 from heard.programme.models import Programme
 from heard.worklist.keeping import refreshes

@@ -7,13 +7,13 @@ from heard.ground import clock
 from heard.management.demo.making import NotAsTold, Progress, tell
 from heard.management.demo.place import NotHere, alone, has_keys, place_in_use, programmes
 from heard.management.demo.storylines import STORYLINES
-from heard.management.demo.telling import Story
+from heard.management.demo.telling import DemoStory
 from heard.programme import demo_clock
 
 __all__ = ["NotAsTold", "NotHere", "Progress", "make_demo", "remove_demo"]
 
 
-def make_demo(progress: Progress, stories: tuple[Story, ...] = STORYLINES) -> None:
+def make_demo(progress: Progress, stories: tuple[DemoStory, ...] = STORYLINES) -> None:
     """Make the demo programme where there is none yet. `progress` hears which part, how much is done, and of how much.
 
     Raises NotHere where a programme is here already, or where the files are in use by somebody else.

@@ -10,7 +10,7 @@ from heard.management.demo.chapters import (
     screened,
     taken_on,
 )
-from heard.management.demo.telling import Ago, Last, Somebody, Story, on
+from heard.management.demo.telling import Ago, DemoStory, Last, Somebody, on
 
 KIN = {"kin": Somebody(part="kin")}
 THEY_RING = {"way": "they_ring"}
@@ -18,19 +18,19 @@ NO_CONTACT = {"way": "none"}
 EMAIL = {"way": "email", "at": "morning.light@example.org", "hours": "00:00-23:59"}
 
 BEGINNINGS = (
-    Story(title="Opened, and nobody has asked", began=6, harm="fraud", custody="probation", place=""),
-    Story(
+    DemoStory(title="Opened, and nobody has asked", began=6, harm="fraud", custody="probation", place=""),
+    DemoStory(
         title="A wish kept in silence, on which nobody may act",
         began=75,
         place="River Bend",
         harm="robbery",
         shows=True,
         steps=[
-            on(0, "responsible", "register_interest", by="coordinator", door="paper"),
+            on(0, "responsible", "register_interest", by="coordinator", channel="paper"),
             on(1, "coordinator", "invite", to="responsible", refused="R11"),
         ],
     ),
-    Story(
+    DemoStory(
         title="Asked yesterday, and will ring us",
         began=1,
         harm="robbery",
@@ -38,7 +38,7 @@ BEGINNINGS = (
         reach=THEY_RING,
         steps=asked(0, ways=("face_to_face", "video")),
     ),
-    Story(
+    DemoStory(
         title="Asked last week, by letter; in Spanish",
         began=9,
         shows=True,
@@ -46,7 +46,7 @@ BEGINNINGS = (
         place="Pine Hill",
         steps=asked(0, ways=("letters",)),
     ),
-    Story(
+    DemoStory(
         title="Asked for messages carried by a facilitator, and hard dates marked",
         began=12,
         harm="driving",
@@ -57,7 +57,7 @@ BEGINNINGS = (
             on(0, "harmed", "mark_safe", hard_dates=["12-24", "06-02"]),
         ],
     ),
-    Story(
+    DemoStory(
         title="Screened, and tried to go on too early once",
         began=14,
         harm="assault",
@@ -70,7 +70,7 @@ BEGINNINGS = (
             on(3, "coordinator", "assess_risk", note="Steady, with family near."),
         ],
     ),
-    Story(
+    DemoStory(
         title="Screened and waiting for two people's word",
         began=8,
         harm="burglary",
@@ -78,14 +78,14 @@ BEGINNINGS = (
         place="Mill Creek",
         steps=[*asked(ways=("face_to_face", "letters")), *screened(3)],
     ),
-    Story(
+    DemoStory(
         title="One of two approvals",
         began=17,
         harm="homicide",
         place="Pine Hill",
         steps=[*asked(), *screened(4), on(6, "coordinator", "approve"), on(6, "coordinator", "approve", refused="R0")],
     ),
-    Story(
+    DemoStory(
         title="Approved, and nobody is assigned yet",
         began=20,
         harm="other",
@@ -100,14 +100,14 @@ BEGINNINGS = (
             on(8, "coordinator", "assign", facilitator="agata", refused="R26"),
         ],
     ),
-    Story(
+    DemoStory(
         title="Waiting for the harmed person's own yes, now",
         began=25,
         harm="robbery",
         place="Cedar Flats",
         steps=[*taken_on(), on(10, "second", "invite", to="responsible", refused="R11")],
     ),
-    Story(
+    DemoStory(
         title="Waiting for the go-ahead of a relative, after a death",
         began=22,
         harm="homicide",
@@ -121,8 +121,8 @@ BEGINNINGS = (
             *carried(8),
         ],
     ),
-    Story(title="Invited, and waiting for an answer", began=16, harm="burglary", place="River Bend", steps=invited()),
-    Story(
+    DemoStory(title="Invited, and waiting for an answer", began=16, harm="burglary", place="River Bend", steps=invited()),
+    DemoStory(
         title="Invited, reminded once, and that is enough",
         began=40,
         harm="assault",
@@ -134,7 +134,7 @@ BEGINNINGS = (
             on(36, "second", "remind", to="responsible", refused="R15"),
         ],
     ),
-    Story(
+    DemoStory(
         title="Told what it is, and thinking it over",
         began=18,
         harm="driving",
@@ -142,7 +142,7 @@ BEGINNINGS = (
         place="",
         steps=[*invited(), on(16, "second", "inform", whom="responsible", purpose="prepare")],
     ),
-    Story(
+    DemoStory(
         title="A no for now, told by a person",
         began=31,
         harm="robbery",
@@ -162,7 +162,7 @@ BEGINNINGS = (
         ],
         reach={"way": "email", "at": "quiet.harbor@example.org", "hours": "00:00-23:59"},
     ),
-    Story(
+    DemoStory(
         title="An order between them is in force",
         began=28,
         harm="gender_based",
@@ -182,7 +182,7 @@ BEGINNINGS = (
             on(6, "coordinator", "approve", refused="R7"),
         ],
     ),
-    Story(
+    DemoStory(
         title="An appeal has to be over first",
         began=34,
         harm="homicide",
@@ -194,15 +194,15 @@ BEGINNINGS = (
             on(6, "supervisor", "approve", refused="R8"),
         ],
     ),
-    Story(
+    DemoStory(
         title="Asked no more, before anybody was approached",
         began=33,
         harm="fraud",
         custody="probation",
         place="",
-        steps=[*taken_on(), on(12, "harmed", "take_back", by="coordinator", door="phone")],
+        steps=[*taken_on(), on(12, "harmed", "take_back", by="coordinator", channel="phone")],
     ),
-    Story(
+    DemoStory(
         title="The others may wait: a kind no of the programme",
         began=45,
         harm="other",
@@ -214,7 +214,7 @@ BEGINNINGS = (
             on(9, "coordinator", "turn_down", reason="Needs a mediation of neighbours first"),
         ],
     ),
-    Story(
+    DemoStory(
         title="One of two who were harmed has yet to say now",
         began=19,
         harm="burglary",
@@ -231,7 +231,7 @@ BEGINNINGS = (
             on(10, "second", "invite", to="responsible", refused="R11"),
         ],
     ),
-    Story(
+    DemoStory(
         title="Both said yes",
         began=24,
         harm="burglary",
@@ -250,7 +250,7 @@ BEGINNINGS = (
             ),
         ],
     ),
-    Story(
+    DemoStory(
         title="Both said yes; the papers of one are not signed yet",
         began=30,
         harm="driving",

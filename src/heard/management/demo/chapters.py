@@ -1,6 +1,6 @@
 """What happens in nearly every dialogue, told once: each chapter begins on a day and gives its steps."""
 
-from heard.management.demo.telling import Last, Step, When, on
+from heard.management.demo.telling import DemoStep, Last, When, on
 
 FACE = ("face_to_face",)
 PLAN = {
@@ -19,12 +19,12 @@ PLAN = {
 PAPERS = ("confidentiality", "participation")
 
 
-def asked(day: int = 0, who: str = "harmed", ways: tuple[str, ...] = FACE) -> list[Step]:
+def asked(day: int = 0, who: str = "harmed", ways: tuple[str, ...] = FACE) -> list[DemoStep]:
     """Somebody asks."""
     return [on(day, who, "ask", ways=ways, information="v1")]
 
 
-def screened(day: int, who: str = "harmed", started_by: str = "we") -> list[Step]:
+def screened(day: int, who: str = "harmed", started_by: str = "we") -> list[DemoStep]:
     """A first talk, the standing, and the next day what is at risk and what holds."""
     return [
         on(
@@ -45,12 +45,12 @@ def screened(day: int, who: str = "harmed", started_by: str = "we") -> list[Step
     ]
 
 
-def approved(day: int) -> list[Step]:
+def approved(day: int) -> list[DemoStep]:
     """Two people of the programme say yes."""
     return [on(day, "coordinator", "approve"), on(day + 1, "supervisor", "approve")]
 
 
-def carried(day: int) -> list[Step]:
+def carried(day: int) -> list[DemoStep]:
     """Two facilitators take it on, the experienced one first."""
     return [
         on(day, "coordinator", "assign", facilitator="lead"),
@@ -58,17 +58,17 @@ def carried(day: int) -> list[Step]:
     ]
 
 
-def approached(day: int, who: str = "harmed") -> list[Step]:
+def approached(day: int, who: str = "harmed") -> list[DemoStep]:
     """The harmed person says now; two days later the responsible person is invited."""
     return [on(day, who, "go_ahead"), on(day + 2, "second", "invite", to="responsible")]
 
 
-def papers(day: int, who: str) -> list[Step]:
+def papers(day: int, who: str) -> list[DemoStep]:
     """Both papers are signed."""
     return [on(day, who, "sign", agreement=each) for each in PAPERS]
 
 
-def responsible_agrees(day: int) -> list[Step]:
+def responsible_agrees(day: int) -> list[DemoStep]:
     """The responsible person hears what it is, thinks it over, says yes, and says what they did."""
     return [
         on(day, "second", "inform", whom="responsible", purpose="prepare"),
@@ -78,7 +78,7 @@ def responsible_agrees(day: int) -> list[Step]:
     ]
 
 
-def harmed_agrees(day: int, who: str = "harmed") -> list[Step]:
+def harmed_agrees(day: int, who: str = "harmed") -> list[DemoStep]:
     """The harmed person hears what it is, and says yes the day after."""
     return [
         on(day, "lead", "inform", whom=who, purpose="prepare"),
@@ -87,32 +87,32 @@ def harmed_agrees(day: int, who: str = "harmed") -> list[Step]:
     ]
 
 
-def taken_on(ways: tuple[str, ...] = FACE, who: str = "harmed") -> list[Step]:
+def taken_on(ways: tuple[str, ...] = FACE, who: str = "harmed") -> list[DemoStep]:
     """From asking to the two facilitators: days 0 to 8."""
     return [*asked(0, who, ways), *screened(3, who), *approved(5), *carried(8)]
 
 
-def invited(ways: tuple[str, ...] = FACE, who: str = "harmed") -> list[Step]:
+def invited(ways: tuple[str, ...] = FACE, who: str = "harmed") -> list[DemoStep]:
     """From asking to the invitation: days 0 to 11."""
     return [*taken_on(ways, who), *approached(9, who)]
 
 
-def both_yes(ways: tuple[str, ...] = FACE, who: str = "harmed") -> list[Step]:
+def both_yes(ways: tuple[str, ...] = FACE, who: str = "harmed") -> list[DemoStep]:
     """From asking to both saying yes: days 0 to 22."""
     return [*invited(ways, who), *responsible_agrees(16), *harmed_agrees(21, who)]
 
 
-def with_harmed(day: int, minutes: int = 90, who: str = "harmed", note: str = "") -> Step:
+def with_harmed(day: int, minutes: int = 90, who: str = "harmed", note: str = "") -> DemoStep:
     """A meeting in preparation on the harmed side."""
     return on(day, "lead", "hold_session", with_=who, minutes=minutes, note=note)
 
 
-def with_responsible(day: int, minutes: int = 75, note: str = "") -> Step:
+def with_responsible(day: int, minutes: int = 75, note: str = "") -> DemoStep:
     """A meeting in preparation with the responsible person."""
     return on(day, "second", "hold_session", with_="responsible", minutes=minutes, note=note)
 
 
-def prepared(who: str = "harmed") -> list[Step]:
+def prepared(who: str = "harmed") -> list[DemoStep]:
     """Three meetings with each: days 27 to 86."""
     return [
         with_harmed(27, 120, who, "Spoke of what they would like to understand. We went slowly."),
@@ -124,7 +124,7 @@ def prepared(who: str = "harmed") -> list[Step]:
     ]
 
 
-def with_a_supporter(day: int) -> list[Step]:
+def with_a_supporter(day: int) -> list[DemoStep]:
     """A supporter is invited, told, prepared and accepted: eight days."""
     return [
         on(day, "harmed", "invite_supporter", supporter="supporter"),
@@ -136,7 +136,7 @@ def with_a_supporter(day: int) -> list[Step]:
     ]
 
 
-def ready(day: int = 114, who: str = "harmed") -> list[Step]:
+def ready(day: int = 114, who: str = "harmed") -> list[DemoStep]:
     """Everyone says so for themselves, and both say yes to meeting: seven days."""
     return [
         on(day, "coordinator", "assess_risk", note="Looked at anew with both facilitators."),
@@ -151,7 +151,7 @@ def ready(day: int = 114, who: str = "harmed") -> list[Step]:
     ]
 
 
-def may_meet(who: str = "harmed") -> list[Step]:
+def may_meet(who: str = "harmed") -> list[DemoStep]:
     """From asking to the supervisor's agreement: days 0 to 122."""
     return [*both_yes(who=who), *prepared(who), *ready(who=who), on(122, "supervisor", "authorise")]
 
@@ -165,13 +165,13 @@ def planned(
     place: str = "Pine Hill",
     room: str = "Library room",
     more: tuple[str, ...] = (),
-) -> Step:
+) -> DemoStep:
     """A plan with all its parts."""
     come = [who, "responsible", "lead", "second", *more]
     return on(day, "lead", "plan_meeting", at=at, until=until, place=place, room=room, attendees=come, plan=PLAN)
 
 
-def cleared(day: int, place: str = "Pine Hill", who: tuple[str, ...] = ("harmed", "lead", "second")) -> list[Step]:
+def cleared(day: int, place: str = "Pine Hill", who: tuple[str, ...] = ("harmed", "lead", "second")) -> list[DemoStep]:
     """Whoever comes from outside may enter the place."""
     return [on(day, "coordinator", "clear", person=each, place=place, until=Last(60)) for each in who]
 
@@ -181,7 +181,7 @@ def fixed(
     until: object = When(140, "12:30"),
     place: str = "Pine Hill",
     room: str = "Library room",
-) -> list[Step]:
+) -> list[DemoStep]:
     """From asking to a fixed meeting: days 0 to 127. Everyone may enter, also who is not held there."""
     who = ("harmed", "responsible", "lead", "second")
     return [
@@ -192,13 +192,13 @@ def fixed(
     ]
 
 
-def met(day: int, who: tuple[str, ...] = ("harmed",), supporter: tuple[str, ...] = ()) -> list[Step]:
+def met(day: int, who: tuple[str, ...] = ("harmed",), supporter: tuple[str, ...] = ()) -> list[DemoStep]:
     """The day itself, from two yeses to everyone's way home."""
     return [
-        *(on(day, each, "say_yes", purpose="meet_today", by="lead", door="in_person") for each in who),
+        *(on(day, each, "say_yes", purpose="meet_today", by="lead", channel="in_person") for each in who),
         on(day, "responsible", "say_yes", purpose="meet_today"),
         on(day, "lead", "begin_meeting"),
-        on(day, who[0], "pause_meeting", by="lead", door="in_person"),
+        on(day, who[0], "pause_meeting", by="lead", channel="in_person"),
         on(day, "lead", "resume_meeting"),
         on(day, "lead", "end_meeting"),
         *(on(day, "lead", "depart", person=each) for each in (*who, *supporter)),
@@ -206,7 +206,7 @@ def met(day: int, who: tuple[str, ...] = ("harmed",), supporter: tuple[str, ...]
     ]
 
 
-def after(day: int, who: str = "harmed") -> list[Step]:
+def after(day: int, who: str = "harmed") -> list[DemoStep]:
     """Both are asked how they are."""
     return [
         on(day, "lead", "follow_up", with_=who, note="Slept well. Glad of a quiet week."),
@@ -220,7 +220,7 @@ THE_END = {
 }
 
 
-def closed(day: int, reason: str, *told: str, teller: str = "") -> list[Step]:
+def closed(day: int, reason: str, *told: str, teller: str = "") -> list[DemoStep]:
     """Each of these is told by a person; then it closes."""
     tellers = {"harmed": teller or "lead", "responsible": teller or "second"}
     said = [
@@ -229,6 +229,6 @@ def closed(day: int, reason: str, *told: str, teller: str = "") -> list[Step]:
     return [*said, on(day, "coordinator", "close", reason=reason)]
 
 
-def held(place: str = "Pine Hill", room: str = "Library room") -> list[Step]:
+def held(place: str = "Pine Hill", room: str = "Library room") -> list[DemoStep]:
     """From asking to a meeting held: days 0 to 140."""
     return [*fixed(place=place, room=room), *met(140)]

@@ -18,18 +18,18 @@ from heard.management.demo.chapters import (
     with_harmed,
     with_responsible,
 )
-from heard.management.demo.telling import Ago, Somebody, Step, Story, When, on
+from heard.management.demo.telling import Ago, DemoStep, DemoStory, Somebody, When, on
 
 SUPPORTER = {"supporter": Somebody(supports="harmed")}
 PROMISE = "A letter to the workshop that lost its tools, by the end of the summer."
 LESSON = "Two talks to the new apprentices about what a morning's decision can cost."
 
 
-def _today() -> list[Step]:
+def _today() -> list[DemoStep]:
     """A meeting that began a while ago and is going on."""
     return [
         *fixed(Ago(70), Ago(-110)),
-        on(Ago(66), "harmed", "say_yes", purpose="meet_today", by="lead", door="in_person"),
+        on(Ago(66), "harmed", "say_yes", purpose="meet_today", by="lead", channel="in_person"),
         on(Ago(64), "responsible", "say_yes", purpose="meet_today"),
         on(Ago(60), "lead", "begin_meeting"),
         on(Ago(25), "responsible", "pause_meeting"),
@@ -37,7 +37,7 @@ def _today() -> list[Step]:
     ]
 
 
-def _with_supporter() -> list[Step]:
+def _with_supporter() -> list[DemoStep]:
     """A meeting fixed in three weeks, with a supporter in the room."""
     come = ("harmed", "supporter", "lead", "second")
     return [
@@ -52,7 +52,7 @@ def _with_supporter() -> list[Step]:
     ]
 
 
-def _closed_after_meeting(reason: str = "meeting_held") -> list[Step]:
+def _closed_after_meeting(reason: str = "meeting_held") -> list[DemoStep]:
     """Held, asked after for half a year, and closed."""
     return [
         *held(),
@@ -65,14 +65,14 @@ def _closed_after_meeting(reason: str = "meeting_held") -> list[Step]:
     ]
 
 
-def _done(day: int, reason: str) -> list[Step]:
+def _done(day: int, reason: str) -> list[DemoStep]:
     """Both are asked how they are after an end without a meeting; then it closes."""
     return [*after(day), *closed(day + 3, reason, "harmed", "responsible")]
 
 
 ENDINGS = (
-    Story(title="Fixed for next week", began=134, harm="burglary", place="Pine Hill", steps=fixed(), shows=True),
-    Story(
+    DemoStory(title="Fixed for next week", began=134, harm="burglary", place="Pine Hill", steps=fixed(), shows=True),
+    DemoStory(
         title="Fixed in three weeks, with a supporter in the room",
         began=128,
         harm="assault",
@@ -80,7 +80,7 @@ ENDINGS = (
         beside=SUPPORTER,
         steps=_with_supporter(),
     ),
-    Story(
+    DemoStory(
         title="Fixed outside walls for the day after tomorrow",
         began=138,
         harm="driving",
@@ -88,7 +88,7 @@ ENDINGS = (
         place="",
         steps=fixed(When(140, "14:00"), When(140, "16:30"), "Harbor Street Center", "Garden room"),
     ),
-    Story(
+    DemoStory(
         title="Fixed, called off because of the weather, and planned anew",
         began=136,
         harm="robbery",
@@ -99,7 +99,7 @@ ENDINGS = (
             planned(132, When(150, "13:00"), When(150, "16:00"), room="Visiting room"),
         ],
     ),
-    Story(
+    DemoStory(
         title="Today, a little later",
         began=140,
         harm="homicide",
@@ -107,7 +107,7 @@ ENDINGS = (
         shows=True,
         steps=fixed(Ago(-120), Ago(-300), room="Chapel room"),
     ),
-    Story(
+    DemoStory(
         title="Today: they are meeting now",
         began=140,
         harm="robbery",
@@ -115,8 +115,8 @@ ENDINGS = (
         shows=True,
         steps=[*_today()],
     ),
-    Story(title="Held yesterday", began=141, harm="burglary", place="Pine Hill", steps=held(room="Workshop"), shows=True),
-    Story(
+    DemoStory(title="Held yesterday", began=141, harm="burglary", place="Pine Hill", steps=held(room="Workshop"), shows=True),
+    DemoStory(
         title="Held two weeks ago; two commitments",
         began=157,
         harm="burglary",
@@ -132,7 +132,7 @@ ENDINGS = (
             on(156, "lead", "tell_progress", whom="harmed", commitment="lesson"),
         ],
     ),
-    Story(
+    DemoStory(
         title="Some months afterwards; one commitment was late and then kept",
         began=262,
         harm="driving",
@@ -148,7 +148,7 @@ ENDINGS = (
             on(231, "second", "keep_commitment", commitment="promise"),
         ],
     ),
-    Story(
+    DemoStory(
         title="Closed: they met",
         began=340,
         harm="homicide",
@@ -156,7 +156,7 @@ ENDINGS = (
         steps=_closed_after_meeting(),
         shows=True,
     ),
-    Story(
+    DemoStory(
         title="Closed: they met, and it was enough for one",
         began=352,
         harm="assault",
@@ -170,7 +170,7 @@ ENDINGS = (
             *closed(330, "meeting_held", "harmed", "responsible"),
         ],
     ),
-    Story(
+    DemoStory(
         title="Closed: a no for now",
         began=120,
         harm="robbery",
@@ -190,7 +190,7 @@ ENDINGS = (
             *_done(25, "responsible_no"),
         ],
     ),
-    Story(
+    DemoStory(
         title="Closed: preparation was enough",
         began=150,
         harm="burglary",
@@ -204,7 +204,7 @@ ENDINGS = (
             *_done(75, "need_met"),
         ],
     ),
-    Story(
+    DemoStory(
         title="Closed: it was done by letters",
         began=170,
         harm="fraud",
@@ -241,7 +241,7 @@ ENDINGS = (
             *_done(69, "indirect"),
         ],
     ),
-    Story(
+    DemoStory(
         title="Closed: asked no more",
         began=95,
         harm="other",
@@ -254,7 +254,7 @@ ENDINGS = (
             *closed(20, "harmed_no", "harmed"),
         ],
     ),
-    Story(
+    DemoStory(
         title="Closed: the programme could not take it",
         began=110,
         harm="other",
@@ -267,7 +267,7 @@ ENDINGS = (
             *closed(12, "not_taken", "harmed", teller="coordinator"),
         ],
     ),
-    Story(
+    DemoStory(
         title="Closed: the responsible person died on the way",
         began=140,
         harm="homicide",

@@ -10,7 +10,7 @@ from heard.management.demo.chapters import (
     with_harmed,
     with_responsible,
 )
-from heard.management.demo.telling import Ago, Somebody, Story, When, on
+from heard.management.demo.telling import Ago, DemoStory, Somebody, When, on
 
 EMAIL = {"way": "email", "at": "open.window@example.org", "hours": "00:00-23:59"}
 BY_PHONE = {"way": "phone", "at": "+1 503 555 0189", "hours": "08:00-20:00", "if_no_answer": "hang_up"}
@@ -21,8 +21,8 @@ THANKS = "Thank you for asking me that. I will take my time with it."
 TOLD = "What I would like to say first is that none of it was your fault."
 
 GOING = (
-    Story(title="Both yes, and a first meeting is to be arranged", began=23, harm="burglary", steps=both_yes()),
-    Story(
+    DemoStory(title="Both yes, and a first meeting is to be arranged", began=23, harm="burglary", steps=both_yes()),
+    DemoStory(
         title="Both yes, and one is ill",
         began=34,
         harm="driving",
@@ -36,7 +36,7 @@ GOING = (
         ],
         reach=BY_PHONE,
     ),
-    Story(
+    DemoStory(
         title="One meeting with each",
         began=33,
         harm="assault",
@@ -50,7 +50,7 @@ GOING = (
             on(Ago(7), "lead", "recall_message", message="monday", awake=True),
         ],
     ),
-    Story(
+    DemoStory(
         title="One meeting on one side only",
         began=36,
         harm="robbery",
@@ -63,7 +63,7 @@ GOING = (
         ],
         reach=BY_PHONE,
     ),
-    Story(
+    DemoStory(
         title="Two meetings with each",
         began=59,
         harm="burglary",
@@ -79,7 +79,7 @@ GOING = (
         ],
         reach=BY_LETTER,
     ),
-    Story(
+    DemoStory(
         title="Long silence since the last meeting",
         began=96,
         harm="fraud",
@@ -87,7 +87,7 @@ GOING = (
         place="",
         steps=[*both_yes(), with_harmed(27), with_responsible(29)],
     ),
-    Story(
+    DemoStory(
         title="By letters, the first one written",
         began=46,
         harm="assault",
@@ -99,7 +99,7 @@ GOING = (
             on(40, "harmed", "write_item", kind="letter", text=TOLD, named="one"),
         ],
     ),
-    Story(
+    DemoStory(
         title="By letters, the first one waits to be read",
         began=51,
         harm="homicide",
@@ -112,7 +112,7 @@ GOING = (
             on(45, "harmed", "permit", item="one"),
         ],
     ),
-    Story(
+    DemoStory(
         title="A question has been read and may be released",
         began=57,
         harm="robbery",
@@ -126,7 +126,7 @@ GOING = (
             on(52, "lead", "read_item", item="one"),
         ],
     ),
-    Story(
+    DemoStory(
         title="A question released, not yet shown",
         began=63,
         harm="burglary",
@@ -141,7 +141,7 @@ GOING = (
             on(60, "lead", "release_item", item="one"),
         ],
     ),
-    Story(
+    DemoStory(
         title="An answer waits to be read",
         began=69,
         harm="driving",
@@ -154,7 +154,7 @@ GOING = (
             on(65, "responsible", "permit", item="one"),
         ],
     ),
-    Story(
+    DemoStory(
         title="With a friend at their side, both preparing",
         began=72,
         harm="assault",
@@ -176,7 +176,7 @@ GOING = (
             ),
         ],
     ),
-    Story(
+    DemoStory(
         title="A supporter invited, not yet accepted",
         began=49,
         harm="robbery",
@@ -189,7 +189,7 @@ GOING = (
             on(44, "harmed", "invite_supporter", supporter="supporter"),
         ],
     ),
-    Story(
+    DemoStory(
         title="Stopped by the responsible person",
         began=53,
         harm="burglary",
@@ -202,7 +202,7 @@ GOING = (
             on(47, "second", "note", text="Sat with him for a while. He wants time, and has it."),
         ],
     ),
-    Story(
+    DemoStory(
         title="Stopped yesterday",
         began=67,
         harm="robbery",
@@ -210,7 +210,7 @@ GOING = (
         place="",
         steps=[*both_yes(), with_harmed(27), with_responsible(29), with_harmed(50), on(66, "harmed", "stop")],
     ),
-    Story(
+    DemoStory(
         title="Stopped last year's end, taken up again",
         began=92,
         harm="assault",
@@ -224,7 +224,7 @@ GOING = (
             with_harmed(80),
         ],
     ),
-    Story(
+    DemoStory(
         title="A pardon is being asked for",
         began=78,
         harm="homicide",
@@ -236,7 +236,7 @@ GOING = (
             on(60, "coordinator", "open_proceeding", kind="pardon"),
         ],
     ),
-    Story(
+    DemoStory(
         title="Three meetings with each, and not yet ready",
         began=99,
         harm="burglary",
@@ -251,7 +251,7 @@ GOING = (
         ],
         reach=BY_LETTER,
     ),
-    Story(
+    DemoStory(
         title="Three meetings with each, and ready on one side",
         began=100,
         harm="fraud",
@@ -259,15 +259,15 @@ GOING = (
         place="",
         steps=[*both_yes(), *prepared(), on(94, "harmed", "say_ready")],
     ),
-    Story(
+    DemoStory(
         title="Ready, and both said yes to meeting",
         began=121,
         harm="driving",
         place="Pine Hill",
         steps=[*both_yes(), *prepared(), *ready()],
     ),
-    Story(title="They may meet; no day chosen yet", began=127, harm="assault", place="Cedar Flats", steps=may_meet()),
-    Story(
+    DemoStory(title="They may meet; no day chosen yet", began=127, harm="assault", place="Cedar Flats", steps=may_meet()),
+    DemoStory(
         title="They may meet; a plan is made, to be fixed",
         began=126,
         harm="robbery",

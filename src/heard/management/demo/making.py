@@ -8,7 +8,6 @@ from typing import Any
 
 from django.test.utils import override_settings
 
-from heard import path as whole_path  # noqa: F401  makes the register of acts whole
 from heard.acts.actors import Actor
 from heard.acts.fields import ActField
 from heard.acts.performing import perform
@@ -21,10 +20,10 @@ from heard.ground import clock
 from heard.inquiry.actions import inquire
 from heard.management.demo import own_pages, talks
 from heard.management.demo.people import BESIDE, HARMED, RESPONSIBLE, Name, phone, reach
-from heard.management.demo.stage import Stage, demo_policy, pairs, set_stage
+from heard.management.demo.stage import DemoProgramme, demo_policy, pairs, set_stage
 from heard.management.demo.storylines import STORYLINES
-from heard.management.demo.telling import Ago, Calendar, Last, Step, Story, When
-from heard.programme.register import Register
+from heard.management.demo.telling import Ago, DemoStep, DemoStory, Last, StoryCalendar, When
+from heard.programme.scene import ProgrammeScene
 
 Progress = Callable[[str, int, int], None]
 TICK = timedelta(microseconds=1)
@@ -47,7 +46,7 @@ class NotAsTold(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class DueMoment:
     """Something to be done at a moment. `place` keeps things of one moment in the order in which they were told."""
 
     at: datetime
@@ -56,11 +55,11 @@ class Moment:
 
 
 @dataclass(slots=True)
-class Telling:
+class StoryTelling:
     """One story while it is told: its dialogue, its people, and what its steps made."""
 
-    stage: Stage
-    story: Story
+    stage: DemoProgramme
+    story: DemoStory
     number: int
     pair: tuple[str, str]
     dialogue: str = ""
@@ -68,11 +67,11 @@ class Telling:
     made: dict[str, str] = field(default_factory=dict)
 
     @property
-    def days(self) -> Calendar:
+    def days(self) -> StoryCalendar:
         """The story's own calendar."""
-        return Calendar(self.stage.now, self.story.began, self.number)
+        return StoryCalendar(self.stage.now, self.story.began, self.number)
 
-    def moments(self) -> Iterable[Moment]:
+    def moments(self) -> Iterable[DueMoment]:
         """Opening the dialogue, bringing in its people, then step by step."""
         steps = [step for step in self.story.steps if not step.awake or self._is_awake()]
         first = self.days.moments(steps[:1])[0] if steps else self.days.moment(When(0, "10:00"))
@@ -81,10 +80,10 @@ class Telling:
         doing: list[Callable[[], None]] = [*opening, *((lambda step=step: self._do(step)) for step in steps)]
         whens += self.days.moments(steps)
         for place, (when, do) in enumerate(zip(whens, doing, strict=True)):
-            yield Moment(when, self.number * 1000 + place, do)
+            yield DueMoment(when, self.number * 1000 + place, do)
         for when, step in zip(whens[len(opening) :], steps, strict=True):
             if step.act == "write_to" and when + HOLD <= self.stage.now:
-                yield Moment(when + HOLD, self.number * 1000, self._send)
+                yield DueMoment(when + HOLD, self.number * 1000, self._send)
 
     def _is_awake(self) -> bool:
         """Whether it is no quiet hour now, and will be none when what is written now leaves."""
@@ -121,13 +120,15 @@ class Telling:
             raise NotAsTold(f"{self.story.title}: nobody is called {key} here.")
         return found
 
-    def actor(self, step: Step) -> Actor:
+    def actor(self, step: DemoStep) -> Actor:
         """Who acts. A responsible person who is held gives their word to their facilitator, in person."""
         if step.who not in self.people:
             return Actor(who=self.who(step.who), kind="account")
         through = step.by or ("second" if step.who == "responsible" and self.story.held else "")
-        door = step.door or ("in_person" if through else "screen")
-        return Actor(who=self.people[step.who], kind="person", entered_by=self.who(through) if through else "", door=door)
+        channel = step.channel or ("in_person" if through else "screen")
+        return Actor(
+            who=self.people[step.who], kind="person", entered_by=self.who(through) if through else "", channel=channel
+        )
 
     # What happens
 
@@ -136,7 +137,7 @@ class Telling:
 
     def _open(self) -> None:
         by = Actor(who=self.staff("coordinator"), kind="account")
-        self.dialogue = open_dialogue(Register(self.stage.programme), by=by, harm=self.story.harm).pk
+        self.dialogue = open_dialogue(ProgrammeScene(self.stage.programme), by=by, harm=self.story.harm).pk
 
     def _join(self, key: str) -> None:
         side, part, supports = self._cast()[key]
@@ -159,9 +160,9 @@ class Telling:
             **place,
         ).pk
 
-    def _do(self, step: Step) -> None:
+    def _do(self, step: DemoStep) -> None:
         act = ACTS[step.act]
-        scene = Register(self.stage.programme) if act.chain == "programme" else Case(self.dialogue)
+        scene = ProgrammeScene(self.stage.programme) if act.chain == "programme" else Case(self.dialogue)
         fields = {each.name: each for each in act.fields}
         given = {name: self._value(fields[name], value) for name, value in step.given.items() if value != ""}
         refused: tuple[str, ...] = ()
@@ -190,13 +191,14 @@ class Telling:
         return self.stage.now.date() + timedelta(days=value.days) if isinstance(value, Last) else value
 
 
-def tell(stories: tuple[Story, ...], progress: Progress, now: datetime) -> Stage:
+def tell(stories: tuple[DemoStory, ...], progress: Progress, now: datetime) -> DemoProgramme:
     """Make the programme and tell these stories on the databases in use, ending about now. No mail leaves."""
     with override_settings(EMAIL_BACKEND=NO_MAIL):
         progress("Setting the stage", 0, 1)
         stage = set_stage(now)
         tellings = [
-            Telling(stage, story, STORYLINES.index(story), pair) for story, pair in zip(stories, pairs(stories), strict=True)
+            StoryTelling(stage, story, STORYLINES.index(story), pair)
+            for story, pair in zip(stories, pairs(stories), strict=True)
         ]
         moments = sorted(
             [
@@ -214,16 +216,16 @@ def tell(stories: tuple[Story, ...], progress: Progress, now: datetime) -> Stage
     return stage
 
 
-def _own_pages(tellings: Iterable[Telling], now: datetime) -> Iterable[Moment]:
+def _own_pages(tellings: Iterable[StoryTelling], now: datetime) -> Iterable[DueMoment]:
     """Lately some of them got a page of their own and came in, and a talk was arranged there."""
     for telling in tellings:
         for place, key in enumerate(own_pages.keys_of(telling)):
             at = telling.number * 1000 + 2 * place
-            yield Moment(now - SINCE, at, partial(own_pages.give, telling, key))
-            yield Moment(now - SINCE, at + 1, partial(talks.arrange, telling, key, now))
+            yield DueMoment(now - SINCE, at, partial(own_pages.give, telling, key))
+            yield DueMoment(now - SINCE, at + 1, partial(talks.arrange, telling, key, now))
 
 
-def _go(each: Moment, last: datetime) -> datetime:
+def _go(each: DueMoment, last: datetime) -> datetime:
     """Do one thing at its moment, strictly after what came before."""
     moment = max(each.at, last + TICK)
     with clock.at(moment):
@@ -231,15 +233,15 @@ def _go(each: Moment, last: datetime) -> datetime:
     return moment
 
 
-def _inquiries(stage: Stage) -> list[Moment]:
+def _inquiries(stage: DemoProgramme) -> list[DueMoment]:
     """First questions that came in over the time, most of them without a name or a way back; the next day two were rung."""
-    found: list[Moment] = []
+    found: list[DueMoment] = []
     for place, (began, safe, language, came_of_it) in enumerate(INQUIRIES):
-        days = Calendar(stage.now, began, began)
+        days = StoryCalendar(stage.now, began, began)
         asking = _Asking(stage, safe, language, came_of_it)
-        found.append(Moment(days.moment(When(0, "12:20")), -place, asking.asks))
+        found.append(DueMoment(days.moment(When(0, "12:20")), -place, asking.asks))
         if came_of_it:
-            found.append(Moment(days.moment(When(1, "10:20")), -place, asking.answered))
+            found.append(DueMoment(days.moment(When(1, "10:20")), -place, asking.answered))
     return found
 
 
@@ -247,7 +249,7 @@ def _inquiries(stage: Stage) -> list[Moment]:
 class _Asking:
     """One inquiry while it is told, and what came of ringing back."""
 
-    stage: Stage
+    stage: DemoProgramme
     safe: dict[str, str] | None
     language: str
     came_of_it: str
@@ -256,9 +258,9 @@ class _Asking:
     def asks(self) -> None:
         """Somebody asks."""
         nobody = Actor(who="anyone", kind="anyone")
-        self.reference = inquire(Register(self.stage.programme), by=nobody, reach=self.safe, language=self.language).pk
+        self.reference = inquire(ProgrammeScene(self.stage.programme), by=nobody, reach=self.safe, language=self.language).pk
 
     def answered(self) -> None:
         """A coordinator rings back."""
         given = {"inquiry": self.reference, "outcome": self.came_of_it}
-        perform(ACTS["answer_inquiry"], Register(self.stage.programme), by=self.stage.account("dana"), values=given)
+        perform(ACTS["answer_inquiry"], ProgrammeScene(self.stage.programme), by=self.stage.account("dana"), values=given)

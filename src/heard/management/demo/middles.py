@@ -12,7 +12,7 @@ from heard.management.demo.chapters import (
     with_harmed,
     with_responsible,
 )
-from heard.management.demo.telling import Last, Somebody, Story, on
+from heard.management.demo.telling import DemoStory, Last, Somebody, on
 
 SUPPORTER = {"supporter": Somebody(supports="harmed")}
 TWO = {"other": Somebody(part="principal")}
@@ -23,14 +23,14 @@ LIMIT = "Please do not ask about my children."
 LETTER = "I read your words slowly, twice. I would like to answer them with care."
 
 MIDDLES = (
-    Story(
+    DemoStory(
         title="The first meeting in preparation",
         began=29,
         harm="assault",
         place="Pine Hill",
         steps=[*both_yes(), with_harmed(27, 120, note="A first long talk. Much was said that needed time.")],
     ),
-    Story(
+    DemoStory(
         title="A few weeks in, outside walls",
         began=48,
         harm="driving",
@@ -48,7 +48,7 @@ MIDDLES = (
             on(45, "lead", "send_back_item", item="question", reason="May I read it with you once more before it goes?"),
         ],
     ),
-    Story(
+    DemoStory(
         title="A question written, permitted, read, released and shown",
         began=62,
         harm="robbery",
@@ -71,7 +71,7 @@ MIDDLES = (
             on(55, "harmed", "write_item", kind="limit", text=LIMIT, named="limit"),
         ],
     ),
-    Story(
+    DemoStory(
         title="An item permitted and waiting to be read; another called back",
         began=70,
         harm="homicide",
@@ -90,7 +90,7 @@ MIDDLES = (
             on(64, "responsible", "permit", item="letter"),
         ],
     ),
-    Story(
+    DemoStory(
         title="With a relative at their side",
         began=60,
         harm="burglary",
@@ -115,7 +115,7 @@ MIDDLES = (
             on(57, "coordinator", "settle_concern", concern="tired"),
         ],
     ),
-    Story(
+    DemoStory(
         title="Moved to another place on the way",
         began=52,
         harm="robbery",
@@ -146,7 +146,7 @@ MIDDLES = (
             ),
         ],
     ),
-    Story(
+    DemoStory(
         title="Two who were harmed, both preparing",
         began=64,
         harm="burglary",
@@ -171,7 +171,7 @@ MIDDLES = (
             with_harmed(56, who="other"),
         ],
     ),
-    Story(
+    DemoStory(
         title="A daughter prepares, for a mother who died",
         began=90,
         harm="homicide",

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from heard.acts.actors import Actor
-from heard.coming_in.actions import give_page, take_page
 from heard.contact.actions import mark_safe
 from heard.dialogue.case import Case
 from heard.management.demo.people import phone
-from heard.management.demo.telling import Story
+from heard.management.demo.telling import DemoStory
+from heard.own_page.actions import give_page, take_page
 
 WHO: Mapping[str, tuple[str, ...]] = {
     "Asked last week, by letter; in Spanish": ("harmed",),
@@ -25,10 +25,10 @@ WORDS = "warm bread by the window"
 HOURS = "08:00-20:00"
 
 
-class Told(Protocol):
+class ToldStory(Protocol):
     """A story that was told: its dialogue, and its people by the names it calls them."""
 
-    story: Story
+    story: DemoStory
     number: int
     dialogue: str
     people: dict[str, str]
@@ -37,17 +37,17 @@ class Told(Protocol):
         """The account that the story means."""
 
 
-def keys_of(told: Told) -> Iterable[str]:
+def keys_of(told: ToldStory) -> Iterable[str]:
     """Who of this story has a page."""
     return WHO.get(told.story.title, ())
 
 
-def give(told: Told, key: str) -> None:
+def give(told: ToldStory, key: str) -> None:
     """After one more talk about what is safe they get a page, come in, and choose their words."""
     them = Actor(who=told.people[key], kind="person")
     coordinator = Actor(who=told.staff("coordinator"), kind="account")
     reach = {"way": "phone", "at": phone(told.number), "hours": HOURS, "if_no_answer": "hang_up"}
-    through = Actor(who=them.who, kind="person", entered_by=coordinator.who, door="phone")
+    through = Actor(who=them.who, kind="person", entered_by=coordinator.who, channel="phone")
     mark_safe(Case(told.dialogue), by=through, reach=reach)
     page = give_page(Case(told.dialogue), by=coordinator, whom=them.who).given
     take_page(Case(told.dialogue), by=them, page=page, words=WORDS)

@@ -27,7 +27,7 @@ class NotHere(Exception):
     """The demo can not be made or removed here; the text says why and what to do."""
 
 
-class Place(Protocol):
+class DemoTarget(Protocol):
     """How a demo comes to be in the databases of an installation, and how it goes."""
 
     def recover(self) -> bool:
@@ -40,9 +40,9 @@ class Place(Protocol):
         """Leave fresh databases, with nothing in them."""
 
 
-def place_in_use() -> Place:
+def place_in_use() -> DemoTarget:
     """By the kind of database."""
-    return Files() if connections[RECORDS].vendor == "sqlite" else Server()
+    return FilesTarget() if connections[RECORDS].vendor == "sqlite" else ServerTarget()
 
 
 def programmes() -> list[str]:
@@ -84,7 +84,7 @@ def _point(wanted: dict[str, dict[str, Any]]) -> None:
         connections.settings[alias] = each
 
 
-class Files:
+class FilesTarget:
     """SQLite: built beside the files in use, moved in by renaming. Once the records are called `whole`, it is."""
 
     def __init__(self) -> None:
@@ -176,7 +176,7 @@ class Files:
             self._unlink(path)
 
 
-class Server:
+class ServerTarget:
     """PostgreSQL: built in place. A file in the installation's folder stands for as long as it is not whole."""
 
     FUNCTIONS = ("heard_fixed", "heard_sequence", "heard_forward")

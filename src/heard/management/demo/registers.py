@@ -8,11 +8,11 @@ from typing import Any
 from heard.acts.actors import Actor
 from heard.facilitators.actions import record_standing
 from heard.programme.actions import add_room, close_place, describe_place
-from heard.programme.register import Register
+from heard.programme.scene import ProgrammeScene
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class DemoFacility:
     """A place as the demo tells it. Closed days count from today: first, last, why, and what is good to know."""
 
     described: Mapping[str, Any]
@@ -42,8 +42,8 @@ def _prison(town: str, number: int, **more: Any) -> dict[str, Any]:
     }
 
 
-PLACES: dict[str, Known] = {
-    "Pine Hill": Known(
+PLACES: dict[str, DemoFacility] = {
+    "Pine Hill": DemoFacility(
         described=_prison("Pine Hill", 140),
         rooms=(
             ("Chapel room", 8, 2, 1, "Quiet after 14:00. The second door leads to the garden."),
@@ -52,7 +52,7 @@ PLACES: dict[str, Known] = {
         ),
         closed=((38, 39, "holiday", "Also no visits on the afternoon before."),),
     ),
-    "River Bend": Known(
+    "River Bend": DemoFacility(
         described=_prison("River Bend", 150, count_times="12:00, 16:30", mail_copies="no", clearance_days=30),
         rooms=(
             ("Visiting room", 10, 1, 1, ""),
@@ -60,11 +60,11 @@ PLACES: dict[str, Known] = {
         ),
         closed=((-3, 4, "lockdown", "Ring the shift lieutenant before anybody drives."), (2, 9, "staffing", "")),
     ),
-    "Cedar Flats": Known(
+    "Cedar Flats": DemoFacility(
         described=_prison("Cedar Flats", 160, mail_cards_only="yes", mail_pages=1, visit_days=10),
         rooms=(("Chapel room", 6, 1, 1, ""), ("Library", 8, 2, 1, "Closed to others on Tuesdays.")),
     ),
-    "Mill Creek": Known(
+    "Mill Creek": DemoFacility(
         described={
             "contacts": "Front desk: +1 503 555 0170",
             "visit_rules": "Visits are on weekdays.",
@@ -74,7 +74,7 @@ PLACES: dict[str, Known] = {
         },
         rooms=(("Interview room", 5, 1, 0, "Small: four people and a table."),),
     ),
-    "Harbor Street Center": Known(
+    "Harbor Street Center": DemoFacility(
         described={
             "address": "12 Harbor Street\nAlder Landing, OR 97000",
             "contacts": "Door code and keys: +1 503 555 0180",
@@ -87,7 +87,7 @@ PLACES: dict[str, Known] = {
             ("Small room", 5, 1, 1, "No step at the door."),
         ),
     ),
-    "Grange Hall": Known(described={}, rooms=(("Small room", 6, 2, 1, ""), ("Hall", 40, 3, 1, "Echoes."))),
+    "Grange Hall": DemoFacility(described={}, rooms=(("Small room", 6, 2, 1, ""), ("Hall", 40, 3, 1, "Echoes."))),
 }
 
 AREAS = ("Alder Landing and the coast", "The valley", "East of the mountains", "Anywhere by train")
@@ -112,15 +112,15 @@ def keep_registers(programme: str, by: Actor, places: Mapping[str, str], carrier
             _keep(programme, by, reference, PLACES[name], today)
     for number, (key, reference) in enumerate(carriers.items()):
         spoken, area = SPEAKS.get(key, ("en",)), AREAS[number % len(AREAS)]
-        record_standing(Register(programme), by=by, facilitator=reference, languages=spoken, area=area)
+        record_standing(ProgrammeScene(programme), by=by, facilitator=reference, languages=spoken, area=area)
 
 
-def _keep(programme: str, by: Actor, reference: str, known: Known, today: date) -> None:
+def _keep(programme: str, by: Actor, reference: str, known: DemoFacility, today: date) -> None:
     if known.described:
-        describe_place(Register(programme), by=by, place=reference, **known.described)
+        describe_place(ProgrammeScene(programme), by=by, place=reference, **known.described)
     for name, seats, doors, waiting, note in known.rooms:
         add_room(
-            Register(programme),
+            ProgrammeScene(programme),
             by=by,
             place=reference,
             name=name,
@@ -132,4 +132,4 @@ def _keep(programme: str, by: Actor, reference: str, known: Known, today: date) 
     for first, last, why, note in known.closed:
         until = None if last is None else today + timedelta(days=last)
         since = today + timedelta(days=first)
-        close_place(Register(programme), by=by, place=reference, since=since, until=until, why=why, note=note or None)
+        close_place(ProgrammeScene(programme), by=by, place=reference, since=since, until=until, why=why, note=note or None)

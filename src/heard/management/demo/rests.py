@@ -11,12 +11,12 @@ from heard.management.demo.chapters import (
     with_harmed,
     with_responsible,
 )
-from heard.management.demo.telling import Story, on
+from heard.management.demo.telling import DemoStory, on
 
 EMAIL = {"way": "email", "at": "lantern.lane@example.net", "hours": "00:00-23:59"}
 
 RESTS = (
-    Story(
+    DemoStory(
         title="Resting for a parole hearing",
         began=66,
         harm="robbery",
@@ -30,7 +30,7 @@ RESTS = (
             on(52, "second", "hold_session", with_="responsible", minutes=60, refused="R8"),
         ],
     ),
-    Story(
+    DemoStory(
         title="Stopped by the person who was harmed",
         began=58,
         harm="assault",
@@ -48,7 +48,7 @@ RESTS = (
             on(52, "lead", "note", text="We spoke for a while. All is well, and there is no hurry."),
         ],
     ),
-    Story(
+    DemoStory(
         title="Stopped for a while by the responsible person, and taken up again",
         began=80,
         harm="fraud",
@@ -64,7 +64,7 @@ RESTS = (
             with_harmed(65),
         ],
     ),
-    Story(
+    DemoStory(
         title="What was acknowledged is taken back for now",
         began=71,
         harm="assault",
@@ -77,7 +77,7 @@ RESTS = (
             on(55, "second", "hold_session", with_="responsible", minutes=40, refused="R9"),
         ],
     ),
-    Story(
+    DemoStory(
         title="Asked no more, in the midst of preparing",
         began=61,
         harm="assault",
@@ -87,11 +87,11 @@ RESTS = (
             *both_yes(),
             with_harmed(27),
             with_responsible(29),
-            on(48, "harmed", "take_back", by="lead", door="phone"),
+            on(48, "harmed", "take_back", by="lead", channel="phone"),
             on(50, "lead", "follow_up", with_="harmed"),
         ],
     ),
-    Story(
+    DemoStory(
         title="A new order in the midst of it",
         began=68,
         harm="gender_based",
@@ -105,7 +105,7 @@ RESTS = (
             on(62, "lead", "hold_session", with_="harmed", minutes=30, refused="R7"),
         ],
     ),
-    Story(
+    DemoStory(
         title="A facilitator who turned out to know somebody gave the case on",
         began=44,
         harm="burglary",
@@ -117,7 +117,7 @@ RESTS = (
             on(16, "coordinator", "assign", facilitator="vera"),
         ],
     ),
-    Story(
+    DemoStory(
         title="Ready soon: the weeks are not over yet",
         began=80,
         harm="homicide",
@@ -134,8 +134,8 @@ RESTS = (
             on(75, "supervisor", "authorise", refused="R24"),
         ],
     ),
-    Story(title="They may meet", began=124, harm="robbery", place="Pine Hill", shows=True, steps=may_meet()),
-    Story(
+    DemoStory(title="They may meet", began=124, harm="robbery", place="Pine Hill", shows=True, steps=may_meet()),
+    DemoStory(
         title="They may meet; planned, and one clearance is missing",
         began=130,
         harm="homicide",

@@ -12,12 +12,12 @@ from heard.management.demo.chapters import (
     taken_on,
     with_harmed,
 )
-from heard.management.demo.telling import Step, Story, When, on
+from heard.management.demo.telling import DemoStep, DemoStory, When, on
 
 LETTER = "A letter of thanks to the neighbour who helped that night."
 
 
-def _closed_after(place: str, room: str) -> list[Step]:
+def _closed_after(place: str, room: str) -> list[DemoStep]:
     """Held, asked after for half a year, and closed."""
     return [
         *held(place, room),
@@ -29,7 +29,7 @@ def _closed_after(place: str, room: str) -> list[Step]:
     ]
 
 
-def _no(day: int, closing: int) -> list[Step]:
+def _no(day: int, closing: int) -> list[DemoStep]:
     """Invited, informed, a no, told by a person, asked how they are, closed."""
     return [
         *invited(),
@@ -49,14 +49,14 @@ def _no(day: int, closing: int) -> list[Step]:
 
 
 SETTLED = (
-    Story(
+    DemoStory(
         title="Fixed for the week after next",
         began=129,
         harm="assault",
         place="River Bend",
         steps=fixed(When(141, "10:00"), When(141, "12:30"), "River Bend", "Room two"),
     ),
-    Story(
+    DemoStory(
         title="Fixed for tomorrow, outside walls",
         began=139,
         harm="fraud",
@@ -64,14 +64,14 @@ SETTLED = (
         place="",
         steps=fixed(When(140, "15:00"), When(140, "17:00"), "Grange Hall", "Upper room"),
     ),
-    Story(
+    DemoStory(
         title="Fixed for a month from now",
         began=131,
         harm="homicide",
         place="Cedar Flats",
         steps=fixed(When(161, "09:30"), When(161, "12:00"), "Cedar Flats", "Quiet room"),
     ),
-    Story(
+    DemoStory(
         title="Held three days ago, one follow-up done",
         began=143,
         harm="driving",
@@ -82,14 +82,14 @@ SETTLED = (
             on(141, "lead", "follow_up", with_="harmed", note="Relieved. Slept long."),
         ],
     ),
-    Story(
+    DemoStory(
         title="Held a week ago, nobody has asked after them yet",
         began=147,
         harm="burglary",
         place="Cedar Flats",
         steps=held("Cedar Flats", "Quiet room"),
     ),
-    Story(
+    DemoStory(
         title="Held a month ago, a letter promised",
         began=172,
         harm="assault",
@@ -101,7 +101,7 @@ SETTLED = (
             *after(156),
         ],
     ),
-    Story(
+    DemoStory(
         title="Held in the spring, all was kept",
         began=235,
         harm="burglary",
@@ -114,14 +114,14 @@ SETTLED = (
             on(190, "second", "keep_commitment", commitment="letter"),
         ],
     ),
-    Story(
+    DemoStory(
         title="Closed: they met in the library",
         began=345,
         harm="robbery",
         place="Pine Hill",
         steps=_closed_after("Pine Hill", "Library room"),
     ),
-    Story(
+    DemoStory(
         title="Closed: they met at the hall",
         began=358,
         harm="driving",
@@ -129,7 +129,7 @@ SETTLED = (
         place="",
         steps=_closed_after("Grange Hall", "Upper room"),
     ),
-    Story(
+    DemoStory(
         title="Closed: they met, and write now and then",
         began=364,
         harm="burglary",
@@ -137,9 +137,9 @@ SETTLED = (
         place="",
         steps=_closed_after("Harbor Street Center", "Garden room"),
     ),
-    Story(title="Closed: a no, and it was all right", began=105, harm="assault", place="River Bend", steps=_no(16, 30)),
-    Story(title="Closed: a no, after a long wait", began=160, harm="homicide", place="Cedar Flats", steps=_no(40, 60)),
-    Story(
+    DemoStory(title="Closed: a no, and it was all right", began=105, harm="assault", place="River Bend", steps=_no(16, 30)),
+    DemoStory(title="Closed: a no, after a long wait", began=160, harm="homicide", place="Cedar Flats", steps=_no(40, 60)),
+    DemoStory(
         title="Closed: asked no more, with thanks",
         began=88,
         harm="fraud",
@@ -147,12 +147,12 @@ SETTLED = (
         place="",
         steps=[
             *taken_on(),
-            on(13, "harmed", "take_back", by="coordinator", door="phone"),
+            on(13, "harmed", "take_back", by="coordinator", channel="phone"),
             on(15, "lead", "follow_up", with_="harmed"),
             *closed(19, "harmed_no", "harmed"),
         ],
     ),
-    Story(
+    DemoStory(
         title="Closed: belongs elsewhere",
         began=76,
         harm="other",
@@ -165,7 +165,7 @@ SETTLED = (
             *closed(12, "not_taken", "harmed", teller="coordinator"),
         ],
     ),
-    Story(
+    DemoStory(
         title="Closed: preparing was what was needed",
         began=132,
         harm="driving",

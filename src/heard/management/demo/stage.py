@@ -10,11 +10,11 @@ from heard.facilitators.actions import appoint
 from heard.ground import clock
 from heard.management.demo.people import FACILITATORS, PAIRS, PLACES, STAFF
 from heard.management.demo.registers import keep_registers
-from heard.management.demo.telling import Story
+from heard.management.demo.telling import DemoStory
 from heard.programme.actions import SOFTWARE, approve_place, found
 from heard.programme.files import programme_text, with_changes
 from heard.programme.policy import Policy, default_policy
-from heard.programme.register import Register
+from heard.programme.scene import ProgrammeScene
 
 NAME = "Two Rivers Dialogue Programme"
 SLUG = "two-rivers"
@@ -32,7 +32,7 @@ def demo_policy() -> Policy:
 
 
 @dataclass(slots=True)
-class Stage:
+class DemoProgramme:
     """The programme in being, and its staff by the names that the stories use."""
 
     programme: str
@@ -44,35 +44,35 @@ class Stage:
         return Actor(who=self.staff[key], kind="account")
 
 
-def set_stage(now: datetime) -> Stage:
+def set_stage(now: datetime) -> DemoProgramme:
     """Found the programme, long ago, and appoint everybody."""
     policy = demo_policy()
     begun = now - timedelta(days=FOUNDED)
     with clock.at(begun):
         programme = found(NAME, programme_text(policy), slug=SLUG, demo="demo")
-    stage = Stage(programme.pk, now.astimezone(ZoneInfo(policy.programme.timezone)))
+    stage = DemoProgramme(programme.pk, now.astimezone(ZoneInfo(policy.programme.timezone)))
     for place, (key, name, role) in enumerate(STAFF):
         with clock.at(begun + timedelta(minutes=place + 1)):
             keeper = SOFTWARE if place == 0 else stage.account("wanda")
-            stage.staff[key] = appoint(Register(programme.pk), by=keeper, name=name, sign_in_name=key, role=role).pk
+            stage.staff[key] = appoint(ProgrammeScene(programme.pk), by=keeper, name=name, sign_in_name=key, role=role).pk
     for place, each in enumerate(FACILITATORS):
         with clock.at(begun + timedelta(days=1, minutes=place)):
             _facilitator(stage, each)
     places = {}
     for place, (name, kind) in enumerate(PLACES):
         with clock.at(begun + timedelta(days=2, minutes=place)):
-            places[name] = approve_place(Register(programme.pk), by=stage.account("dana"), name=name, kind=kind).pk
+            places[name] = approve_place(ProgrammeScene(programme.pk), by=stage.account("dana"), name=name, kind=kind).pk
     carriers = {each[0]: stage.staff[each[0]] for each in FACILITATORS}
     with clock.at(begun + timedelta(days=3)):
         keep_registers(programme.pk, stage.account("dana"), places, carriers, stage.now.date())
     return stage
 
 
-def _facilitator(stage: Stage, told: tuple[str, str, int, int, int, int | None]) -> None:
+def _facilitator(stage: DemoProgramme, told: tuple[str, str, int, int, int, int | None]) -> None:
     key, name, hours, cleared, held, cap = told
     until = stage.now.date() + timedelta(days=cleared)
     stage.staff[key] = appoint(
-        Register(stage.programme),
+        ProgrammeScene(stage.programme),
         by=stage.account("wanda"),
         name=name,
         sign_in_name=key,
@@ -84,7 +84,7 @@ def _facilitator(stage: Stage, told: tuple[str, str, int, int, int, int | None])
     ).pk
 
 
-def pairs(stories: tuple[Story, ...]) -> list[tuple[str, str]]:
+def pairs(stories: tuple[DemoStory, ...]) -> list[tuple[str, str]]:
     """Two facilitators for each story that needs them, round and round in order of date, nobody beyond their cap."""
     turn = cycle(PAIRS)
     carried: dict[str, list[int]] = {lead: [] for lead, _, _ in PAIRS}
@@ -97,7 +97,7 @@ def pairs(stories: tuple[Story, ...]) -> list[tuple[str, str]]:
     return [found[story.title] for story in stories]
 
 
-def _carried(story: Story) -> tuple[int, int, str] | None:
+def _carried(story: DemoStory) -> tuple[int, int, str] | None:
     """From how many days ago until how many days ago a story has facilitators; nothing where it has none."""
     days = [(step.on, step.act) for step in story.steps if isinstance(step.on, int) and not step.refused]
     assigned = [day for day, act in days if act == "assign"]

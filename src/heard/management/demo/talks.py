@@ -5,9 +5,9 @@ from datetime import datetime, time, timedelta
 from typing import Any
 
 from heard.acts.actors import Actor
+from heard.appointments.actions import answer_participant, ask_another_time, make_appointment, write_to_facilitator
 from heard.dialogue.case import Case
-from heard.management.demo.own_pages import Told
-from heard.talking.actions import answer_participant, ask_another_time, make_appointment, write_to_facilitator
+from heard.management.demo.own_pages import ToldStory
 
 # Of a story and one of its people: by whom, in how many days, at which hour, and how; with which others to choose from.
 Plan = tuple[str, int, int, str, tuple[tuple[int, int], ...]]
@@ -37,7 +37,7 @@ WRITTEN: Mapping[tuple[str, str], tuple[str, ...]] = {
 }
 
 
-def arrange(told: Told, key: str, now: datetime) -> None:
+def arrange(told: ToldStory, key: str, now: datetime) -> None:
     """The next talk of somebody, and what was written between them, where the story has any."""
     case, them = Case(told.dialogue), Actor(who=told.people[key], kind="person")
     asked = (told.story.title, key)

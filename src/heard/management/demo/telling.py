@@ -32,7 +32,7 @@ class Last:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class DemoStep:
     """One act of a story. `refused` are the rules expected in its way; `named` is how later steps call what it made.
 
     `awake` steps are left out where the demo is made at night: nobody writes to anybody in quiet hours, here neither.
@@ -45,7 +45,7 @@ class Step:
     refused: tuple[str, ...] = ()
     named: str = ""
     by: str = ""
-    door: str = ""
+    channel: str = ""
     awake: bool = False
 
 
@@ -59,7 +59,7 @@ class Somebody:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Story:
+class DemoStory:
     """One dialogue. `began` says how many days ago its first day was; `steps` is what happened since then.
 
     `shows` marks the few that show every stage and every rest between them.
@@ -67,7 +67,7 @@ class Story:
 
     title: str
     began: int
-    steps: list[Step] = field(default_factory=list)
+    steps: list[DemoStep] = field(default_factory=list)
     harm: str = "burglary"
     custody: str = "prison"
     place: str = "Pine Hill"
@@ -89,19 +89,19 @@ def on(
     refused: str = "",
     named: str = "",
     by: str = "",
-    door: str = "",
+    channel: str = "",
     awake: bool = False,
     **given: Any,
-) -> Step:
+) -> DemoStep:
     """On this day of the story, this person did this. `with_` stands for `with`; `refused` for rules, spaced."""
     told = {name.rstrip("_"): value for name, value in given.items()}
-    return Step(
-        on=day, who=who, act=act, given=told, refused=tuple(refused.split()), named=named, by=by, door=door, awake=awake
+    return DemoStep(
+        on=day, who=who, act=act, given=told, refused=tuple(refused.split()), named=named, by=by, channel=channel, awake=awake
     )
 
 
 @dataclass(frozen=True, slots=True)
-class Calendar:
+class StoryCalendar:
     """From a story's own days to moments."""
 
     now: datetime
@@ -125,7 +125,7 @@ class Calendar:
         evening = datetime.combine(self.today, time(23, 45), tzinfo=self.now.tzinfo)
         return found if when.minutes >= 0 else min(found, evening)
 
-    def moments(self, steps: list[Step]) -> list[datetime]:
+    def moments(self, steps: list[DemoStep]) -> list[datetime]:
         """When each step was: the first of a day between nine and two, the next ones shortly after it."""
         found: list[datetime] = []
         for step in steps:

@@ -10,24 +10,24 @@ from heard.management.demo.chapters import (
     screened,
     taken_on,
 )
-from heard.management.demo.telling import Somebody, Story, When, on
+from heard.management.demo.telling import DemoStory, Somebody, When, on
 
 RINGS_US = {"way": "they_ring"}
 EMAIL = {"way": "email", "at": "small.boat@example.org", "hours": "00:00-23:59"}
 KIN = {"kin": Somebody(part="kin")}
 
 WAITING = (
-    Story(title="Opened on a Friday, nobody has asked yet", began=3, harm="burglary", place="Cedar Flats"),
-    Story(title="Opened by a call from a sister", began=2, harm="assault", custody="community", place=""),
-    Story(
+    DemoStory(title="Opened on a Friday, nobody has asked yet", began=3, harm="burglary", place="Cedar Flats"),
+    DemoStory(title="Opened by a call from a sister", began=2, harm="assault", custody="community", place=""),
+    DemoStory(
         title="A wish in silence, from a jail",
         began=32,
         harm="burglary",
         custody="jail",
         place="Mill Creek",
-        steps=[on(0, "responsible", "register_interest", by="coordinator", door="paper")],
+        steps=[on(0, "responsible", "register_interest", by="coordinator", channel="paper")],
     ),
-    Story(
+    DemoStory(
         title="Asked this week, for letters only",
         began=3,
         harm="fraud",
@@ -35,14 +35,14 @@ WAITING = (
         place="",
         steps=asked(0, ways=("letters",)),
     ),
-    Story(
+    DemoStory(
         title="Asked this week, by phone",
         began=2,
         harm="burglary",
         place="River Bend",
-        steps=[on(0, "harmed", "ask", ways=("face_to_face",), information="v1", by="coordinator", door="phone")],
+        steps=[on(0, "harmed", "ask", ways=("face_to_face",), information="v1", by="coordinator", channel="phone")],
     ),
-    Story(
+    DemoStory(
         title="Asked ten days ago, and nobody has talked yet",
         began=10,
         harm="driving",
@@ -50,7 +50,7 @@ WAITING = (
         reach=RINGS_US,
         steps=asked(0),
     ),
-    Story(
+    DemoStory(
         title="Asked yesterday for a video talk",
         began=1,
         harm="assault",
@@ -58,28 +58,28 @@ WAITING = (
         place="",
         steps=asked(0, ways=("video",)),
     ),
-    Story(
+    DemoStory(
         title="A first talk, and nothing after it yet",
         began=11,
         harm="robbery",
         place="Pine Hill",
         steps=[*asked(), on(4, "coordinator", "talk_first", with_="harmed", note="Would like to think about it.")],
     ),
-    Story(
+    DemoStory(
         title="Screened, and waits for both approvals",
         began=9,
         harm="homicide",
         place="Cedar Flats",
         steps=[*asked(), *screened(3)],
     ),
-    Story(
+    DemoStory(
         title="Screened a while ago, still waiting for approvals",
         began=26,
         harm="assault",
         place="River Bend",
         steps=[*asked(), *screened(4)],
     ),
-    Story(
+    DemoStory(
         title="Approved by one, the other is away",
         began=15,
         harm="burglary",
@@ -87,14 +87,14 @@ WAITING = (
         place="",
         steps=[*asked(), *screened(3), on(6, "coordinator", "approve")],
     ),
-    Story(
+    DemoStory(
         title="Approved, looking for two facilitators",
         began=13,
         harm="driving",
         place="Pine Hill",
         steps=[*asked(), *screened(3), *approved(5)],
     ),
-    Story(
+    DemoStory(
         title="Approved last month, nobody free yet",
         began=38,
         harm="robbery",
@@ -102,15 +102,15 @@ WAITING = (
         custody="jail",
         steps=[*asked(), *screened(5), *approved(8)],
     ),
-    Story(title="Carried, and the go-ahead is awaited", began=21, harm="assault", place="Cedar Flats", steps=taken_on()),
-    Story(
+    DemoStory(title="Carried, and the go-ahead is awaited", began=21, harm="assault", place="Cedar Flats", steps=taken_on()),
+    DemoStory(
         title="Carried; she wants to wait until after the holidays",
         began=35,
         harm="burglary",
         place="River Bend",
         steps=[*taken_on(), on(12, "coordinator", "note", text="Would rather wait a few weeks. All is well.")],
     ),
-    Story(
+    DemoStory(
         title="Carried, by letter and by messages",
         began=18,
         harm="fraud",
@@ -118,8 +118,8 @@ WAITING = (
         place="",
         steps=taken_on(("letters", "shuttle")),
     ),
-    Story(title="Invited three days ago", began=14, harm="robbery", place="Pine Hill", steps=invited()),
-    Story(
+    DemoStory(title="Invited three days ago", began=14, harm="robbery", place="Pine Hill", steps=invited()),
+    DemoStory(
         title="Invited two weeks ago, no answer yet",
         began=26,
         harm="assault",
@@ -127,7 +127,7 @@ WAITING = (
         place="Mill Creek",
         steps=invited(),
     ),
-    Story(
+    DemoStory(
         title="Invited, reminded, and silent",
         began=37,
         harm="burglary",
@@ -135,14 +135,14 @@ WAITING = (
         place="",
         steps=[*invited(), on(26, "second", "remind", to="responsible")],
     ),
-    Story(
+    DemoStory(
         title="Invited by the second facilitator, told in person",
         began=23,
         harm="driving",
         place="Cedar Flats",
         steps=[*invited(), on(18, "second", "inform", whom="responsible", purpose="prepare")],
     ),
-    Story(
+    DemoStory(
         title="A no for now, a month ago",
         began=48,
         harm="assault",
@@ -162,21 +162,21 @@ WAITING = (
         ],
         reach=EMAIL,
     ),
-    Story(
+    DemoStory(
         title="One said yes, the other is reading the papers",
         began=24,
         harm="homicide",
         place="Pine Hill",
         steps=[*invited(), *responsible_agrees(16)],
     ),
-    Story(
+    DemoStory(
         title="An appeal is open; everything waits",
         began=54,
         harm="homicide",
         place="River Bend",
         steps=[*taken_on(), on(20, "coordinator", "open_proceeding", kind="appeals")],
     ),
-    Story(
+    DemoStory(
         title="A no-contact order until spring",
         began=47,
         harm="gender_based",
@@ -188,7 +188,7 @@ WAITING = (
             on(10, "coordinator", "note", text="Read the order. Everything waits until it is lifted."),
         ],
     ),
-    Story(
+    DemoStory(
         title="Asked no more, a day after asking",
         began=29,
         harm="other",
@@ -196,7 +196,7 @@ WAITING = (
         place="",
         steps=[*asked(), on(1, "harmed", "take_back")],
     ),
-    Story(
+    DemoStory(
         title="A father asks, for a son who died",
         began=27,
         harm="homicide",

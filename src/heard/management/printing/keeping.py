@@ -4,7 +4,7 @@ from itertools import groupby
 
 from django.apps import apps
 
-from heard.confidentiality.retention import TABLE, Keeping
+from heard.confidentiality.retention import TABLE, RetentionPeriod
 from heard.management.printing.tables import NOTHING, PRINTED
 from heard.programme.catalogue import settings
 from heard.programme.policy import default_policy
@@ -23,7 +23,7 @@ def _what(model: str) -> str:
     return words.partition(". ")[0].rstrip(".")
 
 
-def _months(keeping: Keeping) -> str:
+def _months(keeping: RetentionPeriod) -> str:
     return f"`{keeping.setting}` months" if keeping.setting else NEVER
 
 

@@ -11,7 +11,7 @@ ENDS = "<!-- printed: end -->"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class PrintedPage:
     """A page below `docs/`. Where `part`, only what stands between the two marks is printed; the rest is by hand."""
 
     path: str
@@ -30,11 +30,11 @@ class Page:
 
 
 PAGES = (
-    Page(path="practice/who-sees-what.md", text=seeing.who_sees_what),
-    Page(path="practice/acts-and-obstacles.md", text=acting.acts_and_obstacles),
-    Page(path="practice/words-that-do-not-leave.md", text=leaving.words_that_do_not_leave),
-    Page(path="practice/retention.md", text=keeping.how_long_it_is_kept),
-    Page(path="rehearsals.md", text=acting.verbs, part=True),
+    PrintedPage(path="practice/who-sees-what.md", text=seeing.who_sees_what),
+    PrintedPage(path="practice/acts-and-obstacles.md", text=acting.acts_and_obstacles),
+    PrintedPage(path="practice/words-that-do-not-leave.md", text=leaving.words_that_do_not_leave),
+    PrintedPage(path="practice/retention.md", text=keeping.how_long_it_is_kept),
+    PrintedPage(path="rehearsals.md", text=acting.verbs, part=True),
 )
 
 
@@ -42,7 +42,7 @@ def _there(path: Path) -> str:
     return path.read_text(encoding="utf-8") if path.exists() else ""
 
 
-def not_current(folder: Path, pages: Iterable[Page] = PAGES) -> list[str]:
+def not_current(folder: Path, pages: Iterable[PrintedPage] = PAGES) -> list[str]:
     """The paths of the pages that do not read as the code says."""
     found = []
     for page in pages:
@@ -52,7 +52,7 @@ def not_current(folder: Path, pages: Iterable[Page] = PAGES) -> list[str]:
     return found
 
 
-def write(folder: Path, pages: Iterable[Page] = PAGES) -> list[str]:
+def write(folder: Path, pages: Iterable[PrintedPage] = PAGES) -> list[str]:
     """Write the pages that are not current, and name them."""
     pages = tuple(pages)
     stale = not_current(folder, pages)

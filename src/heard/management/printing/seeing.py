@@ -44,13 +44,13 @@ PAGES = (
 )
 
 
-def columns_of(words: frozenset[str]) -> set[str]:
+def columns_of(relations: frozenset[str]) -> set[str]:
     """The columns that the words of a grant stand for."""
-    return {column for word in words for column in STAND_FOR.get(word, (word,))}
+    return {column for word in relations for column in STAND_FOR.get(word, (word,))}
 
 
-def _row(matter: str, words: frozenset[str], says: str) -> list[str]:
-    named = columns_of(words)
+def _row(matter: str, relations: frozenset[str], says: str) -> list[str]:
+    named = columns_of(relations)
     return [matter, *(says if column in named else "" for column in COLUMNS)]
 
 
@@ -67,7 +67,7 @@ def _sight(find: Sees) -> str:
 
 
 def _steps() -> list[str]:
-    found = {step: [each for each in SIGHTS if each.__module__.split(".")[1] == step] for step in STEPS}
+    found = {step: [find for find, _place in SIGHTS if find.__module__.split(".")[1] == step] for step in STEPS}
     return [f"### {title_of(step)}\n\n" + "\n".join(map(_sight, finds)) for step, finds in found.items() if finds]
 
 

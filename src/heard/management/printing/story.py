@@ -5,33 +5,14 @@ from importlib.util import find_spec
 from pkgutil import iter_modules
 
 import heard
-from heard import path as whole_path  # noqa: F401  importing it makes the register whole
 from heard.acts.refusals import Obstacle, rule_number
 from heard.acts.register import ACTS, Act
 from heard.confidentiality.access import RELATIONS
+from heard.registry import STORY
 
-STEPS = (
-    "programme",
-    "facilitators",
-    "dialogue",
-    "safety",
-    "inquiry",
-    "screening",
-    "consent",
-    "contact",
-    "preparation",
-    "talking",
-    "coming_in",
-    "exchange",
-    "meeting",
-    "amends",
-    "aftercare",
-    "evaluation",
-    "acts",
-    "confidentiality",
-)
+STEPS = (*(each for each in STORY if each != "people"), "acts", "confidentiality")
 # Acts on a programme are refused there, before there is a dialogue.
-BESIDE_RULES = ("heard.programme.register",)
+BESIDE_RULES = ("heard.programme.scene",)
 WHO = {
     **RELATIONS,
     "party": "anyone on one of the sides",

@@ -22,7 +22,7 @@ RATES: Mapping[str, str] = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class CountedTry:
     """One thing that is counted: under which rate, and about what."""
 
     rate: str
@@ -37,19 +37,19 @@ def where(request: HttpRequest) -> str:
         return "unknown"
 
 
-def too_often(request: HttpRequest, *counted: Counted) -> bool:
+def too_often(request: HttpRequest, *counted: CountedTry) -> bool:
     """Count one more try of each. True where one of them was tried too often."""
     return not all(_consumed(request, each) for each in counted)
 
 
-def _consumed(request: HttpRequest, one: Counted) -> bool:
+def _consumed(request: HttpRequest, one: CountedTry) -> bool:
     used = ratelimit.consume(
         request, app="heard", action=one.rate, config=RATES, key=f"{one.rate}:{one.about}", limit_get=True
     )
     return used is not None
 
 
-def forget(request: HttpRequest, *counted: Counted) -> None:
+def forget(request: HttpRequest, *counted: CountedTry) -> None:
     """Whoever got in has not been guessing."""
     for each in counted:
         ratelimit.clear(request, app="heard", action=each.rate, config=RATES, key=f"{each.rate}:{each.about}")

@@ -22,7 +22,7 @@ SYSTEMS = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class SignedInDevice:
     """One place where somebody is signed in."""
 
     reference: str
@@ -43,7 +43,7 @@ def _reference(key: str) -> str:
     return hashlib.sha256(key.encode()).hexdigest()[:16]
 
 
-def places(account: str, this: str, since: datetime) -> list[Place]:
+def places(account: str, this: str, since: datetime) -> list[SignedInDevice]:
     """Where this account is signed in; `this` is the key of the session that asks, which comes first.
 
     What was not seen since then rests, and opens nothing any more.
@@ -55,12 +55,12 @@ def places(account: str, this: str, since: datetime) -> list[Place]:
     )
 
 
-def _place(row: SignedIn, this: str) -> Place | None:
+def _place(row: SignedIn, this: str) -> SignedInDevice | None:
     said = SessionStore(row.session_key).decode(row.session_data)
     if BEGAN not in said:
         return None
     began, seen = (datetime.fromtimestamp(said[name], UTC) for name in (BEGAN, SEEN))
-    return Place(
+    return SignedInDevice(
         reference=_reference(row.session_key),
         browser=said.get(BROWSER) or "A browser",
         began=began,

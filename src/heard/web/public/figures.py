@@ -11,23 +11,23 @@ from heard.web.public.asking.sending import ANYONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Figures:
+class PublicFigures:
     """Years with their lines, label and number; `few` is said where there is no number at all."""
 
     years: tuple[tuple[int, tuple[tuple[str, str], ...]], ...]
     few: str
 
 
-def figures(words: Mapping[str, str]) -> Figures:
+def figures(words: Mapping[str, str]) -> PublicFigures:
     """What is published of the programme of this site, in these words."""
     try:
         found = published(ANYONE, public_programme())
     except NotFound:
-        return Figures(years=(), few=words["too_few"].format(least=default_policy().figures.least))
+        return PublicFigures(years=(), few=words["too_few"].format(least=default_policy().figures.least))
     fewer = words["fewer"].format(least=found.least)
     years = tuple(
         (year.year, tuple((words[name], fewer if each is None else str(each)) for name, each in year.figures.items()))
         for year in found.years
         if year.shows
     )
-    return Figures(years=years, few="" if years else words["too_few"].format(least=found.least))
+    return PublicFigures(years=years, few="" if years else words["too_few"].format(least=found.least))

@@ -5,10 +5,10 @@ from django.shortcuts import render
 
 from heard.ground.errors import NotFound
 from heard.web import told
+from heard.web.access import EVERYONE, open_to
 from heard.web.leaving import leave as leave_from
 from heard.web.public.figures import figures
 from heard.web.public.names import FOOT, FOR_OTHERS, choices, direction, languages
-from heard.web.reach import EVERYONE, open_to
 
 
 def language_of(request: HttpRequest) -> str:

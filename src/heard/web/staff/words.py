@@ -3,8 +3,8 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from heard.path import STAGES
 from heard.people.terms import Role
+from heard.stages import STAGES
 
 OF_CASES = (Role.COORDINATOR, Role.SUPERVISOR, Role.FACILITATOR)
 RESTING = {

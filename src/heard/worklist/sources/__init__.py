@@ -1,17 +1,15 @@
 """Where needs come from, in the order of the story. Importing this module makes all of them known."""
 
-from heard.worklist.sources import (
-    after,
-    asking,
-    crossing,
-    meeting,
-    places,
-    preparing,
-    safety,
-    sharing,
-    talking,
-    telling,
-    words,
-)
+from heard.worklist.sources import aftercare as after
+from heard.worklist.sources import appointments as talking
+from heard.worklist.sources import concerns as safety
+from heard.worklist.sources import contact as words
+from heard.worklist.sources import exchange as crossing
+from heard.worklist.sources import facilities as places
+from heard.worklist.sources import meeting
+from heard.worklist.sources import news as telling
+from heard.worklist.sources import notebook as sharing
+from heard.worklist.sources import preparation as preparing
+from heard.worklist.sources import screening as asking
 
 SOURCES = (safety, asking, telling, preparing, talking, sharing, crossing, meeting, places, after, words)

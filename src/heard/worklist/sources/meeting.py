@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from heard.acts.register import RULES, Attempt
 from heard.dialogue.case import Case
 from heard.meeting.days import (
-    Planned,
+    OpenedPlan,
     authorisation,
     cleared,
     ended_meetings,
@@ -51,7 +51,7 @@ def to_plan(case: Case) -> Iterator[Needed]:
     yield needed("fix", plan.entered_at, due=min(late, plan.entered_at + A_WEEK))
 
 
-def _not_cleared(case: Case, plan: Planned) -> list[str]:
+def _not_cleared(case: Case, plan: OpenedPlan) -> list[str]:
     """Who comes and is not cleared for the place on that day."""
     day = case.day(plan.at)
     return [who for who in plan.everyone if not cleared(case, who, plan.place, day)]

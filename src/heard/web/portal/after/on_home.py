@@ -3,11 +3,11 @@
 from django.urls import reverse
 
 from heard.aftercare.queries import own_afterwards
+from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.offers import Gentle
-from heard.web.portal.shell.reach import Guest
 
 
-def gently(visit: Guest) -> list[Gentle]:
+def gently(visit: ParticipantRequest) -> list[Gentle]:
     """Once it is afterwards for them."""
     if own_afterwards(visit.by, visit.case).since is None:
         return []

@@ -14,11 +14,11 @@ from heard.aftercare.queries import own_afterwards
 from heard.aftercare.terms import How
 from heard.amends.queries import Heard, own_hearing
 from heard.ground.errors import NotFound
+from heard.web.access import see_other
+from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 from heard.web.portal.shell.answering import Tried, doing, done, page
 from heard.web.portal.shell.details import details_of
 from heard.web.portal.shell.once import key_of
-from heard.web.portal.shell.reach import Guest, open_to_own
-from heard.web.reach import see_other
 
 ROOM, AFTER = "after", "/after/"
 PLACES = frozenset({"check_ins", "amends"})
@@ -37,7 +37,7 @@ class Promise:
 
 
 @open_to_own("party")
-def after(visit: Guest) -> HttpResponse:
+def after(visit: ParticipantRequest) -> HttpResponse:
     """What can help, and how they are. It is there once a meeting of theirs was held, or they were told of an end."""
     if visit.method != "POST":
         return _shown(visit)
@@ -51,7 +51,7 @@ def after(visit: Guest) -> HttpResponse:
 
 
 @open_to_own("party")
-def not_asked(visit: Guest) -> HttpResponse:
+def not_asked(visit: ParticipantRequest) -> HttpResponse:
     """They would rather not be asked any more."""
     if visit.method != "POST":
         return see_other(AFTER)
@@ -61,7 +61,7 @@ def not_asked(visit: Guest) -> HttpResponse:
 
 
 @open_to_own("harmed_principal")
-def hear(visit: Guest) -> HttpResponse:
+def hear(visit: ParticipantRequest) -> HttpResponse:
     """Whether they want to hear how it goes with what was promised."""
     if visit.method != "POST":
         return see_other(AFTER)
@@ -72,7 +72,7 @@ def hear(visit: Guest) -> HttpResponse:
     return done(visit, AFTER, key) if tried.fine else _shown(visit, tried)
 
 
-def _shown(visit: Guest, tried: Tried | None = None, typed: dict[str, str] | None = None) -> HttpResponse:
+def _shown(visit: ParticipantRequest, tried: Tried | None = None, typed: dict[str, str] | None = None) -> HttpResponse:
     found = own_afterwards(visit.by, visit.case)
     if found.since is None:
         raise NotFound("This is not there.")
@@ -89,7 +89,7 @@ def _shown(visit: Guest, tried: Tried | None = None, typed: dict[str, str] | Non
     )
 
 
-def _asking(visit: Guest, shown: list[Sight]) -> dict[str, Any]:
+def _asking(visit: ParticipantRequest, shown: list[Sight]) -> dict[str, Any]:
     harmed = "harmed_principal" in visit.relations
     hearing = own_hearing(visit.by, visit.case)
     return {
@@ -105,6 +105,6 @@ def _at(one: Sight) -> float:
     return one.at.timestamp() if one.at else 0
 
 
-def _promise(visit: Guest, one: Sight, hearing: Heard) -> Promise:
+def _promise(visit: ParticipantRequest, one: Sight, hearing: Heard) -> Promise:
     on, went = hearing.told.get(one.row, (None, ""))
     return Promise(words=one.text, went=visit.said(f"after.went_{went}") if went else "", on=on)

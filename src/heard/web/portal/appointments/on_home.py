@@ -2,19 +2,19 @@
 
 from django.urls import reverse
 
-from heard.talking.queries import STOPPED, own_appointment
+from heard.appointments.queries import STOPPED, own_appointment
 from heard.web.portal.appointments.showing import OTHER, STANDING, lines_of, title_of
-from heard.web.portal.shell.offers import Card, Gentle
-from heard.web.portal.shell.reach import Guest
+from heard.web.portal.shell.access import ParticipantRequest
+from heard.web.portal.shell.offers import Gentle, HomeCard
 
 
-def next_card(visit: Guest) -> Card | None:
+def next_card(visit: ParticipantRequest) -> HomeCard | None:
     """The next talk, while its hour counts."""
     own = own_appointment(visit.by, visit.case)
     if own is None or own.state not in STANDING:
         return None
     # How long it takes stands on its own page.
-    return Card(
+    return HomeCard(
         title=title_of(visit, own),
         to=reverse("own-talk"),
         press=visit.said("appointments.see"),
@@ -23,7 +23,7 @@ def next_card(visit: Guest) -> Card | None:
     )
 
 
-def gently(visit: Guest) -> list[Gentle]:
+def gently(visit: ParticipantRequest) -> list[Gentle]:
     """A talk of which something else is to be said: another time is to come, or it is not used."""
     own = own_appointment(visit.by, visit.case)
     if own is None or own.state in (*STANDING, STOPPED):

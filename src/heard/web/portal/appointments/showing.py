@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from heard.acts.looking import look
+from heard.appointments.queries import OwnAppointment
+from heard.appointments.terms import Manner, Word
 from heard.people.reach import SUBJECTS
-from heard.talking.queries import OwnAppointment
-from heard.talking.terms import Manner, Word
-from heard.web.portal.shell.reach import Guest
+from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.times import time_words
 
 STANDING = ("offered", Word.CHOSEN.value)
@@ -17,7 +17,7 @@ USUAL_SUBJECT = "note"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class AppointmentOnPage:
     """One's own next talk as its page shows it. `where` and `said` were sealed, and are opened by the look of the page."""
 
     own: OwnAppointment
@@ -39,13 +39,13 @@ class Shown:
         return self.own.state in CAN_CHANGE
 
 
-def shown(visit: Guest) -> Shown | None:
+def shown(visit: ParticipantRequest) -> AppointmentOnPage | None:
     """The next talk; nothing where there is none. It leaves a line that it was looked at."""
     found = [one for one in look(visit.by, visit.case, frozenset({"appointments"})) if "own" in one.extra]
     if not found:
         return None
     own: OwnAppointment = found[0].extra["own"]
-    return Shown(
+    return AppointmentOnPage(
         own=own,
         title=title_of(visit, own),
         lines=lines_of(visit, own),
@@ -56,12 +56,12 @@ def shown(visit: Guest) -> Shown | None:
     )
 
 
-def title_of(visit: Guest, own: OwnAppointment) -> str:
+def title_of(visit: ParticipantRequest, own: OwnAppointment) -> str:
     """What it is: a call, a talk, and with whom."""
     return visit.said(f"appointments.card_{own.way}", name=own.name)
 
 
-def lines_of(visit: Guest, own: OwnAppointment) -> tuple[str, ...]:
+def lines_of(visit: ParticipantRequest, own: OwnAppointment) -> tuple[str, ...]:
     """How it goes; of a call that we make, what happens if nobody answers."""
     lines = [visit.said(f"appointments.line_{own.way}", name=own.name)]
     if own.way == Manner.WE_RING:
@@ -69,21 +69,21 @@ def lines_of(visit: Guest, own: OwnAppointment) -> tuple[str, ...]:
     return (*lines, visit.said("appointments.length", n=own.minutes))
 
 
-def _state(visit: Guest, own: OwnAppointment) -> str:
+def _state(visit: ParticipantRequest, own: OwnAppointment) -> str:
     """How it stands, where there is something to say of that."""
     by_whom = "_own" if own.state == Word.CANCELLED and own.by_oneself else ""
     key = f"appointments.is_{own.state}{by_whom}"
     return visit.said(key, name=own.name) if visit.said.has(key) else ""
 
 
-def _times(visit: Guest, own: OwnAppointment) -> tuple[tuple[str, str], ...]:
+def _times(visit: ParticipantRequest, own: OwnAppointment) -> tuple[tuple[str, str], ...]:
     """The times that can be chosen, and that none of them fits."""
     zone = visit.case.zone
     offered = [(each.isoformat(), time_words(visit.said, each.astimezone(zone), zone)) for each in own.offered]
     return (*offered, (OTHER, visit.said("appointments.fits_none")))
 
 
-def summary(visit: Guest, own: OwnAppointment) -> str:
+def summary(visit: ParticipantRequest, own: OwnAppointment) -> str:
     """The one line that a calendar shows: the word that they picked for such lines, else only that it is an appointment."""
     if own.subject == USUAL_SUBJECT or own.subject not in SUBJECTS:
         return visit.said("appointments.summary")

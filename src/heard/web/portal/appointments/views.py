@@ -3,23 +3,23 @@
 from django.http import HttpResponse
 from django.urls import reverse
 
+from heard.appointments import actions as talking
+from heard.appointments.queries import own_appointment
 from heard.ground import references
 from heard.ground.errors import NotFound
-from heard.talking import actions as talking
-from heard.talking.queries import own_appointment
+from heard.web.access import see_other
 from heard.web.portal.appointments.calendar import calendar
 from heard.web.portal.appointments.showing import OTHER, STANDING, shown, summary, title_of
 from heard.web.portal.notebook.kept import done_with, kept_for
+from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 from heard.web.portal.shell.answering import Tried, doing, done, page
 from heard.web.portal.shell.once import key_of
-from heard.web.portal.shell.reach import Guest, open_to_own
-from heard.web.reach import see_other
 
 FILE = "appointment.ics"
 
 
 @open_to_own("party")
-def appointment(visit: Guest) -> HttpResponse:
+def appointment(visit: ParticipantRequest) -> HttpResponse:
     """When they talk next, and whether that fits."""
     if visit.method != "POST":
         return _shown(visit)
@@ -31,7 +31,7 @@ def appointment(visit: Guest) -> HttpResponse:
     return done(visit, reverse("own-talk"), f"appointments.was_{'asked' if other else 'chosen'}")
 
 
-def _say(visit: Guest, *, other: bool) -> Tried:
+def _say(visit: ParticipantRequest, *, other: bool) -> Tried:
     """Choose one of the times, or say that none of them fits."""
     time, words = visit.POST.get("time", ""), visit.POST.get("words", "").strip()
     with doing(visit) as tried:
@@ -44,7 +44,7 @@ def _say(visit: Guest, *, other: bool) -> Tried:
     return tried
 
 
-def _shown(visit: Guest, tried: Tried | None = None) -> HttpResponse:
+def _shown(visit: ParticipantRequest, tried: Tried | None = None) -> HttpResponse:
     found = shown(visit)
     chosen = visit.POST.get("time", "") if visit.method == "POST" else found.own.begins.isoformat() if found else ""
     return page(
@@ -60,7 +60,7 @@ def _shown(visit: Guest, tried: Tried | None = None) -> HttpResponse:
 
 
 @open_to_own("party")
-def cancel(visit: Guest) -> HttpResponse:
+def cancel(visit: ParticipantRequest) -> HttpResponse:
     """Cancel it, after one question."""
     own = own_appointment(visit.by, visit.case)
     if visit.method == "POST":
@@ -73,7 +73,7 @@ def cancel(visit: Guest) -> HttpResponse:
 
 
 @open_to_own("party")
-def calendar_file(visit: Guest) -> HttpResponse:
+def calendar_file(visit: ParticipantRequest) -> HttpResponse:
     """A file for a calendar, once they pressed for it: nothing of it stays in the list of pages that a browser keeps."""
     own = own_appointment(visit.by, visit.case)
     if visit.method != "POST" or own is None or own.state not in STANDING:

@@ -10,15 +10,15 @@ from heard.acts.looking import look
 from heard.preparation import actions as preparation
 from heard.preparation.queries import BesideMe, Named, beside_me, is_beside
 from heard.preparation.terms import Beside
+from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 from heard.web.portal.shell.answering import Tried, doing, done, page
-from heard.web.portal.shell.reach import Guest, open_to_own
 
 PEOPLE = frozenset({"people"})
 Act = Callable[..., Any]
 
 
 @open_to_own("principal")
-def with_me(visit: Guest) -> HttpResponse:
+def with_me(visit: ParticipantRequest) -> HttpResponse:
     """Everybody whom they named or invited, and whom they are asked to accept."""
     found = beside_me(visit.by, visit.case)
     if visit.method == "POST":
@@ -27,11 +27,11 @@ def with_me(visit: Guest) -> HttpResponse:
     return _shown(visit, found)
 
 
-def _shown(visit: Guest, found: BesideMe, tried: Tried | None = None) -> HttpResponse:
+def _shown(visit: ParticipantRequest, found: BesideMe, tried: Tried | None = None) -> HttpResponse:
     return page(visit, "portal/beside/with_me.html", tried=tried, found=found)
 
 
-def _done(visit: Guest, found: BesideMe) -> HttpResponse:
+def _done(visit: ParticipantRequest, found: BesideMe) -> HttpResponse:
     does: dict[str, tuple[Act, Iterable[Named]]] = {
         "invite": (preparation.invite_supporter, found.to_invite),
         "uninvite": (preparation.uninvite_supporter, found.invited),
@@ -48,7 +48,7 @@ def _done(visit: Guest, found: BesideMe) -> HttpResponse:
 
 
 @open_to_own("principal")
-def name(visit: Guest) -> HttpResponse:
+def name(visit: ParticipantRequest) -> HttpResponse:
     """Name somebody. It invites nobody yet."""
     typed = {each: visit.POST.get(each, "").strip() for each in ("name", "reach", "part")}
     if visit.method != "POST":
@@ -60,14 +60,14 @@ def name(visit: Guest) -> HttpResponse:
     return done(visit, reverse("own-with-me"), "beside.kept_name") if tried.fine else _to_name(visit, typed, tried)
 
 
-def _to_name(visit: Guest, typed: dict[str, str], tried: Tried | None = None) -> HttpResponse:
+def _to_name(visit: ParticipantRequest, typed: dict[str, str], tried: Tried | None = None) -> HttpResponse:
     parts = [(each, visit.said(f"beside.part_{each}")) for each in Beside.values]
     problems = tried.problems if tried else {}
     return page(visit, "portal/beside/name.html", tried=tried, typed=typed, parts=parts, problems=problems)
 
 
 @open_to_own("supporter")
-def step_back(visit: Guest) -> HttpResponse:
+def step_back(visit: ParticipantRequest) -> HttpResponse:
     """A supporter cannot be there. It stops nothing, and a person tells whom they support."""
     there = is_beside(visit.by, visit.case)
     if visit.method != "POST" or not there:

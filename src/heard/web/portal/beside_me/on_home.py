@@ -3,11 +3,11 @@
 from django.urls import reverse
 
 from heard.meeting.queries import own_day
+from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.offers import Gentle
-from heard.web.portal.shell.reach import Guest
 
 
-def gently(visit: Guest) -> list[Gentle]:
+def gently(visit: ParticipantRequest) -> list[Gentle]:
     """What their part is; once the day is over, first how to help."""
     if "supporter" not in visit.relations:
         return []

@@ -2,18 +2,18 @@
 
 from django.http import HttpResponse
 
+from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 from heard.web.portal.shell.answering import page
 from heard.web.portal.shell.details import details_of
-from heard.web.portal.shell.reach import Guest, open_to_own
 
 
 @open_to_own("supporter")
-def my_part(visit: Guest) -> HttpResponse:
+def my_part(visit: ParticipantRequest) -> HttpResponse:
     """What being there is, and what it is not."""
     return page(visit, "portal/beside_me/my_part.html")
 
 
 @open_to_own("supporter")
-def after(visit: Guest) -> HttpResponse:
+def after(visit: ParticipantRequest) -> HttpResponse:
     """How to help afterwards, and whom to ring; also for themselves."""
     return page(visit, "portal/beside_me/after.html", details=details_of(visit))

@@ -3,17 +3,17 @@
 from django.urls import reverse
 
 from heard.meeting.queries import own_day
-from heard.web.portal.shell.offers import Card
-from heard.web.portal.shell.reach import Guest
+from heard.web.portal.shell.access import ParticipantRequest
+from heard.web.portal.shell.offers import HomeCard
 
 
-def next_card(visit: Guest) -> Card | None:
+def next_card(visit: ParticipantRequest) -> HomeCard | None:
     """The day that is fixed; or that it is off, so that nobody goes there."""
     day = own_day(visit.by, visit.case)
     if day is None or day.state not in ("fixed", "off"):
         return None
     to, press = reverse("own-day"), visit.said("day.press")
     if day.state == "off":
-        return Card(title=visit.said("day.card_off"), to=to, press=press, lines=(visit.said("day.off_more"),))
+        return HomeCard(title=visit.said("day.card_off"), to=to, press=press, lines=(visit.said("day.off_more"),))
     title = visit.said("day.card_today" if day.today else "day.card")
-    return Card(title=title, to=to, press=press, at=day.at, lines=(visit.said("day.stop_first"),))
+    return HomeCard(title=title, to=to, press=press, at=day.at, lines=(visit.said("day.stop_first"),))

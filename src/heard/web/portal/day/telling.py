@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from heard.acts.looking import look
 from heard.meeting.own_day import OwnDay
 from heard.meeting.queries import own_day
-from heard.web.portal.shell.reach import Guest
+from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.times import hour_words, time_words
 
 # Who is never named here, whatever is known of them.
@@ -13,7 +13,7 @@ NAMELESS = frozenset({"you", "own", "supported", "other"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class DayTexts:
     """Hours by the clock of the place, and by ours where it says otherwise; who comes, in words."""
 
     when: str
@@ -22,19 +22,19 @@ class Told:
     who: tuple[str, ...]
 
 
-def looked_at(visit: Guest) -> OwnDay | None:
+def looked_at(visit: ParticipantRequest) -> OwnDay | None:
     """The day, with the line that the look leaves."""
     look(visit.by, visit.case, frozenset({"meeting"}))
     return own_day(visit.by, visit.case)
 
 
-def told(visit: Guest, day: OwnDay | None) -> Told | None:
+def told(visit: ParticipantRequest, day: OwnDay | None) -> DayTexts | None:
     """What of the day is said in sentences; nothing where none is fixed."""
     if day is None or day.at is None or day.until is None or day.zone is None:
         return None
     there, ours = day.at.astimezone(day.zone), day.at.astimezone(visit.case.zone)
     other = ours.utcoffset() != there.utcoffset()
-    return Told(
+    return DayTexts(
         when=time_words(visit.said, there, day.zone),
         until=hour_words(visit.said, day.until.astimezone(day.zone)),
         by_our_clock=time_words(visit.said, ours, visit.case.zone) if other else "",
@@ -42,7 +42,7 @@ def told(visit: Guest, day: OwnDay | None) -> Told | None:
     )
 
 
-def _who(visit: Guest, kind: str, name: str, *, nearby: bool) -> str:
+def _who(visit: ParticipantRequest, kind: str, name: str, *, nearby: bool) -> str:
     key = f"day.kind_{kind}" if name or kind in NAMELESS else f"day.kind_{kind}_plain"
     words = visit.said(key, name=name)
     return f"{words} ({visit.said('day.nearby')})" if nearby else words

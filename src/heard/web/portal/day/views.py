@@ -7,19 +7,19 @@ from django.http import HttpResponse
 from heard.ground.errors import NotFound
 from heard.meeting.own_day import OwnDay
 from heard.web.portal.day.telling import looked_at, told
+from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 from heard.web.portal.shell.answering import page
-from heard.web.portal.shell.reach import Guest, open_to_own
 
 
 @open_to_own("party")
-def day(visit: Guest) -> HttpResponse:
+def day(visit: ParticipantRequest) -> HttpResponse:
     """The day while it is fixed; else that there is none, in the same words whatever the reason."""
     found = looked_at(visit)
     return page(visit, "portal/day/day.html", **_shown(visit, found))
 
 
 @open_to_own("party")
-def sheet(visit: Guest) -> HttpResponse:
+def sheet(visit: ParticipantRequest) -> HttpResponse:
     """The day on a sheet of paper, while it is fixed."""
     found = looked_at(visit)
     if found is None or found.state != "fixed":
@@ -27,5 +27,5 @@ def sheet(visit: Guest) -> HttpResponse:
     return page(visit, "portal/day/sheet.html", **_shown(visit, found))
 
 
-def _shown(visit: Guest, found: OwnDay | None) -> dict[str, Any]:
+def _shown(visit: ParticipantRequest, found: OwnDay | None) -> dict[str, Any]:
     return {"room": "day", "day": found, "told": told(visit, found), "beside": "supporter" in visit.relations}

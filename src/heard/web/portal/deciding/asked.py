@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from heard.consent.queries import OwnAnswer, own_answers
 from heard.consent.terms import APPROACH
 from heard.contact.own_record import asked_to_approach
-from heard.web.portal.shell.reach import Guest
+from heard.web.portal.shell.access import ParticipantRequest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class AskedDecision:
     """One thing that was asked, with its number in their own list. `words` is the end of the keys of its sentences."""
 
     number: int
@@ -57,13 +57,13 @@ class Asked:
         return f"deciding.said_{self.state}"
 
 
-def asked_of(visit: Guest) -> list[Asked]:
+def asked_of(visit: ParticipantRequest) -> list[AskedDecision]:
     """Everything that they were told of, in the order in which they were told; then going to the other person."""
     approach = asked_to_approach(visit.by, visit.case)
     found = [*own_answers(visit.by, visit.case), *([approach] if approach else [])]
     beside = "_beside" if "supporter" in visit.relations else ""
     return [
-        Asked(number=at, answer=each, words=f"{each.purpose}{_of_beside(each, beside)}")
+        AskedDecision(number=at, answer=each, words=f"{each.purpose}{_of_beside(each, beside)}")
         for at, each in enumerate(found, start=1)
     ]
 

@@ -5,21 +5,21 @@ from django.urls import reverse
 from heard.aftercare.queries import own_afterwards
 from heard.preparation.queries import own_word
 from heard.web.portal.deciding.asked import asked_of
-from heard.web.portal.shell.offers import Card, Gentle
-from heard.web.portal.shell.reach import Guest
+from heard.web.portal.shell.access import ParticipantRequest
+from heard.web.portal.shell.offers import Gentle, HomeCard
 
 
-def next_card(visit: Guest) -> Card | None:
+def next_card(visit: ParticipantRequest) -> HomeCard | None:
     """One thing that they were told of and did not answer yet."""
     first = next((each for each in asked_of(visit) if each.open), None)
     if first is None:
         return None
     said = visit.said
     lines = (said(first.ask), said("deciding.lead"))
-    return Card(title=said("deciding.title"), to=reverse("own-decide"), press=said("deciding.card_press"), lines=lines)
+    return HomeCard(title=said("deciding.title"), to=reverse("own-decide"), press=said("deciding.card_press"), lines=lines)
 
 
-def gently(visit: Guest) -> list[Gentle]:
+def gently(visit: ParticipantRequest) -> list[Gentle]:
     """What they answered, and their own word about being ready. Afterwards nobody is led back to that."""
     found = []
     if own_word(visit.by, visit.case).asked and own_afterwards(visit.by, visit.case).since is None:

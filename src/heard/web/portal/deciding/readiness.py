@@ -6,14 +6,14 @@ from django.urls import reverse
 from heard.ground.errors import NotFound
 from heard.preparation.actions import say_not_ready, say_ready
 from heard.preparation.queries import own_word
+from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 from heard.web.portal.shell.answering import Tried, doing, done, page
-from heard.web.portal.shell.reach import Guest, open_to_own
 
 SAYS = {"ready": say_ready, "not_yet": say_not_ready}
 
 
 @open_to_own("principal")
-def ready(visit: Guest) -> HttpResponse:
+def ready(visit: ParticipantRequest) -> HttpResponse:
     """Their own word about being ready."""
     word = own_word(visit.by, visit.case)
     if not word.asked:
@@ -25,7 +25,7 @@ def ready(visit: Guest) -> HttpResponse:
     return page(visit, "portal/deciding/ready.html", tried=tried, word=word)
 
 
-def _said(visit: Guest, before: str) -> Tried:
+def _said(visit: ParticipantRequest, before: str) -> Tried:
     answer = visit.POST.get("answer", "")
     with doing(visit) as tried:
         if answer in SAYS and answer != before:

@@ -8,9 +8,9 @@ from django.urls import reverse
 
 from heard.consent import actions as consent
 from heard.ground.errors import NotFound
-from heard.web.portal.deciding.asked import Asked, asked_of
+from heard.web.portal.deciding.asked import AskedDecision, asked_of
+from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 from heard.web.portal.shell.answering import Tried, doing, done, page
-from heard.web.portal.shell.reach import Guest, open_to_own
 from heard.web.portal.shell.times import day_words
 
 ANSWERS = ("yes", "not_yet", "no")
@@ -21,7 +21,7 @@ NOTHING_NEW = ""
 
 
 @open_to_own("party")
-def decide(visit: Guest) -> HttpResponse:
+def decide(visit: ParticipantRequest) -> HttpResponse:
     """The first thing that waits for them, or the one they chose; else what they said before."""
     found = asked_of(visit)
     if visit.method == "POST":
@@ -33,7 +33,9 @@ def decide(visit: Guest) -> HttpResponse:
     return _shown(visit, found, one)
 
 
-def _shown(visit: Guest, found: list[Asked], one: Asked | None, tried: Tried | None = None) -> HttpResponse:
+def _shown(
+    visit: ParticipantRequest, found: list[AskedDecision], one: AskedDecision | None, tried: Tried | None = None
+) -> HttpResponse:
     today = visit.case.day()
     days = [
         (each, visit.said(f"deciding.again_{each}", day=day_words(visit.said, today + timedelta(days=int(each)))))
@@ -44,7 +46,7 @@ def _shown(visit: Guest, found: list[Asked], one: Asked | None, tried: Tried | N
     return page(visit, "portal/deciding/decide.html", tried=tried, one=one, others=others, days=days)
 
 
-def _answered(visit: Guest, found: list[Asked]) -> HttpResponse:
+def _answered(visit: ParticipantRequest, found: list[AskedDecision]) -> HttpResponse:
     one = next((each for each in found if each.purpose == visit.POST.get("purpose")), None)
     if one is None:
         raise NotFound("This is not there.")
@@ -55,7 +57,7 @@ def _answered(visit: Guest, found: list[Asked]) -> HttpResponse:
     return done(visit, f"{reverse('own-decide')}?n={one.number}", kept)
 
 
-def _say(visit: Guest, one: Asked, answer: str) -> str:
+def _say(visit: ParticipantRequest, one: AskedDecision, answer: str) -> str:
     """Do what they chose; returns the line that says so. What was said already is not said twice."""
     if one.approach:
         return _of_approach(visit, one, answer)
@@ -71,7 +73,7 @@ def _say(visit: Guest, one: Asked, answer: str) -> str:
     return f"deciding.kept_{answer}"
 
 
-def _of_approach(visit: Guest, one: Asked, answer: str) -> str:
+def _of_approach(visit: ParticipantRequest, one: AskedDecision, answer: str) -> str:
     """A no here is a not yet without a day: nobody asks again, and they say when."""
     own: dict[str, Any] = {"by": visit.by, "key": _key(one, answer)}
     if one.state == "yes" or answer not in ANSWERS:
@@ -84,17 +86,17 @@ def _of_approach(visit: Guest, one: Asked, answer: str) -> str:
     return f"deciding.kept_{answer}"
 
 
-def _is_new(visit: Guest, one: Asked) -> bool:
+def _is_new(visit: ParticipantRequest, one: AskedDecision) -> bool:
     """Whether a “not yet” says anything new: who says it again without choosing a day keeps the day they chose."""
     chose = visit.POST.get("again", "") in (*AGAIN, NO_DAY)
     return one.state != "not_yet" or (chose and _again(visit) != one.answer.again_on)
 
 
-def _key(one: Asked, answer: str) -> str:
+def _key(one: AskedDecision, answer: str) -> str:
     """The same form sent twice at once is one answer."""
     return f"{one.purpose}:{one.state}:{one.answer.at.isoformat()}:{one.answer.again_on}:{answer}"
 
 
-def _again(visit: Guest) -> date | None:
+def _again(visit: ParticipantRequest) -> date | None:
     chosen = visit.POST.get("again", "")
     return visit.case.day() + timedelta(days=int(chosen)) if chosen in AGAIN else None

@@ -6,22 +6,22 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.debug import sensitive_post_parameters
 
 from heard.acts.actors import Actor
-from heard.coming_in.actions import change_passphrase, take_page
-from heard.coming_in.knocking import still_theirs
-from heard.coming_in.offering import offered
-from heard.coming_in.queries import whose
 from heard.dialogue.case import Case
+from heard.own_page.actions import change_passphrase, take_page
+from heard.own_page.knocking import still_theirs
+from heard.own_page.offering import offered
+from heard.own_page.queries import whose
 from heard.people.signing_in.store import COMING
+from heard.web.access import EVERYONE, open_to, see_other
 from heard.web.networks import network_of
-from heard.web.portal.entering.door import HOME, SECRETS
 from heard.web.portal.entering.outside import outside
+from heard.web.portal.entering.sign_in import HOME, SECRETS
+from heard.web.portal.shell.access import LANGUAGE, OWN, ParticipantRequest, open_to_own, speak
 from heard.web.portal.shell.answering import Tried, doing, done, page
-from heard.web.portal.shell.reach import LANGUAGE, OWN, Guest, open_to_own, speak
-from heard.web.reach import EVERYONE, open_to, see_other
 from heard.web.sessions import begin_own
 
 
-def _coming(request: HttpRequest) -> Guest | None:
+def _coming(request: HttpRequest) -> ParticipantRequest | None:
     """Whoever came by a code just now; nobody, where that code is over."""
     at = request.session.get(COMING, "")
     found = whose(at) if at else None
@@ -47,7 +47,7 @@ def first_words(request: HttpRequest) -> HttpResponse:
     return outside(request, "portal/entering/words.html", visit.language, tried=tried, chosen=True, **shown)
 
 
-def _tried(visit: Guest, act: Any) -> Tried:
+def _tried(visit: ParticipantRequest, act: Any) -> Tried:
     words = visit.POST.get("offered") or visit.POST.get("words", "")
     if not words.strip():
         return Tried(problems={"words": visit.said("entering.write_words")})
@@ -56,7 +56,7 @@ def _tried(visit: Guest, act: Any) -> Tried:
     return tried
 
 
-def _in(visit: Guest) -> HttpResponse:
+def _in(visit: ParticipantRequest) -> HttpResponse:
     """On one's own page from now on, under a fresh key."""
     own, language = visit.own, visit.session.get(LANGUAGE)
     visit.session.flush()
@@ -69,7 +69,7 @@ def _in(visit: Guest) -> HttpResponse:
 
 @sensitive_post_parameters(*SECRETS)
 @open_to_own("party")
-def other_words(visit: Guest) -> HttpResponse:
+def other_words(visit: ParticipantRequest) -> HttpResponse:
     """Other words from now on. Whoever does it knows the present ones."""
     tried = _changed(visit) if visit.method == "POST" else None
     if tried and tried.fine:
@@ -79,7 +79,7 @@ def other_words(visit: Guest) -> HttpResponse:
     return page(visit, "portal/entering/other_words.html", tried=tried, **shown)
 
 
-def _changed(visit: Guest) -> Tried:
+def _changed(visit: ParticipantRequest) -> Tried:
     if not still_theirs(visit.own, visit.POST.get("now", ""), network_of(visit)):
         return Tried(problems={"now": visit.said("entering.not_your_words")})
     return _tried(visit, change_passphrase)

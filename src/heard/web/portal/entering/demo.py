@@ -4,19 +4,19 @@ from typing import TYPE_CHECKING
 
 from django.http import HttpRequest
 
-from heard.coming_in.demo import Person, in_demo, opened_in_demo
-from heard.coming_in.knocking import Opened
+from heard.own_page.demo import DemoPerson, in_demo, opened_in_demo
+from heard.own_page.knocking import OpenedOwnPage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def people(request: HttpRequest) -> "Sequence[Person]":
+def people(request: HttpRequest) -> "Sequence[DemoPerson]":
     """Everybody one can be."""
     return in_demo() if getattr(request, "demo", False) else ()
 
 
-def chosen(request: HttpRequest) -> Opened | None:
+def chosen(request: HttpRequest) -> OpenedOwnPage | None:
     """Whom somebody chose to be."""
     who = request.POST.get("who", "")
     return opened_in_demo(who) if who and getattr(request, "demo", False) else None

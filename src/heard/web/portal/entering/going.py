@@ -3,22 +3,22 @@
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 
 from heard.web import told
+from heard.web.access import EVERYONE, open_to, see_other
 from heard.web.leaving import leave as leave_from
-from heard.web.portal.entering.door import HOME
 from heard.web.portal.entering.outside import language_of
+from heard.web.portal.entering.sign_in import HOME
+from heard.web.portal.shell.access import LANGUAGE, ParticipantRequest, guest, open_to_own
 from heard.web.portal.shell.answering import page
-from heard.web.portal.shell.reach import LANGUAGE, Guest, guest, open_to_own
-from heard.web.reach import EVERYONE, open_to, see_other
 
 
 @open_to_own("party")
-def before_you_start(visit: Guest) -> HttpResponse:
+def before_you_start(visit: ParticipantRequest) -> HttpResponse:
     """What leaving does, and what it cannot do."""
     return page(visit, "portal/entering/start.html")
 
 
 @open_to_own("party")
-def still_here(visit: Guest) -> HttpResponse:
+def still_here(visit: ParticipantRequest) -> HttpResponse:
     """Nothing to show: that it was asked is what counts. Where no scripts run, it is a page like any other."""
     return HttpResponse(status=204) if visit.method == "POST" else see_other(HOME)
 

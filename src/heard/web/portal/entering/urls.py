@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from heard.web.portal.entering import choosing, door, going
+from heard.web.portal.entering import choosing, going
+from heard.web.portal.entering import sign_in as door
 
 PAGES = [
     path("", door.at_the_door, name="home"),

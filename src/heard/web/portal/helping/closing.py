@@ -2,14 +2,14 @@
 
 from django.http import HttpResponse
 
-from heard.coming_in import actions as coming_in
+from heard.own_page import actions as coming_in
+from heard.web.access import see_other
+from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 from heard.web.portal.shell.answering import doing, page
-from heard.web.portal.shell.reach import Guest, open_to_own
-from heard.web.reach import see_other
 
 
 @open_to_own("party")
-def closing(visit: Guest) -> HttpResponse:
+def closing(visit: ParticipantRequest) -> HttpResponse:
     """What closing means, and one button for it. After that the page is open nowhere."""
     if visit.method != "POST":
         return page(visit, "portal/helping/closing.html")

@@ -4,14 +4,14 @@ import re
 
 from django.http import HttpResponse
 
+from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 from heard.web.portal.shell.answering import page
 from heard.web.portal.shell.details import details_of, phone_of
 from heard.web.portal.shell.names import facilitators
-from heard.web.portal.shell.reach import Guest, open_to_own
 
 
 @open_to_own("party")
-def helping(visit: Guest) -> HttpResponse:
+def helping(visit: ParticipantRequest) -> HttpResponse:
     """Whom to reach, and how; and what makes it easier."""
     details, phone = details_of(visit), phone_of(visit)
     return page(
@@ -24,7 +24,7 @@ def helping(visit: Guest) -> HttpResponse:
     )
 
 
-def _yours(visit: Guest) -> str:
+def _yours(visit: ParticipantRequest) -> str:
     """Who is there for them, in a sentence."""
     names = facilitators(visit)
     if len(names) < 2:  # noqa: PLR2004  one name needs no "and"

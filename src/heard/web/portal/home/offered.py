@@ -13,14 +13,14 @@ from heard.web.portal.notebook import on_home as notebook
 from heard.web.portal.papers import on_home as papers
 from heard.web.portal.reach import on_home as reach
 from heard.web.portal.record import on_home as record
-from heard.web.portal.shell.offers import Card, Gentle
-from heard.web.portal.shell.reach import Guest
+from heard.web.portal.shell.access import ParticipantRequest
+from heard.web.portal.shell.offers import Gentle, HomeCard
 from heard.web.portal.stopping import on_home as stopping
 from heard.web.portal.told import on_home as told
 
-Lines = tuple[Callable[[Guest], list[Gentle]], ...]
+Lines = tuple[Callable[[ParticipantRequest], list[Gentle]], ...]
 # What rests is not asked for; then the day, and who rings; what came, before what is asked; papers last.
-CARDS: tuple[Callable[[Guest], Card | None], ...] = (
+CARDS: tuple[Callable[[ParticipantRequest], HomeCard | None], ...] = (
     stopping.next_card,
     day.next_card,
     appointments.next_card,
@@ -41,20 +41,20 @@ MORE: Lines = (
 )
 
 
-def next_card(visit: Guest) -> Card | None:
+def next_card(visit: ParticipantRequest) -> HomeCard | None:
     """The one thing that is next; nothing where nothing is asked of them."""
     return next((card for offer in CARDS if (card := offer(visit))), None)
 
 
-def gently(visit: Guest) -> list[Gentle]:
+def gently(visit: ParticipantRequest) -> list[Gentle]:
     """Whatever they may do if they feel like it."""
     return _all(visit, GENTLY)
 
 
-def more(visit: Guest) -> list[Gentle]:
+def more(visit: ParticipantRequest) -> list[Gentle]:
     """The other pages that are theirs."""
     return _all(visit, MORE)
 
 
-def _all(visit: Guest, offers: Lines) -> list[Gentle]:
+def _all(visit: ParticipantRequest, offers: Lines) -> list[Gentle]:
     return [line for offer in offers for line in offer(visit)]

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from heard.own_way import NOW, OwnWay
-from heard.web.portal.shell.reach import Guest
+from heard.own_progress import NOW, OwnWay
+from heard.web.portal.shell.access import ParticipantRequest
 
 SHAPES = {"done": "✓", "now": "◉", "later": "○", "rested": "◌"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class RailStep:
     """One step: its name, how it stands in a word, and the shape beside it."""
 
     name: str
@@ -18,10 +18,10 @@ class Shown:
     state: str
 
 
-def rail(visit: Guest, way: OwnWay) -> list[Shown]:
+def rail(visit: ParticipantRequest, way: OwnWay) -> list[RailStep]:
     """The steps in the words of whoever is on the page."""
     return [
-        Shown(
+        RailStep(
             name=visit.said(f"home.step_{step.name}"),
             word=_word(visit, step.name, step.state),
             shape=SHAPES[step.state],
@@ -31,6 +31,6 @@ def rail(visit: Guest, way: OwnWay) -> list[Shown]:
     ]
 
 
-def _word(visit: Guest, name: str, state: str) -> str:
+def _word(visit: ParticipantRequest, name: str, state: str) -> str:
     own = f"home.{state}_{name}"
     return visit.said(own if state == NOW and visit.said.has(own) else f"home.{state}")

@@ -2,19 +2,19 @@
 
 from django.http import HttpResponse
 
-from heard.own_way import own_steps
+from heard.own_progress import own_steps
 from heard.web.portal.home.offered import gently, more, next_card
 from heard.web.portal.home.rail import rail
+from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 from heard.web.portal.shell.answering import page
 from heard.web.portal.shell.names import own_name
-from heard.web.portal.shell.reach import Guest, open_to_own
 
 # Of a pause and a stop the card speaks; of what was taken back, or of stepping back, nothing else does.
 BY_ANOTHER_WORD = frozenset({"taken_back", "stepped_back"})
 
 
 @open_to_own("party")
-def home(visit: Guest) -> HttpResponse:
+def home(visit: ParticipantRequest) -> HttpResponse:
     """Where somebody is when they come in."""
     way = own_steps(visit.by, visit.case)
     return page(

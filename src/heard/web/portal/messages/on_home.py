@@ -2,12 +2,12 @@
 
 from django.urls import reverse
 
-from heard.talking.queries import answering, unseen_of
+from heard.appointments.queries import answering, unseen_of
+from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.offers import Gentle
-from heard.web.portal.shell.reach import Guest
 
 
-def gently(visit: Guest) -> list[Gentle]:
+def gently(visit: ParticipantRequest) -> list[Gentle]:
     """Where to write; and how many words came since one's own last."""
     who, count = answering(visit.by, visit.case), unseen_of(visit.by, visit.case)
     if not who.name:

@@ -4,20 +4,20 @@ from django.http import HttpResponse
 from django.urls import reverse
 
 from heard.acts.looking import look
+from heard.appointments import actions as talking
+from heard.appointments.queries import answering
 from heard.ground import references
-from heard.talking import actions as talking
-from heard.talking.queries import answering
 from heard.web.portal.notebook.kept import done_with, kept_for
+from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 from heard.web.portal.shell.answering import Tried, doing, done, page
 from heard.web.portal.shell.once import key_of
-from heard.web.portal.shell.reach import Guest, open_to_own
 
 # So many of the newest are shown at once.
 SHOWN = 30
 
 
 @open_to_own("party")
-def messages(visit: Guest) -> HttpResponse:
+def messages(visit: ParticipantRequest) -> HttpResponse:
     """What was written, and a box to write in."""
     if visit.method != "POST":
         return _shown(visit)
@@ -29,7 +29,7 @@ def messages(visit: Guest) -> HttpResponse:
     return done(visit, f"{reverse('own-messages')}#newest", "messages.sent")
 
 
-def _shown(visit: Guest, tried: Tried | None = None) -> HttpResponse:
+def _shown(visit: ParticipantRequest, tried: Tried | None = None) -> HttpResponse:
     found = look(visit.by, visit.case, frozenset({"written"}))
     few = found if visit.GET.get("older") == "yes" else found[-SHOWN:]
     own = {one.text.replace("\r\n", "\n") for one in found if not one.extra["ours"]}

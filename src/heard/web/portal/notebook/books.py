@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from heard.exchange.terms import ItemKind
 from heard.ground.errors import NotFound
-from heard.web.portal.shell.reach import Guest
+from heard.web.portal.shell.access import ParticipantRequest
 
 HARMED, RESPONSIBLE = "harmed_principal", "responsible_principal"
 PRINCIPALS = (HARMED, RESPONSIBLE)
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class BookPart:
     """One part of a page: the kind of its notes, and its subject where the page has several parts."""
 
     kind: str
@@ -26,7 +26,7 @@ class Book:
     """
 
     name: str
-    parts: tuple[Part, ...]
+    parts: tuple[BookPart, ...]
     who: tuple[str, ...] = PRINCIPALS
     crosses: bool = False
     weighs: bool = False
@@ -42,13 +42,13 @@ class Book:
         """The kinds of all its notes."""
         return frozenset(part.kind for part in self.parts)
 
-    def key(self, part: Part, word: str) -> str:
+    def key(self, part: BookPart, word: str) -> str:
         """Where the words for one part stand."""
         return f"notes.{self.name}_{part.subject}_{word}" if part.subject else f"notes.{self.name}_{word}"
 
 
-def _parts(kind: str, *subjects: str) -> tuple[Part, ...]:
-    return tuple(Part(kind, subject) for subject in subjects)
+def _parts(kind: str, *subjects: str) -> tuple[BookPart, ...]:
+    return tuple(BookPart(kind, subject) for subject in subjects)
 
 
 BOOKS: dict[str, Book] = {
@@ -56,14 +56,14 @@ BOOKS: dict[str, Book] = {
     for book in (
         Book(
             name="questions",
-            parts=(Part(ItemKind.QUESTION.value),),
+            parts=(BookPart(ItemKind.QUESTION.value),),
             who=(HARMED,),
             crosses=True,
             weighs=True,
             ideas=True,
         ),
-        Book(name="say", parts=(Part(ItemKind.STATEMENT.value),), crosses=True),
-        Book(name="answers", parts=(Part(ItemKind.ANSWER.value),), who=(RESPONSIBLE,), crosses=True),
+        Book(name="say", parts=(BookPart(ItemKind.STATEMENT.value),), crosses=True),
+        Book(name="answers", parts=(BookPart(ItemKind.ANSWER.value),), who=(RESPONSIBLE,), crosses=True),
         Book(
             name="limits",
             parts=(
@@ -76,7 +76,7 @@ BOOKS: dict[str, Book] = {
 }
 
 
-def book_of(visit: Guest, name: str) -> Book:
+def book_of(visit: ParticipantRequest, name: str) -> Book:
     """The book of this name. Raises NotFound for whom it is not."""
     book = BOOKS.get(name)
     if book is None or not visit.relations & set(book.who):
@@ -84,7 +84,7 @@ def book_of(visit: Guest, name: str) -> Book:
     return book
 
 
-def part_of(book: Book, subject: str) -> Part:
+def part_of(book: Book, subject: str) -> BookPart:
     """The part with this subject. Raises NotFound."""
     found = next((part for part in book.parts if part.subject == subject), None)
     if found is None:
@@ -92,7 +92,7 @@ def part_of(book: Book, subject: str) -> Part:
     return found
 
 
-def says(visit: Guest, book: Book, subject: str, text: str) -> str:
+def says(visit: ParticipantRequest, book: Book, subject: str, text: str) -> str:
     """The exact words of a note as they are shared: where its part alone gives them a meaning, with that part's name."""
     part = part_of(book, subject)
     return visit.said(book.key(part, "shared"), text=text) if subject else text

@@ -7,14 +7,14 @@ from heard.acts.looking import look
 from heard.exchange.queries import given_to
 from heard.web.portal.notebook.books import PRINCIPALS
 from heard.web.portal.notebook.listing import listener
+from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 from heard.web.portal.shell.answering import page
 from heard.web.portal.shell.proving import proving
-from heard.web.portal.shell.reach import Guest, open_to_own
 
 
 @sensitive_post_parameters()
 @open_to_own(*PRINCIPALS)
-def given(visit: Guest) -> HttpResponse:
+def given(visit: ParticipantRequest) -> HttpResponse:
     """Whether there is something; and what, for whoever asks for it and says their own words once more.
 
     It is shown by the answer to the form alone: no page that is opened later has it.

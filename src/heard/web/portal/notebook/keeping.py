@@ -4,13 +4,13 @@ from django.http import HttpResponse, JsonResponse
 
 from heard.ground.errors import NotFound
 from heard.notebook.drafts import TooLong
+from heard.web.access import see_other
 from heard.web.portal.notebook.kept import FOR, MARK, OURS, done_with, keep_for
-from heard.web.portal.shell.reach import Guest, open_to_own
-from heard.web.reach import see_other
+from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 
 
 @open_to_own("party")
-def kept(visit: Guest) -> HttpResponse:
+def kept(visit: ParticipantRequest) -> HttpResponse:
     """Keep a form as it stands, and answer how it names its draft from now on; or let a draft go, by its button."""
     address = visit.POST.get(FOR, "")
     if visit.method != "POST":

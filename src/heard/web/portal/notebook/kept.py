@@ -15,11 +15,11 @@ from dataclasses import dataclass, field
 from django.http import QueryDict
 
 from heard.acts.actors import Actor
-from heard.coming_in.queries import whose
 from heard.dialogue.case import Case
 from heard.ground.errors import NotFound
-from heard.notebook.drafts import Kept, TooLong, forget, keep, kept_at
-from heard.web.portal.shell.reach import Guest
+from heard.notebook.drafts import OpenedNoteDraft, TooLong, forget, keep, kept_at
+from heard.own_page.queries import whose
+from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.sessions import KEEP_WHAT_A_GUEST_TYPED
 
 # A page of ours; after `~` what on it is meant, where it has more than one form.
@@ -35,11 +35,11 @@ class Typed:
     address: str
     words: dict[str, str] = field(default_factory=dict)
     mark: str = ""
-    others: tuple[Kept, ...] = ()
+    others: tuple[OpenedNoteDraft, ...] = ()
     back: bool = False
 
 
-def kept_for(visit: Guest, address: str = "", *, done: Collection[str] = ()) -> Typed:
+def kept_for(visit: ParticipantRequest, address: str = "", *, done: Collection[str] = ()) -> Typed:
     """What the form for this address shows: what was sent just now, else what was kept. `done` are texts that arrived."""
     at = address or visit.path
     if visit.method == "POST" and visit.POST.get(FOR, at) == at:
@@ -51,7 +51,7 @@ def kept_for(visit: Guest, address: str = "", *, done: Collection[str] = ()) -> 
     return Typed(address=at, words=newest, mark=found[0].mark, others=tuple(found[1:]), back=True)
 
 
-def _arrived(one: Kept, done: Collection[str]) -> bool:
+def _arrived(one: OpenedNoteDraft, done: Collection[str]) -> bool:
     """Whether a draft came just after its form was sent: all that it says is there already."""
     return all(each.strip().replace("\r\n", "\n") in done for values in one.words.values() for each in values)
 
@@ -60,7 +60,7 @@ def _mark(typed: QueryDict) -> str:
     return str(typed.get(MARK, ""))
 
 
-def done_with(visit: Guest) -> None:
+def done_with(visit: ParticipantRequest) -> None:
     """What was typed in this form is done: its draft goes."""
     if _mark(visit.POST):
         forget(visit.by, visit.case, _mark(visit.POST))

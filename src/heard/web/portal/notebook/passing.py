@@ -8,13 +8,13 @@ from heard.notebook import sharing
 from heard.notebook.queries import Shared, shared_by
 from heard.web.portal.notebook.books import PRINCIPALS
 from heard.web.portal.notebook.listing import listener, state_words
+from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 from heard.web.portal.shell.answering import Tried, doing, done, page
-from heard.web.portal.shell.reach import Guest, open_to_own
 
 HERE = "/shared/"
 
 
-def _shown(visit: Guest, tried: Tried | None = None) -> HttpResponse:
+def _shown(visit: ParticipantRequest, tried: Tried | None = None) -> HttpResponse:
     name = listener(visit)
     found = [
         (n, one, visit.said(f"shared.kind_{one.kind}"), state_words(visit, one.state, name))
@@ -24,7 +24,7 @@ def _shown(visit: Guest, tried: Tried | None = None) -> HttpResponse:
 
 
 @open_to_own(*PRINCIPALS)
-def shared(visit: Guest) -> HttpResponse:
+def shared(visit: ParticipantRequest) -> HttpResponse:
     """All that was shared, and what the other person has been given of it."""
     if visit.method != "POST":
         return _shown(visit)
@@ -34,7 +34,7 @@ def shared(visit: Guest) -> HttpResponse:
 
 
 @open_to_own(*PRINCIPALS)
-def let_go(visit: Guest) -> HttpResponse:
+def let_go(visit: ParticipantRequest) -> HttpResponse:
     """One text before it goes on: exactly what the other person would read, and what happens next."""
     found = shared_by(visit.by, visit.case)
     one = _meant(visit, found)
@@ -47,7 +47,7 @@ def let_go(visit: Guest) -> HttpResponse:
     return page(visit, "portal/notebook/let_go.html", tried=tried, one=one, name=listener(visit), key=references.new())
 
 
-def _meant(visit: Guest, found: list[Shared]) -> Shared:
+def _meant(visit: ParticipantRequest, found: list[Shared]) -> Shared:
     """Which text is meant: by its own mark in a form, by its number in the list in an address. Raises NotFound."""
     item, n = visit.POST.get("item", ""), visit.GET.get("n", "")
     for number, one in enumerate(found, start=1):

@@ -11,12 +11,12 @@ from heard.notebook.queries import PRIVATE
 from heard.web.portal.notebook.books import PRINCIPALS, Book, book_of, part_of, says
 from heard.web.portal.notebook.kept import done_with, kept_for
 from heard.web.portal.notebook.listing import gone, how_much, line_at, lines_of, listener, sections, version_of
+from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 from heard.web.portal.shell.answering import Tried, doing, done, page
-from heard.web.portal.shell.reach import Guest, open_to_own
 from heard.web.portal.shell.words import room_words
 
 
-def _page(visit: Guest, book: Book, name: str, **more: Any) -> HttpResponse:
+def _page(visit: ParticipantRequest, book: Book, name: str, **more: Any) -> HttpResponse:
     """One of the pages of a book, with what all of them say."""
     reader = listener(visit)
     return page(
@@ -30,7 +30,7 @@ def _page(visit: Guest, book: Book, name: str, **more: Any) -> HttpResponse:
     )
 
 
-def _shown(visit: Guest, book: Book, tried: Tried | None = None) -> HttpResponse:
+def _shown(visit: ParticipantRequest, book: Book, tried: Tried | None = None) -> HttpResponse:
     lines = lines_of(visit, book)
     problem = next(iter(tried.problems.values()), "") if tried else ""
     parts = sections(visit, book, lines, problem)
@@ -49,7 +49,7 @@ def _shown(visit: Guest, book: Book, tried: Tried | None = None) -> HttpResponse
 
 
 @open_to_own(*PRINCIPALS)
-def notes(visit: Guest, book: str) -> HttpResponse:
+def notes(visit: ParticipantRequest, book: str) -> HttpResponse:
     """The list, and what can be done with each note."""
     own = book_of(visit, book)
     if visit.method != "POST":
@@ -60,17 +60,17 @@ def notes(visit: Guest, book: str) -> HttpResponse:
     return do(visit, own)
 
 
-def _note(visit: Guest) -> str:
+def _note(visit: ParticipantRequest) -> str:
     return visit.POST.get("note", "")
 
 
-def _back(visit: Guest, book: Book, by: int = 0) -> str:
+def _back(visit: ParticipantRequest, book: Book, by: int = 0) -> str:
     """To the list, where the note now stands."""
     n = version_of(visit.POST.get("n", ""))
     return f"{book.path}#n{max(1, n + by)}" if n else book.path
 
 
-def _add(visit: Guest, book: Book) -> HttpResponse:
+def _add(visit: ParticipantRequest, book: Book) -> HttpResponse:
     part = part_of(book, visit.POST.get("subject", ""))
     with doing(visit) as tried:
         writing.add(visit.by, visit.case, part.kind, visit.POST.get("text", ""), part.subject)
@@ -80,32 +80,32 @@ def _add(visit: Guest, book: Book) -> HttpResponse:
     return done(visit, book.path, "notebook.added")
 
 
-def _up(visit: Guest, book: Book) -> HttpResponse:
+def _up(visit: ParticipantRequest, book: Book) -> HttpResponse:
     writing.move(visit.by, visit.case, _note(visit), up=True)
     return done(visit, _back(visit, book, -1))
 
 
-def _down(visit: Guest, book: Book) -> HttpResponse:
+def _down(visit: ParticipantRequest, book: Book) -> HttpResponse:
     writing.move(visit.by, visit.case, _note(visit), up=False)
     return done(visit, _back(visit, book, 1))
 
 
-def _matters(visit: Guest, book: Book) -> HttpResponse:
+def _matters(visit: ParticipantRequest, book: Book) -> HttpResponse:
     writing.matters(visit.by, visit.case, _note(visit), visit.POST.get("how_much", ""))
     return done(visit, _back(visit, book))
 
 
-def _take_away(visit: Guest, book: Book) -> HttpResponse:
+def _take_away(visit: ParticipantRequest, book: Book) -> HttpResponse:
     writing.take_away(visit.by, visit.case, _note(visit))
     return done(visit, book.path, "notebook.taken_away")
 
 
-def _put_back(visit: Guest, book: Book) -> HttpResponse:
+def _put_back(visit: ParticipantRequest, book: Book) -> HttpResponse:
     writing.put_back(visit.by, visit.case, _note(visit))
     return done(visit, book.path, "notebook.put_back")
 
 
-DOES: dict[str, Callable[[Guest, Book], HttpResponse]] = {
+DOES: dict[str, Callable[[ParticipantRequest, Book], HttpResponse]] = {
     "add": _add,
     "up": _up,
     "down": _down,
@@ -116,7 +116,7 @@ DOES: dict[str, Callable[[Guest, Book], HttpResponse]] = {
 
 
 @open_to_own(*PRINCIPALS)
-def edit(visit: Guest, book: str) -> HttpResponse:
+def edit(visit: ParticipantRequest, book: str) -> HttpResponse:
     """One note, to be written anew."""
     own = book_of(visit, book)
     if visit.method == "POST":
@@ -135,7 +135,7 @@ def edit(visit: Guest, book: str) -> HttpResponse:
     )
 
 
-def _changed(visit: Guest, book: Book) -> HttpResponse:
+def _changed(visit: ParticipantRequest, book: Book) -> HttpResponse:
     version = visit.POST.get("version", "")
     with doing(visit) as tried:
         itself = writing.change(visit.by, visit.case, _note(visit), version_of(version), visit.POST.get("text", ""))
@@ -156,7 +156,7 @@ def _changed(visit: Guest, book: Book) -> HttpResponse:
 
 
 @open_to_own(*PRINCIPALS)
-def share(visit: Guest, book: str) -> HttpResponse:
+def share(visit: ParticipantRequest, book: str) -> HttpResponse:
     """Which of them to share with the facilitator, word for word."""
     own = book_of(visit, book)
     tried = _shared(visit, own) if visit.method == "POST" else None
@@ -166,7 +166,7 @@ def share(visit: Guest, book: str) -> HttpResponse:
     return _page(visit, own, "share", tried=tried, lines=lines, ticked=visit.POST.getlist("notes"))
 
 
-def _shared(visit: Guest, book: Book) -> Tried:
+def _shared(visit: ParticipantRequest, book: Book) -> Tried:
     chosen = visit.POST.getlist("notes")
     if not chosen:
         return Tried(problems={"notes": visit.said("notebook.tick_first")})
@@ -186,7 +186,7 @@ def _shared(visit: Guest, book: Book) -> Tried:
 
 
 @open_to_own(*PRINCIPALS)
-def on_paper(visit: Guest, book: str) -> HttpResponse:
+def on_paper(visit: ParticipantRequest, book: str) -> HttpResponse:
     """The list as it goes on paper."""
     own = book_of(visit, book)
     lines = lines_of(visit, own)
@@ -194,7 +194,7 @@ def on_paper(visit: Guest, book: str) -> HttpResponse:
 
 
 @open_to_own(*PRINCIPALS)
-def ideas(visit: Guest, book: str) -> HttpResponse:
+def ideas(visit: ParticipantRequest, book: str) -> HttpResponse:
     """What others have asked, for whoever would like to look: in groups, each behind a tap of its own."""
     own = book_of(visit, book)
     if not own.ideas:
@@ -202,7 +202,7 @@ def ideas(visit: Guest, book: str) -> HttpResponse:
     return _page(visit, own, "ideas", groups=_groups(visit))
 
 
-def _groups(visit: Guest) -> list[tuple[str, list[str]]]:
+def _groups(visit: ParticipantRequest) -> list[tuple[str, list[str]]]:
     """Each group of the words called `ideas`: `NAME_title` is its title, `NAME` has one sentence in each line."""
     names = [key.removesuffix("_title") for key in room_words(visit.language, "ideas") if key.endswith("_title")]
     found = [(visit.said(f"ideas.{name}_title"), visit.said(f"ideas.{name}").splitlines()) for name in names]

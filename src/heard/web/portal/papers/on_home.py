@@ -3,20 +3,20 @@
 from heard.consent.queries import to_sign
 from heard.dialogue.queries import endings_told
 from heard.web.portal.papers.views import LIST
-from heard.web.portal.shell.offers import Card, Gentle
-from heard.web.portal.shell.reach import Guest
+from heard.web.portal.shell.access import ParticipantRequest
+from heard.web.portal.shell.offers import Gentle, HomeCard
 
 
-def next_card(visit: Guest) -> Card | None:
+def next_card(visit: ParticipantRequest) -> HomeCard | None:
     """Papers that the programme asks them to agree to, and that they have not answered with yes."""
     over = endings_told(visit.case, visit.by.who)
     waiting = 0 if over else len(to_sign(visit.by, visit.case))
     if not waiting:
         return None
     title = visit.said("papers.card_one") if waiting == 1 else visit.said("papers.card_more", n=waiting)
-    return Card(title=title, to=LIST, press=visit.said("papers.card_press"), lines=(visit.said("papers.card_line"),))
+    return HomeCard(title=title, to=LIST, press=visit.said("papers.card_press"), lines=(visit.said("papers.card_line"),))
 
 
-def gently(visit: Guest) -> list[Gentle]:
+def gently(visit: ParticipantRequest) -> list[Gentle]:
     """The papers, for whoever feels like reading."""
     return [Gentle(title=visit.said("papers.title"), to=LIST)]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from heard.acts.looking import Sight
 from heard.web import told
-from heard.web.portal.shell.reach import Guest
+from heard.web.portal.shell.access import ParticipantRequest
 
 TEXTS = told.Shelf(Path(__file__).parent / "texts", "papers")
 FOR_PRINCIPALS = ("this", "confidentiality", "participation", "writing", "ready", "day", "after")
@@ -29,7 +29,7 @@ class Paper:
 
     number: int
     name: str
-    page: told.Page
+    page: told.MarkdownPage
     agreement: str = ""
     signed: Sight | None = None
 
@@ -51,7 +51,7 @@ def versions(name: str) -> set[str]:
     return {page.version for page in found if page}
 
 
-def papers(visit: Guest, signed: list[Sight]) -> list[Paper]:
+def papers(visit: ParticipantRequest, signed: list[Sight]) -> list[Paper]:
     """The papers of whoever is on the page, each with its number. An agreement that nobody asks for is not among them."""
     asked = visit.case.policy.consent.agreements
     done = {each.extra["signed"]: each for each in signed}

@@ -6,15 +6,15 @@ from heard.acts.looking import look
 from heard.consent.actions import sign
 from heard.ground.errors import NotFound
 from heard.web.portal.papers.shelf import Paper, papers
+from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 from heard.web.portal.shell.answering import Tried, doing, done, page
-from heard.web.portal.shell.reach import Guest, open_to_own
 
 ROOM, LIST = "papers", "/papers/"
 CONSENT = frozenset({"consent"})
 LARGE = "yes"
 
 
-def own_papers(visit: Guest) -> list[Paper]:
+def own_papers(visit: ParticipantRequest) -> list[Paper]:
     """The papers of whoever looks, with their own answers. Of what was agreed the look names no more."""
     return papers(visit, look(visit.by, visit.case, CONSENT, only=lambda one: "signed" in one.extra))
 
@@ -33,7 +33,7 @@ def is_large(visit: HttpRequest) -> bool:
 
 
 @open_to_own("party")
-def shelf(visit: Guest) -> HttpResponse:
+def shelf(visit: ParticipantRequest) -> HttpResponse:
     """Every paper that is theirs."""
     found = own_papers(visit)
     return page(
@@ -47,7 +47,7 @@ def shelf(visit: Guest) -> HttpResponse:
 
 
 @open_to_own("party")
-def read(visit: Guest) -> HttpResponse:
+def read(visit: ParticipantRequest) -> HttpResponse:
     """One paper, to read and, where it asks for an answer, to answer."""
     if visit.method == "POST":
         # An answer shows nothing of what was agreed before, so nobody looks.
@@ -56,7 +56,7 @@ def read(visit: Guest) -> HttpResponse:
 
 
 @open_to_own("party")
-def on_paper(visit: Guest) -> HttpResponse:
+def on_paper(visit: ParticipantRequest) -> HttpResponse:
     """One paper as it is printed or kept, under a name that says nothing."""
     paper = chosen(own_papers(visit), visit.GET.get("n", ""))
     answer = page(visit, "portal/papers/print.html", paper=paper, large=is_large(visit))
@@ -64,11 +64,11 @@ def on_paper(visit: Guest) -> HttpResponse:
     return answer
 
 
-def _shown(visit: Guest, paper: Paper, tried: Tried | None = None) -> HttpResponse:
+def _shown(visit: ParticipantRequest, paper: Paper, tried: Tried | None = None) -> HttpResponse:
     return page(visit, "portal/papers/read.html", tried=tried, paper=paper, large=is_large(visit))
 
 
-def _answered(visit: Guest, paper: Paper) -> HttpResponse:
+def _answered(visit: ParticipantRequest, paper: Paper) -> HttpResponse:
     if visit.POST.get("answer") != "agree" or not paper.agreement:
         return done(visit, LIST, "papers.not_now_said" if paper.agreement else "")
     with doing(visit) as tried:

@@ -14,9 +14,9 @@ from heard.contact.showing import Showing, first_name
 from heard.dialogue.queries import who_carries
 from heard.people.reach import IF_NO_ANSWER, NEEDS_PLACE, SAME, SUBJECTS
 from heard.web.portal.reach.wording import HOURS, hours_words
+from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 from heard.web.portal.shell.answering import Tried, doing, done, page
 from heard.web.portal.shell.proving import proving
-from heard.web.portal.shell.reach import Guest, open_to_own
 
 WAYS = ("phone", "text", "email", "letter", "they_ring", "none")
 # What is asked of each way, beside the number or address.
@@ -42,7 +42,7 @@ class Choice:
 
 @sensitive_post_parameters()
 @open_to_own("party")
-def change(visit: Guest) -> HttpResponse:
+def change(visit: ParticipantRequest) -> HttpResponse:
     """Which way; then what belongs to it."""
     own = own_reach(visit.by, visit.case, visit.language)
     chosen = visit.POST.get("n") or visit.GET.get("n", "")
@@ -53,7 +53,7 @@ def change(visit: Guest) -> HttpResponse:
     return _of_way(visit, own, chosen)
 
 
-def _of_way(visit: Guest, own: OwnReach, number: str) -> HttpResponse:
+def _of_way(visit: ParticipantRequest, own: OwnReach, number: str) -> HttpResponse:
     way = WAYS[int(number) - 1]
     parts, tried, shown = _parts(visit, own, way), None, None
     if visit.method == "POST":
@@ -81,7 +81,7 @@ def _of_way(visit: Guest, own: OwnReach, number: str) -> HttpResponse:
     )
 
 
-def _parts(visit: Guest, own: OwnReach, way: str) -> dict[str, str]:
+def _parts(visit: ParticipantRequest, own: OwnReach, way: str) -> dict[str, str]:
     """What they marked so far for this way, with what they typed just now over it."""
     same = own.way == way
     parts = dict(own.parts) if same else {"way": way}
@@ -102,14 +102,14 @@ def _one_line(text: str) -> str:
     return " ".join("".join(seen).split())
 
 
-def _looked_at(visit: Guest, parts: dict[str, str]) -> tuple[Showing | None, Tried]:
+def _looked_at(visit: ParticipantRequest, parts: dict[str, str]) -> tuple[Showing | None, Tried]:
     try:
         return own_preview(visit.by, visit.case, parts, visit.language), Tried()
     except ParseError as wrong:
         return None, Tried(problems={"at": wrong.own.in_language(visit.language)})
 
 
-def _kept(visit: Guest, own: OwnReach, parts: dict[str, str]) -> Tried:
+def _kept(visit: ParticipantRequest, own: OwnReach, parts: dict[str, str]) -> Tried:
     # What is sent twice at once is kept once. The number itself is no part of the key.
     key = ":".join(["reach", str(own.at), *(parts.get(name, "") for name in ("way", "hours", "if_no_answer"))])
     with doing(visit) as tried:
@@ -117,15 +117,15 @@ def _kept(visit: Guest, own: OwnReach, parts: dict[str, str]) -> Tried:
     return Tried(problems={"at": "".join(tried.problems.values())} if tried.problems else {}, lines=tried.lines)
 
 
-def _carriers(visit: Guest) -> list[str]:
+def _carriers(visit: ParticipantRequest) -> list[str]:
     return [first_name(each.title) for each in who_carries(visit.by, visit.case)]
 
 
-def _choices(visit: Guest, own: OwnReach, way: str, parts: dict[str, str]) -> list[Choice]:
+def _choices(visit: ParticipantRequest, own: OwnReach, way: str, parts: dict[str, str]) -> list[Choice]:
     return [_choice(visit, own, name, parts) for name in ASKED.get(way, ())]
 
 
-def _choice(visit: Guest, own: OwnReach, name: str, parts: dict[str, str]) -> Choice:
+def _choice(visit: ParticipantRequest, own: OwnReach, name: str, parts: dict[str, str]) -> Choice:
     said, chosen = visit.said, parts.get(name, "")
     options: dict[str, str] = {}
     if name == "hours":

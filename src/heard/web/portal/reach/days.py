@@ -7,15 +7,15 @@ from heard.contact.actions import mark_safe
 from heard.contact.own_record import own_reach
 from heard.people.reach import NO_DAYS
 from heard.web.portal.reach.wording import hard_day_words
+from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 from heard.web.portal.shell.answering import Tried, doing, done, page
-from heard.web.portal.shell.reach import Guest, open_to_own
 
 PARTS = ("day", "month", "year")
 MOST = 60
 
 
 @open_to_own("party")
-def days(visit: Guest) -> HttpResponse:
+def days(visit: ParticipantRequest) -> HttpResponse:
     """Their hard dates."""
     now = list(own_reach(visit.by, visit.case, visit.language).hard_dates)
     typed = {each: visit.POST.get(each, "").strip()[:20] for each in PARTS}
@@ -33,7 +33,7 @@ def days(visit: Guest) -> HttpResponse:
     )
 
 
-def _changed(visit: Guest, now: list[str], typed: dict[str, str]) -> Tried:
+def _changed(visit: ParticipantRequest, now: list[str], typed: dict[str, str]) -> Tried:
     away = visit.POST.get("away", "")
     wanted = [each for each in now if each != away] if away else [*now, _day(visit, typed)]
     wanted = list(dict.fromkeys(wanted))
@@ -46,7 +46,7 @@ def _changed(visit: Guest, now: list[str], typed: dict[str, str]) -> Tried:
     return Tried(problems={"day": visit.said("reach.day_wrong")} if tried.problems else {}, lines=tried.lines)
 
 
-def _day(visit: Guest, typed: dict[str, str]) -> str:
+def _day(visit: ParticipantRequest, typed: dict[str, str]) -> str:
     """A day as rules compare it: of every year where no year was written. What cannot be read stays as it was typed."""
     month = _month(visit, typed["month"])
     if not typed["day"].isdecimal() or not month:
@@ -55,7 +55,7 @@ def _day(visit: Guest, typed: dict[str, str]) -> str:
     return f"{typed['year']}-{day}" if typed["year"] else day
 
 
-def _month(visit: Guest, text: str) -> int:
+def _month(visit: ParticipantRequest, text: str) -> int:
     """A month by its number or its name; nought for none."""
     if text.isdecimal():
         return int(text)

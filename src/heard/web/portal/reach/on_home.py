@@ -3,18 +3,18 @@
 from django.urls import reverse
 
 from heard.contact.own_record import is_stale
-from heard.web.portal.shell.offers import Card, Gentle
-from heard.web.portal.shell.reach import Guest
+from heard.web.portal.shell.access import ParticipantRequest
+from heard.web.portal.shell.offers import Gentle, HomeCard
 
 
-def next_card(visit: Guest) -> Card | None:
+def next_card(visit: ParticipantRequest) -> HomeCard | None:
     """Whether it is still the safest way, when that was asked long ago."""
     if not is_stale(visit.by, visit.case):
         return None
     said, why = visit.said, visit.said("reach.still_why")
-    return Card(title=said("reach.still"), to=reverse("own-reach"), press=said("reach.look"), lines=(why,))
+    return HomeCard(title=said("reach.still"), to=reverse("own-reach"), press=said("reach.look"), lines=(why,))
 
 
-def gently(visit: Guest) -> list[Gentle]:
+def gently(visit: ParticipantRequest) -> list[Gentle]:
     """How they are reached, for whoever feels like it."""
     return [Gentle(title=visit.said("reach.title"), to=reverse("own-reach"))]

@@ -6,12 +6,12 @@ from django.urls import reverse
 from heard.contact.actions import mark_safe
 from heard.contact.own_record import OwnReach, own_reach
 from heard.web.portal.reach.wording import hard_day_words, marked_lines
+from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 from heard.web.portal.shell.answering import Tried, doing, done, page
-from heard.web.portal.shell.reach import Guest, open_to_own
 
 
 @open_to_own("party")
-def reach(visit: Guest) -> HttpResponse:
+def reach(visit: ParticipantRequest) -> HttpResponse:
     """What they marked, and every time it was changed."""
     own = own_reach(visit.by, visit.case, visit.language)
     tried = None
@@ -31,7 +31,7 @@ def reach(visit: Guest) -> HttpResponse:
     )
 
 
-def _still_right(visit: Guest, own: OwnReach) -> Tried:
+def _still_right(visit: ParticipantRequest, own: OwnReach) -> Tried:
     """It is kept anew as it stands, the number or address unseen."""
     with doing(visit) as tried:
         mark_safe(visit.case, by=visit.by.once(f"still:{own.at}"), reach=own.parts)

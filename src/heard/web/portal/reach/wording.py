@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 
 from heard.contact.own_record import OwnReach
 from heard.people.reach import ALL_DAY, SUBJECTS, WEEKDAYS
-from heard.web.portal.shell.reach import Guest
+from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.times import day_words, hour_words
 
 # From the widest to the narrowest; the first is any hour.
@@ -14,7 +14,7 @@ WHOLE_WEEK = 7
 EVERY_YEAR = len("MM-DD")
 
 
-def marked_lines(visit: Guest, own: OwnReach) -> list[tuple[str, str]]:
+def marked_lines(visit: ParticipantRequest, own: OwnReach) -> list[tuple[str, str]]:
     """What somebody marked, part by part. That a number is known is said; which, never."""
     said = visit.said
     lines = [(said("reach.way"), said(f"reach.way_{own.way}"))]
@@ -31,11 +31,11 @@ def marked_lines(visit: Guest, own: OwnReach) -> list[tuple[str, str]]:
     return lines
 
 
-def _weekday(visit: Guest, name: str) -> str:
+def _weekday(visit: ParticipantRequest, name: str) -> str:
     return visit.said(f"times.weekday_{WEEKDAYS.index(name)}")
 
 
-def hours_words(visit: Guest, hours: str) -> str:
+def hours_words(visit: ParticipantRequest, hours: str) -> str:
     """The hours of a day that are safe, as people say them."""
     known = next((name for name, each in HOURS.items() if each == hours), "")
     if known == "any":
@@ -45,11 +45,11 @@ def hours_words(visit: Guest, hours: str) -> str:
     return visit.said("reach.between", start=_hour(visit, start), end=until)
 
 
-def _hour(visit: Guest, text: str) -> str:
+def _hour(visit: ParticipantRequest, text: str) -> str:
     return hour_words(visit.said, datetime.combine(date.min, time.fromisoformat(text)))
 
 
-def hard_day_words(visit: Guest, day: str) -> str:
+def hard_day_words(visit: ParticipantRequest, day: str) -> str:
     """A hard date: of every year, or of one."""
     if len(day) == EVERY_YEAR:
         month, number = day.split("-")

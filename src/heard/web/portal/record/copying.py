@@ -6,9 +6,9 @@ from datetime import datetime
 from django.http import HttpResponse
 
 from heard.acts.looking import Sight, look
+from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 from heard.web.portal.shell.answering import page
 from heard.web.portal.shell.proving import proving
-from heard.web.portal.shell.reach import Guest, open_to_own
 
 WHOLE = frozenset({"own_record"})
 
@@ -25,7 +25,7 @@ class Piece:
 
 
 @open_to_own("party")
-def copy(visit: Guest) -> HttpResponse:
+def copy(visit: ParticipantRequest) -> HttpResponse:
     """Asks for their own words once more; then everything at once, to print or to read. Nothing of it is kept anywhere."""
     if visit.method != "POST":
         return page(visit, "portal/record/copy_ask.html")
@@ -36,7 +36,7 @@ def copy(visit: Guest) -> HttpResponse:
     return page(visit, "portal/record/copy.html", pieces=[_piece(visit, one) for one in shown])
 
 
-def _piece(visit: Guest, one: Sight) -> Piece:
+def _piece(visit: ParticipantRequest, one: Sight) -> Piece:
     key = f"record.copy_{one.title}"
     title = visit.said(key if visit.said.has(key) else "record.copy_other")
     return Piece(

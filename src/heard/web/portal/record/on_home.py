@@ -2,10 +2,10 @@
 
 from django.urls import reverse
 
+from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.offers import Gentle
-from heard.web.portal.shell.reach import Guest
 
 
-def gently(visit: Guest) -> list[Gentle]:
+def gently(visit: ParticipantRequest) -> list[Gentle]:
     """Always: it is theirs."""
     return [Gentle(title=visit.said("record.title"), to=reverse("own-record"))]

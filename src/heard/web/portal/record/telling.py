@@ -3,17 +3,17 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from heard.evaluation.own_record import Held, Looked
-from heard.web.portal.shell.reach import Guest
+from heard.evaluation.own_record import HeldKind, Looked
+from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.times import day_words
 
 
-def held_lines(visit: Guest, held: Iterable[Held]) -> list[str]:
+def held_lines(visit: ParticipantRequest, held: Iterable[HeldKind]) -> list[str]:
     """Each kind of thing that is held, with how many there are where that is told."""
     return [visit.said(f"record.held_{each.kind}", count=each.count) for each in held]
 
 
-def look_lines(visit: Guest, looks: Iterable[Looked]) -> list[str]:
+def look_lines(visit: ParticipantRequest, looks: Iterable[Looked]) -> list[str]:
     """Who looked: a first name, a role, and a day or a month."""
     return [
         visit.said("record.looked", name=each.name, role=visit.said(f"record.role_{each.role}"), day=_when(visit, each))
@@ -21,7 +21,7 @@ def look_lines(visit: Guest, looks: Iterable[Looked]) -> list[str]:
     ]
 
 
-def _when(visit: Guest, each: Looked) -> str:
+def _when(visit: ParticipantRequest, each: Looked) -> str:
     if each.in_month:
         return visit.said("record.in_month", month=visit.said(f"times.month_{each.day.month}"), year=each.day.year)
     return day_words(visit.said, datetime.combine(each.day, datetime.min.time(), tzinfo=visit.case.zone))

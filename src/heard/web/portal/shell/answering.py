@@ -12,9 +12,9 @@ from heard.acts.refusals import NOT_NOW, DoneBefore, InvalidInput, Obstacle, Ref
 from heard.dialogue.queries import endings_told
 from heard.dialogue.rules import CLOSED
 from heard.ground.wording import Words
+from heard.web.access import see_other
+from heard.web.portal.shell.access import LINE, ParticipantRequest
 from heard.web.portal.shell.frame import frame
-from heard.web.portal.shell.reach import LINE, Guest
-from heard.web.reach import see_other
 
 CHECK_AGAIN = 422
 
@@ -33,7 +33,7 @@ class Tried:
 
 
 @contextmanager
-def doing(visit: Guest) -> Iterator[Tried]:
+def doing(visit: ParticipantRequest) -> Iterator[Tried]:
     """Try an act: a refusal and what cannot be read become words for whoever is on the page.
 
     Words name no fact of the other side: an end that nobody told them is no fact of theirs yet.
@@ -49,18 +49,18 @@ def doing(visit: Guest) -> Iterator[Tried]:
         pass  # the same form, sent twice: it is done
 
 
-def _words(visit: Guest, obstacle: Obstacle) -> Words:
+def _words(visit: ParticipantRequest, obstacle: Obstacle) -> Words:
     unheard = obstacle == CLOSED and not endings_told(visit.case, visit.by.who)
     return NOT_NOW if unheard else obstacle.own
 
 
-def page(visit: Guest, template: str, *, tried: Tried | None = None, **more: Any) -> HttpResponse:
+def page(visit: ParticipantRequest, template: str, *, tried: Tried | None = None, **more: Any) -> HttpResponse:
     """A page in its frame. After a form that was not done it says so in its title, and keeps what was typed."""
     status = HttpResponse.status_code if tried is None or tried.fine else CHECK_AGAIN
     return render(visit, template, {**frame(visit), "tried": tried, **more}, status=status)
 
 
-def done(visit: Guest, to: str, key: str = "", **numbers: int) -> HttpResponse:
+def done(visit: ParticipantRequest, to: str, key: str = "", **numbers: int) -> HttpResponse:
     """On to a page of ours, which says one calm line. Names and words of people never go through the session."""
     if key:
         visit.session[LINE] = {"key": key, "numbers": numbers}

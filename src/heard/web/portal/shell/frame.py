@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from heard.web.portal.shell.access import ANOTHER_LANGUAGE, LINE, ParticipantRequest
 from heard.web.portal.shell.details import details_of, phone_of
-from heard.web.portal.shell.reach import ANOTHER_LANGUAGE, LINE, Guest
 from heard.web.portal.shell.words import languages
 
 
@@ -20,7 +20,7 @@ class Around:
     hours: str
 
 
-def frame(visit: Guest) -> dict[str, object]:
+def frame(visit: ParticipantRequest) -> dict[str, object]:
     """The frame of one page."""
     around = Around(
         direction=visit.said.direction,
@@ -37,7 +37,7 @@ def frame(visit: Guest) -> dict[str, object]:
     return {"around": around, "said": visit.said, "zone": visit.case.zone, "language": visit.language}
 
 
-def _line(visit: Guest) -> str:
+def _line(visit: ParticipantRequest) -> str:
     """What was just done, in a line. It is said once."""
     kept = visit.session.pop(LINE, None)
     return visit.said(kept["key"], **kept["numbers"]) if kept else ""

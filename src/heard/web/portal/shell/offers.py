@@ -5,7 +5,7 @@ from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class HomeCard:
     """What is next for somebody. At most one is shown. `at` is said in the programme's zone; `lines` stand below it."""
 
     title: str

@@ -3,15 +3,17 @@
 from django.urls import reverse
 
 from heard.consent.queries import own_rest
-from heard.web.portal.shell.offers import Card
-from heard.web.portal.shell.reach import Guest
+from heard.web.portal.shell.access import ParticipantRequest
+from heard.web.portal.shell.offers import HomeCard
 
 
-def next_card(visit: Guest) -> Card | None:
+def next_card(visit: ParticipantRequest) -> HomeCard | None:
     """Before all else: what rests is not asked for."""
     rest = own_rest(visit.by, visit.case)
     if rest is None:
         return None
     said = visit.said
     lines = (said("stopping.rests"), said("stopping.only_you"))
-    return Card(title=said(f"stopping.{rest.kind}_said"), to=reverse("own-resting"), press=said("stopping.see"), lines=lines)
+    return HomeCard(
+        title=said(f"stopping.{rest.kind}_said"), to=reverse("own-resting"), press=said("stopping.see"), lines=lines
+    )

@@ -11,10 +11,10 @@ from heard.consent.terms import CallWish, Rest
 from heard.dialogue.case import Case
 from heard.inquiry import actions as inquiry
 from heard.inquiry.queries import asks_now
+from heard.web.access import see_other
+from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 from heard.web.portal.shell.answering import Tried, doing, done, page
-from heard.web.portal.shell.reach import Guest, open_to_own
 from heard.web.portal.shell.times import day_words
-from heard.web.reach import see_other
 
 # On which day they may be asked, counted from today.
 DAYS = ("7", "14", "28")
@@ -22,18 +22,18 @@ RINGS = {CallWish.RING.value: "ring_yes", CallWish.QUIET.value: "ring_no"}
 
 
 @open_to_own("party")
-def pause(visit: Guest) -> HttpResponse:
+def pause(visit: ParticipantRequest) -> HttpResponse:
     """Take a pause."""
     return _stopping(visit, Rest.PAUSE)
 
 
 @open_to_own("party")
-def stop(visit: Guest) -> HttpResponse:
+def stop(visit: ParticipantRequest) -> HttpResponse:
     """Stop."""
     return _stopping(visit, Rest.STOP)
 
 
-def _stopping(visit: Guest, kind: Rest) -> HttpResponse:
+def _stopping(visit: ParticipantRequest, kind: Rest) -> HttpResponse:
     rest = own_rest(visit.by, visit.case)
     if rest and (kind == Rest.PAUSE or rest.kind == Rest.STOP):
         return see_other(reverse("own-resting"))
@@ -45,22 +45,22 @@ def _stopping(visit: Guest, kind: Rest) -> HttpResponse:
     return see_other(reverse("own-resting")) if tried.fine or _rests(visit) else _asked(visit, kind, tried)
 
 
-def _rests(visit: Guest) -> bool:
+def _rests(visit: ParticipantRequest) -> bool:
     return own_rest(visit.by, Case(visit.case.dialogue_id)) is not None
 
 
-def _ring(visit: Guest) -> str | None:
+def _ring(visit: ParticipantRequest) -> str | None:
     """What they chose about a call. Whatever else is sent is no reason not to stop."""
     chosen = visit.POST.get("ring", "")
     return chosen if chosen in RINGS else None
 
 
-def _again(visit: Guest) -> date | None:
+def _again(visit: ParticipantRequest) -> date | None:
     chosen = visit.POST.get("again", "")
     return visit.case.day() + timedelta(days=int(chosen)) if chosen in DAYS else None
 
 
-def _asked(visit: Guest, kind: Rest, tried: Tried | None = None) -> HttpResponse:
+def _asked(visit: ParticipantRequest, kind: Rest, tried: Tried | None = None) -> HttpResponse:
     return page(
         visit,
         "portal/stopping/stop.html",
@@ -73,7 +73,7 @@ def _asked(visit: Guest, kind: Rest, tried: Tried | None = None) -> HttpResponse
 
 
 @open_to_own("party")
-def resting(visit: Guest) -> HttpResponse:
+def resting(visit: ParticipantRequest) -> HttpResponse:
     """That it rests, by their own word; whether they would like a call; and how it goes on."""
     rest = own_rest(visit.by, visit.case)
     if rest is None:
@@ -86,7 +86,7 @@ def resting(visit: Guest) -> HttpResponse:
     return page(visit, "portal/stopping/resting.html", tried=tried, rest=rest, days=days, asks=asks_now(visit.by, visit.case))
 
 
-def _more(visit: Guest, rest: OwnRest) -> Tried:
+def _more(visit: ParticipantRequest, rest: OwnRest) -> Tried:
     """They go on; or they say whether they would like a call, or on which day they may be asked."""
     ring, again_on = _ring(visit) or rest.ring, _again(visit) or rest.again_on
     with doing(visit) as tried:
@@ -98,7 +98,7 @@ def _more(visit: Guest, rest: OwnRest) -> Tried:
 
 
 @open_to_own("party")
-def take_back(visit: Guest) -> HttpResponse:
+def take_back(visit: ParticipantRequest) -> HttpResponse:
     """Take one's own request back."""
     if not asks_now(visit.by, visit.case):
         return see_other(reverse("own-home"))

@@ -3,11 +3,11 @@
 from django.urls import reverse
 
 from heard.dialogue.queries import tellers
+from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.offers import Gentle
-from heard.web.portal.shell.reach import Guest
 
 
-def gently(visit: Guest) -> list[Gentle]:
+def gently(visit: ParticipantRequest) -> list[Gentle]:
     """Once somebody told them something."""
     if not tellers(visit.by, visit.case):
         return []

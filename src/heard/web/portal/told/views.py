@@ -7,15 +7,15 @@ from django.http import HttpResponse
 
 from heard.acts.looking import Sight, look
 from heard.dialogue.queries import tellers
+from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 from heard.web.portal.shell.answering import page
-from heard.web.portal.shell.reach import Guest, open_to_own
 
 TOLD = frozenset({"told"})
 END = "end"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class News:
+class NewsItem:
     """One thing that somebody was told; `line` says by whom and how."""
 
     at: datetime | None
@@ -24,7 +24,7 @@ class News:
 
 
 @open_to_own("party")
-def told(visit: Guest) -> HttpResponse:
+def told(visit: ParticipantRequest) -> HttpResponse:
     """What they were told, the newest first; and after an end, what stays open to them."""
     shown = look(visit.by, visit.case, TOLD)
     return page(visit, "portal/told/told.html", news=_in_words(visit, shown), ended=_ended(shown))
@@ -34,12 +34,12 @@ def _ended(shown: list[Sight]) -> bool:
     return any(one.extra["news"] == END for one in shown)
 
 
-def _in_words(visit: Guest, shown: list[Sight]) -> list[News]:
+def _in_words(visit: ParticipantRequest, shown: list[Sight]) -> list[NewsItem]:
     names = {each: name.split()[0] for each, name in tellers(visit.by, visit.case).items()}
-    found = [News(at=one.at, line=_line(visit, one, names.get(one.extra["by"], "")), words=one.text) for one in shown]
+    found = [NewsItem(at=one.at, line=_line(visit, one, names.get(one.extra["by"], "")), words=one.text) for one in shown]
     return sorted(found, key=lambda each: each.at or visit.case.now, reverse=True)
 
 
-def _line(visit: Guest, one: Sight, name: str) -> str:
+def _line(visit: ParticipantRequest, one: Sight, name: str) -> str:
     who = name or visit.said("told.somebody")
     return visit.said(f"told.told_{one.extra['how'] or 'you'}", name=who)

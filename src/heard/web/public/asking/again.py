@@ -9,12 +9,12 @@ from heard.ground.errors import NotFound
 from heard.inquiry import receipts
 from heard.inquiry.actions import add_to_inquiry, take_back_inquiry
 from heard.programme.public import public_programme
-from heard.programme.register import Register
+from heard.programme.scene import ProgrammeScene
+from heard.web.access import EVERYONE, open_to
 from heard.web.public.asking import draft, floods, steps
 from heard.web.public.asking.sending import ANYONE
 from heard.web.public.asking.views import around
 from heard.web.public.asking.words import words_in
-from heard.web.reach import EVERYONE, open_to
 
 
 @open_to(EVERYONE)
@@ -42,7 +42,7 @@ def again(request: HttpRequest, language: str) -> HttpResponse:
         return render(request, "public/asking/again.html", page)
     if floods.too_often(request):
         return render(request, "public/asking/again.html", {**page, "problem": said["code_slow"], "typed": code}, status=429)
-    if not receipts.is_there(Register(public_programme()), code):
+    if not receipts.is_there(ProgrammeScene(public_programme()), code):
         return render(
             request, "public/asking/again.html", {**page, "problem": said["code_unknown"], "typed": code}, status=422
         )
@@ -51,7 +51,7 @@ def again(request: HttpRequest, language: str) -> HttpResponse:
 
 def yours(request: HttpRequest, language: str, code: str, page: dict[str, object]) -> HttpResponse:
     """Add to the question of this code, or take it back."""
-    said, scene = words_in(language), Register(public_programme())
+    said, scene = words_in(language), ProgrammeScene(public_programme())
     page |= {"heading": said["yours"], "why": "", "code": code, "typed": request.POST.get("words", "")}
     try:
         if request.POST.get("do") == "add":
@@ -65,7 +65,7 @@ def yours(request: HttpRequest, language: str, code: str, page: dict[str, object
     return render(request, "public/asking/yours.html", page, status=422 if "problem" in page else 200)
 
 
-def _take_back(request: HttpRequest, scene: Register, code: str) -> None:
+def _take_back(request: HttpRequest, scene: ProgrammeScene, code: str) -> None:
     """It is over, its words are erased, and the page that showed the code forgets it."""
     take_back_inquiry(scene, by=ANYONE, receipt=code)
     receipts.erase_words(scene, code)

@@ -14,7 +14,7 @@ LABELS = {"way": "reach", "words": "words"}
 
 
 @dataclass(frozen=True, slots=True)
-class Control:
+class AskingControl:
     """One field. `options` are (value, label); without any it is a line, or an area where it is `long`."""
 
     name: str
@@ -43,10 +43,10 @@ def table_of(said: Said, name: str) -> Mapping[str, str]:
     return found if isinstance(found, Mapping) else {}
 
 
-def controls(step: str, said: Said, answers: Mapping[str, str], problems: Mapping[str, str]) -> list[Control]:
+def controls(step: str, said: Said, answers: Mapping[str, str], problems: Mapping[str, str]) -> list[AskingControl]:
     """The fields of one step."""
     return [
-        Control(
+        AskingControl(
             name=name,
             label=text_of(said, LABELS.get(name, name)),
             help=text_of(said, f"{name}_help"),

@@ -8,7 +8,7 @@ from heard.acts.actors import Actor
 from heard.acts.refusals import DoneBefore
 from heard.inquiry.actions import inquire
 from heard.programme.public import public_programme
-from heard.programme.register import Register
+from heard.programme.scene import ProgrammeScene
 from heard.web.public.asking import draft, floods, steps
 
 ANYONE = Actor(who="anyone", kind="anyone")
@@ -20,7 +20,7 @@ def send(request: HttpRequest, language: str, answers: steps.Answers) -> HttpRes
         last = "sent" if draft.kept(request).get("sent") else steps.STEPS[0]
         return HttpResponseRedirect(f"/{language}/ask/{last}/", status=303)
     told = {**steps.told(answers), "receipt": answers["receipt"], "aside": floods.odd(request, answers)}
-    scene, key = Register(public_programme()), f"asked:{answers['key']}"
+    scene, key = ProgrammeScene(public_programme()), f"asked:{answers['key']}"
     with suppress(DoneBefore):
         inquire(scene, by=ANYONE.once(key), reach=steps.reach(answers), language=language, **told)
     draft.forget(request)

@@ -6,13 +6,13 @@ from django.shortcuts import render
 from django.views.decorators.debug import sensitive_post_parameters
 
 from heard.ground.errors import NotFound
+from heard.web.access import EVERYONE, open_to
 from heard.web.public.asking import draft, steps
 from heard.web.public.asking.controls import checked_answers, controls, shown_lines
 from heard.web.public.asking.sending import send
 from heard.web.public.asking.words import words_in
 from heard.web.public.names import languages
 from heard.web.public.pages import frame
-from heard.web.reach import EVERYONE, open_to
 
 # A field that people do not see and programs like to fill.
 TRAP = "website"

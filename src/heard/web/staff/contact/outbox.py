@@ -14,18 +14,18 @@ from django.views.decorators.http import require_POST
 
 from heard.acts.actors import Actor
 from heard.contact.actions import mark_safe, recall_message, record_by_hand, take_in_hand
-from heard.contact.opening import Opened
+from heard.contact.opening import OpenedMessage
 from heard.contact.outbox import DAYS, LABELS, Outbox
 from heard.contact.queries import dialogue_of_message, opened_message
 from heard.contact.queries import outbox as outbox_of
-from heard.contact.terms import Went
+from heard.contact.terms import HandOutcome
 from heard.dialogue.case import Case
 from heard.ground.errors import NotFound
 from heard.people.queries import colleagues
 from heard.people.terms import Way
-from heard.programme.register import Register
+from heard.programme.scene import ProgrammeScene
+from heard.web.access import StaffRequest, open_to
 from heard.web.controls import local
-from heard.web.reach import Visit, open_to
 from heard.web.staff.contact.words import REACHING_ROLES
 from heard.web.staff.shell.attempts import attempt
 from heard.web.staff.words import local_time
@@ -34,12 +34,12 @@ MOST = 100
 
 
 @open_to(*REACHING_ROLES)
-def outbox(request: Visit) -> HttpResponse:
+def outbox(request: StaffRequest) -> HttpResponse:
     """What was to leave, by state; the filter lives in the address."""
     state, days, page = request.GET.get("state", ""), _number(request, "days", DAYS[0]), _number(request, "page", 1)
     found = outbox_of(request.actor, state=state, days=days, page=page)
     shown = {
-        **listed(found, state, Register(request.member.programme).zone),
+        **listed(found, state, ProgrammeScene(request.member.programme).zone),
         **spanned(found, state, days),
         "page": page,
     }
@@ -67,7 +67,7 @@ def spanned(found: Outbox, state: str, days: int) -> dict[str, object]:
     }
 
 
-def _number(request: Visit, name: str, otherwise: int) -> int:
+def _number(request: StaffRequest, name: str, otherwise: int) -> int:
     """A whole number from the address, within reason."""
     text = request.GET.get(name, "")
     number = int(text) if text.isascii() and text.isdigit() and len(text) <= 4 else otherwise  # noqa: PLR2004
@@ -77,12 +77,12 @@ def _number(request: Visit, name: str, otherwise: int) -> int:
 
 
 @open_to(*REACHING_ROLES)
-def message(request: Visit, message: str) -> HttpResponse:
+def message(request: StaffRequest, message: str) -> HttpResponse:
     """One message with its words. Opening it leaves a line."""
     return render(request, "staff/contact/message.html", page_of(request, opened_message(request.actor, message)))
 
 
-def page_of(request: Visit, found: Opened) -> dict[str, object]:
+def page_of(request: StaffRequest, found: OpenedMessage) -> dict[str, object]:
     """What the pages of a message show."""
     names = {each.reference: each.name for each in colleagues(request.actor, ended=True)}
     return {
@@ -97,7 +97,7 @@ def page_of(request: Visit, found: Opened) -> dict[str, object]:
     }
 
 
-def moments_of(found: Opened) -> dict[str, str]:
+def moments_of(found: OpenedMessage) -> dict[str, str]:
     """When it was written, leaves, was taken in hand and came to its end, in the programme's time."""
     taken_at = found.by_hand.taken.at if found.by_hand.taken else None
     moments = {"written": found.written, "leaves": found.leaves_at, "taken": taken_at, "ended": found.ended_at}
@@ -106,7 +106,7 @@ def moments_of(found: Opened) -> dict[str, str]:
 
 @require_POST
 @open_to(*REACHING_ROLES)
-def recall(request: Visit) -> HttpResponse:
+def recall(request: StaffRequest) -> HttpResponse:
     """Call one or several back. What could no longer be called back is said."""
     chosen = list(dict.fromkeys(request.POST.getlist("message")))[:MOST]
     back = sum(_recalled(request, each) for each in chosen)
@@ -123,7 +123,7 @@ def recall(request: Visit) -> HttpResponse:
     return HttpResponseRedirect(reverse("outbox") + query, status=303)
 
 
-def _recalled(request: Visit, message: str) -> bool:
+def _recalled(request: StaffRequest, message: str) -> bool:
     dialogue = dialogue_of_message(request.actor, message)
     if not dialogue:
         return False
@@ -134,7 +134,7 @@ def _recalled(request: Visit, message: str) -> bool:
 
 @require_POST
 @open_to(*REACHING_ROLES)
-def take(request: Visit, message: str) -> HttpResponse:
+def take(request: StaffRequest, message: str) -> HttpResponse:
     """A letter or a call is taken in hand: every gate is asked, and then its words and where it goes are shown."""
     found = opened_message(request.actor, message)
     with attempt() as result:
@@ -146,18 +146,18 @@ def take(request: Visit, message: str) -> HttpResponse:
 
 @require_POST
 @open_to(*REACHING_ROLES)
-def done(request: Visit, message: str) -> HttpResponse:
+def done(request: StaffRequest, message: str) -> HttpResponse:
     """How it went with what was to be done by hand."""
     found = opened_message(request.actor, message)
     problem = _recorded(found, request)
     if problem:
         page = {**page_of(request, found), "problems": {"went": problem}}
         return render(request, "staff/contact/message.html", page, status=422)
-    messages.success(request, f"Recorded: {Went(request.POST['went']).label}.")
+    messages.success(request, f"Recorded: {HandOutcome(request.POST['went']).label}.")
     return HttpResponseRedirect(reverse("outbox-message", args=[message]), status=303)
 
 
-def _recorded(found: Opened, request: Visit) -> str:
+def _recorded(found: OpenedMessage, request: StaffRequest) -> str:
     """Record it. Who asked not to be rung is reached by nobody from that moment; that comes first."""
     went, on = request.POST.get("went", ""), request.POST.get("on", "")
     if went not in found.outcomes:
@@ -166,14 +166,14 @@ def _recorded(found: Opened, request: Visit) -> str:
     if on and said_at is None:
         return "Write the day like 2026-05-28, not after today."
     with attempt() as result:
-        if went == Went.NOT_AGAIN:
-            them = Actor(who=found.person, kind="person", entered_by=request.member.reference, door="phone")
+        if went == HandOutcome.NOT_AGAIN:
+            them = Actor(who=found.person, kind="person", entered_by=request.member.reference, channel="phone")
             mark_safe(found.case, by=them, reach={"way": Way.NONE.value})
         record_by_hand(found.case, by=request.actor.saying(said_at), message=found.message, went=went)
     return result.in_the_way or " ".join(result.problems.values())
 
 
-def _moment(found: Opened, on: str) -> datetime | None:
+def _moment(found: OpenedMessage, on: str) -> datetime | None:
     """The moment of a day: now for today, noon for a day before."""
     case = found.case
     if on == f"{case.day():%Y-%m-%d}":
@@ -183,7 +183,7 @@ def _moment(found: Opened, on: str) -> datetime | None:
 
 
 @open_to(*REACHING_ROLES)
-def letter(request: Visit, message: str) -> HttpResponse:
+def letter(request: StaffRequest, message: str) -> HttpResponse:
     """A letter that is in hand as a page to print: nothing of the workspace, nothing of anybody else."""
     found = opened_message(request.actor, message)
     if found.way != Way.LETTER or found.state != "by_hand":

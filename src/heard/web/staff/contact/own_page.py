@@ -10,17 +10,17 @@ from django.utils.formats import date_format
 from django.views.decorators.http import require_POST
 
 from heard.acts.looking import look
-from heard.coming_in.actions import LIVES, close_page, give_page
-from heard.coming_in.card import card
-from heard.coming_in.queries import has_page
+from heard.acts.performing import what_stands_before
 from heard.contact.queries import REACHING
 from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for
 from heard.ground import references
 from heard.ground.errors import NotFound
-from heard.path import what_stands_before
+from heard.own_page.actions import LIVES, close_page, give_page
+from heard.own_page.card import card
+from heard.own_page.queries import has_page
+from heard.web.access import StaffRequest, open_to
 from heard.web.hosts import name_of
-from heard.web.reach import Visit, open_to
 from heard.web.staff.contact.words import REACHING_ROLES
 from heard.web.staff.shell.attempts import attempt
 from heard.web.staff.words import local_time
@@ -29,7 +29,7 @@ SHOWN = frozenset({"people", "contact"})
 
 
 @open_to(*REACHING_ROLES)
-def own_page(request: Visit, reference: str, person: str) -> HttpResponse:
+def own_page(request: StaffRequest, reference: str, person: str) -> HttpResponse:
     """How their page stands. Sent, it is given: what comes back is shown this once."""
     case, page = _page(request, reference, person)
     if request.method != "POST":
@@ -45,7 +45,7 @@ def own_page(request: Visit, reference: str, person: str) -> HttpResponse:
 
 @require_POST
 @open_to(*REACHING_ROLES)
-def close(request: Visit, reference: str, person: str) -> HttpResponse:
+def close(request: StaffRequest, reference: str, person: str) -> HttpResponse:
     """It closes at once, wherever it is open."""
     _page(request, reference, person)
     with attempt() as result:
@@ -57,7 +57,7 @@ def close(request: Visit, reference: str, person: str) -> HttpResponse:
     return HttpResponseRedirect(reverse("contact-own-page", args=[reference, person]), status=303)
 
 
-def _page(request: Visit, reference: str, person: str) -> tuple[Case, dict[str, object]]:
+def _page(request: StaffRequest, reference: str, person: str) -> tuple[Case, dict[str, object]]:
     """What the page shows of this one person, for those who reach them. Raises NotFound for others."""
     case = case_for(request.actor, reference)
     if not case.relations(request.actor) & REACHING or case.party(person) is None:
@@ -74,12 +74,12 @@ def _page(request: Visit, reference: str, person: str) -> tuple[Case, dict[str, 
     }
 
 
-def _once(request: Visit) -> str:
+def _once(request: StaffRequest) -> str:
     """The same form sent twice is one act."""
     return f"{request.member.reference}:{request.POST.get('act_key', '')[:26] or references.new()}"
 
 
-def _card(request: Visit, case: Case, person: str, key: object) -> dict[str, object]:
+def _card(request: StaffRequest, case: Case, person: str, key: object) -> dict[str, object]:
     party = case.party(person)
     language = party.person.language if party else "en"
     until = (case.now + LIVES).astimezone(case.zone)

@@ -18,20 +18,20 @@ from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for
 from heard.ground import references
 from heard.people.queries import colleagues
-from heard.people.terms import Door
-from heard.web.reach import Visit, open_to
+from heard.people.terms import Channel
+from heard.web.access import StaffRequest, open_to
 from heard.web.staff.contact.changing import asked, given_days, given_reach
 from heard.web.staff.contact.words import REACHING_ROLES, problems_of
 from heard.web.staff.shell.attempts import attempt
 from heard.web.staff.words import local_time
 
-DOORS = ((Door.PHONE.value, "By phone"), (Door.IN_PERSON.value, "In person"), (Door.PAPER.value, "On paper"))
-NO_DOOR = {"door": "Say how they told you."}
+CHANNELS = ((Channel.PHONE.value, "By phone"), (Channel.IN_PERSON.value, "In person"), (Channel.PAPER.value, "On paper"))
+NO_CHANNEL = {"channel": "Say how they told you."}
 CHANGED_SINCE = "Somebody changed this record since you opened it. Read it again, then check it."
 
 
 @open_to(*REACHING_ROLES)
-def record(request: Visit, reference: str, person: str) -> HttpResponse:
+def record(request: StaffRequest, reference: str, person: str) -> HttpResponse:
     """What this person marked as safe, what it shows, and every change."""
     case = case_for(request.actor, reference)
     found = safe_contact_record(request.actor, case, person)
@@ -40,7 +40,7 @@ def record(request: Visit, reference: str, person: str) -> HttpResponse:
 
 @require_POST
 @open_to(*REACHING_ROLES)
-def checked(request: Visit, reference: str, person: str) -> HttpResponse:
+def checked(request: StaffRequest, reference: str, person: str) -> HttpResponse:
     """They said that it is still right."""
     case = case_for(request.actor, reference)
     found = safe_contact_record(request.actor, case, person)
@@ -53,7 +53,7 @@ def checked(request: Visit, reference: str, person: str) -> HttpResponse:
 
 
 @open_to(*REACHING_ROLES)
-def change(request: Visit, reference: str, person: str) -> HttpResponse:
+def change(request: StaffRequest, reference: str, person: str) -> HttpResponse:
     """What they told us now, entered for them."""
     case = case_for(request.actor, reference)
     found = safe_contact_record(request.actor, case, person)
@@ -65,7 +65,7 @@ def change(request: Visit, reference: str, person: str) -> HttpResponse:
     return render(request, "staff/contact/change.html", page, status=422 if problems else 200)
 
 
-def page_of(case: Case, found: Record, request: Visit) -> dict[str, object]:
+def page_of(case: Case, found: Record, request: StaffRequest) -> dict[str, object]:
     """What the pages of a record show."""
     names = {each.reference: each.name for each in colleagues(request.actor, ended=True)}
     return {
@@ -78,37 +78,37 @@ def page_of(case: Case, found: Record, request: Visit) -> dict[str, object]:
             {"when": local_time(each.at, case.zone), "by": names.get(each.entered_by, "themselves"), "change": each}
             for each in found.changes
         ],
-        "doors": DOORS,
-        "door": request.POST.get("door", ""),
+        "channels": CHANNELS,
+        "channel": request.POST.get("channel", ""),
         "key": request.POST.get("act_key") or references.new(),
     }
 
 
-def actor_for(request: Visit, person: str) -> Actor:
+def actor_for(request: StaffRequest, person: str) -> Actor:
     """The person's own act, entered by this member, by the door that was said. Raises InvalidInput without one."""
-    door = request.POST.get("door", "")
-    if door not in dict(DOORS):
-        raise InvalidInput(NO_DOOR)
-    return Actor(who=person, kind="person", entered_by=request.member.reference, door=door)
+    channel = request.POST.get("channel", "")
+    if channel not in dict(CHANNELS):
+        raise InvalidInput(NO_CHANNEL)
+    return Actor(who=person, kind="person", entered_by=request.member.reference, channel=channel)
 
 
-def key_of(request: Visit) -> str:
+def key_of(request: StaffRequest) -> str:
     """The same form sent twice is one act."""
     return f"{request.member.reference}:{request.POST.get('act_key', '')[:26]}"
 
 
-def _checked(request: Visit, case: Case, found: Record) -> dict[str, str]:
+def _checked(request: StaffRequest, case: Case, found: Record) -> dict[str, str]:
     if not found.row or request.POST.get("row") != found.row:
         return {"row": CHANGED_SINCE}
     return _marked(request, case, found, {"reach": found.parts})
 
 
-def _changed(request: Visit, case: Case, found: Record) -> dict[str, str]:
+def _changed(request: StaffRequest, case: Case, found: Record) -> dict[str, str]:
     days = given_days(request.POST, found)
     return _marked(request, case, found, {"reach": given_reach(request.POST), "hard_dates": days or None})
 
 
-def _marked(request: Visit, case: Case, found: Record, values: dict[str, Any]) -> dict[str, str]:
+def _marked(request: StaffRequest, case: Case, found: Record, values: dict[str, Any]) -> dict[str, str]:
     """Mark it for them. Returns what was wrong, by field."""
     with attempt() as result:
         by = actor_for(request, found.strip.person).once(key_of(request))

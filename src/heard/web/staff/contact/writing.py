@@ -8,6 +8,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
+from heard.acts.performing import what_stands_before
 from heard.acts.refusals import Obstacle
 from heard.contact.actions import call, write_to
 from heard.contact.facts import NO_WORDS
@@ -15,12 +16,11 @@ from heard.contact.queries import gives_away, safe_contact_record
 from heard.contact.showing import first_name, showing
 from heard.dialogue.queries import case_for
 from heard.ground import references
-from heard.path import what_stands_before
 from heard.people.terms import Way
-from heard.web.reach import Visit, open_to
+from heard.web.access import StaffRequest, open_to
 from heard.web.staff.contact.wording import Wording
 from heard.web.staff.contact.words import REACHING_ROLES
-from heard.web.staff.drafts.kept import Kept, done_with, kept_for
+from heard.web.staff.drafts.kept import TypedValues, done_with, kept_for
 from heard.web.staff.shell.attempts import attempt
 from heard.web.staff.words import local_time
 
@@ -29,10 +29,10 @@ from heard.web.staff.words import local_time
 class Writing:
     """One try to reach one person: by writing or by ringing."""
 
-    request: Visit
+    request: StaffRequest
     kind: str
     wording: Wording
-    kept: Kept
+    kept: TypedValues
     in_the_way: tuple[Obstacle, ...] = ()
     refused: bool = False
 
@@ -68,7 +68,7 @@ class Writing:
         return goes_to if result.fine else ""
 
 
-def begun(request: Visit, reference: str, person: str, kind: str) -> Writing:
+def begun(request: StaffRequest, reference: str, person: str, kind: str) -> Writing:
     """The try, with the words as far as they are chosen. Raises NotFound."""
     case = case_for(request.actor, reference)
     found = safe_contact_record(request.actor, case, person)
@@ -86,7 +86,7 @@ def begun(request: Visit, reference: str, person: str, kind: str) -> Writing:
 
 
 @open_to(*REACHING_ROLES)
-def write(request: Visit, reference: str, person: str) -> HttpResponse:
+def write(request: StaffRequest, reference: str, person: str) -> HttpResponse:
     """Write to somebody by their own way. It waits, and can be called back."""
     writing = begun(request, reference, person, "write")
     if writing.step == "confirm" and writing.do():
@@ -98,7 +98,7 @@ def write(request: Visit, reference: str, person: str) -> HttpResponse:
 
 
 @open_to(*REACHING_ROLES)
-def ring(request: Visit, reference: str, person: str) -> HttpResponse:
+def ring(request: StaffRequest, reference: str, person: str) -> HttpResponse:
     """Call somebody, with the words on the screen."""
     writing = begun(request, reference, person, "call")
     if writing.step == "confirm" and (goes_to := writing.do()):

@@ -7,16 +7,16 @@ from django.urls import reverse
 from heard.acts.looking import look
 from heard.acts.performing import perform
 from heard.acts.register import ACTS
+from heard.concerns.terms import Level
 from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for
 from heard.ground import references
 from heard.people.queries import colleagues
 from heard.people.terms import Role
-from heard.safety.terms import Level
+from heard.web.access import StaffRequest, open_to
 from heard.web.controls import given
-from heard.web.reach import Visit, open_to
 from heard.web.staff.day.quick import HEAD, head_of, names_of
-from heard.web.staff.dialogue.acting import key_of
+from heard.web.staff.dialogue.act_form import key_of
 from heard.web.staff.drafts.kept import done_with, kept_for
 from heard.web.staff.shell.attempts import attempt
 from heard.web.staff.shell.saying import say
@@ -26,7 +26,7 @@ RAISED = "Your concern is with the office. It stands first on their page until s
 
 
 @open_to(*OF_CASES)
-def concern(request: Visit, reference: str) -> HttpResponse:
+def concern(request: StaffRequest, reference: str) -> HttpResponse:
     """Raise it. A concern for now shows whom to ring, because a page that waits to be read may be too late."""
     case = case_for(request.actor, reference)
     if request.GET.get("raised") == Level.NOW and request.method != "POST":
@@ -39,7 +39,7 @@ def concern(request: Visit, reference: str) -> HttpResponse:
     return render(request, "staff/day/concern.html", page, status=422 if problems else 200)
 
 
-def _page(request: Visit, case: Case) -> dict[str, object]:
+def _page(request: StaffRequest, case: Case) -> dict[str, object]:
     """The form, with what was typed; opening it is a look."""
     kept = kept_for(request, case.zone)
     shown = look(request.actor, case, HEAD)
@@ -55,7 +55,7 @@ def _page(request: Visit, case: Case) -> dict[str, object]:
     }
 
 
-def _raised(request: Visit, case: Case, problems: dict[str, str]) -> bool:
+def _raised(request: StaffRequest, case: Case, problems: dict[str, str]) -> bool:
     """Do it. What cannot be read, or is in the way, goes into `problems`."""
     act = ACTS["raise_concern"]
     values = given(act.fields, request.POST, lambda: case.zone)
@@ -65,7 +65,7 @@ def _raised(request: Visit, case: Case, problems: dict[str, str]) -> bool:
     return result.fine
 
 
-def _next(request: Visit, reference: str) -> str:
+def _next(request: StaffRequest, reference: str) -> str:
     """Whom to ring, where somebody may be in danger; else back to the dialogue."""
     say(request, RAISED)
     if request.POST.get("level") == Level.NOW:
@@ -73,7 +73,7 @@ def _next(request: Visit, reference: str) -> str:
     return reverse("day-dialogue" if request.member.role == Role.FACILITATOR else "dialogue", args=[reference])
 
 
-def _ring(request: Visit, case: Case) -> dict[str, object]:
+def _ring(request: StaffRequest, case: Case) -> dict[str, object]:
     """Whom to ring now: the programme's number, if it keeps one, and who coordinates."""
     coordinators = [each.name for each in colleagues(request.actor) if each.role == Role.COORDINATOR]
     return {"phone": case.policy.programme.phone, "coordinators": coordinators}

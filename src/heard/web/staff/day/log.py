@@ -14,12 +14,12 @@ from heard.dialogue.queries import case_for
 from heard.ground import references
 from heard.people.terms import Role, Side
 from heard.preparation.queries import last_met
-from heard.preparation.terms import Mood, Went, Where, WhyNot
+from heard.preparation.terms import Mood, VisitOutcome, Where, WhyNot
+from heard.web.access import StaffRequest, open_to
 from heard.web.controls import local
-from heard.web.reach import Visit, open_to
 from heard.web.staff.day.quick import HEAD, head_of
-from heard.web.staff.dialogue.acting import key_of
-from heard.web.staff.drafts.kept import Kept, done_with, kept_for
+from heard.web.staff.dialogue.act_form import key_of
+from heard.web.staff.drafts.kept import TypedValues, done_with, kept_for
 from heard.web.staff.shell.attempts import FormResult, attempt
 from heard.web.staff.shell.saying import say
 from heard.web.staff.words import zone_in_words
@@ -28,7 +28,7 @@ USUAL_MINUTES = ("60", "90", "120")
 NEEDED = {"went": "Say whether it was held.", "with": "Say whom you went to see."}
 WHEN_NEEDED = "Write the day and the hour."
 TO_CHOOSE = {
-    "wents": Went.choices,
+    "wents": VisitOutcome.choices,
     "wheres": Where.choices,
     "whys": WhyNot.choices,
     "moods": Mood.choices,
@@ -37,7 +37,7 @@ TO_CHOOSE = {
 
 
 @open_to(Role.FACILITATOR)
-def log(request: Visit, reference: str) -> HttpResponse:
+def log(request: StaffRequest, reference: str) -> HttpResponse:
     """Log a visit that was held, was cut short, or did not take place."""
     case = case_for(request.actor, reference)
     form = FormResult()
@@ -48,7 +48,7 @@ def log(request: Visit, reference: str) -> HttpResponse:
     return render(request, "staff/day/log.html", _page(request, case, form), status=form.status)
 
 
-def _next(request: Visit, reference: str) -> str:
+def _next(request: StaffRequest, reference: str) -> str:
     """To the concern, where there is one, about the same person; else back to the dialogue."""
     if request.POST.get("concern") != "yes":
         return reverse("day-dialogue", args=[reference])
@@ -57,7 +57,7 @@ def _next(request: Visit, reference: str) -> str:
     return f"{reverse('day-concern', args=[reference])}?{about.urlencode()}"
 
 
-def _logged(request: Visit, case: Case, form: FormResult) -> bool:
+def _logged(request: StaffRequest, case: Case, form: FormResult) -> bool:
     """Do the act that this log means. What is missing or in the way is kept for the page."""
     typed = request.POST
     form.problems = {name: words for name, words in NEEDED.items() if not typed.get(name)}
@@ -77,7 +77,7 @@ def _meant(typed: QueryDict, case: Case, form: FormResult) -> tuple[str, dict[st
         "step": typed.get("step", ""),
         "said_at": _when(typed, case, form),
     }
-    if typed.get("went") == Went.NOT_HELD:
+    if typed.get("went") == VisitOutcome.NOT_HELD:
         own: dict[str, Any] = {"why": typed.get("why", "")}
         name = "record_not_held"
     else:
@@ -102,7 +102,7 @@ def _when(typed: QueryDict, case: Case, form: FormResult) -> Any:
     return found
 
 
-def _page(request: Visit, case: Case, form: FormResult) -> dict[str, Any]:
+def _page(request: StaffRequest, case: Case, form: FormResult) -> dict[str, Any]:
     """The form, with what was typed; opening it is a look."""
     kept = kept_for(request, case.zone)
     shown = look(request.actor, case, HEAD)
@@ -126,7 +126,7 @@ def _people(case: Case, shown: list[Sight]) -> list[tuple[str, str, str]]:
     ]
 
 
-def _typed(kept: Kept) -> dict[str, Any]:
+def _typed(kept: TypedValues) -> dict[str, Any]:
     """What was typed so far; on a fresh form the usual length."""
     minutes = kept.typed.get("minutes", "") if kept.typed.get("went") else USUAL_MINUTES[1]
     return {"kept": kept, "typed": kept.typed, "moods_typed": kept.typed.getlist("mood"), "minutes_typed": minutes}

@@ -11,9 +11,9 @@ from heard.contact.strip import strip_of
 from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for
 from heard.ground.errors import NotFound
-from heard.path import STAGES, resting, stage_of
 from heard.people.terms import Part, Role, Side
-from heard.web.reach import Visit, open_to
+from heard.stages import STAGES, resting, stage_of
+from heard.web.access import StaffRequest, open_to
 from heard.web.staff.day.today import days_ago, needs_of
 from heard.web.staff.words import RESTING, local_time
 
@@ -24,7 +24,7 @@ TO_COVER = ("How they have been", "What they want said, or not said", "What come
 
 
 @open_to(Role.FACILITATOR)
-def quick(request: Visit, reference: str) -> HttpResponse:
+def quick(request: StaffRequest, reference: str) -> HttpResponse:
     """Contact safety, limits, the last visit to each, what is next. Opening it is a look."""
     case = case_for(request.actor, reference)
     shown = look(request.actor, case, ON_ONE_SCREEN)
@@ -75,7 +75,7 @@ def _person(case: Case, shown: Sequence[Sight], person: Sight) -> dict[str, Any]
     }
 
 
-def _side(request: Visit) -> str:
+def _side(request: StaffRequest) -> str:
     side = request.GET.get("side", Side.HARMED.value)
     if side not in Side.values:
         raise NotFound("This is not there.")
@@ -83,7 +83,7 @@ def _side(request: Visit) -> str:
 
 
 @open_to(Role.FACILITATOR)
-def sheet(request: Visit, reference: str) -> HttpResponse:
+def sheet(request: StaffRequest, reference: str) -> HttpResponse:
     """A page to print and take inside, for a visit to one side: no names, no place, nothing of the other side."""
     case = case_for(request.actor, reference)
     side = _side(request)

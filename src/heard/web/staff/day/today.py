@@ -9,12 +9,12 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from heard.aftercare.lately import Lately, last_contact
+from heard.appointments.upcoming import UpcomingAppointment, talks_on
 from heard.dialogue.listing import own_dialogues
-from heard.meeting.ahead import Ahead, meetings_ahead
+from heard.meeting.upcoming import UpcomingMeeting, meetings_ahead
 from heard.people.terms import Role, Side
-from heard.programme.register import Register
-from heard.talking.ahead import Talk, talks_on
-from heard.web.reach import Visit, open_to
+from heard.programme.scene import ProgrammeScene
+from heard.web.access import StaffRequest, open_to
 from heard.web.staff.words import RESTING, STAGE_LABELS, zone_in_words
 from heard.worklist.queries import Row, today
 from heard.worklist.terms import Band
@@ -24,9 +24,9 @@ SOON = timedelta(days=14)
 
 
 @open_to(Role.FACILITATOR)
-def day(request: Visit) -> HttpResponse:
+def day(request: StaffRequest) -> HttpResponse:
     """What this facilitator carries today. It shows codes and no names, so it leaves no line."""
-    register = Register(request.member.programme)
+    register = ProgrammeScene(request.member.programme)
     mine = own_dialogues(request.member, MOST_DIALOGUES + 1)
     needs, lately = needs_of(request), last_contact(request.actor, [row.pk for row in mine])
     page = {
@@ -42,18 +42,18 @@ def day(request: Visit) -> HttpResponse:
     return render(request, "staff/day/day.html", page)
 
 
-def needs_of(request: Visit) -> list[Row]:
+def needs_of(request: StaffRequest) -> list[Row]:
     """What is this facilitator's to do, and whatever concerns safety in their dialogues, whose ever it is."""
     desks = (request.member.role, request.member.reference)
     rows = [row for section in today(request.actor, request.member, "team") for row in section.rows]
     return [row for row in rows if row.band == Band.SAFETY or row.lies_with in desks]
 
 
-def _is_soon(one: Ahead, register: Register) -> bool:
+def _is_soon(one: UpcomingMeeting, register: ProgrammeScene) -> bool:
     return one.until > register.now and one.at - register.now < SOON
 
 
-def _talks(request: Visit, register: Register) -> list[Talk]:
+def _talks(request: StaffRequest, register: ProgrammeScene) -> list[UpcomingAppointment]:
     """The appointments of today, by the programme's clock, of whoever is on the page."""
     local = register.now.astimezone(register.zone).date()
     start = datetime.combine(local, time(), tzinfo=register.zone)
@@ -61,7 +61,7 @@ def _talks(request: Visit, register: Register) -> list[Talk]:
     return talks_on(request.member, start, end)
 
 
-def _talk(one: Talk, zone: ZoneInfo) -> dict[str, Any]:
+def _talk(one: UpcomingAppointment, zone: ZoneInfo) -> dict[str, Any]:
     begins, until = one.begins.astimezone(zone), one.until.astimezone(zone)
     return {
         "one": one,
@@ -71,7 +71,7 @@ def _talk(one: Talk, zone: ZoneInfo) -> dict[str, Any]:
     }
 
 
-def _meeting(one: Ahead, register: Register) -> dict[str, Any]:
+def _meeting(one: UpcomingMeeting, register: ProgrammeScene) -> dict[str, Any]:
     at, until = one.at.astimezone(register.zone), one.until.astimezone(register.zone)
     days = (at.date() - register.now.astimezone(register.zone).date()).days
     when = {0: "Today", 1: "Tomorrow"}.get(days, f"{at:%A %-d %B}")

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from heard.acts.register import ACTS, Act
-from heard.path import STAGES, Stage, stage_of
-from heard.web.staff.dialogue.doing import MEANT, Desk, Hurdle, Standing
+from heard.stages import STAGES, Stage, stage_of
+from heard.web.staff.dialogue.performers import ActChoice, Desk, Hurdle
 
 # What each rule asks for, said as what is true once it is met.
 ASKS = {
@@ -52,11 +52,11 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Gate:
+class StageGate:
     """What stands before the next stage. `first` comes before anything else can be asked."""
 
     stage: Stage
-    standing: Standing
+    standing: ActChoice
     checks: tuple[Check, ...]
     first: tuple[Hurdle, ...]
 
@@ -81,19 +81,19 @@ class Gate:
         return not self.standing.hurdles
 
 
-def next_gate(desk: Desk) -> Gate | None:
+def next_gate(desk: Desk) -> StageGate | None:
     """The gate of the stage that comes next; none where the dialogue is closed."""
     here = STAGES.index(stage_of(desk.case))
     return gate_of(desk, STAGES[here + 1]) if here + 1 < len(STAGES) else None
 
 
-def gate_of(desk: Desk, stage: Stage) -> Gate:
+def gate_of(desk: Desk, stage: Stage) -> StageGate:
     """What stands before one stage, by the rules that would refuse its act."""
-    standing = desk.standing(ACTS[stage.act], **MEANT.get(stage.act, {}))
+    standing = desk.standing(ACTS[stage.act], **stage.values)
     first = tuple(each for each in standing.hurdles if each.obstacle.rule not in standing.act.rules)
     checks = () if first else tuple(_check(rule, standing) for rule in standing.act.rules if rule in ASKS)
-    return Gate(stage=stage, standing=standing, checks=checks, first=first)
+    return StageGate(stage=stage, standing=standing, checks=checks, first=first)
 
 
-def _check(rule: str, standing: Standing) -> Check:
+def _check(rule: str, standing: ActChoice) -> Check:
     return Check(words=ASKS[rule], hurdles=tuple(each for each in standing.hurdles if each.obstacle.rule == rule))

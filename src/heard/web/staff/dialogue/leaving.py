@@ -9,11 +9,11 @@ from heard.acts.looking import Sight
 from heard.acts.register import Act
 from heard.contact.strip import strip_of
 from heard.people.terms import Side, Way
-from heard.web.staff.dialogue.doing import Desk
+from heard.web.staff.dialogue.performers import Desk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Leaving:
+class LastLook:
     """From → to; the exact words, where there are any; what shows; and other things to look at."""
 
     sender: str
@@ -22,13 +22,13 @@ class Leaving:
     lines: tuple[tuple[str, str], ...]
 
 
-def leaves(desk: Desk, act: Act, values: Mapping[str, Any]) -> Leaving:
+def leaves(desk: Desk, act: Act, values: Mapping[str, Any]) -> LastLook:
     """The last look at one act."""
     shows = {Crosses: _release, Records: _disclose}.get(type(act.effect), _reach)
     return shows(desk, act, values)
 
 
-def _reach(desk: Desk, act: Act, values: Mapping[str, Any]) -> Leaving:
+def _reach(desk: Desk, act: Act, values: Mapping[str, Any]) -> LastLook:
     """Words, or an invitation, to one person."""
     one = _person(desk, values.get("to"))
     strip = next((each for each in strip_of(desk.choices.shown) if one and each.person == one.who), None)
@@ -48,15 +48,15 @@ def _reach(desk: Desk, act: Act, values: Mapping[str, Any]) -> Leaving:
     if not values.get("words"):
         lines.append(("Says", act.says))
     sender, words = f"{desk.member.name}, for the programme", str(values.get("words") or "")
-    return Leaving(sender=sender, receiver=_named(one), words=words, lines=tuple(lines))
+    return LastLook(sender=sender, receiver=_named(one), words=words, lines=tuple(lines))
 
 
-def _release(desk: Desk, _act: Act, values: Mapping[str, Any]) -> Leaving:
+def _release(desk: Desk, _act: Act, values: Mapping[str, Any]) -> LastLook:
     """Words of one side to the other."""
     item = next((one for one in desk.choices.shown if one.extra.get("item") == values.get("item")), None)
     author = _person(desk, item.who) if item else None
     other = [one for one in desk.choices.people if item and one.side != item.side]
-    return Leaving(
+    return LastLook(
         sender=_named(author),
         receiver="; ".join(_named(one) for one in other) or "the other side",
         words=item.text if item else "",
@@ -64,10 +64,10 @@ def _release(desk: Desk, _act: Act, values: Mapping[str, Any]) -> Leaving:
     )
 
 
-def _disclose(desk: Desk, _act: Act, values: Mapping[str, Any]) -> Leaving:
+def _disclose(desk: Desk, _act: Act, values: Mapping[str, Any]) -> LastLook:
     """Something of the record, to somebody outside."""
     signs = desk.case.account(str(values.get("with_sign_of") or ""))
-    return Leaving(
+    return LastLook(
         sender="the programme",
         receiver=str(values.get("to") or ""),
         words="",

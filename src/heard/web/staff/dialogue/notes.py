@@ -7,12 +7,12 @@ from heard.acts.looking import open_note
 from heard.dialogue.queries import case_for, staff_named
 from heard.ground.errors import NotFound
 from heard.people.terms import Side
-from heard.web.reach import Visit, open_to
+from heard.web.access import StaffRequest, open_to
 from heard.web.staff.words import OF_CASES, local_time
 
 
 @open_to(*OF_CASES)
-def note(request: Visit, reference: str, note: str) -> HttpResponse:
+def note(request: StaffRequest, reference: str, note: str) -> HttpResponse:
     """The words of one note, for whom it opens to; to others, whom it is for. No name of either side stands here."""
     case = case_for(request.actor, reference)
     found = open_note(request.actor, case, note)

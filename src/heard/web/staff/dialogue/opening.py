@@ -13,14 +13,14 @@ from heard.acts.refusals import DoneBefore, InvalidInput
 from heard.acts.register import ACTS
 from heard.dialogue.newcomers import asked_of
 from heard.ground import references
-from heard.inquiry.queries import Answering, can_be_taken, inquiry_to_take
+from heard.inquiry.queries import OpenInquiry, can_be_taken, inquiry_to_take
 from heard.people.queries import known_already
 from heard.people.terms import Role, Side
 from heard.programme.queries import places_of
-from heard.programme.register import Register
-from heard.web.controls import Asking, Options, given
-from heard.web.reach import Visit, open_to
-from heard.web.staff.dialogue.acting import key_of
+from heard.programme.scene import ProgrammeScene
+from heard.web.access import StaffRequest, open_to
+from heard.web.controls import FormContext, Options, given
+from heard.web.staff.dialogue.act_form import key_of
 from heard.web.staff.shell.attempts import attempt
 from heard.web.staff.shell.saying import say
 
@@ -36,9 +36,9 @@ def _harm() -> list[ActField]:
 
 
 @open_to(Role.COORDINATOR)
-def new_dialogue(request: Visit) -> HttpResponse:
+def new_dialogue(request: StaffRequest) -> HttpResponse:
     """One page for the harm, the harmed person, and the responsible person where they are known."""
-    scene, problems, known = Register(request.member.programme), dict[str, str](), list[tuple[str, str]]()
+    scene, problems, known = ProgrammeScene(request.member.programme), dict[str, str](), list[tuple[str, str]]()
     if request.method == "POST":
         values = _read(request, scene, problems)
         if _is_finished(request, scene, values):
@@ -50,19 +50,19 @@ def new_dialogue(request: Visit) -> HttpResponse:
     return render(request, "staff/dialogue/new_dialogue.html", page, status=422 if problems else 409 if known else 200)
 
 
-def _asked(request: Visit, scene: Register, problems: dict[str, str]) -> dict[str, object]:
+def _asked(request: StaffRequest, scene: ProgrammeScene, problems: dict[str, str]) -> dict[str, object]:
     """The form, with what an inquiry said already. Opening it from an inquiry is a look at that inquiry."""
     wanted = "" if INQUIRY in problems else request.POST.get(INQUIRY) or request.GET.get(INQUIRY, "")
     fresh = wanted and request.method != "POST"
     begins = _from_inquiry(inquiry_to_take(request.actor, scene, wanted)) if fresh else {}
     offered: dict[str, Options] = {"places": [(each.name, each.name) for each in places_of(scene.programme_id)]}
-    asking = partial(Asking, options=offered, typed=request.POST, problems=problems, begins=begins)
+    asking = partial(FormContext, options=offered, typed=request.POST, problems=problems, begins=begins)
     sides = {each: asking(prefix=f"{each}-").controls(asked_of(each)) for each in Side.values}
-    harm = Asking(typed=request.POST, problems=problems).controls(_harm())
+    harm = FormContext(typed=request.POST, problems=problems).controls(_harm())
     return {"harm": harm, **sides, "inquiry": wanted, "key": request.POST.get("act_key") or references.new()}
 
 
-def _from_inquiry(asked: Answering) -> dict[str, str]:
+def _from_inquiry(asked: OpenInquiry) -> dict[str, str]:
     """How to reach who asked, and in which language, as they said it."""
     begins = {"harmed-language": asked.asked.language}
     if asked.reach:
@@ -76,7 +76,7 @@ def _from_inquiry(asked: Answering) -> dict[str, str]:
     return begins
 
 
-def _read(request: Visit, scene: Register, problems: dict[str, str]) -> dict[str, Any]:
+def _read(request: StaffRequest, scene: ProgrammeScene, problems: dict[str, str]) -> dict[str, Any]:
     """Everything as the act takes it. What cannot be read is named where it stands on the form."""
     values: dict[str, Any] = given(_harm(), request.POST, lambda: scene.zone)
     _check(_harm(), values, "", problems)
@@ -89,7 +89,7 @@ def _read(request: Visit, scene: Register, problems: dict[str, str]) -> dict[str
     return values
 
 
-def _is_finished(request: Visit, scene: Register, values: dict[str, Any]) -> bool:
+def _is_finished(request: StaffRequest, scene: ProgrammeScene, values: dict[str, Any]) -> bool:
     """Whether the inquiry of this form is over, and not by this form itself. Raises NotFound where there is none."""
     wanted = request.POST.get(INQUIRY, "")
     if not wanted or can_be_taken(request.actor, scene, wanted):
@@ -106,7 +106,7 @@ def _check(
         problems.update({f"{prefix}{name}": text for name, text in wrong.problems.items()})
 
 
-def _known(request: Visit, scene: Register, values: dict[str, Any]) -> list[tuple[str, str]]:
+def _known(request: StaffRequest, scene: ProgrammeScene, values: dict[str, Any]) -> list[tuple[str, str]]:
     """Dialogues in which somebody of one of these names is already; but of the same form sent twice, its own."""
     names = [str(values[side]["name"]) for side in Side.values if side in values]
     found = known_already(request.actor, request.member.programme, names)
@@ -114,7 +114,7 @@ def _known(request: Visit, scene: Register, values: dict[str, Any]) -> list[tupl
     return [] if sent else found
 
 
-def _opened(request: Visit, scene: Register, values: dict[str, Any]) -> str:
+def _opened(request: StaffRequest, scene: ProgrammeScene, values: dict[str, Any]) -> str:
     """Open it, and take the inquiry with it; where to go then."""
     key, wanted = key_of(request, values), request.POST.get(INQUIRY, "")
     try:

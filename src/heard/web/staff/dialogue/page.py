@@ -9,18 +9,18 @@ from django.shortcuts import render
 from heard.acts.looking import Sight, look
 from heard.acts.register import ACTS
 from heard.dialogue.queries import case_for
-from heard.web.reach import Visit, open_to
-from heard.web.staff.dialogue.doing import Desk
+from heard.web.access import StaffRequest, open_to
+from heard.web.staff.dialogue.columns import columns
 from heard.web.staff.dialogue.gates import next_gate
-from heard.web.staff.dialogue.head import HEAD, RECORDED, head_of
-from heard.web.staff.dialogue.lines import Wanted, few, page_of
-from heard.web.staff.dialogue.places import laid_out
+from heard.web.staff.dialogue.header import HEAD, RECORDED, head_of
+from heard.web.staff.dialogue.performers import Desk
 from heard.web.staff.dialogue.planning import meeting_of
-from heard.web.staff.dialogue.sides import columns
+from heard.web.staff.dialogue.sections import laid_out
 from heard.web.staff.dialogue.steps import steps_of
+from heard.web.staff.dialogue.timeline import Wanted, few, page_of
 from heard.web.staff.words import OF_CASES
 
-Fill = Callable[[Visit, Desk, Sequence[Sight]], dict[str, object]]
+Fill = Callable[[StaffRequest, Desk, Sequence[Sight]], dict[str, object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +33,15 @@ class Tab:
     fill: Fill
 
 
-def _overview(_request: Visit, desk: Desk, shown: Sequence[Sight]) -> dict[str, object]:
+def _overview(_request: StaffRequest, desk: Desk, shown: Sequence[Sight]) -> dict[str, object]:
     return {"gate": next_gate(desk), "columns": columns(desk), "steps": steps_of(desk), "events": few(desk, shown)}
 
 
-def _timeline(request: Visit, desk: Desk, shown: Sequence[Sight]) -> dict[str, object]:
+def _timeline(request: StaffRequest, desk: Desk, shown: Sequence[Sight]) -> dict[str, object]:
     return page_of(desk, shown, Wanted.read(request.GET))
 
 
-def _meetings(_request: Visit, desk: Desk, shown: Sequence[Sight]) -> dict[str, object]:
+def _meetings(_request: StaffRequest, desk: Desk, shown: Sequence[Sight]) -> dict[str, object]:
     return {"meeting": meeting_of(desk), "laid": laid_out(desk, shown, TABS["meetings"].places)}
 
 
@@ -67,7 +67,7 @@ TABS = {
 
 
 @open_to(*OF_CASES)
-def dialogue(request: Visit, reference: str) -> HttpResponse:
+def dialogue(request: StaffRequest, reference: str) -> HttpResponse:
     """One part of a dialogue, as far as this member may see it. It leaves a line that they looked."""
     case = case_for(request.actor, reference)
     name = request.GET.get("show", "")

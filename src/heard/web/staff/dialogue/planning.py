@@ -3,17 +3,17 @@
 from dataclasses import dataclass
 
 from heard.meeting.queries import PlanView, plan_of
-from heard.path import BY_NAME, STAGES, stage_of
 from heard.people.terms import Side
-from heard.web.staff.dialogue.doing import Desk
-from heard.web.staff.dialogue.gates import Gate, gate_of
-from heard.web.staff.dialogue.sides import SHAPES
+from heard.stages import BY_NAME, STAGES, stage_of
+from heard.web.staff.dialogue.columns import SHAPES
+from heard.web.staff.dialogue.gates import StageGate, gate_of
+from heard.web.staff.dialogue.performers import Desk
 
 TEAM = "▲"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Comes:
+class ExpectedGuest:
     """Somebody who comes: their shape and side in words, and whether they wait nearby."""
 
     name: str
@@ -23,25 +23,25 @@ class Comes:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Meeting:
+class MeetingPlan:
     """The plan in words, with the list of what has to be true."""
 
     plan: PlanView
     when: str
     hours: str
-    comes: tuple[Comes, ...]
+    comes: tuple[ExpectedGuest, ...]
     missing: tuple[str, ...]
-    gate: Gate | None
+    gate: StageGate | None
 
 
-def meeting_of(desk: Desk) -> Meeting | None:
+def meeting_of(desk: Desk) -> MeetingPlan | None:
     """The meeting that is planned or fixed; none where there is no plan."""
     plan = plan_of(desk.member.actor, desk.case)
     if plan is None:
         return None
     comes = [_comes(desk, who, waits=False) for who in plan.attendees]
     comes += [_comes(desk, who, waits=True) for who in plan.waiting]
-    return Meeting(
+    return MeetingPlan(
         plan=plan,
         when=f"{plan.at:%A %-d %B %Y}",
         hours=f"{plan.at:%H:%M} to {plan.until:%H:%M}",
@@ -51,16 +51,16 @@ def meeting_of(desk: Desk) -> Meeting | None:
     )
 
 
-def _gate(desk: Desk, plan: PlanView) -> Gate | None:
+def _gate(desk: Desk, plan: PlanView) -> StageGate | None:
     """Before it is fixed, what fixing it asks for; then what beginning it asks for."""
     here = STAGES.index(stage_of(desk.case))
     next_one = BY_NAME["meeting" if plan.is_fixed else "fixed"]
     return None if plan.was_held or here >= STAGES.index(BY_NAME["meeting"]) else gate_of(desk, next_one)
 
 
-def _comes(desk: Desk, who: str, *, waits: bool) -> Comes:
+def _comes(desk: Desk, who: str, *, waits: bool) -> ExpectedGuest:
     one = next((each for each in desk.choices.people if each.who == who), None)
     if one is None:
         account = desk.case.account(who)
-        return Comes(name=account.name if account else "Somebody who left", shape=TEAM, side="the team", waits=waits)
-    return Comes(name=one.title, shape=SHAPES[one.side], side=str(Side(one.side).label).lower(), waits=waits)
+        return ExpectedGuest(name=account.name if account else "Somebody who left", shape=TEAM, side="the team", waits=waits)
+    return ExpectedGuest(name=one.title, shape=SHAPES[one.side], side=str(Side(one.side).label).lower(), waits=waits)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from heard.acts.register import ACTS, Act
 from heard.people.terms import Role, Side
-from heard.web.staff.dialogue.doing import Desk
+from heard.web.staff.dialogue.performers import Desk
 from heard.web.staff.words import local_time
 from heard.worklist.keeping import truth
 from heard.worklist.kinds import KINDS
@@ -14,7 +14,7 @@ SIDES = {side.value: side.label.lower() for side in Side}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Due:
+class DueStep:
     """One thing that needs somebody: what, about whom, by whom, until when, and the act that meets it."""
 
     says: str
@@ -25,13 +25,13 @@ class Due:
     act: Act | None
 
 
-def steps_of(desk: Desk) -> list[Due]:
+def steps_of(desk: Desk) -> list[DueStep]:
     """Everything that needs somebody now, the most pressing first."""
     now = desk.case.now
     found = [each for each in truth(desk.case) if each.from_at <= now]
     found.sort(key=lambda each: each.due_at)
     return [
-        Due(
+        DueStep(
             says=KINDS[each.kind].says,
             about=desk.names.get(each.about.partition("~")[0], SIDES.get(each.side, "")),
             who=str(Role(each.role).label).lower(),

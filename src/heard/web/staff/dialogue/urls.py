@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from heard.web.staff.dialogue import acting, notes, opening, page
+from heard.web.staff.dialogue import act_form as acting
+from heard.web.staff.dialogue import notes, opening, page
 
 PAGES = [
     path("dialogues/new/", opening.new_dialogue, name="new-dialogue"),

@@ -2,10 +2,10 @@
 
 from django.http import HttpResponse, HttpResponseRedirect
 
-from heard.desk.drafts import KEPT_FOR, TooLong, forget_draft, keep_draft
 from heard.ground.errors import NotFound
 from heard.people.terms import Role
-from heard.web.reach import Visit, open_to
+from heard.preferences.drafts import KEPT_FOR, TooLong, forget_draft, keep_draft
+from heard.web.access import StaffRequest, open_to
 from heard.web.staff.drafts.kept import may_be_kept
 from heard.web.staff.shell.saying import say
 
@@ -13,7 +13,7 @@ TOO_LONG = "This is too long to keep. Send it, or keep a shorter part."
 
 
 @open_to(*Role)
-def drafts(request: Visit) -> HttpResponse:
+def drafts(request: StaffRequest) -> HttpResponse:
     """Keep a form as it stands, or forget what was kept. A script is answered 204; a button goes back to its page."""
     address = request.POST.get("draft_for", "")
     if request.method != "POST" or not may_be_kept(address):
@@ -28,7 +28,7 @@ def drafts(request: Visit) -> HttpResponse:
     return _answer(request, address, f"Kept for you. It waits here for {KEPT_FOR.days} days at most.", kept=True)
 
 
-def _answer(request: Visit, address: str, words: str, *, kept: bool) -> HttpResponse:
+def _answer(request: StaffRequest, address: str, words: str, *, kept: bool) -> HttpResponse:
     if "keep_draft" not in request.POST:
         return HttpResponse(status=204 if kept else 413)
     say(request, words, wrong=not kept)

@@ -13,9 +13,9 @@ from zoneinfo import ZoneInfo
 from django.http import QueryDict
 
 from heard.acts.actors import Actor
-from heard.desk.drafts import TooLong, draft_at, forget_draft, keep_draft
 from heard.ground.errors import NotFound
-from heard.web.reach import Visit
+from heard.preferences.drafts import TooLong, draft_at, forget_draft, keep_draft
+from heard.web.access import StaffRequest
 from heard.web.sessions import KEEP_WHAT_WAS_TYPED
 
 # Where forms stand whose words are worth keeping. What is typed to sign in is not.
@@ -36,7 +36,7 @@ THERE = "draft_kept"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
+class TypedValues:
     """What a form shows as typed: what was sent just now, else what was kept before, else what the link said.
 
     `there` is whether a draft of it is kept. The form carries that, so that nothing is looked for where nothing was kept.
@@ -52,20 +52,20 @@ def may_be_kept(address: str) -> bool:
     return address.startswith(UNDER) and not set(address) & set("?#\\\r\n")
 
 
-def kept_for(request: Visit, zone: ZoneInfo) -> Kept:
+def kept_for(request: StaffRequest, zone: ZoneInfo) -> TypedValues:
     """What this page's form shows. `since` says when it was kept, where a draft was put back."""
     if request.method == "POST":
-        return Kept(typed=request.POST, there=THERE in request.POST)
+        return TypedValues(typed=request.POST, there=THERE in request.POST)
     draft = draft_at(request.actor, request.path)
     if draft is None:
-        return Kept(typed=request.GET)
+        return TypedValues(typed=request.GET)
     typed = QueryDict(mutable=True)
     for name, values in {**dict(request.GET.lists()), **draft.words}.items():
         typed.setlist(name, values)
-    return Kept(typed=typed, since=f"{draft.at.astimezone(zone):%-d %b, %H:%M}", there=True)
+    return TypedValues(typed=typed, since=f"{draft.at.astimezone(zone):%-d %b, %H:%M}", there=True)
 
 
-def done_with(request: Visit) -> None:
+def done_with(request: StaffRequest) -> None:
     """What was typed on this page is done: its draft goes, where the form says that there is one."""
     if THERE in request.POST:
         forget_draft(request.actor, request.path)

@@ -7,20 +7,19 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
-from heard.acts.performing import perform
+from heard.acts.performing import perform, what_stands_before
 from heard.acts.refusals import Obstacle
 from heard.acts.register import ACTS
 from heard.confidentiality import vault
-from heard.desk.drafts import forget_draft
 from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for
-from heard.exchange.wall import Crossing, find_item, open_item
+from heard.exchange.review import ItemUnderReview, find_item, open_item
 from heard.ground import references
 from heard.ground.errors import NotFound
-from heard.path import what_stands_before
-from heard.people.terms import Door, Role, Side
-from heard.web.reach import Visit, open_to
-from heard.web.staff.dialogue.acting import key_of
+from heard.people.terms import Channel, Role, Side
+from heard.preferences.drafts import forget_draft
+from heard.web.access import StaffRequest, open_to
+from heard.web.staff.dialogue.act_form import key_of
 from heard.web.staff.drafts.kept import kept_for
 from heard.web.staff.shell.attempts import FormResult, attempt
 from heard.web.staff.shell.saying import say
@@ -46,7 +45,7 @@ class CrossingForm(FormResult):
 
 
 @open_to(Role.FACILITATOR)
-def crossing(request: Visit, reference: str, item: str) -> HttpResponse:
+def crossing(request: StaffRequest, reference: str, item: str) -> HttpResponse:
     """The exact text, who let it cross, who has read it; and the steps that are open. Opening it is a look."""
     case = case_for(request.actor, reference)
     if request.method != "POST":
@@ -66,7 +65,7 @@ def _next(form: CrossingForm, reference: str, item: str) -> str:
     return reverse("exchange") if form.does == "send_back" else reverse("crossing", args=[reference, item])
 
 
-def _done(request: Visit, case: Case, item: str, form: CrossingForm) -> bool:
+def _done(request: StaffRequest, case: Case, item: str, form: CrossingForm) -> bool:
     """Do what was pressed. What is missing or in the way is kept for the page. Raises NotFound."""
     if form.does not in DOES:
         raise NotFound("This is not there.")
@@ -80,7 +79,7 @@ def _done(request: Visit, case: Case, item: str, form: CrossingForm) -> bool:
     return form.fine
 
 
-def _confirmed(request: Visit, to: str, form: CrossingForm) -> bool:
+def _confirmed(request: StaffRequest, to: str, form: CrossingForm) -> bool:
     """Whether the tick is there, for exactly those whom the text would reach now."""
     if not request.POST.get("sure"):
         form.problems["sure"] = NOT_TICKED
@@ -89,11 +88,11 @@ def _confirmed(request: Visit, to: str, form: CrossingForm) -> bool:
     return form.fine
 
 
-def _reaches(one: Crossing) -> str:
+def _reaches(one: ItemUnderReview) -> str:
     return f"{one.item} to {' '.join(sorted(each.person_id for each in one.to))}"
 
 
-def _page(request: Visit, case: Case, item: str, form: CrossingForm) -> HttpResponse:
+def _page(request: StaffRequest, case: Case, item: str, form: CrossingForm) -> HttpResponse:
     one, kept = open_item(request.actor, case, item), kept_for(request, case.zone)
     page = {
         **_words(request, case, one),
@@ -108,7 +107,7 @@ def _page(request: Visit, case: Case, item: str, form: CrossingForm) -> HttpResp
     return render(request, "staff/exchange/crossing.html", page, status=form.status)
 
 
-def _words(request: Visit, case: Case, one: Crossing) -> dict[str, Any]:
+def _words(request: StaffRequest, case: Case, one: ItemUnderReview) -> dict[str, Any]:
     """Who, to whom, and when, in words."""
     with vault.opened(case.keyring(request.actor)):
         author = one.author.person.name
@@ -125,7 +124,7 @@ def _words(request: Visit, case: Case, one: Crossing) -> dict[str, Any]:
     }
 
 
-def _way(request: Visit, case: Case, one: Crossing) -> dict[str, Any]:
+def _way(request: StaffRequest, case: Case, one: ItemUnderReview) -> dict[str, Any]:
     """How far it has come: read, released and held, shown, called back."""
     return {
         "readers": [(_name(case, each.who), local_time(each.entered_at, case.zone)) for each in one.readings],
@@ -141,14 +140,14 @@ def _way(request: Visit, case: Case, one: Crossing) -> dict[str, Any]:
     }
 
 
-def _permission(case: Case, one: Crossing) -> dict[str, str]:
+def _permission(case: Case, one: ItemUnderReview) -> dict[str, str]:
     """When its author let it cross, and who entered that by which door."""
     if one.permission is None:
         return {}
     entered = _name(case, one.permission.entered_by) if one.permission.entered_by else ""
     return {
         "when": local_time(one.permission.at, case.zone),
-        "door": Door(one.permission.door).label.lower(),
+        "channel": Channel(one.permission.channel).label.lower(),
         "by": entered,
     }
 
@@ -158,12 +157,12 @@ def _name(case: Case, account: str) -> str:
     return found.name if found else "somebody who left"
 
 
-def _party(request: Visit, case: Case, party: str) -> str:
+def _party(request: StaffRequest, case: Case, party: str) -> str:
     with vault.opened(case.keyring(request.actor)):
         return next(each.person.name for each in case.parties if each.pk == party)
 
 
-def _steps(request: Visit, case: Case, one: Crossing) -> dict[str, Any]:
+def _steps(request: StaffRequest, case: Case, one: ItemUnderReview) -> dict[str, Any]:
     """What is in the way of each step now, by the rules that would refuse it; nothing where the step is open."""
 
     def before(act: str, **given: Any) -> list[Obstacle]:

@@ -5,11 +5,11 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from heard.exchange.wall import Waiting, at_the_wall
+from heard.exchange.review import Waiting, at_the_wall
 from heard.people.queries import colleagues
 from heard.people.terms import Role
-from heard.programme.register import Register
-from heard.web.reach import Visit, open_to
+from heard.programme.scene import ProgrammeScene
+from heard.web.access import StaffRequest, open_to
 from heard.web.staff.words import OF_CASES, local_time, zone_in_words
 
 STATES = {
@@ -22,9 +22,9 @@ STATES = {
 
 
 @open_to(*OF_CASES)
-def exchange(request: Visit) -> HttpResponse:
+def exchange(request: StaffRequest) -> HttpResponse:
     """Every item at the wall in this member's dialogues. A list shows no words, so it leaves no line."""
-    register = Register(request.member.programme)
+    register = ProgrammeScene(request.member.programme)
     number = request.GET.get("page", "1")
     page = int(number) if number.isascii() and number.isdigit() and 0 < len(number) <= MOST_DIGITS else 1
     found, more = at_the_wall(request.member, register, page=max(page, 1))
@@ -42,7 +42,7 @@ def exchange(request: Visit) -> HttpResponse:
 MOST_DIGITS = 6
 
 
-def _row(one: Waiting, names: dict[str, str], register: Register) -> dict[str, Any]:
+def _row(one: Waiting, names: dict[str, str], register: ProgrammeScene) -> dict[str, Any]:
     """One item in words."""
     return {
         "one": one,

@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
-from heard.dialogue.listing import NOBODY, Asked, Place
+from heard.dialogue.listing import NOBODY, ListCursor, ListQuery
 from heard.dialogue.newcomers import LANGUAGES
-from heard.path import STAGES
 from heard.people.terms import Role
+from heard.stages import STAGES
 from heard.web.staff.words import RESTING
 
 LATE = {"yes": "Something is late"}
@@ -32,7 +32,7 @@ class Chip:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class ListQuestion:
     """What was asked, by the names that stand in the address; what means nothing here is left out."""
 
     stage: str = ""
@@ -59,9 +59,9 @@ class Question:
         """The order: as asked; else by opening where a year is asked for, by the last move where not."""
         return self.sort or ("opened" if self.opened else "moved")
 
-    def asked(self, zone: ZoneInfo) -> Asked:
+    def asked(self, zone: ZoneInfo) -> ListQuery:
         """The same for the query."""
-        return Asked(
+        return ListQuery(
             stage_at=STAGE_AT.get(self.stage),
             resting=self.resting,
             carried=self.carried,
@@ -77,7 +77,7 @@ def people_for(role: str, everybody: Mapping[str, tuple[str, bool]]) -> dict[str
     return {} if role == Role.FACILITATOR else {who: name for who, (name, _here) in everybody.items()}
 
 
-def read(given: Mapping[str, str], people: Mapping[str, str]) -> Question:
+def read(given: Mapping[str, str], people: Mapping[str, str]) -> ListQuestion:
     """The question in an address. `people` are those whose dialogues may be asked for, by account."""
     options: dict[str, Mapping[str, str]] = {
         "stage": STAGE_OPTIONS,
@@ -88,7 +88,7 @@ def read(given: Mapping[str, str], people: Mapping[str, str]) -> Question:
         "late": LATE,
     }
     found = {name: value for name, known in options.items() if (value := given.get(name, "")) in known}
-    return Question(**found, opened=_year(given.get("opened", "")))
+    return ListQuestion(**found, opened=_year(given.get("opened", "")))
 
 
 def _year(text: str) -> str:
@@ -96,7 +96,7 @@ def _year(text: str) -> str:
     return said if len(said) == 4 and said.isascii() and said.isdigit() and FIRST_YEAR <= int(said) <= LAST_YEAR else ""  # noqa: PLR2004
 
 
-def chips(question: Question, people: Mapping[str, str]) -> list[Chip]:
+def chips(question: ListQuestion, people: Mapping[str, str]) -> list[Chip]:
     """Each filter that is on, in words."""
     said = {
         "stage": ("Stage", STAGE_OPTIONS.get(question.stage, "")),
@@ -112,7 +112,7 @@ def chips(question: Question, people: Mapping[str, str]) -> list[Chip]:
     ]
 
 
-def in_words(question: Question, people: Mapping[str, str]) -> str:
+def in_words(question: ListQuestion, people: Mapping[str, str]) -> str:
     """The filters as a part of a sentence, as a heading says them."""
     said = {
         "stage": STAGE_OPTIONS.get(question.stage, ""),
@@ -125,7 +125,7 @@ def in_words(question: Question, people: Mapping[str, str]) -> str:
     return ", ".join(said[name] for name in question.filters)
 
 
-def place_at(given: Mapping[str, str]) -> Place | None:
+def place_at(given: Mapping[str, str]) -> ListCursor | None:
     """The place in the order that an address names; none where it names none that could be."""
     back = "before" in given
     parts = given.get("before" if back else "after", "").split(".")
@@ -136,10 +136,10 @@ def place_at(given: Mapping[str, str]) -> Place | None:
         moment = datetime.fromtimestamp(micro // SECONDS, UTC).replace(microsecond=micro % SECONDS)
     except (ValueError, OverflowError, OSError):
         return None
-    return Place(moment=moment, reference=reference, stage_at=min(stage_at, len(STAGES)), back=back)
+    return ListCursor(moment=moment, reference=reference, stage_at=min(stage_at, len(STAGES)), back=back)
 
 
-def address_of(question: Question, place: Place) -> str:
+def address_of(question: ListQuestion, place: ListCursor) -> str:
     """The address of the page that begins at this place."""
     since = place.moment - EPOCH
     micro = (since.days * 86_400 + since.seconds) * SECONDS + since.microseconds

@@ -7,24 +7,24 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.safestring import SafeString
 
-from heard.desk.queries import views_of
 from heard.dialogue.listing import COUNTED, NOBODY, Turned, facilitators_of, page_of
-from heard.programme.register import Register
-from heard.web.reach import Visit, open_to
+from heard.preferences.queries import views_of
+from heard.programme.scene import ProgrammeScene
+from heard.web.access import StaffRequest, open_to
 from heard.web.staff.finding import asking, table
 from heard.web.staff.words import OF_CASES, RESTING
 from heard.worklist.late import late_dialogues
 
 
 @open_to(*OF_CASES)
-def dialogues(request: Visit) -> HttpResponse:
+def dialogues(request: StaffRequest) -> HttpResponse:
     """The dialogues that this member may open: by their codes, because screens face corridors."""
     return render(request, "staff/finding/dialogues.html", page_for(request))
 
 
-def page_for(request: Visit) -> dict[str, Any]:
+def page_for(request: StaffRequest) -> dict[str, Any]:
     """Everything that the list shows."""
-    zone = Register(request.member.programme).zone
+    zone = ProgrammeScene(request.member.programme).zone
     everybody = facilitators_of(request.member)
     people = asking.people_for(request.member.role, everybody)
     given = request.GET.dict()
@@ -38,7 +38,7 @@ def page_for(request: Visit) -> dict[str, Any]:
     return {**found, **in_words(question, people, turned.count), "views": views, "selects": selects(question, here)}
 
 
-def in_words(question: asking.Question, people: Mapping[str, str], count: int) -> dict[str, Any]:
+def in_words(question: asking.ListQuestion, people: Mapping[str, str], count: int) -> dict[str, Any]:
     """What was asked, and how many fit."""
     words = heading(count, asking.in_words(question, people))
     return {"question": question, "chips": asking.chips(question, people), "heading": words, "count": count}
@@ -51,13 +51,13 @@ def heading(count: int, words: str) -> str:
     return f"{number} {noun}: {words}" if words else f"{number} {noun}"
 
 
-def pages(question: asking.Question, turned: Turned) -> list[tuple[str, str]]:
+def pages(question: asking.ListQuestion, turned: Turned) -> list[tuple[str, str]]:
     """Where one can turn to, as (label, address)."""
     labels = (("Before these", turned.before), ("After these", turned.after))
     return [(label, asking.address_of(question, place)) for label, place in labels if place]
 
 
-def selects(question: asking.Question, people: Mapping[str, str]) -> list[tuple[str, str, str, SafeString]]:
+def selects(question: asking.ListQuestion, people: Mapping[str, str]) -> list[tuple[str, str, str, SafeString]]:
     """What can be chosen, as (name, label, what an empty choice means, options)."""
     found: list[tuple[str, str, str, Mapping[str, str]]] = [
         ("stage", "Stage", "Any", asking.STAGE_OPTIONS),

@@ -12,7 +12,7 @@ from heard.contact import paper_codes
 from heard.contact.queries import message_by_paper_code
 from heard.dialogue.finding import CASELOAD, LONGEST, NEWEST, NEWEST_ALSO, PROGRAMME, SHORTEST, Found, Match, find
 from heard.people.terms import Part, Side
-from heard.web.reach import Visit, open_to
+from heard.web.access import StaffRequest, open_to
 from heard.web.staff.words import OF_CASES, RESTING, STAGE_LABELS
 
 LOOKED_AT = {
@@ -31,7 +31,7 @@ BY = {
 
 
 @open_to(*OF_CASES)
-def search(request: Visit) -> HttpResponse:
+def search(request: StaffRequest) -> HttpResponse:
     """Find a dialogue by its code, or by the name, the place or the number of somebody in it."""
     text = request.POST.get("text", "").strip()
     problem = _problem(text) if request.method == "POST" else ""

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from heard.dialogue.listing import Entry
+from heard.dialogue.listing import DialogueEntry
 from heard.web.staff.words import RESTING, STAGE_LABELS, local_time
 
 RESTS = '<span class="tag attention">{}</span>'
@@ -16,13 +16,13 @@ STAGES = {name: escape(label) for name, label in STAGE_LABELS.items()}
 NOBODY_YET, FORMER = "Nobody yet", "a former colleague"
 
 
-def rows(found: list[Entry], names: Mapping[str, str], zone: ZoneInfo) -> SafeString:
+def rows(found: list[DialogueEntry], names: Mapping[str, str], zone: ZoneInfo) -> SafeString:
     """Each dialogue as the list shows it. Names are escaped here; all the rest is our own letters and digits."""
     start, safe = reverse("dialogues"), {who: escape(name) for who, name in names.items()}
     return SafeString("".join([_row(each, start, safe, zone) for each in found]))
 
 
-def _row(row: Entry, start: str, names: Mapping[str, str], zone: ZoneInfo) -> str:
+def _row(row: DialogueEntry, start: str, names: Mapping[str, str], zone: ZoneInfo) -> str:
     carriers = ", ".join([names.get(who, FORMER) for who in row.carriers.split()]) or NOBODY_YET
     cells = (
         STAGES.get(row.stage, ""),

@@ -6,17 +6,17 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from heard.acts.refusals import InvalidInput
-from heard.desk import saving
-from heard.desk.queries import views_of, views_taken_away
 from heard.dialogue.listing import facilitators_of
 from heard.ground.errors import NotFound
-from heard.web.reach import Visit, open_to
+from heard.preferences import saving
+from heard.preferences.queries import views_of, views_taken_away
+from heard.web.access import StaffRequest, open_to
 from heard.web.staff.finding import asking
 from heard.web.staff.words import OF_CASES
 
 
 @open_to(*OF_CASES)
-def views(request: Visit) -> HttpResponse:
+def views(request: StaffRequest) -> HttpResponse:
     """One's own saved views: to open, to take away, to put back; and where a new one is kept."""
     problems = _kept(request) if request.method == "POST" else {}
     if request.method == "POST" and not problems:
@@ -26,7 +26,7 @@ def views(request: Visit) -> HttpResponse:
     return render(request, "staff/finding/views.html", {**page, **typed}, status=422 if problems else 200)
 
 
-def _kept(request: Visit) -> dict[str, str]:
+def _kept(request: StaffRequest) -> dict[str, str]:
     try:
         saving.keep_view(request.actor, request.POST.get("name", ""), _asked(request))
     except InvalidInput as wrong:
@@ -35,7 +35,7 @@ def _kept(request: Visit) -> dict[str, str]:
     return {}
 
 
-def _asked(request: Visit) -> str:
+def _asked(request: StaffRequest) -> str:
     """The filter that was sent, with nothing in it but what a filter can say."""
     if request.method != "POST":
         return ""
@@ -44,18 +44,18 @@ def _asked(request: Visit) -> str:
 
 
 @open_to(*OF_CASES)
-def take_away(request: Visit, reference: str) -> HttpResponse:
+def take_away(request: StaffRequest, reference: str) -> HttpResponse:
     """Take one's own view away. It can be put back."""
     return _done(request, reference, put_back=False)
 
 
 @open_to(*OF_CASES)
-def put_back(request: Visit, reference: str) -> HttpResponse:
+def put_back(request: StaffRequest, reference: str) -> HttpResponse:
     """Put a view back that was taken away."""
     return _done(request, reference, put_back=True)
 
 
-def _done(request: Visit, reference: str, *, put_back: bool) -> HttpResponse:
+def _done(request: StaffRequest, reference: str, *, put_back: bool) -> HttpResponse:
     if request.method != "POST":
         raise NotFound("This is not there.")
     do = saving.put_view_back if put_back else saving.remove_view

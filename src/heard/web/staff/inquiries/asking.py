@@ -12,21 +12,21 @@ from heard.acts.performing import perform
 from heard.acts.register import ACTS
 from heard.ground import references
 from heard.inquiry.actions import FROM_THE_DOOR
-from heard.people.terms import Door, Role
-from heard.programme.register import Register
-from heard.web.controls import Asking, given
-from heard.web.reach import Visit, open_to
-from heard.web.staff.dialogue.acting import key_of
+from heard.people.terms import Channel, Role
+from heard.programme.scene import ProgrammeScene
+from heard.web.access import StaffRequest, open_to
+from heard.web.controls import FormContext, given
+from heard.web.staff.dialogue.act_form import key_of
 from heard.web.staff.inquiries.wording import LANGUAGES
 from heard.web.staff.shell.attempts import attempt
 from heard.web.staff.shell.saying import say
 
 CAME = (
-    (Door.PHONE.value, "They rang us"),
-    (Door.IN_PERSON.value, "They came to us"),
-    (Door.PAPER.value, "They wrote to us"),
+    (Channel.PHONE.value, "They rang us"),
+    (Channel.IN_PERSON.value, "They came to us"),
+    (Channel.PAPER.value, "They wrote to us"),
 )
-DOOR = ActField(name="door", kind="choice", label="How they asked", choices=CAME)
+CHANNEL = ActField(name="channel", kind="choice", label="How they asked", choices=CAME)
 # The code is for who asks on our pages; for whom it is, the words say.
 UNASKED = {*FROM_THE_DOOR, "who"}
 LANGUAGE = ActField(name="language", kind="choice", label="Language", required=False, choices=tuple(LANGUAGES.items()))
@@ -34,15 +34,15 @@ LANGUAGE = ActField(name="language", kind="choice", label="Language", required=F
 
 def _fields() -> tuple[ActField, ...]:
     """What the act takes, with its language as a choice, and by which door it came."""
-    return DOOR, *(
+    return CHANNEL, *(
         LANGUAGE if each.name == "language" else each for each in ACTS["inquire"].fields if each.name not in UNASKED
     )
 
 
 @open_to(Role.COORDINATOR)
-def new_inquiry(request: Visit) -> HttpResponse:
+def new_inquiry(request: StaffRequest) -> HttpResponse:
     """It asks for no name and no story: only how they asked, and how they can be answered safely."""
-    scene = Register(request.member.programme)
+    scene = ProgrammeScene(request.member.programme)
     problems: dict[str, str] = {}
     if request.method == "POST":
         values = given(_fields(), request.POST, scene.zone)
@@ -52,18 +52,18 @@ def new_inquiry(request: Visit) -> HttpResponse:
             ends = reverse("inquiry", args=[row.pk]) if row else reverse("inquiries")
             return HttpResponseRedirect(ends, status=303)
     typed = request.POST if request.method == "POST" else request.GET
-    controls = Asking(typed=typed, problems=problems).controls(_fields())
+    controls = FormContext(typed=typed, problems=problems).controls(_fields())
     page = {"controls": controls, "problems": problems, "key": request.POST.get("act_key") or references.new()}
     return render(request, "staff/inquiries/new.html", page, status=422 if problems else 200)
 
 
-def _asked(request: Visit, scene: Register, values: dict[str, Any], problems: dict[str, str]) -> Any:
+def _asked(request: StaffRequest, scene: ProgrammeScene, values: dict[str, Any], problems: dict[str, str]) -> Any:
     """Keep it: the act of whoever asked, entered by this member."""
     row = None
     with attempt() as result:
-        door = parse_all([DOOR], {"door": values.get("door")})["door"]
-        told = {name: value for name, value in values.items() if name != "door"}
-        by = Actor(who="anyone", kind="anyone", entered_by=request.member.reference, door=door)
+        channel = parse_all([CHANNEL], {"channel": values.get("channel")})["channel"]
+        told = {name: value for name, value in values.items() if name != "channel"}
+        by = Actor(who="anyone", kind="anyone", entered_by=request.member.reference, channel=channel)
         row = perform(ACTS["inquire"], scene, by=by.once(key_of(request, values)), values=told)
     problems |= result.problems
     return row

@@ -12,28 +12,28 @@ from heard.acts.register import ACTS
 from heard.ground import clock, references
 from heard.inquiry import queries
 from heard.inquiry.promise import is_working
-from heard.inquiry.queries import Answering
-from heard.inquiry.terms import Answer
+from heard.inquiry.queries import OpenInquiry
+from heard.inquiry.terms import InquiryOutcome
 from heard.people.terms import Role
-from heard.programme.register import Register
-from heard.web.reach import Visit, open_to
-from heard.web.staff.dialogue.acting import key_of
+from heard.programme.scene import ProgrammeScene
+from heard.web.access import StaffRequest, open_to
+from heard.web.staff.dialogue.act_form import key_of
 from heard.web.staff.inquiries import wording
 from heard.web.staff.shell.attempts import attempt
 from heard.web.staff.shell.saying import say
 from heard.web.staff.words import local_time, zone_in_words
 
 SAID = {
-    Answer.REACHED.value: "Recorded: you spoke.",
-    Answer.NOBODY.value: "Recorded: nobody was there.",
-    Answer.NOT_AGAIN.value: "Recorded: they asked us not to ring. Nobody rings them any more.",
+    InquiryOutcome.REACHED.value: "Recorded: you spoke.",
+    InquiryOutcome.NOBODY.value: "Recorded: nobody was there.",
+    InquiryOutcome.NOT_AGAIN.value: "Recorded: they asked us not to ring. Nobody rings them any more.",
 }
 
 
 @open_to(Role.COORDINATOR)
-def inquiries(request: Visit) -> HttpResponse:
+def inquiries(request: StaffRequest) -> HttpResponse:
     """Everybody who waits, the longest first, with the safe way in words. Opening it leaves a line."""
-    scene = Register(request.member.programme)
+    scene = ProgrammeScene(request.member.programme)
     found = queries.to_answer(request.actor, scene)
     page = {
         "waiting": [(each.asked, wording.way_in_words(each.reach), wording.tried(each)) for each in found],
@@ -44,25 +44,25 @@ def inquiries(request: Visit) -> HttpResponse:
 
 
 @open_to(Role.COORDINATOR)
-def inquiry(request: Visit, reference: str) -> HttpResponse:
+def inquiry(request: StaffRequest, reference: str) -> HttpResponse:
     """One inquiry: how to answer it now, what to say, and three buttons for what came of it."""
-    scene = Register(request.member.programme)
+    scene = ProgrammeScene(request.member.programme)
     problems: dict[str, str] = {}
     if request.method == "POST":
         went = _recorded(request, scene, reference, problems)
         if went:
             say(request, SAID[went])
-            ends = reverse("inquiries") if went != Answer.REACHED else reverse("inquiry", args=[reference])
+            ends = reverse("inquiries") if went != InquiryOutcome.REACHED else reverse("inquiry", args=[reference])
             return HttpResponseRedirect(ends, status=303)
     found = queries.inquiry(request.actor, scene, reference)
     page = {**_shown(scene, found, request), "problems": problems}
     return render(request, "staff/inquiries/one.html", page, status=422 if problems else 200)
 
 
-def _recorded(request: Visit, scene: Register, reference: str, problems: dict[str, str]) -> str:
+def _recorded(request: StaffRequest, scene: ProgrammeScene, reference: str, problems: dict[str, str]) -> str:
     """The outcome, once it is recorded; nothing where something is wrong with it."""
     given = {"inquiry": reference, "outcome": request.POST.get("outcome", "")}
-    if given["outcome"] == Answer.NOBODY and request.POST.get("again_on"):
+    if given["outcome"] == InquiryOutcome.NOBODY and request.POST.get("again_on"):
         given["again_on"] = request.POST["again_on"]
     with attempt() as result:
         perform(ACTS["answer_inquiry"], scene, by=request.actor.once(key_of(request, given)), values=given)
@@ -70,7 +70,7 @@ def _recorded(request: Visit, scene: Register, reference: str, problems: dict[st
     return given["outcome"] if result.fine else ""
 
 
-def _shown(scene: Register, found: Answering, request: Visit) -> dict[str, Any]:
+def _shown(scene: ProgrammeScene, found: OpenInquiry, request: StaffRequest) -> dict[str, Any]:
     """What the page says of one inquiry."""
     day = scene.now.astimezone(scene.zone).date() + timedelta(days=1)
     while not is_working(day):
@@ -78,7 +78,7 @@ def _shown(scene: Register, found: Answering, request: Visit) -> dict[str, Any]:
     return {
         "asked": found.asked,
         "since": local_time(found.asked.since, scene.zone),
-        "came": wording.BY.get(found.asked.door, ""),
+        "came": wording.BY.get(found.asked.channel, ""),
         "language": wording.LANGUAGES.get(found.asked.language, found.asked.language),
         "way": wording.way_in_words(found.reach),
         "where": wording.where(found),

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from heard.contact.strip import IF_NO_ANSWER, WITH_VOICEMAIL, when_of
-from heard.inquiry.queries import Answering
+from heard.inquiry.queries import OpenInquiry
 from heard.people.reach import Marked
-from heard.people.terms import Door, Way
+from heard.people.terms import Channel, Way
 
 NO_WAY = "They left no way to answer. If they ring again, ask what is safe for them."
 BY_THEM = {
@@ -15,10 +15,10 @@ BY_THEM = {
 # Of these somebody hears or sees at once; they wait for a safe hour.
 AT_ONCE = frozenset({Way.PHONE.value, Way.TEXT.value})
 BY = {
-    Door.SCREEN.value: "asked on our pages",
-    Door.PHONE.value: "rang us",
-    Door.PAPER.value: "wrote to us",
-    Door.IN_PERSON.value: "came to us",
+    Channel.SCREEN.value: "asked on our pages",
+    Channel.PHONE.value: "rang us",
+    Channel.PAPER.value: "wrote to us",
+    Channel.IN_PERSON.value: "came to us",
 }
 WHO = {
     "me": "For themselves. They were harmed.",
@@ -35,7 +35,7 @@ ASIDE = {
 LANGUAGES: Mapping[str, str] = {"en": "English", "es": "Spanish"}
 
 
-def said(found: Answering) -> list[tuple[str, str]]:
+def said(found: OpenInquiry) -> list[tuple[str, str]]:
     """What they told with it, each with a word for what it is."""
     told = found.told
     rows = (
@@ -56,7 +56,7 @@ def way_in_words(reach: Marked | None) -> str:
     return ", ".join(filter(None, (str(Way(reach.way).label), when_of(reach), silent)))
 
 
-def where(found: Answering) -> str:
+def where(found: OpenInquiry) -> str:
     """The number or address, where this is an hour at which it may be used; nothing else."""
     reach = found.reach
     if reach is None or reach.way in BY_THEM or (reach.way in AT_ONCE and not found.safe_now):
@@ -64,7 +64,7 @@ def where(found: Answering) -> str:
     return reach.at
 
 
-def script(found: Answering, name: str) -> list[str]:
+def script(found: OpenInquiry, name: str) -> list[str]:
     """What to say, so that nothing is given away to whoever else may hear it."""
     reach = found.reach
     if reach is None or reach.way not in AT_ONCE | {Way.IN_PERSON.value}:
@@ -84,7 +84,7 @@ def script(found: Answering, name: str) -> list[str]:
     ]
 
 
-def tried(found: Answering) -> str:
+def tried(found: OpenInquiry) -> str:
     """Whether somebody tried already, and when they try again."""
     asked = found.asked
     if not asked.tries:

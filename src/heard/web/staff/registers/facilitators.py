@@ -18,8 +18,8 @@ from heard.facilitators.terms import LANGUAGES, in_words
 from heard.people.queries import colleagues
 from heard.people.terms import Role
 from heard.programme.policy import Policy
-from heard.programme.register import Register
-from heard.web.reach import Visit, open_to
+from heard.programme.scene import ProgrammeScene
+from heard.web.access import StaffRequest, open_to
 from heard.web.staff.registers.recording import Sheet, as_form
 from heard.web.staff.registers.words import Saying, count_words, until_words
 from heard.web.staff.words import local_time
@@ -31,7 +31,7 @@ PAGE = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class FacilitatorRow:
     """A facilitator as the register shows them."""
 
     reference: str
@@ -45,12 +45,12 @@ class Shown:
     conflicts: int
 
 
-def shown(row: Any, policy: Policy, today: date, here: Mapping[str, int]) -> Shown:
+def shown(row: Any, policy: Policy, today: date, here: Mapping[str, int]) -> FacilitatorRow:
     """One row in words, beside what the programme asks for."""
     asked, few = policy.facilitators, row.training_hours < policy.facilitators.training_hours
     training = count_words(row.training_hours, "hour")
     experienced = is_experienced(row.dialogues_held, policy)
-    return Shown(
+    return FacilitatorRow(
         reference=row.account_id,
         name=row.account.name,
         training=Saying(f"{training}, fewer than {asked.training_hours}" if few else training, look=few),
@@ -70,13 +70,13 @@ def _load(here: int, row: Any, policy: Policy) -> Saying:
 
 
 @open_to(*READING)
-def facilitators(request: Visit) -> HttpResponse:
+def facilitators(request: StaffRequest) -> HttpResponse:
     """All of them by name. A facilitator is led to their own page."""
     if request.member.role not in OFFICE:
         return redirect("facilitator", request.member.reference)
     language = request.GET.get("language", "")
     turned = Paginator(facilitators_for(request.member, language=language), PAGE).get_page(request.GET.get("page"))
-    scene = Register(request.member.programme)
+    scene = ProgrammeScene(request.member.programme)
     here, today = loads(row.account_id for row in turned), scene.now.astimezone(scene.zone).date()
     rows = [shown(row, scene.policy, today, here) for row in turned]
     page = {"rows": rows, "page": turned, "language": language, "languages": LANGUAGES}
@@ -85,10 +85,10 @@ def facilitators(request: Visit) -> HttpResponse:
 
 
 @open_to(*READING)
-def facilitator(request: Visit, reference: str) -> HttpResponse:
+def facilitator(request: StaffRequest, reference: str) -> HttpResponse:
     """One of them: what is known, what they carry, with whom they have a conflict, and how it came to be."""
     row = facilitator_for(request.member, reference)
-    scene = Register(request.member.programme)
+    scene = ProgrammeScene(request.member.programme)
     names = {each.reference: each.name for each in colleagues(request.actor, ended=True)}
     page = {
         **known_of(row, scene),
@@ -101,7 +101,7 @@ def facilitator(request: Visit, reference: str) -> HttpResponse:
     return render(request, "staff/registers/facilitator.html", page)
 
 
-def known_of(row: Any, scene: Register) -> dict[str, Any]:
+def known_of(row: Any, scene: ProgrammeScene) -> dict[str, Any]:
     """What is known of one of them, in words and in numbers, beside what the programme asks for."""
     here = loads([row.account_id])
     return {
@@ -113,7 +113,7 @@ def known_of(row: Any, scene: Register) -> dict[str, Any]:
     }
 
 
-def told(history: Sequence[Any], names: Mapping[str, str], scene: Register) -> list[dict[str, Any]]:
+def told(history: Sequence[Any], names: Mapping[str, str], scene: ProgrammeScene) -> list[dict[str, Any]]:
     """What was recorded, with when and by whom."""
     return [
         {"when": local_time(each.at, scene.zone), "who": names.get(each.who, "The programme"), "changes": each.changes}
@@ -122,7 +122,7 @@ def told(history: Sequence[Any], names: Mapping[str, str], scene: Register) -> l
 
 
 @open_to(*RECORDING)
-def standing(request: Visit, reference: str) -> HttpResponse:
+def standing(request: StaffRequest, reference: str) -> HttpResponse:
     """Record training, clearance, languages, area, cap; the form has what is known."""
     row = facilitator_for(request.member, reference)
     back, name = reverse("facilitator", args=[reference]), row.account.name

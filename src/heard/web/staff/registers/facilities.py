@@ -16,9 +16,9 @@ from heard.people.terms import Role
 from heard.programme.describing import OF_A_PLACE
 from heard.programme.queries import Facility, facility
 from heard.programme.queries import facilities as all_facilities
-from heard.programme.register import Register
+from heard.programme.scene import ProgrammeScene
 from heard.programme.terms import PlaceKind
-from heard.web.reach import Visit, open_to
+from heard.web.access import StaffRequest, open_to
 from heard.web.staff.registers.recording import Filled, Sheet, as_form
 from heard.web.staff.registers.words import day_words
 
@@ -32,9 +32,9 @@ NOT_SAID = "not known"
 
 
 @open_to(*READING)
-def facilities(request: Visit) -> HttpResponse:
+def facilities(request: StaffRequest) -> HttpResponse:
     """Every place, by name; and the meetings that a place makes doubtful, for the office."""
-    scene = Register(request.member.programme)
+    scene = ProgrammeScene(request.member.programme)
     today = scene.now.astimezone(scene.zone).date()
     rows = all_facilities(request.member.programme, today)
     page = {
@@ -45,7 +45,7 @@ def facilities(request: Visit) -> HttpResponse:
     return render(request, "staff/registers/facilities.html", page)
 
 
-def doubts(request: Visit, rows: list[Facility], scene: Register, today: date) -> list[dict[str, Any]]:
+def doubts(request: StaffRequest, rows: list[Facility], scene: ProgrammeScene, today: date) -> list[dict[str, Any]]:
     """Meetings on closed days or too soon, for those who may see every dialogue."""
     if request.member.role not in WARNED:
         return []
@@ -79,9 +79,9 @@ def closed_words(each: Facility, today: date) -> str:
 
 
 @open_to(*READING)
-def place(request: Visit, reference: str) -> HttpResponse:
+def place(request: StaffRequest, reference: str) -> HttpResponse:
     """One place: whom to ask, its rules, its rooms, its hours, its mail."""
-    scene = Register(request.member.programme)
+    scene = ProgrammeScene(request.member.programme)
     today = scene.now.astimezone(scene.zone).date()
     found = facility(request.member.programme, reference, today)
     page = {
@@ -156,9 +156,9 @@ def mail(found: Facility) -> list[tuple[str, str]]:
 
 
 @open_to(*RECORDING)
-def act(request: Visit, reference: str, name: str) -> HttpResponse:
+def act(request: StaffRequest, reference: str, name: str) -> HttpResponse:
     """One act on one place, as a form."""
-    scene = Register(request.member.programme)
+    scene = ProgrammeScene(request.member.programme)
     found = facility(request.member.programme, reference, scene.now.astimezone(scene.zone).date())
     if name not in ON_A_PLACE:
         raise NotFound("This is not there.")

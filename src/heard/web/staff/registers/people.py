@@ -6,7 +6,7 @@ from django.shortcuts import render
 from heard.acts.register import ACTS
 from heard.people.queries import colleagues
 from heard.people.terms import Role
-from heard.web.reach import Visit, open_to
+from heard.web.access import StaffRequest, open_to
 
 READING = (Role.ADMINISTRATOR, Role.COORDINATOR, Role.SUPERVISOR)
 # Who has a page in the register of facilitators.
@@ -14,7 +14,7 @@ IN_THE_REGISTER = Role.FACILITATOR
 
 
 @open_to(*READING)
-def people(request: Visit) -> HttpResponse:
+def people(request: StaffRequest) -> HttpResponse:
     """Everybody by role and name; those who keep accounts appoint, give ways to sign in, and end accounts here."""
     staff = colleagues(request.actor)
     order = [role.value for role in Role]

@@ -11,18 +11,18 @@ from django.urls import reverse
 from heard.acts.fields import MAX_TEXT_CHARS, is_writable
 from heard.acts.performing import perform
 from heard.acts.register import ACTS
-from heard.ahead import SECONDS, Ahead, Otherwise, Touched, look_ahead
 from heard.ground import references
 from heard.ground.errors import NotFound
 from heard.people.terms import Role
+from heard.policy_preview import SECONDS, Otherwise, PolicyPreview, Touched, look_ahead
 from heard.programme.files import PolicyFileError, Problem, decoded
 from heard.programme.policy import Policy
 from heard.programme.queries import policy_in_force, versions_of
-from heard.programme.register import Register
+from heard.programme.scene import ProgrammeScene
 from heard.programme.telling import Read, changes, read
-from heard.web.reach import Visit, open_to
-from heard.web.staff.dialogue.acting import key_of
-from heard.web.staff.drafts.kept import Kept, done_with, kept_for
+from heard.web.access import StaffRequest, open_to
+from heard.web.staff.dialogue.act_form import key_of
+from heard.web.staff.drafts.kept import TypedValues, done_with, kept_for
 from heard.web.staff.registers.programme import KEEPERS
 from heard.web.staff.shell.attempts import attempt
 from heard.web.staff.shell.saying import say
@@ -37,7 +37,7 @@ TOO_LONG = f"This is longer than {MAX_TEXT_CHARS:,} signs, so no programme file 
 
 
 @open_to(*KEEPERS)
-def policy(request: Visit) -> HttpResponse:
+def policy(request: StaffRequest) -> HttpResponse:
     """Read what was sent; show its problems, or what it would change; load it once that was seen."""
     if request.method != "POST":
         in_force = versions_of(request.member.programme, most=1)[0].row.text if request.GET.get("begin") == "here" else ""
@@ -53,11 +53,11 @@ def policy(request: Visit) -> HttpResponse:
     return _page(request, found, preview(request, found.policy))
 
 
-def _kept(request: Visit) -> Kept:
-    return kept_for(request, Register(request.member.programme).zone)
+def _kept(request: StaffRequest) -> TypedValues:
+    return kept_for(request, ProgrammeScene(request.member.programme).zone)
 
 
-def _page(request: Visit, found: Read, preview: "Preview | None" = None, status: int = 200) -> HttpResponse:
+def _page(request: StaffRequest, found: Read, preview: "Preview | None" = None, status: int = 200) -> HttpResponse:
     page = {
         "text": found.text,
         "problems": found.problems[:MOST_PROBLEMS],
@@ -66,14 +66,14 @@ def _page(request: Visit, found: Read, preview: "Preview | None" = None, status:
         "stale": getattr(request, "stale", ""),
         "prove": getattr(request, "stale", "") == PROVE,
         "kept": _kept(request),
-        "number": Register(request.member.programme).policy_number,
+        "number": ProgrammeScene(request.member.programme).policy_number,
         "may_load": request.member.role in ACTS["load_policy"].who,
         "key": request.POST.get("act_key") or references.new(),
     }
     return render(request, "staff/registers/policy.html", page, status=409 if page["stale"] else status)
 
 
-def _sent(request: Visit) -> Read:
+def _sent(request: StaffRequest) -> Read:
     """The text of the file that was chosen, else what was pasted."""
     file = request.FILES.get("file")
     text, name = request.POST.get("text", ""), PASTED
@@ -91,12 +91,12 @@ def _sent(request: Visit) -> Read:
     return read(text, name)
 
 
-def _loaded(request: Visit, found: Read) -> bool:
+def _loaded(request: StaffRequest, found: Read) -> bool:
     """Load it. False where another policy was loaded since the changes were looked at."""
     if request.member.role not in ACTS["load_policy"].who:
         raise NotFound("This is not there.")
     values: dict[str, Any] = {"text": found.text, "after": request.POST.get("after", "")}
-    scene = Register(request.member.programme)
+    scene = ProgrammeScene(request.member.programme)
     with attempt() as result:
         perform(ACTS["load_policy"], scene, by=request.actor.once(key_of(request, values)), values=values)
     if not result.fine:
@@ -121,16 +121,16 @@ class Preview:
     """What a policy would change: settings in words; and the dialogues whose next steps would stand otherwise."""
 
     changes: list[tuple[str, Any]]
-    ahead: Ahead
+    ahead: PolicyPreview
     groups: list[Alike]
     more: int
 
 
-def preview(request: Visit, candidate: Policy) -> Preview:
+def preview(request: StaffRequest, candidate: Policy) -> Preview:
     """Look ahead, for some seconds. Who may see no dialogue learns how many, never which."""
     now, _number = policy_in_force(request.member.programme)
     differ = changes(now, candidate)
-    ahead = look_ahead(request.member.programme, candidate, seconds=SECONDS) if differ else Ahead()
+    ahead = look_ahead(request.member.programme, candidate, seconds=SECONDS) if differ else PolicyPreview()
     seen = ahead.touched[:MOST_LISTED] if request.member.role == Role.COORDINATOR else []
     more = len(ahead.touched) - len(seen) if seen else 0
     return Preview(changes=differ, ahead=ahead, groups=alike(ahead.touched, seen), more=more)

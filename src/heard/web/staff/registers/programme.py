@@ -12,10 +12,10 @@ from heard.ground.errors import NotFound
 from heard.people.queries import colleagues
 from heard.people.terms import Role
 from heard.programme.queries import Version, version_of, versions_of
-from heard.programme.register import Register
+from heard.programme.scene import ProgrammeScene
 from heard.programme.telling import changes, told
+from heard.web.access import StaffRequest, open_to
 from heard.web.controls import Options
-from heard.web.reach import Visit, open_to
 from heard.web.staff.registers.recording import Sheet, as_form
 from heard.web.staff.signing.giving import page_for_new
 from heard.web.staff.signing.proving import MINUTES, fresh_within
@@ -33,17 +33,17 @@ WEIGHTY = frozenset({"appoint", "end_account"})
 THE_SOFTWARE = "Heard itself"
 
 
-def acts_for(request: Visit) -> list[Act]:
+def acts_for(request: StaffRequest) -> list[Act]:
     """What this member may do on the programme by the common form."""
     acts = map(ACTS.__getitem__, BY_THE_COMMON_FORM)
     return [each for each in acts if request.member.role in each.who]
 
 
 @open_to(*KEEPERS)
-def programme(request: Visit) -> HttpResponse:
+def programme(request: StaffRequest) -> HttpResponse:
     """What the programme says of itself."""
     versions = versions_of(request.member.programme)
-    scene, in_force = Register(request.member.programme), versions[0]
+    scene, in_force = ProgrammeScene(request.member.programme), versions[0]
     page = {
         "number": in_force.row.number,
         "groups": told(in_force.policy, in_force.row.text),
@@ -55,21 +55,21 @@ def programme(request: Visit) -> HttpResponse:
     return render(request, "staff/registers/programme.html", page)
 
 
-def names_of(request: Visit) -> Mapping[str, str]:
+def names_of(request: StaffRequest) -> Mapping[str, str]:
     """Everybody who can have loaded a policy."""
     return {each.reference: each.name for each in colleagues(request.actor, ended=True)}
 
 
-def version_row(each: Version, names: Mapping[str, str], scene: Register) -> dict[str, Any]:
+def version_row(each: Version, names: Mapping[str, str], scene: ProgrammeScene) -> dict[str, Any]:
     """One policy: its number, when and by whom."""
     when = local_time(each.row.loaded_at, scene.zone)
     return {"number": each.row.number, "when": when, "who": names.get(each.row.who, THE_SOFTWARE)}
 
 
 @open_to(*KEEPERS)
-def version(request: Visit, number: int) -> HttpResponse:
+def version(request: StaffRequest, number: int) -> HttpResponse:
     """One policy: what it changed against the one before, or against any other; and its file."""
-    here, scene = version_of(request.member.programme, number), Register(request.member.programme)
+    here, scene = version_of(request.member.programme, number), ProgrammeScene(request.member.programme)
     against = request.GET.get("against", "")
     # Numbers only grow by one, and the first has nothing before it.
     other = int(against) if against.isascii() and against.isdigit() and len(against) < len(str(2**31)) else number - 1
@@ -86,7 +86,7 @@ def version(request: Visit, number: int) -> HttpResponse:
 
 @open_to(*KEEPERS)
 @fresh_within(MINUTES, when=lambda name: name in WEIGHTY)
-def act(request: Visit, name: str) -> HttpResponse:
+def act(request: StaffRequest, name: str) -> HttpResponse:
     """One act on the programme, as a form."""
     if name not in {each.name for each in acts_for(request)}:
         raise NotFound("This is not there.")
@@ -95,6 +95,6 @@ def act(request: Visit, name: str) -> HttpResponse:
     return as_form(request, Sheet(act=name, back=reverse(back), back_label=label, options=options(request), then=then))
 
 
-def options(request: Visit) -> dict[str, Options]:
+def options(request: StaffRequest) -> dict[str, Options]:
     """The staff of the programme."""
     return {"staff": [(each.reference, f"{each.name}, {each.role_label.lower()}") for each in colleagues(request.actor)]}

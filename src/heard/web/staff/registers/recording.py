@@ -11,10 +11,10 @@ from heard.acts.performing import perform
 from heard.acts.register import ACTS, Act
 from heard.ground import references
 from heard.ground.errors import NotFound
-from heard.programme.register import Register
-from heard.web.controls import Asking, Options, given
-from heard.web.reach import Visit
-from heard.web.staff.dialogue.acting import key_of
+from heard.programme.scene import ProgrammeScene
+from heard.web.access import StaffRequest
+from heard.web.controls import FormContext, Options, given
+from heard.web.staff.dialogue.act_form import key_of
 from heard.web.staff.drafts.kept import done_with, kept_for, may_be_kept
 from heard.web.staff.shell.attempts import attempt
 from heard.web.staff.shell.saying import say
@@ -36,10 +36,10 @@ class Sheet:
     filled: Filled = field(default_factory=dict)
     options: Mapping[str, Options] = field(default_factory=dict)
     about: str = ""
-    then: Callable[[Visit], str] | None = None
+    then: Callable[[StaffRequest], str] | None = None
 
 
-def as_form(request: Visit, sheet: Sheet) -> HttpResponse:
+def as_form(request: StaffRequest, sheet: Sheet) -> HttpResponse:
     """Ask for what the act takes, and do it. Raises NotFound where it is not this member's to do."""
     wanted = ACTS.get(sheet.act)
     if wanted is None or wanted.chain != "programme" or request.member.role not in wanted.who:
@@ -53,10 +53,10 @@ def as_form(request: Visit, sheet: Sheet) -> HttpResponse:
     return render(request, "staff/registers/programme_act.html", page, status=422 if problems else 200)
 
 
-def _page(request: Visit, wanted: Act, sheet: Sheet, problems: dict[str, str]) -> dict[str, object]:
-    kept = kept_for(request, Register(request.member.programme).zone)
+def _page(request: StaffRequest, wanted: Act, sheet: Sheet, problems: dict[str, str]) -> dict[str, object]:
+    kept = kept_for(request, ProgrammeScene(request.member.programme).zone)
     typed = kept.typed if request.method == "POST" else _typed(kept.typed, sheet.filled)
-    asking = Asking(options=sheet.options, typed=typed, problems=problems)
+    asking = FormContext(options=sheet.options, typed=typed, problems=problems)
     return {
         "act": wanted,
         "sheet": sheet,
@@ -76,9 +76,9 @@ def _typed(asked: QueryDict, filled: Filled) -> QueryDict:
     return found
 
 
-def _done(request: Visit, wanted: Act, sheet: Sheet, problems: dict[str, str]) -> bool:
+def _done(request: StaffRequest, wanted: Act, sheet: Sheet, problems: dict[str, str]) -> bool:
     """Do it. What cannot be read, and what is in the way, goes into `problems`."""
-    scene = Register(request.member.programme)
+    scene = ProgrammeScene(request.member.programme)
     takes = [each for each in wanted.fields if each.name not in sheet.fixed]
     values: dict[str, Any] = {**given(takes, request.POST, scene.zone), **sheet.fixed}
     with attempt() as result:

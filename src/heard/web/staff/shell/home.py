@@ -4,14 +4,14 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from heard.people.terms import Role
-from heard.web.reach import Visit, open_to
+from heard.web.access import StaffRequest, open_to
 from heard.web.staff.words import OF_CASES
 
 FIRST = {Role.EVALUATOR: "figures", Role.ADMINISTRATOR: "programme"}
 
 
 @open_to(*Role)
-def home(request: Visit) -> HttpResponse:
+def home(request: StaffRequest) -> HttpResponse:
     """Where this member's work is."""
     if request.member.role in (*OF_CASES, Role.SCREENER):
         return redirect("today")

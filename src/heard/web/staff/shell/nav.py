@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 from django.http import HttpRequest
 from django.urls import reverse
 
-from heard.desk.settings import USUAL
 from heard.ground import clock
 from heard.people.terms import Role
+from heard.preferences.settings import USUAL
 from heard.web.sessions import IDLE, SETTINGS, ZONE
 from heard.web.staff.shell.saying import said
 from heard.web.staff.words import OF_CASES, local_time, zone_in_words
@@ -36,7 +36,7 @@ GOES = {"today": "t", "dialogues": "d"}
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class NavRoom:
     """One room in the bar: whether this page is in it, and the key that opens it after `g`."""
 
     label: str
@@ -84,6 +84,6 @@ def _address(name: str) -> str:
     return reverse(name, urlconf="heard.web.staff.urls")
 
 
-def _room(request: HttpRequest, label: str, name: str) -> Room:
+def _room(request: HttpRequest, label: str, name: str) -> NavRoom:
     address = _address(name)
-    return Room(label, address, request.path.startswith(address), GOES.get(name, ""))
+    return NavRoom(label, address, request.path.startswith(address), GOES.get(name, ""))

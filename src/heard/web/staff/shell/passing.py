@@ -13,8 +13,8 @@ from heard.ground import clock
 from heard.ground.errors import NotFound
 from heard.people.terms import Role
 from heard.programme import demo_clock as time
+from heard.web.access import StaffRequest, open_to
 from heard.web.controls import local
-from heard.web.reach import Visit, open_to
 from heard.worklist.keeping import refreshes
 
 DAYS = {"a-day": 1, "three-days": 3, "a-week": 7}
@@ -23,7 +23,7 @@ NO_TIME = "Choose how much time passes, or write a day and an hour."
 
 
 @open_to(*Role)
-def demo_clock(request: Visit) -> HttpResponse:
+def demo_clock(request: StaffRequest) -> HttpResponse:
     """Choose how much time passes, and let it pass. Where there is no demo, there is no such page."""
     if not request.demo:
         raise NotFound("This is not there.")
@@ -34,7 +34,7 @@ def demo_clock(request: Visit) -> HttpResponse:
     return HttpResponseRedirect(_back(request), status=303)
 
 
-def _passed(request: Visit) -> str:
+def _passed(request: StaffRequest) -> str:
     """Let time pass, with everything that becomes due meanwhile. Returns what was wrong, or nothing."""
     until = _until(request)
     if until is None:
@@ -52,7 +52,7 @@ def _passed(request: Visit) -> str:
     return ""
 
 
-def _until(request: Visit) -> datetime | None:
+def _until(request: StaffRequest) -> datetime | None:
     """The moment that was asked for."""
     chosen, typed, zone = request.POST.get("pass", ""), request.POST.get("until", ""), request.demo.zone
     if chosen in DAYS:
@@ -72,7 +72,7 @@ def months_on(moment: datetime, months: int) -> datetime:
     return moment.replace(year=year, month=month, day=min(moment.day, monthrange(year, month)[1]))
 
 
-def _back(request: Visit) -> str:
+def _back(request: StaffRequest) -> str:
     """The page from which somebody let time pass."""
     back = request.POST.get("next") or request.GET.get("next", "")
     return back if back.startswith("/") and url_has_allowed_host_and_scheme(back, allowed_hosts=None) else "/"

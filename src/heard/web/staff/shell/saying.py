@@ -26,7 +26,7 @@ class Undoing:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class PageMessage:
     """One message as the page shows it."""
 
     words: str
@@ -46,10 +46,10 @@ def say(request: HttpRequest, words: str, undo: Undo | None = None, *, wrong: bo
     messages.add_message(request, messages.WARNING if wrong else messages.SUCCESS, words, extra_tags=told)
 
 
-def said(request: HttpRequest) -> Iterator[Said]:
+def said(request: HttpRequest) -> Iterator[PageMessage]:
     """What was said to this session since its last page. Each is said once."""
     for each in messages.get_messages(request):
-        yield Said(str(each.message), _undoing(each.extra_tags or ""), wrong=each.level >= messages.WARNING)
+        yield PageMessage(str(each.message), _undoing(each.extra_tags or ""), wrong=each.level >= messages.WARNING)
 
 
 def _each(given: str | Sequence[str]) -> Sequence[str]:

@@ -6,16 +6,16 @@ from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 
 from heard.acts.refusals import InvalidInput
-from heard.desk.settings import FIELDS, USUAL, keep_settings
 from heard.people.terms import Role
-from heard.web.controls import Asking
-from heard.web.reach import Visit, open_to
+from heard.preferences.settings import FIELDS, USUAL, keep_settings
+from heard.web.access import StaffRequest, open_to
+from heard.web.controls import FormContext
 from heard.web.sessions import SETTINGS
 from heard.web.staff.shell.saying import say
 
 
 @open_to(*Role)
-def settings(request: Visit) -> HttpResponse:
+def settings(request: StaffRequest) -> HttpResponse:
     """What can be chosen, as it is chosen now; a choice holds from the next page on."""
     problems: dict[str, str] = {}
     shown = {**USUAL, **request.session.get(SETTINGS, {})}
@@ -36,4 +36,4 @@ def _controls(shown: dict[str, str], problems: dict[str, str]) -> list[object]:
     """Every choice open on the page: there are few."""
     typed = QueryDict(mutable=True)
     typed.update(shown)
-    return [replace(each, widget="radios") for each in Asking(typed=typed, problems=problems).controls(FIELDS)]
+    return [replace(each, widget="radios") for each in FormContext(typed=typed, problems=problems).controls(FIELDS)]

@@ -4,11 +4,11 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_POST
 
 from heard.people.terms import Role
-from heard.web.reach import Visit, open_to
+from heard.web.access import StaffRequest, open_to
 
 
 @require_POST
 @open_to(*Role)
-def still_here(_request: Visit) -> HttpResponse:
+def still_here(_request: StaffRequest) -> HttpResponse:
     """Nothing to show: that it was asked is what counts."""
     return HttpResponse(status=204)

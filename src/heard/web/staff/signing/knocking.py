@@ -7,9 +7,9 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_POST
 
 from heard.people.signing_in import passkeys, passwords
-from heard.people.signing_in.limits import Counted, forget, too_often, where
+from heard.people.signing_in.limits import CountedTry, forget, too_often, where
 from heard.people.signing_in.passkeys import Here
-from heard.web.reach import EVERYONE, open_to
+from heard.web.access import EVERYONE, open_to
 
 NOT_KNOWN = "This name, password and code do not belong together. Check all three, then try again."
 NOT_PROVEN = "That passkey did not open. Try again, or use another way."
@@ -20,7 +20,7 @@ UNREADABLE, TOO_OFTEN = 422, 429
 
 
 @dataclass(frozen=True, slots=True)
-class Knock:
+class SignInTry:
     """Who it was, or what was wrong."""
 
     account: Any = None
@@ -41,25 +41,25 @@ def question(request: HttpRequest) -> HttpResponse:
     return JsonResponse(passkeys.ask_to_prove(here(request)))
 
 
-def knocked(request: HttpRequest, name: str) -> Knock:
+def knocked(request: HttpRequest, name: str) -> SignInTry:
     """Whoever proves by this form who they are: with a passkey, or as `name` with a password and a code."""
     return _with_passkey(request) if request.POST.get("answer") else _with_password(request, name[:LONGEST])
 
 
-def _with_passkey(request: HttpRequest) -> Knock:
-    if too_often(request, Counted("from_here", where(request))):
-        return Knock(problem=SLOWLY, status=TOO_OFTEN)
+def _with_passkey(request: HttpRequest) -> SignInTry:
+    if too_often(request, CountedTry("from_here", where(request))):
+        return SignInTry(problem=SLOWLY, status=TOO_OFTEN)
     account = passkeys.proven(here(request), asked=request.POST.get("asked", ""), answer=request.POST["answer"])
-    return Knock(account) if account else Knock(problem=NOT_PROVEN, status=UNREADABLE)
+    return SignInTry(account) if account else SignInTry(problem=NOT_PROVEN, status=UNREADABLE)
 
 
-def _with_password(request: HttpRequest, name: str) -> Knock:
+def _with_password(request: HttpRequest, name: str) -> SignInTry:
     from_here = where(request)
-    of_name = (Counted("name_from_here", f"{name} {from_here}"), Counted("name", name))
-    if too_often(request, Counted("from_here", from_here), *of_name):
-        return Knock(problem=SLOWLY, status=TOO_OFTEN)
+    of_name = (CountedTry("name_from_here", f"{name} {from_here}"), CountedTry("name", name))
+    if too_often(request, CountedTry("from_here", from_here), *of_name):
+        return SignInTry(problem=SLOWLY, status=TOO_OFTEN)
     account = passwords.proven(name, request.POST.get("password", ""), request.POST.get("code", "")[:LONGEST])
     if account is None:
-        return Knock(problem=NOT_KNOWN, status=UNREADABLE)
+        return SignInTry(problem=NOT_KNOWN, status=UNREADABLE)
     forget(request, *of_name)
-    return Knock(account)
+    return SignInTry(account)

@@ -12,14 +12,14 @@ from django.views.decorators.debug import sensitive_post_parameters
 from heard.people import signing_in
 from heard.people.signing_in.ways import ways_of
 from heard.people.terms import Role
-from heard.web.reach import Visit, open_to, own_page, page_of, see_other
+from heard.web.access import StaffRequest, open_to, own_page, page_of, see_other
 from heard.web.sessions import PROVED, came_at, keep_what_was_typed
-from heard.web.staff.signing.knocking import NOT_PROVEN, SECRETS, UNREADABLE, Knock, knocked
+from heard.web.staff.signing.knocking import NOT_PROVEN, SECRETS, UNREADABLE, SignInTry, knocked
 
 # How old a proof may be for acts that weigh most.
 MINUTES = 15
 P = ParamSpec("P")
-View = Callable[Concatenate[Visit, P], HttpResponse]
+View = Callable[Concatenate[StaffRequest, P], HttpResponse]
 
 
 def fresh_within(minutes: int, *, when: Callable[..., bool] | None = None) -> Callable[[View[P]], View[P]]:
@@ -30,7 +30,7 @@ def fresh_within(minutes: int, *, when: Callable[..., bool] | None = None) -> Ca
 
     def carry(view: View[P]) -> View[P]:
         @wraps(view)
-        def asked(request: Visit, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        def asked(request: StaffRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             if (when is None or when(*args, **kwargs)) and not is_fresh(request, minutes):
                 return prove_first(request)
             return view(request, *args, **kwargs)
@@ -40,12 +40,12 @@ def fresh_within(minutes: int, *, when: Callable[..., bool] | None = None) -> Ca
     return carry
 
 
-def is_fresh(request: Visit, minutes: int) -> bool:
+def is_fresh(request: StaffRequest, minutes: int) -> bool:
     """Whether somebody proved who they are in the last minutes."""
     return came_at(request) - float(request.session.get(PROVED, 0)) <= minutes * 60
 
 
-def prove_first(request: Visit) -> HttpResponse:
+def prove_first(request: StaffRequest) -> HttpResponse:
     """To the page that asks, and back afterwards. A form on its way is kept for them, where somebody keeps forms."""
     keep_what_was_typed(request)
     return see_other(f"/prove/?{urlencode({'next': page_of(request)})}")
@@ -53,10 +53,10 @@ def prove_first(request: Visit) -> HttpResponse:
 
 @sensitive_post_parameters(*SECRETS)
 @open_to(*Role, without_a_way=True)
-def prove(request: Visit) -> HttpResponse:
+def prove(request: StaffRequest) -> HttpResponse:
     """It is still you: with any of your ways to sign in."""
     account = signing_in.active(request.member.reference)
-    knock = _knock(request) if request.method == "POST" else Knock()
+    knock = _knock(request) if request.method == "POST" else SignInTry()
     if knock.account is not None:
         request.session[PROVED] = came_at(request)
         request.session.cycle_key()
@@ -70,11 +70,11 @@ def prove(request: Visit) -> HttpResponse:
     return render(request, "staff/signing/prove.html", page, status=knock.status)
 
 
-def _knock(request: Visit) -> Knock:
+def _knock(request: StaffRequest) -> SignInTry:
     own = signing_in.active(request.member.reference)
     if request.demo and signing_in.chosen(request.member.reference):
-        return Knock(own)
+        return SignInTry(own)
     knock = knocked(request, own.sign_in_name if own else "")
     if knock.account is not None and knock.account != own:
-        return Knock(problem=NOT_PROVEN, status=UNREADABLE)
+        return SignInTry(problem=NOT_PROVEN, status=UNREADABLE)
     return knock

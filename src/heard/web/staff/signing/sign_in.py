@@ -9,10 +9,10 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from heard.people import signing_in
+from heard.web.access import EVERYONE, open_to, own_page, see_other
 from heard.web.hosts import on_this_machine
-from heard.web.reach import EVERYONE, open_to, own_page, see_other
 from heard.web.sessions import begin
-from heard.web.staff.signing.knocking import SECRETS, UNREADABLE, Knock, knocked
+from heard.web.staff.signing.knocking import SECRETS, UNREADABLE, SignInTry, knocked
 
 
 @sensitive_post_parameters(*SECRETS)
@@ -21,7 +21,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     """With a passkey, or a password and a code; in a demo programme on this machine, by choosing who one is."""
     people = signing_in.to_choose_from() if on_this_machine(request) else []
     typed = request.POST.get("sign_in_name", "")
-    knock = _knock(request, typed, may_choose=bool(people)) if request.method == "POST" else Knock()
+    knock = _knock(request, typed, may_choose=bool(people)) if request.method == "POST" else SignInTry()
     if knock.account is not None:
         let_in(request, knock.account, "sign_in")
         return see_other(own_page(request.POST.get("next", "")) or "/")
@@ -29,11 +29,11 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     return render(request, "staff/signing/sign_in.html", page, status=knock.status)
 
 
-def _knock(request: HttpRequest, name: str, *, may_choose: bool) -> Knock:
+def _knock(request: HttpRequest, name: str, *, may_choose: bool) -> SignInTry:
     """Who signs in, or what was wrong."""
     if may_choose and request.POST.get("who"):
         account = signing_in.chosen(request.POST["who"])
-        return Knock(account) if account else Knock(problem="Choose somebody on this page.", status=UNREADABLE)
+        return SignInTry(account) if account else SignInTry(problem="Choose somebody on this page.", status=UNREADABLE)
     return knocked(request, name.strip())
 
 

@@ -13,7 +13,7 @@ from heard.ground.errors import NotFound
 from heard.people import signing_in
 from heard.people.signing_in import codes, links, passkeys, passwords, pictures, ways
 from heard.people.terms import Role
-from heard.web.reach import Visit, open_to, see_other
+from heard.web.access import StaffRequest, open_to, see_other
 from heard.web.sessions import BY_LINK
 from heard.web.staff.signing.knocking import LONGEST, SECRETS, UNREADABLE, here
 from heard.web.staff.signing.proving import MINUTES, fresh_within
@@ -22,7 +22,7 @@ NOT_MADE = "The passkey could not be kept. Try again, or choose another device."
 NOT_LAST = "This is your only way to sign in. Add another one first."
 
 
-def account_of(request: Visit) -> Any:
+def account_of(request: StaffRequest) -> Any:
     """The account of whoever sits there."""
     account = signing_in.active(request.member.reference)
     if account is None:
@@ -30,7 +30,7 @@ def account_of(request: Visit) -> Any:
     return account
 
 
-def changed(request: Visit, what: str, words: str) -> HttpResponse:
+def changed(request: StaffRequest, what: str, words: str) -> HttpResponse:
     """Leave a line, say it, and use up the link by which somebody came, once there is a way in."""
     signing_in.record(request.member.reference, what)
     if request.session.get(BY_LINK) and ways.ways_of(account_of(request)).count:
@@ -41,7 +41,7 @@ def changed(request: Visit, what: str, words: str) -> HttpResponse:
 
 
 @open_to(*Role, without_a_way=True)
-def own_ways(request: Visit) -> HttpResponse:
+def own_ways(request: StaffRequest) -> HttpResponse:
     """Everything one can sign in with."""
     page = {"ways": ways.ways_of(account_of(request)), "by_link": BY_LINK in request.session}
     return render(request, "staff/signing/ways.html", page)
@@ -50,7 +50,7 @@ def own_ways(request: Visit) -> HttpResponse:
 @require_POST
 @open_to(*Role, without_a_way=True)
 @fresh_within(MINUTES)
-def passkey_question(request: Visit) -> HttpResponse:
+def passkey_question(request: StaffRequest) -> HttpResponse:
     """What a browser has to know to make a passkey."""
     return JsonResponse(passkeys.ask_to_make(account_of(request), here(request)))
 
@@ -58,7 +58,7 @@ def passkey_question(request: Visit) -> HttpResponse:
 @sensitive_post_parameters(*SECRETS)
 @open_to(*Role, without_a_way=True)
 @fresh_within(MINUTES)
-def add_passkey(request: Visit) -> HttpResponse:
+def add_passkey(request: StaffRequest) -> HttpResponse:
     """Make a passkey on this device or another one, and give it a name."""
     typed = {name: request.POST.get(name, "") for name in ("asked", "answer", "name")}
     if request.method == "POST" and passkeys.made(account_of(request), here(request), **typed):
@@ -71,7 +71,7 @@ def add_passkey(request: Visit) -> HttpResponse:
 @require_POST
 @open_to(*Role, without_a_way=True)
 @fresh_within(MINUTES)
-def remove_passkey(request: Visit) -> HttpResponse:
+def remove_passkey(request: StaffRequest) -> HttpResponse:
     """A device was lost, or is somebody else's now."""
     if ways.remove_passkey(account_of(request), request.POST.get("passkey", "")):
         return changed(request, "remove_passkey", "The passkey is gone. Nobody can sign in with it any more.")
@@ -82,7 +82,7 @@ def remove_passkey(request: Visit) -> HttpResponse:
 @sensitive_post_parameters(*SECRETS)
 @open_to(*Role, without_a_way=True)
 @fresh_within(MINUTES)
-def set_password(request: Visit) -> HttpResponse:
+def set_password(request: StaffRequest) -> HttpResponse:
     """Choose a password, for the first time or anew. Other sessions end."""
     account = account_of(request)
     password, again = request.POST.get("password", "")[:LONGEST], request.POST.get("again", "")[:LONGEST]
@@ -98,7 +98,7 @@ def set_password(request: Visit) -> HttpResponse:
 @require_POST
 @open_to(*Role, without_a_way=True)
 @fresh_within(MINUTES)
-def remove_password(request: Visit) -> HttpResponse:
+def remove_password(request: StaffRequest) -> HttpResponse:
     """Passkeys only, from now on."""
     account = account_of(request)
     if ways.remove_password(account):
@@ -111,7 +111,7 @@ def remove_password(request: Visit) -> HttpResponse:
 @sensitive_post_parameters(*SECRETS)
 @open_to(*Role, without_a_way=True)
 @fresh_within(MINUTES)
-def set_app(request: Visit) -> HttpResponse:
+def set_app(request: StaffRequest) -> HttpResponse:
     """Let an app show codes. The secret travels signed with the form and is kept only when a code shows that it arrived."""
     account = account_of(request)
     secret = codes.secret_of(account, request.POST.get("secret", "")) or codes.new_secret()
@@ -135,7 +135,7 @@ def _app_page(account: Any, secret: str, problem: str) -> dict[str, object]:
 @require_POST
 @open_to(*Role, without_a_way=True)
 @fresh_within(MINUTES)
-def new_sheet(request: Visit) -> HttpResponse:
+def new_sheet(request: StaffRequest) -> HttpResponse:
     """Ten fresh recovery codes, shown this once."""
     account = account_of(request)
     if not ways.ways_of(account).by_password:

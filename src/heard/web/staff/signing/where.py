@@ -9,29 +9,29 @@ from django.shortcuts import render
 
 from heard.people.signing_in import record, sessions
 from heard.people.terms import Role
-from heard.programme.register import Register
-from heard.web.reach import Visit, open_to, see_other
+from heard.programme.scene import ProgrammeScene
+from heard.web.access import StaffRequest, open_to, see_other
 from heard.web.sessions import IDLE, came_at
 from heard.web.staff.words import local_time
 
 
 @open_to(*Role)
-def places(request: Visit) -> HttpResponse:
+def places(request: StaffRequest) -> HttpResponse:
     """Every session of one's own: when it began, when it was last used, in what kind of browser."""
     if request.method == "POST":
         return _ended(request)
-    zone = Register(request.member.programme).zone
+    zone = ProgrammeScene(request.member.programme).zone
     awake = datetime.fromtimestamp(came_at(request), UTC) - IDLE
     found = sessions.places(request.member.reference, request.session.session_key or "", awake)
     rows = [_row(each, zone) for each in found]
     return render(request, "staff/signing/places.html", {"rows": rows, "others": len(rows) > 1})
 
 
-def _row(place: sessions.Place, zone: ZoneInfo) -> dict[str, object]:
+def _row(place: sessions.SignedInDevice, zone: ZoneInfo) -> dict[str, object]:
     return {"place": place, "began": local_time(place.began, zone), "seen": local_time(place.seen, zone)}
 
 
-def _ended(request: Visit) -> HttpResponse:
+def _ended(request: StaffRequest) -> HttpResponse:
     """End one of them, or all but this one."""
     member, this = request.member.reference, request.session.session_key or ""
     one = request.POST.get("one", "")

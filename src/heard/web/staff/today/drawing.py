@@ -6,7 +6,7 @@ Drawn here and not by a template: a full page has a hundred rows, and no page is
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from heard.web.staff.today.telling import Line
+from heard.web.staff.today.telling import NeedLine
 from heard.web.staff.today.whens import SOON
 from heard.worklist.terms import Band
 
@@ -30,7 +30,7 @@ LATER = (
 )
 
 
-def drawn(line: Line) -> SafeString:
+def drawn(line: NeedLine) -> SafeString:
     """One row. Everything that is filled in is escaped here, and nowhere else."""
     row = line.row
     known = {
@@ -62,7 +62,7 @@ def _span(words: str, look: str = "") -> str:
     return f'<span class="{look}">{escape(words)}</span>' if look else f"<span>{escape(words)}</span>"
 
 
-def _later(line: Line, known: dict[str, SafeString]) -> str:
+def _later(line: NeedLine, known: dict[str, SafeString]) -> str:
     """To put it off, or to bring it back."""
     if line.put_off and line.row.band != Band.SAFETY:
         return PUT.format(**known, when="now", says="Bring back")

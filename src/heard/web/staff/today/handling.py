@@ -6,18 +6,18 @@ from django.views.decorators.http import require_POST
 
 from heard.acts.refusals import InvalidInput
 from heard.ground import clock
-from heard.programme.register import Register
-from heard.web.reach import Visit, open_to
+from heard.programme.scene import ProgrammeScene
+from heard.web.access import StaffRequest, open_to
 from heard.web.staff.shell.saying import say
 from heard.web.staff.today.whens import moment_of
 from heard.web.staff.words import OF_CASES
-from heard.worklist.handling import Outcome, give, put_off
+from heard.worklist.handling import HandlingResult, give, put_off
 from heard.worklist.handling import undo as put_back
 
 
 @require_POST
 @open_to(*OF_CASES)
-def handle(request: Visit) -> HttpResponse:
+def handle(request: StaffRequest) -> HttpResponse:
     """What was ticked, or the row whose button was pressed. What was left is said; what was done, the page says."""
     try:
         outcome = _done(request)
@@ -28,8 +28,8 @@ def handle(request: Visit) -> HttpResponse:
     return _back(request)
 
 
-def _done(request: Visit) -> Outcome:
-    zone = Register(request.member.programme).zone
+def _done(request: StaffRequest) -> HandlingResult:
+    zone = ProgrammeScene(request.member.programme).zone
     one, _, when = request.POST.get("put", "").partition(":")
     if one:
         return put_off(request.member, [one], moment_of(when, "", clock.now(), zone), zone)
@@ -40,7 +40,7 @@ def _done(request: Visit) -> Outcome:
     return put_off(request.member, chosen, until, zone)
 
 
-def _say_what_was_left(request: Visit, outcome: Outcome) -> None:
+def _say_what_was_left(request: StaffRequest, outcome: HandlingResult) -> None:
     words = []
     if outcome.safety:
         words.append(f"{outcome.safety} left: what concerns safety is put off for today at most.")
@@ -52,14 +52,14 @@ def _say_what_was_left(request: Visit, outcome: Outcome) -> None:
 
 @require_POST
 @open_to(*OF_CASES)
-def undo(request: Visit, reference: str) -> HttpResponse:
+def undo(request: StaffRequest, reference: str) -> HttpResponse:
     """What this member did last is as it was before, where nobody has changed it since."""
     count = put_back(request.member, reference)
     say(request, "Undone." if count else "Nothing to undo: it has changed since.")
     return _back(request)
 
 
-def _back(request: Visit) -> HttpResponse:
+def _back(request: StaffRequest) -> HttpResponse:
     """To the page from which it came."""
     back = request.POST.get("next", "")
     ours = back.startswith("/today/") and url_has_allowed_host_and_scheme(back, allowed_hosts=None)

@@ -9,15 +9,15 @@ from django.shortcuts import render
 from heard.ground import clock
 from heard.inquiry.queries import waiting
 from heard.people.terms import Role
-from heard.programme.register import Register
-from heard.web.reach import Visit, open_to
+from heard.programme.scene import ProgrammeScene
+from heard.web.access import StaffRequest, open_to
 from heard.web.staff.today.drawing import drawn
-from heard.web.staff.today.telling import Telling
+from heard.web.staff.today.telling import NeedTexts
 from heard.web.staff.today.whens import WHENS
 from heard.web.staff.words import OF_CASES
 from heard.worklist import queries
 from heard.worklist.handling import BACK
-from heard.worklist.queries import CLEARANCE_ENDS_WITHIN, SECTIONS, Colleague, Section
+from heard.worklist.queries import CLEARANCE_ENDS_WITHIN, SECTIONS, Colleague, DaySection
 from heard.worklist.terms import Band, Deed
 from heard.worklist.viewing import MINE, TEAM
 
@@ -30,12 +30,12 @@ LONGEST_PAGE = 3
 
 
 @open_to(*WITH_A_DAY)
-def today(request: Visit) -> HttpResponse:
+def today(request: StaffRequest) -> HttpResponse:
     """What needs this member, or their team; with `section` one part of it, whole."""
-    scene = Register(request.member.programme)
+    scene = ProgrammeScene(request.member.programme)
     view = request.GET.get("view", MINE) if request.GET.get("view") in VIEWS else MINE
     staff = queries.colleagues_now(request.actor, request.member)
-    telling = Telling(request.member, staff, clock.now(), scene.zone)
+    telling = NeedTexts(request.member, staff, clock.now(), scene.zone)
     name = request.GET.get("section", "")
     parts, turning = one(request, view, name) if name in SECTIONS else all_of_it(request, view)
     found = [(part, [drawn(line) for line in telling.lines(part)]) for part in parts]
@@ -47,12 +47,12 @@ def today(request: Visit) -> HttpResponse:
     return render(request, "staff/today/today.html", page)
 
 
-def all_of_it(request: Visit, view: str) -> tuple[list[Section], dict[str, Any]]:
+def all_of_it(request: StaffRequest, view: str) -> tuple[list[DaySection], dict[str, Any]]:
     """Every part that holds something."""
     return queries.today(request.actor, request.member, view), {}
 
 
-def one(request: Visit, view: str, name: str) -> tuple[list[Section], dict[str, Any]]:
+def one(request: StaffRequest, view: str, name: str) -> tuple[list[DaySection], dict[str, Any]]:
     """One part, page by page."""
     typed = request.GET.get("page", "1")
     page = max(int(typed), 1) if typed.isascii() and typed.isdecimal() and len(typed) <= LONGEST_PAGE else 1
@@ -61,7 +61,7 @@ def one(request: Visit, view: str, name: str) -> tuple[list[Section], dict[str, 
     return [section], {"only": name, "title": SECTIONS[name][0], **ends}
 
 
-def framed(request: Visit, telling: Telling, view: str, staff: list[Colleague]) -> dict[str, Any]:
+def framed(request: StaffRequest, telling: NeedTexts, view: str, staff: list[Colleague]) -> dict[str, Any]:
     """What stands around the rows: the day, the views, to whom they can be given, what can be undone."""
     here = {name: request.GET[name] for name in ("section", "page") if request.GET.get(name)}
     last = queries.undoable(request.actor, request.member)
@@ -79,7 +79,7 @@ def framed(request: Visit, telling: Telling, view: str, staff: list[Colleague]) 
     }
 
 
-def said_of(last: queries.Undoable, telling: Telling) -> str:
+def said_of(last: queries.Undoable, telling: NeedTexts) -> str:
     """What was done last, in words."""
     things = "1 thing" if last.count == 1 else f"{last.count} things"
     if last.deed == Deed.SNOOZE:
@@ -88,7 +88,7 @@ def said_of(last: queries.Undoable, telling: Telling) -> str:
     return f"{things} given to {whom}."
 
 
-def beside(request: Visit, scene: Register, telling: Telling, staff: list[Colleague]) -> dict[str, Any]:
+def beside(request: StaffRequest, scene: ProgrammeScene, telling: NeedTexts, staff: list[Colleague]) -> dict[str, Any]:
     """What is no need of a dialogue: inquiries, for coordinators; clearances that end, for the office."""
     role = request.member.role
     inquiries = waiting(request.actor, scene) if role == Role.COORDINATOR else []
@@ -102,7 +102,7 @@ def beside(request: Visit, scene: Register, telling: Telling, staff: list[Collea
     }
 
 
-def counted(parts: list[Section], page: dict[str, Any]) -> dict[str, Any]:
+def counted(parts: list[DaySection], page: dict[str, Any]) -> dict[str, Any]:
     """How many things need somebody, and how many of them are late. What is only ahead is not counted."""
     asking = [part for part in parts if part.name != Band.AHEAD]
     late = sum(1 for each in page["inquiries"] if each.late)

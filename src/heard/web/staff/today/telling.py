@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from heard.acts.register import ACTS
 from heard.people.queries import Member
 from heard.people.terms import Role, Side
-from heard.worklist.queries import Colleague, Row, Section
+from heard.worklist.queries import Colleague, DaySection, Row
 from heard.worklist.terms import Band
 
 WHOSE = {
@@ -34,7 +34,7 @@ A_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class NeedLine:
     """One need in words."""
 
     row: Row
@@ -58,21 +58,21 @@ class Line:
         return "stop" if self.row.band == Band.SAFETY else "attention"
 
 
-class Telling:
+class NeedTexts:
     """What a member's page says of needs: in the programme's time, with the names of colleagues."""
 
     def __init__(self, member: Member, staff: Iterable[Colleague], now: datetime, zone: ZoneInfo) -> None:
         self.member, self.now, self.zone = member, now, zone
         self.names: Mapping[str, str] = {each.reference: each.name for each in staff}
 
-    def lines(self, section: Section) -> list[Line]:
+    def lines(self, section: DaySection) -> list[NeedLine]:
         """The rows of a section in words."""
         return [self.line(row) for row in section.rows]
 
-    def line(self, row: Row) -> Line:
+    def line(self, row: Row) -> NeedLine:
         """One need."""
         action, address = self._action(row)
-        return Line(
+        return NeedLine(
             row=row,
             what=row.kind.says,
             more=self._more(row),

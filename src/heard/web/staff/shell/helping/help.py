@@ -8,7 +8,7 @@ from django.shortcuts import render
 
 from heard.people.queries import colleagues
 from heard.people.terms import Role
-from heard.web.reach import Visit, open_to
+from heard.web.access import StaffRequest, open_to
 from heard.web.staff.shell.helping.glossary import WORDS
 from heard.web.staff.shell.helping.help_of import Help
 from heard.web.staff.shell.helping.pages import PAGES
@@ -31,7 +31,7 @@ SHORTCUTS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class HelpContact:
     """People of one role, and what to ask them about."""
 
     names: str
@@ -40,7 +40,7 @@ class Asked:
 
 
 @open_to(*Role)
-def help_page(request: Visit) -> HttpResponse:
+def help_page(request: StaffRequest) -> HttpResponse:
     """The help of the page that was named; of the workspace as a whole where none was, or none that we know."""
     told = PAGES.get(request.GET.get("page", ""), PAGES["home"])
     page = {"told": told, "words": _meanings(told), "asked": list(_to_ask(request)), "keys": SHORTCUTS}
@@ -51,10 +51,10 @@ def _meanings(told: Help) -> list[tuple[str, str]]:
     return [(word, WORDS[word]) for word in told.words]
 
 
-def _to_ask(request: Visit) -> Iterable[Asked]:
+def _to_ask(request: StaffRequest) -> Iterable[HelpContact]:
     """Everybody else of the programme who is there to be asked, by role."""
     others = [each for each in colleagues(request.actor) if each.reference != request.member.reference]
     for role, about in TO_ASK.items():
         names = [each.name for each in others if each.role == role]
         if names:
-            yield Asked(", ".join(names), str(role.label), about)
+            yield HelpContact(", ".join(names), str(role.label), about)

@@ -1,0 +1,32 @@
+"""How concerns stand, as the rows say."""
+
+from heard.acts.register import Attempt
+from heard.concerns.models import Concern, ConcernAnswered, ConcernSettled
+from heard.concerns.terms import PRESSING
+from heard.dialogue.case import Case
+
+
+def concern_of(case: Case, attempt: Attempt) -> Concern | None:
+    """The concern that an act is about."""
+    return case.last(Concern, pk=attempt.values.get("concern"))
+
+
+def is_settled(case: Case, concern: Concern) -> bool:
+    """Whether it is at its end."""
+    return bool(case.some(ConcernSettled, concern_id=concern.pk))
+
+
+def answers_to(case: Case, concern: Concern) -> list[ConcernAnswered]:
+    """What was done about it, in order."""
+    return case.some(ConcernAnswered, concern_id=concern.pk)
+
+
+def open_concerns(case: Case) -> list[Concern]:
+    """Those that are not settled, the most pressing first, then the oldest."""
+    standing = [row for row in case.rows(Concern) if not is_settled(case, row)]
+    return sorted(standing, key=lambda row: (PRESSING.index(row.level), row.entered_at))
+
+
+def unanswered(case: Case) -> list[Concern]:
+    """Those about which nobody has said yet what was done."""
+    return [row for row in open_concerns(case) if not answers_to(case, row)]

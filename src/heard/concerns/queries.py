@@ -1,0 +1,42 @@
+"""What staff see of concerns. Participants see none, nor that there is one."""
+
+from heard.acts.actors import Actor
+from heard.acts.looking import Sight, sight
+from heard.concerns.facts import answers_to, is_settled
+from heard.concerns.models import Concern
+from heard.concerns.terms import Level
+from heard.confidentiality.access import STAFF_OF_CASE
+from heard.dialogue.case import Case
+
+
+def _state(case: Case, concern: Concern) -> str:
+    if is_settled(case, concern):
+        return "settled"
+    answers = answers_to(case, concern)
+    if not answers:
+        return "not answered yet"
+    review = next((row.review_on for row in reversed(answers) if row.review_on), None)
+    return f"answered, again on {review:%-d %b %Y}" if review else "answered"
+
+
+def _concern(case: Case, row: Concern) -> list[Sight]:
+    settled, state = is_settled(case, row), _state(case, row)
+    place = "safety_log" if settled else "safety"
+    about = row.person_id or ""
+    extra = {"state": state} if settled else {"state": state, "concern": row.pk, "level": row.level}
+    title = f"Concern, {Level(row.level).label.partition(':')[0].lower()}"
+    raised = Sight(place=place, title=title, text=row.words, at=row.at, who=about, row=row.pk, extra=extra)
+    return [
+        raised,
+        *(
+            Sight(place=place, title="What was done", text=each.done, at=each.at, who=each.who, row=each.pk)
+            for each in answers_to(case, row)
+        ),
+    ]
+
+
+@sight
+def concerns(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
+    """Concerns and what was done about them, for staff of the case."""
+    rows = case.rows(Concern) if relations & STAFF_OF_CASE else []
+    return [one for row in rows for one in _concern(case, row)]

@@ -1,0 +1,53 @@
+"""The ring of keys for one actor in one dialogue, filled from the access table and nothing else."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from heard.acts.actors import Actor
+from heard.confidentiality import access
+from heard.confidentiality.vault import KeyName, Keyring
+
+if TYPE_CHECKING:
+    from heard.dialogue.case import Case
+
+
+def _everyone(case: "Case", kind: str) -> set[KeyName]:
+    return {KeyName(kind, party.person_id) for party in case.parties}
+
+
+def judging(case: "Case") -> Keyring:
+    """What the programme opens while it judges an act: never a party's key, and never for longer than the judging."""
+    whole = _everyone(case, "identity") | _everyone(case, "locator")
+    whole |= {KeyName("dialogue", case.dialogue_id), KeyName("office", case.dialogue_id)}
+    return Keyring(whole, beside=case.keys)
+
+
+def _whole(case: "Case", by: Actor, relations: set[str]) -> set[KeyName]:
+    names: set[KeyName] = set()
+    for kind in ("identity", "locator"):
+        whose = access.granted(relations, kind)
+        names |= _everyone(case, kind) if "all" in whose else set()
+        names |= {KeyName(kind, by.who)} if "own" in whose else set()
+    for kind in ("dialogue", "office"):
+        names |= {KeyName(kind, case.dialogue_id)} if "all" in access.granted(relations, kind) else set()
+    own = case.party(by.who) if "own" in access.granted(relations, "notebook") else None
+    names |= {KeyName("notebook", own.pk)} if own else set()
+    return names | _parties(case, by, access.granted(relations, "party"))
+
+
+def _parties(case: "Case", by: Actor, whose: Iterable[str]) -> set[KeyName]:
+    own = case.party(by.who) if "own" in whose else None
+    prepared = [each for find in access.PREPARED for each in find(case, by)] if "prepared" in whose else []
+    return {KeyName("party", reference) for reference in prepared} | ({KeyName("party", own.pk)} if own else set())
+
+
+def of(case: "Case", by: Actor) -> Keyring:
+    """What this actor may open now. Whose act it is counts where a person sits at the screen; else who is at the keyboard."""
+    hands = Actor(who=by.entered_by, kind="account", channel=by.channel) if by.entered_by else by
+    relations = case.relations(hands)
+    rows: dict[KeyName, set[str]] = {}
+    for opening in access.OPENINGS:
+        if opening.to & relations:
+            for name, ids in opening.find(case, hands).items():
+                rows.setdefault(name, set()).update(ids)
+    return Keyring(_whole(case, hands, relations), rows, beside=case.keys)

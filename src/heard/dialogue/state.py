@@ -1,0 +1,232 @@
+"""What is known of one dialogue at one moment: its rows, its parties and its staff, each read once."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
+from zoneinfo import ZoneInfo
+
+from django.db.models import Q
+
+from heard.acts.actors import NOBODYS_OWN, Actor
+from heard.dialogue.models import ActsFor, Assignment, AssignmentEnded, ContactRecord, Death, Dialogue, DialogueRecord, Party
+from heard.dialogue.rows import DialogueRows, kinds
+from heard.facilitators.models import Conflict
+from heard.ground import clock
+from heard.ground.errors import NotFound
+from heard.people.models import Account, HardDates, Reach, StatedRecord
+from heard.people.terms import Part, Role, Side
+from heard.programme.policy import Policy
+from heard.programme.queries import NEWEST_POLICY, policy_by, policy_in_force
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+Row = TypeVar("Row", bound=DialogueRecord)
+Stated = TypeVar("Stated", bound=StatedRecord)
+OFFICE = (Role.COORDINATOR, Role.SUPERVISOR)
+
+
+class DialogueState:
+    """One dialogue at one moment. Rows are read when first asked for, and stay as they were read."""
+
+    def __init__(self, dialogue_id: str) -> None:
+        self.dialogue_id = dialogue_id
+        self.now: datetime = clock.now()
+        self._staff: dict[str, Account | None] = {}
+
+    @cached_property
+    def dialogue(self) -> Dialogue:
+        """The thread itself. Raises NotFound."""
+        return self._found(Dialogue.objects.all())
+
+    def _found(self, rows: "QuerySet[Dialogue]") -> Dialogue:
+        found = rows.select_related("programme").annotate(policy=NEWEST_POLICY).filter(pk=self.dialogue_id).first()
+        if found is None:
+            raise NotFound("This is not there.")
+        return found
+
+    @cached_property
+    def _policy(self) -> tuple[Policy, int]:
+        newest = getattr(self.dialogue, "policy", "")
+        return policy_by(newest) if newest else policy_in_force(self.dialogue.programme_id)
+
+    @property
+    def policy(self) -> Policy:
+        """The policy in force."""
+        return self._policy[0]
+
+    @property
+    def policy_number(self) -> int:
+        """Its number, which each line of the ledger names."""
+        return self._policy[1]
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        """The programme's time zone."""
+        return ZoneInfo(self.policy.programme.timezone)
+
+    def day(self, moment: datetime | None = None) -> date:
+        """The local date of a moment, or of now."""
+        return (moment or self.now).astimezone(self.zone).date()
+
+    def days_since(self, moment: datetime) -> timedelta:
+        """How long ago a moment was."""
+        return self.now - moment
+
+    # Rows
+
+    @cached_property
+    def thread(self) -> DialogueRows:
+        """Everything that was written on this thread, and about whom."""
+        return DialogueRows(self.dialogue_id)
+
+    def rows(self, model: type[Row]) -> list[Row]:
+        """All rows of one kind on this thread, in the order in which they were entered."""
+        return self.thread.rows[model]
+
+    def last(self, model: type[Row], **where: Any) -> Row | None:
+        """The newest row of one kind whose columns are as given."""
+        return next((row for row in reversed(self.rows(model)) if _is(row, where)), None)
+
+    def some(self, model: type[Row], **where: Any) -> list[Row]:
+        """Rows of one kind whose columns are as given."""
+        return [row for row in self.rows(model) if _is(row, where)]
+
+    # People
+
+    @cached_property
+    def parties(self) -> list[Party]:
+        """Everyone on the two sides."""
+        return self.thread.parties()
+
+    def party(self, person_id: str | None) -> Party | None:
+        """The party of this person, if they are one."""
+        return next((party for party in self.parties if party.person_id == person_id), None)
+
+    def person_of(self, party_id: str) -> str:
+        """The person of a party, by reference; empty where it is none of this dialogue."""
+        return next((str(party.person_id) for party in self.parties if party.pk == party_id), "")
+
+    def is_harmed_side(self, person_id: str) -> bool:
+        """Whether somebody is known to be of the harmed side. Who is not, counts as of the other: the unknown is closed."""
+        party = self.party(person_id)
+        return party is not None and party.side == Side.HARMED
+
+    def contacts_with_responsible_side(self) -> list[ContactRecord]:
+        """Every contact of the programme with anybody of the responsible side, in the order in which they were entered."""
+        rows = [row for kind in kinds() if issubclass(kind, ContactRecord) for row in self.rows(kind)]
+        found = [row for row in rows if (who := row.reached(self)) and not self.is_harmed_side(who)]
+        return sorted(found, key=lambda row: row.entered_at)
+
+    def of_side(self, side: Side) -> list[Party]:
+        """Everyone of one side who is alive."""
+        return [party for party in self.parties if party.side == side and not self.is_dead(party.person_id)]
+
+    def reach(self, person_id: str) -> Reach | None:
+        """The newest safe-contact record of somebody in this dialogue."""
+        return next(iter(reversed(self.reaches(person_id))), None)
+
+    def reaches(self, person_id: str) -> list[Reach]:
+        """Every safe-contact record of somebody in this dialogue, in order."""
+        rows: list[Reach] = self.thread.rows[Reach]
+        return [row for row in rows if row.person_id == person_id]
+
+    def hard_dates(self, person_id: str) -> HardDates | None:
+        """The newest record of days on which nothing reaches somebody in this dialogue."""
+        rows: list[HardDates] = self.thread.rows[HardDates]
+        return next((row for row in reversed(rows) if row.person_id == person_id), None)
+
+    def is_dead(self, person_id: str) -> bool:
+        """Whether a death is recorded."""
+        return any(row.person_id == person_id for row in self.rows(Death))
+
+    def principals(self, side: Side) -> list[Party]:
+        """The principals of one side: alive; and kin who act for one who died."""
+        return [party for party in self.of_side(side) if party.part in (Part.PRINCIPAL, Part.SURROGATE) or self._acts(party)]
+
+    def _acts(self, party: Party) -> bool:
+        acting = self.last(ActsFor, person_id=party.person_id)
+        return party.part == Part.KIN and acting is not None and self.is_dead(acting.acts_for_id)
+
+    @property
+    def both(self) -> list[Party]:
+        """The principals of both sides."""
+        return self.principals(Side.HARMED) + self.principals(Side.RESPONSIBLE)
+
+    # Staff
+
+    def staff(self, account_id: str | None) -> Account | None:
+        """An account of this programme that has not ended."""
+        found = self.account(account_id) if account_id else None
+        return found if found and found.ended_at is None else None
+
+    def account(self, account_id: str) -> Account | None:
+        """An account of this programme, also one that has ended: whoever it was, their name stands in the lines."""
+        if account_id not in self._staff:
+            self.meet({account_id})
+        return self._staff[account_id]
+
+    def meet(self, account_ids: Iterable[str]) -> None:
+        """Read these accounts at once, and with them all whom the thread names, and the office."""
+        if not set(account_ids) <= set(self._staff):
+            wanted = {*account_ids, *self.named} - set(self._staff)
+            known = Q(pk__in=wanted) | Q(programme=self.dialogue.programme_id, role__in=OFFICE, ended_at=None)
+            rows = Account.objects.select_related("facilitator").filter(known)
+            own = {row.pk: row for row in rows if row.programme_id == self.dialogue.programme_id}
+            self._staff |= {each: own.get(each) for each in {*wanted, *own}}
+
+    @property
+    def office(self) -> list[Account]:
+        """Coordinators and supervisors, of those accounts that were read; any read reads them."""
+        return [each for each in self._staff.values() if each and each.role in OFFICE and each.ended_at is None]
+
+    @property
+    def named(self) -> set[str]:
+        """Everybody of the staff whom the rows name, by reference."""
+        rows = (row for kind in kinds() for row in self.rows(kind))
+        return {each for row in rows for each in (row.who, row.entered_by) if each} | set(self.facilitators)
+
+    @cached_property
+    def conflicts(self) -> set[str]:
+        """Accounts with a declared or found conflict with anybody in this dialogue."""
+        return {row.account_id for row in self.thread.rows[Conflict]}
+
+    @property
+    def assignments(self) -> list[Assignment]:
+        """Assignments that have not ended, in order."""
+        ended = {row.assignment_id for row in self.rows(AssignmentEnded)}
+        return [row for row in self.rows(Assignment) if row.pk not in ended]
+
+    @property
+    def facilitators(self) -> list[str]:
+        """Accounts of the facilitators assigned now."""
+        return [row.account_id for row in self.assignments]
+
+    def relations(self, by: Actor) -> set[str]:
+        """How an actor stands to this dialogue, in the words of the access table."""
+        if by.kind == "person":
+            return self._relations_of_person(by.who)
+        account = self.staff(by.who) if by.kind == "account" else None
+        if account is None:
+            return {by.kind} & NOBODYS_OWN
+        relations = {str(account.role), "staff"}
+        return relations | ({"assigned"} if account.pk in self.facilitators else set())
+
+    def _relations_of_person(self, person_id: str) -> set[str]:
+        party = self.party(person_id)
+        if party is None or self.is_dead(person_id):
+            return set()
+        relations = {"party", str(party.side), str(party.part)}
+        if party in self.both:
+            relations |= {"principal", f"{party.side}_principal"}
+        return relations
+
+
+def _is(row: DialogueRecord, where: dict[str, Any]) -> bool:
+    return all(getattr(row, name) == value for name, value in where.items())
+
+
+def after(rows: Iterable[Stated], moment: datetime | None) -> list[Stated]:
+    """Rows entered after a moment; all where there is none."""
+    return [row for row in rows if moment is None or row.entered_at > moment]

@@ -1,0 +1,109 @@
+"""The facts of pages of one's own, as the rows say them."""
+
+import unicodedata
+from datetime import datetime
+
+from django.contrib.auth.password_validation import CommonPasswordValidator
+from django.core.exceptions import ValidationError
+
+from heard.contact.facts import record_of, was_approached
+from heard.dialogue.case import Case
+from heard.own_page import rules
+from heard.own_page.common import COMMON
+from heard.own_page.hashing import plain_words
+from heard.own_page.models import OwnKey, OwnPage
+from heard.own_page.terms import Was
+from heard.people.signing_in.passwords import NotTheSameAgain
+from heard.people.terms import Part, Side
+from heard.preparation.facts import invited_supporters, supporters_known_to
+
+LEAST_OF_A_NAME = 3
+
+
+def page_of(case: Case, person_id: str) -> OwnPage | None:
+    """The giving of the page that somebody has now; nothing where they have none."""
+    rows = [row for row in case.some(OwnPage, person_id=person_id) if row.was in (Was.GIVEN, Was.CLOSED)]
+    return rows[-1] if rows and rows[-1].was == Was.GIVEN else None
+
+
+def had_page(case: Case, person_id: str, moment: datetime) -> bool:
+    """Whether somebody had a page of their own at a moment."""
+    rows = [row for row in case.some(OwnPage, person_id=person_id) if row.was in (Was.GIVEN, Was.CLOSED)]
+    before = [row for row in rows if row.entered_at <= moment]
+    return bool(before) and before[-1].was == Was.GIVEN
+
+
+def is_taken(case: Case, page: OwnPage) -> bool:
+    """Whether they came in and chose words of their own."""
+    taken = case.some(OwnPage, person_id=page.person_id, was=Was.TAKEN)
+    return any(row.entered_at >= page.entered_at for row in taken)
+
+
+def tries_on_pages(case: Case) -> list[OwnPage]:
+    """The last time that somebody tried many times to come in, of each page that is as it was then."""
+    last = {row.person_id: row for row in case.rows(OwnPage)}
+    return [row for row in last.values() if row.was == Was.TRIED]
+
+
+def key_of(case: Case, person_id: str) -> OwnKey | None:
+    """What opens the page of somebody."""
+    party = case.party(person_id)
+    return OwnKey.objects.filter(party=party.pk).first() if party else None
+
+
+def giving(case: Case, person_id: str) -> rules.Giving:
+    """Somebody who may get a page. Needs the identity key."""
+    party = case.party(person_id)
+    is_supporter = party is not None and party.part == Part.SUPPORTER
+    return rules.Giving(
+        told_how_to_reach=record_of(case, person_id) is not None,
+        held=party is None or party.person.held,
+        is_supporter=is_supporter,
+        invited=_is_invited(case, person_id, is_supporter=is_supporter),
+    )
+
+
+def _is_invited(case: Case, person_id: str, *, is_supporter: bool) -> bool:
+    if is_supporter:
+        return person_id in invited_supporters(case)
+    party = case.party(person_id)
+    return party is not None and (party.side == Side.HARMED or was_approached(case, person_id))
+
+
+def chosen(case: Case, person_id: str, typed: str, number: str) -> rules.Chosen:
+    """Words that somebody chose. Needs the identity keys of those whom they know."""
+    words = plain_words(typed)
+    digits = "".join(sign for sign in words if sign.isdecimal())
+    return rules.Chosen(
+        length=len(words),
+        common=_is_common(words),
+        has_a_name=bool(_folded(words) & _names_known_to(case, person_id)),
+        has_the_number=bool(number) and number in digits,
+    )
+
+
+def _is_common(words: str) -> bool:
+    together = words.replace(" ", "")
+    try:
+        for each in (words, together):
+            CommonPasswordValidator().validate(each)
+            NotTheSameAgain().validate(each)
+    except ValidationError:
+        return True
+    return " ".join("".join(sign if sign.isalnum() else " " for sign in words).split()) in COMMON
+
+
+def _names_known_to(case: Case, person_id: str) -> set[str]:
+    """Their own names, and those of whom they know here. Of nobody else: a refusal would tell who else is in it."""
+    own = case.party(person_id)
+    if own is None:
+        return set()
+    known = {person_id, own.supports, *(each.person_id for each in supporters_known_to(case, person_id))}
+    names = [party.person.name for party in case.parties if party.person_id in known]
+    return {part for name in names for part in _folded(name) if len(part) >= LEAST_OF_A_NAME}
+
+
+def _folded(text: str) -> set[str]:
+    """The words of a text without capitals and accents."""
+    plain = "".join(sign for sign in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(sign))
+    return set("".join(sign if sign.isalnum() else " " for sign in plain).split())

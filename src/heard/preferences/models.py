@@ -1,0 +1,53 @@
+"""What lies on a member's own desk. No act writes it, and no rule asks it."""
+
+from django.db import models
+
+from heard.confidentiality.sealed import SealedName, SealedParts
+from heard.ground import references
+from heard.ground.references import REFERENCE_CHARS
+from heard.people.models import Account
+from heard.preferences.terms import Appearance, Density, Shortcuts
+
+
+class SavedView(models.Model):
+    """A filter of the list of dialogues that a member named. `asked` is the filter as addresses write it, without words."""
+
+    id = models.CharField(primary_key=True, max_length=REFERENCE_CHARS, default=references.new, editable=False)
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    name = SealedName("desk", "account_id")
+    asked = models.CharField(max_length=400, blank=True)
+    made_at = models.DateTimeField()
+    removed_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"saved view {self.pk[:4]}"
+
+
+class Draft(models.Model):
+    """What a member typed on one page and has not sent: one for each page. `words` has what was typed, by field."""
+
+    id = models.CharField(primary_key=True, max_length=REFERENCE_CHARS, default=references.new, editable=False)
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    address = models.CharField(max_length=200)
+    row_version = models.PositiveIntegerField(default=1)
+    words = SealedParts("desk", "account_id")
+    kept_at = models.DateTimeField(db_index=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("account", "address"), name="one_draft_for_one_page"),)
+
+    def __str__(self) -> str:
+        return f"draft {self.pk[:4]}"
+
+
+class Preference(models.Model):
+    """How a member set the workspace for themself. Without a row everything is as usual."""
+
+    account = models.OneToOneField(Account, on_delete=models.PROTECT, primary_key=True, related_name="+")
+    shortcuts = models.CharField(max_length=3, choices=Shortcuts)
+    density = models.CharField(max_length=11, choices=Density)
+    appearance = models.CharField(max_length=6, choices=Appearance)
+    changed_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"preference of {self.pk[:4]}"

@@ -1,0 +1,43 @@
+"""What lies on a member's own desk, for that member."""
+
+from dataclasses import dataclass
+
+from heard.acts.actors import Actor
+from heard.confidentiality.vault import Erased
+from heard.ground import clock
+from heard.preferences import drawer
+from heard.preferences.models import SavedView
+from heard.preferences.terms import PUT_BACK_WITHIN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """A saved view: what its owner calls it, and the filter as addresses write it."""
+
+    reference: str
+    name: str
+    asked: str
+
+
+def views_of(actor: Actor) -> list[View]:
+    """The saved views of this member, the oldest first. Nobody sees another's."""
+    return _opened(actor, list(SavedView.objects.filter(account=actor.who, removed_at=None).order_by("made_at", "pk")))
+
+
+def views_taken_away(actor: Actor) -> list[View]:
+    """Those that this member took away and can still put back, the newest first."""
+    since = clock.now() - PUT_BACK_WITHIN
+    gone = SavedView.objects.filter(account=actor.who, removed_at__gte=since).order_by("-removed_at", "pk")
+    return _opened(actor, list(gone))
+
+
+def _opened(actor: Actor, rows: list[SavedView]) -> list[View]:
+    with drawer.opened(actor):
+        return [_view(row) for row in rows]
+
+
+def _view(row: SavedView) -> View:
+    try:
+        return View(reference=row.pk, name=row.name, asked=row.asked)
+    except Erased:
+        return View(reference=row.pk, name="A view whose name is gone", asked=row.asked)

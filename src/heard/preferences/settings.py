@@ -1,0 +1,42 @@
+"""How the workspace looks and listens for one member: plain choices, nothing secret."""
+
+from collections.abc import Mapping
+
+from heard.acts.fields import ActField, parse_all
+from heard.ground import clock
+from heard.people.models import Account
+from heard.preferences.models import Preference
+from heard.preferences.terms import Appearance, Density, Shortcuts
+from heard.programme.scene import ProgrammeScene
+
+FIELDS = (
+    ActField(
+        name="shortcuts",
+        kind="choice",
+        label="Shortcuts",
+        choices=tuple(Shortcuts.choices),
+        help="Single keys that find, move and open. They never work while you write.",
+    ),
+    ActField(name="density", kind="choice", label="How close things stand", choices=tuple(Density.choices)),
+    ActField(name="appearance", kind="choice", label="Light or dark", choices=tuple(Appearance.choices)),
+)
+USUAL = {"shortcuts": Shortcuts.ON.value, "density": Density.COMFORTABLE.value, "appearance": Appearance.DEVICE.value}
+
+
+def settings_of(account: str) -> dict[str, str]:
+    """The settings of this account; the usual ones where nothing was chosen."""
+    row = Preference.objects.filter(account=account).values(*USUAL).first()
+    return dict(row) if row else dict(USUAL)
+
+
+def keep_settings(account: str, given: Mapping[str, object]) -> dict[str, str]:
+    """Keep what was chosen. Raises InvalidInput."""
+    chosen = {name: str(value) for name, value in parse_all(FIELDS, given).items()}
+    Preference.objects.update_or_create(account_id=account, defaults={**chosen, "changed_at": clock.now()})
+    return chosen
+
+
+def zone_of(account: str) -> str:
+    """The zone of an account's programme, by name; nothing for nobody."""
+    programme = Account.objects.filter(pk=account).values_list("programme", flat=True).first()
+    return str(ProgrammeScene(programme).zone) if programme else ""

@@ -1,0 +1,102 @@
+"""Whom a page of the portal opens to. Who came in is known by the session; who they are in it, by the dialogue."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, cast
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse
+
+from heard.acts.actors import Actor
+from heard.dialogue.case import Case
+from heard.ground.errors import NotFound
+from heard.own_page.queries import was_taken_in, whose
+from heard.web.access import own_page, see_other
+from heard.web.answers import missing
+from heard.web.portal.shell.words import FIRST, Said, languages
+from heard.web.sessions import RESTED
+
+# In the session: whose page it is, in which language it speaks, and the line that the next page says.
+OWN, LANGUAGE, LINE = "own", "language", "line"
+ANOTHER_LANGUAGE = "in"
+P = ParamSpec("P")
+
+
+class ParticipantRequest(HttpRequest):
+    """A request of somebody who is on their own page."""
+
+    case: Case
+    by: Actor
+    own: str
+    relations: set[str]
+    language: str
+    said: Said
+
+
+View = Callable[Concatenate[ParticipantRequest, P], HttpResponse]
+Door = Callable[Concatenate[HttpRequest, P], HttpResponse]
+
+
+def open_to_own(*relations: str) -> Callable[[View[P]], Door[P]]:
+    """Open a page to these relations of the access table; `party` is everybody of a dialogue.
+
+    Whoever is not in comes to the first page; whoever is not named finds nothing, as for what is not there.
+    """
+
+    def carry(view: View[P]) -> Door[P]:
+        @wraps(view)
+        def opened(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            visit = guest(request)
+            if visit is None:
+                return come_in_first(request)
+            if not visit.relations & set(relations):
+                return missing(request)
+            if _speaks_another(visit):
+                return see_other(request.path)
+            try:
+                return view(visit, *args, **kwargs)
+            except NotFound:
+                return missing(request)
+
+        opened.opens_to = relations  # type: ignore[attr-defined]
+        return cast("Door[P]", opened)
+
+    return carry
+
+
+def guest(request: HttpRequest) -> ParticipantRequest | None:
+    """The request with who is on it; nothing where nobody came in, or their page is closed."""
+    own = str(request.session.get(OWN, ""))
+    found = whose(own) if own else None
+    if found is None:
+        return None
+    visit: Any = request
+    visit.own, visit.case = own, Case(found.dialogue)
+    visit.by = Actor(who=found.person, kind="person")
+    visit.relations = visit.case.relations(visit.by)
+    speak(visit, request.session.get(LANGUAGE) or found.language)
+    theirs = "party" in visit.relations and not was_taken_in(visit.by, visit.case)
+    return cast("ParticipantRequest", visit) if theirs else None
+
+
+def speak(visit: Any, language: str) -> None:
+    """Let a page speak this language; the first one, where it is not known."""
+    visit.language = language if language in languages() else FIRST
+    visit.said = Said(visit.language)
+
+
+def _speaks_another(visit: ParticipantRequest) -> bool:
+    """Whether somebody chose another language just now. It is kept for as long as they are in."""
+    chosen = visit.GET.get(ANOTHER_LANGUAGE, "") if visit.method == "GET" else ""
+    if chosen not in languages():
+        return False
+    visit.session[LANGUAGE] = chosen
+    return True
+
+
+def come_in_first(request: HttpRequest) -> HttpResponse:
+    """To the first page, and back afterwards. That somebody rested is said there."""
+    back = own_page(request.get_full_path()) if request.method == "GET" else request.path
+    words = {"to": back} if back != "/" else {}
+    words |= {"rested": "yes"} if request.META.get(RESTED) else {}
+    return see_other(f"/?{urlencode(words)}" if words else "/")

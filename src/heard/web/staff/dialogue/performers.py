@@ -1,0 +1,196 @@
+"""Who can do an act from this screen, and what is in the way of it, whatever else is chosen."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import islice, product
+from typing import Any
+
+from heard.acts.actors import Actor
+from heard.acts.fields import SAID_AT, ActField
+from heard.acts.looking import Sight
+from heard.acts.performing import what_stands_before
+from heard.acts.refusals import InvalidInput, Obstacle
+from heard.acts.register import ACTS, Act
+from heard.confidentiality.access import STAFF_OF_CASE
+from heard.dialogue.case import ENTERING, Case
+from heard.ground.errors import NotFound
+from heard.people.queries import Member
+from heard.web.staff.dialogue.choices import Choices
+
+MOST_TRIES = 24
+TAKEN_AWAY_BY_TIME = frozenset(
+    {"too_soon", "weeks", "outside_hours", "hard_date", "quiet_hours", "still_held", "not_the_day"}
+)
+WHO = {
+    "party": "anyone on the two sides",
+    "principal": "a principal",
+    "staff": "staff",
+    "facilitator": "a facilitator",
+    "assigned": "a facilitator of this dialogue",
+    "coordinator": "a coordinator",
+    "supervisor": "a supervisor",
+    "administrator": "an administrator",
+    "harmed_principal": "the harmed person",
+    "responsible": "the responsible side",
+    "responsible_principal": "the responsible person",
+    "programme": "the programme, when it is due",
+    "anyone": "anyone",
+}
+# Acts that are one person's own, whoever that is.
+ONLY = {"start_again": "whoever said stop, and nobody else"}
+# What nobody enters here: a participant does it on their own page, or it has a page that shows something once.
+ELSEWHERE = frozenset({"give_page", "take_page", "change_passphrase"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doer:
+    """Whose act it would be: the member's own (`reference` is empty), or a participant's."""
+
+    reference: str
+    label: str
+    actor: Actor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hurdle:
+    """One thing in the way, and who can take it away by which act."""
+
+    obstacle: Obstacle
+    clearing: tuple["Clearing", ...]
+
+    @property
+    def waits(self) -> bool:
+        """Whether only time can take it away."""
+        return self.obstacle.code in TAKEN_AWAY_BY_TIME
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clearing:
+    """An act that can clear an obstacle; `here` where this member can do it or enter it."""
+
+    act: Act
+    who: str
+    here: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActChoice:
+    """How an act stands now."""
+
+    act: Act
+    hurdles: tuple[Hurdle, ...]
+    here: bool
+    who: str
+
+
+class Desk:
+    """One member before one dialogue: what they can do, for themselves or for a participant."""
+
+    def __init__(self, case: Case, member: Member, shown: Sequence[Sight]) -> None:
+        self.case, self.member, self.choices = case, member, Choices(case, member, shown)
+        self.names = {one.who: one.title for one in self.choices.people}
+        self._mine = case.relations(member.actor)
+        self._theirs: dict[str, set[str]] = {who: case.relations(acting_for(member, who)) for who in self.names}
+        entered = self._theirs.values() if member.role in ENTERING else ()
+        self._here = self._mine.union(*entered)
+
+    def can(self, act: Act) -> bool:
+        """Whether this member can do or enter it, whatever is in the way of it now."""
+        return bool(self._here & act.who) and act.name not in ELSEWHERE
+
+    def doers(self, act: Act) -> list[Doer]:
+        """Everybody whose act it can be from this screen."""
+        if act.name in ELSEWHERE:
+            return []
+        own = [Doer(reference="", label=f"{self.member.name} (you)", actor=self.member.actor)] if self._mine & act.who else []
+        return own + (self._participants(act) if self.member.role in ENTERING else [])
+
+    def _participants(self, act: Act) -> list[Doer]:
+        able = [who for who, words in self._theirs.items() if words & act.who]
+        return [Doer(reference=who, label=self.names[who], actor=acting_for(self.member, who)) for who in able]
+
+    def standing(self, act: Act, **meant: Any) -> ActChoice:
+        """What is in the way of an act even if everything else is chosen well."""
+        doers = self.doers(act)
+        actors = [each.actor for each in doers] or self._others(act)
+        found = [self.in_the_way(act, by, {**given, **meant}) for by in actors for given in self._tries(act)]
+        least = min(found, key=len, default=[])
+        return ActChoice(act=act, hurdles=self.hurdles(least), here=bool(doers), who=who_does(act))
+
+    def hurdles(self, found: Iterable[Obstacle]) -> tuple[Hurdle, ...]:
+        """Obstacles with who can clear them."""
+        return tuple(
+            Hurdle(obstacle=each, clearing=tuple(self._clearing(ACTS[name]) for name in each.clears)) for each in found
+        )
+
+    def _clearing(self, act: Act) -> Clearing:
+        return Clearing(act=act, who=who_does(act), here=self.can(act))
+
+    def in_the_way(self, act: Act, by: Actor, given: Mapping[str, Any]) -> list[Obstacle]:
+        """Everything in the way of one act with these values."""
+        empty: dict[str, Any] = {each.argument: None for each in act.fields if each.name != SAID_AT.name}
+        return what_stands_before(self.case, by, act.name, **{**empty, **given})
+
+    def _others(self, act: Act) -> list[Actor]:
+        """Somebody whose act it is, where this member cannot do it: who carries the dialogue, else anybody."""
+        carriers = [Actor(who=each, kind="account") for each in self.case.facilitators]
+        near = [by for by in carriers if self.case.relations(by) & act.who]
+        near += [acting_for(self.member, who) for who, words in self._theirs.items() if words & act.who]
+        if near:
+            return near[:4]
+        office = [Actor(who=each.pk, kind="account") for each in self.case.office]
+        return [by for by in office if self.case.relations(by) & act.who][:1]
+
+    def _tries(self, act: Act) -> Iterable[dict[str, Any]]:
+        asked = [each for each in act.fields if each.required]
+        choices = [self._values(each) for each in asked]
+        for values in islice(product(*choices), MOST_TRIES):
+            yield dict(zip((each.argument for each in asked), values, strict=True))
+
+    def _values(self, asked: ActField) -> Sequence[Any]:
+        kind = f"party:{asked.help}" if asked.kind == "party" and asked.help else asked.kind
+        soon = self.case.now + timedelta(days=1)
+        plain: dict[str, Any] = {
+            "text": "…",
+            "word": "…",
+            "whole": 60,
+            "count": 1,
+            "flag": True,
+            "day": self.case.day(soon),
+            "moment": soon,
+            "ids": tuple(self.names),
+        }
+        if asked.kind in plain:
+            return [plain[asked.kind]]
+        return [value for value, _label in (asked.choices or self.choices.get(kind))] or ["nothing"]
+
+
+def acting_for(member: Member, who: str, channel: str = "in_person") -> Actor:
+    """A participant's act, entered by this member."""
+    return Actor(who=who, kind="person", entered_by=member.reference, channel=channel)
+
+
+def gate(member: Member) -> Callable[[Case, Act, Actor], None]:
+    """Before anything is judged or recorded: a dialogue, and an act, that are not there for this member answer as missing."""
+
+    def ask(case: Case, act: Act, by: Actor) -> None:
+        mine = case.relations(member.actor)
+        if not mine & STAFF_OF_CASE or act.name in ELSEWHERE:
+            raise NotFound("This is not there.")
+        theirs = {each.person_id: case.relations(acting_for(member, each.person_id)) for each in case.parties}
+        able = [who for who, words in theirs.items() if words & act.who and member.role in ENTERING]
+        if not able and not mine & act.who:
+            raise NotFound("This is not there.")
+        if (by.who not in able) if by.kind == "person" else not mine & act.who:
+            raise InvalidInput({"act_for": "Say whose act it is."})
+
+    return ask
+
+
+def who_does(act: Act) -> str:
+    """Whose act it is, in words."""
+    if act.name in ONLY:
+        return ONLY[act.name]
+    words = [WHO.get(each, each) for each in sorted(act.who) if each != "programme" or len(act.who) == 1]
+    return " or ".join(words)

@@ -1,0 +1,126 @@
+"""What is seen of a dialogue, put in its places: each side in its column, and what belongs to both below."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
+
+from heard.acts.looking import Sight
+from heard.dialogue.queries import staff_named
+from heard.people.terms import Side
+from heard.web.staff.dialogue.columns import SHAPES, shape_of
+from heard.web.staff.dialogue.performers import Desk
+from heard.web.staff.words import local_time
+
+PLACES = {
+    "facts": "About this dialogue",
+    "team": "Who carries it",
+    "safety": "Safety",
+    "safety_log": "Concerns that are settled",
+    "asking": "Asking",
+    "contact": "Safe contact",
+    "screening": "Screening",
+    "consent": "Consent",
+    "preparation": "Getting ready",
+    "appointments": "Next talk",
+    "written": "Between them and us",
+    "exchange": "Written for the other side",
+    "from_the_other_side": "From the other side",
+    "told": "What they were told",
+    "outbox": "Messages",
+    "meeting": "Meeting",
+    "clearance": "Clearances",
+    "day": "The day",
+    "amends": "Commitments",
+    "aftercare": "Afterwards",
+    "check_ins": "How they say they are",
+    "record": "Asked about what is held of them",
+    "notes": "Notes",
+}
+ALREADY_IN_THE_HEAD = frozenset({"people", "team"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionItem:
+    """One thing as the page shows it. `note` is the reference of a note that is opened alone."""
+
+    title: str
+    text: str
+    when: str
+    who: str
+    note: str = ""
+    opens: bool = False
+
+
+@dataclass(slots=True)
+class Someone:
+    """One person in a column, with what is theirs by place."""
+
+    reference: str
+    name: str
+    part: str
+    shape: str
+    about: str
+    places: dict[str, list[SectionItem]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class SectionColumn:
+    """One side."""
+
+    side: str
+    label: str
+    shape: str
+    people: list[Someone] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Laid:
+    """Both sides, and what belongs to the whole."""
+
+    columns: list[SectionColumn]
+    places: dict[str, list[SectionItem]] = field(default_factory=dict)
+
+
+def laid_out(desk: Desk, shown: Sequence[Sight], places: frozenset[str]) -> Laid:
+    """Every sight of these places where it belongs."""
+    columns = {side: SectionColumn(side, str(Side(side).label), SHAPES[side]) for side in Side.values}
+    people: dict[str, Someone] = {}
+    for one in desk.choices.people:
+        people[one.who] = Someone(one.who, one.title, one.extra["part"], shape_of(one), one.text)
+        columns[one.side].people.append(people[one.who])
+    rest = [one for one in shown if one.place in places - ALREADY_IN_THE_HEAD]
+    names = _names(desk, rest)
+    laid = Laid(list(columns.values()))
+    for one in rest:
+        whose = one.about or one.who
+        under = whose if whose in people and one.place != "safety" else ""
+        home = people[under].places if under else laid.places
+        home.setdefault(PLACES.get(one.place, one.place), []).append(_as_shown(one, names, desk.case.zone, under))
+    laid.places = _in_story_order(laid.places)
+    for someone in people.values():
+        someone.places = _in_story_order(someone.places)
+    return laid
+
+
+def _names(desk: Desk, shown: Sequence[Sight]) -> dict[str, str]:
+    staff = {each for one in shown for each in (one.who, str(one.extra.get("by", ""))) if each} - set(desk.names)
+    return {**desk.names, **staff_named(desk.member.actor, desk.case, staff)}
+
+
+def _in_story_order(places: dict[str, list[SectionItem]]) -> dict[str, list[SectionItem]]:
+    order = list(PLACES.values())
+    return dict(sorted(places.items(), key=lambda each: order.index(each[0]) if each[0] in order else len(order)))
+
+
+def _as_shown(one: Sight, names: Mapping[str, str], zone: ZoneInfo, under: str) -> SectionItem:
+    state = str(one.extra.get("state", ""))
+    by = names.get(str(one.extra.get("by", "")), "")
+    # Where a thing stands under the person it is about, only another one's name says something new.
+    return SectionItem(
+        title=f"{one.title} ({state})" if state else one.title,
+        text=one.text,
+        when=local_time(one.at, zone),
+        who=by or ("" if one.who == under else names.get(one.who, "")),
+        note=one.note,
+        opens=one.opens,
+    )

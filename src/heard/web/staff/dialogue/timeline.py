@@ -1,0 +1,157 @@
+"""The timeline: lines of the ledger in words, each with its side, and with the note that was written by it."""
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.http import QueryDict
+
+from heard.acts.looking import Sight
+from heard.acts.register import ACTS
+from heard.dialogue.queries import BOTH, OFFICE, Happened, staff_named, timeline
+from heard.ground import references
+from heard.people.terms import Channel, Side
+from heard.web.staff.dialogue.header import CHAPTERS, chapter_of
+from heard.web.staff.dialogue.performers import Desk
+from heard.web.staff.words import local_time
+
+PAGE = 40
+FEW = 6
+MOST_PRINTED = 1_000
+LONGEST_PAGE = 4
+NOT_ACTS = {"look": "Opened this dialogue", "come_in": "Came in to their own page", "found": "Founded the programme"}
+SIDES = {
+    Side.HARMED.value: ("◆", "Harmed"),
+    Side.RESPONSIBLE.value: ("■", "Responsible"),
+    BOTH: ("◆■", "Both"),
+    OFFICE: ("○", "Office"),
+}
+# Acts that are of both sides at once, where no one person is named by them.
+OF_BOTH = frozenset({"meeting", "amends"})
+SHOWS = (
+    ("", "Everything"),
+    (Side.HARMED.value, "Harmed side"),
+    (Side.RESPONSIBLE.value, "Responsible side"),
+    (BOTH, "Both together"),
+    (OFFICE, "Office"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One line as the page shows it. `note` is the reference of a note; `opens` whether this member may open it."""
+
+    when: str
+    side: str
+    shape: str
+    side_label: str
+    what: str
+    about: str
+    who: str
+    how: str
+    refused: str
+    note: str
+    opens: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What somebody asked to see of the timeline, as the address says it."""
+
+    side: str = ""
+    kind: str = ""
+    looks: bool = False
+    page: int = 1
+    printed: bool = False
+
+    @classmethod
+    def read(cls, typed: QueryDict) -> "Wanted":
+        """From the address; what is not known there is left out."""
+        side, kind, page = typed.get("side", ""), typed.get("kind", ""), typed.get("page", "")
+        return cls(
+            side=side if side in SIDES else "",
+            kind=kind if kind in CHAPTERS else "",
+            looks=typed.get("looks") == "yes",
+            page=max(1, int(page)) if page.isascii() and page.isdigit() and len(page) <= LONGEST_PAGE else 1,
+            printed=typed.get("print") == "yes",
+        )
+
+    def address(self, **other: str) -> str:
+        """The same with something else, as the end of an address."""
+        told = {"show": "timeline", "side": self.side, "kind": self.kind, "looks": "yes" if self.looks else ""}
+        return f"?{urlencode({name: value for name, value in {**told, **other}.items() if value})}"
+
+
+def few(desk: Desk, shown: Sequence[Sight]) -> list[Event]:
+    """The newest lines, for the overview."""
+    return _told(desk, shown, timeline(desk.member.actor, desk.case, together=_acts_of(OF_BOTH), most=FEW))
+
+
+def page_of(desk: Desk, shown: Sequence[Sight], wanted: Wanted) -> dict[str, object]:
+    """One page of the timeline, with its filters."""
+    size = MOST_PRINTED if wanted.printed else PAGE
+    start = 0 if wanted.printed else (wanted.page - 1) * PAGE
+    acts = _acts_of({wanted.kind}) if wanted.kind else ()
+    lines = timeline(
+        desk.member.actor,
+        desk.case,
+        looks=wanted.looks,
+        side=wanted.side,
+        acts=acts,
+        together=_acts_of(OF_BOTH),
+        start=start,
+        most=size + 1,
+    )
+    return {
+        "events": _told(desk, shown, lines[:size]),
+        "wanted": wanted,
+        "shows": SHOWS,
+        "kinds": list(CHAPTERS.items()),
+        "earlier": wanted.address(page=str(wanted.page + 1)) if len(lines) > size else "",
+        "later": wanted.address(page=str(wanted.page - 1)) if wanted.page > 1 else "",
+        "printing": wanted.address(print="yes"),
+        "whole": wanted.address(),
+    }
+
+
+def _acts_of(chapters: AbstractSet[str]) -> list[str]:
+    return [act.name for act in ACTS.values() if chapter_of(act) in chapters]
+
+
+def _told(desk: Desk, shown: Sequence[Sight], lines: Sequence[Happened]) -> list[Event]:
+    notes = {str(one.extra["line"]): one for one in shown if one.note and "line" in one.extra}
+    named = {each for line in lines for each in (line.who, line.entered_by, line.about)}
+    staff = {each for each in named - set(desk.names) if len(each) == references.REFERENCE_CHARS}
+    names = {**desk.names, **staff_named(desk.member.actor, desk.case, staff)}
+    return [_event(desk, line, names, notes.get(line.line)) for line in lines]
+
+
+def _event(desk: Desk, line: Happened, names: Mapping[str, str], note: Sight | None) -> Event:
+    shape, label = SIDES[line.side]
+    refused = line.outcome == "refused"
+    return Event(
+        when=local_time(line.at, desk.case.zone),
+        side=line.side,
+        shape=shape,
+        side_label=label,
+        what=_what(line),
+        about=names.get(line.about, "") if line.about != line.who else "",
+        who=names.get(line.who, "The programme"),
+        how=_how(line, names),
+        refused=f"Not possible then: {line.rules.replace(',', ', ')}" if refused else "",
+        note=note.note if note else "",
+        opens=bool(note and note.opens),
+    )
+
+
+def _what(line: Happened) -> str:
+    act = ACTS.get(line.act)
+    return act.label if act else NOT_ACTS.get(line.act, line.act)
+
+
+def _how(line: Happened, names: Mapping[str, str]) -> str:
+    if not line.entered_by:
+        return ""
+    channel = Channel(line.channel).label.lower() if line.channel in Channel.values else line.channel
+    return f"{channel}, entered by {names.get(line.entered_by, 'staff')}"
