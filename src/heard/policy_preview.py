@@ -22,8 +22,8 @@ from heard.programme.policy import Policy
 from heard.stages import BY_NAME, STAGES
 
 # How long a page waits; a command that has the time looks at all.
-SECONDS = 5.0
-NEXT_STAGES, MOST_ACTORS, MOST_TRIES = 2, 3, 6
+PAGE_BUDGET_SECONDS = 5.0
+NEXT_STAGES, MAX_ACTORS, MAX_TRIES = 2, 3, 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +68,7 @@ class PolicyPreview:
         return sum(each.is_held_up for each in self.touched)
 
 
-def look_ahead(programme_id: str, candidate: Policy, *, seconds: float | None = SECONDS) -> PolicyPreview:
+def look_ahead(programme_id: str, candidate: Policy, *, seconds: float | None = PAGE_BUDGET_SECONDS) -> PolicyPreview:
     """Every open dialogue under the policy in force and under another, the last moved first, for as long as there is time."""
     until = None if seconds is None else time.monotonic() + seconds
     rows = Dialogue.objects.filter(programme=programme_id).exclude(stage=STAGES[-1].name)
@@ -136,16 +136,16 @@ def _in_the_way(case: Case, act: Act, by: Actor, given: Mapping[str, Any]) -> li
 def _actors(case: Case, act: Act, staff: Mapping[str, Sequence[str]]) -> list[Actor]:
     """Some whose act it can be: people of the dialogue, its facilitators, members of staff."""
     people = (Actor(who=party.person_id, kind="person") for party in case.parties)
-    accounts = [*case.facilitators, *(pk for role in sorted(act.who) for pk in staff.get(role, ())[:MOST_ACTORS])]
+    accounts = [*case.facilitators, *(pk for role in sorted(act.who) for pk in staff.get(role, ())[:MAX_ACTORS])]
     everybody = (*people, *(Actor(who=pk, kind="account") for pk in dict.fromkeys(accounts)))
-    theirs = list(islice((by for by in everybody if case.relations(by) & act.who), MOST_ACTORS))
+    theirs = list(islice((by for by in everybody if case.relations(by) & act.who), MAX_ACTORS))
     return theirs or [Actor(who=pk, kind="account") for pk in staff.get(Role.FACILITATOR, ())[:1]]
 
 
 def _values(case: Case, act: Act) -> list[dict[str, Any]]:
     empty: dict[str, Any] = {each.argument: None for each in act.fields if each.name != SAID_AT.name}
     asked = [each for each in act.fields if each.required]
-    tries = islice(product(*(_choices(case, each) for each in asked)), MOST_TRIES)
+    tries = islice(product(*(_choices(case, each) for each in asked)), MAX_TRIES)
     return [{**empty, **dict(zip((each.argument for each in asked), values, strict=True))} for values in tries]
 
 

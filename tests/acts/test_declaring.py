@@ -30,11 +30,11 @@ def declares(name: str = "visit", **more: Any) -> Any:
     """A new act of a facilitator, as somebody would declare it tomorrow."""
 
     @act(name, label="Visit somebody", who=("facilitator", "coordinator"), fields=(TO,), about="to", **more)
-    def visit(case: Case, pen: Pen, *, by: Actor, to: str) -> Talk:
+    def request(case: Case, pen: Pen, *, by: Actor, to: str) -> Talk:
         """Somebody goes to see them."""
         return pen.add(Talk(dialogue_id=case.dialogue_id, person_id=to))
 
-    return visit
+    return request
 
 
 # What is no act
@@ -104,7 +104,7 @@ def test_a_new_act_that_reaches_somebody_and_writes_no_contact_is_a_mistake() ->
         fields=(TO,),
         effect=Reaches(to="to", why=Why.IN_TOUCH, how=Delivery.SPOKEN),
     )
-    def visit(case: Case, pen: Pen, *, by: Actor, to: str) -> None:
+    def request(case: Case, pen: Pen, *, by: Actor, to: str) -> None:
         """Somebody goes to see them, and writes nothing down."""
 
     with pytest.raises(RuntimeError, match="visit"):

@@ -18,7 +18,7 @@ from heard.ground.errors import NotFound
 from heard.notebook import drafts, sharing, writing
 from heard.notebook.models import NotebookEntry, OwnDraft
 from heard.notebook.queries import notes_of, shared_by, taken_away
-from heard.notebook.terms import LONGEST, MOST, MOST_DRAFTS
+from heard.notebook.terms import MAX_DRAFTS, MAX_NOTE_CHARS, MAX_NOTES
 from heard.worklist.keeping import refresh, truth
 from heard.worklist.models import Need
 from tests.cast import Cast, begin
@@ -125,7 +125,7 @@ def test_anothers_note_is_not_there(cast: Cast) -> None:
     assert not Item.objects.exists()
 
 
-@pytest.mark.parametrize("typed", ["", "   \r\n ", "a\x00b", "\ud800", "x" * (LONGEST + 1)])
+@pytest.mark.parametrize("typed", ["", "   \r\n ", "a\x00b", "\ud800", "x" * (MAX_NOTE_CHARS + 1)])
 def test_what_cannot_be_kept_is_said_kindly_in_both_languages(cast: Cast, typed: str) -> None:
     with pytest.raises(InvalidInput) as found:
         add(cast, typed)
@@ -134,15 +134,17 @@ def test_what_cannot_be_kept_is_said_kindly_in_both_languages(cast: Cast, typed:
 
 
 def test_there_is_room_for_as_much_as_is_said(cast: Cast) -> None:
-    add(cast, "é" * LONGEST)
-    add(cast, "\r\n".join("ab" for _ in range(LONGEST // 3)))  # a line end is one sign
+    add(cast, "é" * MAX_NOTE_CHARS)
+    add(cast, "\r\n".join("ab" for _ in range(MAX_NOTE_CHARS // 3)))  # a line end is one sign
     assert len(texts(cast)) == 2
 
 
 def test_a_list_ends_somewhere(cast: Cast) -> None:
     first = add(cast)
     now = {"made_at": cast.moment, "changed_at": cast.moment}
-    rows = [NotebookEntry(party_id=first.party_id, kind="question", place=n, text=f"{n}", **now) for n in range(2, MOST + 1)]
+    rows = [
+        NotebookEntry(party_id=first.party_id, kind="question", place=n, text=f"{n}", **now) for n in range(2, MAX_NOTES + 1)
+    ]
     with clock.at(cast.moment), vault.opened(Case(cast.dialogue).keyring(cast.actor("maria"))):
         NotebookEntry.objects.bulk_create(rows)
     with pytest.raises(InvalidInput):
@@ -347,9 +349,9 @@ def test_anothers_draft_is_neither_written_over_nor_forgotten(cast: Cast) -> Non
 
 
 def test_drafts_end(cast: Cast) -> None:
-    for each in range(MOST_DRAFTS + 2):
+    for each in range(MAX_DRAFTS + 2):
         keep(cast, f"Different {each}")
-    assert len(kept(cast)) == MOST_DRAFTS
+    assert len(kept(cast)) == MAX_DRAFTS
     with pytest.raises(drafts.TooLong):
         keep(cast, "x" * 30_000)
     keep(cast, "  ", address="/say/")
@@ -357,7 +359,7 @@ def test_drafts_end(cast: Cast) -> None:
     cast.wait(days=31)
     assert kept(cast) == []
     with clock.at(cast.moment + timedelta(seconds=1)):
-        assert drafts.forget_old() == MOST_DRAFTS
+        assert drafts.forget_old() == MAX_DRAFTS
 
 
 # What a facilitator is told of it

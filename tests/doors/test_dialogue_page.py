@@ -197,7 +197,7 @@ def test_the_timeline_is_narrowed_by_side_and_by_kind(cast: Cast) -> None:
 
 
 def test_the_timeline_turns_pages_and_prints_whole(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("heard.web.staff.dialogue.timeline.PAGE", 3)
+    monkeypatch.setattr("heard.web.staff.dialogue.timeline.PAGE_SIZE", 3)
     first, second = lines_of(cast), lines_of(cast, page="2")
     assert "Earlier lines" in first
     assert "Later lines" not in first

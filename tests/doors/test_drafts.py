@@ -12,7 +12,7 @@ from heard.confidentiality.vault import KeyName, Keyring, opened
 from heard.ground import clock
 from heard.ground.errors import NotFound
 from heard.models import Draft, Session
-from heard.preferences.drafts import MOST, MOST_SIGNS, draft_at, forget_old_drafts, keep_draft
+from heard.preferences.drafts import MAX_DRAFT_CHARS, MAX_DRAFTS, draft_at, forget_old_drafts, keep_draft
 from tests.cast import Cast, begin
 from tests.doors.visiting import STAFF, Visitor, answer, at_the_door, read, visitor
 
@@ -142,8 +142,8 @@ def test_only_pages_with_forms_of_ours_keep_anything(cast: Cast, address: str) -
 
 def test_too_much_is_said_and_not_kept(cast: Cast) -> None:
     ruth = visitor(cast, "ruth")
-    assert keep(ruth, log(cast), note="x" * (MOST_SIGNS + 1)) == 413
-    given = ruth.post("/drafts/", draft_for=log(cast), note="x" * (MOST_SIGNS + 1), keep_draft="yes")
+    assert keep(ruth, log(cast), note="x" * (MAX_DRAFT_CHARS + 1)) == 413
+    given = ruth.post("/drafts/", draft_for=log(cast), note="x" * (MAX_DRAFT_CHARS + 1), keep_draft="yes")
     assert given.status_code == 303
     assert "too long to keep" in read(ruth.get(log(cast)))
     assert keep(ruth, "/day/" + "y" * 300 + "/", note="x") == 413
@@ -159,10 +159,10 @@ def test_an_empty_form_is_no_draft_and_strange_signs_are_kept(cast: Cast) -> Non
 
 
 def test_a_member_has_room_for_some_and_the_oldest_makes_room(cast: Cast) -> None:
-    for each in range(MOST + 3):
+    for each in range(MAX_DRAFTS + 3):
         with clock.at(cast.wait(seconds=1).moment):
             keep_draft(cast.actor("ruth"), f"/day/{each}/", {"note": [str(each)]})
-    assert Draft.objects.count() == MOST
+    assert Draft.objects.count() == MAX_DRAFTS
     assert not Draft.objects.filter(address="/day/2/").exists()
     assert Draft.objects.filter(address="/day/3/").exists()
 

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from heard.confidentiality.sealed import Ciphertext
 from heard.ground import references
 from heard.models import Dialogue, Need, SavedView
-from heard.preferences.saving import MOST
+from heard.preferences.saving import MAX_VIEWS
 from tests.cast import Cast, begin
 from tests.doors.visiting import Visitor, read, visitor
 
@@ -298,9 +298,9 @@ def test_the_same_filter_has_one_name_and_there_is_an_end_to_views(cast: Cast) -
     kept(cast)
     kept(cast, name="En espera")
     assert SavedView.objects.count() == 1
-    for year in range(2000, 2000 + MOST - 1):
+    for year in range(2000, 2000 + MAX_VIEWS - 1):
         kept(cast, name=f"Of {year}", asked=f"opened={year}")
     answer = visitor(cast, "dana").post("/dialogues/views/", name="One more", asked="stage=closed")
     assert answer.status_code == 422
     assert "Take one away first" in read(answer)
-    assert SavedView.objects.count() == MOST
+    assert SavedView.objects.count() == MAX_VIEWS

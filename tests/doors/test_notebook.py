@@ -304,8 +304,9 @@ def test_it_asks_first_and_only_the_button_shows(cast: Cast, released: str, jame
 @pytest.mark.rule("R7")
 def test_under_an_order_the_page_says_only_that_it_waits(cast: Cast, released: str) -> None:
     cast.wait(hours=2)
+    james = guest(cast, "james")
     cast.do("dana", "record_order", between=["maria", "james"])
-    for page in (guest(cast, "james").get("/given/"), guest(cast, "james").post("/given/", secret=OWN_WORDS)):
+    for page in (james.get("/given/"), james.post("/given/", secret=OWN_WORDS)):
         assert "It waits for now, and Omar can tell you why" in read(page)
         assert "brother" not in read(page)
         assert "own-given" not in page.content.decode()

@@ -492,7 +492,7 @@ def test_a_file_that_changes_nothing(cast: Cast) -> None:
 def test_what_there_was_no_time_for_is_said(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     from heard.web.staff.registers import policy
 
-    monkeypatch.setattr(policy, "SECONDS", -1.0)
+    monkeypatch.setattr(policy, "PAGE_BUDGET_SECONDS", -1.0)
     page = read(visitor(cast, "dana").post("/programme/policy/", text=changed(cast, THREE_APPROVALS)))
     assert "There was time to look at 0 of 1 open dialogues" in page
 

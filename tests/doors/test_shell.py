@@ -15,7 +15,7 @@ from heard.acts.refusals import InvalidInput
 from heard.models import Preference
 from heard.preferences.settings import USUAL, keep_settings, settings_of
 from heard.web.files import made
-from heard.web.sessions import IDLE
+from heard.web.sessions import SESSION_IDLE
 from heard.web.staff.shell.helping.glossary import WORDS
 from heard.web.staff.shell.helping.pages import PAGES
 from heard.web.staff.shell.saying import said, say
@@ -175,7 +175,7 @@ def test_saying_that_one_is_still_here_puts_the_end_off(cast: Cast, dana: Visito
 
 
 def test_a_page_says_when_rest_ends_it(dana: Visitor) -> None:
-    assert f'data-idle="{int(IDLE.total_seconds())}"' in dana.get("/help/").content.decode()
+    assert f'data-idle="{int(SESSION_IDLE.total_seconds())}"' in dana.get("/help/").content.decode()
     assert "data-idle" not in visitor(dana.cast).get("/sign-in/").content.decode()
 
 

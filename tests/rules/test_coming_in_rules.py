@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from heard.own_page.rules import LEAST, Chosen, Giving, may_have_a_page, open_well
+from heard.own_page.rules import MIN_WORDS_CHARS, Chosen, Giving, may_have_a_page, open_well
 
 FREE = Giving(told_how_to_reach=True, held=False, is_supporter=False, invited=True)
-FINE = Chosen(length=LEAST, common=False, has_a_name=False, has_the_number=False)
+FINE = Chosen(length=MIN_WORDS_CHARS, common=False, has_a_name=False, has_the_number=False)
 
 
 def codes(found: list[object]) -> list[str]:
@@ -38,8 +38,8 @@ def test_a_page_is_given_after_a_talk_outside_prison_to_whoever_knows_of_us(fact
     ("facts", "told"),
     [
         (FINE, []),
-        (replace(FINE, length=LEAST - 1), ["words_too_short"]),
-        (replace(FINE, length=LEAST + 1), []),
+        (replace(FINE, length=MIN_WORDS_CHARS - 1), ["words_too_short"]),
+        (replace(FINE, length=MIN_WORDS_CHARS + 1), []),
         (replace(FINE, common=True), ["words_too_common"]),
         (replace(FINE, has_a_name=True), ["words_with_a_name"]),
         (replace(FINE, has_the_number=True), ["words_with_the_number"]),

@@ -17,7 +17,7 @@ from heard.ground.toml_lines import lines_of
 from heard.programme.catalogue import names_in, setting, settings, tables_with
 from heard.programme.choices import OUTSIDE
 from heard.programme.files import (
-    MOST_BYTES,
+    MAX_FILE_BYTES,
     PolicyFileError,
     Problem,
     Source,
@@ -211,14 +211,14 @@ def test_files_that_are_not_there_or_not_text_are_told_by_name(tmp_path: Path) -
     latin = tmp_path / "latin.toml"
     latin.write_bytes('[programme]\nname = "Café"\n'.encode("latin-1"))
     assert str(the_problem(latin)) == f"{latin}:2: It is not text in UTF-8."
-    latin.write_bytes(b"# so\n" * (MOST_BYTES // 5 + 1))
+    latin.write_bytes(b"# so\n" * (MAX_FILE_BYTES // 5 + 1))
     assert "larger than 256 KiB" in the_problem(latin).reason
 
 
 def test_a_file_that_is_only_just_small_enough_is_read(tmp_path: Path) -> None:
     full = tmp_path / "full.toml"
-    full.write_bytes(b"\xef\xbb\xbf# so\r\n" + b"\n" * (MOST_BYTES - 9))
-    assert full.stat().st_size == MOST_BYTES
+    full.write_bytes(b"\xef\xbb\xbf# so\r\n" + b"\n" * (MAX_FILE_BYTES - 9))
+    assert full.stat().st_size == MAX_FILE_BYTES
     assert read_programme(full) == read_programme(str(full)) == default_policy()
 
 

@@ -38,7 +38,7 @@ def test_a_sentence_gives_nothing_away_and_fits(one: Sentence, way: str, languag
     assert not has_link(words)
     if way == Way.TEXT:
         assert gsm.strange(words) == ""
-        assert gsm.length(words) <= gsm.LONGEST
+        assert gsm.length(words) <= gsm.MAX_SEPTETS
 
 
 @pytest.mark.parametrize("side", Side.values)

@@ -29,9 +29,9 @@ from heard.dialogue.case import Case
 from heard.dialogue.preconditions import alive, all_of, assigned
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, OVER, unless
 
-LONGEST = 8 * 60
+MAX_MINUTES = 8 * 60
 PASSED = "This hour has passed. Choose a later one."
-TOO_LONG = f"Write {LONGEST} minutes at most."
+TOO_LONG = f"Write {MAX_MINUTES} minutes at most."
 OTHER_TIMES = tuple(moment(f"or_{n}", f"Another time they can choose ({n} of 3)", required=False) for n in (1, 2, 3))
 RINGS = ActField(name="by_whom", kind="facilitator", label="Who rings or comes (else you)", required=False)
 
@@ -92,7 +92,7 @@ def make_appointment(
 
 def _in_time(case: Case, *, minutes: int, **moments: datetime | None) -> None:
     problems = {name: PASSED for name, each in moments.items() if each and each <= case.now}
-    if minutes > LONGEST:
+    if minutes > MAX_MINUTES:
         problems["minutes"] = TOO_LONG
     if problems:
         raise InvalidInput(problems)

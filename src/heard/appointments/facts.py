@@ -19,7 +19,7 @@ from heard.dialogue.models import Party
 from heard.people.terms import Side, Way
 from heard.preparation.facts import sessions_with
 
-LONGEST_MOMENT = 40
+MAX_MOMENT_CHARS = 40
 AT_THEIR_END = (Manner.WE_RING, Manner.VIDEO)
 
 
@@ -97,7 +97,7 @@ def answer_by(case: Case, written: Written) -> date:
 @parser("offered", is_chosen=True)
 def _offered(field: ActField, value: object) -> str:
     """One of the times offered, as its page names it. Whether it is one of them, the act asks."""
-    if not isinstance(value, str) or len(value) > LONGEST_MOMENT or not is_writable(value):
+    if not isinstance(value, str) or len(value) > MAX_MOMENT_CHARS or not is_writable(value):
         raise ParseError(f"{field.label}: choose one of the times.", CHOOSE)
     return value
 

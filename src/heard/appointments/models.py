@@ -9,9 +9,9 @@ from heard.confidentiality.sealed import SealedText
 from heard.dialogue.models import ContactRecord, DialogueRecord, Party, RowsOfDialogue
 from heard.people.models import Account
 
-MOST_OTHERS = 3
+MAX_OTHER_TIMES = 3
 # Three moments as they are written, and the signs between them.
-LONGEST_OTHERS = 99
+MAX_OTHERS_CHARS = 99
 
 
 class Appointment(ContactRecord):
@@ -26,7 +26,7 @@ class Appointment(ContactRecord):
     begins = models.DateTimeField()
     minutes = models.PositiveIntegerField()
     way = models.CharField(max_length=10, choices=Manner)
-    others = models.CharField(max_length=LONGEST_OTHERS, blank=True)
+    others = models.CharField(max_length=MAX_OTHERS_CHARS, blank=True)
     where = SealedText("party", "party_id", null=True)
 
     class Meta:

@@ -17,7 +17,7 @@ A_DAY = timedelta(days=1)
 BATCH = 500
 # Acts that are not done leave a handful. More than this means that these records are not the ones the keys belong to,
 # and a key that is destroyed is gone for good.
-MOST_AT_ONCE = 100
+BATCH_SIZE = 100
 
 
 class NotTheseRecords(Exception):
@@ -74,7 +74,7 @@ def _present(model: type[models.Model], subjects: list[str]) -> set[str]:
 def sweep() -> int:
     """Destroy the keys that no row names for a day. Raises NotTheseRecords, and destroys none, where they are many."""
     programmes = set(apps.get_model("heard", "Programme").objects.values_list("pk", flat=True))
-    found = list(islice(unnamed(), MOST_AT_ONCE + 1))
-    if len(found) > MOST_AT_ONCE or any(programme not in programmes for _name, programme in found):
+    found = list(islice(unnamed(), BATCH_SIZE + 1))
+    if len(found) > BATCH_SIZE or any(programme not in programmes for _name, programme in found):
         raise NotTheseRecords("Many keys are named by no row. Do these records and this key store belong together?")
     return destroy_keys(name for name, _programme in found)

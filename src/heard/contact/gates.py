@@ -162,7 +162,7 @@ def _reaching_by_a_way(case: Case, attempt: Attempt, *, since: bool) -> rules.Re
         first_way=first_way(case, who),
         hour_is_open=_is_open(case, known, attempt),
         words_are_safe=not told or not unsafe_words(case, who, shows, way),
-        fits=not by_text or gsm.length(words) <= gsm.LONGEST,
+        fits=not by_text or gsm.length(words) <= gsm.MAX_SEPTETS,
         is_plain=not by_text or not gsm.strange(words),
         has_link=by_text and has_link(words),
         no_contact_since=since,

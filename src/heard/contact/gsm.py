@@ -1,6 +1,6 @@
 """The signs of a plain text message (GSM 03.38), and how long words are in them."""
 
-LONGEST = 160
+MAX_SEPTETS = 160
 BASIC = frozenset(
     "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
     "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"

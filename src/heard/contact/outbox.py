@@ -14,8 +14,8 @@ from heard.ground import clock
 from heard.people.models import Account
 from heard.people.terms import Role, Side, Way
 
-PAGE = 50
-DAYS = (30, 90, 365)
+PAGE_SIZE = 50
+SPAN_DAYS = (30, 90, 365)
 # What has to be read with a message for its state to be known.
 ENDS = ("end", "sending", "recalled", "by_hand")
 WITHOUT_END = Q(end=None, by_hand=None)
@@ -132,15 +132,15 @@ def of_account(account: Account) -> "QuerySet[Message]":
 def listed(rows: "QuerySet[Message]", *, state: str, days: int, page: int) -> Outbox:
     """One page, newest first, of what was to leave within so many days or has yet to. Counts are of the shortest span."""
     recent = rows.filter(leaves_at__gte=clock.now() - timedelta(days=days))
-    counted = rows.filter(leaves_at__gte=clock.now() - timedelta(days=DAYS[0])).aggregate(
+    counted = rows.filter(leaves_at__gte=clock.now() - timedelta(days=SPAN_DAYS[0])).aggregate(
         **{f"in_{name}": Count("pk", filter=which) for name, which in STATES.items()}
     )
     counts = {name: counted[f"in_{name}"] for name in STATES}
     found = recent.filter(STATES[state]) if state in STATES else recent
     found = found.annotate(is_ended=Q(FOR_HANDS & ENDED)).select_related("dialogue", *ENDS).order_by("-leaves_at", "pk")
-    first = (page - 1) * PAGE
-    shown = list(found[first : first + PAGE + 1])
-    return Outbox(entries=tuple(entries(shown[:PAGE])), more=len(shown) > PAGE, counts=counts)
+    first = (page - 1) * PAGE_SIZE
+    shown = list(found[first : first + PAGE_SIZE + 1])
+    return Outbox(entries=tuple(entries(shown[:PAGE_SIZE])), more=len(shown) > PAGE_SIZE, counts=counts)
 
 
 def entries(rows: Sequence[Message]) -> Iterable[MessageEntry]:

@@ -28,7 +28,7 @@ from heard.people.reach import SAME, WEEKDAYS, Marked, marked
 from heard.people.terms import Channel, Part, Side
 from heard.screening.facts import is_approved
 
-MOST_CHANGES = 12
+MAX_CHANGES = 12
 SAMPLE = {"en": "Words that we write.", "es": "Las palabras que le escribimos."}
 # Where nobody is there yet whose name could be said.
 A_NAME = {"en": "(a first name)", "es": "(un nombre)"}
@@ -93,7 +93,7 @@ def own_reach(actor: Actor, case: Case, language: str) -> OwnReach:
         at=row.at if row else None,
         stale=bool(is_confirmed(age, case.policy)),
         hard_dates=hard,
-        changes=tuple(sorted(_changes(case, actor.who), key=lambda each: each.at, reverse=True)[:MOST_CHANGES]),
+        changes=tuple(sorted(_changes(case, actor.who), key=lambda each: each.at, reverse=True)[:MAX_CHANGES]),
         showing=preview,
     )
 

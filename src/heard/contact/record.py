@@ -27,7 +27,7 @@ LABELS = {
 OF_ONE_WAY = {"subject": Way.EMAIL.value, "if_no_answer": Way.PHONE.value}
 IF_NO_ANSWER = {"hang_up": "Hang up", "neutral_message": "Leave a neutral message"}
 SAMPLE = {"en": "Words that you write.", "es": "Las palabras que usted escriba."}
-MOST_CHANGES = 50
+MAX_CHANGES = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +79,7 @@ def record(case: Case, strip: Strip, hands: str) -> Record:
         mail=mail_rules(case, person.place if person.held else ""),
         custody=str(Custody(person.custody).label) if person.custody in Custody.values else "",
         told=tuple(_told(kept)),
-        changes=tuple(changes[:MOST_CHANGES]),
+        changes=tuple(changes[:MAX_CHANGES]),
         found=found,
         checked_by=(row.entered_by or row.who) if row else "",
         showing=showing(

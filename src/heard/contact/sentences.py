@@ -23,7 +23,7 @@ LANGUAGES = ("en", "es")
 KNOWN = ("name", "ways", "for", *LANGUAGES)
 FIELDS = ("{name}", "{when}")
 # The longest that a field can become, for counting.
-LONGEST = {"{name}": "Maximiliana", "{when}": "miércoles 30 a las 10:30"}
+LONGEST_VALUES = {"{name}": "Maximiliana", "{when}": "miércoles 30 a las 10:30"}
 DAYS = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     "es": ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
@@ -140,12 +140,12 @@ def _unsafe(words: str, ways: Any) -> Iterator[str]:
     if has_link(bare):
         yield "A text message has no link in it."
     longest = gsm.plain(words)
-    for name, example in LONGEST.items():
+    for name, example in LONGEST_VALUES.items():
         longest = longest.replace(name, gsm.plain(example))
     if odd := gsm.strange(longest):
         yield f"A text message has no “{odd}”."
-    if (signs := gsm.length(longest)) > gsm.LONGEST:
-        yield f"Filled in it can have {signs} signs; a text message has {gsm.LONGEST} at most."
+    if (signs := gsm.length(longest)) > gsm.MAX_SEPTETS:
+        yield f"Filled in it can have {signs} signs; a text message has {gsm.MAX_SEPTETS} at most."
 
 
 def own_file() -> Path:

@@ -12,7 +12,7 @@ from heard.facilitators.models import Conflict
 from heard.people.queries import Member
 from heard.people.terms import Side
 
-MOST_SHOWN = 50
+MAX_DIALOGUES_SHOWN = 50
 
 
 def carried_now(accounts: Iterable[str]) -> "QuerySet[Assignment]":
@@ -35,7 +35,7 @@ def _theirs(member: Member) -> "QuerySet[Dialogue]":
 def carried_for(member: Member, account: str) -> list[Dialogue]:
     """The open dialogues that somebody carries, as far as this member may open them."""
     carried = carried_now([account]).values("dialogue")
-    return list(_theirs(member).filter(pk__in=carried).order_by("code")[:MOST_SHOWN])
+    return list(_theirs(member).filter(pk__in=carried).order_by("code")[:MAX_DIALOGUES_SHOWN])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +48,7 @@ class Declared:
 
 def conflicts_for(member: Member, account: str) -> list[Declared]:
     """The conflicts of a facilitator, each with the dialogues that this member may open: reference, code, side."""
-    rows = list(Conflict.objects.filter(account=account).order_by("-entered_at")[:MOST_SHOWN])
+    rows = list(Conflict.objects.filter(account=account).order_by("-entered_at")[:MAX_DIALOGUES_SHOWN])
     there: dict[str, list[tuple[str, str, str]]] = {row.person_id: [] for row in rows}
     parties = Party.objects.filter(person__in=there, dialogue__in=_theirs(member).values("pk"))
     for party in parties.select_related("dialogue").order_by("dialogue__code"):

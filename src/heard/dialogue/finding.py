@@ -25,8 +25,8 @@ from heard.people.terms import Role, Tagged
 # So many of the dialogues that moved last are looked through by likeness, where one may open all of a programme.
 NEWEST = 500
 SHOWN = 20
-SHORTEST, LONGEST = 2, 80
-HALF = 3
+MIN_QUERY_CHARS, MAX_QUERY_CHARS = 2, 80
+CODE_HALF_CHARS = 3
 CODE = re.compile(rf"^[{SPOKEN_ALPHABET}]{{3}}[\s-]?[{SPOKEN_ALPHABET}]{{3}}$")
 BEGUN_CODE = re.compile(rf"^(?=.*[\d-])[{SPOKEN_ALPHABET}]{{3}}-?[{SPOKEN_ALPHABET}]{{0,2}}$")
 BEYOND = "~"
@@ -84,7 +84,7 @@ def find(member: Member, text: str, *, by_likeness: bool = False) -> Found:
 
     `by_likeness` looks for what is only like it also where something fits exactly.
     """
-    found = _found(member, " ".join(text.split())[:LONGEST], by_likeness=by_likeness)
+    found = _found(member, " ".join(text.split())[:MAX_QUERY_CHARS], by_likeness=by_likeness)
     best = sorted(found.matches, key=lambda each: -each.rank)
     shown = Found(matches=best[:SHOWN], looked_at=found.looked_at, more=len(best) > SHOWN)
     if shown.matches:
@@ -97,7 +97,7 @@ def find(member: Member, text: str, *, by_likeness: bool = False) -> Found:
 
 def _found(member: Member, text: str, *, by_likeness: bool) -> Found:
     own = rows_of(member.role, member.programme, member.reference)
-    if len(text) < SHORTEST or member.role not in {*SEEING, Role.FACILITATOR}:
+    if len(text) < MIN_QUERY_CHARS or member.role not in {*SEEING, Role.FACILITATOR}:
         return Found(matches=(), looked_at=CASELOAD)
     coded = [] if by_likeness else _by_code(own, text)
     if coded:
@@ -118,7 +118,7 @@ def _by_code(own: "QuerySet[Dialogue]", text: str) -> list[Match]:
     if not whole and not BEGUN_CODE.match(said):
         return []
     signs = re.sub(r"[\s-]", "", said)
-    code = f"{signs[:HALF]}-{signs[HALF:]}"
+    code = f"{signs[:CODE_HALF_CHARS]}-{signs[CODE_HALF_CHARS:]}"
     rows = own.filter(code=code) if whole else own.filter(code__gte=code, code__lt=code + BEYOND)
     return [Match(known=FoundPerson(Brief(*each)), by="code") for each in rows.values_list(*Brief._fields)[: SHOWN + 1]]
 

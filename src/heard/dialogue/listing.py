@@ -19,9 +19,9 @@ from heard.people.queries import Member
 from heard.people.terms import Part, Role, Side
 
 SEEING = frozenset({Role.COORDINATOR, Role.SUPERVISOR})
-PAGE = 50
-COUNTED = 10_000
-MOST_NAMED = 10
+PAGE_SIZE = 50
+MAX_COUNTED = 10_000
+MAX_NAMES_SHOWN = 10
 NOBODY = "nobody"
 # The column of each order; after it, always the reference, so that no two stand at one place.
 ORDERS = {"moved": ("-moved_at",), "opened": ("-opened_at",), "stage": ("stage_at", "-moved_at")}
@@ -78,7 +78,7 @@ def kept(case: Case, added: Sequence[LedgeredModel] = ()) -> dict[str, Any]:
     joined = [row for row in added if isinstance(row, Party) and row not in case.parties]
     people = [*case.parties, *joined]
     spoken = [each.person.language for each in people if each.side == Side.HARMED and each.part != Part.SUPPORTER]
-    return {"carriers": " ".join(case.facilitators[:MOST_NAMED]), "language": spoken[0] if spoken else ""}
+    return {"carriers": " ".join(case.facilitators[:MAX_NAMES_SHOWN]), "language": spoken[0] if spoken else ""}
 
 
 def rows_of(role: str, programme: str, account: str) -> "QuerySet[Dialogue]":
@@ -125,10 +125,10 @@ def page_of(
     back = place is not None and place.back
     rows = fitting.filter(_beyond(place, asked.sort)) if place else fitting
     columns = rows.order_by(*_order(asked.sort, back=back)).values_list(*DialogueEntry._fields)
-    found = [DialogueEntry(*each) for each in columns[: PAGE + 1]]
-    more = len(found) > PAGE
-    found = found[:PAGE][::-1] if back else found[:PAGE]
-    count = fitting.order_by()[: COUNTED + 1].count() if place or more else len(found)
+    found = [DialogueEntry(*each) for each in columns[: PAGE_SIZE + 1]]
+    more = len(found) > PAGE_SIZE
+    found = found[:PAGE_SIZE][::-1] if back else found[:PAGE_SIZE]
+    count = fitting.order_by()[: MAX_COUNTED + 1].count() if place or more else len(found)
     starts, goes_on = (more, True) if back else (place is not None, more)
     return Turned(
         rows=found,

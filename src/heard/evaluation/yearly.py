@@ -24,7 +24,7 @@ from heard.meeting.terms import Moment
 from heard.preparation.models import Session
 from heard.programme.queries import policy_in_force
 
-MOST_YEARS = 5
+MAX_YEARS = 5
 Rows = QuerySet[Any]
 ENDED = {"moment": Moment.ENDED}
 
@@ -89,7 +89,7 @@ def _counts(programme_id: str, zone: str, today: date) -> tuple[tuple[int, dict[
     """How many of each in each year that is over: as many statements as there are figures."""
     until = datetime(today.year, 1, 1, tzinfo=ZoneInfo(zone))
     counts = {name: _by_year(find, programme_id, until) for name, find in COUNTED.items()}
-    years = sorted({year for each in counts.values() for year in each}, reverse=True)[:MOST_YEARS]
+    years = sorted({year for each in counts.values() for year in each}, reverse=True)[:MAX_YEARS]
     return tuple((year, {name: each.get(year, 0) for name, each in counts.items()}) for year in years)
 
 

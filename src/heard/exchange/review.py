@@ -23,7 +23,7 @@ from heard.people.terms import Side
 from heard.preparation.facts import prepared_by
 from heard.programme.scene import ProgrammeScene
 
-PAGE = 25
+PAGE_SIZE = 25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,12 +53,12 @@ def at_the_wall(member: Member, register: ProgrammeScene, *, page: int = 1) -> t
     """
     mine = rows_of(member.role, member.programme, member.reference)
     mine = mine.filter(crossing_since__isnull=False).order_by("crossing_since", "pk")
-    found = [row.pk for row in mine.only("pk")[(page - 1) * PAGE : page * PAGE + 1]]
-    order = {dialogue: at for at, dialogue in enumerate(found[:PAGE])}
+    found = [row.pk for row in mine.only("pk")[(page - 1) * PAGE_SIZE : page * PAGE_SIZE + 1]]
+    order = {dialogue: at for at, dialogue in enumerate(found[:PAGE_SIZE])}
     rows = [row for row in _standing(order) if (not row.release_pk or row.recalled or row.unseen or not row.seen)]
     rows = [row for row in rows if not _is_ended(row)]
     rows.sort(key=lambda row: (order[row.dialogue_id], row.entered_at, row.pk))
-    return [_waiting(row, register) for row in rows], len(found) > PAGE
+    return [_waiting(row, register) for row in rows], len(found) > PAGE_SIZE
 
 
 def _standing(dialogues: Iterable[str]) -> Iterable[Any]:

@@ -5,7 +5,7 @@ from django.conf import settings
 from heard.facilitators.actions import appoint
 from heard.people.actions import give_way_in
 from heard.people.models import Account
-from heard.people.signing_in.links import LIVES
+from heard.people.signing_in.links import LINK_TTL
 from heard.people.signing_in.ways import ways_of
 from heard.people.terms import Role
 from heard.programme.actions import SOFTWARE, found
@@ -16,7 +16,7 @@ from heard.programme.scene import ProgrammeScene
 from heard.programme.terms import DEMO
 
 SIGN_IN_NAME = "administrator"
-HOURS = int(LIVES.total_seconds() // 3600)
+HOURS = int(LINK_TTL.total_seconds() // 3600)
 
 
 def administrators() -> list[Account]:

@@ -66,12 +66,12 @@ def authorise(case: Case, pen: Pen, *, by: Actor) -> Authorisation:
     return pen.add(Authorisation(dialogue_id=case.dialogue_id))
 
 
-LONGEST_PART = 2_000
+MAX_PART_CHARS = 2_000
 PARTS = PLAN_LABELS | SIDE_LABELS
 
 
 def _fits(text: str) -> bool:
-    return is_writable(text) and len(text) <= LONGEST_PART
+    return is_writable(text) and len(text) <= MAX_PART_CHARS
 
 
 @parser("plan")
@@ -83,7 +83,7 @@ def _plan(_field: ActField, value: object) -> dict[str, str]:
         raise ParseError(f"The plan has no part called {', '.join(strange)}. Its parts: {', '.join(PARTS)}.")
     bad = [name for name, text in value.items() if text and not (isinstance(text, str) and _fits(text))]
     if bad:
-        raise ParseError(f"Write this in plain words, {LONGEST_PART:,} signs at most: {', '.join(bad)}.")
+        raise ParseError(f"Write this in plain words, {MAX_PART_CHARS:,} signs at most: {', '.join(bad)}.")
     return {name: str(value[name]).strip() for name in PARTS if str(value.get(name) or "").strip()}
 
 

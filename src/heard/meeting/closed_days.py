@@ -18,7 +18,7 @@ from heard.meeting.terms import Moment
 from heard.programme.queries import Facility, facilities
 
 Row = TypeVar("Row", Fixing, Plan)
-MOST = 500
+MAX_MEETINGS = 500
 FIXED, MAY_MEET = "fixed", "authorised"
 
 
@@ -88,12 +88,12 @@ def _asks_for_days(place: Facility) -> bool:
 
 def _fixed(programme_id: str) -> list[Fixing]:
     rows = Fixing.objects.filter(dialogue__programme=programme_id, dialogue__stage=FIXED, called_off=None, moments=None)
-    return _newest(rows.select_related("plan", "dialogue").order_by("-entered_at")[:MOST])
+    return _newest(rows.select_related("plan", "dialogue").order_by("-entered_at")[:MAX_MEETINGS])
 
 
 def _planned(programme_id: str) -> list[Plan]:
     rows = Plan.objects.filter(dialogue__programme=programme_id, dialogue__stage=MAY_MEET)
-    return _newest(rows.select_related("dialogue").order_by("-entered_at")[:MOST])
+    return _newest(rows.select_related("dialogue").order_by("-entered_at")[:MAX_MEETINGS])
 
 
 def _newest(rows: Iterable[Row]) -> list[Row]:

@@ -10,10 +10,10 @@ from heard.dialogue.case import Case
 from heard.ground import clock
 from heard.notebook import drawer
 from heard.notebook.models import OwnDraft
-from heard.notebook.terms import KEPT_FOR, MOST_DRAFTS
+from heard.notebook.terms import KEPT_FOR, MAX_DRAFTS
 
-MOST_SIGNS = 20_000
-LONGEST_ADDRESS = 120
+MAX_DRAFT_CHARS = 20_000
+MAX_ADDRESS_CHARS = 120
 # What belongs to one sending of a form is never kept, nor what proves who somebody is, nor how they are reached.
 NEVER = frozenset(
     {
@@ -74,7 +74,7 @@ def keep(actor: Actor, case: Case, address: str, typed: Typed, mark: str = "") -
     """
     words = _worth_keeping(typed)
     every = [each for name, values in words.items() for each in (name, *values)]
-    if sum(map(len, every)) > MOST_SIGNS or len(address) > LONGEST_ADDRESS:
+    if sum(map(len, every)) > MAX_DRAFT_CHARS or len(address) > MAX_ADDRESS_CHARS:
         raise TooLong
     if not words or not all(map(is_writable, every)):
         return mark
@@ -97,7 +97,7 @@ def _says_again(row: OwnDraft, words: dict[str, list[str]]) -> bool:
 
 def _make_room(party: str, address: str) -> None:
     mine = OwnDraft.objects.filter(party=party, address=address).order_by("-kept_at", "pk")
-    OwnDraft.objects.filter(pk__in=[row.pk for row in mine.only("pk")[MOST_DRAFTS:]]).delete()
+    OwnDraft.objects.filter(pk__in=[row.pk for row in mine.only("pk")[MAX_DRAFTS:]]).delete()
 
 
 def kept_at(actor: Actor, case: Case, address: str) -> list[OpenedNoteDraft]:

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from django.db.models import TextChoices
 
-LONGEST = 4_000
+MAX_NOTE_CHARS = 4_000
 # Of one kind of note, or of drafts of one page.
-MOST, MOST_DRAFTS = 100, 4
+MAX_NOTES, MAX_DRAFTS = 100, 4
 PUT_BACK_WITHIN = timedelta(days=30)
 KEPT_FOR = timedelta(days=30)
 

@@ -11,13 +11,13 @@ from heard.ground.errors import NotFound
 from heard.ground.wording import Words
 from heard.notebook import drawer
 from heard.notebook.models import NotebookEntry
-from heard.notebook.terms import LONGEST, MOST, PUT_BACK_WITHIN, Matters
+from heard.notebook.terms import MAX_NOTE_CHARS, MAX_NOTES, PUT_BACK_WITHIN, Matters
 
 EMPTY = Words("Write something first. A few words are enough.", "Primero escriba algo. Bastan unas pocas palabras.")
 TOO_LONG = Words(
-    f"This is a little too long to keep in one piece. There is room for {LONGEST:,} signs. "
+    f"This is a little too long to keep in one piece. There is room for {MAX_NOTE_CHARS:,} signs. "
     "Your words are still here: take some out, or put the rest in a second one.",
-    f"Esto es un poco largo para guardarlo de una vez. Caben {LONGEST:,} signos. "
+    f"Esto es un poco largo para guardarlo de una vez. Caben {MAX_NOTE_CHARS:,} signos. "
     "Sus palabras siguen aquí: quite algunas, o ponga el resto en otra nota.",
 )
 UNREADABLE = Words(
@@ -41,7 +41,7 @@ def as_written(typed: str) -> str:
         raise _bad(EMPTY)
     if not is_writable(text):
         raise _bad(UNREADABLE)
-    if len(text) > LONGEST:
+    if len(text) > MAX_NOTE_CHARS:
         raise _bad(TOO_LONG)
     return text
 
@@ -67,7 +67,7 @@ def _added(party: str, kind: str, subject: str, text: str) -> NotebookEntry:
     same = next((row for row in rows if row.text == text), None)
     if same:
         return same
-    if len(rows) >= MOST:
+    if len(rows) >= MAX_NOTES:
         raise _bad(TOO_MANY)
     now = clock.now()
     place = max((row.place for row in rows), default=0) + 1

@@ -22,7 +22,7 @@ from heard.own_page.terms import Was
 from heard.people.signing_in import sessions
 
 OF_CASE = ("coordinator", "assigned")
-LIVES = timedelta(days=14)
+CODE_TTL = timedelta(days=14)
 
 
 def _may_have(case: Case, attempt: Attempt) -> list[Obstacle]:
@@ -47,7 +47,7 @@ def give_page(case: Case, pen: Pen, *, by: Actor, whom: str) -> OwnKey:
     fresh = {
         "given": page.pk,
         "mark": hashing.mark_of(hashing.code_signs(code), epoch),
-        "until": case.now + LIVES,
+        "until": case.now + CODE_TTL,
         "epoch": epoch,
     }
     row, own = key_of(case, whom), case.party(whom)

@@ -21,7 +21,7 @@ WITHIN, AN_HOUR, A_DAY = timedelta(minutes=10), timedelta(hours=1), timedelta(da
 # How long the next try for a number waits, from the same network, by how many did not open before it.
 WAITS = (timedelta(0), timedelta(0), timedelta(seconds=2), timedelta(seconds=10), timedelta(seconds=30))
 FROM_HERE, FROM_EVERYWHERE, OF_A_NETWORK = len(WAITS), 20, 20
-LONGEST = 200
+MAX_TYPED_CHARS = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +41,7 @@ def knock(number: str, said: str, network: str) -> OpenedOwnPage | None:
     if _too_soon(row):
         row.delete()
         return None
-    opened = _opened(digits, said[:LONGEST])
+    opened = _opened(digits, said[:MAX_TYPED_CHARS])
     if opened:
         FailedSignIn.objects.filter(number=digits, network=mark).delete()
         by = Actor(who=opened.whose.person, kind="person")
@@ -51,7 +51,7 @@ def knock(number: str, said: str, network: str) -> OpenedOwnPage | None:
 
 def number_of(typed: str) -> str:
     """The digits of a number, however they were grouped; nothing where it cannot be one."""
-    signs = "".join(sign for sign in typed[:LONGEST] if sign not in " -.")
+    signs = "".join(sign for sign in typed[:MAX_TYPED_CHARS] if sign not in " -.")
     return signs if len(signs) == NUMBER and signs.isascii() and signs.isdecimal() else ""
 
 
@@ -104,7 +104,7 @@ def still_theirs(page: str, words: str, network: str) -> bool:
     if _too_soon(row):
         row.delete()
         return False
-    if not hashing.fits(hashing.plain_words(words[:LONGEST]), key.epoch, key.mark):
+    if not hashing.fits(hashing.plain_words(words[:MAX_TYPED_CHARS]), key.epoch, key.mark):
         return False
     row.delete()
     return True

@@ -60,7 +60,7 @@ HAS_THE_NUMBER = Obstacle(
     "The number of the page stands in these words.",
     Words("Leave your number out. It is no secret.", "No use su número. No es secreto."),
 )
-LEAST = 15
+MIN_WORDS_CHARS = 15
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +94,7 @@ class Chosen:
 
 def open_well(facts: Chosen) -> list[Obstacle]:
     """Words that are long, not known to everybody, and say nothing that others know."""
-    found = [TOO_SHORT] if facts.length < LEAST else []
+    found = [TOO_SHORT] if facts.length < MIN_WORDS_CHARS else []
     found += [TOO_COMMON] if facts.common else []
     found += [HAS_A_NAME] if facts.has_a_name else []
     return [*found, HAS_THE_NUMBER] if facts.has_the_number else found

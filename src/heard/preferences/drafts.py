@@ -15,10 +15,10 @@ from heard.preferences import drawer
 from heard.preferences.models import Draft
 
 KEPT_FOR = timedelta(days=30)
-MOST_SIGNS = 100_000
+MAX_DRAFT_CHARS = 100_000
 # Of one member's drafts, the oldest make room.
-MOST = 50
-LONGEST_ADDRESS = 200
+MAX_DRAFTS = 50
+MAX_ADDRESS_CHARS = 200
 # What proves that somebody is who they are is never kept, nor what belongs to one sending of a form.
 NEVER = frozenset(
     {
@@ -62,7 +62,7 @@ def keep_draft(actor: Actor, address: str, typed: Typed) -> None:
     """Keep what a member typed at this address, in place of what was kept there before. Raises TooLong, NotFound."""
     words = _worth_keeping(typed)
     every = [each for name, values in words.items() for each in (name, *values)]
-    if sum(map(len, every)) > MOST_SIGNS or len(address) > LONGEST_ADDRESS:
+    if sum(map(len, every)) > MAX_DRAFT_CHARS or len(address) > MAX_ADDRESS_CHARS:
         raise TooLong
     if not words or not all(map(is_writable, every)):
         return
@@ -87,7 +87,7 @@ def _keep(account: Account, address: str, words: dict[str, list[str]]) -> None:
 
 def _make_room(account: Account) -> None:
     mine = Draft.objects.filter(account=account).order_by("-kept_at", "pk")
-    Draft.objects.filter(pk__in=[row.pk for row in mine.only("pk")[MOST:]]).delete()
+    Draft.objects.filter(pk__in=[row.pk for row in mine.only("pk")[MAX_DRAFTS:]]).delete()
 
 
 def draft_at(actor: Actor, address: str) -> OpenedFormDraft | None:

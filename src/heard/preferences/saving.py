@@ -10,8 +10,8 @@ from heard.preferences.models import SavedView
 from heard.preferences.terms import PUT_BACK_WITHIN
 
 NAME = ActField(name="name", kind="word", label="Name of this view", longest=60)
-MOST = 20
-TOO_MANY = f"You have {MOST} saved views, which is as many as there is room for. Take one away first."
+MAX_VIEWS = 20
+TOO_MANY = f"You have {MAX_VIEWS} saved views, which is as many as there is room for. Take one away first."
 
 
 def keep_view(actor: Actor, name: str, asked: str) -> SavedView:
@@ -24,7 +24,7 @@ def keep_view(actor: Actor, name: str, asked: str) -> SavedView:
         mine = SavedView.objects.filter(account=account, removed_at=None)
         row = mine.filter(asked=asked).first()
         if row is None:
-            if mine.count() >= MOST:
+            if mine.count() >= MAX_VIEWS:
                 raise InvalidInput({NAME.name: TOO_MANY})
             return SavedView.objects.create(account=account, name=words, asked=asked, made_at=clock.now())
         row.name = words

@@ -213,11 +213,11 @@ def invite_supporter(case: Case, pen: Pen, *, by: Actor, supporter: str) -> Supp
 
 
 def _few_wait(case: Case, attempt: Attempt) -> list[Obstacle]:
-    return unless(len(named_by(case, attempt.by.who)) < MOST_NAMED, ALREADY_DONE)
+    return unless(len(named_by(case, attempt.by.who)) < MAX_NAMED_SUPPORTERS, ALREADY_DONE)
 
 
 # So many wait for the office at once; more is no list of people whom somebody wants beside them.
-MOST_NAMED = 6
+MAX_NAMED_SUPPORTERS = 6
 
 
 @act(

@@ -7,7 +7,7 @@ from zoneinfo import available_timezones
 from heard.acts.fields import ActField
 from heard.programme.terms import Clock, FacilityAnswer
 
-MOST_LINES, LONGEST_LINE = 60, 300
+MAX_LINES, MAX_LINE_CHARS = 60, 300
 
 
 def _word(name: str, label: str, words: str = "", *, longest: int = 200, suggests: str = "") -> ActField:
@@ -68,7 +68,7 @@ def problems_in(known: Mapping[str, Any]) -> dict[str, str]:
 
 def _too_much(text: str) -> str:
     lines = lines_of(text)
-    if len(lines) > MOST_LINES:
-        return f"{MOST_LINES} lines at most; this has {len(lines):,}."
+    if len(lines) > MAX_LINES:
+        return f"{MAX_LINES} lines at most; this has {len(lines):,}."
     longest = max(map(len, lines), default=0)
-    return f"{LONGEST_LINE} signs in a line at most; one has {longest:,}." if longest > LONGEST_LINE else ""
+    return f"{MAX_LINE_CHARS} signs in a line at most; one has {longest:,}." if longest > MAX_LINE_CHARS else ""

@@ -31,9 +31,9 @@ __all__ = [
     "with_changes",
 ]
 
-MOST_BYTES: Final = 256 * 1024
+MAX_FILE_BYTES: Final = 256 * 1024
 # A key has to stand on one line; one of thousands of parts costs memory by its square.
-LONGEST_LINE: Final = 1000
+MAX_LINE_CHARS: Final = 1000
 _PLACE: Final = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
@@ -126,8 +126,8 @@ def _written(value: object) -> str:
 
 def _parsed(text: str, name: str) -> dict[str, Any]:
     for number, line in enumerate(text.split("\n"), 1):
-        if len(line) > LONGEST_LINE:
-            raise _fault(name, f"This line is longer than {LONGEST_LINE} characters.", number)
+        if len(line) > MAX_LINE_CHARS:
+            raise _fault(name, f"This line is longer than {MAX_LINE_CHARS} characters.", number)
     try:
         return tomllib.loads(text)
     except RecursionError:
@@ -147,7 +147,7 @@ def _syntax(name: str, text: str, message: str) -> PolicyFileError:
 def _content(path: Path) -> str:
     try:
         with path.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
+            content = file.read(MAX_FILE_BYTES + 1)
     except FileNotFoundError:
         raise _fault(str(path), "There is no such file.") from None
     except IsADirectoryError:
@@ -160,8 +160,8 @@ def _content(path: Path) -> str:
 
 def decoded(name: str, content: bytes) -> str:
     """The text of a file's bytes; `name` is what problems call the file. Raises `PolicyFileError`."""
-    if len(content) > MOST_BYTES:
-        most = MOST_BYTES // 1024
+    if len(content) > MAX_FILE_BYTES:
+        most = MAX_FILE_BYTES // 1024
         raise _fault(name, f"It is larger than {most} KiB, so no programme file.")
     try:
         return content.decode().removeprefix("\ufeff")

@@ -88,7 +88,7 @@ class LeadDays:
     """How many days things take in a place; None where nobody has said it."""
 
     clearance: int | None
-    visit: int | None
+    request: int | None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -152,7 +152,7 @@ def closed_since(programme_id: str, name: str, day: date) -> datetime | None:
 def lead_days(place_id: str) -> LeadDays:
     """How long a clearance and a request for a visit take in a place."""
     known = _newest([place_id]).get(place_id)
-    return LeadDays(clearance=known.clearance_days if known else None, visit=known.visit_days if known else None)
+    return LeadDays(clearance=known.clearance_days if known else None, request=known.visit_days if known else None)
 
 
 def facilities(programme_id: str, today: date) -> list[Facility]:

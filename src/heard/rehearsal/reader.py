@@ -15,9 +15,9 @@ from heard.programme.problems import Problem
 
 LARGEST: Final = 1_000_000
 # A line has one value; one of thousands of parts costs memory by its square.
-LONGEST_LINE: Final = 25_000
+MAX_LINE_CHARS: Final = 25_000
 FIRST_YEAR, LAST_YEAR = 1990, 2200
-LONGEST_SHOWN = 40
+MAX_SHOWN_CHARS = 40
 
 
 class StoryError(Exception):
@@ -32,7 +32,7 @@ class StoryError(Exception):
 def short(value: object) -> str:
     """A value as a message shows it: on one line, without signs that a terminal would obey."""
     text = "".join(sign if sign.isprintable() else "?" for sign in str(value))
-    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"
+    return text if len(text) <= MAX_SHOWN_CHARS else f"{text[:MAX_SHOWN_CHARS]}…"
 
 
 def hint(value: object, names: Iterable[str]) -> str:
@@ -114,8 +114,8 @@ def opened(path: Path) -> tuple[Reader, dict[str, Any]]:
     """A file as a reader and its data. Raises StoryError where it is no TOML."""
     text = _text(path)
     for number, line in enumerate(text.split("\n"), 1):
-        if len(line) > LONGEST_LINE:
-            raise _fault(path, f"This line is longer than {LONGEST_LINE:,} signs.", number)
+        if len(line) > MAX_LINE_CHARS:
+            raise _fault(path, f"This line is longer than {MAX_LINE_CHARS:,} signs.", number)
     return Reader(str(path), lines_of(text)), _parsed(path, text)
 
 

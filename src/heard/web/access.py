@@ -43,7 +43,7 @@ def open_to(*roles: str, without_a_way: bool = False) -> Callable[[View[P]], Doo
     def carry(view: View[P]) -> Door[P]:
         @wraps(view)
         def opened(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-            visit: Any = request
+            known: Any = request
             if EVERYONE not in roles:
                 member = member_of(request.user)
                 if member is None:
@@ -52,9 +52,9 @@ def open_to(*roles: str, without_a_way: bool = False) -> Callable[[View[P]], Doo
                     return see_other("/ways/")
                 if member.role not in roles:
                     return missing(request)
-                visit.member, visit.actor = member, member.actor
+                known.member, known.actor = member, member.actor
             try:
-                return view(visit, *args, **kwargs)
+                return view(known, *args, **kwargs)
             except NotFound:
                 return missing(request)
 

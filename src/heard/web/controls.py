@@ -31,7 +31,7 @@ WIDGETS = {
     "plan": "group",
     "table": "group",
 }
-MANY = ("ids", "choices")
+MULTIPLE_KINDS = ("ids", "choices")
 IF_NO_ANSWER_WORDS = {"hang_up": "Hang up", "neutral_message": "Leave a neutral message"}
 REACH: tuple[ActField, ...] = (
     ActField(name="way", kind="choice", label="Safe way", required=False, choices=tuple(Way.choices)),
@@ -101,7 +101,7 @@ class FormContext:
     def _control(self, asked: ActField) -> Control:
         name = self.prefix + asked.name
         options = self.options.get(asked.suggests, ()) if asked.suggests else self._options(asked)
-        pick = options and not asked.suggests and asked.kind not in (*MANY, "flag")
+        pick = options and not asked.suggests and asked.kind not in (*MULTIPLE_KINDS, "flag")
         widget = "select" if pick else WIDGETS.get(asked.kind, "select")
         return Control(
             name=name,
@@ -151,7 +151,7 @@ def given(fields: Iterable[ActField], typed: QueryDict, zone: Zone, prefix: str 
 
 
 def _value(asked: ActField, typed: QueryDict, zone: Zone, name: str) -> Any:
-    if asked.kind in MANY:
+    if asked.kind in MULTIPLE_KINDS:
         return typed.getlist(name)
     if parts_of(asked):
         return given(parts_of(asked), typed, zone, f"{name}.")

@@ -26,11 +26,11 @@ class Realm:
     at_most: timedelta
 
 
-IDLE = timedelta(minutes=15)
-AT_MOST = timedelta(hours=12)
+SESSION_IDLE = timedelta(minutes=15)
+SESSION_TTL = timedelta(hours=12)
 # Whoever is on a page of their own may have to leave it lying open on a phone that others pick up.
 REALMS = {"portal": Realm(idle=timedelta(minutes=10), at_most=timedelta(hours=2))}
-STAFF = Realm(idle=IDLE, at_most=AT_MOST)
+STAFF = Realm(idle=SESSION_IDLE, at_most=SESSION_TTL)
 # A page that is opened often need not write to the database each time.
 NOTED_EVERY = timedelta(seconds=30)
 # When somebody last proved who they are; and whether they came by a one-time link and have no way in yet.

@@ -20,8 +20,8 @@ from heard.worklist.terms import Band, Deed
 from heard.worklist.viewing import OFFICE, TEAM, Viewer, viewer
 
 UNDONE_WITHIN = timedelta(minutes=10)
-LONGEST = timedelta(days=366)
-MOST = 200
+MAX_SNOOZE = timedelta(days=366)
+MAX_CHOSEN = 200
 BACK = "back"
 BEFORE = ("pk", "lies_with", "given_by", "snoozed_until", "snoozed_by", "snoozed_as")
 
@@ -40,8 +40,8 @@ def _chosen(seeing: Viewer, references: Sequence[str]) -> tuple[list[Need], int]
     wanted = list(dict.fromkeys(references))
     if not wanted:
         raise InvalidInput({"needs": "Tick what you mean first."})
-    if len(wanted) > MOST:
-        raise InvalidInput({"needs": f"Choose {MOST} at most at once."})
+    if len(wanted) > MAX_CHOSEN:
+        raise InvalidInput({"needs": f"Choose {MAX_CHOSEN} at most at once."})
     there: QuerySet[Need] = seeing.there().filter(pk__in=wanted).select_for_update(of=("self",))
     rows = [row for row in there.select_related("dialogue").order_by("pk") if seeing.may_touch(row.kind, row.lies_with)]
     return rows, len(wanted) - len(rows)
@@ -63,7 +63,7 @@ def put_off(member: Member, references: Sequence[str], until: datetime | None, z
     Raises InvalidInput where the moment has passed or lies too far ahead.
     """
     seeing = viewer(member, TEAM)
-    if until and not seeing.now < until <= seeing.now + LONGEST:
+    if until and not seeing.now < until <= seeing.now + MAX_SNOOZE:
         raise InvalidInput({"until": "Choose a day after today, within a year."})
     tonight = datetime.combine(seeing.now.astimezone(zone).date() + timedelta(days=1), time(), tzinfo=zone)
     with transaction.atomic():

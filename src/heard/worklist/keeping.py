@@ -29,9 +29,9 @@ SOURCES = sources.SOURCES
 COLUMNS = ("role", "band", "since", "from_at", "due_at", "count", "of", "side")
 UNIQUE = ("dialogue", "kind", "about")
 # In one round of `heard tick`, so that no round is long; the next one goes on.
-AT_ONCE = 200
+BATCH_SIZE = 200
 A_DAY = timedelta(days=1)
-HALF = 8
+DIGEST_CHARS = 8
 
 
 def truth(case: Case) -> list[Needed]:
@@ -46,7 +46,7 @@ def mark_of(found: list[Needed]) -> str:
         return ""
     keys = repr([(each.kind, each.about) for each in found])
     text = repr([tuple(getattr(each, name) for name in ("kind", "about", *COLUMNS)) for each in found])
-    return "".join(hashlib.sha256(each.encode()).hexdigest()[:HALF] for each in (keys, text))
+    return "".join(hashlib.sha256(each.encode()).hexdigest()[:DIGEST_CHARS] for each in (keys, text))
 
 
 def bring_up(case: Case) -> dict[str, Any]:
@@ -77,7 +77,7 @@ def _write(case: Case, found: list[Needed]) -> None:
         for each in found
     ]
     before = case.dialogue.needs_mark
-    if before and before[:HALF] != mark_of(found)[:HALF]:
+    if before and before[:DIGEST_CHARS] != mark_of(found)[:DIGEST_CHARS]:
         gone = Need.objects.filter(dialogue=case.dialogue_id)
         for kind in {each.kind for each in found}:
             gone = gone.exclude(kind=kind, about__in=[each.about for each in found if each.kind == kind])
@@ -114,7 +114,7 @@ def _look_again(scene: ProgrammeScene, pen: Pen) -> None:
 def refreshes(programme_id: str) -> Iterator[tuple[str, Callable[[], object]]]:
     """Dialogues whose needs time alone has changed, each as a part of its own, with words for it; then what is over."""
     due = Dialogue.objects.filter(programme=programme_id, needs_again_at__lte=clock.now()).order_by("needs_again_at")
-    for reference in list(due.values_list("pk", flat=True)[:AT_ONCE]):
+    for reference in list(due.values_list("pk", flat=True)[:BATCH_SIZE]):
         yield f"bring up what dialogue {reference} needs", partial(refresh, reference)
     yield "hand back what lay with somebody who left", partial(hand_back, programme_id)
 

@@ -16,7 +16,7 @@ COLUMNS = ",".join((*HASHED_FIELDS, "payload", "h"))
 # A line that was renumbered is looked for at this many places of a chain; a real chain has hundreds.
 PLACES = 20_000
 # So many odd places are named one by one. More than this is not tampering but another database.
-MOST = 1_000
+MAX_FINDINGS = 1_000
 
 Place = tuple[str, int]
 
@@ -102,14 +102,14 @@ class Judge:
 
     def findings_of_all(self) -> list[Finding]:
         """Wrong lines first: they explain the holes and the links around them."""
-        odd = self.chains.odd[:MOST]
+        odd = self.chains.odd[:MAX_FINDINGS]
         for each in odd:
             if not each.hash_fits:
                 self._wrong(each)
         for each in odd:
             if each.hash_fits:
                 self._around(each)
-        for chain, last in self.chains.ends[:MOST]:
+        for chain, last in self.chains.ends[:MAX_FINDINGS]:
             self._end(chain, last)
         return self.findings
 

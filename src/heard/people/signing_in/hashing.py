@@ -7,9 +7,9 @@ from django.contrib.auth.hashers import ScryptPasswordHasher
 from heard.ground.trouble import Trouble
 from heard.ground.wording import Words
 
-AT_ONCE = 2
+MAX_CONCURRENT = 2
 PATIENCE = 2.0
-_places = BoundedSemaphore(AT_ONCE)
+_places = BoundedSemaphore(MAX_CONCURRENT)
 
 
 class Crowded(Trouble):

@@ -10,7 +10,7 @@ from heard.ground import clock, references
 from heard.people.models import Account, WayIn
 from heard.people.signing_in import sessions, ways
 
-LIVES = timedelta(hours=24)
+LINK_TTL = timedelta(hours=24)
 # Enough that nobody guesses one, in signs that can be said on the phone.
 GROUPS, SIGNS = 6, 4
 
@@ -19,7 +19,7 @@ def fresh(account: str) -> WayIn:
     """A link that is not kept yet. Its secret half is on the row this once; what is kept is its mark."""
     groups = ("".join(secrets.choice(references.SPOKEN_ALPHABET) for _ in range(SIGNS)) for _ in range(GROUPS))
     secret = "-".join(groups).lower()
-    row = WayIn(account_id=account, mark=mark_of(secret), until=clock.now() + LIVES)
+    row = WayIn(account_id=account, mark=mark_of(secret), until=clock.now() + LINK_TTL)
     row.secret = secret
     return row
 

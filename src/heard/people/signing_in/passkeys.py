@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from fido2.webauthn import AttestedCredentialData
 
 KIND = Authenticator.Type.WEBAUTHN
-SECONDS = 300
+QUESTION_TTL_SECONDS = 300
 SALT = "heard.passkey"
 MAKING, PROVING = "making", "proving"
 CHECKED = "required"
-LONGEST_NAME = 60
+MAX_NAME_CHARS = 60
 NAMELESS = "Passkey"
 
 
@@ -110,7 +110,7 @@ def made(account: Account, here: Here, *, asked: str, answer: str, name: str) ->
 
 def _named(name: str) -> str:
     plain = "".join(sign for sign in name if sign.isprintable()).strip()
-    return plain[:LONGEST_NAME] or NAMELESS
+    return plain[:MAX_NAME_CHARS] or NAMELESS
 
 
 def ask_to_prove(here: Here) -> dict[str, Any]:
@@ -159,11 +159,11 @@ def _signed(state: Any, purpose: str, whose: str) -> str:
 def _unsigned(asked: str, purpose: str, whose: str) -> dict[str, Any] | None:
     """The question that is being answered; nothing where it is not ours, too old, or was answered before."""
     try:
-        said = signing.loads(asked, salt=SALT, max_age=SECONDS)
+        said = signing.loads(asked, salt=SALT, max_age=QUESTION_TTL_SECONDS)
     except signing.BadSignature:
         return None
     if (said["purpose"], said["whose"]) != (purpose, whose):
         return None
-    if not cache.add(f"asked:{said['challenge']}", "answered", timeout=2 * SECONDS):
+    if not cache.add(f"asked:{said['challenge']}", "answered", timeout=2 * QUESTION_TTL_SECONDS):
         return None
     return {"challenge": said["challenge"], "user_verification": CHECKED}

@@ -23,7 +23,7 @@ from heard.screening.rules import NO_FRESH_RISK, NO_STANDING, NO_TALK
 from heard.worklist.kinds import COORDINATOR, SUPERVISOR
 from heard.worklist.needs import GOING, Needed, changes, midnight, needed, needs
 
-SOON = timedelta(days=14)
+TWO_WEEKS = timedelta(days=14)
 
 
 def _waits_for_approval(case: Case) -> datetime | None:
@@ -66,7 +66,7 @@ def old_assessment(case: Case) -> Iterator[Needed]:
     row = case.last(Risk)
     if row and is_approved(case) and not ended_meetings(case):
         until = row.entered_at + timedelta(days=case.policy.screening.risk_fresh_days)
-        yield needed("stale", row.entered_at, start=max(row.entered_at, until - SOON), due=until)
+        yield needed("stale", row.entered_at, start=max(row.entered_at, until - TWO_WEEKS), due=until)
 
 
 @needs(GOING)
@@ -124,7 +124,7 @@ def unanswered(case: Case) -> Iterator[Needed]:
         reminders = case.some(Reminder, invitation_id=row.pk)
         since = max([row, *reminders], key=lambda each: each.entered_at).entered_at
         left = len(reminders) < case.policy.outreach.reminders
-        yield needed("remind" if left else "silence", since, start=since + SOON, about=party.pk, side=party.side)
+        yield needed("remind" if left else "silence", since, start=since + TWO_WEEKS, about=party.pk, side=party.side)
 
 
 def _answered(case: Case, row: Invitation) -> bool:

@@ -7,8 +7,8 @@ from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.offers import Gentle
 
 
-def gently(visit: ParticipantRequest) -> list[Gentle]:
+def gently(request: ParticipantRequest) -> list[Gentle]:
     """Once it is afterwards for them."""
-    if own_afterwards(visit.by, visit.case).since is None:
+    if own_afterwards(request.by, request.case).since is None:
         return []
-    return [Gentle(title=visit.said("after.title"), to=reverse("own-after"))]
+    return [Gentle(title=request.said("after.title"), to=reverse("own-after"))]

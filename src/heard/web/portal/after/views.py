@@ -37,66 +37,66 @@ class Promise:
 
 
 @open_to_own("party")
-def after(visit: ParticipantRequest) -> HttpResponse:
+def after(request: ParticipantRequest) -> HttpResponse:
     """What can help, and how they are. It is there once a meeting of theirs was held, or they were told of an end."""
-    if visit.method != "POST":
-        return _shown(visit)
-    typed = {name: visit.POST.get(name, "") for name in ASKED}
-    with doing(visit) as tried:
+    if request.method != "POST":
+        return _shown(request)
+    typed = {name: request.POST.get(name, "") for name in ASKED}
+    with doing(request) as tried:
         said = {name: each for name, each in typed.items() if each.strip()}
         values = {**LEFT_OUT, **said} if said else {}
-        perform(ACTS["check_in"], visit.case, by=visit.by.once(key_of(visit)), values=values)
+        perform(ACTS["check_in"], request.case, by=request.by.once(key_of(request)), values=values)
     called = "after.said_call" if typed["call"] == "yes" else "after.said"
-    return done(visit, AFTER, called) if tried.fine else _shown(visit, tried, typed)
+    return done(request, AFTER, called) if tried.fine else _shown(request, tried, typed)
 
 
 @open_to_own("party")
-def not_asked(visit: ParticipantRequest) -> HttpResponse:
+def not_asked(request: ParticipantRequest) -> HttpResponse:
     """They would rather not be asked any more."""
-    if visit.method != "POST":
+    if request.method != "POST":
         return see_other(AFTER)
-    with doing(visit) as tried:
-        decline_follow_up(visit.case, by=visit.by.once(key_of(visit)))
-    return done(visit, AFTER, "after.not_asked_said") if tried.fine else _shown(visit, tried)
+    with doing(request) as tried:
+        decline_follow_up(request.case, by=request.by.once(key_of(request)))
+    return done(request, AFTER, "after.not_asked_said") if tried.fine else _shown(request, tried)
 
 
 @open_to_own("harmed_principal")
-def hear(visit: ParticipantRequest) -> HttpResponse:
+def hear(request: ParticipantRequest) -> HttpResponse:
     """Whether they want to hear how it goes with what was promised."""
-    if visit.method != "POST":
+    if request.method != "POST":
         return see_other(AFTER)
-    said = visit.POST.get("progress", "")
-    with doing(visit) as tried:
-        perform(ACTS["choose_to_hear"], visit.case, by=visit.by, values={"progress": said})
+    said = request.POST.get("progress", "")
+    with doing(request) as tried:
+        perform(ACTS["choose_to_hear"], request.case, by=request.by, values={"progress": said})
     key = "after.hear_yes_said" if said == "yes" else "after.hear_no_said"
-    return done(visit, AFTER, key) if tried.fine else _shown(visit, tried)
+    return done(request, AFTER, key) if tried.fine else _shown(request, tried)
 
 
-def _shown(visit: ParticipantRequest, tried: Tried | None = None, typed: dict[str, str] | None = None) -> HttpResponse:
-    found = own_afterwards(visit.by, visit.case)
+def _shown(request: ParticipantRequest, tried: Tried | None = None, typed: dict[str, str] | None = None) -> HttpResponse:
+    found = own_afterwards(request.by, request.case)
     if found.since is None:
         raise NotFound("This is not there.")
-    shown = look(visit.by, visit.case, PLACES)
+    shown = look(request.by, request.case, PLACES)
     return page(
-        visit,
+        request,
         "portal/after/after.html",
         tried=tried,
         after=found,
-        now=visit.case.now,
-        details=details_of(visit),
+        now=request.case.now,
+        details=details_of(request),
         typed=typed or {},
-        **_asking(visit, shown),
+        **_asking(request, shown),
     )
 
 
-def _asking(visit: ParticipantRequest, shown: list[Sight]) -> dict[str, Any]:
-    harmed = "harmed_principal" in visit.relations
-    hearing = own_hearing(visit.by, visit.case)
+def _asking(request: ParticipantRequest, shown: list[Sight]) -> dict[str, Any]:
+    harmed = "harmed_principal" in request.relations
+    hearing = own_hearing(request.by, request.case)
     return {
-        "hows": [(each, visit.said(f"after.how_{each}")) for each in How.values],
-        "calls": [("yes", visit.said("after.call_yes")), ("no", visit.said("after.call_no"))],
+        "hows": [(each, request.said(f"after.how_{each}")) for each in How.values],
+        "calls": [("yes", request.said("after.call_yes")), ("no", request.said("after.call_no"))],
         "check_ins": sorted((one for one in shown if one.place == "check_ins"), key=_at, reverse=True),
-        "promises": [_promise(visit, one, hearing) for one in shown if one.place == "amends"],
+        "promises": [_promise(request, one, hearing) for one in shown if one.place == "amends"],
         "choice": hearing.choice if harmed else None,
     }
 
@@ -105,6 +105,6 @@ def _at(one: Sight) -> float:
     return one.at.timestamp() if one.at else 0
 
 
-def _promise(visit: ParticipantRequest, one: Sight, hearing: Heard) -> Promise:
+def _promise(request: ParticipantRequest, one: Sight, hearing: Heard) -> Promise:
     on, went = hearing.told.get(one.row, (None, ""))
-    return Promise(words=one.text, went=visit.said(f"after.went_{went}") if went else "", on=on)
+    return Promise(words=one.text, went=request.said(f"after.went_{went}") if went else "", on=on)

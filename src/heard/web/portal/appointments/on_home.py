@@ -8,25 +8,25 @@ from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.offers import Gentle, HomeCard
 
 
-def next_card(visit: ParticipantRequest) -> HomeCard | None:
+def next_card(request: ParticipantRequest) -> HomeCard | None:
     """The next talk, while its hour counts."""
-    own = own_appointment(visit.by, visit.case)
+    own = own_appointment(request.by, request.case)
     if own is None or own.state not in STANDING:
         return None
     # How long it takes stands on its own page.
     return HomeCard(
-        title=title_of(visit, own),
+        title=title_of(request, own),
         to=reverse("own-talk"),
-        press=visit.said("appointments.see"),
+        press=request.said("appointments.see"),
         at=own.begins,
-        lines=lines_of(visit, own)[1:-1],
+        lines=lines_of(request, own)[1:-1],
     )
 
 
-def gently(visit: ParticipantRequest) -> list[Gentle]:
+def gently(request: ParticipantRequest) -> list[Gentle]:
     """A talk of which something else is to be said: another time is to come, or it is not used."""
-    own = own_appointment(visit.by, visit.case)
+    own = own_appointment(request.by, request.case)
     if own is None or own.state in (*STANDING, STOPPED):
         return []
-    beside = visit.said("appointments.beside_other" if own.state == OTHER else "appointments.beside_off")
-    return [Gentle(title=visit.said("appointments.link"), to=reverse("own-talk"), beside=beside)]
+    beside = request.said("appointments.beside_other" if own.state == OTHER else "appointments.beside_off")
+    return [Gentle(title=request.said("appointments.link"), to=reverse("own-talk"), beside=beside)]

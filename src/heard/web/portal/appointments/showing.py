@@ -39,52 +39,52 @@ class AppointmentOnPage:
         return self.own.state in CAN_CHANGE
 
 
-def shown(visit: ParticipantRequest) -> AppointmentOnPage | None:
+def shown(request: ParticipantRequest) -> AppointmentOnPage | None:
     """The next talk; nothing where there is none. It leaves a line that it was looked at."""
-    found = [one for one in look(visit.by, visit.case, frozenset({"appointments"})) if "own" in one.extra]
+    found = [one for one in look(request.by, request.case, frozenset({"appointments"})) if "own" in one.extra]
     if not found:
         return None
     own: OwnAppointment = found[0].extra["own"]
     return AppointmentOnPage(
         own=own,
-        title=title_of(visit, own),
-        lines=lines_of(visit, own),
-        state=_state(visit, own),
+        title=title_of(request, own),
+        lines=lines_of(request, own),
+        state=_state(request, own),
         where=found[0].text,
         said=found[0].extra["words"],
-        times=_times(visit, own),
+        times=_times(request, own),
     )
 
 
-def title_of(visit: ParticipantRequest, own: OwnAppointment) -> str:
+def title_of(request: ParticipantRequest, own: OwnAppointment) -> str:
     """What it is: a call, a talk, and with whom."""
-    return visit.said(f"appointments.card_{own.way}", name=own.name)
+    return request.said(f"appointments.card_{own.way}", name=own.name)
 
 
-def lines_of(visit: ParticipantRequest, own: OwnAppointment) -> tuple[str, ...]:
+def lines_of(request: ParticipantRequest, own: OwnAppointment) -> tuple[str, ...]:
     """How it goes; of a call that we make, what happens if nobody answers."""
-    lines = [visit.said(f"appointments.line_{own.way}", name=own.name)]
+    lines = [request.said(f"appointments.line_{own.way}", name=own.name)]
     if own.way == Manner.WE_RING:
-        lines.append(visit.said("appointments.neutral" if own.leaves_word else "appointments.hang_up", name=own.name))
-    return (*lines, visit.said("appointments.length", n=own.minutes))
+        lines.append(request.said("appointments.neutral" if own.leaves_word else "appointments.hang_up", name=own.name))
+    return (*lines, request.said("appointments.length", n=own.minutes))
 
 
-def _state(visit: ParticipantRequest, own: OwnAppointment) -> str:
+def _state(request: ParticipantRequest, own: OwnAppointment) -> str:
     """How it stands, where there is something to say of that."""
     by_whom = "_own" if own.state == Word.CANCELLED and own.by_oneself else ""
     key = f"appointments.is_{own.state}{by_whom}"
-    return visit.said(key, name=own.name) if visit.said.has(key) else ""
+    return request.said(key, name=own.name) if request.said.has(key) else ""
 
 
-def _times(visit: ParticipantRequest, own: OwnAppointment) -> tuple[tuple[str, str], ...]:
+def _times(request: ParticipantRequest, own: OwnAppointment) -> tuple[tuple[str, str], ...]:
     """The times that can be chosen, and that none of them fits."""
-    zone = visit.case.zone
-    offered = [(each.isoformat(), time_words(visit.said, each.astimezone(zone), zone)) for each in own.offered]
-    return (*offered, (OTHER, visit.said("appointments.fits_none")))
+    zone = request.case.zone
+    offered = [(each.isoformat(), time_words(request.said, each.astimezone(zone), zone)) for each in own.offered]
+    return (*offered, (OTHER, request.said("appointments.fits_none")))
 
 
-def summary(visit: ParticipantRequest, own: OwnAppointment) -> str:
+def summary(request: ParticipantRequest, own: OwnAppointment) -> str:
     """The one line that a calendar shows: the word that they picked for such lines, else only that it is an appointment."""
     if own.subject == USUAL_SUBJECT or own.subject not in SUBJECTS:
-        return visit.said("appointments.summary")
-    return SUBJECTS[own.subject].in_language(visit.language)
+        return request.said("appointments.summary")
+    return SUBJECTS[own.subject].in_language(request.language)

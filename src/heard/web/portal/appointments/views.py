@@ -19,72 +19,72 @@ FILE = "appointment.ics"
 
 
 @open_to_own("party")
-def appointment(visit: ParticipantRequest) -> HttpResponse:
+def appointment(request: ParticipantRequest) -> HttpResponse:
     """When they talk next, and whether that fits."""
-    if visit.method != "POST":
-        return _shown(visit)
-    other = visit.POST.get("time") == OTHER
-    tried = _say(visit, other=other)
+    if request.method != "POST":
+        return _shown(request)
+    other = request.POST.get("time") == OTHER
+    tried = _say(request, other=other)
     if not tried.fine:
-        return _shown(visit, tried)
-    done_with(visit)
-    return done(visit, reverse("own-talk"), f"appointments.was_{'asked' if other else 'chosen'}")
+        return _shown(request, tried)
+    done_with(request)
+    return done(request, reverse("own-talk"), f"appointments.was_{'asked' if other else 'chosen'}")
 
 
-def _say(visit: ParticipantRequest, *, other: bool) -> Tried:
+def _say(request: ParticipantRequest, *, other: bool) -> Tried:
     """Choose one of the times, or say that none of them fits."""
-    time, words = visit.POST.get("time", ""), visit.POST.get("words", "").strip()
-    with doing(visit) as tried:
+    time, words = request.POST.get("time", ""), request.POST.get("words", "").strip()
+    with doing(request) as tried:
         if other:
-            talking.ask_another_time(visit.case, by=visit.by.once(key_of(visit)), words=words or None)
+            talking.ask_another_time(request.case, by=request.by.once(key_of(request)), words=words or None)
         elif time:
-            talking.choose_time(visit.case, by=visit.by.once(key_of(visit)), time=time)
+            talking.choose_time(request.case, by=request.by.once(key_of(request)), time=time)
         else:
-            tried.problems["time"] = visit.said("appointments.choose")
+            tried.problems["time"] = request.said("appointments.choose")
     return tried
 
 
-def _shown(visit: ParticipantRequest, tried: Tried | None = None) -> HttpResponse:
-    found = shown(visit)
-    chosen = visit.POST.get("time", "") if visit.method == "POST" else found.own.begins.isoformat() if found else ""
+def _shown(request: ParticipantRequest, tried: Tried | None = None) -> HttpResponse:
+    found = shown(request)
+    chosen = request.POST.get("time", "") if request.method == "POST" else found.own.begins.isoformat() if found else ""
     return page(
-        visit,
+        request,
         "portal/appointments/appointment.html",
         tried=tried,
         found=found,
-        kept=kept_for(visit),
+        kept=kept_for(request),
         chosen=OTHER if found and found.own.state == OTHER else chosen,
         key=references.new(),
-        summary=summary(visit, found.own) if found else "",
+        summary=summary(request, found.own) if found else "",
     )
 
 
 @open_to_own("party")
-def cancel(visit: ParticipantRequest) -> HttpResponse:
+def cancel(request: ParticipantRequest) -> HttpResponse:
     """Cancel it, after one question."""
-    own = own_appointment(visit.by, visit.case)
-    if visit.method == "POST":
-        with doing(visit) as tried:
-            talking.cancel_appointment(visit.case, by=visit.by.once(key_of(visit)))
-        return done(visit, reverse("own-talk"), "appointments.was_cancelled") if tried.fine else _shown(visit, tried)
+    own = own_appointment(request.by, request.case)
+    if request.method == "POST":
+        with doing(request) as tried:
+            talking.cancel_appointment(request.case, by=request.by.once(key_of(request)))
+        return done(request, reverse("own-talk"), "appointments.was_cancelled") if tried.fine else _shown(request, tried)
     if own is None or own.state not in (*STANDING, OTHER):
         return see_other(reverse("own-talk"))
-    return page(visit, "portal/appointments/cancel.html", own=own, title=title_of(visit, own), key=references.new())
+    return page(request, "portal/appointments/cancel.html", own=own, title=title_of(request, own), key=references.new())
 
 
 @open_to_own("party")
-def calendar_file(visit: ParticipantRequest) -> HttpResponse:
+def calendar_file(request: ParticipantRequest) -> HttpResponse:
     """A file for a calendar, once they pressed for it: nothing of it stays in the list of pages that a browser keeps."""
-    own = own_appointment(visit.by, visit.case)
-    if visit.method != "POST" or own is None or own.state not in STANDING:
+    own = own_appointment(request.by, request.case)
+    if request.method != "POST" or own is None or own.state not in STANDING:
         raise NotFound("This is not there.")
     words = calendar(
-        summary=summary(visit, own),
+        summary=summary(request, own),
         begins=own.begins,
         minutes=own.minutes,
-        zone=visit.case.zone,
+        zone=request.case.zone,
         reference=own.reference,
-        now=visit.case.now,
+        now=request.case.now,
     )
     answer = HttpResponse(words, content_type="text/calendar; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="{FILE}"'

@@ -7,8 +7,8 @@ from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.offers import Gentle
 
 
-def gently(visit: ParticipantRequest) -> list[Gentle]:
+def gently(request: ParticipantRequest) -> list[Gentle]:
     """Who comes with them, for whoever feels like it; afterwards that is over."""
-    if "principal" not in visit.relations or own_afterwards(visit.by, visit.case).since is not None:
+    if "principal" not in request.relations or own_afterwards(request.by, request.case).since is not None:
         return []
-    return [Gentle(title=visit.said("beside.title"), to=reverse("own-with-me"))]
+    return [Gentle(title=request.said("beside.title"), to=reverse("own-with-me"))]

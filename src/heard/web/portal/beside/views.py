@@ -18,62 +18,62 @@ Act = Callable[..., Any]
 
 
 @open_to_own("principal")
-def with_me(visit: ParticipantRequest) -> HttpResponse:
+def with_me(request: ParticipantRequest) -> HttpResponse:
     """Everybody whom they named or invited, and whom they are asked to accept."""
-    found = beside_me(visit.by, visit.case)
-    if visit.method == "POST":
-        return _done(visit, found)
-    look(visit.by, visit.case, PEOPLE)
-    return _shown(visit, found)
+    found = beside_me(request.by, request.case)
+    if request.method == "POST":
+        return _done(request, found)
+    look(request.by, request.case, PEOPLE)
+    return _shown(request, found)
 
 
-def _shown(visit: ParticipantRequest, found: BesideMe, tried: Tried | None = None) -> HttpResponse:
-    return page(visit, "portal/beside/with_me.html", tried=tried, found=found)
+def _shown(request: ParticipantRequest, found: BesideMe, tried: Tried | None = None) -> HttpResponse:
+    return page(request, "portal/beside/with_me.html", tried=tried, found=found)
 
 
-def _done(visit: ParticipantRequest, found: BesideMe) -> HttpResponse:
+def _done(request: ParticipantRequest, found: BesideMe) -> HttpResponse:
     does: dict[str, tuple[Act, Iterable[Named]]] = {
         "invite": (preparation.invite_supporter, found.to_invite),
         "uninvite": (preparation.uninvite_supporter, found.invited),
         "accept": (preparation.accept_supporter, found.to_accept),
     }
-    chosen, who = visit.POST.get("do", ""), visit.POST.get("who", "")
+    chosen, who = request.POST.get("do", ""), request.POST.get("who", "")
     do, among = does.get(chosen, (None, ()))
     if do is None or who not in {each.who for each in among}:
         # Sent twice, or from a page that is not up to date: what stands now is shown.
-        return done(visit, reverse("own-with-me"))
-    with doing(visit) as tried:
-        do(visit.case, by=visit.by, supporter=who)
-    return done(visit, reverse("own-with-me"), f"beside.kept_{chosen}") if tried.fine else _shown(visit, found, tried)
+        return done(request, reverse("own-with-me"))
+    with doing(request) as tried:
+        do(request.case, by=request.by, supporter=who)
+    return done(request, reverse("own-with-me"), f"beside.kept_{chosen}") if tried.fine else _shown(request, found, tried)
 
 
 @open_to_own("principal")
-def name(visit: ParticipantRequest) -> HttpResponse:
+def name(request: ParticipantRequest) -> HttpResponse:
     """Name somebody. It invites nobody yet."""
-    typed = {each: visit.POST.get(each, "").strip() for each in ("name", "reach", "part")}
-    if visit.method != "POST":
-        return _to_name(visit, typed)
-    if any(each.name.casefold() == typed["name"].casefold() for each in beside_me(visit.by, visit.case).named):
-        return done(visit, reverse("own-with-me"))
-    with doing(visit) as tried:
-        preparation.name_supporter(visit.case, by=visit.by, **typed)
-    return done(visit, reverse("own-with-me"), "beside.kept_name") if tried.fine else _to_name(visit, typed, tried)
+    typed = {each: request.POST.get(each, "").strip() for each in ("name", "reach", "part")}
+    if request.method != "POST":
+        return _to_name(request, typed)
+    if any(each.name.casefold() == typed["name"].casefold() for each in beside_me(request.by, request.case).named):
+        return done(request, reverse("own-with-me"))
+    with doing(request) as tried:
+        preparation.name_supporter(request.case, by=request.by, **typed)
+    return done(request, reverse("own-with-me"), "beside.kept_name") if tried.fine else _to_name(request, typed, tried)
 
 
-def _to_name(visit: ParticipantRequest, typed: dict[str, str], tried: Tried | None = None) -> HttpResponse:
-    parts = [(each, visit.said(f"beside.part_{each}")) for each in Beside.values]
+def _to_name(request: ParticipantRequest, typed: dict[str, str], tried: Tried | None = None) -> HttpResponse:
+    parts = [(each, request.said(f"beside.part_{each}")) for each in Beside.values]
     problems = tried.problems if tried else {}
-    return page(visit, "portal/beside/name.html", tried=tried, typed=typed, parts=parts, problems=problems)
+    return page(request, "portal/beside/name.html", tried=tried, typed=typed, parts=parts, problems=problems)
 
 
 @open_to_own("supporter")
-def step_back(visit: ParticipantRequest) -> HttpResponse:
+def step_back(request: ParticipantRequest) -> HttpResponse:
     """A supporter cannot be there. It stops nothing, and a person tells whom they support."""
-    there = is_beside(visit.by, visit.case)
-    if visit.method != "POST" or not there:
-        return page(visit, "portal/beside/step_back.html", there=there)
-    with doing(visit) as tried:
-        preparation.step_back(visit.case, by=visit.by)
+    there = is_beside(request.by, request.case)
+    if request.method != "POST" or not there:
+        return page(request, "portal/beside/step_back.html", there=there)
+    with doing(request) as tried:
+        preparation.step_back(request.case, by=request.by)
     if tried.fine:
-        return done(visit, reverse("own-step-back"))
-    return page(visit, "portal/beside/step_back.html", there=there, tried=tried)
+        return done(request, reverse("own-step-back"))
+    return page(request, "portal/beside/step_back.html", there=there, tried=tried)

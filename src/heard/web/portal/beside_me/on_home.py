@@ -7,11 +7,11 @@ from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.offers import Gentle
 
 
-def gently(visit: ParticipantRequest) -> list[Gentle]:
+def gently(request: ParticipantRequest) -> list[Gentle]:
     """What their part is; once the day is over, first how to help."""
-    if "supporter" not in visit.relations:
+    if "supporter" not in request.relations:
         return []
-    part = Gentle(title=visit.said("beside_me.title"), to=reverse("own-part"))
-    after = Gentle(title=visit.said("beside_me.after_link"), to=reverse("own-part-after"))
-    day = own_day(visit.by, visit.case)
+    part = Gentle(title=request.said("beside_me.title"), to=reverse("own-part"))
+    after = Gentle(title=request.said("beside_me.after_link"), to=reverse("own-part-after"))
+    day = own_day(request.by, request.case)
     return [after, part] if day and day.state == "was" else [part, after]

@@ -8,12 +8,12 @@ from heard.web.portal.shell.details import details_of
 
 
 @open_to_own("supporter")
-def my_part(visit: ParticipantRequest) -> HttpResponse:
+def my_part(request: ParticipantRequest) -> HttpResponse:
     """What being there is, and what it is not."""
-    return page(visit, "portal/beside_me/my_part.html")
+    return page(request, "portal/beside_me/my_part.html")
 
 
 @open_to_own("supporter")
-def after(visit: ParticipantRequest) -> HttpResponse:
+def after(request: ParticipantRequest) -> HttpResponse:
     """How to help afterwards, and whom to ring; also for themselves."""
-    return page(visit, "portal/beside_me/after.html", details=details_of(visit))
+    return page(request, "portal/beside_me/after.html", details=details_of(request))

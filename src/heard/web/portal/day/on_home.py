@@ -7,13 +7,13 @@ from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.offers import HomeCard
 
 
-def next_card(visit: ParticipantRequest) -> HomeCard | None:
+def next_card(request: ParticipantRequest) -> HomeCard | None:
     """The day that is fixed; or that it is off, so that nobody goes there."""
-    day = own_day(visit.by, visit.case)
+    day = own_day(request.by, request.case)
     if day is None or day.state not in ("fixed", "off"):
         return None
-    to, press = reverse("own-day"), visit.said("day.press")
+    to, press = reverse("own-day"), request.said("day.press")
     if day.state == "off":
-        return HomeCard(title=visit.said("day.card_off"), to=to, press=press, lines=(visit.said("day.off_more"),))
-    title = visit.said("day.card_today" if day.today else "day.card")
-    return HomeCard(title=title, to=to, press=press, at=day.at, lines=(visit.said("day.stop_first"),))
+        return HomeCard(title=request.said("day.card_off"), to=to, press=press, lines=(request.said("day.off_more"),))
+    title = request.said("day.card_today" if day.today else "day.card")
+    return HomeCard(title=title, to=to, press=press, at=day.at, lines=(request.said("day.stop_first"),))

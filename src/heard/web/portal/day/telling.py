@@ -22,27 +22,27 @@ class DayTexts:
     who: tuple[str, ...]
 
 
-def looked_at(visit: ParticipantRequest) -> OwnDay | None:
+def looked_at(request: ParticipantRequest) -> OwnDay | None:
     """The day, with the line that the look leaves."""
-    look(visit.by, visit.case, frozenset({"meeting"}))
-    return own_day(visit.by, visit.case)
+    look(request.by, request.case, frozenset({"meeting"}))
+    return own_day(request.by, request.case)
 
 
-def told(visit: ParticipantRequest, day: OwnDay | None) -> DayTexts | None:
+def told(request: ParticipantRequest, day: OwnDay | None) -> DayTexts | None:
     """What of the day is said in sentences; nothing where none is fixed."""
     if day is None or day.at is None or day.until is None or day.zone is None:
         return None
-    there, ours = day.at.astimezone(day.zone), day.at.astimezone(visit.case.zone)
+    there, ours = day.at.astimezone(day.zone), day.at.astimezone(request.case.zone)
     other = ours.utcoffset() != there.utcoffset()
     return DayTexts(
-        when=time_words(visit.said, there, day.zone),
-        until=hour_words(visit.said, day.until.astimezone(day.zone)),
-        by_our_clock=time_words(visit.said, ours, visit.case.zone) if other else "",
-        who=tuple(_who(visit, each.kind, each.name, nearby=each.nearby) for each in day.comes),
+        when=time_words(request.said, there, day.zone),
+        until=hour_words(request.said, day.until.astimezone(day.zone)),
+        by_our_clock=time_words(request.said, ours, request.case.zone) if other else "",
+        who=tuple(_who(request, each.kind, each.name, nearby=each.nearby) for each in day.comes),
     )
 
 
-def _who(visit: ParticipantRequest, kind: str, name: str, *, nearby: bool) -> str:
+def _who(request: ParticipantRequest, kind: str, name: str, *, nearby: bool) -> str:
     key = f"day.kind_{kind}" if name or kind in NAMELESS else f"day.kind_{kind}_plain"
-    words = visit.said(key, name=name)
-    return f"{words} ({visit.said('day.nearby')})" if nearby else words
+    words = request.said(key, name=name)
+    return f"{words} ({request.said('day.nearby')})" if nearby else words

@@ -12,20 +12,20 @@ from heard.web.portal.shell.answering import page
 
 
 @open_to_own("party")
-def day(visit: ParticipantRequest) -> HttpResponse:
+def day(request: ParticipantRequest) -> HttpResponse:
     """The day while it is fixed; else that there is none, in the same words whatever the reason."""
-    found = looked_at(visit)
-    return page(visit, "portal/day/day.html", **_shown(visit, found))
+    found = looked_at(request)
+    return page(request, "portal/day/day.html", **_shown(request, found))
 
 
 @open_to_own("party")
-def sheet(visit: ParticipantRequest) -> HttpResponse:
+def sheet(request: ParticipantRequest) -> HttpResponse:
     """The day on a sheet of paper, while it is fixed."""
-    found = looked_at(visit)
+    found = looked_at(request)
     if found is None or found.state != "fixed":
         raise NotFound("This is not there.")
-    return page(visit, "portal/day/sheet.html", **_shown(visit, found))
+    return page(request, "portal/day/sheet.html", **_shown(request, found))
 
 
-def _shown(visit: ParticipantRequest, found: OwnDay | None) -> dict[str, Any]:
-    return {"room": "day", "day": found, "told": told(visit, found), "beside": "supporter" in visit.relations}
+def _shown(request: ParticipantRequest, found: OwnDay | None) -> dict[str, Any]:
+    return {"room": "day", "day": found, "told": told(request, found), "beside": "supporter" in request.relations}

@@ -57,11 +57,11 @@ class AskedDecision:
         return f"deciding.said_{self.state}"
 
 
-def asked_of(visit: ParticipantRequest) -> list[AskedDecision]:
+def asked_of(request: ParticipantRequest) -> list[AskedDecision]:
     """Everything that they were told of, in the order in which they were told; then going to the other person."""
-    approach = asked_to_approach(visit.by, visit.case)
-    found = [*own_answers(visit.by, visit.case), *([approach] if approach else [])]
-    beside = "_beside" if "supporter" in visit.relations else ""
+    approach = asked_to_approach(request.by, request.case)
+    found = [*own_answers(request.by, request.case), *([approach] if approach else [])]
+    beside = "_beside" if "supporter" in request.relations else ""
     return [
         AskedDecision(number=at, answer=each, words=f"{each.purpose}{_of_beside(each, beside)}")
         for at, each in enumerate(found, start=1)

@@ -9,21 +9,21 @@ from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.offers import Gentle, HomeCard
 
 
-def next_card(visit: ParticipantRequest) -> HomeCard | None:
+def next_card(request: ParticipantRequest) -> HomeCard | None:
     """One thing that they were told of and did not answer yet."""
-    first = next((each for each in asked_of(visit) if each.open), None)
+    first = next((each for each in asked_of(request) if each.open), None)
     if first is None:
         return None
-    said = visit.said
+    said = request.said
     lines = (said(first.ask), said("deciding.lead"))
     return HomeCard(title=said("deciding.title"), to=reverse("own-decide"), press=said("deciding.card_press"), lines=lines)
 
 
-def gently(visit: ParticipantRequest) -> list[Gentle]:
+def gently(request: ParticipantRequest) -> list[Gentle]:
     """What they answered, and their own word about being ready. Afterwards nobody is led back to that."""
     found = []
-    if own_word(visit.by, visit.case).asked and own_afterwards(visit.by, visit.case).since is None:
-        found.append(Gentle(title=visit.said("deciding.ready_title"), to=reverse("own-ready")))
-    if any(not each.open for each in asked_of(visit)):
-        found.append(Gentle(title=visit.said("deciding.before"), to=reverse("own-decide")))
+    if own_word(request.by, request.case).asked and own_afterwards(request.by, request.case).since is None:
+        found.append(Gentle(title=request.said("deciding.ready_title"), to=reverse("own-ready")))
+    if any(not each.open for each in asked_of(request)):
+        found.append(Gentle(title=request.said("deciding.before"), to=reverse("own-decide")))
     return found

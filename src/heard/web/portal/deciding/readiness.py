@@ -13,21 +13,21 @@ SAYS = {"ready": say_ready, "not_yet": say_not_ready}
 
 
 @open_to_own("principal")
-def ready(visit: ParticipantRequest) -> HttpResponse:
+def ready(request: ParticipantRequest) -> HttpResponse:
     """Their own word about being ready."""
-    word = own_word(visit.by, visit.case)
+    word = own_word(request.by, request.case)
     if not word.asked:
         raise NotFound("This is not there.")
-    tried = _said(visit, word.said) if visit.method == "POST" else None
-    answer = visit.POST.get("answer", "")
+    tried = _said(request, word.said) if request.method == "POST" else None
+    answer = request.POST.get("answer", "")
     if tried and tried.fine:
-        return done(visit, reverse("own-ready"), f"deciding.kept_ready_{answer}" if answer in SAYS else "")
-    return page(visit, "portal/deciding/ready.html", tried=tried, word=word)
+        return done(request, reverse("own-ready"), f"deciding.kept_ready_{answer}" if answer in SAYS else "")
+    return page(request, "portal/deciding/ready.html", tried=tried, word=word)
 
 
-def _said(visit: ParticipantRequest, before: str) -> Tried:
-    answer = visit.POST.get("answer", "")
-    with doing(visit) as tried:
+def _said(request: ParticipantRequest, before: str) -> Tried:
+    answer = request.POST.get("answer", "")
+    with doing(request) as tried:
         if answer in SAYS and answer != before:
-            SAYS[answer](visit.case, by=visit.by)
+            SAYS[answer](request.case, by=request.by)
     return tried

@@ -21,75 +21,75 @@ NOTHING_NEW = ""
 
 
 @open_to_own("party")
-def decide(visit: ParticipantRequest) -> HttpResponse:
+def decide(request: ParticipantRequest) -> HttpResponse:
     """The first thing that waits for them, or the one they chose; else what they said before."""
-    found = asked_of(visit)
-    if visit.method == "POST":
-        return _answered(visit, found)
-    number = visit.GET.get("n", "")
+    found = asked_of(request)
+    if request.method == "POST":
+        return _answered(request, found)
+    number = request.GET.get("n", "")
     one = next((each for each in found if (str(each.number) == number if number else each.open)), None)
     if number and one is None:
         raise NotFound("This is not there.")
-    return _shown(visit, found, one)
+    return _shown(request, found, one)
 
 
 def _shown(
-    visit: ParticipantRequest, found: list[AskedDecision], one: AskedDecision | None, tried: Tried | None = None
+    request: ParticipantRequest, found: list[AskedDecision], one: AskedDecision | None, tried: Tried | None = None
 ) -> HttpResponse:
-    today = visit.case.day()
+    today = request.case.day()
     days = [
-        (each, visit.said(f"deciding.again_{each}", day=day_words(visit.said, today + timedelta(days=int(each)))))
+        (each, request.said(f"deciding.again_{each}", day=day_words(request.said, today + timedelta(days=int(each)))))
         for each in AGAIN
     ]
-    days.append((NO_DAY, visit.said("deciding.again_own")))
+    days.append((NO_DAY, request.said("deciding.again_own")))
     others = [each for each in found if each is not one]
-    return page(visit, "portal/deciding/decide.html", tried=tried, one=one, others=others, days=days)
+    return page(request, "portal/deciding/decide.html", tried=tried, one=one, others=others, days=days)
 
 
-def _answered(visit: ParticipantRequest, found: list[AskedDecision]) -> HttpResponse:
-    one = next((each for each in found if each.purpose == visit.POST.get("purpose")), None)
+def _answered(request: ParticipantRequest, found: list[AskedDecision]) -> HttpResponse:
+    one = next((each for each in found if each.purpose == request.POST.get("purpose")), None)
     if one is None:
         raise NotFound("This is not there.")
-    with doing(visit) as tried:
-        kept = _say(visit, one, visit.POST.get("answer", ""))
+    with doing(request) as tried:
+        kept = _say(request, one, request.POST.get("answer", ""))
     if not tried.fine:
-        return _shown(visit, found, one, tried)
-    return done(visit, f"{reverse('own-decide')}?n={one.number}", kept)
+        return _shown(request, found, one, tried)
+    return done(request, f"{reverse('own-decide')}?n={one.number}", kept)
 
 
-def _say(visit: ParticipantRequest, one: AskedDecision, answer: str) -> str:
+def _say(request: ParticipantRequest, one: AskedDecision, answer: str) -> str:
     """Do what they chose; returns the line that says so. What was said already is not said twice."""
     if one.approach:
-        return _of_approach(visit, one, answer)
-    own: dict[str, Any] = {"by": visit.by, "key": _key(one, answer), "purpose": one.purpose}
-    if answer == "not_yet" and _is_new(visit, one):
-        consent.say_not_yet(visit.case, again_on=_again(visit), **own)
+        return _of_approach(request, one, answer)
+    own: dict[str, Any] = {"by": request.by, "key": _key(one, answer), "purpose": one.purpose}
+    if answer == "not_yet" and _is_new(request, one):
+        consent.say_not_yet(request.case, again_on=_again(request), **own)
     elif answer == "end" and one.state == "yes":
-        consent.end_yes(visit.case, **own)
+        consent.end_yes(request.case, **own)
     elif answer in ("yes", "no") and answer != one.state:
-        (consent.say_yes if answer == "yes" else consent.say_no)(visit.case, **own)
+        (consent.say_yes if answer == "yes" else consent.say_no)(request.case, **own)
     else:
         return NOTHING_NEW
     return f"deciding.kept_{answer}"
 
 
-def _of_approach(visit: ParticipantRequest, one: AskedDecision, answer: str) -> str:
+def _of_approach(request: ParticipantRequest, one: AskedDecision, answer: str) -> str:
     """A no here is a not yet without a day: nobody asks again, and they say when."""
-    own: dict[str, Any] = {"by": visit.by, "key": _key(one, answer)}
+    own: dict[str, Any] = {"by": request.by, "key": _key(one, answer)}
     if one.state == "yes" or answer not in ANSWERS:
         return NOTHING_NEW
     if answer == "yes":
-        consent.go_ahead(visit.case, **own)
-    elif _is_new(visit, one) or (answer == "no" and one.answer.again_on):
-        again_on = _again(visit) if answer == "not_yet" else None
-        consent.say_not_yet(visit.case, purpose=one.purpose, again_on=again_on, **own)
+        consent.go_ahead(request.case, **own)
+    elif _is_new(request, one) or (answer == "no" and one.answer.again_on):
+        again_on = _again(request) if answer == "not_yet" else None
+        consent.say_not_yet(request.case, purpose=one.purpose, again_on=again_on, **own)
     return f"deciding.kept_{answer}"
 
 
-def _is_new(visit: ParticipantRequest, one: AskedDecision) -> bool:
+def _is_new(request: ParticipantRequest, one: AskedDecision) -> bool:
     """Whether a “not yet” says anything new: who says it again without choosing a day keeps the day they chose."""
-    chose = visit.POST.get("again", "") in (*AGAIN, NO_DAY)
-    return one.state != "not_yet" or (chose and _again(visit) != one.answer.again_on)
+    chose = request.POST.get("again", "") in (*AGAIN, NO_DAY)
+    return one.state != "not_yet" or (chose and _again(request) != one.answer.again_on)
 
 
 def _key(one: AskedDecision, answer: str) -> str:
@@ -97,6 +97,6 @@ def _key(one: AskedDecision, answer: str) -> str:
     return f"{one.purpose}:{one.state}:{one.answer.at.isoformat()}:{one.answer.again_on}:{answer}"
 
 
-def _again(visit: ParticipantRequest) -> date | None:
-    chosen = visit.POST.get("again", "")
-    return visit.case.day() + timedelta(days=int(chosen)) if chosen in AGAIN else None
+def _again(request: ParticipantRequest) -> date | None:
+    chosen = request.POST.get("again", "")
+    return request.case.day() + timedelta(days=int(chosen)) if chosen in AGAIN else None

@@ -27,59 +27,59 @@ def _coming(request: HttpRequest) -> ParticipantRequest | None:
     found = whose(at) if at else None
     if found is None:
         return None
-    visit: Any = request
-    visit.own, visit.case, visit.by = at, Case(found.dialogue), Actor(who=found.person, kind="person")
-    speak(visit, request.session.get(LANGUAGE) or found.language)
-    return visit  # type: ignore[no-any-return]
+    participant: Any = request
+    participant.own, participant.case, participant.by = at, Case(found.dialogue), Actor(who=found.person, kind="person")
+    speak(participant, request.session.get(LANGUAGE) or found.language)
+    return participant  # type: ignore[no-any-return]
 
 
 @sensitive_post_parameters(*SECRETS)
 @open_to(EVERYONE)
 def first_words(request: HttpRequest) -> HttpResponse:
     """The first time: the code is used up by choosing, and not before."""
-    visit = _coming(request)
-    if visit is None:
+    participant = _coming(request)
+    if participant is None:
         return see_other("/")
-    tried = _tried(visit, take_page) if request.method == "POST" else None
+    tried = _tried(participant, take_page) if request.method == "POST" else None
     if tried and tried.fine:
-        return _in(visit)
-    shown = {"offered": offered(visit.language), "typed": request.POST.get("words", "")}
-    return outside(request, "portal/entering/words.html", visit.language, tried=tried, chosen=True, **shown)
+        return _in(participant)
+    shown = {"offered": offered(participant.language), "typed": request.POST.get("words", "")}
+    return outside(request, "portal/entering/words.html", participant.language, tried=tried, chosen=True, **shown)
 
 
-def _tried(visit: ParticipantRequest, act: Any) -> Tried:
-    words = visit.POST.get("offered") or visit.POST.get("words", "")
+def _tried(request: ParticipantRequest, act: Any) -> Tried:
+    words = request.POST.get("offered") or request.POST.get("words", "")
     if not words.strip():
-        return Tried(problems={"words": visit.said("entering.write_words")})
-    with doing(visit) as tried:
-        act(visit.case, by=visit.by, page=visit.own, words=words)
+        return Tried(problems={"words": request.said("entering.write_words")})
+    with doing(request) as tried:
+        act(request.case, by=request.by, page=request.own, words=words)
     return tried
 
 
-def _in(visit: ParticipantRequest) -> HttpResponse:
+def _in(request: ParticipantRequest) -> HttpResponse:
     """On one's own page from now on, under a fresh key."""
-    own, language = visit.own, visit.session.get(LANGUAGE)
-    visit.session.flush()
-    visit.session[OWN] = own
+    own, language = request.own, request.session.get(LANGUAGE)
+    request.session.flush()
+    request.session[OWN] = own
     if language:
-        visit.session[LANGUAGE] = language
-    begin_own(visit)
+        request.session[LANGUAGE] = language
+    begin_own(request)
     return see_other("/start/")
 
 
 @sensitive_post_parameters(*SECRETS)
 @open_to_own("party")
-def other_words(visit: ParticipantRequest) -> HttpResponse:
+def other_words(request: ParticipantRequest) -> HttpResponse:
     """Other words from now on. Whoever does it knows the present ones."""
-    tried = _changed(visit) if visit.method == "POST" else None
+    tried = _changed(request) if request.method == "POST" else None
     if tried and tried.fine:
-        visit.session.cycle_key()
-        return done(visit, HOME, "entering.changed")
-    shown = {"offered": offered(visit.language), "typed": visit.POST.get("words", "")}
-    return page(visit, "portal/entering/other_words.html", tried=tried, **shown)
+        request.session.cycle_key()
+        return done(request, HOME, "entering.changed")
+    shown = {"offered": offered(request.language), "typed": request.POST.get("words", "")}
+    return page(request, "portal/entering/other_words.html", tried=tried, **shown)
 
 
-def _changed(visit: ParticipantRequest) -> Tried:
-    if not still_theirs(visit.own, visit.POST.get("now", ""), network_of(visit)):
-        return Tried(problems={"now": visit.said("entering.not_your_words")})
-    return _tried(visit, change_passphrase)
+def _changed(request: ParticipantRequest) -> Tried:
+    if not still_theirs(request.own, request.POST.get("now", ""), network_of(request)):
+        return Tried(problems={"now": request.said("entering.not_your_words")})
+    return _tried(request, change_passphrase)

@@ -12,15 +12,15 @@ from heard.web.portal.shell.answering import page
 
 
 @open_to_own("party")
-def before_you_start(visit: ParticipantRequest) -> HttpResponse:
+def before_you_start(request: ParticipantRequest) -> HttpResponse:
     """What leaving does, and what it cannot do."""
-    return page(visit, "portal/entering/start.html")
+    return page(request, "portal/entering/start.html")
 
 
 @open_to_own("party")
-def still_here(visit: ParticipantRequest) -> HttpResponse:
+def still_here(request: ParticipantRequest) -> HttpResponse:
     """Nothing to show: that it was asked is what counts. Where no scripts run, it is a page like any other."""
-    return HttpResponse(status=204) if visit.method == "POST" else see_other(HOME)
+    return HttpResponse(status=204) if request.method == "POST" else see_other(HOME)
 
 
 @open_to(EVERYONE)
@@ -37,6 +37,6 @@ def out(request: HttpRequest) -> HttpResponse:
 @open_to(EVERYONE)
 def leave(request: HttpRequest) -> HttpResponse:
     """Leave at once, to where the programme says."""
-    visit = guest(request)
-    language = visit.language if visit else request.session.get(LANGUAGE) or language_of(request)
+    participant = guest(request)
+    language = participant.language if participant else request.session.get(LANGUAGE) or language_of(request)
     return leave_from(request, told.details(language, demo=bool(getattr(request, "demo", False))).leave_to)

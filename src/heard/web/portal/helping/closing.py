@@ -9,15 +9,15 @@ from heard.web.portal.shell.answering import doing, page
 
 
 @open_to_own("party")
-def closing(visit: ParticipantRequest) -> HttpResponse:
+def closing(request: ParticipantRequest) -> HttpResponse:
     """What closing means, and one button for it. After that the page is open nowhere."""
-    if visit.method != "POST":
-        return page(visit, "portal/helping/closing.html")
-    with doing(visit) as tried:
-        coming_in.close_page(visit.case, by=visit.by)
+    if request.method != "POST":
+        return page(request, "portal/helping/closing.html")
+    with doing(request) as tried:
+        coming_in.close_page(request.case, by=request.by)
     if not tried.fine:
-        return page(visit, "portal/helping/closing.html", tried=tried)
-    visit.session.flush()
+        return page(request, "portal/helping/closing.html", tried=tried)
+    request.session.flush()
     answer = see_other("/?closed=yes")
     answer.headers["Clear-Site-Data"] = '"cache", "storage"'
     return answer

@@ -11,23 +11,23 @@ from heard.web.portal.shell.names import facilitators
 
 
 @open_to_own("party")
-def helping(visit: ParticipantRequest) -> HttpResponse:
+def helping(request: ParticipantRequest) -> HttpResponse:
     """Whom to reach, and how; and what makes it easier."""
-    details, phone = details_of(visit), phone_of(visit)
+    details, phone = details_of(request), phone_of(request)
     return page(
-        visit,
+        request,
         "portal/helping/helping.html",
-        yours=_yours(visit),
+        yours=_yours(request),
         details=details,
         phone=phone,
         rings=re.sub(r"[^\d+]", "", phone),
     )
 
 
-def _yours(visit: ParticipantRequest) -> str:
+def _yours(request: ParticipantRequest) -> str:
     """Who is there for them, in a sentence."""
-    names = facilitators(visit)
+    names = facilitators(request)
     if len(names) < 2:  # noqa: PLR2004  one name needs no "and"
-        return visit.said("helping.yours_1", name=names[0]) if names else ""
-    both = visit.said("helping.and", first=", ".join(names[:-1]), last=names[-1])
-    return visit.said("helping.yours_2", names=both)
+        return request.said("helping.yours_1", name=names[0]) if names else ""
+    both = request.said("helping.and", first=", ".join(names[:-1]), last=names[-1])
+    return request.said("helping.yours_2", names=both)

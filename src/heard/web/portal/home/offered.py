@@ -41,20 +41,20 @@ MORE: Lines = (
 )
 
 
-def next_card(visit: ParticipantRequest) -> HomeCard | None:
+def next_card(request: ParticipantRequest) -> HomeCard | None:
     """The one thing that is next; nothing where nothing is asked of them."""
-    return next((card for offer in CARDS if (card := offer(visit))), None)
+    return next((card for offer in CARDS if (card := offer(request))), None)
 
 
-def gently(visit: ParticipantRequest) -> list[Gentle]:
+def gently(request: ParticipantRequest) -> list[Gentle]:
     """Whatever they may do if they feel like it."""
-    return _all(visit, GENTLY)
+    return _all(request, GENTLY)
 
 
-def more(visit: ParticipantRequest) -> list[Gentle]:
+def more(request: ParticipantRequest) -> list[Gentle]:
     """The other pages that are theirs."""
-    return _all(visit, MORE)
+    return _all(request, MORE)
 
 
-def _all(visit: ParticipantRequest, offers: Lines) -> list[Gentle]:
-    return [line for offer in offers for line in offer(visit)]
+def _all(request: ParticipantRequest, offers: Lines) -> list[Gentle]:
+    return [line for offer in offers for line in offer(request)]

@@ -18,12 +18,12 @@ class RailStep:
     state: str
 
 
-def rail(visit: ParticipantRequest, way: OwnWay) -> list[RailStep]:
+def rail(request: ParticipantRequest, way: OwnWay) -> list[RailStep]:
     """The steps in the words of whoever is on the page."""
     return [
         RailStep(
-            name=visit.said(f"home.step_{step.name}"),
-            word=_word(visit, step.name, step.state),
+            name=request.said(f"home.step_{step.name}"),
+            word=_word(request, step.name, step.state),
             shape=SHAPES[step.state],
             state=step.state,
         )
@@ -31,6 +31,6 @@ def rail(visit: ParticipantRequest, way: OwnWay) -> list[RailStep]:
     ]
 
 
-def _word(visit: ParticipantRequest, name: str, state: str) -> str:
+def _word(request: ParticipantRequest, name: str, state: str) -> str:
     own = f"home.{state}_{name}"
-    return visit.said(own if state == NOW and visit.said.has(own) else f"home.{state}")
+    return request.said(own if state == NOW and request.said.has(own) else f"home.{state}")

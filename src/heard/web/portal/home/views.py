@@ -14,17 +14,17 @@ BY_ANOTHER_WORD = frozenset({"taken_back", "stepped_back"})
 
 
 @open_to_own("party")
-def home(visit: ParticipantRequest) -> HttpResponse:
+def home(request: ParticipantRequest) -> HttpResponse:
     """Where somebody is when they come in."""
-    way = own_steps(visit.by, visit.case)
+    way = own_steps(request.by, request.case)
     return page(
-        visit,
+        request,
         "portal/home/home.html",
-        name=own_name(visit),
-        card=next_card(visit),
-        beside="supporter" in visit.relations,
-        gently=gently(visit),
-        more=more(visit),
-        steps=rail(visit, way),
+        name=own_name(request),
+        card=next_card(request),
+        beside="supporter" in request.relations,
+        gently=gently(request),
+        more=more(request),
+        steps=rail(request, way),
         rests=way.rested if way.rested in BY_ANOTHER_WORD else "",
     )

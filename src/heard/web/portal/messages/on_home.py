@@ -7,10 +7,10 @@ from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.offers import Gentle
 
 
-def gently(visit: ParticipantRequest) -> list[Gentle]:
+def gently(request: ParticipantRequest) -> list[Gentle]:
     """Where to write; and how many words came since one's own last."""
-    who, count = answering(visit.by, visit.case), unseen_of(visit.by, visit.case)
+    who, count = answering(request.by, request.case), unseen_of(request.by, request.case)
     if not who.name:
         return []
-    beside = visit.said("messages.beside", n=count, name=who.name) if count else ""
-    return [Gentle(title=visit.said("messages.link"), to=reverse("own-messages"), beside=beside)]
+    beside = request.said("messages.beside", n=count, name=who.name) if count else ""
+    return [Gentle(title=request.said("messages.link"), to=reverse("own-messages"), beside=beside)]

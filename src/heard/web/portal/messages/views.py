@@ -17,29 +17,29 @@ SHOWN = 30
 
 
 @open_to_own("party")
-def messages(visit: ParticipantRequest) -> HttpResponse:
+def messages(request: ParticipantRequest) -> HttpResponse:
     """What was written, and a box to write in."""
-    if visit.method != "POST":
-        return _shown(visit)
-    with doing(visit) as tried:
-        talking.write_to_facilitator(visit.case, by=visit.by.once(key_of(visit)), words=visit.POST.get("words", ""))
+    if request.method != "POST":
+        return _shown(request)
+    with doing(request) as tried:
+        talking.write_to_facilitator(request.case, by=request.by.once(key_of(request)), words=request.POST.get("words", ""))
     if not tried.fine:
-        return _shown(visit, tried)
-    done_with(visit)
-    return done(visit, f"{reverse('own-messages')}#newest", "messages.sent")
+        return _shown(request, tried)
+    done_with(request)
+    return done(request, f"{reverse('own-messages')}#newest", "messages.sent")
 
 
-def _shown(visit: ParticipantRequest, tried: Tried | None = None) -> HttpResponse:
-    found = look(visit.by, visit.case, frozenset({"written"}))
-    few = found if visit.GET.get("older") == "yes" else found[-SHOWN:]
+def _shown(request: ParticipantRequest, tried: Tried | None = None) -> HttpResponse:
+    found = look(request.by, request.case, frozenset({"written"}))
+    few = found if request.GET.get("older") == "yes" else found[-SHOWN:]
     own = {one.text.replace("\r\n", "\n") for one in found if not one.extra["ours"]}
     return page(
-        visit,
+        request,
         "portal/messages/messages.html",
         tried=tried,
         found=few,
         more=len(found) > len(few),
-        who=answering(visit.by, visit.case),
-        kept=kept_for(visit, done=own),
+        who=answering(request.by, request.case),
+        kept=kept_for(request, done=own),
         key=references.new(),
     )

@@ -76,10 +76,10 @@ BOOKS: dict[str, Book] = {
 }
 
 
-def book_of(visit: ParticipantRequest, name: str) -> Book:
+def book_of(request: ParticipantRequest, name: str) -> Book:
     """The book of this name. Raises NotFound for whom it is not."""
     book = BOOKS.get(name)
-    if book is None or not visit.relations & set(book.who):
+    if book is None or not request.relations & set(book.who):
         raise NotFound("This is not there.")
     return book
 
@@ -92,7 +92,7 @@ def part_of(book: Book, subject: str) -> BookPart:
     return found
 
 
-def says(visit: ParticipantRequest, book: Book, subject: str, text: str) -> str:
+def says(request: ParticipantRequest, book: Book, subject: str, text: str) -> str:
     """The exact words of a note as they are shared: where its part alone gives them a meaning, with that part's name."""
     part = part_of(book, subject)
-    return visit.said(book.key(part, "shared"), text=text) if subject else text
+    return request.said(book.key(part, "shared"), text=text) if subject else text

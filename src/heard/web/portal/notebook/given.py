@@ -14,14 +14,14 @@ from heard.web.portal.shell.proving import proving
 
 @sensitive_post_parameters()
 @open_to_own(*PRINCIPALS)
-def given(visit: ParticipantRequest) -> HttpResponse:
+def given(request: ParticipantRequest) -> HttpResponse:
     """Whether there is something; and what, for whoever asks for it and says their own words once more.
 
     It is shown by the answer to the form alone: no page that is opened later has it.
     """
-    there, found = given_to(visit.by, visit.case), []
-    tried = proving(visit) if visit.method == "POST" else None
+    there, found = given_to(request.by, request.case), []
+    tried = proving(request) if request.method == "POST" else None
     if tried and tried.fine and there.open:
-        found = look(visit.by, visit.case, frozenset({"from_the_other_side"}))
-    shown = {"there": there, "found": found[::-1], "name": listener(visit)}
-    return page(visit, "portal/notebook/given.html", tried=tried, **shown)
+        found = look(request.by, request.case, frozenset({"from_the_other_side"}))
+    shown = {"there": there, "found": found[::-1], "name": listener(request)}
+    return page(request, "portal/notebook/given.html", tried=tried, **shown)

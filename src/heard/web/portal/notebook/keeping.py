@@ -10,15 +10,15 @@ from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 
 
 @open_to_own("party")
-def kept(visit: ParticipantRequest) -> HttpResponse:
+def kept(request: ParticipantRequest) -> HttpResponse:
     """Keep a form as it stands, and answer how it names its draft from now on; or let a draft go, by its button."""
-    address = visit.POST.get(FOR, "")
-    if visit.method != "POST":
+    address = request.POST.get(FOR, "")
+    if request.method != "POST":
         raise NotFound("This is not there.")
-    if "forget" in visit.POST:
-        done_with(visit)
+    if "forget" in request.POST:
+        done_with(request)
         return see_other(address.partition("~")[0] if OURS.fullmatch(address) else "/")
     try:
-        return JsonResponse({MARK: keep_for(visit.by, visit.case, address, visit.POST)})
+        return JsonResponse({MARK: keep_for(request.by, request.case, address, request.POST)})
     except TooLong:
         return HttpResponse(status=413)

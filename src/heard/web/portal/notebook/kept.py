@@ -39,12 +39,12 @@ class Typed:
     back: bool = False
 
 
-def kept_for(visit: ParticipantRequest, address: str = "", *, done: Collection[str] = ()) -> Typed:
+def kept_for(request: ParticipantRequest, address: str = "", *, done: Collection[str] = ()) -> Typed:
     """What the form for this address shows: what was sent just now, else what was kept. `done` are texts that arrived."""
-    at = address or visit.path
-    if visit.method == "POST" and visit.POST.get(FOR, at) == at:
-        return Typed(address=at, words={name: str(value) for name, value in visit.POST.items()}, mark=_mark(visit.POST))
-    found = [each for each in kept_at(visit.by, visit.case, at) if not _arrived(each, done)]
+    at = address or request.path
+    if request.method == "POST" and request.POST.get(FOR, at) == at:
+        return Typed(address=at, words={name: str(value) for name, value in request.POST.items()}, mark=_mark(request.POST))
+    found = [each for each in kept_at(request.by, request.case, at) if not _arrived(each, done)]
     if not found:
         return Typed(address=at)
     newest = {name: values[0] for name, values in found[0].words.items()}
@@ -60,10 +60,10 @@ def _mark(typed: QueryDict) -> str:
     return str(typed.get(MARK, ""))
 
 
-def done_with(visit: ParticipantRequest) -> None:
+def done_with(request: ParticipantRequest) -> None:
     """What was typed in this form is done: its draft goes."""
-    if _mark(visit.POST):
-        forget(visit.by, visit.case, _mark(visit.POST))
+    if _mark(request.POST):
+        forget(request.by, request.case, _mark(request.POST))
 
 
 def keep_for(by: Actor, case: Case, address: str, typed: QueryDict) -> str:

@@ -7,27 +7,27 @@ from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.offers import Gentle, HomeCard
 
 
-def next_card(visit: ParticipantRequest) -> HomeCard | None:
+def next_card(request: ParticipantRequest) -> HomeCard | None:
     """That there is something from the other person, until it was looked at."""
-    if not visit.relations & set(PRINCIPALS) or not given_to(visit.by, visit.case).new:
+    if not request.relations & set(PRINCIPALS) or not given_to(request.by, request.case).new:
         return None
-    return HomeCard(title=visit.said("given.card"), to="/given/", press=visit.said("given.card_press"))
+    return HomeCard(title=request.said("given.card"), to="/given/", press=request.said("given.card_press"))
 
 
-def gently(visit: ParticipantRequest) -> list[Gentle]:
+def gently(request: ParticipantRequest) -> list[Gentle]:
     """Every page on which they may write, with how much is there; what they shared, and what came."""
-    books = [book for book in BOOKS.values() if visit.relations & set(book.who)]
+    books = [book for book in BOOKS.values() if request.relations & set(book.who)]
     if not books:
         return []
-    written = counts(visit.by, visit.case)
-    found = [_line(visit, book, written) for book in books]
-    found.append(Gentle(title=visit.said("shared.title"), to="/shared/"))
-    if given_to(visit.by, visit.case).shown:
-        found.append(Gentle(title=visit.said("given.title"), to="/given/"))
+    written = counts(request.by, request.case)
+    found = [_line(request, book, written) for book in books]
+    found.append(Gentle(title=request.said("shared.title"), to="/shared/"))
+    if given_to(request.by, request.case).shown:
+        found.append(Gentle(title=request.said("given.title"), to="/given/"))
     return found
 
 
-def _line(visit: ParticipantRequest, book: Book, written: dict[str, int]) -> Gentle:
+def _line(request: ParticipantRequest, book: Book, written: dict[str, int]) -> Gentle:
     number = sum(written.get(kind, 0) for kind in book.kinds)
-    beside = visit.said("notebook.beside", count=number) if number else ""
-    return Gentle(title=visit.said(f"notes.{book.name}_title"), to=book.path, beside=beside)
+    beside = request.said("notebook.beside", count=number) if number else ""
+    return Gentle(title=request.said(f"notes.{book.name}_title"), to=book.path, beside=beside)

@@ -14,43 +14,43 @@ from heard.web.portal.shell.answering import Tried, doing, done, page
 HERE = "/shared/"
 
 
-def _shown(visit: ParticipantRequest, tried: Tried | None = None) -> HttpResponse:
-    name = listener(visit)
+def _shown(request: ParticipantRequest, tried: Tried | None = None) -> HttpResponse:
+    name = listener(request)
     found = [
-        (n, one, visit.said(f"shared.kind_{one.kind}"), state_words(visit, one.state, name))
-        for n, one in enumerate(shared_by(visit.by, visit.case), start=1)
+        (n, one, request.said(f"shared.kind_{one.kind}"), state_words(request, one.state, name))
+        for n, one in enumerate(shared_by(request.by, request.case), start=1)
     ]
-    return page(visit, "portal/notebook/shared.html", tried=tried, found=found, name=name, key=references.new())
+    return page(request, "portal/notebook/shared.html", tried=tried, found=found, name=name, key=references.new())
 
 
 @open_to_own(*PRINCIPALS)
-def shared(visit: ParticipantRequest) -> HttpResponse:
+def shared(request: ParticipantRequest) -> HttpResponse:
     """All that was shared, and what the other person has been given of it."""
-    if visit.method != "POST":
-        return _shown(visit)
-    with doing(visit) as tried:
-        sharing.take_back(visit.by, visit.case, visit.POST.get("item", ""), visit.POST.get("key", ""))
-    return done(visit, HERE, "shared.taken_back") if tried.fine else _shown(visit, tried)
+    if request.method != "POST":
+        return _shown(request)
+    with doing(request) as tried:
+        sharing.take_back(request.by, request.case, request.POST.get("item", ""), request.POST.get("key", ""))
+    return done(request, HERE, "shared.taken_back") if tried.fine else _shown(request, tried)
 
 
 @open_to_own(*PRINCIPALS)
-def let_go(visit: ParticipantRequest) -> HttpResponse:
+def let_go(request: ParticipantRequest) -> HttpResponse:
     """One text before it goes on: exactly what the other person would read, and what happens next."""
-    found = shared_by(visit.by, visit.case)
-    one = _meant(visit, found)
+    found = shared_by(request.by, request.case)
+    one = _meant(request, found)
     tried = None
-    if visit.method == "POST":
-        with doing(visit) as tried:
-            sharing.let_go(visit.by, visit.case, one.item, visit.POST.get("key", ""))
+    if request.method == "POST":
+        with doing(request) as tried:
+            sharing.let_go(request.by, request.case, one.item, request.POST.get("key", ""))
         if tried.fine:
-            return done(visit, HERE, "shared.let_go")
-    return page(visit, "portal/notebook/let_go.html", tried=tried, one=one, name=listener(visit), key=references.new())
+            return done(request, HERE, "shared.let_go")
+    return page(request, "portal/notebook/let_go.html", tried=tried, one=one, name=listener(request), key=references.new())
 
 
-def _meant(visit: ParticipantRequest, found: list[Shared]) -> Shared:
+def _meant(request: ParticipantRequest, found: list[Shared]) -> Shared:
     """Which text is meant: by its own mark in a form, by its number in the list in an address. Raises NotFound."""
-    item, n = visit.POST.get("item", ""), visit.GET.get("n", "")
+    item, n = request.POST.get("item", ""), request.GET.get("n", "")
     for number, one in enumerate(found, start=1):
-        if one.item == item if visit.method == "POST" else (str(number) == n and one.may_go):
+        if one.item == item if request.method == "POST" else (str(number) == n and one.may_go):
             return one
     raise NotFound("This is not there.")

@@ -1,6 +1,7 @@
 """A page of notes: writing, changing, ordering, taking away, sharing. Each works by forms alone."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.http import HttpResponse
@@ -10,99 +11,98 @@ from heard.notebook import sharing, writing
 from heard.notebook.queries import PRIVATE
 from heard.web.portal.notebook.books import PRINCIPALS, Book, book_of, part_of, says
 from heard.web.portal.notebook.kept import done_with, kept_for
-from heard.web.portal.notebook.listing import gone, how_much, line_at, lines_of, listener, sections, version_of
+from heard.web.portal.notebook.listing import NoteLine, gone, how_much, line_at, lines_of, listener, sections, version_of
 from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 from heard.web.portal.shell.answering import Tried, doing, done, page
 from heard.web.portal.shell.words import room_words
 
 
-def _page(visit: ParticipantRequest, book: Book, name: str, **more: Any) -> HttpResponse:
+def _page(request: ParticipantRequest, book: Book, name: str, **more: Any) -> HttpResponse:
     """One of the pages of a book, with what all of them say."""
-    reader = listener(visit)
+    reader = listener(request)
     return page(
-        visit,
+        request,
         f"portal/notebook/{name}.html",
         book=book,
         name=reader,
-        title=visit.said(f"notes.{book.name}_title"),
-        intro=visit.said(f"notes.{book.name}_intro", name=reader),
+        title=request.said(f"notes.{book.name}_title"),
+        intro=request.said(f"notes.{book.name}_intro", name=reader),
         **more,
     )
 
 
-def _shown(visit: ParticipantRequest, book: Book, tried: Tried | None = None) -> HttpResponse:
-    lines = lines_of(visit, book)
+def _shown(request: ParticipantRequest, book: Book, tried: Tried | None = None) -> HttpResponse:
+    lines = lines_of(request, book)
     problem = next(iter(tried.problems.values()), "") if tried else ""
-    parts = sections(visit, book, lines, problem)
-    return _page(
-        visit,
-        book,
-        "notes",
-        tried=tried,
-        sections=parts,
-        gone=gone(visit, book),
-        matters=how_much(visit),
-        to_share=any(line.note.to_share for line in lines),
-        any=bool(lines),
-        shared=any(line.note.state != PRIVATE for line in lines),
-    )
+    parts = sections(request, book, lines, problem)
+    more = {"gone": gone(request, book), "matters": how_much(request), **_what_can_be_done(lines)}
+    return _page(request, book, "notes", tried=tried, sections=parts, **more)
+
+
+def _what_can_be_done(lines: list[NoteLine]) -> dict[str, bool]:
+    """Whether there is anything, anything to share, and anything that was shared."""
+    return {
+        "any": bool(lines),
+        "to_share": any(line.note.to_share for line in lines),
+        "shared": any(line.note.state != PRIVATE for line in lines),
+    }
 
 
 @open_to_own(*PRINCIPALS)
-def notes(visit: ParticipantRequest, book: str) -> HttpResponse:
+def notes(request: ParticipantRequest, book: str) -> HttpResponse:
     """The list, and what can be done with each note."""
-    own = book_of(visit, book)
-    if visit.method != "POST":
-        return _shown(visit, own)
-    do = DOES.get(visit.POST.get("do", ""))
+    own = book_of(request, book)
+    if request.method != "POST":
+        return _shown(request, own)
+    do = DOES.get(request.POST.get("do", ""))
     if do is None:
         raise NotFound("This is not there.")
-    return do(visit, own)
+    return do(request, own)
 
 
-def _note(visit: ParticipantRequest) -> str:
-    return visit.POST.get("note", "")
+def _note(request: ParticipantRequest) -> str:
+    return request.POST.get("note", "")
 
 
-def _back(visit: ParticipantRequest, book: Book, by: int = 0) -> str:
+def _back(request: ParticipantRequest, book: Book, by: int = 0) -> str:
     """To the list, where the note now stands."""
-    n = version_of(visit.POST.get("n", ""))
+    n = version_of(request.POST.get("n", ""))
     return f"{book.path}#n{max(1, n + by)}" if n else book.path
 
 
-def _add(visit: ParticipantRequest, book: Book) -> HttpResponse:
-    part = part_of(book, visit.POST.get("subject", ""))
-    with doing(visit) as tried:
-        writing.add(visit.by, visit.case, part.kind, visit.POST.get("text", ""), part.subject)
+def _add(request: ParticipantRequest, book: Book) -> HttpResponse:
+    part = part_of(book, request.POST.get("subject", ""))
+    with doing(request) as tried:
+        writing.add(request.by, request.case, part.kind, request.POST.get("text", ""), part.subject)
     if not tried.fine:
-        return _shown(visit, book, tried)
-    done_with(visit)
-    return done(visit, book.path, "notebook.added")
+        return _shown(request, book, tried)
+    done_with(request)
+    return done(request, book.path, "notebook.added")
 
 
-def _up(visit: ParticipantRequest, book: Book) -> HttpResponse:
-    writing.move(visit.by, visit.case, _note(visit), up=True)
-    return done(visit, _back(visit, book, -1))
+def _up(request: ParticipantRequest, book: Book) -> HttpResponse:
+    writing.move(request.by, request.case, _note(request), up=True)
+    return done(request, _back(request, book, -1))
 
 
-def _down(visit: ParticipantRequest, book: Book) -> HttpResponse:
-    writing.move(visit.by, visit.case, _note(visit), up=False)
-    return done(visit, _back(visit, book, 1))
+def _down(request: ParticipantRequest, book: Book) -> HttpResponse:
+    writing.move(request.by, request.case, _note(request), up=False)
+    return done(request, _back(request, book, 1))
 
 
-def _matters(visit: ParticipantRequest, book: Book) -> HttpResponse:
-    writing.matters(visit.by, visit.case, _note(visit), visit.POST.get("how_much", ""))
-    return done(visit, _back(visit, book))
+def _matters(request: ParticipantRequest, book: Book) -> HttpResponse:
+    writing.matters(request.by, request.case, _note(request), request.POST.get("how_much", ""))
+    return done(request, _back(request, book))
 
 
-def _take_away(visit: ParticipantRequest, book: Book) -> HttpResponse:
-    writing.take_away(visit.by, visit.case, _note(visit))
-    return done(visit, book.path, "notebook.taken_away")
+def _take_away(request: ParticipantRequest, book: Book) -> HttpResponse:
+    writing.take_away(request.by, request.case, _note(request))
+    return done(request, book.path, "notebook.taken_away")
 
 
-def _put_back(visit: ParticipantRequest, book: Book) -> HttpResponse:
-    writing.put_back(visit.by, visit.case, _note(visit))
-    return done(visit, book.path, "notebook.put_back")
+def _put_back(request: ParticipantRequest, book: Book) -> HttpResponse:
+    writing.put_back(request.by, request.case, _note(request))
+    return done(request, book.path, "notebook.put_back")
 
 
 DOES: dict[str, Callable[[ParticipantRequest, Book], HttpResponse]] = {
@@ -116,94 +116,71 @@ DOES: dict[str, Callable[[ParticipantRequest, Book], HttpResponse]] = {
 
 
 @open_to_own(*PRINCIPALS)
-def edit(visit: ParticipantRequest, book: str) -> HttpResponse:
+def edit(request: ParticipantRequest, book: str) -> HttpResponse:
     """One note, to be written anew."""
-    own = book_of(visit, book)
-    if visit.method == "POST":
-        return _changed(visit, own)
-    line = line_at(visit, own)
-    kept = kept_for(visit, f"{own.path}~{line.note.reference}", done=[line.note.text])
-    return _page(
-        visit,
-        own,
-        "edit",
-        reference=line.note.reference,
-        version=line.note.version,
-        kept=kept,
-        text=kept.words.get("text", line.note.text),
-        is_shared=line.note.state != PRIVATE,
-    )
+    own = book_of(request, book)
+    if request.method == "POST":
+        return _changed(request, own)
+    note = line_at(request, own).note
+    kept = kept_for(request, f"{own.path}~{note.reference}", done=[note.text])
+    shown = {"reference": note.reference, "version": note.version, "is_shared": note.state != PRIVATE}
+    return _page(request, own, "edit", kept=kept, text=kept.words.get("text", note.text), **shown)
 
 
-def _changed(visit: ParticipantRequest, book: Book) -> HttpResponse:
-    version = visit.POST.get("version", "")
-    with doing(visit) as tried:
-        itself = writing.change(visit.by, visit.case, _note(visit), version_of(version), visit.POST.get("text", ""))
+def _changed(request: ParticipantRequest, book: Book) -> HttpResponse:
+    version, text, reference = request.POST.get("version", ""), request.POST.get("text", ""), _note(request)
+    with doing(request) as tried:
+        itself = writing.change(request.by, request.case, reference, version_of(version), text)
     if tried.fine:
-        done_with(visit)
-        return done(visit, book.path, "notebook.changed" if itself else "notebook.both_kept")
-    kept = kept_for(visit, f"{book.path}~{_note(visit)}")
-    return _page(
-        visit,
-        book,
-        "edit",
-        tried=tried,
-        reference=_note(visit),
-        version=version,
-        kept=kept,
-        text=visit.POST.get("text", ""),
-    )
+        done_with(request)
+        return done(request, book.path, "notebook.changed" if itself else "notebook.both_kept")
+    kept = kept_for(request, f"{book.path}~{reference}")
+    return _page(request, book, "edit", tried=tried, kept=kept, reference=reference, version=version, text=text)
 
 
 @open_to_own(*PRINCIPALS)
-def share(visit: ParticipantRequest, book: str) -> HttpResponse:
+def share(request: ParticipantRequest, book: str) -> HttpResponse:
     """Which of them to share with the facilitator, word for word."""
-    own = book_of(visit, book)
-    tried = _shared(visit, own) if visit.method == "POST" else None
+    own = book_of(request, book)
+    tried = _shared(request, own) if request.method == "POST" else None
     if tried and tried.fine:
-        return done(visit, own.path, "notebook.shared")
-    lines = [line for line in lines_of(visit, own) if line.note.to_share]
-    return _page(visit, own, "share", tried=tried, lines=lines, ticked=visit.POST.getlist("notes"))
+        return done(request, own.path, "notebook.shared")
+    lines = [line for line in lines_of(request, own) if line.note.to_share]
+    return _page(request, own, "share", tried=tried, lines=lines, ticked=request.POST.getlist("notes"))
 
 
-def _shared(visit: ParticipantRequest, book: Book) -> Tried:
-    chosen = visit.POST.getlist("notes")
+def _shared(request: ParticipantRequest, book: Book) -> Tried:
+    chosen = request.POST.getlist("notes")
     if not chosen:
-        return Tried(problems={"notes": visit.said("notebook.tick_first")})
+        return Tried(problems={"notes": request.said("notebook.tick_first")})
     for each in dict.fromkeys(chosen):
         reference, _, version = each.partition(":")
-        with doing(visit) as tried:
-            sharing.share(
-                visit.by,
-                visit.case,
-                reference,
-                version_of(version),
-                lambda subject, text: says(visit, book, subject, text),
-            )
+        with doing(request) as tried:
+            sharing.share(request.by, request.case, reference, version_of(version), partial(says, request, book))
         if not tried.fine:
             return tried
     return Tried()
 
 
 @open_to_own(*PRINCIPALS)
-def on_paper(visit: ParticipantRequest, book: str) -> HttpResponse:
+def on_paper(request: ParticipantRequest, book: str) -> HttpResponse:
     """The list as it goes on paper."""
-    own = book_of(visit, book)
-    lines = lines_of(visit, own)
-    return _page(visit, own, "paper", sections=sections(visit, own, lines))
+    own = book_of(request, book)
+    lines = lines_of(request, own)
+    return _page(request, own, "paper", sections=sections(request, own, lines))
 
 
 @open_to_own(*PRINCIPALS)
-def ideas(visit: ParticipantRequest, book: str) -> HttpResponse:
+def ideas(request: ParticipantRequest, book: str) -> HttpResponse:
     """What others have asked, for whoever would like to look: in groups, each behind a tap of its own."""
-    own = book_of(visit, book)
+    own = book_of(request, book)
     if not own.ideas:
         raise NotFound("This is not there.")
-    return _page(visit, own, "ideas", groups=_groups(visit))
+    return _page(request, own, "ideas", groups=_groups(request))
 
 
-def _groups(visit: ParticipantRequest) -> list[tuple[str, list[str]]]:
+def _groups(request: ParticipantRequest) -> list[tuple[str, list[str]]]:
     """Each group of the words called `ideas`: `NAME_title` is its title, `NAME` has one sentence in each line."""
-    names = [key.removesuffix("_title") for key in room_words(visit.language, "ideas") if key.endswith("_title")]
-    found = [(visit.said(f"ideas.{name}_title"), visit.said(f"ideas.{name}").splitlines()) for name in names]
+    names = [key.removesuffix("_title") for key in room_words(request.language, "ideas") if key.endswith("_title")]
+    found = [(request.said(f"ideas.{name}_title"), request.said(f"ideas.{name}").splitlines()) for name in names]
     return [(title, lines) for title, lines in found if lines]

@@ -7,16 +7,16 @@ from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.offers import Gentle, HomeCard
 
 
-def next_card(visit: ParticipantRequest) -> HomeCard | None:
+def next_card(request: ParticipantRequest) -> HomeCard | None:
     """Papers that the programme asks them to agree to, and that they have not answered with yes."""
-    over = endings_told(visit.case, visit.by.who)
-    waiting = 0 if over else len(to_sign(visit.by, visit.case))
+    over = endings_told(request.case, request.by.who)
+    waiting = 0 if over else len(to_sign(request.by, request.case))
     if not waiting:
         return None
-    title = visit.said("papers.card_one") if waiting == 1 else visit.said("papers.card_more", n=waiting)
-    return HomeCard(title=title, to=LIST, press=visit.said("papers.card_press"), lines=(visit.said("papers.card_line"),))
+    title = request.said("papers.card_one") if waiting == 1 else request.said("papers.card_more", n=waiting)
+    return HomeCard(title=title, to=LIST, press=request.said("papers.card_press"), lines=(request.said("papers.card_line"),))
 
 
-def gently(visit: ParticipantRequest) -> list[Gentle]:
+def gently(request: ParticipantRequest) -> list[Gentle]:
     """The papers, for whoever feels like reading."""
-    return [Gentle(title=visit.said("papers.title"), to=LIST)]
+    return [Gentle(title=request.said("papers.title"), to=LIST)]

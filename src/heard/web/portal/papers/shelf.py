@@ -51,12 +51,12 @@ def versions(name: str) -> set[str]:
     return {page.version for page in found if page}
 
 
-def papers(visit: ParticipantRequest, signed: list[Sight]) -> list[Paper]:
+def papers(request: ParticipantRequest, signed: list[Sight]) -> list[Paper]:
     """The papers of whoever is on the page, each with its number. An agreement that nobody asks for is not among them."""
-    asked = visit.case.policy.consent.agreements
+    asked = request.case.policy.consent.agreements
     done = {each.extra["signed"]: each for each in signed}
-    names = FOR_SUPPORTERS if "supporter" in visit.relations else FOR_PRINCIPALS
-    pages = [(name, AGREEMENTS.get(name, ""), TEXTS.page(name, visit.language)) for name in names]
+    names = FOR_SUPPORTERS if "supporter" in request.relations else FOR_PRINCIPALS
+    pages = [(name, AGREEMENTS.get(name, ""), TEXTS.page(name, request.language)) for name in names]
     wanted = [(name, agreement, page) for name, agreement, page in pages if page and (not agreement or agreement in asked)]
     return [
         Paper(number=at, name=name, page=page, agreement=agreement, signed=done.get(agreement))

@@ -14,9 +14,9 @@ CONSENT = frozenset({"consent"})
 LARGE = "yes"
 
 
-def own_papers(visit: ParticipantRequest) -> list[Paper]:
+def own_papers(request: ParticipantRequest) -> list[Paper]:
     """The papers of whoever looks, with their own answers. Of what was agreed the look names no more."""
-    return papers(visit, look(visit.by, visit.case, CONSENT, only=lambda one: "signed" in one.extra))
+    return papers(request, look(request.by, request.case, CONSENT, only=lambda one: "signed" in one.extra))
 
 
 def chosen(own: list[Paper], number: str) -> Paper:
@@ -27,19 +27,19 @@ def chosen(own: list[Paper], number: str) -> Paper:
     return found
 
 
-def is_large(visit: HttpRequest) -> bool:
+def is_large(request: HttpRequest) -> bool:
     """Whether they asked for larger letters, by the address."""
-    return LARGE in (visit.GET.get("large"), visit.POST.get("large"))
+    return LARGE in (request.GET.get("large"), request.POST.get("large"))
 
 
 @open_to_own("party")
-def shelf(visit: ParticipantRequest) -> HttpResponse:
+def shelf(request: ParticipantRequest) -> HttpResponse:
     """Every paper that is theirs."""
-    found = own_papers(visit)
+    found = own_papers(request)
     return page(
-        visit,
+        request,
         "portal/papers/list.html",
-        large=is_large(visit),
+        large=is_large(request),
         waiting=[each for each in found if each.waits],
         to_read=[each for each in found if not each.agreement],
         agreed=[each for each in found if each.signed],
@@ -47,39 +47,39 @@ def shelf(visit: ParticipantRequest) -> HttpResponse:
 
 
 @open_to_own("party")
-def read(visit: ParticipantRequest) -> HttpResponse:
+def read(request: ParticipantRequest) -> HttpResponse:
     """One paper, to read and, where it asks for an answer, to answer."""
-    if visit.method == "POST":
+    if request.method == "POST":
         # An answer shows nothing of what was agreed before, so nobody looks.
-        return _answered(visit, chosen(papers(visit, []), visit.POST.get("n", "")))
-    return _shown(visit, chosen(own_papers(visit), visit.GET.get("n", "")))
+        return _answered(request, chosen(papers(request, []), request.POST.get("n", "")))
+    return _shown(request, chosen(own_papers(request), request.GET.get("n", "")))
 
 
 @open_to_own("party")
-def on_paper(visit: ParticipantRequest) -> HttpResponse:
+def on_paper(request: ParticipantRequest) -> HttpResponse:
     """One paper as it is printed or kept, under a name that says nothing."""
-    paper = chosen(own_papers(visit), visit.GET.get("n", ""))
-    answer = page(visit, "portal/papers/print.html", paper=paper, large=is_large(visit))
+    paper = chosen(own_papers(request), request.GET.get("n", ""))
+    answer = page(request, "portal/papers/print.html", paper=paper, large=is_large(request))
     answer.headers["Content-Disposition"] = f'inline; filename="document-{paper.number}.html"'
     return answer
 
 
-def _shown(visit: ParticipantRequest, paper: Paper, tried: Tried | None = None) -> HttpResponse:
-    return page(visit, "portal/papers/read.html", tried=tried, paper=paper, large=is_large(visit))
+def _shown(request: ParticipantRequest, paper: Paper, tried: Tried | None = None) -> HttpResponse:
+    return page(request, "portal/papers/read.html", tried=tried, paper=paper, large=is_large(request))
 
 
-def _answered(visit: ParticipantRequest, paper: Paper) -> HttpResponse:
-    if visit.POST.get("answer") != "agree" or not paper.agreement:
-        return done(visit, LIST, "papers.not_now_said" if paper.agreement else "")
-    with doing(visit) as tried:
-        if visit.POST.get("version") == paper.page.version:
+def _answered(request: ParticipantRequest, paper: Paper) -> HttpResponse:
+    if request.POST.get("answer") != "agree" or not paper.agreement:
+        return done(request, LIST, "papers.not_now_said" if paper.agreement else "")
+    with doing(request) as tried:
+        if request.POST.get("version") == paper.page.version:
             sign(
-                visit.case,
-                by=visit.by.once(paper.agreement),
+                request.case,
+                by=request.by.once(paper.agreement),
                 agreement=paper.agreement,
                 version=paper.page.version,
-                language=visit.language,
+                language=request.language,
             )
         else:
-            tried.lines.append(visit.said("papers.changed"))
-    return done(visit, LIST, "papers.agreed_said") if tried.fine else _shown(visit, paper, tried)
+            tried.lines.append(request.said("papers.changed"))
+    return done(request, LIST, "papers.agreed_said") if tried.fine else _shown(request, paper, tried)

@@ -2,6 +2,7 @@
 
 import unicodedata
 from dataclasses import dataclass
+from typing import Any
 
 from django.http import HttpResponse
 from django.urls import reverse
@@ -42,56 +43,65 @@ class Choice:
 
 @sensitive_post_parameters()
 @open_to_own("party")
-def change(visit: ParticipantRequest) -> HttpResponse:
+def change(request: ParticipantRequest) -> HttpResponse:
     """Which way; then what belongs to it."""
-    own = own_reach(visit.by, visit.case, visit.language)
-    chosen = visit.POST.get("n") or visit.GET.get("n", "")
+    own = own_reach(request.by, request.case, request.language)
+    chosen = request.POST.get("n") or request.GET.get("n", "")
     if chosen not in {str(number) for number, _ in enumerate(WAYS, start=1)}:
-        ways = [(str(number), visit.said(f"reach.way_{each}")) for number, each in enumerate(WAYS, start=1)]
+        ways = [(str(number), request.said(f"reach.way_{each}")) for number, each in enumerate(WAYS, start=1)]
         now = str(WAYS.index(own.way) + 1) if own.way in WAYS else ""
-        return page(visit, "portal/reach/which.html", ways=ways, now=now)
-    return _of_way(visit, own, chosen)
+        return page(request, "portal/reach/which.html", ways=ways, now=now)
+    return _of_way(request, own, chosen)
 
 
-def _of_way(visit: ParticipantRequest, own: OwnReach, number: str) -> HttpResponse:
+def _of_way(request: ParticipantRequest, own: OwnReach, number: str) -> HttpResponse:
     way = WAYS[int(number) - 1]
-    parts, tried, shown = _parts(visit, own, way), None, None
-    if visit.method == "POST":
-        shown, tried = _looked_at(visit, parts)
-        if tried.fine and (visit.POST.get("do") == "save"):
-            new = parts.get("at", SAME) != SAME
-            # Whoever found this page open could lead our calls to themself: a new number needs their own words.
-            tried = proving(visit) if new else tried
-            tried = _kept(visit, own, parts) if tried.fine else tried
+    parts, tried, shown = _parts(request, own, way), None, None
+    if request.method == "POST":
+        shown, tried = _looked_at(request, parts)
+        if tried.fine and request.POST.get("do") == "save":
+            tried = _saved(request, own, parts)
             if tried.fine:
-                return done(visit, reverse("own-reach"), "reach.kept_new" if new else "reach.kept")
-    return page(
-        visit,
-        "portal/reach/change.html",
-        tried=tried,
-        shown=shown,
-        n=number,
-        way=way,
-        needs_place=way in NEEDS_PLACE,
-        known=own.way == way and own.has_place,
-        typed=visit.POST.get("at", ""),
-        problems=tried.problems if tried else {},
-        choices=_choices(visit, own, way, parts),
-        is_new=parts.get("at", SAME) != SAME,
-    )
+                return done(request, reverse("own-reach"), "reach.kept_new" if _is_new(parts) else "reach.kept")
+    found = _form(request, own, way, parts)
+    problems = tried.problems if tried else {}
+    return page(request, "portal/reach/change.html", tried=tried, shown=shown, n=number, problems=problems, **found)
 
 
-def _parts(visit: ParticipantRequest, own: OwnReach, way: str) -> dict[str, str]:
+def _is_new(parts: dict[str, str]) -> bool:
+    """Whether a number or address was typed that is not the one on record."""
+    return parts.get("at", SAME) != SAME
+
+
+def _saved(request: ParticipantRequest, own: OwnReach, parts: dict[str, str]) -> Tried:
+    # Whoever found this page open could lead our calls to themself: a new number needs their own words.
+    tried = proving(request) if _is_new(parts) else Tried()
+    return _kept(request, own, parts) if tried.fine else tried
+
+
+def _form(request: ParticipantRequest, own: OwnReach, way: str, parts: dict[str, str]) -> dict[str, Any]:
+    """What the form shows of this way."""
+    return {
+        "way": way,
+        "needs_place": way in NEEDS_PLACE,
+        "known": own.way == way and own.has_place,
+        "typed": request.POST.get("at", ""),
+        "choices": _choices(request, own, way, parts),
+        "is_new": _is_new(parts),
+    }
+
+
+def _parts(request: ParticipantRequest, own: OwnReach, way: str) -> dict[str, str]:
     """What they marked so far for this way, with what they typed just now over it."""
     same = own.way == way
     parts = dict(own.parts) if same else {"way": way}
-    typed = {name: visit.POST.get(name) for name in ASKED.get(way, ()) if name in visit.POST}
+    typed = {name: request.POST.get(name) for name in ASKED.get(way, ()) if name in request.POST}
     parts |= {name: str(value) for name, value in typed.items()}
     if typed.get("shared") is not None:
         parts["shared"] = SHARED.get(str(typed["shared"]), "")
-    place = _one_line(visit.POST.get("at", ""))
+    place = _one_line(request.POST.get("at", ""))
     parts["at"] = "" if way not in NEEDS_PLACE else place or (SAME if same and own.has_place else "")
-    if parts.get("sign_name") not in {*_carriers(visit), own.sign_name}:
+    if parts.get("sign_name") not in {*_carriers(request), own.sign_name}:
         parts["sign_name"] = ""
     return {name: value for name, value in parts.items() if value}
 
@@ -102,42 +112,47 @@ def _one_line(text: str) -> str:
     return " ".join("".join(seen).split())
 
 
-def _looked_at(visit: ParticipantRequest, parts: dict[str, str]) -> tuple[Showing | None, Tried]:
+def _looked_at(request: ParticipantRequest, parts: dict[str, str]) -> tuple[Showing | None, Tried]:
     try:
-        return own_preview(visit.by, visit.case, parts, visit.language), Tried()
+        return own_preview(request.by, request.case, parts, request.language), Tried()
     except ParseError as wrong:
-        return None, Tried(problems={"at": wrong.own.in_language(visit.language)})
+        return None, Tried(problems={"at": wrong.own.in_language(request.language)})
 
 
-def _kept(visit: ParticipantRequest, own: OwnReach, parts: dict[str, str]) -> Tried:
+def _kept(request: ParticipantRequest, own: OwnReach, parts: dict[str, str]) -> Tried:
     # What is sent twice at once is kept once. The number itself is no part of the key.
     key = ":".join(["reach", str(own.at), *(parts.get(name, "") for name in ("way", "hours", "if_no_answer"))])
-    with doing(visit) as tried:
-        mark_safe(visit.case, by=visit.by.once(key), reach=parts)
+    with doing(request) as tried:
+        mark_safe(request.case, by=request.by.once(key), reach=parts)
     return Tried(problems={"at": "".join(tried.problems.values())} if tried.problems else {}, lines=tried.lines)
 
 
-def _carriers(visit: ParticipantRequest) -> list[str]:
-    return [first_name(each.title) for each in who_carries(visit.by, visit.case)]
+def _carriers(request: ParticipantRequest) -> list[str]:
+    return [first_name(each.title) for each in who_carries(request.by, request.case)]
 
 
-def _choices(visit: ParticipantRequest, own: OwnReach, way: str, parts: dict[str, str]) -> list[Choice]:
-    return [_choice(visit, own, name, parts) for name in ASKED.get(way, ())]
+def _choices(request: ParticipantRequest, own: OwnReach, way: str, parts: dict[str, str]) -> list[Choice]:
+    return [_choice(request, own, name, parts) for name in ASKED.get(way, ())]
 
 
-def _choice(visit: ParticipantRequest, own: OwnReach, name: str, parts: dict[str, str]) -> Choice:
-    said, chosen = visit.said, parts.get(name, "")
-    options: dict[str, str] = {}
-    if name == "hours":
-        options = {each: hours_words(visit, each) for each in HOURS.values()}
-        options |= {chosen: hours_words(visit, chosen)} if chosen and chosen not in options and chosen == own.hours else {}
-    elif name == "if_no_answer":
-        options = {each: said(f"reach.no_answer_{each}") for each in IF_NO_ANSWER}
-    elif name == "sign_name":
-        options = {each: each for each in (*_carriers(visit), own.sign_name) if each} | {"": said("reach.sign_none")}
-    elif name == "subject":
-        options = {each: words.in_language(visit.language) for each, words in SUBJECTS.items()}
-    else:
-        options = {each: said(f"reach.shared_{each}") for each in SHARED}
+def _choice(request: ParticipantRequest, own: OwnReach, name: str, parts: dict[str, str]) -> Choice:
+    chosen = parts.get(name, "")
+    if name == "shared":
         chosen = next((each for each, words in SHARED.items() if words and words == chosen), "")
-    return Choice(name=name, label=said(f"reach.{name}_ask"), options=tuple(options.items()), chosen=chosen)
+    options = tuple(_options(request, own, name, chosen).items())
+    return Choice(name=name, label=request.said(f"reach.{name}_ask"), options=options, chosen=chosen)
+
+
+def _options(request: ParticipantRequest, own: OwnReach, name: str, chosen: str) -> dict[str, str]:
+    """What can be chosen for one part, with its words."""
+    said = request.said
+    if name == "hours":
+        own_hours = [chosen] if chosen and chosen == own.hours else []
+        return {each: hours_words(request, each) for each in dict.fromkeys([*HOURS.values(), *own_hours])}
+    if name == "if_no_answer":
+        return {each: said(f"reach.no_answer_{each}") for each in IF_NO_ANSWER}
+    if name == "sign_name":
+        return {each: each for each in (*_carriers(request), own.sign_name) if each} | {"": said("reach.sign_none")}
+    if name == "subject":
+        return {each: words.in_language(request.language) for each, words in SUBJECTS.items()}
+    return {each: said(f"reach.shared_{each}") for each in SHARED}

@@ -11,20 +11,20 @@ from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 from heard.web.portal.shell.answering import Tried, doing, done, page
 
 PARTS = ("day", "month", "year")
-MOST = 60
+MAX_DAYS = 60
 
 
 @open_to_own("party")
-def days(visit: ParticipantRequest) -> HttpResponse:
+def days(request: ParticipantRequest) -> HttpResponse:
     """Their hard dates."""
-    now = list(own_reach(visit.by, visit.case, visit.language).hard_dates)
-    typed = {each: visit.POST.get(each, "").strip()[:20] for each in PARTS}
-    tried = _changed(visit, now, typed) if visit.method == "POST" else None
+    now = list(own_reach(request.by, request.case, request.language).hard_dates)
+    typed = {each: request.POST.get(each, "").strip()[:20] for each in PARTS}
+    tried = _changed(request, now, typed) if request.method == "POST" else None
     if tried and tried.fine:
-        return done(visit, reverse("own-reach-days"), "reach.kept_days")
-    known = [(each, hard_day_words(visit, each)) for each in now]
+        return done(request, reverse("own-reach-days"), "reach.kept_days")
+    known = [(each, hard_day_words(request, each)) for each in now]
     return page(
-        visit,
+        request,
         "portal/reach/days.html",
         tried=tried,
         known=known,
@@ -33,31 +33,31 @@ def days(visit: ParticipantRequest) -> HttpResponse:
     )
 
 
-def _changed(visit: ParticipantRequest, now: list[str], typed: dict[str, str]) -> Tried:
-    away = visit.POST.get("away", "")
-    wanted = [each for each in now if each != away] if away else [*now, _day(visit, typed)]
+def _changed(request: ParticipantRequest, now: list[str], typed: dict[str, str]) -> Tried:
+    away = request.POST.get("away", "")
+    wanted = [each for each in now if each != away] if away else [*now, _day(request, typed)]
     wanted = list(dict.fromkeys(wanted))
     if wanted == now:
         return Tried()
-    if len(wanted) > MOST:
-        return Tried(problems={"day": visit.said("reach.too_many")})
-    with doing(visit) as tried:
-        mark_safe(visit.case, by=visit.by, hard_dates=tuple(wanted) or (NO_DAYS,))
-    return Tried(problems={"day": visit.said("reach.day_wrong")} if tried.problems else {}, lines=tried.lines)
+    if len(wanted) > MAX_DAYS:
+        return Tried(problems={"day": request.said("reach.too_many")})
+    with doing(request) as tried:
+        mark_safe(request.case, by=request.by, hard_dates=tuple(wanted) or (NO_DAYS,))
+    return Tried(problems={"day": request.said("reach.day_wrong")} if tried.problems else {}, lines=tried.lines)
 
 
-def _day(visit: ParticipantRequest, typed: dict[str, str]) -> str:
+def _day(request: ParticipantRequest, typed: dict[str, str]) -> str:
     """A day as rules compare it: of every year where no year was written. What cannot be read stays as it was typed."""
-    month = _month(visit, typed["month"])
+    month = _month(request, typed["month"])
     if not typed["day"].isdecimal() or not month:
         return " ".join(typed.values())
     day = f"{month:02}-{int(typed['day']):02}"
     return f"{typed['year']}-{day}" if typed["year"] else day
 
 
-def _month(visit: ParticipantRequest, text: str) -> int:
+def _month(request: ParticipantRequest, text: str) -> int:
     """A month by its number or its name; nought for none."""
     if text.isdecimal():
         return int(text)
-    names = [visit.said(f"times.month_{number}").casefold() for number in range(1, 13)]
+    names = [request.said(f"times.month_{number}").casefold() for number in range(1, 13)]
     return names.index(text.casefold()) + 1 if text.casefold() in names else 0

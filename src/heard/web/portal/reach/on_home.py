@@ -7,14 +7,14 @@ from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.offers import Gentle, HomeCard
 
 
-def next_card(visit: ParticipantRequest) -> HomeCard | None:
+def next_card(request: ParticipantRequest) -> HomeCard | None:
     """Whether it is still the safest way, when that was asked long ago."""
-    if not is_stale(visit.by, visit.case):
+    if not is_stale(request.by, request.case):
         return None
-    said, why = visit.said, visit.said("reach.still_why")
+    said, why = request.said, request.said("reach.still_why")
     return HomeCard(title=said("reach.still"), to=reverse("own-reach"), press=said("reach.look"), lines=(why,))
 
 
-def gently(visit: ParticipantRequest) -> list[Gentle]:
+def gently(request: ParticipantRequest) -> list[Gentle]:
     """How they are reached, for whoever feels like it."""
-    return [Gentle(title=visit.said("reach.title"), to=reverse("own-reach"))]
+    return [Gentle(title=request.said("reach.title"), to=reverse("own-reach"))]

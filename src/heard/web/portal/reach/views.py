@@ -11,28 +11,21 @@ from heard.web.portal.shell.answering import Tried, doing, done, page
 
 
 @open_to_own("party")
-def reach(visit: ParticipantRequest) -> HttpResponse:
+def reach(request: ParticipantRequest) -> HttpResponse:
     """What they marked, and every time it was changed."""
-    own = own_reach(visit.by, visit.case, visit.language)
+    own = own_reach(request.by, request.case, request.language)
     tried = None
-    if visit.method == "POST" and own.way:
-        tried = _still_right(visit, own)
+    if request.method == "POST" and own.way:
+        tried = _still_right(request, own)
         if tried.fine:
-            return done(visit, reverse("own-reach"), "reach.kept_still")
-    changes = [(each.at, visit.said(f"reach.changed_{each.what}_{each.how}")) for each in own.changes]
-    return page(
-        visit,
-        "portal/reach/reach.html",
-        tried=tried,
-        own=own,
-        changes=changes,
-        lines=marked_lines(visit, own) if own.way else [],
-        hard=[hard_day_words(visit, each) for each in own.hard_dates],
-    )
+            return done(request, reverse("own-reach"), "reach.kept_still")
+    lines, hard = (marked_lines(request, own) if own.way else []), [hard_day_words(request, each) for each in own.hard_dates]
+    changes = [(each.at, request.said(f"reach.changed_{each.what}_{each.how}")) for each in own.changes]
+    return page(request, "portal/reach/reach.html", tried=tried, own=own, changes=changes, lines=lines, hard=hard)
 
 
-def _still_right(visit: ParticipantRequest, own: OwnReach) -> Tried:
+def _still_right(request: ParticipantRequest, own: OwnReach) -> Tried:
     """It is kept anew as it stands, the number or address unseen."""
-    with doing(visit) as tried:
-        mark_safe(visit.case, by=visit.by.once(f"still:{own.at}"), reach=own.parts)
+    with doing(request) as tried:
+        mark_safe(request.case, by=request.by.once(f"still:{own.at}"), reach=own.parts)
     return tried

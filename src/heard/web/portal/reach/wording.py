@@ -14,44 +14,44 @@ WHOLE_WEEK = 7
 EVERY_YEAR = len("MM-DD")
 
 
-def marked_lines(visit: ParticipantRequest, own: OwnReach) -> list[tuple[str, str]]:
+def marked_lines(request: ParticipantRequest, own: OwnReach) -> list[tuple[str, str]]:
     """What somebody marked, part by part. That a number is known is said; which, never."""
-    said = visit.said
+    said = request.said
     lines = [(said("reach.way"), said(f"reach.way_{own.way}"))]
     if own.has_place:
-        lines += [(said("reach.place"), said("reach.place_kept")), (said("reach.hours"), hours_words(visit, own.hours))]
+        lines += [(said("reach.place"), said("reach.place_kept")), (said("reach.hours"), hours_words(request, own.hours))]
         if len(own.days) < WHOLE_WEEK:
-            lines.append((said("reach.weekdays"), ", ".join(_weekday(visit, each) for each in own.days)))
+            lines.append((said("reach.weekdays"), ", ".join(_weekday(request, each) for each in own.days)))
     if own.way == "phone":
         lines.append((said("reach.no_answer"), said(f"reach.no_answer_{own.if_no_answer}")))
     if own.way in ("text", "email", "phone"):
         lines.append((said("reach.sign"), own.sign_name or said("reach.sign_none")))
     if own.way == "email":
-        lines.append((said("reach.subject"), SUBJECTS[own.subject].in_language(visit.language)))
+        lines.append((said("reach.subject"), SUBJECTS[own.subject].in_language(request.language)))
     return lines
 
 
-def _weekday(visit: ParticipantRequest, name: str) -> str:
-    return visit.said(f"times.weekday_{WEEKDAYS.index(name)}")
+def _weekday(request: ParticipantRequest, name: str) -> str:
+    return request.said(f"times.weekday_{WEEKDAYS.index(name)}")
 
 
-def hours_words(visit: ParticipantRequest, hours: str) -> str:
+def hours_words(request: ParticipantRequest, hours: str) -> str:
     """The hours of a day that are safe, as people say them."""
     known = next((name for name, each in HOURS.items() if each == hours), "")
     if known == "any":
-        return visit.said("reach.hours_any")
+        return request.said("reach.hours_any")
     start, _, end = hours.partition("-")
-    until = visit.said("reach.midnight") if end == END_OF_DAY else _hour(visit, end)
-    return visit.said("reach.between", start=_hour(visit, start), end=until)
+    until = request.said("reach.midnight") if end == END_OF_DAY else _hour(request, end)
+    return request.said("reach.between", start=_hour(request, start), end=until)
 
 
-def _hour(visit: ParticipantRequest, text: str) -> str:
-    return hour_words(visit.said, datetime.combine(date.min, time.fromisoformat(text)))
+def _hour(request: ParticipantRequest, text: str) -> str:
+    return hour_words(request.said, datetime.combine(date.min, time.fromisoformat(text)))
 
 
-def hard_day_words(visit: ParticipantRequest, day: str) -> str:
+def hard_day_words(request: ParticipantRequest, day: str) -> str:
     """A hard date: of every year, or of one."""
     if len(day) == EVERY_YEAR:
         month, number = day.split("-")
-        return visit.said("reach.every_year", day=int(number), month=visit.said(f"times.month_{int(month)}"))
-    return day_words(visit.said, date.fromisoformat(day))
+        return request.said("reach.every_year", day=int(number), month=request.said(f"times.month_{int(month)}"))
+    return day_words(request.said, date.fromisoformat(day))

@@ -25,20 +25,20 @@ class Piece:
 
 
 @open_to_own("party")
-def copy(visit: ParticipantRequest) -> HttpResponse:
+def copy(request: ParticipantRequest) -> HttpResponse:
     """Asks for their own words once more; then everything at once, to print or to read. Nothing of it is kept anywhere."""
-    if visit.method != "POST":
-        return page(visit, "portal/record/copy_ask.html")
-    tried = proving(visit)
+    if request.method != "POST":
+        return page(request, "portal/record/copy_ask.html")
+    tried = proving(request)
     if not tried.fine:
-        return page(visit, "portal/record/copy_ask.html", tried=tried)
-    shown = look(visit.by, visit.case, WHOLE)
-    return page(visit, "portal/record/copy.html", pieces=[_piece(visit, one) for one in shown])
+        return page(request, "portal/record/copy_ask.html", tried=tried)
+    shown = look(request.by, request.case, WHOLE)
+    return page(request, "portal/record/copy.html", pieces=[_piece(request, one) for one in shown])
 
 
-def _piece(visit: ParticipantRequest, one: Sight) -> Piece:
+def _piece(request: ParticipantRequest, one: Sight) -> Piece:
     key = f"record.copy_{one.title}"
-    title = visit.said(key if visit.said.has(key) else "record.copy_other")
+    title = request.said(key if request.said.has(key) else "record.copy_other")
     return Piece(
         title=title,
         text=one.text,

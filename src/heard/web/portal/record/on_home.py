@@ -6,6 +6,6 @@ from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.offers import Gentle
 
 
-def gently(visit: ParticipantRequest) -> list[Gentle]:
+def gently(request: ParticipantRequest) -> list[Gentle]:
     """Always: it is theirs."""
-    return [Gentle(title=visit.said("record.title"), to=reverse("own-record"))]
+    return [Gentle(title=request.said("record.title"), to=reverse("own-record"))]

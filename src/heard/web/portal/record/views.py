@@ -18,17 +18,17 @@ PLACES = frozenset({"record", "exchange"})
 
 
 @open_to_own("party")
-def record(visit: ParticipantRequest) -> HttpResponse:
+def record(request: ParticipantRequest) -> HttpResponse:
     """What is held of them, who looked, what was passed on, and what they asked."""
-    given = passed_on(visit.by, visit.case)
-    shown = look(visit.by, visit.case, PLACES, only=lambda one: one.place == "record" or one.row in given)
+    given = passed_on(request.by, request.case)
+    shown = look(request.by, request.case, PLACES, only=lambda one: one.place == "record" or one.row in given)
     return page(
-        visit,
+        request,
         "portal/record/record.html",
-        relations=visit.relations,
+        relations=request.relations,
         asked=_of(shown, "record"),
-        held=held_lines(visit, held_of_me(visit.by, visit.case)),
-        looks=look_lines(visit, who_looked(visit.by, visit.case)),
+        held=held_lines(request, held_of_me(request.by, request.case)),
+        looks=look_lines(request, who_looked(request.by, request.case)),
         given=[(one, given[one.row]) for one in _of(shown, "exchange")],
     )
 
@@ -38,17 +38,17 @@ def _of(shown: list[Sight], place: str) -> list[Sight]:
 
 
 @open_to_own("party")
-def ask(visit: ParticipantRequest) -> HttpResponse:
+def ask(request: ParticipantRequest) -> HttpResponse:
     """Asking for a copy of all of it, for something to be put right, or to be erased. A person answers."""
-    if visit.method != "POST":
-        return _asking(visit)
-    kind, words = visit.POST.get("kind", ""), visit.POST.get("words", "")
-    with doing(visit) as tried:
-        ask_about_record(visit.case, by=visit.by.once(key_of(visit)), kind=kind, words=words)
-    return done(visit, RECORD, "record.asked_said") if tried.fine else _asking(visit, tried, kind=kind, words=words)
+    if request.method != "POST":
+        return _asking(request)
+    kind, words = request.POST.get("kind", ""), request.POST.get("words", "")
+    with doing(request) as tried:
+        ask_about_record(request.case, by=request.by.once(key_of(request)), kind=kind, words=words)
+    return done(request, RECORD, "record.asked_said") if tried.fine else _asking(request, tried, kind=kind, words=words)
 
 
-def _asking(visit: ParticipantRequest, tried: Tried | None = None, **typed: Any) -> HttpResponse:
-    before = look(visit.by, visit.case, frozenset({"record"}))
-    kinds = [(each, visit.said(f"record.ask_{each}")) for each in RecordWish.values]
-    return page(visit, "portal/record/ask.html", tried=tried, typed=typed, kinds=kinds, before=len(before))
+def _asking(request: ParticipantRequest, tried: Tried | None = None, **typed: Any) -> HttpResponse:
+    before = look(request.by, request.case, frozenset({"record"}))
+    kinds = [(each, request.said(f"record.ask_{each}")) for each in RecordWish.values]
+    return page(request, "portal/record/ask.html", tried=tried, typed=typed, kinds=kinds, before=len(before))

@@ -46,15 +46,15 @@ def open_to_own(*relations: str) -> Callable[[View[P]], Door[P]]:
     def carry(view: View[P]) -> Door[P]:
         @wraps(view)
         def opened(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-            visit = guest(request)
-            if visit is None:
+            known = guest(request)
+            if known is None:
                 return come_in_first(request)
-            if not visit.relations & set(relations):
+            if not known.relations & set(relations):
                 return missing(request)
-            if _speaks_another(visit):
+            if _speaks_another(known):
                 return see_other(request.path)
             try:
-                return view(visit, *args, **kwargs)
+                return view(known, *args, **kwargs)
             except NotFound:
                 return missing(request)
 
@@ -70,27 +70,27 @@ def guest(request: HttpRequest) -> ParticipantRequest | None:
     found = whose(own) if own else None
     if found is None:
         return None
-    visit: Any = request
-    visit.own, visit.case = own, Case(found.dialogue)
-    visit.by = Actor(who=found.person, kind="person")
-    visit.relations = visit.case.relations(visit.by)
-    speak(visit, request.session.get(LANGUAGE) or found.language)
-    theirs = "party" in visit.relations and not was_taken_in(visit.by, visit.case)
-    return cast("ParticipantRequest", visit) if theirs else None
+    known: Any = request
+    known.own, known.case = own, Case(found.dialogue)
+    known.by = Actor(who=found.person, kind="person")
+    known.relations = known.case.relations(known.by)
+    speak(known, request.session.get(LANGUAGE) or found.language)
+    theirs = "party" in known.relations and not was_taken_in(known.by, known.case)
+    return cast("ParticipantRequest", known) if theirs else None
 
 
-def speak(visit: Any, language: str) -> None:
+def speak(request: Any, language: str) -> None:
     """Let a page speak this language; the first one, where it is not known."""
-    visit.language = language if language in languages() else FIRST
-    visit.said = Said(visit.language)
+    request.language = language if language in languages() else FIRST
+    request.said = Said(request.language)
 
 
-def _speaks_another(visit: ParticipantRequest) -> bool:
+def _speaks_another(request: ParticipantRequest) -> bool:
     """Whether somebody chose another language just now. It is kept for as long as they are in."""
-    chosen = visit.GET.get(ANOTHER_LANGUAGE, "") if visit.method == "GET" else ""
+    chosen = request.GET.get(ANOTHER_LANGUAGE, "") if request.method == "GET" else ""
     if chosen not in languages():
         return False
-    visit.session[LANGUAGE] = chosen
+    request.session[LANGUAGE] = chosen
     return True
 
 

@@ -33,7 +33,7 @@ class Tried:
 
 
 @contextmanager
-def doing(visit: ParticipantRequest) -> Iterator[Tried]:
+def doing(request: ParticipantRequest) -> Iterator[Tried]:
     """Try an act: a refusal and what cannot be read become words for whoever is on the page.
 
     Words name no fact of the other side: an end that nobody told them is no fact of theirs yet.
@@ -42,26 +42,26 @@ def doing(visit: ParticipantRequest) -> Iterator[Tried]:
     try:
         yield tried
     except InvalidInput as bad:
-        tried.problems.update({name: own.in_language(visit.language) for name, own in bad.own.items()})
+        tried.problems.update({name: own.in_language(request.language) for name, own in bad.own.items()})
     except Refused as refused:
-        tried.lines += dict.fromkeys(_words(visit, each).in_language(visit.language) for each in refused.obstacles)
+        tried.lines += dict.fromkeys(_words(request, each).in_language(request.language) for each in refused.obstacles)
     except DoneBefore:
         pass  # the same form, sent twice: it is done
 
 
-def _words(visit: ParticipantRequest, obstacle: Obstacle) -> Words:
-    unheard = obstacle == CLOSED and not endings_told(visit.case, visit.by.who)
+def _words(request: ParticipantRequest, obstacle: Obstacle) -> Words:
+    unheard = obstacle == CLOSED and not endings_told(request.case, request.by.who)
     return NOT_NOW if unheard else obstacle.own
 
 
-def page(visit: ParticipantRequest, template: str, *, tried: Tried | None = None, **more: Any) -> HttpResponse:
+def page(request: ParticipantRequest, template: str, *, tried: Tried | None = None, **more: Any) -> HttpResponse:
     """A page in its frame. After a form that was not done it says so in its title, and keeps what was typed."""
     status = HttpResponse.status_code if tried is None or tried.fine else CHECK_AGAIN
-    return render(visit, template, {**frame(visit), "tried": tried, **more}, status=status)
+    return render(request, template, {**frame(request), "tried": tried, **more}, status=status)
 
 
-def done(visit: ParticipantRequest, to: str, key: str = "", **numbers: int) -> HttpResponse:
+def done(request: ParticipantRequest, to: str, key: str = "", **numbers: int) -> HttpResponse:
     """On to a page of ours, which says one calm line. Names and words of people never go through the session."""
     if key:
-        visit.session[LINE] = {"key": key, "numbers": numbers}
+        request.session[LINE] = {"key": key, "numbers": numbers}
     return see_other(to)

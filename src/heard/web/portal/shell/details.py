@@ -5,12 +5,12 @@ from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.words import FIRST, LANGUAGES
 
 
-def details_of(visit: ParticipantRequest) -> told.Details:
+def details_of(request: ParticipantRequest) -> told.Details:
     """What the programme says of itself, in the language of the page; languages that are made speak as the first does."""
-    language = visit.language if visit.language in LANGUAGES else FIRST
-    return told.details(language, demo=bool(getattr(visit, "demo", False)))
+    language = request.language if request.language in LANGUAGES else FIRST
+    return told.details(language, demo=bool(getattr(request, "demo", False)))
 
 
-def phone_of(visit: ParticipantRequest) -> str:
+def phone_of(request: ParticipantRequest) -> str:
     """The number that people ring: as the programme's policy has it, else as its pages do."""
-    return visit.case.policy.programme.phone or details_of(visit).phone
+    return request.case.policy.programme.phone or details_of(request).phone

@@ -20,24 +20,24 @@ class Around:
     hours: str
 
 
-def frame(visit: ParticipantRequest) -> dict[str, object]:
+def frame(request: ParticipantRequest) -> dict[str, object]:
     """The frame of one page."""
     around = Around(
-        direction=visit.said.direction,
-        line=_line(visit),
+        direction=request.said.direction,
+        line=_line(request),
         others=tuple(
-            (code, name, f"{visit.path}?{ANOTHER_LANGUAGE}={code}")
+            (code, name, f"{request.path}?{ANOTHER_LANGUAGE}={code}")
             for code, name in languages().items()
-            if code != visit.language
+            if code != request.language
         ),
-        phone=phone_of(visit),
-        rings=re.sub(r"[^\d+]", "", phone_of(visit)),
-        hours=details_of(visit).hours,
+        phone=phone_of(request),
+        rings=re.sub(r"[^\d+]", "", phone_of(request)),
+        hours=details_of(request).hours,
     )
-    return {"around": around, "said": visit.said, "zone": visit.case.zone, "language": visit.language}
+    return {"around": around, "said": request.said, "zone": request.case.zone, "language": request.language}
 
 
-def _line(visit: ParticipantRequest) -> str:
+def _line(request: ParticipantRequest) -> str:
     """What was just done, in a line. It is said once."""
-    kept = visit.session.pop(LINE, None)
-    return visit.said(kept["key"], **kept["numbers"]) if kept else ""
+    kept = request.session.pop(LINE, None)
+    return request.said(kept["key"], **kept["numbers"]) if kept else ""

@@ -4,13 +4,13 @@ from heard.acts.looking import look
 from heard.web.portal.shell.access import ParticipantRequest
 
 
-def own_name(visit: ParticipantRequest) -> str:
+def own_name(request: ParticipantRequest) -> str:
     """The first part of their own name; nothing where none is known."""
-    shown = look(visit.by, visit.case, frozenset({"people"}), only=lambda one: one.who == visit.by.who)
+    shown = look(request.by, request.case, frozenset({"people"}), only=lambda one: one.who == request.by.who)
     return next((part for one in shown for part in one.title.split()), "")
 
 
-def facilitators(visit: ParticipantRequest) -> list[str]:
+def facilitators(request: ParticipantRequest) -> list[str]:
     """The first names of those who are there for them."""
-    shown = look(visit.by, visit.case, frozenset({"team"}))
+    shown = look(request.by, request.case, frozenset({"team"}))
     return list(dict.fromkeys(one.title.split()[0] for one in shown if one.title.strip()))

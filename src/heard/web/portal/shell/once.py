@@ -7,7 +7,7 @@ from heard.web.portal.shell.access import ParticipantRequest
 NOT_SAID = "csrfmiddlewaretoken"
 
 
-def key_of(visit: ParticipantRequest) -> str:
+def key_of(request: ParticipantRequest) -> str:
     """The key of the form that was sent. Other words in the same form are another act, so that nothing typed is lost."""
-    said = repr(sorted((name, values) for name, values in visit.POST.lists() if name != NOT_SAID))
-    return f"{visit.own}:{visit.path}:{sha256(said.encode()).hexdigest()[:32]}"
+    said = repr(sorted((name, values) for name, values in request.POST.lists() if name != NOT_SAID))
+    return f"{request.own}:{request.path}:{sha256(said.encode()).hexdigest()[:32]}"

@@ -8,8 +8,8 @@ from heard.web.portal.shell.answering import Tried
 FIELD = "secret"
 
 
-def proving(visit: ParticipantRequest) -> Tried:
+def proving(request: ParticipantRequest) -> Tried:
     """Fine where the words that were typed are theirs. Each try counts, as at the door."""
-    if still_theirs(visit.own, visit.POST.get(FIELD, ""), network_of(visit)):
+    if still_theirs(request.own, request.POST.get(FIELD, ""), network_of(request)):
         return Tried()
-    return Tried(problems={FIELD: visit.said("entering.not_them")})
+    return Tried(problems={FIELD: request.said("entering.not_them")})

@@ -7,12 +7,12 @@ from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.offers import HomeCard
 
 
-def next_card(visit: ParticipantRequest) -> HomeCard | None:
+def next_card(request: ParticipantRequest) -> HomeCard | None:
     """Before all else: what rests is not asked for."""
-    rest = own_rest(visit.by, visit.case)
+    rest = own_rest(request.by, request.case)
     if rest is None:
         return None
-    said = visit.said
+    said = request.said
     lines = (said("stopping.rests"), said("stopping.only_you"))
     return HomeCard(
         title=said(f"stopping.{rest.kind}_said"), to=reverse("own-resting"), press=said("stopping.see"), lines=lines

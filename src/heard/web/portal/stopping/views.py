@@ -22,92 +22,94 @@ RINGS = {CallWish.RING.value: "ring_yes", CallWish.QUIET.value: "ring_no"}
 
 
 @open_to_own("party")
-def pause(visit: ParticipantRequest) -> HttpResponse:
+def pause(request: ParticipantRequest) -> HttpResponse:
     """Take a pause."""
-    return _stopping(visit, Rest.PAUSE)
+    return _stopping(request, Rest.PAUSE)
 
 
 @open_to_own("party")
-def stop(visit: ParticipantRequest) -> HttpResponse:
+def stop(request: ParticipantRequest) -> HttpResponse:
     """Stop."""
-    return _stopping(visit, Rest.STOP)
+    return _stopping(request, Rest.STOP)
 
 
-def _stopping(visit: ParticipantRequest, kind: Rest) -> HttpResponse:
-    rest = own_rest(visit.by, visit.case)
+def _stopping(request: ParticipantRequest, kind: Rest) -> HttpResponse:
+    rest = own_rest(request.by, request.case)
     if rest and (kind == Rest.PAUSE or rest.kind == Rest.STOP):
         return see_other(reverse("own-resting"))
-    if visit.method != "POST":
-        return _asked(visit, kind)
-    with doing(visit) as tried:
-        consent.stop(visit.case, by=visit.by, kind=kind.value, ring=_ring(visit))
+    if request.method != "POST":
+        return _asked(request, kind)
+    with doing(request) as tried:
+        consent.stop(request.case, by=request.by, kind=kind.value, ring=_ring(request))
     # The same word twice at once stopped it once.
-    return see_other(reverse("own-resting")) if tried.fine or _rests(visit) else _asked(visit, kind, tried)
+    return see_other(reverse("own-resting")) if tried.fine or _rests(request) else _asked(request, kind, tried)
 
 
-def _rests(visit: ParticipantRequest) -> bool:
-    return own_rest(visit.by, Case(visit.case.dialogue_id)) is not None
+def _rests(request: ParticipantRequest) -> bool:
+    return own_rest(request.by, Case(request.case.dialogue_id)) is not None
 
 
-def _ring(visit: ParticipantRequest) -> str | None:
+def _ring(request: ParticipantRequest) -> str | None:
     """What they chose about a call. Whatever else is sent is no reason not to stop."""
-    chosen = visit.POST.get("ring", "")
+    chosen = request.POST.get("ring", "")
     return chosen if chosen in RINGS else None
 
 
-def _again(visit: ParticipantRequest) -> date | None:
-    chosen = visit.POST.get("again", "")
-    return visit.case.day() + timedelta(days=int(chosen)) if chosen in DAYS else None
+def _again(request: ParticipantRequest) -> date | None:
+    chosen = request.POST.get("again", "")
+    return request.case.day() + timedelta(days=int(chosen)) if chosen in DAYS else None
 
 
-def _asked(visit: ParticipantRequest, kind: Rest, tried: Tried | None = None) -> HttpResponse:
+def _asked(request: ParticipantRequest, kind: Rest, tried: Tried | None = None) -> HttpResponse:
     return page(
-        visit,
+        request,
         "portal/stopping/stop.html",
         tried=tried,
         kind=kind.value,
-        action=visit.path,
+        action=request.path,
         other_link=reverse("own-stop" if kind == Rest.PAUSE else "own-pause"),
-        rings=[(each, visit.said(f"stopping.{words}")) for each, words in RINGS.items()],
+        rings=[(each, request.said(f"stopping.{words}")) for each, words in RINGS.items()],
     )
 
 
 @open_to_own("party")
-def resting(visit: ParticipantRequest) -> HttpResponse:
+def resting(request: ParticipantRequest) -> HttpResponse:
     """That it rests, by their own word; whether they would like a call; and how it goes on."""
-    rest = own_rest(visit.by, visit.case)
+    rest = own_rest(request.by, request.case)
     if rest is None:
         return see_other(reverse("own-home"))
-    tried = _more(visit, rest) if visit.method == "POST" else None
+    tried = _more(request, rest) if request.method == "POST" else None
     if tried and tried.fine:
-        goes_on = "go_on" in visit.POST
-        return done(visit, reverse("own-home" if goes_on else "own-resting"), "stopping.goes_on" if goes_on else "")
-    days = [(each, day_words(visit.said, visit.case.day() + timedelta(days=int(each)))) for each in DAYS]
-    return page(visit, "portal/stopping/resting.html", tried=tried, rest=rest, days=days, asks=asks_now(visit.by, visit.case))
+        goes_on = "go_on" in request.POST
+        return done(request, reverse("own-home" if goes_on else "own-resting"), "stopping.goes_on" if goes_on else "")
+    days = [(each, day_words(request.said, request.case.day() + timedelta(days=int(each)))) for each in DAYS]
+    return page(
+        request, "portal/stopping/resting.html", tried=tried, rest=rest, days=days, asks=asks_now(request.by, request.case)
+    )
 
 
-def _more(visit: ParticipantRequest, rest: OwnRest) -> Tried:
+def _more(request: ParticipantRequest, rest: OwnRest) -> Tried:
     """They go on; or they say whether they would like a call, or on which day they may be asked."""
-    ring, again_on = _ring(visit) or rest.ring, _again(visit) or rest.again_on
-    with doing(visit) as tried:
-        if "go_on" in visit.POST:
-            consent.start_again(visit.case, by=visit.by)
+    ring, again_on = _ring(request) or rest.ring, _again(request) or rest.again_on
+    with doing(request) as tried:
+        if "go_on" in request.POST:
+            consent.start_again(request.case, by=request.by)
         elif (ring, again_on) != (rest.ring, rest.again_on):
-            consent.stop(visit.case, by=visit.by, kind=rest.kind, ring=ring, again_on=again_on)
+            consent.stop(request.case, by=request.by, kind=rest.kind, ring=ring, again_on=again_on)
     return tried
 
 
 @open_to_own("party")
-def take_back(visit: ParticipantRequest) -> HttpResponse:
+def take_back(request: ParticipantRequest) -> HttpResponse:
     """Take one's own request back."""
-    if not asks_now(visit.by, visit.case):
+    if not asks_now(request.by, request.case):
         return see_other(reverse("own-home"))
-    if visit.method != "POST":
-        return page(visit, "portal/stopping/take_back.html")
-    with doing(visit) as tried:
-        inquiry.take_back(visit.case, by=visit.by)
+    if request.method != "POST":
+        return page(request, "portal/stopping/take_back.html")
+    with doing(request) as tried:
+        inquiry.take_back(request.case, by=request.by)
     return (
-        done(visit, reverse("own-home"), "stopping.taken_back")
+        done(request, reverse("own-home"), "stopping.taken_back")
         if tried.fine
-        else page(visit, "portal/stopping/take_back.html", tried=tried)
+        else page(request, "portal/stopping/take_back.html", tried=tried)
     )

@@ -7,8 +7,8 @@ from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.offers import Gentle
 
 
-def gently(visit: ParticipantRequest) -> list[Gentle]:
+def gently(request: ParticipantRequest) -> list[Gentle]:
     """Once somebody told them something."""
-    if not tellers(visit.by, visit.case):
+    if not tellers(request.by, request.case):
         return []
-    return [Gentle(title=visit.said("told.title"), to=reverse("own-told"))]
+    return [Gentle(title=request.said("told.title"), to=reverse("own-told"))]

@@ -24,22 +24,22 @@ class NewsItem:
 
 
 @open_to_own("party")
-def told(visit: ParticipantRequest) -> HttpResponse:
+def told(request: ParticipantRequest) -> HttpResponse:
     """What they were told, the newest first; and after an end, what stays open to them."""
-    shown = look(visit.by, visit.case, TOLD)
-    return page(visit, "portal/told/told.html", news=_in_words(visit, shown), ended=_ended(shown))
+    shown = look(request.by, request.case, TOLD)
+    return page(request, "portal/told/told.html", news=_in_words(request, shown), ended=_ended(shown))
 
 
 def _ended(shown: list[Sight]) -> bool:
     return any(one.extra["news"] == END for one in shown)
 
 
-def _in_words(visit: ParticipantRequest, shown: list[Sight]) -> list[NewsItem]:
-    names = {each: name.split()[0] for each, name in tellers(visit.by, visit.case).items()}
-    found = [NewsItem(at=one.at, line=_line(visit, one, names.get(one.extra["by"], "")), words=one.text) for one in shown]
-    return sorted(found, key=lambda each: each.at or visit.case.now, reverse=True)
+def _in_words(request: ParticipantRequest, shown: list[Sight]) -> list[NewsItem]:
+    names = {each: name.split()[0] for each, name in tellers(request.by, request.case).items()}
+    found = [NewsItem(at=one.at, line=_line(request, one, names.get(one.extra["by"], "")), words=one.text) for one in shown]
+    return sorted(found, key=lambda each: each.at or request.case.now, reverse=True)
 
 
-def _line(visit: ParticipantRequest, one: Sight, name: str) -> str:
-    who = name or visit.said("told.somebody")
-    return visit.said(f"told.told_{one.extra['how'] or 'you'}", name=who)
+def _line(request: ParticipantRequest, one: Sight, name: str) -> str:
+    who = name or request.said("told.somebody")
+    return request.said(f"told.told_{one.extra['how'] or 'you'}", name=who)

@@ -61,7 +61,7 @@ def yours(request: HttpRequest, language: str, code: str, page: dict[str, object
             _take_back(request, scene, code)
             page |= {"done": said["taken"], "over": True}
     except (InvalidInput, Refused, NotFound):
-        page |= {"problem": str(said["too_long"]).format(most=steps.LONGEST["words"])}
+        page |= {"problem": str(said["too_long"]).format(most=steps.MAX_CHARS["words"])}
     return render(request, "public/asking/yours.html", page, status=422 if "problem" in page else 200)
 
 

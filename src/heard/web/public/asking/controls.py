@@ -51,8 +51,8 @@ def controls(step: str, said: Said, answers: Mapping[str, str], problems: Mappin
             label=text_of(said, LABELS.get(name, name)),
             help=text_of(said, f"{name}_help"),
             value=answers.get(name) or SAFEST.get(name, ""),
-            problem=text_of(said, problems.get(name, "")).format(most=steps.LONGEST.get(name, 0)),
-            longest=steps.LONGEST.get(name, 0),
+            problem=text_of(said, problems.get(name, "")).format(most=steps.MAX_CHARS.get(name, 0)),
+            longest=steps.MAX_CHARS.get(name, 0),
             options=tuple(table_of(said, name).items()),
         )
         for name in steps.ASKED[step]

@@ -14,7 +14,7 @@ from heard.ground import clock, references
 from heard.inquiry.receipts import new_receipt
 from heard.web.public.asking.steps import Answers
 
-LIVES = timedelta(minutes=30)
+DRAFT_TTL = timedelta(minutes=30)
 PLACE, NONCE, STEP = "held", 12, 512
 PURPOSE = "first-question"
 
@@ -30,7 +30,7 @@ def keep(request: HttpRequest, answers: Answers) -> None:
     nonce = os.urandom(NONCE)
     sealed = nonce + _key().encrypt(nonce, text.ljust(-(-len(text) // STEP) * STEP), PURPOSE.encode())
     request.session[PLACE] = base64.b64encode(sealed).decode()
-    request.session.set_expiry(int(LIVES.total_seconds()))
+    request.session.set_expiry(int(DRAFT_TTL.total_seconds()))
 
 
 def kept(request: HttpRequest) -> Answers:

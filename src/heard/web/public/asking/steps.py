@@ -26,7 +26,7 @@ CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "no_answer": NO_ANSWERS,
     "shared": SHAREDS,
 }
-LONGEST: Final = {"at": 160, "trusted": 80, "name": 60, "words": 600}
+MAX_CHARS: Final = {"at": 160, "trusted": 80, "name": 60, "words": 600}
 
 # What has to be said or written on one line.
 LINES: Final = ("at", "trusted")
@@ -50,7 +50,9 @@ def clean(name: str, text: str) -> str:
 
 def problems(step: str, answers: Mapping[str, str]) -> dict[str, str]:
     """What keeps somebody on a step: the field, and the name of the words that say it."""
-    found = {name: "too_long" for name, most in LONGEST.items() if name in ASKED[step] and len(answers.get(name, "")) > most}
+    found = {
+        name: "too_long" for name, most in MAX_CHARS.items() if name in ASKED[step] and len(answers.get(name, "")) > most
+    }
     if step == "reach":
         way = answers.get("way", "")
         if way in NEEDS_AT and not answers.get("at"):

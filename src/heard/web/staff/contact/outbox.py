@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 from heard.acts.actors import Actor
 from heard.contact.actions import mark_safe, recall_message, record_by_hand, take_in_hand
 from heard.contact.opening import OpenedMessage
-from heard.contact.outbox import DAYS, LABELS, Outbox
+from heard.contact.outbox import LABELS, SPAN_DAYS, Outbox
 from heard.contact.queries import dialogue_of_message, opened_message
 from heard.contact.queries import outbox as outbox_of
 from heard.contact.terms import HandOutcome
@@ -30,13 +30,13 @@ from heard.web.staff.contact.words import REACHING_ROLES
 from heard.web.staff.shell.attempts import attempt
 from heard.web.staff.words import local_time
 
-MOST = 100
+MAX_RECALLED_AT_ONCE = 100
 
 
 @open_to(*REACHING_ROLES)
 def outbox(request: StaffRequest) -> HttpResponse:
     """What was to leave, by state; the filter lives in the address."""
-    state, days, page = request.GET.get("state", ""), _number(request, "days", DAYS[0]), _number(request, "page", 1)
+    state, days, page = request.GET.get("state", ""), _number(request, "days", SPAN_DAYS[0]), _number(request, "page", 1)
     found = outbox_of(request.actor, state=state, days=days, page=page)
     shown = {
         **listed(found, state, ProgrammeScene(request.member.programme).zone),
@@ -59,11 +59,11 @@ def listed(found: Outbox, state: str, zone: ZoneInfo) -> dict[str, object]:
 
 def spanned(found: Outbox, state: str, days: int) -> dict[str, object]:
     """The states with their counts, where they are counted, and from how many days."""
-    counted = found.counts if days == DAYS[0] else {}
+    counted = found.counts if days == SPAN_DAYS[0] else {}
     return {
         "states": [(name, label, counted.get(name, ""), name == state) for name, label in LABELS.items()],
         "days": days,
-        "spans": [(each, each == days) for each in DAYS],
+        "spans": [(each, each == days) for each in SPAN_DAYS],
     }
 
 
@@ -72,7 +72,7 @@ def _number(request: StaffRequest, name: str, otherwise: int) -> int:
     text = request.GET.get(name, "")
     number = int(text) if text.isascii() and text.isdigit() and len(text) <= 4 else otherwise  # noqa: PLR2004
     if name == "days":
-        return number if number in DAYS else otherwise
+        return number if number in SPAN_DAYS else otherwise
     return max(number, 1)
 
 
@@ -108,7 +108,7 @@ def moments_of(found: OpenedMessage) -> dict[str, str]:
 @open_to(*REACHING_ROLES)
 def recall(request: StaffRequest) -> HttpResponse:
     """Call one or several back. What could no longer be called back is said."""
-    chosen = list(dict.fromkeys(request.POST.getlist("message")))[:MOST]
+    chosen = list(dict.fromkeys(request.POST.getlist("message")))[:MAX_RECALLED_AT_ONCE]
     back = sum(_recalled(request, each) for each in chosen)
     if back:
         messages.success(request, f"Called back: {back}. {'It' if back == 1 else 'They'} will not leave.")

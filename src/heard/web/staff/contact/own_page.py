@@ -16,7 +16,7 @@ from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for
 from heard.ground import references
 from heard.ground.errors import NotFound
-from heard.own_page.actions import LIVES, close_page, give_page
+from heard.own_page.actions import CODE_TTL, close_page, give_page
 from heard.own_page.card import card
 from heard.own_page.queries import has_page
 from heard.web.access import StaffRequest, open_to
@@ -70,7 +70,7 @@ def _page(request: StaffRequest, reference: str, person: str) -> tuple[Case, dic
         "steps": [(one.title, local_time(one.at, case.zone)) for one in shown if one.title.startswith("A page")],
         "has_page": has_page(request.actor, case, person),
         "key": request.POST.get("act_key") or references.new(),
-        "days": LIVES.days,
+        "days": CODE_TTL.days,
     }
 
 
@@ -82,7 +82,7 @@ def _once(request: StaffRequest) -> str:
 def _card(request: StaffRequest, case: Case, person: str, key: object) -> dict[str, object]:
     party = case.party(person)
     language = party.person.language if party else "en"
-    until = (case.now + LIVES).astimezone(case.zone)
+    until = (case.now + CODE_TTL).astimezone(case.zone)
     with translation.override(language):
         day = date_format(until, "DATE_FORMAT" if language == "es" else "j F Y")
     port = request.get_host().removeprefix(name_of(request))

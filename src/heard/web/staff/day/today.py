@@ -19,24 +19,24 @@ from heard.web.staff.words import RESTING, STAGE_LABELS, zone_in_words
 from heard.worklist.queries import Row, today
 from heard.worklist.terms import Band
 
-MOST_DIALOGUES, MOST_NEEDS = 10, 5
-SOON = timedelta(days=14)
+MAX_DIALOGUES, MAX_NEEDS = 10, 5
+MEETING_AHEAD = timedelta(days=14)
 
 
 @open_to(Role.FACILITATOR)
 def day(request: StaffRequest) -> HttpResponse:
     """What this facilitator carries today. It shows codes and no names, so it leaves no line."""
     register = ProgrammeScene(request.member.programme)
-    mine = own_dialogues(request.member, MOST_DIALOGUES + 1)
+    mine = own_dialogues(request.member, MAX_DIALOGUES + 1)
     needs, lately = needs_of(request), last_contact(request.actor, [row.pk for row in mine])
     page = {
         "today": f"{register.now.astimezone(register.zone):%A %-d %B}",
         "meetings": [_meeting(each, register) for each in meetings_ahead(request.member, mine) if _is_soon(each, register)],
         "talks": [_talk(each, register.zone) for each in _talks(request, register)],
-        "needs": [_need(each, register.zone) for each in needs[:MOST_NEEDS]],
-        "more_needs": max(len(needs) - MOST_NEEDS, 0),
-        "rows": [_row(each, needs, lately, register.now) for each in mine[:MOST_DIALOGUES]],
-        "more": len(mine) > MOST_DIALOGUES,
+        "needs": [_need(each, register.zone) for each in needs[:MAX_NEEDS]],
+        "more_needs": max(len(needs) - MAX_NEEDS, 0),
+        "rows": [_row(each, needs, lately, register.now) for each in mine[:MAX_DIALOGUES]],
+        "more": len(mine) > MAX_DIALOGUES,
         "zone": zone_in_words(register.zone),
     }
     return render(request, "staff/day/day.html", page)
@@ -50,7 +50,7 @@ def needs_of(request: StaffRequest) -> list[Row]:
 
 
 def _is_soon(one: UpcomingMeeting, register: ProgrammeScene) -> bool:
-    return one.until > register.now and one.at - register.now < SOON
+    return one.until > register.now and one.at - register.now < MEETING_AHEAD
 
 
 def _talks(request: StaffRequest, register: ProgrammeScene) -> list[UpcomingAppointment]:

@@ -35,7 +35,7 @@ CHANNELS = ((Channel.PHONE.value, "By phone"), (Channel.PAPER.value, "On paper")
 SURE, AGAIN = "sure", "again"
 # What stands above a form, so that nobody answers from memory: at which place, and which field names whom it is about.
 ABOVE = {"answer_participant": ("written", "to"), "make_appointment": ("appointments", "with")}
-MOST_ABOVE = 6
+MAX_ROWS_ABOVE = 6
 NOT_KEPT = {SURE, AGAIN, "csrfmiddlewaretoken", "act_key"}
 
 
@@ -136,7 +136,7 @@ def _form(form: ActForm, request: StaffRequest, reference: str) -> HttpResponse:
     page: dict[str, object] = {
         **head_of(desk, desk.choices.shown),
         "form": form,
-        "above": [(one, local_time(one.at, case.zone)) for one in shown if one.place in _above(form.act)][-MOST_ABOVE:],
+        "above": [(one, local_time(one.at, case.zone)) for one in shown if one.place in _above(form.act)][-MAX_ROWS_ABOVE:],
         "key": request.POST.get("act_key") or references.new(),
     }
     if asks_again:

@@ -18,7 +18,7 @@ from heard.ground.errors import NotFound
 from heard.people.queries import Member
 from heard.web.staff.dialogue.choices import Choices
 
-MOST_TRIES = 24
+MAX_TRIES = 24
 TAKEN_AWAY_BY_TIME = frozenset(
     {"too_soon", "weeks", "outside_hours", "hard_date", "quiet_hours", "still_held", "not_the_day"}
 )
@@ -145,7 +145,7 @@ class Desk:
     def _tries(self, act: Act) -> Iterable[dict[str, Any]]:
         asked = [each for each in act.fields if each.required]
         choices = [self._values(each) for each in asked]
-        for values in islice(product(*choices), MOST_TRIES):
+        for values in islice(product(*choices), MAX_TRIES):
             yield dict(zip((each.argument for each in asked), values, strict=True))
 
     def _values(self, asked: ActField) -> Sequence[Any]:

@@ -16,10 +16,10 @@ from heard.web.staff.dialogue.header import CHAPTERS, chapter_of
 from heard.web.staff.dialogue.performers import Desk
 from heard.web.staff.words import local_time
 
-PAGE = 40
-FEW = 6
-MOST_PRINTED = 1_000
-LONGEST_PAGE = 4
+PAGE_SIZE = 40
+NEWEST_SHOWN = 6
+MAX_PRINTED_LINES = 1_000
+MAX_PAGE_DIGITS = 4
 NOT_ACTS = {"look": "Opened this dialogue", "come_in": "Came in to their own page", "found": "Founded the programme"}
 SIDES = {
     Side.HARMED.value: ("◆", "Harmed"),
@@ -73,7 +73,7 @@ class Wanted:
             side=side if side in SIDES else "",
             kind=kind if kind in CHAPTERS else "",
             looks=typed.get("looks") == "yes",
-            page=max(1, int(page)) if page.isascii() and page.isdigit() and len(page) <= LONGEST_PAGE else 1,
+            page=max(1, int(page)) if page.isascii() and page.isdigit() and len(page) <= MAX_PAGE_DIGITS else 1,
             printed=typed.get("print") == "yes",
         )
 
@@ -85,13 +85,13 @@ class Wanted:
 
 def few(desk: Desk, shown: Sequence[Sight]) -> list[Event]:
     """The newest lines, for the overview."""
-    return _told(desk, shown, timeline(desk.member.actor, desk.case, together=_acts_of(OF_BOTH), most=FEW))
+    return _told(desk, shown, timeline(desk.member.actor, desk.case, together=_acts_of(OF_BOTH), most=NEWEST_SHOWN))
 
 
 def page_of(desk: Desk, shown: Sequence[Sight], wanted: Wanted) -> dict[str, object]:
     """One page of the timeline, with its filters."""
-    size = MOST_PRINTED if wanted.printed else PAGE
-    start = 0 if wanted.printed else (wanted.page - 1) * PAGE
+    size = MAX_PRINTED_LINES if wanted.printed else PAGE_SIZE
+    start = 0 if wanted.printed else (wanted.page - 1) * PAGE_SIZE
     acts = _acts_of({wanted.kind}) if wanted.kind else ()
     lines = timeline(
         desk.member.actor,

@@ -26,7 +26,7 @@ def exchange(request: StaffRequest) -> HttpResponse:
     """Every item at the wall in this member's dialogues. A list shows no words, so it leaves no line."""
     register = ProgrammeScene(request.member.programme)
     number = request.GET.get("page", "1")
-    page = int(number) if number.isascii() and number.isdigit() and 0 < len(number) <= MOST_DIGITS else 1
+    page = int(number) if number.isascii() and number.isdigit() and 0 < len(number) <= MAX_PAGE_DIGITS else 1
     found, more = at_the_wall(request.member, register, page=max(page, 1))
     names = {each.reference: each.name for each in colleagues(request.actor, ended=True)} if found else {}
     shown = {
@@ -39,7 +39,7 @@ def exchange(request: StaffRequest) -> HttpResponse:
     return render(request, "staff/exchange/waiting.html", shown)
 
 
-MOST_DIGITS = 6
+MAX_PAGE_DIGITS = 6
 
 
 def _row(one: Waiting, names: dict[str, str], register: ProgrammeScene) -> dict[str, Any]:

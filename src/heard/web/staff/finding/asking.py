@@ -19,7 +19,7 @@ STAGE_AT = {stage.name: at for at, stage in enumerate(STAGES)}
 STAGE_OPTIONS = {stage.name: stage.label for stage in STAGES}
 LANGUAGE_OPTIONS = dict(LANGUAGES)
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-SECONDS = 1_000_000
+MICROSECONDS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +133,7 @@ def place_at(given: Mapping[str, str]) -> ListCursor | None:
         return None
     try:
         micro, stage_at, reference = int(parts[0], 36), int(parts[1]), parts[2][:26]
-        moment = datetime.fromtimestamp(micro // SECONDS, UTC).replace(microsecond=micro % SECONDS)
+        moment = datetime.fromtimestamp(micro // MICROSECONDS, UTC).replace(microsecond=micro % MICROSECONDS)
     except (ValueError, OverflowError, OSError):
         return None
     return ListCursor(moment=moment, reference=reference, stage_at=min(stage_at, len(STAGES)), back=back)
@@ -142,7 +142,7 @@ def place_at(given: Mapping[str, str]) -> ListCursor | None:
 def address_of(question: ListQuestion, place: ListCursor) -> str:
     """The address of the page that begins at this place."""
     since = place.moment - EPOCH
-    micro = (since.days * 86_400 + since.seconds) * SECONDS + since.microseconds
+    micro = (since.days * 86_400 + since.seconds) * MICROSECONDS + since.microseconds
     at = {"before" if place.back else "after": f"{_short(micro)}.{place.stage_at}.{place.reference}"}
     return "&".join(filter(None, [question.address, urlencode(at)]))
 

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.safestring import SafeString
 
-from heard.dialogue.listing import COUNTED, NOBODY, Turned, facilitators_of, page_of
+from heard.dialogue.listing import MAX_COUNTED, NOBODY, Turned, facilitators_of, page_of
 from heard.preferences.queries import views_of
 from heard.programme.scene import ProgrammeScene
 from heard.web.access import StaffRequest, open_to
@@ -46,7 +46,7 @@ def in_words(question: asking.ListQuestion, people: Mapping[str, str], count: in
 
 def heading(count: int, words: str) -> str:
     """How many there are, and which: `212 dialogues: Getting ready, nobody assigned`."""
-    number = f"More than {COUNTED:,}" if count > COUNTED else f"{count:,}" if count else "No"
+    number = f"More than {MAX_COUNTED:,}" if count > MAX_COUNTED else f"{count:,}" if count else "No"
     noun = "dialogue" if count == 1 else "dialogues"
     return f"{number} {noun}: {words}" if words else f"{number} {noun}"
 

@@ -10,7 +10,17 @@ from django.urls import reverse
 from heard.acts.fields import is_writable
 from heard.contact import paper_codes
 from heard.contact.queries import message_by_paper_code
-from heard.dialogue.finding import CASELOAD, LONGEST, NEWEST, NEWEST_ALSO, PROGRAMME, SHORTEST, Found, Match, find
+from heard.dialogue.finding import (
+    CASELOAD,
+    MAX_QUERY_CHARS,
+    MIN_QUERY_CHARS,
+    NEWEST,
+    NEWEST_ALSO,
+    PROGRAMME,
+    Found,
+    Match,
+    find,
+)
 from heard.people.terms import Part, Side
 from heard.web.access import StaffRequest, open_to
 from heard.web.staff.words import OF_CASES, RESTING, STAGE_LABELS
@@ -35,7 +45,7 @@ def search(request: StaffRequest) -> HttpResponse:
     """Find a dialogue by its code, or by the name, the place or the number of somebody in it."""
     text = request.POST.get("text", "").strip()
     problem = _problem(text) if request.method == "POST" else ""
-    page: dict[str, Any] = {"text": text, "problems": {"text": problem} if problem else {}, "longest": LONGEST}
+    page: dict[str, Any] = {"text": text, "problems": {"text": problem} if problem else {}, "longest": MAX_QUERY_CHARS}
     paper = message_by_paper_code(request.actor, text) if paper_codes.read(text) else None
     if paper:
         return HttpResponseRedirect(reverse("dialogue", args=[paper[0]]), status=303)
@@ -57,10 +67,10 @@ def _shown(found: Found) -> dict[str, Any]:
 
 
 def _problem(text: str) -> str:
-    if len(text) < SHORTEST:
+    if len(text) < MIN_QUERY_CHARS:
         return "Write at least two signs: of a name, a code, a place or a number."
-    if len(text) > LONGEST:
-        return f"Write {LONGEST} signs at most; this has {len(text):,}."
+    if len(text) > MAX_QUERY_CHARS:
+        return f"Write {MAX_QUERY_CHARS} signs at most; this has {len(text):,}."
     return "" if is_writable(text) else "Take the unprintable sign out."
 
 

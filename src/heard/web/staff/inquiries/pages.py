@@ -83,7 +83,7 @@ def _shown(scene: ProgrammeScene, found: OpenInquiry, request: StaffRequest) -> 
         "way": wording.way_in_words(found.reach),
         "where": wording.where(found),
         "hidden": bool(found.reach and found.reach.at and not wording.where(found)),
-        "by_phone": bool(found.reach and found.reach.way in wording.AT_ONCE),
+        "by_phone": bool(found.reach and found.reach.way in wording.HEARD_AT_ONCE),
         "shared": found.reach.shared if found.reach else "",
         "told": wording.said(found),
         "added": [(local_time(at, scene.zone), words) for at, words in found.added],

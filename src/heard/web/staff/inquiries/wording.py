@@ -13,7 +13,7 @@ BY_THEM = {
     Way.NONE.value: "They do not want to be contacted.",
 }
 # Of these somebody hears or sees at once; they wait for a safe hour.
-AT_ONCE = frozenset({Way.PHONE.value, Way.TEXT.value})
+HEARD_AT_ONCE = frozenset({Way.PHONE.value, Way.TEXT.value})
 BY = {
     Channel.SCREEN.value: "asked on our pages",
     Channel.PHONE.value: "rang us",
@@ -59,7 +59,7 @@ def way_in_words(reach: Marked | None) -> str:
 def where(found: OpenInquiry) -> str:
     """The number or address, where this is an hour at which it may be used; nothing else."""
     reach = found.reach
-    if reach is None or reach.way in BY_THEM or (reach.way in AT_ONCE and not found.safe_now):
+    if reach is None or reach.way in BY_THEM or (reach.way in HEARD_AT_ONCE and not found.safe_now):
         return ""
     return reach.at
 
@@ -67,7 +67,7 @@ def where(found: OpenInquiry) -> str:
 def script(found: OpenInquiry, name: str) -> list[str]:
     """What to say, so that nothing is given away to whoever else may hear it."""
     reach = found.reach
-    if reach is None or reach.way not in AT_ONCE | {Way.IN_PERSON.value}:
+    if reach is None or reach.way not in HEARD_AT_ONCE | {Way.IN_PERSON.value}:
         return []
     who = reach.sign_name or name.partition(" ")[0]
     if reach.way == Way.TEXT:

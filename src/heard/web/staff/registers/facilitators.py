@@ -27,7 +27,7 @@ from heard.web.staff.words import local_time
 OFFICE = (Role.COORDINATOR, Role.SUPERVISOR, Role.ADMINISTRATOR)
 READING = (*OFFICE, Role.FACILITATOR)
 RECORDING = (Role.COORDINATOR, Role.ADMINISTRATOR)
-PAGE = 50
+PAGE_SIZE = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +75,7 @@ def facilitators(request: StaffRequest) -> HttpResponse:
     if request.member.role not in OFFICE:
         return redirect("facilitator", request.member.reference)
     language = request.GET.get("language", "")
-    turned = Paginator(facilitators_for(request.member, language=language), PAGE).get_page(request.GET.get("page"))
+    turned = Paginator(facilitators_for(request.member, language=language), PAGE_SIZE).get_page(request.GET.get("page"))
     scene = ProgrammeScene(request.member.programme)
     here, today = loads(row.account_id for row in turned), scene.now.astimezone(scene.zone).date()
     rows = [shown(row, scene.policy, today, here) for row in turned]

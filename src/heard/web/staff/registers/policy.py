@@ -14,7 +14,7 @@ from heard.acts.register import ACTS
 from heard.ground import references
 from heard.ground.errors import NotFound
 from heard.people.terms import Role
-from heard.policy_preview import SECONDS, Otherwise, PolicyPreview, Touched, look_ahead
+from heard.policy_preview import PAGE_BUDGET_SECONDS, Otherwise, PolicyPreview, Touched, look_ahead
 from heard.programme.files import PolicyFileError, Problem, decoded
 from heard.programme.policy import Policy
 from heard.programme.queries import policy_in_force, versions_of
@@ -29,8 +29,8 @@ from heard.web.staff.shell.saying import say
 from heard.web.staff.signing.proving import MINUTES, is_fresh
 
 PASTED = "the text"
-MOST_LISTED = 50
-MOST_PROBLEMS = 100
+MAX_TOUCHED_LISTED = 50
+MAX_PROBLEMS = 100
 NOTHING = Problem(PASTED, None, "", "Choose a file, or paste its text.")
 PROVE = "A policy is loaded by somebody who has just shown that it is them."
 TOO_LONG = f"This is longer than {MAX_TEXT_CHARS:,} signs, so no programme file of ours. Take long comments out."
@@ -60,8 +60,8 @@ def _kept(request: StaffRequest) -> TypedValues:
 def _page(request: StaffRequest, found: Read, preview: "Preview | None" = None, status: int = 200) -> HttpResponse:
     page = {
         "text": found.text,
-        "problems": found.problems[:MOST_PROBLEMS],
-        "more_problems": max(0, len(found.problems) - MOST_PROBLEMS),
+        "problems": found.problems[:MAX_PROBLEMS],
+        "more_problems": max(0, len(found.problems) - MAX_PROBLEMS),
         "preview": preview,
         "stale": getattr(request, "stale", ""),
         "prove": getattr(request, "stale", "") == PROVE,
@@ -130,8 +130,8 @@ def preview(request: StaffRequest, candidate: Policy) -> Preview:
     """Look ahead, for some seconds. Who may see no dialogue learns how many, never which."""
     now, _number = policy_in_force(request.member.programme)
     differ = changes(now, candidate)
-    ahead = look_ahead(request.member.programme, candidate, seconds=SECONDS) if differ else PolicyPreview()
-    seen = ahead.touched[:MOST_LISTED] if request.member.role == Role.COORDINATOR else []
+    ahead = look_ahead(request.member.programme, candidate, seconds=PAGE_BUDGET_SECONDS) if differ else PolicyPreview()
+    seen = ahead.touched[:MAX_TOUCHED_LISTED] if request.member.role == Role.COORDINATOR else []
     more = len(ahead.touched) - len(seen) if seen else 0
     return Preview(changes=differ, ahead=ahead, groups=alike(ahead.touched, seen), more=more)
 

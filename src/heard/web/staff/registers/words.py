@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-SOON = 60
+CLEARANCE_AHEAD_DAYS = 60
 WEEKS_FROM = 14
 WEEK = 7
 
@@ -30,7 +30,7 @@ def until_words(until: date, today: date) -> Saying:
         return Saying(f"ended {span_words(-left)} ago", look=True)
     if left == 0:
         return Saying("ends today", look=True)
-    if left <= SOON:
+    if left <= CLEARANCE_AHEAD_DAYS:
         return Saying(f"ends in {span_words(left)}", look=True)
     return Saying(f"through {day_words(until)}")
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 from heard.ground import clock
 from heard.people.terms import Role
 from heard.preferences.settings import USUAL
-from heard.web.sessions import IDLE, SETTINGS, ZONE
+from heard.web.sessions import SESSION_IDLE, SETTINGS, ZONE
 from heard.web.staff.shell.saying import said
 from heard.web.staff.words import OF_CASES, local_time, zone_in_words
 
@@ -56,7 +56,7 @@ def bar(request: HttpRequest) -> dict[str, object]:
         **_rooms(request, member.role),
         "page_name": request.resolver_match.url_name if request.resolver_match else "",
         "my_settings": {**USUAL, **request.session.get(SETTINGS, {})},
-        "idle_seconds": int(IDLE.total_seconds()),
+        "idle_seconds": int(SESSION_IDLE.total_seconds()),
         "printed_at": _printed_at(request.session.get(ZONE) or "UTC"),
     }
 

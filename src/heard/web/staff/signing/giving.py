@@ -8,7 +8,7 @@ from heard.ground import references
 from heard.ground.errors import NotFound
 from heard.people.actions import give_way_in
 from heard.people.queries import Member, colleagues, reference_of
-from heard.people.signing_in.links import LIVES
+from heard.people.signing_in.links import LINK_TTL
 from heard.people.signing_in.pictures import squares
 from heard.people.terms import Role
 from heard.programme.scene import ProgrammeScene
@@ -24,7 +24,7 @@ UNREADABLE = 422
 def give(request: StaffRequest, reference: str) -> HttpResponse:
     """Ask first: it ends every way to sign in that they have. Then show the link, and never again."""
     member = _member(request, reference)
-    page: dict[str, object] = {"whom": member, "key": references.new(), "hours": int(LIVES.total_seconds() // 3600)}
+    page: dict[str, object] = {"whom": member, "key": references.new(), "hours": int(LINK_TTL.total_seconds() // 3600)}
     if request.method == "POST":
         with attempt() as result:
             page |= _given(request, member)

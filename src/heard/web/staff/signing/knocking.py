@@ -14,7 +14,7 @@ from heard.web.access import EVERYONE, open_to
 NOT_KNOWN = "This name, password and code do not belong together. Check all three, then try again."
 NOT_PROVEN = "That passkey did not open. Try again, or use another way."
 SLOWLY = "There were many tries just now. Wait a few minutes, then try again. A passkey works meanwhile."
-LONGEST = 200
+MAX_TYPED_CHARS = 200
 SECRETS = ("password", "again", "code", "answer", "asked", "secret")
 UNREADABLE, TOO_OFTEN = 422, 429
 
@@ -43,7 +43,7 @@ def question(request: HttpRequest) -> HttpResponse:
 
 def knocked(request: HttpRequest, name: str) -> SignInTry:
     """Whoever proves by this form who they are: with a passkey, or as `name` with a password and a code."""
-    return _with_passkey(request) if request.POST.get("answer") else _with_password(request, name[:LONGEST])
+    return _with_passkey(request) if request.POST.get("answer") else _with_password(request, name[:MAX_TYPED_CHARS])
 
 
 def _with_passkey(request: HttpRequest) -> SignInTry:
@@ -58,7 +58,7 @@ def _with_password(request: HttpRequest, name: str) -> SignInTry:
     of_name = (CountedTry("name_from_here", f"{name} {from_here}"), CountedTry("name", name))
     if too_often(request, CountedTry("from_here", from_here), *of_name):
         return SignInTry(problem=SLOWLY, status=TOO_OFTEN)
-    account = passwords.proven(name, request.POST.get("password", ""), request.POST.get("code", "")[:LONGEST])
+    account = passwords.proven(name, request.POST.get("password", ""), request.POST.get("code", "")[:MAX_TYPED_CHARS])
     if account is None:
         return SignInTry(problem=NOT_KNOWN, status=UNREADABLE)
     forget(request, *of_name)

@@ -15,7 +15,7 @@ from heard.people.signing_in import codes, links, passkeys, passwords, pictures,
 from heard.people.terms import Role
 from heard.web.access import StaffRequest, open_to, see_other
 from heard.web.sessions import BY_LINK
-from heard.web.staff.signing.knocking import LONGEST, SECRETS, UNREADABLE, here
+from heard.web.staff.signing.knocking import MAX_TYPED_CHARS, SECRETS, UNREADABLE, here
 from heard.web.staff.signing.proving import MINUTES, fresh_within
 
 NOT_MADE = "The passkey could not be kept. Try again, or choose another device."
@@ -85,7 +85,7 @@ def remove_passkey(request: StaffRequest) -> HttpResponse:
 def set_password(request: StaffRequest) -> HttpResponse:
     """Choose a password, for the first time or anew. Other sessions end."""
     account = account_of(request)
-    password, again = request.POST.get("password", "")[:LONGEST], request.POST.get("again", "")[:LONGEST]
+    password, again = request.POST.get("password", "")[:MAX_TYPED_CHARS], request.POST.get("again", "")[:MAX_TYPED_CHARS]
     problem = passwords.what_is_wrong(account, password, again) if request.method == "POST" else ""
     if request.method == "POST" and not problem:
         passwords.keep(account, password)
@@ -117,7 +117,7 @@ def set_app(request: StaffRequest) -> HttpResponse:
     secret = codes.secret_of(account, request.POST.get("secret", "")) or codes.new_secret()
     problem = ""
     if request.method == "POST":
-        if codes.fits(secret, request.POST.get("code", "")[:LONGEST]):
+        if codes.fits(secret, request.POST.get("code", "")[:MAX_TYPED_CHARS]):
             codes.keep_app(account, secret)
             return changed(request, "set_app", "The app is kept. Sign in with your password and a code from it.")
         problem = "This code does not fit. Wait for the next one in your app and type that."

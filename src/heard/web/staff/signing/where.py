@@ -11,7 +11,7 @@ from heard.people.signing_in import record, sessions
 from heard.people.terms import Role
 from heard.programme.scene import ProgrammeScene
 from heard.web.access import StaffRequest, open_to, see_other
-from heard.web.sessions import IDLE, came_at
+from heard.web.sessions import SESSION_IDLE, came_at
 from heard.web.staff.words import local_time
 
 
@@ -21,7 +21,7 @@ def places(request: StaffRequest) -> HttpResponse:
     if request.method == "POST":
         return _ended(request)
     zone = ProgrammeScene(request.member.programme).zone
-    awake = datetime.fromtimestamp(came_at(request), UTC) - IDLE
+    awake = datetime.fromtimestamp(came_at(request), UTC) - SESSION_IDLE
     found = sessions.places(request.member.reference, request.session.session_key or "", awake)
     rows = [_row(each, zone) for each in found]
     return render(request, "staff/signing/places.html", {"rows": rows, "others": len(rows) > 1})

@@ -7,7 +7,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from heard.web.staff.today.telling import NeedLine
-from heard.web.staff.today.whens import SOON
+from heard.web.staff.today.whens import LATER_CHOICES
 from heard.worklist.terms import Band
 
 ROW = (
@@ -24,7 +24,8 @@ PUT = '<button class="quiet" name="put" value="{reference}:{when}">{says}<span c
 LATER = (
     '<details class="later"><summary>Later<span class="unseen">, {code}</span></summary><div>'
     + "".join(
-        f'<button class="quiet" name="put" value="{{reference}}:{name}">{label}</button>' for name, label in SOON.items()
+        f'<button class="quiet" name="put" value="{{reference}}:{name}">{label}</button>'
+        for name, label in LATER_CHOICES.items()
     )
     + "</div></details>"
 )

@@ -26,7 +26,7 @@ WITH_A_DAY = (*OF_CASES, Role.SCREENER)
 FIRST = (Band.SAFETY, queries.LATE)
 VIEWS = {MINE: "Mine", TEAM: "Team"}
 FEW_INQUIRIES = 5
-LONGEST_PAGE = 3
+MAX_PAGE_DIGITS = 3
 
 
 @open_to(*WITH_A_DAY)
@@ -55,7 +55,7 @@ def all_of_it(request: StaffRequest, view: str) -> tuple[list[DaySection], dict[
 def one(request: StaffRequest, view: str, name: str) -> tuple[list[DaySection], dict[str, Any]]:
     """One part, page by page."""
     typed = request.GET.get("page", "1")
-    page = max(int(typed), 1) if typed.isascii() and typed.isdecimal() and len(typed) <= LONGEST_PAGE else 1
+    page = max(int(typed), 1) if typed.isascii() and typed.isdecimal() and len(typed) <= MAX_PAGE_DIGITS else 1
     section, more = queries.one_section(request.actor, request.member, view, name, page)
     ends = {"before": page - 1, "after": page + 1 if more else 0, "page_number": page}
     return [section], {"only": name, "title": SECTIONS[name][0], **ends}

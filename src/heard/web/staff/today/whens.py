@@ -14,8 +14,8 @@ WHENS = {
     "month": "for 30 days",
 }
 # The few that each row offers by a button of its own.
-SOON = {"tomorrow": "Until tomorrow", "monday": "Until Monday", "week": "For a week"}
-DAYS = {"tonight": 0, "tomorrow": 1, "week": 7, "month": 30}
+LATER_CHOICES = {"tomorrow": "Until tomorrow", "monday": "Until Monday", "week": "For a week"}
+DAYS_OFF = {"tonight": 0, "tomorrow": 1, "week": 7, "month": 30}
 BEGINS, TONIGHT = time(6), time(18)
 NOW = "now"
 
@@ -29,12 +29,12 @@ def moment_of(name: str, typed: str, now: datetime, zone: ZoneInfo) -> datetime 
         return None
     if name == "monday":
         return _early(today + timedelta(days=7 - today.weekday()), zone)
-    if name not in DAYS:
+    if name not in DAYS_OFF:
         raise InvalidInput({"until": "Choose until when."})
     if name == "tonight":
         evening = datetime.combine(today, TONIGHT, tzinfo=zone)
         return evening if evening > now else datetime.combine(today + timedelta(days=1), time(), tzinfo=zone)
-    return _early(today + timedelta(days=DAYS[name]), zone)
+    return _early(today + timedelta(days=DAYS_OFF[name]), zone)
 
 
 def _typed(text: str) -> date:
