@@ -67,7 +67,6 @@ HERS: dict[str, list[Does]] = {
         ("dana", "talk_first", {"with_": "maria"}),
         ("dana", "assess_risk", {}),
         ("dana", "write_to", {"to": "maria", "words": "I will ring on Tuesday."}),
-        ("dana", "record_order", {"between": ["maria", "james"], "until": date(2027, 1, 1)}),
         ("dana", "open_proceeding", {"kind": "civil"}),
     ],
     "is told of an end": [("ruth", "mark_told", {"whom": "maria", "what": "It ends.", "news": "end"})],
@@ -187,6 +186,14 @@ def test_whatever_the_responsible_side_does_the_harmed_sides_pages_stay_the_same
     live(cast, HIS[what])
     for who, pages in before.items():
         assert differing(pages, seen_later(cast, who)) == []
+
+
+@pytest.mark.rule("R7")
+def test_an_order_says_of_words_that_are_his_only_that_they_wait() -> None:
+    before = where_nothing_happened("james", vendor())
+    cast = at_stage()
+    cast.do("dana", "record_order", between=["maria", "james"], until=date(2027, 1, 1))
+    assert [each.partition(":")[0] for each in differing(before, seen_later(cast, "james"))] == ["/given/", "/my-page/"]
 
 
 @pytest.mark.rule("R22")

@@ -1,7 +1,6 @@
 """One thing to decide, with three answers of equal weight. What was said before can be said anew, or ended."""
 
 from datetime import date, timedelta
-from typing import Any
 
 from django.http import HttpResponse
 from django.urls import reverse
@@ -61,13 +60,13 @@ def _say(request: ParticipantRequest, one: AskedDecision, answer: str) -> str:
     """Do what they chose; returns the line that says so. What was said already is not said twice."""
     if one.approach:
         return _of_approach(request, one, answer)
-    own: dict[str, Any] = {"by": request.by, "key": _key(one, answer), "purpose": one.purpose}
+    by, purpose = request.by.once(_key(one, answer)), one.purpose
     if answer == "not_yet" and _is_new(request, one):
-        consent.say_not_yet(request.case, again_on=_again(request), **own)
+        consent.say_not_yet(request.case, by=by, purpose=purpose, again_on=_again(request))
     elif answer == "end" and one.state == "yes":
-        consent.end_yes(request.case, **own)
+        consent.end_yes(request.case, by=by, purpose=purpose)
     elif answer in ("yes", "no") and answer != one.state:
-        (consent.say_yes if answer == "yes" else consent.say_no)(request.case, **own)
+        (consent.say_yes if answer == "yes" else consent.say_no)(request.case, by=by, purpose=purpose)
     else:
         return NOTHING_NEW
     return f"deciding.kept_{answer}"
@@ -75,14 +74,14 @@ def _say(request: ParticipantRequest, one: AskedDecision, answer: str) -> str:
 
 def _of_approach(request: ParticipantRequest, one: AskedDecision, answer: str) -> str:
     """A no here is a not yet without a day: nobody asks again, and they say when."""
-    own: dict[str, Any] = {"by": request.by, "key": _key(one, answer)}
+    by = request.by.once(_key(one, answer))
     if one.state == "yes" or answer not in ANSWERS:
         return NOTHING_NEW
     if answer == "yes":
-        consent.go_ahead(request.case, **own)
+        consent.go_ahead(request.case, by=by)
     elif _is_new(request, one) or (answer == "no" and one.answer.again_on):
         again_on = _again(request) if answer == "not_yet" else None
-        consent.say_not_yet(request.case, purpose=one.purpose, again_on=again_on, **own)
+        consent.say_not_yet(request.case, by=by, purpose=one.purpose, again_on=again_on)
     return f"deciding.kept_{answer}"
 
 
