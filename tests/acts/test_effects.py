@@ -150,7 +150,7 @@ def crossing() -> Cast:
 
 def texts(cast: Cast, who: str) -> str:
     """Everything that somebody's doors can show, as one text."""
-    return " ".join(f"{each.title} {each.text} {each.extra}" for each in cast.sees(who))
+    return " ".join(f"{each.words}" for each in cast.sees(who))
 
 
 @pytest.mark.rule("R23")

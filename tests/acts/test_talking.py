@@ -71,7 +71,7 @@ def test_an_appointment_is_there_for_both_of_them(cast: Cast) -> None:
     assert (found.state, found.name, found.minutes, len(found.offered)) == ("offered", "Ruth", 30, 3)
     [first, *others] = staff_sees(cast)
     assert first.title == "We ring them, 30 minutes"
-    assert first.extra["state"] == "arranged"
+    assert first.state == "arranged"
     assert [one.title for one in others] == ["Or then", "Or then"]
     assert own(cast, "james") is None
     assert own(cast, "rosa") is None
@@ -248,7 +248,7 @@ def test_another_time_is_asked_for_with_words_or_without(cast: Cast) -> None:
     cast.do("maria", "ask_another_time", words="Fridays, once the shop is closed.")
     [seen] = staff_sees(cast, "ruth")
     assert "Fridays" in seen.text
-    assert seen.extra["state"] == "they asked for another time"
+    assert seen.state == "they asked for another time"
     [office] = staff_sees(cast, "dana")
     assert "Fridays" not in office.text
     with pytest.raises(InvalidInput):
@@ -329,14 +329,14 @@ def test_another_s_stop_moves_nothing_on_ones_own_page_until_a_facilitator_cance
     cast.do(other, "stop", by="omar" if other == "james" else "")
     assert own(cast, who) == before
     assert [repr(one) for one in cast.sees(who)] == seen
-    assert all(one.extra.get("state", STOPS) == STOPS for one in staff_sees(cast))
+    assert all((one.state or STOPS) == STOPS for one in staff_sees(cast))
     # Nor can they find it out by trying: nothing that they say to their own facilitator is refused.
     entering = "omar" if who == "james" else ""
     cast.do(who, "choose_time", by=entering, time=at(cast, "2026-03-20 10:00"))
     cast.do(who, "ask_another_time", by=entering)
     cast.do(who, "write_to_facilitator", by=entering, words="Is everything all right?")
     cast.do(other, "start_again", by="omar" if other == "james" else "")
-    assert [one.extra["state"] for one in staff_sees(cast) if "state" in one.extra] == [STOPS], "it is made anew"
+    assert [one.state for one in staff_sees(cast) if one.state] == [STOPS], "it is made anew"
     cast.do("ruth", "cancel_appointment", of=who)
     assert own(cast, who).state == "cancelled"
     assert not own(cast, who).by_oneself
@@ -372,7 +372,7 @@ def test_what_somebody_says_of_another_time_is_read_by_who_prepares_them(cast: C
     made(cast, way="in_person")
     cast.do("maria", "ask_another_time", words="On Tuesdays I am with my son.")
     for who, reads in (("maria", True), ("ruth", True), ("omar", False), ("dana", False), ("james", False)):
-        found = [each for one in cast.sees(who) for each in (one.text, one.extra.get("words", ""))]
+        found = [each for one in cast.sees(who) for each in (one.text, getattr(one, "said", ""))]
         assert any("my son" in each for each in found) == reads, who
 
 

@@ -234,7 +234,7 @@ def lets_it_go(told: Told) -> None:
     told.presses("Let it go")
     told.look_round({"maria": "Waiting to be read", "ruth": ASKS, "omar": ASKS}, {"james": ASKS}, same=("james",))
     with clock.at(cast.moment):
-        item = next(one.extra["item"] for one in cast.sees("ruth") if one.text == ASKS and "item" in one.extra)
+        item = next(one.choice[1] for one in cast.sees("ruth") if one.text == ASKS and one.choice[0] == "item")
     cast.do("ruth", "read_item", item=item)
     cast.do("ruth", "release_item", item=item)
     told.look_round({"maria": "On its way"}, {"james": "There is something"}, same=("james",))

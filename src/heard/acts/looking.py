@@ -1,9 +1,9 @@
 """Looking: everything that one actor's doors can show of a dialogue, with the line that the look leaves."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db.models import Model
 
@@ -17,7 +17,10 @@ from heard.ground.extensions import Extension
 class Sight:
     """One thing that somebody may see. `place` is the part of a page it belongs to; `row` what the look names.
 
-    A `note` (its reference) is listed without its words and opened alone, by whom it `opens` to.
+    `who` and `about` are people, `by` an account of the staff, by reference; `state` says in words how it stands; `line` is
+    the entry of the ledger that wrote it. A `note` (its reference) is listed without its words and opened alone, by whom it
+    `opens` to. Where an act can be told of it, `choice` is the kind of its argument and the value for it. What only one
+    package knows of its sights stands in a subclass there.
     """
 
     place: str
@@ -30,7 +33,25 @@ class Sight:
     about: str = ""
     note: str = ""
     opens: bool = False
-    extra: dict[str, Any] = field(default_factory=dict)
+    by: str = ""
+    state: str = ""
+    line: str = ""
+    choice: tuple[str, str] = ("", "")
+
+    @property
+    def words(self) -> str:
+        """Everything that it says to whoever reads it, in lines."""
+        known = {each.name for each in fields(Sight)}
+        own = [getattr(self, each.name) for each in fields(self) if each.name not in known]
+        return "\n".join(str(each) for each in (self.title, self.text, self.at or "", self.state, *own))
+
+
+K = TypeVar("K", bound=Sight)
+
+
+def of_kind(kind: type[K], shown: Iterable[Sight]) -> list[K]:
+    """Those sights out of what was shown that are of this kind, in the same order."""
+    return [one for one in shown if isinstance(one, kind)]
 
 
 Sees = Callable[[Actor, Any, set[str]], list[Sight]]

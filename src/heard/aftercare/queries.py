@@ -56,10 +56,19 @@ def check_ins(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     return [_check_in(row, party) for row, party in shown if relations & STAFF_OF_CASE or party.person_id == actor.who]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckInSight(Sight):
+    """How somebody said they are: in a word, in their own words, and whether they would like a call."""
+
+    how: str
+    said: str
+    asks: str
+
+
 def _check_in(row: CheckIn, party: Party) -> Sight:
     said = row.said if can_open(row, "said") else {}
     text = ". ".join(filter(None, (How(said["how"]).label if "how" in said else "", said.get("words", ""))))
-    return Sight(
+    return CheckInSight(
         place="check_ins",
         title=str(Asks(row.asks).label),
         text=text,
@@ -67,7 +76,9 @@ def _check_in(row: CheckIn, party: Party) -> Sight:
         who=party.person_id,
         side=party.side,
         row=row.pk,
-        extra={"how": said.get("how", ""), "words": said.get("words", ""), "asks": row.asks},
+        how=said.get("how", ""),
+        said=said.get("words", ""),
+        asks=row.asks,
     )
 
 

@@ -44,7 +44,7 @@ def commitments(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
             text=row.words,
             at=row.at,
             row=row.pk,
-            extra={"commitment": row.pk},
+            choice=("commitment", row.pk),
         )
         for row in case.rows(Commitment)
     ]

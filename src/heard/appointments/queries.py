@@ -54,6 +54,14 @@ class AnswerPromise:
     days: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnAppointmentSight(Sight):
+    """One's own next appointment, and what one said of it last."""
+
+    own: OwnAppointment
+    said: str
+
+
 # One's own
 
 
@@ -117,14 +125,15 @@ def appointments(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     # Where it is, only while it is: after one's own stop nothing of it is left to go to.
     where = _where(agreed) if own.state not in (STOPPED, Word.CANCELLED) else ""
     return [
-        Sight(
+        OwnAppointmentSight(
             place="appointments",
             title=Manner(own.way).label,
             text=where,
             at=own.begins,
             who=actor.who,
             row=own.reference,
-            extra={"own": own, "words": _said(agreed.word)},
+            own=own,
+            said=_said(agreed.word),
         )
     ]
 
@@ -136,11 +145,6 @@ def _of_staff(case: Case, party: Party) -> list[Sight]:
     row, off = agreed.row, is_called_off(case, agreed)
     stands = agreed.state in ("offered", Word.CHOSEN) and not off
     lines = [_where(agreed), _said(agreed.word), *(each.staff for each in in_its_way(case, agreed) if stands or off)]
-    extra = {
-        "state": CALLED_OFF if off else STATES[agreed.state],
-        "by": row.account_id,
-        "offered": agreed.begins.isoformat(),
-    }
     found = Sight(
         place="appointments",
         title=f"{Manner(row.way).label}, {row.minutes} minutes",
@@ -149,7 +153,9 @@ def _of_staff(case: Case, party: Party) -> list[Sight]:
         who=party.person_id,
         side=party.side,
         row=row.pk,
-        extra=extra,
+        by=row.account_id,
+        state=CALLED_OFF if off else STATES[agreed.state],
+        choice=("offered", agreed.begins.isoformat()),
     )
     others = [each for each in row.offered if each != agreed.begins and each > case.now] if stands else []
     return [found, *(_or_then(party, each) for each in others)]
@@ -162,7 +168,7 @@ def _or_then(party: Party, moment: datetime) -> Sight:
         at=moment,
         who=party.person_id,
         side=party.side,
-        extra={"offered": moment.isoformat()},
+        choice=("offered", moment.isoformat()),
     )
 
 
@@ -173,6 +179,14 @@ def _where(agreed: Agreed) -> str:
 
 def _said(word: AppointmentWord | None) -> str:
     return word.words if word and has_words(word, "words") and can_open(word, "words") else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenSight(Sight):
+    """One message between a person and their facilitators; `name` is the first name of who wrote it, where we did."""
+
+    ours: bool
+    name: str
 
 
 @sight_at("written")
@@ -186,8 +200,7 @@ def _written(case: Case, party: Party, row: Written) -> Sight:
     ours = row.direction == Direction.TO_THEM
     opens = can_open(row, "text")
     staff = case.account(row.who) if ours else None
-    extra = {"ours": ours, "name": first_name(staff.name) if staff else "", "by": row.who if ours else ""}
-    return Sight(
+    return WrittenSight(
         place="written",
         title="We wrote" if ours else "They wrote",
         text=row.text if opens else "",
@@ -195,5 +208,7 @@ def _written(case: Case, party: Party, row: Written) -> Sight:
         who=party.person_id,
         side=party.side,
         row=row.pk if opens else "",
-        extra=extra,
+        by=row.who if ours else "",
+        ours=ours,
+        name=first_name(staff.name) if staff else "",
     )

@@ -23,9 +23,17 @@ def _concern(case: Case, row: Concern) -> list[Sight]:
     settled, state = is_settled(case, row), _state(case, row)
     place = "safety_log" if settled else "safety"
     about = row.person_id or ""
-    extra = {"state": state} if settled else {"state": state, "concern": row.pk, "level": row.level}
     title = f"Concern, {Level(row.level).label.partition(':')[0].lower()}"
-    raised = Sight(place=place, title=title, text=row.words, at=row.at, who=about, row=row.pk, extra=extra)
+    raised = Sight(
+        place=place,
+        title=title,
+        text=row.words,
+        at=row.at,
+        who=about,
+        row=row.pk,
+        state=state,
+        choice=("", "") if settled else ("concern", row.pk),
+    )
     return [
         raised,
         *(

@@ -60,19 +60,28 @@ def _day(day: date) -> str:
     return f"{day:%-d %B %Y}"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignatureSight(Sight):
+    """A signature: under which agreement, and under which version of its text, empty where that is not known."""
+
+    agreement: str
+    version: str
+
+
 @sight
 def signatures(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """What was signed, and which text of it where that is known."""
     rows = [row for row in case.rows(Signature) if relations & STAFF_OF_CASE or row.person_id == actor.who]
     return [
-        Sight(
+        SignatureSight(
             place="consent",
             title=f"Signed: {AgreementKind(row.agreement).label}",
             at=row.at,
             who=row.person_id,
             row=row.pk,
             text=f"text {row.text_version} {row.language}".strip() if row.text_version else "",
-            extra={"signed": row.agreement, "version": row.text_version},
+            agreement=row.agreement,
+            version=row.text_version,
         )
         for row in rows
     ]

@@ -13,7 +13,7 @@ from heard.contact.opening import OpenedMessage, opened
 from heard.contact.outbox import ENDS, Outbox, listed, of_account
 from heard.contact.record import Record, record
 from heard.contact.showing import first_name
-from heard.contact.strip import Strip, day_words, strips, when_of
+from heard.contact.strip import ContactSight, Strip, day_words, strips, when_of
 from heard.contact.terms import HandOutcome, Outcome
 from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for, who_carries
@@ -59,14 +59,17 @@ def safe_contact(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
 
 
 def _reach_sights(case: Case, who: str, strip: dict[str, Strip]) -> list[Sight]:
-    row, days, extra = record_of(case, who), hard_dates_row(case, who), {"strip": strip[who]} if who in strip else {}
+    row, days, own = record_of(case, who), hard_dates_row(case, who), strip.get(who)
+    found: list[Sight] = []
     if row is None:
         text = f"First approached: {strip[who].way_label.lower()}" if who in strip else ""
-        found = [Sight(place="contact", title="Nothing marked as safe yet", text=text, who=who, extra=extra)]
+        found = [ContactSight(place="contact", title="Nothing marked as safe yet", text=text, who=who, strip=own)]
     else:
         said = marked(row.marked)
         text = ", ".join(filter(None, (said.at, when_of(said))))
-        found = [Sight(place="contact", title=Way(said.way).label, text=text, at=row.at, who=who, row=row.pk, extra=extra)]
+        found = [
+            ContactSight(place="contact", title=Way(said.way).label, text=text, at=row.at, who=who, row=row.pk, strip=own)
+        ]
     if days:
         text = "; ".join(day_words(each) for each in days.days["dates"])
         found.append(Sight(place="contact", title="Hard dates", text=text, at=days.at, who=who, row=days.pk))
@@ -92,7 +95,7 @@ def messages(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
             at=row.at,
             who=row.person_id,
             row=row.pk,
-            extra={"message": row.pk},
+            choice=("message", row.pk),
         )
         for row in case.rows(Message)
     ]

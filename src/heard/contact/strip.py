@@ -63,9 +63,16 @@ class Strip:
         return self.way in NOBODY
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactSight(Sight):
+    """How somebody is reached, with all that is to be known of it in one line; None for what needs no line of its own."""
+
+    strip: Strip | None
+
+
 def strip_of(shown: Iterable[Sight]) -> list[Strip]:
     """The strip out of what a look showed: for pages that have looked already, at no further cost."""
-    return [one.extra["strip"] for one in shown if "strip" in one.extra]
+    return [one.strip for one in shown if isinstance(one, ContactSight) and one.strip]
 
 
 def strips(actor: Actor, case: Case) -> list[Strip]:

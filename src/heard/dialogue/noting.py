@@ -20,5 +20,5 @@ def party_note(case: Case, row: Any, title: str, text: str) -> Sight:
         row=row.pk if text else "",
         note=row.pk,
         opens=bool(text),
-        extra={"line": row.line},
+        line=row.line,
     )

@@ -130,24 +130,38 @@ def _side_of(case: Case, line: LedgerEntry, together: Collection[str]) -> str:
     return found.pop() if found else BOTH if line.act in together else OFFICE
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonSight(Sight):
+    """Somebody of a dialogue. `held_at` is the name of the place where they are held, empty where they are not."""
+
+    part: Part
+    held_at: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldSight(Sight):
+    """News that a person was told: of which kind, and how."""
+
+    news: str
+    how: str
+
+
 def _party_sight(party: Party) -> Sight:
     person = party.person
     known = person.known()
     held = str(Custody(known["custody"]).label).lower() if known.get("custody") else ""
     text = ", ".join(filter(None, (str(known.get("born") or ""), held, str(known.get("place") or ""))))
-    extra = {
-        "part": Part(party.part).label,
-        "held_at": person.place if person.held else "",
-        "language": dict(LANGUAGES).get(person.language, person.language),
-    }
-    return Sight(
+    return PersonSight(
         place="people",
         title=known.get("name", ""),
         text=text,
         who=party.person_id,
         side=party.side,
         row=party.person_id,
-        extra=extra,
+        part=Part(party.part),
+        held_at=person.place if person.held else "",
+        language=dict(LANGUAGES).get(person.language, person.language),
     )
 
 
@@ -195,7 +209,7 @@ def notes(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
             row=row.pk,
             note=row.pk,
             opens=True,
-            extra={"line": row.line},
+            line=row.line,
         )
         for row in case.rows(OfficeNote)
     ]
@@ -214,14 +228,17 @@ def told(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     own = [row for row in case.rows(Told) if actor.who in (row.person_id, row.who) and can_open(row, "what")]
     title = "What you were told" if "party" in relations else "What they were told"
     return [
-        Sight(
+        ToldSight(
             place="told",
             title=title,
             text=row.what,
             at=row.at,
             who=row.person_id,
             row=row.pk,
-            extra={"news": row.news, "how": row.how, "by": row.who, "state": _news_in_words(row)},
+            news=row.news,
+            how=row.how,
+            by=row.who,
+            state=_news_in_words(row),
         )
         for row in own
     ]

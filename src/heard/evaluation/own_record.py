@@ -4,7 +4,7 @@ Everything here is found from rows that are about this one person. Of anybody el
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from heard.acts import ledger
@@ -104,24 +104,32 @@ FROM_US = (Told, Session, Written, Appointment)
 def whole(case: Case, own: Party) -> list[Sight]:
     """What somebody said, chose and was told, in the order in which it was. Titles are keys, which pages say in words."""
     known = own.person.known()
-    found = [_piece(case, own.person_id, f"who_{name}", str(known[name])) for name in ("name", "born") if known.get(name)]
+    found = [_piece(own.person_id, f"who_{name}", str(known[name])) for name in ("name", "born") if known.get(name)]
     shown = (row for row in rows_about(case, own) if row.who == own.person_id or isinstance(row, FROM_US))
     pieces = [_said(case, own, row) for row in shown]
-    return found + sorted((one for one in pieces if one), key=lambda one: one.at or case.now)
+    return [*found, *sorted((one for one in pieces if one), key=lambda one: one.at or case.now)]
 
 
-def _piece(_case: Case, row: str, title: str, text: str = "", at: datetime | None = None, **more: object) -> Sight:
-    return Sight(place="own_record", title=title, text=text, at=at, row=row, extra=more)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordPiece(Sight):
+    """One thing that is held of somebody. Of what they asked about their record, the answer, and when (UTC) it was given."""
+
+    answer: str = ""
+    answered: datetime | None = None
 
 
-def _said(case: Case, own: Party, row: DialogueRecord) -> Sight | None:
-    """One row in words of a key; nothing for what is only the office's."""
+def _piece(row: str, title: str, text: str = "", at: datetime | None = None) -> RecordPiece:
+    return RecordPiece(place="own_record", title=title, text=text, at=at, row=row)
+
+
+def _said(case: Case, own: Party, row: DialogueRecord) -> RecordPiece | None:
+    """One row in words of a key; None for what is only the office's."""
     title, text = _in_words(case, own, row)
-    more: dict[str, object] = {}
-    if isinstance(row, RecordAsked):
-        answer = answer_to(case, row)
-        more = {"answer": answer.words, "answered": answer.at} if answer else {}
-    return _piece(case, row.pk, title, text, row.at, **more) if title else None
+    if not title:
+        return None
+    piece = _piece(row.pk, title, text, row.at)
+    answer = answer_to(case, row) if isinstance(row, RecordAsked) else None
+    return replace(piece, answer=answer.words, answered=answer.at) if answer else piece
 
 
 def _in_words(case: Case, own: Party, row: DialogueRecord) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """Figures without identities, decided by one function; and what somebody sees of what is held of them."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef, QuerySet
@@ -75,19 +76,20 @@ def asked_about_record(actor: Actor, case: Case, relations: set[str]) -> list[Si
     return [_asked(case, row, party) for row, party in rows if relations & STAFF_OF_CASE or party.person_id == actor.who]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordWishSight(Sight):
+    """What somebody asked about their record, with what was answered and when (UTC), if it was."""
+
+    wish: str
+    answer: str
+    answered: datetime | None
+
+
 def _asked(case: Case, row: RecordAsked, party: Party) -> Sight:
     answer = answer_to(case, row)
     text = row.words if has_words(row, "words") and can_open(row, "words") else ""
     read = answer.words if answer and can_open(answer, "words") else ""
-    extra = {
-        "kind": row.kind,
-        "state": "answered" if answer else "not answered yet",
-        "answer": read,
-        "answered": answer.at if answer else None,
-    }
-    # Only what waits for an answer can be chosen to be answered.
-    extra |= {} if answer else {"asked": row.pk}
-    return Sight(
+    return RecordWishSight(
         place="record",
         title=str(RecordWish(row.kind).label),
         text=text,
@@ -95,7 +97,12 @@ def _asked(case: Case, row: RecordAsked, party: Party) -> Sight:
         who=party.person_id,
         side=party.side,
         row=row.pk,
-        extra=extra,
+        state="answered" if answer else "not answered yet",
+        # Only what waits for an answer can be chosen to be answered.
+        choice=("", "") if answer else ("asked", row.pk),
+        wish=row.kind,
+        answer=read,
+        answered=answer.at if answer else None,
     )
 
 

@@ -33,7 +33,8 @@ def _sight(case: Case, item: Item, text: str) -> Sight:
         who=party.person_id,
         side=party.side,
         row=item.pk,
-        extra={"item": item.pk, "state": item_state(case, item)},
+        state=item_state(case, item),
+        choice=("item", item.pk),
     )
 
 
@@ -58,7 +59,14 @@ def items_to_read(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
 def limits(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """The limits that somebody set, for facilitators who may read them: what has to be known before a visit."""
     found = [one for one in items_to_read(actor, case, relations) if one.title == ItemKind.LIMIT.label]
-    return [replace(one, place="limits", extra={}) for one in found]
+    return [replace(one, place="limits", state="", choice=("", "")) for one in found]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentBackSight(Sight):
+    """Why an item came back to its author."""
+
+    item: str
 
 
 @sight
@@ -68,7 +76,7 @@ def why_sent_back(_actor: Actor, case: Case, _relations: set[str]) -> list[Sight
     people = {party.pk: party for party in case.parties}
     items = {each.pk: each.item_id for each in case.rows(Permission)}
     return [
-        Sight(
+        SentBackSight(
             place="exchange",
             title="Why it came back",
             text=row.reason,
@@ -76,7 +84,7 @@ def why_sent_back(_actor: Actor, case: Case, _relations: set[str]) -> list[Sight
             row=row.pk,
             who=people[row.party_id].person_id,
             side=people[row.party_id].side,
-            extra={"came_back": items[row.permission_id]},
+            item=items[row.permission_id],
         )
         for row in rows
     ]

@@ -12,7 +12,7 @@ from heard.confidentiality.vault import Erased
 from heard.dialogue.case import Case
 from heard.exchange.facts import permission_of, release_of, sent_back_of
 from heard.exchange.models import Item
-from heard.exchange.queries import item_state
+from heard.exchange.queries import SentBackSight, item_state
 from heard.exchange.terms import ItemKind
 from heard.ground import clock
 from heard.notebook import drawer
@@ -124,7 +124,7 @@ def shared_by(actor: Actor, case: Case) -> list[Shared]:
     """All that a person shared, the newest first. The look leaves its line."""
     items = {item.pk: item for item in case.rows(Item)}
     seen = look(actor, case, frozenset({"exchange"}))
-    why = {one.extra["came_back"]: one.text for one in seen if "came_back" in one.extra}
+    why = {one.item: one.text for one in seen if isinstance(one, SentBackSight)}
     found = [
         Shared(
             item=one.row,

@@ -50,7 +50,7 @@ def _session(case: Case, row: Session) -> Sight:
         at=row.at,
         who=party.person_id,
         side=party.side,
-        extra={"by": row.account_id, "minutes": row.minutes},
+        by=row.account_id,
     )
 
 
@@ -75,7 +75,7 @@ def how_visits_went(_actor: Actor, case: Case, relations: set[str]) -> list[Sigh
             who=people[row.party_id].person_id,
             side=people[row.party_id].side,
             row=row.pk,
-            extra={"step": row.terms.get("step", ""), "by": row.who},
+            by=row.who,
         )
         for row in rows
     ]

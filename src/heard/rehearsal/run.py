@@ -140,7 +140,7 @@ def _look(stage: StoryScene, step: StoryStep) -> str:
     shown = look(by, case) if case.relations(by) & {"party", *Role.values} else []
     # What stands closed on a page is opened too: everything that this person's pages can show is looked through.
     shown += [opened for one in shown if one.note and one.opens and (opened := open_note(by, case, one.note))]
-    text = "\n".join(f"{one.title}\n{one.text}\n{one.at or ''}\n{one.extra}" for one in shown)
+    text = "\n".join(one.words for one in shown)
     lacks = [each for each in listed(step.given.get("finds")) if each not in text]
     shows = [each for each in listed(step.given.get("finds_not")) if each in text]
     parts = [f"does not find `{short(each)}`" for each in lacks] + [f"finds `{short(each)}`" for each in shows]

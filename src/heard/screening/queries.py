@@ -44,7 +44,7 @@ def notes(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
             note=row.pk,
             about=getattr(row, "person_id", ""),
             opens=True,
-            extra={"line": row.line},
+            line=row.line,
         )
         for title, row in noted
         if relations & STAFF_OF_CASE and has_words(row, "note")

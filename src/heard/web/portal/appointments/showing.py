@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from heard.acts.looking import look
-from heard.appointments.queries import OwnAppointment
+from heard.appointments.queries import OwnAppointment, OwnAppointmentSight
 from heard.appointments.terms import Manner, Word
 from heard.people.reach import SUBJECTS
 from heard.web.portal.shell.access import ParticipantRequest
@@ -41,17 +41,19 @@ class AppointmentOnPage:
 
 def shown(request: ParticipantRequest) -> AppointmentOnPage | None:
     """The next talk; nothing where there is none. It leaves a line that it was looked at."""
-    found = [one for one in look(request.by, request.case, frozenset({"appointments"})) if "own" in one.extra]
+    found = [
+        one for one in look(request.by, request.case, frozenset({"appointments"})) if isinstance(one, OwnAppointmentSight)
+    ]
     if not found:
         return None
-    own: OwnAppointment = found[0].extra["own"]
+    own = found[0].own
     return AppointmentOnPage(
         own=own,
         title=title_of(request, own),
         lines=lines_of(request, own),
         state=_state(request, own),
         where=found[0].text,
-        said=found[0].extra["words"],
+        said=found[0].said,
         times=_times(request, own),
     )
 

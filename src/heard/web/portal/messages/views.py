@@ -3,9 +3,9 @@
 from django.http import HttpResponse
 from django.urls import reverse
 
-from heard.acts.looking import look
+from heard.acts.looking import look, of_kind
 from heard.appointments import actions as talking
-from heard.appointments.queries import answering
+from heard.appointments.queries import WrittenSight, answering
 from heard.ground import references
 from heard.web.portal.notebook.kept import done_with, kept_for
 from heard.web.portal.shell.access import ParticipantRequest, open_to_own
@@ -30,9 +30,9 @@ def messages(request: ParticipantRequest) -> HttpResponse:
 
 
 def _shown(request: ParticipantRequest, tried: Tried | None = None) -> HttpResponse:
-    found = look(request.by, request.case, frozenset({"written"}))
+    found = of_kind(WrittenSight, look(request.by, request.case, frozenset({"written"})))
     few = found if request.GET.get("older") == "yes" else found[-SHOWN:]
-    own = {one.text.replace("\r\n", "\n") for one in found if not one.extra["ours"]}
+    own = {one.text.replace("\r\n", "\n") for one in found if not one.ours}
     return page(
         request,
         "portal/messages/messages.html",

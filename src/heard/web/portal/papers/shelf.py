@@ -7,7 +7,7 @@ text that somebody read, and changes with every sign of it.
 from dataclasses import dataclass
 from pathlib import Path
 
-from heard.acts.looking import Sight
+from heard.consent.queries import SignatureSight
 from heard.web import told
 from heard.web.portal.shell.access import ParticipantRequest
 
@@ -31,7 +31,7 @@ class Paper:
     name: str
     page: told.MarkdownPage
     agreement: str = ""
-    signed: Sight | None = None
+    signed: SignatureSight | None = None
 
     @property
     def waits(self) -> bool:
@@ -41,7 +41,7 @@ class Paper:
     @property
     def earlier(self) -> bool:
         """Whether they agreed to another text of it than the one that stands here now, in this language."""
-        agreed = self.signed.extra["version"] if self.signed else ""
+        agreed = self.signed.version if self.signed else ""
         return bool(agreed) and agreed not in versions(self.name)
 
 
@@ -51,10 +51,10 @@ def versions(name: str) -> set[str]:
     return {page.version for page in found if page}
 
 
-def papers(request: ParticipantRequest, signed: list[Sight]) -> list[Paper]:
+def papers(request: ParticipantRequest, signed: list[SignatureSight]) -> list[Paper]:
     """The papers of whoever is on the page, each with its number. An agreement that nobody asks for is not among them."""
     asked = request.case.policy.consent.agreements
-    done = {each.extra["signed"]: each for each in signed}
+    done = {each.agreement: each for each in signed}
     names = FOR_SUPPORTERS if "supporter" in request.relations else FOR_PRINCIPALS
     pages = [(name, AGREEMENTS.get(name, ""), TEXTS.page(name, request.language)) for name in names]
     wanted = [(name, agreement, page) for name, agreement, page in pages if page and (not agreement or agreement in asked)]

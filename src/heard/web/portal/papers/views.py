@@ -2,8 +2,9 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from heard.acts.looking import look
+from heard.acts.looking import look, of_kind
 from heard.consent.actions import sign
+from heard.consent.queries import SignatureSight
 from heard.ground.errors import NotFound
 from heard.web.portal.papers.shelf import Paper, papers
 from heard.web.portal.shell.access import ParticipantRequest, open_to_own
@@ -16,7 +17,8 @@ LARGE = "yes"
 
 def own_papers(request: ParticipantRequest) -> list[Paper]:
     """The papers of whoever looks, with their own answers. Of what was agreed the look names no more."""
-    return papers(request, look(request.by, request.case, CONSENT, only=lambda one: "signed" in one.extra))
+    found = look(request.by, request.case, CONSENT, only=lambda one: isinstance(one, SignatureSight))
+    return papers(request, of_kind(SignatureSight, found))
 
 
 def chosen(own: list[Paper], number: str) -> Paper:

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from django.http import HttpResponse
 
-from heard.acts.looking import Sight, look
+from heard.acts.looking import look, of_kind
+from heard.evaluation.own_record import RecordPiece
 from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 from heard.web.portal.shell.answering import page
 from heard.web.portal.shell.proving import proving
@@ -33,16 +34,16 @@ def copy(request: ParticipantRequest) -> HttpResponse:
     if not tried.fine:
         return page(request, "portal/record/copy_ask.html", tried=tried)
     shown = look(request.by, request.case, WHOLE)
-    return page(request, "portal/record/copy.html", pieces=[_piece(request, one) for one in shown])
+    return page(request, "portal/record/copy.html", pieces=[_piece(request, one) for one in of_kind(RecordPiece, shown)])
 
 
-def _piece(request: ParticipantRequest, one: Sight) -> Piece:
+def _piece(request: ParticipantRequest, one: RecordPiece) -> Piece:
     key = f"record.copy_{one.title}"
     title = request.said(key if request.said.has(key) else "record.copy_other")
     return Piece(
         title=title,
         text=one.text,
         at=one.at,
-        answer=str(one.extra.get("answer", "")),
-        answered=one.extra.get("answered"),
+        answer=one.answer,
+        answered=one.answered,
     )

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from django.http import HttpResponse
 
-from heard.acts.looking import Sight, look
-from heard.dialogue.queries import tellers
+from heard.acts.looking import look, of_kind
+from heard.dialogue.queries import ToldSight, tellers
 from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 from heard.web.portal.shell.answering import page
 
@@ -26,20 +26,20 @@ class NewsItem:
 @open_to_own("party")
 def told(request: ParticipantRequest) -> HttpResponse:
     """What they were told, the newest first; and after an end, what stays open to them."""
-    shown = look(request.by, request.case, TOLD)
+    shown = of_kind(ToldSight, look(request.by, request.case, TOLD))
     return page(request, "portal/told/told.html", news=_in_words(request, shown), ended=_ended(shown))
 
 
-def _ended(shown: list[Sight]) -> bool:
-    return any(one.extra["news"] == END for one in shown)
+def _ended(shown: list[ToldSight]) -> bool:
+    return any(one.news == END for one in shown)
 
 
-def _in_words(request: ParticipantRequest, shown: list[Sight]) -> list[NewsItem]:
+def _in_words(request: ParticipantRequest, shown: list[ToldSight]) -> list[NewsItem]:
     names = {each: name.split()[0] for each, name in tellers(request.by, request.case).items()}
-    found = [NewsItem(at=one.at, line=_line(request, one, names.get(one.extra["by"], "")), words=one.text) for one in shown]
+    found = [NewsItem(at=one.at, line=_line(request, one, names.get(one.by, "")), words=one.text) for one in shown]
     return sorted(found, key=lambda each: each.at or request.case.now, reverse=True)
 
 
-def _line(request: ParticipantRequest, one: Sight, name: str) -> str:
+def _line(request: ParticipantRequest, one: ToldSight, name: str) -> str:
     who = name or request.said("told.somebody")
-    return request.said(f"told.told_{one.extra['how'] or 'you'}", name=who)
+    return request.said(f"told.told_{one.how or 'you'}", name=who)

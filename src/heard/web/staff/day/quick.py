@@ -6,10 +6,10 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from heard.acts.looking import Sight, look
+from heard.acts.looking import Sight, look, of_kind
 from heard.contact.strip import strip_of
 from heard.dialogue.case import Case
-from heard.dialogue.queries import case_for
+from heard.dialogue.queries import PersonSight, case_for
 from heard.ground.errors import NotFound
 from heard.people.terms import Part, Role, Side
 from heard.stages import STAGES, resting, stage_of
@@ -54,12 +54,12 @@ def names_of(shown: Sequence[Sight]) -> dict[str, str]:
     return {one.who: one.title for one in shown if one.place == "people"}
 
 
-def _principals_first(shown: Sequence[Sight]) -> list[Sight]:
-    people = [one for one in shown if one.place == "people"]
-    return sorted(people, key=lambda one: (one.side != Side.HARMED, one.extra["part"] != Part.PRINCIPAL.label))
+def _principals_first(shown: Sequence[Sight]) -> list[PersonSight]:
+    people = of_kind(PersonSight, shown)
+    return sorted(people, key=lambda one: (one.side != Side.HARMED, one.part != Part.PRINCIPAL))
 
 
-def _person(case: Case, shown: Sequence[Sight], person: Sight) -> dict[str, Any]:
+def _person(case: Case, shown: Sequence[Sight], person: PersonSight) -> dict[str, Any]:
     """One person: the last visit, in general terms, and what was to come next."""
     own = [one for one in shown if one.place == "preparation" and one.who == person.who and one.at]
     own.sort(key=lambda one: one.at or case.now)
@@ -68,7 +68,7 @@ def _person(case: Case, shown: Sequence[Sight], person: Sight) -> dict[str, Any]
     return {
         "name": person.title,
         "side": Side(person.side).label,
-        "part": person.extra["part"],
+        "part": person.part.label,
         "ago": days_ago(last, case.now) if last else "",
         "last": local_time(last, case.zone),
         "terms": of_that_day,

@@ -180,7 +180,7 @@ def _is_earlier(control: Control) -> bool:
 
 def _begins(desk: Desk, found: Act) -> dict[str, str]:
     """What a fresh form says already: the place where the responsible person is held."""
-    held = [str(one.extra.get("held_at")) for one in desk.choices.people if one.extra.get("held_at")]
+    held = [one.held_at for one in desk.choices.people if one.held_at]
     return {"place": held[0]} if held and found.name in {"plan_meeting", "clear"} else {}
 
 

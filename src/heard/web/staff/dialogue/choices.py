@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
-from heard.acts.looking import Sight
+from heard.acts.looking import Sight, of_kind
 from heard.dialogue.case import Case
+from heard.dialogue.queries import PersonSight
 from heard.people.queries import Member, colleagues
 from heard.people.terms import Part, Role, Side
 from heard.programme.queries import places_of, rooms_in
@@ -52,14 +53,14 @@ class Choices:
         }
 
     @cached_property
-    def people(self) -> list[Sight]:
+    def people(self) -> list[PersonSight]:
         """Everybody on the two sides, harmed side first, principals first."""
-        return sorted((one for one in self.shown if one.place == "people"), key=_harmed_first)
+        return sorted(of_kind(PersonSight, self.shown), key=_harmed_first)
 
     @cached_property
     def parties(self) -> Options:
         """The same, as choices: a name, a part, a side."""
-        return [(one.who, f"{one.title}, {one.extra['part'].lower()}, {Side(one.side).label.lower()}") for one in self.people]
+        return [(one.who, f"{one.title}, {one.part.label.lower()}, {Side(one.side).label.lower()}") for one in self.people]
 
     @cached_property
     def staff(self) -> list[Member]:
@@ -94,16 +95,16 @@ class Choices:
     def _there(self, kind: str) -> Options:
         if kind == "offered":
             return [
-                (one.extra[kind], f"{self._name(one)}: {local_time(one.at, self.case.zone)}")
+                (one.choice[1], f"{self._name(one)}: {local_time(one.at, self.case.zone)}")
                 for one in self.shown
-                if kind in one.extra
+                if one.choice[0] == kind
             ]
-        rows = {one.extra[kind]: f"{one.title}: {_excerpt(one.text)}" for one in self.shown if kind in one.extra}
+        rows = {one.choice[1]: f"{one.title}: {_excerpt(one.text)}" for one in self.shown if one.choice[0] == kind}
         return list(rows.items())
 
 
-def _harmed_first(one: Sight) -> tuple[bool, bool]:
-    return one.side != Side.HARMED, one.extra["part"] != Part.PRINCIPAL.label
+def _harmed_first(one: PersonSight) -> tuple[bool, bool]:
+    return one.side != Side.HARMED, one.part != Part.PRINCIPAL
 
 
 def _excerpt(text: str) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from heard.acts.looking import Sight
 from heard.aftercare.queries import last_contact, next_follow_up
 from heard.consent.queries import answers, signed
+from heard.dialogue.queries import PersonSight
 from heard.people.terms import Part, Side
 from heard.preparation.queries import getting_ready, supporter_state
 from heard.web.staff.dialogue.performers import Desk
@@ -14,7 +14,7 @@ from heard.web.staff.dialogue.performers import Desk
 SHAPES = {Side.HARMED.value: "◆", Side.RESPONSIBLE.value: "■"}
 SUPPORTER = "●"
 # What these people are asked for in any dialogue; other purposes show once they were spoken of.
-ASKED_OF_ALL = {Part.SUPPORTER.label: ("prepare",)}
+ASKED_OF_ALL: dict[Part, tuple[str, ...]] = {Part.SUPPORTER: ("prepare",)}
 ASKED = ("prepare", "meet")
 SAID = (
     ("yes", "Said yes to"),
@@ -65,32 +65,30 @@ def columns(desk: Desk) -> list[SideColumn]:
     return list(found.values())
 
 
-def shape_of(one: Sight) -> str:
+def shape_of(one: PersonSight) -> str:
     """The shape of a person: of their side, or of a supporter."""
-    return SUPPORTER if one.extra["part"] == Part.SUPPORTER.label else SHAPES[one.side]
+    return SUPPORTER if one.part == Part.SUPPORTER else SHAPES[one.side]
 
 
-def _card(desk: Desk, one: Sight) -> PersonCard:
-    about = ", ".join(filter(None, (one.text, str(one.extra.get("language", "")))))
+def _card(desk: Desk, one: PersonSight) -> PersonCard:
+    about = ", ".join(filter(None, (one.text, one.language)))
     died = desk.case.is_dead(one.who)
     facts = (Fact("Died", "Nothing more is asked of them."),) if died else tuple(_facts(desk, one))
-    return PersonCard(
-        reference=one.who, name=one.title, part=one.extra["part"], shape=shape_of(one), about=about, facts=facts
-    )
+    return PersonCard(reference=one.who, name=one.title, part=one.part.label, shape=shape_of(one), about=about, facts=facts)
 
 
-def _facts(desk: Desk, one: Sight) -> Iterator[Fact]:
+def _facts(desk: Desk, one: PersonSight) -> Iterator[Fact]:
     yield from _said(desk, one)
     yield from _prepared(desk, one)
-    if one.extra["part"] == Part.SUPPORTER.label:
+    if one.part == Part.SUPPORTER:
         states = supporter_state(desk.member.actor, desk.case, one.who)
         yield Fact("As a supporter", ", ".join(f"{'✓' if true else '○ not yet'} {words}" for words, true in states))
     yield from _spoken(desk, one)
 
 
-def _said(desk: Desk, one: Sight) -> Iterator[Fact]:
+def _said(desk: Desk, one: PersonSight) -> Iterator[Fact]:
     every = answers(desk.member.actor, desk.case, one.who)
-    asked = ASKED_OF_ALL.get(one.extra["part"], ASKED)
+    asked = ASKED_OF_ALL.get(one.part, ASKED)
     for state, label in SAID:
         found = [each.label for each in every if each.state == state and (state != "not_asked" or each.purpose in asked)]
         if found:
@@ -103,18 +101,18 @@ def _said(desk: Desk, one: Sight) -> Iterator[Fact]:
         yield Fact("Not signed yet", ", ".join(missing), open=True)
 
 
-def _prepared(desk: Desk, one: Sight) -> Iterator[Fact]:
+def _prepared(desk: Desk, one: PersonSight) -> Iterator[Fact]:
     found = getting_ready(desk.member.actor, desk.case, one.who)
     if found is None:
         return
     count = f"{found.held} of {found.least}" if found.held < found.least else str(found.held)
     last = f", the last on {_day(desk, found.last)}" if found.last else ""
     yield Fact("Meetings in preparation", f"{count}{last}", open=found.held < found.least)
-    if one.extra["part"] != Part.SUPPORTER.label:
+    if one.part != Part.SUPPORTER:
         yield Fact("Their own word", "ready" if found.says_ready else "not said to be ready yet", open=not found.says_ready)
 
 
-def _spoken(desk: Desk, one: Sight) -> Iterator[Fact]:
+def _spoken(desk: Desk, one: PersonSight) -> Iterator[Fact]:
     last = last_contact(desk.member.actor, desk.case, one.who)
     due = next_follow_up(desk.member.actor, desk.case, one.who)
     ahead = f"; next: follow-up from {_day(desk, due)}" if due else ""

@@ -8,10 +8,11 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
-from heard.acts.looking import Sight
+from heard.acts.looking import Sight, of_kind
 from heard.acts.register import ACTS, Act
 from heard.contact.strip import strip_of
 from heard.dialogue.case import Case
+from heard.dialogue.queries import PersonSight
 from heard.people.terms import Part, Side
 from heard.stages import STAGES, resting, stage_of
 from heard.web.staff.dialogue.performers import Desk
@@ -86,9 +87,7 @@ def _goes(act: Act, here: int) -> bool:
 def _held_at(shown: Sequence[Sight]) -> str:
     """The place of the responsible person, where they are held."""
     places = [
-        str(one.extra.get("held_at", ""))
-        for one in shown
-        if one.place == "people" and one.side == Side.RESPONSIBLE and one.extra["part"] == Part.PRINCIPAL.label
+        one.held_at for one in of_kind(PersonSight, shown) if one.side == Side.RESPONSIBLE and one.part == Part.PRINCIPAL
     ]
     return ", ".join(dict.fromkeys(filter(None, places)))
 
@@ -97,7 +96,7 @@ def _line(one: Sight, case: Case) -> dict[str, object]:
     return {
         "title": one.title,
         "text": one.text,
-        "state": one.extra.get("state", ""),
+        "state": one.state,
         "when": local_time(one.at, case.zone),
     }
 

@@ -53,7 +53,7 @@ def _reach(desk: Desk, act: Act, values: Mapping[str, Any]) -> LastLook:
 
 def _release(desk: Desk, _act: Act, values: Mapping[str, Any]) -> LastLook:
     """Words of one side to the other."""
-    item = next((one for one in desk.choices.shown if one.extra.get("item") == values.get("item")), None)
+    item = next((one for one in desk.choices.shown if one.choice == ("item", values.get("item"))), None)
     author = _person(desk, item.who) if item else None
     other = [one for one in desk.choices.people if item and one.side != item.side]
     return LastLook(

@@ -86,16 +86,16 @@ def laid_out(desk: Desk, shown: Sequence[Sight], places: frozenset[str]) -> Laid
     columns = {side: SectionColumn(side, str(Side(side).label), SHAPES[side]) for side in Side.values}
     people: dict[str, Someone] = {}
     for one in desk.choices.people:
-        people[one.who] = Someone(one.who, one.title, one.extra["part"], shape_of(one), one.text)
+        people[one.who] = Someone(one.who, one.title, one.part.label, shape_of(one), one.text)
         columns[one.side].people.append(people[one.who])
     rest = [one for one in shown if one.place in places - ALREADY_IN_THE_HEAD]
     names = _names(desk, rest)
     laid = Laid(list(columns.values()))
-    for one in rest:
-        whose = one.about or one.who
-        under = whose if whose in people and one.place != "safety" else ""
+    for each in rest:
+        whose = each.about or each.who
+        under = whose if whose in people and each.place != "safety" else ""
         home = people[under].places if under else laid.places
-        home.setdefault(PLACES.get(one.place, one.place), []).append(_as_shown(one, names, desk.case.zone, under))
+        home.setdefault(PLACES.get(each.place, each.place), []).append(_as_shown(each, names, desk.case.zone, under))
     laid.places = _in_story_order(laid.places)
     for someone in people.values():
         someone.places = _in_story_order(someone.places)
@@ -103,7 +103,7 @@ def laid_out(desk: Desk, shown: Sequence[Sight], places: frozenset[str]) -> Laid
 
 
 def _names(desk: Desk, shown: Sequence[Sight]) -> dict[str, str]:
-    staff = {each for one in shown for each in (one.who, str(one.extra.get("by", ""))) if each} - set(desk.names)
+    staff = {each for one in shown for each in (one.who, one.by) if each} - set(desk.names)
     return {**desk.names, **staff_named(desk.member.actor, desk.case, staff)}
 
 
@@ -113,11 +113,10 @@ def _in_story_order(places: dict[str, list[SectionItem]]) -> dict[str, list[Sect
 
 
 def _as_shown(one: Sight, names: Mapping[str, str], zone: ZoneInfo, under: str) -> SectionItem:
-    state = str(one.extra.get("state", ""))
-    by = names.get(str(one.extra.get("by", "")), "")
+    by = names.get(one.by, "")
     # Where a thing stands under the person it is about, only another one's name says something new.
     return SectionItem(
-        title=f"{one.title} ({state})" if state else one.title,
+        title=f"{one.title} ({one.state})" if one.state else one.title,
         text=one.text,
         when=local_time(one.at, zone),
         who=by or ("" if one.who == under else names.get(one.who, "")),

@@ -120,7 +120,7 @@ def _acts_of(chapters: AbstractSet[str]) -> list[str]:
 
 
 def _told(desk: Desk, shown: Sequence[Sight], lines: Sequence[Happened]) -> list[Event]:
-    notes = {str(one.extra["line"]): one for one in shown if one.note and "line" in one.extra}
+    notes = {one.line: one for one in shown if one.note and one.line}
     named = {each for line in lines for each in (line.who, line.entered_by, line.about)}
     staff = {each for each in named - set(desk.names) if len(each) == references.REFERENCE_CHARS}
     names = {**desk.names, **staff_named(desk.member.actor, desk.case, staff)}
