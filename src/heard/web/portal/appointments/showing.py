@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from heard.acts.looking import look
+from heard.acts.looking import look, of_kind
 from heard.appointments.queries import OwnAppointment, OwnAppointmentSight
 from heard.appointments.terms import Manner, Word
 from heard.people.reach import SUBJECTS
@@ -39,21 +39,22 @@ class AppointmentOnPage:
         return self.own.state in CAN_CHANGE
 
 
+PLACE = frozenset({"appointments"})
+
+
 def shown(request: ParticipantRequest) -> AppointmentOnPage | None:
     """The next talk; nothing where there is none. It leaves a line that it was looked at."""
-    found = [
-        one for one in look(request.by, request.case, frozenset({"appointments"})) if isinstance(one, OwnAppointmentSight)
-    ]
-    if not found:
+    found = next(iter(of_kind(OwnAppointmentSight, look(request.by, request.case, PLACE))), None)
+    if found is None:
         return None
-    own = found[0].own
+    own = found.own
     return AppointmentOnPage(
         own=own,
         title=title_of(request, own),
         lines=lines_of(request, own),
         state=_state(request, own),
-        where=found[0].text,
-        said=found[0].said,
+        where=found.text,
+        said=found.said,
         times=_times(request, own),
     )
 
