@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from html.parser import HTMLParser
 from pathlib import Path
 
-from heard.ground.wording import Words
+from heard.ground.texts import Text, shipped
 
 PAGE = Path(__file__).parents[1] / "docs" / "words.md"
 EVERYWHERE, WITH_PARTICIPANTS = "words-not-used", "words-not-used-with-participants"
@@ -70,7 +70,13 @@ def sentences(text: str) -> Sequence[str]:
     return [each for each in re.split(r"(?<=[.?!:;])\s+", text.strip()) if each]
 
 
-def hard_to_read(words: Words) -> list[str]:
+def in_each(words: Text) -> list[str]:
+    """A sentence in each language."""
+    return [words.in_language(each) for each in shipped()]
+
+
+def hard_to_read(words: Iterable[str]) -> list[str]:
     """What in the words for a participant is too long or too loud."""
+    words = list(words)
     said = [f"too long: {each}" for text in words for each in sentences(text) if len(each.split()) > LONGEST_SENTENCE]
     return said + [f"loud: {text}" for text in words if "!" in text or "¡" in text]

@@ -128,6 +128,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.contrib.messages.context_processors.messages",
                 "heard.web.staff.shell.nav.bar",
             ],
+            "builtins": ["heard.web.texts"],
             "libraries": {"own": "heard.web.portal.shell.tags"},
         },
     },

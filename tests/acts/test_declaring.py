@@ -16,7 +16,7 @@ from heard.dialogue.case import Case
 from heard.models import Talk
 from tests.cast import begin
 
-TO = party("to", "Whom")
+TO = party("to")
 
 
 @pytest.fixture(autouse=True)
@@ -29,7 +29,7 @@ def _forgotten() -> Iterator[None]:
 def declares(name: str = "visit", **more: Any) -> Any:
     """A new act of a facilitator, as somebody would declare it tomorrow."""
 
-    @act(name, label="Visit somebody", who=("facilitator", "coordinator"), fields=(TO,), about="to", **more)
+    @act(name, who=("facilitator", "coordinator"), fields=(TO,), about="to", **more)
     def request(case: Case, pen: Pen, *, by: Actor, to: str) -> Talk:
         """Somebody goes to see them."""
         return pen.add(Talk(dialogue_id=case.dialogue_id, person_id=to))
@@ -99,7 +99,6 @@ def test_a_new_act_that_reaches_the_responsible_person_before_anybody_asked_is_r
 def test_a_new_act_that_reaches_somebody_and_writes_no_contact_is_a_mistake() -> None:
     @act(
         "visit",
-        label="Visit",
         who=("coordinator",),
         fields=(TO,),
         effect=Reaches(to="to", why=Why.IN_TOUCH, how=Delivery.SPOKEN),

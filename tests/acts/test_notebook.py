@@ -129,7 +129,7 @@ def test_anothers_note_is_not_there(cast: Cast) -> None:
 def test_what_cannot_be_kept_is_said_kindly_in_both_languages(cast: Cast, typed: str) -> None:
     with pytest.raises(InvalidInput) as found:
         add(cast, typed)
-    assert found.value.own["text"].en != found.value.own["text"].es
+    assert found.value.own["text"].in_language("en") != found.value.own["text"].in_language("es")
     assert not NotebookEntry.objects.exists()
 
 
@@ -289,7 +289,7 @@ def test_why_it_came_back_stands_beside_it(cast: Cast) -> None:
 
 def test_to_the_responsible_side_nothing_tells_whether_the_other_looked(cast: Cast) -> None:
     for who, reader in (("james", "omar"), ("maria", "ruth")):
-        share(cast, add(cast, f"Words of {who}.", who=who), who=who)
+        share(cast, add(cast, f"Text of {who}.", who=who), who=who)
         item = at(cast, shared_by, who=who)[0].item
         at(cast, sharing.let_go, item, "a key", who=who)
         cast.do(reader, "read_item", item=item)

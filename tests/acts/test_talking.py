@@ -227,7 +227,7 @@ def test_a_day_that_became_hard_cannot_be_chosen_any_more(cast: Cast) -> None:
     cast.do("maria", "mark_safe", hard_dates="2026-03-20")
     [found] = cast.obstacles("maria", "choose_time", time=at(cast, "2026-03-20 10:00"))
     assert found.code == "hard_date"
-    assert found.own.en == "You marked this day. We leave you in peace then. Choose another."
+    assert found.own.in_language("en") == "You marked this day. We leave you in peace then. Choose another."
 
 
 def test_nobody_chooses_or_cancels_for_somebody_else(cast: Cast) -> None:
@@ -452,7 +452,7 @@ def test_do_not_contact_me_stops_words_that_nobody_asked_for(cast: Cast) -> None
     cast.do("maria", "write_to_facilitator", words="One question.")
     cast.do("ruth", "answer_participant", to="maria", words="Yes?")
     cast.do("maria", "mark_safe", reach={"way": "they_ring"})
-    cast.do("ruth", "answer_participant", to="maria", words="Words that wait ring nowhere.")
+    cast.do("ruth", "answer_participant", to="maria", words="Text that wait ring nowhere.")
 
 
 @pytest.mark.rule("R11")

@@ -8,9 +8,9 @@ from django.test import override_settings
 from playwright.sync_api import Browser, Page
 
 from heard.ground import clock
+from heard.ground.pseudo import PSEUDO
 from heard.models import Programme
 from heard.web.portal.urls import urlpatterns
-from heard.web.pseudo import PSEUDO
 from heard.web.sessions import cookie_name
 from tests.browser.harness import go_by, opened, served, sound
 from tests.cast import Cast, begin

@@ -18,7 +18,7 @@ from heard.web.files import made
 from heard.web.sessions import SESSION_IDLE
 from heard.web.staff.shell.helping.glossary import WORDS
 from heard.web.staff.shell.helping.pages import PAGES
-from heard.web.staff.shell.saying import said, say
+from heard.web.staff.shell.messages import said, tell
 from tests.browser.world import NOT_A_PAGE
 from tests.browser.world import PAGES as LOOKED_AT
 from tests.cast import Cast, begin
@@ -58,8 +58,8 @@ def spoken_to() -> HttpRequest:
 
 def test_what_is_said_is_shown_once_and_can_be_undone_by_a_form() -> None:
     request = spoken_to()
-    say(request, "Put off <b>until Monday</b>.", undo=("Undo", "/today/back/", {"of": ["a", "b"], "list": "mine"}))
-    say(request, "Kept.")
+    tell(request, "Put off <b>until Monday</b>.", undo=("Undo", "/today/back/", {"of": ["a", "b"], "list": "mine"}))
+    tell(request, "Kept.")
     text = render_to_string("components/said.html", {"said": said(request)})
     assert "Put off &lt;b&gt;until Monday&lt;/b&gt;." in text
     assert re.findall(r'<form action="([^"]+)" method="post">', text) == ["/today/back/"]
@@ -86,7 +86,7 @@ def test_settings_are_usual_until_chosen_and_then_hold_everywhere(cast: Cast, da
     after = dana.get("/help/").content.decode()
     for each in ('data-appearance="dark"', 'data-density="compact"', 'data-shortcuts="off"'):
         assert each in after
-    assert settings_of(cast.id("dana")) == COMPACT
+    assert settings_of(cast.id("dana")) == {**COMPACT, "language": ""}
     # They come along at the next sign-in, and are nobody else's.
     assert 'data-appearance="dark"' in visitor(cast, "dana").get("/help/").content.decode()
     assert 'data-appearance="device"' in visitor(cast, "sam").get("/help/").content.decode()

@@ -3,6 +3,7 @@
 import pytest
 from django.test import RequestFactory
 
+from heard.ground.texts import say_in
 from heard.ground.trouble import Busy, NoRoom
 from heard.web.answers import failed
 
@@ -15,8 +16,8 @@ def test_trouble_is_told_in_calm_words_in_both_languages(trouble: type[NoRoom]) 
         answer = failed(RequestFactory().get("/"))
     text = answer.content.decode()
     assert answer.status_code == 503
-    assert trouble.words.en in text
-    assert trouble.words.es in text
+    assert say_in("en", f"trouble-{trouble.code}") in text
+    assert say_in("es", f"trouble-{trouble.code}") in text
     assert "the disk said so" not in text
 
 

@@ -78,7 +78,7 @@ def test_without_room_an_act_says_so_and_works_again_by_itself(on_sqlite: Path) 
         assert LedgerEntry.objects.count() == before
         still_whole(world)
         assert told.value.undone
-        assert "is full" in told.value.words.en
+        assert "is full" in told.value.words.in_language("en")
     world.do("assess_risk", "dana", note=NOTE)
     assert verify().findings == ()
 
@@ -175,8 +175,8 @@ def _error(**marks: Any) -> OperationalError:
 def test_each_error_has_its_words(marks: dict[str, Any], kind: type[Trouble]) -> None:
     with pytest.raises(kind) as told, trouble.named():
         raise _error(**marks)
-    assert told.value.words.en
-    assert told.value.words.es
+    assert told.value.words.in_language("en")
+    assert told.value.words.in_language("es")
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,7 @@ def test_an_act_is_named_by_what_a_person_does(act: Act) -> None:
 def test_a_name_that_says_nothing_is_not_taken() -> None:
     for name in ("update_case", "set_status", "process_request", "handle_form"):
         with pytest.raises(RuntimeError, match="named by what a person does"):
-            acts.act(name, label="Anything", who=("anyone",), effect=Records())
+            acts.act(name, who=("anyone",), effect=Records())
     assert not any(name.startswith(FORBIDDEN_NAMES) for name in ACTS)
 
 

@@ -3,9 +3,9 @@
 import pytest
 
 from heard.acts.fields import ActField, ParseError
-from heard.acts.refusals import ONCE_MORE, InvalidInput
+from heard.acts.refusals import LOOK_AGAIN, InvalidInput, problem
 from heard.acts.register import ACTS
-from heard.ground.wording import Words
+from heard.ground.texts import Text
 from tests import words as lint
 from tests.promises.code import page
 
@@ -25,13 +25,13 @@ ODD: tuple[object, ...] = (
 FIELDS = {f"{act.name}.{field.name}": field for act in ACTS.values() if OWN & set(act.who) for field in act.fields}
 
 
-def problems(field: ActField) -> list[Words]:
+def problems(field: ActField) -> list[Text]:
     found = []
     for odd in ODD:
         try:
             field.parse(odd)
         except ParseError as wrong:
-            found.append(wrong.own)
+            found.append(wrong.problem.own)
     return found
 
 
@@ -43,14 +43,13 @@ def test_there_is_something_to_read() -> None:
 @pytest.mark.parametrize("name", FIELDS)
 def test_each_problem_has_words_in_each_language(name: str) -> None:
     for own in problems(FIELDS[name]):
-        assert own != ONCE_MORE, "say what to do"
-        assert own.en != own.es
-        assert not lint.hard_to_read(own)
-        assert not lint.used(f"{own.en} {own.es}", PARTICIPANTS)
+        assert own != LOOK_AGAIN, "say what to do"
+        assert own.in_language("en") != own.in_language("es")
+        assert not lint.hard_to_read(lint.in_each(own))
+        assert not lint.used(f"{own.in_language('en')} {own.in_language('es')}", PARTICIPANTS)
 
 
 def test_words_come_through_to_the_door() -> None:
-    own = Words("Write some words here.", "Escriba aquí unas palabras.")
-    wrong = InvalidInput({"about": "What: write some words here.", "other": "There is no such thing."}, {"about": own})
-    assert wrong.own == {"about": own, "other": ONCE_MORE}
-    assert wrong.problems["about"].startswith("What")
+    wrong = InvalidInput({"about": problem("write", field="What"), "other": "There is no such thing."})
+    assert wrong.own == {"about": Text("again-write", (("field", "What"),)), "other": LOOK_AGAIN}
+    assert wrong.problems == {"about": "What: write some words here.", "other": "There is no such thing."}

@@ -7,7 +7,6 @@ import pytest
 
 from heard.acts.refusals import NOT_NOW
 from heard.acts.register import ACTS
-from heard.ground.wording import Words
 from tests import words as lint
 from tests.promises.code import SOURCE, page
 
@@ -119,13 +118,13 @@ def test_of_a_template_everything_that_people_read_counts(spoken: str) -> None:
 
 def test_a_list_that_is_gone_is_not_an_empty_list() -> None:
     with pytest.raises(LookupError):
-        lint.listed(lint.EVERYWHERE, "# Words\n\nNothing here.")
+        lint.listed(lint.EVERYWHERE, "# Text\n\nNothing here.")
     with pytest.raises(LookupError):
         lint.listed(lint.EVERYWHERE, "```words-not-used\n```\n")
 
 
 def test_long_and_loud_sentences_are_found() -> None:
     long = "This one sentence goes on and on until nobody who is tired can still hold it together."
-    assert lint.hard_to_read(Words(long, "Corto.")) == [f"too long: {long}"]
-    assert lint.hard_to_read(Words("Well done!", "¡Bien hecho!")) == ["loud: Well done!", "loud: ¡Bien hecho!"]
-    assert not lint.hard_to_read(NOT_NOW)
+    assert lint.hard_to_read([long, "Corto."]) == [f"too long: {long}"]
+    assert lint.hard_to_read(["Well done!", "¡Bien hecho!"]) == ["loud: Well done!", "loud: ¡Bien hecho!"]
+    assert not lint.hard_to_read(lint.in_each(NOT_NOW))

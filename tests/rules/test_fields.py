@@ -10,15 +10,16 @@ from hypothesis import strategies as st
 from heard.acts.fields import MAX_TEXT_CHARS, MAX_WORD_CHARS, ActField, ParseError, parse_all
 from heard.acts.refusals import InvalidInput, Obstacle, Refused, in_order
 from heard.aftercare.dates import months_later
+from heard.ground.terms import Listed
 from heard.meeting.bookings import QUARTER, quarters
 
-CHOICES = (("a", "One"), ("b", "Other"))
+CHOICES = Listed("language", ("a", "b"))
 WEST = timezone(timedelta(hours=-8))
 
 
 def field(kind: str, **more: Any) -> ActField:
     """A field of one kind."""
-    return ActField(**{"name": "it", "kind": kind, "label": "It", "choices": CHOICES, **more})
+    return ActField(**{"name": "words", "kind": kind, "options": CHOICES, **more})
 
 
 READ: list[tuple[str, object, object]] = [
@@ -85,7 +86,7 @@ def test_what_is_typed_is_read(kind: str, typed: object, value: object) -> None:
 
 @pytest.mark.parametrize(("kind", "typed"), UNREADABLE)
 def test_what_cannot_be_read_says_what_to_write(kind: str, typed: object) -> None:
-    with pytest.raises(ParseError, match=r"^It: .*\.$"):
+    with pytest.raises(ParseError, match=r"^Words: .*\.$"):
         field(kind).parse(typed)
 
 
@@ -98,7 +99,11 @@ def test_nothing_is_nothing_where_it_may_be_left_empty_and_asked_for_where_not(k
 
 
 def test_everything_wrong_is_told_at_once_by_name() -> None:
-    fields = (field("word", name="with"), field("whole", name="minutes"), field("flag", name="shared", required=False))
+    fields = (
+        field("word", name="with"),
+        field("whole", name="minutes"),
+        field("flag", name="shared", form="reach", required=False),
+    )
     assert parse_all(fields, {"with": "x", "minutes": "5"}) == {"with_": "x", "minutes": 5, "shared": None}
     with pytest.raises(InvalidInput) as caught:
         parse_all(fields, {"minutes": "long", "shared": "perhaps", "colour": "red", "with_": "x"})
@@ -107,10 +112,10 @@ def test_everything_wrong_is_told_at_once_by_name() -> None:
 
 def test_a_refusal_lists_rules_in_order_each_once() -> None:
     found = [
-        Obstacle("R11", "b", "B."),
-        Obstacle("R9", "a", "A."),
-        Obstacle("R11", "c", "C."),
-        Obstacle("R9", "a", "A."),
+        Obstacle("R11", "b"),
+        Obstacle("R9", "a"),
+        Obstacle("R11", "c"),
+        Obstacle("R9", "a"),
     ]
     assert [each.code for each in in_order(found)] == ["a", "b", "c"]
     assert Refused("act", found).rules == ["R9", "R11"]

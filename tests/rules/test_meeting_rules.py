@@ -17,7 +17,7 @@ from heard.meeting.rules import (
     plan_is_whole,
     yes_today,
 )
-from heard.meeting.terms import PLAN_LABELS, PLAN_PARTS
+from heard.meeting.terms import PARTS, PLAN_PARTS, SIDE_PARTS
 from tests.rules.judged import found, never_asked, policy
 
 PLANNED = Planned(
@@ -65,7 +65,7 @@ def test_a_meeting_is_fixed_only_by_a_whole_plan(spoiled: dict[str, Any], codes:
 def test_a_whole_plan_is_clear_and_every_fact_of_it_is_asked() -> None:
     assert found(plan_is_whole, PLANNED) == []
     assert never_asked(PLANNED, [spoiled for spoiled, _ in MISSING]) == set()
-    assert set(PLAN_LABELS) == set(PLAN_PARTS)
+    assert set(PARTS.values) == {*PLAN_PARTS, *SIDE_PARTS}
 
 
 @pytest.mark.rule("R28")

@@ -18,8 +18,8 @@ from heard.programme.catalogue import names_in, setting, settings, tables_with
 from heard.programme.choices import OUTSIDE
 from heard.programme.files import (
     MAX_FILE_BYTES,
+    FileProblem,
     PolicyFileError,
-    Problem,
     Source,
     merge,
     policy_from,
@@ -32,7 +32,7 @@ from heard.programme.policy import Policy, default_policy
 from heard.programme.presets import preset, preset_names
 
 
-def problems_of(source: Path | str) -> list[Problem]:
+def problems_of(source: Path | str) -> list[FileProblem]:
     """Everything that is wrong in a programme file."""
     with pytest.raises(PolicyFileError) as caught:
         read_programme(source)
@@ -40,7 +40,7 @@ def problems_of(source: Path | str) -> list[Problem]:
     return caught.value.problems
 
 
-def refused(read: Callable[[], object]) -> list[Problem] | None:
+def refused(read: Callable[[], object]) -> list[FileProblem] | None:
     """What is wrong, or None where reading goes well; anything but problems passes through."""
     try:
         read()
@@ -49,7 +49,7 @@ def refused(read: Callable[[], object]) -> list[Problem] | None:
     return None
 
 
-def the_problem(source: Path | str) -> Problem:
+def the_problem(source: Path | str) -> FileProblem:
     """The one thing that is wrong in a programme file."""
     [problem] = problems_of(source)
     return problem
@@ -223,8 +223,8 @@ def test_a_file_that_is_only_just_small_enough_is_read(tmp_path: Path) -> None:
 
 
 def test_a_problem_prints_like_a_compilers() -> None:
-    assert str(Problem("a.toml", 3, "b.c", "is wrong.")) == "a.toml:3: b.c: is wrong."
-    assert str(Problem("a.toml", None, "", "There is no such file.")) == "a.toml: There is no such file."
+    assert str(FileProblem("a.toml", 3, "b.c", "is wrong.")) == "a.toml:3: b.c: is wrong."
+    assert str(FileProblem("a.toml", None, "", "There is no such file.")) == "a.toml: There is no such file."
 
 
 def test_merging_goes_key_by_key_and_leaves_both_as_they_were() -> None:

@@ -4,7 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from heard.programme.catalogue import setting, settings
-from heard.programme.files import PolicyFileError, Problem, read_programme_text, with_changes
+from heard.programme.files import FileProblem, PolicyFileError, read_programme_text, with_changes
 from heard.programme.floors import FLOORS, Floor, broken_floor
 from heard.programme.policy import (
     AftercarePolicy,
@@ -17,7 +17,7 @@ from heard.programme.policy import (
 )
 
 
-def problems_of(text: str) -> list[Problem]:
+def problems_of(text: str) -> list[FileProblem]:
     """Everything that is wrong in a programme file's text."""
     with pytest.raises(PolicyFileError) as caught:
         read_programme_text(text, "here.toml")

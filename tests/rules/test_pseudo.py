@@ -2,10 +2,10 @@
 
 import pytest
 from django.test import override_settings
-
-from heard.web.portal.papers.shelf import TEXTS
 from heard.web.portal.shell.words import Said, languages, room_words
-from heard.web.pseudo import PSEUDO, pseudo
+
+from heard.ground.pseudo import PSEUDO, pseudo
+from heard.web.portal.papers.shelf import TEXTS
 from heard.web.public.asking.words import SAID, words_in
 from heard.web.public.names import choices
 
@@ -40,5 +40,5 @@ def test_it_is_chosen_only_where_it_is_switched_on() -> None:
 
 def test_names_and_numbers_keep_their_own_direction() -> None:
     with override_settings(HEARD_PSEUDO=True):
-        assert "\u2068555 0134\u2069" in Said(PSEUDO)("frame.ring", phone="555 0134")
-    assert Said("en")("frame.ring", phone="555 0134") == "Ring us: 555 0134"
+        assert "\u2068555 0134\u2069" in Said(PSEUDO)("frame-ring", phone="555 0134")
+    assert Said("en")("frame-ring", phone="555 0134") == "Ring us: 555 0134"

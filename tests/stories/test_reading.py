@@ -161,7 +161,7 @@ MORE_STEPS = [
     ),
     ("assign", "", "step.facilitator: Facilitator: this is needed."),
     ("talk_first", 'with = ["maria"]', "is nobody in the cast."),
-    ("clear", 'person = "maria"\nplace = "Pine Hill"\nuntil = 2026-05-28T10:00:00', "a day without an hour is needed"),
+    ("clear", 'person = "maria"\nplace = "Pine Hill"\nuntil = 2026-05-28T10:00:00', "write a day without an hour"),
     ("record_order", 'between = ["maria", "jim"]', "step.between: `jim` is nobody in the cast."),
     (
         "recall_message",

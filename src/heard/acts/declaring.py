@@ -1,6 +1,7 @@
-"""Declaring acts. An act is declared once, with its label, whose it is and what it asks for, and serves every door."""
+"""Declaring acts. An act is declared once, with whose it is and what it does to people, and serves every page and paper."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import wraps
 from keyword import iskeyword
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
@@ -36,7 +37,6 @@ def _floors(name: str, effect: Effect, fields: tuple[ActField, ...], rules: tupl
 def act(
     name: str,
     *,
-    label: str,
     who: tuple[str, ...],
     effect: Effect,
     fields: tuple[ActField, ...] = (),
@@ -60,10 +60,9 @@ def act(
     def declare(body: Callable[Concatenate[S, Pen, P], R]) -> Callable[Concatenate[S, P], R]:
         ACTS[name] = Act(
             name=name,
-            label=label,
             who=frozenset(who),
             effect=effect,
-            fields=fields,
+            fields=tuple(replace(each, form=each.form or name) for each in fields),
             floors=frozenset(floors),
             rules=by_number({*floors, *effect.ends}),
             chain=chain,

@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime
 from keyword import iskeyword
 from typing import Any
 
-from heard.acts.refusals import ONCE_MORE, InvalidInput
+from heard.acts.refusals import InvalidInput, Problem, problem
 from heard.ground import references
-from heard.ground.wording import Words
+from heard.ground.terms import Options
+from heard.ground.texts import has, say
 
 MAX_TEXT_CHARS = 20_000
 MAX_WORD_CHARS = 200
@@ -17,48 +18,61 @@ MAX_REFERENCES = 1_000
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 
-# What participants read beside what they typed, where staff read the name of the field too.
-EMPTY = Words("This is still empty.", "Esto aún está vacío.")
-WRITE = Words("Write some words here.", "Escriba aquí unas palabras.")
-STRANGE_SIGN = Words("One sign here cannot be kept. Take it out.", "Aquí hay un signo que no se puede guardar. Quítelo.")
-CHOOSE = Words("Choose one of these.", "Elija una de estas opciones.")
-FEWER = Words("Choose fewer at once.", "Elija menos cosas a la vez.")
-A_NUMBER = Words("Write a number, like 3.", "Escriba un número, por ejemplo 3.")
-A_DAY = Words("Write a day, like 2026-05-28.", "Escriba un día, por ejemplo 2026-05-28.")
-A_MOMENT = Words("Write a day and an hour.", "Escriba un día y una hora.")
-YES_OR_NO = Words("Choose yes or no.", "Elija sí o no.")
-
-
-def shorter(longest: int) -> Words:
-    """That something is too long, and how long it may be."""
-    return Words(f"Make this shorter. It can have {longest:,} signs.", f"Acorte esto. Caben {longest:,} signos.")
-
-
 class ParseError(ValueError):
-    """A value that cannot be read; its text says what to type instead, and `own` says it to participants."""
+    """A value that cannot be read, with the problem of it: its code, and what fills the places of its sentence."""
 
-    def __init__(self, text: str, own: Words = ONCE_MORE) -> None:
-        self.own = own
-        super().__init__(text)
+    def __init__(self, code: str, **values: object) -> None:
+        self.problem = problem(code, **values)
+        super().__init__(code)
+
+    def __str__(self) -> str:
+        return str(self.problem)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActField:
-    """One thing that an act takes.
+    """One thing that an act or a form takes. What it is called, and how it is written, lies in each language.
 
-    `kind` is a word that doors know how to ask for and stories know how to look up; ids of rows stay strings. `longest`
-    is how many signs a word may have, where its column holds fewer than others. `suggests` names what a form offers for a
+    `kind` is a word that pages know how to ask for and stories know how to look up; ids of rows stay strings. `form` is the
+    act or the form that asks, where it may ask in words of its own. `side` narrows what a form offers of people. `longest` is
+    how many characters a word may have, where its column holds fewer than others. `suggests` names what a form offers for a
     word, while any other word is as good.
     """
 
     name: str
     kind: str
-    label: str
+    form: str = ""
     required: bool = True
-    choices: tuple[tuple[str, str], ...] = ()
-    help: str = ""
+    options: Options | None = None
+    side: str = ""
     longest: int = MAX_WORD_CHARS
     suggests: str = ""
+
+    @property
+    def key(self) -> str:
+        """Where its words lie: `field-ACT-NAME` where this act asks otherwise than others, else `field-NAME`."""
+        own = f"field-{self.form}-{self.name}"
+        return own if has(own) else f"field-{self.name}"
+
+    @property
+    def label(self) -> str:
+        """What is asked, in the language that is spoken."""
+        return say(self.key)
+
+    @property
+    def help(self) -> str:
+        """How it is written; empty where nothing need be said."""
+        return say(f"{self.key}.help") if has(f"{self.key}.help") else ""
+
+    @property
+    def choices(self) -> tuple[tuple[str, str], ...]:
+        """What can be chosen, with labels in the language that is spoken; empty where it is not chosen from a list."""
+        return tuple(self.options.choices) if self.options else ()
+
+    @property
+    def values(self) -> list[str]:
+        """What can be chosen, as rows keep it."""
+        return self.options.values if self.options else []
 
     @property
     def argument(self) -> str:
@@ -69,27 +83,26 @@ class ActField:
         """The value in its Python type. Raises ParseError with words for the person who typed it."""
         if value is None or (isinstance(value, str | list | tuple | dict) and not value):
             if self.required:
-                raise ParseError(f"{self.label}: this is needed.", EMPTY)
+                raise ParseError("needed", field=self.label)
             return None
         return FIELD_KINDS[self.kind].parse(self, value)
 
 
 def parse_all(fields: Sequence[ActField], given: Mapping[str, object]) -> dict[str, Any]:
     """Every field read, by argument name. Raises InvalidInput that names each problem, and each name that is not known."""
-    problems: dict[str, str] = {}
-    own: dict[str, Words] = {}
+    problems: dict[str, Problem] = {}
     values: dict[str, Any] = {}
     for field in fields:
         try:
             values[field.argument] = field.parse(given.get(field.name))
         except ParseError as wrong:
-            problems[field.name], own[field.name] = str(wrong), wrong.own
+            problems[field.name] = wrong.problem
     known = {field.name for field in fields}
     for name in given:
         if name not in known:
-            problems[name] = "This act takes nothing of that name."
+            problems[name] = problem("unknown_name")
     if problems:
-        raise InvalidInput(problems, own)
+        raise InvalidInput(problems)
     return values
 
 
@@ -106,7 +119,7 @@ def _reference(field: ActField, value: object) -> str:
 
 
 def is_writable(text: str) -> bool:
-    """Whether a text can be kept: without NUL and without halves of signs, which no database takes."""
+    """Whether a text can be kept: without NUL and without halves of characters, which no database takes."""
     try:
         return b"\x00" not in text.encode()
     except UnicodeEncodeError:
@@ -115,35 +128,35 @@ def is_writable(text: str) -> bool:
 
 def _string(field: ActField, value: object, longest: int) -> str:
     if not isinstance(value, str) or not value.strip():
-        raise ParseError(f"{field.label}: write some words here.", WRITE)
+        raise ParseError("write", field=field.label)
     if not is_writable(value):
-        raise ParseError(f"{field.label}: take the unprintable sign out.", STRANGE_SIGN)
+        raise ParseError("strange_character", field=field.label)
     text = value.strip()
     if len(text) > longest:
-        raise ParseError(f"{field.label}: {longest:,} signs at most; this has {len(text):,}.", shorter(longest))
+        raise ParseError("too_long", field=field.label, most=longest, long=len(text))
     return text
 
 
 def _whole(field: ActField, value: object) -> int:
     if isinstance(value, bool):
-        raise ParseError(f"{field.label}: write a whole number, like 90.", A_NUMBER)
+        raise ParseError("whole_number", field=field.label)
     try:
         number = int(str(value))
     except ValueError:
-        raise ParseError(f"{field.label}: write a whole number, like 90.", A_NUMBER) from None
+        raise ParseError("whole_number", field=field.label) from None
     if not 0 < number <= MAX_NUMBER:
-        raise ParseError(f"{field.label}: write a number between 1 and 100,000.", A_NUMBER)
+        raise ParseError("number_range", field=field.label, most=MAX_NUMBER)
     return number
 
 
 def _count(field: ActField, value: object) -> int:
-    """A whole number that may be nought."""
+    """A whole number that may be 0."""
     return 0 if value in ("0", 0) and not isinstance(value, bool) else _whole(field, value)
 
 
 def _choice(field: ActField, value: object) -> str:
-    if not isinstance(value, str) or value not in dict(field.choices):
-        raise ParseError(f"{field.label}: choose one of {', '.join(name for name, _ in field.choices)}.", CHOOSE)
+    if not isinstance(value, str) or value not in field.values:
+        raise ParseError("choose", field=field.label, known=", ".join(field.values))
     return str(value)
 
 
@@ -157,13 +170,13 @@ def _moment(field: ActField, value: object) -> datetime:
         try:
             value = datetime.fromisoformat(value)
         except ValueError:
-            raise ParseError(f"{field.label}: write a day and an hour, like 2026-05-28 09:30.", A_MOMENT) from None
+            raise ParseError("moment", field=field.label) from None
     if not isinstance(value, datetime):
-        raise ParseError(f"{field.label}: a day and an hour are needed, like 2026-05-28 09:30.", A_MOMENT)
+        raise ParseError("moment", field=field.label)
     if value.tzinfo is None:
-        raise ParseError(f"{field.label}: the time zone is missing.", A_MOMENT)
+        raise ParseError("no_zone", field=field.label)
     if not FIRST_YEAR <= value.year <= LAST_YEAR:
-        raise ParseError(f"{field.label}: write a year between {FIRST_YEAR} and {LAST_YEAR}.", A_MOMENT)
+        raise ParseError("year_range", field=field.label, first=str(FIRST_YEAR), last=str(LAST_YEAR))
     return value.astimezone(UTC)
 
 
@@ -172,29 +185,29 @@ def _day(field: ActField, value: object) -> date:
         try:
             value = date.fromisoformat(value)
         except ValueError:
-            raise ParseError(f"{field.label}: write a day, like 2026-05-28.", A_DAY) from None
+            raise ParseError("day", field=field.label) from None
     if isinstance(value, datetime) or not isinstance(value, date):
-        raise ParseError(f"{field.label}: a day without an hour is needed, like 2026-05-28.", A_DAY)
+        raise ParseError("day_without_hour", field=field.label)
     return value
 
 
 def _flag(field: ActField, value: object) -> bool:
     words = {True: True, False: False, "true": True, "false": False, "yes": True, "no": False}
     if not isinstance(value, bool | str) or value not in words:
-        raise ParseError(f"{field.label}: say yes or no.", YES_OR_NO)
+        raise ParseError("yes_or_no", field=field.label)
     return words[value]
 
 
 def _ids(field: ActField, value: object) -> tuple[str, ...]:
     values = value if isinstance(value, list | tuple) else [value]
     if len(values) > MAX_REFERENCES:
-        raise ParseError(f"{field.label}: {MAX_REFERENCES:,} at most.", FEWER)
+        raise ParseError("fewer", field=field.label, most=MAX_REFERENCES)
     return tuple(dict.fromkeys(_reference(field, each) for each in values))
 
 
 def _table(field: ActField, value: object) -> dict[str, Any]:
     if not isinstance(value, dict):
-        raise ParseError(f"{field.label}: this has parts; write each part by its name.")
+        raise ParseError("parts", field=field.label)
     return value
 
 
@@ -253,6 +266,4 @@ def parser(kind: str, *, is_chosen: bool = False) -> Callable[[Parse], Parse]:
 
 
 # A participant's word by paper or phone arrives late: it counts from when it was said where it closes something.
-SAID_AT = ActField(
-    name="said_at", kind="moment", label="When it was said", required=False, help="Leave empty if it was said just now."
-)
+SAID_AT = ActField(name="said_at", kind="moment", required=False)

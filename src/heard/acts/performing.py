@@ -10,15 +10,13 @@ from heard.acts.actors import CHANNELS, Actor
 from heard.acts.fields import FIELD_KINDS, SAID_AT, parse_all
 from heard.acts.ledger import Pen
 from heard.acts.models import LedgerEntry
-from heard.acts.refusals import DoneBefore, InvalidInput, Obstacle, Refused, in_order
+from heard.acts.refusals import DoneBefore, InvalidInput, Obstacle, Refused, in_order, problem
 from heard.acts.register import ACTS, RULES, Act, Attempt
 from heard.confidentiality import vault
 from heard.confidentiality.vault import KeyName, Keyring
 from heard.ground import clock, trouble
-from heard.ground.wording import Words
 
 PAYLOAD_STEP_BYTES = 128
-IN_FUTURE = Words("This lies in the future. Write when it was said.", "Esto está en el futuro. Escriba cuándo se dijo.")
 
 
 class Scene(Protocol):
@@ -115,14 +113,14 @@ def was_done(act: Act, scene: Scene, by: Actor) -> bool:
 def _attempt(act: Act, by: Actor, given: dict[str, Any]) -> Attempt:
     """What is about to be done. When it was said may lie before now, never after."""
     if by.channel not in CHANNELS:
-        raise InvalidInput({"channel": f"There is no such door. Known: {', '.join(CHANNELS)}."})
+        raise InvalidInput({"channel": problem("unknown_channel", known=", ".join(CHANNELS))})
     takes_late = SAID_AT in act.fields
     if by.said_at and not takes_late:
-        raise InvalidInput({SAID_AT.name: "This act takes nothing of that name."})
+        raise InvalidInput({SAID_AT.name: problem("unknown_name")})
     values = parse_all(act.fields, {SAID_AT.name: by.said_at, **given} if takes_late else given)
     said_at = values.pop(SAID_AT.argument, None)
     if said_at and said_at > clock.now():
-        raise InvalidInput({SAID_AT.name: "This lies in the future. Write when it was said."}, {SAID_AT.name: IN_FUTURE})
+        raise InvalidInput({SAID_AT.name: problem("in_future")})
     return Attempt(act.name, by, values, said_at)
 
 

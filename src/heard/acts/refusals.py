@@ -3,17 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from heard.ground.wording import Words
+from heard.ground.texts import Text, has, say, text
 
-NOT_NOW = Words(
-    "Not now. Your facilitator will ring you.",
-    "Ahora no. La persona que le acompaña le llamará.",
-)
+NOT_NOW = text("refusal-not_now")
 
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
-    """One thing in the way of an act.
+    """One thing in the way of an act, by its rule and its code; its sentences lie in each language under these two.
 
     `staff` is for staff of the dialogue; `own` for the person whose own fact it is; `other` for the other side, and
     never names a fact. `clears` names the acts that can take the obstacle away, empty where only time can.
@@ -21,10 +18,26 @@ class Obstacle:
 
     rule: str
     code: str
-    staff: str
-    own: Words = NOT_NOW
-    other: Words = NOT_NOW
     clears: tuple[str, ...] = ()
+
+    @property
+    def staff(self) -> str:
+        """What is so, and what can be done, in the language that is spoken."""
+        return say(f"obstacle-{self.rule.lower()}-{self.code}")
+
+    @property
+    def own(self) -> Text:
+        """What the person whose own fact it is reads."""
+        return self._said_to("own")
+
+    @property
+    def other(self) -> Text:
+        """What the other side reads."""
+        return self._said_to("other")
+
+    def _said_to(self, whom: str) -> Text:
+        key = f"refusal-{self.rule.lower()}-{self.code}.{whom}"
+        return Text(key) if has(key) else NOT_NOW
 
 
 def rule_number(rule: str) -> int:
@@ -51,19 +64,52 @@ class Refused(Exception):
         return list(dict.fromkeys(obstacle.rule for obstacle in self.obstacles))
 
 
-ONCE_MORE = Words("Look at this once more.", "Mire esto otra vez.")
+LOOK_AGAIN = text("again-look")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with something that was typed, by its code, and what fills the places of its sentence.
+
+    As a string it says to staff what to do; `own` says it to a participant, beside the field.
+    """
+
+    code: str
+    values: tuple[tuple[str, object], ...] = ()
+
+    def __str__(self) -> str:
+        return say(f"problem-{self.code}", **dict(self.values))
+
+    @property
+    def own(self) -> Text:
+        """The sentence for participants."""
+        return Text(f"again-{self.code}", self.values) if has(f"again-{self.code}") else LOOK_AGAIN
+
+
+def problem(code: str, **values: object) -> Problem:
+    """What is wrong, with the values of its sentence by the name of their place."""
+    return Problem(code, tuple(values.items()))
 
 
 class InvalidInput(Exception):
-    """What was typed cannot be read. `problems` maps the name of a field to a plain sentence that says what to do.
+    """What was typed cannot be read: by the name of a field, what is wrong with it.
 
-    `own` has the same for participants, in each language.
+    `found` may hold a sentence that is made already, of a file of settings; participants are then asked to look again.
     """
 
-    def __init__(self, problems: Mapping[str, str], own: Mapping[str, Words] | None = None) -> None:
-        self.problems = dict(problems)
-        self.own = {name: (own or {}).get(name, ONCE_MORE) for name in self.problems}
-        super().__init__("; ".join(f"{name}: {text}" for name, text in self.problems.items()))
+    def __init__(self, found: Mapping[str, Problem | str]) -> None:
+        self.found = dict(found)
+        super().__init__(", ".join(f"{name}: {getattr(each, 'code', 'unreadable')}" for name, each in self.found.items()))
+
+    @property
+    def problems(self) -> dict[str, str]:
+        """For staff, in the language that is spoken: by field, a sentence that says what to do."""
+        return {name: str(each) for name, each in self.found.items()}
+
+    @property
+    def own(self) -> dict[str, Text]:
+        """For participants: by field, what stands beside it."""
+        return {name: each.own if isinstance(each, Problem) else LOOK_AGAIN for name, each in self.found.items()}
 
 
 class DoneBefore(Exception):

@@ -9,6 +9,7 @@ from heard.acts.actors import Actor
 from heard.acts.effects import Effect
 from heard.acts.fields import ActField
 from heard.acts.refusals import Obstacle
+from heard.ground.texts import say
 
 FORBIDDEN_NAMES = ("update_", "set_", "process_", "handle_")
 
@@ -58,7 +59,6 @@ class Act:
     """
 
     name: str
-    label: str
     who: frozenset[str]
     effect: Effect
     fields: tuple[ActField, ...]
@@ -74,9 +74,14 @@ class Act:
     in_stories: bool
 
     @property
+    def label(self) -> str:
+        """What the act is called, in the language that is spoken."""
+        return say(f"act-{self.name}")
+
+    @property
     def says(self) -> str:
-        """The first line of the body's own words: what the act means."""
-        return (self.body.__doc__ or "").strip().splitlines()[0]
+        """What the act means, in a sentence."""
+        return say(f"act-{self.name}.says")
 
 
 ACTS: dict[str, Act] = {}

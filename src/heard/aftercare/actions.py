@@ -20,13 +20,12 @@ from heard.dialogue.terms import StartedBy
 
 @act(
     "follow_up",
-    label="Record a follow-up",
     who=("facilitator",),
     effect=Reaches(to="with_", why=Why.CARE, how=Delivery.SPOKEN),
     after_closing=True,
     about="with_",
     requires=all_of(assigned, alive("with_")),
-    fields=(party("with", "With whom"), text("note", "Note", required=False), STARTED_BY, SAID_AT),
+    fields=(party("with"), text("note", required=False), STARTED_BY, SAID_AT),
 )
 def follow_up(
     case: Case, pen: Pen, *, by: Actor, with_: str, note: str | None = None, started_by: str | None = None
@@ -37,14 +36,7 @@ def follow_up(
     )
 
 
-@act(
-    "decline_follow_up",
-    label="Decline further follow-ups",
-    who=("party",),
-    effect=Closes(),
-    after_closing=True,
-    fields=(SAID_AT,),
-)
+@act("decline_follow_up", who=("party",), effect=Closes(), after_closing=True, fields=(SAID_AT,))
 def decline_follow_up(case: Case, pen: Pen, *, by: Actor) -> FollowUpDeclined:
     """A person does not want to be asked any more. It covers all later dates."""
     return pen.add(FollowUpDeclined(dialogue_id=case.dialogue_id, party=case.party(by.who)))
@@ -57,15 +49,14 @@ def _afterwards(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "check_in",
-    label="Say how one is",
     who=("party",),
     effect=Records(),
     requires=_afterwards,
     after_closing=True,
     fields=(
-        choice("how", "How they are", How.choices),
-        flag("call", "Would like a call"),
-        text("words", "Words of their own", required=False),
+        choice("how", How),
+        flag("call"),
+        text("words", required=False),
     ),
 )
 def check_in(case: Case, pen: Pen, *, by: Actor, how: str, call: bool, words: str | None = None) -> CheckIn:
@@ -77,11 +68,10 @@ def check_in(case: Case, pen: Pen, *, by: Actor, how: str, call: bool, words: st
 
 @act(
     "close",
-    label="Close the dialogue",
     who=("coordinator",),
     effect=Records(),
     rules=("R35",),
-    fields=(ActField(name="reason", kind="word", label="Reason", choices=tuple(Reason.choices)),),
+    fields=(ActField(name="reason", kind="word", options=Reason),),
 )
 def close(case: Case, pen: Pen, *, by: Actor, reason: str) -> Closing:
     """The dialogue is closed, once aftercare is done or declined. Aftercare stays open."""

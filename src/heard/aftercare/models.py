@@ -24,5 +24,5 @@ class CheckIn(DialogueRecord):
     """Somebody says how they are. `said` has `how` and `words`; only what it asks of others lies open beside it."""
 
     party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
-    asks = models.CharField(max_length=8, choices=Asks)
+    asks = models.CharField(max_length=8, choices=Asks.stored)
     said = SealedParts("party", "party_id", step=256)

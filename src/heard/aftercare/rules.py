@@ -2,23 +2,11 @@
 
 from dataclasses import dataclass
 
-from heard.acts.refusals import NOT_NOW, Obstacle
+from heard.acts.refusals import Obstacle
 from heard.programme.policy import Policy
 
-AFTERCARE_OPEN = Obstacle(
-    "R35",
-    "aftercare_open",
-    "A follow-up with somebody is neither done nor declined.",
-    NOT_NOW,
-    clears=("follow_up", "decline_follow_up"),
-)
-MEETING_AHEAD = Obstacle(
-    "R35",
-    "meeting_ahead",
-    "A meeting is fixed or going on. Hold it, end it or call it off first.",
-    NOT_NOW,
-    clears=("end_meeting", "call_off_meeting"),
-)
+AFTERCARE_OPEN = Obstacle("R35", "aftercare_open", clears=("follow_up", "decline_follow_up"))
+MEETING_AHEAD = Obstacle("R35", "meeting_ahead", clears=("end_meeting", "call_off_meeting"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

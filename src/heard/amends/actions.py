@@ -16,17 +16,16 @@ from heard.dialogue.preconditions import alive, all_of, assigned
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, unless
 from heard.dialogue.terms import StartedBy
 
-COMMITMENT = ActField(name="commitment", kind="commitment", label="Which commitment", required=False)
+COMMITMENT = ActField(name="commitment", kind="commitment", required=False)
 
 
 @act(
     "commit",
-    label="Record a commitment",
     who=("facilitator",),
     effect=Records(),
     rules=("R33",),
     requires=assigned,
-    fields=(text("words", "In their words"), people("agreed_by", "Who agreed")),
+    fields=(text("words"), people("agreed_by")),
     makes="commitment",
 )
 def commit(case: Case, pen: Pen, *, by: Actor, words: str, agreed_by: tuple[str, ...]) -> Commitment:
@@ -41,7 +40,6 @@ def _commitment(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "keep_commitment",
-    label="Record that a commitment was kept",
     who=("facilitator",),
     effect=Records(),
     after_closing=True,
@@ -56,7 +54,6 @@ def keep_commitment(case: Case, pen: Pen, *, by: Actor, commitment: str | None =
 
 @act(
     "miss_commitment",
-    label="Record that a commitment was missed",
     who=("facilitator",),
     effect=Records(),
     after_closing=True,
@@ -69,14 +66,7 @@ def miss_commitment(case: Case, pen: Pen, *, by: Actor, commitment: str | None =
     return pen.add(CommitmentMissed(dialogue_id=case.dialogue_id, commitment=found))
 
 
-@act(
-    "choose_to_hear",
-    label="Choose to hear of commitments, or not",
-    who=("harmed_principal",),
-    effect=Records(),
-    after_closing=True,
-    fields=(flag("progress", "Hear how it goes"),),
-)
+@act("choose_to_hear", who=("harmed_principal",), effect=Records(), after_closing=True, fields=(flag("progress"),))
 def choose_to_hear(case: Case, pen: Pen, *, by: Actor, progress: bool) -> HearingChoice:
     """A harmed person chooses whether to hear how commitments go."""
     choice = Hearing.YES if progress else Hearing.NO
@@ -89,14 +79,13 @@ def _any_commitment(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "tell_progress",
-    label="Tell how a commitment goes",
     who=("facilitator",),
     effect=Reaches(to="whom", why=Why.CARE, how=Delivery.SPOKEN),
     rules=("R34",),
     after_closing=True,
     requires=all_of(assigned, alive("whom"), _any_commitment),
     about="whom",
-    fields=(party("whom", "Whom", side="harmed"), COMMITMENT, STARTED_BY),
+    fields=(party("whom", side="harmed"), COMMITMENT, STARTED_BY),
 )
 def tell_progress(
     case: Case, pen: Pen, *, by: Actor, whom: str, commitment: str | None = None, started_by: str | None = None

@@ -31,7 +31,7 @@ class HearingChoice(DialogueRecord):
     """A harmed person's choice to hear of progress, or not. The newest counts; none is not."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-    choice = models.CharField(max_length=8, choices=Hearing)
+    choice = models.CharField(max_length=8, choices=Hearing.stored)
 
 
 class ProgressTold(Conversation):

@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from heard.acts.refusals import NOT_NOW, Obstacle
+from heard.acts.refusals import Obstacle
 from heard.programme.policy import Policy
 
 R33 = "R33"
-NOT_BOTH = Obstacle(R33, "not_both", "A commitment is made only if the harmed person wants it, in words that both agree to.")
-FORGIVENESS = Obstacle(R33, "forgiveness", "Forgiveness is never a commitment. Nobody can owe it.")
+NOT_BOTH = Obstacle(R33, "not_both")
+FORGIVENESS = Obstacle(R33, "forgiveness")
 FORGIVING = re.compile(r"(?<!\w)(forg[ia]v\w*|pardon\w*|reconcil\w*|perd[oó]n\w*)", re.IGNORECASE)
 
 
@@ -32,7 +32,7 @@ def is_agreed(facts: Committing, _policy: Policy) -> list[Obstacle]:
     return [*found, FORGIVENESS] if facts.forgiveness else found
 
 
-DID_NOT_CHOOSE = Obstacle("R34", "did_not_choose", "They have not chosen to hear of it.", NOT_NOW, clears=("choose_to_hear",))
+DID_NOT_CHOOSE = Obstacle("R34", "did_not_choose", clears=("choose_to_hear",))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,10 @@
 """Words for amends."""
 
-from django.db.models import TextChoices
+from heard.ground.terms import Term
 
 
-class Hearing(TextChoices):
+class Hearing(Term):
     """Whether somebody wants to hear."""
 
-    YES = "yes", "Wants to hear"
-    NO = "no", "Does not want to hear"
+    YES = "yes"
+    NO = "no"

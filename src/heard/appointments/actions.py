@@ -7,7 +7,7 @@ from heard.acts.declaring import act
 from heard.acts.effects import Closes, Delivery, Reaches, Records, Why
 from heard.acts.fields import ActField
 from heard.acts.ledger import Pen
-from heard.acts.refusals import InvalidInput, Obstacle
+from heard.acts.refusals import InvalidInput, Obstacle, problem
 from heard.acts.register import Attempt
 from heard.appointments.facts import (
     Agreed,
@@ -30,10 +30,8 @@ from heard.dialogue.preconditions import alive, all_of, assigned
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, OVER, unless
 
 MAX_MINUTES = 8 * 60
-PASSED = "This hour has passed. Choose a later one."
-TOO_LONG = f"Write {MAX_MINUTES} minutes at most."
-OTHER_TIMES = tuple(moment(f"or_{n}", f"Another time they can choose ({n} of 3)", required=False) for n in (1, 2, 3))
-RINGS = ActField(name="by_whom", kind="facilitator", label="Who rings or comes (else you)", required=False)
+OTHER_TIMES = tuple(moment(f"or_{n}", required=False) for n in (1, 2, 3))
+RINGS = ActField(name="by_whom", kind="facilitator", required=False)
 
 
 def _carries(case: Case, attempt: Attempt) -> list[Obstacle]:
@@ -42,18 +40,17 @@ def _carries(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "make_appointment",
-    label="Make an appointment",
     who=("facilitator",),
     effect=Reaches(to="with_", why=Why.IN_TOUCH, how=Delivery.LATER, touch=touch_of_appointment),
     about="with_",
     requires=all_of(assigned, alive("with_"), _carries),
     fields=(
-        party("with", "With whom"),
-        moment("begins", "When"),
+        party("with"),
+        moment("begins"),
         *OTHER_TIMES,
-        whole("minutes", "Minutes"),
-        choice("way", "How you talk", Manner.choices),
-        text("where", "Where, in words (the office does not read it)", required=False),
+        whole("minutes"),
+        choice("way", Manner),
+        text("where", required=False),
         RINGS,
     ),
 )
@@ -91,9 +88,9 @@ def make_appointment(
 
 
 def _in_time(case: Case, *, minutes: int, **moments: datetime | None) -> None:
-    problems = {name: PASSED for name, each in moments.items() if each and each <= case.now}
+    problems = {name: problem("hour_passed") for name, each in moments.items() if each and each <= case.now}
     if minutes > MAX_MINUTES:
-        problems["minutes"] = TOO_LONG
+        problems["minutes"] = problem("too_many_minutes", most=MAX_MINUTES)
     if problems:
         raise InvalidInput(problems)
 
@@ -130,12 +127,11 @@ def _word(case: Case, agreed: Agreed | None, kind: Word, **more: object) -> Appo
 # What a person says to their own facilitator is taken whatever rests, and after the end: a no would tell them of a stop.
 @act(
     "choose_time",
-    label="Choose one of the times offered",
     who=("party",),
     effect=Reaches(to=themselves, why=Why.OWN, how=Delivery.LATER, touch=touch_of_choice),
     after_closing=True,
     requires=all_of(_stands, _is_offered),
-    fields=(ActField(name="time", kind="offered", label="Which time"),),
+    fields=(ActField(name="time", kind="offered"),),
 )
 def choose_time(case: Case, pen: Pen, *, by: Actor, time: str) -> AppointmentWord:
     """A person chooses one of the times that they were offered."""
@@ -145,12 +141,11 @@ def choose_time(case: Case, pen: Pen, *, by: Actor, time: str) -> AppointmentWor
 
 @act(
     "ask_another_time",
-    label="Ask for another time",
     who=("party",),
     effect=Records(),
     requires=_stands,
     after_closing=True,
-    fields=(text("words", "When would be better", required=False), SAID_AT),
+    fields=(text("words", required=False), SAID_AT),
 )
 def ask_another_time(case: Case, pen: Pen, *, by: Actor, words: str | None = None) -> AppointmentWord:
     """None of the times fits. Nobody rings or comes until another is agreed."""
@@ -165,13 +160,12 @@ def _own_or_theirs(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "cancel_appointment",
-    label="Cancel an appointment",
     who=("party", "facilitator"),
     effect=Closes(),
     about="of",
     after_closing=True,
     requires=all_of(_own_or_theirs, _stands),
-    fields=(party("of", "With whom (facilitators only)", required=False), SAID_AT),
+    fields=(party("of", required=False), SAID_AT),
 )
 def cancel_appointment(case: Case, pen: Pen, *, by: Actor, of: str | None = None) -> AppointmentWord:
     """A person, or a facilitator of the case, cancels an appointment. Nobody asks why."""
@@ -184,13 +178,12 @@ def _somebody_reads(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "write_to_facilitator",
-    label="Write to one's facilitator",
     who=("party",),
     effect=Records(),
     rules=("R22",),
     requires=_somebody_reads,
     after_closing=True,
-    fields=(text("words", "Words"), SAID_AT),
+    fields=(text("words"), SAID_AT),
 )
 def write_to_facilitator(case: Case, pen: Pen, *, by: Actor, words: str) -> Written:
     """A person writes to those who prepare them. Nobody else reads it."""
@@ -203,14 +196,13 @@ def _reads(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "answer_participant",
-    label="Answer what somebody wrote",
     who=("facilitator",),
     effect=Reaches(to="to", why=Why.ANSWER, how=Delivery.PAGE, words="words", awaited=was_asked),
     about="to",
     after_closing=True,
     rules=("R22",),
     requires=all_of(assigned, alive("to"), _reads),
-    fields=(party("to", "To whom"), text("words", "Words")),
+    fields=(party("to"), text("words")),
 )
 def answer_participant(case: Case, pen: Pen, *, by: Actor, to: str, words: str) -> Written:
     """Words for one person, on their own page, where they wait. Nothing leaves the building by it."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from heard.acts.actors import Actor
-from heard.acts.fields import CHOOSE, ActField, ParseError, is_writable, parser
+from heard.acts.fields import ActField, ParseError, is_writable, parser
 from heard.acts.register import Attempt
 from heard.appointments import rules
 from heard.appointments.models import Appointment, AppointmentWord, Written
@@ -98,7 +98,7 @@ def answer_by(case: Case, written: Written) -> date:
 def _offered(field: ActField, value: object) -> str:
     """One of the times offered, as its page names it. Whether it is one of them, the act asks."""
     if not isinstance(value, str) or len(value) > MAX_MOMENT_CHARS or not is_writable(value):
-        raise ParseError(f"{field.label}: choose one of the times.", CHOOSE)
+        raise ParseError("choose_time", field=field.label)
     return value
 
 

@@ -25,7 +25,7 @@ class Appointment(ContactRecord):
     account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
     begins = models.DateTimeField()
     minutes = models.PositiveIntegerField()
-    way = models.CharField(max_length=10, choices=Manner)
+    way = models.CharField(max_length=10, choices=Manner.stored)
     others = models.CharField(max_length=MAX_OTHERS_CHARS, blank=True)
     where = SealedText("party", "party_id", null=True)
 
@@ -48,7 +48,7 @@ class AppointmentWord(DialogueRecord):
 
     appointment = models.ForeignKey(Appointment, on_delete=models.PROTECT, related_name="+")
     party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
-    kind = models.CharField(max_length=10, choices=Word)
+    kind = models.CharField(max_length=10, choices=Word.stored)
     begins = models.DateTimeField(null=True)
     words = SealedText("party", "party_id", null=True)
 
@@ -57,7 +57,7 @@ class Written(ContactRecord):
     """Words between a person and their facilitator. They wait on the person's own page; nothing leaves the building."""
 
     party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
-    direction = models.CharField(max_length=8, choices=Direction)
+    direction = models.CharField(max_length=8, choices=Direction.stored)
     text = SealedText("party", "party_id")
 
     def reached(self, state: RowsOfDialogue) -> str:

@@ -5,21 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from heard.acts.refusals import Obstacle
-from heard.ground.wording import Words
 
-NOBODY_YET = Obstacle(
-    "R0",
-    "nobody_yet",
-    "No facilitator carries this for them yet, so nobody could read it.",
-    Words("Nobody is there to read this yet. You can ring us.", "Todavía no hay quien lea esto. Puede llamarnos."),
-    clears=("assign",),
-)
-OTHER_READS = Obstacle(
-    "R0",
-    "other_reads",
-    "Another facilitator prepares this person, and reads what they write.",
-    clears=("hold_session",),
-)
+NOBODY_YET = Obstacle("R0", "nobody_yet", clears=("assign",))
+OTHER_READS = Obstacle("R0", "other_reads", clears=("hold_session",))
 WORKING_DAYS = 5
 
 

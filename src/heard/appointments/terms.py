@@ -1,27 +1,27 @@
 """Words for appointments, and for what is written between a person and their facilitator."""
 
-from django.db.models import TextChoices
+from heard.ground.terms import Term
 
 
-class Manner(TextChoices):
+class Manner(Term):
     """How two people talk."""
 
-    WE_RING = "we_ring", "We ring them"
-    THEY_RING = "they_ring", "They ring us"
-    IN_PERSON = "in_person", "In person"
-    VIDEO = "video", "By video"
+    WE_RING = "we_ring"
+    THEY_RING = "they_ring"
+    IN_PERSON = "in_person"
+    VIDEO = "video"
 
 
-class Word(TextChoices):
+class Word(Term):
     """What was said about an appointment after it was made."""
 
-    CHOSEN = "chosen", "Chose a time"
-    OTHER = "other", "Asked for another time"
-    CANCELLED = "cancelled", "Cancelled"
+    CHOSEN = "chosen"
+    OTHER = "other"
+    CANCELLED = "cancelled"
 
 
-class Direction(TextChoices):
+class Direction(Term):
     """Whose words they are."""
 
-    TO_US = "to_us", "From them to us"
-    TO_THEM = "to_them", "From us to them"
+    TO_US = "to_us"
+    TO_THEM = "to_them"

@@ -18,7 +18,7 @@ from heard.dialogue.rules import ABSENT, OVER, unless
 
 OF_CASE = ("coordinator", "supervisor", "assigned")
 OFFICE = ("coordinator", "supervisor")
-CONCERN = ActField(name="concern", kind="concern", label="Which concern")
+CONCERN = ActField(name="concern", kind="concern")
 
 
 def _of_this_dialogue(case: Case, attempt: Attempt) -> list[Obstacle]:
@@ -33,16 +33,15 @@ def _not_settled(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "raise_concern",
-    label="Raise a concern",
     who=OF_CASE,
     effect=Records(),
     requires=_of_this_dialogue,
     about="about",
     after_closing=True,
     fields=(
-        choice("level", "How soon", Level.choices),
-        text("words", "What worries you"),
-        party("about", "About whom", required=False),
+        choice("level", Level),
+        text("words"),
+        party("about", required=False),
     ),
 )
 def raise_concern(case: Case, pen: Pen, *, by: Actor, level: str, words: str, about: str | None = None) -> Concern:
@@ -52,12 +51,11 @@ def raise_concern(case: Case, pen: Pen, *, by: Actor, level: str, words: str, ab
 
 @act(
     "answer_concern",
-    label="Say what was done about a concern",
     who=OF_CASE,
     effect=Records(),
     requires=_not_settled,
     after_closing=True,
-    fields=(CONCERN, text("done", "What was done"), day("review_on", "Look at it again on", required=False)),
+    fields=(CONCERN, text("done"), day("review_on", required=False)),
 )
 def answer_concern(
     case: Case, pen: Pen, *, by: Actor, concern: str, done: str, review_on: date | None = None
@@ -66,15 +64,7 @@ def answer_concern(
     return pen.add(ConcernAnswered(dialogue_id=case.dialogue_id, concern_id=concern, done=done, review_on=review_on))
 
 
-@act(
-    "settle_concern",
-    label="Settle a concern",
-    who=OFFICE,
-    effect=Records(),
-    requires=_not_settled,
-    after_closing=True,
-    fields=(CONCERN,),
-)
+@act("settle_concern", who=OFFICE, effect=Records(), requires=_not_settled, after_closing=True, fields=(CONCERN,))
 def settle_concern(case: Case, pen: Pen, *, by: Actor, concern: str) -> ConcernSettled:
     """The office looked at it, and nothing more is to be done about it."""
     return pen.add(ConcernSettled(dialogue_id=case.dialogue_id, concern_id=concern))

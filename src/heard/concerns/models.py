@@ -11,7 +11,7 @@ from heard.people.models import Person
 class Concern(DialogueRecord):
     """Somebody of the staff is worried. No participant ever sees it, nor that there is one."""
 
-    level = models.CharField(max_length=10, choices=Level)
+    level = models.CharField(max_length=10, choices=Level.stored)
     person = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
     words = SealedText("office", "dialogue_id")
 

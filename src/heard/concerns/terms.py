@@ -1,14 +1,14 @@
 """Words for concerns."""
 
-from django.db.models import TextChoices
+from heard.ground.terms import Term
 
 
-class Level(TextChoices):
+class Level(Term):
     """How soon somebody has to look at it."""
 
-    NOW = "now", "Now: someone may be in danger"
-    TODAY = "act_today", "Today: somebody has to act today"
-    WATCH = "watch", "Watch: keep an eye on it"
+    NOW = "now"
+    TODAY = "act_today"
+    WATCH = "watch"
 
 
 # The most pressing first.

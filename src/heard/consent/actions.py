@@ -19,17 +19,16 @@ from heard.dialogue.rules import ABSENT, ALREADY_DONE, unless
 from heard.dialogue.terms import StartedBy
 from heard.ground.extensions import Extension
 
-PURPOSE = choice("purpose", "Purpose", Purpose.choices)
+PURPOSE = choice("purpose", Purpose)
 
 
 @act(
     "inform",
-    label="Tell someone what they are asked",
     who=("facilitator",),
     effect=Reaches(to="whom", why=Why.FURTHER, how=Delivery.SPOKEN),
     requires=all_of(assigned, alive("whom")),
     about="whom",
-    fields=(party("whom", "Whom"), PURPOSE, word("version", "Version of the text", required=False, longest=40), STARTED_BY),
+    fields=(party("whom"), PURPOSE, word("version", required=False, longest=40), STARTED_BY),
 )
 def inform(
     case: Case, pen: Pen, *, by: Actor, whom: str, purpose: str, version: str | None = None, started_by: str | None = None
@@ -59,15 +58,7 @@ def _can_be_asked(case: Case, attempt: Attempt) -> list[Obstacle]:
     return [found for each, ask in ASKED_OF if each == purpose for found in ask(case, attempt)]
 
 
-@act(
-    "say_yes",
-    label="Say yes",
-    who=("party",),
-    effect=Takes(),
-    rules=("R17", "R18", "R19"),
-    requires=_can_be_asked,
-    fields=(PURPOSE,),
-)
+@act("say_yes", who=("party",), effect=Takes(), rules=("R17", "R18", "R19"), requires=_can_be_asked, fields=(PURPOSE,))
 def say_yes(case: Case, pen: Pen, *, by: Actor, purpose: str) -> Yes:
     """One person's own yes for one purpose. It lapses, and can be ended at any time without a reason."""
     told = case.last(Informed, person_id=by.who, purpose=purpose)
@@ -83,32 +74,17 @@ def say_yes(case: Case, pen: Pen, *, by: Actor, purpose: str) -> Yes:
     )
 
 
-@act(
-    "say_no",
-    label="Say no for now",
-    who=("party",),
-    effect=Closes(),
-    rules=("R19",),
-    after_closing=True,
-    fields=(PURPOSE, SAID_AT),
-)
+@act("say_no", who=("party",), effect=Closes(), rules=("R19",), after_closing=True, fields=(PURPOSE, SAID_AT))
 def say_no(case: Case, pen: Pen, *, by: Actor, purpose: str) -> No:
     """One person's no for one purpose, without a reason. It closes that purpose only."""
     return pen.add(No(dialogue_id=case.dialogue_id, person_id=by.who, purpose=purpose))
 
 
 # Entered late, such a day may be over: then somebody may ask at once. A word that closes is never refused for its date.
-AGAIN_ON = day("again_on", "Ask again on", required=False)
+AGAIN_ON = day("again_on", required=False)
 
 
-@act(
-    "say_not_yet",
-    label="Say not yet",
-    who=("party",),
-    effect=Closes(),
-    after_closing=True,
-    fields=(choice("purpose", "Purpose", ASKED), AGAIN_ON, SAID_AT),
-)
+@act("say_not_yet", who=("party",), effect=Closes(), after_closing=True, fields=(choice("purpose", ASKED), AGAIN_ON, SAID_AT))
 def say_not_yet(case: Case, pen: Pen, *, by: Actor, purpose: str, again_on: date | None = None) -> NotYet:
     """Neither yes nor no for now, without a reason. Nobody asks before the day they name; without one, they say when."""
     return pen.add(NotYet(dialogue_id=case.dialogue_id, person_id=by.who, purpose=purpose, again_on=again_on))
@@ -120,7 +96,6 @@ def _yes_stands(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "end_yes",
-    label="End a yes",
     who=("party",),
     effect=Closes(),
     rules=("R19",),
@@ -142,14 +117,13 @@ def _asked_to_sign(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "sign",
-    label="Sign an agreement",
     who=("party",),
     effect=Takes(),
     requires=_asked_to_sign,
     fields=(
-        choice("agreement", "Agreement", AgreementKind.choices),
-        word("version", "Version of the text", required=False, longest=40),
-        word("language", "Language of the text", required=False, longest=8),
+        choice("agreement", AgreementKind),
+        word("version", required=False, longest=40),
+        word("language", required=False, longest=8),
     ),
 )
 def sign(
@@ -167,7 +141,7 @@ def sign(
     )
 
 
-@act("go_ahead", label="Say: yes, approach them now", who=("harmed_principal",), effect=Records(), rules=("R5", "R20"))
+@act("go_ahead", who=("harmed_principal",), effect=Records(), rules=("R5", "R20"))
 def go_ahead(case: Case, pen: Pen, *, by: Actor) -> GoAhead:
     """A harmed person's own fresh yes to approaching the responsible person now."""
     return pen.add(GoAhead(dialogue_id=case.dialogue_id, person_id=by.who))
@@ -187,14 +161,13 @@ def _says_something_new(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "stop",
-    label="Stop",
     who=("party", "assigned"),
     effect=Closes(spoken_for=True),
     requires=_says_something_new,
     after_closing=True,
     fields=(
-        choice("kind", "Stop, or pause for a while", Rest.choices, required=False),
-        choice("ring", "Whether they would like a call", CallWish.choices, required=False),
+        choice("kind", Rest, required=False),
+        choice("ring", CallWish, required=False),
         AGAIN_ON,
         SAID_AT,
     ),
@@ -206,7 +179,7 @@ def stop(
     return pen.add(Stop(dialogue_id=case.dialogue_id, kind=kind or Rest.STOP, ring=ring or "", again_on=again_on))
 
 
-@act("start_again", label="Start again", who=("party", "staff"), effect=Records(), rules=("R20",))
+@act("start_again", who=("party", "staff"), effect=Records(), rules=("R20",))
 def start_again(case: Case, pen: Pen, *, by: Actor) -> list[StopLifted]:
     """The one who stopped says that it may go on."""
     mine = [row for row in stops(case) if row.who == by.who]

@@ -11,7 +11,7 @@ class Informed(Conversation):
     """A facilitator told somebody what they are asked, for one purpose."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-    purpose = models.CharField(max_length=12, choices=Purpose)
+    purpose = models.CharField(max_length=12, choices=Purpose.stored)
     text_version = models.CharField(max_length=40, default="v1")
     language = models.CharField(max_length=8, default="en")
 
@@ -20,7 +20,7 @@ class Yes(DialogueRecord):
     """One person's yes for one purpose, with the text they were given, and the day it lapses."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-    purpose = models.CharField(max_length=12, choices=Purpose)
+    purpose = models.CharField(max_length=12, choices=Purpose.stored)
     text_version = models.CharField(max_length=40, default="v1")
     language = models.CharField(max_length=8, default="en")
     lapses_at = models.DateTimeField()
@@ -36,14 +36,14 @@ class No(DialogueRecord):
     """One person's no for one purpose, without a reason."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-    purpose = models.CharField(max_length=12, choices=Purpose)
+    purpose = models.CharField(max_length=12, choices=Purpose.stored)
 
 
 class NotYet(DialogueRecord):
     """One person says neither yes nor no for now, without a reason; `again_on` where they named a day to be asked again."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-    purpose = models.CharField(max_length=12, choices=ASKED)
+    purpose = models.CharField(max_length=12, choices=ASKED.stored)
     again_on = models.DateField(null=True)
 
 
@@ -57,7 +57,7 @@ class Signature(DialogueRecord):
     """An agreement was signed: which text, in which language. Both are empty where nobody said so."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-    agreement = models.CharField(max_length=16, choices=AgreementKind)
+    agreement = models.CharField(max_length=16, choices=AgreementKind.stored)
     text_version = models.CharField(max_length=40, blank=True)
     language = models.CharField(max_length=8, blank=True)
 
@@ -74,8 +74,8 @@ class Stop(DialogueRecord):
     `ring` says whether they would like a call, empty where they did not say; `again_on` on which day somebody may ask.
     """
 
-    kind = models.CharField(max_length=6, choices=Rest, default=Rest.STOP)
-    ring = models.CharField(max_length=6, choices=CallWish, blank=True)
+    kind = models.CharField(max_length=6, choices=Rest.stored, default=Rest.STOP)
+    ring = models.CharField(max_length=6, choices=CallWish.stored, blank=True)
     again_on = models.DateField(null=True)
 
 

@@ -46,7 +46,7 @@ def not_yets(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     return [
         Sight(
             place="consent",
-            title=f"Not yet: {dict(ASKED)[row.purpose]}",
+            title=f"Not yet: {ASKED.label(row.purpose)}",
             at=row.at,
             who=row.person_id,
             row=row.pk,

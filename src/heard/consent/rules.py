@@ -3,28 +3,12 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from heard.acts.refusals import NOT_NOW, Obstacle
-from heard.ground.wording import Words
+from heard.acts.refusals import Obstacle
 from heard.programme.policy import Policy
 
-NOT_INFORMED = Obstacle(
-    "R17",
-    "not_informed",
-    "They have not been told what they are asked for this purpose.",
-    Words("First we tell you what this is. Then you decide.", "Primero le explicamos qué es. Después decide usted."),
-    clears=("inform",),
-)
-NOT_OWN = Obstacle("R17", "not_own", "A yes is one person's own. Nobody says it for them.")
-MEET_YES_MISSING = Obstacle(
-    "R17",
-    "meet_yes_missing",
-    "Not every principal's yes to meet stands.",
-    Words(
-        "Your yes to meet comes first, if you want to say it.",
-        "Primero hace falta su sí al encuentro, si quiere darlo.",
-    ),
-    clears=("say_yes",),
-)
+NOT_INFORMED = Obstacle("R17", "not_informed", clears=("inform",))
+NOT_OWN = Obstacle("R17", "not_own")
+MEET_YES_MISSING = Obstacle("R17", "meet_yes_missing", clears=("say_yes",))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,19 +33,8 @@ def is_a_yes(facts: Informing, _policy: Policy) -> list[Obstacle]:
     return found
 
 
-TOO_SOON = Obstacle(
-    "R18",
-    "too_soon",
-    "A responsible person has time to think it over before saying yes.",
-    Words("Take your time. You can say yes after a few days.", "Tómese su tiempo. Puede decir que sí dentro de unos días."),
-)
-NOT_TO_A_FACILITATOR = Obstacle(
-    "R18",
-    "not_to_a_facilitator",
-    "A responsible person gives their yes to a facilitator of this dialogue, to nobody else.",
-    Words("You give your answer to your facilitator.", "Su respuesta se la da a la persona que le acompaña."),
-    clears=("assign",),
-)
+TOO_SOON = Obstacle("R18", "too_soon")
+NOT_TO_A_FACILITATOR = Obstacle("R18", "not_to_a_facilitator", clears=("assign",))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +64,7 @@ def thought_over(facts: Thinking, policy: Policy) -> list[Obstacle]:
     return found
 
 
-PRICE_OF_HELP = Obstacle("R19", "price_of_help", "No yes is asked as the price of another. Each purpose stands for itself.")
+PRICE_OF_HELP = Obstacle("R19", "price_of_help")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,38 +79,12 @@ def not_a_price(facts: Price, _policy: Policy) -> list[Obstacle]:
     return [] if facts.purposes == 1 else [PRICE_OF_HELP]
 
 
-STOPPED = Obstacle(
-    "R20",
-    "stopped",
-    "Somebody of this dialogue said stop. Nothing goes on until that person says otherwise.",
-    NOT_NOW,
-    clears=("start_again",),
-)
-STOPPED_SINCE = Obstacle(
-    "R20", "stopped_since", "Somebody said stop after this was made. What waited then does not go any more."
-)
-OWN_STOP = Obstacle(
-    "R20",
-    "own_stop",
-    "This person said stop. Only they can lift it.",
-    Words("You stopped this. It stays stopped as long as you want.", "Usted lo detuvo. Seguirá así mientras usted quiera."),
-    clears=("start_again",),
-)
-NOT_YOUR_STOP = Obstacle("R20", "not_your_stop", "Only the person who said stop can lift it. Staff cannot.", NOT_NOW)
-NOTHING_TO_LIFT = Obstacle(
-    "R20",
-    "nothing_to_lift",
-    "There is no stop of theirs to lift.",
-    Words("You have not stopped anything.", "Usted no ha detenido nada."),
-)
-ONE_TOOK_BACK = Obstacle(
-    "R20",
-    "one_took_back",
-    "One of those who asked took it back. The others go on only after a new talk with each, a new yes of each and a new"
-    " authorisation.",
-    NOT_NOW,
-    clears=("talk_first", "say_yes"),
-)
+STOPPED = Obstacle("R20", "stopped", clears=("start_again",))
+STOPPED_SINCE = Obstacle("R20", "stopped_since")
+OWN_STOP = Obstacle("R20", "own_stop", clears=("start_again",))
+NOT_YOUR_STOP = Obstacle("R20", "not_your_stop")
+NOTHING_TO_LIFT = Obstacle("R20", "nothing_to_lift")
+ONE_TOOK_BACK = Obstacle("R20", "one_took_back", clears=("talk_first", "say_yes"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

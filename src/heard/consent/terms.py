@@ -1,41 +1,41 @@
 """Words for consent."""
 
-from django.db.models import TextChoices
+from heard.ground.terms import Listed, Term
 
 
-class Purpose(TextChoices):
+class Purpose(Term):
     """What a yes is for. Each is said for itself."""
 
-    CONTACT = "contact", "Being contacted"
-    PREPARE = "prepare", "Getting ready"
-    MEET = "meet", "Meeting"
-    MEET_TODAY = "meet_today", "Meeting today"
-    LETTERS = "letters", "Letters"
-    SHARE_RESULT = "share_result", "Sharing the result"
-    RESEARCH = "research", "Taking part in research"
+    CONTACT = "contact"
+    PREPARE = "prepare"
+    MEET = "meet"
+    MEET_TODAY = "meet_today"
+    LETTERS = "letters"
+    SHARE_RESULT = "share_result"
+    RESEARCH = "research"
 
 
 # What a harmed person is asked before anybody goes to the other side. It has no yes of its own: going ahead is an act.
 APPROACH = "approach"
-ASKED = (*Purpose.choices, (APPROACH, "Approaching the other person"))
+ASKED = Listed("term-purpose", (*Purpose.values, APPROACH))
 
 
-class Rest(TextChoices):
+class Rest(Term):
     """How somebody stops. Both have the same force, and only the one who said it lifts it."""
 
-    STOP = "stop", "Stop"
-    PAUSE = "pause", "Pause for a while"
+    STOP = "stop"
+    PAUSE = "pause"
 
 
-class CallWish(TextChoices):
+class CallWish(Term):
     """Whether somebody who stops would like a call."""
 
-    RING = "ring", "Ring me"
-    QUIET = "quiet", "Do not ring me"
+    RING = "ring"
+    QUIET = "quiet"
 
 
-class AgreementKind(TextChoices):
+class AgreementKind(Term):
     """What people sign."""
 
-    CONFIDENTIALITY = "confidentiality", "Confidentiality"
-    PARTICIPATION = "participation", "Participation"
+    CONFIDENTIALITY = "confidentiality"
+    PARTICIPATION = "participation"

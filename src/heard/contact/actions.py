@@ -5,7 +5,7 @@ from heard.acts.declaring import act
 from heard.acts.effects import Closes, Delivery, Reaches, Records, Why
 from heard.acts.fields import ActField
 from heard.acts.ledger import Pen
-from heard.acts.refusals import InvalidInput, Obstacle
+from heard.acts.refusals import InvalidInput, Obstacle, problem
 from heard.acts.register import Attempt
 from heard.confidentiality import access, vault
 from heard.confidentiality.vault import KeyName
@@ -33,13 +33,13 @@ from heard.dialogue.rules import ABSENT, ALREADY_DONE, DIED, OVER, unless
 from heard.inquiry.requests import live_requests
 from heard.people.finding import find_again
 from heard.people.models import HardDates, Reach
-from heard.people.reach import SAME, WHERE, hard_dates_field, reach_field
+from heard.people.reach import SAME, hard_dates_field, reach_field
 from heard.people.terms import Part, Side, Way
 
 # Those who hold the keys to how people are reached; a supervisor does not.
 OF_CASE = ("coordinator", "assigned")
-WAY = choice("way", "Way", Way.choices, required=False)
-MESSAGE = ActField(name="message", kind="message", label="Message")
+WAY = choice("way", Way, required=False)
+MESSAGE = ActField(name="message", kind="message")
 
 
 def _responsible_principal(case: Case, attempt: Attempt) -> list[Obstacle]:
@@ -65,12 +65,11 @@ def _open_invitation(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "invite",
-    label="Invite the responsible person",
     who=("coordinator", "facilitator"),
     effect=Reaches(to="to", why=Why.FURTHER, how=Delivery.BY_HAND, way="way"),
     about="to",
     requires=all_of(assigned, alive("to"), _responsible_principal, _not_invited_yet),
-    fields=(party("to", "Whom", side="responsible"), WAY),
+    fields=(party("to", side="responsible"), WAY),
 )
 def invite(case: Case, pen: Pen, *, by: Actor, to: str, way: str | None = None) -> Invitation:
     """The responsible person is told that somebody would like to speak with them, and that saying no is free."""
@@ -81,13 +80,12 @@ def invite(case: Case, pen: Pen, *, by: Actor, to: str, way: str | None = None) 
 
 @act(
     "remind",
-    label="Remind them of the invitation",
     who=("coordinator", "facilitator"),
     effect=Reaches(to="to", why=Why.FURTHER, how=Delivery.BY_HAND, way="way"),
     about="to",
     rules=("R15",),
     requires=all_of(assigned, alive("to"), _responsible_principal, _open_invitation),
-    fields=(party("to", "Whom", side="responsible"), WAY),
+    fields=(party("to", side="responsible"), WAY),
 )
 def remind(case: Case, pen: Pen, *, by: Actor, to: str, way: str | None = None) -> Reminder:
     """They are reminded of the invitation. After as many reminders as the programme allows, silence means no for now."""
@@ -118,12 +116,11 @@ def _paper_code() -> str:
 
 @act(
     "write_to",
-    label="Write to someone",
     who=OF_CASE,
     effect=Reaches(to="to", why=Why.IN_TOUCH, how=Delivery.HELD, words="words", way="way"),
     about="to",
     requires=alive("to"),
-    fields=(party("to", "To whom"), text("words", "Words"), WAY),
+    fields=(party("to"), text("words"), WAY),
     makes="message",
 )
 def write_to(case: Case, pen: Pen, *, by: Actor, to: str, words: str, way: str | None = None) -> Message:
@@ -133,12 +130,11 @@ def write_to(case: Case, pen: Pen, *, by: Actor, to: str, words: str, way: str |
 
 @act(
     "call",
-    label="Ring someone",
     who=OF_CASE,
     effect=Reaches(to="to", why=Why.IN_TOUCH, how=Delivery.BY_HAND, words="words", fixed_way=Way.PHONE.value),
     about="to",
     requires=alive("to"),
-    fields=(party("to", "Whom"), text("words", "What to say")),
+    fields=(party("to"), text("words")),
     makes="message",
 )
 def call(case: Case, pen: Pen, *, by: Actor, to: str, words: str) -> Message:
@@ -163,7 +159,6 @@ def _still_here(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "recall_message",
-    label="Call a message back",
     who=OF_CASE,
     effect=Closes(),
     rules=("R16",),
@@ -178,7 +173,6 @@ def recall_message(case: Case, pen: Pen, *, by: Actor, message: str) -> MessageR
 
 @act(
     "start_sending",
-    label="Let a message leave",
     who=("programme",),
     effect=Reaches(
         to=person_of_message,
@@ -207,15 +201,14 @@ def _in_the_air(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "end_sending",
-    label="Record what became of a message",
     who=("programme",),
     effect=Records(),
     requires=_in_the_air,
     after_closing=True,
     fields=(
         MESSAGE,
-        choice("outcome", "What became of it", Outcome.choices),
-        word("because", "Rules", required=False, longest=60),
+        choice("outcome", Outcome),
+        word("because", required=False, longest=60),
     ),
     in_stories=False,
 )
@@ -250,7 +243,6 @@ def _ready_for_hands(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "take_in_hand",
-    label="Take a letter or a call in hand",
     who=OF_CASE,
     effect=Reaches(
         to=person_of_message,
@@ -270,12 +262,11 @@ def take_in_hand(case: Case, pen: Pen, *, by: Actor, message: str) -> TakenInHan
 
 @act(
     "record_by_hand",
-    label="Record how it went",
     who=OF_CASE,
     effect=Records(),
     requires=_waits_for_hands,
     after_closing=True,
-    fields=(MESSAGE, choice("went", "How it went", HandOutcome.choices), SAID_AT),
+    fields=(MESSAGE, choice("went", HandOutcome), SAID_AT),
 )
 def record_by_hand(case: Case, pen: Pen, *, by: Actor, message: str, went: str) -> DoneByHand:
     """A call was made, a letter posted, words were given; or somebody asked whether what is unknown had arrived."""
@@ -303,7 +294,7 @@ def _with_known_place(case: Case, who: str, reach: dict[str, str]) -> dict[str, 
     with vault.opened(case.judging_keyring()):
         known = dict(row.marked) if row else {}
     if known.get("way") != reach["way"] or not known.get("at"):
-        raise InvalidInput({"reach": "No number or address is known for this way. Write one."}, {"reach": WHERE})
+        raise InvalidInput({"reach": problem("where_unknown")})
     return {**reach, "at": str(known["at"])}
 
 
@@ -313,7 +304,6 @@ def _says_something(_case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "mark_safe",
-    label="Mark how to be reached safely",
     who=("party",),
     effect=Records(),
     locks=("person", "dialogue"),

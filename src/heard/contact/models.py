@@ -15,7 +15,7 @@ class Invitation(ContactRecord):
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     request = models.ForeignKey("heard.Request", on_delete=models.PROTECT, related_name="+")
-    way = models.CharField(max_length=10, choices=Way)
+    way = models.CharField(max_length=10, choices=Way.stored)
 
 
 class Reminder(ContactRecord):
@@ -36,7 +36,7 @@ class Message(DialogueRecord):
     """
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-    way = models.CharField(max_length=10, choices=Way)
+    way = models.CharField(max_length=10, choices=Way.stored)
     programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="+", db_index=False)
     leaves_at = models.DateTimeField()
     words = SealedText("locator", "person_id")
@@ -90,7 +90,7 @@ class MessageEnd(DialogueRecord):
     """What became of a message."""
 
     message = models.OneToOneField(Message, on_delete=models.PROTECT, related_name="end")
-    outcome = models.CharField(max_length=8, choices=Outcome)
+    outcome = models.CharField(max_length=8, choices=Outcome.stored)
     rules = models.CharField(max_length=60, blank=True)
 
 
@@ -98,7 +98,7 @@ class DoneByHand(OfMessage):
     """Somebody called, said or posted it, or asked what became of it. `at` is when."""
 
     message = models.OneToOneField(Message, on_delete=models.PROTECT, related_name="by_hand")
-    went = models.CharField(max_length=10, choices=HandOutcome)
+    went = models.CharField(max_length=10, choices=HandOutcome.stored)
 
     def reached(self, state: RowsOfDialogue) -> str:
         """The person of the message, but where it was not done."""

@@ -22,6 +22,7 @@ from heard.dialogue.case import Case
 from heard.dialogue.queries import endings_told, who_carries
 from heard.dialogue.rules import CLOSED
 from heard.ground.errors import NotFound
+from heard.ground.texts import say_in
 from heard.inquiry.requests import live_requests
 from heard.people.models import HardDates, Reach
 from heard.people.reach import SAME, WEEKDAYS, Marked, marked
@@ -29,7 +30,6 @@ from heard.people.terms import Channel, Part, Side
 from heard.screening.facts import is_approved
 
 MAX_CHANGES = 12
-SAMPLE = {"en": "Words that we write.", "es": "Las palabras que le escribimos."}
 # Where nobody is there yet whose name could be said.
 A_NAME = {"en": "(a first name)", "es": "(un nombre)"}
 
@@ -120,7 +120,7 @@ def preview_of(case: Case, actor: Actor, found: Marked, language: str) -> Showin
         found,
         found.way,
         language=language,
-        words=SAMPLE.get(language, SAMPLE["en"]),
+        words=say_in(language, "message-sample"),
         hands=hands,
         name=party.person.name if party else "",
         voice=voice,

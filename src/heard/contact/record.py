@@ -10,6 +10,7 @@ from heard.contact.mail_rules import MailRules, mail_rules
 from heard.contact.showing import Showing, showing
 from heard.contact.strip import DAY_NAMES, Strip, day_words
 from heard.dialogue.case import Case
+from heard.ground.texts import say_in
 from heard.people.models import HardDates, Reach
 from heard.people.reach import SUBJECTS, Marked, marked
 from heard.people.terms import Channel, Custody, Way
@@ -26,7 +27,6 @@ LABELS = {
 }
 OF_ONE_WAY = {"subject": Way.EMAIL.value, "if_no_answer": Way.PHONE.value}
 IF_NO_ANSWER = {"hang_up": "Hang up", "neutral_message": "Leave a neutral message"}
-SAMPLE = {"en": "Words that you write.", "es": "Las palabras que usted escriba."}
 MAX_CHANGES = 50
 
 
@@ -86,7 +86,7 @@ def record(case: Case, strip: Strip, hands: str) -> Record:
             found,
             way,
             language=person.language,
-            words=SAMPLE.get(person.language, SAMPLE["en"]),
+            words=say_in(person.language, "message-sample_staff"),
             hands=hands,
             name=person.name,
         ),
@@ -108,7 +108,7 @@ def value_words(name: str, value: str) -> str:
     if name == "if_no_answer":
         return IF_NO_ANSWER.get(value, value)
     if name == "subject":
-        return f"“{SUBJECTS[value].en}”" if value in SUBJECTS else value
+        return f"“{SUBJECTS[value]}”" if value in SUBJECTS else value
     if name == "days":
         return ", ".join(DAY_NAMES.get(each, each) for each in value.replace(",", " ").split())
     return value

@@ -4,56 +4,20 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 from enum import Enum
 
-from heard.acts.refusals import NOT_NOW, Obstacle
-from heard.ground.wording import Words
+from heard.acts.refusals import Obstacle
 from heard.programme.policy import Policy
 
 R11, R12 = "R11", "R12"
-NO_LIVE_REQUEST = Obstacle(
-    R11, "no_live_request", "Nobody has asked. Nobody contacts the responsible side before.", NOT_NOW, clears=("ask",)
-)
-NOT_APPROVED = Obstacle(
-    R11, "not_approved", "Fewer people have approved than this programme asks for.", NOT_NOW, clears=("approve",)
-)
-NO_GO_AHEAD = Obstacle(
-    R11,
-    "no_go_ahead",
-    "The harmed person has not said: yes, approach them now. Or too long ago.",
-    Words(
-        "We wait for you. When you are ready, say that we may approach them.",
-        "Esperamos a que usted quiera. Cuando esté lista, díganos que podemos acercarnos.",
-    ),
-    clears=("go_ahead",),
-)
-NO_FACILITATORS = Obstacle(
-    R11,
-    "no_facilitators",
-    "Fewer facilitators who can carry it are assigned than it needs.",
-    NOT_NOW,
-    clears=("assign",),
-)
+NO_LIVE_REQUEST = Obstacle(R11, "no_live_request", clears=("ask",))
+NOT_APPROVED = Obstacle(R11, "not_approved", clears=("approve",))
+NO_GO_AHEAD = Obstacle(R11, "no_go_ahead", clears=("go_ahead",))
+NO_FACILITATORS = Obstacle(R11, "no_facilitators", clears=("assign",))
 
 
-NEVER_APPROACHED = Obstacle(
-    R11,
-    "never_approached",
-    "Nobody of this side was ever approached, and this is no first word. Invite them, or tell them what they are asked.",
-    NOT_NOW,
-    clears=("invite",),
-)
-SAID_NO = Obstacle(
-    R11,
-    "said_no",
-    "The programme said no to going on with this request. That has force until it says yes again.",
-    NOT_NOW,
-    clears=("approve",),
-)
-SAID_NO_SINCE = Obstacle(
-    R11, "said_no_since", "The programme said no after this was made. What waited then does not go any more."
-)
-TAKEN_BACK_SINCE = Obstacle(
-    R11, "taken_back_since", "A request was taken back after this was made. What waited then does not go any more."
-)
+NEVER_APPROACHED = Obstacle(R11, "never_approached", clears=("invite",))
+SAID_NO = Obstacle(R11, "said_no", clears=("approve",))
+SAID_NO_SINCE = Obstacle(R11, "said_no_since")
+TAKEN_BACK_SINCE = Obstacle(R11, "taken_back_since")
 
 
 class ContactQuestion(Enum):
@@ -126,28 +90,14 @@ def _before_contact(facts: Approach, policy: Policy) -> list[Obstacle]:
     return found if facts.facilitators_fit else [*found, NO_FACILITATORS]
 
 
-NO_CONTACT = Obstacle(
-    R12,
-    "no_contact",
-    "This person does not want to be contacted.",
-    Words("You asked us not to contact you.", "Usted nos pidió no comunicarnos."),
-    clears=("mark_safe",),
-)
-NO_CONTACT_SINCE = Obstacle(
-    R12, "no_contact_since", "They asked not to be contacted after this was made. What waited then does not go any more."
-)
-NOT_A_SAFE_WAY = Obstacle(
-    R12,
-    "not_a_safe_way",
-    "This is not the way they marked as safe, nor the programme's first way.",
-    NOT_NOW,
-    clears=("mark_safe",),
-)
-OUTSIDE_HOURS = Obstacle(R12, "outside_hours", "It would reach them outside the days and hours they marked as safe.", NOT_NOW)
-UNSAFE_WORDS = Obstacle(R12, "unsafe_words", "The words name the programme, a harm, a prison, a place or the other side.")
-TOO_LONG = Obstacle(R12, "too_long", "A text message has 160 signs at most; a longer one comes in pieces.")
-ODD_SIGNS = Obstacle(R12, "odd_signs", "A text message has plain letters and signs only. Others may show as boxes.")
-HAS_LINK = Obstacle(R12, "has_link", "A text message has no link in it: whoever holds the phone could open it.")
+NO_CONTACT = Obstacle(R12, "no_contact", clears=("mark_safe",))
+NO_CONTACT_SINCE = Obstacle(R12, "no_contact_since")
+NOT_A_SAFE_WAY = Obstacle(R12, "not_a_safe_way", clears=("mark_safe",))
+OUTSIDE_HOURS = Obstacle(R12, "outside_hours")
+UNSAFE_WORDS = Obstacle(R12, "unsafe_words")
+TOO_LONG = Obstacle(R12, "too_long")
+ODD_SIGNS = Obstacle(R12, "odd_signs")
+HAS_LINK = Obstacle(R12, "has_link")
 NOBODY = ("none", "they_ring")
 
 
@@ -190,16 +140,8 @@ def is_safe(facts: Reaching, _policy: Policy) -> list[Obstacle]:
     return [*found, HAS_LINK] if facts.has_link else found
 
 
-HARD_DATE = Obstacle(
-    "R13",
-    "hard_date",
-    "It would reach them on one of their hard dates.",
-    Words(
-        "You marked this day. We leave you in peace then. Choose another.",
-        "Usted marcó este día. Ese día no le buscamos. Elija otro.",
-    ),
-)
-QUIET_HOURS = Obstacle("R13", "quiet_hours", "It would reach them in quiet hours.", NOT_NOW)
+HARD_DATE = Obstacle("R13", "hard_date")
+QUIET_HOURS = Obstacle("R13", "quiet_hours")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,13 +158,7 @@ def is_a_good_hour(facts: HourOfLeaving, policy: Policy) -> list[Obstacle]:
     return [*found, QUIET_HOURS] if policy.contact.is_quiet(facts.hour) else found
 
 
-STALE = Obstacle(
-    "R14",
-    "stale",
-    "What they marked as safe was confirmed too long ago. Ask again first.",
-    Words("Is this still the safest way to reach you?", "¿Sigue siendo esta la forma más segura de comunicarnos?"),
-    clears=("mark_safe",),
-)
+STALE = Obstacle("R14", "stale", clears=("mark_safe",))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -238,7 +174,7 @@ def is_confirmed(facts: Freshness, policy: Policy) -> list[Obstacle]:
     return [STALE] if facts.age is not None and facts.age > limit else []
 
 
-REMINDED = Obstacle("R15", "reminded", "They were reminded as often as this programme allows. Silence means no for now.")
+REMINDED = Obstacle("R15", "reminded")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -253,8 +189,8 @@ def may_remind(facts: Reminded, policy: Policy) -> list[Obstacle]:
     return [REMINDED] if facts.times >= policy.outreach.reminders else []
 
 
-STILL_HELD = Obstacle("R16", "still_held", "It waits until its time. Until then it can be called back.")
-GONE = Obstacle("R16", "gone", "It has left and cannot be called back.")
+STILL_HELD = Obstacle("R16", "still_held")
+GONE = Obstacle("R16", "gone")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,8 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -12,23 +12,19 @@ from django.conf import settings
 
 from heard.contact import gsm
 from heard.contact.words import ROLES, has_link, unsafe
+from heard.ground import dates
 from heard.ground.places import PRIVATE_FILE
+from heard.ground.texts import FIRST, has, known, say, say_in, speaking
+from heard.ground.texts import shipped as shipped_languages
 from heard.ground.toml_lines import lines_of
-from heard.ground.wording import Words
 from heard.people.terms import Side, Way
 
 OURS = Path(__file__).with_name("sentences.toml")
 OWN = "sentences.toml"
-LANGUAGES = ("en", "es")
-KNOWN = ("name", "ways", "for", *LANGUAGES)
+STRUCTURE = ("name", "ways", "for")
 FIELDS = ("{name}", "{when}")
-# The longest that a field can become, for counting.
-LONGEST_VALUES = {"{name}": "Maximiliana", "{when}": "miércoles 30 a las 10:30"}
-DAYS = {
-    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-    "es": ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
-}
-NOON = 12
+LONGEST_NAME = "Maximiliana"
+A_LATE_HOUR = datetime(2024, 1, 24, 22, 30, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,28 +34,29 @@ class Sentence:
     name: str
     ways: tuple[str, ...]
     sides: tuple[str, ...]
-    words: Words
+    own: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def needs_when(self) -> bool:
         """Whether a day and hour stand in it."""
-        return "{when}" in self.words.en
+        return "{when}" in self._words(FIRST, name="", when="{when}")
 
     def filled(self, language: str, way: str, *, name: str, when: datetime | None) -> str:
         """The sentence in this language, with its fields. `when` is local to the programme."""
-        text = self.words.in_language(language)
-        text = text.replace("{name}", name).replace("{when}", when_words(when, language) if when else "{when}")
+        text = self._words(language, name=name, when=when_words(when, language) if when else "{when}")
         return gsm.plain(text) if way == Way.TEXT else text
+
+    def _words(self, language: str, *, name: str, when: str) -> str:
+        own = self.own.get(known(language))
+        if own is None:
+            return say_in(language, f"message-{self.name}", name=name, when=when)
+        return own.replace("{name}", name).replace("{when}", when)
 
 
 def when_words(when: datetime, language: str) -> str:
     """A weekday, its date and an hour, as people say them."""
-    spanish = language.lower().startswith("es")
-    day = DAYS["es" if spanish else "en"][when.weekday()]
-    if spanish:
-        return f"{day} {when.day} a las {when.hour}:{when.minute:02}"
-    minutes = f":{when.minute:02}" if when.minute else ""
-    return f"{day} {when.day} at {when.hour % NOON or NOON}{minutes} {'am' if when.hour < NOON else 'pm'}"
+    with speaking(language):
+        return say("message-when", weekday=dates.weekday_name(when.weekday()), day=str(when.day), hour=dates.hour(when))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,16 +103,24 @@ def _wrong(row: Any) -> Iterator[tuple[str, str]]:
     if not isinstance(row, Mapping):
         yield "", "A sentence has a name, ways, for, and words in each language."
         return
-    yield from ((key, f"A sentence has nothing called {key}.") for key in row if key not in KNOWN)
-    yield from ((key, f"This sentence has no {key}.") for key in KNOWN if not row.get(key))
+    known_keys = (*STRUCTURE, *shipped_languages())
+    yield from ((key, f"A sentence has nothing called {key}.") for key in row if key not in known_keys)
+    yield from ((key, f"This sentence has no {key}.") for key in known_keys if not (row.get(key) or _of_ours(row, key)))
     yield from _strangers(row, "ways", [each for each in Way.values if each not in ("none", "they_ring")])
     yield from _strangers(row, "for", Side.values)
-    for language in LANGUAGES:
-        words = row.get(language)
+    for language in shipped_languages():
+        words = row.get(language) or _of_ours(row, language)
         if isinstance(words, str):
-            yield from ((language, reason) for reason in _unsafe(words, row.get("ways")))
+            yield from ((language, reason) for reason in unsafe_in(words, row.get("ways"), language))
         elif words is not None:
             yield language, "Write the words between quotation marks."
+
+
+def _of_ours(row: Mapping[str, Any], language: str) -> str | None:
+    """Our own words for a sentence of this name, where a file leaves them out; None where there are none."""
+    key = f"message-{row.get('name')}"
+    ours = language in shipped_languages() and has(key, language)
+    return say_in(language, key, name="{name}", when="{when}") if ours else None
 
 
 def _strangers(row: Mapping[str, Any], key: str, known: list[str]) -> Iterator[tuple[str, str]]:
@@ -126,7 +131,8 @@ def _strangers(row: Mapping[str, Any], key: str, known: list[str]) -> Iterator[t
         yield from ((key, f"“{each}” is not known. Known: {', '.join(known)}.") for each in given if each not in known)
 
 
-def _unsafe(words: str, ways: Any) -> Iterator[str]:
+def unsafe_in(words: str, ways: Any, language: str) -> Iterator[str]:
+    """Why a sentence of these ways, with its fields still in it, may not leave. Nothing where it may."""
     bare = words
     for name in FIELDS:
         bare = bare.replace(name, "")
@@ -139,13 +145,11 @@ def _unsafe(words: str, ways: Any) -> Iterator[str]:
         return
     if has_link(bare):
         yield "A text message has no link in it."
-    longest = gsm.plain(words)
-    for name, example in LONGEST_VALUES.items():
-        longest = longest.replace(name, gsm.plain(example))
+    longest = gsm.plain(words.replace("{name}", LONGEST_NAME).replace("{when}", when_words(A_LATE_HOUR, language)))
     if odd := gsm.strange(longest):
         yield f"A text message has no “{odd}”."
-    if (signs := gsm.length(longest)) > gsm.MAX_SEPTETS:
-        yield f"Filled in it can have {signs} signs; a text message has {gsm.MAX_SEPTETS} at most."
+    if (long := gsm.length(longest)) > gsm.MAX_SEPTETS:
+        yield f"Filled in it can have {long} characters; a text message has {gsm.MAX_SEPTETS} at most."
 
 
 def own_file() -> Path:
@@ -169,7 +173,12 @@ def shipped() -> tuple[Sentence, ...]:
 @lru_cache(maxsize=4)
 def _read(text: str) -> tuple[Sentence, ...]:
     return tuple(
-        Sentence(name=row["name"], ways=tuple(row["ways"]), sides=tuple(row["for"]), words=Words(row["en"], row["es"]))
+        Sentence(
+            name=row["name"],
+            ways=tuple(row["ways"]),
+            sides=tuple(row["for"]),
+            own={language: row[language] for language in shipped_languages() if language in row},
+        )
         for row in tomllib.loads(text)["sentence"]
     )
 

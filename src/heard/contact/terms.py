@@ -1,29 +1,29 @@
 """Words for contact."""
 
-from django.db.models import TextChoices
+from heard.ground.terms import Term
 
 
-class Outcome(TextChoices):
+class Outcome(Term):
     """What became of a message."""
 
-    SENT = "sent", "Sent"
-    BY_HAND = "by_hand", "Ready to be said or posted by hand"
-    FAILED = "failed", "Failed"
-    WITHHELD = "withheld", "Not sent"
+    SENT = "sent"
+    BY_HAND = "by_hand"
+    FAILED = "failed"
+    WITHHELD = "withheld"
 
 
-class HandOutcome(TextChoices):
+class HandOutcome(Term):
     """How it went with what somebody rang, said or posted by hand; or with what was unknown, once somebody asked."""
 
-    REACHED = "reached", "Reached them"
-    NOBODY = "nobody", "Nobody answered"
-    SOMEBODY_ELSE = "somebody", "Somebody else answered"
-    NOT_AGAIN = "not_again", "They asked not to be rung"
-    POSTED = "posted", "Posted"
-    GIVEN = "given", "Given, sent or said by hand"
-    ARRIVED = "arrived", "It had arrived"
-    NOT_ARRIVED = "lost", "It had not arrived"
-    NOT_DONE = "not_done", "Not done, and not needed any more"
+    REACHED = "reached"
+    NOBODY = "nobody"
+    SOMEBODY_ELSE = "somebody"
+    NOT_AGAIN = "not_again"
+    POSTED = "posted"
+    GIVEN = "given"
+    ARRIVED = "arrived"
+    NOT_ARRIVED = "lost"
+    NOT_DONE = "not_done"
 
 
 def may_go(way: str, *, unknown: bool) -> tuple[HandOutcome, ...]:

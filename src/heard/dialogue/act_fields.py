@@ -1,9 +1,8 @@
 """The fields that many acts share, so that every form and story asks for the same thing in the same words."""
 
-from collections.abc import Iterable
-
 from heard.acts.fields import MAX_WORD_CHARS, SAID_AT, ActField
 from heard.dialogue.terms import StartedBy
+from heard.ground.terms import Options
 
 __all__ = [
     "SAID_AT",
@@ -22,74 +21,70 @@ __all__ = [
     "word",
 ]
 
-Labelled = Iterable[tuple[str, str]]
-
-
 # Where nobody says it, we did: then “do not contact me” stops it.
 STARTED_BY = ActField(
     name="started_by",
     kind="choice",
-    label="Who started it (else you)",
-    choices=tuple(StartedBy.choices),
+    options=StartedBy,
     required=False,
 )
 
 
-def party(name: str, label: str, *, required: bool = True, side: str = "") -> ActField:
+def party(name: str, *, required: bool = True, side: str = "") -> ActField:
     """Somebody who is a party of the dialogue, by the reference of the person; `side` narrows what a form offers."""
-    return ActField(name=name, kind="party", label=label, required=required, help=side)
+    return ActField(name=name, kind="party", required=required, side=side)
 
 
-def people(name: str, label: str, *, required: bool = True) -> ActField:
+def people(name: str, *, required: bool = True) -> ActField:
     """Several parties or staff, by reference."""
-    return ActField(name=name, kind="ids", label=label, required=required)
+    return ActField(name=name, kind="ids", required=required)
 
 
-def person(name: str, label: str, *, required: bool = True) -> ActField:
+def person(name: str, *, required: bool = True) -> ActField:
     """A party or a member of staff, by reference."""
-    return ActField(name=name, kind="anyone", label=label, required=required)
+    return ActField(name=name, kind="anyone", required=required)
 
 
-def staff(name: str, label: str, *, required: bool = True) -> ActField:
+def staff(name: str, *, required: bool = True) -> ActField:
     """A member of staff, by the reference of the account."""
-    return ActField(name=name, kind="staff", label=label, required=required)
+    return ActField(name=name, kind="staff", required=required)
 
 
-def text(name: str, label: str, *, required: bool = True) -> ActField:
+def text(name: str, *, required: bool = True) -> ActField:
     """Words of any length."""
-    return ActField(name=name, kind="text", label=label, required=required)
+    return ActField(name=name, kind="text", required=required)
 
 
-def word(name: str, label: str, *, required: bool = True, longest: int = MAX_WORD_CHARS, suggests: str = "") -> ActField:
+def word(name: str, *, required: bool = True, longest: int = MAX_WORD_CHARS, suggests: str = "") -> ActField:
     """A few words on one line; `suggests` names what forms offer, while any other words are as good."""
-    return ActField(name=name, kind="word", label=label, required=required, longest=longest, suggests=suggests)
+    return ActField(name=name, kind="word", required=required, longest=longest, suggests=suggests)
 
 
-def whole(name: str, label: str, *, required: bool = True) -> ActField:
-    """A whole number above nought."""
-    return ActField(name=name, kind="whole", label=label, required=required)
+def whole(name: str, *, required: bool = True) -> ActField:
+    """A whole number above 0."""
+    return ActField(name=name, kind="whole", required=required)
 
 
-def day(name: str, label: str, *, required: bool = True) -> ActField:
+def day(name: str, *, required: bool = True) -> ActField:
     """A date without an hour."""
-    return ActField(name=name, kind="day", label=label, required=required)
+    return ActField(name=name, kind="day", required=required)
 
 
-def moment(name: str, label: str, *, required: bool = True) -> ActField:
+def moment(name: str, *, required: bool = True) -> ActField:
     """A date and an hour."""
-    return ActField(name=name, kind="moment", label=label, required=required)
+    return ActField(name=name, kind="moment", required=required)
 
 
-def flag(name: str, label: str) -> ActField:
+def flag(name: str) -> ActField:
     """Yes or no."""
-    return ActField(name=name, kind="flag", label=label)
+    return ActField(name=name, kind="flag")
 
 
-def choice(name: str, label: str, of: Labelled, *, required: bool = True) -> ActField:
+def choice(name: str, of: Options, *, required: bool = True) -> ActField:
     """One of a few words."""
-    return ActField(name=name, kind="choice", label=label, choices=tuple(of), required=required)
+    return ActField(name=name, kind="choice", options=of, required=required)
 
 
-def choices(name: str, label: str, of: Labelled, *, required: bool = True) -> ActField:
+def choices(name: str, of: Options, *, required: bool = True) -> ActField:
     """Some of a few words."""
-    return ActField(name=name, kind="choices", label=label, choices=tuple(of), required=required)
+    return ActField(name=name, kind="choices", options=of, required=required)

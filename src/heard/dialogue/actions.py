@@ -19,6 +19,7 @@ from heard.dialogue.rules import ABSENT, ALREADY_DONE, unless
 from heard.dialogue.terms import News, StartedBy, ToldHow
 from heard.facilitators.models import Conflict
 from heard.ground import references
+from heard.ground.terms import Listed
 from heard.people.finding import find_again, tags_of
 from heard.people.models import IndexTag, Person, Reach
 from heard.people.terms import Custody, Side
@@ -26,18 +27,17 @@ from heard.programme.choices import Harm
 from heard.programme.scene import ProgrammeScene
 
 OFFICE = ("coordinator",)
-HARMS = tuple((each, each.replace("_", "-").capitalize()) for each in Harm.__args__)  # type: ignore[attr-defined]
-FACILITATOR = ActField(name="facilitator", kind="facilitator", label="Facilitator")
+HARMS = Listed("harm", tuple(Harm.__args__))  # type: ignore[attr-defined]
+FACILITATOR = ActField(name="facilitator", kind="facilitator")
 
 
 @act(
     "open_dialogue",
-    label="Open a dialogue",
     who=("coordinator", "programme"),
     effect=Records(),
     chain="programme",
     locks=("programme",),
-    fields=(choice("harm", "Kind of harm", HARMS),),
+    fields=(choice("harm", HARMS),),
     in_stories=False,
 )
 def open_dialogue(scene: ProgrammeScene, pen: Pen, *, by: Actor, harm: str) -> Dialogue:
@@ -50,15 +50,14 @@ def open_dialogue(scene: ProgrammeScene, pen: Pen, *, by: Actor, harm: str) -> D
 
 @act(
     "open_with_people",
-    label="Open a dialogue with the people it is about",
     who=OFFICE,
     effect=Records(),
     chain="programme",
     locks=("programme",),
     fields=(
-        choice("harm", "Kind of harm", HARMS),
-        ActField(name="harmed", kind="someone", label="The harmed person"),
-        ActField(name="responsible", kind="someone", label="The responsible person", required=False),
+        choice("harm", HARMS),
+        ActField(name="harmed", kind="someone"),
+        ActField(name="responsible", kind="someone", required=False),
     ),
 )
 def open_with_people(
@@ -95,7 +94,6 @@ def _supports_own_side(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "add_party",
-    label="Add someone to the dialogue",
     who=("coordinator", "programme"),
     effect=Records(),
     fields=WHO_THEY_ARE,
@@ -151,7 +149,6 @@ def _not_assigned(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "assign",
-    label="Assign a facilitator",
     who=OFFICE,
     effect=Records(before_approval=True),
     rules=("R5", "R8", "R20", "R26"),
@@ -171,7 +168,6 @@ def _is_assigned(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "release_from_case",
-    label="Release a facilitator from the case",
     who=OFFICE,
     effect=Records(),
     requires=_is_assigned,
@@ -199,13 +195,12 @@ def _new_conflict(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "declare_conflict",
-    label="Declare a conflict of interest",
     who=("facilitator", "coordinator"),
     effect=Records(),
     requires=_new_conflict,
     fields=(
-        party("with", "With whom"),
-        ActField(name="facilitator", kind="facilitator", label="Whose", required=False),
+        party("with"),
+        ActField(name="facilitator", kind="facilitator", required=False),
     ),
     after_closing=True,
 )
@@ -215,14 +210,7 @@ def declare_conflict(case: Case, pen: Pen, *, by: Actor, with_: str, facilitator
 
 
 @act(
-    "record_death",
-    label="Record that someone died",
-    who=OFFICE,
-    effect=Records(),
-    requires=alive("of"),
-    after_closing=True,
-    about="of",
-    fields=(party("of", "Who"),),
+    "record_death", who=OFFICE, effect=Records(), requires=alive("of"), after_closing=True, about="of", fields=(party("of"),)
 )
 def record_death(case: Case, pen: Pen, *, by: Actor, of: str) -> Death:
     """A person has died. Nothing more is asked of them, and nothing reaches them."""
@@ -231,16 +219,15 @@ def record_death(case: Case, pen: Pen, *, by: Actor, of: str) -> Death:
 
 @act(
     "record_transfer",
-    label="Record that someone was moved",
     who=OFFICE,
     effect=Records(),
     requires=alive("of"),
     about="of",
     locks=("person", "dialogue"),
     fields=(
-        party("of", "Who"),
-        word("to", "To which place", suggests="places"),
-        choice("custody", "Where they are held now", Custody.choices, required=False),
+        party("of"),
+        word("to", suggests="places"),
+        choice("custody", Custody, required=False),
     ),
 )
 def record_transfer(case: Case, pen: Pen, *, by: Actor, of: str, to: str, custody: str | None = None) -> Transfer:
@@ -257,17 +244,16 @@ def record_transfer(case: Case, pen: Pen, *, by: Actor, of: str, to: str, custod
 
 @act(
     "mark_told",
-    label="Record what a person was told",
     who=("facilitator", *OFFICE),
     effect=Reaches(to="whom", why=Why.NEWS, how=Delivery.SPOKEN),
     about="whom",
     after_closing=True,
     requires=all_of(assigned, alive("whom")),
     fields=(
-        party("whom", "Whom"),
-        text("what", "What they were told, in words they may read again"),
-        choice("news", "What kind of news", News.choices, required=False),
-        choice("how", "How", ToldHow.choices, required=False),
+        party("whom"),
+        text("what"),
+        choice("news", News, required=False),
+        choice("how", ToldHow, required=False),
         STARTED_BY,
         SAID_AT,
     ),

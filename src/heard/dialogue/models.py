@@ -79,8 +79,8 @@ class Party(LedgeredModel):
 
     dialogue = models.ForeignKey(Dialogue, on_delete=models.PROTECT, related_name="parties")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="parties")
-    side = models.CharField(max_length=12, choices=Side)
-    part = models.CharField(max_length=10, choices=Part)
+    side = models.CharField(max_length=12, choices=Side.stored)
+    part = models.CharField(max_length=10, choices=Part.stored)
     supports = models.CharField(max_length=REFERENCE_CHARS, blank=True)
     joined_at = models.DateTimeField()
 
@@ -126,7 +126,7 @@ class ContactRecord(DialogueRecord):
 class Conversation(ContactRecord):
     """A contact that either side may have started: they call, come and write too."""
 
-    started_by = models.CharField(max_length=4, choices=StartedBy, default=StartedBy.WE)
+    started_by = models.CharField(max_length=4, choices=StartedBy.stored, default=StartedBy.WE)
 
     class Meta:
         abstract = True
@@ -162,8 +162,8 @@ class Told(Conversation):
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
-    news = models.CharField(max_length=10, choices=News, blank=True)
-    how = models.CharField(max_length=10, choices=ToldHow, blank=True)
+    news = models.CharField(max_length=10, choices=News.stored, blank=True)
+    how = models.CharField(max_length=10, choices=ToldHow.stored, blank=True)
     what = SealedText("party", "party_id")
 
 

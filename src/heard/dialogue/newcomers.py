@@ -10,22 +10,23 @@ from heard.confidentiality.vault import KeyName
 from heard.dialogue.act_fields import choice, party, whole, word
 from heard.dialogue.models import Party
 from heard.ground import references
+from heard.ground.terms import OurLanguages
 from heard.people.models import Person, Reach
 from heard.people.reach import reach_field
 from heard.people.terms import Custody, Part, Side
 from heard.programme.scene import ProgrammeScene
 
-LANGUAGES = (("en", "English"), ("es", "Español"))
+LANGUAGES = OurLanguages()
 
 WHO_THEY_ARE = (
-    choice("side", "Side", Side.choices),
-    choice("part", "Part", Part.choices),
-    word("name", "Name"),
-    whole("born", "Year of birth", required=False),
-    choice("language", "Language", LANGUAGES, required=False),
-    choice("custody", "Where they are held", Custody.choices, required=False),
-    word("place", "Name of that place", required=False, suggests="places"),
-    party("supports", "Whom they support", required=False),
+    choice("side", Side),
+    choice("part", Part),
+    word("name"),
+    whole("born", required=False),
+    choice("language", LANGUAGES, required=False),
+    choice("custody", Custody, required=False),
+    word("place", required=False, suggests="places"),
+    party("supports", required=False),
     reach_field(required=False),
 )
 
@@ -45,11 +46,11 @@ def asked_of(side: str) -> tuple[ActField, ...]:
 @parser("someone")
 def _someone(field: ActField, value: object) -> dict[str, Any]:
     if not isinstance(value, Mapping):
-        raise ParseError(f"{field.label}: this has parts; write each part by its name.")
+        raise ParseError("parts", field=field.label)
     try:
         return parse_all(asked_of(field.name), value)
     except InvalidInput as wrong:
-        raise ParseError(" ".join(wrong.problems.values())) from None
+        raise ParseError("these", found=" ".join(wrong.problems.values())) from None
 
 
 class Newcomer:

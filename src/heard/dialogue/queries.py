@@ -14,10 +14,10 @@ from heard.confidentiality.access import STAFF_OF_CASE
 from heard.dialogue.case import Case
 from heard.dialogue.listing import rows_of
 from heard.dialogue.models import Dialogue, OfficeNote, Party, PartyNote, Told
-from heard.dialogue.newcomers import LANGUAGES
 from heard.dialogue.noting import party_note
 from heard.dialogue.terms import News, ToldHow
 from heard.ground.errors import NotFound
+from heard.ground.texts import languages
 from heard.people.models import Account
 from heard.people.terms import Custody, Part, Side
 
@@ -161,7 +161,7 @@ def _party_sight(party: Party) -> Sight:
         row=party.person_id,
         part=Part(party.part),
         held_at=person.place if person.held else "",
-        language=dict(LANGUAGES).get(person.language, person.language),
+        language=languages().get(person.language, person.language),
     )
 
 

@@ -1,28 +1,28 @@
 """Words for what one person tells another."""
 
-from django.db.models import TextChoices
+from heard.ground.terms import Term
 
 
-class StartedBy(TextChoices):
+class StartedBy(Term):
     """Who started a contact. “Do not contact me” stops what we start, and never what they start."""
 
-    WE = "we", "We did"
-    THEY = "they", "They did"
+    WE = "we"
+    THEY = "they"
 
 
-class News(TextChoices):
+class News(Term):
     """What kind of news somebody was told. What their own pages may show from then on hangs on it."""
 
-    REFUSAL = "refusal", "A no, or a yes that ended"
-    RELEASE = "release", "A release from prison or jail"
-    TRANSFER = "transfer", "A move to another place"
-    DEATH = "death", "A death"
-    END = "end", "It has ended"
-    OTHER = "other", "Something else"
+    REFUSAL = "refusal"
+    RELEASE = "release"
+    TRANSFER = "transfer"
+    DEATH = "death"
+    END = "end"
+    OTHER = "other"
 
 
-class ToldHow(TextChoices):
+class ToldHow(Term):
     """How it was told: by a person, always."""
 
-    IN_PERSON = "in_person", "In person"
-    BY_PHONE = "by_phone", "By phone"
+    IN_PERSON = "in_person"
+    BY_PHONE = "by_phone"

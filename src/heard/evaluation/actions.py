@@ -15,8 +15,8 @@ from heard.evaluation.models import Disclosure, LegalHold, LegalHoldLifted, Reco
 from heard.evaluation.terms import RecordWish
 
 OFFICE = ("coordinator",)
-ABOUT = party("about", "About whom")
-ASKED = ActField(name="asked", kind="asked", label="What was asked")
+ABOUT = party("about")
+ASKED = ActField(name="asked", kind="asked")
 
 
 def _not_asked(case: Case, attempt: Attempt) -> list[Obstacle]:
@@ -28,12 +28,11 @@ def _not_asked(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "ask_about_record",
-    label="Ask about what is held",
     who=("party",),
     effect=Records(),
     requires=_not_asked,
     after_closing=True,
-    fields=(choice("kind", "What they ask", RecordWish.choices), text("words", "In their words", required=False)),
+    fields=(choice("kind", RecordWish), text("words", required=False)),
 )
 def ask_about_record(case: Case, pen: Pen, *, by: Actor, kind: str, words: str | None = None) -> RecordAsked:
     """A person asks about what is held of them. Nothing is changed by it: somebody of the office answers."""
@@ -47,12 +46,11 @@ def _waits_for_an_answer(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "answer_about_record",
-    label="Answer what was asked about a record",
     who=OFFICE,
     effect=Reaches(to=who_asked, why=Why.OWED, how=Delivery.PAGE, words="words"),
     requires=_waits_for_an_answer,
     after_closing=True,
-    fields=(ASKED, text("words", "The answer, in words for them")),
+    fields=(ASKED, text("words")),
 )
 def answer_about_record(case: Case, pen: Pen, *, by: Actor, asked: str, words: str) -> RecordAnswered:
     """The office says to the one who asked what was done, and what was not. They read it on their own page."""
@@ -68,7 +66,6 @@ def _about_a_party(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "disclose",
-    label="Disclose something outside",
     who=OFFICE,
     effect=Records(outside=True),
     rules=("R36", "R37"),
@@ -76,10 +73,10 @@ def _about_a_party(case: Case, attempt: Attempt) -> list[Obstacle]:
     about="about",
     after_closing=True,
     fields=(
-        word("kind", "Kind of disclosure", longest=40),
-        word("to", "To whom"),
+        word("kind", longest=40),
+        word("to"),
         ABOUT,
-        staff("with_sign_of", "Signed also by", required=False),
+        staff("with_sign_of", required=False),
     ),
 )
 def disclose(
@@ -93,16 +90,7 @@ def _not_held(case: Case, attempt: Attempt) -> list[Obstacle]:
     return _about_a_party(case, attempt) or unless(not holds(case, attempt.values["about"]), ALREADY_DONE)
 
 
-@act(
-    "hold_legally",
-    label="Record a legal hold",
-    who=OFFICE,
-    effect=Records(),
-    requires=_not_held,
-    about="about",
-    after_closing=True,
-    fields=(ABOUT,),
-)
+@act("hold_legally", who=OFFICE, effect=Records(), requires=_not_held, about="about", after_closing=True, fields=(ABOUT,))
 def hold_legally(case: Case, pen: Pen, *, by: Actor, about: str) -> LegalHold:
     """Nothing about this person may be erased, by law, until the hold is lifted."""
     return pen.add(LegalHold(dialogue_id=case.dialogue_id, about=about))
@@ -112,16 +100,7 @@ def _held(case: Case, attempt: Attempt) -> list[Obstacle]:
     return unless(holds(case, attempt.values["about"]), ABSENT)
 
 
-@act(
-    "lift_legal_hold",
-    label="Lift a legal hold",
-    who=OFFICE,
-    effect=Records(),
-    requires=_held,
-    about="about",
-    after_closing=True,
-    fields=(ABOUT,),
-)
+@act("lift_legal_hold", who=OFFICE, effect=Records(), requires=_held, about="about", after_closing=True, fields=(ABOUT,))
 def lift_legal_hold(case: Case, pen: Pen, *, by: Actor, about: str) -> LegalHoldLifted:
     """A legal hold ends."""
     return pen.add(LegalHoldLifted(dialogue_id=case.dialogue_id, hold=holds(case, about)[-1]))

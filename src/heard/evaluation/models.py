@@ -33,7 +33,7 @@ class RecordAsked(DialogueRecord):
     """Somebody asks about what is held of them: a copy, a correction, an erasure. Words of their own are for the office."""
 
     party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
-    kind = models.CharField(max_length=10, choices=RecordWish)
+    kind = models.CharField(max_length=10, choices=RecordWish.stored)
     words = SealedText("office", "dialogue_id", null=True)
 
 

@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from heard.acts.actors import Actor
 from heard.acts.looking import Sight, can_open, has_words, sight, sight_at
-from heard.acts.refusals import InvalidInput
+from heard.acts.refusals import InvalidInput, problem
 from heard.confidentiality.access import STAFF_OF_CASE
 from heard.contact.models import Invitation
 from heard.dialogue.case import Case
@@ -43,7 +43,7 @@ FIGURES: dict[str, Callable[[QuerySet[Dialogue]], QuerySet[Dialogue]]] = {
 def figure(_actor: Actor, programme_id: str, name: str) -> int | None:
     """One published figure: how many dialogues. Nothing where it is too small to be shown (R40). Raises InvalidInput."""
     if name not in FIGURES:
-        raise InvalidInput({"figure": f"There is no figure of that name. Known: {', '.join(FIGURES)}."})
+        raise InvalidInput({"figure": problem("no_figure", known=", ".join(FIGURES))})
     asked = FIGURES["requests"](Dialogue.objects.filter(programme=programme_id))
     policy, _number = policy_in_force(programme_id)
     counts = {each: find(asked).count() for each, find in FIGURES.items()}

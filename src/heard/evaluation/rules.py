@@ -11,20 +11,11 @@ R36, R37 = "R36", "R37"
 # How a word begins: `Board of Pardons and Paroles` and `sentencing` are meant too.
 NEVER_TO = frozenset({"parole", "pardon", "classif", "earned_time", "release", "sentenc"})
 COURT = frozenset({"court_", "courts_", "courthouse_"})
-TO_RELEASE_AUTHORITY = Obstacle(
-    R36,
-    "to_release_authority",
-    "Nothing goes to classification, earned time, parole, pardon, sentence or release. Ever.",
-)
-TO_COURT = Obstacle(
-    R36,
-    "to_court",
-    "A result goes to a court only where this programme says so, and by both principals' consent.",
-    clears=("say_yes",),
-)
-KIND_NOT_LISTED = Obstacle(R37, "kind_not_listed", "This programme's policy does not list disclosures of this kind.")
-ONE_SIGNATURE = Obstacle(R37, "one_signature", "A disclosure is signed by a second member of staff who may sign it.")
-NOT_ALL_AGREED = Obstacle(R37, "not_all_agreed", "Not every principal has agreed to share this.", clears=("say_yes",))
+TO_RELEASE_AUTHORITY = Obstacle(R36, "to_release_authority")
+TO_COURT = Obstacle(R36, "to_court", clears=("say_yes",))
+KIND_NOT_LISTED = Obstacle(R37, "kind_not_listed")
+ONE_SIGNATURE = Obstacle(R37, "one_signature")
+NOT_ALL_AGREED = Obstacle(R37, "not_all_agreed", clears=("say_yes",))
 AGREED_BY_ALL = "agreed_by_all"
 
 
@@ -78,9 +69,7 @@ def _touches(relations: set[str], closed: frozenset[str]) -> bool:
     return any(f"_{start}" in f"_{word}_" for word in relations for start in closed)
 
 
-HELD_BY_LAW = Obstacle(
-    "R39", "held_by_law", "A legal hold is on this. Nothing is erased until it is lifted.", clears=("lift_legal_hold",)
-)
+HELD_BY_LAW = Obstacle("R39", "held_by_law", clears=("lift_legal_hold",))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +85,7 @@ def may_erase(facts: Erasing, _policy: Policy) -> list[Obstacle]:
     return [HELD_BY_LAW] if facts.held and facts.erases else []
 
 
-TOO_FEW = Obstacle("R40", "too_few", "So few people would be counted that somebody could be recognised.")
+TOO_FEW = Obstacle("R40", "too_few")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,11 +1,11 @@
 """Words for what a person asks about their own record."""
 
-from django.db.models import TextChoices
+from heard.ground.terms import Term
 
 
-class RecordWish(TextChoices):
+class RecordWish(Term):
     """What somebody asks to be done with what is held about them."""
 
-    COPY = "copy", "A copy of it"
-    CORRECTION = "correction", "Something put right"
-    ERASURE = "erasure", "Something erased"
+    COPY = "copy"
+    CORRECTION = "correction"
+    ERASURE = "erasure"

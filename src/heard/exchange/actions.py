@@ -38,16 +38,15 @@ from heard.exchange.models import (
 )
 from heard.exchange.terms import ItemKind
 
-ITEM = ActField(name="item", kind="item", label="Which")
+ITEM = ActField(name="item", kind="item")
 
 
 @act(
     "write_item",
-    label="Write something",
     who=("party",),
     effect=Records(),
     rules=("R22",),
-    fields=(choice("kind", "What it is", ItemKind.choices), text("text", "Words")),
+    fields=(choice("kind", ItemKind), text("text")),
     makes="item",
 )
 def write_item(case: Case, pen: Pen, *, by: Actor, kind: str, text: str) -> Item:
@@ -73,15 +72,7 @@ def _permitted(case: Case, attempt: Attempt) -> list[Obstacle]:
     return unless(permission_of(case, item_of(case, attempt)), OVER)
 
 
-@act(
-    "permit",
-    label="Let it cross",
-    who=("party",),
-    effect=Takes(),
-    rules=("R23",),
-    requires=all_of(_own_item, _not_permitted),
-    fields=(ITEM,),
-)
+@act("permit", who=("party",), effect=Takes(), rules=("R23",), requires=all_of(_own_item, _not_permitted), fields=(ITEM,))
 def permit(case: Case, pen: Pen, *, by: Actor, item: str) -> Permission:
     """The author permits this exact text to go to the other side, once a facilitator has read it."""
     return pen.add(Permission(dialogue_id=case.dialogue_id, item_id=item))
@@ -89,7 +80,6 @@ def permit(case: Case, pen: Pen, *, by: Actor, item: str) -> Permission:
 
 @act(
     "take_back_permission",
-    label="Do not let it cross",
     who=("party",),
     effect=Closes(),
     after_closing=True,
@@ -122,7 +112,6 @@ def _unread(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "read_item",
-    label="Read it for its crossing",
     who=("facilitator",),
     effect=Records(),
     rules=("R23",),
@@ -145,7 +134,6 @@ def _not_released(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "release_item",
-    label="Release it to the other side",
     who=("facilitator",),
     effect=Crosses(to=people_to_receive),
     requires=all_of(assigned, _item, _not_released),
@@ -173,7 +161,6 @@ def _released(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "recall_item",
-    label="Call it back",
     who=("facilitator",),
     effect=Closes(),
     rules=("R23",),
@@ -196,13 +183,12 @@ def _not_across(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "send_back_item",
-    label="Send it back to its author",
     who=("facilitator",),
     effect=Reaches(to=author_of, why=Why.ANSWER, how=Delivery.PAGE, words="reason", awaited=was_permitted),
     rules=("R23",),
     after_closing=True,
     requires=all_of(assigned, _item, _not_across),
-    fields=(ITEM, text("reason", "Why, in words for its author")),
+    fields=(ITEM, text("reason")),
 )
 def send_back_item(case: Case, pen: Pen, *, by: Actor, item: str, reason: str) -> SentBack:
     """It does not cross as it is. Its author reads why, and can write it anew, or permit it again."""
@@ -225,13 +211,12 @@ def _for_them_and_new(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "show_item",
-    label="Show it to them",
     who=("party", "assigned"),
     effect=Crosses(to=people_shown, waits_until=waits_until, since=released_at, theirs=is_theirs),
     requires=_for_them_and_new,
     after_closing=True,
     about="to",
-    fields=(ITEM, ActField(name="to", kind="party", label="To whom", required=False)),
+    fields=(ITEM, ActField(name="to", kind="party", required=False)),
 )
 def show_item(case: Case, pen: Pen, *, by: Actor, item: str, to: str | None = None) -> Shown:
     """What was released is shown to the one it is for: on their page, on paper, or read to them."""

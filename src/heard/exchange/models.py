@@ -14,7 +14,7 @@ class Item(DialogueRecord):
     """Words of one person, which never change. Theirs alone until they permit, a facilitator reads, and it is released."""
 
     party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
-    kind = models.CharField(max_length=10, choices=ItemKind)
+    kind = models.CharField(max_length=10, choices=ItemKind.stored)
     text = SealedText("party", "party_id")
 
 

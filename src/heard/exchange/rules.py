@@ -3,31 +3,14 @@
 from dataclasses import dataclass
 
 from heard.acts.refusals import Obstacle
-from heard.ground.wording import Words
 from heard.programme.policy import Policy
 
 R23 = "R23"
-NOT_PERMITTED = Obstacle(
-    R23,
-    "not_permitted",
-    "Its author has not permitted this text to cross.",
-    Words("Only you can share this.", "Solo usted puede compartir esto."),
-    clears=("permit",),
-)
-NOT_READ = Obstacle(R23, "not_read", "Fewer facilitators have read it than this programme asks for.", clears=("read_item",))
-SHOWN = Obstacle(
-    R23,
-    "shown",
-    "It was shown already and cannot be called back.",
-    Words("They have seen this already.", "Ya lo han visto."),
-)
-STAYS_HERE = Obstacle(
-    R23,
-    "stays_here",
-    "Wishes and what helps somebody stay with those who prepare them, and do not cross.",
-    Words("This stays with the people who help you get ready.", "Esto se queda con las personas que le acompañan."),
-)
-NOT_THE_AUTHOR = Obstacle(R23, "not_the_author", "Only its author permits it, or takes that back.")
+NOT_PERMITTED = Obstacle(R23, "not_permitted", clears=("permit",))
+NOT_READ = Obstacle(R23, "not_read", clears=("read_item",))
+SHOWN = Obstacle(R23, "shown")
+STAYS_HERE = Obstacle(R23, "stays_here")
+NOT_THE_AUTHOR = Obstacle(R23, "not_the_author")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,18 +1,18 @@
 """Words for what crosses."""
 
-from django.db.models import TextChoices
+from heard.ground.terms import Term
 
 
-class ItemKind(TextChoices):
+class ItemKind(Term):
     """What somebody wrote."""
 
-    QUESTION = "question", "Question"
-    STATEMENT = "statement", "Something I want to say"
-    ANSWER = "answer", "Answer"
-    LETTER = "letter", "Letter"
-    LIMIT = "limit", "Limit"
-    WISH = "wish", "Wish"
-    HELP = "help", "What helps"
+    QUESTION = "question"
+    STATEMENT = "statement"
+    ANSWER = "answer"
+    LETTER = "letter"
+    LIMIT = "limit"
+    WISH = "wish"
+    HELP = "help"
 
 
 # What is meant for those who prepare somebody, and stays with them.

@@ -8,7 +8,7 @@ from heard.acts.declaring import act
 from heard.acts.effects import Records
 from heard.acts.fields import ActField
 from heard.acts.ledger import Pen
-from heard.acts.refusals import InvalidInput, Obstacle
+from heard.acts.refusals import InvalidInput, Obstacle, problem
 from heard.acts.register import Attempt
 from heard.facilitators.models import Facilitator, StandingRecorded
 from heard.facilitators.terms import LANGUAGES
@@ -19,18 +19,14 @@ from heard.programme.scene import NOT_YOURS, RELATIONS_OF, ProgrammeScene
 KEEPERS = ("administrator", "programme")
 
 
-def _whole(name: str, label: str, words: str = "") -> ActField:
-    return ActField(name=name, kind="count", label=label, required=False, help=words)
-
-
 OF_A_FACILITATOR = (
-    _whole("training_hours", "Training hours"),
-    ActField(name="cleared_until", kind="day", label="Cleared through", required=False),
-    _whole("dialogues_held", "Dialogues held before"),
-    _whole("open_dialogues", "Open dialogues elsewhere"),
-    _whole("cap", "Own cap", "How many open dialogues they carry at most. 0: as many as the programme allows."),
-    ActField(name="languages", kind="choices", label="Languages", required=False, choices=LANGUAGES),
-    ActField(name="area", kind="word", label="Area", required=False, longest=120, help="Where they can travel to."),
+    ActField(name="training_hours", kind="count", required=False),
+    ActField(name="cleared_until", kind="day", required=False),
+    ActField(name="dialogues_held", kind="count", required=False),
+    ActField(name="open_dialogues", kind="count", required=False),
+    ActField(name="cap", kind="count", required=False),
+    ActField(name="languages", kind="choices", required=False, options=LANGUAGES),
+    ActField(name="area", kind="word", required=False, longest=120),
 )
 
 
@@ -44,15 +40,14 @@ def role_of(scene: ProgrammeScene, by: Actor) -> Iterable[str]:
 
 @act(
     "appoint",
-    label="Appoint a member of staff",
     who=KEEPERS,
     effect=Records(),
     chain="programme",
     locks=("programme",),
     fields=(
-        ActField(name="name", kind="word", label="Name", longest=120),
-        ActField(name="sign_in_name", kind="word", label="Sign-in name", longest=60),
-        ActField(name="role", kind="choice", label="Role", choices=tuple(Role.choices)),
+        ActField(name="name", kind="word", longest=120),
+        ActField(name="sign_in_name", kind="word", longest=60),
+        ActField(name="role", kind="choice", options=Role),
         *OF_A_FACILITATOR,
     ),
     in_stories=False,
@@ -75,7 +70,7 @@ def appoint(
 ) -> Account:
     """Somebody becomes a member of staff, with one role."""
     if Account.objects.filter(sign_in_name=sign_in_name).exists():
-        raise InvalidInput({"sign_in_name": "Somebody signs in with this name already."})
+        raise InvalidInput({"sign_in_name": problem("name_taken")})
     account = Account(programme_id=scene.programme_id, name=name, sign_in_name=sign_in_name, role=role)
     account.set_unusable_password()
     pen.add(account)
@@ -117,14 +112,13 @@ def _is_facilitator(scene: ProgrammeScene, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "record_standing",
-    label="Record training and clearance",
     who=("coordinator", *KEEPERS),
     effect=Records(),
     chain="programme",
     locks=("programme",),
     requires=_is_facilitator,
     about="facilitator",
-    fields=(ActField(name="facilitator", kind="facilitator", label="Facilitator"), *OF_A_FACILITATOR),
+    fields=(ActField(name="facilitator", kind="facilitator"), *OF_A_FACILITATOR),
 )
 def record_standing(
     scene: ProgrammeScene,

@@ -7,17 +7,12 @@ from heard.acts.refusals import Obstacle
 from heard.programme.policy import Policy
 
 R26 = "R26"
-UNTRAINED = Obstacle(R26, "untrained", "The facilitator has fewer training hours than this programme asks for.")
-NOT_CLEARED = Obstacle(R26, "not_cleared", "The facilitator's clearance does not last through that day.")
-CONFLICT = Obstacle(R26, "conflict", "The facilitator has a declared or found conflict with somebody in this dialogue.")
-AT_CAP = Obstacle(R26, "at_cap", "The facilitator carries as many dialogues as they can.", clears=("release_from_case",))
-NEW_ALONE = Obstacle(
-    R26,
-    "new_alone",
-    "A new facilitator works beside an experienced one. Assign the experienced one first.",
-    clears=("assign",),
-)
-NOBODY = Obstacle(R26, "nobody", "No facilitator is assigned.", clears=("assign",))
+UNTRAINED = Obstacle(R26, "untrained")
+NOT_CLEARED = Obstacle(R26, "not_cleared")
+CONFLICT = Obstacle(R26, "conflict")
+AT_CAP = Obstacle(R26, "at_cap", clears=("release_from_case",))
+NEW_ALONE = Obstacle(R26, "new_alone", clears=("assign",))
+NOBODY = Obstacle(R26, "nobody", clears=("assign",))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

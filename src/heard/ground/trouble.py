@@ -5,43 +5,29 @@ from contextlib import contextmanager
 
 from django.db import DatabaseError, InterfaceError
 
-from heard.ground.wording import Words
-
-NO_ROOM_WORDS = Words(
-    "This could not be kept: our computer is full. Nothing was changed. Please tell us, and try again later.",
-    "No se pudo guardar: nuestro ordenador está lleno. Nada ha cambiado. Avísenos e inténtelo más tarde.",
-)
-BUSY_WORDS = Words(
-    "This could not be kept just now, because others were faster. Nothing was changed. Please try again.",
-    "No se pudo guardar ahora, porque otros fueron más rápidos. Nada ha cambiado. Inténtelo de nuevo.",
-)
-AWAY_WORDS = Words(
-    "We cannot reach our records just now. Look first whether it was kept before you send it again.",
-    "Ahora mismo no podemos abrir nuestros registros. Antes de enviarlo de nuevo, mire si quedó guardado.",
-)
-SHUT_WORDS = Words(
-    "Nothing can be kept just now; reading goes on. Nothing was changed. Please try again later.",
-    "Ahora no se puede guardar nada; leer sí se puede. Nada ha cambiado. Inténtelo más tarde, por favor.",
-)
+from heard.ground.texts import Text
 
 
 class Trouble(Exception):
-    """The machine could not do it. `words` are for whoever is at the door; doors answer 503.
+    """The machine could not do it. `words` are for whoever asked; pages answer 503.
 
     `undone` is true where it is certain that nothing was changed, so that the same may simply be sent again. Where it
     is not, the act's own key makes sure that sending it again does it once.
     """
 
     code = "away"
-    words = AWAY_WORDS
     undone = False
+
+    @property
+    def words(self) -> Text:
+        """What is the matter, in a calm sentence."""
+        return Text(f"trouble-{self.code}")
 
 
 class NoRoom(Trouble):
     """The disk is full. Nothing was changed; reading goes on; it works again by itself once there is room."""
 
     code = "no_room"
-    words = NO_ROOM_WORDS
     undone = True
 
 
@@ -49,7 +35,6 @@ class Busy(Trouble):
     """Others held it for too long, or two waited for one another. Nothing was changed."""
 
     code = "busy"
-    words = BUSY_WORDS
     undone = True
 
 
@@ -57,7 +42,6 @@ class Shut(Trouble):
     """The records can be read and not written: a copy, a file without permission. Nothing was changed."""
 
     code = "shut"
-    words = SHUT_WORDS
     undone = True
 
 

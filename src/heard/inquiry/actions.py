@@ -7,7 +7,7 @@ from heard.acts.declaring import act
 from heard.acts.effects import Closes, Records
 from heard.acts.fields import ActField
 from heard.acts.ledger import Pen
-from heard.acts.refusals import InvalidInput, Obstacle
+from heard.acts.refusals import InvalidInput, Obstacle, problem
 from heard.acts.register import Attempt
 from heard.confidentiality.vault import KeyName, make_keys
 from heard.dialogue.act_fields import SAID_AT, choice, choices, day, party, word
@@ -41,7 +41,6 @@ FROM_THE_DOOR = ("receipt", "aside")
 
 @act(
     "inquire",
-    label="Ask a first question",
     who=("anyone",),
     effect=Records(),
     rules=("R3",),
@@ -49,12 +48,12 @@ FROM_THE_DOOR = ("receipt", "aside")
     locks=("programme",),
     fields=(
         reach_field(required=False),
-        word("language", "Language", required=False, longest=8),
-        word("who", "Whom it is for", required=False, longest=12),
-        word("called", "What to call them", required=False, longest=60),
-        ActField(name="note", kind="text", label="A note", required=False, longest=600),
-        word("receipt", "Code", required=False, longest=80),
-        word("aside", "Set aside", required=False, longest=8),
+        word("language", required=False, longest=8),
+        word("who", required=False, longest=12),
+        word("called", required=False, longest=60),
+        ActField(name="note", kind="text", required=False, longest=600),
+        word("receipt", required=False, longest=80),
+        word("aside", required=False, longest=8),
     ),
 )
 def inquire(
@@ -85,7 +84,7 @@ def inquire(
     return pen.add(inquiry)
 
 
-RECEIPT = word("receipt", "Code", longest=80)
+RECEIPT = word("receipt", longest=80)
 
 
 def _still_open(scene: ProgrammeScene, attempt: Attempt) -> list[Obstacle]:
@@ -95,13 +94,12 @@ def _still_open(scene: ProgrammeScene, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "add_to_inquiry",
-    label="Add to a first question",
     who=("anyone",),
     effect=Records(),
     chain="programme",
     locks=("programme",),
     requires=_still_open,
-    fields=(RECEIPT, ActField(name="words", kind="text", label="What to add", longest=600)),
+    fields=(RECEIPT, ActField(name="words", kind="text", longest=600)),
 )
 def add_to_inquiry(scene: ProgrammeScene, pen: Pen, *, by: Actor, receipt: str, words: str) -> InquiryAdded:
     """Whoever has the code adds words, which lie under the inquiry's own key."""
@@ -110,7 +108,6 @@ def add_to_inquiry(scene: ProgrammeScene, pen: Pen, *, by: Actor, receipt: str, 
 
 @act(
     "take_back_inquiry",
-    label="Take back a first question",
     who=("anyone",),
     effect=Closes(),
     chain="programme",
@@ -129,12 +126,11 @@ def _inquiry(scene: ProgrammeScene, attempt: Attempt) -> list[Obstacle]:
     return [ABSENT] if row is None else unless(not is_over(row), OVER)
 
 
-INQUIRY = ActField(name="inquiry", kind="inquiry", label="Inquiry")
+INQUIRY = ActField(name="inquiry", kind="inquiry")
 
 
 @act(
     "answer_inquiry",
-    label="Record how an inquiry was answered",
     who=("coordinator",),
     effect=Records(),
     chain="programme",
@@ -142,8 +138,8 @@ INQUIRY = ActField(name="inquiry", kind="inquiry", label="Inquiry")
     requires=_inquiry,
     fields=(
         INQUIRY,
-        choice("outcome", "What came of it", InquiryOutcome.choices),
-        day("again_on", "Try again on", required=False),
+        choice("outcome", InquiryOutcome),
+        day("again_on", required=False),
     ),
 )
 def answer_inquiry(
@@ -151,7 +147,7 @@ def answer_inquiry(
 ) -> InquiryAnswered:
     """Somebody tried to answer an inquiry: they spoke, nobody was there, or they were asked not to ring again."""
     if again_on and again_on < scene.now.astimezone(scene.zone).date():
-        raise InvalidInput({"again_on": "This day is over. Choose today or a later day."})
+        raise InvalidInput({"again_on": problem("day_is_over")})
     again = again_on if outcome == InquiryOutcome.NOBODY else None
     return pen.add(InquiryAnswered(inquiry_id=inquiry, outcome=outcome, again_on=again))
 
@@ -163,13 +159,12 @@ def _inquiry_and_dialogue(scene: ProgrammeScene, attempt: Attempt) -> list[Obsta
 
 @act(
     "take_inquiry",
-    label="Open a dialogue from an inquiry",
     who=("coordinator",),
     effect=Records(),
     chain="programme",
     locks=("programme",),
     requires=_inquiry_and_dialogue,
-    fields=(INQUIRY, ActField(name="dialogue", kind="dialogue", label="Dialogue")),
+    fields=(INQUIRY, ActField(name="dialogue", kind="dialogue")),
 )
 def take_inquiry(scene: ProgrammeScene, pen: Pen, *, by: Actor, inquiry: str, dialogue: str) -> InquiryTaken:
     """A dialogue was opened for who asked. The inquiry is over by it."""
@@ -188,17 +183,16 @@ def _not_asked_twice(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "ask",
-    label="Ask for a dialogue",
     who=("party", "coordinator"),
     effect=Records(),
     rules=("R1", "R4"),
     requires=_not_asked_twice,
     locks=("person", "dialogue"),
     fields=(
-        choices("ways", "Ways of taking part", Taking.choices, required=False),
-        word("information", "Version of the information given", required=False, longest=40),
+        choices("ways", Taking, required=False),
+        word("information", required=False, longest=40),
         reach_field(required=False),
-        party("acts_for", "For whom they act", required=False),
+        party("acts_for", required=False),
     ),
 )
 def ask(
@@ -250,29 +244,14 @@ def _own_live_request(case: Case, attempt: Attempt) -> list[Obstacle]:
     return unless(any(row.person_id == attempt.by.who for row in live_requests(case)), OVER)
 
 
-@act(
-    "take_back",
-    label="Take the request back",
-    who=("party",),
-    effect=Closes(),
-    requires=_own_live_request,
-    after_closing=True,
-    fields=(SAID_AT,),
-)
+@act("take_back", who=("party",), effect=Closes(), requires=_own_live_request, after_closing=True, fields=(SAID_AT,))
 def take_back(case: Case, pen: Pen, *, by: Actor) -> RequestTakenBack:
     """The one who asked takes it back, without a reason, at any time. It counts from that moment."""
     mine = [row for row in live_requests(case) if row.person_id == by.who]
     return [pen.add(RequestTakenBack(dialogue_id=case.dialogue_id, request=row)) for row in mine][-1]
 
 
-@act(
-    "register_interest",
-    label="Keep a wish to take part, in silence",
-    who=("responsible",),
-    effect=Records(),
-    rules=("R2",),
-    chain="person",
-)
+@act("register_interest", who=("responsible",), effect=Records(), rules=("R2",), chain="person")
 def register_interest(case: Case, pen: Pen, *, by: Actor) -> Interest:
     """A responsible person's wish to take part is kept. Nobody sees it before the harmed person asks."""
     return pen.add(Interest(dialogue_id=case.dialogue_id, person_id=by.who))

@@ -42,7 +42,7 @@ class InquiryAnswered(StatedRecord):
     """Somebody tried to answer an inquiry, and what came of it. The newest counts; `again_on` is the next day to try."""
 
     inquiry = models.ForeignKey(Inquiry, on_delete=models.PROTECT, related_name="answers")
-    outcome = models.CharField(max_length=10, choices=InquiryOutcome)
+    outcome = models.CharField(max_length=10, choices=InquiryOutcome.stored)
     again_on = models.DateField(null=True)
 
 

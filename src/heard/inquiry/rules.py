@@ -2,73 +2,19 @@
 
 from dataclasses import dataclass
 
-from heard.acts.refusals import NOT_NOW, Obstacle
-from heard.ground.wording import Words
+from heard.acts.refusals import Obstacle
 from heard.programme.policy import Policy
 
 HARMED, RESPONSIBLE = "harmed", "responsible"
 
-ONLY_THE_HARMED_ASK = Obstacle(
-    "R1",
-    "only_the_harmed_ask",
-    "Only a harmed person, or a close relative who acts for them, can ask for a dialogue.",
-    Words(
-        "A dialogue is only ever asked for by the person who was harmed. If they ask, we will come to you.",
-        "Un diálogo solo lo pide la persona que sufrió el daño. Si lo pide, iremos a hablar con usted.",
-    ),
-)
-KIN_DO_NOT_ASK = Obstacle(
-    "R1",
-    "kin_do_not_ask",
-    "In this programme only the harmed person asks, not a relative for them.",
-    Words(
-        "In this programme only the person who was harmed can ask.",
-        "En este programa solo puede pedirlo la persona que sufrió el daño.",
-    ),
-)
-ACTS_FOR_NOBODY = Obstacle(
-    "R1",
-    "acts_for_nobody",
-    "Say for which harmed person of this dialogue they ask.",
-    Words("Tell us for whom you ask.", "Díganos por quién lo pide."),
-)
-NO_WAYS = Obstacle(
-    "R4",
-    "no_ways",
-    "The request does not say which of this programme's ways of taking part it asks for.",
-    Words("Tell us which ways you would like to hear about.", "Díganos qué formas le gustaría conocer."),
-)
-NO_INFORMATION = Obstacle(
-    "R4",
-    "no_information",
-    "The request does not say which version of the information was given and understood.",
-    Words(
-        "Read what a dialogue is first, or have it read to you.",
-        "Lea primero qué es un diálogo, o pida que se lo lean.",
-    ),
-)
-NO_SAFE_WAY = Obstacle(
-    "R4",
-    "no_safe_way",
-    "The request does not say how to reach the person safely. `They will ring us` is an answer.",
-    Words(
-        "Tell us how to reach you safely. You can also say that you will ring us.",
-        "Díganos cómo comunicarnos con usted sin riesgo. También puede decir que nos llamará usted.",
-    ),
-    clears=("mark_safe",),
-)
-TAKEN_BACK_SINCE = Obstacle(
-    "R5",
-    "taken_back_since",
-    "A request was taken back after this was made. What waited then does not go any more.",
-)
-NO_LIVE_REQUEST = Obstacle(
-    "R5",
-    "no_live_request",
-    "There is no live request. Nothing goes on until a harmed person asks.",
-    NOT_NOW,
-    clears=("ask",),
-)
+ONLY_THE_HARMED_ASK = Obstacle("R1", "only_the_harmed_ask")
+KIN_DO_NOT_ASK = Obstacle("R1", "kin_do_not_ask")
+ACTS_FOR_NOBODY = Obstacle("R1", "acts_for_nobody")
+NO_WAYS = Obstacle("R4", "no_ways")
+NO_INFORMATION = Obstacle("R4", "no_information")
+NO_SAFE_WAY = Obstacle("R4", "no_safe_way", clears=("mark_safe",))
+TAKEN_BACK_SINCE = Obstacle("R5", "taken_back_since")
+NO_LIVE_REQUEST = Obstacle("R5", "no_live_request", clears=("ask",))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,8 +53,8 @@ class Wish:
     chain_is_own: bool
 
 
-WISH_OF_THE_OTHER_SIDE = Obstacle("R2", "not_a_wish", "Only a responsible person's own wish is kept in the silent file.")
-WISH_WOULD_SHOW = Obstacle("R2", "wish_would_show", "A wish kept in silence leaves no line that others can read.")
+WISH_OF_THE_OTHER_SIDE = Obstacle("R2", "not_a_wish")
+WISH_WOULD_SHOW = Obstacle("R2", "wish_would_show")
 
 
 def kept_in_silence(facts: Wish, _policy: Policy) -> list[Obstacle]:
@@ -125,9 +71,7 @@ class FirstQuestion:
     needs: frozenset[str] = frozenset()
 
 
-ASKS_TOO_MUCH = Obstacle(
-    "R3", "asks_too_much", "An inquiry asks for no name, no account, no story and needs no contact detail."
-)
+ASKS_TOO_MUCH = Obstacle("R3", "asks_too_much")
 # A way to answer, a language, for whom it is, what to call them, a note that is no story; and two marks of the door's own.
 FIRST_QUESTION_FIELDS = frozenset({"reach", "language", "who", "called", "note", "receipt", "aside"})
 

@@ -1,23 +1,23 @@
 """Words for asking."""
 
-from django.db.models import TextChoices
+from heard.ground.terms import Term
 
 
-class Taking(TextChoices):
+class Taking(Term):
     """Ways of taking part that a person can ask for."""
 
-    FACE_TO_FACE = "face_to_face", "Meeting face to face"
-    VIDEO = "video", "Meeting by video"
-    LETTERS = "letters", "Letters"
-    SHUTTLE = "shuttle", "Messages carried by the facilitator"
-    RECORDED_MESSAGE = "recorded_message", "A recorded message"
-    SURROGATE = "surrogate", "Meeting someone who stands in"
-    PREPARATION_ONLY = "preparation_only", "Preparation alone"
+    FACE_TO_FACE = "face_to_face"
+    VIDEO = "video"
+    LETTERS = "letters"
+    SHUTTLE = "shuttle"
+    RECORDED_MESSAGE = "recorded_message"
+    SURROGATE = "surrogate"
+    PREPARATION_ONLY = "preparation_only"
 
 
-class InquiryOutcome(TextChoices):
+class InquiryOutcome(Term):
     """What came of trying to answer an inquiry."""
 
-    REACHED = "reached", "We spoke"
-    NOBODY = "nobody", "Nobody was there"
-    NOT_AGAIN = "not_again", "They asked us not to ring"
+    REACHED = "reached"
+    NOBODY = "nobody"
+    NOT_AGAIN = "not_again"

@@ -12,7 +12,7 @@ from heard.acts.declaring import act
 from heard.acts.effects import Closes, Gathering, Gathers, Records
 from heard.acts.fields import ActField, ParseError, is_writable, parser
 from heard.acts.ledger import Pen
-from heard.acts.refusals import InvalidInput, Obstacle
+from heard.acts.refusals import InvalidInput, Obstacle, problem
 from heard.acts.register import Attempt
 from heard.confidentiality import access
 from heard.confidentiality.vault import KeyName
@@ -41,7 +41,7 @@ from heard.meeting.days import (
 )
 from heard.meeting.facts import meeting_today
 from heard.meeting.models import Authorisation, CalledOff, Clearance, DayMoment, Departure, Fixing, Plan
-from heard.meeting.terms import PLAN_LABELS, SIDE_LABELS, Moment
+from heard.meeting.terms import PARTS, Moment
 from heard.screening.models import TurnedDown
 
 OFFICE = ("coordinator",)
@@ -54,20 +54,13 @@ def _not_authorised_yet(case: Case, _attempt: Attempt) -> list[Obstacle]:
     return unless(agreed is None or used, ALREADY_DONE)
 
 
-@act(
-    "authorise",
-    label="Agree to a meeting",
-    who=("supervisor",),
-    effect=Gathers(step=Gathering.AUTHORISE),
-    requires=_not_authorised_yet,
-)
+@act("authorise", who=("supervisor",), effect=Gathers(step=Gathering.AUTHORISE), requires=_not_authorised_yet)
 def authorise(case: Case, pen: Pen, *, by: Actor) -> Authorisation:
     """A supervisor agrees that they may meet: everyone is ready, known and prepared."""
     return pen.add(Authorisation(dialogue_id=case.dialogue_id))
 
 
 MAX_PART_CHARS = 2_000
-PARTS = PLAN_LABELS | SIDE_LABELS
 
 
 def _fits(text: str) -> bool:
@@ -77,35 +70,34 @@ def _fits(text: str) -> bool:
 @parser("plan")
 def _plan(_field: ActField, value: object) -> dict[str, str]:
     if not isinstance(value, dict):
-        raise ParseError("The plan has parts; write each by its name.")
-    strange = sorted({str(name) for name in value} - set(PARTS))
+        raise ParseError("plan_parts")
+    strange = sorted({str(name) for name in value} - set(PARTS.values))
     if strange:
-        raise ParseError(f"The plan has no part called {', '.join(strange)}. Its parts: {', '.join(PARTS)}.")
+        raise ParseError("plan_part", strange=", ".join(strange), known=", ".join(PARTS.values))
     bad = [name for name, text in value.items() if text and not (isinstance(text, str) and _fits(text))]
     if bad:
-        raise ParseError(f"Write this in plain words, {MAX_PART_CHARS:,} signs at most: {', '.join(bad)}.")
-    return {name: str(value[name]).strip() for name in PARTS if str(value.get(name) or "").strip()}
+        raise ParseError("plan_words", most=MAX_PART_CHARS, strange=", ".join(bad))
+    return {name: str(value[name]).strip() for name in PARTS.values if str(value.get(name) or "").strip()}
 
 
-PLAN = ActField(name="plan", kind="plan", label="The plan", required=False, choices=tuple(PARTS.items()))
+PLAN = ActField(name="plan", kind="plan", required=False, options=PARTS)
 
 
 @act(
     "plan_meeting",
-    label="Plan a meeting",
     who=("facilitator", "coordinator"),
     effect=Records(),
     rules=("R5", "R20", "R31"),
     requires=assigned,
     fields=(
-        moment("at", "Begins"),
-        moment("until", "Ends"),
-        word("place", "Place", suggests="places"),
-        word("room", "Room", suggests="rooms"),
-        people("attendees", "Who comes"),
-        people("waiting", "Who waits nearby", required=False),
+        moment("at"),
+        moment("until"),
+        word("place", suggests="places"),
+        word("room", suggests="rooms"),
+        people("attendees"),
+        people("waiting", required=False),
         PLAN,
-        people("recording_agreed_by", "Who agreed in writing to a recording", required=False),
+        people("recording_agreed_by", required=False),
     ),
 )
 def plan_meeting(
@@ -124,7 +116,7 @@ def plan_meeting(
 ) -> Plan:
     """A plan of a meeting: when, where, who, and everything that keeps the day safe. Planning is free; fixing is not."""
     if until <= at or (until - at).days:
-        raise InvalidInput({"until": "The meeting ends after it begins, on the same day."})
+        raise InvalidInput({"until": problem("ends_after")})
     whole: dict[str, Any] = {
         "at": at.isoformat(),
         "until": until.isoformat(),
@@ -145,15 +137,14 @@ def _known(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "clear",
-    label="Record a clearance",
     who=OFFICE,
     effect=Records(),
     requires=_known,
     about="person",
     fields=(
-        person("person", "Whom"),
-        word("place", "For which place", suggests="places"),
-        day("until", "Through which day"),
+        person("person"),
+        word("place", suggests="places"),
+        day("until"),
     ),
 )
 def clear(case: Case, pen: Pen, *, by: Actor, person: str, place: str, until: date) -> Clearance:
@@ -169,7 +160,6 @@ def _not_fixed(case: Case, _attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "fix_meeting",
-    label="Fix the meeting",
     who=OFFICE,
     effect=Gathers(step=Gathering.FIX),
     locks=("facilitator", "person", "dialogue"),
@@ -207,14 +197,7 @@ def _halted_bookings(case: Case, _by: Actor) -> dict[KeyName, set[str]]:
     return {KeyName("dialogue", case.dialogue_id): {row.pk for row in ended_fixings(case)}}
 
 
-@act(
-    "call_off_meeting",
-    label="Call the meeting off",
-    who=(*OFFICE, "programme"),
-    effect=Closes(),
-    requires=_fixed,
-    after_closing=True,
-)
+@act("call_off_meeting", who=(*OFFICE, "programme"), effect=Closes(), requires=_fixed, after_closing=True)
 def call_off_meeting(case: Case, pen: Pen, *, by: Actor) -> CalledOff:
     """A fixed meeting does not take place; its room and people are free again."""
     fixing = _to_call_off(case, by)
@@ -250,7 +233,6 @@ def _not_begun(case: Case, _attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "begin_meeting",
-    label="Begin the meeting",
     who=("facilitator",),
     effect=Gathers(step=Gathering.BEGIN),
     requires=all_of(assigned, meeting_today, _not_begun),
@@ -279,7 +261,7 @@ def _goes_on(case: Case, _attempt: Attempt) -> list[Obstacle]:
     return unless(state(case) in (Moment.BEGUN, Moment.RESUMED), OVER if is_on(case) else ABSENT)
 
 
-@act("pause_meeting", label="Pause the meeting", who=IN_THE_ROOM, effect=Closes(spoken_for=True), requires=_goes_on)
+@act("pause_meeting", who=IN_THE_ROOM, effect=Closes(spoken_for=True), requires=_goes_on)
 def pause_meeting(case: Case, pen: Pen, *, by: Actor) -> DayMoment:
     """Anyone in it pauses the meeting."""
     return _on_the_day(case, pen, Moment.PAUSED)
@@ -291,7 +273,6 @@ def _rests(case: Case, _attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "resume_meeting",
-    label="Go on with the meeting",
     who=("facilitator",),
     effect=Gathers(step=Gathering.RESUME),
     requires=all_of(assigned, meeting_today, _rests),
@@ -305,7 +286,7 @@ def _not_stopped(case: Case, _attempt: Attempt) -> list[Obstacle]:
     return [ABSENT] if is_on(case) is None else unless(not stopped_now(case), ALREADY_DONE)
 
 
-@act("stop_meeting", label="Stop the meeting", who=IN_THE_ROOM, effect=Closes(spoken_for=True), requires=_not_stopped)
+@act("stop_meeting", who=IN_THE_ROOM, effect=Closes(spoken_for=True), requires=_not_stopped)
 def stop_meeting(case: Case, pen: Pen, *, by: Actor) -> DayMoment:
     """Anyone in it stops the meeting for today."""
     return _on_the_day(case, pen, Moment.STOPPED)
@@ -317,7 +298,6 @@ def _begun(case: Case, _attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "end_meeting",
-    label="End the meeting",
     who=("facilitator",),
     effect=Records(),
     requires=all_of(assigned, _begun),
@@ -341,14 +321,13 @@ def _here(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "depart",
-    label="Record that someone left",
     who=("facilitator",),
     effect=Closes(),
     rules=("R30",),
     requires=all_of(assigned, _here),
     about="person",
     after_closing=True,
-    fields=(person("person", "Who"), SAID_AT),
+    fields=(person("person"), SAID_AT),
 )
 def depart(case: Case, pen: Pen, *, by: Actor, person: str) -> Departure:
     """A person left the building. The harmed side leaves first."""

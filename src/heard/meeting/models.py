@@ -47,7 +47,7 @@ class DayMoment(DialogueRecord):
     """Begun, paused, went on, stopped, ended."""
 
     fixing = models.ForeignKey(Fixing, on_delete=models.PROTECT, related_name="moments")
-    moment = models.CharField(max_length=8, choices=Moment)
+    moment = models.CharField(max_length=8, choices=Moment.stored)
 
     class Meta:
         constraints = (

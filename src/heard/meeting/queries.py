@@ -11,7 +11,7 @@ from heard.dialogue.case import Case
 from heard.meeting.days import OpenedPlan, fixing_of, has, next_plan, opened, shown_fixing
 from heard.meeting.models import Clearance, DayMoment
 from heard.meeting.own_day import OwnDay, day_for
-from heard.meeting.terms import PLAN_LABELS, SIDE_LABELS, Moment
+from heard.meeting.terms import PARTS, PLAN_PARTS, SIDE_PARTS, Moment
 
 
 def _plan_sight(case: Case, plan: OpenedPlan, title: str, row: str) -> Sight:
@@ -42,7 +42,7 @@ def planned(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     plan = next_plan(case)
     parts = opened(plan).parts.items() if plan else ()
     found = [_plan_sight(case, opened(plan), "A meeting is planned", plan.pk)] if plan else []
-    found += [Sight(place="meeting", title=(PLAN_LABELS | SIDE_LABELS)[name], text=text) for name, text in parts]
+    found += [Sight(place="meeting", title=PARTS.label(name), text=text) for name, text in parts]
     return found + [
         Sight(
             place="clearance",
@@ -100,8 +100,10 @@ def plan_of(actor: Actor, case: Case) -> PlanView | None:
         return None
     with vault.opened(case.keyring(actor)):
         plan = opened(row)
-    parts = tuple((name, label, plan.parts.get(name, "")) for name, label in PLAN_LABELS.items())
-    parts += tuple((name, label, plan.parts[name]) for name, label in SIDE_LABELS.items() if name in plan.parts)
+    parts = tuple((name, label, plan.parts.get(name, "")) for name, label in PARTS.choices if name in PLAN_PARTS)
+    parts += tuple(
+        (name, label, plan.parts[name]) for name, label in PARTS.choices if name in SIDE_PARTS and name in plan.parts
+    )
     return PlanView(
         at=plan.at.astimezone(case.zone),
         until=plan.until.astimezone(case.zone),

@@ -2,40 +2,23 @@
 
 from dataclasses import dataclass
 
-from heard.acts.refusals import NOT_NOW, Obstacle
-from heard.ground.wording import Words
+from heard.acts.refusals import Obstacle
 from heard.meeting.terms import PLAN_PARTS
 from heard.programme.policy import Policy
 
 R28 = "R28"
-NO_PLAN = Obstacle(R28, "no_plan", "There is no plan of a meeting.", clears=("plan_meeting",))
-PLAN_NOT_WHOLE = Obstacle(R28, "plan_not_whole", "The plan lacks some of its parts.", clears=("plan_meeting",))
-STANDS_NO_MORE = Obstacle(
-    R28,
-    "stands_no_more",
-    "The fixed meeting does not stand any more: the request, the people or the agreement it was made under are others now."
-    " It has to be fixed anew.",
-    NOT_NOW,
-    clears=("authorise", "fix_meeting"),
-)
-IN_THE_PAST = Obstacle(R28, "in_the_past", "The plan's day and hour have passed.", clears=("plan_meeting",))
-NOT_AUTHORISED = Obstacle(R28, "not_authorised", "No supervisor has agreed to this meeting.", clears=("authorise",))
-PLACE_NOT_APPROVED = Obstacle(R28, "place_not_approved", "The place is not one that the programme has approved.")
-PRINCIPAL_MISSING = Obstacle(
-    R28, "principal_missing", "A principal who takes part is not among those who come.", clears=("plan_meeting",)
-)
-STRANGER = Obstacle(R28, "stranger", "Somebody in the plan is not of this dialogue.", clears=("plan_meeting",))
-NOT_CLEARED = Obstacle(
-    R28, "not_cleared", "Somebody who comes is not cleared for the place through that day.", NOT_NOW, clears=("clear",)
-)
-BOOKED = Obstacle(R28, "booked", "The room, or somebody who comes, is taken at that time.", clears=("plan_meeting",))
-HARD_DATE = Obstacle(R28, "hard_date", "It is a hard date of somebody who comes.", clears=("plan_meeting",))
-FEW_FACILITATORS = Obstacle(
-    R28,
-    "few_facilitators",
-    "Fewer facilitators come who fit on that day than the programme asks.",
-    clears=("plan_meeting", "assign"),
-)
+NO_PLAN = Obstacle(R28, "no_plan", clears=("plan_meeting",))
+PLAN_NOT_WHOLE = Obstacle(R28, "plan_not_whole", clears=("plan_meeting",))
+STANDS_NO_MORE = Obstacle(R28, "stands_no_more", clears=("authorise", "fix_meeting"))
+IN_THE_PAST = Obstacle(R28, "in_the_past", clears=("plan_meeting",))
+NOT_AUTHORISED = Obstacle(R28, "not_authorised", clears=("authorise",))
+PLACE_NOT_APPROVED = Obstacle(R28, "place_not_approved")
+PRINCIPAL_MISSING = Obstacle(R28, "principal_missing", clears=("plan_meeting",))
+STRANGER = Obstacle(R28, "stranger", clears=("plan_meeting",))
+NOT_CLEARED = Obstacle(R28, "not_cleared", clears=("clear",))
+BOOKED = Obstacle(R28, "booked", clears=("plan_meeting",))
+HARD_DATE = Obstacle(R28, "hard_date", clears=("plan_meeting",))
+FEW_FACILITATORS = Obstacle(R28, "few_facilitators", clears=("plan_meeting", "assign"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,13 +66,7 @@ def plan_is_whole(facts: Planned, policy: Policy) -> list[Obstacle]:
     return [obstacle for holds, obstacle in asked if not holds]
 
 
-NOT_YES_TODAY = Obstacle(
-    "R29",
-    "not_yes_today",
-    "Not every principal has said yes today.",
-    Words("Do you want to meet today? You can still say no.", "¿Quiere que sea hoy? Todavía puede decir que no."),
-    clears=("say_yes",),
-)
+NOT_YES_TODAY = Obstacle("R29", "not_yes_today", clears=("say_yes",))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,14 +81,8 @@ def yes_today(facts: Today, _policy: Policy) -> list[Obstacle]:
     return [] if facts.all_said_yes else [NOT_YES_TODAY]
 
 
-HARMED_SIDE_FIRST = Obstacle("R30", "harmed_side_first", "Everyone of the harmed side leaves first.", clears=("depart",))
-STOPPED_TODAY = Obstacle(
-    "R30",
-    "stopped_today",
-    "The meeting was stopped. It goes on today only with a new yes of each principal.",
-    NOT_NOW,
-    clears=("say_yes",),
-)
+HARMED_SIDE_FIRST = Obstacle("R30", "harmed_side_first", clears=("depart",))
+STOPPED_TODAY = Obstacle("R30", "stopped_today", clears=("say_yes",))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,9 +103,7 @@ def in_order_and_free(facts: OrderOfLeaving, _policy: Policy) -> list[Obstacle]:
     return [STOPPED_TODAY] if facts.stopped and not facts.said_yes_since else []
 
 
-RECORDING = Obstacle(
-    "R31", "recording", "No recording, unless the programme allows it and everyone present agreed in writing."
-)
+RECORDING = Obstacle("R31", "recording")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,13 +120,7 @@ def not_recorded(facts: Recording, policy: Policy) -> list[Obstacle]:
     return [RECORDING] if facts.planned and not allowed else []
 
 
-ONE_MEETING = Obstacle(
-    "R32",
-    "one_meeting",
-    "This programme plans one meeting. Another needs a new authorisation and everyone's new yes.",
-    NOT_NOW,
-    clears=("authorise", "say_yes"),
-)
+ONE_MEETING = Obstacle("R32", "one_meeting", clears=("authorise", "say_yes"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

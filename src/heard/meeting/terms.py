@@ -1,16 +1,16 @@
 """Words for the meeting and its day."""
 
-from django.db.models import TextChoices
+from heard.ground.terms import Listed, Term
 
 
-class Moment(TextChoices):
+class Moment(Term):
     """What happened on the day."""
 
-    BEGUN = "begun", "Begun"
-    PAUSED = "paused", "Paused"
-    RESUMED = "resumed", "Went on"
-    STOPPED = "stopped", "Stopped"
-    ENDED = "ended", "Ended"
+    BEGUN = "begun"
+    PAUSED = "paused"
+    RESUMED = "resumed"
+    STOPPED = "stopped"
+    ENDED = "ended"
 
 
 PLAN_PARTS = (
@@ -24,19 +24,6 @@ PLAN_PARTS = (
     "aftercare_responsible",
     "late_stop",
 )
-PLAN_LABELS = {
-    "arrivals": "Arrivals, apart",
-    "departures": "Departures, apart; the harmed side first",
-    "speaks_first": "Who speaks first",
-    "seating": "Who sits where",
-    "break_word": "Word for a break",
-    "stop_word": "Word for stopping",
-    "aftercare_harmed": "Who is there for the harmed side afterwards",
-    "aftercare_responsible": "Who is there for the responsible side afterwards",
-    "late_stop": "What happens if somebody stops late",
-}
 # What those of one side read on their own page of the day: written for them, and never shown to the other side.
-SIDE_LABELS = {
-    "for_harmed": "What the harmed side reads on its page: where and when to come, who meets them",
-    "for_responsible": "What the responsible side reads on its page: where and when to come, who meets them",
-}
+SIDE_PARTS = ("for_harmed", "for_responsible")
+PARTS = Listed("field-plan", (*PLAN_PARTS, *SIDE_PARTS))

@@ -20,10 +20,10 @@ class NotebookEntry(models.Model):
 
     id = models.CharField(primary_key=True, max_length=REFERENCE_CHARS, default=references.new, editable=False)
     party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
-    kind = models.CharField(max_length=10, choices=ItemKind)
+    kind = models.CharField(max_length=10, choices=ItemKind.stored)
     subject = models.CharField(max_length=12, blank=True)
     place = models.PositiveIntegerField()
-    matters = models.CharField(max_length=8, choices=Matters, blank=True)
+    matters = models.CharField(max_length=8, choices=Matters.stored, blank=True)
     row_version = models.PositiveIntegerField(default=1)
     text = SealedText("notebook", "party_id")
     made_at = models.DateTimeField()

@@ -3,20 +3,15 @@
 from collections.abc import Callable
 
 from heard.acts.actors import Actor
-from heard.acts.refusals import DoneBefore, InvalidInput
+from heard.acts.refusals import DoneBefore, InvalidInput, problem
 from heard.confidentiality import vault
 from heard.dialogue.case import Case
 from heard.exchange.actions import permit, take_back_permission, write_item
 from heard.exchange.models import Item
 from heard.ground.errors import NotFound
-from heard.ground.wording import Words
 from heard.notebook import drawer
 from heard.notebook.models import NotebookEntry
 
-CHANGED = Words(
-    "These words were changed in another window. Look at them once more, then share them.",
-    "Estas palabras se cambiaron en otra ventana. Mírelas otra vez y compártalas después.",
-)
 As = Callable[[str, str], str]
 
 
@@ -30,7 +25,7 @@ def share(actor: Actor, case: Case, reference: str, version: int, says: As) -> N
         if row is None:
             raise NotFound("This is not there.")
         if row.row_version != version:
-            raise InvalidInput({"text": CHANGED.en}, {"text": CHANGED})
+            raise InvalidInput({"text": problem("changed_elsewhere")})
         text = says(row.subject, row.text)
     if row.shared == version:
         return

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from django.db.models import TextChoices
+from heard.ground.terms import Term
 
 MAX_NOTE_CHARS = 4_000
 # Of one kind of note, or of drafts of one page.
@@ -11,9 +11,9 @@ PUT_BACK_WITHIN = timedelta(days=30)
 KEPT_FOR = timedelta(days=30)
 
 
-class Matters(TextChoices):
+class Matters(Term):
     """How much a note matters to whoever wrote it."""
 
-    A_LOT = "a_lot", "A lot"
-    SOME = "some", "Some"
-    NOT_SURE = "not_sure", "Not sure"
+    A_LOT = "a_lot"
+    SOME = "some"
+    NOT_SURE = "not_sure"

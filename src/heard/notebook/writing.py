@@ -4,45 +4,28 @@ from django.db.models import QuerySet
 
 from heard.acts.actors import Actor
 from heard.acts.fields import is_writable
-from heard.acts.refusals import InvalidInput
+from heard.acts.refusals import InvalidInput, Problem, problem
 from heard.dialogue.case import Case
 from heard.ground import clock
 from heard.ground.errors import NotFound
-from heard.ground.wording import Words
 from heard.notebook import drawer
 from heard.notebook.models import NotebookEntry
 from heard.notebook.terms import MAX_NOTE_CHARS, MAX_NOTES, PUT_BACK_WITHIN, Matters
 
-EMPTY = Words("Write something first. A few words are enough.", "Primero escriba algo. Bastan unas pocas palabras.")
-TOO_LONG = Words(
-    f"This is a little too long to keep in one piece. There is room for {MAX_NOTE_CHARS:,} signs. "
-    "Your words are still here: take some out, or put the rest in a second one.",
-    f"Esto es un poco largo para guardarlo de una vez. Caben {MAX_NOTE_CHARS:,} signos. "
-    "Sus palabras siguen aquí: quite algunas, o ponga el resto en otra nota.",
-)
-UNREADABLE = Words(
-    "There is a sign in your words that we cannot keep. Your words are still here. Take it out, then save again.",
-    "Hay un signo en sus palabras que no podemos guardar. Sus palabras siguen aquí. Quítelo y guarde otra vez.",
-)
-TOO_MANY = Words(
-    "This list is full. Take one away first, and your words will fit.",
-    "Esta lista está llena. Quite una primero, y sus palabras cabrán.",
-)
 
-
-def _bad(words: Words) -> InvalidInput:
-    return InvalidInput({"text": words.en}, {"text": words})
+def _wrong(found: Problem) -> InvalidInput:
+    return InvalidInput({"text": found})
 
 
 def as_written(typed: str) -> str:
     """Words as they are kept: line ends made one kind, nothing else touched. Raises InvalidInput."""
     text = typed.replace("\r\n", "\n").strip()
     if not text:
-        raise _bad(EMPTY)
+        raise _wrong(problem("note_empty"))
     if not is_writable(text):
-        raise _bad(UNREADABLE)
+        raise _wrong(problem("note_strange"))
     if len(text) > MAX_NOTE_CHARS:
-        raise _bad(TOO_LONG)
+        raise _wrong(problem("note_too_long", most=MAX_NOTE_CHARS))
     return text
 
 
@@ -68,7 +51,7 @@ def _added(party: str, kind: str, subject: str, text: str) -> NotebookEntry:
     if same:
         return same
     if len(rows) >= MAX_NOTES:
-        raise _bad(TOO_MANY)
+        raise _wrong(problem("note_full"))
     now = clock.now()
     place = max((row.place for row in rows), default=0) + 1
     return NotebookEntry.objects.create(

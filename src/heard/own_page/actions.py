@@ -31,13 +31,12 @@ def _may_have(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "give_page",
-    label="Give them a page of their own",
     who=OF_CASE,
     effect=Reaches(to="whom", why=Why.IN_TOUCH, how=Delivery.SPOKEN),
     rules=("R14",),
     about="whom",
     requires=all_of(assigned, alive("whom"), _may_have),
-    fields=(party("whom", "Whom"),),
+    fields=(party("whom"),),
 )
 def give_page(case: Case, pen: Pen, *, by: Actor, whom: str) -> OwnKey:
     """A number and a code for one time, to say or to hand over. What opened their page before opens it no more."""
@@ -82,13 +81,12 @@ def _has_a_page(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "close_page",
-    label="Close their page",
     who=(*OF_CASE, "party"),
     effect=Closes(),
     about="whom",
     requires=_has_a_page,
     after_closing=True,
-    fields=(party("whom", "Whose (staff only)", required=False),),
+    fields=(party("whom", required=False),),
 )
 def close_page(case: Case, pen: Pen, *, by: Actor, whom: str | None = None) -> OwnPage:
     """Their page closes at once, wherever it is open. What they wrote stays with us as it was."""
@@ -122,8 +120,8 @@ def _words_open_well(case: Case, attempt: Attempt) -> list[Obstacle]:
     return open_well(chosen(case, attempt.by.who, attempt.values["words"], key.number if key else ""))
 
 
-PAGE = word("page", "Page")
-WORDS = word("words", "Your own words")
+PAGE = word("page")
+WORDS = word("words")
 
 
 def _keep(case: Case, pen: Pen, by: Actor, words: str, was: Was) -> OwnPage:
@@ -136,7 +134,6 @@ def _keep(case: Case, pen: Pen, by: Actor, words: str, was: Was) -> OwnPage:
 
 @act(
     "take_page",
-    label="Choose words to come in by",
     who=("party",),
     effect=Records(),
     after_closing=True,
@@ -150,7 +147,6 @@ def take_page(case: Case, pen: Pen, *, by: Actor, page: str, words: str) -> OwnP
 
 @act(
     "change_passphrase",
-    label="Choose other words to come in by",
     who=("party",),
     effect=Records(),
     after_closing=True,
@@ -169,13 +165,12 @@ def _tried_on_a_page(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "note_tries",
-    label="Note that somebody tried many times to come in",
     who=("programme",),
     effect=Records(),
     about="whom",
     requires=_tried_on_a_page,
     after_closing=True,
-    fields=(party("whom", "Whose page"),),
+    fields=(party("whom"),),
 )
 def note_tries(case: Case, pen: Pen, *, by: Actor, whom: str) -> OwnPage:
     """Somebody tried many times to come in to a page, and did not. Whoever gave it asks the person whether it was them."""

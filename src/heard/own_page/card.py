@@ -1,20 +1,8 @@
 """What is handed over or said when a page is given: plain words that tell whoever finds them nothing."""
 
-from heard.ground.wording import Words
+from heard.ground.texts import say, speaking
 from heard.own_page.models import OwnKey
 
-TITLE = Words("Your page", "Su página")
-ADDRESS = Words("Write this address at the top of the browser:", "Escriba esta dirección arriba en el navegador:")
-NUMBER = Words("Your number:", "Su número:")
-CODE = Words("Your code, for one time:", "Su código, para una sola vez:")
-AFTER = Words(
-    "After that you choose words of your own. The code works until {day}.",
-    "Después usted elige palabras propias. El código sirve hasta el {day}.",
-)
-ALONE = Words(
-    "Keep this where nobody else looks. Later you need only the number and your words.",
-    "Guarde esto donde nadie más mire. Más tarde solo necesita el número y sus palabras.",
-)
 GROUPS = (3, 6)
 
 
@@ -26,12 +14,15 @@ def grouped(number: str) -> str:
 
 def card(key: OwnKey, language: str, address: str, day: str) -> dict[str, object]:
     """The lines of a card, in the person's own language. Only for a key that was given just now."""
-    said = [words.in_language(language) for words in (TITLE, ADDRESS, NUMBER, CODE, AFTER, ALONE)]
-    title, at, number, code, after, alone = said
-    return {
-        "title": title,
-        "lines": ((at, address), (number, grouped(key.number)), (code, key.secret)),
-        "after": after.format(day=day),
-        "alone": alone,
-        "language": language,
-    }
+    with speaking(language):
+        return {
+            "title": say("card-title"),
+            "lines": (
+                (say("card-address"), address),
+                (say("card-number"), grouped(key.number)),
+                (say("card-code"), key.secret),
+            ),
+            "after": say("card-after", day=day),
+            "alone": say("card-alone"),
+            "language": language,
+        }

@@ -17,7 +17,7 @@ class OwnPage(ContactRecord):
     """What happened to the page of one person in one dialogue. Each giving is a page anew: what was before opens no more."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-    was = models.CharField(max_length=8, choices=Was)
+    was = models.CharField(max_length=8, choices=Was.stored)
 
     def reached(self, state: RowsOfDialogue) -> str:
         """To whom it was given; what they do on it themselves, and its end, are no contact."""

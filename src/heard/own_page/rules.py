@@ -2,64 +2,20 @@
 
 from dataclasses import dataclass
 
-from heard.acts.refusals import NOT_NOW, Obstacle
-from heard.ground.wording import Words
+from heard.acts.refusals import Obstacle
 
 R0 = "R0"
-NO_SAFE_TALK = Obstacle(
-    R0,
-    "no_safe_talk",
-    "First talk with them about how they are reached safely, and who else may see their screen.",
-    NOT_NOW,
-    clears=("mark_safe",),
-)
-HELD = Obstacle(R0, "held", "Nobody who is held has a page. In prison and jail others see the screen; use paper.", NOT_NOW)
-NOT_APPROACHED = Obstacle(
-    R0, "not_approached", "They do not know of anything yet. Invite them first, in person.", NOT_NOW, clears=("invite",)
-)
-NOT_INVITED = Obstacle(
-    R0,
-    "not_invited",
-    "A supporter has a page once the person they support has invited them.",
-    NOT_NOW,
-    clears=("invite_supporter",),
-)
-NO_PAGE = Obstacle(R0, "no_page", "They have no page of their own, or it is closed.", NOT_NOW, clears=("give_page",))
-CODE_IS_OVER = Obstacle(
-    R0,
-    "code_is_over",
-    "This code was used, is too old, or a newer one was given.",
-    Words(
-        "This code does not work any more. Your facilitator can give you a new one.",
-        "Este código ya no sirve. La persona que le acompaña puede darle otro.",
-    ),
-    clears=("give_page",),
-)
-ON_THEIR_OWN = Obstacle(R0, "on_their_own", "Only they themselves can do this, on their own page. Nobody enters it.", NOT_NOW)
-TOO_SHORT = Obstacle(
-    R0,
-    "words_too_short",
-    "These words have fewer than 15 letters.",
-    Words("Make it longer: 15 letters or more.", "Hágalo más largo: 15 letras o más."),
-)
-TOO_COMMON = Obstacle(
-    R0,
-    "words_too_common",
-    "Many people use these words, or they repeat.",
-    Words("Many people use these words. Take others.", "Muchas personas usan estas palabras. Elija otras."),
-)
-HAS_A_NAME = Obstacle(
-    R0,
-    "words_with_a_name",
-    "There is a name in these words that others know.",
-    Words("Leave names out. People who know you could guess them.", "No use nombres. Quien le conoce podría adivinarlos."),
-)
-HAS_THE_NUMBER = Obstacle(
-    R0,
-    "words_with_the_number",
-    "The number of the page stands in these words.",
-    Words("Leave your number out. It is no secret.", "No use su número. No es secreto."),
-)
+NO_SAFE_TALK = Obstacle(R0, "no_safe_talk", clears=("mark_safe",))
+HELD = Obstacle(R0, "held")
+NOT_APPROACHED = Obstacle(R0, "not_approached", clears=("invite",))
+NOT_INVITED = Obstacle(R0, "not_invited", clears=("invite_supporter",))
+NO_PAGE = Obstacle(R0, "no_page", clears=("give_page",))
+CODE_IS_OVER = Obstacle(R0, "code_is_over", clears=("give_page",))
+ON_THEIR_OWN = Obstacle(R0, "on_their_own")
+TOO_SHORT = Obstacle(R0, "words_too_short")
+TOO_COMMON = Obstacle(R0, "words_too_common")
+HAS_A_NAME = Obstacle(R0, "words_with_a_name")
+HAS_THE_NUMBER = Obstacle(R0, "words_with_the_number")
 MIN_WORDS_CHARS = 15
 
 

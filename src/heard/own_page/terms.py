@@ -1,13 +1,13 @@
 """Words for pages of one's own."""
 
-from django.db.models import TextChoices
+from heard.ground.terms import Term
 
 
-class Was(TextChoices):
+class Was(Term):
     """What happened to somebody's page."""
 
-    GIVEN = "given", "Given"
-    TAKEN = "taken", "Taken: they chose their own words"
-    CHANGED = "changed", "They chose other words"
-    TRIED = "tried", "Somebody tried many times"
-    CLOSED = "closed", "Closed"
+    GIVEN = "given"
+    TAKEN = "taken"
+    CHANGED = "changed"
+    TRIED = "tried"
+    CLOSED = "closed"

@@ -14,7 +14,7 @@ from heard.people.terms import Role
 from heard.programme.scene import NOT_YOURS, ProgrammeScene
 
 KEEPERS = ("administrator", "programme")
-MEMBER = ActField(name="member", kind="staff", label="Who")
+MEMBER = ActField(name="member", kind="staff")
 
 
 def _member(scene: ProgrammeScene, attempt: Attempt) -> Account | None:
@@ -37,7 +37,6 @@ def _can_end(scene: ProgrammeScene, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "give_way_in",
-    label="Give a way to sign in",
     who=KEEPERS,
     effect=Records(),
     chain="programme",
@@ -53,7 +52,6 @@ def give_way_in(scene: ProgrammeScene, pen: Pen, *, by: Actor, member: str) -> W
 
 @act(
     "end_account",
-    label="End an account",
     who=KEEPERS,
     effect=Records(),
     chain="programme",

@@ -26,7 +26,7 @@ class Account(LedgeredModel, AbstractBaseUser):
     programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="accounts")
     sign_in_name = models.CharField(max_length=60, unique=True)
     name = models.CharField(max_length=120)
-    role = models.CharField(max_length=14, choices=Role)
+    role = models.CharField(max_length=14, choices=Role.stored)
     ended_at = models.DateTimeField(null=True)
 
     objects = AccountManager()
@@ -132,7 +132,7 @@ class IndexTag(models.Model):
 
     programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="+", db_index=False)
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="tags")
-    kind = models.CharField(max_length=8, choices=Tagged)
+    kind = models.CharField(max_length=8, choices=Tagged.stored)
     tag = models.CharField(max_length=16)
 
     class Meta:
@@ -151,7 +151,7 @@ class StatedRecord(LedgeredModel):
     entered_at = models.DateTimeField()
     who = models.CharField(max_length=REFERENCE_CHARS)
     entered_by = models.CharField(max_length=REFERENCE_CHARS, blank=True)
-    channel = models.CharField(max_length=10, choices=Channel)
+    channel = models.CharField(max_length=10, choices=Channel.stored)
 
     class Meta:
         abstract = True

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from heard.acts.fields import MAX_WORD_CHARS, ActField, ParseError, parser
-from heard.ground.wording import Words
+from heard.ground.texts import text
 from heard.people.terms import Way
 
 HOURS = re.compile(r"^([01]\d|2[0-3]):([0-5]\d)-(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$")
@@ -17,29 +17,12 @@ EVERY_YEAR = re.compile(r"^\d\d-\d\d$", re.ASCII)
 IF_NO_ANSWER = ("hang_up", "neutral_message")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 # The only lines that may stand where a message is announced; a person picks one of them.
-SUBJECTS = {
-    "note": Words("A note for you", "Una nota para usted"),
-    "appointment": Words("Your appointment", "Su cita"),
-    "hello": Words("Hello", "Hola"),
-}
+SUBJECTS = {each: text(f"subject-{each}") for each in ("note", "appointment", "hello")}
 PARTS = ("way", "at", "hours", "days", "if_no_answer", "sign_name", "subject", "shared")
 # For a number or an address: the one that is known. Who changes the hours on a page that never shows the number says this.
 SAME = "="
 NEEDS_PLACE = (Way.PHONE, Way.TEXT, Way.EMAIL, Way.LETTER)
 # What participants read of the same.
-WHICH_WAY = Words("Choose which way is safe.", "Elija qué forma es segura.")
-WHERE = Words("Write the number or the address.", "Escriba el número o la dirección.")
-NO_ANSWER = Words("Choose what we do if nobody answers.", "Elija qué hacemos si nadie contesta.")
-WHICH_LINE = Words("Choose the line that shows.", "Elija la línea que se ve.")
-SAFE_DAYS = Words("Choose the days that are safe.", "Elija los días que son seguros.")
-SAFE_HOURS = Words("Write the safe hours like 08:00-18:00.", "Escriba las horas seguras, por ejemplo 08:00-18:00.")
-ONE_LINE = Words(
-    f"Write this on one line, in {MAX_WORD_CHARS} signs.", f"Escriba esto en una línea de {MAX_WORD_CHARS} signos."
-)
-HARD_DATE = Words(
-    "Write a hard date like 2026-05-28, or 05-28 for every year.",
-    "Escriba una fecha difícil, como 2026-05-28, o 05-28 para cada año.",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,16 +58,16 @@ def marked(parts: Mapping[str, Any]) -> Marked:
     _known(parts)
     way, at = str(parts.get("way") or ""), str(parts.get("at") or "").strip()
     if way not in Way.values:
-        raise ParseError(f"Say which way is safe: {', '.join(Way.values)}.", WHICH_WAY)
+        raise ParseError("which_way", known=", ".join(Way.values))
     if way in NEEDS_PLACE and not at:
-        raise ParseError("Say where this reaches the person: a number or an address.", WHERE)
+        raise ParseError("where")
     start, end = _hours(str(parts.get("hours") or ALL_DAY))
     if_no_answer = str(parts.get("if_no_answer") or "hang_up")
     if if_no_answer not in IF_NO_ANSWER:
-        raise ParseError(f"If nobody answers: {' or '.join(IF_NO_ANSWER)}.", NO_ANSWER)
+        raise ParseError("if_no_answer", known=", ".join(IF_NO_ANSWER))
     subject = str(parts.get("subject") or "note")
     if subject not in SUBJECTS:
-        raise ParseError(f"The line that shows is one of: {', '.join(SUBJECTS)}.", WHICH_LINE)
+        raise ParseError("which_line", known=", ".join(SUBJECTS))
     return Marked(
         way=way,
         at=at,
@@ -103,20 +86,20 @@ def _weekdays(text: str) -> frozenset[int]:
     names = text.replace(",", " ").lower().split()
     strange = [name for name in names if name not in WEEKDAYS]
     if strange:
-        raise ParseError(f"Write the safe days like {' '.join(WEEKDAYS[:3])}.", SAFE_DAYS)
+        raise ParseError("safe_days", example=" ".join(WEEKDAYS[:3]))
     return frozenset(WEEKDAYS.index(name) for name in names) or frozenset(range(7))
 
 
 def _known(parts: Mapping[str, Any]) -> None:
     strange = [str(name) for name in parts if name not in PARTS]
     if strange:
-        raise ParseError(f"This is not part of how to reach someone: {', '.join(strange)}. Known: {', '.join(PARTS)}.")
+        raise ParseError("reach_part", strange=", ".join(strange), known=", ".join(PARTS))
 
 
 def _hours(text: str) -> tuple[time, time]:
     found = HOURS.match(text)
     if not found:
-        raise ParseError("Write the safe hours like 08:00-18:00.", SAFE_HOURS)
+        raise ParseError("safe_hours")
     end = time(int(found[3]), int(found[4])) if found[3] else time.max
     return time(int(found[1]), int(found[2])), end
 
@@ -124,10 +107,10 @@ def _hours(text: str) -> tuple[time, time]:
 @parser("reach")
 def _reach(_field: ActField, value: object) -> dict[str, str]:
     if not isinstance(value, Mapping):
-        raise ParseError(f"How to reach them has parts: {', '.join(PARTS)}.", WHICH_WAY)
+        raise ParseError("reach_parts", known=", ".join(PARTS))
     strange = [name for name in value if name in PARTS and not _is_a_line(value[name])]
     if strange:
-        raise ParseError(f"Write this on one line, in {MAX_WORD_CHARS} signs at most: {', '.join(strange)}.", ONE_LINE)
+        raise ParseError("one_line", most=MAX_WORD_CHARS, strange=", ".join(strange))
     marked(value)
     return {name: str(value[name]) for name in PARTS if value.get(name)}
 
@@ -153,7 +136,7 @@ def _a_day(value: object) -> str:
     try:
         day = date.fromisoformat(f"2000-{text}" if every_year else text)
     except ValueError:
-        raise ParseError("Write a hard date like 2026-05-28, or 05-28 for every year.", HARD_DATE) from None
+        raise ParseError("hard_date") from None
     # However it was written, it is compared as it is kept.
     return f"{day:%m-%d}" if every_year else day.isoformat()
 
@@ -165,15 +148,9 @@ def is_hard(day: date, days: tuple[str, ...] | list[str]) -> bool:
 
 def reach_field(*, required: bool = True) -> ActField:
     """How to reach a person, with its parts."""
-    return ActField(name="reach", kind="reach", label="How to reach them safely", required=required)
+    return ActField(name="reach", kind="reach", required=required)
 
 
 def hard_dates_field() -> ActField:
     """Days on which nothing reaches a person."""
-    return ActField(
-        name="hard_dates",
-        kind="days",
-        label="Hard dates",
-        required=False,
-        help="Days like 2026-05-28, or 05-28 for every year, with a space between; or none.",
-    )
+    return ActField(name="hard_dates", kind="days", required=False)

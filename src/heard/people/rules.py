@@ -2,14 +2,8 @@
 
 from heard.acts.refusals import Obstacle
 
-BY_ANOTHER = Obstacle(
-    "R0",
-    "way_in_by_another",
-    "Somebody else has to give you a new way to sign in. What you have now is under \u201cYour ways to sign in\u201d.",
-)
-LAST_ADMINISTRATOR = Obstacle(
-    "R0", "last_administrator", "This is the last administrator. Appoint another one first.", clears=("appoint",)
-)
+BY_ANOTHER = Obstacle("R0", "way_in_by_another")
+LAST_ADMINISTRATOR = Obstacle("R0", "last_administrator", clears=("appoint",))
 
 
 def given_by_another(giver: str, member: str) -> list[Obstacle]:

@@ -1,73 +1,73 @@
 """Words for people: their side, their part, their role, where they are held."""
 
-from django.db.models import TextChoices
+from heard.ground.terms import Term
 
 
-class Side(TextChoices):
+class Side(Term):
     """Which side of the harm somebody stands on. Rules ask `!= HARMED`, so that an unknown side is closed."""
 
-    HARMED = "harmed", "Harmed side"
-    RESPONSIBLE = "responsible", "Responsible side"
+    HARMED = "harmed"
+    RESPONSIBLE = "responsible"
 
 
-class Part(TextChoices):
+class Part(Term):
     """What somebody is in one dialogue."""
 
-    PRINCIPAL = "principal", "Principal"
-    SUPPORTER = "supporter", "Supporter"
-    KIN = "kin", "Close relative or guardian"
-    SURROGATE = "surrogate", "Stands in for another"
+    PRINCIPAL = "principal"
+    SUPPORTER = "supporter"
+    KIN = "kin"
+    SURROGATE = "surrogate"
 
 
-class Role(TextChoices):
+class Role(Term):
     """What a member of staff does. One account has one role."""
 
-    COORDINATOR = "coordinator", "Coordinator"
-    FACILITATOR = "facilitator", "Facilitator"
-    SUPERVISOR = "supervisor", "Supervisor"
-    SCREENER = "screener", "Screener of letters"
-    EVALUATOR = "evaluator", "Evaluator"
-    ADMINISTRATOR = "administrator", "Administrator"
+    COORDINATOR = "coordinator"
+    FACILITATOR = "facilitator"
+    SUPERVISOR = "supervisor"
+    SCREENER = "screener"
+    EVALUATOR = "evaluator"
+    ADMINISTRATOR = "administrator"
 
 
-class Custody(TextChoices):
+class Custody(Term):
     """Where a responsible person is held, if anywhere."""
 
-    PRISON = "prison", "Prison"
-    JAIL = "jail", "Jail"
-    PAROLE = "parole", "On parole"
-    PROBATION = "probation", "On probation"
-    COMMUNITY = "community", "In the community"
+    PRISON = "prison"
+    JAIL = "jail"
+    PAROLE = "parole"
+    PROBATION = "probation"
+    COMMUNITY = "community"
 
 
 HELD = frozenset({Custody.PRISON.value, Custody.JAIL.value})
 
 
-class Way(TextChoices):
+class Way(Term):
     """By which way words reach a person."""
 
-    PHONE = "phone", "Phone call"
-    TEXT = "text", "Text message"
-    EMAIL = "email", "E-mail"
-    LETTER = "letter", "Letter"
-    IN_PERSON = "in_person", "In person"
-    THEY_RING = "they_ring", "They will ring us"
-    NONE = "none", "Do not contact me"
+    PHONE = "phone"
+    TEXT = "text"
+    EMAIL = "email"
+    LETTER = "letter"
+    IN_PERSON = "in_person"
+    THEY_RING = "they_ring"
+    NONE = "none"
 
 
-class Tagged(TextChoices):
+class Tagged(Term):
     """By what a person is found again, each exactly."""
 
-    NAME = "name", "Name"
-    PLACE = "place", "Place"
-    REACH = "reach", "Number or address"
+    NAME = "name"
+    PLACE = "place"
+    REACH = "reach"
 
 
-class Channel(TextChoices):
+class Channel(Term):
     """By which door an act came in."""
 
-    SCREEN = "screen", "On a screen"
-    PHONE = "phone", "By phone"
-    PAPER = "paper", "On paper"
-    IN_PERSON = "in_person", "In person"
-    CLOCK = "clock", "When it was due"
+    SCREEN = "screen"
+    PHONE = "phone"
+    PAPER = "paper"
+    IN_PERSON = "in_person"
+    CLOCK = "clock"

@@ -44,9 +44,10 @@ class Preference(models.Model):
     """How a member set the workspace for themself. Without a row everything is as usual."""
 
     account = models.OneToOneField(Account, on_delete=models.PROTECT, primary_key=True, related_name="+")
-    shortcuts = models.CharField(max_length=3, choices=Shortcuts)
-    density = models.CharField(max_length=11, choices=Density)
-    appearance = models.CharField(max_length=6, choices=Appearance)
+    shortcuts = models.CharField(max_length=3, choices=Shortcuts.stored)
+    density = models.CharField(max_length=11, choices=Density.stored)
+    appearance = models.CharField(max_length=6, choices=Appearance.stored)
+    language = models.CharField(max_length=16, blank=True)
     changed_at = models.DateTimeField()
 
     def __str__(self) -> str:

@@ -2,16 +2,15 @@
 
 from heard.acts.actors import Actor
 from heard.acts.fields import ActField, ParseError
-from heard.acts.refusals import InvalidInput
+from heard.acts.refusals import InvalidInput, problem
 from heard.ground import clock
 from heard.ground.errors import NotFound
 from heard.preferences import drawer
 from heard.preferences.models import SavedView
 from heard.preferences.terms import PUT_BACK_WITHIN
 
-NAME = ActField(name="name", kind="word", label="Name of this view", longest=60)
+NAME = ActField(name="name", kind="word", form="view", longest=60)
 MAX_VIEWS = 20
-TOO_MANY = f"You have {MAX_VIEWS} saved views, which is as many as there is room for. Take one away first."
 
 
 def keep_view(actor: Actor, name: str, asked: str) -> SavedView:
@@ -19,13 +18,13 @@ def keep_view(actor: Actor, name: str, asked: str) -> SavedView:
     try:
         words = str(NAME.parse(name))
     except ParseError as wrong:
-        raise InvalidInput({NAME.name: str(wrong)}) from None
+        raise InvalidInput({NAME.name: wrong.problem}) from None
     with drawer.unlocked(actor) as account:
         mine = SavedView.objects.filter(account=account, removed_at=None)
         row = mine.filter(asked=asked).first()
         if row is None:
             if mine.count() >= MAX_VIEWS:
-                raise InvalidInput({NAME.name: TOO_MANY})
+                raise InvalidInput({NAME.name: problem("too_many_views", most=MAX_VIEWS)})
             return SavedView.objects.create(account=account, name=words, asked=asked, made_at=clock.now())
         row.name = words
         row.save(update_fields=["name"])

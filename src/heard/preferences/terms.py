@@ -2,28 +2,28 @@
 
 from datetime import timedelta
 
-from django.db.models import TextChoices
+from heard.ground.terms import Term
 
 PUT_BACK_WITHIN = timedelta(days=30)
 
 
-class Shortcuts(TextChoices):
+class Shortcuts(Term):
     """Whether single keys do something."""
 
-    ON = "on", "On"
-    OFF = "off", "Off"
+    ON = "on"
+    OFF = "off"
 
 
-class Density(TextChoices):
+class Density(Term):
     """How close together things stand."""
 
-    COMFORTABLE = "comfortable", "Comfortable"
-    COMPACT = "compact", "Compact: more on one screen"
+    COMFORTABLE = "comfortable"
+    COMPACT = "compact"
 
 
-class Appearance(TextChoices):
+class Appearance(Term):
     """Light or dark."""
 
-    DEVICE = "device", "As the device is set"
-    LIGHT = "light", "Light"
-    DARK = "dark", "Dark"
+    DEVICE = "device"
+    LIGHT = "light"
+    DARK = "dark"

@@ -27,24 +27,23 @@ from heard.preparation.models import (
 from heard.preparation.terms import TOOK_PLACE, Beside, Mood, VisitOutcome, Where, WhyNot
 
 OF_CASE = ("coordinator", "supervisor", "assigned")
-STEP = word("step", "What comes next (the office reads this)", required=False)
+STEP = word("step", required=False)
 
 
 @act(
     "hold_session",
-    label="Record a meeting in preparation",
     who=("facilitator",),
     effect=Reaches(to="with_", why=Why.FURTHER, how=Delivery.SPOKEN),
     about="with_",
     rules=("R9", "R21", "R22"),
     requires=all_of(assigned, alive("with_")),
     fields=(
-        party("with", "With whom"),
-        whole("minutes", "Minutes"),
-        text("note", "Note", required=False),
-        choice("went", "Whether it was held to its end", TOOK_PLACE, required=False),
-        choice("where", "Where", Where.choices, required=False),
-        choices("mood", "How they seemed", Mood.choices, required=False),
+        party("with"),
+        whole("minutes"),
+        text("note", required=False),
+        choice("went", TOOK_PLACE, required=False),
+        choice("where", Where, required=False),
+        choices("mood", Mood, required=False),
         STEP,
         STARTED_BY,
         SAID_AT,
@@ -90,7 +89,6 @@ def _note_is_readable(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "record_not_held",
-    label="Record a visit that did not take place",
     who=("facilitator",),
     effect=Reaches(to="with_", why=Why.TRIED, how=Delivery.SPOKEN),
     about="with_",
@@ -98,9 +96,9 @@ def _note_is_readable(case: Case, attempt: Attempt) -> list[Obstacle]:
     requires=all_of(assigned, alive("with_"), _note_is_readable),
     after_closing=True,
     fields=(
-        party("with", "With whom"),
-        choice("why", "Why not", WhyNot.choices),
-        text("note", "Note", required=False),
+        party("with"),
+        choice("why", WhyNot),
+        text("note", required=False),
         STEP,
         SAID_AT,
     ),
@@ -125,13 +123,12 @@ def _may_note(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "note",
-    label="Write a note",
     who=OF_CASE,
     effect=Records(),
     rules=("R22",),
     requires=_may_note,
     about="about",
-    fields=(text("text", "Note"), party("about", "About whom (then the office cannot read it)", required=False)),
+    fields=(text("text"), party("about", required=False)),
 )
 def note(case: Case, pen: Pen, *, by: Actor, text: str, about: str | None = None) -> OfficeNote | PartyNote:
     """A note of the case. About a person: for those who prepare that person. Else: for the staff of the case."""
@@ -154,18 +151,10 @@ def _may_speak(case: Case, attempt: Attempt) -> list[Obstacle]:
     return assigned(case, attempt) or unless(prepares(case, attempt.by.who, whose), NOT_PREPARING)
 
 
-READY_OF = party("of", "Of whom (facilitators only)", required=False)
+READY_OF = party("of", required=False)
 
 
-@act(
-    "say_ready",
-    label="Say: ready",
-    who=("principal", "facilitator"),
-    effect=Records(),
-    requires=_may_speak,
-    about="of",
-    fields=(READY_OF,),
-)
+@act("say_ready", who=("principal", "facilitator"), effect=Records(), requires=_may_speak, about="of", fields=(READY_OF,))
 def say_ready(case: Case, pen: Pen, *, by: Actor, of: str | None = None) -> Ready:
     """A principal says for themselves, or a facilitator of somebody whom they prepare, that they are ready."""
     return pen.add(Ready(dialogue_id=case.dialogue_id, person_id=of or by.who))
@@ -173,7 +162,6 @@ def say_ready(case: Case, pen: Pen, *, by: Actor, of: str | None = None) -> Read
 
 @act(
     "say_not_ready",
-    label="Say: not yet",
     who=("principal", "facilitator"),
     effect=Closes(),
     requires=_may_speak,
@@ -194,12 +182,11 @@ def _not_invited(case: Case, attempt: Attempt) -> list[Obstacle]:
     return unless(attempt.values["supporter"] not in invited_supporters(case), ALREADY_DONE)
 
 
-SUPPORTER = party("supporter", "Supporter")
+SUPPORTER = party("supporter")
 
 
 @act(
     "invite_supporter",
-    label="Invite a supporter",
     who=("principal",),
     effect=Records(),
     rules=("R25",),
@@ -222,14 +209,13 @@ MAX_NAMED_SUPPORTERS = 6
 
 @act(
     "name_supporter",
-    label="Name somebody as a supporter",
     who=("principal",),
     effect=Records(),
     requires=_few_wait,
     fields=(
-        word("name", "Name", longest=80),
-        word("reach", "How to reach them (else they tell them)", required=False),
-        choice("part", "How they are there", Beside.choices),
+        word("name", longest=80),
+        word("reach", required=False),
+        choice("part", Beside),
     ),
 )
 def name_supporter(case: Case, pen: Pen, *, by: Actor, name: str, reach: str | None = None, part: str) -> SupporterNamed:
@@ -245,7 +231,6 @@ def _invited_by_them(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "uninvite_supporter",
-    label="Take back an invitation of a supporter",
     who=("principal",),
     effect=Closes(),
     after_closing=True,
@@ -262,15 +247,7 @@ def _is_invited(case: Case, attempt: Attempt) -> list[Obstacle]:
     return unless(counts_on_it(case, attempt.by.who), ABSENT)
 
 
-@act(
-    "step_back",
-    label="Say: I cannot be there as a supporter",
-    who=("supporter",),
-    effect=Closes(),
-    after_closing=True,
-    requires=_is_invited,
-    fields=(SAID_AT,),
-)
+@act("step_back", who=("supporter",), effect=Closes(), after_closing=True, requires=_is_invited, fields=(SAID_AT,))
 def step_back(case: Case, pen: Pen, *, by: Actor) -> SupporterLeft:
     """A supporter says that they cannot be there, without a reason. A facilitator tells whom they support; nothing stops."""
     return pen.add(SupporterLeft(dialogue_id=case.dialogue_id, person_id=by.who))
@@ -288,7 +265,6 @@ def _to_accept(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "accept_supporter",
-    label="Accept a supporter",
     who=("principal",),
     effect=Records(),
     rules=("R25",),

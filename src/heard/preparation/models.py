@@ -25,7 +25,7 @@ class HowItWent(ContactRecord):
 
     party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
     session = models.OneToOneField(Session, null=True, on_delete=models.PROTECT, related_name="went")
-    went = models.CharField(max_length=10, choices=VisitOutcome)
+    went = models.CharField(max_length=10, choices=VisitOutcome.stored)
     terms = SealedParts("office", "dialogue_id", step=128)
 
 

@@ -3,21 +3,11 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from heard.acts.refusals import NOT_NOW, Obstacle
-from heard.ground.wording import Words
+from heard.acts.refusals import Obstacle
 from heard.programme.policy import Policy
 from heard.screening.rules import is_fresh
 
-NOT_AGREED = Obstacle(
-    "R21",
-    "not_agreed",
-    "Not everyone whose yes it takes has said yes to preparing and signed what the programme asks.",
-    Words(
-        "Before we begin, you say yes and sign two short papers, if you want to.",
-        "Antes de empezar, usted dice que sí y firma dos papeles breves, si quiere.",
-    ),
-    clears=("say_yes", "sign"),
-)
+NOT_AGREED = Obstacle("R21", "not_agreed", clears=("say_yes", "sign"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +33,7 @@ def may_begin(facts: Beginning, policy: Policy) -> list[Obstacle]:
     return [] if agreed else [NOT_AGREED]
 
 
-NOT_THEIR_OWN_WORDS = Obstacle("R22", "not_their_own", "What a person says is kept as theirs, under a key of their own.")
+NOT_THEIR_OWN_WORDS = Obstacle("R22", "not_their_own")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,32 +49,12 @@ def kept_apart(facts: KeptWords, _policy: Policy) -> list[Obstacle]:
 
 
 R24 = "R24"
-SESSIONS = Obstacle(
-    R24,
-    "sessions",
-    "Somebody has had fewer meetings in preparation than this programme asks for.",
-    NOT_NOW,
-    clears=("hold_session",),
-)
-WEEKS = Obstacle(R24, "weeks", "The first meeting in preparation with somebody was too few weeks ago.")
-NOT_SAID = Obstacle(
-    R24,
-    "not_said",
-    "Not every principal has said that they are ready.",
-    Words("Tell us when you feel ready. There is no hurry.", "Díganos cuándo es el momento para usted. No hay prisa."),
-    clears=("say_ready",),
-)
-NOT_SPOKEN_FOR = Obstacle(
-    R24,
-    "not_spoken_for",
-    "Not every facilitator has said that those whom they prepare are ready.",
-    NOT_NOW,
-    clears=("say_ready",),
-)
-RISK = Obstacle(
-    R24, "risk", "There is no risk-and-strengths assessment that is fresh enough.", NOT_NOW, clears=("assess_risk",)
-)
-NOBODY_LEFT = Obstacle(R24, "nobody_left", "One side has no principal who takes part.")
+SESSIONS = Obstacle(R24, "sessions", clears=("hold_session",))
+WEEKS = Obstacle(R24, "weeks")
+NOT_SAID = Obstacle(R24, "not_said", clears=("say_ready",))
+NOT_SPOKEN_FOR = Obstacle(R24, "not_spoken_for", clears=("say_ready",))
+RISK = Obstacle(R24, "risk", clears=("assess_risk",))
+NOBODY_LEFT = Obstacle(R24, "nobody_left")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,37 +94,13 @@ def are_ready(facts: Readiness, policy: Policy) -> list[Obstacle]:
 
 
 R25 = "R25"
-NOT_THEIR_SUPPORTER = Obstacle(R25, "not_their_supporter", "A supporter is invited by the person they support.", NOT_NOW)
-SUPPORTER_NOT_INVITED = Obstacle(
-    R25, "supporter_not_invited", "A supporter has not been invited.", NOT_NOW, clears=("invite_supporter",)
-)
-SUPPORTER_NOT_AGREED = Obstacle(
-    R25, "supporter_not_agreed", "A supporter has not said yes and signed.", NOT_NOW, clears=("say_yes", "sign")
-)
-SUPPORTER_NOT_PREPARED = Obstacle(
-    R25, "supporter_not_prepared", "A supporter has had no meeting in preparation.", NOT_NOW, clears=("hold_session",)
-)
-SUPPORTER_NOT_ACCEPTED = Obstacle(
-    R25,
-    "supporter_not_accepted",
-    "A supporter is not accepted by every principal.",
-    NOT_NOW,
-    clears=("accept_supporter",),
-)
-SUPPORTER_MISSING = Obstacle(
-    R25,
-    "supporter_missing",
-    "In this programme the harmed person has a supporter beside them.",
-    NOT_NOW,
-    clears=("invite_supporter",),
-)
-SUPPORTER_WAITS = Obstacle(
-    R25,
-    "supporter_waits",
-    "In this programme supporters wait nearby. Plan them as waiting.",
-    NOT_NOW,
-    clears=("plan_meeting",),
-)
+NOT_THEIR_SUPPORTER = Obstacle(R25, "not_their_supporter")
+SUPPORTER_NOT_INVITED = Obstacle(R25, "supporter_not_invited", clears=("invite_supporter",))
+SUPPORTER_NOT_AGREED = Obstacle(R25, "supporter_not_agreed", clears=("say_yes", "sign"))
+SUPPORTER_NOT_PREPARED = Obstacle(R25, "supporter_not_prepared", clears=("hold_session",))
+SUPPORTER_NOT_ACCEPTED = Obstacle(R25, "supporter_not_accepted", clears=("accept_supporter",))
+SUPPORTER_MISSING = Obstacle(R25, "supporter_missing", clears=("invite_supporter",))
+SUPPORTER_WAITS = Obstacle(R25, "supporter_waits", clears=("plan_meeting",))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,57 +1,54 @@
 """Words for how a visit went, in general terms: what the office may know of it."""
 
-from django.db.models import TextChoices
+from heard.ground.terms import Listed, Term
 
 
-class VisitOutcome(TextChoices):
+class VisitOutcome(Term):
     """Whether a visit took place."""
 
-    HELD = "held", "Held"
-    CUT_SHORT = "cut_short", "Cut short"
-    NOT_HELD = "not_held", "Not held"
+    HELD = "held"
+    CUT_SHORT = "cut_short"
+    NOT_HELD = "not_held"
 
 
-TOOK_PLACE = (
-    (VisitOutcome.HELD.value, VisitOutcome.HELD.label),
-    (VisitOutcome.CUT_SHORT.value, VisitOutcome.CUT_SHORT.label),
-)
+TOOK_PLACE = Listed("term-visit-outcome", (VisitOutcome.HELD.value, VisitOutcome.CUT_SHORT.value))
 
 
-class Where(TextChoices):
+class Where(Term):
     """Where a visit was."""
 
-    INSIDE = "inside", "Where they are held"
-    OFFICE = "office", "Our office"
-    HOME = "home", "Their home"
-    ELSEWHERE = "elsewhere", "Somewhere else"
-    VIDEO = "video", "By video"
-    PHONE = "phone", "By phone"
+    INSIDE = "inside"
+    OFFICE = "office"
+    HOME = "home"
+    ELSEWHERE = "elsewhere"
+    VIDEO = "video"
+    PHONE = "phone"
 
 
-class WhyNot(TextChoices):
+class WhyNot(Term):
     """Why a visit did not take place."""
 
-    NOT_LET_IN = "not_let_in", "We were not let in"
-    NOT_BROUGHT = "not_brought", "They were not brought, or were moved"
-    DID_NOT_COME = "not_come", "They did not come"
-    NOT_TODAY = "not_today", "They did not want to today"
-    OURSELVES = "ourselves", "We could not come"
-    OTHER = "other", "Another reason"
+    NOT_LET_IN = "not_let_in"
+    NOT_BROUGHT = "not_brought"
+    DID_NOT_COME = "not_come"
+    NOT_TODAY = "not_today"
+    OURSELVES = "ourselves"
+    OTHER = "other"
 
 
-class Beside(TextChoices):
+class Beside(Term):
     """How somebody is there beside a person."""
 
-    SILENT = "silent", "Sits beside them"
-    SPEAKS = "speaks", "May speak too"
+    SILENT = "silent"
+    SPEAKS = "speaks"
 
 
-class Mood(TextChoices):
+class Mood(Term):
     """How somebody seemed. Plain words, no score."""
 
-    CALM = "calm", "Calm"
-    HOPEFUL = "hopeful", "Hopeful"
-    TIRED = "tired", "Tired"
-    TENSE = "tense", "Tense"
-    SAD = "sad", "Sad"
-    ANGRY = "angry", "Angry"
+    CALM = "calm"
+    HOPEFUL = "hopeful"
+    TIRED = "tired"
+    TENSE = "tense"
+    SAD = "sad"
+    ANGRY = "angry"

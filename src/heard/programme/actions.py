@@ -10,7 +10,7 @@ from heard.acts.declaring import act
 from heard.acts.effects import Records
 from heard.acts.fields import ActField
 from heard.acts.ledger import Pen
-from heard.acts.refusals import InvalidInput, Obstacle
+from heard.acts.refusals import InvalidInput, Obstacle, problem
 from heard.acts.register import Attempt
 from heard.confidentiality.vault import KeyName, make_keys
 from heard.ground import clock, references
@@ -53,15 +53,14 @@ def _version(programme_id: str, number: int, text: str, by: Actor) -> PolicyVers
     return PolicyVersion(programme_id=programme_id, number=number, loaded_at=clock.now(), who=by.who, text=text)
 
 
-POLICY = ActField(name="text", kind="text", label="The programme file")
+POLICY = ActField(name="text", kind="text")
 
 
-AFTER = ActField(name="after", kind="whole", label="Number of the policy that it follows", required=False)
+AFTER = ActField(name="after", kind="whole", required=False)
 
 
 @act(
     "load_policy",
-    label="Load a policy",
     who=KEEPERS,
     effect=Records(),
     chain="programme",
@@ -72,9 +71,7 @@ AFTER = ActField(name="after", kind="whole", label="Number of the policy that it
 def load_policy(scene: ProgrammeScene, pen: Pen, *, by: Actor, text: str, after: int | None = None) -> PolicyVersion:
     """A programme file becomes the policy in force, with the next number. It bears on later acts only."""
     if after is not None and after != scene.policy_number:
-        raise InvalidInput(
-            {"after": f"Meanwhile policy number {scene.policy_number} was loaded. Look at what changes again."}
-        )
+        raise InvalidInput({"after": problem("policy_changed", number=scene.policy_number)})
     try:
         read_programme_text(text, "the file")
     except PolicyFileError as wrong:
@@ -84,14 +81,13 @@ def load_policy(scene: ProgrammeScene, pen: Pen, *, by: Actor, text: str, after:
 
 @act(
     "approve_place",
-    label="Approve a place",
     who=OF_PLACES,
     effect=Records(),
     chain="programme",
     locks=("programme",),
     fields=(
-        ActField(name="name", kind="word", label="Name", longest=120),
-        ActField(name="kind", kind="choice", label="Kind", choices=tuple(PlaceKind.choices)),
+        ActField(name="name", kind="word", longest=120),
+        ActField(name="kind", kind="choice", options=PlaceKind),
     ),
     in_stories=False,
 )
@@ -103,7 +99,7 @@ def approve_place(scene: ProgrammeScene, pen: Pen, *, by: Actor, name: str, kind
     return pen.add(Place(programme_id=scene.programme_id, name=name, kind=kind, approved_at=scene.now))
 
 
-PLACE = ActField(name="place", kind="place", label="Place")
+PLACE = ActField(name="place", kind="place")
 
 
 def _is_ours(scene: ProgrammeScene, attempt: Attempt) -> list[Obstacle]:
@@ -113,7 +109,6 @@ def _is_ours(scene: ProgrammeScene, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "describe_place",
-    label="Record what is known of a place",
     who=OF_PLACES,
     effect=Records(),
     chain="programme",
@@ -167,7 +162,6 @@ def describe_place(
 
 @act(
     "add_room",
-    label="Add a room",
     who=OF_PLACES,
     effect=Records(),
     chain="programme",
@@ -176,17 +170,11 @@ def describe_place(
     about="place",
     fields=(
         PLACE,
-        ActField(name="name", kind="word", label="Name of the room", longest=120),
-        ActField(name="seats", kind="whole", label="Seats"),
-        ActField(
-            name="doors",
-            kind="whole",
-            label="Doors",
-            required=False,
-            help="Two doors let the two sides come and go apart.",
-        ),
-        ActField(name="waiting_rooms", kind="count", label="Waiting rooms beside it", required=False),
-        ActField(name="note", kind="word", label="Good to know", required=False),
+        ActField(name="name", kind="word", longest=120),
+        ActField(name="seats", kind="whole"),
+        ActField(name="doors", kind="whole", required=False),
+        ActField(name="waiting_rooms", kind="count", required=False),
+        ActField(name="note", kind="word", required=False),
     ),
 )
 def add_room(
@@ -204,7 +192,7 @@ def add_room(
     """A room in a place can be used for meetings."""
     names = Room.objects.filter(place=place, gone=None).values_list("name", flat=True)
     if name.casefold() in {each.casefold() for each in names}:
-        raise InvalidInput({"name": "This place has a room of that name already."})
+        raise InvalidInput({"name": problem("room_taken")})
     return pen.add(Room(place_id=place, name=name, seats=seats, doors=doors, waiting_rooms=waiting_rooms, note=note or ""))
 
 
@@ -215,14 +203,13 @@ def _is_our_room(scene: ProgrammeScene, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "close_room",
-    label="Take a room out of use",
     who=OF_PLACES,
     effect=Records(),
     chain="programme",
     locks=("programme",),
     requires=_is_our_room,
     about="room",
-    fields=(ActField(name="room", kind="room", label="Room"),),
+    fields=(ActField(name="room", kind="room"),),
 )
 def close_room(scene: ProgrammeScene, pen: Pen, *, by: Actor, room: str) -> RoomGone:
     """A room is not offered any more. Meetings that are fixed there stay fixed."""
@@ -231,7 +218,6 @@ def close_room(scene: ProgrammeScene, pen: Pen, *, by: Actor, room: str) -> Room
 
 @act(
     "close_place",
-    label="Record days on which a place is closed",
     who=OF_PLACES,
     effect=Records(),
     chain="programme",
@@ -240,16 +226,10 @@ def close_room(scene: ProgrammeScene, pen: Pen, *, by: Actor, room: str) -> Room
     about="place",
     fields=(
         PLACE,
-        ActField(name="since", kind="day", label="First day"),
-        ActField(
-            name="until",
-            kind="day",
-            label="Last day",
-            required=False,
-            help="Leave empty if nobody knows yet when it opens again.",
-        ),
-        ActField(name="why", kind="choice", label="Why", choices=tuple(WhyClosed.choices)),
-        ActField(name="note", kind="word", label="Good to know", required=False),
+        ActField(name="since", kind="day"),
+        ActField(name="until", kind="day", required=False),
+        ActField(name="why", kind="choice", options=WhyClosed),
+        ActField(name="note", kind="word", required=False),
     ),
 )
 def close_place(
@@ -265,7 +245,7 @@ def close_place(
 ) -> PlaceClosed:
     """A place lets nobody in for some days. Meetings that are fixed there stay fixed: those who carry them see it."""
     if until is not None and until < since:
-        raise InvalidInput({"until": "The last day is not before the first."})
+        raise InvalidInput({"until": problem("last_before_first")})
     return pen.add(PlaceClosed(place_id=place, at=scene.now, since=since, until=until, why=why, note=note or ""))
 
 
@@ -276,14 +256,13 @@ def _are_closed(scene: ProgrammeScene, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "reopen_place",
-    label="Record that a place is open again",
     who=OF_PLACES,
     effect=Records(),
     chain="programme",
     locks=("programme",),
     requires=_are_closed,
     about="closed",
-    fields=(ActField(name="closed", kind="closed_days", label="Which closed days"),),
+    fields=(ActField(name="closed", kind="closed_days"),),
 )
 def reopen_place(scene: ProgrammeScene, pen: Pen, *, by: Actor, closed: str) -> PlaceReopened:
     """Closed days end before their end, or were a mistake."""

@@ -16,11 +16,11 @@ from heard.ground.toml_lines import Lines, lines_of
 from heard.ground.toml_lines import Path as Key
 from heard.programme.catalogue import settings
 from heard.programme.policy import Policy
-from heard.programme.problems import PolicyFileError, Problem, dotted, faults
+from heard.programme.problems import FileProblem, PolicyFileError, dotted, faults
 
 __all__ = [
+    "FileProblem",
     "PolicyFileError",
-    "Problem",
     "Source",
     "decoded",
     "merge",
@@ -170,18 +170,18 @@ def decoded(name: str, content: bytes) -> str:
         raise _fault(name, "It is not text in UTF-8.", line) from None
 
 
-def _problems(data: Mapping[str, Any], where: Source | str) -> list[Problem]:
+def _problems(data: Mapping[str, Any], where: Source | str) -> list[FileProblem]:
     # two entries of a list can be wrong in the same way on the same line
     found = dict.fromkeys(_problem(path, reason, where) for path, reason in faults(data))
     return sorted(found, key=lambda problem: problem.line or 0)
 
 
-def _problem(path: Key, reason: str, where: Source | str) -> Problem:
+def _problem(path: Key, reason: str, where: Source | str) -> FileProblem:
     file, line = (where, None)
     if isinstance(where, Source):
         file, line = where.file, where.line(path)
-    return Problem(str(file), line, dotted(path), reason)
+    return FileProblem(str(file), line, dotted(path), reason)
 
 
 def _fault(file: str, reason: str, line: int | None = None) -> PolicyFileError:
-    return PolicyFileError([Problem(file, line, "", reason)])
+    return PolicyFileError([FileProblem(file, line, "", reason)])

@@ -43,7 +43,7 @@ class Place(LedgeredModel):
 
     programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="places")
     name = models.CharField(max_length=120)
-    kind = models.CharField(max_length=12, choices=PlaceKind)
+    kind = models.CharField(max_length=12, choices=PlaceKind.stored)
     approved_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -66,16 +66,16 @@ class PlaceKnown(LedgeredModel):
     who = models.CharField(max_length=REFERENCE_CHARS)
     address = models.TextField(blank=True)
     zone = models.CharField(max_length=60, blank=True)
-    clock = models.CharField(max_length=2, choices=Clock, blank=True)
+    clock = models.CharField(max_length=2, choices=Clock.stored, blank=True)
     contacts = models.TextField(blank=True)
     visit_rules = models.TextField(blank=True)
     count_times = models.CharField(max_length=200, blank=True)
     clearance_days = models.PositiveIntegerField(null=True)
     visit_days = models.PositiveIntegerField(null=True)
     mail_pages = models.PositiveIntegerField(null=True)
-    mail_cards_only = models.CharField(max_length=3, choices=FacilityAnswer, blank=True)
-    mail_copies = models.CharField(max_length=3, choices=FacilityAnswer, blank=True)
-    mail_colour = models.CharField(max_length=3, choices=FacilityAnswer, blank=True)
+    mail_cards_only = models.CharField(max_length=3, choices=FacilityAnswer.stored, blank=True)
+    mail_copies = models.CharField(max_length=3, choices=FacilityAnswer.stored, blank=True)
+    mail_colour = models.CharField(max_length=3, choices=FacilityAnswer.stored, blank=True)
     mail_name_line = models.CharField(max_length=200, blank=True)
 
 
@@ -116,7 +116,7 @@ class PlaceClosed(LedgeredModel):
     at = models.DateTimeField()
     since = models.DateField()
     until = models.DateField(null=True)
-    why = models.CharField(max_length=10, choices=WhyClosed)
+    why = models.CharField(max_length=10, choices=WhyClosed.stored)
     note = models.CharField(max_length=200, blank=True)
 
     class Meta:

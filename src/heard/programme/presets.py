@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
-from heard.programme.files import PolicyFileError, Problem, read_programme
+from heard.programme.files import FileProblem, PolicyFileError, read_programme
 from heard.programme.policy import Policy
 
 
@@ -33,7 +33,7 @@ def preset_path(name: str) -> Path:
     near = get_close_matches(name, names, n=1) or names
     hint = f"Did you mean {near[0]}?" if len(near) == 1 else f"Known: {', '.join(near)}."
     reason = f'There is no programme "{name}". {hint if names else "None were found."}'
-    raise PolicyFileError([Problem("programme", None, "", reason)])
+    raise PolicyFileError([FileProblem("programme", None, "", reason)])
 
 
 def preset_folder() -> Path | None:

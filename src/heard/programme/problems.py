@@ -18,7 +18,7 @@ SHOWN: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class FileProblem:
     """One thing to mend. `line` counts from one; None where no line is to blame."""
 
     file: str
@@ -35,7 +35,7 @@ class Problem:
 class PolicyFileError(Exception):
     """A programme file that cannot be used, with everything that is wrong in it."""
 
-    def __init__(self, problems: list[Problem]) -> None:
+    def __init__(self, problems: list[FileProblem]) -> None:
         """Takes all problems, in the order of their lines."""
         super().__init__("\n".join(str(problem) for problem in problems))
         self.problems = problems

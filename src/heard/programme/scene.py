@@ -13,17 +13,11 @@ from heard.confidentiality.vault import KeyName, Keyring
 from heard.ground import clock
 from heard.ground.errors import NotFound
 from heard.ground.extensions import Extension
-from heard.ground.wording import Words
 from heard.programme.models import Programme
 from heard.programme.policy import Policy
 from heard.programme.queries import policy_in_force
 
-NOT_YOURS = Obstacle(
-    "R0",
-    "not_yours",
-    "This is not yours to do in this programme.",
-    Words("This is not something you can do here.", "Esto no es algo que pueda hacer aquí."),
-)
+NOT_YOURS = Obstacle("R0", "not_yours")
 RELATIONS_OF: Extension[Callable[["ProgrammeScene", Actor], Iterable[str]]] = Extension(
     "how an account stands to a programme"
 )

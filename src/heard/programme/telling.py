@@ -10,7 +10,7 @@ from heard.programme.catalogue import Setting, settings
 from heard.programme.files import read_programme_text
 from heard.programme.floors import FLOORS
 from heard.programme.policy import Policy, default_policy
-from heard.programme.problems import PolicyFileError, Problem
+from heard.programme.problems import FileProblem, PolicyFileError
 from heard.programme.report import Difference, differences, in_words
 
 NOT_KNOWN = "not known"
@@ -161,7 +161,7 @@ class Read:
 
     text: str
     policy: Policy | None = None
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[FileProblem, ...] = ()
 
 
 def read(text: str, name: str) -> Read:

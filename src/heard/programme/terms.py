@@ -1,39 +1,39 @@
 """Words of a programme's register."""
 
-from django.db.models import TextChoices
+from heard.ground.terms import Term
 
 
-class PlaceKind(TextChoices):
+class PlaceKind(Term):
     """What kind of place people meet in."""
 
-    PRISON = "prison", "Prison"
-    JAIL = "jail", "Jail"
-    COMMUNITY = "community", "A place in the community"
+    PRISON = "prison"
+    JAIL = "jail"
+    COMMUNITY = "community"
 
 
-class Clock(TextChoices):
+class Clock(Term):
     """How a place writes its hours."""
 
-    TWELVE = "12", "2:00 PM"
-    TWENTY_FOUR = "24", "14:00"
+    TWELVE = "12"
+    TWENTY_FOUR = "24"
 
 
-class FacilityAnswer(TextChoices):
+class FacilityAnswer(Term):
     """What a place answered to a plain question; empty where nobody has asked yet."""
 
-    YES = "yes", "Yes"
-    NO = "no", "No"
+    YES = "yes"
+    NO = "no"
 
 
-class WhyClosed(TextChoices):
+class WhyClosed(Term):
     """Why a place lets nobody in."""
 
-    LOCKDOWN = "lockdown", "Lockdown"
-    HOLIDAY = "holiday", "Holiday"
-    STAFFING = "staffing", "Too few staff there"
-    ILLNESS = "illness", "Illness in the house"
-    WORKS = "works", "Building works"
-    OTHER = "other", "Another reason"
+    LOCKDOWN = "lockdown"
+    HOLIDAY = "holiday"
+    STAFFING = "staffing"
+    ILLNESS = "illness"
+    WORKS = "works"
+    OTHER = "other"
 
 
 # What a programme says of itself in which everybody is invented.

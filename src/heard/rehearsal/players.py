@@ -16,7 +16,7 @@ from heard.rehearsal.reader import Reader, short
 PERSON = {"side", "part", "name", "born", "reach", "supports", "custody", "place", "harm", "language", "hard_dates"}
 STAFF = {"role", "name", "conflicts"} | {each.name for each in OF_A_FACILITATOR}
 PLACE = {"approved", "kind"}
-NAME = ActField(name="name", kind="word", label="Name", required=False)
+NAME = ActField(name="name", kind="word", required=False)
 READ_AS_THEY_STAND = {each.name: each for each in (*WHO_THEY_ARE, hard_dates_field(), NAME) if each.kind != "party"}
 FIRST_BORN, LAST_BORN = 1900, 2200
 
@@ -43,7 +43,7 @@ def _person(reader: Reader, at: Key, who: Mapping[str, Any], people: Mapping[str
         if name in who and name not in ("side", "part"):
             reader.reads((*at, name), takes, who[name])
     if "harm" in who:
-        reader.one_of((*at, "harm"), who["harm"], [name for name, _ in HARMS])
+        reader.one_of((*at, "harm"), who["harm"], HARMS.values)
     born = who.get("born", FIRST_BORN)
     if isinstance(born, bool) or not isinstance(born, int) or not FIRST_BORN <= born <= LAST_BORN:
         reader.wrong((*at, "born"), "Write the year of birth, like 1979.")

@@ -11,7 +11,7 @@ from typing import Any, Final
 from heard.acts.fields import ActField, ParseError
 from heard.ground.toml_lines import Lines, lines_of
 from heard.ground.toml_lines import Path as Key
-from heard.programme.problems import Problem
+from heard.programme.problems import FileProblem
 
 LARGEST: Final = 1_000_000
 # A line has one value; one of thousands of parts costs memory by its square.
@@ -23,7 +23,7 @@ MAX_SHOWN_CHARS = 40
 class StoryError(Exception):
     """A story file that cannot be used, with everything that is wrong in it."""
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
+    def __init__(self, problems: Iterable[FileProblem]) -> None:
         """Take all problems; they are told in the order of their lines, each one once."""
         self.problems = sorted(dict.fromkeys(problems), key=lambda each: each.line or 0)
         super().__init__("\n".join(map(str, self.problems)))
@@ -47,12 +47,12 @@ class Reader:
 
     file: str
     lines: Lines
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[FileProblem] = field(default_factory=list)
 
     def wrong(self, path: Key, reason: str) -> None:
         """Remember one problem."""
         key = ".".join(short(part) for part in path if isinstance(part, str))
-        self.problems.append(Problem(self.file, self.lines.of(path), key, reason))
+        self.problems.append(FileProblem(self.file, self.lines.of(path), key, reason))
 
     def known(self, path: Key, given: Iterable[str], names: Iterable[str]) -> None:
         """Each name that is not known, with the nearest that is."""
@@ -164,7 +164,7 @@ def _content(path: Path) -> bytes:
 
 
 def _fault(path: Path, reason: str, line: int | None = None) -> StoryError:
-    return StoryError([Problem(short_path(path), line, "", reason)])
+    return StoryError([FileProblem(short_path(path), line, "", reason)])
 
 
 def short_path(path: Path) -> str:

@@ -17,7 +17,7 @@ from heard.evaluation.queries import in_words
 from heard.ground import clock
 from heard.ground.errors import NotFound
 from heard.people.terms import Role
-from heard.programme.problems import Problem
+from heard.programme.problems import FileProblem
 from heard.programme.scene import ProgrammeScene
 from heard.rehearsal.cast import StoryScene, set_up
 from heard.rehearsal.reader import StoryError, short
@@ -58,7 +58,7 @@ def run(story: Story) -> Iterator[StepResult]:
     try:
         stage = set_up(story)
     except (InvalidInput, Refused) as wrong:
-        raise StoryError([Problem(story.file, None, "", f"The cast cannot come on: {wrong}.")]) from None
+        raise StoryError([FileProblem(story.file, None, "", f"The cast cannot come on: {wrong}.")]) from None
     last: datetime | None = None
     for step in story.steps:
         moment = stage.moment(step.on)
@@ -91,10 +91,10 @@ def _one(story: Story, stage: StoryScene, step: StoryStep) -> StepResult:
     except Refused as refused:
         refusal = refused
     except InvalidInput as wrong:
-        problems = [Problem(story.file, step.line, name, reason) for name, reason in wrong.problems.items()]
+        problems = [FileProblem(story.file, step.line, name, reason) for name, reason in wrong.problems.items()]
         raise StoryError(problems) from None
     except NotFound:
-        raise StoryError([Problem(story.file, step.line, "", "What this step is about is not there.")]) from None
+        raise StoryError([FileProblem(story.file, step.line, "", "What this step is about is not there.")]) from None
     rules = tuple(refusal.rules) if refusal else ()
     expected = _difference(step.refused, rules)
     return StepResult(

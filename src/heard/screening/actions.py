@@ -33,17 +33,16 @@ from heard.screening.models import (
 from heard.screening.terms import Measure, Proceedings
 
 OFFICE = ("coordinator",)
-NOTE = text("note", "What was said, for the office", required=False)
+NOTE = text("note", required=False)
 
 
 @act(
     "talk_first",
-    label="Record a first talk",
     who=OFFICE,
     effect=Reaches(to="with_", why=Why.FIRST_TALK, how=Delivery.SPOKEN),
     requires=alive("with_"),
     about="with_",
-    fields=(party("with", "With whom", side="harmed"), NOTE, STARTED_BY, SAID_AT),
+    fields=(party("with", side="harmed"), NOTE, STARTED_BY, SAID_AT),
 )
 def talk_first(
     case: Case, pen: Pen, *, by: Actor, with_: str, note: str | None = None, started_by: str | None = None
@@ -52,28 +51,13 @@ def talk_first(
     return pen.add(Talk(dialogue_id=case.dialogue_id, person_id=with_, note=note, started_by=started_by or StartedBy.WE))
 
 
-@act(
-    "check_standing",
-    label="Check the standing of who asks",
-    who=OFFICE,
-    effect=Records(),
-    requires=alive("of"),
-    about="of",
-    fields=(party("of", "Of whom", side="harmed"),),
-)
+@act("check_standing", who=OFFICE, effect=Records(), requires=alive("of"), about="of", fields=(party("of", side="harmed"),))
 def check_standing(case: Case, pen: Pen, *, by: Actor, of: str) -> Standing:
     """It was checked that this person was harmed, or acts for someone who was."""
     return pen.add(Standing(dialogue_id=case.dialogue_id, person_id=of))
 
 
-@act(
-    "assess_risk",
-    label="Record a risk-and-strengths assessment",
-    who=("coordinator", "facilitator"),
-    effect=Records(),
-    requires=assigned,
-    fields=(NOTE,),
-)
+@act("assess_risk", who=("coordinator", "facilitator"), effect=Records(), requires=assigned, fields=(NOTE,))
 def assess_risk(case: Case, pen: Pen, *, by: Actor, note: str | None = None) -> Risk:
     """Risks and strengths of going on were assessed, with the people, today."""
     return pen.add(Risk(dialogue_id=case.dialogue_id, note=note))
@@ -87,11 +71,10 @@ def _between_two_sides(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "record_order",
-    label="Record a protective or no-contact order",
     who=OFFICE,
     effect=Records(),
     requires=_between_two_sides,
-    fields=(people("between", "Between whom"), day("until", "Last day, if it has one", required=False)),
+    fields=(people("between"), day("until", required=False)),
 )
 def record_order(case: Case, pen: Pen, *, by: Actor, between: tuple[str, ...], until: date | None = None) -> Order:
     """An order between people of the two sides is in force, through its last day."""
@@ -104,12 +87,11 @@ def _order_in_force(case: Case, _attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "lift_order",
-    label="Record that an order was lifted in writing",
     who=OFFICE,
     effect=Records(),
     rules=("R7",),
     requires=_order_in_force,
-    fields=(people("between", "Between whom", required=False),),
+    fields=(people("between", required=False),),
 )
 def lift_order(case: Case, pen: Pen, *, by: Actor, between: tuple[str, ...] | None = None) -> list[OrderLifted]:
     """The orders between these people, or all, were lifted in writing by who may lift them."""
@@ -121,14 +103,7 @@ def _not_open(case: Case, attempt: Attempt) -> list[Obstacle]:
     return unless(all(row.kind != attempt.values["kind"] for row in open_proceedings(case)), ALREADY_DONE)
 
 
-@act(
-    "open_proceeding",
-    label="Record that a legal step is open",
-    who=OFFICE,
-    effect=Records(),
-    requires=_not_open,
-    fields=(choice("kind", "Kind", Proceedings.choices),),
-)
+@act("open_proceeding", who=OFFICE, effect=Records(), requires=_not_open, fields=(choice("kind", Proceedings),))
 def open_proceeding(case: Case, pen: Pen, *, by: Actor, kind: str) -> Proceeding:
     """An appeal, civil suit, parole or pardon step is open."""
     return pen.add(Proceeding(dialogue_id=case.dialogue_id, kind=kind))
@@ -138,14 +113,7 @@ def _open(case: Case, attempt: Attempt) -> list[Obstacle]:
     return unless(any(row.kind == attempt.values["kind"] for row in open_proceedings(case)), ABSENT)
 
 
-@act(
-    "close_proceeding",
-    label="Record that a legal step is over",
-    who=OFFICE,
-    effect=Records(),
-    requires=_open,
-    fields=(choice("kind", "Kind", Proceedings.choices),),
-)
+@act("close_proceeding", who=OFFICE, effect=Records(), requires=_open, fields=(choice("kind", Proceedings),))
 def close_proceeding(case: Case, pen: Pen, *, by: Actor, kind: str) -> ProceedingClosed:
     """A legal step is over."""
     row = next(each for each in open_proceedings(case) if each.kind == kind)
@@ -154,14 +122,13 @@ def close_proceeding(case: Case, pen: Pen, *, by: Actor, kind: str) -> Proceedin
 
 @act(
     "acknowledge",
-    label="Acknowledge what was done",
     who=("responsible_principal",),
     effect=Takes(),
     rules=("R9",),
     fields=(
-        staff("seen_by", "Seen by"),
-        staff("reviewed_by", "Reviewed by", required=False),
-        choice("measure", "What is acknowledged", Measure.choices, required=False),
+        staff("seen_by"),
+        staff("reviewed_by", required=False),
+        choice("measure", Measure, required=False),
     ),
 )
 def acknowledge(
@@ -185,7 +152,6 @@ def _acknowledged(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "take_back_acknowledgement",
-    label="Take an acknowledgement back",
     who=("responsible_principal",),
     effect=Closes(),
     requires=_acknowledged,
@@ -204,7 +170,6 @@ def _first_approval(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 @act(
     "approve",
-    label="Approve going on",
     who=("coordinator", "supervisor"),
     effect=Records(before_approval=True),
     requires=_first_approval,
@@ -223,14 +188,7 @@ def _asked(case: Case, _attempt: Attempt) -> list[Obstacle]:
     return unless(live_requests(case), OVER)
 
 
-@act(
-    "turn_down",
-    label="Say a kind no for the programme",
-    who=OFFICE,
-    effect=Records(),
-    requires=_asked,
-    fields=(word("reason", "Reason, for the office"),),
-)
+@act("turn_down", who=OFFICE, effect=Records(), requires=_asked, fields=(word("reason"),))
 def turn_down(case: Case, pen: Pen, *, by: Actor, reason: str) -> TurnedDown:
     """The programme does not go on with this request for now; approvals so far count no more."""
     return pen.add(TurnedDown(dialogue_id=case.dialogue_id, reason=reason))

@@ -44,7 +44,7 @@ class OrderLifted(DialogueRecord):
 class Proceeding(DialogueRecord):
     """A legal step is open."""
 
-    kind = models.CharField(max_length=8, choices=Proceedings)
+    kind = models.CharField(max_length=8, choices=Proceedings.stored)
 
 
 class ProceedingClosed(DialogueRecord):
@@ -57,7 +57,7 @@ class Acknowledgement(DialogueRecord):
     """The responsible person acknowledges what they did, seen by a facilitator and a second reviewer."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-    measure = models.CharField(max_length=16, choices=Measure)
+    measure = models.CharField(max_length=16, choices=Measure.stored)
     seen_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
     reviewed_by = models.CharField(max_length=REFERENCE_CHARS, blank=True)
 

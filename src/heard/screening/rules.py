@@ -4,22 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from heard.acts.refusals import NOT_NOW, Obstacle
-from heard.ground.wording import Words
+from heard.acts.refusals import Obstacle
 from heard.programme.policy import Policy
 
-NO_TALK = Obstacle("R6", "no_talk", "No first talk with everyone who asks is recorded.", NOT_NOW, clears=("talk_first",))
-NO_STANDING = Obstacle(
-    "R6", "no_standing", "The standing of everyone who asks has not been checked.", NOT_NOW, clears=("check_standing",)
-)
-NO_FRESH_RISK = Obstacle(
-    "R6",
-    "no_fresh_risk",
-    "There is no risk-and-strengths assessment that is fresh enough.",
-    NOT_NOW,
-    clears=("assess_risk",),
-)
-NOBODY_ASKED = Obstacle("R6", "nobody_asked", "Nobody has asked, so there is nothing to approve.", NOT_NOW, clears=("ask",))
+NO_TALK = Obstacle("R6", "no_talk", clears=("talk_first",))
+NO_STANDING = Obstacle("R6", "no_standing", clears=("check_standing",))
+NO_FRESH_RISK = Obstacle("R6", "no_fresh_risk", clears=("assess_risk",))
+NOBODY_ASKED = Obstacle("R6", "nobody_asked", clears=("ask",))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,13 +42,9 @@ def is_fresh(risk_age: timedelta | None, policy: Policy) -> bool:
     return risk_age is not None and risk_age <= timedelta(days=policy.screening.risk_fresh_days)
 
 
-ORDER_IN_FORCE = Obstacle(
-    "R7", "order_in_force", "An order between people of this dialogue is in force.", NOT_NOW, clears=("lift_order",)
-)
-ORDER_SINCE = Obstacle(
-    "R7", "order_since", "An order was recorded after this was made. What waited then does not go any more."
-)
-ORDER_STANDS = Obstacle("R7", "order_stands", "In this programme an order is not lifted early. It ends with its last day.")
+ORDER_IN_FORCE = Obstacle("R7", "order_in_force", clears=("lift_order",))
+ORDER_SINCE = Obstacle("R7", "order_since")
+ORDER_STANDS = Obstacle("R7", "order_stands")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,13 +69,7 @@ def no_order(facts: Ordered, policy: Policy) -> list[Obstacle]:
     return [ORDER_SINCE] if facts.recorded_since else []
 
 
-RESTS = Obstacle(
-    "R8",
-    "legal_step_open",
-    "A legal step that this programme names is open. The dialogue rests until it is over.",
-    NOT_NOW,
-    clears=("close_proceeding",),
-)
+RESTS = Obstacle("R8", "legal_step_open", clears=("close_proceeding",))
 MUST_BE_OVER, REST = "must_be_over", "rest_while_open"
 
 
@@ -111,23 +92,10 @@ def calendar_is_clear(facts: Calendar, policy: Policy) -> list[Obstacle]:
     return []
 
 
-NOT_ACKNOWLEDGED = Obstacle(
-    "R9",
-    "not_acknowledged",
-    "The responsible person has not acknowledged what they did in the measure this programme asks.",
-    Words(
-        "Before going on, you are asked to say in your own words what you did.",
-        "Antes de seguir, se le pide que diga con sus palabras lo que hizo.",
-    ),
-    clears=("acknowledge",),
-)
-ACKNOWLEDGED_NO_MORE = Obstacle(
-    "R9",
-    "taken_back_since",
-    "An acknowledgement was taken back after this was made. What waited then does not go any more.",
-)
-NOT_SEEN = Obstacle("R9", "not_seen", "An acknowledgement is seen by a facilitator who is assigned to this dialogue.")
-NO_SECOND_REVIEWER = Obstacle("R9", "no_second_reviewer", "A second member of staff, not the one who saw it, reviews it.")
+NOT_ACKNOWLEDGED = Obstacle("R9", "not_acknowledged", clears=("acknowledge",))
+ACKNOWLEDGED_NO_MORE = Obstacle("R9", "taken_back_since")
+NOT_SEEN = Obstacle("R9", "not_seen")
+NO_SECOND_REVIEWER = Obstacle("R9", "no_second_reviewer")
 MEASURES = ("some", "basic_facts", "guilt_of_record")
 
 
@@ -159,17 +127,9 @@ def acknowledged(facts: Acknowledging, policy: Policy) -> list[Obstacle]:
     return [ACKNOWLEDGED_NO_MORE] if facts.taken_back_since else []
 
 
-TOO_YOUNG = Obstacle("R10", "too_young", "Someone is younger than this programme takes.", NOT_NOW, clears=("turn_down",))
-HARM_LEFT_OUT = Obstacle(
-    "R10", "harm_left_out", "This programme does not take this kind of harm.", NOT_NOW, clears=("turn_down",)
-)
-CUSTODY_LEFT_OUT = Obstacle(
-    "R10",
-    "custody_left_out",
-    "This programme does not work where the responsible person is.",
-    NOT_NOW,
-    clears=("turn_down",),
-)
+TOO_YOUNG = Obstacle("R10", "too_young", clears=("turn_down",))
+HARM_LEFT_OUT = Obstacle("R10", "harm_left_out", clears=("turn_down",))
+CUSTODY_LEFT_OUT = Obstacle("R10", "custody_left_out", clears=("turn_down",))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,20 +1,20 @@
 """Words for screening."""
 
-from django.db.models import TextChoices
+from heard.ground.terms import Term
 
 
-class Proceedings(TextChoices):
+class Proceedings(Term):
     """Legal steps that may bear on a dialogue."""
 
-    APPEALS = "appeals", "Appeal"
-    CIVIL = "civil", "Civil suit"
-    PAROLE = "parole", "Parole step"
-    PARDON = "pardon", "Pardon step"
+    APPEALS = "appeals"
+    CIVIL = "civil"
+    PAROLE = "parole"
+    PARDON = "pardon"
 
 
-class Measure(TextChoices):
+class Measure(Term):
     """How much of what happened the responsible person acknowledges, from least to most."""
 
-    SOME = "some", "Some of it"
-    BASIC_FACTS = "basic_facts", "The basic facts"
-    GUILT_OF_RECORD = "guilt_of_record", "Guilt as on record"
+    SOME = "some"
+    BASIC_FACTS = "basic_facts"
+    GUILT_OF_RECORD = "guilt_of_record"

@@ -11,11 +11,12 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from heard.acts.actors import Actor
 from heard.ground.errors import NotFound
+from heard.ground.texts import FIRST, speaking
 from heard.people.queries import Member
 from heard.people.signing_in import member_of
 from heard.web.answers import missing
 from heard.web.demo import Demo
-from heard.web.sessions import BY_LINK, RESTED
+from heard.web.sessions import BY_LINK, RESTED, SETTINGS
 
 EVERYONE = "everyone"
 P = ParamSpec("P")
@@ -54,7 +55,8 @@ def open_to(*roles: str, without_a_way: bool = False) -> Callable[[View[P]], Doo
                     return missing(request)
                 known.member, known.actor = member, member.actor
             try:
-                return view(known, *args, **kwargs)
+                with speaking(request.session.get(SETTINGS, {}).get("language") or FIRST):
+                    return view(known, *args, **kwargs)
             except NotFound:
                 return missing(request)
 

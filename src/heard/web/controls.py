@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from django.http import QueryDict
 
 from heard.acts.fields import ActField
+from heard.ground.terms import Listed
 from heard.people.reach import IF_NO_ANSWER, SUBJECTS
 from heard.people.terms import Way
 
@@ -32,28 +33,21 @@ WIDGETS = {
     "table": "group",
 }
 MULTIPLE_KINDS = ("ids", "choices")
-IF_NO_ANSWER_WORDS = {"hang_up": "Hang up", "neutral_message": "Leave a neutral message"}
 REACH: tuple[ActField, ...] = (
-    ActField(name="way", kind="choice", label="Safe way", required=False, choices=tuple(Way.choices)),
-    ActField(name="at", kind="word", label="Number or address", required=False),
-    ActField(name="hours", kind="word", label="Safe hours", required=False, help="Like 08:00-18:00. Empty: any hour."),
+    ActField(name="way", kind="choice", form="reach", required=False, options=Way),
+    ActField(name="at", kind="word", form="reach", required=False),
+    ActField(name="hours", kind="word", form="reach", required=False),
     ActField(
         name="if_no_answer",
         kind="choice",
-        label="If nobody answers",
+        form="reach",
         required=False,
-        choices=tuple((each, IF_NO_ANSWER_WORDS[each]) for each in IF_NO_ANSWER),
+        options=Listed("no_answer", tuple(IF_NO_ANSWER)),
     ),
-    ActField(name="days", kind="word", label="Safe days", required=False, help="Like mon tue wed. Empty: any day."),
-    ActField(name="sign_name", kind="word", label="Name to show", required=False, help="What they want to see as sender."),
-    ActField(
-        name="subject",
-        kind="choice",
-        label="Line to show above an e-mail",
-        required=False,
-        choices=tuple((key, words.en) for key, words in SUBJECTS.items()),
-    ),
-    ActField(name="shared", kind="word", label="Who else uses it", required=False),
+    ActField(name="days", kind="word", form="reach", required=False),
+    ActField(name="sign_name", kind="word", form="reach", required=False),
+    ActField(name="subject", kind="choice", form="reach", required=False, options=Listed("subject", tuple(SUBJECTS))),
+    ActField(name="shared", kind="word", form="reach", required=False),
 )
 
 
@@ -121,15 +115,14 @@ class FormContext:
             return (("yes", "Yes"), ("no", "No"))
         if asked.kind in WIDGETS and asked.kind != "ids":
             return () if asked.kind == "plan" else asked.choices
-        kind = f"party:{asked.help}" if asked.kind == "party" and asked.help else asked.kind
+        kind = f"party:{asked.side}" if asked.kind == "party" and asked.side else asked.kind
         return self.options.get(kind, ())
 
     def _help(self, asked: ActField) -> str:
-        """For a party the field's help is the side it narrows to, not words for people."""
-        words = "" if asked.kind == "party" else asked.help
+        """How it is written; of an hour, by whose clock."""
         if asked.kind == "moment" and self.zone:
-            return f"{words} {self.zone}.".strip()
-        return words
+            return f"{asked.help} {self.zone}.".strip()
+        return asked.help
 
     def _parts(self, asked: ActField, name: str) -> tuple[Control, ...]:
         return FormContext(typed=self.typed, prefix=f"{name}.", begins=self.begins).controls(parts_of(asked))
@@ -140,7 +133,7 @@ def parts_of(asked: ActField) -> tuple[ActField, ...]:
     if asked.kind == "reach":
         return REACH
     if asked.kind == "plan":
-        return tuple(ActField(name=key, kind="text", label=label, required=False) for key, label in asked.choices)
+        return tuple(ActField(name=key, kind="text", form="plan", required=False) for key in asked.values)
     return ()
 
 

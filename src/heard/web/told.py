@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 
-from heard.web.pseudo import FROM, pseudo, spoken
+from heard.ground.pseudo import FROM, pseudo, spoken
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

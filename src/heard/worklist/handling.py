@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 from django.db.models import F, QuerySet
 
-from heard.acts.refusals import InvalidInput
+from heard.acts.refusals import InvalidInput, problem
 from heard.ground import clock
 from heard.ground.errors import NotFound
 from heard.people.models import Account
@@ -39,9 +39,9 @@ def _chosen(seeing: Viewer, references: Sequence[str]) -> tuple[list[Need], int]
     """Those of them that are there for this member and theirs to touch, locked; and how many are not."""
     wanted = list(dict.fromkeys(references))
     if not wanted:
-        raise InvalidInput({"needs": "Tick what you mean first."})
+        raise InvalidInput({"needs": problem("tick_first")})
     if len(wanted) > MAX_CHOSEN:
-        raise InvalidInput({"needs": f"Choose {MAX_CHOSEN} at most at once."})
+        raise InvalidInput({"needs": problem("at_most_at_once", most=MAX_CHOSEN)})
     there: QuerySet[Need] = seeing.there().filter(pk__in=wanted).select_for_update(of=("self",))
     rows = [row for row in there.select_related("dialogue").order_by("pk") if seeing.may_touch(row.kind, row.lies_with)]
     return rows, len(wanted) - len(rows)
@@ -64,7 +64,7 @@ def put_off(member: Member, references: Sequence[str], until: datetime | None, z
     """
     seeing = viewer(member, TEAM)
     if until and not seeing.now < until <= seeing.now + MAX_SNOOZE:
-        raise InvalidInput({"until": "Choose a day after today, within a year."})
+        raise InvalidInput({"until": problem("within_a_year")})
     tonight = datetime.combine(seeing.now.astimezone(zone).date() + timedelta(days=1), time(), tzinfo=zone)
     with transaction.atomic():
         chosen, others = _chosen(seeing, references)
@@ -84,7 +84,7 @@ def give(member: Member, references: Sequence[str], to: str) -> HandlingResult:
     seeing = viewer(member, TEAM)
     taker = Account.objects.filter(pk=to, programme=member.programme, ended_at=None).first()
     if to != BACK and (taker is None or (member.role not in OFFICE and taker.role != Role.FACILITATOR)):
-        raise InvalidInput({"to": "Choose a colleague."})
+        raise InvalidInput({"to": problem("colleague")})
     with transaction.atomic():
         chosen, others = _chosen(seeing, references)
         rows = [row for row in chosen if taker is None or _can_take(taker, row)]

@@ -1,20 +1,20 @@
 """Words for what needs somebody."""
 
-from django.db.models import TextChoices
+from heard.ground.terms import Term
 
 
-class Band(TextChoices):
+class Band(Term):
     """How a need is taken: in this order on the page of the day."""
 
-    SAFETY = "safety", "Safety first"
-    DECISION = "decision", "Decisions"
-    STEP = "step", "Next steps"
-    AHEAD = "ahead", "Next fourteen days"
-    PAPER = "paper", "Papers and messages"
+    SAFETY = "safety"
+    DECISION = "decision"
+    STEP = "step"
+    AHEAD = "ahead"
+    PAPER = "paper"
 
 
-class Deed(TextChoices):
+class Deed(Term):
     """What a member did with needs, and can undo for a while."""
 
-    SNOOZE = "snooze", "Put off"
-    ASSIGN = "assign", "Given"
+    SNOOZE = "snooze"
+    ASSIGN = "assign"

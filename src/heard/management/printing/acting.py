@@ -5,10 +5,15 @@ from collections.abc import Iterable
 from heard.acts.fields import ActField
 from heard.acts.refusals import NOT_NOW, Obstacle
 from heard.acts.register import ACTS, Act
-from heard.ground.wording import Words
+from heard.ground.texts import Text, shipped
 from heard.management.printing.story import acts_by_step, obstacles, rules_in_order, title_of, who
 from heard.management.printing.tables import page, table
 from heard.rehearsal.steps import NOT_IN_STORIES, QUERIES
+
+
+def _in_every_language(words: Text) -> str:
+    return " / ".join(f"“{words.in_language(each)}”" for each in shipped())
+
 
 INTRODUCTION = (
     "Each line is something that a person can do here. A dot says which rules can refuse it; R0 can refuse every act "
@@ -17,7 +22,7 @@ INTRODUCTION = (
 TEXTS = (
     "Every obstacle has three texts. Staff of the dialogue read what is in the way and what can clear it. The person "
     "whose own fact it is reads their own text. The other side never learns a fact: it reads "
-    f"“{NOT_NOW.en}” / “{NOT_NOW.es}” (written below as _not now_)."
+    f"{_in_every_language(NOT_NOW)} (written below as _not now_)."
 )
 
 OBSTACLE = ("Obstacle", "For staff", "What can clear it", "For the person whose own fact it is", "For the other side")
@@ -43,8 +48,8 @@ def _acts() -> Iterable[str]:
         yield table(["Act", "Whose", "Rules beside R0", "After closing", "What it means"], map(_act, acts))
 
 
-def _words(words: Words) -> str:
-    return "_not now_" if words == NOT_NOW else f"{words.en} / {words.es}"
+def _words(words: Text) -> str:
+    return "_not now_" if words == NOT_NOW else " / ".join(words.in_language(each) for each in shipped())
 
 
 def _obstacle(found: Obstacle) -> list[str]:

@@ -5,7 +5,6 @@ from threading import BoundedSemaphore
 from django.contrib.auth.hashers import ScryptPasswordHasher
 
 from heard.ground.trouble import Trouble
-from heard.ground.wording import Words
 
 MAX_CONCURRENT = 2
 PATIENCE = 2.0
@@ -16,10 +15,6 @@ class Crowded(Trouble):
     """Too many sign in at the same moment. Nothing was changed."""
 
     code = "crowded"
-    words = Words(
-        "Many people are signing in at this moment. Nothing was changed. Please try again in a little while.",
-        "Muchas personas están entrando en este momento. Nada ha cambiado. Inténtelo de nuevo en un momento.",
-    )
     undone = True
 
 

@@ -1,6 +1,6 @@
 """What the public pages are called in their own frame, in each language."""
 
-from heard.web.pseudo import FROM, PSEUDO, is_on, pseudo, spoken
+from heard.ground.pseudo import FROM, PSEUDO, is_on, pseudo, spoken
 
 LANGUAGES = {"en": "English", "es": "Español"}
 FOR_OTHERS = ("for-supporters", "for-responsible-people", "for-facilitators", "for-prisons")

@@ -14,6 +14,7 @@ from heard.aftercare.queries import own_afterwards
 from heard.aftercare.terms import How
 from heard.amends.queries import Heard, own_hearing
 from heard.ground.errors import NotFound
+from heard.ground.texts import say
 from heard.web.access import see_other
 from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 from heard.web.portal.shell.answering import Tried, doing, done, page
@@ -46,7 +47,7 @@ def after(request: ParticipantRequest) -> HttpResponse:
         said = {name: each for name, each in typed.items() if each.strip()}
         values = {**LEFT_OUT, **said} if said else {}
         perform(ACTS["check_in"], request.case, by=request.by.once(key_of(request)), values=values)
-    called = "after.said_call" if typed["call"] == "yes" else "after.said"
+    called = "after-said_call" if typed["call"] == "yes" else "after-said"
     return done(request, AFTER, called) if tried.fine else _shown(request, tried, typed)
 
 
@@ -57,7 +58,7 @@ def not_asked(request: ParticipantRequest) -> HttpResponse:
         return see_other(AFTER)
     with doing(request) as tried:
         decline_follow_up(request.case, by=request.by.once(key_of(request)))
-    return done(request, AFTER, "after.not_asked_said") if tried.fine else _shown(request, tried)
+    return done(request, AFTER, "after-not_asked_said") if tried.fine else _shown(request, tried)
 
 
 @open_to_own("harmed_principal")
@@ -68,7 +69,7 @@ def hear(request: ParticipantRequest) -> HttpResponse:
     said = request.POST.get("progress", "")
     with doing(request) as tried:
         perform(ACTS["choose_to_hear"], request.case, by=request.by, values={"progress": said})
-    key = "after.hear_yes_said" if said == "yes" else "after.hear_no_said"
+    key = "after-hear_yes_said" if said == "yes" else "after-hear_no_said"
     return done(request, AFTER, key) if tried.fine else _shown(request, tried)
 
 
@@ -93,10 +94,10 @@ def _asking(request: ParticipantRequest, shown: list[Sight]) -> dict[str, Any]:
     harmed = "harmed_principal" in request.relations
     hearing = own_hearing(request.by, request.case)
     return {
-        "hows": [(each, request.said(f"after.how_{each}")) for each in How.values],
-        "calls": [("yes", request.said("after.call_yes")), ("no", request.said("after.call_no"))],
+        "hows": [(each, say(f"after-how_{each}")) for each in How.values],
+        "calls": [("yes", say("after-call_yes")), ("no", say("after-call_no"))],
         "check_ins": sorted((one for one in shown if one.place == "check_ins"), key=_at, reverse=True),
-        "promises": [_promise(request, one, hearing) for one in shown if one.place == "amends"],
+        "promises": [_promise(one, hearing) for one in shown if one.place == "amends"],
         "choice": hearing.choice if harmed else None,
     }
 
@@ -105,6 +106,6 @@ def _at(one: Sight) -> float:
     return one.at.timestamp() if one.at else 0
 
 
-def _promise(request: ParticipantRequest, one: Sight, hearing: Heard) -> Promise:
+def _promise(one: Sight, hearing: Heard) -> Promise:
     on, went = hearing.told.get(one.row, (None, ""))
-    return Promise(words=one.text, went=request.said(f"after.went_{went}") if went else "", on=on)
+    return Promise(words=one.text, went=say(f"after-went_{went}") if went else "", on=on)

@@ -3,6 +3,7 @@
 from django.urls import reverse
 
 from heard.appointments.queries import STOPPED, own_appointment
+from heard.ground.texts import say
 from heard.web.portal.appointments.showing import OTHER, STANDING, lines_of, title_of
 from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.offers import Gentle, HomeCard
@@ -15,11 +16,11 @@ def next_card(request: ParticipantRequest) -> HomeCard | None:
         return None
     # How long it takes stands on its own page.
     return HomeCard(
-        title=title_of(request, own),
+        title=title_of(own),
         to=reverse("own-talk"),
-        press=request.said("appointments.see"),
+        press=say("appointments-see"),
         at=own.begins,
-        lines=lines_of(request, own)[1:-1],
+        lines=lines_of(own)[1:-1],
     )
 
 
@@ -28,5 +29,5 @@ def gently(request: ParticipantRequest) -> list[Gentle]:
     own = own_appointment(request.by, request.case)
     if own is None or own.state in (*STANDING, STOPPED):
         return []
-    beside = request.said("appointments.beside_other" if own.state == OTHER else "appointments.beside_off")
-    return [Gentle(title=request.said("appointments.link"), to=reverse("own-talk"), beside=beside)]
+    beside = say("appointments-beside_other" if own.state == OTHER else "appointments-beside_off")
+    return [Gentle(title=say("appointments-link"), to=reverse("own-talk"), beside=beside)]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from heard.acts.looking import look, of_kind
 from heard.appointments.queries import OwnAppointment, OwnAppointmentSight
 from heard.appointments.terms import Manner, Word
+from heard.ground.texts import has, say
 from heard.people.reach import SUBJECTS
 from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.times import time_words
@@ -50,44 +51,44 @@ def shown(request: ParticipantRequest) -> AppointmentOnPage | None:
     own = found.own
     return AppointmentOnPage(
         own=own,
-        title=title_of(request, own),
-        lines=lines_of(request, own),
-        state=_state(request, own),
+        title=title_of(own),
+        lines=lines_of(own),
+        state=_state(own),
         where=found.text,
         said=found.said,
         times=_times(request, own),
     )
 
 
-def title_of(request: ParticipantRequest, own: OwnAppointment) -> str:
+def title_of(own: OwnAppointment) -> str:
     """What it is: a call, a talk, and with whom."""
-    return request.said(f"appointments.card_{own.way}", name=own.name)
+    return say(f"appointments-card_{own.way}", name=own.name)
 
 
-def lines_of(request: ParticipantRequest, own: OwnAppointment) -> tuple[str, ...]:
+def lines_of(own: OwnAppointment) -> tuple[str, ...]:
     """How it goes; of a call that we make, what happens if nobody answers."""
-    lines = [request.said(f"appointments.line_{own.way}", name=own.name)]
+    lines = [say(f"appointments-line_{own.way}", name=own.name)]
     if own.way == Manner.WE_RING:
-        lines.append(request.said("appointments.neutral" if own.leaves_word else "appointments.hang_up", name=own.name))
-    return (*lines, request.said("appointments.length", n=own.minutes))
+        lines.append(say("appointments-neutral" if own.leaves_word else "appointments-hang_up", name=own.name))
+    return (*lines, say("appointments-length", n=own.minutes))
 
 
-def _state(request: ParticipantRequest, own: OwnAppointment) -> str:
+def _state(own: OwnAppointment) -> str:
     """How it stands, where there is something to say of that."""
     by_whom = "_own" if own.state == Word.CANCELLED and own.by_oneself else ""
-    key = f"appointments.is_{own.state}{by_whom}"
-    return request.said(key, name=own.name) if request.said.has(key) else ""
+    key = f"appointments-is_{own.state}{by_whom}"
+    return say(key, name=own.name) if has(key) else ""
 
 
 def _times(request: ParticipantRequest, own: OwnAppointment) -> tuple[tuple[str, str], ...]:
     """The times that can be chosen, and that none of them fits."""
     zone = request.case.zone
-    offered = [(each.isoformat(), time_words(request.said, each.astimezone(zone), zone)) for each in own.offered]
-    return (*offered, (OTHER, request.said("appointments.fits_none")))
+    offered = [(each.isoformat(), time_words(each.astimezone(zone), zone)) for each in own.offered]
+    return (*offered, (OTHER, say("appointments-fits_none")))
 
 
 def summary(request: ParticipantRequest, own: OwnAppointment) -> str:
     """The one line that a calendar shows: the word that they picked for such lines, else only that it is an appointment."""
     if own.subject == USUAL_SUBJECT or own.subject not in SUBJECTS:
-        return request.said("appointments.summary")
+        return say("appointments-summary")
     return SUBJECTS[own.subject].in_language(request.language)

@@ -7,6 +7,7 @@ from heard.appointments import actions as talking
 from heard.appointments.queries import own_appointment
 from heard.ground import references
 from heard.ground.errors import NotFound
+from heard.ground.texts import say
 from heard.web.access import see_other
 from heard.web.portal.appointments.calendar import calendar
 from heard.web.portal.appointments.showing import OTHER, STANDING, shown, summary, title_of
@@ -28,7 +29,7 @@ def appointment(request: ParticipantRequest) -> HttpResponse:
     if not tried.fine:
         return _shown(request, tried)
     done_with(request)
-    return done(request, reverse("own-talk"), f"appointments.was_{'asked' if other else 'chosen'}")
+    return done(request, reverse("own-talk"), f"appointments-was_{'asked' if other else 'chosen'}")
 
 
 def _say(request: ParticipantRequest, *, other: bool) -> Tried:
@@ -40,7 +41,7 @@ def _say(request: ParticipantRequest, *, other: bool) -> Tried:
         elif time:
             talking.choose_time(request.case, by=request.by.once(key_of(request)), time=time)
         else:
-            tried.problems["time"] = request.said("appointments.choose")
+            tried.problems["time"] = say("appointments-choose")
     return tried
 
 
@@ -66,10 +67,10 @@ def cancel(request: ParticipantRequest) -> HttpResponse:
     if request.method == "POST":
         with doing(request) as tried:
             talking.cancel_appointment(request.case, by=request.by.once(key_of(request)))
-        return done(request, reverse("own-talk"), "appointments.was_cancelled") if tried.fine else _shown(request, tried)
+        return done(request, reverse("own-talk"), "appointments-was_cancelled") if tried.fine else _shown(request, tried)
     if own is None or own.state not in (*STANDING, OTHER):
         return see_other(reverse("own-talk"))
-    return page(request, "portal/appointments/cancel.html", own=own, title=title_of(request, own), key=references.new())
+    return page(request, "portal/appointments/cancel.html", own=own, title=title_of(own), key=references.new())
 
 
 @open_to_own("party")

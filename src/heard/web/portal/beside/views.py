@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 
 from heard.acts.looking import look
+from heard.ground.texts import say
 from heard.preparation import actions as preparation
 from heard.preparation.queries import BesideMe, Named, beside_me, is_beside
 from heard.preparation.terms import Beside
@@ -44,7 +45,7 @@ def _done(request: ParticipantRequest, found: BesideMe) -> HttpResponse:
         return done(request, reverse("own-with-me"))
     with doing(request) as tried:
         do(request.case, by=request.by, supporter=who)
-    return done(request, reverse("own-with-me"), f"beside.kept_{chosen}") if tried.fine else _shown(request, found, tried)
+    return done(request, reverse("own-with-me"), f"beside-kept_{chosen}") if tried.fine else _shown(request, found, tried)
 
 
 @open_to_own("principal")
@@ -57,11 +58,11 @@ def name(request: ParticipantRequest) -> HttpResponse:
         return done(request, reverse("own-with-me"))
     with doing(request) as tried:
         preparation.name_supporter(request.case, by=request.by, **typed)
-    return done(request, reverse("own-with-me"), "beside.kept_name") if tried.fine else _to_name(request, typed, tried)
+    return done(request, reverse("own-with-me"), "beside-kept_name") if tried.fine else _to_name(request, typed, tried)
 
 
 def _to_name(request: ParticipantRequest, typed: dict[str, str], tried: Tried | None = None) -> HttpResponse:
-    parts = [(each, request.said(f"beside.part_{each}")) for each in Beside.values]
+    parts = [(each, say(f"beside-part_{each}")) for each in Beside.values]
     problems = tried.problems if tried else {}
     return page(request, "portal/beside/name.html", tried=tried, typed=typed, parts=parts, problems=problems)
 

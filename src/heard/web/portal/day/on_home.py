@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 
+from heard.ground.texts import say
 from heard.meeting.queries import own_day
 from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.offers import HomeCard
@@ -12,8 +13,8 @@ def next_card(request: ParticipantRequest) -> HomeCard | None:
     day = own_day(request.by, request.case)
     if day is None or day.state not in ("fixed", "off"):
         return None
-    to, press = reverse("own-day"), request.said("day.press")
+    to, press = reverse("own-day"), say("day-press")
     if day.state == "off":
-        return HomeCard(title=request.said("day.card_off"), to=to, press=press, lines=(request.said("day.off_more"),))
-    title = request.said("day.card_today" if day.today else "day.card")
-    return HomeCard(title=title, to=to, press=press, at=day.at, lines=(request.said("day.stop_first"),))
+        return HomeCard(title=say("day-card_off"), to=to, press=press, lines=(say("day-off_more"),))
+    title = say("day-card_today" if day.today else "day-card")
+    return HomeCard(title=title, to=to, press=press, at=day.at, lines=(say("day-stop_first"),))

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from heard.acts.looking import look
+from heard.ground import dates
+from heard.ground.texts import say
 from heard.meeting.own_day import OwnDay
 from heard.meeting.queries import own_day
 from heard.web.portal.shell.access import ParticipantRequest
-from heard.web.portal.shell.times import hour_words, time_words
+from heard.web.portal.shell.times import time_words
 
 # Who is never named here, whatever is known of them.
 NAMELESS = frozenset({"you", "own", "supported", "other"})
@@ -35,14 +37,14 @@ def told(request: ParticipantRequest, day: OwnDay | None) -> DayTexts | None:
     there, ours = day.at.astimezone(day.zone), day.at.astimezone(request.case.zone)
     other = ours.utcoffset() != there.utcoffset()
     return DayTexts(
-        when=time_words(request.said, there, day.zone),
-        until=hour_words(request.said, day.until.astimezone(day.zone)),
-        by_our_clock=time_words(request.said, ours, request.case.zone) if other else "",
-        who=tuple(_who(request, each.kind, each.name, nearby=each.nearby) for each in day.comes),
+        when=time_words(there, day.zone),
+        until=dates.hour(day.until.astimezone(day.zone)),
+        by_our_clock=time_words(ours, request.case.zone) if other else "",
+        who=tuple(_who(each.kind, each.name, nearby=each.nearby) for each in day.comes),
     )
 
 
-def _who(request: ParticipantRequest, kind: str, name: str, *, nearby: bool) -> str:
-    key = f"day.kind_{kind}" if name or kind in NAMELESS else f"day.kind_{kind}_plain"
-    words = request.said(key, name=name)
-    return f"{words} ({request.said('day.nearby')})" if nearby else words
+def _who(kind: str, name: str, *, nearby: bool) -> str:
+    key = f"day-kind_{kind}" if name or kind in NAMELESS else f"day-kind_{kind}_plain"
+    words = say(key, name=name)
+    return f"{words} ({say('day-nearby')})" if nearby else words

@@ -39,22 +39,22 @@ class AskedDecision:
     @property
     def ask(self) -> str:
         """The key of the question itself."""
-        return f"deciding.ask_{self.words}"
+        return f"deciding-ask_{self.words}"
 
     @property
     def means(self) -> str:
         """The key of what a yes means."""
-        return f"deciding.means_{self.words}"
+        return f"deciding-means_{self.words}"
 
     @property
     def next(self) -> str:
         """The key of what happens then, and by whom."""
-        return f"deciding.next_{self.words}"
+        return f"deciding-next_{self.words}"
 
     @property
     def said(self) -> str:
         """The key of what they said, and when."""
-        return f"deciding.said_{self.state}"
+        return f"deciding-said_{self.state}"
 
 
 def asked_of(request: ParticipantRequest) -> list[AskedDecision]:

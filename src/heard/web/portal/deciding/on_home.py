@@ -3,6 +3,7 @@
 from django.urls import reverse
 
 from heard.aftercare.queries import own_afterwards
+from heard.ground.texts import say
 from heard.preparation.queries import own_word
 from heard.web.portal.deciding.asked import asked_of
 from heard.web.portal.shell.access import ParticipantRequest
@@ -14,16 +15,15 @@ def next_card(request: ParticipantRequest) -> HomeCard | None:
     first = next((each for each in asked_of(request) if each.open), None)
     if first is None:
         return None
-    said = request.said
-    lines = (said(first.ask), said("deciding.lead"))
-    return HomeCard(title=said("deciding.title"), to=reverse("own-decide"), press=said("deciding.card_press"), lines=lines)
+    lines = (say(first.ask), say("deciding-lead"))
+    return HomeCard(title=say("deciding-title"), to=reverse("own-decide"), press=say("deciding-card_press"), lines=lines)
 
 
 def gently(request: ParticipantRequest) -> list[Gentle]:
     """What they answered, and their own word about being ready. Afterwards nobody is led back to that."""
     found = []
     if own_word(request.by, request.case).asked and own_afterwards(request.by, request.case).since is None:
-        found.append(Gentle(title=request.said("deciding.ready_title"), to=reverse("own-ready")))
+        found.append(Gentle(title=say("deciding-ready_title"), to=reverse("own-ready")))
     if any(not each.open for each in asked_of(request)):
-        found.append(Gentle(title=request.said("deciding.before"), to=reverse("own-decide")))
+        found.append(Gentle(title=say("deciding-before"), to=reverse("own-decide")))
     return found

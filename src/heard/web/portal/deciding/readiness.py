@@ -21,7 +21,7 @@ def ready(request: ParticipantRequest) -> HttpResponse:
     tried = _said(request, word.said) if request.method == "POST" else None
     answer = request.POST.get("answer", "")
     if tried and tried.fine:
-        return done(request, reverse("own-ready"), f"deciding.kept_ready_{answer}" if answer in SAYS else "")
+        return done(request, reverse("own-ready"), f"deciding-kept_ready_{answer}" if answer in SAYS else "")
     return page(request, "portal/deciding/ready.html", tried=tried, word=word)
 
 

@@ -6,11 +6,12 @@ from django.http import HttpResponse
 from django.urls import reverse
 
 from heard.consent import actions as consent
+from heard.ground import dates
 from heard.ground.errors import NotFound
+from heard.ground.texts import say
 from heard.web.portal.deciding.asked import AskedDecision, asked_of
 from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 from heard.web.portal.shell.answering import Tried, doing, done, page
-from heard.web.portal.shell.times import day_words
 
 ANSWERS = ("yes", "not_yet", "no")
 # When they may be asked again, in days from today.
@@ -36,11 +37,8 @@ def _shown(
     request: ParticipantRequest, found: list[AskedDecision], one: AskedDecision | None, tried: Tried | None = None
 ) -> HttpResponse:
     today = request.case.day()
-    days = [
-        (each, request.said(f"deciding.again_{each}", day=day_words(request.said, today + timedelta(days=int(each)))))
-        for each in AGAIN
-    ]
-    days.append((NO_DAY, request.said("deciding.again_own")))
+    days = [(each, say(f"deciding-again_{each}", day=dates.weekday(today + timedelta(days=int(each))))) for each in AGAIN]
+    days.append((NO_DAY, say("deciding-again_own")))
     others = [each for each in found if each is not one]
     return page(request, "portal/deciding/decide.html", tried=tried, one=one, others=others, days=days)
 
@@ -69,7 +67,7 @@ def _say(request: ParticipantRequest, one: AskedDecision, answer: str) -> str:
         (consent.say_yes if answer == "yes" else consent.say_no)(request.case, by=by, purpose=purpose)
     else:
         return NOTHING_NEW
-    return f"deciding.kept_{answer}"
+    return f"deciding-kept_{answer}"
 
 
 def _of_approach(request: ParticipantRequest, one: AskedDecision, answer: str) -> str:
@@ -82,7 +80,7 @@ def _of_approach(request: ParticipantRequest, one: AskedDecision, answer: str) -
     elif _is_new(request, one) or (answer == "no" and one.answer.again_on):
         again_on = _again(request) if answer == "not_yet" else None
         consent.say_not_yet(request.case, by=by, purpose=one.purpose, again_on=again_on)
-    return f"deciding.kept_{answer}"
+    return f"deciding-kept_{answer}"
 
 
 def _is_new(request: ParticipantRequest, one: AskedDecision) -> bool:

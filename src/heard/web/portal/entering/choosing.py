@@ -7,6 +7,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from heard.acts.actors import Actor
 from heard.dialogue.case import Case
+from heard.ground.texts import say
 from heard.own_page.actions import change_passphrase, take_page
 from heard.own_page.knocking import still_theirs
 from heard.own_page.offering import offered
@@ -50,7 +51,7 @@ def first_words(request: HttpRequest) -> HttpResponse:
 def _tried(request: ParticipantRequest, act: Any) -> Tried:
     words = request.POST.get("offered") or request.POST.get("words", "")
     if not words.strip():
-        return Tried(problems={"words": request.said("entering.write_words")})
+        return Tried(problems={"words": say("entering-write_words")})
     with doing(request) as tried:
         act(request.case, by=request.by, page=request.own, words=words)
     return tried
@@ -74,12 +75,12 @@ def other_words(request: ParticipantRequest) -> HttpResponse:
     tried = _changed(request) if request.method == "POST" else None
     if tried and tried.fine:
         request.session.cycle_key()
-        return done(request, HOME, "entering.changed")
+        return done(request, HOME, "entering-changed")
     shown = {"offered": offered(request.language), "typed": request.POST.get("words", "")}
     return page(request, "portal/entering/other_words.html", tried=tried, **shown)
 
 
 def _changed(request: ParticipantRequest) -> Tried:
     if not still_theirs(request.own, request.POST.get("now", ""), network_of(request)):
-        return Tried(problems={"now": request.said("entering.not_your_words")})
+        return Tried(problems={"now": say("entering-not_your_words")})
     return _tried(request, change_passphrase)

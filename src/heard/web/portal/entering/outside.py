@@ -5,20 +5,19 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from heard.ground.texts import direction, known, languages, speaking
 from heard.web.portal.shell.answering import CHECK_AGAIN, Tried
-from heard.web.portal.shell.words import FIRST, Said, languages
 
 
 def language_of(request: HttpRequest) -> str:
     """The language that a browser asks for, of those that there are."""
-    wanted = (request.LANGUAGE_CODE or "").partition("-")[0]
-    return wanted if wanted in languages() else FIRST
+    return known(request.LANGUAGE_CODE or "")
 
 
 def outside(request: HttpRequest, template: str, language: str, *, tried: Tried | None = None, **more: Any) -> HttpResponse:
     """A page in this language, with the other languages by their addresses."""
-    said = Said(language)
     others = [(code, name, f"/{code}/") for code, name in languages().items() if code != language]
-    around = {"direction": said.direction, "others": others}
-    page = {"said": said, "language": language, "around": around, "tried": tried, **more}
-    return render(request, template, page, status=200 if tried is None or tried.fine else CHECK_AGAIN)
+    around = {"direction": direction(language), "others": others}
+    page = {"language": language, "around": around, "tried": tried, **more}
+    with speaking(language):
+        return render(request, template, page, status=200 if tried is None or tried.fine else CHECK_AGAIN)

@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import rotate_token
 from django.views.decorators.debug import sensitive_post_parameters
 
+from heard.ground.texts import say_in
 from heard.own_page.knocking import OpenedOwnPage, knock
 from heard.people.signing_in.store import COMING
 from heard.web.access import EVERYONE, open_to, own_page, see_other
@@ -12,7 +13,6 @@ from heard.web.portal.entering import demo
 from heard.web.portal.entering.outside import language_of, outside
 from heard.web.portal.shell.access import LANGUAGE, OWN, guest
 from heard.web.portal.shell.answering import Tried
-from heard.web.portal.shell.words import Said
 from heard.web.sessions import begin_own
 
 HOME = "/my-page/"
@@ -30,7 +30,7 @@ def at_the_door(request: HttpRequest, language: str = "") -> HttpResponse:
         opened = _knocked(request)
         if opened:
             return let_in(request, opened, language)
-        tried.lines.append(Said(spoken)("entering.did_not_open"))
+        tried.lines.append(say_in(spoken, "entering-did_not_open"))
     return outside(request, "portal/entering/sign_in.html", spoken, tried=tried, **_page(request))
 
 

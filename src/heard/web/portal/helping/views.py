@@ -4,6 +4,7 @@ import re
 
 from django.http import HttpResponse
 
+from heard.ground.texts import say
 from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 from heard.web.portal.shell.answering import page
 from heard.web.portal.shell.details import details_of, phone_of
@@ -28,6 +29,6 @@ def _yours(request: ParticipantRequest) -> str:
     """Who is there for them, in a sentence."""
     names = facilitators(request)
     if len(names) < 2:  # noqa: PLR2004  one name needs no "and"
-        return request.said("helping.yours_1", name=names[0]) if names else ""
-    both = request.said("helping.and", first=", ".join(names[:-1]), last=names[-1])
-    return request.said("helping.yours_2", names=both)
+        return say("helping-yours_1", name=names[0]) if names else ""
+    both = say("helping-and", first=", ".join(names[:-1]), last=names[-1])
+    return say("helping-yours_2", names=both)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from heard.ground.texts import has, say
 from heard.own_progress import NOW, OwnWay
-from heard.web.portal.shell.access import ParticipantRequest
 
 SHAPES = {"done": "✓", "now": "◉", "later": "○", "rested": "◌"}
 
@@ -18,12 +18,12 @@ class RailStep:
     state: str
 
 
-def rail(request: ParticipantRequest, way: OwnWay) -> list[RailStep]:
+def rail(way: OwnWay) -> list[RailStep]:
     """The steps in the words of whoever is on the page."""
     return [
         RailStep(
-            name=request.said(f"home.step_{step.name}"),
-            word=_word(request, step.name, step.state),
+            name=say(f"home-step_{step.name}"),
+            word=_word(step.name, step.state),
             shape=SHAPES[step.state],
             state=step.state,
         )
@@ -31,6 +31,6 @@ def rail(request: ParticipantRequest, way: OwnWay) -> list[RailStep]:
     ]
 
 
-def _word(request: ParticipantRequest, name: str, state: str) -> str:
-    own = f"home.{state}_{name}"
-    return request.said(own if state == NOW and request.said.has(own) else f"home.{state}")
+def _word(name: str, state: str) -> str:
+    own = f"home-{state}_{name}"
+    return say(own if state == NOW and has(own) else f"home-{state}")

@@ -25,6 +25,6 @@ def home(request: ParticipantRequest) -> HttpResponse:
         beside="supporter" in request.relations,
         gently=gently(request),
         more=more(request),
-        steps=rail(request, way),
+        steps=rail(way),
         rests=way.rested if way.rested in BY_ANOTHER_WORD else "",
     )

@@ -3,6 +3,7 @@
 from django.urls import reverse
 
 from heard.appointments.queries import answering, unseen_of
+from heard.ground.texts import say
 from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.offers import Gentle
 
@@ -12,5 +13,5 @@ def gently(request: ParticipantRequest) -> list[Gentle]:
     who, count = answering(request.by, request.case), unseen_of(request.by, request.case)
     if not who.name:
         return []
-    beside = request.said("messages.beside", n=count, name=who.name) if count else ""
-    return [Gentle(title=request.said("messages.link"), to=reverse("own-messages"), beside=beside)]
+    beside = say("messages-beside", n=count, name=who.name) if count else ""
+    return [Gentle(title=say("messages-link"), to=reverse("own-messages"), beside=beside)]

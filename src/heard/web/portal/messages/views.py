@@ -26,7 +26,7 @@ def messages(request: ParticipantRequest) -> HttpResponse:
     if not tried.fine:
         return _shown(request, tried)
     done_with(request)
-    return done(request, f"{reverse('own-messages')}#newest", "messages.sent")
+    return done(request, f"{reverse('own-messages')}#newest", "messages-sent")
 
 
 def _shown(request: ParticipantRequest, tried: Tried | None = None) -> HttpResponse:

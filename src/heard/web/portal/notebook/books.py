@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from heard.exchange.terms import ItemKind
 from heard.ground.errors import NotFound
+from heard.ground.texts import say
 from heard.web.portal.shell.access import ParticipantRequest
 
 HARMED, RESPONSIBLE = "harmed_principal", "responsible_principal"
@@ -44,7 +45,7 @@ class Book:
 
     def key(self, part: BookPart, word: str) -> str:
         """Where the words for one part stand."""
-        return f"notes.{self.name}_{part.subject}_{word}" if part.subject else f"notes.{self.name}_{word}"
+        return f"notes-{self.name}_{part.subject}_{word}" if part.subject else f"notes-{self.name}_{word}"
 
 
 def _parts(kind: str, *subjects: str) -> tuple[BookPart, ...]:
@@ -92,7 +93,7 @@ def part_of(book: Book, subject: str) -> BookPart:
     return found
 
 
-def says(request: ParticipantRequest, book: Book, subject: str, text: str) -> str:
+def says(book: Book, subject: str, text: str) -> str:
     """The exact words of a note as they are shared: where its part alone gives them a meaning, with that part's name."""
     part = part_of(book, subject)
-    return request.said(book.key(part, "shared"), text=text) if subject else text
+    return say(book.key(part, "shared"), text=text) if subject else text

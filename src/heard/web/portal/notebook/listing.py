@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from heard.ground.errors import NotFound
+from heard.ground.texts import has, say
 from heard.notebook.queries import Note, listeners, notes_of, taken_away
 from heard.notebook.terms import Matters
 from heard.web.portal.notebook.books import Book, BookPart, part_of, says
@@ -44,8 +45,8 @@ def listener(request: ParticipantRequest) -> str:
     """The first name of who reads what this person shares; `your facilitator` where nobody gets ready with them yet."""
     names = list(dict.fromkeys(name.split()[0] for name in listeners(request.by, request.case) if name.strip()))
     if len(names) > 1:
-        return request.said("notebook.two", first=names[0], second=names[1])
-    return names[0] if names else request.said("notebook.someone")
+        return say("notebook-two", first=names[0], second=names[1])
+    return names[0] if names else say("notebook-someone")
 
 
 def lines_of(request: ParticipantRequest, book: Book) -> list[NoteLine]:
@@ -54,18 +55,16 @@ def lines_of(request: ParticipantRequest, book: Book) -> list[NoteLine]:
     order = {part.subject: at for at, part in enumerate(book.parts)}
     notes = [each for each in notes_of(request.by, request.case, book.kinds) if each.subject in order]
     notes.sort(key=lambda note: order[note.subject])
-    return [_line(request, book, n, note, name) for n, note in enumerate(notes, start=1)]
+    return [_line(book, n, note, name) for n, note in enumerate(notes, start=1)]
 
 
-def _line(request: ParticipantRequest, book: Book, n: int, note: Note, name: str) -> NoteLine:
-    return NoteLine(
-        n=n, note=note, state=state_words(request, note.state, name), exact=says(request, book, note.subject, note.text)
-    )
+def _line(book: Book, n: int, note: Note, name: str) -> NoteLine:
+    return NoteLine(n=n, note=note, state=state_words(note.state, name), exact=says(book, note.subject, note.text))
 
 
-def state_words(request: ParticipantRequest, state: str, name: str) -> str:
+def state_words(state: str, name: str) -> str:
     """How far a note has come, in words."""
-    return request.said(f"notebook.state_{state.replace(' ', '_')}", name=name)
+    return say(f"notebook-state_{state.replace(' ', '_')}", name=name)
 
 
 def line_at(request: ParticipantRequest, book: Book) -> NoteLine:
@@ -90,22 +89,22 @@ def sections(request: ParticipantRequest, book: Book, lines: list[NoteLine], pro
 
 def _section(request: ParticipantRequest, book: Book, part: BookPart, lines: list[NoteLine], problem: str) -> NoteSection:
     own = tuple(line for line in lines if line.note.subject == part.subject)
-    said, help_key = request.said, book.key(part, "help")
+    help_key = book.key(part, "help")
     at = f"{book.path}~{part.subject}" if part.subject else book.path
     return NoteSection(
         part=part,
         lines=own,
         problem=problem,
-        label=said(book.key(part, "label")),
-        title=said(book.key(part, "title")) if part.subject else "",
-        help=said(help_key, name=listener(request)) if said.has(help_key) else "",
+        label=say(book.key(part, "label")),
+        title=say(book.key(part, "title")) if part.subject else "",
+        help=say(help_key, name=listener(request)) if has(help_key) else "",
         kept=kept_for(request, at, done=[line.note.text for line in own]),
     )
 
 
-def how_much(request: ParticipantRequest) -> list[tuple[str, str]]:
+def how_much() -> list[tuple[str, str]]:
     """The words for how much a note matters."""
-    return [(value, request.said(f"notebook.matters_{value}")) for value in Matters.values]
+    return [(value, say(f"notebook-matters_{value}")) for value in Matters.values]
 
 
 def gone(request: ParticipantRequest, book: Book) -> list[Note]:

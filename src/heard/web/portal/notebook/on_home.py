@@ -1,6 +1,7 @@
 """What the notebook puts on the first page: that something came, and the pages to write on."""
 
 from heard.exchange.queries import given_to
+from heard.ground.texts import say
 from heard.notebook.queries import counts
 from heard.web.portal.notebook.books import BOOKS, PRINCIPALS, Book
 from heard.web.portal.shell.access import ParticipantRequest
@@ -11,7 +12,7 @@ def next_card(request: ParticipantRequest) -> HomeCard | None:
     """That there is something from the other person, until it was looked at."""
     if not request.relations & set(PRINCIPALS) or not given_to(request.by, request.case).new:
         return None
-    return HomeCard(title=request.said("given.card"), to="/given/", press=request.said("given.card_press"))
+    return HomeCard(title=say("given-card"), to="/given/", press=say("given-card_press"))
 
 
 def gently(request: ParticipantRequest) -> list[Gentle]:
@@ -20,14 +21,14 @@ def gently(request: ParticipantRequest) -> list[Gentle]:
     if not books:
         return []
     written = counts(request.by, request.case)
-    found = [_line(request, book, written) for book in books]
-    found.append(Gentle(title=request.said("shared.title"), to="/shared/"))
+    found = [_line(book, written) for book in books]
+    found.append(Gentle(title=say("shared-title"), to="/shared/"))
     if given_to(request.by, request.case).shown:
-        found.append(Gentle(title=request.said("given.title"), to="/given/"))
+        found.append(Gentle(title=say("given-title"), to="/given/"))
     return found
 
 
-def _line(request: ParticipantRequest, book: Book, written: dict[str, int]) -> Gentle:
+def _line(book: Book, written: dict[str, int]) -> Gentle:
     number = sum(written.get(kind, 0) for kind in book.kinds)
-    beside = request.said("notebook.beside", count=number) if number else ""
-    return Gentle(title=request.said(f"notes.{book.name}_title"), to=book.path, beside=beside)
+    beside = say("notebook-beside", count=number) if number else ""
+    return Gentle(title=say(f"notes-{book.name}_title"), to=book.path, beside=beside)

@@ -4,6 +4,7 @@ from django.http import HttpResponse
 
 from heard.ground import references
 from heard.ground.errors import NotFound
+from heard.ground.texts import say
 from heard.notebook import sharing
 from heard.notebook.queries import Shared, shared_by
 from heard.web.portal.notebook.books import PRINCIPALS
@@ -17,7 +18,7 @@ HERE = "/shared/"
 def _shown(request: ParticipantRequest, tried: Tried | None = None) -> HttpResponse:
     name = listener(request)
     found = [
-        (n, one, request.said(f"shared.kind_{one.kind}"), state_words(request, one.state, name))
+        (n, one, say(f"shared-kind_{one.kind}"), state_words(one.state, name))
         for n, one in enumerate(shared_by(request.by, request.case), start=1)
     ]
     return page(request, "portal/notebook/shared.html", tried=tried, found=found, name=name, key=references.new())
@@ -30,7 +31,7 @@ def shared(request: ParticipantRequest) -> HttpResponse:
         return _shown(request)
     with doing(request) as tried:
         sharing.take_back(request.by, request.case, request.POST.get("item", ""), request.POST.get("key", ""))
-    return done(request, HERE, "shared.taken_back") if tried.fine else _shown(request, tried)
+    return done(request, HERE, "shared-taken_back") if tried.fine else _shown(request, tried)
 
 
 @open_to_own(*PRINCIPALS)
@@ -43,7 +44,7 @@ def let_go(request: ParticipantRequest) -> HttpResponse:
         with doing(request) as tried:
             sharing.let_go(request.by, request.case, one.item, request.POST.get("key", ""))
         if tried.fine:
-            return done(request, HERE, "shared.let_go")
+            return done(request, HERE, "shared-let_go")
     return page(request, "portal/notebook/let_go.html", tried=tried, one=one, name=listener(request), key=references.new())
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpResponse
 
 from heard.ground.errors import NotFound
+from heard.ground.texts import keys, say
 from heard.notebook import sharing, writing
 from heard.notebook.queries import PRIVATE
 from heard.web.portal.notebook.books import PRINCIPALS, Book, book_of, part_of, says
@@ -14,7 +15,6 @@ from heard.web.portal.notebook.kept import done_with, kept_for
 from heard.web.portal.notebook.listing import NoteLine, gone, how_much, line_at, lines_of, listener, sections, version_of
 from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 from heard.web.portal.shell.answering import Tried, doing, done, page
-from heard.web.portal.shell.words import room_words
 
 
 def _page(request: ParticipantRequest, book: Book, name: str, **more: Any) -> HttpResponse:
@@ -25,8 +25,8 @@ def _page(request: ParticipantRequest, book: Book, name: str, **more: Any) -> Ht
         f"portal/notebook/{name}.html",
         book=book,
         name=reader,
-        title=request.said(f"notes.{book.name}_title"),
-        intro=request.said(f"notes.{book.name}_intro", name=reader),
+        title=say(f"notes-{book.name}_title"),
+        intro=say(f"notes-{book.name}_intro", name=reader),
         **more,
     )
 
@@ -35,7 +35,7 @@ def _shown(request: ParticipantRequest, book: Book, tried: Tried | None = None) 
     lines = lines_of(request, book)
     problem = next(iter(tried.problems.values()), "") if tried else ""
     parts = sections(request, book, lines, problem)
-    more = {"gone": gone(request, book), "matters": how_much(request), **_what_can_be_done(lines)}
+    more = {"gone": gone(request, book), "matters": how_much(), **_what_can_be_done(lines)}
     return _page(request, book, "notes", tried=tried, sections=parts, **more)
 
 
@@ -77,7 +77,7 @@ def _add(request: ParticipantRequest, book: Book) -> HttpResponse:
     if not tried.fine:
         return _shown(request, book, tried)
     done_with(request)
-    return done(request, book.path, "notebook.added")
+    return done(request, book.path, "notebook-added")
 
 
 def _up(request: ParticipantRequest, book: Book) -> HttpResponse:
@@ -97,12 +97,12 @@ def _matters(request: ParticipantRequest, book: Book) -> HttpResponse:
 
 def _take_away(request: ParticipantRequest, book: Book) -> HttpResponse:
     writing.take_away(request.by, request.case, _note(request))
-    return done(request, book.path, "notebook.taken_away")
+    return done(request, book.path, "notebook-taken_away")
 
 
 def _put_back(request: ParticipantRequest, book: Book) -> HttpResponse:
     writing.put_back(request.by, request.case, _note(request))
-    return done(request, book.path, "notebook.put_back")
+    return done(request, book.path, "notebook-put_back")
 
 
 DOES: dict[str, Callable[[ParticipantRequest, Book], HttpResponse]] = {
@@ -133,7 +133,7 @@ def _changed(request: ParticipantRequest, book: Book) -> HttpResponse:
         itself = writing.change(request.by, request.case, reference, version_of(version), text)
     if tried.fine:
         done_with(request)
-        return done(request, book.path, "notebook.changed" if itself else "notebook.both_kept")
+        return done(request, book.path, "notebook-changed" if itself else "notebook-both_kept")
     kept = kept_for(request, f"{book.path}~{reference}")
     return _page(request, book, "edit", tried=tried, kept=kept, reference=reference, version=version, text=text)
 
@@ -144,7 +144,7 @@ def share(request: ParticipantRequest, book: str) -> HttpResponse:
     own = book_of(request, book)
     tried = _shared(request, own) if request.method == "POST" else None
     if tried and tried.fine:
-        return done(request, own.path, "notebook.shared")
+        return done(request, own.path, "notebook-shared")
     lines = [line for line in lines_of(request, own) if line.note.to_share]
     return _page(request, own, "share", tried=tried, lines=lines, ticked=request.POST.getlist("notes"))
 
@@ -152,11 +152,11 @@ def share(request: ParticipantRequest, book: str) -> HttpResponse:
 def _shared(request: ParticipantRequest, book: Book) -> Tried:
     chosen = request.POST.getlist("notes")
     if not chosen:
-        return Tried(problems={"notes": request.said("notebook.tick_first")})
+        return Tried(problems={"notes": say("notebook-tick_first")})
     for each in dict.fromkeys(chosen):
         reference, _, version = each.partition(":")
         with doing(request) as tried:
-            sharing.share(request.by, request.case, reference, version_of(version), partial(says, request, book))
+            sharing.share(request.by, request.case, reference, version_of(version), partial(says, book))
         if not tried.fine:
             return tried
     return Tried()
@@ -181,6 +181,6 @@ def ideas(request: ParticipantRequest, book: str) -> HttpResponse:
 
 def _groups(request: ParticipantRequest) -> list[tuple[str, list[str]]]:
     """Each group of the words called `ideas`: `NAME_title` is its title, `NAME` has one sentence in each line."""
-    names = [key.removesuffix("_title") for key in room_words(request.language, "ideas") if key.endswith("_title")]
-    found = [(request.said(f"ideas.{name}_title"), request.said(f"ideas.{name}").splitlines()) for name in names]
+    names = [key[len("ideas-") : -len("_title")] for key in keys("ideas-", request.language) if key.endswith("_title")]
+    found = [(say(f"ideas-{name}_title"), say(f"ideas-{name}").splitlines()) for name in names]
     return [(title, lines) for title, lines in found if lines]

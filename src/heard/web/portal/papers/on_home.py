@@ -2,6 +2,7 @@
 
 from heard.consent.queries import to_sign
 from heard.dialogue.queries import endings_told
+from heard.ground.texts import say
 from heard.web.portal.papers.views import LIST
 from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.offers import Gentle, HomeCard
@@ -13,10 +14,10 @@ def next_card(request: ParticipantRequest) -> HomeCard | None:
     waiting = 0 if over else len(to_sign(request.by, request.case))
     if not waiting:
         return None
-    title = request.said("papers.card_one") if waiting == 1 else request.said("papers.card_more", n=waiting)
-    return HomeCard(title=title, to=LIST, press=request.said("papers.card_press"), lines=(request.said("papers.card_line"),))
+    title = say("papers-card_one") if waiting == 1 else say("papers-card_more", n=waiting)
+    return HomeCard(title=title, to=LIST, press=say("papers-card_press"), lines=(say("papers-card_line"),))
 
 
-def gently(request: ParticipantRequest) -> list[Gentle]:
+def gently(_request: ParticipantRequest) -> list[Gentle]:
     """The papers, for whoever feels like reading."""
-    return [Gentle(title=request.said("papers.title"), to=LIST)]
+    return [Gentle(title=say("papers-title"), to=LIST)]

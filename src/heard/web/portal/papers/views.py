@@ -6,6 +6,7 @@ from heard.acts.looking import look, of_kind
 from heard.consent.actions import sign
 from heard.consent.queries import SignatureSight
 from heard.ground.errors import NotFound
+from heard.ground.texts import say
 from heard.web.portal.papers.shelf import Paper, papers
 from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 from heard.web.portal.shell.answering import Tried, doing, done, page
@@ -72,7 +73,7 @@ def _shown(request: ParticipantRequest, paper: Paper, tried: Tried | None = None
 
 def _answered(request: ParticipantRequest, paper: Paper) -> HttpResponse:
     if request.POST.get("answer") != "agree" or not paper.agreement:
-        return done(request, LIST, "papers.not_now_said" if paper.agreement else "")
+        return done(request, LIST, "papers-not_now_said" if paper.agreement else "")
     with doing(request) as tried:
         if request.POST.get("version") == paper.page.version:
             sign(
@@ -83,5 +84,5 @@ def _answered(request: ParticipantRequest, paper: Paper) -> HttpResponse:
                 language=request.language,
             )
         else:
-            tried.lines.append(request.said("papers.changed"))
-    return done(request, LIST, "papers.agreed_said") if tried.fine else _shown(request, paper, tried)
+            tried.lines.append(say("papers-changed"))
+    return done(request, LIST, "papers-agreed_said") if tried.fine else _shown(request, paper, tried)

@@ -13,6 +13,7 @@ from heard.contact.actions import mark_safe
 from heard.contact.own_record import OwnReach, own_preview, own_reach
 from heard.contact.showing import Showing, first_name
 from heard.dialogue.queries import who_carries
+from heard.ground.texts import say
 from heard.people.reach import IF_NO_ANSWER, NEEDS_PLACE, SAME, SUBJECTS
 from heard.web.portal.reach.wording import HOURS, hours_words
 from heard.web.portal.shell.access import ParticipantRequest, open_to_own
@@ -48,7 +49,7 @@ def change(request: ParticipantRequest) -> HttpResponse:
     own = own_reach(request.by, request.case, request.language)
     chosen = request.POST.get("n") or request.GET.get("n", "")
     if chosen not in {str(number) for number, _ in enumerate(WAYS, start=1)}:
-        ways = [(str(number), request.said(f"reach.way_{each}")) for number, each in enumerate(WAYS, start=1)]
+        ways = [(str(number), say(f"reach-way_{each}")) for number, each in enumerate(WAYS, start=1)]
         now = str(WAYS.index(own.way) + 1) if own.way in WAYS else ""
         return page(request, "portal/reach/which.html", ways=ways, now=now)
     return _of_way(request, own, chosen)
@@ -62,7 +63,7 @@ def _of_way(request: ParticipantRequest, own: OwnReach, number: str) -> HttpResp
         if tried.fine and request.POST.get("do") == "save":
             tried = _saved(request, own, parts)
             if tried.fine:
-                return done(request, reverse("own-reach"), "reach.kept_new" if _is_new(parts) else "reach.kept")
+                return done(request, reverse("own-reach"), "reach-kept_new" if _is_new(parts) else "reach-kept")
     found = _form(request, own, way, parts)
     problems = tried.problems if tried else {}
     return page(request, "portal/reach/change.html", tried=tried, shown=shown, n=number, problems=problems, **found)
@@ -116,7 +117,7 @@ def _looked_at(request: ParticipantRequest, parts: dict[str, str]) -> tuple[Show
     try:
         return own_preview(request.by, request.case, parts, request.language), Tried()
     except ParseError as wrong:
-        return None, Tried(problems={"at": wrong.own.in_language(request.language)})
+        return None, Tried(problems={"at": wrong.problem.own.in_language(request.language)})
 
 
 def _kept(request: ParticipantRequest, own: OwnReach, parts: dict[str, str]) -> Tried:
@@ -140,19 +141,18 @@ def _choice(request: ParticipantRequest, own: OwnReach, name: str, parts: dict[s
     if name == "shared":
         chosen = next((each for each, words in SHARED.items() if words and words == chosen), "")
     options = tuple(_options(request, own, name, chosen).items())
-    return Choice(name=name, label=request.said(f"reach.{name}_ask"), options=options, chosen=chosen)
+    return Choice(name=name, label=say(f"reach-{name}_ask"), options=options, chosen=chosen)
 
 
 def _options(request: ParticipantRequest, own: OwnReach, name: str, chosen: str) -> dict[str, str]:
     """What can be chosen for one part, with its words."""
-    said = request.said
     if name == "hours":
         own_hours = [chosen] if chosen and chosen == own.hours else []
-        return {each: hours_words(request, each) for each in dict.fromkeys([*HOURS.values(), *own_hours])}
+        return {each: hours_words(each) for each in dict.fromkeys([*HOURS.values(), *own_hours])}
     if name == "if_no_answer":
-        return {each: said(f"reach.no_answer_{each}") for each in IF_NO_ANSWER}
+        return {each: say(f"reach-no_answer_{each}") for each in IF_NO_ANSWER}
     if name == "sign_name":
-        return {each: each for each in (*_carriers(request), own.sign_name) if each} | {"": said("reach.sign_none")}
+        return {each: each for each in (*_carriers(request), own.sign_name) if each} | {"": say("reach-sign_none")}
     if name == "subject":
         return {each: words.in_language(request.language) for each, words in SUBJECTS.items()}
-    return {each: said(f"reach.shared_{each}") for each in SHARED}
+    return {each: say(f"reach-shared_{each}") for each in SHARED}

@@ -5,6 +5,8 @@ from django.urls import reverse
 
 from heard.contact.actions import mark_safe
 from heard.contact.own_record import own_reach
+from heard.ground import dates
+from heard.ground.texts import say
 from heard.people.reach import NO_DAYS
 from heard.web.portal.reach.wording import hard_day_words
 from heard.web.portal.shell.access import ParticipantRequest, open_to_own
@@ -21,8 +23,8 @@ def days(request: ParticipantRequest) -> HttpResponse:
     typed = {each: request.POST.get(each, "").strip()[:20] for each in PARTS}
     tried = _changed(request, now, typed) if request.method == "POST" else None
     if tried and tried.fine:
-        return done(request, reverse("own-reach-days"), "reach.kept_days")
-    known = [(each, hard_day_words(request, each)) for each in now]
+        return done(request, reverse("own-reach-days"), "reach-kept_days")
+    known = [(each, hard_day_words(each)) for each in now]
     return page(
         request,
         "portal/reach/days.html",
@@ -35,29 +37,29 @@ def days(request: ParticipantRequest) -> HttpResponse:
 
 def _changed(request: ParticipantRequest, now: list[str], typed: dict[str, str]) -> Tried:
     away = request.POST.get("away", "")
-    wanted = [each for each in now if each != away] if away else [*now, _day(request, typed)]
+    wanted = [each for each in now if each != away] if away else [*now, _day(typed)]
     wanted = list(dict.fromkeys(wanted))
     if wanted == now:
         return Tried()
     if len(wanted) > MAX_DAYS:
-        return Tried(problems={"day": request.said("reach.too_many")})
+        return Tried(problems={"day": say("reach-too_many")})
     with doing(request) as tried:
         mark_safe(request.case, by=request.by, hard_dates=tuple(wanted) or (NO_DAYS,))
-    return Tried(problems={"day": request.said("reach.day_wrong")} if tried.problems else {}, lines=tried.lines)
+    return Tried(problems={"day": say("reach-day_wrong")} if tried.problems else {}, lines=tried.lines)
 
 
-def _day(request: ParticipantRequest, typed: dict[str, str]) -> str:
+def _day(typed: dict[str, str]) -> str:
     """A day as rules compare it: of every year where no year was written. What cannot be read stays as it was typed."""
-    month = _month(request, typed["month"])
+    month = _month(typed["month"])
     if not typed["day"].isdecimal() or not month:
         return " ".join(typed.values())
     day = f"{month:02}-{int(typed['day']):02}"
     return f"{typed['year']}-{day}" if typed["year"] else day
 
 
-def _month(request: ParticipantRequest, text: str) -> int:
-    """A month by its number or its name; nought for none."""
+def _month(text: str) -> int:
+    """A month by its number or its name; 0 for none."""
     if text.isdecimal():
         return int(text)
-    names = [request.said(f"times.month_{number}").casefold() for number in range(1, 13)]
+    names = [each.casefold() for each in dates.month_names()]
     return names.index(text.casefold()) + 1 if text.casefold() in names else 0

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from heard.contact.actions import mark_safe
 from heard.contact.own_record import OwnReach, own_reach
+from heard.ground.texts import say
 from heard.web.portal.reach.wording import hard_day_words, marked_lines
 from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 from heard.web.portal.shell.answering import Tried, doing, done, page
@@ -18,9 +19,9 @@ def reach(request: ParticipantRequest) -> HttpResponse:
     if request.method == "POST" and own.way:
         tried = _still_right(request, own)
         if tried.fine:
-            return done(request, reverse("own-reach"), "reach.kept_still")
-    lines, hard = (marked_lines(request, own) if own.way else []), [hard_day_words(request, each) for each in own.hard_dates]
-    changes = [(each.at, request.said(f"reach.changed_{each.what}_{each.how}")) for each in own.changes]
+            return done(request, reverse("own-reach"), "reach-kept_still")
+    lines, hard = (marked_lines(request, own) if own.way else []), [hard_day_words(each) for each in own.hard_dates]
+    changes = [(each.at, say(f"reach-changed_{each.what}_{each.how}")) for each in own.changes]
     return page(request, "portal/reach/reach.html", tried=tried, own=own, changes=changes, lines=lines, hard=hard)
 
 

@@ -3,55 +3,56 @@
 from datetime import date, datetime, time
 
 from heard.contact.own_record import OwnReach
+from heard.ground import dates
+from heard.ground.texts import say
 from heard.people.reach import ALL_DAY, SUBJECTS, WEEKDAYS
 from heard.web.portal.shell.access import ParticipantRequest
-from heard.web.portal.shell.times import day_words, hour_words
 
 # From the widest to the narrowest; the first is any hour.
 HOURS = {"any": ALL_DAY, "morning": "08:00-12:00", "afternoon": "12:00-17:00", "evening": "17:00-20:00"}
 END_OF_DAY = "24:00"
 WHOLE_WEEK = 7
 EVERY_YEAR = len("MM-DD")
+# A year that has every day.
+LEAP_YEAR = 2024
 
 
 def marked_lines(request: ParticipantRequest, own: OwnReach) -> list[tuple[str, str]]:
     """What somebody marked, part by part. That a number is known is said; which, never."""
-    said = request.said
-    lines = [(said("reach.way"), said(f"reach.way_{own.way}"))]
+    lines = [(say("reach-way"), say(f"reach-way_{own.way}"))]
     if own.has_place:
-        lines += [(said("reach.place"), said("reach.place_kept")), (said("reach.hours"), hours_words(request, own.hours))]
+        lines += [(say("reach-place"), say("reach-place_kept")), (say("reach-hours"), hours_words(own.hours))]
         if len(own.days) < WHOLE_WEEK:
-            lines.append((said("reach.weekdays"), ", ".join(_weekday(request, each) for each in own.days)))
+            lines.append((say("reach-weekdays"), ", ".join(_weekday(each) for each in own.days)))
     if own.way == "phone":
-        lines.append((said("reach.no_answer"), said(f"reach.no_answer_{own.if_no_answer}")))
+        lines.append((say("reach-no_answer"), say(f"reach-no_answer_{own.if_no_answer}")))
     if own.way in ("text", "email", "phone"):
-        lines.append((said("reach.sign"), own.sign_name or said("reach.sign_none")))
+        lines.append((say("reach-sign"), own.sign_name or say("reach-sign_none")))
     if own.way == "email":
-        lines.append((said("reach.subject"), SUBJECTS[own.subject].in_language(request.language)))
+        lines.append((say("reach-subject"), SUBJECTS[own.subject].in_language(request.language)))
     return lines
 
 
-def _weekday(request: ParticipantRequest, name: str) -> str:
-    return request.said(f"times.weekday_{WEEKDAYS.index(name)}")
+def _weekday(name: str) -> str:
+    return dates.weekday_name(WEEKDAYS.index(name))
 
 
-def hours_words(request: ParticipantRequest, hours: str) -> str:
+def hours_words(hours: str) -> str:
     """The hours of a day that are safe, as people say them."""
     known = next((name for name, each in HOURS.items() if each == hours), "")
     if known == "any":
-        return request.said("reach.hours_any")
+        return say("reach-hours_any")
     start, _, end = hours.partition("-")
-    until = request.said("reach.midnight") if end == END_OF_DAY else _hour(request, end)
-    return request.said("reach.between", start=_hour(request, start), end=until)
+    until = say("reach-midnight") if end == END_OF_DAY else _hour(end)
+    return say("reach-between", start=_hour(start), end=until)
 
 
-def _hour(request: ParticipantRequest, text: str) -> str:
-    return hour_words(request.said, datetime.combine(date.min, time.fromisoformat(text)))
+def _hour(text: str) -> str:
+    return dates.hour(datetime.combine(date.min, time.fromisoformat(text)))
 
 
-def hard_day_words(request: ParticipantRequest, day: str) -> str:
+def hard_day_words(day: str) -> str:
     """A hard date: of every year, or of one."""
     if len(day) == EVERY_YEAR:
-        month, number = day.split("-")
-        return request.said("reach.every_year", day=int(number), month=request.said(f"times.month_{int(month)}"))
-    return day_words(request.said, date.fromisoformat(day))
+        return say("reach-every_year", day=dates.day_of_year(date.fromisoformat(f"{LEAP_YEAR}-{day}")))
+    return dates.weekday(date.fromisoformat(day))

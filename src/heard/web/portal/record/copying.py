@@ -7,6 +7,7 @@ from django.http import HttpResponse
 
 from heard.acts.looking import look, of_kind
 from heard.evaluation.own_record import RecordPiece
+from heard.ground.texts import has, say
 from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 from heard.web.portal.shell.answering import page
 from heard.web.portal.shell.proving import proving
@@ -34,12 +35,12 @@ def copy(request: ParticipantRequest) -> HttpResponse:
     if not tried.fine:
         return page(request, "portal/record/copy_ask.html", tried=tried)
     shown = look(request.by, request.case, WHOLE)
-    return page(request, "portal/record/copy.html", pieces=[_piece(request, one) for one in of_kind(RecordPiece, shown)])
+    return page(request, "portal/record/copy.html", pieces=[_piece(one) for one in of_kind(RecordPiece, shown)])
 
 
-def _piece(request: ParticipantRequest, one: RecordPiece) -> Piece:
-    key = f"record.copy_{one.title}"
-    title = request.said(key if request.said.has(key) else "record.copy_other")
+def _piece(one: RecordPiece) -> Piece:
+    key = f"record-copy_{one.title}"
+    title = say(key if has(key) else "record-copy_other")
     return Piece(
         title=title,
         text=one.text,

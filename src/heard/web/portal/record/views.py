@@ -8,6 +8,7 @@ from heard.acts.looking import Sight, look
 from heard.evaluation.actions import ask_about_record
 from heard.evaluation.queries import held_of_me, passed_on, who_looked
 from heard.evaluation.terms import RecordWish
+from heard.ground.texts import say
 from heard.web.portal.record.telling import held_lines, look_lines
 from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 from heard.web.portal.shell.answering import Tried, doing, done, page
@@ -27,7 +28,7 @@ def record(request: ParticipantRequest) -> HttpResponse:
         "portal/record/record.html",
         relations=request.relations,
         asked=_of(shown, "record"),
-        held=held_lines(request, held_of_me(request.by, request.case)),
+        held=held_lines(held_of_me(request.by, request.case)),
         looks=look_lines(request, who_looked(request.by, request.case)),
         given=[(one, given[one.row]) for one in _of(shown, "exchange")],
     )
@@ -45,10 +46,10 @@ def ask(request: ParticipantRequest) -> HttpResponse:
     kind, words = request.POST.get("kind", ""), request.POST.get("words", "")
     with doing(request) as tried:
         ask_about_record(request.case, by=request.by.once(key_of(request)), kind=kind, words=words)
-    return done(request, RECORD, "record.asked_said") if tried.fine else _asking(request, tried, kind=kind, words=words)
+    return done(request, RECORD, "record-asked_said") if tried.fine else _asking(request, tried, kind=kind, words=words)
 
 
 def _asking(request: ParticipantRequest, tried: Tried | None = None, **typed: Any) -> HttpResponse:
     before = look(request.by, request.case, frozenset({"record"}))
-    kinds = [(each, request.said(f"record.ask_{each}")) for each in RecordWish.values]
+    kinds = [(each, say(f"record-ask_{each}")) for each in RecordWish.values]
     return page(request, "portal/record/ask.html", tried=tried, typed=typed, kinds=kinds, before=len(before))

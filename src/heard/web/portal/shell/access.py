@@ -10,10 +10,11 @@ from django.http import HttpRequest, HttpResponse
 from heard.acts.actors import Actor
 from heard.dialogue.case import Case
 from heard.ground.errors import NotFound
+from heard.ground.texts import known as known_language
+from heard.ground.texts import languages, speaking
 from heard.own_page.queries import was_taken_in, whose
 from heard.web.access import own_page, see_other
 from heard.web.answers import missing
-from heard.web.portal.shell.words import FIRST, Said, languages
 from heard.web.sessions import RESTED
 
 # In the session: whose page it is, in which language it speaks, and the line that the next page says.
@@ -30,7 +31,6 @@ class ParticipantRequest(HttpRequest):
     own: str
     relations: set[str]
     language: str
-    said: Said
 
 
 View = Callable[Concatenate[ParticipantRequest, P], HttpResponse]
@@ -54,7 +54,8 @@ def open_to_own(*relations: str) -> Callable[[View[P]], Door[P]]:
             if _speaks_another(known):
                 return see_other(request.path)
             try:
-                return view(known, *args, **kwargs)
+                with speaking(known.language):
+                    return view(known, *args, **kwargs)
             except NotFound:
                 return missing(request)
 
@@ -81,8 +82,7 @@ def guest(request: HttpRequest) -> ParticipantRequest | None:
 
 def speak(request: Any, language: str) -> None:
     """Let a page speak this language; the first one, where it is not known."""
-    request.language = language if language in languages() else FIRST
-    request.said = Said(request.language)
+    request.language = known_language(language)
 
 
 def _speaks_another(request: ParticipantRequest) -> bool:

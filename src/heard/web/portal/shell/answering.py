@@ -11,7 +11,7 @@ from django.shortcuts import render
 from heard.acts.refusals import NOT_NOW, DoneBefore, InvalidInput, Obstacle, Refused
 from heard.dialogue.queries import endings_told
 from heard.dialogue.rules import CLOSED
-from heard.ground.wording import Words
+from heard.ground.texts import Text
 from heard.web.access import see_other
 from heard.web.portal.shell.access import LINE, ParticipantRequest
 from heard.web.portal.shell.frame import frame
@@ -49,7 +49,7 @@ def doing(request: ParticipantRequest) -> Iterator[Tried]:
         pass  # the same form, sent twice: it is done
 
 
-def _words(request: ParticipantRequest, obstacle: Obstacle) -> Words:
+def _words(request: ParticipantRequest, obstacle: Obstacle) -> Text:
     unheard = obstacle == CLOSED and not endings_told(request.case, request.by.who)
     return NOT_NOW if unheard else obstacle.own
 

@@ -1,13 +1,13 @@
 """How the programme is reached, on somebody's own page."""
 
+from heard.ground.texts import FIRST, shipped
 from heard.web import told
 from heard.web.portal.shell.access import ParticipantRequest
-from heard.web.portal.shell.words import FIRST, LANGUAGES
 
 
 def details_of(request: ParticipantRequest) -> told.Details:
     """What the programme says of itself, in the language of the page; languages that are made speak as the first does."""
-    language = request.language if request.language in LANGUAGES else FIRST
+    language = request.language if request.language in shipped() else FIRST
     return told.details(language, demo=bool(getattr(request, "demo", False)))
 
 

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from heard.ground.texts import direction, languages, say
 from heard.web.portal.shell.access import ANOTHER_LANGUAGE, LINE, ParticipantRequest
 from heard.web.portal.shell.details import details_of, phone_of
-from heard.web.portal.shell.words import languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Around:
 def frame(request: ParticipantRequest) -> dict[str, object]:
     """The frame of one page."""
     around = Around(
-        direction=request.said.direction,
+        direction=direction(request.language),
         line=_line(request),
         others=tuple(
             (code, name, f"{request.path}?{ANOTHER_LANGUAGE}={code}")
@@ -34,10 +34,10 @@ def frame(request: ParticipantRequest) -> dict[str, object]:
         rings=re.sub(r"[^\d+]", "", phone_of(request)),
         hours=details_of(request).hours,
     )
-    return {"around": around, "said": request.said, "zone": request.case.zone, "language": request.language}
+    return {"around": around, "zone": request.case.zone, "language": request.language}
 
 
 def _line(request: ParticipantRequest) -> str:
     """What was just done, in a line. It is said once."""
     kept = request.session.pop(LINE, None)
-    return request.said(kept["key"], **kept["numbers"]) if kept else ""
+    return say(kept["key"], **kept["numbers"]) if kept else ""

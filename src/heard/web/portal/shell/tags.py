@@ -1,4 +1,4 @@
-"""Template words of the portal: `say` for sentences, `own_day` and `own_time` for days and hours."""
+"""Template words of the portal: `own_day` and `own_time` for days and hours."""
 
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -8,18 +8,11 @@ from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from heard.web.portal.shell.times import day_words, time_words
-from heard.web.portal.shell.words import Said
+from heard.ground import dates
+from heard.web.portal.shell.times import time_words
 from heard.web.sessions import REALMS
 
 register = template.Library()
-
-
-@register.simple_tag(takes_context=True)
-def say(context: Context, key: str, **values: object) -> str:
-    """The sentence with this key, in the language of whoever is on the page."""
-    said: Said = context["said"]
-    return said(key, **values)
 
 
 @register.simple_tag
@@ -30,19 +23,17 @@ def own_idle() -> int:
 
 @register.simple_tag(takes_context=True)
 def own_day(context: Context, moment: date) -> str:
-    """A day with its weekday: `Thursday 12 March 2026`."""
-    said: Said = context["said"]
-    return day_words(said, moment.astimezone(context["zone"]) if isinstance(moment, datetime) else moment)
+    """A day with its weekday: `Thursday, March 12, 2026`."""
+    return dates.weekday(moment.astimezone(context["zone"]) if isinstance(moment, datetime) else moment)
 
 
 @register.simple_tag(takes_context=True)
 def own_time(context: Context, moment: datetime) -> SafeString:
     """A day, an hour, and in whose zone. A script may add the hour of whoever reads it."""
-    said: Said = context["said"]
     zone: ZoneInfo = context["zone"]
     return format_html(
         '<time datetime="{}" data-zone="{}">{}</time>',
         moment.isoformat(timespec="minutes"),
         zone,
-        time_words(said, moment.astimezone(zone), zone),
+        time_words(moment.astimezone(zone), zone),
     )

@@ -3,6 +3,7 @@
 from django.urls import reverse
 
 from heard.consent.queries import own_rest
+from heard.ground.texts import say
 from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.offers import HomeCard
 
@@ -12,8 +13,7 @@ def next_card(request: ParticipantRequest) -> HomeCard | None:
     rest = own_rest(request.by, request.case)
     if rest is None:
         return None
-    said = request.said
-    lines = (said("stopping.rests"), said("stopping.only_you"))
+    lines = (say("stopping-rests"), say("stopping-only_you"))
     return HomeCard(
-        title=said(f"stopping.{rest.kind}_said"), to=reverse("own-resting"), press=said("stopping.see"), lines=lines
+        title=say(f"stopping-{rest.kind}_said"), to=reverse("own-resting"), press=say("stopping-see"), lines=lines
     )

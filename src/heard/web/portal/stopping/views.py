@@ -9,12 +9,13 @@ from heard.consent import actions as consent
 from heard.consent.queries import OwnRest, own_rest
 from heard.consent.terms import CallWish, Rest
 from heard.dialogue.case import Case
+from heard.ground import dates
+from heard.ground.texts import say
 from heard.inquiry import actions as inquiry
 from heard.inquiry.queries import asks_now
 from heard.web.access import see_other
 from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 from heard.web.portal.shell.answering import Tried, doing, done, page
-from heard.web.portal.shell.times import day_words
 
 # On which day they may be asked, counted from today.
 DAYS = ("7", "14", "28")
@@ -68,7 +69,7 @@ def _asked(request: ParticipantRequest, kind: Rest, tried: Tried | None = None) 
         kind=kind.value,
         action=request.path,
         other_link=reverse("own-stop" if kind == Rest.PAUSE else "own-pause"),
-        rings=[(each, request.said(f"stopping.{words}")) for each, words in RINGS.items()],
+        rings=[(each, say(f"stopping-{words}")) for each, words in RINGS.items()],
     )
 
 
@@ -81,8 +82,8 @@ def resting(request: ParticipantRequest) -> HttpResponse:
     tried = _more(request, rest) if request.method == "POST" else None
     if tried and tried.fine:
         goes_on = "go_on" in request.POST
-        return done(request, reverse("own-home" if goes_on else "own-resting"), "stopping.goes_on" if goes_on else "")
-    days = [(each, day_words(request.said, request.case.day() + timedelta(days=int(each)))) for each in DAYS]
+        return done(request, reverse("own-home" if goes_on else "own-resting"), "stopping-goes_on" if goes_on else "")
+    days = [(each, dates.weekday(request.case.day() + timedelta(days=int(each)))) for each in DAYS]
     return page(
         request, "portal/stopping/resting.html", tried=tried, rest=rest, days=days, asks=asks_now(request.by, request.case)
     )
@@ -109,7 +110,7 @@ def take_back(request: ParticipantRequest) -> HttpResponse:
     with doing(request) as tried:
         inquiry.take_back(request.case, by=request.by)
     return (
-        done(request, reverse("own-home"), "stopping.taken_back")
+        done(request, reverse("own-home"), "stopping-taken_back")
         if tried.fine
         else page(request, "portal/stopping/take_back.html", tried=tried)
     )

@@ -3,6 +3,7 @@
 from django.urls import reverse
 
 from heard.dialogue.queries import tellers
+from heard.ground.texts import say
 from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.offers import Gentle
 
@@ -11,4 +12,4 @@ def gently(request: ParticipantRequest) -> list[Gentle]:
     """Once somebody told them something."""
     if not tellers(request.by, request.case):
         return []
-    return [Gentle(title=request.said("told.title"), to=reverse("own-told"))]
+    return [Gentle(title=say("told-title"), to=reverse("own-told"))]

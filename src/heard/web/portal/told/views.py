@@ -7,6 +7,7 @@ from django.http import HttpResponse
 
 from heard.acts.looking import look, of_kind
 from heard.dialogue.queries import ToldSight, tellers
+from heard.ground.texts import say
 from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 from heard.web.portal.shell.answering import page
 
@@ -36,10 +37,10 @@ def _ended(shown: list[ToldSight]) -> bool:
 
 def _in_words(request: ParticipantRequest, shown: list[ToldSight]) -> list[NewsItem]:
     names = {each: name.split()[0] for each, name in tellers(request.by, request.case).items()}
-    found = [NewsItem(at=one.at, line=_line(request, one, names.get(one.by, "")), words=one.text) for one in shown]
+    found = [NewsItem(at=one.at, line=_line(one, names.get(one.by, "")), words=one.text) for one in shown]
     return sorted(found, key=lambda each: each.at or request.case.now, reverse=True)
 
 
-def _line(request: ParticipantRequest, one: ToldSight, name: str) -> str:
-    who = name or request.said("told.somebody")
-    return request.said(f"told.told_{one.how or 'you'}", name=who)
+def _line(one: ToldSight, name: str) -> str:
+    who = name or say("told-somebody")
+    return say(f"told-told_{one.how or 'you'}", name=who)

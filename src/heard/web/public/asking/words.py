@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from heard.web.pseudo import FROM, pseudo, spoken
+from heard.ground.pseudo import FROM, pseudo, spoken
 from heard.web.public.asking.steps import WAYS
 
 Said = Mapping[str, str | Mapping[str, str]]

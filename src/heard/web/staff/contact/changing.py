@@ -20,7 +20,7 @@ def asked(typed: QueryDict, found: Record) -> dict[str, Any]:
     return {
         "ways": _options(dict(Way.choices), str(known.get("way") or "")),
         "no_answers": _options(IF_NO_ANSWER, str(known.get("if_no_answer") or "hang_up")),
-        "subjects": _options({key: each.en for key, each in SUBJECTS.items()}, str(known.get("subject") or "note")),
+        "subjects": _options({key: str(each) for key, each in SUBJECTS.items()}, str(known.get("subject") or "note")),
         "days": [(key, label, key in str(known.get("days") or "").split()) for key, label in DAY_NAMES.items()],
         "start": start,
         "end": "" if end == "24:00" else end,

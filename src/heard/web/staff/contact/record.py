@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from heard.acts.actors import Actor
 from heard.acts.performing import perform
-from heard.acts.refusals import InvalidInput
+from heard.acts.refusals import InvalidInput, problem
 from heard.acts.register import ACTS
 from heard.contact.queries import safe_contact_record
 from heard.contact.record import Record
@@ -26,7 +26,6 @@ from heard.web.staff.shell.attempts import attempt
 from heard.web.staff.words import local_time
 
 CHANNELS = ((Channel.PHONE.value, "By phone"), (Channel.IN_PERSON.value, "In person"), (Channel.PAPER.value, "On paper"))
-NO_CHANNEL = {"channel": "Say how they told you."}
 CHANGED_SINCE = "Somebody changed this record since you opened it. Read it again, then check it."
 
 
@@ -88,7 +87,7 @@ def actor_for(request: StaffRequest, person: str) -> Actor:
     """The person's own act, entered by this member, by the door that was said. Raises InvalidInput without one."""
     channel = request.POST.get("channel", "")
     if channel not in dict(CHANNELS):
-        raise InvalidInput(NO_CHANNEL)
+        raise InvalidInput({"channel": problem("how_told")})
     return Actor(who=person, kind="person", entered_by=request.member.reference, channel=channel)
 
 

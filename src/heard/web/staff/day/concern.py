@@ -19,7 +19,7 @@ from heard.web.staff.day.quick import HEAD, head_of, names_of
 from heard.web.staff.dialogue.act_form import key_of
 from heard.web.staff.drafts.kept import done_with, kept_for
 from heard.web.staff.shell.attempts import attempt
-from heard.web.staff.shell.saying import say
+from heard.web.staff.shell.messages import tell
 from heard.web.staff.words import OF_CASES
 
 RAISED = "Your concern is with the office. It stands first on their page until somebody says what was done."
@@ -67,7 +67,7 @@ def _raised(request: StaffRequest, case: Case, problems: dict[str, str]) -> bool
 
 def _next(request: StaffRequest, reference: str) -> str:
     """Whom to ring, where somebody may be in danger; else back to the dialogue."""
-    say(request, RAISED)
+    tell(request, RAISED)
     if request.POST.get("level") == Level.NOW:
         return f"{reverse('day-concern', args=[reference])}?raised={Level.NOW}"
     return reverse("day-dialogue" if request.member.role == Role.FACILITATOR else "dialogue", args=[reference])

@@ -21,7 +21,7 @@ from heard.web.staff.day.quick import HEAD, head_of
 from heard.web.staff.dialogue.act_form import key_of
 from heard.web.staff.drafts.kept import TypedValues, done_with, kept_for
 from heard.web.staff.shell.attempts import FormResult, attempt
-from heard.web.staff.shell.saying import say
+from heard.web.staff.shell.messages import tell
 from heard.web.staff.words import zone_in_words
 
 USUAL_MINUTES = ("60", "90", "120")
@@ -43,7 +43,7 @@ def log(request: StaffRequest, reference: str) -> HttpResponse:
     form = FormResult()
     if request.method == "POST" and _logged(request, case, form):
         done_with(request)
-        say(request, "Logged.")
+        tell(request, "Logged.")
         return HttpResponseRedirect(_next(request, reference), status=303)
     return render(request, "staff/day/log.html", _page(request, case, form), status=form.status)
 

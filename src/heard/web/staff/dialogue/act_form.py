@@ -13,7 +13,7 @@ from heard.acts.actors import Actor
 from heard.acts.fields import parse_all
 from heard.acts.looking import Sight, look
 from heard.acts.performing import perform, what_stands_before
-from heard.acts.refusals import InvalidInput
+from heard.acts.refusals import InvalidInput, problem
 from heard.acts.register import ACTS, Act
 from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for
@@ -60,9 +60,9 @@ class ActForm(FormResult):
         if not self.chosen:
             return request.member.actor
         if self.chosen == "?":
-            raise InvalidInput({"act_for": "Say whose act it is."})
+            raise InvalidInput({"act_for": problem("whose_act")})
         if self.channel not in dict(CHANNELS):
-            raise InvalidInput({"act_channel": "Say how they told you."})
+            raise InvalidInput({"act_channel": problem("how_told")})
         return acting_for(request.member, self.chosen, self.channel)
 
 

@@ -22,7 +22,7 @@ from heard.web.access import StaffRequest, open_to
 from heard.web.controls import FormContext, Options, given
 from heard.web.staff.dialogue.act_form import key_of
 from heard.web.staff.shell.attempts import attempt
-from heard.web.staff.shell.saying import say
+from heard.web.staff.shell.messages import tell
 
 OPEN = "open_with_people"
 # What the form carries beside what it asks: that a name which is known already is somebody else's.
@@ -126,6 +126,6 @@ def _opened(request: StaffRequest, scene: ProgrammeScene, values: dict[str, Any]
         with attempt() as result:
             perform(ACTS["take_inquiry"], scene, by=request.actor.once(f"{key}i"), values=taken)
         if result.obstacles:
-            say(request, ALREADY, wrong=True)
-    say(request, "The dialogue is opened. Nobody has been contacted by this.")
+            tell(request, ALREADY, wrong=True)
+    tell(request, "The dialogue is opened. Nobody has been contacted by this.")
     return reverse("dialogue", args=[row.pk])

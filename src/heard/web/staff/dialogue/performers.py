@@ -10,7 +10,7 @@ from heard.acts.actors import Actor
 from heard.acts.fields import SAID_AT, ActField
 from heard.acts.looking import Sight
 from heard.acts.performing import what_stands_before
-from heard.acts.refusals import InvalidInput, Obstacle
+from heard.acts.refusals import InvalidInput, Obstacle, problem
 from heard.acts.register import ACTS, Act
 from heard.confidentiality.access import STAFF_OF_CASE
 from heard.dialogue.case import ENTERING, Case
@@ -183,7 +183,7 @@ def gate(member: Member) -> Callable[[Case, Act, Actor], None]:
         if not able and not mine & act.who:
             raise NotFound("This is not there.")
         if (by.who not in able) if by.kind == "person" else not mine & act.who:
-            raise InvalidInput({"act_for": "Say whose act it is."})
+            raise InvalidInput({"act_for": problem("whose_act")})
 
     return ask
 

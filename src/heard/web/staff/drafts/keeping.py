@@ -7,7 +7,7 @@ from heard.people.terms import Role
 from heard.preferences.drafts import KEPT_FOR, TooLong, forget_draft, keep_draft
 from heard.web.access import StaffRequest, open_to
 from heard.web.staff.drafts.kept import may_be_kept
-from heard.web.staff.shell.saying import say
+from heard.web.staff.shell.messages import tell
 
 TOO_LONG = "This is too long to keep. Send it, or keep a shorter part."
 
@@ -31,5 +31,5 @@ def drafts(request: StaffRequest) -> HttpResponse:
 def _answer(request: StaffRequest, address: str, words: str, *, kept: bool) -> HttpResponse:
     if "keep_draft" not in request.POST:
         return HttpResponse(status=204 if kept else 413)
-    say(request, words, wrong=not kept)
+    tell(request, words, wrong=not kept)
     return HttpResponseRedirect(address, status=303)

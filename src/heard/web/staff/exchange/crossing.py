@@ -22,7 +22,7 @@ from heard.web.access import StaffRequest, open_to
 from heard.web.staff.dialogue.act_form import key_of
 from heard.web.staff.drafts.kept import kept_for
 from heard.web.staff.shell.attempts import FormResult, attempt
-from heard.web.staff.shell.saying import say
+from heard.web.staff.shell.messages import tell
 from heard.web.staff.signing.proving import MINUTES, is_fresh, prove_first
 from heard.web.staff.words import local_time
 
@@ -55,7 +55,7 @@ def crossing(request: StaffRequest, reference: str, item: str) -> HttpResponse:
         return prove_first(request)
     if _done(request, case, item, form):
         forget_draft(request.actor, request.path)
-        say(request, DOES[form.does][1])
+        tell(request, DOES[form.does][1])
         return HttpResponseRedirect(_next(form, reference, item), status=303)
     return _page(request, case_for(request.actor, reference), item, form)
 

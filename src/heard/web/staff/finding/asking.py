@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
 from heard.dialogue.listing import NOBODY, ListCursor, ListQuery
-from heard.dialogue.newcomers import LANGUAGES
+from heard.ground.texts import languages
 from heard.people.terms import Role
 from heard.stages import STAGES
 from heard.web.staff.words import RESTING
@@ -17,7 +17,7 @@ SORTS = {"moved": "Last moved", "opened": "Newest first", "stage": "Stage"}
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 STAGE_AT = {stage.name: at for at, stage in enumerate(STAGES)}
 STAGE_OPTIONS = {stage.name: stage.label for stage in STAGES}
-LANGUAGE_OPTIONS = dict(LANGUAGES)
+
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECONDS = 1_000_000
 
@@ -83,7 +83,7 @@ def read(given: Mapping[str, str], people: Mapping[str, str]) -> ListQuestion:
         "stage": STAGE_OPTIONS,
         "resting": RESTING,
         "carried": {**people, NOBODY: ""},
-        "language": LANGUAGE_OPTIONS,
+        "language": languages(),
         "sort": SORTS,
         "late": LATE,
     }
@@ -102,7 +102,7 @@ def chips(question: ListQuestion, people: Mapping[str, str]) -> list[Chip]:
         "stage": ("Stage", STAGE_OPTIONS.get(question.stage, "")),
         "resting": ("Rests", RESTING.get(question.resting, "")),
         "carried": ("Carried by", people.get(question.carried, "nobody yet")),
-        "language": ("Harmed side speaks", LANGUAGE_OPTIONS.get(question.language, "")),
+        "language": ("Harmed side speaks", languages().get(question.language, "")),
         "opened": ("Opened in", question.opened),
         "late": ("Today", LATE["yes"].lower()),
     }
@@ -118,7 +118,7 @@ def in_words(question: ListQuestion, people: Mapping[str, str]) -> str:
         "stage": STAGE_OPTIONS.get(question.stage, ""),
         "resting": RESTING.get(question.resting, "").lower(),
         "carried": f"carried by {people[question.carried]}" if question.carried in people else "nobody assigned",
-        "language": f"harmed side speaks {LANGUAGE_OPTIONS.get(question.language, '')}",
+        "language": f"harmed side speaks {languages().get(question.language, '')}",
         "opened": f"opened in {question.opened}",
         "late": LATE["yes"].lower(),
     }

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils.safestring import SafeString
 
 from heard.dialogue.listing import MAX_COUNTED, NOBODY, Turned, facilitators_of, page_of
+from heard.ground.texts import languages
 from heard.preferences.queries import views_of
 from heard.programme.scene import ProgrammeScene
 from heard.web.access import StaffRequest, open_to
@@ -63,7 +64,7 @@ def selects(question: asking.ListQuestion, people: Mapping[str, str]) -> list[tu
         ("stage", "Stage", "Any", asking.STAGE_OPTIONS),
         ("resting", "Rests", "Any reason or none", RESTING),
         ("carried", "Carried by", "Anybody", {NOBODY: "Nobody yet", **people} if people else {}),
-        ("language", "Harmed side speaks", "Any language", asking.LANGUAGE_OPTIONS),
+        ("language", "Harmed side speaks", "Any language", languages()),
         ("late", "Late", "Late or not", asking.LATE),
         ("sort", "In order of", "Usual order", asking.SORTS),
     ]

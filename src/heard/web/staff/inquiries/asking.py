@@ -11,25 +11,21 @@ from heard.acts.fields import ActField, parse_all
 from heard.acts.performing import perform
 from heard.acts.register import ACTS
 from heard.ground import references
+from heard.ground.terms import Listed, OurLanguages
 from heard.inquiry.actions import FROM_THE_DOOR
 from heard.people.terms import Channel, Role
 from heard.programme.scene import ProgrammeScene
 from heard.web.access import StaffRequest, open_to
 from heard.web.controls import FormContext, given
 from heard.web.staff.dialogue.act_form import key_of
-from heard.web.staff.inquiries.wording import LANGUAGES
 from heard.web.staff.shell.attempts import attempt
-from heard.web.staff.shell.saying import say
+from heard.web.staff.shell.messages import tell
 
-CAME = (
-    (Channel.PHONE.value, "They rang us"),
-    (Channel.IN_PERSON.value, "They came to us"),
-    (Channel.PAPER.value, "They wrote to us"),
-)
-CHANNEL = ActField(name="channel", kind="choice", label="How they asked", choices=CAME)
+CAME = Listed("came", (Channel.PHONE.value, Channel.IN_PERSON.value, Channel.PAPER.value))
+CHANNEL = ActField(name="channel", kind="choice", form="inquiry", options=CAME)
 # The code is for who asks on our pages; for whom it is, the words say.
 UNASKED = {*FROM_THE_DOOR, "who"}
-LANGUAGE = ActField(name="language", kind="choice", label="Language", required=False, choices=tuple(LANGUAGES.items()))
+LANGUAGE = ActField(name="language", kind="choice", required=False, options=OurLanguages())
 
 
 def _fields() -> tuple[ActField, ...]:
@@ -48,7 +44,7 @@ def new_inquiry(request: StaffRequest) -> HttpResponse:
         values = given(_fields(), request.POST, scene.zone)
         row = _asked(request, scene, values, problems)
         if not problems:
-            say(request, "The inquiry is kept.")
+            tell(request, "The inquiry is kept.")
             ends = reverse("inquiry", args=[row.pk]) if row else reverse("inquiries")
             return HttpResponseRedirect(ends, status=303)
     typed = request.POST if request.method == "POST" else request.GET

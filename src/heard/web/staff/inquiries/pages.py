@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from heard.acts.performing import perform
 from heard.acts.register import ACTS
-from heard.ground import clock, references
+from heard.ground import clock, dates, references
 from heard.inquiry import queries
 from heard.inquiry.promise import is_working
 from heard.inquiry.queries import OpenInquiry
@@ -20,7 +20,7 @@ from heard.web.access import StaffRequest, open_to
 from heard.web.staff.dialogue.act_form import key_of
 from heard.web.staff.inquiries import wording
 from heard.web.staff.shell.attempts import attempt
-from heard.web.staff.shell.saying import say
+from heard.web.staff.shell.messages import tell
 from heard.web.staff.words import local_time, zone_in_words
 
 SAID = {
@@ -51,7 +51,7 @@ def inquiry(request: StaffRequest, reference: str) -> HttpResponse:
     if request.method == "POST":
         went = _recorded(request, scene, reference, problems)
         if went:
-            say(request, SAID[went])
+            tell(request, SAID[went])
             ends = reverse("inquiries") if went != InquiryOutcome.REACHED else reverse("inquiry", args=[reference])
             return HttpResponseRedirect(ends, status=303)
     found = queries.inquiry(request.actor, scene, reference)
@@ -79,7 +79,7 @@ def _shown(scene: ProgrammeScene, found: OpenInquiry, request: StaffRequest) -> 
         "asked": found.asked,
         "since": local_time(found.asked.since, scene.zone),
         "came": wording.BY.get(found.asked.channel, ""),
-        "language": wording.LANGUAGES.get(found.asked.language, found.asked.language),
+        "language": dates.language_name(found.asked.language),
         "way": wording.way_in_words(found.reach),
         "where": wording.where(found),
         "hidden": bool(found.reach and found.reach.at and not wording.where(found)),

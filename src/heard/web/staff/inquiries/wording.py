@@ -1,7 +1,5 @@
 """How somebody can be answered, in words: never the number, but on the one page where it is rung."""
 
-from collections.abc import Mapping
-
 from heard.contact.strip import IF_NO_ANSWER, WITH_VOICEMAIL, when_of
 from heard.inquiry.queries import OpenInquiry
 from heard.people.reach import Marked
@@ -32,7 +30,6 @@ ASIDE = {
     "quick": "Set aside: the form was filled faster than people read. Look before you ring.",
     "many": "Set aside: many questions came from the same place within an hour.",
 }
-LANGUAGES: Mapping[str, str] = {"en": "English", "es": "Spanish"}
 
 
 def said(found: OpenInquiry) -> list[tuple[str, str]]:

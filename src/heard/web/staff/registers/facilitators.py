@@ -79,7 +79,7 @@ def facilitators(request: StaffRequest) -> HttpResponse:
     scene = ProgrammeScene(request.member.programme)
     here, today = loads(row.account_id for row in turned), scene.now.astimezone(scene.zone).date()
     rows = [shown(row, scene.policy, today, here) for row in turned]
-    page = {"rows": rows, "page": turned, "language": language, "languages": LANGUAGES}
+    page = {"rows": rows, "page": turned, "language": language, "languages": LANGUAGES.choices}
     may = {"asked": scene.policy.facilitators, "may_appoint": request.member.role in ACTS["appoint"].who}
     return render(request, "staff/registers/facilitators.html", {**page, **may})
 

@@ -15,7 +15,7 @@ from heard.ground import references
 from heard.ground.errors import NotFound
 from heard.people.terms import Role
 from heard.policy_preview import PAGE_BUDGET_SECONDS, Otherwise, PolicyPreview, Touched, look_ahead
-from heard.programme.files import PolicyFileError, Problem, decoded
+from heard.programme.files import FileProblem, PolicyFileError, decoded
 from heard.programme.policy import Policy
 from heard.programme.queries import policy_in_force, versions_of
 from heard.programme.scene import ProgrammeScene
@@ -25,13 +25,13 @@ from heard.web.staff.dialogue.act_form import key_of
 from heard.web.staff.drafts.kept import TypedValues, done_with, kept_for
 from heard.web.staff.registers.programme import KEEPERS
 from heard.web.staff.shell.attempts import attempt
-from heard.web.staff.shell.saying import say
+from heard.web.staff.shell.messages import tell
 from heard.web.staff.signing.proving import MINUTES, is_fresh
 
 PASTED = "the text"
 MAX_TOUCHED_LISTED = 50
 MAX_PROBLEMS = 100
-NOTHING = Problem(PASTED, None, "", "Choose a file, or paste its text.")
+NOTHING = FileProblem(PASTED, None, "", "Choose a file, or paste its text.")
 PROVE = "A policy is loaded by somebody who has just shown that it is them."
 TOO_LONG = f"This is longer than {MAX_TEXT_CHARS:,} signs, so no programme file of ours. Take long comments out."
 
@@ -87,7 +87,7 @@ def _sent(request: StaffRequest) -> Read:
         return Read(text="", problems=(NOTHING,))
     if len(text) > MAX_TEXT_CHARS or not is_writable(text):
         why = TOO_LONG if len(text) > MAX_TEXT_CHARS else "There is a sign in it that cannot be kept."
-        return Read(text=text if is_writable(text) else "", problems=(Problem(name, None, "", why),))
+        return Read(text=text if is_writable(text) else "", problems=(FileProblem(name, None, "", why),))
     return read(text, name)
 
 
@@ -103,7 +103,7 @@ def _loaded(request: StaffRequest, found: Read) -> bool:
         request.stale = result.problems.get("after") or result.in_the_way or " ".join(result.problems.values())  # type: ignore[attr-defined]
         return False
     done_with(request)
-    say(request, "The policy is loaded. It bears on what is done from now on, and changes nothing that was done.")
+    tell(request, "The policy is loaded. It bears on what is done from now on, and changes nothing that was done.")
     return True
 
 

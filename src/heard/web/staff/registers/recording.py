@@ -17,7 +17,7 @@ from heard.web.controls import FormContext, Options, given
 from heard.web.staff.dialogue.act_form import key_of
 from heard.web.staff.drafts.kept import done_with, kept_for, may_be_kept
 from heard.web.staff.shell.attempts import attempt
-from heard.web.staff.shell.saying import say
+from heard.web.staff.shell.messages import tell
 
 Filled = Mapping[str, str | Sequence[str]]
 
@@ -47,7 +47,7 @@ def as_form(request: StaffRequest, sheet: Sheet) -> HttpResponse:
     problems: dict[str, str] = {}
     if request.method == "POST" and _done(request, wanted, sheet, problems):
         done_with(request)
-        say(request, f"Recorded: {wanted.label}.")
+        tell(request, f"Recorded: {wanted.label}.")
         return HttpResponseRedirect(sheet.then(request) if sheet.then else sheet.back, status=303)
     page = _page(request, wanted, sheet, problems)
     return render(request, "staff/registers/programme_act.html", page, status=422 if problems else 200)

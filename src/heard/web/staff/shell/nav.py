@@ -8,10 +8,11 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from heard.ground import clock
+from heard.ground.texts import direction, spoken
 from heard.people.terms import Role
 from heard.preferences.settings import USUAL
 from heard.web.sessions import SESSION_IDLE, SETTINGS, ZONE
-from heard.web.staff.shell.saying import said
+from heard.web.staff.shell.messages import said
 from heard.web.staff.words import OF_CASES, local_time, zone_in_words
 
 # In the order in which they stand: a room's name, the name of its first page, and whose it is.
@@ -47,7 +48,11 @@ class NavRoom:
 
 def bar(request: HttpRequest) -> dict[str, object]:
     """The rooms of whoever is signed in, and what else frames their page."""
-    frame: dict[str, object] = {"said": partial(said, request)}
+    frame: dict[str, object] = {
+        "said": partial(said, request),
+        "spoken": spoken(),
+        "spoken_direction": direction(spoken()),
+    }
     member = getattr(request, "member", None)
     if member is None:
         return frame

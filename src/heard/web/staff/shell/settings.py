@@ -7,11 +7,11 @@ from django.shortcuts import render
 
 from heard.acts.refusals import InvalidInput
 from heard.people.terms import Role
-from heard.preferences.settings import FIELDS, USUAL, keep_settings
+from heard.preferences.settings import USUAL, fields, keep_settings
 from heard.web.access import StaffRequest, open_to
 from heard.web.controls import FormContext
 from heard.web.sessions import SETTINGS
-from heard.web.staff.shell.saying import say
+from heard.web.staff.shell.messages import tell
 
 
 @open_to(*Role)
@@ -20,13 +20,13 @@ def settings(request: StaffRequest) -> HttpResponse:
     problems: dict[str, str] = {}
     shown = {**USUAL, **request.session.get(SETTINGS, {})}
     if request.method == "POST":
-        shown = {each.name: request.POST.get(each.name, "") for each in FIELDS}
+        shown = {each.name: request.POST.get(each.name, "") for each in fields()}
         try:
             request.session[SETTINGS] = keep_settings(request.member.reference, shown)
         except InvalidInput as wrong:
             problems = wrong.problems
         else:
-            say(request, "Your settings are kept.")
+            tell(request, "Your settings are kept.")
             return HttpResponseRedirect(request.path, status=303)
     page = {"controls": _controls(shown, problems), "problems": problems}
     return render(request, "staff/shell/settings.html", page, status=422 if problems else 200)
@@ -36,4 +36,4 @@ def _controls(shown: dict[str, str], problems: dict[str, str]) -> list[object]:
     """Every choice open on the page: there are few."""
     typed = QueryDict(mutable=True)
     typed.update(shown)
-    return [replace(each, widget="radios") for each in FormContext(typed=typed, problems=problems).controls(FIELDS)]
+    return [replace(each, widget="radios") for each in FormContext(typed=typed, problems=problems).controls(fields())]

@@ -8,7 +8,7 @@ from heard.acts.refusals import InvalidInput
 from heard.ground import clock
 from heard.programme.scene import ProgrammeScene
 from heard.web.access import StaffRequest, open_to
-from heard.web.staff.shell.saying import say
+from heard.web.staff.shell.messages import tell
 from heard.web.staff.today.whens import moment_of
 from heard.web.staff.words import OF_CASES
 from heard.worklist.handling import HandlingResult, give, put_off
@@ -22,7 +22,7 @@ def handle(request: StaffRequest) -> HttpResponse:
     try:
         outcome = _done(request)
     except InvalidInput as wrong:
-        say(request, " ".join(wrong.problems.values()), wrong=True)
+        tell(request, " ".join(wrong.problems.values()), wrong=True)
     else:
         _say_what_was_left(request, outcome)
     return _back(request)
@@ -47,7 +47,7 @@ def _say_what_was_left(request: StaffRequest, outcome: HandlingResult) -> None:
     if outcome.not_theirs:
         words.append(f"{outcome.not_theirs} left: not yours to change, not for this colleague, or gone meanwhile.")
     if words:
-        say(request, " ".join(words), wrong=True)
+        tell(request, " ".join(words), wrong=True)
 
 
 @require_POST
@@ -55,7 +55,7 @@ def _say_what_was_left(request: StaffRequest, outcome: HandlingResult) -> None:
 def undo(request: StaffRequest, reference: str) -> HttpResponse:
     """What this member did last is as it was before, where nobody has changed it since."""
     count = put_back(request.member, reference)
-    say(request, "Undone." if count else "Nothing to undo: it has changed since.")
+    tell(request, "Undone." if count else "Nothing to undo: it has changed since.")
     return _back(request)
 
 

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from heard.acts.refusals import InvalidInput
+from heard.acts.refusals import InvalidInput, problem
 
 # In the order of the list: what it is called, and how many days; Monday is found by its name.
 WHENS = {
@@ -30,7 +30,7 @@ def moment_of(name: str, typed: str, now: datetime, zone: ZoneInfo) -> datetime 
     if name == "monday":
         return _early(today + timedelta(days=7 - today.weekday()), zone)
     if name not in DAYS_OFF:
-        raise InvalidInput({"until": "Choose until when."})
+        raise InvalidInput({"until": problem("until_when")})
     if name == "tonight":
         evening = datetime.combine(today, TONIGHT, tzinfo=zone)
         return evening if evening > now else datetime.combine(today + timedelta(days=1), time(), tzinfo=zone)
@@ -41,7 +41,7 @@ def _typed(text: str) -> date:
     try:
         return date.fromisoformat(text.strip())
     except ValueError:
-        raise InvalidInput({"until": "Write a day like 2026-05-28."}) from None
+        raise InvalidInput({"until": problem("plain_day")}) from None
 
 
 def _early(day: date, zone: ZoneInfo) -> datetime:

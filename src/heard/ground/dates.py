@@ -1,0 +1,97 @@
+"""Days, hours, zones and languages as the language that is spoken writes them, by Babel."""
+
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton, format_time, get_timezone_name
+
+from heard.ground import texts
+from heard.ground.pseudo import PSEUDO
+
+# Between an hour and its half of the day stands a narrow space that some screens and printers do not know.
+A_MONDAY = date(2024, 1, 1)
+NARROW_SPACES = str.maketrans({"\u202f": " ", "\u00a0": " "})
+
+
+def day(local: date) -> str:
+    """A day: `Jan 26, 2026`."""
+    return _written("yMMMd", local)
+
+
+def long_day(local: date) -> str:
+    """A day with its month in full: `January 26, 2026`."""
+    return _written("yMMMMd", local)
+
+
+def weekday(local: date) -> str:
+    """A day with its weekday: `Monday, January 26, 2026`."""
+    return format_date(local, "full", locale=_locale(texts.spoken())).translate(NARROW_SPACES)
+
+
+def weekday_without_year(local: date) -> str:
+    """A day of this year with its weekday: `Monday, January 26`."""
+    name = format_date(local, "EEEE", locale=_locale(texts.spoken()))
+    return texts.say("date-weekday-without-year", weekday=name, day=day_of_year(local))
+
+
+def weekday_name(number: int) -> str:
+    """The name of a day of the week; Monday is 0."""
+    return format_date(A_MONDAY + timedelta(days=number), "EEEE", locale=_locale(texts.spoken()))
+
+
+def month_names() -> list[str]:
+    """The names of the months, January first."""
+    return [format_date(date(A_MONDAY.year, each, 1), "LLLL", locale=_locale(texts.spoken())) for each in range(1, 13)]
+
+
+def short_weekday(local: date, *, year: bool = False) -> str:
+    """A day with its weekday in short: `Mon, Jan 26`, with its year where it is asked for."""
+    return _written("yMMMEd" if year else "MMMEd", local)
+
+
+def day_of_year(local: date) -> str:
+    """A day that comes every year: `January 26`."""
+    return _written("MMMMd", local)
+
+
+def short_day_of_year(local: date) -> str:
+    """The same in short: `Jan 26`."""
+    return _written("MMMd", local)
+
+
+def month(local: date) -> str:
+    """A month: `January 2026`."""
+    return _written("yMMMM", local)
+
+
+def hour(local: datetime) -> str:
+    """An hour of the day: `9:30 AM`."""
+    return format_time(local, "short", locale=_locale(texts.spoken())).translate(NARROW_SPACES)
+
+
+def moment(at: datetime, zone: ZoneInfo) -> str:
+    """A day and an hour by the clock of this zone: `Jan 26, 2026, 9:30 AM`."""
+    local = at.astimezone(zone)
+    return texts.say("date-moment", day=day(local), hour=hour(local))
+
+
+def zone_name(zone: ZoneInfo) -> str:
+    """A zone as people say it: `Pacific Time`; by its city, where it has no name of its own."""
+    return get_timezone_name(zone, width="long", zone_variant="generic", locale=_locale(texts.spoken()))
+
+
+def language_name(code: str) -> str:
+    """What a language is called; its code, where there is no name for it."""
+    return str(_locale(texts.spoken()).languages.get(code, code))
+
+
+def _written(skeleton: str, local: date) -> str:
+    return str(format_skeleton(skeleton, local, locale=_locale(texts.spoken()))).translate(NARROW_SPACES)
+
+
+@lru_cache(maxsize=32)
+def _locale(language: str) -> Locale:
+    """How this language writes dates, as its own file says: `en_US`."""
+    return Locale.parse(texts.say_in(language if language != PSEUDO else texts.FIRST, "language-locale"))

@@ -1,0 +1,237 @@
+"""What people read: every sentence by its key, from one folder for each language, in Fluent.
+
+`locale/<language>/**/*.ftl` holds the sentences. What lies in its folder `staff` is asked of the workspace only, and a
+language may leave it out. A regional language (`en-GB`) says only what it says otherwise. A programme puts its own sentences
+in the folder of its words, `<language>/*.ftl`, and they take the place of ours.
+
+A key is the id of a message, with `.name` for one of its attributes: `act-call`, `act-call.says`.
+"""
+
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import FluentParser, FluentSerializer, ast
+from fluent.syntax.visitor import Transformer
+
+from heard.ground.pseudo import PSEUDO, is_on, pseudo
+
+LOCALE = Path(__file__).parents[1] / "locale"
+FIRST = "en"
+STAFF = "staff"
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "ur", PSEUDO})
+# How often a programme's own files are looked at for a change.
+LOOK_EVERY_SECONDS = 2.0
+
+_SPOKEN: ContextVar[str] = ContextVar("spoken", default=FIRST)
+
+
+# Languages
+
+
+@cache
+def shipped() -> tuple[str, ...]:
+    """Every language that comes with Heard, the first one first."""
+    found = sorted(folder.name for folder in LOCALE.iterdir() if any(folder.glob("**/*.ftl")))
+    return (FIRST, *(each for each in found if each != FIRST))
+
+
+def languages() -> dict[str, str]:
+    """Every language that can be chosen, each by its name in itself."""
+    names = {each: say_in(each, "language-name") for each in shipped()}
+    return names | ({PSEUDO: PSEUDO} if is_on() else {})
+
+
+def staff_languages() -> dict[str, str]:
+    """Every language that the workspace speaks, whole."""
+    return {code: name for code, name in languages().items() if code == PSEUDO or (LOCALE / code / STAFF).is_dir()}
+
+
+def known(language: str) -> str:
+    """The language with this code; else the one it is a region of; else the first one."""
+    if language in shipped() or (language == PSEUDO and is_on()):
+        return language
+    base = language.partition("-")[0]
+    return base if base in shipped() else FIRST
+
+
+def direction(language: str) -> str:
+    """`ltr` or `rtl`, as pages say it."""
+    return "rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+
+def spoken() -> str:
+    """The language in which pages speak now."""
+    return _SPOKEN.get()
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Let everything inside speak this language."""
+    token = _SPOKEN.set(known(language))
+    try:
+        yield
+    finally:
+        _SPOKEN.reset(token)
+
+
+# Sentences
+
+
+def say(key: str, /, **values: object) -> str:
+    """The sentence with this key in the language that is spoken. Raises KeyError for a key that is nowhere."""
+    return say_in(_SPOKEN.get(), key, **values)
+
+
+def say_in(language: str, key: str, /, **values: object) -> str:
+    """The same in another language. What it has no sentence for, the language it is a region of says, then the first one."""
+    for each in _chain(language):
+        found = catalogue(each).find(key)
+        if found is not None:
+            return found if isinstance(found, str) else catalogue(each).filled(key, found, values)
+    raise KeyError(key)
+
+
+def keys(prefix: str, language: str) -> list[str]:
+    """Every key of this language that begins so, in the order of its files."""
+    return [key for key in catalogue(language).ids if key.startswith(prefix)]
+
+
+def has(key: str, language: str = FIRST) -> bool:
+    """Whether there is a sentence for this key, in this language or in those that it falls back to."""
+    return any(catalogue(each).find(key) is not None for each in _chain(language))
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A sentence that is said later, in the language of whoever reads it: its key, and what fills its places."""
+
+    key: str
+    values: tuple[tuple[str, object], ...] = ()
+
+    def __str__(self) -> str:
+        return say(self.key, **dict(self.values))
+
+    def in_language(self, language: str) -> str:
+        """The sentence in this language."""
+        return say_in(language, self.key, **dict(self.values))
+
+
+def text(key: str, /, **values: object) -> Text:
+    """A sentence that is said later."""
+    return Text(key, tuple(values.items()))
+
+
+# The catalogue
+
+
+class Catalogue:
+    """All sentences of one language, read once."""
+
+    def __init__(self, language: str, resources: list[ast.Resource]) -> None:
+        self.language = language
+        self._bundle = FluentBundle([language if language != PSEUDO else FIRST], use_isolating=direction(language) == "rtl")
+        self._plain: dict[str, str] = {}
+        self.ids: dict[str, None] = {}
+        for resource in resources:
+            source = FluentSerializer().serialize(resource)
+            self._bundle.add_resource(FluentResource(source), allow_overrides=True)
+            self._keep_plain(resource)
+
+    def _keep_plain(self, resource: ast.Resource) -> None:
+        """Most sentences have no places: these need no formatting."""
+        for entry in resource.body:
+            if isinstance(entry, ast.Message):
+                name = entry.id.name
+                self.ids[name] = None
+                for key, pattern in (
+                    (name, entry.value),
+                    *((f"{name}.{one.id.name}", one.value) for one in entry.attributes),
+                ):
+                    self._plain.pop(key, None)
+                    if pattern and all(isinstance(each, ast.TextElement) for each in pattern.elements):
+                        self._plain[key] = "".join(each.value for each in pattern.elements)  # type: ignore[union-attr]
+
+    def find(self, key: str) -> Any:
+        """The sentence of a key: a string where it has no places, a pattern where it has; None where there is none."""
+        plain = self._plain.get(key)
+        if plain is not None:
+            return plain
+        name, _, attribute = key.partition(".")
+        if not self._bundle.has_message(name):
+            return None
+        message = self._bundle.get_message(name)
+        return message.attributes.get(attribute) if attribute else message.value
+
+    def filled(self, key: str, pattern: Any, values: Mapping[str, object]) -> str:
+        """A pattern with its places filled. Raises ValueError where a place has no value, or a value no sense."""
+        found, errors = self._bundle.format_pattern(pattern, dict(values))
+        if errors:
+            raise ValueError(f"{self.language}: {key}: {errors[0]}")
+        return str(found)
+
+
+def catalogue(language: str) -> Catalogue:
+    """The sentences of one language, with a programme's own over them."""
+    return _catalogue(language, _own_files(language))
+
+
+@lru_cache(maxsize=32)
+def _catalogue(language: str, own: tuple[tuple[Path, int], ...]) -> Catalogue:
+    if language == PSEUDO:
+        return Catalogue(PSEUDO, [_as_pseudo(each) for each in read(FIRST)])
+    return Catalogue(language, [*read(language), *(parsed(path) for path, _changed in own)])
+
+
+def read(language: str) -> list[ast.Resource]:
+    """Every file of a language, parsed."""
+    return [parsed(path) for path in files(language)]
+
+
+def files(language: str) -> list[Path]:
+    """Every file of sentences that comes with Heard in this language."""
+    return sorted((LOCALE / language).glob("**/*.ftl"))
+
+
+def parsed(path: Path) -> ast.Resource:
+    """One file, as Fluent understands it. What it does not understand is Junk in it."""
+    return FluentParser(with_spans=True).parse(path.read_text(encoding="utf-8"))
+
+
+class _Pseudo(Transformer):
+    """Every piece of text in the language that nobody speaks."""
+
+    def visit_TextElement(self, node: ast.TextElement) -> ast.TextElement:  # noqa: N802  Fluent's name
+        return ast.TextElement(pseudo(node.value))
+
+
+def _as_pseudo(resource: ast.Resource) -> ast.Resource:
+    changed: ast.Resource = _Pseudo().visit(resource)
+    return changed
+
+
+def _chain(language: str) -> tuple[str, ...]:
+    language = known(language)
+    return tuple(dict.fromkeys((language, known(language.partition("-")[0]), FIRST)))
+
+
+_LOOKED: dict[str, tuple[float, tuple[tuple[Path, int], ...]]] = {}
+
+
+def _own_files(language: str) -> tuple[tuple[Path, int], ...]:
+    """A programme's own files of sentences, each with when it was changed."""
+    if not settings.HEARD_WORDS:
+        return ()
+    folder = f"{settings.HEARD_WORDS}/{language}"
+    at, found = _LOOKED.get(folder, (0.0, ()))
+    if time.monotonic() - at > LOOK_EVERY_SECONDS:
+        found = tuple((path, path.stat().st_mtime_ns) for path in sorted(Path(folder).glob("*.ftl")))
+        _LOOKED[folder] = (time.monotonic(), found)
+    return found

@@ -1,0 +1,13 @@
+frame-page = My page
+frame-skip = Go to the words of this page
+frame-leave = Leave now
+frame-leave_link = Leave this site now
+frame-choices = Your choices
+frame-pause = Pause
+frame-stop = Stop
+frame-help = Get help
+frame-ring = Ring us: { $phone }
+frame-check = Check:
+frame-problem = Look at this once more
+frame-not_now = Not now
+frame-sign_out = Sign out

@@ -1,0 +1,13 @@
+given-title = From the other person
+given-card = There is something from the other person
+given-card_press = See what you can do
+given-there = There is something from the other person. You can read it now, later, or with { $name }.
+given-waits = There is something from the other person. It waits for now, and { $name } can tell you why.
+given-again = You have looked at this before. You can read it again, now or later.
+given-none = There is nothing here for you to read.
+given-wait = It waits for you. Nobody hurries you. A facilitator has read it before you.
+given-read = Read it now
+given-later = Not now
+given-with_someone = If you would like company, ring first: { $name } can read it with you.
+given-prove = For your safety, type your own words again first.
+given-after = You can stop reading at any time, and talk about it with { $name }.

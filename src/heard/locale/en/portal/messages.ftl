@@ -1,0 +1,15 @@
+messages-title = Messages
+messages-lead = Only you and those who work with you read this. Our office does not.
+messages-answers = { $name } answers within { $n } working days.
+messages-answers_one = { $name } answers within one working day.
+messages-sooner = If you need someone sooner, ring us.
+messages-nobody = No one is there to read a message yet. You can ring us.
+messages-empty = There are no messages yet.
+messages-you = You
+messages-list = What was written
+messages-older = Show older messages
+messages-box = Write a message
+messages-send = Send
+messages-sent = Your message is there.
+messages-link = Messages
+messages-beside = { $n } from { $name }

@@ -1,0 +1,34 @@
+### What is wrong with what a participant typed. It stands beside the field; what they typed stays.
+
+again-look = Look at this once more.
+again-needed = This is still empty.
+again-write = Write some words here.
+again-strange_character = One character here cannot be kept. Take it out.
+again-too_long = Make this shorter. It can have { $most } characters.
+again-whole_number = Write a number, like 3.
+again-number_range = Write a number, like 3.
+again-choose = Choose one of these.
+again-choose_time = Choose one of these.
+again-moment = Write a day and an hour.
+again-no_zone = Write a day and an hour.
+again-year_range = Write a day and an hour.
+again-day = Write a day, like 2026-05-28.
+again-day_without_hour = Write a day, like 2026-05-28.
+again-yes_or_no = Choose yes or no.
+again-fewer = Choose fewer at once.
+again-in_future = This lies in the future. Write when it was said.
+again-which_way = Choose which way is safe.
+again-where = Write the number or the address.
+again-where_unknown = Write the number or the address.
+again-if_no_answer = Choose what we do if nobody answers.
+again-which_line = Choose the line that shows.
+again-safe_days = Choose the days that are safe.
+again-safe_hours = Write the safe hours like 08:00-18:00.
+again-reach_parts = Choose which way is safe.
+again-one_line = Write this on one line, in { $most } characters.
+again-hard_date = Write a hard date like 2026-05-28, or 05-28 for every year.
+again-note_empty = Write something first. A few words are enough.
+again-note_full = This list is full. Take one away first, and your words will fit.
+again-changed_elsewhere = These words were changed in another window. Look at them once more, then share them.
+again-note_too_long = This is a little too long to keep in one piece. There is room for { $most } characters. Your words are still here: take some out, or put the rest in a second one.
+again-note_strange = There is a character in your words that we cannot keep. Your words are still here. Take it out, then save again.

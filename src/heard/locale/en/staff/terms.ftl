@@ -1,0 +1,254 @@
+### What the staff call each word that rows keep: the kind of word, then the word itself.
+
+
+## aftercare
+
+term-asks-nothing = Asks for nothing now
+term-asks-call = Would like a call
+term-asks-care = Finds it hard, and asked for no call
+term-how-well = I am doing all right
+term-how-mixed = Some days are good, some are not
+term-how-hard = It is hard just now
+term-how-unsaid = I would rather not say
+term-reason-meeting_held = They met
+term-reason-indirect = It was done by letters or messages
+term-reason-need_met = Preparation was enough
+term-reason-harmed_no = The harmed person chose to end
+term-reason-responsible_no = The responsible person said no for now
+term-reason-not_acknowledged = There was no acknowledgement
+term-reason-not_reached = Somebody could not be reached
+term-reason-legal_calendar = A legal step stood in the way
+term-reason-order = An order is in force
+term-reason-safety = It was not safe
+term-reason-capacity = The programme could not take it on
+term-reason-not_taken = The programme does not take this
+term-reason-moved = Somebody moved away
+term-reason-death = Somebody died
+term-reason-other = Another reason
+
+## amends
+
+term-hearing-yes = Wants to hear
+term-hearing-no = Does not want to hear
+
+## appointments
+
+term-direction-to_us = From them to us
+term-direction-to_them = From us to them
+term-manner-we_ring = We ring them
+term-manner-they_ring = They ring us
+term-manner-in_person = In person
+term-manner-video = By video
+term-word-chosen = Chose a time
+term-word-other = Asked for another time
+term-word-cancelled = Cancelled
+
+## concerns
+
+term-level-now = Now: someone may be in danger
+term-level-act_today = Today: somebody has to act today
+term-level-watch = Watch: keep an eye on it
+
+## consent
+
+term-agreement-kind-confidentiality = Confidentiality
+term-agreement-kind-participation = Participation
+term-call-wish-ring = Ring me
+term-call-wish-quiet = Do not ring me
+term-purpose-contact = Being contacted
+term-purpose-prepare = Getting ready
+term-purpose-meet = Meeting
+term-purpose-meet_today = Meeting today
+term-purpose-letters = Letters
+term-purpose-share_result = Sharing the result
+term-purpose-research = Taking part in research
+term-rest-stop = Stop
+term-rest-pause = Pause for a while
+
+## contact
+
+term-hand-outcome-reached = Reached them
+term-hand-outcome-nobody = Nobody answered
+term-hand-outcome-somebody = Somebody else answered
+term-hand-outcome-not_again = They asked not to be rung
+term-hand-outcome-posted = Posted
+term-hand-outcome-given = Given, sent or said by hand
+term-hand-outcome-arrived = It had arrived
+term-hand-outcome-lost = It had not arrived
+term-hand-outcome-not_done = Not done, and not needed any more
+term-outcome-sent = Sent
+term-outcome-by_hand = Ready to be said or posted by hand
+term-outcome-failed = Failed
+term-outcome-withheld = Not sent
+
+## dialogue
+
+term-news-refusal = A no, or a yes that ended
+term-news-release = A release from prison or jail
+term-news-transfer = A move to another place
+term-news-death = A death
+term-news-end = It has ended
+term-news-other = Something else
+term-started-by-we = We did
+term-started-by-they = They did
+term-told-how-in_person = In person
+term-told-how-by_phone = By phone
+
+## evaluation
+
+term-record-wish-copy = A copy of it
+term-record-wish-correction = Something put right
+term-record-wish-erasure = Something erased
+
+## exchange
+
+term-item-kind-question = Question
+term-item-kind-statement = Something I want to say
+term-item-kind-answer = Answer
+term-item-kind-letter = Letter
+term-item-kind-limit = Limit
+term-item-kind-wish = Wish
+term-item-kind-help = What helps
+
+## inquiry
+
+term-inquiry-outcome-reached = We spoke
+term-inquiry-outcome-nobody = Nobody was there
+term-inquiry-outcome-not_again = They asked us not to ring
+term-taking-face_to_face = Meeting face to face
+term-taking-video = Meeting by video
+term-taking-letters = Letters
+term-taking-shuttle = Messages carried by the facilitator
+term-taking-recorded_message = A recorded message
+term-taking-surrogate = Meeting someone who stands in
+term-taking-preparation_only = Preparation alone
+
+## meeting
+
+term-moment-begun = Begun
+term-moment-paused = Paused
+term-moment-resumed = Went on
+term-moment-stopped = Stopped
+term-moment-ended = Ended
+
+## notebook
+
+term-matters-a_lot = A lot
+term-matters-some = Some
+term-matters-not_sure = Not sure
+
+## own_page
+
+term-was-given = Given
+term-was-taken = Taken: they chose their own words
+term-was-changed = They chose other words
+term-was-tried = Somebody tried many times
+term-was-closed = Closed
+
+## people
+
+term-channel-screen = On a screen
+term-channel-phone = By phone
+term-channel-paper = On paper
+term-channel-in_person = In person
+term-channel-clock = When it was due
+term-custody-prison = Prison
+term-custody-jail = Jail
+term-custody-parole = On parole
+term-custody-probation = On probation
+term-custody-community = In the community
+term-part-principal = Principal
+term-part-supporter = Supporter
+term-part-kin = Close relative or guardian
+term-part-surrogate = Stands in for another
+term-role-coordinator = Coordinator
+term-role-facilitator = Facilitator
+term-role-supervisor = Supervisor
+term-role-screener = Screener of letters
+term-role-evaluator = Evaluator
+term-role-administrator = Administrator
+term-side-harmed = Harmed side
+term-side-responsible = Responsible side
+term-tagged-name = Name
+term-tagged-place = Place
+term-tagged-reach = Number or address
+term-way-phone = Phone call
+term-way-text = Text message
+term-way-email = E-mail
+term-way-letter = Letter
+term-way-in_person = In person
+term-way-they_ring = They will ring us
+term-way-none = Do not contact me
+
+## preferences
+
+term-appearance-device = As the device is set
+term-appearance-light = Light
+term-appearance-dark = Dark
+term-density-comfortable = Comfortable
+term-density-compact = Compact: more on one screen
+term-shortcuts-on = On
+term-shortcuts-off = Off
+
+## preparation
+
+term-beside-silent = Sits beside them
+term-beside-speaks = May speak too
+term-mood-calm = Calm
+term-mood-hopeful = Hopeful
+term-mood-tired = Tired
+term-mood-tense = Tense
+term-mood-sad = Sad
+term-mood-angry = Angry
+term-visit-outcome-held = Held
+term-visit-outcome-cut_short = Cut short
+term-visit-outcome-not_held = Not held
+term-where-inside = Where they are held
+term-where-office = Our office
+term-where-home = Their home
+term-where-elsewhere = Somewhere else
+term-where-video = By video
+term-where-phone = By phone
+term-why-not-not_let_in = We were not let in
+term-why-not-not_brought = They were not brought, or were moved
+term-why-not-not_come = They did not come
+term-why-not-not_today = They did not want to today
+term-why-not-ourselves = We could not come
+term-why-not-other = Another reason
+
+## programme
+
+term-clock-12 = 2:00 PM
+term-clock-24 = 14:00
+term-facility-answer-yes = Yes
+term-facility-answer-no = No
+term-place-kind-prison = Prison
+term-place-kind-jail = Jail
+term-place-kind-community = A place in the community
+term-why-closed-lockdown = Lockdown
+term-why-closed-holiday = Holiday
+term-why-closed-staffing = Too few staff there
+term-why-closed-illness = Illness in the house
+term-why-closed-works = Building works
+term-why-closed-other = Another reason
+
+## screening
+
+term-measure-some = Some of it
+term-measure-basic_facts = The basic facts
+term-measure-guilt_of_record = Guilt as on record
+term-proceedings-appeals = Appeal
+term-proceedings-civil = Civil suit
+term-proceedings-parole = Parole step
+term-proceedings-pardon = Pardon step
+
+## worklist
+
+term-band-safety = Safety first
+term-band-decision = Decisions
+term-band-step = Next steps
+term-band-ahead = Next fourteen days
+term-band-paper = Papers and messages
+term-deed-snooze = Put off
+term-deed-assign = Given
+term-purpose-approach = Approaching the other person

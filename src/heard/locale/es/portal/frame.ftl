@@ -1,0 +1,13 @@
+frame-page = Mi página
+frame-skip = Ir al texto de esta página
+frame-leave = Salir ya
+frame-leave_link = Salir de este sitio ya
+frame-choices = Usted decide
+frame-pause = Hacer una pausa
+frame-stop = Detener todo
+frame-help = Pedir ayuda
+frame-ring = Llámenos: { $phone }
+frame-check = Revise:
+frame-problem = Mire esto otra vez
+frame-not_now = Ahora no
+frame-sign_out = Cerrar la sesión

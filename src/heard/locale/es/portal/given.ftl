@@ -1,0 +1,13 @@
+given-title = De la otra persona
+given-card = Hay algo de la otra persona
+given-card_press = Ver qué puede hacer
+given-there = Hay algo de la otra persona. Puede leerlo ahora, después o con { $name }.
+given-waits = Hay algo de la otra persona. Por ahora espera, y { $name } puede decirle por qué.
+given-again = Usted ya lo ha visto. Puede leerlo otra vez, ahora o después.
+given-none = Aquí no hay nada para leer.
+given-wait = Le espera. No hay prisa. Una persona facilitadora lo ha leído antes.
+given-read = Leerlo ahora
+given-later = Ahora no
+given-with_someone = Si quiere compañía, llame primero: { $name } puede leerlo con usted.
+given-prove = Para su seguridad, escriba primero otra vez sus propias palabras.
+given-after = Puede dejar de leer en cualquier momento y hablar de ello con { $name }.

@@ -1,0 +1,15 @@
+messages-title = Mensajes
+messages-lead = Esto lo leen solo usted y quienes trabajan con usted. Nuestra oficina no lo lee.
+messages-answers = { $name } responde en { $n } días hábiles.
+messages-answers_one = { $name } responde en un día hábil.
+messages-sooner = Si necesita a alguien antes, llámenos.
+messages-nobody = Todavía no hay quien lea un mensaje. Puede llamarnos.
+messages-empty = Todavía no hay mensajes.
+messages-you = Usted
+messages-list = Lo que se escribió
+messages-older = Ver mensajes anteriores
+messages-box = Escriba un mensaje
+messages-send = Enviar
+messages-sent = Su mensaje ha llegado.
+messages-link = Mensajes
+messages-beside = { $n } de { $name }

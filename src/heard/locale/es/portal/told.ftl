@@ -1,0 +1,12 @@
+told-title = Lo que se le dijo
+told-lead = Lo que una persona le dijo está aquí. Así puede leerlo otra vez.
+told-empty = Aquí no hay nada todavía. Las noticias le llegan primero de una persona.
+told-told_you = { $name } le dijo esto.
+told-told_in_person = { $name } le dijo esto en persona.
+told-told_by_phone = { $name } le dijo esto por teléfono.
+told-somebody = Alguien de nuestro equipo
+told-open = Lo que sigue abierto
+told-open_1 = Puede llamarnos. Seguimos aquí para usted.
+told-open_2 = Lo que escribió sigue siendo suyo. Puede pedir una copia.
+told-after = Después: lo que puede ayudar
+told-ask = ¿Algo no está claro? Llámenos y pregunte. Puede preguntar las veces que quiera.

@@ -1,0 +1,34 @@
+### Qué hay de malo en lo que escribió una persona participante. Está junto al campo; lo que escribió se queda.
+
+again-look = Mire esto otra vez.
+again-needed = Esto aún está vacío.
+again-write = Escriba aquí unas palabras.
+again-strange_character = Aquí hay un carácter que no se puede guardar. Quítelo.
+again-too_long = Acorte esto. Caben { $most } caracteres.
+again-whole_number = Escriba un número, por ejemplo 3.
+again-number_range = Escriba un número, por ejemplo 3.
+again-choose = Elija una de estas opciones.
+again-choose_time = Elija una de estas opciones.
+again-moment = Escriba un día y una hora.
+again-no_zone = Escriba un día y una hora.
+again-year_range = Escriba un día y una hora.
+again-day = Escriba un día, por ejemplo 2026-05-28.
+again-day_without_hour = Escriba un día, por ejemplo 2026-05-28.
+again-yes_or_no = Elija sí o no.
+again-fewer = Elija menos cosas a la vez.
+again-in_future = Esto está en el futuro. Escriba cuándo se dijo.
+again-which_way = Elija qué forma es segura.
+again-where = Escriba el número o la dirección.
+again-where_unknown = Escriba el número o la dirección.
+again-if_no_answer = Elija qué hacemos si nadie contesta.
+again-which_line = Elija la línea que se ve.
+again-safe_days = Elija los días que son seguros.
+again-safe_hours = Escriba las horas seguras, por ejemplo 08:00-18:00.
+again-reach_parts = Elija qué forma es segura.
+again-one_line = Escriba esto en una línea de { $most } caracteres.
+again-hard_date = Escriba una fecha difícil, como 2026-05-28, o 05-28 para cada año.
+again-note_empty = Primero escriba algo. Bastan unas pocas palabras.
+again-note_full = Esta lista está llena. Quite una primero, y sus palabras cabrán.
+again-changed_elsewhere = Estas palabras se cambiaron en otra ventana. Mírelas otra vez y compártalas después.
+again-note_too_long = Esto es un poco largo para guardarlo de una vez. Caben { $most } caracteres. Sus palabras siguen aquí: quite algunas, o ponga el resto en otra nota.
+again-note_strange = Hay un carácter en sus palabras que no podemos guardar. Sus palabras siguen aquí. Quítelo y guarde otra vez.

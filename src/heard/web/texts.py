@@ -1,0 +1,54 @@
+"""What every template can say: a sentence by its key, a day, an hour. It is there without loading."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from django import template
+from django.utils.html import conditional_escape, escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from heard.ground import dates, texts
+
+register = template.Library()
+# Stands in a sentence for a value until its words are escaped; nobody types it, and no text of ours has it.
+PLACE = "\ue000{}\ue001"
+
+register.simple_tag(texts.say, name="say")
+
+
+@register.simple_tag
+def say_html(key: str, **values: object) -> SafeString:
+    """The sentence with this key, where something that fills it is HTML: `{% say_html "x" name=name|bdi %}`.
+
+    Its own words are escaped, and every value that is not safe already.
+    """
+    text = escape(texts.say(key, **{name: PLACE.format(name) for name in values}))
+    for name, value in values.items():
+        text = SafeString(
+            text.replace(PLACE.format(name), conditional_escape(str(value) if not isinstance(value, SafeString) else value))
+        )
+    return mark_safe(text)  # noqa: S308  all of it was escaped above
+
+
+@register.filter
+def bdi(value: object) -> SafeString:
+    """A name, a number or a code whose own direction stays, whatever language is around it."""
+    return format_html("<bdi>{}</bdi>", value)
+
+
+@register.filter
+def day(value: date) -> str:
+    """A local day: `Jan 26, 2026`."""
+    return dates.day(value)
+
+
+@register.filter
+def weekday(value: date) -> str:
+    """A local day with its weekday: `Monday, January 26, 2026`."""
+    return dates.weekday(value)
+
+
+@register.simple_tag
+def moment(value: datetime, zone: ZoneInfo) -> str:
+    """A day and an hour by the clock of a zone: `Jan 26, 2026, 9:30 AM`."""
+    return dates.moment(value, zone)
