@@ -3,8 +3,9 @@
 import re
 import sqlite3
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.core.management import call_command
@@ -24,6 +25,7 @@ from heard.management.demo.people import HARMED, RESPONSIBLE, address, phone, re
 from heard.management.demo.stage import demo_policy
 from heard.management.demo.storylines import FEW, STORYLINES
 from heard.management.demo.telling import DemoStory
+from heard.meeting.models import Fixing
 from heard.people.models import Reach
 from heard.programme.actions import found
 from heard.programme.files import programme_text
@@ -31,6 +33,7 @@ from heard.programme.models import Programme
 
 # An afternoon in the programme's own zone.
 NOW = datetime(2027, 3, 17, 21, 30, tzinfo=UTC)
+ZONE = ZoneInfo("America/Los_Angeles")
 RESTS = {"stopped", "asked_no_more", "order", "calendar"}
 ONE = (FEW[0],)
 on_files = pytest.mark.skipif(connection.vendor != "sqlite", reason="A server has no file to move in.")
@@ -99,6 +102,15 @@ def test_a_few_stories_show_every_stage_and_every_rest() -> None:
     make(FEW)
     look_through()
     in_order()
+
+
+@pytest.mark.usefixtures("database")
+@pytest.mark.parametrize("hour", ["00:01", "05:30", "21:50", "23:58"])
+def test_a_demo_can_be_made_at_any_hour(hour: str) -> None:
+    local = datetime.combine(NOW.astimezone(ZONE).date(), time.fromisoformat(hour), tzinfo=ZONE)
+    with clock.at(local):
+        make_demo(quiet, tuple(story for story in FEW if "oday" in story.title))
+    assert Fixing.objects.count() >= 2
 
 
 @pytest.mark.usefixtures("database")

@@ -62,6 +62,11 @@ def known(language: str) -> str:
     return base if base in shipped() else FIRST
 
 
+def is_region(language: str) -> bool:
+    """Whether a language only says what it says otherwise than the language it is a region of."""
+    return language.partition("-")[0] in shipped() and "-" in language
+
+
 def direction(language: str) -> str:
     """`ltr` or `rtl`, as pages say it."""
     return "rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"

@@ -15,6 +15,8 @@ from django.db import connections
 from django.db.models import QuerySet
 
 from heard import stages
+from heard.acts import triggers
+from heard.acts.verifying import fences
 from heard.confidentiality import roots
 from heard.confidentiality.models import WrappedKey
 from heard.confidentiality.sweeping import A_DAY, unnamed
@@ -240,4 +242,17 @@ def programmes() -> Look:
             look.well.append(f"{row.name}: policy {number} is in force.")
     if not look.well and not look.wrong:
         look.aged.append("There is no programme yet.")
+    return look
+
+
+# What guards the record
+
+
+def guards() -> Look:
+    """Whether every table that is only added to is still guarded against changes, and by nothing of anybody else's."""
+    look = Look(wrong=[f"{found.table}: trigger {found.row}: {found.says}" for found in fences.read()])
+    if look.wrong:
+        look.wrong.append("`heard migrate` puts our own triggers back.")
+    else:
+        look.well.append(f"{len(triggers.tables_added_only()):,} tables are only added to, and their triggers are in place.")
     return look

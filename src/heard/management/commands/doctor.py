@@ -10,12 +10,13 @@ from django.core.management import BaseCommand
 from heard.management import health
 from heard.management.leaving import leaving
 from heard.management.needs import needs
+from heard.management.wording import words
 
 
 class Command(BaseCommand):
     """Looks, changes nothing, and says what it saw. Ends with 1 where something is wrong."""
 
-    help = "Say whether this installation is well: lists, keys, files, databases, policies."
+    help = "Say whether this installation is well: lists, keys, files, databases, triggers, policies, words."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """All dialogues, or some."""
@@ -25,10 +26,12 @@ class Command(BaseCommand):
         """One heading for each look; what is wrong stands out by its first word."""
         looks: dict[str, Callable[[], health.Look]] = {
             "Databases": health.databases,
+            "Guards": health.guards,
             "Files": health.files,
             "Keys": health.keys,
             "Programmes": health.programmes,
             "What leaves": leaving,
+            "Words": words,
             "Lists": lambda: health.lists(options["sample"]),
             "Needs": lambda: needs(options["sample"]),
         }

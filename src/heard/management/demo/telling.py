@@ -17,9 +17,13 @@ class When:
     hour: str = "09:30"
 
 
+# The furthest that a story looks ahead on the day on which the demo is made, in minutes.
+FURTHEST_AHEAD = 300
+
+
 @dataclass(frozen=True, slots=True)
 class Ago:
-    """So many minutes before now; below nought lies ahead, and then never past this evening."""
+    """So many minutes before now; below 0 lies ahead, at most FURTHEST_AHEAD, and never past this evening."""
 
     minutes: int
 
@@ -121,9 +125,13 @@ class StoryCalendar:
         """The moment that was meant."""
         if isinstance(when, When):
             return datetime.combine(self.day(when.day), time.fromisoformat(when.hour), tzinfo=self.now.tzinfo)
-        found = self.now - timedelta(minutes=when.minutes)
-        evening = datetime.combine(self.today, time(23, 45), tzinfo=self.now.tzinfo)
-        return found if when.minutes >= 0 else min(found, evening)
+        return self.now - timedelta(minutes=when.minutes * (1 if when.minutes >= 0 else self._room))
+
+    @property
+    def _room(self) -> float:
+        """By how much hours that lie ahead move closer, so that they stay on this day and in their order, at night too."""
+        left = datetime.combine(self.today, time.max, tzinfo=self.now.tzinfo) - self.now
+        return min(1.0, left / timedelta(minutes=FURTHEST_AHEAD))
 
     def moments(self, steps: list[DemoStep]) -> list[datetime]:
         """When each step was: the first of a day between nine and two, the next ones shortly after it."""

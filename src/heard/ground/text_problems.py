@@ -1,0 +1,131 @@
+"""What is wrong with the sentences of a language: missing, malformed, twice, unknown, or with places that nothing fills."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from fluent.syntax import ast
+from fluent.syntax.visitor import Visitor
+
+from heard.ground import texts
+
+# Long texts by folder: each page of the first language is there in every other.
+LONG = ("pages", "papers")
+
+
+@dataclass(frozen=True, slots=True)
+class TextProblem:
+    """One thing wrong with a file of a language. `line` counts from 1; 0 where it is the file as a whole."""
+
+    file: Path
+    line: int
+    reason: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else str(self.file)
+        return f"{place}: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence where it stands: its key, and the names of its places."""
+
+    key: str
+    file: Path
+    line: int
+    places: frozenset[str]
+
+
+class _Places(Visitor):
+    """Collects the names of places, wherever they stand in a sentence."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802  Fluent's name
+        self.names.add(node.id.name)
+
+
+def sentences_of(path: Path) -> tuple[list[Sentence], list[TextProblem]]:
+    """Every sentence of a file with its line, and what Fluent does not understand in it."""
+    source, found, wrong = path.read_text(encoding="utf-8"), [], []
+    for entry in texts.parsed(path).body:
+        line = source.count("\n", 0, entry.span.start) + 1 if entry.span else 0
+        if isinstance(entry, ast.Junk):
+            wrong.append(TextProblem(path, line, _malformed(entry)))
+        elif isinstance(entry, ast.Message):
+            named = [
+                (entry.id.name, entry.value),
+                *((f"{entry.id.name}.{one.id.name}", one.value) for one in entry.attributes),
+            ]
+            found += [Sentence(key, path, line, _places(pattern)) for key, pattern in named if pattern is not None]
+    return found, wrong
+
+
+def _malformed(entry: ast.Junk) -> str:
+    why = entry.annotations[0].message if entry.annotations else "This is no sentence."
+    return f"Fluent does not understand this: {why} Write `id = words`, and indent what goes on below."
+
+
+def _places(pattern: ast.Pattern) -> frozenset[str]:
+    seen = _Places()
+    seen.visit(pattern)
+    return frozenset(seen.names)
+
+
+def known_sentences() -> dict[str, Sentence]:
+    """Every sentence of the first language by its key."""
+    return {one.key: one for path in texts.files(texts.FIRST) for one in sentences_of(path)[0]}
+
+
+def problems(language: str) -> Iterator[TextProblem]:
+    """Everything wrong with a language that comes with Heard, file by file."""
+    known, seen = known_sentences(), {}
+    for path in texts.files(language):
+        found, wrong = sentences_of(path)
+        yield from wrong
+        for one in found:
+            yield from _wrong(one, known)
+            if one.key in seen:
+                yield TextProblem(one.file, one.line, f"`{one.key}` is there twice: also in {seen[one.key].file.name}.")
+            seen[one.key] = one
+    if language != texts.FIRST and not texts.is_region(language):
+        yield from _missing(language, known, seen)
+        yield from _missing_pages(language)
+
+
+def problems_of_own(folder: Path) -> Iterator[TextProblem]:
+    """Everything wrong with a programme's own sentences, `<language>/*.ftl` in the folder of its words."""
+    known = known_sentences()
+    for path in sorted(folder.glob("*/*.ftl")):
+        found, wrong = sentences_of(path)
+        yield from wrong
+        for one in found:
+            yield from _wrong(one, known)
+
+
+def _wrong(one: Sentence, known: dict[str, Sentence]) -> Iterator[TextProblem]:
+    ours = known.get(one.key)
+    if ours is None:
+        yield TextProblem(
+            one.file, one.line, f"`{one.key}` is said nowhere. Take it out, or look how it is written in English."
+        )
+    elif strange := sorted(one.places - ours.places):
+        filled = ", ".join(f"${each}" for each in sorted(ours.places)) or "nothing"
+        yield TextProblem(one.file, one.line, f"`{one.key}`: nothing fills ${', $'.join(strange)}. What is filled: {filled}.")
+
+
+def _missing(language: str, known: dict[str, Sentence], seen: dict[str, Sentence]) -> Iterator[TextProblem]:
+    with_staff = (texts.LOCALE / language / texts.STAFF).is_dir()
+    for key, ours in known.items():
+        place = ours.file.relative_to(texts.LOCALE / texts.FIRST)
+        if key not in seen and (with_staff or place.parts[0] != texts.STAFF):
+            yield TextProblem(texts.LOCALE / language / place, 0, f"`{key}` is missing. English says it on line {ours.line}.")
+
+
+def _missing_pages(language: str) -> Iterator[TextProblem]:
+    for name in LONG:
+        for path in sorted((texts.LOCALE / texts.FIRST / name).glob("*.md")):
+            theirs = texts.LOCALE / language / name / path.name
+            if not theirs.is_file():
+                yield TextProblem(theirs, 0, "This page is missing.")

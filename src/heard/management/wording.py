@@ -1,0 +1,41 @@
+"""What is wrong with the words of an installation: of each language that comes with Heard, and of the programme's own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from django.conf import settings
+
+from heard.contact.sentences import shipped, unsafe_in
+from heard.ground import texts
+from heard.ground.text_problems import TextProblem, problems, problems_of_own, sentences_of
+from heard.management.health import Look
+
+
+def wrong_words() -> Iterator[TextProblem]:
+    """Everything that is missing, malformed, unknown or unsafe, language by language."""
+    for language in texts.shipped():
+        yield from problems(language)
+        yield from _unsafe(language, texts.files(language))
+    if settings.HEARD_WORDS:
+        own = Path(settings.HEARD_WORDS)
+        yield from problems_of_own(own)
+        for folder in sorted(own.iterdir()):
+            yield from _unsafe(folder.name, sorted(folder.glob("*.ftl")))
+
+
+def _unsafe(language: str, files: list[Path]) -> Iterator[TextProblem]:
+    """Sentences that leave the building and would give somebody away, or do not fit."""
+    ways = {f"message-{each.name}": list(each.ways) for each in shipped()}
+    for path in files:
+        for one in sentences_of(path)[0]:
+            if one.key in ways:
+                words = texts.say_in(language, one.key, name="{name}", when="{when}")
+                yield from (TextProblem(path, one.line, why) for why in unsafe_in(words, ways[one.key], language))
+
+
+def words() -> Look:
+    """Whether every language is complete, and nothing in what leaves gives anybody away."""
+    look = Look(wrong=[str(each) for each in wrong_words()])
+    if not look.wrong:
+        look.well.append(f"Complete: {', '.join(texts.languages().values())}.")
+    return look
