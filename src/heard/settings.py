@@ -4,48 +4,37 @@ import os
 from pathlib import Path
 from typing import Any
 
-from django.utils.translation import gettext_lazy as _
-
 from heard.ground.databases import databases
+from heard.ground.environment import check_names, hosts, switched_on, whole_number
 from heard.ground.places import private_folder, secret
+from heard.ground.texts import shipped
 
 PACKAGE = Path(__file__).resolve().parent
 
 
-def switched_on(name: str) -> bool:
-    """Whether the environment turns this switch on."""
-    return os.environ.get(name, "").lower() in {"1", "yes", "true", "on"}
-
-
-def hosts(given: str | None) -> dict[str, str]:
-    """The host name of each site: `public=example.org,portal=my.example.org,staff=work.example.org`."""
-    if not given:
-        return {"public": "localhost", "portal": "portal.localhost", "staff": "staff.localhost"}
-    return {site.strip(): host.strip() for site, _, host in (pair.partition("=") for pair in given.split(","))}
-
-
+check_names(os.environ)
 HEARD_HOME = private_folder(Path(os.environ.get("HEARD_HOME", "var")).resolve())
 HEARD_KEYS = private_folder(HEARD_HOME / "keys")
-HEARD_DEMO = switched_on("HEARD_DEMO")
+HEARD_DEMO = switched_on("HEARD_DEMO", os.environ)
 # Within so many working days somebody who asks has spoken with somebody.
-HEARD_PROMISE_DAYS = int(os.environ.get("HEARD_PROMISE_DAYS", "3"))
-HEARD_HOSTS = hosts(os.environ.get("HEARD_HOSTS"))
+HEARD_PROMISE_DAYS = whole_number("HEARD_PROMISE_DAYS", os.environ, 3)
+HEARD_HOSTS = hosts("HEARD_HOSTS", os.environ)
 # A programme's own words for the public pages, in place of those that come with Heard.
 HEARD_WORDS = os.environ.get("HEARD_WORDS", "")
 # Where one installation holds several programmes: the one that its public pages belong to, by its short name.
 HEARD_PUBLIC_PROGRAMME = os.environ.get("HEARD_PUBLIC_PROGRAMME", "")
 
 # A language that nobody speaks, long and from right to left: for developers, who see by it what would break.
-HEARD_PSEUDO = switched_on("HEARD_PSEUDO")
+HEARD_PSEUDO = switched_on("HEARD_PSEUDO", os.environ)
 
-DEBUG = switched_on("HEARD_DEBUG")
+DEBUG = switched_on("HEARD_DEBUG", os.environ)
 DEFAULT_EXCEPTION_REPORTER_FILTER = "heard.web.reporting.Silent"
 SECRET_KEY = secret("secret-key", os.environ, HEARD_KEYS)
 
 # --- the sites -------------------------------------------------------------------------------------------------------
 
 # Without named hosts only this machine's own names are answered, and those need no TLS.
-NAMED = "HEARD_HOSTS" in os.environ
+NAMED = bool(os.environ.get("HEARD_HOSTS", "").strip())
 ALLOWED_HOSTS = [*HEARD_HOSTS.values()] if NAMED else [*HEARD_HOSTS.values(), "127.0.0.1", "[::1]"]
 ROOT_URLCONF = "heard.urls"
 WSGI_APPLICATION = "heard.wsgi.application"
@@ -150,6 +139,19 @@ CACHES = {
     },
 }
 
+# --- failures --------------------------------------------------------------------------------------------------------
+
+# Each unhandled error is a line on standard error: its kind, its place, its route, and the reference that the answer shows.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"without_values": {"()": "heard.ground.failures.WithoutValues"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "level": "ERROR", "formatter": "without_values"}},
+    "root": {"handlers": ["stderr"], "level": "ERROR"},
+    # Django's own handlers would mail whole reports.
+    "loggers": {"django": {"handlers": ["stderr"], "level": "INFO", "propagate": False}},
+}
+
 # --- mail ------------------------------------------------------------------------------------------------------------
 
 # Without a server no mail leaves: it waits, and the outbox and `heard doctor` say so.
@@ -167,8 +169,8 @@ USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", _("English")), ("es", _("Spanish"))]
-LOCALE_PATHS = [PACKAGE / "locale"]
+# Which of them a browser asks for. What people read lies in `heard/locale`, and not in Django's own catalogues.
+LANGUAGES = [(code, code) for code in shipped()]
 
 # --- files -----------------------------------------------------------------------------------------------------------
 
@@ -192,7 +194,7 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 # Only a proxy that drops the client's own header may be believed.
-BEHIND_PROXY = switched_on("HEARD_BEHIND_PROXY")
+BEHIND_PROXY = switched_on("HEARD_BEHIND_PROXY", os.environ)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 # The proxy's last word on where a request comes from; without a proxy nobody's.
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if BEHIND_PROXY else 0

@@ -141,7 +141,7 @@ def test_one_that_fails_stops_no_other(capsys: pytest.CaptureFixture[str]) -> No
     assert tick(cast) == 1
     assert [each.body for each in mail.outbox] == ["We will ring on Tuesday."]
     said = capsys.readouterr().err
-    assert f"Could not send message {lost.pk}: Erased." in said
+    assert f"Could not send message {lost.pk}: Erased in " in said
     assert "Monday" not in said
 
 

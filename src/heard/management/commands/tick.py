@@ -13,6 +13,7 @@ from django.db import close_old_connections
 from heard.confidentiality.sweeping import sweep
 from heard.due import Part, due
 from heard.ground import clock
+from heard.ground.failures import described, new_reference
 from heard.inquiry.receipts import erase_taken_back
 from heard.notebook.drafts import forget_old
 from heard.notebook.writing import forget_taken_away
@@ -75,10 +76,10 @@ class Command(BaseCommand):
             return all([*seen, *(self._part(name, do) for name, do in parts)])
 
     def _part(self, name: str, do: Callable[[], object]) -> bool:
-        """Do one part. What went wrong is said by its kind: its words could hold what a person said."""
+        """Do one part. What went wrong is said by its kind and place: its words could hold what a person said."""
         try:
             do()
         except Exception as error:  # noqa: BLE001  one part that fails stops no other
-            self.stderr.write(f"Could not {name}: {type(error).__name__}.")
+            self.stderr.write(f"Could not {name}: {described(error)}, reference {new_reference()}.")
             return False
         return True
