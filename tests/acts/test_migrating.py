@@ -23,7 +23,7 @@ KINDS: tuple[type[models.Model], ...] = (Yes, Reach, Item, Message, Party, Ledge
 def rebuild(model: type[models.Model]) -> None:
     """Change one column and change it back, as two migrations would: SQLite makes the table anew each time."""
     old = next(each for each in model._meta.local_fields if isinstance(each, models.CharField) and not each.primary_key)
-    new = models.CharField(max_length=(old.max_length or 10) + 7, blank=old.blank, unique=old.unique, db_index=old.db_index)
+    new = models.CharField(max_length=(old.max_length or 10) + 7, blank=old.blank, unique=old.unique)
     new.set_attributes_from_name(old.name)
     new.model = model
     with connection.schema_editor() as editor:

@@ -29,7 +29,7 @@ def test_a_switch_that_says_neither_is_refused(said: str) -> None:
 
 
 def test_a_name_that_nothing_reads_is_refused_with_what_was_meant() -> None:
-    with pytest.raises(ImproperlyConfigured, match="HEARD_BEHIND_PROXI .* Did you mean HEARD_BEHIND_PROXY"):
+    with pytest.raises(ImproperlyConfigured, match=r"HEARD_BEHIND_PROXI .* Did you mean HEARD_BEHIND_PROXY"):
         check_names({"HEARD_BEHIND_PROXI": "1"})
     with pytest.raises(ImproperlyConfigured, match="Nothing reads HEARD_COLOR"):
         check_names({"HEARD_COLOR": "blue", "PATH": "/bin"})

@@ -50,7 +50,8 @@ def sentences_of(path: Path) -> tuple[list[Sentence], list[TextProblem]]:
     """Every sentence of a file with its line, and what Fluent does not understand in it."""
     source, found, wrong = path.read_text(encoding="utf-8"), [], []
     for entry in texts.parsed(path).body:
-        line = source.count("\n", 0, entry.span.start) + 1 if entry.span else 0
+        span = entry.id.span if isinstance(entry, ast.Message) else entry.span
+        line = source.count("\n", 0, span.start) + 1 if span else 0
         if isinstance(entry, ast.Junk):
             wrong.append(TextProblem(path, line, _malformed(entry)))
         elif isinstance(entry, ast.Message):
@@ -80,7 +81,8 @@ def known_sentences() -> dict[str, Sentence]:
 
 def problems(language: str) -> Iterator[TextProblem]:
     """Everything wrong with a language that comes with Heard, file by file."""
-    known, seen = known_sentences(), {}
+    known = known_sentences()
+    seen: dict[str, Sentence] = {}
     for path in texts.files(language):
         found, wrong = sentences_of(path)
         yield from wrong
