@@ -1,6 +1,6 @@
 """Every model, in the order of the story."""
 
-from heard.acts.models import ChainHead, IdempotencyKey, LedgerEntry
+from heard.acts.models import ChainHead, LedgerEntry
 from heard.aftercare.models import CheckIn, FollowUp, FollowUpDeclined
 from heard.amends.models import Commitment, CommitmentKept, CommitmentMissed, HearingChoice, ProgressTold
 from heard.appointments.models import Appointment, AppointmentWord, Written
@@ -134,7 +134,6 @@ __all__ = [
     "HardDates",
     "HearingChoice",
     "HowItWent",
-    "IdempotencyKey",
     "IndexTag",
     "Informed",
     "Inquiry",

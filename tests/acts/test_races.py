@@ -135,6 +135,25 @@ def test_a_withdrawal_and_a_contact_at_once_are_one_after_the_other(first: str) 
     assert len(refused) == (first != "invite")
 
 
+@pytest.mark.parametrize("between", [True, False])
+def test_what_a_page_read_is_read_anew_if_anything_happened_since(*, between: bool) -> None:
+    """A page reads the thread to know who is there; the act that it sends may come after somebody else's."""
+    world = make_world().until("preparing")
+    maria = world.actor("maria")
+    opened = Case(world.dialogue)
+    opened.goes_on = True
+    assert "harmed" in opened.relations(maria)
+    if between:
+        world.do("stop", "maria")
+    with clock.at(world.now):
+        stopping = lambda: performing.perform(ACTS["stop"], opened, by=maria, values={})  # noqa: E731  for one line below
+        refused = refusals([together(stopping)[0]])
+    assert refused == ([["R0"]] if between else [])
+    assert models.Stop.objects.count() == 1
+    # What was handed over is read again by the page; what was not, it keeps as it was.
+    assert len(opened.rows(models.Stop)) == (0 if between else 1)
+
+
 @pytest.mark.rule("R20")
 @pytest.mark.parametrize("first", ["stop", "send"])
 def test_a_stop_and_a_message_whose_time_has_come(first: str) -> None:

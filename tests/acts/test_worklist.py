@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from heard.acts import ledger
+from heard.acts.ledger import Pen
 from heard.acts.refusals import InvalidInput
 from heard.dialogue.case import Case
 from heard.dialogue.models import Dialogue
@@ -141,12 +141,13 @@ def test_a_wish_kept_in_silence_changes_nothing() -> None:
 
 
 def test_an_act_that_is_not_done_leaves_no_need(monkeypatch: pytest.MonkeyPatch) -> None:
-    cast = begin()
+    cast, wrote = begin(), Case.wrote
 
-    def broken(*_: object) -> None:
+    def broken(case: Case, pen: Pen) -> None:
+        wrote(case, pen)
         raise RuntimeError
 
-    monkeypatch.setattr(ledger, "append", broken)
+    monkeypatch.setattr(Case, "wrote", broken)
     with pytest.raises(RuntimeError):
         cast.do("maria", "ask", ways=["letters"], information="v1")
     assert "first_talk" not in needs(cast)

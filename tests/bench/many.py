@@ -12,8 +12,8 @@ from django.db import transaction
 from heard import models
 from heard.acts import ledger
 from heard.acts.actors import Actor
-from heard.acts.ledger import DONE, GENESIS_HASH, HASHED_FIELDS, columns, digest_of, hash_of
-from heard.acts.models import ChainHead, LedgerEntry
+from heard.acts.ledger import DONE, columns, digest_of
+from heard.acts.models import LedgerEntry
 from heard.confidentiality import vault
 from heard.confidentiality.vault import KeyName, Keyring, make_keys
 from heard.dialogue.case import Case
@@ -67,21 +67,16 @@ class Chains:
     """The newest seq and hash of each chain that is written to."""
 
     ends: dict[str, tuple[int, str]] = field(default_factory=dict)
-    kept: set[str] = field(default_factory=set)
 
     def end(self, chain: str) -> tuple[int, str]:
         """Where a chain stands."""
         if chain not in self.ends:
-            head = ChainHead.objects.filter(chain=chain).values_list("seq", "h").first()
-            self.ends[chain] = head or (0, GENESIS_HASH)
-            self.kept |= {chain} if head else set()
+            self.ends[chain] = ledger.end_of(chain)
         return self.ends[chain]
 
     def put(self, line: LedgerEntry) -> None:
         """A line at the end of its chain, not yet saved."""
-        seq, h = self.end(line.chain)
-        line.seq, line.prev = seq + 1, h
-        line.h = hash_of((getattr(line, name) for name in HASHED_FIELDS), bytes(line.payload))
+        ledger.link(line, self.end(line.chain))
         self.ends[line.chain] = (line.seq, line.h)
 
 
@@ -226,7 +221,7 @@ def _batches(world: World, count: int) -> Iterator[list[tuple[One, models.Dialog
 
 
 def _save(batch: Iterable[One], chains: Chains) -> None:
-    """Rows by model, then lines with their digests, then heads: all in one transaction."""
+    """Entries with the digests of their rows, then rows by model, then ends: all in one transaction."""
     acts = [act for one in batch for act in one.acts]
     by_model: dict[type[orm.Model], list[Any]] = {}
     for _, rows in acts:
@@ -234,28 +229,29 @@ def _save(batch: Iterable[One], chains: Chains) -> None:
             by_model.setdefault(type(row), []).append(row)
     order: list[type[orm.Model]] = [models.Dialogue, models.Person, models.Party, models.Request]
     with transaction.atomic():
+        _put(acts, by_model, chains)
         for model in (*order, *(each for each in by_model if each not in order)):
             model._default_manager.bulk_create(by_model.get(model, []), batch_size=400)
-        names = {model: columns(model) for model in by_model}
-        for line, rows in acts:
-            line.outcome = DONE
-            line.rows = "\n".join(
-                f"{row._meta.db_table}:{row.pk}:{digest_of(row.__dict__[name] for name in names[type(row)])}" for row in rows
-            )
-            chains.put(line)
         models.IndexTag.objects.bulk_create([tag for one in batch for tag in one.tags], batch_size=400)
         LedgerEntry.objects.bulk_create([line for line, _ in acts], batch_size=400)
-        _heads(acts, chains)
+        for line, _ in acts:
+            if line.chain.startswith("g:"):
+                ledger.keep_end(line)  # an end goes forward one entry at a time
 
 
-def _heads(acts: list[tuple[LedgerEntry, list[Any]]], chains: Chains) -> None:
-    """A head goes forward one line at a time; a new one begins where its chain ends."""
-    new = {line.chain: line for line, _ in acts if line.chain not in chains.kept}
-    ChainHead.objects.bulk_create([ChainHead(chain=chain, seq=line.seq, h=line.h) for chain, line in new.items()])
-    for line, _ in acts:
-        if line.chain in chains.kept:
-            ChainHead.objects.filter(chain=line.chain).update(seq=line.seq, h=line.h)
-    chains.kept |= set(new)
+def _put(acts: list[tuple[LedgerEntry, list[Any]]], by_model: dict[type[orm.Model], list[Any]], chains: Chains) -> None:
+    """Each entry at the end of its chain; the end of a new dialogue's chain on its row."""
+    names = {model: columns(model) for model in by_model}
+    new: dict[str, models.Dialogue] = {f"d:{row.pk}": row for row in by_model[models.Dialogue]}
+    chains.ends |= {chain: (row.head_seq, row.head_h) for chain, row in new.items()}
+    for line, rows in acts:
+        line.outcome = DONE
+        line.rows = "\n".join(
+            f"{row._meta.db_table}:{row.pk}:{digest_of(row.__dict__[name] for name in names[type(row)])}" for row in rows
+        )
+        chains.put(line)
+    for chain, row in new.items():
+        row.head_seq, row.head_h = chains.ends[chain]
 
 
 def build(world: World, count: int, told: Callable[[str], None] = print) -> list[str]:

@@ -291,7 +291,7 @@ def test_a_new_dialogue_that_fails_midway_leaves_nothing(cast: Cast, monkeypatch
     def fail(*_given: object) -> None:
         raise RuntimeError("the machine went away")
 
-    monkeypatch.setattr("heard.acts.ledger.append", fail)
+    monkeypatch.setattr("heard.programme.scene.ProgrammeScene.wrote", fail)
     with pytest.raises(RuntimeError, match="went away"):
         visitor(cast, "dana").post("/dialogues/new/", **NEW)
     assert Dialogue.objects.count() == 1

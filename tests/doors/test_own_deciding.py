@@ -220,4 +220,6 @@ def test_ready_is_ones_own_word_from_the_first_talk_on() -> None:
 def test_what_an_answer_costs() -> None:
     maria = told()
     assert len(statements(lambda: maria.get("/decide/"))) <= 8
-    assert len(statements(lambda: maria.post("/decide/", purpose="meet", answer="yes"))) <= 22
+    found = statements(lambda: maria.post("/decide/", purpose="meet", answer="no"))
+    assert No.objects.count() == 1
+    assert len(found) <= 11, (len(found), found)

@@ -39,7 +39,6 @@ MAY_CHANGE = {
     "IndexTag": "follows what it is a tag of, and goes with it",
     "Need": "follows the rows that it is made from, and goes with what it asked for",
     "Handled": "is there to be undone, and goes after a day",
-    "IdempotencyKey": "may be swept once nobody can send the same again",
 }
 # A row whose truth is not a person's word may hold a yes or no. None so far.
 BOOLEANS: dict[str, str] = {}
@@ -83,7 +82,7 @@ def test_what_an_act_writes_names_its_line(model: type[Model]) -> None:
         "NotebookEntry",
         "OwnDraft",
     }
-    beside_the_ledger = {*of_the_screen, "WrappedKey", "LedgerEntry", "ChainHead", "IdempotencyKey"}
+    beside_the_ledger = {*of_the_screen, "WrappedKey", "LedgerEntry", "ChainHead"}
     assert issubclass(model, LedgeredModel) != (model.__name__ in beside_the_ledger)
 
 

@@ -10,7 +10,7 @@ from heard.acts.verifying.reading import records
 def put_back() -> list[str]:
     """Make every trigger that is missing, or does not say or do what it should. Returns their names, in order."""
     vendor = records().vendor
-    wanted = triggers.wanted(vendor, triggers.tables_added_only())
+    wanted = triggers.wanted(vendor)
     gone = sorted({found.row for found in fences.read()} & set(wanted))
     with transaction.atomic(using=records().alias), records().cursor() as cursor:
         for statement in triggers.statements(vendor, {name: wanted[name] for name in gone}) if gone else ():

@@ -3,16 +3,17 @@
 import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time
+from functools import cache
 from typing import Any, TypeVar
 
+from django.apps import apps
 from django.db import models, transaction
 
 from heard.acts.actors import KINDS, Actor
-from heard.acts.models import ChainHead, IdempotencyKey, LedgeredModel, LedgerEntry
+from heard.acts.models import GENESIS_HASH, ChainEnd, ChainHead, LedgeredModel, LedgerEntry
 from heard.ground import clock, references, trouble
 
 Row = TypeVar("Row", bound=LedgeredModel)
-GENESIS_HASH = "0" * 64
 HASHED_FIELDS = (
     "id",
     "chain",
@@ -28,6 +29,7 @@ HASHED_FIELDS = (
     "policy",
     "rules",
     "rows",
+    "key",
     "prev",
 )
 DONE, REFUSED, LOOKED = "done", "refused", "looked"
@@ -158,34 +160,62 @@ def entry_for(chain: str, by: Actor, act: str, *, outcome: str = DONE, about: st
     )
 
 
-def append(line: LedgerEntry) -> LedgerEntry:
-    """Put a line at the end of its chain: the last statements of the transaction that it belongs to."""
-    head = ChainHead.objects.select_for_update().filter(chain=line.chain).values_list("seq", "h").first()
-    line.seq, line.prev = (head[0] + 1, head[1]) if head else (1, GENESIS_HASH)
-    line.h = hash_of((getattr(line, name) for name in HASHED_FIELDS), bytes(line.payload))
-    line.save(force_insert=True)
-    if head:
-        ChainHead.objects.filter(chain=line.chain).update(seq=line.seq, h=line.h)
+@cache
+def models_with_ends() -> dict[str, type[ChainEnd]]:
+    """The models on whose rows chains end, by the prefix of their chains."""
+    return {model.chain_prefix: model for model in apps.get_app_config("heard").get_models() if issubclass(model, ChainEnd)}
+
+
+def _row_with_end(chain: str) -> "models.QuerySet[ChainEnd] | None":
+    prefix, _, reference = chain.partition(":")
+    model = models_with_ends().get(prefix)
+    return model._default_manager.filter(pk=reference) if model else None
+
+
+def end_of(chain: str) -> tuple[int, str]:
+    """The number and the hash of a chain's newest entry, locked until the transaction ends; those before the first."""
+    row = _row_with_end(chain)
+    if row is not None:
+        return row.select_for_update().values_list("head_seq", "head_h").get()
+    return ChainHead.objects.select_for_update().filter(chain=chain).values_list("seq", "h").first() or (0, GENESIS_HASH)
+
+
+def link(entry: LedgerEntry, end: tuple[int, str]) -> None:
+    """Give an entry its place after this end of its chain, and its hash. Nothing of it changes any more."""
+    entry.seq, entry.prev = end[0] + 1, end[1]
+    entry.h = hash_of((getattr(entry, name) for name in HASHED_FIELDS), bytes(entry.payload))
+
+
+def keep_end(entry: LedgerEntry) -> None:
+    """Keep that a chain ends at this entry now. The end was locked by `end_of`."""
+    row = _row_with_end(entry.chain)
+    if row is not None:
+        row.update(head_seq=entry.seq, head_h=entry.h)
+    elif entry.seq == 1:
+        ChainHead.objects.create(chain=entry.chain, seq=entry.seq, h=entry.h)
     else:
-        ChainHead.objects.create(chain=line.chain, seq=line.seq, h=line.h)
-    return line
+        ChainHead.objects.filter(chain=entry.chain).update(seq=entry.seq, h=entry.h)
 
 
-def idempotency_key(key: str, chain: str, by: Actor, act: str) -> str:
-    """A door's key for this act, by this person, on this chain: under one key a yes never hides a stop."""
+def append(entry: LedgerEntry) -> LedgerEntry:
+    """Put an entry at the end of its chain: the last statements of the transaction that it belongs to."""
+    link(entry, end_of(entry.chain))
+    entry.save(force_insert=True)
+    keep_end(entry)
+    return entry
+
+
+def idempotency_key(key: str, chain: str, by: Actor, act: str) -> str | None:
+    """A form's key for this act, by this person, on this chain: under one key a yes never hides a stop. None for no key."""
+    if not key:
+        return None
     parts = (key, chain, by.who, act)
-    return hashlib.sha256("".join(f"{len(part)}:{part}" for part in parts).encode()).hexdigest() if key else ""
+    return hashlib.sha256("".join(f"{len(part)}:{part}" for part in parts).encode()).hexdigest()
 
 
-def entry_under_key(key: str) -> str:
-    """The line of the act that was done under this key, or nothing."""
-    return (IdempotencyKey.objects.filter(key=key).values_list("line", flat=True).first() or "") if key else ""
-
-
-def remember_key(key: str, line: LedgerEntry) -> None:
-    """Keep that the act of this key is done. A second one at the same time fails on the primary key and waits its turn."""
-    if key:
-        IdempotencyKey.objects.create(key=key, line=line.id, at=line.at)
+def was_done_under(key: str | None) -> bool:
+    """Whether an act was done under this key. A second one at the same time fails on the unique column and waits its turn."""
+    return key is not None and LedgerEntry.objects.filter(key=key).exists()
 
 
 def append_alone(line: LedgerEntry) -> LedgerEntry:

@@ -1,4 +1,4 @@
-"""The ledger, and what every row has that an act wrote."""
+"""The ledger, where its chains end, and what every row has that an act wrote."""
 
 from datetime import UTC, datetime, timedelta
 from typing import ClassVar
@@ -7,6 +7,8 @@ from django.db import models
 
 from heard.ground import references
 from heard.ground.references import REFERENCE_CHARS
+
+GENESIS_HASH = "0" * 64
 
 
 class LedgeredModel(models.Model):
@@ -29,6 +31,7 @@ class LedgerEntry(models.Model):
     """One line of the ledger: who, when, what, under which rules; for a refusal and for a look too.
 
     `at_us` counts microseconds since 1970 in UTC. `rows` lists what the act wrote, with digests. `payload` is sealed.
+    `key` is of the form or paper that it was done with: a double tap or a replayed paper is done once.
     """
 
     id = models.CharField(primary_key=True, max_length=REFERENCE_CHARS)
@@ -46,6 +49,7 @@ class LedgerEntry(models.Model):
     rules = models.CharField(max_length=200, blank=True)
     rows = models.TextField(blank=True)
     payload = models.BinaryField(default=b"")
+    key = models.CharField(max_length=64, null=True, unique=True)  # noqa: DJ001  unique: many have none
     prev = models.CharField(max_length=64)
     h = models.CharField(max_length=64)
 
@@ -61,8 +65,21 @@ class LedgerEntry(models.Model):
         return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=self.at_us)
 
 
+class ChainEnd(models.Model):
+    """A row that every act on a chain locks, reads and writes anyway, and on which the chain's newest entry is kept."""
+
+    # The chain of a row is this letter, a colon and the row's key.
+    chain_prefix: ClassVar[str]
+
+    head_seq = models.PositiveIntegerField(default=0)
+    head_h = models.CharField(max_length=64, default=GENESIS_HASH)
+
+    class Meta:
+        abstract = True
+
+
 class ChainHead(models.Model):
-    """The newest line of a chain, so that a cut tail shows."""
+    """The newest entry of a chain that no row of its own keeps, so that a cut tail shows."""
 
     chain = models.CharField(primary_key=True, max_length=REFERENCE_CHARS + 2)
     seq = models.PositiveIntegerField()
@@ -70,14 +87,3 @@ class ChainHead(models.Model):
 
     def __str__(self) -> str:
         return f"{self.chain} {self.seq}"
-
-
-class IdempotencyKey(models.Model):
-    """A key that a door chose for one act, so that a double tap or a replayed paper is done once."""
-
-    key = models.CharField(primary_key=True, max_length=80)
-    line = models.CharField(max_length=REFERENCE_CHARS)
-    at = models.DateTimeField()
-
-    def __str__(self) -> str:
-        return f"done {self.line}"

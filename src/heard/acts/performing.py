@@ -54,8 +54,11 @@ class Scene(Protocol):
     def payload_key(self, act: Act, by: Actor) -> KeyName | None:
         """The key under which the line's payload is sealed."""
 
+    def end_of(self, chain: str) -> tuple[int, str]:
+        """Where a chain ends, locked: the number and the hash of its newest entry."""
+
     def wrote(self, pen: Pen) -> None:
-        """What the scene keeps for lists, after an act."""
+        """Take in what was written: keep what lists show, and where the chain ends now."""
 
 
 def in_the_way(act: Act, scene: Scene, attempt: Attempt) -> list[Obstacle]:
@@ -107,7 +110,7 @@ def perform(act: Act, scene: Scene, *, by: Actor, values: dict[str, Any]) -> Any
 
 def was_done(act: Act, scene: Scene, by: Actor) -> bool:
     """Whether this was done under `by.key` before: for doors that ask something first, and meet the same form twice."""
-    return bool(ledger.entry_under_key(_key(act, scene, by)))
+    return ledger.was_done_under(_key(act, scene, by))
 
 
 def _attempt(act: Act, by: Actor, given: dict[str, Any]) -> Attempt:
@@ -124,7 +127,7 @@ def _attempt(act: Act, by: Actor, given: dict[str, Any]) -> Attempt:
     return Attempt(act.name, by, values, said_at)
 
 
-def _key(act: Act, scene: Scene, by: Actor) -> str:
+def _key(act: Act, scene: Scene, by: Actor) -> str | None:
     return ledger.idempotency_key(by.key, scene.chain(act, by), by, act.name)
 
 
@@ -134,13 +137,13 @@ def _once(act: Act, scene: Scene, attempt: Attempt, *, again: bool = False) -> A
         with transaction.atomic(durable=True):
             scene = scene.locked(act, attempt.values)
             # A first time is not asked about: what was done under this key before is refused, or cannot be remembered twice.
-            if again and ledger.entry_under_key(key):
+            if again and ledger.was_done_under(key):
                 raise DoneBefore(act.name)
             _judge(act, scene, attempt)
             result = _written(act, scene, attempt, key)
     except (InvalidInput, Refused) as error:
         # What was written the first time can be what makes it unreadable, or refused, the second.
-        if ledger.entry_under_key(key):
+        if ledger.was_done_under(key):
             raise DoneBefore(act.name) from None
         if isinstance(error, Refused):
             _record_refusal(act, scene, attempt, error)
@@ -156,17 +159,17 @@ def _judge(act: Act, scene: Scene, attempt: Attempt) -> None:
         raise Refused(act.name, found)
 
 
-def _written(act: Act, scene: Scene, attempt: Attempt, key: str) -> Any:
+def _written(act: Act, scene: Scene, attempt: Attempt, key: str | None) -> Any:
     with vault.opened(scene.keyring(attempt.by)):
         entry = _entry(scene, act, attempt, ledger.DONE)
-        entry.rules = ",".join(act.rules)
+        entry.rules, entry.key = ",".join(act.rules), key
         pen = Pen(entry, by=attempt.by, said_at=attempt.said_at)
         result = act.body(scene, pen, by=attempt.by, **attempt.values)
         entry.rows = pen.manifest()
         entry.payload = _payload(scene, entry, act, attempt, [])
+    ledger.link(entry, scene.end_of(entry.chain))
+    entry.save(force_insert=True)
     scene.wrote(pen)
-    ledger.append(entry)
-    ledger.remember_key(key, entry)
     return result
 
 

@@ -4,6 +4,7 @@ They stop accidents and whoever only holds the application's connection; a malic
 """
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 LEDGER, HEADS = "heard_ledgerentry", "heard_chainhead"
 SAID = "rows of this kind are added, never changed"
@@ -13,6 +14,9 @@ _SQLITE_FIXED = """CREATE TRIGGER {table}_no_{verb} BEFORE {verb} ON {table}
 BEGIN SELECT RAISE(ABORT, '{said}'); END"""
 _SQLITE_SEQUENCE = """CREATE TRIGGER {table}_sequence BEFORE INSERT ON {table}
 WHEN NEW.seq <> COALESCE((SELECT MAX(seq) FROM {table} WHERE chain = NEW.chain), 0) + 1
+BEGIN SELECT RAISE(ABORT, '{said}'); END"""
+_SQLITE_END = """CREATE TRIGGER {table}_forward BEFORE UPDATE ON {table}
+WHEN NEW.id <> OLD.id OR (NEW.head_seq <> OLD.head_seq OR NEW.head_h <> OLD.head_h) AND NEW.head_seq <> OLD.head_seq + 1
 BEGIN SELECT RAISE(ABORT, '{said}'); END"""
 _SQLITE_HEAD = """CREATE TRIGGER {table}_forward BEFORE UPDATE ON {table}
 WHEN NEW.chain <> OLD.chain OR NEW.seq <> OLD.seq + 1
@@ -37,16 +41,26 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$""",
+    """CREATE OR REPLACE FUNCTION heard_end_forward() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.id <> OLD.id OR (NEW.head_seq <> OLD.head_seq OR NEW.head_h <> OLD.head_h) AND NEW.head_seq <> OLD.head_seq + 1 THEN
+    RAISE EXCEPTION 'a line follows the one before it' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END $$""",
 )
 
 
-def _sqlite(tables: Iterable[str]) -> dict[str, str]:
+def _sqlite(tables: Iterable[str], ends: Iterable[str]) -> dict[str, str]:
     wanted = {
         f"{table}_no_{verb}": _SQLITE_FIXED.format(table=table, verb=verb, said=SAID)
         for table in (*tables, LEDGER)
         for verb in ("update", "delete")
     }
-    wanted[f"{HEADS}_no_delete"] = _SQLITE_FIXED.format(table=HEADS, verb="delete", said=SAID)
+    for table in (HEADS, *ends):
+        wanted[f"{table}_no_delete"] = _SQLITE_FIXED.format(table=table, verb="delete", said=SAID)
+    for table in ends:
+        wanted[f"{table}_forward"] = _SQLITE_END.format(table=table, said=SEQUENCE)
     wanted[f"{LEDGER}_sequence"] = _SQLITE_SEQUENCE.format(table=LEDGER, said=SEQUENCE)
     wanted[f"{HEADS}_forward"] = _SQLITE_HEAD.format(table=HEADS, said=SEQUENCE)
     return wanted
@@ -57,21 +71,25 @@ def _pg_one(name: str, table: str, when: str, function: str) -> str:
     return f"CREATE TRIGGER {name} BEFORE {when} ON {table} FOR EACH {level} EXECUTE FUNCTION {function}()"
 
 
-def _postgresql(tables: Iterable[str]) -> dict[str, str]:
+def _postgresql(tables: Iterable[str], ends: Iterable[str]) -> dict[str, str]:
     wanted = {}
     for table in (*tables, LEDGER):
         wanted[f"{table}_no_change"] = _pg_one(f"{table}_no_change", table, "UPDATE OR DELETE", "heard_fixed")
         wanted[f"{table}_no_truncate"] = _pg_one(f"{table}_no_truncate", table, "TRUNCATE", "heard_fixed")
-    wanted[f"{HEADS}_no_delete"] = _pg_one(f"{HEADS}_no_delete", HEADS, "DELETE", "heard_fixed")
-    wanted[f"{HEADS}_no_truncate"] = _pg_one(f"{HEADS}_no_truncate", HEADS, "TRUNCATE", "heard_fixed")
+    for table in (HEADS, *ends):
+        wanted[f"{table}_no_delete"] = _pg_one(f"{table}_no_delete", table, "DELETE", "heard_fixed")
+        wanted[f"{table}_no_truncate"] = _pg_one(f"{table}_no_truncate", table, "TRUNCATE", "heard_fixed")
+    for table in ends:
+        wanted[f"{table}_forward"] = _pg_one(f"{table}_forward", table, "UPDATE", "heard_end_forward")
     wanted[f"{LEDGER}_sequence"] = _pg_one(f"{LEDGER}_sequence", LEDGER, "INSERT", "heard_sequence")
     wanted[f"{HEADS}_forward"] = _pg_one(f"{HEADS}_forward", HEADS, "UPDATE", "heard_forward")
     return wanted
 
 
-def wanted(vendor: str, tables: Iterable[str]) -> dict[str, str]:
+def wanted(vendor: str) -> dict[str, str]:
     """Every trigger by name, as the statement that makes it."""
-    return _sqlite(tables) if vendor == "sqlite" else _postgresql(tables)
+    make = _sqlite if vendor == "sqlite" else _postgresql
+    return make(tables_added_only(), tables_with_ends())
 
 
 def statements(vendor: str, wanted_ones: Mapping[str, str]) -> list[str]:
@@ -92,10 +110,17 @@ def table_of(statement: str) -> str:
     return statement.partition(" ON ")[2].split()[0]
 
 
-def tables_added_only() -> list[str]:
-    """The tables whose rows are added and never changed, by what their models say."""
+def _models() -> list[Any]:
     from django.apps import apps  # noqa: PLC0415  models are there only later
 
-    return sorted(
-        model._meta.db_table for model in apps.get_app_config("heard").get_models() if getattr(model, "added_only", False)
-    )
+    return list(apps.get_app_config("heard").get_models())
+
+
+def tables_added_only() -> list[str]:
+    """The tables whose rows are added and never changed, by what their models say."""
+    return sorted(model._meta.db_table for model in _models() if getattr(model, "added_only", False))
+
+
+def tables_with_ends() -> list[str]:
+    """The tables on whose rows chains of the ledger end, by what their models say."""
+    return sorted(model._meta.db_table for model in _models() if getattr(model, "chain_prefix", ""))

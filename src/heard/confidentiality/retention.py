@@ -140,9 +140,11 @@ _OF: tuple[tuple[str, RetentionPeriod], ...] = (
         DONE,
     ),
     ("CommitmentKept CommitmentMissed ConcernSettled Conflict DayMoment Death Departure FollowUpDeclined", DONE),
-    ("GoAhead IdempotencyKey", DONE),
     ("InquiryAnswered InquiryTaken InquiryTakenBack", DONE),
-    ("HearingChoice Informed Interest Invitation LegalHold LegalHoldLifted MessageEnd MessageRecalled No NotYet", DONE),
+    (
+        "GoAhead HearingChoice Informed Interest Invitation LegalHold LegalHoldLifted MessageEnd MessageRecalled No NotYet",
+        DONE,
+    ),
     (
         "NotReady OrderLifted OwnKey OwnPage Party Permission PermissionTakenBack Proceeding ProceedingClosed ProgressTold",
         DONE,

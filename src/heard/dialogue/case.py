@@ -4,6 +4,7 @@ from collections.abc import Callable
 from copy import copy
 from typing import Any
 
+from heard.acts import ledger
 from heard.acts.actors import NOBODYS_OWN, Actor
 from heard.acts.effects import Closes, Delivery, Reaches, Why
 from heard.acts.ledger import Pen
@@ -34,12 +35,15 @@ class Case(DialogueState):
     """What is known of a dialogue, and how acts are done on it.
 
     `gate` is asked before anything is judged: a door's own question, whether this is there at all for whoever asks.
+    `goes_on` is set where the thread was read only now, to know whom a page opens to: an act then judges by the same rows,
+    unless the dialogue's chain went on since.
     """
 
     def __init__(self, dialogue_id: str) -> None:
         super().__init__(dialogue_id)
         self.keys = Keyring()
         self.gate: Gate = _open
+        self.goes_on = False
 
     def under(self, policy: Policy) -> "Case":
         """The same rows at the same moment, judged by another policy: for looking ahead. Acts are never done on it."""
@@ -59,6 +63,11 @@ class Case(DialogueState):
         found = self._found(Dialogue.objects.select_for_update(of=("self",)))
         fresh = type(self)(self.dialogue_id)
         fresh.dialogue, fresh.gate = found, self.gate
+        thread = self.__dict__.get("thread")
+        alone = act.locks == ("dialogue",) and act.chain != "person"
+        if self.goes_on and alone and thread and thread.head_seq == found.head_seq:
+            # Handed over, not shared: what an act changes and takes back must not stay on the page that it came from.
+            fresh.thread = self.__dict__.pop("thread")
         return fresh
 
     def chain(self, act: Act, by: Actor) -> str:
@@ -116,14 +125,22 @@ class Case(DialogueState):
             self.thread.rows.get(type(row), []).append(row)
         for known in ("parties", "conflicts"):
             self.__dict__.pop(known, None)
-        if pen.line.chain != f"d:{self.dialogue_id}":
-            return  # kept in silence: no date of a list may tell that anything happened
-        self.keep_for_lists(pen)
+        if pen.line.chain == f"d:{self.dialogue_id}":
+            self.keep_for_lists(pen, head_seq=pen.line.seq, head_h=pen.line.h)
+        else:
+            # Kept in silence: no date of a list may tell that anything happened.
+            ledger.keep_end(pen.line)
 
-    def keep_for_lists(self, pen: Pen) -> None:
-        """Write beside the dialogue what lists show of it, as its rows say it now."""
+    def end_of(self, chain: str) -> tuple[int, str]:
+        """Where a chain ends, locked: the dialogue's own stands on its row, which was read under its lock."""
+        if chain == f"d:{self.dialogue_id}":
+            return self.dialogue.head_seq, self.dialogue.head_h
+        return ledger.end_of(chain)
+
+    def keep_for_lists(self, pen: Pen, **head: Any) -> None:
+        """Write beside the dialogue what lists show of it, as its rows say it now; and with it where its chain ends."""
         kept = {name: value for find in KEPT_FOR_LISTS for name, value in find(self, pen).items()}
-        Dialogue.objects.filter(pk=self.dialogue_id).update(**kept)
+        Dialogue.objects.filter(pk=self.dialogue_id).update(**kept, **head)
 
 
 # What lists show of a dialogue, found anew after each act: columns and their values.

@@ -4,7 +4,7 @@ from typing import Any, ClassVar, Protocol
 
 from django.db import models
 
-from heard.acts.models import LedgeredModel
+from heard.acts.models import ChainEnd, LedgeredModel
 from heard.confidentiality.sealed import SealedName, SealedText
 from heard.dialogue.terms import News, StartedBy, ToldHow
 from heard.ground import references
@@ -14,7 +14,7 @@ from heard.people.terms import Part, Side
 from heard.programme.models import Programme
 
 
-class Dialogue(LedgeredModel):
+class Dialogue(LedgeredModel, ChainEnd):
     """One harm and the people it binds. What `undigested` names only makes lists quick; `heard doctor` compares the stage.
 
     `stage_at` counts the stages gone through; `carriers` are the accounts of the facilitators now, with spaces between;
@@ -32,7 +32,10 @@ class Dialogue(LedgeredModel):
         "language",
         "needs_mark",
         "needs_again_at",
+        "head_seq",
+        "head_h",
     )
+    chain_prefix = "d"
 
     programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="dialogues")
     code = models.CharField(max_length=7, default=references.new_code)

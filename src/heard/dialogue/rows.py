@@ -13,13 +13,18 @@ from django.apps import apps
 from django.db import connection, models
 
 from heard.confidentiality.sealed import Ciphertext, SealedText
-from heard.dialogue.models import DialogueRecord, Party
-from heard.facilitators.models import Conflict
-from heard.people.models import HardDates, Person, Reach, StatedRecord
+from heard.dialogue.models import Assignment, Dialogue, DialogueRecord, Party
+from heard.facilitators.models import Conflict, Facilitator
+from heard.people.models import Account, HardDates, Person, Reach, StatedRecord
+from heard.people.terms import OFFICE
 
 Read = Callable[[Any], Any]
-OF_DIALOGUE = "dialogue_id = %s"
-IN_DIALOGUE = f"IN (SELECT person_id FROM {Party._meta.db_table} WHERE dialogue_id = %s)"  # noqa: S608  our own names
+FACILITATOR_OF: Any = Facilitator._meta.get_field("account").remote_field
+OF_DIALOGUE = "dialogue_id = %(dialogue)s"
+IN_DIALOGUE = f"IN (SELECT person_id FROM {Party._meta.db_table} WHERE {OF_DIALOGUE})"  # noqa: S608  our own names
+ASSIGNED = f"IN (SELECT account_id FROM {Assignment._meta.db_table} WHERE {OF_DIALOGUE})"  # noqa: S608  our own names
+IN_OFFICE = f"role IN ({', '.join(repr(str(role)) for role in OFFICE)}) AND ended_at IS NULL"
+OF_PROGRAMME = f"programme_id = (SELECT programme_id FROM {Dialogue._meta.db_table} WHERE id = %(dialogue)s)"  # noqa: S608  our own names
 # What is read with the thread and is no step of it.
 BESIDE: dict[type[models.Model], str] = {
     Party: OF_DIALOGUE,
@@ -27,6 +32,14 @@ BESIDE: dict[type[models.Model], str] = {
     Reach: f"person_id {IN_DIALOGUE}",
     HardDates: f"person_id {IN_DIALOGUE}",
     Conflict: f"person_id {IN_DIALOGUE}",
+    Account: f"{OF_PROGRAMME} AND ({IN_OFFICE} OR id {ASSIGNED})",
+    Facilitator: f"account_id {ASSIGNED}",
+    Dialogue: "id = %(dialogue)s",
+}
+# Of these only some columns are read: of the dialogue where its chain ends, of an account what proves nobody.
+ONLY: dict[type[models.Model], tuple[str, ...]] = {
+    Dialogue: ("id", "head_seq"),
+    Account: ("id", "line", "programme", "sign_in_name", "name", "role", "ended_at"),
 }
 
 
@@ -69,9 +82,13 @@ def _parts() -> tuple[tuple[type[models.Model], str], ...]:
     return (*BESIDE.items(), *((model, OF_DIALOGUE) for model in kinds()))
 
 
+def _fields(model: type[models.Model]) -> "list[models.Field[Any, Any]]":
+    return [field for field in model._meta.concrete_fields if field.name in ONLY.get(model, (field.name,))]
+
+
 @cache
 def _readers(model: type[models.Model]) -> tuple[tuple[str, ...], tuple[Read, ...]]:
-    fields = model._meta.concrete_fields
+    fields = _fields(model)
     return tuple(field.attname for field in fields), tuple(_reader(field) for field in fields)
 
 
@@ -84,7 +101,7 @@ def _column(field: "models.Field[Any, Any]", vendor: str) -> str:
 def _select(number: int, model: type[models.Model], where: str, vendor: str) -> str:
     pack = "json_array" if vendor == "sqlite" else "json_build_array"
     parts = []
-    for field in model._meta.concrete_fields:
+    for field in _fields(model):
         column = _column(field, vendor)
         empty = isinstance(field, SealedText) and field.null and vendor == "sqlite"
         parts.append(f'CASE WHEN "{field.column}" IS NULL THEN NULL ELSE {column} END' if empty else column)
@@ -103,7 +120,7 @@ class DialogueRows:
 
     def __init__(self, dialogue_id: str) -> None:
         with connection.cursor() as cursor:
-            cursor.execute(_statement(connection.vendor), [dialogue_id] * len(_parts()))
+            cursor.execute(_statement(connection.vendor), {"dialogue": dialogue_id})
             packed = cursor.fetchall()
         self.rows: dict[type[models.Model], list[Any]] = {model: [] for model, _where in _parts()}
         for number, text in packed:
@@ -114,6 +131,18 @@ class DialogueRows:
         for kind, rows in self.rows.items():
             if issubclass(kind, StatedRecord):
                 rows.sort(key=lambda row: row.entered_at)
+
+    @property
+    def head_seq(self) -> int:
+        """How many entries the chain of this dialogue had when this was read; 0 where it is not there."""
+        return next((row.head_seq for row in self.rows[Dialogue]), 0)
+
+    def accounts(self) -> list[Account]:
+        """The office, and everybody who was ever assigned, with what is known of them as facilitators."""
+        known = {row.account_id: row for row in self.rows[Facilitator]}
+        for account in self.rows[Account]:
+            FACILITATOR_OF.set_cached_value(account, known.get(account.pk))
+        return self.rows[Account]
 
     def parties(self) -> list[Party]:
         """Everyone on the two sides, with who they are, in the order in which they joined."""

@@ -6,8 +6,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from django.db.models import Q
-
 from heard.acts.actors import NOBODYS_OWN, Actor
 from heard.dialogue.models import ActsFor, Assignment, AssignmentEnded, ContactRecord, Death, Dialogue, DialogueRecord, Party
 from heard.dialogue.rows import DialogueRows, kinds
@@ -15,7 +13,7 @@ from heard.facilitators.models import Conflict
 from heard.ground import clock
 from heard.ground.errors import NotFound
 from heard.people.models import Account, HardDates, Reach, StatedRecord
-from heard.people.terms import Part, Role, Side
+from heard.people.terms import OFFICE, Part, Side
 from heard.programme.policy import Policy
 from heard.programme.queries import NEWEST_POLICY, policy_by, policy_in_force
 
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row", bound=DialogueRecord)
 Stated = TypeVar("Stated", bound=StatedRecord)
-OFFICE = (Role.COORDINATOR, Role.SUPERVISOR)
 
 
 class DialogueState:
@@ -33,7 +30,6 @@ class DialogueState:
     def __init__(self, dialogue_id: str) -> None:
         self.dialogue_id = dialogue_id
         self.now: datetime = clock.now()
-        self._staff: dict[str, Account | None] = {}
 
     @cached_property
     def dialogue(self) -> Dialogue:
@@ -156,6 +152,10 @@ class DialogueState:
 
     # Staff
 
+    @cached_property
+    def _staff(self) -> dict[str, Account | None]:
+        return {row.pk: row for row in self.thread.accounts()}
+
     def staff(self, account_id: str | None) -> Account | None:
         """An account of this programme that has not ended."""
         found = self.account(account_id) if account_id else None
@@ -168,17 +168,16 @@ class DialogueState:
         return self._staff[account_id]
 
     def meet(self, account_ids: Iterable[str]) -> None:
-        """Read these accounts at once, and with them all whom the thread names, and the office."""
+        """Read these accounts at once, and with them all whom the thread names. The office and the assigned are there."""
         if not set(account_ids) <= set(self._staff):
             wanted = {*account_ids, *self.named} - set(self._staff)
-            known = Q(pk__in=wanted) | Q(programme=self.dialogue.programme_id, role__in=OFFICE, ended_at=None)
-            rows = Account.objects.select_related("facilitator").filter(known)
-            own = {row.pk: row for row in rows if row.programme_id == self.dialogue.programme_id}
-            self._staff |= {each: own.get(each) for each in {*wanted, *own}}
+            rows = Account.objects.select_related("facilitator").filter(pk__in=wanted, programme=self.dialogue.programme_id)
+            own = {row.pk: row for row in rows}
+            self._staff |= {each: own.get(each) for each in wanted}
 
     @property
     def office(self) -> list[Account]:
-        """Coordinators and supervisors, of those accounts that were read; any read reads them."""
+        """The coordinators and supervisors of the programme."""
         return [each for each in self._staff.values() if each and each.role in OFFICE and each.ended_at is None]
 
     @property

@@ -30,6 +30,10 @@ class Role(Term):
     ADMINISTRATOR = "administrator"
 
 
+# Those who answer for every dialogue of a programme.
+OFFICE = (Role.COORDINATOR, Role.SUPERVISOR)
+
+
 class Custody(Term):
     """Where a responsible person is held, if anywhere."""
 

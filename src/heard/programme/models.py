@@ -4,13 +4,16 @@ from typing import ClassVar
 
 from django.db import models
 
-from heard.acts.models import LedgeredModel
+from heard.acts.models import ChainEnd, LedgeredModel
 from heard.ground.references import REFERENCE_CHARS
 from heard.programme.terms import Clock, FacilityAnswer, PlaceKind, WhyClosed
 
 
-class Programme(LedgeredModel):
+class Programme(LedgeredModel, ChainEnd):
     """One programme. Every dialogue, person, account, place and key belongs to one."""
+
+    chain_prefix = "g"
+    undigested: ClassVar[tuple[str, ...]] = ("head_seq", "head_h")
 
     name = models.CharField(max_length=120)
     slug = models.SlugField(max_length=60, unique=True)

@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from heard.acts import ledger
 from heard.acts.actors import NOBODYS_OWN, Actor
 from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
@@ -30,6 +31,7 @@ class ProgrammeScene:
     def __init__(self, programme_id: str) -> None:
         self.programme_id = programme_id
         self.now = clock.now()
+        self.end: tuple[int, str] | None = None
 
     @cached_property
     def _policy(self) -> tuple[Policy, int]:
@@ -58,9 +60,12 @@ class ProgrammeScene:
 
     def locked(self, act: Act, values: dict[str, Any]) -> "ProgrammeScene":
         """The same register, fresh, with the programme locked."""
-        if Programme.objects.select_for_update().filter(pk=self.programme_id).values_list("pk").first() is None:
+        found = Programme.objects.select_for_update().filter(pk=self.programme_id).values_list("head_seq", "head_h").first()
+        if found is None:
             raise NotFound("This is not there.")
-        return type(self)(self.programme_id)
+        fresh = type(self)(self.programme_id)
+        fresh.end = found
+        return fresh
 
     def chain(self, act: Act, by: Actor) -> str:
         """The programme's chain."""
@@ -97,7 +102,12 @@ class ProgrammeScene:
         """Lines about the programme keep no payload: their rows say it all."""
         return None
 
+    def end_of(self, chain: str) -> tuple[int, str]:
+        """Where a chain ends, locked: the programme's own was read under its lock."""
+        return self.end or ledger.end_of(chain)
+
     def wrote(self, pen: Pen) -> None:
         """What lists of dialogues show may rest on what was written."""
+        ledger.keep_end(pen.line)
         for note in KEPT_FOR_LISTS:
             note(self, pen)

@@ -48,7 +48,7 @@ def make_tables(alias: str) -> None:
             if made and router.allow_migrate_model(alias, model):
                 editor.create_model(model)
         if alias == ALIASES[0]:
-            wanted = triggers.wanted(connection.vendor, triggers.tables_added_only())
+            wanted = triggers.wanted(connection.vendor)
             for statement in triggers.statements(connection.vendor, wanted):
                 editor.execute(statement)
 

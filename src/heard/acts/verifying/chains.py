@@ -6,7 +6,8 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from heard.acts.ledger import GENESIS_HASH, HASHED_FIELDS, hash_of
+from heard.acts.ledger import HASHED_FIELDS, hash_of, models_with_ends
+from heard.acts.models import GENESIS_HASH
 from heard.acts.verifying.findings import Finding, FindingKind
 from heard.acts.verifying.reading import asked, stream
 
@@ -82,10 +83,26 @@ class Chains:
             self.ends.append((chain, (seq, h)))
 
 
+def _heads() -> str:
+    """A table of where every chain ends, as a part of a statement: chain, seq, h."""
+    columns = "'{prefix}:' || id AS chain, head_seq AS seq, head_h AS h"
+    kept = [
+        f"SELECT {columns.format(prefix=prefix)} FROM {model._meta.db_table} WHERE head_seq > 0"  # noqa: S608  our own names
+        for prefix, model in models_with_ends().items()
+    ]
+    return f"({' UNION ALL '.join(['SELECT chain, seq, h FROM heard_chainhead', *kept])}) AS heads"
+
+
+def is_known(chain: str) -> bool:
+    """Whether there is such a chain: an entry of it, or the place where it ends."""
+    places = ("heard_ledgerentry", _heads())
+    return any(asked(f"SELECT 1 FROM {place} WHERE chain = %s LIMIT 1", [chain]) for place in places)  # noqa: S608  our own names
+
+
 def read(chain: str | None) -> Chains:
     """Every chain, or one."""
     where, values = ("WHERE chain = %s", [chain]) if chain else ("", [])
-    heads = asked(f"SELECT chain, seq, h FROM heard_chainhead {where}", values)  # noqa: S608  our own names
+    heads = asked(f"SELECT chain, seq, h FROM {_heads()} {where}", values)  # noqa: S608  our own names
     found = Chains({name: (seq, h) for name, seq, h in heads})
     found.read(chain)
     return found
@@ -136,7 +153,7 @@ class Judge:
         """Where a line was written, if anywhere: its own chain, and the chains of lines that it links to."""
         chain, seq = odd.place
         near = asked("SELECT DISTINCT chain FROM heard_ledgerentry WHERE h = %s OR prev = %s", [odd.values[PREV], odd.h])
-        near += asked("SELECT chain FROM heard_chainhead WHERE h = %s", [odd.h])
+        near += asked(f"SELECT chain FROM {_heads()} WHERE h = %s", [odd.h])  # noqa: S608  our own names
         names = dict.fromkeys((chain, *(each[0] for each in near)))
         longest = {name: self._length(name) for name in names}
         places = ((name, each) for name in names for each in range(1, longest[name] + 2))

@@ -37,7 +37,7 @@ def _there_postgresql() -> dict[str, tuple[str, str]]:
 
 
 def _wanted(vendor: str) -> dict[str, str]:
-    made = triggers.wanted(vendor, triggers.tables_added_only())
+    made = triggers.wanted(vendor)
     if vendor == "sqlite":
         return {name: _plain(text) for name, text in made.items()}
     bodies = _bodies()

@@ -6,8 +6,8 @@ from typing import Any
 
 from django.core.management import BaseCommand
 
-from heard.acts.models import ChainHead, LedgerEntry
 from heard.acts.verify import Report, verify
+from heard.acts.verifying.chains import is_known
 
 SHOWN = 200
 
@@ -25,7 +25,7 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **options: Any) -> None:
         """Check, say, and end with what a script can read."""
         chain = options["chain"]
-        if chain and not (LedgerEntry.objects.filter(chain=chain).exists() or ChainHead.objects.filter(chain=chain).exists()):
+        if chain and not is_known(chain):
             self.stderr.write(f"There is no chain {chain}.")
             sys.exit(2)
         report = verify(chain)

@@ -73,6 +73,7 @@ def guest(request: HttpRequest) -> ParticipantRequest | None:
         return None
     known: Any = request
     known.own, known.case = own, Case(found.dialogue)
+    known.case.goes_on = True
     known.by = Actor(who=found.person, kind="person")
     known.relations = known.case.relations(known.by)
     speak(known, request.session.get(LANGUAGE) or found.language)
