@@ -12,11 +12,13 @@ from django.test import Client
 from django.urls import get_resolver
 
 from heard.acts.refusals import InvalidInput
+from heard.ground.texts import FIRST, LOCALE, keys, say
+from heard.ground.texts import STAFF as STAFF_TEXTS
 from heard.models import Preference
 from heard.preferences.settings import USUAL, keep_settings, settings_of
 from heard.web.files import made
 from heard.web.sessions import SESSION_IDLE
-from heard.web.staff.shell.helping.glossary import WORDS
+from heard.web.staff.shell.helping.help import help_of
 from heard.web.staff.shell.helping.pages import PAGES
 from heard.web.staff.shell.messages import said, tell
 from tests.browser.world import NOT_A_PAGE
@@ -127,16 +129,34 @@ def pages_that_open() -> set[str]:
 @pytest.mark.parametrize("name", PAGES)
 def test_a_help_says_what_the_page_is_for_in_words_that_are_explained(dana: Visitor, name: str) -> None:
     text = read(dana.get("/help/", page=name))
-    assert f"Help: {PAGES[name].title}" in text
-    assert PAGES[name].purpose.endswith(".")
-    for word in PAGES[name].words:
-        assert f"{word} {WORDS[word]}" in text
+    told = help_of(name)
+    assert f"Help: {told.title}" in text
+    assert told.purpose.endswith(".")
+    assert told.purpose in text
+    for said_there in told.steps:
+        assert said_there in text
+    for word, meaning in told.words:
+        assert f"{word} {meaning}" in text
 
 
 def test_every_word_is_used_and_is_one_of_the_projects() -> None:
-    assert {word for each in PAGES.values() for word in each.words} == set(WORDS)
+    words = [key for key in keys("word-", FIRST) if say(key)]
+    assert {f"word-{word}" for each in PAGES.values() for word in each} == set(words)
     known = page("docs/words.md")
-    assert not [word for word in WORDS if word not in known]
+    assert not [word for word in map(say, words) if word not in known]
+
+
+def test_a_help_has_no_step_and_no_page_that_is_never_shown() -> None:
+    known = {f"help-{name.replace('-', '_')}" for name in PAGES}
+    assert set(keys("help-", FIRST)) == known
+    for name in PAGES:
+        assert len(help_of(name).steps) == step_count(f"help-{name.replace('-', '_')}")
+
+
+def step_count(key: str) -> int:
+    """How many steps the file has under one help."""
+    source = (LOCALE / FIRST / STAFF_TEXTS / "help.ftl").read_text(encoding="utf-8")
+    return source.partition(f"\n{key} = ")[2].partition("\nhelp-")[0].partition("\n## ")[0].count("    .step_")
 
 
 @pytest.mark.parametrize("name", ["", "nothing", "<script>", "home"])

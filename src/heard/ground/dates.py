@@ -1,11 +1,13 @@
-"""Days, hours, zones and languages as the language that is spoken writes them, by Babel."""
+"""Days, hours, zones, languages and lists as the language that is spoken writes them, by Babel."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton, format_time, get_timezone_name
+from babel.lists import format_list
 
 from heard.ground import texts
 from heard.ground.pseudo import PSEUDO
@@ -79,12 +81,18 @@ def moment(at: datetime, zone: ZoneInfo) -> str:
 
 def zone_name(zone: ZoneInfo) -> str:
     """A zone as people say it: `Pacific Time`; by its city, where it has no name of its own."""
-    return get_timezone_name(zone, width="long", zone_variant="generic", locale=_locale(texts.spoken()))
+    variant = "standard" if zone.key == "UTC" else "generic"
+    return get_timezone_name(zone, width="long", zone_variant=variant, locale=_locale(texts.spoken()))
 
 
 def language_name(code: str) -> str:
     """What a language is called; its code, where there is no name for it."""
     return str(_locale(texts.spoken()).languages.get(code, code))
+
+
+def listed(names: Sequence[str]) -> str:
+    """Some names in a row: `Ruth and Omar`."""
+    return format_list(names, locale=_locale(texts.spoken()))
 
 
 def _written(skeleton: str, local: date) -> str:

@@ -6,6 +6,7 @@ from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 
 from heard.acts.refusals import InvalidInput
+from heard.ground.texts import say
 from heard.people.terms import Role
 from heard.preferences.settings import USUAL, fields, keep_settings
 from heard.web.access import StaffRequest, open_to
@@ -26,7 +27,7 @@ def settings(request: StaffRequest) -> HttpResponse:
         except InvalidInput as wrong:
             problems = wrong.problems
         else:
-            tell(request, "Your settings are kept.")
+            tell(request, say("shell-settings_kept"))
             return HttpResponseRedirect(request.path, status=303)
     page = {"controls": _controls(shown, problems), "problems": problems}
     return render(request, "staff/shell/settings.html", page, status=422 if problems else 200)
