@@ -12,7 +12,7 @@ from django.test import Client
 from django.urls import get_resolver
 
 from heard.acts.refusals import InvalidInput
-from heard.ground.texts import FIRST, LOCALE, keys, say
+from heard.ground.texts import FIRST, LOCALE, Text, direction, keys, say, say_in, shipped
 from heard.ground.texts import STAFF as STAFF_TEXTS
 from heard.models import Preference
 from heard.preferences.settings import USUAL, keep_settings, settings_of
@@ -237,11 +237,14 @@ def test_a_file_is_only_read() -> None:
 
 @pytest.mark.parametrize("template", ["missing.html", "unreadable.html", "failed.html", "trouble.html", "old_form.html"])
 def test_a_page_of_trouble_is_calm_and_names_no_programme(template: str) -> None:
-    text = render_to_string(template, {"words": {"en": "Wait a little.", "es": "Espere un poco."}})
+    text = render_to_string(template, {"words": Text("trouble-busy"), "reference": "KTM-4W9"})
     title = re.search(r"<title>(.*?)</title>", text, re.DOTALL)
     assert title
     assert title[1].strip()
     assert not re.search(
         r"heard|programme|dialogue|traceback|exception|\b[45]\d\d\b", re.sub(r'href="[^"]*"', "", text), re.IGNORECASE
     )
-    assert 'href="/"' in text
+    for language in shipped():
+        told = text.partition(f'<section lang="{language}" dir="{direction(language)}">')[2].partition("</section>")[0]
+        assert say_in(language, "trouble-to_first_page") in told
+        assert 'href="/"' in told
