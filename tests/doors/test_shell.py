@@ -8,11 +8,12 @@ from django.contrib.messages.middleware import MessageMiddleware
 from django.contrib.sessions.backends.db import SessionStore
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
-from django.test import Client
+from django.test import Client, override_settings
 from django.urls import get_resolver
 
 from heard.acts.refusals import InvalidInput
-from heard.ground.texts import FIRST, LOCALE, Text, direction, keys, say, say_in, shipped
+from heard.ground.pseudo import PSEUDO
+from heard.ground.texts import FIRST, LOCALE, Text, direction, keys, say, say_in, shipped, text
 from heard.ground.texts import STAFF as STAFF_TEXTS
 from heard.models import Preference
 from heard.preferences.settings import USUAL, keep_settings, settings_of
@@ -103,6 +104,43 @@ def test_a_setting_that_is_none_is_not_kept(cast: Cast, dana: Visitor, wrong: di
     assert settings_of(cast.id("dana")) == USUAL
     with pytest.raises(InvalidInput):
         keep_settings(cast.id("dana"), {**COMPACT, **wrong})
+
+
+def test_the_language_is_asked_only_where_the_workspace_speaks_several(dana: Visitor) -> None:
+    assert 'name="language"' not in dana.get("/settings/").content.decode()
+    with override_settings(HEARD_PSEUDO=True):
+        page = dana.get("/settings/").content.decode()
+    for code, checked in (("en", True), (PSEUDO, False)):
+        box = re.search(rf'<input type="radio"\s+name="language"\s+value="{code}"\s*(checked)?>', page)
+        assert box
+        assert bool(box[1]) == checked
+    assert 'value="es"' not in page, "The workspace has no Spanish yet."
+
+
+def test_a_chosen_language_holds_on_every_page_and_at_the_next_sign_in(cast: Cast, dana: Visitor) -> None:
+    with override_settings(HEARD_PSEUDO=True):
+        assert '<html lang="en" dir="ltr"' in one_line(dana.get("/settings/"))
+        assert dana.post("/settings/", **COMPACT, language=PSEUDO).status_code == 303
+        after = dana.get("/settings/")
+        assert f'<html lang="{PSEUDO}" dir="rtl"' in one_line(after)
+        assert text("shell-settings_kept").in_language(PSEUDO) in read(after)
+        assert "Your settings are kept." not in read(after)
+        assert settings_of(cast.id("dana"))["language"] == PSEUDO
+        assert 'dir="rtl"' in one_line(visitor(cast, "dana").get("/help/"))
+        assert 'dir="ltr"' in one_line(visitor(cast, "sam").get("/help/"))
+    # Where it is not spoken any more, the first language is.
+    assert '<html lang="en" dir="ltr"' in one_line(dana.get("/help/"))
+
+
+def test_a_language_that_the_workspace_does_not_speak_is_not_kept(cast: Cast, dana: Visitor) -> None:
+    with override_settings(HEARD_PSEUDO=True):
+        assert dana.post("/settings/", **COMPACT, language="es").status_code == 422
+    assert settings_of(cast.id("dana")) == USUAL
+
+
+def one_line(given: HttpResponse) -> str:
+    """A page as it was sent, with single spaces."""
+    return " ".join(given.content.decode().split())
 
 
 # Help

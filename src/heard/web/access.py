@@ -11,7 +11,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from heard.acts.actors import Actor
 from heard.ground.errors import NotFound
-from heard.ground.texts import FIRST, speaking
+from heard.ground.texts import FIRST, speaking, staff_languages
 from heard.people.queries import Member
 from heard.people.signing_in import member_of
 from heard.web.answers import missing
@@ -55,7 +55,7 @@ def open_to(*roles: str, without_a_way: bool = False) -> Callable[[View[P]], Doo
                     return missing(request)
                 known.member, known.actor = member, member.actor
             try:
-                with speaking(request.session.get(SETTINGS, {}).get("language") or FIRST):
+                with speaking(_language_of(request)):
                     return view(known, *args, **kwargs)
             except NotFound:
                 return missing(request)
@@ -64,6 +64,13 @@ def open_to(*roles: str, without_a_way: bool = False) -> Callable[[View[P]], Doo
         return cast("Door[P]", opened)
 
     return carry
+
+
+def _language_of(request: HttpRequest) -> str:
+    """The language that somebody chose; else the one that their browser asks for, where the workspace speaks it."""
+    chosen = request.session.get(SETTINGS, {}).get("language")
+    asked = getattr(request, "LANGUAGE_CODE", None) or FIRST
+    return str(chosen or (asked if asked in staff_languages() else FIRST))
 
 
 def sign_in_first(request: HttpRequest) -> HttpResponse:
