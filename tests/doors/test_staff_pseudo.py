@@ -20,12 +20,14 @@ MOST = 400
 # Rooms whose sentences do not all lie in Fluent yet. It is to be empty.
 INCOMPLETE = {"today", "day", "finding", "dialogue", "contact", "exchange", "inquiries", "registers"}
 SPOKEN = {"aria-label", "title", "placeholder", "alt", "label"}
+# What the page's own script says lies on the body.
+BY_SCRIPT = {f"data-{name}" for name in ("working", "ticked", "quiet", "still-here", "saved-at", "too-long", "not-saved")}
 NOT_READ = {"script", "style", "code", "kbd"}
 # A piece of a sentence stands between two marks; what fills its places stands outside of them.
-PIECE = re.compile(f"{RIGHT_TO_LEFT}[^{RIGHT_TO_LEFT}]*{RIGHT_TO_LEFT}")
+PIECE = re.compile(rf"{RIGHT_TO_LEFT}[^{RIGHT_TO_LEFT}]*{RIGHT_TO_LEFT}|\{{\w+\}}")
 WORD = re.compile(r"[A-Za-z][\w'’-]+")
 # What people typed in this story, and our own name.
-STAFF = ("Dana", "Sam Supervisor", "Sam", "Ruth", "Omar", "Screener", "Evaluator", "Administrator")
+STAFF = ("Dana", "Sam Supervisor", "Sam", "Ruth", "Omar", "Kim", "Screener", "Evaluator", "Administrator")
 TYPED = ("Heard", "Facilitated Dialogue", "Maria", "James", "Rosa", *STAFF)
 NAME = re.compile("|".join(rf"\b{re.escape(each)}\b" for each in TYPED))
 # Days, hours and zones come from CLDR and not from Fluent; nobody writes them in this language.
@@ -43,7 +45,7 @@ class _Read(HTMLParser):
         self.within: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.said += [value for name, value in attrs if value and (name in SPOKEN or name.startswith("data-say"))]
+        self.said += [value for name, value in attrs if value and name in SPOKEN | BY_SCRIPT]
         if tag in NOT_READ:
             self.within.append(tag)
 

@@ -46,6 +46,9 @@ common-draft_kept = Kept for you. It waits here for { $days ->
 } at most.
 common-draft_too_long = This is too long to keep. Send it, or keep a shorter part.
 
+# A saved view whose name was erased.
+common-view_nameless = A view whose name is gone
+
 ## What is in the way of an act
 
 # $who is a role, or several.
