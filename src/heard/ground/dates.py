@@ -81,8 +81,10 @@ def moment(at: datetime, zone: ZoneInfo) -> str:
 
 def zone_name(zone: ZoneInfo) -> str:
     """A zone as people say it: `Pacific Time`; by its city, where it has no name of its own."""
-    variant = "standard" if zone.key == "UTC" else "generic"
-    return get_timezone_name(zone, width="long", zone_variant=variant, locale=_locale(texts.spoken()))
+    # Nobody lives by this one, so it has no name as people say it.
+    if zone.key == "UTC":
+        return get_timezone_name(zone, width="long", zone_variant="standard", locale=_locale(texts.spoken()))
+    return get_timezone_name(zone, width="long", zone_variant="generic", locale=_locale(texts.spoken()))
 
 
 def language_name(code: str) -> str:

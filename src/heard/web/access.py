@@ -44,19 +44,12 @@ def open_to(*roles: str, without_a_way: bool = False) -> Callable[[View[P]], Doo
     def carry(view: View[P]) -> Door[P]:
         @wraps(view)
         def opened(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-            known: Any = request
-            if EVERYONE not in roles:
-                member = member_of(request.user)
-                if member is None:
-                    return sign_in_first(request)
-                if request.session.get(BY_LINK) and not without_a_way:
-                    return see_other("/ways/")
-                if member.role not in roles:
-                    return missing(request)
-                known.member, known.actor = member, member.actor
+            turned_away = None if EVERYONE in roles else _turned_away(request, roles, without_a_way=without_a_way)
+            if turned_away is not None:
+                return turned_away
             try:
                 with speaking(_language_of(request)):
-                    return view(known, *args, **kwargs)
+                    return view(cast("StaffRequest", request), *args, **kwargs)
             except NotFound:
                 return missing(request)
 
@@ -64,6 +57,20 @@ def open_to(*roles: str, without_a_way: bool = False) -> Callable[[View[P]], Doo
         return cast("Door[P]", opened)
 
     return carry
+
+
+def _turned_away(request: HttpRequest, roles: tuple[str, ...], *, without_a_way: bool) -> HttpResponse | None:
+    """The answer to whom a page does not open; nothing for those of these roles, whose request then says who they are."""
+    known: Any = request
+    member = member_of(request.user)
+    if member is None:
+        return sign_in_first(request)
+    if request.session.get(BY_LINK) and not without_a_way:
+        return see_other("/ways/")
+    if member.role not in roles:
+        return missing(request)
+    known.member, known.actor = member, member.actor
+    return None
 
 
 def _language_of(request: HttpRequest) -> str:

@@ -48,17 +48,14 @@ class NavRoom:
 
 def bar(request: HttpRequest) -> dict[str, object]:
     """The rooms of whoever is signed in, and what else frames their page."""
-    frame: dict[str, object] = {
-        "said": partial(said, request),
-        "spoken": spoken(),
-        "spoken_direction": direction(spoken()),
-    }
+    frame = {"said": partial(said, request), "spoken": spoken(), "spoken_direction": direction(spoken())}
     member = getattr(request, "member", None)
-    if member is None:
-        return frame
+    return frame | (_around(request, member.role) if member else {})
+
+
+def _around(request: HttpRequest, role: str) -> dict[str, object]:
     return {
-        **frame,
-        **_rooms(request, member.role),
+        **_rooms(request, role),
         "page_name": request.resolver_match.url_name if request.resolver_match else "",
         "my_settings": {**USUAL, **request.session.get(SETTINGS, {})},
         "idle_seconds": int(SESSION_IDLE.total_seconds()),
