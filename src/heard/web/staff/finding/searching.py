@@ -8,7 +8,6 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from heard.acts.fields import is_writable
-from heard.contact import paper_codes
 from heard.contact.queries import message_by_paper_code
 from heard.dialogue.finding import (
     CASELOAD,
@@ -21,6 +20,7 @@ from heard.dialogue.finding import (
     Match,
     find,
 )
+from heard.ground import codes
 from heard.people.terms import Part, Side
 from heard.web.access import StaffRequest, open_to
 from heard.web.staff.words import OF_CASES, RESTING, STAGE_LABELS
@@ -46,7 +46,7 @@ def search(request: StaffRequest) -> HttpResponse:
     text = request.POST.get("text", "").strip()
     problem = _problem(text) if request.method == "POST" else ""
     page: dict[str, Any] = {"text": text, "problems": {"text": problem} if problem else {}, "longest": MAX_QUERY_CHARS}
-    paper = message_by_paper_code(request.actor, text) if paper_codes.read(text) else None
+    paper = message_by_paper_code(request.actor, text) if codes.PAPER.read(text) else None
     if paper:
         return HttpResponseRedirect(reverse("dialogue", args=[paper[0]]), status=303)
     if request.method == "POST" and not problem:
