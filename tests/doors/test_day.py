@@ -49,7 +49,7 @@ def test_a_fixed_meeting_is_on_the_day_with_its_place_and_hours(cast: Cast) -> N
     cast.do("james", "stop", by="omar")
     page = read(visitor(cast, "ruth").get("/day/"))
     assert "Chapel room" not in page
-    assert "does not take place any more" in page
+    assert "does not take place anymore" in page
 
 
 def test_who_carries_nothing_reads_that(cast: Cast) -> None:
