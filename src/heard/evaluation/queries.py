@@ -63,7 +63,7 @@ def in_words(actor: Actor, programme_id: str, name: str) -> str:
     """The figure as it is shown: a number, or `fewer than 10`."""
     count = figure(actor, programme_id, name)
     policy, _number = policy_in_force(programme_id)
-    return say("figures-fewer", least=policy.figures.least) if count is None else say("figures-count", count=count)
+    return say("figures-fewer_than", least=policy.figures.least) if count is None else str(count)
 
 
 # One's own record

@@ -16,8 +16,7 @@ figures-closed = Closed
 ## The figure itself
 
 # $least is the smallest number that is shown.
-figures-fewer = fewer than { $least }
-figures-count = { $count }
+figures-fewer_than = fewer than { $least }
 
 ## Whether what somebody asked about their own record has an answer
 

@@ -145,11 +145,3 @@ finding-by_name = by the name
 finding-by_place = is held in this place
 finding-by_reach = may be reached like this
 finding-by_code = Found by the code
-
-## What was typed and not sent
-
-finding-draft_too_long = This is too long to keep. Send it, or keep a shorter part.
-finding-draft_kept = { $days ->
-        [one] Kept for you. It waits here for { $days } day at most.
-       *[other] Kept for you. It waits here for { $days } days at most.
-    }

@@ -52,7 +52,7 @@ def _page(request: StaffRequest, case: Case) -> dict[str, object]:
         **_whom_to_call(request, case),
         "kept": kept,
         "typed": kept.typed,
-        "levels": [(each.value, say(f"day-level_{each}"), say(f"day-level_{each}.means")) for each in Level],
+        "levels": [(each.value, say(f"myday-level_{each}"), say(f"myday-level_{each}.means")) for each in Level],
         "people": names_of(shown).items(),
         "key": request.POST.get("act_key") or references.new(),
         "on_phone": request.member.role == Role.FACILITATOR,
@@ -71,7 +71,7 @@ def _raised(request: StaffRequest, case: Case, problems: dict[str, str]) -> bool
 
 def _next(request: StaffRequest, reference: str) -> str:
     """Whom to call, where somebody may be in danger; else back to the dialogue."""
-    tell(request, say("day-raised"))
+    tell(request, say("myday-raised"))
     if request.POST.get("level") == Level.NOW:
         return f"{reverse('day-concern', args=[reference])}?raised={Level.NOW}"
     return reverse("day-dialogue" if request.member.role == Role.FACILITATOR else "dialogue", args=[reference])
@@ -90,5 +90,5 @@ def _to_call(names: list[str]) -> str:
     """The sentence that names the coordinators; nothing where there are none."""
     if not names:
         return ""
-    either = reduce(lambda first, second: say("day-or", first=first, second=second), names)
-    return say("day-call_coordinators", count=len(names), names=either)
+    either = reduce(lambda first, second: say("myday-or", first=first, second=second), names)
+    return say("myday-call_coordinators", count=len(names), names=either)

@@ -36,7 +36,7 @@ def log(request: StaffRequest, reference: str) -> HttpResponse:
     form = FormResult()
     if request.method == "POST" and _logged(request, case, form):
         done_with(request)
-        tell(request, say("day-logged"))
+        tell(request, say("myday-logged"))
         return HttpResponseRedirect(_next(request, reference), status=303)
     return render(request, "staff/day/log.html", _page(request, case, form), status=form.status)
 
@@ -53,7 +53,7 @@ def _next(request: StaffRequest, reference: str) -> str:
 def _logged(request: StaffRequest, case: Case, form: FormResult) -> bool:
     """Do the act that this log means. What is missing or in the way is kept for the page."""
     typed = request.POST
-    form.problems = {name: say(f"day-needs_{name}") for name in NEEDED if not typed.get(name)}
+    form.problems = {name: say(f"myday-needs_{name}") for name in NEEDED if not typed.get(name)}
     name, values = _meant(typed, case, form)
     if form.problems:
         return False
@@ -91,7 +91,7 @@ def _when(typed: QueryDict, case: Case, form: FormResult) -> Any:
         return None
     found = local(typed.get("said_at", "").strip(), case.zone)
     if isinstance(found, str):
-        form.problems["said_at"] = say("day-needs_said_at")
+        form.problems["said_at"] = say("myday-needs_said_at")
     return found
 
 
@@ -102,7 +102,6 @@ def _page(request: StaffRequest, case: Case, form: FormResult) -> dict[str, Any]
     return {
         **head_of(case, shown),
         **{name: terms.choices for name, terms in TO_CHOOSE.items()},
-        "usual_minutes": USUAL_MINUTES,
         **_typed(kept),
         "form": form,
         "problems": form.problems,
@@ -116,7 +115,7 @@ def _page(request: StaffRequest, case: Case, form: FormResult) -> dict[str, Any]
 
 def _people(case: Case, shown: list[Sight]) -> list[tuple[str, str, str]]:
     return [
-        (one.who, one.title, say(f"day-side_{one.side}"))
+        (one.who, one.title, say(f"myday-side_{one.side}"))
         for one in shown
         if one.place == "people" and not case.is_dead(one.who)
     ]
@@ -125,4 +124,10 @@ def _people(case: Case, shown: list[Sight]) -> list[tuple[str, str, str]]:
 def _typed(kept: TypedValues) -> dict[str, Any]:
     """What was typed so far; on a fresh form the usual length."""
     minutes = kept.typed.get("minutes", "") if kept.typed.get("went") else USUAL_MINUTES[1]
-    return {"kept": kept, "typed": kept.typed, "moods_typed": kept.typed.getlist("mood"), "minutes_typed": minutes}
+    return {
+        "kept": kept,
+        "typed": kept.typed,
+        "moods_typed": kept.typed.getlist("mood"),
+        "minutes_typed": minutes,
+        "usual_minutes": USUAL_MINUTES,
+    }

@@ -25,9 +25,9 @@ from heard.web.texts import say_html
 HEAD = frozenset({"people", "contact", "safety"})
 ON_ONE_SCREEN = HEAD | {"preparation", "limits"}
 # What a facilitator may want to come back with; the words themselves are written by hand.
-TO_COVER = (text("day-cover_been"), text("day-cover_said"), text("day-cover_next"))
+TO_COVER = (text("myday-cover_been"), text("myday-cover_said"), text("myday-cover_next"))
 # Where something is written in by hand.
-BLANK, SHORT_BLANK = SafeString('<span class="blank"></span>'), SafeString('<span class="blank short"></span>')
+BLANKS = {"blank": SafeString('<span class="blank"></span>'), "short_blank": SafeString('<span class="blank short"></span>')}
 
 
 @open_to(Role.FACILITATOR)
@@ -60,7 +60,7 @@ def head_of(case: Case, shown: Sequence[Sight]) -> dict[str, object]:
 def _safety(one: Sight) -> SafeString:
     """What concerns safety, in words: what it is stands out."""
     title = format_html("<strong>{}</strong>", one.title)
-    return say_html("day-safety_more", title=title, text=one.text) if one.text else title
+    return say_html("myday-safety_more", title=title, text=one.text) if one.text else title
 
 
 def names_of(shown: Sequence[Sight]) -> dict[str, str]:
@@ -79,11 +79,11 @@ def _person(case: Case, shown: Sequence[Sight], person: PersonSight) -> dict[str
     own.sort(key=lambda one: one.at or case.now)
     last = own[-1].at if own else None
     of_that_day = [
-        say("day-visit", title=one.title, text=one.text) if one.text else one.title for one in own if one.at == last
+        say("myday-visit", title=one.title, text=one.text) if one.text else one.title for one in own if one.at == last
     ]
     return {
         "name": person.title,
-        "side": say(f"day-side_{person.side}"),
+        "side": say(f"myday-side_{person.side}"),
         "ago": days_ago(last, case.now) if last else "",
         "last": dates.moment(last, case.zone) if last else "",
         "terms": of_that_day,
@@ -109,8 +109,7 @@ def sheet(request: StaffRequest, reference: str) -> HttpResponse:
         "side": side,
         "strip": strip_of(shown),
         "to_cover": TO_COVER,
-        "blank": BLANK,
-        "short_blank": SHORT_BLANK,
+        **BLANKS,
         "sides": Side.choices,
         "printed": dates.moment(case.now, case.zone),
     }

@@ -25,7 +25,7 @@ from heard.worklist.terms import Band
 
 MAX_DIALOGUES, MAX_NEEDS = 10, 5
 MEETING_AHEAD = timedelta(days=14)
-NEAR = {0: "day-today", 1: "day-tomorrow"}
+NEAR = {0: "myday-today", 1: "myday-tomorrow"}
 
 
 @open_to(Role.FACILITATOR)
@@ -71,8 +71,8 @@ def _talk(one: UpcomingAppointment, zone: ZoneInfo) -> dict[str, Any]:
     return {
         "one": one,
         "code": strong(one.code),
-        "hours": say("day-hours", begins=dates.hour(begins), until=dates.hour(until)),
-        "side": say(f"day-side_{one.side}"),
+        "hours": say("myday-hours", begins=dates.hour(begins), until=dates.hour(until)),
+        "side": say(f"myday-side_{one.side}"),
         "resting": rests(one.resting),
     }
 
@@ -84,7 +84,7 @@ def _meeting(one: UpcomingMeeting, register: ProgrammeScene) -> dict[str, Any]:
     return {
         "one": one,
         "code": strong(one.code),
-        "when": say("day-meeting_when", day=day, begins=dates.hour(at), until=dates.hour(until)),
+        "when": say("myday-meeting_when", day=day, begins=dates.hour(at), until=dates.hour(until)),
         "is_today": days <= 0,
         "resting": rests(one.resting),
     }
@@ -92,7 +92,7 @@ def _meeting(one: UpcomingMeeting, register: ProgrammeScene) -> dict[str, Any]:
 
 def rests(why: str) -> str:
     """That a dialogue rests, and why, in words; nothing where it goes on."""
-    return say(f"day-rests_{why}") if why else ""
+    return say(f"myday-rests_{why}") if why else ""
 
 
 def strong(code: str) -> SafeString:
@@ -105,7 +105,7 @@ def _need(one: Row, zone: ZoneInfo) -> dict[str, Any]:
     return {
         "one": one,
         "says": one.kind.says,
-        "side": say(f"day-side_{one.side}") if one.side else "",
+        "side": say(f"myday-side_{one.side}") if one.side else "",
         "until": until,
         "late": one.late,
         "safety": one.band == Band.SAFETY,
@@ -128,5 +128,5 @@ def _row(one: Any, needs: Sequence[Row], lately: Lately, now: datetime) -> dict[
 def days_ago(moment: datetime | None, now: datetime) -> str:
     """How long ago, in words."""
     if moment is None:
-        return say("day-no_contact")
-    return say("day-ago", days=(now - moment).days)
+        return say("myday-no_contact")
+    return say("myday-ago", days=(now - moment).days)
