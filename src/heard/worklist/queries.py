@@ -68,10 +68,16 @@ class DaySection:
     """One part of the page. `count` is how many there are; with `more`, at least so many."""
 
     name: str
-    title: str
     rows: tuple[Row, ...]
     count: int
     more: bool = False
+
+    @property
+    def title(self) -> str:
+        """What people read, in the language that is spoken; nothing for a name that is no section."""
+        if self.name not in SECTIONS:
+            return ""
+        return say(f"need-part_{self.name}") if self.name in (LATE, SNOOZED) else Band(self.name).label
 
     @property
     def left_out(self) -> bool:
@@ -89,11 +95,6 @@ class Colleague:
     cleared_until: date | None = None
 
 
-def title_of(section: str) -> str:
-    """What a section is called."""
-    return say(f"need-part_{section}") if section in (LATE, SNOOZED) else Band(section).label
-
-
 def today(_actor: Actor, member: Member, view: str) -> list[DaySection]:
     """Every section of the page of the day that holds anything, in its order. Two statements."""
     seeing = viewer(member, view)
@@ -105,19 +106,19 @@ def today(_actor: Actor, member: Member, view: str) -> list[DaySection]:
 
 def _section(name: str, found: list[Place], rows: dict[str, Row]) -> DaySection:
     here = tuple(rows[reference] for _, reference, _ in found[:SHOWN] if reference in rows)
-    return DaySection(name=name, title=title_of(name), rows=here, count=min(len(found), COUNTED), more=len(found) > COUNTED)
+    return DaySection(name=name, rows=here, count=min(len(found), COUNTED), more=len(found) > COUNTED)
 
 
 def one_section(_actor: Actor, member: Member, view: str, name: str, page: int) -> tuple[DaySection, bool]:
     """One section whole, in pages; and whether another page follows. A name that is no section is an empty one."""
     seeing, start = viewer(member, view), (page - 1) * PAGE
     if name not in SECTIONS:
-        return DaySection(name=name, title="", rows=(), count=0), False
+        return DaySection(name=name, rows=(), count=0), False
     found = _in_section(seeing, name).order_by("due_at", "since", "pk").values_list("pk", flat=True)
     ids = list(found[start : start + PAGE + 1])
     rows = _rows(seeing, ids[:PAGE])
     here = tuple(rows[each] for each in ids[:PAGE] if each in rows)
-    return DaySection(name=name, title=title_of(name), rows=here, count=len(here)), len(ids) > PAGE
+    return DaySection(name=name, rows=here, count=len(here)), len(ids) > PAGE
 
 
 def _in_section(seeing: Viewer, name: str) -> "QuerySet[Need]":

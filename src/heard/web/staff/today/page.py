@@ -18,7 +18,7 @@ from heard.web.staff.today.whens import WHENS
 from heard.web.staff.words import OF_CASES
 from heard.worklist import queries
 from heard.worklist.handling import BACK
-from heard.worklist.queries import CLEARANCE_ENDS_WITHIN, SECTIONS, Colleague, DaySection, title_of
+from heard.worklist.queries import CLEARANCE_ENDS_WITHIN, SECTIONS, Colleague, DaySection
 from heard.worklist.terms import Band, Deed
 from heard.worklist.viewing import MINE, TEAM
 
@@ -59,7 +59,7 @@ def one(request: StaffRequest, view: str, name: str) -> tuple[list[DaySection], 
     page = max(int(typed), 1) if typed.isascii() and typed.isdecimal() and len(typed) <= MAX_PAGE_DIGITS else 1
     section, more = queries.one_section(request.actor, request.member, view, name, page)
     ends = {"before": page - 1, "after": page + 1 if more else 0, "page_number": page}
-    return [section], {"only": name, "title": title_of(name), **ends}
+    return [section], {"only": name, "title": section.title, **ends}
 
 
 def framed(request: StaffRequest, telling: NeedTexts, view: str, staff: list[Colleague]) -> dict[str, Any]:
