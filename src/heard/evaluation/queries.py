@@ -98,7 +98,7 @@ def _asked(case: Case, row: RecordAsked, party: Party) -> Sight:
         who=party.person_id,
         side=party.side,
         row=row.pk,
-        state="answered" if answer else "not answered yet",
+        state=say("figures-record_answered" if answer else "figures-record_waits"),
         # Only what waits for an answer can be chosen to be answered.
         choice=("", "") if answer else ("asked", row.pk),
         wish=row.kind,
