@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 from django.test import Client, override_settings
 
+from heard.ground.texts import shipped
 from heard.web import told
 from heard.web.leaving import MARK
-from heard.web.public.names import LANGUAGES
 from tests.doors.visiting import PORTAL, PUBLIC, STAFF, answer, at_the_door
 
 pytestmark = pytest.mark.usefixtures("database")
-PAGES = [(language, name) for language in LANGUAGES for name in told.PUBLIC.names(language)]
+PAGES = [(language, name) for language in shipped() for name in told.PUBLIC.names(language)]
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def test_every_page_opens_without_a_session(anyone: Client, language: str, name:
     # The way out stands before anything else that can be followed, beside the skip link.
     assert text.index("data-leave") < text.index("<main")
     # Every page leads to the same page in the other language.
-    for other in set(LANGUAGES) - {language}:
+    for other in set(shipped()) - {language}:
         at = f"/{other}/" if name == "home" else f"/{other}/{name}/"
         assert f'href="{at}"' in text
         assert anyone.get(at).status_code == 200
@@ -56,7 +56,7 @@ def test_what_is_no_page_is_not_there(anyone: Client, at: str) -> None:
 
 
 def test_a_programme_changes_words_without_code(anyone: Client, own: Path) -> None:
-    (own / "en" / "ways.md").write_text("# Our ways\n\nWe meet at the <b>mill</b>. [Ring](javascript:alert(1))\n\n[[ask]]\n")
+    (own / "en" / "ways.md").write_text("# Our ways\n\nWe meet at the <b>mill</b>. [Call](javascript:alert(1))\n\n[[ask]]\n")
     (own / "details.toml").write_text('phone = "555 0101"\nemergency = "112"\n[hours]\nen = "Mornings"\n')
     with override_settings(HEARD_WORDS=str(own)):
         text = answer(anyone.get("/en/ways/")).content.decode()
@@ -80,7 +80,7 @@ def test_a_change_shows_with_the_next_page(anyone: Client, own: Path) -> None:
 
 def test_what_is_not_known_is_not_shown(anyone: Client) -> None:
     text = answer(anyone.get("/en/")).content.decode()
-    assert "has not yet said how to ring it" in text
+    assert "has not yet given a phone number" in text
     assert 'href="tel:"' not in text
 
 
