@@ -87,7 +87,7 @@ class Shelf:
 
     def names(self, language: str) -> list[str]:
         """What these pages are called."""
-        return [path.stem for path in self.files(language)]
+        return sorted(path.stem for path in self.files(language))
 
     def page(self, name: str, language: str) -> MarkdownPage | None:
         """One page, in the programme's own words where it has some; nothing where there is no such page.
