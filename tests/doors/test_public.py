@@ -1,17 +1,31 @@
 """The public pages: two languages, a programme's own words, and the way out."""
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from django.test import Client, override_settings
 
+from heard.ground import texts
+from heard.ground.text_problems import problems
 from heard.ground.texts import shipped
+from heard.own_page import offering
 from heard.web import told
 from heard.web.leaving import MARK
+from heard.web.portal.papers.shelf import TEXTS
 from tests.doors.visiting import PORTAL, PUBLIC, STAFF, answer, at_the_door
 
 pytestmark = pytest.mark.usefixtures("database")
 PAGES = [(language, name) for language in shipped() for name in told.PUBLIC.names(language)]
+
+
+IN_PORTUGUESE = """language-name = Português
+language-locale = pt_BR
+date-moment = { $day }, { $hour }
+date-weekday-without-year = { $weekday }, { $day }
+"""
 
 
 @pytest.fixture
@@ -82,6 +96,68 @@ def test_what_is_not_known_is_not_shown(anyone: Client) -> None:
     text = answer(anyone.get("/en/")).content.decode()
     assert "has not yet given a phone number" in text
     assert 'href="tel:"' not in text
+
+
+# A new language
+
+
+@pytest.fixture
+def portuguese(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A new language beside ours: a folder with sentences, pages, papers and words to come in by, each marked as its own."""
+    locale = tmp_path / "locale"
+    copytree(texts.LOCALE, locale)
+    copytree(locale / "es", locale / "pt")
+    for path in locale.glob("pt/**/*.md"):
+        path.write_text(path.read_text(encoding="utf-8").replace("# ", "# Olá: ", 1), encoding="utf-8")
+    (locale / "pt" / "language.ftl").write_text(IN_PORTUGUESE, encoding="utf-8")
+    public = locale / "pt" / "public" / "public.ftl"
+    public.write_text(
+        re.sub(r"^(public-leave) = .*", r"\1 = Sair já", public.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    )
+    (locale / "pt" / "codewords.txt").write_text("mar rio monte praia ilha vento", encoding="utf-8")
+    kept = (texts.shipped, texts._catalogue, offering.words_in)
+    monkeypatch.setattr(texts, "LOCALE", locale)
+    for each in kept:
+        each.cache_clear()
+    yield locale
+    monkeypatch.undo()
+    for each in kept:
+        each.cache_clear()
+
+
+def test_a_folder_is_a_new_language_on_every_page(anyone: Client, portuguese: Path) -> None:
+    assert [str(each) for each in problems("pt")] == []
+    for name in told.PUBLIC.names("en"):
+        text = answer(anyone.get(f"/pt/{name}/")).content.decode()
+        assert '<html lang="pt"' in text
+        assert "<h1>Olá: " in text
+        assert "Sair já" in text
+        assert ">Português</a>" in answer(anyone.get(f"/en/{name}/")).content.decode()
+    assert "Sair já" in answer(anyone.get("/pt/ask/who/")).content.decode()
+    assert '<html lang="pt"' in answer(anyone.get("/", headers={"accept-language": "pt-BR"})).content.decode()
+    portal = at_the_door(PORTAL)
+    assert '<html lang="pt"' in answer(portal.get("/", headers={"accept-language": "pt-BR"})).content.decode()
+    assert ">Português</a>" in answer(portal.get("/en/")).content.decode()
+    assert '<section lang="pt"' in answer(anyone.get("/nothing/")).content.decode()
+
+
+def test_its_papers_and_its_words_to_come_in_by_are_there_too(portuguese: Path) -> None:
+    for name in TEXTS.names("en"):
+        page = TEXTS.page(name, "pt")
+        assert page
+        assert page.title.startswith("Olá: ")
+    assert set(offering.offered("pt").split()) <= {"mar", "rio", "monte", "praia", "ilha", "vento"}
+
+
+def test_a_region_has_the_pages_of_its_language(anyone: Client, portuguese: Path) -> None:
+    region = portuguese / "pt-PT"
+    region.mkdir()
+    (region / "language.ftl").write_text(IN_PORTUGUESE.replace("Português", "Português (Portugal)"), encoding="utf-8")
+    texts.shipped.cache_clear()
+    text = answer(anyone.get("/pt-PT/ways/")).content.decode()
+    assert '<html lang="pt-PT"' in text
+    assert "<h1>Olá: " in text
+    assert '<html lang="pt-PT"' in answer(anyone.get("/", headers={"accept-language": "pt-PT"})).content.decode()
 
 
 # Leaving
