@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, cast
 
 from django.http import HttpRequest, HttpResponse
 
@@ -23,4 +23,4 @@ def speaks(view: View[P]) -> View[P]:
         with speaking(language):
             return view(request, language, *args, **kwargs)
 
-    return spoken
+    return cast("View[P]", spoken)
