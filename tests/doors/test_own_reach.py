@@ -210,7 +210,7 @@ def test_what_is_no_day_is_asked_for_again_with_what_was_typed(maria: Visitor, t
 def test_who_rings_us_themself_reads_just_that(maria: Visitor) -> None:
     maria.cast.do("maria", "mark_safe", by="ruth", reach={"way": "they_ring"})
     text = read(maria.get("/reach/"))
-    assert "I will ring you" in text
+    assert "I will call you" in text
     assert "We have it." not in text
 
 

@@ -142,8 +142,8 @@ def test_cancelling_asks_once_and_says_that_it_is_done(cast: Cast) -> None:
     assert not states(cast)
     assert maria.post(CANCEL, key="a")["Location"] == TALK
     page = html(maria.get(TALK))
-    assert "It is cancelled." in page
-    assert "You cancelled this." in page
+    assert "It is canceled." in page
+    assert "You canceled this." in page
     assert 'type="radio"' not in page
     assert maria.get(CANCEL)["Location"] == TALK
 
@@ -294,7 +294,7 @@ def test_messages_stand_in_their_order_with_who_wrote_them(cast: Cast) -> None:
     maria = guest(cast, "maria")
     page = read(maria.get(MESSAGES))
     assert "There are no messages yet." in page
-    assert "Ruth answers within 3 working days." in page
+    assert "Ruth answers within 3 business days." in page
     assert maria.post(MESSAGES, words="Is it still cold there?\n\nHere it is.", key="a").status_code == 303
     cast.do("ruth", "answer_participant", to="maria", words="Cold and bright.")
     page = html(maria.get(MESSAGES))

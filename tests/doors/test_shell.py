@@ -13,7 +13,7 @@ from django.urls import get_resolver
 
 from heard.acts.refusals import InvalidInput
 from heard.ground.pseudo import PSEUDO
-from heard.ground.texts import FIRST, LOCALE, Text, direction, keys, say, say_in, shipped, text
+from heard.ground.texts import FIRST, LOCALE, direction, keys, say, say_in, shipped, text
 from heard.ground.texts import STAFF as STAFF_TEXTS
 from heard.models import Preference
 from heard.preferences.settings import USUAL, keep_settings, settings_of
@@ -275,7 +275,7 @@ def test_a_file_is_only_read() -> None:
 
 @pytest.mark.parametrize("template", ["missing.html", "unreadable.html", "failed.html", "trouble.html", "old_form.html"])
 def test_a_page_of_trouble_is_calm_and_names_no_programme(template: str) -> None:
-    text = render_to_string(template, {"words": Text("trouble-busy"), "reference": "KTM-4W9"})
+    text = render_to_string(template, {"sentence": "trouble-busy", "reference": "P4H-9WN"})
     title = re.search(r"<title>(.*?)</title>", text, re.DOTALL)
     assert title
     assert title[1].strip()
@@ -284,5 +284,5 @@ def test_a_page_of_trouble_is_calm_and_names_no_programme(template: str) -> None
     )
     for language in shipped():
         told = text.partition(f'<section lang="{language}" dir="{direction(language)}">')[2].partition("</section>")[0]
-        assert say_in(language, "trouble-to_first_page") in told
+        assert say_in(language, "plain-first_page") in told
         assert 'href="/"' in told

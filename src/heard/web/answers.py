@@ -8,8 +8,7 @@ from django.db import DatabaseError, InterfaceError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from heard.ground import texts
-from heard.ground.failures import new_reference
+from heard.ground import codes
 from heard.ground.trouble import Trouble, told
 
 
@@ -28,12 +27,11 @@ def failed(request: HttpRequest) -> HttpResponse:
 
     The reference that it shows stands in the line that is logged for it, which is written after this.
     """
-    request.failure = reference = new_reference()  # type: ignore[attr-defined]
+    request.failure = reference = codes.FAILURE.new()  # type: ignore[attr-defined]
     trouble = _trouble(sys.exc_info()[1])
     if trouble is None:
         return render(None, "failed.html", {"reference": reference}, status=500)
-    sentences = [(language, trouble.words.in_language(language)) for language in texts.shipped()]
-    return render(None, "trouble.html", {"sentences": sentences, "reference": reference}, status=503)
+    return render(None, "trouble.html", {"sentence": trouble.words.key, "reference": reference}, status=503)
 
 
 def _trouble(error: BaseException | None) -> Trouble | None:

@@ -5,7 +5,6 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from django import template
-from django.template.base import Parser, Token
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
@@ -16,6 +15,14 @@ register = template.Library()
 PLACE = "\ue000{}\ue001"
 
 register.simple_tag(texts.say, name="say")
+register.simple_tag(texts.say_in, name="say_in")
+register.simple_tag(texts.spoken, name="spoken_language")
+
+
+@register.simple_tag
+def each_language() -> list[tuple[str, str]]:
+    """Every language that comes with Heard and is no region of another, with its direction."""
+    return [(each, texts.direction(each)) for each in texts.shipped() if not texts.is_region(each)]
 
 
 @register.simple_tag
@@ -29,29 +36,6 @@ def say_html(key: str, **values: object) -> SafeString:
     for name, value in safe.items():
         text = text.replace(PLACE.format(name), value)
     return mark_safe(text)  # noqa: S308  what was not safe was escaped with the sentence
-
-
-class EachLanguage(template.Node):
-    """What stands inside, once in each language that comes with Heard: for those of whom we do not know which is theirs."""
-
-    def __init__(self, inside: template.NodeList) -> None:
-        self.inside = inside
-
-    def render(self, context: template.Context) -> SafeString:
-        """All of them, the first language first; inside, `language` and `direction` say which it is."""
-        return SafeString("".join(self._in(each, context) for each in texts.shipped() if not texts.is_region(each)))
-
-    def _in(self, language: str, context: template.Context) -> str:
-        with texts.speaking(language), context.push(language=language, direction=texts.direction(language)):
-            return str(self.inside.render(context))
-
-
-@register.tag
-def each_language(parser: Parser, _token: Token) -> EachLanguage:
-    """`{% each_language %}…{% endeach_language %}`."""
-    inside = parser.parse(("endeach_language",))
-    parser.delete_first_token()
-    return EachLanguage(inside)
 
 
 @register.filter

@@ -110,17 +110,3 @@ resting-stopped = Stopped by someone in it
 resting-asked_no_more = Request taken back
 resting-order = An order is in force
 resting-calendar = A legal step is open
-
-## Figures
-
-figures-title = Figures
-figures-lead = Numbers are rounded to the nearest 5, and small ones are not shown. This keeps people from being recognized.
-figures-counted = What is counted
-figures-dialogues = Dialogues
-# $least is the smallest number that is shown.
-figures-fewer_than = fewer than { $least }
-figures-requests = Dialogues that were asked for
-figures-approached = In which the responsible person was approached
-figures-in_preparation = In which preparation began
-figures-meetings_held = In which a meeting was held
-figures-closed = Closed
