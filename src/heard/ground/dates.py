@@ -91,6 +91,11 @@ def _written(skeleton: str, local: date) -> str:
     return str(format_skeleton(skeleton, local, locale=_locale(texts.spoken()))).translate(NARROW_SPACES)
 
 
+def locale_spoken() -> Locale:
+    """How the language that is spoken writes things, as Babel has it."""
+    return _locale(texts.spoken())
+
+
 @lru_cache(maxsize=32)
 def _locale(language: str) -> Locale:
     """How this language writes dates, as its own file says: `en_US`."""

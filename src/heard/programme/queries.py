@@ -76,6 +76,7 @@ class ClosedDays:
     since: date
     until: date | None
     why: str
+    reason: WhyClosed
     note: str
 
     def covers(self, day: date) -> bool:
@@ -194,6 +195,7 @@ def _closed(where: Q, day: date) -> list[ClosedDays]:
             since=row.since,
             until=row.until,
             why=str(WhyClosed(row.why).label),
+            reason=WhyClosed(row.why),
             note=row.note,
         )
         for row in rows
