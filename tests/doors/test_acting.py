@@ -320,7 +320,7 @@ def test_what_leaves_is_shown_once_more_in_its_exact_words(cast: Cast) -> None:
     text = given.content.decode()
     assert given.status_code == 200
     assert "Look once more" in text[: text.index("</title>")]
-    assert "From Ruth, for the programme → to James Reed, responsible side" in read(given)
+    assert "From Ruth, for the program → to James Reed, responsible side" in read(given)
     assert '<span class="words">A &lt;kind&gt; word for James.</span>' in text
     assert not Message.objects.exists()
     kept = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)">', text[text.index("act_key") - 30 :]))
