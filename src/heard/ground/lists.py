@@ -12,11 +12,6 @@ def listed(words: Iterable[str]) -> str:
     return format_list(list(words), style="unit", locale=locale_spoken())
 
 
-def together(words: Iterable[str]) -> str:
-    """All of them: `a, b, and c`."""
-    return format_list(list(words), style="standard", locale=locale_spoken())
-
-
 def either(words: Iterable[str]) -> str:
     """One of them: `a, b, or c`."""
     return format_list(list(words), style="or", locale=locale_spoken())

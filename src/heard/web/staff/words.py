@@ -34,16 +34,6 @@ RESTING = Labels(RESTS)
 STAGE_LABELS = Labels(STAGE_NAMES)
 
 
-def stage_label(name: str) -> str:
-    """What a stage is called; its name, where there is no such stage."""
-    return STAGE_NAMES.label(name)
-
-
-def resting_label(why: str) -> str:
-    """Why a dialogue rests; nothing where it goes on."""
-    return RESTS.label(why)
-
-
 def local_time(moment: datetime | None, zone: ZoneInfo) -> str:
     """A moment by the clock of the programme; nothing where there is none."""
     return dates.moment(moment, zone) if moment else ""

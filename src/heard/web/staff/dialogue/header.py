@@ -63,7 +63,7 @@ def head_of(desk: Desk, shown: Sequence[Sight]) -> dict[str, object]:
         "acts_at": reverse("acts", args=[case.dialogue_id]),
         "notes_at": f"{reverse('dialogue', args=[case.dialogue_id])}notes/",
         "stage": STAGES[here],
-        "resting": RESTS.label(resting(case)),
+        "resting": RESTS.within(resting(case)),
         "opened": local_time(case.dialogue.opened_at, case.zone),
         "zone": zone_in_words(case.zone),
         "carriers": [one.title for one in shown if one.place == "team"],
