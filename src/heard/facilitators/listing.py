@@ -7,7 +7,9 @@ from django.db.models import Count, Q, QuerySet
 
 from heard.facilitators.models import Facilitator, StandingRecorded
 from heard.facilitators.terms import in_words
+from heard.ground import dates
 from heard.ground.errors import NotFound
+from heard.ground.texts import say
 from heard.people.queries import Member
 from heard.people.terms import Role
 
@@ -44,14 +46,15 @@ class Recorded:
     changes: tuple[tuple[str, str, str], ...]
 
 
-LABELS = {
-    "training_hours": "Training hours",
-    "cleared_until": "Cleared through",
-    "held_before": "Dialogues held before",
-    "open_elsewhere": "Open dialogues elsewhere",
-    "own_cap": "Own cap",
-    "languages": "Languages",
-    "area": "Area",
+# What a row of the history says, each with the field in which it is typed.
+FIELDS = {
+    "training_hours": "training_hours",
+    "cleared_until": "cleared_until",
+    "held_before": "dialogues_held",
+    "open_elsewhere": "open_dialogues",
+    "own_cap": "cap",
+    "languages": "languages",
+    "area": "area",
 }
 
 
@@ -66,7 +69,7 @@ def history_of(row: Facilitator) -> list[Recorded]:
 
 
 def _changes(before: StandingRecorded | None, now: StandingRecorded) -> tuple[tuple[str, str, str], ...]:
-    told = ((label, _said(name, before), _said(name, now)) for name, label in LABELS.items())
+    told = ((say(f"field-{field}"), _said(name, before), _said(name, now)) for name, field in FIELDS.items())
     return tuple(each for each in told if each[1] != each[2])
 
 
@@ -75,5 +78,5 @@ def _said(name: str, row: StandingRecorded | None) -> str:
     if value is None or value in ("", date.min):
         return ""
     if isinstance(value, date):
-        return f"{value:%-d %b %Y}"
+        return dates.day(value)
     return in_words(value) if name == "languages" else str(value)
