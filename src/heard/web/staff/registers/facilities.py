@@ -16,7 +16,7 @@ from heard.ground.texts import say
 from heard.meeting.closed_days import warned
 from heard.people.terms import Role
 from heard.programme.describing import OF_A_PLACE
-from heard.programme.queries import Facility, facility
+from heard.programme.queries import ClosedDays, Facility, facility
 from heard.programme.queries import facilities as all_facilities
 from heard.programme.scene import ProgrammeScene
 from heard.programme.terms import Clock, FacilityAnswer, PlaceKind
@@ -111,17 +111,21 @@ def rooms_of(found: Facility, *, every: bool) -> dict[str, Any]:
     return {"shown_rooms": rooms, "more_rooms": len(found.rooms) - len(rooms)}
 
 
-def closed_row(each: Any, today: date) -> dict[str, Any]:
+def closed_row(each: ClosedDays, today: date) -> dict[str, Any]:
     """Some closed days in words."""
     since, until = dates.day(each.since), dates.day(each.until) if each.until else ""
     key = "registers-closed_row" if until else "registers-closed_row_open"
     return {
         "reference": each.reference,
         "words": say(key, why=each.why, since=since, until=until),
-        "which": say("registers-closed_which", why=each.why, since=since),
+        "which": _which(each),
         "note": each.note,
         "now": each.covers(today),
     }
+
+
+def _which(each: ClosedDays) -> str:
+    return say("registers-closed_which", why=each.why, since=dates.day(each.since))
 
 
 def facts(found: Facility, here: ZoneInfo) -> list[tuple[str, str]]:
@@ -194,10 +198,7 @@ def on_it(found: Facility) -> dict[str, list[tuple[str, str]]]:
     """The rooms and closed days of this place, to choose from."""
     return {
         "room": [(room.pk, room.name) for room in found.rooms],
-        "closed_days": [
-            (each.reference, say("registers-closed_which", why=each.why, since=dates.day(each.since)))
-            for each in found.closed
-        ],
+        "closed_days": [(each.reference, _which(each)) for each in found.closed],
     }
 
 

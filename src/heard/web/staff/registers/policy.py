@@ -55,7 +55,6 @@ def _kept(request: StaffRequest) -> TypedValues:
 
 
 def _page(request: StaffRequest, found: Read, preview: "Preview | None" = None, status: int = 200) -> HttpResponse:
-    number = ProgrammeScene(request.member.programme).policy_number
     page = {
         "text": found.text,
         "problems": found.problems[:MAX_PROBLEMS],
@@ -64,8 +63,7 @@ def _page(request: StaffRequest, found: Read, preview: "Preview | None" = None, 
         "stale": getattr(request, "stale", ""),
         "prove": getattr(request, "prove", False),
         "kept": _kept(request),
-        "number": number,
-        "next_number": number + 1,
+        "number": ProgrammeScene(request.member.programme).policy_number,
         "may_load": request.member.role in ACTS["load_policy"].who,
         "key": request.POST.get("act_key") or references.new(),
     }
@@ -82,17 +80,19 @@ def _sent(request: StaffRequest) -> Read:
             text = decoded(name, file.read())
         except PolicyFileError as wrong:
             return Read(text=text, problems=tuple(wrong.problems))
-    if not text.strip():
-        return _refused("", name, say("policy_file-nothing_sent"))
-    if not is_writable(text):
-        return _refused("", name, say("policy_file-strange_character"))
-    if len(text) > MAX_TEXT_CHARS:
-        return _refused(text, name, say("policy_file-too_long", most=MAX_TEXT_CHARS))
+    why = _refused(text)
+    if why:
+        return Read(text=text if is_writable(text) else "", problems=(FileProblem(name, None, "", why),))
     return read(text, name)
 
 
-def _refused(text: str, name: str, why: str) -> Read:
-    return Read(text=text, problems=(FileProblem(name, None, "", why),))
+def _refused(text: str) -> str:
+    """Why a text is not even read; nothing where it is."""
+    if not text.strip():
+        return say("policy_file-nothing_sent")
+    if len(text) > MAX_TEXT_CHARS:
+        return say("policy_file-too_long", most=MAX_TEXT_CHARS)
+    return "" if is_writable(text) else say("policy_file-strange_character")
 
 
 def _loaded(request: StaffRequest, found: Read) -> bool:
