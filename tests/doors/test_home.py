@@ -45,7 +45,7 @@ def test_home_shows_one_card_at_most_and_the_day_before_all_else() -> None:
     page = markup(cast, "maria", HOME)
     assert page.count('class="card') == 1
     text = see(cast, "maria", HOME)
-    assert "Next for you The day Thursday 28 May 2026, 9:30am Los Angeles time" in text
+    assert "Next for you The day Thursday, May 28, 2026, 9:30 AM Pacific Time" in text
     assert "You have not been asked to do anything" not in text
     assert "Pine Hill" not in page
 
@@ -142,9 +142,9 @@ def test_the_day_says_where_when_who_and_which_words() -> None:
     cast = at_the_farm()
     text = see(cast, "maria", DAY)
     for words in (
-        "Thursday 28 May 2026, 11:30am Chicago time",
-        "That is Thursday 28 May 2026, 9:30am Los Angeles time.",
-        "It can last until 3pm.",
+        "Thursday, May 28, 2026, 11:30 AM Central Time",
+        "That is Thursday, May 28, 2026, 9:30 AM Pacific Time.",
+        "It can last until 3:00 PM.",
         "Pine Hill Farm 1 Hill Road Pine Hill",
         "Room: Chapel room",
         "Ruth meets you at door A.",

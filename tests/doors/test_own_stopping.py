@@ -117,7 +117,7 @@ def test_from_a_pause_one_can_stop_say_a_day_and_change_ones_mind_about_a_call()
     maria.post("/resting/", ring="ring")
     maria.post("/resting/", ring="ring")
     maria.post("/resting/", again="14")
-    assert "You said we may ask you on Thursday 26 March 2026." in read(maria.get("/resting/"))
+    assert "You said we may ask you on Thursday, March 26, 2026." in read(maria.get("/resting/"))
     assert 'href="/stop/"' in maria.get("/resting/").content.decode()
     assert maria.post("/stop/").status_code == 303
     assert [(row.kind, row.ring) for row in Stop.objects.order_by("entered_at")] == [

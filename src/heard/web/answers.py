@@ -8,6 +8,7 @@ from django.db import DatabaseError, InterfaceError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from heard.ground import texts
 from heard.ground.trouble import Trouble, told
 
 
@@ -26,7 +27,8 @@ def failed(request: HttpRequest) -> HttpResponse:
     trouble = _trouble(sys.exc_info()[1])
     if trouble is None:
         return render(None, "failed.html", status=500)
-    return render(None, "trouble.html", {"words": trouble.words}, status=503)
+    sentences = [(language, trouble.words.in_language(language)) for language in texts.shipped()]
+    return render(None, "trouble.html", {"sentences": sentences}, status=503)
 
 
 def _trouble(error: BaseException | None) -> Trouble | None:
