@@ -1,13 +1,15 @@
 """The registers: facilitators, facilities, the policy with what it would change, and the staff."""
 
+import re
 from datetime import date
 from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connections
-from django.test.utils import CaptureQueriesContext
+from django.test.utils import CaptureQueriesContext, override_settings
 
+from heard.ground.pseudo import PSEUDO
 from heard.programme.files import programme_text, with_changes
 from heard.programme.scene import ProgrammeScene
 from tests.cast import Cast, begin
@@ -566,3 +568,30 @@ def test_a_fixed_meeting_on_a_closed_day_needs_somebody_today(fixed: Cast) -> No
     assert Dialogue.objects.get(pk=fixed.dialogue).needs_again_at == closed.at
     fixed.do("dana", "reopen_place", closed=closed.pk)
     assert needed() == []
+
+
+# Another language
+
+
+def test_in_another_language_no_page_of_the_registers_speaks_english(fixed: Cast) -> None:
+    dana, here = visitor(fixed, "dana"), f"/facilities/{place_of(fixed)}/"
+    fixed.do("dana", "declare_conflict", with_="james", facilitator="kim")
+    fixed.do("dana", "close_place", place=place_of(fixed), since=date(2026, 5, 29), why="lockdown")
+    fixed.do("dana", "add_room", place=place_of(fixed), name="R1", seats=4)
+    dana.post(f"{here}describe_place/", zone="America/Denver", clearance_days="21", mail_copies="no")
+    fixed.policy(THREE_APPROVALS)
+    pages = ["/facilitators/", "/facilities/", here, "/people/", "/programme/", "/programme/policies/2/"]
+    pages += [f"/facilitators/{fixed.id(each)}/" for each in ("ruth", "kim")]
+    with override_settings(HEARD_PSEUDO=True):
+        dana.post("/settings/", language=PSEUDO, shortcuts="off", density="compact", appearance="dark")
+        dana.get("/settings/")  # what was said before the language was chosen is said here
+        shown = {page: dana.get(page) for page in pages}
+        shown["a change"] = dana.post("/programme/policy/", text=changed(fixed, {"outreach": {"approvals": 4}}))
+        shown["a problem"] = dana.post("/programme/policy/", text="[outreach]\napprovals = 0\nreminder = 'x'\n")
+    # What somebody typed, and what every form has alike, is no text of the registers.
+    apart = r"<textarea.*?</textarea>|<pre>.*?</pre>|<button[^>]*keep_draft.*?</button>"
+    for page, given in shown.items():
+        text = re.sub(apart, "", given.content.decode(), flags=re.DOTALL)
+        main = re.sub(r"<[^>]+>", "\n", text.partition("<main")[2].partition("</main>")[0])
+        assert "ö" in main, page
+        assert re.findall(r"\b[A-Za-z]?[a-z]{2,} [a-z]{2,} [a-z]{2,}\b", main) == [], page
