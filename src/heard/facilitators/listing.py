@@ -7,9 +7,9 @@ from django.db.models import Count, Q, QuerySet
 
 from heard.facilitators.models import Facilitator, StandingRecorded
 from heard.facilitators.terms import in_words
-from heard.ground import dates
+from heard.ground.dates import day
 from heard.ground.errors import NotFound
-from heard.ground.texts import say
+from heard.ground.texts import text
 from heard.people.queries import Member
 from heard.people.terms import Role
 
@@ -46,15 +46,14 @@ class Recorded:
     changes: tuple[tuple[str, str, str], ...]
 
 
-# What a row of the history says, each with the field in which it is typed.
-FIELDS = {
-    "training_hours": "training_hours",
-    "cleared_until": "cleared_until",
-    "held_before": "dialogues_held",
-    "open_elsewhere": "open_dialogues",
-    "own_cap": "cap",
-    "languages": "languages",
-    "area": "area",
+LABELS = {
+    "training_hours": text("field-training_hours"),
+    "cleared_until": text("field-cleared_until"),
+    "held_before": text("field-dialogues_held"),
+    "open_elsewhere": text("field-open_dialogues"),
+    "own_cap": text("field-cap"),
+    "languages": text("field-languages"),
+    "area": text("field-area"),
 }
 
 
@@ -69,7 +68,7 @@ def history_of(row: Facilitator) -> list[Recorded]:
 
 
 def _changes(before: StandingRecorded | None, now: StandingRecorded) -> tuple[tuple[str, str, str], ...]:
-    told = ((say(f"field-{field}"), _said(name, before), _said(name, now)) for name, field in FIELDS.items())
+    told = ((str(label), _said(name, before), _said(name, now)) for name, label in LABELS.items())
     return tuple(each for each in told if each[1] != each[2])
 
 
@@ -78,5 +77,5 @@ def _said(name: str, row: StandingRecorded | None) -> str:
     if value is None or value in ("", date.min):
         return ""
     if isinstance(value, date):
-        return dates.day(value)
+        return day(value)
     return in_words(value) if name == "languages" else str(value)

@@ -14,7 +14,6 @@ from django.conf import settings
 
 from heard.ground import clock
 from heard.ground.places import PRIVATE_FILE, sync_folder
-from heard.ground.texts import say
 from heard.programme.models import Programme
 from heard.programme.terms import DEMO
 
@@ -56,10 +55,10 @@ def told() -> Iterator[None]:
 def check(moment: datetime) -> timedelta:
     """How far ahead the demo is once time has passed until then; called in the demo's time. Raises NotForward."""
     if moment <= clock.now():
-        raise NotForward(say("policy_clock-backward"))
+        raise NotForward("Time only goes forward. Choose a later day and hour.")
     further = ahead() + (moment - clock.now())
     if further > FARTHEST:
-        raise NotForward(say("policy_clock-too_far"))
+        raise NotForward("This is too far ahead. Choose a day in the next years.")
     return further
 
 

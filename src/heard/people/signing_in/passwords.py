@@ -5,8 +5,6 @@ from django.contrib.auth.hashers import make_password
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 
-from heard.ground.texts import has as has_text
-from heard.ground.texts import say
 from heard.people.models import Account
 from heard.people.signing_in import named
 from heard.people.signing_in.codes import good
@@ -18,15 +16,15 @@ class NotTheSameAgain:
     LEAST = 6
 
     def validate(self, password: str, user: object = None) -> None:
-        """Raises ValidationError where a part repeats from end to end, or where there are too few different characters."""
+        """Raises ValidationError where a part repeats from end to end, or where there are too few different signs."""
         _ = user
         # A text stands within its own double, away from both ends, only if it repeats.
         if password in (password + password)[1:-1] or len(set(password)) < self.LEAST:
-            raise ValidationError(self.get_help_text(), code="password_repeats")
+            raise ValidationError(self.get_help_text())
 
     def get_help_text(self) -> str:
         """What to do instead."""
-        return say("password-password_repeats")
+        return "This repeats the same signs. Put words together that do not belong together."
 
 
 def proven(sign_in_name: str, password: str, code: str) -> Account | None:
@@ -43,18 +41,12 @@ def proven(sign_in_name: str, password: str, code: str) -> Account | None:
 def what_is_wrong(account: Account, password: str, again: str) -> str:
     """Why this cannot be their password; nothing where it can."""
     if password != again:
-        return say("password-not_the_same")
+        return "The two do not match. Write the same password twice."
     try:
         validate_password(password, account)
     except ValidationError as wrong:
-        return _said(wrong.error_list[0])
+        return str(wrong.messages[0])
     return ""
-
-
-def _said(wrong: ValidationError) -> str:
-    """What is wrong, in the language that is spoken; as the framework says it, where it is something that nobody foresaw."""
-    key = f"password-{wrong.code}"
-    return say(key, least=(wrong.params or {}).get("min_length", 0)) if has_text(key) else str(wrong.messages[0])
 
 
 def keep(account: Account, password: str) -> None:

@@ -312,11 +312,6 @@ policy_report-setting_of = { $table }: { $setting }
 policy_report-schema = Program file
     .says = The settings of one program; what is left out has a default.
 
-## Letting time pass by hand in a demo.
-
-policy_clock-backward = Time only goes forward. Choose a later day and hour.
-policy_clock-too_far = This is too far ahead. Choose a day in the next years.
-
 ## What is wrong with a programme file, and what to write instead. The name of the file, the line and the setting stand before it.
 
 # What a file is called in these problems, where it has no name of its own.
