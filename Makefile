@@ -26,7 +26,7 @@ test: $(READY) ## The fast suite, on SQLite: a few minutes at most
 	@$(TESTS) sqlite
 
 # What `make check` asks beyond the fast suite; each is a target of its own.
-BEYOND := lint types contracts budgets docs thorough test-postgres browser faults mutation
+BEYOND := lint types contracts budgets docs dependencies thorough test-postgres browser faults mutation
 
 .PHONY: check
 check: test $(BEYOND) ## Everything the continuous check asks
@@ -60,6 +60,12 @@ budgets: $(READY) ## Sizes of files, functions and views
 docs: $(READY) ## Whether the printed pages are current
 	$(HEADING) 'Printed pages'
 	@HEARD_SECRET_KEY=docs $(BIN)/heard docs --check
+
+.PHONY: dependencies
+dependencies: $(READY) ## Whether what is declared is what is imported, and nothing of it is known to be vulnerable
+	$(HEADING) 'Dependencies'
+	@$(BIN)/deptry src
+	@$(BIN)/python tools/vulnerabilities.py
 
 .PHONY: thorough
 thorough: $(READY) ## Every form of every page of one's own, and every page of each side whatever the other did

@@ -14,7 +14,7 @@ from heard.dialogue import listing
 from heard.dialogue.case import Case
 from heard.dialogue.models import Closing
 from heard.exchange.facts import waiting_since
-from heard.ground.texts import say
+from heard.ground.terms import Listed
 from heard.inquiry.models import Request
 from heard.inquiry.requests import live_requests
 from heard.meeting.days import authorisation, ended_meetings, fixing_of, is_on
@@ -37,7 +37,7 @@ class Stage:
     @property
     def label(self) -> str:
         """What people call it, in the language that is spoken."""
-        return say(f"stage-{self.name}")
+        return STAGE_NAMES.label(self.name)
 
 
 def _both_prepare(case: Case) -> bool:
@@ -58,6 +58,9 @@ STAGES = (
     Stage(name="closed", act="close", reached=lambda case: case.rows(Closing)),
 )
 BY_NAME = {stage.name: stage for stage in STAGES}
+STAGE_NAMES = Listed("stage", tuple(BY_NAME))
+# Why a dialogue rests, as `resting` says it.
+RESTS = Listed("resting", ("stopped", "asked_no_more", "order", "calendar"))
 
 
 def stage_of(case: Case) -> Stage:
@@ -66,7 +69,7 @@ def stage_of(case: Case) -> Stage:
 
 
 def resting(case: Case) -> str:
-    """Why a dialogue rests, for lists: `stopped`, `asked_no_more`, `order`, `calendar`; nothing where it goes on."""
+    """Why a dialogue rests, for lists: one of `RESTS`; nothing where it goes on."""
     if case.rows(Closing):
         return ""
     if is_stopped(case):

@@ -1,13 +1,11 @@
-"""Days, hours, zones, languages and lists as the language that is spoken writes them, by Babel."""
+"""Days, hours, zones and languages as the language that is spoken writes them, by Babel."""
 
-from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton, format_time, get_timezone_name
-from babel.lists import format_list
 
 from heard.ground import texts
 from heard.ground.pseudo import PSEUDO
@@ -92,13 +90,13 @@ def language_name(code: str) -> str:
     return str(_locale(texts.spoken()).languages.get(code, code))
 
 
-def listed(names: Sequence[str]) -> str:
-    """Some names in a row: `Ruth and Omar`."""
-    return format_list(names, locale=_locale(texts.spoken()))
-
-
 def _written(skeleton: str, local: date) -> str:
     return str(format_skeleton(skeleton, local, locale=_locale(texts.spoken()))).translate(NARROW_SPACES)
+
+
+def locale_spoken() -> Locale:
+    """How the language that is spoken writes things, as Babel has it."""
+    return _locale(texts.spoken())
 
 
 @lru_cache(maxsize=32)

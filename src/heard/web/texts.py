@@ -1,6 +1,6 @@
 """What every template can say: a sentence by its key, a day, an hour. It is there without loading."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -8,7 +8,7 @@ from django import template
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from heard.ground import dates, texts
+from heard.ground import dates, lists, texts
 
 register = template.Library()
 # Stands in a sentence for a value until its words are escaped; nobody types it, and no text of ours has it.
@@ -57,9 +57,9 @@ def link(words: object, address: object) -> SafeString:
 
 
 @register.filter
-def listed(names: Sequence[str]) -> str:
+def together(names: Iterable[object]) -> str:
     """Some names in a row: `Ruth and Omar`."""
-    return dates.listed([str(each) for each in names])
+    return lists.together(str(each) for each in names)
 
 
 @register.filter

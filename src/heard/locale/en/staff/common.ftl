@@ -2,19 +2,12 @@
 
 common-yes = Yes
 common-no = No
-common-none = None
 common-none_yet = None yet.
-common-save = Save
 common-back = Back
-common-cancel = Cancel
 common-done = Done
 common-go_on = Go on
 common-not_now = Not now
-common-undo = Undo
 common-remove = Remove
-common-show = Show
-common-open = Open
-common-print = Print
 # The title of a page whose form was not taken; $title is the title that it has otherwise.
 common-error_title = Error: { $title }
 
@@ -89,24 +82,3 @@ common-contact_unconfirmed = New on their own page on { $day }: somebody else co
 common-contact_fine = Fine now
 common-contact_recheck = Re-check first.
 common-contact_not_now = Not now.
-
-## How far a dialogue is
-
-stage-opened = Opened
-stage-asked = Asked for
-stage-approved = Approved
-stage-approached = Approached
-stage-agreed = Both said yes
-stage-preparing = Getting ready
-stage-authorised = May meet
-stage-fixed = Meeting fixed
-stage-meeting = Meeting
-stage-aftercare = Afterwards
-stage-closed = Closed
-
-## Why a dialogue rests
-
-resting-stopped = Stopped by someone in it
-resting-asked_no_more = Request taken back
-resting-order = An order is in force
-resting-calendar = A legal step is open
