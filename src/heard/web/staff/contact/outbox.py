@@ -13,7 +13,6 @@ from django.views.decorators.http import require_POST
 
 from heard.acts.actors import Actor
 from heard.contact.actions import mark_safe, recall_message, record_by_hand, take_in_hand
-from heard.contact.models import TakenInHand
 from heard.contact.opening import OpenedMessage
 from heard.contact.outbox import SPAN_DAYS, STATES, Outbox, state_label
 from heard.contact.queries import dialogue_of_message, opened_message
@@ -108,14 +107,18 @@ def _went(found: OpenedMessage, names: Mapping[str, str]) -> list[str]:
         when = dates.moment(found.ended_at, found.case.zone)
         ready = found.state == "by_hand"
         said.append(say("contact-ready", when=when) if ready else say("contact-ended", state=found.state_label, when=when))
-    if found.state == "by_hand" and found.by_hand.taken:
-        said.append(_taken(found, found.by_hand.taken, names))
+    if found.state == "by_hand":
+        said += _taken(found, names)
     return [*said, say("contact-paper_code", code=found.paper_code)] if found.paper_code else said
 
 
-def _taken(found: OpenedMessage, taken: TakenInHand, names: Mapping[str, str]) -> str:
+def _taken(found: OpenedMessage, names: Mapping[str, str]) -> list[str]:
+    """Who has it in hand; nothing where nobody has."""
+    taken = found.by_hand.taken
+    if taken is None:
+        return []
     when, by = dates.moment(taken.at, found.case.zone), names.get(taken.who)
-    return say("contact-taken", when=when, by=by) if by else say("contact-taken_by_colleague", when=when)
+    return [say("contact-taken", when=when, by=by) if by else say("contact-taken_by_colleague", when=when)]
 
 
 @require_POST
