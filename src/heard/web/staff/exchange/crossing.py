@@ -101,7 +101,7 @@ def _page(request: StaffRequest, case: Case, item: str, form: CrossingForm) -> H
 
 
 def _words(request: StaffRequest, case: Case, one: ItemUnderReview) -> dict[str, Any]:
-    """Who, to whom, and when, in words."""
+    """Who and to whom, and how far it has come, in words."""
     with vault.opened(case.keyring(request.actor)):
         author = one.author.person.name
         to = [each.person.name for each in one.to]
@@ -113,15 +113,15 @@ def _words(request: StaffRequest, case: Case, one: ItemUnderReview) -> dict[str,
         "to": ", ".join(to),
         "to_side": other,
         "waits": [(each.person_id, name) for each, name in zip(one.to, to, strict=True)],
-        "permitted": dates.moment(one.permission.at, case.zone) if one.permission else "",
-        "said": _said(case, one),
-        "written": dates.moment(one.written, case.zone),
     }
 
 
 def _way(request: StaffRequest, case: Case, one: ItemUnderReview) -> dict[str, Any]:
-    """How far it has come: read, released and held, shown, called back."""
+    """How far it has come: written, permitted, read, released and held, shown, called back."""
     return {
+        "written": dates.moment(one.written, case.zone),
+        "permitted": dates.moment(one.permission.at, case.zone) if one.permission else "",
+        "said": _said(case, one),
         "readers": [(_name(case, each.who), dates.moment(each.entered_at, case.zone)) for each in one.readings],
         "missing": max(one.readers_needed - len(one.readings), 0),
         "released": dates.moment(one.release.entered_at, case.zone) if one.release else "",
