@@ -11,7 +11,7 @@ from django.test import Client
 from heard.acts.models import LedgerEntry
 from heard.appointments.models import Written
 from heard.due import due
-from heard.ground import clock
+from heard.ground import clock, codes
 from heard.own_page.models import FailedSignIn
 from heard.people.models import SignedIn
 from heard.people.signing_in.hashing import OneByOne
@@ -582,11 +582,11 @@ def test_nobody_enters_for_somebody_what_is_theirs_alone() -> None:
 
 
 def test_the_code_is_long_enough_to_guess_at_in_vain() -> None:
-    from heard.ground.references import SPOKEN_ALPHABET
-    from heard.own_page.hashing import SIGNS
     from heard.own_page.offering import how_many, offered, words_in
 
-    assert len(SPOKEN_ALPHABET) ** SIGNS >= 2**40
+    for kind, bits in ((codes.ONE_TIME, 45), (codes.RECEIPT, 54), (codes.LINK, 108)):
+        assert len(codes.ALPHABET) ** kind.length >= 2**bits
+        assert len({kind.new() for _ in range(50)}) == 50
     for language in ("en", "es", "xx"):
         assert len(words_in(language)) ** how_many(language) >= 2**51
         assert len(words_in(language)) > 1_000

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from heard.acts.models import LedgerEntry
-from heard.contact import paper_codes
+from heard.ground import codes
 from heard.models import Dialogue, IndexTag, Message, Person
 from heard.people.finding import reach_as_kept, tag_of
 from heard.people.likeness import asked_for, pieces_of, rank_among, rank_of, words_of
@@ -87,7 +87,7 @@ def test_a_paper_leads_to_its_dialogue() -> None:
     cast.do("james", "mark_safe", by="omar", reach={"way": "letter", "at": "J. Reed 4411, PO Box 12, Salem"})
     cast.do("omar", "write_to", to="james", words="I will come on Tuesday.")
     left(cast)
-    shown = paper_codes.shown(Message.objects.get().paper_code)
+    shown = codes.PAPER.shown(Message.objects.get().paper_code)
     assert visitor(cast, "omar").post("/search/", text=shown.lower()).headers["Location"] == f"/dialogues/{cast.dialogue}/"
     assert "Nothing in your dialogues" in search(cast, "kim", shown)
     assert "No result for" in search(cast, "stranger", shown)

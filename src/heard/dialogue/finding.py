@@ -15,7 +15,7 @@ from heard.confidentiality import access, vault
 from heard.confidentiality.vault import Erased, KeyName, Keyring
 from heard.dialogue.listing import SEEING, rows_of
 from heard.dialogue.models import Dialogue, Party
-from heard.ground.references import SPOKEN_ALPHABET
+from heard.ground import codes
 from heard.people.finding import reach_as_kept, tag_of
 from heard.people.likeness import EXACT, asked_for, plain, rank_among, words_of
 from heard.people.models import IndexTag, Person
@@ -29,9 +29,8 @@ SHOWN = 20
 OPENED = 2 * SHOWN
 WITH_PIECES = (Tagged.NAME, Tagged.PLACE)
 MIN_QUERY_CHARS, MAX_QUERY_CHARS = 2, 80
-CODE_HALF_CHARS = 3
-CODE = re.compile(rf"^[{SPOKEN_ALPHABET}]{{3}}[\s-]?[{SPOKEN_ALPHABET}]{{3}}$")
-BEGUN_CODE = re.compile(rf"^(?=.*[\d-])[{SPOKEN_ALPHABET}]{{3}}-?[{SPOKEN_ALPHABET}]{{0,2}}$")
+# The beginning of a code, as nobody begins a name: with a digit or a dash in it.
+BEGUN_CODE = re.compile(rf"^(?=.*[\d-])[{codes.ALPHABET}]{{3}}-?[{codes.ALPHABET}]{{0,2}}$")
 BEYOND = "~"
 CASELOAD, PROGRAMME, NEWEST_ALSO = "caseload", "programme", "newest"
 
@@ -121,12 +120,10 @@ def _found(member: Member, text: str, *, by_likeness: bool) -> Found:
 
 def _by_code(own: "QuerySet[Dialogue]", text: str) -> list[Match]:
     """By the reference code, whole or begun."""
-    said = text.upper()
-    whole = CODE.match(said)
-    if not whole and not BEGUN_CODE.match(said):
+    whole, begun = codes.DIALOGUE.read(text), BEGUN_CODE.match(text.upper())
+    if not whole and not begun:
         return []
-    signs = re.sub(r"[\s-]", "", said)
-    code = f"{signs[:CODE_HALF_CHARS]}-{signs[CODE_HALF_CHARS:]}"
+    code = codes.DIALOGUE.shown(whole or codes.plain(text))
     rows = own.filter(code=code) if whole else own.filter(code__gte=code, code__lt=code + BEYOND)
     return [Match(known=FoundPerson(Brief(*each)), by="code") for each in rows.values_list(*Brief._fields)[: SHOWN + 1]]
 
