@@ -69,7 +69,7 @@ def test_it_is_in_force_in_the_same_request_and_says_so_honestly() -> None:
         "You paused",
         "Only you can let it go on.",
         "it does not take place",
-        "Nobody of us rings you about this.",
+        "None of us calls you about this.",
     ):
         assert words in text
     assert "R20" in cast.before("ruth", "call", to="maria", words="Hello.")
@@ -82,7 +82,7 @@ def test_a_wish_for_a_call_promises_no_call() -> None:
     text = read(maria.get("/resting/"))
     assert "You would like a call." in text
     assert "We do not know yet when." in text
-    assert "We will ring" not in text
+    assert "We will call" not in text
 
 
 def test_staff_read_it_first_and_whether_to_ring() -> None:

@@ -8,7 +8,6 @@ from django.db import DatabaseError, InterfaceError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from heard.ground import texts
 from heard.ground.trouble import Trouble, told
 
 
@@ -27,8 +26,7 @@ def failed(request: HttpRequest) -> HttpResponse:
     trouble = _trouble(sys.exc_info()[1])
     if trouble is None:
         return render(None, "failed.html", status=500)
-    sentences = [(language, trouble.words.in_language(language)) for language in texts.shipped()]
-    return render(None, "trouble.html", {"sentences": sentences}, status=503)
+    return render(None, "trouble.html", {"sentence": trouble.words.key}, status=503)
 
 
 def _trouble(error: BaseException | None) -> Trouble | None:
