@@ -26,7 +26,7 @@ test: $(READY) ## The fast suite, on SQLite: a few minutes at most
 	@$(TESTS) sqlite
 
 # What `make check` asks beyond the fast suite; each is a target of its own.
-BEYOND := lint types contracts budgets docs thorough test-postgres browser faults mutation
+BEYOND := lint types contracts budgets docs dependencies thorough test-postgres browser faults mutation
 
 .PHONY: check
 check: test $(BEYOND) ## Everything the continuous check asks
@@ -61,6 +61,12 @@ docs: $(READY) ## Whether the printed pages are current
 	$(HEADING) 'Printed pages'
 	@HEARD_SECRET_KEY=docs $(BIN)/heard docs --check
 
+.PHONY: dependencies
+dependencies: $(READY) ## Whether what is declared is what is imported, and nothing of it is known to be vulnerable
+	$(HEADING) 'Dependencies'
+	@$(BIN)/deptry src
+	@$(BIN)/python tools/vulnerabilities.py
+
 .PHONY: thorough
 thorough: $(READY) ## Every form of every page of one's own, and every page of each side whatever the other did
 	$(HEADING) 'Pages of one'"'"'s own, one by one'
@@ -83,9 +89,14 @@ faults: $(READY) ## Kill, cut the power, fill the disk
 	@$(TESTS) sqlite tests/faults -m slow
 
 .PHONY: mutation
-mutation: $(READY) ## A seeded few lies about the rules; each must be found out (`make soak` tells them all)
-	$(HEADING) 'Lies about the rules'
+mutation: $(READY) .pytest_cache/coverage/data ## A seeded few faults put into rules and facts; a test must find each (`make soak` tries all)
+	$(HEADING) 'Faults put into rules and facts'
 	@MUTANTS=12 WORKERS=0 $(BIN)/pytest -q -n0 -m slow tests/soak/test_mutation.py
+
+# Which test runs which line of the code, noted by the fast suite.
+.pytest_cache/coverage/data: $(READY)
+	$(HEADING) 'Tests on SQLite, noting what they run through'
+	@COVERAGE=1 $(TESTS) sqlite
 
 .PHONY: bench
 bench: $(READY) ## Measure, on many made-up dialogues

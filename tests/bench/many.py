@@ -17,7 +17,7 @@ from heard.acts.models import LedgerEntry
 from heard.confidentiality import vault
 from heard.confidentiality.vault import KeyName, Keyring, make_keys
 from heard.dialogue.case import Case
-from heard.ground import clock, references
+from heard.ground import clock, codes, references
 from heard.people.finding import tags_of
 from heard.programme.actions import SOFTWARE
 from heard.stages import BY_NAME, STAGES, resting, stage_of
@@ -148,9 +148,9 @@ USED: set[tuple[str, str]] = set()
 
 def _code(world: World) -> str:
     """A code that no other has: among so many, two would meet by chance, and an act would then try once more."""
-    code = references.new_code()
+    code = codes.DIALOGUE.new()
     while (world.programme, code) in USED:
-        code = references.new_code()
+        code = codes.DIALOGUE.new()
     USED.add((world.programme, code))
     return code
 

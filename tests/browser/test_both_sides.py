@@ -222,7 +222,7 @@ def writes_three_and_shares_one(told: Told) -> None:
     told.look_round({"maria": MORE}, {"ruth": ASKS})
     page = told.goes("/questions/share/")
     page.get_by_label(ASKS).check()
-    told.presses("Share what I ticked")
+    told.presses("Share what I marked")
     told.look_round({"ruth": ASKS}, {"omar": ASKS})
 
 
@@ -310,7 +310,7 @@ def finds_aftercare(told: Told) -> None:
     told.cast.wait(days=1)
     page = told.goes("/after/")
     page.get_by_label("It is hard just now").check()
-    page.get_by_label("Yes, ring me").check()
+    page.get_by_label("Yes, call me").check()
     told.presses("Send")
     shot(page, "both-sides-after")
     told.look_round(

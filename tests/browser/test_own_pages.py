@@ -196,7 +196,7 @@ def test_without_scripts_everything_is_done(told: OwnWorld, chromium: Browser) -
         assert "I want to say his name." in page.locator("main").inner_text()
         page.goto(told.at("/say/share/"))
         page.get_by_label("I want to say his name.").check()
-        press("", "Share what I ticked")
+        press("", "Share what I marked")
         press("/decide/", "Not yet")
         assert "We kept your answer: not yet." in page.get_by_role("status").inner_text()
         press("/pause/", "Pause now")

@@ -141,7 +141,7 @@ def test_what_is_missing_is_said_and_nothing_is_lost(anyone: Client, cast: Cast)
 
 def test_what_would_show_is_shown_before_it_is_sent(anyone: Client, cast: Cast) -> None:
     anyone.post("/en/ask/reach/", {"way": "text", "at": "555 0188"})
-    assert "Hi, ring when you can. No rush." in read(answer(anyone.get("/en/ask/shows/")))
+    assert "Hi, call when you can. No rush." in read(answer(anyone.get("/en/ask/shows/")))
     assert answer(anyone.post("/en/ask/reach/", {"way": "they_ring"})).headers["Location"] == "/en/ask/note/"
 
 

@@ -10,12 +10,11 @@ from django.http import HttpResponse
 from django.test.utils import CaptureQueriesContext
 
 from heard.acts.models import LedgerEntry
-from heard.contact import paper_codes
 from heard.contact.models import DoneByHand, Message, MessageRecalled
 from heard.contact.queries import message_by_paper_code, safety_strip
 from heard.contact.sending import send_due
 from heard.dialogue.case import Case
-from heard.ground import clock
+from heard.ground import clock, codes
 from heard.people.models import HardDates, Reach
 from tests.cast import Cast, begin
 from tests.doors.visiting import Visitor, read, visitor
@@ -386,7 +385,7 @@ def test_a_letter_is_a_page_with_nothing_of_us_on_it(cast: Cast, letter: Message
     assert omar.post(f"/outbox/{letter.pk}/take/").status_code == 303
     page = omar.get(f"/outbox/{letter.pk}/letter/")
     text, shown = page.content.decode(), read(page)
-    for line in ("PO Box 12", "I will come on Tuesday.", paper_codes.shown(letter.paper_code), "James Reed"):
+    for line in ("PO Box 12", "I will come on Tuesday.", codes.PAPER.shown(letter.paper_code), "James Reed"):
         assert line in shown, line
     with cast.now() as case:
         never = ("Maria", "Duran", "Facilitated", "homicide", "Heard", case.dialogue.code, "Pine Hill", "prison")
@@ -456,7 +455,7 @@ def test_a_number_closes_again_when_somebody_stops(cast: Cast) -> None:
 
 def test_a_letter_is_found_by_its_code_by_who_may_open_it(cast: Cast, letter: Message) -> None:
     code = letter.paper_code
-    for typed in (code, code.lower(), paper_codes.shown(code), f" {code[:3]} {code[3:]} "):
+    for typed in (code, code.lower(), codes.PAPER.shown(code), f" {code[:3]} {code[3:]} "):
         assert message_by_paper_code(cast.actor("omar"), typed) == (cast.dialogue, letter.pk)
     assert message_by_paper_code(cast.actor("dana"), code) == (cast.dialogue, letter.pk)
     for who in ("stranger", "kim", "sam", "james"):

@@ -38,10 +38,10 @@ def test_the_day_shows_codes_and_how_long_each_side_has_not_heard_from_us(cast: 
 
 def test_a_fixed_meeting_is_on_the_day_with_its_place_and_hours(cast: Cast) -> None:
     cast.to("fixed")
-    assert "Thursday 28 May, 09:30 to 13:00" in read(visitor(cast, "ruth").get("/day/"))
+    assert "Thursday, May 28, 9:30 AM to 1:00 PM" in read(visitor(cast, "ruth").get("/day/"))
     cast.go("2026-05-28 07:00")
     page = read(visitor(cast, "omar").get("/day/"))
-    assert "Today, 09:30 to 13:00" in page
+    assert "Today, 9:30 AM to 1:00 PM" in page
     assert "Pine Hill, Chapel room" in page
     assert "Pine Hill" not in read(visitor(cast, "kim").get("/day/"))
     cast.do("dana", "record_order", between=["maria", "james"])
@@ -49,7 +49,7 @@ def test_a_fixed_meeting_is_on_the_day_with_its_place_and_hours(cast: Cast) -> N
     cast.do("james", "stop", by="omar")
     page = read(visitor(cast, "ruth").get("/day/"))
     assert "Chapel room" not in page
-    assert "does not take place any more" in page
+    assert "does not take place anymore" in page
 
 
 def test_who_carries_nothing_reads_that(cast: Cast) -> None:
@@ -236,11 +236,11 @@ def test_a_concern_is_read_by_staff_of_the_case_and_by_no_participant(cast: Cast
         assert "oncern" not in str(cast.sees(other))
 
 
-def test_a_concern_for_now_shows_whom_to_ring(cast: Cast) -> None:
+def test_a_concern_for_now_shows_whom_to_call(cast: Cast) -> None:
     ruth = visitor(cast, "ruth")
     given = ruth.post(at(cast, "concern/"), level="now", words="A threat.")
     page = read(ruth.get(given.headers["Location"]))
-    assert "Now ring" in page
+    assert "Call now" in page
     assert "Dana" in page
     cast.policy({"programme": {"phone": "555 0140"}})
     assert "555 0140" in read(ruth.get(given.headers["Location"]))

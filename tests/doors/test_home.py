@@ -45,7 +45,7 @@ def test_home_shows_one_card_at_most_and_the_day_before_all_else() -> None:
     page = markup(cast, "maria", HOME)
     assert page.count('class="card') == 1
     text = see(cast, "maria", HOME)
-    assert "Next for you The day Thursday 28 May 2026, 9:30am Los Angeles time" in text
+    assert "Next for you The day Thursday, May 28, 2026, 9:30 AM Pacific Time" in text
     assert "You have not been asked to do anything" not in text
     assert "Pine Hill" not in page
 
@@ -142,9 +142,9 @@ def test_the_day_says_where_when_who_and_which_words() -> None:
     cast = at_the_farm()
     text = see(cast, "maria", DAY)
     for words in (
-        "Thursday 28 May 2026, 11:30am Chicago time",
-        "That is Thursday 28 May 2026, 9:30am Los Angeles time.",
-        "It can last until 3pm.",
+        "Thursday, May 28, 2026, 11:30 AM Central Time",
+        "That is Thursday, May 28, 2026, 9:30 AM Pacific Time.",
+        "It can last until 3:00 PM.",
         "Pine Hill Farm 1 Hill Road Pine Hill",
         "Room: Chapel room",
         "Ruth meets you at door A.",
@@ -198,7 +198,7 @@ def test_a_day_that_is_off_has_the_same_bytes_whoever_caused_it() -> None:
         assert len(pages) == 1
         text = pages.pop()
         assert "The day we had set is off." in text
-        assert not [each for each in ("Pine Hill", "Chapel", "28 May", "9:30", "stop_word") if each in text]
+        assert not [each for each in ("Pine Hill", "Chapel", "May 28", "9:30", "stop_word") if each in text]
 
 
 def test_without_a_day_the_page_says_so() -> None:
@@ -236,8 +236,8 @@ def test_help_is_a_person_a_number_and_what_makes_it_easier() -> None:
     cast = begin({"programme": {"phone": "555 0134"}}).to("preparing")
     text = see(cast, "maria", HELP)
     assert "Ruth and Omar are there for you." in text
-    assert "Ring us: 555 0134" in text
-    assert "Ring 911" in text
+    assert "Call us: 555 0134" in text
+    assert "Call 911" in text
     assert "large print" in text
     assert 'href="tel:5550134"' in markup(cast, "maria", HELP)
 

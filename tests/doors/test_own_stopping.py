@@ -69,7 +69,7 @@ def test_it_is_in_force_in_the_same_request_and_says_so_honestly() -> None:
         "You paused",
         "Only you can let it go on.",
         "it does not take place",
-        "Nobody of us rings you about this.",
+        "None of us calls you about this.",
     ):
         assert words in text
     assert "R20" in cast.before("ruth", "call", to="maria", words="Hello.")
@@ -82,7 +82,7 @@ def test_a_wish_for_a_call_promises_no_call() -> None:
     text = read(maria.get("/resting/"))
     assert "You would like a call." in text
     assert "We do not know yet when." in text
-    assert "We will ring" not in text
+    assert "We will call" not in text
 
 
 def test_staff_read_it_first_and_whether_to_ring() -> None:
@@ -117,7 +117,7 @@ def test_from_a_pause_one_can_stop_say_a_day_and_change_ones_mind_about_a_call()
     maria.post("/resting/", ring="ring")
     maria.post("/resting/", ring="ring")
     maria.post("/resting/", again="14")
-    assert "You said we may ask you on Thursday 26 March 2026." in read(maria.get("/resting/"))
+    assert "You said we may ask you on Thursday, March 26, 2026." in read(maria.get("/resting/"))
     assert 'href="/stop/"' in maria.get("/resting/").content.decode()
     assert maria.post("/stop/").status_code == 303
     assert [(row.kind, row.ring) for row in Stop.objects.order_by("entered_at")] == [

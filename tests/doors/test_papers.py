@@ -244,6 +244,6 @@ def test_a_refusal_is_said_in_their_language(language: str) -> None:
     text = version("participation", language)
     cast.do("dana", "close", reason="harmed_no")
     shown = read(agree(maria, "participation", version=text))  # type: ignore[arg-type]
-    assert {"en": "Not now. Your facilitator will ring you.", "es": "Ahora no. La persona que le acompaña"}[language] in shown
+    assert {"en": "Not now. Your facilitator will call you.", "es": "Ahora no. La persona que le acompaña"}[language] in shown
     assert {"en": "Check:", "es": "Revise:"}[language] in shown
     assert not signatures(cast)

@@ -1,17 +1,31 @@
 """The public pages: two languages, a programme's own words, and the way out."""
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from django.test import Client, override_settings
 
+from heard.ground import texts
+from heard.ground.text_problems import problems
+from heard.ground.texts import shipped
+from heard.own_page import offering
 from heard.web import told
 from heard.web.leaving import MARK
-from heard.web.public.names import LANGUAGES
+from heard.web.portal.papers.shelf import TEXTS
 from tests.doors.visiting import PORTAL, PUBLIC, STAFF, answer, at_the_door
 
 pytestmark = pytest.mark.usefixtures("database")
-PAGES = [(language, name) for language in LANGUAGES for name in told.PUBLIC.names(language)]
+PAGES = [(language, name) for language in shipped() for name in told.PUBLIC.names(language)]
+
+
+IN_PORTUGUESE = """language-name = Português
+language-locale = pt_BR
+date-moment = { $day }, { $hour }
+date-weekday-without-year = { $weekday }, { $day }
+"""
 
 
 @pytest.fixture
@@ -38,7 +52,7 @@ def test_every_page_opens_without_a_session(anyone: Client, language: str, name:
     # The way out stands before anything else that can be followed, beside the skip link.
     assert text.index("data-leave") < text.index("<main")
     # Every page leads to the same page in the other language.
-    for other in set(LANGUAGES) - {language}:
+    for other in set(shipped()) - {language}:
         at = f"/{other}/" if name == "home" else f"/{other}/{name}/"
         assert f'href="{at}"' in text
         assert anyone.get(at).status_code == 200
@@ -56,7 +70,7 @@ def test_what_is_no_page_is_not_there(anyone: Client, at: str) -> None:
 
 
 def test_a_programme_changes_words_without_code(anyone: Client, own: Path) -> None:
-    (own / "en" / "ways.md").write_text("# Our ways\n\nWe meet at the <b>mill</b>. [Ring](javascript:alert(1))\n\n[[ask]]\n")
+    (own / "en" / "ways.md").write_text("# Our ways\n\nWe meet at the <b>mill</b>. [Call](javascript:alert(1))\n\n[[ask]]\n")
     (own / "details.toml").write_text('phone = "555 0101"\nemergency = "112"\n[hours]\nen = "Mornings"\n')
     with override_settings(HEARD_WORDS=str(own)):
         text = answer(anyone.get("/en/ways/")).content.decode()
@@ -80,8 +94,70 @@ def test_a_change_shows_with_the_next_page(anyone: Client, own: Path) -> None:
 
 def test_what_is_not_known_is_not_shown(anyone: Client) -> None:
     text = answer(anyone.get("/en/")).content.decode()
-    assert "has not yet said how to ring it" in text
+    assert "has not yet given a phone number" in text
     assert 'href="tel:"' not in text
+
+
+# A new language
+
+
+@pytest.fixture
+def portuguese(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A new language beside ours: a folder with sentences, pages, papers and words to come in by, each marked as its own."""
+    locale = tmp_path / "locale"
+    copytree(texts.LOCALE, locale)
+    copytree(locale / "es", locale / "pt")
+    for path in locale.glob("pt/**/*.md"):
+        path.write_text(path.read_text(encoding="utf-8").replace("# ", "# Olá: ", 1), encoding="utf-8")
+    (locale / "pt" / "language.ftl").write_text(IN_PORTUGUESE, encoding="utf-8")
+    public = locale / "pt" / "public" / "public.ftl"
+    public.write_text(
+        re.sub(r"^(public-leave) = .*", r"\1 = Sair já", public.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    )
+    (locale / "pt" / "codewords.txt").write_text("mar rio monte praia ilha vento", encoding="utf-8")
+    kept = (texts.shipped, texts._catalogue, offering.words_in)
+    monkeypatch.setattr(texts, "LOCALE", locale)
+    for each in kept:
+        each.cache_clear()
+    yield locale
+    monkeypatch.undo()
+    for each in kept:
+        each.cache_clear()
+
+
+def test_a_folder_is_a_new_language_on_every_page(anyone: Client, portuguese: Path) -> None:
+    assert [str(each) for each in problems("pt")] == []
+    for name in told.PUBLIC.names("en"):
+        text = answer(anyone.get(f"/pt/{name}/")).content.decode()
+        assert '<html lang="pt"' in text
+        assert "<h1>Olá: " in text
+        assert "Sair já" in text
+        assert ">Português</a>" in answer(anyone.get(f"/en/{name}/")).content.decode()
+    assert "Sair já" in answer(anyone.get("/pt/ask/who/")).content.decode()
+    assert '<html lang="pt"' in answer(anyone.get("/", headers={"accept-language": "pt-BR"})).content.decode()
+    portal = at_the_door(PORTAL)
+    assert '<html lang="pt"' in answer(portal.get("/", headers={"accept-language": "pt-BR"})).content.decode()
+    assert ">Português</a>" in answer(portal.get("/en/")).content.decode()
+    assert '<section lang="pt"' in answer(anyone.get("/nothing/")).content.decode()
+
+
+def test_its_papers_and_its_words_to_come_in_by_are_there_too(portuguese: Path) -> None:
+    for name in TEXTS.names("en"):
+        page = TEXTS.page(name, "pt")
+        assert page
+        assert page.title.startswith("Olá: ")
+    assert set(offering.offered("pt").split()) <= {"mar", "rio", "monte", "praia", "ilha", "vento"}
+
+
+def test_a_region_has_the_pages_of_its_language(anyone: Client, portuguese: Path) -> None:
+    region = portuguese / "pt-PT"
+    region.mkdir()
+    (region / "language.ftl").write_text(IN_PORTUGUESE.replace("Português", "Português (Portugal)"), encoding="utf-8")
+    texts.shipped.cache_clear()
+    text = answer(anyone.get("/pt-PT/ways/")).content.decode()
+    assert '<html lang="pt-PT"' in text
+    assert "<h1>Olá: " in text
+    assert '<html lang="pt-PT"' in answer(anyone.get("/", headers={"accept-language": "pt-PT"})).content.decode()
 
 
 # Leaving

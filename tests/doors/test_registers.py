@@ -1,13 +1,15 @@
 """The registers: facilitators, facilities, the policy with what it would change, and the staff."""
 
+import re
 from datetime import date
 from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connections
-from django.test.utils import CaptureQueriesContext
+from django.test.utils import CaptureQueriesContext, override_settings
 
+from heard.ground.pseudo import PSEUDO
 from heard.programme.files import programme_text, with_changes
 from heard.programme.scene import ProgrammeScene
 from tests.cast import Cast, begin
@@ -107,7 +109,7 @@ def test_a_facilitator_finds_their_own_page_only(cast: Cast) -> None:
     ruth = visitor(cast, "ruth")
     own = f"/facilitators/{cast.id('ruth')}/"
     assert ruth.get("/facilitators/").headers["Location"] == own
-    assert "what the programme knows of you" in read(ruth.get(own))
+    assert "what the program knows of you" in read(ruth.get(own))
     assert ruth.get(f"/facilitators/{cast.id('omar')}/").status_code == MISSING
     assert ruth.get(f"{own}standing/").status_code == MISSING
 
@@ -140,7 +142,7 @@ def test_what_cannot_be_read_stays_on_the_form(cast: Cast) -> None:
     page = given.content.decode()
     assert 'value="many"' in page
     assert "<script>alert" not in page
-    assert "120 signs at most" in page
+    assert "120 characters at most" in page
 
 
 def test_statements_do_not_grow(cast: Cast) -> None:
@@ -210,8 +212,8 @@ def test_the_description_is_whole_and_older_ones_stay(cast: Cast) -> None:
         ("zone", "Mars/Olympus", "no time zone that we know"),
         ("contacts", "Visits office 555 0110", "the role, a colon and the number"),
         ("visit_rules", "x\n" * 61, "60 lines at most"),
-        ("visit_rules", "x" * 301, "300 signs in a line at most"),
-        ("address", "x" * 20_001, "20,000 signs at most"),
+        ("visit_rules", "x" * 301, "300 characters in a line at most"),
+        ("address", "x" * 20_001, "20,000 characters at most"),
         ("mail_pages", "-1", "between 1 and 100,000"),
         ("clock", "36", "choose one of"),
     ],
@@ -258,8 +260,8 @@ def test_closed_days_may_overlap_and_end_one_by_one(cast: Cast) -> None:
     dana.post(f"{here}close_place/", since="2026-01-10", why="lockdown")
     dana.post(f"{here}close_place/", since="2026-01-01", until="2026-01-20", why="holiday", note="Also the day before")
     text = read(dana.get(here))
-    assert "Closed through 20 Jan 2026: holiday" in text
-    assert "Lockdown: from 10 Jan 2026, through nobody knows yet" in text
+    assert "Closed through Jan 20, 2026: Holiday" in text
+    assert "Lockdown: from Jan 10, 2026. Nobody knows yet when it opens again." in text
     found = {
         each: [one.why for one in closed_on(place_of(cast), date.fromisoformat(each))]
         for each in ("2025-12-31", "2026-01-01", "2026-01-10", "2026-01-20", "2026-01-21")
@@ -323,7 +325,7 @@ def fixed() -> Cast:
 def test_a_fixed_meeting_on_a_closed_day_is_shown_to_the_office(fixed: Cast) -> None:
     assert "look at again" not in read(visitor(fixed, "dana").get("/facilities/"))
     fixed.do("dana", "close_place", place=place_of(fixed), since=date(2026, 5, 28), until=date(2026, 5, 28), why="lockdown")
-    words = f"{code_of(fixed)} , meeting fixed for 28 May 2026. Pine Hill is closed then: lockdown."
+    words = f"{code_of(fixed)} : Meeting fixed for May 28, 2026. Pine Hill is closed then: lockdown."
     for who in ("dana", "sam"):
         for address in ("/facilities/", f"/facilities/{place_of(fixed)}/"):
             assert words in read(visitor(fixed, who).get(address))
@@ -341,7 +343,7 @@ def test_not_on_another_day_nor_after_it_was_called_off(fixed: Cast) -> None:
     fixed.do("dana", "close_place", place=place_of(fixed), since=date(2026, 5, 1), why="works")
     fixed.do("dana", "call_off_meeting")
     # Its plan is still on the table.
-    assert "meeting planned for 28 May 2026" in read(visitor(fixed, "dana").get("/facilities/"))
+    assert "Meeting planned for May 28, 2026" in read(visitor(fixed, "dana").get("/facilities/"))
 
 
 def test_a_planned_day_that_is_too_soon_for_the_place() -> None:
@@ -373,8 +375,8 @@ THREE_APPROVALS = {"outreach": {"approvals": 3}}
 
 def test_the_policy_in_words(cast: Cast) -> None:
     text = read(visitor(cast, "dana").get("/programme/"))
-    assert "Approvals floor 2 How many different people of the programme approve" in text
-    assert "Nobody contacts the responsible person before at least one person" in text
+    assert "Approvals floor 2 How many different people of the program approve" in text
+    assert "Nobody contacts the responsible person before at least one person of the program has approved it." in text
     assert "must be over" in text
 
 
@@ -394,8 +396,8 @@ def test_versions_and_what_differs(cast: Cast) -> None:
     assert "Number 2 in force Heard itself" in read(dana.get("/programme/"))
     text = read(dana.get("/programme/policies/2/"))
     assert "What differs from number 1" in text
-    assert "Outreach: approvals 2 3 R11" in text
-    assert "Outreach: approvals 3 2" in read(dana.get("/programme/policies/1/", against="2"))
+    assert "Outreach: Approvals 2 3 R11" in text
+    assert "Outreach: Approvals 3 2" in read(dana.get("/programme/policies/1/", against="2"))
     assert "This is the first policy" in read(dana.get("/programme/policies/1/"))
     for wrong in ("9", "0", "99999999999999999999"):
         assert dana.get(f"/programme/policies/{wrong}/").status_code == MISSING
@@ -408,9 +410,9 @@ def test_a_coordinator_sees_which_dialogues_and_loads_nothing(cast: Cast) -> Non
     given = dana.post("/programme/policy/", text=text)
     assert given.status_code == OK
     page = read(given)
-    assert "Outreach: approvals 2 3" in page
+    assert "Outreach: Approvals 2 3" in page
     assert f"{code_of(cast)} Approach" in page or code_of(cast) in page
-    assert "All 1 open dialogue looked at: 1 would stand otherwise, and 1 of them would have something more" in page
+    assert "The one open dialogue was looked at. 1 would stand otherwise, and 1 of them would have something more" in page
     assert "Load it as number" not in page
     assert dana.post("/programme/policy/", text=text, load="yes", after="1").status_code == MISSING
     assert ProgrammeScene(cast.programme).policy_number == 1
@@ -437,7 +439,7 @@ def test_a_policy_that_was_loaded_meanwhile_is_not_run_over(cast: Cast) -> None:
     given = wanda.post("/programme/policy/", text=text, load="yes", after="1")
     assert given.status_code == STALE
     assert "Meanwhile policy number 2 was loaded" in read(given)
-    assert "Contact: hold minutes 20 10" in read(given)
+    assert "Contact: Minutes a message waits 20 10" in read(given)
     assert ProgrammeScene(cast.programme).policy_number == 2
 
 
@@ -461,8 +463,8 @@ def test_every_problem_is_told_with_its_line_and_the_text_is_kept(cast: Cast) ->
     [
         (b"\xff\xfe\x00binary", "It is not text in UTF-8."),
         (b"a" * 1024 * 1024, "larger than 256 KiB"),
-        (b"# " + b"x" * 900 + b"\n" + b"# long\n" * 4000, "longer than 20,000 signs"),
-        (b"[outreach]\napprovals = 2\n\x00", "a sign in it that cannot be kept"),
+        (b"# " + b"x" * 900 + b"\n" + b"# long\n" * 4000, "longer than 20,000 characters"),
+        (b"[outreach]\napprovals = 2\n\x00", "a character in it that cannot be kept"),
         (b"approvals = = 2", "Line 1"),
         (b"", "Choose a file, or paste its text."),
         (b"<script>alert(1)</script> = 1", "Line 1"),
@@ -481,7 +483,7 @@ def test_a_file_with_a_mark_of_order_and_windows_lines(cast: Cast) -> None:
     content = ("\ufeff" + changed(cast, THREE_APPROVALS).replace("\n", "\r\n")).encode()
     given = visitor(cast, "wanda").post("/programme/policy/", file=SimpleUploadedFile("p.toml", content), text="")
     assert given.status_code == OK
-    assert "Outreach: approvals 2 3" in read(given)
+    assert "Outreach: Approvals 2 3" in read(given)
 
 
 def test_a_file_that_changes_nothing(cast: Cast) -> None:
@@ -566,3 +568,30 @@ def test_a_fixed_meeting_on_a_closed_day_needs_somebody_today(fixed: Cast) -> No
     assert Dialogue.objects.get(pk=fixed.dialogue).needs_again_at == closed.at
     fixed.do("dana", "reopen_place", closed=closed.pk)
     assert needed() == []
+
+
+# Another language
+
+
+def test_in_another_language_no_page_of_the_registers_speaks_english(fixed: Cast) -> None:
+    dana, here = visitor(fixed, "dana"), f"/facilities/{place_of(fixed)}/"
+    fixed.do("dana", "declare_conflict", with_="james", facilitator="kim")
+    fixed.do("dana", "close_place", place=place_of(fixed), since=date(2026, 5, 29), why="lockdown")
+    fixed.do("dana", "add_room", place=place_of(fixed), name="R1", seats=4)
+    dana.post(f"{here}describe_place/", zone="America/Denver", clearance_days="21", mail_copies="no")
+    fixed.policy(THREE_APPROVALS)
+    pages = ["/facilitators/", "/facilities/", here, "/people/", "/programme/", "/programme/policies/2/"]
+    pages += [f"/facilitators/{fixed.id(each)}/" for each in ("ruth", "kim")]
+    with override_settings(HEARD_PSEUDO=True):
+        dana.post("/settings/", language=PSEUDO, shortcuts="off", density="compact", appearance="dark")
+        dana.get("/settings/")  # what was said before the language was chosen is said here
+        shown = {page: dana.get(page) for page in pages}
+        shown["a change"] = dana.post("/programme/policy/", text=changed(fixed, {"outreach": {"approvals": 4}}))
+        shown["a problem"] = dana.post("/programme/policy/", text="[outreach]\napprovals = 0\nreminder = 'x'\n")
+    # What somebody typed, and what every form has alike, is no text of the registers.
+    apart = r"<textarea.*?</textarea>|<pre>.*?</pre>|<button[^>]*keep_draft.*?</button>"
+    for page, given in shown.items():
+        text = re.sub(apart, "", given.content.decode(), flags=re.DOTALL)
+        main = re.sub(r"<[^>]+>", "\n", text.partition("<main")[2].partition("</main>")[0])
+        assert "ö" in main, page
+        assert re.findall(r"\b[A-Za-z]?[a-z]{2,} [a-z]{2,} [a-z]{2,}\b", main) == [], page

@@ -1,12 +1,14 @@
-"""The words of the public pages: complete in both languages, easy to read, and none that we do not say."""
+"""The words of the public pages: complete in every language, easy to read, and none that we do not say."""
 
 import re
 from pathlib import Path
 
 import pytest
 
+from heard.ground.text_problems import Sentence, sentences_of
+from heard.ground.texts import FIRST, LOCALE, say_in, shipped
 from heard.web import told
-from heard.web.public.names import CHOICES, LANGUAGES
+from heard.web.public.asking import controls, steps
 from tests import words as lint
 from tests.promises.code import page
 from tests.reading import WORD, measured, plain
@@ -15,7 +17,8 @@ PARTICIPANTS = [
     *lint.listed(lint.EVERYWHERE, page("docs/words.md")),
     *lint.listed(lint.WITH_PARTICIPANTS, page("docs/words.md")),
 ]
-FILES = sorted(told.SHIPPED.glob("*/*.md"))
+SOURCE = Path(__file__).parents[2] / "src" / "heard"
+FILES = [path for language in shipped() for path in told.PUBLIC.files(language)]
 NAMES = sorted({path.stem for path in FILES})
 BLOCKS = {"call", "ask", "contact", "figures", "emergency"}
 MOST_WORDS, MEAN, GRADE = 20, 12, 6
@@ -24,10 +27,19 @@ ADDRESS = re.compile(r"\]\([^)]*\)")
 
 
 def ids(path: Path) -> str:
-    return f"{path.parent.name}/{path.stem}"
+    return f"{language_of(path)}/{path.stem}"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+def language_of(path: Path) -> str:
+    return path.relative_to(LOCALE).parts[0]
+
+
+def frame(language: str) -> list[Sentence]:
+    """Every short sentence of the public pages."""
+    return [one for path in sorted((LOCALE / language / "public").glob("*.ftl")) for one in sentences_of(path)[0]]
+
+
+@pytest.mark.parametrize("language", shipped())
 def test_every_page_is_there_in_every_language(language: str) -> None:
     assert told.PUBLIC.names(language) == NAMES
     assert len(NAMES) >= 15
@@ -36,10 +48,10 @@ def test_every_page_is_there_in_every_language(language: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_the_languages_say_the_same_things_in_the_same_order(name: str) -> None:
     shapes = [
-        re.findall(
-            r"^(#+ |- |\d\. |\[\[\w+\]\])|\]\(([^)]+)\)", (told.SHIPPED / each / f"{name}.md").read_text(), re.MULTILINE
-        )
-        for each in LANGUAGES
+        re.findall(r"^(#+ |- |\d\. |\[\[\w+\]\])|\]\(([^)]+)\)", text.read_text(encoding="utf-8"), re.MULTILINE)
+        for each in shipped()
+        for text in told.PUBLIC.files(each)
+        if text.stem == name
     ]
     assert shapes[0]
     assert all(shape == shapes[0] for shape in shapes)
@@ -56,7 +68,7 @@ def test_a_page_is_easy_to_read(path: Path) -> None:
     found = measured(plain(path.read_text(encoding="utf-8")))
     assert len(WORD.findall(found.longest)) <= MOST_WORDS, found.longest
     assert found.mean <= MEAN
-    if path.parent.name == "en":
+    if language_of(path) == FIRST:
         assert found.grade <= GRADE, found.grade
 
 
@@ -68,11 +80,45 @@ def test_its_links_and_blocks_are_there(path: Path) -> None:
         assert link in NAMES or link.startswith("https://"), link
 
 
-def test_the_frame_says_the_same_in_every_language() -> None:
-    keys = [list(each) for each in CHOICES.values()]
-    assert all(each == keys[0] for each in keys)
-    for each in CHOICES.values():
-        assert not lint.used(" ".join(each.values()), PARTICIPANTS)
+@pytest.mark.parametrize("language", shipped())
+def test_short_sentences_are_easy_to_read(language: str) -> None:
+    said = [say_in(language, one.key, **dict.fromkeys(one.places, 7)) for one in frame(language)]
+    found = measured(plain("\n".join(said)))
+    assert len(said) > 100
+    assert len(WORD.findall(found.longest)) <= MOST_WORDS, found.longest
+    assert found.mean <= MEAN
+    if language == FIRST:
+        assert found.grade <= GRADE, found.grade
+    assert "!" not in "".join(said)
+
+
+def put_together() -> set[str]:
+    """The keys of asking that code puts together: of each step, field, choice and place."""
+    fields = [name for asked in steps.ASKED.values() for name in asked]
+    lines = [line for place, lines in (*controls.SHOWN.values(), controls.HEARD) for line in (place, *lines)]
+    ends = [*steps.STEPS, *(f"{each}_why" for each in steps.STEPS), *lines]
+    ends += [controls.LABELS.get(name, name) for name in fields]
+    ends += [f"{name}_help" for name in fields if name not in steps.CHOICES]
+    ends += [f"{name}_{each}" for name, choices in steps.CHOICES.items() for each in choices]
+    ends += [*steps.problems("reach", {"way": "trusted"}).values(), "too_long"]
+    return {f"asking-{each}" for each in ends}
+
+
+def test_each_sentence_is_said_somewhere_and_each_that_is_said_is_there() -> None:
+    files = [*SOURCE.glob("web/public/**/*.py"), *SOURCE.glob("templates/public/**/*.html")]
+    code = "\n".join(path.read_text(encoding="utf-8") for path in files)
+    said = put_together() | set(re.findall(r"[\"']((?:public|asking)-\w+)[\"']", code))
+    begun = ("public-to_", "public-figure_")
+    assert all(f'f"{each}{{' in code for each in begun)
+    there = {one.key for one in frame(FIRST)}
+    assert said - there == set()
+    assert {each for each in there - said if not each.startswith(begun)} == set()
+
+
+def test_no_template_has_words_of_its_own() -> None:
+    for path in SOURCE.glob("templates/public/**/*.html"):
+        text = re.sub(r"<meta[^>]*>|value=\"\w+\"", "", path.read_text(encoding="utf-8"))
+        assert not re.search(r"[^\W\d_]{3}", lint.read_by_people(text)), path.name
 
 
 def test_the_counter_counts() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.db import DatabaseError
 
-from heard.acts import ledger, performing
+from heard.acts import performing
 from heard.acts.actors import Actor
 from heard.acts.fields import FIELD_KINDS
 from heard.acts.looking import look
@@ -103,10 +103,10 @@ def test_what_cannot_be_read_is_neither_an_act_nor_a_refusal() -> None:
 def test_where_the_line_cannot_be_written_the_act_is_not_done(monkeypatch: pytest.MonkeyPatch) -> None:
     cast = begin()
 
-    def full(_line: LedgerEntry) -> LedgerEntry:
+    def full(*_: object, **__: object) -> LedgerEntry:
         raise LedgerIsFull
 
-    monkeypatch.setattr(ledger, "append", full)
+    monkeypatch.setattr(LedgerEntry, "save", full)
     with pytest.raises(LedgerIsFull):
         cast.do("maria", "ask", ways=["letters"], information="v1")
     assert not Request.objects.exists()
@@ -148,10 +148,10 @@ def test_everybodys_look_leaves_a_line(who: str) -> None:
 def test_nothing_is_answered_before_the_look_has_its_line(monkeypatch: pytest.MonkeyPatch) -> None:
     cast = begin().to("asked")
 
-    def full(_line: LedgerEntry) -> LedgerEntry:
+    def full(*_: object, **__: object) -> LedgerEntry:
         raise LedgerIsFull
 
-    monkeypatch.setattr(ledger, "append", full)
+    monkeypatch.setattr(LedgerEntry, "save", full)
     with pytest.raises(LedgerIsFull):
         look_as(cast, "dana")
 

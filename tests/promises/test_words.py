@@ -1,12 +1,14 @@
 """No word that we do not say stands in a page, a mail or a paper; and the lint that looks is looked at itself."""
 
-import re
 from pathlib import Path
 
 import pytest
+from fluent.syntax import ast
+from fluent.syntax.visitor import Visitor
 
 from heard.acts.refusals import NOT_NOW
 from heard.acts.register import ACTS
+from heard.ground.texts import parsed
 from tests import words as lint
 from tests.promises.code import SOURCE, page
 
@@ -14,7 +16,7 @@ EVERYWHERE = lint.listed(lint.EVERYWHERE, page("docs/words.md"))
 WITH_PARTICIPANTS = [*EVERYWHERE, *lint.listed(lint.WITH_PARTICIPANTS, page("docs/words.md"))]
 PEOPLE_READ = (".html", ".txt", ".typ", ".svg")
 TEMPLATES = [path for path in sorted((SOURCE / "templates").rglob("*")) if path.suffix in PEOPLE_READ]
-TRANSLATED = sorted((SOURCE / "locale").rglob("*.po"))
+SENTENCES = sorted((SOURCE / "locale").rglob("*.ftl"))
 
 
 def words_for(path: Path) -> list[str]:
@@ -27,18 +29,30 @@ def test_a_template_says_none_of_them(path: Path) -> None:
     assert not lint.used(lint.read_by_people(path.read_text(encoding="utf-8")), words_for(path))
 
 
-@pytest.mark.parametrize("path", TRANSLATED, ids=[str(path.relative_to(SOURCE)) for path in TRANSLATED])
-def test_a_translation_says_none_of_them(path: Path) -> None:
-    said = "\n".join(re.findall(r'^(?:msgstr(?:\[\d\])? )?"(.*)"$', path.read_text(encoding="utf-8"), re.MULTILINE))
-    assert not lint.used(said.partition("\\n\n")[2] or said, EVERYWHERE)
+@pytest.mark.parametrize("path", SENTENCES, ids=[str(path.relative_to(SOURCE)) for path in SENTENCES])
+def test_a_sentence_says_none_of_them(path: Path) -> None:
+    said = [one for entry in parsed(path).body if isinstance(entry, ast.Message) for one in _words(entry)]
+    assert said
+    assert not lint.used("\n".join(said), words_for(path))
 
 
-@pytest.mark.parametrize("act", ACTS.values(), ids=ACTS)
-def test_a_label_of_an_act_or_field_says_none_of_them(act: object) -> None:
-    labels = [getattr(act, "label", ""), *(each.label for each in getattr(act, "takes", ()))]
-    assert labels[0]
-    for label in labels:
-        assert not lint.used(label, EVERYWHERE)
+def _words(message: ast.Message) -> list[str]:
+    """Every piece of text of a sentence, in each of its forms."""
+    found = _Pieces()
+    found.visit(message)
+    return found.said
+
+
+class _Pieces(Visitor):
+    def __init__(self) -> None:
+        self.said: list[str] = []
+
+    def visit_TextElement(self, node: ast.TextElement) -> None:  # noqa: N802  Fluent's name
+        self.said.append(node.value)
+
+
+def test_an_act_and_each_of_its_fields_has_a_label() -> None:
+    assert all(act.label and all(each.label for each in act.fields) for act in ACTS.values())
 
 
 # The lint itself

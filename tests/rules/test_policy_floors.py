@@ -189,5 +189,5 @@ def test_every_floor_is_of_a_setting_and_speaks_of_its_rule() -> None:
 
 
 def test_true_is_a_mistake_of_type_and_breaks_no_floor() -> None:
-    assert not list(Floor("a", "R0", "", least=2).broken_at(value=True))
-    assert not list(Floor("a", "R0", "", keeps="x").broken_at("x"))
+    assert not list(Floor("a", "R0", least=2).broken_at(value=True))
+    assert not list(Floor("a", "R0", keeps="x").broken_at("x"))

@@ -10,10 +10,10 @@ from django.test import override_settings
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heard.contact import gsm, paper_codes
+from heard.contact import gsm
 from heard.contact.sentences import OURS, Sentence, catalogue, keep, offered, own_file, problems
 from heard.contact.words import ROLES, has_link, unsafe
-from heard.ground.references import SPOKEN_ALPHABET
+from heard.ground import codes
 from heard.ground.texts import shipped
 from heard.people.terms import Side, Way
 
@@ -117,28 +117,28 @@ def test_signs_that_no_plain_message_has_are_found() -> None:
     assert gsm.plain("sábado, ¿así?") == "sabado, ¿asi?"
 
 
-SIGNS = st.text(SPOKEN_ALPHABET, min_size=6, max_size=6)
+SIGNS = st.text(codes.ALPHABET, min_size=6, max_size=6)
 
 
-@given(SIGNS, st.integers(0, 6), st.sampled_from(SPOKEN_ALPHABET))
+@given(SIGNS, st.integers(0, 6), st.sampled_from(codes.ALPHABET))
 def test_one_sign_misread_is_always_found(signs: str, at: int, other: str) -> None:
-    code = signs + paper_codes._check(signs)
+    code = signs + codes.check_of(signs)
     wrong = code[:at] + other + code[at + 1 :]
-    assert (paper_codes.read(wrong) == code) is (wrong == code)
-    assert bool(paper_codes.read(wrong)) is (wrong == code)
+    assert (codes.PAPER.read(wrong) == code) is (wrong == code)
+    assert bool(codes.PAPER.read(wrong)) is (wrong == code)
 
 
 @given(SIGNS, st.integers(0, 6), st.integers(0, 6))
 def test_two_signs_swapped_are_always_found(signs: str, one: int, other: int) -> None:
-    code = list(signs + paper_codes._check(signs))
+    code = list(signs + codes.check_of(signs))
     right = "".join(code)
     code[one], code[other] = code[other], code[one]
-    assert bool(paper_codes.read("".join(code))) is ("".join(code) == right)
+    assert bool(codes.PAPER.read("".join(code))) is ("".join(code) == right)
 
 
 def test_a_code_is_read_however_it_is_typed() -> None:
-    code = paper_codes.new()
-    for typed in (code, code.lower(), paper_codes.shown(code), f" {code[:2]} {code[2:]}\n"):
-        assert paper_codes.read(typed) == code
+    code = codes.PAPER.read(codes.PAPER.new())
+    for typed in (code, code.lower(), codes.PAPER.shown(code), f" {code[:2]} {code[2:]}\n"):
+        assert codes.PAPER.read(typed) == code
     for typed in ("", code[:-1], code + "A", "1O0ILB5", "ÄÖÜ", code.replace(code[0], "0")):
-        assert paper_codes.read(typed) == ""
+        assert codes.PAPER.read(typed) == ""

@@ -69,7 +69,7 @@ def test_a_language_nobody_knows_is_the_first_one_and_a_region_is_its_language()
 
 
 def test_a_term_is_what_rows_keep_and_says_its_label() -> None:
-    assert Way.PHONE == "phone"
+    assert Way("phone") is Way.PHONE
     assert Way.values[0] == Way.stored[0][0] == Way.stored[0][1]
     assert dict(Way.choices)[Way.PHONE] == Way.PHONE.label != "phone"
 

@@ -1,5 +1,6 @@
 """Keys and the ring of keys. Anyone may seal; only a ring that the access table filled can open."""
 
+import base64
 import hashlib
 import hmac
 import os
@@ -225,8 +226,18 @@ def tag(programme: str, purpose: str, text: str) -> str:
 
     Under a key of the programme's own, which stays the same when root keys change. Tags never leave the programme.
     """
-    key = _index_key(programme, hash(tuple(roots.roots().values())))
-    return hmac.new(key, f"{purpose}:{text}".encode(), hashlib.sha256).hexdigest()[:16]
+    return hmac.new(_key_of_tags(programme), f"{purpose}:{text}".encode(), hashlib.sha256).hexdigest()[:16]
+
+
+def short_tags(programme: str, purpose: str, texts: Iterable[str], chars: int) -> list[str]:
+    """Keyed tags of many texts, of so few characters of 64 that some are shared: they find candidates, and prove nothing."""
+    key = _key_of_tags(programme)
+    digests = (hashlib.blake2b(f"{purpose}:{text}".encode(), key=key, digest_size=chars).digest() for text in texts)
+    return [base64.b64encode(each)[:chars].decode() for each in digests]
+
+
+def _key_of_tags(programme: str) -> bytes:
+    return _index_key(programme, hash(tuple(roots.roots().values())))
 
 
 def destroy_keys(names: Iterable[KeyName]) -> int:

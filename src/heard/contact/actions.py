@@ -10,7 +10,6 @@ from heard.acts.register import Attempt
 from heard.confidentiality import access, vault
 from heard.confidentiality.vault import KeyName
 from heard.consent.models import No, NotYet, Yes
-from heard.contact import paper_codes
 from heard.contact.facts import (
     has_left,
     invitation_of,
@@ -30,6 +29,7 @@ from heard.dialogue.act_fields import SAID_AT, choice, party, text, word
 from heard.dialogue.case import Case, after
 from heard.dialogue.preconditions import alive, all_of, assigned
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, DIED, OVER, unless
+from heard.ground import codes
 from heard.inquiry.requests import live_requests
 from heard.people.finding import find_again
 from heard.people.models import HardDates, Reach
@@ -109,7 +109,7 @@ def _message(case: Case, pen: Pen, attempt: Attempt) -> Message:
 
 def _paper_code() -> str:
     """A code that no other paper has."""
-    while Message.objects.filter(paper_code=(code := paper_codes.new())).exists():
+    while Message.objects.filter(paper_code=(code := codes.PAPER.read(codes.PAPER.new()))).exists():
         pass
     return code
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from heard.contact import paper_codes
 from heard.contact.endings import ended_since
 from heard.contact.facts import marked_by, record_of
 from heard.contact.mail_rules import MailRules, mail_rules
@@ -13,6 +12,7 @@ from heard.contact.showing import Showing, first_name, showing
 from heard.contact.standing import in_hand
 from heard.contact.terms import HandOutcome, may_go
 from heard.dialogue.case import Case
+from heard.ground import codes
 from heard.people.reach import Marked
 from heard.people.terms import Way
 
@@ -90,7 +90,7 @@ def opened(case: Case, row: Message) -> OpenedMessage:
         ended_at=_ended_at(row),
         because=because(row.end.rules) if state == "refused" else (),
         by_hand=hands_on,
-        paper_code=paper_codes.shown(row.paper_code) if row.paper_code else "",
+        paper_code=codes.PAPER.shown(row.paper_code) if row.paper_code else "",
         outcomes=_outcomes(row, state),
         showing=showing(
             found if right else None,

@@ -6,7 +6,6 @@ from heard.acts import ledger
 from heard.acts.actors import Actor
 from heard.acts.looking import Sight, sight
 from heard.confidentiality import vault
-from heard.contact import paper_codes
 from heard.contact.facts import both_know, hard_dates_row, has_left, is_recalled, record_of, unsafe_words
 from heard.contact.models import DoneByHand, Message, MessageEnd
 from heard.contact.opening import OpenedMessage, opened
@@ -17,6 +16,7 @@ from heard.contact.strip import ContactSight, Strip, day_words, strips, when_of
 from heard.contact.terms import HandOutcome, Outcome
 from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for, who_carries
+from heard.ground import codes
 from heard.ground.errors import NotFound
 from heard.ground.texts import say
 from heard.people.models import Account
@@ -161,7 +161,7 @@ def dialogue_of_message(actor: Actor, message: str) -> str:
 
 def message_by_paper_code(actor: Actor, code: str) -> tuple[str, str] | None:
     """The dialogue and the message of a paper by its code, however it was typed; within the actor's own caseload."""
-    account, signs = _account(actor), paper_codes.read(code)
+    account, signs = _account(actor), codes.PAPER.read(code)
     if account is None or not signs:
         return None
     return of_account(account).filter(paper_code=signs).values_list("dialogue", "pk").first()

@@ -238,7 +238,7 @@ def record_transfer(case: Case, pen: Pen, *, by: Actor, of: str, to: str, custod
     person = found.person
     known = {**person.known(), "place": to, **({"custody": custody} if custody else {})}
     pen.change(person, row_version=person.row_version + 1, identity=known)
-    find_again(person, {"place": to})
+    find_again(person, {"place": to, "born": known.get("born")})
     return pen.add(Transfer(dialogue_id=case.dialogue_id, person=person, to=to))
 
 

@@ -10,7 +10,6 @@ from heard.dialogue.listing import rows_of
 from heard.dialogue.models import Assignment, AssignmentEnded, Closing, Dialogue, Party
 from heard.facilitators.models import Conflict
 from heard.people.queries import Member
-from heard.people.terms import Side
 
 MAX_DIALOGUES_SHOWN = 50
 
@@ -52,5 +51,5 @@ def conflicts_for(member: Member, account: str) -> list[Declared]:
     there: dict[str, list[tuple[str, str, str]]] = {row.person_id: [] for row in rows}
     parties = Party.objects.filter(person__in=there, dialogue__in=_theirs(member).values("pk"))
     for party in parties.select_related("dialogue").order_by("dialogue__code"):
-        there[party.person_id].append((party.dialogue_id, party.dialogue.code, str(Side(party.side).label)))
+        there[party.person_id].append((party.dialogue_id, party.dialogue.code, party.side))
     return [Declared(at=row.entered_at, where=tuple(there[row.person_id])) for row in rows]

@@ -4,7 +4,7 @@ Whoever may not open a dialogue gets the same answer whether it is there or not.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -15,9 +15,9 @@ from heard.confidentiality import access, vault
 from heard.confidentiality.vault import Erased, KeyName, Keyring
 from heard.dialogue.listing import SEEING, rows_of
 from heard.dialogue.models import Dialogue, Party
-from heard.ground.references import SPOKEN_ALPHABET
-from heard.people.finding import plain, reach_as_kept, tag_of
-from heard.people.likeness import EXACT, Likeness, words_of
+from heard.ground import codes
+from heard.people.finding import reach_as_kept, tag_of
+from heard.people.likeness import EXACT, asked_for, plain, rank_among, words_of
 from heard.people.models import IndexTag, Person
 from heard.people.queries import Member
 from heard.people.terms import Role, Tagged
@@ -25,10 +25,12 @@ from heard.people.terms import Role, Tagged
 # So many of the dialogues that moved last are looked through by likeness, where one may open all of a programme.
 NEWEST = 500
 SHOWN = 20
+# So many of those who may be meant are opened and compared by their letters, the likeliest first.
+OPENED = 2 * SHOWN
+WITH_PIECES = (Tagged.NAME, Tagged.PLACE)
 MIN_QUERY_CHARS, MAX_QUERY_CHARS = 2, 80
-CODE_HALF_CHARS = 3
-CODE = re.compile(rf"^[{SPOKEN_ALPHABET}]{{3}}[\s-]?[{SPOKEN_ALPHABET}]{{3}}$")
-BEGUN_CODE = re.compile(rf"^(?=.*[\d-])[{SPOKEN_ALPHABET}]{{3}}-?[{SPOKEN_ALPHABET}]{{0,2}}$")
+# The beginning of a code, as nobody begins a name: with a digit or a dash in it.
+BEGUN_CODE = re.compile(rf"^(?=.*[\d-])[{codes.ALPHABET}]{{3}}-?[{codes.ALPHABET}]{{0,2}}$")
 BEYOND = "~"
 CASELOAD, PROGRAMME, NEWEST_ALSO = "caseload", "programme", "newest"
 
@@ -59,6 +61,11 @@ class FoundPerson(NamedTuple):
     name: str = ""
     place: str = ""
     born: str = ""
+
+    @property
+    def said(self) -> dict[str, str]:
+        """By what one finds them: their name, the place they are held in."""
+        return {"name": self.name, "place": self.place}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,12 +120,10 @@ def _found(member: Member, text: str, *, by_likeness: bool) -> Found:
 
 def _by_code(own: "QuerySet[Dialogue]", text: str) -> list[Match]:
     """By the reference code, whole or begun."""
-    said = text.upper()
-    whole = CODE.match(said)
-    if not whole and not BEGUN_CODE.match(said):
+    whole, begun = codes.DIALOGUE.read(text), BEGUN_CODE.match(text.upper())
+    if not whole and not begun:
         return []
-    signs = re.sub(r"[\s-]", "", said)
-    code = f"{signs[:CODE_HALF_CHARS]}-{signs[CODE_HALF_CHARS:]}"
+    code = codes.DIALOGUE.shown(whole or codes.plain(text))
     rows = own.filter(code=code) if whole else own.filter(code__gte=code, code__lt=code + BEYOND)
     return [Match(known=FoundPerson(Brief(*each)), by="code") for each in rows.values_list(*Brief._fields)[: SHOWN + 1]]
 
@@ -145,23 +150,38 @@ def _why(text: str, known: FoundPerson) -> str:
 
 
 def _alike(member: Member, among: "QuerySet[Dialogue, Any]", text: str) -> list[Match]:
-    """By likeness of names and places, in these dialogues."""
-    asked = Likeness(text)
-    found = []
-    for known in _opened(member, Party.objects.filter(dialogue__in=among)) if asked.words else ():
-        for by, said in (("name", known.name), ("place", known.place)):
-            if said and (rank := asked.to([*words_of(said), known.born] if known.born else words_of(said))):
-                found.append(Match(known=known, by=by, rank=rank))
-                break
-    return found
+    """By likeness of names and places, in these dialogues: the pieces say who may be meant, and the last few are opened."""
+    typed = words_of(text)
+    if not typed or not _may_open(member):
+        return []
+    rows = IndexTag.objects.filter(person__parties__dialogue__in=among, kind__in=WITH_PIECES).values_list("person", "pieces")
+    asked, likely = asked_for(member.programme, typed), dict[str, int]()
+    for person, pieces in rows:
+        rank = asked.rank(pieces)
+        if rank > likely.get(person, 0):
+            likely[person] = rank
+    few = sorted(likely, key=likely.__getitem__, reverse=True)[:OPENED]
+    return list(_by_letters(typed, _opened(member, Party.objects.filter(dialogue__in=among, person__in=few)))) if few else []
+
+
+def _by_letters(typed: list[str], few: Iterable[FoundPerson]) -> Iterator[Match]:
+    """Those whose name or place is like what was typed, letter by letter."""
+    for known in few:
+        ranks = {by: rank_among(typed, words_of(f"{said} {known.born}")) for by, said in known.said.items() if said}
+        best = max(ranks, key=ranks.__getitem__, default="")
+        if best and ranks[best]:
+            yield Match(known=known, by=best, rank=ranks[best])
+
+
+def _may_open(member: Member) -> bool:
+    words = {member.role, *(["assigned"] if member.role == Role.FACILITATOR else [])}
+    return "all" in access.granted(words, "identity")
 
 
 def _opened(member: Member, parties: "QuerySet[Party]") -> Iterator[FoundPerson]:
     """Who these people are, as far as the access table lets this member open it; all keys in one question."""
-    words = {member.role, *(["assigned"] if member.role == Role.FACILITATOR else [])}
-    if "all" not in access.granted(words, "identity"):
+    if not _may_open(member):
         return
-    # Rows without their objects: five hundred dialogues are looked through while somebody waits.
     rows = list(parties.values_list("side", "part", *OF_PERSON, *OF_DIALOGUE))
     who = Person()
     with vault.opened(Keyring([KeyName("identity", person) for _side, _part, person, *_rest in rows])):

@@ -7,7 +7,7 @@ from django.db import models
 from heard.acts.models import ChainEnd, LedgeredModel
 from heard.confidentiality.sealed import SealedName, SealedText
 from heard.dialogue.terms import News, StartedBy, ToldHow
-from heard.ground import references
+from heard.ground import codes
 from heard.ground.references import REFERENCE_CHARS
 from heard.people.models import Account, Person, StatedRecord
 from heard.people.terms import Part, Side
@@ -38,7 +38,7 @@ class Dialogue(LedgeredModel, ChainEnd):
     chain_prefix = "d"
 
     programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="dialogues")
-    code = models.CharField(max_length=7, default=references.new_code)
+    code = models.CharField(max_length=7, default=codes.new_dialogue_code)
     opened_at = models.DateTimeField()
     harm = SealedName("dialogue", "id")
     stage = models.CharField(max_length=16, default="opened")

@@ -19,6 +19,7 @@ from heard.evaluation.models import RecordAsked
 from heard.evaluation.own_record import HeldKind, Looked
 from heard.evaluation.rules import Counted, shown
 from heard.evaluation.terms import RecordWish
+from heard.ground.texts import say
 from heard.inquiry.models import Request
 from heard.meeting.models import DayMoment
 from heard.meeting.terms import Moment
@@ -62,7 +63,7 @@ def in_words(actor: Actor, programme_id: str, name: str) -> str:
     """The figure as it is shown: a number, or `fewer than 10`."""
     count = figure(actor, programme_id, name)
     policy, _number = policy_in_force(programme_id)
-    return f"fewer than {policy.figures.least}" if count is None else str(count)
+    return say("figures-fewer_than", least=policy.figures.least) if count is None else str(count)
 
 
 # One's own record
@@ -97,7 +98,7 @@ def _asked(case: Case, row: RecordAsked, party: Party) -> Sight:
         who=party.person_id,
         side=party.side,
         row=row.pk,
-        state="answered" if answer else "not answered yet",
+        state=say("figures-record_answered" if answer else "figures-record_waits"),
         # Only what waits for an answer can be chosen to be answered.
         choice=("", "") if answer else ("asked", row.pk),
         wish=row.kind,

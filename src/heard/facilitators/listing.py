@@ -7,7 +7,9 @@ from django.db.models import Count, Q, QuerySet
 
 from heard.facilitators.models import Facilitator, StandingRecorded
 from heard.facilitators.terms import in_words
+from heard.ground.dates import day
 from heard.ground.errors import NotFound
+from heard.ground.texts import text
 from heard.people.queries import Member
 from heard.people.terms import Role
 
@@ -45,13 +47,13 @@ class Recorded:
 
 
 LABELS = {
-    "training_hours": "Training hours",
-    "cleared_until": "Cleared through",
-    "held_before": "Dialogues held before",
-    "open_elsewhere": "Open dialogues elsewhere",
-    "own_cap": "Own cap",
-    "languages": "Languages",
-    "area": "Area",
+    "training_hours": text("field-training_hours"),
+    "cleared_until": text("field-cleared_until"),
+    "held_before": text("field-dialogues_held"),
+    "open_elsewhere": text("field-open_dialogues"),
+    "own_cap": text("field-cap"),
+    "languages": text("field-languages"),
+    "area": text("field-area"),
 }
 
 
@@ -66,7 +68,7 @@ def history_of(row: Facilitator) -> list[Recorded]:
 
 
 def _changes(before: StandingRecorded | None, now: StandingRecorded) -> tuple[tuple[str, str, str], ...]:
-    told = ((label, _said(name, before), _said(name, now)) for name, label in LABELS.items())
+    told = ((str(label), _said(name, before), _said(name, now)) for name, label in LABELS.items())
     return tuple(each for each in told if each[1] != each[2])
 
 
@@ -75,5 +77,5 @@ def _said(name: str, row: StandingRecorded | None) -> str:
     if value is None or value in ("", date.min):
         return ""
     if isinstance(value, date):
-        return f"{value:%-d %b %Y}"
+        return day(value)
     return in_words(value) if name == "languages" else str(value)

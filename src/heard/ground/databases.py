@@ -64,7 +64,7 @@ def sqlite(path: str) -> dict[str, Any]:
 
 def postgresql(address: SplitResult) -> dict[str, Any]:
     """A server. Extra parts of the query (sslmode and the like) go to libpq as they are."""
-    options = dict(parse_qsl(address.query))
+    options: dict[str, Any] = {"server_side_binding": True, "prepare_threshold": 2, **dict(parse_qsl(address.query))}
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(address.path.removeprefix("/")),

@@ -1,20 +1,10 @@
 """A failure is heard: what went wrong, where and under which reference, and never a value that somebody typed."""
 
 import logging
-import secrets
 import traceback
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1]
-# Letters and digits that nobody mistakes for one another when they are read aloud.
-SPOKEN = "ABCDEFGHJKMNPQRTUVWXYZ2346789"
-REFERENCE_CHARS = 6
-
-
-def new_reference() -> str:
-    """A fresh reference for one failure: `KTM-4W9`."""
-    drawn = "".join(secrets.choice(SPOKEN) for _ in range(REFERENCE_CHARS))
-    return f"{drawn[:3]}-{drawn[3:]}"
 
 
 def described(error: BaseException) -> str:

@@ -62,6 +62,12 @@ def known(language: str) -> str:
     return base if base in shipped() else FIRST
 
 
+def chain(language: str) -> tuple[str, ...]:
+    """In which languages something is looked for: in this one, in the one it is a region of, in the first one."""
+    language = known(language)
+    return tuple(dict.fromkeys((language, known(language.partition("-")[0]), FIRST)))
+
+
 def is_region(language: str) -> bool:
     """Whether a language only says what it says otherwise than the language it is a region of."""
     return language.partition("-")[0] in shipped() and "-" in language
@@ -97,7 +103,7 @@ def say(key: str, /, **values: object) -> str:
 
 def say_in(language: str, key: str, /, **values: object) -> str:
     """The same in another language. What it has no sentence for, the language it is a region of says, then the first one."""
-    for each in _chain(language):
+    for each in chain(language):
         found = catalogue(each).find(key)
         if found is not None:
             return found if isinstance(found, str) else catalogue(each).filled(key, found, values)
@@ -111,7 +117,7 @@ def keys(prefix: str, language: str) -> list[str]:
 
 def has(key: str, language: str = FIRST) -> bool:
     """Whether there is a sentence for this key, in this language or in those that it falls back to."""
-    return any(catalogue(each).find(key) is not None for each in _chain(language))
+    return any(catalogue(each).find(key) is not None for each in chain(language))
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,11 +226,6 @@ class _Pseudo(Transformer):
 def _as_pseudo(resource: ast.Resource) -> ast.Resource:
     changed: ast.Resource = _Pseudo().visit(resource)
     return changed
-
-
-def _chain(language: str) -> tuple[str, ...]:
-    language = known(language)
-    return tuple(dict.fromkeys((language, known(language.partition("-")[0]), FIRST)))
 
 
 _LOOKED: dict[str, tuple[float, tuple[tuple[Path, int], ...]]] = {}

@@ -1,34 +1,23 @@
 """Coming back to a first question: by a code alone, which is kept only as a tag."""
 
 import hmac
-import re
-import secrets
 from hashlib import sha256
 
 from heard.confidentiality import roots
 from heard.confidentiality.vault import KeyName, destroy_keys
-from heard.ground import references
+from heard.ground import codes
 from heard.inquiry.asked import is_over
 from heard.inquiry.models import Inquiry, InquiryTakenBack
 from heard.programme.scene import ProgrammeScene
 
-# 23 signs, twelve times: more than fifty random bits.
-SIGNS, GROUP = 12, 4
 PURPOSE = "receipt"
 NEWEST = 1_000
 
 
-def new_receipt() -> str:
-    """A fresh code that can be read aloud, like `P4H9-WN3K-TFAC`."""
-    signs = "".join(secrets.choice(references.SPOKEN_ALPHABET) for _ in range(SIGNS))
-    return "-".join(signs[at : at + GROUP] for at in range(0, SIGNS, GROUP))
-
-
 def tag_of(code: str) -> str:
     """What is kept of a code: it opens nothing, and whoever has it cannot tell the code. Case, spaces and dashes are free."""
-    plain = re.sub(r"[\s-]", "", code).upper()
     first = min(roots.roots())
-    return hmac.new(roots.derived(PURPOSE, first), plain.encode(), sha256).hexdigest()
+    return hmac.new(roots.derived(PURPOSE, first), codes.plain(code).encode(), sha256).hexdigest()
 
 
 def asked_with(scene: ProgrammeScene, receipt: str) -> Inquiry | None:

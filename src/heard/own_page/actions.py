@@ -1,6 +1,5 @@
 """Giving somebody a page of their own, closing it; and what they do themselves: coming in, and choosing their words."""
 
-import secrets
 from datetime import timedelta
 
 from heard.acts.actors import Actor
@@ -14,6 +13,7 @@ from heard.dialogue.act_fields import party, word
 from heard.dialogue.case import Case
 from heard.dialogue.preconditions import alive, all_of, assigned
 from heard.dialogue.rules import unless
+from heard.ground import codes
 from heard.own_page import hashing
 from heard.own_page.facts import chosen, giving, key_of, page_of
 from heard.own_page.models import NUMBER, OwnKey, OwnPage
@@ -42,10 +42,10 @@ def give_page(case: Case, pen: Pen, *, by: Actor, whom: str) -> OwnKey:
     """A number and a code for one time, to say or to hand over. What opened their page before opens it no more."""
     _end_sessions(case, whom)
     page = pen.add(OwnPage(dialogue_id=case.dialogue_id, person_id=whom, was=Was.GIVEN))
-    code, epoch = hashing.new_code(), roots.newest_epoch()
+    code, epoch = codes.ONE_TIME.new(), roots.newest_epoch()
     fresh = {
         "given": page.pk,
-        "mark": hashing.mark_of(hashing.code_signs(code), epoch),
+        "mark": hashing.mark_of(codes.plain(code), epoch),
         "until": case.now + CODE_TTL,
         "epoch": epoch,
     }
@@ -60,7 +60,7 @@ def give_page(case: Case, pen: Pen, *, by: Actor, whom: str) -> OwnKey:
 
 def _free_number() -> str:
     """A number that no other page has."""
-    while OwnKey.objects.filter(number=(number := "".join(secrets.choice("0123456789") for _ in range(NUMBER)))).exists():
+    while OwnKey.objects.filter(number=(number := codes.digits(NUMBER))).exists():
         pass
     return number
 

@@ -4,31 +4,16 @@ The key lies outside the database: whoever has only that cannot try anything out
 """
 
 import hmac
-import secrets
 import unicodedata
 from hashlib import sha256
 
 from django.contrib.auth.hashers import check_password, make_password
 
 from heard.confidentiality import roots
-from heard.ground.references import SPOKEN_ALPHABET
 
 PURPOSE = "own-page"
 # What is kept where no code and no words open: nothing has this for its hash.
 NOTHING = "!"
-# 23 signs, ten times: more than forty-five random bits.
-SIGNS, GROUP = 10, 5
-
-
-def new_code() -> str:
-    """A fresh code that can be read aloud, like `P4H9W-N3KTF`."""
-    signs = "".join(secrets.choice(SPOKEN_ALPHABET) for _ in range(SIGNS))
-    return "-".join(signs[at : at + GROUP] for at in range(0, SIGNS, GROUP))
-
-
-def code_signs(typed: str) -> str:
-    """A code as it is compared: case, spaces and dashes are free."""
-    return "".join(sign for sign in typed.upper() if sign.isalnum())
 
 
 def plain_words(typed: str) -> str:

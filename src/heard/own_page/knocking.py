@@ -12,7 +12,7 @@ from heard.acts import ledger
 from heard.acts.actors import Actor
 from heard.confidentiality import vault
 from heard.dialogue.case import Case
-from heard.ground import clock
+from heard.ground import clock, codes
 from heard.own_page import hashing
 from heard.own_page.models import NUMBER, FailedSignIn, OwnKey
 from heard.own_page.queries import Whose, whose
@@ -75,7 +75,7 @@ def _opened(digits: str, said: str) -> OpenedOwnPage | None:
     if key is None:
         hashing.as_long()
         return None
-    plain = hashing.code_signs(said) if key.until else hashing.plain_words(said)
+    plain = codes.plain(said) if key.until else hashing.plain_words(said)
     if not hashing.fits(plain, key.epoch, key.mark) or (key.until and key.until <= clock.now()):
         return None
     found = whose(key.given)

@@ -3,19 +3,19 @@
 import math
 import secrets
 from functools import cache
-from pathlib import Path
 
-FOLDER = Path(__file__).parent / "words"
-FIRST = "en"
+from heard.ground import texts
+
+FILE = "codewords.txt"
 # So many random bits, whatever the length of the list.
 BITS = 51
 
 
 @cache
 def words_in(language: str) -> tuple[str, ...]:
-    """Every word that can be offered in a language; in the first one, where there are none of its own."""
-    path = FOLDER / f"{language}.txt"
-    text = (path if path.is_file() else FOLDER / f"{FIRST}.txt").read_text(encoding="utf-8")
+    """Every word that can be offered in a language; in the one it falls back to, where there are none of its own."""
+    places = (texts.LOCALE / each / FILE for each in texts.chain(language))
+    text = next(path for path in places if path.is_file()).read_text(encoding="utf-8")
     return tuple(dict.fromkeys(text.split()))
 
 

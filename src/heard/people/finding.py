@@ -5,11 +5,11 @@ nobody learns from asking whether somebody is known.
 """
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
 from heard.confidentiality import vault
+from heard.people.likeness import pieces_of, plain, words_of
 from heard.people.models import IndexTag, Person
 from heard.people.terms import Tagged
 
@@ -17,15 +17,6 @@ from heard.people.terms import Tagged
 LAST_DIGITS = 7
 SHORT = 6
 NUMBER = re.compile(r"^[+(]?[\d\s().+/-]{6,}$")
-
-
-def plain(text: str) -> str:
-    """The letters of a text, whatever its case, accents or spaces."""
-    said = " ".join(text.split()).casefold()
-    if said.isascii():
-        return said
-    letters = unicodedata.normalize("NFKD", said)
-    return "".join(sign for sign in letters if not unicodedata.combining(sign))
 
 
 def tag_of(programme_id: str, kind: Tagged, text: str) -> str:
@@ -48,8 +39,15 @@ def reach_as_kept(text: str) -> str:
 def tags_of(person: Person, known: Mapping[str, Any], reach: Mapping[str, Any] | None = None) -> list[IndexTag]:
     """The rows by which somebody is found, from what is known of them and how they are reached."""
     said = {Tagged.NAME: known.get("name"), Tagged.PLACE: known.get("place"), Tagged.REACH: (reach or {}).get("at")}
-    found = [(kind, tag_of(person.programme_id, kind, str(text))) for kind, text in said.items() if text]
-    return [IndexTag(programme_id=person.programme_id, person=person, kind=kind, tag=tag) for kind, tag in found if tag]
+    found = [_row(person, kind, str(text), str(known.get("born") or "")) for kind, text in said.items() if text]
+    return [row for row in found if row.tag]
+
+
+def _row(person: Person, kind: Tagged, text: str, born: str) -> IndexTag:
+    programme = person.programme_id
+    words = [] if kind == Tagged.REACH else words_of(f"{text} {born}")
+    tag, pieces = tag_of(programme, kind, text), pieces_of(programme, words)
+    return IndexTag(programme_id=programme, person=person, kind=kind, tag=tag, pieces=pieces)
 
 
 def find_again(person: Person, known: Mapping[str, Any], reach: Mapping[str, Any] | None = None) -> None:

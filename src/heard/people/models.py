@@ -127,6 +127,7 @@ class Person(LedgeredModel):
 class IndexTag(models.Model):
     """A keyed tag by which a person is found again, instead of the words themselves. Erasing the person removes it.
 
+    `pieces` are keyed tags of short pieces of a name or place: what is like it is found without opening a name.
     It can be made anew from what it is a tag of, so no act keeps it and no rule asks it.
     """
 
@@ -134,6 +135,7 @@ class IndexTag(models.Model):
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="tags")
     kind = models.CharField(max_length=8, choices=Tagged.stored)
     tag = models.CharField(max_length=16)
+    pieces = models.TextField(blank=True, default="")
 
     class Meta:
         indexes = (models.Index(fields=("programme", "kind", "tag", "id"), name="people_by_tag"),)

@@ -14,6 +14,7 @@ from heard.acts.refusals import InvalidInput, Obstacle, problem
 from heard.acts.register import Attempt
 from heard.confidentiality.vault import KeyName, make_keys
 from heard.ground import clock, references
+from heard.ground.texts import say
 from heard.programme.describing import OF_A_PLACE, problems_in
 from heard.programme.files import read_programme_text
 from heard.programme.models import (
@@ -73,7 +74,7 @@ def load_policy(scene: ProgrammeScene, pen: Pen, *, by: Actor, text: str, after:
     if after is not None and after != scene.policy_number:
         raise InvalidInput({"after": problem("policy_changed", number=scene.policy_number)})
     try:
-        read_programme_text(text, "the file")
+        read_programme_text(text, say("policy_file-loaded"))
     except PolicyFileError as wrong:
         raise InvalidInput({"text": str(wrong)}) from None
     return pen.add(_version(scene.programme_id, scene.policy_number + 1, text, by))

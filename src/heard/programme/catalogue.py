@@ -3,20 +3,46 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from heard.ground.texts import say
 from heard.programme.policy import Policy, Table
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
-    """One setting: its dotted key, its sentence and the rules it bends."""
+class PolicyLine:
+    """One name of a programme file, of a setting or of a table: its dotted key, and the rules it bends.
+
+    Its texts lie under `policy-contact-hold_minutes` for the key `contact.hold_minutes`.
+    """
 
     key: str
-    sentence: str
     rules: tuple[str, ...]
+
+    @property
+    def text_key(self) -> str:
+        """Under which key its texts lie."""
+        return f"policy-{self.key.replace('.', '-')}"
+
+    @property
+    def label(self) -> str:
+        """What people call it."""
+        return say(self.text_key)
+
+    @property
+    def sentence(self) -> str:
+        """What it means, with the rules it bends."""
+        says = say(f"{self.text_key}.says")
+        return f"{says} ({', '.join(self.rules)})" if self.rules else says
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(PolicyLine):
+    """One setting; `words` are those that a programme chooses between, where it does."""
+
+    words: tuple[str, ...] = ()
 
     @property
     def table(self) -> str:
@@ -37,9 +63,23 @@ class Setting:
 
 
 @cache
+def lines() -> tuple[PolicyLine, ...]:
+    """All tables and settings, in the order in which a file lists them."""
+    return tuple(_lines_of(Policy, ""))
+
+
+@cache
 def settings() -> tuple[Setting, ...]:
     """All settings, in the order in which a file lists them."""
-    return tuple(_settings_of(Policy, ""))
+    return tuple(one for one in lines() if isinstance(one, Setting))
+
+
+def line_of(key: str) -> PolicyLine:
+    """The table or setting of a dotted key. Raises KeyError."""
+    found = next((one for one in lines() if one.key == key), None)
+    if found is None:
+        raise KeyError(key)
+    return found
 
 
 def setting(key: str) -> Setting | None:
@@ -67,18 +107,27 @@ def _ends(one: Setting, name: str) -> bool:
     return "." in one.table and one.table.rpartition(".")[2] == name
 
 
-def _settings_of(table: type[Table], key: str) -> Iterator[Setting]:
+def _lines_of(table: type[Table], key: str) -> Iterator[PolicyLine]:
     for name, found in table.model_fields.items():
         inner, inside = _table(found), f"{key}.{name}" if key else name
         if inner:
-            yield from _settings_of(inner, inside)
+            yield PolicyLine(inside, _rules(found))
+            yield from _lines_of(inner, inside)
         else:
-            yield Setting(inside, found.description or "", _rules(found))
+            yield Setting(inside, _rules(found), tuple(_words(found.annotation)))
 
 
 def _table(found: FieldInfo) -> type[Table] | None:
     kind = found.annotation
     return kind if isinstance(kind, type) and issubclass(kind, Table) else None
+
+
+def _words(kind: Any) -> Iterator[str]:
+    if get_origin(kind) is Literal:
+        yield from get_args(kind)
+    else:
+        for inner in get_args(kind):
+            yield from _words(inner)
 
 
 def _rules(found: FieldInfo) -> tuple[str, ...]:

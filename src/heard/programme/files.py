@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
+from heard.ground.texts import say
 from heard.ground.toml_lines import Lines, lines_of
 from heard.ground.toml_lines import Path as Key
 from heard.programme.catalogue import settings
@@ -66,11 +67,12 @@ def read_programme(source: Path | str) -> Policy:
     return read_programme_text(_content(Path(source)), str(source))
 
 
-def read_programme_text(text: str, name: str = "programme") -> Policy:
+def read_programme_text(text: str, name: str = "") -> Policy:
     """The policy that a programme file's text says; `name` is what problems call the file.
 
     Raises `PolicyFileError` with every problem, in the order of lines.
     """
+    name = name or say("policy_file-unnamed")
     return policy_from(_parsed(text, name), Source(name, lines_of(text)))
 
 
@@ -127,11 +129,11 @@ def _written(value: object) -> str:
 def _parsed(text: str, name: str) -> dict[str, Any]:
     for number, line in enumerate(text.split("\n"), 1):
         if len(line) > MAX_LINE_CHARS:
-            raise _fault(name, f"This line is longer than {MAX_LINE_CHARS} characters.", number)
+            raise _fault(name, say("policy_file-line_too_long", most=MAX_LINE_CHARS), number)
     try:
         return tomllib.loads(text)
     except RecursionError:
-        raise _fault(name, "The values are nested too deeply.") from None
+        raise _fault(name, say("policy_file-nested")) from None
     except ValueError as error:
         raise _syntax(name, text, str(error)) from None
 
@@ -141,7 +143,7 @@ def _syntax(name: str, text: str, message: str) -> PolicyFileError:
     last = text.rstrip().count("\n") + 1
     line = int(place[1] or last) if place else None
     said = _PLACE.sub("", message)
-    return _fault(name, f"This is not TOML as it stands: {said}.", line)
+    return _fault(name, say("policy_file-not_toml", said=said), line)
 
 
 def _content(path: Path) -> str:
@@ -149,25 +151,25 @@ def _content(path: Path) -> str:
         with path.open("rb") as file:
             content = file.read(MAX_FILE_BYTES + 1)
     except FileNotFoundError:
-        raise _fault(str(path), "There is no such file.") from None
+        raise _fault(str(path), say("policy_file-no_file")) from None
     except IsADirectoryError:
-        raise _fault(str(path), "This is a folder, not a file.") from None
+        raise _fault(str(path), say("policy_file-folder")) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "the name cannot be used"
-        raise _fault(str(path), f"It cannot be opened: {reason}.") from None
+        reason = getattr(error, "strerror", None)
+        said = say("policy_file-cannot_open", reason=reason) if reason else say("policy_file-bad_name")
+        raise _fault(str(path), said) from None
     return decoded(str(path), content)
 
 
 def decoded(name: str, content: bytes) -> str:
     """The text of a file's bytes; `name` is what problems call the file. Raises `PolicyFileError`."""
     if len(content) > MAX_FILE_BYTES:
-        most = MAX_FILE_BYTES // 1024
-        raise _fault(name, f"It is larger than {most} KiB, so no programme file.")
+        raise _fault(name, say("policy_file-too_large", most=MAX_FILE_BYTES // 1024))
     try:
         return content.decode().removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise _fault(name, "It is not text in UTF-8.", line) from None
+        raise _fault(name, say("policy_file-not_utf8"), line) from None
 
 
 def _problems(data: Mapping[str, Any], where: Source | str) -> list[FileProblem]:

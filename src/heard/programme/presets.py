@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
+from heard.ground.texts import say
 from heard.programme.files import FileProblem, PolicyFileError, read_programme
 from heard.programme.policy import Policy
 
@@ -31,9 +32,14 @@ def preset_path(name: str) -> Path:
     if folder and name in names:
         return folder / f"{name}.toml"
     near = get_close_matches(name, names, n=1) or names
-    hint = f"Did you mean {near[0]}?" if len(near) == 1 else f"Known: {', '.join(near)}."
-    reason = f'There is no programme "{name}". {hint if names else "None were found."}'
-    raise PolicyFileError([FileProblem("programme", None, "", reason)])
+    reason = f"{say('policy_file-no_program', name=name)} {_hint(near)}"
+    raise PolicyFileError([FileProblem(say("policy_file-unnamed"), None, "", reason)])
+
+
+def _hint(near: list[str]) -> str:
+    if len(near) == 1:
+        return say("policy_file-did_you_mean", near=near[0])
+    return say("policy_file-known_programs", known=", ".join(near)) if near else say("policy_file-none_found")
 
 
 def preset_folder() -> Path | None:

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import reduce
 from typing import Any, Final
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from heard.ground.texts import say
 from heard.ground.toml_lines import Path
 from heard.programme.catalogue import names_in, setting, tables_with
 from heard.programme.floors import FLOORS
@@ -71,24 +73,35 @@ def _reason(one: ErrorDetails) -> str:
     key = dotted(tuple(one["loc"]))
     if one["type"] == "extra_forbidden":
         return _unknown(key)
-    words = _WORDS.get(one["type"], _anything)
-    reason = words(one, one.get("ctx", {}))
+    reason = _said(one, one.get("ctx", {}))
     found = setting(key)
     return f"{reason} ({', '.join(found.rules)})" if found and found.rules else reason
 
 
 def _unknown(key: str) -> str:
     table, _, name = key.rpartition(".")
-    known, place = names_in(table), f" in [{table}]" if table else ""
-    start = f'There is no "{_short(name)}"{place}.'
+    known = names_in(table)
+    start = (
+        say("policy_file-no_name_in", name=_short(name), table=f"[{table}]")
+        if table
+        else say("policy_file-no_name", name=_short(name))
+    )
     if near := get_close_matches(name, known, n=1, cutoff=0.6):
-        return f'{start} Did you mean "{near[0]}"?'
-    if homes := tables_with(name):
-        return f"{start} It belongs in {' or '.join(f'[{home}]' for home in homes)}."
-    return f"{start} Known here: {', '.join(known)}."
+        return f"{start} {say('policy_file-did_you_mean', near=_quoted(near[0]))}"
+    if homes := [f"[{home}]" for home in tables_with(name)]:
+        either = reduce(lambda one, other: say("policy_file-or", one=one, other=other), homes)
+        return f"{start} {say('policy_file-belongs_in', homes=either)}"
+    return f"{start} {say('policy_file-known_here', known=', '.join(known))}"
 
 
 _Context = Mapping[str, Any]
+
+
+def _said(one: ErrorDetails, context: _Context) -> str:
+    if one["type"] in _PLAIN:
+        # Numbers stand as they are written in a file.
+        return say(f"policy_file-{one['type']}", **{name: str(value) for name, value in context.items()})
+    return _WORDS.get(one["type"], _anything)(one, context)
 
 
 def _choice(one: ErrorDetails, context: _Context) -> str:
@@ -96,50 +109,59 @@ def _choice(one: ErrorDetails, context: _Context) -> str:
     known = words.split(", ")
     value = one["input"]
     if not isinstance(value, str):
-        return f"must be one of these words, in quotes: {', '.join(known)}."
+        return say("policy_file-word_in_quotes", known=", ".join(known))
+    reason = say("policy_file-not_one_of", value=_short(value), known=", ".join(known))
     near = get_close_matches(value, known, n=1, cutoff=0.6)
-    hint = f' Did you mean "{near[0]}"?' if near else ""
-    return f'"{_short(value)}" is not one of: {", ".join(known)}.{hint}'
+    return f"{reason} {say('policy_file-did_you_mean', near=_quoted(near[0]))}" if near else reason
 
 
 def _pattern(one: ErrorDetails, _context: _Context) -> str:
     if dotted(tuple(one["loc"])) == "programme.languages":
-        return f'"{_short(one["input"])}" is no language code such as "en" or "pt-BR".'
-    return "must be one line of plain text."
+        return say("policy_file-no_language", value=_short(one["input"]))
+    return say("policy_file-plain_text")
 
 
 def _length(one: ErrorDetails, context: _Context) -> str:
     if "min_length" in context and context.get("actual_length") == 0:
-        return "must name at least one."
+        return say("policy_file-at_least_one")
     most = context.get("max_length")
-    return f"has room for {most} and no more." if most else _anything(one, context)
+    return say("policy_file-no_room", most=str(most)) if most else _anything(one, context)
 
 
 def _anything(_one: ErrorDetails, _context: _Context) -> str:
-    return "is not a value that this setting can have."
+    return say("policy_file-other_value")
 
 
-def _fixed(reason: str) -> Callable[[ErrorDetails, _Context], str]:
-    return lambda _one, context: reason.format_map(context)
+def _as_it_stands(_one: ErrorDetails, context: _Context) -> str:
+    return str(context["reason"])
 
 
+# What is wrong, as pydantic names it: each has a sentence of this name.
+_PLAIN: Final = frozenset(
+    {
+        "model_type",
+        "int_type",
+        "bool_type",
+        "string_type",
+        "tuple_type",
+        "missing",
+        "greater_than_equal",
+        "less_than_equal",
+        "string_too_short",
+        "string_too_long",
+    }
+)
 _WORDS: Final[Mapping[str, Callable[[ErrorDetails, _Context], str]]] = {
-    "plain": _fixed("{reason}"),
+    "plain": _as_it_stands,
     "literal_error": _choice,
-    "model_type": _fixed("must be a table of settings, not a single value."),
-    "int_type": _fixed("must be a whole number, without quotes."),
-    "bool_type": _fixed("must be true or false, without quotes."),
-    "string_type": _fixed("must be text in quotes."),
-    "tuple_type": _fixed("must be a list in square brackets."),
-    "missing": _fixed("must have two hours: when it starts and when it ends."),
-    "greater_than_equal": _fixed("must be {ge} or more."),
-    "less_than_equal": _fixed("must be {le} or less."),
-    "string_too_short": _fixed("must not be empty."),
-    "string_too_long": _fixed("must have {max_length} characters at most."),
     "string_pattern_mismatch": _pattern,
     "too_short": _length,
     "too_long": _length,
 }
+
+
+def _quoted(word: str) -> str:
+    return f'"{word}"'
 
 
 def _short(value: object) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from django.db.models import Max, OuterRef, Q, Subquery
 
 from heard.ground.errors import NotFound
+from heard.ground.texts import say
 from heard.programme.describing import contacts_of, lines_of
 from heard.programme.files import read_programme_text
 from heard.programme.models import Place, PlaceClosed, PlaceKnown, PolicyVersion, Programme, Room
@@ -27,14 +28,14 @@ def policy_by(reference: str) -> tuple[Policy, int]:
 
 @lru_cache(maxsize=256)
 def _policy(_row: str, text: str) -> Policy:
-    return read_programme_text(text, "the stored policy")
+    return read_programme_text(text, say("policy_file-stored"))
 
 
 def policy_in_force(programme_id: str) -> tuple[Policy, int]:
     """The newest policy of this programme and its number."""
     row = PolicyVersion.objects.filter(programme_id=programme_id).order_by("-number").first()
     if row is None:
-        raise Programme.DoesNotExist("This programme has no policy yet.")
+        raise Programme.DoesNotExist(say("policy_file-none_yet"))
     return _policy(row.pk, row.text), row.number
 
 

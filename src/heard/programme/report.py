@@ -6,7 +6,8 @@ from datetime import time
 from itertools import groupby
 from typing import Any
 
-from heard.programme.catalogue import Setting, settings
+from heard.ground.texts import say
+from heard.programme.catalogue import Setting, line_of, settings
 from heard.programme.floors import FLOORS, Floor
 from heard.programme.policy import Policy, default_policy
 
@@ -39,7 +40,7 @@ def differences(before: Policy, after: Policy) -> list[Difference]:
 def describe(policy: Policy) -> str:
     """Every setting with its value, its sentence, its rules and its default."""
     changed = len(differences(default_policy(), policy))
-    lines = [policy.programme.name, f"{changed or 'None'} of {len(settings())} settings differ from the default."]
+    lines = [policy.programme.name, say("policy_report-differ", changed=changed, all=len(settings()))]
     for table, inside in groupby(settings(), key=lambda one: one.table):
         lines += ["", f"[{table}]"]
         lines += [line for one in inside for line in _described(one, policy)]
@@ -49,31 +50,44 @@ def describe(policy: Policy) -> str:
 def schema() -> dict[str, Any]:
     """The published JSON Schema of a programme file, floors included."""
     inside = Policy.model_json_schema()
+    _explain(inside, inside["$defs"])
     for floor in FLOORS:
         _add_floor(_place(inside, floor.key), floor)
     return {
         **inside,
         "$schema": DIALECT,
-        "title": "Programme file",
-        "description": "The settings of one programme; what is left out has a default.",
+        "title": say("policy_report-schema"),
+        "description": say("policy_report-schema.says"),
     }
 
 
 def in_words(value: object) -> str:
-    """A setting's value for a reader: `yes`, `none`, `21:00 to 08:00`."""
+    """A setting's value for whoever edits the file, its words as they stand there: `yes`, `none`, `21:00 to 08:00`."""
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return say("policy_value-yes") if value else say("policy_value-no")
     if not isinstance(value, tuple):
         return f"{value:%H:%M}" if isinstance(value, time) else str(value)
-    between = " to " if value and isinstance(value[0], time) else ", "
-    return between.join(in_words(part) for part in value) or "none"
+    parts = [in_words(part) for part in value]
+    if value and isinstance(value[0], time):
+        return say("policy_value-hours", **{"from": parts[0], "to": parts[1]})
+    return ", ".join(parts) or say("policy_value-empty")
 
 
 def _described(one: Setting, policy: Policy) -> Iterator[str]:
     value, usual = one.value_in(policy), one.value_in(default_policy())
-    note = "" if value == usual else f"   (default: {in_words(usual)})"
+    note = "" if value == usual else f"   {say('policy_report-default', usual=in_words(usual))}"
     yield f"  {one.name}: {in_words(value)}{note}"
     yield f"      {one.sentence}"
+
+
+def _explain(node: dict[str, Any], inside: dict[str, Any], around: str = "") -> None:
+    """Say of every table and setting below this one what it means, and which rules it bends."""
+    for name, place in node["properties"].items():
+        found = line_of(f"{around}.{name}" if around else name)
+        place |= {"description": found.sentence, "x-rules": list(found.rules)}
+        if table := inside.get(place.get("$ref", "").rpartition("/")[2]):
+            table["description"] = found.sentence
+            _explain(table, inside, found.key)
 
 
 def _place(node: dict[str, Any], key: str) -> dict[str, Any]:

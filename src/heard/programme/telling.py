@@ -3,18 +3,23 @@
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, datetime, time
 from itertools import groupby
 
+from heard.ground import dates
+from heard.ground.texts import say
 from heard.ground.toml_lines import lines_of
-from heard.programme.catalogue import Setting, settings
+from heard.programme.catalogue import Setting, line_of, settings
 from heard.programme.files import read_programme_text
 from heard.programme.floors import FLOORS
 from heard.programme.policy import Policy, default_policy
 from heard.programme.problems import FileProblem, PolicyFileError
 from heard.programme.report import Difference, differences, in_words
 
+# How a comment of a programme file begins that says this; it is written so in every file that comes with Heard.
 NOT_KNOWN = "not known"
-REASONS = {floor.key: floor.reason for floor in FLOORS}
+FLOOR_OF = {floor.key: floor for floor in FLOORS}
+A_DAY = date(2024, 1, 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +61,7 @@ def told(policy: Policy, text: str = "") -> list[Group]:
     found = []
     for table, inside in groupby(settings(), key=lambda one: one.table):
         rows = tuple(_told(one, policy, notes.get(one.key, ())) for one in inside)
-        found.append(Group(key=table, label=_table_label(table), sentence=_sentence_of(table), settings=rows))
+        found.append(Group(key=table, label=line_of(table).label, sentence=line_of(table).sentence, settings=rows))
     return found
 
 
@@ -64,54 +69,35 @@ def _told(one: Setting, policy: Policy, notes: tuple[str, ...]) -> SettingText:
     value, usual = one.value_in(policy), one.value_in(default_policy())
     return SettingText(
         key=one.key,
-        label=label_of(one.key),
-        value=said(value),
-        usual="" if value == usual else said(usual),
+        label=one.label,
+        value=said(one, value),
+        usual="" if value == usual else said(one, usual),
         sentence=one.sentence,
         notes=notes,
-        floor=REASONS.get(one.key, ""),
+        floor=FLOOR_OF[one.key].reason if one.key in FLOOR_OF else "",
     )
 
 
-def label_of(key: str) -> str:
-    """`contact.hold_minutes` -> `Hold minutes`."""
-    return key.rpartition(".")[2].replace("_", " ").capitalize()
-
-
-def _table_label(table: str) -> str:
-    """`contact.first_way` -> `Contact: first way`."""
-    outer, _, inner = table.partition(".")
-    return f"{label_of(outer)}: {label_of(inner).lower()}" if inner else label_of(outer)
-
-
-def said(value: object) -> str:
-    """A value in words that nobody has to decode."""
-    return in_words(value).replace("_", " ")
+def said(one: Setting, value: object) -> str:
+    """What a setting says, in words that nobody has to decode: a word of the file by its name, an hour as people write it."""
+    if isinstance(value, tuple) and value:
+        parts = [said(one, part) for part in value]
+        is_hours = isinstance(value[0], time)
+        return say("policy_value-hours", **{"from": parts[0], "to": parts[1]}) if is_hours else ", ".join(parts)
+    if isinstance(value, time):
+        return dates.hour(datetime.combine(A_DAY, value))
+    return say(f"policy_value-{value}") if value in one.words else in_words(value)
 
 
 def changes(before: Policy, after: Policy) -> list[tuple[str, Difference]]:
-    """What two policies say differently, each under the label of its setting, in words."""
+    """What two policies say differently, each under the names of its table and its setting, in words."""
     return [
-        (_whole_label(one.setting), Difference(one.setting, _plain(one.before), _plain(one.after)))
-        for one in differences(before, after)
+        (
+            say("policy_report-setting_of", table=line_of(one.table).label, setting=one.label),
+            Difference(one, said(one, one.value_in(before)), said(one, one.value_in(after))),
+        )
+        for one in (each.setting for each in differences(before, after))
     ]
-
-
-def _whole_label(one: Setting) -> str:
-    return f"{_table_label(one.table)}: {label_of(one.key).lower()}"
-
-
-def _plain(words: str) -> str:
-    return words.replace("_", " ")
-
-
-def _sentence_of(table: str) -> str:
-    found: type = Policy
-    sentence = ""
-    for part in table.split("."):
-        field = found.model_fields[part]  # type: ignore[attr-defined]
-        sentence, found = field.description or "", field.annotation
-    return sentence
 
 
 def notes_in(text: str) -> dict[str, tuple[str, ...]]:

@@ -26,7 +26,7 @@ def failed(request: HttpRequest) -> HttpResponse:
     trouble = _trouble(sys.exc_info()[1])
     if trouble is None:
         return render(None, "failed.html", status=500)
-    return render(None, "trouble.html", {"words": trouble.words}, status=503)
+    return render(None, "trouble.html", {"sentence": trouble.words.key}, status=503)
 
 
 def _trouble(error: BaseException | None) -> Trouble | None:

@@ -14,6 +14,14 @@ register = template.Library()
 PLACE = "\ue000{}\ue001"
 
 register.simple_tag(texts.say, name="say")
+register.simple_tag(texts.say_in, name="say_in")
+register.simple_tag(texts.spoken, name="spoken_language")
+
+
+@register.simple_tag
+def each_language() -> list[tuple[str, str]]:
+    """Every language that comes with Heard and is no region of another, with its direction."""
+    return [(each, texts.direction(each)) for each in texts.shipped() if not texts.is_region(each)]
 
 
 @register.simple_tag

@@ -1,11 +1,12 @@
-"""The long words of the pages: plain files, two languages side by side, which a programme can replace without code.
+"""The long words of the pages: plain files, one folder for each language, which a programme can replace without code.
 
-A page is a Markdown file, `<language>/<name>.md`, on a shelf; each house has its own. Its first heading is its title. A
-line like `[[call]]` stands for a block that the site fills: how to ring, how to ask, the figures.
+A page is a Markdown file on a shelf, `locale/<language>/<shelf>/<name>.md`. Its first heading is its title. A line like
+`[[call]]` stands for a block that the site fills: how to call, how to ask, the figures.
 """
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from hashlib import sha256
@@ -13,13 +14,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
+from heard.ground import texts
 from heard.ground.pseudo import FROM, pseudo, spoken
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
-SHIPPED = Path(__file__).parent / "public" / "words"
+# What is not said in a language: numbers and addresses, as they come with Heard.
+SHIPPED = Path(__file__).parent / "public"
 DETAILS = "details.toml"
 BLOCK = re.compile(r"^\[\[(\w+)\]\]$", re.MULTILINE)
 VERSION = 12
@@ -36,7 +41,7 @@ class PagePart:
 
 @dataclass(frozen=True, slots=True)
 class MarkdownPage:
-    """A page as it is told: its title, its parts in order, and a version that changes with every sign of its words."""
+    """A page as it is told: its title, its parts in order, and a version that changes with every character of its words."""
 
     title: str
     parts: tuple[PagePart, ...]
@@ -58,46 +63,69 @@ class Details:
         """The number as a telephone takes it."""
         return re.sub(r"[^\d+]", "", self.phone)
 
+    @property
+    def phone_button(self) -> SafeString:
+        """The number as a button that calls it."""
+        return format_html('<a class="button" href="tel:{}"><bdi dir="ltr">{}</bdi></a>', self.rings, self.phone)
+
+    @property
+    def emergency_link(self) -> SafeString:
+        """The number for an emergency as a link that calls it."""
+        return format_html('<a href="tel:{0}"><bdi dir="ltr">{0}</bdi></a>', self.emergency)
+
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The pages of one house. `own` is where a programme's files for it lie, in the folder of the programme's words."""
+    """The pages of one house, in a folder of each language. `own` is where a programme's files for it lie, in its words."""
 
-    shipped: Path
+    folder: str
     own: str = ""
 
+    def files(self, language: str) -> list[Path]:
+        """Every page that comes with Heard in this language."""
+        return sorted((texts.LOCALE / language / self.folder).glob("*.md"))
+
     def names(self, language: str) -> list[str]:
-        """Every page there is in this language."""
-        return sorted(path.stem for path in (self.shipped / language).glob("*.md"))
+        """What these pages are called."""
+        return sorted(path.stem for path in self.files(language))
 
     def page(self, name: str, language: str) -> MarkdownPage | None:
-        """One page, in the programme's own words where it has some; nothing where there is no such page."""
+        """One page, in the programme's own words where it has some; nothing where there is no such page.
+
+        A region without a page of its own has that of its language; a language without one, that of the first.
+        """
         if spoken(language):
             return _as_pseudo(self.page(name, FROM))
         # Only names that are known: a name comes from an address, and an address from anybody.
-        if name not in self.names(language):
+        if language not in texts.shipped() or name not in self.names(texts.FIRST):
             return None
-        path = _file(f"{language}/{name}.md", self)
+        path = next(path for each in texts.chain(language) for path in self._places(name, each) if path.is_file())
         return _told(path, path.stat().st_mtime_ns)
 
+    def _places(self, name: str, language: str) -> list[Path]:
+        """Where a page can lie, the programme's own file first."""
+        own = _own(f"{self.own}/{language}/{name}.md" if self.own else f"{language}/{name}.md")
+        return [*own, texts.LOCALE / language / self.folder / f"{name}.md"]
 
-PUBLIC = Shelf(SHIPPED)
+
+PUBLIC = Shelf("pages")
 
 
 def details(language: str, *, demo: bool = False) -> Details:
     """What the programme says of itself. The demo has a number that is reserved for stories."""
-    path = SHIPPED / "demo.toml" if demo else _file(DETAILS, PUBLIC)
-    return _read(path, path.stat().st_mtime_ns, language)
+    own = [] if demo else [path for path in _own(DETAILS) if path.is_file()]
+    path = next(iter(own), SHIPPED / ("demo.toml" if demo else DETAILS))
+    return _read(path, path.stat().st_mtime_ns, texts.chain(language))
+
+
+def _own(name: str) -> list[Path]:
+    """Where a file of the programme's own lies; nothing where it has no words of its own."""
+    return [Path(settings.HEARD_WORDS) / name] if settings.HEARD_WORDS else []
 
 
 def _as_pseudo(page: MarkdownPage | None) -> MarkdownPage | None:
     parts = (replace(part, words=pseudo(part.words)) for part in page.parts) if page else ()
     return replace(page, title=pseudo(page.title), parts=tuple(parts)) if page else None
-
-
-def _file(name: str, shelf: Shelf) -> Path:
-    own = Path(settings.HEARD_WORDS) / shelf.own / name if settings.HEARD_WORDS else None
-    return own if own and own.is_file() else shelf.shipped / name
 
 
 @lru_cache(maxsize=256)
@@ -123,12 +151,17 @@ def _html(text: str) -> str:
 
 
 @lru_cache(maxsize=16)
-def _read(path: Path, _changed: int, language: str) -> Details:
+def _read(path: Path, _changed: int, languages: tuple[str, ...]) -> Details:
     told: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
     return Details(
         phone=str(told.get("phone", "")),
-        hours=str(told.get("hours", {}).get(language, "")),
+        hours=str(_said(told.get("hours", {}), languages, "")),
         emergency=str(told.get("emergency", "")),
-        leave_to=str(told.get("leave_to", {}).get(language, "")),
-        post=tuple(told.get("post", {}).get(language, ())),
+        leave_to=str(_said(told.get("leave_to", {}), languages, "")),
+        post=tuple(_said(told.get("post", {}), languages, ())),
     )
+
+
+def _said(told: Mapping[str, Any], languages: tuple[str, ...], nothing: object) -> Any:
+    """What is said in the first of these languages that is named. What is named and empty is left out."""
+    return next((told[each] for each in languages if each in told), nothing)

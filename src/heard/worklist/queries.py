@@ -11,6 +11,7 @@ from django.db import connection
 from django.db.models import Q, QuerySet, Value
 
 from heard.acts.actors import Actor
+from heard.ground.texts import say
 from heard.people.models import Account
 from heard.people.queries import Member
 from heard.people.terms import Role
@@ -26,12 +27,12 @@ SHOWN, PAGE = 20, 50
 COUNTED = 50
 LATE, SNOOZED = "late", "snoozed"
 NOT_SAFETY = tuple(band.value for band in Band if band != Band.SAFETY)
-# In the order of the page: what it is called, and which bands it holds.
-SECTIONS: dict[str, tuple[str, tuple[str, ...]]] = {
-    Band.SAFETY.value: (Band.SAFETY.label, (Band.SAFETY.value,)),
-    LATE: ("Late", NOT_SAFETY),
-    **{band.value: (band.label, (band.value,)) for band in Band if band != Band.SAFETY},
-    SNOOZED: ("Put off", tuple(Band.values)),
+# In the order of the page: which bands each section holds.
+SECTIONS: dict[str, tuple[str, ...]] = {
+    Band.SAFETY.value: (Band.SAFETY.value,),
+    LATE: NOT_SAFETY,
+    **{band.value: (band.value,) for band in Band if band != Band.SAFETY},
+    SNOOZED: tuple(Band.values),
 }
 CLEARANCE_ENDS_WITHIN = timedelta(days=60)
 Place = tuple[str, str, datetime]
@@ -67,10 +68,16 @@ class DaySection:
     """One part of the page. `count` is how many there are; with `more`, at least so many."""
 
     name: str
-    title: str
     rows: tuple[Row, ...]
     count: int
     more: bool = False
+
+    @property
+    def title(self) -> str:
+        """What people read, in the language that is spoken; nothing for a name that is no section."""
+        if self.name not in SECTIONS:
+            return ""
+        return say(f"need-part_{self.name}") if self.name in (LATE, SNOOZED) else Band(self.name).label
 
     @property
     def left_out(self) -> bool:
@@ -99,21 +106,19 @@ def today(_actor: Actor, member: Member, view: str) -> list[DaySection]:
 
 def _section(name: str, found: list[Place], rows: dict[str, Row]) -> DaySection:
     here = tuple(rows[reference] for _, reference, _ in found[:SHOWN] if reference in rows)
-    return DaySection(
-        name=name, title=str(SECTIONS[name][0]), rows=here, count=min(len(found), COUNTED), more=len(found) > COUNTED
-    )
+    return DaySection(name=name, rows=here, count=min(len(found), COUNTED), more=len(found) > COUNTED)
 
 
 def one_section(_actor: Actor, member: Member, view: str, name: str, page: int) -> tuple[DaySection, bool]:
     """One section whole, in pages; and whether another page follows. A name that is no section is an empty one."""
     seeing, start = viewer(member, view), (page - 1) * PAGE
     if name not in SECTIONS:
-        return DaySection(name=name, title="", rows=(), count=0), False
+        return DaySection(name=name, rows=(), count=0), False
     found = _in_section(seeing, name).order_by("due_at", "since", "pk").values_list("pk", flat=True)
     ids = list(found[start : start + PAGE + 1])
     rows = _rows(seeing, ids[:PAGE])
     here = tuple(rows[each] for each in ids[:PAGE] if each in rows)
-    return DaySection(name=name, title=str(SECTIONS[name][0]), rows=here, count=len(here)), len(ids) > PAGE
+    return DaySection(name=name, rows=here, count=len(here)), len(ids) > PAGE
 
 
 def _in_section(seeing: Viewer, name: str) -> "QuerySet[Need]":
@@ -121,7 +126,7 @@ def _in_section(seeing: Viewer, name: str) -> "QuerySet[Need]":
     if name == SNOOZED:
         rows = seeing.there() if seeing.view == TEAM else seeing.there().filter(lies_with__in=seeing.desks)
         return rows.filter(~seeing.awake & Q(snoozed_until__gt=seeing.now), from_at__lte=seeing.now)
-    rows = seeing.asked().filter(band__in=SECTIONS[name][1])
+    rows = seeing.asked().filter(band__in=SECTIONS[name])
     if name == LATE:
         return rows.filter(due_at__lte=seeing.now)
     return rows if name == Band.SAFETY else rows.filter(due_at__gt=seeing.now)
@@ -166,7 +171,7 @@ def _statement(role: str, view: str, _vendor: str) -> tuple[str, tuple[Any, ...]
     parts: list[str] = []
     values: list[Any] = []
     for name in (*(band.value for band in Band), LATE):
-        for band in SECTIONS[name][1]:
+        for band in SECTIONS[name]:
             for desk in (None,) if view == TEAM else seeing.desks:
                 sql, given = _part(seeing, name, band, desk)
                 parts.append(f"SELECT * FROM ({sql}) AS part_{len(parts)}")  # noqa: S608  our own query, its values apart

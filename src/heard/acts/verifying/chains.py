@@ -90,7 +90,7 @@ def _heads() -> str:
         f"SELECT {columns.format(prefix=prefix)} FROM {model._meta.db_table} WHERE head_seq > 0"  # noqa: S608  our own names
         for prefix, model in models_with_ends().items()
     ]
-    return f"({' UNION ALL '.join(['SELECT chain, seq, h FROM heard_chainhead', *kept])}) AS heads"
+    return f"({' UNION ALL '.join(['SELECT chain, seq, h FROM heard_chainhead', *kept])}) AS heads"  # noqa: S608  our own names
 
 
 def is_known(chain: str) -> bool:

@@ -1,13 +1,13 @@
 ### What is in the way, for the person whose own fact it is (.own) and for the other side (.other, which never names a fact).
 ### What has neither is said with refusal-not_now.
 
-refusal-not_now = Not now. Your facilitator will ring you.
+refusal-not_now = Not now. Your facilitator will call you.
 refusal-r0-absent =
     .own = We could not find this.
 refusal-r0-already_done =
     .own = This is done already.
 refusal-r0-nobody_yet =
-    .own = Nobody is there to read this yet. You can ring us.
+    .own = Nobody is there to read this yet. You can call us.
 refusal-r0-over =
     .own = This is over.
 refusal-r0-closed =
@@ -27,7 +27,7 @@ refusal-r0-words_with_the_number =
 refusal-r1-only_the_harmed_ask =
     .own = A dialogue is only ever asked for by the person who was harmed. If they ask, we will come to you.
 refusal-r1-kin_do_not_ask =
-    .own = In this programme only the person who was harmed can ask.
+    .own = In this program only the person who was harmed can ask.
 refusal-r1-acts_for_nobody =
     .own = Tell us for whom you ask.
 refusal-r4-no_ways =
@@ -35,7 +35,7 @@ refusal-r4-no_ways =
 refusal-r4-no_information =
     .own = Read what a dialogue is first, or have it read to you.
 refusal-r4-no_safe_way =
-    .own = Tell us how to reach you safely. You can also say that you will ring us.
+    .own = Tell us how to reach you safely. You can also say that you will call us.
 refusal-r9-not_acknowledged =
     .own = Before going on, you are asked to say in your own words what you did.
 refusal-r11-no_go_ahead =

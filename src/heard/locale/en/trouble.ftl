@@ -1,7 +1,7 @@
 ### When the machine is at fault and not the person.
 
-trouble-no_room = This could not be kept: our computer is full. Nothing was changed. Please tell us, and try again later.
-trouble-busy = This could not be kept just now, because others were faster. Nothing was changed. Please try again.
+trouble-no_room = This could not be kept: our computer is full. Nothing was changed. Tell us, and try again later.
+trouble-busy = This could not be kept just now, because others were faster. Nothing was changed. You can try again.
 trouble-away = We cannot reach our records just now. Look first whether it was kept before you send it again.
-trouble-shut = Nothing can be kept just now; reading goes on. Nothing was changed. Please try again later.
-trouble-crowded = Many people are signing in at this moment. Nothing was changed. Please try again in a little while.
+trouble-shut = Nothing can be kept just now; reading goes on. Nothing was changed. You can try again later.
+trouble-crowded = Many people are signing in at this moment. Nothing was changed. Try again in a little while.

@@ -12,8 +12,8 @@ from django.db import close_old_connections
 
 from heard.confidentiality.sweeping import sweep
 from heard.due import Part, due
-from heard.ground import clock
-from heard.ground.failures import described, new_reference
+from heard.ground import clock, codes
+from heard.ground.failures import described
 from heard.inquiry.receipts import erase_taken_back
 from heard.notebook.drafts import forget_old
 from heard.notebook.writing import forget_taken_away
@@ -80,6 +80,6 @@ class Command(BaseCommand):
         try:
             do()
         except Exception as error:  # noqa: BLE001  one part that fails stops no other
-            self.stderr.write(f"Could not {name}: {described(error)}, reference {new_reference()}.")
+            self.stderr.write(f"Could not {name}: {described(error)}, reference {codes.FAILURE.new()}.")
             return False
         return True

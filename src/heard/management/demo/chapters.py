@@ -10,7 +10,7 @@ PLAN = {
     "seating": "A round table; the person who asked sits near the door",
     "break_word": "water",
     "stop_word": "enough",
-    "aftercare_harmed": "A counsellor is on call until nine in the evening",
+    "aftercare_harmed": "A counselor is on call until nine in the evening",
     "aftercare_responsible": "The chaplain is on the unit until eight in the evening",
     "late_stop": "The coordinator rings the facilitators; they tell each person themselves",
     "for_harmed": "Come to the east door half an hour before. We meet you there, and stay with you.",

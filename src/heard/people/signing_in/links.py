@@ -1,24 +1,20 @@
 """One-time links: how somebody without a way in comes to one. Given by another person, never by oneself."""
 
 import hashlib
-import secrets
 from datetime import timedelta
 
 from django.db import transaction
 
-from heard.ground import clock, references
+from heard.ground import clock, codes
 from heard.people.models import Account, WayIn
 from heard.people.signing_in import sessions, ways
 
 LINK_TTL = timedelta(hours=24)
-# Enough that nobody guesses one, in signs that can be said on the phone.
-GROUPS, SIGNS = 6, 4
 
 
 def fresh(account: str) -> WayIn:
     """A link that is not kept yet. Its secret half is on the row this once; what is kept is its mark."""
-    groups = ("".join(secrets.choice(references.SPOKEN_ALPHABET) for _ in range(SIGNS)) for _ in range(GROUPS))
-    secret = "-".join(groups).lower()
+    secret = codes.LINK.new().lower()
     row = WayIn(account_id=account, mark=mark_of(secret), until=clock.now() + LINK_TTL)
     row.secret = secret
     return row
@@ -26,8 +22,7 @@ def fresh(account: str) -> WayIn:
 
 def mark_of(secret: str) -> str:
     """What is kept of a link, however it was typed."""
-    signs = "".join(sign for sign in secret.lower() if sign.isalnum())
-    return hashlib.sha256(signs.encode()).hexdigest()
+    return hashlib.sha256(codes.plain(secret).encode()).hexdigest()
 
 
 def found(secret: str) -> WayIn | None:

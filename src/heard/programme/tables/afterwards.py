@@ -8,7 +8,7 @@ from heard.programme.tables.table import (
     Count,
     Several,
     Table,
-    says,
+    bends,
 )
 
 
@@ -17,18 +17,9 @@ class AftercarePolicy(Table):
 
     table: ClassVar[str] = "aftercare"
 
-    first_hours: Annotated[
-        AtLeastOne,
-        says("Within how many hours of a meeting both sides are contacted.", "R35"),
-    ] = 72
-    later_weeks: Annotated[
-        Several[AtLeastOne],
-        says("After how many weeks both sides are contacted again.", "R35"),
-    ] = (2,)
-    later_months: Annotated[
-        Several[AtLeastOne],
-        says("After how many months both sides are contacted again.", "R35"),
-    ] = (6,)
+    first_hours: Annotated[AtLeastOne, bends("R35")] = 72
+    later_weeks: Annotated[Several[AtLeastOne], bends("R35")] = (2,)
+    later_months: Annotated[Several[AtLeastOne], bends("R35")] = (6,)
 
 
 class DisclosurePolicy(Table):
@@ -36,17 +27,8 @@ class DisclosurePolicy(Table):
 
     table: ClassVar[str] = "disclosure"
 
-    court: Annotated[
-        CourtResult,
-        says(
-            "Whether a court hears a result: never, when both principals agree, or as the law of the programme says.",
-            "R36",
-        ),
-    ] = "never"
-    kinds: Annotated[
-        Several[DisclosureKind],
-        says("The kinds of disclosure that are possible at all.", "R37"),
-    ] = ("agreed_by_all", "prevent_death_or_injury")
+    court: Annotated[CourtResult, bends("R36")] = "never"
+    kinds: Annotated[Several[DisclosureKind], bends("R37")] = ("agreed_by_all", "prevent_death_or_injury")
 
 
 class RetentionPolicy(Table):
@@ -54,18 +36,9 @@ class RetentionPolicy(Table):
 
     table: ClassVar[str] = "retention"
 
-    declined_inquiry: Annotated[
-        Count,
-        says("Months until what a person left who declined is erased.", "R39"),
-    ] = 0
-    preparation_notes: Annotated[
-        Count,
-        says("Months after closing until preparation notes are erased.", "R39"),
-    ] = 3
-    case: Annotated[
-        Count,
-        says("Months after closing until all else of a dialogue is erased.", "R39"),
-    ] = 84
+    declined_inquiry: Annotated[Count, bends("R39")] = 0
+    preparation_notes: Annotated[Count, bends("R39")] = 3
+    case: Annotated[Count, bends("R39")] = 84
 
 
 class FiguresPolicy(Table):
@@ -73,7 +46,4 @@ class FiguresPolicy(Table):
 
     table: ClassVar[str] = "figures"
 
-    least: Annotated[
-        AtLeastOne,
-        says("The smallest count that a published figure may give away.", "R40"),
-    ] = 10
+    least: Annotated[AtLeastOne, bends("R40")] = 10

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator
 
+from heard.ground.texts import say
 from heard.programme.choices import (
     OUTSIDE,
     Custody,
@@ -30,8 +31,8 @@ from heard.programme.tables.table import (
     Table,
     YesNo,
     Zone,
+    bends,
     refuse,
-    says,
 )
 
 
@@ -40,10 +41,8 @@ class WordsPolicy(Table):
 
     table: ClassVar[str] = "programme.words"
 
-    harmed: Annotated[Label, says("What the programme calls a person who was harmed.")] = "harmed person"
-    responsible: Annotated[Label, says("What the programme calls a person who is responsible for harm.")] = (
-        "responsible person"
-    )
+    harmed: Label = "harmed person"
+    responsible: Label = "responsible person"
 
 
 class ProgrammePolicy(Table):
@@ -51,20 +50,11 @@ class ProgrammePolicy(Table):
 
     table: ClassVar[str] = "programme"
 
-    name: Annotated[
-        Label,
-        says("The programme's name; it never shows where others could see it.", "R12"),
-    ] = "Facilitated Dialogue"
-    timezone: Annotated[Zone, says("The time zone in which all the programme's hours are meant.")] = "America/Los_Angeles"
-    languages: Annotated[
-        Some[Language],
-        says("The languages in which information and consents are kept.", "R4", "R17"),
-    ] = ("en", "es")
-    phone: Annotated[
-        Number,
-        says("The number to ring when somebody may be in danger; empty where the programme has none."),
-    ] = ""
-    words: Annotated[WordsPolicy, says("What the programme calls the two sides.")] = WordsPolicy()
+    name: Annotated[Label, bends("R12")] = "Facilitated Dialogue"
+    timezone: Zone = "America/Los_Angeles"
+    languages: Annotated[Some[Language], bends("R4", "R17")] = ("en", "es")
+    phone: Number = ""
+    words: WordsPolicy = WordsPolicy()
 
 
 class InitiationPolicy(Table):
@@ -72,27 +62,9 @@ class InitiationPolicy(Table):
 
     table: ClassVar[str] = "initiation"
 
-    who: Annotated[
-        Initiator,
-        says(
-            "Who may ask for a dialogue: the harmed person, either side, or the provider who offers it.",
-            "R1",
-        ),
-    ] = "harmed"
-    harm_only_harmed: Annotated[
-        Several[Harm],
-        says(
-            "Kinds of harm after which only the harmed person may ask, whoever else may ask in other cases.",
-            "R1",
-        ),
-    ] = ("gender_based",)
-    kin_may_ask: Annotated[
-        YesNo,
-        says(
-            "Whether a guardian or close relative may ask for the harmed person.",
-            "R1",
-        ),
-    ] = True
+    who: Annotated[Initiator, bends("R1")] = "harmed"
+    harm_only_harmed: Annotated[Several[Harm], bends("R1")] = ("gender_based",)
+    kin_may_ask: Annotated[YesNo, bends("R1")] = True
 
 
 class EligibilityPolicy(Table):
@@ -100,12 +72,9 @@ class EligibilityPolicy(Table):
 
     table: ClassVar[str] = "eligibility"
 
-    least_age: Annotated[Age, says("The age in years from which a person can take part.", "R10")] = 18
-    harms_out: Annotated[Several[Harm], says("Kinds of harm this programme does not take.", "R10")] = ()
-    custody: Annotated[
-        Some[Custody],
-        says("Where a responsible person may be living or held.", "R10"),
-    ] = ("prison", "jail", "parole", "probation", "community")
+    least_age: Annotated[Age, bends("R10")] = 18
+    harms_out: Annotated[Several[Harm], bends("R10")] = ()
+    custody: Annotated[Some[Custody], bends("R10")] = ("prison", "jail", "parole", "probation", "community")
 
 
 class ScreeningPolicy(Table):
@@ -113,17 +82,8 @@ class ScreeningPolicy(Table):
 
     table: ClassVar[str] = "screening"
 
-    risk_fresh_days: Annotated[
-        Days,
-        says("How many days a risk-and-strengths assessment holds.", "R6", "R24"),
-    ] = 90
-    orders: Annotated[
-        Orders,
-        says(
-            "Whether a protective order between the people always blocks, or may be lifted in writing for the dialogue.",
-            "R7",
-        ),
-    ] = "block"
+    risk_fresh_days: Annotated[Days, bends("R6", "R24")] = 90
+    orders: Annotated[Orders, bends("R7")] = "block"
 
 
 class CalendarPolicy(Table):
@@ -131,34 +91,10 @@ class CalendarPolicy(Table):
 
     table: ClassVar[str] = "calendar"
 
-    appeals: Annotated[
-        Overlap,
-        says(
-            "An open appeal: it must be over first, or the dialogue rests while it is open, or it does not matter.",
-            "R8",
-        ),
-    ] = "must_be_over"
-    civil: Annotated[
-        Overlap,
-        says(
-            "An open civil suit: it must be over first, or the dialogue rests while it is open, or it does not matter.",
-            "R8",
-        ),
-    ] = "ignore"
-    parole: Annotated[
-        Overlap,
-        says(
-            "An open parole step: it must be over first, or the dialogue rests while it is open, or it does not matter.",
-            "R8",
-        ),
-    ] = "ignore"
-    pardon: Annotated[
-        Overlap,
-        says(
-            "An open pardon step: it must be over first, or the dialogue rests while it is open, or it does not matter.",
-            "R8",
-        ),
-    ] = "ignore"
+    appeals: Annotated[Overlap, bends("R8")] = "must_be_over"
+    civil: Annotated[Overlap, bends("R8")] = "ignore"
+    parole: Annotated[Overlap, bends("R8")] = "ignore"
+    pardon: Annotated[Overlap, bends("R8")] = "ignore"
 
 
 class AcknowledgementPolicy(Table):
@@ -166,21 +102,8 @@ class AcknowledgementPolicy(Table):
 
     table: ClassVar[str] = "acknowledgement"
 
-    measure: Annotated[
-        Measure,
-        says(
-            "How far the responsible person must acknowledge what they did: the guilt "
-            "of record, the basic facts, or some of the harm.",
-            "R9",
-        ),
-    ] = "guilt_of_record"
-    second_reviewer: Annotated[
-        YesNo,
-        says(
-            "Whether a second person, besides the facilitator, must have seen the acknowledgement.",
-            "R9",
-        ),
-    ] = True
+    measure: Annotated[Measure, bends("R9")] = "guilt_of_record"
+    second_reviewer: Annotated[YesNo, bends("R9")] = True
 
 
 class OutreachPolicy(Table):
@@ -188,27 +111,9 @@ class OutreachPolicy(Table):
 
     table: ClassVar[str] = "outreach"
 
-    approvals: Annotated[
-        AtLeastOne,
-        says(
-            "How many different people of the programme approve before the responsible person is contacted.",
-            "R11",
-        ),
-    ] = 2
-    fresh_yes_days: Annotated[
-        Days,
-        says(
-            'For how many days the harmed person\'s "yes, approach them now" holds.',
-            "R11",
-        ),
-    ] = 30
-    reminders: Annotated[
-        Count,
-        says(
-            "How often a responsible person may be reminded of an invitation; after that, silence means no for now.",
-            "R15",
-        ),
-    ] = 1
+    approvals: Annotated[AtLeastOne, bends("R11")] = 2
+    fresh_yes_days: Annotated[Days, bends("R11")] = 30
+    reminders: Annotated[Count, bends("R15")] = 1
 
 
 class FirstWayPolicy(Table):
@@ -216,14 +121,8 @@ class FirstWayPolicy(Table):
 
     table: ClassVar[str] = "contact.first_way"
 
-    custody: Annotated[
-        WayInside,
-        says("The first way to reach a person who is held in prison or jail.", "R12"),
-    ] = "in_person"
-    community: Annotated[
-        WayOutside,
-        says("The first way to reach a person who lives outside walls.", "R12"),
-    ] = "letter"
+    custody: Annotated[WayInside, bends("R12")] = "in_person"
+    community: Annotated[WayOutside, bends("R12")] = "letter"
 
     def way(self, custody: str) -> WayOutside:
         """The way for a custody state; one that is not known counts as held."""
@@ -232,7 +131,7 @@ class FirstWayPolicy(Table):
 
 def _two_hours(hours: tuple[time, time]) -> tuple[time, time]:
     if hours[0] == hours[1]:
-        raise refuse("The two hours are the same; write when the quiet starts and when it ends.")
+        raise refuse(say("policy_file-same_hours"))
     return hours
 
 
@@ -241,33 +140,11 @@ class ContactPolicy(Table):
 
     table: ClassVar[str] = "contact"
 
-    hold_minutes: Annotated[
-        Count,
-        says(
-            "For how many minutes a message waits and can be called back before it leaves.",
-            "R16",
-        ),
-    ] = 10
-    quiet_hours: Annotated[
-        tuple[Clock, Clock],
-        AfterValidator(_two_hours),
-        says("From when until when nobody is written to or called.", "R13"),
-    ] = (time(21), time(8))
-    recheck_days: Annotated[
-        Days,
-        says("After how many days a person confirms again what is safe for them.", "R14"),
-    ] = 60
-    answer_days: Annotated[
-        Days,
-        says("Within how many working days a facilitator answers what a person wrote to them."),
-    ] = 3
-    first_way: Annotated[
-        FirstWayPolicy,
-        says(
-            "How a person is first approached who could not say yet what is safe.",
-            "R12",
-        ),
-    ] = FirstWayPolicy()
+    hold_minutes: Annotated[Count, bends("R16")] = 10
+    quiet_hours: Annotated[tuple[Clock, Clock], AfterValidator(_two_hours), bends("R13")] = (time(21), time(8))
+    recheck_days: Annotated[Days, bends("R14")] = 60
+    answer_days: Days = 3
+    first_way: Annotated[FirstWayPolicy, bends("R12")] = FirstWayPolicy()
 
     def is_quiet(self, hour: time) -> bool:
         """Whether a local hour is quiet: the start is, the end no longer (R13)."""

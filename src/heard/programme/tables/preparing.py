@@ -18,7 +18,7 @@ from heard.programme.tables.table import (
     Some,
     Table,
     YesNo,
-    says,
+    bends,
 )
 
 
@@ -27,18 +27,9 @@ class ConsentPolicy(Table):
 
     table: ClassVar[str] = "consent"
 
-    lapses_days: Annotated[Days, says("After how many days a yes lapses and is asked for again.", "R17")] = 365
-    cooling_days: Annotated[
-        Days,
-        says(
-            "How many days of 24 hours a responsible person has to think, from being informed to saying yes.",
-            "R18",
-        ),
-    ] = 3
-    agreements: Annotated[
-        Several[Agreement],
-        says("What each person signs before preparation begins.", "R21"),
-    ] = ("confidentiality", "participation")
+    lapses_days: Annotated[Days, bends("R17")] = 365
+    cooling_days: Annotated[Days, bends("R18")] = 3
+    agreements: Annotated[Several[Agreement], bends("R21")] = ("confidentiality", "participation")
 
 
 class SessionsPolicy(Table):
@@ -46,8 +37,8 @@ class SessionsPolicy(Table):
 
     table: ClassVar[str] = "preparation.sessions"
 
-    harmed: Annotated[Count, says("Sessions with each harmed principal, at least.", "R24")] = 3
-    responsible: Annotated[Count, says("Sessions with each responsible principal, at least.", "R24")] = 3
+    harmed: Annotated[Count, bends("R24")] = 3
+    responsible: Annotated[Count, bends("R24")] = 3
 
     def least(self, side: str) -> int:
         """The sessions a side needs; for a side not known, the larger number."""
@@ -60,25 +51,9 @@ class PreparationPolicy(Table):
 
     table: ClassVar[str] = "preparation"
 
-    sessions: Annotated[
-        SessionsPolicy,
-        says("How many preparation sessions each principal has at least.", "R24"),
-    ] = SessionsPolicy()
-    weeks: Annotated[
-        Count,
-        says(
-            "How many weeks lie at least between the first session with a principal and the meeting's authorisation.",
-            "R24",
-        ),
-    ] = 12
-    before_other_side: Annotated[
-        YesNo,
-        says(
-            "Whether sessions with the harmed side may begin on their own yes and "
-            "signatures, before the responsible side has said yes.",
-            "R21",
-        ),
-    ] = False
+    sessions: Annotated[SessionsPolicy, bends("R24")] = SessionsPolicy()
+    weeks: Annotated[Count, bends("R24")] = 12
+    before_other_side: Annotated[YesNo, bends("R21")] = False
 
 
 class ExchangePolicy(Table):
@@ -86,10 +61,7 @@ class ExchangePolicy(Table):
 
     table: ClassVar[str] = "exchange"
 
-    readers: Annotated[
-        AtLeastOne,
-        says("How many facilitators read an item before it is released.", "R23"),
-    ] = 1
+    readers: Annotated[AtLeastOne, bends("R23")] = 1
 
 
 class FacilitatorsPolicy(Table):
@@ -97,28 +69,10 @@ class FacilitatorsPolicy(Table):
 
     table: ClassVar[str] = "facilitators"
 
-    least: Annotated[
-        AtLeastOne,
-        says(
-            "How many facilitators are assigned and attend at least.",
-            "R11",
-            "R26",
-            "R28",
-        ),
-    ] = 2
-    training_hours: Annotated[Count, says("How many hours of training a facilitator has at least.", "R26")] = 40
-    experienced_after: Annotated[
-        Count,
-        says(
-            "After how many dialogues held a facilitator counts as experienced; a new "
-            "one works only beside an experienced one.",
-            "R26",
-        ),
-    ] = 3
-    cap: Annotated[
-        AtLeastOne,
-        says("How many open dialogues a facilitator has at most.", "R26"),
-    ] = 5
+    least: Annotated[AtLeastOne, bends("R11", "R26", "R28")] = 2
+    training_hours: Annotated[Count, bends("R26")] = 40
+    experienced_after: Annotated[Count, bends("R26")] = 3
+    cap: Annotated[AtLeastOne, bends("R26")] = 5
 
 
 class MeetingPolicy(Table):
@@ -126,10 +80,7 @@ class MeetingPolicy(Table):
 
     table: ClassVar[str] = "meeting"
 
-    ways: Annotated[
-        Some[Way],
-        says("The ways of taking part that the programme offers.", "R4", "R10"),
-    ] = (
+    ways: Annotated[Some[Way], bends("R4", "R10")] = (
         "face_to_face",
         "video",
         "letters",
@@ -138,24 +89,9 @@ class MeetingPolicy(Table):
         "surrogate",
         "preparation_only",
     )
-    most: Annotated[
-        AtLeastOne,
-        says("How many meetings there are at most without a new authorisation.", "R32"),
-    ] = 1
-    supporters: Annotated[
-        Supporters,
-        says(
-            "Whether supporters may be in the room, stay in a waiting area, or must be there.",
-            "R25",
-        ),
-    ] = "optional"
-    recording: Annotated[
-        Recording,
-        says(
-            "Whether a meeting is never recorded, or only when everyone present has agreed in writing.",
-            "R31",
-        ),
-    ] = "never"
+    most: Annotated[AtLeastOne, bends("R32")] = 1
+    supporters: Annotated[Supporters, bends("R25")] = "optional"
+    recording: Annotated[Recording, bends("R31")] = "never"
 
 
 class LettersPolicy(Table):
@@ -163,21 +99,7 @@ class LettersPolicy(Table):
 
     table: ClassVar[str] = "letters"
 
-    bank: Annotated[
-        Bank,
-        says(
-            "Whether a letter waits unseen until the harmed person asks, the harmed "
-            "person is told that one came, or there is no letter bank.",
-            "R2",
-            "R27",
-        ),
-    ] = "blind"
-    screeners: Annotated[AtLeastOne, says("How many people screen a letter.", "R27")] = 2
-    replies: Annotated[Count, says("How many screened replies a reader may send.", "R27")] = 1
-    told_read: Annotated[
-        ToldRead,
-        says(
-            "Whether the reader chooses if the writer learns that a letter was read, or the writer never learns it.",
-            "R27",
-        ),
-    ] = "reader_chooses"
+    bank: Annotated[Bank, bends("R2", "R27")] = "blind"
+    screeners: Annotated[AtLeastOne, bends("R27")] = 2
+    replies: Annotated[Count, bends("R27")] = 1
+    told_read: Annotated[ToldRead, bends("R27")] = "reader_chooses"

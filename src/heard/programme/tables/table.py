@@ -23,6 +23,7 @@ from pydantic import (
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
+from heard.ground.texts import say
 from heard.programme.floors import broken_floor
 
 Word = TypeVar("Word", bound=Hashable)
@@ -50,10 +51,9 @@ class Table(BaseModel):
         return value
 
 
-def says(sentence: str, *rules: str) -> FieldInfo:
-    """What a setting means, in one plain sentence, and the rules it bends."""
-    text = f"{sentence} ({', '.join(rules)})" if rules else sentence
-    info: FieldInfo = Field(description=text, json_schema_extra={"x-rules": list(rules)})
+def bends(*rules: str) -> FieldInfo:
+    """The rules that a setting or a table bends. What it means lies in the catalogue (`heard.programme.catalogue`)."""
+    info: FieldInfo = Field(json_schema_extra={"x-rules": list(rules)})
     return info
 
 
@@ -65,7 +65,7 @@ def refuse(reason: str) -> PydanticCustomError:
 def _once(values: tuple[Word, ...]) -> tuple[Word, ...]:
     twice = sorted({str(value) for value in values if values.count(value) > 1})
     if twice:
-        raise refuse(f"{', '.join(twice)} is in the list more than once.")
+        raise refuse(say("policy_file-twice", twice=", ".join(twice)))
     return values
 
 
@@ -73,7 +73,7 @@ def _clock(value: object) -> time:
     # TOML has an hour of its own (21:00:00) beside the quoted one
     text = value.isoformat() if isinstance(value, time) else value
     if not isinstance(text, str) or not _HOUR.fullmatch(text):
-        raise refuse('must be an hour of the day in quotes, such as "21:00".')
+        raise refuse(say("policy_file-hour"))
     return time.fromisoformat(text)
 
 
@@ -81,8 +81,7 @@ def _zone(name: str) -> str:
     try:
         ZoneInfo(name)
     except (KeyError, ValueError, OSError):
-        reason = f'"{name}" is no known time zone; write one such as "Europe/Dublin".'
-        raise refuse(reason) from None
+        raise refuse(say("policy_file-zone", name=name)) from None
     return name
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from heard.evaluation.yearly import published
 from heard.ground.errors import NotFound
+from heard.ground.texts import say
 from heard.programme.policy import default_policy
 from heard.programme.public import public_programme
 from heard.web.public.asking.sending import ANYONE
@@ -18,16 +19,17 @@ class PublicFigures:
     few: str
 
 
-def figures(words: Mapping[str, str]) -> PublicFigures:
-    """What is published of the programme of this site, in these words."""
+def figures() -> PublicFigures:
+    """What is published of the programme of this site."""
     try:
         found = published(ANYONE, public_programme())
     except NotFound:
-        return PublicFigures(years=(), few=words["too_few"].format(least=default_policy().figures.least))
-    fewer = words["fewer"].format(least=found.least)
-    years = tuple(
-        (year.year, tuple((words[name], fewer if each is None else str(each)) for name, each in year.figures.items()))
-        for year in found.years
-        if year.shows
-    )
-    return PublicFigures(years=years, few="" if years else words["too_few"].format(least=found.least))
+        return PublicFigures(years=(), few=say("public-too_few", least=default_policy().figures.least))
+    fewer = say("public-fewer", least=found.least)
+    years = tuple((year.year, _lines(year.figures, fewer)) for year in found.years if year.shows)
+    return PublicFigures(years=years, few="" if years else say("public-too_few", least=found.least))
+
+
+def _lines(counted: Mapping[str, int | None], fewer: str) -> tuple[tuple[str, str], ...]:
+    """What was counted, each with its number; that there are fewer, where it is not shown."""
+    return tuple((say(f"public-figure_{name}"), fewer if each is None else str(each)) for name, each in counted.items())

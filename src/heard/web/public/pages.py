@@ -4,33 +4,35 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from heard.ground.errors import NotFound
+from heard.ground.texts import direction, languages, say
 from heard.web import told
 from heard.web.access import EVERYONE, open_to
+from heard.web.asked_language import language_of
 from heard.web.leaving import leave as leave_from
 from heard.web.public.figures import figures
-from heard.web.public.names import FOOT, FOR_OTHERS, choices, direction, languages
+from heard.web.public.speaking import speaks
 
-
-def language_of(request: HttpRequest) -> str:
-    """The language that a browser asks for, of those that there are."""
-    wanted = (request.LANGUAGE_CODE or "").partition("-")[0]
-    return wanted if wanted in languages() else "en"
+FOR_OTHERS = ("for-supporters", "for-responsible-people", "for-facilitators", "for-prisons")
+FOOT = ("stay-private", "words", "privacy", "accessibility", "contact")
 
 
 def frame(request: HttpRequest, language: str, name: str) -> dict[str, object]:
-    """What stands around every page: the two languages, the way out, the foot."""
+    """What stands around every page: the languages, the way out, the foot."""
     demo = bool(getattr(request, "demo", False))
-    words = choices(language)
     return {
         "language": language,
         "direction": direction(language),
         "name": name,
-        "words": words,
-        "foot": [(each, words[each]) for each in FOOT],
-        "others_pages": [(each, words[each]) for each in FOR_OTHERS],
+        "foot": _links(FOOT),
+        "others_pages": _links(FOR_OTHERS),
         "others": [(code, label, _in(code, name)) for code, label in languages().items() if code != language],
         "details": told.details(language, demo=demo),
     }
+
+
+def _links(names: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Pages with what their links say."""
+    return [(each, say(f"public-to_{each.replace('-', '_')}")) for each in names]
 
 
 def _in(language: str, name: str) -> str:
@@ -50,14 +52,15 @@ def page(request: HttpRequest, language: str, name: str = "home") -> HttpRespons
     return shown(request, language, name)
 
 
+@speaks
 def shown(request: HttpRequest, language: str, name: str) -> HttpResponse:
     """The page, or that it is not there."""
-    found = told.PUBLIC.page(name, language) if language in languages() else None
+    found = told.PUBLIC.page(name, language)
     if found is None:
         raise NotFound("This is not there.")
     page = {**frame(request, language, name), "page": found}
     if any(part.block == "figures" for part in found.parts):
-        page["figures"] = figures(choices(language))
+        page["figures"] = figures()
     return render(request, "public/page.html", page)
 
 

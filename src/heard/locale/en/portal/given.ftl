@@ -8,6 +8,6 @@ given-none = There is nothing here for you to read.
 given-wait = It waits for you. Nobody hurries you. A facilitator has read it before you.
 given-read = Read it now
 given-later = Not now
-given-with_someone = If you would like company, ring first: { $name } can read it with you.
+given-with_someone = If you would like company, call first: { $name } can read it with you.
 given-prove = For your safety, type your own words again first.
 given-after = You can stop reading at any time, and talk about it with { $name }.

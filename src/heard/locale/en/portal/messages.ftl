@@ -1,9 +1,9 @@
 messages-title = Messages
 messages-lead = Only you and those who work with you read this. Our office does not.
-messages-answers = { $name } answers within { $n } working days.
-messages-answers_one = { $name } answers within one working day.
-messages-sooner = If you need someone sooner, ring us.
-messages-nobody = No one is there to read a message yet. You can ring us.
+messages-answers = { $name } answers within { $n } business days.
+messages-answers_one = { $name } answers within one business day.
+messages-sooner = If you need someone sooner, call us.
+messages-nobody = No one is there to read a message yet. You can call us.
 messages-empty = There are no messages yet.
 messages-you = You
 messages-list = What was written

@@ -4,8 +4,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 
 from heard.web import told
 from heard.web.access import EVERYONE, open_to, see_other
+from heard.web.asked_language import language_of
 from heard.web.leaving import leave as leave_from
-from heard.web.portal.entering.outside import language_of
 from heard.web.portal.entering.sign_in import HOME
 from heard.web.portal.shell.access import LANGUAGE, ParticipantRequest, guest, open_to_own
 from heard.web.portal.shell.answering import page

@@ -5,13 +5,8 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from heard.ground.texts import direction, known, languages, speaking
+from heard.ground.texts import direction, languages, speaking
 from heard.web.portal.shell.answering import CHECK_AGAIN, Tried
-
-
-def language_of(request: HttpRequest) -> str:
-    """The language that a browser asks for, of those that there are."""
-    return known(request.LANGUAGE_CODE or "")
 
 
 def outside(request: HttpRequest, template: str, language: str, *, tried: Tried | None = None, **more: Any) -> HttpResponse:

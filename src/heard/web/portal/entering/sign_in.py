@@ -8,9 +8,10 @@ from heard.ground.texts import say_in
 from heard.own_page.knocking import OpenedOwnPage, knock
 from heard.people.signing_in.store import COMING
 from heard.web.access import EVERYONE, open_to, own_page, see_other
+from heard.web.asked_language import language_of
 from heard.web.networks import network_of
 from heard.web.portal.entering import demo
-from heard.web.portal.entering.outside import language_of, outside
+from heard.web.portal.entering.outside import outside
 from heard.web.portal.shell.access import LANGUAGE, OWN, guest
 from heard.web.portal.shell.answering import Tried
 from heard.web.sessions import begin_own

@@ -1,17 +1,17 @@
 """Which papers are whose, and which of them are agreements. The texts are plain files, which a programme can replace.
 
 Whoever asks for a word on a text (an agreement, a yes) keeps `Page.version` and the language beside it: it names the very
-text that somebody read, and changes with every sign of it.
+text that somebody read, and changes with every character of it.
 """
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from heard.consent.queries import SignatureSight
+from heard.ground.texts import shipped
 from heard.web import told
 from heard.web.portal.shell.access import ParticipantRequest
 
-TEXTS = told.Shelf(Path(__file__).parent / "texts", "papers")
+TEXTS = told.Shelf("papers", "papers")
 FOR_PRINCIPALS = ("this", "confidentiality", "participation", "writing", "ready", "day", "after")
 FOR_SUPPORTERS = ("support", "this", "support-confidentiality", "support-participation", "day", "after")
 # Which agreement of the programme each of these texts is.
@@ -47,7 +47,7 @@ class Paper:
 
 def versions(name: str) -> set[str]:
     """The version of a text in each of its languages, as it stands now."""
-    found = (TEXTS.page(name, each.name) for each in TEXTS.shipped.iterdir())
+    found = (TEXTS.page(name, each) for each in shipped())
     return {page.version for page in found if page}
 
 

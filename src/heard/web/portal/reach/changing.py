@@ -15,6 +15,7 @@ from heard.contact.showing import Showing, first_name
 from heard.dialogue.queries import who_carries
 from heard.ground.texts import say
 from heard.people.reach import IF_NO_ANSWER, NEEDS_PLACE, SAME, SUBJECTS
+from heard.people.sharing import ANSWERS, shared_as_kept
 from heard.web.portal.reach.wording import HOURS, hours_words
 from heard.web.portal.shell.access import ParticipantRequest, open_to_own
 from heard.web.portal.shell.answering import Tried, doing, done, page
@@ -28,8 +29,6 @@ ASKED = {
     "email": ("hours", "sign_name", "subject", "shared"),
     "letter": ("shared",),
 }
-# Who else uses it, as those read it who reach them.
-SHARED = {"no": "", "yes": "Somebody else uses it", "unsure": "Perhaps somebody else uses it"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +98,7 @@ def _parts(request: ParticipantRequest, own: OwnReach, way: str) -> dict[str, st
     typed = {name: request.POST.get(name) for name in ASKED.get(way, ()) if name in request.POST}
     parts |= {name: str(value) for name, value in typed.items()}
     if typed.get("shared") is not None:
-        parts["shared"] = SHARED.get(str(typed["shared"]), "")
+        parts["shared"] = shared_as_kept(str(typed["shared"]))
     place = _one_line(request.POST.get("at", ""))
     parts["at"] = "" if way not in NEEDS_PLACE else place or (SAME if same and own.has_place else "")
     if parts.get("sign_name") not in {*_carriers(request), own.sign_name}:
@@ -139,7 +138,7 @@ def _choices(request: ParticipantRequest, own: OwnReach, way: str, parts: dict[s
 def _choice(request: ParticipantRequest, own: OwnReach, name: str, parts: dict[str, str]) -> Choice:
     chosen = parts.get(name, "")
     if name == "shared":
-        chosen = next((each for each, words in SHARED.items() if words and words == chosen), "")
+        chosen = next((each for each in ANSWERS if chosen and shared_as_kept(each) == chosen), "")
     options = tuple(_options(request, own, name, chosen).items())
     return Choice(name=name, label=say(f"reach-{name}_ask"), options=options, chosen=chosen)
 
@@ -155,4 +154,4 @@ def _options(request: ParticipantRequest, own: OwnReach, name: str, chosen: str)
         return {each: each for each in (*_carriers(request), own.sign_name) if each} | {"": say("reach-sign_none")}
     if name == "subject":
         return {each: words.in_language(request.language) for each, words in SUBJECTS.items()}
-    return {each: say(f"reach-shared_{each}") for each in SHARED}
+    return {each: say(f"reach-shared_{each}") for each in ANSWERS}

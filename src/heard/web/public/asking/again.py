@@ -1,11 +1,13 @@
 """After sending: the receipt, and coming back with its code to add something or to take it back."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.debug import sensitive_post_parameters
 
 from heard.acts.refusals import InvalidInput, Refused
 from heard.ground.errors import NotFound
+from heard.ground.texts import say
 from heard.inquiry import receipts
 from heard.inquiry.actions import add_to_inquiry, take_back_inquiry
 from heard.programme.public import public_programme
@@ -14,18 +16,20 @@ from heard.web.access import EVERYONE, open_to
 from heard.web.public.asking import draft, floods, steps
 from heard.web.public.asking.sending import ANYONE
 from heard.web.public.asking.views import around
-from heard.web.public.asking.words import words_in
+from heard.web.public.speaking import speaks
+
+AGAIN = "public/asking/again.html"
 
 
 @open_to(EVERYONE)
+@speaks
 def sent(request: HttpRequest, language: str) -> HttpResponse:
     """What happens next, by whom and when; and the code. The page looks the same for everyone."""
     page, kept = around(request, language, "sent"), draft.kept(request)
-    said = words_in(language)
     page |= {
-        "heading": said["sent"],
-        "rings": kept.get("way") not in steps.NEEDS_AT,
-        "next": str(said["sent_next"]).format(days=page["days"]),
+        "heading": say("asking-sent"),
+        "calls": kept.get("way") not in steps.NEEDS_AT,
+        "days": settings.HEARD_PROMISE_DAYS,
         "code": kept.get("receipt", "") if kept.get("sent") else "",
     }
     return render(request, "public/asking/sent.html", page)
@@ -33,35 +37,34 @@ def sent(request: HttpRequest, language: str) -> HttpResponse:
 
 @sensitive_post_parameters()
 @open_to(EVERYONE)
+@speaks
 def again(request: HttpRequest, language: str) -> HttpResponse:
     """Come back with a code."""
-    page, said = around(request, language, "again"), words_in(language)
-    page |= {"heading": said["come_back"], "why": said["come_why"], "back": f"/{language}/", "typed": ""}
+    page = around(request, language, "again")
+    page |= {"heading": say("asking-come_back"), "why": say("asking-come_why"), "back": f"/{language}/", "typed": ""}
     code = request.POST.get("code", "").strip()[:80]
     if request.method != "POST":
-        return render(request, "public/asking/again.html", page)
+        return render(request, AGAIN, page)
     if floods.too_often(request):
-        return render(request, "public/asking/again.html", {**page, "problem": said["code_slow"], "typed": code}, status=429)
+        return render(request, AGAIN, {**page, "problem": say("asking-code_slow"), "typed": code}, status=429)
     if not receipts.is_there(ProgrammeScene(public_programme()), code):
-        return render(
-            request, "public/asking/again.html", {**page, "problem": said["code_unknown"], "typed": code}, status=422
-        )
-    return yours(request, language, code, page)
+        return render(request, AGAIN, {**page, "problem": say("asking-code_unknown"), "typed": code}, status=422)
+    return yours(request, code, page)
 
 
-def yours(request: HttpRequest, language: str, code: str, page: dict[str, object]) -> HttpResponse:
+def yours(request: HttpRequest, code: str, page: dict[str, object]) -> HttpResponse:
     """Add to the question of this code, or take it back."""
-    said, scene = words_in(language), ProgrammeScene(public_programme())
-    page |= {"heading": said["yours"], "why": "", "code": code, "typed": request.POST.get("words", "")}
+    scene = ProgrammeScene(public_programme())
+    page |= {"heading": say("asking-yours"), "why": "", "code": code, "typed": request.POST.get("words", "")}
     try:
         if request.POST.get("do") == "add":
             add_to_inquiry(scene, by=ANYONE, receipt=code, words=steps.clean("words", request.POST.get("words", "")))
-            page |= {"done": said["added"], "typed": ""}
+            page |= {"done": say("asking-added"), "typed": ""}
         elif request.POST.get("do") == "take_back":
             _take_back(request, scene, code)
-            page |= {"done": said["taken"], "over": True}
+            page |= {"done": say("asking-taken"), "over": True}
     except (InvalidInput, Refused, NotFound):
-        page |= {"problem": str(said["too_long"]).format(most=steps.MAX_CHARS["words"])}
+        page |= {"problem": say("asking-too_long", most=steps.MAX_CHARS["words"])}
     return render(request, "public/asking/yours.html", page, status=422 if "problem" in page else 200)
 
 

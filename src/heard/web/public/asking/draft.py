@@ -10,8 +10,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.http import HttpRequest
 
 from heard.confidentiality import roots
-from heard.ground import clock, references
-from heard.inquiry.receipts import new_receipt
+from heard.ground import clock, codes, references
 from heard.web.public.asking.steps import Answers
 
 DRAFT_TTL = timedelta(minutes=30)
@@ -25,7 +24,7 @@ def _key() -> AESGCM:
 
 def keep(request: HttpRequest, answers: Answers) -> None:
     """Keep what was answered so far, with the code it will have: sent twice, it is one question. Its length says nothing."""
-    first = {"began": str(clock.now().timestamp()), "key": references.new(), "receipt": new_receipt()}
+    first = {"began": str(clock.now().timestamp()), "key": references.new(), "receipt": codes.RECEIPT.new()}
     text = json.dumps({**first, **answers}).encode()
     nonce = os.urandom(NONCE)
     sealed = nonce + _key().encrypt(nonce, text.ljust(-(-len(text) // STEP) * STEP), PURPOSE.encode())

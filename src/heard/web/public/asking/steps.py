@@ -4,6 +4,8 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Final
 
+from heard.people.sharing import ANSWERS, shared_as_kept, through_as_kept
+
 STEPS: Final = ("who", "reach", "shows", "note", "check")
 ASKED: Final = {
     "who": ("who",),
@@ -18,13 +20,12 @@ WAYS: Final = ("they_ring", "text", "phone", "email", "letter", "trusted")
 NEEDS_AT: Final = ("text", "phone", "email", "letter", "trusted")
 TIMES: Final = {"any": "08:00-20:00", "morning": "08:00-12:00", "afternoon": "12:00-17:00", "evening": "17:00-20:00"}
 NO_ANSWERS: Final = ("hang_up", "neutral_message")
-SHAREDS: Final = ("no", "yes", "unsure")
 CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "who": WHOS,
     "way": WAYS,
     "time": tuple(TIMES),
     "no_answer": NO_ANSWERS,
-    "shared": SHAREDS,
+    "shared": ANSWERS,
 }
 MAX_CHARS: Final = {"at": 160, "trusted": 80, "name": 60, "words": 600}
 
@@ -87,14 +88,13 @@ def reach(answers: Mapping[str, str]) -> dict[str, str]:
     way = way_of(answers)
     if way not in NEEDS_AT:
         return {"way": way}
-    shared = answers.get("shared", "")
-    through = f"Through {answers['trusted']}" if way == "trusted" else ""
+    through = through_as_kept(answers["trusted"]) if way == "trusted" else ""
     parts = {
         "way": "phone" if way == "trusted" else way,
         "at": answers["at"],
         "hours": TIMES.get(answers.get("time", ""), TIMES["any"]),
         "if_no_answer": answers.get("no_answer", "") or NO_ANSWERS[0],
-        "shared": through or {"yes": "Somebody else uses it", "unsure": "Perhaps somebody else uses it"}.get(shared, ""),
+        "shared": through or shared_as_kept(answers.get("shared", "")),
     }
     return {name: value for name, value in parts.items() if value}
 

@@ -1,18 +1,17 @@
 """The five steps as pages. Each is sent by a form and leads on by a redirect; answers stay, whatever is missing."""
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.debug import sensitive_post_parameters
 
 from heard.ground.errors import NotFound
+from heard.ground.texts import FIRST, languages, say
 from heard.web.access import EVERYONE, open_to
 from heard.web.public.asking import draft, steps
 from heard.web.public.asking.controls import checked_answers, controls, shown_lines
 from heard.web.public.asking.sending import send
-from heard.web.public.asking.words import words_in
-from heard.web.public.names import languages
 from heard.web.public.pages import frame
+from heard.web.public.speaking import speaks
 
 # A field that people do not see and programs like to fill.
 TRAP = "website"
@@ -20,15 +19,8 @@ TEMPLATES = {"shows": "public/asking/shows.html", "check": "public/asking/check.
 
 
 def around(request: HttpRequest, language: str, name: str) -> dict[str, object]:
-    """What stands around every page of asking. Raises NotFound for a language that is not spoken here."""
-    if language not in languages():
-        raise NotFound("This is not there.")
-    return {
-        **frame(request, language, f"ask/{name}"),
-        "said": words_in(language),
-        "trap": TRAP,
-        "days": settings.HEARD_PROMISE_DAYS,
-    }
+    """What stands around every page of asking."""
+    return {**frame(request, language, f"ask/{name}"), "trap": TRAP}
 
 
 def to(language: str, name: str) -> HttpResponse:
@@ -39,11 +31,12 @@ def to(language: str, name: str) -> HttpResponse:
 @open_to(EVERYONE)
 def begin(_request: HttpRequest, language: str) -> HttpResponse:
     """The first of the five steps."""
-    return to(language if language in languages() else "en", steps.STEPS[0])
+    return to(language if language in languages() else FIRST, steps.STEPS[0])
 
 
 @sensitive_post_parameters()
 @open_to(EVERYONE)
+@speaks
 def step(request: HttpRequest, language: str, name: str) -> HttpResponse:
     """One step: what it asks, with what was answered so far."""
     if name not in steps.STEPS:
@@ -70,16 +63,18 @@ def on(request: HttpRequest, language: str, name: str, answers: steps.Answers) -
 
 def asked(name: str, language: str, answers: steps.Answers, problems: dict[str, str]) -> dict[str, object]:
     """The parts of a step's page."""
-    said = words_in(language)
     before = steps.before(name, answers)
+    heading = say(f"asking-{name}")
     return {
         "step": name,
-        "heading": said[name],
-        "why": said.get(f"{name}_why", ""),
-        "place": str(said["step"]).format(at=steps.STEPS.index(name) + 1, of=len(steps.STEPS)),
+        "heading": heading,
+        "title": say("asking-check_title", title=heading) if problems else heading,
+        "why": say(f"asking-{name}_why"),
+        "at": steps.STEPS.index(name) + 1,
+        "of": len(steps.STEPS),
         "back": f"/{language}/ask/{before}/" if before else f"/{language}/",
-        "controls": controls(name, said, answers, problems),
+        "controls": controls(name, answers, problems),
         "problems": problems,
-        "shown": shown_lines(said, answers) if name == "shows" else [],
-        "rows": checked_answers(said, answers, language) if name == "check" else [],
+        "shown": shown_lines(answers) if name == "shows" else [],
+        "rows": checked_answers(answers, language) if name == "check" else [],
     }

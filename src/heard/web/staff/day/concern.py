@@ -1,8 +1,11 @@
 """Raising a concern: one field of words, how soon, about whom. It goes to the office at once."""
 
+from functools import reduce
+
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.html import format_html
 
 from heard.acts.looking import look
 from heard.acts.performing import perform
@@ -11,6 +14,7 @@ from heard.concerns.terms import Level
 from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for
 from heard.ground import references
+from heard.ground.texts import say
 from heard.people.queries import colleagues
 from heard.people.terms import Role
 from heard.web.access import StaffRequest, open_to
@@ -22,15 +26,15 @@ from heard.web.staff.shell.attempts import attempt
 from heard.web.staff.shell.messages import tell
 from heard.web.staff.words import OF_CASES
 
-RAISED = "Your concern is with the office. It stands first on their page until somebody says what was done."
+CALLS = '<a class="target" href="tel:{}"><bdi>{}</bdi></a>'
 
 
 @open_to(*OF_CASES)
 def concern(request: StaffRequest, reference: str) -> HttpResponse:
-    """Raise it. A concern for now shows whom to ring, because a page that waits to be read may be too late."""
+    """Raise it. A concern for now shows whom to call, because a page that waits to be read may be too late."""
     case = case_for(request.actor, reference)
     if request.GET.get("raised") == Level.NOW and request.method != "POST":
-        return render(request, "staff/day/ring_now.html", {**_ring(request, case), "dialogue": case.dialogue})
+        return render(request, "staff/day/ring_now.html", {**_whom_to_call(request, case), "dialogue": case.dialogue})
     problems: dict[str, str] = {}
     if request.method == "POST" and _raised(request, case, problems):
         done_with(request)
@@ -45,10 +49,10 @@ def _page(request: StaffRequest, case: Case) -> dict[str, object]:
     shown = look(request.actor, case, HEAD)
     return {
         **head_of(case, shown),
-        **_ring(request, case),
+        **_whom_to_call(request, case),
         "kept": kept,
         "typed": kept.typed,
-        "levels": [(level.value, *level.label.split(": ", 1)) for level in Level],
+        "levels": [(each.value, say(f"myday-level_{each}"), say(f"myday-level_{each}.means")) for each in Level],
         "people": names_of(shown).items(),
         "key": request.POST.get("act_key") or references.new(),
         "on_phone": request.member.role == Role.FACILITATOR,
@@ -66,14 +70,25 @@ def _raised(request: StaffRequest, case: Case, problems: dict[str, str]) -> bool
 
 
 def _next(request: StaffRequest, reference: str) -> str:
-    """Whom to ring, where somebody may be in danger; else back to the dialogue."""
-    tell(request, RAISED)
+    """Whom to call, where somebody may be in danger; else back to the dialogue."""
+    tell(request, say("myday-raised"))
     if request.POST.get("level") == Level.NOW:
         return f"{reverse('day-concern', args=[reference])}?raised={Level.NOW}"
     return reverse("day-dialogue" if request.member.role == Role.FACILITATOR else "dialogue", args=[reference])
 
 
-def _ring(request: StaffRequest, case: Case) -> dict[str, object]:
-    """Whom to ring now: the programme's number, if it keeps one, and who coordinates."""
-    coordinators = [each.name for each in colleagues(request.actor) if each.role == Role.COORDINATOR]
-    return {"phone": case.policy.programme.phone, "coordinators": coordinators}
+def _whom_to_call(request: StaffRequest, case: Case) -> dict[str, object]:
+    """Whom to call now: the programme's number, if it keeps one, and who coordinates."""
+    phone = case.policy.programme.phone
+    if phone:
+        return {"phone": format_html(CALLS, phone.replace(" ", ""), phone)}
+    names = [each.name for each in colleagues(request.actor) if each.role == Role.COORDINATOR]
+    return {"coordinators": _to_call(names)}
+
+
+def _to_call(names: list[str]) -> str:
+    """The sentence that names the coordinators; nothing where there are none."""
+    if not names:
+        return ""
+    either = reduce(lambda first, second: say("myday-or", first=first, second=second), names)
+    return say("myday-call_coordinators", count=len(names), names=either)

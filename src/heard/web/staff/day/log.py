@@ -11,8 +11,9 @@ from heard.acts.performing import perform
 from heard.acts.register import ACTS
 from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for
-from heard.ground import references
-from heard.people.terms import Role, Side
+from heard.ground import dates, references
+from heard.ground.texts import say
+from heard.people.terms import Role
 from heard.preparation.queries import last_met
 from heard.preparation.terms import Mood, VisitOutcome, Where, WhyNot
 from heard.web.access import StaffRequest, open_to
@@ -22,18 +23,10 @@ from heard.web.staff.dialogue.act_form import key_of
 from heard.web.staff.drafts.kept import TypedValues, done_with, kept_for
 from heard.web.staff.shell.attempts import FormResult, attempt
 from heard.web.staff.shell.messages import tell
-from heard.web.staff.words import zone_in_words
 
 USUAL_MINUTES = ("60", "90", "120")
-NEEDED = {"went": "Say whether it was held.", "with": "Say whom you went to see."}
-WHEN_NEEDED = "Write the day and the hour."
-TO_CHOOSE = {
-    "wents": VisitOutcome.choices,
-    "wheres": Where.choices,
-    "whys": WhyNot.choices,
-    "moods": Mood.choices,
-    "usual_minutes": USUAL_MINUTES,
-}
+NEEDED = ("went", "with")
+TO_CHOOSE = {"wents": VisitOutcome, "wheres": Where, "whys": WhyNot, "moods": Mood}
 
 
 @open_to(Role.FACILITATOR)
@@ -43,7 +36,7 @@ def log(request: StaffRequest, reference: str) -> HttpResponse:
     form = FormResult()
     if request.method == "POST" and _logged(request, case, form):
         done_with(request)
-        tell(request, "Logged.")
+        tell(request, say("myday-logged"))
         return HttpResponseRedirect(_next(request, reference), status=303)
     return render(request, "staff/day/log.html", _page(request, case, form), status=form.status)
 
@@ -60,7 +53,7 @@ def _next(request: StaffRequest, reference: str) -> str:
 def _logged(request: StaffRequest, case: Case, form: FormResult) -> bool:
     """Do the act that this log means. What is missing or in the way is kept for the page."""
     typed = request.POST
-    form.problems = {name: words for name, words in NEEDED.items() if not typed.get(name)}
+    form.problems = {name: say(f"myday-needs_{name}") for name in NEEDED if not typed.get(name)}
     name, values = _meant(typed, case, form)
     if form.problems:
         return False
@@ -98,7 +91,7 @@ def _when(typed: QueryDict, case: Case, form: FormResult) -> Any:
         return None
     found = local(typed.get("said_at", "").strip(), case.zone)
     if isinstance(found, str):
-        form.problems["said_at"] = WHEN_NEEDED
+        form.problems["said_at"] = say("myday-needs_said_at")
     return found
 
 
@@ -108,25 +101,33 @@ def _page(request: StaffRequest, case: Case, form: FormResult) -> dict[str, Any]
     shown = look(request.actor, case, HEAD)
     return {
         **head_of(case, shown),
-        **TO_CHOOSE,
+        **{name: terms.choices for name, terms in TO_CHOOSE.items()},
         **_typed(kept),
         "form": form,
         "problems": form.problems,
         "people": _people(case, shown),
         "with_whom": kept.typed.get("with") or last_met(request.actor, case),
         "now": f"{case.now.astimezone(case.zone):%Y-%m-%dT%H:%M}",
-        "zone": zone_in_words(case.zone),
+        "zone": dates.zone_name(case.zone),
         "key": request.POST.get("act_key") or references.new(),
     }
 
 
 def _people(case: Case, shown: list[Sight]) -> list[tuple[str, str, str]]:
     return [
-        (one.who, one.title, Side(one.side).label) for one in shown if one.place == "people" and not case.is_dead(one.who)
+        (one.who, one.title, say(f"myday-side_{one.side}"))
+        for one in shown
+        if one.place == "people" and not case.is_dead(one.who)
     ]
 
 
 def _typed(kept: TypedValues) -> dict[str, Any]:
     """What was typed so far; on a fresh form the usual length."""
     minutes = kept.typed.get("minutes", "") if kept.typed.get("went") else USUAL_MINUTES[1]
-    return {"kept": kept, "typed": kept.typed, "moods_typed": kept.typed.getlist("mood"), "minutes_typed": minutes}
+    return {
+        "kept": kept,
+        "typed": kept.typed,
+        "moods_typed": kept.typed.getlist("mood"),
+        "minutes_typed": minutes,
+        "usual_minutes": USUAL_MINUTES,
+    }

@@ -5,22 +5,29 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from heard.acts.looking import Sight, look, of_kind
 from heard.contact.strip import strip_of
 from heard.dialogue.case import Case
 from heard.dialogue.queries import PersonSight, case_for
+from heard.ground import dates
 from heard.ground.errors import NotFound
+from heard.ground.texts import say, text
 from heard.people.terms import Part, Role, Side
 from heard.stages import STAGES, resting, stage_of
 from heard.web.access import StaffRequest, open_to
-from heard.web.staff.day.today import days_ago, needs_of
-from heard.web.staff.words import RESTING, local_time
+from heard.web.staff.day.today import days_ago, needs_of, rests
+from heard.web.staff.words import STAGE_LABELS
+from heard.web.texts import say_html
 
 HEAD = frozenset({"people", "contact", "safety"})
 ON_ONE_SCREEN = HEAD | {"preparation", "limits"}
 # What a facilitator may want to come back with; the words themselves are written by hand.
-TO_COVER = ("How they have been", "What they want said, or not said", "What comes next, and whether they still want it")
+TO_COVER = (text("myday-cover_been"), text("myday-cover_said"), text("myday-cover_next"))
+# Where something is written in by hand.
+BLANKS = {"blank": SafeString('<span class="blank"></span>'), "short_blank": SafeString('<span class="blank short"></span>')}
 
 
 @open_to(Role.FACILITATOR)
@@ -39,14 +46,21 @@ def quick(request: StaffRequest, reference: str) -> HttpResponse:
 
 def head_of(case: Case, shown: Sequence[Sight]) -> dict[str, object]:
     """What stands on each page of the day about one dialogue: its code, its stage, safety and contact safety."""
+    stage = stage_of(case)
     return {
         "dialogue": case.dialogue,
-        "stage": stage_of(case).label,
-        "ahead": next((each.label for each in STAGES[STAGES.index(stage_of(case)) + 1 :]), ""),
-        "resting": RESTING.get(resting(case), ""),
+        "stage": STAGE_LABELS[stage.name],
+        "ahead": next((STAGE_LABELS[each.name] for each in STAGES[STAGES.index(stage) + 1 :]), ""),
+        "resting": rests(resting(case)),
         "strip": strip_of(shown),
-        "safety": [one for one in shown if one.place == "safety"],
+        "safety": [{"words": _safety(one), "state": one.state} for one in shown if one.place == "safety"],
     }
+
+
+def _safety(one: Sight) -> SafeString:
+    """What concerns safety, in words: what it is stands out."""
+    title = format_html("<strong>{}</strong>", one.title)
+    return say_html("myday-safety_more", title=title, text=one.text) if one.text else title
 
 
 def names_of(shown: Sequence[Sight]) -> dict[str, str]:
@@ -64,13 +78,14 @@ def _person(case: Case, shown: Sequence[Sight], person: PersonSight) -> dict[str
     own = [one for one in shown if one.place == "preparation" and one.who == person.who and one.at]
     own.sort(key=lambda one: one.at or case.now)
     last = own[-1].at if own else None
-    of_that_day = [f"{one.title}, {one.text}" if one.text else one.title for one in own if one.at == last]
+    of_that_day = [
+        say("myday-visit", title=one.title, text=one.text) if one.text else one.title for one in own if one.at == last
+    ]
     return {
         "name": person.title,
-        "side": Side(person.side).label,
-        "part": person.part.label,
+        "side": say(f"myday-side_{person.side}"),
         "ago": days_ago(last, case.now) if last else "",
-        "last": local_time(last, case.zone),
+        "last": dates.moment(last, case.zone) if last else "",
         "terms": of_that_day,
     }
 
@@ -94,7 +109,8 @@ def sheet(request: StaffRequest, reference: str) -> HttpResponse:
         "side": side,
         "strip": strip_of(shown),
         "to_cover": TO_COVER,
+        **BLANKS,
         "sides": Side.choices,
-        "printed": local_time(case.now, case.zone),
+        "printed": dates.moment(case.now, case.zone),
     }
     return render(request, "staff/day/sheet.html", page)

@@ -7,20 +7,25 @@ from zoneinfo import ZoneInfo
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from heard.aftercare.lately import Lately, last_contact
 from heard.appointments.upcoming import UpcomingAppointment, talks_on
 from heard.dialogue.listing import own_dialogues
+from heard.ground import dates
+from heard.ground.texts import say
 from heard.meeting.upcoming import UpcomingMeeting, meetings_ahead
 from heard.people.terms import Role, Side
 from heard.programme.scene import ProgrammeScene
 from heard.web.access import StaffRequest, open_to
-from heard.web.staff.words import RESTING, STAGE_LABELS, zone_in_words
+from heard.web.staff.words import RESTING, STAGE_LABELS
 from heard.worklist.queries import Row, today
 from heard.worklist.terms import Band
 
 MAX_DIALOGUES, MAX_NEEDS = 10, 5
 MEETING_AHEAD = timedelta(days=14)
+NEAR = {0: "myday-today", 1: "myday-tomorrow"}
 
 
 @open_to(Role.FACILITATOR)
@@ -30,14 +35,14 @@ def day(request: StaffRequest) -> HttpResponse:
     mine = own_dialogues(request.member, MAX_DIALOGUES + 1)
     needs, lately = needs_of(request), last_contact(request.actor, [row.pk for row in mine])
     page = {
-        "today": f"{register.now.astimezone(register.zone):%A %-d %B}",
+        "today": dates.weekday_without_year(register.now.astimezone(register.zone).date()),
         "meetings": [_meeting(each, register) for each in meetings_ahead(request.member, mine) if _is_soon(each, register)],
         "talks": [_talk(each, register.zone) for each in _talks(request, register)],
         "needs": [_need(each, register.zone) for each in needs[:MAX_NEEDS]],
         "more_needs": max(len(needs) - MAX_NEEDS, 0),
         "rows": [_row(each, needs, lately, register.now) for each in mine[:MAX_DIALOGUES]],
         "more": len(mine) > MAX_DIALOGUES,
-        "zone": zone_in_words(register.zone),
+        "zone": dates.zone_name(register.zone),
     }
     return render(request, "staff/day/day.html", page)
 
@@ -65,31 +70,42 @@ def _talk(one: UpcomingAppointment, zone: ZoneInfo) -> dict[str, Any]:
     begins, until = one.begins.astimezone(zone), one.until.astimezone(zone)
     return {
         "one": one,
-        "hours": f"{begins:%H:%M} to {until:%H:%M}",
-        "side": Side(one.side).label,
-        "resting": RESTING.get(one.resting, one.resting),
+        "code": strong(one.code),
+        "hours": say("myday-hours", begins=dates.hour(begins), until=dates.hour(until)),
+        "side": say(f"myday-side_{one.side}"),
+        "resting": rests(one.resting),
     }
 
 
 def _meeting(one: UpcomingMeeting, register: ProgrammeScene) -> dict[str, Any]:
     at, until = one.at.astimezone(register.zone), one.until.astimezone(register.zone)
     days = (at.date() - register.now.astimezone(register.zone).date()).days
-    when = {0: "Today", 1: "Tomorrow"}.get(days, f"{at:%A %-d %B}")
+    day = say(NEAR[days]) if days in NEAR else dates.weekday_without_year(at.date())
     return {
         "one": one,
-        "when": when,
-        "hours": f"{at:%H:%M} to {until:%H:%M}",
+        "code": strong(one.code),
+        "when": say("myday-meeting_when", day=day, begins=dates.hour(at), until=dates.hour(until)),
         "is_today": days <= 0,
-        "resting": RESTING.get(one.resting, one.resting),
+        "resting": rests(one.resting),
     }
 
 
+def rests(why: str) -> str:
+    """That a dialogue rests, and why, in words; nothing where it goes on."""
+    return say(f"myday-rests_{why}") if why else ""
+
+
+def strong(code: str) -> SafeString:
+    """The code of a dialogue, where it stands out of a sentence."""
+    return format_html("<strong>{}</strong>", code)
+
+
 def _need(one: Row, zone: ZoneInfo) -> dict[str, Any]:
-    until = f"{one.due.astimezone(zone):%-d %b}" if one.due else ""
+    until = dates.short_day_of_year(one.due.astimezone(zone).date()) if one.due else ""
     return {
         "one": one,
         "says": one.kind.says,
-        "side": Side(one.side).label.lower() if one.side else "",
+        "side": say(f"myday-side_{one.side}") if one.side else "",
         "until": until,
         "late": one.late,
         "safety": one.band == Band.SAFETY,
@@ -112,6 +128,5 @@ def _row(one: Any, needs: Sequence[Row], lately: Lately, now: datetime) -> dict[
 def days_ago(moment: datetime | None, now: datetime) -> str:
     """How long ago, in words."""
     if moment is None:
-        return "no contact yet"
-    days = (now - moment).days
-    return {0: "today", 1: "a day ago"}.get(days, f"{days} days ago")
+        return say("myday-no_contact")
+    return say("myday-ago", days=(now - moment).days)

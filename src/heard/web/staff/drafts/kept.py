@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from django.http import QueryDict
 
 from heard.acts.actors import Actor
+from heard.ground import dates
 from heard.ground.errors import NotFound
 from heard.preferences.drafts import TooLong, draft_at, forget_draft, keep_draft
 from heard.web.access import StaffRequest
@@ -62,7 +63,7 @@ def kept_for(request: StaffRequest, zone: ZoneInfo) -> TypedValues:
     typed = QueryDict(mutable=True)
     for name, values in {**dict(request.GET.lists()), **draft.words}.items():
         typed.setlist(name, values)
-    return TypedValues(typed=typed, since=f"{draft.at.astimezone(zone):%-d %b, %H:%M}", there=True)
+    return TypedValues(typed=typed, since=dates.moment(draft.at, zone), there=True)
 
 
 def done_with(request: StaffRequest) -> None:

@@ -3,20 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import reduce
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
 from heard.dialogue.listing import NOBODY, ListCursor, ListQuery
-from heard.ground.texts import languages
+from heard.ground.texts import languages, say, text
 from heard.people.terms import Role
 from heard.stages import STAGES
-from heard.web.staff.words import RESTING
+from heard.web.staff.words import RESTING, STAGE_LABELS
 
-LATE = {"yes": "Something is late"}
-SORTS = {"moved": "Last moved", "opened": "Newest first", "stage": "Stage"}
+LATE = {"yes": text("finding-late_yes")}
+SORTS = {name: text(f"finding-sort_{name}") for name in ("moved", "opened", "stage")}
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 STAGE_AT = {stage.name: at for at, stage in enumerate(STAGES)}
-STAGE_OPTIONS = {stage.name: stage.label for stage in STAGES}
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECONDS = 1_000_000
@@ -79,8 +79,8 @@ def people_for(role: str, everybody: Mapping[str, tuple[str, bool]]) -> dict[str
 
 def read(given: Mapping[str, str], people: Mapping[str, str]) -> ListQuestion:
     """The question in an address. `people` are those whose dialogues may be asked for, by account."""
-    options: dict[str, Mapping[str, str]] = {
-        "stage": STAGE_OPTIONS,
+    options: dict[str, Mapping[str, object]] = {
+        "stage": STAGE_LABELS,
         "resting": RESTING,
         "carried": {**people, NOBODY: ""},
         "language": languages(),
@@ -99,30 +99,41 @@ def _year(text: str) -> str:
 def chips(question: ListQuestion, people: Mapping[str, str]) -> list[Chip]:
     """Each filter that is on, in words."""
     said = {
-        "stage": ("Stage", STAGE_OPTIONS.get(question.stage, "")),
-        "resting": ("Rests", RESTING.get(question.resting, "")),
-        "carried": ("Carried by", people.get(question.carried, "nobody yet")),
-        "language": ("Harmed side speaks", languages().get(question.language, "")),
-        "opened": ("Opened in", question.opened),
-        "late": ("Today", LATE["yes"].lower()),
+        "stage": str(STAGE_LABELS.get(question.stage, "")),
+        "resting": str(RESTING.get(question.resting, "")),
+        "carried": people.get(question.carried) or say("finding-carried_nobody"),
+        "language": languages().get(question.language, ""),
+        "opened": question.opened,
+        "late": say("finding-asked_late"),
     }
     return [
-        Chip(label=said[name][0], words=said[name][1], without=replace(question, **{name: ""}).address)
+        Chip(
+            label=say("finding-today" if name == "late" else f"finding-{name}"),
+            words=said[name],
+            without=replace(question, **{name: ""}).address,
+        )
         for name in question.filters
     ]
 
 
 def in_words(question: ListQuestion, people: Mapping[str, str]) -> str:
     """The filters as a part of a sentence, as a heading says them."""
-    said = {
-        "stage": STAGE_OPTIONS.get(question.stage, ""),
-        "resting": RESTING.get(question.resting, "").lower(),
-        "carried": f"carried by {people[question.carried]}" if question.carried in people else "nobody assigned",
-        "language": f"harmed side speaks {languages().get(question.language, '')}",
-        "opened": f"opened in {question.opened}",
-        "late": LATE["yes"].lower(),
-    }
-    return ", ".join(said[name] for name in question.filters)
+    parts = [_part(question, name, people) for name in question.filters]
+    return reduce(lambda first, second: say("finding-and", first=first, second=second), parts) if parts else ""
+
+
+def _part(question: ListQuestion, name: str, people: Mapping[str, str]) -> str:
+    """One filter as a part of the heading."""
+    if name == "stage":
+        return str(STAGE_LABELS[question.stage])
+    if name == "resting":
+        return say(f"finding-asked_{question.resting}")
+    if name == "carried":
+        whom = people.get(question.carried)
+        return say("finding-asked_carried", name=whom) if whom else say("finding-asked_nobody")
+    if name == "language":
+        return say("finding-asked_language", language=languages()[question.language])
+    return say("finding-asked_late") if name == "late" else say("finding-asked_opened", year=question.opened)
 
 
 def place_at(given: Mapping[str, str]) -> ListCursor | None:
@@ -149,9 +160,9 @@ def address_of(question: ListQuestion, place: ListCursor) -> str:
 
 def _short(number: int) -> str:
     """A number in base 36, as `int(text, 36)` reads it."""
-    signs = "0123456789abcdefghijklmnopqrstuvwxyz"
+    digits = "0123456789abcdefghijklmnopqrstuvwxyz"
     text = ""
     while number > 0:
         number, at = divmod(number, 36)
-        text = signs[at] + text
+        text = digits[at] + text
     return text or "0"

@@ -8,12 +8,12 @@ from django.shortcuts import render
 from django.utils.safestring import SafeString
 
 from heard.dialogue.listing import MAX_COUNTED, NOBODY, Turned, facilitators_of, page_of
-from heard.ground.texts import languages
+from heard.ground.texts import languages, say
 from heard.preferences.queries import views_of
 from heard.programme.scene import ProgrammeScene
 from heard.web.access import StaffRequest, open_to
 from heard.web.staff.finding import asking, table
-from heard.web.staff.words import OF_CASES, RESTING
+from heard.web.staff.words import OF_CASES, RESTING, STAGE_LABELS
 from heard.worklist.late import late_dialogues
 
 
@@ -47,29 +47,29 @@ def in_words(question: asking.ListQuestion, people: Mapping[str, str], count: in
 
 def heading(count: int, words: str) -> str:
     """How many there are, and which: `212 dialogues: Getting ready, nobody assigned`."""
-    number = f"More than {MAX_COUNTED:,}" if count > MAX_COUNTED else f"{count:,}" if count else "No"
-    noun = "dialogue" if count == 1 else "dialogues"
-    return f"{number} {noun}: {words}" if words else f"{number} {noun}"
+    many = count > MAX_COUNTED
+    how_many = say("finding-how_many_more", count=MAX_COUNTED) if many else say("finding-how_many", count=count)
+    return say("finding-which", how_many=how_many, words=words) if words else how_many
 
 
 def pages(question: asking.ListQuestion, turned: Turned) -> list[tuple[str, str]]:
     """Where one can turn to, as (label, address)."""
-    labels = (("Before these", turned.before), ("After these", turned.after))
+    labels = ((say("finding-before"), turned.before), (say("finding-after"), turned.after))
     return [(label, asking.address_of(question, place)) for label, place in labels if place]
 
 
 def selects(question: asking.ListQuestion, people: Mapping[str, str]) -> list[tuple[str, str, str, SafeString]]:
     """What can be chosen, as (name, label, what an empty choice means, options)."""
-    found: list[tuple[str, str, str, Mapping[str, str]]] = [
-        ("stage", "Stage", "Any", asking.STAGE_OPTIONS),
-        ("resting", "Rests", "Any reason or none", RESTING),
-        ("carried", "Carried by", "Anybody", {NOBODY: "Nobody yet", **people} if people else {}),
-        ("language", "Harmed side speaks", "Any language", languages()),
-        ("late", "Late", "Late or not", asking.LATE),
-        ("sort", "In order of", "Usual order", asking.SORTS),
-    ]
+    found: dict[str, Mapping[str, object]] = {
+        "stage": STAGE_LABELS,
+        "resting": RESTING,
+        "carried": {NOBODY: say("finding-nobody_yet"), **people} if people else {},
+        "language": languages(),
+        "late": asking.LATE,
+        "sort": asking.SORTS,
+    }
     return [
-        (name, label, empty, table.options(known, str(getattr(question, name))))
-        for name, label, empty, known in found
+        (name, say(f"finding-{name}"), say(f"finding-{name}.any"), table.options(known, str(getattr(question, name))))
+        for name, known in found.items()
         if known
     ]

@@ -8,7 +8,6 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from heard.acts.fields import is_writable
-from heard.contact import paper_codes
 from heard.contact.queries import message_by_paper_code
 from heard.dialogue.finding import (
     CASELOAD,
@@ -21,36 +20,30 @@ from heard.dialogue.finding import (
     Match,
     find,
 )
-from heard.people.terms import Part, Side
+from heard.ground import codes
+from heard.ground.texts import say, text
+from heard.people.terms import Part
 from heard.web.access import StaffRequest, open_to
 from heard.web.staff.words import OF_CASES, RESTING, STAGE_LABELS
 
 LOOKED_AT = {
-    CASELOAD: "Looked at your dialogues: codes, names and places, also those that are only like it.",
-    PROGRAMME: "Looked at the whole programme: codes, and names, places and numbers exactly as written.",
-    NEWEST_ALSO: "Looked at the whole programme for exactly this, and for names and places like it in the "
-    f"{NEWEST} dialogues that moved last.",
-}
-WHO = {Side.HARMED.value: "Harmed", Side.RESPONSIBLE.value: "Responsible"}
-BY = {
-    "name": "by the name",
-    "place": "is held in this place",
-    "reach": "may be reached like this",
-    "code": "by the code",
+    CASELOAD: text("finding-looked_caseload"),
+    PROGRAMME: text("finding-looked_programme"),
+    NEWEST_ALSO: text("finding-looked_newest", newest=NEWEST),
 }
 
 
 @open_to(*OF_CASES)
 def search(request: StaffRequest) -> HttpResponse:
     """Find a dialogue by its code, or by the name, the place or the number of somebody in it."""
-    text = request.POST.get("text", "").strip()
-    problem = _problem(text) if request.method == "POST" else ""
-    page: dict[str, Any] = {"text": text, "problems": {"text": problem} if problem else {}, "longest": MAX_QUERY_CHARS}
-    paper = message_by_paper_code(request.actor, text) if paper_codes.read(text) else None
+    typed = request.POST.get("text", "").strip()
+    problem = _problem(typed) if request.method == "POST" else ""
+    page: dict[str, Any] = {"text": typed, "problems": {"text": problem} if problem else {}, "longest": MAX_QUERY_CHARS}
+    paper = message_by_paper_code(request.actor, typed) if codes.PAPER.read(typed) else None
     if paper:
         return HttpResponseRedirect(reverse("dialogue", args=[paper[0]]), status=303)
     if request.method == "POST" and not problem:
-        page |= _shown(find(request.member, text, by_likeness="like" in request.POST))
+        page |= _shown(find(request.member, typed, by_likeness="like" in request.POST))
     return render(request, "staff/finding/search.html", page, status=422 if problem else 200)
 
 
@@ -66,15 +59,15 @@ def _shown(found: Found) -> dict[str, Any]:
     }
 
 
-def _problem(text: str) -> str:
-    if len(text) < MIN_QUERY_CHARS:
-        return "Write at least two signs: of a name, a code, a place or a number."
-    if len(text) > MAX_QUERY_CHARS:
-        return f"Write {MAX_QUERY_CHARS} signs at most; this has {len(text):,}."
-    return "" if is_writable(text) else "Take the unprintable sign out."
+def _problem(typed: str) -> str:
+    if len(typed) < MIN_QUERY_CHARS:
+        return say("finding-too_short")
+    if len(typed) > MAX_QUERY_CHARS:
+        return say("finding-too_long", most=MAX_QUERY_CHARS, count=len(typed))
+    return "" if is_writable(typed) else say("finding-unprintable")
 
 
-def _results(matches: Sequence[Match]) -> list[dict[str, str]]:
+def _results(matches: Sequence[Match]) -> list[dict[str, object]]:
     """Each match as the page shows it, the best first."""
     start = reverse("dialogues")
     return [
@@ -94,6 +87,6 @@ def _results(matches: Sequence[Match]) -> list[dict[str, str]]:
 def why(match: Match) -> str:
     """By what this was found, in words."""
     if match.by == "code":
-        return "Found by the code"
-    whose = f"{WHO.get(match.known.side, '')} {'person' if match.known.part == Part.PRINCIPAL else 'side'}"
-    return f"{whose}, {BY[match.by]}"
+        return say("finding-by_code")
+    whose = "person" if match.known.part == Part.PRINCIPAL else "side"
+    return say("finding-why", who=say(f"finding-who_{match.known.side}_{whose}"), how=say(f"finding-by_{match.by}"))

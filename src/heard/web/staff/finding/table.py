@@ -8,34 +8,43 @@ from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from heard.dialogue.listing import DialogueEntry
-from heard.web.staff.words import RESTING, STAGE_LABELS, local_time
+from heard.ground import dates
+from heard.ground.texts import say
+from heard.web.staff.words import RESTING, STAGE_LABELS
 
 RESTS = '<span class="tag attention">{}</span>'
-TAGS = {"": "", **{name: format_html(RESTS, words) for name, words in RESTING.items()}}
-STAGES = {name: escape(label) for name, label in STAGE_LABELS.items()}
-NOBODY_YET, FORMER = "Nobody yet", "a former colleague"
 
 
 def rows(found: list[DialogueEntry], names: Mapping[str, str], zone: ZoneInfo) -> SafeString:
-    """Each dialogue as the list shows it. Names are escaped here; all the rest is our own letters and digits."""
-    start, safe = reverse("dialogues"), {who: escape(name) for who, name in names.items()}
-    return SafeString("".join([_row(each, start, safe, zone) for each in found]))
+    """Each dialogue as the list shows it. Names are escaped here; all the rest is our own words."""
+    said = RowTexts(names, zone)
+    return SafeString("".join([said.row(each) for each in found]))
 
 
-def _row(row: DialogueEntry, start: str, names: Mapping[str, str], zone: ZoneInfo) -> str:
-    carriers = ", ".join([names.get(who, FORMER) for who in row.carriers.split()]) or NOBODY_YET
-    cells = (
-        STAGES.get(row.stage, ""),
-        TAGS.get(row.resting, ""),
-        carriers,
-        local_time(row.moved_at, zone),
-        f"{row.opened_at.astimezone(zone):%-d %b %Y}",
-    )
-    first = f'<th scope="row"><a class="target" href="{start}{row.id}/">{row.code}</a></th>'
-    return f"<tr>{first}<td>{'</td><td>'.join(cells)}</td></tr>\n"
+class RowTexts:
+    """What the rows of one page say, escaped once for all of them."""
+
+    def __init__(self, names: Mapping[str, str], zone: ZoneInfo) -> None:
+        self.zone, self.start = zone, reverse("dialogues")
+        self.names = {who: escape(name) for who, name in names.items()}
+        self.stages = {name: escape(label) for name, label in STAGE_LABELS.items()}
+        self.tags = {name: format_html(RESTS, words) for name, words in RESTING.items()}
+        self.nobody, self.former = escape(say("finding-nobody_yet")), escape(say("finding-former"))
+
+    def row(self, row: DialogueEntry) -> str:
+        """One dialogue."""
+        cells = (
+            self.stages.get(row.stage, ""),
+            self.tags.get(row.resting, ""),
+            ", ".join([self.names.get(who, self.former) for who in row.carriers.split()]) or self.nobody,
+            escape(dates.moment(row.moved_at, self.zone)) if row.moved_at else "",
+            escape(dates.day(row.opened_at.astimezone(self.zone).date())),
+        )
+        first = f'<th scope="row"><a class="target" href="{self.start}{row.id}/">{row.code}</a></th>'
+        return f"<tr>{first}<td>{'</td><td>'.join(cells)}</td></tr>\n"
 
 
-def options(known: Mapping[str, str], chosen: str) -> SafeString:
+def options(known: Mapping[str, object], chosen: str) -> SafeString:
     """What can be chosen, with what is."""
     return format_html_join(
         "",

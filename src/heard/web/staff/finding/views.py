@@ -8,6 +8,7 @@ from django.urls import reverse
 from heard.acts.refusals import InvalidInput
 from heard.dialogue.listing import facilitators_of
 from heard.ground.errors import NotFound
+from heard.ground.texts import say
 from heard.preferences import saving
 from heard.preferences.queries import views_of, views_taken_away
 from heard.web.access import StaffRequest, open_to
@@ -31,7 +32,7 @@ def _kept(request: StaffRequest) -> dict[str, str]:
         saving.keep_view(request.actor, request.POST.get("name", ""), _asked(request))
     except InvalidInput as wrong:
         return wrong.problems
-    messages.success(request, "Kept. It stands above the filters from now on.")
+    messages.success(request, say("finding-kept"))
     return {}
 
 
@@ -60,5 +61,5 @@ def _done(request: StaffRequest, reference: str, *, put_back: bool) -> HttpRespo
         raise NotFound("This is not there.")
     do = saving.put_view_back if put_back else saving.remove_view
     do(request.actor, reference)
-    messages.success(request, "It is back." if put_back else "Taken away. You can put it back for thirty days.")
+    messages.success(request, say("finding-is_back" if put_back else "finding-taken_away"))
     return HttpResponseRedirect(reverse("views"), status=303)

@@ -9,20 +9,22 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.html import format_html
 
 from heard.acts.register import ACTS
-from heard.dialogue.carrying import carried_for, conflicts_for, loads
+from heard.dialogue.carrying import Declared, carried_for, conflicts_for, loads
 from heard.facilitators.listing import facilitator_for, facilitators_for, history_of
 from heard.facilitators.rules import cap_of, is_experienced
 from heard.facilitators.terms import LANGUAGES, in_words
+from heard.ground import dates
+from heard.ground.texts import say
 from heard.people.queries import colleagues
 from heard.people.terms import Role
 from heard.programme.policy import Policy
 from heard.programme.scene import ProgrammeScene
 from heard.web.access import StaffRequest, open_to
 from heard.web.staff.registers.recording import Sheet, as_form
-from heard.web.staff.registers.words import Saying, count_words, until_words
-from heard.web.staff.words import local_time
+from heard.web.staff.registers.words import Saying, not_known, until_words
 
 OFFICE = (Role.COORDINATOR, Role.SUPERVISOR, Role.ADMINISTRATOR)
 READING = (*OFFICE, Role.FACILITATOR)
@@ -47,26 +49,31 @@ class FacilitatorRow:
 
 def shown(row: Any, policy: Policy, today: date, here: Mapping[str, int]) -> FacilitatorRow:
     """One row in words, beside what the programme asks for."""
-    asked, few = policy.facilitators, row.training_hours < policy.facilitators.training_hours
-    training = count_words(row.training_hours, "hour")
-    experienced = is_experienced(row.dialogues_held, policy)
+    held = "registers-held" if is_experienced(row.dialogues_held, policy) else "registers-held_new"
     return FacilitatorRow(
         reference=row.account_id,
         name=row.account.name,
-        training=Saying(f"{training}, fewer than {asked.training_hours}" if few else training, look=few),
+        training=_training(row.training_hours, policy.facilitators.training_hours),
         cleared=until_words(row.cleared_until, today),
         load=_load(here.get(row.account_id, 0), row, policy),
-        experience=Saying(f"{row.dialogues_held} held{'' if experienced else ', works beside someone experienced'}"),
+        experience=Saying(say(held, held=row.dialogues_held)),
         languages=in_words(row.languages),
         area=row.area,
         conflicts=row.conflicts,
     )
 
 
+def _training(hours: int, asked: int) -> Saying:
+    if hours < asked:
+        return Saying(say("registers-training_few", hours=hours, asked=asked), look=True)
+    return Saying(say("registers-training_hours", hours=hours))
+
+
 def _load(here: int, row: Any, policy: Policy) -> Saying:
     cap, elsewhere = cap_of(row.own_cap, policy), row.open_elsewhere
-    beside = f" ({here} here, {elsewhere} elsewhere)" if elsewhere else ""
-    return Saying(f"{here + elsewhere} of {cap} open{beside}", look=here + elsewhere > cap)
+    key = "registers-load_split" if elsewhere else "registers-load_of"
+    words = say(key, open=here + elsewhere, cap=cap, here=here, elsewhere=elsewhere)
+    return Saying(words, look=here + elsewhere > cap)
 
 
 @open_to(*READING)
@@ -79,7 +86,7 @@ def facilitators(request: StaffRequest) -> HttpResponse:
     scene = ProgrammeScene(request.member.programme)
     here, today = loads(row.account_id for row in turned), scene.now.astimezone(scene.zone).date()
     rows = [shown(row, scene.policy, today, here) for row in turned]
-    page = {"rows": rows, "page": turned, "language": language, "languages": LANGUAGES.choices}
+    page = {"rows": rows, "page": turned, "language": language, "languages": LANGUAGES.choices, "not_known": not_known()}
     may = {"asked": scene.policy.facilitators, "may_appoint": request.member.role in ACTS["appoint"].who}
     return render(request, "staff/registers/facilitators.html", {**page, **may})
 
@@ -94,11 +101,19 @@ def facilitator(request: StaffRequest, reference: str) -> HttpResponse:
         **known_of(row, scene),
         "sees_dialogues": request.member.role != Role.ADMINISTRATOR,
         "carried": carried_for(request.member, reference),
-        "conflicts": [(local_time(each.at, scene.zone), each.where) for each in conflicts_for(request.member, reference)],
+        "conflicts": [_conflict(each, scene) for each in conflicts_for(request.member, reference)],
         "history": told(history_of(row), names, scene),
         "may_record": request.member.role in RECORDING,
     }
     return render(request, "staff/registers/facilitator.html", page)
+
+
+def _conflict(declared: Declared, scene: ProgrammeScene) -> dict[str, Any]:
+    where = [
+        (side, format_html('<a href="{}">{}</a>', reverse("dialogue", args=[reference]), code))
+        for reference, code, side in declared.where
+    ]
+    return {"when": dates.moment(declared.at, scene.zone), "where": where}
 
 
 def known_of(row: Any, scene: ProgrammeScene) -> dict[str, Any]:
@@ -108,6 +123,7 @@ def known_of(row: Any, scene: ProgrammeScene) -> dict[str, Any]:
         "who": shown(row, scene.policy, scene.now.astimezone(scene.zone).date(), here),
         "row": row,
         "asked": scene.policy.facilitators,
+        "not_known": not_known(),
         "cap": cap_of(row.own_cap, scene.policy),
         "open_here": here.get(row.account_id, 0),
     }
@@ -115,10 +131,22 @@ def known_of(row: Any, scene: ProgrammeScene) -> dict[str, Any]:
 
 def told(history: Sequence[Any], names: Mapping[str, str], scene: ProgrammeScene) -> list[dict[str, Any]]:
     """What was recorded, with when and by whom."""
+    software = say("registers-by_program")
     return [
-        {"when": local_time(each.at, scene.zone), "who": names.get(each.who, "The programme"), "changes": each.changes}
+        {
+            "when": dates.moment(each.at, scene.zone),
+            "who": names.get(each.who, software),
+            "changes": [_changed(*change) for change in each.changes],
+        }
         for each in history
     ]
+
+
+def _changed(label: str, before: str, now: str) -> str:
+    now = now or say("registers-history_empty")
+    if not before:
+        return say("registers-history_first", label=label, now=now)
+    return say("registers-history_change", label=label, before=before, now=now)
 
 
 @open_to(*RECORDING)

@@ -9,18 +9,20 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from heard.acts.register import ACTS
+from heard.ground import dates
 from heard.ground.clock import now
 from heard.ground.errors import NotFound
+from heard.ground.texts import say
 from heard.meeting.closed_days import warned
 from heard.people.terms import Role
 from heard.programme.describing import OF_A_PLACE
-from heard.programme.queries import Facility, facility
+from heard.programme.queries import ClosedDays, Facility, facility
 from heard.programme.queries import facilities as all_facilities
 from heard.programme.scene import ProgrammeScene
-from heard.programme.terms import PlaceKind
+from heard.programme.terms import Clock, FacilityAnswer, PlaceKind
 from heard.web.access import StaffRequest, open_to
 from heard.web.staff.registers.recording import Filled, Sheet, as_form
-from heard.web.staff.registers.words import day_words
+from heard.web.staff.registers.words import not_known
 
 READING = (Role.COORDINATOR, Role.SUPERVISOR, Role.FACILITATOR, Role.ADMINISTRATOR)
 RECORDING = (Role.COORDINATOR, Role.ADMINISTRATOR)
@@ -28,7 +30,6 @@ WARNED = (Role.COORDINATOR, Role.SUPERVISOR)
 # Acts on one place, each with the field that names what it is about.
 ON_A_PLACE = {"describe_place": "", "add_room": "", "close_place": "", "close_room": "room", "reopen_place": "closed"}
 FEW_ROOMS = 50
-NOT_SAID = "not known"
 
 
 @open_to(*READING)
@@ -51,7 +52,7 @@ def doubts(request: StaffRequest, rows: list[Facility], scene: ProgrammeScene, t
         return []
     found: dict[str, dict[str, Any]] = {}
     for each in warned(request.member.programme, rows, scene.zone, today):
-        when = f"meeting {'fixed' if each.fixed else 'planned'} for {day_words(each.day)}"
+        when = say("registers-meeting_fixed" if each.fixed else "registers-meeting_planned", day=dates.day(each.day))
         one = found.setdefault(each.dialogue, {"dialogue": each.dialogue, "code": each.code, "when": when, "says": []})
         one["says"].append(each.says)
     return list(found.values())
@@ -59,12 +60,16 @@ def doubts(request: StaffRequest, rows: list[Facility], scene: ProgrammeScene, t
 
 def row_of(each: Facility, today: date) -> dict[str, Any]:
     """One place as the list shows it."""
+    known = each.known
     return {
         "place": each.place,
         "kind": PlaceKind(each.place.kind).label,
         "room_count": len(each.rooms),
         "closed": closed_words(each, today),
-        "known": each.known,
+        "known": known,
+        "clearance": days("registers-days", known.clearance_days if known else None),
+        "visit": days("registers-days_before", known.visit_days if known else None),
+        "not_known": not_known(),
     }
 
 
@@ -73,9 +78,12 @@ def closed_words(each: Facility, today: date) -> str:
     if not each.closed:
         return ""
     shut = (each.closed_on(today) or each.closed)[0]
-    until = f" through {day_words(shut.until)}" if shut.until else ", until it opens again"
-    since = "Closed" if shut.covers(today) else f"Closed from {day_words(shut.since)}"
-    return f"{since}{until}: {shut.why.lower()}"
+    until = dates.day(shut.until) if shut.until else ""
+    if shut.covers(today):
+        key = "registers-closed_through" if until else "registers-closed_open_end"
+    else:
+        key = "registers-closed_from_through" if until else "registers-closed_from"
+    return say(key, since=dates.day(shut.since), until=until, why=shut.why)
 
 
 @open_to(*READING)
@@ -103,17 +111,21 @@ def rooms_of(found: Facility, *, every: bool) -> dict[str, Any]:
     return {"shown_rooms": rooms, "more_rooms": len(found.rooms) - len(rooms)}
 
 
-def closed_row(each: Any, today: date) -> dict[str, Any]:
+def closed_row(each: ClosedDays, today: date) -> dict[str, Any]:
     """Some closed days in words."""
-    last = day_words(each.until) if each.until else "nobody knows yet"
+    since, until = dates.day(each.since), dates.day(each.until) if each.until else ""
+    key = "registers-closed_row" if until else "registers-closed_row_open"
     return {
         "reference": each.reference,
-        "since": day_words(each.since),
-        "until": last,
-        "why": each.why,
+        "words": say(key, why=each.why, since=since, until=until),
+        "which": _which(each),
         "note": each.note,
         "now": each.covers(today),
     }
+
+
+def _which(each: ClosedDays) -> str:
+    return say("registers-closed_which", why=each.why, since=dates.day(each.since))
 
 
 def facts(found: Facility, here: ZoneInfo) -> list[tuple[str, str]]:
@@ -121,24 +133,27 @@ def facts(found: Facility, here: ZoneInfo) -> list[tuple[str, str]]:
     known = found.known
     if known is None:
         return []
-    zone = ZoneInfo(known.zone) if known.zone else None
-    hours = f"{now().astimezone(zone):%H:%M} there now, in {known.zone.replace('_', ' ')}" if zone else NOT_SAID
-    if zone and known.zone != str(here):
-        hours += f"; {now().astimezone(here):%H:%M} here"
     return [
-        ("Time", hours),
-        ("It writes hours like", known.get_clock_display() or NOT_SAID),
-        ("Count times", known.count_times or NOT_SAID),
-        ("A clearance takes", days(known.clearance_days)),
-        ("A visit is asked for", f"{days(known.visit_days)} before" if known.visit_days is not None else NOT_SAID),
+        (say("registers-time"), hours_there(known.zone, here)),
+        (say("registers-clock"), Clock(known.clock).label if known.clock else not_known()),
+        (say("registers-count_times"), known.count_times or not_known()),
+        (say("registers-clearance_takes"), days("registers-days", known.clearance_days)),
+        (say("registers-visit_asked"), days("registers-days_before", known.visit_days)),
     ]
 
 
-def days(count: int | None) -> str:
-    """`21 days`, `1 day`, `the same day`; or that nobody has said it."""
-    if count is None:
-        return NOT_SAID
-    return f"{count} day{'' if count == 1 else 's'}" if count else "no days"
+def hours_there(zone: str, here: ZoneInfo) -> str:
+    """The hour by the clock of a place, and by the programme's where it is another."""
+    if not zone:
+        return not_known()
+    key = "registers-time_there" if zone == str(here) else "registers-time_there_and_here"
+    there, ours = (dates.hour(now().astimezone(each)) for each in (ZoneInfo(zone), here))
+    return say(key, there=there, zone=zone.replace("_", " "), here=ours)
+
+
+def days(key: str, count: int | None) -> str:
+    """So many days, in the sentence with this key; or that nobody has said it."""
+    return not_known() if count is None else say(key, count=count)
 
 
 def mail(found: Facility) -> list[tuple[str, str]]:
@@ -147,12 +162,17 @@ def mail(found: Facility) -> list[tuple[str, str]]:
     if known is None:
         return []
     return [
-        ("Pages, at most", str(known.mail_pages) if known.mail_pages is not None else NOT_SAID),
-        ("Only postcards", known.get_mail_cards_only_display() or NOT_SAID),
-        ("Photocopies", known.get_mail_copies_display() or NOT_SAID),
-        ("Coloured paper or ink", known.get_mail_colour_display() or NOT_SAID),
-        ("Name line", known.mail_name_line or NOT_SAID),
+        (say("registers-mail_pages"), str(known.mail_pages) if known.mail_pages is not None else not_known()),
+        (say("registers-mail_cards"), answered(known.mail_cards_only)),
+        (say("registers-mail_copies"), answered(known.mail_copies)),
+        (say("registers-mail_color"), answered(known.mail_colour)),
+        (say("registers-mail_name"), known.mail_name_line or not_known()),
     ]
+
+
+def answered(answer: str) -> str:
+    """What a place answered, or that nobody has asked yet."""
+    return FacilityAnswer(answer).label if answer else not_known()
 
 
 @open_to(*RECORDING)
@@ -178,7 +198,7 @@ def on_it(found: Facility) -> dict[str, list[tuple[str, str]]]:
     """The rooms and closed days of this place, to choose from."""
     return {
         "room": [(room.pk, room.name) for room in found.rooms],
-        "closed_days": [(each.reference, f"{each.why}, from {day_words(each.since)}") for each in found.closed],
+        "closed_days": [(each.reference, _which(each)) for each in found.closed],
     }
 
 

@@ -13,6 +13,7 @@ from heard.acts.performing import perform
 from heard.acts.register import ACTS
 from heard.ground import references
 from heard.ground.errors import NotFound
+from heard.ground.texts import say
 from heard.people.terms import Role
 from heard.policy_preview import PAGE_BUDGET_SECONDS, Otherwise, PolicyPreview, Touched, look_ahead
 from heard.programme.files import FileProblem, PolicyFileError, decoded
@@ -28,12 +29,8 @@ from heard.web.staff.shell.attempts import attempt
 from heard.web.staff.shell.messages import tell
 from heard.web.staff.signing.proving import MINUTES, is_fresh
 
-PASTED = "the text"
 MAX_TOUCHED_LISTED = 50
 MAX_PROBLEMS = 100
-NOTHING = FileProblem(PASTED, None, "", "Choose a file, or paste its text.")
-PROVE = "A policy is loaded by somebody who has just shown that it is them."
-TOO_LONG = f"This is longer than {MAX_TEXT_CHARS:,} signs, so no programme file of ours. Take long comments out."
 
 
 @open_to(*KEEPERS)
@@ -47,7 +44,7 @@ def policy(request: StaffRequest) -> HttpResponse:
         return _page(request, found, status=422)
     if request.POST.get("load"):
         if not is_fresh(request, MINUTES):
-            request.stale = PROVE  # type: ignore[attr-defined]
+            request.stale, request.prove = say("registers-prove_first"), True  # type: ignore[attr-defined]
         elif _loaded(request, found):
             return HttpResponseRedirect(reverse("programme"), status=303)
     return _page(request, found, preview(request, found.policy))
@@ -64,7 +61,7 @@ def _page(request: StaffRequest, found: Read, preview: "Preview | None" = None, 
         "more_problems": max(0, len(found.problems) - MAX_PROBLEMS),
         "preview": preview,
         "stale": getattr(request, "stale", ""),
-        "prove": getattr(request, "stale", "") == PROVE,
+        "prove": getattr(request, "prove", False),
         "kept": _kept(request),
         "number": ProgrammeScene(request.member.programme).policy_number,
         "may_load": request.member.role in ACTS["load_policy"].who,
@@ -76,19 +73,26 @@ def _page(request: StaffRequest, found: Read, preview: "Preview | None" = None, 
 def _sent(request: StaffRequest) -> Read:
     """The text of the file that was chosen, else what was pasted."""
     file = request.FILES.get("file")
-    text, name = request.POST.get("text", ""), PASTED
+    text, name = request.POST.get("text", ""), say("policy_file-pasted")
     if file:
         name = str(file.name)[:100]
         try:
             text = decoded(name, file.read())
         except PolicyFileError as wrong:
             return Read(text=text, problems=tuple(wrong.problems))
-    if not text.strip():
-        return Read(text="", problems=(NOTHING,))
-    if len(text) > MAX_TEXT_CHARS or not is_writable(text):
-        why = TOO_LONG if len(text) > MAX_TEXT_CHARS else "There is a sign in it that cannot be kept."
+    why = _refused(text)
+    if why:
         return Read(text=text if is_writable(text) else "", problems=(FileProblem(name, None, "", why),))
     return read(text, name)
+
+
+def _refused(text: str) -> str:
+    """Why a text is not even read; nothing where it is."""
+    if not text.strip():
+        return say("policy_file-nothing_sent")
+    if len(text) > MAX_TEXT_CHARS:
+        return say("policy_file-too_long", most=MAX_TEXT_CHARS)
+    return "" if is_writable(text) else say("policy_file-strange_character")
 
 
 def _loaded(request: StaffRequest, found: Read) -> bool:
@@ -103,7 +107,7 @@ def _loaded(request: StaffRequest, found: Read) -> bool:
         request.stale = result.problems.get("after") or result.in_the_way or " ".join(result.problems.values())  # type: ignore[attr-defined]
         return False
     done_with(request)
-    tell(request, "The policy is loaded. It bears on what is done from now on, and changes nothing that was done.")
+    tell(request, say("registers-policy_loaded"))
     return True
 
 

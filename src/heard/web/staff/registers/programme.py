@@ -8,7 +8,9 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from heard.acts.register import ACTS, Act
+from heard.ground import dates
 from heard.ground.errors import NotFound
+from heard.ground.texts import say
 from heard.people.queries import colleagues
 from heard.people.terms import Role
 from heard.programme.queries import Version, version_of, versions_of
@@ -19,18 +21,16 @@ from heard.web.controls import Options
 from heard.web.staff.registers.recording import Sheet, as_form
 from heard.web.staff.signing.giving import page_for_new
 from heard.web.staff.signing.proving import MINUTES, fresh_within
-from heard.web.staff.words import local_time, zone_in_words
 
 KEEPERS = (Role.COORDINATOR, Role.ADMINISTRATOR)
-# Acts that are done by the common form, each with the page it belongs to. All others have a page of their own.
+# Acts that are done by the common form, each with the page it belongs to and what that is called. All others have their own.
 BY_THE_COMMON_FORM = {
-    "approve_place": ("facilities", "Facilities"),
-    "appoint": ("people", "Staff"),
-    "end_account": ("people", "Staff"),
+    "approve_place": ("facilities", "registers-facilities"),
+    "appoint": ("people", "registers-staff"),
+    "end_account": ("people", "registers-staff"),
 }
 # Acts for which somebody proves again who they are.
 WEIGHTY = frozenset({"appoint", "end_account"})
-THE_SOFTWARE = "Heard itself"
 
 
 def acts_for(request: StaffRequest) -> list[Act]:
@@ -47,7 +47,7 @@ def programme(request: StaffRequest) -> HttpResponse:
     page = {
         "number": in_force.row.number,
         "groups": told(in_force.policy, in_force.row.text),
-        "zone": zone_in_words(in_force.policy.programme.timezone),
+        "zone": dates.zone_name(scene.zone),
         "versions": [version_row(each, names_of(request), scene) for each in versions],
         "acts": acts_for(request),
         "may_load": request.member.role in ACTS["load_policy"].who,
@@ -62,8 +62,8 @@ def names_of(request: StaffRequest) -> Mapping[str, str]:
 
 def version_row(each: Version, names: Mapping[str, str], scene: ProgrammeScene) -> dict[str, Any]:
     """One policy: its number, when and by whom."""
-    when = local_time(each.row.loaded_at, scene.zone)
-    return {"number": each.row.number, "when": when, "who": names.get(each.row.who, THE_SOFTWARE)}
+    when, who = dates.moment(each.row.loaded_at, scene.zone), names.get(each.row.who) or say("registers-by_software")
+    return {"number": each.row.number, "when": when, "who": who}
 
 
 @open_to(*KEEPERS)
@@ -92,9 +92,10 @@ def act(request: StaffRequest, name: str) -> HttpResponse:
         raise NotFound("This is not there.")
     back, label = BY_THE_COMMON_FORM[name]
     then = page_for_new if name == "appoint" else None
-    return as_form(request, Sheet(act=name, back=reverse(back), back_label=label, options=options(request), then=then))
+    return as_form(request, Sheet(act=name, back=reverse(back), back_label=say(label), options=options(request), then=then))
 
 
 def options(request: StaffRequest) -> dict[str, Options]:
     """The staff of the programme."""
-    return {"staff": [(each.reference, f"{each.name}, {each.role_label.lower()}") for each in colleagues(request.actor)]}
+    staff = colleagues(request.actor)
+    return {"staff": [(one.reference, say("registers-staff_option", name=one.name, role=one.role_label)) for one in staff]}

@@ -11,6 +11,7 @@ from heard.acts.performing import perform
 from heard.acts.register import ACTS, Act
 from heard.ground import references
 from heard.ground.errors import NotFound
+from heard.ground.texts import say
 from heard.programme.scene import ProgrammeScene
 from heard.web.access import StaffRequest
 from heard.web.controls import FormContext, Options, given
@@ -47,7 +48,7 @@ def as_form(request: StaffRequest, sheet: Sheet) -> HttpResponse:
     problems: dict[str, str] = {}
     if request.method == "POST" and _done(request, wanted, sheet, problems):
         done_with(request)
-        tell(request, f"Recorded: {wanted.label}.")
+        tell(request, say("registers-recorded", act=wanted.label))
         return HttpResponseRedirect(sheet.then(request) if sheet.then else sheet.back, status=303)
     page = _page(request, wanted, sheet, problems)
     return render(request, "staff/registers/programme_act.html", page, status=422 if problems else 200)

@@ -1,7 +1,10 @@
-"""Days and numbers of the registers in words."""
+"""Spans of days in words, and whether somebody has to look at them."""
 
 from dataclasses import dataclass
 from datetime import date
+
+from heard.ground import dates
+from heard.ground.texts import say
 
 CLEARANCE_AHEAD_DAYS = 60
 WEEKS_FROM = 14
@@ -16,34 +19,29 @@ class Saying:
     look: bool = False
 
 
-def day_words(day: date) -> str:
-    """A day as people write it."""
-    return f"{day:%-d %b %Y}"
-
-
 def until_words(until: date, today: date) -> Saying:
-    """Until when something holds: in words that say how soon it ends."""
+    """Until when a clearance holds: in words that say how soon it ends."""
     left = (until - today).days
     if until == date.min:
-        return Saying("not recorded", look=True)
+        return Saying(say("registers-clearance_none"), look=True)
     if left < 0:
-        return Saying(f"ended {span_words(-left)} ago", look=True)
+        return Saying(_span("registers-clearance_ended", -left), look=True)
     if left == 0:
-        return Saying("ends today", look=True)
+        return Saying(say("registers-clearance_today"), look=True)
     if left <= CLEARANCE_AHEAD_DAYS:
-        return Saying(f"ends in {span_words(left)}", look=True)
-    return Saying(f"through {day_words(until)}")
+        return Saying(_span("registers-clearance_ends", left), look=True)
+    return Saying(say("registers-clearance_through", day=dates.day(until)))
 
 
-def span_words(days: int) -> str:
-    """`3 days`, `5 weeks`, `2 years`."""
-    for length, word in ((365, "year"), (30, "month"), (WEEK, "week")):
-        least = WEEKS_FROM if word == "week" else 2 * length
+def _span(key: str, days: int) -> str:
+    """A sentence with so many days in it, told as the largest of days, weeks, months and years that there are some of."""
+    for length, unit in ((365, "year"), (30, "month"), (WEEK, "week")):
+        least = WEEKS_FROM if unit == "week" else 2 * length
         if days >= least:
-            return count_words(days // length, word)
-    return count_words(days, "day")
+            return say(key, unit=unit, count=days // length)
+    return say(key, unit="day", count=days)
 
 
-def count_words(count: int, word: str) -> str:
-    """`1 room`, `2 rooms`, `no rooms`."""
-    return f"{count or 'no'} {word}{'' if count == 1 else 's'}"
+def not_known() -> str:
+    """What stands where nobody has said it yet."""
+    return say("registers-not_known")

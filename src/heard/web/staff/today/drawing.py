@@ -6,6 +6,7 @@ Drawn here and not by a template: a full page has a hundred rows, and no page is
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
+from heard.ground.texts import say
 from heard.web.staff.today.telling import NeedLine
 from heard.web.staff.today.whens import LATER_CHOICES
 from heard.worklist.terms import Band
@@ -13,22 +14,15 @@ from heard.worklist.terms import Band
 ROW = (
     '<li class="need">{tick}<div class="what"><p><a class="code" href="/dialogues/{dialogue}/">{code}</a> '
     '<strong>{what}</strong>{more}</p><p class="muted facts">{since}{due}<span>{whose}</span>{put_off}</p></div>'
-    '<div class="do"><a class="button second" href="{address}">{action}<span class="unseen">, {code}</span></a>'
+    '<div class="do"><a class="button second" href="{address}">{action}<span class="unseen">{of}</span></a>'
     "{later}</div></li>"
 )
 TICK = (
-    '<label class="tick"><input type="checkbox" name="needs" value="{reference}">'
-    '<span class="unseen">Choose {code}: {what}</span></label>'
+    '<label class="tick"><input type="checkbox" name="needs" value="{reference}"><span class="unseen">{choose}</span></label>'
 )
-PUT = '<button class="quiet" name="put" value="{reference}:{when}">{says}<span class="unseen">, {code}</span></button>'
-LATER = (
-    '<details class="later"><summary>Later<span class="unseen">, {code}</span></summary><div>'
-    + "".join(
-        f'<button class="quiet" name="put" value="{{reference}}:{name}">{label}</button>'
-        for name, label in LATER_CHOICES.items()
-    )
-    + "</div></details>"
-)
+PUT = '<button class="quiet" name="put" value="{reference}:{when}">{says}<span class="unseen">{of}</span></button>'
+LATER = '<details class="later"><summary>{says}<span class="unseen">{of}</span></summary><div>{choices}</div></details>'
+CHOICE = '<button class="quiet" name="put" value="{reference}:{when}">{says}</button>'
 
 
 def drawn(line: NeedLine) -> SafeString:
@@ -44,6 +38,8 @@ def drawn(line: NeedLine) -> SafeString:
             ("whose", line.whose),
             ("address", line.address),
             ("action", line.action),
+            ("of", say("today-of", code=row.code)),
+            ("choose", say("today-choose", code=row.code, what=line.what)),
         )
     }
     parts = {
@@ -66,7 +62,12 @@ def _span(words: str, look: str = "") -> str:
 def _later(line: NeedLine, known: dict[str, SafeString]) -> str:
     """To put it off, or to bring it back."""
     if line.put_off and line.row.band != Band.SAFETY:
-        return PUT.format(**known, when="now", says="Bring back")
+        return PUT.format(**known, when="now", says=_said("today-bring_back"))
     if line.row.band == Band.SAFETY:
-        return PUT.format(**known, when="tonight", says="Until tonight")
-    return LATER.format(**known)
+        return PUT.format(**known, when="tonight", says=_said("today-until_tonight"))
+    choices = (CHOICE.format(**known, when=name, says=escape(label)) for name, label in LATER_CHOICES.items())
+    return LATER.format(**known, says=_said("today-later"), choices="".join(choices))
+
+
+def _said(key: str) -> SafeString:
+    return escape(say(key))

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_POST
 
 from heard.acts.refusals import InvalidInput
 from heard.ground import clock
+from heard.ground.texts import say
 from heard.programme.scene import ProgrammeScene
 from heard.web.access import StaffRequest, open_to
 from heard.web.staff.shell.messages import tell
@@ -43,9 +44,9 @@ def _done(request: StaffRequest) -> HandlingResult:
 def _say_what_was_left(request: StaffRequest, outcome: HandlingResult) -> None:
     words = []
     if outcome.safety:
-        words.append(f"{outcome.safety} left: what concerns safety is put off for today at most.")
+        words.append(say("today-left_safety", count=outcome.safety))
     if outcome.not_theirs:
-        words.append(f"{outcome.not_theirs} left: not yours to change, not for this colleague, or gone meanwhile.")
+        words.append(say("today-left_others", count=outcome.not_theirs))
     if words:
         tell(request, " ".join(words), wrong=True)
 
@@ -55,7 +56,7 @@ def _say_what_was_left(request: StaffRequest, outcome: HandlingResult) -> None:
 def undo(request: StaffRequest, reference: str) -> HttpResponse:
     """What this member did last is as it was before, where nobody has changed it since."""
     count = put_back(request.member, reference)
-    tell(request, "Undone." if count else "Nothing to undo: it has changed since.")
+    tell(request, say("today-undone" if count else "today-nothing_to_undo"))
     return _back(request)
 
 

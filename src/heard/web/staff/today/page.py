@@ -6,7 +6,8 @@ from urllib.parse import urlencode
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from heard.ground import clock
+from heard.ground import clock, dates
+from heard.ground.texts import say
 from heard.inquiry.queries import waiting
 from heard.people.terms import Role
 from heard.programme.scene import ProgrammeScene
@@ -24,7 +25,7 @@ from heard.worklist.viewing import MINE, TEAM
 WITH_A_DAY = (*OF_CASES, Role.SCREENER)
 # What stands before the inquiries.
 FIRST = (Band.SAFETY, queries.LATE)
-VIEWS = {MINE: "Mine", TEAM: "Team"}
+VIEWS = (MINE, TEAM)
 FEW_INQUIRIES = 5
 MAX_PAGE_DIGITS = 3
 
@@ -58,7 +59,7 @@ def one(request: StaffRequest, view: str, name: str) -> tuple[list[DaySection], 
     page = max(int(typed), 1) if typed.isascii() and typed.isdecimal() and len(typed) <= MAX_PAGE_DIGITS else 1
     section, more = queries.one_section(request.actor, request.member, view, name, page)
     ends = {"before": page - 1, "after": page + 1 if more else 0, "page_number": page}
-    return [section], {"only": name, "title": SECTIONS[name][0], **ends}
+    return [section], {"only": name, "title": section.title, **ends}
 
 
 def framed(request: StaffRequest, telling: NeedTexts, view: str, staff: list[Colleague]) -> dict[str, Any]:
@@ -66,8 +67,8 @@ def framed(request: StaffRequest, telling: NeedTexts, view: str, staff: list[Col
     here = {name: request.GET[name] for name in ("section", "page") if request.GET.get(name)}
     last = queries.undoable(request.actor, request.member)
     return {
-        "day": f"{telling.today:%A %-d %B}",
-        "views": [(label, urlencode({"view": each, **here}), each == view) for each, label in VIEWS.items()],
+        "day": dates.weekday_without_year(telling.today),
+        "views": [(say(f"today-view_{each}"), urlencode({"view": each, **here}), each == view) for each in VIEWS],
         "view": view,
         "takers": queries.can_take(request.actor, request.member, staff),
         "back": BACK,
@@ -81,11 +82,13 @@ def framed(request: StaffRequest, telling: NeedTexts, view: str, staff: list[Col
 
 def said_of(last: queries.Undoable, telling: NeedTexts) -> str:
     """What was done last, in words."""
-    things = "1 thing" if last.count == 1 else f"{last.count} things"
+    if last.deed == Deed.SNOOZE and last.until:
+        return say("today-did_put_off", count=last.count, day=telling.day(last.until))
     if last.deed == Deed.SNOOZE:
-        return f"{things} put off until {telling.day(last.until)}." if last.until else f"{things} brought back."
-    whom = telling.names.get(last.to, "a colleague") if last.to else "everybody whose work it is"
-    return f"{things} given to {whom}."
+        return say("today-did_bring_back", count=last.count)
+    if not last.to:
+        return say("today-did_give_back", count=last.count)
+    return say("today-did_give", count=last.count, name=telling.names.get(last.to) or say("today-a_colleague"))
 
 
 def beside(request: StaffRequest, scene: ProgrammeScene, telling: NeedTexts, staff: list[Colleague]) -> dict[str, Any]:
@@ -93,12 +96,16 @@ def beside(request: StaffRequest, scene: ProgrammeScene, telling: NeedTexts, sta
     role = request.member.role
     inquiries = waiting(request.actor, scene) if role == Role.COORDINATOR else []
     last = telling.today + CLEARANCE_ENDS_WITHIN
-    ending = [each for each in staff if each.cleared_until and telling.today <= each.cleared_until <= last]
+    ending = [
+        (each.name, dates.short_weekday(each.cleared_until, year=True))
+        for each in staff
+        if each.cleared_until and telling.today <= each.cleared_until <= last
+    ]
     shows = role in (Role.COORDINATOR, Role.SUPERVISOR)
     return {
         "inquiries": inquiries,
         "inquiries_shown": inquiries[:FEW_INQUIRIES],
-        "ending": [(each.name, f"{each.cleared_until:%a %-d %b %Y}") for each in ending] if shows else [],
+        "ending": ending if shows else [],
     }
 
 
@@ -108,8 +115,8 @@ def counted(parts: list[DaySection], page: dict[str, Any]) -> dict[str, Any]:
     late = sum(1 for each in page["inquiries"] if each.late)
     count = sum(part.count for part in asking) + len(page["inquiries"])
     late += sum(part.count for part in parts if part.name == queries.LATE)
-    most = "More than " if any(part.more for part in asking) else ""
-    whom = "your team" if page["view"] == TEAM else "you"
-    words = f"{most}{count} things need {whom}." if count > 1 or most else f"1 thing needs {whom}."
-    tell = f" {late} {'is' if late == 1 else 'are'} late." if late else ""
-    return {"sentence": f"{words}{tell}" if count else ""}
+    if not count:
+        return {"sentence": ""}
+    more = "more_things" if any(part.more for part in asking) else "things"
+    said = [say(f"today-{more}_{page['view']}", count=count)]
+    return {"sentence": " ".join([*said, say("today-things_late", count=late)] if late else said)}

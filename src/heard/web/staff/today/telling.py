@@ -3,34 +3,28 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import reduce
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
 from heard.acts.register import ACTS
+from heard.ground import dates
+from heard.ground.texts import say
 from heard.people.queries import Member
-from heard.people.terms import Role, Side
+from heard.people.terms import Role
 from heard.worklist.queries import Colleague, DaySection, Row
 from heard.worklist.terms import Band
 
-WHOSE = {
-    Role.COORDINATOR.value: "for any coordinator",
-    Role.SUPERVISOR.value: "for any supervisor",
-    Role.FACILITATOR.value: "for a facilitator",
-}
-SIDES = {Side.HARMED.value: "harmed side", Side.RESPONSIBLE.value: "responsible side"}
-# How many there are, in words, where a need counts something.
+WHOSE = frozenset({Role.COORDINATOR.value, Role.SUPERVISOR.value, Role.FACILITATOR.value})
+# Of which kinds it is said how many there are: `today-count_<it>`.
 COUNTS = {
-    "match": "{count} of {of} assigned",
-    "approve": "{count} of {of} given",
-    "clearance": "{count} of {of} not cleared",
-    "meeting": "{count} of {of} checks done",
-    "answer": "{count} waiting",
-    "new_words": "{count} waiting",
-    "read": "{count} waiting",
-    "release": "{count} waiting",
-    "show": "{count} waiting",
+    "match": "assigned",
+    "approve": "given",
+    "clearance": "not_cleared",
+    "meeting": "checks",
+    **dict.fromkeys(("answer", "new_words", "read", "release", "show"), "waiting"),
 }
-A_WEEK = 7
+NEAR = {0: "today-day_today", 1: "today-day_tomorrow", -1: "today-day_yesterday"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,8 +81,8 @@ class NeedTexts:
     def day(self, moment: datetime) -> str:
         """A day in words: today, tomorrow, or by its name and date; with the year where it is another one."""
         day, today = moment.astimezone(self.zone).date(), self.today
-        near = {0: "today", 1: "tomorrow", -1: "yesterday"}.get((day - today).days)
-        return near or (f"{day:%a %-d %b}" if day.year == today.year else f"{day:%a %-d %b %Y}")
+        near = NEAR.get((day - today).days)
+        return say(near) if near else dates.short_weekday(day, year=day.year != today.year)
 
     @property
     def today(self) -> date:
@@ -96,13 +90,15 @@ class NeedTexts:
         return self.now.astimezone(self.zone).date()
 
     def _more(self, row: Row) -> str:
-        words = [COUNTS[row.kind.name].format(count=row.count, of=row.of)] if row.kind.name in COUNTS else []
-        return ", ".join([*words, *filter(None, [SIDES.get(row.side, "")])])
+        counted, side = COUNTS.get(row.kind.name), say(f"today-side_{row.side}") if row.side else ""
+        count = say(f"today-count_{counted}", count=row.count, of=row.of) if counted else ""
+        return say("today-count_and_side", count=count, side=side) if count and side else count or side
 
     def _since(self, row: Row) -> str:
-        if row.band == Band.SAFETY and row.since.astimezone(self.zone).date() == self.today:
-            return f"{row.since.astimezone(self.zone):%H:%M} today"
-        return "" if row.band == Band.AHEAD else f"since {self.day(row.since)}"
+        since = row.since.astimezone(self.zone)
+        if row.band == Band.SAFETY and since.date() == self.today:
+            return say("today-since_hour", hour=dates.hour(since))
+        return "" if row.band == Band.AHEAD else say("today-since", day=self.day(since))
 
     def _due(self, row: Row) -> str:
         """When it is late; of a day that ends, the day itself."""
@@ -110,26 +106,31 @@ class NeedTexts:
             return ""
         days = (self.now - row.due) // timedelta(days=1)
         if row.late:
-            return f"{days} days late" if days > 1 else "1 day late" if days else "late"
+            return say("today-late", days=days)
         last = self.day(row.due - timedelta(seconds=1))
         if row.kind.name in ("meeting", "talk"):
             return last
-        begins = f"from {self.day(row.since)} " if row.band == Band.AHEAD and row.since > self.now else ""
-        return f"{begins}until {last}"
+        if row.band == Band.AHEAD and row.since > self.now:
+            return say("today-from_until", day=self.day(row.since), last=last)
+        return say("today-until", day=last)
 
     def _whose(self, row: Row) -> str:
         if row.lies_with not in WHOSE:
-            return f"with {self._name(row.lies_with)}"
+            return say("today-with", names=self._name(row.lies_with))
         named = [self._name(each) for each in row.carriers] if row.lies_with == Role.FACILITATOR else []
-        return f"with {' and '.join(named)}" if named else WHOSE[row.lies_with]
+        if not named:
+            return say(f"today-for_{row.lies_with}")
+        return say("today-with", names=reduce(lambda first, second: say("today-and", first=first, second=second), named))
 
     def _name(self, reference: str) -> str:
-        return "you" if reference == self.member.reference else self.names.get(reference, "somebody who left")
+        if reference == self.member.reference:
+            return say("today-you")
+        return self.names.get(reference) or say("today-somebody_who_left")
 
     def _put_off(self, row: Row) -> str:
         if row.snoozed_until is None or row.snoozed_until <= self.now:
             return ""
-        return f"Put off until {self.day(row.snoozed_until)} by {self._name(row.snoozed_by)}."
+        return say("today-put_off_until", day=self.day(row.snoozed_until), name=self._name(row.snoozed_by))
 
     def _action(self, row: Row) -> tuple[str, str]:
         """The act that meets it, where this member can do that act; else the dialogue itself."""
@@ -137,7 +138,7 @@ class NeedTexts:
         if act and row.kind.names == "message":
             return act.label, f"/outbox/{row.about}/"
         if act is None or not self._can(act.who, row):
-            return "Open", f"/dialogues/{row.dialogue}/"
+            return say("today-open"), f"/dialogues/{row.dialogue}/"
         about = f"?{urlencode({row.kind.names: row.about, **dict(row.kind.given)})}" if row.kind.names else ""
         return act.label, f"/dialogues/{row.dialogue}/acts/{act.name}/{about}"
 

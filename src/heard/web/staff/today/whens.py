@@ -4,17 +4,12 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from heard.acts.refusals import InvalidInput, problem
+from heard.ground.texts import text
 
-# In the order of the list: what it is called, and how many days; Monday is found by its name.
-WHENS = {
-    "tonight": "until tonight",
-    "tomorrow": "until tomorrow",
-    "monday": "until Monday",
-    "week": "for a week",
-    "month": "for 30 days",
-}
+# In the order of the list.
+WHENS = {name: text(f"today-when_{name}") for name in ("tonight", "tomorrow", "monday", "week", "month")}
 # The few that each row offers by a button of its own.
-LATER_CHOICES = {"tomorrow": "Until tomorrow", "monday": "Until Monday", "week": "For a week"}
+LATER_CHOICES = {name: text(f"today-later_{name}") for name in ("tomorrow", "monday", "week")}
 DAYS_OFF = {"tonight": 0, "tomorrow": 1, "week": 7, "month": 30}
 BEGINS, TONIGHT = time(6), time(18)
 NOW = "now"

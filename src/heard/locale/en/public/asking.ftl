@@ -1,0 +1,103 @@
+### A first question, in five short steps: no account, no story, and no field that has to be filled.
+
+asking-step = Step { $at } of { $of }
+asking-back = Back
+asking-continue = Continue
+asking-problem = Something is missing here
+# The title of a page on which something is missing. $title is what the step asks.
+asking-check_title = Check: { $title }
+asking-kept = What you wrote is kept for half an hour on our side, under lock. Nothing is kept on your phone.
+# A field that nobody sees, and that only machines fill.
+asking-leave_empty = Leave this empty
+
+# The first step: for whom.
+asking-who = Who are you asking for?
+asking-who_why = You can skip this. It only helps us choose who answers you.
+asking-who_me = For me. I was harmed.
+asking-who_close = For someone close to me who was harmed
+asking-who_responsible = I harmed someone
+asking-who_supporter = I support someone
+asking-who_other = Something else
+
+# The second: how they are reached.
+asking-reach = How can we reach you safely?
+asking-reach_why = We only use what you choose here.
+asking-way_they_ring = Do not contact me. I will call you.
+asking-way_text = Text message
+asking-way_phone = Phone call
+asking-way_email = E-mail
+asking-way_letter = Letter by mail
+asking-way_trusted = Through someone I trust
+asking-at = Number or address
+asking-at_help = Only if you chose one of these ways. For a letter, write the whole address.
+asking-trusted = The name of the person you trust
+asking-trusted_help = Only if we reach you through someone.
+asking-time = Good times
+asking-time_any = Any time of day
+asking-time_morning = Mornings
+asking-time_afternoon = Afternoons
+asking-time_evening = Evenings
+asking-no_answer = If no one answers
+asking-no_answer_hang_up = Hang up, say nothing
+asking-no_answer_neutral_message = Say a first name, and that we will call again
+asking-shared = Does anyone else use this phone or mailbox?
+asking-shared_no = No
+asking-shared_yes = Yes
+asking-shared_unsure = I am not sure
+asking-needs_at = Write the number or address. Or choose “I will call you”.
+asking-needs_trusted = Write the name of the person you trust. Or choose another way.
+
+# The third: what would show. Somebody else may see or hear it, so it names nothing.
+asking-shows = This is what will show
+asking-shows_why = Someone else might see or hear it. Is it safe for you?
+asking-fine = That is fine
+asking-change = Change it
+asking-on_phone = On the phone's screen
+asking-in_inbox = In the inbox
+asking-on_envelope = On the envelope
+asking-they_hear = Whoever picks up hears
+asking-a_number = A number, without a name
+asking-our_address = A name, without a place
+asking-text_words = Hi, call when you can. No rush.
+asking-mail_words = A note for you
+asking-call_words = “Hello, it is Ruth about your appointment.” If it is not you, we say goodbye.
+asking-letter_words = Your name and address. No sender but a P.O. box.
+
+# The fourth: a name and a note.
+asking-note = Is there anything we need to know?
+asking-note_why = You can skip both. Leave out what happened. We never ask for it here.
+asking-name = What can we call you?
+asking-name_help = A first name is enough. It can be any name.
+asking-words = A note to us
+asking-words_help = Like a good day to call, or a language you prefer.
+asking-too_long = This is longer than we can keep here. Shorten it to { $most } characters.
+
+# The fifth: all of it once more.
+asking-check = Check before you send
+asking-check_why = You can change each answer.
+asking-none = Left empty
+asking-change_this = Change
+asking-send = Send
+
+# After it was sent.
+asking-sent = We have your question
+asking-sent_next = Someone on our team reads it. We answer within { $days ->
+        [one] one business day
+       *[other] { $days } business days
+    }, only in the way you chose.
+asking-sent_call = You chose to call us. We do not contact you.
+asking-code = Your code
+asking-code_why = With this code you can add something or take it back. Write it down only if that is safe.
+
+# Coming back with the code.
+asking-come_back = Come back with a code
+asking-come_why = Write the code that you were given.
+asking-code_unknown = We do not know this code. Check the letters, then try again.
+asking-code_slow = Wait a few minutes, then try again.
+asking-yours = Your question is with us
+asking-add = Add something
+asking-add_it = Add it
+asking-added = We added it.
+asking-take_back = Take it back
+asking-take_why = We erase what you wrote. Nobody contacts you.
+asking-taken = It is taken back. What you wrote is erased.

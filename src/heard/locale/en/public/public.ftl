@@ -1,0 +1,38 @@
+### What stands around the public pages. Anyone may read them, and so may whoever looks over a shoulder.
+
+public-home = Home
+public-skip = Go to the page
+public-leave = Leave now
+public-leave_link = Leave this site now
+public-foot = More pages
+# $link is the number for an emergency.
+public-danger = In danger now? Call { $link }.
+
+# The same pages as links: each by its name.
+public-to_stay_private = Using this site privately
+public-to_words = Words we use
+public-to_privacy = Privacy
+public-to_accessibility = Access
+public-to_contact = How to reach us
+public-others = For others
+public-to_for_responsible_people = For people who harmed someone
+public-to_for_supporters = For supporters
+public-to_for_facilitators = Becoming a facilitator
+public-to_for_prisons = For prisons and other places
+
+# How to reach us. $link is the program's number.
+public-call = Call us: { $link }
+public-no_phone = This program has not yet given a phone number.
+public-write = Write to:
+public-ask = Ask a question safely
+public-again = Come back with a code
+public-never_back = We never call back unless you tell us that it is safe.
+
+# The program's own figures. $least is the smallest count that is shown.
+public-too_few = We have no figures of our own to show yet. We show a number only for { $least } dialogues or more.
+public-how_counted = We count each dialogue once, in the year in which we wrote it down. Numbers go to the nearest five. We show years that are over.
+public-figure_requests = Somebody asked for a dialogue
+public-figure_preparations = Getting ready began
+public-figure_meetings = A first meeting was held
+public-figure_without_a_meeting = It ended without a meeting
+public-fewer = Fewer than { $least }, so we do not show this number.

@@ -1,0 +1,82 @@
+### What the staff read of everything that needs somebody: on the page of the day, on a facilitator's day, on a dialogue's page.
+### One line of a list: what it is, and what to do about it.
+
+## Safety first
+
+need-concern = A concern was raised
+need-stopped = Somebody said stop: see to it, and note what was done
+need-stop_ring = Somebody said stop, and would like a call: see to it, and note what was done
+need-stop_quiet = Somebody said stop, and wants no call: leave them in peace, and note what was done
+need-paused = Somebody paused: see to it, and note what was done
+need-pause_ring = Somebody paused, and would like a call: see to it, and note what was done
+need-pause_quiet = Somebody paused, and wants no call: leave them in peace, and note what was done
+need-halted = A fixed meeting does not take place anymore: call everybody who was to come, and note it
+need-order = An order came into force: see to it, and note what was done
+need-halted_talk = An appointment does not take place anymore: tell them yourself, then cancel it
+need-in_the_air = It is not known whether a message left: call the person
+need-wants_call = Somebody said how they are, and would like a call: call when it is safe for them
+need-is_hard = Somebody finds it hard, and asked for no call: think together about what could help
+need-tried = Somebody tried many times to come in to a page: ask whether it was them
+
+## Decisions
+
+need-first_talk = Somebody asked and waits for a first talk
+need-approve = Approval is wanted
+need-match = A facilitator is wanted
+need-silence = No answer, and no reminder is left: silence is a no for now
+need-authorise = Everybody is ready: may they meet?
+need-fix = A plan is made: fix the meeting
+need-place_closed = The place of the fixed meeting is closed on that day: call it, then those who come
+need-new_words = Something was shared that nobody has read yet: see Papers and messages
+need-read = Something waits to be read before it crosses
+need-release = Something was read and waits to be released
+need-close = Everything is done: close it, or say what comes next
+need-answer = Somebody wrote to you and waits for an answer
+need-other_time = They asked for another time to talk
+need-called_off = They canceled an appointment: see whether they want another
+
+## Next steps
+
+need-look_again = A concern waits to be looked at again
+need-standing = Check the standing of who asks
+need-risk = An assessment of risks and strengths is wanted
+need-stale = The assessment of risks and strengths grows old
+need-go_ahead = Ask the harmed person whether to approach the other side now
+need-invite = Invite the responsible person
+need-remind = No answer to the invitation yet
+need-tell = The other side said no: tell this person, before any page does
+need-tell_move = The responsible person was moved or released: tell this person, with care
+need-tell_death = Somebody died: tell this person, with time for them
+need-tell_end = It was closed: tell this person what that means, and what stays open to them
+need-ask_again = They said “not yet”, and named this day to be asked again
+need-pause_over = They paused until about now: only they can say “go on”
+need-named = Somebody was named as a supporter: put them on the dialogue, or speak about it
+need-left = A supporter will not be there: tell whom they support, then everybody who counts on them
+need-agree = A yes or a signature is missing before getting ready begins
+need-session = A meeting in preparation is due
+need-lapses = A yes lapses soon: ask whether it still holds
+need-show = Something was released and waits to be shown
+need-plan = They may meet: plan the meeting
+need-clearance = Not everybody is cleared for the place
+need-commitment = Ask how a commitment goes
+need-care = It rests: somebody waits to hear how they are asked after
+need-quiet = Nothing has moved for a month
+need-record = Somebody asked about what is held of them
+
+## The next fourteen days
+
+need-meeting = Meeting
+need-talk = Appointment
+need-follow_up = Ask how they are
+
+## Papers and messages
+
+need-withheld = A message was not sent: a rule was in the way
+need-to_post = A letter waits to be printed and posted
+need-to_say = A call or a word by hand waits for somebody
+need-failed = A message did not arrive
+
+## Parts of the page of the day
+
+need-part_late = Late
+need-part_snoozed = Put off

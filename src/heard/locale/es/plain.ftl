@@ -1,0 +1,18 @@
+### The few pages that every door shows alike, to anybody: in every language, one below the other. They name nothing.
+
+plain-missing = Aquí no hay nada para usted
+plain-missing_more = Revise la dirección. Si alguien le envió aquí, pregúntele.
+plain-unreadable = No pudimos leer esto
+plain-unreadable_more = Nada ha cambiado.
+plain-failed = Algo salió mal de nuestro lado
+plain-failed_more = No sabemos si su último paso quedó guardado. Abra la página otra vez y mire antes de repetirlo.
+plain-old_form = Este formulario estuvo abierto demasiado tiempo
+plain-old_form_more = Nada ha cambiado. Abra la página otra vez y envíelo de nuevo.
+plain-tell = Si pasa otra vez, dígalo a la persona con quien habla o a quien administra el sistema.
+# The machine is at fault; what is the matter stands below.
+plain-trouble = Ahora no se puede
+plain-first_page = Ir a la primera página
+
+# What is left of our pages in a browser that left at once. It could be anything.
+plain-closed_title = Página
+plain-closed = Ahora no hay nada que ver aquí.

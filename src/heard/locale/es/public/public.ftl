@@ -1,0 +1,38 @@
+### What stands around the public pages. Anyone may read them, and so may whoever looks over a shoulder.
+
+public-home = Inicio
+public-skip = Ir a la página
+public-leave = Salir ya
+public-leave_link = Salir ya de este sitio
+public-foot = Más páginas
+# $link is the number for an emergency.
+public-danger = ¿En peligro ahora? Llame al { $link }.
+
+# The same pages as links: each by its name.
+public-to_stay_private = Usar este sitio en privado
+public-to_words = Palabras que usamos
+public-to_privacy = Privacidad
+public-to_accessibility = Acceso
+public-to_contact = Cómo comunicarse
+public-others = Para otras personas
+public-to_for_responsible_people = Para personas que hicieron daño
+public-to_for_supporters = Para personas de apoyo
+public-to_for_facilitators = Ser persona facilitadora
+public-to_for_prisons = Para cárceles y otros lugares
+
+# How to reach us. $link is the program's number.
+public-call = Llámenos: { $link }
+public-no_phone = Este programa aún no ha dado un número de teléfono.
+public-write = Escriba a:
+public-ask = Hacer una pregunta sin riesgo
+public-again = Volver con un código
+public-never_back = Nunca devolvemos una llamada si usted no nos dice que es seguro.
+
+# The program's own figures. $least is the smallest count that is shown.
+public-too_few = Aún no tenemos cifras propias. Mostramos un número solo si hay { $least } diálogos o más detrás.
+public-how_counted = Contamos cada diálogo una vez, en el año en que lo anotamos. Los números van de cinco en cinco. Mostramos años que ya pasaron.
+public-figure_requests = Alguien pidió un diálogo
+public-figure_preparations = Empezó la preparación
+public-figure_meetings = Hubo un primer encuentro
+public-figure_without_a_meeting = Terminó sin encuentro
+public-fewer = Menos de { $least }; por eso no mostramos este número.
