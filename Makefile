@@ -89,9 +89,14 @@ faults: $(READY) ## Kill, cut the power, fill the disk
 	@$(TESTS) sqlite tests/faults -m slow
 
 .PHONY: mutation
-mutation: $(READY) ## A seeded few lies about the rules; each must be found out (`make soak` tells them all)
-	$(HEADING) 'Lies about the rules'
+mutation: $(READY) .pytest_cache/coverage/data ## A seeded few faults put into rules and facts; a test must find each (`make soak` tries all)
+	$(HEADING) 'Faults put into rules and facts'
 	@MUTANTS=12 WORKERS=0 $(BIN)/pytest -q -n0 -m slow tests/soak/test_mutation.py
+
+# Which test runs which line of the code, noted by the fast suite.
+.pytest_cache/coverage/data: $(READY)
+	$(HEADING) 'Tests on SQLite, noting what they run through'
+	@COVERAGE=1 $(TESTS) sqlite
 
 .PHONY: bench
 bench: $(READY) ## Measure, on many made-up dialogues

@@ -46,7 +46,7 @@ def test_an_end_opens_it_for_whom_it_was_told_and_for_nobody_else() -> None:
 
 def test_after_a_meeting_it_says_what_helps_and_when_they_are_asked(met: Cast) -> None:
     page = read(guest(met, "maria").get("/after/"))
-    for words in ("The first night", "The first week", "From Thursday 11 June 2026", "I would rather not be asked"):
+    for words in ("The first night", "The first week", "From Thursday, June 11, 2026", "I would rather not be asked"):
         assert words in page
     assert "What was promised" not in page
 
@@ -114,7 +114,7 @@ def test_nobody_is_asked_who_would_rather_not_be(met: Cast) -> None:
     assert maria.post("/after/quiet/").status_code == 303
     page = read(maria.get("/after/"))
     assert "We keep to that." in page
-    assert "11 June" not in page
+    assert "June 11" not in page
     assert FollowUpDeclined.objects.get().party.person_id == met.id("maria")
     assert "No day is set." in read(guest(met, "rosa").get("/after/"))
 

@@ -178,7 +178,7 @@ def _words(one: Visitor) -> str:
 def test_a_responsible_person_thinks_it_over_first_and_is_told_so_kindly() -> None:
     cast = outside_prison().to("approached")
     james = guest(cast, "james")
-    assert "Take your time. You can say yes from Friday 23 January 2026 on." in read(james.get("/decide/"))
+    assert "Take your time. You can say yes from Friday, January 23, 2026 on." in read(james.get("/decide/"))
     answer = james.post("/decide/", purpose="prepare", answer="yes")
     assert answer.status_code == 422
     assert "Take your time. You can say yes after a few days." in read(answer)

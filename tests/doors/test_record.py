@@ -55,7 +55,7 @@ def test_what_was_passed_on_shows_and_not_that_anybody_read_it(cast: Cast) -> No
     assert "Nothing you wrote was passed on." in read(maria.get("/record/"))
     cast.wait(minutes=11)
     page = read(guest(cast, "maria").get("/record/"))
-    assert "Passed on from Thursday 12 March 2026 Why that <u>door</u>?" in page
+    assert "Passed on from Thursday, March 12, 2026 Why that <u>door</u>?" in page
     assert "From James." not in page
     cast.do("ruth", "show_item", item="why", to="james")
     assert read(guest(cast, "maria").get("/record/")) == page
@@ -70,8 +70,8 @@ def test_who_looked_is_told_by_first_name_role_and_day_once(cast: Cast) -> None:
     staff_look(cast, "dana", "2026-03-16 11:00", show="timeline")
     staff_look(cast, "omar", "2026-03-17 09:00")
     page = read(guest(cast, "maria").get("/record/"))
-    assert page.count("Dana, coordinator: Monday 16 March 2026") == 1
-    assert "Omar, facilitator: Tuesday 17 March 2026" in page
+    assert page.count("Dana, coordinator: Monday, March 16, 2026") == 1
+    assert "Omar, facilitator: Tuesday, March 17, 2026" in page
     assert looked(cast, "maria")[0][0] == "Omar"
 
 
@@ -150,7 +150,7 @@ def test_asking_reaches_the_office_and_the_answer_comes_back(cast: Cast) -> None
     need = Need.objects.get(dialogue=cast.dialogue, kind="record")
     assert (need.role, (need.due_at - need.from_at).days, need.about) == ("coordinator", 30, row.pk)
     page = maria.get("/record/")
-    assert "Something erased You asked on Thursday 12 March 2026. My old <b>address</b>." in read(page)
+    assert "Something erased You asked on Thursday, March 12, 2026. My old <b>address</b>." in read(page)
     assert "<b>address" not in page.content.decode()
     assert maria.post("/record/ask/", **{**typed, "before": "1"}).status_code == 422
     assert "My old" not in read(guest(cast, "james").get("/record/"))

@@ -152,7 +152,7 @@ def test_what_was_told_stands_with_whom_and_how_and_when() -> None:
     )
     cast.do("omar", "mark_told", on="2026-03-17 10:00", whom="maria", what="Later: ñandú ✓.", how="in_person")
     page = read(guest(cast, "maria").get("/told/"))
-    assert "Saturday 14 March 2026 Ruth told you this by phone. First <b>news</b>." in page
+    assert "Saturday, March 14, 2026 Ruth told you this by phone. First <b>news</b>." in page
     assert page.index("ñandú") < page.index("First")
     assert "<b>news" not in guest(cast, "maria").get("/told/").content.decode()
 

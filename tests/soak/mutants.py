@@ -1,4 +1,4 @@
-"""Small lies about the rules: one comparison turned, one condition dropped, one answer emptied."""
+"""Small faults put into the rules and the facts: one comparison turned, one condition dropped, one answer emptied."""
 
 import ast
 from collections.abc import Callable, Iterator
@@ -7,6 +7,7 @@ from pathlib import Path
 
 SOURCE = Path(__file__).parents[2] / "src"
 RULES = sorted((SOURCE / "heard").glob("*/rules.py"))
+FACTS = sorted((SOURCE / "heard").glob("*/facts.py"))
 TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE,
     ast.LtE: ast.Lt,
@@ -23,16 +24,16 @@ TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {
 
 @dataclass(frozen=True)
 class Mutant:
-    """One lie: in which file, on which line, what was done, and the file's text with it."""
+    """One fault: in which file, on which line, what was done, and the file's text with it."""
 
     file: Path
     line: int
-    lie: str
+    done: str
     text: str
 
     def __str__(self) -> str:
         """For the name of a test."""
-        return f"{self.file.parent.name}:{self.line}:{self.lie}"
+        return f"{self.file.parent.name}:{self.file.stem}:{self.line}:{self.done}"
 
 
 def _turn_comparison(node: ast.AST) -> str:
@@ -72,10 +73,10 @@ def _empty_answer(node: ast.AST) -> str:
     return ""
 
 
-LIES: tuple[Callable[[ast.AST], str], ...] = (_turn_comparison, _turn_and_or, _drop_not, _swap_choice, _empty_answer)
+FAULTS: tuple[Callable[[ast.AST], str], ...] = (_turn_comparison, _turn_and_or, _drop_not, _swap_choice, _empty_answer)
 
 
-def _inside_rules(tree: ast.Module) -> Iterator[ast.AST]:
+def _inside_functions(tree: ast.Module) -> Iterator[ast.AST]:
     """Only what functions do: a mutated text or table is another matter."""
     for top in tree.body:
         if isinstance(top, ast.FunctionDef | ast.ClassDef):
@@ -83,17 +84,17 @@ def _inside_rules(tree: ast.Module) -> Iterator[ast.AST]:
 
 
 def mutants_of(path: Path) -> Iterator[Mutant]:
-    """Every lie that can be told in one file, each alone."""
+    """Every fault that can be put into one file, each alone."""
     text = path.read_text()
-    count = sum(1 for _ in _inside_rules(ast.parse(text)))
+    count = sum(1 for _ in _inside_functions(ast.parse(text)))
     for at in range(count):
-        for lie in LIES:
+        for put in FAULTS:
             tree = ast.parse(text)
-            node = list(_inside_rules(tree))[at]
-            if said := lie(node):
-                yield Mutant(path, getattr(node, "lineno", 0), said, ast.unparse(ast.fix_missing_locations(tree)))
+            node = list(_inside_functions(tree))[at]
+            if done := put(node):
+                yield Mutant(path, getattr(node, "lineno", 0), done, ast.unparse(ast.fix_missing_locations(tree)))
 
 
-def all_mutants() -> list[Mutant]:
-    """Every lie about every rule."""
-    return [mutant for path in RULES for mutant in mutants_of(path)]
+def mutants(files: list[Path]) -> list[Mutant]:
+    """Every fault that can be put into these files."""
+    return [mutant for path in files for mutant in mutants_of(path)]

@@ -10,6 +10,7 @@ from heard.confidentiality import vault
 from heard.confidentiality.access import STAFF_OF_CASE
 from heard.dialogue.case import Case
 from heard.dialogue.models import Death, Transfer
+from heard.ground.texts import say
 from heard.own_page.facts import is_taken, page_of
 from heard.own_page.models import OwnPage
 from heard.own_page.terms import Was
@@ -58,7 +59,7 @@ def own_pages(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     return [
         Sight(
             place="contact",
-            title=f"A page of their own: {SAYS[Was(row.was)]}",
+            title=say(f"seen-own_page_{row.was}"),
             at=row.entered_at,
             who=party.person_id,
             row=row.pk,
@@ -66,15 +67,6 @@ def own_pages(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
         for party, rows in found
         for row in rows
     ]
-
-
-SAYS = {
-    Was.GIVEN: "given, not opened yet",
-    Was.TAKEN: "they come in by words of their own",
-    Was.CHANGED: "they chose other words",
-    Was.TRIED: "somebody tried many times to come in",
-    Was.CLOSED: "closed",
-}
 
 
 def _state(case: Case, person: str) -> list[OwnPage]:

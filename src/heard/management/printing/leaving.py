@@ -17,7 +17,7 @@ BESIDE = (
     "and the code of the dialogue. The name that shows as sender is held to the same words."
 )
 TEXTS = (
-    f"A text message shows whole on a lock screen. It has {gsm.MAX_SEPTETS} plain signs (GSM-7) at most and no link, names "
+    f"A text message shows whole on a lock screen. It has {gsm.MAX_SEPTETS} plain characters (GSM-7) at most and no link, names "
     "nobody's surname, and none of these roles:"
 )
 SENTENCES = (
