@@ -7,13 +7,8 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[1]
-COMMAND = [
-    ROOT / ".venv/bin/pip-audit",
-    "--requirement",
-    ROOT / "requirements/postgres.txt",
-    "--disable-pip",
-    "--format=json",
-]
+LOCK = str(ROOT / "requirements" / "postgres.txt")
+COMMAND = [str(ROOT / ".venv/bin/pip-audit"), "--requirement", LOCK, "--disable-pip", "--format=json"]
 WAIT_SECONDS = 120
 
 
