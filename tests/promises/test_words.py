@@ -8,8 +8,8 @@ from fluent.syntax.visitor import Visitor
 
 from heard.acts.refusals import NOT_NOW
 from heard.acts.register import ACTS
-from heard.ground.unsaid import FILE as UNSAID_FILE
 from heard.ground.texts import parsed
+from heard.ground.unsaid import FILE as UNSAID_FILE
 from tests import words as lint
 from tests.promises.code import SOURCE, page
 
