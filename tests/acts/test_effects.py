@@ -115,7 +115,7 @@ def test_what_broke_on_the_way_is_unknown_and_not_sent_again(letters: Cast, monk
         assert due_messages(letters.programme) == []
     assert leave(letters) == 0
     assert (mail.outbox, ends()) == ([], [])
-    assert "unknown: ring them" in " ".join(each.title for each in letters.sees("ruth"))
+    assert "unknown: call them" in " ".join(each.title for each in letters.sees("ruth"))
 
 
 def test_mail_that_fails_says_so_and_other_ways_are_done_by_hand(letters: Cast, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -196,7 +196,7 @@ def take_the_call(walk: Walk) -> None:
     page.goto(f"http://staff.{walk.address}/")
     go_by(page.get_by_role("navigation").get_by_role("link", name="Inquiries", exact=True))
     go_by(page.get_by_role("link", name="Take an inquiry"))
-    page.locator("#f-door").select_option(label="They rang us")
+    page.locator("#f-channel").select_option(label="They called us")
     reached(page, "reach", maria["reach"])
     both_ways(page, "story-inquiry-by-phone")
     go_by(page.get_by_role("button", name="Keep the inquiry"))

@@ -1,4 +1,4 @@
-"""Reaching people by the pages: the record, writing, ringing, the outbox, the letter; and everything that is in the way."""
+"""Reaching people by the pages: the record, writing, calling, the outbox, the letter; and everything that is in the way."""
 
 import re
 from typing import Any
@@ -55,10 +55,10 @@ def test_the_record_says_what_is_safe_what_shows_and_since_when(cast: Cast) -> N
     for words in (
         "Phone call",
         "+1 555 0134",
-        "08:00-18:00",
+        "8:00 AM to 6:00 PM",
         "Hang up",
         "“Hello, is that Maria? It is Ruth.”",
-        "5 Jan 2026",
+        "Jan 5, 2026",
     ):
         assert words in page, words
     assert "James" not in page
@@ -108,9 +108,9 @@ def test_what_they_tell_us_is_entered_for_them(cast: Cast) -> None:
     answer = ruth.get(of(cast, "maria"))
     for words in (
         "Text message",
-        "Mon, Wed",
-        "09:00 to 17:30",
-        "28 May, every year; 1 March 2026",
+        "Monday, Wednesday",
+        "9:00 AM to 5:30 PM",
+        "May 28, every year; March 1, 2026",
         "Safe way: Text message",
     ):
         assert words in read(answer), words
@@ -252,8 +252,8 @@ def test_words_are_looked_at_then_wait_then_can_be_called_back(cast: Cast) -> No
     cast.do("maria", "mark_safe", reach=TEXT)
     ruth = visitor(cast, "ruth")
     seen = ruth.post(of(cast, "maria", "write/"), step="preview", sentence="appointment", when="2026-02-05T14:00")
-    assert "Your appointment is on Thursday 5 at 2 pm. Reply 1 to keep it." in read(seen)
-    assert "of 160 signs" in read(seen)
+    assert "Your appointment is on Thursday 5 at 2:00 PM. Reply 1 to keep it." in read(seen)
+    assert "of 160 characters" in read(seen)
     assert Message.objects.count() == 0
     assert confirmed(ruth, of(cast, "maria", "write/")).headers["Location"] == "/outbox/?state=held"
     message = Message.objects.get()
@@ -275,8 +275,8 @@ def test_the_same_yes_twice_is_one_message(cast: Cast) -> None:
 
 
 GIVES_AWAY = [
-    ("x" * 161, "160 signs"),
-    ("€" * 81, "160 signs"),
+    ("x" * 161, "160 characters"),
+    ("€" * 81, "160 characters"),
     ("See you 🙂", "plain letters"),
     ("Look at www.example.org", "link"),
     ("See example.org/x", "link"),
@@ -328,10 +328,10 @@ def test_a_sentence_without_its_hour_asks_for_it(cast: Cast) -> None:
 def test_they_are_written_to_in_their_language(cast: Cast) -> None:
     cast.add("ana", side="harmed", part="kin", language="es", reach={**TEXT, "sign_name": ""})
     seen = visitor(cast, "ruth").post(of(cast, "ana", "write/"), step="preview", sentence="moved", when="2026-02-07T10:30")
-    assert "Su cita es ahora el sabado 7 a las 10:30." in read(seen)
+    assert "Su cita es ahora el sabado 7 a las 10:30 a.m.: responda 1" in read(seen)
 
 
-# Ringing
+# Calling
 
 
 def test_a_call_is_a_script_and_three_taps(cast: Cast) -> None:
@@ -357,7 +357,7 @@ def test_a_call_is_a_script_and_three_taps(cast: Cast) -> None:
 
 
 @pytest.mark.rule("R12")
-def test_who_asks_not_to_be_rung_is_reached_by_nobody_from_then_on(cast: Cast) -> None:
+def test_who_asks_not_to_be_called_is_reached_by_nobody_from_then_on(cast: Cast) -> None:
     ruth = visitor(cast, "ruth")
     page = confirmed(ruth, of(cast, "maria", "call/"), "Hello, it is Ruth.").headers["Location"]
     assert ruth.post(f"{page}done/", went="not_again").status_code == 303
@@ -536,7 +536,7 @@ def test_the_strip_says_for_everybody_how_and_whether_now(cast: Cast) -> None:
         assert safety_strip(cast.actor("maria"), Case(cast.dialogue)) == []
     assert [each.side for each in found.values()] == ["harmed", "harmed", "responsible"]
     assert found["Maria Duran"].fine
-    assert (found["Maria Duran"].way_label, found["Maria Duran"].when) == ("Phone call", "08:00 to 18:00")
+    assert (found["Maria Duran"].way_label, found["Maria Duran"].when) == ("Phone call", "8:00 AM to 6:00 PM")
     assert found["James Reed"].way in ("in_person", "letter")
     with clock.at(cast.go("2026-04-20 12:00").moment):
         later = {each.name: each for each in safety_strip(cast.actor("ruth"), Case(cast.dialogue))}
@@ -550,7 +550,7 @@ def test_who_may_be_reached_by_their_way_now_is_fine(cast: Cast, way: str) -> No
         found = {each.name: each for each in safety_strip(cast.actor("ruth"), Case(cast.dialogue))}
     assert found["Maria Duran"].in_the_way == ()
     page = read(visitor(cast, "ruth").get(of(cast, "maria")))
-    assert ("Ring them, with the words to say" if way == "phone" else "Write to them") in page
+    assert ("Call them, with the words to say" if way == "phone" else "Write to them") in page
 
 
 def test_the_strip_costs_the_same_however_many_people_are_in_it(cast: Cast) -> None:

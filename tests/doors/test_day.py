@@ -287,7 +287,7 @@ def test_the_sheet_names_nobody_and_nothing_of_the_other_side(cast: Cast, side: 
     page = read(visitor(cast, "ruth").get(at(cast, "sheet/"), side=side))
     for name in ("Maria", "Duran", "James", "Reed", "Pine Hill", "555 0134", "omicide"):
         assert name not in page
-    assert ("Phone call, 08:00 to 18:00" in page) == (side == "harmed")
+    assert ("Phone call, 8:00 AM to 6:00 PM" in page) == (side == "harmed")
 
 
 @pytest.mark.rule("R38")

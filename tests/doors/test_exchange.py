@@ -162,7 +162,7 @@ def test_once_it_was_shown_the_desk_says_so_and_it_is_off_the_list(cast: Cast) -
     cast.wait(minutes=11)
     cast.do("omar", "show_item", item="why", to="james")
     page = read(ruth.get(at(cast)))
-    assert "It cannot be called back any more" in page
+    assert "It cannot be called back anymore" in page
     assert "Call it back" not in page
     assert ruth.post(at(cast), does="recall").status_code == 409
     assert "Nothing waits" in read(ruth.get("/exchange/"))

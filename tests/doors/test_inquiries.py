@@ -44,7 +44,7 @@ def looks() -> list[LedgerEntry]:
 def test_the_list_says_the_way_in_words_and_never_the_number(cast: Cast) -> None:
     asks(cast)
     page = visitor(cast, "dana").get("/inquiries/")
-    assert "Phone call, 08:00 to 12:00, no voicemail: hang up" in read(page)
+    assert "Phone call, 8:00 AM to 12:00 PM, no voicemail: hang up" in read(page)
     assert "555 01" not in page.content.decode()
     assert len(looks()) == 1
     assert looks()[0].who == cast.id("dana")
@@ -80,7 +80,7 @@ def test_opening_one_shows_the_number_in_their_hours_and_leaves_a_line(cast: Cas
     page = read(visitor(cast, "dana").get(address))
     assert NUMBER in page
     assert "What to say" in page
-    assert "Hang up without a word." in page
+    assert "hang up without a word." in page
     assert looks()[-1].rows == Inquiry.objects.get().pk
 
 
@@ -93,7 +93,7 @@ def test_outside_their_hours_there_is_no_number_and_it_says_why(cast: Cast) -> N
     assert "What to say" not in read(page)
 
 
-@pytest.mark.parametrize(("way", "says"), [("they_ring", "They will ring us."), ("none", "do not want to be contacted")])
+@pytest.mark.parametrize(("way", "says"), [("they_ring", "They will call us."), ("none", "do not want to be contacted")])
 def test_who_is_not_to_be_contacted_is_not(cast: Cast, way: str, says: str) -> None:
     page = visitor(cast, "dana").get(asks(cast, way=way))
     assert says in read(page)
@@ -124,7 +124,7 @@ def test_nobody_there_sets_a_day_and_goes_on_waiting(cast: Cast) -> None:
     address = asks(cast)
     assert answered(cast, address, outcome="nobody", again_on="2026-01-14").headers["Location"] == "/inquiries/"
     page = read(visitor(cast, "dana").get("/inquiries/"))
-    assert "Nobody was there. Try again on Wed 14 Jan." in page
+    assert "Nobody was there. Try again on Wed, Jan 14." in page
     assert "Waiting for an answer (1)" in page
 
 
@@ -138,7 +138,7 @@ def test_who_was_reached_waits_no_more_and_a_dialogue_can_be_opened(cast: Cast) 
     assert "New inquiries" not in read(visitor(cast, "dana").get("/today/"))
 
 
-def test_who_asked_not_to_be_rung_is_over(cast: Cast) -> None:
+def test_who_asked_not_to_be_called_is_over(cast: Cast) -> None:
     address = asks(cast)
     answered(cast, address, outcome="not_again")
     page = visitor(cast, "dana").get(address)
@@ -229,7 +229,7 @@ def test_one_that_came_by_phone_is_kept_with_who_entered_it(cast: Cast) -> None:
     assert (row.who, row.entered_by, row.channel, row.language) == ("anyone", cast.id("dana"), "phone", "es")
     line = LedgerEntry.objects.get(act="inquire")
     assert (line.kind, line.entered_by) == ("anyone", cast.id("dana"))
-    assert "They rang us on" in read(visitor(cast, "dana").get(f"/inquiries/{row.pk}/"))
+    assert "They called us on" in read(visitor(cast, "dana").get(f"/inquiries/{row.pk}/"))
 
 
 def test_what_was_just_done_is_said_on_the_page_of_the_inquiry(cast: Cast) -> None:

@@ -117,7 +117,7 @@ def _attempt(act: Act, by: Actor, given: dict[str, Any]) -> Attempt:
     """What is about to be done. When it was said may lie before now, never after."""
     if by.channel not in CHANNELS:
         raise InvalidInput({"channel": problem("unknown_channel", known=", ".join(CHANNELS))})
-    takes_late = SAID_AT in act.fields
+    takes_late = any(each.name == SAID_AT.name for each in act.fields)
     if by.said_at and not takes_late:
         raise InvalidInput({SAID_AT.name: problem("unknown_name")})
     values = parse_all(act.fields, {SAID_AT.name: by.said_at, **given} if takes_late else given)

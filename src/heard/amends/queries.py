@@ -12,6 +12,7 @@ from heard.confidentiality import access
 from heard.confidentiality.access import STAFF_OF_CASE
 from heard.confidentiality.vault import KeyName
 from heard.dialogue.case import Case
+from heard.ground.texts import say
 
 
 @access.opens("Commitments, in the words both agreed to", "principal")
@@ -27,8 +28,8 @@ def _may_hear(actor: Actor, case: Case, relations: set[str]) -> bool:
 def progress(case: Case, commitment: Commitment) -> str:
     """How a commitment goes, in a word."""
     if case.some(CommitmentKept, commitment_id=commitment.pk):
-        return "kept"
-    return "missed so far" if case.some(CommitmentMissed, commitment_id=commitment.pk) else "open"
+        return say("amends-is_kept")
+    return say("amends-is_missed" if case.some(CommitmentMissed, commitment_id=commitment.pk) else "amends-is_open")
 
 
 @sight
@@ -40,7 +41,7 @@ def commitments(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     return [
         Sight(
             place="amends",
-            title=progress(case, row) if hears else "Commitment",
+            title=progress(case, row) if hears else say("amends-commitment"),
             text=row.words,
             at=row.at,
             row=row.pk,

@@ -1,19 +1,19 @@
 """R33, R34: commitments only by agreement of both, never forgiveness; told only to who chose to hear."""
 
-import re
 from dataclasses import dataclass
 
 from heard.acts.refusals import Obstacle
+from heard.ground.unsaid import UNSAID, any_of
 from heard.programme.policy import Policy
 
 R33 = "R33"
 NOT_BOTH = Obstacle(R33, "not_both")
 FORGIVENESS = Obstacle(R33, "forgiveness")
-FORGIVING = re.compile(r"(?<!\w)(forg[ia]v\w*|pardon\w*|reconcil\w*|perd[oó]n\w*)", re.IGNORECASE)
+FORGIVING = any_of(UNSAID["forgiveness"])
 
 
 def speaks_of_forgiveness(words: str) -> bool:
-    """Whether words ask for forgiveness, pardon or reconciliation, in English or Spanish."""
+    """Whether words ask for forgiveness, pardon or reconciliation, in any language of ours."""
     return FORGIVING.search(words) is not None
 
 

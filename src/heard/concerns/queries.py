@@ -4,26 +4,29 @@ from heard.acts.actors import Actor
 from heard.acts.looking import Sight, sight
 from heard.concerns.facts import answers_to, is_settled
 from heard.concerns.models import Concern
-from heard.concerns.terms import Level
 from heard.confidentiality.access import STAFF_OF_CASE
 from heard.dialogue.case import Case
+from heard.ground import dates
+from heard.ground.texts import say
 
 
 def _state(case: Case, concern: Concern) -> str:
     if is_settled(case, concern):
-        return "settled"
+        return say("concerns-is_settled")
     answers = answers_to(case, concern)
     if not answers:
-        return "not answered yet"
+        return say("concerns-is_unanswered")
     review = next((row.review_on for row in reversed(answers) if row.review_on), None)
-    return f"answered, again on {review:%-d %b %Y}" if review else "answered"
+    if review is None:
+        return say("concerns-is_answered")
+    return say("concerns-is_answered_again", day=dates.day(review))
 
 
 def _concern(case: Case, row: Concern) -> list[Sight]:
     settled, state = is_settled(case, row), _state(case, row)
     place = "safety_log" if settled else "safety"
     about = row.person_id or ""
-    title = f"Concern, {Level(row.level).label.partition(':')[0].lower()}"
+    title = say("concerns-title", level=row.level)
     raised = Sight(
         place=place,
         title=title,
@@ -37,7 +40,7 @@ def _concern(case: Case, row: Concern) -> list[Sight]:
     return [
         raised,
         *(
-            Sight(place=place, title="What was done", text=each.done, at=each.at, who=each.who, row=each.pk)
+            Sight(place=place, title=say("concerns-done"), text=each.done, at=each.at, who=each.who, row=each.pk)
             for each in answers_to(case, row)
         ),
     ]

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 
 from heard.dialogue.case import Case
+from heard.ground.texts import say
 from heard.programme.queries import facilities
 from heard.programme.terms import FacilityAnswer
-
-NOT_KNOWN = "Nobody has written down the mail rules of this place yet. Ask there before anything is posted."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +14,7 @@ class MailRules:
 
     place: str
     reference: str = ""
-    rules: tuple[str, ...] = (NOT_KNOWN,)
+    rules: tuple[str, ...]
 
 
 def mail_rules(case: Case, place: str) -> MailRules | None:
@@ -24,14 +23,14 @@ def mail_rules(case: Case, place: str) -> MailRules | None:
         return None
     found = next((each for each in facilities(case.dialogue.programme_id, case.day()) if each.place.name == place), None)
     if found is None or found.known is None:
-        return MailRules(place=place, reference=found.place.pk if found else "")
+        return MailRules(place=place, reference=found.place.pk if found else "", rules=(say("contact-mail_unknown"),))
     known = found.known
     said = (
-        f"{known.mail_pages} pages at most" if known.mail_pages is not None else "",
-        "Only postcards are let through" if known.mail_cards_only == FacilityAnswer.YES else "",
-        "No photocopies" if known.mail_copies == FacilityAnswer.NO else "",
-        "No coloured paper or ink" if known.mail_colour == FacilityAnswer.NO else "",
-        f"Name line: {known.mail_name_line}" if known.mail_name_line else "",
+        say("contact-mail_pages", count=known.mail_pages) if known.mail_pages is not None else "",
+        say("contact-mail_cards_only") if known.mail_cards_only == FacilityAnswer.YES else "",
+        say("contact-mail_no_copies") if known.mail_copies == FacilityAnswer.NO else "",
+        say("contact-mail_no_color") if known.mail_colour == FacilityAnswer.NO else "",
+        say("contact-mail_name_line", line=known.mail_name_line) if known.mail_name_line else "",
     )
     rules = tuple(each for each in said if each)
-    return MailRules(place=place, reference=found.place.pk, rules=rules or (NOT_KNOWN,))
+    return MailRules(place=place, reference=found.place.pk, rules=rules or (say("contact-mail_unknown"),))

@@ -7,7 +7,7 @@ from heard.contact.endings import ended_since
 from heard.contact.facts import marked_by, record_of
 from heard.contact.mail_rules import MailRules, mail_rules
 from heard.contact.models import Message, TakenInHand
-from heard.contact.outbox import LABELS, because, state_of, state_words
+from heard.contact.outbox import because, state_label, state_of, state_words
 from heard.contact.showing import Showing, first_name, showing
 from heard.contact.standing import in_hand
 from heard.contact.terms import HandOutcome, may_go
@@ -83,7 +83,7 @@ def opened(case: Case, row: Message) -> OpenedMessage:
         found=found,
         state=state,
         mail=mail_rules(case, party.person.place if party.person.held and row.way == Way.LETTER else ""),
-        state_label=LABELS["ended"] if hands_on.is_ended else state_words(row, state),
+        state_label=state_label("ended") if hands_on.is_ended else state_words(row, state),
         written=row.entered_at,
         written_by=row.who,
         leaves_at=row.leaves_at,

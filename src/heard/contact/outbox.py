@@ -11,6 +11,7 @@ from heard.contact.models import Message, TakenInHand
 from heard.contact.terms import HandOutcome, Outcome
 from heard.dialogue.models import Party
 from heard.ground import clock
+from heard.ground.texts import has, say
 from heard.people.models import Account
 from heard.people.terms import Role, Side, Way
 
@@ -33,35 +34,7 @@ STATES: dict[str, Q] = {
     "done": Q(by_hand__isnull=False),
     "recalled": Q(recalled__isnull=False),
 }
-LABELS = {
-    "held": "Held",
-    "by_hand": "By hand",
-    "ended": "Ended before it went",
-    "unknown": "Unknown",
-    "failed": "Failed",
-    "refused": "Refused",
-    "sent": "Sent",
-    "done": "Done by hand",
-    "recalled": "Called back",
-}
-BY_HAND = {
-    Way.PHONE: "To ring",
-    Way.TEXT: "To text",
-    Way.LETTER: "To print and post",
-    Way.EMAIL: "To send",
-    Way.IN_PERSON: "To say in person",
-}
-# What a rule says, where only its number was kept.
-BECAUSE = {
-    "R0": "This person has died.",
-    "R7": "An order is in force between the people.",
-    "R8": "A legal step is open.",
-    "R11": "The responsible side may not be contacted yet, or any more.",
-    "R12": "It was no longer a safe way, hour or wording for them.",
-    "R13": "It fell on a hard date or in quiet hours.",
-    "R14": "What is safe for them was confirmed too long ago.",
-    "R20": "Somebody said stop.",
-}
+TO_DO = (Way.PHONE, Way.TEXT, Way.LETTER, Way.EMAIL, Way.IN_PERSON)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,22 +74,33 @@ def state_of(row: Message) -> str:
     return {Outcome.WITHHELD.value: "refused"}.get(end.outcome, str(end.outcome))
 
 
+def state_label(state: str) -> str:
+    """What a state is called."""
+    return say(f"contact-state_{state}")
+
+
 def state_words(row: Message, state: str) -> str:
     """The same in words for people."""
-    if state == "by_hand":
-        return BY_HAND.get(Way(row.way), LABELS[state])
+    if state == "by_hand" and row.way in TO_DO:
+        return say(f"contact-to_do_{row.way}")
     if state == "done":
         return str(HandOutcome(row.by_hand.went).label)
     if state == "unknown":
-        return "Unknown: ring to find out"
+        return say("contact-state_unknown_call")
     if state == "held" and row.leaves_at <= clock.now():
-        return "Held: waits for a better hour"
-    return LABELS[state]
+        return say("contact-state_held_longer")
+    return state_label(state)
 
 
 def because(rules: str) -> tuple[tuple[str, str], ...]:
     """Why it did not leave: each rule with its words."""
-    return tuple((rule, BECAUSE.get(rule, "A rule was in the way.")) for rule in rules.split(",") if rule)
+    return tuple((rule, _because(rule)) for rule in rules.split(",") if rule)
+
+
+def _because(rule: str) -> str:
+    """What a rule says, where only its number was kept."""
+    key = f"contact-because_{rule.lower()}"
+    return say(key if has(key) else "contact-because_other")
 
 
 def of_account(account: Account) -> "QuerySet[Message]":

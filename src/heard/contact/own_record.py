@@ -17,7 +17,7 @@ from heard.consent.terms import APPROACH
 from heard.contact.facts import hard_dates, marked_by, record_of
 from heard.contact.models import Invitation
 from heard.contact.rules import Freshness, is_confirmed
-from heard.contact.showing import OWN, Showing, first_name, showing
+from heard.contact.showing import Showing, first_name, own_voice, showing
 from heard.dialogue.case import Case
 from heard.dialogue.queries import endings_told, who_carries
 from heard.dialogue.rules import CLOSED
@@ -30,8 +30,6 @@ from heard.people.terms import Channel, Part, Side
 from heard.screening.facts import is_approved
 
 MAX_CHANGES = 12
-# Where nobody is there yet whose name could be said.
-A_NAME = {"en": "(a first name)", "es": "(un nombre)"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,9 +111,9 @@ def is_stale(actor: Actor, case: Case) -> bool:
 
 def preview_of(case: Case, actor: Actor, found: Marked, language: str) -> Showing:
     """What would show, in their own language and with their own address left out. Needs the identity key."""
-    voice, carriers = OWN.get(language, OWN["en"]), who_carries(actor, case)
+    voice, carriers = own_voice(language), who_carries(actor, case)
     party = case.party(actor.who)
-    hands = first_name(carriers[0].title) if carriers else A_NAME.get(language, A_NAME["en"])
+    hands = first_name(carriers[0].title) if carriers else voice.says("a_name")
     return showing(
         found,
         found.way,

@@ -18,6 +18,7 @@ from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for, who_carries
 from heard.ground import codes
 from heard.ground.errors import NotFound
+from heard.ground.texts import say
 from heard.people.models import Account
 from heard.people.reach import marked
 from heard.people.terms import Way
@@ -26,16 +27,16 @@ REACHING = frozenset({"coordinator", "assigned"})
 
 
 def state_of(case: Case, message: Message) -> str:
-    """How a message stands, in a word: `held`, `recalled`, `leaving`, or its end."""
+    """How a message stands, in a few words: that it is held, was called back, is on its way, or how it ended."""
     if is_recalled(case, message):
-        return "recalled"
+        return say("contact-sight_recalled")
     by_hand = case.last(DoneByHand, message_id=message.pk)
     if by_hand:
         return str(HandOutcome(by_hand.went).label)
     end = case.last(MessageEnd, message_id=message.pk)
     if end:
         return str(Outcome(end.outcome).label)
-    return "unknown: ring them" if has_left(case, message) else "held"
+    return say("contact-sight_unknown" if has_left(case, message) else "contact-sight_held")
 
 
 def safety_strip(actor: Actor, case: Case) -> list[Strip]:
@@ -62,8 +63,8 @@ def _reach_sights(case: Case, who: str, strip: dict[str, Strip]) -> list[Sight]:
     row, days, own = record_of(case, who), hard_dates_row(case, who), strip.get(who)
     found: list[Sight] = []
     if row is None:
-        text = f"First approached: {strip[who].way_label.lower()}" if who in strip else ""
-        found = [ContactSight(place="contact", title="Nothing marked as safe yet", text=text, who=who, strip=own)]
+        text = say("contact-sight_first_way", way=strip[who].way_label) if who in strip else ""
+        found = [ContactSight(place="contact", title=say("contact-sight_nothing"), text=text, who=who, strip=own)]
     else:
         said = marked(row.marked)
         text = ", ".join(filter(None, (said.at, when_of(said))))
@@ -72,7 +73,8 @@ def _reach_sights(case: Case, who: str, strip: dict[str, Strip]) -> list[Sight]:
         ]
     if days:
         text = "; ".join(day_words(each) for each in days.days["dates"])
-        found.append(Sight(place="contact", title="Hard dates", text=text, at=days.at, who=who, row=days.pk))
+        title = say("contact-hard_dates")
+        found.append(ContactSight(place="contact", title=title, text=text, at=days.at, who=who, row=days.pk, strip=None))
     return found
 
 
@@ -90,7 +92,7 @@ def messages(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     return [
         Sight(
             place="outbox",
-            title=f"{Way(row.way).label}: {state_of(case, row)}",
+            title=say("contact-sight_message", way=Way(row.way).label, state=state_of(case, row)),
             text=row.words,
             at=row.at,
             who=row.person_id,

@@ -2,41 +2,34 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 
 from heard.contact.facts import first_way, hard_dates, marked_by, record_of
 from heard.contact.mail_rules import MailRules, mail_rules
 from heard.contact.showing import Showing, showing
-from heard.contact.strip import DAY_NAMES, Strip, day_words
+from heard.contact.strip import Strip, day_name, day_words, hours_words
 from heard.dialogue.case import Case
-from heard.ground.texts import say_in
+from heard.ground.terms import Listed
+from heard.ground.texts import say, say_in
 from heard.people.models import HardDates, Reach
-from heard.people.reach import SUBJECTS, Marked, marked
-from heard.people.terms import Channel, Custody, Way
+from heard.people.reach import IF_NO_ANSWER, SUBJECTS, Marked, marked
+from heard.people.terms import Custody, Way
 
-LABELS = {
-    "way": "Safe way",
-    "at": "Number or address",
-    "hours": "Safe hours",
-    "days": "Safe days",
-    "if_no_answer": "If nobody answers",
-    "sign_name": "Name that shows",
-    "subject": "Line that shows",
-    "shared": "Who else uses it",
-}
+SHOWN = ("way", "at", "hours", "days", "if_no_answer", "sign_name", "subject", "shared")
 OF_ONE_WAY = {"subject": Way.EMAIL.value, "if_no_answer": Way.PHONE.value}
-IF_NO_ANSWER = {"hang_up": "Hang up", "neutral_message": "Leave a neutral message"}
+SILENCE = Listed("no_answer", IF_NO_ANSWER)
 MAX_CHANGES = 50
+END_OF_DAY = "24:00"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One time it was marked or checked: when, entered by whom (a reference, or empty), by which door, and what."""
+    """One time it was marked or checked: when, entered by whom (a reference, or empty), by which channel, and what."""
 
     at: datetime
     entered_by: str
-    how: str
+    channel: str
     what: tuple[str, ...]
 
 
@@ -96,9 +89,9 @@ def record(case: Case, strip: Strip, hands: str) -> Record:
 
 def _told(parts: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """What was marked, part by part, in words; but for what is about other ways only."""
-    for name, label in LABELS.items():
+    for name in SHOWN:
         if parts.get(name) and OF_ONE_WAY.get(name, parts["way"]) == parts["way"]:
-            yield label, value_words(name, str(parts[name]))
+            yield say(f"contact-part_{name}"), value_words(name, str(parts[name]))
 
 
 def value_words(name: str, value: str) -> str:
@@ -106,11 +99,14 @@ def value_words(name: str, value: str) -> str:
     if name == "way":
         return str(Way(value).label) if value in Way.values else value
     if name == "if_no_answer":
-        return IF_NO_ANSWER.get(value, value)
+        return SILENCE.label(value)
     if name == "subject":
-        return f"“{SUBJECTS[value]}”" if value in SUBJECTS else value
+        return say("contact-quoted", words=str(SUBJECTS[value])) if value in SUBJECTS else value
     if name == "days":
-        return ", ".join(DAY_NAMES.get(each, each) for each in value.replace(",", " ").split())
+        return ", ".join(day_name(each) for each in value.replace(",", " ").split())
+    if name == "hours":
+        start, _, end = value.partition("-")
+        return hours_words(time.fromisoformat(start), time.max if end == END_OF_DAY else time.fromisoformat(end))
     return value
 
 
@@ -119,23 +115,24 @@ def _marked(rows: list[Reach]) -> Iterator[Change]:
     for row in rows:
         now = dict(row.marked)
         marked(now)
-        yield Change(at=row.entered_at, entered_by=row.entered_by, how=_how(row.channel), what=tuple(_differs(before, now)))
+        yield Change(at=row.entered_at, entered_by=row.entered_by, channel=row.channel, what=tuple(_differs(before, now)))
         before = now
 
 
 def _differs(before: dict[str, Any], now: dict[str, Any]) -> Iterator[str]:
     if before == now:
-        yield "Still right: checked, and nothing changed"
-    for name, label in LABELS.items():
+        yield say("contact-still_right")
+    for name in SHOWN:
         if before.get(name) != now.get(name):
-            yield f"{label}: {value_words(name, str(now[name])) if now.get(name) else 'nothing any more'}"
+            yield _became(say(f"contact-part_{name}"), value_words(name, str(now[name])) if now.get(name) else "")
+
+
+def _became(part: str, value: str) -> str:
+    return say("contact-part_is", part=part, value=value) if value else say("contact-part_gone", part=part)
 
 
 def _days(rows: list[HardDates]) -> Iterator[Change]:
     for row in rows:
-        days = "; ".join(day_words(each) for each in row.days["dates"]) or "none"
-        yield Change(at=row.entered_at, entered_by=row.entered_by, how=_how(row.channel), what=(f"Hard dates: {days}",))
-
-
-def _how(channel: str) -> str:
-    return str(Channel(channel).label).lower() if channel in Channel.values else channel
+        days = "; ".join(day_words(each) for each in row.days["dates"])
+        words = say("contact-hard_dates_are", days=days) if days else say("contact-hard_dates_none")
+        yield Change(at=row.entered_at, entered_by=row.entered_by, channel=row.channel, what=(words,))

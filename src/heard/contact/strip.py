@@ -12,13 +12,15 @@ from heard.acts.register import ACTS, Attempt
 from heard.contact.facts import NO_WORDS, changed_on_own_page, first_way, hard_dates, marked_by, record_of
 from heard.contact.rules import NOBODY
 from heard.dialogue.case import Case
+from heard.ground import dates
+from heard.ground.texts import say
 from heard.people.reach import WEEKDAYS, Marked
 from heard.people.terms import Part, Side, Way
 
 ALL_WEEK = 7
 LAST_MINUTE = time(23, 59)
-IF_NO_ANSWER = {"hang_up": "no voicemail: hang up", "neutral_message": "a neutral message may be left"}
-DAY_NAMES = dict(zip(WEEKDAYS, ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), strict=True))
+# A year that has every day.
+LEAP_YEAR = 2024
 WITH_VOICEMAIL = (Way.PHONE,)
 
 
@@ -97,11 +99,11 @@ def _strip(actor: Actor, case: Case, who: str) -> Strip:
         way=way,
         way_label=str(Way(way).label) if way in Way.values else way,
         when=when_of(found) if found else "",
-        if_no_answer=IF_NO_ANSWER[found.if_no_answer] if found and way in WITH_VOICEMAIL else "",
+        if_no_answer=silence_words(found.if_no_answer) if found and way in WITH_VOICEMAIL else "",
         shared=found.shared if found else "",
         hard_dates=tuple(day_words(each) for each in hard_dates(case, who)),
         checked=row.entered_at if row else None,
-        checked_day=f"{row.entered_at.astimezone(case.zone):%-d %b %Y}" if row else "",
+        checked_day=dates.day(row.entered_at.astimezone(case.zone)) if row else "",
         in_the_way=tuple(stands_before(actor, case, who, way)),
         unconfirmed=_unconfirmed(case, who) if found and found.at else "",
     )
@@ -109,7 +111,7 @@ def _strip(actor: Actor, case: Case, who: str) -> Strip:
 
 def _unconfirmed(case: Case, who: str) -> str:
     moment = changed_on_own_page(case, who)
-    return f"{moment.astimezone(case.zone):%-d %b %Y}" if moment else ""
+    return dates.day(moment.astimezone(case.zone)) if moment else ""
 
 
 def stands_before(actor: Actor, case: Case, who: str, way: str) -> list[Obstacle]:
@@ -120,19 +122,41 @@ def stands_before(actor: Actor, case: Case, who: str, way: str) -> list[Obstacle
 
 def when_of(found: Marked) -> str:
     """The days and hours that are safe, in words."""
-    whole = found.start == time(0) and found.end >= LAST_MINUTE
-    end = "24:00" if found.end == time.max else f"{found.end:%H:%M}"
-    hours = "any hour" if whole else f"{found.start:%H:%M} to {end}"
-    return hours if len(found.days) == ALL_WEEK else f"{', '.join(days_of(found))}, {hours}"
+    hours = hours_words(found.start, found.end)
+    return (
+        hours if len(found.days) == ALL_WEEK else say("contact-days_and_hours", days=", ".join(days_of(found)), hours=hours)
+    )
+
+
+def hours_words(start: time, end: time) -> str:
+    """The hours that are safe, in words; without an end they go on until midnight."""
+    if start == time(0) and end >= LAST_MINUTE:
+        return say("contact-any_hour")
+    until = say("contact-midnight") if end == time.max else _hour(end)
+    return say("contact-between", start=_hour(start), end=until)
+
+
+def silence_words(if_no_answer: str) -> str:
+    """What happens to a call that nobody answers."""
+    return say(f"contact-silence_{if_no_answer}")
 
 
 def days_of(found: Marked) -> list[str]:
     """The names of the days that are safe."""
-    return [DAY_NAMES[WEEKDAYS[each]] for each in sorted(found.days)]
+    return [dates.weekday_name(each) for each in sorted(found.days)]
+
+
+def day_name(name: str) -> str:
+    """A weekday as a record keeps it, in words; the name itself where it is none."""
+    return dates.weekday_name(WEEKDAYS.index(name)) if name in WEEKDAYS else name
 
 
 def day_words(day: str) -> str:
     """A hard date in words: of one year, or of every year."""
     every_year = len(day) == len("MM-DD")
-    found = date.fromisoformat(f"2000-{day}" if every_year else day)
-    return f"{found:%-d %B}, every year" if every_year else f"{found:%-d %B %Y}"
+    found = date.fromisoformat(f"{LEAP_YEAR}-{day}" if every_year else day)
+    return say("contact-every_year", day=dates.day_of_year(found)) if every_year else dates.long_day(found)
+
+
+def _hour(local: time) -> str:
+    return dates.hour(datetime.combine(date.min, local))

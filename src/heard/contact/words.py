@@ -4,47 +4,13 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-HARMS = {
-    "homicide": ("homicide", "murder", "manslaughter", "homicidio", "asesinato"),
-    "assault": ("assault", "agresión"),
-    "sexual": ("sexual", "rape", "violación"),
-    "gender_based": ("gender_based", "gender-based", "domestic violence", "violencia de género"),
-    "robbery": ("robbery", "robo"),
-    "burglary": ("burglary", "allanamiento"),
-    "driving": ("driving",),
-    "fraud": ("fraud", "fraude"),
-}
-PLACES_OF_CUSTODY = ("prison", "jail", "prisión", "cárcel")
+from heard.ground.unsaid import UNSAID
+
+HARM = "harm_"
+HARMS = {name.removeprefix(HARM): words for name, words in UNSAID.items() if name.startswith(HARM)}
+PLACES_OF_CUSTODY = UNSAID["custody"]
 # Beside these, a text message names no role: it shows on a lock screen whole.
-ROLES = (
-    "facilitator",
-    "coordinator",
-    "supervisor",
-    "mediator",
-    "caseworker",
-    "case worker",
-    "case manager",
-    "probation",
-    "parole",
-    "programme",
-    "program",
-    "case",
-    "dialogue",
-    "meeting",
-    "harmed person",
-    "responsible person",
-    "persona facilitadora",
-    "facilitador",
-    "facilitadora",
-    "coordinador",
-    "coordinadora",
-    "libertad condicional",
-    "programa",
-    "caso",
-    "diálogo",
-    "encuentro",
-    "persona responsable",
-)
+ROLES = UNSAID["roles"]
 LINK = re.compile(r"(?:https?:|www\.)|\b[\w-]+\.(?:[a-z]{2,})(?:/|\b)", re.IGNORECASE)
 ALWAYS = tuple(word for words in HARMS.values() for word in words) + PLACES_OF_CUSTODY
 LEAST_NAME = 2

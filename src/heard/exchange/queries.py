@@ -10,6 +10,7 @@ from heard.exchange.facts import is_shown, permission_of, reached_at, release_of
 from heard.exchange.models import Item, Permission, Recall, Release, ReleasedCopy, SentBack, Shown
 from heard.exchange.standing import in_its_way
 from heard.exchange.terms import ItemKind
+from heard.ground.texts import say
 from heard.preparation.facts import prepared_by
 
 
@@ -33,7 +34,7 @@ def _sight(case: Case, item: Item, text: str) -> Sight:
         who=party.person_id,
         side=party.side,
         row=item.pk,
-        state=item_state(case, item),
+        state=say(f"exchange-is_{item_state(case, item).replace(' ', '_')}"),
         choice=("item", item.pk),
     )
 
@@ -78,7 +79,7 @@ def why_sent_back(_actor: Actor, case: Case, _relations: set[str]) -> list[Sight
     return [
         SentBackSight(
             place="exchange",
-            title="Why it came back",
+            title=say("exchange-why_back"),
             text=row.reason,
             at=row.at,
             row=row.pk,

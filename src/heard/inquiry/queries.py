@@ -9,6 +9,7 @@ from heard.acts.looking import Sight, sight, sight_at
 from heard.confidentiality.access import STAFF_OF_CASE
 from heard.dialogue.case import Case
 from heard.ground.errors import NotFound
+from heard.ground.texts import say
 from heard.inquiry.asked import (
     SPOKEN,
     Unsealed,
@@ -30,7 +31,7 @@ from heard.programme.scene import ProgrammeScene
 
 def _in_words(row: Request) -> str:
     ways = ", ".join(Taking(way).label for way in row.ways.split(","))
-    return f"{ways}. Information given: {row.information}"
+    return say("inquiries-request_says", ways=ways, version=row.information)
 
 
 @sight
@@ -41,7 +42,7 @@ def requests(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     return [
         Sight(
             place="asking",
-            title="Request" if row.pk in live else "Request, taken back",
+            title=say("inquiries-request" if row.pk in live else "inquiries-request_gone"),
             at=row.at,
             who=row.person_id,
             text=_in_words(row),
@@ -57,10 +58,7 @@ def wishes(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     if "coordinator" not in relations or not live_requests(case):
         return []
     found = Interest.objects.filter(dialogue=case.dialogue_id).order_by("entered_at")
-    return [
-        Sight(place="asking", title="A wish to take part was on file", at=row.at, who=row.person_id, row=row.pk)
-        for row in found
-    ]
+    return [Sight(place="asking", title=say("inquiries-wish"), at=row.at, who=row.person_id, row=row.pk) for row in found]
 
 
 # Inquiries: of a programme, before there is a dialogue

@@ -11,6 +11,8 @@ message-call_appointment = Hello, it is { $name }, about your appointment. Can y
 message-call_how_are_you = Hello, it is { $name }. Can you talk now? I only want to ask how you are. Is this still the safest way to reach you?
 message-visit = My name is { $name }. I will come to see you on { $when }. You do not have to see me. Saying no changes nothing for you.
 message-when = { $weekday } { $day } at { $hour }
+# Stands for $when while nobody has said the day and the hour yet.
+message-blank_when = the day and hour
 # Shown to somebody who chooses how they are reached.
 message-sample = Words that we write.
 subject-note = A note for you

@@ -1,16 +1,18 @@
 ### Lo que sale de la casa: en una pantalla, en un buzón, en un sobre, por teléfono. Otra persona puede leerlo u oírlo.
 ### No dice nada de un programa, de un daño, de una prisión ni de la otra parte; `heard words check` lo mira.
-### $name es el nombre de quien escribe, $when un día de la semana y una hora.
+### $name es el nombre de quien escribe, $when un día de la semana y una hora. La hora puede acabar en punto: «10:30 a.m.».
 
-message-appointment = Su cita es el { $when }. Responda 1 para mantenerla. Responda 2 para cambiarla.
-message-moved = Su cita es ahora el { $when }. Responda 1 si le viene bien. Responda 2 para cambiarla.
-message-ring_you = Hola, soy { $name }. Me gustaría llamarle el { $when }. Si prefiere otra hora, avise.
+message-appointment = Su cita es el { $when }: responda 1 para mantenerla. Responda 2 para cambiarla.
+message-moved = Su cita es ahora el { $when }: responda 1 si le viene bien. Responda 2 para cambiarla.
+message-ring_you = Hola, soy { $name }. ¿Puedo llamarle el { $when }? Si prefiere otra hora, avise.
 message-ring_us = Hola, soy { $name }. Llame cuando le venga bien. No hay prisa.
 message-still_safe = Hola, soy { $name }. ¿Sigue siendo una buena forma de escribirle? Responda 1 si lo es. Responda 2 si no.
 message-call_appointment = Hola, soy { $name }, por su cita. ¿Puede hablar ahora? ¿Le sigue viniendo bien el { $when }? ¿Sigue siendo esta la forma más segura de llamarle?
 message-call_how_are_you = Hola, soy { $name }. ¿Puede hablar ahora? Solo quiero saber cómo está. ¿Sigue siendo esta la forma más segura de llamarle?
-message-visit = Me llamo { $name }. Iré a verle el { $when }. No tiene que recibirme. Decir que no no cambia nada para usted.
+message-visit = Me llamo { $name }. El { $when } iré a verle. No tiene que recibirme. Decir que no no cambia nada para usted.
 message-when = { $weekday } { $day } a las { $hour }
+# Está en lugar de $when mientras nadie ha dicho el día y la hora.
+message-blank_when = el día y la hora
 # Se muestra a quien elige cómo contactarle.
 message-sample = Las palabras que le escribimos.
 subject-note = Una nota para usted

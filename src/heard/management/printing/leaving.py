@@ -17,8 +17,8 @@ BESIDE = (
     "and the code of the dialogue. The name that shows as sender is held to the same words."
 )
 TEXTS = (
-    f"A text message shows whole on a lock screen. It has {gsm.MAX_SEPTETS} plain signs (GSM-7) at most and no link, names "
-    "nobody's surname, and none of these roles:"
+    f"A text message shows whole on a lock screen. It has {gsm.MAX_SEPTETS} plain characters (GSM-7) at most and no link, "
+    "names nobody's surname, and none of these roles:"
 )
 SENTENCES = (
     "These sentences are offered for messages, calls and letters, each in the person's own language. Only "

@@ -70,12 +70,12 @@ term-rest-pause = Pause for a while
 term-hand-outcome-reached = Reached them
 term-hand-outcome-nobody = Nobody answered
 term-hand-outcome-somebody = Somebody else answered
-term-hand-outcome-not_again = They asked not to be rung
+term-hand-outcome-not_again = They asked us not to call
 term-hand-outcome-posted = Posted
 term-hand-outcome-given = Given, sent or said by hand
 term-hand-outcome-arrived = It had arrived
 term-hand-outcome-lost = It had not arrived
-term-hand-outcome-not_done = Not done, and not needed any more
+term-hand-outcome-not_done = Not done, and not needed anymore
 term-outcome-sent = Sent
 term-outcome-by_hand = Ready to be said or posted by hand
 term-outcome-failed = Failed
@@ -114,7 +114,7 @@ term-item-kind-help = What helps
 
 term-inquiry-outcome-reached = We spoke
 term-inquiry-outcome-nobody = Nobody was there
-term-inquiry-outcome-not_again = They asked us not to ring
+term-inquiry-outcome-not_again = They asked us not to call
 term-taking-face_to_face = Meeting face to face
 term-taking-video = Meeting by video
 term-taking-letters = Letters
@@ -177,7 +177,7 @@ term-way-text = Text message
 term-way-email = E-mail
 term-way-letter = Letter
 term-way-in_person = In person
-term-way-they_ring = They will ring us
+term-way-they_ring = They will call us
 term-way-none = Do not contact me
 
 ## preferences

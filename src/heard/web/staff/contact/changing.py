@@ -5,9 +5,9 @@ from typing import Any
 
 from django.http import QueryDict
 
-from heard.contact.record import IF_NO_ANSWER, Record
-from heard.contact.strip import DAY_NAMES
-from heard.people.reach import NO_DAYS, SUBJECTS
+from heard.contact.record import SILENCE, Record
+from heard.contact.strip import day_name
+from heard.people.reach import NO_DAYS, SUBJECTS, WEEKDAYS
 from heard.people.terms import Way
 
 LINES = ("at", "sign_name", "shared")
@@ -19,9 +19,9 @@ def asked(typed: QueryDict, found: Record) -> dict[str, Any]:
     start, _, end = str(known.get("hours") or "").partition("-")
     return {
         "ways": _options(dict(Way.choices), str(known.get("way") or "")),
-        "no_answers": _options(IF_NO_ANSWER, str(known.get("if_no_answer") or "hang_up")),
+        "no_answers": _options(dict(SILENCE.choices), str(known.get("if_no_answer") or "hang_up")),
         "subjects": _options({key: str(each) for key, each in SUBJECTS.items()}, str(known.get("subject") or "note")),
-        "days": [(key, label, key in str(known.get("days") or "").split()) for key, label in DAY_NAMES.items()],
+        "days": [(each, day_name(each), each in str(known.get("days") or "").split()) for each in WEEKDAYS],
         "start": start,
         "end": "" if end == "24:00" else end,
         **{name: known.get(name, "") for name in (*LINES, "hard_dates")},

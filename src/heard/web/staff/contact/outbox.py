@@ -1,5 +1,6 @@
 """The outbox: what waits, what left, what is to be done by hand; calling back, and saying how it went."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
@@ -8,27 +9,27 @@ from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import translation
-from django.utils.formats import date_format
 from django.views.decorators.http import require_POST
 
 from heard.acts.actors import Actor
 from heard.contact.actions import mark_safe, recall_message, record_by_hand, take_in_hand
 from heard.contact.opening import OpenedMessage
-from heard.contact.outbox import LABELS, SPAN_DAYS, Outbox
+from heard.contact.outbox import SPAN_DAYS, STATES, Outbox, state_label
 from heard.contact.queries import dialogue_of_message, opened_message
 from heard.contact.queries import outbox as outbox_of
 from heard.contact.terms import HandOutcome
 from heard.dialogue.case import Case
+from heard.ground import dates
 from heard.ground.errors import NotFound
+from heard.ground.texts import direction, say, speaking
 from heard.people.queries import colleagues
+from heard.people.reach import SUBJECTS
 from heard.people.terms import Way
 from heard.programme.scene import ProgrammeScene
 from heard.web.access import StaffRequest, open_to
 from heard.web.controls import local
 from heard.web.staff.contact.words import REACHING_ROLES
 from heard.web.staff.shell.attempts import attempt
-from heard.web.staff.words import local_time
 
 MAX_RECALLED_AT_ONCE = 100
 
@@ -49,9 +50,9 @@ def outbox(request: StaffRequest) -> HttpResponse:
 def listed(found: Outbox, state: str, zone: ZoneInfo) -> dict[str, object]:
     """The messages of one state, and what of them can be called back."""
     return {
-        "entries": [(each, local_time(each.leaves_at, zone)) for each in found.entries],
-        "state": state if state in LABELS else "",
-        "label": LABELS.get(state, ""),
+        "entries": [(each, dates.moment(each.leaves_at, zone)) for each in found.entries],
+        "state": state if state in STATES else "",
+        "label": state_label(state) if state in STATES else "",
         "more": found.more,
         "some_held": any(each.state == "held" for each in found.entries),
     }
@@ -61,7 +62,7 @@ def spanned(found: Outbox, state: str, days: int) -> dict[str, object]:
     """The states with their counts, where they are counted, and from how many days."""
     counted = found.counts if days == SPAN_DAYS[0] else {}
     return {
-        "states": [(name, label, counted.get(name, ""), name == state) for name, label in LABELS.items()],
+        "states": [(each, state_label(each), counted.get(each, ""), each == state) for each in STATES],
         "days": days,
         "spans": [(each, each == days) for each in SPAN_DAYS],
     }
@@ -90,18 +91,34 @@ def page_of(request: StaffRequest, found: OpenedMessage) -> dict[str, object]:
         "person": found.person,
         "opened": found,
         "found": found.found,
-        "written_by": names.get(found.written_by, "the programme"),
-        "taken_by": names.get(found.by_hand.taken.who, "a colleague") if found.by_hand.taken else "",
-        **moments_of(found),
+        "went": _went(found, names),
         "today": f"{found.case.day():%Y-%m-%d}",
     }
 
 
-def moments_of(found: OpenedMessage) -> dict[str, str]:
-    """When it was written, leaves, was taken in hand and came to its end, in the programme's time."""
-    taken_at = found.by_hand.taken.at if found.by_hand.taken else None
-    moments = {"written": found.written, "leaves": found.leaves_at, "taken": taken_at, "ended": found.ended_at}
-    return {name: local_time(moment, found.case.zone) for name, moment in moments.items()}
+def _went(found: OpenedMessage, names: Mapping[str, str]) -> list[str]:
+    """By whom it was written, when it leaves or came to its end, and who has it in hand, in sentences."""
+    by = names.get(found.written_by)
+    written = {"when": dates.moment(found.written, found.case.zone)}
+    said = [say("contact-written", by=by, **written) if by else say("contact-written_by_program", **written)]
+    if found.state == "held":
+        said.append(say("contact-leaves", when=dates.moment(found.leaves_at, found.case.zone)))
+    elif found.ended_at:
+        when = dates.moment(found.ended_at, found.case.zone)
+        ready = found.state == "by_hand"
+        said.append(say("contact-ready", when=when) if ready else say("contact-ended", state=found.state_label, when=when))
+    if found.state == "by_hand":
+        said += _taken(found, names)
+    return [*said, say("contact-paper_code", code=found.paper_code)] if found.paper_code else said
+
+
+def _taken(found: OpenedMessage, names: Mapping[str, str]) -> list[str]:
+    """Who has it in hand; nothing where nobody has."""
+    taken = found.by_hand.taken
+    if taken is None:
+        return []
+    when, by = dates.moment(taken.at, found.case.zone), names.get(taken.who)
+    return [say("contact-taken", when=when, by=by) if by else say("contact-taken_by_colleague", when=when)]
 
 
 @require_POST
@@ -111,15 +128,13 @@ def recall(request: StaffRequest) -> HttpResponse:
     chosen = list(dict.fromkeys(request.POST.getlist("message")))[:MAX_RECALLED_AT_ONCE]
     back = sum(_recalled(request, each) for each in chosen)
     if back:
-        messages.success(request, f"Called back: {back}. {'It' if back == 1 else 'They'} will not leave.")
+        messages.success(request, say("contact-recalled", count=back))
     if len(chosen) > back:
-        messages.warning(
-            request, f"Could no longer be called back: {len(chosen) - back}. They had left, or were back already."
-        )
+        messages.warning(request, say("contact-recalled_not", count=len(chosen) - back))
     if not chosen:
-        messages.warning(request, "Choose at least one that is held.")
+        messages.warning(request, say("contact-recall_which"))
     state = request.POST.get("state", "")
-    query = f"?{urlencode({'state': state})}" if state in LABELS else ""
+    query = f"?{urlencode({'state': state})}" if state in STATES else ""
     return HttpResponseRedirect(reverse("outbox") + query, status=303)
 
 
@@ -153,18 +168,18 @@ def done(request: StaffRequest, message: str) -> HttpResponse:
     if problem:
         page = {**page_of(request, found), "problems": {"went": problem}}
         return render(request, "staff/contact/message.html", page, status=422)
-    messages.success(request, f"Recorded: {HandOutcome(request.POST['went']).label}.")
+    messages.success(request, say("contact-recorded", outcome=HandOutcome(request.POST["went"]).label))
     return HttpResponseRedirect(reverse("outbox-message", args=[message]), status=303)
 
 
 def _recorded(found: OpenedMessage, request: StaffRequest) -> str:
-    """Record it. Who asked not to be rung is reached by nobody from that moment; that comes first."""
+    """Record it. Who asked not to be called is reached by nobody from that moment; that comes first."""
     went, on = request.POST.get("went", ""), request.POST.get("on", "")
     if went not in found.outcomes:
-        return "Say how it went, by one of the buttons."
+        return say("contact-wrong_went")
     said_at = _moment(found, on) if on else None
     if on and said_at is None:
-        return "Write the day like 2026-05-28, not after today."
+        return say("contact-wrong_day")
     with attempt() as result:
         if went == HandOutcome.NOT_AGAIN:
             them = Actor(who=found.person, kind="person", entered_by=request.member.reference, channel="phone")
@@ -191,6 +206,10 @@ def letter(request: StaffRequest, message: str) -> HttpResponse:
     if not found.by_hand.shows:
         return HttpResponseRedirect(reverse("outbox-message", args=[message]), status=303)
     lines = [each.strip() for each in found.at.split(",") if each.strip()]
-    with translation.override(found.language):
-        day = date_format(found.case.day(), "DATE_FORMAT" if found.language == "es" else "j F Y")
-    return render(request, "staff/contact/letter.html", {"opened": found, "lines": lines, "day": day})
+    with speaking(found.language):
+        page = {
+            "title": str(SUBJECTS["note"]),
+            "day": dates.long_day(found.case.day()),
+            "direction": direction(found.language),
+        }
+    return render(request, "staff/contact/letter.html", {"opened": found, "lines": lines, **page})

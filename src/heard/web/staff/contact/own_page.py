@@ -5,17 +5,17 @@ from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import translation
-from django.utils.formats import date_format
 from django.views.decorators.http import require_POST
 
-from heard.acts.looking import look
+from heard.acts.looking import Sight, look
 from heard.acts.performing import what_stands_before
 from heard.contact.queries import REACHING
+from heard.contact.strip import ContactSight
 from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for
-from heard.ground import references
+from heard.ground import dates, references
 from heard.ground.errors import NotFound
+from heard.ground.texts import FIRST, direction, say, speaking
 from heard.own_page.actions import CODE_TTL, close_page, give_page
 from heard.own_page.card import card
 from heard.own_page.queries import has_page
@@ -23,7 +23,6 @@ from heard.web.access import StaffRequest, open_to
 from heard.web.hosts import name_of
 from heard.web.staff.contact.words import REACHING_ROLES
 from heard.web.staff.shell.attempts import attempt
-from heard.web.staff.words import local_time
 
 SHOWN = frozenset({"people", "contact"})
 
@@ -51,7 +50,7 @@ def close(request: StaffRequest, reference: str, person: str) -> HttpResponse:
     with attempt() as result:
         close_page(Case(reference), by=request.actor.once(_once(request)), whom=person)
     if result.fine:
-        messages.success(request, "Their page is closed, wherever it was open. What they wrote stays as it was.")
+        messages.success(request, say("contact-page_closed"))
     else:
         messages.error(request, result.in_the_way)
     return HttpResponseRedirect(reverse("contact-own-page", args=[reference, person]), status=303)
@@ -67,11 +66,16 @@ def _page(request: StaffRequest, reference: str, person: str) -> tuple[Case, dic
         "dialogue": case.dialogue,
         "person": person,
         "name": next((one.title for one in shown if one.place == "people"), ""),
-        "steps": [(one.title, local_time(one.at, case.zone)) for one in shown if one.title.startswith("A page")],
+        "steps": [(one.title, dates.moment(one.at, case.zone)) for one in shown if _is_of_page(one) and one.at],
         "has_page": has_page(request.actor, case, person),
         "key": request.POST.get("act_key") or references.new(),
         "days": CODE_TTL.days,
     }
+
+
+def _is_of_page(one: Sight) -> bool:
+    """Whether this says how their page stands; what else is known of contact is not shown here."""
+    return one.place == "contact" and not isinstance(one, ContactSight)
 
 
 def _once(request: StaffRequest) -> str:
@@ -81,9 +85,10 @@ def _once(request: StaffRequest) -> str:
 
 def _card(request: StaffRequest, case: Case, person: str, key: object) -> dict[str, object]:
     party = case.party(person)
-    language = party.person.language if party else "en"
+    language = party.person.language if party else FIRST
     until = (case.now + CODE_TTL).astimezone(case.zone)
-    with translation.override(language):
-        day = date_format(until, "DATE_FORMAT" if language == "es" else "j F Y")
+    with speaking(language):
+        day = dates.long_day(until)
     port = request.get_host().removeprefix(name_of(request))
-    return card(key, language, f"{settings.HEARD_HOSTS['portal']}{port}", day)  # type: ignore[arg-type]
+    address = f"{settings.HEARD_HOSTS['portal']}{port}"
+    return {**card(key, language, address, day), "direction": direction(language)}  # type: ignore[arg-type]

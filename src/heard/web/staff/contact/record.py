@@ -1,5 +1,6 @@
 """The safe-contact record of one person: what is safe, what shows, since when; checked again, or changed."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -13,20 +14,20 @@ from heard.acts.performing import perform
 from heard.acts.refusals import InvalidInput, problem
 from heard.acts.register import ACTS
 from heard.contact.queries import safe_contact_record
-from heard.contact.record import Record
+from heard.contact.record import Change, Record
 from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for
-from heard.ground import references
+from heard.ground import dates, references
+from heard.ground.terms import Listed
+from heard.ground.texts import say
 from heard.people.queries import colleagues
 from heard.people.terms import Channel
 from heard.web.access import StaffRequest, open_to
 from heard.web.staff.contact.changing import asked, given_days, given_reach
 from heard.web.staff.contact.words import REACHING_ROLES, problems_of
 from heard.web.staff.shell.attempts import attempt
-from heard.web.staff.words import local_time
 
-CHANNELS = ((Channel.PHONE.value, "By phone"), (Channel.IN_PERSON.value, "In person"), (Channel.PAPER.value, "On paper"))
-CHANGED_SINCE = "Somebody changed this record since you opened it. Read it again, then check it."
+CHANNELS = Listed("term-channel", (Channel.PHONE.value, Channel.IN_PERSON.value, Channel.PAPER.value))
 
 
 @open_to(*REACHING_ROLES)
@@ -47,7 +48,7 @@ def checked(request: StaffRequest, reference: str, person: str) -> HttpResponse:
     if problems:
         page = {**page_of(case, found, request), "problems": problems}
         return render(request, "staff/contact/record.html", page, status=422)
-    messages.success(request, "Recorded: still right, checked today.")
+    messages.success(request, say("contact-said_checked"))
     return HttpResponseRedirect(reverse("contact-record", args=[reference, person]), status=303)
 
 
@@ -58,7 +59,7 @@ def change(request: StaffRequest, reference: str, person: str) -> HttpResponse:
     found = safe_contact_record(request.actor, case, person)
     problems = _changed(request, case, found) if request.method == "POST" else {}
     if request.method == "POST" and not problems:
-        messages.success(request, "Recorded: how they can be reached safely.")
+        messages.success(request, say("contact-said_changed"))
         return HttpResponseRedirect(reverse("contact-record", args=[reference, person]), status=303)
     page = {**page_of(case, found, request), "problems": problems, "asked": asked(request.POST, found)}
     return render(request, "staff/contact/change.html", page, status=422 if problems else 200)
@@ -72,21 +73,34 @@ def page_of(case: Case, found: Record, request: StaffRequest) -> dict[str, objec
         "record": found,
         "person": found.strip.person,
         "strip": [found.strip],
-        "checked_by": names.get(found.checked_by, "themselves"),
-        "changes": [
-            {"when": local_time(each.at, case.zone), "by": names.get(each.entered_by, "themselves"), "change": each}
-            for each in found.changes
-        ],
-        "channels": CHANNELS,
+        "checked": _checked_by(found, names),
+        "changes": [(dates.moment(each.at, case.zone), each.what, _entered(each, names)) for each in found.changes],
+        "channels": CHANNELS.choices,
         "channel": request.POST.get("channel", ""),
         "key": request.POST.get("act_key") or references.new(),
     }
 
 
+def _checked_by(found: Record, names: Mapping[str, str]) -> str:
+    """When it was last checked, and who entered that; empty where it never was."""
+    day, by = found.strip.checked_day, names.get(found.checked_by)
+    if not day:
+        return ""
+    return say("contact-checked", day=day, by=by) if by else say("contact-checked_themselves", day=day)
+
+
+def _entered(change: Change, names: Mapping[str, str]) -> str:
+    """Who entered a change, and how they were told."""
+    by = names.get(change.entered_by)
+    if by:
+        return say("contact-entered", by=by, channel=change.channel)
+    return say("contact-entered_themselves", channel=change.channel)
+
+
 def actor_for(request: StaffRequest, person: str) -> Actor:
     """The person's own act, entered by this member, by the door that was said. Raises InvalidInput without one."""
     channel = request.POST.get("channel", "")
-    if channel not in dict(CHANNELS):
+    if channel not in CHANNELS.values:
         raise InvalidInput({"channel": problem("how_told")})
     return Actor(who=person, kind="person", entered_by=request.member.reference, channel=channel)
 
@@ -98,7 +112,7 @@ def key_of(request: StaffRequest) -> str:
 
 def _checked(request: StaffRequest, case: Case, found: Record) -> dict[str, str]:
     if not found.row or request.POST.get("row") != found.row:
-        return {"row": CHANGED_SINCE}
+        return {"row": say("contact-changed_since")}
     return _marked(request, case, found, {"reach": found.parts})
 
 

@@ -10,11 +10,11 @@ from heard.contact import gsm
 from heard.contact.record import Record
 from heard.contact.sentences import Sentence, offered
 from heard.dialogue.case import Case
+from heard.ground.texts import say, say_in
 from heard.people.terms import Way
 from heard.web.controls import local
 
 OWN = "own"
-FIELD = {"en": "the day and hour", "es": "el día y la hora"}
 
 
 @dataclass(slots=True)
@@ -65,19 +65,19 @@ class Wording:
         return any(each.needs_when for each in self.sentences)
 
     @property
-    def signs(self) -> int:
-        """How long a text message is."""
+    def length(self) -> int:
+        """How long a text message is, counted as a phone counts."""
         return gsm.length(self.words)
 
     @property
     def odd(self) -> str:
-        """Signs that a text message lacks."""
+        """Characters that a text message lacks."""
         return gsm.strange(self.words) if self.way == Way.TEXT else ""
 
     def _reads(self, sentence: Sentence) -> str:
         language = self.record.language
-        blank = FIELD["es" if language.startswith("es") else "en"]
-        return sentence.filled(language, self.way, name=self.first_name, when=None).replace("{when}", f"[{blank}]")
+        blank = say("contact-blank", blank=say_in(language, "message-blank_when"))
+        return sentence.filled(language, self.way, name=self.first_name, when=None).replace("{when}", blank)
 
     def make(self) -> "Wording":
         """Put the words together; what is missing is kept for the page."""
@@ -85,12 +85,10 @@ class Wording:
         if sentence is None:
             self.words = self.own
             if not self.words or len(self.words) > MAX_TEXT_CHARS:
-                self.problems["sentence"] = "Choose a sentence, or write your own words."
+                self.problems["sentence"] = say("contact-wrong_choose")
             return self
         if self.own:
-            self.problems["sentence"] = (
-                "You chose a sentence and wrote words, too. Say which: choose “My own words”, or empty them."
-            )
+            self.problems["sentence"] = say("contact-wrong_both")
             return self
         when = self._when() if sentence.needs_when else None
         if "when" not in self.problems:
@@ -101,5 +99,5 @@ class Wording:
         found = local(self.typed.get("when", "").strip(), self.case.zone)
         if isinstance(found, datetime):
             return found.astimezone(self.case.zone)
-        self.problems["when"] = "Say which day and hour stands in the sentence, like 2026-05-28 09:30."
+        self.problems["when"] = say("contact-wrong_when")
         return None

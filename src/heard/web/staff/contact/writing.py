@@ -10,19 +10,20 @@ from django.urls import reverse
 
 from heard.acts.performing import what_stands_before
 from heard.acts.refusals import Obstacle
+from heard.contact import gsm
 from heard.contact.actions import call, write_to
 from heard.contact.facts import NO_WORDS
 from heard.contact.queries import gives_away, safe_contact_record
 from heard.contact.showing import first_name, showing
 from heard.dialogue.queries import case_for
-from heard.ground import references
+from heard.ground import dates, references
+from heard.ground.texts import say
 from heard.people.terms import Way
 from heard.web.access import StaffRequest, open_to
 from heard.web.staff.contact.wording import Wording
 from heard.web.staff.contact.words import REACHING_ROLES
 from heard.web.staff.drafts.kept import TypedValues, done_with, kept_for
 from heard.web.staff.shell.attempts import attempt
-from heard.web.staff.words import local_time
 
 
 @dataclass(slots=True)
@@ -92,7 +93,7 @@ def write(request: StaffRequest, reference: str, person: str) -> HttpResponse:
     if writing.step == "confirm" and writing.do():
         done_with(request)
         hold = writing.wording.case.policy.contact.hold_minutes
-        messages.success(request, f"It waits {hold} minutes, then it leaves. Until then you can call it back here.")
+        messages.success(request, say("contact-write_held", minutes=hold))
         return HttpResponseRedirect(f"{reverse('outbox')}?state=held", status=303)
     return render(request, "staff/contact/write.html", page_of(writing), status=writing.status)
 
@@ -132,7 +133,9 @@ def page_of(writing: Writing) -> dict[str, object]:
         "ready": ready,
         "showing": shows if ready else None,
         "away": gives_away(request.actor, case, strip.person, wording.words, strip.way) if ready else [],
-        "leaves": local_time(leaves, case.zone),
+        "leaves": dates.moment(leaves, case.zone),
+        "language": dates.language_name(wording.record.language),
+        "most": gsm.MAX_SEPTETS,
         "typed": wording.typed,
         "key": request.POST.get("act_key") or references.new(),
     }

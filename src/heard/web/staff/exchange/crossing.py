@@ -14,9 +14,10 @@ from heard.confidentiality import vault
 from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for
 from heard.exchange.review import ItemUnderReview, find_item, open_item
-from heard.ground import references
+from heard.ground import dates, references
 from heard.ground.errors import NotFound
-from heard.people.terms import Channel, Role, Side
+from heard.ground.texts import say
+from heard.people.terms import Role, Side
 from heard.preferences.drafts import forget_draft
 from heard.web.access import StaffRequest, open_to
 from heard.web.staff.dialogue.act_form import key_of
@@ -24,17 +25,9 @@ from heard.web.staff.drafts.kept import kept_for
 from heard.web.staff.shell.attempts import FormResult, attempt
 from heard.web.staff.shell.messages import tell
 from heard.web.staff.signing.proving import MINUTES, is_fresh, prove_first
-from heard.web.staff.words import local_time
 
-# What a button of this page does, and what is said when it is done.
-DOES = {
-    "read": ("read_item", "Noted: you have read it."),
-    "release": ("release_item", "Released."),
-    "recall": ("recall_item", "Called back. Every copy is destroyed."),
-    "send_back": ("send_back_item", "Sent back to its author, with your words."),
-}
-NOT_TICKED = "Tick this first: it says from whom, and to whom."
-NOT_THE_SAME = "The people whom it would reach have changed since you opened this page. Read once more, then tick again."
+# What a button of this page does.
+DOES = {"read": "read_item", "release": "release_item", "recall": "recall_item", "send_back": "send_back_item"}
 
 
 @dataclass(slots=True)
@@ -55,7 +48,7 @@ def crossing(request: StaffRequest, reference: str, item: str) -> HttpResponse:
         return prove_first(request)
     if _done(request, case, item, form):
         forget_draft(request.actor, request.path)
-        tell(request, DOES[form.does][1])
+        tell(request, say(f"exchange-done_{form.does}"))
         return HttpResponseRedirect(_next(form, reference, item), status=303)
     return _page(request, case_for(request.actor, reference), item, form)
 
@@ -70,7 +63,7 @@ def _done(request: StaffRequest, case: Case, item: str, form: CrossingForm) -> b
     if form.does not in DOES:
         raise NotFound("This is not there.")
     one = find_item(request.actor, case, item)
-    act = ACTS[DOES[form.does][0]]
+    act = ACTS[DOES[form.does]]
     given = {"item": item} | ({"reason": request.POST.get("reason", "")} if form.does == "send_back" else {})
     if form.does == "release" and not _confirmed(request, _reaches(one), form):
         return False
@@ -82,9 +75,9 @@ def _done(request: StaffRequest, case: Case, item: str, form: CrossingForm) -> b
 def _confirmed(request: StaffRequest, to: str, form: CrossingForm) -> bool:
     """Whether the tick is there, for exactly those whom the text would reach now."""
     if not request.POST.get("sure"):
-        form.problems["sure"] = NOT_TICKED
+        form.problems["sure"] = say("exchange-not_ticked")
     elif request.POST["sure"] != to:
-        form.problems["sure"] = NOT_THE_SAME
+        form.problems["sure"] = say("exchange-not_the_same")
     return form.fine
 
 
@@ -108,7 +101,7 @@ def _page(request: StaffRequest, case: Case, item: str, form: CrossingForm) -> H
 
 
 def _words(request: StaffRequest, case: Case, one: ItemUnderReview) -> dict[str, Any]:
-    """Who, to whom, and when, in words."""
+    """Who and to whom, and how far it has come, in words."""
     with vault.opened(case.keyring(request.actor)):
         author = one.author.person.name
         to = [each.person.name for each in one.to]
@@ -116,45 +109,43 @@ def _words(request: StaffRequest, case: Case, one: ItemUnderReview) -> dict[str,
     return {
         **_way(request, case, one),
         "author": author,
-        "author_side": Side(one.author.side).label,
-        "to": to,
-        "to_side": other.label,
-        "permission": _permission(case, one),
-        "written": local_time(one.written, case.zone),
+        "author_side": Side(one.author.side),
+        "to": ", ".join(to),
+        "to_side": other,
+        "waits": [(each.person_id, name) for each, name in zip(one.to, to, strict=True)],
     }
 
 
 def _way(request: StaffRequest, case: Case, one: ItemUnderReview) -> dict[str, Any]:
-    """How far it has come: read, released and held, shown, called back."""
+    """How far it has come: written, permitted, read, released and held, shown, called back."""
     return {
-        "readers": [(_name(case, each.who), local_time(each.entered_at, case.zone)) for each in one.readings],
+        "written": dates.moment(one.written, case.zone),
+        "permitted": dates.moment(one.permission.at, case.zone) if one.permission else "",
+        "said": _said(case, one),
+        "readers": [(_name(case, each.who), dates.moment(each.entered_at, case.zone)) for each in one.readings],
         "missing": max(one.readers_needed - len(one.readings), 0),
-        "released": local_time(one.release.entered_at, case.zone) if one.release else "",
+        "released": dates.moment(one.release.entered_at, case.zone) if one.release else "",
         "released_by": _name(case, one.release.who) if one.release else "",
-        "until": f"{one.until.astimezone(case.zone):%H:%M}" if one.until else "",
+        "until": dates.hour(one.until.astimezone(case.zone)) if one.until else "",
         "held": one.until is not None and case.now < one.until,
-        "shown": [(_party(request, case, each.to_id), local_time(each.at, case.zone)) for each in one.shown],
-        "recalled": local_time(one.recalled.entered_at, case.zone) if one.recalled else "",
-        "waits": list(one.to),
+        "shown": [(_party(request, case, each.to_id), dates.moment(each.at, case.zone)) for each in one.shown],
+        "recalled": dates.moment(one.recalled.entered_at, case.zone) if one.recalled else "",
         "hold": case.policy.contact.hold_minutes,
     }
 
 
-def _permission(case: Case, one: ItemUnderReview) -> dict[str, str]:
-    """When its author let it cross, and who entered that by which door."""
+def _said(case: Case, one: ItemUnderReview) -> str:
+    """When its author let it cross, by which channel, and who entered that; empty where it may not cross."""
     if one.permission is None:
-        return {}
-    entered = _name(case, one.permission.entered_by) if one.permission.entered_by else ""
-    return {
-        "when": local_time(one.permission.at, case.zone),
-        "channel": Channel(one.permission.channel).label.lower(),
-        "by": entered,
-    }
+        return ""
+    said = {"when": dates.moment(one.permission.at, case.zone), "channel": one.permission.channel}
+    by = one.permission.entered_by
+    return say("exchange-said_entered", by=_name(case, by), **said) if by else say("exchange-said", **said)
 
 
 def _name(case: Case, account: str) -> str:
     found = case.staff(account)
-    return found.name if found else "somebody who left"
+    return found.name if found else say("exchange-somebody_who_left")
 
 
 def _party(request: StaffRequest, case: Case, party: str) -> str:

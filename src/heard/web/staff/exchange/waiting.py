@@ -6,19 +6,13 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from heard.exchange.review import Waiting, at_the_wall
+from heard.ground import dates
+from heard.ground.texts import say
 from heard.people.queries import colleagues
 from heard.people.terms import Role
 from heard.programme.scene import ProgrammeScene
 from heard.web.access import StaffRequest, open_to
-from heard.web.staff.words import OF_CASES, local_time, zone_in_words
-
-STATES = {
-    "to_read": "Waits to be read",
-    "to_release": "Read, waits to be released",
-    "held": "Released, can still be called back",
-    "released": "Released, not shown yet",
-    "called_back": "Called back",
-}
+from heard.web.staff.words import OF_CASES
 
 
 @open_to(*OF_CASES)
@@ -34,7 +28,7 @@ def exchange(request: StaffRequest) -> HttpResponse:
         "opens": request.member.role == Role.FACILITATOR,
         "page": max(page, 1),
         "more": more,
-        "zone": zone_in_words(register.zone),
+        "zone": dates.zone_name(register.zone),
     }
     return render(request, "staff/exchange/waiting.html", shown)
 
@@ -46,10 +40,14 @@ def _row(one: Waiting, names: dict[str, str], register: ProgrammeScene) -> dict[
     """One item in words."""
     return {
         "one": one,
-        "state": STATES[one.state],
+        "state": say(f"exchange-state_{one.state}", until=_until(one, register)),
         "pressing": one.state in ("to_read", "to_release"),
-        "since": local_time(one.since, register.zone),
-        "until": f"{one.until.astimezone(register.zone):%H:%M}" if one.until and one.state == "held" else "",
-        "readers": ", ".join(names.get(each, "somebody who left") for each in one.readers),
+        "since": dates.moment(one.since, register.zone),
+        "readers": ", ".join(names.get(each) or say("exchange-somebody_who_left") for each in one.readers),
         "missing": max(one.readers_needed - len(one.readers), 0),
     }
+
+
+def _until(one: Waiting, register: ProgrammeScene) -> str:
+    """Until which hour it is held."""
+    return dates.hour(one.until.astimezone(register.zone)) if one.until else ""

@@ -12,6 +12,7 @@ from heard.acts.performing import perform
 from heard.acts.register import ACTS
 from heard.ground import references
 from heard.ground.terms import Listed, OurLanguages
+from heard.ground.texts import say
 from heard.inquiry.actions import FROM_THE_DOOR
 from heard.people.terms import Channel, Role
 from heard.programme.scene import ProgrammeScene
@@ -44,7 +45,7 @@ def new_inquiry(request: StaffRequest) -> HttpResponse:
         values = given(_fields(), request.POST, scene.zone)
         row = _asked(request, scene, values, problems)
         if not problems:
-            tell(request, "The inquiry is kept.")
+            tell(request, say("inquiries-kept"))
             ends = reverse("inquiry", args=[row.pk]) if row else reverse("inquiries")
             return HttpResponseRedirect(ends, status=303)
     typed = request.POST if request.method == "POST" else request.GET

@@ -10,6 +10,7 @@ from django.urls import reverse
 from heard.acts.performing import perform
 from heard.acts.register import ACTS
 from heard.ground import clock, dates, references
+from heard.ground.texts import say
 from heard.inquiry import queries
 from heard.inquiry.promise import is_working
 from heard.inquiry.queries import OpenInquiry
@@ -21,13 +22,6 @@ from heard.web.staff.dialogue.act_form import key_of
 from heard.web.staff.inquiries import wording
 from heard.web.staff.shell.attempts import attempt
 from heard.web.staff.shell.messages import tell
-from heard.web.staff.words import local_time, zone_in_words
-
-SAID = {
-    InquiryOutcome.REACHED.value: "Recorded: you spoke.",
-    InquiryOutcome.NOBODY.value: "Recorded: nobody was there.",
-    InquiryOutcome.NOT_AGAIN.value: "Recorded: they asked us not to ring. Nobody rings them any more.",
-}
 
 
 @open_to(Role.COORDINATOR)
@@ -37,7 +31,9 @@ def inquiries(request: StaffRequest) -> HttpResponse:
     found = queries.to_answer(request.actor, scene)
     page = {
         "waiting": [(each.asked, wording.way_in_words(each.reach), wording.tried(each)) for each in found],
-        "spoken": queries.spoken_with(request.actor, scene),
+        "spoken": [
+            (each, dates.day(each.since.astimezone(scene.zone))) for each in queries.spoken_with(request.actor, scene)
+        ],
         "promise": found[0].asked.promise if found else 0,
     }
     return render(request, "staff/inquiries/list.html", page)
@@ -51,7 +47,7 @@ def inquiry(request: StaffRequest, reference: str) -> HttpResponse:
     if request.method == "POST":
         went = _recorded(request, scene, reference, problems)
         if went:
-            tell(request, SAID[went])
+            tell(request, say(f"inquiries-said_{went}"))
             ends = reverse("inquiries") if went != InquiryOutcome.REACHED else reverse("inquiry", args=[reference])
             return HttpResponseRedirect(ends, status=303)
     found = queries.inquiry(request.actor, scene, reference)
@@ -77,8 +73,7 @@ def _shown(scene: ProgrammeScene, found: OpenInquiry, request: StaffRequest) -> 
         day += timedelta(days=1)
     return {
         "asked": found.asked,
-        "since": local_time(found.asked.since, scene.zone),
-        "came": wording.BY.get(found.asked.channel, ""),
+        "since": dates.moment(found.asked.since, scene.zone),
         "language": dates.language_name(found.asked.language),
         "way": wording.way_in_words(found.reach),
         "where": wording.where(found),
@@ -86,12 +81,13 @@ def _shown(scene: ProgrammeScene, found: OpenInquiry, request: StaffRequest) -> 
         "by_phone": bool(found.reach and found.reach.way in wording.HEARD_AT_ONCE),
         "shared": found.reach.shared if found.reach else "",
         "told": wording.said(found),
-        "added": [(local_time(at, scene.zone), words) for at, words in found.added],
-        "aside": wording.ASIDE.get(found.asked.aside, ""),
+        "added": [(dates.moment(at, scene.zone), words) for at, words in found.added],
+        "aside": wording.aside(found),
         "script": wording.script(found, request.member.name),
         "tried": wording.tried(found),
         "again_on": request.POST.get("again_on") or day.isoformat(),
-        "now": local_time(clock.now(), scene.zone),
-        "zone": zone_in_words(scene.zone),
+        "now": dates.moment(clock.now(), scene.zone),
+        "zone": dates.zone_name(scene.zone),
+        "outcomes": InquiryOutcome.choices,
         "key": references.new(),
     }

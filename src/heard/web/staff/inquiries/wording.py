@@ -1,55 +1,43 @@
-"""How somebody can be answered, in words: never the number, but on the one page where it is rung."""
+"""How somebody can be answered, in words: never the number, but on the one page where it is called."""
 
-from heard.contact.strip import IF_NO_ANSWER, WITH_VOICEMAIL, when_of
+from heard.contact.strip import WITH_VOICEMAIL, silence_words, when_of
+from heard.ground import dates
+from heard.ground.texts import say
 from heard.inquiry.queries import OpenInquiry
 from heard.people.reach import Marked
-from heard.people.terms import Channel, Way
+from heard.people.terms import Way
 
-NO_WAY = "They left no way to answer. If they ring again, ask what is safe for them."
-BY_THEM = {
-    Way.THEY_RING.value: "They will ring us. Nobody rings them.",
-    Way.NONE.value: "They do not want to be contacted.",
-}
+BY_THEM = (Way.THEY_RING.value, Way.NONE.value)
 # Of these somebody hears or sees at once; they wait for a safe hour.
 HEARD_AT_ONCE = frozenset({Way.PHONE.value, Way.TEXT.value})
-BY = {
-    Channel.SCREEN.value: "asked on our pages",
-    Channel.PHONE.value: "rang us",
-    Channel.PAPER.value: "wrote to us",
-    Channel.IN_PERSON.value: "came to us",
-}
-WHO = {
-    "me": "For themselves. They were harmed.",
-    "close": "For someone close to them who was harmed.",
-    "responsible": "They harmed someone.",
-    "supporter": "They support someone.",
-    "other": "For something else.",
-}
-ASIDE = {
-    "trap": "Set aside: a program may have filled the form. Look before you ring.",
-    "quick": "Set aside: the form was filled faster than people read. Look before you ring.",
-    "many": "Set aside: many questions came from the same place within an hour.",
-}
+WHO = ("me", "close", "responsible", "supporter", "other")
+ASIDE = ("trap", "quick", "many")
 
 
 def said(found: OpenInquiry) -> list[tuple[str, str]]:
     """What they told with it, each with a word for what it is."""
     told = found.told
+    who = told.get("who", "")
     rows = (
-        ("For whom", WHO.get(told.get("who", ""), "")),
-        ("Call them", told.get("called", "")),
-        ("Note", told.get("note", "")),
+        (say("inquiries-for_whom"), say(f"inquiries-who_{who}") if who in WHO else ""),
+        (say("inquiries-called"), told.get("called", "")),
+        (say("inquiries-note"), told.get("note", "")),
     )
     return [(label, text) for label, text in rows if text]
+
+
+def aside(found: OpenInquiry) -> str:
+    """Why it was set aside; empty where it was not."""
+    return say(f"inquiries-aside_{found.asked.aside}") if found.asked.aside in ASIDE else ""
 
 
 def way_in_words(reach: Marked | None) -> str:
     """The safe way, its hours, and what to do if nobody answers."""
     if reach is None:
-        return NO_WAY
+        return say("inquiries-no_way")
     if reach.way in BY_THEM:
-        return BY_THEM[reach.way]
-    silent = IF_NO_ANSWER[reach.if_no_answer] if reach.way in WITH_VOICEMAIL else ""
+        return say(f"inquiries-by_{reach.way}")
+    silent = silence_words(reach.if_no_answer) if reach.way in WITH_VOICEMAIL else ""
     return ", ".join(filter(None, (str(Way(reach.way).label), when_of(reach), silent)))
 
 
@@ -68,16 +56,13 @@ def script(found: OpenInquiry, name: str) -> list[str]:
         return []
     who = reach.sign_name or name.partition(" ")[0]
     if reach.way == Way.TEXT:
-        return [
-            f"Write: “It is {who}. You asked for a word. When may I ring?”",
-            "Write nothing else. It may be read by others.",
-        ]
-    ends = "Hang up without a word." if reach.if_no_answer == "hang_up" else f"Say only: “It is {who}. I will try again.”"
+        return [say("inquiries-script_write", who=who), say("inquiries-script_write_only")]
+    silent = say(f"inquiries-script_{reach.if_no_answer}", who=who)
     return [
-        f"Say: “Hello, it is {who}. Is this a good moment?”",
-        "Wait until you are sure who it is. If you are not, say that you have the wrong number.",
-        "Say who we are only once they are alone. Ask what is safe from now on.",
-        f"If nobody answers: {ends}" if reach.way == Way.PHONE else "Leave no paper behind.",
+        say("inquiries-script_hello", who=who),
+        say("inquiries-script_sure"),
+        say("inquiries-script_alone"),
+        silent if reach.way == Way.PHONE else say("inquiries-script_no_paper"),
     ]
 
 
@@ -86,4 +71,4 @@ def tried(found: OpenInquiry) -> str:
     asked = found.asked
     if not asked.tries:
         return ""
-    return f"Nobody was there. Try again on {asked.again_on:%a %-d %b}." if asked.again_on else "Nobody was there last time."
+    return say("inquiries-try_again", day=dates.short_weekday(asked.again_on)) if asked.again_on else say("inquiries-tried")

@@ -1,0 +1,123 @@
+### First questions: who waits for an answer, how they can be answered safely, and what came of it. The coordinator reads it.
+
+inquiries-error = Error:
+inquiries-title = Inquiries
+inquiries-take = Take an inquiry
+inquiries-not_now = Not now
+
+## Who waits
+
+inquiries-waiting = Waiting for an answer
+# How many there are.
+inquiries-how_many = ({ $count })
+inquiries-promise = { $days ->
+        [one] Our promise: they hear from us within { $days } working day. The one who waits longest stands first.
+       *[other] Our promise: they hear from us within { $days } working days. The one who waits longest stands first.
+    }
+inquiries-open = Open
+inquiries-answer = Answer
+# What a reading aid says of the two buttons: $number counts from the top.
+inquiries-open_which = Open inquiry { $number }
+inquiries-answer_which = Answer inquiry { $number }
+inquiries-none = Nobody waits. A new inquiry stands here and on the page of the day.
+inquiries-spoken = We spoke, and no dialogue is open yet
+inquiries-spoken_asked = { $days ->
+        [0] Asked { $day }, answered within a working day
+        [one] Asked { $day }, answered after { $days } working day
+       *[other] Asked { $day }, answered after { $days } working days
+    }
+inquiries-open_of = Open the inquiry of { $day }
+# They left no way to answer, so nobody can keep a promise.
+inquiries-asked_ago = { $days ->
+        [0] asked lately
+        [one] asked { $days } working day ago
+       *[other] asked { $days } working days ago
+    }
+inquiries-late = { $days ->
+        [one] waiting { $days } working day, { $promise } promised
+       *[other] waiting { $days } working days, { $promise } promised
+    }
+inquiries-new = new
+inquiries-left = { $days ->
+        [one] { $days } working day left
+       *[other] { $days } working days left
+    }
+inquiries-waits = { $days ->
+        [one] waiting { $days } working day
+       *[other] waiting { $days } working days
+    }
+# Stands after the sentence above: how many days are promised.
+inquiries-waits_of = of { $promise }
+
+## One inquiry
+
+inquiries-one = An inquiry
+inquiries-safe = How to answer safely
+# $who is in their own words.
+inquiries-shared = Others who use it: { $who }
+inquiries-gone = It was taken back, and its words are erased.
+inquiries-over = This inquiry is over.
+inquiries-nobody_reaches = Nobody calls or writes.
+# $now is a day and an hour, $zone a time zone.
+inquiries-not_a_safe_hour = Not now. It is { $now }, { $zone }, and that is not a safe hour for them. The number shows here when it is.
+inquiries-added = Added on { $when }
+inquiries-came = { $channel ->
+        [screen] They asked on our pages on { $when }.
+        [phone] They called us on { $when }.
+        [paper] They wrote to us on { $when }.
+       *[in_person] They came to us on { $when }.
+    }
+inquiries-language = Language: { $language }.
+inquiries-say = What to say
+inquiries-then = You spoke. What comes next?
+inquiries-then_help = If they want to go on, open a dialogue. Look first whether they are known to us already: search by their name.
+inquiries-open_dialogue = Open a dialogue from this
+inquiries-tried_again = Did you try again?
+inquiries-came_of_it = What came of it?
+inquiries-again_on = If nobody was there, try again on
+inquiries-opened = A dialogue was opened from it
+inquiries-said_reached = Recorded: you spoke.
+inquiries-said_nobody = Recorded: nobody was there.
+inquiries-said_not_again = Recorded: they asked us not to call. Nobody calls them anymore.
+
+## How to answer, in words
+
+inquiries-no_way = They left no way to answer. If they call again, ask what is safe for them.
+inquiries-by_they_ring = They will call us. Nobody calls them.
+inquiries-by_none = They do not want to be contacted.
+inquiries-tried = Nobody was there last time.
+inquiries-try_again = Nobody was there. Try again on { $day }.
+inquiries-aside_trap = Set aside: software may have filled in the form. Look before you call.
+inquiries-aside_quick = Set aside: the form was filled in faster than people read. Look before you call.
+inquiries-aside_many = Set aside: many questions came from the same place within an hour.
+inquiries-for_whom = For whom
+inquiries-who_me = For themselves. They were harmed.
+inquiries-who_close = For someone close to them who was harmed.
+inquiries-who_responsible = They harmed someone.
+inquiries-who_supporter = They support someone.
+inquiries-who_other = For something else.
+inquiries-called = Call them
+inquiries-note = Note
+# What to write and what to say. $who is a first name, or the name that shows.
+inquiries-script_write = Write: “It is { $who }. You asked for a word. When may I call?”
+inquiries-script_write_only = Write nothing else. It may be read by others.
+inquiries-script_hello = Say: “Hello, it is { $who }. Is this a good moment?”
+inquiries-script_sure = Wait until you are sure who it is. If you are not, say that you have the wrong number.
+inquiries-script_alone = Say who we are only once they are alone. Ask what is safe from now on.
+inquiries-script_hang_up = If nobody answers, hang up without a word.
+inquiries-script_neutral_message = If nobody answers, say only: “It is { $who }. I will try again.”
+inquiries-script_no_paper = Leave no paper behind.
+
+## Taking an inquiry
+
+inquiries-new_lead = No name and no story. Only how we can answer, so that it is safe for them.
+inquiries-keep = Keep the inquiry
+inquiries-kept = The inquiry is kept.
+
+## In a dialogue: who asked for it
+
+inquiries-request = Request
+inquiries-request_gone = Request, taken back
+# $ways are ways of taking part, with commas between; $version is the text that they were given.
+inquiries-request_says = { $ways }. Information given: { $version }
+inquiries-wish = A wish to take part was on file
