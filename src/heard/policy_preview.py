@@ -151,7 +151,7 @@ def _values(case: Case, act: Act) -> list[dict[str, Any]]:
 
 def _choices(case: Case, asked: ActField) -> Iterator[Any]:
     soon = case.now + timedelta(days=1)
-    people = [party for party in case.both if not asked.help or party.side == asked.help]
+    people = [party for party in case.both if not asked.side or party.side == asked.side]
     plain: dict[str, Any] = {
         "text": "…",
         "word": "…",
@@ -164,9 +164,8 @@ def _choices(case: Case, asked: ActField) -> Iterator[Any]:
     }
     if asked.kind in plain:
         yield plain[asked.kind]
-    elif asked.choices:
-        words = [value for value, _ in asked.choices]
-        yield from ([(word,) for word in words] if asked.kind == "choices" else words)
+    elif asked.values:
+        yield from ([(word,) for word in asked.values] if asked.kind == "choices" else asked.values)
     elif asked.kind in ("party", "anyone"):
         yield from (party.person_id for party in people)
     elif asked.kind == "facilitator":

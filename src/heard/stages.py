@@ -14,6 +14,7 @@ from heard.dialogue import listing
 from heard.dialogue.case import Case
 from heard.dialogue.models import Closing
 from heard.exchange.facts import waiting_since
+from heard.ground.terms import Listed
 from heard.inquiry.models import Request
 from heard.inquiry.requests import live_requests
 from heard.meeting.days import authorisation, ended_meetings, fixing_of, is_on
@@ -23,16 +24,20 @@ from heard.screening.facts import is_approved, open_proceedings, orders_in_force
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stage:
-    """One stage: its name, what people call it, the act that leads into it, and whether the rows show it.
+    """One stage: its name, the act that leads into it, and whether the rows show it.
 
     `values` are those with which the act leads into it, by argument name.
     """
 
     name: str
-    label: str
     act: str
     reached: Callable[[Case], object]
     values: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def label(self) -> str:
+        """What people call it, in the language that is spoken."""
+        return STAGE_NAMES.label(self.name)
 
 
 def _both_prepare(case: Case) -> bool:
@@ -40,19 +45,22 @@ def _both_prepare(case: Case) -> bool:
 
 
 STAGES = (
-    Stage(name="opened", label="Opened", act="open_dialogue", reached=lambda _case: True),
-    Stage(name="asked", label="Asked for", act="ask", reached=live_requests),
-    Stage(name="approved", label="Approved", act="approve", reached=lambda case: live_requests(case) and is_approved(case)),
-    Stage(name="approached", label="Approached", act="invite", reached=lambda case: case.rows(Invitation)),
-    Stage(name="agreed", label="Both said yes", act="say_yes", reached=_both_prepare, values={"purpose": Purpose.PREPARE}),
-    Stage(name="preparing", label="Getting ready", act="hold_session", reached=lambda case: case.rows(Session)),
-    Stage(name="authorised", label="May meet", act="authorise", reached=authorisation),
-    Stage(name="fixed", label="Meeting fixed", act="fix_meeting", reached=fixing_of),
-    Stage(name="meeting", label="Meeting", act="begin_meeting", reached=is_on),
-    Stage(name="aftercare", label="Afterwards", act="end_meeting", reached=ended_meetings),
-    Stage(name="closed", label="Closed", act="close", reached=lambda case: case.rows(Closing)),
+    Stage(name="opened", act="open_dialogue", reached=lambda _case: True),
+    Stage(name="asked", act="ask", reached=live_requests),
+    Stage(name="approved", act="approve", reached=lambda case: live_requests(case) and is_approved(case)),
+    Stage(name="approached", act="invite", reached=lambda case: case.rows(Invitation)),
+    Stage(name="agreed", act="say_yes", reached=_both_prepare, values={"purpose": Purpose.PREPARE}),
+    Stage(name="preparing", act="hold_session", reached=lambda case: case.rows(Session)),
+    Stage(name="authorised", act="authorise", reached=authorisation),
+    Stage(name="fixed", act="fix_meeting", reached=fixing_of),
+    Stage(name="meeting", act="begin_meeting", reached=is_on),
+    Stage(name="aftercare", act="end_meeting", reached=ended_meetings),
+    Stage(name="closed", act="close", reached=lambda case: case.rows(Closing)),
 )
 BY_NAME = {stage.name: stage for stage in STAGES}
+STAGE_NAMES = Listed("stage", tuple(BY_NAME))
+# Why a dialogue rests, as `resting` says it.
+RESTS = Listed("resting", ("stopped", "asked_no_more", "order", "calendar"))
 
 
 def stage_of(case: Case) -> Stage:
@@ -61,7 +69,7 @@ def stage_of(case: Case) -> Stage:
 
 
 def resting(case: Case) -> str:
-    """Why a dialogue rests, for lists: `stopped`, `asked_no_more`, `order`, `calendar`; nothing where it goes on."""
+    """Why a dialogue rests, for lists: one of `RESTS`; nothing where it goes on."""
     if case.rows(Closing):
         return ""
     if is_stopped(case):

@@ -29,17 +29,17 @@ def long_walks(names: Collection[str], short: set[str]) -> list[Any]:
     return [pytest.param(name, marks=() if name in short else pytest.mark.slow) for name in names]
 
 
-def addresses() -> list[str]:
-    """Every address of the portal that names nothing."""
-    found = import_module(PATTERNS).urlpatterns
+def addresses(patterns: str = PATTERNS) -> list[str]:
+    """Every address of a door that names nothing; of the portal, where no other is said."""
+    found = import_module(patterns).urlpatterns
     return [f"/{each.pattern}" for each in found if isinstance(each, URLPattern) and "<" not in str(each.pattern)]
 
 
-def crawl(visiting: Visitor) -> dict[str, bytes]:
-    """All that somebody's pages can show now, by address: the status and the bytes."""
-    waiting = [each for each in addresses() if not NOT_OPENED.search(each)]
+def crawl(visiting: Visitor, begin: Collection[str] = (), most: int = MOST) -> dict[str, bytes]:
+    """All that somebody's pages can show now, by address: the status and the bytes. It begins with the portal's own pages."""
+    waiting = [each for each in begin or addresses() if not NOT_OPENED.search(each)]
     found: dict[str, bytes] = {}
-    while waiting and len(found) < MOST:
+    while waiting and len(found) < most:
         at = waiting.pop(0)
         path, _, query = at.partition("?")
         if at in found or sum(1 for each in found if each.startswith(f"{path}?")) >= MOST_OF_ONE:
@@ -48,7 +48,7 @@ def crawl(visiting: Visitor) -> dict[str, bytes]:
         body = DRAWN.sub(b"", answer.content)
         found[at] = f"{answer.status_code} {answer.headers.get('Location', '')}\n".encode() + body
         waiting += _linked(body)
-    assert len(found) < MOST, sorted(found)
+    assert len(found) < most, sorted(found)
     return found
 
 

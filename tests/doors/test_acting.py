@@ -223,7 +223,7 @@ def test_a_new_dialogue_is_opened_with_both_people_and_once(cast: Cast) -> None:
     page = read(dana.get(given["Location"]))
     assert "Nobody has been contacted by this." in page
     page += read(dana.get(given["Location"], show="people"))
-    for words in ("Elena Ruiz", "Principal · 1990", "Paul Keller", "prison, Pine Hill", "robbery"):
+    for words in ("Elena Ruiz", "Principal · 1990", "Paul Keller", "prison, Pine Hill", "Robbery"):
         assert words in page
     again = dana.post("/dialogues/new/", **NEW, act_key=key)
     assert again["Location"] == "/dialogues/"
@@ -320,7 +320,7 @@ def test_what_leaves_is_shown_once_more_in_its_exact_words(cast: Cast) -> None:
     text = given.content.decode()
     assert given.status_code == 200
     assert "Look once more" in text[: text.index("</title>")]
-    assert "From Ruth, for the programme → to James Reed, responsible side" in read(given)
+    assert "From Ruth, for the program → to James Reed, responsible side" in read(given)
     assert '<span class="words">A &lt;kind&gt; word for James.</span>' in text
     assert not Message.objects.exists()
     kept = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)">', text[text.index("act_key") - 30 :]))
@@ -387,7 +387,7 @@ def test_what_was_said_earlier_is_asked_apart_and_in_the_programmes_time(cast: C
     dana = visitor(cast, "dana")
     form = dana.get(dana.act("take_back"))
     assert "It was said earlier" in read(form)
-    assert "Los Angeles time." in read(form)
+    assert "Pacific Time." in read(form)
     assert "America" not in read(form)
     assert '<details class="earlier" open>' not in " ".join(form.content.decode().split())
 

@@ -176,8 +176,8 @@ def lines_of(cast: Cast, who: str = "dana", **asked: str) -> str:
 def test_the_timeline_tells_who_did_what_when_and_for_whom_but_never_what_was_said(cast: Cast) -> None:
     cast.do("ruth", "note", text=SAID, about="maria")
     page = lines_of(cast)
-    assert "28 Jan 2026, 13:05 ■ Responsible Sign an agreement · James Reed (in person, entered by Omar)" in page
-    assert "○ Office Add someone to the dialogue · The programme" in page
+    assert "Jan 28, 2026, 1:05 PM ■ Responsible Sign an agreement · James Reed (in person, entered by Omar)" in page
+    assert "○ Office Add someone to the dialogue · The program" in page
     assert "◆ Harmed Write a note : Maria Duran · Ruth" in page
     assert SAID not in page
     assert SAID not in lines_of(cast, "ruth")

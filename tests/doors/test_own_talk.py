@@ -458,7 +458,7 @@ def test_a_word_by_phone_is_entered_by_staff_from_the_times_that_were_offered(ca
     made(cast, **TWO_MORE)
     ruth = visitor(cast, "ruth")
     page = html(ruth.get(ruth.act("choose_time")))
-    assert "Maria Duran: 20 Mar 2026, 10:00" in page
+    assert "Maria Duran: Mar 20, 2026, 10:00 AM" in page
     assert page.count(f'value="{at(cast, "2026-03-20 10:00")}"') == 1
     answer = ruth.post(
         ruth.act("choose_time"),

@@ -79,7 +79,7 @@ def test_staff_see_which_text_was_agreed_to() -> None:
     agree(guest(cast, "maria"), "participation")
     shown = read(visitor(cast, "dana").get(f"/dialogues/{cast.dialogue}/", show="people"))
     assert "Signed: Participation" in shown
-    assert f"text {version('participation')} en" in shown
+    assert f"text {version('participation')}, English" in shown
 
 
 def test_agreeing_in_spanish_keeps_the_spanish_text() -> None:

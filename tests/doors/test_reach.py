@@ -131,6 +131,11 @@ FOUND, TO_SIGN_IN, NOT_HERE, NOT_OPENED = {200, 302}, 303, 404, 405
 @pytest.fixture
 def cast() -> Cast:
     """One dialogue that ruth carries, and one of every role."""
+    return one_of_each()
+
+
+def one_of_each() -> Cast:
+    """A story in which each page of the workspace has something to show, with one of every role."""
     made = begin().to("approved")
     made.do("dana", "assign", on="2026-01-12 09:00", facilitator="ruth")
     for role in ("screener", "evaluator", "administrator"):
@@ -138,7 +143,7 @@ def cast() -> Cast:
     made.do("maria", "write_item", kind="question", text="Why?", keep="why")
     made.do("maria", "permit", item="why")
     made.do("rosa", "mark_safe", reach={"way": "letter", "at": "Rosa Duran, 12 Elm Road"})
-    made.do("dana", "write_to", to="rosa", words="I will ring on Tuesday.", keep="letter")
+    made.do("dana", "write_to", to="rosa", words="I will call on Tuesday.", keep="letter")
     with clock.at(made.wait(hours=1).moment):
         send_due(made.programme)
     made.do("dana", "take_in_hand", message="letter")

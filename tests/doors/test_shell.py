@@ -8,15 +8,18 @@ from django.contrib.messages.middleware import MessageMiddleware
 from django.contrib.sessions.backends.db import SessionStore
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
-from django.test import Client
+from django.test import Client, override_settings
 from django.urls import get_resolver
 
 from heard.acts.refusals import InvalidInput
+from heard.ground.pseudo import PSEUDO
+from heard.ground.texts import FIRST, LOCALE, direction, keys, say, say_in, shipped, text
+from heard.ground.texts import STAFF as STAFF_TEXTS
 from heard.models import Preference
 from heard.preferences.settings import USUAL, keep_settings, settings_of
 from heard.web.files import made
 from heard.web.sessions import SESSION_IDLE
-from heard.web.staff.shell.helping.glossary import WORDS
+from heard.web.staff.shell.helping.help import help_of
 from heard.web.staff.shell.helping.pages import PAGES
 from heard.web.staff.shell.messages import said, tell
 from tests.browser.world import NOT_A_PAGE
@@ -103,6 +106,43 @@ def test_a_setting_that_is_none_is_not_kept(cast: Cast, dana: Visitor, wrong: di
         keep_settings(cast.id("dana"), {**COMPACT, **wrong})
 
 
+def test_the_language_is_asked_only_where_the_workspace_speaks_several(dana: Visitor) -> None:
+    assert 'name="language"' not in dana.get("/settings/").content.decode()
+    with override_settings(HEARD_PSEUDO=True):
+        page = dana.get("/settings/").content.decode()
+    for code, checked in (("en", True), (PSEUDO, False)):
+        box = re.search(rf'<input type="radio"\s+name="language"\s+value="{code}"\s*(checked)?>', page)
+        assert box
+        assert bool(box[1]) == checked
+    assert 'value="es"' not in page, "The workspace has no Spanish yet."
+
+
+def test_a_chosen_language_holds_on_every_page_and_at_the_next_sign_in(cast: Cast, dana: Visitor) -> None:
+    with override_settings(HEARD_PSEUDO=True):
+        assert '<html lang="en" dir="ltr"' in one_line(dana.get("/settings/"))
+        assert dana.post("/settings/", **COMPACT, language=PSEUDO).status_code == 303
+        after = dana.get("/settings/")
+        assert f'<html lang="{PSEUDO}" dir="rtl"' in one_line(after)
+        assert text("shell-settings_kept").in_language(PSEUDO) in read(after)
+        assert "Your settings are kept." not in read(after)
+        assert settings_of(cast.id("dana"))["language"] == PSEUDO
+        assert 'dir="rtl"' in one_line(visitor(cast, "dana").get("/help/"))
+        assert 'dir="ltr"' in one_line(visitor(cast, "sam").get("/help/"))
+    # Where it is not spoken any more, the first language is.
+    assert '<html lang="en" dir="ltr"' in one_line(dana.get("/help/"))
+
+
+def test_a_language_that_the_workspace_does_not_speak_is_not_kept(cast: Cast, dana: Visitor) -> None:
+    with override_settings(HEARD_PSEUDO=True):
+        assert dana.post("/settings/", **COMPACT, language="es").status_code == 422
+    assert settings_of(cast.id("dana")) == USUAL
+
+
+def one_line(given: HttpResponse) -> str:
+    """A page as it was sent, with single spaces."""
+    return " ".join(given.content.decode().split())
+
+
 # Help
 
 
@@ -127,16 +167,34 @@ def pages_that_open() -> set[str]:
 @pytest.mark.parametrize("name", PAGES)
 def test_a_help_says_what_the_page_is_for_in_words_that_are_explained(dana: Visitor, name: str) -> None:
     text = read(dana.get("/help/", page=name))
-    assert f"Help: {PAGES[name].title}" in text
-    assert PAGES[name].purpose.endswith(".")
-    for word in PAGES[name].words:
-        assert f"{word} {WORDS[word]}" in text
+    told = help_of(name)
+    assert f"Help: {told.title}" in text
+    assert told.purpose.endswith(".")
+    assert told.purpose in text
+    for said_there in told.steps:
+        assert said_there in text
+    for word, meaning in told.words:
+        assert f"{word} {meaning}" in text
 
 
 def test_every_word_is_used_and_is_one_of_the_projects() -> None:
-    assert {word for each in PAGES.values() for word in each.words} == set(WORDS)
+    words = [key for key in keys("word-", FIRST) if say(key)]
+    assert {f"word-{word}" for each in PAGES.values() for word in each} == set(words)
     known = page("docs/words.md")
-    assert not [word for word in WORDS if word not in known]
+    assert not [word for word in map(say, words) if word not in known]
+
+
+def test_a_help_has_no_step_and_no_page_that_is_never_shown() -> None:
+    known = {f"help-{name.replace('-', '_')}" for name in PAGES}
+    assert set(keys("help-", FIRST)) == known
+    for name in PAGES:
+        assert len(help_of(name).steps) == step_count(f"help-{name.replace('-', '_')}")
+
+
+def step_count(key: str) -> int:
+    """How many steps the file has under one help."""
+    source = (LOCALE / FIRST / STAFF_TEXTS / "help.ftl").read_text(encoding="utf-8")
+    return source.partition(f"\n{key} = ")[2].partition("\nhelp-")[0].partition("\n## ")[0].count("    .step_")
 
 
 @pytest.mark.parametrize("name", ["", "nothing", "<script>", "home"])
@@ -217,11 +275,14 @@ def test_a_file_is_only_read() -> None:
 
 @pytest.mark.parametrize("template", ["missing.html", "unreadable.html", "failed.html", "trouble.html", "old_form.html"])
 def test_a_page_of_trouble_is_calm_and_names_no_programme(template: str) -> None:
-    text = render_to_string(template, {"words": {"en": "Wait a little.", "es": "Espere un poco."}})
+    text = render_to_string(template, {"sentence": "trouble-busy", "reference": "P4H-9WN"})
     title = re.search(r"<title>(.*?)</title>", text, re.DOTALL)
     assert title
     assert title[1].strip()
     assert not re.search(
         r"heard|programme|dialogue|traceback|exception|\b[45]\d\d\b", re.sub(r'href="[^"]*"', "", text), re.IGNORECASE
     )
-    assert 'href="/"' in text
+    for language in shipped():
+        told = text.partition(f'<section lang="{language}" dir="{direction(language)}">')[2].partition("</section>")[0]
+        assert say_in(language, "plain-first_page") in told
+        assert 'href="/"' in told

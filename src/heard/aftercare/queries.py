@@ -1,5 +1,6 @@
 """What each may see of aftercare: one's own dates; for staff of the case all of them, without what was said."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,6 +18,7 @@ from heard.contact.terms import Outcome
 from heard.dialogue.case import Case
 from heard.dialogue.models import Closing, DialogueRecord, Party, Told
 from heard.dialogue.noting import party_note
+from heard.ground.texts import say
 from heard.inquiry.requests import live_requests
 from heard.meeting.days import ended_meetings
 from heard.preparation.models import Session
@@ -35,7 +37,7 @@ def follow_ups(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     return [
         Sight(
             place="aftercare",
-            title=f"Follow-up: {due.state}",
+            title=say("seen-follow_up", state=due.state),
             at=due.opens.astimezone(case.zone),
             who=due.party.person_id,
             side=due.party.side,
@@ -67,11 +69,10 @@ class CheckInSight(Sight):
 
 def _check_in(row: CheckIn, party: Party) -> Sight:
     said = row.said if can_open(row, "said") else {}
-    text = ". ".join(filter(None, (How(said["how"]).label if "how" in said else "", said.get("words", ""))))
     return CheckInSight(
         place="check_ins",
         title=str(Asks(row.asks).label),
-        text=text,
+        text=_said(said),
         at=row.at,
         who=party.person_id,
         side=party.side,
@@ -80,6 +81,11 @@ def _check_in(row: CheckIn, party: Party) -> Sight:
         said=said.get("words", ""),
         asks=row.asks,
     )
+
+
+def _said(said: Mapping[str, str]) -> str:
+    how, words = How(said["how"]).label if "how" in said else "", said.get("words", "")
+    return say("seen-check_in", how=how, words=words) if how and words else how or words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +118,7 @@ def notes(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """That a follow-up has a note, for staff of the case; its words, for the facilitators who prepare that person."""
     rows = case.rows(FollowUp) if relations & STAFF_OF_CASE else []
     return [
-        party_note(case, row, "Note of a follow-up", row.note if can_open(row, "note") else "")
+        party_note(case, row, say("seen-note_of_follow_up"), row.note if can_open(row, "note") else "")
         for row in rows
         if has_words(row, "note")
     ]
@@ -122,7 +128,7 @@ def notes(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
 def closing(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """That the dialogue is closed, and why, for staff of the case."""
     rows = case.rows(Closing) if relations & STAFF_OF_CASE else []
-    return [Sight(place="facts", title="Closed", text=Reason(row.reason).label, at=row.at) for row in rows]
+    return [Sight(place="facts", title=say("seen-closed"), text=Reason(row.reason).label, at=row.at) for row in rows]
 
 
 # What counts as having been in touch with somebody.

@@ -15,15 +15,10 @@ from heard.contact.facts import marked_by
 from heard.contact.showing import first_name
 from heard.dialogue.case import Case
 from heard.dialogue.models import Party
+from heard.ground.texts import say
 from heard.people.reach import Marked
 
-STATES = {
-    "offered": "arranged",
-    Word.CHOSEN.value: "arranged, they chose it",
-    Word.OTHER.value: "they asked for another time",
-    Word.CANCELLED.value: "cancelled",
-}
-CALLED_OFF, STOPPED = "does not take place", "stopped"
+STOPPED = "stopped"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,14 +142,14 @@ def _of_staff(case: Case, party: Party) -> list[Sight]:
     lines = [_where(agreed), _said(agreed.word), *(each.staff for each in in_its_way(case, agreed) if stands or off)]
     found = Sight(
         place="appointments",
-        title=f"{Manner(row.way).label}, {row.minutes} minutes",
+        title=say("seen-appointment", way=Manner(row.way).label, minutes=row.minutes),
         at=agreed.begins,
         text=" ".join(each for each in lines if each),
         who=party.person_id,
         side=party.side,
         row=row.pk,
         by=row.account_id,
-        state=CALLED_OFF if off else STATES[agreed.state],
+        state=say(f"seen-appointment_{'off' if off else agreed.state}"),
         choice=("offered", agreed.begins.isoformat()),
     )
     others = [each for each in row.offered if each != agreed.begins and each > case.now] if stands else []
@@ -164,7 +159,7 @@ def _of_staff(case: Case, party: Party) -> list[Sight]:
 def _or_then(party: Party, moment: datetime) -> Sight:
     return Sight(
         place="appointments",
-        title="Or then",
+        title=say("seen-appointment_or"),
         at=moment,
         who=party.person_id,
         side=party.side,
@@ -202,7 +197,7 @@ def _written(case: Case, party: Party, row: Written) -> Sight:
     staff = case.account(row.who) if ours else None
     return WrittenSight(
         place="written",
-        title="We wrote" if ours else "They wrote",
+        title=say("seen-we_wrote" if ours else "seen-they_wrote"),
         text=row.text if opens else "",
         at=row.at,
         who=party.person_id,

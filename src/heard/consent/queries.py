@@ -10,6 +10,8 @@ from heard.consent.facts import first_told, last_no, standing_yes, stops
 from heard.consent.models import Informed, No, NotYet, Signature, Stop, Yes, YesEnded
 from heard.consent.terms import ASKED, AgreementKind, CallWish, Purpose, Rest
 from heard.dialogue.case import Case, after
+from heard.ground.dates import language_name, long_day
+from heard.ground.texts import say
 
 
 @sight
@@ -19,11 +21,11 @@ def yeses(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     return [
         Sight(
             place="consent",
-            title=f"Yes: {Purpose(row.purpose).label}",
+            title=say("seen-yes", purpose=Purpose(row.purpose).label),
             at=row.at,
             who=row.person_id,
             row=row.pk,
-            text="stands" if standing_yes(case, row.person_id, row.purpose) == row else "no longer stands",
+            text=say("seen-yes_stands" if standing_yes(case, row.person_id, row.purpose) == row else "seen-yes_over"),
         )
         for row in rows
     ]
@@ -34,7 +36,13 @@ def noes(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """Each no. It has no reason to show."""
     rows = [row for row in case.rows(No) if relations & STAFF_OF_CASE or row.person_id == actor.who]
     return [
-        Sight(place="consent", title=f"No for now: {Purpose(row.purpose).label}", at=row.at, who=row.person_id, row=row.pk)
+        Sight(
+            place="consent",
+            title=say("seen-no", purpose=Purpose(row.purpose).label),
+            at=row.at,
+            who=row.person_id,
+            row=row.pk,
+        )
         for row in rows
     ]
 
@@ -46,18 +54,14 @@ def not_yets(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     return [
         Sight(
             place="consent",
-            title=f"Not yet: {ASKED.label(row.purpose)}",
+            title=say("seen-not_yet", purpose=ASKED.label(row.purpose)),
             at=row.at,
             who=row.person_id,
             row=row.pk,
-            text=f"ask again on {_day(row.again_on)}" if row.again_on else "they say when",
+            text=say("seen-not_yet_on", day=long_day(row.again_on)) if row.again_on else say("seen-not_yet_open"),
         )
         for row in rows
     ]
-
-
-def _day(day: date) -> str:
-    return f"{day:%-d %B %Y}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,16 +79,25 @@ def signatures(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     return [
         SignatureSight(
             place="consent",
-            title=f"Signed: {AgreementKind(row.agreement).label}",
+            title=say("seen-signed", agreement=AgreementKind(row.agreement).label),
             at=row.at,
             who=row.person_id,
             row=row.pk,
-            text=f"text {row.text_version} {row.language}".strip() if row.text_version else "",
+            text=_which_text(row),
             agreement=row.agreement,
             version=row.text_version,
         )
         for row in rows
     ]
+
+
+def _which_text(row: Signature) -> str:
+    """Which version of a text was signed, and in which language, where that is known."""
+    if not row.text_version:
+        return ""
+    if not row.language:
+        return say("seen-signed_text", version=row.text_version)
+    return say("seen-signed_text_in", version=row.text_version, language=language_name(row.language))
 
 
 def to_sign(actor: Actor, case: Case) -> list[str]:
@@ -102,7 +115,7 @@ def own_stop(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     return [
         Sight(
             place="safety",
-            title="Paused" if row.kind == Rest.PAUSE else "Stopped",
+            title=say("seen-paused" if row.kind == Rest.PAUSE else "seen-stopped"),
             text=_wishes(row),
             at=row.at,
             who=row.who,
@@ -114,8 +127,9 @@ def own_stop(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
 
 def _wishes(row: Stop) -> str:
     """What whoever stopped said beside it, in one line."""
-    ring = {CallWish.RING.value: "would like a call", CallWish.QUIET.value: "wants no call"}.get(row.ring, "")
-    return "; ".join(filter(None, (ring, f"may be asked on {_day(row.again_on)}" if row.again_on else "")))
+    ring = say(f"seen-call_wish_{row.ring}") if row.ring in CallWish.values else ""
+    again = say("seen-asked_again", day=long_day(row.again_on)) if row.again_on else ""
+    return "; ".join(filter(None, (ring, again)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

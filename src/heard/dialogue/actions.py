@@ -16,18 +16,15 @@ from heard.dialogue.models import Assignment, AssignmentEnded, Death, Dialogue, 
 from heard.dialogue.newcomers import WHO_THEY_ARE, Newcomer
 from heard.dialogue.preconditions import alive, all_of, assigned
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, unless
-from heard.dialogue.terms import News, StartedBy, ToldHow
+from heard.dialogue.terms import HARMS, News, StartedBy, ToldHow
 from heard.facilitators.models import Conflict
 from heard.ground import references
-from heard.ground.terms import Listed
 from heard.people.finding import find_again, tags_of
 from heard.people.models import IndexTag, Person, Reach
 from heard.people.terms import Custody, Side
-from heard.programme.choices import Harm
 from heard.programme.scene import ProgrammeScene
 
 OFFICE = ("coordinator",)
-HARMS = Listed("harm", tuple(Harm.__args__))  # type: ignore[attr-defined]
 FACILITATOR = ActField(name="facilitator", kind="facilitator")
 
 

@@ -15,11 +15,11 @@ from heard.dialogue.case import Case
 from heard.dialogue.listing import rows_of
 from heard.dialogue.models import Dialogue, OfficeNote, Party, PartyNote, Told
 from heard.dialogue.noting import party_note
-from heard.dialogue.terms import News, ToldHow
+from heard.dialogue.terms import HARMS, News, ToldHow
 from heard.ground.errors import NotFound
-from heard.ground.texts import languages
+from heard.ground.texts import languages, say
 from heard.people.models import Account
-from heard.people.terms import Custody, Part, Side
+from heard.people.terms import Custody, Part, Role, Side
 
 LIST_LENGTH = 1_000
 
@@ -150,7 +150,7 @@ class ToldSight(Sight):
 def _party_sight(party: Party) -> Sight:
     person = party.person
     known = person.known()
-    held = str(Custody(known["custody"]).label).lower() if known.get("custody") else ""
+    held = Custody(known["custody"]).within if known.get("custody") else ""
     text = ", ".join(filter(None, (str(known.get("born") or ""), held, str(known.get("place") or ""))))
     return PersonSight(
         place="people",
@@ -183,7 +183,7 @@ def facilitators(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
 def who_carries(_actor: Actor, case: Case) -> list[Sight]:
     """The facilitators of the dialogue, by name."""
     found = [case.staff(each) for each in case.facilitators]
-    return [Sight(place="team", title=each.name, text="Facilitator", who=each.pk) for each in found if each]
+    return [Sight(place="team", title=each.name, text=Role.FACILITATOR.label, who=each.pk) for each in found if each]
 
 
 @sight
@@ -191,7 +191,7 @@ def harm(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """The kind of harm, for staff of the case."""
     if not relations & STAFF_OF_CASE:
         return []
-    return [Sight(place="facts", title="Kind of harm", text=case.dialogue.harm.replace("_", "-"), row=case.dialogue_id)]
+    return [Sight(place="facts", title=say("seen-harm"), text=HARMS.label(case.dialogue.harm), row=case.dialogue_id)]
 
 
 @sight
@@ -202,7 +202,7 @@ def notes(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     return [
         Sight(
             place="notes",
-            title="Office note",
+            title=say("seen-office_note"),
             text=row.text,
             at=row.at,
             who=row.who,
@@ -219,14 +219,14 @@ def notes(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
 def notes_about(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """That there are notes about a person, for staff of the case; their words, for those who prepare that person."""
     rows = case.rows(PartyNote) if relations & STAFF_OF_CASE else []
-    return [party_note(case, row, "Note about a person", row.text if can_open(row, "text") else "") for row in rows]
+    return [party_note(case, row, say("seen-note_about"), row.text if can_open(row, "text") else "") for row in rows]
 
 
 @sight
 def told(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """What a person was told: for that person, and for who told it, where they prepare that person."""
     own = [row for row in case.rows(Told) if actor.who in (row.person_id, row.who) and can_open(row, "what")]
-    title = "What you were told" if "party" in relations else "What they were told"
+    title = say("seen-you_were_told" if "party" in relations else "seen-they_were_told")
     return [
         ToldSight(
             place="told",
@@ -246,8 +246,7 @@ def told(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
 
 def _news_in_words(row: Told) -> str:
     """What kind of news, and how it was told, where that was said."""
-    news = News(row.news).label if row.news else ""
-    return ", ".join(str(each).lower() for each in (news, ToldHow(row.how).label if row.how else "") if each)
+    return ", ".join(([News(row.news).within] if row.news else []) + ([ToldHow(row.how).within] if row.how else []))
 
 
 def tellers(actor: Actor, case: Case) -> dict[str, str]:

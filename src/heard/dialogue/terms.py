@@ -1,6 +1,9 @@
 """Words for what one person tells another."""
 
-from heard.ground.terms import Term
+from heard.ground.terms import Listed, Term
+from heard.programme.choices import Harm
+
+HARMS = Listed("harm", tuple(Harm.__args__))  # type: ignore[attr-defined]
 
 
 class StartedBy(Term):

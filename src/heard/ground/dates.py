@@ -79,6 +79,9 @@ def moment(at: datetime, zone: ZoneInfo) -> str:
 
 def zone_name(zone: ZoneInfo) -> str:
     """A zone as people say it: `Pacific Time`; by its city, where it has no name of its own."""
+    # Nobody lives by this one, so it has no name as people say it.
+    if zone.key == "UTC":
+        return get_timezone_name(zone, width="long", zone_variant="standard", locale=_locale(texts.spoken()))
     return get_timezone_name(zone, width="long", zone_variant="generic", locale=_locale(texts.spoken()))
 
 
@@ -89,6 +92,11 @@ def language_name(code: str) -> str:
 
 def _written(skeleton: str, local: date) -> str:
     return str(format_skeleton(skeleton, local, locale=_locale(texts.spoken()))).translate(NARROW_SPACES)
+
+
+def locale_spoken() -> Locale:
+    """How the language that is spoken writes things, as Babel has it."""
+    return _locale(texts.spoken())
 
 
 @lru_cache(maxsize=32)

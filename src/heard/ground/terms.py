@@ -7,9 +7,13 @@ from enum import EnumMeta, StrEnum
 from typing import Protocol
 
 from heard.ground.dates import language_name
-from heard.ground.texts import languages, say, staff_languages
+from heard.ground.texts import has, languages, say, staff_languages
 
 A_CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
+
+
+def _within(key: str) -> str:
+    return say(f"{key}.within") if has(f"{key}.within") else say(key)
 
 
 class TermType(EnumMeta):
@@ -44,6 +48,11 @@ class Term(StrEnum, metaclass=TermType):
     def label(self) -> str:
         """What people read, in the language that is spoken."""
         return say(f"{type(self).key}-{self.value}")
+
+    @property
+    def within(self) -> str:
+        """The same as it stands inside a sentence; as the label, where no language says it otherwise there."""
+        return _within(f"{type(self).key}-{self.value}")
 
 
 class Options(Protocol):
@@ -83,6 +92,10 @@ class Listed:
     def label(self, value: str) -> str:
         """What people read for one of them; the word itself, where it is none of them."""
         return say(f"{self.key}-{value}") if value in self.listed else value
+
+    def within(self, value: str) -> str:
+        """The same as it stands inside a sentence."""
+        return _within(f"{self.key}-{value}") if value in self.listed else value
 
 
 class OurLanguages:

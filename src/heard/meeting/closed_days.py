@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from heard.confidentiality import vault
 from heard.confidentiality.vault import KeyName, Keyring
 from heard.dialogue.case import Case
+from heard.ground.texts import say
 from heard.meeting.days import OpenedPlan, fixing_of, has, next_plan, opened
 from heard.meeting.models import Fixing, Plan
 from heard.meeting.terms import Moment
@@ -56,16 +57,15 @@ def warned(programme_id: str, places: Sequence[Facility], zone: ZoneInfo, today:
 
 def what_is_doubtful(place: Facility, day: date, today: date, *, fixed: bool) -> list[str]:
     """What a place says against a day: it is closed then; or, while nothing is fixed, it asks for more time before."""
-    says = [f"{place.place.name} is closed then: {_lower(each.why)}." for each in place.closed_on(day)]
+    says = [say("seen-place_closed", place=place.place.name, why=each.reason.within) for each in place.closed_on(day)]
     if place.known is None or fixed:
         return says
     left = (day - today).days
     asked = (
-        ("A clearance takes {} there", place.known.clearance_days),
-        ("A visit is asked for {} before", place.known.visit_days),
+        ("seen-clearance_takes", place.known.clearance_days),
+        ("seen-visit_asked_before", place.known.visit_days),
     )
-    late = [what.format(_days(days)) for what, days in asked if days is not None and left < days]
-    return says + [f"{what}; the day is {_in(left)}." for what in late]
+    return says + [say(key, days=days, left=max(left, 0)) for key, days in asked if days is not None and left < days]
 
 
 def doubts(case: Case) -> list[str]:
@@ -101,15 +101,3 @@ def _newest(rows: Iterable[Row]) -> list[Row]:
     for row in rows:
         found.setdefault(row.dialogue_id, row)
     return list(found.values())
-
-
-def _lower(words: str) -> str:
-    return words[0].lower() + words[1:]
-
-
-def _days(count: int) -> str:
-    return f"{count} day{'' if count == 1 else 's'}"
-
-
-def _in(left: int) -> str:
-    return "today" if left <= 0 else f"in {_days(left)}"

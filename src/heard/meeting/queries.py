@@ -8,6 +8,8 @@ from heard.acts.looking import Sight, sight
 from heard.confidentiality import vault
 from heard.confidentiality.access import STAFF_OF_CASE
 from heard.dialogue.case import Case
+from heard.ground import dates
+from heard.ground.texts import say
 from heard.meeting.days import OpenedPlan, fixing_of, has, next_plan, opened, shown_fixing
 from heard.meeting.models import Clearance, DayMoment
 from heard.meeting.own_day import OwnDay, day_for
@@ -16,7 +18,9 @@ from heard.meeting.terms import PARTS, PLAN_PARTS, SIDE_PARTS, Moment
 
 def _plan_sight(case: Case, plan: OpenedPlan, title: str, row: str) -> Sight:
     local = plan.at.astimezone(case.zone)
-    return Sight(place="meeting", title=title, text=f"{plan.place}, {plan.room}", at=local, row=row)
+    return Sight(
+        place="meeting", title=title, text=say("seen-place_and_room", place=plan.place, room=plan.room), at=local, row=row
+    )
 
 
 @sight
@@ -25,7 +29,7 @@ def fixed(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     fixing = fixing_of(case) if relations & STAFF_OF_CASE else shown_fixing(case)
     if fixing is None or not (relations & STAFF_OF_CASE or _comes(actor, case, fixing.plan_id)):
         return []
-    title = "The meeting was held" if has(case, fixing, Moment.ENDED) else "The meeting is fixed"
+    title = say("seen-meeting_held" if has(case, fixing, Moment.ENDED) else "seen-meeting_fixed")
     return [_plan_sight(case, opened(fixing.plan), title, fixing.plan_id)]
 
 
@@ -41,23 +45,19 @@ def planned(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
         return []
     plan = next_plan(case)
     parts = opened(plan).parts.items() if plan else ()
-    found = [_plan_sight(case, opened(plan), "A meeting is planned", plan.pk)] if plan else []
+    found = [_plan_sight(case, opened(plan), say("seen-meeting_planned"), plan.pk)] if plan else []
     found += [Sight(place="meeting", title=PARTS.label(name), text=text) for name, text in parts]
     return found + [
         Sight(
             place="clearance",
             title=row.what["place"],
-            text=f"until {_day(row.what['until'])}",
+            text=say("seen-clearance_until", day=dates.day(date.fromisoformat(row.what["until"]))),
             at=row.at,
             who=row.what["person"],
             row=row.pk,
         )
         for row in case.rows(Clearance)
     ]
-
-
-def _day(text: str) -> str:
-    return f"{date.fromisoformat(text):%-d %b %Y}"
 
 
 @sight

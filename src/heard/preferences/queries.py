@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from heard.acts.actors import Actor
 from heard.confidentiality.vault import Erased
 from heard.ground import clock
+from heard.ground.texts import say
 from heard.preferences import drawer
 from heard.preferences.models import SavedView
 from heard.preferences.terms import PUT_BACK_WITHIN
@@ -40,4 +41,4 @@ def _view(row: SavedView) -> View:
     try:
         return View(reference=row.pk, name=row.name, asked=row.asked)
     except Erased:
-        return View(reference=row.pk, name="A view whose name is gone", asked=row.asked)
+        return View(reference=row.pk, name=say("common-view_nameless"), asked=row.asked)

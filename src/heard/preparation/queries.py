@@ -12,6 +12,8 @@ from heard.confidentiality.access import STAFF_OF_CASE
 from heard.dialogue.case import Case
 from heard.dialogue.models import Party
 from heard.dialogue.noting import party_note
+from heard.ground.lists import listed
+from heard.ground.texts import say
 from heard.people.terms import Part
 from heard.preparation.facts import (
     counts_on_it,
@@ -46,7 +48,7 @@ def _session(case: Case, row: Session) -> Sight:
     party = next(each for each in case.parties if each.pk == row.party_id)
     return Sight(
         place="preparation",
-        title=f"{row.minutes} minutes",
+        title=say("seen-session", minutes=row.minutes),
         at=row.at,
         who=party.person_id,
         side=party.side,
@@ -69,7 +71,7 @@ def how_visits_went(_actor: Actor, case: Case, relations: set[str]) -> list[Sigh
     return [
         Sight(
             place="preparation",
-            title=f"Visit: {VisitOutcome(row.went).label.lower()}",
+            title=say("seen-visit", went=VisitOutcome(row.went).within),
             text=_in_words(row.terms),
             at=row.at,
             who=people[row.party_id].person_id,
@@ -86,8 +88,8 @@ def _in_words(terms: dict[str, Any]) -> str:
     parts = [
         WhyNot(terms["why"]).label if "why" in terms else "",
         Where(terms["where"]).label if "where" in terms else "",
-        ", ".join(Mood(each).label.lower() for each in terms.get("mood", ())),
-        f"next: {terms['step']}" if terms.get("step") else "",
+        listed(Mood(each).within for each in terms.get("mood", ())),
+        say("seen-visit_next", step=terms["step"]) if terms.get("step") else "",
     ]
     return "; ".join(each for each in parts if each)
 
@@ -97,7 +99,7 @@ def notes(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """That a session has a note, for staff of the case; its words, for the facilitators who prepare that person."""
     rows = case.rows(Session) if relations & STAFF_OF_CASE else []
     return [
-        party_note(case, row, "Note of a meeting in preparation", row.note if can_open(row, "note") else "")
+        party_note(case, row, say("seen-note_of_session"), row.note if can_open(row, "note") else "")
         for row in rows
         if has_words(row, "note")
     ]
@@ -108,7 +110,7 @@ def readiness(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """Who has said that they are ready: one's own word for a party, everybody's for staff of the case."""
     shown = [party for party in case.both if relations & STAFF_OF_CASE or party.person_id == actor.who]
     return [
-        Sight(place="preparation", title="Says they are ready", who=party.person_id, side=party.side)
+        Sight(place="preparation", title=say("seen-says_ready"), who=party.person_id, side=party.side)
         for party in shown
         if says_ready(case, party.person_id, party.person_id)
     ]
@@ -135,7 +137,7 @@ def named_supporters(_actor: Actor, case: Case, relations: set[str]) -> list[Sig
     return [
         Sight(
             place="preparation",
-            title=f"Would like as a supporter: {row.told['name']}",
+            title=say("seen-supporter_named", name=row.told["name"]),
             at=row.at,
             who=row.who,
             text=_of_named(row.told, reached=reached),
@@ -146,8 +148,8 @@ def named_supporters(_actor: Actor, case: Case, relations: set[str]) -> list[Sig
 
 
 def _of_named(told: dict[str, str], *, reached: bool) -> str:
-    how = told.get("reach", "they tell them themselves") if reached else ""
-    return "; ".join(filter(None, (Beside(told["part"]).label, how and f"how to reach them: {how}")))
+    how = told.get("reach", say("seen-supporter_they_tell")) if reached else ""
+    return "; ".join(filter(None, (Beside(told["part"]).label, how and say("seen-supporter_reach", how=how))))
 
 
 @sight
@@ -157,11 +159,11 @@ def supporters_gone(_actor: Actor, case: Case, relations: set[str]) -> list[Sigh
     return [
         Sight(
             place="preparation",
-            title="Will not be there as a supporter",
+            title=say("seen-supporter_gone"),
             at=row.at,
             who=row.person_id,
             row=row.pk,
-            text="by their own word" if row.who == row.person_id else "by the word of who invited them",
+            text=say("seen-supporter_gone_own" if row.who == row.person_id else "seen-supporter_gone_by_inviter"),
         )
         for row in rows
     ]
@@ -262,13 +264,13 @@ def getting_ready(actor: Actor, case: Case, person: str) -> GettingReady | None:
 
 
 def supporter_state(actor: Actor, case: Case, person: str) -> list[tuple[str, bool]]:
-    """What has to be true of a supporter before the day, and whether it is, for staff of the case."""
+    """What has to be true of a supporter before the day, by name, and whether it is, for staff of the case."""
     if not case.relations(actor) & STAFF_OF_CASE:
         return []
     found = supporter(case, person, in_the_room=False)
     return [
         ("invited", found.invited),
-        ("said yes and signed", found.agreed),
+        ("agreed", found.agreed),
         ("prepared", found.prepared),
-        ("accepted by both sides", found.accepted),
+        ("accepted", found.accepted),
     ]

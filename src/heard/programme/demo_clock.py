@@ -14,6 +14,7 @@ from django.conf import settings
 
 from heard.ground import clock
 from heard.ground.places import PRIVATE_FILE, sync_folder
+from heard.ground.texts import text
 from heard.programme.models import Programme
 from heard.programme.terms import DEMO
 
@@ -55,10 +56,10 @@ def told() -> Iterator[None]:
 def check(moment: datetime) -> timedelta:
     """How far ahead the demo is once time has passed until then; called in the demo's time. Raises NotForward."""
     if moment <= clock.now():
-        raise NotForward("Time only goes forward. Choose a later day and hour.")
+        raise NotForward(text("demo-only_forward"))
     further = ahead() + (moment - clock.now())
     if further > FARTHEST:
-        raise NotForward("This is too far ahead. Choose a day in the next years.")
+        raise NotForward(text("demo-too_far"))
     return further
 
 

@@ -77,6 +77,7 @@ class ClosedDays:
     since: date
     until: date | None
     why: str
+    reason: WhyClosed
     note: str
 
     def covers(self, day: date) -> bool:
@@ -195,6 +196,7 @@ def _closed(where: Q, day: date) -> list[ClosedDays]:
             since=row.since,
             until=row.until,
             why=str(WhyClosed(row.why).label),
+            reason=WhyClosed(row.why),
             note=row.note,
         )
         for row in rows

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from heard.acts.fields import ActField
-from heard.dialogue.actions import HARMS
 from heard.dialogue.newcomers import WHO_THEY_ARE
+from heard.dialogue.terms import HARMS
 from heard.facilitators.actions import OF_A_FACILITATOR
 from heard.ground.toml_lines import Path as Key
 from heard.people.reach import hard_dates_field

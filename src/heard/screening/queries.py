@@ -4,15 +4,17 @@ from heard.acts.actors import Actor
 from heard.acts.looking import Sight, has_words, sight
 from heard.confidentiality.access import STAFF_OF_CASE
 from heard.dialogue.case import Case
+from heard.ground.dates import day
+from heard.ground.texts import say, text
 from heard.screening.facts import open_proceedings, orders_in_force
 from heard.screening.models import Acknowledgement, Approval, Risk, Standing, Talk
 from heard.screening.terms import Measure, Proceedings
 
 TITLES = (
-    (Talk, "First talk"),
-    (Standing, "Standing checked"),
-    (Risk, "Risk and strengths assessed"),
-    (Approval, "Approved"),
+    (Talk, text("seen-first_talk")),
+    (Standing, text("seen-standing")),
+    (Risk, text("seen-risk")),
+    (Approval, text("seen-approved")),
 )
 
 
@@ -22,7 +24,7 @@ def screening(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     if not relations & STAFF_OF_CASE:
         return []
     return [
-        Sight(place="screening", title=title, at=row.at, who=row.who, about=getattr(row, "person_id", ""))
+        Sight(place="screening", title=str(title), at=row.at, who=row.who, about=getattr(row, "person_id", ""))
         for kind, title in TITLES
         for row in case.rows(kind)
     ]
@@ -31,12 +33,12 @@ def screening(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
 @sight
 def notes(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """Notes of first talks and assessments, which the office keeps."""
-    noted: list[tuple[str, Talk | Risk]] = [("first talk", row) for row in case.rows(Talk)]
-    noted += [("assessment", row) for row in case.rows(Risk)]
+    noted: list[tuple[str, Talk | Risk]] = [("seen-note_of_talk", row) for row in case.rows(Talk)]
+    noted += [("seen-note_of_risk", row) for row in case.rows(Risk)]
     return [
         Sight(
             place="notes",
-            title=f"Note of the {title}",
+            title=say(title),
             text=row.note,
             at=row.at,
             who=row.who,
@@ -59,15 +61,15 @@ def in_force(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     orders = [
         Sight(
             place="safety",
-            title="Order in force",
+            title=say("seen-order"),
             at=row.at,
             row=row.pk,
-            text=f"until {row.until:%-d %b %Y}" if row.until else "without end",
+            text=say("seen-order_until", day=day(row.until)) if row.until else say("seen-order_open"),
         )
         for row in orders_in_force(case)
     ]
     steps = [
-        Sight(place="safety", title="Legal step open", text=Proceedings(row.kind).label, at=row.at, row=row.pk)
+        Sight(place="safety", title=say("seen-legal_step"), text=Proceedings(row.kind).label, at=row.at, row=row.pk)
         for row in open_proceedings(case)
     ]
     return orders + steps
@@ -80,7 +82,7 @@ def acknowledgements(actor: Actor, case: Case, relations: set[str]) -> list[Sigh
     return [
         Sight(
             place="screening",
-            title="Acknowledgement",
+            title=say("seen-acknowledgement"),
             text=Measure(row.measure).label,
             at=row.at,
             who=row.person_id,

@@ -11,7 +11,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from heard.acts.actors import Actor
 from heard.ground.errors import NotFound
-from heard.ground.texts import FIRST, speaking
+from heard.ground.texts import FIRST, speaking, staff_languages
 from heard.people.queries import Member
 from heard.people.signing_in import member_of
 from heard.web.answers import missing
@@ -44,19 +44,12 @@ def open_to(*roles: str, without_a_way: bool = False) -> Callable[[View[P]], Doo
     def carry(view: View[P]) -> Door[P]:
         @wraps(view)
         def opened(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-            known: Any = request
-            if EVERYONE not in roles:
-                member = member_of(request.user)
-                if member is None:
-                    return sign_in_first(request)
-                if request.session.get(BY_LINK) and not without_a_way:
-                    return see_other("/ways/")
-                if member.role not in roles:
-                    return missing(request)
-                known.member, known.actor = member, member.actor
+            turned_away = None if EVERYONE in roles else _turned_away(request, roles, without_a_way=without_a_way)
+            if turned_away is not None:
+                return turned_away
             try:
-                with speaking(request.session.get(SETTINGS, {}).get("language") or FIRST):
-                    return view(known, *args, **kwargs)
+                with speaking(_language_of(request)):
+                    return view(cast("StaffRequest", request), *args, **kwargs)
             except NotFound:
                 return missing(request)
 
@@ -64,6 +57,27 @@ def open_to(*roles: str, without_a_way: bool = False) -> Callable[[View[P]], Doo
         return cast("Door[P]", opened)
 
     return carry
+
+
+def _turned_away(request: HttpRequest, roles: tuple[str, ...], *, without_a_way: bool) -> HttpResponse | None:
+    """The answer to whom a page does not open; nothing for those of these roles, whose request then says who they are."""
+    known: Any = request
+    member = member_of(request.user)
+    if member is None:
+        return sign_in_first(request)
+    if request.session.get(BY_LINK) and not without_a_way:
+        return see_other("/ways/")
+    if member.role not in roles:
+        return missing(request)
+    known.member, known.actor = member, member.actor
+    return None
+
+
+def _language_of(request: HttpRequest) -> str:
+    """The language that somebody chose; else the one that their browser asks for, where the workspace speaks it."""
+    chosen = request.session.get(SETTINGS, {}).get("language")
+    asked = getattr(request, "LANGUAGE_CODE", None) or FIRST
+    return str(chosen or (asked if asked in staff_languages() else FIRST))
 
 
 def sign_in_first(request: HttpRequest) -> HttpResponse:

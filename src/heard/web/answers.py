@@ -8,6 +8,7 @@ from django.db import DatabaseError, InterfaceError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from heard.ground import codes
 from heard.ground.trouble import Trouble, told
 
 
@@ -22,11 +23,15 @@ def unreadable(request: HttpRequest, exception: Exception | None = None) -> Http
 
 
 def failed(request: HttpRequest) -> HttpResponse:
-    """Our own fault, or the machine's: a full disk, a database away. It needs no database and says what is certain."""
+    """Our own fault, or the machine's: a full disk, a database away. It needs no database and says what is certain.
+
+    The reference that it shows stands in the line that is logged for it, which is written after this.
+    """
+    request.failure = reference = codes.FAILURE.new()  # type: ignore[attr-defined]
     trouble = _trouble(sys.exc_info()[1])
     if trouble is None:
-        return render(None, "failed.html", status=500)
-    return render(None, "trouble.html", {"sentence": trouble.words.key}, status=503)
+        return render(None, "failed.html", {"reference": reference}, status=500)
+    return render(None, "trouble.html", {"sentence": trouble.words.key, "reference": reference}, status=503)
 
 
 def _trouble(error: BaseException | None) -> Trouble | None:

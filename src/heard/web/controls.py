@@ -10,6 +10,7 @@ from django.http import QueryDict
 
 from heard.acts.fields import ActField
 from heard.ground.terms import Listed
+from heard.ground.texts import say
 from heard.people.reach import IF_NO_ANSWER, SUBJECTS
 from heard.people.terms import Way
 
@@ -112,7 +113,7 @@ class FormContext:
 
     def _options(self, asked: ActField) -> Options:
         if asked.kind == "flag":
-            return (("yes", "Yes"), ("no", "No"))
+            return (("yes", say("common-yes")), ("no", say("common-no")))
         if asked.kind in WIDGETS and asked.kind != "ids":
             return () if asked.kind == "plan" else asked.choices
         kind = f"party:{asked.side}" if asked.kind == "party" and asked.side else asked.kind
@@ -121,7 +122,7 @@ class FormContext:
     def _help(self, asked: ActField) -> str:
         """How it is written; of an hour, by whose clock."""
         if asked.kind == "moment" and self.zone:
-            return f"{asked.help} {self.zone}.".strip()
+            return say("common-hour_of_zone", help=asked.help or "empty", zone=self.zone)
         return asked.help
 
     def _parts(self, asked: ActField, name: str) -> tuple[Control, ...]:
@@ -161,4 +162,4 @@ def local(text: str, zone: ZoneInfo) -> datetime | str:
         there = moment.astimezone(UTC).astimezone(zone).replace(tzinfo=None) == moment.replace(tzinfo=None)
     except (ValueError, OverflowError):
         return text
-    return moment if there else f"{text} (clocks go forward over this hour)"
+    return moment if there else say("common-clocks_forward", typed=text)

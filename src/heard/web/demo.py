@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 
-from heard.ground import clock
+from heard.ground import clock, dates
+from heard.ground.texts import say
 from heard.people.signing_in import member_of
 from heard.programme import demo_clock
 from heard.programme.scene import ProgrammeScene
@@ -33,8 +34,11 @@ class Demo:
 
     @property
     def today(self) -> str:
-        """The day and hour that the demo has reached."""
-        return f"{clock.now().astimezone(self.zone):%a %-d %b %Y, %H:%M}" if self.zone else ""
+        """The day and hour that the demo has reached: `Thu, May 28, 2026, 9:30 AM`."""
+        if self.zone is None:
+            return ""
+        local = clock.now().astimezone(self.zone)
+        return say("date-moment", day=dates.short_weekday(local, year=True), hour=dates.hour(local))
 
 
 class DemoClock:

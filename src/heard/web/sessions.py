@@ -66,7 +66,7 @@ def begin(request: HttpRequest) -> None:
     """Note when somebody signed in, and with what kind of browser."""
     sessions.sweep()
     request.session[BEGAN] = request.session[SEEN] = request.session[PROVED] = came_at(request)
-    request.session[BROWSER] = sessions.in_words(request.headers.get("User-Agent", ""))
+    request.session[BROWSER] = sessions.kind_of(request.headers.get("User-Agent", ""))
     request.session[SETTINGS] = settings_of(request.session.get(SESSION_KEY, ""))
     request.session[ZONE] = zone_of(request.session.get(SESSION_KEY, ""))
 

@@ -1,13 +1,14 @@
 """What every template can say: a sentence by its key, a day, an hour. It is there without loading."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from django import template
-from django.utils.html import conditional_escape, escape, format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from heard.ground import dates, texts
+from heard.ground import dates, lists, texts
 
 register = template.Library()
 # Stands in a sentence for a value until its words are escaped; nobody types it, and no text of ours has it.
@@ -30,18 +31,35 @@ def say_html(key: str, **values: object) -> SafeString:
 
     Its own words are escaped, and every value that is not safe already.
     """
-    text = escape(texts.say(key, **{name: PLACE.format(name) for name in values}))
-    for name, value in values.items():
-        text = SafeString(
-            text.replace(PLACE.format(name), conditional_escape(str(value) if not isinstance(value, SafeString) else value))
-        )
-    return mark_safe(text)  # noqa: S308  all of it was escaped above
+    safe = {name: value for name, value in values.items() if isinstance(value, SafeString)}
+    text = str(escape(texts.say(key, **{**values, **{name: PLACE.format(name) for name in safe}})))
+    for name, value in safe.items():
+        text = text.replace(PLACE.format(name), value)
+    return mark_safe(text)  # noqa: S308  what was not safe was escaped with the sentence
 
 
 @register.filter
 def bdi(value: object) -> SafeString:
     """A name, a number or a code whose own direction stays, whatever language is around it."""
     return format_html("<bdi>{}</bdi>", value)
+
+
+@register.filter
+def strong(words: object) -> SafeString:
+    """What weighs most in a sentence, for its place: `{% say_html "x" first=words|strong %}`."""
+    return format_html("<strong>{}</strong>", words)
+
+
+@register.filter
+def link(words: object, address: object) -> SafeString:
+    """A link for the place of a sentence: `{% say_html "x" settings=label|link:address %}`."""
+    return format_html('<a href="{}">{}</a>', address, words)
+
+
+@register.filter
+def together(names: Iterable[object]) -> str:
+    """Some names in a row: `Ruth and Omar`."""
+    return lists.together(str(each) for each in names)
 
 
 @register.filter

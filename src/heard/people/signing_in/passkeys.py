@@ -28,7 +28,6 @@ SALT = "heard.passkey"
 MAKING, PROVING = "making", "proving"
 CHECKED = "required"
 MAX_NAME_CHARS = 60
-NAMELESS = "Passkey"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +109,7 @@ def made(account: Account, here: Here, *, asked: str, answer: str, name: str) ->
 
 def _named(name: str) -> str:
     plain = "".join(sign for sign in name if sign.isprintable()).strip()
-    return plain[:MAX_NAME_CHARS] or NAMELESS
+    return plain[:MAX_NAME_CHARS]
 
 
 def ask_to_prove(here: Here) -> dict[str, Any]:

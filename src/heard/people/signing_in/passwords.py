@@ -5,9 +5,18 @@ from django.contrib.auth.hashers import make_password
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 
+from heard.ground.texts import say
 from heard.people.models import Account
 from heard.people.signing_in import named
 from heard.people.signing_in.codes import good
+
+# Why a password is not taken, by the code of whoever judges it.
+WRONG = {
+    "password_too_short": "signing-password_short",
+    "password_too_similar": "signing-password_like_name",
+    "password_too_common": "signing-password_common",
+    "repeats": "signing-password_repeats",
+}
 
 
 class NotTheSameAgain:
@@ -20,11 +29,11 @@ class NotTheSameAgain:
         _ = user
         # A text stands within its own double, away from both ends, only if it repeats.
         if password in (password + password)[1:-1] or len(set(password)) < self.LEAST:
-            raise ValidationError(self.get_help_text())
+            raise ValidationError(self.get_help_text(), code="repeats")
 
     def get_help_text(self) -> str:
         """What to do instead."""
-        return "This repeats the same signs. Put words together that do not belong together."
+        return say("signing-password_repeats")
 
 
 def proven(sign_in_name: str, password: str, code: str) -> Account | None:
@@ -41,12 +50,18 @@ def proven(sign_in_name: str, password: str, code: str) -> Account | None:
 def what_is_wrong(account: Account, password: str, again: str) -> str:
     """Why this cannot be their password; nothing where it can."""
     if password != again:
-        return "The two do not match. Write the same password twice."
+        return say("signing-password_differs")
     try:
         validate_password(password, account)
     except ValidationError as wrong:
-        return str(wrong.messages[0])
+        return _in_words(wrong.error_list[0])
     return ""
+
+
+def _in_words(wrong: ValidationError) -> str:
+    """What Django's own judges find, in our words."""
+    known = WRONG.get(wrong.code or "", "signing-password_not_taken")
+    return say(known, least=(wrong.params or {}).get("min_length", 0))
 
 
 def keep(account: Account, password: str) -> None:

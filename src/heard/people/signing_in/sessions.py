@@ -5,19 +5,22 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from time import time
 
+from heard.ground.texts import say
 from heard.people.models import Remembered, SignedIn
 from heard.people.signing_in.store import SessionStore
 
 BEGAN, SEEN, BROWSER = "began", "seen", "browser"
+UNKNOWN = "unknown"
+# What stands in the name that a browser gives itself, and what we keep of it; sentences say it (`signing-device`).
 BROWSERS = (("Edg", "Edge"), ("OPR", "Opera"), ("Firefox", "Firefox"), ("Chrom", "Chrome"), ("Safari", "Safari"))
 SYSTEMS = (
-    ("Android", "Android"),
-    ("iPhone", "an iPhone"),
-    ("iPad", "an iPad"),
-    ("Windows", "Windows"),
-    ("Mac OS", "a Mac"),
-    ("CrOS", "a Chromebook"),
-    ("Linux", "Linux"),
+    ("Android", "android"),
+    ("iPhone", "iphone"),
+    ("iPad", "ipad"),
+    ("Windows", "windows"),
+    ("Mac OS", "mac"),
+    ("CrOS", "chromebook"),
+    ("Linux", "linux"),
 )
 
 
@@ -32,11 +35,16 @@ class SignedInDevice:
     this_one: bool
 
 
-def in_words(user_agent: str) -> str:
-    """What kind of browser this is, in words; what it is precisely is not kept."""
-    browser = next((name for sign, name in BROWSERS if sign in user_agent), "A browser")
-    system = next((name for sign, name in SYSTEMS if sign in user_agent), "")
-    return f"{browser} on {system}" if system else browser
+def kind_of(user_agent: str) -> dict[str, str]:
+    """What kind of browser this is, on what kind of device; what it is precisely is not kept."""
+    browser = next((name for sign, name in BROWSERS if sign in user_agent), UNKNOWN)
+    return {"browser": browser, "system": next((name for sign, name in SYSTEMS if sign in user_agent), UNKNOWN)}
+
+
+def _in_words(kind: object) -> str:
+    """A kind of browser in the language that is spoken: `Firefox on a Mac`."""
+    known = kind if isinstance(kind, dict) else kind_of("")
+    return say("signing-device", **known)
 
 
 def _reference(key: str) -> str:
@@ -62,7 +70,7 @@ def _place(row: SignedIn, this: str) -> SignedInDevice | None:
     began, seen = (datetime.fromtimestamp(said[name], UTC) for name in (BEGAN, SEEN))
     return SignedInDevice(
         reference=_reference(row.session_key),
-        browser=said.get(BROWSER) or "A browser",
+        browser=_in_words(said.get(BROWSER)),
         began=began,
         seen=seen,
         this_one=row.session_key == this,

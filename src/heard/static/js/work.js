@@ -55,8 +55,8 @@
     const words = button ? [...button.childNodes] : [];
     setTimeout(() => {
       button?.classList.add("works");
-      button?.replaceChildren("Working…");
-      say("Working…");
+      button?.replaceChildren(body.dataset.working);
+      say(body.dataset.working);
     }, 1000);
     // What sends a file leaves the page as it is.
     setTimeout(() => {
@@ -72,7 +72,7 @@
     every.closest("[hidden]")?.removeAttribute("hidden");
     every.addEventListener("change", () => {
       boxes().forEach((each) => (each.checked = every.checked));
-      say(`${boxes().filter((each) => each.checked).length} ticked`);
+      say(body.dataset.ticked?.replace("{count}", boxes().filter((each) => each.checked).length));
     });
     document.addEventListener("change", () => {
       const ticked = boxes().filter((each) => each.checked).length;
@@ -127,10 +127,10 @@
     box.setAttribute("aria-labelledby", "h-rest");
     const words = document.createElement("p");
     words.id = "h-rest";
-    words.textContent = "You have been quiet for a while. For privacy this page closes in two minutes.";
+    words.textContent = body.dataset.quiet;
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = "I am still here";
+    button.textContent = body.dataset.stillHere;
     const back = document.activeElement;
     button.addEventListener("click", async () => {
       const answer = await send("/still-here/", {}).catch(() => null);
@@ -178,10 +178,10 @@
       if (answer?.ok) {
         kept = now.toString();
         noted();
-        const at = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-        place.textContent = `Saved at ${at}`;
+        const at = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "numeric", minute: "2-digit" });
+        place.textContent = body.dataset.savedAt.replace("{time}", at);
       } else {
-        place.textContent = answer?.status === 413 ? "This is too long to keep as a draft." : "Not saved yet. We keep trying.";
+        place.textContent = answer?.status === 413 ? body.dataset.tooLong : body.dataset.notSaved;
       }
     };
     setInterval(keep, 5000);

@@ -19,18 +19,19 @@ from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for
 from heard.ground import references
 from heard.ground.errors import NotFound
+from heard.ground.terms import Listed
 from heard.people.terms import Channel
 from heard.web.access import StaffRequest, open_to
 from heard.web.controls import Control, FormContext, given
 from heard.web.staff.dialogue.choices import OF_WHAT_IS_THERE
-from heard.web.staff.dialogue.header import CHAPTERS, HEAD, RECORDED, chapter_of, head_of
+from heard.web.staff.dialogue.header import CHAPTERS, HEAD, RECORDED, chapter_label, chapter_of, head_of
 from heard.web.staff.dialogue.leaving import leaves
 from heard.web.staff.dialogue.performers import Desk, Doer, acting_for, gate
 from heard.web.staff.drafts.kept import done_with, kept_for
 from heard.web.staff.shell.attempts import FormResult, attempt
 from heard.web.staff.words import OF_CASES, local_time, zone_in_words
 
-CHANNELS = ((Channel.PHONE.value, "By phone"), (Channel.PAPER.value, "On paper"), (Channel.IN_PERSON.value, "In person"))
+CHANNELS = Listed("term-channel", (Channel.PHONE.value, Channel.PAPER.value, Channel.IN_PERSON.value))
 # What a form of ours carries beside the fields of its act.
 SURE, AGAIN = "sure", "again"
 # What stands above a form, so that nobody answers from memory: at which place, and which field names whom it is about.
@@ -61,7 +62,7 @@ class ActForm(FormResult):
             return request.member.actor
         if self.chosen == "?":
             raise InvalidInput({"act_for": problem("whose_act")})
-        if self.channel not in dict(CHANNELS):
+        if self.channel not in CHANNELS.values:
             raise InvalidInput({"act_channel": problem("how_told")})
         return acting_for(request.member, self.chosen, self.channel)
 
@@ -89,7 +90,7 @@ def acts(request: StaffRequest, reference: str) -> HttpResponse:
     head = head_of(desk, shown)
     here = [one for one in ACTS.values() if one.chain != "programme" and desk.doers(one)]
     standing = {name: [desk.standing(one) for one in here if chapter_of(one) == name] for name in CHAPTERS}
-    listed = [(CHAPTERS[name], found) for name, found in standing.items() if found]
+    listed = [(chapter_label(name), found) for name, found in standing.items() if found]
     return render(request, "staff/dialogue/acts.html", {**head, "listed": listed})
 
 
@@ -167,7 +168,7 @@ def _asked(desk: Desk, request: StaffRequest, form: ActForm, doers: list[Doer]) 
         "doers": doers,
         "own_only": len(doers) == 1 and not doers[0].reference,
         "chosen": typed.get("act_for", only),
-        "channels": CHANNELS,
+        "channels": CHANNELS.choices,
         "channel": typed.get("act_channel", ""),
         "controls": [each for each in controls if not _is_earlier(each)],
         "earlier": [each for each in controls if _is_earlier(each)],

@@ -6,6 +6,7 @@ from functools import cached_property
 from heard.acts.looking import Sight, of_kind
 from heard.dialogue.case import Case
 from heard.dialogue.queries import PersonSight
+from heard.ground.texts import say
 from heard.people.queries import Member, colleagues
 from heard.people.terms import Part, Role, Side
 from heard.programme.queries import places_of, rooms_in
@@ -60,7 +61,10 @@ class Choices:
     @cached_property
     def parties(self) -> Options:
         """The same, as choices: a name, a part, a side."""
-        return [(one.who, f"{one.title}, {one.part.label.lower()}, {Side(one.side).label.lower()}") for one in self.people]
+        return [
+            (one.who, say("dialogue-pick_party", name=one.title, part=one.part.within, side=Side(one.side).within))
+            for one in self.people
+        ]
 
     @cached_property
     def staff(self) -> list[Member]:
@@ -68,14 +72,19 @@ class Choices:
         return colleagues(self.member.actor)
 
     def _team(self) -> Options:
-        return [(each.reference, f"{each.name}, {each.role_label.lower()}") for each in self.staff]
+        return [
+            (each.reference, say("dialogue-pick_staff", name=each.name, role=Role(each.role).within)) for each in self.staff
+        ]
 
     def _carriers(self) -> Options:
         """Facilitators; those who carry this dialogue first."""
         ours = self.case.facilitators
         found = [each for each in self.staff if each.role == Role.FACILITATOR]
         found.sort(key=lambda one: one.reference not in ours)
-        return [(each.reference, f"{each.name}{', on this dialogue' * (each.reference in ours)}") for each in found]
+        return [
+            (each.reference, say("dialogue-pick_carrier", name=each.name) if each.reference in ours else each.name)
+            for each in found
+        ]
 
     def _ours(self) -> Options:
         """The facilitators who carry this dialogue; all, where nobody does yet."""
@@ -87,7 +96,8 @@ class Choices:
         return [(place.name, place.name) for place in known if place.approved_at]
 
     def _rooms(self) -> Options:
-        return [(room.name, f"{room.name}, {room.place.name}") for room in rooms_in(self.case.dialogue.programme_id)]
+        known = rooms_in(self.case.dialogue.programme_id)
+        return [(room.name, say("dialogue-pick_room", room=room.name, place=room.place.name)) for room in known]
 
     def _name(self, about: Sight) -> str:
         return next((one.title for one in self.people if one.who == about.who), "")
@@ -95,12 +105,12 @@ class Choices:
     def _there(self, kind: str) -> Options:
         if kind == "offered":
             return [
-                (one.choice[1], f"{self._name(one)}: {local_time(one.at, self.case.zone)}")
+                (one.choice[1], say("dialogue-pick_time", name=self._name(one), when=local_time(one.at, self.case.zone)))
                 for one in self.shown
                 if one.choice[0] == kind
             ]
-        rows = {one.choice[1]: f"{one.title}: {_excerpt(one.text)}" for one in self.shown if one.choice[0] == kind}
-        return list(rows.items())
+        found = {one.choice[1]: one for one in self.shown if one.choice[0] == kind}
+        return [(value, say("dialogue-pick_thing", what=one.title, words=_excerpt(one.text))) for value, one in found.items()]
 
 
 def _harmed_first(one: PersonSight) -> tuple[bool, bool]:

@@ -7,6 +7,9 @@ from datetime import datetime
 from heard.aftercare.queries import last_contact, next_follow_up
 from heard.consent.queries import answers, signed
 from heard.dialogue.queries import PersonSight
+from heard.ground.dates import day
+from heard.ground.lists import listed
+from heard.ground.texts import say
 from heard.people.terms import Part, Side
 from heard.preparation.queries import getting_ready, supporter_state
 from heard.web.staff.dialogue.performers import Desk
@@ -16,14 +19,7 @@ SUPPORTER = "●"
 # What these people are asked for in any dialogue; other purposes show once they were spoken of.
 ASKED_OF_ALL: dict[Part, tuple[str, ...]] = {Part.SUPPORTER: ("prepare",)}
 ASKED = ("prepare", "meet")
-SAID = (
-    ("yes", "Said yes to"),
-    ("no", "No for now to"),
-    ("not_yet", "Not yet to"),
-    ("lapsed", "No longer stands"),
-    ("told", "Told, no answer yet"),
-    ("not_asked", "Not asked"),
-)
+SAID = ("yes", "no", "not_yet", "lapsed", "told", "not_asked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +69,7 @@ def shape_of(one: PersonSight) -> str:
 def _card(desk: Desk, one: PersonSight) -> PersonCard:
     about = ", ".join(filter(None, (one.text, one.language)))
     died = desk.case.is_dead(one.who)
-    facts = (Fact("Died", "Nothing more is asked of them."),) if died else tuple(_facts(desk, one))
+    facts = (Fact(say("dialogue-died"), say("dialogue-died_nothing")),) if died else tuple(_facts(desk, one))
     return PersonCard(reference=one.who, name=one.title, part=one.part.label, shape=shape_of(one), about=about, facts=facts)
 
 
@@ -82,42 +78,44 @@ def _facts(desk: Desk, one: PersonSight) -> Iterator[Fact]:
     yield from _prepared(desk, one)
     if one.part == Part.SUPPORTER:
         states = supporter_state(desk.member.actor, desk.case, one.who)
-        yield Fact("As a supporter", ", ".join(f"{'✓' if true else '○ not yet'} {words}" for words, true in states))
+        said = (say(f"dialogue-supporter_{name}", so="yes" if true else "no") for name, true in states)
+        yield Fact(say("dialogue-supporter"), listed(said))
     yield from _spoken(desk, one)
 
 
 def _said(desk: Desk, one: PersonSight) -> Iterator[Fact]:
     every = answers(desk.member.actor, desk.case, one.who)
     asked = ASKED_OF_ALL.get(one.part, ASKED)
-    for state, label in SAID:
+    for state in SAID:
         found = [each.label for each in every if each.state == state and (state != "not_asked" or each.purpose in asked)]
         if found:
-            yield Fact(label, ", ".join(found), open=state not in {"yes", "no", "not_yet"})
+            yield Fact(say(f"dialogue-said_{state}"), listed(found), open=state not in {"yes", "no", "not_yet"})
     papers = signed(desk.member.actor, desk.case, one.who)
     if any(done for _label, done in papers):
-        yield Fact("Signed", ", ".join(label for label, done in papers if done))
+        yield Fact(say("dialogue-signed"), listed(label for label, done in papers if done))
     missing = [label for label, done in papers if not done]
     if missing:
-        yield Fact("Not signed yet", ", ".join(missing), open=True)
+        yield Fact(say("dialogue-not_signed"), listed(missing), open=True)
 
 
 def _prepared(desk: Desk, one: PersonSight) -> Iterator[Fact]:
     found = getting_ready(desk.member.actor, desk.case, one.who)
     if found is None:
         return
-    count = f"{found.held} of {found.least}" if found.held < found.least else str(found.held)
-    last = f", the last on {_day(desk, found.last)}" if found.last else ""
-    yield Fact("Meetings in preparation", f"{count}{last}", open=found.held < found.least)
+    key = f"dialogue-met{'_few' if found.held < found.least else ''}{'_last' if found.last else ''}"
+    told = say(key, held=found.held, least=found.least, day=_day(desk, found.last))
+    yield Fact(say("dialogue-meetings_held"), told, open=found.held < found.least)
     if one.part != Part.SUPPORTER:
-        yield Fact("Their own word", "ready" if found.says_ready else "not said to be ready yet", open=not found.says_ready)
+        word = say("dialogue-own_word_ready" if found.says_ready else "dialogue-own_word_none")
+        yield Fact(say("dialogue-own_word"), word, open=not found.says_ready)
 
 
 def _spoken(desk: Desk, one: PersonSight) -> Iterator[Fact]:
     last = last_contact(desk.member.actor, desk.case, one.who)
     due = next_follow_up(desk.member.actor, desk.case, one.who)
-    ahead = f"; next: follow-up from {_day(desk, due)}" if due else ""
-    yield Fact("Last contact", f"{_day(desk, last) if last else 'none yet'}{ahead}", open=last is None)
+    key = f"dialogue-contact_{'last' if last else 'none'}{'_due' if due else ''}"
+    yield Fact(say("dialogue-contact"), say(key, last=_day(desk, last), due=_day(desk, due)), open=last is None)
 
 
-def _day(desk: Desk, moment: datetime) -> str:
-    return f"{moment.astimezone(desk.case.zone):%-d %b %Y}"
+def _day(desk: Desk, moment: datetime | None) -> str:
+    return day(moment.astimezone(desk.case.zone)) if moment else ""

@@ -3,39 +3,9 @@
 from dataclasses import dataclass
 
 from heard.acts.register import ACTS, Act
+from heard.ground.texts import has, say
 from heard.stages import STAGES, Stage, stage_of
 from heard.web.staff.dialogue.performers import ActChoice, Desk, Hurdle
-
-# What each rule asks for, said as what is true once it is met.
-ASKS = {
-    "R1": "The harmed person asks, or close family who act for them",
-    "R4": "The request says what they wish for, and how to reach them safely",
-    "R5": "The request stands",
-    "R6": "A first talk, who asks, and risks and strengths are on record",
-    "R7": "No order between the two sides is in force",
-    "R8": "No legal step is open",
-    "R9": "The responsible person acknowledges what they did",
-    "R10": "The programme can take it: ages, kind of harm, place",
-    "R11": "It is approved, with the harmed person's own fresh “yes, now” and facilitators who fit",
-    "R12": "It goes by a way that is marked as safe",
-    "R13": "It is no quiet hour and no hard date",
-    "R14": "The safe way was checked not long ago",
-    "R15": "A reminder is left",
-    "R17": "Each yes is the person's own, and stands",
-    "R18": "They had time to think it over",
-    "R19": "No yes is the price of another",
-    "R20": "Nobody has said stop",
-    "R21": "Everybody said yes to getting ready, and signed",
-    "R22": "What is said stays with who said it",
-    "R24": "Everybody is ready, by their own word and their facilitators'",
-    "R25": "Each supporter is invited, prepared and accepted",
-    "R26": "The facilitators are trained, cleared and free of conflicts",
-    "R28": "The plan is whole: place, room, hours, everybody cleared",
-    "R29": "Each of the two said yes again today",
-    "R30": "Nobody stopped it, and the harmed side leaves first",
-    "R32": "It is the one meeting, or another was agreed to",
-    "R35": "Everybody was asked how they are, afterwards",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,9 +61,14 @@ def gate_of(desk: Desk, stage: Stage) -> StageGate:
     """What stands before one stage, by the rules that would refuse its act."""
     standing = desk.standing(ACTS[stage.act], **stage.values)
     first = tuple(each for each in standing.hurdles if each.obstacle.rule not in standing.act.rules)
-    checks = () if first else tuple(_check(rule, standing) for rule in standing.act.rules if rule in ASKS)
+    checks = () if first else tuple(_check(rule, standing) for rule in standing.act.rules if has(_asks(rule)))
     return StageGate(stage=stage, standing=standing, checks=checks, first=first)
 
 
+def _asks(rule: str) -> str:
+    """Where it lies what a rule asks for, said as what is true once it is met."""
+    return f"asks-{rule.lower()}"
+
+
 def _check(rule: str, standing: ActChoice) -> Check:
-    return Check(words=ASKS[rule], hurdles=tuple(each for each in standing.hurdles if each.obstacle.rule == rule))
+    return Check(words=say(_asks(rule)), hurdles=tuple(each for each in standing.hurdles if each.obstacle.rule == rule))

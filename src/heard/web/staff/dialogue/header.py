@@ -13,10 +13,12 @@ from heard.acts.register import ACTS, Act
 from heard.contact.strip import strip_of
 from heard.dialogue.case import Case
 from heard.dialogue.queries import PersonSight
+from heard.ground.lists import listed
+from heard.ground.texts import Catalogue, catalogue, say, spoken
 from heard.people.terms import Part, Side
-from heard.stages import STAGES, resting, stage_of
+from heard.stages import RESTS, STAGES, resting, stage_of
 from heard.web.staff.dialogue.performers import Desk
-from heard.web.staff.words import RESTING, local_time, zone_in_words
+from heard.web.staff.words import local_time, zone_in_words
 
 # What the head shows of a dialogue, and so what every look names.
 HEAD = frozenset({"people", "team", "contact", "safety"})
@@ -25,22 +27,22 @@ AT = "at-of-acts/"
 # Which act was just recorded, in the address that an act leads back to.
 RECORDED = "recorded"
 # In the order of the story.
-CHAPTERS = {
-    "concerns": "Safety",
-    "contact": "Contact",
-    "own_page": "Their own page",
-    "dialogue": "People and team",
-    "inquiry": "Asking",
-    "screening": "Screening",
-    "consent": "Consent",
-    "preparation": "Getting ready",
-    "appointments": "Talks and messages",
-    "exchange": "What crosses",
-    "meeting": "Meeting",
-    "amends": "Commitments",
-    "aftercare": "Afterwards",
-    "evaluation": "Records, disclosure, holds",
-}
+CHAPTERS = (
+    "concerns",
+    "contact",
+    "own_page",
+    "dialogue",
+    "inquiry",
+    "screening",
+    "consent",
+    "preparation",
+    "appointments",
+    "exchange",
+    "meeting",
+    "amends",
+    "aftercare",
+    "evaluation",
+)
 ANYTIME = ("note", "hold_session", "call", "write_to", "raise_concern", "mark_safe", "stop")
 
 
@@ -61,7 +63,7 @@ def head_of(desk: Desk, shown: Sequence[Sight]) -> dict[str, object]:
         "acts_at": reverse("acts", args=[case.dialogue_id]),
         "notes_at": f"{reverse('dialogue', args=[case.dialogue_id])}notes/",
         "stage": STAGES[here],
-        "resting": RESTING.get(resting(case), ""),
+        "resting": RESTS.within(resting(case)),
         "opened": local_time(case.dialogue.opened_at, case.zone),
         "zone": zone_in_words(case.zone),
         "carriers": [one.title for one in shown if one.place == "team"],
@@ -76,8 +78,8 @@ def head_of(desk: Desk, shown: Sequence[Sight]) -> dict[str, object]:
 
 def _rail(here: int) -> Iterable[dict[str, str]]:
     for at, stage in enumerate(STAGES):
-        state, words = ("done", "reached") if at < here else ("here", "now") if at == here else ("ahead", "still to come")
-        yield {"label": stage.label, "state": state, "words": words}
+        state = "done" if at < here else "here" if at == here else "ahead"
+        yield {"label": stage.label, "state": state}
 
 
 def _goes(act: Act, here: int) -> bool:
@@ -89,7 +91,7 @@ def _held_at(shown: Sequence[Sight]) -> str:
     places = [
         one.held_at for one in of_kind(PersonSight, shown) if one.side == Side.RESPONSIBLE and one.part == Part.PRINCIPAL
     ]
-    return ", ".join(dict.fromkeys(filter(None, places)))
+    return listed(dict.fromkeys(filter(None, places)))
 
 
 def _line(one: Sight, case: Case) -> dict[str, object]:
@@ -104,16 +106,21 @@ def _line(one: Sight, case: Case) -> dict[str, object]:
 def _menu(desk: Desk) -> SafeString:
     """The menu of acts. It is the same for everybody who can do the same, but for the dialogue it leads to."""
     names = tuple(act.name for act in ACTS.values() if act.chain != "programme" and desk.can(act))
-    return SafeString(_menu_of(names).replace(AT, reverse("acts", args=[desk.case.dialogue_id])))
+    return SafeString(_menu_of(names, catalogue(spoken())).replace(AT, reverse("acts", args=[desk.case.dialogue_id])))
 
 
 @lru_cache(maxsize=64)
-def _menu_of(names: tuple[str, ...]) -> str:
+def _menu_of(names: tuple[str, ...], _said_in: Catalogue) -> str:
     found: dict[str, list[Act]] = {name: [] for name in CHAPTERS}
     for name in names:
         found.setdefault(chapter_of(ACTS[name]), []).append(ACTS[name])
-    chapters = [Chapter(CHAPTERS.get(name, name.capitalize()), tuple(acts)) for name, acts in found.items() if acts]
+    chapters = [Chapter(chapter_label(name), tuple(acts)) for name, acts in found.items() if acts]
     return render_to_string("staff/dialogue/menu.html", {"chapters": chapters, "acts_at": AT})
+
+
+def chapter_label(name: str) -> str:
+    """What a chapter is called."""
+    return say(f"dialogue-chapter_{name}")
 
 
 def chapter_of(act: Act) -> str:

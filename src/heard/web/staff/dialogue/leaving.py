@@ -7,7 +7,8 @@ from typing import Any
 from heard.acts.effects import Crosses, Delivery, Reaches, Records
 from heard.acts.looking import Sight
 from heard.acts.register import Act
-from heard.contact.strip import strip_of
+from heard.contact.strip import Strip, strip_of
+from heard.ground.texts import say
 from heard.people.terms import Side, Way
 from heard.web.staff.dialogue.performers import Desk
 
@@ -36,19 +37,23 @@ def _reach(desk: Desk, act: Act, values: Mapping[str, Any]) -> LastLook:
     hold = desk.case.policy.contact.hold_minutes
     is_held = isinstance(act.effect, Reaches) and act.effect.how is Delivery.HELD
     lines = [
-        ("Way", str(Way(way).label) if way in Way.values else "as they marked it"),
-        (
-            "Safe for them",
-            f"{strip.when}{', ' if strip.if_no_answer else ''}{strip.if_no_answer}"
-            if strip and strip.marked
-            else "nothing is marked as safe yet",
-        ),
-        ("Leaves", f"after {hold} minutes, and can be called back until then" if is_held else "now"),
+        (say("dialogue-leaves_way"), Way(way).label if way in Way.values else say("dialogue-leaves_way_marked")),
+        (say("dialogue-leaves_safe"), _safe(strip)),
+        (say("dialogue-leaves_when"), say("dialogue-leaves_held", minutes=hold) if is_held else say("dialogue-leaves_now")),
     ]
     if not values.get("words"):
-        lines.append(("Says", act.says))
-    sender, words = f"{desk.member.name}, for the programme", str(values.get("words") or "")
+        lines.append((say("dialogue-leaves_says"), act.says))
+    sender, words = say("dialogue-for_programme", name=desk.member.name), str(values.get("words") or "")
     return LastLook(sender=sender, receiver=_named(one), words=words, lines=tuple(lines))
+
+
+def _safe(strip: Strip | None) -> str:
+    """When they can be reached safely, and what happens where nobody answers."""
+    if strip is None or not strip.marked:
+        return say("dialogue-leaves_nothing_safe")
+    if not strip.if_no_answer:
+        return strip.when
+    return say("dialogue-leaves_safe_when", when=strip.when, otherwise=strip.if_no_answer)
 
 
 def _release(desk: Desk, _act: Act, values: Mapping[str, Any]) -> LastLook:
@@ -58,9 +63,12 @@ def _release(desk: Desk, _act: Act, values: Mapping[str, Any]) -> LastLook:
     other = [one for one in desk.choices.people if item and one.side != item.side]
     return LastLook(
         sender=_named(author),
-        receiver="; ".join(_named(one) for one in other) or "the other side",
+        receiver="; ".join(_named(one) for one in other) or say("dialogue-leaves_other_side"),
         words=item.text if item else "",
-        lines=(("What it is", item.title if item else ""), ("Can be called back", "until it was shown to them")),
+        lines=(
+            (say("dialogue-leaves_what"), item.title if item else ""),
+            (say("dialogue-leaves_back"), say("dialogue-leaves_back_until_shown")),
+        ),
     )
 
 
@@ -68,14 +76,14 @@ def _disclose(desk: Desk, _act: Act, values: Mapping[str, Any]) -> LastLook:
     """Something of the record, to somebody outside."""
     signs = desk.case.account(str(values.get("with_sign_of") or ""))
     return LastLook(
-        sender="the programme",
+        sender=say("dialogue-leaves_the_programme"),
         receiver=str(values.get("to") or ""),
         words="",
         lines=(
-            ("What", str(values.get("kind") or "")),
-            ("About", _named(_person(desk, values.get("about")))),
-            ("Signed with", signs.name if signs else "nobody yet"),
-            ("For good", "what was disclosed cannot be called back"),
+            (say("dialogue-disclose_what"), str(values.get("kind") or "")),
+            (say("dialogue-disclose_about"), _named(_person(desk, values.get("about")))),
+            (say("dialogue-disclose_signed"), signs.name if signs else say("dialogue-disclose_signed_nobody")),
+            (say("dialogue-disclose_for_good"), say("dialogue-disclose_not_back")),
         ),
     )
 
@@ -85,4 +93,4 @@ def _person(desk: Desk, who: object) -> Sight | None:
 
 
 def _named(one: Sight | None) -> str:
-    return f"{one.title}, {str(Side(one.side).label).lower()}" if one else ""
+    return say("dialogue-named", name=one.title, side=Side(one.side).within) if one else ""

@@ -13,6 +13,7 @@ from heard.acts.refusals import DoneBefore, InvalidInput
 from heard.acts.register import ACTS
 from heard.dialogue.newcomers import asked_of
 from heard.ground import references
+from heard.ground.texts import say
 from heard.inquiry.queries import OpenInquiry, can_be_taken, inquiry_to_take
 from heard.people.queries import known_already
 from heard.people.terms import Role, Side
@@ -27,8 +28,6 @@ from heard.web.staff.shell.messages import tell
 OPEN = "open_with_people"
 # What the form carries beside what it asks: that a name which is known already is somebody else's.
 ANOTHER, INQUIRY = "another", "inquiry"
-FINISHED = "Somebody finished this inquiry meanwhile. Nothing was opened. Send again to open the dialogue without it."
-ALREADY = "The dialogue is opened. Its inquiry had been finished by somebody else meanwhile."
 
 
 def _harm() -> list[ActField]:
@@ -42,7 +41,7 @@ def new_dialogue(request: StaffRequest) -> HttpResponse:
     if request.method == "POST":
         values = _read(request, scene, problems)
         if _is_finished(request, scene, values):
-            problems[INQUIRY] = FINISHED
+            problems[INQUIRY] = say("dialogue-inquiry_finished")
         known = [] if problems or request.POST.get(ANOTHER) == "yes" else _known(request, scene, values)
         if not problems and not known:
             return HttpResponseRedirect(_opened(request, scene, values), status=303)
@@ -126,6 +125,6 @@ def _opened(request: StaffRequest, scene: ProgrammeScene, values: dict[str, Any]
         with attempt() as result:
             perform(ACTS["take_inquiry"], scene, by=request.actor.once(f"{key}i"), values=taken)
         if result.obstacles:
-            tell(request, ALREADY, wrong=True)
-    tell(request, "The dialogue is opened. Nobody has been contacted by this.")
+            tell(request, say("dialogue-opened_inquiry_finished"), wrong=True)
+    tell(request, say("dialogue-opened"))
     return reverse("dialogue", args=[row.pk])

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from heard.acts.looking import Sight, look
 from heard.acts.register import ACTS
 from heard.dialogue.queries import case_for
+from heard.ground.texts import say
 from heard.web.access import StaffRequest, open_to
 from heard.web.staff.dialogue.columns import columns
 from heard.web.staff.dialogue.gates import next_gate
@@ -25,9 +26,8 @@ Fill = Callable[[StaffRequest, Desk, Sequence[Sight]], dict[str, object]]
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """One part of the page: its label, the places it shows beside the head, its template, and what fills it."""
+    """One part of the page: the places it shows beside the head, its template, and what fills it."""
 
-    label: str
     places: frozenset[str]
     template: str
     fill: Fill
@@ -55,14 +55,14 @@ def _places(*names: str) -> frozenset[str]:
 
 SIDES = "staff/dialogue/sides.html"
 TABS = {
-    "overview": Tab("Overview", _places("consent", "preparation", "notes"), "staff/dialogue/overview.html", _overview),
-    "people": Tab("People", _places("facts", "asking", "contact", "screening", "consent", "told"), SIDES, _laid("people")),
-    "preparation": Tab("Preparation", _places("preparation", "appointments", "notes"), SIDES, _laid("preparation")),
-    "papers": Tab("Papers and messages", _places("exchange", "written", "outbox"), SIDES, _laid("papers")),
-    "meetings": Tab("Meetings", _places("meeting", "clearance", "day"), "staff/dialogue/meetings.html", _meetings),
-    "timeline": Tab("Timeline", _places("notes"), "staff/dialogue/timeline.html", _timeline),
-    "safety": Tab("Safety", _places("safety", "safety_log", "contact"), SIDES, _laid("safety")),
-    "outcome": Tab("Outcome", _places("facts", "amends", "aftercare", "check_ins", "record"), SIDES, _laid("outcome")),
+    "overview": Tab(_places("consent", "preparation", "notes"), "staff/dialogue/overview.html", _overview),
+    "people": Tab(_places("facts", "asking", "contact", "screening", "consent", "told"), SIDES, _laid("people")),
+    "preparation": Tab(_places("preparation", "appointments", "notes"), SIDES, _laid("preparation")),
+    "papers": Tab(_places("exchange", "written", "outbox"), SIDES, _laid("papers")),
+    "meetings": Tab(_places("meeting", "clearance", "day"), "staff/dialogue/meetings.html", _meetings),
+    "timeline": Tab(_places("notes"), "staff/dialogue/timeline.html", _timeline),
+    "safety": Tab(_places("safety", "safety_log", "contact"), SIDES, _laid("safety")),
+    "outcome": Tab(_places("facts", "amends", "aftercare", "check_ins", "record"), SIDES, _laid("outcome")),
 }
 
 
@@ -76,6 +76,7 @@ def dialogue(request: StaffRequest, reference: str) -> HttpResponse:
     shown = look(request.actor, case, HEAD | tab.places)
     desk = Desk(case, request.member, shown)
     page = {**head_of(desk, shown), **tab.fill(request, desk, shown)}
-    tabs = [(each, TABS[each].label, each == name) for each in TABS]
+    labels = {each: say(f"dialogue-tab_{each}") for each in TABS}
+    tabs = [(each, label, each == name) for each, label in labels.items()]
     recorded = ACTS.get(request.GET.get(RECORDED, ""))
-    return render(request, tab.template, {**page, "tabs": tabs, "tab": tab.label, "recorded": recorded})
+    return render(request, tab.template, {**page, "tabs": tabs, "tab": labels[name], "recorded": recorded})

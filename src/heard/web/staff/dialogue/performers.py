@@ -15,6 +15,8 @@ from heard.acts.register import ACTS, Act
 from heard.confidentiality.access import STAFF_OF_CASE
 from heard.dialogue.case import ENTERING, Case
 from heard.ground.errors import NotFound
+from heard.ground.lists import either
+from heard.ground.texts import has, say
 from heard.people.queries import Member
 from heard.web.staff.dialogue.choices import Choices
 
@@ -22,23 +24,6 @@ MAX_TRIES = 24
 TAKEN_AWAY_BY_TIME = frozenset(
     {"too_soon", "weeks", "outside_hours", "hard_date", "quiet_hours", "still_held", "not_the_day"}
 )
-WHO = {
-    "party": "anyone on the two sides",
-    "principal": "a principal",
-    "staff": "staff",
-    "facilitator": "a facilitator",
-    "assigned": "a facilitator of this dialogue",
-    "coordinator": "a coordinator",
-    "supervisor": "a supervisor",
-    "administrator": "an administrator",
-    "harmed_principal": "the harmed person",
-    "responsible": "the responsible side",
-    "responsible_principal": "the responsible person",
-    "programme": "the programme, when it is due",
-    "anyone": "anyone",
-}
-# Acts that are one person's own, whoever that is.
-ONLY = {"start_again": "whoever said stop, and nobody else"}
 # What nobody enters here: a participant does it on their own page, or it has a page that shows something once.
 ELSEWHERE = frozenset({"give_page", "take_page", "change_passphrase"})
 
@@ -103,8 +88,11 @@ class Desk:
         """Everybody whose act it can be from this screen."""
         if act.name in ELSEWHERE:
             return []
-        own = [Doer(reference="", label=f"{self.member.name} (you)", actor=self.member.actor)] if self._mine & act.who else []
-        return own + (self._participants(act) if self.member.role in ENTERING else [])
+        return [*self._oneself(act), *(self._participants(act) if self.member.role in ENTERING else ())]
+
+    def _oneself(self, act: Act) -> list[Doer]:
+        label = say("dialogue-doer_you", name=self.member.name)
+        return [Doer(reference="", label=label, actor=self.member.actor)] if self._mine & act.who else []
 
     def _participants(self, act: Act) -> list[Doer]:
         able = [who for who, words in self._theirs.items() if words & act.who]
@@ -149,7 +137,7 @@ class Desk:
             yield dict(zip((each.argument for each in asked), values, strict=True))
 
     def _values(self, asked: ActField) -> Sequence[Any]:
-        kind = f"party:{asked.help}" if asked.kind == "party" and asked.help else asked.kind
+        kind = f"party:{asked.side}" if asked.kind == "party" and asked.side else asked.kind
         soon = self.case.now + timedelta(days=1)
         plain: dict[str, Any] = {
             "text": "…",
@@ -163,7 +151,7 @@ class Desk:
         }
         if asked.kind in plain:
             return [plain[asked.kind]]
-        return [value for value, _label in (asked.choices or self.choices.get(kind))] or ["nothing"]
+        return asked.values or [value for value, _label in self.choices.get(kind)] or ["nothing"]
 
 
 def acting_for(member: Member, who: str, channel: str = "in_person") -> Actor:
@@ -190,7 +178,7 @@ def gate(member: Member) -> Callable[[Case, Act, Actor], None]:
 
 def who_does(act: Act) -> str:
     """Whose act it is, in words."""
-    if act.name in ONLY:
-        return ONLY[act.name]
-    words = [WHO.get(each, each) for each in sorted(act.who) if each != "programme" or len(act.who) == 1]
-    return " or ".join(words)
+    own = f"dialogue-only_{act.name}"
+    if has(own):
+        return say(own)
+    return either(say(f"dialogue-who_{each}") for each in sorted(act.who) if each != "programme" or len(act.who) == 1)

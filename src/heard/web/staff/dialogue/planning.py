@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from heard.ground.dates import hour, weekday
+from heard.ground.texts import say
 from heard.meeting.queries import PlanView, plan_of
 from heard.people.terms import Side
 from heard.stages import BY_NAME, STAGES, stage_of
@@ -28,9 +30,7 @@ class MeetingPlan:
 
     plan: PlanView
     when: str
-    hours: str
     comes: tuple[ExpectedGuest, ...]
-    missing: tuple[str, ...]
     gate: StageGate | None
 
 
@@ -43,10 +43,8 @@ def meeting_of(desk: Desk) -> MeetingPlan | None:
     comes += [_comes(desk, who, waits=True) for who in plan.waiting]
     return MeetingPlan(
         plan=plan,
-        when=f"{plan.at:%A %-d %B %Y}",
-        hours=f"{plan.at:%H:%M} to {plan.until:%H:%M}",
+        when=say("dialogue-meeting_when", day=weekday(plan.at), begins=hour(plan.at), ends=hour(plan.until)),
         comes=tuple(comes),
-        missing=tuple(label for _name, label, words in plan.parts if not words),
         gate=_gate(desk, plan),
     )
 
@@ -62,5 +60,6 @@ def _comes(desk: Desk, who: str, *, waits: bool) -> ExpectedGuest:
     one = next((each for each in desk.choices.people if each.who == who), None)
     if one is None:
         account = desk.case.account(who)
-        return ExpectedGuest(name=account.name if account else "Somebody who left", shape=TEAM, side="the team", waits=waits)
-    return ExpectedGuest(name=one.title, shape=SHAPES[one.side], side=str(Side(one.side).label).lower(), waits=waits)
+        name = account.name if account else say("dialogue-somebody_who_left")
+        return ExpectedGuest(name=name, shape=TEAM, side=say("dialogue-of_the_team"), waits=waits)
+    return ExpectedGuest(name=one.title, shape=SHAPES[one.side], side=Side(one.side).within, waits=waits)

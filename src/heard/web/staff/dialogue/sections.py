@@ -6,36 +6,38 @@ from zoneinfo import ZoneInfo
 
 from heard.acts.looking import Sight
 from heard.dialogue.queries import staff_named
+from heard.ground.texts import say
 from heard.people.terms import Side
 from heard.web.staff.dialogue.columns import SHAPES, shape_of
 from heard.web.staff.dialogue.performers import Desk
 from heard.web.staff.words import local_time
 
-PLACES = {
-    "facts": "About this dialogue",
-    "team": "Who carries it",
-    "safety": "Safety",
-    "safety_log": "Concerns that are settled",
-    "asking": "Asking",
-    "contact": "Safe contact",
-    "screening": "Screening",
-    "consent": "Consent",
-    "preparation": "Getting ready",
-    "appointments": "Next talk",
-    "written": "Between them and us",
-    "exchange": "Written for the other side",
-    "from_the_other_side": "From the other side",
-    "told": "What they were told",
-    "outbox": "Messages",
-    "meeting": "Meeting",
-    "clearance": "Clearances",
-    "day": "The day",
-    "amends": "Commitments",
-    "aftercare": "Afterwards",
-    "check_ins": "How they say they are",
-    "record": "Asked about what is held of them",
-    "notes": "Notes",
-}
+# In the order of the story.
+PLACES = (
+    "facts",
+    "team",
+    "safety",
+    "safety_log",
+    "asking",
+    "contact",
+    "screening",
+    "consent",
+    "preparation",
+    "appointments",
+    "written",
+    "exchange",
+    "from_the_other_side",
+    "told",
+    "outbox",
+    "meeting",
+    "clearance",
+    "day",
+    "amends",
+    "aftercare",
+    "check_ins",
+    "record",
+    "notes",
+)
 ALREADY_IN_THE_HEAD = frozenset({"people", "team"})
 
 
@@ -95,7 +97,7 @@ def laid_out(desk: Desk, shown: Sequence[Sight], places: frozenset[str]) -> Laid
         whose = each.about or each.who
         under = whose if whose in people and each.place != "safety" else ""
         home = people[under].places if under else laid.places
-        home.setdefault(PLACES.get(each.place, each.place), []).append(_as_shown(each, names, desk.case.zone, under))
+        home.setdefault(each.place, []).append(_as_shown(each, names, desk.case.zone, under))
     laid.places = _in_story_order(laid.places)
     for someone in people.values():
         someone.places = _in_story_order(someone.places)
@@ -108,15 +110,16 @@ def _names(desk: Desk, shown: Sequence[Sight]) -> dict[str, str]:
 
 
 def _in_story_order(places: dict[str, list[SectionItem]]) -> dict[str, list[SectionItem]]:
-    order = list(PLACES.values())
-    return dict(sorted(places.items(), key=lambda each: order.index(each[0]) if each[0] in order else len(order)))
+    """The same by what each place is called."""
+    known = sorted(places, key=lambda each: PLACES.index(each) if each in PLACES else len(PLACES))
+    return {say(f"dialogue-place_{each}") if each in PLACES else each: places[each] for each in known}
 
 
 def _as_shown(one: Sight, names: Mapping[str, str], zone: ZoneInfo, under: str) -> SectionItem:
     by = names.get(one.by, "")
     # Where a thing stands under the person it is about, only another one's name says something new.
     return SectionItem(
-        title=f"{one.title} ({one.state})" if one.state else one.title,
+        title=say("dialogue-thing", what=one.title, state=one.state) if one.state else one.title,
         text=one.text,
         when=local_time(one.at, zone),
         who=by or ("" if one.who == under else names.get(one.who, "")),

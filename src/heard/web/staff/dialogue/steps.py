@@ -10,8 +10,6 @@ from heard.worklist.keeping import truth
 from heard.worklist.kinds import KINDS
 from heard.worklist.needs import NEVER
 
-SIDES = {side.value: side.label.lower() for side in Side}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DueStep:
@@ -32,9 +30,9 @@ def steps_of(desk: Desk) -> list[DueStep]:
     found.sort(key=lambda each: each.due_at)
     return [
         DueStep(
-            says=KINDS[each.kind].says,
-            about=desk.names.get(each.about.partition("~")[0], SIDES.get(each.side, "")),
-            who=str(Role(each.role).label).lower(),
+            says=str(KINDS[each.kind].says),
+            about=desk.names.get(each.about.partition("~")[0]) or (Side(each.side).within if each.side else ""),
+            who=Role(each.role).within,
             until=local_time(each.due_at, desk.case.zone) if each.due_at < NEVER else "",
             late=each.due_at < now,
             act=_act(desk, KINDS[each.kind].act),

@@ -11,8 +11,10 @@ from heard.acts.looking import Sight
 from heard.acts.register import ACTS
 from heard.dialogue.queries import BOTH, OFFICE, Happened, staff_named, timeline
 from heard.ground import references
+from heard.ground.lists import listed
+from heard.ground.texts import say
 from heard.people.terms import Channel, Side
-from heard.web.staff.dialogue.header import CHAPTERS, chapter_of
+from heard.web.staff.dialogue.header import CHAPTERS, chapter_label, chapter_of
 from heard.web.staff.dialogue.performers import Desk
 from heard.web.staff.words import local_time
 
@@ -20,22 +22,10 @@ PAGE_SIZE = 40
 NEWEST_SHOWN = 6
 MAX_PRINTED_LINES = 1_000
 MAX_PAGE_DIGITS = 4
-NOT_ACTS = {"look": "Opened this dialogue", "come_in": "Came in to their own page", "found": "Founded the programme"}
-SIDES = {
-    Side.HARMED.value: ("◆", "Harmed"),
-    Side.RESPONSIBLE.value: ("■", "Responsible"),
-    BOTH: ("◆■", "Both"),
-    OFFICE: ("○", "Office"),
-}
+NOT_ACTS = ("look", "come_in", "found")
+SHAPES = {Side.HARMED.value: "◆", Side.RESPONSIBLE.value: "■", BOTH: "◆■", OFFICE: "○"}
 # Acts that are of both sides at once, where no one person is named by them.
 OF_BOTH = frozenset({"meeting", "amends"})
-SHOWS = (
-    ("", "Everything"),
-    (Side.HARMED.value, "Harmed side"),
-    (Side.RESPONSIBLE.value, "Responsible side"),
-    (BOTH, "Both together"),
-    (OFFICE, "Office"),
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +60,7 @@ class Wanted:
         """From the address; what is not known there is left out."""
         side, kind, page = typed.get("side", ""), typed.get("kind", ""), typed.get("page", "")
         return cls(
-            side=side if side in SIDES else "",
+            side=side if side in SHAPES else "",
             kind=kind if kind in CHAPTERS else "",
             looks=typed.get("looks") == "yes",
             page=max(1, int(page)) if page.isascii() and page.isdigit() and len(page) <= MAX_PAGE_DIGITS else 1,
@@ -106,8 +96,8 @@ def page_of(desk: Desk, shown: Sequence[Sight], wanted: Wanted) -> dict[str, obj
     return {
         "events": _told(desk, shown, lines[:size]),
         "wanted": wanted,
-        "shows": SHOWS,
-        "kinds": list(CHAPTERS.items()),
+        "shows": [("", say("dialogue-show_all")), *((each, say(f"dialogue-show_{each}")) for each in SHAPES)],
+        "kinds": [(each, chapter_label(each)) for each in CHAPTERS],
         "earlier": wanted.address(page=str(wanted.page + 1)) if len(lines) > size else "",
         "later": wanted.address(page=str(wanted.page - 1)) if wanted.page > 1 else "",
         "printing": wanted.address(print="yes"),
@@ -128,18 +118,17 @@ def _told(desk: Desk, shown: Sequence[Sight], lines: Sequence[Happened]) -> list
 
 
 def _event(desk: Desk, line: Happened, names: Mapping[str, str], note: Sight | None) -> Event:
-    shape, label = SIDES[line.side]
     refused = line.outcome == "refused"
     return Event(
         when=local_time(line.at, desk.case.zone),
         side=line.side,
-        shape=shape,
-        side_label=label,
+        shape=SHAPES[line.side],
+        side_label=say(f"dialogue-line_{line.side}"),
         what=_what(line),
         about=names.get(line.about, "") if line.about != line.who else "",
-        who=names.get(line.who, "The programme"),
+        who=names.get(line.who) or say("dialogue-line_by_programme"),
         how=_how(line, names),
-        refused=f"Not possible then: {line.rules.replace(',', ', ')}" if refused else "",
+        refused=say("dialogue-line_refused", rules=listed(line.rules.split(","))) if refused else "",
         note=note.note if note else "",
         opens=bool(note and note.opens),
     )
@@ -147,11 +136,14 @@ def _event(desk: Desk, line: Happened, names: Mapping[str, str], note: Sight | N
 
 def _what(line: Happened) -> str:
     act = ACTS.get(line.act)
-    return act.label if act else NOT_ACTS.get(line.act, line.act)
+    if act:
+        return act.label
+    return say(f"dialogue-line_{line.act}") if line.act in NOT_ACTS else line.act
 
 
 def _how(line: Happened, names: Mapping[str, str]) -> str:
     if not line.entered_by:
         return ""
-    channel = Channel(line.channel).label.lower() if line.channel in Channel.values else line.channel
-    return f"{channel}, entered by {names.get(line.entered_by, 'staff')}"
+    channel = Channel(line.channel).within if line.channel in Channel.values else line.channel
+    by = names.get(line.entered_by) or say("dialogue-line_staff")
+    return say("dialogue-line_entered", channel=channel, name=by)

@@ -3,13 +3,14 @@
 from django.http import HttpResponse, HttpResponseRedirect
 
 from heard.ground.errors import NotFound
+from heard.ground.texts import say, text
 from heard.people.terms import Role
 from heard.preferences.drafts import KEPT_FOR, TooLong, forget_draft, keep_draft
 from heard.web.access import StaffRequest, open_to
 from heard.web.staff.drafts.kept import may_be_kept
 from heard.web.staff.shell.messages import tell
 
-TOO_LONG = "This is too long to keep. Send it, or keep a shorter part."
+TOO_LONG = text("common-draft_too_long")
 
 
 @open_to(*Role)
@@ -24,8 +25,8 @@ def drafts(request: StaffRequest) -> HttpResponse:
     try:
         keep_draft(request.actor, address, dict(request.POST.lists()))
     except TooLong:
-        return _answer(request, address, TOO_LONG, kept=False)
-    return _answer(request, address, f"Kept for you. It waits here for {KEPT_FOR.days} days at most.", kept=True)
+        return _answer(request, address, str(TOO_LONG), kept=False)
+    return _answer(request, address, say("common-draft_kept", days=KEPT_FOR.days), kept=True)
 
 
 def _answer(request: StaffRequest, address: str, words: str, *, kept: bool) -> HttpResponse:

@@ -1,6 +1,6 @@
 """What the next page says of what was just done; with one button that undoes it, where it can be undone.
 
-    say(request, "Put off until Monday.", undo=("Undo", reverse("bring-back"), {"reference": ["a", "b"]}))
+    tell(request, say("today-put_off", …), undo=(say("common-undo"), reverse("bring-back"), {"reference": ["a", "b"]}))
 
 The button is a form of its own that posts the hidden fields to the address, also without JavaScript. An act in the
 ledger is never undone; what can be undone is what is held, snoozed, assigned or filtered.

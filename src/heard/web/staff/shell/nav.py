@@ -8,27 +8,27 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from heard.ground import clock
-from heard.ground.texts import direction, spoken
+from heard.ground.texts import direction, say, spoken
 from heard.people.terms import Role
 from heard.preferences.settings import USUAL
 from heard.web.sessions import SESSION_IDLE, SETTINGS, ZONE
 from heard.web.staff.shell.messages import said
 from heard.web.staff.words import OF_CASES, local_time, zone_in_words
 
-# In the order in which they stand: a room's name, the name of its first page, and whose it is.
+# In the order in which they stand: what a room is called (`shell-room_…`), the name of its first page, and whose it is.
 ROOMS: tuple[tuple[str, str, tuple[Role, ...]], ...] = (
-    ("Today", "today", (*OF_CASES, Role.SCREENER)),
-    ("Inquiries", "inquiries", (Role.COORDINATOR,)),
-    ("Dialogues", "dialogues", OF_CASES),
-    ("What crosses", "exchange", OF_CASES),
-    ("My day", "day", (Role.FACILITATOR,)),
-    ("Messages out", "outbox", (Role.COORDINATOR, Role.FACILITATOR)),
-    ("Facilitators", "facilitators", (Role.COORDINATOR, Role.SUPERVISOR, Role.ADMINISTRATOR)),
-    ("My standing", "facilitators", (Role.FACILITATOR,)),
-    ("Facilities", "facilities", (*OF_CASES, Role.ADMINISTRATOR)),
-    ("Staff", "people", (Role.ADMINISTRATOR,)),
-    ("Programme", "programme", (Role.COORDINATOR, Role.ADMINISTRATOR)),
-    ("Figures", "figures", (Role.COORDINATOR, Role.SUPERVISOR, Role.EVALUATOR)),
+    ("today", "today", (*OF_CASES, Role.SCREENER)),
+    ("inquiries", "inquiries", (Role.COORDINATOR,)),
+    ("dialogues", "dialogues", OF_CASES),
+    ("exchange", "exchange", OF_CASES),
+    ("day", "day", (Role.FACILITATOR,)),
+    ("outbox", "outbox", (Role.COORDINATOR, Role.FACILITATOR)),
+    ("facilitators", "facilitators", (Role.COORDINATOR, Role.SUPERVISOR, Role.ADMINISTRATOR)),
+    ("my_standing", "facilitators", (Role.FACILITATOR,)),
+    ("facilities", "facilities", (*OF_CASES, Role.ADMINISTRATOR)),
+    ("people", "people", (Role.ADMINISTRATOR,)),
+    ("programme", "programme", (Role.COORDINATOR, Role.ADMINISTRATOR)),
+    ("figures", "figures", (Role.COORDINATOR, Role.SUPERVISOR, Role.EVALUATOR)),
 )
 # So many stand side by side; what comes after them is folded.
 SIDE_BY_SIDE = 5
@@ -48,32 +48,29 @@ class NavRoom:
 
 def bar(request: HttpRequest) -> dict[str, object]:
     """The rooms of whoever is signed in, and what else frames their page."""
-    frame: dict[str, object] = {
-        "said": partial(said, request),
-        "spoken": spoken(),
-        "spoken_direction": direction(spoken()),
-    }
+    frame = {"said": partial(said, request), "page_language": spoken(), "page_direction": direction(spoken())}
     member = getattr(request, "member", None)
-    if member is None:
-        return frame
+    return frame | (_around(request, member.role) if member else {})
+
+
+def _around(request: HttpRequest, role: str) -> dict[str, object]:
     return {
-        **frame,
-        **_rooms(request, member.role),
+        **_rooms(request, role),
         "page_name": request.resolver_match.url_name if request.resolver_match else "",
         "my_settings": {**USUAL, **request.session.get(SETTINGS, {})},
         "idle_seconds": int(SESSION_IDLE.total_seconds()),
-        "printed_at": _printed_at(request.session.get(ZONE) or "UTC"),
+        **_printed(request.session.get(ZONE) or "UTC"),
     }
 
 
-def _printed_at(zone: str) -> str:
-    """When this paper was printed, as the programme's own clock says it."""
-    return f"{local_time(clock.now(), ZoneInfo(zone))}, {zone_in_words(zone)}"
+def _printed(zone: str) -> dict[str, object]:
+    """When this paper was printed, and by whose clock: the programme's own."""
+    return {"printed_at": local_time(clock.now(), ZoneInfo(zone)), "printed_by": zone_in_words(zone)}
 
 
 def _rooms(request: HttpRequest, role: str) -> dict[str, object]:
     """All of them for a phone; for a desk the first few, and those that are folded."""
-    rooms = [_room(request, label, name) for label, name, roles in ROOMS if role in roles]
+    rooms = [_room(request, room, name) for room, name, roles in ROOMS if role in roles]
     shown = SIDE_BY_SIDE if len(rooms) > SIDE_BY_SIDE + 1 else len(rooms)
     return {
         "rooms": rooms,
@@ -89,6 +86,6 @@ def _address(name: str) -> str:
     return reverse(name, urlconf="heard.web.staff.urls")
 
 
-def _room(request: HttpRequest, label: str, name: str) -> NavRoom:
+def _room(request: HttpRequest, room: str, name: str) -> NavRoom:
     address = _address(name)
-    return NavRoom(label, address, request.path.startswith(address), GOES.get(name, ""))
+    return NavRoom(say(f"shell-room_{room}"), address, request.path.startswith(address), GOES.get(name, ""))

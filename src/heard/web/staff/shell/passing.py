@@ -11,6 +11,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from heard import due
 from heard.ground import clock
 from heard.ground.errors import NotFound
+from heard.ground.texts import say
 from heard.people.terms import Role
 from heard.programme import demo_clock as time
 from heard.web.access import StaffRequest, open_to
@@ -19,7 +20,6 @@ from heard.worklist.keeping import refreshes
 
 DAYS = {"a-day": 1, "three-days": 3, "a-week": 7}
 MONTHS = {"a-month": 1, "six-months": 6}
-NO_TIME = "Choose how much time passes, or write a day and an hour."
 
 
 @open_to(*Role)
@@ -38,7 +38,7 @@ def _passed(request: StaffRequest) -> str:
     """Let time pass, with everything that becomes due meanwhile. Returns what was wrong, or nothing."""
     until = _until(request)
     if until is None:
-        return NO_TIME
+        return say("demo-choose_time")
     try:
         time.check(until)
         due.let_pass(request.member.programme, until)
@@ -48,7 +48,7 @@ def _passed(request: StaffRequest) -> str:
     with clock.at(until):
         for _words, bring_up in refreshes(request.member.programme):
             bring_up()
-        messages.success(request, f"Time has passed. It is {request.demo.today} now.")
+        messages.success(request, say("demo-passed", today=request.demo.today))
     return ""
 
 

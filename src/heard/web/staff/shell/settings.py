@@ -6,6 +6,7 @@ from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 
 from heard.acts.refusals import InvalidInput
+from heard.ground.texts import spoken, text
 from heard.people.terms import Role
 from heard.preferences.settings import USUAL, fields, keep_settings
 from heard.web.access import StaffRequest, open_to
@@ -19,14 +20,15 @@ def settings(request: StaffRequest) -> HttpResponse:
     """What can be chosen, as it is chosen now; a choice holds from the next page on."""
     problems: dict[str, str] = {}
     shown = {**USUAL, **request.session.get(SETTINGS, {})}
+    shown["language"] = shown["language"] or spoken()
     if request.method == "POST":
         shown = {each.name: request.POST.get(each.name, "") for each in fields()}
         try:
-            request.session[SETTINGS] = keep_settings(request.member.reference, shown)
+            request.session[SETTINGS] = kept = keep_settings(request.member.reference, shown)
         except InvalidInput as wrong:
             problems = wrong.problems
         else:
-            tell(request, "Your settings are kept.")
+            tell(request, text("shell-settings_kept").in_language(kept["language"] or spoken()))
             return HttpResponseRedirect(request.path, status=303)
     page = {"controls": _controls(shown, problems), "problems": problems}
     return render(request, "staff/shell/settings.html", page, status=422 if problems else 200)

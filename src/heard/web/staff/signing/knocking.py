@@ -6,14 +6,15 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_POST
 
+from heard.ground.texts import Text, text
 from heard.people.signing_in import passkeys, passwords
 from heard.people.signing_in.limits import CountedTry, forget, too_often, where
 from heard.people.signing_in.passkeys import Here
 from heard.web.access import EVERYONE, open_to
 
-NOT_KNOWN = "This name, password and code do not belong together. Check all three, then try again."
-NOT_PROVEN = "That passkey did not open. Try again, or use another way."
-SLOWLY = "There were many tries just now. Wait a few minutes, then try again. A passkey works meanwhile."
+NOT_KNOWN = text("signing-not_known")
+NOT_PROVEN = text("signing-not_proven")
+SLOWLY = text("signing-slowly")
 MAX_TYPED_CHARS = 200
 SECRETS = ("password", "again", "code", "answer", "asked", "secret")
 UNREADABLE, TOO_OFTEN = 422, 429
@@ -24,7 +25,7 @@ class SignInTry:
     """Who it was, or what was wrong."""
 
     account: Any = None
-    problem: str = ""
+    problem: str | Text = ""
     status: int = 200
 
 

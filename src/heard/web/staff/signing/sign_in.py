@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
+from heard.ground.texts import text
 from heard.people import signing_in
 from heard.web.access import EVERYONE, open_to, own_page, see_other
 from heard.web.hosts import on_this_machine
@@ -33,7 +34,7 @@ def _knock(request: HttpRequest, name: str, *, may_choose: bool) -> SignInTry:
     """Who signs in, or what was wrong."""
     if may_choose and request.POST.get("who"):
         account = signing_in.chosen(request.POST["who"])
-        return SignInTry(account) if account else SignInTry(problem="Choose somebody on this page.", status=UNREADABLE)
+        return SignInTry(account) if account else SignInTry(problem=text("signing-choose_somebody"), status=UNREADABLE)
     return knocked(request, name.strip())
 
 

@@ -10,6 +10,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from heard.ground.errors import NotFound
+from heard.ground.texts import say, text
 from heard.people import signing_in
 from heard.people.signing_in import codes, links, passkeys, passwords, pictures, ways
 from heard.people.terms import Role
@@ -18,8 +19,8 @@ from heard.web.sessions import BY_LINK
 from heard.web.staff.signing.knocking import MAX_TYPED_CHARS, SECRETS, UNREADABLE, here
 from heard.web.staff.signing.proving import MINUTES, fresh_within
 
-NOT_MADE = "The passkey could not be kept. Try again, or choose another device."
-NOT_LAST = "This is your only way to sign in. Add another one first."
+NOT_MADE = text("signing-passkey_not_kept")
+NOT_LAST = text("signing-only_way")
 
 
 def account_of(request: StaffRequest) -> Any:
@@ -62,7 +63,7 @@ def add_passkey(request: StaffRequest) -> HttpResponse:
     """Make a passkey on this device or another one, and give it a name."""
     typed = {name: request.POST.get(name, "") for name in ("asked", "answer", "name")}
     if request.method == "POST" and passkeys.made(account_of(request), here(request), **typed):
-        return changed(request, "add_passkey", "The passkey is kept. You can sign in with it from now on.")
+        return changed(request, "add_passkey", say("signing-passkey_kept"))
     problem = NOT_MADE if request.method == "POST" else ""
     page = {"problem": problem, "name": typed["name"]}
     return render(request, "staff/signing/passkey.html", page, status=UNREADABLE if problem else 200)
@@ -74,8 +75,8 @@ def add_passkey(request: StaffRequest) -> HttpResponse:
 def remove_passkey(request: StaffRequest) -> HttpResponse:
     """A device was lost, or is somebody else's now."""
     if ways.remove_passkey(account_of(request), request.POST.get("passkey", "")):
-        return changed(request, "remove_passkey", "The passkey is gone. Nobody can sign in with it any more.")
-    messages.warning(request, NOT_LAST)
+        return changed(request, "remove_passkey", say("signing-passkey_gone"))
+    messages.warning(request, str(NOT_LAST))
     return see_other("/ways/")
 
 
@@ -90,7 +91,7 @@ def set_password(request: StaffRequest) -> HttpResponse:
     if request.method == "POST" and not problem:
         passwords.keep(account, password)
         update_session_auth_hash(request, account)
-        return changed(request, "set_password", "The password is kept. Where else you were signed in has ended.")
+        return changed(request, "set_password", say("signing-password_kept"))
     page = {"problem": problem, "ways": ways.ways_of(account)}
     return render(request, "staff/signing/password.html", page, status=UNREADABLE if problem else 200)
 
@@ -103,8 +104,8 @@ def remove_password(request: StaffRequest) -> HttpResponse:
     account = account_of(request)
     if ways.remove_password(account):
         update_session_auth_hash(request, account)
-        return changed(request, "remove_password", "The password, its app and its recovery codes are gone.")
-    messages.warning(request, NOT_LAST)
+        return changed(request, "remove_password", say("signing-password_gone"))
+    messages.warning(request, str(NOT_LAST))
     return see_other("/ways/")
 
 
@@ -119,8 +120,8 @@ def set_app(request: StaffRequest) -> HttpResponse:
     if request.method == "POST":
         if codes.fits(secret, request.POST.get("code", "")[:MAX_TYPED_CHARS]):
             codes.keep_app(account, secret)
-            return changed(request, "set_app", "The app is kept. Sign in with your password and a code from it.")
-        problem = "This code does not fit. Wait for the next one in your app and type that."
+            return changed(request, "set_app", say("signing-app_kept"))
+        problem = say("signing-code_wrong")
     return render(
         request, "staff/signing/app.html", _app_page(account, secret, problem), status=UNREADABLE if problem else 200
     )

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from heard.ground.texts import say
 from heard.people.signing_in import record, sessions
 from heard.people.terms import Role
 from heard.programme.scene import ProgrammeScene
@@ -38,5 +39,5 @@ def _ended(request: StaffRequest) -> HttpResponse:
     ended = int(sessions.end_one(member, one)) if one else sessions.end_others(member, this)
     if ended:
         record(member, "end_sessions")
-    messages.success(request, "You are signed out there." if ended else "Nobody was signed in there any more.")
+    messages.success(request, say("signing-signed_out_there" if ended else "signing-nobody_there"))
     return see_other("/signed-in/")

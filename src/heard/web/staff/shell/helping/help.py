@@ -1,60 +1,71 @@
 """The help of one page, with the words that it uses and whom one can ask."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import count, takewhile
 
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from heard.ground.texts import has, say
 from heard.people.queries import colleagues
 from heard.people.terms import Role
 from heard.web.access import StaffRequest, open_to
-from heard.web.staff.shell.helping.glossary import WORDS
-from heard.web.staff.shell.helping.help_of import Help
 from heard.web.staff.shell.helping.pages import PAGES
 
 # In this order one is told whom to ask.
-TO_ASK = {
-    Role.SUPERVISOR: "about a dialogue, a worry, a day that was hard",
-    Role.COORDINATOR: "about who does what, and when",
-    Role.ADMINISTRATOR: "about signing in, or a page that does not work",
-}
-SHORTCUTS = (
-    ("/", "Search"),
-    ("g then t", "Go to Today"),
-    ("g then d", "Go to Dialogues"),
-    ("j and k", "The next row of a list, and the one before"),
-    ("x", "Tick or untick that row"),
-    ("o", "Open that row"),
-    ("?", "This help"),
-)
+TO_ASK = (Role.SUPERVISOR, Role.COORDINATOR, Role.ADMINISTRATOR)
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """The help of one page: its name, what it is for, how it is used, and what the words on it mean."""
+
+    title: str
+    purpose: str
+    steps: list[str]
+    words: list[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class HelpContact:
     """People of one role, and what to ask them about."""
 
-    names: str
-    role: str
+    names: list[str]
     about: str
 
 
 @open_to(*Role)
 def help_page(request: StaffRequest) -> HttpResponse:
     """The help of the page that was named; of the workspace as a whole where none was, or none that we know."""
-    told = PAGES.get(request.GET.get("page", ""), PAGES["home"])
-    page = {"told": told, "words": _meanings(told), "asked": list(_to_ask(request)), "keys": SHORTCUTS}
+    name = request.GET.get("page", "")
+    page = {"told": help_of(name if name in PAGES else "home"), "asked": list(_to_ask(request)), "keys": list(_keys())}
     return render(request, "staff/shell/help.html", page)
 
 
-def _meanings(told: Help) -> list[tuple[str, str]]:
-    return [(word, WORDS[word]) for word in told.words]
+def help_of(name: str) -> Help:
+    """What is said of a page, in the language that is spoken."""
+    key = f"help-{name.replace('-', '_')}"
+    steps = takewhile(has, (f"{key}.step_{number}" for number in count(1)))
+    words = [(say(f"word-{word}"), say(f"word-{word}.means")) for word in PAGES[name]]
+    return Help(say(key), say(f"{key}.purpose"), [say(step) for step in steps], words)
+
+
+def _keys() -> Iterator[tuple[str, str]]:
+    """The keys that work on every page, and what each does."""
+    yield "/", say("shell-key_search")
+    yield say("shell-keys_then", first="g", second="t"), say("shell-key_today")
+    yield say("shell-keys_then", first="g", second="d"), say("shell-key_dialogues")
+    yield say("shell-keys_both", first="j", second="k"), say("shell-key_rows")
+    yield "x", say("shell-key_tick")
+    yield "o", say("shell-key_open")
+    yield "?", say("shell-key_help")
 
 
 def _to_ask(request: StaffRequest) -> Iterable[HelpContact]:
     """Everybody else of the programme who is there to be asked, by role."""
     others = [each for each in colleagues(request.actor) if each.reference != request.member.reference]
-    for role, about in TO_ASK.items():
+    for role in TO_ASK:
         names = [each.name for each in others if each.role == role]
         if names:
-            yield HelpContact(", ".join(names), str(role.label), about)
+            yield HelpContact(names, say(f"shell-ask_{role.value}", role=role.label))

@@ -1,10 +1,55 @@
-"""The help of every page of the workspace, by the name of its address."""
+"""The words that each page of the workspace is explained by, by the name of its address. What is said of it is text."""
 
-from heard.web.staff.shell.helping.help_of import Help
-from heard.web.staff.shell.helping.of_days import OF_DAYS
-from heard.web.staff.shell.helping.of_dialogues import OF_DIALOGUES
-from heard.web.staff.shell.helping.of_programmes import OF_PROGRAMMES
-from heard.web.staff.shell.helping.of_signing import OF_SIGNING
-from heard.web.staff.shell.helping.of_words import OF_WORDS
-
-PAGES: dict[str, Help] = {**OF_DAYS, **OF_DIALOGUES, **OF_WORDS, **OF_PROGRAMMES, **OF_SIGNING}
+PAGES: dict[str, tuple[str, ...]] = {
+    "home": ("dialogue", "side", "obstacle", "ledger"),
+    "today": ("dialogue", "stop", "rests", "hard_date"),
+    "inquiries": ("safe_way", "request"),
+    "new-inquiry": ("safe_way",),
+    "inquiry": ("safe_way", "dialogue"),
+    "day": ("talk", "dialogue"),
+    "day-dialogue": ("safe_way", "hard_date", "talk"),
+    "day-log": ("talk", "side", "getting_ready"),
+    "day-concern": ("stop",),
+    "day-sheet": ("talk",),
+    "dialogues": ("dialogue", "stage", "rests"),
+    "views": ("dialogue",),
+    "search": ("dialogue",),
+    "new-dialogue": ("harmed_person", "responsible_person", "kind_of_harm", "safe_way"),
+    "dialogue": ("stage", "side", "obstacle", "yes", "stop", "rests", "hard_date", "ledger"),
+    "note": ("ledger", "side"),
+    "acts": ("obstacle", "follow_up", "commitment"),
+    "act": ("yes", "no_for_now", "acknowledge", "supporter", "meeting", "obstacle", "ledger"),
+    "contact-record": ("safe_way", "hard_date"),
+    "contact-change": ("safe_way", "hard_date"),
+    "contact-own-page": ("safe_way",),
+    "contact-write": ("safe_way", "hard_date"),
+    "contact-call": ("safe_way",),
+    "outbox": ("safe_way",),
+    "outbox-message": ("safe_way",),
+    "outbox-letter": (),
+    "exchange": ("item", "release", "side"),
+    "crossing": ("item", "release", "side"),
+    "facilitators": ("facilitator", "dialogue"),
+    "facilitator": ("facilitator",),
+    "facilitator-standing": ("facilitator",),
+    "facilities": ("meeting",),
+    "facility": ("meeting",),
+    "facility-act": ("meeting", "ledger"),
+    "people": ("coordinator", "facilitator", "evaluator"),
+    "programme": ("kind_of_harm", "coordinator"),
+    "policy": ("kind_of_harm", "dialogue"),
+    "policy-version": ("kind_of_harm",),
+    "programme-act": ("ledger",),
+    "figures": ("dialogue", "evaluator"),
+    "demo-clock": (),
+    "help": (),
+    "sign-in": (),
+    "prove": (),
+    "ways": (),
+    "add-passkey": (),
+    "set-password": (),
+    "set-app": (),
+    "signed-in": (),
+    "give-way-in": (),
+    "settings": (),
+}
