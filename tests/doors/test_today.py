@@ -363,4 +363,4 @@ def test_a_facilitator_finds_their_day_from_the_top_of_the_page(cast: Cast) -> N
 
 def test_what_is_printed_says_the_hour_of_the_programmes_own_clock(cast: Cast) -> None:
     page = read(visitor(cast, "dana").get("/today/"))
-    assert re.search(r"Printed by Dana, \d+ \w+ \d{4}, \d\d:\d\d, Los Angeles time", page)
+    assert re.search(r"Printed by Dana, \w+ \d+, \d{4}, \d+:\d\d [AP]M, Pacific Time", page)
