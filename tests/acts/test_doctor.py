@@ -112,7 +112,7 @@ def test_a_programme_without_a_policy_that_can_be_read(cast: Cast, capsys: pytes
     Programme.objects.create(name="A third programme", slug="third", line=new())
     ended, said = doctor(cast, capsys)
     assert ended == 1
-    assert "WRONG: A third programme: This programme has no policy yet." in said
+    assert "WRONG: A third programme: This program has no policy yet." in said
 
 
 PRAGMAS = ("synchronous=OFF", "recursive_triggers=OFF", "secure_delete=OFF", "foreign_keys=OFF")

@@ -47,6 +47,8 @@ def beginnings() -> set[str]:
                 found.add(_string(node.values[0]))
             elif isinstance(node, ast.Call) and _name(node) in FAMILIES:
                 found.add(_string(node.args[0]) + "-")
+    # Kept by its beginning alone, and ended where it is said: `Voice("contact-shows_")`.
+    found |= {each for each in strings() if re.fullmatch(r"[a-z]\w*-(\w+_)?", each)}
     for _path, template in templates():
         found |= set(re.findall(r"[\"']([\w.-]+)[\"']\|add:", template))
     return {each for each in found if re.fullmatch(r"[a-z]\w*-[\w.-]*", each)}
