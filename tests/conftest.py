@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from coverage import Coverage
 from django.db import connections
 from pytest_django import DjangoDbBlocker, Settings
 
@@ -36,6 +37,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             raise pytest.UsageError(message)
         if "database" in names:
             item.add_marker("database")
+
+
+def pytest_runtest_logstart(nodeid: str) -> None:
+    """Where it is noted what tests run through, note it under the name of each."""
+    if os.environ.get("COVERAGE"):
+        noted = Coverage.current()
+        if noted:
+            noted.switch_context(nodeid)
 
 
 @pytest.fixture(scope="session")

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from importlib import import_module
 
 import pytest
+from django.http import HttpRequest, HttpResponse
 from django.test import Client
-from django.urls import Resolver404, URLPattern, resolve
+from django.urls import Resolver404, URLPattern, clear_url_caches, path, resolve
 
 from heard.confidentiality.access import RELATIONS
 from heard.contact.sending import send_due
@@ -15,6 +16,7 @@ from heard.people.terms import Role
 from heard.programme.queries import places_of
 from heard.web.access import EVERYONE
 from tests.cast import Cast, begin
+from tests.doors.portaling import guest
 from tests.doors.visiting import visitor
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -168,6 +170,21 @@ def test_every_view_says_whom_it_opens_to(name: str, pattern: URLPattern) -> Non
     assert roles, f"{name} carries no open_to."
     own = {"party", "principal", "supporter", *(each for each in RELATIONS if each.endswith("_principal"))}
     assert set(roles) <= (own if name.startswith("portal") else set(Role.values)) | {EVERYONE}
+
+
+def test_a_view_that_does_not_say_whom_it_opens_to_does_not_answer(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    def forgotten(_request: HttpRequest) -> HttpResponse:
+        return HttpResponse("Everybody's name")
+
+    for site, visiting in (("staff", visitor(cast, "dana")), ("portal", guest(cast, "maria"))):
+        urls = import_module(f"heard.web.{site}.urls")
+        monkeypatch.setattr(urls, "urlpatterns", [*urls.urlpatterns, path("forgotten/", forgotten)])
+        clear_url_caches()
+        answer = visiting.get("/forgotten/")
+        assert answer.status_code == NOT_HERE
+        assert "Everybody" not in answer.content.decode()
+    monkeypatch.undo()
+    clear_url_caches()
 
 
 @pytest.mark.parametrize("who", WHO)

@@ -22,7 +22,7 @@ ROOT = SOURCE.parent
 NOTED = ROOT / ".pytest_cache" / "coverage" / "data"
 OF_RULES = ("tests/rules", "--ignore=tests/rules/test_policy_files.py")
 # Tests of facts stand here, the nearest first; so many of them are asked for one fault.
-NEAR = ("tests.acts.test_facts", "tests.acts", "tests.stories", "tests.doors", "tests.promises")
+NEAR = ("tests/acts/test_facts", "tests/acts/", "tests/stories/", "tests/promises/", "tests/doors/")
 ASKED = 40
 # Faults that change nothing that can be seen, each with its reason.
 SAME: dict[str, str] = {}
@@ -89,13 +89,9 @@ def tests_of(mutant: Mutant) -> tuple[str, ...]:
     """The tests that ran the line of this fault, the nearest first, as pytest names them."""
     lines = noted().contexts_by_lineno(str(mutant.file))
     line = max((each for each in lines if each <= mutant.line), default=0)
-    contexts = sorted(each for each in lines.get(line, ()) if each.startswith("tests."))
-    nearest = sorted(
-        contexts, key=lambda each: next((at for at, name in enumerate(NEAR) if each.startswith(name)), len(NEAR))
-    )
-    return tuple(_node(each) for each in nearest[:ASKED])
+    contexts = sorted(each for each in lines.get(line, ()) if each.startswith("tests/"))
+    return tuple(sorted(contexts, key=_how_near)[:ASKED])
 
 
-def _node(context: str) -> str:
-    module, _, name = context.rpartition(".")
-    return f"{module.replace('.', '/')}.py::{name}"
+def _how_near(test: str) -> int:
+    return next((at for at, name in enumerate(NEAR) if test.startswith(name)), len(NEAR))

@@ -1,91 +1,91 @@
-"""Who a page opens to. Every view says it; whoever is not named gets the same answer as for what is not there."""
+"""Whom a page opens to. Every view says it; whoever is not named gets the same answer as for what is not there.
+
+A site with an entrance is shut: a view of it that does not say whom it opens to does not answer at all.
+"""
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec, cast
-from urllib.parse import urlencode
+from importlib import import_module
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from heard.acts.actors import Actor
 from heard.ground.errors import NotFound
-from heard.ground.texts import FIRST, speaking, staff_languages
-from heard.people.queries import Member
-from heard.people.signing_in import member_of
+from heard.ground.texts import speaking
 from heard.web.answers import missing
-from heard.web.demo import Demo
-from heard.web.sessions import BY_LINK, RESTED, SETTINGS
 
 EVERYONE = "everyone"
 P = ParamSpec("P")
+R = TypeVar("R", bound=HttpRequest)
 
 
-class StaffRequest(HttpRequest):
-    """A request of somebody who is signed in and named by the page."""
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Whom a view opens to: roles of the workspace, relations of the access table, or `everyone`."""
 
-    member: Member
-    actor: Actor
-    demo: Demo
-
-
-View = Callable[Concatenate[StaffRequest, P], HttpResponse]
-Door = Callable[Concatenate[HttpRequest, P], HttpResponse]
+    to: frozenset[str]
+    # Open too for somebody who came by a one-time link and has no way to sign in yet.
+    without_a_way: bool = False
 
 
-def open_to(*roles: str, without_a_way: bool = False) -> Callable[[View[P]], Door[P]]:
-    """Open a page to these roles, or to `everyone`.
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """Who somebody is on this site, and the language that its pages speak to them."""
 
-    Who is not signed in is asked to; who is not named finds nothing. Who came by a one-time link and has no way to sign
-    in yet finds only the pages where one comes to it (`without_a_way`).
-    """
+    relations: AbstractSet[str]
+    language: str
 
-    def carry(view: View[P]) -> Door[P]:
+
+# A site's own way of telling who comes. It notes on the request who it is, or answers in place of the page.
+Entrance = Callable[[HttpRequest, Opening], Entered | HttpResponse]
+View = Callable[Concatenate[R, P], HttpResponse]
+OpenedView = Callable[Concatenate[HttpRequest, P], HttpResponse]
+
+
+def entrance_of(request: HttpRequest) -> Entrance | None:
+    """The entrance of the site that the request came to, as its `urls` names it; None for the public site."""
+    return getattr(import_module(str(getattr(request, "urlconf", "heard.urls"))), "entrance", None)
+
+
+def is_shut(request: HttpRequest, view: Callable[..., HttpResponse]) -> bool:
+    """Whether a view does not answer here: its site has an entrance, and it does not say whom it opens to."""
+    return entrance_of(request) is not None and not hasattr(view, "opens_to")
+
+
+def open_to(*who: str, without_a_way: bool = False) -> Callable[[View[R, P]], OpenedView[P]]:
+    """Open a page to these, as the entrance of its site knows them. Whoever is not named finds nothing."""
+    opening = Opening(frozenset(who), without_a_way)
+
+    def carry(view: View[R, P]) -> OpenedView[P]:
         @wraps(view)
         def opened(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-            turned_away = None if EVERYONE in roles else _turned_away(request, roles, without_a_way=without_a_way)
-            if turned_away is not None:
-                return turned_away
+            entered = _entered(request, opening)
+            if isinstance(entered, HttpResponse):
+                return entered
             try:
-                with speaking(_language_of(request)):
-                    return view(cast("StaffRequest", request), *args, **kwargs)
+                with speaking(entered.language):
+                    return view(cast("R", request), *args, **kwargs)
             except NotFound:
                 return missing(request)
 
-        opened.opens_to = roles  # type: ignore[attr-defined]
-        return cast("Door[P]", opened)
+        opened.opens_to = opening.to  # type: ignore[attr-defined]
+        return cast("OpenedView[P]", opened)
 
     return carry
 
 
-def _turned_away(request: HttpRequest, roles: tuple[str, ...], *, without_a_way: bool) -> HttpResponse | None:
-    """The answer to whom a page does not open; nothing for those of these roles, whose request then says who they are."""
-    known: Any = request
-    member = member_of(request.user)
-    if member is None:
-        return sign_in_first(request)
-    if request.session.get(BY_LINK) and not without_a_way:
-        return see_other("/ways/")
-    if member.role not in roles:
+def _entered(request: HttpRequest, opening: Opening) -> Entered | HttpResponse:
+    entrance = entrance_of(request)
+    if entrance is None:
         return missing(request)
-    known.member, known.actor = member, member.actor
-    return None
-
-
-def _language_of(request: HttpRequest) -> str:
-    """The language that somebody chose; else the one that their browser asks for, where the workspace speaks it."""
-    chosen = request.session.get(SETTINGS, {}).get("language")
-    asked = getattr(request, "LANGUAGE_CODE", None) or FIRST
-    return str(chosen or (asked if asked in staff_languages() else FIRST))
-
-
-def sign_in_first(request: HttpRequest) -> HttpResponse:
-    """To the sign-in page, and back afterwards."""
-    back = {"next": page_of(request)} if request.method == "GET" or request.META.get(RESTED) else {}
-    rested = {"rested": "yes"} if request.META.get(RESTED) else {}
-    words = urlencode({name: value for name, value in {**back, **rested}.items() if value})
-    return see_other(f"/sign-in/?{words}" if words else "/sign-in/")
+    entered = entrance(request, opening)
+    if isinstance(entered, Entered) and EVERYONE not in opening.to and not entered.relations & opening.to:
+        return missing(request)
+    return entered
 
 
 def see_other(address: str) -> HttpResponse:

@@ -5,6 +5,9 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+from heard.web.access import is_shut
+from heard.web.answers import missing
+
 Answer = Callable[[HttpRequest], HttpResponse]
 
 
@@ -37,3 +40,9 @@ class SiteMiddleware:
         if site:
             request.urlconf = f"heard.web.{site}.urls"
         return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., HttpResponse], _args: object, _kwargs: object
+    ) -> HttpResponse | None:
+        """Answer in place of a view that does not say whom it opens to, on a site that is not open to everyone."""
+        return missing(request) if is_shut(request, view) else None

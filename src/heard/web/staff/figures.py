@@ -6,7 +6,8 @@ from django.shortcuts import render
 from heard.evaluation.queries import FIGURES, in_words
 from heard.ground.texts import say
 from heard.people.terms import Role
-from heard.web.access import StaffRequest, open_to
+from heard.web.access import open_to
+from heard.web.staff.shell.access import StaffRequest
 
 
 @open_to(Role.EVALUATOR, Role.COORDINATOR, Role.SUPERVISOR)

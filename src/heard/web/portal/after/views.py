@@ -15,8 +15,8 @@ from heard.aftercare.terms import How
 from heard.amends.queries import Heard, own_hearing
 from heard.ground.errors import NotFound
 from heard.ground.texts import say
-from heard.web.access import see_other
-from heard.web.portal.shell.access import ParticipantRequest, open_to_own
+from heard.web.access import open_to, see_other
+from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import Tried, doing, done, page
 from heard.web.portal.shell.details import details_of
 from heard.web.portal.shell.once import key_of
@@ -37,7 +37,7 @@ class Promise:
     on: datetime | None = None
 
 
-@open_to_own("party")
+@open_to("party")
 def after(request: ParticipantRequest) -> HttpResponse:
     """What can help, and how they are. It is there once a meeting of theirs was held, or they were told of an end."""
     if request.method != "POST":
@@ -51,7 +51,7 @@ def after(request: ParticipantRequest) -> HttpResponse:
     return done(request, AFTER, called) if tried.fine else _shown(request, tried, typed)
 
 
-@open_to_own("party")
+@open_to("party")
 def not_asked(request: ParticipantRequest) -> HttpResponse:
     """They would rather not be asked any more."""
     if request.method != "POST":
@@ -61,7 +61,7 @@ def not_asked(request: ParticipantRequest) -> HttpResponse:
     return done(request, AFTER, "after-not_asked_said") if tried.fine else _shown(request, tried)
 
 
-@open_to_own("harmed_principal")
+@open_to("harmed_principal")
 def hear(request: ParticipantRequest) -> HttpResponse:
     """Whether they want to hear how it goes with what was promised."""
     if request.method != "POST":

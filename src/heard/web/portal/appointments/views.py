@@ -8,18 +8,18 @@ from heard.appointments.queries import own_appointment
 from heard.ground import references
 from heard.ground.errors import NotFound
 from heard.ground.texts import say
-from heard.web.access import see_other
+from heard.web.access import open_to, see_other
 from heard.web.portal.appointments.calendar import calendar
 from heard.web.portal.appointments.showing import OTHER, STANDING, shown, summary, title_of
 from heard.web.portal.notebook.kept import done_with, kept_for
-from heard.web.portal.shell.access import ParticipantRequest, open_to_own
+from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import Tried, doing, done, page
 from heard.web.portal.shell.once import key_of
 
 FILE = "appointment.ics"
 
 
-@open_to_own("party")
+@open_to("party")
 def appointment(request: ParticipantRequest) -> HttpResponse:
     """When they talk next, and whether that fits."""
     if request.method != "POST":
@@ -60,7 +60,7 @@ def _shown(request: ParticipantRequest, tried: Tried | None = None) -> HttpRespo
     )
 
 
-@open_to_own("party")
+@open_to("party")
 def cancel(request: ParticipantRequest) -> HttpResponse:
     """Cancel it, after one question."""
     own = own_appointment(request.by, request.case)
@@ -73,7 +73,7 @@ def cancel(request: ParticipantRequest) -> HttpResponse:
     return page(request, "portal/appointments/cancel.html", own=own, title=title_of(own), key=references.new())
 
 
-@open_to_own("party")
+@open_to("party")
 def calendar_file(request: ParticipantRequest) -> HttpResponse:
     """A file for a calendar, once they pressed for it: nothing of it stays in the list of pages that a browser keeps."""
     own = own_appointment(request.by, request.case)

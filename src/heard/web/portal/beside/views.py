@@ -11,14 +11,15 @@ from heard.ground.texts import say
 from heard.preparation import actions as preparation
 from heard.preparation.queries import BesideMe, Named, beside_me, is_beside
 from heard.preparation.terms import Beside
-from heard.web.portal.shell.access import ParticipantRequest, open_to_own
+from heard.web.access import open_to
+from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import Tried, doing, done, page
 
 PEOPLE = frozenset({"people"})
 Act = Callable[..., Any]
 
 
-@open_to_own("principal")
+@open_to("principal")
 def with_me(request: ParticipantRequest) -> HttpResponse:
     """Everybody whom they named or invited, and whom they are asked to accept."""
     found = beside_me(request.by, request.case)
@@ -48,7 +49,7 @@ def _done(request: ParticipantRequest, found: BesideMe) -> HttpResponse:
     return done(request, reverse("own-with-me"), f"beside-kept_{chosen}") if tried.fine else _shown(request, found, tried)
 
 
-@open_to_own("principal")
+@open_to("principal")
 def name(request: ParticipantRequest) -> HttpResponse:
     """Name somebody. It invites nobody yet."""
     typed = {each: request.POST.get(each, "").strip() for each in ("name", "reach", "part")}
@@ -67,7 +68,7 @@ def _to_name(request: ParticipantRequest, typed: dict[str, str], tried: Tried | 
     return page(request, "portal/beside/name.html", tried=tried, typed=typed, parts=parts, problems=problems)
 
 
-@open_to_own("supporter")
+@open_to("supporter")
 def step_back(request: ParticipantRequest) -> HttpResponse:
     """A supporter cannot be there. It stops nothing, and a person tells whom they support."""
     there = is_beside(request.by, request.case)

@@ -6,13 +6,14 @@ from django.urls import reverse
 from heard.ground.errors import NotFound
 from heard.preparation.actions import say_not_ready, say_ready
 from heard.preparation.queries import own_word
-from heard.web.portal.shell.access import ParticipantRequest, open_to_own
+from heard.web.access import open_to
+from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import Tried, doing, done, page
 
 SAYS = {"ready": say_ready, "not_yet": say_not_ready}
 
 
-@open_to_own("principal")
+@open_to("principal")
 def ready(request: ParticipantRequest) -> HttpResponse:
     """Their own word about being ready."""
     word = own_word(request.by, request.case)

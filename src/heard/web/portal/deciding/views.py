@@ -9,8 +9,9 @@ from heard.consent import actions as consent
 from heard.ground import dates
 from heard.ground.errors import NotFound
 from heard.ground.texts import say
+from heard.web.access import open_to
 from heard.web.portal.deciding.asked import AskedDecision, asked_of
-from heard.web.portal.shell.access import ParticipantRequest, open_to_own
+from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import Tried, doing, done, page
 
 ANSWERS = ("yes", "not_yet", "no")
@@ -20,7 +21,7 @@ NO_DAY = "none"
 NOTHING_NEW = ""
 
 
-@open_to_own("party")
+@open_to("party")
 def decide(request: ParticipantRequest) -> HttpResponse:
     """The first thing that waits for them, or the one they chose; else what they said before."""
     found = asked_of(request)

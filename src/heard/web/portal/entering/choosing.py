@@ -17,7 +17,7 @@ from heard.web.access import EVERYONE, open_to, see_other
 from heard.web.networks import network_of
 from heard.web.portal.entering.outside import outside
 from heard.web.portal.entering.sign_in import HOME, SECRETS
-from heard.web.portal.shell.access import LANGUAGE, OWN, ParticipantRequest, open_to_own, speak
+from heard.web.portal.shell.access import LANGUAGE, OWN, ParticipantRequest, speak
 from heard.web.portal.shell.answering import Tried, doing, done, page
 from heard.web.sessions import begin_own
 
@@ -69,7 +69,7 @@ def _in(request: ParticipantRequest) -> HttpResponse:
 
 
 @sensitive_post_parameters(*SECRETS)
-@open_to_own("party")
+@open_to("party")
 def other_words(request: ParticipantRequest) -> HttpResponse:
     """Other words from now on. Whoever does it knows the present ones."""
     tried = _changed(request) if request.method == "POST" else None

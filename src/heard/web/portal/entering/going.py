@@ -7,17 +7,17 @@ from heard.web.access import EVERYONE, open_to, see_other
 from heard.web.asked_language import language_of
 from heard.web.leaving import leave as leave_from
 from heard.web.portal.entering.sign_in import HOME
-from heard.web.portal.shell.access import LANGUAGE, ParticipantRequest, guest, open_to_own
+from heard.web.portal.shell.access import LANGUAGE, ParticipantRequest, guest
 from heard.web.portal.shell.answering import page
 
 
-@open_to_own("party")
+@open_to("party")
 def before_you_start(request: ParticipantRequest) -> HttpResponse:
     """What leaving does, and what it cannot do."""
     return page(request, "portal/entering/start.html")
 
 
-@open_to_own("party")
+@open_to("party")
 def still_here(request: ParticipantRequest) -> HttpResponse:
     """Nothing to show: that it was asked is what counts. Where no scripts run, it is a page like any other."""
     return HttpResponse(status=204) if request.method == "POST" else see_other(HOME)

@@ -3,12 +3,12 @@
 from django.http import HttpResponse
 
 from heard.own_page import actions as coming_in
-from heard.web.access import see_other
-from heard.web.portal.shell.access import ParticipantRequest, open_to_own
+from heard.web.access import open_to, see_other
+from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import doing, page
 
 
-@open_to_own("party")
+@open_to("party")
 def closing(request: ParticipantRequest) -> HttpResponse:
     """What closing means, and one button for it. After that the page is open nowhere."""
     if request.method != "POST":

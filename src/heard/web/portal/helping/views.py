@@ -5,13 +5,14 @@ import re
 from django.http import HttpResponse
 
 from heard.ground.texts import say
-from heard.web.portal.shell.access import ParticipantRequest, open_to_own
+from heard.web.access import open_to
+from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import page
 from heard.web.portal.shell.details import details_of, phone_of
 from heard.web.portal.shell.names import facilitators
 
 
-@open_to_own("party")
+@open_to("party")
 def helping(request: ParticipantRequest) -> HttpResponse:
     """Whom to reach, and how; and what makes it easier."""
     details, phone = details_of(request), phone_of(request)

@@ -3,9 +3,10 @@
 from django.http import HttpResponse
 
 from heard.own_progress import own_steps
+from heard.web.access import open_to
 from heard.web.portal.home.offered import gently, more, next_card
 from heard.web.portal.home.rail import rail
-from heard.web.portal.shell.access import ParticipantRequest, open_to_own
+from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import page
 from heard.web.portal.shell.names import own_name
 
@@ -13,7 +14,7 @@ from heard.web.portal.shell.names import own_name
 BY_ANOTHER_WORD = frozenset({"taken_back", "stepped_back"})
 
 
-@open_to_own("party")
+@open_to("party")
 def home(request: ParticipantRequest) -> HttpResponse:
     """Where somebody is when they come in."""
     way = own_steps(request.by, request.case)

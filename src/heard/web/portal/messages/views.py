@@ -7,8 +7,9 @@ from heard.acts.looking import look, of_kind
 from heard.appointments import actions as talking
 from heard.appointments.queries import WrittenSight, answering
 from heard.ground import references
+from heard.web.access import open_to
 from heard.web.portal.notebook.kept import done_with, kept_for
-from heard.web.portal.shell.access import ParticipantRequest, open_to_own
+from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import Tried, doing, done, page
 from heard.web.portal.shell.once import key_of
 
@@ -16,7 +17,7 @@ from heard.web.portal.shell.once import key_of
 SHOWN = 30
 
 
-@open_to_own("party")
+@open_to("party")
 def messages(request: ParticipantRequest) -> HttpResponse:
     """What was written, and a box to write in."""
     if request.method != "POST":

@@ -5,15 +5,16 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from heard.acts.looking import look
 from heard.exchange.queries import given_to
+from heard.web.access import open_to
 from heard.web.portal.notebook.books import PRINCIPALS
 from heard.web.portal.notebook.listing import listener
-from heard.web.portal.shell.access import ParticipantRequest, open_to_own
+from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import page
 from heard.web.portal.shell.proving import proving
 
 
 @sensitive_post_parameters()
-@open_to_own(*PRINCIPALS)
+@open_to(*PRINCIPALS)
 def given(request: ParticipantRequest) -> HttpResponse:
     """Whether there is something; and what, for whoever asks for it and says their own words once more.
 

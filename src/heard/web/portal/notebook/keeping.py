@@ -4,12 +4,12 @@ from django.http import HttpResponse, JsonResponse
 
 from heard.ground.errors import NotFound
 from heard.notebook.drafts import TooLong
-from heard.web.access import see_other
+from heard.web.access import open_to, see_other
 from heard.web.portal.notebook.kept import FOR, MARK, OURS, done_with, keep_for
-from heard.web.portal.shell.access import ParticipantRequest, open_to_own
+from heard.web.portal.shell.access import ParticipantRequest
 
 
-@open_to_own("party")
+@open_to("party")
 def kept(request: ParticipantRequest) -> HttpResponse:
     """Keep a form as it stands, and answer how it names its draft from now on; or let a draft go, by its button."""
     address = request.POST.get(FOR, "")

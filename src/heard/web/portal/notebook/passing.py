@@ -7,9 +7,10 @@ from heard.ground.errors import NotFound
 from heard.ground.texts import say
 from heard.notebook import sharing
 from heard.notebook.queries import Shared, shared_by
+from heard.web.access import open_to
 from heard.web.portal.notebook.books import PRINCIPALS
 from heard.web.portal.notebook.listing import listener, state_words
-from heard.web.portal.shell.access import ParticipantRequest, open_to_own
+from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import Tried, doing, done, page
 
 HERE = "/shared/"
@@ -24,7 +25,7 @@ def _shown(request: ParticipantRequest, tried: Tried | None = None) -> HttpRespo
     return page(request, "portal/notebook/shared.html", tried=tried, found=found, name=name, key=references.new())
 
 
-@open_to_own(*PRINCIPALS)
+@open_to(*PRINCIPALS)
 def shared(request: ParticipantRequest) -> HttpResponse:
     """All that was shared, and what the other person has been given of it."""
     if request.method != "POST":
@@ -34,7 +35,7 @@ def shared(request: ParticipantRequest) -> HttpResponse:
     return done(request, HERE, "shared-taken_back") if tried.fine else _shown(request, tried)
 
 
-@open_to_own(*PRINCIPALS)
+@open_to(*PRINCIPALS)
 def let_go(request: ParticipantRequest) -> HttpResponse:
     """One text before it goes on: exactly what the other person would read, and what happens next."""
     found = shared_by(request.by, request.case)

@@ -10,10 +10,11 @@ from heard.ground.errors import NotFound
 from heard.ground.texts import keys, say
 from heard.notebook import sharing, writing
 from heard.notebook.queries import PRIVATE
+from heard.web.access import open_to
 from heard.web.portal.notebook.books import PRINCIPALS, Book, book_of, part_of, says
 from heard.web.portal.notebook.kept import done_with, kept_for
 from heard.web.portal.notebook.listing import NoteLine, gone, how_much, line_at, lines_of, listener, sections, version_of
-from heard.web.portal.shell.access import ParticipantRequest, open_to_own
+from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import Tried, doing, done, page
 
 
@@ -48,7 +49,7 @@ def _what_can_be_done(lines: list[NoteLine]) -> dict[str, bool]:
     }
 
 
-@open_to_own(*PRINCIPALS)
+@open_to(*PRINCIPALS)
 def notes(request: ParticipantRequest, book: str) -> HttpResponse:
     """The list, and what can be done with each note."""
     own = book_of(request, book)
@@ -115,7 +116,7 @@ DOES: dict[str, Callable[[ParticipantRequest, Book], HttpResponse]] = {
 }
 
 
-@open_to_own(*PRINCIPALS)
+@open_to(*PRINCIPALS)
 def edit(request: ParticipantRequest, book: str) -> HttpResponse:
     """One note, to be written anew."""
     own = book_of(request, book)
@@ -138,7 +139,7 @@ def _changed(request: ParticipantRequest, book: Book) -> HttpResponse:
     return _page(request, book, "edit", tried=tried, kept=kept, reference=reference, version=version, text=text)
 
 
-@open_to_own(*PRINCIPALS)
+@open_to(*PRINCIPALS)
 def share(request: ParticipantRequest, book: str) -> HttpResponse:
     """Which of them to share with the facilitator, word for word."""
     own = book_of(request, book)
@@ -162,7 +163,7 @@ def _shared(request: ParticipantRequest, book: Book) -> Tried:
     return Tried()
 
 
-@open_to_own(*PRINCIPALS)
+@open_to(*PRINCIPALS)
 def on_paper(request: ParticipantRequest, book: str) -> HttpResponse:
     """The list as it goes on paper."""
     own = book_of(request, book)
@@ -170,7 +171,7 @@ def on_paper(request: ParticipantRequest, book: str) -> HttpResponse:
     return _page(request, own, "paper", sections=sections(request, own, lines))
 
 
-@open_to_own(*PRINCIPALS)
+@open_to(*PRINCIPALS)
 def ideas(request: ParticipantRequest, book: str) -> HttpResponse:
     """What others have asked, for whoever would like to look: in groups, each behind a tap of its own."""
     own = book_of(request, book)

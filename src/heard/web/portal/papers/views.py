@@ -7,8 +7,9 @@ from heard.consent.actions import sign
 from heard.consent.queries import SignatureSight
 from heard.ground.errors import NotFound
 from heard.ground.texts import say
+from heard.web.access import open_to
 from heard.web.portal.papers.shelf import Paper, papers
-from heard.web.portal.shell.access import ParticipantRequest, open_to_own
+from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import Tried, doing, done, page
 
 ROOM, LIST = "papers", "/papers/"
@@ -35,7 +36,7 @@ def is_large(request: HttpRequest) -> bool:
     return LARGE in (request.GET.get("large"), request.POST.get("large"))
 
 
-@open_to_own("party")
+@open_to("party")
 def shelf(request: ParticipantRequest) -> HttpResponse:
     """Every paper that is theirs."""
     found = own_papers(request)
@@ -49,7 +50,7 @@ def shelf(request: ParticipantRequest) -> HttpResponse:
     )
 
 
-@open_to_own("party")
+@open_to("party")
 def read(request: ParticipantRequest) -> HttpResponse:
     """One paper, to read and, where it asks for an answer, to answer."""
     if request.method == "POST":
@@ -58,7 +59,7 @@ def read(request: ParticipantRequest) -> HttpResponse:
     return _shown(request, chosen(own_papers(request), request.GET.get("n", "")))
 
 
-@open_to_own("party")
+@open_to("party")
 def on_paper(request: ParticipantRequest) -> HttpResponse:
     """One paper as it is printed or kept, under a name that says nothing."""
     paper = chosen(own_papers(request), request.GET.get("n", ""))

@@ -16,8 +16,9 @@ from heard.dialogue.queries import who_carries
 from heard.ground.texts import say
 from heard.people.reach import IF_NO_ANSWER, NEEDS_PLACE, SAME, SUBJECTS
 from heard.people.sharing import ANSWERS, shared_as_kept
+from heard.web.access import open_to
 from heard.web.portal.reach.wording import HOURS, hours_words
-from heard.web.portal.shell.access import ParticipantRequest, open_to_own
+from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import Tried, doing, done, page
 from heard.web.portal.shell.proving import proving
 
@@ -42,7 +43,7 @@ class Choice:
 
 
 @sensitive_post_parameters()
-@open_to_own("party")
+@open_to("party")
 def change(request: ParticipantRequest) -> HttpResponse:
     """Which way; then what belongs to it."""
     own = own_reach(request.by, request.case, request.language)

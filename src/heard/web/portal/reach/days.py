@@ -8,15 +8,16 @@ from heard.contact.own_record import own_reach
 from heard.ground import dates
 from heard.ground.texts import say
 from heard.people.reach import NO_DAYS
+from heard.web.access import open_to
 from heard.web.portal.reach.wording import hard_day_words
-from heard.web.portal.shell.access import ParticipantRequest, open_to_own
+from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import Tried, doing, done, page
 
 PARTS = ("day", "month", "year")
 MAX_DAYS = 60
 
 
-@open_to_own("party")
+@open_to("party")
 def days(request: ParticipantRequest) -> HttpResponse:
     """Their hard dates."""
     now = list(own_reach(request.by, request.case, request.language).hard_dates)

@@ -6,12 +6,13 @@ from django.urls import reverse
 from heard.contact.actions import mark_safe
 from heard.contact.own_record import OwnReach, own_reach
 from heard.ground.texts import say
+from heard.web.access import open_to
 from heard.web.portal.reach.wording import hard_day_words, marked_lines
-from heard.web.portal.shell.access import ParticipantRequest, open_to_own
+from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import Tried, doing, done, page
 
 
-@open_to_own("party")
+@open_to("party")
 def reach(request: ParticipantRequest) -> HttpResponse:
     """What they marked, and every time it was changed."""
     own = own_reach(request.by, request.case, request.language)

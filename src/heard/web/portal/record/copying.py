@@ -8,7 +8,8 @@ from django.http import HttpResponse
 from heard.acts.looking import look, of_kind
 from heard.evaluation.own_record import RecordPiece
 from heard.ground.texts import has, say
-from heard.web.portal.shell.access import ParticipantRequest, open_to_own
+from heard.web.access import open_to
+from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import page
 from heard.web.portal.shell.proving import proving
 
@@ -26,7 +27,7 @@ class Piece:
     answered: datetime | None = None
 
 
-@open_to_own("party")
+@open_to("party")
 def copy(request: ParticipantRequest) -> HttpResponse:
     """Asks for their own words once more; then everything at once, to print or to read. Nothing of it is kept anywhere."""
     if request.method != "POST":

@@ -9,8 +9,9 @@ from heard.evaluation.actions import ask_about_record
 from heard.evaluation.queries import held_of_me, passed_on, who_looked
 from heard.evaluation.terms import RecordWish
 from heard.ground.texts import say
+from heard.web.access import open_to
 from heard.web.portal.record.telling import held_lines, look_lines
-from heard.web.portal.shell.access import ParticipantRequest, open_to_own
+from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import Tried, doing, done, page
 from heard.web.portal.shell.once import key_of
 
@@ -18,7 +19,7 @@ ROOM, RECORD = "record", "/record/"
 PLACES = frozenset({"record", "exchange"})
 
 
-@open_to_own("party")
+@open_to("party")
 def record(request: ParticipantRequest) -> HttpResponse:
     """What is held of them, who looked, what was passed on, and what they asked."""
     given = passed_on(request.by, request.case)
@@ -38,7 +39,7 @@ def _of(shown: list[Sight], place: str) -> list[Sight]:
     return [one for one in reversed(shown) if one.place == place]
 
 
-@open_to_own("party")
+@open_to("party")
 def ask(request: ParticipantRequest) -> HttpResponse:
     """Asking for a copy of all of it, for something to be put right, or to be erased. A person answers."""
     if request.method != "POST":

@@ -1,26 +1,21 @@
-"""Whom a page of the portal opens to. Who came in is known by the session; who they are in it, by the dialogue."""
+"""The entrance of the portal. Who came in is known by the session; who they are in it, by the dialogue."""
 
-from collections.abc import Callable
-from functools import wraps
-from typing import Any, Concatenate, ParamSpec, cast
+from typing import Any, cast
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 
 from heard.acts.actors import Actor
 from heard.dialogue.case import Case
-from heard.ground.errors import NotFound
+from heard.ground.texts import FIRST, languages
 from heard.ground.texts import known as known_language
-from heard.ground.texts import languages, speaking
 from heard.own_page.queries import was_taken_in, whose
-from heard.web.access import own_page, see_other
-from heard.web.answers import missing
+from heard.web.access import EVERYONE, Entered, Opening, own_page, see_other
 from heard.web.sessions import RESTED
 
 # In the session: whose page it is, in which language it speaks, and the line that the next page says.
 OWN, LANGUAGE, LINE = "own", "language", "line"
 ANOTHER_LANGUAGE = "in"
-P = ParamSpec("P")
 
 
 class ParticipantRequest(HttpRequest):
@@ -33,36 +28,14 @@ class ParticipantRequest(HttpRequest):
     language: str
 
 
-View = Callable[Concatenate[ParticipantRequest, P], HttpResponse]
-Door = Callable[Concatenate[HttpRequest, P], HttpResponse]
-
-
-def open_to_own(*relations: str) -> Callable[[View[P]], Door[P]]:
-    """Open a page to these relations of the access table; `party` is everybody of a dialogue.
-
-    Whoever is not in comes to the first page; whoever is not named finds nothing, as for what is not there.
-    """
-
-    def carry(view: View[P]) -> Door[P]:
-        @wraps(view)
-        def opened(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-            known = guest(request)
-            if known is None:
-                return come_in_first(request)
-            if not known.relations & set(relations):
-                return missing(request)
-            if _speaks_another(known):
-                return see_other(request.path)
-            try:
-                with speaking(known.language):
-                    return view(known, *args, **kwargs)
-            except NotFound:
-                return missing(request)
-
-        opened.opens_to = relations  # type: ignore[attr-defined]
-        return cast("Door[P]", opened)
-
-    return carry
+def entrance(request: HttpRequest, opening: Opening) -> Entered | HttpResponse:
+    """The relations to their dialogue of whoever is on their own page. Whoever is not in comes to the first page."""
+    if EVERYONE in opening.to:
+        return Entered(frozenset(), FIRST)
+    known = guest(request)
+    if known is None:
+        return come_in_first(request)
+    return see_other(request.path) if _speaks_another(known) else Entered(known.relations, known.language)
 
 
 def guest(request: HttpRequest) -> ParticipantRequest | None:

@@ -13,8 +13,8 @@ from heard.ground import dates
 from heard.ground.texts import say
 from heard.inquiry import actions as inquiry
 from heard.inquiry.queries import asks_now
-from heard.web.access import see_other
-from heard.web.portal.shell.access import ParticipantRequest, open_to_own
+from heard.web.access import open_to, see_other
+from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import Tried, doing, done, page
 
 # On which day they may be asked, counted from today.
@@ -22,13 +22,13 @@ DAYS = ("7", "14", "28")
 RINGS = {CallWish.RING.value: "ring_yes", CallWish.QUIET.value: "ring_no"}
 
 
-@open_to_own("party")
+@open_to("party")
 def pause(request: ParticipantRequest) -> HttpResponse:
     """Take a pause."""
     return _stopping(request, Rest.PAUSE)
 
 
-@open_to_own("party")
+@open_to("party")
 def stop(request: ParticipantRequest) -> HttpResponse:
     """Stop."""
     return _stopping(request, Rest.STOP)
@@ -73,7 +73,7 @@ def _asked(request: ParticipantRequest, kind: Rest, tried: Tried | None = None) 
     )
 
 
-@open_to_own("party")
+@open_to("party")
 def resting(request: ParticipantRequest) -> HttpResponse:
     """That it rests, by their own word; whether they would like a call; and how it goes on."""
     rest = own_rest(request.by, request.case)
@@ -100,7 +100,7 @@ def _more(request: ParticipantRequest, rest: OwnRest) -> Tried:
     return tried
 
 
-@open_to_own("party")
+@open_to("party")
 def take_back(request: ParticipantRequest) -> HttpResponse:
     """Take one's own request back."""
     if not asks_now(request.by, request.case):

@@ -8,7 +8,8 @@ from django.http import HttpResponse
 from heard.acts.looking import look, of_kind
 from heard.dialogue.queries import ToldSight, tellers
 from heard.ground.texts import say
-from heard.web.portal.shell.access import ParticipantRequest, open_to_own
+from heard.web.access import open_to
+from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import page
 
 TOLD = frozenset({"told"})
@@ -24,7 +25,7 @@ class NewsItem:
     words: str
 
 
-@open_to_own("party")
+@open_to("party")
 def told(request: ParticipantRequest) -> HttpResponse:
     """What they were told, the newest first; and after an end, what stays open to them."""
     shown = of_kind(ToldSight, look(request.by, request.case, TOLD))

@@ -26,9 +26,10 @@ from heard.people.queries import colleagues
 from heard.people.reach import SUBJECTS
 from heard.people.terms import Way
 from heard.programme.scene import ProgrammeScene
-from heard.web.access import StaffRequest, open_to
+from heard.web.access import open_to
 from heard.web.controls import local
 from heard.web.staff.contact.words import REACHING_ROLES
+from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.attempts import attempt
 
 MAX_RECALLED_AT_ONCE = 100

@@ -19,9 +19,10 @@ from heard.ground.texts import FIRST, direction, say, speaking
 from heard.own_page.actions import CODE_TTL, close_page, give_page
 from heard.own_page.card import card
 from heard.own_page.queries import has_page
-from heard.web.access import StaffRequest, open_to
+from heard.web.access import open_to
 from heard.web.hosts import name_of
 from heard.web.staff.contact.words import REACHING_ROLES
+from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.attempts import attempt
 
 SHOWN = frozenset({"people", "contact"})

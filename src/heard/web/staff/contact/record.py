@@ -22,9 +22,10 @@ from heard.ground.terms import Listed
 from heard.ground.texts import say
 from heard.people.queries import colleagues
 from heard.people.terms import Channel
-from heard.web.access import StaffRequest, open_to
+from heard.web.access import open_to
 from heard.web.staff.contact.changing import asked, given_days, given_reach
 from heard.web.staff.contact.words import REACHING_ROLES, problems_of
+from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.attempts import attempt
 
 CHANNELS = Listed("term-channel", (Channel.PHONE.value, Channel.IN_PERSON.value, Channel.PAPER.value))

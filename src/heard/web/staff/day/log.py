@@ -16,11 +16,12 @@ from heard.ground.texts import say
 from heard.people.terms import Role
 from heard.preparation.queries import last_met
 from heard.preparation.terms import Mood, VisitOutcome, Where, WhyNot
-from heard.web.access import StaffRequest, open_to
+from heard.web.access import open_to
 from heard.web.controls import local
 from heard.web.staff.day.quick import HEAD, head_of
 from heard.web.staff.dialogue.act_form import key_of
 from heard.web.staff.drafts.kept import TypedValues, done_with, kept_for
+from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.attempts import FormResult, attempt
 from heard.web.staff.shell.messages import tell
 

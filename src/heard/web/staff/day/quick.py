@@ -17,8 +17,9 @@ from heard.ground.errors import NotFound
 from heard.ground.texts import say, text
 from heard.people.terms import Part, Role, Side
 from heard.stages import STAGES, resting, stage_of
-from heard.web.access import StaffRequest, open_to
+from heard.web.access import open_to
 from heard.web.staff.day.today import days_ago, needs_of, rests
+from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.words import STAGE_LABELS
 from heard.web.texts import say_html
 

@@ -18,7 +18,8 @@ from heard.ground.texts import say
 from heard.meeting.upcoming import UpcomingMeeting, meetings_ahead
 from heard.people.terms import Role, Side
 from heard.programme.scene import ProgrammeScene
-from heard.web.access import StaffRequest, open_to
+from heard.web.access import open_to
+from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.words import RESTING, STAGE_LABELS
 from heard.worklist.queries import Row, today
 from heard.worklist.terms import Band

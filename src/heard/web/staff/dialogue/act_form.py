@@ -21,13 +21,14 @@ from heard.ground import references
 from heard.ground.errors import NotFound
 from heard.ground.terms import Listed
 from heard.people.terms import Channel
-from heard.web.access import StaffRequest, open_to
+from heard.web.access import open_to
 from heard.web.controls import Control, FormContext, given
 from heard.web.staff.dialogue.choices import OF_WHAT_IS_THERE
 from heard.web.staff.dialogue.header import CHAPTERS, HEAD, RECORDED, chapter_label, chapter_of, head_of
 from heard.web.staff.dialogue.leaving import leaves
 from heard.web.staff.dialogue.performers import Desk, Doer, acting_for, gate
 from heard.web.staff.drafts.kept import done_with, kept_for
+from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.attempts import FormResult, attempt
 from heard.web.staff.words import OF_CASES, local_time, zone_in_words
 

@@ -7,7 +7,8 @@ from heard.acts.looking import open_note
 from heard.dialogue.queries import case_for, staff_named
 from heard.ground.errors import NotFound
 from heard.people.terms import Side
-from heard.web.access import StaffRequest, open_to
+from heard.web.access import open_to
+from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.words import OF_CASES, local_time
 
 

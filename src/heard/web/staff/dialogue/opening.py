@@ -19,9 +19,10 @@ from heard.people.queries import known_already
 from heard.people.terms import Role, Side
 from heard.programme.queries import places_of
 from heard.programme.scene import ProgrammeScene
-from heard.web.access import StaffRequest, open_to
+from heard.web.access import open_to
 from heard.web.controls import FormContext, Options, given
 from heard.web.staff.dialogue.act_form import key_of
+from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.attempts import attempt
 from heard.web.staff.shell.messages import tell
 

@@ -10,7 +10,7 @@ from heard.acts.looking import Sight, look
 from heard.acts.register import ACTS
 from heard.dialogue.queries import case_for
 from heard.ground.texts import say
-from heard.web.access import StaffRequest, open_to
+from heard.web.access import open_to
 from heard.web.staff.dialogue.columns import columns
 from heard.web.staff.dialogue.gates import next_gate
 from heard.web.staff.dialogue.header import HEAD, RECORDED, head_of
@@ -19,6 +19,7 @@ from heard.web.staff.dialogue.planning import meeting_of
 from heard.web.staff.dialogue.sections import laid_out
 from heard.web.staff.dialogue.steps import steps_of
 from heard.web.staff.dialogue.timeline import Wanted, few, page_of
+from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.words import OF_CASES
 
 Fill = Callable[[StaffRequest, Desk, Sequence[Sight]], dict[str, object]]

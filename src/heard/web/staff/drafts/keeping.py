@@ -6,8 +6,9 @@ from heard.ground.errors import NotFound
 from heard.ground.texts import say, text
 from heard.people.terms import Role
 from heard.preferences.drafts import KEPT_FOR, TooLong, forget_draft, keep_draft
-from heard.web.access import StaffRequest, open_to
+from heard.web.access import open_to
 from heard.web.staff.drafts.kept import may_be_kept
+from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.messages import tell
 
 TOO_LONG = text("common-draft_too_long")

@@ -16,8 +16,8 @@ from heard.acts.actors import Actor
 from heard.ground import dates
 from heard.ground.errors import NotFound
 from heard.preferences.drafts import TooLong, draft_at, forget_draft, keep_draft
-from heard.web.access import StaffRequest
 from heard.web.sessions import KEEP_WHAT_WAS_TYPED
+from heard.web.staff.shell.access import StaffRequest
 
 # Where forms stand whose words are worth keeping. What is typed to sign in is not.
 UNDER = (

@@ -19,9 +19,10 @@ from heard.ground.errors import NotFound
 from heard.ground.texts import say
 from heard.people.terms import Role, Side
 from heard.preferences.drafts import forget_draft
-from heard.web.access import StaffRequest, open_to
+from heard.web.access import open_to
 from heard.web.staff.dialogue.act_form import key_of
 from heard.web.staff.drafts.kept import kept_for
+from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.attempts import FormResult, attempt
 from heard.web.staff.shell.messages import tell
 from heard.web.staff.signing.proving import MINUTES, is_fresh, prove_first

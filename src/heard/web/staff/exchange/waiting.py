@@ -11,7 +11,8 @@ from heard.ground.texts import say
 from heard.people.queries import colleagues
 from heard.people.terms import Role
 from heard.programme.scene import ProgrammeScene
-from heard.web.access import StaffRequest, open_to
+from heard.web.access import open_to
+from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.words import OF_CASES
 
 

@@ -11,8 +11,9 @@ from heard.dialogue.listing import MAX_COUNTED, NOBODY, Turned, facilitators_of,
 from heard.ground.texts import languages, say
 from heard.preferences.queries import views_of
 from heard.programme.scene import ProgrammeScene
-from heard.web.access import StaffRequest, open_to
+from heard.web.access import open_to
 from heard.web.staff.finding import asking, table
+from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.words import OF_CASES, RESTING, STAGE_LABELS
 from heard.worklist.late import late_dialogues
 

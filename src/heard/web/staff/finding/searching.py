@@ -23,7 +23,8 @@ from heard.dialogue.finding import (
 from heard.ground import codes
 from heard.ground.texts import say, text
 from heard.people.terms import Part
-from heard.web.access import StaffRequest, open_to
+from heard.web.access import open_to
+from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.words import OF_CASES, RESTING, STAGE_LABELS
 
 LOOKED_AT = {

@@ -11,8 +11,9 @@ from heard.ground.errors import NotFound
 from heard.ground.texts import say
 from heard.preferences import saving
 from heard.preferences.queries import views_of, views_taken_away
-from heard.web.access import StaffRequest, open_to
+from heard.web.access import open_to
 from heard.web.staff.finding import asking
+from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.words import OF_CASES
 
 

@@ -16,9 +16,10 @@ from heard.ground.texts import say
 from heard.inquiry.actions import FROM_THE_DOOR
 from heard.people.terms import Channel, Role
 from heard.programme.scene import ProgrammeScene
-from heard.web.access import StaffRequest, open_to
+from heard.web.access import open_to
 from heard.web.controls import FormContext, given
 from heard.web.staff.dialogue.act_form import key_of
+from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.attempts import attempt
 from heard.web.staff.shell.messages import tell
 

@@ -17,9 +17,10 @@ from heard.inquiry.queries import OpenInquiry
 from heard.inquiry.terms import InquiryOutcome
 from heard.people.terms import Role
 from heard.programme.scene import ProgrammeScene
-from heard.web.access import StaffRequest, open_to
+from heard.web.access import open_to
 from heard.web.staff.dialogue.act_form import key_of
 from heard.web.staff.inquiries import wording
+from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.attempts import attempt
 from heard.web.staff.shell.messages import tell
 

@@ -22,9 +22,10 @@ from heard.people.queries import colleagues
 from heard.people.terms import Role
 from heard.programme.policy import Policy
 from heard.programme.scene import ProgrammeScene
-from heard.web.access import StaffRequest, open_to
+from heard.web.access import open_to
 from heard.web.staff.registers.recording import Sheet, as_form
 from heard.web.staff.registers.words import Saying, not_known, until_words
+from heard.web.staff.shell.access import StaffRequest
 
 OFFICE = (Role.COORDINATOR, Role.SUPERVISOR, Role.ADMINISTRATOR)
 READING = (*OFFICE, Role.FACILITATOR)

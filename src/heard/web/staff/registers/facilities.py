@@ -20,9 +20,10 @@ from heard.programme.queries import ClosedDays, Facility, facility
 from heard.programme.queries import facilities as all_facilities
 from heard.programme.scene import ProgrammeScene
 from heard.programme.terms import Clock, FacilityAnswer, PlaceKind
-from heard.web.access import StaffRequest, open_to
+from heard.web.access import open_to
 from heard.web.staff.registers.recording import Filled, Sheet, as_form
 from heard.web.staff.registers.words import not_known
+from heard.web.staff.shell.access import StaffRequest
 
 READING = (Role.COORDINATOR, Role.SUPERVISOR, Role.FACILITATOR, Role.ADMINISTRATOR)
 RECORDING = (Role.COORDINATOR, Role.ADMINISTRATOR)

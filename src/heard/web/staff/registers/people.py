@@ -6,7 +6,8 @@ from django.shortcuts import render
 from heard.acts.register import ACTS
 from heard.people.queries import colleagues
 from heard.people.terms import Role
-from heard.web.access import StaffRequest, open_to
+from heard.web.access import open_to
+from heard.web.staff.shell.access import StaffRequest
 
 READING = (Role.ADMINISTRATOR, Role.COORDINATOR, Role.SUPERVISOR)
 # Who has a page in the register of facilitators.

@@ -16,9 +16,10 @@ from heard.people.terms import Role
 from heard.programme.queries import Version, version_of, versions_of
 from heard.programme.scene import ProgrammeScene
 from heard.programme.telling import changes, told
-from heard.web.access import StaffRequest, open_to
+from heard.web.access import open_to
 from heard.web.controls import Options
 from heard.web.staff.registers.recording import Sheet, as_form
+from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.signing.giving import page_for_new
 from heard.web.staff.signing.proving import MINUTES, fresh_within
 

@@ -4,7 +4,8 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from heard.people.terms import Role
-from heard.web.access import StaffRequest, open_to
+from heard.web.access import open_to
+from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.words import OF_CASES
 
 FIRST = {Role.EVALUATOR: "figures", Role.ADMINISTRATOR: "programme"}

@@ -14,8 +14,9 @@ from heard.ground.errors import NotFound
 from heard.ground.texts import say
 from heard.people.terms import Role
 from heard.programme import demo_clock as time
-from heard.web.access import StaffRequest, open_to
+from heard.web.access import open_to
 from heard.web.controls import local
+from heard.web.staff.shell.access import StaffRequest
 from heard.worklist.keeping import refreshes
 
 DAYS = {"a-day": 1, "three-days": 3, "a-week": 7}

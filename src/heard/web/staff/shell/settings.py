@@ -9,9 +9,10 @@ from heard.acts.refusals import InvalidInput
 from heard.ground.texts import spoken, text
 from heard.people.terms import Role
 from heard.preferences.settings import USUAL, fields, keep_settings
-from heard.web.access import StaffRequest, open_to
+from heard.web.access import open_to
 from heard.web.controls import FormContext
 from heard.web.sessions import SETTINGS
+from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.messages import tell
 
 

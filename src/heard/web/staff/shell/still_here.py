@@ -4,7 +4,8 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_POST
 
 from heard.people.terms import Role
-from heard.web.access import StaffRequest, open_to
+from heard.web.access import open_to
+from heard.web.staff.shell.access import StaffRequest
 
 
 @require_POST

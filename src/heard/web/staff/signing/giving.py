@@ -12,7 +12,8 @@ from heard.people.signing_in.links import LINK_TTL
 from heard.people.signing_in.pictures import squares
 from heard.people.terms import Role
 from heard.programme.scene import ProgrammeScene
-from heard.web.access import StaffRequest, open_to
+from heard.web.access import open_to
+from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.attempts import attempt
 from heard.web.staff.signing.proving import MINUTES, fresh_within
 

@@ -12,8 +12,9 @@ from django.views.decorators.debug import sensitive_post_parameters
 from heard.people import signing_in
 from heard.people.signing_in.ways import ways_of
 from heard.people.terms import Role
-from heard.web.access import StaffRequest, open_to, own_page, page_of, see_other
+from heard.web.access import open_to, own_page, page_of, see_other
 from heard.web.sessions import PROVED, came_at, keep_what_was_typed
+from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.signing.knocking import NOT_PROVEN, SECRETS, UNREADABLE, SignInTry, knocked
 
 # How old a proof may be for acts that weigh most.

@@ -14,8 +14,9 @@ from heard.ground.texts import say, text
 from heard.people import signing_in
 from heard.people.signing_in import codes, links, passkeys, passwords, pictures, ways
 from heard.people.terms import Role
-from heard.web.access import StaffRequest, open_to, see_other
+from heard.web.access import open_to, see_other
 from heard.web.sessions import BY_LINK
+from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.signing.knocking import MAX_TYPED_CHARS, SECRETS, UNREADABLE, here
 from heard.web.staff.signing.proving import MINUTES, fresh_within
 

@@ -11,8 +11,9 @@ from heard.ground.texts import say
 from heard.people.signing_in import record, sessions
 from heard.people.terms import Role
 from heard.programme.scene import ProgrammeScene
-from heard.web.access import StaffRequest, open_to, see_other
+from heard.web.access import open_to, see_other
 from heard.web.sessions import SESSION_IDLE, came_at
+from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.words import local_time
 
 

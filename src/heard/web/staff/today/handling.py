@@ -8,7 +8,8 @@ from heard.acts.refusals import InvalidInput
 from heard.ground import clock
 from heard.ground.texts import say
 from heard.programme.scene import ProgrammeScene
-from heard.web.access import StaffRequest, open_to
+from heard.web.access import open_to
+from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.messages import tell
 from heard.web.staff.today.whens import moment_of
 from heard.web.staff.words import OF_CASES

@@ -10,7 +10,8 @@ from django.shortcuts import render
 from heard.ground.texts import has, say
 from heard.people.queries import colleagues
 from heard.people.terms import Role
-from heard.web.access import StaffRequest, open_to
+from heard.web.access import open_to
+from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.helping.pages import PAGES
 
 # In this order one is told whom to ask.
