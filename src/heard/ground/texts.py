@@ -202,6 +202,8 @@ class Catalogue:
 
     def _put_together(self, pieces: tuple[Piece, ...], values: Mapping[str, object]) -> str | None:
         """Pieces and what fills them, side by side; None where a value is more than words or a small number."""
+        # A value that is a whole sentence stands by itself, as in Fluent.
+        isolates = self._isolates and len(pieces) > 1
         said = []
         for piece in pieces:
             if isinstance(piece, str):
@@ -210,7 +212,7 @@ class Catalogue:
             value = values.get(piece.name)
             if not isinstance(value, str) and not (type(value) is int and 0 <= value < WRITTEN_WITHOUT_SEPARATOR):
                 return None
-            said.append(f"{ISOLATE}{value}{ISOLATE_ENDS}" if self._isolates else str(value))
+            said.append(f"{ISOLATE}{value}{ISOLATE_ENDS}" if isolates else str(value))
         return "".join(said)
 
     def find(self, key: str) -> Any:
