@@ -15,7 +15,7 @@ from heard.web.portal.helping import closing
 from heard.web.portal.helping import views as helping_views
 from heard.web.portal.home import views as home_views
 from heard.web.portal.messages import views as messages_views
-from heard.web.portal.notebook import given, keeping, passing
+from heard.web.portal.notebook import given, passing
 from heard.web.portal.notebook import views as notebook_views
 from heard.web.portal.notebook.books import BOOKS
 from heard.web.portal.papers import views as papers_views
@@ -23,6 +23,7 @@ from heard.web.portal.reach import changing, days
 from heard.web.portal.reach import views as reach_views
 from heard.web.portal.record import copying
 from heard.web.portal.record import views as record_views
+from heard.web.portal.shell import drafts
 from heard.web.portal.shell.access import entrance
 from heard.web.portal.stopping import views as stopping_views
 from heard.web.portal.told import views as told_views
@@ -84,7 +85,7 @@ urlpatterns = [
     # Messages
     path("messages/", messages_views.messages, name="own-messages"),
     # Notebook
-    path("kept/", keeping.kept, name="own-kept"),
+    path("kept/", drafts.kept, name="own-kept"),
     path("shared/", passing.shared, name="own-shared"),
     path("shared/next/", passing.let_go, name="own-let-go"),
     path("given/", given.given, name="own-given"),

@@ -7,14 +7,13 @@ from heard.web.staff.contact import outbox, own_page, record, writing
 from heard.web.staff.day import concern, log, quick, today
 from heard.web.staff.dialogue import act_form, notes, opening
 from heard.web.staff.dialogue import page as dialogue_page
-from heard.web.staff.drafts import keeping
 from heard.web.staff.exchange import crossing, waiting
 from heard.web.staff.finding import listing, searching
 from heard.web.staff.finding import views as finding_views
 from heard.web.staff.inquiries import asking
 from heard.web.staff.inquiries import pages as inquiries_pages
 from heard.web.staff.registers import facilitators, facilities, people, policy, programme
-from heard.web.staff.shell import home, passing, settings, still_here
+from heard.web.staff.shell import drafts, home, passing, settings, still_here
 from heard.web.staff.shell.access import entrance
 from heard.web.staff.shell.helping import help as helping
 from heard.web.staff.signing import coming, giving, knocking, proving, sign_in, ways, where
@@ -96,7 +95,7 @@ urlpatterns = [
     path("exchange/", waiting.exchange, name="exchange"),
     path("exchange/<slug:reference>/<slug:item>/", crossing.crossing, name="crossing"),
     # Drafts
-    path("drafts/", keeping.drafts, name="drafts"),
+    path("drafts/", drafts.drafts, name="drafts"),
     # Registers
     path("facilitators/", facilitators.facilitators, name="facilitators"),
     path("facilitators/<slug:reference>/", facilitators.facilitator, name="facilitator"),

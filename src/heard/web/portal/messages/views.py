@@ -8,9 +8,9 @@ from heard.appointments import actions as talking
 from heard.appointments.queries import WrittenSight, answering
 from heard.ground import references
 from heard.web.access import open_to
-from heard.web.portal.notebook.kept import done_with, kept_for
 from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import Tried, doing, done, page
+from heard.web.portal.shell.drafts import done_with, kept_for
 from heard.web.portal.shell.once import key_of
 
 # So many of the newest are shown at once.

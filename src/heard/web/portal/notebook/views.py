@@ -12,10 +12,10 @@ from heard.notebook import sharing, writing
 from heard.notebook.queries import PRIVATE
 from heard.web.access import open_to
 from heard.web.portal.notebook.books import PRINCIPALS, Book, book_of, part_of, says
-from heard.web.portal.notebook.kept import done_with, kept_for
 from heard.web.portal.notebook.listing import NoteLine, gone, how_much, line_at, lines_of, listener, sections, version_of
 from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import Tried, doing, done, page
+from heard.web.portal.shell.drafts import done_with, kept_for
 
 
 def _page(request: ParticipantRequest, book: Book, name: str, **more: Any) -> HttpResponse:

@@ -22,9 +22,9 @@ from heard.people.terms import Way
 from heard.web.access import open_to
 from heard.web.staff.contact.wording import Wording
 from heard.web.staff.contact.words import REACHING_ROLES
-from heard.web.staff.drafts.kept import TypedValues, done_with, kept_for
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.attempts import attempt
+from heard.web.staff.shell.drafts import TypedValues, done_with, kept_for
 
 
 @dataclass(slots=True)

@@ -21,9 +21,9 @@ from heard.web.access import open_to
 from heard.web.controls import given
 from heard.web.staff.day.quick import HEAD, head_of, names_of
 from heard.web.staff.dialogue.act_form import key_of
-from heard.web.staff.drafts.kept import done_with, kept_for
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.attempts import attempt
+from heard.web.staff.shell.drafts import done_with, kept_for
 from heard.web.staff.shell.messages import tell
 from heard.web.staff.words import OF_CASES
 

@@ -23,10 +23,10 @@ from heard.programme.scene import ProgrammeScene
 from heard.programme.telling import Read, changes, read
 from heard.web.access import open_to
 from heard.web.staff.dialogue.act_form import key_of
-from heard.web.staff.drafts.kept import TypedValues, done_with, kept_for
 from heard.web.staff.registers.programme import KEEPERS
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.attempts import attempt
+from heard.web.staff.shell.drafts import TypedValues, done_with, kept_for
 from heard.web.staff.shell.messages import tell
 from heard.web.staff.signing.proving import MINUTES, is_fresh
 

@@ -1,4 +1,4 @@
-"""Putting what was kept back into its form: what a page with a form does.
+"""What was typed and not sent: kept as it is typed, put back into its form, and gone when it is done.
 
     kept = kept_for(request, zone)     # `kept.typed` instead of `request.POST or request.GET`; `kept` into the page
     done_with(request)                 # when the act is done
@@ -10,14 +10,19 @@ from contextlib import suppress
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from django.http import QueryDict
+from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 
 from heard.acts.actors import Actor
+from heard.drafts.keeping import KEPT_FOR, TooLong, forget_page, keep, kept_at
+from heard.drafts.owners import Member
 from heard.ground import dates
 from heard.ground.errors import NotFound
-from heard.preferences.drafts import TooLong, draft_at, forget_draft, keep_draft
+from heard.ground.texts import say
+from heard.people.terms import Role
+from heard.web.access import open_to
 from heard.web.sessions import KEEP_WHAT_WAS_TYPED
 from heard.web.staff.shell.access import StaffRequest
+from heard.web.staff.shell.messages import tell
 
 # Where forms stand whose words are worth keeping. What is typed to sign in is not.
 UNDER = (
@@ -54,22 +59,45 @@ def may_be_kept(address: str) -> bool:
 
 
 def kept_for(request: StaffRequest, zone: ZoneInfo) -> TypedValues:
-    """What this page's form shows. `since` says when it was kept, where a draft was put back."""
+    """What this page's form shows. `since` says when it was kept, in this zone; `""` where no draft was put back."""
     if request.method == "POST":
         return TypedValues(typed=request.POST, there=THERE in request.POST)
-    draft = draft_at(request.actor, request.path)
-    if draft is None:
+    found = kept_at(Member(request.actor), request.path)
+    if not found:
         return TypedValues(typed=request.GET)
-    typed = QueryDict(mutable=True)
+    draft, typed = found[0], QueryDict(mutable=True)
     for name, values in {**dict(request.GET.lists()), **draft.words}.items():
         typed.setlist(name, values)
     return TypedValues(typed=typed, since=dates.moment(draft.at, zone), there=True)
 
 
 def done_with(request: StaffRequest) -> None:
-    """What was typed on this page is done: its draft goes, where the form says that there is one."""
+    """Let the draft of this page go, where its form says that there is one: what was typed is done."""
     if THERE in request.POST:
-        forget_draft(request.actor, request.path)
+        forget_page(Member(request.actor), request.path)
+
+
+@open_to(*Role)
+def drafts(request: StaffRequest) -> HttpResponse:
+    """Keep a form as it stands, or forget what was kept. A script is answered 204; a button goes back to its page."""
+    address = request.POST.get("draft_for", "")
+    if request.method != "POST" or not may_be_kept(address):
+        raise NotFound("This is not there.")
+    if "start_empty" in request.POST:
+        forget_page(Member(request.actor), address)
+        return HttpResponseRedirect(address, status=303)
+    try:
+        keep(Member(request.actor), address, dict(request.POST.lists()))
+    except TooLong:
+        return _answer(request, address, say("common-draft_too_long"), kept=False)
+    return _answer(request, address, say("common-draft_kept", days=KEPT_FOR.days), kept=True)
+
+
+def _answer(request: StaffRequest, address: str, words: str, *, kept: bool) -> HttpResponse:
+    if "keep_draft" not in request.POST:
+        return HttpResponse(status=204 if kept else 413)
+    tell(request, words, wrong=not kept)
+    return HttpResponseRedirect(address, status=303)
 
 
 def keep_what_was_typed(account: str, address: str, typed: QueryDict) -> None:
@@ -77,7 +105,7 @@ def keep_what_was_typed(account: str, address: str, typed: QueryDict) -> None:
     at = str(typed.get("draft_for") or address)
     if may_be_kept(at):
         with suppress(TooLong, NotFound):
-            keep_draft(Actor(who=account, kind="account"), at, dict(typed.lists()))
+            keep(Member(Actor(who=account, kind="account")), at, dict(typed.lists()))
 
 
 KEEP_WHAT_WAS_TYPED.append(keep_what_was_typed)
