@@ -66,7 +66,7 @@ def _raised(request: StaffRequest, case: Case, problems: dict[str, str]) -> bool
     values = given(act.fields, request.POST, lambda: case.zone)
     with attempt() as result:
         perform(act, case, by=request.actor.once(key_of(request, values)), values=values)
-    problems |= result.problems | ({"words": result.in_the_way} if result.obstacles else {})
+    problems |= result.problems_with("words")
     return result.fine
 
 

@@ -4,12 +4,12 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
-from heard.acts.refusals import InvalidInput
 from heard.ground import clock
 from heard.ground.texts import say
 from heard.programme.scene import ProgrammeScene
 from heard.web.access import open_to
 from heard.web.staff.shell.access import StaffRequest
+from heard.web.staff.shell.attempts import attempt
 from heard.web.staff.shell.messages import tell
 from heard.web.staff.today.whens import moment_of
 from heard.web.staff.words import OF_CASES
@@ -21,12 +21,10 @@ from heard.worklist.handling import undo as put_back
 @open_to(*OF_CASES)
 def handle(request: StaffRequest) -> HttpResponse:
     """What was ticked, or the row whose button was pressed. What was left is said; what was done, the page says."""
-    try:
-        outcome = _done(request)
-    except InvalidInput as wrong:
-        tell(request, " ".join(wrong.problems.values()), wrong=True)
-    else:
-        _say_what_was_left(request, outcome)
+    with attempt() as result:
+        _say_what_was_left(request, _done(request))
+    if not result.fine:
+        tell(request, " ".join(result.problems_with("").values()), wrong=True)
     return _back(request)
 
 
