@@ -13,10 +13,9 @@ from heard.web.staff.finding import views as finding_views
 from heard.web.staff.inquiries import asking
 from heard.web.staff.inquiries import pages as inquiries_pages
 from heard.web.staff.registers import facilitators, facilities, people, policy, programme
-from heard.web.staff.shell import drafts, home, passing, settings, still_here
+from heard.web.staff.shell import drafts, helping, home, passing, settings
 from heard.web.staff.shell.access import entrance
-from heard.web.staff.shell.helping import help as helping
-from heard.web.staff.signing import coming, giving, knocking, proving, sign_in, ways, where
+from heard.web.staff.signing import knocking, one_time, proving, sign_in, ways, where
 from heard.web.staff.today import handling
 from heard.web.staff.today import page as today_page
 
@@ -33,14 +32,14 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("settings/", settings.settings, name="settings"),
     path("help/", helping.help_page, name="help"),
-    path("still-here/", still_here.still_here, name="still-here"),
+    path("still-here/", home.still_here, name="still-here"),
     path("demo-clock/", passing.demo_clock, name="demo-clock"),
     # Signing
     path("sign-in/", sign_in.sign_in, name="sign-in"),
     path("sign-in/passkey/", knocking.question, name="passkey-question"),
     path("sign-out/", sign_in.sign_out, name="sign-out"),
     path("prove/", proving.prove, name="prove"),
-    path("way-in/<str:secret>/", coming.way_in, name="way-in"),
+    path("way-in/<str:secret>/", one_time.way_in, name="way-in"),
     path("ways/", ways.own_ways, name="ways"),
     path("ways/passkey/", ways.add_passkey, name="add-passkey"),
     path("ways/passkey/question/", ways.passkey_question, name="new-passkey-question"),
@@ -50,7 +49,7 @@ urlpatterns = [
     path("ways/app/", ways.set_app, name="set-app"),
     path("ways/codes/", ways.new_sheet, name="new-sheet"),
     path("signed-in/", where.places, name="signed-in"),
-    path("programme/way-in/<slug:reference>/", giving.give, name="give-way-in"),
+    path("programme/way-in/<slug:reference>/", one_time.give, name="give-way-in"),
     # Today
     path("today/", today_page.today, name="today"),
     path("today/handle/", handling.handle, name="handle-needs"),

@@ -8,7 +8,7 @@ from heard.appointments.terms import Manner, Word
 from heard.ground.texts import has, say
 from heard.people.reach import SUBJECTS
 from heard.web.portal.shell.access import ParticipantRequest
-from heard.web.portal.shell.times import time_words
+from heard.web.portal.shell.words import time_words
 
 STANDING = ("offered", Word.CHOSEN.value)
 CAN_CHANGE = (*STANDING, Word.OTHER.value)

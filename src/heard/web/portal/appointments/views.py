@@ -12,9 +12,8 @@ from heard.web.access import open_to, see_other
 from heard.web.portal.appointments.calendar import calendar
 from heard.web.portal.appointments.showing import OTHER, STANDING, shown, summary, title_of
 from heard.web.portal.shell.access import ParticipantRequest
-from heard.web.portal.shell.answering import Tried, doing, done, page
+from heard.web.portal.shell.answering import Tried, doing, done, key_of, page
 from heard.web.portal.shell.drafts import done_with, kept_for
-from heard.web.portal.shell.once import key_of
 
 FILE = "appointment.ics"
 

@@ -14,11 +14,10 @@ from heard.own_page.offering import offered
 from heard.own_page.queries import whose
 from heard.people.signing_in.store import COMING
 from heard.web.access import EVERYONE, open_to, see_other
-from heard.web.networks import network_of
-from heard.web.portal.entering.outside import outside
-from heard.web.portal.entering.sign_in import HOME, SECRETS
+from heard.web.portal.entering.sign_in import HOME, SECRETS, outside
 from heard.web.portal.shell.access import LANGUAGE, OWN, ParticipantRequest, speak
 from heard.web.portal.shell.answering import Tried, doing, done, page
+from heard.web.senders import network_of
 from heard.web.sessions import begin_own
 
 

@@ -19,8 +19,7 @@ from heard.people.sharing import ANSWERS, shared_as_kept
 from heard.web.access import open_to
 from heard.web.portal.reach.wording import HOURS, hours_words
 from heard.web.portal.shell.access import ParticipantRequest
-from heard.web.portal.shell.answering import Tried, doing, done, page
-from heard.web.portal.shell.proving import proving
+from heard.web.portal.shell.answering import Tried, doing, done, page, proving
 
 WAYS = ("phone", "text", "email", "letter", "they_ring", "none")
 # What is asked of each way, beside the number or address.

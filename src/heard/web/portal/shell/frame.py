@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from heard.ground.texts import direction, languages, say
 from heard.web.portal.shell.access import ANOTHER_LANGUAGE, LINE, ParticipantRequest
-from heard.web.portal.shell.details import details_of, phone_of
+from heard.web.portal.shell.words import details_of, phone_of
 
 
 @dataclass(frozen=True, slots=True)

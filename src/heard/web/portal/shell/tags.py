@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from heard.ground import dates
-from heard.web.portal.shell.times import time_words
+from heard.web.portal.shell.words import time_words
 from heard.web.sessions import REALMS
 
 register = template.Library()

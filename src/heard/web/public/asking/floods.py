@@ -8,7 +8,7 @@ from django.http import HttpRequest
 
 from heard.confidentiality import roots
 from heard.ground import clock
-from heard.web.networks import network_of
+from heard.web.senders import network_of
 
 AN_HOUR = 3600
 # Nobody reads and fills five steps in so few seconds.

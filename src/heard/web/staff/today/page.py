@@ -15,8 +15,8 @@ from heard.web.access import open_to
 from heard.web.paging import number_in, turning
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.today.drawing import drawn
+from heard.web.staff.today.handling import WHENS
 from heard.web.staff.today.telling import NeedTexts
-from heard.web.staff.today.whens import WHENS
 from heard.web.staff.words import OF_CASES
 from heard.worklist import queries
 from heard.worklist.handling import BACK
