@@ -9,6 +9,10 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 
 from heard.ground.texts import FIRST, shipped
 
+# One phone network or one shelter may stand behind one such prefix.
+PREFIX = {4: 24, 6: 64}
+UNKNOWN = "?"
+
 
 def language_of(request: HttpRequest) -> str:
     """The first one asked for that is spoken here, or whose region or whose language is; else the first one of all."""
@@ -18,11 +22,6 @@ def language_of(request: HttpRequest) -> str:
         if found:
             return found
     return FIRST
-
-
-# One phone network or one shelter may stand behind one such prefix.
-PREFIX = {4: 24, 6: 64}
-UNKNOWN = "?"
 
 
 def network_of(request: HttpRequest) -> str:

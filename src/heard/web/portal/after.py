@@ -19,22 +19,21 @@ from heard.ground.texts import say
 from heard.web.access import open_to, see_other
 from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import Tried, doing, done, key_of, page
-from heard.web.portal.shell.offers import Gentle
+from heard.web.portal.shell.offers import HomeLink
 from heard.web.portal.shell.words import details_of
-
-
-def gently(request: ParticipantRequest) -> list[Gentle]:
-    """Once it is afterwards for them."""
-    if own_afterwards(request.by, request.case).since is None:
-        return []
-    return [Gentle(title=say("after-title"), to=reverse("own-after"))]
-
 
 ROOM, AFTER = "after", "/after/"
 PLACES = frozenset({"check_ins", "amends"})
 ASKED = ("how", "call", "words")
 # Each question can be left out: what they do not say is not asked again.
 LEFT_OUT = {"how": How.UNSAID.value, "call": "no"}
+
+
+def home_links(request: ParticipantRequest) -> list[HomeLink]:
+    """On the first page: what comes after, once it is afterwards for them."""
+    if own_afterwards(request.by, request.case).since is None:
+        return []
+    return [HomeLink(title=say("after-title"), to=reverse("own-after"))]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,18 +15,17 @@ from heard.preparation.terms import Beside
 from heard.web.access import open_to
 from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import Tried, doing, done, page
-from heard.web.portal.shell.offers import Gentle
-
-
-def gently(request: ParticipantRequest) -> list[Gentle]:
-    """Who comes with them, for whoever feels like it; afterwards that is over."""
-    if "principal" not in request.relations or own_afterwards(request.by, request.case).since is not None:
-        return []
-    return [Gentle(title=say("beside-title"), to=reverse("own-with-me"))]
-
+from heard.web.portal.shell.offers import HomeLink
 
 PEOPLE = frozenset({"people"})
 Act = Callable[..., Any]
+
+
+def home_links(request: ParticipantRequest) -> list[HomeLink]:
+    """On the first page: who comes with them; not afterwards, when that is over."""
+    if "principal" not in request.relations or own_afterwards(request.by, request.case).since is not None:
+        return []
+    return [HomeLink(title=say("beside-title"), to=reverse("own-with-me"))]
 
 
 @open_to("principal")

@@ -8,16 +8,16 @@ from heard.meeting.queries import own_day
 from heard.web.access import open_to
 from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import page
-from heard.web.portal.shell.offers import Gentle
+from heard.web.portal.shell.offers import HomeLink
 from heard.web.portal.shell.words import details_of
 
 
-def gently(request: ParticipantRequest) -> list[Gentle]:
-    """What their part is; once the day is over, first how to help."""
+def home_links(request: ParticipantRequest) -> list[HomeLink]:
+    """On the first page: what their part is; once the day is over, first how to help."""
     if "supporter" not in request.relations:
         return []
-    part = Gentle(title=say("beside_me-title"), to=reverse("own-part"))
-    after = Gentle(title=say("beside_me-after_link"), to=reverse("own-part-after"))
+    part = HomeLink(title=say("beside_me-title"), to=reverse("own-part"))
+    after = HomeLink(title=say("beside_me-after_link"), to=reverse("own-part-after"))
     day = own_day(request.by, request.case)
     return [after, part] if day and day.state == "was" else [part, after]
 

@@ -18,9 +18,12 @@ from heard.web.portal.shell.answering import page
 from heard.web.portal.shell.offers import HomeCard
 from heard.web.portal.shell.words import time_words
 
+# Who is never named here, whatever is known of them.
+NAMELESS = frozenset({"you", "own", "supported", "other"})
 
-def next_card(request: ParticipantRequest) -> HomeCard | None:
-    """The day that is fixed; or that it is off, so that nobody goes there."""
+
+def home_card(request: ParticipantRequest) -> HomeCard | None:
+    """On the first page: the day that is fixed, without its place; or that it is off, so that nobody goes there."""
     day = own_day(request.by, request.case)
     if day is None or day.state not in ("fixed", "off"):
         return None
@@ -29,10 +32,6 @@ def next_card(request: ParticipantRequest) -> HomeCard | None:
         return HomeCard(title=say("day-card_off"), to=to, press=press, lines=(say("day-off_more"),))
     title = say("day-card_today" if day.today else "day-card")
     return HomeCard(title=title, to=to, press=press, at=day.at, lines=(say("day-stop_first"),))
-
-
-# Who is never named here, whatever is known of them.
-NAMELESS = frozenset({"you", "own", "supported", "other"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,52 +15,54 @@ from heard.web.portal.notebook import on_home as notebook
 from heard.web.portal.reach import views as reach
 from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import page
-from heard.web.portal.shell.offers import Gentle, HomeCard
+from heard.web.portal.shell.offers import HomeCard, HomeLink
 from heard.web.portal.shell.words import own_name
 
-Lines = tuple[Callable[[ParticipantRequest], list[Gentle]], ...]
+Lines = tuple[Callable[[ParticipantRequest], list[HomeLink]], ...]
 # What rests is not asked for; then the day, and who rings; what came, before what is asked; papers last.
 CARDS: tuple[Callable[[ParticipantRequest], HomeCard | None], ...] = (
-    stopping.next_card,
-    day.next_card,
-    appointments.next_card,
-    notebook.next_card,
-    deciding.next_card,
-    reach.next_card,
-    papers.next_card,
+    stopping.home_card,
+    day.home_card,
+    appointments.home_card,
+    notebook.home_card,
+    deciding.home_card,
+    reach.home_card,
+    papers.home_card,
 )
-GENTLY: Lines = (after.gently, beside_me.gently, notebook.gently, messages.gently)
+LINKS: Lines = (after.home_links, beside_me.home_links, notebook.home_links, messages.home_links)
 MORE: Lines = (
-    appointments.gently,
-    deciding.gently,
-    beside.gently,
-    reach.gently,
-    papers.gently,
-    told.gently,
-    record.gently,
+    appointments.home_links,
+    deciding.home_links,
+    beside.home_links,
+    reach.home_links,
+    papers.home_links,
+    told.home_links,
+    record.home_links,
 )
 
 
-def next_card(request: ParticipantRequest) -> HomeCard | None:
-    """The one thing that is next; nothing where nothing is asked of them."""
+SHAPES = {"done": "✓", "now": "◉", "later": "○", "rested": "◌"}
+# Of a pause and a stop the card speaks; of what was taken back, or of stepping back, nothing else does.
+BY_ANOTHER_WORD = frozenset({"taken_back", "stepped_back"})
+
+
+def _card(request: ParticipantRequest) -> HomeCard | None:
+    """The one thing that is next; None where nothing is asked of them."""
     return next((card for offer in CARDS if (card := offer(request))), None)
 
 
-def gently(request: ParticipantRequest) -> list[Gentle]:
-    """Whatever they may do if they feel like it."""
-    return _all(request, GENTLY)
+def _links(request: ParticipantRequest) -> list[HomeLink]:
+    """What they may do if they feel like it."""
+    return _all(request, LINKS)
 
 
-def more(request: ParticipantRequest) -> list[Gentle]:
+def _more(request: ParticipantRequest) -> list[HomeLink]:
     """The other pages that are theirs."""
     return _all(request, MORE)
 
 
-def _all(request: ParticipantRequest, offers: Lines) -> list[Gentle]:
+def _all(request: ParticipantRequest, offers: Lines) -> list[HomeLink]:
     return [line for offer in offers for line in offer(request)]
-
-
-SHAPES = {"done": "✓", "now": "◉", "later": "○", "rested": "◌"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,10 +93,6 @@ def _word(name: str, state: str) -> str:
     return say(own if state == NOW and has(own) else f"home-{state}")
 
 
-# Of a pause and a stop the card speaks; of what was taken back, or of stepping back, nothing else does.
-BY_ANOTHER_WORD = frozenset({"taken_back", "stepped_back"})
-
-
 @open_to("party")
 def home(request: ParticipantRequest) -> HttpResponse:
     """Where somebody is when they come in."""
@@ -103,10 +101,10 @@ def home(request: ParticipantRequest) -> HttpResponse:
         request,
         "portal/home/home.html",
         name=own_name(request),
-        card=next_card(request),
+        card=_card(request),
         beside="supporter" in request.relations,
-        gently=gently(request),
-        more=more(request),
+        links=_links(request),
+        more=_more(request),
         steps=rail(way),
         rests=way.rested if way.rested in BY_ANOTHER_WORD else "",
     )

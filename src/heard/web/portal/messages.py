@@ -12,20 +12,19 @@ from heard.web.access import open_to
 from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import Tried, doing, done, key_of, page
 from heard.web.portal.shell.drafts import done_with, kept_for
-from heard.web.portal.shell.offers import Gentle
+from heard.web.portal.shell.offers import HomeLink
+
+# So many of the newest are shown at once.
+SHOWN = 30
 
 
-def gently(request: ParticipantRequest) -> list[Gentle]:
-    """Where to write; and how many words came since one's own last."""
+def home_links(request: ParticipantRequest) -> list[HomeLink]:
+    """On the first page: where to write, and how many words came since one's own last."""
     who, count = answering(request.by, request.case), unseen_of(request.by, request.case)
     if not who.name:
         return []
     beside = say("messages-beside", n=count, name=who.name) if count else ""
-    return [Gentle(title=say("messages-link"), to=reverse("own-messages"), beside=beside)]
-
-
-# So many of the newest are shown at once.
-SHOWN = 30
+    return [HomeLink(title=say("messages-link"), to=reverse("own-messages"), beside=beside)]
 
 
 @open_to("party")

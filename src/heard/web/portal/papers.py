@@ -14,7 +14,7 @@ from heard.web import told
 from heard.web.access import open_to
 from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import Tried, doing, done, page
-from heard.web.portal.shell.offers import Gentle, HomeCard
+from heard.web.portal.shell.offers import HomeCard, HomeLink
 
 TEXTS = told.Shelf("papers", "papers")
 FOR_PRINCIPALS = ("this", "confidentiality", "participation", "writing", "ready", "day", "after")
@@ -26,6 +26,11 @@ AGREEMENTS = {
     "support-confidentiality": "confidentiality",
     "support-participation": "participation",
 }
+
+
+ROOM, LIST = "papers", "/papers/"
+CONSENT = frozenset({"consent"})
+LARGE = "yes"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,11 +72,6 @@ def papers(request: ParticipantRequest, signed: list[SignatureSight]) -> list[Pa
         Paper(number=at, name=name, page=page, agreement=agreement, signed=done.get(agreement))
         for at, (name, agreement, page) in enumerate(wanted, start=1)
     ]
-
-
-ROOM, LIST = "papers", "/papers/"
-CONSENT = frozenset({"consent"})
-LARGE = "yes"
 
 
 def own_papers(request: ParticipantRequest) -> list[Paper]:
@@ -146,8 +146,8 @@ def _answered(request: ParticipantRequest, paper: Paper) -> HttpResponse:
     return done(request, LIST, "papers-agreed_said") if tried.fine else _shown(request, paper, tried)
 
 
-def next_card(request: ParticipantRequest) -> HomeCard | None:
-    """Papers that the programme asks them to agree to, and that they have not answered with yes."""
+def home_card(request: ParticipantRequest) -> HomeCard | None:
+    """On the first page: papers that the programme asks them to agree to, and that they have not answered with yes."""
     over = endings_told(request.case, request.by.who)
     waiting = 0 if over else len(to_sign(request.by, request.case))
     if not waiting:
@@ -156,6 +156,6 @@ def next_card(request: ParticipantRequest) -> HomeCard | None:
     return HomeCard(title=title, to=LIST, press=say("papers-card_press"), lines=(say("papers-card_line"),))
 
 
-def gently(_request: ParticipantRequest) -> list[Gentle]:
-    """The papers, for whoever feels like reading."""
-    return [Gentle(title=say("papers-title"), to=LIST)]
+def home_links(_request: ParticipantRequest) -> list[HomeLink]:
+    """On the first page: where the papers are."""
+    return [HomeLink(title=say("papers-title"), to=LIST)]

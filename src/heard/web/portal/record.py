@@ -18,12 +18,16 @@ from heard.ground.texts import has, say
 from heard.web.access import open_to
 from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import Tried, doing, done, key_of, page, proving
-from heard.web.portal.shell.offers import Gentle
+from heard.web.portal.shell.offers import HomeLink
+
+ROOM, RECORD = "record", "/record/"
+PLACES = frozenset({"record", "exchange"})
+WHOLE = frozenset({"own_record"})
 
 
-def gently(_request: ParticipantRequest) -> list[Gentle]:
-    """Always: it is theirs."""
-    return [Gentle(title=say("record-title"), to=reverse("own-record"))]
+def home_links(_request: ParticipantRequest) -> list[HomeLink]:
+    """On the first page, always: the record is theirs."""
+    return [HomeLink(title=say("record-title"), to=reverse("own-record"))]
 
 
 def held_lines(held: Iterable[HeldKind]) -> list[str]:
@@ -42,10 +46,6 @@ def _when(request: ParticipantRequest, each: Looked) -> str:
     if each.in_month:
         return dates.month(each.day)
     return dates.weekday(datetime.combine(each.day, datetime.min.time(), tzinfo=request.case.zone))
-
-
-ROOM, RECORD = "record", "/record/"
-PLACES = frozenset({"record", "exchange"})
 
 
 @open_to("party")
@@ -83,9 +83,6 @@ def _asking(request: ParticipantRequest, tried: Tried | None = None, **typed: An
     before = look(request.by, request.case, frozenset({"record"}))
     kinds = [(each, say(f"record-ask_{each}")) for each in RecordWish.values]
     return page(request, "portal/record/ask.html", tried=tried, typed=typed, kinds=kinds, before=len(before))
-
-
-WHOLE = frozenset({"own_record"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,9 +18,13 @@ from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import Tried, doing, done, page
 from heard.web.portal.shell.offers import HomeCard
 
+# On which day they may be asked, counted from today.
+DAYS = ("7", "14", "28")
+RINGS = {CallWish.RING.value: "ring_yes", CallWish.QUIET.value: "ring_no"}
 
-def next_card(request: ParticipantRequest) -> HomeCard | None:
-    """Before all else: what rests is not asked for."""
+
+def home_card(request: ParticipantRequest) -> HomeCard | None:
+    """On the first page, before all else: that it rests by their own word, and how it goes on."""
     rest = own_rest(request.by, request.case)
     if rest is None:
         return None
@@ -28,11 +32,6 @@ def next_card(request: ParticipantRequest) -> HomeCard | None:
     return HomeCard(
         title=say(f"stopping-{rest.kind}_said"), to=reverse("own-resting"), press=say("stopping-see"), lines=lines
     )
-
-
-# On which day they may be asked, counted from today.
-DAYS = ("7", "14", "28")
-RINGS = {CallWish.RING.value: "ring_yes", CallWish.QUIET.value: "ring_no"}
 
 
 @open_to("party")

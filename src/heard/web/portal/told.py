@@ -12,18 +12,17 @@ from heard.ground.texts import say
 from heard.web.access import open_to
 from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import page
-from heard.web.portal.shell.offers import Gentle
-
-
-def gently(request: ParticipantRequest) -> list[Gentle]:
-    """Once somebody told them something."""
-    if not tellers(request.by, request.case):
-        return []
-    return [Gentle(title=say("told-title"), to=reverse("own-told"))]
-
+from heard.web.portal.shell.offers import HomeLink
 
 TOLD = frozenset({"told"})
 END = "end"
+
+
+def home_links(request: ParticipantRequest) -> list[HomeLink]:
+    """On the first page, once somebody told them something: that it can be read again."""
+    if not tellers(request.by, request.case):
+        return []
+    return [HomeLink(title=say("told-title"), to=reverse("own-told"))]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,10 +6,10 @@ from heard.appointments.queries import STOPPED, own_appointment
 from heard.ground.texts import say
 from heard.web.portal.appointments.showing import OTHER, STANDING, lines_of, title_of
 from heard.web.portal.shell.access import ParticipantRequest
-from heard.web.portal.shell.offers import Gentle, HomeCard
+from heard.web.portal.shell.offers import HomeCard, HomeLink
 
 
-def next_card(request: ParticipantRequest) -> HomeCard | None:
+def home_card(request: ParticipantRequest) -> HomeCard | None:
     """The next talk, while its hour counts."""
     own = own_appointment(request.by, request.case)
     if own is None or own.state not in STANDING:
@@ -24,10 +24,10 @@ def next_card(request: ParticipantRequest) -> HomeCard | None:
     )
 
 
-def gently(request: ParticipantRequest) -> list[Gentle]:
+def home_links(request: ParticipantRequest) -> list[HomeLink]:
     """A talk of which something else is to be said: another time is to come, or it is not used."""
     own = own_appointment(request.by, request.case)
     if own is None or own.state in (*STANDING, STOPPED):
         return []
     beside = say("appointments-beside_other" if own.state == OTHER else "appointments-beside_off")
-    return [Gentle(title=say("appointments-link"), to=reverse("own-talk"), beside=beside)]
+    return [HomeLink(title=say("appointments-link"), to=reverse("own-talk"), beside=beside)]

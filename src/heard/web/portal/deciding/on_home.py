@@ -7,10 +7,10 @@ from heard.ground.texts import say
 from heard.preparation.queries import own_word
 from heard.web.portal.deciding.asked import asked_of
 from heard.web.portal.shell.access import ParticipantRequest
-from heard.web.portal.shell.offers import Gentle, HomeCard
+from heard.web.portal.shell.offers import HomeCard, HomeLink
 
 
-def next_card(request: ParticipantRequest) -> HomeCard | None:
+def home_card(request: ParticipantRequest) -> HomeCard | None:
     """One thing that they were told of and did not answer yet."""
     first = next((each for each in asked_of(request) if each.open), None)
     if first is None:
@@ -19,11 +19,11 @@ def next_card(request: ParticipantRequest) -> HomeCard | None:
     return HomeCard(title=say("deciding-title"), to=reverse("own-decide"), press=say("deciding-card_press"), lines=lines)
 
 
-def gently(request: ParticipantRequest) -> list[Gentle]:
+def home_links(request: ParticipantRequest) -> list[HomeLink]:
     """What they answered, and their own word about being ready. Afterwards nobody is led back to that."""
     found = []
     if own_word(request.by, request.case).asked and own_afterwards(request.by, request.case).since is None:
-        found.append(Gentle(title=say("deciding-ready_title"), to=reverse("own-ready")))
+        found.append(HomeLink(title=say("deciding-ready_title"), to=reverse("own-ready")))
     if any(not each.open for each in asked_of(request)):
-        found.append(Gentle(title=say("deciding-before"), to=reverse("own-decide")))
+        found.append(HomeLink(title=say("deciding-before"), to=reverse("own-decide")))
     return found

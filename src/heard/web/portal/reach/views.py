@@ -10,10 +10,10 @@ from heard.web.access import open_to
 from heard.web.portal.reach.wording import hard_day_words, marked_lines
 from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import Tried, doing, done, page
-from heard.web.portal.shell.offers import Gentle, HomeCard
+from heard.web.portal.shell.offers import HomeCard, HomeLink
 
 
-def next_card(request: ParticipantRequest) -> HomeCard | None:
+def home_card(request: ParticipantRequest) -> HomeCard | None:
     """Whether it is still the safest way, when that was asked long ago."""
     if not is_stale(request.by, request.case):
         return None
@@ -21,9 +21,9 @@ def next_card(request: ParticipantRequest) -> HomeCard | None:
     return HomeCard(title=say("reach-still"), to=reverse("own-reach"), press=say("reach-look"), lines=(why,))
 
 
-def gently(_request: ParticipantRequest) -> list[Gentle]:
+def home_links(_request: ParticipantRequest) -> list[HomeLink]:
     """How they are reached, for whoever feels like it."""
-    return [Gentle(title=say("reach-title"), to=reverse("own-reach"))]
+    return [HomeLink(title=say("reach-title"), to=reverse("own-reach"))]
 
 
 @open_to("party")

@@ -22,6 +22,10 @@ from heard.web.senders import network_of
 CHECK_AGAIN = 422
 
 
+NOT_SAID = "csrfmiddlewaretoken"
+FIELD = "secret"
+
+
 @dataclass(slots=True)
 class Tried:
     """What became of a form: `problems` by field, and `lines` for what is in the way of the whole. Fine without either."""
@@ -70,16 +74,10 @@ def done(request: ParticipantRequest, to: str, key: str = "", **numbers: int) ->
     return see_other(to)
 
 
-NOT_SAID = "csrfmiddlewaretoken"
-
-
 def key_of(request: ParticipantRequest) -> str:
     """The key of the form that was sent. Other words in the same form are another act, so that nothing typed is lost."""
     said = repr(sorted((name, values) for name, values in request.POST.lists() if name != NOT_SAID))
     return f"{request.own}:{request.path}:{sha256(said.encode()).hexdigest()[:32]}"
-
-
-FIELD = "secret"
 
 
 def proving(request: ParticipantRequest) -> Tried:

@@ -16,7 +16,7 @@ class HomeCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Gentle:
+class HomeLink:
     """A link for whoever feels like it; `beside` is a word or two about it, like how many there are."""
 
     title: str
