@@ -25,7 +25,10 @@ def language_of(request: HttpRequest) -> str:
 
 
 def network_of(request: HttpRequest) -> str:
-    """The network of a request. Read as where staff sign in: behind a proxy, everybody would seem to come from it."""
+    """The network of a request; `?` where it cannot be known.
+
+    Read as where staff sign in: behind a proxy, everybody would seem to come from it.
+    """
     try:
         address = ipaddress.ip_address(get_adapter().get_client_ip(request))
         return str(ipaddress.ip_network(f"{address}/{PREFIX[address.version]}", strict=False))

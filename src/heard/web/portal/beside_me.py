@@ -30,5 +30,5 @@ def my_part(request: ParticipantRequest) -> HttpResponse:
 
 @open_to("supporter")
 def after(request: ParticipantRequest) -> HttpResponse:
-    """How to help afterwards, and whom to ring; also for themselves."""
+    """How to help afterwards, and whom to call; also for themselves."""
     return page(request, "portal/beside_me/after.html", details=details_of(request))

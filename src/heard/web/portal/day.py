@@ -18,7 +18,7 @@ from heard.web.portal.shell.answering import page
 from heard.web.portal.shell.offers import HomeCard
 from heard.web.portal.shell.words import time_words
 
-# Who is never named here, whatever is known of them.
+# Who is never named here, also where their name is known.
 NAMELESS = frozenset({"you", "own", "supported", "other"})
 
 
@@ -51,7 +51,7 @@ def looked_at(request: ParticipantRequest) -> OwnDay | None:
 
 
 def told(request: ParticipantRequest, day: OwnDay | None) -> DayTexts | None:
-    """What of the day is said in sentences; nothing where none is fixed."""
+    """What of the day is said in sentences; None where none is fixed."""
     if day is None or day.at is None or day.until is None or day.zone is None:
         return None
     there, ours = day.at.astimezone(day.zone), day.at.astimezone(request.case.zone)
@@ -72,7 +72,7 @@ def _who(kind: str, name: str, *, nearby: bool) -> str:
 
 @open_to("party")
 def day(request: ParticipantRequest) -> HttpResponse:
-    """The day while it is fixed; else that there is none, in the same words whatever the reason."""
+    """The day while it is fixed; else that there is none, in the same words for every reason."""
     found = looked_at(request)
     return page(request, "portal/day/day.html", **_shown(request, found))
 

@@ -1,11 +1,10 @@
 """Whom to turn to: a person, a number, hours; and closing one's own page for good."""
 
-import re
-
 from django.http import HttpResponse
 
 from heard.ground.texts import say
 from heard.own_page import actions as coming_in
+from heard.web import told
 from heard.web.access import open_to, see_other
 from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import doing, page
@@ -22,7 +21,7 @@ def helping(request: ParticipantRequest) -> HttpResponse:
         yours=_yours(request),
         details=details,
         phone=phone,
-        rings=re.sub(r"[^\d+]", "", phone),
+        digits=told.digits_of(phone),
     )
 
 

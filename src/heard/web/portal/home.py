@@ -19,7 +19,7 @@ from heard.web.portal.shell.offers import HomeCard, HomeLink
 from heard.web.portal.shell.words import own_name
 
 Lines = tuple[Callable[[ParticipantRequest], list[HomeLink]], ...]
-# What rests is not asked for; then the day, and who rings; what came, before what is asked; papers last.
+# What rests is not asked for; then the day, and who calls; what came, before what is asked; papers last.
 CARDS: tuple[Callable[[ParticipantRequest], HomeCard | None], ...] = (
     stopping.home_card,
     day.home_card,
@@ -76,7 +76,7 @@ class RailStep:
 
 
 def rail(way: OwnWay) -> list[RailStep]:
-    """The steps in the words of whoever is on the page."""
+    """The steps in the words of who is on the page."""
     return [
         RailStep(
             name=say(f"home-step_{step.name}"),

@@ -62,7 +62,7 @@ def versions(name: str) -> set[str]:
 
 
 def papers(request: ParticipantRequest, signed: list[SignatureSight]) -> list[Paper]:
-    """The papers of whoever is on the page, each with its number. An agreement that nobody asks for is not among them."""
+    """The papers of who is on the page, each with its number. An agreement that nobody asks for is not among them."""
     asked = request.case.policy.consent.agreements
     done = {each.agreement: each for each in signed}
     names = FOR_SUPPORTERS if "supporter" in request.relations else FOR_PRINCIPALS
@@ -75,7 +75,7 @@ def papers(request: ParticipantRequest, signed: list[SignatureSight]) -> list[Pa
 
 
 def own_papers(request: ParticipantRequest) -> list[Paper]:
-    """The papers of whoever looks, with their own answers. Of what was agreed the look names no more."""
+    """The papers of who looks, with their own answers. Of what was agreed the look names no more."""
     found = look(request.by, request.case, CONSENT, only=lambda one: isinstance(one, SignatureSight))
     return papers(request, of_kind(SignatureSight, found))
 

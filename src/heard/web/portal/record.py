@@ -1,4 +1,4 @@
-"""The record of whoever is on the page, in plain words; asking about it; and a copy to keep."""
+"""The record of who is on the page, in plain words; asking about it; and a copy to keep."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -98,7 +98,7 @@ class Piece:
 
 @open_to("party")
 def copy(request: ParticipantRequest) -> HttpResponse:
-    """Asks for their own words once more; then everything at once, to print or to read. Nothing of it is kept anywhere."""
+    """Asks for their own words once more; then everything at once, to print or to read. It is not kept anywhere."""
     if request.method != "POST":
         return page(request, "portal/record/copy_ask.html")
     tried = proving(request)

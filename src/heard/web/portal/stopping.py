@@ -20,7 +20,7 @@ from heard.web.portal.shell.offers import HomeCard
 
 # On which day they may be asked, counted from today.
 DAYS = ("7", "14", "28")
-RINGS = {CallWish.RING.value: "ring_yes", CallWish.QUIET.value: "ring_no"}
+CALLS = {CallWish.RING.value: "ring_yes", CallWish.QUIET.value: "ring_no"}
 
 
 def home_card(request: ParticipantRequest) -> HomeCard | None:
@@ -53,7 +53,7 @@ def _stopping(request: ParticipantRequest, kind: Rest) -> HttpResponse:
     if request.method != "POST":
         return _asked(request, kind)
     with doing(request) as tried:
-        consent.stop(request.case, by=request.by, kind=kind.value, ring=_ring(request))
+        consent.stop(request.case, by=request.by, kind=kind.value, ring=_call_wish(request))
     # The same word twice at once stopped it once.
     return see_other(reverse("own-resting")) if tried.fine or _rests(request) else _asked(request, kind, tried)
 
@@ -62,10 +62,10 @@ def _rests(request: ParticipantRequest) -> bool:
     return own_rest(request.by, Case(request.case.dialogue_id)) is not None
 
 
-def _ring(request: ParticipantRequest) -> str | None:
-    """What they chose about a call. Whatever else is sent is no reason not to stop."""
+def _call_wish(request: ParticipantRequest) -> str | None:
+    """What they chose about a call. None where something else was sent: that is no reason not to stop."""
     chosen = request.POST.get("ring", "")
-    return chosen if chosen in RINGS else None
+    return chosen if chosen in CALLS else None
 
 
 def _again(request: ParticipantRequest) -> date | None:
@@ -81,7 +81,7 @@ def _asked(request: ParticipantRequest, kind: Rest, tried: Tried | None = None) 
         kind=kind.value,
         action=request.path,
         other_link=reverse("own-stop" if kind == Rest.PAUSE else "own-pause"),
-        rings=[(each, say(f"stopping-{words}")) for each, words in RINGS.items()],
+        calls=[(each, say(f"stopping-{words}")) for each, words in CALLS.items()],
     )
 
 
@@ -103,7 +103,7 @@ def resting(request: ParticipantRequest) -> HttpResponse:
 
 def _more(request: ParticipantRequest, rest: OwnRest) -> Tried:
     """They go on; or they say whether they would like a call, or on which day they may be asked."""
-    ring, again_on = _ring(request) or rest.ring, _again(request) or rest.again_on
+    ring, again_on = _call_wish(request) or rest.ring, _again(request) or rest.again_on
     with doing(request) as tried:
         if "go_on" in request.POST:
             consent.start_again(request.case, by=request.by)

@@ -36,8 +36,8 @@ def notes_in(book: str) -> list[URLPattern]:
 
 urlpatterns = [
     # Entering
-    path("", sign_in.at_the_door, name="home"),
-    *(path(f"{each}/", sign_in.at_the_door, {"language": each}, name=f"home-{each}") for each in shipped()),
+    path("", sign_in.first_page, name="home"),
+    *(path(f"{each}/", sign_in.first_page, {"language": each}, name=f"home-{each}") for each in shipped()),
     path("words/", choosing.first_words, name="first-words"),
     path("my-words/", choosing.other_words, name="own-words"),
     path("start/", going.before_you_start, name="own-start"),

@@ -15,7 +15,7 @@ from heard.web.staff.inquiries import pages as inquiries_pages
 from heard.web.staff.registers import facilitators, facilities, people, policy, programme
 from heard.web.staff.shell import drafts, helping, home, passing, settings
 from heard.web.staff.shell.access import entrance
-from heard.web.staff.signing import knocking, one_time, proving, sign_in, ways, where
+from heard.web.staff.signing import one_time, proving, sign_in, trying, ways, where
 from heard.web.staff.today import handling
 from heard.web.staff.today import page as today_page
 
@@ -36,7 +36,7 @@ urlpatterns = [
     path("demo-clock/", passing.demo_clock, name="demo-clock"),
     # Signing
     path("sign-in/", sign_in.sign_in, name="sign-in"),
-    path("sign-in/passkey/", knocking.question, name="passkey-question"),
+    path("sign-in/passkey/", trying.question, name="passkey-question"),
     path("sign-out/", sign_in.sign_out, name="sign-out"),
     path("prove/", proving.prove, name="prove"),
     path("way-in/<str:secret>/", one_time.way_in, name="way-in"),
@@ -77,7 +77,7 @@ urlpatterns = [
     path(f"{CONTACT}page/", own_page.own_page, name="contact-own-page"),
     path(f"{CONTACT}page/close/", own_page.close, name="contact-own-page-close"),
     path(f"{CONTACT}write/", writing.write, name="contact-write"),
-    path(f"{CONTACT}call/", writing.ring, name="contact-call"),
+    path(f"{CONTACT}call/", writing.call_somebody, name="contact-call"),
     path("outbox/", outbox.outbox, name="outbox"),
     path("outbox/recall/", outbox.recall, name="outbox-recall"),
     path("outbox/<slug:message>/", outbox.message, name="outbox-message"),

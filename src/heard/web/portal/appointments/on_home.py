@@ -10,7 +10,7 @@ from heard.web.portal.shell.offers import HomeCard, HomeLink
 
 
 def home_card(request: ParticipantRequest) -> HomeCard | None:
-    """The next talk, while its hour counts."""
+    """On the first page: the next talk, while its hour counts."""
     own = own_appointment(request.by, request.case)
     if own is None or own.state not in STANDING:
         return None

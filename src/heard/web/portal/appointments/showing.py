@@ -1,4 +1,4 @@
-"""What a page says of one's own next talk, in the words of whoever is on it."""
+"""What a page says of one's own next talk, in the words of who is on it."""
 
 from dataclasses import dataclass
 
@@ -44,7 +44,7 @@ PLACE = frozenset({"appointments"})
 
 
 def shown(request: ParticipantRequest) -> AppointmentOnPage | None:
-    """The next talk; nothing where there is none. It leaves a line that it was looked at."""
+    """The next talk; None where there is none. It leaves a line that it was looked at."""
     found = next(iter(of_kind(OwnAppointmentSight, look(request.by, request.case, PLACE))), None)
     if found is None:
         return None

@@ -74,7 +74,7 @@ def cancel(request: ParticipantRequest) -> HttpResponse:
 
 @open_to("party")
 def calendar_file(request: ParticipantRequest) -> HttpResponse:
-    """A file for a calendar, once they pressed for it: nothing of it stays in the list of pages that a browser keeps."""
+    """A file for a calendar, once they pressed for it: it does not stay in the list of pages that a browser keeps."""
     own = own_appointment(request.by, request.case)
     if request.method != "POST" or own is None or own.state not in STANDING:
         raise NotFound("This is not there.")

@@ -22,7 +22,7 @@ from heard.web.sessions import begin_own
 
 
 def _coming(request: HttpRequest) -> ParticipantRequest | None:
-    """Whoever came by a code just now; nobody, where that code is over."""
+    """The request with who came by a code just now; None where nobody did, or that code is over."""
     at = request.session.get(COMING, "")
     found = whose(at) if at else None
     if found is None:
@@ -70,7 +70,7 @@ def _in(request: ParticipantRequest) -> HttpResponse:
 @sensitive_post_parameters(*SECRETS)
 @open_to("party")
 def other_words(request: ParticipantRequest) -> HttpResponse:
-    """Other words from now on. Whoever does it knows the present ones."""
+    """Other words from now on. Who does it has to know the present ones."""
     tried = _changed(request) if request.method == "POST" else None
     if tried and tried.fine:
         request.session.cycle_key()

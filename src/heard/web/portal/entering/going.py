@@ -25,7 +25,7 @@ def still_here(request: ParticipantRequest) -> HttpResponse:
 
 @open_to(EVERYONE)
 def out(request: HttpRequest) -> HttpResponse:
-    """The session ends here, whatever the browser keeps."""
+    """The session ends on the server, so that what a browser keeps opens no page."""
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
     request.session.flush()

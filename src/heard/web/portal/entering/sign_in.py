@@ -44,8 +44,8 @@ def chosen_in_demo(request: HttpRequest) -> OpenedOwnPage | None:
 
 @sensitive_post_parameters(*SECRETS)
 @open_to(EVERYONE)
-def at_the_door(request: HttpRequest, language: str = "") -> HttpResponse:
-    """Whatever does not open is answered alike: not known, wrong, over, closed, or tried too soon."""
+def first_page(request: HttpRequest, language: str = "") -> HttpResponse:
+    """What does not open is answered alike: not known, wrong, over, closed, or tried too soon."""
     spoken, tried = language or language_of(request), Tried()
     if request.method != "POST" and guest(request):
         return see_other(HOME)

@@ -64,7 +64,7 @@ def _meant(request: ParticipantRequest, found: list[Shared]) -> Shared:
 @sensitive_post_parameters()
 @open_to(*PRINCIPALS)
 def given(request: ParticipantRequest) -> HttpResponse:
-    """Whether there is something; and what, for whoever asks for it and says their own words once more.
+    """Whether there is something; and what, for who asks for it and says their own words once more.
 
     It is shown by the answer to the form alone: no page that is opened later has it.
     """

@@ -173,7 +173,7 @@ def on_paper(request: ParticipantRequest, book: str) -> HttpResponse:
 
 @open_to(*PRINCIPALS)
 def ideas(request: ParticipantRequest, book: str) -> HttpResponse:
-    """What others have asked, for whoever would like to look: in groups, each behind a tap of its own."""
+    """What others have asked, for those who would like to look: in groups, each behind a tap of its own."""
     own = book_of(request, book)
     if not own.ideas:
         raise NotFound("This is not there.")

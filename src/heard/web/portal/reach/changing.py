@@ -74,7 +74,7 @@ def _is_new(parts: dict[str, str]) -> bool:
 
 
 def _saved(request: ParticipantRequest, own: OwnReach, parts: dict[str, str]) -> Tried:
-    # Whoever found this page open could lead our calls to themself: a new number needs their own words.
+    # Somebody who found this page open could lead our calls to themself: a new number needs their own words.
     tried = proving(request) if _is_new(parts) else Tried()
     return _kept(request, own, parts) if tried.fine else tried
 
@@ -107,8 +107,8 @@ def _parts(request: ParticipantRequest, own: OwnReach, way: str) -> dict[str, st
 
 
 def _one_line(text: str) -> str:
-    """What was typed, without signs that cannot be seen: a number that is pasted brings some along."""
-    seen = (sign if sign.isprintable() else " " for sign in text if unicodedata.category(sign) != "Cf")
+    """What was typed, without characters that cannot be seen: a number that is pasted brings some along."""
+    seen = (each if each.isprintable() else " " for each in text if unicodedata.category(each) != "Cf")
     return " ".join("".join(seen).split())
 
 

@@ -14,7 +14,7 @@ from heard.web.portal.shell.offers import HomeCard, HomeLink
 
 
 def home_card(request: ParticipantRequest) -> HomeCard | None:
-    """Whether it is still the safest way, when that was asked long ago."""
+    """On the first page: whether it is still the safest way, when that was asked long ago."""
     if not is_stale(request.by, request.case):
         return None
     why = say("reach-still_why")
@@ -22,7 +22,7 @@ def home_card(request: ParticipantRequest) -> HomeCard | None:
 
 
 def home_links(_request: ParticipantRequest) -> list[HomeLink]:
-    """How they are reached, for whoever feels like it."""
+    """On the first page: where they see how they are reached."""
     return [HomeLink(title=say("reach-title"), to=reverse("own-reach"))]
 
 

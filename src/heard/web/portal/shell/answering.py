@@ -41,7 +41,7 @@ class Tried:
 
 @contextmanager
 def doing(request: ParticipantRequest) -> Iterator[Tried]:
-    """Try an act: a refusal and what cannot be read become words for whoever is on the page.
+    """Try an act: a refusal and what cannot be read become words for who is on the page.
 
     Words name no fact of the other side: an end that nobody told them is no fact of theirs yet.
     """
@@ -81,7 +81,7 @@ def key_of(request: ParticipantRequest) -> str:
 
 
 def proving(request: ParticipantRequest) -> Tried:
-    """Fine where the words that were typed are theirs. Each try counts, as at the door."""
+    """Fine where the words that were typed are theirs. Each try counts, as on the page where one comes in."""
     if still_theirs(request.own, request.POST.get(FIELD, ""), network_of(request)):
         return Tried()
     return Tried(problems={FIELD: say("entering-not_them")})

@@ -29,7 +29,7 @@ def own_day(context: Context, moment: date) -> str:
 
 @register.simple_tag(takes_context=True)
 def own_time(context: Context, moment: datetime) -> SafeString:
-    """A day, an hour, and in whose zone. A script may add the hour of whoever reads it."""
+    """A day, an hour, and in whose zone. A script may add the hour of who reads it."""
     zone: ZoneInfo = context["zone"]
     return format_html(
         '<time datetime="{}" data-zone="{}">{}</time>',

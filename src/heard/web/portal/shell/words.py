@@ -21,7 +21,7 @@ def phone_of(request: ParticipantRequest) -> str:
 
 
 def own_name(request: ParticipantRequest) -> str:
-    """The first part of their own name; nothing where none is known."""
+    """The first part of their own name; `""` where none is known."""
     shown = look(request.by, request.case, frozenset({"people"}), only=lambda one: one.who == request.by.who)
     return next((part for one in shown for part in one.title.split()), "")
 

@@ -114,7 +114,7 @@ def _went(found: OpenedMessage, names: Mapping[str, str]) -> list[str]:
 
 
 def _taken(found: OpenedMessage, names: Mapping[str, str]) -> list[str]:
-    """Who has it in hand; nothing where nobody has."""
+    """Who has it in hand; `[]` where nobody has."""
     taken = found.by_hand.taken
     if taken is None:
         return []
@@ -200,7 +200,7 @@ def _moment(found: OpenedMessage, on: str) -> datetime | None:
 
 @open_to(*REACHING_ROLES)
 def letter(request: StaffRequest, message: str) -> HttpResponse:
-    """A letter that is in hand as a page to print: nothing of the workspace, nothing of anybody else."""
+    """A letter that is in hand as a page to print, without anything of the workspace or of anybody else."""
     found = opened_message(request.actor, message)
     if found.way != Way.LETTER or found.state != "by_hand":
         raise NotFound("This is not there.")

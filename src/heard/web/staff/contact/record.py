@@ -99,7 +99,7 @@ def _entered(change: Change, names: Mapping[str, str]) -> str:
 
 
 def actor_for(request: StaffRequest, person: str) -> Actor:
-    """The person's own act, entered by this member, by the door that was said. Raises InvalidInput without one."""
+    """The person's own act, entered by this member, by the channel that was said. Raises InvalidInput without one."""
     channel = request.POST.get("channel", "")
     if channel not in CHANNELS.values:
         raise InvalidInput({"channel": problem("how_told")})

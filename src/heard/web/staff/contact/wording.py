@@ -45,7 +45,7 @@ class Wording:
 
     @property
     def chosen(self) -> str:
-        """The sentence that was chosen, or one's own words; nothing where neither was."""
+        """The sentence that was chosen, or one's own words; `""` where neither was."""
         wrote = self.typed.get("words") or self.own
         return OWN if self.typed.get("words") else str(self.typed.get("sentence") or (OWN if wrote else ""))
 

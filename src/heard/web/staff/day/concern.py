@@ -35,7 +35,7 @@ def concern(request: StaffRequest, reference: str) -> HttpResponse:
     """Raise it. A concern for now shows whom to call, because a page that waits to be read may be too late."""
     case = case_for(request.actor, reference)
     if request.GET.get("raised") == Level.NOW and request.method != "POST":
-        return render(request, "staff/day/ring_now.html", {**_whom_to_call(request, case), "dialogue": case.dialogue})
+        return render(request, "staff/day/call_now.html", {**_whom_to_call(request, case), "dialogue": case.dialogue})
     problems: dict[str, str] = {}
     if request.method == "POST" and _raised(request, case, problems):
         done_with(request)
@@ -88,7 +88,7 @@ def _whom_to_call(request: StaffRequest, case: Case) -> dict[str, object]:
 
 
 def _to_call(names: list[str]) -> str:
-    """The sentence that names the coordinators; nothing where there are none."""
+    """The sentence that names the coordinators; `""` where there are none."""
     if not names:
         return ""
     either = reduce(lambda first, second: say("myday-or", first=first, second=second), names)

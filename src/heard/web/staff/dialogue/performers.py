@@ -1,4 +1,4 @@
-"""Who can do an act from this screen, and what is in the way of it, whatever else is chosen."""
+"""Who can do an act from this screen, and what is in its way however the rest of its form is filled in."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -80,7 +80,7 @@ class Desk:
         self._here = self._mine.union(*entered)
 
     def can(self, act: Act) -> bool:
-        """Whether this member can do or enter it, whatever is in the way of it now."""
+        """Whether this member can do or enter it, also where something is in its way now."""
         return bool(self._here & act.who) and act.name not in ELSEWHERE
 
     def doers(self, act: Act) -> list[Doer]:

@@ -156,7 +156,7 @@ def _party(request: StaffRequest, case: Case, party: str) -> str:
 
 
 def _steps(request: StaffRequest, case: Case, one: ItemUnderReview) -> dict[str, Any]:
-    """What is in the way of each step now, by the rules that would refuse it; nothing where the step is open."""
+    """What is in the way of each step now, by the rules that would refuse it; `[]` where the step is open."""
 
     def before(act: str, **given: Any) -> list[Obstacle]:
         return what_stands_before(case, request.actor, act, item=one.item, **given)

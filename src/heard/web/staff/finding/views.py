@@ -36,7 +36,7 @@ def _kept(request: StaffRequest) -> dict[str, str]:
 
 
 def _asked(request: StaffRequest) -> str:
-    """The filter that was sent, with nothing in it but what a filter can say."""
+    """The filter that was sent, without anything that no filter can say; `""` where none was sent."""
     if request.method != "POST":
         return ""
     people = asking.people_for(request.member.role, facilitators_of(request.member))

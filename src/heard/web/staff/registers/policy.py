@@ -88,7 +88,7 @@ def _sent(request: StaffRequest) -> Read:
 
 
 def _refused(text: str) -> str:
-    """Why a text is not even read; nothing where it is."""
+    """Why a text is not even read; `""` where it is."""
     if not text.strip():
         return say("policy_file-nothing_sent")
     if len(text) > MAX_TEXT_CHARS:

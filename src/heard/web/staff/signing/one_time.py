@@ -18,9 +18,9 @@ from heard.web.access import EVERYONE, open_to, see_other
 from heard.web.sessions import BY_LINK
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.attempts import attempt
-from heard.web.staff.signing.knocking import SLOWLY, TOO_OFTEN
 from heard.web.staff.signing.proving import MINUTES, fresh_within
 from heard.web.staff.signing.sign_in import let_in
+from heard.web.staff.signing.trying import SLOWLY, TOO_OFTEN
 
 UNREADABLE = 422
 
@@ -39,7 +39,7 @@ def give(request: StaffRequest, reference: str) -> HttpResponse:
 
 
 def page_for_new(request: StaffRequest) -> str:
-    """Where whoever was just appointed by this form is given a way to sign in."""
+    """Where who was just appointed by this form is given a way to sign in."""
     reference = reference_of(request.actor, request.POST.get("sign_in_name", ""))
     return reverse("give-way-in", args=[reference]) if reference else reverse("home")
 

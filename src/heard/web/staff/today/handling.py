@@ -29,7 +29,7 @@ NOW = "now"
 
 
 def moment_of(name: str, typed: str, now: datetime, zone: ZoneInfo) -> datetime | None:
-    """The moment by its name, or early on a day that was typed; nothing for now. Raises InvalidInput."""
+    """The moment by its name, or early on a day that was typed; None for now. Raises InvalidInput."""
     today = now.astimezone(zone).date()
     if typed:
         return _early(_typed(typed), zone)

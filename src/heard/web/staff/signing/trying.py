@@ -42,8 +42,8 @@ def question(request: HttpRequest) -> HttpResponse:
     return JsonResponse(passkeys.ask_to_prove(here(request)))
 
 
-def knocked(request: HttpRequest, name: str) -> SignInTry:
-    """Whoever proves by this form who they are: with a passkey, or as `name` with a password and a code."""
+def tried(request: HttpRequest, name: str) -> SignInTry:
+    """The account that this form proves: with a passkey, or as `name` with a password and a code."""
     return _with_passkey(request) if request.POST.get("answer") else _with_password(request, name[:MAX_TYPED_CHARS])
 
 
