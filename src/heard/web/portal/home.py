@@ -9,9 +9,9 @@ from heard.ground.texts import has, say
 from heard.own_progress import NOW, OwnWay, own_steps
 from heard.web.access import open_to
 from heard.web.portal import after, beside, beside_me, day, messages, papers, record, stopping, told
-from heard.web.portal.appointments import on_home as appointments
-from heard.web.portal.deciding import on_home as deciding
-from heard.web.portal.notebook import on_home as notebook
+from heard.web.portal.appointments import views as appointments
+from heard.web.portal.deciding import views as deciding
+from heard.web.portal.notebook import views as notebook
 from heard.web.portal.reach import views as reach
 from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import page

@@ -5,7 +5,6 @@ from django.urls import URLPattern, path
 from heard.ground.texts import shipped
 from heard.web.portal import after, beside, beside_me, day, helping, home, messages, papers, record, stopping, told
 from heard.web.portal.appointments import views as appointments_views
-from heard.web.portal.deciding import readiness
 from heard.web.portal.deciding import views as deciding_views
 from heard.web.portal.entering import choosing, going, sign_in
 from heard.web.portal.notebook import passing
@@ -64,7 +63,7 @@ urlpatterns = [
     path("day/sheet/", day.sheet, name="own-day-sheet"),
     # Deciding
     path("decide/", deciding_views.decide, name="own-decide"),
-    path("ready/", readiness.ready, name="own-ready"),
+    path("ready/", deciding_views.ready, name="own-ready"),
     # Helping
     path("help/", helping.helping, name="own-help"),
     path("help/close/", helping.closing, name="own-close"),

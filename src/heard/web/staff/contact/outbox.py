@@ -29,7 +29,7 @@ from heard.programme.scene import ProgrammeScene
 from heard.web.access import open_to
 from heard.web.controls import local
 from heard.web.paging import Pages, number_in, turning
-from heard.web.staff.contact.words import REACHING_ROLES
+from heard.web.staff.contact.wording import REACHING_ROLES
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.attempts import attempt
 

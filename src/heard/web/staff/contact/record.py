@@ -24,7 +24,7 @@ from heard.people.queries import colleagues
 from heard.people.terms import Channel
 from heard.web.access import open_to
 from heard.web.staff.contact.changing import asked, given_days, given_reach
-from heard.web.staff.contact.words import REACHING_ROLES, problems_of
+from heard.web.staff.contact.wording import REACHING_ROLES, problems_of
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.attempts import attempt
 

@@ -20,8 +20,7 @@ from heard.ground import dates, references
 from heard.ground.texts import say
 from heard.people.terms import Way
 from heard.web.access import open_to
-from heard.web.staff.contact.wording import Wording
-from heard.web.staff.contact.words import REACHING_ROLES
+from heard.web.staff.contact.wording import REACHING_ROLES, Wording
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.attempts import attempt
 from heard.web.staff.shell.drafts import TypedValues, done_with, kept_for
