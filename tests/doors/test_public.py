@@ -14,7 +14,7 @@ from heard.ground.texts import shipped
 from heard.own_page import offering
 from heard.web import told
 from heard.web.leaving import MARK
-from heard.web.portal.papers.shelf import TEXTS
+from heard.web.portal.papers import TEXTS
 from tests.doors.visiting import PORTAL, PUBLIC, STAFF, answer, at_the_door
 
 pytestmark = pytest.mark.usefixtures("database")

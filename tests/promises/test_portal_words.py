@@ -7,7 +7,7 @@ import pytest
 
 from heard.ground import texts
 from heard.ground.text_problems import Sentence, sentences_of
-from heard.web.portal.papers.shelf import TEXTS
+from heard.web.portal.papers import TEXTS
 from tests import words as lint
 from tests.promises.code import page
 from tests.reading import WORD, measured, plain
