@@ -15,7 +15,7 @@ from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from heard.ground.errors import NotFound
-from heard.ground.texts import speaking
+from heard.ground.texts import speaking, spoken
 from heard.web.answers import missing
 
 EVERYONE = "everyone"
@@ -81,7 +81,7 @@ def open_to(*who: str, without_a_way: bool = False) -> Callable[[View[R, P]], Op
 def _entered(request: HttpRequest, opening: Opening) -> Entered | HttpResponse:
     entrance = entrance_of(request)
     if entrance is None:
-        return missing(request)
+        return Entered(frozenset(), spoken()) if EVERYONE in opening.to else missing(request)
     entered = entrance(request, opening)
     if isinstance(entered, Entered) and EVERYONE not in opening.to and not entered.relations & opening.to:
         return missing(request)
