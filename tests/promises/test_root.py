@@ -29,5 +29,6 @@ IN_THE_ROOT = {
 
 
 def test_nothing_lies_in_the_root_that_has_no_reason() -> None:
-    told = subprocess.run(["/usr/bin/env", "git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    git = ["/usr/bin/env", "git", "ls-files", "-z"]
+    told = subprocess.run(git, cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert {path.partition("/")[0] for path in told.split("\0") if path} == set(IN_THE_ROOT)
