@@ -2,7 +2,6 @@
 
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
-from itertools import zip_longest
 from typing import Any
 
 import pytest
@@ -408,7 +407,7 @@ def test_no_difference_between_two_published_figures_is_small(monkeypatch: pytes
     for numbers in ((40, 33, 29, 15, 11), (25, 23, 18, 12, 12), (60, 50, 45, 20, 10), (30, 30, 30, 30, 29)):
         cast = begin()
         # Of more figures than these, the rest count nothing.
-        known = dict(zip_longest(FIGURES, numbers, fillvalue=0))
+        known = {**dict.fromkeys(FIGURES, 0), **dict(zip(FIGURES, numbers, strict=False))}
         for name, count in known.items():
             monkeypatch.setitem(FIGURES, name, lambda _rows, count=count: Rows(count))
         with clock.at(cast.moment):
