@@ -1,4 +1,50 @@
-### What is in the way of an act, for the staff: the rule, then the code. Say what is so and, if one can, what to do.
+### What rules ask, and what is in the way of an act, for the staff.
+
+## Every rule of docs/practice/rules.md, in a few words for a drawing. A rule that has none is no rule.
+
+rule-r0 = by whom, on what is there
+rule-r1 = who asks
+rule-r2 = a wish is kept in silence
+rule-r3 = a first question needs no name
+rule-r4 = a request says enough to be safe
+rule-r5 = a request lives
+rule-r6 = talk, standing, risk and strengths
+rule-r7 = no order between them
+rule-r8 = the legal calendar
+rule-r9 = what was done is acknowledged
+rule-r10 = whom the programme takes
+rule-r11 = approved, and a fresh yes to approach
+rule-r12 = only by a safe way
+rule-r13 = not on hard dates, nor in quiet hours
+rule-r14 = what is safe was confirmed
+rule-r15 = few reminders
+rule-r16 = words wait before they leave
+rule-r17 = a yes of one's own, told before
+rule-r18 = time to think, and to whom
+rule-r19 = no yes is the price of help
+rule-r20 = nobody said stop
+rule-r21 = both said yes and signed
+rule-r22 = what is said stays with those it was said to
+rule-r23 = nothing crosses without its author
+rule-r24 = ready
+rule-r25 = supporters are known
+rule-r26 = facilitators are fit to carry it
+rule-r27 = letters are screened
+rule-r28 = the plan is whole
+rule-r29 = a yes again today
+rule-r30 = a stop holds; the harmed side leaves first
+rule-r31 = no recording
+rule-r32 = one meeting
+rule-r33 = commitments only by agreement
+rule-r34 = told only who wants to hear
+rule-r35 = aftercare is done or declined
+rule-r36 = nothing to release authorities
+rule-r37 = few disclosures, signed by two
+rule-r38 = each act leaves a line
+rule-r39 = kept no longer than needed
+rule-r40 = no small counts
+
+## What is in the way: the rule, then the code. Say what is so and, if one can, what to do.
 
 obstacle-r0-absent = What this is about is not there, or not part of this dialogue.
 obstacle-r0-already_done = This is done already.
