@@ -96,7 +96,7 @@ def after_looking(do: AfterLooking) -> AfterLooking:
 
 
 def can_open(row: Model, column: str) -> bool:
-    """Whether the ring in use opens this sealed column. For rows that somebody wrote and may not read again."""
+    """Whether the keyring in use opens this sealed column. For rows that somebody wrote and may not read again."""
     field: Any = row._meta.get_field(column)
     return vault.current().allows(field.key(row), row.pk)
 

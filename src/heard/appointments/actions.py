@@ -31,7 +31,7 @@ from heard.dialogue.rules import ABSENT, ALREADY_DONE, OVER, unless
 
 MAX_MINUTES = 8 * 60
 OTHER_TIMES = tuple(moment(f"or_{n}", required=False) for n in (1, 2, 3))
-RINGS = ActField(name="by_whom", kind="facilitator", required=False)
+BY_WHOM = ActField(name="by_whom", kind="facilitator", required=False)
 
 
 def _carries(case: Case, attempt: Attempt) -> list[Obstacle]:
@@ -51,7 +51,7 @@ def _carries(case: Case, attempt: Attempt) -> list[Obstacle]:
         whole("minutes"),
         choice("way", Manner),
         text("where", required=False),
-        RINGS,
+        BY_WHOM,
     ),
 )
 def make_appointment(

@@ -20,7 +20,7 @@ from heard.people.terms import Side, Way
 from heard.preparation.facts import sessions_with
 
 MAX_MOMENT_CHARS = 40
-AT_THEIR_END = (Manner.WE_RING, Manner.VIDEO)
+AT_THEIR_END = (Manner.WE_CALL, Manner.VIDEO)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +116,7 @@ def touch_of_appointment(_case: Case, attempt: Attempt) -> Touch:
     manner = attempt.values.get("way")
     return Touch(
         whom=str(attempt.values.get("with_") or ""),
-        way=Way.PHONE if manner == Manner.WE_RING else "",
+        way=Way.PHONE if manner == Manner.WE_CALL else "",
         moments=tuple(each for begins in moments_of(attempt) for each in rules.ends_of(begins, length)),
         at_their_end=manner in AT_THEIR_END,
     )

@@ -1,4 +1,4 @@
-"""Who may see what: one table in words. Rings are filled from it, queries ask it, and it is printed for practitioners.
+"""Who may see what: one table in words. Keyrings are filled from it, queries ask it, and it is printed for practitioners.
 
 A relation is a word for how an actor stands to one dialogue. Whoever has none of the words of a line sees nothing of it.
 """

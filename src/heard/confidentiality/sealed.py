@@ -1,4 +1,4 @@
-"""The field type for words. Whoever assigns a text seals it; whoever reads it needs the ring. No other code knows."""
+"""The field type for words. Whoever assigns a text seals it; whoever reads it needs the keyring. No other code knows."""
 
 import json
 from typing import TYPE_CHECKING, Any, ClassVar, Self
@@ -26,7 +26,7 @@ class Ciphertext(bytes):
 
 
 class _Attribute:
-    """Reads open with the ring of the moment, each time: no opened text stays on a row that others may hold."""
+    """Reads open with the keyring of the moment, each time: no opened text stays on a row that others may hold."""
 
     def __init__(self, field: "SealedText") -> None:
         self.field = field
@@ -71,7 +71,7 @@ class SealedText(Bytes):
         return f"{instance._meta.db_table}.{self.column}:{instance.pk}:{version}"
 
     def open(self, instance: models.Model, sealed: bytes) -> Any:
-        """The text, if the ring of the moment allows it. Raises NoKey, Erased or Broken."""
+        """The text, if the keyring of the moment allows it. Raises NoKey, Erased or Broken."""
         return self.loads(vault.unseal(self.key(instance), sealed, self.place(instance), str(instance.pk)))
 
     def pre_save(self, model_instance: models.Model, add: bool) -> Any:  # noqa: FBT001,ARG002  Django's own signature
@@ -84,7 +84,7 @@ class SealedText(Bytes):
         return sealed
 
     def from_db_value(self, value: Any, *_rest: object) -> Ciphertext | None:
-        """What comes from the database is ciphertext until somebody with the ring reads it."""
+        """What comes from the database is ciphertext until somebody with the keyring reads it."""
         return None if value is None else Ciphertext(value)
 
     def get_db_prep_value(self, value: Any, connection: "BaseDatabaseWrapper", prepared: bool = False) -> Any:  # noqa: FBT001,FBT002  Django's own

@@ -1,4 +1,4 @@
-"""Keys and the ring of keys. Anyone may seal; only a ring that the access table filled can open."""
+"""Keys and keyrings. Anyone may seal; only a keyring that was filled from the access table can open."""
 
 import base64
 import hashlib
@@ -44,7 +44,7 @@ class KeyName(NamedTuple):
 
 
 class NoKey(NotFound):
-    """This ring does not hold the key. Doors answer as if the thing were not there."""
+    """This keyring does not hold the key. Pages answer as if the thing were not there."""
 
 
 class Erased(NotFound):
@@ -135,13 +135,13 @@ class Keyring:
         *,
         beside: "Keyring | None" = None,
     ) -> None:
-        """`beside` shares fetched keys with another ring of the same act, never what that ring allows."""
+        """`beside` shares fetched keys with another keyring of the same act, never what that keyring allows."""
         self.whole = frozenset(whole)
         self.rows = {name: frozenset(ids) for name, ids in (rows or {}).items()}
         self._keys: dict[KeyName, AESGCM | None] = beside._keys if beside else {}  # noqa: SLF001  its own kind
 
     def allows(self, name: KeyName, row: str) -> bool:
-        """Whether this ring opens this row under this key."""
+        """Whether this keyring opens this row under this key."""
         return name in self.whole or row in self.rows.get(name, ())
 
     def load(self, names: Iterable[KeyName]) -> None:
@@ -169,22 +169,22 @@ class Keyring:
         return cipher
 
 
-_ring: ContextVar[Keyring | None] = ContextVar("ring", default=None)
+_keyring: ContextVar[Keyring | None] = ContextVar("keyring", default=None)
 
 
 @contextmanager
-def opened(ring: Keyring) -> Iterator[Keyring]:
-    """Use this ring, and no other, for what is opened inside."""
-    token = _ring.set(ring)
+def opened(keyring: Keyring) -> Iterator[Keyring]:
+    """Use this keyring, and no other, for what is opened inside."""
+    token = _keyring.set(keyring)
     try:
-        yield ring
+        yield keyring
     finally:
-        _ring.reset(token)
+        _keyring.reset(token)
 
 
 def current() -> Keyring:
-    """The ring in use; an empty one where none was opened."""
-    return _ring.get() or Keyring()
+    """The keyring in use; an empty one where none was opened."""
+    return _keyring.get() or Keyring()
 
 
 def seal(name: KeyName, text: str, place: str, step: int) -> bytes:
@@ -198,16 +198,16 @@ def seal(name: KeyName, text: str, place: str, step: int) -> bytes:
 
 
 def unseal(name: KeyName, sealed: bytes, place: str, row: str) -> str:
-    """Open a sealed text. Raises NoKey where the ring does not allow it, Erased, or Broken where it was moved or changed."""
-    ring = current()
-    if not ring.allows(name, row):
+    """Open a sealed text. Raises NoKey where the keyring in use does not allow it, Erased, or Broken if moved or changed."""
+    keyring = current()
+    if not keyring.allows(name, row):
         raise NoKey("This is not there.")
     of = name.id
     if sealed[:2] != VERSION + ALGORITHM or sealed[2 : 2 + ID_SIZE] != of:
         raise Broken(f"{place}: sealed under another key or in an unknown way.")
     nonce = sealed[HEADER - NONCE_SIZE : HEADER]
     try:
-        padded = ring.cipher(name).decrypt(nonce, sealed[HEADER:], place.encode() + of)
+        padded = keyring.cipher(name).decrypt(nonce, sealed[HEADER:], place.encode() + of)
     except InvalidTag:
         raise Broken(f"{place}: this was changed or moved.") from None
     return padded[4 : 4 + int.from_bytes(padded[:4], "big")].decode()

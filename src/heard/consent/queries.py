@@ -127,9 +127,9 @@ def own_stop(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
 
 def _wishes(row: Stop) -> str:
     """What whoever stopped said beside it, in one line."""
-    ring = say(f"seen-call_wish_{row.ring}") if row.ring in CallWish.values else ""
+    call = say(f"seen-call_wish_{row.call_wish}") if row.call_wish in CallWish.values else ""
     again = say("seen-asked_again", day=long_day(row.again_on)) if row.again_on else ""
-    return "; ".join(filter(None, (ring, again)))
+    return "; ".join(filter(None, (call, again)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,7 +222,7 @@ class OwnRest:
     """That somebody stopped or paused, by their own word: `kind`, whether they would like a call, a day they named, when."""
 
     kind: str
-    ring: str
+    call_wish: str
     again_on: date | None
     at: datetime
 
@@ -230,4 +230,8 @@ class OwnRest:
 def own_rest(actor: Actor, case: Case) -> OwnRest | None:
     """One's own stop or pause that stands, as it was said last."""
     mine = [row for row in stops(case) if row.who == actor.who]
-    return OwnRest(kind=mine[-1].kind, ring=mine[-1].ring, again_on=mine[-1].again_on, at=mine[-1].at) if mine else None
+    return (
+        OwnRest(kind=mine[-1].kind, call_wish=mine[-1].call_wish, again_on=mine[-1].again_on, at=mine[-1].at)
+        if mine
+        else None
+    )

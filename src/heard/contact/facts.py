@@ -21,7 +21,7 @@ NO_WORDS = "…"
 
 
 def record_of(case: Case, person_id: str) -> Reach | None:
-    """The newest safe-contact record of somebody in the case. What it holds opens only with a ring."""
+    """The newest safe-contact record of somebody in the case. What it holds opens only with a keyring."""
     return case.reach(person_id)
 
 
@@ -54,7 +54,7 @@ def _place(row: Reach) -> tuple[str, str]:
 
 
 def hard_dates_row(case: Case, person_id: str) -> HardDates | None:
-    """The newest row of somebody's hard dates. What it holds opens only with a ring."""
+    """The newest row of somebody's hard dates. What it holds opens only with a keyring."""
     return case.hard_dates(person_id)
 
 

@@ -11,7 +11,7 @@ from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import ACTS, Act, Attempt
 from heard.confidentiality.vault import KeyName, Keyring
-from heard.dialogue import keyrings as rings
+from heard.dialogue import keyrings
 from heard.dialogue.models import Closing, ContactRecord, Dialogue
 from heard.dialogue.rules import here, whose
 from heard.dialogue.state import DialogueState, after
@@ -106,11 +106,11 @@ class Case(DialogueState):
 
     def judging_keyring(self) -> Keyring:
         """What the programme opens while it judges."""
-        return rings.judging(self)
+        return keyrings.judging(self)
 
     def keyring(self, by: Actor) -> Keyring:
         """What this actor may open now."""
-        return rings.of(self, by)
+        return keyrings.of(self, by)
 
     def wrote(self, pen: Pen) -> None:
         """Take in what was written, and keep what lists show.

@@ -1,4 +1,4 @@
-"""The ring of keys for one actor in one dialogue, filled from the access table and nothing else."""
+"""The keyring for one actor in one dialogue, filled from the access table and nothing else."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING

@@ -109,7 +109,7 @@ def _asked(case: Case, row: RecordAsked, party: Party) -> Sight:
 
 @sight_at("own_record")
 def own_record_whole(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
-    """Everything that somebody's own ring opens of what they said, chose and were told, for themself alone."""
+    """Everything that somebody's own keyring opens of what they said, chose and were told, for themself alone."""
     own = case.party(actor.who)
     return own_record.whole(case, own) if own and "party" in relations and actor.kind == "person" else []
 

@@ -34,7 +34,7 @@ def fixed(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
 
 
 def _comes(actor: Actor, case: Case, plan_id: str) -> bool:
-    """The ring opens the plan only for those who come."""
+    """Whether the keyring opens this plan: only for the people who come."""
     return any(plan_id in rows for rows in case.keyring(actor).rows.values())
 
 

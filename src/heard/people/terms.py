@@ -55,7 +55,7 @@ class Way(Term):
     EMAIL = "email"
     LETTER = "letter"
     IN_PERSON = "in_person"
-    THEY_RING = "they_ring"
+    THEY_CALL = "they_ring"
     NONE = "none"
 
 

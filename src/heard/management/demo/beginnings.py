@@ -13,7 +13,7 @@ from heard.management.demo.chapters import (
 from heard.management.demo.telling import Ago, DemoStory, Last, Somebody, on
 
 KIN = {"kin": Somebody(part="kin")}
-THEY_RING = {"way": "they_ring"}
+THEY_CALL = {"way": "they_ring"}
 NO_CONTACT = {"way": "none"}
 EMAIL = {"way": "email", "at": "morning.light@example.org", "hours": "00:00-23:59"}
 
@@ -35,7 +35,7 @@ BEGINNINGS = (
         began=1,
         harm="robbery",
         place="Cedar Flats",
-        reach=THEY_RING,
+        reach=THEY_CALL,
         steps=asked(0, ways=("face_to_face", "video")),
     ),
     DemoStory(

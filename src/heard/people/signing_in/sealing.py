@@ -22,14 +22,14 @@ _whose: ContextVar[str] = ContextVar("whose_ways")
 def secrets_of(account: Account) -> Iterator[None]:
     """Inside, what this account signs in with can be sealed and opened; that of others cannot."""
     name = KeyName(KIND, account.pk)
-    ring = Keyring(whole=[name])
+    keyring = Keyring(whole=[name])
     try:
-        ring.cipher(name)
+        keyring.cipher(name)
     except vault.Broken:
         _make(name, account.programme_id)
     token = _whose.set(account.pk)
     try:
-        with vault.opened(ring):
+        with vault.opened(keyring):
             yield
     finally:
         _whose.reset(token)

@@ -29,9 +29,9 @@ def was_met(case: Case, moment: datetime) -> bool:
 
 # A stop says whether whoever stopped would like a call; where they did not say, nothing is read into it.
 STOPS = {
-    (Rest.STOP.value, CallWish.RING.value): "stop_ring",
+    (Rest.STOP.value, CallWish.CALL.value): "stop_ring",
     (Rest.STOP.value, CallWish.QUIET.value): "stop_quiet",
-    (Rest.PAUSE.value, CallWish.RING.value): "pause_ring",
+    (Rest.PAUSE.value, CallWish.CALL.value): "pause_ring",
     (Rest.PAUSE.value, CallWish.QUIET.value): "pause_quiet",
     (Rest.PAUSE.value, ""): "paused",
 }
@@ -42,8 +42,8 @@ def stopped(case: Case) -> Iterator[Needed]:
     """A stop needs somebody until it is written what was done about it. That it stands, the dialogue's page says."""
     for row in stops(case):
         if not was_met(case, row.entered_at):
-            due = row.entered_at if row.ring == CallWish.RING else None
-            yield needed(STOPS.get((row.kind, row.ring), "stopped"), row.entered_at, due=due, about=row.pk)
+            due = row.entered_at if row.call_wish == CallWish.CALL else None
+            yield needed(STOPS.get((row.kind, row.call_wish), "stopped"), row.entered_at, due=due, about=row.pk)
 
 
 @needs(ALWAYS)
