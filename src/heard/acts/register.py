@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from heard.acts.actors import Actor
-from heard.acts.effects import Effect
+from heard.acts.effects import Effect, by_number
 from heard.acts.fields import ActField
 from heard.acts.refusals import Obstacle
 from heard.ground.texts import say
@@ -86,6 +86,8 @@ class Act:
 
 ACTS: dict[str, Act] = {}
 RULES: dict[str, Rule] = {}
+# Kept without a judge: each scene asks R0 before all others, and performing and looking write the lines of R38 themselves.
+WITHOUT_JUDGE = frozenset({"R0", "R38"})
 
 
 def rule(number: str, facts: Facts, judge: Judge) -> Rule:
@@ -94,3 +96,18 @@ def rule(number: str, facts: Facts, judge: Judge) -> Rule:
         raise RuntimeError(f"{number} is judged at two places.")
     RULES[number] = Rule(number, facts, judge)
     return RULES[number]
+
+
+def rule_numbers() -> tuple[str, ...]:
+    """The number of every rule that there is, in order: `("R0", "R1", …)`."""
+    return by_number({*WITHOUT_JUDGE, *RULES})
+
+
+def story_verbs() -> frozenset[str]:
+    """The acts that a story may name; the rest set its cast up, or belong to the clock (`in_stories=False`)."""
+    return frozenset(name for name, each in ACTS.items() if each.in_stories)
+
+
+def kinds_made() -> frozenset[str]:
+    """The kinds of things that a story can name once an act made them, like `item` and `message`."""
+    return frozenset(each.makes for each in ACTS.values() if each.makes)

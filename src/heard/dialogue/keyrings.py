@@ -46,8 +46,8 @@ def of(case: "Case", by: Actor) -> Keyring:
     hands = Actor(who=by.entered_by, kind="account", channel=by.channel) if by.entered_by else by
     relations = case.relations(hands)
     rows: dict[KeyName, set[str]] = {}
-    for opening in access.OPENINGS:
-        if opening.to & relations:
-            for name, ids in opening.find(case, hands).items():
+    for grant in access.ROW_GRANTS:
+        if grant.to & relations:
+            for name, ids in grant.find(case, hands).items():
                 rows.setdefault(name, set()).update(ids)
     return Keyring(_whole(case, hands, relations), rows, beside=case.keys)

@@ -151,13 +151,13 @@ def text(key: str, /, **values: object) -> Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A place of a sentence, by the name of what fills it."""
+class Placeholder:
+    """A `{ $name }` of a sentence, by the name of the value that fills it."""
 
     name: str
 
 
-Piece = str | Place
+Piece = str | Placeholder
 
 
 class Catalogue:
@@ -237,7 +237,7 @@ def _pieces_of(pattern: ast.Pattern) -> str | tuple[Piece, ...] | None:
         if isinstance(each, ast.TextElement):
             found.append(each.value)
         elif isinstance(each.expression, ast.VariableReference):
-            found.append(Place(each.expression.id.name))
+            found.append(Placeholder(each.expression.id.name))
         else:
             return None
     words = [each for each in found if isinstance(each, str)]

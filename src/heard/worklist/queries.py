@@ -35,7 +35,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     SNOOZED: tuple(Band.values),
 }
 CLEARANCE_ENDS_WITHIN = timedelta(days=60)
-Place = tuple[str, str, datetime]
+# Section, reference of the need, due at.
+NeedPlace = tuple[str, str, datetime]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +105,7 @@ def today(_actor: Actor, member: Member, view: str) -> list[DaySection]:
     return [_section(name, found, rows) for name in SECTIONS if (found := places.get(name))]
 
 
-def _section(name: str, found: list[Place], rows: dict[str, Row]) -> DaySection:
+def _section(name: str, found: list[NeedPlace], rows: dict[str, Row]) -> DaySection:
     here = tuple(rows[reference] for _, reference, _ in found[:SHOWN] if reference in rows)
     return DaySection(name=name, rows=here, count=min(len(found), COUNTED), more=len(found) > COUNTED)
 
@@ -132,9 +133,9 @@ def _in_section(seeing: Viewer, name: str) -> "QuerySet[Need]":
     return rows if name == Band.SAFETY else rows.filter(due_at__gt=seeing.now)
 
 
-def _of_few(seeing: Viewer) -> dict[str, list[Place]]:
+def _of_few(seeing: Viewer) -> dict[str, list[NeedPlace]]:
     """For those who see a few dialogues: all at once, and sorted here."""
-    found: dict[str, list[Place]] = defaultdict(list)
+    found: dict[str, list[NeedPlace]] = defaultdict(list)
     rows = seeing.asked().order_by("due_at", "since", "pk").values_list("band", "pk", "due_at")
     for band, reference, due in rows[:1000]:
         late = band != Band.SAFETY and due <= seeing.now
@@ -142,11 +143,11 @@ def _of_few(seeing: Viewer) -> dict[str, list[Place]]:
     return found
 
 
-def _of_office(seeing: Viewer) -> dict[str, list[Place]]:
+def _of_office(seeing: Viewer) -> dict[str, list[NeedPlace]]:
     """For those who see a programme of any size: the first of each section and desk, each found along an index."""
     sql, values = _statement(seeing.member.role, seeing.view, connection.vendor)
     meant = {ANYBODY: seeing.member.reference, ANYWHERE: seeing.member.programme, _adapted(ONCE): _adapted(seeing.now)}
-    found: dict[str, list[Place]] = defaultdict(list)
+    found: dict[str, list[NeedPlace]] = defaultdict(list)
     with connection.cursor() as cursor:
         cursor.execute(sql, [meant.get(each, each) for each in values])
         for name, reference, due, since in cursor.fetchall():

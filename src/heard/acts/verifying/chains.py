@@ -19,7 +19,8 @@ PLACES = 20_000
 # So many odd places are named one by one. More than this is not tampering but another database.
 MAX_FINDINGS = 1_000
 
-Place = tuple[str, int]
+# The chain and the number of a line in it.
+LineAt = tuple[str, int]
 
 
 @dataclass(slots=True)
@@ -33,7 +34,7 @@ class Odd:
     before: tuple[int, str]
 
     @property
-    def place(self) -> Place:
+    def place(self) -> LineAt:
         """Where it stands."""
         return self.values[CHAIN], self.values[SEQ]
 
@@ -114,7 +115,7 @@ class Judge:
     def __init__(self, chains: Chains) -> None:
         self.chains = chains
         self.wrong = {odd.place for odd in chains.odd if not odd.hash_fits}
-        self.came_from: set[Place] = set()
+        self.came_from: set[LineAt] = set()
         self.findings: list[Finding] = []
 
     def findings_of_all(self) -> list[Finding]:
@@ -130,7 +131,7 @@ class Judge:
             self._end(chain, last)
         return self.findings
 
-    def _say(self, kind: FindingKind, place: Place, says: str) -> None:
+    def _say(self, kind: FindingKind, place: LineAt, says: str) -> None:
         self.findings.append(Finding(kind=kind, chain=place[0], seq=place[1], says=says))
 
     def _wrong(self, odd: Odd) -> None:
@@ -149,7 +150,7 @@ class Judge:
         after = asked("SELECT prev FROM heard_ledgerentry WHERE chain = %s AND seq = %s", [chain, seq + 1])
         return str(after[0][0]) if after else self.chains.heads.get(chain, (0, ""))[1]
 
-    def _origin(self, odd: Odd) -> Place | None:
+    def _origin(self, odd: Odd) -> LineAt | None:
         """Where a line was written, if anywhere: its own chain, and the chains of lines that it links to."""
         chain, seq = odd.place
         near = asked("SELECT DISTINCT chain FROM heard_ledgerentry WHERE h = %s OR prev = %s", [odd.values[PREV], odd.h])
