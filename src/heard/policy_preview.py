@@ -126,7 +126,7 @@ def _weight(found: Sequence[Obstacle]) -> tuple[bool, int]:
 
 
 def _in_the_way(case: Case, act: Act, by: Actor, given: Mapping[str, Any]) -> list[Obstacle]:
-    """What stands before an act; where it is nobody's yet, what its rules would say to whoever it will be."""
+    """The obstacles to an act. Where nobody may do it yet, what its rules would say to any future actor."""
     if case.relations(by) & act.who:
         return what_stands_before(case, by, act.name, **given)
     with vault.opened(case.judging_keyring()):

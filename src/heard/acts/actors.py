@@ -27,7 +27,7 @@ class Actor:
 
     @property
     def hands(self) -> str:
-        """Who is at the keyboard: the one who enters it, else the one whose act it is."""
+        """The reference of who is at the keyboard: who enters the act, else whose act it is."""
         return self.entered_by or self.who
 
     def once(self, key: str) -> "Actor":

@@ -25,7 +25,7 @@ class Attempt:
 
     @property
     def effect(self) -> Effect:
-        """What this act does to people. Raises KeyError where nobody declared the act: the unknown is closed."""
+        """What this act does to people. Raises KeyError for an act that is not declared."""
         return ACTS[self.act].effect
 
     def asks(self, rule: str) -> bool:
@@ -46,7 +46,7 @@ class Rule:
     judge: Judge
 
     def found(self, scene: Any, attempt: Attempt) -> list[Obstacle]:
-        """Everything that this rule puts in the way of this act."""
+        """The obstacles of this rule to this act; `[]` where it allows it."""
         return self.judge(self.facts(scene, attempt), scene.policy)
 
 
@@ -91,7 +91,7 @@ WITHOUT_JUDGE = frozenset({"R0", "R38"})
 
 
 def rule(number: str, facts: Facts, judge: Judge) -> Rule:
-    """Register one rule. A number is registered once: two places for one rule is an error at start."""
+    """Register one rule. Raises RuntimeError where its number is registered already: one rule, one place."""
     if number in RULES:
         raise RuntimeError(f"{number} is judged at two places.")
     RULES[number] = Rule(number, facts, judge)

@@ -13,7 +13,7 @@ FORGIVING = any_of(UNSAID["forgiveness"])
 
 
 def speaks_of_forgiveness(words: str) -> bool:
-    """Whether words ask for forgiveness, pardon or reconciliation, in any language of ours."""
+    """Whether words ask for forgiveness, pardon or reconciliation, in any language that Heard speaks."""
     return FORGIVING.search(words) is not None
 
 

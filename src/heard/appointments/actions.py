@@ -148,7 +148,7 @@ def choose_time(case: Case, pen: Pen, *, by: Actor, time: str) -> AppointmentWor
     fields=(text("words", required=False), SAID_AT),
 )
 def ask_another_time(case: Case, pen: Pen, *, by: Actor, words: str | None = None) -> AppointmentWord:
-    """None of the times fits. Nobody rings or comes until another is agreed."""
+    """None of the times fits. Nobody calls or comes until another is agreed."""
     return pen.add(_word(case, appointment_of(case, by.who), Word.OTHER, words=words))
 
 

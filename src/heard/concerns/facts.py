@@ -7,12 +7,12 @@ from heard.dialogue.case import Case
 
 
 def concern_of(case: Case, attempt: Attempt) -> Concern | None:
-    """The concern that an act is about."""
+    """The concern that an act names; `None` where it is not of this dialogue."""
     return case.last(Concern, pk=attempt.values.get("concern"))
 
 
 def is_settled(case: Case, concern: Concern) -> bool:
-    """Whether it is at its end."""
+    """Whether this concern is settled."""
     return bool(case.some(ConcernSettled, concern_id=concern.pk))
 
 

@@ -1,6 +1,6 @@
 """Who may see what: one table in words. Keyrings are filled from it, queries ask it, and it is printed for practitioners.
 
-A relation is a word for how an actor stands to one dialogue. Whoever has none of the words of a line sees nothing of it.
+A relation is a word for how an actor stands to one dialogue. An actor with none of the words of a line sees nothing of it.
 """
 
 from collections.abc import Callable, Iterable, Mapping

@@ -1,4 +1,4 @@
-"""The field type for words. Whoever assigns a text seals it; whoever reads it needs the keyring. No other code knows."""
+"""The field type for words. Assigning a text seals it; reading it needs the keyring. No other code knows."""
 
 import json
 from typing import TYPE_CHECKING, Any, ClassVar, Self

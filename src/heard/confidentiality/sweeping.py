@@ -52,7 +52,7 @@ def _batches(rows: Iterator[tuple[str, str, str]]) -> Iterator[list[tuple[str, s
 def unnamed(age: timedelta = A_DAY) -> Iterator[tuple[KeyName, str]]:
     """Every key older than this whose person, party, dialogue or inquiry is not there, with its programme.
 
-    Only kinds that seal a row's field: a key for something else is nobody's to sweep.
+    Only kinds that seal a row's field: keys for other things are never swept.
     """
     belongs = owners()
     old = WrappedKey.objects.using(STORE).filter(made_at__lt=clock.now() - age, destroyed_at=None, kind__in=belongs)

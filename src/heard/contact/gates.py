@@ -84,7 +84,7 @@ def _question(attempt: Attempt) -> rules.ContactQuestion:
 
 
 def _side_said_yes(case: Case, person_id: str) -> bool:
-    """Whether they said yes to preparing; for whoever is no principal, one of their side did."""
+    """Whether they said yes to preparing; for who is no principal, whether a responsible one did."""
     party = case.party(person_id)
     asked = [party] if party and party.part == Part.PRINCIPAL else case.principals(Side.RESPONSIBLE)
     return any(standing_yes(case, each.person_id, Purpose.PREPARE) for each in asked)

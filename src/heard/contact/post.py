@@ -133,7 +133,7 @@ def letter_for(where: Marked, words: str, language: str) -> mail.EmailMessage:
 
 
 def deliver(way: str, where: Marked | None, words: str, language: str = "en") -> str:
-    """Let words leave. Returns what became of them: sent, failed, to be done by hand; nothing where nobody can know."""
+    """Let words leave. Returns what became of them: sent, failed, to be done by hand; `""` where nobody can know."""
     if way != Way.EMAIL or where is None or where.way != Way.EMAIL:
         return Outcome.BY_HAND.value
     try:

@@ -1,4 +1,4 @@
-"""R11 to R16: when words may leave the building. Write to nobody whom these do not let you write to."""
+"""R11 to R16: when words may leave the building. No words leave against them."""
 
 from dataclasses import dataclass
 from datetime import time, timedelta
@@ -163,7 +163,7 @@ STALE = Obstacle("R14", "stale", clears=("mark_safe",))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Freshness:
-    """How old the safe-contact record is; nothing where there is none."""
+    """How old the safe-contact record is; `None` where there is none."""
 
     age: timedelta | None
 

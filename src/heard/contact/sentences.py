@@ -132,7 +132,7 @@ def _strangers(row: Mapping[str, Any], key: str, known: list[str]) -> Iterator[t
 
 
 def unsafe_in(words: str, ways: Any, language: str) -> Iterator[str]:
-    """Why a sentence of these ways, with its fields still in it, may not leave. Nothing where it may."""
+    """Why a sentence of these ways, with its fields still in it, may not leave. Yields nothing where it may."""
     bare = words
     for name in FIELDS:
         bare = bare.replace(name, "")
@@ -140,7 +140,7 @@ def unsafe_in(words: str, ways: Any, language: str) -> Iterator[str]:
         yield f"Only these can be filled in: {', '.join(FIELDS)}."
     by_text = isinstance(ways, list) and Way.TEXT in ways
     for word in unsafe(bare, programme="", places=(), names=(), beside=ROLES if by_text else ()):
-        yield f"“{word}” gives something away to whoever else reads it."
+        yield f"“{word}” gives something away to anybody else who reads it."
     if not by_text:
         return
     if has_link(bare):

@@ -1,4 +1,4 @@
-"""Exactly what shows where somebody else could look: a lock screen, an inbox, an envelope, a ringing phone."""
+"""Exactly what shows where somebody else could look: a lock screen, an inbox, an envelope, an incoming call."""
 
 from dataclasses import dataclass
 
@@ -46,7 +46,7 @@ class Showing:
 def showing(
     found: Marked | None, way: str, *, language: str, words: str, hands: str, name: str, voice: Voice = STAFF
 ) -> Showing:
-    """What shows by this way. `hands` is the first name of who writes or rings, `name` of whom it is for."""
+    """What shows by this way. `hands` is the first name of who writes or calls, `name` that of the person it is for."""
     sender = found.sign_name if found else ""
     if way == Way.TEXT:
         return Showing(

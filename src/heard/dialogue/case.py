@@ -28,13 +28,13 @@ ENTERING = frozenset({Role.COORDINATOR, Role.FACILITATOR, Role.SUPERVISOR})
 
 
 def _open(_case: "Case", _act: Act, _by: Actor) -> None:
-    """Where no door set a gate of its own, there is none."""
+    """The gate of a case for which no page set one: everybody passes."""
 
 
 class Case(DialogueState):
     """What is known of a dialogue, and how acts are done on it.
 
-    `gate` is asked before anything is judged: a door's own question, whether this is there at all for whoever asks.
+    `gate` is called before anything is judged. It raises NotFound where the dialogue does not exist for the actor.
     `goes_on` is set where the thread was read only now, to know whom a page opens to: an act then judges by the same rows,
     unless the dialogue's chain went on since.
     """
@@ -87,7 +87,7 @@ class Case(DialogueState):
         return KeyName("identity", by.who) if self.party(by.who) else None
 
     def barred(self, act: Act, attempt: Attempt) -> list[Obstacle]:
-        """R0, before all else and alone: it is no matter of whoever stands outside, nor of who may not enter it."""
+        """The obstacles of R0 about the actors: not of this dialogue, or may not enter the act. Judged first, alone."""
         self.gate(self, act, attempt.by)
         entering = self.staff(attempt.by.entered_by)
         # Staff do what is theirs themselves: who could enter a colleague's word would be two people alone.

@@ -1,6 +1,6 @@
 """Searching: exactly over the programme, by tags, for the office; and by likeness over the names one may open.
 
-Whoever may not open a dialogue gets the same answer whether it is there or not. What is shown leaves a line (R38).
+A member who may not open a dialogue gets the same answer whether it is there or not. What is shown leaves a line (R38).
 """
 
 import re
@@ -22,10 +22,10 @@ from heard.people.models import IndexTag, Person
 from heard.people.queries import Member
 from heard.people.terms import Role, Tagged
 
-# So many of the dialogues that moved last are looked through by likeness, where one may open all of a programme.
+# By likeness, at most so many dialogues of a programme are looked through: those that moved last.
 NEWEST = 500
 SHOWN = 20
-# So many of those who may be meant are opened and compared by their letters, the likeliest first.
+# At most so many people are opened and compared letter by letter, the likeliest first.
 OPENED = 2 * SHOWN
 WITH_PIECES = (Tagged.NAME, Tagged.PLACE)
 MIN_QUERY_CHARS, MAX_QUERY_CHARS = 2, 80

@@ -37,7 +37,7 @@ SHOWN_LOOKS = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldKind:
-    """One kind of thing that is held of somebody, and how many of it; nought where it is not told by a number."""
+    """One kind of thing that is held of somebody, and how many of it; 0 where it is not told by a number."""
 
     kind: str
     count: int = 0

@@ -30,7 +30,7 @@ def facilitators_for(member: Member, *, language: str = "") -> "QuerySet[Facilit
 
 
 def facilitator_for(member: Member, reference: str) -> Facilitator:
-    """One of them. Raises NotFound for whoever may not see them, as for what does not exist."""
+    """One facilitator. Raises NotFound where there is none, and for a member who may not see them."""
     found = facilitators_for(member).filter(account=reference).first()
     if found is None:
         raise NotFound("This is not there.")

@@ -29,7 +29,7 @@ class Fit:
 class Team:
     """Who is asked about, for which day, and whether someone experienced is among or beside them.
 
-    `load` and `cap` count open dialogues; both are nought where the cap is not asked.
+    `load` and `cap` count open dialogues; both are 0 where the cap is not asked.
     """
 
     members: tuple[Fit, ...]

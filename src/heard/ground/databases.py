@@ -49,7 +49,7 @@ def database(url: str) -> dict[str, Any]:
 
 
 def sqlite(path: str) -> dict[str, Any]:
-    """A file. Writers queue at the door (IMMEDIATE) instead of failing half-way."""
+    """Django's settings for an SQLite file. Transactions begin IMMEDIATE: writers queue at the start, none fails half-way."""
     return {
         "ENGINE": "heard.ground.sqlite3",
         "NAME": path,
@@ -63,7 +63,7 @@ def sqlite(path: str) -> dict[str, Any]:
 
 
 def postgresql(address: SplitResult) -> dict[str, Any]:
-    """A server. Extra parts of the query (sslmode and the like) go to libpq as they are."""
+    """Django's settings for a PostgreSQL server. Extra parts of the query (sslmode and the like) go to libpq as they are."""
     options: dict[str, Any] = {"server_side_binding": True, "prepare_threshold": 2, **dict(parse_qsl(address.query))}
     return {
         "ENGINE": "django.db.backends.postgresql",

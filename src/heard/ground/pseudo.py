@@ -11,7 +11,7 @@ from django.conf import settings
 
 PSEUDO, FROM = "xx", "en"
 LONGER = 0.4
-# What stays as it is: tags, places of a sentence, signs by name.
+# What stays as it is: tags, places of a sentence, characters by name.
 KEPT = re.compile(r"(<[^>]*>|\{[^}]*\}|&#?\w+;)")
 ACCENTS = str.maketrans("aeiouncslyAEIOUNCSLY", "àéîöüñçšłýÀÉÎÖÜÑÇŠŁÝ")
 FILLING = "łöñĝ "
@@ -38,7 +38,7 @@ def pseudo(words: str) -> str:
 
 def _longer(piece: str) -> str:
     text = piece.strip()
-    if not any(sign.isalpha() for sign in text):
+    if not any(character.isalpha() for character in text):
         return piece
     more = math.ceil(len(text) * LONGER)
     filling = (FILLING * (more // len(FILLING) + 1))[: more - 1].strip()

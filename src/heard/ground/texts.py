@@ -2,7 +2,7 @@
 
 `locale/<language>/**/*.ftl` holds the sentences. What lies in its folder `staff` is asked of the workspace only, and a
 language may leave it out. A regional language (`en-GB`) says only what it says otherwise. A programme puts its own sentences
-in the folder of its words, `<language>/*.ftl`, and they take the place of ours.
+in the folder of its words, `<language>/*.ftl`, and they take the place of those that come with Heard.
 
 A key is the id of a message, with `.name` for one of its attributes: `act-call`, `act-call.says`.
 """
@@ -129,7 +129,7 @@ def has(key: str, language: str = FIRST) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A sentence that is said later, in the language of whoever reads it: its key, and what fills its places."""
+    """A sentence that is said later, in the language of its reader: its key, and what fills its places."""
 
     key: str
     values: tuple[tuple[str, object], ...] = ()

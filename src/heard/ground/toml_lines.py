@@ -183,4 +183,4 @@ def _unescaped(found: re.Match[str]) -> str:
     if code is None:
         return _SHORT.get(found[3], found[3])
     number = int(code, 16)
-    return chr(number) if number <= 0x10FFFF else found[0]  # noqa: PLR2004  the last sign of Unicode
+    return chr(number) if number <= 0x10FFFF else found[0]  # noqa: PLR2004  the last character of Unicode

@@ -69,7 +69,7 @@ SHOWN = 50
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenInquiry:
-    """An inquiry with how to answer it. `reach` is nothing where they left no way; `safe_now` whether this is the hour.
+    """An inquiry with how to answer it. `reach` is `None` where they left no way; `safe_now` whether this is a safe hour.
 
     `told` has `who`, `called` and `note` where they were given; `added` what came later, with its moment.
     """

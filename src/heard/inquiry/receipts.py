@@ -15,13 +15,13 @@ NEWEST = 1_000
 
 
 def tag_of(code: str) -> str:
-    """What is kept of a code: it opens nothing, and whoever has it cannot tell the code. Case, spaces and dashes are free."""
+    """The tag that is kept of a code: the code cannot be told from it. Case, spaces and dashes are free."""
     first = min(roots.roots())
     return hmac.new(roots.derived(PURPOSE, first), codes.plain(code).encode(), sha256).hexdigest()
 
 
 def asked_with(scene: ProgrammeScene, receipt: str) -> Inquiry | None:
-    """The inquiry of a code, if there is one."""
+    """The inquiry of a code; `None` where there is none."""
     rows = Inquiry.objects.filter(programme=scene.programme_id, receipt=tag_of(receipt))
     return rows.first() if receipt.strip() else None
 

@@ -160,7 +160,7 @@ def _not_opened(live: QuerySet[WrappedKey]) -> Iterator[str]:
 
 
 def _private(place: Path, wanted: int) -> str:
-    """What is wrong with who may enter or read, or nothing."""
+    """What is wrong with who may enter or read, in a sentence; `""` where nothing is."""
     mode = stat.S_IMODE(place.stat().st_mode)
     open_to = f"{place}: others may use it ({mode:o}). Set its permissions to {wanted:o}."
     return open_to if mode & 0o077 else ""
@@ -179,7 +179,7 @@ def files() -> Look:
     where = "the environment" if where == "a file" and os.environ.get("HEARD_ROOT_KEY") else where
     look.well.append(f"The root key comes from {where}.")
     if where == "the environment":
-        look.aged.append("Whoever sees the process can read a key in its environment; a mounted credential is safer.")
+        look.aged.append("Anybody who sees the process can read a key in its environment; a mounted credential is safer.")
     return look
 
 

@@ -12,7 +12,7 @@ KEPT_FOR = timedelta(days=30)
 
 
 class Matters(Term):
-    """How much a note matters to whoever wrote it."""
+    """How much a note matters to its writer."""
 
     A_LOT = "a_lot"
     SOME = "some"

@@ -173,5 +173,5 @@ def _tried_on_a_page(case: Case, attempt: Attempt) -> list[Obstacle]:
     fields=(party("whom"),),
 )
 def note_tries(case: Case, pen: Pen, *, by: Actor, whom: str) -> OwnPage:
-    """Somebody tried many times to come in to a page, and did not. Whoever gave it asks the person whether it was them."""
+    """Somebody tried many times to come in to a page, and did not. The staff who gave it ask its person about it."""
     return pen.add(OwnPage(dialogue_id=case.dialogue_id, person_id=whom, was=Was.TRIED))

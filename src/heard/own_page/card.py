@@ -1,4 +1,4 @@
-"""What is handed over or said when a page is given: plain words that tell whoever finds them nothing."""
+"""What is handed over or said when a page is given: plain words that tell a finder nothing."""
 
 from heard.ground.texts import say, speaking
 from heard.own_page.models import OwnKey

@@ -1,4 +1,4 @@
-"""Lines that many people know by heart, and so nobody's own words. Compared without capitals, signs and accents."""
+"""Lines that many people know by heart, and so nobody's own words. Compared without capitals, accents and punctuation."""
 
 COMMON = frozenset(
     {

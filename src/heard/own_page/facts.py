@@ -21,7 +21,7 @@ LEAST_OF_A_NAME = 3
 
 
 def page_of(case: Case, person_id: str) -> OwnPage | None:
-    """The giving of the page that somebody has now; nothing where they have none."""
+    """The row that gave the page which somebody has now; `None` where they have none."""
     rows = [row for row in case.some(OwnPage, person_id=person_id) if row.was in (Was.GIVEN, Was.CLOSED)]
     return rows[-1] if rows and rows[-1].was == Was.GIVEN else None
 
@@ -46,7 +46,7 @@ def tries_on_pages(case: Case) -> list[OwnPage]:
 
 
 def key_of(case: Case, person_id: str) -> OwnKey | None:
-    """What opens the page of somebody."""
+    """The key of somebody's page; `None` where they have no page."""
     party = case.party(person_id)
     return OwnKey.objects.filter(party=party.pk).first() if party else None
 
@@ -73,7 +73,7 @@ def _is_invited(case: Case, person_id: str, *, is_supporter: bool) -> bool:
 def chosen(case: Case, person_id: str, typed: str, number: str) -> rules.Chosen:
     """Words that somebody chose. Needs the identity keys of those whom they know."""
     words = plain_words(typed)
-    digits = "".join(sign for sign in words if sign.isdecimal())
+    digits = "".join(character for character in words if character.isdecimal())
     return rules.Chosen(
         length=len(words),
         common=_is_common(words),
@@ -90,7 +90,7 @@ def _is_common(words: str) -> bool:
             NotTheSameAgain().validate(each)
     except ValidationError:
         return True
-    return " ".join("".join(sign if sign.isalnum() else " " for sign in words).split()) in COMMON
+    return " ".join("".join(character if character.isalnum() else " " for character in words).split()) in COMMON
 
 
 def _names_known_to(case: Case, person_id: str) -> set[str]:
@@ -105,5 +105,7 @@ def _names_known_to(case: Case, person_id: str) -> set[str]:
 
 def _folded(text: str) -> set[str]:
     """The words of a text without capitals and accents."""
-    plain = "".join(sign for sign in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(sign))
-    return set("".join(sign if sign.isalnum() else " " for sign in plain).split())
+    plain = "".join(
+        character for character in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(character)
+    )
+    return set("".join(character if character.isalnum() else " " for character in plain).split())

@@ -20,7 +20,7 @@ class OwnPage(ContactRecord):
     was = models.CharField(max_length=8, choices=Was.stored)
 
     def reached(self, state: RowsOfDialogue) -> str:
-        """To whom it was given; what they do on it themselves, and its end, are no contact."""
+        """The person to whom it was given, by reference; `""` for its end, and for what they do on it: no contact."""
         return ContactRecord.reached(self, state) if self.was == Was.GIVEN else ""
 
 
@@ -45,7 +45,7 @@ class OwnKey(LedgeredModel):
 
 
 class FailedSignIn(models.Model):
-    """A try to come in that did not open, for a day: what slows down whoever guesses. `network` is a keyed mark."""
+    """A try to come in that did not open, for a day: what slows down guessing. `network` is a keyed mark."""
 
     number = models.CharField(max_length=NUMBER, blank=True)
     network = models.CharField(max_length=32)

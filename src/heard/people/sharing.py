@@ -7,7 +7,7 @@ ANSWERS = ("no", "yes", "unsure")
 
 
 def shared_as_kept(answer: str) -> str:
-    """What the record says of an answer; nothing where nobody else uses it, or nothing was answered."""
+    """What the record says of an answer; `""` where nobody else uses it, or nothing was answered."""
     return say_in(FIRST, f"reach_kept-{answer}") if answer in ANSWERS[1:] else ""
 
 

@@ -68,7 +68,7 @@ class Tagged(Term):
 
 
 class Channel(Term):
-    """By which door an act came in."""
+    """By which channel an act came in."""
 
     SCREEN = "screen"
     PHONE = "phone"

@@ -91,7 +91,7 @@ def _all_agreed(case: Case, side: Side) -> bool:
 
 
 def _keeping(case: Case, attempt: Attempt) -> rules.KeptWords:
-    """An act that names nobody keeps the words of whoever does it; one that may name somebody and does not, of the case."""
+    """Whose words an act keeps: of whom it names, else of its actor; of the case where it could have named somebody."""
     naming = {each.argument for each in ACTS[attempt.act].fields} & {"with_", "about", "to"}
     named = next((found for each in sorted(naming) if (found := attempt.values.get(each))), None)
     whose = named if naming else attempt.by.who

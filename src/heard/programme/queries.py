@@ -140,7 +140,7 @@ def rooms_in(programme_id: str) -> list[Room]:
 
 
 def closed_on(place_id: str, day: date) -> list[ClosedDays]:
-    """Why a place is closed on a day; nothing where it is open."""
+    """The closed days of a place that cover a day; `[]` where it is open."""
     return _closed(Q(place=place_id, since__lte=day), day)
 
 

@@ -30,13 +30,13 @@ class StoryError(Exception):
 
 
 def short(value: object) -> str:
-    """A value as a message shows it: on one line, without signs that a terminal would obey."""
-    text = "".join(sign if sign.isprintable() else "?" for sign in str(value))
+    """A value as a message shows it: on one line, without characters that a terminal would obey."""
+    text = "".join(character if character.isprintable() else "?" for character in str(value))
     return text if len(text) <= MAX_SHOWN_CHARS else f"{text[:MAX_SHOWN_CHARS]}…"
 
 
 def hint(value: object, names: Iterable[str]) -> str:
-    """The nearest name that is known, as a question; nothing where none is near."""
+    """The nearest name that is known, as a question; `""` where none is near."""
     near = get_close_matches(short(value), sorted(names), 1)
     return f" Did you mean `{near[0]}`?" if near else ""
 
@@ -115,7 +115,7 @@ def opened(path: Path) -> tuple[Reader, dict[str, Any]]:
     text = _text(path)
     for number, line in enumerate(text.split("\n"), 1):
         if len(line) > MAX_LINE_CHARS:
-            raise _fault(path, f"This line is longer than {MAX_LINE_CHARS:,} signs.", number)
+            raise _fault(path, f"This line is longer than {MAX_LINE_CHARS:,} characters.", number)
     return Reader(str(path), lines_of(text)), _parsed(path, text)
 
 
@@ -169,4 +169,4 @@ def _fault(path: Path, reason: str, line: int | None = None) -> StoryError:
 
 def short_path(path: Path) -> str:
     """The file's name as messages show it."""
-    return "".join(sign if sign.isprintable() else "?" for sign in str(path))
+    return "".join(character if character.isprintable() else "?" for character in str(path))

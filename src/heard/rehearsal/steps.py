@@ -194,7 +194,7 @@ class Steps:
 
 
 def listed(value: Any) -> list[Any]:
-    """A value as a list: nothing as an empty one, one thing as a list of it."""
+    """A value as a list: `[]` for `None`, one thing as a list of it."""
     if value is None:
         return []
     return list(value) if isinstance(value, list) else [value]

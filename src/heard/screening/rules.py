@@ -15,7 +15,7 @@ NOBODY_ASKED = Obstacle("R6", "nobody_asked", clears=("ask",))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Screened:
-    """What is on record of those who ask. `risk_age` is the time since the newest assessment, nothing where none is."""
+    """What is on record of those who ask. `risk_age` is the time since the newest assessment, `None` without one."""
 
     somebody_asks: bool
     all_talked: bool

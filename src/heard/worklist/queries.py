@@ -75,7 +75,7 @@ class DaySection:
 
     @property
     def title(self) -> str:
-        """What people read, in the language that is spoken; nothing for a name that is no section."""
+        """The heading, in the language that is spoken; `""` for a name that is no section."""
         if self.name not in SECTIONS:
             return ""
         return say(f"need-part_{self.name}") if self.name in (LATE, SNOOZED) else Band(self.name).label
@@ -155,7 +155,7 @@ def _of_office(seeing: Viewer) -> dict[str, list[NeedPlace]]:
     return {name: sorted(places, key=lambda place: (str(place[2]), place[0])) for name, places in found.items()}
 
 
-# What stands in a statement for the member, the programme and the moment of whoever asks.
+# Placeholders of a statement for the member, the programme and the moment.
 ANYBODY, ANYWHERE, ONCE = "?member", "?programme", datetime(2000, 1, 2, 3, 4, 5, 6, tzinfo=UTC)
 
 
@@ -244,7 +244,7 @@ def colleagues_now(_actor: Actor, member: Member) -> list[Colleague]:
 
 
 def can_take(_actor: Actor, member: Member, staff: Iterable[Colleague]) -> list[Colleague]:
-    """To whom this member can give a need: the office to whoever works with dialogues, facilitators to each other."""
+    """Colleagues to whom this member can give a need: for the office all who work with dialogues, else facilitators."""
     roles = {*OFFICE, Role.FACILITATOR.value} if member.role in OFFICE else {Role.FACILITATOR.value}
     return [each for each in staff if each.role in roles]
 
@@ -262,7 +262,7 @@ class Undoable:
 
 
 def undoable(_actor: Actor, member: Member) -> Undoable | None:
-    """The newest of it, for ten minutes."""
+    """What this member did last; `None` once UNDONE_WITHIN has passed."""
     now = viewer(member).now
     row = Handled.objects.filter(account=member.reference, at__gt=now - UNDONE_WITHIN).order_by("-at").first()
     if row is None:

@@ -40,7 +40,7 @@ class Odd:
 
     @property
     def hash_fits(self) -> bool:
-        """Whether the line says of itself what it is."""
+        """Whether the hash that the line carries is that of its columns."""
         return self.computed == self.h
 
     def would_fit(self, chain: str, seq: int) -> bool:
@@ -110,7 +110,7 @@ def read(chain: str | None) -> Chains:
 
 
 class Judge:
-    """What was done, from what does not fit. What only follows from something found already is not said twice."""
+    """Concludes from odd lines what was done to them. What follows from another finding is not told twice."""
 
     def __init__(self, chains: Chains) -> None:
         self.chains = chains
@@ -151,7 +151,7 @@ class Judge:
         return str(after[0][0]) if after else self.chains.heads.get(chain, (0, ""))[1]
 
     def _origin(self, odd: Odd) -> LineAt | None:
-        """Where a line was written, if anywhere: its own chain, and the chains of lines that it links to."""
+        """Where a line was written: looked for in its own chain and in those it links to. `None` where it fits nowhere."""
         chain, seq = odd.place
         near = asked("SELECT DISTINCT chain FROM heard_ledgerentry WHERE h = %s OR prev = %s", [odd.values[PREV], odd.h])
         near += asked(f"SELECT chain FROM {_heads()} WHERE h = %s", [odd.h])  # noqa: S608  our own names

@@ -50,13 +50,13 @@ def _about(kind: FindingKind, table: str, name: str, says: str) -> Finding:
 
 
 def _strange(there: dict[str, tuple[str, str]], wanted: Iterable[str]) -> list[Finding]:
-    """A trigger or a rule that nobody of us made could write what no act wrote."""
+    """Triggers and rules that are not Heard's: they could write what no act wrote."""
     ours = {model._meta.db_table for model in kept()} | {triggers.LEDGER, triggers.HEADS}
     more = {name: table for name, (table, _text) in there.items() if name not in wanted and table in ours}
     if records().vendor == "postgresql":
         tables = sorted(ours)
         more |= dict(asked(f"{_RULES} AND tablename IN ({marks(len(tables))})", tables))
-    return [_about(FindingKind.TRIGGER_ALTERED, table, name, "it is none of ours.") for name, table in more.items()]
+    return [_about(FindingKind.TRIGGER_ALTERED, table, name, "it is none of Heard's.") for name, table in more.items()]
 
 
 def read() -> list[Finding]:

@@ -44,7 +44,7 @@ def one_moment() -> Iterator[None]:
 
 
 def stream(sql: str, values: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
-    """Every row of a question, in batches: a million lines take no more memory than a thousand."""
+    """Every row of a query, in batches: a million lines take no more memory than a thousand."""
     with records().chunked_cursor() as cursor:
         cursor.execute(sql, values)
         while batch := cursor.fetchmany(BATCH):
@@ -52,7 +52,7 @@ def stream(sql: str, values: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
 
 
 def asked(sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-    """The whole answer to a small question."""
+    """All rows of a small query."""
     with records().cursor() as cursor:
         cursor.execute(sql, values)
         return list(cursor.fetchall())

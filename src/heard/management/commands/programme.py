@@ -82,8 +82,8 @@ class Command(BaseCommand):
         for each in ahead.touched:
             for step in each.steps:
                 self.stdout.write(f"{each.code}: {step.act.label}")
-                for sign, them in (("+", step.comes), ("-", step.goes)):
-                    self.stdout.write("".join(f"  {sign} {one.staff}\n" for one in them), ending="")
+                for marker, them in (("+", step.comes), ("-", step.goes)):
+                    self.stdout.write("".join(f"  {marker} {one.staff}\n" for one in them), ending="")
         self.stdout.write(f"{len(ahead.touched)} of {ahead.of} open dialogues would stand otherwise.")
 
     def _read(self, path: Path) -> Policy | None:

@@ -96,7 +96,7 @@ class Command(BaseCommand):
         self.stdout.write(f"  {first.link_for(account, port)}")
 
     def _say(self, port: int) -> None:
-        """Where to go and who one can be. Always by name: the doors are told apart by their names."""
+        """Where to go and who one can be. Always by host name: the three sites are told apart by it."""
         people = to_choose_from()
         self.stdout.write(f"\nStaff:           http://{settings.HEARD_HOSTS['staff']}:{port}")
         self.stdout.write(f"Public pages:    http://{settings.HEARD_HOSTS['public']}:{port}")

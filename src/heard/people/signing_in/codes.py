@@ -41,7 +41,7 @@ def signed(account: Account, secret: str) -> str:
 
 
 def secret_of(account: Account, form: str) -> str:
-    """The secret that a form carried; nothing where it is not ours, not theirs, or too old."""
+    """The secret that a form carried; `""` where it is forged, another account's, or too old."""
     try:
         said = signing.loads(form, salt=SALT, max_age=FORM_SECONDS)
     except signing.BadSignature:

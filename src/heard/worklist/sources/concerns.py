@@ -18,7 +18,7 @@ from heard.screening.facts import orders_in_force
 from heard.worklist.needs import ALWAYS, NEVER, Needed, changes, end_of, midnight, needed, needs, of_side
 from heard.worklist.terms import Band
 
-# What shows that somebody of the staff did something about it: they wrote what they did, told somebody, rang or wrote.
+# Evidence that a member of staff did something about it: they noted what they did, told somebody, called or wrote.
 DONE_ABOUT_IT = (OfficeNote, PartyNote, Told, DoneByHand, Closing)
 
 
@@ -27,7 +27,7 @@ def was_met(case: Case, moment: datetime) -> bool:
     return any(rows[-1].entered_at > moment for rows in map(case.rows, DONE_ABOUT_IT) if rows)
 
 
-# A stop says whether whoever stopped would like a call; where they did not say, nothing is read into it.
+# A stop says whether the person would like a call; where they did not say, nothing is read into it.
 STOPS = {
     (Rest.STOP.value, CallWish.CALL.value): "stop_ring",
     (Rest.STOP.value, CallWish.QUIET.value): "stop_quiet",
