@@ -19,7 +19,7 @@ from heard.meeting.terms import Moment
 from heard.people.terms import Side
 from heard.preparation.models import Session
 
-GRACE = timedelta(days=7)
+LATE_AFTER = timedelta(days=7)
 NEVER_LATE = datetime.max.replace(tzinfo=UTC)
 # What moves a dialogue on. Without a meeting, a follow-up is due after the last of these.
 MOVES: tuple[type[DialogueRecord], ...] = (
@@ -66,7 +66,7 @@ def _windows(case: Case, ended: datetime) -> list[tuple[datetime, datetime]]:
     first = (ended, ended + timedelta(hours=case.policy.aftercare.first_hours))
     midnights = [datetime.combine(day, time(), tzinfo=case.zone) for day in _later_days(case, ended)]
     # A day includes all of itself and nothing of the next.
-    return [first, *((start, start + GRACE + timedelta(days=1) - datetime.resolution) for start in midnights)]
+    return [first, *((start, start + LATE_AFTER + timedelta(days=1) - datetime.resolution) for start in midnights)]
 
 
 def last_move(case: Case) -> datetime | None:

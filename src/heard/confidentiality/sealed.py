@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 else:
     Bytes = models.BinaryField
 
-NAME_STEP = 64
-TEXT_STEP = 512
+NAME_STEP_BYTES = 64
+TEXT_STEP_BYTES = 512
 
 
 class Ciphertext(bytes):
@@ -51,7 +51,7 @@ class SealedText(Bytes):
 
     descriptor_class: ClassVar[type[_Attribute]] = _Attribute  # type: ignore[misc]
 
-    def __init__(self, kind: str = "", of: str = "", *, step: int = TEXT_STEP, **kwargs: Any) -> None:
+    def __init__(self, kind: str = "", of: str = "", *, step: int = TEXT_STEP_BYTES, **kwargs: Any) -> None:
         self.key_kind, self.key_of, self.step = kind, of, step
         kwargs.setdefault("editable", False)
         super().__init__(**kwargs)
@@ -115,7 +115,7 @@ class SealedText(Bytes):
 class SealedName(SealedText):
     """A short text; lengths are rounded so that they do not tell names."""
 
-    def __init__(self, kind: str = "", of: str = "", *, step: int = NAME_STEP, **kwargs: Any) -> None:
+    def __init__(self, kind: str = "", of: str = "", *, step: int = NAME_STEP_BYTES, **kwargs: Any) -> None:
         super().__init__(kind, of, step=step, **kwargs)
 
 

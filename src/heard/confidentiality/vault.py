@@ -22,9 +22,9 @@ from heard.ground.errors import NotFound
 STORE = "keys"
 VERSION = b"\x01"
 ALGORITHM = b"\x01"  # AES-256-GCM, nonce of 96 random bits
-ID_SIZE = 16
-NONCE_SIZE = 12
-HEADER = len(VERSION + ALGORITHM) + ID_SIZE + NONCE_SIZE
+ID_BYTES = 16
+NONCE_BYTES = 12
+HEADER_BYTES = len(VERSION + ALGORITHM) + ID_BYTES + NONCE_BYTES
 
 
 class KeyName(NamedTuple):
@@ -40,7 +40,7 @@ class KeyName(NamedTuple):
     @property
     def id(self) -> bytes:
         """16 bytes that name the key in a sealed record."""
-        return hashlib.blake2b(f"{self.kind}:{self.subject}".encode(), digest_size=ID_SIZE).digest()
+        return hashlib.blake2b(f"{self.kind}:{self.subject}".encode(), digest_size=ID_BYTES).digest()
 
 
 class NoKey(NotFound):
@@ -73,7 +73,7 @@ def make_keys(names: Iterable[KeyName], *, programme: str) -> None:
     epoch = roots.newest_epoch()
     rows, made = [], {}
     for name in names:
-        nonce, key = os.urandom(NONCE_SIZE), AESGCM.generate_key(256)
+        nonce, key = os.urandom(NONCE_BYTES), AESGCM.generate_key(256)
         wrapped = nonce + _wrapper(name.kind, epoch).encrypt(nonce, key, name.id)
         made[name] = AESGCM(key)
         rows.append(
@@ -97,7 +97,7 @@ def _opened(row: Any, known: Mapping[int, bytes] | None = None) -> bytes:
     sealed = bytes(row.wrapped)
     name = KeyName(row.kind, row.subject)
     try:
-        return _wrapper(row.kind, row.epoch, known).decrypt(sealed[:NONCE_SIZE], sealed[NONCE_SIZE:], name.id)
+        return _wrapper(row.kind, row.epoch, known).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], name.id)
     except InvalidTag:
         raise roots.NoRootKey(f"Root key {row.epoch} is not the one that this key store was made with.") from None
 
@@ -192,7 +192,7 @@ def seal(name: KeyName, text: str, place: str, step: int) -> bytes:
     plain = text.encode()
     padded = len(plain).to_bytes(4, "big") + plain
     padded += bytes(-len(padded) % step)
-    nonce = os.urandom(NONCE_SIZE)
+    nonce = os.urandom(NONCE_BYTES)
     header = VERSION + ALGORITHM + name.id + nonce
     return header + current().cipher(name).encrypt(nonce, padded, place.encode() + name.id)
 
@@ -203,11 +203,11 @@ def unseal(name: KeyName, sealed: bytes, place: str, row: str) -> str:
     if not keyring.allows(name, row):
         raise NoKey("This is not there.")
     of = name.id
-    if sealed[:2] != VERSION + ALGORITHM or sealed[2 : 2 + ID_SIZE] != of:
+    if sealed[:2] != VERSION + ALGORITHM or sealed[2 : 2 + ID_BYTES] != of:
         raise Broken(f"{place}: sealed under another key or in an unknown way.")
-    nonce = sealed[HEADER - NONCE_SIZE : HEADER]
+    nonce = sealed[HEADER_BYTES - NONCE_BYTES : HEADER_BYTES]
     try:
-        padded = keyring.cipher(name).decrypt(nonce, sealed[HEADER:], place.encode() + of)
+        padded = keyring.cipher(name).decrypt(nonce, sealed[HEADER_BYTES:], place.encode() + of)
     except InvalidTag:
         raise Broken(f"{place}: this was changed or moved.") from None
     return padded[4 : 4 + int.from_bytes(padded[:4], "big")].decode()

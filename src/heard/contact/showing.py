@@ -6,7 +6,7 @@ from heard.ground.texts import say_in, spoken
 from heard.people.reach import SUBJECTS, Marked
 from heard.people.terms import Way
 
-INBOX_LINE = 60
+INBOX_LINE_CHARS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,4 +87,4 @@ def first_name(name: str) -> str:
 
 def _first_line(words: str) -> str:
     line = words.strip().partition("\n")[0]
-    return line if len(line) <= INBOX_LINE else f"{line[:INBOX_LINE].rstrip()}…"
+    return line if len(line) <= INBOX_LINE_CHARS else f"{line[:INBOX_LINE_CHARS].rstrip()}…"

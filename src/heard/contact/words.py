@@ -13,13 +13,13 @@ PLACES_OF_CUSTODY = UNSAID["custody"]
 ROLES = UNSAID["roles"]
 LINK = re.compile(r"(?:https?:|www\.)|\b[\w-]+\.(?:[a-z]{2,})(?:/|\b)", re.IGNORECASE)
 ALWAYS = tuple(word for words in HARMS.values() for word in words) + PLACES_OF_CUSTODY
-LEAST_NAME = 2
+MIN_NAME_PART_CHARS = 2
 UNSEEN = frozenset({"Mn", "Me", "Cf"})  # accents once they stand apart, and characters without width
 
 
 def parts_of(names: Iterable[str]) -> set[str]:
     """Every part of every name: no part of the other side's names may show."""
-    return {part for name in names for part in re.split(r"[^\w]+", name) if len(part) >= LEAST_NAME}
+    return {part for name in names for part in re.split(r"[^\w]+", name) if len(part) >= MIN_NAME_PART_CHARS}
 
 
 def surnames(names: Iterable[str]) -> set[str]:

@@ -32,7 +32,7 @@ from heard.preparation.models import HowItWent, Session
 
 # No participant learns that somebody of the staff was worried, nor from who read it.
 NEVER_SHOWN: tuple[type[DialogueRecord], ...] = (Concern,)
-SHOWN_LOOKS = 60
+MAX_LOOKS_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,7 +221,7 @@ def looks(case: Case, own: Party) -> list[Looked]:
     days = dict.fromkeys((who, _day(case, at_us, monthly=monthly)) for who, at_us in named)
     this_month = case.day().replace(day=1)
     found = [_looked(case, who, day, monthly=monthly) for who, day in days if not monthly or day < this_month]
-    return [each for each in found if each][:SHOWN_LOOKS]
+    return [each for each in found if each][:MAX_LOOKS_SHOWN]
 
 
 def _day(case: Case, at_us: int, *, monthly: bool) -> date:

@@ -14,7 +14,7 @@ from heard.people.queries import Member
 from heard.people.terms import Role
 
 SEEING = frozenset({Role.COORDINATOR, Role.SUPERVISOR, Role.ADMINISTRATOR})
-FEW_ROWS = 30
+MAX_HISTORY_ROWS = 30
 
 
 def facilitators_for(member: Member, *, language: str = "") -> "QuerySet[Facilitator]":
@@ -59,12 +59,12 @@ LABELS = {
 
 def history_of(row: Facilitator) -> list[Recorded]:
     """What was recorded of a facilitator, newest first, each with what it changed."""
-    rows = list(StandingRecorded.objects.filter(account=row.account_id).order_by("-entered_at")[: FEW_ROWS + 1])
+    rows = list(StandingRecorded.objects.filter(account=row.account_id).order_by("-entered_at")[: MAX_HISTORY_ROWS + 1])
     before = [*rows[1:], None]
     found = [
         Recorded(at=now.entered_at, who=now.who, changes=_changes(then, now)) for now, then in zip(rows, before, strict=True)
     ]
-    return found[:FEW_ROWS]
+    return found[:MAX_HISTORY_ROWS]
 
 
 def _changes(before: StandingRecorded | None, now: StandingRecorded) -> tuple[tuple[str, str, str], ...]:

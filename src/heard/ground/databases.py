@@ -8,7 +8,7 @@ from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 from heard.ground.sqlite3 import library
 
 # A connection is kept this long: closing the last one makes SQLite fold its log back, which costs several syncs.
-KEPT_SECONDS = 600
+CONNECTION_SECONDS = 600
 
 PRAGMAS = (
     f"journal_mode={library.journal()}",
@@ -53,7 +53,7 @@ def sqlite(path: str) -> dict[str, Any]:
     return {
         "ENGINE": "heard.ground.sqlite3",
         "NAME": path,
-        "CONN_MAX_AGE": KEPT_SECONDS,
+        "CONN_MAX_AGE": CONNECTION_SECONDS,
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
@@ -72,7 +72,7 @@ def postgresql(address: SplitResult) -> dict[str, Any]:
         "PASSWORD": unquote(address.password or ""),
         "HOST": unquote(address.hostname or options.pop("host", "")),
         "PORT": str(address.port or options.pop("port", "")),
-        "CONN_MAX_AGE": KEPT_SECONDS,
+        "CONN_MAX_AGE": CONNECTION_SECONDS,
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": options,
     }

@@ -11,7 +11,7 @@ from heard.inquiry.models import Inquiry, InquiryTakenBack
 from heard.programme.scene import ProgrammeScene
 
 PURPOSE = "receipt"
-NEWEST = 1_000
+MAX_TAKEN_BACK_LOOKED_AT = 1_000
 
 
 def tag_of(code: str) -> str:
@@ -41,5 +41,5 @@ def erase_words(scene: ProgrammeScene, receipt: str) -> None:
 
 def erase_taken_back() -> int:
     """The same for the newest of them, where the machine stopped between taking back and erasing. Returns how many."""
-    newest = InquiryTakenBack.objects.order_by("-entered_at").values_list("inquiry", flat=True)[:NEWEST]
+    newest = InquiryTakenBack.objects.order_by("-entered_at").values_list("inquiry", flat=True)[:MAX_TAKEN_BACK_LOOKED_AT]
     return destroy_keys([KeyName("locator", each) for each in newest])

@@ -31,8 +31,8 @@ from heard.programme.problems import PolicyFileError
 from heard.programme.queries import policy_in_force
 
 Row = TypeVar("Row", bound=DialogueRecord)
-BATCH = 500
-NAMED = 20
+BATCH_ROWS = 500
+MAX_NAMED = 20
 
 
 @dataclass(slots=True)
@@ -82,8 +82,8 @@ class OfBatch(Case):
 
 def _batches(sample: int | None) -> Iterator[list[Dialogue]]:
     found = Dialogue.objects.select_related("programme")
-    rows = (found.order_by("?")[:sample] if sample else found.order_by("pk")).iterator(BATCH)
-    while batch := list(islice(rows, BATCH)):
+    rows = (found.order_by("?")[:sample] if sample else found.order_by("pk")).iterator(BATCH_ROWS)
+    while batch := list(islice(rows, BATCH_ROWS)):
         yield batch
 
 

@@ -16,7 +16,7 @@ from heard.dialogue.rules import unless
 from heard.ground import codes
 from heard.own_page import hashing
 from heard.own_page.facts import chosen, giving, key_of, page_of
-from heard.own_page.models import NUMBER, OwnKey, OwnPage
+from heard.own_page.models import NUMBER_DIGITS, OwnKey, OwnPage
 from heard.own_page.rules import CODE_IS_OVER, NO_PAGE, ON_THEIR_OWN, may_have_a_page, open_well
 from heard.own_page.terms import Was
 from heard.people.signing_in import sessions
@@ -60,7 +60,7 @@ def give_page(case: Case, pen: Pen, *, by: Actor, whom: str) -> OwnKey:
 
 def _free_number() -> str:
     """A number that no other page has."""
-    while OwnKey.objects.filter(number=(number := codes.digits(NUMBER))).exists():
+    while OwnKey.objects.filter(number=(number := codes.digits(NUMBER_DIGITS))).exists():
         pass
     return number
 

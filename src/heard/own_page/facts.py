@@ -17,7 +17,7 @@ from heard.people.signing_in.passwords import NotTheSameAgain
 from heard.people.terms import Part, Side
 from heard.preparation.facts import invited_supporters, supporters_known_to
 
-LEAST_OF_A_NAME = 3
+MIN_NAME_PART_CHARS = 3
 
 
 def page_of(case: Case, person_id: str) -> OwnPage | None:
@@ -100,7 +100,7 @@ def _names_known_to(case: Case, person_id: str) -> set[str]:
         return set()
     known = {person_id, own.supports, *(each.person_id for each in supporters_known_to(case, person_id))}
     names = [party.person.name for party in case.parties if party.person_id in known]
-    return {part for name in names for part in _folded(name) if len(part) >= LEAST_OF_A_NAME}
+    return {part for name in names for part in _folded(name) if len(part) >= MIN_NAME_PART_CHARS}
 
 
 def _folded(text: str) -> set[str]:

@@ -14,7 +14,7 @@ from heard.confidentiality import vault
 from heard.dialogue.case import Case
 from heard.ground import clock, codes
 from heard.own_page import hashing
-from heard.own_page.models import NUMBER, FailedSignIn, OwnKey
+from heard.own_page.models import NUMBER_DIGITS, FailedSignIn, OwnKey
 from heard.own_page.queries import Whose, whose
 
 WITHIN, AN_HOUR, A_DAY = timedelta(minutes=10), timedelta(hours=1), timedelta(days=1)
@@ -52,7 +52,7 @@ def knock(number: str, said: str, network: str) -> OpenedOwnPage | None:
 def number_of(typed: str) -> str:
     """The digits of a number, however they were grouped; `""` where it cannot be one."""
     digits = "".join(each for each in typed[:MAX_TYPED_CHARS] if each not in " -.")
-    return digits if len(digits) == NUMBER and digits.isascii() and digits.isdecimal() else ""
+    return digits if len(digits) == NUMBER_DIGITS and digits.isascii() and digits.isdecimal() else ""
 
 
 def _too_soon(row: FailedSignIn) -> bool:

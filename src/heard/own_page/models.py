@@ -10,7 +10,7 @@ from heard.ground.references import REFERENCE_CHARS
 from heard.own_page.terms import Was
 from heard.people.models import Person
 
-NUMBER = 10
+NUMBER_DIGITS = 10
 
 
 class OwnPage(ContactRecord):
@@ -34,7 +34,7 @@ class OwnKey(LedgeredModel):
     undigested: ClassVar[tuple[str, ...]] = ("given", "mark", "until", "epoch")
 
     party = models.OneToOneField(Party, on_delete=models.PROTECT, related_name="own_key")
-    number = models.CharField(max_length=NUMBER, unique=True)
+    number = models.CharField(max_length=NUMBER_DIGITS, unique=True)
     given = models.CharField(max_length=REFERENCE_CHARS)
     mark = models.CharField(max_length=200)
     until = models.DateTimeField(null=True)
@@ -47,7 +47,7 @@ class OwnKey(LedgeredModel):
 class FailedSignIn(models.Model):
     """A try to come in that did not open, for a day: what slows down guessing. `network` is a keyed mark."""
 
-    number = models.CharField(max_length=NUMBER, blank=True)
+    number = models.CharField(max_length=NUMBER_DIGITS, blank=True)
     network = models.CharField(max_length=32)
     at = models.DateTimeField()
 

@@ -13,7 +13,7 @@ from heard.ground.toml_lines import Lines, lines_of
 from heard.ground.toml_lines import Path as Key
 from heard.programme.problems import FileProblem
 
-LARGEST: Final = 1_000_000
+MAX_FILE_BYTES: Final = 1_000_000
 # A line has one value; one of thousands of parts costs memory by its square.
 MAX_LINE_CHARS: Final = 25_000
 FIRST_YEAR, LAST_YEAR = 1990, 2200
@@ -138,8 +138,8 @@ def _line_in(message: str, text: str) -> int | None:
 
 def _text(path: Path) -> str:
     content = _content(path)
-    if len(content) > LARGEST:
-        raise _fault(path, f"This file is larger than {LARGEST:,} bytes.")
+    if len(content) > MAX_FILE_BYTES:
+        raise _fault(path, f"This file is larger than {MAX_FILE_BYTES:,} bytes.")
     if not content.strip():
         raise _fault(path, "This file is empty. A story has a cast and steps.")
     try:
@@ -155,7 +155,7 @@ def _content(path: Path) -> bytes:
         if path.exists() and not path.is_file():
             raise _fault(path, "This is not a plain file.")
         with path.open("rb") as file:
-            return file.read(LARGEST + 1)
+            return file.read(MAX_FILE_BYTES + 1)
     except FileNotFoundError:
         raise _fault(path, "There is no such file.") from None
     except (OSError, ValueError) as wrong:

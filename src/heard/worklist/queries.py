@@ -22,9 +22,9 @@ from heard.worklist.needs import NEVER, OFFICES
 from heard.worklist.terms import Band
 from heard.worklist.viewing import OFFICE, TEAM, Viewer, viewer
 
-SHOWN, PAGE = 20, 50
+MAX_SHOWN, PAGE_SIZE = 20, 50
 # Up to so many are counted; of more it is said that there are more.
-COUNTED = 50
+MAX_COUNTED = 50
 LATE, SNOOZED = "late", "snoozed"
 NOT_SAFETY = tuple(band.value for band in Band if band != Band.SAFETY)
 # In the order of the page: which bands each section holds.
@@ -100,26 +100,26 @@ def today(_actor: Actor, member: Member, view: str) -> list[DaySection]:
     """Every section of the page of the day that holds anything, in its order. Two statements."""
     seeing = viewer(member, view)
     places = _of_office(seeing) if seeing.in_office else _of_few(seeing)
-    shown = [reference for found in places.values() for _, reference, _ in found[:SHOWN]]
+    shown = [reference for found in places.values() for _, reference, _ in found[:MAX_SHOWN]]
     rows = _rows(seeing, shown)
     return [_section(name, found, rows) for name in SECTIONS if (found := places.get(name))]
 
 
 def _section(name: str, found: list[NeedPlace], rows: dict[str, Row]) -> DaySection:
-    here = tuple(rows[reference] for _, reference, _ in found[:SHOWN] if reference in rows)
-    return DaySection(name=name, rows=here, count=min(len(found), COUNTED), more=len(found) > COUNTED)
+    here = tuple(rows[reference] for _, reference, _ in found[:MAX_SHOWN] if reference in rows)
+    return DaySection(name=name, rows=here, count=min(len(found), MAX_COUNTED), more=len(found) > MAX_COUNTED)
 
 
 def one_section(_actor: Actor, member: Member, view: str, name: str, page: int) -> tuple[DaySection, bool]:
     """One section whole, in pages; and whether another page follows. A name that is no section is an empty one."""
-    seeing, start = viewer(member, view), (page - 1) * PAGE
+    seeing, start = viewer(member, view), (page - 1) * PAGE_SIZE
     if name not in SECTIONS:
         return DaySection(name=name, rows=(), count=0), False
     found = _in_section(seeing, name).order_by("due_at", "since", "pk").values_list("pk", flat=True)
-    ids = list(found[start : start + PAGE + 1])
-    rows = _rows(seeing, ids[:PAGE])
-    here = tuple(rows[each] for each in ids[:PAGE] if each in rows)
-    return DaySection(name=name, rows=here, count=len(here)), len(ids) > PAGE
+    ids = list(found[start : start + PAGE_SIZE + 1])
+    rows = _rows(seeing, ids[:PAGE_SIZE])
+    here = tuple(rows[each] for each in ids[:PAGE_SIZE] if each in rows)
+    return DaySection(name=name, rows=here, count=len(here)), len(ids) > PAGE_SIZE
 
 
 def _in_section(seeing: Viewer, name: str) -> "QuerySet[Need]":
@@ -184,7 +184,7 @@ def _part(seeing: Viewer, name: str, band: str, desk: str | None) -> tuple[str, 
     rows = _in_section(replace(seeing, view=TEAM), name).filter(band=band)
     rows = rows.filter(lies_with=desk) if desk else rows
     asked = rows.order_by("due_at").annotate(section=Value(name)).values_list("section", "pk", "due_at", "since")
-    sql, values = asked[: COUNTED + 1].query.get_compiler(connection=connection).as_sql()
+    sql, values = asked[: MAX_COUNTED + 1].query.get_compiler(connection=connection).as_sql()
     return sql, tuple(values)
 
 

@@ -15,7 +15,7 @@ WIDTH = len(HASHED_FIELDS)
 CHAIN, SEQ, PREV = (HASHED_FIELDS.index(name) for name in ("chain", "seq", "prev"))
 COLUMNS = ",".join((*HASHED_FIELDS, "payload", "h"))
 # A line that was renumbered is looked for at this many places of a chain; a real chain has hundreds.
-PLACES = 20_000
+MAX_PLACES_TRIED = 20_000
 # So many odd places are named one by one. More than this is not tampering but another database.
 MAX_FINDINGS = 1_000
 
@@ -162,12 +162,12 @@ class Judge:
 
     def _length(self, chain: str) -> int:
         newest = asked("SELECT MAX(seq) FROM heard_ledgerentry WHERE chain = %s", [chain])[0][0] or 0
-        return min(PLACES, max(newest, self.chains.heads.get(chain, (0, ""))[0]))
+        return min(MAX_PLACES_TRIED, max(newest, self.chains.heads.get(chain, (0, ""))[0]))
 
     def _around(self, odd: Odd) -> None:
         (chain, seq), (before, h) = odd.place, odd.before
         if seq != before + 1:
-            missing = [(chain, each) for each in range(before + 1, min(seq, before + PLACES))]
+            missing = [(chain, each) for each in range(before + 1, min(seq, before + MAX_PLACES_TRIED))]
             if set(missing) <= self.came_from:
                 return
             if odd.values[PREV] == h:
@@ -182,7 +182,7 @@ class Judge:
         if head is None:
             self._say(FindingKind.HEAD_CHANGED, (chain, last[0]), "the chain has no head.")
         elif head[0] > last[0]:
-            if {(chain, each) for each in range(last[0] + 1, min(head[0], last[0] + PLACES) + 1)} <= self.came_from:
+            if {(chain, each) for each in range(last[0] + 1, min(head[0], last[0] + MAX_PLACES_TRIED) + 1)} <= self.came_from:
                 return
             self._say(FindingKind.TAIL_CUT, (chain, last[0] + 1), f"the head says {head[0]}, the last line is {last[0]}.")
         elif (chain, last[0]) not in self.wrong:

@@ -11,7 +11,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 from heard.acts.models import LedgeredModel
 
-BATCH = 2_000
+BATCH_ROWS = 2_000
 RECORDS = "default"
 
 
@@ -47,7 +47,7 @@ def stream(sql: str, values: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
     """Every row of a query, in batches: a million lines take no more memory than a thousand."""
     with records().chunked_cursor() as cursor:
         cursor.execute(sql, values)
-        while batch := cursor.fetchmany(BATCH):
+        while batch := cursor.fetchmany(BATCH_ROWS):
             yield from batch
 
 

@@ -22,13 +22,13 @@ WRONG = {
 class NotTheSameAgain:
     """A short password written several times is a short password."""
 
-    LEAST = 6
+    MIN_DIFFERENT_CHARS = 6
 
     def validate(self, password: str, user: object = None) -> None:
         """Raises ValidationError where a part repeats from end to end, or where it has too few different characters."""
         _ = user
         # A text stands within its own double, away from both ends, only if it repeats.
-        if password in (password + password)[1:-1] or len(set(password)) < self.LEAST:
+        if password in (password + password)[1:-1] or len(set(password)) < self.MIN_DIFFERENT_CHARS:
             raise ValidationError(self.get_help_text(), code="repeats")
 
     def get_help_text(self) -> str:

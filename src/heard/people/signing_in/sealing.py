@@ -14,7 +14,7 @@ from heard.confidentiality.vault import KeyName, Keyring
 from heard.people.models import Account
 
 KIND = "account"
-STEP = 64
+STEP_BYTES = 64
 _whose: ContextVar[str] = ContextVar("whose_ways")
 
 
@@ -47,7 +47,7 @@ def _make(name: KeyName, programme: str) -> None:
 def sealed(text: str) -> str:
     """A secret of the account at hand, as it may be kept."""
     whose = _whose.get()
-    return base64.b64encode(vault.seal(KeyName(KIND, whose), text, _place(whose), STEP)).decode()
+    return base64.b64encode(vault.seal(KeyName(KIND, whose), text, _place(whose), STEP_BYTES)).decode()
 
 
 def opened(text: str) -> str:
