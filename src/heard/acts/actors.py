@@ -25,11 +25,6 @@ class Actor:
     key: str = ""
     said_at: datetime | None = None
 
-    @property
-    def hands(self) -> str:
-        """The reference of who is at the keyboard: who enters the act, else whose act it is."""
-        return self.entered_by or self.who
-
     def once(self, key: str) -> "Actor":
         """The same, under a key: what was done under it before raises DoneBefore."""
         return replace(self, key=key)

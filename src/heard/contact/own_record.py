@@ -113,13 +113,13 @@ def preview_of(case: Case, actor: Actor, found: Marked, language: str) -> Showin
     """What would show, in their own language and with their own address left out. Needs the identity key."""
     voice, carriers = own_voice(language), who_carries(actor, case)
     party = case.party(actor.who)
-    hands = first_name(carriers[0].title) if carriers else voice.says("a_name")
+    staff_name = first_name(carriers[0].title) if carriers else voice.says("a_name")
     return showing(
         found,
         found.way,
         language=language,
         words=say_in(language, "message-sample"),
-        hands=hands,
+        staff_name=staff_name,
         name=party.person.name if party else "",
         voice=voice,
     )

@@ -107,12 +107,12 @@ def safe_contact_record(actor: Actor, case: Case, person: str) -> Record:
     """One person's record, for those who reach them; it leaves a line that names it. Raises NotFound for others."""
     if not case.relations(actor) & REACHING:
         raise NotFound("This is not there.")
-    hands = case.staff(actor.who)
+    staff = case.staff(actor.who)
     with vault.opened(case.keyring(actor)):
         strip = next((each for each in strips(actor, case) if each.person == person), None)
         if strip is None:
             raise NotFound("This is not there.")
-        found = record(case, strip, first_name(hands.name if hands else ""))
+        found = record(case, strip, first_name(staff.name if staff else ""))
     _leave_a_line(actor, case, found.rows)
     return found
 

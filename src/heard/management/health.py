@@ -16,7 +16,7 @@ from django.db.models import QuerySet
 
 from heard import stages
 from heard.acts import triggers
-from heard.acts.verifying import fences
+from heard.acts.verifying import guards as trigger_guards
 from heard.confidentiality import roots
 from heard.confidentiality.models import WrappedKey
 from heard.confidentiality.sweeping import A_DAY, unnamed
@@ -250,7 +250,7 @@ def programmes() -> Look:
 
 def guards() -> Look:
     """Whether every table that is only added to is still guarded against changes, and by nothing of anybody else's."""
-    look = Look(wrong=[f"{found.table}: trigger {found.row}: {found.says}" for found in fences.read()])
+    look = Look(wrong=[f"{found.table}: trigger {found.row}: {found.says}" for found in trigger_guards.read()])
     if look.wrong:
         look.wrong.append("`heard migrate` puts our own triggers back.")
     else:

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from heard.contact.facts import record_of, was_approached
 from heard.dialogue.case import Case
 from heard.own_page import rules
-from heard.own_page.common import COMMON
+from heard.own_page.guessable import GUESSABLE
 from heard.own_page.hashing import plain_words
 from heard.own_page.models import OwnKey, OwnPage
 from heard.own_page.terms import Was
@@ -90,7 +90,7 @@ def _is_common(words: str) -> bool:
             NotTheSameAgain().validate(each)
     except ValidationError:
         return True
-    return " ".join("".join(character if character.isalnum() else " " for character in words).split()) in COMMON
+    return " ".join("".join(character if character.isalnum() else " " for character in words).split()) in GUESSABLE
 
 
 def _names_known_to(case: Case, person_id: str) -> set[str]:

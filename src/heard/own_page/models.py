@@ -53,10 +53,10 @@ class FailedSignIn(models.Model):
 
     class Meta:
         indexes = (
-            models.Index(fields=("number", "at"), name="knocks_by_number"),
-            models.Index(fields=("network", "at"), name="knocks_by_network"),
-            models.Index(fields=("at",), name="knocks_by_time"),
+            models.Index(fields=("number", "at"), name="tries_by_number"),
+            models.Index(fields=("network", "at"), name="tries_by_network"),
+            models.Index(fields=("at",), name="tries_by_time"),
         )
 
     def __str__(self) -> str:
-        return f"knock {self.pk}"
+        return f"failed sign-in {self.pk}"

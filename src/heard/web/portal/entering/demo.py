@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from django.http import HttpRequest
 
+from heard.own_page.coming_in import OpenedOwnPage
 from heard.own_page.demo import DemoPerson, in_demo, opened_in_demo
-from heard.own_page.knocking import OpenedOwnPage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

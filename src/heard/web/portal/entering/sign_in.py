@@ -5,7 +5,7 @@ from django.middleware.csrf import rotate_token
 from django.views.decorators.debug import sensitive_post_parameters
 
 from heard.ground.texts import say_in
-from heard.own_page.knocking import OpenedOwnPage, knock
+from heard.own_page.coming_in import OpenedOwnPage, come_in
 from heard.people.signing_in.store import COMING
 from heard.web.access import EVERYONE, open_to, own_page, see_other
 from heard.web.asked_language import language_of
@@ -46,7 +46,7 @@ def _page(request: HttpRequest) -> dict[str, object]:
 
 def _knocked(request: HttpRequest) -> OpenedOwnPage | None:
     chosen = demo.chosen(request)
-    return chosen or knock(request.POST.get("number", ""), request.POST.get("secret", ""), network_of(request))
+    return chosen or come_in(request.POST.get("number", ""), request.POST.get("secret", ""), network_of(request))
 
 
 def let_in(request: HttpRequest, opened: OpenedOwnPage, language: str = "") -> HttpResponse:

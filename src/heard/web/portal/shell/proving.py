@@ -1,7 +1,7 @@
 """Asking once more for the words that somebody comes in by: before what must not fall to whoever holds the phone."""
 
 from heard.ground.texts import say
-from heard.own_page.knocking import still_theirs
+from heard.own_page.coming_in import still_theirs
 from heard.web.networks import network_of
 from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import Tried

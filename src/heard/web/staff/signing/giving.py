@@ -9,7 +9,7 @@ from heard.ground.errors import NotFound
 from heard.people.actions import give_way_in
 from heard.people.queries import Member, colleagues, reference_of
 from heard.people.signing_in.links import LINK_TTL
-from heard.people.signing_in.pictures import squares
+from heard.people.signing_in.qr import squares
 from heard.people.terms import Role
 from heard.programme.scene import ProgrammeScene
 from heard.web.access import open_to

@@ -33,7 +33,7 @@ class OpenedOwnPage:
     by_code: bool
 
 
-def knock(number: str, said: str, network: str) -> OpenedOwnPage | None:
+def come_in(number: str, said: str, network: str) -> OpenedOwnPage | None:
     """The page of this number and this secret; `None` where they do not fit. A try that comes too soon is ignored."""
     digits, mark = number_of(number), hashing.network_mark(network)
     # Kept before it is judged, so that many at the same moment count each other.
