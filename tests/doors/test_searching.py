@@ -18,7 +18,7 @@ from tests.doors.test_contact import left
 from tests.doors.test_finding import more, statements
 from tests.doors.visiting import read, visitor
 
-pytestmark = pytest.mark.usefixtures("database")
+pytestmark = [pytest.mark.usefixtures("database"), pytest.mark.both]
 
 
 @pytest.fixture

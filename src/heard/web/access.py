@@ -1,6 +1,6 @@
 """Whom a page opens to. Every view says it; whoever is not named gets the same answer as for what is not there.
 
-A site with an entrance is shut: a view of it that does not say whom it opens to does not answer at all.
+Sites are shut: a view that does not say whom it opens to does not answer at all.
 """
 
 from collections.abc import Callable
@@ -15,7 +15,7 @@ from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from heard.ground.errors import NotFound
-from heard.ground.texts import speaking
+from heard.ground.texts import FIRST, speaking
 from heard.web.answers import missing
 
 EVERYONE = "everyone"
@@ -46,13 +46,18 @@ View = Callable[Concatenate[R, P], HttpResponse]
 OpenedView = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
 
+def open_site(_request: HttpRequest, _opening: Opening) -> Entered:
+    """The entrance of a site to which everyone comes as nobody."""
+    return Entered(frozenset(), FIRST)
+
+
 def entrance_of(request: HttpRequest) -> Entrance | None:
-    """The entrance of the site that the request came to, as its `urls` names it; None for the public site."""
+    """The entrance of the site that the request came to, as its `urls` names it; None for a host that is no site."""
     return getattr(import_module(str(getattr(request, "urlconf", "heard.urls"))), "entrance", None)
 
 
 def is_shut(request: HttpRequest, view: Callable[..., HttpResponse]) -> bool:
-    """Whether a view does not answer here: its site has an entrance, and it does not say whom it opens to."""
+    """Whether a view does not answer here: it does not say whom it opens to."""
     return entrance_of(request) is not None and not hasattr(view, "opens_to")
 
 
