@@ -90,10 +90,10 @@ def by_number(rules: Iterable[str]) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effect:
-    """What an act does to people. `since` finds when that which now takes effect was made; None where it begins now."""
+    """What an act does to people. `since` finds when that which now takes effect was made; `None` where it begins now."""
 
     since: OfAttempt | None = None
-    # Rules that an act of this kind may add; None where any may be added but those about reaching somebody.
+    # Rules that an act of this kind may add; `None` where any may be added but those about reaching somebody.
     may_add: ClassVar[frozenset[str] | None] = None
 
     @property

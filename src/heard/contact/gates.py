@@ -107,7 +107,7 @@ class Touch:
 
 
 def _touch(case: Case, attempt: Attempt) -> Touch | None:
-    """How it comes to them later; None where it comes now, or after its hold."""
+    """How it comes to them later; `None` where it comes now, or after its hold."""
     effect = attempt.effect
     found: Touch | None = effect.touch(case, attempt) if isinstance(effect, Reaches) and effect.touch else None
     return found

@@ -35,7 +35,7 @@ class ContactQuestion(Enum):
 class Approach:
     """What stands before any contact with the responsible side, and what of it this act asks.
 
-    `go_ahead_age` is the age of the oldest of the harmed principals' newest go-aheads that count now; None where one is
+    `go_ahead_age` is the age of the oldest of the harmed principals' newest go-aheads that count now; `None` where one is
     missing. `is_first`: nobody of that side was contacted under this request. `turned_down`: the programme's no stands.
     The last two say what happened after that was made which now takes effect.
     """

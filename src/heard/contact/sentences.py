@@ -117,7 +117,7 @@ def _wrong(row: Any) -> Iterator[tuple[str, str]]:
 
 
 def _of_ours(row: Mapping[str, Any], language: str) -> str | None:
-    """Our own words for a sentence of this name, where a file leaves them out; None where there are none."""
+    """Our own words for a sentence of this name, where a file leaves them out; `None` where there are none."""
     key = f"message-{row.get('name')}"
     ours = language in shipped_languages() and has(key, language)
     return say_in(language, key, name="{name}", when="{when}") if ours else None

@@ -67,7 +67,7 @@ class Strip:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactSight(Sight):
-    """How somebody is reached, with all that is to be known of it in one line; None for what needs no line of its own."""
+    """How somebody is reached, with all that is to be known of it in one line; `None` for what needs no line of its own."""
 
     strip: Strip | None
 

@@ -182,7 +182,7 @@ class DialogueState:
 
     @property
     def named(self) -> set[str]:
-        """Everybody of the staff whom the rows name, by reference."""
+        """Every member of staff whom the rows name, by reference."""
         rows = (row for kind in kinds() for row in self.rows(kind))
         return {each for row in rows for each in (row.who, row.entered_by) if each} | set(self.facilitators)
 

@@ -97,7 +97,7 @@ def released_at(case: Case, attempt: Attempt) -> datetime | None:
 def reached_at(case: Case, release: Release, person_id: str) -> datetime | None:
     """When a release reached this person: it was shown, read or handed to them, or their own page announced it.
 
-    From then on it is theirs, like a letter in their hand. None where it has not reached them, or never will.
+    From then on it is theirs, like a letter in their hand. `None` where it has not reached them, or never will.
     """
     party = case.party(person_id)
     shown = next(iter(case.some(Shown, release_id=release.pk, to_id=party.pk)), None) if party else None

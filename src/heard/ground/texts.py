@@ -187,7 +187,7 @@ class Catalogue:
                         self._pieces[key] = pieces
 
     def said(self, key: str, values: Mapping[str, object]) -> str | None:
-        """The sentence of a key, its places filled; None where there is none.
+        """The sentence of a key, its places filled; `None` where there is none.
 
         Raises ValueError where a place has no value, or a value no sense.
         """
@@ -201,7 +201,7 @@ class Catalogue:
         return None if pattern is None else self._formatted(key, pattern, values)
 
     def _put_together(self, pieces: tuple[Piece, ...], values: Mapping[str, object]) -> str | None:
-        """Pieces and what fills them, side by side; None where a value is more than words or a small number."""
+        """Pieces and what fills them, side by side; `None` where a value is more than words or a small number."""
         # A value that is a whole sentence stands by itself, as in Fluent.
         isolates = self._isolates and len(pieces) > 1
         said = []
@@ -216,7 +216,7 @@ class Catalogue:
         return "".join(said)
 
     def find(self, key: str) -> Any:
-        """The pattern of a key; None where there is none."""
+        """The pattern of a key; `None` where there is none."""
         name, _, attribute = key.partition(".")
         if not self._bundle.has_message(name):
             return None
@@ -231,7 +231,7 @@ class Catalogue:
 
 
 def _pieces_of(pattern: ast.Pattern) -> str | tuple[Piece, ...] | None:
-    """The pieces of a sentence, or the whole where it has no places; None where a place chooses between words."""
+    """The pieces of a sentence, or the whole where it has no places; `None` where a place chooses between words."""
     found: list[Piece] = []
     for each in pattern.elements:
         if isinstance(each, ast.TextElement):

@@ -50,7 +50,7 @@ def opened(plan: Plan) -> OpenedPlan:
 
 
 def fixing_there(case: Case) -> Fixing | None:
-    """The newest fixed meeting, unless one of the staff called it off, or a stop did. Whether it stands, R28 asks."""
+    """The newest fixed meeting, unless a member of staff called it off, or a stop did. Whether it stands, R28 asks."""
     newest = case.last(Fixing)
     if newest is None or _is_stopped(case, newest):
         return None

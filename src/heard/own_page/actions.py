@@ -71,7 +71,7 @@ def _end_sessions(case: Case, person_id: str) -> None:
 
 
 def _whose(attempt: Attempt) -> str:
-    """Whose page an act is about: one's own, unless somebody of the staff names whose."""
+    """Whose page an act is about: one's own, unless a member of staff names whose."""
     return attempt.by.who if attempt.by.kind == "person" else str(attempt.values.get("whom") or "")
 
 

@@ -21,7 +21,7 @@ MAX_SHOWN_CHARS: Final = 40
 
 @dataclass(frozen=True, slots=True)
 class FileProblem:
-    """One thing to mend. `line` counts from one; None where no line is to blame."""
+    """One thing to mend. `line` counts from one; `None` where no line is to blame."""
 
     file: str
     line: int | None

@@ -87,7 +87,7 @@ class ClosedDays:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeadDays:
-    """How many days things take in a place; None where nobody has said it."""
+    """How many days things take in a place; `None` where nobody has said it."""
 
     clearance: int | None
     request: int | None
@@ -123,7 +123,7 @@ def places_of(programme_id: str) -> list[Place]:
 
 
 def known_of(programme_id: str, name: str) -> PlaceKnown | None:
-    """What is known of the place of this name; None where there is no such place, or nothing is known of it."""
+    """What is known of the place of this name; `None` where there is no such place, or nothing is known of it."""
     found = {row.pk for row in places_of(programme_id) if row.name.casefold() == name.casefold()}
     return next(iter(_newest(found).values()), None) if found else None
 
@@ -145,7 +145,7 @@ def closed_on(place_id: str, day: date) -> list[ClosedDays]:
 
 
 def closed_since(programme_id: str, name: str, day: date) -> datetime | None:
-    """Since when it is known that the place of this name is closed on a day; None where it is open, or not known."""
+    """Since when it is known that the place of this name is closed on a day; `None` where it is open, or not known."""
     rows = PlaceClosed.objects.filter(Q(until=None) | Q(until__gte=day), place__programme=programme_id, since__lte=day)
     known = rows.filter(reopened=None).order_by("at").values_list("place__name", "at")
     return next((at for place, at in known if place.casefold() == name.casefold()), None)

@@ -234,7 +234,7 @@ def _go(each: DueMoment, last: datetime) -> datetime:
 
 
 def _inquiries(stage: DemoProgramme) -> list[DueMoment]:
-    """First questions that came in over the time, most of them without a name or a way back; the next day two were rung."""
+    """First questions that came in over the time, most of them without a name or a way back; the next day two were called."""
     found: list[DueMoment] = []
     for place, (began, safe, language, came_of_it) in enumerate(INQUIRIES):
         days = StoryCalendar(stage.now, began, began)
@@ -247,7 +247,7 @@ def _inquiries(stage: DemoProgramme) -> list[DueMoment]:
 
 @dataclass(slots=True)
 class _Asking:
-    """One inquiry while it is told, and what came of ringing back."""
+    """One inquiry while it is told, and what came of calling back."""
 
     stage: DemoProgramme
     safe: dict[str, str] | None
@@ -261,6 +261,6 @@ class _Asking:
         self.reference = inquire(ProgrammeScene(self.stage.programme), by=nobody, reach=self.safe, language=self.language).pk
 
     def answered(self) -> None:
-        """A coordinator rings back."""
+        """A coordinator calls back."""
         given = {"inquiry": self.reference, "outcome": self.came_of_it}
         perform(ACTS["answer_inquiry"], ProgrammeScene(self.stage.programme), by=self.stage.account("dana"), values=given)

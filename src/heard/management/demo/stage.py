@@ -98,7 +98,7 @@ def pairs(stories: tuple[DemoStory, ...]) -> list[tuple[str, str]]:
 
 
 def _carried(story: DemoStory) -> tuple[int, int, str] | None:
-    """From how many days ago until how many days ago a story has facilitators; nothing where it has none."""
+    """From how many days ago until how many days ago a story has facilitators; `None` where it has none."""
     days = [(step.on, step.act) for step in story.steps if isinstance(step.on, int) and not step.refused]
     assigned = [day for day, act in days if act == "assign"]
     closed = [story.began - day for day, act in days if act == "close"]

@@ -152,7 +152,7 @@ WAITING = (
             on(16, "second", "inform", whom="responsible", purpose="prepare"),
             on(20, "responsible", "say_no", purpose="prepare"),
             on(21, "lead", "mark_told", whom="harmed", what="That it is a no for now."),
-            on(When(45, "11:00"), "lead", "write_to", to="harmed", words="Thinking of you. Ring me whenever you like."),
+            on(When(45, "11:00"), "lead", "write_to", to="harmed", words="Thinking of you. Call me whenever you like."),
             on(
                 When(45, "11:04"),
                 "harmed",

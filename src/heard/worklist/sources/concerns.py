@@ -23,7 +23,7 @@ DONE_ABOUT_IT = (OfficeNote, PartyNote, Told, DoneByHand, Closing)
 
 
 def was_met(case: Case, moment: datetime) -> bool:
-    """Whether anybody of the staff did anything about something since it happened."""
+    """Whether any member of staff did anything about something since it happened."""
     return any(rows[-1].entered_at > moment for rows in map(case.rows, DONE_ABOUT_IT) if rows)
 
 

@@ -59,5 +59,5 @@ def they_grow_old(case: Case) -> Iterator[datetime]:
 
 
 def may_answer(by: Actor, shown: list[Sight]) -> bool:
-    """Whether a look by somebody of the staff may be what shared words waited for."""
+    """Whether a look by a member of staff may be what shared words waited for."""
     return by.kind == "account" and any(one.place in PLACES and one.row for one in shown)
