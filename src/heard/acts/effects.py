@@ -197,7 +197,7 @@ class Gathers(Effect):
 
     @property
     def floors(self) -> tuple[str, ...]:
-        """By step."""
+        """The floors of its step."""
         return by_number((*TOGETHER, *OF_STEP[self.step]))
 
 

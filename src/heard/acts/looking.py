@@ -50,7 +50,7 @@ K = TypeVar("K", bound=Sight)
 
 
 def of_kind(kind: type[K], shown: Iterable[Sight]) -> list[K]:
-    """Those sights out of what was shown that are of this kind, in the same order."""
+    """The sights among `shown` that are of this class, in the same order."""
     return [one for one in shown if isinstance(one, kind)]
 
 

@@ -31,7 +31,7 @@ class Scene(Protocol):
         """The number of the policy in force."""
 
     def locked(self, act: Act, values: dict[str, Any]) -> Any:
-        """The same scene, fresh, with everything locked that this act locks, in the fixed order."""
+        """A fresh scene of the same kind, with everything locked that this act locks, in the fixed order."""
 
     def chain(self, act: Act, by: Actor) -> str:
         """The chain of the ledger that this act belongs to."""

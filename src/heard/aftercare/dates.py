@@ -50,7 +50,7 @@ class DueFollowUp:
 
 
 def months_later(day: date, months: int) -> date:
-    """The same day so many months later; the last day of a shorter month."""
+    """The day of the month so many months later; the last day of a shorter month."""
     year, month = divmod(day.month - 1 + months, 12)
     year, month = day.year + year, month + 1
     return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))

@@ -93,7 +93,7 @@ def marked_of_oneself(actor: Actor, case: Case) -> Marked | None:
 
 
 def answering(actor: Actor, case: Case) -> AnswerPromise:
-    """Who reads and answers what this person writes."""
+    """The `AnswerPromise` for this person: who reads and answers what they write."""
     there = readers_of(case, actor.who) if may_write(case, actor.who) else ()
     found = [account for each in there if (account := case.account(each))]
     return AnswerPromise(name=first_name(found[0].name) if found else "", days=case.policy.contact.answer_days)

@@ -142,7 +142,7 @@ def go_aheads(case: Case) -> dict[str, GoAhead | None]:
 
 
 def fresh_go_aheads(case: Case) -> dict[str, GoAhead | None]:
-    """The same, but for those who said “not yet” after it. It speaks of a first approach only: later a stop is the word."""
+    """As `go_aheads`, `None` for who said “not yet” since. That is about a first approach only: later they say stop."""
     return {who: None if row and _put_off(case, row) else row for who, row in go_aheads(case).items()}
 
 

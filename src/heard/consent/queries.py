@@ -219,7 +219,7 @@ def _yes_from(case: Case, me: str, purpose: str) -> datetime | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnRest:
-    """That somebody stopped or paused, by their own word: `kind`, whether they would like a call, a day they named, when."""
+    """One's own stop or pause: `kind`, the wish for a call (`""` for none said), the day they named, and when (UTC)."""
 
     kind: str
     call_wish: str

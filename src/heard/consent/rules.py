@@ -52,7 +52,7 @@ class Thinking:
 
 
 def thought_over(facts: Thinking, policy: Policy) -> list[Obstacle]:
-    """R18."""
+    """R18: a responsible person's yes is thought over, and given to a facilitator."""
     if not facts.responsible:
         return []
     wait = timedelta(days=policy.consent.cooling_days)
@@ -104,7 +104,7 @@ class StandingStops:
 
 
 def nothing_stops(facts: StandingStops, _policy: Policy) -> list[Obstacle]:
-    """R20."""
+    """R20: no stop and no pause stands."""
     if facts.lifting:
         if facts.own_to_lift:
             return []

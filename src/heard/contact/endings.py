@@ -36,7 +36,7 @@ def endings_since(case: Case, moment: datetime, kinds: Iterable[type[DialogueRec
 
 
 def was_ended(since: str) -> Q:
-    """The same for a list of rows of dialogues, without opening any: `since` names their moment of being made."""
+    """The condition of `ended_since` for a queryset of rows of dialogues: `since` is the column of when each was made."""
     found = Q()
     for kind in ENDING:
         later = kind._default_manager.filter(dialogue=OuterRef("dialogue"), entered_at__gt=OuterRef(since))

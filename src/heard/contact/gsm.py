@@ -22,5 +22,5 @@ def length(words: str) -> int:
 
 
 def plain(words: str) -> str:
-    """The same words without the accents that a plain text message lacks."""
+    """Words without the accents that a plain text message lacks."""
     return words.translate(WITHOUT_ACCENT)

@@ -61,7 +61,7 @@ class OpenedMessage:
 
 
 def opened(case: Case, row: Message) -> OpenedMessage:
-    """Needs the identity and locator keys, and the message read with its ends."""
+    """A message with its words and its way. Needs the identity and locator keys, and the message read with its ends."""
     party, found, staff = case.party(row.person_id), marked_by(case, row.person_id), case.staff(row.who)
     if party is None:
         raise LookupError(row.person_id)

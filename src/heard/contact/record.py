@@ -53,7 +53,7 @@ class Record:
 
 
 def record(case: Case, strip: Strip, staff_name: str) -> Record:
-    """Needs the identity and locator keys."""
+    """The record of the person of `strip`, for a reader named `staff_name`. Needs the identity and locator keys."""
     who, party, row = strip.person, case.party(strip.person), record_of(case, strip.person)
     if party is None:
         raise LookupError(who)

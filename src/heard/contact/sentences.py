@@ -153,7 +153,7 @@ def unsafe_in(words: str, ways: Any, language: str) -> Iterator[str]:
 
 
 def own_file() -> Path:
-    """Where a programme's own catalogue stands, if it has one."""
+    """The path of a programme's own catalogue; there need not be one."""
     return Path(settings.HEARD_HOME) / OWN
 
 

@@ -46,7 +46,7 @@ class Case(DialogueState):
         self.goes_on = False
 
     def under(self, policy: Policy) -> "Case":
-        """The same rows at the same moment, judged by another policy: for looking ahead. Acts are never done on it."""
+        """A case of the same rows and moment under another policy, for looking ahead. Acts are never done on it."""
         other = copy(self)
         other.__dict__.pop("zone", None)
         other.__dict__["_policy"] = (policy, 0)
@@ -75,7 +75,7 @@ class Case(DialogueState):
         return f"p:{by.who}" if act.chain == "person" else f"d:{self.dialogue_id}"
 
     def refusal_chain(self, act: Act, by: Actor, rules: list[str]) -> str:
-        """As above; but that a responsible person asked, in vain, is kept in silence like any wish of theirs (R2)."""
+        """The chain of a refusal: as `chain`, but the person's own for a request of a responsible person in vain (R2)."""
         party = self.party(by.who)
         silent = by.kind == "person" and "R1" in (act.rules if party is None or party.side != Side.HARMED else rules)
         return f"p:{by.who}" if silent else self.chain(act, by)

@@ -64,7 +64,7 @@ class FoundPerson(NamedTuple):
 
     @property
     def said(self) -> dict[str, str]:
-        """By what one finds them: their name, the place they are held in."""
+        """The texts by which they are found: their name, the place they are held in."""
         return {"name": self.name, "place": self.place}
 
 

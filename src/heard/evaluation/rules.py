@@ -81,7 +81,7 @@ class Erasing:
 
 
 def may_erase(facts: Erasing, _policy: Policy) -> list[Obstacle]:
-    """R39."""
+    """R39: nothing is erased while a legal hold stands."""
     return [HELD_BY_LAW] if facts.held and facts.erases else []
 
 

@@ -62,7 +62,7 @@ def cap_of(own: int | None, policy: Policy) -> int:
 
 
 def can_carry(facts: Team, policy: Policy) -> list[Obstacle]:
-    """R26."""
+    """R26: these facilitators are trained, cleared, without conflict and below their cap."""
     if not facts.members:
         return [NOBODY]
     found = [obstacle for member in facts.members for obstacle in fits(member, facts.day, policy)]

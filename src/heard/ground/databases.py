@@ -29,7 +29,7 @@ def databases(environ: Mapping[str, str], home: Path) -> dict[str, dict[str, Any
 
 
 def beside(records: str, home: Path) -> str:
-    """Where the keys live when nobody said: a folder of their own, or a second database on the same server."""
+    """The default address of the key store: a folder of its own, or a second database on the same server."""
     address = urlsplit(records)
     if address.scheme == "sqlite":
         return f"sqlite:///{home / 'keys' / 'keys.sqlite3'}"

@@ -109,7 +109,7 @@ def say(key: str, /, **values: object) -> str:
 
 
 def say_in(language: str, key: str, /, **values: object) -> str:
-    """The same in another language. What it has no sentence for, the language it is a region of says, then the first one."""
+    """The sentence with this key in one language, else in those that it falls back to. Raises KeyError where none has it."""
     for each in chain(language):
         found = catalogue(each).said(key, values)
         if found is not None:

@@ -93,13 +93,13 @@ def waiting(actor: Actor, scene: ProgrammeScene, most: int = MAX_SHOWN) -> list[
 
 
 def to_answer(actor: Actor, scene: ProgrammeScene) -> list[OpenInquiry]:
-    """The same with how to answer each, in words; it leaves a line that names them."""
+    """Unfinished inquiries with how to answer each; it leaves a line that names them."""
     _for_coordinators(actor, scene)
     return _answering(actor, scene, list(unfinished(scene.programme_id)[:MAX_SHOWN]))
 
 
 def spoken_with(actor: Actor, scene: ProgrammeScene) -> list[WaitingInquiry]:
-    """With whom somebody spoke, and no dialogue was opened yet: the newest first."""
+    """Inquiries whose asker was spoken with and that no dialogue was opened from yet, newest first."""
     _for_coordinators(actor, scene)
     spoken = Inquiry.objects.filter(
         programme=scene.programme_id, taken=None, answers__outcome=InquiryOutcome.REACHED

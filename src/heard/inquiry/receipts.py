@@ -40,6 +40,6 @@ def erase_words(scene: ProgrammeScene, receipt: str) -> None:
 
 
 def erase_taken_back() -> int:
-    """The same for the newest of them, where the machine stopped between taking back and erasing. Returns how many."""
+    """Erase the newest taken back whose key is still there: the machine stopped in between. Returns how many."""
     newest = InquiryTakenBack.objects.order_by("-entered_at").values_list("inquiry", flat=True)[:MAX_TAKEN_BACK_LOOKED_AT]
     return destroy_keys([KeyName("locator", each) for each in newest])

@@ -77,7 +77,7 @@ FIRST_QUESTION_FIELDS = frozenset({"reach", "language", "who", "called", "note",
 
 
 def asks_little(facts: FirstQuestion, _policy: Policy) -> list[Obstacle]:
-    """R3."""
+    """R3: an inquiry asks for no name, account, story or way to answer."""
     return [ASKS_TOO_MUCH] if facts.needs or facts.asks_for - FIRST_QUESTION_FIELDS else []
 
 
@@ -91,7 +91,7 @@ class Requesting:
 
 
 def says_enough(facts: Requesting, policy: Policy) -> list[Obstacle]:
-    """R4."""
+    """R4: a request says who asks, for what, how to reach them, and what they were told."""
     found = []
     if not facts.ways or facts.ways - set(policy.meeting.ways):
         found.append(NO_WAYS)

@@ -76,7 +76,7 @@ class OfBatch(Case):
         self.__dict__.update(dialogue=dialogue, _policy=policy, parties=batch.parties.get(dialogue.pk, []))
 
     def rows(self, model: type[Row]) -> list[Row]:
-        """From the batch."""
+        """The rows of one kind on this thread, from the batch."""
         return self.batch.rows(model, self.dialogue_id)
 
 

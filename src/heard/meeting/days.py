@@ -170,7 +170,7 @@ def cleared(case: Case, who: str, place: str, day: date) -> bool:
 
 
 def left(case: Case, fixing: Fixing) -> set[str]:
-    """Who has left the building."""
+    """The people who have left the building, by reference."""
     return {row.whose for row in case.some(Departure, fixing_id=fixing.pk)}
 
 

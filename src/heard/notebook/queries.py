@@ -53,7 +53,7 @@ def notes_of(actor: Actor, case: Case, kinds: Collection[str]) -> list[Note]:
 
 
 def taken_away(actor: Actor, case: Case, kinds: Collection[str]) -> list[Note]:
-    """Those that can still be put back, the last first."""
+    """Notes taken away that can still be put back, the last first."""
     since = clock.now() - PUT_BACK_WITHIN
     with drawer.opened(actor, case) as own:
         rows = NotebookEntry.objects.filter(party=own, kind__in=kinds, removed_at__gte=since)

@@ -105,7 +105,7 @@ class Person(LedgeredModel):
 
     @property
     def custody(self) -> str:
-        """Where they are held; `community` where nothing else is known. Needs the identity key."""
+        """Their custody, a value of `Custody`; `community` where nothing else is known. Needs the identity key."""
         return str(self.known().get("custody") or Custody.COMMUNITY.value)
 
     @property

@@ -31,7 +31,7 @@ class Member:
 
     @property
     def actor(self) -> Actor:
-        """Who acts when this member acts."""
+        """The actor of what this member does."""
         return Actor(who=self.reference, kind="account")
 
 

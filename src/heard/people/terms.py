@@ -48,7 +48,7 @@ HELD = frozenset({Custody.PRISON.value, Custody.JAIL.value})
 
 
 class Way(Term):
-    """By which way words reach a person."""
+    """The way by which words reach a person."""
 
     PHONE = "phone"
     TEXT = "text"
@@ -60,7 +60,7 @@ class Way(Term):
 
 
 class Tagged(Term):
-    """By what a person is found again, each exactly."""
+    """What a person is found again by, each exactly."""
 
     NAME = "name"
     PLACE = "place"
@@ -68,7 +68,7 @@ class Tagged(Term):
 
 
 class Channel(Term):
-    """By which channel an act came in."""
+    """The channel by which an act came in."""
 
     SCREEN = "screen"
     PHONE = "phone"

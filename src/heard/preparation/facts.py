@@ -108,7 +108,7 @@ def invited_supporters(case: Case) -> list[str]:
 
 
 def left_since(case: Case, person_id: str) -> SupporterLeft | None:
-    """Their leaving, where it came after their newest invitation."""
+    """The row by which they left; `None` where their newest invitation came after it, or they never left."""
     row, invited = case.last(SupporterLeft, person_id=person_id), case.last(SupporterInvited, person_id=person_id)
     return row if row and (invited is None or invited.entered_at < row.entered_at) else None
 
@@ -168,7 +168,7 @@ def _supporters_names(case: Case, by: Actor) -> dict[KeyName, set[str]]:
 
 
 def named_by(case: Case, person_id: str) -> list[SupporterNamed]:
-    """Whom a principal named and the office has not put on the dialogue since, in order."""
+    """Supporters whom a principal named and the office has not put on the dialogue since, in order."""
     added = [each for each in case.parties if each.part == Part.SUPPORTER and each.supports == person_id]
     waiting: list[SupporterNamed] = []
     for row in case.some(SupporterNamed, who=person_id):

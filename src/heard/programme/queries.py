@@ -47,7 +47,7 @@ class Version:
 
     @property
     def policy(self) -> Policy:
-        """What it says."""
+        """The policy that its text says."""
         return _policy(self.row.pk, self.row.text)
 
 
@@ -104,7 +104,7 @@ class Facility:
 
     @property
     def contacts(self) -> list[tuple[str, str]]:
-        """Whom to ask there: role and number."""
+        """The people to ask there, as (role, number)."""
         return contacts_of(self.known.contacts) if self.known else []
 
     @property

@@ -47,7 +47,7 @@ class Viewer:
         return rows.filter(dialogue__in=own)
 
     def asked(self) -> "QuerySet[Need]":
-        """Those that ask for somebody now, by this view."""
+        """The needs that ask for somebody now, in this view."""
         rows = self.there().filter(self.awake, from_at__lte=self.now)
         return rows if self.view == TEAM else rows.filter(lies_with__in=self.desks)
 

@@ -35,7 +35,7 @@ class Odd:
 
     @property
     def place(self) -> LineAt:
-        """Where it stands."""
+        """Its chain and its number there."""
         return self.values[CHAIN], self.values[SEQ]
 
     @property

@@ -84,6 +84,6 @@ def _in_utc(value: datetime | None) -> datetime | None:
 
 
 def as_python(field: "models.Field[Any, Any]") -> Callable[[Any], Any]:
-    """From what a raw cursor gives to what a digest covers. SQLite has moments in UTC, and does not say so."""
+    """How to turn a raw cursor's value of this field into what a digest covers. SQLite's moments are naive and in UTC."""
     naive = records().vendor == "sqlite" and field.get_internal_type() == "DateTimeField"
     return _in_utc if naive else _same

@@ -32,7 +32,7 @@ MAX_NAME_CHARS = 60
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """Where a page stands: a passkey is made for one host, and answers to one origin."""
+    """The host and origin of a page: a passkey is made for one host, and answers to one origin."""
 
     host: str
     origin: str
