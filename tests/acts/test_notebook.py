@@ -14,7 +14,7 @@ from heard.confidentiality.vault import KeyName, NoKey
 from heard.dialogue.case import Case
 from heard.drafts import keeping as drafts
 from heard.drafts.models import OwnDraft
-from heard.drafts.owners import Participant
+from heard.drafts.owners import ParticipantOwner
 from heard.exchange.models import Item, Permission
 from heard.ground import clock
 from heard.ground.errors import NotFound
@@ -48,7 +48,7 @@ def at(cast: Cast, do: Any, *given: Any, who: str = "maria", **more: Any) -> Any
 
 def own(cast: Cast, do: Any, *given: Any, who: str = "maria") -> Any:
     """Something done with somebody's own drafts, where the story stands."""
-    return at(cast, lambda actor, case: do(Participant(actor, case), *given), who=who)
+    return at(cast, lambda actor, case: do(ParticipantOwner(actor, case), *given), who=who)
 
 
 def add(cast: Cast, text: str = WORDS, who: str = "maria", kind: str = "question", subject: str = "") -> Any:
@@ -357,9 +357,9 @@ def test_anothers_draft_is_neither_written_over_nor_forgotten(cast: Cast) -> Non
 
 
 def test_drafts_end(cast: Cast) -> None:
-    for each in range(Participant.max_drafts + 2):
+    for each in range(ParticipantOwner.max_drafts + 2):
         keep(cast, f"Different {each}")
-    assert len(kept(cast)) == Participant.max_drafts
+    assert len(kept(cast)) == ParticipantOwner.max_drafts
     with pytest.raises(drafts.TooLong):
         keep(cast, "x" * 30_000)
     keep(cast, "  ", address="/say/")
@@ -367,7 +367,7 @@ def test_drafts_end(cast: Cast) -> None:
     cast.wait(days=31)
     assert kept(cast) == []
     with clock.at(cast.moment + timedelta(seconds=1)):
-        assert drafts.forget_old() == Participant.max_drafts
+        assert drafts.forget_old() == ParticipantOwner.max_drafts
 
 
 # What a facilitator is told of it

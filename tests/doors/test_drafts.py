@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from heard.confidentiality.vault import KeyName, Keyring, opened
 from heard.drafts.keeping import forget_old, kept_at
 from heard.drafts.keeping import keep as keep_draft
-from heard.drafts.owners import Member
+from heard.drafts.owners import StaffOwner
 from heard.ground import clock
 from heard.ground.errors import NotFound
 from heard.models import Draft, Session
@@ -118,7 +118,7 @@ def test_what_proves_who_somebody_is_is_never_kept(cast: Cast, name: str) -> Non
     ruth = visitor(cast, "ruth")
     keep(ruth, log(cast), **{name: "something-secret", "note": WORDS})
     with clock.at(cast.moment):
-        found = kept_at(Member(cast.actor("ruth")), log(cast))
+        found = kept_at(StaffOwner(cast.actor("ruth")), log(cast))
     assert [each.words for each in found] == [{"note": [WORDS]}]
 
 
@@ -144,8 +144,8 @@ def test_only_pages_with_forms_of_ours_keep_anything(cast: Cast, address: str) -
 
 def test_too_much_is_said_and_not_kept(cast: Cast) -> None:
     ruth = visitor(cast, "ruth")
-    assert keep(ruth, log(cast), note="x" * (Member.max_chars + 1)) == 413
-    given = ruth.post("/drafts/", draft_for=log(cast), note="x" * (Member.max_chars + 1), keep_draft="yes")
+    assert keep(ruth, log(cast), note="x" * (StaffOwner.max_chars + 1)) == 413
+    given = ruth.post("/drafts/", draft_for=log(cast), note="x" * (StaffOwner.max_chars + 1), keep_draft="yes")
     assert given.status_code == 303
     assert "too long to keep" in read(ruth.get(log(cast)))
     assert keep(ruth, "/day/" + "y" * 300 + "/", note="x") == 413
@@ -161,10 +161,10 @@ def test_an_empty_form_is_no_draft_and_strange_signs_are_kept(cast: Cast) -> Non
 
 
 def test_a_member_has_room_for_some_and_the_oldest_makes_room(cast: Cast) -> None:
-    for each in range(Member.max_drafts + 3):
+    for each in range(StaffOwner.max_drafts + 3):
         with clock.at(cast.wait(seconds=1).moment):
-            keep_draft(Member(cast.actor("ruth")), f"/day/{each}/", {"note": [str(each)]})
-    assert Draft.objects.count() == Member.max_drafts
+            keep_draft(StaffOwner(cast.actor("ruth")), f"/day/{each}/", {"note": [str(each)]})
+    assert Draft.objects.count() == StaffOwner.max_drafts
     assert not Draft.objects.filter(address="/day/2/").exists()
     assert Draft.objects.filter(address="/day/3/").exists()
 

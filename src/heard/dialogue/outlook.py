@@ -68,7 +68,7 @@ def _values(case: Case, asked: ActField, choices: Callable[[ActField], Sequence[
 def least_in_the_way(
     case: Case, act: Act, actors: Sequence[Actor], tries: Iterable[Mapping[str, Any]], *, stand_in: Actor | None = None
 ) -> list[Obstacle]:
-    """What is in the way of an act whoever does it and whatever they choose, in order of rule; `[]` where it could be done.
+    """What is in the way of an act for any actor and any choice, in order of rule; `[]` where it could be done.
 
     R0 is listed alone and hides the rest: what another try shows is told before it, and of those the shortest, and of those
     the first. Where the act is nobody's yet, its rules are asked for `stand_in`, and R0 is not.

@@ -64,7 +64,7 @@ class Owner(ABC):
 
 
 @dataclass(frozen=True, slots=True)
-class Member(Owner):
+class StaffOwner(Owner):
     """A member of staff: their drafts lie on their desk."""
 
     actor: Actor
@@ -90,7 +90,7 @@ class Member(Owner):
 
 
 @dataclass(frozen=True, slots=True)
-class Participant(Owner):
+class ParticipantOwner(Owner):
     """A person of one dialogue who sits there themself: their drafts lie in their notebook."""
 
     actor: Actor

@@ -17,7 +17,7 @@ from django.http import HttpResponse, JsonResponse, QueryDict
 from heard.acts.actors import Actor
 from heard.dialogue.case import Case
 from heard.drafts.keeping import OpenedDraft, TooLong, forget, keep, kept_at
-from heard.drafts.owners import Participant
+from heard.drafts.owners import ParticipantOwner
 from heard.ground.errors import NotFound
 from heard.own_page.queries import whose
 from heard.web.access import open_to, see_other
@@ -53,8 +53,8 @@ def kept_for(request: ParticipantRequest, address: str = "", *, done: Collection
     return Typed(address=at, words=newest, mark=found[0].mark, others=tuple(found[1:]), back=True)
 
 
-def _owner(request: ParticipantRequest) -> Participant:
-    return Participant(request.by, request.case)
+def _owner(request: ParticipantRequest) -> ParticipantOwner:
+    return ParticipantOwner(request.by, request.case)
 
 
 def _arrived(one: OpenedDraft, done: Collection[str]) -> bool:
@@ -87,7 +87,7 @@ def kept(request: ParticipantRequest) -> HttpResponse:
         return HttpResponse(status=413)
 
 
-def _keep(owner: Participant, address: str, typed: QueryDict) -> str:
+def _keep(owner: ParticipantOwner, address: str, typed: QueryDict) -> str:
     if not OURS.fullmatch(address):
         raise NotFound("This is not there.")
     return keep(owner, address, dict(typed.lists()), _mark(typed))
@@ -99,7 +99,7 @@ def keep_after_a_rest(page: str, address: str, typed: QueryDict) -> None:
     if found is None or FOR not in typed:
         return
     with suppress(TooLong, NotFound):
-        owner = Participant(Actor(who=found.person, kind="person"), Case(found.dialogue))
+        owner = ParticipantOwner(Actor(who=found.person, kind="person"), Case(found.dialogue))
         _keep(owner, str(typed.get(FOR) or address), typed)
 
 

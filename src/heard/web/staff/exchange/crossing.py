@@ -14,7 +14,7 @@ from heard.confidentiality import vault
 from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for
 from heard.drafts.keeping import forget_page
-from heard.drafts.owners import Member
+from heard.drafts.owners import StaffOwner
 from heard.exchange.review import ItemUnderReview, find_item, open_item
 from heard.ground import dates, references
 from heard.ground.errors import NotFound
@@ -49,7 +49,7 @@ def crossing(request: StaffRequest, reference: str, item: str) -> HttpResponse:
     if form.does == "release" and not is_fresh(request, MINUTES):
         return prove_first(request)
     if _done(request, case, item, form):
-        forget_page(Member(request.actor), request.path)
+        forget_page(StaffOwner(request.actor), request.path)
         tell(request, say(f"exchange-done_{form.does}"))
         return HttpResponseRedirect(_next(form, reference, item), status=303)
     return _page(request, case_for(request.actor, reference), item, form)

@@ -14,7 +14,7 @@ from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 
 from heard.acts.actors import Actor
 from heard.drafts.keeping import KEPT_FOR, TooLong, forget_page, keep, kept_at
-from heard.drafts.owners import Member
+from heard.drafts.owners import StaffOwner
 from heard.ground import dates
 from heard.ground.errors import NotFound
 from heard.ground.texts import say
@@ -62,7 +62,7 @@ def kept_for(request: StaffRequest, zone: ZoneInfo) -> TypedValues:
     """What this page's form shows. `since` says when it was kept, in this zone; `""` where no draft was put back."""
     if request.method == "POST":
         return TypedValues(typed=request.POST, there=THERE in request.POST)
-    found = kept_at(Member(request.actor), request.path)
+    found = kept_at(StaffOwner(request.actor), request.path)
     if not found:
         return TypedValues(typed=request.GET)
     draft, typed = found[0], QueryDict(mutable=True)
@@ -74,7 +74,7 @@ def kept_for(request: StaffRequest, zone: ZoneInfo) -> TypedValues:
 def done_with(request: StaffRequest) -> None:
     """Let the draft of this page go, where its form says that there is one: what was typed is done."""
     if THERE in request.POST:
-        forget_page(Member(request.actor), request.path)
+        forget_page(StaffOwner(request.actor), request.path)
 
 
 @open_to(*Role)
@@ -84,10 +84,10 @@ def drafts(request: StaffRequest) -> HttpResponse:
     if request.method != "POST" or not may_be_kept(address):
         raise NotFound("This is not there.")
     if "start_empty" in request.POST:
-        forget_page(Member(request.actor), address)
+        forget_page(StaffOwner(request.actor), address)
         return HttpResponseRedirect(address, status=303)
     try:
-        keep(Member(request.actor), address, dict(request.POST.lists()))
+        keep(StaffOwner(request.actor), address, dict(request.POST.lists()))
     except TooLong:
         return _answer(request, address, say("common-draft_too_long"), kept=False)
     return _answer(request, address, say("common-draft_kept", days=KEPT_FOR.days), kept=True)
@@ -105,7 +105,7 @@ def keep_what_was_typed(account: str, address: str, typed: QueryDict) -> None:
     at = str(typed.get("draft_for") or address)
     if may_be_kept(at):
         with suppress(TooLong, NotFound):
-            keep(Member(Actor(who=account, kind="account")), at, dict(typed.lists()))
+            keep(StaffOwner(Actor(who=account, kind="account")), at, dict(typed.lists()))
 
 
 KEEP_WHAT_WAS_TYPED.append(keep_what_was_typed)
