@@ -16,10 +16,10 @@ from django.db import connections
 from pytest_django import DjangoDbBlocker, Settings
 
 # The environment sets Django up as it is imported; nothing above reads a setting.
-from tests import databases, environment, loopback  # noqa: F401  the environment sets Django up as it is imported
+from tests.support import databases, environment, loopback  # noqa: F401  the environment sets Django up as it is imported
 
 from heard.people.signing_in.hashing import OneByOne  # isort: skip
-from tests.doors.devices import hold_the_half_minute  # isort: skip
+from tests.support.devices import hold_the_half_minute  # isort: skip
 
 loopback.stay_here()
 hold_the_half_minute()
@@ -99,7 +99,7 @@ def quick_tables(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def floors_watched() -> AbstractContextManager[object]:
     """A second opinion after every act: raw questions to the tables about what must never be."""
-    if find_spec("tests.floors") is None:
+    if find_spec("tests.support.floors") is None:
         return nullcontext()
-    watched: AbstractContextManager[object] = import_module("tests.floors").watched()
+    watched: AbstractContextManager[object] = import_module("tests.support.floors").watched()
     return watched

@@ -8,7 +8,7 @@ from heard.ground import clock
 from heard.policy_preview import look_ahead
 from heard.programme.files import with_changes
 from heard.programme.scene import ProgrammeScene
-from tests.cast import Cast, begin
+from tests.support.cast import Cast, begin
 
 pytestmark = pytest.mark.usefixtures("database")
 

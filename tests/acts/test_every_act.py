@@ -16,7 +16,7 @@ from heard.dialogue.case import Case
 from heard.dialogue.models import Dialogue
 from heard.ground import clock
 from heard.programme.scene import ProgrammeScene
-from tests.cast import MEETING, ORDER, Cast, begin
+from tests.support.cast import MEETING, ORDER, Cast, begin
 
 pytestmark = pytest.mark.usefixtures("database")
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from heard.aftercare.dates import due_follow_ups, last_move
-from tests.cast import Cast, begin
+from tests.support.cast import Cast, begin
 
 pytestmark = pytest.mark.usefixtures("database")
 

@@ -7,7 +7,7 @@ import pytest
 
 from heard.inquiry.requests import asked_since, live_requests
 from heard.screening.facts import approvals, orders_in_force
-from tests.cast import PARTIES, Cast, begin
+from tests.support.cast import PARTIES, Cast, begin
 
 pytestmark = pytest.mark.usefixtures("database")
 KIN: dict[str, Any] = {"side": "harmed", "part": "kin", "name": "Carla Duran", "reach": {"way": "they_ring"}}

@@ -7,7 +7,7 @@ import pytest
 
 from heard.consent.facts import active_principals, go_aheads, new_start, standing_yes, stops
 from heard.people.terms import Side
-from tests.cast import Cast, begin
+from tests.support.cast import Cast, begin
 
 pytestmark = pytest.mark.usefixtures("database")
 A_SECOND = timedelta(seconds=1)

@@ -8,7 +8,7 @@ import pytest
 from heard.meeting.days import fixing_of, shown_fixing
 from heard.meeting.models import Booking
 from heard.people.terms import Side
-from tests.cast import MEETING, Cast, begin
+from tests.support.cast import MEETING, Cast, begin
 
 pytestmark = pytest.mark.usefixtures("database")
 A_SECOND = timedelta(seconds=1)

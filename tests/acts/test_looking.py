@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from tests.cast import begin
+from tests.support.cast import begin
 
 pytestmark = [pytest.mark.rule("R22"), pytest.mark.usefixtures("database")]
 SAID = "Something that was said kindly."

@@ -11,7 +11,7 @@ from heard.dialogue.case import Case
 from heard.ground import clock
 from heard.meeting.days import fixing_of
 from heard.worklist.models import Need
-from tests.cast import Cast, begin
+from tests.support.cast import Cast, begin
 
 pytestmark = pytest.mark.usefixtures("database")
 

@@ -8,8 +8,8 @@ from heard.acts.models import LedgerEntry
 from heard.ground import clock
 from heard.own_page.models import OwnKey
 from heard.own_page.queries import whose
-from tests.cast import Cast, begin
-from tests.doors.portaling import JAMES_AT_HOME, WORDS, give, outside_prison, page_of
+from tests.support.cast import Cast, begin
+from tests.support.portaling import JAMES_AT_HOME, WORDS, give, outside_prison, page_of
 
 pytestmark = pytest.mark.usefixtures("database")
 

@@ -9,7 +9,7 @@ from heard.ground import clock
 from heard.meeting.own_day import OwnDay
 from heard.meeting.queries import own_day
 from heard.own_progress import OwnWay, own_steps
-from tests.cast import MEETING, PLAN, Cast, begin
+from tests.support.cast import MEETING, PLAN, Cast, begin
 
 pytestmark = pytest.mark.usefixtures("database")
 FACTS: dict[str, Any] = {

@@ -30,8 +30,8 @@ from heard.dialogue.case import Case
 from heard.ground import clock
 from heard.programme.actions import SOFTWARE, add_room, load_policy
 from heard.programme.scene import ProgrammeScene
-from tests import floors
-from tests.stories.world import REACH, World, add_staff, make_world, open_another
+from tests.support import floors
+from tests.support.world import REACH, World, add_staff, make_world, open_another
 
 PAUSE = 0.08
 INSIDE = Event()

@@ -18,7 +18,7 @@ from heard.dialogue.case import Case
 from heard.ground import clock
 from heard.models import Appointment, AppointmentWord, Need, Written
 from heard.people.queries import Member
-from tests.cast import Cast, begin
+from tests.support.cast import Cast, begin
 
 pytestmark = pytest.mark.usefixtures("database")
 

@@ -24,7 +24,7 @@ from heard.worklist.models import Handled, Need
 from heard.worklist.needs import NEVER, goes_on
 from heard.worklist.terms import Band
 from tests.acts.test_every_act import all_of_it
-from tests.cast import ORDER, Cast, begin
+from tests.support.cast import ORDER, Cast, begin
 
 pytestmark = pytest.mark.usefixtures("database")
 MOST_STATEMENTS = 3

@@ -15,8 +15,8 @@ from heard.evaluation.queries import as_published
 from heard.ground import clock
 from heard.models import Programme
 from heard.programme.policy import default_policy
-from tests.cast import Cast, begin
-from tests.doors.visiting import answer, at_the_door, read
+from tests.support.cast import Cast, begin
+from tests.support.visiting import answer, at_the_door, read
 
 POLICY = default_policy()
 

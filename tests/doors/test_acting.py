@@ -21,8 +21,8 @@ from heard.models import (
     Risk,
     Session,
 )
-from tests.cast import ORDER, PLAN, Cast, begin
-from tests.doors.visiting import Visitor, read, statements, visitor
+from tests.support.cast import ORDER, PLAN, Cast, begin
+from tests.support.visiting import Visitor, read, statements, visitor
 
 pytestmark = pytest.mark.usefixtures("database")
 

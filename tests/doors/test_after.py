@@ -4,9 +4,9 @@ import pytest
 
 from heard.aftercare.models import CheckIn, FollowUpDeclined
 from heard.worklist.models import Need
-from tests.cast import Cast, begin
-from tests.doors.portaling import guest, outside_prison, page_of
-from tests.doors.visiting import read, statements, visitor
+from tests.support.cast import Cast, begin
+from tests.support.portaling import guest, outside_prison, page_of
+from tests.support.visiting import read, statements, visitor
 
 pytestmark = [pytest.mark.usefixtures("database"), pytest.mark.thorough]
 HARD = {"how": "hard", "call": "no", "words": "The nights are long <b>✓</b> ñ."}

@@ -6,7 +6,7 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
-from tests.doors.visiting import PORTAL, PUBLIC, STAFF
+from tests.support.visiting import PORTAL, PUBLIC, STAFF
 
 pytestmark = pytest.mark.usefixtures("database")
 

@@ -18,8 +18,8 @@ from heard.models import IndexTag, Inquiry, InquiryAdded, InquiryTakenBack, Prog
 from heard.people.signing_in.store import SessionStore
 from heard.web.public.asking import floods
 from heard.web.sessions import cookie_name
-from tests.cast import Cast, begin
-from tests.doors.visiting import PUBLIC, answer, at_the_door, read, visitor
+from tests.support.cast import Cast, begin
+from tests.support.visiting import PUBLIC, answer, at_the_door, read, visitor
 
 FULL = {
     "who": {"who": "me"},

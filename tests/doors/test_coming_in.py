@@ -16,9 +16,9 @@ from heard.own_page.models import FailedSignIn
 from heard.people.models import SignedIn
 from heard.people.signing_in.hashing import OneByOne
 from heard.web import sessions
-from tests.cast import Cast, begin
-from tests.doors.portaling import WORDS, give, guest, outside_prison, page_of, session_of
-from tests.doors.visiting import PORTAL, STAFF, Visitor, answer, at_the_door, read, visitor
+from tests.support.cast import Cast, begin
+from tests.support.portaling import WORDS, give, guest, outside_prison, page_of, session_of
+from tests.support.visiting import PORTAL, STAFF, Visitor, answer, at_the_door, read, visitor
 
 pytestmark = pytest.mark.usefixtures("database")
 

@@ -16,8 +16,8 @@ from heard.contact.sending import send_due
 from heard.dialogue.case import Case
 from heard.ground import clock, codes
 from heard.people.models import HardDates, Reach
-from tests.cast import Cast, begin
-from tests.doors.visiting import Visitor, read, visitor
+from tests.support.cast import Cast, begin
+from tests.support.visiting import Visitor, read, visitor
 
 pytestmark = pytest.mark.usefixtures("database")
 TEXT = {"way": "text", "at": "+1 555 0134", "hours": "08:00-18:00", "sign_name": "Ruth"}

@@ -9,8 +9,8 @@ from django.test import override_settings
 from heard.contact.sending import send_due
 from heard.ground import clock
 from heard.ground.pseudo import PSEUDO
-from tests.cast import Cast, begin
-from tests.doors.visiting import Visitor, visitor
+from tests.support.cast import Cast, begin
+from tests.support.visiting import Visitor, visitor
 
 pytestmark = pytest.mark.usefixtures("database")
 TEXT = {"way": "text", "at": "+1 555 0134", "hours": "08:00-18:00", "days": "mon wed", "sign_name": "Ruth"}

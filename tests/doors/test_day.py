@@ -6,8 +6,8 @@ from django.test.utils import CaptureQueriesContext
 
 from heard.acts.models import LedgerEntry
 from heard.models import Concern, HowItWent, PartyNote, Reach, Session
-from tests.cast import Cast, begin
-from tests.doors.visiting import read, visitor
+from tests.support.cast import Cast, begin
+from tests.support.visiting import read, visitor
 
 pytestmark = pytest.mark.usefixtures("database")
 FIRST_VIEW = 20_000

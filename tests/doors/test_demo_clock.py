@@ -17,8 +17,8 @@ from heard.management.demo import remove_demo
 from heard.models import CalledOff, LedgerEntry, MessageEnd, Programme, Sending
 from heard.programme import demo_clock
 from heard.web.staff.shell.passing import months_on
-from tests.cast import Cast, begin
-from tests.doors.visiting import Visitor, at_the_door, read, visitor
+from tests.support.cast import Cast, begin
+from tests.support.visiting import Visitor, at_the_door, read, visitor
 
 pytestmark = pytest.mark.usefixtures("database")
 RIBBON = "Demo: everyone here is invented."

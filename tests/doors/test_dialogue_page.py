@@ -9,8 +9,8 @@ from heard.dialogue.queries import timeline
 from heard.models import Dialogue, LedgerEntry, Reach, Session, Signature, Yes
 from heard.web.staff.dialogue.page import TABS
 from heard.web.staff.dialogue.performers import ELSEWHERE
-from tests.cast import MEETING, Cast, begin
-from tests.doors.visiting import Visitor, read, statements, visitor
+from tests.support.cast import MEETING, Cast, begin
+from tests.support.visiting import Visitor, read, statements, visitor
 
 pytestmark = pytest.mark.usefixtures("database")
 SAID = "A sentence that only a note holds."

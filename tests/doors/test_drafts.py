@@ -14,8 +14,8 @@ from heard.ground import clock
 from heard.ground.errors import NotFound
 from heard.models import Draft, Session
 from heard.preferences.drafts import MAX_DRAFT_CHARS, MAX_DRAFTS, draft_at, forget_old_drafts, keep_draft
-from tests.cast import Cast, begin
-from tests.doors.visiting import STAFF, Visitor, answer, at_the_door, read, visitor
+from tests.support.cast import Cast, begin
+from tests.support.visiting import STAFF, Visitor, answer, at_the_door, read, visitor
 
 pytestmark = pytest.mark.usefixtures("database")
 WORDS = "She spoke of the garden."

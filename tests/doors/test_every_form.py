@@ -7,8 +7,8 @@ import pytest
 from heard.acts.fields import ActField
 from heard.acts.register import ACTS, Act
 from heard.web.staff.dialogue.performers import ELSEWHERE
-from tests.cast import Cast, begin
-from tests.doors.visiting import Visitor, visitor
+from tests.support.cast import Cast, begin
+from tests.support.visiting import Visitor, visitor
 
 pytestmark = pytest.mark.usefixtures("database")
 WHO = ("ruth", "dana", "sam")

@@ -8,8 +8,8 @@ from heard.acts.models import LedgerEntry
 from heard.exchange.review import open_item
 from heard.ground.errors import NotFound
 from heard.models import Reading, Recall, Release, ReleasedCopy, SentBack
-from tests.cast import PARTIES, Cast, begin
-from tests.doors.visiting import Visitor, read, visitor
+from tests.support.cast import PARTIES, Cast, begin
+from tests.support.visiting import Visitor, read, visitor
 
 pytestmark = [pytest.mark.usefixtures("database"), pytest.mark.rule("R23")]
 WORDS = "Why our house?"

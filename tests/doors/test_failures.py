@@ -13,8 +13,8 @@ from django.test import Client
 from heard.ground import clock
 from heard.ground.texts import FIRST, say, say_in, shipped
 from heard.ground.trouble import NoRoom
-from tests.cast import Cast, begin
-from tests.doors.visiting import PORTAL, PUBLIC, STAFF, read, signed_in
+from tests.support.cast import Cast, begin
+from tests.support.visiting import PORTAL, PUBLIC, STAFF, read, signed_in
 
 pytestmark = pytest.mark.usefixtures("database")
 TYPED = "what-Maria-typed"

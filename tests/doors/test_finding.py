@@ -11,8 +11,8 @@ from heard.confidentiality.sealed import Ciphertext
 from heard.ground import references
 from heard.models import Dialogue, Need, SavedView
 from heard.preferences.saving import MAX_VIEWS
-from tests.cast import Cast, begin
-from tests.doors.visiting import Visitor, read, visitor
+from tests.support.cast import Cast, begin
+from tests.support.visiting import Visitor, read, visitor
 
 pytestmark = pytest.mark.usefixtures("database")
 LONG_AGO = datetime(2024, 3, 4, 12, tzinfo=UTC)

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from tests.cast import MEETING, PLAN, Cast, begin
-from tests.doors.crawling import DRAWN
-from tests.doors.portaling import guest, outside_prison
-from tests.doors.visiting import read, statements
+from tests.support.cast import MEETING, PLAN, Cast, begin
+from tests.support.crawling import DRAWN
+from tests.support.portaling import guest, outside_prison
+from tests.support.visiting import read, statements
 
 pytestmark = pytest.mark.usefixtures("database")
 HOME, DAY, SHEET, PART, AFTER, HELP = "/my-page/", "/day/", "/day/sheet/", "/my-part/", "/my-part/after/", "/help/"
@@ -111,7 +111,7 @@ def test_a_name_that_would_be_markup_is_a_name() -> None:
 
 
 def begin_parties() -> dict[str, Any]:
-    from tests.cast import PARTIES
+    from tests.support.cast import PARTIES
 
     return dict(PARTIES)
 

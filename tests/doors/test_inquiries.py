@@ -16,8 +16,8 @@ from heard.inquiry.asked import opened
 from heard.inquiry.models import Inquiry, InquiryAnswered, InquiryTaken
 from heard.models import Dialogue, IndexTag
 from heard.programme.scene import ProgrammeScene
-from tests.cast import Cast, begin
-from tests.doors.visiting import read, visitor
+from tests.support.cast import Cast, begin
+from tests.support.visiting import read, visitor
 
 pytestmark = pytest.mark.usefixtures("database")
 NUMBER = "+1 555 0112"

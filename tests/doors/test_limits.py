@@ -16,10 +16,10 @@ from django.test import Client, RequestFactory
 from heard.models import Account, Remembered
 from heard.people.signing_in import hashing
 from heard.people.signing_in.limits import RATES, CountedTry, too_often
-from tests.cast import Cast, begin
-from tests.doors.devices import REAL_COUNTERS, code_of
 from tests.doors.test_signing_in import PASSWORD, knock, with_password
-from tests.doors.visiting import STAFF, at_the_door
+from tests.support.cast import Cast, begin
+from tests.support.devices import REAL_COUNTERS, code_of
+from tests.support.visiting import STAFF, at_the_door
 
 pytestmark = pytest.mark.usefixtures("database")
 ROOT = Path(__file__).parents[2]
@@ -28,7 +28,7 @@ WRONG = "something else entirely"
 ELSEWHERE = """
 import django
 django.setup()
-from tests.doors.devices import hold_the_half_minute
+from tests.support.devices import hold_the_half_minute
 hold_the_half_minute()
 from django.test import Client
 from heard.models import Account

@@ -10,10 +10,10 @@ from heard.exchange.models import Item, Permission, PermissionTakenBack, Shown
 from heard.ground import clock
 from heard.notebook.models import NotebookEntry, OwnDraft
 from heard.web.portal.notebook.books import BOOKS
-from tests.cast import Cast
-from tests.doors.portaling import WORDS as OWN_WORDS
-from tests.doors.portaling import guest, outside_prison
-from tests.doors.visiting import PORTAL, Visitor, at_the_door, read, statements
+from tests.support.cast import Cast
+from tests.support.portaling import WORDS as OWN_WORDS
+from tests.support.portaling import guest, outside_prison
+from tests.support.visiting import PORTAL, Visitor, at_the_door, read, statements
 
 pytestmark = [pytest.mark.usefixtures("database"), pytest.mark.thorough]
 

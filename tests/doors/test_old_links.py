@@ -5,8 +5,8 @@ import re
 import pytest
 
 from heard.models import Dialogue, Message, Need
-from tests.cast import PARTIES, Cast, begin
-from tests.doors.visiting import visitor
+from tests.support.cast import PARTIES, Cast, begin
+from tests.support.visiting import visitor
 
 pytestmark = pytest.mark.usefixtures("database")
 TABS = ("overview", "people", "preparation", "papers", "meetings", "timeline", "safety", "outcome")

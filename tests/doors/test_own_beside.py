@@ -6,9 +6,9 @@ import pytest
 
 from heard.consent.models import Stop
 from heard.preparation.models import SupporterAccepted, SupporterInvited, SupporterLeft, SupporterNamed
-from tests.cast import begin
-from tests.doors.portaling import guest, outside_prison
-from tests.doors.visiting import Visitor, read, statements, visitor
+from tests.support.cast import begin
+from tests.support.portaling import guest, outside_prison
+from tests.support.visiting import Visitor, read, statements, visitor
 
 pytestmark = [pytest.mark.usefixtures("database"), pytest.mark.thorough]
 HOSTILE = "<script>alert(1)</script> & Ánna 🌿"

@@ -6,9 +6,9 @@ import pytest
 
 from heard.consent.models import GoAhead, No, NotYet, Yes, YesEnded
 from heard.preparation.models import NotReady, Ready
-from tests.cast import begin
-from tests.doors.portaling import guest, outside_prison
-from tests.doors.visiting import Visitor, read, statements, visitor
+from tests.support.cast import begin
+from tests.support.portaling import guest, outside_prison
+from tests.support.visiting import Visitor, read, statements, visitor
 
 pytestmark = [pytest.mark.usefixtures("database"), pytest.mark.thorough]
 HURRIES = re.compile(r"\b(hurry up|today|now or|deadline|last chance|remind|only \d+|must|soon)\b", re.IGNORECASE)

@@ -3,9 +3,9 @@
 import pytest
 
 from heard.web.portal.urls import urlpatterns
-from tests.cast import Cast
-from tests.doors.portaling import guest, outside_prison
-from tests.doors.visiting import PORTAL, answer, at_the_door
+from tests.support.cast import Cast
+from tests.support.portaling import guest, outside_prison
+from tests.support.visiting import PORTAL, answer, at_the_door
 
 pytestmark = pytest.mark.usefixtures("database")
 

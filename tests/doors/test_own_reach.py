@@ -5,9 +5,9 @@ import pytest
 from heard.acts.models import LedgerEntry
 from heard.confidentiality import vault
 from heard.people.models import HardDates, Reach
-from tests.cast import PARTIES, Cast, begin
-from tests.doors.portaling import WORDS, guest
-from tests.doors.visiting import Visitor, read, statements, visitor
+from tests.support.cast import PARTIES, Cast, begin
+from tests.support.portaling import WORDS, guest
+from tests.support.visiting import Visitor, read, statements, visitor
 
 pytestmark = [pytest.mark.usefixtures("database"), pytest.mark.thorough]
 NUMBER = PARTIES["maria"]["reach"]["at"]

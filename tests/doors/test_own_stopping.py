@@ -7,9 +7,9 @@ import pytest
 from heard.consent.models import Stop
 from heard.inquiry.models import RequestTakenBack
 from heard.meeting.days import fixing_of
-from tests.cast import begin
-from tests.doors.portaling import guest, outside_prison
-from tests.doors.visiting import read, statements, visitor
+from tests.support.cast import begin
+from tests.support.portaling import guest, outside_prison
+from tests.support.visiting import read, statements, visitor
 
 pytestmark = pytest.mark.usefixtures("database")
 

@@ -11,9 +11,9 @@ from django.test.utils import CaptureQueriesContext
 from heard.acts.models import LedgerEntry
 from heard.models import AppointmentWord, Written
 from tests.acts.test_talking import SOON, TWO_MORE, at
-from tests.cast import Cast
-from tests.doors.portaling import guest, outside_prison
-from tests.doors.visiting import read, visitor
+from tests.support.cast import Cast
+from tests.support.portaling import guest, outside_prison
+from tests.support.visiting import read, visitor
 
 pytestmark = [pytest.mark.usefixtures("database"), pytest.mark.thorough]
 TALK, CANCEL, FILE, MESSAGES = "/next-talk/", "/next-talk/cancel/", "/next-talk/file/", "/messages/"

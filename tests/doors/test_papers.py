@@ -8,9 +8,9 @@ from django.test import override_settings
 from heard.consent.models import Signature
 from heard.ground import clock
 from heard.web.portal.papers.shelf import AGREEMENTS, FOR_PRINCIPALS, FOR_SUPPORTERS, TEXTS
-from tests.cast import Cast, begin
-from tests.doors.portaling import guest, outside_prison
-from tests.doors.visiting import Visitor, read, visitor
+from tests.support.cast import Cast, begin
+from tests.support.portaling import guest, outside_prison
+from tests.support.visiting import Visitor, read, visitor
 
 pytestmark = [pytest.mark.usefixtures("database"), pytest.mark.thorough]
 

@@ -15,7 +15,7 @@ from heard.own_page import offering
 from heard.web import told
 from heard.web.leaving import MARK
 from heard.web.portal.papers.shelf import TEXTS
-from tests.doors.visiting import PORTAL, PUBLIC, STAFF, answer, at_the_door
+from tests.support.visiting import PORTAL, PUBLIC, STAFF, answer, at_the_door
 
 pytestmark = pytest.mark.usefixtures("database")
 PAGES = [(language, name) for language in shipped() for name in told.PUBLIC.names(language)]

@@ -15,9 +15,9 @@ from heard.ground import clock
 from heard.people.terms import Role
 from heard.programme.queries import places_of
 from heard.web.access import EVERYONE
-from tests.cast import Cast, begin
-from tests.doors.portaling import guest
-from tests.doors.visiting import visitor
+from tests.support.cast import Cast, begin
+from tests.support.portaling import guest
+from tests.support.visiting import visitor
 
 pytestmark = pytest.mark.usefixtures("database")
 

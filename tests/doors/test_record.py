@@ -8,9 +8,9 @@ from heard.acts.models import LedgerEntry
 from heard.evaluation.models import RecordAnswered, RecordAsked
 from heard.evaluation.queries import who_looked
 from heard.worklist.models import Need
-from tests.cast import Cast
-from tests.doors.portaling import WORDS, guest, outside_prison, page_of
-from tests.doors.visiting import read, statements, visitor
+from tests.support.cast import Cast
+from tests.support.portaling import WORDS, guest, outside_prison, page_of
+from tests.support.visiting import read, statements, visitor
 
 pytestmark = [pytest.mark.usefixtures("database"), pytest.mark.thorough]
 

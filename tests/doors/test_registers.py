@@ -12,8 +12,8 @@ from django.test.utils import CaptureQueriesContext, override_settings
 from heard.ground.pseudo import PSEUDO
 from heard.programme.files import programme_text, with_changes
 from heard.programme.scene import ProgrammeScene
-from tests.cast import Cast, begin
-from tests.doors.visiting import Visitor, read, visitor
+from tests.support.cast import Cast, begin
+from tests.support.visiting import Visitor, read, visitor
 
 pytestmark = pytest.mark.usefixtures("database")
 OK, SEE_OTHER, MISSING, STALE, UNREADABLE = 200, 303, 404, 409, 422

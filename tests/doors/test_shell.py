@@ -22,12 +22,12 @@ from heard.web.sessions import SESSION_IDLE
 from heard.web.staff.shell.helping.help import help_of
 from heard.web.staff.shell.helping.pages import PAGES
 from heard.web.staff.shell.messages import said, tell
-from tests.browser.world import NOT_A_PAGE
-from tests.browser.world import PAGES as LOOKED_AT
-from tests.cast import Cast, begin
 from tests.doors.test_reach import OPENS
-from tests.doors.visiting import STAFF, Visitor, read, visitor
-from tests.promises.code import page
+from tests.support.browser.world import NOT_A_PAGE
+from tests.support.browser.world import PAGES as LOOKED_AT
+from tests.support.cast import Cast, begin
+from tests.support.code import page
+from tests.support.visiting import STAFF, Visitor, read, visitor
 
 pytestmark = pytest.mark.usefixtures("database")
 COMPACT = {"shortcuts": "off", "density": "compact", "appearance": "dark"}

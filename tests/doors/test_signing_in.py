@@ -10,9 +10,9 @@ from heard.ground import clock
 from heard.models import Account, LedgerEntry, Programme
 from heard.people.signing_in import codes, passwords
 from heard.web import sessions
-from tests.cast import Cast, begin
-from tests.doors.devices import code_of
-from tests.doors.visiting import STAFF, at_the_door, read, visitor
+from tests.support.cast import Cast, begin
+from tests.support.devices import code_of
+from tests.support.visiting import STAFF, at_the_door, read, visitor
 
 pytestmark = pytest.mark.usefixtures("database")
 PASSWORD = "seven gentle herons by the weir"

@@ -10,9 +10,9 @@ import pytest
 from heard.acts.refusals import InvalidInput, Refused
 from heard.acts.register import ACTS
 from heard.ground.errors import NotFound
-from tests.cast import PARTIES, Cast, begin
-from tests.doors.crawling import NOT_OPENED, REFERENCE, addresses, crawl, differing, long_walks
-from tests.doors.portaling import JAMES_AT_HOME, WORDS, guest, page_of
+from tests.support.cast import PARTIES, Cast, begin
+from tests.support.crawling import NOT_OPENED, REFERENCE, addresses, crawl, differing, long_walks
+from tests.support.portaling import JAMES_AT_HOME, WORDS, guest, page_of
 
 pytestmark = pytest.mark.usefixtures("database")
 # Three families, so that a name tells whose it is; and James at home, so that he may have a page.

@@ -13,8 +13,8 @@ from heard.acts.models import LedgerEntry
 from heard.ground import clock
 from heard.worklist.models import Handled, Need
 from heard.worklist.queries import SHOWN
-from tests.cast import Cast, begin
-from tests.doors.visiting import Visitor, read, visitor
+from tests.support.cast import Cast, begin
+from tests.support.visiting import Visitor, read, visitor
 
 pytestmark = pytest.mark.usefixtures("database")
 MOST_STATEMENTS = 10

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from heard.worklist.models import Need
-from tests.cast import Cast, begin
-from tests.doors.crawling import DRAWN, NOT_OPENED, REFERENCE, addresses, differing, long_walks
-from tests.doors.portaling import guest, outside_prison
-from tests.doors.visiting import read, visitor
+from tests.support.cast import Cast, begin
+from tests.support.crawling import DRAWN, NOT_OPENED, REFERENCE, addresses, differing, long_walks
+from tests.support.portaling import guest, outside_prison
+from tests.support.visiting import read, visitor
 
 pytestmark = [pytest.mark.usefixtures("database"), pytest.mark.thorough]
 Happens = Callable[[Cast], Any]

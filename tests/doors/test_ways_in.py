@@ -26,10 +26,10 @@ from heard.people.signing_in.store import SessionStore
 from heard.people.signing_in.ways import ways_of
 from heard.programme.actions import SOFTWARE
 from heard.programme.scene import ProgrammeScene
-from tests.cast import Cast, begin
-from tests.doors.devices import Device, code_of
 from tests.doors.test_signing_in import PASSWORD, as_demo, knock, with_password
-from tests.doors.visiting import STAFF, Visitor, answer, at_the_door, read, visitor
+from tests.support.cast import Cast, begin
+from tests.support.devices import Device, code_of
+from tests.support.visiting import STAFF, Visitor, answer, at_the_door, read, visitor
 
 pytestmark = pytest.mark.usefixtures("database")
 

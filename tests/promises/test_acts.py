@@ -14,7 +14,7 @@ from heard.acts.effects import Records
 from heard.acts.fields import FIELD_KINDS
 from heard.acts.register import ACTS, FORBIDDEN_NAMES, RULES, Act
 from heard.management.printing.story import WHO, step_of
-from tests.promises.code import calls, layers, modules, page
+from tests.support.code import calls, layers, modules, page
 
 # Always in this order, so that two acts never wait for each other.
 HELD_IN_ORDER = ("programme", "room", "facilitator", "person", "dialogue")

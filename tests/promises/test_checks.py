@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.promises.code import ROOT
+from tests.support.code import ROOT
 
 PAGE = ROOT / "docs" / "checks.md"
 NAMED = re.compile(r"`(tests/[\w/]+\.py)?(?:::(\w+))?`")

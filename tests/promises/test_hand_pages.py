@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.promises.code import DOCS, ROOT, SOURCE, modules, page
+from tests.support.code import DOCS, ROOT, SOURCE, modules, page
 
 MOST_PACKAGES = 20
 PAGES = [*sorted(ROOT.glob("*.md")), *sorted(DOCS.rglob("*.md"))]

@@ -10,7 +10,7 @@ from django.db.models import BooleanField, Model
 
 from heard.acts.models import LedgeredModel
 from heard.acts.triggers import tables_added_only
-from tests.promises.code import modules
+from tests.support.code import modules
 
 # Tables whose rows may change or go, and why.
 MAY_CHANGE = {

@@ -6,8 +6,8 @@ from heard.acts.fields import ActField, ParseError
 from heard.acts.refusals import LOOK_AGAIN, InvalidInput, problem
 from heard.acts.register import ACTS
 from heard.ground.texts import Text
-from tests import words as lint
-from tests.promises.code import page
+from tests.support import words as lint
+from tests.support.code import page
 
 OWN = {"party", "principal", "harmed_principal", "responsible_principal", "supporter", "written_for"}
 PARTICIPANTS = [

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.promises.code import SOURCE, imports, modules, page
+from tests.support.code import SOURCE, imports, modules, page
 
 PACKAGES = [path.parent for path in sorted(SOURCE.rglob("__init__.py")) if "migrations" not in path.parts]
 # A step of the story, of the cast or of the promises says what must be true before it, and what it leaves.

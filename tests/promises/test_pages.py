@@ -12,7 +12,7 @@ from heard.confidentiality.access import OPENINGS, RELATIONS, TABLE
 from heard.management.printing import acting, seeing
 from heard.management.printing.pages import BEGINS, ENDS, PAGES, PrintedPage, not_current
 from heard.management.printing.story import obstacles
-from tests.promises.code import DOCS
+from tests.support.code import DOCS
 
 
 @pytest.fixture

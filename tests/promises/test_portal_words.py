@@ -8,9 +8,9 @@ import pytest
 from heard.ground import texts
 from heard.ground.text_problems import Sentence, sentences_of
 from heard.web.portal.papers.shelf import TEXTS
-from tests import words as lint
-from tests.promises.code import page
-from tests.reading import WORD, measured, plain
+from tests.support import words as lint
+from tests.support.code import page
+from tests.support.reading import WORD, measured, plain
 
 LANGUAGES = [each for each in texts.shipped() if not texts.is_region(each)]
 # What tells whoever looks over a shoulder what this is about.

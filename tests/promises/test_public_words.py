@@ -9,9 +9,9 @@ from heard.ground.text_problems import Sentence, sentences_of
 from heard.ground.texts import FIRST, LOCALE, say_in, shipped
 from heard.web import told
 from heard.web.public.asking import controls, steps
-from tests import words as lint
-from tests.promises.code import page
-from tests.reading import WORD, measured, plain
+from tests.support import words as lint
+from tests.support.code import page
+from tests.support.reading import WORD, measured, plain
 
 PARTICIPANTS = [
     *lint.listed(lint.EVERYWHERE, page("docs/words.md")),

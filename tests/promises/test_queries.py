@@ -11,7 +11,7 @@ import pytest
 from heard.acts.actors import Actor
 from heard.acts.looking import SIGHTS, Sees
 from heard.registry import STORY
-from tests.promises.code import SOURCE
+from tests.support.code import SOURCE
 
 # Public functions of queries.py that know no actor, and why that is right.
 WITHOUT_AN_ACTOR = {

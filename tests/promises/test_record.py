@@ -20,7 +20,7 @@ from heard.dialogue.models import OfficeNote
 from heard.ground import clock
 from heard.ground.errors import NotFound
 from heard.inquiry.models import Request
-from tests.cast import Cast, begin
+from tests.support.cast import Cast, begin
 
 pytestmark = [pytest.mark.rule("R38"), pytest.mark.usefixtures("database")]
 

@@ -8,9 +8,9 @@ from heard.acts.refusals import NOT_NOW, Obstacle
 from heard.acts.register import ACTS
 from heard.ground.texts import Text, shipped
 from heard.management.printing.story import BESIDE_RULES, obstacles
-from tests import words as lint
-from tests.promises.code import calls, modules, page
 from tests.promises.test_acts import rules_on_the_page
+from tests.support import words as lint
+from tests.support.code import calls, modules, page
 
 # Texts for the other side that are not `NOT_NOW`, each read by people and found to name no fact. None so far.
 REVIEWED: dict[Text, str] = {}

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from heard.acts.register import RULES, rule
-from tests.promises.code import ROOT, page
 from tests.promises.test_acts import rules_on_the_page
+from tests.support.code import ROOT, page
 
 # Rules that no function judges, and what keeps them instead.
 NOT_JUDGED = {

@@ -11,7 +11,7 @@ import pytest
 from heard.ground import texts
 from heard.ground.text_problems import known_sentences
 from heard.management.wording import wrong_words
-from tests.promises.code import SOURCE
+from tests.support.code import SOURCE
 
 TAG = re.compile(r"{%\s*(?:say|say_html)\s+[\"']([\w.-]+)[\"'](?!\|)([^%]*)%}")
 QUOTED = re.compile(r"[\"']([a-z]\w*-[\w.-]*)[\"']")

@@ -10,8 +10,8 @@ from heard.acts.refusals import NOT_NOW
 from heard.acts.register import ACTS
 from heard.ground.texts import parsed
 from heard.ground.unsaid import FILE as UNSAID_FILE
-from tests import words as lint
-from tests.promises.code import SOURCE, page
+from tests.support import words as lint
+from tests.support.code import SOURCE, page
 
 EVERYWHERE = lint.listed(lint.EVERYWHERE, page("docs/words.md"))
 WITH_PARTICIPANTS = [*EVERYWHERE, *lint.listed(lint.WITH_PARTICIPANTS, page("docs/words.md"))]

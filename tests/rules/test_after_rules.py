@@ -19,7 +19,7 @@ from heard.evaluation.rules import (
     shown,
 )
 from heard.programme.policy import default_policy
-from tests.rules.judged import found, policy
+from tests.support.judged import found, policy
 
 AGREED = Committing(harmed_agreed=True, responsible_agreed=True, forgiveness=False)
 

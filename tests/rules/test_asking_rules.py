@@ -20,7 +20,7 @@ from heard.inquiry.rules import (
     says_enough,
 )
 from heard.programme.choices import Harm
-from tests.rules.judged import found, policy
+from tests.support.judged import found, policy
 
 HARMS = Harm.__args__  # type: ignore[attr-defined]
 

@@ -7,7 +7,7 @@ from heard.ground.texts import LOCALE, say_in, shipped, speaking
 from heard.people.reach import marked
 from heard.web.public.asking import steps
 from heard.web.public.asking.controls import checked_answers, controls, shown_lines
-from tests.reading import WORD, measured
+from tests.support.reading import WORD, measured
 
 
 @pytest.mark.parametrize("way", steps.WAYS)

@@ -21,7 +21,7 @@ from heard.preparation.rules import (
     supporters_are_known,
 )
 from heard.programme.policy import default_policy
-from tests.rules.judged import A_MOMENT, found, never_asked, policy
+from tests.support.judged import A_MOMENT, found, never_asked, policy
 
 BEGINNING = Beginning(is_supporter=False, is_harmed_side=True, own_agreed=True, own_side_agreed=True, other_side_agreed=True)
 NOT_YET = ["not_agreed"]

@@ -6,7 +6,7 @@ from heard.exchange.rules import Crossing, may_cross
 from heard.facilitators.rules import cap_of
 from heard.people.rules import given_by_another, leaves_an_administrator
 from heard.programme.policy import default_policy
-from tests.rules.judged import found, policy
+from tests.support.judged import found, policy
 
 
 def codes(obstacles: object) -> list[str]:

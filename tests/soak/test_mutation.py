@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from coverage import CoverageData
 
-from tests.soak.mutants import FACTS, RULES, SOURCE, Mutant, mutants
+from tests.support.mutants import FACTS, RULES, SOURCE, Mutant, mutants
 
 pytestmark = pytest.mark.slow
 ROOT = SOURCE.parent

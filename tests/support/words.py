@@ -7,7 +7,7 @@ from pathlib import Path
 
 from heard.ground.texts import Text, shipped
 
-PAGE = Path(__file__).parents[1] / "docs" / "words.md"
+PAGE = Path(__file__).parents[2] / "docs" / "words.md"
 EVERYWHERE, WITH_PARTICIPANTS = "words-not-used", "words-not-used-with-participants"
 # What a browser or a reading aid tells people, beside the text itself.
 SPOKEN = {"alt", "aria-label", "aria-description", "placeholder", "title", "value", "content", "label"}

@@ -20,7 +20,7 @@ from django.utils.module_loading import import_string
 from heard.models import Account
 from heard.people.signing_in import BACKEND
 from heard.web.sessions import begin, cookie_name
-from tests.bench import bare
+from tests.support.bench import bare
 
 # Names that only real people's installations have: on this machine's own, every page asks whether this is the demo.
 HOST = "staff.heard.example.org"
@@ -99,7 +99,7 @@ def callers(account: str) -> Iterator[tuple[Caller, Caller]]:
     session = session_of(account)
     with override_settings(ALLOWED_HOSTS=["*"], HEARD_HOSTS=HOSTS):
         ours = Caller(WSGIHandler(), cookie_name("staff"), session)
-        with override_settings(MIDDLEWARE=[*bare.MIDDLEWARE, "tests.bench.calling.Bare"]):
+        with override_settings(MIDDLEWARE=[*bare.MIDDLEWARE, "tests.support.bench.calling.Bare"]):
             beside = Caller(WSGIHandler(), settings.SESSION_COOKIE_NAME, session)
         yield ours, beside
 
@@ -112,7 +112,7 @@ class Bare:
 
     def __call__(self, request: HttpRequest) -> Any:
         """Answer with the bare page."""
-        request.urlconf = "tests.bench.bare"
+        request.urlconf = "tests.support.bench.bare"
         return self.get_response(request)
 
 

@@ -17,9 +17,9 @@ from heard.acts.register import ACTS, RULES
 from heard.confidentiality.sealed import Ciphertext
 from heard.dialogue.models import DialogueRecord
 from heard.ground import clock
-from tests import floors
-from tests.cast import STAGES, begin
-from tests.stories.world import World, make_world
+from tests.support import floors
+from tests.support.cast import STAGES, begin
+from tests.support.world import World, make_world
 
 Row = Any
 

@@ -22,7 +22,7 @@ from heard.people.finding import tags_of
 from heard.programme.actions import SOFTWARE
 from heard.stages import BY_NAME, STAGES, resting, stage_of
 from heard.worklist import keeping
-from tests.stories.world import PLACE, REACH, World
+from tests.support.world import PLACE, REACH, World
 
 BEGINNING = datetime(2024, 1, 2, 17, 0, tzinfo=UTC)
 # When the pages are looked at; what is needed by then, `heard tick` would have found.

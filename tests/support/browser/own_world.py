@@ -11,9 +11,9 @@ from heard.ground import clock
 from heard.models import Programme
 from heard.notebook import writing
 from heard.web.sessions import cookie_name
-from tests.browser.harness import served
-from tests.cast import Cast
-from tests.doors.portaling import outside_prison, page_of, session_of
+from tests.support.browser.harness import served
+from tests.support.cast import Cast
+from tests.support.portaling import outside_prison, page_of, session_of
 
 PHONE = "555 0134"
 

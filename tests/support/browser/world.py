@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from heard.ground import clock
 from heard.models import Place, Programme
-from tests.browser.harness import served
-from tests.cast import Cast, begin
+from tests.support.browser.harness import served
+from tests.support.cast import Cast, begin
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from django.urls import URLPattern
 
-from tests.doors.portaling import guest
-from tests.doors.visiting import Visitor
+from tests.support.portaling import guest
+from tests.support.visiting import Visitor
 
 PATTERNS = "heard.web.portal.urls"
 # What ends a session, or is not of anybody's own; another language is the same page.

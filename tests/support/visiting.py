@@ -17,7 +17,7 @@ from heard.models import Account
 from heard.people.signing_in import BACKEND
 from heard.people.signing_in.store import SessionStore
 from heard.web.sessions import begin, cookie_name
-from tests.cast import Cast
+from tests.support.cast import Cast
 
 STAFF, PORTAL, PUBLIC = "staff.localhost", "portal.localhost", "localhost"
 

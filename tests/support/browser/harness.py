@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Locator, Page
 
 from heard.wsgi import application
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SHOTS = ROOT / "build" / "screenshots"
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 CHROMIUM = os.environ.get("HEARD_CHROMIUM", "/usr/bin/chromium")

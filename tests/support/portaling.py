@@ -16,8 +16,8 @@ from heard.ground import clock
 from heard.own_page.queries import page_of_person
 from heard.people.signing_in.store import OWN, SessionStore
 from heard.web.sessions import begin_own, cookie_name
-from tests.cast import PARTIES, Cast, Given, begin
-from tests.doors.visiting import PORTAL, Visitor, at_the_door
+from tests.support.cast import PARTIES, Cast, Given, begin
+from tests.support.visiting import PORTAL, Visitor, at_the_door
 
 WORDS = "warm bread by the window"
 # The same people, with a responsible person who lives at home.
