@@ -17,6 +17,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from heard.ground.errors import NotFound
 from heard.ground.texts import speaking
 from heard.web.answers import missing
+from heard.web.asked_language import language_of
 
 EVERYONE = "everyone"
 P = ParamSpec("P")
@@ -81,7 +82,7 @@ def open_to(*who: str, without_a_way: bool = False) -> Callable[[View[R, P]], Op
 def _entered(request: HttpRequest, opening: Opening) -> Entered | HttpResponse:
     entrance = entrance_of(request)
     if entrance is None:
-        return missing(request)
+        return Entered(frozenset(), language_of(request)) if EVERYONE in opening.to else missing(request)
     entered = entrance(request, opening)
     if isinstance(entered, Entered) and EVERYONE not in opening.to and not entered.relations & opening.to:
         return missing(request)
