@@ -9,6 +9,7 @@ import pytest
 from django.test import override_settings
 
 from heard.ground import dates, texts
+from heard.ground.pseudo import PSEUDO
 from heard.ground.text_problems import problems, problems_of_own
 from heard.ground.texts import say, say_in, speaking, text
 from heard.people.terms import Way
@@ -176,3 +177,19 @@ def test_the_language_that_nobody_speaks_is_made_from_the_catalogue_itself() -> 
         assert "\u20687\u2069" in say_in("xx", "again-too_long", most=7)
         assert texts.direction("xx") == "rtl"
         assert "xx" in texts.staff_languages()
+
+
+@pytest.mark.parametrize("language", ["en", "es", PSEUDO])
+def test_what_is_put_together_quickly_is_what_fluent_would_say(language: str) -> None:
+    looked_at = 0
+    with override_settings(HEARD_PSEUDO=True):
+        catalogue = texts.catalogue(language)
+        for key, pieces in catalogue._pieces.items():
+            if isinstance(pieces, tuple):
+                for value in ("<Ana>", 0, 999):
+                    values = {piece.name: value for piece in pieces if isinstance(piece, texts.Place)}
+                    assert catalogue._put_together(pieces, values) == catalogue._formatted(key, catalogue.find(key), values)
+                    looked_at += 1
+        assert catalogue._put_together((texts.Place("count"),), {"count": 1000}) is None
+        assert catalogue._put_together((texts.Place("count"),), {}) is None
+    assert looked_at > 300

@@ -27,6 +27,9 @@ LOCALE = Path(__file__).parents[1] / "locale"
 FIRST = "en"
 STAFF = "staff"
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "ur", PSEUDO})
+# As Fluent keeps the direction of what fills a place.
+ISOLATE, ISOLATE_ENDS = "\u2068", "\u2069"
+WRITTEN_WITHOUT_SEPARATOR = 1000
 # How often a programme's own files are looked at for a change.
 LOOK_EVERY_SECONDS = 2.0
 
@@ -64,7 +67,11 @@ def known(language: str) -> str:
 
 def chain(language: str) -> tuple[str, ...]:
     """In which languages something is looked for: in this one, in the one it is a region of, in the first one."""
-    language = known(language)
+    return _chain(known(language))
+
+
+@lru_cache(maxsize=64)
+def _chain(language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((language, known(language.partition("-")[0]), FIRST)))
 
 
@@ -104,9 +111,9 @@ def say(key: str, /, **values: object) -> str:
 def say_in(language: str, key: str, /, **values: object) -> str:
     """The same in another language. What it has no sentence for, the language it is a region of says, then the first one."""
     for each in chain(language):
-        found = catalogue(each).find(key)
+        found = catalogue(each).said(key, values)
         if found is not None:
-            return found if isinstance(found, str) else catalogue(each).filled(key, found, values)
+            return found
     raise KeyError(key)
 
 
@@ -143,50 +150,98 @@ def text(key: str, /, **values: object) -> Text:
 # The catalogue
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place of a sentence, by the name of what fills it."""
+
+    name: str
+
+
+Piece = str | Place
+
+
 class Catalogue:
     """All sentences of one language, read once."""
 
     def __init__(self, language: str, resources: list[ast.Resource]) -> None:
         self.language = language
-        self._bundle = FluentBundle([language if language != PSEUDO else FIRST], use_isolating=direction(language) == "rtl")
-        self._plain: dict[str, str] = {}
+        self._isolates = direction(language) == "rtl"
+        self._bundle = FluentBundle([language if language != PSEUDO else FIRST], use_isolating=self._isolates)
+        self._pieces: dict[str, str | tuple[Piece, ...]] = {}
         self.ids: dict[str, None] = {}
         for resource in resources:
             source = FluentSerializer().serialize(resource)
             self._bundle.add_resource(FluentResource(source), allow_overrides=True)
-            self._keep_plain(resource)
+            self._keep_pieces(resource)
 
-    def _keep_plain(self, resource: ast.Resource) -> None:
-        """Most sentences have no places: these need no formatting."""
+    def _keep_pieces(self, resource: ast.Resource) -> None:
+        """Most sentences have no places, or places that are only filled: pages say hundreds of them."""
         for entry in resource.body:
             if isinstance(entry, ast.Message):
                 name = entry.id.name
                 self.ids[name] = None
-                for key, pattern in (
-                    (name, entry.value),
-                    *((f"{name}.{one.id.name}", one.value) for one in entry.attributes),
-                ):
-                    self._plain.pop(key, None)
-                    if pattern and all(isinstance(each, ast.TextElement) for each in pattern.elements):
-                        self._plain[key] = "".join(each.value for each in pattern.elements)  # type: ignore[union-attr]
+                attributes = ((f"{name}.{one.id.name}", one.value) for one in entry.attributes)
+                for key, pattern in ((name, entry.value), *attributes):
+                    self._pieces.pop(key, None)
+                    if pattern and (pieces := _pieces_of(pattern)) is not None:
+                        self._pieces[key] = pieces
+
+    def said(self, key: str, values: Mapping[str, object]) -> str | None:
+        """The sentence of a key, its places filled; None where there is none.
+
+        Raises ValueError where a place has no value, or a value no sense.
+        """
+        pieces = self._pieces.get(key)
+        if isinstance(pieces, str):
+            return pieces
+        filled = self._put_together(pieces, values) if pieces else None
+        if filled is not None:
+            return filled
+        pattern = self.find(key)
+        return None if pattern is None else self._formatted(key, pattern, values)
+
+    def _put_together(self, pieces: tuple[Piece, ...], values: Mapping[str, object]) -> str | None:
+        """Pieces and what fills them, side by side; None where a value is more than words or a small number."""
+        # A value that is a whole sentence stands by itself, as in Fluent.
+        isolates = self._isolates and len(pieces) > 1
+        said = []
+        for piece in pieces:
+            if isinstance(piece, str):
+                said.append(piece)
+                continue
+            value = values.get(piece.name)
+            if not isinstance(value, str) and not (type(value) is int and 0 <= value < WRITTEN_WITHOUT_SEPARATOR):
+                return None
+            said.append(f"{ISOLATE}{value}{ISOLATE_ENDS}" if isolates else str(value))
+        return "".join(said)
 
     def find(self, key: str) -> Any:
-        """The sentence of a key: a string where it has no places, a pattern where it has; None where there is none."""
-        plain = self._plain.get(key)
-        if plain is not None:
-            return plain
+        """The pattern of a key; None where there is none."""
         name, _, attribute = key.partition(".")
         if not self._bundle.has_message(name):
             return None
         message = self._bundle.get_message(name)
         return message.attributes.get(attribute) if attribute else message.value
 
-    def filled(self, key: str, pattern: Any, values: Mapping[str, object]) -> str:
-        """A pattern with its places filled. Raises ValueError where a place has no value, or a value no sense."""
+    def _formatted(self, key: str, pattern: Any, values: Mapping[str, object]) -> str:
         found, errors = self._bundle.format_pattern(pattern, dict(values))
         if errors:
             raise ValueError(f"{self.language}: {key}: {errors[0]}")
         return str(found)
+
+
+def _pieces_of(pattern: ast.Pattern) -> str | tuple[Piece, ...] | None:
+    """The pieces of a sentence, or the whole where it has no places; None where a place chooses between words."""
+    found: list[Piece] = []
+    for each in pattern.elements:
+        if isinstance(each, ast.TextElement):
+            found.append(each.value)
+        elif isinstance(each.expression, ast.VariableReference):
+            found.append(Place(each.expression.id.name))
+        else:
+            return None
+    words = [each for each in found if isinstance(each, str)]
+    return "".join(words) if len(words) == len(found) else tuple(found)
 
 
 def catalogue(language: str) -> Catalogue:

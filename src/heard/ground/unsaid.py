@@ -14,7 +14,7 @@ def word_lists() -> dict[str, tuple[str, ...]]:
         path = LOCALE / language / FILE
         ours = Catalogue(language, [parsed(path)] if path.is_file() else [])
         for key in ours.ids:
-            words = [each.strip() for each in str(ours.find(key)).split(",")]
+            words = [each.strip() for each in str(ours.said(key, {})).split(",")]
             found.setdefault(key.removeprefix(PREFIX), {}).update(dict.fromkeys(filter(None, words)))
     return {name: tuple(words) for name, words in found.items()}
 
