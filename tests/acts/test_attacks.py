@@ -26,7 +26,7 @@ from heard.ground.errors import NotFound
 from heard.inquiry.models import Request
 from heard.inquiry.requests import live_requests
 from heard.programme.scene import ProgrammeScene
-from tests.acts.test_every_act import value
+from tests.acts.test_register import value
 from tests.support.cast import Cast, begin
 from tests.support.world import World, make_world
 

@@ -12,7 +12,7 @@ from django.urls import resolve
 
 from heard.ground.pseudo import PSEUDO, RIGHT_TO_LEFT
 from heard.preferences.settings import USUAL, keep_settings
-from tests.doors.test_reach import OPENS, one_of_each
+from tests.doors.test_web_access import OPENS, one_of_each
 from tests.support.crawling import addresses, crawl, long_walks
 from tests.support.visiting import visitor
 

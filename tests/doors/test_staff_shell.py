@@ -22,7 +22,7 @@ from heard.web.sessions import SESSION_IDLE
 from heard.web.staff.shell.helping.help import help_of
 from heard.web.staff.shell.helping.pages import PAGES
 from heard.web.staff.shell.messages import said, tell
-from tests.doors.test_reach import OPENS
+from tests.doors.test_web_access import OPENS
 from tests.support.browser.world import NOT_A_PAGE
 from tests.support.browser.world import PAGES as LOOKED_AT
 from tests.support.cast import Cast, begin

@@ -255,7 +255,7 @@ BESIDE = {
 @pytest.mark.slow
 @pytest.mark.rule("R22")
 def test_nothing_else_that_she_may_do_shows_to_him() -> None:
-    from tests.acts.test_every_act import given_for
+    from tests.acts.test_register import given_for
 
     before = where_nothing_happened("james", vendor())
     cast = at_stage()

@@ -52,7 +52,7 @@ def full_disk(_request: HttpRequest, **_named: str) -> HttpResponse:
 
 FAILING: list[tuple[View, int, str]] = [
     (unknown_sentence, 500, "KeyError in heard/ground/texts.py:"),
-    (full_disk, 503, "NoRoom in test_failures.py:"),
+    (full_disk, 503, "NoRoom in test_web_reporting.py:"),
 ]
 
 

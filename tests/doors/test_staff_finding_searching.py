@@ -13,8 +13,8 @@ from heard.models import Dialogue, IndexTag, Message, Person
 from heard.people.finding import reach_as_kept, tag_of
 from heard.people.likeness import asked_for, pieces_of, rank_among, rank_of, words_of
 from heard.people.terms import Tagged
-from tests.doors.test_contact import left
-from tests.doors.test_finding import more, statements
+from tests.doors.test_staff_contact import left
+from tests.doors.test_staff_finding_listing import more, statements
 from tests.support.cast import Cast, begin
 from tests.support.visiting import read, visitor
 

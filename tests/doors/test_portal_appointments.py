@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from heard.acts.models import LedgerEntry
 from heard.models import AppointmentWord, Written
-from tests.acts.test_talking import SOON, TWO_MORE, at
+from tests.acts.test_appointments import SOON, TWO_MORE, at
 from tests.support.cast import Cast
 from tests.support.portaling import guest, outside_prison
 from tests.support.visiting import read, visitor

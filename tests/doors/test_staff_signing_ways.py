@@ -26,7 +26,7 @@ from heard.people.signing_in.store import SessionStore
 from heard.people.signing_in.ways import ways_of
 from heard.programme.actions import SOFTWARE
 from heard.programme.scene import ProgrammeScene
-from tests.doors.test_signing_in import PASSWORD, as_demo, knock, with_password
+from tests.doors.test_staff_signing import PASSWORD, as_demo, knock, with_password
 from tests.support.cast import Cast, begin
 from tests.support.devices import Device, code_of
 from tests.support.visiting import STAFF, Visitor, answer, at_the_door, read, visitor

@@ -1,4 +1,4 @@
-"""R0 to R5: by whom and on what, who asks, the silent file, the first question, a request and how long it lives."""
+"""The rules of asking: R1 to R5."""
 
 from typing import Any
 
@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heard.dialogue.rules import OVER, here, unless, whose
 from heard.inquiry.rules import (
     Asking,
     FirstQuestion,
@@ -25,49 +24,18 @@ from tests.support.judged import found, policy
 HARMS = Harm.__args__  # type: ignore[attr-defined]
 
 
-@pytest.mark.rule("R0")
-@pytest.mark.parametrize(
-    ("named", "entered_by_staff", "codes"),
-    [
-        (True, True, []),
-        (False, True, ["not_yours"]),
-        (True, False, ["entered_by_nobody"]),
-        (False, False, ["not_yours", "entered_by_nobody"]),
-    ],
-)
-def test_an_act_is_somebodys_and_entered_by_who_may(*, named: bool, entered_by_staff: bool, codes: list[str]) -> None:
-    found = whose(named=named, entered_by_staff=entered_by_staff)
-    assert [each.code for each in found] == codes
-    assert {each.rule for each in found} <= {"R0"}
-
-
-@pytest.mark.rule("R0")
-@pytest.mark.parametrize(
-    ("named", "open_to_this", "codes"),
-    [
-        (True, True, []),
-        (False, True, ["not_yours"]),
-        (True, False, ["closed"]),
-        (False, False, ["not_yours", "closed"]),
-    ],
-)
-def test_an_act_is_theirs_on_something_that_is_not_closed(*, named: bool, open_to_this: bool, codes: list[str]) -> None:
-    found = here(named=named, open_to_this=open_to_this)
-    assert [each.code for each in found] == codes
-    assert {each.rule for each in found} <= {"R0"}
-
-
-@pytest.mark.rule("R0")
-def test_a_small_question_answers_with_its_obstacle_or_with_nothing() -> None:
-    assert unless([], OVER) == [OVER]
-    assert unless(None, OVER) == [OVER]
-    assert unless(["a row"], OVER) == []
-
-
 MARIA = Asking(side="harmed", is_principal=True, is_kin=False, acts_for_harmed=False, is_provider=False, harm="homicide")
+
+
 KIN = Asking(side="harmed", is_principal=False, is_kin=True, acts_for_harmed=True, is_provider=False, harm="homicide")
+
+
 JAMES = Asking(side="responsible", is_principal=True, is_kin=False, acts_for_harmed=False, is_provider=False, harm="homicide")
+
+
 DANA = Asking(side="", is_principal=False, is_kin=False, acts_for_harmed=False, is_provider=True, harm="homicide")
+
+
 NO = ["only_the_harmed_ask"]
 
 

@@ -1,4 +1,4 @@
-"""R33 to R40: commitments, who hears of them, aftercare, what leaves the programme, erasing, figures."""
+"""The rules of what is told on, held and published: R36, R37, R39 and R40."""
 
 from typing import Any
 
@@ -6,8 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heard.aftercare.rules import Caring, cared_for
-from heard.amends.rules import Committing, Telling, is_agreed, speaks_of_forgiveness, wants_to_hear
 from heard.evaluation.rules import (
     Counted,
     Disclosing,
@@ -21,69 +19,15 @@ from heard.evaluation.rules import (
 from heard.programme.policy import default_policy
 from tests.support.judged import found, policy
 
-AGREED = Committing(harmed_agreed=True, responsible_agreed=True, forgiveness=False)
-
-
-@pytest.mark.rule("R33")
-@pytest.mark.parametrize(
-    ("spoiled", "codes"),
-    [
-        ({}, []),
-        ({"harmed_agreed": False}, ["not_both"]),
-        ({"responsible_agreed": False}, ["not_both"]),
-        ({"harmed_agreed": False, "responsible_agreed": False}, ["not_both"]),
-        ({"forgiveness": True}, ["forgiveness"]),
-        ({"forgiveness": True, "harmed_agreed": False}, ["not_both", "forgiveness"]),
-    ],
-)
-def test_a_commitment_is_in_words_that_both_agree_to(spoiled: dict[str, Any], codes: list[str]) -> None:
-    assert found(is_agreed, AGREED, **spoiled) == codes
-
-
-@pytest.mark.rule("R33")
-@pytest.mark.parametrize(
-    ("words", "speaks"),
-    [
-        ("Write to the school each June about what happened.", False),
-        ("Maria forgives James.", True),
-        ("They will FORGIVE each other", True),
-        ("She forgave him.", True),
-        ("work on forgiveness", True),
-        ("to be reconciled", True),
-        ("support his pardon", True),
-        ("Ella lo perdona.", True),
-        ("Le perdonó todo.", True),
-        ("pedir perdón", True),
-        ("give back the forged paper", False),
-        ("Pay for the fence.", False),
-    ],
-)
-def test_forgiveness_is_found_in_both_languages(words: str, speaks: bool) -> None:
-    assert speaks_of_forgiveness(words) is speaks
-
-
-@pytest.mark.rule("R34")
-def test_who_chose_to_hear_is_told_and_nobody_else() -> None:
-    assert found(wants_to_hear, Telling(chose_to_hear=True)) == []
-    assert found(wants_to_hear, Telling(chose_to_hear=False)) == ["did_not_choose"]
-
-
-CARED = Caring(open_dates=0, meeting_ahead=False)
-
-
-@pytest.mark.rule("R35")
-def test_a_dialogue_closes_when_everyone_was_cared_for() -> None:
-    assert found(cared_for, CARED) == []
-    assert found(cared_for, CARED, open_dates=1) == ["aftercare_open"]
-    assert found(cared_for, CARED, meeting_ahead=True) == ["meeting_ahead"]
-    assert found(cared_for, CARED, open_dates=2, meeting_ahead=True) == ["aftercare_open", "meeting_ahead"]
-
-
 RESCUE = Disclosing(kind="prevent_death_or_injury", to="ambulance", second_signature=True, all_agreed=False)
+
+
 EVERYTHING_ALLOWED = {
     "court": "by_law",
     "kinds": ["agreed_by_all", "prevent_death_or_injury", "public_record", "privileged", "safeguarding", "by_law"],
 }
+
+
 RELEASE_AUTHORITIES = [
     "parole_board",
     "Parole Board",

@@ -16,7 +16,7 @@ from django.test import Client, RequestFactory
 from heard.models import Account, Remembered
 from heard.people.signing_in import hashing
 from heard.people.signing_in.limits import RATES, CountedTry, too_often
-from tests.doors.test_signing_in import PASSWORD, knock, with_password
+from tests.doors.test_staff_signing import PASSWORD, knock, with_password
 from tests.support.cast import Cast, begin
 from tests.support.devices import REAL_COUNTERS, code_of
 from tests.support.visiting import STAFF, at_the_door
