@@ -73,9 +73,9 @@ thorough: $(READY) ## Every form of every page of one's own, and every page of e
 	@$(TESTS) sqlite tests/doors -m 'slow or thorough'
 
 .PHONY: test-postgres
-test-postgres: $(READY) ## The tests that touch a database, on PostgreSQL
+test-postgres: $(READY) ## Acts, stories, races, ledger, and one pass over each page, on PostgreSQL
 	$(HEADING) 'Tests on PostgreSQL'
-	@$(TESTS) postgres -m 'database and not browser and not slow'
+	@$(TESTS) postgres -m 'database and not (browser or slow or thorough) and (both or not page)'
 
 .PHONY: browser
 browser: $(READY) ## The tests that need a browser

@@ -21,6 +21,7 @@ from tests.support import databases, environment, loopback  # noqa: F401  the en
 from heard.people.signing_in.hashing import OneByOne  # isort: skip
 from tests.support.devices import hold_the_half_minute  # isort: skip
 
+DOORS = Path(__file__).parent / "doors"
 loopback.stay_here()
 hold_the_half_minute()
 # Comparing a secret takes long on purpose. That it does is looked at once; everywhere else it may be quick.
@@ -37,6 +38,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             raise pytest.UsageError(message)
         if "database" in names:
             item.add_marker("database")
+        if item.path.is_relative_to(DOORS):
+            item.add_marker("page")
 
 
 def pytest_runtest_logstart(nodeid: str) -> None:

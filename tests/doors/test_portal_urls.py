@@ -86,6 +86,7 @@ def cast() -> Cast:
     return outside_prison().to("supported")
 
 
+@pytest.mark.both
 @pytest.mark.parametrize("who", sorted(ALL))
 def test_each_page_opens_to_those_it_is_for(cast: Cast, who: str) -> None:
     visiting = guest(cast, who)

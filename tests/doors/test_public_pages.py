@@ -41,6 +41,7 @@ def own(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.both
 @pytest.mark.parametrize(("language", "name"), PAGES)
 def test_every_page_opens_without_a_session(anyone: Client, language: str, name: str) -> None:
     given = answer(anyone.get(f"/{language}/{name}/"))

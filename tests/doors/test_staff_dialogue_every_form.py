@@ -10,7 +10,7 @@ from heard.web.staff.dialogue.performers import ELSEWHERE
 from tests.support.cast import Cast, begin
 from tests.support.visiting import Visitor, visitor
 
-pytestmark = pytest.mark.usefixtures("database")
+pytestmark = [pytest.mark.usefixtures("database"), pytest.mark.both]
 WHO = ("ruth", "dana", "sam")
 LOOKED_AT_AGAIN, DONE, REFUSED, UNREADABLE = 200, 303, 409, 422
 

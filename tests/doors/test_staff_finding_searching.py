@@ -18,7 +18,7 @@ from tests.doors.test_staff_finding_listing import more, statements
 from tests.support.cast import Cast, begin
 from tests.support.visiting import read, visitor
 
-pytestmark = pytest.mark.usefixtures("database")
+pytestmark = [pytest.mark.usefixtures("database"), pytest.mark.both]
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from tests.support.cast import Cast, begin
 from tests.support.devices import REAL_COUNTERS, code_of
 from tests.support.visiting import STAFF, at_the_door
 
-pytestmark = pytest.mark.usefixtures("database")
+pytestmark = [pytest.mark.usefixtures("database"), pytest.mark.both]
 ROOT = Path(__file__).parents[2]
 WRONG = "something else entirely"
 # What another process does: it tries to use a code that this one used, and to knock as often as it may.

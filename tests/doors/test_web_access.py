@@ -187,6 +187,7 @@ def test_a_view_that_does_not_say_whom_it_opens_to_does_not_answer(cast: Cast, m
     clear_url_caches()
 
 
+@pytest.mark.both
 @pytest.mark.parametrize("who", WHO)
 def test_each_page_opens_to_those_it_is_for(cast: Cast, who: str) -> None:
     visiting = visitor(cast, "" if who == NOBODY else who)
@@ -201,6 +202,7 @@ def test_each_page_opens_to_those_it_is_for(cast: Cast, who: str) -> None:
             assert status == NOT_HERE, at
 
 
+@pytest.mark.both
 @pytest.mark.parametrize("who", WHO)
 def test_what_is_only_sent_to_cannot_be_opened(cast: Cast, who: str) -> None:
     visiting = visitor(cast, "" if who == NOBODY else who)
