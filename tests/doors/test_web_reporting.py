@@ -13,6 +13,7 @@ from django.test import Client
 from heard.ground import clock
 from heard.ground.texts import FIRST, say, say_in, shipped
 from heard.ground.trouble import NoRoom
+from heard.web.access import EVERYONE
 from tests.support.cast import Cast, begin
 from tests.support.visiting import PORTAL, PUBLIC, STAFF, read, signed_in
 
@@ -57,7 +58,8 @@ FAILING: list[tuple[View, int, str]] = [
 
 
 def fail(monkeypatch: pytest.MonkeyPatch, door: str, view: View) -> None:
-    """Let every page of a door do this."""
+    """Let every page of a door do this, whoever comes."""
+    monkeypatch.setattr(view, "opens_to", frozenset({EVERYONE}), raising=False)
     for each in import_module(f"heard.web.{door}.urls").urlpatterns:
         monkeypatch.setattr(each, "callback", view)
 
