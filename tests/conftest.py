@@ -5,9 +5,7 @@ Ask for `database` to work on real, committed, migrated databases; for `home` to
 
 import os
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, nullcontext
-from importlib import import_module
-from importlib.util import find_spec
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -102,7 +100,7 @@ def quick_tables(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def floors_watched() -> AbstractContextManager[object]:
     """A second opinion after every act: raw questions to the tables about what must never be."""
-    if find_spec("tests.support.floors") is None:
-        return nullcontext()
-    watched: AbstractContextManager[object] = import_module("tests.support.floors").watched()
-    return watched
+    # It knows the models, which are there only once the environment is.
+    from tests.support import floors
+
+    return floors.watched()

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 import pytest
 
+from heard.acts.looking import Sight
 from tests.support.cast import begin
 
 pytestmark = [pytest.mark.rule("R22"), pytest.mark.usefixtures("database")]
 SAID = "Something that was said kindly."
 
 
-def found(sights: Sequence[object]) -> bool:
-    return any(SAID in getattr(one, "text", "") for one in sights)
+def found(sights: Sequence[Sight]) -> bool:
+    return any(SAID in one.words for one in sights)
 
 
 def test_who_told_somebody_whom_they_do_not_prepare_still_has_a_page() -> None:

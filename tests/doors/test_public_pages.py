@@ -15,6 +15,7 @@ from heard.own_page import offering
 from heard.web import told
 from heard.web.leaving import MARK
 from heard.web.portal.papers.shelf import TEXTS
+from tests.support.code import files
 from tests.support.visiting import PORTAL, PUBLIC, STAFF, answer, at_the_door
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -108,7 +109,7 @@ def portuguese(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path
     locale = tmp_path / "locale"
     copytree(texts.LOCALE, locale)
     copytree(locale / "es", locale / "pt")
-    for path in locale.glob("pt/**/*.md"):
+    for path in files(locale, "pt/**/*.md"):
         path.write_text(path.read_text(encoding="utf-8").replace("# ", "# Olá: ", 1), encoding="utf-8")
     (locale / "pt" / "language.ftl").write_text(IN_PORTUGUESE, encoding="utf-8")
     public = locale / "pt" / "public" / "public.ftl"

@@ -1,10 +1,7 @@
 """Every line of the policy says what it means, every word that it can say has a name, and no text is without a line."""
 
-from pathlib import Path
-
 import pytest
 
-from heard.ground import texts
 from heard.ground.texts import catalogue, has, say
 from heard.programme import choices
 from heard.programme.catalogue import PolicyLine, lines, settings
@@ -12,6 +9,7 @@ from heard.programme.floors import FLOORS
 from heard.programme.policy import default_policy
 from heard.programme.problems import _PLAIN
 from heard.programme.telling import told
+from tests.support.code import SOURCE, files
 
 SPOKEN = ("yes", "no", "empty", "hours")
 
@@ -44,7 +42,7 @@ def test_every_word_that_a_setting_can_say_has_a_name_and_no_name_is_without_a_w
 
 
 def test_every_sentence_of_a_problem_is_said_somewhere() -> None:
-    source = "".join(path.read_text() for path in Path(texts.LOCALE).parent.glob("**/*.py"))
+    source = "".join(path.read_text() for path in files(SOURCE, "**/*.py"))
     said = keys("policy_file-") | keys("policy_report-")
     assert {f"policy_file-{kind}" for kind in _PLAIN} <= said
     assert not [key for key in said if f'"{key}' not in source and f"'{key}" not in source and key[12:] not in _PLAIN]

@@ -9,7 +9,7 @@ import pytest
 
 from heard.acts.register import RULES, rule
 from tests.promises.test_acts import rules_on_the_page
-from tests.support.code import ROOT, page
+from tests.support.code import ROOT, files, page
 
 # Rules that no function judges, and what keeps them instead.
 NOT_JUDGED = {
@@ -32,7 +32,7 @@ def marked(folder: Path) -> Iterator[tuple[str, str]]:
 
     A number that a table of cases gives is not seen here; such a table only adds to tests that say theirs plainly.
     """
-    for path in sorted(folder.rglob("*.py")):
+    for path in files(folder, "**/*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("mark.rule"):
                 for each in node.args:

@@ -7,9 +7,10 @@ import pytest
 
 from heard.web import files
 from heard.web.files import FOLDER, STYLES, Plain, joined, made, parts
+from tests.support import code
 
-CSS = sorted((FOLDER / "css").rglob("*.css"))
-SCRIPTS = sorted((FOLDER / "js").rglob("*.js"))
+CSS = code.files(FOLDER / "css", "**/*.css")
+SCRIPTS = code.files(FOLDER / "js", "**/*.js")
 LARGEST_STYLES, LARGEST_SCRIPT, LARGEST_FONT = 15_000, 30_000, 36_000
 # Sides that do not turn with the direction of writing.
 PHYSICAL = re.compile(

@@ -80,7 +80,9 @@ def test_the_schema_is_published_and_stands_alone() -> None:
     assert published["$schema"].startswith("https://json-schema.org/")
     assert "$id" not in json.dumps(published)
     assert published["additionalProperties"] is False
-    assert schema() == schema()
+    spoiled = schema()
+    spoiled.clear()
+    assert schema() == published
 
 
 @pytest.mark.parametrize("name", preset_names())

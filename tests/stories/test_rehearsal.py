@@ -9,11 +9,12 @@ from pytest_django import DjangoDbBlocker
 from heard.rehearsal.run import run
 from heard.rehearsal.story import read_story
 from heard.rehearsal.throwaway import throwaway
+from tests.support.code import files
 
 ROOT = Path(__file__).parents[2]
-FILES = sorted((ROOT / "rehearsals").glob("*.toml"))
+FILES = files(ROOT / "rehearsals", "*.toml")
 # What strangers found could go wrong, each as a story of what is right.
-CASES = sorted((Path(__file__).parent / "cases").glob("*.toml"))
+CASES = files(Path(__file__).parent / "cases", "*.toml")
 LEAST = 12
 BUDGET = 5.0
 

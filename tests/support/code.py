@@ -11,9 +11,17 @@ SOURCE = ROOT / "src" / "heard"
 DOCS = ROOT / "docs"
 
 
+def files(folder: Path, *patterns: str) -> list[Path]:
+    """Every file or folder below one that matches a pattern, sorted. Raises LookupError where nothing does."""
+    found = sorted({path for pattern in patterns for path in folder.glob(pattern)})
+    if not found:
+        raise LookupError(f"Nothing in {folder} matches {', '.join(patterns)}: what is said of it would be said of nothing.")
+    return found
+
+
 def modules(folder: Path = SOURCE) -> Iterator[tuple[str, ast.Module]]:
     """Every module below a folder, by its dotted name, as a tree. Migrations are made, not written."""
-    for path in sorted(folder.rglob("*.py")):
+    for path in files(folder, "**/*.py"):
         if "migrations" in path.parts:
             continue
         parts = path.relative_to(folder.parent).with_suffix("").parts

@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.support.code import files
+
 SOURCE = Path(__file__).parents[2] / "src"
-RULES = sorted((SOURCE / "heard").glob("*/rules.py"))
-FACTS = sorted((SOURCE / "heard").glob("*/facts.py"))
+RULES = files(SOURCE / "heard", "*/rules.py")
+FACTS = files(SOURCE / "heard", "*/facts.py")
 TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE,
     ast.LtE: ast.Lt,
@@ -95,6 +97,6 @@ def mutants_of(path: Path) -> Iterator[Mutant]:
                 yield Mutant(path, getattr(node, "lineno", 0), done, ast.unparse(ast.fix_missing_locations(tree)))
 
 
-def mutants(files: list[Path]) -> list[Mutant]:
-    """Every fault that can be put into these files."""
-    return [mutant for path in files for mutant in mutants_of(path)]
+def mutants(modules: list[Path]) -> list[Mutant]:
+    """Every fault that can be put into these modules."""
+    return [mutant for path in modules for mutant in mutants_of(path)]
