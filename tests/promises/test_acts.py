@@ -5,7 +5,6 @@ import inspect
 import re
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from types import CodeType
 from typing import Any
 
 import pytest
@@ -19,7 +18,7 @@ from heard.acts.register import ACTS, FORBIDDEN_NAMES, RULES, Act
 from heard.consent.actions import stop
 from heard.dialogue.case import Case
 from heard.management.printing.story import WHO, step_of
-from tests.support.code import calls, layers, modules, page
+from tests.support.code import calls, layers, modules, names_used, own_functions, page
 
 # Always in this order, so that two acts never wait for each other.
 HELD_IN_ORDER = ("programme", "room", "facilitator", "person", "dialogue")
@@ -171,29 +170,6 @@ def test_a_table_that_names_one_is_found(planted: str) -> None:
     assert acts_of_higher_packages("heard.inquiry.requests", ast.parse(planted))
     assert not acts_of_higher_packages("heard.worklist.kinds", ast.parse(planted))
     assert not acts_of_higher_packages("heard.inquiry.rules", ast.parse('Obstacle("R1", "x", clears=("invite",))'))
-
-
-def names_used(body: Callable[..., Any]) -> set[str]:
-    """Every name that a function uses, those of functions inside it too."""
-    waiting, found = [body.__code__], set[str]()
-    while waiting:
-        code = waiting.pop()
-        found |= set(code.co_names)
-        waiting += [each for each in code.co_consts if isinstance(each, CodeType)]
-    return found
-
-
-def own_functions(body: Callable[..., Any]) -> Iterator[Callable[..., Any]]:
-    """A function, and all of its own module that it uses, and that those use."""
-    waiting, known = [body], {body.__name__}
-    while waiting:
-        one = waiting.pop()
-        yield one
-        for name in names_used(one) - known:
-            found = one.__globals__.get(name)
-            if inspect.isfunction(found) and found.__module__ == body.__module__ and not hasattr(found, "__wrapped__"):
-                known.add(name)
-                waiting.append(found)
 
 
 def wrong_in(body: Callable[..., Any]) -> set[str]:

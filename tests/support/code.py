@@ -1,10 +1,13 @@
 """The code as text: its modules, what they import, what they call."""
 
 import ast
+import inspect
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from types import CodeType
+from typing import Any
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "heard"
@@ -44,6 +47,29 @@ def calls(tree: ast.AST, name: str) -> Iterator[ast.Call]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and name in (getattr(node.func, "id", ""), getattr(node.func, "attr", "")):
             yield node
+
+
+def names_used(body: Callable[..., Any]) -> set[str]:
+    """Every name that a function uses, those of functions inside it too."""
+    waiting, found = [body.__code__], set[str]()
+    while waiting:
+        code = waiting.pop()
+        found |= set(code.co_names)
+        waiting += [each for each in code.co_consts if isinstance(each, CodeType)]
+    return found
+
+
+def own_functions(body: Callable[..., Any]) -> Iterator[Callable[..., Any]]:
+    """A function, and all of its own module that it uses, and that those use."""
+    waiting, known = [body], {body.__name__}
+    while waiting:
+        one = waiting.pop()
+        yield one
+        for name in names_used(one) - known:
+            found = one.__globals__.get(name)
+            if inspect.isfunction(found) and found.__module__ == body.__module__ and not hasattr(found, "__wrapped__"):
+                known.add(name)
+                waiting.append(found)
 
 
 def page(path: str) -> str:
