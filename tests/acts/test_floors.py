@@ -584,6 +584,19 @@ def test_a_row_whose_line_is_missing_is_named(database: Path) -> None:
     assert [each for each in floors.check() if each.startswith("R38: heard_risk")]
 
 
+def test_people_who_came_with_the_opening_stand_before_all_else(database: Path) -> None:
+    """Their line is the dialogue's own, on the programme's chain; a party with another line of that chain is named."""
+    cast = begin()
+    with_people = cast.do("dana", "open_with_people", harm="robbery", harmed={"name": "Elena"}, responsible={"name": "Paul"})
+    opened = replace(cast, dialogue=with_people.pk)
+    opened.do("dana", "note", text="They called.")
+    assert floors.check() == []
+    other = models.LedgerEntry.objects.exclude(pk=with_people.line).filter(chain__startswith="g:")[0]
+    who = {"person_id": cast.id("maria"), "side": "harmed", "part": "supporter", "joined_at": cast.moment}
+    models.Party.objects.bulk_create([models.Party(dialogue_id=with_people.pk, line=other.pk, **who)])
+    assert [each for each in floors.check() if "another chain" in each]
+
+
 def test_a_row_dated_otherwise_than_its_line_is_named(database: Path) -> None:
     world = make_world().until("screened")
     earlier = world.now - timedelta(days=1)

@@ -182,7 +182,7 @@ def is_rung_safely(told: Told, inquiry: str) -> None:
     page.goto(f"http://staff.{told.address}/inquiries/{inquiry}/")
     text = page.locator("main").inner_text()
     assert NUMBER in text
-    assert "08:00" in text
+    assert "8:00 AM" in text
     assert "ang up" in text
     go_by(page.get_by_role("button", name="We spoke"))
     cast.wait(seconds=1)

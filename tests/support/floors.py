@@ -147,6 +147,11 @@ def _ask(sql: str, values: Iterable[object] = ()) -> list[tuple[Any, ...]]:
         cursor.close()
 
 
+# Parties who came with the opening of a dialogue have its line, on the programme's chain: they stand before all else.
+PLACE = "CASE WHEN o.id IS NULL THEN l.seq ELSE 0 END"
+CHAIN = "CASE WHEN o.id IS NULL THEN COALESCE(l.chain, '') ELSE 'd:' || o.id END"
+
+
 @lru_cache(maxsize=2)
 def _thread_sql(*, one: bool) -> str:
     where = " WHERE t.dialogue_id = %s" if one else ""
@@ -162,8 +167,10 @@ def _thread_sql(*, one: bool) -> str:
         )
     rows = " UNION ALL ".join(arms)
     return (
-        f"SELECT e.*, l.seq, COALESCE(l.at_us, 0), COALESCE(l.policy, 0), COALESCE(l.chain, '') FROM ({rows}) e"
-        " LEFT JOIN heard_ledgerentry l ON l.id = e.line ORDER BY e.dialogue_id, l.seq, e.rank"
+        f"SELECT e.*, {PLACE} AS seq, COALESCE(l.at_us, 0), COALESCE(l.policy, 0), {CHAIN} FROM ({rows}) e"
+        " LEFT JOIN heard_ledgerentry l ON l.id = e.line"
+        " LEFT JOIN heard_dialogue o ON o.id = e.dialogue_id AND o.line = e.line AND e.rank = 0"
+        " ORDER BY e.dialogue_id, seq, e.rank"
     )
 
 

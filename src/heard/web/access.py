@@ -1,6 +1,6 @@
 """Whom a page opens to. Every view says it; whoever is not named gets the same answer as for what is not there.
 
-A site with an entrance is shut: a view of it that does not say whom it opens to does not answer at all.
+Sites are shut: a view that does not say whom it opens to does not answer at all.
 """
 
 from collections.abc import Callable
@@ -15,9 +15,8 @@ from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from heard.ground.errors import NotFound
-from heard.ground.texts import speaking
+from heard.ground.texts import FIRST, speaking
 from heard.web.answers import missing
-from heard.web.asked_language import language_of
 
 EVERYONE = "everyone"
 P = ParamSpec("P")
@@ -47,13 +46,18 @@ View = Callable[Concatenate[R, P], HttpResponse]
 OpenedView = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
 
+def open_site(_request: HttpRequest, _opening: Opening) -> Entered:
+    """The entrance of a site to which everyone comes as nobody."""
+    return Entered(frozenset(), FIRST)
+
+
 def entrance_of(request: HttpRequest) -> Entrance | None:
-    """The entrance of the site that the request came to, as its `urls` names it; None for the public site."""
+    """The entrance of the site that the request came to, as its `urls` names it; None for a host that is no site."""
     return getattr(import_module(str(getattr(request, "urlconf", "heard.urls"))), "entrance", None)
 
 
 def is_shut(request: HttpRequest, view: Callable[..., HttpResponse]) -> bool:
-    """Whether a view does not answer here: its site has an entrance, and it does not say whom it opens to."""
+    """Whether a view does not answer here: it does not say whom it opens to."""
     return entrance_of(request) is not None and not hasattr(view, "opens_to")
 
 
@@ -82,7 +86,7 @@ def open_to(*who: str, without_a_way: bool = False) -> Callable[[View[R, P]], Op
 def _entered(request: HttpRequest, opening: Opening) -> Entered | HttpResponse:
     entrance = entrance_of(request)
     if entrance is None:
-        return Entered(frozenset(), language_of(request)) if EVERYONE in opening.to else missing(request)
+        return missing(request)
     entered = entrance(request, opening)
     if isinstance(entered, Entered) and EVERYONE not in opening.to and not entered.relations & opening.to:
         return missing(request)

@@ -44,5 +44,5 @@ class SiteMiddleware:
     def process_view(
         self, request: HttpRequest, view: Callable[..., HttpResponse], _args: object, _kwargs: object
     ) -> HttpResponse | None:
-        """Answer in place of a view that does not say whom it opens to, on a site that is not open to everyone."""
+        """Answer in place of a view that does not say whom it opens to, as on every site."""
         return missing(request) if is_shut(request, view) else None

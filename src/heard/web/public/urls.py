@@ -2,8 +2,11 @@
 
 from django.urls import path
 
+from heard.web.access import open_site as entrance
 from heard.web.public import pages
 from heard.web.public.asking import again, views
+
+__all__ = ["entrance", "handler400", "handler404", "handler500", "urlpatterns"]
 
 handler400 = "heard.web.answers.unreadable"
 handler404 = "heard.web.answers.missing"
