@@ -105,9 +105,14 @@ bench: $(READY) ## Measure, on many made-up dialogues
 	@WORKERS=0 tools/tests postgres tests/bench -m '' -s
 
 .PHONY: soak
-soak: $(READY) ## Run for a long time and watch memory, files and the log
+soak: $(READY) ## Run for a long time; and the fast suite ten times, each in an order by chance
 	$(HEADING) 'Soak'
 	@WORKERS=0 tools/tests sqlite tests/soak tests/stories/test_machine.py -m slow -s
+	@for turn in {1..10}; do seed=$$RANDOM; printf '\n== Order %s of 10, by seed %s\n' $$turn $$seed; $(MAKE) --no-print-directory shuffled SEED=$$seed || exit 1; done
+
+.PHONY: shuffled
+shuffled: $(READY) ## The fast suite in the order of a SEED, as `make soak` said it
+	@$(TESTS) sqlite -p randomly --randomly-seed=$(SEED)
 
 .PHONY: lock
 lock: $(READY) ## Write the locks anew from pyproject.toml (UPGRADE=--upgrade moves every package)

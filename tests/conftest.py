@@ -5,9 +5,7 @@ Ask for `database` to work on real, committed, migrated databases; for `home` to
 
 import os
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, nullcontext
-from importlib import import_module
-from importlib.util import find_spec
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -16,10 +14,10 @@ from django.db import connections
 from pytest_django import DjangoDbBlocker, Settings
 
 # The environment sets Django up as it is imported; nothing above reads a setting.
-from tests import databases, environment, loopback  # noqa: F401  the environment sets Django up as it is imported
+from tests.support import databases, environment, loopback  # noqa: F401  the environment sets Django up as it is imported
 
 from heard.people.signing_in.hashing import OneByOne  # isort: skip
-from tests.doors.devices import hold_the_half_minute  # isort: skip
+from tests.support.devices import hold_the_half_minute  # isort: skip
 
 DOORS = Path(__file__).parent / "doors"
 loopback.stay_here()
@@ -102,7 +100,7 @@ def quick_tables(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def floors_watched() -> AbstractContextManager[object]:
     """A second opinion after every act: raw questions to the tables about what must never be."""
-    if find_spec("tests.floors") is None:
-        return nullcontext()
-    watched: AbstractContextManager[object] = import_module("tests.floors").watched()
-    return watched
+    # It knows the models, which are there only once the environment is.
+    from tests.support import floors
+
+    return floors.watched()

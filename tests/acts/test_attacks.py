@@ -26,9 +26,9 @@ from heard.ground.errors import NotFound
 from heard.inquiry.models import Request
 from heard.inquiry.requests import live_requests
 from heard.programme.scene import ProgrammeScene
-from tests.acts.test_every_act import value
-from tests.cast import Cast, begin
-from tests.stories.world import World, make_world
+from tests.acts.test_register import value
+from tests.support.cast import Cast, begin
+from tests.support.world import World, make_world
 
 pytestmark = pytest.mark.usefixtures("database")
 TOM = {

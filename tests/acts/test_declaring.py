@@ -14,7 +14,7 @@ from heard.acts.register import ACTS
 from heard.dialogue.act_fields import party
 from heard.dialogue.case import Case
 from heard.models import Talk
-from tests.cast import begin
+from tests.support.cast import begin
 
 TO = party("to")
 

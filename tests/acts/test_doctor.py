@@ -15,7 +15,7 @@ from heard.ground import clock
 from heard.ground.references import new
 from heard.management import health
 from heard.programme.models import Programme
-from tests.cast import Cast, begin
+from tests.support.cast import Cast, begin
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from heard.ground.errors import NotFound
 from heard.meeting.models import Plan
 from heard.people.models import Person, Reach
 from heard.preparation.models import Session
-from tests.cast import Cast, begin
+from tests.support.cast import Cast, begin
 
 pytestmark = pytest.mark.usefixtures("database")
 

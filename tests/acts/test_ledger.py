@@ -17,7 +17,7 @@ from heard.confidentiality.models import WrappedKey
 from heard.dialogue.models import Dialogue
 from heard.ground.references import new
 from heard.programme.models import Programme
-from tests.cast import Cast, begin
+from tests.support.cast import Cast, begin
 
 pytestmark = pytest.mark.rule("R38")
 

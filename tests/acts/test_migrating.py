@@ -13,7 +13,7 @@ from heard.acts.verify import verify
 from heard.acts.verifying import guards
 from heard.management import health
 from heard.models import Account, Dialogue, Item, Message, Need, Party, Reach, Yes
-from tests.cast import begin
+from tests.support.cast import begin
 
 # A table of each kind: of the dialogue's own record, of what people stated, with sealed words, the ledger and its heads,
 # people and staff, and what is kept for lists and changes.

@@ -24,7 +24,7 @@ from heard.notebook.queries import notes_of, shared_by, taken_away
 from heard.notebook.terms import MAX_NOTE_CHARS, MAX_NOTES
 from heard.worklist.keeping import refresh, truth
 from heard.worklist.models import Need
-from tests.cast import Cast, begin
+from tests.support.cast import Cast, begin
 
 pytestmark = pytest.mark.usefixtures("database")
 

@@ -10,7 +10,7 @@ from heard.acts.register import ACTS
 from heard.dialogue import outlook
 from heard.dialogue.outlook import least_in_the_way, tries_of, who_could
 from heard.dialogue.rules import ABSENT, CLOSED
-from tests.cast import Cast, begin
+from tests.support.cast import Cast, begin
 
 pytestmark = pytest.mark.usefixtures("database")
 

@@ -20,8 +20,8 @@ from heard.contact.sending import send_due
 from heard.contact.sentences import own_file
 from heard.ground import clock
 from heard.management.leaving import leaving
-from tests.cast import Cast, begin
-from tests.mail_server import DROP, SILENT, MailServer, mail_server
+from tests.support.cast import Cast, begin
+from tests.support.mail_server import DROP, SILENT, MailServer, mail_server
 
 pytestmark = pytest.mark.usefixtures("database")
 REACH = {"way": "email", "at": "rosa@example.org", "sign_name": "Ruth", "subject": "appointment"}

@@ -26,7 +26,7 @@ from heard.ground import clock
 from heard.ground.references import new
 from heard.meeting.models import Booking, CalledOff
 from heard.people.models import Account, Person
-from tests.cast import Cast, begin
+from tests.support.cast import Cast, begin
 
 REACH = {"way": "email", "at": "rosa@example.org", "hours": "00:00-23:59"}
 

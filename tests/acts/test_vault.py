@@ -21,7 +21,7 @@ from heard.ground.references import new
 from heard.management import health
 from heard.people.models import Person
 from heard.screening.models import Risk
-from tests.cast import PARTIES, PLAN, Cast, begin
+from tests.support.cast import PARTIES, PLAN, Cast, begin
 
 WORDS = "She would like to know whether the dog is well."
 

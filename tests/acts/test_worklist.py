@@ -23,8 +23,8 @@ from heard.worklist.keeping import bring_up, hand_back, mark_of, refreshes, trut
 from heard.worklist.models import Handled, Need
 from heard.worklist.needs import NEVER, goes_on
 from heard.worklist.terms import Band
-from tests.acts.test_every_act import all_of_it
-from tests.cast import ORDER, Cast, begin
+from tests.acts.test_register import all_of_it
+from tests.support.cast import ORDER, Cast, begin
 
 pytestmark = pytest.mark.usefixtures("database")
 MOST_STATEMENTS = 3

@@ -31,9 +31,9 @@ from heard.dialogue.queries import dialogues_for
 from heard.ground import clock
 from heard.management import health
 from heard.people.queries import people_named
-from tests import floors
-from tests.bench.many import BEGINNING, CARRYING, build
-from tests.stories.world import World, add_staff, make_world, open_another
+from tests.support import floors
+from tests.support.bench.many import BEGINNING, CARRYING, build
+from tests.support.world import World, add_staff, make_world, open_another
 
 pytestmark = pytest.mark.slow
 

@@ -17,9 +17,9 @@ from django.db import connections
 
 from heard.ground import clock
 from heard.web.sessions import cookie_name
-from tests.bench.calling import session_of
-from tests.bench.many import BEGINNING, CARRYING, build
-from tests.stories.world import add_staff, make_world
+from tests.support.bench.calling import session_of
+from tests.support.bench.many import BEGINNING, CARRYING, build
+from tests.support.world import add_staff, make_world
 
 pytestmark = pytest.mark.slow
 

@@ -18,11 +18,11 @@ from heard.dialogue.listing import ListCursor
 from heard.ground import clock, references
 from heard.models import Dialogue, Person
 from heard.web.staff.finding.asking import ListQuestion, address_of
-from tests import floors
-from tests.bench.bare import BYTES_OF_A_ROW, ROWS
-from tests.bench.calling import Answer, Caller, callers, counted
-from tests.bench.many import BEGINNING, CARRYING, LATER, LONG_EVERY, build
-from tests.stories.world import World, add_staff, make_world
+from tests.support import floors
+from tests.support.bench.bare import BYTES_OF_A_ROW, ROWS
+from tests.support.bench.calling import Answer, Caller, callers, counted
+from tests.support.bench.many import BEGINNING, CARRYING, LATER, LONG_EVERY, build
+from tests.support.world import World, add_staff, make_world
 
 pytestmark = pytest.mark.slow
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.harness import CHROMIUM
+from tests.support.browser.harness import CHROMIUM
 
 
 @pytest.fixture(scope="module")

@@ -21,10 +21,10 @@ from heard.ground import clock
 from heard.models import Inquiry, Programme
 from heard.programme.scene import ProgrammeScene
 from heard.web.sessions import cookie_name
-from tests.browser.harness import go_by, opened, served, shot
-from tests.cast import PARTIES, Cast, begin
-from tests.doors.portaling import JAMES_AT_HOME, WORDS, give, page_of, session_of
-from tests.doors.visiting import PORTAL, answer, at_the_door, read, signed_in
+from tests.support.browser.harness import go_by, opened, served, shot
+from tests.support.cast import PARTIES, Cast, begin
+from tests.support.portaling import JAMES_AT_HOME, WORDS, give, page_of, session_of
+from tests.support.visiting import PORTAL, answer, at_the_door, read, signed_in
 
 pytestmark = pytest.mark.browser
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)

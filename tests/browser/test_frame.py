@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from heard.models import LedgerEntry, OfficeNote
-from tests.browser.harness import SEEN_AS, go_by, opened, shot, sign_in, sign_out, sound
-from tests.browser.world import World, world
+from tests.support.browser.harness import SEEN_AS, go_by, opened, shot, sign_in, sign_out, sound
+from tests.support.browser.world import World, world
 
 pytestmark = pytest.mark.browser
 DESK = {"viewport": {"width": 1280, "height": 800}}

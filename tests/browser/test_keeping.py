@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from heard.drafts.models import OwnDraft
 from heard.notebook.models import NotebookEntry
 from heard.people.models import SignedIn
-from tests.browser.own_world import OwnWorld, own_world
+from tests.support.browser.own_world import OwnWorld, own_world
 
 pytestmark = pytest.mark.browser
 WORDS = "What I have wondered about for so long"

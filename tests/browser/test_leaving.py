@@ -13,10 +13,10 @@ from playwright.sync_api import Page, sync_playwright
 from heard.ground import clock
 from heard.people.models import SignedIn
 from heard.web.sessions import cookie_name
-from tests.browser.harness import CHROMIUM, go_by, served
-from tests.browser.own_world import OwnWorld
-from tests.cast import begin
-from tests.doors.portaling import page_of, session_of
+from tests.support.browser.harness import CHROMIUM, go_by, served
+from tests.support.browser.own_world import OwnWorld
+from tests.support.cast import begin
+from tests.support.portaling import page_of, session_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("database")]
 # What stands on every page of ours and on no other.

@@ -9,9 +9,9 @@ from playwright.sync_api import Browser, Page
 
 from heard.web.portal.notebook.books import BOOKS
 from heard.web.portal.urls import urlpatterns
-from tests.browser.harness import SAID, SEEN_AS, go_by, opened, shot, sound
-from tests.browser.own_world import AFTERWARDS, BEFORE, NOT_A_PAGE, OwnWorld, own_world
 from tests.browser.test_pages import CUT_OFF, NARROWEST, STICKS_OUT, WIDELY_SET
+from tests.support.browser.harness import SAID, SEEN_AS, go_by, opened, shot, sound
+from tests.support.browser.own_world import AFTERWARDS, BEFORE, NOT_A_PAGE, OwnWorld, own_world
 
 pytestmark = pytest.mark.browser
 OK = 200

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.harness import SAID, SEEN_AS, opened, shot, sign_in, sound
-from tests.browser.world import PAGES, World, world
+from tests.support.browser.harness import SAID, SEEN_AS, opened, shot, sign_in, sound
+from tests.support.browser.world import PAGES, World, world
 
 pytestmark = pytest.mark.browser
 NARROWEST = {"width": 320, "height": 640}

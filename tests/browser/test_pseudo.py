@@ -12,9 +12,9 @@ from heard.ground.pseudo import PSEUDO
 from heard.models import Programme
 from heard.web.portal.urls import urlpatterns
 from heard.web.sessions import cookie_name
-from tests.browser.harness import go_by, opened, served, sound
-from tests.cast import Cast, begin
-from tests.doors.portaling import page_of, session_of
+from tests.support.browser.harness import go_by, opened, served, sound
+from tests.support.cast import Cast, begin
+from tests.support.portaling import page_of, session_of
 
 pytestmark = pytest.mark.browser
 PHONE = {"viewport": {"width": 360, "height": 740}, "color_scheme": "light"}

@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, Page
 from heard.ground.texts import shipped
 from heard.models import Inquiry, Programme
 from heard.web import told
-from tests.browser.harness import SEEN_AS, go_by, opened, served, sound
-from tests.cast import begin
+from tests.support.browser.harness import SEEN_AS, go_by, opened, served, sound
+from tests.support.cast import begin
 
 pytestmark = pytest.mark.browser
 # Every page once, in one language or the other; the first page in both.

@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from heard.ground import clock
-from tests.browser.harness import opened, served
-from tests.browser.own_world import OwnWorld
-from tests.cast import begin
+from tests.support.browser.harness import opened, served
+from tests.support.browser.own_world import OwnWorld
+from tests.support.cast import begin
 
 pytestmark = pytest.mark.browser
 IS_OPEN = "document.getElementById('still').open"

@@ -11,9 +11,9 @@ from heard.ground import clock
 from heard.people.actions import give_way_in
 from heard.programme.actions import SOFTWARE
 from heard.programme.scene import ProgrammeScene
-from tests.browser.harness import SEEN_AS, go_by, opened, served, sound
-from tests.cast import Cast, begin
-from tests.doors.devices import code_of
+from tests.support.browser.harness import SEEN_AS, go_by, opened, served, sound
+from tests.support.cast import Cast, begin
+from tests.support.devices import code_of
 
 pytestmark = pytest.mark.browser
 PASSWORD = "seven gentle herons by the weir"

@@ -22,7 +22,7 @@ from heard.programme.actions import SOFTWARE, approve_place, found
 from heard.programme.files import programme_text
 from heard.programme.scene import ProgrammeScene
 from heard.rehearsal.story import Story, StoryStep, read_story
-from tests.browser.harness import ROOT, go_by, opened, served, shot, sign_in, silent, sound
+from tests.support.browser.harness import ROOT, go_by, opened, served, shot, sign_in, silent, sound
 
 pytestmark = pytest.mark.browser
 CHANNELS = {"phone": "By phone", "paper": "On paper", "in_person": "In person"}

@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from heard.models import Programme
-from tests.browser.harness import SEEN_AS, go_by, opened, served, sign_in, sign_out, sound
-from tests.cast import Cast, begin
+from tests.support.browser.harness import SEEN_AS, go_by, opened, served, sign_in, sign_out, sound
+from tests.support.cast import Cast, begin
 
 pytestmark = pytest.mark.browser
 

@@ -12,9 +12,9 @@ from django.urls import resolve
 
 from heard.ground.pseudo import PSEUDO, RIGHT_TO_LEFT
 from heard.preferences.settings import USUAL, keep_settings
-from tests.doors.crawling import addresses, crawl, long_walks
-from tests.doors.test_reach import OPENS, one_of_each
-from tests.doors.visiting import visitor
+from tests.doors.test_web_access import OPENS, one_of_each
+from tests.support.crawling import addresses, crawl, long_walks
+from tests.support.visiting import visitor
 
 pytestmark = pytest.mark.usefixtures("database")
 PATTERNS = "heard.web.staff.urls"

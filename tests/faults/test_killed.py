@@ -22,8 +22,8 @@ from heard.confidentiality.models import WrappedKey
 from heard.confidentiality.vault import KeyName
 from heard.dialogue.case import Case
 from heard.models import Party, Person
-from tests import databases, floors
-from tests.stories.world import REACH, World, make_world, open_another
+from tests.support import databases, floors
+from tests.support.world import REACH, World, make_world, open_another
 
 WRITERS, LONGEST = 4, 0.5
 ROUNDS = int(os.environ.get("FAULT_ROUNDS", "20"))

@@ -18,8 +18,8 @@ from heard.dialogue.queries import dialogues_for
 from heard.ground import trouble
 from heard.ground.trouble import Away, Busy, NoRoom, Shut, Trouble
 from heard.models import Booking, Risk
-from tests import databases, floors
-from tests.stories.world import World, make_world
+from tests.support import databases, floors
+from tests.support.world import World, make_world
 
 NOTE = "words " * 3_000
 

@@ -7,17 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.promises.code import DOCS, ROOT, SOURCE, modules, page
+from tests.support.code import DOCS, ROOT, SOURCE, files, modules, page
 
 MOST_PACKAGES = 20
-PAGES = [*sorted(ROOT.glob("*.md")), *sorted(DOCS.rglob("*.md"))]
+PAGES = [*files(ROOT, "*.md"), *files(DOCS, "**/*.md")]
 # What belongs to the machinery of building, and is nowhere spoken of.
 NEVER_NAMED = re.compile(r"(?<![\w./])/(?:work|root|tmp)/|\bpy" r"pi\b|python" r"hosted|proxy\.golang", re.IGNORECASE)
 
 
 def test_every_command_is_told_to_those_who_run_it() -> None:
     told = page("docs/operations/README.md")
-    for path in (SOURCE / "management" / "commands").glob("[a-z]*.py"):
+    for path in files(SOURCE / "management" / "commands", "[a-z]*.py"):
         assert f"| `heard {path.stem}" in told, path.stem
 
 
@@ -44,7 +44,7 @@ def test_every_package_has_its_line_and_there_are_few() -> None:
 
 
 def test_decisions_are_numbered_without_a_gap() -> None:
-    found = sorted((DOCS / "decisions").glob("[0-9]*.md"))
+    found = files(DOCS / "decisions", "[0-9]*.md")
     assert [int(path.name[:4]) for path in found] == list(range(1, len(found) + 1))
     for path in found:
         assert path.read_text(encoding="utf-8").startswith(f"# {int(path.name[:4])}. ")

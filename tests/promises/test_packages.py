@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.promises.code import SOURCE, imports, modules, page
+from tests.support.code import SOURCE, files, imports, modules, page
 
-PACKAGES = [path.parent for path in sorted(SOURCE.rglob("__init__.py")) if "migrations" not in path.parts]
+PACKAGES = [path.parent for path in files(SOURCE, "**/__init__.py") if "migrations" not in path.parts]
 # A step of the story, of the cast or of the promises says what must be true before it, and what it leaves.
 STEPS = [each for each in PACKAGES if any((each / name).exists() for name in ("actions.py", "rules.py"))]
 SENDING = {"django.core.mail", "smtplib", "twilio", "urllib.request", "requests", "httpx"}

@@ -8,9 +8,9 @@ import pytest
 from heard.ground import texts
 from heard.ground.text_problems import FluentMessage, messages_of
 from heard.web.portal.papers import TEXTS
-from tests import words as lint
-from tests.promises.code import page
-from tests.reading import WORD, measured, plain
+from tests.support import words as lint
+from tests.support.code import files, page
+from tests.support.reading import WORD, measured, plain
 
 LANGUAGES = [each for each in texts.shipped() if not texts.is_region(each)]
 # What tells whoever looks over a shoulder what this is about.
@@ -73,7 +73,7 @@ ENGLISH = [
 SAME = frozenset({"frame-no"})
 # The demo says whose part one plays. Nobody real ever reads that.
 OF_THE_DEMO = "entering-demo_"
-ROOMS = sorted(path.stem for path in (texts.LOCALE / texts.FIRST / "portal").glob("*.ftl"))
+ROOMS = [path.stem for path in files(texts.LOCALE / texts.FIRST / "portal", "*.ftl")]
 FILES = [f"{language}/portal/{room}" for language in LANGUAGES for room in ROOMS]
 PAPERS = [path for language in LANGUAGES for path in TEXTS.files(language)]
 

@@ -9,15 +9,14 @@ from heard.ground.text_problems import FluentMessage, messages_of
 from heard.ground.texts import FIRST, LOCALE, say_in, shipped
 from heard.web import told
 from heard.web.public.asking import controls, steps
-from tests import words as lint
-from tests.promises.code import page
-from tests.reading import WORD, measured, plain
+from tests.support import words as lint
+from tests.support.code import SOURCE, files, page
+from tests.support.reading import WORD, measured, plain
 
 PARTICIPANTS = [
     *lint.listed(lint.EVERYWHERE, page("docs/words.md")),
     *lint.listed(lint.WITH_PARTICIPANTS, page("docs/words.md")),
 ]
-SOURCE = Path(__file__).parents[2] / "src" / "heard"
 FILES = [path for language in shipped() for path in told.PUBLIC.files(language)]
 NAMES = sorted({path.stem for path in FILES})
 BLOCKS = {"call", "ask", "contact", "figures", "emergency"}
@@ -36,7 +35,7 @@ def language_of(path: Path) -> str:
 
 def frame(language: str) -> list[FluentMessage]:
     """Every short sentence of the public pages."""
-    return [one for path in sorted((LOCALE / language / "public").glob("*.ftl")) for one in messages_of(path)[0]]
+    return [one for path in files(LOCALE / language / "public", "*.ftl") for one in messages_of(path)[0]]
 
 
 @pytest.mark.parametrize("language", shipped())
@@ -105,8 +104,8 @@ def put_together() -> set[str]:
 
 
 def test_each_sentence_is_said_somewhere_and_each_that_is_said_is_there() -> None:
-    files = [*SOURCE.glob("web/public/**/*.py"), *SOURCE.glob("templates/public/**/*.html")]
-    code = "\n".join(path.read_text(encoding="utf-8") for path in files)
+    written = [*files(SOURCE, "web/public/**/*.py"), *files(SOURCE, "templates/public/**/*.html")]
+    code = "\n".join(path.read_text(encoding="utf-8") for path in written)
     said = put_together() | set(re.findall(r"[\"']((?:public|asking)-\w+)[\"']", code))
     begun = ("public-to_", "public-figure_")
     assert all(f'f"{each}{{' in code for each in begun)
@@ -116,7 +115,7 @@ def test_each_sentence_is_said_somewhere_and_each_that_is_said_is_there() -> Non
 
 
 def test_no_template_has_words_of_its_own() -> None:
-    for path in SOURCE.glob("templates/public/**/*.html"):
+    for path in files(SOURCE, "templates/public/**/*.html"):
         text = re.sub(r"<meta[^>]*>|value=\"\w+\"", "", path.read_text(encoding="utf-8"))
         assert not re.search(r"[^\W\d_]{3}", lint.read_by_people(text)), path.name
 

@@ -2,7 +2,7 @@
 
 import ast
 
-from tests.promises.code import SOURCE, imports, modules
+from tests.support.code import SOURCE, imports, modules
 
 # What an act can raise for who filled in its form.
 OF_FORMS = {"InvalidInput", "Refused", "DoneBefore", "Trouble"}

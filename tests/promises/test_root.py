@@ -2,7 +2,7 @@
 
 import subprocess
 
-from tests.promises.code import ROOT
+from tests.support.code import ROOT
 
 # Every file and folder of the root, and why it lies there.
 IN_THE_ROOT = {

@@ -11,7 +11,7 @@ import pytest
 from heard.ground import texts
 from heard.ground.text_problems import known_messages
 from heard.management.wording import wrong_words
-from tests.promises.code import SOURCE
+from tests.support.code import SOURCE, files
 
 TAG = re.compile(r"{%\s*(?:say|say_html)\s+[\"']([\w.-]+)[\"'](?!\|)([^%]*)%}")
 QUOTED = re.compile(r"[\"']([a-z]\w*-[\w.-]*)[\"']")
@@ -22,12 +22,12 @@ FAMILIES = frozenset({"Listed"})
 
 @cache
 def python() -> list[tuple[Path, ast.Module]]:
-    return [(path, ast.parse(path.read_text(encoding="utf-8"))) for path in SOURCE.rglob("*.py")]
+    return [(path, ast.parse(path.read_text(encoding="utf-8"))) for path in files(SOURCE, "**/*.py")]
 
 
 @cache
 def templates() -> list[tuple[Path, str]]:
-    return [(path, path.read_text(encoding="utf-8")) for path in (SOURCE / "templates").rglob("*.html")]
+    return [(path, path.read_text(encoding="utf-8")) for path in files(SOURCE / "templates", "**/*.html")]
 
 
 def strings() -> Iterator[str]:

@@ -6,7 +6,7 @@ from heard.acts.actors import Actor
 from heard.acts.refusals import InvalidInput
 from heard.consent.actions import say_yes, stop
 from heard.dialogue.case import Case
-from tests.promises.code import page
+from tests.support.code import page
 
 SOMEBODY = Actor(who="somebody", kind="person")
 

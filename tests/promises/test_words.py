@@ -10,15 +10,15 @@ from heard.acts.refusals import NOT_NOW
 from heard.acts.register import ACTS
 from heard.ground.texts import parsed
 from heard.ground.unsaid import FILE as UNSAID_FILE
-from tests import words as lint
-from tests.promises.code import SOURCE, page
+from tests.support import words as lint
+from tests.support.code import SOURCE, files, page
 
 EVERYWHERE = lint.listed(lint.EVERYWHERE, page("docs/words.md"))
 WITH_PARTICIPANTS = [*EVERYWHERE, *lint.listed(lint.WITH_PARTICIPANTS, page("docs/words.md"))]
 PEOPLE_READ = (".html", ".txt", ".typ", ".svg")
-TEMPLATES = [path for path in sorted((SOURCE / "templates").rglob("*")) if path.suffix in PEOPLE_READ]
+TEMPLATES = [path for path in files(SOURCE / "templates", "**/*") if path.suffix in PEOPLE_READ]
 # The lists of words that never show are looked for in what people write, and read by nobody.
-SENTENCES = sorted(path for path in (SOURCE / "locale").rglob("*.ftl") if path.name != UNSAID_FILE)
+SENTENCES = [path for path in files(SOURCE / "locale", "**/*.ftl") if path.name != UNSAID_FILE]
 
 
 def words_for(path: Path) -> list[str]:

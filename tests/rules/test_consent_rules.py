@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from heard.consent.rules import Informing, Price, StandingStops, Thinking, is_a_yes, not_a_price, nothing_stops, thought_over
-from tests.rules.judged import A_MOMENT, found, never_asked, policy
+from tests.support.judged import A_MOMENT, found, never_asked, policy
 
 TOLD = Informing(needs_telling=True, told=True, own=True, meet_yeses=True)
 

@@ -22,7 +22,7 @@ from heard.contact.rules import (
     may_remind,
     waits,
 )
-from tests.rules.judged import A_MOMENT, found, never_asked, policy
+from tests.support.judged import A_MOMENT, found, never_asked, policy
 
 DAYS_30 = timedelta(days=30)
 APPROACH = Approach(

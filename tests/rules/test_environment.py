@@ -7,6 +7,7 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 
 from heard.ground.environment import NAMES, OF_TOOLS, check_names, hosts, switched_on, whole_number
+from tests.support.code import files
 
 ROOT = Path(__file__).parents[2]
 
@@ -67,7 +68,7 @@ def test_hosts_are_read() -> None:
 
 def test_every_name_that_the_code_reads_is_known_and_told_in_the_operations_page() -> None:
     read = set()
-    for path in (ROOT / "src").rglob("*.py"):
+    for path in files(ROOT / "src", "**/*.py"):
         read |= set(re.findall(r'environ(?:\.get)?[\[(]"(HEARD_\w+)"', path.read_text(encoding="utf-8")))
         read |= set(re.findall(r'\("(HEARD_\w+)", os\.environ', path.read_text(encoding="utf-8")))
     told = (ROOT / "docs" / "operations" / "README.md").read_text(encoding="utf-8")

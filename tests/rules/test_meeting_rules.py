@@ -18,7 +18,7 @@ from heard.meeting.rules import (
     yes_today,
 )
 from heard.meeting.terms import PARTS, PLAN_PARTS, SIDE_PARTS
-from tests.rules.judged import found, never_asked, policy
+from tests.support.judged import found, never_asked, policy
 
 PLANNED = Planned(
     on_the_day=False,

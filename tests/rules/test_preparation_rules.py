@@ -1,29 +1,26 @@
-"""R21 to R26: when preparation begins, whose words are whose, what crosses, ready, supporters, facilitators."""
+"""The rules of preparation: R21, R24 and R25."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
-from heard.exchange.rules import Crossing, may_cross
-from heard.facilitators.rules import Fit, Team, can_carry, is_experienced
 from heard.preparation.rules import (
     Beginning,
-    KeptWords,
     Prepared,
     Readiness,
     Supporter,
     Supporters,
     are_ready,
-    kept_apart,
     may_begin,
     supporters_are_known,
 )
-from heard.programme.policy import default_policy
-from tests.rules.judged import A_MOMENT, found, never_asked, policy
+from tests.support.judged import A_MOMENT, found, never_asked, policy
 
 BEGINNING = Beginning(is_supporter=False, is_harmed_side=True, own_agreed=True, own_side_agreed=True, other_side_agreed=True)
+
+
 NOT_YET = ["not_agreed"]
 
 
@@ -51,51 +48,18 @@ def test_a_supporter_begins_with_their_own_yes_and_papers() -> None:
     assert found(may_begin, BEGINNING, **nobody_else, own_agreed=False) == NOT_YET
 
 
-@pytest.mark.rule("R22")
-def test_words_are_kept_for_a_person_of_the_dialogue() -> None:
-    assert found(kept_apart, KeptWords(for_a_party=True)) == []
-    assert found(kept_apart, KeptWords(for_a_party=False)) == ["not_their_own"]
-
-
-CROSSING = Crossing(step="release", stays=False, by_author=False, permitted=True, readers=1, shown=False)
-
-
-@pytest.mark.rule("R23")
-@pytest.mark.parametrize(
-    ("spoiled", "codes"),
-    [
-        ({}, []),
-        ({"permitted": False}, ["not_permitted"]),
-        ({"readers": 0}, ["not_read"]),
-        ({"permitted": False, "readers": 0}, ["not_permitted", "not_read"]),
-        ({"by_author": True, "shown": True}, []),
-        ({"step": "read", "readers": 0}, []),
-        ({"step": "read", "permitted": False}, ["not_permitted"]),
-        ({"step": "permit", "by_author": True, "permitted": False, "readers": 0}, []),
-        ({"step": "permit"}, ["not_the_author"]),
-        ({"step": "permit", "by_author": True, "stays": True}, ["stays_here"]),
-        ({"step": "recall"}, []),
-        ({"step": "recall", "shown": True}, ["shown"]),
-        # A step that nobody knows is asked for everything.
-        ({"step": "", "readers": 0}, ["not_read"]),
-        ({"step": "publish", "permitted": False, "readers": 0}, ["not_permitted", "not_read"]),
-    ],
-)
-def test_nothing_crosses_unless_permitted_and_read(spoiled: dict[str, Any], codes: list[str]) -> None:
-    assert found(may_cross, CROSSING, **spoiled) == codes
-
-
-@pytest.mark.rule("R23")
-def test_a_programme_asks_for_two_readers() -> None:
-    two = policy(exchange={"readers": 2})
-    assert found(may_cross, CROSSING, two) == ["not_read"]
-    assert found(may_cross, CROSSING, two, readers=2) == []
-
-
 WEEKS_12 = timedelta(weeks=12)
+
+
 MARIA = Prepared(side="harmed", sessions=3, since_first=WEEKS_12, says_ready=True, spoken_for=True)
+
+
 JAMES = replace(MARIA, side="responsible")
+
+
 READY = Readiness(principals=(MARIA, JAMES), both_sides=True, risk_age=timedelta(days=90))
+
+
 NOT_READY: list[tuple[dict[str, Any], list[str]]] = [
     ({"sessions": 2}, ["sessions"]),
     ({"sessions": 0}, ["sessions"]),
@@ -137,7 +101,11 @@ def test_a_programme_asks_for_other_sessions_of_each_side_and_other_weeks() -> N
 
 
 ROSA = Supporter(invited=True, agreed=True, prepared=True, accepted=True, in_the_room=True)
+
+
 BESIDE = Supporters(asked=(ROSA,), harmed_side_has_one=True, inviting=False, own=False)
+
+
 UNKNOWN: list[tuple[dict[str, Any], list[str]]] = [
     ({"invited": False}, ["supporter_not_invited"]),
     ({"agreed": False}, ["supporter_not_agreed"]),
@@ -171,60 +139,3 @@ def test_a_supporter_is_invited_by_the_person_they_support() -> None:
     nobody = replace(ROSA, agreed=False, prepared=False, accepted=False)
     assert found(supporters_are_known, BESIDE, asked=(nobody,), inviting=True, own=True) == []
     assert found(supporters_are_known, BESIDE, inviting=True, own=False) == ["not_their_supporter"]
-
-
-DAY = date(2026, 5, 28)
-RUTH = Fit(training_hours=40, cleared_until=DAY, conflict=False, held=3)
-TEAM = Team(members=(RUTH,), day=DAY, experienced_beside=False)
-
-
-@pytest.mark.rule("R26")
-@pytest.mark.parametrize(
-    ("spoiled", "codes"),
-    [
-        ({"training_hours": 39}, ["untrained"]),
-        ({"cleared_until": date(2026, 5, 27)}, ["not_cleared"]),
-        ({"conflict": True}, ["conflict"]),
-        ({"held": 2}, ["new_alone"]),
-    ],
-)
-def test_a_facilitator_is_trained_cleared_through_the_day_free_of_conflict_and_not_new_alone(
-    spoiled: dict[str, Any], codes: list[str]
-) -> None:
-    assert found(can_carry, TEAM) == []
-    assert found(can_carry, TEAM, members=(replace(RUTH, **spoiled),)) == codes
-    beside = replace(TEAM, members=(RUTH, replace(RUTH, **spoiled)))
-    assert found(can_carry, beside) == ([] if "held" in spoiled else codes)
-
-
-@pytest.mark.rule("R26")
-def test_a_new_facilitator_stands_beside_an_experienced_one() -> None:
-    new = replace(TEAM, members=(replace(RUTH, held=0),))
-    assert found(can_carry, new) == ["new_alone"]
-    assert found(can_carry, new, experienced_beside=True) == []
-    assert found(can_carry, new, policy(facilitators={"experienced_after": 0})) == []
-    assert is_experienced(3, default_policy())
-    assert not is_experienced(3, policy(facilitators={"experienced_after": 4}))
-
-
-@pytest.mark.rule("R26")
-def test_nobody_carries_more_than_they_can() -> None:
-    assert found(can_carry, TEAM, load=4, cap=5) == []
-    assert found(can_carry, TEAM, load=5, cap=5) == ["at_cap"]
-    assert found(can_carry, TEAM, load=6, cap=5) == ["at_cap"]
-    assert found(can_carry, TEAM, members=()) == ["nobody"]
-
-
-@pytest.mark.rule("R26")
-def test_a_programme_asks_for_more_training_or_less() -> None:
-    assert found(can_carry, TEAM, policy(facilitators={"training_hours": 41})) == ["untrained"]
-    assert (
-        found(can_carry, TEAM, policy(facilitators={"training_hours": 0}), members=(replace(RUTH, training_hours=0),)) == []
-    )
-
-
-@pytest.mark.rule("R26")
-def test_everything_about_a_facilitator_is_said_at_once() -> None:
-    nobody = Fit(training_hours=0, cleared_until=date.min, conflict=True, held=0)
-    codes = ["untrained", "not_cleared", "conflict", "at_cap", "new_alone"]
-    assert found(can_carry, TEAM, members=(nobody,), load=5, cap=5) == codes

@@ -19,7 +19,7 @@ from heard.screening.rules import (
     no_order,
     taken_here,
 )
-from tests.rules.judged import A_MOMENT, found, never_asked, policy
+from tests.support.judged import A_MOMENT, found, never_asked, policy
 
 DAYS_90 = timedelta(days=90)
 KNOWN = Screened(somebody_asks=True, all_talked=True, all_standing=True, risk_age=timedelta(days=1))

@@ -29,8 +29,8 @@ from heard.acts.performing import what_stands_before
 from heard.acts.register import ACTS
 from heard.contact.sending import send_due
 from heard.ground import clock
-from tests import floors
-from tests.stories.world import PLACE, REACH, REFUSALS, ROOM, World, make_world, open_another
+from tests.support import floors
+from tests.support.world import PLACE, REACH, REFUSALS, ROOM, World, make_world, open_another
 
 POLICIES = st.fixed_dictionaries(
     {

@@ -21,7 +21,7 @@ from heard.dialogue.queries import timeline
 from heard.ground import clock
 from heard.rehearsal import run as rehearsing
 from heard.rehearsal.story import read_story
-from tests.cast import Cast, begin
+from tests.support.cast import Cast, begin
 
 pytestmark = pytest.mark.usefixtures("database")
 STORIES = Path(__file__).parents[2] / "rehearsals"

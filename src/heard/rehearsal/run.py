@@ -138,8 +138,8 @@ def _do(stage: StoryScene, step: StoryStep) -> str:
 def _look(stage: StoryScene, step: StoryStep) -> str:
     by, case = stage.actor(step.who, step.by, step.channel), Case(stage.dialogue)
     shown = look(by, case) if case.relations(by) & {"party", *Role.values} else []
-    # What stands closed on a page is opened too: everything that this person's pages can show is looked through.
-    shown += [opened for one in shown if one.note and one.opens and (opened := open_note(by, case, one.note))]
+    # Every note is opened too, also one that says it stays closed: it has no words then, and words would be found.
+    shown += [opened for one in shown if one.note and (opened := open_note(by, case, one.note))]
     text = "\n".join(one.words for one in shown)
     lacks = [each for each in listed(step.given.get("finds")) if each not in text]
     shows = [each for each in listed(step.given.get("finds_not")) if each in text]

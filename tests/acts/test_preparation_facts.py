@@ -1,0 +1,144 @@
+"""The facts of preparation, each way."""
+
+from typing import Any
+
+import pytest
+
+from heard.people.terms import Side
+from tests.support.cast import MEETING, begin
+
+pytestmark = pytest.mark.usefixtures("database")
+
+
+SESSION: dict[str, Any] = {"act": "hold_session", "minutes": 60}
+
+
+@pytest.mark.rule("R21")
+def test_preparation_rests_on_a_yes_and_all_papers_of_both_sides() -> None:
+    cast = begin().to("approached")
+
+    def facts(who: str) -> tuple[bool, ...]:
+        found = cast.facts("R21", "ruth", **SESSION, with_=who)
+        return (
+            found.is_supporter,
+            found.is_harmed_side,
+            found.own_agreed,
+            found.own_side_agreed,
+            found.other_side_agreed,
+        )
+
+    assert facts("maria") == (False, True, False, False, False)
+    cast.to("agreed")
+    assert facts("maria") == (False, True, True, True, True)
+    assert facts("james") == (False, False, True, True, True)
+    assert facts("rosa") == (True, True, False, True, True)
+    cast.do("james", "end_yes", by="omar", purpose="prepare")
+    assert facts("maria") == (False, True, True, True, False)
+    assert facts("james") == (False, False, False, False, True)
+    cast.add("ana", side="harmed")
+    assert facts("maria") == (False, True, True, False, False)
+
+
+@pytest.mark.rule("R21")
+def test_one_paper_of_two_is_not_signed() -> None:
+    cast = begin().to("approached")
+    cast.do("ruth", "inform", whom="rosa", purpose="prepare")
+    cast.do("rosa", "say_yes", purpose="prepare")
+    cast.do("rosa", "sign", agreement="confidentiality")
+    assert not cast.facts("R21", "ruth", **SESSION, with_="rosa").own_agreed
+    assert cast.codes("rosa", "sign", agreement="confidentiality") == ["already_done"]
+    cast.policy({"consent": {"agreements": ["confidentiality"]}})
+    assert cast.facts("R21", "ruth", **SESSION, with_="rosa").own_agreed
+    assert cast.codes("rosa", "sign", agreement="participation") == ["absent"]
+
+
+@pytest.mark.rule("R24")
+def test_how_ready_each_principal_is() -> None:
+    cast = begin().to("preparing")
+    found = cast.facts("R24", "sam", "authorise")
+    assert found.both_sides
+    maria, james = found.principals
+    assert (maria.side, maria.sessions, maria.says_ready, maria.spoken_for) == (Side.HARMED, 2, False, False)
+    assert (james.side, james.sessions) == (Side.RESPONSIBLE, 2)
+    with cast.now() as case:
+        assert maria.since_first == case.now - cast.local("2026-02-03 10:00")
+    cast.do("maria", "say_ready")
+    cast.do("ruth", "say_ready", of="maria")
+    maria, james = cast.facts("R24", "sam", "authorise").principals
+    assert (maria.says_ready, maria.spoken_for, james.says_ready, james.spoken_for) == (True, True, False, False)
+    cast.do("maria", "say_not_ready")
+    assert not cast.facts("R24", "sam", "authorise").principals[0].says_ready
+    cast.do("ruth", "say_not_ready", of="maria")
+    assert not cast.facts("R24", "sam", "authorise").principals[0].spoken_for
+
+
+@pytest.mark.rule("R24")
+def test_every_facilitator_who_prepares_somebody_speaks_of_them_and_nobody_else() -> None:
+    cast = begin().to("preparing")
+    assert cast.codes("omar", "say_ready", of="maria") == ["not_preparing"]
+    assert cast.codes("ruth", "say_ready", of="rosa") == ["absent"]
+    assert cast.codes("maria", "say_ready", of="james") == ["absent"]
+    cast.do("ruth", "say_ready", of="maria")
+    cast.do("omar", **SESSION, with_="maria")
+    assert not cast.facts("R24", "sam", "authorise").principals[0].spoken_for
+    cast.do("omar", "say_ready", of="maria")
+    assert cast.facts("R24", "sam", "authorise").principals[0].spoken_for
+    # Who is released speaks no more; where nobody is left who prepared them, nobody speaks.
+    cast.do("dana", "release_from_case", facilitator="ruth")
+    assert cast.facts("R24", "sam", "authorise").principals[0].spoken_for
+    cast.do("dana", "release_from_case", facilitator="omar")
+    assert not cast.facts("R24", "sam", "authorise").principals[0].spoken_for
+
+
+@pytest.mark.rule("R24")
+def test_where_a_side_has_nobody_left_they_do_not_meet() -> None:
+    cast = begin().to("preparing")
+    cast.do("dana", "record_death", of="james")
+    assert not cast.facts("R24", "sam", "authorise").both_sides
+    assert cast.codes("ruth", **SESSION, with_="james") == ["died"]
+
+
+@pytest.mark.rule("R25")
+def test_how_a_supporter_stands() -> None:
+    cast = begin().to("preparing")
+    assert cast.facts("R25", "sam", "authorise").asked == ()
+    assert cast.facts("R25", "maria", "invite_supporter", supporter="rosa").own
+    assert not cast.facts("R25", "james", "invite_supporter", supporter="rosa").own
+    assert cast.refused("james", "invite_supporter", by="omar", supporter="rosa") == ["R25"]
+    assert cast.codes("james", "accept_supporter", by="omar", supporter="rosa") == ["absent"]
+    cast.do("maria", "invite_supporter", supporter="rosa")
+
+    def rosa() -> tuple[bool, ...]:
+        found = cast.facts("R25", "sam", "authorise")
+        assert found.harmed_side_has_one
+        (one,) = found.asked
+        return (one.invited, one.agreed, one.prepared, one.accepted)
+
+    assert rosa() == (True, False, False, False)
+    cast.do("ruth", "inform", whom="rosa", purpose="prepare")
+    cast.do("rosa", "say_yes", purpose="prepare")
+    cast.do("rosa", "sign", agreement="confidentiality")
+    cast.do("rosa", "sign", agreement="participation")
+    assert rosa() == (True, True, False, False)
+    cast.do("ruth", **SESSION, with_="rosa")
+    assert rosa() == (True, True, True, False)
+    cast.do("james", "accept_supporter", by="omar", supporter="rosa")
+    assert rosa() == (True, True, True, True)
+    assert cast.codes("maria", "accept_supporter", supporter="rosa") == ["already_done"]
+    cast.do("rosa", "end_yes", purpose="prepare")
+    assert rosa() == (True, False, True, True)
+    cast.do("dana", "record_death", of="rosa")
+    assert cast.facts("R25", "sam", "authorise").asked == ()
+
+
+@pytest.mark.rule("R25")
+def test_a_plan_asks_for_the_supporters_who_come_in_the_room_or_nearby() -> None:
+    cast = begin().to("agreed")
+    cast.add("leo", side="responsible", part="supporter", supports="james")
+    plan: dict[str, Any] = {**MEETING, "attendees": ["maria", "james", "rosa"], "waiting": ["leo"]}
+    cast.do("ruth", "plan_meeting", **plan)
+    found = cast.facts("R25", "dana", "fix_meeting")
+    assert [(one.in_the_room, one.invited) for one in found.asked] == [(True, False), (False, False)]
+    assert found.harmed_side_has_one
+    cast.do("ruth", "plan_meeting", **{**plan, "attendees": ["maria", "james"]})
+    assert not cast.facts("R25", "dana", "fix_meeting").harmed_side_has_one

@@ -1,0 +1,306 @@
+"""Every act of the register: done at least once by whom it belongs to, and refused to somebody whose it is not."""
+
+from datetime import UTC, date
+from typing import Any
+
+import pytest
+
+from heard import stages
+from heard.acts.actors import Actor
+from heard.acts.fields import ActField, parse_all
+from heard.acts.models import LedgerEntry
+from heard.acts.performing import perform, what_stands_before
+from heard.acts.refusals import Refused
+from heard.acts.register import ACTS
+from heard.dialogue.case import Case
+from heard.dialogue.models import Dialogue
+from heard.ground import clock
+from heard.programme.scene import ProgrammeScene
+from tests.support.cast import MEETING, ORDER, Cast, begin
+
+pytestmark = pytest.mark.usefixtures("database")
+
+OF_A_PERSON = {"party", "harmed", "harmed_principal", "principal", "responsible", "responsible_principal"}
+VALUES: dict[str, Any] = {
+    "text": "Some words.",
+    "word": "words",
+    "whole": 5,
+    "count": 0,
+    "moment": "2026-05-28 09:30",
+    "day": date(2026, 6, 30),
+    "flag": True,
+    "party": "maria",
+    "staff": "sam",
+    "facilitator": "ruth",
+    "anyone": "maria",
+    "ids": ["maria"],
+    "reach": {"way": "they_ring"},
+    "days": "05-28",
+    "plan": {"break_word": "water"},
+    "table": {"a": "b"},
+    "someone": {"name": "Elena"},
+}
+# Nobody is signed in who asks a first question, so it belongs to everybody.
+ANYONES = {"inquire", "add_to_inquiry", "take_back_inquiry"}
+
+
+# To lift a stop that is not one's own is answered by R20, whoever tries.
+def value(one: ActField) -> Any:
+    """Something that this field can read."""
+    if one.kind in ("choice", "choices"):
+        return one.choices[0][0]
+    return VALUES.get(one.kind, "nothing of that name")
+
+
+def given_for(cast: Cast, act: str) -> dict[str, Any]:
+    """Everything that an act needs, readable."""
+    return cast.given(act, {one.name: value(one) for one in ACTS[act].fields if one.required})
+
+
+def all_of_it() -> Cast:
+    """A whole dialogue with every act in it."""
+    cast = begin({"screening": {"orders": "lifted_in_writing"}})
+    _beside_the_story(cast)
+    cast.to("approached")
+    cast.do("ruth", "remind", to="james")
+    cast.to("agreed")
+    cast.do("james", "take_back_acknowledgement", by="omar")
+    cast.do("james", "acknowledge", by="omar", seen_by="omar", reviewed_by="sam")
+    cast.to("preparing")
+    _somebody_beside(cast)
+    _words_that_cross(cast)
+    _words_that_leave(cast)
+    _talks(cast)
+    _a_page_of_her_own(cast)
+    _news(cast)
+    cast.to("prepared")
+    cast.do("maria", "say_not_ready")
+    cast.do("maria", "say_ready")
+    cast.do("dana", "check_standing", of="maria")
+    cast.to("fixed")
+    cast.do("dana", "call_off_meeting")
+    cast.do("ruth", "plan_meeting", **MEETING)
+    cast.do("dana", "fix_meeting")
+    cast.to("begun")
+    cast.do("maria", "pause_meeting", by="ruth")
+    cast.do("ruth", "resume_meeting")
+    cast.do("james", "stop_meeting", by="omar")
+    cast.to("departed")
+    _amends(cast)
+    cast.to("closed")
+    _afterwards(cast)
+    return cast
+
+
+def _beside_the_story(cast: Cast) -> None:
+    cast.do("dana", "open_with_people", harm="robbery", harmed={"name": "Elena"}, responsible={"name": "Paul"})
+    asked = cast.do("anyone", "inquire").pk
+    cast.do("dana", "answer_inquiry", inquiry=asked, outcome="reached")
+    cast.do("dana", "take_inquiry", inquiry=asked, dialogue=cast.dialogue)
+    cast.do("anyone", "inquire", receipt="P4H9-WN3K-TFAC")
+    cast.do("anyone", "add_to_inquiry", receipt="P4H9-WN3K-TFAC", words="Mornings are better.")
+    cast.do("anyone", "take_back_inquiry", receipt="P4H9-WN3K-TFAC")
+    cast.do("james", "register_interest", by="dana", channel="paper")
+    cast.standing("kim", training_hours=48)
+    cast.appoint("lena", "screener")
+    cast.do("programme", "give_way_in", member="lena")
+    cast.do("programme", "end_account", member="lena")
+    library = cast.do("programme", "approve_place", name="The library", kind="community").pk
+    cast.do("dana", "describe_place", place=library, zone="America/Denver", clock="12")
+    room = cast.do("dana", "add_room", place=library, name="Reading room", seats=8).pk
+    cast.do("dana", "close_room", room=room)
+    closed = cast.do("dana", "close_place", place=library, since=date(2026, 2, 2), why="works").pk
+    cast.do("dana", "reopen_place", closed=closed)
+    cast.policy({"outreach": {"reminders": 2}})
+    cast.to("asked")
+    cast.do("maria", "take_back")
+    cast.stage = "opened"
+    cast.to("asked")
+    cast.do("dana", "turn_down", reason="Not now")
+    cast.do("dana", "record_order", between=["maria", "james"], until=date(2026, 3, 1))
+    cast.do("dana", "lift_order")
+    cast.do("dana", "open_proceeding", kind="appeals")
+    cast.do("dana", "close_proceeding", kind="appeals")
+
+
+def _talks(cast: Cast) -> None:
+    asked: dict[str, Any] = {"with_": "maria", "begins": "2026-03-19 14:00", "minutes": 30, "way": "we_ring"}
+    cast.do("ruth", "make_appointment", **asked, or_1="2026-03-20 10:00")
+    cast.do("maria", "ask_another_time", words="Fridays are better.")
+    cast.do("maria", "choose_time", time=cast.local("2026-03-20 10:00").astimezone(UTC).isoformat())
+    cast.do("maria", "cancel_appointment")
+    cast.do("maria", "write_to_facilitator", words="Can we talk?")
+    cast.do("ruth", "answer_participant", to="maria", words="On Friday.")
+
+
+def _somebody_beside(cast: Cast) -> None:
+    cast.do("maria", "say_not_yet", purpose="letters")
+    cast.do("maria", "name_supporter", name="Rosa", part="silent")
+    cast.do("maria", "invite_supporter", supporter="rosa")
+    cast.do("maria", "uninvite_supporter", supporter="rosa")
+    cast.do("maria", "invite_supporter", supporter="rosa")
+    cast.do("rosa", "step_back")
+
+
+def _words_that_cross(cast: Cast) -> None:
+    for key in ("first", "second"):
+        cast.do("maria", "write_item", kind="question", text=f"My {key} question", keep=key)
+        cast.do("maria", "permit", item=key)
+        cast.do("ruth", "read_item", item=key)
+        cast.do("ruth", "release_item", item=key)
+    cast.do("ruth", "recall_item", item="first")
+    cast.do("maria", "take_back_permission", item="first")
+    cast.do("maria", "permit", item="first")
+    cast.do("ruth", "send_back_item", item="first", reason="Could you say it in your own time?")
+    cast.wait(minutes=10)
+    cast.do("omar", "show_item", item="second", to="james")
+
+
+def _a_page_of_her_own(cast: Cast) -> None:
+    page = cast.do("ruth", "give_page", whom="maria").given
+    cast.do("maria", "take_page", page=page, words="warm bread by the window")
+    cast.do("maria", "change_passphrase", page=page, words="cold rain on a tin roof")
+    cast.do("programme", "note_tries", whom="maria")
+    cast.do("dana", "close_page", whom="maria")
+
+
+def _words_that_leave(cast: Cast) -> None:
+    cast.go("2026-03-12 15:00")
+    cast.do("maria", "mark_safe", reach={"way": "phone", "at": "+1 555 0134", "hours": "08:00-18:00"}, hard_dates="04-02")
+    cast.do("ruth", "call", to="maria", words="Is Tuesday still good?")
+    cast.do("ruth", "write_to", to="maria", words="See you on Tuesday.", keep="one")
+    cast.do("ruth", "recall_message", message="one")
+    cast.do("ruth", "write_to", to="maria", words="See you on Tuesday.", keep="two")
+    cast.wait(minutes=20)
+    cast.do("programme", "start_sending", message="two")
+    cast.do("programme", "end_sending", message="two", outcome="by_hand")
+    cast.do("ruth", "take_in_hand", message="two")
+    cast.do("ruth", "record_by_hand", message="two", went="reached")
+
+
+def _news(cast: Cast) -> None:
+    cast.do("omar", "note", text="Omar rang the chaplain.")
+    cast.do("dana", "record_transfer", of="james", to="Pine Hill")
+    cast.do("ruth", "mark_told", whom="maria", what="James was moved within the house.", news="transfer", how="in_person")
+    cast.do("maria", "say_no", purpose="research")
+    cast.do("ruth", "inform", whom="maria", purpose="letters")
+    cast.do("maria", "say_yes", purpose="letters")
+    cast.do("maria", "end_yes", purpose="letters")
+    cast.do("maria", "stop")
+    cast.do("maria", "start_again")
+    cast.add("lena", side="harmed", part="supporter", supports="maria")
+    cast.do("dana", "declare_conflict", with_="lena", facilitator="kim")
+    cast.do("dana", "record_death", of="lena")
+    cast.do("omar", "record_not_held", with_="james", why="not_let_in", note="A count.", step="Again on Monday")
+    cast.do("omar", "raise_concern", level="watch", words="He sleeps badly.", about="james", keep="sleep")
+    cast.do("omar", "answer_concern", concern="sleep", done="Rang the chaplain.", review_on=date(2026, 3, 26))
+    cast.do("dana", "settle_concern", concern="sleep")
+
+
+def _amends(cast: Cast) -> None:
+    cast.do("ruth", "commit", words="Write to the school each June.", agreed_by=["maria", "james"], keep="school")
+    cast.do("maria", "choose_to_hear", progress=True)
+    cast.do("omar", "miss_commitment", commitment="school")
+    cast.do("omar", "keep_commitment", commitment="school")
+    cast.do("ruth", "tell_progress", whom="maria", commitment="school")
+
+
+def _afterwards(cast: Cast) -> None:
+    cast.do("maria", "check_in", how="hard", call=False)
+    cast.do("maria", "ask_about_record", kind="copy", keep="copy")
+    cast.do("dana", "answer_about_record", asked="copy", words="It is ready for you.")
+    cast.do("dana", "disclose", kind="prevent_death_or_injury", to="ambulance", about="james", with_sign_of="sam")
+    cast.do("dana", "hold_legally", about="james")
+    cast.do("dana", "lift_legal_hold", about="james")
+    cast.do("dana", "release_from_case", facilitator="omar")
+
+
+@pytest.mark.rule("R0")
+def test_every_act_is_done_by_whom_it_belongs_to() -> None:
+    all_of_it()
+    done = set(LedgerEntry.objects.filter(outcome="done").values_list("act", flat=True))
+    assert set(ACTS) - done == set()
+
+
+def tried(cast: Cast, act: str, by: Actor) -> list[str]:
+    """Try an act that has to be refused; what was in the way, by its codes."""
+    with clock.at(cast.wait(seconds=1).moment):
+        given = given_for(cast, act)
+        scene = ProgrammeScene(cast.programme) if ACTS[act].chain == "programme" else Case(cast.dialogue)
+        with pytest.raises(Refused) as refused:
+            perform(ACTS[act], scene, by=by, values=given)
+    return [each.code for each in refused.value.obstacles]
+
+
+@pytest.mark.rule("R0")
+@pytest.mark.rule("R38")
+def test_an_act_is_refused_to_who_is_nobody_here_and_leaves_a_line() -> None:
+    cast = begin()
+    for act in sorted(set(ACTS) - ANYONES):
+        before = LedgerEntry.objects.count()
+        assert tried(cast, act, cast.actor("stranger")) == ["not_yours"], act
+        assert LedgerEntry.objects.count() == before + 1
+        line = LedgerEntry.objects.get(act=act, outcome="refused")
+        assert (line.who, line.rules, line.rows) == (cast.id("stranger"), "R0", ""), act
+
+
+@pytest.mark.rule("R0")
+def test_an_act_is_refused_to_a_person_of_another_dialogue_and_to_an_account_that_is_none() -> None:
+    cast = begin()
+    elsewhere = cast.another().add("nora", side="harmed")
+    for act in sorted(set(ACTS) - ANYONES):
+        for by in (Actor(who=elsewhere, kind="person"), Actor(who="nobody", kind="account"), cast.actor("anyone")):
+            assert tried(cast, act, by) == ["not_yours"], act
+
+
+@pytest.mark.rule("R0")
+def test_a_persons_act_is_entered_by_staff_of_this_programme_only() -> None:
+    cast = begin()
+    cast.do("maria", "stop")
+    for act in sorted(name for name, each in ACTS.items() if each.chain != "programme" and each.who & OF_A_PERSON):
+        who = "james" if ACTS[act].who & OF_A_PERSON <= {"responsible", "responsible_principal"} else "maria"
+        for by in (cast.id("stranger"), "nobody", cast.id("maria")):
+            codes = tried(cast, act, Actor(who=cast.id(who), kind="person", entered_by=by, channel="paper"))
+            # Also under a stop, of which whoever stands outside learns nothing.
+            assert codes == ["entered_by_nobody"], act
+
+
+@pytest.mark.rule("R0")
+@pytest.mark.rule("R35")
+def test_after_closing_only_what_belongs_to_aftercare_goes_on() -> None:
+    cast = begin().to("closed")
+    names = {
+        "party": "maria",
+        "principal": "maria",
+        "harmed_principal": "maria",
+        "assigned": "ruth",
+        "facilitator": "ruth",
+        "responsible": "james",
+        "responsible_principal": "james",
+        "coordinator": "dana",
+        "supervisor": "sam",
+    }
+    for name, act in ACTS.items():
+        if act.chain == "programme":
+            continue
+        word = min(act.who)
+        with clock.at(cast.moment):
+            by = cast.actor(names.get(word, word))
+            given = parse_all(act.fields, given_for(cast, name))
+            codes = [each.code for each in what_stands_before(Case(cast.dialogue), by, name, **given)]
+        if act.after_closing:
+            assert "closed" not in codes, name
+        else:
+            assert codes == (["nothing_to_lift"] if name == "start_again" else ["closed"]), name
+
+
+def test_the_story_reaches_every_stage_in_order() -> None:
+    cast = begin()
+    reached = []
+    for stage in ORDER:
+        cast.to(stage)
+        with cast.now() as case:
+            reached.append(stages.stage_of(case).name)
+    known = [stage.name for stage in stages.STAGES]
+    assert list(dict.fromkeys(reached)) == known
+    assert Dialogue.objects.get(pk=cast.dialogue).stage == "closed"

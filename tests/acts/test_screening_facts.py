@@ -1,0 +1,216 @@
+"""The facts of screening, each way."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from heard.screening.facts import approvals, orders_in_force
+from tests.support.cast import Cast, begin
+
+pytestmark = pytest.mark.usefixtures("database")
+
+
+ASKS: dict[str, Any] = {"ways": ["letters"], "information": "v1"}
+
+
+@pytest.mark.rule("R6")
+def test_everyone_who_asks_is_talked_with_and_checked() -> None:
+    cast = begin()
+    assert not cast.facts("R6", "dana", "approve").somebody_asks
+    cast.add("ana", side="harmed", reach={"way": "they_ring"})
+    cast.to("asked")
+    cast.do("dana", "talk_first", with_="maria")
+    cast.do("dana", "check_standing", of="maria")
+    facts = cast.facts("R6", "dana", "approve")
+    assert (facts.somebody_asks, facts.all_talked, facts.all_standing, facts.risk_age) == (True, True, True, None)
+    cast.do("ana", "ask", **ASKS)
+    facts = cast.facts("R6", "dana", "approve")
+    assert (facts.all_talked, facts.all_standing) == (False, False)
+    cast.do("dana", "talk_first", with_="ana")
+    cast.do("dana", "check_standing", of="ana")
+    facts = cast.facts("R6", "dana", "approve")
+    assert (facts.all_talked, facts.all_standing) == (True, True)
+
+
+@pytest.mark.rule("R6")
+def test_the_newest_assessment_counts_by_its_age() -> None:
+    cast = begin().to("asked")
+    assert cast.codes("dana", "approve") == ["no_talk", "no_standing", "no_fresh_risk"]
+    cast.do("dana", "assess_risk")
+    cast.wait(days=90)
+    assert cast.facts("R6", "dana", "approve").risk_age == timedelta(days=90, seconds=1)
+    cast.do("dana", "assess_risk")
+    assert cast.facts("R6", "dana", "approve").risk_age == timedelta(seconds=1)
+
+
+@pytest.mark.rule("R11")
+def test_each_person_approves_once_and_of_the_request_that_lives() -> None:
+    cast = begin().to("approved")
+    assert cast.facts("R11", "ruth", "invite", to="james").approvals == 2
+    assert cast.codes("dana", "approve") == ["already_done"]
+    cast.do("maria", "take_back")
+    assert cast.facts("R11", "ruth", "invite", to="james").approvals == 0
+    cast.do("maria", "ask", **ASKS)
+    assert cast.facts("R11", "ruth", "invite", to="james").approvals == 0
+    cast.do("dana", "approve")
+    assert cast.facts("R11", "ruth", "invite", to="james").approvals == 1
+
+
+@pytest.mark.rule("R11")
+def test_a_programmes_no_ends_the_approvals_before_it() -> None:
+    cast = begin().to("approved")
+    cast.do("dana", "turn_down", reason="Not now")
+    with cast.now() as case:
+        assert approvals(case) == set()
+    cast.do("dana", "approve")
+    with cast.now() as case:
+        assert approvals(case) == {cast.id("dana")}
+    cast.do("maria", "take_back")
+    assert cast.codes("dana", "turn_down", reason="Not now") == ["over"]
+
+
+def order(cast: Cast, until: date | None) -> None:
+    """An order between Maria and James."""
+    cast.do("dana", "record_order", between=["maria", "james"], until=until)
+
+
+@pytest.mark.rule("R7")
+def test_an_order_is_in_force_through_its_last_day_in_the_programmes_zone() -> None:
+    cast = begin().to("asked")
+    order(cast, date(2026, 2, 1))
+    assert cast.facts("R7", "dana", "approve").order_in_force
+    # 23:59:59 in Los Angeles is the next morning in UTC.
+    assert cast.go("2026-02-01 23:59:59").facts("R7", "dana", "approve").order_in_force
+    assert not cast.go("2026-02-02 00:00").facts("R7", "dana", "approve").order_in_force
+
+
+@pytest.mark.rule("R7")
+def test_an_order_without_an_end_stays_and_one_that_was_lifted_does_not() -> None:
+    cast = begin({"screening": {"orders": "lifted_in_writing"}}).to("asked")
+    order(cast, None)
+    assert cast.wait(days=3000).facts("R7", "dana", "approve").order_in_force
+    cast.do("dana", "lift_order", between=["james", "maria"])
+    assert not cast.facts("R7", "dana", "approve").order_in_force
+    assert cast.codes("dana", "lift_order") == ["absent"]
+
+
+@pytest.mark.rule("R7")
+def test_lifting_an_order_between_some_leaves_the_others() -> None:
+    cast = begin({"screening": {"orders": "lifted_in_writing"}}).to("asked")
+    order(cast, None)
+    cast.do("dana", "record_order", between=["rosa", "james"])
+    cast.do("dana", "lift_order", between=["maria", "james"])
+    with cast.now() as case:
+        assert [sorted(row.between["people"]) for row in orders_in_force(case)] == [sorted(map(cast.id, ("rosa", "james")))]
+
+
+@pytest.mark.rule("R7")
+def test_an_order_is_between_the_two_sides() -> None:
+    cast = begin().to("asked")
+    assert cast.codes("dana", "record_order", between=["maria", "rosa"]) == ["absent"]
+    assert cast.codes("dana", "record_order", between=["maria", "dana"]) == ["absent"]
+    order(cast, None)
+    assert cast.codes("dana", "lift_order") == ["order_stands"]
+
+
+@pytest.mark.rule("R7")
+def test_what_an_order_bars() -> None:
+    cast = begin().to("agreed")
+    order(cast, None)
+    session: dict[str, Any] = {"act": "hold_session", "minutes": 60}
+    assert cast.facts("R7", "ruth", **session, with_="maria").barred
+    assert not cast.facts("R7", "ruth", **session, with_="rosa").barred
+    assert cast.facts("R7", "ruth", "write_to", to="james", words="x").barred
+    assert not cast.facts("R7", "ruth", "write_to", to="maria", words="x").barred
+    assert cast.facts("R7", "dana", "lift_order").lifting
+    assert cast.before("ruth", "inform", whom="james", purpose="meet") == ["R7"]
+    assert cast.before("ruth", "inform", whom="rosa", purpose="prepare") == []
+    # News that is owed, and care afterwards, come also under an order.
+    assert "R7" not in cast.before("ruth", "mark_told", whom="james", what="It rests for now.")
+    assert "R7" not in cast.before("ruth", "follow_up", with_="james")
+
+
+@pytest.mark.rule("R8")
+def test_a_legal_step_is_open_until_it_is_over_and_approval_is_known() -> None:
+    cast = begin().to("asked")
+    assert cast.facts("R8", "dana", "approve").open == frozenset()
+    cast.do("dana", "open_proceeding", kind="appeals")
+    facts = cast.facts("R8", "dana", "approve")
+    assert (facts.open, facts.approved, facts.passes_before_approval) == (frozenset({"appeals"}), False, True)
+    assert cast.codes("dana", "open_proceeding", kind="appeals") == ["already_done"]
+    assert cast.codes("dana", "close_proceeding", kind="parole") == ["absent"]
+    cast.do("dana", "close_proceeding", kind="appeals")
+    cast.do("dana", "open_proceeding", kind="parole")
+    cast.to("approved")
+    facts = cast.facts("R8", "ruth", "invite", to="james")
+    assert (facts.open, facts.approved, facts.passes_before_approval) == (frozenset({"parole"}), True, False)
+
+
+@pytest.mark.rule("R9")
+def test_the_newest_acknowledgement_stands_unless_it_was_taken_back() -> None:
+    cast = begin().to("approached")
+    assert cast.facts("R9", "sam", "authorise").measures == ("",)
+    cast.to("agreed")
+    assert cast.facts("R9", "sam", "authorise").measures == ("guilt_of_record",)
+    cast.do("james", "acknowledge", by="omar", seen_by="omar", reviewed_by="sam", measure="some")
+    assert cast.facts("R9", "sam", "authorise").measures == ("some",)
+    cast.do("james", "take_back_acknowledgement", by="omar")
+    assert cast.facts("R9", "sam", "authorise").measures == ("",)
+    assert cast.codes("james", "take_back_acknowledgement", by="omar") == ["absent"]
+
+
+@pytest.mark.rule("R9")
+def test_an_acknowledgement_is_each_responsible_principals() -> None:
+    cast = begin().to("agreed")
+    cast.add("leo", side="responsible")
+    assert sorted(cast.facts("R9", "sam", "authorise").measures) == ["", "guilt_of_record"]
+    cast.do("dana", "record_death", of="leo")
+    assert cast.facts("R9", "sam", "authorise").measures == ("guilt_of_record",)
+
+
+@pytest.mark.rule("R9")
+def test_who_saw_an_acknowledgement() -> None:
+    cast = begin().to("approached")
+    for seen_by, reviewed_by, seen, second in (
+        ("omar", "sam", True, True),
+        ("kim", "sam", False, True),
+        ("omar", "omar", True, False),
+        ("omar", "stranger", True, False),
+        ("sam", "dana", False, True),
+    ):
+        facts = cast.facts("R9", "james", "acknowledge", seen_by=seen_by, reviewed_by=reviewed_by)
+        assert (facts.being_made, facts.seen_by_assigned, facts.second_reviewer) == (True, seen, second)
+    assert not cast.facts("R9", "james", "acknowledge", seen_by="omar").second_reviewer
+
+
+@pytest.mark.rule("R9")
+def test_sessions_that_need_no_acknowledgement() -> None:
+    cast = begin().to("approached")
+    session: dict[str, Any] = {"act": "hold_session", "minutes": 60}
+    assert cast.facts("R9", "ruth", **session, with_="maria").applies
+    assert not cast.facts("R9", "ruth", **session, with_="rosa").applies
+    cast.policy({"preparation": {"before_other_side": True}})
+    assert not cast.facts("R9", "ruth", **session, with_="maria").applies
+    assert cast.facts("R9", "ruth", **session, with_="james").applies
+
+
+@pytest.mark.rule("R10")
+def test_whom_a_programme_takes_is_read_of_everyone() -> None:
+    cast = begin(harm="fraud").to("asked")
+    facts = cast.facts("R10", "dana", "approve")
+    assert (facts.all_old_enough, facts.harm, facts.custody) == (True, "fraud", frozenset({"prison"}))
+    cast.add("leo", side="responsible", born=2008, custody="jail", place="Oak House")
+    facts = cast.facts("R10", "dana", "approve")
+    # Eighteen by year of birth: from the year after, 2027.
+    assert (facts.all_old_enough, facts.custody) == (False, frozenset({"prison", "jail"}))
+    assert cast.go("2026-12-31 23:00").facts("R10", "dana", "approve").all_old_enough is False
+    assert cast.go("2027-01-01 00:00").facts("R10", "dana", "approve").all_old_enough is True
+    cast.add("ana", side="harmed", born=2012)
+    assert not cast.facts("R10", "dana", "approve").all_old_enough
+
+
+@pytest.mark.rule("R10")
+def test_who_is_held_nowhere_that_is_known_lives_in_the_community() -> None:
+    cast = begin(parties={"james": {"side": "responsible", "name": "James Reed"}})
+    assert cast.facts("R10", "dana", "approve").custody == frozenset({"community"})

@@ -1,0 +1,197 @@
+"""The public pages: two languages, a programme's own words, and the way out."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from django.test import Client, override_settings
+
+from heard.ground import texts
+from heard.ground.text_problems import problems
+from heard.ground.texts import shipped
+from heard.own_page import codewords
+from heard.web import told
+from heard.web.leaving import MARK
+from heard.web.portal.papers import TEXTS
+from tests.support.code import files
+from tests.support.visiting import PORTAL, PUBLIC, STAFF, answer, at_the_door
+
+pytestmark = pytest.mark.usefixtures("database")
+PAGES = [(language, name) for language in shipped() for name in told.PUBLIC.names(language)]
+
+
+IN_PORTUGUESE = """language-name = Português
+language-locale = pt_BR
+date-moment = { $day }, { $hour }
+date-weekday-without-year = { $weekday }, { $day }
+"""
+
+
+@pytest.fixture
+def anyone() -> Client:
+    """Somebody who reads."""
+    return at_the_door(PUBLIC)
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """A programme's own words."""
+    (tmp_path / "en").mkdir()
+    return tmp_path
+
+
+@pytest.mark.both
+@pytest.mark.parametrize(("language", "name"), PAGES)
+def test_every_page_opens_without_a_session(anyone: Client, language: str, name: str) -> None:
+    given = answer(anyone.get(f"/{language}/{name}/"))
+    text = given.content.decode()
+    assert given.status_code == 200
+    assert f'<html lang="{language}"' in text
+    assert given.headers["Cache-Control"] == "no-store"
+    assert not given.cookies
+    # The way out stands before anything else that can be followed, beside the skip link.
+    assert text.index("data-leave") < text.index("<main")
+    # Every page leads to the same page in the other language.
+    for other in set(shipped()) - {language}:
+        at = f"/{other}/" if name == "home" else f"/{other}/{name}/"
+        assert f'href="{at}"' in text
+        assert anyone.get(at).status_code == 200
+
+
+@pytest.mark.parametrize(("asked", "language"), [("es-MX,es;q=0.9", "es"), ("en", "en"), ("qq", "en"), ("", "en")])
+def test_the_first_page_speaks_the_language_of_the_browser(anyone: Client, asked: str, language: str) -> None:
+    given = answer(anyone.get("/", headers={"accept-language": asked}))
+    assert f'<html lang="{language}"' in given.content.decode()
+
+
+@pytest.mark.parametrize("at", ["/qq/", "/en/nothing/", "/en/..%2f/", "/en/_home/", "/en/details/", "/details/"])
+def test_what_is_no_page_is_not_there(anyone: Client, at: str) -> None:
+    assert anyone.get(at).status_code == 404
+
+
+def test_a_programme_changes_words_without_code(anyone: Client, own: Path) -> None:
+    (own / "en" / "ways.md").write_text("# Our ways\n\nWe meet at the <b>mill</b>. [Call](javascript:alert(1))\n\n[[ask]]\n")
+    (own / "details.toml").write_text('phone = "555 0101"\nemergency = "112"\n[hours]\nen = "Mornings"\n')
+    with override_settings(HEARD_WORDS=str(own)):
+        text = answer(anyone.get("/en/ways/")).content.decode()
+        home = answer(anyone.get("/en/")).content.decode()
+    assert "<h1>Our ways</h1>" in text
+    # What looks like HTML or a script stays words.
+    assert "&lt;b&gt;mill&lt;/b&gt;" in text
+    assert 'href="javascript' not in text
+    assert 'href="tel:5550101"' in home
+    assert "Mornings" in home
+    assert "112" in home
+
+
+def test_a_change_shows_with_the_next_page(anyone: Client, own: Path) -> None:
+    file = own / "en" / "ways.md"
+    for words in ("Before", "Afterwards"):
+        file.write_text(f"# {words}\n")
+        with override_settings(HEARD_WORDS=str(own)):
+            assert f"<h1>{words}</h1>" in answer(anyone.get("/en/ways/")).content.decode()
+
+
+def test_what_is_not_known_is_not_shown(anyone: Client) -> None:
+    text = answer(anyone.get("/en/")).content.decode()
+    assert "has not yet given a phone number" in text
+    assert 'href="tel:"' not in text
+
+
+# A new language
+
+
+@pytest.fixture
+def portuguese(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A new language beside ours: a folder with sentences, pages, papers and words to come in by, each marked as its own."""
+    locale = tmp_path / "locale"
+    copytree(texts.LOCALE, locale)
+    copytree(locale / "es", locale / "pt")
+    for path in files(locale, "pt/**/*.md"):
+        path.write_text(path.read_text(encoding="utf-8").replace("# ", "# Olá: ", 1), encoding="utf-8")
+    (locale / "pt" / "language.ftl").write_text(IN_PORTUGUESE, encoding="utf-8")
+    public = locale / "pt" / "public" / "public.ftl"
+    public.write_text(
+        re.sub(r"^(public-leave) = .*", r"\1 = Sair já", public.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    )
+    (locale / "pt" / "codewords.txt").write_text("mar rio monte praia ilha vento", encoding="utf-8")
+    kept = (texts.shipped, texts._catalogue, codewords.words_in)
+    monkeypatch.setattr(texts, "LOCALE", locale)
+    for each in kept:
+        each.cache_clear()
+    yield locale
+    monkeypatch.undo()
+    for each in kept:
+        each.cache_clear()
+
+
+def test_a_folder_is_a_new_language_on_every_page(anyone: Client, portuguese: Path) -> None:
+    assert [str(each) for each in problems("pt")] == []
+    for name in told.PUBLIC.names("en"):
+        text = answer(anyone.get(f"/pt/{name}/")).content.decode()
+        assert '<html lang="pt"' in text
+        assert "<h1>Olá: " in text
+        assert "Sair já" in text
+        assert ">Português</a>" in answer(anyone.get(f"/en/{name}/")).content.decode()
+    assert "Sair já" in answer(anyone.get("/pt/ask/who/")).content.decode()
+    assert '<html lang="pt"' in answer(anyone.get("/", headers={"accept-language": "pt-BR"})).content.decode()
+    portal = at_the_door(PORTAL)
+    assert '<html lang="pt"' in answer(portal.get("/", headers={"accept-language": "pt-BR"})).content.decode()
+    assert ">Português</a>" in answer(portal.get("/en/")).content.decode()
+    assert '<section lang="pt"' in answer(anyone.get("/nothing/")).content.decode()
+
+
+def test_its_papers_and_its_words_to_come_in_by_are_there_too(portuguese: Path) -> None:
+    for name in TEXTS.names("en"):
+        page = TEXTS.page(name, "pt")
+        assert page
+        assert page.title.startswith("Olá: ")
+    assert set(codewords.offered("pt").split()) <= {"mar", "rio", "monte", "praia", "ilha", "vento"}
+
+
+def test_a_region_has_the_pages_of_its_language(anyone: Client, portuguese: Path) -> None:
+    region = portuguese / "pt-PT"
+    region.mkdir()
+    (region / "language.ftl").write_text(IN_PORTUGUESE.replace("Português", "Português (Portugal)"), encoding="utf-8")
+    texts.shipped.cache_clear()
+    text = answer(anyone.get("/pt-PT/ways/")).content.decode()
+    assert '<html lang="pt-PT"' in text
+    assert "<h1>Olá: " in text
+    assert '<html lang="pt-PT"' in answer(anyone.get("/", headers={"accept-language": "pt-PT"})).content.decode()
+
+
+# Leaving
+
+
+def test_leaving_goes_elsewhere_and_says_nothing(anyone: Client) -> None:
+    given = answer(anyone.get("/leave/"))
+    assert given.status_code == 303
+    assert given.headers["Location"] == "https://www.weather.gov/"
+    assert given.headers["Referrer-Policy"] == "no-referrer"
+    assert given.headers["Cache-Control"] == "no-store"
+    assert given.content == b""
+    assert anyone.cookies[MARK]["samesite"] == "Lax"
+    assert anyone.cookies[MARK]["httponly"]
+    assert anyone.cookies[MARK]["max-age"] == 30 * 60
+
+
+@pytest.mark.parametrize("host", [PUBLIC, PORTAL])
+def test_a_browser_that_left_finds_nothing(host: str) -> None:
+    anyone = at_the_door(host)
+    anyone.cookies[MARK] = "1"
+    pages = [answer(anyone.get(at)) for at in ("/", "/en/", "/en/ways/", "/es/stay-private/", "/nothing/")]
+    assert len({each.content for each in pages}) == 1
+    assert {each.status_code for each in pages} == {200}
+    text = pages[0].content.decode()
+    assert "<title>Page</title>" in text
+    assert "Heard" not in text
+    assert "href" not in text
+
+
+def test_the_workspace_is_not_left_by_it() -> None:
+    anyone = at_the_door(STAFF)
+    anyone.cookies[MARK] = "1"
+    assert answer(anyone.get("/sign-in/")).content != answer(at_the_door(PUBLIC).get("/leave/")).content
+    assert "Nothing to see" not in answer(anyone.get("/sign-in/")).content.decode()

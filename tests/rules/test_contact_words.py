@@ -1,0 +1,78 @@
+"""What words may not show where others read them (R12)."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from heard.contact.words import ALWAYS, parts_of, unsafe
+
+NAMES = ["James Reed"]
+
+
+def shows(words: str, names: list[str] = NAMES) -> list[str]:
+    """What these words would give away of one invented programme and place."""
+    return unsafe(words, programme="Facilitated Dialogue", places=["Pine Hill"], names=names)
+
+
+@pytest.mark.rule("R12")
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Omar here. Ring me when you can.",
+        "I am imprisoned by this snow.",  # only whole words
+        "James's sister rang"[8:],
+        "The reeds by the river are high.",
+        "Drive safely; the pine on the hill is down.",
+        "A jailer's novel",
+        "Robinson rang about the robin.",
+        "",
+    ],
+)
+def test_plain_words_give_nothing_away(words: str) -> None:
+    assert shows(words) == []
+
+
+@pytest.mark.rule("R12")
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        ("This is facilitated dialogue calling", "Facilitated Dialogue"),
+        ("From FACILITATED\n  DIALOGUE", "Facilitated Dialogue"),
+        ("See you at Pine Hill.", "Pine Hill"),
+        ("pine\thill, at nine", "Pine Hill"),
+        ("A letter from the Prison", "prison"),
+        ("(jail)", "jail"),
+        ("la cárcel", "cárcel"),
+        ("LA PRISIÓN", "prisión"),
+        ("la ca\u0301rcel", "cárcel"),  # the accent typed as a sign of its own
+        ("ＰＲＩＳＯＮ", "prison"),
+        ("about the homicide", "homicide"),
+        ("after the Domestic   Violence", "domestic violence"),
+        ("James can come", "James"),
+        ("Mr. REED can come", "Reed"),
+        ("for James Reed", "James Reed"),
+        ("the robbery,", "robbery"),
+    ],
+)
+def test_the_programme_a_harm_a_prison_a_place_and_the_other_sides_names_show(words: str, what: str) -> None:
+    assert what in shows(words)
+
+
+@pytest.mark.rule("R12")
+@pytest.mark.parametrize("name", ["O\u2019Neil-Reed, Ann", "O'Neil-Reed, Ann"])
+def test_every_part_of_a_name_counts(name: str) -> None:
+    assert parts_of([name]) == {"Neil", "Reed", "Ann"}
+    assert shows("Neil is here", [name]) == ["Neil"]
+    assert shows("ann", [name]) == ["Ann"]
+
+
+@pytest.mark.rule("R12")
+@given(st.sampled_from(ALWAYS), st.sampled_from(["", "We met. ", "¿"]), st.sampled_from(["", ".", ", then", "!"]))
+def test_a_word_that_never_shows_is_found_wherever_it_stands(word: str, before: str, after: str) -> None:
+    for written in (word, word.upper(), word.capitalize()):
+        assert word in shows(f"{before}{written}{after}")
+
+
+def test_names_and_places_that_are_not_known_hide_nothing_else() -> None:
+    assert unsafe("All is well.", programme="", places=["", " "], names=["", "J"]) == []
+    assert unsafe("The prison.", programme="", places=[""], names=[]) == ["prison"]

@@ -1,0 +1,1 @@
+"""What is built and called where measures are taken."""

@@ -1,0 +1,1 @@
+"""What tests in a browser stand on."""
