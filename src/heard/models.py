@@ -30,6 +30,7 @@ from heard.dialogue.models import (
     Told,
     Transfer,
 )
+from heard.drafts.models import Draft, OwnDraft
 from heard.evaluation.models import Disclosure, LegalHold, LegalHoldLifted, RecordAnswered, RecordAsked
 from heard.exchange.models import (
     Item,
@@ -54,10 +55,10 @@ from heard.inquiry.models import (
     RequestTakenBack,
 )
 from heard.meeting.models import Authorisation, Booking, CalledOff, Clearance, DayMoment, Departure, Fixing, Plan
-from heard.notebook.models import NotebookEntry, OwnDraft
+from heard.notebook.models import NotebookEntry
 from heard.own_page.models import FailedSignIn, OwnKey, OwnPage
 from heard.people.models import Account, HardDates, IndexTag, Person, Reach, Remembered, SignedIn, WayIn
-from heard.preferences.models import Draft, Preference, SavedView
+from heard.preferences.models import Preference, SavedView
 from heard.preparation.models import (
     HowItWent,
     NotReady,

@@ -1,21 +1,17 @@
 """Looking ahead: which open dialogues would stand otherwise under another policy. Nothing is done by it."""
 
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
-from itertools import islice, product
-from typing import Any
+from functools import partial
 
 from heard.acts.actors import Actor
-from heard.acts.fields import SAID_AT, ActField
-from heard.acts.performing import what_stands_before
+from heard.acts.fields import ActField
 from heard.acts.refusals import Obstacle, in_order
-from heard.acts.register import ACTS, RULES, Act, Attempt
-from heard.confidentiality import vault
+from heard.acts.register import ACTS, Act
 from heard.dialogue.case import Case
 from heard.dialogue.models import Dialogue
-from heard.dialogue.rules import R0
+from heard.dialogue.outlook import least_in_the_way, tries_of, who_could
 from heard.people.models import Account
 from heard.people.terms import Role
 from heard.programme.policy import Policy
@@ -23,7 +19,7 @@ from heard.stages import BY_NAME, STAGES
 
 # How long a page waits; a command that has the time looks at all.
 PAGE_BUDGET_SECONDS = 5.0
-NEXT_STAGES, MAX_ACTORS, MAX_TRIES = 2, 3, 6
+NEXT_STAGES, MAX_OF_A_ROLE, MAX_TRIES = 2, 3, 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,8 +97,10 @@ def _touched(case: Case, candidate: Policy, stage: str, staff: Mapping[str, Sequ
     found = []
     for each in STAGES[at + 1 : at + 1 + NEXT_STAGES]:
         act = ACTS[each.act]
-        tries = [(by, {**given, **each.values}) for by in _actors(case, act, staff) for given in _values(case, act)]
-        now, then = (_least(one, act, tries) for one in (case, other))
+        others = _others(act, staff)
+        by = who_could(case, act, lambda who: Actor(who=who, kind="person"), others)
+        tries = list(tries_of(case, act, partial(_choices, case), most=MAX_TRIES, **each.values))
+        now, then = (least_in_the_way(one, act, by, tries, stand_in=next(iter(others), None)) for one in (case, other))
         comes = tuple(each for each in in_order(then) if each not in now)
         goes = tuple(each for each in in_order(now) if each not in then)
         if comes or goes:
@@ -110,63 +108,14 @@ def _touched(case: Case, candidate: Policy, stage: str, staff: Mapping[str, Sequ
     return found
 
 
-def _least(case: Case, act: Act, tries: Iterable[tuple[Actor, Mapping[str, Any]]]) -> list[Obstacle]:
-    """What is in the way whatever else is chosen. Whose act it is comes last: R0 is listed alone, and hides the rest."""
-    least: list[Obstacle] | None = None
-    for by, given in tries:
-        found = _in_the_way(case, act, by, given)
-        if not found:
-            return []
-        least = found if least is None or _weight(found) < _weight(least) else least
-    return least or []
+def _others(act: Act, staff: Mapping[str, Sequence[str]]) -> list[Actor]:
+    """Some members of staff of the roles whose act it is; else somebody to judge it by."""
+    named = [pk for role in sorted(act.who) for pk in staff.get(role, ())[:MAX_OF_A_ROLE]]
+    return [Actor(who=pk, kind="account") for pk in named or staff.get(Role.FACILITATOR, ())[:1]]
 
 
-def _weight(found: Sequence[Obstacle]) -> tuple[bool, int]:
-    return found[0].rule == R0, len(found)
-
-
-def _in_the_way(case: Case, act: Act, by: Actor, given: Mapping[str, Any]) -> list[Obstacle]:
-    """What stands before an act; where it is nobody's yet, what its rules would say to whoever it will be."""
-    if case.relations(by) & act.who:
-        return what_stands_before(case, by, act.name, **given)
-    with vault.opened(case.judging_keyring()):
-        return in_order(one for rule in act.rules for one in RULES[rule].found(case, Attempt(act.name, by, dict(given))))
-
-
-def _actors(case: Case, act: Act, staff: Mapping[str, Sequence[str]]) -> list[Actor]:
-    """Some whose act it can be: people of the dialogue, its facilitators, members of staff."""
-    people = (Actor(who=party.person_id, kind="person") for party in case.parties)
-    accounts = [*case.facilitators, *(pk for role in sorted(act.who) for pk in staff.get(role, ())[:MAX_ACTORS])]
-    everybody = (*people, *(Actor(who=pk, kind="account") for pk in dict.fromkeys(accounts)))
-    theirs = list(islice((by for by in everybody if case.relations(by) & act.who), MAX_ACTORS))
-    return theirs or [Actor(who=pk, kind="account") for pk in staff.get(Role.FACILITATOR, ())[:1]]
-
-
-def _values(case: Case, act: Act) -> list[dict[str, Any]]:
-    empty: dict[str, Any] = {each.argument: None for each in act.fields if each.name != SAID_AT.name}
-    asked = [each for each in act.fields if each.required]
-    tries = islice(product(*(_choices(case, each) for each in asked)), MAX_TRIES)
-    return [{**empty, **dict(zip((each.argument for each in asked), values, strict=True))} for values in tries]
-
-
-def _choices(case: Case, asked: ActField) -> Iterator[Any]:
-    soon = case.now + timedelta(days=1)
-    people = [party for party in case.both if not asked.side or party.side == asked.side]
-    plain: dict[str, Any] = {
-        "text": "…",
-        "word": "…",
-        "whole": 60,
-        "count": 1,
-        "flag": True,
-        "day": case.day(soon),
-        "moment": soon,
-        "ids": tuple(party.person_id for party in case.parties),
-    }
-    if asked.kind in plain:
-        yield plain[asked.kind]
-    elif asked.values:
-        yield from ([(word,) for word in asked.values] if asked.kind == "choices" else asked.values)
-    elif asked.kind in ("party", "anyone"):
-        yield from (party.person_id for party in people)
-    elif asked.kind == "facilitator":
-        yield from case.facilitators
+def _choices(case: Case, asked: ActField) -> list[str]:
+    """Of people and facilitators, those of the dialogue; `[]` of all else."""
+    if asked.kind in ("party", "anyone"):
+        return [party.person_id for party in case.both if not asked.side or party.side == asked.side]
+    return list(case.facilitators) if asked.kind == "facilitator" else []

@@ -406,7 +406,8 @@ def test_no_difference_between_two_published_figures_is_small(monkeypatch: pytes
 
     for numbers in ((40, 33, 29, 15, 11), (25, 23, 18, 12, 12), (60, 50, 45, 20, 10), (30, 30, 30, 30, 29)):
         cast = begin()
-        known = dict(zip(FIGURES, numbers, strict=True))
+        # Of more figures than these, the rest count nothing.
+        known = {**dict.fromkeys(FIGURES, 0), **dict(zip(FIGURES, numbers, strict=False))}
         for name, count in known.items():
             monkeypatch.setitem(FIGURES, name, lambda _rows, count=count: Rows(count))
         with clock.at(cast.moment):

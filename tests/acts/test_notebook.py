@@ -12,13 +12,16 @@ from heard.acts.refusals import DoneBefore, InvalidInput, Refused
 from heard.confidentiality import vault
 from heard.confidentiality.vault import KeyName, NoKey
 from heard.dialogue.case import Case
+from heard.drafts import keeping as drafts
+from heard.drafts.models import OwnDraft
+from heard.drafts.owners import Participant
 from heard.exchange.models import Item, Permission
 from heard.ground import clock
 from heard.ground.errors import NotFound
-from heard.notebook import drafts, sharing, writing
-from heard.notebook.models import NotebookEntry, OwnDraft
+from heard.notebook import sharing, writing
+from heard.notebook.models import NotebookEntry
 from heard.notebook.queries import notes_of, shared_by, taken_away
-from heard.notebook.terms import MAX_DRAFTS, MAX_NOTE_CHARS, MAX_NOTES
+from heard.notebook.terms import MAX_NOTE_CHARS, MAX_NOTES
 from heard.worklist.keeping import refresh, truth
 from heard.worklist.models import Need
 from tests.support.cast import Cast, begin
@@ -43,6 +46,11 @@ def at(cast: Cast, do: Any, *given: Any, who: str = "maria", **more: Any) -> Any
         cast.wait(seconds=1)
 
 
+def own(cast: Cast, do: Any, *given: Any, who: str = "maria") -> Any:
+    """Something done with somebody's own drafts, where the story stands."""
+    return at(cast, lambda actor, case: do(Participant(actor, case), *given), who=who)
+
+
 def add(cast: Cast, text: str = WORDS, who: str = "maria", kind: str = "question", subject: str = "") -> Any:
     return at(cast, writing.add, kind, text, subject, who=who)
 
@@ -62,7 +70,7 @@ def share(cast: Cast, row: Any, version: int = 1, who: str = "maria") -> None:
 @pytest.mark.parametrize("who", [*STAFF, "rosa", "james"])
 def test_nobody_else_holds_the_key(cast: Cast, who: str) -> None:
     row = add(cast)
-    keep = at(cast, drafts.keep, "/questions/", {"text": ["Half a"]})
+    keep = own(cast, drafts.keep, "/questions/", {"text": ["Half a"]})
     with clock.at(cast.moment):
         case = Case(cast.dialogue)
         with vault.opened(case.keyring(cast.actor(who))):
@@ -101,7 +109,7 @@ def test_staff_have_no_notebook(cast: Cast, who: str) -> None:
     tries: list[Callable[[], Any]] = [
         lambda: at(cast, writing.add, "question", "x", who=who),
         lambda: at(cast, notes_of, {"question"}, who=who),
-        lambda: at(cast, drafts.keep, "/questions/", {"text": ["x"]}, who=who),
+        lambda: own(cast, drafts.keep, "/questions/", {"text": ["x"]}, who=who),
     ]
     for do in tries:
         with pytest.raises(NotFound):
@@ -308,11 +316,11 @@ def test_to_the_responsible_side_nothing_tells_whether_the_other_looked(cast: Ca
 
 
 def keep(cast: Cast, text: str, mark: str = "", address: str = "/questions/") -> str:
-    return str(at(cast, drafts.keep, address, {"text": [text], "csrfmiddlewaretoken": ["x"]}, mark))
+    return str(own(cast, drafts.keep, address, {"text": [text], "csrfmiddlewaretoken": ["x"]}, mark))
 
 
 def kept(cast: Cast, address: str = "/questions/", who: str = "maria") -> list[str]:
-    return [one.words["text"][0] for one in at(cast, drafts.kept_at, address, who=who)]
+    return [one.words["text"][0] for one in own(cast, drafts.kept_at, address, who=who)]
 
 
 def test_a_draft_goes_on_where_it_was(cast: Cast) -> None:
@@ -321,7 +329,7 @@ def test_a_draft_goes_on_where_it_was(cast: Cast) -> None:
     assert kept(cast) == ["Why our"]
     assert kept(cast, "/say/") == []
     assert kept(cast, who="james") == []
-    assert "csrfmiddlewaretoken" not in at(cast, drafts.kept_at, "/questions/")[0].words
+    assert "csrfmiddlewaretoken" not in own(cast, drafts.kept_at, "/questions/")[0].words
 
 
 def test_two_windows_of_one_page_keep_both(cast: Cast) -> None:
@@ -343,15 +351,15 @@ def test_an_answer_that_was_lost_on_the_way_makes_no_second_draft(cast: Cast) ->
 
 def test_anothers_draft_is_neither_written_over_nor_forgotten(cast: Cast) -> None:
     mark = keep(cast, "Why")
-    at(cast, drafts.keep, "/questions/", {"text": ["Mine"]}, mark, who="james")
-    at(cast, drafts.forget, mark, who="james")
+    own(cast, drafts.keep, "/questions/", {"text": ["Mine"]}, mark, who="james")
+    own(cast, drafts.forget, mark, who="james")
     assert kept(cast) == ["Why"]
 
 
 def test_drafts_end(cast: Cast) -> None:
-    for each in range(MAX_DRAFTS + 2):
+    for each in range(Participant.max_drafts + 2):
         keep(cast, f"Different {each}")
-    assert len(kept(cast)) == MAX_DRAFTS
+    assert len(kept(cast)) == Participant.max_drafts
     with pytest.raises(drafts.TooLong):
         keep(cast, "x" * 30_000)
     keep(cast, "  ", address="/say/")
@@ -359,7 +367,7 @@ def test_drafts_end(cast: Cast) -> None:
     cast.wait(days=31)
     assert kept(cast) == []
     with clock.at(cast.moment + timedelta(seconds=1)):
-        assert drafts.forget_old() == MAX_DRAFTS
+        assert drafts.forget_old() == Participant.max_drafts
 
 
 # What a facilitator is told of it

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from heard.notebook.models import NotebookEntry, OwnDraft
+from heard.drafts.models import OwnDraft
+from heard.notebook.models import NotebookEntry
 from heard.people.models import SignedIn
 from tests.support.browser.own_world import OwnWorld, own_world
 

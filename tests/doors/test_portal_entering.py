@@ -116,7 +116,7 @@ def test_two_who_came_by_one_code_do_not_both_take_it() -> None:
     assert opens(first.post("/words/", words=WORDS))
     late = second.post("/words/", words=OTHER_WORDS)
     assert late.status_code == 422
-    assert "does not work any more" in read(late)
+    assert "does not work anymore" in read(late)
     assert opens(nobody(cast).post("/", number=key.number, secret=WORDS))
 
 

@@ -6,9 +6,10 @@ from datetime import timedelta
 import pytest
 
 from heard.acts.models import LedgerEntry
+from heard.drafts.models import OwnDraft
 from heard.exchange.models import Item, Permission, PermissionTakenBack, Shown
 from heard.ground import clock
-from heard.notebook.models import NotebookEntry, OwnDraft
+from heard.notebook.models import NotebookEntry
 from heard.web.portal.notebook.books import BOOKS
 from tests.support.cast import Cast
 from tests.support.portaling import WORDS as OWN_WORDS

@@ -10,10 +10,12 @@ from django.http import HttpResponse
 from django.test.utils import CaptureQueriesContext
 
 from heard.confidentiality.vault import KeyName, Keyring, opened
+from heard.drafts.keeping import forget_old, kept_at
+from heard.drafts.keeping import keep as keep_draft
+from heard.drafts.owners import Member
 from heard.ground import clock
 from heard.ground.errors import NotFound
 from heard.models import Draft, Session
-from heard.preferences.drafts import MAX_DRAFT_CHARS, MAX_DRAFTS, draft_at, forget_old_drafts, keep_draft
 from tests.support.cast import Cast, begin
 from tests.support.visiting import STAFF, Visitor, answer, at_the_door, read, visitor
 
@@ -116,9 +118,8 @@ def test_what_proves_who_somebody_is_is_never_kept(cast: Cast, name: str) -> Non
     ruth = visitor(cast, "ruth")
     keep(ruth, log(cast), **{name: "something-secret", "note": WORDS})
     with clock.at(cast.moment):
-        found = draft_at(cast.actor("ruth"), log(cast))
-    assert found is not None
-    assert found.words == {"note": [WORDS]}
+        found = kept_at(Member(cast.actor("ruth")), log(cast))
+    assert [each.words for each in found] == [{"note": [WORDS]}]
 
 
 @pytest.mark.parametrize(
@@ -143,8 +144,8 @@ def test_only_pages_with_forms_of_ours_keep_anything(cast: Cast, address: str) -
 
 def test_too_much_is_said_and_not_kept(cast: Cast) -> None:
     ruth = visitor(cast, "ruth")
-    assert keep(ruth, log(cast), note="x" * (MAX_DRAFT_CHARS + 1)) == 413
-    given = ruth.post("/drafts/", draft_for=log(cast), note="x" * (MAX_DRAFT_CHARS + 1), keep_draft="yes")
+    assert keep(ruth, log(cast), note="x" * (Member.max_chars + 1)) == 413
+    given = ruth.post("/drafts/", draft_for=log(cast), note="x" * (Member.max_chars + 1), keep_draft="yes")
     assert given.status_code == 303
     assert "too long to keep" in read(ruth.get(log(cast)))
     assert keep(ruth, "/day/" + "y" * 300 + "/", note="x") == 413
@@ -160,10 +161,10 @@ def test_an_empty_form_is_no_draft_and_strange_signs_are_kept(cast: Cast) -> Non
 
 
 def test_a_member_has_room_for_some_and_the_oldest_makes_room(cast: Cast) -> None:
-    for each in range(MAX_DRAFTS + 3):
+    for each in range(Member.max_drafts + 3):
         with clock.at(cast.wait(seconds=1).moment):
-            keep_draft(cast.actor("ruth"), f"/day/{each}/", {"note": [str(each)]})
-    assert Draft.objects.count() == MAX_DRAFTS
+            keep_draft(Member(cast.actor("ruth")), f"/day/{each}/", {"note": [str(each)]})
+    assert Draft.objects.count() == Member.max_drafts
     assert not Draft.objects.filter(address="/day/2/").exists()
     assert Draft.objects.filter(address="/day/3/").exists()
 
@@ -173,9 +174,9 @@ def test_after_thirty_days_it_is_not_shown_and_the_tick_lets_it_go(cast: Cast) -
     cast.wait(days=30)
     assert WORDS not in read(visitor(cast, "ruth").get(log(cast)))
     with clock.at(cast.moment - timedelta(minutes=1)):
-        assert forget_old_drafts() == 0
+        assert forget_old() == 0
     with clock.at(cast.moment):
-        assert forget_old_drafts() == 1
+        assert forget_old() == 1
     assert not Draft.objects.exists()
 
 

@@ -172,8 +172,8 @@ def test_pages_turn_to_the_end_and_back_and_show_each_dialogue_once(cast: Cast, 
 
 
 def link(page: str, label: str) -> str:
-    """Where a page turns to; nothing where it does not."""
-    found = re.search(rf'<a href="\?([^"]+)">{label}</a>', page)
+    """Where a page turns to; `""` where it does not."""
+    found = re.search(rf'<a href="\?([^"]+)"[^>]*>{label}</a>', page)
     return f"/dialogues/?{found[1].replace('&amp;', '&')}" if found else ""
 
 

@@ -19,8 +19,7 @@ from heard.models import Preference
 from heard.preferences.settings import USUAL, keep_settings, settings_of
 from heard.web.files import made
 from heard.web.sessions import SESSION_IDLE
-from heard.web.staff.shell.helping.help import help_of
-from heard.web.staff.shell.helping.pages import PAGES
+from heard.web.staff.shell.helping import PAGES, help_of
 from heard.web.staff.shell.messages import said, tell
 from tests.doors.test_web_access import OPENS
 from tests.support.browser.world import NOT_A_PAGE

@@ -53,6 +53,23 @@ class _Pieces(Visitor):
         self.said.append(node.value)
 
 
+# English is that of the United States; another folder may say it otherwise.
+BRITISH = [
+    *("programme*", "ring", "rings", "rang", "authoris*", "organis*", "recognis*", "apologis*", "counsellor*", "colour*"),
+    *("favour*", "honour*", "behaviour*", "neighbour*", "centre*", "cancelled", "travelled", "whilst", "postcode", "cheque"),
+]
+LONG = files(SOURCE / "locale" / "en", "**/*.md")
+
+
+@pytest.mark.parametrize("path", [*LONG, *(each for each in SENTENCES if "en" in each.parts)], ids=lambda path: path.name)
+def test_what_people_read_is_american_english(path: Path) -> None:
+    if path.suffix == ".md":
+        said = [path.read_text(encoding="utf-8")]
+    else:
+        said = [one for entry in parsed(path).body if isinstance(entry, ast.Message) for one in _words(entry)]
+    assert not lint.used("\n".join(said), BRITISH)
+
+
 def test_an_act_and_each_of_its_fields_has_a_label() -> None:
     assert all(act.label and all(each.label for each in act.fields) for act in ACTS.values())
 

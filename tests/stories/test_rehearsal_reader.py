@@ -123,7 +123,7 @@ CHANGES = [
     ('ways = ["letters"]', 'acts_for = "jim"', "`jim` is nobody in the cast."),
     ('ways = ["letters"]', 'name = "one"', "`ask` makes nothing that a later step could name."),
     ('["R4"]', '"R4"', '19: step.refused: Write a list of rules, like `refused = ["R11"]`.'),
-    ('["R4"]', '["R41"]', "19: step.refused: `R41` is no rule. There are R0 to R40."),
+    ('["R4"]', '["R99"]', "19: step.refused: `R99` is no rule. There are R0 to "),
     ('["R4"]', '["R4", "R4"]', "`R4` is in the list twice."),
     ("[[step]]", "[step]", "13: step: A story has steps: write `[[step]]` for each."),
     (

@@ -16,12 +16,19 @@ NAMED = re.compile(r"([\w-]+)=[\"']([^\"']*)[\"']")
 LONGEST_SENTENCE = 15
 
 
-def listed(block: str, page: str) -> list[str]:
-    """The words of one fenced block of the page. Raises LookupError where the block is gone or empty."""
-    found = re.search(rf"^```{block}\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
-    words = [word for line in (found[1] if found else "").splitlines() for word in line.partition(":")[2].split()]
+def block(name: str, page: str) -> list[str]:
+    """The lines of one fenced block of the page. Raises LookupError where it is gone or empty."""
+    found = re.search(rf"^```{name}\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    if not found or not found[1].strip():
+        raise LookupError(f"docs/words.md has no words in a block called {name}.")
+    return found[1].splitlines()
+
+
+def listed(name: str, page: str) -> list[str]:
+    """The words of one block of the page, of all languages. Raises LookupError where it has none."""
+    words = [word for line in block(name, page) for word in line.partition(":")[2].split()]
     if not words:
-        raise LookupError(f"docs/words.md has no words in a block called {block}.")
+        raise LookupError(f"docs/words.md has no words in a block called {name}.")
     return words
 
 

@@ -9,7 +9,7 @@ from heard.acts.actors import Actor
 from heard.acts.effects import Effect
 from heard.acts.fields import ActField
 from heard.acts.refusals import Obstacle
-from heard.ground.texts import say
+from heard.ground.texts import FIRST, keys, say
 
 FORBIDDEN_NAMES = ("update_", "set_", "process_", "handle_")
 
@@ -94,3 +94,8 @@ def rule(number: str, facts: Facts, judge: Judge) -> Rule:
         raise RuntimeError(f"{number} is judged at two places.")
     RULES[number] = Rule(number, facts, judge)
     return RULES[number]
+
+
+def rule_numbers() -> list[str]:
+    """Every rule of `docs/practice/rules.md`, judged by a function or not: those that have words of their own, in order."""
+    return [key.removeprefix("rule-").upper() for key in keys("rule-", FIRST)]

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from django.db import connections
+from django.db import IntegrityError, connections
 
 from heard.confidentiality import roots
 from heard.confidentiality.models import WrappedKey
@@ -89,6 +89,19 @@ def make_keys(names: Iterable[KeyName], *, programme: str) -> None:
         )
     WrappedKey.objects.using(STORE).bulk_create(rows)
     current().hold(made)
+
+
+def make_key_once(name: KeyName, *, programme: str) -> None:
+    """Make a key unless it is there. Two requests of one person may ask for it at the same moment: the first one's stays."""
+    there = WrappedKey.objects.using(STORE).filter(id=name.id.hex())
+    if there.exists():
+        return
+    try:
+        make_keys([name], programme=programme)
+    except IntegrityError:
+        # Any other reason is trouble.
+        if not there.exists():
+            raise
 
 
 def _opened(row: Any, known: Mapping[int, bytes] | None = None) -> bytes:

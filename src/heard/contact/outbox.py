@@ -11,6 +11,7 @@ from heard.contact.models import Message, TakenInHand
 from heard.contact.terms import HandOutcome, Outcome
 from heard.dialogue.models import Party
 from heard.ground import clock
+from heard.ground.pages import one_page
 from heard.ground.texts import has, say
 from heard.people.models import Account
 from heard.people.terms import Role, Side, Way
@@ -122,9 +123,8 @@ def listed(rows: "QuerySet[Message]", *, state: str, days: int, page: int) -> Ou
     counts = {name: counted[f"in_{name}"] for name in STATES}
     found = recent.filter(STATES[state]) if state in STATES else recent
     found = found.annotate(is_ended=Q(FOR_HANDS & ENDED)).select_related("dialogue", *ENDS).order_by("-leaves_at", "pk")
-    first = (page - 1) * PAGE_SIZE
-    shown = list(found[first : first + PAGE_SIZE + 1])
-    return Outbox(entries=tuple(entries(shown[:PAGE_SIZE])), more=len(shown) > PAGE_SIZE, counts=counts)
+    shown, more = one_page(found, page, PAGE_SIZE)
+    return Outbox(entries=tuple(entries(shown)), more=more, counts=counts)
 
 
 def entries(rows: Sequence[Message]) -> Iterable[MessageEntry]:

@@ -14,6 +14,7 @@ from django.db.models import Q, QuerySet
 from heard.acts.models import LedgeredModel
 from heard.dialogue.case import Case
 from heard.dialogue.models import Assignment, Dialogue, Party
+from heard.ground.pages import cut
 from heard.people.models import Account
 from heard.people.queries import Member
 from heard.people.terms import Part, Role, Side
@@ -125,9 +126,8 @@ def page_of(
     back = place is not None and place.back
     rows = fitting.filter(_beyond(place, asked.sort)) if place else fitting
     columns = rows.order_by(*_order(asked.sort, back=back)).values_list(*DialogueEntry._fields)
-    found = [DialogueEntry(*each) for each in columns[: PAGE_SIZE + 1]]
-    more = len(found) > PAGE_SIZE
-    found = found[:PAGE_SIZE][::-1] if back else found[:PAGE_SIZE]
+    found, more = cut([DialogueEntry(*each) for each in columns[: PAGE_SIZE + 1]], PAGE_SIZE)
+    found = found[::-1] if back else found
     count = fitting.order_by()[: MAX_COUNTED + 1].count() if place or more else len(found)
     starts, goes_on = (more, True) if back else (place is not None, more)
     return Turned(

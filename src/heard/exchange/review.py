@@ -18,6 +18,7 @@ from heard.exchange.facts import held_until, is_withdrawn, permission_of, receiv
 from heard.exchange.models import Item, Permission, Reading, Recall, Release, ReleasedCopy, Shown
 from heard.exchange.terms import ItemKind
 from heard.ground.errors import NotFound
+from heard.ground.pages import one_page
 from heard.people.queries import Member
 from heard.people.terms import Side
 from heard.preparation.facts import prepared_by
@@ -53,12 +54,12 @@ def at_the_wall(member: Member, register: ProgrammeScene, *, page: int = 1) -> t
     """
     mine = rows_of(member.role, member.programme, member.reference)
     mine = mine.filter(crossing_since__isnull=False).order_by("crossing_since", "pk")
-    found = [row.pk for row in mine.only("pk")[(page - 1) * PAGE_SIZE : page * PAGE_SIZE + 1]]
-    order = {dialogue: at for at, dialogue in enumerate(found[:PAGE_SIZE])}
+    found, more = one_page(mine.values_list("pk", flat=True), page, PAGE_SIZE)
+    order = {dialogue: at for at, dialogue in enumerate(found)}
     rows = [row for row in _standing(order) if (not row.release_pk or row.recalled or row.unseen or not row.seen)]
     rows = [row for row in rows if not _is_ended(row)]
     rows.sort(key=lambda row: (order[row.dialogue_id], row.entered_at, row.pk))
-    return [_waiting(row, register) for row in rows], len(found) > PAGE_SIZE
+    return [_waiting(row, register) for row in rows], more
 
 
 def _standing(dialogues: Iterable[str]) -> Iterable[Any]:

@@ -9,6 +9,9 @@ from heard.ground.sqlite3 import library
 
 # A connection is kept this long: closing the last one makes SQLite fold its log back, which costs several syncs.
 KEPT_SECONDS = 600
+# A statement that a connection asks this often is prepared on the server: reading a whole dialogue is one long question,
+# and most of its time went into planning it (docs/decisions/0023).
+PREPARED_AFTER = 2
 
 PRAGMAS = (
     f"journal_mode={library.journal()}",
@@ -63,8 +66,13 @@ def sqlite(path: str) -> dict[str, Any]:
 
 
 def postgresql(address: SplitResult) -> dict[str, Any]:
-    """A server. Extra parts of the query (sslmode and the like) go to libpq as they are."""
-    options: dict[str, Any] = {"server_side_binding": True, "prepare_threshold": 2, **dict(parse_qsl(address.query))}
+    """A server. `prepare_threshold` and `server_side_binding` in the query are Django's; other parts go to libpq as they are.
+
+    Raises ValueError where one of the two says nothing that can be read.
+    """
+    options: dict[str, Any] = dict(parse_qsl(address.query))
+    options["prepare_threshold"] = _threshold(options.get("prepare_threshold", str(PREPARED_AFTER)))
+    options["server_side_binding"] = _yes_or_no(options.get("server_side_binding", "true"))
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(address.path.removeprefix("/")),
@@ -76,3 +84,19 @@ def postgresql(address: SplitResult) -> dict[str, Any]:
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": options,
     }
+
+
+def _threshold(said: str) -> int | None:
+    """After how many times a statement is prepared: 0 at once, None never."""
+    if said.lower() == "none":
+        return None
+    if said.isascii() and said.isdecimal():
+        return int(said)
+    raise ValueError(f"prepare_threshold is {said!r} in the database address. Write a whole number, or none.")
+
+
+def _yes_or_no(said: str) -> bool:
+    words = {"true": True, "1": True, "false": False, "0": False}
+    if said.lower() not in words:
+        raise ValueError(f"server_side_binding is {said!r} in the database address. Write true or false.")
+    return words[said.lower()]

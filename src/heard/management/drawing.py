@@ -8,54 +8,12 @@ from xml.etree import ElementTree as Xml  # noqa: ICN001  a word says more
 from heard.acts.refusals import rule_number
 from heard.acts.register import ACTS, Act
 from heard.confidentiality.access import RELATIONS
+from heard.ground.texts import say
 from heard.programme.catalogue import settings
 from heard.programme.policy import Policy
 from heard.programme.report import in_words
 from heard.stages import STAGES
 
-# What each rule asks, in a few words, for those who stand before it.
-ASKS = {
-    "R1": "who asks",
-    "R2": "a wish is kept in silence",
-    "R3": "a first question needs no name",
-    "R4": "a request says enough to be safe",
-    "R5": "a request lives",
-    "R6": "talk, standing, risk and strengths",
-    "R7": "no order between them",
-    "R8": "the legal calendar",
-    "R9": "what was done is acknowledged",
-    "R10": "whom the programme takes",
-    "R11": "approved, and a fresh yes to approach",
-    "R12": "only by a safe way",
-    "R13": "not on hard dates, nor in quiet hours",
-    "R14": "what is safe was confirmed",
-    "R15": "few reminders",
-    "R16": "words wait before they leave",
-    "R17": "a yes of one's own, told before",
-    "R18": "time to think, and to whom",
-    "R19": "no yes is the price of help",
-    "R20": "nobody said stop",
-    "R21": "both said yes and signed",
-    "R22": "what is said stays with those it was said to",
-    "R23": "nothing crosses without its author",
-    "R24": "ready",
-    "R25": "supporters are known",
-    "R26": "facilitators are fit to carry it",
-    "R27": "letters are screened",
-    "R28": "the plan is whole",
-    "R29": "a yes again today",
-    "R30": "a stop holds; the harmed side leaves first",
-    "R31": "no recording",
-    "R32": "one meeting",
-    "R33": "commitments only by agreement",
-    "R34": "told only who wants to hear",
-    "R35": "aftercare is done or declined",
-    "R36": "nothing to release authorities",
-    "R37": "few disclosures, signed by two",
-    "R38": "each act leaves a line",
-    "R39": "kept no longer than needed",
-    "R40": "no small counts",
-}
 # The folders of the story, in the order in which it is told.
 STEPS = {
     "inquiry": "Asking",
@@ -118,7 +76,7 @@ def _gate(rule: str, policy: Policy, told: set[str]) -> DrawnGate:
         else tuple(f"{one.key}: {in_words(one.value_in(policy))}" for one in settings() if rule in one.rules)
     )
     told.add(rule)
-    return DrawnGate(rule, ASKS[rule], says)
+    return DrawnGate(rule, say(f"rule-{rule.lower()}"), says)
 
 
 def as_text(policy: Policy) -> str:

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from heard.acts.actors import Actor
 from heard.confidentiality import vault
-from heard.confidentiality.models import WrappedKey
-from heard.confidentiality.vault import STORE, KeyName
+from heard.confidentiality.vault import KeyName
 from heard.dialogue.case import Case
 from heard.dialogue.models import Party
 from heard.ground.errors import NotFound
@@ -40,16 +39,7 @@ def unlocked(actor: Actor, case: Case) -> Iterator[Party]:
     """
     with opened(actor, case) as own:
         name = KeyName(KIND, own.pk)
-        if not WrappedKey.objects.using(STORE).filter(id=name.id.hex()).exists():
-            _make(name, case.dialogue.programme_id)
+        vault.make_key_once(name, programme=case.dialogue.programme_id)
         with transaction.atomic():
             list(Party.objects.select_for_update(of=("self",), no_key=True).filter(pk=own.pk).values_list("pk"))
             yield own
-
-
-def _make(name: KeyName, programme: str) -> None:
-    try:
-        vault.make_keys([name], programme=programme)
-    except IntegrityError:
-        # Made at the same moment by another request of the same person: that one is the key.
-        return

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from heard.confidentiality.sealed import SealedParts, SealedText
+from heard.confidentiality.sealed import SealedText
 from heard.dialogue.models import Party
 from heard.exchange.models import Item
 from heard.exchange.terms import ItemKind
@@ -34,17 +34,3 @@ class NotebookEntry(models.Model):
 
     def __str__(self) -> str:
         return f"own word {self.pk[:4]}"
-
-
-class OwnDraft(models.Model):
-    """What a person typed on one page and did not send. Two windows of one page keep one each."""
-
-    id = models.CharField(primary_key=True, max_length=REFERENCE_CHARS, default=references.new, editable=False)
-    party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
-    address = models.CharField(max_length=120)
-    row_version = models.PositiveIntegerField(default=1)
-    words = SealedParts("notebook", "party_id")
-    kept_at = models.DateTimeField(db_index=True)
-
-    def __str__(self) -> str:
-        return f"own draft {self.pk[:4]}"

@@ -5,10 +5,9 @@ from datetime import timedelta
 from heard.ground.terms import Term
 
 MAX_NOTE_CHARS = 4_000
-# Of one kind of note, or of drafts of one page.
-MAX_NOTES, MAX_DRAFTS = 100, 4
+# Of one kind of note.
+MAX_NOTES = 100
 PUT_BACK_WITHIN = timedelta(days=30)
-KEPT_FOR = timedelta(days=30)
 
 
 class Matters(Term):

@@ -3,12 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from django.db import IntegrityError
-
 from heard.acts.actors import Actor
 from heard.confidentiality import vault
-from heard.confidentiality.models import WrappedKey
-from heard.confidentiality.vault import STORE, KeyName, Keyring
+from heard.confidentiality.vault import KeyName, Keyring
 from heard.ground.errors import NotFound
 from heard.people.models import Account
 
@@ -35,15 +32,6 @@ def unlocked(actor: Actor) -> Iterator[Account]:
     """Open one's own drawer to put something in; the key is made when the first thing is."""
     account = owner(actor)
     name = KeyName(KIND, account.pk)
-    if not WrappedKey.objects.using(STORE).filter(id=name.id.hex()).exists():
-        _make(name, account.programme_id)
+    vault.make_key_once(name, programme=account.programme_id)
     with opened(actor):
         yield account
-
-
-def _make(name: KeyName, programme: str) -> None:
-    try:
-        vault.make_keys([name], programme=programme)
-    except IntegrityError:
-        # Made at the same moment by another request of the same member: that one is the key.
-        return

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from heard.confidentiality.sealed import SealedName, SealedParts
+from heard.confidentiality.sealed import SealedName
 from heard.ground import references
 from heard.ground.references import REFERENCE_CHARS
 from heard.people.models import Account
@@ -21,23 +21,6 @@ class SavedView(models.Model):
 
     def __str__(self) -> str:
         return f"saved view {self.pk[:4]}"
-
-
-class Draft(models.Model):
-    """What a member typed on one page and has not sent: one for each page. `words` has what was typed, by field."""
-
-    id = models.CharField(primary_key=True, max_length=REFERENCE_CHARS, default=references.new, editable=False)
-    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
-    address = models.CharField(max_length=200)
-    row_version = models.PositiveIntegerField(default=1)
-    words = SealedParts("desk", "account_id")
-    kept_at = models.DateTimeField(db_index=True)
-
-    class Meta:
-        constraints = (models.UniqueConstraint(fields=("account", "address"), name="one_draft_for_one_page"),)
-
-    def __str__(self) -> str:
-        return f"draft {self.pk[:4]}"
 
 
 class Preference(models.Model):

@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from heard.acts.fields import ActField
-from heard.acts.register import ACTS, Act
+from heard.acts.register import ACTS, Act, rule_numbers
 from heard.evaluation.queries import FIGURES
 from heard.ground.toml_lines import Path as Key
 from heard.people.terms import Channel
@@ -25,7 +25,6 @@ NOT_IN_STORIES = {
     "start_sending",
     "end_sending",
 }
-RULES = {f"R{each}" for each in range(41)}
 # What an act makes that later steps can speak of by name.
 MAKES = {"write_item": "item", "commit": "commitment", "write_to": "message", "call": "message"}
 OF_PEOPLE, OF_STAFF, OF_ANYONE = {"party"}, {"staff", "facilitator"}, {"anyone", "ids"}
@@ -199,8 +198,8 @@ class Steps:
             self.reader.wrong(at, 'Write a list of rules, like `refused = ["R11"]`.')
             return
         for place, each in enumerate(refused):
-            if not isinstance(each, str) or each not in RULES:
-                self.reader.wrong((*at, place), f"`{short(each)}` is no rule. There are R0 to R40.")
+            if not isinstance(each, str) or each not in rule_numbers():
+                self.reader.wrong((*at, place), f"`{short(each)}` is no rule. There are R0 to {rule_numbers()[-1]}.")
             elif each in refused[:place]:
                 self.reader.wrong((*at, place), f"`{each}` is in the list twice.")
 

@@ -1,1 +1,1 @@
-"""The doors people see: public site, portal, staff workspace. They parse, fetch for someone, act, and answer."""
+"""The sites people see: public site, portal, staff workspace. They parse, fetch for someone, act, and answer."""

@@ -1,4 +1,4 @@
-"""Whom a page opens to. Every view says it; whoever is not named gets the same answer as for what is not there.
+"""Whom a page opens to. Every view says it; who is not named gets the same answer as for what is not there.
 
 Sites are shut: a view that does not say whom it opens to does not answer at all.
 """
@@ -62,7 +62,7 @@ def is_shut(request: HttpRequest, view: Callable[..., HttpResponse]) -> bool:
 
 
 def open_to(*who: str, without_a_way: bool = False) -> Callable[[View[R, P]], OpenedView[P]]:
-    """Open a page to these, as the entrance of its site knows them. Whoever is not named finds nothing."""
+    """Open a page to these, as the entrance of its site knows them. Others are answered as for what is not there."""
     opening = Opening(frozenset(who), without_a_way)
 
     def carry(view: View[R, P]) -> OpenedView[P]:
@@ -94,14 +94,14 @@ def _entered(request: HttpRequest, opening: Opening) -> Entered | HttpResponse:
 
 
 def see_other(address: str) -> HttpResponse:
-    """To another page, by GET whatever was sent."""
+    """To another page, by GET also after a form was sent."""
     answer = redirect(address)
     answer.status_code = 303
     return answer
 
 
 def page_of(request: HttpRequest) -> str:
-    """The page at which somebody is: the one they ask for, or the one whose form they send. Nothing where it is not ours."""
+    """The page at which somebody is: the one they ask for, or the one whose form they send; `""` where it is not ours."""
     if request.method == "GET":
         return request.get_full_path()
     came_from = request.headers.get("Referer", "")
@@ -110,6 +110,6 @@ def page_of(request: HttpRequest) -> str:
 
 
 def own_page(address: str) -> str:
-    """An address that leads to a page of this house; nothing for any other."""
+    """An address that leads to a page of this site; `""` for any other."""
     ours = address.startswith("/") and url_has_allowed_host_and_scheme(address, allowed_hosts=None)
     return address if ours else ""

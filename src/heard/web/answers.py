@@ -1,4 +1,4 @@
-"""The few answers that every door gives alike. Nothing of the request shows in them."""
+"""The few answers that every site gives alike. Nothing of the request shows in them."""
 
 # ruff: noqa: ARG001  Django calls them with what they must not show.
 

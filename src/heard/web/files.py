@@ -103,7 +103,7 @@ class StaticFiles:
         if file is not None:
             return _sent(file, packed="gzip" in request.headers.get("Accept-Encoding", ""))
         if settings.DEBUG:
-            # Whoever edits a style or a script sees it with the next page.
+            # A style or a script that was edited is seen with the next page.
             made.cache_clear()
             _by_address.cache_clear()
         return self.get_response(request)

@@ -12,7 +12,7 @@ Answer = Callable[[HttpRequest], HttpResponse]
 
 
 def site_of(request: HttpRequest) -> str:
-    """`public`, `portal` or `staff`; nothing for a host that is none of them."""
+    """`public`, `portal` or `staff`; `""` for a host that is none of them."""
     name = name_of(request)
     return next((site for site, host in settings.HEARD_HOSTS.items() if host == name), "")
 
@@ -29,7 +29,7 @@ def on_this_machine(request: HttpRequest) -> bool:
 
 
 class SiteMiddleware:
-    """Gives each host its own pages. A host that is none of the doors has none."""
+    """Gives each host its own pages. A host that is none of the sites has none."""
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response

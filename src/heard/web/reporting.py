@@ -18,9 +18,9 @@ class Silent(SafeExceptionReporterFilter):
         return True
 
     def get_post_parameters(self, request: HttpRequest | None) -> dict[str, Any]:
-        """Nothing of a form."""
+        """`{}`: what was typed is not reported."""
         return {}
 
     def get_traceback_frame_variables(self, request: HttpRequest | None, tb_frame: FrameType) -> ItemsView[str, Any]:
-        """Nothing of a variable."""
+        """No items: what variables held is not reported."""
         return dict[str, Any]().items()

@@ -28,7 +28,7 @@ class Realm:
 
 SESSION_IDLE = timedelta(minutes=15)
 SESSION_TTL = timedelta(hours=12)
-# Whoever is on a page of their own may have to leave it lying open on a phone that others pick up.
+# A person on a page of their own may have to leave it lying open on a phone that others pick up.
 REALMS = {"portal": Realm(idle=timedelta(minutes=10), at_most=timedelta(hours=2))}
 STAFF = Realm(idle=SESSION_IDLE, at_most=SESSION_TTL)
 # A page that is opened often need not write to the database each time.
@@ -98,7 +98,7 @@ class SiteSessionMiddleware(SessionMiddleware):
             name = cookie_name(site_of(request))
             morsel.set(name, morsel.value, morsel.coded_value)
             if morsel.value:
-                # How long it lives is kept here; in a browser it ends when that is closed, whoever sits there next.
+                # How long it lives is kept here; in a browser it ends when that is closed.
                 morsel["max-age"] = morsel["expires"] = ""
             response.cookies[name] = morsel
         return response
@@ -121,7 +121,7 @@ def _age(request: HttpRequest) -> None:
 
 
 def keep_what_was_typed(request: HttpRequest) -> None:
-    """Let a form that cannot be taken now be kept for whoever sent it, by whoever keeps such forms."""
+    """Let a form that cannot be taken now be kept for who sent it, by the functions that keep such forms."""
     account, own = request.session.get(SESSION_KEY, ""), request.session.get(OWN, "")
     if request.method != "POST" or not (account or own) or request.path.startswith(NEVER_KEPT):
         return

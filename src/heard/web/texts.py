@@ -40,7 +40,7 @@ def say_html(key: str, **values: object) -> SafeString:
 
 @register.filter
 def bdi(value: object) -> SafeString:
-    """A name, a number or a code whose own direction stays, whatever language is around it."""
+    """A name, a number or a code whose own direction stays in a text of any language."""
     return format_html("<bdi>{}</bdi>", value)
 
 

@@ -48,6 +48,11 @@ class MarkdownPage:
     version: str
 
 
+def digits_of(phone: str) -> str:
+    """A number as a telephone takes it, for a `tel:` link."""
+    return re.sub(r"[^\d+]", "", phone)
+
+
 @dataclass(frozen=True, slots=True)
 class Details:
     """How the programme is reached, in one language. What is empty is not known, and is not shown."""
@@ -59,14 +64,9 @@ class Details:
     post: tuple[str, ...] = field(default=())
 
     @property
-    def rings(self) -> str:
-        """The number as a telephone takes it."""
-        return re.sub(r"[^\d+]", "", self.phone)
-
-    @property
     def phone_button(self) -> SafeString:
         """The number as a button that calls it."""
-        return format_html('<a class="button" href="tel:{}"><bdi dir="ltr">{}</bdi></a>', self.rings, self.phone)
+        return format_html('<a class="button" href="tel:{}"><bdi dir="ltr">{}</bdi></a>', digits_of(self.phone), self.phone)
 
     @property
     def emergency_link(self) -> SafeString:
@@ -90,7 +90,7 @@ class Shelf:
         return sorted(path.stem for path in self.files(language))
 
     def page(self, name: str, language: str) -> MarkdownPage | None:
-        """One page, in the programme's own words where it has some; nothing where there is no such page.
+        """One page, in the programme's own words where it has some; None where there is no such page.
 
         A region without a page of its own has that of its language; a language without one, that of the first.
         """
@@ -119,7 +119,7 @@ def details(language: str, *, demo: bool = False) -> Details:
 
 
 def _own(name: str) -> list[Path]:
-    """Where a file of the programme's own lies; nothing where it has no words of its own."""
+    """Where a file of the programme's own lies; `[]` where it has no words of its own."""
     return [Path(settings.HEARD_WORDS) / name] if settings.HEARD_WORDS else []
 
 

@@ -11,6 +11,7 @@ from django.db import connection
 from django.db.models import Q, QuerySet, Value
 
 from heard.acts.actors import Actor
+from heard.ground.pages import one_page
 from heard.ground.texts import say
 from heard.people.models import Account
 from heard.people.queries import Member
@@ -111,14 +112,14 @@ def _section(name: str, found: list[Place], rows: dict[str, Row]) -> DaySection:
 
 def one_section(_actor: Actor, member: Member, view: str, name: str, page: int) -> tuple[DaySection, bool]:
     """One section whole, in pages; and whether another page follows. A name that is no section is an empty one."""
-    seeing, start = viewer(member, view), (page - 1) * PAGE
+    seeing = viewer(member, view)
     if name not in SECTIONS:
         return DaySection(name=name, rows=(), count=0), False
     found = _in_section(seeing, name).order_by("due_at", "since", "pk").values_list("pk", flat=True)
-    ids = list(found[start : start + PAGE + 1])
-    rows = _rows(seeing, ids[:PAGE])
-    here = tuple(rows[each] for each in ids[:PAGE] if each in rows)
-    return DaySection(name=name, rows=here, count=len(here)), len(ids) > PAGE
+    ids, more = one_page(found, page, PAGE)
+    rows = _rows(seeing, ids)
+    here = tuple(rows[each] for each in ids if each in rows)
+    return DaySection(name=name, rows=here, count=len(here)), more
 
 
 def _in_section(seeing: Viewer, name: str) -> "QuerySet[Need]":

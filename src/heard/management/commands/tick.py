@@ -11,14 +11,13 @@ from django.core.management import BaseCommand
 from django.db import close_old_connections
 
 from heard.confidentiality.sweeping import sweep
+from heard.drafts.keeping import forget_old as forget_old_drafts
 from heard.due import Part, due
 from heard.ground import clock, codes
 from heard.ground.failures import described
 from heard.inquiry.receipts import erase_taken_back
-from heard.notebook.drafts import forget_old
 from heard.notebook.writing import forget_taken_away
 from heard.own_page.knocking import forget_old_tries
-from heard.preferences.drafts import forget_old_drafts
 from heard.programme import demo_clock
 from heard.programme.models import Programme
 from heard.worklist.keeping import refreshes
@@ -69,7 +68,6 @@ class Command(BaseCommand):
                     ("sweep keys that no row names", sweep),
                     ("let old drafts go", forget_old_drafts),
                     ("let old notes go", forget_taken_away),
-                    ("let what was not sent go", forget_old),
                     ("erase what was taken back", erase_taken_back),
                     ("forget old tries to come in", forget_old_tries),
                 ]

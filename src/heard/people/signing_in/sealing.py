@@ -6,10 +6,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 from allauth.mfa.adapter import DefaultMFAAdapter
-from django.db import IntegrityError
 
 from heard.confidentiality import vault
-from heard.confidentiality.models import WrappedKey
 from heard.confidentiality.vault import KeyName, Keyring
 from heard.people.models import Account
 
@@ -26,22 +24,13 @@ def secrets_of(account: Account) -> Iterator[None]:
     try:
         ring.cipher(name)
     except vault.Broken:
-        _make(name, account.programme_id)
+        vault.make_key_once(name, programme=account.programme_id)
     token = _whose.set(account.pk)
     try:
         with vault.opened(ring):
             yield
     finally:
         _whose.reset(token)
-
-
-def _make(name: KeyName, programme: str) -> None:
-    try:
-        vault.make_keys([name], programme=programme)
-    except IntegrityError:
-        # Somebody made it at the same moment; any other reason is trouble.
-        if not WrappedKey.objects.using(vault.STORE).filter(id=name.id.hex()).exists():
-            raise
 
 
 def sealed(text: str) -> str:

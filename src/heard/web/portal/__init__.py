@@ -1,1 +1,1 @@
-"""A house of its own: it knows nothing of the other two."""
+"""The portal: participants' own pages. It does not import the other two sites."""

@@ -3,29 +3,17 @@
 from django.urls import URLPattern, path
 
 from heard.ground.texts import shipped
-from heard.web.portal.after import views as after_views
+from heard.web.portal import after, beside, beside_me, day, helping, home, messages, papers, record, stopping, told
 from heard.web.portal.appointments import views as appointments_views
-from heard.web.portal.beside import views as beside_views
-from heard.web.portal.beside_me import views as beside_me_views
-from heard.web.portal.day import views as day_views
-from heard.web.portal.deciding import readiness
 from heard.web.portal.deciding import views as deciding_views
 from heard.web.portal.entering import choosing, going, sign_in
-from heard.web.portal.helping import closing
-from heard.web.portal.helping import views as helping_views
-from heard.web.portal.home import views as home_views
-from heard.web.portal.messages import views as messages_views
-from heard.web.portal.notebook import given, keeping, passing
+from heard.web.portal.notebook import passing
 from heard.web.portal.notebook import views as notebook_views
 from heard.web.portal.notebook.books import BOOKS
-from heard.web.portal.papers import views as papers_views
 from heard.web.portal.reach import changing, days
 from heard.web.portal.reach import views as reach_views
-from heard.web.portal.record import copying
-from heard.web.portal.record import views as record_views
+from heard.web.portal.shell import drafts
 from heard.web.portal.shell.access import entrance
-from heard.web.portal.stopping import views as stopping_views
-from heard.web.portal.told import views as told_views
 
 __all__ = ["entrance", "handler400", "handler404", "handler500", "urlpatterns"]
 
@@ -47,8 +35,8 @@ def notes_in(book: str) -> list[URLPattern]:
 
 urlpatterns = [
     # Entering
-    path("", sign_in.at_the_door, name="home"),
-    *(path(f"{each}/", sign_in.at_the_door, {"language": each}, name=f"home-{each}") for each in shipped()),
+    path("", sign_in.first_page, name="home"),
+    *(path(f"{each}/", sign_in.first_page, {"language": each}, name=f"home-{each}") for each in shipped()),
     path("words/", choosing.first_words, name="first-words"),
     path("my-words/", choosing.other_words, name="own-words"),
     path("start/", going.before_you_start, name="own-start"),
@@ -56,57 +44,57 @@ urlpatterns = [
     path("out/", going.out, name="out"),
     path("leave/", going.leave, name="leave"),
     # After
-    path("after/", after_views.after, name="own-after"),
-    path("after/quiet/", after_views.not_asked, name="own-not-asked"),
-    path("after/hear/", after_views.hear, name="own-hear"),
+    path("after/", after.after, name="own-after"),
+    path("after/quiet/", after.not_asked, name="own-not-asked"),
+    path("after/hear/", after.hear, name="own-hear"),
     # Appointments
     path("next-talk/", appointments_views.appointment, name="own-talk"),
     path("next-talk/cancel/", appointments_views.cancel, name="own-talk-cancel"),
     path("next-talk/file/", appointments_views.calendar_file, name="own-talk-file"),
     # Beside
-    path("with-me/", beside_views.with_me, name="own-with-me"),
-    path("with-me/name/", beside_views.name, name="own-name-someone"),
-    path("step-back/", beside_views.step_back, name="own-step-back"),
+    path("with-me/", beside.with_me, name="own-with-me"),
+    path("with-me/name/", beside.name, name="own-name-someone"),
+    path("step-back/", beside.step_back, name="own-step-back"),
     # Beside me
-    path("my-part/", beside_me_views.my_part, name="own-part"),
-    path("my-part/after/", beside_me_views.after, name="own-part-after"),
+    path("my-part/", beside_me.my_part, name="own-part"),
+    path("my-part/after/", beside_me.after, name="own-part-after"),
     # Day
-    path("day/", day_views.day, name="own-day"),
-    path("day/sheet/", day_views.sheet, name="own-day-sheet"),
+    path("day/", day.day, name="own-day"),
+    path("day/sheet/", day.sheet, name="own-day-sheet"),
     # Deciding
     path("decide/", deciding_views.decide, name="own-decide"),
-    path("ready/", readiness.ready, name="own-ready"),
+    path("ready/", deciding_views.ready, name="own-ready"),
     # Helping
-    path("help/", helping_views.helping, name="own-help"),
-    path("help/close/", closing.closing, name="own-close"),
+    path("help/", helping.helping, name="own-help"),
+    path("help/close/", helping.closing, name="own-close"),
     # Home
-    path("my-page/", home_views.home, name="own-home"),
+    path("my-page/", home.home, name="own-home"),
     # Messages
-    path("messages/", messages_views.messages, name="own-messages"),
+    path("messages/", messages.messages, name="own-messages"),
     # Notebook
-    path("kept/", keeping.kept, name="own-kept"),
+    path("kept/", drafts.kept, name="own-kept"),
     path("shared/", passing.shared, name="own-shared"),
     path("shared/next/", passing.let_go, name="own-let-go"),
-    path("given/", given.given, name="own-given"),
+    path("given/", passing.given, name="own-given"),
     *(each for book in BOOKS for each in notes_in(book)),
     path("questions/ideas/", notebook_views.ideas, {"book": "questions"}, name="own-questions-ideas"),
     # Papers
-    path("papers/", papers_views.shelf, name="own-papers"),
-    path("papers/read/", papers_views.read, name="own-paper"),
-    path("papers/print/", papers_views.on_paper, name="own-paper-print"),
+    path("papers/", papers.shelf, name="own-papers"),
+    path("papers/read/", papers.read, name="own-paper"),
+    path("papers/print/", papers.on_paper, name="own-paper-print"),
     # Record
-    path("record/", record_views.record, name="own-record"),
-    path("record/ask/", record_views.ask, name="own-record-ask"),
-    path("record/copy/", copying.copy, name="own-copy"),
+    path("record/", record.record, name="own-record"),
+    path("record/ask/", record.ask, name="own-record-ask"),
+    path("record/copy/", record.copy, name="own-copy"),
     # Reach
     path("reach/", reach_views.reach, name="own-reach"),
     path("reach/change/", changing.change, name="own-reach-change"),
     path("reach/days/", days.days, name="own-reach-days"),
     # Stopping
-    path("pause/", stopping_views.pause, name="own-pause"),
-    path("stop/", stopping_views.stop, name="own-stop"),
-    path("resting/", stopping_views.resting, name="own-resting"),
-    path("take-back/", stopping_views.take_back, name="own-take-back"),
+    path("pause/", stopping.pause, name="own-pause"),
+    path("stop/", stopping.stop, name="own-stop"),
+    path("resting/", stopping.resting, name="own-resting"),
+    path("take-back/", stopping.take_back, name="own-take-back"),
     # Told
-    path("told/", told_views.told, name="own-told"),
+    path("told/", told.told, name="own-told"),
 ]

@@ -1,1 +1,1 @@
-"""A house of its own: it knows nothing of the other two."""
+"""The public site. It does not import the other two."""

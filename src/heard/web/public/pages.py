@@ -7,10 +7,10 @@ from heard.ground.errors import NotFound
 from heard.ground.texts import direction, languages, say
 from heard.web import told
 from heard.web.access import EVERYONE, open_to
-from heard.web.asked_language import language_of
 from heard.web.leaving import leave as leave_from
 from heard.web.public.figures import figures
 from heard.web.public.speaking import speaks
+from heard.web.senders import language_of
 
 FOR_OTHERS = ("for-supporters", "for-responsible-people", "for-facilitators", "for-prisons")
 FOOT = ("stay-private", "words", "privacy", "accessibility", "contact")

@@ -7,17 +7,15 @@ from heard.web.staff.contact import outbox, own_page, record, writing
 from heard.web.staff.day import concern, log, quick, today
 from heard.web.staff.dialogue import act_form, notes, opening
 from heard.web.staff.dialogue import page as dialogue_page
-from heard.web.staff.drafts import keeping
 from heard.web.staff.exchange import crossing, waiting
 from heard.web.staff.finding import listing, searching
 from heard.web.staff.finding import views as finding_views
 from heard.web.staff.inquiries import asking
 from heard.web.staff.inquiries import pages as inquiries_pages
 from heard.web.staff.registers import facilitators, facilities, people, policy, programme
-from heard.web.staff.shell import home, passing, settings, still_here
+from heard.web.staff.shell import drafts, helping, home, passing, settings
 from heard.web.staff.shell.access import entrance
-from heard.web.staff.shell.helping import help as helping
-from heard.web.staff.signing import coming, giving, knocking, proving, sign_in, ways, where
+from heard.web.staff.signing import one_time, proving, sign_in, trying, ways, where
 from heard.web.staff.today import handling
 from heard.web.staff.today import page as today_page
 
@@ -34,14 +32,14 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("settings/", settings.settings, name="settings"),
     path("help/", helping.help_page, name="help"),
-    path("still-here/", still_here.still_here, name="still-here"),
+    path("still-here/", home.still_here, name="still-here"),
     path("demo-clock/", passing.demo_clock, name="demo-clock"),
     # Signing
     path("sign-in/", sign_in.sign_in, name="sign-in"),
-    path("sign-in/passkey/", knocking.question, name="passkey-question"),
+    path("sign-in/passkey/", trying.question, name="passkey-question"),
     path("sign-out/", sign_in.sign_out, name="sign-out"),
     path("prove/", proving.prove, name="prove"),
-    path("way-in/<str:secret>/", coming.way_in, name="way-in"),
+    path("way-in/<str:secret>/", one_time.way_in, name="way-in"),
     path("ways/", ways.own_ways, name="ways"),
     path("ways/passkey/", ways.add_passkey, name="add-passkey"),
     path("ways/passkey/question/", ways.passkey_question, name="new-passkey-question"),
@@ -51,7 +49,7 @@ urlpatterns = [
     path("ways/app/", ways.set_app, name="set-app"),
     path("ways/codes/", ways.new_sheet, name="new-sheet"),
     path("signed-in/", where.places, name="signed-in"),
-    path("programme/way-in/<slug:reference>/", giving.give, name="give-way-in"),
+    path("programme/way-in/<slug:reference>/", one_time.give, name="give-way-in"),
     # Today
     path("today/", today_page.today, name="today"),
     path("today/handle/", handling.handle, name="handle-needs"),
@@ -79,7 +77,7 @@ urlpatterns = [
     path(f"{CONTACT}page/", own_page.own_page, name="contact-own-page"),
     path(f"{CONTACT}page/close/", own_page.close, name="contact-own-page-close"),
     path(f"{CONTACT}write/", writing.write, name="contact-write"),
-    path(f"{CONTACT}call/", writing.ring, name="contact-call"),
+    path(f"{CONTACT}call/", writing.call_somebody, name="contact-call"),
     path("outbox/", outbox.outbox, name="outbox"),
     path("outbox/recall/", outbox.recall, name="outbox-recall"),
     path("outbox/<slug:message>/", outbox.message, name="outbox-message"),
@@ -96,7 +94,7 @@ urlpatterns = [
     path("exchange/", waiting.exchange, name="exchange"),
     path("exchange/<slug:reference>/<slug:item>/", crossing.crossing, name="crossing"),
     # Drafts
-    path("drafts/", keeping.drafts, name="drafts"),
+    path("drafts/", drafts.drafts, name="drafts"),
     # Registers
     path("facilitators/", facilitators.facilitators, name="facilitators"),
     path("facilitators/<slug:reference>/", facilitators.facilitator, name="facilitator"),

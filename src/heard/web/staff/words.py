@@ -35,7 +35,7 @@ STAGE_LABELS = Labels(STAGE_NAMES)
 
 
 def local_time(moment: datetime | None, zone: ZoneInfo) -> str:
-    """A moment by the clock of the programme; nothing where there is none."""
+    """A moment by the clock of the programme; `""` where there is none."""
     return dates.moment(moment, zone) if moment else ""
 
 

@@ -4,15 +4,15 @@
 ## programme
 
 act-load_policy = Load a policy
-    .says = A programme file becomes the policy in force, with the next number. It bears on later acts only.
+    .says = A program file becomes the policy in force, with the next number. It bears on later acts only.
 act-approve_place = Approve a place
-    .says = A place is known to the programme, and people may meet there.
+    .says = A place is known to the program, and people may meet there.
 act-describe_place = Record what is known of a place
-    .says = What is known of a place is written anew, the whole of it. What is left empty is not known any more.
+    .says = What is known of a place is written anew, the whole of it. What is left empty is not known anymore.
 act-add_room = Add a room
     .says = A room in a place can be used for meetings.
 act-close_room = Take a room out of use
-    .says = A room is not offered any more. Meetings that are fixed there stay fixed.
+    .says = A room is not offered anymore. Meetings that are fixed there stay fixed.
 act-close_place = Record days on which a place is closed
     .says = A place lets nobody in for some days. Meetings that are fixed there stay fixed: those who carry them see it.
 act-reopen_place = Record that a place is open again
@@ -23,7 +23,7 @@ act-reopen_place = Record that a place is open again
 act-give_way_in = Give a way to sign in
     .says = A link that opens once, within a day. When they open it, every earlier way to sign in of theirs ends.
 act-end_account = End an account
-    .says = Somebody is not a member of staff any more. They are signed out at once, everywhere.
+    .says = Somebody is not a member of staff anymore. They are signed out at once, everywhere.
 
 ## facilitators
 
@@ -102,9 +102,9 @@ act-acknowledge = Acknowledge what was done
 act-take_back_acknowledgement = Take an acknowledgement back
     .says = The acknowledgement no longer stands; the dialogue rests.
 act-approve = Approve going on
-    .says = One person of the programme says yes to going on with this request.
-act-turn_down = Say a kind no for the programme
-    .says = The programme does not go on with this request for now; approvals so far count no more.
+    .says = One person of the program says yes to going on with this request.
+act-turn_down = Say a kind no for the program
+    .says = The program does not go on with this request for now; approvals so far count no more.
 
 ## consent
 
@@ -119,7 +119,7 @@ act-say_not_yet = Say not yet
 act-end_yes = End a yes
     .says = A person ends their own yes, at any time, without a reason.
 act-sign = Sign an agreement
-    .says = A person signs one of the agreements that the programme asks for. It needs no earlier yes.
+    .says = A person signs one of the agreements that the program asks for. It needs no earlier yes.
 act-go_ahead = Say: yes, approach them now
     .says = A harmed person's own fresh yes to approaching the responsible person now.
 act-stop = Stop
@@ -132,15 +132,15 @@ act-start_again = Start again
 act-invite = Invite the responsible person
     .says = The responsible person is told that somebody would like to speak with them, and that saying no is free.
 act-remind = Remind them of the invitation
-    .says = They are reminded of the invitation. After as many reminders as the programme allows, silence means no for now.
+    .says = They are reminded of the invitation. After as many reminders as the program allows, silence means no for now.
 act-write_to = Write to someone
     .says = Words to one person. They wait a while and can be called back until they leave.
-act-call = Ring someone
+act-call = Call someone
     .says = A call, with the words to say. It is asked for now and made now.
 act-recall_message = Call a message back
     .says = A message that still waits is called back and never leaves.
 act-start_sending = Let a message leave
-    .says = The programme asks every gate again and marks the point of no return, before the words leave.
+    .says = The program asks every gate again and marks the point of no return, before the words leave.
 act-end_sending = Record what became of a message
     .says = What became of a message: sent, to be done by hand, failed, or withheld and why.
 act-take_in_hand = Take a letter or a call in hand
@@ -180,7 +180,7 @@ act-make_appointment = Make an appointment
 act-choose_time = Choose one of the times offered
     .says = A person chooses one of the times that they were offered.
 act-ask_another_time = Ask for another time
-    .says = None of the times fits. Nobody rings or comes until another is agreed.
+    .says = None of the times fits. Nobody calls or comes until another is agreed.
 act-cancel_appointment = Cancel an appointment
     .says = A person, or a facilitator of the case, cancels an appointment. Nobody asks why.
 act-write_to_facilitator = Write to one's facilitator
@@ -263,9 +263,9 @@ act-tell_progress = Tell how a commitment goes
 act-follow_up = Record a follow-up
     .says = A facilitator asked somebody how they are, after a meeting or after an end without one.
 act-decline_follow_up = Decline further follow-ups
-    .says = A person does not want to be asked any more. It covers all later dates.
+    .says = A person does not want to be asked anymore. It covers all later dates.
 act-check_in = Say how one is
-    .says = A person says how they are, in a few plain words, and whether somebody may ring them.
+    .says = A person says how they are, in a few plain words, and whether somebody may call them.
 act-close = Close the dialogue
     .says = The dialogue is closed, once aftercare is done or declined. Aftercare stays open.
 
@@ -276,7 +276,7 @@ act-ask_about_record = Ask about what is held
 act-answer_about_record = Answer what was asked about a record
     .says = The office says to the one who asked what was done, and what was not. They read it on their own page.
 act-disclose = Disclose something outside
-    .says = Something is disclosed outside the programme, of a kind the policy lists, signed by two, and told to the person.
+    .says = Something is disclosed outside the program, of a kind the policy lists, signed by two, and told to the person.
 act-hold_legally = Record a legal hold
     .says = Nothing about this person may be erased, by law, until the hold is lifted.
 act-lift_legal_hold = Lift a legal hold

@@ -324,7 +324,7 @@ registers-dialogues_alike =
     }
 # After the name of an act; what is in its way follows, each a sentence.
 registers-step_comes = { $act } – this would also be in the way:
-registers-step_goes = { $act } – this would not be in the way any more:
+registers-step_goes = { $act } – this would not be in the way anymore:
 registers-more_codes =
     { $count ->
         [one] The code of { $count } more is not listed here.

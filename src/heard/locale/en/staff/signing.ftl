@@ -62,7 +62,7 @@ signing-passkey_nameless = Passkey
 signing-cannot_make = This browser cannot make passkeys here, or scripts are switched off. You can sign in with a password and a code.
 signing-none_made = No passkey was made. Try again, or choose another device.
 signing-passkey_kept = The passkey is kept. You can sign in with it from now on.
-signing-passkey_gone = The passkey is gone. Nobody can sign in with it any more.
+signing-passkey_gone = The passkey is gone. Nobody can sign in with it anymore.
 signing-passkey_not_kept = The passkey could not be kept. Try again, or choose another device.
 signing-only_way = This is your only way to sign in. Add another one first.
 
@@ -128,7 +128,7 @@ signing-sign_out_there = Sign out there
 signing-sign_out_of = Sign out there: { $device }, since { $began }
 signing-sign_out_others = Sign out everywhere else
 signing-signed_out_there = You are signed out there.
-signing-nobody_there = Nobody was signed in there any more.
+signing-nobody_there = Nobody was signed in there anymore.
 # $browser is the name of a browser, like Firefox; "unknown" where it is none that we know.
 signing-device = { $system ->
     [android] { $browser ->

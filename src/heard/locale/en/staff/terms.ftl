@@ -20,8 +20,8 @@ term-reason-not_reached = Somebody could not be reached
 term-reason-legal_calendar = A legal step stood in the way
 term-reason-order = An order is in force
 term-reason-safety = It was not safe
-term-reason-capacity = The programme could not take it on
-term-reason-not_taken = The programme does not take this
+term-reason-capacity = The program could not take it on
+term-reason-not_taken = The program does not take this
 term-reason-moved = Somebody moved away
 term-reason-death = Somebody died
 term-reason-other = Another reason
@@ -35,13 +35,13 @@ term-hearing-no = Does not want to hear
 
 term-direction-to_us = From them to us
 term-direction-to_them = From us to them
-term-manner-we_ring = We ring them
-term-manner-they_ring = They ring us
+term-manner-we_ring = We call them
+term-manner-they_ring = They call us
 term-manner-in_person = In person
 term-manner-video = By video
 term-word-chosen = Chose a time
 term-word-other = Asked for another time
-term-word-cancelled = Cancelled
+term-word-cancelled = Canceled
 
 ## concerns
 
@@ -53,8 +53,8 @@ term-level-watch = Watch: keep an eye on it
 
 term-agreement-kind-confidentiality = Confidentiality
 term-agreement-kind-participation = Participation
-term-call-wish-ring = Ring me
-term-call-wish-quiet = Do not ring me
+term-call-wish-ring = Call me
+term-call-wish-quiet = Do not call me
 term-purpose-contact = Being contacted
 term-purpose-prepare = Getting ready
 term-purpose-meet = Meeting

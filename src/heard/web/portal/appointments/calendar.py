@@ -54,6 +54,6 @@ def _offset(offset: timedelta) -> str:
 
 def _text(words: str) -> str:
     """A text value: what would mean something else is escaped, and it stays on one line."""
-    for sign in ("\\", ";", ","):
-        words = words.replace(sign, f"\\{sign}")
+    for each in ("\\", ";", ","):
+        words = words.replace(each, f"\\{each}")
     return " ".join(words.split())

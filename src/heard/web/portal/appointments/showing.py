@@ -1,4 +1,4 @@
-"""What a page says of one's own next talk, in the words of whoever is on it."""
+"""What a page says of one's own next talk, in the words of who is on it."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from heard.appointments.terms import Manner, Word
 from heard.ground.texts import has, say
 from heard.people.reach import SUBJECTS
 from heard.web.portal.shell.access import ParticipantRequest
-from heard.web.portal.shell.times import time_words
+from heard.web.portal.shell.words import time_words
 
 STANDING = ("offered", Word.CHOSEN.value)
 CAN_CHANGE = (*STANDING, Word.OTHER.value)
@@ -44,7 +44,7 @@ PLACE = frozenset({"appointments"})
 
 
 def shown(request: ParticipantRequest) -> AppointmentOnPage | None:
-    """The next talk; nothing where there is none. It leaves a line that it was looked at."""
+    """The next talk; None where there is none. It leaves a line that it was looked at."""
     found = next(iter(of_kind(OwnAppointmentSight, look(request.by, request.case, PLACE))), None)
     if found is None:
         return None

@@ -1,22 +1,46 @@
-"""The next talk: seeing it, another time, cancelling it, and a file for a calendar."""
+"""The next talk: seeing it, another time, cancelling it, and a file for a calendar. The first page opens nothing sealed."""
 
 from django.http import HttpResponse
 from django.urls import reverse
 
 from heard.appointments import actions as talking
-from heard.appointments.queries import own_appointment
+from heard.appointments.queries import STOPPED, own_appointment
 from heard.ground import references
 from heard.ground.errors import NotFound
 from heard.ground.texts import say
 from heard.web.access import open_to, see_other
 from heard.web.portal.appointments.calendar import calendar
-from heard.web.portal.appointments.showing import OTHER, STANDING, shown, summary, title_of
-from heard.web.portal.notebook.kept import done_with, kept_for
+from heard.web.portal.appointments.showing import OTHER, STANDING, lines_of, shown, summary, title_of
 from heard.web.portal.shell.access import ParticipantRequest
-from heard.web.portal.shell.answering import Tried, doing, done, page
-from heard.web.portal.shell.once import key_of
+from heard.web.portal.shell.answering import Tried, doing, done, key_of, page
+from heard.web.portal.shell.drafts import done_with, kept_for
+from heard.web.portal.shell.offers import HomeCard, HomeLink
 
 FILE = "appointment.ics"
+
+
+def home_card(request: ParticipantRequest) -> HomeCard | None:
+    """On the first page: the next talk, while its hour counts."""
+    own = own_appointment(request.by, request.case)
+    if own is None or own.state not in STANDING:
+        return None
+    # How long it takes stands on its own page.
+    return HomeCard(
+        title=title_of(own),
+        to=reverse("own-talk"),
+        press=say("appointments-see"),
+        at=own.begins,
+        lines=lines_of(own)[1:-1],
+    )
+
+
+def home_links(request: ParticipantRequest) -> list[HomeLink]:
+    """On the first page: a talk of which something else is to be said: another time is to come, or it is not used."""
+    own = own_appointment(request.by, request.case)
+    if own is None or own.state in (*STANDING, STOPPED):
+        return []
+    beside = say("appointments-beside_other" if own.state == OTHER else "appointments-beside_off")
+    return [HomeLink(title=say("appointments-link"), to=reverse("own-talk"), beside=beside)]
 
 
 @open_to("party")
@@ -75,7 +99,7 @@ def cancel(request: ParticipantRequest) -> HttpResponse:
 
 @open_to("party")
 def calendar_file(request: ParticipantRequest) -> HttpResponse:
-    """A file for a calendar, once they pressed for it: nothing of it stays in the list of pages that a browser keeps."""
+    """A file for a calendar, once they pressed for it: it does not stay in the list of pages that a browser keeps."""
     own = own_appointment(request.by, request.case)
     if request.method != "POST" or own is None or own.state not in STANDING:
         raise NotFound("This is not there.")

@@ -1,24 +1,51 @@
-"""One thing to decide, with three answers of equal weight. What was said before can be said anew, or ended."""
+"""One thing to decide, with three answers of equal weight; and whether one is ready.
+
+What was said before can be said anew, or ended.
+"""
 
 from datetime import date, timedelta
 
 from django.http import HttpResponse
 from django.urls import reverse
 
+from heard.aftercare.queries import own_afterwards
 from heard.consent import actions as consent
 from heard.ground import dates
 from heard.ground.errors import NotFound
 from heard.ground.texts import say
+from heard.preparation.actions import say_not_ready, say_ready
+from heard.preparation.queries import own_word
 from heard.web.access import open_to
 from heard.web.portal.deciding.asked import AskedDecision, asked_of
 from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import Tried, doing, done, page
+from heard.web.portal.shell.offers import HomeCard, HomeLink
 
 ANSWERS = ("yes", "not_yet", "no")
 # When they may be asked again, in days from today.
 AGAIN = ("14", "28", "84")
 NO_DAY = "none"
 NOTHING_NEW = ""
+SAYS = {"ready": say_ready, "not_yet": say_not_ready}
+
+
+def home_card(request: ParticipantRequest) -> HomeCard | None:
+    """On the first page: one thing that they were told of and did not answer yet."""
+    first = next((each for each in asked_of(request) if each.open), None)
+    if first is None:
+        return None
+    lines = (say(first.ask), say("deciding-lead"))
+    return HomeCard(title=say("deciding-title"), to=reverse("own-decide"), press=say("deciding-card_press"), lines=lines)
+
+
+def home_links(request: ParticipantRequest) -> list[HomeLink]:
+    """On the first page: what they answered, and their own word about being ready. Afterwards nobody is led back to that."""
+    found = []
+    if own_word(request.by, request.case).asked and own_afterwards(request.by, request.case).since is None:
+        found.append(HomeLink(title=say("deciding-ready_title"), to=reverse("own-ready")))
+    if any(not each.open for each in asked_of(request)):
+        found.append(HomeLink(title=say("deciding-before"), to=reverse("own-decide")))
+    return found
 
 
 @open_to("party")
@@ -98,3 +125,24 @@ def _key(one: AskedDecision, answer: str) -> str:
 def _again(request: ParticipantRequest) -> date | None:
     chosen = request.POST.get("again", "")
     return request.case.day() + timedelta(days=int(chosen)) if chosen in AGAIN else None
+
+
+@open_to("principal")
+def ready(request: ParticipantRequest) -> HttpResponse:
+    """Their own word about being ready."""
+    word = own_word(request.by, request.case)
+    if not word.asked:
+        raise NotFound("This is not there.")
+    tried = _said(request, word.said) if request.method == "POST" else None
+    answer = request.POST.get("answer", "")
+    if tried and tried.fine:
+        return done(request, reverse("own-ready"), f"deciding-kept_ready_{answer}" if answer in SAYS else "")
+    return page(request, "portal/deciding/ready.html", tried=tried, word=word)
+
+
+def _said(request: ParticipantRequest, before: str) -> Tried:
+    answer = request.POST.get("answer", "")
+    with doing(request) as tried:
+        if answer in SAYS and answer != before:
+            SAYS[answer](request.case, by=request.by)
+    return tried

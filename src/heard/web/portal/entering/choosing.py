@@ -14,16 +14,15 @@ from heard.own_page.offering import offered
 from heard.own_page.queries import whose
 from heard.people.signing_in.store import COMING
 from heard.web.access import EVERYONE, open_to, see_other
-from heard.web.networks import network_of
-from heard.web.portal.entering.outside import outside
-from heard.web.portal.entering.sign_in import HOME, SECRETS
+from heard.web.portal.entering.sign_in import HOME, SECRETS, outside
 from heard.web.portal.shell.access import LANGUAGE, OWN, ParticipantRequest, speak
 from heard.web.portal.shell.answering import Tried, doing, done, page
+from heard.web.senders import network_of
 from heard.web.sessions import begin_own
 
 
 def _coming(request: HttpRequest) -> ParticipantRequest | None:
-    """Whoever came by a code just now; nobody, where that code is over."""
+    """The request with who came by a code just now; None where nobody did, or that code is over."""
     at = request.session.get(COMING, "")
     found = whose(at) if at else None
     if found is None:
@@ -71,7 +70,7 @@ def _in(request: ParticipantRequest) -> HttpResponse:
 @sensitive_post_parameters(*SECRETS)
 @open_to("party")
 def other_words(request: ParticipantRequest) -> HttpResponse:
-    """Other words from now on. Whoever does it knows the present ones."""
+    """Other words from now on. Who does it has to know the present ones."""
     tried = _changed(request) if request.method == "POST" else None
     if tried and tried.fine:
         request.session.cycle_key()

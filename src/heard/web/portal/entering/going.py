@@ -4,11 +4,11 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 
 from heard.web import told
 from heard.web.access import EVERYONE, open_to, see_other
-from heard.web.asked_language import language_of
 from heard.web.leaving import leave as leave_from
 from heard.web.portal.entering.sign_in import HOME
 from heard.web.portal.shell.access import LANGUAGE, ParticipantRequest, guest
 from heard.web.portal.shell.answering import page
+from heard.web.senders import language_of
 
 
 @open_to("party")
@@ -25,7 +25,7 @@ def still_here(request: ParticipantRequest) -> HttpResponse:
 
 @open_to(EVERYONE)
 def out(request: HttpRequest) -> HttpResponse:
-    """The session ends here, whatever the browser keeps."""
+    """The session ends on the server, so that what a browser keeps opens no page."""
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
     request.session.flush()

@@ -7,8 +7,8 @@ from heard.ground.texts import has, say
 from heard.notebook.queries import Note, listeners, notes_of, taken_away
 from heard.notebook.terms import Matters
 from heard.web.portal.notebook.books import Book, BookPart, part_of, says
-from heard.web.portal.notebook.kept import Typed, kept_for
 from heard.web.portal.shell.access import ParticipantRequest
+from heard.web.portal.shell.drafts import Typed, kept_for
 
 MAX_VERSION_DIGITS = 9
 

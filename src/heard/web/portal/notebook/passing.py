@@ -1,7 +1,10 @@
-"""What somebody shared, word for word, and how far it has come; letting it go to the other person, and taking that back."""
+"""What was shared, and how far it has come; letting it go on and taking that back; and what came from the other person."""
 
 from django.http import HttpResponse
+from django.views.decorators.debug import sensitive_post_parameters
 
+from heard.acts.looking import look
+from heard.exchange.queries import given_to
 from heard.ground import references
 from heard.ground.errors import NotFound
 from heard.ground.texts import say
@@ -11,7 +14,7 @@ from heard.web.access import open_to
 from heard.web.portal.notebook.books import PRINCIPALS
 from heard.web.portal.notebook.listing import listener, state_words
 from heard.web.portal.shell.access import ParticipantRequest
-from heard.web.portal.shell.answering import Tried, doing, done, page
+from heard.web.portal.shell.answering import Tried, doing, done, page, proving
 
 HERE = "/shared/"
 
@@ -56,3 +59,18 @@ def _meant(request: ParticipantRequest, found: list[Shared]) -> Shared:
         if one.item == item if request.method == "POST" else (str(number) == n and one.may_go):
             return one
     raise NotFound("This is not there.")
+
+
+@sensitive_post_parameters()
+@open_to(*PRINCIPALS)
+def given(request: ParticipantRequest) -> HttpResponse:
+    """Whether there is something; and what, for who asks for it and says their own words once more.
+
+    It is shown by the answer to the form alone: no page that is opened later has it.
+    """
+    there, found = given_to(request.by, request.case), []
+    tried = proving(request) if request.method == "POST" else None
+    if tried and tried.fine and there.open:
+        found = look(request.by, request.case, frozenset({"from_the_other_side"}))
+    shown = {"there": there, "found": found[::-1], "name": listener(request)}
+    return page(request, "portal/notebook/given.html", tried=tried, **shown)

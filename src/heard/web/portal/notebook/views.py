@@ -6,16 +6,44 @@ from typing import Any
 
 from django.http import HttpResponse
 
+from heard.exchange.queries import given_to
 from heard.ground.errors import NotFound
 from heard.ground.texts import keys, say
 from heard.notebook import sharing, writing
-from heard.notebook.queries import PRIVATE
+from heard.notebook.queries import PRIVATE, counts
 from heard.web.access import open_to
-from heard.web.portal.notebook.books import PRINCIPALS, Book, book_of, part_of, says
-from heard.web.portal.notebook.kept import done_with, kept_for
+from heard.web.portal.notebook.books import BOOKS, PRINCIPALS, Book, book_of, part_of, says
 from heard.web.portal.notebook.listing import NoteLine, gone, how_much, line_at, lines_of, listener, sections, version_of
 from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import Tried, doing, done, page
+from heard.web.portal.shell.drafts import done_with, kept_for
+from heard.web.portal.shell.offers import HomeCard, HomeLink
+
+
+def home_card(request: ParticipantRequest) -> HomeCard | None:
+    """On the first page: that there is something from the other person, until it was looked at."""
+    if not request.relations & set(PRINCIPALS) or not given_to(request.by, request.case).new:
+        return None
+    return HomeCard(title=say("given-card"), to="/given/", press=say("given-card_press"))
+
+
+def home_links(request: ParticipantRequest) -> list[HomeLink]:
+    """On the first page: every page on which they may write, with how much is there; what they shared, and what came."""
+    books = [book for book in BOOKS.values() if request.relations & set(book.who)]
+    if not books:
+        return []
+    written = counts(request.by, request.case)
+    found = [_line(book, written) for book in books]
+    found.append(HomeLink(title=say("shared-title"), to="/shared/"))
+    if given_to(request.by, request.case).shown:
+        found.append(HomeLink(title=say("given-title"), to="/given/"))
+    return found
+
+
+def _line(book: Book, written: dict[str, int]) -> HomeLink:
+    number = sum(written.get(kind, 0) for kind in book.kinds)
+    beside = say("notebook-beside", count=number) if number else ""
+    return HomeLink(title=say(f"notes-{book.name}_title"), to=book.path, beside=beside)
 
 
 def _page(request: ParticipantRequest, book: Book, name: str, **more: Any) -> HttpResponse:
@@ -173,7 +201,7 @@ def on_paper(request: ParticipantRequest, book: str) -> HttpResponse:
 
 @open_to(*PRINCIPALS)
 def ideas(request: ParticipantRequest, book: str) -> HttpResponse:
-    """What others have asked, for whoever would like to look: in groups, each behind a tap of its own."""
+    """What others have asked, for those who would like to look: in groups, each behind a tap of its own."""
     own = book_of(request, book)
     if not own.ideas:
         raise NotFound("This is not there.")

@@ -19,8 +19,7 @@ from heard.people.sharing import ANSWERS, shared_as_kept
 from heard.web.access import open_to
 from heard.web.portal.reach.wording import HOURS, hours_words
 from heard.web.portal.shell.access import ParticipantRequest
-from heard.web.portal.shell.answering import Tried, doing, done, page
-from heard.web.portal.shell.proving import proving
+from heard.web.portal.shell.answering import Tried, doing, done, page, proving
 
 WAYS = ("phone", "text", "email", "letter", "they_ring", "none")
 # What is asked of each way, beside the number or address.
@@ -75,7 +74,7 @@ def _is_new(parts: dict[str, str]) -> bool:
 
 
 def _saved(request: ParticipantRequest, own: OwnReach, parts: dict[str, str]) -> Tried:
-    # Whoever found this page open could lead our calls to themself: a new number needs their own words.
+    # Somebody who found this page open could lead our calls to themself: a new number needs their own words.
     tried = proving(request) if _is_new(parts) else Tried()
     return _kept(request, own, parts) if tried.fine else tried
 
@@ -108,8 +107,8 @@ def _parts(request: ParticipantRequest, own: OwnReach, way: str) -> dict[str, st
 
 
 def _one_line(text: str) -> str:
-    """What was typed, without signs that cannot be seen: a number that is pasted brings some along."""
-    seen = (sign if sign.isprintable() else " " for sign in text if unicodedata.category(sign) != "Cf")
+    """What was typed, without characters that cannot be seen: a number that is pasted brings some along."""
+    seen = (each if each.isprintable() else " " for each in text if unicodedata.category(each) != "Cf")
     return " ".join("".join(seen).split())
 
 

@@ -4,12 +4,26 @@ from django.http import HttpResponse
 from django.urls import reverse
 
 from heard.contact.actions import mark_safe
-from heard.contact.own_record import OwnReach, own_reach
+from heard.contact.own_record import OwnReach, is_stale, own_reach
 from heard.ground.texts import say
 from heard.web.access import open_to
 from heard.web.portal.reach.wording import hard_day_words, marked_lines
 from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import Tried, doing, done, page
+from heard.web.portal.shell.offers import HomeCard, HomeLink
+
+
+def home_card(request: ParticipantRequest) -> HomeCard | None:
+    """On the first page: whether it is still the safest way, when that was asked long ago."""
+    if not is_stale(request.by, request.case):
+        return None
+    why = say("reach-still_why")
+    return HomeCard(title=say("reach-still"), to=reverse("own-reach"), press=say("reach-look"), lines=(why,))
+
+
+def home_links(_request: ParticipantRequest) -> list[HomeLink]:
+    """On the first page: where they see how they are reached."""
+    return [HomeLink(title=say("reach-title"), to=reverse("own-reach"))]
 
 
 @open_to("party")

@@ -1,4 +1,4 @@
-"""What was marked, in the words of whoever is on the page."""
+"""What was marked, in the words of who is on the page."""
 
 from datetime import date, datetime, time
 

@@ -29,7 +29,7 @@ class ParticipantRequest(HttpRequest):
 
 
 def entrance(request: HttpRequest, opening: Opening) -> Entered | HttpResponse:
-    """The relations to their dialogue of whoever is on their own page. Whoever is not in comes to the first page."""
+    """The relations to their dialogue of who is on their own page. Who is not in comes to the first page."""
     if EVERYONE in opening.to:
         return Entered(frozenset(), FIRST)
     known = guest(request)
@@ -39,7 +39,7 @@ def entrance(request: HttpRequest, opening: Opening) -> Entered | HttpResponse:
 
 
 def guest(request: HttpRequest) -> ParticipantRequest | None:
-    """The request with who is on it; nothing where nobody came in, or their page is closed."""
+    """The request with who is on it; None where nobody came in, or their page is closed."""
     own = str(request.session.get(OWN, ""))
     found = whose(own) if own else None
     if found is None:

@@ -1,8 +1,9 @@
-"""How a page of the portal answers: in its frame, in the language of whoever is on it; and how a form is tried."""
+"""How a page of the portal answers: in its frame, in the language of who is on it; and how a form is tried, once."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Any
 
 from django.http import HttpResponse
@@ -11,12 +12,18 @@ from django.shortcuts import render
 from heard.acts.refusals import NOT_NOW, DoneBefore, InvalidInput, Obstacle, Refused
 from heard.dialogue.queries import endings_told
 from heard.dialogue.rules import CLOSED
-from heard.ground.texts import Text
+from heard.ground.texts import Text, say
+from heard.own_page.knocking import still_theirs
 from heard.web.access import see_other
 from heard.web.portal.shell.access import LINE, ParticipantRequest
 from heard.web.portal.shell.frame import frame
+from heard.web.senders import network_of
 
 CHECK_AGAIN = 422
+
+
+NOT_SAID = "csrfmiddlewaretoken"
+FIELD = "secret"
 
 
 @dataclass(slots=True)
@@ -34,7 +41,7 @@ class Tried:
 
 @contextmanager
 def doing(request: ParticipantRequest) -> Iterator[Tried]:
-    """Try an act: a refusal and what cannot be read become words for whoever is on the page.
+    """Try an act: a refusal and what cannot be read become words for who is on the page.
 
     Words name no fact of the other side: an end that nobody told them is no fact of theirs yet.
     """
@@ -65,3 +72,16 @@ def done(request: ParticipantRequest, to: str, key: str = "", **numbers: int) ->
     if key:
         request.session[LINE] = {"key": key, "numbers": numbers}
     return see_other(to)
+
+
+def key_of(request: ParticipantRequest) -> str:
+    """The key of the form that was sent. Other words in the same form are another act, so that nothing typed is lost."""
+    said = repr(sorted((name, values) for name, values in request.POST.lists() if name != NOT_SAID))
+    return f"{request.own}:{request.path}:{sha256(said.encode()).hexdigest()[:32]}"
+
+
+def proving(request: ParticipantRequest) -> Tried:
+    """Fine where the words that were typed are theirs. Each try counts, as on the page where one comes in."""
+    if still_theirs(request.own, request.POST.get(FIELD, ""), network_of(request)):
+        return Tried()
+    return Tried(problems={FIELD: say("entering-not_them")})

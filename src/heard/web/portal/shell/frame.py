@@ -1,11 +1,11 @@
-"""What stands around every page of somebody's own: the way out, the languages, pause and stop, whom to ring."""
+"""What stands around every page of somebody's own: the way out, the languages, pause and stop, whom to call."""
 
-import re
 from dataclasses import dataclass
 
 from heard.ground.texts import direction, languages, say
 from heard.web.portal.shell.access import ANOTHER_LANGUAGE, LINE, ParticipantRequest
-from heard.web.portal.shell.details import details_of, phone_of
+from heard.web.portal.shell.words import details_of, phone_of
+from heard.web.told import digits_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Around:
     line: str
     others: tuple[tuple[str, str, str], ...]
     phone: str
-    rings: str
+    digits: str
     hours: str
 
 
@@ -31,7 +31,7 @@ def frame(request: ParticipantRequest) -> dict[str, object]:
             if code != request.language
         ),
         phone=phone_of(request),
-        rings=re.sub(r"[^\d+]", "", phone_of(request)),
+        digits=digits_of(phone_of(request)),
         hours=details_of(request).hours,
     )
     return {"around": around, "zone": request.case.zone, "language": request.language}

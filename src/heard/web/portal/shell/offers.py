@@ -1,4 +1,4 @@
-"""What a room may put on somebody's first page: one thing that is next, or lines for whoever feels like it."""
+"""What a room may put on somebody's first page: one thing that is next, or links that nobody has to follow."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,8 +16,8 @@ class HomeCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Gentle:
-    """A link for whoever feels like it; `beside` is a word or two about it, like how many there are."""
+class HomeLink:
+    """A link that nobody has to follow; `beside` is a word or two about it, like how many there are."""
 
     title: str
     to: str

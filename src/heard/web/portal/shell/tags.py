@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from heard.ground import dates
-from heard.web.portal.shell.times import time_words
+from heard.web.portal.shell.words import time_words
 from heard.web.sessions import REALMS
 
 register = template.Library()
@@ -29,7 +29,7 @@ def own_day(context: Context, moment: date) -> str:
 
 @register.simple_tag(takes_context=True)
 def own_time(context: Context, moment: datetime) -> SafeString:
-    """A day, an hour, and in whose zone. A script may add the hour of whoever reads it."""
+    """A day, an hour, and in whose zone. A script may add the hour of who reads it."""
     zone: ZoneInfo = context["zone"]
     return format_html(
         '<time datetime="{}" data-zone="{}">{}</time>',

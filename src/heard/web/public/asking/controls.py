@@ -80,6 +80,6 @@ def checked_answers(answers: Mapping[str, str], language: str) -> list[tuple[str
 
 
 def _answered(name: str, answers: Mapping[str, str]) -> str:
-    """One answer in words; nothing where there is none."""
+    """One answer in words; `""` where there is none."""
     value = answers.get(name) or SAFEST.get(name, "")
     return say(f"asking-{name}_{value}") if value and name in steps.CHOICES else value

@@ -33,7 +33,7 @@ def keep(request: HttpRequest, answers: Answers) -> None:
 
 
 def kept(request: HttpRequest) -> Answers:
-    """What was answered so far; nothing where it is gone, or cannot be opened any more."""
+    """What was answered so far; `{}` where it is gone, or cannot be opened any more."""
     try:
         sealed = base64.b64decode(request.session.get(PLACE, ""), validate=True)
         found: Answers = json.loads(_key().decrypt(sealed[:NONCE], sealed[NONCE:], PURPOSE.encode()))

@@ -1,4 +1,4 @@
-"""Floods and programs, held off without puzzles and without closing the door: what looks odd is set aside, never lost."""
+"""Floods and programs, held off without puzzles and without turning anybody away: what looks odd is set aside, never lost."""
 
 import hashlib
 from datetime import timedelta
@@ -8,7 +8,7 @@ from django.http import HttpRequest
 
 from heard.confidentiality import roots
 from heard.ground import clock
-from heard.web.networks import network_of
+from heard.web.senders import network_of
 
 AN_HOUR = 3600
 # Nobody reads and fills five steps in so few seconds.
@@ -33,7 +33,7 @@ def counted(name: str, seconds: int) -> int:
 
 
 def odd(request: HttpRequest, answers: dict[str, str]) -> str:
-    """Why a question is set aside for a second look: `trap`, `quick` or `many`; nothing for most."""
+    """Why a question is set aside for a second look: `trap`, `quick` or `many`; `""` for most."""
     if answers.get("trap"):
         return "trap"
     began = float(answers.get("began") or 0)

@@ -1,4 +1,4 @@
-"""Sending a question: everyone gets the same answer, whatever became of it on our side."""
+"""Sending a question: everyone gets the same answer, also where it is set aside on our side."""
 
 from contextlib import suppress
 

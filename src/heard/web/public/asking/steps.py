@@ -42,9 +42,9 @@ def given(step: str, typed: Mapping[str, str]) -> Answers:
 
 
 def clean(name: str, text: str) -> str:
-    """What was typed, without signs that cannot be kept or seen: a number that is pasted brings some along."""
+    """What was typed, without characters that cannot be kept or seen: a number that is pasted brings some along."""
     if name in LINES:
-        seen = (sign if sign.isprintable() else " " for sign in text if unicodedata.category(sign) != "Cf")
+        seen = (each if each.isprintable() else " " for each in text if unicodedata.category(each) != "Cf")
         return " ".join("".join(seen).split())
     return text.replace("\0", "").strip()
 
@@ -64,7 +64,7 @@ def problems(step: str, answers: Mapping[str, str]) -> dict[str, str]:
 
 
 def way_of(answers: Mapping[str, str]) -> str:
-    """The way that was chosen; that they will ring, where none was."""
+    """The way that was chosen; that they will call, where none was."""
     return answers.get("way") or WAYS[0]
 
 

@@ -1,4 +1,4 @@
-"""The five steps as pages. Each is sent by a form and leads on by a redirect; answers stay, whatever is missing."""
+"""The five steps as pages. Each is sent by a form and leads on by a redirect; answers stay where something is missing."""
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render

@@ -1,1 +1,1 @@
-"""Reaching people: their safe-contact records, writing, ringing, and everything that leaves."""
+"""Reaching people: their safe-contact records, writing, calling, and everything that leaves."""

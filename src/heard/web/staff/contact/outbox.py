@@ -28,7 +28,8 @@ from heard.people.terms import Way
 from heard.programme.scene import ProgrammeScene
 from heard.web.access import open_to
 from heard.web.controls import local
-from heard.web.staff.contact.words import REACHING_ROLES
+from heard.web.paging import Pages, number_in, turning
+from heard.web.staff.contact.wording import REACHING_ROLES
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.attempts import attempt
 
@@ -38,14 +39,23 @@ MAX_RECALLED_AT_ONCE = 100
 @open_to(*REACHING_ROLES)
 def outbox(request: StaffRequest) -> HttpResponse:
     """What was to leave, by state; the filter lives in the address."""
-    state, days, page = request.GET.get("state", ""), _number(request, "days", SPAN_DAYS[0]), _number(request, "page", 1)
+    state, days, page = request.GET.get("state", ""), number_in(request.GET, "days", SPAN_DAYS[0]), number_in(request.GET)
     found = outbox_of(request.actor, state=state, days=days, page=page)
     shown = {
         **listed(found, state, ProgrammeScene(request.member.programme).zone),
         **spanned(found, state, days),
-        "page": page,
+        "pages": _pages(state, days, page, more=found.more),
     }
     return render(request, "staff/contact/outbox.html", shown)
+
+
+def _pages(state: str, days: int, page: int, *, more: bool) -> Pages:
+    says = (say("contact-outbox_newer"), say("contact-outbox_older"))
+
+    def address(number: int) -> str:
+        return f"{reverse('outbox')}?{urlencode({'state': state if state in STATES else '', 'days': days, 'page': number})}"
+
+    return turning(say("contact-outbox_pages"), says, address, number=page, more=more)
 
 
 def listed(found: Outbox, state: str, zone: ZoneInfo) -> dict[str, object]:
@@ -54,7 +64,6 @@ def listed(found: Outbox, state: str, zone: ZoneInfo) -> dict[str, object]:
         "entries": [(each, dates.moment(each.leaves_at, zone)) for each in found.entries],
         "state": state if state in STATES else "",
         "label": state_label(state) if state in STATES else "",
-        "more": found.more,
         "some_held": any(each.state == "held" for each in found.entries),
     }
 
@@ -67,15 +76,6 @@ def spanned(found: Outbox, state: str, days: int) -> dict[str, object]:
         "days": days,
         "spans": [(each, each == days) for each in SPAN_DAYS],
     }
-
-
-def _number(request: StaffRequest, name: str, otherwise: int) -> int:
-    """A whole number from the address, within reason."""
-    text = request.GET.get(name, "")
-    number = int(text) if text.isascii() and text.isdigit() and len(text) <= 4 else otherwise  # noqa: PLR2004
-    if name == "days":
-        return number if number in SPAN_DAYS else otherwise
-    return max(number, 1)
 
 
 @open_to(*REACHING_ROLES)
@@ -114,7 +114,7 @@ def _went(found: OpenedMessage, names: Mapping[str, str]) -> list[str]:
 
 
 def _taken(found: OpenedMessage, names: Mapping[str, str]) -> list[str]:
-    """Who has it in hand; nothing where nobody has."""
+    """Who has it in hand; `[]` where nobody has."""
     taken = found.by_hand.taken
     if taken is None:
         return []
@@ -200,7 +200,7 @@ def _moment(found: OpenedMessage, on: str) -> datetime | None:
 
 @open_to(*REACHING_ROLES)
 def letter(request: StaffRequest, message: str) -> HttpResponse:
-    """A letter that is in hand as a page to print: nothing of the workspace, nothing of anybody else."""
+    """A letter that is in hand as a page to print, without anything of the workspace or of anybody else."""
     found = opened_message(request.actor, message)
     if found.way != Way.LETTER or found.state != "by_hand":
         raise NotFound("This is not there.")

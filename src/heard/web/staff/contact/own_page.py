@@ -21,7 +21,7 @@ from heard.own_page.card import card
 from heard.own_page.queries import has_page
 from heard.web.access import open_to
 from heard.web.hosts import name_of
-from heard.web.staff.contact.words import REACHING_ROLES
+from heard.web.staff.contact.wording import REACHING_ROLES
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.attempts import attempt
 

@@ -24,7 +24,7 @@ from heard.people.queries import colleagues
 from heard.people.terms import Channel
 from heard.web.access import open_to
 from heard.web.staff.contact.changing import asked, given_days, given_reach
-from heard.web.staff.contact.words import REACHING_ROLES, problems_of
+from heard.web.staff.contact.wording import REACHING_ROLES, problems_of
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.attempts import attempt
 
@@ -99,7 +99,7 @@ def _entered(change: Change, names: Mapping[str, str]) -> str:
 
 
 def actor_for(request: StaffRequest, person: str) -> Actor:
-    """The person's own act, entered by this member, by the door that was said. Raises InvalidInput without one."""
+    """The person's own act, entered by this member, by the channel that was said. Raises InvalidInput without one."""
     channel = request.POST.get("channel", "")
     if channel not in CHANNELS.values:
         raise InvalidInput({"channel": problem("how_told")})

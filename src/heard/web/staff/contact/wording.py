@@ -1,18 +1,29 @@
 """The words of a message or a call: a neutral sentence with its fields filled, or one's own."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.http import QueryDict
 
 from heard.acts.fields import MAX_TEXT_CHARS
+from heard.acts.refusals import Obstacle
 from heard.contact import gsm
 from heard.contact.record import Record
 from heard.contact.sentences import Sentence, offered
 from heard.dialogue.case import Case
 from heard.ground.texts import say, say_in
-from heard.people.terms import Way
+from heard.people.terms import Role, Way
 from heard.web.controls import local
+
+# Those who hold the keys to how people are reached.
+REACHING_ROLES = (Role.COORDINATOR, Role.FACILITATOR)
+
+
+def problems_of(obstacles: Iterable[Obstacle]) -> dict[str, str]:
+    """What was in the way, for the list at the top of a form."""
+    return {"": " ".join(f"{each.staff} ({each.rule})" for each in obstacles)}
+
 
 OWN = "own"
 
@@ -45,7 +56,7 @@ class Wording:
 
     @property
     def chosen(self) -> str:
-        """The sentence that was chosen, or one's own words; nothing where neither was."""
+        """The sentence that was chosen, or one's own words; `""` where neither was."""
         wrote = self.typed.get("words") or self.own
         return OWN if self.typed.get("words") else str(self.typed.get("sentence") or (OWN if wrote else ""))
 

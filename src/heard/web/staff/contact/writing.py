@@ -1,4 +1,4 @@
-"""Writing to somebody, and ringing them: words first, then what shows and what is in the way, then yes."""
+"""Writing to somebody, and calling them: words first, then what shows and what is in the way, then yes."""
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -20,16 +20,15 @@ from heard.ground import dates, references
 from heard.ground.texts import say
 from heard.people.terms import Way
 from heard.web.access import open_to
-from heard.web.staff.contact.wording import Wording
-from heard.web.staff.contact.words import REACHING_ROLES
-from heard.web.staff.drafts.kept import TypedValues, done_with, kept_for
+from heard.web.staff.contact.wording import REACHING_ROLES, Wording
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.attempts import attempt
+from heard.web.staff.shell.drafts import TypedValues, done_with, kept_for
 
 
 @dataclass(slots=True)
 class Writing:
-    """One try to reach one person: by writing or by ringing."""
+    """One try to reach one person: by writing or by calling."""
 
     request: StaffRequest
     kind: str
@@ -100,7 +99,7 @@ def write(request: StaffRequest, reference: str, person: str) -> HttpResponse:
 
 
 @open_to(*REACHING_ROLES)
-def ring(request: StaffRequest, reference: str, person: str) -> HttpResponse:
+def call_somebody(request: StaffRequest, reference: str, person: str) -> HttpResponse:
     """Call somebody, with the words on the screen."""
     writing = begun(request, reference, person, "call")
     if writing.step == "confirm" and (goes_to := writing.do()):
@@ -110,7 +109,7 @@ def ring(request: StaffRequest, reference: str, person: str) -> HttpResponse:
 
 
 def page_of(writing: Writing) -> dict[str, object]:
-    """What the pages of writing and ringing show."""
+    """What the pages of writing and calling show."""
     wording, request = writing.wording, writing.request
     case, strip = wording.case, wording.record.strip
     leaves = case.now + timedelta(minutes=case.policy.contact.hold_minutes)

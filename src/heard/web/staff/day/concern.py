@@ -21,9 +21,9 @@ from heard.web.access import open_to
 from heard.web.controls import given
 from heard.web.staff.day.quick import HEAD, head_of, names_of
 from heard.web.staff.dialogue.act_form import key_of
-from heard.web.staff.drafts.kept import done_with, kept_for
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.attempts import attempt
+from heard.web.staff.shell.drafts import done_with, kept_for
 from heard.web.staff.shell.messages import tell
 from heard.web.staff.words import OF_CASES
 
@@ -35,7 +35,7 @@ def concern(request: StaffRequest, reference: str) -> HttpResponse:
     """Raise it. A concern for now shows whom to call, because a page that waits to be read may be too late."""
     case = case_for(request.actor, reference)
     if request.GET.get("raised") == Level.NOW and request.method != "POST":
-        return render(request, "staff/day/ring_now.html", {**_whom_to_call(request, case), "dialogue": case.dialogue})
+        return render(request, "staff/day/call_now.html", {**_whom_to_call(request, case), "dialogue": case.dialogue})
     problems: dict[str, str] = {}
     if request.method == "POST" and _raised(request, case, problems):
         done_with(request)
@@ -66,7 +66,7 @@ def _raised(request: StaffRequest, case: Case, problems: dict[str, str]) -> bool
     values = given(act.fields, request.POST, lambda: case.zone)
     with attempt() as result:
         perform(act, case, by=request.actor.once(key_of(request, values)), values=values)
-    problems |= result.problems | ({"words": result.in_the_way} if result.obstacles else {})
+    problems |= result.problems_with("words")
     return result.fine
 
 
@@ -88,7 +88,7 @@ def _whom_to_call(request: StaffRequest, case: Case) -> dict[str, object]:
 
 
 def _to_call(names: list[str]) -> str:
-    """The sentence that names the coordinators; nothing where there are none."""
+    """The sentence that names the coordinators; `""` where there are none."""
     if not names:
         return ""
     either = reduce(lambda first, second: say("myday-or", first=first, second=second), names)

@@ -20,9 +20,9 @@ from heard.web.access import open_to
 from heard.web.controls import local
 from heard.web.staff.day.quick import HEAD, head_of
 from heard.web.staff.dialogue.act_form import key_of
-from heard.web.staff.drafts.kept import TypedValues, done_with, kept_for
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.attempts import FormResult, attempt
+from heard.web.staff.shell.drafts import TypedValues, done_with, kept_for
 from heard.web.staff.shell.messages import tell
 
 USUAL_MINUTES = ("60", "90", "120")

@@ -100,7 +100,7 @@ def _side(request: StaffRequest) -> str:
 
 @open_to(Role.FACILITATOR)
 def sheet(request: StaffRequest, reference: str) -> HttpResponse:
-    """A page to print and take inside, for a visit to one side: no names, no place, nothing of the other side."""
+    """A page to print and take inside, for a visit to one side: no names, no place, no word of the other side."""
     case = case_for(request.actor, reference)
     side = _side(request)
     people = {party.person_id for party in case.parties if party.side == side}

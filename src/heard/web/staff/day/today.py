@@ -49,7 +49,7 @@ def day(request: StaffRequest) -> HttpResponse:
 
 
 def needs_of(request: StaffRequest) -> list[Row]:
-    """What is this facilitator's to do, and whatever concerns safety in their dialogues, whose ever it is."""
+    """What is this facilitator's to do, and what concerns safety in their dialogues, also where it is somebody else's."""
     desks = (request.member.role, request.member.reference)
     rows = [row for section in today(request.actor, request.member, "team") for row in section.rows]
     return [row for row in rows if row.band == Band.SAFETY or row.lies_with in desks]
@@ -60,7 +60,7 @@ def _is_soon(one: UpcomingMeeting, register: ProgrammeScene) -> bool:
 
 
 def _talks(request: StaffRequest, register: ProgrammeScene) -> list[UpcomingAppointment]:
-    """The appointments of today, by the programme's clock, of whoever is on the page."""
+    """The appointments of today, by the programme's clock, of who is on the page."""
     local = register.now.astimezone(register.zone).date()
     start = datetime.combine(local, time(), tzinfo=register.zone)
     end = datetime.combine(local + timedelta(days=1), time(), tzinfo=register.zone)
@@ -92,7 +92,7 @@ def _meeting(one: UpcomingMeeting, register: ProgrammeScene) -> dict[str, Any]:
 
 
 def rests(why: str) -> str:
-    """That a dialogue rests, and why, in words; nothing where it goes on."""
+    """That a dialogue rests, and why, in words; `""` where it goes on."""
     return say(f"myday-rests_{why}") if why else ""
 
 

@@ -27,9 +27,9 @@ from heard.web.staff.dialogue.choices import OF_WHAT_IS_THERE
 from heard.web.staff.dialogue.header import CHAPTERS, HEAD, RECORDED, chapter_label, chapter_of, head_of
 from heard.web.staff.dialogue.leaving import leaves
 from heard.web.staff.dialogue.performers import Desk, Doer, acting_for, gate
-from heard.web.staff.drafts.kept import done_with, kept_for
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.attempts import FormResult, attempt
+from heard.web.staff.shell.drafts import done_with, kept_for
 from heard.web.staff.words import OF_CASES, local_time, zone_in_words
 
 CHANNELS = Listed("term-channel", (Channel.PHONE.value, Channel.PAPER.value, Channel.IN_PERSON.value))

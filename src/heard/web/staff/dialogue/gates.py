@@ -52,7 +52,7 @@ class StageGate:
 
 
 def next_gate(desk: Desk) -> StageGate | None:
-    """The gate of the stage that comes next; none where the dialogue is closed."""
+    """The gate of the stage that comes next; None where the dialogue is closed."""
     here = STAGES.index(stage_of(desk.case))
     return gate_of(desk, STAGES[here + 1]) if here + 1 < len(STAGES) else None
 

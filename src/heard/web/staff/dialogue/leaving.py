@@ -74,7 +74,7 @@ def _release(desk: Desk, _act: Act, values: Mapping[str, Any]) -> LastLook:
 
 def _disclose(desk: Desk, _act: Act, values: Mapping[str, Any]) -> LastLook:
     """Something of the record, to somebody outside."""
-    signs = desk.case.account(str(values.get("with_sign_of") or ""))
+    signer = desk.case.account(str(values.get("with_sign_of") or ""))
     return LastLook(
         sender=say("dialogue-leaves_the_programme"),
         receiver=str(values.get("to") or ""),
@@ -82,7 +82,7 @@ def _disclose(desk: Desk, _act: Act, values: Mapping[str, Any]) -> LastLook:
         lines=(
             (say("dialogue-disclose_what"), str(values.get("kind") or "")),
             (say("dialogue-disclose_about"), _named(_person(desk, values.get("about")))),
-            (say("dialogue-disclose_signed"), signs.name if signs else say("dialogue-disclose_signed_nobody")),
+            (say("dialogue-disclose_signed"), signer.name if signer else say("dialogue-disclose_signed_nobody")),
             (say("dialogue-disclose_for_good"), say("dialogue-disclose_not_back")),
         ),
     )

@@ -9,7 +9,6 @@ from django.urls import reverse
 
 from heard.acts.fields import ActField, parse_all
 from heard.acts.performing import perform, was_done
-from heard.acts.refusals import DoneBefore, InvalidInput
 from heard.acts.register import ACTS
 from heard.dialogue.newcomers import asked_of
 from heard.ground import references
@@ -44,8 +43,8 @@ def new_dialogue(request: StaffRequest) -> HttpResponse:
         if _is_finished(request, scene, values):
             problems[INQUIRY] = say("dialogue-inquiry_finished")
         known = [] if problems or request.POST.get(ANOTHER) == "yes" else _known(request, scene, values)
-        if not problems and not known:
-            return HttpResponseRedirect(_opened(request, scene, values), status=303)
+        if not problems and not known and (to := _opened(request, scene, values, problems)):
+            return HttpResponseRedirect(to, status=303)
     page = {**_asked(request, scene, problems), "problems": problems, "known": known}
     return render(request, "staff/dialogue/new_dialogue.html", page, status=422 if problems else 409 if known else 200)
 
@@ -100,10 +99,9 @@ def _is_finished(request: StaffRequest, scene: ProgrammeScene, values: dict[str,
 def _check(
     fields: "list[ActField] | tuple[ActField, ...]", typed: dict[str, Any], prefix: str, problems: dict[str, str]
 ) -> None:
-    try:
+    with attempt() as result:
         parse_all(fields, typed)
-    except InvalidInput as wrong:
-        problems.update({f"{prefix}{name}": text for name, text in wrong.problems.items()})
+    problems.update({f"{prefix}{name}": text for name, text in result.problems.items()})
 
 
 def _known(request: StaffRequest, scene: ProgrammeScene, values: dict[str, Any]) -> list[tuple[str, str]]:
@@ -114,18 +112,24 @@ def _known(request: StaffRequest, scene: ProgrammeScene, values: dict[str, Any])
     return [] if sent else found
 
 
-def _opened(request: StaffRequest, scene: ProgrammeScene, values: dict[str, Any]) -> str:
-    """Open it, and take the inquiry with it; where to go then."""
-    key, wanted = key_of(request, values), request.POST.get(INQUIRY, "")
-    try:
+def _opened(request: StaffRequest, scene: ProgrammeScene, values: dict[str, Any], problems: dict[str, str]) -> str:
+    """Open it, and take the inquiry with it. Returns where to go then, or `""` where `problems` say why it was not opened."""
+    key, to = key_of(request, values), ""
+    with attempt() as result:
         row = perform(ACTS[OPEN], scene, by=request.actor.once(key), values=values)
-    except DoneBefore:
-        return reverse("dialogues")
-    if wanted:
-        taken = {"inquiry": wanted, "dialogue": row.pk}
-        with attempt() as result:
-            perform(ACTS["take_inquiry"], scene, by=request.actor.once(f"{key}i"), values=taken)
-        if result.obstacles:
-            tell(request, say("dialogue-opened_inquiry_finished"), wrong=True)
-    tell(request, say("dialogue-opened"))
-    return reverse("dialogue", args=[row.pk])
+        _take(request, scene, f"{key}i", row.pk)
+        tell(request, say("dialogue-opened"))
+        to = reverse("dialogue", args=[row.pk])
+    problems.update(result.problems_with("harm"))
+    return reverse("dialogues") if result.repeated else to
+
+
+def _take(request: StaffRequest, scene: ProgrammeScene, key: str, dialogue: str) -> None:
+    """Take the inquiry that the form came from, if any; that it was finished meanwhile is said, and stops nothing."""
+    wanted = request.POST.get(INQUIRY, "")
+    with attempt() as result:
+        if wanted:
+            taken = {"inquiry": wanted, "dialogue": dialogue}
+            perform(ACTS["take_inquiry"], scene, by=request.actor.once(key), values=taken)
+    if result.obstacles:
+        tell(request, say("dialogue-opened_inquiry_finished"), wrong=True)

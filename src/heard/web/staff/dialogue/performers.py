@@ -1,19 +1,18 @@
-"""Who can do an act from this screen, and what is in the way of it, whatever else is chosen."""
+"""Who can do an act from this screen, and what is in its way however the rest of its form is filled in."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
-from itertools import islice, product
+from functools import partial
 from typing import Any
 
 from heard.acts.actors import Actor
-from heard.acts.fields import SAID_AT, ActField
+from heard.acts.fields import ActField
 from heard.acts.looking import Sight
-from heard.acts.performing import what_stands_before
 from heard.acts.refusals import InvalidInput, Obstacle, problem
 from heard.acts.register import ACTS, Act
 from heard.confidentiality.access import STAFF_OF_CASE
 from heard.dialogue.case import ENTERING, Case
+from heard.dialogue.outlook import least_in_the_way, tries_of, who_could
 from heard.ground.errors import NotFound
 from heard.ground.lists import either
 from heard.ground.texts import has, say
@@ -81,7 +80,7 @@ class Desk:
         self._here = self._mine.union(*entered)
 
     def can(self, act: Act) -> bool:
-        """Whether this member can do or enter it, whatever is in the way of it now."""
+        """Whether this member can do or enter it, also where something is in its way now."""
         return bool(self._here & act.who) and act.name not in ELSEWHERE
 
     def doers(self, act: Act) -> list[Doer]:
@@ -101,10 +100,15 @@ class Desk:
     def standing(self, act: Act, **meant: Any) -> ActChoice:
         """What is in the way of an act even if everything else is chosen well."""
         doers = self.doers(act)
-        actors = [each.actor for each in doers] or self._others(act)
-        found = [self.in_the_way(act, by, {**given, **meant}) for by in actors for given in self._tries(act)]
-        least = min(found, key=len, default=[])
+        others = [Actor(who=each.pk, kind="account") for each in self.case.office]
+        by = [each.actor for each in doers] or who_could(self.case, act, partial(acting_for, self.member), others)
+        tries = tries_of(self.case, act, self._choices, most=MAX_TRIES, **meant)
+        least = least_in_the_way(self.case, act, by, tries, stand_in=next(iter(others), None))
         return ActChoice(act=act, hurdles=self.hurdles(least), here=bool(doers), who=who_does(act))
+
+    def _choices(self, asked: ActField) -> list[str]:
+        kind = f"party:{asked.side}" if asked.kind == "party" and asked.side else asked.kind
+        return [value for value, _label in self.choices.get(kind)]
 
     def hurdles(self, found: Iterable[Obstacle]) -> tuple[Hurdle, ...]:
         """Obstacles with who can clear them."""
@@ -114,44 +118,6 @@ class Desk:
 
     def _clearing(self, act: Act) -> Clearing:
         return Clearing(act=act, who=who_does(act), here=self.can(act))
-
-    def in_the_way(self, act: Act, by: Actor, given: Mapping[str, Any]) -> list[Obstacle]:
-        """Everything in the way of one act with these values."""
-        empty: dict[str, Any] = {each.argument: None for each in act.fields if each.name != SAID_AT.name}
-        return what_stands_before(self.case, by, act.name, **{**empty, **given})
-
-    def _others(self, act: Act) -> list[Actor]:
-        """Somebody whose act it is, where this member cannot do it: who carries the dialogue, else anybody."""
-        carriers = [Actor(who=each, kind="account") for each in self.case.facilitators]
-        near = [by for by in carriers if self.case.relations(by) & act.who]
-        near += [acting_for(self.member, who) for who, words in self._theirs.items() if words & act.who]
-        if near:
-            return near[:4]
-        office = [Actor(who=each.pk, kind="account") for each in self.case.office]
-        return [by for by in office if self.case.relations(by) & act.who][:1]
-
-    def _tries(self, act: Act) -> Iterable[dict[str, Any]]:
-        asked = [each for each in act.fields if each.required]
-        choices = [self._values(each) for each in asked]
-        for values in islice(product(*choices), MAX_TRIES):
-            yield dict(zip((each.argument for each in asked), values, strict=True))
-
-    def _values(self, asked: ActField) -> Sequence[Any]:
-        kind = f"party:{asked.side}" if asked.kind == "party" and asked.side else asked.kind
-        soon = self.case.now + timedelta(days=1)
-        plain: dict[str, Any] = {
-            "text": "…",
-            "word": "…",
-            "whole": 60,
-            "count": 1,
-            "flag": True,
-            "day": self.case.day(soon),
-            "moment": soon,
-            "ids": tuple(self.names),
-        }
-        if asked.kind in plain:
-            return [plain[asked.kind]]
-        return asked.values or [value for value, _label in self.choices.get(kind)] or ["nothing"]
 
 
 def acting_for(member: Member, who: str, channel: str = "in_person") -> Actor:

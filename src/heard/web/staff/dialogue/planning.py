@@ -35,7 +35,7 @@ class MeetingPlan:
 
 
 def meeting_of(desk: Desk) -> MeetingPlan | None:
-    """The meeting that is planned or fixed; none where there is no plan."""
+    """The meeting that is planned or fixed; None where there is no plan."""
     plan = plan_of(desk.member.actor, desk.case)
     if plan is None:
         return None

@@ -12,8 +12,10 @@ from heard.acts.register import ACTS
 from heard.dialogue.queries import BOTH, OFFICE, Happened, staff_named, timeline
 from heard.ground import references
 from heard.ground.lists import listed
+from heard.ground.pages import cut
 from heard.ground.texts import say
 from heard.people.terms import Channel, Side
+from heard.web.paging import number_in, turning
 from heard.web.staff.dialogue.header import CHAPTERS, chapter_label, chapter_of
 from heard.web.staff.dialogue.performers import Desk
 from heard.web.staff.words import local_time
@@ -21,7 +23,6 @@ from heard.web.staff.words import local_time
 PAGE_SIZE = 40
 NEWEST_SHOWN = 6
 MAX_PRINTED_LINES = 1_000
-MAX_PAGE_DIGITS = 4
 NOT_ACTS = ("look", "come_in", "found")
 SHAPES = {Side.HARMED.value: "◆", Side.RESPONSIBLE.value: "■", BOTH: "◆■", OFFICE: "○"}
 # Acts that are of both sides at once, where no one person is named by them.
@@ -58,12 +59,12 @@ class Wanted:
     @classmethod
     def read(cls, typed: QueryDict) -> "Wanted":
         """From the address; what is not known there is left out."""
-        side, kind, page = typed.get("side", ""), typed.get("kind", ""), typed.get("page", "")
+        side, kind = typed.get("side", ""), typed.get("kind", "")
         return cls(
             side=side if side in SHAPES else "",
             kind=kind if kind in CHAPTERS else "",
             looks=typed.get("looks") == "yes",
-            page=max(1, int(page)) if page.isascii() and page.isdigit() and len(page) <= MAX_PAGE_DIGITS else 1,
+            page=number_in(typed),
             printed=typed.get("print") == "yes",
         )
 
@@ -71,6 +72,10 @@ class Wanted:
         """The same with something else, as the end of an address."""
         told = {"show": "timeline", "side": self.side, "kind": self.kind, "looks": "yes" if self.looks else ""}
         return f"?{urlencode({name: value for name, value in {**told, **other}.items() if value})}"
+
+    def turned_to(self, page: int) -> str:
+        """The same, on another page."""
+        return self.address(page=str(page))
 
 
 def few(desk: Desk, shown: Sequence[Sight]) -> list[Event]:
@@ -93,13 +98,14 @@ def page_of(desk: Desk, shown: Sequence[Sight], wanted: Wanted) -> dict[str, obj
         start=start,
         most=size + 1,
     )
+    here, more = cut(lines, size)
+    says = (say("dialogue-later"), say("dialogue-earlier"))
     return {
-        "events": _told(desk, shown, lines[:size]),
+        "events": _told(desk, shown, here),
         "wanted": wanted,
         "shows": [("", say("dialogue-show_all")), *((each, say(f"dialogue-show_{each}")) for each in SHAPES)],
         "kinds": [(each, chapter_label(each)) for each in CHAPTERS],
-        "earlier": wanted.address(page=str(wanted.page + 1)) if len(lines) > size else "",
-        "later": wanted.address(page=str(wanted.page - 1)) if wanted.page > 1 else "",
+        "pages": turning(say("dialogue-timeline_pages"), says, wanted.turned_to, number=wanted.page, more=more),
         "printing": wanted.address(print="yes"),
         "whole": wanted.address(),
     }

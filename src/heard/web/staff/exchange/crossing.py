@@ -13,17 +13,18 @@ from heard.acts.register import ACTS
 from heard.confidentiality import vault
 from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for
+from heard.drafts.keeping import forget_page
+from heard.drafts.owners import Member
 from heard.exchange.review import ItemUnderReview, find_item, open_item
 from heard.ground import dates, references
 from heard.ground.errors import NotFound
 from heard.ground.texts import say
 from heard.people.terms import Role, Side
-from heard.preferences.drafts import forget_draft
 from heard.web.access import open_to
 from heard.web.staff.dialogue.act_form import key_of
-from heard.web.staff.drafts.kept import kept_for
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.attempts import FormResult, attempt
+from heard.web.staff.shell.drafts import kept_for
 from heard.web.staff.shell.messages import tell
 from heard.web.staff.signing.proving import MINUTES, is_fresh, prove_first
 
@@ -48,7 +49,7 @@ def crossing(request: StaffRequest, reference: str, item: str) -> HttpResponse:
     if form.does == "release" and not is_fresh(request, MINUTES):
         return prove_first(request)
     if _done(request, case, item, form):
-        forget_draft(request.actor, request.path)
+        forget_page(Member(request.actor), request.path)
         tell(request, say(f"exchange-done_{form.does}"))
         return HttpResponseRedirect(_next(form, reference, item), status=303)
     return _page(request, case_for(request.actor, reference), item, form)
@@ -155,7 +156,7 @@ def _party(request: StaffRequest, case: Case, party: str) -> str:
 
 
 def _steps(request: StaffRequest, case: Case, one: ItemUnderReview) -> dict[str, Any]:
-    """What is in the way of each step now, by the rules that would refuse it; nothing where the step is open."""
+    """What is in the way of each step now, by the rules that would refuse it; `[]` where the step is open."""
 
     def before(act: str, **given: Any) -> list[Obstacle]:
         return what_stands_before(case, request.actor, act, item=one.item, **given)

@@ -12,6 +12,7 @@ from heard.people.queries import colleagues
 from heard.people.terms import Role
 from heard.programme.scene import ProgrammeScene
 from heard.web.access import open_to
+from heard.web.paging import number_in, turning
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.words import OF_CASES
 
@@ -20,21 +21,18 @@ from heard.web.staff.words import OF_CASES
 def exchange(request: StaffRequest) -> HttpResponse:
     """Every item at the wall in this member's dialogues. A list shows no words, so it leaves no line."""
     register = ProgrammeScene(request.member.programme)
-    number = request.GET.get("page", "1")
-    page = int(number) if number.isascii() and number.isdigit() and 0 < len(number) <= MAX_PAGE_DIGITS else 1
-    found, more = at_the_wall(request.member, register, page=max(page, 1))
+    page = number_in(request.GET)
+    found, more = at_the_wall(request.member, register, page=page)
+    says = (say("exchange-before"), say("exchange-more"))
     names = {each.reference: each.name for each in colleagues(request.actor, ended=True)} if found else {}
     shown = {
         "rows": [_row(each, names, register) for each in found],
         "opens": request.member.role == Role.FACILITATOR,
-        "page": max(page, 1),
-        "more": more,
+        "page": page,
+        "pages": turning(say("exchange-pages"), says, "?page={}".format, number=page, more=more),
         "zone": dates.zone_name(register.zone),
     }
     return render(request, "staff/exchange/waiting.html", shown)
-
-
-MAX_PAGE_DIGITS = 6
 
 
 def _row(one: Waiting, names: dict[str, str], register: ProgrammeScene) -> dict[str, Any]:

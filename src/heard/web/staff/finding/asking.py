@@ -137,7 +137,7 @@ def _part(question: ListQuestion, name: str, people: Mapping[str, str]) -> str:
 
 
 def place_at(given: Mapping[str, str]) -> ListCursor | None:
-    """The place in the order that an address names; none where it names none that could be."""
+    """The place in the order that an address names; None where it names none that could be."""
     back = "before" in given
     parts = given.get("before" if back else "after", "").split(".")
     if len(parts) != 3 or not all(part.isascii() and part.isalnum() for part in parts):  # noqa: PLR2004

@@ -12,6 +12,7 @@ from heard.ground.texts import languages, say
 from heard.preferences.queries import views_of
 from heard.programme.scene import ProgrammeScene
 from heard.web.access import open_to
+from heard.web.paging import Pages
 from heard.web.staff.finding import asking, table
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.words import OF_CASES, RESTING, STAGE_LABELS
@@ -53,10 +54,14 @@ def heading(count: int, words: str) -> str:
     return say("finding-which", how_many=how_many, words=words) if words else how_many
 
 
-def pages(question: asking.ListQuestion, turned: Turned) -> list[tuple[str, str]]:
-    """Where one can turn to, as (label, address)."""
-    labels = ((say("finding-before"), turned.before), (say("finding-after"), turned.after))
-    return [(label, asking.address_of(question, place)) for label, place in labels if place]
+def pages(question: asking.ListQuestion, turned: Turned) -> Pages:
+    """Where one can turn to: from a place in the list, and not from a number, so that no row is passed over."""
+    before, after = (place and f"?{asking.address_of(question, place)}" for place in (turned.before, turned.after))
+    return Pages(
+        label=say("finding-pages"),
+        before=(say("finding-before"), before) if before else None,
+        after=(say("finding-after"), after) if after else None,
+    )
 
 
 def selects(question: asking.ListQuestion, people: Mapping[str, str]) -> list[tuple[str, str, str, SafeString]]:

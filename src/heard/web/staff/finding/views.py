@@ -5,7 +5,6 @@ from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 
-from heard.acts.refusals import InvalidInput
 from heard.dialogue.listing import facilitators_of
 from heard.ground.errors import NotFound
 from heard.ground.texts import say
@@ -14,6 +13,7 @@ from heard.preferences.queries import views_of, views_taken_away
 from heard.web.access import open_to
 from heard.web.staff.finding import asking
 from heard.web.staff.shell.access import StaffRequest
+from heard.web.staff.shell.attempts import attempt
 from heard.web.staff.words import OF_CASES
 
 
@@ -29,16 +29,14 @@ def views(request: StaffRequest) -> HttpResponse:
 
 
 def _kept(request: StaffRequest) -> dict[str, str]:
-    try:
+    with attempt() as result:
         saving.keep_view(request.actor, request.POST.get("name", ""), _asked(request))
-    except InvalidInput as wrong:
-        return wrong.problems
-    messages.success(request, say("finding-kept"))
-    return {}
+        messages.success(request, say("finding-kept"))
+    return result.problems
 
 
 def _asked(request: StaffRequest) -> str:
-    """The filter that was sent, with nothing in it but what a filter can say."""
+    """The filter that was sent, without anything that no filter can say; `""` where none was sent."""
     if request.method != "POST":
         return ""
     people = asking.people_for(request.member.role, facilitators_of(request.member))

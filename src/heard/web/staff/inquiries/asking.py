@@ -31,7 +31,7 @@ LANGUAGE = ActField(name="language", kind="choice", required=False, options=OurL
 
 
 def _fields() -> tuple[ActField, ...]:
-    """What the act takes, with its language as a choice, and by which door it came."""
+    """What the act takes, with its language as a choice, and by which channel it came."""
     return CHANNEL, *(
         LANGUAGE if each.name == "language" else each for each in ACTS["inquire"].fields if each.name not in UNASKED
     )
@@ -56,7 +56,7 @@ def new_inquiry(request: StaffRequest) -> HttpResponse:
 
 
 def _asked(request: StaffRequest, scene: ProgrammeScene, values: dict[str, Any], problems: dict[str, str]) -> Any:
-    """Keep it: the act of whoever asked, entered by this member."""
+    """Keep it: the act of who asked, entered by this member."""
     row = None
     with attempt() as result:
         channel = parse_all([CHANNEL], {"channel": values.get("channel")})["channel"]

@@ -57,13 +57,13 @@ def inquiry(request: StaffRequest, reference: str) -> HttpResponse:
 
 
 def _recorded(request: StaffRequest, scene: ProgrammeScene, reference: str, problems: dict[str, str]) -> str:
-    """The outcome, once it is recorded; nothing where something is wrong with it."""
+    """The outcome, once it is recorded; `""` where something is wrong with it."""
     given = {"inquiry": reference, "outcome": request.POST.get("outcome", "")}
     if given["outcome"] == InquiryOutcome.NOBODY and request.POST.get("again_on"):
         given["again_on"] = request.POST["again_on"]
     with attempt() as result:
         perform(ACTS["answer_inquiry"], scene, by=request.actor.once(key_of(request, given)), values=given)
-    problems |= result.problems | ({"outcome": result.in_the_way} if result.obstacles else {})
+    problems |= result.problems_with("outcome")
     return given["outcome"] if result.fine else ""
 
 

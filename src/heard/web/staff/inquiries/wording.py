@@ -42,7 +42,7 @@ def way_in_words(reach: Marked | None) -> str:
 
 
 def where(found: OpenInquiry) -> str:
-    """The number or address, where this is an hour at which it may be used; nothing else."""
+    """The number or address, where this is an hour at which it may be used; else `""`."""
     reach = found.reach
     if reach is None or reach.way in BY_THEM or (reach.way in HEARD_AT_ONCE and not found.safe_now):
         return ""
@@ -50,7 +50,7 @@ def where(found: OpenInquiry) -> str:
 
 
 def script(found: OpenInquiry, name: str) -> list[str]:
-    """What to say, so that nothing is given away to whoever else may hear it."""
+    """What to say, so that nothing is given away to others who may hear it."""
     reach = found.reach
     if reach is None or reach.way not in HEARD_AT_ONCE | {Way.IN_PERSON.value}:
         return []

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -23,6 +23,7 @@ from heard.people.terms import Role
 from heard.programme.policy import Policy
 from heard.programme.scene import ProgrammeScene
 from heard.web.access import open_to
+from heard.web.paging import Pages, counted, turning
 from heard.web.staff.registers.recording import Sheet, as_form
 from heard.web.staff.registers.words import Saying, not_known, until_words
 from heard.web.staff.shell.access import StaffRequest
@@ -83,13 +84,27 @@ def facilitators(request: StaffRequest) -> HttpResponse:
     if request.member.role not in OFFICE:
         return redirect("facilitator", request.member.reference)
     language = request.GET.get("language", "")
-    turned = Paginator(facilitators_for(request.member, language=language), PAGE_SIZE).get_page(request.GET.get("page"))
+    turned, number, of = counted(facilitators_for(request.member, language=language), request.GET, PAGE_SIZE)
     scene = ProgrammeScene(request.member.programme)
-    here, today = loads(row.account_id for row in turned), scene.now.astimezone(scene.zone).date()
-    rows = [shown(row, scene.policy, today, here) for row in turned]
-    page = {"rows": rows, "page": turned, "language": language, "languages": LANGUAGES.choices, "not_known": not_known()}
+    page = {"rows": _rows(turned, scene), "pages": _pages(number, of, language), "not_known": not_known()}
+    asked = {"language": language, "languages": LANGUAGES.choices}
     may = {"asked": scene.policy.facilitators, "may_appoint": request.member.role in ACTS["appoint"].who}
-    return render(request, "staff/registers/facilitators.html", {**page, **may})
+    return render(request, "staff/registers/facilitators.html", {**page, **asked, **may})
+
+
+def _rows(turned: list[Any], scene: ProgrammeScene) -> list[FacilitatorRow]:
+    here, today = loads(row.account_id for row in turned), scene.now.astimezone(scene.zone).date()
+    return [shown(row, scene.policy, today, here) for row in turned]
+
+
+def _pages(number: int, of: int, language: str) -> Pages:
+    says = (say("registers-before"), say("registers-next"))
+    here = say("registers-page_of", page=number, pages=of)
+
+    def address(page: int) -> str:
+        return f"?{urlencode({'page': page, 'language': language})}"
+
+    return turning(say("registers-pages"), says, address, number=number, more=number < of, here=here)
 
 
 @open_to(*READING)

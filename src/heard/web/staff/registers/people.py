@@ -1,4 +1,4 @@
-"""The staff of the programme, with their roles: for whoever keeps the accounts."""
+"""The staff of the programme, with their roles: for those who keep the accounts."""
 
 from django.http import HttpResponse
 from django.shortcuts import render

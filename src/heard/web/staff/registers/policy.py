@@ -23,10 +23,10 @@ from heard.programme.scene import ProgrammeScene
 from heard.programme.telling import Read, changes, read
 from heard.web.access import open_to
 from heard.web.staff.dialogue.act_form import key_of
-from heard.web.staff.drafts.kept import TypedValues, done_with, kept_for
 from heard.web.staff.registers.programme import KEEPERS
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.attempts import attempt
+from heard.web.staff.shell.drafts import TypedValues, done_with, kept_for
 from heard.web.staff.shell.messages import tell
 from heard.web.staff.signing.proving import MINUTES, is_fresh
 
@@ -88,7 +88,7 @@ def _sent(request: StaffRequest) -> Read:
 
 
 def _refused(text: str) -> str:
-    """Why a text is not even read; nothing where it is."""
+    """Why a text is not even read; `""` where it is."""
     if not text.strip():
         return say("policy_file-nothing_sent")
     if len(text) > MAX_TEXT_CHARS:

@@ -20,7 +20,7 @@ from heard.web.access import open_to
 from heard.web.controls import Options
 from heard.web.staff.registers.recording import Sheet, as_form
 from heard.web.staff.shell.access import StaffRequest
-from heard.web.staff.signing.giving import page_for_new
+from heard.web.staff.signing.one_time import page_for_new
 from heard.web.staff.signing.proving import MINUTES, fresh_within
 
 KEEPERS = (Role.COORDINATOR, Role.ADMINISTRATOR)

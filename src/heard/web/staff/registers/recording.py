@@ -15,9 +15,9 @@ from heard.ground.texts import say
 from heard.programme.scene import ProgrammeScene
 from heard.web.controls import FormContext, Options, given
 from heard.web.staff.dialogue.act_form import key_of
-from heard.web.staff.drafts.kept import done_with, kept_for, may_be_kept
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.attempts import attempt
+from heard.web.staff.shell.drafts import done_with, kept_for, may_be_kept
 from heard.web.staff.shell.messages import tell
 
 Filled = Mapping[str, str | Sequence[str]]

@@ -32,6 +32,10 @@ class FormResult:
         """All obstacles as one text for staff; empty where there are none."""
         return " ".join(each.staff for each in self.obstacles)
 
+    def problems_with(self, name: str) -> dict[str, str]:
+        """The problems by field, and what is in the way under this name: for pages that say both at their fields."""
+        return self.problems | ({name: self.in_the_way} if self.obstacles else {})
+
 
 @contextmanager
 def attempt(result: FormResult | None = None) -> Iterator[FormResult]:

@@ -1,7 +1,8 @@
-"""The first page of each role."""
+"""The first page of each role; and saying that somebody still sits at the screen."""
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
 
 from heard.people.terms import Role
 from heard.web.access import open_to
@@ -19,3 +20,10 @@ def home(request: StaffRequest) -> HttpResponse:
     if request.member.role in FIRST:
         return redirect(FIRST[Role(request.member.role)])
     return render(request, "staff/shell/nothing_yet.html")
+
+
+@require_POST
+@open_to(*Role)
+def still_here(_request: StaffRequest) -> HttpResponse:
+    """Nothing to show: that it was asked is what counts."""
+    return HttpResponse(status=204)

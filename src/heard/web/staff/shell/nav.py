@@ -47,7 +47,7 @@ class NavRoom:
 
 
 def bar(request: HttpRequest) -> dict[str, object]:
-    """The rooms of whoever is signed in, and what else frames their page."""
+    """The rooms of who is signed in, and what else frames their page."""
     frame = {"said": partial(said, request), "page_language": spoken(), "page_direction": direction(spoken())}
     member = getattr(request, "member", None)
     return frame | (_around(request, member.role) if member else {})

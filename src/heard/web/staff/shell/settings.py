@@ -5,7 +5,6 @@ from dataclasses import replace
 from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 
-from heard.acts.refusals import InvalidInput
 from heard.ground.texts import spoken, text
 from heard.people.terms import Role
 from heard.preferences.settings import USUAL, fields, keep_settings
@@ -13,26 +12,24 @@ from heard.web.access import open_to
 from heard.web.controls import FormContext
 from heard.web.sessions import SETTINGS
 from heard.web.staff.shell.access import StaffRequest
+from heard.web.staff.shell.attempts import FormResult, attempt
 from heard.web.staff.shell.messages import tell
 
 
 @open_to(*Role)
 def settings(request: StaffRequest) -> HttpResponse:
     """What can be chosen, as it is chosen now; a choice holds from the next page on."""
-    problems: dict[str, str] = {}
+    result = FormResult()
     shown = {**USUAL, **request.session.get(SETTINGS, {})}
     shown["language"] = shown["language"] or spoken()
     if request.method == "POST":
         shown = {each.name: request.POST.get(each.name, "") for each in fields()}
-        try:
+        with attempt(result):
             request.session[SETTINGS] = kept = keep_settings(request.member.reference, shown)
-        except InvalidInput as wrong:
-            problems = wrong.problems
-        else:
             tell(request, text("shell-settings_kept").in_language(kept["language"] or spoken()))
             return HttpResponseRedirect(request.path, status=303)
-    page = {"controls": _controls(shown, problems), "problems": problems}
-    return render(request, "staff/shell/settings.html", page, status=422 if problems else 200)
+    page = {"controls": _controls(shown, result.problems), "problems": result.problems}
+    return render(request, "staff/shell/settings.html", page, status=result.status)
 
 
 def _controls(shown: dict[str, str], problems: dict[str, str]) -> list[object]:

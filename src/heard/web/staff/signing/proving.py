@@ -15,7 +15,7 @@ from heard.people.terms import Role
 from heard.web.access import open_to, own_page, page_of, see_other
 from heard.web.sessions import PROVED, came_at, keep_what_was_typed
 from heard.web.staff.shell.access import StaffRequest
-from heard.web.staff.signing.knocking import NOT_PROVEN, SECRETS, UNREADABLE, SignInTry, knocked
+from heard.web.staff.signing.trying import NOT_PROVEN, SECRETS, UNREADABLE, SignInTry, tried
 
 # How old a proof may be for acts that weigh most.
 MINUTES = 15
@@ -57,8 +57,8 @@ def prove_first(request: StaffRequest) -> HttpResponse:
 def prove(request: StaffRequest) -> HttpResponse:
     """It is still you: with any of your ways to sign in."""
     account = signing_in.active(request.member.reference)
-    knock = _knock(request) if request.method == "POST" else SignInTry()
-    if knock.account is not None:
+    found = _tried(request) if request.method == "POST" else SignInTry()
+    if found.account is not None:
         request.session[PROVED] = came_at(request)
         request.session.cycle_key()
         signing_in.record(request.member.reference, "prove")
@@ -66,16 +66,16 @@ def prove(request: StaffRequest) -> HttpResponse:
     page = {
         "ways": ways_of(account) if account else None,
         "next": own_page(request.POST.get("next") or request.GET.get("next", "")),
-        "problem": knock.problem,
+        "problem": found.problem,
     }
-    return render(request, "staff/signing/prove.html", page, status=knock.status)
+    return render(request, "staff/signing/prove.html", page, status=found.status)
 
 
-def _knock(request: StaffRequest) -> SignInTry:
+def _tried(request: StaffRequest) -> SignInTry:
     own = signing_in.active(request.member.reference)
     if request.demo and signing_in.chosen(request.member.reference):
         return SignInTry(own)
-    knock = knocked(request, own.sign_in_name if own else "")
-    if knock.account is not None and knock.account != own:
+    found = tried(request, own.sign_in_name if own else "")
+    if found.account is not None and found.account != own:
         return SignInTry(problem=NOT_PROVEN, status=UNREADABLE)
-    return knock
+    return found

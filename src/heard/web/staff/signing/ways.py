@@ -17,15 +17,15 @@ from heard.people.terms import Role
 from heard.web.access import open_to, see_other
 from heard.web.sessions import BY_LINK
 from heard.web.staff.shell.access import StaffRequest
-from heard.web.staff.signing.knocking import MAX_TYPED_CHARS, SECRETS, UNREADABLE, here
 from heard.web.staff.signing.proving import MINUTES, fresh_within
+from heard.web.staff.signing.trying import MAX_TYPED_CHARS, SECRETS, UNREADABLE, here
 
 NOT_MADE = text("signing-passkey_not_kept")
 NOT_LAST = text("signing-only_way")
 
 
 def account_of(request: StaffRequest) -> Any:
-    """The account of whoever sits there."""
+    """The account of who is signed in."""
     account = signing_in.active(request.member.reference)
     if account is None:
         raise NotFound("This is not there.")

@@ -7,8 +7,8 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from heard.ground.texts import say
+from heard.web.staff.today.handling import LATER_CHOICES
 from heard.web.staff.today.telling import NeedLine
-from heard.web.staff.today.whens import LATER_CHOICES
 from heard.worklist.terms import Band
 
 ROW = (

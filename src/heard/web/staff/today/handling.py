@@ -1,32 +1,69 @@
 """Putting off, giving and undoing, by forms: one row by its own button, several by their ticks."""
 
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
 from django.http import HttpResponse, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
-from heard.acts.refusals import InvalidInput
+from heard.acts.refusals import InvalidInput, problem
 from heard.ground import clock
-from heard.ground.texts import say
+from heard.ground.texts import say, text
 from heard.programme.scene import ProgrammeScene
 from heard.web.access import open_to
 from heard.web.staff.shell.access import StaffRequest
+from heard.web.staff.shell.attempts import attempt
 from heard.web.staff.shell.messages import tell
-from heard.web.staff.today.whens import moment_of
 from heard.web.staff.words import OF_CASES
 from heard.worklist.handling import HandlingResult, give, put_off
 from heard.worklist.handling import undo as put_back
+
+# In the order of the list.
+WHENS = {name: text(f"today-when_{name}") for name in ("tonight", "tomorrow", "monday", "week", "month")}
+# The few that each row offers by a button of its own.
+LATER_CHOICES = {name: text(f"today-later_{name}") for name in ("tomorrow", "monday", "week")}
+DAYS_OFF = {"tonight": 0, "tomorrow": 1, "week": 7, "month": 30}
+BEGINS, TONIGHT = time(6), time(18)
+NOW = "now"
+
+
+def moment_of(name: str, typed: str, now: datetime, zone: ZoneInfo) -> datetime | None:
+    """The moment by its name, or early on a day that was typed; None for now. Raises InvalidInput."""
+    today = now.astimezone(zone).date()
+    if typed:
+        return _early(_typed(typed), zone)
+    if name == NOW:
+        return None
+    if name == "monday":
+        return _early(today + timedelta(days=7 - today.weekday()), zone)
+    if name not in DAYS_OFF:
+        raise InvalidInput({"until": problem("until_when")})
+    if name == "tonight":
+        evening = datetime.combine(today, TONIGHT, tzinfo=zone)
+        return evening if evening > now else datetime.combine(today + timedelta(days=1), time(), tzinfo=zone)
+    return _early(today + timedelta(days=DAYS_OFF[name]), zone)
+
+
+def _typed(text: str) -> date:
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        raise InvalidInput({"until": problem("plain_day")}) from None
+
+
+def _early(day: date, zone: ZoneInfo) -> datetime:
+    return datetime.combine(day, BEGINS, tzinfo=zone)
 
 
 @require_POST
 @open_to(*OF_CASES)
 def handle(request: StaffRequest) -> HttpResponse:
     """What was ticked, or the row whose button was pressed. What was left is said; what was done, the page says."""
-    try:
-        outcome = _done(request)
-    except InvalidInput as wrong:
-        tell(request, " ".join(wrong.problems.values()), wrong=True)
-    else:
-        _say_what_was_left(request, outcome)
+    with attempt() as result:
+        _say_what_was_left(request, _done(request))
+    if not result.fine:
+        tell(request, " ".join(result.problems_with("").values()), wrong=True)
     return _back(request)
 
 

@@ -12,10 +12,11 @@ from heard.inquiry.queries import waiting
 from heard.people.terms import Role
 from heard.programme.scene import ProgrammeScene
 from heard.web.access import open_to
+from heard.web.paging import number_in, turning
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.today.drawing import drawn
+from heard.web.staff.today.handling import WHENS
 from heard.web.staff.today.telling import NeedTexts
-from heard.web.staff.today.whens import WHENS
 from heard.web.staff.words import OF_CASES
 from heard.worklist import queries
 from heard.worklist.handling import BACK
@@ -28,7 +29,6 @@ WITH_A_DAY = (*OF_CASES, Role.SCREENER)
 FIRST = (Band.SAFETY, queries.LATE)
 VIEWS = (MINE, TEAM)
 FEW_INQUIRIES = 5
-MAX_PAGE_DIGITS = 3
 
 
 @open_to(*WITH_A_DAY)
@@ -56,11 +56,15 @@ def all_of_it(request: StaffRequest, view: str) -> tuple[list[DaySection], dict[
 
 def one(request: StaffRequest, view: str, name: str) -> tuple[list[DaySection], dict[str, Any]]:
     """One part, page by page."""
-    typed = request.GET.get("page", "1")
-    page = max(int(typed), 1) if typed.isascii() and typed.isdecimal() and len(typed) <= MAX_PAGE_DIGITS else 1
+    page = number_in(request.GET)
     section, more = queries.one_section(request.actor, request.member, view, name, page)
-    ends = {"before": page - 1, "after": page + 1 if more else 0, "page_number": page}
-    return [section], {"only": name, "title": section.title, **ends}
+    says, here = (say("today-before"), say("today-after")), say("today-page", number=page)
+
+    def address(number: int) -> str:
+        return f"?{urlencode({'view': view, 'section': name, 'page': number})}"
+
+    pages = turning(say("today-pages"), says, address, number=page, more=more, here=here)
+    return [section], {"only": name, "title": section.title, "pages": pages}
 
 
 def framed(request: StaffRequest, telling: NeedTexts, view: str, staff: list[Colleague]) -> dict[str, Any]:

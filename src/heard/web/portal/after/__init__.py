@@ -1,1 +1,0 @@
-"""Afterwards: what can help, how somebody is, when they are asked, and what was promised."""

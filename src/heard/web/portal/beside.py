@@ -1,0 +1,90 @@
+"""Who comes with somebody: naming them, and stepping back."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from django.http import HttpResponse
+from django.urls import reverse
+
+from heard.acts.looking import look
+from heard.aftercare.queries import own_afterwards
+from heard.ground.texts import say
+from heard.preparation import actions as preparation
+from heard.preparation.queries import BesideMe, Named, beside_me, is_beside
+from heard.preparation.terms import Beside
+from heard.web.access import open_to
+from heard.web.portal.shell.access import ParticipantRequest
+from heard.web.portal.shell.answering import Tried, doing, done, page
+from heard.web.portal.shell.offers import HomeLink
+
+PEOPLE = frozenset({"people"})
+Act = Callable[..., Any]
+
+
+def home_links(request: ParticipantRequest) -> list[HomeLink]:
+    """On the first page: who comes with them; not afterwards, when that is over."""
+    if "principal" not in request.relations or own_afterwards(request.by, request.case).since is not None:
+        return []
+    return [HomeLink(title=say("beside-title"), to=reverse("own-with-me"))]
+
+
+@open_to("principal")
+def with_me(request: ParticipantRequest) -> HttpResponse:
+    """Everybody whom they named or invited, and whom they are asked to accept."""
+    found = beside_me(request.by, request.case)
+    if request.method == "POST":
+        return _done(request, found)
+    look(request.by, request.case, PEOPLE)
+    return _shown(request, found)
+
+
+def _shown(request: ParticipantRequest, found: BesideMe, tried: Tried | None = None) -> HttpResponse:
+    return page(request, "portal/beside/with_me.html", tried=tried, found=found)
+
+
+def _done(request: ParticipantRequest, found: BesideMe) -> HttpResponse:
+    does: dict[str, tuple[Act, Iterable[Named]]] = {
+        "invite": (preparation.invite_supporter, found.to_invite),
+        "uninvite": (preparation.uninvite_supporter, found.invited),
+        "accept": (preparation.accept_supporter, found.to_accept),
+    }
+    chosen, who = request.POST.get("do", ""), request.POST.get("who", "")
+    do, among = does.get(chosen, (None, ()))
+    if do is None or who not in {each.who for each in among}:
+        # Sent twice, or from a page that is not up to date: what stands now is shown.
+        return done(request, reverse("own-with-me"))
+    with doing(request) as tried:
+        do(request.case, by=request.by, supporter=who)
+    return done(request, reverse("own-with-me"), f"beside-kept_{chosen}") if tried.fine else _shown(request, found, tried)
+
+
+@open_to("principal")
+def name(request: ParticipantRequest) -> HttpResponse:
+    """Name somebody. It invites nobody yet."""
+    typed = {each: request.POST.get(each, "").strip() for each in ("name", "reach", "part")}
+    if request.method != "POST":
+        return _to_name(request, typed)
+    if any(each.name.casefold() == typed["name"].casefold() for each in beside_me(request.by, request.case).named):
+        return done(request, reverse("own-with-me"))
+    with doing(request) as tried:
+        preparation.name_supporter(request.case, by=request.by, **typed)
+    return done(request, reverse("own-with-me"), "beside-kept_name") if tried.fine else _to_name(request, typed, tried)
+
+
+def _to_name(request: ParticipantRequest, typed: dict[str, str], tried: Tried | None = None) -> HttpResponse:
+    parts = [(each, say(f"beside-part_{each}")) for each in Beside.values]
+    problems = tried.problems if tried else {}
+    return page(request, "portal/beside/name.html", tried=tried, typed=typed, parts=parts, problems=problems)
+
+
+@open_to("supporter")
+def step_back(request: ParticipantRequest) -> HttpResponse:
+    """A supporter cannot be there. It stops nothing, and a person tells whom they support."""
+    there = is_beside(request.by, request.case)
+    if request.method != "POST" or not there:
+        return page(request, "portal/beside/step_back.html", there=there)
+    with doing(request) as tried:
+        preparation.step_back(request.case, by=request.by)
+    if tried.fine:
+        return done(request, reverse("own-step-back"))
+    return page(request, "portal/beside/step_back.html", there=there, tried=tried)

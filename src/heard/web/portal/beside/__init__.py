@@ -1,1 +1,0 @@
-"""Who comes with somebody: naming, inviting, taking it back; and saying that one cannot be there after all."""

@@ -1,1 +1,0 @@
-"""The first page of somebody who came in: what is next, where things are, and nothing that hurries."""

@@ -1,0 +1,37 @@
+"""What pages say alike: how the programme is reached, what people are called, and hours with the name of their clock."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from heard.acts.looking import look
+from heard.ground import dates
+from heard.ground.texts import say
+from heard.web import told
+from heard.web.portal.shell.access import ParticipantRequest
+
+
+def details_of(request: ParticipantRequest) -> told.Details:
+    """What the programme says of itself, in the language of the page."""
+    return told.details(request.language, demo=bool(getattr(request, "demo", False)))
+
+
+def phone_of(request: ParticipantRequest) -> str:
+    """The number that people call: as the programme's policy has it, else as its pages do."""
+    return request.case.policy.programme.phone or details_of(request).phone
+
+
+def own_name(request: ParticipantRequest) -> str:
+    """The first part of their own name; `""` where none is known."""
+    shown = look(request.by, request.case, frozenset({"people"}), only=lambda one: one.who == request.by.who)
+    return next((part for one in shown for part in one.title.split()), "")
+
+
+def facilitators(request: ParticipantRequest) -> list[str]:
+    """The first names of those who are there for them."""
+    shown = look(request.by, request.case, frozenset({"team"}))
+    return list(dict.fromkeys(one.title.split()[0] for one in shown if one.title.strip()))
+
+
+def time_words(local: datetime, zone: ZoneInfo) -> str:
+    """A day and an hour by the clock of a zone, like `Thursday, March 12, 2026, 2:00 PM Pacific Time`."""
+    return say("times-moment", day=dates.weekday(local), hour=dates.hour(local), zone=dates.zone_name(zone))
