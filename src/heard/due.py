@@ -13,8 +13,8 @@ from heard.dialogue.case import Case
 from heard.ground import clock
 from heard.meeting.actions import call_off_meeting, dialogues_with_ended_fixings
 from heard.own_page.actions import note_tries
+from heard.own_page.coming_in import tried_pages
 from heard.own_page.facts import tries_on_pages
-from heard.own_page.knocking import tried_pages
 from heard.programme.actions import SOFTWARE
 
 Part = tuple[str, Callable[[], object]]

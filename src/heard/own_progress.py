@@ -38,7 +38,7 @@ class OwnStep:
 class OwnWay:
     """The steps in order.
 
-    `rested` says by which word of their own it rests: `stopped`, `paused`, `taken_back`, `stepped_back`, or nothing.
+    `rested` says by which word of their own it rests: `stopped`, `paused`, `taken_back`, `stepped_back`, or `""`.
     """
 
     steps: tuple[OwnStep, ...]
@@ -46,7 +46,7 @@ class OwnWay:
 
 
 def own_steps(actor: Actor, case: Case) -> OwnWay:
-    """How far this person is on their own way; no steps for whoever is not of the dialogue."""
+    """How far this person is on their own way; no steps for a person who is not of the dialogue."""
     party = case.party(actor.who)
     if party is None or not case.relations(actor):
         return OwnWay(steps=(), rested="")

@@ -69,7 +69,7 @@ def stage_of(case: Case) -> Stage:
 
 
 def resting(case: Case) -> str:
-    """Why a dialogue rests, for lists: one of `RESTS`; nothing where it goes on."""
+    """Why a dialogue rests, for lists: one of `RESTS`; `""` where it goes on."""
     if case.rows(Closing):
         return ""
     if is_stopped(case):

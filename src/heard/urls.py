@@ -1,4 +1,4 @@
-"""The pages of a host that is none of the doors: none. Each door has its own addresses, in `heard.web`."""
+"""The pages of a host that belongs to no site: none. Each site has its own addresses, in `heard.web`."""
 
 from django.urls import URLPattern, URLResolver
 

@@ -10,7 +10,7 @@ from django.db.migrations.loader import MigrationLoader
 from heard import migrations
 from heard.acts.models import ChainHead, LedgerEntry
 from heard.acts.verify import verify
-from heard.acts.verifying import fences
+from heard.acts.verifying import guards
 from heard.management import health
 from heard.models import Account, Dialogue, Item, Message, Need, Party, Reach, Yes
 from tests.support.cast import begin
@@ -38,7 +38,7 @@ def test_a_table_that_was_rebuilt_is_guarded_again(database: Path, model: type[m
     rows = model._default_manager.count()
     rebuild(model)
     call_command("migrate", verbosity=0)
-    assert fences.read() == []
+    assert guards.read() == []
     assert model._default_manager.count() == rows
     assert not verify().findings
 

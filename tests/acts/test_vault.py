@@ -14,7 +14,7 @@ from django.db.models import F, Value
 
 from heard.confidentiality import roots, vault
 from heard.confidentiality.models import WrappedKey
-from heard.confidentiality.sealed import NAME_STEP, TEXT_STEP, SealedText
+from heard.confidentiality.sealed import NAME_STEP_BYTES, TEXT_STEP_BYTES, SealedText
 from heard.confidentiality.vault import Broken, Erased, KeyName, Keyring, NoKey
 from heard.dialogue.models import OfficeNote
 from heard.ground.references import new
@@ -42,7 +42,7 @@ def fresh_roots() -> Iterator[None]:
     roots._roots.cache_clear()
 
 
-def sealed(key: KeyName, text: str = WORDS, place: str = "note.text:1:1", step: int = TEXT_STEP) -> bytes:
+def sealed(key: KeyName, text: str = WORDS, place: str = "note.text:1:1", step: int = TEXT_STEP_BYTES) -> bytes:
     with vault.opened(Keyring([key])):
         return vault.seal(key, text, place, step)
 
@@ -62,7 +62,7 @@ def test_moved_to_another_table_column_row_or_version_it_is_broken(key: KeyName,
         vault.unseal(key, sealed(key), place, "1")
 
 
-@pytest.mark.parametrize("at", [0, 1, 5, vault.HEADER - 3, vault.HEADER + 3, -1])
+@pytest.mark.parametrize("at", [0, 1, 5, vault.HEADER_BYTES - 3, vault.HEADER_BYTES + 3, -1])
 def test_one_changed_bit_breaks_it(key: KeyName, at: int) -> None:
     value = bytearray(sealed(key))
     value[at] ^= 1
@@ -81,7 +81,7 @@ def test_the_same_words_look_different_each_time(key: KeyName) -> None:
     assert len({sealed(key) for _each in range(50)}) == 50
 
 
-@pytest.mark.parametrize("step", [NAME_STEP, TEXT_STEP])
+@pytest.mark.parametrize("step", [NAME_STEP_BYTES, TEXT_STEP_BYTES])
 def test_length_does_not_tell(key: KeyName, step: int) -> None:
     """Every text up to the step, less the four bytes that say its length, is as long as every other."""
     lengths = {len(sealed(key, "x" * each, step=step)) for each in (0, 1, 7, 30, step - 4)}
@@ -188,7 +188,7 @@ def test_a_key_that_never_was_is_an_alarm() -> None:
 
 
 def line(epoch: int = 1) -> str:
-    return f"{epoch} {base64.b64encode(secrets.token_bytes(roots.SIZE)).decode()}"
+    return f"{epoch} {base64.b64encode(secrets.token_bytes(roots.KEY_BYTES)).decode()}"
 
 
 def test_the_first_start_makes_a_key_that_only_its_owner_can_read(home: Path) -> None:

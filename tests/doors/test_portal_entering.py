@@ -582,7 +582,7 @@ def test_nobody_enters_for_somebody_what_is_theirs_alone() -> None:
 
 
 def test_the_code_is_long_enough_to_guess_at_in_vain() -> None:
-    from heard.own_page.offering import how_many, offered, words_in
+    from heard.own_page.codewords import how_many, offered, words_in
 
     for kind, bits in ((codes.ONE_TIME, 45), (codes.RECEIPT, 54), (codes.LINK, 108)):
         assert len(codes.ALPHABET) ** kind.length >= 2**bits
@@ -595,7 +595,7 @@ def test_the_code_is_long_enough_to_guess_at_in_vain() -> None:
 
 def test_no_moment_of_a_day_is_told_by_what_is_kept() -> None:
     """Tries go after a day."""
-    from heard.own_page.knocking import forget_old_tries
+    from heard.own_page.coming_in import forget_old_tries
 
     cast = begin().to("assigned")
     nobody(cast).post("/", number=NEVER_GIVEN, secret=WORDS)

@@ -107,7 +107,7 @@ def test_twice_at_once_and_the_same_again_is_one_stop() -> None:
 def test_nothing_that_is_typed_stands_in_the_way() -> None:
     cast = begin().to("preparing")
     assert guest(cast, "maria").post("/stop/", ring="<b>\x00", again="-1", kind="nothing", who="james").status_code == 303
-    assert [(row.kind, row.ring, row.who) for row in Stop.objects.all()] == [("stop", "", cast.id("maria"))]
+    assert [(row.kind, row.call_wish, row.who) for row in Stop.objects.all()] == [("stop", "", cast.id("maria"))]
 
 
 def test_from_a_pause_one_can_stop_say_a_day_and_change_ones_mind_about_a_call() -> None:
@@ -120,7 +120,7 @@ def test_from_a_pause_one_can_stop_say_a_day_and_change_ones_mind_about_a_call()
     assert "You said we may ask you on Thursday, March 26, 2026." in read(maria.get("/resting/"))
     assert 'href="/stop/"' in maria.get("/resting/").content.decode()
     assert maria.post("/stop/").status_code == 303
-    assert [(row.kind, row.ring) for row in Stop.objects.order_by("entered_at")] == [
+    assert [(row.kind, row.call_wish) for row in Stop.objects.order_by("entered_at")] == [
         ("pause", ""),
         ("pause", "ring"),
         ("pause", "ring"),

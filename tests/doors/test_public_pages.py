@@ -11,7 +11,7 @@ from django.test import Client, override_settings
 from heard.ground import texts
 from heard.ground.text_problems import problems
 from heard.ground.texts import shipped
-from heard.own_page import offering
+from heard.own_page import codewords
 from heard.web import told
 from heard.web.leaving import MARK
 from heard.web.portal.papers import TEXTS
@@ -117,7 +117,7 @@ def portuguese(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path
         re.sub(r"^(public-leave) = .*", r"\1 = Sair já", public.read_text(encoding="utf-8"), flags=re.MULTILINE)
     )
     (locale / "pt" / "codewords.txt").write_text("mar rio monte praia ilha vento", encoding="utf-8")
-    kept = (texts.shipped, texts._catalogue, offering.words_in)
+    kept = (texts.shipped, texts._catalogue, codewords.words_in)
     monkeypatch.setattr(texts, "LOCALE", locale)
     for each in kept:
         each.cache_clear()
@@ -148,7 +148,7 @@ def test_its_papers_and_its_words_to_come_in_by_are_there_too(portuguese: Path) 
         page = TEXTS.page(name, "pt")
         assert page
         assert page.title.startswith("Olá: ")
-    assert set(offering.offered("pt").split()) <= {"mar", "rio", "monte", "praia", "ilha", "vento"}
+    assert set(codewords.offered("pt").split()) <= {"mar", "rio", "monte", "praia", "ilha", "vento"}
 
 
 def test_a_region_has_the_pages_of_its_language(anyone: Client, portuguese: Path) -> None:

@@ -204,7 +204,7 @@ def test_the_same_form_twice_opens_one_dialogue_from_an_inquiry(cast: Cast) -> N
 
 
 def test_however_many_look_odd_nobody_is_hidden_behind_them(cast: Cast) -> None:
-    for _ in range(queries.SHOWN + 1):
+    for _ in range(queries.MAX_SHOWN + 1):
         cast.do("anyone", "inquire", aside="many", reach={"way": "phone", "at": "555 0111"})
     cast.do("anyone", "inquire", keep="asked", reach={"way": "phone", "at": "555 0144"})
     dana = visitor(cast, "dana")

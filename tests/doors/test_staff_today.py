@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from heard.acts.models import LedgerEntry
 from heard.ground import clock
 from heard.worklist.models import Handled, Need
-from heard.worklist.queries import SHOWN
+from heard.worklist.queries import MAX_SHOWN
 from tests.support.cast import Cast, begin
 from tests.support.visiting import Visitor, read, visitor
 
@@ -119,14 +119,14 @@ def test_no_name_of_anybody_on_the_two_sides_stands_on_it() -> None:
 
 
 def test_what_is_said_to_be_there_is_there(cast: Cast) -> None:
-    for each in range(SHOWN + 5):
+    for each in range(MAX_SHOWN + 5):
         need(cast, about=str(each))
     dana = visitor(cast, "dana")
     page = dana.get("/today/")
-    assert heads(page) == {"Decisions": SHOWN + 5}
-    assert len(rows(page)) == SHOWN
-    assert f"See all {SHOWN + 5}" in read(page)
-    assert len(rows(dana.get("/today/?section=decision"))) == SHOWN + 5
+    assert heads(page) == {"Decisions": MAX_SHOWN + 5}
+    assert len(rows(page)) == MAX_SHOWN
+    assert f"See all {MAX_SHOWN + 5}" in read(page)
+    assert len(rows(dana.get("/today/?section=decision"))) == MAX_SHOWN + 5
 
 
 def test_more_than_can_be_counted_is_said_to_be_more(cast: Cast) -> None:

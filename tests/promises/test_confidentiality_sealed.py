@@ -75,7 +75,7 @@ def test_the_access_table_speaks_of_keys_and_relations_that_there_are() -> None:
         assert grant.key in WHOSE
         assert grant.whose in {"own", "prepared", "all", "inquiry"}
         assert columns_of(grant.to) <= set(COLUMNS)
-    for opening in access.OPENINGS:
+    for opening in access.ROW_GRANTS:
         assert columns_of(opening.to) <= set(COLUMNS)
         assert opening.matter[0].isupper()
 

@@ -8,7 +8,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from heard.acts.register import ACTS
-from heard.confidentiality.access import OPENINGS, RELATIONS, TABLE
+from heard.confidentiality.access import RELATIONS, ROW_GRANTS, TABLE
 from heard.management.printing import acting, seeing
 from heard.management.printing.pages import BEGINS, ENDS, PAGES, PrintedPage, not_current
 from heard.management.printing.story import obstacles
@@ -76,7 +76,7 @@ def test_who_sees_what_has_a_column_for_each_relation_and_a_line_for_each_grant(
     head = next(line for line in text.splitlines() if line.startswith("| What |"))
     for label in RELATIONS.values():
         assert f"| {label} |" in head
-    for matter in [*(each.matter for each in TABLE), *(each.matter for each in OPENINGS)]:
+    for matter in [*(each.matter for each in TABLE), *(each.matter for each in ROW_GRANTS)]:
         assert f"| {matter} |" in text
 
 

@@ -3,6 +3,7 @@
 import ast
 import re
 import tomllib
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,16 @@ def test_every_step_is_told_in_the_architecture() -> None:
     for package in PACKAGES:
         if package.parent == SOURCE:
             assert f"{package.name}/" in told, package.name
+
+
+def test_no_class_name_stands_in_two_modules() -> None:
+    """Who looks for a class finds one. Apart: Django's own names, and `TooLong` of the two kinds of drafts."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, tree in modules():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ClassDef) and node.name not in {"Command", "Meta", "TooLong"}:
+                found[node.name].add(name)
+    assert not {name: sorted(where) for name, where in found.items() if len(where) > 1}
 
 
 def test_one_module_sends_and_the_documented_ones_call_it() -> None:

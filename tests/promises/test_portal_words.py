@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from heard.ground import texts
-from heard.ground.text_problems import Sentence, sentences_of
+from heard.ground.text_problems import FluentMessage, messages_of
 from heard.web.portal.papers import TEXTS
 from tests.support import words as lint
 from tests.support.code import files, page
@@ -89,7 +89,7 @@ def language_of(path: Path) -> str:
 def sentences(name: str) -> dict[str, str]:
     """Each sentence of a file as somebody reads it: something stands in each of its places."""
     language = name.partition("/")[0]
-    found: list[Sentence] = sentences_of(texts.LOCALE / f"{name}.ftl")[0]
+    found: list[FluentMessage] = messages_of(texts.LOCALE / f"{name}.ftl")[0]
     return {each.key: texts.say_in(language, each.key, **dict.fromkeys(each.places, "seven")) for each in found}
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from heard.ground.text_problems import Sentence, sentences_of
+from heard.ground.text_problems import FluentMessage, messages_of
 from heard.ground.texts import FIRST, LOCALE, say_in, shipped
 from heard.web import told
 from heard.web.public.asking import controls, steps
@@ -33,9 +33,9 @@ def language_of(path: Path) -> str:
     return path.relative_to(LOCALE).parts[0]
 
 
-def frame(language: str) -> list[Sentence]:
+def frame(language: str) -> list[FluentMessage]:
     """Every short sentence of the public pages."""
-    return [one for path in files(LOCALE / language / "public", "*.ftl") for one in sentences_of(path)[0]]
+    return [one for path in files(LOCALE / language / "public", "*.ftl") for one in messages_of(path)[0]]
 
 
 @pytest.mark.parametrize("language", shipped())

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from heard.ground import texts
-from heard.ground.text_problems import known_sentences
+from heard.ground.text_problems import known_messages
 from heard.management.wording import wrong_words
 from tests.support.code import SOURCE, files
 
@@ -83,13 +83,13 @@ def test_each_sentence_that_is_said_is_there() -> None:
 
 def test_each_sentence_is_said_somewhere() -> None:
     named, starts = set(strings()), tuple(beginnings())
-    unsaid = {key for key in known_sentences() if key not in named and key.partition(".")[0] not in named}
+    unsaid = {key for key in known_messages() if key not in named and key.partition(".")[0] not in named}
     assert sorted(key for key in unsaid if not key.startswith(starts)) == []
 
 
 @pytest.mark.parametrize("path", [path for path, _ in templates()], ids=lambda path: str(path.relative_to(SOURCE)))
 def test_a_tag_fills_every_place_of_its_sentence(path: Path) -> None:
-    known = known_sentences()
+    known = known_messages()
     for key, rest in TAG.findall(path.read_text(encoding="utf-8")):
         given = set(re.findall(r"(\w+)=", rest))
         assert given == known[key].places, key

@@ -2,7 +2,7 @@
 
 import pytest
 
-from heard.ground.text_problems import sentences_of
+from heard.ground.text_problems import messages_of
 from heard.ground.texts import LOCALE, say_in, shipped, speaking
 from heard.people.reach import marked
 from heard.web.public.asking import steps
@@ -58,7 +58,7 @@ def test_what_is_too_long_is_said() -> None:
 
 @pytest.mark.parametrize("language", shipped())
 def test_every_step_is_easy_to_read(language: str) -> None:
-    for one in sentences_of(LOCALE / language / "public" / "asking.ftl")[0]:
+    for one in messages_of(LOCALE / language / "public" / "asking.ftl")[0]:
         text = say_in(language, one.key, **dict.fromkeys(one.places, 7))
         assert len(WORD.findall(measured(text).longest)) <= 15, text
 

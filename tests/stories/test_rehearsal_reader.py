@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from heard.programme.problems import PolicyFileError
-from heard.rehearsal.reader import LARGEST, StoryError
+from heard.rehearsal.reader import MAX_FILE_BYTES, StoryError
 from heard.rehearsal.story import read_story
 
 ROOT = Path(__file__).parents[2] / "rehearsals"
@@ -217,7 +217,7 @@ def test_every_problem_is_told_in_the_order_of_lines(tmp_path: Path) -> None:
         (b"  \n\n", "This file is empty."),
         (b"\xff\xfe\x00", "1: This file is not UTF-8 text."),
         (b"a = 1\n\x00\x01", "2: This is not TOML"),
-        (b"# " + b"x\n" * (LARGEST // 2), "This file is larger than"),
+        (b"# " + b"x\n" * (MAX_FILE_BYTES // 2), "This file is larger than"),
         (b"a = " + b"[" * 30_000, "This line is longer than"),
         (b"a = " + b"[" * 20_000, "This is nested too deeply"),
         (b"a = " + b"1" * 20_000, "This is not TOML"),

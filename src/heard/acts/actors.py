@@ -25,15 +25,10 @@ class Actor:
     key: str = ""
     said_at: datetime | None = None
 
-    @property
-    def hands(self) -> str:
-        """Who is at the keyboard: the one who enters it, else the one whose act it is."""
-        return self.entered_by or self.who
-
     def once(self, key: str) -> "Actor":
-        """The same, under a key: what was done under it before raises DoneBefore."""
+        """This actor with a key: an act that was done under it before raises DoneBefore."""
         return replace(self, key=key)
 
     def saying(self, said_at: datetime | None) -> "Actor":
-        """The same, with the moment at which it was said."""
+        """This actor with the moment (UTC) at which it was said; `None` for now."""
         return replace(self, said_at=said_at)

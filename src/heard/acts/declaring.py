@@ -85,6 +85,6 @@ def act(
 
 
 def _field(argument: str) -> str:
-    """The name of a field from its argument: `with_` stands for `with`."""
+    """The field name of a Python argument: `with_` gives `with`."""
     bare = argument.rstrip("_")
     return bare if iskeyword(bare) else argument

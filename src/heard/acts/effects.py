@@ -15,13 +15,13 @@ from typing import Any, ClassVar
 OfAttempt = Callable[[Any, Any], Any]
 # Rules about reaching somebody: no act asks them that does not say whom it reaches.
 CONTACT = frozenset({"R11", "R12", "R13", "R14", "R15"})
-# What ends for good whatever waits: a taking back, an order, an acknowledgement taken back, the programme's no, “do not
-# contact me”, a stop (readings of R16 and R20).
+# What ends everything that waits, for good: a taking back, an order, an acknowledgement taken back, the programme's no,
+# “do not contact me”, a stop (readings of R16 and R20).
 ENDS_WHAT_WAITS = ("R5", "R7", "R9", "R11", "R12", "R20")
 
 
 class Why(Enum):
-    """Why somebody hears from us."""
+    """Why the programme reaches somebody."""
 
     FURTHER = "a step further"
     IN_TOUCH = "to be in touch"
@@ -90,10 +90,10 @@ def by_number(rules: Iterable[str]) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effect:
-    """What an act does to people. `since` finds when that which now takes effect was made; None where it begins now."""
+    """What an act does to people. `since` finds when that which now takes effect was made; `None` where it begins now."""
 
     since: OfAttempt | None = None
-    # Rules that an act of this kind may add; None where any may be added but those about reaching somebody.
+    # Rules that an act of this kind may add; `None` where any may be added but those about reaching somebody.
     may_add: ClassVar[frozenset[str] | None] = None
 
     @property
@@ -108,7 +108,7 @@ class Effect:
 
     @property
     def leaves_the_building(self) -> bool:
-        """Whether whoever does it sees once more, before it is done, what goes to whom by which way."""
+        """Whether pages show once more, before it is done, what goes to whom by which way."""
         return False
 
     def named(self) -> Iterable[str]:
@@ -125,7 +125,7 @@ class Effect:
         return f"{type(self).__name__} takes no {', '.join(barred)}." if barred else ""
 
     def made_at(self, scene: Any, attempt: Any) -> datetime | None:
-        """When that which now takes effect was made, in UTC; None where it begins now."""
+        """The moment (UTC) at which what now takes effect was made; `None` where it begins with this act."""
         found: datetime | None = self.since(scene, attempt) if self.since else None
         return found
 
@@ -152,17 +152,17 @@ class Reaches(Effect):
 
     @property
     def floors(self) -> tuple[str, ...]:
-        """By why, and by how."""
+        """The floors of its reason (`Why`) and of its delivery."""
         own = ("R13",) if self.why is Why.OWN else OF_DELIVERY[self.how]
         return by_number((*OF_WHY[self.why], *own))
 
     @property
     def leaves_the_building(self) -> bool:
-        """Where a way is chosen for it."""
+        """True where a way is chosen for it."""
         return bool(self.way)
 
     def named(self) -> Iterable[str]:
-        """Whom, with which words, by which way."""
+        """The arguments that hold the person, the words and the way."""
         return (each for each in (self.to, self.words, self.way) if isinstance(each, str) and each)
 
 
@@ -185,7 +185,7 @@ class Crosses(Effect):
 
     @property
     def leaves_the_building(self) -> bool:
-        """Where they begin to cross."""
+        """True where they begin to cross."""
         return self.since is None
 
 
@@ -197,7 +197,7 @@ class Gathers(Effect):
 
     @property
     def floors(self) -> tuple[str, ...]:
-        """By step."""
+        """The floors of its step."""
         return by_number((*TOGETHER, *OF_STEP[self.step]))
 
 
@@ -231,5 +231,5 @@ class Records(Effect):
 
     @property
     def leaves_the_building(self) -> bool:
-        """Where something goes outside."""
+        """True where something goes outside."""
         return self.outside

@@ -206,7 +206,7 @@ def append(entry: LedgerEntry) -> LedgerEntry:
 
 
 def idempotency_key(key: str, chain: str, by: Actor, act: str) -> str | None:
-    """A form's key for this act, by this person, on this chain: under one key a yes never hides a stop. None for no key."""
+    """A form's key for this act, by this person, on this chain: under one key a yes never hides a stop. `None` for no key."""
     if not key:
         return None
     parts = (key, chain, by.who, act)

@@ -1,4 +1,4 @@
-"""Looking: everything that one actor's doors can show of a dialogue, with the line that the look leaves."""
+"""Looking: everything that one actor's pages can show of a dialogue, with the line that the look leaves."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, replace
@@ -40,7 +40,7 @@ class Sight:
 
     @property
     def words(self) -> str:
-        """Everything that it says to whoever reads it, in lines."""
+        """All its text, as the reader gets it, one part a line."""
         known = {each.name for each in fields(Sight)}
         own = [getattr(self, each.name) for each in fields(self) if each.name not in known]
         return "\n".join(str(each) for each in (self.title, self.text, self.at or "", self.state, *own))
@@ -50,7 +50,7 @@ K = TypeVar("K", bound=Sight)
 
 
 def of_kind(kind: type[K], shown: Iterable[Sight]) -> list[K]:
-    """Those sights out of what was shown that are of this kind, in the same order."""
+    """The sights among `shown` that are of this class, in the same order."""
     return [one for one in shown if isinstance(one, kind)]
 
 
@@ -96,7 +96,7 @@ def after_looking(do: AfterLooking) -> AfterLooking:
 
 
 def can_open(row: Model, column: str) -> bool:
-    """Whether the ring in use opens this sealed column. For rows that somebody wrote and may not read again."""
+    """Whether the keyring in use opens this sealed column. For rows that somebody wrote and may not read again."""
     field: Any = row._meta.get_field(column)
     return vault.current().allows(field.key(row), row.pk)
 
@@ -107,7 +107,7 @@ def has_words(row: Model, column: str) -> bool:
 
 
 def seen(by: Actor, case: Any, places: frozenset[str] = frozenset()) -> list[Sight]:
-    """Everything that this actor's doors can show of this dialogue now, at these places. Leaves no line: `look` does."""
+    """Everything that this actor's pages can show of this dialogue now, at these places. Leaves no line: `look` does."""
     relations = case.relations(by)
     asked = [find for find, place in SIGHTS if not places or place in {"", *places}]
     with vault.opened(case.keyring(by)):
@@ -133,7 +133,7 @@ def look(
 
 
 def open_note(by: Actor, case: Any, note: str) -> Sight | None:
-    """One note, with one line in the ledger that names it and nothing else. Closed, where it is not for this actor."""
+    """One note, with one line in the ledger that names only it; no words where not for this actor. `None` for none."""
     found = next((one for one in seen(by, case, NOTES) if one.note == note), None)
     if found and found.opens:
         _leave_line(by, case, [found])

@@ -66,7 +66,7 @@ class LedgerEntry(models.Model):
 
 
 class ChainEnd(models.Model):
-    """A row that every act on a chain locks, reads and writes anyway, and on which the chain's newest entry is kept."""
+    """A row that every act on a chain locks and writes anyway; it keeps the number and hash of the chain's newest entry."""
 
     # The chain of a row is this letter, a colon and the row's key.
     chain_prefix: ClassVar[str]

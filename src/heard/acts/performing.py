@@ -28,10 +28,10 @@ class Scene(Protocol):
 
     @property
     def policy_number(self) -> int:
-        """Its number."""
+        """The number of the policy in force."""
 
     def locked(self, act: Act, values: dict[str, Any]) -> Any:
-        """The same scene, fresh, with everything locked that this act locks, in the fixed order."""
+        """A fresh scene of the same kind, with everything locked that this act locks, in the fixed order."""
 
     def chain(self, act: Act, by: Actor) -> str:
         """The chain of the ledger that this act belongs to."""
@@ -78,7 +78,7 @@ def in_the_way(act: Act, scene: Scene, attempt: Attempt) -> list[Obstacle]:
 
 
 def still_in_the_way(act: Act, scene: Scene, attempt: Attempt) -> list[Obstacle]:
-    """What the rules of an act put in the way of something that lives on, whoever asks: the same floors, without R0.
+    """The obstacles to something made earlier that takes effect now: the floors of its act, without R0, for any actor.
 
     `act` is the one by which the thing takes effect.
     """
@@ -109,7 +109,7 @@ def perform(act: Act, scene: Scene, *, by: Actor, values: dict[str, Any]) -> Any
 
 
 def was_done(act: Act, scene: Scene, by: Actor) -> bool:
-    """Whether this was done under `by.key` before: for doors that ask something first, and meet the same form twice."""
+    """Whether this was done under `by.key` before: for pages that ask something first, and get the same form twice."""
     return ledger.was_done_under(_key(act, scene, by))
 
 
@@ -195,7 +195,7 @@ def _entry(scene: Scene, act: Act, attempt: Attempt, outcome: str) -> LedgerEntr
 
 
 def _payload(scene: Scene, entry: LedgerEntry, act: Act, attempt: Attempt, codes: list[str]) -> bytes:
-    """What was chosen, never what was said: a sealed payload keeps the values of those kinds of fields only."""
+    """The sealed payload of a line: values of fields that are chosen, never words (`FieldKind.is_chosen`)."""
     key = scene.payload_key(act, attempt.by)
     told = {each.name: attempt.values.get(each.argument) for each in act.fields if FIELD_KINDS[each.kind].is_chosen}
     told = {name: value for name, value in told.items() if value not in (None, "")}

@@ -22,17 +22,17 @@ class Obstacle:
 
     @property
     def staff(self) -> str:
-        """What is so, and what can be done, in the language that is spoken."""
+        """The text for staff, in the language that is spoken: what is so, and what can be done."""
         return say(f"obstacle-{self.rule.lower()}-{self.code}")
 
     @property
     def own(self) -> Text:
-        """What the person whose own fact it is reads."""
+        """The text for the person whose own fact it is."""
         return self._said_to("own")
 
     @property
     def other(self) -> Text:
-        """What the other side reads."""
+        """The text for the other side: never a fact."""
         return self._said_to("other")
 
     def _said_to(self, whom: str) -> Text:
@@ -113,4 +113,4 @@ class InvalidInput(Exception):
 
 
 class DoneBefore(Exception):
-    """The same was done before under the same key: a form sent twice, a paper read twice. Doors answer as the first time."""
+    """The same was done before under the same key: a form sent twice, a paper read twice. Pages answer as the first time."""

@@ -25,7 +25,7 @@ class Attempt:
 
     @property
     def effect(self) -> Effect:
-        """What this act does to people. Raises KeyError where nobody declared the act: the unknown is closed."""
+        """What this act does to people. Raises KeyError for an act that is not declared."""
         return ACTS[self.act].effect
 
     def asks(self, rule: str) -> bool:
@@ -46,7 +46,7 @@ class Rule:
     judge: Judge
 
     def found(self, scene: Any, attempt: Attempt) -> list[Obstacle]:
-        """Everything that this rule puts in the way of this act."""
+        """The obstacles of this rule to this act; `[]` where it allows it."""
         return self.judge(self.facts(scene, attempt), scene.policy)
 
 
@@ -86,10 +86,12 @@ class Act:
 
 ACTS: dict[str, Act] = {}
 RULES: dict[str, Rule] = {}
+# Kept without a judge: each scene asks R0 before all others, and performing and looking write the lines of R38 themselves.
+WITHOUT_JUDGE = frozenset({"R0", "R38"})
 
 
 def rule(number: str, facts: Facts, judge: Judge) -> Rule:
-    """Register one rule. A number is registered once: two places for one rule is an error at start."""
+    """Register one rule. Raises RuntimeError where its number is registered already: one rule, one place."""
     if number in RULES:
         raise RuntimeError(f"{number} is judged at two places.")
     RULES[number] = Rule(number, facts, judge)
@@ -99,3 +101,13 @@ def rule(number: str, facts: Facts, judge: Judge) -> Rule:
 def rule_numbers() -> list[str]:
     """Every rule of `docs/practice/rules.md`, judged by a function or not: those that have words of their own, in order."""
     return [key.removeprefix("rule-").upper() for key in keys("rule-", FIRST)]
+
+
+def story_verbs() -> frozenset[str]:
+    """The acts that a story may name; the rest set its cast up, or belong to the clock (`in_stories=False`)."""
+    return frozenset(name for name, each in ACTS.items() if each.in_stories)
+
+
+def kinds_made() -> frozenset[str]:
+    """The kinds of things that a story can name once an act made them, like `item` and `message`."""
+    return frozenset(each.makes for each in ACTS.values() if each.makes)

@@ -1,6 +1,6 @@
 """Triggers that keep added rows as they are, and the ledger in sequence, on both databases.
 
-They stop accidents and whoever only holds the application's connection; a malicious owner is found by `verify`.
+They stop accidents, and a person who only has the application's connection; a malicious owner is found by `verify`.
 """
 
 from collections.abc import Iterable, Mapping

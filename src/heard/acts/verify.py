@@ -6,7 +6,7 @@ chain anew from a place on. That shows against a head that was kept elsewhere, o
 
 from time import perf_counter
 
-from heard.acts.verifying import chains, fences, rows
+from heard.acts.verifying import chains, guards, rows
 from heard.acts.verifying.findings import Finding, FindingKind, Report
 from heard.acts.verifying.reading import one_moment
 
@@ -21,7 +21,7 @@ def verify(chain: str | None = None) -> Report:
         read_at = perf_counter()
         findings = chains.Judge(found).findings_of_all()
         compared = rows.read(chain)
-        findings += compared.findings + fences.read()
+        findings += compared.findings + guards.read()
     return Report(
         findings=tuple(findings),
         chains=found.chains,

@@ -1,4 +1,4 @@
-"""The one place for whoever wants to watch: told after every act, done or refused, once it is committed.
+"""The one place to observe acts: a watcher is told after every act, done or refused, once it is committed.
 
 A watcher can look and can object; it can change nothing of what was done.
 """
@@ -24,6 +24,6 @@ def watched_by(watcher: Watcher) -> Iterator[None]:
 
 
 def tell(act: Act, scene: Any) -> None:
-    """Tell everybody who watches that this act is over. What a watcher raises goes to whoever did the act."""
+    """Tell every watcher that this act is over. What a watcher raises reaches the caller of the act."""
     for watcher in tuple(_watchers):
         watcher(act, scene)

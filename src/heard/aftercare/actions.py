@@ -60,7 +60,7 @@ def _afterwards(case: Case, attempt: Attempt) -> list[Obstacle]:
     ),
 )
 def check_in(case: Case, pen: Pen, *, by: Actor, how: str, call: bool, words: str | None = None) -> CheckIn:
-    """A person says how they are, in a few plain words, and whether somebody may ring them."""
+    """A person says how they are, in a few plain words, and whether somebody may call them."""
     asks = Asks.CALL if call else Asks.CARE if how == How.HARD else Asks.NOTHING
     said = {"how": how, **({"words": words} if words else {})}
     return pen.add(CheckIn(dialogue_id=case.dialogue_id, party=case.party(by.who), asks=asks, said=said))

@@ -19,7 +19,7 @@ from heard.meeting.terms import Moment
 from heard.people.terms import Side
 from heard.preparation.models import Session
 
-GRACE = timedelta(days=7)
+LATE_AFTER = timedelta(days=7)
 NEVER_LATE = datetime.max.replace(tzinfo=UTC)
 # What moves a dialogue on. Without a meeting, a follow-up is due after the last of these.
 MOVES: tuple[type[DialogueRecord], ...] = (
@@ -50,7 +50,7 @@ class DueFollowUp:
 
 
 def months_later(day: date, months: int) -> date:
-    """The same day so many months later; the last day of a shorter month."""
+    """The day of the month so many months later; the last day of a shorter month."""
     year, month = divmod(day.month - 1 + months, 12)
     year, month = day.year + year, month + 1
     return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
@@ -66,7 +66,7 @@ def _windows(case: Case, ended: datetime) -> list[tuple[datetime, datetime]]:
     first = (ended, ended + timedelta(hours=case.policy.aftercare.first_hours))
     midnights = [datetime.combine(day, time(), tzinfo=case.zone) for day in _later_days(case, ended)]
     # A day includes all of itself and nothing of the next.
-    return [first, *((start, start + GRACE + timedelta(days=1) - datetime.resolution) for start in midnights)]
+    return [first, *((start, start + LATE_AFTER + timedelta(days=1) - datetime.resolution) for start in midnights)]
 
 
 def last_move(case: Case) -> datetime | None:

@@ -23,6 +23,6 @@ def _everyone(case: Case, end: DayMoment) -> tuple[str, ...]:
 
 
 def afterwards(case: Case, person: str) -> datetime | None:
-    """Since when it is afterwards for this person; nothing where it is not, or where nobody told them yet."""
+    """The moment (UTC) from which it is afterwards for this person; `None` where it is not, or nobody told them yet."""
     told = [row.at for row in endings_told(case, person)]
     return max([*meetings_of(case, person), *told], default=None)

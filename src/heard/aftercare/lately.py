@@ -23,7 +23,7 @@ Lately = dict[str, dict[str, datetime]]
 
 
 def last_contact(_actor: Actor, dialogues: Iterable[str]) -> Lately:
-    """By dialogue and side, the last time that anybody there was met, rung, written to or told. Two statements."""
+    """By dialogue and side, when (UTC) a person there was last met, called, written to or told. Two statements."""
     ids = list(dialogues)
     of = Q(dialogue__in=ids)
     parts = [_newest(kind._default_manager.filter(of), "party__person") for kind in WITH_A_PARTY]

@@ -90,7 +90,7 @@ def _said(said: Mapping[str, str]) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Afterwards:
-    """What comes after, for one person. `since` is nothing where it is not afterwards for them; `met` whether they met.
+    """What comes after, for one person. `since` (UTC) is `None` where it is not afterwards for them; `met` whether they met.
 
     `asked_from` are the days from which somebody will ask how they are; none once they `declined` to be asked.
     """
@@ -102,7 +102,7 @@ class Afterwards:
 
 
 def own_afterwards(actor: Actor, case: Case) -> Afterwards:
-    """The same for whoever asks, from their own meetings and from what they were told; for others nothing."""
+    """The actor's own `Afterwards`, from their own meetings and from what they were told; an empty one for others."""
     own = case.party(actor.who)
     since = afterwards(case, actor.who) if own and "party" in case.relations(actor) else None
     if own is None or since is None:
@@ -136,7 +136,7 @@ SPOKEN: tuple[type[DialogueRecord], ...] = (Talk, Informed, Session, FollowUp, T
 
 
 def last_contact(actor: Actor, case: Case, person: str) -> datetime | None:
-    """When somebody of the programme last spoke with, or wrote to this person, for staff of the case."""
+    """When (UTC) the programme last spoke with, or wrote to this person; for staff of the case, `None` for others."""
     party = case.party(person)
     if party is None or not case.relations(actor) & STAFF_OF_CASE:
         return None
@@ -148,7 +148,7 @@ def last_contact(actor: Actor, case: Case, person: str) -> datetime | None:
 
 
 def next_follow_up(actor: Actor, case: Case, person: str) -> datetime | None:
-    """From when the next follow-up with somebody is due, after a meeting, for staff of the case."""
+    """From when (UTC) the next follow-up with somebody is due after a meeting; for staff of the case, `None` for others."""
     if not case.relations(actor) & STAFF_OF_CASE or not ended_meetings(case):
         return None
     open_ones = [due.opens for due in due_follow_ups(case) if due.party.person_id == person and due.state == "open"]

@@ -18,6 +18,6 @@ class Caring:
 
 
 def cared_for(facts: Caring, _policy: Policy) -> list[Obstacle]:
-    """R35."""
+    """R35: no follow-up is open and no meeting ahead."""
     found = [AFTERCARE_OPEN] if facts.open_dates else []
     return [*found, MEETING_AHEAD] if facts.meeting_ahead else found

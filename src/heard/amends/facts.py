@@ -10,7 +10,7 @@ from heard.people.terms import Side
 
 
 def commitment_of(case: Case, attempt: Attempt) -> Commitment | None:
-    """The commitment that an act is about; the newest where none is named."""
+    """The commitment that an act names; the newest where it names none, `None` where there is none."""
     named = attempt.values.get("commitment")
     return case.last(Commitment, pk=named) if named else case.last(Commitment)
 

@@ -26,7 +26,7 @@ def _may_hear(actor: Actor, case: Case, relations: set[str]) -> bool:
 
 
 def progress(case: Case, commitment: Commitment) -> str:
-    """How a commitment goes, in a word."""
+    """How a commitment goes: `kept`, `missed` or `open`."""
     if case.some(CommitmentKept, commitment_id=commitment.pk):
         return say("amends-is_kept")
     return say("amends-is_missed" if case.some(CommitmentMissed, commitment_id=commitment.pk) else "amends-is_open")
@@ -53,7 +53,7 @@ def commitments(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heard:
-    """What a harmed person chose to hear, `yes`, `no` or nothing yet; and what they were told, by commitment.
+    """What a harmed person chose to hear, `yes`, `no` or `""` (no choice yet); and what they were told, by commitment.
 
     `told` has for each commitment when they were last told how it goes, and how it went then: `kept`, `missed` or `open`.
     """
@@ -63,7 +63,7 @@ class Heard:
 
 
 def own_hearing(actor: Actor, case: Case) -> Heard:
-    """The same for whoever asks. What nobody told them yet is not in it, even where they chose to hear."""
+    """What the actor chose and was told. What nobody told them yet is not in it, even where they chose to hear."""
     chosen = case.last(HearingChoice, person_id=actor.who)
     rows = case.some(ProgressTold, person_id=actor.who)
     told = {row.commitment_id: (row.at, _went(case, row)) for row in rows}

@@ -13,7 +13,7 @@ FORGIVING = any_of(UNSAID["forgiveness"])
 
 
 def speaks_of_forgiveness(words: str) -> bool:
-    """Whether words ask for forgiveness, pardon or reconciliation, in any language of ours."""
+    """Whether words ask for forgiveness, pardon or reconciliation, in any language that Heard speaks."""
     return FORGIVING.search(words) is not None
 
 
@@ -27,7 +27,7 @@ class Committing:
 
 
 def is_agreed(facts: Committing, _policy: Policy) -> list[Obstacle]:
-    """R33."""
+    """R33: both agreed to the words, and they do not speak of forgiveness."""
     found = [] if facts.harmed_agreed and facts.responsible_agreed else [NOT_BOTH]
     return [*found, FORGIVENESS] if facts.forgiveness else found
 
@@ -43,5 +43,5 @@ class Telling:
 
 
 def wants_to_hear(facts: Telling, _policy: Policy) -> list[Obstacle]:
-    """R34."""
+    """R34: progress is told only to who chose to hear."""
     return [] if facts.chose_to_hear else [DID_NOT_CHOOSE]

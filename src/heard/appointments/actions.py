@@ -31,7 +31,7 @@ from heard.dialogue.rules import ABSENT, ALREADY_DONE, OVER, unless
 
 MAX_MINUTES = 8 * 60
 OTHER_TIMES = tuple(moment(f"or_{n}", required=False) for n in (1, 2, 3))
-RINGS = ActField(name="by_whom", kind="facilitator", required=False)
+BY_WHOM = ActField(name="by_whom", kind="facilitator", required=False)
 
 
 def _carries(case: Case, attempt: Attempt) -> list[Obstacle]:
@@ -51,7 +51,7 @@ def _carries(case: Case, attempt: Attempt) -> list[Obstacle]:
         whole("minutes"),
         choice("way", Manner),
         text("where", required=False),
-        RINGS,
+        BY_WHOM,
     ),
 )
 def make_appointment(
@@ -148,7 +148,7 @@ def choose_time(case: Case, pen: Pen, *, by: Actor, time: str) -> AppointmentWor
     fields=(text("words", required=False), SAID_AT),
 )
 def ask_another_time(case: Case, pen: Pen, *, by: Actor, words: str | None = None) -> AppointmentWord:
-    """None of the times fits. Nobody rings or comes until another is agreed."""
+    """None of the times fits. Nobody calls or comes until another is agreed."""
     return pen.add(_word(case, appointment_of(case, by.who), Word.OTHER, words=words))
 
 

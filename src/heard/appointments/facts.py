@@ -20,7 +20,7 @@ from heard.people.terms import Side, Way
 from heard.preparation.facts import sessions_with
 
 MAX_MOMENT_CHARS = 40
-AT_THEIR_END = (Manner.WE_RING, Manner.VIDEO)
+AT_THEIR_END = (Manner.WE_CALL, Manner.VIDEO)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,17 +34,17 @@ class Agreed:
 
     @property
     def ends(self) -> datetime:
-        """When it is over."""
+        """The moment (UTC) at which it is over."""
         return self.begins + self.row.length
 
     @property
     def last(self) -> datetime:
-        """When anything was last said about it, the making of it included."""
+        """The moment (UTC) at which something was last said about it; that of its making where nothing was."""
         return self.word.entered_at if self.word else self.row.entered_at
 
 
 def appointment_of(case: Case, person_id: str) -> Agreed | None:
-    """The newest appointment of somebody, also one that is over or cancelled."""
+    """The newest appointment of somebody, also one that is over or cancelled; `None` where they never had one."""
     party = case.party(person_id)
     row = case.last(Appointment, party_id=party.pk) if party else None
     if row is None:
@@ -116,20 +116,20 @@ def touch_of_appointment(_case: Case, attempt: Attempt) -> Touch:
     manner = attempt.values.get("way")
     return Touch(
         whom=str(attempt.values.get("with_") or ""),
-        way=Way.PHONE if manner == Manner.WE_RING else "",
+        way=Way.PHONE if manner == Manner.WE_CALL else "",
         moments=tuple(each for begins in moments_of(attempt) for each in rules.ends_of(begins, length)),
         at_their_end=manner in AT_THEIR_END,
     )
 
 
 def chosen_of(agreed: Agreed | None, attempt: Attempt) -> datetime | None:
-    """The time that somebody chooses, if it was offered."""
+    """The time (UTC) that somebody chooses; `None` where it was not offered."""
     offered = agreed.row.offered if agreed else ()
     return next((each for each in offered if each.isoformat() == attempt.values.get("time")), None)
 
 
 def themselves(_case: Case, attempt: Attempt) -> str:
-    """Whoever does it, by reference."""
+    """The reference of the person who does the act."""
     return attempt.by.who
 
 

@@ -10,7 +10,7 @@ from heard.dialogue.models import ContactRecord, DialogueRecord, Party, RowsOfDi
 from heard.people.models import Account
 
 MAX_OTHER_TIMES = 3
-# Three moments as they are written, and the signs between them.
+# How many characters: three ISO moments, and the spaces between them.
 MAX_OTHERS_CHARS = 99
 
 
@@ -61,5 +61,5 @@ class Written(ContactRecord):
     text = SealedText("party", "party_id")
 
     def reached(self, state: RowsOfDialogue) -> str:
-        """Whom we wrote to; nobody where they wrote to us."""
+        """The person to whom staff wrote, by reference; `""` where the person wrote."""
         return ContactRecord.reached(self, state) if self.direction == Direction.TO_THEM else ""

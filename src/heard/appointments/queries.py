@@ -43,7 +43,7 @@ class OwnAppointment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerPromise:
-    """Who answers what one writes, by first name, and within how many working days; nobody where nobody carries it yet."""
+    """Who answers what one writes, by first name, and within how many working days; no name where nobody carries it yet."""
 
     name: str
     days: int
@@ -61,7 +61,7 @@ class OwnAppointmentSight(Sight):
 
 
 def own_appointment(actor: Actor, case: Case) -> OwnAppointment | None:
-    """The next appointment of whoever asks; nothing where there is none, or its hour has passed.
+    """The actor's own next appointment; `None` where there is none, or its hour has passed.
 
     It is made of rows that staff entered for this person, and of their own. What anybody else did never moves it: one
     that a stop of another called off stays as it was until a facilitator has said so and cancels it.
@@ -93,7 +93,7 @@ def marked_of_oneself(actor: Actor, case: Case) -> Marked | None:
 
 
 def answering(actor: Actor, case: Case) -> AnswerPromise:
-    """Who reads and answers what this person writes."""
+    """The `AnswerPromise` for this person: who reads and answers what they write."""
     there = readers_of(case, actor.who) if may_write(case, actor.who) else ()
     found = [account for each in there if (account := case.account(each))]
     return AnswerPromise(name=first_name(found[0].name) if found else "", days=case.policy.contact.answer_days)

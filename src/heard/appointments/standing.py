@@ -13,7 +13,7 @@ from heard.people.terms import Side
 
 
 def in_its_way(case: Case, agreed: Agreed) -> list[Obstacle]:
-    """What is in the way of keeping it; nothing of whose act it is. Empty where nothing is."""
+    """The obstacles to keeping the appointment, R0 left out; `[]` where nothing is in the way."""
     row = agreed.row
     values = {"with_": row.party.person_id, "begins": agreed.begins, "minutes": row.minutes, "way": row.way}
     by = Actor(who=row.account_id, kind="account")

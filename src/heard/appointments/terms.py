@@ -6,8 +6,8 @@ from heard.ground.terms import Term
 class Manner(Term):
     """How two people talk."""
 
-    WE_RING = "we_ring"
-    THEY_RING = "they_ring"
+    WE_CALL = "we_ring"
+    THEY_CALL = "they_ring"
     IN_PERSON = "in_person"
     VIDEO = "video"
 

@@ -1,4 +1,4 @@
-"""Concerns: what somebody of the staff worries about, what was done about it, and when it is looked at again.
+"""Concerns: what a member of staff worries about, what was done about it, and when it is looked at again.
 
 Before: someone carries the dialogue, or oversees it. After: the worry is in the record, and stays open until it is settled.
 """

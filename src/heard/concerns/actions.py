@@ -45,7 +45,7 @@ def _not_settled(case: Case, attempt: Attempt) -> list[Obstacle]:
     ),
 )
 def raise_concern(case: Case, pen: Pen, *, by: Actor, level: str, words: str, about: str | None = None) -> Concern:
-    """Somebody of the staff is worried, and the office knows it at once. It stops nothing by itself: a stop does."""
+    """A member of staff is worried, and the office knows it at once. It stops nothing by itself: a stop does."""
     return pen.add(Concern(dialogue_id=case.dialogue_id, level=level, person_id=about, words=words))
 
 

@@ -7,12 +7,12 @@ from heard.dialogue.case import Case
 
 
 def concern_of(case: Case, attempt: Attempt) -> Concern | None:
-    """The concern that an act is about."""
+    """The concern that an act names; `None` where it is not of this dialogue."""
     return case.last(Concern, pk=attempt.values.get("concern"))
 
 
 def is_settled(case: Case, concern: Concern) -> bool:
-    """Whether it is at its end."""
+    """Whether this concern is settled."""
     return bool(case.some(ConcernSettled, concern_id=concern.pk))
 
 
@@ -22,11 +22,11 @@ def answers_to(case: Case, concern: Concern) -> list[ConcernAnswered]:
 
 
 def open_concerns(case: Case) -> list[Concern]:
-    """Those that are not settled, the most pressing first, then the oldest."""
+    """Concerns that are not settled, the most pressing first, then the oldest."""
     standing = [row for row in case.rows(Concern) if not is_settled(case, row)]
     return sorted(standing, key=lambda row: (PRESSING.index(row.level), row.entered_at))
 
 
 def unanswered(case: Case) -> list[Concern]:
-    """Those about which nobody has said yet what was done."""
+    """Open concerns to which no member of staff has answered."""
     return [row for row in open_concerns(case) if not answers_to(case, row)]

@@ -9,7 +9,7 @@ from heard.people.models import Person
 
 
 class Concern(DialogueRecord):
-    """Somebody of the staff is worried. No participant ever sees it, nor that there is one."""
+    """A member of staff is worried. No participant ever sees it, nor that there is one."""
 
     level = models.CharField(max_length=10, choices=Level.stored)
     person = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")

@@ -1,6 +1,6 @@
-"""Who may see what: one table in words. Rings are filled from it, queries ask it, and it is printed for practitioners.
+"""Who may see what: one table in words. Keyrings are filled from it, queries ask it, and it is printed for practitioners.
 
-A relation is a word for how an actor stands to one dialogue. Whoever has none of the words of a line sees nothing of it.
+A relation is a word for how an actor stands to one dialogue. An actor with none of the words of a line sees nothing of it.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -56,28 +56,28 @@ TABLE: tuple[Grant, ...] = (
 )
 
 
-Finds = Callable[[Any, Any], Mapping[KeyName, Iterable[str]]]
+FindRows = Callable[[Any, Any], Mapping[KeyName, Iterable[str]]]
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
+class RowGrant:
     """Rows that open for a moment and for a reason: what was released, a fixed meeting, a supporter's name."""
 
     matter: str
     to: frozenset[str]
-    find: Finds
+    find: FindRows
 
 
-OPENINGS: Extension[Opening] = Extension("what opens for a moment and a reason")
+ROW_GRANTS: Extension[RowGrant] = Extension("what opens for a moment and a reason")
 # One function of case and actor, which returns the party references of those whom a facilitator prepares.
 PREPARED: Extension[Callable[[Any, Any], Iterable[str]]] = Extension("how it is known whom a facilitator prepares")
 
 
-def opens(matter: str, *to: str) -> Callable[[Finds], Finds]:
+def opens(matter: str, *to: str) -> Callable[[FindRows], FindRows]:
     """Register rows that open to these relations. The function gets the case and the actor; it returns rows by key."""
 
-    def keep(find: Finds) -> Finds:
-        OPENINGS.add(Opening(matter, frozenset(to), find))
+    def keep(find: FindRows) -> FindRows:
+        ROW_GRANTS.add(RowGrant(matter, frozenset(to), find))
         return find
 
     return keep

@@ -13,7 +13,7 @@ from django.conf import settings
 
 from heard.ground.places import PRIVATE_FOLDER, private_folder, write_once
 
-SIZE = 32
+KEY_BYTES = 32
 NAME = "heard-root-key"
 
 
@@ -30,15 +30,15 @@ def _parse(text: str, where: str) -> dict[int, bytes]:
             roots[int(epoch)] = base64.b64decode(value, validate=True)
         except (ValueError, binascii.Error):
             raise NoRootKey(f"{where}: a line is not `number key`.") from None
-    if not roots or any(len(key) != SIZE for key in roots.values()):
-        raise NoRootKey(f"{where}: each key must have {SIZE} bytes.")
+    if not roots or any(len(key) != KEY_BYTES for key in roots.values()):
+        raise NoRootKey(f"{where}: each key must have {KEY_BYTES} bytes.")
     return roots
 
 
 def _make(path: Path) -> None:
     """Write a fresh root key that only this user can read. Two processes at first start make one file between them."""
     private_folder(path.parent).chmod(PRIVATE_FOLDER)
-    write_once(path, f"1 {base64.b64encode(secrets.token_bytes(SIZE)).decode()}\n".encode())
+    write_once(path, f"1 {base64.b64encode(secrets.token_bytes(KEY_BYTES)).decode()}\n".encode())
 
 
 def _from_file(path: Path) -> dict[int, bytes]:
@@ -74,4 +74,4 @@ def derived(purpose: str, epoch: int) -> bytes:
     root = roots().get(epoch)
     if root is None:
         raise NoRootKey(f"The root key of epoch {epoch} is not here.")
-    return HKDF(algorithm=SHA256(), length=SIZE, salt=None, info=f"heard-1:{purpose}".encode()).derive(root)
+    return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=f"heard-1:{purpose}".encode()).derive(root)

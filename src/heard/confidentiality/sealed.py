@@ -1,4 +1,4 @@
-"""The field type for words. Whoever assigns a text seals it; whoever reads it needs the ring. No other code knows."""
+"""The field type for words. Assigning a text seals it; reading it needs the keyring. No other code knows."""
 
 import json
 from typing import TYPE_CHECKING, Any, ClassVar, Self
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 else:
     Bytes = models.BinaryField
 
-NAME_STEP = 64
-TEXT_STEP = 512
+NAME_STEP_BYTES = 64
+TEXT_STEP_BYTES = 512
 
 
 class Ciphertext(bytes):
@@ -26,7 +26,7 @@ class Ciphertext(bytes):
 
 
 class _Attribute:
-    """Reads open with the ring of the moment, each time: no opened text stays on a row that others may hold."""
+    """Reads open with the keyring of the moment, each time: no opened text stays on a row that others may hold."""
 
     def __init__(self, field: "SealedText") -> None:
         self.field = field
@@ -51,7 +51,7 @@ class SealedText(Bytes):
 
     descriptor_class: ClassVar[type[_Attribute]] = _Attribute  # type: ignore[misc]
 
-    def __init__(self, kind: str = "", of: str = "", *, step: int = TEXT_STEP, **kwargs: Any) -> None:
+    def __init__(self, kind: str = "", of: str = "", *, step: int = TEXT_STEP_BYTES, **kwargs: Any) -> None:
         self.key_kind, self.key_of, self.step = kind, of, step
         kwargs.setdefault("editable", False)
         super().__init__(**kwargs)
@@ -71,7 +71,7 @@ class SealedText(Bytes):
         return f"{instance._meta.db_table}.{self.column}:{instance.pk}:{version}"
 
     def open(self, instance: models.Model, sealed: bytes) -> Any:
-        """The text, if the ring of the moment allows it. Raises NoKey, Erased or Broken."""
+        """The text, if the keyring of the moment allows it. Raises NoKey, Erased or Broken."""
         return self.loads(vault.unseal(self.key(instance), sealed, self.place(instance), str(instance.pk)))
 
     def pre_save(self, model_instance: models.Model, add: bool) -> Any:  # noqa: FBT001,ARG002  Django's own signature
@@ -84,7 +84,7 @@ class SealedText(Bytes):
         return sealed
 
     def from_db_value(self, value: Any, *_rest: object) -> Ciphertext | None:
-        """What comes from the database is ciphertext until somebody with the ring reads it."""
+        """What comes from the database is ciphertext until somebody with the keyring reads it."""
         return None if value is None else Ciphertext(value)
 
     def get_db_prep_value(self, value: Any, connection: "BaseDatabaseWrapper", prepared: bool = False) -> Any:  # noqa: FBT001,FBT002  Django's own
@@ -115,7 +115,7 @@ class SealedText(Bytes):
 class SealedName(SealedText):
     """A short text; lengths are rounded so that they do not tell names."""
 
-    def __init__(self, kind: str = "", of: str = "", *, step: int = NAME_STEP, **kwargs: Any) -> None:
+    def __init__(self, kind: str = "", of: str = "", *, step: int = NAME_STEP_BYTES, **kwargs: Any) -> None:
         super().__init__(kind, of, step=step, **kwargs)
 
 

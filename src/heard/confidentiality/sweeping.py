@@ -14,10 +14,10 @@ from heard.confidentiality.vault import STORE, KeyName, destroy_keys
 from heard.ground import clock
 
 A_DAY = timedelta(days=1)
-BATCH = 500
+BATCH_ROWS = 500
 # Acts that are not done leave a handful. More than this means that these records are not the ones the keys belong to,
 # and a key that is destroyed is gone for good.
-BATCH_SIZE = 100
+MAX_SWEPT_KEYS = 100
 
 
 class NotTheseRecords(Exception):
@@ -45,19 +45,19 @@ def _owner(model: type[models.Model], column: str) -> type[models.Model]:
 
 
 def _batches(rows: Iterator[tuple[str, str, str]]) -> Iterator[list[tuple[str, str, str]]]:
-    while batch := list(islice(rows, BATCH)):
+    while batch := list(islice(rows, BATCH_ROWS)):
         yield batch
 
 
 def unnamed(age: timedelta = A_DAY) -> Iterator[tuple[KeyName, str]]:
     """Every key older than this whose person, party, dialogue or inquiry is not there, with its programme.
 
-    Only kinds that seal a row's field: a key for something else is nobody's to sweep.
+    Only kinds that seal a row's field: keys for other things are never swept.
     """
     belongs = owners()
     old = WrappedKey.objects.using(STORE).filter(made_at__lt=clock.now() - age, destroyed_at=None, kind__in=belongs)
     rows = old.order_by("id").values_list("kind", "subject", "programme")
-    for batch in _batches(rows.iterator(BATCH)):
+    for batch in _batches(rows.iterator(BATCH_ROWS)):
         there = {
             model: _present(model, [subject for _kind, subject, _programme in batch])
             for model in set().union(*belongs.values())
@@ -74,7 +74,7 @@ def _present(model: type[models.Model], subjects: list[str]) -> set[str]:
 def sweep() -> int:
     """Destroy the keys that no row names for a day. Raises NotTheseRecords, and destroys none, where they are many."""
     programmes = set(apps.get_model("heard", "Programme").objects.values_list("pk", flat=True))
-    found = list(islice(unnamed(), BATCH_SIZE + 1))
-    if len(found) > BATCH_SIZE or any(programme not in programmes for _name, programme in found):
+    found = list(islice(unnamed(), MAX_SWEPT_KEYS + 1))
+    if len(found) > MAX_SWEPT_KEYS or any(programme not in programmes for _name, programme in found):
         raise NotTheseRecords("Many keys are named by no row. Do these records and this key store belong together?")
     return destroy_keys(name for name, _programme in found)

@@ -1,4 +1,4 @@
-"""Keys and the ring of keys. Anyone may seal; only a ring that the access table filled can open."""
+"""Keys and keyrings. Anyone may seal; only a keyring that was filled from the access table can open."""
 
 import base64
 import hashlib
@@ -22,9 +22,9 @@ from heard.ground.errors import NotFound
 STORE = "keys"
 VERSION = b"\x01"
 ALGORITHM = b"\x01"  # AES-256-GCM, nonce of 96 random bits
-ID_SIZE = 16
-NONCE_SIZE = 12
-HEADER = len(VERSION + ALGORITHM) + ID_SIZE + NONCE_SIZE
+ID_BYTES = 16
+NONCE_BYTES = 12
+HEADER_BYTES = len(VERSION + ALGORITHM) + ID_BYTES + NONCE_BYTES
 
 
 class KeyName(NamedTuple):
@@ -40,11 +40,11 @@ class KeyName(NamedTuple):
     @property
     def id(self) -> bytes:
         """16 bytes that name the key in a sealed record."""
-        return hashlib.blake2b(f"{self.kind}:{self.subject}".encode(), digest_size=ID_SIZE).digest()
+        return hashlib.blake2b(f"{self.kind}:{self.subject}".encode(), digest_size=ID_BYTES).digest()
 
 
 class NoKey(NotFound):
-    """This ring does not hold the key. Doors answer as if the thing were not there."""
+    """This keyring does not hold the key. Pages answer as if the thing were not there."""
 
 
 class Erased(NotFound):
@@ -73,7 +73,7 @@ def make_keys(names: Iterable[KeyName], *, programme: str) -> None:
     epoch = roots.newest_epoch()
     rows, made = [], {}
     for name in names:
-        nonce, key = os.urandom(NONCE_SIZE), AESGCM.generate_key(256)
+        nonce, key = os.urandom(NONCE_BYTES), AESGCM.generate_key(256)
         wrapped = nonce + _wrapper(name.kind, epoch).encrypt(nonce, key, name.id)
         made[name] = AESGCM(key)
         rows.append(
@@ -110,7 +110,7 @@ def _opened(row: Any, known: Mapping[int, bytes] | None = None) -> bytes:
     sealed = bytes(row.wrapped)
     name = KeyName(row.kind, row.subject)
     try:
-        return _wrapper(row.kind, row.epoch, known).decrypt(sealed[:NONCE_SIZE], sealed[NONCE_SIZE:], name.id)
+        return _wrapper(row.kind, row.epoch, known).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], name.id)
     except InvalidTag:
         raise roots.NoRootKey(f"Root key {row.epoch} is not the one that this key store was made with.") from None
 
@@ -126,7 +126,7 @@ class _Stored(NamedTuple):
 
 
 def _stored(ids: list[str]) -> list[_Stored]:
-    """These keys, in one question. Put as it is: a search asks for a thousand keys, and every page for some."""
+    """These keys, in one statement. Raw SQL for speed: a search asks for a thousand keys, and every page for some."""
     places = ", ".join(["%s"] * len(ids))
     names = ", ".join(_Stored._fields)
     with connections[STORE].cursor() as cursor:
@@ -148,13 +148,13 @@ class Keyring:
         *,
         beside: "Keyring | None" = None,
     ) -> None:
-        """`beside` shares fetched keys with another ring of the same act, never what that ring allows."""
+        """`beside` shares fetched keys with another keyring of the same act, never what that keyring allows."""
         self.whole = frozenset(whole)
         self.rows = {name: frozenset(ids) for name, ids in (rows or {}).items()}
         self._keys: dict[KeyName, AESGCM | None] = beside._keys if beside else {}  # noqa: SLF001  its own kind
 
     def allows(self, name: KeyName, row: str) -> bool:
-        """Whether this ring opens this row under this key."""
+        """Whether this keyring opens this row under this key."""
         return name in self.whole or row in self.rows.get(name, ())
 
     def load(self, names: Iterable[KeyName]) -> None:
@@ -182,22 +182,22 @@ class Keyring:
         return cipher
 
 
-_ring: ContextVar[Keyring | None] = ContextVar("ring", default=None)
+_keyring: ContextVar[Keyring | None] = ContextVar("keyring", default=None)
 
 
 @contextmanager
-def opened(ring: Keyring) -> Iterator[Keyring]:
-    """Use this ring, and no other, for what is opened inside."""
-    token = _ring.set(ring)
+def opened(keyring: Keyring) -> Iterator[Keyring]:
+    """Use this keyring, and no other, for what is opened inside."""
+    token = _keyring.set(keyring)
     try:
-        yield ring
+        yield keyring
     finally:
-        _ring.reset(token)
+        _keyring.reset(token)
 
 
 def current() -> Keyring:
-    """The ring in use; an empty one where none was opened."""
-    return _ring.get() or Keyring()
+    """The keyring in use; an empty one where none was opened."""
+    return _keyring.get() or Keyring()
 
 
 def seal(name: KeyName, text: str, place: str, step: int) -> bytes:
@@ -205,22 +205,22 @@ def seal(name: KeyName, text: str, place: str, step: int) -> bytes:
     plain = text.encode()
     padded = len(plain).to_bytes(4, "big") + plain
     padded += bytes(-len(padded) % step)
-    nonce = os.urandom(NONCE_SIZE)
+    nonce = os.urandom(NONCE_BYTES)
     header = VERSION + ALGORITHM + name.id + nonce
     return header + current().cipher(name).encrypt(nonce, padded, place.encode() + name.id)
 
 
 def unseal(name: KeyName, sealed: bytes, place: str, row: str) -> str:
-    """Open a sealed text. Raises NoKey where the ring does not allow it, Erased, or Broken where it was moved or changed."""
-    ring = current()
-    if not ring.allows(name, row):
+    """Open a sealed text. Raises NoKey where the keyring in use does not allow it, Erased, or Broken if moved or changed."""
+    keyring = current()
+    if not keyring.allows(name, row):
         raise NoKey("This is not there.")
     of = name.id
-    if sealed[:2] != VERSION + ALGORITHM or sealed[2 : 2 + ID_SIZE] != of:
+    if sealed[:2] != VERSION + ALGORITHM or sealed[2 : 2 + ID_BYTES] != of:
         raise Broken(f"{place}: sealed under another key or in an unknown way.")
-    nonce = sealed[HEADER - NONCE_SIZE : HEADER]
+    nonce = sealed[HEADER_BYTES - NONCE_BYTES : HEADER_BYTES]
     try:
-        padded = ring.cipher(name).decrypt(nonce, sealed[HEADER:], place.encode() + of)
+        padded = keyring.cipher(name).decrypt(nonce, sealed[HEADER_BYTES:], place.encode() + of)
     except InvalidTag:
         raise Broken(f"{place}: this was changed or moved.") from None
     return padded[4 : 4 + int.from_bytes(padded[:4], "big")].decode()

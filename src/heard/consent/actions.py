@@ -148,13 +148,13 @@ def go_ahead(case: Case, pen: Pen, *, by: Actor) -> GoAhead:
 
 
 def _says_something_new(case: Case, attempt: Attempt) -> list[Obstacle]:
-    """A pause can become a stop, and a wish to be rung another; the same again, or a stop made softer, is done already."""
+    """A pause can become a stop, and the wish for a call can change. The same again, or a softer stop, is already done."""
     mine = [row for row in stops(case) if row.who == attempt.by.who]
     if not mine:
         return []
     kind = attempt.values.get("kind") or Rest.STOP
-    told = (kind, attempt.values.get("ring") or mine[-1].ring, attempt.values.get("again_on") or mine[-1].again_on)
-    said = (mine[-1].kind, mine[-1].ring, mine[-1].again_on)
+    told = (kind, attempt.values.get("ring") or mine[-1].call_wish, attempt.values.get("again_on") or mine[-1].again_on)
+    said = (mine[-1].kind, mine[-1].call_wish, mine[-1].again_on)
     softer = kind == Rest.PAUSE and any(row.kind == Rest.STOP for row in mine)
     return unless(told != said and not softer and not went_on_without(case, attempt.by.who), ALREADY_DONE)
 
@@ -176,7 +176,7 @@ def stop(
     case: Case, pen: Pen, *, by: Actor, kind: str | None = None, ring: str | None = None, again_on: date | None = None
 ) -> Stop:
     """Anyone in it stops everything, at once, without a reason. Only they can start again. A pause has the same force."""
-    return pen.add(Stop(dialogue_id=case.dialogue_id, kind=kind or Rest.STOP, ring=ring or "", again_on=again_on))
+    return pen.add(Stop(dialogue_id=case.dialogue_id, kind=kind or Rest.STOP, call_wish=ring or "", again_on=again_on))
 
 
 @act("start_again", who=("party", "staff"), effect=Records(), rules=("R20",))

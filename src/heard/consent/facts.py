@@ -66,7 +66,7 @@ def stops(case: Case) -> list[Stop]:
 
 def departures(case: Case) -> dict[str, datetime]:
     """Principals who stopped or took their request back, and when: the others of that side may go on without them."""
-    # Who says it again, in other words, does not leave anew: the first that stands counts.
+    # A person who says it again, in other words, does not leave anew: the first that stands counts.
     stopped = {row.who: row.entered_at for row in reversed(stops(case))}
     asking = {row.person_id for row in live_requests(case)}
     gone = {who: moment for who, moment in last_taken_back(case).items() if who not in asking} | stopped
@@ -142,7 +142,7 @@ def go_aheads(case: Case) -> dict[str, GoAhead | None]:
 
 
 def fresh_go_aheads(case: Case) -> dict[str, GoAhead | None]:
-    """The same, but for those who said “not yet” after it. It speaks of a first approach only: later a stop is the word."""
+    """As `go_aheads`, `None` for who said “not yet” since. That is about a first approach only: later they say stop."""
     return {who: None if row and _put_off(case, row) else row for who, row in go_aheads(case).items()}
 
 

@@ -71,11 +71,11 @@ class GoAhead(DialogueRecord):
 class Stop(DialogueRecord):
     """Somebody said stop, or pause. It holds until that same person says otherwise; `who` is whose stop it is.
 
-    `ring` says whether they would like a call, empty where they did not say; `again_on` on which day somebody may ask.
+    `call_wish` says whether they would like a call, empty where they did not say; `again_on` on which day somebody may ask.
     """
 
     kind = models.CharField(max_length=6, choices=Rest.stored, default=Rest.STOP)
-    ring = models.CharField(max_length=6, choices=CallWish.stored, blank=True)
+    call_wish = models.CharField(max_length=6, choices=CallWish.stored, blank=True)
     again_on = models.DateField(null=True)
 
 

@@ -126,10 +126,10 @@ def own_stop(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
 
 
 def _wishes(row: Stop) -> str:
-    """What whoever stopped said beside it, in one line."""
-    ring = say(f"seen-call_wish_{row.ring}") if row.ring in CallWish.values else ""
+    """What the person who stopped said beside it, in one line; `""` where they said nothing."""
+    call = say(f"seen-call_wish_{row.call_wish}") if row.call_wish in CallWish.values else ""
     again = say("seen-asked_again", day=long_day(row.again_on)) if row.again_on else ""
-    return "; ".join(filter(None, (ring, again)))
+    return "; ".join(filter(None, (call, again)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,7 +209,7 @@ def _own(case: Case, told: Informed) -> OwnAnswer:
 
 
 def _yes_from(case: Case, me: str, purpose: str) -> datetime | None:
-    """Until when a responsible person thinks it over; nothing where that time has passed, or is nobody's to wait."""
+    """Until when (UTC) a responsible person thinks it over (R18); `None` where that is past, or does not apply."""
     told = first_told(case, me, purpose)
     if told is None or "responsible_principal" not in case.relations(Actor(who=me, kind="person")):
         return None
@@ -219,15 +219,19 @@ def _yes_from(case: Case, me: str, purpose: str) -> datetime | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnRest:
-    """That somebody stopped or paused, by their own word: `kind`, whether they would like a call, a day they named, when."""
+    """One's own stop or pause: `kind`, the wish for a call (`""` for none said), the day they named, and when (UTC)."""
 
     kind: str
-    ring: str
+    call_wish: str
     again_on: date | None
     at: datetime
 
 
 def own_rest(actor: Actor, case: Case) -> OwnRest | None:
-    """One's own stop or pause that stands, as it was said last."""
+    """The actor's own stop or pause that stands, as it was said last; `None` where none does."""
     mine = [row for row in stops(case) if row.who == actor.who]
-    return OwnRest(kind=mine[-1].kind, ring=mine[-1].ring, again_on=mine[-1].again_on, at=mine[-1].at) if mine else None
+    return (
+        OwnRest(kind=mine[-1].kind, call_wish=mine[-1].call_wish, again_on=mine[-1].again_on, at=mine[-1].at)
+        if mine
+        else None
+    )

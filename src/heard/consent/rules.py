@@ -41,7 +41,7 @@ NOT_TO_A_FACILITATOR = Obstacle("R18", "not_to_a_facilitator", clears=("assign",
 class Thinking:
     """Of a responsible person's yes: how long ago they were told, and to whom they say it.
 
-    `waited` is nothing where nobody told them, which R17 answers. `to_facilitator` is true for a yes that someone who
+    `waited` is `None` where nobody told them, which R17 answers. `to_facilitator` is true for a yes that someone who
     is not held enters alone.
     """
 
@@ -52,7 +52,7 @@ class Thinking:
 
 
 def thought_over(facts: Thinking, policy: Policy) -> list[Obstacle]:
-    """R18."""
+    """R18: a responsible person's yes is thought over, and given to a facilitator."""
     if not facts.responsible:
         return []
     wait = timedelta(days=policy.consent.cooling_days)
@@ -104,7 +104,7 @@ class StandingStops:
 
 
 def nothing_stops(facts: StandingStops, _policy: Policy) -> list[Obstacle]:
-    """R20."""
+    """R20: no stop and no pause stands."""
     if facts.lifting:
         if facts.own_to_lift:
             return []

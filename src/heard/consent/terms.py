@@ -30,7 +30,7 @@ class Rest(Term):
 class CallWish(Term):
     """Whether somebody who stops would like a call."""
 
-    RING = "ring"
+    CALL = "ring"
     QUIET = "quiet"
 
 

@@ -1,4 +1,4 @@
-"""Inviting, reminding, writing, ringing, calling back, and marking what is safe."""
+"""Inviting, reminding, writing, calling, recalling, and marking what is safe."""
 
 from heard.acts.actors import Actor
 from heard.acts.declaring import act

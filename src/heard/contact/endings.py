@@ -1,4 +1,4 @@
-"""What ends for good whatever waits: who said so first, and when. The same for words, letters, calls and appointments."""
+"""What ends everything that waits, for good: who said so first, and when. For words, letters, calls and appointments."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -26,17 +26,17 @@ ENDING: dict[type[DialogueRecord], Obstacle] = {
 
 
 def ended_since(case: Case, moment: datetime) -> datetime | None:
-    """When that which was made at a moment was ended, in UTC; None where nothing ended it (readings of R16 and R20)."""
+    """When (UTC) something made at `moment` was ended; `None` where nothing ended it (readings of R16 and R20)."""
     return min((row.entered_at for kind in ENDING for row in after(case.rows(kind), moment)), default=None)
 
 
 def endings_since(case: Case, moment: datetime, kinds: Iterable[type[DialogueRecord]] = tuple(ENDING)) -> list[Obstacle]:
-    """What of these ended that which was made at a moment, by the rule that says so; empty where nothing did."""
+    """The obstacles, by rule, that ended something made at `moment`; `[]` where nothing did."""
     return [ENDING[kind] for kind in kinds if after(case.rows(kind), moment)]
 
 
 def was_ended(since: str) -> Q:
-    """The same for a list of rows of dialogues, without opening any: `since` names their moment of being made."""
+    """The condition of `ended_since` for a queryset of rows of dialogues: `since` is the column of when each was made."""
     found = Q()
     for kind in ENDING:
         later = kind._default_manager.filter(dialogue=OuterRef("dialogue"), entered_at__gt=OuterRef(since))

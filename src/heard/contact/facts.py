@@ -21,19 +21,19 @@ NO_WORDS = "…"
 
 
 def record_of(case: Case, person_id: str) -> Reach | None:
-    """The newest safe-contact record of somebody in the case. What it holds opens only with a ring."""
+    """The newest safe-contact record of somebody in the case. What it holds opens only with a keyring."""
     return case.reach(person_id)
 
 
 def marked_by(case: Case, person_id: str) -> Marked | None:
-    """What they marked as safe. Needs the locator key."""
+    """What they marked as safe; `None` where they marked nothing. Needs the locator key."""
     return reach_of(record_of(case, person_id))
 
 
 def changed_on_own_page(case: Case, person_id: str) -> datetime | None:
-    """Since when a number or address stands that only their own page brought, and nobody of the staff confirmed since.
+    """Since when (UTC) a number or address stands that only their own page brought, and no member of staff has confirmed.
 
-    Whoever has a passphrase can be at that page; a voice that staff know is a second way. Needs the locator key.
+    Anybody with the passphrase can be at that page; a voice that staff know is a second way. Needs the locator key.
     """
     confirmed: tuple[str, str] | None = None
     changed: Reach | None = None
@@ -54,18 +54,18 @@ def _place(row: Reach) -> tuple[str, str]:
 
 
 def hard_dates_row(case: Case, person_id: str) -> HardDates | None:
-    """The newest row of somebody's hard dates. What it holds opens only with a ring."""
+    """The newest row of somebody's hard dates. What it holds opens only with a keyring."""
     return case.hard_dates(person_id)
 
 
 def hard_dates(case: Case, person_id: str) -> list[str]:
-    """Days on which nothing reaches them. Needs the locator key."""
+    """Days on which nothing reaches them, as ISO days or `MM-DD`. Needs the locator key."""
     row = hard_dates_row(case, person_id)
     return list(row.days["dates"]) if row else []
 
 
 def message_of(case: Case, attempt: Attempt) -> Message | None:
-    """The message that an act is about."""
+    """The message that an act names; `None` where it is not of this dialogue."""
     return case.last(Message, pk=attempt.values.get("message"))
 
 
@@ -82,13 +82,13 @@ def words_of_message(case: Case, attempt: Attempt) -> str:
 
 
 def message_written_at(case: Case, attempt: Attempt) -> datetime | None:
-    """When the message that an act is about was written."""
+    """When (UTC) the message that an act names was written; `None` without a message."""
     message = message_of(case, attempt)
     return message.entered_at if message else None
 
 
 def message_leaves_at(case: Case, attempt: Attempt) -> datetime | None:
-    """Until when the message that an act is about waits."""
+    """Until when (UTC) the message that an act names waits; `None` without a message."""
     message = message_of(case, attempt)
     return message.leaves_at if message else None
 
@@ -133,7 +133,7 @@ def way_of(case: Case, attempt: Attempt) -> str:
 
 
 def leaves_at(case: Case, attempt: Attempt) -> datetime:
-    """When it leaves: after the hold for words that wait, else now."""
+    """The moment (UTC) at which it leaves: after the hold (R16) for words that wait, else now."""
     held = isinstance(attempt.effect, Reaches) and attempt.effect.how is Delivery.HELD
     return case.now + timedelta(minutes=case.policy.contact.hold_minutes if held else 0)
 
@@ -147,7 +147,7 @@ def _places(case: Case) -> set[str]:
 
 
 def unsafe_words(case: Case, person_id: str, words: str, way: str = "") -> list[str]:
-    """What in these words would give something away to whoever sees them with this person."""
+    """The words in this text that would give something away to anybody who sees it with this person."""
     side = next((party.side for party in case.parties if party.person_id == person_id), "")
     other = [party.person.name for party in case.parties if party.side != side]
     places = _places(case) | {party.person.place for party in case.parties}

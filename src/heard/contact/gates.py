@@ -84,7 +84,7 @@ def _question(attempt: Attempt) -> rules.ContactQuestion:
 
 
 def _side_said_yes(case: Case, person_id: str) -> bool:
-    """Whether they said yes to preparing; for whoever is no principal, one of their side did."""
+    """Whether they said yes to preparing; for who is no principal, whether a responsible one did."""
     party = case.party(person_id)
     asked = [party] if party and party.part == Part.PRINCIPAL else case.principals(Side.RESPONSIBLE)
     return any(standing_yes(case, each.person_id, Purpose.PREPARE) for each in asked)
@@ -107,7 +107,7 @@ class Touch:
 
 
 def _touch(case: Case, attempt: Attempt) -> Touch | None:
-    """How it comes to them later; None where it comes now, or after its hold."""
+    """How it comes to them later; `None` where it comes now, or after its hold."""
     effect = attempt.effect
     found: Touch | None = effect.touch(case, attempt) if isinstance(effect, Reaches) and effect.touch else None
     return found

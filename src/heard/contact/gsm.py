@@ -1,4 +1,4 @@
-"""The signs of a plain text message (GSM 03.38), and how long words are in them."""
+"""The characters of a plain text message (GSM 03.38), and how long words are in them."""
 
 MAX_SEPTETS = 160
 BASIC = frozenset(
@@ -12,15 +12,15 @@ WITHOUT_ACCENT = str.maketrans("áíóúÁÍÓÚâêîôûçëï\u2019\u2018“�
 
 
 def strange(words: str) -> str:
-    """Signs that no plain text message has, each once, in order."""
-    return "".join(dict.fromkeys(sign for sign in words if sign not in BASIC and sign not in DOUBLE))
+    """Characters that no plain text message has, each once, in order; `""` where all fit."""
+    return "".join(dict.fromkeys(character for character in words if character not in BASIC and character not in DOUBLE))
 
 
 def length(words: str) -> int:
-    """How long words are, counted as a phone counts."""
-    return sum(2 if sign in DOUBLE else 1 for sign in words)
+    """How long words are in septets, as a phone counts: most characters one, some two."""
+    return sum(2 if character in DOUBLE else 1 for character in words)
 
 
 def plain(words: str) -> str:
-    """The same words without the accents that a plain text message lacks."""
+    """Words without the accents that a plain text message lacks."""
     return words.translate(WITHOUT_ACCENT)

@@ -1,4 +1,4 @@
-"""The mail rules of the place where somebody is held, in words, for whoever prints or posts to it."""
+"""The mail rules of the place where somebody is held, in words, for the member of staff who prints or posts to it."""
 
 from dataclasses import dataclass
 
@@ -18,7 +18,7 @@ class MailRules:
 
 
 def mail_rules(case: Case, place: str) -> MailRules | None:
-    """The rules of the place by this name; nothing for nobody who is held."""
+    """The rules of the place of this name; `None` where no name is given."""
     if not place:
         return None
     found = next((each for each in facilities(case.dialogue.programme_id, case.day()) if each.place.name == place), None)

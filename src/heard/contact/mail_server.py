@@ -27,7 +27,7 @@ class MailServer:
 
 
 def server_of(url: str, *, authorities: str = "", timeout: float = 10.0) -> MailServer | None:
-    """The server of `smtp://user:password@host:587` (STARTTLS) or `smtps://…` (TLS from the start); nothing for none.
+    """The server of `smtp://user:password@host:587` (STARTTLS) or `smtps://…` (TLS from the start); `None` for `""`.
 
     `smtp+plain://` has no seal, for a server on this machine only. Raises ValueError for anything else.
     """
@@ -52,7 +52,7 @@ def server_of(url: str, *, authorities: str = "", timeout: float = 10.0) -> Mail
 
 
 def our_server() -> MailServer | None:
-    """The server of this installation, if it has one."""
+    """The server of this installation; `None` where it has none."""
     return server_of(
         settings.HEARD_SMTP_URL, authorities=settings.HEARD_SMTP_AUTHORITIES, timeout=settings.HEARD_SMTP_TIMEOUT
     )

@@ -24,7 +24,7 @@ class Reminder(ContactRecord):
     invitation = models.ForeignKey(Invitation, on_delete=models.PROTECT, related_name="reminders")
 
     def reached(self, state: RowsOfDialogue) -> str:
-        """Whoever was invited."""
+        """The person who was invited, by reference."""
         invitation = state.last(Invitation, pk=self.invitation_id)
         return invitation.reached(state) if invitation else ""
 

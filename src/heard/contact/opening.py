@@ -61,8 +61,8 @@ class OpenedMessage:
 
 
 def opened(case: Case, row: Message) -> OpenedMessage:
-    """Needs the identity and locator keys, and the message read with its ends."""
-    party, found, hands = case.party(row.person_id), marked_by(case, row.person_id), case.staff(row.who)
+    """A message with its words and its way. Needs the identity and locator keys, and the message read with its ends."""
+    party, found, staff = case.party(row.person_id), marked_by(case, row.person_id), case.staff(row.who)
     if party is None:
         raise LookupError(row.person_id)
     state, record = state_of(row), record_of(case, row.person_id)
@@ -97,7 +97,7 @@ def opened(case: Case, row: Message) -> OpenedMessage:
             row.way,
             language=party.person.language,
             words=words,
-            hands=first_name(hands.name) if hands else "",
+            staff_name=first_name(staff.name) if staff else "",
             name=party.person.name,
         ),
         rows=(row.pk, row.person_id, *([record.pk] if record else [])),

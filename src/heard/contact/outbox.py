@@ -64,7 +64,7 @@ class Outbox:
 
 
 def state_of(row: Message) -> str:
-    """In which of the STATES a message is. Its ends have to be read with it."""
+    """The state of a message, one of STATES. Its ends have to be read with it."""
     end, sending = getattr(row, "end", None), getattr(row, "sending", None)
     if getattr(row, "by_hand", None):
         return "done"
@@ -81,7 +81,7 @@ def state_label(state: str) -> str:
 
 
 def state_words(row: Message, state: str) -> str:
-    """The same in words for people."""
+    """The state of one message in words for people."""
     if state == "by_hand" and row.way in TO_DO:
         return say(f"contact-to_do_{row.way}")
     if state == "done":

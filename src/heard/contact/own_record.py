@@ -34,7 +34,7 @@ MAX_CHANGES = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changed:
-    """One time that somebody marked or confirmed it: `what` is `way` or `days`, `how` a door, or `us` where we wrote it."""
+    """One marking or confirmation: `what` is `way` or `days`, `how` a channel, or `us` where staff entered it."""
 
     at: datetime
     what: str
@@ -97,7 +97,7 @@ def own_reach(actor: Actor, case: Case, language: str) -> OwnReach:
 
 
 def own_preview(actor: Actor, case: Case, parts: dict[str, str], language: str) -> Showing:
-    """What would show if somebody marked this. Raises ParseError with words for whoever typed it."""
+    """What would show if somebody marked this. Raises ParseError with words for the person who typed it."""
     found = marked(parts)
     with vault.opened(case.keyring(actor)):
         return preview_of(case, actor, found, language)
@@ -113,13 +113,13 @@ def preview_of(case: Case, actor: Actor, found: Marked, language: str) -> Showin
     """What would show, in their own language and with their own address left out. Needs the identity key."""
     voice, carriers = own_voice(language), who_carries(actor, case)
     party = case.party(actor.who)
-    hands = first_name(carriers[0].title) if carriers else voice.says("a_name")
+    staff_name = first_name(carriers[0].title) if carriers else voice.says("a_name")
     return showing(
         found,
         found.way,
         language=language,
         words=say_in(language, "message-sample"),
-        hands=hands,
+        staff_name=staff_name,
         name=party.person.name if party else "",
         voice=voice,
     )
@@ -140,7 +140,7 @@ def _changes(case: Case, who: str) -> Iterator[Changed]:
 
 
 def _how(row: Reach | HardDates) -> str:
-    """By which door: on their own page, or by us, and then how they said it to us."""
+    """By which channel: their own page; or `us` where staff entered it, and how they said it."""
     if not row.entered_by:
         return "own" if row.channel == Channel.SCREEN else "us"
     return row.channel if row.channel in (Channel.PHONE, Channel.PAPER, Channel.IN_PERSON) else "us"

@@ -24,7 +24,7 @@ from heard.people.terms import Way
 
 OURS = "heard.contact.post.Postman"
 # A server that was away is not asked again for this long, so that many messages do not each wait for it.
-RESTS_SECONDS = 30.0
+AWAY_SECONDS = 30.0
 TAKEN, GO_ON, REFUSED = range(200, 300), 354, range(400, 600)
 _away: dict[str, float] = {}
 
@@ -68,7 +68,7 @@ def is_ready(way: str) -> bool:
         with line(server) as opened:
             return opened.noop()[0] in TAKEN
     except (OSError, ValueError):  # smtplib's own are OSErrors; a certificate that does not fit is one, too
-        _away[server.host] = time.monotonic() + RESTS_SECONDS
+        _away[server.host] = time.monotonic() + AWAY_SECONDS
         return False
 
 
@@ -133,7 +133,7 @@ def letter_for(where: Marked, words: str, language: str) -> mail.EmailMessage:
 
 
 def deliver(way: str, where: Marked | None, words: str, language: str = "en") -> str:
-    """Let words leave. Returns what became of them: sent, failed, to be done by hand; nothing where nobody can know."""
+    """Let words leave. Returns what became of them: sent, failed, to be done by hand; `""` where nobody can know."""
     if way != Way.EMAIL or where is None or where.way != Way.EMAIL:
         return Outcome.BY_HAND.value
     try:

@@ -40,7 +40,7 @@ def state_of(case: Case, message: Message) -> str:
 
 
 def safety_strip(actor: Actor, case: Case) -> list[Strip]:
-    """Contact safety of everybody in it, for those who reach them; others get nobody.
+    """Contact safety of everybody in it, for those who reach them; `[]` for others.
 
     It leaves no line by itself: the page that shows it looks at the place `contact` (`strip_of` takes it from there).
     """
@@ -107,12 +107,12 @@ def safe_contact_record(actor: Actor, case: Case, person: str) -> Record:
     """One person's record, for those who reach them; it leaves a line that names it. Raises NotFound for others."""
     if not case.relations(actor) & REACHING:
         raise NotFound("This is not there.")
-    hands = case.staff(actor.who)
+    staff = case.staff(actor.who)
     with vault.opened(case.keyring(actor)):
         strip = next((each for each in strips(actor, case) if each.person == person), None)
         if strip is None:
             raise NotFound("This is not there.")
-        found = record(case, strip, first_name(hands.name if hands else ""))
+        found = record(case, strip, first_name(staff.name if staff else ""))
     _leave_a_line(actor, case, found.rows)
     return found
 
@@ -133,7 +133,7 @@ def gives_away(actor: Actor, case: Case, person: str, words: str, way: str) -> l
 
 
 def outbox(actor: Actor, *, state: str = "", days: int = 30, page: int = 1) -> Outbox:
-    """What was to leave, across the dialogues of this member; nothing for others."""
+    """What was to leave, across the dialogues of this member; an empty page for others."""
     account = _account(actor)
     if account is None:
         return Outbox(entries=(), more=False, counts={})
@@ -153,18 +153,18 @@ def opened_message(actor: Actor, message: str) -> OpenedMessage:
 
 
 def dialogue_of_message(actor: Actor, message: str) -> str:
-    """The dialogue of a message that this member may call back or record; nothing for others."""
+    """The dialogue of a message that this member may recall or record, by reference; `""` for others."""
     account = _account(actor)
     found = of_account(account).filter(pk=message).values_list("dialogue", flat=True).first() if account else None
     return found or ""
 
 
 def message_by_paper_code(actor: Actor, code: str) -> tuple[str, str] | None:
-    """The dialogue and the message of a paper by its code, however it was typed; within the actor's own caseload."""
-    account, signs = _account(actor), codes.PAPER.read(code)
-    if account is None or not signs:
+    """The dialogue and the message of a paper by its code, however typed, in the actor's own caseload; else `None`."""
+    account, characters = _account(actor), codes.PAPER.read(code)
+    if account is None or not characters:
         return None
-    return of_account(account).filter(paper_code=signs).values_list("dialogue", "pk").first()
+    return of_account(account).filter(paper_code=characters).values_list("dialogue", "pk").first()
 
 
 def _account(actor: Actor) -> Account | None:

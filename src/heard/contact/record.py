@@ -52,8 +52,8 @@ class Record:
     rows: tuple[str, ...]
 
 
-def record(case: Case, strip: Strip, hands: str) -> Record:
-    """Needs the identity and locator keys."""
+def record(case: Case, strip: Strip, staff_name: str) -> Record:
+    """The record of the person of `strip`, for a reader named `staff_name`. Needs the identity and locator keys."""
     who, party, row = strip.person, case.party(strip.person), record_of(case, strip.person)
     if party is None:
         raise LookupError(who)
@@ -80,7 +80,7 @@ def record(case: Case, strip: Strip, hands: str) -> Record:
             way,
             language=person.language,
             words=say_in(person.language, "message-sample_staff"),
-            hands=hands,
+            staff_name=staff_name,
             name=person.name,
         ),
         rows=(who, *(each.pk for each in (*reaches, *days))),

@@ -1,4 +1,4 @@
-"""R11 to R16: when words may leave the building. Write to nobody whom these do not let you write to."""
+"""R11 to R16: when words may leave the building. No words leave against them."""
 
 from dataclasses import dataclass
 from datetime import time, timedelta
@@ -35,7 +35,7 @@ class ContactQuestion(Enum):
 class Approach:
     """What stands before any contact with the responsible side, and what of it this act asks.
 
-    `go_ahead_age` is the age of the oldest of the harmed principals' newest go-aheads that count now; None where one is
+    `go_ahead_age` is the age of the oldest of the harmed principals' newest go-aheads that count now; `None` where one is
     missing. `is_first`: nobody of that side was contacted under this request. `turned_down`: the programme's no stands.
     The last two say what happened after that was made which now takes effect.
     """
@@ -123,7 +123,7 @@ class Reaching:
 
 
 def is_safe(facts: Reaching, _policy: Policy) -> list[Obstacle]:
-    """R12."""
+    """R12: a way, an hour and words that the person marked as safe."""
     found = []
     if facts.marked_way in NOBODY:
         found.append(NO_CONTACT)
@@ -153,7 +153,7 @@ class HourOfLeaving:
 
 
 def is_a_good_hour(facts: HourOfLeaving, policy: Policy) -> list[Obstacle]:
-    """R13."""
+    """R13: no hard date and no quiet hour."""
     found = [HARD_DATE] if facts.on_hard_date else []
     return [*found, QUIET_HOURS] if policy.contact.is_quiet(facts.hour) else found
 
@@ -163,13 +163,13 @@ STALE = Obstacle("R14", "stale", clears=("mark_safe",))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Freshness:
-    """How old the safe-contact record is; nothing where there is none."""
+    """How old the safe-contact record is; `None` where there is none."""
 
     age: timedelta | None
 
 
 def is_confirmed(facts: Freshness, policy: Policy) -> list[Obstacle]:
-    """R14."""
+    """R14: the safe-contact record was confirmed lately enough."""
     limit = timedelta(days=policy.contact.recheck_days)
     return [STALE] if facts.age is not None and facts.age > limit else []
 
@@ -185,7 +185,7 @@ class Reminded:
 
 
 def may_remind(facts: Reminded, policy: Policy) -> list[Obstacle]:
-    """R15."""
+    """R15: no more reminders than the programme allows."""
     return [REMINDED] if facts.times >= policy.outreach.reminders else []
 
 
@@ -203,7 +203,7 @@ class HoldTime:
 
 
 def waits(facts: HoldTime, _policy: Policy) -> list[Obstacle]:
-    """R16."""
+    """R16: it has waited its time before it leaves, and comes back only until then."""
     if facts.leaving:
         return [] if facts.waited else [STILL_HELD]
     return [GONE] if facts.left else []

@@ -47,7 +47,7 @@ def send_one(message: Message) -> int:
             _withhold(message, refusal)
         return 0
     outcome = _posted(Case(message.dialogue_id), message)
-    if outcome:  # else nobody can know: it stays unknown, and somebody rings
+    if outcome:  # else nobody can know: it stays unknown, and a member of staff calls
         end_sending(Case(message.dialogue_id), by=SOFTWARE, message=message.pk, outcome=outcome)
     return 1
 

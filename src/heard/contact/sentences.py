@@ -117,7 +117,7 @@ def _wrong(row: Any) -> Iterator[tuple[str, str]]:
 
 
 def _of_ours(row: Mapping[str, Any], language: str) -> str | None:
-    """Our own words for a sentence of this name, where a file leaves them out; None where there are none."""
+    """Our own words for a sentence of this name, where a file leaves them out; `None` where there are none."""
     key = f"message-{row.get('name')}"
     ours = language in shipped_languages() and has(key, language)
     return say_in(language, key, name="{name}", when="{when}") if ours else None
@@ -132,7 +132,7 @@ def _strangers(row: Mapping[str, Any], key: str, known: list[str]) -> Iterator[t
 
 
 def unsafe_in(words: str, ways: Any, language: str) -> Iterator[str]:
-    """Why a sentence of these ways, with its fields still in it, may not leave. Nothing where it may."""
+    """Why a sentence of these ways, with its fields still in it, may not leave. Yields nothing where it may."""
     bare = words
     for name in FIELDS:
         bare = bare.replace(name, "")
@@ -140,7 +140,7 @@ def unsafe_in(words: str, ways: Any, language: str) -> Iterator[str]:
         yield f"Only these can be filled in: {', '.join(FIELDS)}."
     by_text = isinstance(ways, list) and Way.TEXT in ways
     for word in unsafe(bare, programme="", places=(), names=(), beside=ROLES if by_text else ()):
-        yield f"“{word}” gives something away to whoever else reads it."
+        yield f"“{word}” gives something away to anybody else who reads it."
     if not by_text:
         return
     if has_link(bare):
@@ -153,7 +153,7 @@ def unsafe_in(words: str, ways: Any, language: str) -> Iterator[str]:
 
 
 def own_file() -> Path:
-    """Where a programme's own catalogue stands, if it has one."""
+    """The path of a programme's own catalogue; there need not be one."""
     return Path(settings.HEARD_HOME) / OWN
 
 

@@ -1,4 +1,4 @@
-"""Exactly what shows where somebody else could look: a lock screen, an inbox, an envelope, a ringing phone."""
+"""Exactly what shows where somebody else could look: a lock screen, an inbox, an envelope, an incoming call."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,7 @@ from heard.ground.texts import say_in, spoken
 from heard.people.reach import SUBJECTS, Marked
 from heard.people.terms import Way
 
-INBOX_LINE = 60
+INBOX_LINE_CHARS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +44,9 @@ class Showing:
 
 
 def showing(
-    found: Marked | None, way: str, *, language: str, words: str, hands: str, name: str, voice: Voice = STAFF
+    found: Marked | None, way: str, *, language: str, words: str, staff_name: str, name: str, voice: Voice = STAFF
 ) -> Showing:
-    """What shows by this way. `hands` is the first name of who writes or rings, `name` of whom it is for."""
+    """What shows by this way. `staff_name` is the first name of who writes or calls, `name` that of the person it is for."""
     sender = found.sign_name if found else ""
     if way == Way.TEXT:
         return Showing(
@@ -68,13 +68,13 @@ def showing(
             note=voice.says("plain"),
         )
     if way == Way.PHONE:
-        return _call(found, hands, name, voice)
+        return _call(found, staff_name, name, voice)
     note = voice.says("somebody_goes")
     return Showing(kind="person", where=voice.says("in_person"), lines=(voice.says("nothing"),), note=note)
 
 
-def _call(found: Marked | None, hands: str, name: str, voice: Voice) -> Showing:
-    about = found.sign_name if found and found.sign_name else hands
+def _call(found: Marked | None, staff_name: str, name: str, voice: Voice) -> Showing:
+    about = found.sign_name if found and found.sign_name else staff_name
     note = voice.says(found.if_no_answer if found else "hang_up")
     hello = voice.says("hello", name=first_name(name), about=about)
     return Showing(kind="ringing", where=voice.says("ringing"), lines=(hello,), note=note)
@@ -87,4 +87,4 @@ def first_name(name: str) -> str:
 
 def _first_line(words: str) -> str:
     line = words.strip().partition("\n")[0]
-    return line if len(line) <= INBOX_LINE else f"{line[:INBOX_LINE].rstrip()}…"
+    return line if len(line) <= INBOX_LINE_CHARS else f"{line[:INBOX_LINE_CHARS].rstrip()}…"

@@ -15,7 +15,7 @@ LATER = frozenset({"hard_date", "quiet_hours", "outside_hours"})
 
 
 def in_hand(case: Case, message: Message) -> list[Obstacle]:
-    """What is in the way of taking words in hand now, to print, post, say or call; nothing of whose act it is."""
+    """What is in the way of taking words in hand now, to print, post, say or call: of R0 only that they died."""
     if case.is_dead(message.person_id):
         return [DIED]
     return still_in_the_way(ACTS["take_in_hand"], case, Attempt("take_in_hand", SOFTWARE, {"message": message.pk}))

@@ -17,7 +17,7 @@ from heard.ground.texts import say
 from heard.people.reach import WEEKDAYS, Marked
 from heard.people.terms import Part, Side, Way
 
-ALL_WEEK = 7
+DAYS_OF_WEEK = 7
 LAST_MINUTE = time(23, 59)
 # A year that has every day.
 LEAP_YEAR = 2024
@@ -67,7 +67,7 @@ class Strip:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactSight(Sight):
-    """How somebody is reached, with all that is to be known of it in one line; None for what needs no line of its own."""
+    """How somebody is reached, with all that is to be known of it in one line; `None` for what needs no line of its own."""
 
     strip: Strip | None
 
@@ -124,7 +124,9 @@ def when_of(found: Marked) -> str:
     """The days and hours that are safe, in words."""
     hours = hours_words(found.start, found.end)
     return (
-        hours if len(found.days) == ALL_WEEK else say("contact-days_and_hours", days=", ".join(days_of(found)), hours=hours)
+        hours
+        if len(found.days) == DAYS_OF_WEEK
+        else say("contact-days_and_hours", days=", ".join(days_of(found)), hours=hours)
     )
 
 

@@ -13,7 +13,7 @@ class Outcome(Term):
 
 
 class HandOutcome(Term):
-    """How it went with what somebody rang, said or posted by hand; or with what was unknown, once somebody asked."""
+    """How it went with what staff called, said or posted by hand; or with what was unknown, once they asked."""
 
     REACHED = "reached"
     NOBODY = "nobody"

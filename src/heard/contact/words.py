@@ -13,13 +13,13 @@ PLACES_OF_CUSTODY = UNSAID["custody"]
 ROLES = UNSAID["roles"]
 LINK = re.compile(r"(?:https?:|www\.)|\b[\w-]+\.(?:[a-z]{2,})(?:/|\b)", re.IGNORECASE)
 ALWAYS = tuple(word for words in HARMS.values() for word in words) + PLACES_OF_CUSTODY
-LEAST_NAME = 2
-UNSEEN = frozenset({"Mn", "Me", "Cf"})  # accents once they stand apart, and signs without width
+MIN_NAME_PART_CHARS = 2
+UNSEEN = frozenset({"Mn", "Me", "Cf"})  # accents once they stand apart, and characters without width
 
 
 def parts_of(names: Iterable[str]) -> set[str]:
     """Every part of every name: no part of the other side's names may show."""
-    return {part for name in names for part in re.split(r"[^\w]+", name) if len(part) >= LEAST_NAME}
+    return {part for name in names for part in re.split(r"[^\w]+", name) if len(part) >= MIN_NAME_PART_CHARS}
 
 
 def surnames(names: Iterable[str]) -> set[str]:
@@ -35,7 +35,7 @@ def has_link(words: str) -> bool:
 def unsafe(
     words: str, *, programme: str, places: Iterable[str], names: Iterable[str], beside: Iterable[str] = ()
 ) -> list[str]:
-    """What in these words would give something away: whole words, whatever the case, in order."""
+    """The words of a text that would give something away: whole words in any case, in order; `[]` where none would."""
     never = {programme, *places, *ALWAYS, *parts_of(names), *names, *beside}
     text = _plain(words)
     return sorted(each for each in never if _plain(each) and _stands_in(_plain(each), text))
@@ -44,7 +44,7 @@ def unsafe(
 def _plain(words: str) -> str:
     """Small letters without accents, one space between words: however it was typed, it tells the same to who reads it."""
     letters = unicodedata.normalize("NFKD", words).casefold()
-    seen = "".join(sign for sign in letters if unicodedata.category(sign) not in UNSEEN)
+    seen = "".join(character for character in letters if unicodedata.category(character) not in UNSEEN)
     return " ".join(re.sub(r"[\W_]+", " ", seen).split())
 
 

@@ -22,7 +22,7 @@ def carried_now(accounts: Iterable[str]) -> "QuerySet[Assignment]":
 
 
 def loads(accounts: Iterable[str]) -> dict[str, int]:
-    """How many open dialogues each of these accounts carries here; whoever carries none is left out."""
+    """How many open dialogues each of these accounts carries here, by reference; an account with none is left out."""
     rows = carried_now(accounts).values("account").annotate(load=Count("dialogue", distinct=True))
     return {row["account"]: row["load"] for row in rows}
 

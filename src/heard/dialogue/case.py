@@ -11,7 +11,7 @@ from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import ACTS, Act, Attempt
 from heard.confidentiality.vault import KeyName, Keyring
-from heard.dialogue import keyrings as rings
+from heard.dialogue import keyrings
 from heard.dialogue.models import Closing, ContactRecord, Dialogue
 from heard.dialogue.rules import here, whose
 from heard.dialogue.state import DialogueState, after
@@ -28,13 +28,13 @@ ENTERING = frozenset({Role.COORDINATOR, Role.FACILITATOR, Role.SUPERVISOR})
 
 
 def _open(_case: "Case", _act: Act, _by: Actor) -> None:
-    """Where no door set a gate of its own, there is none."""
+    """The gate of a case for which no page set one: everybody passes."""
 
 
 class Case(DialogueState):
     """What is known of a dialogue, and how acts are done on it.
 
-    `gate` is asked before anything is judged: a door's own question, whether this is there at all for whoever asks.
+    `gate` is called before anything is judged. It raises NotFound where the dialogue does not exist for the actor.
     `goes_on` is set where the thread was read only now, to know whom a page opens to: an act then judges by the same rows,
     unless the dialogue's chain went on since.
     """
@@ -46,7 +46,7 @@ class Case(DialogueState):
         self.goes_on = False
 
     def under(self, policy: Policy) -> "Case":
-        """The same rows at the same moment, judged by another policy: for looking ahead. Acts are never done on it."""
+        """A case of the same rows and moment under another policy, for looking ahead. Acts are never done on it."""
         other = copy(self)
         other.__dict__.pop("zone", None)
         other.__dict__["_policy"] = (policy, 0)
@@ -75,7 +75,7 @@ class Case(DialogueState):
         return f"p:{by.who}" if act.chain == "person" else f"d:{self.dialogue_id}"
 
     def refusal_chain(self, act: Act, by: Actor, rules: list[str]) -> str:
-        """As above; but that a responsible person asked, in vain, is kept in silence like any wish of theirs (R2)."""
+        """The chain of a refusal: as `chain`, but the person's own for a request of a responsible person in vain (R2)."""
         party = self.party(by.who)
         silent = by.kind == "person" and "R1" in (act.rules if party is None or party.side != Side.HARMED else rules)
         return f"p:{by.who}" if silent else self.chain(act, by)
@@ -87,7 +87,7 @@ class Case(DialogueState):
         return KeyName("identity", by.who) if self.party(by.who) else None
 
     def barred(self, act: Act, attempt: Attempt) -> list[Obstacle]:
-        """R0, before all else and alone: it is no matter of whoever stands outside, nor of who may not enter it."""
+        """The obstacles of R0 about the actors: not of this dialogue, or may not enter the act. Judged first, alone."""
         self.gate(self, act, attempt.by)
         entering = self.staff(attempt.by.entered_by)
         # Staff do what is theirs themselves: who could enter a colleague's word would be two people alone.
@@ -106,11 +106,11 @@ class Case(DialogueState):
 
     def judging_keyring(self) -> Keyring:
         """What the programme opens while it judges."""
-        return rings.judging(self)
+        return keyrings.judging(self)
 
     def keyring(self, by: Actor) -> Keyring:
         """What this actor may open now."""
-        return rings.of(self, by)
+        return keyrings.of(self, by)
 
     def wrote(self, pen: Pen) -> None:
         """Take in what was written, and keep what lists show.

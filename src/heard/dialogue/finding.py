@@ -1,6 +1,6 @@
 """Searching: exactly over the programme, by tags, for the office; and by likeness over the names one may open.
 
-Whoever may not open a dialogue gets the same answer whether it is there or not. What is shown leaves a line (R38).
+A member who may not open a dialogue gets the same answer whether it is there or not. What is shown leaves a line (R38).
 """
 
 import re
@@ -22,16 +22,16 @@ from heard.people.models import IndexTag, Person
 from heard.people.queries import Member
 from heard.people.terms import Role, Tagged
 
-# So many of the dialogues that moved last are looked through by likeness, where one may open all of a programme.
-NEWEST = 500
-SHOWN = 20
-# So many of those who may be meant are opened and compared by their letters, the likeliest first.
-OPENED = 2 * SHOWN
+# By likeness, at most so many dialogues of a programme are looked through: those that moved last.
+MAX_DIALOGUES_COMPARED = 500
+MAX_MATCHES = 20
+# At most so many people are opened and compared letter by letter, the likeliest first.
+MAX_PEOPLE_OPENED = 2 * MAX_MATCHES
 WITH_PIECES = (Tagged.NAME, Tagged.PLACE)
 MIN_QUERY_CHARS, MAX_QUERY_CHARS = 2, 80
 # The beginning of a code, as nobody begins a name: with a digit or a dash in it.
 BEGUN_CODE = re.compile(rf"^(?=.*[\d-])[{codes.ALPHABET}]{{3}}-?[{codes.ALPHABET}]{{0,2}}$")
-BEYOND = "~"
+AFTER_EVERY_CODE = "~"
 CASELOAD, PROGRAMME, NEWEST_ALSO = "caseload", "programme", "newest"
 
 
@@ -64,7 +64,7 @@ class FoundPerson(NamedTuple):
 
     @property
     def said(self) -> dict[str, str]:
-        """By what one finds them: their name, the place they are held in."""
+        """The texts by which they are found: their name, the place they are held in."""
         return {"name": self.name, "place": self.place}
 
 
@@ -93,7 +93,7 @@ def find(member: Member, text: str, *, by_likeness: bool = False) -> Found:
     """
     found = _found(member, " ".join(text.split())[:MAX_QUERY_CHARS], by_likeness=by_likeness)
     best = sorted(found.matches, key=lambda each: -each.rank)
-    shown = Found(matches=best[:SHOWN], looked_at=found.looked_at, more=len(best) > SHOWN)
+    shown = Found(matches=best[:MAX_MATCHES], looked_at=found.looked_at, more=len(best) > MAX_MATCHES)
     if shown.matches:
         line = ledger.entry_for(f"a:{member.reference}", member.actor, "search", outcome=ledger.LOOKED)
         named = (each for match in shown.matches for each in (match.known.entry.id, match.known.person) if each)
@@ -114,7 +114,7 @@ def _found(member: Member, text: str, *, by_likeness: bool) -> Found:
     exact = [] if by_likeness else _by_tag(member, text)
     if exact:
         return Found(matches=exact, looked_at=PROGRAMME)
-    newest = own.order_by("-moved_at").values("pk")[:NEWEST]
+    newest = own.order_by("-moved_at").values("pk")[:MAX_DIALOGUES_COMPARED]
     return Found(matches=_alike(member, newest, text), looked_at=NEWEST_ALSO)
 
 
@@ -124,15 +124,15 @@ def _by_code(own: "QuerySet[Dialogue]", text: str) -> list[Match]:
     if not whole and not begun:
         return []
     code = codes.DIALOGUE.shown(whole or codes.plain(text))
-    rows = own.filter(code=code) if whole else own.filter(code__gte=code, code__lt=code + BEYOND)
-    return [Match(known=FoundPerson(Brief(*each)), by="code") for each in rows.values_list(*Brief._fields)[: SHOWN + 1]]
+    rows = own.filter(code=code) if whole else own.filter(code__gte=code, code__lt=code + AFTER_EVERY_CODE)
+    return [Match(known=FoundPerson(Brief(*each)), by="code") for each in rows.values_list(*Brief._fields)[: MAX_MATCHES + 1]]
 
 
 def _by_tag(member: Member, text: str) -> list[Match]:
     """By a whole name, a whole place, a number or an address, over all of the programme."""
     tags = [(kind, tag) for kind in Tagged if (tag := tag_of(member.programme, kind, text))]
     here = IndexTag.objects.filter(programme=member.programme)
-    parts = [here.filter(kind=kind, tag=tag).order_by("-id").values("pk")[: SHOWN + 1] for kind, tag in tags]
+    parts = [here.filter(kind=kind, tag=tag).order_by("-id").values("pk")[: MAX_MATCHES + 1] for kind, tag in tags]
     if not parts:
         return []
     people = [IndexTag.objects.filter(pk__in=part).values("person") for part in parts]
@@ -160,7 +160,7 @@ def _alike(member: Member, among: "QuerySet[Dialogue, Any]", text: str) -> list[
         rank = asked.rank(pieces)
         if rank > likely.get(person, 0):
             likely[person] = rank
-    few = sorted(likely, key=likely.__getitem__, reverse=True)[:OPENED]
+    few = sorted(likely, key=likely.__getitem__, reverse=True)[:MAX_PEOPLE_OPENED]
     return list(_by_letters(typed, _opened(member, Party.objects.filter(dialogue__in=among, person__in=few)))) if few else []
 
 

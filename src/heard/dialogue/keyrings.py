@@ -1,4 +1,4 @@
-"""The ring of keys for one actor in one dialogue, filled from the access table and nothing else."""
+"""The keyring for one actor in one dialogue, filled from the access table and nothing else."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -43,11 +43,11 @@ def _parties(case: "Case", by: Actor, whose: Iterable[str]) -> set[KeyName]:
 
 def of(case: "Case", by: Actor) -> Keyring:
     """What this actor may open now. Whose act it is counts where a person sits at the screen; else who is at the keyboard."""
-    hands = Actor(who=by.entered_by, kind="account", channel=by.channel) if by.entered_by else by
-    relations = case.relations(hands)
+    typist = Actor(who=by.entered_by, kind="account", channel=by.channel) if by.entered_by else by
+    relations = case.relations(typist)
     rows: dict[KeyName, set[str]] = {}
-    for opening in access.OPENINGS:
-        if opening.to & relations:
-            for name, ids in opening.find(case, hands).items():
+    for grant in access.ROW_GRANTS:
+        if grant.to & relations:
+            for name, ids in grant.find(case, typist).items():
                 rows.setdefault(name, set()).update(ids)
-    return Keyring(_whole(case, hands, relations), rows, beside=case.keys)
+    return Keyring(_whole(case, typist, relations), rows, beside=case.keys)

@@ -83,5 +83,5 @@ class Newcomer:
         return self.person
 
     def reach(self, by: Actor) -> Reach:
-        """How they are reached, as they said it to whoever types it in."""
+        """How they are reached, as they said it to the member of staff who enters it."""
         return Reach(person=self.person, marked=self.told["reach"], who=self.person.pk, entered_by=by.who)

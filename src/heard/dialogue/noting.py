@@ -7,7 +7,7 @@ from heard.dialogue.case import Case
 
 
 def party_note(case: Case, row: Any, title: str, text: str) -> Sight:
-    """Listed for staff of the case; with its words, for whom the ring opens them."""
+    """Listed for staff of the case; with its text where the keyring opens it."""
     party = next(each for each in case.parties if each.pk == row.party_id)
     return Sight(
         place="notes",

@@ -250,7 +250,7 @@ def _news_in_words(row: Told) -> str:
 
 
 def tellers(actor: Actor, case: Case) -> dict[str, str]:
-    """Who told this person something, by reference: the name of whoever did, also of somebody who left since."""
+    """The members of staff who told this person something: name by reference, also of those who have left since."""
     whose = {row.who for row in case.rows(Told) if row.person_id == actor.who and case.party(actor.who)}
     case.meet(whose)
     found = ((each, case.account(each)) for each in whose)

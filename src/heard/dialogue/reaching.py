@@ -11,7 +11,7 @@ from heard.people.terms import Part
 
 
 def people_reached(case: Case, attempt: Attempt) -> list[str]:
-    """The people to whom this act brings something of ours, by reference; of a word that is taken, who gives it."""
+    """The people whom this act reaches, by reference; for an effect that takes a word (`Takes`), the person who gives it."""
     effect = attempt.effect
     if isinstance(effect, Reaches):
         found = attempt.values.get(effect.to) if isinstance(effect.to, str) else effect.to(case, attempt)
@@ -60,7 +60,7 @@ def is_theirs(case: Case, attempt: Attempt) -> bool:
 
 
 def made_at(case: Case, attempt: Attempt) -> datetime | None:
-    """When that which now takes effect was made; None where it begins with this act."""
+    """When (UTC) what now takes effect was made; `None` where it begins with this act."""
     return attempt.effect.made_at(case, attempt)
 
 

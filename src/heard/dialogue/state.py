@@ -33,7 +33,7 @@ class DialogueState:
 
     @cached_property
     def dialogue(self) -> Dialogue:
-        """The thread itself. Raises NotFound."""
+        """The row of the dialogue. Raises NotFound where there is none."""
         return self._found(Dialogue.objects.all())
 
     def _found(self, rows: "QuerySet[Dialogue]") -> Dialogue:
@@ -54,7 +54,7 @@ class DialogueState:
 
     @property
     def policy_number(self) -> int:
-        """Its number, which each line of the ledger names."""
+        """The number of the policy in force, which each line of the ledger names."""
         return self._policy[1]
 
     @cached_property
@@ -67,7 +67,7 @@ class DialogueState:
         return (moment or self.now).astimezone(self.zone).date()
 
     def days_since(self, moment: datetime) -> timedelta:
-        """How long ago a moment was."""
+        """The time since a moment (UTC)."""
         return self.now - moment
 
     # Rows
@@ -82,7 +82,7 @@ class DialogueState:
         return self.thread.rows[model]
 
     def last(self, model: type[Row], **where: Any) -> Row | None:
-        """The newest row of one kind whose columns are as given."""
+        """The newest row of one kind whose columns are as given; `None` where there is none."""
         return next((row for row in reversed(self.rows(model)) if _is(row, where)), None)
 
     def some(self, model: type[Row], **where: Any) -> list[Row]:
@@ -157,12 +157,12 @@ class DialogueState:
         return {row.pk: row for row in self.thread.accounts()}
 
     def staff(self, account_id: str | None) -> Account | None:
-        """An account of this programme that has not ended."""
+        """An account of this programme that has not ended; `None` where there is none."""
         found = self.account(account_id) if account_id else None
         return found if found and found.ended_at is None else None
 
     def account(self, account_id: str) -> Account | None:
-        """An account of this programme, also one that has ended: whoever it was, their name stands in the lines."""
+        """An account of this programme, also one that has ended (lines name it); `None` where there is none."""
         if account_id not in self._staff:
             self.meet({account_id})
         return self._staff[account_id]
@@ -182,7 +182,7 @@ class DialogueState:
 
     @property
     def named(self) -> set[str]:
-        """Everybody of the staff whom the rows name, by reference."""
+        """Every member of staff whom the rows name, by reference."""
         rows = (row for kind in kinds() for row in self.rows(kind))
         return {each for row in rows for each in (row.who, row.entered_by) if each} | set(self.facilitators)
 
@@ -227,5 +227,5 @@ def _is(row: DialogueRecord, where: dict[str, Any]) -> bool:
 
 
 def after(rows: Iterable[Stated], moment: datetime | None) -> list[Stated]:
-    """Rows entered after a moment; all where there is none."""
+    """Rows entered after a moment; all of them for `None`."""
     return [row for row in rows if moment is None or row.entered_at > moment]

@@ -21,18 +21,18 @@ def holds(case: Case, about: str = "") -> list[LegalHold]:
 
 
 def asked_of(case: Case, attempt: Attempt) -> RecordAsked | None:
-    """What was asked about a record, that an act is about."""
+    """The question about a record that an act names; `None` where it is not of this dialogue."""
     return case.last(RecordAsked, pk=attempt.values.get("asked"))
 
 
 def who_asked(case: Case, attempt: Attempt) -> str:
-    """Who asked what an act answers, by reference."""
+    """The person who asked what an act answers, by reference; `""` without a question."""
     row = asked_of(case, attempt)
     return case.person_of(row.party_id) if row else ""
 
 
 def answer_to(case: Case, asked: RecordAsked) -> RecordAnswered | None:
-    """The answer to it, if there is one."""
+    """The answer to a question; `None` where there is none yet."""
     return case.last(RecordAnswered, asked_id=asked.pk)
 
 

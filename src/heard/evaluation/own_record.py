@@ -1,4 +1,4 @@
-"""What is held of one person, what of it they can read themselves, and who of the staff opened something of it.
+"""What is held of one person, what of it they can read themselves, and which members of staff opened something of it.
 
 Everything here is found from rows that are about this one person. Of anybody else's rows it knows nothing, and counts none.
 """
@@ -30,14 +30,14 @@ from heard.people.models import HardDates, Reach
 from heard.people.terms import Side
 from heard.preparation.models import HowItWent, Session
 
-# No participant learns that somebody of the staff was worried, nor from who read it.
+# No participant learns that a member of staff was worried, nor from who read it.
 NEVER_SHOWN: tuple[type[DialogueRecord], ...] = (Concern,)
-SHOWN_LOOKS = 60
+MAX_LOOKS_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldKind:
-    """One kind of thing that is held of somebody, and how many of it; nought where it is not told by a number."""
+    """One kind of thing that is held of somebody, and how many of it; 0 where it is not told by a number."""
 
     kind: str
     count: int = 0
@@ -45,7 +45,7 @@ class HeldKind:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Looked:
-    """Somebody of the staff looked: by first name and role, on a day; or in a month, of which this is the first day."""
+    """A member of staff looked: by first name and role, on a day; or in a month, of which this is the first day."""
 
     name: str
     role: str
@@ -123,7 +123,7 @@ def _piece(row: str, title: str, text: str = "", at: datetime | None = None) -> 
 
 
 def _said(case: Case, own: Party, row: DialogueRecord) -> RecordPiece | None:
-    """One row in words of a key; None for what is only the office's."""
+    """One row in words of a key; `None` for what is only the office's."""
     title, text = _in_words(case, own, row)
     if not title:
         return None
@@ -202,7 +202,7 @@ def _release_as_told(case: Case, own: Party, item: Item) -> Release | None:
 
 
 def looks(case: Case, own: Party) -> list[Looked]:
-    """Who of the staff opened something about this person: the newest first, each once a day.
+    """Which members of staff opened something about this person: the newest first, each once a day.
 
     For the responsible side once a month, and only months that are over: who looks on which day would tell when the other
     side did something.
@@ -221,7 +221,7 @@ def looks(case: Case, own: Party) -> list[Looked]:
     days = dict.fromkeys((who, _day(case, at_us, monthly=monthly)) for who, at_us in named)
     this_month = case.day().replace(day=1)
     found = [_looked(case, who, day, monthly=monthly) for who, day in days if not monthly or day < this_month]
-    return [each for each in found if each][:SHOWN_LOOKS]
+    return [each for each in found if each][:MAX_LOOKS_SHOWN]
 
 
 def _day(case: Case, at_us: int, *, monthly: bool) -> date:

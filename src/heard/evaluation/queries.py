@@ -42,7 +42,7 @@ FIGURES: dict[str, Callable[[QuerySet[Dialogue]], QuerySet[Dialogue]]] = {
 
 
 def figure(_actor: Actor, programme_id: str, name: str) -> int | None:
-    """One published figure: how many dialogues. Nothing where it is too small to be shown (R40). Raises InvalidInput."""
+    """One published figure, in dialogues; `None` where it is too small to be shown (R40). Raises InvalidInput."""
     if name not in FIGURES:
         raise InvalidInput({"figure": problem("no_figure", known=", ".join(FIGURES))})
     asked = FIGURES["requests"](Dialogue.objects.filter(programme=programme_id))
@@ -52,7 +52,7 @@ def figure(_actor: Actor, programme_id: str, name: str) -> int | None:
 
 
 def as_published(own: int, beside: Iterable[int], policy: Policy) -> int | None:
-    """A count as it may be published beside others (R40); nothing where it, or a difference, would tell of a few."""
+    """A count as it may be published beside others (R40); `None` where it, or a difference, would tell of a few."""
     # No other published figure may be so little larger that the difference tells of a few.
     totals = [each for each in beside if each > own]
     found = [shown(Counted(count=own, total=total), policy) for total in (own, *totals)]
@@ -109,24 +109,24 @@ def _asked(case: Case, row: RecordAsked, party: Party) -> Sight:
 
 @sight_at("own_record")
 def own_record_whole(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
-    """Everything that somebody's own ring opens of what they said, chose and were told, for themself alone."""
+    """Everything that somebody's own keyring opens of what they said, chose and were told, for themself alone."""
     own = case.party(actor.who)
     return own_record.whole(case, own) if own and "party" in relations and actor.kind == "person" else []
 
 
 def held_of_me(actor: Actor, case: Case) -> list[HeldKind]:
-    """What is held of whoever asks, by kind, and how much of each. Nothing of it is opened."""
+    """What is held of the actor, by kind, and how much of each. Nothing of it is opened."""
     own = case.party(actor.who)
     return own_record.held(case, own) if own and "party" in case.relations(actor) else []
 
 
 def passed_on(actor: Actor, case: Case) -> dict[str, datetime]:
-    """What whoever asks wrote and a facilitator passed on, by item, and when; whether anybody read it is not in it."""
+    """The actor's own items that a facilitator passed on, each with when (UTC); whether anybody read it is not told."""
     own = case.party(actor.who)
     return own_record.passed_on(case, own) if own and "party" in case.relations(actor) else {}
 
 
 def who_looked(actor: Actor, case: Case) -> list[Looked]:
-    """Who of the staff opened something about whoever asks, and when. Never that anybody looked at somebody else."""
+    """Which members of staff opened something about the actor, and when. Looks at others are never told."""
     own = case.party(actor.who)
     return own_record.looks(case, own) if own and "party" in case.relations(actor) else []

@@ -20,9 +20,9 @@ AGREED_BY_ALL = "agreed_by_all"
 
 
 def _letters(text: str) -> str:
-    """Small letters without accents and without signs that nobody sees: no way of writing hides a receiver."""
+    """Small letters without accents and invisible characters: no way of writing hides a receiver."""
     apart = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(sign for sign in apart if unicodedata.category(sign) not in ("Mn", "Me", "Cf"))
+    return "".join(character for character in apart if unicodedata.category(character) not in ("Mn", "Me", "Cf"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +81,7 @@ class Erasing:
 
 
 def may_erase(facts: Erasing, _policy: Policy) -> list[Obstacle]:
-    """R39."""
+    """R39: nothing is erased while a legal hold stands."""
     return [HELD_BY_LAW] if facts.held and facts.erases else []
 
 
@@ -97,7 +97,7 @@ class Counted:
 
 
 def shown(facts: Counted, policy: Policy) -> int | None:
-    """R40: the figure as it may be published, to the nearest 5; nothing where it, or the rest of the total, is small."""
+    """R40: the figure as it may be published, to the nearest 5; `None` where it, or the rest of the total, is small."""
     least = policy.figures.least
     rest = facts.total - facts.count
     if facts.count < least or 0 < rest < least:

@@ -31,7 +31,7 @@ ENDED = {"moment": Moment.ENDED}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Year:
-    """One year that is over. A figure is nothing where it is too small to be shown."""
+    """One year that is over. A figure is `None` where it is too small to be shown (R40)."""
 
     year: int
     figures: dict[str, int | None]

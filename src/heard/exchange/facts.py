@@ -41,7 +41,7 @@ STEPS = {
 
 
 def item_of(case: Case, attempt: Attempt) -> Item | None:
-    """The item that an act is about."""
+    """The item that an act names; `None` where it is not of this dialogue."""
     return case.last(Item, pk=attempt.values.get("item"))
 
 
@@ -69,7 +69,7 @@ def is_shown(case: Case, release: Release | None) -> bool:
 
 
 def held_until(released: datetime, policy: Policy) -> datetime:
-    """Until when a release waits before anybody is shown it (R16)."""
+    """Until when (UTC) a release waits before anybody is shown it (R16)."""
     return released + timedelta(minutes=policy.contact.hold_minutes)
 
 
@@ -85,7 +85,7 @@ def waits_until(case: Case, attempt: Attempt) -> datetime | None:
 
 
 def released_at(case: Case, attempt: Attempt) -> datetime | None:
-    """When the item that an act is about was last released."""
+    """When (UTC) the item that an act names was last released; `None` where it never was."""
     item = item_of(case, attempt)
     release = case.last(Release, item_id=item.pk) if item else None
     return release.entered_at if release else None
@@ -97,7 +97,7 @@ def released_at(case: Case, attempt: Attempt) -> datetime | None:
 def reached_at(case: Case, release: Release, person_id: str) -> datetime | None:
     """When a release reached this person: it was shown, read or handed to them, or their own page announced it.
 
-    From then on it is theirs, like a letter in their hand. None where it has not reached them, or never will.
+    From then on it is theirs, like a letter in their hand. `None` where it has not reached them, or never will.
     """
     party = case.party(person_id)
     shown = next(iter(case.some(Shown, release_id=release.pk, to_id=party.pk)), None) if party else None
@@ -136,7 +136,7 @@ def is_theirs(case: Case, attempt: Attempt) -> bool:
 
 
 def people_shown(_case: Case, attempt: Attempt) -> list[str]:
-    """To whom an act shows a release: whom it names, else whoever looks."""
+    """The person to whom an act shows a release, by reference: whom it names, else the actor."""
     return [attempt.values.get("to") or attempt.by.who]
 
 
@@ -153,7 +153,7 @@ def is_across(case: Case, release: Release | None) -> bool:
 
 
 def waiting_since(case: Case) -> datetime | None:
-    """Since when something permitted waits to be across; nothing where nothing waits."""
+    """Since when (UTC) something permitted waits to cross; `None` where nothing waits."""
     standing = {item: permission_of(case, item) for item in case.rows(Item)}
     return min(
         (
@@ -184,7 +184,7 @@ def people_to_receive(case: Case, attempt: Attempt) -> list[str]:
 
 
 def author_of(case: Case, attempt: Attempt) -> str:
-    """Who wrote the item that an act is about, by reference."""
+    """The author of the item that an act names, by reference."""
     item = item_of(case, attempt)
     return case.person_of(item.party_id) if item else ""
 

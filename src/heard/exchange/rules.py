@@ -29,7 +29,7 @@ class Crossing:
 
 
 def may_cross(facts: Crossing, policy: Policy) -> list[Obstacle]:
-    """R23."""
+    """R23: nothing crosses that its author did not permit, no facilitator read, or nobody released."""
     if facts.step == "permit":
         found = [] if facts.by_author else [NOT_THE_AUTHOR]
         return [*found, STAYS_HERE] if facts.stays else found

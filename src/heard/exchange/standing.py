@@ -9,6 +9,6 @@ from heard.exchange.models import Release
 
 
 def in_its_way(case: Case, release: Release, person_id: str) -> list[Obstacle]:
-    """What is in the way of showing a release to this person on their own page now; nothing of whose act it is."""
+    """What is in the way of showing a release to this person on their own page now; R0 left out."""
     them = Actor(who=person_id, kind="person")
     return still_in_the_way(ACTS["show_item"], case, Attempt("show_item", them, {"item": release.item_id}))

@@ -14,7 +14,7 @@ from heard.people.queries import Member
 from heard.people.terms import Role
 
 SEEING = frozenset({Role.COORDINATOR, Role.SUPERVISOR, Role.ADMINISTRATOR})
-FEW_ROWS = 30
+MAX_HISTORY_ROWS = 30
 
 
 def facilitators_for(member: Member, *, language: str = "") -> "QuerySet[Facilitator]":
@@ -30,7 +30,7 @@ def facilitators_for(member: Member, *, language: str = "") -> "QuerySet[Facilit
 
 
 def facilitator_for(member: Member, reference: str) -> Facilitator:
-    """One of them. Raises NotFound for whoever may not see them, as for what does not exist."""
+    """One facilitator. Raises NotFound where there is none, and for a member who may not see them."""
     found = facilitators_for(member).filter(account=reference).first()
     if found is None:
         raise NotFound("This is not there.")
@@ -59,12 +59,12 @@ LABELS = {
 
 def history_of(row: Facilitator) -> list[Recorded]:
     """What was recorded of a facilitator, newest first, each with what it changed."""
-    rows = list(StandingRecorded.objects.filter(account=row.account_id).order_by("-entered_at")[: FEW_ROWS + 1])
+    rows = list(StandingRecorded.objects.filter(account=row.account_id).order_by("-entered_at")[: MAX_HISTORY_ROWS + 1])
     before = [*rows[1:], None]
     found = [
         Recorded(at=now.entered_at, who=now.who, changes=_changes(then, now)) for now, then in zip(rows, before, strict=True)
     ]
-    return found[:FEW_ROWS]
+    return found[:MAX_HISTORY_ROWS]
 
 
 def _changes(before: StandingRecorded | None, now: StandingRecorded) -> tuple[tuple[str, str, str], ...]:

@@ -29,7 +29,7 @@ class Fit:
 class Team:
     """Who is asked about, for which day, and whether someone experienced is among or beside them.
 
-    `load` and `cap` count open dialogues; both are nought where the cap is not asked.
+    `load` and `cap` count open dialogues; both are 0 where the cap is not asked.
     """
 
     members: tuple[Fit, ...]
@@ -62,7 +62,7 @@ def cap_of(own: int | None, policy: Policy) -> int:
 
 
 def can_carry(facts: Team, policy: Policy) -> list[Obstacle]:
-    """R26."""
+    """R26: these facilitators are trained, cleared, without conflict and below their cap."""
     if not facts.members:
         return [NOBODY]
     found = [obstacle for member in facts.members for obstacle in fits(member, facts.day, policy)]

@@ -58,7 +58,7 @@ def check_of(code: str) -> str:
 
 # A dialogue, on the phone. Not a secret, not a key.
 DIALOGUE = CodeKind((3, 3))
-# A failure, from a page to whoever reads the log.
+# A failure: from a page to the administrator who reads the log.
 FAILURE = CodeKind((3, 3))
 # The foot of a paper. It means nothing outside, and shows when it is misread.
 PAPER = CodeKind((3, 3, 1), checked=True)

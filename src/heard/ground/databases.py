@@ -8,7 +8,7 @@ from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 from heard.ground.sqlite3 import library
 
 # A connection is kept this long: closing the last one makes SQLite fold its log back, which costs several syncs.
-KEPT_SECONDS = 600
+CONNECTION_SECONDS = 600
 # A statement that a connection asks this often is prepared on the server: reading a whole dialogue is one long question,
 # and most of its time went into planning it (docs/decisions/0023).
 PREPARED_AFTER = 2
@@ -32,7 +32,7 @@ def databases(environ: Mapping[str, str], home: Path) -> dict[str, dict[str, Any
 
 
 def beside(records: str, home: Path) -> str:
-    """Where the keys live when nobody said: a folder of their own, or a second database on the same server."""
+    """The default address of the key store: a folder of its own, or a second database on the same server."""
     address = urlsplit(records)
     if address.scheme == "sqlite":
         return f"sqlite:///{home / 'keys' / 'keys.sqlite3'}"
@@ -52,11 +52,11 @@ def database(url: str) -> dict[str, Any]:
 
 
 def sqlite(path: str) -> dict[str, Any]:
-    """A file. Writers queue at the door (IMMEDIATE) instead of failing half-way."""
+    """Django's settings for an SQLite file. Transactions begin IMMEDIATE: writers queue at the start, none fails half-way."""
     return {
         "ENGINE": "heard.ground.sqlite3",
         "NAME": path,
-        "CONN_MAX_AGE": KEPT_SECONDS,
+        "CONN_MAX_AGE": CONNECTION_SECONDS,
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
@@ -80,7 +80,7 @@ def postgresql(address: SplitResult) -> dict[str, Any]:
         "PASSWORD": unquote(address.password or ""),
         "HOST": unquote(address.hostname or options.pop("host", "")),
         "PORT": str(address.port or options.pop("port", "")),
-        "CONN_MAX_AGE": KEPT_SECONDS,
+        "CONN_MAX_AGE": CONNECTION_SECONDS,
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": options,
     }

@@ -57,7 +57,7 @@ def day_of_year(local: date) -> str:
 
 
 def short_day_of_year(local: date) -> str:
-    """The same in short: `Jan 26`."""
+    """A day that comes every year, in short: `Jan 26`."""
     return _written("MMMd", local)
 
 

@@ -7,7 +7,7 @@ T = TypeVar("T")
 
 
 class Extension(Generic[T]):
-    """A list that is filled by imports, and by nothing after them. `what` says what is added, for whoever comes late."""
+    """A list that is filled while modules are imported, then sealed. `what` names its items in the error of a late `add`."""
 
     every: ClassVar[list["Extension[object]"]] = []
 

@@ -1,4 +1,4 @@
-"""A failure is heard: what went wrong, where and under which reference, and never a value that somebody typed."""
+"""How failures are logged: what went wrong, where and under which reference, and never a value that somebody typed."""
 
 import logging
 import traceback
@@ -8,7 +8,7 @@ PACKAGE = Path(__file__).parents[1]
 
 
 def described(error: BaseException) -> str:
-    """What kind of failure, and in which line of ours it came up: `ValueError in heard/contact/post.py:88 (_posted)`."""
+    """The kind of a failure and the line of Heard it came up in: `ValueError in heard/contact/post.py:88 (_posted)`."""
     frames = traceback.extract_tb(error.__traceback__)
     ours = [each for each in frames if Path(each.filename).is_relative_to(PACKAGE)]
     place = next(iter([*ours[-1:], *frames[-1:]]), None)

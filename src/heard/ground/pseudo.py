@@ -10,8 +10,8 @@ from functools import cache
 from django.conf import settings
 
 PSEUDO, FROM = "xx", "en"
-LONGER = 0.4
-# What stays as it is: tags, places of a sentence, signs by name.
+LONGER_BY = 0.4
+# What stays as it is: tags, places of a sentence, characters by name.
 KEPT = re.compile(r"(<[^>]*>|\{[^}]*\}|&#?\w+;)")
 ACCENTS = str.maketrans("aeiouncslyAEIOUNCSLY", "àéîöüñçšłýÀÉÎÖÜÑÇŠŁÝ")
 FILLING = "łöñĝ "
@@ -38,9 +38,9 @@ def pseudo(words: str) -> str:
 
 def _longer(piece: str) -> str:
     text = piece.strip()
-    if not any(sign.isalpha() for sign in text):
+    if not any(character.isalpha() for character in text):
         return piece
-    more = math.ceil(len(text) * LONGER)
+    more = math.ceil(len(text) * LONGER_BY)
     filling = (FILLING * (more // len(FILLING) + 1))[: more - 1].strip()
     said = f"{RIGHT_TO_LEFT}{text.translate(ACCENTS)} {filling}{RIGHT_TO_LEFT}"
     return piece.replace(text, said)

@@ -27,7 +27,7 @@ class TermType(EnumMeta):
 
     @property
     def stored(cls) -> list[tuple[str, str]]:
-        """The same as pairs, for a column: what a column may hold does not hang on a language."""
+        """The values as pairs for `choices` of a column: what a column may hold does not depend on a language."""
         return [(value, value) for value in cls.values]
 
     @property
@@ -51,7 +51,7 @@ class Term(StrEnum, metaclass=TermType):
 
     @property
     def within(self) -> str:
-        """The same as it stands inside a sentence; as the label, where no language says it otherwise there."""
+        """The label as it stands inside a sentence; the plain label where no language says it otherwise."""
         return _within(f"{type(self).key}-{self.value}")
 
 
@@ -81,7 +81,7 @@ class Listed:
 
     @property
     def stored(self) -> list[tuple[str, str]]:
-        """The same as pairs, for a column."""
+        """The values as pairs for `choices` of a column."""
         return [(value, value) for value in self.listed]
 
     @property
@@ -94,7 +94,7 @@ class Listed:
         return say(f"{self.key}-{value}") if value in self.listed else value
 
     def within(self, value: str) -> str:
-        """The same as it stands inside a sentence."""
+        """The label of one as it stands inside a sentence; the word itself, where it is none of them."""
         return _within(f"{self.key}-{value}") if value in self.listed else value
 
 

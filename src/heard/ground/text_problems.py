@@ -27,7 +27,7 @@ class TextProblem:
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class FluentMessage:
     """One sentence where it stands: its key, and the names of its places."""
 
     key: str
@@ -46,7 +46,7 @@ class _Places(Visitor):
         self.names.add(node.id.name)
 
 
-def sentences_of(path: Path) -> tuple[list[Sentence], list[TextProblem]]:
+def messages_of(path: Path) -> tuple[list[FluentMessage], list[TextProblem]]:
     """Every sentence of a file with its line, and what Fluent does not understand in it."""
     source, found, wrong = path.read_text(encoding="utf-8"), [], []
     for entry in texts.parsed(path).body:
@@ -59,7 +59,7 @@ def sentences_of(path: Path) -> tuple[list[Sentence], list[TextProblem]]:
                 (entry.id.name, entry.value),
                 *((f"{entry.id.name}.{one.id.name}", one.value) for one in entry.attributes),
             ]
-            found += [Sentence(key, path, line, _places(pattern)) for key, pattern in named if pattern is not None]
+            found += [FluentMessage(key, path, line, _places(pattern)) for key, pattern in named if pattern is not None]
     return found, wrong
 
 
@@ -74,17 +74,17 @@ def _places(pattern: ast.Pattern) -> frozenset[str]:
     return frozenset(seen.names)
 
 
-def known_sentences() -> dict[str, Sentence]:
+def known_messages() -> dict[str, FluentMessage]:
     """Every sentence of the first language by its key."""
-    return {one.key: one for path in texts.files(texts.FIRST) for one in sentences_of(path)[0]}
+    return {one.key: one for path in texts.files(texts.FIRST) for one in messages_of(path)[0]}
 
 
 def problems(language: str) -> Iterator[TextProblem]:
     """Everything wrong with a language that comes with Heard, file by file."""
-    known = known_sentences()
-    seen: dict[str, Sentence] = {}
+    known = known_messages()
+    seen: dict[str, FluentMessage] = {}
     for path in texts.files(language):
-        found, wrong = sentences_of(path)
+        found, wrong = messages_of(path)
         yield from wrong
         for one in found:
             yield from _wrong(one, known)
@@ -98,15 +98,15 @@ def problems(language: str) -> Iterator[TextProblem]:
 
 def problems_of_own(folder: Path) -> Iterator[TextProblem]:
     """Everything wrong with a programme's own sentences, `<language>/*.ftl` in the folder of its words."""
-    known = known_sentences()
+    known = known_messages()
     for path in sorted(folder.glob("*/*.ftl")):
-        found, wrong = sentences_of(path)
+        found, wrong = messages_of(path)
         yield from wrong
         for one in found:
             yield from _wrong(one, known)
 
 
-def _wrong(one: Sentence, known: dict[str, Sentence]) -> Iterator[TextProblem]:
+def _wrong(one: FluentMessage, known: dict[str, FluentMessage]) -> Iterator[TextProblem]:
     ours = known.get(one.key)
     if ours is None:
         yield TextProblem(
@@ -117,7 +117,7 @@ def _wrong(one: Sentence, known: dict[str, Sentence]) -> Iterator[TextProblem]:
         yield TextProblem(one.file, one.line, f"`{one.key}`: nothing fills ${', $'.join(strange)}. What is filled: {filled}.")
 
 
-def _missing(language: str, known: dict[str, Sentence], seen: dict[str, Sentence]) -> Iterator[TextProblem]:
+def _missing(language: str, known: dict[str, FluentMessage], seen: dict[str, FluentMessage]) -> Iterator[TextProblem]:
     with_staff = (texts.LOCALE / language / texts.STAFF).is_dir()
     for key, ours in known.items():
         place = ours.file.relative_to(texts.LOCALE / texts.FIRST)

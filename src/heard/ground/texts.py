@@ -2,7 +2,7 @@
 
 `locale/<language>/**/*.ftl` holds the sentences. What lies in its folder `staff` is asked of the workspace only, and a
 language may leave it out. A regional language (`en-GB`) says only what it says otherwise. A programme puts its own sentences
-in the folder of its words, `<language>/*.ftl`, and they take the place of ours.
+in the folder of its words, `<language>/*.ftl`, and they take the place of those that come with Heard.
 
 A key is the id of a message, with `.name` for one of its attributes: `act-call`, `act-call.says`.
 """
@@ -109,7 +109,7 @@ def say(key: str, /, **values: object) -> str:
 
 
 def say_in(language: str, key: str, /, **values: object) -> str:
-    """The same in another language. What it has no sentence for, the language it is a region of says, then the first one."""
+    """The sentence with this key in one language, else in those that it falls back to. Raises KeyError where none has it."""
     for each in chain(language):
         found = catalogue(each).said(key, values)
         if found is not None:
@@ -129,7 +129,7 @@ def has(key: str, language: str = FIRST) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A sentence that is said later, in the language of whoever reads it: its key, and what fills its places."""
+    """A sentence that is said later, in the language of its reader: its key, and what fills its places."""
 
     key: str
     values: tuple[tuple[str, object], ...] = ()
@@ -151,13 +151,13 @@ def text(key: str, /, **values: object) -> Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A place of a sentence, by the name of what fills it."""
+class Placeholder:
+    """A `{ $name }` of a sentence, by the name of the value that fills it."""
 
     name: str
 
 
-Piece = str | Place
+Piece = str | Placeholder
 
 
 class Catalogue:
@@ -187,7 +187,7 @@ class Catalogue:
                         self._pieces[key] = pieces
 
     def said(self, key: str, values: Mapping[str, object]) -> str | None:
-        """The sentence of a key, its places filled; None where there is none.
+        """The sentence of a key, its places filled; `None` where there is none.
 
         Raises ValueError where a place has no value, or a value no sense.
         """
@@ -201,7 +201,7 @@ class Catalogue:
         return None if pattern is None else self._formatted(key, pattern, values)
 
     def _put_together(self, pieces: tuple[Piece, ...], values: Mapping[str, object]) -> str | None:
-        """Pieces and what fills them, side by side; None where a value is more than words or a small number."""
+        """Pieces and what fills them, side by side; `None` where a value is more than words or a small number."""
         # A value that is a whole sentence stands by itself, as in Fluent.
         isolates = self._isolates and len(pieces) > 1
         said = []
@@ -216,7 +216,7 @@ class Catalogue:
         return "".join(said)
 
     def find(self, key: str) -> Any:
-        """The pattern of a key; None where there is none."""
+        """The pattern of a key; `None` where there is none."""
         name, _, attribute = key.partition(".")
         if not self._bundle.has_message(name):
             return None
@@ -231,13 +231,13 @@ class Catalogue:
 
 
 def _pieces_of(pattern: ast.Pattern) -> str | tuple[Piece, ...] | None:
-    """The pieces of a sentence, or the whole where it has no places; None where a place chooses between words."""
+    """The pieces of a sentence, or the whole where it has no places; `None` where a place chooses between words."""
     found: list[Piece] = []
     for each in pattern.elements:
         if isinstance(each, ast.TextElement):
             found.append(each.value)
         elif isinstance(each.expression, ast.VariableReference):
-            found.append(Place(each.expression.id.name))
+            found.append(Placeholder(each.expression.id.name))
         else:
             return None
     words = [each for each in found if isinstance(each, str)]

@@ -25,7 +25,7 @@ _STRINGS: Final = (
 _PLAIN: Final = re.compile(r"[^,\]}#\n]*")
 _ESCAPE: Final = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))")
 _SHORT: Final = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r"}
-_DEEPEST: Final = 100
+_MAX_DEPTH: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ class _Walk:
         return None
 
     def _value(self, path: Path, depth: int) -> None:
-        if depth > _DEEPEST:
+        if depth > _MAX_DEPTH:
             self.at = len(self.text)
         elif self._take("["):
             self._list(path, depth)
@@ -174,7 +174,7 @@ class _Walk:
 
     def _note(self, path: Path, at: int) -> None:
         # the first place is where a person looks for a table named in parts
-        if len(path) <= _DEEPEST:
+        if len(path) <= _MAX_DEPTH:
             self.found.setdefault(path, bisect_right(self.starts, at))
 
 
@@ -183,4 +183,4 @@ def _unescaped(found: re.Match[str]) -> str:
     if code is None:
         return _SHORT.get(found[3], found[3])
     number = int(code, 16)
-    return chr(number) if number <= 0x10FFFF else found[0]  # noqa: PLR2004  the last sign of Unicode
+    return chr(number) if number <= 0x10FFFF else found[0]  # noqa: PLR2004  the last character of Unicode

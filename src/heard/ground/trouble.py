@@ -9,7 +9,7 @@ from heard.ground.texts import Text
 
 
 class Trouble(Exception):
-    """The machine could not do it. `words` are for whoever asked; pages answer 503.
+    """The machine could not do it. `words` are for the person at the page, which answers 503.
 
     `undone` is true where it is certain that nothing was changed, so that the same may simply be sent again. Where it
     is not, the act's own key makes sure that sending it again does it once.
@@ -87,7 +87,7 @@ def met_another(error: DatabaseError) -> bool:
 
 
 def told(error: DatabaseError | InterfaceError) -> Trouble | None:
-    """The trouble behind an error of the database; nothing where the error is a mistake of ours."""
+    """The trouble behind an error of the database; `None` where the error is a mistake in the code."""
     cause = error.__cause__
     name = str(getattr(cause, "sqlite_errorname", None) or "")
     kind = next((found for code, found in SQLITE.items() if name == code or name.startswith(f"{code}_")), None)

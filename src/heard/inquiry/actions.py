@@ -35,7 +35,7 @@ from heard.people.reach import reach_field
 from heard.people.terms import Part, Side
 from heard.programme.scene import ProgrammeScene
 
-# What a door adds that nobody is asked: the code to come back with, and why an inquiry looks odd.
+# What the page adds and nobody is asked: the code to come back with, and why an inquiry looks odd.
 FROM_THE_DOOR = ("receipt", "aside")
 
 
@@ -102,7 +102,7 @@ def _still_open(scene: ProgrammeScene, attempt: Attempt) -> list[Obstacle]:
     fields=(RECEIPT, ActField(name="words", kind="text", longest=600)),
 )
 def add_to_inquiry(scene: ProgrammeScene, pen: Pen, *, by: Actor, receipt: str, words: str) -> InquiryAdded:
-    """Whoever has the code adds words, which lie under the inquiry's own key."""
+    """A person who has the code adds words, which lie under the inquiry's own key."""
     return pen.add(InquiryAdded(inquiry=asked_with(scene, receipt), words=words))
 
 
@@ -116,12 +116,12 @@ def add_to_inquiry(scene: ProgrammeScene, pen: Pen, *, by: Actor, receipt: str, 
     fields=(RECEIPT,),
 )
 def take_back_inquiry(scene: ProgrammeScene, pen: Pen, *, by: Actor, receipt: str) -> InquiryTakenBack:
-    """Whoever has the code takes the question back. Nobody answers it, and what was written is erased by its key."""
+    """A person who has the code takes the question back. Nobody answers it, and what was written is erased by its key."""
     return pen.add(InquiryTakenBack(inquiry=asked_with(scene, receipt)))
 
 
 def _inquiry(scene: ProgrammeScene, attempt: Attempt) -> list[Obstacle]:
-    """It is of this programme, no dialogue was opened from it, and nobody asked not to be rung again."""
+    """It is of this programme, no dialogue was opened from it, and the person did not ask for no more calls."""
     row = Inquiry.objects.filter(pk=attempt.values["inquiry"], programme=scene.programme_id).first()
     return [ABSENT] if row is None else unless(not is_over(row), OVER)
 
@@ -145,7 +145,7 @@ INQUIRY = ActField(name="inquiry", kind="inquiry")
 def answer_inquiry(
     scene: ProgrammeScene, pen: Pen, *, by: Actor, inquiry: str, outcome: str, again_on: date | None = None
 ) -> InquiryAnswered:
-    """Somebody tried to answer an inquiry: they spoke, nobody was there, or they were asked not to ring again."""
+    """Somebody tried to answer an inquiry: they spoke, nobody was there, or they were asked not to call again."""
     if again_on and again_on < scene.now.astimezone(scene.zone).date():
         raise InvalidInput({"again_on": problem("day_is_over")})
     again = again_on if outcome == InquiryOutcome.NOBODY else None

@@ -28,10 +28,10 @@ STATES = {InquiryOutcome.REACHED.value: SPOKEN, InquiryOutcome.NOT_AGAIN.value: 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaitingInquiry:
-    """One inquiry, without what lies sealed: since when, in which language, by which door, and how it stands.
+    """One inquiry, without what lies sealed: since when, in which language, by which channel, and how it stands.
 
     `waited` and `promise` count working days; `again_on` is the day on which somebody tries again. With `no_way` to answer
-    nobody can keep a promise: they ring again, or they do not.
+    nobody can keep a promise: they call again, or they do not.
     """
 
     reference: str
@@ -56,7 +56,7 @@ class WaitingInquiry:
 
 
 def is_over(row: Inquiry) -> bool:
-    """Whether a dialogue was opened from it, it was taken back, or the person asked not to be rung again."""
+    """Whether a dialogue was opened from it, it was taken back, or the person asked not to be called again."""
     answers = InquiryAnswered.objects.filter(inquiry=row, outcome=InquiryOutcome.NOT_AGAIN)
     ends = (InquiryTaken.objects.filter(inquiry=row), InquiryTakenBack.objects.filter(inquiry=row), answers)
     return any(each.exists() for each in ends)
@@ -91,7 +91,7 @@ def unfinished(programme_id: str) -> "QuerySet[Inquiry]":
 
 
 def as_asked(row: Inquiry, scene: ProgrammeScene) -> WaitingInquiry:
-    """An inquiry with its state, as doors know it. One that was read as unfinished waits: nothing more was asked of it."""
+    """An inquiry with its state, as pages show it. One that was read as unfinished waits: nothing more was asked of it."""
     known = row.__dict__
     dialogue, gone = known.get("dialogue") or "", known.get("gone", False)
     state = OVER if dialogue or gone else STATES.get(known.get("outcome") or "", WAITING)

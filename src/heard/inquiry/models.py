@@ -26,14 +26,14 @@ class Inquiry(StatedRecord):
 
 
 class InquiryAdded(StatedRecord):
-    """Whoever has the code came back and added words."""
+    """Somebody came back with the code and added words."""
 
     inquiry = models.ForeignKey(Inquiry, on_delete=models.PROTECT, related_name="added")
     words = SealedText("locator", "inquiry_id")
 
 
 class InquiryTakenBack(StatedRecord):
-    """Whoever has the code took the inquiry back. Nobody answers it, and its words are erased."""
+    """Somebody with the code took the inquiry back. Nobody answers it, and its words are erased."""
 
     inquiry = models.OneToOneField(Inquiry, on_delete=models.PROTECT, related_name="taken_back")
 

@@ -13,7 +13,7 @@ def is_working(day: date) -> bool:
 
 
 def days_waited(since: datetime, now: datetime, zone: ZoneInfo) -> int:
-    """How many working days have ended or begun since the day of asking, which does not count itself."""
+    """How many working days have begun since the day of asking, which does not count itself."""
     day, today, waited = since.astimezone(zone).date(), now.astimezone(zone).date(), 0
     weeks, rest = divmod((today - day).days, 7)
     waited = weeks * SATURDAY
@@ -21,7 +21,7 @@ def days_waited(since: datetime, now: datetime, zone: ZoneInfo) -> int:
 
 
 def promised_by(since: datetime, days: int, zone: ZoneInfo) -> datetime:
-    """The end of the last working day of the promise."""
+    """The end of the last working day of the promise, in UTC."""
     day, left = since.astimezone(zone).date(), days
     while left:
         day += A_DAY

@@ -64,12 +64,12 @@ def wishes(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
 # Inquiries: of a programme, before there is a dialogue
 
 
-SHOWN = 50
+MAX_SHOWN = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenInquiry:
-    """An inquiry with how to answer it. `reach` is nothing where they left no way; `safe_now` whether this is the hour.
+    """An inquiry with how to answer it. `reach` is `None` where they left no way; `safe_now` whether this is a safe hour.
 
     `told` has `who`, `called` and `note` where they were given; `added` what came later, with its moment.
     """
@@ -86,25 +86,25 @@ def _for_coordinators(actor: Actor, scene: ProgrammeScene) -> None:
         raise NotFound("This is not there.")
 
 
-def waiting(actor: Actor, scene: ProgrammeScene, most: int = SHOWN) -> list[WaitingInquiry]:
+def waiting(actor: Actor, scene: ProgrammeScene, most: int = MAX_SHOWN) -> list[WaitingInquiry]:
     """Inquiries that nobody has answered yet and somebody can, oldest first, without how to answer. Leaves no line."""
     _for_coordinators(actor, scene)
     return [as_asked(row, scene) for row in unfinished(scene.programme_id).exclude(reach=None)[:most]]
 
 
 def to_answer(actor: Actor, scene: ProgrammeScene) -> list[OpenInquiry]:
-    """The same with how to answer each, in words; it leaves a line that names them."""
+    """Unfinished inquiries with how to answer each; it leaves a line that names them."""
     _for_coordinators(actor, scene)
-    return _answering(actor, scene, list(unfinished(scene.programme_id)[:SHOWN]))
+    return _answering(actor, scene, list(unfinished(scene.programme_id)[:MAX_SHOWN]))
 
 
 def spoken_with(actor: Actor, scene: ProgrammeScene) -> list[WaitingInquiry]:
-    """With whom somebody spoke, and no dialogue was opened yet: the newest first."""
+    """Inquiries whose asker was spoken with and that no dialogue was opened from yet, newest first."""
     _for_coordinators(actor, scene)
     spoken = Inquiry.objects.filter(
         programme=scene.programme_id, taken=None, answers__outcome=InquiryOutcome.REACHED
     ).distinct()
-    found = [as_asked(row, scene) for row in with_state(spoken).order_by("-entered_at")[:SHOWN]]
+    found = [as_asked(row, scene) for row in with_state(spoken).order_by("-entered_at")[:MAX_SHOWN]]
     return [one for one in found if one.state == SPOKEN]
 
 

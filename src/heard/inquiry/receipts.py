@@ -11,17 +11,17 @@ from heard.inquiry.models import Inquiry, InquiryTakenBack
 from heard.programme.scene import ProgrammeScene
 
 PURPOSE = "receipt"
-NEWEST = 1_000
+MAX_TAKEN_BACK_LOOKED_AT = 1_000
 
 
 def tag_of(code: str) -> str:
-    """What is kept of a code: it opens nothing, and whoever has it cannot tell the code. Case, spaces and dashes are free."""
+    """The tag that is kept of a code: the code cannot be told from it. Case, spaces and dashes are free."""
     first = min(roots.roots())
     return hmac.new(roots.derived(PURPOSE, first), codes.plain(code).encode(), sha256).hexdigest()
 
 
 def asked_with(scene: ProgrammeScene, receipt: str) -> Inquiry | None:
-    """The inquiry of a code, if there is one."""
+    """The inquiry of a code; `None` where there is none."""
     rows = Inquiry.objects.filter(programme=scene.programme_id, receipt=tag_of(receipt))
     return rows.first() if receipt.strip() else None
 
@@ -40,6 +40,6 @@ def erase_words(scene: ProgrammeScene, receipt: str) -> None:
 
 
 def erase_taken_back() -> int:
-    """The same for the newest of them, where the machine stopped between taking back and erasing. Returns how many."""
-    newest = InquiryTakenBack.objects.order_by("-entered_at").values_list("inquiry", flat=True)[:NEWEST]
+    """Erase the newest taken back whose key is still there: the machine stopped in between. Returns how many."""
+    newest = InquiryTakenBack.objects.order_by("-entered_at").values_list("inquiry", flat=True)[:MAX_TAKEN_BACK_LOOKED_AT]
     return destroy_keys([KeyName("locator", each) for each in newest])

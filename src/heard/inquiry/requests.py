@@ -20,11 +20,11 @@ def live_requests(case: Case) -> list[Request]:
 
 
 def asked_since(case: Case) -> datetime | None:
-    """Since when, without a break, a request has lived; nothing where none does. What came before starts anew."""
+    """Since when (UTC), without a break, a request has lived (R5); `None` where none does."""
     taken = {row.request_id: row.entered_at for row in case.rows(RequestTakenBack)}
     deaths = {row.person_id: row.entered_at for row in case.rows(Death)}
     since: datetime | None = None
-    until: datetime | None = None  # when the last of the requests so far ended; nothing while one of them lives
+    until: datetime | None = None  # when the last of the requests so far ended; `None` while one of them lives
     for row in case.rows(Request):
         end = _end(row, taken, deaths)
         if since is None or (until is not None and until <= row.entered_at):

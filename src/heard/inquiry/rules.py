@@ -30,7 +30,7 @@ class Asking:
 
 
 def may_ask(facts: Asking, policy: Policy) -> list[Obstacle]:
-    """R1. The unknown is closed: whoever is not of the harmed side asks only where the policy lets that side ask."""
+    """R1. Unknown means closed: a person who is not of the harmed side asks only where the policy lets their side ask."""
     if facts.side == HARMED and facts.is_principal:
         return []
     if facts.side == HARMED and facts.is_kin:
@@ -72,12 +72,12 @@ class FirstQuestion:
 
 
 ASKS_TOO_MUCH = Obstacle("R3", "asks_too_much")
-# A way to answer, a language, for whom it is, what to call them, a note that is no story; and two marks of the door's own.
+# A way to answer, a language, for whom it is, what to call them, a note that is no story; and two marks that the page adds.
 FIRST_QUESTION_FIELDS = frozenset({"reach", "language", "who", "called", "note", "receipt", "aside"})
 
 
 def asks_little(facts: FirstQuestion, _policy: Policy) -> list[Obstacle]:
-    """R3."""
+    """R3: an inquiry asks for no name, account, story or way to answer."""
     return [ASKS_TOO_MUCH] if facts.needs or facts.asks_for - FIRST_QUESTION_FIELDS else []
 
 
@@ -91,7 +91,7 @@ class Requesting:
 
 
 def says_enough(facts: Requesting, policy: Policy) -> list[Obstacle]:
-    """R4."""
+    """R4: a request says who asks, for what, how to reach them, and what they were told."""
     found = []
     if not facts.ways or facts.ways - set(policy.meeting.ways):
         found.append(NO_WAYS)

@@ -4,7 +4,7 @@ import os
 import sys
 
 # What a shell expects of a program that was interrupted.
-INTERRUPTED = 130
+EXIT_INTERRUPTED = 130
 
 
 def main() -> None:
@@ -17,7 +17,7 @@ def main() -> None:
         execute_from_command_line(sys.argv)
     except KeyboardInterrupt:
         sys.stderr.write("Stopped.\n")
-        sys.exit(INTERRUPTED)
+        sys.exit(EXIT_INTERRUPTED)
     except ImproperlyConfigured as error:
         sys.stderr.write(f"{error}\n")
         sys.exit(1)

@@ -103,7 +103,7 @@ def _by_whom(act: Act) -> str:
     return ", ".join(sorted(RELATIONS.get(word, word.replace("_", " ")) for word in act.who))
 
 
-WIDTH, MARGIN, LINE, GAP, LETTERS = 960, 24, 20, 28, 100
+WIDTH_PX, MARGIN_PX, LINE_PX, GAP_PX, LINE_CHARS = 960, 24, 20, 28, 100
 INK, PALE, EDGE = "#1c2733", "#f3f6f8", "#51606e"
 
 
@@ -122,16 +122,16 @@ def as_svg(policy: Policy) -> str:
     Xml.SubElement(root, "title", id="way-title").text = f"The way of a dialogue: {policy.programme.name}"
     stages = way(policy)
     Xml.SubElement(root, "desc", id="way-desc").text = _described(stages)
-    paper = Xml.SubElement(root, "rect", x="0", y="0", width=str(WIDTH), fill="#ffffff")
-    top = MARGIN
+    paper = Xml.SubElement(root, "rect", x="0", y="0", width=str(WIDTH_PX), fill="#ffffff")
+    top = MARGIN_PX
     for place, stage in enumerate(stages, 1):
         if place > 1:
             _arrow(root, top)
-            top += GAP
+            top += GAP_PX
         top = _box(root, top, f"{place}. {stage.label}", _lines(stage))
-    height = str(top + MARGIN)
+    height = str(top + MARGIN_PX)
     paper.set("height", height)
-    root.attrib |= {"width": str(WIDTH), "height": height, "viewBox": f"0 0 {WIDTH} {height}"}
+    root.attrib |= {"width": str(WIDTH_PX), "height": height, "viewBox": f"0 0 {WIDTH_PX} {height}"}
     Xml.indent(root)
     return Xml.tostring(root, encoding="unicode") + "\n"
 
@@ -146,35 +146,35 @@ def _lines(stage: Drawn) -> list[str]:
     for gate in stage.gates:
         lines.append(str(gate))
         for said in gate.says:
-            lines += wrap(said, LETTERS, initial_indent="\u2003\u2003", subsequent_indent="\u2003" * 4)
+            lines += wrap(said, LINE_CHARS, initial_indent="\u2003\u2003", subsequent_indent="\u2003" * 4)
     return lines
 
 
 def _box(root: Xml.Element, top: int, title: str, lines: list[str]) -> int:
     """Draw one stage from `top`; the answer is where it ends."""
-    height = LINE * (len(lines) + 1) + GAP
+    height = LINE_PX * (len(lines) + 1) + GAP_PX
     group = Xml.SubElement(root, "g")
     Xml.SubElement(
         group,
         "rect",
-        x=str(MARGIN),
+        x=str(MARGIN_PX),
         y=str(top),
-        width=str(WIDTH - 2 * MARGIN),
+        width=str(WIDTH_PX - 2 * MARGIN_PX),
         height=str(height),
         rx="8",
         fill=PALE,
         stroke=EDGE,
     )
-    left, at = str(2 * MARGIN), top + LINE + LINE // 2
+    left, at = str(2 * MARGIN_PX), top + LINE_PX + LINE_PX // 2
     Xml.SubElement(group, "text", {"x": left, "y": str(at), "font-size": "18", "font-weight": "bold"}).text = title
     for line in lines:
-        at += LINE
+        at += LINE_PX
         Xml.SubElement(group, "text", {"x": left, "y": str(at), "font-size": "15"}).text = line
     return top + height
 
 
 def _arrow(root: Xml.Element, top: int) -> None:
-    middle, tip = WIDTH // 2, top + GAP
+    middle, tip = WIDTH_PX // 2, top + GAP_PX
     Xml.SubElement(
         root,
         "path",

@@ -16,7 +16,7 @@ from django.db.models import QuerySet
 
 from heard import stages
 from heard.acts import triggers
-from heard.acts.verifying import fences
+from heard.acts.verifying import guards as trigger_guards
 from heard.confidentiality import roots
 from heard.confidentiality.models import WrappedKey
 from heard.confidentiality.sweeping import A_DAY, unnamed
@@ -31,8 +31,8 @@ from heard.programme.problems import PolicyFileError
 from heard.programme.queries import policy_in_force
 
 Row = TypeVar("Row", bound=DialogueRecord)
-BATCH = 500
-NAMED = 20
+BATCH_ROWS = 500
+MAX_NAMED = 20
 
 
 @dataclass(slots=True)
@@ -76,14 +76,14 @@ class OfBatch(Case):
         self.__dict__.update(dialogue=dialogue, _policy=policy, parties=batch.parties.get(dialogue.pk, []))
 
     def rows(self, model: type[Row]) -> list[Row]:
-        """From the batch."""
+        """The rows of one kind on this thread, from the batch."""
         return self.batch.rows(model, self.dialogue_id)
 
 
 def _batches(sample: int | None) -> Iterator[list[Dialogue]]:
     found = Dialogue.objects.select_related("programme")
-    rows = (found.order_by("?")[:sample] if sample else found.order_by("pk")).iterator(BATCH)
-    while batch := list(islice(rows, BATCH)):
+    rows = (found.order_by("?")[:sample] if sample else found.order_by("pk")).iterator(BATCH_ROWS)
+    while batch := list(islice(rows, BATCH_ROWS)):
         yield batch
 
 
@@ -160,7 +160,7 @@ def _not_opened(live: QuerySet[WrappedKey]) -> Iterator[str]:
 
 
 def _private(place: Path, wanted: int) -> str:
-    """What is wrong with who may enter or read, or nothing."""
+    """What is wrong with who may enter or read, in a sentence; `""` where nothing is."""
     mode = stat.S_IMODE(place.stat().st_mode)
     open_to = f"{place}: others may use it ({mode:o}). Set its permissions to {wanted:o}."
     return open_to if mode & 0o077 else ""
@@ -179,7 +179,7 @@ def files() -> Look:
     where = "the environment" if where == "a file" and os.environ.get("HEARD_ROOT_KEY") else where
     look.well.append(f"The root key comes from {where}.")
     if where == "the environment":
-        look.aged.append("Whoever sees the process can read a key in its environment; a mounted credential is safer.")
+        look.aged.append("Anybody who sees the process can read a key in its environment; a mounted credential is safer.")
     return look
 
 
@@ -250,7 +250,7 @@ def programmes() -> Look:
 
 def guards() -> Look:
     """Whether every table that is only added to is still guarded against changes, and by nothing of anybody else's."""
-    look = Look(wrong=[f"{found.table}: trigger {found.row}: {found.says}" for found in fences.read()])
+    look = Look(wrong=[f"{found.table}: trigger {found.row}: {found.says}" for found in trigger_guards.read()])
     if look.wrong:
         look.wrong.append("`heard migrate` puts our own triggers back.")
     else:

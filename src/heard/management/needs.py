@@ -8,7 +8,7 @@ from itertools import islice
 from heard.dialogue.case import Case
 from heard.dialogue.models import Dialogue
 from heard.ground import clock
-from heard.management.health import BATCH, Batch, Look, OfBatch
+from heard.management.health import BATCH_ROWS, Batch, Look, OfBatch
 from heard.programme.queries import policy_in_force
 from heard.worklist.keeping import COLUMNS, mark_of, truth
 from heard.worklist.models import Need
@@ -37,8 +37,8 @@ def needs(sample: int | None = None) -> Look:
 
 def _batches(sample: int | None) -> Iterator[list[Dialogue]]:
     found = Dialogue.objects.select_related("programme")
-    rows = (found.order_by("?")[:sample] if sample else found.order_by("pk")).iterator(BATCH)
-    while batch := list(islice(rows, BATCH)):
+    rows = (found.order_by("?")[:sample] if sample else found.order_by("pk")).iterator(BATCH_ROWS)
+    while batch := list(islice(rows, BATCH_ROWS)):
         yield batch
 
 

@@ -7,7 +7,7 @@ from django.conf import settings
 
 from heard.contact.sentences import shipped, unsafe_in
 from heard.ground import texts
-from heard.ground.text_problems import TextProblem, problems, problems_of_own, sentences_of
+from heard.ground.text_problems import TextProblem, messages_of, problems, problems_of_own
 from heard.management.health import Look
 
 
@@ -27,7 +27,7 @@ def _unsafe(language: str, files: list[Path]) -> Iterator[TextProblem]:
     """Sentences that leave the building and would give somebody away, or do not fit."""
     ways = {f"message-{each.name}": list(each.ways) for each in shipped()}
     for path in files:
-        for one in sentences_of(path)[0]:
+        for one in messages_of(path)[0]:
             if one.key in ways:
                 words = texts.say_in(language, one.key, name="{name}", when="{when}")
                 yield from (TextProblem(path, one.line, why) for why in unsafe_in(words, ways[one.key], language))

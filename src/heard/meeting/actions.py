@@ -243,7 +243,7 @@ def begin_meeting(case: Case, pen: Pen, *, by: Actor) -> DayMoment:
 
 
 def state(case: Case) -> str:
-    """How the meeting stands now: the last thing that happened, or nothing."""
+    """How the meeting stands now: the last `Moment` that happened, `""` where none did."""
     fixing = is_on(case)
     rows = moments(case, fixing)
     if not rows:

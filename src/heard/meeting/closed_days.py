@@ -1,6 +1,6 @@
 """Meetings on days when their place is closed, or too soon for what the place asks.
 
-No rule forbids them: a place opens again, and lead times are no law. The office is told, and rings somebody.
+No rule forbids them: a place opens again, and lead times are no law. The office is told, and calls somebody.
 """
 
 from collections.abc import Iterable, Sequence

@@ -50,7 +50,7 @@ def opened(plan: Plan) -> OpenedPlan:
 
 
 def fixing_there(case: Case) -> Fixing | None:
-    """The newest fixed meeting, unless one of the staff called it off, or a stop did. Whether it stands, R28 asks."""
+    """The newest fixed meeting, unless a member of staff called it off, or a stop did. Whether it stands, R28 asks."""
     newest = case.last(Fixing)
     if newest is None or _is_stopped(case, newest):
         return None
@@ -170,7 +170,7 @@ def cleared(case: Case, who: str, place: str, day: date) -> bool:
 
 
 def left(case: Case, fixing: Fixing) -> set[str]:
-    """Who has left the building."""
+    """The people who have left the building, by reference."""
     return {row.whose for row in case.some(Departure, fixing_id=fixing.pk)}
 
 

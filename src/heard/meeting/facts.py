@@ -46,7 +46,7 @@ from heard.programme.queries import places_of
 
 
 def step_of(attempt: Attempt) -> Gathering | None:
-    """How far an act brings people together; None where it does not."""
+    """How far an act brings people together; `None` where it does not."""
     return attempt.effect.step if isinstance(attempt.effect, Gathers) else None
 
 

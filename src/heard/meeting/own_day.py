@@ -23,7 +23,7 @@ FIXED, OFF, WAS = "fixed", "off", "was"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnDayGuest:
-    """Somebody who comes. The name is empty where it is not known to whoever looks.
+    """Somebody who comes. The name is `""` where the reader of the page does not know it.
 
     `kind` is `you`, `facilitator`, `team`, `beside`, `own`, `supported`, `other` or `other_beside`.
     """
@@ -35,7 +35,7 @@ class OwnDayGuest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnDay:
-    """The day. `state` is `fixed`; `off` for one that does not take place, whoever caused it; `was` for one that is over.
+    """The day. `state` is `fixed`; `off` for one that does not take place, for any cause; `was` for one that is over.
 
     All else is filled only while it is fixed. `zone` is that of the place.
     """
@@ -59,7 +59,7 @@ class OwnDay:
 
 
 def day_for(case: Case, actor: Actor) -> OwnDay | None:
-    """The day of the newest plan that was fixed, if this person is in it."""
+    """The day of the newest plan that was fixed; `None` where this person is not in it."""
     newest, party = case.last(Fixing), case.party(actor.who)
     if newest is None or party is None:
         return None
@@ -101,7 +101,7 @@ def _fixed(case: Case, actor: Actor, party: Party, plan: OpenedPlan) -> OwnDay:
 
 
 def _without_others(case: Case, party: Party, text: str) -> str:
-    """Words that a facilitator wrote of both sides, for whoever chose what they say; nothing where they name the others."""
+    """Words that a facilitator wrote of both sides; `""` where they name somebody of the other side."""
     with vault.opened(case.judging_keyring()):
         names = [each.person.name for each in case.parties if each.side != party.side]
     return "" if unsafe(text, programme="", places=(), names=parts_of(names)) else text

@@ -34,7 +34,7 @@ def fixed(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
 
 
 def _comes(actor: Actor, case: Case, plan_id: str) -> bool:
-    """The ring opens the plan only for those who come."""
+    """Whether the keyring opens this plan: only for the people who come."""
     return any(plan_id in rows for rows in case.keyring(actor).rows.values())
 
 
@@ -68,7 +68,7 @@ def day(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
 
 
 def own_day(actor: Actor, case: Case) -> OwnDay | None:
-    """The day as it is for one person who comes to it, or was to come; nothing for anybody else.
+    """The day as it is for one person who comes to it, or was to come; `None` for anybody else.
 
     The page that shows its place looks at the place `meeting`.
     """

@@ -77,7 +77,7 @@ class Today:
 
 
 def yes_today(facts: Today, _policy: Policy) -> list[Obstacle]:
-    """R29."""
+    """R29: each principal who comes said yes today."""
     return [] if facts.all_said_yes else [NOT_YES_TODAY]
 
 
@@ -115,7 +115,7 @@ class Recording:
 
 
 def not_recorded(facts: Recording, policy: Policy) -> list[Obstacle]:
-    """R31."""
+    """R31: nothing is recorded, unless the policy allows it and everyone agreed in writing."""
     allowed = policy.meeting.recording == "all_agree" and facts.all_agreed
     return [RECORDING] if facts.planned and not allowed else []
 
@@ -133,6 +133,6 @@ class Again:
 
 
 def one_meeting(facts: Again, policy: Policy) -> list[Obstacle]:
-    """R32."""
+    """R32: one meeting; another needs everything said anew."""
     anew = facts.authorised_anew and facts.all_yes_anew
     return [ONE_MEETING] if facts.held >= policy.meeting.most and not anew else []

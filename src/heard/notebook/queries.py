@@ -53,7 +53,7 @@ def notes_of(actor: Actor, case: Case, kinds: Collection[str]) -> list[Note]:
 
 
 def taken_away(actor: Actor, case: Case, kinds: Collection[str]) -> list[Note]:
-    """Those that can still be put back, the last first."""
+    """Notes taken away that can still be put back, the last first."""
     since = clock.now() - PUT_BACK_WITHIN
     with drawer.opened(actor, case) as own:
         rows = NotebookEntry.objects.filter(party=own, kind__in=kinds, removed_at__gte=since)
@@ -87,7 +87,7 @@ def _as_told(case: Case, item: Item) -> str:
     """How an item stands, as its author is told.
 
     To the responsible side nothing tells whether the other side looked, before they take it back or after: what was
-    passed on was passed on, and what they took back is with their facilitator, whoever was shown it in between.
+    passed on was passed on, and what they took back is with their facilitator, even if it was shown in between.
     """
     party = next(each for each in case.parties if each.pk == item.party_id)
     if party.side != Side.RESPONSIBLE:

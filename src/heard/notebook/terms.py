@@ -11,7 +11,7 @@ PUT_BACK_WITHIN = timedelta(days=30)
 
 
 class Matters(Term):
-    """How much a note matters to whoever wrote it."""
+    """How much a note matters to its writer."""
 
     A_LOT = "a_lot"
     SOME = "some"

@@ -16,7 +16,7 @@ from heard.dialogue.rules import unless
 from heard.ground import codes
 from heard.own_page import hashing
 from heard.own_page.facts import chosen, giving, key_of, page_of
-from heard.own_page.models import NUMBER, OwnKey, OwnPage
+from heard.own_page.models import NUMBER_DIGITS, OwnKey, OwnPage
 from heard.own_page.rules import CODE_IS_OVER, NO_PAGE, ON_THEIR_OWN, may_have_a_page, open_well
 from heard.own_page.terms import Was
 from heard.people.signing_in import sessions
@@ -60,7 +60,7 @@ def give_page(case: Case, pen: Pen, *, by: Actor, whom: str) -> OwnKey:
 
 def _free_number() -> str:
     """A number that no other page has."""
-    while OwnKey.objects.filter(number=(number := codes.digits(NUMBER))).exists():
+    while OwnKey.objects.filter(number=(number := codes.digits(NUMBER_DIGITS))).exists():
         pass
     return number
 
@@ -71,7 +71,7 @@ def _end_sessions(case: Case, person_id: str) -> None:
 
 
 def _whose(attempt: Attempt) -> str:
-    """Whose page an act is about: one's own, unless somebody of the staff names whose."""
+    """Whose page an act is about: one's own, unless a member of staff names whose."""
     return attempt.by.who if attempt.by.kind == "person" else str(attempt.values.get("whom") or "")
 
 
@@ -173,5 +173,5 @@ def _tried_on_a_page(case: Case, attempt: Attempt) -> list[Obstacle]:
     fields=(party("whom"),),
 )
 def note_tries(case: Case, pen: Pen, *, by: Actor, whom: str) -> OwnPage:
-    """Somebody tried many times to come in to a page, and did not. Whoever gave it asks the person whether it was them."""
+    """Somebody tried many times to come in to a page, and did not. The staff who gave it ask its person about it."""
     return pen.add(OwnPage(dialogue_id=case.dialogue_id, person_id=whom, was=Was.TRIED))

@@ -1,14 +1,14 @@
-"""What is handed over or said when a page is given: plain words that tell whoever finds them nothing."""
+"""What is handed over or said when a page is given: plain words that tell a finder nothing."""
 
 from heard.ground.texts import say, speaking
 from heard.own_page.models import OwnKey
 
-GROUPS = (3, 6)
+GROUPS_END_AT = (3, 6)
 
 
 def grouped(number: str) -> str:
     """A number as it is read aloud, like `555 010 1234`."""
-    first, second = GROUPS
+    first, second = GROUPS_END_AT
     return f"{number[:first]} {number[first:second]} {number[second:]}"
 
 

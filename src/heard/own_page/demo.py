@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from heard.confidentiality import vault
 from heard.confidentiality.vault import KeyName, Keyring
 from heard.dialogue.models import Party
-from heard.own_page.knocking import OpenedOwnPage
+from heard.own_page.coming_in import OpenedOwnPage
 from heard.own_page.models import OwnPage
 from heard.own_page.queries import whose
 from heard.own_page.terms import Was

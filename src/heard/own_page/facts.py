@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from heard.contact.facts import record_of, was_approached
 from heard.dialogue.case import Case
 from heard.own_page import rules
-from heard.own_page.common import COMMON
+from heard.own_page.guessable import GUESSABLE
 from heard.own_page.hashing import plain_words
 from heard.own_page.models import OwnKey, OwnPage
 from heard.own_page.terms import Was
@@ -17,11 +17,11 @@ from heard.people.signing_in.passwords import NotTheSameAgain
 from heard.people.terms import Part, Side
 from heard.preparation.facts import invited_supporters, supporters_known_to
 
-LEAST_OF_A_NAME = 3
+MIN_NAME_PART_CHARS = 3
 
 
 def page_of(case: Case, person_id: str) -> OwnPage | None:
-    """The giving of the page that somebody has now; nothing where they have none."""
+    """The row that gave the page which somebody has now; `None` where they have none."""
     rows = [row for row in case.some(OwnPage, person_id=person_id) if row.was in (Was.GIVEN, Was.CLOSED)]
     return rows[-1] if rows and rows[-1].was == Was.GIVEN else None
 
@@ -46,7 +46,7 @@ def tries_on_pages(case: Case) -> list[OwnPage]:
 
 
 def key_of(case: Case, person_id: str) -> OwnKey | None:
-    """What opens the page of somebody."""
+    """The key of somebody's page; `None` where they have no page."""
     party = case.party(person_id)
     return OwnKey.objects.filter(party=party.pk).first() if party else None
 
@@ -73,7 +73,7 @@ def _is_invited(case: Case, person_id: str, *, is_supporter: bool) -> bool:
 def chosen(case: Case, person_id: str, typed: str, number: str) -> rules.Chosen:
     """Words that somebody chose. Needs the identity keys of those whom they know."""
     words = plain_words(typed)
-    digits = "".join(sign for sign in words if sign.isdecimal())
+    digits = "".join(character for character in words if character.isdecimal())
     return rules.Chosen(
         length=len(words),
         common=_is_common(words),
@@ -90,7 +90,7 @@ def _is_common(words: str) -> bool:
             NotTheSameAgain().validate(each)
     except ValidationError:
         return True
-    return " ".join("".join(sign if sign.isalnum() else " " for sign in words).split()) in COMMON
+    return " ".join("".join(character if character.isalnum() else " " for character in words).split()) in GUESSABLE
 
 
 def _names_known_to(case: Case, person_id: str) -> set[str]:
@@ -100,10 +100,12 @@ def _names_known_to(case: Case, person_id: str) -> set[str]:
         return set()
     known = {person_id, own.supports, *(each.person_id for each in supporters_known_to(case, person_id))}
     names = [party.person.name for party in case.parties if party.person_id in known]
-    return {part for name in names for part in _folded(name) if len(part) >= LEAST_OF_A_NAME}
+    return {part for name in names for part in _folded(name) if len(part) >= MIN_NAME_PART_CHARS}
 
 
 def _folded(text: str) -> set[str]:
     """The words of a text without capitals and accents."""
-    plain = "".join(sign for sign in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(sign))
-    return set("".join(sign if sign.isalnum() else " " for sign in plain).split())
+    plain = "".join(
+        character for character in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(character)
+    )
+    return set("".join(character if character.isalnum() else " " for character in plain).split())

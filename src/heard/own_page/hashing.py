@@ -1,6 +1,6 @@
 """What is kept of a code or of somebody's words: a slow hash, with a key of the installation mixed in.
 
-The key lies outside the database: whoever has only that cannot try anything out.
+The key lies outside the database: nobody can try anything out with the database alone.
 """
 
 import hmac
@@ -27,7 +27,7 @@ def mixed(plain: str, epoch: int) -> str:
 
 
 def mark_of(plain: str, epoch: int) -> str:
-    """What is kept."""
+    """The hash that is kept of a secret, slow to make."""
     return make_password(mixed(plain, epoch))
 
 
@@ -37,7 +37,7 @@ def fits(plain: str, epoch: int, mark: str) -> bool:
 
 
 def as_long() -> None:
-    """The same work for nothing, where there is nothing to compare."""
+    """As much work as `fits`, where there is nothing to compare: the time of an answer tells nothing."""
     make_password(mixed("", roots.newest_epoch()))
 
 

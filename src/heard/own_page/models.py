@@ -10,7 +10,7 @@ from heard.ground.references import REFERENCE_CHARS
 from heard.own_page.terms import Was
 from heard.people.models import Person
 
-NUMBER = 10
+NUMBER_DIGITS = 10
 
 
 class OwnPage(ContactRecord):
@@ -20,7 +20,7 @@ class OwnPage(ContactRecord):
     was = models.CharField(max_length=8, choices=Was.stored)
 
     def reached(self, state: RowsOfDialogue) -> str:
-        """To whom it was given; what they do on it themselves, and its end, are no contact."""
+        """The person to whom it was given, by reference; `""` for its end, and for what they do on it: no contact."""
         return ContactRecord.reached(self, state) if self.was == Was.GIVEN else ""
 
 
@@ -34,7 +34,7 @@ class OwnKey(LedgeredModel):
     undigested: ClassVar[tuple[str, ...]] = ("given", "mark", "until", "epoch")
 
     party = models.OneToOneField(Party, on_delete=models.PROTECT, related_name="own_key")
-    number = models.CharField(max_length=NUMBER, unique=True)
+    number = models.CharField(max_length=NUMBER_DIGITS, unique=True)
     given = models.CharField(max_length=REFERENCE_CHARS)
     mark = models.CharField(max_length=200)
     until = models.DateTimeField(null=True)
@@ -45,18 +45,18 @@ class OwnKey(LedgeredModel):
 
 
 class FailedSignIn(models.Model):
-    """A try to come in that did not open, for a day: what slows down whoever guesses. `network` is a keyed mark."""
+    """A try to come in that did not open, for a day: what slows down guessing. `network` is a keyed mark."""
 
-    number = models.CharField(max_length=NUMBER, blank=True)
+    number = models.CharField(max_length=NUMBER_DIGITS, blank=True)
     network = models.CharField(max_length=32)
     at = models.DateTimeField()
 
     class Meta:
         indexes = (
-            models.Index(fields=("number", "at"), name="knocks_by_number"),
-            models.Index(fields=("network", "at"), name="knocks_by_network"),
-            models.Index(fields=("at",), name="knocks_by_time"),
+            models.Index(fields=("number", "at"), name="tries_by_number"),
+            models.Index(fields=("network", "at"), name="tries_by_network"),
+            models.Index(fields=("at",), name="tries_by_time"),
         )
 
     def __str__(self) -> str:
-        return f"knock {self.pk}"
+        return f"failed sign-in {self.pk}"

@@ -26,7 +26,7 @@ class Whose:
 
 
 def whose(page: str) -> Whose | None:
-    """Whose page this is; nothing where it was closed, given anew since, or never there."""
+    """Whose page this is; `None` where it was closed, given anew since, or never there."""
     over = Q(was__in=(Was.GIVEN, Was.CLOSED), entered_at__gt=OuterRef("entered_at"))
     later = OwnPage.objects.filter(over, dialogue=OuterRef("dialogue"), person=OuterRef("person"))
     died = Death.objects.filter(dialogue=OuterRef("dialogue"), person=OuterRef("person"))
@@ -36,7 +36,7 @@ def whose(page: str) -> Whose | None:
 
 
 def was_taken_in(actor: Actor, case: Case) -> bool:
-    """Whether whoever is on their own page was taken to prison or jail since they came in: there others see the screen."""
+    """Whether the person on this page was taken to prison or jail since they came in: there others see the screen."""
     if not case.some(Transfer, person_id=actor.who):
         return False
     with vault.opened(case.judging_keyring()):
@@ -45,7 +45,7 @@ def was_taken_in(actor: Actor, case: Case) -> bool:
 
 
 def page_of_person(case: Case, person: str) -> str:
-    """The page that somebody of this dialogue has now, and came in to; nothing where there is none."""
+    """The reference of the page that somebody has now and came in to; `""` where there is none."""
     page = page_of(case, person)
     return page.pk if page and is_taken(case, page) else ""
 

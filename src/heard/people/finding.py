@@ -1,6 +1,6 @@
 """Finding a person again by what is known of them, without keeping the words: keyed tags, each of a whole thing.
 
-Whoever steals the tables learns nothing from a tag without the programme's own key; and an inquiry has none, so that
+A thief of the tables learns nothing from a tag without the programme's own key; and an inquiry has none, so that
 nobody learns from asking whether somebody is known.
 """
 
@@ -13,26 +13,26 @@ from heard.people.likeness import pieces_of, plain, words_of
 from heard.people.models import IndexTag, Person
 from heard.people.terms import Tagged
 
-# The last signs of a number are the same with and without its country; so short a tag fits many, and tells little.
+# The last digits of a number are the same with and without its country; so short a tag fits many, and tells little.
 LAST_DIGITS = 7
-SHORT = 6
-NUMBER = re.compile(r"^[+(]?[\d\s().+/-]{6,}$")
+REACH_TAG_CHARS = 6
+PHONE_NUMBER = re.compile(r"^[+(]?[\d\s().+/-]{6,}$")
 
 
 def tag_of(programme_id: str, kind: Tagged, text: str) -> str:
-    """The tag under which this is found again in this programme; nothing for what is too short to have one."""
+    """The tag under which this is found again in this programme; `""` for what is too short to have one."""
     if kind == Tagged.REACH:
         said = reach_as_kept(text)
-        return vault.tag(programme_id, kind.value, said)[:SHORT] if said else ""
+        return vault.tag(programme_id, kind.value, said)[:REACH_TAG_CHARS] if said else ""
     said = plain(text)
     return vault.tag(programme_id, kind.value, said) if said else ""
 
 
 def reach_as_kept(text: str) -> str:
-    """A number by its last digits, an address of e-mail in small letters; nothing for what is neither."""
+    """A number by its last digits, an address of e-mail in small letters; `""` for what is neither."""
     if "@" in text:
         return plain(text)
-    digits = re.sub(r"\D", "", text) if NUMBER.match(text.strip()) else ""
+    digits = re.sub(r"\D", "", text) if PHONE_NUMBER.match(text.strip()) else ""
     return digits[-LAST_DIGITS:] if len(digits) >= LAST_DIGITS else ""
 
 

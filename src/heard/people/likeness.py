@@ -13,8 +13,8 @@ from rapidfuzz.distance import OSA
 
 from heard.confidentiality import vault
 
-SHORT_WORD, LONG_WORD = 4, 8
-BEGINNING = 2
+SHORT_WORD_CHARS, LONG_WORD_CHARS = 4, 8
+MIN_BEGINNING_CHARS = 2
 EXACT, BEGUN, LIKE = 3, 2, 1
 WORD = re.compile(r"[^\W_]+")
 PURPOSE = "likeness"
@@ -40,14 +40,14 @@ def words_of(text: str) -> list[str]:
 
 def slips_in(word: str) -> int:
     """How many slips of the finger a word that was typed may have."""
-    return 0 if len(word) < SHORT_WORD else 1 if len(word) < LONG_WORD else 2
+    return 0 if len(word) < SHORT_WORD_CHARS else 1 if len(word) < LONG_WORD_CHARS else 2
 
 
 def rank_of(word: str, other: str) -> int:
     """How well a word that was typed fits another: EXACT, BEGUN, LIKE; 0 where it does not."""
     if word == other:
         return EXACT
-    if len(word) >= BEGINNING and other.startswith(word):
+    if len(word) >= MIN_BEGINNING_CHARS and other.startswith(word):
         return BEGUN
     slips = slips_in(word)
     return LIKE if slips and OSA.distance(word, other, score_cutoff=slips) <= slips else 0
@@ -76,10 +76,10 @@ def _ends(word: str) -> Iterator[str]:
 def _pieces_kept(word: str) -> Iterator[str]:
     """The pieces by which a word of somebody's name is found: whole, begun, with one slip, with two."""
     yield f"={word}"
-    yield from (f"^{word[:size]}" for size in range(BEGINNING, len(word)))
-    if SHORT_WORD - 1 <= len(word) <= LONG_WORD:
+    yield from (f"^{word[:size]}" for size in range(MIN_BEGINNING_CHARS, len(word)))
+    if SHORT_WORD_CHARS - 1 <= len(word) <= LONG_WORD_CHARS:
         yield from (f"-{each}" for each in _without_one(word))
-    if len(word) >= LONG_WORD - 2:
+    if len(word) >= LONG_WORD_CHARS - 2:
         yield from _ends(word)
 
 
@@ -87,7 +87,7 @@ def _pieces_asked(word: str) -> tuple[set[str], set[str], set[str]]:
     """The pieces of a word that was typed: whole, begun, and with slips."""
     slips = slips_in(word)
     near = {f"-{each}" for each in _without_one(word)} if slips == 1 else set(_ends(word)) if slips else set()
-    return {f"={word}"}, {f"^{word}"} if len(word) >= BEGINNING else set(), near
+    return {f"={word}"}, {f"^{word}"} if len(word) >= MIN_BEGINNING_CHARS else set(), near
 
 
 def pieces_of(programme: str, words: Iterable[str]) -> str:

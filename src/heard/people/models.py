@@ -39,7 +39,7 @@ class Account(LedgeredModel, AbstractBaseUser):
 
     @property
     def is_active(self) -> bool:  # type: ignore[override]
-        """An ended account signs in no more."""
+        """False once the account has ended: it signs in no more."""
         return self.ended_at is None
 
 
@@ -105,7 +105,7 @@ class Person(LedgeredModel):
 
     @property
     def custody(self) -> str:
-        """Where they are held; `community` where nothing else is known. Needs the identity key."""
+        """Their custody, a value of `Custody`; `community` where nothing else is known. Needs the identity key."""
         return str(self.known().get("custody") or Custody.COMMUNITY.value)
 
     @property
@@ -119,7 +119,7 @@ class Person(LedgeredModel):
         return str(self.known().get("place") or "")
 
     def age_is_at_least(self, years: int, today: date) -> bool:
-        """By year of birth, counted from the year after; true where the year is not known."""
+        """By year of birth, counted from the year after; True where the year is not known."""
         born = self.known().get("born")
         return not born or today.year - int(born) > years
 
@@ -145,7 +145,7 @@ class IndexTag(models.Model):
 
 
 class StatedRecord(LedgeredModel):
-    """A row with a time and an author: when it was said, when it was entered, whose act it is, who typed it, the door."""
+    """A row with a time and an author: when it was said, when it was entered, whose act it is, who typed it, the channel."""
 
     added_only: ClassVar[bool] = True
 

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from heard.acts.fields import MAX_WORD_CHARS, ActField, ParseError, parser
-from heard.ground.texts import text
+from heard.ground.texts import FIRST, say_in, text
 from heard.people.terms import Way
 
 HOURS = re.compile(r"^([01]\d|2[0-3]):([0-5]\d)-(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$")
@@ -22,7 +22,8 @@ PARTS = ("way", "at", "hours", "days", "if_no_answer", "sign_name", "subject", "
 # For a number or an address: the one that is known. Who changes the hours on a page that never shows the number says this.
 SAME = "="
 NEEDS_PLACE = (Way.PHONE, Way.TEXT, Way.EMAIL, Way.LETTER)
-# What participants read of the same.
+# What participants answer when asked whether somebody else uses a number; nothing is kept of a no.
+ANSWERS = ("no", "yes", "unsure")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,3 +155,13 @@ def reach_field(*, required: bool = True) -> ActField:
 def hard_dates_field() -> ActField:
     """Days on which nothing reaches a person."""
     return ActField(name="hard_dates", kind="days", required=False)
+
+
+def shared_as_kept(answer: str) -> str:
+    """What the record says of an answer; `""` where nobody else uses it, or nothing was answered."""
+    return say_in(FIRST, f"reach_kept-{answer}") if answer in ANSWERS[1:] else ""
+
+
+def through_as_kept(name: str) -> str:
+    """What the record says where they are reached through somebody whom they trust."""
+    return say_in(FIRST, "reach_kept-through", name=name)

@@ -7,7 +7,7 @@ LAST_ADMINISTRATOR = Obstacle("R0", "last_administrator", clears=("appoint",))
 
 
 def given_by_another(giver: str, member: str) -> list[Obstacle]:
-    """Nobody makes a new way in for themself: whoever sits at an open screen would keep the account."""
+    """Nobody makes a new way in for themself: a stranger at an open screen would keep the account."""
     return [BY_ANOTHER] if giver == member else []
 
 

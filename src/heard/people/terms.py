@@ -48,19 +48,19 @@ HELD = frozenset({Custody.PRISON.value, Custody.JAIL.value})
 
 
 class Way(Term):
-    """By which way words reach a person."""
+    """The way by which words reach a person."""
 
     PHONE = "phone"
     TEXT = "text"
     EMAIL = "email"
     LETTER = "letter"
     IN_PERSON = "in_person"
-    THEY_RING = "they_ring"
+    THEY_CALL = "they_ring"
     NONE = "none"
 
 
 class Tagged(Term):
-    """By what a person is found again, each exactly."""
+    """What a person is found again by, each exactly."""
 
     NAME = "name"
     PLACE = "place"
@@ -68,7 +68,7 @@ class Tagged(Term):
 
 
 class Channel(Term):
-    """By which door an act came in."""
+    """The channel by which an act came in."""
 
     SCREEN = "screen"
     PHONE = "phone"

@@ -26,7 +26,7 @@ def views_of(actor: Actor) -> list[View]:
 
 
 def views_taken_away(actor: Actor) -> list[View]:
-    """Those that this member took away and can still put back, the newest first."""
+    """Saved views that this member took away and can still put back, the newest first."""
     since = clock.now() - PUT_BACK_WITHIN
     gone = SavedView.objects.filter(account=actor.who, removed_at__gte=since).order_by("-removed_at", "pk")
     return _opened(actor, list(gone))

@@ -43,6 +43,6 @@ def keep_settings(account: str, given: Mapping[str, object]) -> dict[str, str]:
 
 
 def zone_of(account: str) -> str:
-    """The zone of an account's programme, by name; nothing for nobody."""
+    """The time zone of an account's programme, by name; `""` for `""`."""
     programme = Account.objects.filter(pk=account).values_list("programme", flat=True).first()
     return str(ProgrammeScene(programme).zone) if programme else ""

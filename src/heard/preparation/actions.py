@@ -169,7 +169,7 @@ def say_ready(case: Case, pen: Pen, *, by: Actor, of: str | None = None) -> Read
     fields=(READY_OF, SAID_AT),
 )
 def say_not_ready(case: Case, pen: Pen, *, by: Actor, of: str | None = None) -> NotReady:
-    """The same, the other way. Nobody asks why."""
+    """A principal says for themselves, or a facilitator of them, that they are not ready. Nobody asks why."""
     return pen.add(NotReady(dialogue_id=case.dialogue_id, person_id=of or by.who))
 
 

@@ -91,7 +91,7 @@ def _all_agreed(case: Case, side: Side) -> bool:
 
 
 def _keeping(case: Case, attempt: Attempt) -> rules.KeptWords:
-    """An act that names nobody keeps the words of whoever does it; one that may name somebody and does not, of the case."""
+    """Whose words an act keeps: of whom it names, else of its actor; of the case where it could have named somebody."""
     naming = {each.argument for each in ACTS[attempt.act].fields} & {"with_", "about", "to"}
     named = next((found for each in sorted(naming) if (found := attempt.values.get(each))), None)
     whose = named if naming else attempt.by.who
@@ -108,7 +108,7 @@ def invited_supporters(case: Case) -> list[str]:
 
 
 def left_since(case: Case, person_id: str) -> SupporterLeft | None:
-    """Their leaving, where it came after their newest invitation."""
+    """The row by which they left; `None` where their newest invitation came after it, or they never left."""
     row, invited = case.last(SupporterLeft, person_id=person_id), case.last(SupporterInvited, person_id=person_id)
     return row if row and (invited is None or invited.entered_at < row.entered_at) else None
 
@@ -168,7 +168,7 @@ def _supporters_names(case: Case, by: Actor) -> dict[KeyName, set[str]]:
 
 
 def named_by(case: Case, person_id: str) -> list[SupporterNamed]:
-    """Whom a principal named and the office has not put on the dialogue since, in order."""
+    """Supporters whom a principal named and the office has not put on the dialogue since, in order."""
     added = [each for each in case.parties if each.part == Part.SUPPORTER and each.supports == person_id]
     waiting: list[SupporterNamed] = []
     for row in case.some(SupporterNamed, who=person_id):

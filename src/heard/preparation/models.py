@@ -36,7 +36,7 @@ class Ready(DialogueRecord):
 
 
 class NotReady(DialogueRecord):
-    """The same, the other way: not yet."""
+    """A principal says, or a facilitator says of them, that they are not ready yet."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
 

@@ -57,7 +57,7 @@ def _session(case: Case, row: Session) -> Sight:
 
 
 def last_met(actor: Actor, case: Case) -> str:
-    """Whom this facilitator met last on this dialogue, by reference; nothing of what was said is opened."""
+    """The person whom this facilitator met last on this dialogue, by reference; `""` where they met nobody. Opens nothing."""
     mine = [row for row in case.rows(Session) if row.account_id == actor.who]
     newest = max(mine, key=lambda row: row.at, default=None)
     return next((party.person_id for party in case.parties if newest and party.pk == newest.party_id), "")
@@ -193,7 +193,7 @@ class BesideMe:
 
 
 def beside_me(actor: Actor, case: Case) -> BesideMe:
-    """Who comes with this principal; nothing for others."""
+    """Who comes with this principal; an empty list for others."""
     me = actor.who
     if "principal" not in case.relations(actor):
         return BesideMe()
@@ -219,7 +219,7 @@ def _by_name(parties: Iterable[Party]) -> tuple[Named, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnReadiness:
-    """What a principal last said of themselves about being ready: `ready`, `not_yet` or nothing; and when."""
+    """What a principal last said of themselves about being ready: `ready`, `not_yet` or `""`; and when (UTC)."""
 
     asked: bool
     said: str = ""

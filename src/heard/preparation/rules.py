@@ -25,7 +25,7 @@ class Beginning:
 
 
 def may_begin(facts: Beginning, policy: Policy) -> list[Obstacle]:
-    """R21."""
+    """R21: both principals said yes to preparing and signed."""
     if facts.is_supporter:
         return [] if facts.own_agreed else [NOT_AGREED]
     alone = policy.preparation.before_other_side and facts.is_harmed_side
@@ -125,7 +125,7 @@ class Supporters:
 
 
 def supporters_are_known(facts: Supporters, policy: Policy) -> list[Obstacle]:
-    """R25."""
+    """R25: supporters are invited, prepared and accepted."""
     if facts.inviting:
         return [] if facts.own else [NOT_THEIR_SUPPORTER]
     found = []

@@ -33,7 +33,7 @@ class PolicyLine:
 
     @property
     def sentence(self) -> str:
-        """What it means, with the rules it bends."""
+        """The meaning in a sentence, with the rules that it bends."""
         says = say(f"{self.text_key}.says")
         return f"{says} ({', '.join(self.rules)})" if self.rules else says
 

@@ -18,7 +18,7 @@ from heard.ground.texts import text
 from heard.programme.models import Programme
 from heard.programme.terms import DEMO
 
-FARTHEST = timedelta(days=20 * 366)
+MAX_AHEAD = timedelta(days=20 * 366)
 
 
 class NotForward(Exception):
@@ -37,7 +37,7 @@ def is_here() -> bool:
 def ahead() -> timedelta:
     """How far the demo's time is ahead. Where the file is not there, or holds anything else, not at all."""
     try:
-        return max(timedelta(), min(timedelta(seconds=float(_file().read_text())), FARTHEST))
+        return max(timedelta(), min(timedelta(seconds=float(_file().read_text())), MAX_AHEAD))
     except (OSError, ValueError, OverflowError):
         return timedelta()
 
@@ -58,7 +58,7 @@ def check(moment: datetime) -> timedelta:
     if moment <= clock.now():
         raise NotForward(text("demo-only_forward"))
     further = ahead() + (moment - clock.now())
-    if further > FARTHEST:
+    if further > MAX_AHEAD:
         raise NotForward(text("demo-too_far"))
     return further
 

@@ -42,7 +42,7 @@ _PLACE: Final = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$
 class Source:
     """Where settings were read: the file's name, its lines, and what they stand under.
 
-    `under` is the path of the settings in the file: nothing in a programme file,
+    `under` is the path of the settings in the file: `()` in a programme file,
     `("policy",)` in a rehearsal.
     """
 

@@ -16,12 +16,12 @@ from heard.programme.floors import FLOORS
 from heard.programme.policy import Policy
 from heard.programme.tables.table import LIST_FAULTS
 
-SHOWN: Final = 40
+MAX_SHOWN_CHARS: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
 class FileProblem:
-    """One thing to mend. `line` counts from one; None where no line is to blame."""
+    """One thing to mend. `line` counts from one; `None` where no line is to blame."""
 
     file: str
     line: int | None
@@ -166,4 +166,4 @@ def _quoted(word: str) -> str:
 
 def _short(value: object) -> str:
     text = "".join(letter if letter.isprintable() else "?" for letter in str(value))
-    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
+    return text if len(text) <= MAX_SHOWN_CHARS else f"{text[:MAX_SHOWN_CHARS]}…"

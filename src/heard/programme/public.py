@@ -7,11 +7,9 @@ from heard.programme.models import Programme
 
 
 def public_programme() -> str:
-    """The programme that the public pages of this installation belong to: the one that is named, else the first one begun.
+    """The reference of the programme whose public pages are shown: HEARD_PUBLIC_PROGRAMME, else the first one begun.
 
-    One of real people comes before a demo.
-
-    Raises NotFound where there is none yet.
+    One of real people comes before a demo. Raises NotFound where there is none yet.
     """
     rows = Programme.objects.order_by("demo", "policies__loaded_at", "pk")
     found = rows.filter(slug=settings.HEARD_PUBLIC_PROGRAMME) if settings.HEARD_PUBLIC_PROGRAMME else rows

@@ -47,7 +47,7 @@ class Version:
 
     @property
     def policy(self) -> Policy:
-        """What it says."""
+        """The policy that its text says."""
         return _policy(self.row.pk, self.row.text)
 
 
@@ -87,7 +87,7 @@ class ClosedDays:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeadDays:
-    """How many days things take in a place; None where nobody has said it."""
+    """How many days things take in a place; `None` where nobody has said it."""
 
     clearance: int | None
     request: int | None
@@ -104,7 +104,7 @@ class Facility:
 
     @property
     def contacts(self) -> list[tuple[str, str]]:
-        """Whom to ask there: role and number."""
+        """The people to ask there, as (role, number)."""
         return contacts_of(self.known.contacts) if self.known else []
 
     @property
@@ -123,7 +123,7 @@ def places_of(programme_id: str) -> list[Place]:
 
 
 def known_of(programme_id: str, name: str) -> PlaceKnown | None:
-    """What is known of the place of this name; None where there is no such place, or nothing is known of it."""
+    """What is known of the place of this name; `None` where there is no such place, or nothing is known of it."""
     found = {row.pk for row in places_of(programme_id) if row.name.casefold() == name.casefold()}
     return next(iter(_newest(found).values()), None) if found else None
 
@@ -140,12 +140,12 @@ def rooms_in(programme_id: str) -> list[Room]:
 
 
 def closed_on(place_id: str, day: date) -> list[ClosedDays]:
-    """Why a place is closed on a day; nothing where it is open."""
+    """The closed days of a place that cover a day; `[]` where it is open."""
     return _closed(Q(place=place_id, since__lte=day), day)
 
 
 def closed_since(programme_id: str, name: str, day: date) -> datetime | None:
-    """Since when it is known that the place of this name is closed on a day; None where it is open, or not known."""
+    """Since when it is known that the place of this name is closed on a day; `None` where it is open, or not known."""
     rows = PlaceClosed.objects.filter(Q(until=None) | Q(until__gte=day), place__programme=programme_id, since__lte=day)
     known = rows.filter(reopened=None).order_by("at").values_list("place__name", "at")
     return next((at for place, at in known if place.casefold() == name.casefold()), None)

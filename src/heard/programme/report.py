@@ -62,7 +62,7 @@ def schema() -> dict[str, Any]:
 
 
 def in_words(value: object) -> str:
-    """A setting's value for whoever edits the file, its words as they stand there: `yes`, `none`, `21:00 to 08:00`."""
+    """A setting's value for the person who edits the file, in the words of the file: `yes`, `none`, `21:00 to 08:00`."""
     if isinstance(value, bool):
         return say("policy_value-yes") if value else say("policy_value-no")
     if not isinstance(value, tuple):

@@ -44,7 +44,7 @@ class ProgrammeScene:
 
     @property
     def policy_number(self) -> int:
-        """Its number."""
+        """The number of the policy in force."""
         return self._policy[1]
 
     @property
@@ -59,7 +59,7 @@ class ProgrammeScene:
         return {relation for find in RELATIONS_OF for relation in find(self, by)}
 
     def locked(self, act: Act, values: dict[str, Any]) -> "ProgrammeScene":
-        """The same register, fresh, with the programme locked."""
+        """A fresh scene of this programme, with its row locked."""
         found = Programme.objects.select_for_update().filter(pk=self.programme_id).values_list("head_seq", "head_h").first()
         if found is None:
             raise NotFound("This is not there.")
@@ -72,7 +72,7 @@ class ProgrammeScene:
         return f"g:{self.programme_id}"
 
     def refusal_chain(self, act: Act, by: Actor, rules: list[str]) -> str:
-        """The same."""
+        """The programme's chain, as for acts."""
         return self.chain(act, by)
 
     def barred(self, act: Act, attempt: Attempt) -> list[Obstacle]:

@@ -51,7 +51,7 @@ class Group:
 
     @property
     def anchor(self) -> str:
-        """Its name within a page."""
+        """The id of its heading within a page."""
         return self.key.replace(".", "-").replace("_", "-")
 
 

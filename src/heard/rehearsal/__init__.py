@@ -1,4 +1,4 @@
-"""A story file, run through the same acts as every door, on a throwaway database.
+"""A story file, run through the same acts as every page, on a throwaway database.
 
 Before: a file. After: one line a step, and whether each went as the file expects.
 """

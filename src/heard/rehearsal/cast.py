@@ -29,7 +29,7 @@ class StoryScene:
     made: dict[str, str] = field(default_factory=dict)
 
     def actor(self, who: str, by: str, channel: str) -> Actor:
-        """Who acts, who enters it, by which door."""
+        """Who acts, who enters it, by which channel."""
         entered = self.staff.get(by, "")
         if who in self.people:
             return Actor(who=self.people[who], kind="person", entered_by=entered, channel=channel or "screen")

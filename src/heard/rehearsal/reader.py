@@ -13,7 +13,7 @@ from heard.ground.toml_lines import Lines, lines_of
 from heard.ground.toml_lines import Path as Key
 from heard.programme.problems import FileProblem
 
-LARGEST: Final = 1_000_000
+MAX_FILE_BYTES: Final = 1_000_000
 # A line has one value; one of thousands of parts costs memory by its square.
 MAX_LINE_CHARS: Final = 25_000
 FIRST_YEAR, LAST_YEAR = 1990, 2200
@@ -30,13 +30,13 @@ class StoryError(Exception):
 
 
 def short(value: object) -> str:
-    """A value as a message shows it: on one line, without signs that a terminal would obey."""
-    text = "".join(sign if sign.isprintable() else "?" for sign in str(value))
+    """A value as a message shows it: on one line, without characters that a terminal would obey."""
+    text = "".join(character if character.isprintable() else "?" for character in str(value))
     return text if len(text) <= MAX_SHOWN_CHARS else f"{text[:MAX_SHOWN_CHARS]}…"
 
 
 def hint(value: object, names: Iterable[str]) -> str:
-    """The nearest name that is known, as a question; nothing where none is near."""
+    """The nearest name that is known, as a question; `""` where none is near."""
     near = get_close_matches(short(value), sorted(names), 1)
     return f" Did you mean `{near[0]}`?" if near else ""
 
@@ -115,7 +115,7 @@ def opened(path: Path) -> tuple[Reader, dict[str, Any]]:
     text = _text(path)
     for number, line in enumerate(text.split("\n"), 1):
         if len(line) > MAX_LINE_CHARS:
-            raise _fault(path, f"This line is longer than {MAX_LINE_CHARS:,} signs.", number)
+            raise _fault(path, f"This line is longer than {MAX_LINE_CHARS:,} characters.", number)
     return Reader(str(path), lines_of(text)), _parsed(path, text)
 
 
@@ -138,8 +138,8 @@ def _line_in(message: str, text: str) -> int | None:
 
 def _text(path: Path) -> str:
     content = _content(path)
-    if len(content) > LARGEST:
-        raise _fault(path, f"This file is larger than {LARGEST:,} bytes.")
+    if len(content) > MAX_FILE_BYTES:
+        raise _fault(path, f"This file is larger than {MAX_FILE_BYTES:,} bytes.")
     if not content.strip():
         raise _fault(path, "This file is empty. A story has a cast and steps.")
     try:
@@ -155,7 +155,7 @@ def _content(path: Path) -> bytes:
         if path.exists() and not path.is_file():
             raise _fault(path, "This is not a plain file.")
         with path.open("rb") as file:
-            return file.read(LARGEST + 1)
+            return file.read(MAX_FILE_BYTES + 1)
     except FileNotFoundError:
         raise _fault(path, "There is no such file.") from None
     except (OSError, ValueError) as wrong:
@@ -169,4 +169,4 @@ def _fault(path: Path, reason: str, line: int | None = None) -> StoryError:
 
 def short_path(path: Path) -> str:
     """The file's name as messages show it."""
-    return "".join(sign if sign.isprintable() else "?" for sign in str(path))
+    return "".join(character if character.isprintable() else "?" for character in str(path))

@@ -9,7 +9,7 @@ from heard.acts.fields import ActField
 from heard.acts.looking import look, open_note
 from heard.acts.performing import perform
 from heard.acts.refusals import InvalidInput, Refused
-from heard.acts.register import ACTS
+from heard.acts.register import ACTS, kinds_made
 from heard.contact.models import Message
 from heard.contact.sending import send_due
 from heard.dialogue.case import Case
@@ -21,13 +21,13 @@ from heard.programme.problems import FileProblem
 from heard.programme.scene import ProgrammeScene
 from heard.rehearsal.cast import StoryScene, set_up
 from heard.rehearsal.reader import StoryError, short
-from heard.rehearsal.steps import MAKES, StoryStep, listed
+from heard.rehearsal.steps import StoryStep, listed
 from heard.rehearsal.story import Story
 
 TICK = timedelta(microseconds=1)
 # While something waits to leave, the programme looks this often; after so many looks it waits for the next step.
-LOOKS_EVERY, LOOKS = timedelta(minutes=30), 96
-NOWHERE = "nothing"
+LOOK_INTERVAL, MAX_LOOKS = timedelta(minutes=30), 96
+NEVER_MADE = "nothing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,12 +75,12 @@ def _time_goes_by(stage: StoryScene, start: datetime, end: datetime) -> None:
     waiting = Message.objects.filter(dialogue=stage.dialogue, sending=None, recalled=None, end=None)
     first = waiting.order_by("leaves_at").values_list("leaves_at", flat=True).first()
     moment = max(first, start + TICK) if first else end
-    for _ in range(LOOKS):
+    for _ in range(MAX_LOOKS):
         if moment >= end or not waiting.exists():
             return
         with clock.at(moment):
             send_due(stage.programme)
-        moment += LOOKS_EVERY
+        moment += LOOK_INTERVAL
 
 
 def _one(story: Story, stage: StoryScene, step: StoryStep) -> StepResult:
@@ -119,7 +119,7 @@ def _words(rules: tuple[str, ...]) -> str:
 
 
 def _do(stage: StoryScene, step: StoryStep) -> str:
-    """Do one step. Returns a difference that a query found, or nothing."""
+    """Do one step. Returns the difference that a query found; `""` for an act, and where there is none."""
     by = stage.actor(step.who, step.by, step.channel)
     if step.does == "look":
         return _look(stage, step)
@@ -153,7 +153,7 @@ def _value(stage: StoryScene, field: ActField, value: Any) -> Any:
         return stage.reference(value)
     if field.kind == "ids":
         return [stage.reference(each) for each in listed(value)]
-    if field.kind in MAKES.values():
+    if field.kind in kinds_made():
         # What was to be made was refused: to speak of it is to speak of nothing.
-        return stage.made.get(value, NOWHERE)
+        return stage.made.get(value, NEVER_MADE)
     return stage.moment(value) if field.kind == "moment" else value

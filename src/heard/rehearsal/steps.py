@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from heard.acts.fields import ActField
-from heard.acts.register import ACTS, Act, rule_numbers
+from heard.acts.register import ACTS, Act, kinds_made, rule_numbers, story_verbs
 from heard.evaluation.queries import FIGURES
 from heard.ground.toml_lines import Path as Key
 from heard.people.terms import Channel
@@ -15,18 +15,6 @@ from heard.rehearsal.reader import Reader, hint, short
 
 COMMON = {"on", "who", "does", "by", "door", "refused", "name"}
 QUERIES = {"look": {"finds", "finds_not"}, "count": {"figure", "shows"}}
-# Done when the cast comes on, or by the programme itself while time goes by.
-NOT_IN_STORIES = {
-    "open_dialogue",
-    "add_party",
-    "appoint",
-    "load_policy",
-    "approve_place",
-    "start_sending",
-    "end_sending",
-}
-# What an act makes that later steps can speak of by name.
-MAKES = {"write_item": "item", "commit": "commitment", "write_to": "message", "call": "message"}
 OF_PEOPLE, OF_STAFF, OF_ANYONE = {"party"}, {"staff", "facilitator"}, {"anyone", "ids"}
 
 
@@ -121,7 +109,7 @@ class Steps:
             self.reader.one_of((*at, "door"), raw["door"], Channel.values)
 
     def _does(self, at: Key, raw: Mapping[str, Any]) -> None:
-        does, verbs = raw.get("does"), sorted((set(ACTS) | set(QUERIES)) - NOT_IN_STORIES)
+        does, verbs = raw.get("does"), sorted(story_verbs() | QUERIES.keys())
         if not self.reader.one_of((*at, "does"), does, verbs) or not isinstance(does, str):
             return
         if does in QUERIES:
@@ -145,11 +133,11 @@ class Steps:
                 self.reader.wrong((*at, "shows"), 'Write what it shows, like "fewer than 10" or 15.')
 
     def _value(self, at: Key, takes: ActField, value: object) -> None:
-        if value is None or takes.kind not in (OF_PEOPLE | OF_STAFF | OF_ANYONE | set(MAKES.values()) | {"moment"}):
+        if value is None or takes.kind not in (OF_PEOPLE | OF_STAFF | OF_ANYONE | kinds_made() | {"moment"}):
             self.reader.reads(at, takes, value)
         elif takes.kind == "moment":
             self._moment(at, value)
-        elif takes.kind in MAKES.values():
+        elif takes.kind in kinds_made():
             self._made(at, takes.kind, value)
         elif takes.kind == "ids":
             self._several(at, takes, value)
@@ -175,7 +163,7 @@ class Steps:
 
     def _made(self, at: Key, kind: str, name: object) -> None:
         if not isinstance(name, str) or self.made.get(name) != kind:
-            verbs = " or ".join(f"`{verb}`" for verb, makes in MAKES.items() if makes == kind)
+            verbs = " or ".join(f"`{act.name}`" for act in ACTS.values() if act.makes == kind)
             mine = [each for each, made in self.made.items() if made == kind]
             how = f"Name it where it is made, by {verbs}, with `name`.{hint(name, mine)}"
             self.reader.wrong(at, f"No {kind} is named `{short(name)}` before this. {how}")
@@ -186,26 +174,27 @@ class Steps:
             return
         if not isinstance(name, str) or not name.strip():
             self.reader.wrong((*at, "name"), "A name is a word in quotes.")
-        elif does in ACTS and does not in MAKES:
+        elif does in ACTS and not ACTS[does].makes:
             self.reader.wrong((*at, "name"), f"`{does}` makes nothing that a later step could name.")
         elif name in self.made:
             self.reader.wrong((*at, "name"), f"`{short(name)}` is the name of something above. Choose another.")
         else:
-            self.made[name] = MAKES.get(does, "")
+            self.made[name] = ACTS[does].makes if does in ACTS else ""
 
     def _refused(self, at: Key, refused: Any) -> None:
         if not isinstance(refused, list):
             self.reader.wrong(at, 'Write a list of rules, like `refused = ["R11"]`.')
             return
+        known = rule_numbers()
         for place, each in enumerate(refused):
-            if not isinstance(each, str) or each not in rule_numbers():
-                self.reader.wrong((*at, place), f"`{short(each)}` is no rule. There are R0 to {rule_numbers()[-1]}.")
+            if each not in known:
+                self.reader.wrong((*at, place), f"`{short(each)}` is no rule. There are {known[0]} to {known[-1]}.")
             elif each in refused[:place]:
                 self.reader.wrong((*at, place), f"`{each}` is in the list twice.")
 
 
 def listed(value: Any) -> list[Any]:
-    """A value as a list: nothing as an empty one, one thing as a list of it."""
+    """A value as a list: `[]` for `None`, one thing as a list of it."""
     if value is None:
         return []
     return list(value) if isinstance(value, list) else [value]

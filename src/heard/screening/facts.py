@@ -47,7 +47,7 @@ def is_approved(case: Case) -> bool:
 
 
 def risk_age(case: Case) -> timedelta | None:
-    """How old the newest assessment is."""
+    """How old the newest assessment is; `None` where there is none."""
     row = case.last(Risk)
     return case.now - row.entered_at if row else None
 

@@ -17,7 +17,7 @@ class Talk(Conversation):
 
 
 class Standing(DialogueRecord):
-    """It was checked that the asker is who may ask."""
+    """It was checked that the asker was harmed, or acts for someone who was."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
 

@@ -15,7 +15,7 @@ NOBODY_ASKED = Obstacle("R6", "nobody_asked", clears=("ask",))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Screened:
-    """What is on record of those who ask. `risk_age` is the time since the newest assessment, nothing where none is."""
+    """What is on record of those who ask. `risk_age` is the time since the newest assessment, `None` without one."""
 
     somebody_asks: bool
     all_talked: bool
@@ -24,7 +24,7 @@ class Screened:
 
 
 def known_enough(facts: Screened, policy: Policy) -> list[Obstacle]:
-    """R6."""
+    """R6: what the programme knows before it says yes to going on."""
     if not facts.somebody_asks:
         return [NOBODY_ASKED]
     found = []
@@ -61,7 +61,7 @@ class Ordered:
 
 
 def no_order(facts: Ordered, policy: Policy) -> list[Obstacle]:
-    """R7."""
+    """R7: no order is in force between the people."""
     if facts.lifting:
         return [] if policy.screening.orders == "lifted_in_writing" else [ORDER_STANDS]
     if facts.order_in_force and facts.barred:
@@ -116,7 +116,7 @@ class Acknowledging:
 
 
 def acknowledged(facts: Acknowledging, policy: Policy) -> list[Obstacle]:
-    """R9."""
+    """R9: what they did is acknowledged, and seen by two."""
     if facts.being_made:
         found = [] if facts.seen_by_assigned else [NOT_SEEN]
         return found if facts.second_reviewer or not policy.acknowledgement.second_reviewer else [*found, NO_SECOND_REVIEWER]
@@ -142,7 +142,7 @@ class Eligible:
 
 
 def taken_here(facts: Eligible, policy: Policy) -> list[Obstacle]:
-    """R10."""
+    """R10: the programme takes people, harms and custody states like these."""
     found = []
     if not facts.all_old_enough:
         found.append(TOO_YOUNG)

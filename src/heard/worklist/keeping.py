@@ -41,7 +41,7 @@ def truth(case: Case) -> list[Needed]:
 
 
 def mark_of(found: list[Needed]) -> str:
-    """16 signs that change whenever a need does, the first half only where one comes or goes; none where there is none."""
+    """16 characters that change with any need, the first 8 only where one comes or goes; `""` without needs."""
     if not found:
         return ""
     keys = repr([(each.kind, each.about) for each in found])
@@ -52,7 +52,7 @@ def mark_of(found: list[Needed]) -> str:
 def bring_up(case: Case) -> dict[str, Any]:
     """Make the kept needs of a dialogue those that its rows ask for; what is then to be kept on the dialogue itself.
 
-    The dialogue is locked by whoever calls. Nothing is asked of the database where nothing changed; else two statements.
+    The caller has locked the dialogue. No statement where nothing changed, else two.
     """
     with vault.opened(case.judging_keyring()):
         found, again = needs_of(case), changes_at(case)

@@ -112,7 +112,7 @@ def needs_of(case: Case) -> list[Needed]:
 
 
 def changes_at(case: Case) -> datetime | None:
-    """When time alone makes needs other ones; nothing where it never does."""
+    """When (UTC) time alone changes what is needed; `None` where it never does."""
     moments = [] if is_empty(case) else [each for times in CHANGES_AT for each in times(case)]
     return min((each for each in moments if each > case.now), default=None)
 
@@ -126,7 +126,7 @@ def _by_whom(case: Case, need: Needed) -> Needed:
 
 
 def last_row(case: Case) -> datetime:
-    """When anything was last entered on this dialogue."""
+    """When (UTC) anything was last entered on this dialogue."""
     rows: list[DialogueRecord] = [row for kind in kinds() for row in case.rows(kind)[-1:]]
     return max((row.entered_at for row in rows), default=case.dialogue.opened_at)
 
@@ -144,12 +144,12 @@ def _quiet(case: Case, since: datetime, *, going: bool) -> Needed:
 
 
 def midnight(case: Case, day: date) -> datetime:
-    """When a day begins, in the programme's time."""
+    """The moment at which a day begins, in the programme's time zone."""
     return datetime.combine(day, time(), tzinfo=case.zone).astimezone(UTC)
 
 
 def end_of(case: Case, day: date) -> datetime:
-    """When a day ends, in the programme's time."""
+    """The moment at which a day ends, in the programme's time zone."""
     return midnight(case, day + timedelta(days=1))
 
 

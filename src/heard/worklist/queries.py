@@ -23,9 +23,9 @@ from heard.worklist.needs import NEVER, OFFICES
 from heard.worklist.terms import Band
 from heard.worklist.viewing import OFFICE, TEAM, Viewer, viewer
 
-SHOWN, PAGE = 20, 50
+MAX_SHOWN, PAGE_SIZE = 20, 50
 # Up to so many are counted; of more it is said that there are more.
-COUNTED = 50
+MAX_COUNTED = 50
 LATE, SNOOZED = "late", "snoozed"
 NOT_SAFETY = tuple(band.value for band in Band if band != Band.SAFETY)
 # In the order of the page: which bands each section holds.
@@ -36,7 +36,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     SNOOZED: tuple(Band.values),
 }
 CLEARANCE_ENDS_WITHIN = timedelta(days=60)
-Place = tuple[str, str, datetime]
+# Section, reference of the need, due at.
+NeedPlace = tuple[str, str, datetime]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +76,7 @@ class DaySection:
 
     @property
     def title(self) -> str:
-        """What people read, in the language that is spoken; nothing for a name that is no section."""
+        """The heading, in the language that is spoken; `""` for a name that is no section."""
         if self.name not in SECTIONS:
             return ""
         return say(f"need-part_{self.name}") if self.name in (LATE, SNOOZED) else Band(self.name).label
@@ -100,14 +101,14 @@ def today(_actor: Actor, member: Member, view: str) -> list[DaySection]:
     """Every section of the page of the day that holds anything, in its order. Two statements."""
     seeing = viewer(member, view)
     places = _of_office(seeing) if seeing.in_office else _of_few(seeing)
-    shown = [reference for found in places.values() for _, reference, _ in found[:SHOWN]]
+    shown = [reference for found in places.values() for _, reference, _ in found[:MAX_SHOWN]]
     rows = _rows(seeing, shown)
     return [_section(name, found, rows) for name in SECTIONS if (found := places.get(name))]
 
 
-def _section(name: str, found: list[Place], rows: dict[str, Row]) -> DaySection:
-    here = tuple(rows[reference] for _, reference, _ in found[:SHOWN] if reference in rows)
-    return DaySection(name=name, rows=here, count=min(len(found), COUNTED), more=len(found) > COUNTED)
+def _section(name: str, found: list[NeedPlace], rows: dict[str, Row]) -> DaySection:
+    here = tuple(rows[reference] for _, reference, _ in found[:MAX_SHOWN] if reference in rows)
+    return DaySection(name=name, rows=here, count=min(len(found), MAX_COUNTED), more=len(found) > MAX_COUNTED)
 
 
 def one_section(_actor: Actor, member: Member, view: str, name: str, page: int) -> tuple[DaySection, bool]:
@@ -116,7 +117,7 @@ def one_section(_actor: Actor, member: Member, view: str, name: str, page: int) 
     if name not in SECTIONS:
         return DaySection(name=name, rows=(), count=0), False
     found = _in_section(seeing, name).order_by("due_at", "since", "pk").values_list("pk", flat=True)
-    ids, more = one_page(found, page, PAGE)
+    ids, more = one_page(found, page, PAGE_SIZE)
     rows = _rows(seeing, ids)
     here = tuple(rows[each] for each in ids if each in rows)
     return DaySection(name=name, rows=here, count=len(here)), more
@@ -133,9 +134,9 @@ def _in_section(seeing: Viewer, name: str) -> "QuerySet[Need]":
     return rows if name == Band.SAFETY else rows.filter(due_at__gt=seeing.now)
 
 
-def _of_few(seeing: Viewer) -> dict[str, list[Place]]:
+def _of_few(seeing: Viewer) -> dict[str, list[NeedPlace]]:
     """For those who see a few dialogues: all at once, and sorted here."""
-    found: dict[str, list[Place]] = defaultdict(list)
+    found: dict[str, list[NeedPlace]] = defaultdict(list)
     rows = seeing.asked().order_by("due_at", "since", "pk").values_list("band", "pk", "due_at")
     for band, reference, due in rows[:1000]:
         late = band != Band.SAFETY and due <= seeing.now
@@ -143,11 +144,11 @@ def _of_few(seeing: Viewer) -> dict[str, list[Place]]:
     return found
 
 
-def _of_office(seeing: Viewer) -> dict[str, list[Place]]:
+def _of_office(seeing: Viewer) -> dict[str, list[NeedPlace]]:
     """For those who see a programme of any size: the first of each section and desk, each found along an index."""
     sql, values = _statement(seeing.member.role, seeing.view, connection.vendor)
     meant = {ANYBODY: seeing.member.reference, ANYWHERE: seeing.member.programme, _adapted(ONCE): _adapted(seeing.now)}
-    found: dict[str, list[Place]] = defaultdict(list)
+    found: dict[str, list[NeedPlace]] = defaultdict(list)
     with connection.cursor() as cursor:
         cursor.execute(sql, [meant.get(each, each) for each in values])
         for name, reference, due, since in cursor.fetchall():
@@ -155,7 +156,7 @@ def _of_office(seeing: Viewer) -> dict[str, list[Place]]:
     return {name: sorted(places, key=lambda place: (str(place[2]), place[0])) for name, places in found.items()}
 
 
-# What stands in a statement for the member, the programme and the moment of whoever asks.
+# Placeholders of a statement for the member, the programme and the moment.
 ANYBODY, ANYWHERE, ONCE = "?member", "?programme", datetime(2000, 1, 2, 3, 4, 5, 6, tzinfo=UTC)
 
 
@@ -184,7 +185,7 @@ def _part(seeing: Viewer, name: str, band: str, desk: str | None) -> tuple[str, 
     rows = _in_section(replace(seeing, view=TEAM), name).filter(band=band)
     rows = rows.filter(lies_with=desk) if desk else rows
     asked = rows.order_by("due_at").annotate(section=Value(name)).values_list("section", "pk", "due_at", "since")
-    sql, values = asked[: COUNTED + 1].query.get_compiler(connection=connection).as_sql()
+    sql, values = asked[: MAX_COUNTED + 1].query.get_compiler(connection=connection).as_sql()
     return sql, tuple(values)
 
 
@@ -244,7 +245,7 @@ def colleagues_now(_actor: Actor, member: Member) -> list[Colleague]:
 
 
 def can_take(_actor: Actor, member: Member, staff: Iterable[Colleague]) -> list[Colleague]:
-    """To whom this member can give a need: the office to whoever works with dialogues, facilitators to each other."""
+    """Colleagues to whom this member can give a need: for the office all who work with dialogues, else facilitators."""
     roles = {*OFFICE, Role.FACILITATOR.value} if member.role in OFFICE else {Role.FACILITATOR.value}
     return [each for each in staff if each.role in roles]
 
@@ -262,7 +263,7 @@ class Undoable:
 
 
 def undoable(_actor: Actor, member: Member) -> Undoable | None:
-    """The newest of it, for ten minutes."""
+    """What this member did last; `None` once UNDONE_WITHIN has passed."""
     now = viewer(member).now
     row = Handled.objects.filter(account=member.reference, at__gt=now - UNDONE_WITHIN).order_by("-at").first()
     if row is None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -46,7 +47,7 @@ class Viewer:
         return rows.filter(dialogue__in=own)
 
     def asked(self) -> "QuerySet[Need]":
-        """Those that ask for somebody now, by this view."""
+        """The needs that ask for somebody now, in this view."""
         rows = self.there().filter(self.awake, from_at__lte=self.now)
         return rows if self.view == TEAM else rows.filter(lies_with__in=self.desks)
 
@@ -68,3 +69,9 @@ class Viewer:
 def viewer(member: Member, view: str = MINE) -> Viewer:
     """This member, now."""
     return Viewer(member=member, view=TEAM if view == TEAM else MINE, now=clock.now())
+
+
+def late_dialogues(member: Member) -> "QuerySet[Need, Any]":
+    """References of the dialogues with a late need: one that asks for somebody now, for this member, past its due moment."""
+    seeing = viewer(member, TEAM)
+    return seeing.asked().filter(due_at__lte=seeing.now).values("dialogue")

@@ -15,11 +15,12 @@ WIDTH = len(HASHED_FIELDS)
 CHAIN, SEQ, PREV = (HASHED_FIELDS.index(name) for name in ("chain", "seq", "prev"))
 COLUMNS = ",".join((*HASHED_FIELDS, "payload", "h"))
 # A line that was renumbered is looked for at this many places of a chain; a real chain has hundreds.
-PLACES = 20_000
+MAX_PLACES_TRIED = 20_000
 # So many odd places are named one by one. More than this is not tampering but another database.
 MAX_FINDINGS = 1_000
 
-Place = tuple[str, int]
+# The chain and the number of a line in it.
+LineAt = tuple[str, int]
 
 
 @dataclass(slots=True)
@@ -33,13 +34,13 @@ class Odd:
     before: tuple[int, str]
 
     @property
-    def place(self) -> Place:
-        """Where it stands."""
+    def place(self) -> LineAt:
+        """Its chain and its number there."""
         return self.values[CHAIN], self.values[SEQ]
 
     @property
     def hash_fits(self) -> bool:
-        """Whether the line says of itself what it is."""
+        """Whether the hash that the line carries is that of its columns."""
         return self.computed == self.h
 
     def would_fit(self, chain: str, seq: int) -> bool:
@@ -109,12 +110,12 @@ def read(chain: str | None) -> Chains:
 
 
 class Judge:
-    """What was done, from what does not fit. What only follows from something found already is not said twice."""
+    """Concludes from odd lines what was done to them. What follows from another finding is not told twice."""
 
     def __init__(self, chains: Chains) -> None:
         self.chains = chains
         self.wrong = {odd.place for odd in chains.odd if not odd.hash_fits}
-        self.came_from: set[Place] = set()
+        self.came_from: set[LineAt] = set()
         self.findings: list[Finding] = []
 
     def findings_of_all(self) -> list[Finding]:
@@ -130,7 +131,7 @@ class Judge:
             self._end(chain, last)
         return self.findings
 
-    def _say(self, kind: FindingKind, place: Place, says: str) -> None:
+    def _say(self, kind: FindingKind, place: LineAt, says: str) -> None:
         self.findings.append(Finding(kind=kind, chain=place[0], seq=place[1], says=says))
 
     def _wrong(self, odd: Odd) -> None:
@@ -149,8 +150,8 @@ class Judge:
         after = asked("SELECT prev FROM heard_ledgerentry WHERE chain = %s AND seq = %s", [chain, seq + 1])
         return str(after[0][0]) if after else self.chains.heads.get(chain, (0, ""))[1]
 
-    def _origin(self, odd: Odd) -> Place | None:
-        """Where a line was written, if anywhere: its own chain, and the chains of lines that it links to."""
+    def _origin(self, odd: Odd) -> LineAt | None:
+        """Where a line was written: looked for in its own chain and in those it links to. `None` where it fits nowhere."""
         chain, seq = odd.place
         near = asked("SELECT DISTINCT chain FROM heard_ledgerentry WHERE h = %s OR prev = %s", [odd.values[PREV], odd.h])
         near += asked(f"SELECT chain FROM {_heads()} WHERE h = %s", [odd.h])  # noqa: S608  our own names
@@ -161,12 +162,12 @@ class Judge:
 
     def _length(self, chain: str) -> int:
         newest = asked("SELECT MAX(seq) FROM heard_ledgerentry WHERE chain = %s", [chain])[0][0] or 0
-        return min(PLACES, max(newest, self.chains.heads.get(chain, (0, ""))[0]))
+        return min(MAX_PLACES_TRIED, max(newest, self.chains.heads.get(chain, (0, ""))[0]))
 
     def _around(self, odd: Odd) -> None:
         (chain, seq), (before, h) = odd.place, odd.before
         if seq != before + 1:
-            missing = [(chain, each) for each in range(before + 1, min(seq, before + PLACES))]
+            missing = [(chain, each) for each in range(before + 1, min(seq, before + MAX_PLACES_TRIED))]
             if set(missing) <= self.came_from:
                 return
             if odd.values[PREV] == h:
@@ -181,7 +182,7 @@ class Judge:
         if head is None:
             self._say(FindingKind.HEAD_CHANGED, (chain, last[0]), "the chain has no head.")
         elif head[0] > last[0]:
-            if {(chain, each) for each in range(last[0] + 1, min(head[0], last[0] + PLACES) + 1)} <= self.came_from:
+            if {(chain, each) for each in range(last[0] + 1, min(head[0], last[0] + MAX_PLACES_TRIED) + 1)} <= self.came_from:
                 return
             self._say(FindingKind.TAIL_CUT, (chain, last[0] + 1), f"the head says {head[0]}, the last line is {last[0]}.")
         elif (chain, last[0]) not in self.wrong:

@@ -11,7 +11,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 from heard.acts.models import LedgeredModel
 
-BATCH = 2_000
+BATCH_ROWS = 2_000
 RECORDS = "default"
 
 
@@ -44,15 +44,15 @@ def one_moment() -> Iterator[None]:
 
 
 def stream(sql: str, values: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
-    """Every row of a question, in batches: a million lines take no more memory than a thousand."""
+    """Every row of a query, in batches: a million lines take no more memory than a thousand."""
     with records().chunked_cursor() as cursor:
         cursor.execute(sql, values)
-        while batch := cursor.fetchmany(BATCH):
+        while batch := cursor.fetchmany(BATCH_ROWS):
             yield from batch
 
 
 def asked(sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-    """The whole answer to a small question."""
+    """All rows of a small query."""
     with records().cursor() as cursor:
         cursor.execute(sql, values)
         return list(cursor.fetchall())
@@ -84,6 +84,6 @@ def _in_utc(value: datetime | None) -> datetime | None:
 
 
 def as_python(field: "models.Field[Any, Any]") -> Callable[[Any], Any]:
-    """From what a raw cursor gives to what a digest covers. SQLite has moments in UTC, and does not say so."""
+    """How to turn a raw cursor's value of this field into what a digest covers. SQLite's moments are naive and in UTC."""
     naive = records().vendor == "sqlite" and field.get_internal_type() == "DateTimeField"
     return _in_utc if naive else _same

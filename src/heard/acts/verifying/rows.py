@@ -10,11 +10,11 @@ from heard.acts.models import LedgeredModel
 from heard.acts.verifying.findings import Finding, FindingKind
 from heard.acts.verifying.reading import as_python, asked, kept, marks, named, records, stream
 from heard.confidentiality.sealed import SealedText
-from heard.confidentiality.vault import ID_SIZE, STORE
+from heard.confidentiality.vault import ID_BYTES, STORE
 
 GONE = "-"
-IN_ONE_QUESTION = 500
-KEY = slice(2, 2 + ID_SIZE)
+MAX_IDS_PER_STATEMENT = 500
+KEY = slice(2, 2 + ID_BYTES)
 
 Named = tuple[str, str]
 Line = tuple[str, int]
@@ -83,7 +83,7 @@ class Rows:
                     self.removed.add((table, row))
                 else:
                     waiting[table][row].append((chain, seq))
-            for table in [each for each, rows in waiting.items() if len(rows) >= IN_ONE_QUESTION]:
+            for table in [each for each, rows in waiting.items() if len(rows) >= MAX_IDS_PER_STATEMENT]:
                 self._look_up(table, waiting.pop(table))
         for table, rows in waiting.items():
             self._look_up(table, rows)
@@ -112,8 +112,8 @@ class Rows:
         sql = f"SELECT t.id, l.chain, l.seq FROM {table} t LEFT JOIN heard_ledgerentry l ON l.id = t.line WHERE t.id IN "  # noqa: S608
         found = [
             each
-            for start in range(0, len(rows), IN_ONE_QUESTION)
-            for part in [rows[start : start + IN_ONE_QUESTION]]
+            for start in range(0, len(rows), MAX_IDS_PER_STATEMENT)
+            for part in [rows[start : start + MAX_IDS_PER_STATEMENT]]
             for each in asked(f"{sql}({marks(len(part))})", part)
         ]
         return {row: (chain or "", seq or 0) for row, chain, seq in found}

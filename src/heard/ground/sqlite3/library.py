@@ -45,7 +45,7 @@ def uses_wal(init_command: str) -> bool:
 
 
 def refusal(init_command: str) -> str | None:
-    """Why a connection opened with these commands would endanger the data, or nothing."""
+    """Why a connection opened with these commands would endanger the data; `None` where it would not."""
     if not uses_wal(init_command) or version() >= SAFE_WITH_WAL:
         return None
     have, need = (".".join(map(str, release)) for release in (version(), SAFE_WITH_WAL))

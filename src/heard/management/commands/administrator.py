@@ -38,7 +38,7 @@ class Command(BaseCommand):
         account = self._again(options["name"]) if options["again"] else self._first(options)
         link = first.link_for(account, options["port"])
         self.stdout.write(f"{account.name} comes in here, once, within {first.HOURS} hours:\n\n  {link}\n")
-        self.stdout.write("Whoever has this link is the administrator. It is not kept and cannot be shown again.")
+        self.stdout.write("Anybody with this link is the administrator. It is not kept and cannot be shown again.")
 
     def _first(self, options: dict[str, Any]) -> Account:
         there = first.administrators()

@@ -47,8 +47,8 @@ class Command(BaseCommand):
     def _say(self, name: str, look: health.Look) -> None:
         self.stdout.write(name)
         notes = [f"Note: {each}" for each in look.aged]
-        wrong = [f"WRONG: {each}" for each in look.wrong[: health.NAMED]]
+        wrong = [f"WRONG: {each}" for each in look.wrong[: health.MAX_NAMED]]
         for each in (*look.well, *notes, *wrong):
             self.stdout.write(f"  {each}")
-        if len(look.wrong) > health.NAMED:
-            self.stdout.write(f"  And {len(look.wrong) - health.NAMED:,} more.")
+        if len(look.wrong) > health.MAX_NAMED:
+            self.stdout.write(f"  And {len(look.wrong) - health.MAX_NAMED:,} more.")

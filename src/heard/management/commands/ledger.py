@@ -9,7 +9,7 @@ from django.core.management import BaseCommand
 from heard.acts.verify import Report, verify
 from heard.acts.verifying.chains import is_known
 
-SHOWN = 200
+MAX_FINDINGS_SHOWN = 200
 
 
 class Command(BaseCommand):
@@ -41,8 +41,8 @@ class Command(BaseCommand):
             f"Checked {report.lines:,} lines in {report.chains:,} chains ({speed:,.0f} lines a second), "
             f"{report.rows:,} rows, and every trigger, in {report.seconds:.1f} seconds."
         )
-        for finding in report.findings[:SHOWN]:
+        for finding in report.findings[:MAX_FINDINGS_SHOWN]:
             self.stdout.write(str(finding))
-        if len(report.findings) > SHOWN:
-            self.stdout.write(f"And {len(report.findings) - SHOWN:,} more.")
+        if len(report.findings) > MAX_FINDINGS_SHOWN:
+            self.stdout.write(f"And {len(report.findings) - MAX_FINDINGS_SHOWN:,} more.")
         self.stdout.write(f"Found: {len(report.findings):,}." if report.findings else "Nothing was tampered with.")

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.commands.migrate import Command as Migrate
 
-from heard.acts import guarding
+from heard.acts.verifying import guards
 from heard.acts.verifying.reading import RECORDS
 
 
@@ -16,6 +16,6 @@ class Command(Migrate):
         super().handle(*args, **options)
         whole = not options.get("app_label") and not options.get("plan") and not options.get("check_unapplied")
         if options["database"] == RECORDS and whole:
-            names = guarding.put_back()
+            names = guards.put_back()
             if names and options["verbosity"]:
                 self.stdout.write(f"Triggers that guard the record put in place: {len(names)}.")

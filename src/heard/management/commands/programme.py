@@ -16,7 +16,7 @@ from heard.programme.policy import Policy
 from heard.programme.problems import PolicyFileError
 from heard.programme.report import describe, schema
 
-WRONG = 2
+EXIT_WRONG = 2
 
 
 class Command(BaseCommand):
@@ -44,7 +44,7 @@ class Command(BaseCommand):
         """Do one of the four."""
         if options["what"] == "check":
             fine = [self._check(path) for path in options["files"]]
-            sys.exit(0 if all(fine) else WRONG)
+            sys.exit(0 if all(fine) else EXIT_WRONG)
         if options["what"] == "draw":
             self._draw(options["file"], options["svg"])
         elif options["what"] == "ahead":
@@ -61,7 +61,7 @@ class Command(BaseCommand):
     def _draw(self, path: Path, svg: Path | None) -> None:
         policy = self._read(path)
         if policy is None:
-            sys.exit(WRONG)
+            sys.exit(EXIT_WRONG)
         if svg is None:
             self.stdout.write(as_text(policy))
             return
@@ -69,7 +69,7 @@ class Command(BaseCommand):
             svg.write_text(as_svg(policy), encoding="utf-8")
         except (OSError, ValueError) as wrong:
             self.stderr.write(f"{svg}: This cannot be written: {getattr(wrong, 'strerror', None) or wrong}.")
-            sys.exit(WRONG)
+            sys.exit(EXIT_WRONG)
 
     def _ahead(self, path: Path, slug: str | None) -> None:
         policy = self._read(path)
@@ -77,13 +77,13 @@ class Command(BaseCommand):
         if policy is None or len(found) != 1:
             slugs = " | ".join(Programme.objects.values_list("slug", flat=True))
             self.stderr.write(f"Say which programme: --programme {slugs}" if policy else "")
-            sys.exit(WRONG)
+            sys.exit(EXIT_WRONG)
         ahead = look_ahead(found[0].pk, policy, seconds=None)
         for each in ahead.touched:
             for step in each.steps:
                 self.stdout.write(f"{each.code}: {step.act.label}")
-                for sign, them in (("+", step.comes), ("-", step.goes)):
-                    self.stdout.write("".join(f"  {sign} {one.staff}\n" for one in them), ending="")
+                for marker, them in (("+", step.comes), ("-", step.goes)):
+                    self.stdout.write("".join(f"  {marker} {one.staff}\n" for one in them), ending="")
         self.stdout.write(f"{len(ahead.touched)} of {ahead.of} open dialogues would stand otherwise.")
 
     def _read(self, path: Path) -> Policy | None:

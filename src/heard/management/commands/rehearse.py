@@ -15,7 +15,7 @@ from heard.rehearsal.run import StepResult, run
 from heard.rehearsal.story import read_story
 from heard.rehearsal.throwaway import throwaway
 
-AS_EXPECTED, DIFFERENT, WRONG = 0, 1, 2
+EXIT_AS_EXPECTED, EXIT_DIFFERENT, EXIT_WRONG = 0, 1, 2
 
 
 class Command(BaseCommand):
@@ -49,7 +49,7 @@ class Command(BaseCommand):
                 self._print(file=str(path), as_expected=False, steps=[each.as_data() for each in told], problems=problems)
             else:
                 self.stderr.write(str(wrong))
-            return WRONG
+            return EXIT_WRONG
         return self._end(path, told, as_json=as_json)
 
     def _tell(self, path: Path, programme: Path | None, told: list[StepResult], *, as_json: bool) -> None:
@@ -71,7 +71,7 @@ class Command(BaseCommand):
             self.stdout.write(f"{len(told)} steps, {len(wrong)} not as expected. The first:\n{wrong[0]}")
         else:
             self.stdout.write(f"{len(told)} steps, all as expected.")
-        return DIFFERENT if wrong else AS_EXPECTED
+        return EXIT_DIFFERENT if wrong else EXIT_AS_EXPECTED
 
     def _print(self, **data: Any) -> None:
         self.stdout.write(json.dumps(data, ensure_ascii=False))

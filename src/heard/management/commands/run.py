@@ -19,15 +19,15 @@ from heard.people.signing_in import to_choose_from
 from heard.programme.models import Programme
 
 HERE = "127.0.0.1"
-PORT, TRIED = 8000, 20
+PORT, MAX_PORTS_TRIED = 8000, 20
 NAMELESS = "Administrator"
 # So many names of one role are said at the start; the first page has them all.
-NAMED = 3
+MAX_NAMES_OF_ROLE = 3
 
 
 def free_port(first: int) -> int:
     """This port, or the next one that nobody listens on."""
-    for port in range(first, first + TRIED):
+    for port in range(first, first + MAX_PORTS_TRIED):
         with socket.socket() as tried:
             tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
@@ -35,7 +35,7 @@ def free_port(first: int) -> int:
             except OSError:
                 continue
         return port
-    raise CommandError(f"Ports {first} to {first + TRIED - 1} are all taken. Name another one with --port.")
+    raise CommandError(f"Ports {first} to {first + MAX_PORTS_TRIED - 1} are all taken. Name another one with --port.")
 
 
 def _by_role(people: list[Member]) -> dict[str, list[str]]:
@@ -96,7 +96,7 @@ class Command(BaseCommand):
         self.stdout.write(f"  {first.link_for(account, port)}")
 
     def _say(self, port: int) -> None:
-        """Where to go and who one can be. Always by name: the doors are told apart by their names."""
+        """Where to go and who one can be. Always by host name: the three sites are told apart by it."""
         people = to_choose_from()
         self.stdout.write(f"\nStaff:           http://{settings.HEARD_HOSTS['staff']}:{port}")
         self.stdout.write(f"Public pages:    http://{settings.HEARD_HOSTS['public']}:{port}")
@@ -104,8 +104,8 @@ class Command(BaseCommand):
         if people:
             self.stdout.write("\nChoose who you are on the first page:")
             for role, names in _by_role(people).items():
-                others = f" and {len(names) - NAMED} others" if len(names) > NAMED + 1 else ""
-                self.stdout.write(f"  {role}: {', '.join(names[: NAMED if others else None])}{others}")
+                others = f" and {len(names) - MAX_NAMES_OF_ROLE} others" if len(names) > MAX_NAMES_OF_ROLE + 1 else ""
+                self.stdout.write(f"  {role}: {', '.join(names[: MAX_NAMES_OF_ROLE if others else None])}{others}")
         else:
             self._first_link(port)
         self.stdout.write("\nCtrl-C stops it.")

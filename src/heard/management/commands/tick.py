@@ -17,7 +17,7 @@ from heard.ground import clock, codes
 from heard.ground.failures import described
 from heard.inquiry.receipts import erase_taken_back
 from heard.notebook.writing import forget_taken_away
-from heard.own_page.knocking import forget_old_tries
+from heard.own_page.coming_in import forget_old_tries
 from heard.programme import demo_clock
 from heard.programme.models import Programme
 from heard.worklist.keeping import refreshes

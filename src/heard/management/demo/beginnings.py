@@ -13,7 +13,7 @@ from heard.management.demo.chapters import (
 from heard.management.demo.telling import Ago, DemoStory, Last, Somebody, on
 
 KIN = {"kin": Somebody(part="kin")}
-THEY_RING = {"way": "they_ring"}
+THEY_CALL = {"way": "they_ring"}
 NO_CONTACT = {"way": "none"}
 EMAIL = {"way": "email", "at": "morning.light@example.org", "hours": "00:00-23:59"}
 
@@ -31,11 +31,11 @@ BEGINNINGS = (
         ],
     ),
     DemoStory(
-        title="Asked yesterday, and will ring us",
+        title="Asked yesterday, and will call us",
         began=1,
         harm="robbery",
         place="Cedar Flats",
-        reach=THEY_RING,
+        reach=THEY_CALL,
         steps=asked(0, ways=("face_to_face", "video")),
     ),
     DemoStory(
@@ -158,7 +158,7 @@ BEGINNINGS = (
                 whom="harmed",
                 what="That it is a no for now, and that preparation alone stays open.",
             ),
-            on(26, "lead", "write_to", to="harmed", words="Thinking of you. Ring me whenever it suits you."),
+            on(26, "lead", "write_to", to="harmed", words="Thinking of you. Call me whenever it suits you."),
         ],
         reach={"way": "email", "at": "quiet.harbor@example.org", "hours": "00:00-23:59"},
     ),
@@ -245,7 +245,7 @@ BEGINNINGS = (
                 "lead",
                 "write_to",
                 to="harmed",
-                words="I am free on Tuesday and on Thursday. Ring me.",
+                words="I am free on Tuesday and on Thursday. Call me.",
                 awake=True,
             ),
         ],

@@ -12,7 +12,7 @@ PLAN = {
     "stop_word": "enough",
     "aftercare_harmed": "A counselor is on call until nine in the evening",
     "aftercare_responsible": "The chaplain is on the unit until eight in the evening",
-    "late_stop": "The coordinator rings the facilitators; they tell each person themselves",
+    "late_stop": "The coordinator calls the facilitators; they tell each person themselves",
     "for_harmed": "Come to the east door half an hour before. We meet you there, and stay with you.",
     "for_responsible": "Come to the yard door. We fetch you there when the room is ready.",
 }
@@ -216,7 +216,7 @@ def after(day: int, who: str = "harmed") -> list[DemoStep]:
 
 THE_END = {
     "harmed": "That it ends here, and that our door stays open.",
-    "responsible": "That it ends here, with thanks. Ring us when you like.",
+    "responsible": "That it ends here, with thanks. Call us when you like.",
 }
 
 

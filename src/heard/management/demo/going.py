@@ -30,9 +30,9 @@ GOING = (
         place="",
         steps=[
             *both_yes(),
-            on(26, "coordinator", "note", text="One of them is ill. We will ring in a fortnight."),
-            on(32, "lead", "call", to="harmed", words="I only ring to hear how you are.", named="ring"),
-            on(32, "lead", "record_by_hand", message="ring", went="reached"),
+            on(26, "coordinator", "note", text="One of them is ill. We will call in two weeks."),
+            on(32, "lead", "call", to="harmed", words="I only call to hear how you are.", named="call"),
+            on(32, "lead", "record_by_hand", message="call", went="reached"),
         ],
         reach=BY_PHONE,
     ),

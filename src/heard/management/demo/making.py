@@ -27,9 +27,9 @@ from heard.programme.scene import ProgrammeScene
 
 Progress = Callable[[str, int, int], None]
 TICK = timedelta(microseconds=1)
-OPENING = timedelta(minutes=25)
+OPENING_BEFORE = timedelta(minutes=25)
 # So long ago the pages of their own were given.
-SINCE = timedelta(minutes=50)
+GIVEN_BEFORE = timedelta(minutes=50)
 HOLD = timedelta(minutes=demo_policy().contact.hold_minutes, seconds=5)
 NO_MAIL = "django.core.mail.backends.dummy.EmailBackend"
 INQUIRIES = (
@@ -76,7 +76,7 @@ class StoryTelling:
         steps = [step for step in self.story.steps if not step.awake or self._is_awake()]
         first = self.days.moments(steps[:1])[0] if steps else self.days.moment(When(0, "10:00"))
         opening = [self._open, *(lambda key=key: self._join(key) for key in self._cast())]
-        whens = [first - OPENING + timedelta(minutes=2 * place) for place in range(len(opening))]
+        whens = [first - OPENING_BEFORE + timedelta(minutes=2 * place) for place in range(len(opening))]
         doing: list[Callable[[], None]] = [*opening, *((lambda step=step: self._do(step)) for step in steps)]
         whens += self.days.moments(steps)
         for place, (when, do) in enumerate(zip(whens, doing, strict=True)):
@@ -221,8 +221,8 @@ def _own_pages(tellings: Iterable[StoryTelling], now: datetime) -> Iterable[DueM
     for telling in tellings:
         for place, key in enumerate(own_pages.keys_of(telling)):
             at = telling.number * 1000 + 2 * place
-            yield DueMoment(now - SINCE, at, partial(own_pages.give, telling, key))
-            yield DueMoment(now - SINCE, at + 1, partial(talks.arrange, telling, key, now))
+            yield DueMoment(now - GIVEN_BEFORE, at, partial(own_pages.give, telling, key))
+            yield DueMoment(now - GIVEN_BEFORE, at + 1, partial(talks.arrange, telling, key, now))
 
 
 def _go(each: DueMoment, last: datetime) -> datetime:
@@ -234,7 +234,7 @@ def _go(each: DueMoment, last: datetime) -> datetime:
 
 
 def _inquiries(stage: DemoProgramme) -> list[DueMoment]:
-    """First questions that came in over the time, most of them without a name or a way back; the next day two were rung."""
+    """First questions that came in over the time, most of them without a name or a way back; the next day two were called."""
     found: list[DueMoment] = []
     for place, (began, safe, language, came_of_it) in enumerate(INQUIRIES):
         days = StoryCalendar(stage.now, began, began)
@@ -247,7 +247,7 @@ def _inquiries(stage: DemoProgramme) -> list[DueMoment]:
 
 @dataclass(slots=True)
 class _Asking:
-    """One inquiry while it is told, and what came of ringing back."""
+    """One inquiry while it is told, and what came of calling back."""
 
     stage: DemoProgramme
     safe: dict[str, str] | None
@@ -261,6 +261,6 @@ class _Asking:
         self.reference = inquire(ProgrammeScene(self.stage.programme), by=nobody, reach=self.safe, language=self.language).pk
 
     def answered(self) -> None:
-        """A coordinator rings back."""
+        """A coordinator calls back."""
         given = {"inquiry": self.reference, "outcome": self.came_of_it}
         perform(ACTS["answer_inquiry"], ProgrammeScene(self.stage.programme), by=self.stage.account("dana"), values=given)

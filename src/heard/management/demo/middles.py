@@ -111,7 +111,7 @@ MIDDLES = (
                 about="harmed",
                 named="tired",
             ),
-            on(52, "coordinator", "answer_concern", concern="tired", done="Rang. A friend stays over this week."),
+            on(52, "coordinator", "answer_concern", concern="tired", done="Called. A friend stays over this week."),
             on(57, "coordinator", "settle_concern", concern="tired"),
         ],
     ),

@@ -58,7 +58,7 @@ PLACES: dict[str, DemoFacility] = {
             ("Visiting room", 10, 1, 1, ""),
             ("Chapel room", 8, 2, 2, "Two waiting rooms, at two ends of the corridor."),
         ),
-        closed=((-3, 4, "lockdown", "Ring the shift lieutenant before anybody drives."), (2, 9, "staffing", "")),
+        closed=((-3, 4, "lockdown", "Call the shift lieutenant before anybody drives."), (2, 9, "staffing", "")),
     ),
     "Cedar Flats": DemoFacility(
         described=_prison("Cedar Flats", 160, mail_cards_only="yes", mail_pages=1, visit_days=10),

@@ -41,7 +41,7 @@ RESTS = (
             *both_yes(),
             with_harmed(27),
             with_responsible(29),
-            on(44, "lead", "write_to", to="harmed", words="It was good to see you. Ring me when you can."),
+            on(44, "lead", "write_to", to="harmed", words="It was good to see you. Call me when you can."),
             on(51, "harmed", "stop"),
             on(51, "second", "hold_session", with_="responsible", minutes=45, refused="R20"),
             on(51, "coordinator", "start_again", refused="R20"),

@@ -19,7 +19,7 @@ from heard.programme.scene import ProgrammeScene
 NAME = "Two Rivers Dialogue Programme"
 SLUG = "two-rivers"
 # Longer ago than the first day of any story.
-FOUNDED = 400
+FOUNDED_DAYS_AGO = 400
 CHANGES = {
     "programme": {"name": NAME, "timezone": "America/Los_Angeles"},
     "calendar": {"parole": "rest_while_open", "pardon": "rest_while_open"},
@@ -47,7 +47,7 @@ class DemoProgramme:
 def set_stage(now: datetime) -> DemoProgramme:
     """Found the programme, long ago, and appoint everybody."""
     policy = demo_policy()
-    begun = now - timedelta(days=FOUNDED)
+    begun = now - timedelta(days=FOUNDED_DAYS_AGO)
     with clock.at(begun):
         programme = found(NAME, programme_text(policy), slug=SLUG, demo="demo")
     stage = DemoProgramme(programme.pk, now.astimezone(ZoneInfo(policy.programme.timezone)))
@@ -98,7 +98,7 @@ def pairs(stories: tuple[DemoStory, ...]) -> list[tuple[str, str]]:
 
 
 def _carried(story: DemoStory) -> tuple[int, int, str] | None:
-    """From how many days ago until how many days ago a story has facilitators; nothing where it has none."""
+    """From how many days ago until how many days ago a story has facilitators; `None` where it has none."""
     days = [(step.on, step.act) for step in story.steps if isinstance(step.on, int) and not step.refused]
     assigned = [day for day, act in days if act == "assign"]
     closed = [story.began - day for day, act in days if act == "close"]

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 MORNING = time(9)
-SPREAD, MINUTES = 300, 11
+SPREAD_MINUTES, STEP_MINUTES = 300, 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +18,12 @@ class When:
 
 
 # The furthest that a story looks ahead on the day on which the demo is made, in minutes.
-FURTHEST_AHEAD = 300
+MAX_AHEAD_MINUTES = 300
 
 
 @dataclass(frozen=True, slots=True)
 class Ago:
-    """So many minutes before now; below 0 lies ahead, at most FURTHEST_AHEAD, and never past this evening."""
+    """So many minutes before now; below 0 lies ahead, at most MAX_AHEAD_MINUTES, and never past this evening."""
 
     minutes: int
 
@@ -131,14 +131,14 @@ class StoryCalendar:
     def _room(self) -> float:
         """By how much hours that lie ahead move closer, so that they stay on this day and in their order, at night too."""
         left = datetime.combine(self.today, time.max, tzinfo=self.now.tzinfo) - self.now
-        return min(1.0, left / timedelta(minutes=FURTHEST_AHEAD))
+        return min(1.0, left / timedelta(minutes=MAX_AHEAD_MINUTES))
 
     def moments(self, steps: list[DemoStep]) -> list[datetime]:
         """When each step was: the first of a day between nine and two, the next ones shortly after it."""
         found: list[datetime] = []
         for step in steps:
             first = self._first(step.on) if isinstance(step.on, int) else self.moment(step.on)
-            after = found[-1] + timedelta(minutes=MINUTES) if found and isinstance(step.on, int) else first
+            after = found[-1] + timedelta(minutes=STEP_MINUTES) if found and isinstance(step.on, int) else first
             found.append(max(first, after))
         late = [step for step, (one, next_) in zip(steps[1:], pairwise(found), strict=True) if next_ < one]
         if late or (found and found[-1] > self.now):
@@ -147,4 +147,4 @@ class StoryCalendar:
 
     def _first(self, day: int) -> datetime:
         start = datetime.combine(self.day(day), MORNING, tzinfo=self.now.tzinfo)
-        return start + timedelta(minutes=(self.number * 37 + day * 53) % SPREAD)
+        return start + timedelta(minutes=(self.number * 37 + day * 53) % SPREAD_MINUTES)

@@ -12,7 +12,7 @@ from heard.management.demo.chapters import (
 )
 from heard.management.demo.telling import DemoStory, Somebody, When, on
 
-RINGS_US = {"way": "they_ring"}
+THEY_CALL = {"way": "they_ring"}
 EMAIL = {"way": "email", "at": "small.boat@example.org", "hours": "00:00-23:59"}
 KIN = {"kin": Somebody(part="kin")}
 
@@ -47,7 +47,7 @@ WAITING = (
         began=10,
         harm="driving",
         place="Pine Hill",
-        reach=RINGS_US,
+        reach=THEY_CALL,
         steps=asked(0),
     ),
     DemoStory(
@@ -152,7 +152,7 @@ WAITING = (
             on(16, "second", "inform", whom="responsible", purpose="prepare"),
             on(20, "responsible", "say_no", purpose="prepare"),
             on(21, "lead", "mark_told", whom="harmed", what="That it is a no for now."),
-            on(When(45, "11:00"), "lead", "write_to", to="harmed", words="Thinking of you. Ring me whenever you like."),
+            on(When(45, "11:00"), "lead", "write_to", to="harmed", words="Thinking of you. Call me whenever you like."),
             on(
                 When(45, "11:04"),
                 "harmed",

@@ -8,7 +8,7 @@ from heard.acts.register import ACTS, Act
 from heard.ground.texts import Text, shipped
 from heard.management.printing.story import acts_by_step, obstacles, rules_in_order, title_of, who
 from heard.management.printing.tables import page, table
-from heard.rehearsal.steps import NOT_IN_STORIES, QUERIES
+from heard.rehearsal.steps import QUERIES
 
 
 def _in_every_language(words: Text) -> str:
@@ -85,8 +85,8 @@ def _verb(act: Act) -> list[str]:
 
 def verbs() -> str:
     """The verbs of a story, from the register. In brackets: what may be left out."""
-    told = [act for acts in acts_by_step().values() for act in acts if act.name not in NOT_IN_STORIES]
-    around = [act for acts in acts_by_step().values() for act in acts if act.name in NOT_IN_STORIES]
+    told = [act for acts in acts_by_step().values() for act in acts if act.in_stories]
+    around = [act for acts in acts_by_step().values() for act in acts if not act.in_stories]
     head = ["does", "whose act it is", "needs (may be left out)", "rules beside R0", "what it means"]
     asked = [f"- `{name}` takes {', '.join(f'`{each}`' for each in sorted(takes))}." for name, takes in QUERIES.items()]
     parts = [

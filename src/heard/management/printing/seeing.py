@@ -1,7 +1,7 @@
 """Who sees what: the access table, what opens for a moment, and what each page asks first."""
 
 from heard.acts.looking import SIGHTS, Sees
-from heard.confidentiality.access import OPENINGS, RELATIONS, TABLE, Grant, Opening
+from heard.confidentiality.access import RELATIONS, ROW_GRANTS, TABLE, Grant, RowGrant
 from heard.management.printing.story import STEPS, title_of
 from heard.management.printing.tables import page, table
 
@@ -58,8 +58,8 @@ def _grant(grant: Grant) -> list[str]:
     return _row(grant.matter, grant.to, WHOSE[grant.whose])
 
 
-def _opening(opening: Opening) -> list[str]:
-    return _row(opening.matter, opening.to, "these rows")
+def _row_grant(grant: RowGrant) -> list[str]:
+    return _row(grant.matter, grant.to, "these rows")
 
 
 def _sight(find: Sees) -> str:
@@ -74,7 +74,7 @@ def _steps() -> list[str]:
 def who_sees_what() -> str:
     """The page that a practitioner checks against what was promised to people."""
     head = ["What", *COLUMNS.values()]
-    openings = sorted(OPENINGS, key=lambda each: each.matter)
+    row_grants = sorted(ROW_GRANTS, key=lambda each: each.matter)
     keys = table(["Kind of key", "Whose it is, and what lies under it"], KEYS.items())
     return page(
         "Who sees what",
@@ -83,7 +83,7 @@ def who_sees_what() -> str:
         table(head, map(_grant, TABLE)),
         "## What opens for a moment and a reason",
         MOMENTS,
-        table(head, map(_opening, openings)),
+        table(head, map(_row_grant, row_grants)),
         "## The keys",
         keys,
         JUDGING,

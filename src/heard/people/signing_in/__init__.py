@@ -18,21 +18,21 @@ class Accounts:
     """How Django's session machinery finds an account. It grants nothing: what an account may do, its role says."""
 
     def authenticate(self, _request: HttpRequest | None, **_proofs: Any) -> Account | None:
-        """Nobody: who signs in proves it in a way of this package, and by no other."""
+        """Always `None`: Django's `authenticate` is not used, people sign in by the ways of this package."""
         return None
 
     def get_user(self, reference: str) -> Account | None:
-        """The account of a session, unless it has ended since."""
+        """The account of a session; `None` where it has ended since."""
         return active(reference)
 
 
 def active(reference: str) -> Account | None:
-    """An account that has not ended, by reference."""
+    """An account that has not ended, by reference; `None` where there is none."""
     return _account(pk=reference)
 
 
 def named(sign_in_name: str) -> Account | None:
-    """An account that has not ended, by its sign-in name."""
+    """An account that has not ended, by its sign-in name; `None` where there is none."""
     return _account(sign_in_name=sign_in_name)
 
 
@@ -50,7 +50,7 @@ def to_choose_from() -> list[Member]:
 
 
 def chosen(reference: str) -> Account | None:
-    """One of those, by reference."""
+    """One of `to_choose_from`, by reference; `None` for any other."""
     return _account(pk=reference, programme__demo=DEMO)
 
 
@@ -61,5 +61,5 @@ def record(reference: str, what: str, by: Actor | None = None) -> None:
 
 
 def member_of(user: Any) -> Member | None:
-    """Who sits at the screen, or nobody."""
+    """The member of staff who is signed in; `None` where nobody is."""
     return as_member(user) if isinstance(user, Account) else None

@@ -18,7 +18,7 @@ from heard.people.signing_in.sealing import secrets_of
 
 SECRET_BYTES = 20
 SALT = "heard.app"
-FORM_SECONDS = 1800
+FORM_TTL_SECONDS = 1800
 APP, SHEET = Authenticator.Type.TOTP, Authenticator.Type.RECOVERY_CODES
 
 
@@ -41,9 +41,9 @@ def signed(account: Account, secret: str) -> str:
 
 
 def secret_of(account: Account, form: str) -> str:
-    """The secret that a form carried; nothing where it is not ours, not theirs, or too old."""
+    """The secret that a form carried; `""` where it is forged, another account's, or too old."""
     try:
-        said = signing.loads(form, salt=SALT, max_age=FORM_SECONDS)
+        said = signing.loads(form, salt=SALT, max_age=FORM_TTL_SECONDS)
     except signing.BadSignature:
         return ""
     return str(said["secret"]) if said["whose"] == account.pk else ""

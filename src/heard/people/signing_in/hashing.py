@@ -7,7 +7,7 @@ from django.contrib.auth.hashers import ScryptPasswordHasher
 from heard.ground.trouble import Trouble
 
 MAX_CONCURRENT = 2
-PATIENCE = 2.0
+MAX_WAIT_SECONDS = 2.0
 _places = BoundedSemaphore(MAX_CONCURRENT)
 
 
@@ -23,7 +23,7 @@ class OneByOne(ScryptPasswordHasher):
 
     def encode(self, *args: object, **named: object) -> str:
         """Wait for a place, then do the work."""
-        if not _places.acquire(timeout=PATIENCE):
+        if not _places.acquire(timeout=MAX_WAIT_SECONDS):
             raise Crowded
         try:
             return super().encode(*args, **named)  # type: ignore[arg-type]

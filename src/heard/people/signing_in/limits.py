@@ -1,4 +1,4 @@
-"""How often something may be tried. Limits slow down whoever guesses; they pass by themselves and shut nobody out for good.
+"""How often something may be tried. Limits slow down guessing; they pass by themselves and shut nobody out for good.
 
 Counts lie in the database, so that they hold for all processes together.
 """
@@ -50,6 +50,6 @@ def _consumed(request: HttpRequest, one: CountedTry) -> bool:
 
 
 def forget(request: HttpRequest, *counted: CountedTry) -> None:
-    """Whoever got in has not been guessing."""
+    """Forget the tries that were counted: a person who got in was not guessing."""
     for each in counted:
         ratelimit.clear(request, app="heard", action=each.rate, config=RATES, key=f"{each.rate}:{each.about}")

@@ -26,13 +26,13 @@ def mark_of(secret: str) -> str:
 
 
 def found(secret: str) -> WayIn | None:
-    """The link with this secret, if it still opens: not used, not too old, not outdone by a newer one, nobody left."""
+    """The link with this secret; `None` where it was used, is too old, a newer one was given, or its account has ended."""
     row = WayIn.objects.filter(mark=mark_of(secret)).select_related("account__programme").first()
     return row if row and _opens(row) else None
 
 
 def still(reference: str) -> WayIn | None:
-    """The same, by its reference, for whoever came in by it."""
+    """The same by its reference, for the account that came in by it; `None` where it opens no more."""
     row = WayIn.objects.filter(pk=reference).select_related("account__programme").first()
     return row if row and _opens(row) else None
 

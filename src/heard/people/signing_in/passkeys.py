@@ -32,7 +32,7 @@ MAX_NAME_CHARS = 60
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """Where a page stands: a passkey is made for one host, and answers to one origin."""
+    """The host and origin of a page: a passkey is made for one host, and answers to one origin."""
 
     host: str
     origin: str
@@ -108,7 +108,7 @@ def made(account: Account, here: Here, *, asked: str, answer: str, name: str) ->
 
 
 def _named(name: str) -> str:
-    plain = "".join(sign for sign in name if sign.isprintable()).strip()
+    plain = "".join(character for character in name if character.isprintable()).strip()
     return plain[:MAX_NAME_CHARS]
 
 
@@ -121,7 +121,7 @@ def ask_to_prove(here: Here) -> dict[str, Any]:
 
 
 def proven(here: Here, *, asked: str, answer: str) -> Account | None:
-    """Whose passkey answered; nobody where it did not answer what was asked, or is not known."""
+    """The account whose passkey answered; `None` where it did not answer this challenge, or is not known."""
     from fido2.utils import websafe_decode  # noqa: PLC0415
     from fido2.webauthn import AuthenticationResponse  # noqa: PLC0415
 
@@ -156,7 +156,7 @@ def _signed(state: Any, purpose: str, whose: str) -> str:
 
 
 def _unsigned(asked: str, purpose: str, whose: str) -> dict[str, Any] | None:
-    """The question that is being answered; nothing where it is not ours, too old, or was answered before."""
+    """The challenge that is being answered; `None` where it is forged, too old, or was answered before."""
     try:
         said = signing.loads(asked, salt=SALT, max_age=QUESTION_TTL_SECONDS)
     except signing.BadSignature:

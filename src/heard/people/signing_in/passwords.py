@@ -1,4 +1,4 @@
-"""Passwords: only together with a code, and the same work for whoever knocks."""
+"""Passwords: only together with a code, and the same work whether the name exists or not."""
 
 from allauth.mfa.models import Authenticator
 from django.contrib.auth.hashers import make_password
@@ -10,7 +10,7 @@ from heard.people.models import Account
 from heard.people.signing_in import named
 from heard.people.signing_in.codes import good
 
-# Why a password is not taken, by the code of whoever judges it.
+# Why a password is not taken, by the code of the validator.
 WRONG = {
     "password_too_short": "signing-password_short",
     "password_too_similar": "signing-password_like_name",
@@ -22,13 +22,13 @@ WRONG = {
 class NotTheSameAgain:
     """A short password written several times is a short password."""
 
-    LEAST = 6
+    MIN_DIFFERENT_CHARS = 6
 
     def validate(self, password: str, user: object = None) -> None:
-        """Raises ValidationError where a part repeats from end to end, or where there are too few different signs."""
+        """Raises ValidationError where a part repeats from end to end, or where it has too few different characters."""
         _ = user
         # A text stands within its own double, away from both ends, only if it repeats.
-        if password in (password + password)[1:-1] or len(set(password)) < self.LEAST:
+        if password in (password + password)[1:-1] or len(set(password)) < self.MIN_DIFFERENT_CHARS:
             raise ValidationError(self.get_help_text(), code="repeats")
 
     def get_help_text(self) -> str:
@@ -37,7 +37,7 @@ class NotTheSameAgain:
 
 
 def proven(sign_in_name: str, password: str, code: str) -> Account | None:
-    """Who has this name, this password and this code. Whatever is wrong, nobody; and it takes as long."""
+    """The account of this name, password and code. `None` whatever is wrong, and it takes as long."""
     account = named(sign_in_name)
     if account is None:
         make_password(password)
@@ -48,7 +48,7 @@ def proven(sign_in_name: str, password: str, code: str) -> Account | None:
 
 
 def what_is_wrong(account: Account, password: str, again: str) -> str:
-    """Why this cannot be their password; nothing where it can."""
+    """Why this cannot be their password, in a sentence; `""` where it can."""
     if password != again:
         return say("signing-password_differs")
     try:

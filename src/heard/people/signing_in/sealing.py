@@ -12,7 +12,7 @@ from heard.confidentiality.vault import KeyName, Keyring
 from heard.people.models import Account
 
 KIND = "account"
-STEP = 64
+STEP_BYTES = 64
 _whose: ContextVar[str] = ContextVar("whose_ways")
 
 
@@ -20,14 +20,14 @@ _whose: ContextVar[str] = ContextVar("whose_ways")
 def secrets_of(account: Account) -> Iterator[None]:
     """Inside, what this account signs in with can be sealed and opened; that of others cannot."""
     name = KeyName(KIND, account.pk)
-    ring = Keyring(whole=[name])
+    keyring = Keyring(whole=[name])
     try:
-        ring.cipher(name)
+        keyring.cipher(name)
     except vault.Broken:
         vault.make_key_once(name, programme=account.programme_id)
     token = _whose.set(account.pk)
     try:
-        with vault.opened(ring):
+        with vault.opened(keyring):
             yield
     finally:
         _whose.reset(token)
@@ -36,7 +36,7 @@ def secrets_of(account: Account) -> Iterator[None]:
 def sealed(text: str) -> str:
     """A secret of the account at hand, as it may be kept."""
     whose = _whose.get()
-    return base64.b64encode(vault.seal(KeyName(KIND, whose), text, _place(whose), STEP)).decode()
+    return base64.b64encode(vault.seal(KeyName(KIND, whose), text, _place(whose), STEP_BYTES)).decode()
 
 
 def opened(text: str) -> str:

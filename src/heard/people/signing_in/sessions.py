@@ -37,8 +37,8 @@ class SignedInDevice:
 
 def kind_of(user_agent: str) -> dict[str, str]:
     """What kind of browser this is, on what kind of device; what it is precisely is not kept."""
-    browser = next((name for sign, name in BROWSERS if sign in user_agent), UNKNOWN)
-    return {"browser": browser, "system": next((name for sign, name in SYSTEMS if sign in user_agent), UNKNOWN)}
+    browser = next((name for mark, name in BROWSERS if mark in user_agent), UNKNOWN)
+    return {"browser": browser, "system": next((name for mark, name in SYSTEMS if mark in user_agent), UNKNOWN)}
 
 
 def _in_words(kind: object) -> str:

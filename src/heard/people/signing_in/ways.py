@@ -10,7 +10,7 @@ from heard.people.models import Account
 from heard.people.signing_in import passkeys, passwords
 from heard.people.signing_in.codes import APP, SHEET, left_on_sheet
 
-ENOUGH = 2
+WAYS_ENOUGH = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +45,7 @@ class Ways:
     @property
     def enough(self) -> bool:
         """Whether losing one thing leaves a way in."""
-        return self.count >= ENOUGH
+        return self.count >= WAYS_ENOUGH
 
 
 def ways_of(account: Account) -> Ways:
@@ -66,7 +66,7 @@ def remove_passkey(account: Account, reference: str) -> bool:
     """Take one passkey away. False where no way in would be left, or where it is not theirs."""
     with transaction.atomic():
         Account.objects.select_for_update().get(pk=account.pk)
-        if ways_of(account).count < ENOUGH or not (reference.isascii() and reference.isdecimal()):
+        if ways_of(account).count < WAYS_ENOUGH or not (reference.isascii() and reference.isdecimal()):
             return False
         gone, _each = Authenticator.objects.filter(user=account, type=passkeys.KIND, pk=int(reference)).delete()
         return int(gone) > 0

@@ -20,7 +20,7 @@ from heard.web.portal.shell.offers import HomeCard
 
 # On which day they may be asked, counted from today.
 DAYS = ("7", "14", "28")
-CALLS = {CallWish.RING.value: "ring_yes", CallWish.QUIET.value: "ring_no"}
+CALLS = {CallWish.CALL.value: "ring_yes", CallWish.QUIET.value: "ring_no"}
 
 
 def home_card(request: ParticipantRequest) -> HomeCard | None:
@@ -103,11 +103,11 @@ def resting(request: ParticipantRequest) -> HttpResponse:
 
 def _more(request: ParticipantRequest, rest: OwnRest) -> Tried:
     """They go on; or they say whether they would like a call, or on which day they may be asked."""
-    ring, again_on = _call_wish(request) or rest.ring, _again(request) or rest.again_on
+    ring, again_on = _call_wish(request) or rest.call_wish, _again(request) or rest.again_on
     with doing(request) as tried:
         if "go_on" in request.POST:
             consent.start_again(request.case, by=request.by)
-        elif (ring, again_on) != (rest.ring, rest.again_on):
+        elif (ring, again_on) != (rest.call_wish, rest.again_on):
             consent.stop(request.case, by=request.by, kind=rest.kind, ring=ring, again_on=again_on)
     return tried
 

@@ -52,7 +52,7 @@ def to_arrange(case: Case) -> Iterator[Needed]:
 
 
 def _seen_to(case: Case, party: Party, since: datetime) -> bool:
-    """Whether somebody of the staff met, rang, answered or noted this person since."""
+    """Whether a member of staff met, called, answered or noted this person since."""
     rows = [row for kind in SEEN_TO for row in case.some(kind, party_id=party.pk)]
     rows += case.some(Message, person_id=party.person_id)
     rows += case.some(Written, party_id=party.pk, direction=Direction.TO_THEM.value)
@@ -63,7 +63,7 @@ def _seen_to(case: Case, party: Party, since: datetime) -> bool:
 def called_off(case: Case) -> Iterator[Needed]:
     """An appointment that does not take place any more: its person hears it from a person, before the hour comes.
 
-    Whoever said stop knows it themselves.
+    The person who said stop knows it themselves.
     """
     for party, agreed in _each(case):
         if (

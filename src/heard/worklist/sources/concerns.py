@@ -18,20 +18,20 @@ from heard.screening.facts import orders_in_force
 from heard.worklist.needs import ALWAYS, NEVER, Needed, changes, end_of, midnight, needed, needs, of_side
 from heard.worklist.terms import Band
 
-# What shows that somebody of the staff did something about it: they wrote what they did, told somebody, rang or wrote.
+# Evidence that a member of staff did something about it: they noted what they did, told somebody, called or wrote.
 DONE_ABOUT_IT = (OfficeNote, PartyNote, Told, DoneByHand, Closing)
 
 
 def was_met(case: Case, moment: datetime) -> bool:
-    """Whether anybody of the staff did anything about something since it happened."""
+    """Whether any member of staff did anything about something since it happened."""
     return any(rows[-1].entered_at > moment for rows in map(case.rows, DONE_ABOUT_IT) if rows)
 
 
-# A stop says whether whoever stopped would like a call; where they did not say, nothing is read into it.
+# A stop says whether the person would like a call; where they did not say, nothing is read into it.
 STOPS = {
-    (Rest.STOP.value, CallWish.RING.value): "stop_ring",
+    (Rest.STOP.value, CallWish.CALL.value): "stop_ring",
     (Rest.STOP.value, CallWish.QUIET.value): "stop_quiet",
-    (Rest.PAUSE.value, CallWish.RING.value): "pause_ring",
+    (Rest.PAUSE.value, CallWish.CALL.value): "pause_ring",
     (Rest.PAUSE.value, CallWish.QUIET.value): "pause_quiet",
     (Rest.PAUSE.value, ""): "paused",
 }
@@ -42,8 +42,8 @@ def stopped(case: Case) -> Iterator[Needed]:
     """A stop needs somebody until it is written what was done about it. That it stands, the dialogue's page says."""
     for row in stops(case):
         if not was_met(case, row.entered_at):
-            due = row.entered_at if row.ring == CallWish.RING else None
-            yield needed(STOPS.get((row.kind, row.ring), "stopped"), row.entered_at, due=due, about=row.pk)
+            due = row.entered_at if row.call_wish == CallWish.CALL else None
+            yield needed(STOPS.get((row.kind, row.call_wish), "stopped"), row.entered_at, due=due, about=row.pk)
 
 
 @needs(ALWAYS)

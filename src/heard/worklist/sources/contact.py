@@ -16,13 +16,13 @@ NAMES = {Outcome.WITHHELD.value: "withheld", Outcome.FAILED.value: "failed"}
 
 
 def _written_since(case: Case, message: Message) -> bool:
-    """Whether the same person was rung or written to after it."""
+    """Whether the same person was called or written to after it."""
     return any(row.entered_at > message.entered_at for row in case.some(Message, person_id=message.person_id))
 
 
 @needs(ALWAYS)
 def did_not_arrive(case: Case) -> Iterator[Needed]:
-    """Withheld or failed, until the person was rung or written to again."""
+    """Withheld or failed, until the person was called or written to again."""
     messages = {row.pk: row for row in case.rows(Message)}
     for end in case.rows(MessageEnd):
         name, message = NAMES.get(end.outcome, ""), messages[end.message_id]

@@ -1,4 +1,4 @@
-"""Places: a fixed meeting whose place lets nobody in on that day. No rule forbids it; somebody has to ring.
+"""Places: a fixed meeting whose place lets nobody in on that day. No rule forbids it; somebody has to call.
 
 Of where and when nothing is kept here but that it needs somebody, and until when.
 """

@@ -1,7 +1,7 @@
 """News that comes from a person first: a no, a move, a death, an end. Each needs somebody until it was told.
 
 Who hears of what: the principals of the other side, of a responsible person only who was ever approached. Of a death and
-of an end also whoever stands beside somebody. Whoever was never approached hears nothing: it would be a first contact.
+of an end also supporters. A person who was never approached hears nothing: it would be a first contact.
 """
 
 from collections.abc import Iterable, Iterator

@@ -13,15 +13,15 @@ from heard.preparation.facts import prepares
 from heard.worklist.needs import ALWAYS, Needed, changes, needed, needs
 
 NAME = "new_words"
-# After so long somebody will have spoken with them; and only so many looks are read.
-FOR = timedelta(days=30)
+# For how long shared words count as new: after that somebody will have spoken with the person.
+NEW_FOR = timedelta(days=30)
 PLACES = frozenset({"exchange", "limits"})
 
 
 def _new(case: Case) -> list[Item]:
     """What was shared lately and did not go on its way: that has a need of its own."""
     permitted = {row.item_id for row in case.rows(Permission)}
-    return [row for row in case.rows(Item) if row.pk not in permitted and case.now - row.entered_at < FOR]
+    return [row for row in case.rows(Item) if row.pk not in permitted and case.now - row.entered_at < NEW_FOR]
 
 
 def _readers(case: Case, item: Item) -> set[str]:
@@ -55,9 +55,9 @@ def new_words(case: Case) -> Iterator[Needed]:
 @changes
 def they_grow_old(case: Case) -> Iterator[datetime]:
     """When what was shared is new no more."""
-    yield from (item.entered_at + FOR for item in _new(case))
+    yield from (item.entered_at + NEW_FOR for item in _new(case))
 
 
 def may_answer(by: Actor, shown: list[Sight]) -> bool:
-    """Whether a look by somebody of the staff may be what shared words waited for."""
+    """Whether a look by a member of staff may be what shared words waited for."""
     return by.kind == "account" and any(one.place in PLACES and one.row for one in shown)

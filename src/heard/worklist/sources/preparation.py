@@ -18,7 +18,7 @@ from heard.screening.models import Risk
 from heard.worklist.needs import ALWAYS, GOING, Needed, changes, needed, needs
 
 # Between two sessions with one person.
-RHYTHM = timedelta(days=28)
+BETWEEN_SESSIONS = timedelta(days=28)
 BEFORE_IT_LAPSES = timedelta(days=30)
 HELD_BY = (Purpose.PREPARE, Purpose.MEET)
 
@@ -50,7 +50,7 @@ def rhythm(case: Case) -> Iterator[Needed]:
         if enough and says_ready(case, party.person_id, party.person_id):
             continue
         since = held[-1].entered_at if held else _agreed_since(case, party)
-        start = since + (RHYTHM if held else timedelta())
+        start = since + (BETWEEN_SESSIONS if held else timedelta())
         yield needed("session", since, start=start, about=party.pk, side=party.side)
 
 

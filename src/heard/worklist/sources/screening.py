@@ -27,7 +27,7 @@ TWO_WEEKS = timedelta(days=14)
 
 
 def _waits_for_approval(case: Case) -> datetime | None:
-    """Since when a request waits for the programme; nothing where it does not, or was turned down."""
+    """Since when (UTC) a request waits for the programme; `None` where it does not, or was turned down."""
     since = asked_since(case)
     if since is None or is_approved(case):
         return None

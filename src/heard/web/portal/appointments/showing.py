@@ -68,7 +68,7 @@ def title_of(own: OwnAppointment) -> str:
 def lines_of(own: OwnAppointment) -> tuple[str, ...]:
     """How it goes; of a call that we make, what happens if nobody answers."""
     lines = [say(f"appointments-line_{own.way}", name=own.name)]
-    if own.way == Manner.WE_RING:
+    if own.way == Manner.WE_CALL:
         lines.append(say("appointments-neutral" if own.leaves_word else "appointments-hang_up", name=own.name))
     return (*lines, say("appointments-length", n=own.minutes))
 

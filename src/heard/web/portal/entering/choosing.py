@@ -9,8 +9,8 @@ from heard.acts.actors import Actor
 from heard.dialogue.case import Case
 from heard.ground.texts import say
 from heard.own_page.actions import change_passphrase, take_page
-from heard.own_page.knocking import still_theirs
-from heard.own_page.offering import offered
+from heard.own_page.codewords import offered
+from heard.own_page.coming_in import still_theirs
 from heard.own_page.queries import whose
 from heard.people.signing_in.store import COMING
 from heard.web.access import EVERYONE, open_to, see_other

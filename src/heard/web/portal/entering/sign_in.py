@@ -9,8 +9,8 @@ from django.shortcuts import render
 from django.views.decorators.debug import sensitive_post_parameters
 
 from heard.ground.texts import direction, languages, say_in, speaking
+from heard.own_page.coming_in import OpenedOwnPage, come_in
 from heard.own_page.demo import DemoPerson, in_demo, opened_in_demo
-from heard.own_page.knocking import OpenedOwnPage, knock
 from heard.people.signing_in.store import COMING
 from heard.web.access import EVERYONE, open_to, own_page, see_other
 from heard.web.portal.shell.access import LANGUAGE, OWN, guest
@@ -67,7 +67,7 @@ def _page(request: HttpRequest) -> dict[str, object]:
 
 
 def _knocked(request: HttpRequest) -> OpenedOwnPage | None:
-    return chosen_in_demo(request) or knock(
+    return chosen_in_demo(request) or come_in(
         request.POST.get("number", ""), request.POST.get("secret", ""), network_of(request)
     )
 

@@ -14,8 +14,7 @@ from heard.contact.own_record import OwnReach, own_preview, own_reach
 from heard.contact.showing import Showing, first_name
 from heard.dialogue.queries import who_carries
 from heard.ground.texts import say
-from heard.people.reach import IF_NO_ANSWER, NEEDS_PLACE, SAME, SUBJECTS
-from heard.people.sharing import ANSWERS, shared_as_kept
+from heard.people.reach import ANSWERS, IF_NO_ANSWER, NEEDS_PLACE, SAME, SUBJECTS, shared_as_kept
 from heard.web.access import open_to
 from heard.web.portal.reach.wording import HOURS, hours_words
 from heard.web.portal.shell.access import ParticipantRequest

@@ -13,7 +13,7 @@ from heard.acts.refusals import NOT_NOW, DoneBefore, InvalidInput, Obstacle, Ref
 from heard.dialogue.queries import endings_told
 from heard.dialogue.rules import CLOSED
 from heard.ground.texts import Text, say
-from heard.own_page.knocking import still_theirs
+from heard.own_page.coming_in import still_theirs
 from heard.web.access import see_other
 from heard.web.portal.shell.access import LINE, ParticipantRequest
 from heard.web.portal.shell.frame import frame

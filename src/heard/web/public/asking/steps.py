@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Final
 
-from heard.people.sharing import ANSWERS, shared_as_kept, through_as_kept
+from heard.people.reach import ANSWERS, shared_as_kept, through_as_kept
 
 STEPS: Final = ("who", "reach", "shows", "note", "check")
 ASKED: Final = {

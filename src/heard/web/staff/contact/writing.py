@@ -118,7 +118,7 @@ def page_of(writing: Writing) -> dict[str, object]:
         strip.way,
         language=wording.record.language,
         words=wording.words,
-        hands=wording.first_name,
+        staff_name=wording.first_name,
         name=strip.name,
     )
     ready = bool(wording.words) and not wording.problems

@@ -16,7 +16,7 @@ from heard.web.paging import Pages
 from heard.web.staff.finding import asking, table
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.words import OF_CASES, RESTING, STAGE_LABELS
-from heard.worklist.late import late_dialogues
+from heard.worklist.viewing import late_dialogues
 
 
 @open_to(*OF_CASES)

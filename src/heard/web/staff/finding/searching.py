@@ -11,9 +11,9 @@ from heard.acts.fields import is_writable
 from heard.contact.queries import message_by_paper_code
 from heard.dialogue.finding import (
     CASELOAD,
+    MAX_DIALOGUES_COMPARED,
     MAX_QUERY_CHARS,
     MIN_QUERY_CHARS,
-    NEWEST,
     NEWEST_ALSO,
     PROGRAMME,
     Found,
@@ -30,7 +30,7 @@ from heard.web.staff.words import OF_CASES, RESTING, STAGE_LABELS
 LOOKED_AT = {
     CASELOAD: text("finding-looked_caseload"),
     PROGRAMME: text("finding-looked_programme"),
-    NEWEST_ALSO: text("finding-looked_newest", newest=NEWEST),
+    NEWEST_ALSO: text("finding-looked_newest", newest=MAX_DIALOGUES_COMPARED),
 }
 
 

@@ -7,7 +7,7 @@ from heard.inquiry.queries import OpenInquiry
 from heard.people.reach import Marked
 from heard.people.terms import Way
 
-BY_THEM = (Way.THEY_RING.value, Way.NONE.value)
+BY_THEM = (Way.THEY_CALL.value, Way.NONE.value)
 # Of these somebody hears or sees at once; they wait for a safe hour.
 HEARD_AT_ONCE = frozenset({Way.PHONE.value, Way.TEXT.value})
 WHO = ("me", "close", "responsible", "supporter", "other")

@@ -11,7 +11,7 @@ from heard.people.queries import Member, colleagues, reference_of
 from heard.people.signing_in import links
 from heard.people.signing_in.limits import CountedTry, too_often, where
 from heard.people.signing_in.links import LINK_TTL
-from heard.people.signing_in.pictures import squares
+from heard.people.signing_in.qr import squares
 from heard.people.terms import Role
 from heard.programme.scene import ProgrammeScene
 from heard.web.access import EVERYONE, open_to, see_other

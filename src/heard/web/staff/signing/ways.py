@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 from heard.ground.errors import NotFound
 from heard.ground.texts import say, text
 from heard.people import signing_in
-from heard.people.signing_in import codes, links, passkeys, passwords, pictures, ways
+from heard.people.signing_in import codes, links, passkeys, passwords, qr, ways
 from heard.people.terms import Role
 from heard.web.access import open_to, see_other
 from heard.web.sessions import BY_LINK
@@ -129,7 +129,7 @@ def set_app(request: StaffRequest) -> HttpResponse:
 
 
 def _app_page(account: Any, secret: str, problem: str) -> dict[str, object]:
-    picture = pictures.squares(codes.address_for_app(account, secret))
+    picture = qr.squares(codes.address_for_app(account, secret))
     letters = " ".join(secret[at : at + 4] for at in range(0, len(secret), 4))
     return {"problem": problem, "letters": letters, "picture": picture, "secret": codes.signed(account, secret)}
 

@@ -1,6 +1,6 @@
-"""Coming in by a number and a secret. Whatever is wrong, the answer is nobody, and it takes as long.
+"""Coming in by a number and a secret. Whatever is wrong, the answer is `None`, and it takes as long.
 
-Limits slow down whoever guesses; they pass by themselves, and shut nobody out for good: that somebody else tries from
+Limits slow down guessing; they pass by themselves, and shut nobody out for good: that somebody else tries from
 elsewhere does not keep a person from their page for long.
 """
 
@@ -14,7 +14,7 @@ from heard.confidentiality import vault
 from heard.dialogue.case import Case
 from heard.ground import clock, codes
 from heard.own_page import hashing
-from heard.own_page.models import NUMBER, FailedSignIn, OwnKey
+from heard.own_page.models import NUMBER_DIGITS, FailedSignIn, OwnKey
 from heard.own_page.queries import Whose, whose
 
 WITHIN, AN_HOUR, A_DAY = timedelta(minutes=10), timedelta(hours=1), timedelta(days=1)
@@ -33,8 +33,8 @@ class OpenedOwnPage:
     by_code: bool
 
 
-def knock(number: str, said: str, network: str) -> OpenedOwnPage | None:
-    """Who has this number and this secret. Tries that come too soon are not even looked at, and not counted."""
+def come_in(number: str, said: str, network: str) -> OpenedOwnPage | None:
+    """The page of this number and this secret; `None` where they do not fit. A try that comes too soon is ignored."""
     digits, mark = number_of(number), hashing.network_mark(network)
     # Kept before it is judged, so that many at the same moment count each other.
     row = FailedSignIn.objects.create(number=digits, network=mark, at=clock.now())
@@ -50,9 +50,9 @@ def knock(number: str, said: str, network: str) -> OpenedOwnPage | None:
 
 
 def number_of(typed: str) -> str:
-    """The digits of a number, however they were grouped; nothing where it cannot be one."""
-    signs = "".join(sign for sign in typed[:MAX_TYPED_CHARS] if sign not in " -.")
-    return signs if len(signs) == NUMBER and signs.isascii() and signs.isdecimal() else ""
+    """The digits of a number, however they were grouped; `""` where it cannot be one."""
+    digits = "".join(each for each in typed[:MAX_TYPED_CHARS] if each not in " -.")
+    return digits if len(digits) == NUMBER_DIGITS and digits.isascii() and digits.isdecimal() else ""
 
 
 def _too_soon(row: FailedSignIn) -> bool:
@@ -93,9 +93,9 @@ def _is_held(found: Whose) -> bool:
 
 
 def still_theirs(page: str, words: str, network: str) -> bool:
-    """Whether these are the words of whoever is on this page. Asked again before they choose others.
+    """Whether these are the words of the person on this page. Asked again before they choose others.
 
-    Who picked up an open phone guesses here no quicker than at the door.
+    A person who picked up an open phone guesses here no quicker than at the sign-in page.
     """
     key = OwnKey.objects.filter(given=page, until=None).first()
     if key is None:

@@ -1,4 +1,4 @@
-"""Words offered to come in by: plain and gentle ones, drawn by chance, as many as nobody guesses."""
+"""Words offered to come in by: plain and gentle ones, drawn by chance, too many to guess."""
 
 import math
 import secrets
@@ -7,8 +7,8 @@ from functools import cache
 from heard.ground import texts
 
 FILE = "codewords.txt"
-# So many random bits, whatever the length of the list.
-BITS = 51
+# Of a row of words, whatever the length of the list.
+ENTROPY_BITS = 51
 
 
 @cache
@@ -20,8 +20,8 @@ def words_in(language: str) -> tuple[str, ...]:
 
 
 def how_many(language: str) -> int:
-    """How many words are drawn."""
-    return math.ceil(BITS / math.log2(len(words_in(language))))
+    """How many words are drawn, so that the row has at least ENTROPY_BITS."""
+    return math.ceil(ENTROPY_BITS / math.log2(len(words_in(language))))
 
 
 def offered(language: str) -> str:

@@ -1,18 +1,18 @@
-"""A picture of squares that a phone can read."""
+"""QR codes: a picture of squares that a phone can read."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Squares:
-    """The picture as one path on a grid, with an empty edge around it."""
+    """A QR code as one SVG path on a grid of `size` squares a side, with an empty edge around it."""
 
     size: int
     path: str
 
 
 def squares(text: str) -> Squares:
-    """A text as squares."""
+    """The QR code of a text."""
     from qrcode.main import QRCode  # noqa: PLC0415  rarely wanted, so not in every worker from its start
 
     code = QRCode(border=4)

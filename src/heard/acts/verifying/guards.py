@@ -1,7 +1,9 @@
-"""The triggers: every one there, as it was made, always on; and none besides."""
+"""The triggers that guard the record: every one there, as it was made, always on, and none besides; and putting them back."""
 
 import re
 from collections.abc import Iterable
+
+from django.db import transaction
 
 from heard.acts import triggers
 from heard.acts.verifying.findings import Finding, FindingKind
@@ -50,13 +52,13 @@ def _about(kind: FindingKind, table: str, name: str, says: str) -> Finding:
 
 
 def _strange(there: dict[str, tuple[str, str]], wanted: Iterable[str]) -> list[Finding]:
-    """A trigger or a rule that nobody of us made could write what no act wrote."""
+    """Triggers and rules that are not Heard's: they could write what no act wrote."""
     ours = {model._meta.db_table for model in kept()} | {triggers.LEDGER, triggers.HEADS}
     more = {name: table for name, (table, _text) in there.items() if name not in wanted and table in ours}
     if records().vendor == "postgresql":
         tables = sorted(ours)
         more |= dict(asked(f"{_RULES} AND tablename IN ({marks(len(tables))})", tables))
-    return [_about(FindingKind.TRIGGER_ALTERED, table, name, "it is none of ours.") for name, table in more.items()]
+    return [_about(FindingKind.TRIGGER_ALTERED, table, name, "it is none of Heard's.") for name, table in more.items()]
 
 
 def read() -> list[Finding]:
@@ -72,3 +74,17 @@ def read() -> list[Finding]:
         elif there[name][1] != text:
             found.append(_about(FindingKind.TRIGGER_ALTERED, table, name, "it does not say or do what it did."))
     return found + _strange(there, wanted)
+
+
+def put_back() -> list[str]:
+    """Make every trigger that is missing, or does not say or do what it should. Returns their names, in order.
+
+    A table that a migration rebuilds comes out of it without its triggers.
+    """
+    vendor = records().vendor
+    wanted = triggers.wanted(vendor)
+    gone = sorted({found.row for found in read()} & set(wanted))
+    with transaction.atomic(using=records().alias), records().cursor() as cursor:
+        for statement in triggers.statements(vendor, {name: wanted[name] for name in gone}) if gone else ():
+            cursor.execute(statement)
+    return gone

@@ -1,6 +1,6 @@
-"""Lines that many people know by heart, and so nobody's own words. Compared without capitals, signs and accents."""
+"""Lines that many people know by heart, refused as words of one's own. Compared without capitals, accents and punctuation."""
 
-COMMON = frozenset(
+GUESSABLE = frozenset(
     {
         "abcdefghijklmnopqrstuvwxyz",
         "a penny for your thoughts",
