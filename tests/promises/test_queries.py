@@ -53,8 +53,8 @@ WITHOUT_AN_ACTOR = {
     "heard.meeting.closed_days.warned": "places that the caller lists already, and days; nobody of a dialogue is named",
     "heard.own_page.demo.in_demo": "invented people; nothing where there is no demo",
     "heard.own_page.demo.opened_in_demo": "invented people; nothing where there is no demo",
-    "heard.own_page.knocking.knock": "somebody at the door, whom only their words can name",
-    "heard.own_page.knocking.still_theirs": "the page of the session, which only its words open again",
+    "heard.own_page.coming_in.come_in": "somebody at the door, whom only their words can name",
+    "heard.own_page.coming_in.still_theirs": "the page of the session, which only its words open again",
     "heard.people.signing_in.active": "an account by its reference, before it is known who comes in with it",
     "heard.people.signing_in.chosen": "invented staff; nothing where there is no demo",
     "heard.people.signing_in.to_choose_from": "invented staff; nothing where there is no demo",
@@ -151,7 +151,7 @@ def test_reads_are_found_wherever_they_stand() -> None:
         "heard.people.queries.as_member",
         "heard.dialogue.listing.page_of",
         "heard.people.signing_in.sessions.places",
-        "heard.own_page.knocking.knock",
+        "heard.own_page.coming_in.come_in",
     ):
         assert name in EVERY, name
 
