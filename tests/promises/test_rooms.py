@@ -2,7 +2,7 @@
 
 import ast
 
-from tests.support.code import SOURCE, imports, modules
+from tests.support.code import SOURCE, files, imports, modules
 
 # What an act can raise for who filled in its form.
 OF_FORMS = {"InvalidInput", "Refused", "DoneBefore", "Trouble"}
@@ -20,7 +20,7 @@ def test_a_form_of_the_workspace_is_tried_by_attempt_and_nothing_else_catches_wh
 
 
 def test_the_links_of_pages_stand_in_one_template_and_are_counted_in_one_module() -> None:
-    with_links = [path.name for path in (SOURCE / "templates").rglob("*.html") if 'class="pages"' in path.read_text()]
+    with_links = [path.name for path in files(SOURCE / "templates", "**/*.html") if 'class="pages"' in path.read_text()]
     assert with_links == ["pages.html"]
     assert [name for name, tree in modules() if "django.core.paginator" in imports(tree)] == ["heard.web.paging"]
 

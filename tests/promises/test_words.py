@@ -58,7 +58,7 @@ BRITISH = [
     *("programme*", "ring", "rings", "rang", "authoris*", "organis*", "recognis*", "apologis*", "counsellor*", "colour*"),
     *("favour*", "honour*", "behaviour*", "neighbour*", "centre*", "cancelled", "travelled", "whilst", "postcode", "cheque"),
 ]
-LONG = sorted((SOURCE / "locale" / "en").rglob("*.md"))
+LONG = files(SOURCE / "locale" / "en", "**/*.md")
 
 
 @pytest.mark.parametrize("path", [*LONG, *(each for each in SENTENCES if "en" in each.parts)], ids=lambda path: path.name)
