@@ -70,7 +70,7 @@ def test_an_appointment_is_there_for_both_of_them(cast: Cast) -> None:
     found = own(cast, "maria")
     assert (found.state, found.name, found.minutes, len(found.offered)) == ("offered", "Ruth", 30, 3)
     [first, *others] = staff_sees(cast)
-    assert first.title == "We ring them, 30 minutes"
+    assert first.title == "We call them, 30 minutes"
     assert first.state == "arranged"
     assert [one.title for one in others] == ["Or then", "Or then"]
     assert own(cast, "james") is None
@@ -531,7 +531,7 @@ def test_todays_appointments_stand_on_the_facilitators_day(cast: Cast) -> None:
 
     assert not on("ruth", "2026-03-19")
     [talk] = on("ruth", "2026-03-20")
-    assert (talk.how, talk.side, talk.off) == ("We ring them", "harmed", False)
+    assert (talk.how, talk.side, talk.off) == ("We call them", "harmed", False)
     assert not on("omar", "2026-03-20")
     assert not on("ruth", "2026-03-23")
     cast.do("james", "stop", by="omar")

@@ -243,7 +243,7 @@ def test_the_wrong_records_destroy_no_key(capsys: pytest.CaptureFixture[str]) ->
 
 @pytest.mark.usefixtures("database")
 def test_too_many_at_once_destroy_no_key(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sweeping, "BATCH_SIZE", 5)
+    monkeypatch.setattr(sweeping, "MAX_SWEPT_KEYS", 5)
     cast = begin()
     stray(cast, 6)
     before = live()

@@ -434,7 +434,7 @@ def test_a_facilitators_day_has_the_talks_of_today(cast: Cast) -> None:
     assert "Talks today" not in read(ruth.get("/day/"))
     cast.go("2026-03-19 08:00")
     page = read(visitor(cast, "ruth").get("/day/"))
-    assert "14:00 to 14:30 We ring them, harmed side of" in page
+    assert "14:00 to 14:30 We call them, harmed side of" in page
     assert "Maria" not in page
     assert "Talks today" not in read(visitor(cast, "omar").get("/day/"))
     cast.do("james", "stop")
@@ -446,7 +446,7 @@ def test_the_page_of_the_dialogue_has_the_next_talk_and_the_words_for_whom_they_
     cast.do("maria", "write_to_facilitator", words="About the harbour.")
     page = read(visitor(cast, "ruth").get(f"/dialogues/{cast.dialogue}/", show="preparation"))
     assert "Next talk" in page
-    assert "We ring them, 30 minutes (arranged)" in page
+    assert "We call them, 30 minutes (arranged)" in page
     assert page.count("Or then") == 2
     for who, reads in (("ruth", True), ("omar", False), ("dana", False)):
         page = read(visitor(cast, who).get(f"/dialogues/{cast.dialogue}/", show="papers"))

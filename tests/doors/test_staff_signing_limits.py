@@ -190,7 +190,7 @@ def test_two_passwords_are_compared_at_a_time_and_a_third_waits(monkeypatch: pyt
         each.start()
     time.sleep(0.2)
     assert max(most) == 2
-    monkeypatch.setattr(hashing, "PATIENCE", 0.1)
+    monkeypatch.setattr(hashing, "MAX_WAIT_SECONDS", 0.1)
     with pytest.raises(hashing.Crowded):
         hashing.OneByOne().encode("password", "salt")
     go_on.set()
