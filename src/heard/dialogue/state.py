@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
-from zoneinfo import ZoneInfo
 
 from heard.acts.actors import NOBODYS_OWN, Actor
 from heard.dialogue.models import ActsFor, Assignment, AssignmentEnded, ContactRecord, Death, Dialogue, DialogueRecord, Party
@@ -16,6 +15,7 @@ from heard.people.models import Account, HardDates, Reach, StatedRecord
 from heard.people.terms import OFFICE, Part, Side
 from heard.programme.policy import Policy
 from heard.programme.queries import NEWEST_POLICY, policy_by, policy_in_force
+from heard.programme.scene import UnderPolicy
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -24,7 +24,7 @@ Row = TypeVar("Row", bound=DialogueRecord)
 Stated = TypeVar("Stated", bound=StatedRecord)
 
 
-class DialogueState:
+class DialogueState(UnderPolicy):
     """One dialogue at one moment. Rows are read when first asked for, and stay as they were read."""
 
     def __init__(self, dialogue_id: str) -> None:
@@ -46,21 +46,6 @@ class DialogueState:
     def _policy(self) -> tuple[Policy, int]:
         newest = getattr(self.dialogue, "policy", "")
         return policy_by(newest) if newest else policy_in_force(self.dialogue.programme_id)
-
-    @property
-    def policy(self) -> Policy:
-        """The policy in force."""
-        return self._policy[0]
-
-    @property
-    def policy_number(self) -> int:
-        """The number of the policy in force, which each line of the ledger names."""
-        return self._policy[1]
-
-    @cached_property
-    def zone(self) -> ZoneInfo:
-        """The programme's time zone."""
-        return ZoneInfo(self.policy.programme.timezone)
 
     def day(self, moment: datetime | None = None) -> date:
         """The local date of a moment, or of now."""

@@ -25,7 +25,29 @@ RELATIONS_OF: Extension[Callable[["ProgrammeScene", Actor], Iterable[str]]] = Ex
 KEPT_FOR_LISTS: Extension[Callable[["ProgrammeScene", Pen], None]] = Extension("what an act on a programme changes in lists")
 
 
-class ProgrammeScene:
+class UnderPolicy:
+    """What is judged under a programme's policy in force, and lives by its clock. `_policy` finds it and its number."""
+
+    _policy: Any
+
+    @property
+    def policy(self) -> Policy:
+        """The policy in force."""
+        found: Policy = self._policy[0]
+        return found
+
+    @property
+    def policy_number(self) -> int:
+        """The number of the policy in force, which each line of the ledger names."""
+        return int(self._policy[1])
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        """The programme's time zone."""
+        return ZoneInfo(self.policy.programme.timezone)
+
+
+class ProgrammeScene(UnderPolicy):
     """One programme at one moment: its policy, its places, its staff."""
 
     def __init__(self, programme_id: str) -> None:
@@ -36,21 +58,6 @@ class ProgrammeScene:
     @cached_property
     def _policy(self) -> tuple[Policy, int]:
         return policy_in_force(self.programme_id)
-
-    @property
-    def policy(self) -> Policy:
-        """The policy in force."""
-        return self._policy[0]
-
-    @property
-    def policy_number(self) -> int:
-        """The number of the policy in force."""
-        return self._policy[1]
-
-    @property
-    def zone(self) -> ZoneInfo:
-        """The programme's time zone."""
-        return ZoneInfo(self.policy.programme.timezone)
 
     def relations(self, by: Actor) -> set[str]:
         """How an actor stands to the programme: the role of an account of it, or the kind of actor."""
