@@ -434,7 +434,7 @@ def test_a_facilitators_day_has_the_talks_of_today(cast: Cast) -> None:
     assert "Talks today" not in read(ruth.get("/day/"))
     cast.go("2026-03-19 08:00")
     page = read(visitor(cast, "ruth").get("/day/"))
-    assert "14:00 to 14:30 We call them, harmed side of" in page
+    assert "2:00 PM to 2:30 PM We call them, harmed side of" in page
     assert "Maria" not in page
     assert "Talks today" not in read(visitor(cast, "omar").get("/day/"))
     cast.do("james", "stop")

@@ -156,9 +156,9 @@ def test_staff_see_that_a_new_number_came_by_the_page_until_a_voice_confirms_it(
     cast = maria.cast
     assert "New on their own page" not in strip(cast)
     maria.post(CHANGE, **NEW, do="save", secret=WORDS)
-    assert "New on their own page on 12 Mar 2026" in strip(cast)
+    assert "New on their own page on Mar 12, 2026" in strip(cast)
     maria.post("/reach/")
-    assert "New on their own page on 12 Mar 2026" in strip(cast), "the page does not confirm itself"
+    assert "New on their own page on Mar 12, 2026" in strip(cast), "the page does not confirm itself"
     cast.do("maria", "mark_safe", by="ruth", channel="phone", reach=marked(cast))
     assert "New on their own page" not in strip(cast)
 

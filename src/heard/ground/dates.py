@@ -1,7 +1,8 @@
 """Days, hours, zones and languages as the language that is spoken writes them, by Babel."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from babel import Locale
@@ -68,7 +69,12 @@ def month(local: date) -> str:
 
 def hour(local: datetime) -> str:
     """An hour of the day: `9:30 AM`."""
-    return format_time(local, "short", locale=_locale(texts.spoken())).translate(NARROW_SPACES)
+    return _hour(local.hour, local.minute, texts.spoken())
+
+
+@lru_cache(maxsize=2048)
+def _hour(hours: int, minutes: int, language: str) -> str:
+    return format_time(time(hours, minutes), "short", locale=_locale(language)).translate(NARROW_SPACES)
 
 
 def moment(at: datetime, zone: ZoneInfo) -> str:
@@ -79,10 +85,14 @@ def moment(at: datetime, zone: ZoneInfo) -> str:
 
 def zone_name(zone: ZoneInfo) -> str:
     """A zone as people say it: `Pacific Time`; by its city, where it has no name of its own."""
+    return _zone_name(zone, texts.spoken())
+
+
+@lru_cache(maxsize=256)
+def _zone_name(zone: ZoneInfo, language: str) -> str:
     # Nobody lives by this one, so it has no name as people say it.
-    if zone.key == "UTC":
-        return get_timezone_name(zone, width="long", zone_variant="standard", locale=_locale(texts.spoken()))
-    return get_timezone_name(zone, width="long", zone_variant="generic", locale=_locale(texts.spoken()))
+    variant: Literal["standard", "generic"] = "standard" if zone.key == "UTC" else "generic"
+    return get_timezone_name(zone, width="long", zone_variant=variant, locale=_locale(language))
 
 
 def language_name(code: str) -> str:
@@ -91,7 +101,13 @@ def language_name(code: str) -> str:
 
 
 def _written(skeleton: str, local: date) -> str:
-    return str(format_skeleton(skeleton, local, locale=_locale(texts.spoken()))).translate(NARROW_SPACES)
+    return _day(skeleton, date(local.year, local.month, local.day), texts.spoken())
+
+
+# Pages write the same few days over and over.
+@lru_cache(maxsize=4096)
+def _day(skeleton: str, local: date, language: str) -> str:
+    return str(format_skeleton(skeleton, local, locale=_locale(language))).translate(NARROW_SPACES)
 
 
 def locale_spoken() -> Locale:
