@@ -1,11 +1,14 @@
 """The facts of contact, each way."""
 
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 import pytest
 
+from heard.confidentiality import vault
 from heard.consent.facts import go_aheads
+from heard.contact.facts import changed_on_own_page
+from heard.dialogue.case import Case
 from tests.support.cast import Cast, begin
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -203,3 +206,31 @@ def test_a_new_request_needs_a_new_invitation() -> None:
     cast.do("maria", "ask", **ASKS)
     assert cast.facts("R11", "ruth", "invite", to="james").is_first
     assert cast.codes("ruth", "remind", to="james") == ["absent"]
+
+
+def test_a_number_that_only_their_own_page_brought_stands_since_the_newest_change() -> None:
+    cast = begin().to("assigned")
+
+    def since() -> datetime | None:
+        case = Case(cast.dialogue)
+        with vault.opened(case.keyring(cast.actor("ruth"))):
+            return changed_on_own_page(case, cast.id("maria"))
+
+    def on_her_page(at: str) -> datetime:
+        moment = cast.wait(days=1).moment
+        cast.do("maria", "mark_safe", channel="screen", reach={"way": "phone", "at": at})
+        return moment
+
+    cast.do("maria", "mark_safe", by="ruth", channel="phone", reach={"way": "phone", "at": "+1 555 0134"})
+    assert since() is None
+    first = on_her_page("+1 555 0150")
+    assert since() == first
+    on_her_page("+1 555 0150")
+    assert since() == first
+    second = on_her_page("+1 555 0151")
+    assert since() == second
+    on_her_page("+1 555 0134")
+    assert since() is None
+    on_her_page("+1 555 0151")
+    cast.do("maria", "mark_safe", by="ruth", channel="phone", reach={"way": "phone", "at": "+1 555 0151"})
+    assert since() is None

@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
+from heard.dialogue.case import Case
 from heard.people.terms import Side
+from heard.preparation.facts import was_told_of
 from tests.support.cast import MEETING, begin
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -142,3 +144,17 @@ def test_a_plan_asks_for_the_supporters_who_come_in_the_room_or_nearby() -> None
     assert found.harmed_side_has_one
     cast.do("ruth", "plan_meeting", **{**plan, "attendees": ["maria", "james"]})
     assert not cast.facts("R25", "dana", "fix_meeting").harmed_side_has_one
+
+
+def test_a_supporter_of_the_other_side_is_known_once_told() -> None:
+    cast = begin().to("approached")
+    cast.do("maria", "invite_supporter", supporter="rosa")
+
+    def told(who: str, of: str = "rosa") -> bool:
+        return was_told_of(Case(cast.dialogue), cast.id(of), cast.id(who))
+
+    assert told("maria")
+    assert not told("james")
+    assert not told("maria", of="james")
+    cast.do("omar", "mark_told", whom="james", what="Somebody comes with her.", news="other", how="in_person")
+    assert told("james")

@@ -72,7 +72,7 @@ def test_every_fault_in_a_fact_is_found_out(copy: Path) -> None:
     assert NOTED.is_file(), "Run `COVERAGE=1 make test` first: it notes which test runs which line."
     lived = []
     for mutant in chosen(FACTS):
-        tests = tests_of(mutant)
+        tests = judges_of(mutant)
         if not tests or not found_out(mutant, copy, tests):
             lived.append(f"{mutant} ({len(tests)} tests)")
     assert lived == []
@@ -86,7 +86,7 @@ def noted() -> CoverageData:
     return data
 
 
-def tests_of(mutant: Mutant) -> tuple[str, ...]:
+def judges_of(mutant: Mutant) -> tuple[str, ...]:
     """The tests that ran the line of this fault, the nearest first, as pytest names them."""
     lines = noted().contexts_by_lineno(str(mutant.file))
     line = max((each for each in lines if each <= mutant.line), default=0)
