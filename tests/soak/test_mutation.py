@@ -9,7 +9,6 @@ import random
 import shutil
 import subprocess
 import sys
-from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path
 
@@ -22,8 +21,8 @@ pytestmark = pytest.mark.slow
 ROOT = SOURCE.parent
 NOTED = ROOT / ".pytest_cache" / "coverage" / "data"
 OF_RULES = ("tests/rules", "--ignore=tests/rules/test_programme_files.py")
-# Tests of facts stand here, the nearest first; so many of them are asked for one fault.
-NEAR = ("tests/acts/*_facts.py::*", "tests/acts/*", "tests/stories/*", "tests/promises/*", "tests/doors/*")
+# Where tests of a fact stand, beside those named after its package; so many of them are asked for one fault.
+NEAR = ("tests/acts/", "tests/stories/", "tests/promises/", "tests/doors/")
 ASKED = 40
 # Faults that change nothing that can be seen, each with its reason.
 SAME: dict[str, str] = {}
@@ -91,8 +90,9 @@ def judges_of(mutant: Mutant) -> tuple[str, ...]:
     lines = noted().contexts_by_lineno(str(mutant.file))
     line = max((each for each in lines if each <= mutant.line), default=0)
     contexts = sorted(each for each in lines.get(line, ()) if each.startswith("tests/"))
-    return tuple(sorted(contexts, key=_how_near)[:ASKED])
+    own = f"tests/acts/test_{mutant.file.parent.name}"
+    return tuple(sorted(contexts, key=lambda test: (not test.startswith(own), _how_near(test)))[:ASKED])
 
 
 def _how_near(test: str) -> int:
-    return next((at for at, name in enumerate(NEAR) if fnmatch(test, name)), len(NEAR))
+    return next((at for at, name in enumerate(NEAR) if test.startswith(name)), len(NEAR))
