@@ -23,7 +23,7 @@ NOTED = ROOT / ".pytest_cache" / "coverage" / "data"
 OF_RULES = ("tests/rules", "--ignore=tests/rules/test_programme_files.py")
 # Where tests of a fact stand, beside those named after its package; so many of them are asked for one fault.
 NEAR = ("tests/acts/", "tests/stories/", "tests/promises/", "tests/doors/")
-ASKED = 40
+ASKED = 120
 # Faults that change nothing that can be seen, each with its reason.
 SAME: dict[str, str] = {}
 
