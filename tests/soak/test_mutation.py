@@ -21,9 +21,9 @@ pytestmark = pytest.mark.slow
 ROOT = SOURCE.parent
 NOTED = ROOT / ".pytest_cache" / "coverage" / "data"
 OF_RULES = ("tests/rules", "--ignore=tests/rules/test_programme_files.py")
-# Where tests of a fact stand, beside those named after its package; so many of them are asked for one fault.
+# Where tests of a fact stand, beside those named after its package; so many of each are asked for one fault.
 NEAR = ("tests/acts/", "tests/stories/", "tests/promises/", "tests/doors/")
-ASKED = 120
+ASKED = 40
 # Faults that change nothing that can be seen, each with its reason.
 SAME: dict[str, str] = {}
 
@@ -90,8 +90,9 @@ def judges_of(mutant: Mutant) -> tuple[str, ...]:
     lines = noted().contexts_by_lineno(str(mutant.file))
     line = max((each for each in lines if each <= mutant.line), default=0)
     contexts = sorted(each for each in lines.get(line, ()) if each.startswith("tests/"))
-    own = f"tests/acts/test_{mutant.file.parent.name}"
-    return tuple(sorted(contexts, key=lambda test: (not test.startswith(own), _how_near(test)))[:ASKED])
+    own = [each for each in contexts if each.startswith(f"tests/acts/test_{mutant.file.parent.name}")]
+    nearest = sorted(contexts, key=_how_near)[:ASKED]
+    return tuple(dict.fromkeys([*own[:ASKED], *nearest]))
 
 
 def _how_near(test: str) -> int:
