@@ -1,7 +1,7 @@
 """Everything that is registered by being imported: acts, rules, what opens, what pages show, what lists and Today keep."""
 
 from importlib import import_module
-from importlib.util import find_spec
+from pkgutil import iter_modules
 
 from heard.ground.extensions import seal_all
 
@@ -25,9 +25,17 @@ STORY = (
     "aftercare",
     "evaluation",
 )
-# The modules of a package that register something; a package has those that it needs.
+# The modules of a package that register something, in this order; a package has those that it needs. Where the acts of a
+# package are many, some stand in a module of their own: `day_actions`.
 REGISTERING = ("actions", "facts", "gates", "queries")
 BESIDE = ("heard.stages", "heard.worklist.keeping")
+
+
+def registering(package: str) -> list[str]:
+    """The modules of a package that register something, in the order in which they are imported."""
+    found = [each.name for each in iter_modules(import_module(f"heard.{package}").__path__)]
+    named = [name for kind in REGISTERING for name in found if name == kind or name.endswith(f"_{kind}")]
+    return [f"heard.{package}.{name}" for name in named]
 
 
 def load_all() -> None:
@@ -36,10 +44,8 @@ def load_all() -> None:
     Raises RuntimeError where a declaration is wrong, and ImportError where a module cannot be imported.
     """
     for package in STORY:
-        for name in REGISTERING:
-            module = f"heard.{package}.{name}"
-            if find_spec(module):
-                import_module(module)
+        for module in registering(package):
+            import_module(module)
     for module in BESIDE:
         import_module(module)
     seal_all()

@@ -34,7 +34,7 @@ GOALS = {
     "list": (1.5, 8),
     "filter": (1.5, 8),
     "search": (2.0, 8),
-    "search (by likeness, 500 looked at)": (2.5, 9),
+    "search (by likeness, 500 looked at)": (2.5, 8),
     "Today": (2.0, 10),
     "dialogue": (2.0, 10),
     "note": (2.0, 9),

@@ -234,8 +234,6 @@ def test_a_search_costs_eight_statements_however_many_there_are(cast: Cast) -> N
     few = {text: len(statements(dana, "/search/", text=text)) for text in texts}
     more(cast, 200)
     assert {text: len(statements(dana, "/search/", text=text)) for text in texts} == few
-    # What is only like it is looked for exactly first, then by pieces, and the last few are opened.
-    assert few.pop("durna") <= 9
     assert max(few.values()) <= 8
     assert len(statements(visitor(cast, "ruth"), "/search/", text="Maria")) <= 8
 

@@ -21,8 +21,9 @@ pytestmark = pytest.mark.slow
 ROOT = SOURCE.parent
 NOTED = ROOT / ".pytest_cache" / "coverage" / "data"
 OF_RULES = ("tests/rules", "--ignore=tests/rules/test_programme_files.py")
-# Where tests of a fact stand, beside those named after its package; so many of each are asked for one fault.
-NEAR = ("tests/acts/", "tests/stories/", "tests/promises/", "tests/doors/")
+# Where a fact is tested: first of all in the tests of facts, of whatever package; then in those of its own, then in acts.
+KINDS = ("tests/acts/", "tests/stories/", "tests/promises/", "tests/doors/")
+# So many tests are asked for one fault, the nearest ones.
 ASKED = 40
 # Faults that change nothing that can be seen, each with its reason.
 SAME: dict[str, str] = {}
@@ -90,10 +91,10 @@ def judges_of(mutant: Mutant) -> tuple[str, ...]:
     lines = noted().contexts_by_lineno(str(mutant.file))
     line = max((each for each in lines if each <= mutant.line), default=0)
     contexts = sorted(each for each in lines.get(line, ()) if each.startswith("tests/"))
-    own = [each for each in contexts if each.startswith(f"tests/acts/test_{mutant.file.parent.name}")]
-    nearest = sorted(contexts, key=_how_near)[:ASKED]
-    return tuple(dict.fromkeys([*own[:ASKED], *nearest]))
+    return tuple(sorted(contexts, key=lambda test: _how_far(test, mutant.file.parent.name))[:ASKED])
 
 
-def _how_near(test: str) -> int:
-    return next((at for at, name in enumerate(NEAR) if test.startswith(name)), len(NEAR))
+def _how_far(test: str, package: str) -> tuple[bool, bool, int]:
+    file = test.partition("::")[0]
+    kind = next((at for at, name in enumerate(KINDS) if file.startswith(name)), len(KINDS))
+    return not file.endswith("_facts.py"), not file.startswith(f"tests/acts/test_{package}"), kind

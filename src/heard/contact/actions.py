@@ -1,34 +1,25 @@
-"""Inviting, reminding, writing, calling, recalling, and marking what is safe."""
+"""Inviting, reminding, writing, calling, and marking what is safe."""
 
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
-from heard.acts.effects import Closes, Delivery, Reaches, Records, Why
-from heard.acts.fields import ActField
+from heard.acts.effects import Delivery, Reaches, Records, Why
 from heard.acts.ledger import Pen
 from heard.acts.refusals import InvalidInput, Obstacle, problem
 from heard.acts.register import Attempt
-from heard.confidentiality import access, vault
-from heard.confidentiality.vault import KeyName
+from heard.confidentiality import vault
 from heard.consent.models import No, NotYet, Yes
 from heard.contact.facts import (
-    has_left,
     invitation_of,
-    is_recalled,
     leaves_at,
-    message_leaves_at,
-    message_of,
-    message_written_at,
-    person_of_message,
     record_of,
     way_of,
-    words_of_message,
 )
-from heard.contact.models import DoneByHand, Invitation, Message, MessageEnd, MessageRecalled, Reminder, Sending, TakenInHand
-from heard.contact.terms import HandOutcome, Outcome, may_go
-from heard.dialogue.act_fields import SAID_AT, choice, party, text, word
+from heard.contact.models import Invitation, Message, MessageEnd, Reminder, TakenInHand
+from heard.contact.terms import Outcome
+from heard.dialogue.act_fields import choice, party, text
 from heard.dialogue.case import Case, after
 from heard.dialogue.preconditions import alive, all_of, assigned
-from heard.dialogue.rules import ABSENT, ALREADY_DONE, DIED, OVER, unless
+from heard.dialogue.rules import ABSENT, ALREADY_DONE, OVER, unless
 from heard.ground import codes
 from heard.inquiry.requests import live_requests
 from heard.people.finding import find_again
@@ -39,7 +30,6 @@ from heard.people.terms import Part, Side, Way
 # Those who hold the keys to how people are reached; a supervisor does not.
 OF_CASE = ("coordinator", "assigned")
 WAY = choice("way", Way, required=False)
-MESSAGE = ActField(name="message", kind="message")
 
 
 def _responsible_principal(case: Case, attempt: Attempt) -> list[Obstacle]:
@@ -143,147 +133,6 @@ def call(case: Case, pen: Pen, *, by: Actor, to: str, words: str) -> Message:
     pen.add(MessageEnd(dialogue_id=case.dialogue_id, message=message, outcome=Outcome.BY_HAND))
     pen.add(TakenInHand(dialogue_id=case.dialogue_id, message=message))
     return message
-
-
-def _held_message(case: Case, attempt: Attempt) -> list[Obstacle]:
-    message = message_of(case, attempt)
-    return [ABSENT] if message is None else unless(not is_recalled(case, message), ALREADY_DONE)
-
-
-def _still_here(case: Case, attempt: Attempt) -> list[Obstacle]:
-    message = message_of(case, attempt)
-    if message and case.is_dead(message.person_id):
-        return [DIED]
-    return unless(message and not has_left(case, message), ALREADY_DONE)
-
-
-@act(
-    "recall_message",
-    who=OF_CASE,
-    effect=Closes(),
-    rules=("R16",),
-    requires=_held_message,
-    after_closing=True,
-    fields=(MESSAGE,),
-)
-def recall_message(case: Case, pen: Pen, *, by: Actor, message: str) -> MessageRecalled:
-    """A message that still waits is called back and never leaves."""
-    return pen.add(MessageRecalled(dialogue_id=case.dialogue_id, message_id=message))
-
-
-@act(
-    "start_sending",
-    who=("programme",),
-    effect=Reaches(
-        to=person_of_message,
-        why=Why.IN_TOUCH,
-        how=Delivery.LEAVING,
-        words=words_of_message,
-        waits_until=message_leaves_at,
-        since=message_written_at,
-    ),
-    after_closing=True,
-    fields=(MESSAGE,),
-    requires=all_of(_held_message, _still_here),
-    in_stories=False,
-)
-def start_sending(case: Case, pen: Pen, *, by: Actor, message: str) -> Sending:
-    """The programme asks every gate again and marks the point of no return, before the words leave."""
-    return pen.add(Sending(dialogue_id=case.dialogue_id, message_id=message))
-
-
-def _in_the_air(case: Case, attempt: Attempt) -> list[Obstacle]:
-    message = message_of(case, attempt)
-    if message is None or case.some(MessageEnd, message_id=message.pk):
-        return [ALREADY_DONE]
-    return unless(attempt.values["outcome"] != Outcome.WITHHELD or not has_left(case, message), ALREADY_DONE)
-
-
-@act(
-    "end_sending",
-    who=("programme",),
-    effect=Records(),
-    requires=_in_the_air,
-    after_closing=True,
-    fields=(
-        MESSAGE,
-        choice("outcome", Outcome),
-        word("because", required=False, longest=60),
-    ),
-    in_stories=False,
-)
-def end_sending(case: Case, pen: Pen, *, by: Actor, message: str, outcome: str, because: str | None = None) -> MessageEnd:
-    """What became of a message: sent, to be done by hand, failed, or withheld and why."""
-    return pen.add(MessageEnd(dialogue_id=case.dialogue_id, message_id=message, outcome=outcome, rules=because or ""))
-
-
-def _waits_for_hands(case: Case, attempt: Attempt) -> list[Obstacle]:
-    message = message_of(case, attempt)
-    if message is None:
-        return [ABSENT]
-    if case.some(DoneByHand, message_id=message.pk):
-        return [ALREADY_DONE]
-    end = case.last(MessageEnd, message_id=message.pk)
-    unknown = end is None and has_left(case, message)
-    waits = unknown or bool(end and end.outcome == Outcome.BY_HAND)
-    return unless(waits and attempt.values["went"] in may_go(message.way, unknown=unknown), ABSENT)
-
-
-def _ready_for_hands(case: Case, attempt: Attempt) -> list[Obstacle]:
-    """It is to be said or posted by hand, nobody did it yet, and its person is alive."""
-    message = message_of(case, attempt)
-    if message is None:
-        return [ABSENT]
-    if case.is_dead(message.person_id):
-        return [DIED]
-    end = case.last(MessageEnd, message_id=message.pk)
-    waits = end is not None and end.outcome == Outcome.BY_HAND
-    return unless(waits and not case.some(DoneByHand, message_id=message.pk), ALREADY_DONE)
-
-
-@act(
-    "take_in_hand",
-    who=OF_CASE,
-    effect=Reaches(
-        to=person_of_message,
-        why=Why.IN_TOUCH,
-        how=Delivery.BY_HAND,
-        words=words_of_message,
-        since=message_written_at,
-    ),
-    requires=_ready_for_hands,
-    after_closing=True,
-    fields=(MESSAGE,),
-)
-def take_in_hand(case: Case, pen: Pen, *, by: Actor, message: str) -> TakenInHand:
-    """Somebody opens a letter to print and post it, or the words and the number to call. Every gate is asked again."""
-    return pen.add(TakenInHand(dialogue_id=case.dialogue_id, message_id=message))
-
-
-@act(
-    "record_by_hand",
-    who=OF_CASE,
-    effect=Records(),
-    requires=_waits_for_hands,
-    after_closing=True,
-    fields=(MESSAGE, choice("went", HandOutcome), SAID_AT),
-)
-def record_by_hand(case: Case, pen: Pen, *, by: Actor, message: str, went: str) -> DoneByHand:
-    """A call was made, a letter posted, words were given; or somebody asked whether what is unknown had arrived."""
-    return pen.add(DoneByHand(dialogue_id=case.dialogue_id, message_id=message, went=went))
-
-
-@access.opens("The message that is leaving, and where to", "programme")
-def _leaving_messages(case: Case, _by: Actor) -> dict[KeyName, set[str]]:
-    ended = {row.message_id for row in case.rows(MessageEnd)}
-    rows: dict[KeyName, set[str]] = {}
-    for row in case.rows(Sending):
-        if row.message_id not in ended:
-            reach = record_of(case, row.message.person_id)
-            rows.setdefault(KeyName("locator", row.message.person_id), set()).update(
-                {row.message_id, reach.pk if reach else ""}
-            )
-    return rows
 
 
 def _with_known_place(case: Case, who: str, reach: dict[str, str]) -> dict[str, str]:

@@ -7,9 +7,9 @@ from heard.acts.refusals import Refused
 from heard.acts.register import ACTS, Attempt
 from heard.confidentiality import vault
 from heard.contact import post
-from heard.contact.actions import end_sending, start_sending
 from heard.contact.facts import marked_by
 from heard.contact.models import Message
+from heard.contact.sending_actions import end_sending, start_sending
 from heard.contact.standing import is_only_for_now
 from heard.contact.terms import Outcome
 from heard.dialogue.case import Case

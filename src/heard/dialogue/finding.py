@@ -6,6 +6,7 @@ A member who may not open a dialogue gets the same answer whether it is there or
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
@@ -49,6 +50,10 @@ class Brief(NamedTuple):
 
 
 OF_DIALOGUE = tuple(f"dialogue__{name}" for name in Brief._fields)
+# Somebody in one dialogue as the tables have it: their side and part, who they are, sealed, and the dialogue.
+ROW = ("side", "part", *OF_PERSON, *OF_DIALOGUE)
+PERSON, DIALOGUE = ROW.index("person__id"), ROW.index("dialogue__id")
+Row = tuple[Any, ...]
 
 
 class FoundPerson(NamedTuple):
@@ -133,11 +138,15 @@ def _by_tag(member: Member, text: str) -> list[Match]:
     tags = [(kind, tag) for kind in Tagged if (tag := tag_of(member.programme, kind, text))]
     here = IndexTag.objects.filter(programme=member.programme)
     parts = [here.filter(kind=kind, tag=tag).order_by("-id").values("pk")[: MAX_MATCHES + 1] for kind, tag in tags]
-    if not parts:
+    if not parts or not _may_open(member):
         return []
     people = [IndexTag.objects.filter(pk__in=part).values("person") for part in parts]
     parties = Party.objects.filter(person__in=people[0].union(*people[1:], all=True))
-    return [Match(known=known, by=by, rank=EXACT) for known in _opened(member, parties) if (by := _why(text, known))]
+    return [
+        Match(known=known, by=by, rank=EXACT)
+        for known in _opened(list(parties.values_list(*ROW)))
+        if (by := _why(text, known))
+    ]
 
 
 def _why(text: str, known: FoundPerson) -> str:
@@ -154,14 +163,15 @@ def _alike(member: Member, among: "QuerySet[Dialogue, Any]", text: str) -> list[
     typed = words_of(text)
     if not typed or not _may_open(member):
         return []
-    rows = IndexTag.objects.filter(person__parties__dialogue__in=among, kind__in=WITH_PIECES).values_list("person", "pieces")
-    asked, likely = asked_for(member.programme, typed), dict[str, int]()
-    for person, pieces in rows:
-        rank = asked.rank(pieces)
-        if rank > likely.get(person, 0):
-            likely[person] = rank
-    few = sorted(likely, key=likely.__getitem__, reverse=True)[:MAX_PEOPLE_OPENED]
-    return list(_by_letters(typed, _opened(member, Party.objects.filter(dialogue__in=among, person__in=few)))) if few else []
+    # The names come along sealed, so that the few need no question of their own.
+    parties = Party.objects.filter(dialogue__in=among, person__tags__kind__in=WITH_PIECES)
+    asked, likely = asked_for(member.programme, typed), dict[tuple[str, str], tuple[int, Row]]()
+    for pieces, *row in parties.values_list("person__tags__pieces", *ROW):
+        rank, who = asked.rank(pieces), (row[PERSON], row[DIALOGUE])
+        if rank > likely.get(who, (0,))[0]:
+            likely[who] = rank, tuple(row)
+    few = sorted(likely.values(), key=itemgetter(0), reverse=True)[:MAX_PEOPLE_OPENED]
+    return list(_by_letters(typed, _opened([row for _rank, row in few])))
 
 
 def _by_letters(typed: list[str], few: Iterable[FoundPerson]) -> Iterator[Match]:
@@ -178,11 +188,8 @@ def _may_open(member: Member) -> bool:
     return "all" in access.granted(words, "identity")
 
 
-def _opened(member: Member, parties: "QuerySet[Party]") -> Iterator[FoundPerson]:
-    """Who these people are, as far as the access table lets this member open it; all keys in one question."""
-    if not _may_open(member):
-        return
-    rows = list(parties.values_list("side", "part", *OF_PERSON, *OF_DIALOGUE))
+def _opened(rows: Sequence[Row]) -> Iterator[FoundPerson]:
+    """Who these people are; all keys in one question. For a member who may open them."""
     who = Person()
     with vault.opened(Keyring([KeyName("identity", person) for _side, _part, person, *_rest in rows])):
         for side, part, person, version, identity, *entry in rows:

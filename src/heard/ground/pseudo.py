@@ -7,7 +7,7 @@ import math
 import re
 from functools import cache
 
-from django.conf import settings
+from heard.ground.installation import setting
 
 PSEUDO, FROM = "xx", "en"
 LONGER_BY = 0.4
@@ -21,7 +21,7 @@ RIGHT_TO_LEFT = "\u200f"
 
 def is_on() -> bool:
     """Whether it can be chosen here."""
-    return bool(settings.HEARD_PSEUDO)
+    return bool(setting("HEARD_PSEUDO"))
 
 
 def spoken(language: str) -> bool:

@@ -16,11 +16,11 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser, FluentSerializer, ast
 from fluent.syntax.visitor import Transformer
 
+from heard.ground.installation import setting
 from heard.ground.pseudo import PSEUDO, is_on, pseudo
 
 LOCALE = Path(__file__).parents[1] / "locale"
@@ -288,9 +288,10 @@ _LOOKED: dict[str, tuple[float, tuple[tuple[Path, int], ...]]] = {}
 
 def _own_files(language: str) -> tuple[tuple[Path, int], ...]:
     """A programme's own files of sentences, each with when it was changed."""
-    if not settings.HEARD_WORDS:
+    words = setting("HEARD_WORDS")
+    if not words:
         return ()
-    folder = f"{settings.HEARD_WORDS}/{language}"
+    folder = f"{words}/{language}"
     at, found = _LOOKED.get(folder, (0.0, ()))
     if time.monotonic() - at > LOOK_EVERY_SECONDS:
         found = tuple((path, path.stat().st_mtime_ns) for path in sorted(Path(folder).glob("*.ftl")))

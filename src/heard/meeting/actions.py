@@ -1,4 +1,4 @@
-"""Authorising, planning, clearing, fixing; and the day itself."""
+"""What leads to a meeting: authorising, planning, clearing, fixing; and calling it off."""
 
 from datetime import date, datetime
 from functools import reduce
@@ -17,12 +17,11 @@ from heard.acts.register import Attempt
 from heard.confidentiality import access
 from heard.confidentiality.vault import KeyName
 from heard.consent.models import Stop
-from heard.dialogue.act_fields import SAID_AT, day, moment, people, person, word
+from heard.dialogue.act_fields import day, moment, people, person, word
 from heard.dialogue.case import Case
 from heard.dialogue.models import Death, DialogueRecord
-from heard.dialogue.preconditions import all_of, assigned
+from heard.dialogue.preconditions import assigned
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, OVER, unless
-from heard.facilitators.models import Facilitator
 from heard.inquiry.models import RequestTakenBack
 from heard.meeting.bookings import book, free
 from heard.meeting.days import (
@@ -31,21 +30,16 @@ from heard.meeting.days import (
     ended_meetings,
     fixing_of,
     has,
-    is_on,
-    left,
     moments,
     next_plan,
     opened,
     own_bookings,
-    stopped_at,
 )
-from heard.meeting.facts import meeting_today
-from heard.meeting.models import Authorisation, CalledOff, Clearance, DayMoment, Departure, Fixing, Plan
+from heard.meeting.models import Authorisation, CalledOff, Clearance, Fixing, Plan
 from heard.meeting.terms import PARTS, Moment
 from heard.screening.models import TurnedDown
 
 OFFICE = ("coordinator",)
-IN_THE_ROOM = ("party", "assigned")
 
 
 def _not_authorised_yet(case: Case, _attempt: Attempt) -> list[Obstacle]:
@@ -219,116 +213,3 @@ def dialogues_with_ended_fixings(programme_id: str) -> list[str]:
     any_of = reduce(or_, (Q(Exists(rows)) for rows in said))
     rows = Fixing.objects.filter(any_of, dialogue__programme=programme_id, called_off=None, moments=None)
     return [each for each in rows.values_list("dialogue_id", flat=True).distinct() if ended_fixings(Case(each))]
-
-
-def _on_the_day(case: Case, pen: Pen, moment: Moment) -> DayMoment:
-    return pen.add(DayMoment(dialogue_id=case.dialogue_id, fixing=is_on(case) or case.rows(Fixing)[-1], moment=moment))
-
-
-def _not_begun(case: Case, _attempt: Attempt) -> list[Obstacle]:
-    if has(case, case.last(Fixing), Moment.ENDED):
-        return [ALREADY_DONE]
-    return unless(is_on(case) is None or stopped_now(case), ALREADY_DONE)
-
-
-@act(
-    "begin_meeting",
-    who=("facilitator",),
-    effect=Gathers(step=Gathering.BEGIN),
-    requires=all_of(assigned, meeting_today, _not_begun),
-)
-def begin_meeting(case: Case, pen: Pen, *, by: Actor) -> DayMoment:
-    """The meeting begins, after each principal has said yes again today."""
-    return _on_the_day(case, pen, Moment.RESUMED if is_on(case) else Moment.BEGUN)
-
-
-def state(case: Case) -> str:
-    """How the meeting stands now: the last `Moment` that happened, `""` where none did."""
-    fixing = is_on(case)
-    rows = moments(case, fixing)
-    if not rows:
-        return ""
-    stop = stopped_at(case, fixing)
-    return Moment.STOPPED.value if stop and stop >= rows[-1].entered_at else str(rows[-1].moment)
-
-
-def stopped_now(case: Case) -> bool:
-    """Whether the meeting that has begun is stopped."""
-    return state(case) == Moment.STOPPED
-
-
-def _goes_on(case: Case, _attempt: Attempt) -> list[Obstacle]:
-    return unless(state(case) in (Moment.BEGUN, Moment.RESUMED), OVER if is_on(case) else ABSENT)
-
-
-@act("pause_meeting", who=IN_THE_ROOM, effect=Closes(spoken_for=True), requires=_goes_on)
-def pause_meeting(case: Case, pen: Pen, *, by: Actor) -> DayMoment:
-    """Anyone in it pauses the meeting."""
-    return _on_the_day(case, pen, Moment.PAUSED)
-
-
-def _rests(case: Case, _attempt: Attempt) -> list[Obstacle]:
-    return unless(state(case) in (Moment.PAUSED, Moment.STOPPED), ABSENT)
-
-
-@act(
-    "resume_meeting",
-    who=("facilitator",),
-    effect=Gathers(step=Gathering.RESUME),
-    requires=all_of(assigned, meeting_today, _rests),
-)
-def resume_meeting(case: Case, pen: Pen, *, by: Actor) -> DayMoment:
-    """The meeting goes on after a pause; after a stop only with a new yes of each."""
-    return _on_the_day(case, pen, Moment.RESUMED)
-
-
-def _not_stopped(case: Case, _attempt: Attempt) -> list[Obstacle]:
-    return [ABSENT] if is_on(case) is None else unless(not stopped_now(case), ALREADY_DONE)
-
-
-@act("stop_meeting", who=IN_THE_ROOM, effect=Closes(spoken_for=True), requires=_not_stopped)
-def stop_meeting(case: Case, pen: Pen, *, by: Actor) -> DayMoment:
-    """Anyone in it stops the meeting for today."""
-    return _on_the_day(case, pen, Moment.STOPPED)
-
-
-def _begun(case: Case, _attempt: Attempt) -> list[Obstacle]:
-    return unless(is_on(case), ABSENT)
-
-
-@act(
-    "end_meeting",
-    who=("facilitator",),
-    effect=Records(),
-    requires=all_of(assigned, _begun),
-    locks=("facilitator", "dialogue"),
-)
-def end_meeting(case: Case, pen: Pen, *, by: Actor) -> DayMoment:
-    """The meeting is over. Those who carried it have held one more."""
-    fixing = is_on(case)
-    attending = opened(fixing.plan).attendees if fixing else ()
-    for row in Facilitator.objects.filter(account__in=[each for each in case.facilitators if each in attending]):
-        pen.change(row, held_here=row.held_here + 1)
-    return _on_the_day(case, pen, Moment.ENDED)
-
-
-def _here(case: Case, attempt: Attempt) -> list[Obstacle]:
-    fixing = case.last(Fixing)
-    if fixing is None or not moments(case, fixing) or attempt.values["person"] not in opened(fixing.plan).everyone:
-        return [ABSENT]
-    return unless(attempt.values["person"] not in left(case, fixing), ALREADY_DONE)
-
-
-@act(
-    "depart",
-    who=("facilitator",),
-    effect=Closes(),
-    rules=("R30",),
-    requires=all_of(assigned, _here),
-    about="person",
-    after_closing=True,
-    fields=(person("person"), SAID_AT),
-)
-def depart(case: Case, pen: Pen, *, by: Actor, person: str) -> Departure:
-    """A person left the building. The harmed side leaves first."""
-    return pen.add(Departure(dialogue_id=case.dialogue_id, fixing=case.rows(Fixing)[-1], whose=person))

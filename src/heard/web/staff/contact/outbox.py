@@ -12,11 +12,12 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from heard.acts.actors import Actor
-from heard.contact.actions import mark_safe, recall_message, record_by_hand, take_in_hand
+from heard.contact.actions import mark_safe
 from heard.contact.opening import OpenedMessage
 from heard.contact.outbox import SPAN_DAYS, STATES, Outbox, state_label
 from heard.contact.queries import dialogue_of_message, opened_message
 from heard.contact.queries import outbox as outbox_of
+from heard.contact.sending_actions import recall_message, record_by_hand, take_in_hand
 from heard.contact.terms import HandOutcome
 from heard.dialogue.case import Case
 from heard.ground import dates
