@@ -9,7 +9,9 @@ import pytest
 
 from heard.acts.refusals import InvalidInput, Refused
 from heard.acts.register import ACTS
+from heard.ground import dates
 from heard.ground.errors import NotFound
+from heard.ground.texts import shipped, speaking
 from tests.support.cast import PARTIES, Cast, begin
 from tests.support.crawling import NOT_OPENED, REFERENCE, addresses, crawl, differing, long_walks
 from tests.support.portaling import JAMES_AT_HOME, WORDS, guest, page_of
@@ -266,19 +268,20 @@ def test_nothing_else_that_she_may_do_shows_to_him() -> None:
     assert differing(before, seen_later(cast, "james")) == []
 
 
+def written(*days: str) -> list[str]:
+    """Days of 2026, as pages of any language write them: in full, in short, and as machines do."""
+    found = []
+    for day in (date.fromisoformat(f"2026-{each}") for each in days):
+        found.append(day.isoformat())
+        for language in shipped():
+            with speaking(language):
+                found += [dates.day_of_year(day), dates.short_day_of_year(day)]
+    return found
+
+
 # What no page of one side may hold of the other: names, places, dates.
-OF_HIM = (
-    "James",
-    "Reed",
-    "Harbour Street",
-    "Pine Hill",
-    "555 0155",
-    "10 February",
-    "12 March",
-    "24 January",
-    "28 January",
-)
-OF_HER = ("Maria", "Duran", "555 0134", "3 February", "10 March", "6 January", "9 January", "13 January", "27 January")
+OF_HIM = ["James", "Reed", "Harbour Street", "Pine Hill", "555 0155", *written("02-10", "03-12", "01-24", "01-28")]
+OF_HER = ["Maria", "Duran", "555 0134", *written("02-03", "03-10", "01-06", "01-09", "01-13", "01-27")]
 NEVER = {"maria": OF_HIM, "rosa": OF_HIM, "james": OF_HER}
 WHERE_IT_IS = "/day/"
 
