@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from heard.contact.words import ALWAYS, parts_of, unsafe
+from heard.ground.texts import LOCALE, Catalogue, parsed, shipped
+from heard.ground.unsaid import FILE, PREFIX, UNSAID
 
 NAMES = ["James Reed"]
 
@@ -76,3 +78,15 @@ def test_a_word_that_never_shows_is_found_wherever_it_stands(word: str, before: 
 def test_names_and_places_that_are_not_known_hide_nothing_else() -> None:
     assert unsafe("All is well.", programme="", places=["", " "], names=["", "J"]) == []
     assert unsafe("The prison.", programme="", places=[""], names=[]) == ["prison"]
+
+
+@pytest.mark.rule("R12")
+def test_each_list_has_its_words_in_every_language_once() -> None:
+    for language in shipped():
+        ours = Catalogue(language, [parsed(LOCALE / language / FILE)])
+        assert list(ours.ids) == [f"{PREFIX}{name}" for name in UNSAID]
+        for key in ours.ids:
+            words = [each.strip() for each in str(ours.said(key, {})).split(",")]
+            assert all(words), key
+            assert len(set(words)) == len(words), key
+    assert {"program", "programme", "programa", "facilitator", "parole"} <= set(UNSAID["roles"])

@@ -18,7 +18,7 @@ unsaid-custody = prison, jail
 
 ## Roles and the like: these show in no text message, because it shows on a lock screen whole
 
-unsaid-roles = facilitator, coordinator, supervisor, mediator, caseworker, case worker, case manager, probation, parole, program, program, case, dialogue, meeting, harmed person, responsible person
+unsaid-roles = facilitator, coordinator, supervisor, mediator, caseworker, case worker, case manager, probation, parole, program, programme, case, dialogue, meeting, harmed person, responsible person
 
 ## What no commitment may ask for. `*` stands for any ending.
 
