@@ -75,7 +75,7 @@ def showing(
 
 def _call(found: Marked | None, staff_name: str, name: str, voice: Voice) -> Showing:
     about = found.sign_name if found and found.sign_name else staff_name
-    note = voice.says(found.if_no_answer if found else "hang_up")
+    note = voice.says("neutral_message" if found and found.if_no_answer == "neutral_message" else "hang_up")
     hello = voice.says("hello", name=first_name(name), about=about)
     return Showing(kind="ringing", where=voice.says("ringing"), lines=(hello,), note=note)
 
