@@ -34,6 +34,8 @@ WRITTEN_WITHOUT_SEPARATOR = 1000
 LOOK_EVERY_SECONDS = 2.0
 
 _SPOKEN: ContextVar[str] = ContextVar("spoken", default=FIRST)
+# Where `speaking` finds its sentences, looked up once for a whole page.
+_SAYING: ContextVar["tuple[Catalogue, ...]"] = ContextVar("saying", default=())
 
 
 # Languages
@@ -93,11 +95,13 @@ def spoken() -> str:
 @contextmanager
 def speaking(language: str) -> Iterator[None]:
     """Let everything inside speak this language."""
-    token = _SPOKEN.set(known(language))
+    language = known(language)
+    spoken_before, saying_before = _SPOKEN.set(language), _SAYING.set(_catalogues(language))
     try:
         yield
     finally:
-        _SPOKEN.reset(token)
+        _SPOKEN.reset(spoken_before)
+        _SAYING.reset(saying_before)
 
 
 # Sentences
@@ -105,16 +109,24 @@ def speaking(language: str) -> Iterator[None]:
 
 def say(key: str, /, **values: object) -> str:
     """The sentence with this key in the language that is spoken. Raises KeyError for a key that is nowhere."""
-    return say_in(_SPOKEN.get(), key, **values)
+    return _said(_SAYING.get() or _catalogues(_SPOKEN.get()), key, values)
 
 
 def say_in(language: str, key: str, /, **values: object) -> str:
     """The sentence with this key in one language, else in those that it falls back to. Raises KeyError where none has it."""
-    for each in chain(language):
-        found = catalogue(each).said(key, values)
+    return _said(_catalogues(language), key, values)
+
+
+def _said(catalogues: "tuple[Catalogue, ...]", key: str, values: Mapping[str, object]) -> str:
+    for each in catalogues:
+        found = each.said(key, values)
         if found is not None:
             return found
     raise KeyError(key)
+
+
+def _catalogues(language: str) -> "tuple[Catalogue, ...]":
+    return tuple(catalogue(each) for each in chain(language))
 
 
 def keys(prefix: str, language: str) -> list[str]:
