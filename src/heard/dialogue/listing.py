@@ -15,6 +15,7 @@ from heard.acts.models import LedgeredModel
 from heard.dialogue.case import Case
 from heard.dialogue.models import Assignment, Dialogue, Party
 from heard.ground.pages import cut
+from heard.ground.prepared import Prepared
 from heard.people.models import Account
 from heard.people.queries import Member
 from heard.people.terms import Part, Role, Side
@@ -160,10 +161,18 @@ def _beyond(place: ListCursor, sort: str) -> Q:
     return Q(**{f"stage_at__{later}e": place.stage_at}) & (further | (Q(stage_at=place.stage_at) & moment))
 
 
+_CARRYING = Prepared(
+    lambda programme: (
+        Account.objects.filter(programme=programme, role=Role.FACILITATOR)
+        .order_by("name")
+        .values_list("pk", "name", "ended_at")
+    )
+)
+
+
 def facilitators_of(member: Member) -> dict[str, tuple[str, bool]]:
     """Everybody who carries or carried dialogues here, by account: the name, and whether they are still with us."""
-    rows = Account.objects.filter(programme=member.programme, role=Role.FACILITATOR).order_by("name")
-    return {pk: (name, ended is None) for pk, name, ended in rows.values_list("pk", "name", "ended_at")}
+    return {pk: (name, ended is None) for pk, name, ended in _CARRYING(member.programme)}
 
 
 def own_dialogues(member: Member, most: int) -> list[Dialogue]:

@@ -11,6 +11,7 @@ from heard.dialogue.rows import DialogueRows, kinds
 from heard.facilitators.models import Conflict
 from heard.ground import clock
 from heard.ground.errors import NotFound
+from heard.ground.prepared import Prepared
 from heard.people.models import Account, HardDates, Reach, StatedRecord
 from heard.people.terms import OFFICE, Part, Side
 from heard.programme.policy import Policy
@@ -24,6 +25,14 @@ Row = TypeVar("Row", bound=DialogueRecord)
 Stated = TypeVar("Stated", bound=StatedRecord)
 
 
+def with_policy(dialogue_id: str) -> "QuerySet[Dialogue]":
+    """A dialogue with its programme, and with the reference of the policy in force."""
+    return Dialogue.objects.select_related("programme").annotate(policy=NEWEST_POLICY).filter(pk=dialogue_id)
+
+
+_WITH_POLICY = Prepared(with_policy)
+
+
 class DialogueState(UnderPolicy):
     """One dialogue at one moment. Rows are read when first asked for, and stay as they were read."""
 
@@ -34,10 +43,10 @@ class DialogueState(UnderPolicy):
     @cached_property
     def dialogue(self) -> Dialogue:
         """The row of the dialogue. Raises NotFound where there is none."""
-        return self._found(Dialogue.objects.all())
+        return self._found(_WITH_POLICY(self.dialogue_id))
 
-    def _found(self, rows: "QuerySet[Dialogue]") -> Dialogue:
-        found = rows.select_related("programme").annotate(policy=NEWEST_POLICY).filter(pk=self.dialogue_id).first()
+    def _found(self, rows: "Iterable[Dialogue]") -> Dialogue:
+        found = next(iter(rows), None)
         if found is None:
             raise NotFound("This is not there.")
         return found

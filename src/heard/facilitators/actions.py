@@ -12,6 +12,7 @@ from heard.acts.refusals import InvalidInput, Obstacle, problem
 from heard.acts.register import Attempt
 from heard.facilitators.models import Facilitator, StandingRecorded
 from heard.facilitators.terms import LANGUAGES
+from heard.ground.prepared import Prepared
 from heard.people.models import Account
 from heard.people.terms import Role
 from heard.programme.scene import NOT_YOURS, RELATIONS_OF, ProgrammeScene
@@ -30,11 +31,17 @@ OF_A_FACILITATOR = (
 )
 
 
+_ROLE = Prepared(
+    lambda account, programme: Account.objects.filter(pk=account, programme=programme, ended_at=None).values_list(
+        "role", flat=True
+    )
+)
+
+
 @RELATIONS_OF.add
 def role_of(scene: ProgrammeScene, by: Actor) -> Iterable[str]:
     """The relation words of an account to its programme."""
-    there = Account.objects.filter(pk=by.who, programme=scene.programme_id, ended_at=None)
-    role = there.values_list("role", flat=True).first()
+    role = _ROLE.first(by.who, scene.programme_id)
     return (str(role), "staff") if role else ()
 
 

@@ -109,7 +109,12 @@ def speaking(language: str) -> Iterator[None]:
 
 def say(key: str, /, **values: object) -> str:
     """The sentence with this key in the language that is spoken. Raises KeyError for a key that is nowhere."""
-    return _said(_SAYING.get() or _catalogues(_SPOKEN.get()), key, values)
+    return _said(sayings(), key, values)
+
+
+def sayings() -> "tuple[Catalogue, ...]":
+    """Where the sentences that are spoken now are looked for, one after the other. Another one once a file was changed."""
+    return _SAYING.get() or _catalogues(_SPOKEN.get())
 
 
 def say_in(language: str, key: str, /, **values: object) -> str:

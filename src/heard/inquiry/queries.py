@@ -9,6 +9,7 @@ from heard.acts.looking import Sight, sight, sight_at
 from heard.confidentiality.access import STAFF_OF_CASE
 from heard.dialogue.case import Case
 from heard.ground.errors import NotFound
+from heard.ground.prepared import Prepared
 from heard.ground.texts import say
 from heard.inquiry.asked import (
     SPOKEN,
@@ -86,10 +87,13 @@ def _for_coordinators(actor: Actor, scene: ProgrammeScene) -> None:
         raise NotFound("This is not there.")
 
 
-def waiting(actor: Actor, scene: ProgrammeScene, most: int = MAX_SHOWN) -> list[WaitingInquiry]:
+_WAITING = Prepared(lambda programme: unfinished(programme).exclude(reach=None)[:MAX_SHOWN])
+
+
+def waiting(actor: Actor, scene: ProgrammeScene) -> list[WaitingInquiry]:
     """Inquiries that nobody has answered yet and somebody can, oldest first, without how to answer. Leaves no line."""
     _for_coordinators(actor, scene)
-    return [as_asked(row, scene) for row in unfinished(scene.programme_id).exclude(reach=None)[:most]]
+    return [as_asked(row, scene) for row in _WAITING(scene.programme_id)]
 
 
 def to_answer(actor: Actor, scene: ProgrammeScene) -> list[OpenInquiry]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from heard.acts.actors import Actor
 from heard.confidentiality.vault import Erased
 from heard.ground import clock
+from heard.ground.prepared import Prepared
 from heard.ground.texts import say
 from heard.preferences import drawer
 from heard.preferences.models import SavedView
@@ -20,9 +21,12 @@ class View:
     asked: str
 
 
+_OWN = Prepared(lambda account: SavedView.objects.filter(account=account, removed_at=None).order_by("made_at", "pk"))
+
+
 def views_of(actor: Actor) -> list[View]:
     """The saved views of this member, the oldest first. Nobody sees another's."""
-    return _opened(actor, list(SavedView.objects.filter(account=actor.who, removed_at=None).order_by("made_at", "pk")))
+    return _opened(actor, _OWN(actor.who))
 
 
 def views_taken_away(actor: Actor) -> list[View]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from django.db.models import Max, OuterRef, Q, Subquery
 
 from heard.ground.errors import NotFound
+from heard.ground.prepared import Prepared
 from heard.ground.texts import say
 from heard.programme.describing import contacts_of, lines_of
 from heard.programme.files import read_programme_text
@@ -31,9 +32,12 @@ def _policy(_row: str, text: str) -> Policy:
     return read_programme_text(text, say("policy_file-stored"))
 
 
+_IN_FORCE = Prepared(lambda programme_id: PolicyVersion.objects.filter(programme_id=programme_id).order_by("-number")[:1])
+
+
 def policy_in_force(programme_id: str) -> tuple[Policy, int]:
     """The newest policy of this programme and its number."""
-    row = PolicyVersion.objects.filter(programme_id=programme_id).order_by("-number").first()
+    row = _IN_FORCE.first(programme_id)
     if row is None:
         raise Programme.DoesNotExist(say("policy_file-none_yet"))
     return _policy(row.pk, row.text), row.number

@@ -1,6 +1,6 @@
 """What every template can say: a sentence by its key, a day, an hour. It is there without loading."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -23,6 +23,18 @@ register.simple_tag(texts.spoken, name="spoken_language")
 def each_language() -> list[tuple[str, str]]:
     """Every language that comes with Heard and is no region of another, with its direction."""
     return [(each, texts.direction(each)) for each in texts.shipped() if not texts.is_region(each)]
+
+
+def places(*names: str) -> dict[str, str]:
+    """Places for values that are not known yet, for a part of a page that is drawn once and `filled` for each page."""
+    return {name: PLACE.format(name) for name in names}
+
+
+def filled(drawn: str, values: Mapping[str, str]) -> SafeString:
+    """A part of a page with its places filled. The values are escaped here."""
+    for name, value in values.items():
+        drawn = drawn.replace(PLACE.format(name), escape(value))
+    return mark_safe(drawn)  # noqa: S308  drawn by a template, its values escaped
 
 
 @register.simple_tag

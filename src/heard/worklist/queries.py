@@ -12,6 +12,7 @@ from django.db.models import Q, QuerySet, Value
 
 from heard.acts.actors import Actor
 from heard.ground.pages import one_page
+from heard.ground.prepared import Prepared
 from heard.ground.texts import say
 from heard.people.models import Account
 from heard.people.queries import Member
@@ -210,8 +211,11 @@ COLUMNS = (
 )
 
 
+_NEEDS = Prepared(lambda references: Need.objects.filter(pk__in=references).values_list(*COLUMNS))
+
+
 def _rows(seeing: Viewer, references: Iterable[str]) -> dict[str, Row]:
-    found = Need.objects.filter(pk__in=list(references)).values(*COLUMNS)
+    found = (dict(zip(COLUMNS, row, strict=True)) for row in _NEEDS(tuple(references)))
     return {row["pk"]: _row(seeing, row) for row in found}
 
 
@@ -230,17 +234,20 @@ def _row(seeing: Viewer, row: dict[str, Any]) -> Row:
     )
 
 
+_WORKING = Prepared(
+    lambda programme: (
+        Account.objects.filter(programme=programme, ended_at=None)
+        .order_by("name")
+        .values_list("pk", "name", "role", "facilitator__cleared_until")
+    )
+)
+
+
 def colleagues_now(_actor: Actor, member: Member) -> list[Colleague]:
     """Everybody who works in this member's programme, by name."""
-    rows = Account.objects.filter(programme=member.programme, ended_at=None).select_related("facilitator").order_by("name")
     return [
-        Colleague(
-            reference=row.pk,
-            name=row.name,
-            role=row.role,
-            cleared_until=getattr(getattr(row, "facilitator", None), "cleared_until", None),
-        )
-        for row in rows
+        Colleague(reference=reference, name=name, role=role, cleared_until=until)
+        for reference, name, role, until in _WORKING(member.programme)
     ]
 
 
@@ -262,10 +269,13 @@ class Undoable:
     minutes: int
 
 
+_DONE_LAST = Prepared(lambda account, since: Handled.objects.filter(account=account, at__gt=since).order_by("-at")[:1])
+
+
 def undoable(_actor: Actor, member: Member) -> Undoable | None:
     """What this member did last; `None` once UNDONE_WITHIN has passed."""
     now = viewer(member).now
-    row = Handled.objects.filter(account=member.reference, at__gt=now - UNDONE_WITHIN).order_by("-at").first()
+    row = _DONE_LAST.first(member.reference, now - UNDONE_WITHIN)
     if row is None:
         return None
     left = (row.at + UNDONE_WITHIN - now) // timedelta(minutes=1)

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from heard.acts import ledger
 from heard.acts.actors import Actor
 from heard.acts.fields import is_writable
+from heard.ground.prepared import Prepared
 from heard.people.models import Account
 from heard.people.queries import Member, as_member
 from heard.programme.terms import DEMO
@@ -28,30 +29,33 @@ class Accounts:
 
 def active(reference: str) -> Account | None:
     """An account that has not ended, by reference; `None` where there is none."""
-    return _account(pk=reference)
+    return _account(_BY_REFERENCE, reference)
 
 
 def named(sign_in_name: str) -> Account | None:
     """An account that has not ended, by its sign-in name; `None` where there is none."""
-    return _account(sign_in_name=sign_in_name)
+    return _account(_BY_NAME, sign_in_name)
 
 
-def _account(**by: str) -> Account | None:
+_ACTIVE = Account.objects.filter(ended_at=None).select_related("programme")
+_BY_REFERENCE = Prepared(lambda reference: _ACTIVE.filter(pk=reference))
+_BY_NAME = Prepared(lambda name: _ACTIVE.filter(sign_in_name=name))
+_OF_DEMO = Prepared(lambda reference: _ACTIVE.filter(pk=reference, programme__demo=DEMO))
+
+
+def _account(found_by: Prepared[Account], said: str) -> Account | None:
     """What no column can hold, nobody is called."""
-    if not all(map(is_writable, by.values())):
-        return None
-    return Account.objects.filter(**by, ended_at=None).select_related("programme").first()
+    return found_by.first(said) if is_writable(said) else None
 
 
 def to_choose_from() -> list[Member]:
     """Everybody one can be in a demo programme; nobody in any other."""
-    rows = Account.objects.filter(programme__demo=DEMO, ended_at=None).select_related("programme").order_by("name")
-    return [as_member(row) for row in rows]
+    return [as_member(row) for row in _ACTIVE.filter(programme__demo=DEMO).order_by("name")]
 
 
 def chosen(reference: str) -> Account | None:
     """One of `to_choose_from`, by reference; `None` for any other."""
-    return _account(pk=reference, programme__demo=DEMO)
+    return _account(_OF_DEMO, reference)
 
 
 def record(reference: str, what: str, by: Actor | None = None) -> None:
