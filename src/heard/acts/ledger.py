@@ -12,6 +12,7 @@ from django.db import models, transaction
 from heard.acts.actors import KINDS, Actor
 from heard.acts.models import GENESIS_HASH, ChainEnd, ChainHead, LedgeredModel, LedgerEntry
 from heard.ground import clock, references, trouble
+from heard.ground.prepared import Prepared
 
 Row = TypeVar("Row", bound=LedgeredModel)
 HASHED_FIELDS = (
@@ -166,18 +167,29 @@ def models_with_ends() -> dict[str, type[ChainEnd]]:
     return {model.chain_prefix: model for model in apps.get_app_config("heard").get_models() if issubclass(model, ChainEnd)}
 
 
-def _row_with_end(chain: str) -> "models.QuerySet[ChainEnd] | None":
+@cache
+def _end_on(model: type[ChainEnd]) -> Prepared[tuple[int, str]]:
+    rows = model._default_manager.select_for_update()
+    return Prepared(lambda reference: rows.filter(pk=reference).values_list("head_seq", "head_h"))
+
+
+_END_ALONE = Prepared(lambda chain: ChainHead.objects.select_for_update().filter(chain=chain).values_list("seq", "h"))
+
+
+def _row_with_end(chain: str) -> "tuple[type[ChainEnd] | None, str]":
     prefix, _, reference = chain.partition(":")
-    model = models_with_ends().get(prefix)
-    return model._default_manager.filter(pk=reference) if model else None
+    return models_with_ends().get(prefix), reference
 
 
 def end_of(chain: str) -> tuple[int, str]:
     """The number and the hash of a chain's newest entry, locked until the transaction ends; those before the first."""
-    row = _row_with_end(chain)
-    if row is not None:
-        return row.select_for_update().values_list("head_seq", "head_h").get()
-    return ChainHead.objects.select_for_update().filter(chain=chain).values_list("seq", "h").first() or (0, GENESIS_HASH)
+    model, reference = _row_with_end(chain)
+    if model is None:
+        return _END_ALONE.first(chain) or (0, GENESIS_HASH)
+    found = _end_on(model).first(reference)
+    if found is None:
+        raise model.DoesNotExist(chain)
+    return found
 
 
 def link(entry: LedgerEntry, end: tuple[int, str]) -> None:
@@ -188,9 +200,9 @@ def link(entry: LedgerEntry, end: tuple[int, str]) -> None:
 
 def keep_end(entry: LedgerEntry) -> None:
     """Keep that a chain ends at this entry now. The end was locked by `end_of`."""
-    row = _row_with_end(entry.chain)
-    if row is not None:
-        row.update(head_seq=entry.seq, head_h=entry.h)
+    model, reference = _row_with_end(entry.chain)
+    if model is not None:
+        model._default_manager.filter(pk=reference).update(head_seq=entry.seq, head_h=entry.h)
     elif entry.seq == 1:
         ChainHead.objects.create(chain=entry.chain, seq=entry.seq, h=entry.h)
     else:

@@ -6,10 +6,13 @@ A member who may not open a dialogue gets the same answer whether it is there or
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
+from functools import cache, reduce
+from operator import itemgetter, or_
 from typing import Any, NamedTuple
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet, Value
+from django.db.models.functions import StrIndex
+from django.db.models.lookups import GreaterThan
 
 from heard.acts import ledger
 from heard.confidentiality import access, vault
@@ -17,6 +20,7 @@ from heard.confidentiality.vault import Erased, KeyName, Keyring
 from heard.dialogue.listing import SEEING, rows_of
 from heard.dialogue.models import Dialogue, Party
 from heard.ground import codes
+from heard.ground.prepared import Prepared
 from heard.people.finding import reach_as_kept, tag_of
 from heard.people.likeness import EXACT, asked_for, plain, rank_among, words_of
 from heard.people.models import IndexTag, Person
@@ -50,6 +54,7 @@ class Brief(NamedTuple):
 
 
 OF_DIALOGUE = tuple(f"dialogue__{name}" for name in Brief._fields)
+PIECES = "person__tags__pieces"
 # Somebody in one dialogue as the tables have it: their side and part, who they are, sealed, and the dialogue.
 ROW = ("side", "part", *OF_PERSON, *OF_DIALOGUE)
 PERSON, DIALOGUE = ROW.index("person__id"), ROW.index("dialogue__id")
@@ -115,12 +120,11 @@ def _found(member: Member, text: str, *, by_likeness: bool) -> Found:
     if coded:
         return Found(matches=coded, looked_at=PROGRAMME if member.role in SEEING else CASELOAD)
     if member.role not in SEEING:
-        return Found(matches=_alike(member, own.values("pk"), text), looked_at=CASELOAD)
+        return Found(matches=_alike(member, text), looked_at=CASELOAD)
     exact = [] if by_likeness else _by_tag(member, text)
     if exact:
         return Found(matches=exact, looked_at=PROGRAMME)
-    newest = own.order_by("-moved_at").values("pk")[:MAX_DIALOGUES_COMPARED]
-    return Found(matches=_alike(member, newest, text), looked_at=NEWEST_ALSO)
+    return Found(matches=_alike(member, text), looked_at=NEWEST_ALSO)
 
 
 def _by_code(own: "QuerySet[Dialogue]", text: str) -> list[Match]:
@@ -135,18 +139,24 @@ def _by_code(own: "QuerySet[Dialogue]", text: str) -> list[Match]:
 
 def _by_tag(member: Member, text: str) -> list[Match]:
     """By a whole name, a whole place, a number or an address, over all of the programme."""
-    tags = [(kind, tag) for kind in Tagged if (tag := tag_of(member.programme, kind, text))]
-    here = IndexTag.objects.filter(programme=member.programme)
-    parts = [here.filter(kind=kind, tag=tag).order_by("-id").values("pk")[: MAX_MATCHES + 1] for kind, tag in tags]
-    if not parts or not _may_open(member):
+    tags = {kind: tag for kind in Tagged if (tag := tag_of(member.programme, kind, text))}
+    if not tags or not _may_open(member):
         return []
-    people = [IndexTag.objects.filter(pk__in=part).values("person") for part in parts]
-    parties = Party.objects.filter(person__in=people[0].union(*people[1:], all=True))
-    return [
-        Match(known=known, by=by, rank=EXACT)
-        for known in _opened(list(parties.values_list(*ROW)))
-        if (by := _why(text, known))
-    ]
+    rows = _tagged(tuple(tags))(member.programme, *tags.values())
+    return [Match(known=known, by=by, rank=EXACT) for known in _opened(rows) if (by := _why(text, known))]
+
+
+@cache
+def _tagged(kinds: tuple[Tagged, ...]) -> Prepared[Row]:
+    """Everybody in a dialogue with one of these tags, the newest of each kind."""
+
+    def asked(programme: str, *tags: str) -> "QuerySet[Party, Row]":
+        here = IndexTag.objects.filter(programme=programme)
+        parts = [here.filter(kind=kind, tag=tag).order_by("-id") for kind, tag in zip(kinds, tags, strict=True)]
+        people = [IndexTag.objects.filter(pk__in=part.values("pk")[: MAX_MATCHES + 1]).values("person") for part in parts]
+        return Party.objects.filter(person__in=people[0].union(*people[1:], all=True)).values_list(*ROW)
+
+    return Prepared(asked)
 
 
 def _why(text: str, known: FoundPerson) -> str:
@@ -158,20 +168,39 @@ def _why(text: str, known: FoundPerson) -> str:
     return "reach" if reach_as_kept(text) else ""
 
 
-def _alike(member: Member, among: "QuerySet[Dialogue, Any]", text: str) -> list[Match]:
-    """By likeness of names and places, in these dialogues: the pieces say who may be meant, and the last few are opened."""
+def _alike(member: Member, text: str) -> list[Match]:
+    """By likeness of names and places: the pieces say who may be meant, and the last few are opened."""
     typed = words_of(text)
     if not typed or not _may_open(member):
         return []
-    # The names come along sealed, so that the few need no question of their own.
-    parties = Party.objects.filter(dialogue__in=among, person__tags__kind__in=WITH_PIECES)
     asked, likely = asked_for(member.programme, typed), dict[tuple[str, str], tuple[int, Row]]()
-    for pieces, *row in parties.values_list("person__tags__pieces", *ROW):
+    within = (member.programme,) if member.role in SEEING else (member.programme, member.reference)
+    for pieces, *row in _may_fit(member.role)(*within, *asked.tags):
         rank, who = asked.rank(pieces), (row[PERSON], row[DIALOGUE])
         if rank > likely.get(who, (0,))[0]:
             likely[who] = rank, tuple(row)
     few = sorted(likely.values(), key=itemgetter(0), reverse=True)[:MAX_PEOPLE_OPENED]
     return list(_by_letters(typed, _opened([row for _rank, row in few])))
+
+
+@cache
+def _may_fit(role: str) -> Prepared[Row]:
+    """Everybody whose pieces hold one of each word that was typed, of all that such a member looks through.
+
+    The names come along sealed, so that the few need no question of their own.
+    """
+
+    def asked(programme: str, *given: Any) -> "QuerySet[Party, Row]":
+        if role in SEEING:
+            among, words = rows_of(role, programme, "").order_by("-moved_at")[:MAX_DIALOGUES_COMPARED], given
+        else:
+            among, words = rows_of(role, programme, given[0]), given[1:]
+        # In one filter, so that all words are looked for in one and the same tag.
+        held = (reduce(or_, (Q(GreaterThan(StrIndex(PIECES, Value(tag)), 0)) for tag in tags)) for tags in words)
+        rows = Party.objects.filter(*held, dialogue__in=among.values("pk"), person__tags__kind__in=WITH_PIECES)
+        return rows.values_list(PIECES, *ROW)
+
+    return Prepared(asked)
 
 
 def _by_letters(typed: list[str], few: Iterable[FoundPerson]) -> Iterator[Match]:

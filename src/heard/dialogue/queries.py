@@ -1,8 +1,10 @@
 """What each may see of the thread: who is in it, who carries it, notes, what people were told."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from django.db.models import Q
 
@@ -17,9 +19,13 @@ from heard.dialogue.models import Dialogue, OfficeNote, Party, PartyNote, Told
 from heard.dialogue.noting import party_note
 from heard.dialogue.terms import HARMS, News, ToldHow
 from heard.ground.errors import NotFound
+from heard.ground.prepared import Prepared
 from heard.ground.texts import languages, say
 from heard.people.models import Account
 from heard.people.terms import Custody, Part, Role, Side
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
 
 LIST_LENGTH = 1_000
 
@@ -70,6 +76,16 @@ class Happened:
 OFFICE, BOTH = "office", "both"
 
 
+def _lines(chain: str, *, looks: bool) -> "QuerySet[LedgerEntry]":
+    lines = LedgerEntry.objects.filter(chain=chain).order_by("-seq").defer("rows", "payload")
+    return lines if looks else lines.exclude(outcome=LOOKED)
+
+
+@lru_cache(maxsize=64)
+def _all_lines(*, looks: bool, start: int, most: int | None) -> Prepared[LedgerEntry]:
+    return Prepared(lambda chain: _lines(chain, looks=looks)[start : start + most if most else None])
+
+
 def timeline(
     actor: Actor,
     case: Case,
@@ -87,11 +103,14 @@ def timeline(
     """
     if not case.relations(actor) & STAFF_OF_CASE:
         return []
-    lines = LedgerEntry.objects.filter(chain=f"d:{case.dialogue_id}").order_by("-seq")
-    lines = lines if looks else lines.exclude(outcome=LOOKED)
-    lines = lines.filter(act__in=acts) if acts else lines
-    lines = lines.filter(_on_side(case, side, together)) if side else lines
-    found = lines.defer("rows", "payload")[start : start + most if most else None]
+    chain = f"d:{case.dialogue_id}"
+    if acts or side:
+        lines = _lines(chain, looks=looks)
+        lines = lines.filter(act__in=acts) if acts else lines
+        lines = lines.filter(_on_side(case, side, together)) if side else lines
+        found: Iterable[LedgerEntry] = lines[start : start + most if most else None]
+    else:
+        found = _all_lines(looks=looks, start=start, most=most)(chain)
     return [
         Happened(
             at=line.at,

@@ -13,6 +13,7 @@ from weakref import WeakKeyDictionary
 from django.db import connections, models
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models.query import FlatValuesListIterable, ModelIterable, ValuesListIterable, get_related_populators
+from django.db.transaction import TransactionManagementError
 
 from heard.ground.routing import RECORDS
 
@@ -30,6 +31,7 @@ class _Plan:
     values: tuple[Any, ...]
     convert: Callable[[Iterable[Any]], Iterable[Any]]
     read: Callable[[Any], Any]
+    locks: bool
 
 
 class Prepared(Generic[Row]):
@@ -37,8 +39,8 @@ class Prepared(Generic[Row]):
 
     `build` gets stand-ins for the values once, and returns the question: whole rows (also with related ones and with
     annotations), or `values_list` of columns. Whether rows are asked for may not depend on a value, and a value may be
-    changed by no lookup (`contains`): this raises TypeError when first asked. For what locks rows there is Django, which
-    looks whether a transaction is open.
+    changed by no lookup (`contains`): this raises TypeError when first asked. What locks rows asks for a transaction, as
+    Django does: outside of one it raises TransactionManagementError.
     """
 
     def __init__(self, build: "Callable[..., models.QuerySet[Any, Row]]") -> None:
@@ -51,6 +53,8 @@ class Prepared(Generic[Row]):
             return []
         connection = connections[RECORDS]
         plan = self._plan(connection, tuple(len(each) if isinstance(each, tuple) else None for each in values), values)
+        if plan.locks and connection.get_autocommit():
+            raise TransactionManagementError("What locks rows is asked inside a transaction.")
         flat = _flat(values, connection)
         with connection.cursor() as cursor:
             cursor.execute(plan.sql, [flat.get(each, each) for each in plan.values])
@@ -102,7 +106,9 @@ def _planned(rows: "models.QuerySet[Any, Any]", connection: BaseDatabaseWrapper,
     def convert(found: Iterable[Any]) -> Iterable[Any]:
         return compiler.apply_converters(found, converters) if converters else found
 
-    return _Plan(sql=sql, values=tuple(values), convert=convert, read=_reader(rows, compiler))
+    return _Plan(
+        sql=sql, values=tuple(values), convert=convert, read=_reader(rows, compiler), locks=rows.query.select_for_update
+    )
 
 
 def _reader(rows: "models.QuerySet[Any, Any]", compiler: Any) -> Callable[[Any], Any]:

@@ -102,6 +102,11 @@ class Asked:
 
     words: tuple[tuple[tuple[int, tuple[str, ...]], ...], ...]
 
+    @property
+    def tags(self) -> tuple[tuple[str, ...], ...]:
+        """Of each word every tag by which somebody may be meant."""
+        return tuple(tuple(tag for _rank, tags in ranks for tag in tags) for ranks in self.words)
+
     def rank(self, kept: str) -> int:
         """How well these tags of somebody fit, at best: their letters decide. 0 where they cannot fit."""
         return min((_best(ranks, kept) for ranks in self.words), default=0)

@@ -1,10 +1,14 @@
 """What every template can say: a sentence by its key, a day, an hour. It is there without loading."""
 
-from collections.abc import Iterable, Mapping
+import html
+from collections.abc import Hashable, Iterable, Mapping
 from datetime import date, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from django import template
+from django.template.base import FilterExpression
+from django.template.loader import render_to_string
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
@@ -14,7 +18,37 @@ register = template.Library()
 # Stands in a sentence for a value until its words are escaped; nobody types it, and no text of ours has it.
 PLACE = "\ue000{}\ue001"
 
-register.simple_tag(texts.say, name="say")
+
+class SayNode(template.Node):
+    """`{% say "key" name=value %}`: the sentence with this key, escaped. Pages say hundreds: a plain key costs a look-up."""
+
+    child_nodelists = ()
+
+    def __init__(self, key: FilterExpression, values: Mapping[str, FilterExpression], name: str) -> None:
+        self.key, self.values, self.name = key, values, name
+        self.plain = key.var if isinstance(key.var, SafeString) and not key.filters else None
+
+    def render(self, context: template.Context) -> str:
+        """The sentence; with `as name`, it is kept under the name and nothing stands here."""
+        key = self.plain or self.key.resolve(context)
+        said = texts.say(key, **{name: value.resolve(context) for name, value in self.values.items()})
+        if self.name:
+            context[self.name] = said
+            return ""
+        return html.escape(said) if context.autoescape else said
+
+
+@register.tag("say")
+def _say(parser: template.base.Parser, token: template.base.Token) -> SayNode:
+    _tag, key, *words = token.split_contents()
+    name = words[-1] if words[-2:-1] == ["as"] else ""
+    words = words[:-2] if name else words
+    values = template.base.token_kwargs(words, parser)
+    if words:
+        raise template.TemplateSyntaxError(f"Not understood in say {key}: {' '.join(words)}")
+    return SayNode(parser.compile_filter(key), values, name)
+
+
 register.simple_tag(texts.say_in, name="say_in")
 register.simple_tag(texts.spoken, name="spoken_language")
 
@@ -25,16 +59,23 @@ def each_language() -> list[tuple[str, str]]:
     return [(each, texts.direction(each)) for each in texts.shipped() if not texts.is_region(each)]
 
 
-def places(*names: str) -> dict[str, str]:
-    """Places for values that are not known yet, for a part of a page that is drawn once and `filled` for each page."""
-    return {name: PLACE.format(name) for name in names}
+def part(template: str, alike: Mapping[str, Hashable], **filled: str) -> SafeString:
+    """A part of a page that is the same for all pages of which `alike` is true, but for a few words: those are `filled` in.
 
-
-def filled(drawn: str, values: Mapping[str, str]) -> SafeString:
-    """A part of a page with its places filled. The values are escaped here."""
-    for name, value in values.items():
-        drawn = drawn.replace(PLACE.format(name), escape(value))
+    It is drawn once for each language and each `alike`, so that nothing personal may be among these: what is filled in is
+    kept nowhere. It is escaped here, and stands in the template by its name like any other value.
+    """
+    drawn = _drawn(template, texts.sayings(), tuple(alike.items()), tuple(filled))
+    for name, value in filled.items():
+        drawn = drawn.replace(PLACE.format(name), html.escape(value))
     return mark_safe(drawn)  # noqa: S308  drawn by a template, its values escaped
+
+
+@lru_cache(maxsize=1024)
+def _drawn(
+    template: str, _sayings: tuple[texts.Catalogue, ...], alike: tuple[tuple[str, Hashable], ...], places: tuple[str, ...]
+) -> str:
+    return render_to_string(template, {**dict(alike), **{name: PLACE.format(name) for name in places}})
 
 
 @register.simple_tag

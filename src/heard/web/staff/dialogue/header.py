@@ -2,11 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.safestring import SafeString
 
 from heard.acts.looking import Sight, of_kind
 from heard.acts.register import ACTS, Act
@@ -14,16 +11,15 @@ from heard.contact.strip import strip_of
 from heard.dialogue.case import Case
 from heard.dialogue.queries import PersonSight
 from heard.ground.lists import listed
-from heard.ground.texts import Catalogue, catalogue, say, spoken
+from heard.ground.texts import say
 from heard.people.terms import Part, Side
 from heard.stages import RESTS, STAGES, resting, stage_of
 from heard.web.staff.dialogue.performers import Desk
 from heard.web.staff.words import local_time, zone_in_words
+from heard.web.texts import part
 
 # What the head shows of a dialogue, and so what every look names.
 HEAD = frozenset({"people", "team", "contact", "safety"})
-# Stands in the menu for the address that acts of one dialogue are under.
-AT = "at-of-acts/"
 # Which act was just recorded, in the address that an act leads back to.
 RECORDED = "recorded"
 # In the order of the story.
@@ -47,20 +43,22 @@ ANYTIME = ("note", "hold_session", "call", "write_to", "raise_concern", "mark_sa
 
 
 @dataclass(frozen=True, slots=True)
-class Chapter:
-    """Acts of one chapter that this member can do or enter."""
+class RailStop:
+    """One stage on the rail: `done`, `here` or `ahead`."""
 
     label: str
-    acts: tuple[Act, ...]
+    state: str
 
 
 def head_of(desk: Desk, shown: Sequence[Sight]) -> dict[str, object]:
     """Code, stage, who carries it, where; contact safety; the rail; and what can be done."""
     case = desk.case
     here = STAGES.index(stage_of(case))
+    acts_at = reverse("acts", args=[case.dialogue_id])
+    anytime = tuple(name for name in ANYTIME if (act := ACTS.get(name)) and desk.can(act) and _goes(act, here))
     return {
         "dialogue": case.dialogue,
-        "acts_at": reverse("acts", args=[case.dialogue_id]),
+        "acts_at": acts_at,
         "notes_at": f"{reverse('dialogue', args=[case.dialogue_id])}notes/",
         "stage": STAGES[here],
         "resting": RESTS.within(resting(case)),
@@ -70,16 +68,15 @@ def head_of(desk: Desk, shown: Sequence[Sight]) -> dict[str, object]:
         "held_at": _held_at(shown),
         "strip": strip_of(shown),
         "safety": [_line(one, case) for one in shown if one.place == "safety"],
-        "rail": list(_rail(here)),
-        "anytime": [act for act in map(ACTS.get, ANYTIME) if act and desk.can(act) and _goes(act, here)],
-        "menu": _menu(desk),
+        "rail": part("staff/dialogue/rail.html", {"rail": tuple(_rail(here))}),
+        "anytime": part("staff/dialogue/anytime.html", {"anytime": anytime}, acts_at=acts_at),
+        "menu": part("staff/dialogue/menu.html", {"chapters": tuple(_chapters(desk))}, acts_at=acts_at),
     }
 
 
-def _rail(here: int) -> Iterable[dict[str, str]]:
+def _rail(here: int) -> Iterable[RailStop]:
     for at, stage in enumerate(STAGES):
-        state = "done" if at < here else "here" if at == here else "ahead"
-        yield {"label": stage.label, "state": state}
+        yield RailStop(label=stage.label, state="done" if at < here else "here" if at == here else "ahead")
 
 
 def _goes(act: Act, here: int) -> bool:
@@ -103,19 +100,13 @@ def _line(one: Sight, case: Case) -> dict[str, object]:
     }
 
 
-def _menu(desk: Desk) -> SafeString:
-    """The menu of acts. It is the same for everybody who can do the same, but for the dialogue it leads to."""
-    names = tuple(act.name for act in ACTS.values() if act.chain != "programme" and desk.can(act))
-    return SafeString(_menu_of(names, catalogue(spoken())).replace(AT, reverse("acts", args=[desk.case.dialogue_id])))
-
-
-@lru_cache(maxsize=64)
-def _menu_of(names: tuple[str, ...], _said_in: Catalogue) -> str:
-    found: dict[str, list[Act]] = {name: [] for name in CHAPTERS}
-    for name in names:
-        found.setdefault(chapter_of(ACTS[name]), []).append(ACTS[name])
-    chapters = [Chapter(chapter_label(name), tuple(acts)) for name, acts in found.items() if acts]
-    return render_to_string("staff/dialogue/menu.html", {"chapters": chapters, "acts_at": AT})
+def _chapters(desk: Desk) -> Iterable[tuple[str, tuple[str, ...]]]:
+    """The names of all acts that this member can do or enter, by chapter."""
+    found: dict[str, list[str]] = {name: [] for name in CHAPTERS}
+    for act in ACTS.values():
+        if act.chain != "programme" and desk.can(act):
+            found.setdefault(chapter_of(act), []).append(act.name)
+    return ((name, tuple(acts)) for name, acts in found.items() if acts)
 
 
 def chapter_label(name: str) -> str:

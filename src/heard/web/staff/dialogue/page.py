@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 from heard.acts.looking import Sight, look
 from heard.acts.register import ACTS
@@ -21,6 +22,7 @@ from heard.web.staff.dialogue.steps import steps_of
 from heard.web.staff.dialogue.timeline import Wanted, few, page_of
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.words import OF_CASES
+from heard.web.texts import part
 
 Fill = Callable[[StaffRequest, Desk, Sequence[Sight]], dict[str, object]]
 
@@ -78,6 +80,7 @@ def dialogue(request: StaffRequest, reference: str) -> HttpResponse:
     desk = Desk(case, request.member, shown)
     page = {**head_of(desk, shown), **tab.fill(request, desk, shown)}
     labels = {each: say(f"dialogue-tab_{each}") for each in TABS}
-    tabs = [(each, label, each == name) for each, label in labels.items()]
+    alike = {"tabs": tuple((each, label, each == name) for each, label in labels.items())}
+    tabs = part("staff/dialogue/tabs.html", alike, dialogue_at=reverse("dialogue", args=[case.dialogue_id]))
     recorded = ACTS.get(request.GET.get(RECORDED, ""))
     return render(request, tab.template, {**page, "tabs": tabs, "tab": labels[name], "recorded": recorded})

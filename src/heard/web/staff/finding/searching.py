@@ -1,6 +1,5 @@
 """The search. What was typed never stands in an address."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from django.http import HttpResponse, HttpResponseRedirect
@@ -24,8 +23,9 @@ from heard.ground import codes
 from heard.ground.texts import say, text
 from heard.people.terms import Part
 from heard.web.access import open_to
+from heard.web.staff.finding.table import results
 from heard.web.staff.shell.access import StaffRequest
-from heard.web.staff.words import OF_CASES, RESTING, STAGE_LABELS
+from heard.web.staff.words import OF_CASES
 
 LOOKED_AT = {
     CASELOAD: text("finding-looked_caseload"),
@@ -52,7 +52,8 @@ def _shown(found: Found) -> dict[str, Any]:
     """What the page says of what was found, and of what was looked at."""
     return {
         "asked": True,
-        "results": _results(found.matches),
+        "results": results(found.matches, why),
+        "count": len(found.matches),
         "more": found.more,
         "looked_at": LOOKED_AT[found.looked_at],
         "beyond": found.looked_at == CASELOAD,
@@ -66,23 +67,6 @@ def _problem(typed: str) -> str:
     if len(typed) > MAX_QUERY_CHARS:
         return say("finding-too_long", most=MAX_QUERY_CHARS, count=len(typed))
     return "" if is_writable(typed) else say("finding-unprintable")
-
-
-def _results(matches: Sequence[Match]) -> list[dict[str, object]]:
-    """Each match as the page shows it, the best first."""
-    start = reverse("dialogues")
-    return [
-        {
-            "address": f"{start}{entry.id}/",
-            "code": entry.code,
-            "stage": STAGE_LABELS.get(entry.stage, entry.stage),
-            "resting": RESTING.get(entry.resting, ""),
-            "name": match.known.name,
-            "why": why(match),
-        }
-        for match in matches
-        for entry in [match.known.entry]
-    ]
 
 
 def why(match: Match) -> str:

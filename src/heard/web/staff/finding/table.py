@@ -1,12 +1,13 @@
-"""The two parts of the list that repeat: rows and options. A template takes ten times as long for these as for the page."""
+"""What repeats on the pages of finding: rows, options, results. A template takes ten times as long for these."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from html import escape
 from zoneinfo import ZoneInfo
 
 from django.urls import reverse
-from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from heard.dialogue.finding import Match
 from heard.dialogue.listing import DialogueEntry
 from heard.ground import dates
 from heard.ground.texts import say
@@ -28,7 +29,7 @@ class RowTexts:
         self.zone, self.start = zone, reverse("dialogues")
         self.names = {who: escape(name) for who, name in names.items()}
         self.stages = {name: escape(label) for name, label in STAGE_LABELS.items()}
-        self.tags = {name: format_html(RESTS, words) for name, words in RESTING.items()}
+        self.tags = {name: RESTS.format(escape(words)) for name, words in RESTING.items()}
         self.nobody, self.former = escape(say("finding-nobody_yet")), escape(say("finding-former"))
 
     def row(self, row: DialogueEntry) -> str:
@@ -45,9 +46,27 @@ class RowTexts:
 
 
 def options(known: Mapping[str, object], chosen: str) -> SafeString:
-    """What can be chosen, with what is."""
-    return format_html_join(
-        "",
-        '<option value="{}"{}>{}</option>\n',
-        ((value, SafeString(" selected") if value == chosen else "", words) for value, words in known.items()),
+    """What can be chosen, with what is. Everything is escaped here."""
+    found = (
+        f'<option value="{escape(value)}"{" selected" if value == chosen else ""}>{escape(str(words))}</option>'
+        for value, words in known.items()
+    )
+    return SafeString("\n".join(found))
+
+
+def results(found: Iterable[Match], why: Callable[[Match], str]) -> SafeString:
+    """Each match with the words why, the best first. Everything that was typed once is escaped here."""
+    start = reverse("dialogues")
+    return SafeString("\n".join([_result(each, start, escape(why(each))) for each in found]))
+
+
+def _result(match: Match, start: str, why: str) -> str:
+    entry = match.known.entry
+    resting = RESTING.get(entry.resting, "")
+    rests = RESTS.format(escape(resting)) if resting else ""
+    name = f"<strong>{escape(match.known.name)}</strong> " if match.known.name else ""
+    return (
+        f'<li class="card"><p><a class="target" href="{start}{entry.id}/">{escape(entry.code)}</a> '
+        f"<span>{escape(STAGE_LABELS.get(entry.stage, entry.stage))}</span> {rests}</p>"
+        f'<p>{name}<span class="muted">{why}</span></p></li>'
     )

@@ -1,25 +1,23 @@
 """What stands in the bar of every page: the rooms of the workspace, each for the roles that work there."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Hashable
 from dataclasses import dataclass
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest
 from django.middleware.csrf import get_token
-from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.safestring import SafeString
 
 from heard.ground import clock
-from heard.ground.texts import Catalogue, direction, say, sayings, spoken
+from heard.ground.texts import direction, say, spoken
 from heard.people.queries import Member
 from heard.people.terms import Role
 from heard.preferences.settings import USUAL
-from heard.web import texts
 from heard.web.sessions import SESSION_IDLE, SETTINGS, ZONE
 from heard.web.staff.shell.messages import said
 from heard.web.staff.words import OF_CASES, local_time, zone_in_words
+from heard.web.texts import part
 
 # In the order in which they stand: what a room is called (`shell-room_…`), the name of its first page, and whose it is.
 ROOMS: tuple[tuple[str, str, tuple[Role, ...]], ...] = (
@@ -42,9 +40,6 @@ SIDE_BY_SIDE = 5
 GOES = {"today": "t", "dialogues": "d"}
 
 
-Said = tuple[Catalogue, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class NavRoom:
     """One room in the bar: whether this page is in it, and the key that opens it after `g`."""
@@ -65,52 +60,29 @@ def bar(request: HttpRequest) -> dict[str, object]:
 def _around(request: HttpRequest, member: Member) -> dict[str, object]:
     chosen = {**USUAL, **request.session.get(SETTINGS, {})}
     page_name = (request.resolver_match.url_name if request.resolver_match else None) or ""
-    idle = str(int(SESSION_IDLE.total_seconds()))
-    names = {"name": member.name, "program": member.programme_name}
-    here = _here(request.path)
+    idle = int(SESSION_IDLE.total_seconds())
+    own = {"name": member.name, "program": member.programme_name, "csrf_token": get_token(request)}
+    printed = _printed(request.session.get(ZONE) or "UTC")
     return {
         "my_settings": chosen,
-        "bar": _part(_bar, names | {"csrf_token": get_token(request)}, member.role, here, page_name),
-        "foot": _part(_foot, names | _printed(request.session.get(ZONE) or "UTC"), page_name),
-        "sayings": _part(_sayings, {}, idle, chosen["shortcuts"]),
+        "bar": part("staff/shell/bar.html", {**_rooms(request.path, member.role), "page_name": page_name}, **own),
+        "foot": part("staff/shell/foot.html", {"page_name": page_name}, name=member.name, **printed),
+        "sayings": part("staff/shell/sayings.html", {"idle_seconds": idle, "shortcuts": chosen["shortcuts"]}),
     }
 
 
-# What stands around every page is the same for all who work alike, but for a few words: it is drawn once and filled in.
-
-
-def _part(draw: "Callable[..., str]", filled: Mapping[str, str], *alike: str) -> SafeString:
-    """A part as it was drawn for all of whom `alike` is true, with what is this page's own escaped and filled in."""
-    return texts.filled(draw(sayings(), *alike), filled)
-
-
-@lru_cache(maxsize=512)
-def _bar(_said_in: Said, role: str, here: str, page_name: str) -> str:
-    """All rooms for a phone; for a desk the first few, and those that are folded."""
-    rooms = [_room(room, name, here) for room, name, roles in ROOMS if role in roles]
+def _rooms(path: str, role: str) -> dict[str, Hashable]:
+    """All rooms of a role for a phone; for a desk the first few, and those that are folded."""
+    rooms = tuple(_room(path, room, name) for room, name, roles in ROOMS if role in roles)
     shown = SIDE_BY_SIDE if len(rooms) > SIDE_BY_SIDE + 1 else len(rooms)
-    known = {
-        **texts.places("name", "program", "csrf_token"),
+    return {
         "role": Role(role).label,
         "searches": role in OF_CASES,
-        "page_name": page_name,
         "rooms": rooms,
         "rooms_shown": rooms[:shown],
         "rooms_folded": rooms[shown:],
         "folded_here": any(each.here for each in rooms[shown:]),
     }
-    return render_to_string("staff/shell/bar.html", known)
-
-
-@lru_cache(maxsize=512)
-def _foot(_said_in: Said, page_name: str) -> str:
-    known = texts.places("name", "printed_at", "printed_by")
-    return render_to_string("staff/shell/foot.html", {**known, "page_name": page_name})
-
-
-@lru_cache(maxsize=64)
-def _sayings(_said_in: Said, idle_seconds: str, shortcuts: str) -> str:
-    return render_to_string("staff/shell/sayings.html", {"idle_seconds": idle_seconds, "shortcuts": shortcuts})
 
 
 def _printed(zone: str) -> dict[str, str]:
@@ -124,11 +96,6 @@ def _address(name: str) -> str:
     return reverse(name, urlconf="heard.web.staff.urls")
 
 
-def _here(path: str) -> str:
-    """The address of the room that a page is in; `""` where it is in none."""
-    return next((at for _room, name, _roles in ROOMS if path.startswith(at := _address(name))), "")
-
-
-def _room(room: str, name: str, here: str) -> NavRoom:
+def _room(path: str, room: str, name: str) -> NavRoom:
     address = _address(name)
-    return NavRoom(say(f"shell-room_{room}"), address, address == here, GOES.get(name, ""))
+    return NavRoom(say(f"shell-room_{room}"), address, path.startswith(address), GOES.get(name, ""))
