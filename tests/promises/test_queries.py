@@ -4,15 +4,18 @@ import ast
 import inspect
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import _lru_cache_wrapper
 from importlib import import_module
 from types import ModuleType
 from typing import Any, TypeGuard
 
 import pytest
+from django.db.models import QuerySet
 
 from heard.acts.actors import Actor
 from heard.acts.looking import SIGHTS, Sees
 from heard.acts.register import ACTS
+from heard.ground.prepared import PreparedQuery
 from heard.people.models import Account
 from heard.people.queries import Member
 from heard.registry import STORY
@@ -115,8 +118,18 @@ def is_act(find: Callable[..., Any]) -> bool:
 
 
 def reads_rows(find: Callable[..., Any]) -> bool:
-    """Whether it, or a function of its module that it uses, asks a table."""
-    return any("objects" in names_used(each) for each in own_functions(find))
+    """Whether it, or a function of its module that it uses, asks a table: now, or by a question that is prepared."""
+    return any("objects" in names_used(each) or any(map(_asks, _used(each))) for each in own_functions(find))
+
+
+def _used(find: Callable[..., Any]) -> Iterator[object]:
+    return (find.__globals__[name] for name in names_used(find) if name in find.__globals__)
+
+
+def _asks(value: object) -> bool:
+    if isinstance(value, PreparedQuery | QuerySet):
+        return True
+    return isinstance(value, _lru_cache_wrapper) and reads_rows(value.__wrapped__)
 
 
 EVERY = dict(queries())
@@ -152,6 +165,7 @@ def test_reads_are_found_wherever_they_stand() -> None:
         "heard.dialogue.listing.page_of",
         "heard.people.signing_in.sessions.places",
         "heard.own_page.coming_in.come_in",
+        "heard.people.signing_in.chosen",
     ):
         assert name in EVERY, name
 

@@ -12,7 +12,7 @@ from django.db import models, transaction
 from heard.acts.actors import KINDS, Actor
 from heard.acts.models import GENESIS_HASH, ChainEnd, ChainHead, LedgeredModel, LedgerEntry
 from heard.ground import clock, references, trouble
-from heard.ground.prepared import Prepared
+from heard.ground.prepared import PreparedQuery
 
 Row = TypeVar("Row", bound=LedgeredModel)
 HASHED_FIELDS = (
@@ -168,12 +168,12 @@ def models_with_ends() -> dict[str, type[ChainEnd]]:
 
 
 @cache
-def _end_on(model: type[ChainEnd]) -> Prepared[tuple[int, str]]:
+def _end_on(model: type[ChainEnd]) -> PreparedQuery[tuple[int, str]]:
     rows = model._default_manager.select_for_update()
-    return Prepared(lambda reference: rows.filter(pk=reference).values_list("head_seq", "head_h"))
+    return PreparedQuery(lambda reference: rows.filter(pk=reference).values_list("head_seq", "head_h"))
 
 
-_END_ALONE = Prepared(lambda chain: ChainHead.objects.select_for_update().filter(chain=chain).values_list("seq", "h"))
+_END_ALONE = PreparedQuery(lambda chain: ChainHead.objects.select_for_update().filter(chain=chain).values_list("seq", "h"))
 
 
 def _row_with_end(chain: str) -> "tuple[type[ChainEnd] | None, str]":

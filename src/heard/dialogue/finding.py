@@ -20,7 +20,7 @@ from heard.confidentiality.vault import Erased, KeyName, Keyring
 from heard.dialogue.listing import SEEING, rows_of
 from heard.dialogue.models import Dialogue, Party
 from heard.ground import codes
-from heard.ground.prepared import Prepared
+from heard.ground.prepared import PreparedQuery
 from heard.people.finding import reach_as_kept, tag_of
 from heard.people.likeness import EXACT, asked_for, plain, rank_among, words_of
 from heard.people.models import IndexTag, Person
@@ -147,7 +147,7 @@ def _by_tag(member: Member, text: str) -> list[Match]:
 
 
 @cache
-def _tagged(kinds: tuple[Tagged, ...]) -> Prepared[Row]:
+def _tagged(kinds: tuple[Tagged, ...]) -> PreparedQuery[Row]:
     """Everybody in a dialogue with one of these tags, the newest of each kind."""
 
     def asked(programme: str, *tags: str) -> "QuerySet[Party, Row]":
@@ -156,7 +156,7 @@ def _tagged(kinds: tuple[Tagged, ...]) -> Prepared[Row]:
         people = [IndexTag.objects.filter(pk__in=part.values("pk")[: MAX_MATCHES + 1]).values("person") for part in parts]
         return Party.objects.filter(person__in=people[0].union(*people[1:], all=True)).values_list(*ROW)
 
-    return Prepared(asked)
+    return PreparedQuery(asked)
 
 
 def _why(text: str, known: FoundPerson) -> str:
@@ -184,7 +184,7 @@ def _alike(member: Member, text: str) -> list[Match]:
 
 
 @cache
-def _may_fit(role: str) -> Prepared[Row]:
+def _may_fit(role: str) -> PreparedQuery[Row]:
     """Everybody whose pieces hold one of each word that was typed, of all that such a member looks through.
 
     The names come along sealed, so that the few need no question of their own.
@@ -200,7 +200,7 @@ def _may_fit(role: str) -> Prepared[Row]:
         rows = Party.objects.filter(*held, dialogue__in=among.values("pk"), person__tags__kind__in=WITH_PIECES)
         return rows.values_list(PIECES, *ROW)
 
-    return Prepared(asked)
+    return PreparedQuery(asked)
 
 
 def _by_letters(typed: list[str], few: Iterable[FoundPerson]) -> Iterator[Match]:

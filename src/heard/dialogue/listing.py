@@ -15,7 +15,7 @@ from heard.acts.models import LedgeredModel
 from heard.dialogue.case import Case
 from heard.dialogue.models import Assignment, Dialogue, Party
 from heard.ground.pages import cut
-from heard.ground.prepared import Prepared
+from heard.ground.prepared import PreparedQuery
 from heard.people.models import Account
 from heard.people.queries import Member
 from heard.people.terms import Part, Role, Side
@@ -161,7 +161,7 @@ def _beyond(place: ListCursor, sort: str) -> Q:
     return Q(**{f"stage_at__{later}e": place.stage_at}) & (further | (Q(stage_at=place.stage_at) & moment))
 
 
-_CARRYING = Prepared(
+_CARRYING = PreparedQuery(
     lambda programme: (
         Account.objects.filter(programme=programme, role=Role.FACILITATOR)
         .order_by("name")

@@ -19,7 +19,7 @@ from heard.dialogue.models import Dialogue, OfficeNote, Party, PartyNote, Told
 from heard.dialogue.noting import party_note
 from heard.dialogue.terms import HARMS, News, ToldHow
 from heard.ground.errors import NotFound
-from heard.ground.prepared import Prepared
+from heard.ground.prepared import PreparedQuery
 from heard.ground.texts import languages, say
 from heard.people.models import Account
 from heard.people.terms import Custody, Part, Role, Side
@@ -82,8 +82,8 @@ def _lines(chain: str, *, looks: bool) -> "QuerySet[LedgerEntry]":
 
 
 @lru_cache(maxsize=64)
-def _all_lines(*, looks: bool, start: int, most: int | None) -> Prepared[LedgerEntry]:
-    return Prepared(lambda chain: _lines(chain, looks=looks)[start : start + most if most else None])
+def _all_lines(*, looks: bool, start: int, most: int | None) -> PreparedQuery[LedgerEntry]:
+    return PreparedQuery(lambda chain: _lines(chain, looks=looks)[start : start + most if most else None])
 
 
 def timeline(

@@ -11,7 +11,7 @@ from heard.dialogue.rows import DialogueRows, kinds
 from heard.facilitators.models import Conflict
 from heard.ground import clock
 from heard.ground.errors import NotFound
-from heard.ground.prepared import Prepared
+from heard.ground.prepared import PreparedQuery
 from heard.people.models import Account, HardDates, Reach, StatedRecord
 from heard.people.terms import OFFICE, Part, Side
 from heard.programme.policy import Policy
@@ -30,7 +30,7 @@ def with_policy(dialogue_id: str) -> "QuerySet[Dialogue]":
     return Dialogue.objects.select_related("programme").annotate(policy=NEWEST_POLICY).filter(pk=dialogue_id)
 
 
-_WITH_POLICY = Prepared(with_policy)
+_WITH_POLICY = PreparedQuery(with_policy)
 
 
 class DialogueState(UnderPolicy):

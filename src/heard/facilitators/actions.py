@@ -12,7 +12,7 @@ from heard.acts.refusals import InvalidInput, Obstacle, problem
 from heard.acts.register import Attempt
 from heard.facilitators.models import Facilitator, StandingRecorded
 from heard.facilitators.terms import LANGUAGES
-from heard.ground.prepared import Prepared
+from heard.ground.prepared import PreparedQuery
 from heard.people.models import Account
 from heard.people.terms import Role
 from heard.programme.scene import NOT_YOURS, RELATIONS_OF, ProgrammeScene
@@ -31,7 +31,7 @@ OF_A_FACILITATOR = (
 )
 
 
-_ROLE = Prepared(
+_ROLE = PreparedQuery(
     lambda account, programme: Account.objects.filter(pk=account, programme=programme, ended_at=None).values_list(
         "role", flat=True
     )

@@ -34,7 +34,7 @@ class _Plan:
     locks: bool
 
 
-class Prepared(Generic[Row]):
+class PreparedQuery(Generic[Row]):
     """A question of one shape. Asked with its values, it returns its rows as a list.
 
     `build` gets stand-ins for the values once, and returns the question: whole rows (also with related ones and with

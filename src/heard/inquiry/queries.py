@@ -9,7 +9,7 @@ from heard.acts.looking import Sight, sight, sight_at
 from heard.confidentiality.access import STAFF_OF_CASE
 from heard.dialogue.case import Case
 from heard.ground.errors import NotFound
-from heard.ground.prepared import Prepared
+from heard.ground.prepared import PreparedQuery
 from heard.ground.texts import say
 from heard.inquiry.asked import (
     SPOKEN,
@@ -87,7 +87,7 @@ def _for_coordinators(actor: Actor, scene: ProgrammeScene) -> None:
         raise NotFound("This is not there.")
 
 
-_WAITING = Prepared(lambda programme: unfinished(programme).exclude(reach=None)[:MAX_SHOWN])
+_WAITING = PreparedQuery(lambda programme: unfinished(programme).exclude(reach=None)[:MAX_SHOWN])
 
 
 def waiting(actor: Actor, scene: ProgrammeScene) -> list[WaitingInquiry]:

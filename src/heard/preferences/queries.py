@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from heard.acts.actors import Actor
 from heard.confidentiality.vault import Erased
 from heard.ground import clock
-from heard.ground.prepared import Prepared
+from heard.ground.prepared import PreparedQuery
 from heard.ground.texts import say
 from heard.preferences import drawer
 from heard.preferences.models import SavedView
@@ -21,7 +21,7 @@ class View:
     asked: str
 
 
-_OWN = Prepared(lambda account: SavedView.objects.filter(account=account, removed_at=None).order_by("made_at", "pk"))
+_OWN = PreparedQuery(lambda account: SavedView.objects.filter(account=account, removed_at=None).order_by("made_at", "pk"))
 
 
 def views_of(actor: Actor) -> list[View]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from django.db.models import Max, OuterRef, Q, Subquery
 
 from heard.ground.errors import NotFound
-from heard.ground.prepared import Prepared
+from heard.ground.prepared import PreparedQuery
 from heard.ground.texts import say
 from heard.programme.describing import contacts_of, lines_of
 from heard.programme.files import read_programme_text
@@ -32,7 +32,9 @@ def _policy(_row: str, text: str) -> Policy:
     return read_programme_text(text, say("policy_file-stored"))
 
 
-_IN_FORCE = Prepared(lambda programme_id: PolicyVersion.objects.filter(programme_id=programme_id).order_by("-number")[:1])
+_IN_FORCE = PreparedQuery(
+    lambda programme_id: PolicyVersion.objects.filter(programme_id=programme_id).order_by("-number")[:1]
+)
 
 
 def policy_in_force(programme_id: str) -> tuple[Policy, int]:

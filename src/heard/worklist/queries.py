@@ -12,7 +12,7 @@ from django.db.models import Q, QuerySet, Value
 
 from heard.acts.actors import Actor
 from heard.ground.pages import one_page
-from heard.ground.prepared import Prepared
+from heard.ground.prepared import PreparedQuery
 from heard.ground.texts import say
 from heard.people.models import Account
 from heard.people.queries import Member
@@ -211,7 +211,7 @@ COLUMNS = (
 )
 
 
-_NEEDS = Prepared(lambda references: Need.objects.filter(pk__in=references).values_list(*COLUMNS))
+_NEEDS = PreparedQuery(lambda references: Need.objects.filter(pk__in=references).values_list(*COLUMNS))
 
 
 def _rows(seeing: Viewer, references: Iterable[str]) -> dict[str, Row]:
@@ -234,7 +234,7 @@ def _row(seeing: Viewer, row: dict[str, Any]) -> Row:
     )
 
 
-_WORKING = Prepared(
+_WORKING = PreparedQuery(
     lambda programme: (
         Account.objects.filter(programme=programme, ended_at=None)
         .order_by("name")
@@ -269,7 +269,7 @@ class Undoable:
     minutes: int
 
 
-_DONE_LAST = Prepared(lambda account, since: Handled.objects.filter(account=account, at__gt=since).order_by("-at")[:1])
+_DONE_LAST = PreparedQuery(lambda account, since: Handled.objects.filter(account=account, at__gt=since).order_by("-at")[:1])
 
 
 def undoable(_actor: Actor, member: Member) -> Undoable | None:

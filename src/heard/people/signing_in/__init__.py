@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from heard.acts import ledger
 from heard.acts.actors import Actor
 from heard.acts.fields import is_writable
-from heard.ground.prepared import Prepared
+from heard.ground.prepared import PreparedQuery
 from heard.people.models import Account
 from heard.people.queries import Member, as_member
 from heard.programme.terms import DEMO
@@ -38,12 +38,12 @@ def named(sign_in_name: str) -> Account | None:
 
 
 _ACTIVE = Account.objects.filter(ended_at=None).select_related("programme")
-_BY_REFERENCE = Prepared(lambda reference: _ACTIVE.filter(pk=reference))
-_BY_NAME = Prepared(lambda name: _ACTIVE.filter(sign_in_name=name))
-_OF_DEMO = Prepared(lambda reference: _ACTIVE.filter(pk=reference, programme__demo=DEMO))
+_BY_REFERENCE = PreparedQuery(lambda reference: _ACTIVE.filter(pk=reference))
+_BY_NAME = PreparedQuery(lambda name: _ACTIVE.filter(sign_in_name=name))
+_OF_DEMO = PreparedQuery(lambda reference: _ACTIVE.filter(pk=reference, programme__demo=DEMO))
 
 
-def _account(found_by: Prepared[Account], said: str) -> Account | None:
+def _account(found_by: PreparedQuery[Account], said: str) -> Account | None:
     """What no column can hold, nobody is called."""
     return found_by.first(said) if is_writable(said) else None
 
