@@ -217,7 +217,11 @@ class DialogueState(UnderPolicy):
 
 
 def _is(row: DialogueRecord, where: dict[str, Any]) -> bool:
-    return all(getattr(row, name) == value for name, value in where.items())
+    # A loop and no generator: a long dialogue asks a thousand times for each page.
+    for name, value in where.items():  # noqa: SIM110
+        if getattr(row, name) != value:
+            return False
+    return True
 
 
 def after(rows: Iterable[Stated], moment: datetime | None) -> list[Stated]:

@@ -214,8 +214,9 @@ class Catalogue:
         filled = self._put_together(pieces, values) if pieces else None
         if filled is not None:
             return filled
-        pattern = self.find(key)
-        return None if pattern is None else self._formatted(key, pattern, values)
+        if all(type(each) is int for each in values.values()):
+            return _counted(self, key, tuple(values.items()))
+        return self.formatted(key, values)
 
     def _put_together(self, pieces: tuple[Piece, ...], values: Mapping[str, object]) -> str | None:
         """Pieces and what fills them, side by side; `None` where a value is more than words or a small number."""
@@ -240,11 +241,21 @@ class Catalogue:
         message = self._bundle.get_message(name)
         return message.attributes.get(attribute) if attribute else message.value
 
-    def _formatted(self, key: str, pattern: Any, values: Mapping[str, object]) -> str:
+    def formatted(self, key: str, values: Mapping[str, object]) -> str | None:
+        """The sentence as Fluent makes it, which chooses between words by numbers and cases; `None` where there is none."""
+        pattern = self.find(key)
+        if pattern is None:
+            return None
         found, errors = self._bundle.format_pattern(pattern, dict(values))
         if errors:
             raise ValueError(f"{self.language}: {key}: {errors[0]}")
         return str(found)
+
+
+@lru_cache(maxsize=4096)
+def _counted(catalogue: Catalogue, key: str, numbers: tuple[tuple[str, object], ...]) -> str | None:
+    """A sentence of which only numbers are told: kept, since a page says “two hours” of each of many meetings."""
+    return catalogue.formatted(key, dict(numbers))
 
 
 def _pieces_of(pattern: ast.Pattern) -> str | tuple[Piece, ...] | None:
