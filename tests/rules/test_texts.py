@@ -188,7 +188,7 @@ def test_what_is_put_together_quickly_is_what_fluent_would_say(language: str) ->
             if isinstance(pieces, tuple):
                 for value in ("<Ana>", 0, 999):
                     values = {piece.name: value for piece in pieces if isinstance(piece, texts.Placeholder)}
-                    assert catalogue._put_together(pieces, values) == catalogue._formatted(key, catalogue.find(key), values)
+                    assert catalogue._put_together(pieces, values) == catalogue.formatted(key, values)
                     looked_at += 1
         assert catalogue._put_together((texts.Placeholder("count"),), {"count": 1000}) is None
         assert catalogue._put_together((texts.Placeholder("count"),), {}) is None

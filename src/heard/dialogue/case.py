@@ -14,7 +14,7 @@ from heard.confidentiality.vault import KeyName, Keyring
 from heard.dialogue import keyrings
 from heard.dialogue.models import Closing, ContactRecord, Dialogue
 from heard.dialogue.rules import here, whose
-from heard.dialogue.state import DialogueState, after, with_policy
+from heard.dialogue.state import DialogueState, after
 from heard.facilitators.models import Facilitator
 from heard.ground.extensions import Extension
 from heard.people.models import Person
@@ -60,7 +60,7 @@ class Case(DialogueState):
         if "person" in act.locks:
             people = [party.person_id for party in self.parties]
             list(Person.objects.select_for_update().filter(pk__in=people).order_by("pk").values_list("pk"))
-        found = self._found(with_policy(self.dialogue_id).select_for_update(of=("self",)))
+        found = self.locked_dialogue()
         fresh = type(self)(self.dialogue_id)
         fresh.dialogue, fresh.gate = found, self.gate
         thread = self.__dict__.get("thread")

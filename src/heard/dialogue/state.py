@@ -25,12 +25,13 @@ Row = TypeVar("Row", bound=DialogueRecord)
 Stated = TypeVar("Stated", bound=StatedRecord)
 
 
-def with_policy(dialogue_id: str) -> "QuerySet[Dialogue]":
+def _with_policy(dialogue_id: str) -> "QuerySet[Dialogue]":
     """A dialogue with its programme, and with the reference of the policy in force."""
     return Dialogue.objects.select_related("programme").annotate(policy=NEWEST_POLICY).filter(pk=dialogue_id)
 
 
-_WITH_POLICY = PreparedQuery(with_policy)
+_DIALOGUE = PreparedQuery(_with_policy)
+_LOCKED_DIALOGUE = PreparedQuery(lambda dialogue_id: _with_policy(dialogue_id).select_for_update(of=("self",)))
 
 
 class DialogueState(UnderPolicy):
@@ -43,13 +44,11 @@ class DialogueState(UnderPolicy):
     @cached_property
     def dialogue(self) -> Dialogue:
         """The row of the dialogue. Raises NotFound where there is none."""
-        return self._found(_WITH_POLICY(self.dialogue_id))
+        return _there(_DIALOGUE.first(self.dialogue_id))
 
-    def _found(self, rows: "Iterable[Dialogue]") -> Dialogue:
-        found = next(iter(rows), None)
-        if found is None:
-            raise NotFound("This is not there.")
-        return found
+    def locked_dialogue(self) -> Dialogue:
+        """The row of the dialogue as it is now, locked until the transaction ends. Raises NotFound where there is none."""
+        return _there(_LOCKED_DIALOGUE.first(self.dialogue_id))
 
     @cached_property
     def _policy(self) -> tuple[Policy, int]:
@@ -214,6 +213,12 @@ class DialogueState(UnderPolicy):
         if party in self.both:
             relations |= {"principal", f"{party.side}_principal"}
         return relations
+
+
+def _there(found: Dialogue | None) -> Dialogue:
+    if found is None:
+        raise NotFound("This is not there.")
+    return found
 
 
 def _is(row: DialogueRecord, where: dict[str, Any]) -> bool:
