@@ -134,6 +134,20 @@ def test_how_a_supporter_stands() -> None:
 
 
 @pytest.mark.rule("R25")
+def test_a_supporter_is_invited_by_whom_they_support_and_where_nobody_was_named_by_anybody_of_that_side() -> None:
+    cast = begin().to("preparing")
+    cast.add("ana", side="harmed")
+    cast.add("leo", side="harmed", part="supporter")
+
+    def own(who: str, supporter: str) -> bool:
+        return bool(cast.facts("R25", who, "invite_supporter", supporter=supporter).own)
+
+    assert (own("maria", "rosa"), own("ana", "rosa")) == (True, False)
+    assert (own("maria", "leo"), own("ana", "leo")) == (True, True)
+    assert (own("james", "leo"), own("ruth", "leo")) == (False, False)
+
+
+@pytest.mark.rule("R25")
 def test_a_plan_asks_for_the_supporters_who_come_in_the_room_or_nearby() -> None:
     cast = begin().to("agreed")
     cast.add("leo", side="responsible", part="supporter", supports="james")
