@@ -217,6 +217,25 @@ def test_one_of_two_leaves_and_the_other_goes_on_only_with_everything_anew(leave
         assert new_start(case) == left
 
 
+@pytest.mark.rule("R20")
+@pytest.mark.rule("R23")
+def test_what_a_person_who_left_had_permitted_crosses_no_more() -> None:
+    cast = two()
+    cast.do("ana", "write_item", kind="letter", text="There is something I want to ask.", keep="letter")
+    cast.do("ana", "permit", item="letter")
+    assert cast.facts("R23", "ruth", "release_item", item="letter").permitted
+    cast.do("ana", "stop")
+    _they_go_on(cast)
+    assert not cast.facts("R23", "ruth", "release_item", item="letter").permitted
+
+
+def _they_go_on(cast: Cast) -> None:
+    for who in ("maria", "james"):
+        cast.do("dana", "talk_first", with_=who)
+    cast.do("maria", "say_yes", purpose="prepare")
+    cast.do("james", "say_yes", by="omar", purpose="prepare")
+
+
 @pytest.mark.rule("R11")
 def test_a_going_ahead_of_the_moment_of_taking_back_went_with_the_request() -> None:
     cast = two()
@@ -242,10 +261,7 @@ def test_an_authorisation_from_before_one_left_counts_no_more() -> None:
     cast.do("sam", "authorise")
     assert cast.facts("R28", "dana", "fix_meeting").authorised
     cast.do("ana", "stop")
-    for who in ("maria", "james"):
-        cast.do("dana", "talk_first", with_=who)
-    cast.do("maria", "say_yes", purpose="prepare")
-    cast.do("james", "say_yes", by="omar", purpose="prepare")
+    _they_go_on(cast)
     assert not cast.facts("R28", "dana", "fix_meeting").authorised
     cast.do("sam", "authorise")
     assert cast.facts("R28", "dana", "fix_meeting").authorised

@@ -5,8 +5,18 @@ from datetime import datetime, timedelta
 import pytest
 
 from heard.acts.register import Attempt
-from heard.exchange.facts import is_held, is_theirs, is_withdrawn, reached_at, waits_until
-from heard.exchange.models import Release
+from heard.exchange.facts import (
+    is_held,
+    is_theirs,
+    is_withdrawn,
+    people_to_receive,
+    reached_at,
+    released_at,
+    sent_back_of,
+    waiting_since,
+    waits_until,
+)
+from heard.exchange.models import Item, Release, SentBack
 from tests.support.cast import Cast, begin
 from tests.support.portaling import give
 
@@ -213,3 +223,105 @@ def test_a_page_that_was_closed_before_announces_nothing() -> None:
     assert reached(cast, release, "maria") is None
     give(cast, "maria")
     assert reached(cast, release, "maria") == cast.moment - timedelta(seconds=1)
+
+
+@pytest.mark.rule("R23")
+def test_what_is_permitted_waits_until_everybody_was_shown_it() -> None:
+    cast = begin()
+    cast.add("leo", side="responsible", custody="parole")
+    cast.to("agreed")
+    _he_agrees_too(cast)
+    cast.do("maria", "write_item", kind="letter", text="To both of you.", keep="letter")
+
+    def waits() -> datetime | None:
+        with cast.now() as case:
+            return waiting_since(case)
+
+    assert waits() is None
+    permitted = cast.do("maria", "permit", item="letter")
+    assert waits() == permitted.entered_at
+    cast.do("ruth", "read_item", item="letter")
+    cast.do("ruth", "release_item", item="letter")
+    assert waits() == permitted.entered_at
+    cast.wait(minutes=20).do("omar", "show_item", item="letter", to="james")
+    assert waits() == permitted.entered_at
+    cast.do("omar", "show_item", item="letter", to="leo")
+    assert waits() is None
+
+
+def _he_agrees_too(cast: Cast) -> None:
+    cast.do("ruth", "invite", to="leo")
+    cast.do("ruth", "inform", whom="leo", purpose="prepare")
+    cast.wait(days=4).do("leo", "say_yes", by="omar", purpose="prepare")
+    cast.do("leo", "acknowledge", by="omar", seen_by="omar", reviewed_by="sam")
+    for agreement in ("confidentiality", "participation"):
+        cast.do("leo", "sign", by="omar", agreement=agreement)
+
+
+@pytest.mark.rule("R23")
+def test_what_was_sent_back_stands_so_until_it_is_permitted_anew() -> None:
+    cast = begin().to("agreed")
+    cast.do("maria", "write_item", kind="letter", text="Not like this.", keep="letter")
+
+    def back() -> SentBack | None:
+        with cast.now() as case:
+            return sent_back_of(case, Item.objects.get(pk=cast.id("letter")))
+
+    assert back() is None
+    cast.do("maria", "permit", item="letter")
+    assert back() is None
+    sent = cast.do("ruth", "send_back_item", item="letter", reason="The street stands in it.")
+    assert cast.facts("R23", "ruth", "release_item", item="letter").permitted is False
+    assert back() == sent
+    cast.do("maria", "permit", item="letter")
+    assert back() is None
+
+
+def test_when_it_was_released_is_that_of_the_newest_release() -> None:
+    cast = begin().to("agreed")
+    cast.do("maria", "write_item", kind="letter", text="Not released yet.", keep="letter")
+
+    def when() -> datetime | None:
+        with cast.now() as case:
+            return released_at(case, showing(cast, "james"))
+
+    assert when() is None
+    release = released(cast)
+    assert when() == release.entered_at
+    with cast.now() as case:
+        assert released_at(case, Attempt("show_item", cast.actor("omar"), {"item": "none", "to": cast.id("james")})) is None
+
+
+@pytest.mark.rule("R23")
+def test_a_release_goes_to_the_principals_of_the_other_side() -> None:
+    cast = begin().to("agreed")
+    cast.add("leo", side="responsible", custody="parole")
+    for author, receivers in (("maria", ["james", "leo"]), ("james", ["maria"])):
+        cast.do(author, "write_item", by="omar" if author == "james" else "", kind="letter", text="x", keep="letter")
+        with cast.now() as case:
+            assert people_to_receive(case, showing(cast, "maria")) == [cast.id(each) for each in receivers]
+    cast.made["letter"] = "none"
+    with cast.now() as case:
+        assert people_to_receive(case, showing(cast, "maria")) == []
+
+
+@pytest.mark.rule("R23")
+def test_what_stays_never_crosses_whoever_permits_it() -> None:
+    cast = begin().to("agreed")
+    for kind, stays in (("letter", False), ("wish", True)):
+        cast.do("maria", "write_item", kind=kind, text="x", keep=kind)
+        assert cast.facts("R23", "maria", "permit", item=kind).stays is stays
+    assert not cast.facts("R23", "maria", "permit", item="none").stays
+
+
+@pytest.mark.rule("R20")
+def test_under_a_stop_an_author_hears_why_it_came_back_only_where_they_permitted_it() -> None:
+    cast = begin().to("agreed")
+    cast.do("maria", "write_item", kind="letter", text="x", keep="letter")
+    cast.do("james", "stop", by="omar")
+    assert cast.facts("R20", "ruth", "send_back_item", item="letter", reason="x").stopped
+    cast.do("maria", "permit", item="letter")
+    assert not cast.facts("R20", "ruth", "send_back_item", item="letter", reason="x").stopped
+    assert cast.facts("R20", "ruth", "send_back_item", item="none", reason="x").stopped
+    # It reaches its author, and the author alone.
+    assert not cast.facts("R11", "ruth", "send_back_item", item="letter", reason="x").with_responsible_side
