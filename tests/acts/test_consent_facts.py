@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from heard.consent.facts import active_principals, new_start, standing_yes, stops
+from heard.consent.facts import active_principals, go_aheads, new_start, standing_yes, stops
 from heard.people.terms import Side
 from tests.support.cast import Cast, begin
 
@@ -52,6 +52,25 @@ def test_a_yes_that_was_ended_or_followed_by_a_no_stands_no_more_and_a_new_one_d
     cast.do("maria", "say_yes", purpose="prepare")
     with cast.now() as case:
         assert standing_yes(case, cast.id("maria"), "prepare") is not None
+
+
+@pytest.mark.rule("R17")
+@pytest.mark.parametrize("order", [("say_yes", "say_no"), ("say_no", "say_yes")])
+def test_of_a_yes_and_a_no_at_one_moment_the_no_counts(order: tuple[str, str]) -> None:
+    cast = begin().to("agreed")
+    cast.do("maria", order[0], purpose="prepare")
+    cast.wait(seconds=-1).do("maria", order[1], purpose="prepare")
+    with cast.now() as case:
+        assert standing_yes(case, cast.id("maria"), "prepare") is None
+
+
+@pytest.mark.rule("R17")
+def test_a_yes_is_nobodys_own_who_is_not_of_the_dialogue() -> None:
+    cast, other = begin(), begin(parties={}).another()
+    cast.people["nora"] = other.add("nora", side="harmed")
+    assert cast.facts("R17", "maria", "say_yes", purpose="prepare").own
+    assert not cast.facts("R17", "nora", "say_yes", purpose="prepare").own
+    assert not cast.facts("R17", "ruth", "say_yes", purpose="prepare").own
 
 
 @pytest.mark.rule("R19")
@@ -149,6 +168,15 @@ def test_nobody_is_written_to_who_stopped() -> None:
     assert cast.codes("ruth", "write_to", to="maria", words="Hello.") == ["own_stop"]
 
 
+@pytest.mark.rule("R20")
+def test_who_asks_is_answered_under_a_stop_and_nobody_else_hears_from_us() -> None:
+    cast = begin().to("preparing")
+    cast.do("james", "stop", by="omar")
+    cast.do("maria", "write_to_facilitator", words="Are we still on for Tuesday?")
+    assert not cast.facts("R20", "ruth", "answer_participant", to="maria", words="x").stopped
+    assert cast.facts("R20", "ruth", "answer_participant", to="rosa", words="x").stopped
+
+
 def two() -> Cast:
     """Maria and Ana were both harmed; both asked, said yes and signed."""
     cast = begin()
@@ -190,6 +218,36 @@ def test_one_of_two_leaves_and_the_other_goes_on_only_with_everything_anew(leave
 
 
 @pytest.mark.rule("R20")
+@pytest.mark.rule("R23")
+def test_what_a_person_who_left_had_permitted_crosses_no_more() -> None:
+    cast = two()
+    cast.do("ana", "write_item", kind="letter", text="There is something I want to ask.", keep="letter")
+    cast.do("ana", "permit", item="letter")
+    assert cast.facts("R23", "ruth", "release_item", item="letter").permitted
+    cast.do("ana", "stop")
+    _they_go_on(cast)
+    assert not cast.facts("R23", "ruth", "release_item", item="letter").permitted
+
+
+def _they_go_on(cast: Cast) -> None:
+    for who in ("maria", "james"):
+        cast.do("dana", "talk_first", with_=who)
+    cast.do("maria", "say_yes", purpose="prepare")
+    cast.do("james", "say_yes", by="omar", purpose="prepare")
+
+
+@pytest.mark.rule("R11")
+def test_a_going_ahead_of_the_moment_of_taking_back_went_with_the_request() -> None:
+    cast = two()
+    cast.do("ana", "go_ahead")
+    cast.wait(seconds=-1).do("ana", "take_back")
+    cast.do("ana", "ask", **ASKS)
+    with cast.now() as case:
+        assert go_aheads(case)[cast.id("ana")] is None
+        assert go_aheads(case)[cast.id("maria")] is not None
+
+
+@pytest.mark.rule("R20")
 def test_an_authorisation_from_before_one_left_counts_no_more() -> None:
     cast = two().to("supported")
     for on in ("2026-03-20 10:00", "2026-03-24 10:00", "2026-03-28 10:00"):
@@ -203,10 +261,7 @@ def test_an_authorisation_from_before_one_left_counts_no_more() -> None:
     cast.do("sam", "authorise")
     assert cast.facts("R28", "dana", "fix_meeting").authorised
     cast.do("ana", "stop")
-    for who in ("maria", "james"):
-        cast.do("dana", "talk_first", with_=who)
-    cast.do("maria", "say_yes", purpose="prepare")
-    cast.do("james", "say_yes", by="omar", purpose="prepare")
+    _they_go_on(cast)
     assert not cast.facts("R28", "dana", "fix_meeting").authorised
     cast.do("sam", "authorise")
     assert cast.facts("R28", "dana", "fix_meeting").authorised

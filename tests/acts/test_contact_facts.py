@@ -7,7 +7,7 @@ import pytest
 
 from heard.confidentiality import vault
 from heard.consent.facts import go_aheads
-from heard.contact.facts import changed_on_own_page
+from heard.contact.facts import both_know, changed_on_own_page, first_way, unsafe_words
 from heard.dialogue.case import Case
 from tests.support.cast import Cast, begin
 
@@ -140,6 +140,46 @@ def test_what_would_show_is_found_in_the_words(words: str) -> None:
     cast.do("dana", "record_transfer", of="james", to="Oak House")
     assert not cast.facts("R12", "ruth", "write_to", to="maria", words=words).words_are_safe
     assert cast.facts("R12", "ruth", "write_to", to="maria", words="Maria, ring me. Rosa can come.").words_are_safe
+
+
+@pytest.mark.rule("R12")
+def test_a_text_message_names_nobody_in_full_and_no_role() -> None:
+    cast = begin().to("agreed")
+
+    def unsafe(words: str, way: str) -> list[str]:
+        with cast.now() as case:
+            return unsafe_words(case, cast.id("maria"), words, way)
+
+    for words in ("This is your facilitator.", "For Maria Duran."):
+        assert unsafe(words, "text")
+        assert not unsafe(words, "letter")
+
+
+@pytest.mark.rule("R12")
+def test_the_first_way_goes_by_where_somebody_lives_and_who_is_not_known_counts_as_held() -> None:
+    cast = begin()
+    cast.add("leo", side="responsible", custody="community")
+    with cast.now() as case:
+        ways = [first_way(case, cast.id(each)) for each in ("james", "leo", "nobody at all")]
+    assert ways == ["in_person", "letter", "in_person"]
+
+
+@pytest.mark.rule("R2")
+@pytest.mark.rule("R11")
+def test_the_two_sides_know_of_each_other_from_the_invitation_on() -> None:
+    cast = begin()
+    cast.add("leo", side="responsible", custody="parole")
+    cast.add("lena", side="responsible", part="supporter", supports="james")
+    cast.to("assigned")
+
+    def knowing() -> list[str]:
+        with cast.now() as case:
+            return [each for each in [*cast.people, "nobody at all"] if both_know(case, cast.id(each))]
+
+    assert knowing() == []
+    cast.to("approached")
+    # Leo was not asked himself yet.
+    assert knowing() == ["maria", "rosa", "james", "lena"]
 
 
 @pytest.mark.rule("R12")

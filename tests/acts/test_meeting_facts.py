@@ -37,6 +37,8 @@ def test_a_plan_part_by_part() -> None:
     assert planned(cast, place="pine hill").place_approved
     assert not planned(cast, attendees=["james", "ruth", "omar"]).principals_come
     assert not planned(cast, attendees=["maria", "ruth", "omar"]).principals_come
+    # Who else is missing, other conditions say.
+    assert planned(cast, attendees=["maria", "james"]).principals_come
     assert not planned(cast, attendees=["maria", "james"], waiting=["ruth"]).fitting_facilitators
     assert not planned(cast, attendees=[*MEETING["attendees"], "kim"]).all_known
     assert not planned(cast, attendees=[*MEETING["attendees"], "stranger"]).all_known

@@ -4,10 +4,19 @@ from typing import Any
 
 import pytest
 
+from heard.confidentiality.vault import KeyName
 from heard.dialogue.case import Case
 from heard.people.terms import Side
-from heard.preparation.facts import was_told_of
-from tests.support.cast import MEETING, begin
+from heard.preparation.facts import (
+    invited_supporters,
+    left_since,
+    named_by,
+    prepared_by,
+    says_ready,
+    supporters_known_to,
+    was_told_of,
+)
+from tests.support.cast import MEETING, Cast, begin
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -75,6 +84,26 @@ def test_how_ready_each_principal_is() -> None:
 
 
 @pytest.mark.rule("R24")
+@pytest.mark.parametrize("order", [("say_ready", "say_not_ready"), ("say_not_ready", "say_ready")])
+def test_who_says_both_at_one_moment_is_not_ready(order: tuple[str, str]) -> None:
+    cast = begin().to("preparing")
+    cast.do("maria", order[0])
+    cast.wait(seconds=-1).do("maria", order[1])
+    with cast.now() as case:
+        assert not says_ready(case, cast.id("maria"), cast.id("maria"))
+
+
+@pytest.mark.rule("R22")
+def test_a_facilitator_prepares_those_with_whom_they_held_a_session() -> None:
+    cast = begin().to("supported")
+    with cast.now() as case:
+        parties = {who: str(party.pk) for who in cast.people if (party := case.party(cast.id(who)))}
+        assert prepared_by(case, cast.actor("ruth")) == {parties["maria"], parties["rosa"]}
+        assert prepared_by(case, cast.actor("omar")) == {parties["james"]}
+        assert prepared_by(case, cast.actor("kim")) == set()
+
+
+@pytest.mark.rule("R24")
 def test_every_facilitator_who_prepares_somebody_speaks_of_them_and_nobody_else() -> None:
     cast = begin().to("preparing")
     assert cast.codes("omar", "say_ready", of="maria") == ["not_preparing"]
@@ -134,6 +163,20 @@ def test_how_a_supporter_stands() -> None:
 
 
 @pytest.mark.rule("R25")
+def test_a_supporter_is_invited_by_whom_they_support_and_where_nobody_was_named_by_anybody_of_that_side() -> None:
+    cast = begin().to("preparing")
+    cast.add("ana", side="harmed")
+    cast.add("leo", side="harmed", part="supporter")
+
+    def own(who: str, supporter: str) -> bool:
+        return bool(cast.facts("R25", who, "invite_supporter", supporter=supporter).own)
+
+    assert (own("maria", "rosa"), own("ana", "rosa")) == (True, False)
+    assert (own("maria", "leo"), own("ana", "leo")) == (True, True)
+    assert (own("james", "leo"), own("ruth", "leo")) == (False, False)
+
+
+@pytest.mark.rule("R25")
 def test_a_plan_asks_for_the_supporters_who_come_in_the_room_or_nearby() -> None:
     cast = begin().to("agreed")
     cast.add("leo", side="responsible", part="supporter", supports="james")
@@ -158,3 +201,78 @@ def test_a_supporter_of_the_other_side_is_known_once_told() -> None:
     assert not told("maria", of="james")
     cast.do("omar", "mark_told", whom="james", what="Somebody comes with her.", news="other", how="in_person")
     assert told("james")
+
+
+INVITES: dict[str, Any] = {"act": "invite_supporter", "supporter": "rosa"}
+
+
+@pytest.mark.rule("R25")
+def test_who_steps_back_at_the_moment_of_an_invitation_does_not_come() -> None:
+    cast = begin().to("supported")
+    cast.do("rosa", "step_back")
+    cast.wait(seconds=-1).do("maria", **INVITES)
+    with cast.now() as case:
+        assert left_since(case, cast.id("rosa")) is not None
+        assert invited_supporters(case) == []
+    cast.do("maria", **INVITES)
+    with cast.now() as case:
+        assert left_since(case, cast.id("rosa")) is None
+        assert invited_supporters(case) == [cast.id("rosa")]
+
+
+def known_to(cast: Cast, who: str) -> list[str]:
+    """The supporters of whom somebody knows now, by reference."""
+    with cast.now() as case:
+        return [each.person_id for each in supporters_known_to(case, cast.id(who))]
+
+
+def may_open_name(cast: Cast, who: str, of: str) -> bool:
+    """Whether somebody may open a name now."""
+    with cast.now() as case:
+        return case.keyring(cast.actor(who)).allows(KeyName("identity", cast.id(of)), cast.id(of))
+
+
+@pytest.mark.rule("R2")
+@pytest.mark.rule("R22")
+def test_supporters_are_known_to_their_own_side_at_once_and_to_the_other_once_both_know() -> None:
+    cast = begin().to("assigned")
+    assert known_to(cast, "maria") == []
+    cast.do("maria", **INVITES)
+    rosa = [cast.id("rosa")]
+    assert (known_to(cast, "maria"), known_to(cast, "james"), known_to(cast, "ruth")) == (rosa, [], [])
+    cast.to("approached")
+    assert (known_to(cast, "maria"), known_to(cast, "james"), known_to(cast, "ruth")) == (rosa, rosa, [])
+    cast.do("rosa", "step_back")
+    assert (known_to(cast, "rosa"), known_to(cast, "maria"), known_to(cast, "james")) == ([], rosa, rosa)
+    cast.do("ruth", "mark_told", whom="maria", what="Rosa cannot be there.")
+    assert (known_to(cast, "maria"), known_to(cast, "james")) == ([], rosa)
+
+
+@pytest.mark.rule("R22")
+def test_the_name_of_ones_own_supporter_opens_before_they_are_invited_and_nobody_elses() -> None:
+    cast = begin().to("agreed")
+    cast.add("leo", side="responsible", part="supporter", supports="james")
+    opens = {(who, of): may_open_name(cast, who, of) for who in ("maria", "james") for of in ("rosa", "leo")}
+    assert opens == {("maria", "rosa"): True, ("maria", "leo"): False, ("james", "rosa"): False, ("james", "leo"): True}
+
+
+def test_whom_somebody_named_waits_until_the_office_puts_them_beside_that_person() -> None:
+    cast = begin().to("agreed")
+
+    def waiting() -> list[Any]:
+        with cast.now() as case:
+            return named_by(case, cast.id("maria"))
+
+    named = cast.do("maria", "name_supporter", name="Ana", part="silent")
+    with cast.now() as case:
+        opens = [
+            case.keyring(cast.actor(who)).allows(KeyName("office", cast.dialogue), named.pk) for who in ("maria", "james")
+        ]
+    assert opens == [True, False]
+    # Who was there at that very moment is not whom they named.
+    cast.wait(seconds=-1).add("eva", side="harmed", part="supporter", supports="maria")
+    cast.add("leo", side="responsible", part="supporter", supports="james")
+    cast.add("lena", side="harmed", part="kin", supports="maria")
+    assert waiting() == [named]
+    cast.add("ana", side="harmed", part="supporter", supports="maria")
+    assert waiting() == []

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from heard.screening.facts import approvals, orders_in_force
+from heard.screening.facts import approvals, is_turned_down, orders_in_force, rested_by_law
 from tests.support.cast import Cast, begin
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -68,6 +68,30 @@ def test_a_programmes_no_ends_the_approvals_before_it() -> None:
         assert approvals(case) == {cast.id("dana")}
     cast.do("maria", "take_back")
     assert cast.codes("dana", "turn_down", reason="Not now") == ["over"]
+
+
+@pytest.mark.rule("R11")
+def test_a_programmes_no_stands_until_as_many_approve_as_it_asks_for_or_the_request_is_another() -> None:
+    cast = begin().to("asked")
+
+    def is_down() -> bool:
+        with cast.now() as case:
+            return is_turned_down(case)
+
+    assert not is_down()
+    cast.to("approved")
+    assert not is_down()
+    cast.do("dana", "turn_down", reason="Not now")
+    assert is_down()
+    cast.do("dana", "approve")
+    assert is_down()
+    cast.do("sam", "approve")
+    assert not is_down()
+    cast.do("dana", "turn_down", reason="Not now")
+    cast.do("maria", "take_back")
+    assert not is_down()
+    cast.do("maria", "ask", **ASKS)
+    assert not is_down()
 
 
 def order(cast: Cast, until: date | None) -> None:
@@ -145,6 +169,22 @@ def test_a_legal_step_is_open_until_it_is_over_and_approval_is_known() -> None:
     cast.to("approved")
     facts = cast.facts("R8", "ruth", "invite", to="james")
     assert (facts.open, facts.approved, facts.passes_before_approval) == (frozenset({"parole"}), True, False)
+
+
+@pytest.mark.rule("R8")
+def test_a_legal_step_rests_everything_from_its_beginning_to_its_end_if_the_programme_names_it() -> None:
+    cast = begin().to("asked")
+    # Parole matters to nobody here.
+    cast.do("dana", "open_proceeding", kind="parole")
+    opened = cast.do("dana", "open_proceeding", kind="appeals").entered_at
+    cast.wait(days=1)
+    with cast.now() as case:
+        assert rested_by_law(case, case.now)
+    closed = cast.do("dana", "close_proceeding", kind="appeals").entered_at
+    a_moment = timedelta(microseconds=1)
+    moments = (opened - a_moment, opened, closed - a_moment, closed)
+    with cast.now() as case:
+        assert [rested_by_law(case, each) for each in moments] == [False, True, True, False]
 
 
 @pytest.mark.rule("R9")

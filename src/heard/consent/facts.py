@@ -26,7 +26,8 @@ def standing_yes(case: Case, person_id: str, purpose: str) -> Yes | None:
     if any(row.yes_id == newest.pk for row in case.rows(YesEnded)):
         return None
     said = last_no(case, person_id, purpose)
-    return None if said and said.entered_at > newest.entered_at else newest
+    # Of two words at one moment the one that closes counts.
+    return None if said and said.entered_at >= newest.entered_at else newest
 
 
 def last_no(case: Case, person_id: str, purpose: str) -> No | NotYet | None:

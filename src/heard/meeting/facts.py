@@ -222,8 +222,9 @@ def meeting_today(case: Case, _attempt: Attempt) -> list[Obstacle]:
     if fixing is None:
         return [NOT_TODAY]
     day = case.day(opened(fixing.plan).at)
-    over = NOT_TODAY if has(case, fixing, Moment.ENDED) else DAY_IS_OVER
-    return unless(day == case.day(), NOT_THE_DAY if day > case.day() else over)
+    if day > case.day():
+        return [NOT_THE_DAY]
+    return unless(day == case.day(), NOT_TODAY if has(case, fixing, Moment.ENDED) else DAY_IS_OVER)
 
 
 @access.opens("The plan of a meeting, while it is fixed, for those who come", "party")

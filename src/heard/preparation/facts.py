@@ -110,7 +110,7 @@ def invited_supporters(case: Case) -> list[str]:
 def left_since(case: Case, person_id: str) -> SupporterLeft | None:
     """The row by which they left; `None` where their newest invitation came after it, or they never left."""
     row, invited = case.last(SupporterLeft, person_id=person_id), case.last(SupporterInvited, person_id=person_id)
-    return row if row and (invited is None or invited.entered_at < row.entered_at) else None
+    return row if row and (invited is None or invited.entered_at <= row.entered_at) else None
 
 
 def counting(case: Case, person_id: str, kind: type[Kind]) -> list[Kind]:

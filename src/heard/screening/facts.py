@@ -86,7 +86,7 @@ def acknowledgement_of(case: Case, person_id: str) -> Acknowledgement | None:
 def _to_talk_with(case: Case, askers: set[str]) -> set[str]:
     """The first talk is with those who were harmed; where the other side asked, with every harmed principal."""
     harmed = {party.person_id for party in case.principals(Side.HARMED)}
-    return askers if askers <= harmed else (askers & harmed) or harmed
+    return (askers & harmed) or harmed
 
 
 def _known(case: Case, _attempt: Attempt) -> rules.Screened:
