@@ -30,6 +30,9 @@ def templates() -> list[tuple[Path, str]]:
     return [(path, path.read_text(encoding="utf-8")) for path in files(SOURCE / "templates", "**/*.html")]
 
 
+messages = cache(known_messages)
+
+
 def strings() -> Iterator[str]:
     """Each string of code and templates that could be a key, or the beginning of one."""
     for _path, tree in python():
@@ -83,13 +86,13 @@ def test_each_sentence_that_is_said_is_there() -> None:
 
 def test_each_sentence_is_said_somewhere() -> None:
     named, starts = set(strings()), tuple(beginnings())
-    unsaid = {key for key in known_messages() if key not in named and key.partition(".")[0] not in named}
+    unsaid = {key for key in messages() if key not in named and key.partition(".")[0] not in named}
     assert sorted(key for key in unsaid if not key.startswith(starts)) == []
 
 
 @pytest.mark.parametrize("path", [path for path, _ in templates()], ids=lambda path: str(path.relative_to(SOURCE)))
 def test_a_tag_fills_every_place_of_its_sentence(path: Path) -> None:
-    known = known_messages()
+    known = messages()
     for key, rest in TAG.findall(path.read_text(encoding="utf-8")):
         given = set(re.findall(r"(\w+)=", rest))
         assert given == known[key].places, key
