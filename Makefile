@@ -105,8 +105,9 @@ bench: $(READY) ## Measure, on many made-up dialogues
 	@WORKERS=0 tools/tests postgres tests/bench -m '' -s
 
 .PHONY: soak
-soak: $(READY) ## Run for a long time; and the fast suite ten times, each in an order by chance
+soak: $(READY) .pytest_cache/coverage/data ## Long walks, every fault, all pages on PostgreSQL, and the fast suite ten times in an order by chance
 	$(HEADING) 'Soak'
+	@$(TESTS) postgres -m 'database and not (browser or slow)'
 	@WORKERS=0 tools/tests sqlite tests/soak tests/stories/test_machine.py -m slow -s
 	@for turn in {1..10}; do seed=$$RANDOM; printf '\n== Order %s of 10, by seed %s\n' $$turn $$seed; $(MAKE) --no-print-directory shuffled SEED=$$seed || exit 1; done
 
