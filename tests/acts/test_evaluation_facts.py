@@ -4,6 +4,9 @@ from typing import Any
 
 import pytest
 
+from heard.acts.register import RULES, Attempt
+from heard.confidentiality.vault import KeyName
+from heard.evaluation.facts import holds, who_asked
 from tests.support.cast import begin
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -42,6 +45,42 @@ def test_a_legal_hold_is_about_a_person_until_it_is_lifted() -> None:
     assert cast.codes("dana", "lift_legal_hold", about="maria") == ["absent"]
     cast.do("dana", "lift_legal_hold", about="james")
     assert cast.codes("dana", "lift_legal_hold", about="james") == ["absent"]
+
+
+@pytest.mark.rule("R39")
+def test_a_legal_hold_keeps_what_is_about_that_person_and_nobody_else() -> None:
+    cast = begin()
+    hold = cast.do("dana", "hold_legally", about="james")
+
+    def held(act: str, whom: str) -> tuple[bool, bool]:
+        with cast.now() as case:
+            found: Any = RULES["R39"].facts(case, Attempt(act, cast.actor("dana"), {"whom": cast.id(whom)}))
+            return found.held, found.erases
+
+    assert (held("erase", "james"), held("erase", "maria"), held("note", "james")) == (
+        (True, True),
+        (False, True),
+        (True, False),
+    )
+    with cast.now() as case:
+        # Of nobody in particular: of anybody.
+        assert [holds(case, each) for each in ("", cast.id("james"), cast.id("maria"))] == [[hold], [hold], []]
+    cast.do("dana", "lift_legal_hold", about="james")
+    assert held("erase", "james") == (False, True)
+
+
+def test_what_somebody_asks_about_their_record_is_answered_to_them_and_read_by_them() -> None:
+    cast = begin().to("agreed")
+    row = cast.do("maria", "ask_about_record", kind="copy", words="All of it, please.", keep="copy")
+    with cast.now() as case:
+        answering = [Attempt("answer_about_record", cast.actor("dana"), {"asked": each}) for each in (row.pk, "none")]
+        assert [who_asked(case, each) for each in answering] == [cast.id("maria"), ""]
+        key = KeyName("office", cast.dialogue)
+        assert [case.keyring(cast.actor(who)).allows(key, row.pk) for who in ("maria", "james", "rosa")] == [
+            True,
+            False,
+            False,
+        ]
 
 
 @pytest.mark.rule("R40")

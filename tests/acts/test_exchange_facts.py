@@ -1,4 +1,4 @@
-"""The facts of what is kept and of what crosses, each way."""
+"""The facts of what crosses, each way."""
 
 from datetime import datetime, timedelta
 
@@ -21,16 +21,6 @@ from tests.support.cast import Cast, begin
 from tests.support.portaling import give
 
 pytestmark = pytest.mark.usefixtures("database")
-
-
-@pytest.mark.rule("R22")
-def test_words_are_kept_for_somebody_of_the_dialogue() -> None:
-    cast = begin()
-    assert cast.facts("R22", "maria", "write_item", kind="question", text="x").for_a_party
-    assert not cast.facts("R22", "ruth", "write_item", kind="question", text="x").for_a_party
-    assert cast.facts("R22", "dana", "note", text="x").for_a_party
-    assert cast.facts("R22", "ruth", "note", text="x", about="maria").for_a_party
-    assert not cast.facts("R22", "ruth", "note", text="x", about="dana").for_a_party
 
 
 @pytest.mark.rule("R23")

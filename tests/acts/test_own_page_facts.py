@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from heard.own_page.facts import had_page, is_taken, page_of, tries_on_pages
+from heard.own_page.facts import chosen, had_page, is_taken, page_of, tries_on_pages
 from tests.support.cast import Cast, begin
 from tests.support.portaling import WORDS, give
 
@@ -40,3 +40,32 @@ def test_a_page_that_was_taken_at_the_moment_it_was_given_is_taken() -> None:
         assert is_taken(case, page)
         assert page_of(case, cast.id("maria")) == page
         assert tries_on_pages(case) == []
+
+
+def test_tries_are_of_pages_that_are_as_they_were_then() -> None:
+    cast = begin().to("agreed")
+
+    def tried() -> list[str]:
+        with cast.now() as case:
+            return [row.person_id for row in tries_on_pages(case)]
+
+    give(cast, "maria")
+    assert tried() == []
+    cast.do("programme", "note_tries", whom="maria")
+    assert tried() == [cast.id("maria")]
+    give(cast, "maria")
+    assert tried() == []
+
+
+def test_words_to_come_in_by_hold_no_name_they_know_of_three_letters_or_more() -> None:
+    cast = begin().to("agreed")
+    cast.add("leo", side="harmed", part="supporter", supports="maria", name="Leo Du")
+    cast.do("maria", "invite_supporter", supporter="leo")
+
+    def has_a_name(words: str) -> bool:
+        with cast.now() as case:
+            return chosen(case, cast.id("maria"), words, "").has_a_name
+
+    assert has_a_name("the boat of leo and the wind")
+    assert not has_a_name("the boat of du and the wind")
+    assert not has_a_name("the boat of ruth and the wind")

@@ -63,6 +63,16 @@ def test_one_paper_of_two_is_not_signed() -> None:
     assert cast.codes("rosa", "sign", agreement="participation") == ["absent"]
 
 
+@pytest.mark.rule("R22")
+def test_words_are_kept_for_somebody_of_the_dialogue() -> None:
+    cast = begin()
+    assert cast.facts("R22", "maria", "write_item", kind="question", text="x").for_a_party
+    assert not cast.facts("R22", "ruth", "write_item", kind="question", text="x").for_a_party
+    assert cast.facts("R22", "dana", "note", text="x").for_a_party
+    assert cast.facts("R22", "ruth", "note", text="x", about="maria").for_a_party
+    assert not cast.facts("R22", "ruth", "note", text="x", about="dana").for_a_party
+
+
 @pytest.mark.rule("R24")
 def test_how_ready_each_principal_is() -> None:
     cast = begin().to("preparing")

@@ -34,6 +34,17 @@ def test_everyone_who_asks_is_talked_with_and_checked() -> None:
 
 
 @pytest.mark.rule("R6")
+def test_where_only_the_other_side_asked_every_harmed_principal_is_talked_with() -> None:
+    cast = begin({"initiation": {"who": "either"}})
+    cast.do("james", "ask", by="dana", **ASKS)
+    cast.add("ana", side="harmed", reach={"way": "they_ring"})
+    for who in ("maria", "ana"):
+        assert not cast.facts("R6", "dana", "approve").all_talked
+        cast.do("dana", "talk_first", with_=who)
+    assert cast.facts("R6", "dana", "approve").all_talked
+
+
+@pytest.mark.rule("R6")
 def test_the_newest_assessment_counts_by_its_age() -> None:
     cast = begin().to("asked")
     assert cast.codes("dana", "approve") == ["no_talk", "no_standing", "no_fresh_risk"]

@@ -25,8 +25,3 @@ def open_concerns(case: Case) -> list[Concern]:
     """Concerns that are not settled, the most pressing first, then the oldest."""
     standing = [row for row in case.rows(Concern) if not is_settled(case, row)]
     return sorted(standing, key=lambda row: (PRESSING.index(row.level), row.entered_at))
-
-
-def unanswered(case: Case) -> list[Concern]:
-    """Open concerns to which no member of staff has answered."""
-    return [row for row in open_concerns(case) if not answers_to(case, row)]
