@@ -93,8 +93,8 @@ mutation: $(READY) .pytest_cache/coverage/data ## A seeded few faults put into r
 	$(HEADING) 'Faults put into rules and facts'
 	@MUTANTS=12 WORKERS=0 $(BIN)/pytest -q -n0 -m slow tests/soak/test_mutation.py
 
-# Which test runs which line of the code, noted by the fast suite.
-.pytest_cache/coverage/data: $(READY)
+# Which test runs which line of the code, noted by the fast suite: anew once code or tests were changed.
+.pytest_cache/coverage/data: $(READY) $(shell find src/heard tests -name '*.py')
 	$(HEADING) 'Tests on SQLite, noting what they run through'
 	@COVERAGE=1 $(TESTS) sqlite
 

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.slow
 ROOT = SOURCE.parent
 NOTED = ROOT / ".pytest_cache" / "coverage" / "data"
 OF_RULES = ("tests/rules", "--ignore=tests/rules/test_programme_files.py")
-# Where a fact is tested: first of all in the tests of facts, of whatever package; then in those of its own, then in acts.
+# Where a fact is tested: first of all in the tests of its own package, then in those of facts, then in acts.
 KINDS = ("tests/acts/", "tests/stories/", "tests/promises/", "tests/doors/")
 # So many tests are asked for one fault, the nearest ones.
 ASKED = 40
@@ -97,4 +97,4 @@ def judges_of(mutant: Mutant) -> tuple[str, ...]:
 def _how_far(test: str, package: str) -> tuple[bool, bool, int]:
     file = test.partition("::")[0]
     kind = next((at for at, name in enumerate(KINDS) if file.startswith(name)), len(KINDS))
-    return not file.endswith("_facts.py"), not file.startswith(f"tests/acts/test_{package}"), kind
+    return not file.startswith(f"tests/acts/test_{package}"), not file.endswith("_facts.py"), kind
