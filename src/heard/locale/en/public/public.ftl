@@ -30,8 +30,8 @@ public-never_back = We never call back unless you tell us that it is safe.
 
 # The program's own figures. $least is the smallest count that is shown.
 public-too_few = We have no figures of our own to show yet. We show a number only for { $least } dialogues or more.
-public-how_counted = We count each dialogue once, in the year in which we wrote it down. Numbers go to the nearest five. We show years that are over.
-public-figure_requests = Somebody asked for a dialogue
+public-how_counted = We count each dialogue once, in the year when we wrote it down. We round to the nearest five. We show only years that are over.
+public-figure_requests = Someone asked for a dialogue
 public-figure_preparations = Getting ready began
 public-figure_meetings = A first meeting was held
 public-figure_without_a_meeting = It ended without a meeting

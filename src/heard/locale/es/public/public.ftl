@@ -30,7 +30,7 @@ public-never_back = Nunca devolvemos una llamada si usted no nos dice que es seg
 
 # The program's own figures. $least is the smallest count that is shown.
 public-too_few = Aún no tenemos cifras propias. Mostramos un número solo si hay { $least } diálogos o más detrás.
-public-how_counted = Contamos cada diálogo una vez, en el año en que lo anotamos. Los números van de cinco en cinco. Mostramos años que ya pasaron.
+public-how_counted = Contamos cada diálogo una vez, en el año en que lo anotamos. Redondeamos los números de cinco en cinco. Mostramos solo años que ya pasaron.
 public-figure_requests = Alguien pidió un diálogo
 public-figure_preparations = Empezó la preparación
 public-figure_meetings = Hubo un primer encuentro
