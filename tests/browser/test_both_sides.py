@@ -231,7 +231,7 @@ def lets_it_go(told: Told) -> None:
     cast = told.cast
     page = told.goes("/shared/next/?n=1")
     assert ASKS in page.locator("main").inner_text()
-    told.presses("Let it go")
+    told.presses("Give this to the other person")
     told.look_round({"maria": "Waiting to be read", "ruth": ASKS, "omar": ASKS}, {"james": ASKS}, same=("james",))
     with clock.at(cast.moment):
         item = next(one.choice[1] for one in cast.sees("ruth") if one.text == ASKS and one.choice[0] == "item")
@@ -256,7 +256,7 @@ def brings_her_sister(told: Told) -> None:
     page = told.goes("/with-me/name/")
     page.get_by_label("What is their name?").fill("Rosa Duran")
     page.get_by_label("They sit with me. They do not speak.").check()
-    told.presses("Keep this")
+    told.presses("Save this")
     told.look_round({"maria": "Rosa Duran", "dana": "Rosa Duran"}, {"james": "Rosa"}, same=("james",))
     cast.add("rosa", **PARTIES["rosa"])
     told.goes("/with-me/")
@@ -285,7 +285,7 @@ def pauses_and_comes_back(told: Told) -> None:
     told.look_round({"maria": "You paused", "dana": "Somebody paused", "ruth": "Somebody paused"}, {}, same=("james", "rosa"))
     told.cast.wait(days=3)
     told.goes("/resting/")
-    told.presses("Go on again")
+    told.presses("Start again")
     told.look_round({}, {"maria": "You paused"}, same=("james", "rosa"))
 
 
@@ -309,7 +309,7 @@ def finds_aftercare(told: Told) -> None:
     """It is hard the day after. She says so with two choices, and somebody of us is asked to ring her."""
     told.cast.wait(days=1)
     page = told.goes("/after/")
-    page.get_by_label("It is hard just now").check()
+    page.get_by_label("It is hard right now").check()
     page.get_by_label("Yes, call me").check()
     told.presses("Send")
     shot(page, "both-sides-after")

@@ -96,7 +96,7 @@ def test_what_is_missing_is_said_soundly(told: OwnWorld, chromium: Browser) -> N
     forms = {
         "own-questions": "Add",
         "own-messages": "Send",
-        "own-name-someone": "Keep this",
+        "own-name-someone": "Save this",
         "own-words": "Use my own words",
     }
     with opened(chromium, **SEEN_AS["phone-light"]) as page:
@@ -198,10 +198,10 @@ def test_without_scripts_everything_is_done(told: OwnWorld, chromium: Browser) -
         page.get_by_label("I want to say his name.").check()
         press("", "Share what I marked")
         press("/decide/", "Not yet")
-        assert "We kept your answer: not yet." in page.get_by_role("status").inner_text()
+        assert "We have your answer: not yet." in page.get_by_role("status").inner_text()
         press("/pause/", "Pause now")
         assert "You paused" in page.locator("main").inner_text()
-        press("", "Go on again")
+        press("", "Start again")
         press("/stop/", "Stop now")
         assert "You stopped" in page.locator("main").inner_text()
         go_by(page.get_by_role("button", name="Sign out"))

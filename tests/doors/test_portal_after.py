@@ -100,7 +100,7 @@ def test_each_question_can_be_left_out(met: Cast, typed: dict[str, str], asks: s
     maria = guest(met, "maria")
     assert maria.post("/after/", **typed).status_code == 303
     assert CheckIn.objects.get().asks == asks
-    shown = {"hard": "It is hard just now", "unsaid": "I would rather not say"}[how]
+    shown = {"hard": "It is hard right now", "unsaid": "I would rather not say"}[how]
     assert shown in read(maria.get("/after/")).partition("What you said")[2]
 
 
@@ -113,7 +113,7 @@ def test_nobody_is_asked_who_would_rather_not_be(met: Cast) -> None:
     maria = guest(met, "maria")
     assert maria.post("/after/quiet/").status_code == 303
     page = read(maria.get("/after/"))
-    assert "We keep to that." in page
+    assert "so we do not ask." in page
     assert "June 11" not in page
     assert FollowUpDeclined.objects.get().party.person_id == met.id("maria")
     assert "No day is set." in read(guest(met, "rosa").get("/after/"))
@@ -131,7 +131,7 @@ def test_what_was_promised_and_only_what_was_told_of_it(met: Cast) -> None:
     met.do("ruth", "tell_progress", whom="maria", commitment="letter")
     met.do("omar", "keep_commitment", commitment="letter")
     page = read(maria.get("/after/"))
-    assert "It was not kept so far." in page
+    assert "By then it had not been kept." in page
     assert "It was kept." not in page
     assert maria.post("/after/hear/", progress="no").status_code == 303
     assert "You said no." in read(maria.get("/after/"))

@@ -90,7 +90,7 @@ def test_a_time_is_chosen_by_a_press(cast: Cast) -> None:
     answer = maria.post(TALK, time=at(cast, "2026-03-20 10:00"), key="a")
     assert (answer.status_code, answer["Location"]) == (303, TALK)
     page = read(maria.get(TALK))
-    assert "We have your choice." in page
+    assert "We got your choice." in page
     assert "You chose this time." in page
     assert "Friday, March 20, 2026, 10:00 AM" in page
     assert states(cast) == ["chosen"]
@@ -182,7 +182,7 @@ def test_the_first_page_says_what_is_next(cast: Cast) -> None:
     maria.post(TALK, time="other")
     page = read(maria.get(home))
     assert "A call with Ruth" not in page
-    assert "another time is to come" in page
+    assert "waiting for a new time" in page
 
 
 # A file for a calendar
@@ -385,7 +385,7 @@ def test_a_responsible_persons_pages_are_the_same_whatever_the_harmed_side_did(c
     assert james.post(MESSAGES, words="I have a question.").status_code == 303
     assert "I have a question." in read(james.get(MESSAGES))
     cast.do("omar", "cancel_appointment", of="james")
-    assert "This time is not used now. Omar will tell you more" in read(james.get(TALK))
+    assert "This time is off. Omar will tell you more" in read(james.get(TALK))
 
 
 @pytest.mark.rule("R20")

@@ -101,7 +101,7 @@ def test_a_supporter_steps_back_and_nothing_else_stops() -> None:
     assert rosa.post("/step-back/").status_code == 303
     assert rosa.post("/step-back/").status_code == 200
     assert (SupporterLeft.objects.count(), Stop.objects.count()) == (1, 0)
-    assert "Nobody asks you why." in words(rosa, "/step-back/")
+    assert "No one asks you why." in words(rosa, "/step-back/")
     assert words(maria) == before, "a person tells her first"
     assert cast.before("ruth", "hold_session", with_="maria", minutes=30) == []
     assert "A supporter will not be there" in read(visitor(cast, "ruth").get("/today/"))

@@ -111,10 +111,10 @@ def test_a_lapsed_yes_is_asked_for_again() -> None:
 def test_going_ahead_is_asked_when_it_is_theirs_to_say() -> None:
     cast = begin().to("approved")
     maria = guest(cast, "maria")
-    assert "May we go to the other person now?" not in read(maria.get("/decide/"))
+    assert "May we talk to the other person now?" not in read(maria.get("/decide/"))
     cast.do("dana", "assign", facilitator="ruth")
     cast.do("dana", "assign", facilitator="omar")
-    assert "May we go to the other person now?" in read(maria.get("/decide/"))
+    assert "May we talk to the other person now?" in read(maria.get("/decide/"))
     maria.post("/decide/", purpose="approach", answer="no")
     assert cast.before("ruth", "invite", to="james") == ["R11"]
     maria.post("/decide/", purpose="approach", answer="yes")
@@ -152,7 +152,7 @@ def test_what_others_did_takes_the_question_away_from_nobody(who: str, act: str,
     before = _words(maria)
     cast.do(who, act, **given)
     assert _words(maria) == before
-    assert "May we go to the other person now?" in before
+    assert "May we talk to the other person now?" in before
 
 
 def test_going_ahead_is_not_asked_while_it_rests_by_their_own_word() -> None:
@@ -161,10 +161,10 @@ def test_going_ahead_is_not_asked_while_it_rests_by_their_own_word() -> None:
     cast.do("dana", "assign", facilitator="omar")
     maria = guest(cast, "maria")
     cast.do("maria", "stop")
-    assert "May we go to the other person now?" not in _words(maria)
+    assert "May we talk to the other person now?" not in _words(maria)
     cast.do("maria", "start_again")
     cast.do("maria", "take_back")
-    assert "May we go to the other person now?" not in _words(maria)
+    assert "May we talk to the other person now?" not in _words(maria)
 
 
 def _words(one: Visitor) -> str:
@@ -178,7 +178,7 @@ def _words(one: Visitor) -> str:
 def test_a_responsible_person_thinks_it_over_first_and_is_told_so_kindly() -> None:
     cast = outside_prison().to("approached")
     james = guest(cast, "james")
-    assert "Take your time. You can say yes from Friday, January 23, 2026 on." in read(james.get("/decide/"))
+    assert "Take your time. You can say yes starting Friday, January 23, 2026." in read(james.get("/decide/"))
     answer = james.post("/decide/", purpose="prepare", answer="yes")
     assert answer.status_code == 422
     assert "Take your time. You can say yes after a few days." in read(answer)

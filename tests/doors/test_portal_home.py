@@ -30,11 +30,11 @@ def markup(cast: Cast, who: str, address: str) -> str:
 def test_home_greets_by_name_and_shows_where_things_are() -> None:
     text = see(begin().to("preparing"), "maria", HOME)
     assert "Hello, Maria" in text
-    assert "You are in charge of the pace." in text
+    assert "You set the pace." in text
     assert "✓ First talk (done)" in text
-    assert "◉ Getting ready (now; it often takes months)" in text
+    assert "◉ Getting ready (now; this often takes months)" in text
     assert "○ Decide if and how to meet (later)" in text
-    assert "You have not been asked to do anything right now." in text
+    assert "You do not have to do anything right now." in text
     for link in ("Pause", "Stop", "Get help", "Leave now"):
         assert link in text
 
@@ -76,7 +76,7 @@ def test_what_somebody_rests_by_their_own_word_shows_to_them_alone() -> None:
         guest(cast, who)
     cast.do("maria", "stop")
     assert markup(cast.go("2026-03-14 10:00"), "james", HOME) == his
-    assert "Getting ready (resting)" in see(cast, "maria", HOME)
+    assert "Getting ready (on hold)" in see(cast, "maria", HOME)
 
 
 def test_what_was_taken_back_is_said_in_their_own_words() -> None:
@@ -84,8 +84,8 @@ def test_what_was_taken_back_is_said_in_their_own_words() -> None:
     guest(cast, "maria")
     cast.do("maria", "take_back")
     text = see(cast, "maria", HOME)
-    assert "You took back what you asked for. So everything rests." in text
-    assert "You have not been asked" not in text
+    assert "You took back what you asked for. So everything is on hold." in text
+    assert "You do not have to do anything" not in text
 
 
 def test_home_speaks_spanish() -> None:
@@ -197,12 +197,12 @@ def test_a_day_that_is_off_has_the_same_bytes_whoever_caused_it() -> None:
     for pages in found.values():
         assert len(pages) == 1
         text = pages.pop()
-        assert "The day we had set is off." in text
+        assert "The day we planned is off." in text
         assert not [each for each in ("Pine Hill", "Chapel", "May 28", "9:30", "stop_word") if each in text]
 
 
 def test_without_a_day_the_page_says_so() -> None:
-    assert "No day is set right now." in see(begin().to("preparing"), "maria", DAY)
+    assert "There is no day set right now." in see(begin().to("preparing"), "maria", DAY)
 
 
 def test_once_it_was_held_the_page_says_that_it_is_over() -> None:

@@ -255,7 +255,7 @@ def test_a_wish_is_shared_with_the_name_of_its_part(cast: Cast, maria: Visitor) 
     share(maria, note, book="limits")
     assert "Where I would like to sit: Near the door" in [one.text for one in cast.sees("ruth")]
     page = read(maria.get("/shared/"))
-    assert "Let it go" not in page
+    assert "Give this to" not in page
 
 
 def test_what_came_back_says_why(cast: Cast, maria: Visitor) -> None:
@@ -264,7 +264,7 @@ def test_what_came_back_says_why(cast: Cast, maria: Visitor) -> None:
     cast.do("ruth", "send_back_item", item=item, reason="Could you leave the street out?")
     page = read(maria.get("/shared/"))
     assert "Could you leave the street out?" in page
-    assert "Let it go to the other person" in page
+    assert "Give this to the other person" in page
     assert "Back with you" in read(maria.get("/questions/"))
 
 
@@ -308,7 +308,7 @@ def test_under_an_order_the_page_says_only_that_it_waits(cast: Cast, released: s
     james = guest(cast, "james")
     cast.do("dana", "record_order", between=["maria", "james"])
     for page in (james.get("/given/"), james.post("/given/", secret=OWN_WORDS)):
-        assert "It waits for now, and Omar can tell you why" in read(page)
+        assert "It has to wait for now. Omar can tell you why" in read(page)
         assert "brother" not in read(page)
         assert "own-given" not in page.content.decode()
     assert not Shown.objects.exists()

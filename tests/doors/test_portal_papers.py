@@ -101,7 +101,7 @@ def test_not_now_leaves_no_row_and_the_paper_waits() -> None:
     assert not signatures(cast)
     shown = read(maria.get("/papers/"))
     assert "That is fine" in shown
-    assert "For your answer, when you like" in shown
+    assert "For you to answer, when you are ready" in shown
 
 
 def test_a_text_that_changed_meanwhile_is_not_agreed_to(tmp_path: Path) -> None:

@@ -185,7 +185,7 @@ def test_hard_dates_are_added_seen_and_taken_away(maria: Visitor) -> None:
     for day in ("03-13", "2026-05-28", "2026-05-28"):
         again.post(DAYS, away=day)
     assert "R13" not in cast.before("ruth", "call", to="maria", words="Hello.")
-    assert "You have named no days." in read(again.get(DAYS))
+    assert "You have not chosen any days." in read(again.get(DAYS))
     assert HardDates.objects.count() == 4
 
 

@@ -48,11 +48,11 @@ def test_what_was_passed_on_shows_and_not_that_anybody_read_it(cast: Cast) -> No
     for who, key, text in (("maria", "why", "Why that <u>door</u>?"), ("james", "his", "From James.")):
         cast.do(who, "write_item", kind="letter", text=text, keep=key)
         cast.do(who, "permit", item=key)
-    assert "Nothing you wrote was passed on." in read(maria.get("/record/"))
+    assert "We have not passed on anything you wrote." in read(maria.get("/record/"))
     for key in ("why", "his"):
         cast.do("ruth", "read_item", item=key)
         cast.do("ruth", "release_item", item=key)
-    assert "Nothing you wrote was passed on." in read(maria.get("/record/"))
+    assert "We have not passed on anything you wrote." in read(maria.get("/record/"))
     cast.wait(minutes=11)
     page = read(guest(cast, "maria").get("/record/"))
     assert "Passed on from Thursday, March 12, 2026 Why that <u>door</u>?" in page

@@ -67,9 +67,9 @@ def test_it_is_in_force_in_the_same_request_and_says_so_honestly() -> None:
     text = read(maria.get("/resting/"))
     for words in (
         "You paused",
-        "Only you can let it go on.",
-        "it does not take place",
-        "None of us calls you about this.",
+        "Only you can start it again.",
+        "If a day was set, it is off.",
+        "No one on our team will call you about this.",
     ):
         assert words in text
     assert "R20" in cast.before("ruth", "call", to="maria", words="Hello.")
@@ -81,7 +81,7 @@ def test_a_wish_for_a_call_promises_no_call() -> None:
     maria.post("/stop/", ring="ring")
     text = read(maria.get("/resting/"))
     assert "You would like a call." in text
-    assert "We do not know yet when." in text
+    assert "We do not know yet when it will be." in text
     assert "We will call" not in text
 
 
@@ -137,7 +137,7 @@ def test_only_they_go_on() -> None:
     assert james.post("/resting/", go_on="yes").headers["Location"] == "/my-page/"
     assert cast.before("ruth", "hold_session", with_="maria", minutes=30) == ["R20"]
     assert maria.post("/resting/", go_on="yes").headers["Location"] == "/my-page/"
-    assert "It goes on." in read(maria.get("/my-page/"))
+    assert "We are going on, at your pace." in read(maria.get("/my-page/"))
     assert cast.before("ruth", "hold_session", with_="maria", minutes=30) == []
 
 

@@ -57,7 +57,7 @@ def test_the_record_says_what_is_safe_what_shows_and_since_when(cast: Cast) -> N
         "+1 555 0134",
         "8:00 AM to 6:00 PM",
         "Hang up",
-        "“Hello, is that Maria? It is Ruth.”",
+        "“Hello, is this Maria? This is Ruth.”",
         "Jan 5, 2026",
     ):
         assert words in page, words

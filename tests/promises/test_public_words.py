@@ -17,7 +17,7 @@ PARTICIPANTS = [
     *lint.listed(lint.EVERYWHERE, page("docs/words.md")),
     *lint.listed(lint.WITH_PARTICIPANTS, page("docs/words.md")),
 ]
-# A harmed person may have been told to look for "Victim Offender Dialogue": by a prison's letter, a court or a chaplain. So what
+# A harmed person may have been told to look for "Victim Offender Dialogue" by a court, a prison or a chaplain. So what
 # a public page tells may say that whole name, and neither of its first two words for a person. What asks, staying private,
 # titles, messages and the portal never do: whoever looks over a shoulder, or through a phone, would know.
 NAME = re.compile(

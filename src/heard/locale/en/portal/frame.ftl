@@ -1,5 +1,5 @@
 frame-page = My page
-frame-skip = Go to the words of this page
+frame-skip = Skip to the words on this page
 frame-leave = Leave now
 frame-leave_link = Leave this site now
 frame-choices = Your choices
@@ -8,6 +8,6 @@ frame-stop = Stop
 frame-help = Get help
 frame-ring = Call us: { $phone }
 frame-check = Check:
-frame-problem = Look at this once more
+frame-problem = Take another look at this
 frame-not_now = Not now
 frame-sign_out = Sign out

@@ -2,7 +2,7 @@
 
 showing-lock_screen = On the phone's screen
 showing-a_number = A number
-showing-no_name = You picked no name. The phone shows the number it comes from.
+showing-no_name = You did not choose a name. The phone shows the number that calls or writes.
 showing-inbox = In the inbox
 showing-our_address = An address, without a name
 showing-envelope = On the envelope
@@ -10,11 +10,11 @@ showing-own_address = The address you gave us
 showing-plain = A plain envelope. The sender is only a P.O. box.
 showing-ringing = Whoever picks up hears
 # $name is their first name, $about the first name of who calls or the name that they picked.
-showing-hello = “Hello, is that { $name }? It is { $about }.”
+showing-hello = “Hello, is this { $name }? This is { $about }.”
 showing-in_person = In person
 showing-nothing = Nothing shows.
 showing-somebody_goes = One of us comes to you.
 showing-hang_up = If nobody answers, we hang up. We leave no message.
 showing-neutral_message = If nobody answers, we may say a first name. We say that we will call again.
 # Stands for a first name where nobody is there yet who would call.
-showing-a_name = (a first name)
+showing-a_name = (the caller’s first name)

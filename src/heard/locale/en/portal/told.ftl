@@ -1,12 +1,12 @@
 told-title = What you were told
-told-lead = What a person told you stands here, so that you can read it again.
-told-empty = Nothing here yet. News comes to you from a person first.
+told-lead = What a person told you is here, so that you can read it again.
+told-empty = Nothing here yet. You hear news from a person first.
 told-told_you = { $name } told you this.
 told-told_in_person = { $name } told you this in person.
 told-told_by_phone = { $name } told you this by phone.
 told-somebody = Someone on our team
-told-open = What stays open
-told-open_1 = You can still call us. We are still there for you.
+told-open = What is still open to you
+told-open_1 = You can still call us. We are still here for you.
 told-open_2 = What you wrote stays yours. You can ask for a copy.
 told-after = Afterwards: what can help
 told-ask = Is something not clear? Call us, and ask. You can ask as often as you like.

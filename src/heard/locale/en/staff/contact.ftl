@@ -134,7 +134,7 @@ contact-shows_envelope = Envelope
 contact-shows_plain = A plain envelope. No sender on it but a P.O. box.
 contact-shows_ringing = Whoever picks up hears
 # $about is the first name of who calls, or the name that the person picked.
-contact-shows_hello = “Hello, is that { $name }? It is { $about }.”
+contact-shows_hello = “Hello, is this { $name }? This is { $about }.”
 contact-shows_in_person = In person
 contact-shows_nothing = Nothing shows.
 contact-shows_somebody_goes = Somebody of us goes there.

@@ -8,6 +8,6 @@ frame-stop = Detener todo
 frame-help = Pedir ayuda
 frame-ring = Llámenos: { $phone }
 frame-check = Revise:
-frame-problem = Mire esto otra vez
+frame-problem = Mire esto una vez más
 frame-not_now = Ahora no
 frame-sign_out = Cerrar la sesión

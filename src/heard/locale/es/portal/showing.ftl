@@ -17,4 +17,4 @@ showing-somebody_goes = Una persona del equipo va a verle.
 showing-hang_up = Si nadie contesta, colgamos. No dejamos mensaje.
 showing-neutral_message = Si nadie contesta, podemos decir un nombre. Decimos que llamaremos otra vez.
 # Está en lugar de un nombre mientras no hay nadie que llame.
-showing-a_name = (un nombre)
+showing-a_name = (el nombre de quien llama)
