@@ -14,8 +14,8 @@ message-when = { $weekday } { $day } at { $hour }
 # Stands for $when while nobody has said the day and the hour yet.
 message-blank_when = the day and hour
 # Shown to somebody who chooses how they are reached.
-message-sample = Words that we write.
+message-sample = What we write to you goes here.
 subject-note = A note for you
 subject-appointment = Your appointment
 subject-hello = Hello
-message-sample_staff = Words that you write.
+message-sample_staff = What you write goes here.

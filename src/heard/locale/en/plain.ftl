@@ -1,7 +1,7 @@
 ### The few pages that every door shows alike, to anybody: in every language, one below the other. They name nothing.
 
-plain-missing = There is nothing for you at this address
-plain-missing_more = Check the address. If somebody sent you here, ask them.
+plain-missing = We could not find this page
+plain-missing_more = Check the address. If someone gave it to you, ask them.
 plain-unreadable = We could not read this
 plain-unreadable_more = Nothing was changed.
 plain-failed = Something went wrong on our side

@@ -14,8 +14,8 @@ message-when = { $weekday } { $day } a las { $hour }
 # Está en lugar de $when mientras nadie ha dicho el día y la hora.
 message-blank_when = el día y la hora
 # Se muestra a quien elige cómo contactarle.
-message-sample = Las palabras que le escribimos.
+message-sample = Aquí va lo que le escribimos.
 subject-note = Una nota para usted
 subject-appointment = Su cita
 subject-hello = Hola
-message-sample_staff = Las palabras que usted escriba.
+message-sample_staff = Aquí va lo que usted escriba.

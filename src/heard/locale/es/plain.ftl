@@ -1,7 +1,7 @@
 ### The few pages that every door shows alike, to anybody: in every language, one below the other. They name nothing.
 
-plain-missing = Aquí no hay nada para usted
-plain-missing_more = Revise la dirección. Si alguien le envió aquí, pregúntele.
+plain-missing = No encontramos esta página
+plain-missing_more = Revise la dirección. Si alguien se la dio, pregúntele.
 plain-unreadable = No pudimos leer esto
 plain-unreadable_more = Nada ha cambiado.
 plain-failed = Algo salió mal de nuestro lado

@@ -1,6 +1,6 @@
 ### Qué hay de malo en lo que escribió una persona participante. Está junto al campo; lo que escribió se queda.
 
-again-look = Mire esto otra vez.
+again-look = Mire esto una vez más.
 again-needed = Esto aún está vacío.
 again-write = Escriba aquí unas palabras.
 again-strange_character = Aquí hay un carácter que no se puede guardar. Quítelo.
@@ -17,14 +17,14 @@ again-day_without_hour = Escriba un día, por ejemplo 2026-05-28.
 again-yes_or_no = Elija sí o no.
 again-fewer = Elija menos cosas a la vez.
 again-in_future = Esto está en el futuro. Escriba cuándo se dijo.
-again-which_way = Elija qué forma es segura.
+again-which_way = Elija qué manera es segura.
 again-where = Escriba el número o la dirección.
 again-where_unknown = Escriba el número o la dirección.
 again-if_no_answer = Elija qué hacemos si nadie contesta.
-again-which_line = Elija la línea que se ve.
+again-which_line = Elija el asunto que se ve.
 again-safe_days = Elija los días que son seguros.
 again-safe_hours = Escriba las horas seguras, por ejemplo 08:00-18:00.
-again-reach_parts = Elija qué forma es segura.
+again-reach_parts = Elija qué manera es segura.
 again-one_line = Escriba esto en una línea de { $most } caracteres.
 again-hard_date = Escriba una fecha difícil, como 2026-05-28, o 05-28 para cada año.
 again-note_empty = Primero escriba algo. Bastan unas pocas palabras.
