@@ -16,7 +16,7 @@ public-to_accessibility = Access
 public-to_contact = How to reach us
 public-others = For others
 public-to_for_responsible_people = For people who harmed someone
-public-to_for_supporters = For supporters
+public-to_for_supporters = For supporters and grieving families
 public-to_for_facilitators = Becoming a facilitator
 public-to_for_prisons = For prisons and other places
 

@@ -16,7 +16,7 @@ public-to_accessibility = Acceso
 public-to_contact = Cómo comunicarse
 public-others = Para otras personas
 public-to_for_responsible_people = Para personas que hicieron daño
-public-to_for_supporters = Para personas de apoyo
+public-to_for_supporters = Para quienes acompañan y para familias en duelo
 public-to_for_facilitators = Ser persona facilitadora
 public-to_for_prisons = Para cárceles y otros lugares
 
