@@ -94,6 +94,24 @@ def test_a_change_shows_with_the_next_page(anyone: Client, own: Path) -> None:
             assert f"<h1>{words}</h1>" in answer(anyone.get("/en/ways/")).content.decode()
 
 
+def test_the_first_crisis_line_stands_in_the_foot_of_every_page_and_all_of_them_where_danger_is(anyone: Client) -> None:
+    for language in ("en", "es"):
+        for name in told.PUBLIC.names(language):
+            text = answer(anyone.get(f"/{language}/{name}/")).content.decode()
+            assert 'href="tel:988"' in text
+        assert 'href="tel:8006564673"' in answer(anyone.get(f"/{language}/emergency/")).content.decode()
+
+
+def test_a_programme_names_its_own_lines_or_none(anyone: Client, own: Path) -> None:
+    lines = '[[lines]]\nnumber = "13 11 14"\nname.en = "Lifeline"\nwords.en = "Day & night."\n'
+    for text, wanted in ((lines, True), ("", False)):
+        (own / "details.toml").write_text(f'emergency = "000"\n{text}')
+        with override_settings(HEARD_WORDS=str(own)):
+            given = answer(anyone.get("/en/emergency/")).content.decode()
+        assert ("Day &amp; night." in given) == wanted
+        assert 'tel:988"' not in given
+
+
 def test_what_is_not_known_is_not_shown(anyone: Client) -> None:
     text = answer(anyone.get("/en/")).content.decode()
     assert "has not yet given a phone number" in text
