@@ -21,6 +21,6 @@ helping-close_opens = Then it is closed everywhere. Your words and your code do 
 helping-close_kept = Nothing you wrote is lost. It stays as it is, and just as private.
 helping-close_rest = Nothing else stops because of this. If you want everything to stop, choose Stop.
 helping-close_again = As long as we work with you, a person on our team can give you a new code.
-helping-close_copy = See first what we hold about you
+helping-close_copy = First see what we keep about you
 helping-close_now = Close my page
 helping-close_keep = Leave it open

@@ -1,6 +1,6 @@
 record-title = My record
-record-lead = Here is what we hold about you, and who looked. You can always ask more.
-record-held = What we hold about you
+record-lead = Here is what we keep about you, and who has looked at it. You can always ask us more.
+record-held = What we keep about you
 record-held_who = Your name, and what you told us about yourself
 record-held_reach = How you want to be reached
 record-held_words = Words you shared with your facilitator: { $count }
