@@ -48,7 +48,7 @@ def states(cast: Cast) -> list[str]:
 def test_where_none_is_planned_there_is_nothing_to_do(cast: Cast) -> None:
     page = html(guest(cast, "maria").get(TALK))
     assert "No talk is planned" in page
-    assert "There is nothing for you to do" in page
+    assert "You do not have to do anything" in page
     assert "<textarea" not in page
 
 

@@ -46,7 +46,7 @@ def test_home_shows_one_card_at_most_and_the_day_before_all_else() -> None:
     assert page.count('class="card') == 1
     text = see(cast, "maria", HOME)
     assert "Next for you The day Thursday, May 28, 2026, 9:30 AM Pacific Time" in text
-    assert "You have not been asked to do anything" not in text
+    assert "You do not have to do anything" not in text
     assert "Pine Hill" not in page
 
 

@@ -114,7 +114,7 @@ def test_a_text_that_changed_meanwhile_is_not_agreed_to(tmp_path: Path) -> None:
         shown = agree(maria, "participation", version=version("participation", "es"))
         text = read(shown)  # type: ignore[arg-type]
     assert "Our own paper" in text
-    assert "was changed while you read" in text
+    assert "changed while you were reading" in text
     assert "Check:" in text
     assert not signatures(cast)
 
