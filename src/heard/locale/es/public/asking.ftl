@@ -3,7 +3,7 @@
 asking-step = Paso { $at } de { $of }
 asking-back = Atrás
 asking-continue = Seguir
-asking-problem = Aquí falta algo
+asking-problem = Mírelo una vez más
 # The title of a page on which something is missing. $title is what the step asks.
 asking-check_title = Revise: { $title }
 asking-kept = Lo que escribió queda media hora con nosotros, bajo llave. En su teléfono no queda nada.
