@@ -1,4 +1,4 @@
-"""The way out, at both calm sites: at once, only by one's own hand, and back after one question. It is on a missing page too."""
+"""The way out of both calm sites: at once, only by one's own hand, and back after one question. A missing page has it too."""
 
 from pathlib import Path
 
@@ -163,26 +163,22 @@ def test_the_workspace_is_not_left_by_it() -> None:
 
 # Where nothing is
 
+WARM = {
+    "en": ("We could not find this page", "Call us: 555 0123", "Leave now"),
+    "es": ("No encontramos esta página", "Llámenos: 555 0123", "Salir ya"),
+}
+
 
 @CALM
-@pytest.mark.parametrize(
-    ("language", "says", "rings", "leaves"),
-    [
-        ("en", "We could not find this page", "Call us: 555 0123", "Leave now"),
-        ("es", "No encontramos esta página", "Llámenos: 555 0123", "Salir ya"),
-    ],
-)
-def test_a_missing_page_is_warm_and_has_the_way_out(
-    host: str, language: str, says: str, rings: str, leaves: str, with_numbers: Path
-) -> None:
+@pytest.mark.parametrize("language", shipped())
+def test_a_missing_page_is_warm_and_has_the_way_out(host: str, language: str, with_numbers: Path) -> None:
     with override_settings(HEARD_WORDS=str(with_numbers)):
         given = answer(at_the_door(host).get(f"/{language}/nothing/at/all/"))
     text = words(given)
     assert given.status_code == 404
     assert f'<html lang="{language}"' in text
-    assert says in text
-    assert rings in text
-    assert leaves in text
+    for each in WARM[language]:
+        assert each in text
     assert 'href="tel:5550123"' in text
     assert f'href="/{language}/"' in text
     # The way out comes second, and three times Shift do it here too.
