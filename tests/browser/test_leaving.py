@@ -24,6 +24,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("database")]
 OURS = "Talk about what happened"
 # What shows in its place, whether somebody pressed Back or came in earnest.
 ASKS = "Are you safe to go on?"
+# A window before it led anywhere.
+BEFORE_ALL = "<html><head></head><body></body></html>"
 KEEPS_PAGES = {"kept": ["--disable-back-forward-cache"], "not-kept": []}
 
 
@@ -31,6 +33,8 @@ class Weather(BaseHTTPRequestHandler):
     """Somewhere else, that notes from where somebody came."""
 
     came_from: list[str | None] = []
+    # A page there that shows our way out as its picture and as a link.
+    trap = ""
 
     def do_GET(self) -> None:
         """Sunny."""
@@ -39,7 +43,7 @@ class Weather(BaseHTTPRequestHandler):
         self.send_response(200)
         self.send_header("Content-Type", "text/html")
         self.end_headers()
-        self.wfile.write(b"<title>Weather</title>Sunny")
+        self.wfile.write(self.trap.encode() if self.path == "/trap" else b"<title>Weather</title>Sunny")
 
     def log_message(self, *_args: object) -> None:
         """Nothing."""
@@ -104,7 +108,7 @@ def test_back_brings_nothing(keeps: str, deep: int, *, scripts: bool, elsewhere:
             assert OURS not in shown
             assert "privately" not in shown
             assert "data-leave" not in shown
-            assert ASKS in shown
+            assert ASKS in shown or shown == BEFORE_ALL
 
 
 @pytest.mark.parametrize("keeps", KEEPS_PAGES)
@@ -128,7 +132,7 @@ def test_back_brings_nothing_of_ones_own_page(keeps: str, deep: int, *, scripts:
                 assert "My page" not in shown
                 assert "Maria" not in shown
                 assert "data-leave" not in shown
-                assert ASKS in shown
+                assert ASKS in shown or shown == BEFORE_ALL
     assert not SignedIn.objects.exists()
 
 
@@ -150,11 +154,10 @@ def test_coming_back_in_earnest_is_one_press(*, scripts: bool, elsewhere: str) -
         assert OURS in page.content()
 
 
-def test_a_picture_on_another_site_leaves_for_nobody(elsewhere: str) -> None:
+def test_another_site_leaves_for_nobody(elsewhere: str, monkeypatch: pytest.MonkeyPatch) -> None:
     with served() as address, reader(keeps="kept", scripts=True) as page:
-        # Another site, which shows our way out as a picture and as a link.
-        away = f'<img src="http://{address}/leave/"><a href="http://{address}/leave/">On</a>'
-        page.route("**/trap", lambda route: route.fulfill(body=away, content_type="text/html"))
+        way_out = f"http://{address}/leave/"
+        monkeypatch.setattr(Weather, "trap", f'<img src="{way_out}" alt=""><a href="{way_out}">On</a>')
         page.goto(f"{elsewhere}trap", wait_until="networkidle")
         go_by(page.get_by_role("link", name="On"))
         assert page.url == elsewhere
