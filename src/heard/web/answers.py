@@ -7,6 +7,7 @@ import sys
 from django.db import DatabaseError, InterfaceError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 from heard.ground import codes
 from heard.ground.texts import direction, speaking
@@ -22,7 +23,8 @@ CALM = ("heard.web.public.urls", "heard.web.portal.urls")
 
 def missing(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Not here, or not for you: the two are never told apart. At the calm sites it has the way out."""
-    if getattr(request, "urlconf", "") not in CALM:
+    site = str(getattr(request, "urlconf", ""))
+    if site not in CALM:
         return render(None, "missing.html", status=404)
     # Who is on a page of their own may have chosen another language. To ask would tell the two apart: an address that
     # names no language is answered in all of them.
@@ -31,6 +33,7 @@ def missing(request: HttpRequest, exception: Exception | None = None) -> HttpRes
     page = {
         "languages": [(named, direction(named))] if named else each_language(language),
         "home": f"/{named}/" if named else "/",
+        "way_out": reverse("leave", urlconf=site),
         "phone": known.phone,
         "digits": digits_of(known.phone),
     }
