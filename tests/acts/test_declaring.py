@@ -57,9 +57,10 @@ def test_a_rule_that_comes_with_its_effect_is_not_listed_beside_it() -> None:
         declares(effect=Reaches(to="to", why=Why.IN_TOUCH, how=Delivery.SPOKEN), rules=("R11",))
 
 
-def test_whom_it_reaches_is_one_of_its_fields() -> None:
-    with pytest.raises(RuntimeError, match="its effect speaks of whom, which is no field of it"):
-        declares(effect=Reaches(to="whom", why=Why.IN_TOUCH, how=Delivery.SPOKEN))
+@pytest.mark.parametrize(("to", "said"), [("whom", "whom"), ("", "nobody")])
+def test_whom_it_reaches_is_one_of_its_fields(to: str, said: str) -> None:
+    with pytest.raises(RuntimeError, match=f"its effect speaks of {said}, which is no field of it"):
+        declares(effect=Reaches(to=to, why=Why.IN_TOUCH, how=Delivery.SPOKEN))
 
 
 @pytest.mark.parametrize("why", Why)

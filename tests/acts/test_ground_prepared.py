@@ -1,18 +1,22 @@
 """A prepared question gives what Django would give, whatever its values; what cannot be prepared is refused at once."""
 
+import gc
+import weakref
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection, connections, transaction
 from django.db.models import F, QuerySet
 from django.db.transaction import TransactionManagementError
 from django.test.utils import CaptureQueriesContext
 
 from heard.ground import clock
-from heard.ground.prepared import PreparedQuery
+from heard.ground.prepared import MAX_SHAPES, PreparedQuery
+from heard.ground.routing import RECORDS
 from heard.models import Account, LedgerEntry
 from heard.worklist.models import Handled
 from heard.worklist.terms import Deed
@@ -83,6 +87,38 @@ def test_as_many_values_as_there_are(world: World) -> None:
     with CaptureQueriesContext(connection) as said:
         assert by_keys(()) == []
     assert len(said) == 0
+
+
+def test_no_connection_is_kept_once_its_thread_has_ended(world: World) -> None:
+    by_role = PreparedQuery(lambda role: Account.objects.filter(role=role))
+    kept: list[weakref.ref[Any]] = []
+
+    def ask() -> None:
+        # Not through `create_connection`: the tests remember what that makes, to close it.
+        made = connections[RECORDS] = type(connections[RECORDS])(connections.settings[RECORDS], RECORDS)
+        by_role("facilitator")
+        made.close()
+        kept.append(weakref.ref(made))
+
+    thread = Thread(target=ask)
+    thread.start()
+    thread.join()
+    del thread
+    gc.collect()
+    assert kept[0]() is None
+
+
+def test_few_lengths_are_kept_of_many(world: World) -> None:
+    asked: list[int] = []
+
+    def build(keys: tuple[str, ...]) -> "QuerySet[Account]":
+        asked.append(len(keys))
+        return Account.objects.filter(pk__in=keys)
+
+    by_keys = PreparedQuery(build)
+    for length in (1, *range(1, MAX_SHAPES + 2), MAX_SHAPES + 1, 1):
+        assert by_keys((world.staff["dana"],) * length)
+    assert asked == [*range(1, MAX_SHAPES + 2), 1]
 
 
 def test_a_moment_is_compared_as_a_moment(world: World) -> None:

@@ -78,7 +78,8 @@ def test_without_scripts_a_question_is_sent_and_taken_back(chromium: Browser, ad
         page.locator("#f-code").fill(code)
         go_by(page.get_by_role("button", name="Continue"))
         go_by(page.get_by_role("button", name="Take it back"))
-        assert "What you wrote is erased." in page.get_by_role("status").inner_text()
+        assert page.locator("h1").inner_text() == "It is erased"
+        assert "What you wrote is gone" in page.get_by_role("status").inner_text()
 
 
 def test_leaving_in_the_midst_keeps_nothing(chromium: Browser, address: str) -> None:
@@ -117,3 +118,17 @@ def test_pages_are_light(chromium: Browser, address: str) -> None:
         assert sum(scripts) <= SCRIPTS
         weigh(page, "/en/what-to-expect/")
         assert sum(size for url, size in weights if "/static/" not in url) <= SECOND_VIEW
+
+
+def test_a_printed_page_keeps_its_numbers_and_loses_what_only_a_screen_can_do(
+    chromium: Browser, address: str, tmp_path: Path
+) -> None:
+    (tmp_path / "details.toml").write_text('phone = "555 0101"\nemergency = "911"\n')
+    with override_settings(HEARD_WORDS=str(tmp_path)), opened(chromium, **SEEN_AS["phone-light"]) as page:
+        page.goto(f"http://{address}/en/contact/")
+        page.emulate_media(media="print")
+        shown = page.locator("body").inner_text()
+        assert "555 0101" in shown
+        assert "911" in shown
+        for only_here in ("Leave now", "Español", "Ask a question safely", "Privacy"):
+            assert only_here not in shown, only_here

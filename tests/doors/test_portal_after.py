@@ -72,6 +72,23 @@ def test_saying_how_one_is_reaches_who_can_ring_and_nobody_else(met: Cast) -> No
     assert "Finds it hard, and asked for no call" in office
 
 
+@pytest.mark.parametrize("call", ["yes", "no"])
+def test_who_says_that_it_is_hard_is_told_at_once_who_answers_at_night(met: Cast, call: str) -> None:
+    maria = guest(met, "maria")
+    maria.post("/after/", before="0", **{**HARD, "call": call})
+    page = maria.get("/after/")
+    said = read(page)
+    assert "Thank you for telling us." in said
+    assert ("Someone will call you when it is safe" in said) == (call == "yes")
+    assert said.index("Thank you for telling us.") < said.index("988 Suicide & Crisis Lifeline")
+    assert "Nobody here reads messages at night" in said
+    assert 'href="tel:988"' in page.content.decode()
+
+
+def test_the_page_for_help_has_them_too(met: Cast) -> None:
+    assert "Parents Of Murdered Children" in read(guest(met, "maria").get("/help/"))
+
+
 @pytest.mark.parametrize(
     "typed",
     [

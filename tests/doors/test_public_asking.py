@@ -1,8 +1,10 @@
 """A first question, step by step: nothing has to be filled, nothing shows, nothing stays; everyone gets the same answer."""
 
+import html
 import re
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.core.management import call_command
@@ -88,6 +90,8 @@ def test_what_was_answered_is_kept_under_its_own_key_and_leaves_no_index(anyone:
         "if_no_answer": "hang_up",
         "shared": "Somebody else uses it",
     }
+    assert isinstance(told, dict)
+    assert told.pop("shows")
     assert told == {"who": "me", "called": "Sol", "note": "After nine is good."}
     assert IndexTag.objects.count() == tags
     raw = repr([vars(row) for model in (Inquiry, LedgerEntry, SignedIn) for row in model.objects.all()])
@@ -119,7 +123,8 @@ def test_every_page_is_hidden_from_searches_and_asks_for_no_story(
     anyone: Client, cast: Cast, kept: Mapping[str, Mapping[str, str]]
 ) -> None:
     for step in ("who", "reach", "shows", "note", "check"):
-        anyone.post(f"/en/ask/{step}/", kept.get(step, {}))
+        if step != "check":
+            anyone.post(f"/en/ask/{step}/", kept.get(step, {}))
         given = answer(anyone.get(f"/en/ask/{step}/"))
         text = given.content.decode()
         assert given.headers["Cache-Control"] == "no-store"
@@ -174,22 +179,109 @@ def test_the_next_question_from_the_same_browser_begins_empty_and_is_sent_too(an
     assert [opened(row) for row in Inquiry.objects.all()].count(({"way": "they_ring"}, None)) == 1
 
 
-PASTED = ("\u202a+1 555 0188\u202c", "\ufeff+1 555\u00a00188", "+1 555\r\n0188", "\0+1 555 0188\x1b")
+# What each way needs, with the place where something unseen came along.
+WANTED = {
+    "text": "+1 555 0188",
+    "phone": "+1 555 0188",
+    "trusted": "+1 555 0188",
+    "email": "sol@example.org",
+    "letter": "P.O. Box 9, Alder",
+}
+PASTED = ("\u202a{}\u202c", "\ufeff{}", "\r\n{}", "\0{}\x1b", "{} \u00a0")
 
 
 @pytest.mark.parametrize("pasted", PASTED)
-@pytest.mark.parametrize("way", ["text", "phone", "email", "letter", "trusted"])
+@pytest.mark.parametrize("way", WANTED)
 def test_unseen_signs_that_come_along_with_a_pasted_number_lose_nothing(
     anyone: Client, cast: Cast, way: str, pasted: str
 ) -> None:
     told = {
         **FULL,
-        "reach": {"way": way, "at": pasted, "trusted": "Ann\u200e"},
+        "reach": {"way": way, "at": pasted.format(WANTED[way]), **({"trusted": "Ann\u200e"} if way == "trusted" else {})},
         "note": {"name": "Sol\0", "words": "\0"},
     }
     ask(anyone, cast, told)
     reach, kept = opened(Inquiry.objects.get())
-    assert (reach["at"].strip(), kept) == ("+1 555 0188", {"who": "me", "called": "Sol"})  # type: ignore[index]
+    assert isinstance(kept, dict)
+    assert kept.pop("shows")
+    assert (reach["at"].strip(), kept) == (WANTED[way], {"who": "me", "called": "Sol"})  # type: ignore[index]
+
+
+# What somebody else could see or hear
+
+
+def shown(page: str) -> list[str]:
+    """The words on a page that shows what would be seen or heard, in order."""
+    return [html.unescape(" ".join(each.split())) for each in re.findall(r"<dd dir=\"auto\">(.*?)</dd>", page, re.DOTALL)]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("way", WANTED)
+def test_what_they_agreed_to_is_what_whoever_answers_is_given_word_for_word(
+    anyone: Client, cast: Cast, way: str, language: str
+) -> None:
+    reach = {"way": way, "at": WANTED[way], "no_answer": "neutral_message", "time": "any"}
+    told = {**FULL, "reach": reach | ({"trusted": "Ann"} if way == "trusted" else {})}
+    for step in ("who", "reach"):
+        anyone.post(f"/{language}/ask/{step}/", told[step])
+    agreed = shown(answer(anyone.get(f"/{language}/ask/shows/")).content.decode())
+    ask(anyone, cast, told, language)
+    assert shown(answer(anyone.get(f"/{language}/ask/sent/")).content.decode()) == agreed
+    reference = Inquiry.objects.get().pk
+    with clock.at(cast.moment.replace(hour=19, minute=0)):
+        page = answer(visitor(cast, "dana").get(f"/inquiries/{reference}/")).content.decode()
+    given = html.unescape(re.search(r'aria-labelledby="script".*?</section>', page, re.DOTALL)[0])  # type: ignore[index]
+    words = [" ".join(each.split()) for each in re.findall(r"<strong>(.*?)</strong>", given, re.DOTALL)]
+    assert len(agreed) >= 2
+    assert words == agreed
+
+
+def test_words_that_were_changed_since_are_agreed_to_again(anyone: Client, cast: Cast, tmp_path: Path) -> None:
+    for step in ("who", "reach", "shows", "note"):
+        anyone.post(f"/en/ask/{step}/", FULL[step])
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "own.ftl").write_text("first-call = Hello, it is about the library book.\n", encoding="utf-8")
+    with override_settings(HEARD_WORDS=str(tmp_path)):
+        asked = answer(anyone.post("/en/ask/check/", {}))
+        assert asked.headers["Location"] == "/en/ask/shows/"
+        assert not Inquiry.objects.exists()
+        assert "library book" in read(answer(anyone.get("/en/ask/shows/")))
+        anyone.post("/en/ask/shows/", {})
+        assert answer(anyone.post("/en/ask/check/", {})).headers["Location"] == "/en/ask/sent/"
+    assert "library book" in opened(Inquiry.objects.get())[1]["shows"]  # type: ignore[index]
+
+
+def test_nobody_is_reached_by_words_that_were_never_shown(anyone: Client, cast: Cast) -> None:
+    for step in ("who", "reach", "note"):
+        anyone.post(f"/en/ask/{step}/", FULL[step])
+    assert answer(anyone.post("/en/ask/check/", {})).headers["Location"] == "/en/ask/shows/"
+    assert not Inquiry.objects.exists()
+
+
+# After it was sent
+
+
+def test_back_after_sending_says_that_it_was_sent(anyone: Client, cast: Cast) -> None:
+    code = ask(anyone, cast, FULL)
+    for step in ("reach", "shows", "note", "check"):
+        back = answer(anyone.get(f"/en/ask/{step}/"))
+        assert back.headers["Location"] == "/en/ask/sent/"
+    page = read(answer(anyone.get("/en/ask/sent/")))
+    assert code in page
+    assert "Come back with a code" in page
+
+
+def test_adding_nothing_is_said_plainly_and_adding_twice_takes_two_forms(anyone: Client, cast: Cast) -> None:
+    code = ask(anyone, cast, FULL)
+    empty = answer(anyone.post("/en/ask/again/", {"code": code, "do": "add", "words": " "}))
+    assert empty.status_code == 422
+    assert "Nothing is written here yet." in read(empty)
+    added = answer(anyone.post("/en/ask/again/", {"code": code, "do": "add", "words": "Not on Friday."}))
+    assert (added.status_code, added.headers["Location"]) == (303, "/en/ask/again/")
+    assert "We added it." in read(answer(anyone.get("/en/ask/again/")))
+    # Loaded once more it asks for the code again, and adds nothing.
+    assert "Write the code" in read(answer(anyone.get("/en/ask/again/")))
+    assert InquiryAdded.objects.count() == 1
 
 
 # Floods
@@ -240,14 +332,16 @@ def test_whoever_has_the_code_adds_or_takes_back(anyone: Client, cast: Cast) -> 
     spelled = code.lower().replace("-", " ")
     assert "Your question is with us" in read(answer(other.post("/en/ask/again/", {"code": spelled})))
     added = answer(other.post("/en/ask/again/", {"code": code, "do": "add", "words": "Not on Friday."}))
-    assert "We added it." in read(added)
+    assert added.status_code == 303
+    assert "We added it." in read(answer(other.get("/en/ask/again/")))
     row = InquiryAdded.objects.get()
     with vault.opened(Keyring([KeyName("locator", row.inquiry_id)])):
         assert row.words == "Not on Friday."
     assert code in read(answer(anyone.get("/en/ask/sent/")))
-    gone = answer(anyone.post("/en/ask/again/", {"code": code, "do": "take_back"}))
+    anyone.post("/en/ask/again/", {"code": code, "do": "take_back"})
+    gone = answer(anyone.get("/en/ask/again/"))
     assert code not in read(answer(anyone.get("/en/ask/sent/")))
-    assert "What you wrote is erased." in read(gone)
+    assert "<h1>It is erased</h1>" in gone.content.decode()
     assert InquiryTakenBack.objects.count() == 1
     with pytest.raises(Erased):
         opened(Inquiry.objects.get())

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from shutil import copytree
+from shutil import copytree, ignore_patterns
 
 import pytest
 from django.test import Client, override_settings
@@ -93,6 +93,24 @@ def test_a_change_shows_with_the_next_page(anyone: Client, own: Path) -> None:
             assert f"<h1>{words}</h1>" in answer(anyone.get("/en/ways/")).content.decode()
 
 
+def test_the_first_crisis_line_stands_in_the_foot_of_every_page_and_all_of_them_where_danger_is(anyone: Client) -> None:
+    for language in ("en", "es"):
+        for name in told.PUBLIC.names(language):
+            text = answer(anyone.get(f"/{language}/{name}/")).content.decode()
+            assert 'href="tel:988"' in text
+        assert 'href="tel:8006564673"' in answer(anyone.get(f"/{language}/emergency/")).content.decode()
+
+
+def test_a_programme_names_its_own_lines_or_none(anyone: Client, own: Path) -> None:
+    lines = '[[lines]]\nnumber = "13 11 14"\nname.en = "Lifeline"\nwords.en = "Day & night."\n'
+    for text, wanted in ((lines, True), ("", False)):
+        (own / "details.toml").write_text(f'emergency = "000"\n{text}')
+        with override_settings(HEARD_WORDS=str(own)):
+            given = answer(anyone.get("/en/emergency/")).content.decode()
+        assert ("Day &amp; night." in given) == wanted
+        assert 'tel:988"' not in given
+
+
 def test_what_is_not_known_is_not_shown(anyone: Client) -> None:
     text = answer(anyone.get("/en/")).content.decode()
     assert "has not yet given a phone number" in text
@@ -106,7 +124,7 @@ def test_what_is_not_known_is_not_shown(anyone: Client) -> None:
 def portuguese(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A new language beside ours: a folder with sentences, pages, papers and words to come in by, each marked as its own."""
     locale = tmp_path / "locale"
-    copytree(texts.LOCALE, locale)
+    copytree(texts.LOCALE, locale, ignore=ignore_patterns("pt"))
     copytree(locale / "es", locale / "pt")
     for path in files(locale, "pt/**/*.md"):
         path.write_text(path.read_text(encoding="utf-8").replace("# ", "# Olá: ", 1), encoding="utf-8")

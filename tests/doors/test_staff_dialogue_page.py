@@ -48,6 +48,11 @@ def test_the_page_shows_both_sides_the_way_and_what_comes_first(cast: Cast) -> N
     assert page.index("Maria Duran") < page.index("James Reed")
 
 
+def test_a_timeline_on_paper_says_when_it_was_printed(cast: Cast) -> None:
+    page = read(visitor(cast, "dana").get(f"/dialogues/{cast.dialogue}/", show="timeline", print="yes"))
+    assert re.search(r"Printed \w.*?, \d", page[page.index("Printed ") :][:40]), page[page.index("Printed ") :][:60]
+
+
 @pytest.mark.parametrize("who", ["dana", "sam", "ruth"])
 def test_every_part_opens_to_staff_of_the_case_and_no_title_has_a_name(cast: Cast, who: str) -> None:
     code = Dialogue.objects.get(pk=cast.dialogue).code

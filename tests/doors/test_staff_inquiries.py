@@ -80,7 +80,7 @@ def test_opening_one_shows_the_number_in_their_hours_and_leaves_a_line(cast: Cas
     page = read(visitor(cast, "dana").get(address))
     assert NUMBER in page
     assert "What to say" in page
-    assert "hang up without a word." in page
+    assert "We hang up, and leave nothing." in page
     assert looks()[-1].rows == Inquiry.objects.get().pk
 
 

@@ -15,7 +15,7 @@ from heard.acts.refusals import InvalidInput
 from heard.ground.pseudo import PSEUDO
 from heard.ground.texts import FIRST, LOCALE, direction, keys, say, say_in, shipped, text
 from heard.ground.texts import STAFF as STAFF_TEXTS
-from heard.models import Preference
+from heard.models import Account, Preference
 from heard.preferences.settings import USUAL, keep_settings, settings_of
 from heard.web.files import made
 from heard.web.sessions import SESSION_IDLE
@@ -45,6 +45,16 @@ def cast() -> Cast:
 def dana(cast: Cast) -> Visitor:
     """A coordinator at the screen."""
     return visitor(cast, "dana")
+
+
+# What is filled in
+
+
+def test_a_name_that_looks_like_a_place_to_fill_is_a_name(cast: Cast) -> None:
+    Account.objects.filter(pk=cast.id("dana")).update(name="\ue000csrf_token\ue001 <b> & \ue000program\ue001")
+    page = visitor(cast, "dana").get("/settings/").content.decode()
+    assert page.count("\ue000csrf_token\ue001 &lt;b&gt; &amp; \ue000program\ue001") == 3
+    assert len(re.findall(r'name="csrfmiddlewaretoken" value="\w{64}"', page)) == page.count("csrfmiddlewaretoken")
 
 
 # What was said

@@ -7,6 +7,7 @@ import pytest
 
 from heard.ground.text_problems import FluentMessage, messages_of
 from heard.ground.texts import FIRST, LOCALE, say_in, shipped
+from heard.inquiry import first_words
 from heard.web import told
 from heard.web.public.asking import controls, steps
 from tests.support import words as lint
@@ -19,7 +20,7 @@ PARTICIPANTS = [
 ]
 FILES = [path for language in shipped() for path in told.PUBLIC.files(language)]
 NAMES = sorted({path.stem for path in FILES})
-BLOCKS = {"call", "ask", "contact", "figures", "emergency"}
+BLOCKS = {"call", "ask", "contact", "figures", "emergency", "lines"}
 MOST_WORDS, MEAN, GRADE = 20, 12, 6
 # Where the words are names of laws, programmes or addresses of others.
 ADDRESS = re.compile(r"\]\([^)]*\)")
@@ -94,12 +95,15 @@ def test_short_sentences_are_easy_to_read(language: str) -> None:
 def put_together() -> set[str]:
     """The keys of asking that code puts together: of each step, field, choice and place."""
     fields = [name for asked in steps.ASKED.values() for name in asked]
-    lines = [line for place, lines in (*controls.SHOWN.values(), controls.HEARD) for line in (place, *lines)]
+    lines = [*controls.PLACES.values(), controls.HEARD, "shows_no_answer"]
+    lines += [f"shows_{what}" for way in steps.NEEDS_AT for what in first_words.LINES[way]]
     ends = [*steps.STEPS, *(f"{each}_why" for each in steps.STEPS), *lines]
     ends += [controls.LABELS.get(name, name) for name in fields]
     ends += [f"{name}_help" for name in fields if name not in steps.CHOICES]
     ends += [f"{name}_{each}" for name, choices in steps.CHOICES.items() for each in choices]
     ends += [*steps.problems("reach", {"way": "trusted"}).values(), "too_long"]
+    ends += [*steps.problems("reach", {"way": "they_ring", "at": "555", "trusted": "Ana"}).values()]
+    ends += [f"odd_{kind}" for kind in steps.KINDS_OF_PLACE.values()]
     return {f"asking-{each}" for each in ends}
 
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -78,6 +79,20 @@ def said() -> Iterator[tuple[str, str]]:
 
 def test_every_language_is_complete_and_gives_nobody_away() -> None:
     assert [str(each) for each in wrong_words()] == []
+
+
+@pytest.mark.parametrize(("kept", "count"), [(None, 0), ("", 0), ("mar mar", 1)])
+def test_a_language_with_too_few_words_to_come_in_by_is_not_complete(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kept: str | None, count: int
+) -> None:
+    """With one word, or none, no page could offer any."""
+    locale = Path(copytree(texts.LOCALE, tmp_path / "locale"))
+    (locale / "es" / "codewords.txt").unlink()
+    if kept is not None:
+        (locale / "es" / "codewords.txt").write_text(kept, encoding="utf-8")
+    monkeypatch.setattr(texts, "LOCALE", locale)
+    said = [str(each) for each in wrong_words()]
+    assert said == [f"{locale}/es/codewords.txt: Here are {count} words to come in by. At least 1000 are wanted."]
 
 
 def test_each_sentence_that_is_said_is_there() -> None:

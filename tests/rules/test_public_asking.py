@@ -32,10 +32,37 @@ def test_nothing_at_all_is_a_whole_answer() -> None:
     assert steps.way_of({}) == "they_ring"
 
 
+# What each way needs, and what cannot be that.
+PLACES = {
+    "text": ("555 0188", "Ana"),
+    "phone": ("+1 (555) 555-0188", "5"),
+    "trusted": ("555-0188", "at home"),
+    "email": ("sol@example.org", "not an email"),
+    "letter": ("P.O. Box 9, Alder Landing, OR", "12345"),
+}
+
+
 @pytest.mark.parametrize("way", steps.NEEDS_AT)
 def test_a_way_needs_its_number(way: str) -> None:
+    fine, _odd = PLACES[way]
     assert steps.problems("reach", {"way": way})["at"] == "needs_at"
-    assert "at" not in steps.problems("reach", {"way": way, "at": "5"})
+    assert "at" not in steps.problems("reach", {"way": way, "at": fine})
+
+
+@pytest.mark.parametrize("way", steps.NEEDS_AT)
+def test_what_cannot_be_a_number_or_an_address_is_asked_about_once(way: str) -> None:
+    _fine, odd = PLACES[way]
+    typed = {"way": way, "at": odd, "trusted": "Ana" if way == "trusted" else ""}
+    assert steps.problems("reach", typed) == {"at": f"odd_{steps.KINDS_OF_PLACE[way]}"}
+    assert steps.problems("reach", {**typed, "asked_about": odd}) == {}
+    assert steps.problems("reach", {**typed, "at": f"{odd}!", "asked_about": odd}) != {}
+
+
+def test_what_was_typed_beside_do_not_contact_me_is_asked_about() -> None:
+    for way in ({}, {"way": "they_ring"}):
+        assert steps.problems("reach", {**way, "at": "555 0188"}) == {"at": "unused_at"}
+        assert steps.problems("reach", {**way, "trusted": "Ana"}) == {"trusted": "unused_trusted"}
+    assert steps.problems("reach", {"way": "text", "at": "555 0188", "trusted": "Ana"}) == {"trusted": "unused_trusted"}
 
 
 def test_what_would_not_show_is_not_previewed() -> None:
@@ -76,9 +103,10 @@ def test_the_safest_stands_chosen(language: str) -> None:
 def test_what_would_show_says_nothing_that_hurts(way: str) -> None:
     for language in shipped():
         with speaking(language):
-            (place, lines) = shown_lines({"way": way})[0]
+            ((place, lines),) = shown_lines({"way": way, "trusted": "Ana"}, language)
         assert place
-        assert all(lines)
+        assert lines
+        assert all(label and words for label, words in lines)
 
 
 def test_the_last_step_shows_every_answer_once_and_where_to_change_it() -> None:

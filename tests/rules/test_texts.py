@@ -66,7 +66,7 @@ def test_a_key_that_is_nowhere_is_a_mistake_and_so_is_a_place_that_nothing_fills
 
 
 def test_a_language_nobody_knows_is_the_first_one_and_a_region_is_its_language() -> None:
-    assert [texts.known(each) for each in ("es-MX", "es", "pt", "", "xx")] == ["es", "es", "en", "en", "en"]
+    assert [texts.known(each) for each in ("es-MX", "es", "qaa", "", "xx")] == ["es", "es", "en", "en", "en"]
 
 
 def test_a_term_is_what_rows_keep_and_says_its_label() -> None:

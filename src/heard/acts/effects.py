@@ -163,7 +163,7 @@ class Reaches(Effect):
 
     def named(self) -> Iterable[str]:
         """The arguments that hold the person, the words and the way."""
-        return (each for each in (self.to, self.words, self.way) if isinstance(each, str) and each)
+        return (each for each in (self.to or "nobody", self.words, self.way) if isinstance(each, str) and each)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,8 @@ Row = TypeVar("Row")
 Value = str | datetime | tuple[str, ...]
 # How many strings each value is: `None` for what is no tuple.
 Shape = tuple[int | None, ...]
+# How many lengths of its tuples a question is kept for, on each connection: what people type has no end of them.
+MAX_SHAPES = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,6 @@ class PreparedQuery(Generic[Row]):
 
     def __init__(self, build: "Callable[..., models.QuerySet[Any, Row]]") -> None:
         self.build = build
-        self._plans: WeakKeyDictionary[BaseDatabaseWrapper, dict[Shape, _Plan]] = WeakKeyDictionary()
 
     def __call__(self, *values: Value) -> list[Row]:
         """The rows for these values: strings, moments, or tuples of strings. `[]` where a tuple is empty."""
@@ -65,11 +66,21 @@ class PreparedQuery(Generic[Row]):
         return next(iter(self(*values)), None)
 
     def _plan(self, connection: BaseDatabaseWrapper, shape: Shape, values: tuple[Value, ...]) -> _Plan:
-        known = self._plans.setdefault(connection, {})
+        known = _plans_on(connection).setdefault(self, {})
         if shape not in known:
+            if len(known) >= MAX_SHAPES:
+                del known[next(iter(known))]
             stand_ins = [_stand_in(number, value) for number, value in enumerate(values)]
             known[shape] = _planned(self.build(*stand_ins), connection, set(_flat(tuple(values), connection)))
         return known[shape]
+
+
+def _plans_on(connection: BaseDatabaseWrapper) -> "WeakKeyDictionary[PreparedQuery[Any], dict[Shape, _Plan]]":
+    """What is prepared on a connection. It lies on the connection itself, as a plan holds it: the two end together."""
+    plans: WeakKeyDictionary[PreparedQuery[Any], dict[Shape, _Plan]] = vars(connection).setdefault(
+        "heard_prepared", WeakKeyDictionary()
+    )
+    return plans
 
 
 def _stand_in(number: int, value: Value) -> Value:

@@ -16,6 +16,7 @@ from heard.dialogue.models import ActsFor, Dialogue
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, NOT_YOURS, OVER, unless
 from heard.ground import references
 from heard.inquiry.asked import is_over
+from heard.inquiry.first_words import MAX_KEPT_CHARS
 from heard.inquiry.models import (
     Inquiry,
     InquiryAdded,
@@ -35,8 +36,9 @@ from heard.people.reach import reach_field
 from heard.people.terms import Part, Side
 from heard.programme.scene import ProgrammeScene
 
-# What the page adds and nobody is asked: the code to come back with, and why an inquiry looks odd.
-FROM_THE_DOOR = ("receipt", "aside")
+# What the page adds and nobody is asked: the code to come back with, why an inquiry looks odd, and the words that were
+# shown as those that somebody else might see or hear.
+FROM_THE_DOOR = ("receipt", "aside", "shows")
 
 
 @act(
@@ -54,6 +56,7 @@ FROM_THE_DOOR = ("receipt", "aside")
         ActField(name="note", kind="text", required=False, longest=600),
         word("receipt", required=False, longest=80),
         word("aside", required=False, longest=8),
+        ActField(name="shows", kind="text", required=False, longest=MAX_KEPT_CHARS),
     ),
 )
 def inquire(
@@ -68,6 +71,7 @@ def inquire(
     note: str | None = None,
     receipt: str | None = None,
     aside: str | None = None,
+    shows: str | None = None,
 ) -> Inquiry:
     """Someone asks, without an account or a story. Everything may be left out, how to answer too."""
     inquiry = Inquiry(
@@ -79,7 +83,8 @@ def inquire(
     )
     make_keys([KeyName("locator", inquiry.pk)], programme=scene.programme_id)
     inquiry.reach = reach
-    told = {key: value for key, value in (("who", who), ("called", called), ("note", note)) if value}
+    said = {"who": who, "called": called, "note": note, "shows": shows}
+    told = {key: value for key, value in said.items() if value}
     inquiry.told = told or None
     return pen.add(inquiry)
 

@@ -13,8 +13,9 @@ from heard.programme.models import Programme
 class Inquiry(StatedRecord):
     """A first, safe question. It has no story and no index; how to answer, and what was said, lie under a key of its own.
 
-    `told` has `who`, `called` and `note`, each only where they were given. `receipt` is a tag of the code to come back
-    with; `aside` says why an inquiry looks odd: `trap`, `quick`, `many`.
+    `told` has `who`, `called` and `note`, each only where they were given, and as `shows` the words that they agreed to as
+    those that somebody else might see or hear. `receipt` is a tag of the code to come back with; `aside` says why an
+    inquiry looks odd: `trap`, `quick`, `many`.
     """
 
     programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="inquiries")

@@ -72,7 +72,7 @@ MAX_SHOWN = 50
 class OpenInquiry:
     """An inquiry with how to answer it. `reach` is `None` where they left no way; `safe_now` whether this is a safe hour.
 
-    `told` has `who`, `called` and `note` where they were given; `added` what came later, with its moment.
+    `told` has `who`, `called`, `note` and `shows` where they were given; `added` what came later, with its moment.
     """
 
     asked: WaitingInquiry

@@ -72,8 +72,9 @@ class FirstQuestion:
 
 
 ASKS_TOO_MUCH = Obstacle("R3", "asks_too_much")
-# A way to answer, a language, for whom it is, what to call them, a note that is no story; and two marks that the page adds.
-FIRST_QUESTION_FIELDS = frozenset({"reach", "language", "who", "called", "note", "receipt", "aside"})
+# A way to answer, a language, for whom it is, what to call them, a note that is no story; and what the page adds: two marks,
+# and the words that it showed.
+FIRST_QUESTION_FIELDS = frozenset({"reach", "language", "who", "called", "note", "receipt", "aside", "shows"})
 
 
 def asks_little(facts: FirstQuestion, _policy: Policy) -> list[Obstacle]:

@@ -9,6 +9,7 @@ from heard.contact.sentences import shipped, unsafe_in
 from heard.ground import texts
 from heard.ground.text_problems import TextProblem, messages_of, problems, problems_of_own
 from heard.management.health import Look
+from heard.own_page import codewords
 
 
 def wrong_words() -> Iterator[TextProblem]:
@@ -16,6 +17,7 @@ def wrong_words() -> Iterator[TextProblem]:
     for language in texts.shipped():
         yield from problems(language)
         yield from _unsafe(language, texts.files(language))
+        yield from _codewords(language)
     if settings.HEARD_WORDS:
         own = Path(settings.HEARD_WORDS)
         yield from problems_of_own(own)
@@ -31,6 +33,14 @@ def _unsafe(language: str, files: list[Path]) -> Iterator[TextProblem]:
             if one.key in ways:
                 words = texts.say_in(language, one.key, name="{name}", when="{when}")
                 yield from (TextProblem(path, one.line, why) for why in unsafe_in(words, ways[one.key], language))
+
+
+def _codewords(language: str) -> Iterator[TextProblem]:
+    """Too few words to come in by. A region has those of its language."""
+    path = texts.LOCALE / language / codewords.FILE
+    count, least = len(codewords.words_of(path)), codewords.LEAST_WORDS
+    if count < least and not (texts.is_region(language) and not path.exists()):
+        yield TextProblem(path, 0, f"Here are {count} words to come in by. At least {least} are wanted.")
 
 
 def words() -> Look:

@@ -3,20 +3,27 @@
 import math
 import secrets
 from functools import cache
+from pathlib import Path
 
 from heard.ground import texts
 
 FILE = "codewords.txt"
 # Of a row of words, whatever the length of the list.
 ENTROPY_BITS = 51
+# With fewer a row of them is too long to remember.
+LEAST_WORDS = 1_000
 
 
 @cache
 def words_in(language: str) -> tuple[str, ...]:
     """Every word that can be offered in a language; in the one it falls back to, where there are none of its own."""
     places = (texts.LOCALE / each / FILE for each in texts.chain(language))
-    text = next(path for path in places if path.is_file()).read_text(encoding="utf-8")
-    return tuple(dict.fromkeys(text.split()))
+    return words_of(next(path for path in places if path.is_file()))
+
+
+def words_of(path: Path) -> tuple[str, ...]:
+    """The words in a file, each once; `()` where there is no such file."""
+    return tuple(dict.fromkeys(path.read_text(encoding="utf-8").split())) if path.is_file() else ()
 
 
 def how_many(language: str) -> int:

@@ -1,6 +1,7 @@
 """What every template can say: a sentence by its key, a day, an hour. It is there without loading."""
 
 import html
+import re
 from collections.abc import Hashable, Iterable, Mapping
 from datetime import date, datetime
 from functools import lru_cache
@@ -15,8 +16,9 @@ from django.utils.safestring import SafeString, mark_safe
 from heard.ground import dates, lists, texts
 
 register = template.Library()
-# Stands in a sentence for a value until its words are escaped; nobody types it, and no text of ours has it.
+# Stands for a value until the words around it are escaped; no text of ours has it.
 PLACE = "\ue000{}\ue001"
+PLACES = re.compile("\ue000(\\w+)\ue001")
 
 
 class SayNode(template.Node):
@@ -68,9 +70,13 @@ def part(template: str, alike: Mapping[str, Hashable], **filled: str) -> SafeStr
     kept nowhere. It is escaped here, and stands in the template by its name like any other value.
     """
     drawn = _drawn(template, texts.sayings(), tuple(alike.items()), tuple(filled))
-    for name, value in filled.items():
-        drawn = drawn.replace(PLACE.format(name), html.escape(value))
-    return mark_safe(drawn)  # noqa: S308  drawn by a template, its values escaped
+    escaped = {name: html.escape(value) for name, value in filled.items()}
+    return mark_safe(_filled(drawn, escaped))  # noqa: S308  drawn by a template, its values escaped
+
+
+def _filled(words: str, values: Mapping[str, str]) -> str:
+    """These words with their places filled, all at once: a name that looks like a place is a name."""
+    return PLACES.sub(lambda place: values.get(place[1], place[0]), words)
 
 
 @lru_cache(maxsize=1024)
@@ -88,9 +94,7 @@ def say_html(key: str, **values: object) -> SafeString:
     """
     safe = {name: value for name, value in values.items() if isinstance(value, SafeString)}
     text = str(escape(texts.say(key, **{**values, **{name: PLACE.format(name) for name in safe}})))
-    for name, value in safe.items():
-        text = text.replace(PLACE.format(name), value)
-    return mark_safe(text)  # noqa: S308  what was not safe was escaped with the sentence
+    return mark_safe(_filled(text, safe))  # noqa: S308  what was not safe was escaped with the sentence
 
 
 @register.filter

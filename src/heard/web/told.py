@@ -54,6 +54,20 @@ def digits_of(phone: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class CrisisLine:
+    """Who answers people in crisis: a name, a number, and for whom and when."""
+
+    name: str
+    number: str
+    words: str
+
+    @property
+    def link(self) -> SafeString:
+        """The number as a link that calls it."""
+        return format_html('<a href="tel:{}"><bdi dir="ltr">{}</bdi></a>', digits_of(self.number), self.number)
+
+
+@dataclass(frozen=True, slots=True)
 class Details:
     """How the programme is reached, in one language. What is empty is not known, and is not shown."""
 
@@ -62,6 +76,7 @@ class Details:
     emergency: str = ""
     leave_to: str = ""
     post: tuple[str, ...] = field(default=())
+    lines: tuple[CrisisLine, ...] = field(default=())
 
     @property
     def phone_button(self) -> SafeString:
@@ -159,6 +174,15 @@ def _read(path: Path, _changed: int, languages: tuple[str, ...]) -> Details:
         emergency=str(told.get("emergency", "")),
         leave_to=str(_said(told.get("leave_to", {}), languages, "")),
         post=tuple(_said(told.get("post", {}), languages, ())),
+        lines=tuple(_line(each, languages) for each in told.get("lines", ())),
+    )
+
+
+def _line(told: Mapping[str, Any], languages: tuple[str, ...]) -> CrisisLine:
+    return CrisisLine(
+        name=str(_said(told.get("name", {}), languages, "")),
+        number=str(told.get("number", "")),
+        words=str(_said(told.get("words", {}), languages, "")),
     )
 
 

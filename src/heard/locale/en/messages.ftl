@@ -19,3 +19,19 @@ subject-note = A note for you
 subject-appointment = Your appointment
 subject-hello = Hello
 message-sample_staff = Words that you write.
+
+# How a first question is answered: shown to who asks, kept, and said or written word for word by who answers. $name is
+# somebody whom they trust, and nobody else is named.
+first-text_from = A number, without a name
+first-text = Hi, call when you can. No rush.
+first-call = Hello, I am calling about your appointment. Is this a good time to talk?
+first-call_not_you = Sorry, wrong number. Goodbye.
+first-no_answer_hang_up = We hang up, and leave nothing.
+first-no_answer_neutral_message = Hello, I will call again another day. Goodbye.
+first-through = Hello, is that { $name }? I have a message for someone you are close to. Could you give them this number when they are alone?
+first-through_not_them = Sorry, wrong number. Goodbye.
+first-email_from = An address without a name or a place
+first-email_subject = A note for you
+first-email = Hello. You can answer this note whenever it suits you. There is no hurry.
+first-envelope = Your name and address. No sender but a P.O. box.
+first-letter = Hello. You can write back whenever it suits you. There is no hurry.

@@ -19,3 +19,19 @@ subject-note = Una nota para usted
 subject-appointment = Su cita
 subject-hello = Hola
 message-sample_staff = Las palabras que usted escriba.
+
+# Cómo se contesta una primera pregunta: se muestra a quien pregunta, se guarda, y quien contesta lo dice o lo escribe palabra
+# por palabra. $name es alguien de confianza, y no se nombra a nadie más.
+first-text_from = Un número, sin nombre
+first-text = Hola, llame cuando pueda. Sin prisa.
+first-call = Hola, llamo por su cita. ¿Es buen momento para hablar?
+first-call_not_you = Perdone, me equivoqué de número. Adiós.
+first-no_answer_hang_up = Colgamos, sin dejar nada.
+first-no_answer_neutral_message = Hola, llamo otro día. Adiós.
+first-through = Hola, ¿hablo con { $name }? Tengo un recado para alguien cercano a usted. ¿Puede darle este número cuando no haya nadie más?
+first-through_not_them = Perdone, me equivoqué de número. Adiós.
+first-email_from = Una dirección, sin nombre ni lugar
+first-email_subject = Una nota para usted
+first-email = Hola. Puede contestar esta nota cuando le venga bien. No hay prisa.
+first-envelope = Su nombre y dirección. Sin remitente, solo un apartado postal.
+first-letter = Hola. Puede contestar por carta cuando le venga bien. No hay prisa.

@@ -25,6 +25,13 @@ from heard.web.portal.shell.words import details_of
 ROOM, AFTER = "after", "/after/"
 PLACES = frozenset({"check_ins", "amends"})
 ASKED = ("how", "call", "words")
+# What is answered, by whether it is hard and whether they want a call.
+SAID = {
+    (False, False): "after-said",
+    (False, True): "after-said_call",
+    (True, False): "after-said_hard",
+    (True, True): "after-said_hard_call",
+}
 # Each question can be left out: what they do not say is not asked again.
 LEFT_OUT = {"how": How.UNSAID.value, "call": "no"}
 
@@ -55,8 +62,8 @@ def after(request: ParticipantRequest) -> HttpResponse:
         said = {name: each for name, each in typed.items() if each.strip()}
         values = {**LEFT_OUT, **said} if said else {}
         perform(ACTS["check_in"], request.case, by=request.by.once(key_of(request)), values=values)
-    called = "after-said_call" if typed["call"] == "yes" else "after-said"
-    return done(request, AFTER, called) if tried.fine else _shown(request, tried, typed)
+    said_back = SAID[typed["how"] == How.HARD.value, typed["call"] == "yes"]
+    return done(request, AFTER, said_back) if tried.fine else _shown(request, tried, typed)
 
 
 @open_to("party")

@@ -3,7 +3,7 @@
 asking-step = Step { $at } of { $of }
 asking-back = Back
 asking-continue = Continue
-asking-problem = Something is missing here
+asking-problem = Look at this once more
 # The title of a page on which something is missing. $title is what the step asks.
 asking-check_title = Check: { $title }
 asking-kept = What you wrote is kept for half an hour on our side, under lock. Nothing is kept on your phone.
@@ -39,12 +39,18 @@ asking-time_afternoon = Afternoons
 asking-time_evening = Evenings
 asking-no_answer = If no one answers
 asking-no_answer_hang_up = Hang up, say nothing
-asking-no_answer_neutral_message = Say a first name, and that we will call again
+asking-no_answer_neutral_message = Say only that we will call again
 asking-shared = Does anyone else use this phone or mailbox?
 asking-shared_no = No
 asking-shared_yes = Yes
 asking-shared_unsure = I am not sure
 asking-needs_at = Write the number or address. Or choose “I will call you”.
+asking-unused_at = You wrote a number or address, and chose “Do not contact me.” Choose how we can use it, or erase it.
+asking-unused_trusted = You wrote the name of someone you trust. Choose “Through someone I trust,” or erase the name.
+# Asked once about what looks mistyped. Whoever sends the same again means it.
+asking-odd_number = This does not look like a phone number. Check it once more. If it is right, press Continue again.
+asking-odd_email = This does not look like an e-mail address. Check it once more. If it is right, press Continue again.
+asking-odd_address = This does not look like a whole mailing address. Check it once more. If it is right, press Continue again.
 asking-needs_trusted = Write the name of the person you trust. Or choose another way.
 
 # The third: what would show. Somebody else may see or hear it, so it names nothing.
@@ -56,12 +62,19 @@ asking-on_phone = On the phone's screen
 asking-in_inbox = In the inbox
 asking-on_envelope = On the envelope
 asking-they_hear = Whoever picks up hears
-asking-a_number = A number, without a name
-asking-our_address = A name, without a place
-asking-text_words = Hi, call when you can. No rush.
-asking-mail_words = A note for you
-asking-call_words = “Hello, it is Ruth about your appointment.” If it is not you, we say goodbye.
-asking-letter_words = Your name and address. No sender but a P.O. box.
+# Names of what shows. The words themselves are in messages.ftl, since whoever answers says or writes the same.
+asking-shows_text_from = From
+asking-shows_text = The text
+asking-shows_call = We say
+asking-shows_call_not_you = If it is not you, we say
+asking-shows_through = We ask the person you trust
+asking-shows_through_not_them = If it is someone else, we say
+asking-shows_no_answer = If no one answers
+asking-shows_email_from = From
+asking-shows_email_subject = Subject
+asking-shows_email = The e-mail
+asking-shows_envelope = On the outside
+asking-shows_letter = The letter
 
 # The fourth: a name and a note.
 asking-note = Is there anything we need to know?
@@ -85,9 +98,14 @@ asking-sent_next = Someone on our team reads it. We answer within { $days ->
         [one] one business day
        *[other] { $days } business days
     }, only in the way you chose.
+# Above the words that they agreed to.
+asking-look_out = What to look out for
 asking-sent_call = You chose to call us. We do not contact you.
 asking-code = Your code
 asking-code_why = With this code you can add something or take it back. Write it down only if that is safe.
+
+# $link is the link “Come back with a code”.
+asking-code_where = It works on this site, under “{ $link }.”
 
 # Coming back with the code.
 asking-come_back = Come back with a code
@@ -100,4 +118,7 @@ asking-add_it = Add it
 asking-added = We added it.
 asking-take_back = Take it back
 asking-take_why = We erase what you wrote. Nobody contacts you.
-asking-taken = It is taken back. What you wrote is erased.
+# The heading, then what that means.
+asking-taken = It is erased
+asking-taken_next = You took your question back. What you wrote is gone, and no one will contact you. You can ask again whenever you like.
+asking-nothing_added = Nothing is written here yet. Write something, or leave it as it is.

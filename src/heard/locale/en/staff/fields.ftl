@@ -84,6 +84,7 @@ field-purpose = Purpose
 field-reach = How to reach them safely
 field-reason = Reason, for the office
 field-receipt = Code
+field-shows = What somebody else could see or hear
 field-recording_agreed_by = Who agreed in writing to a recording
 field-responsible = The responsible person
 field-review_on = Look at it again on

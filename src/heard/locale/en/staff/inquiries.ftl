@@ -98,15 +98,27 @@ inquiries-who_supporter = They support someone.
 inquiries-who_other = For something else.
 inquiries-called = Call them
 inquiries-note = Note
-# What to write and what to say. $who is a first name, or the name that shows.
-inquiries-script_write = Write: “It is { $who }. You asked for a word. When may I call?”
-inquiries-script_write_only = Write nothing else. It may be read by others.
-inquiries-script_hello = Say: “Hello, it is { $who }. Is this a good moment?”
-inquiries-script_sure = Wait until you are sure who it is. If you are not, say that you have the wrong number.
-inquiries-script_alone = Say who we are only once they are alone. Ask what is safe from now on.
-inquiries-script_hang_up = If nobody answers, hang up without a word.
-inquiries-script_neutral_message = If nobody answers, say only: “It is { $who }. I will try again.”
-inquiries-script_no_paper = Leave no paper behind.
+# What to write and what to say: the words are those that were shown to them (`first-…` in messages.ftl).
+inquiries-word_for_word = These words and no others. They were shown to them, and they said that they are safe.
+inquiries-not_shown_yet = These words and no others. They have not seen them: ask what is safe as soon as you speak.
+inquiries-shows_text_from = What shows as sender
+inquiries-shows_text = Write
+inquiries-shows_call = Say
+inquiries-shows_call_not_you = If it is not them, or you are not sure
+inquiries-shows_through = To the person they trust, say
+inquiries-shows_through_not_them = If it is someone else
+inquiries-shows_no_answer = If nobody answers
+inquiries-shows_email_from = What shows as sender
+inquiries-shows_email_subject = Subject
+inquiries-shows_email = Write
+inquiries-shows_envelope = On the envelope
+inquiries-shows_letter = Write
+inquiries-mind_sure = Wait until you are sure who it is.
+inquiries-mind_alone = Say who we are only once they are alone. Then ask what is safe from now on.
+inquiries-mind_nothing_else = Add nothing, not even your name. It may be read by others.
+inquiries-mind_neutral_address = Never write from your own mailbox: its address and signature say where you work.
+inquiries-mind_plain_envelope = A plain envelope. The only sender is the P.O. box.
+inquiries-mind_no_paper = Leave no paper behind.
 
 ## Taking an inquiry
 

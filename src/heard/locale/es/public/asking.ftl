@@ -3,7 +3,7 @@
 asking-step = Paso { $at } de { $of }
 asking-back = Atrás
 asking-continue = Seguir
-asking-problem = Aquí falta algo
+asking-problem = Mírelo una vez más
 # The title of a page on which something is missing. $title is what the step asks.
 asking-check_title = Revise: { $title }
 asking-kept = Lo que escribió queda media hora con nosotros, bajo llave. En su teléfono no queda nada.
@@ -39,12 +39,18 @@ asking-time_afternoon = Por la tarde
 asking-time_evening = Por la noche
 asking-no_answer = Si nadie contesta
 asking-no_answer_hang_up = Colgar, no decir nada
-asking-no_answer_neutral_message = Decir un nombre y que llamaremos otra vez
+asking-no_answer_neutral_message = Decir solo que llamaremos otra vez
 asking-shared = ¿Alguien más usa este teléfono o buzón?
 asking-shared_no = No
 asking-shared_yes = Sí
 asking-shared_unsure = No lo sé
 asking-needs_at = Escriba el número o la dirección. O elija «Yo les llamo».
+asking-unused_at = Escribió un número o una dirección y eligió «No me contacten». Elija cómo podemos usarlo, o bórrelo.
+asking-unused_trusted = Escribió el nombre de alguien de confianza. Elija «Por medio de alguien de confianza», o borre el nombre.
+# Se pregunta una vez por lo que parece mal escrito. Quien lo envía igual otra vez, lo quiere así.
+asking-odd_number = Esto no parece un número de teléfono. Revíselo. Si está bien, pulse Seguir otra vez.
+asking-odd_email = Esto no parece un correo electrónico. Revíselo. Si está bien, pulse Seguir otra vez.
+asking-odd_address = Esto no parece una dirección completa. Revísela. Si está bien, pulse Seguir otra vez.
 asking-needs_trusted = Escriba el nombre de la persona de confianza. O elija otra manera.
 
 # The third: what would show. Somebody else may see or hear it, so it names nothing.
@@ -56,12 +62,19 @@ asking-on_phone = En la pantalla del teléfono
 asking-in_inbox = En el correo
 asking-on_envelope = En el sobre
 asking-they_hear = Quien contesta oye
-asking-a_number = Un número, sin nombre
-asking-our_address = Un nombre, sin lugar
-asking-text_words = Hola, llame cuando pueda. Sin prisa.
-asking-mail_words = Una nota para usted
-asking-call_words = «Hola, soy Ruth, por su cita». Si no es usted, nos despedimos.
-asking-letter_words = Su nombre y dirección. Sin remitente, solo un apartado postal.
+# Nombres de lo que se ve. Las palabras mismas están en messages.ftl: quien contesta dice o escribe las mismas.
+asking-shows_text_from = De
+asking-shows_text = El mensaje
+asking-shows_call = Decimos
+asking-shows_call_not_you = Si no es usted, decimos
+asking-shows_through = A la persona de confianza le pedimos
+asking-shows_through_not_them = Si es otra persona, decimos
+asking-shows_no_answer = Si nadie contesta
+asking-shows_email_from = De
+asking-shows_email_subject = Asunto
+asking-shows_email = El correo
+asking-shows_envelope = Por fuera
+asking-shows_letter = La carta
 
 # The fourth: a name and a note.
 asking-note = ¿Hay algo que debamos saber?
@@ -85,9 +98,14 @@ asking-sent_next = Alguien de nuestro equipo la lee. Contestamos en { $days ->
         [one] un día hábil
        *[other] { $days } días hábiles
     }, solo como usted eligió.
+# Encima de las palabras que aceptó.
+asking-look_out = Lo que le va a llegar
 asking-sent_call = Usted eligió llamarnos. No le contactamos.
 asking-code = Su código
 asking-code_why = Con este código puede añadir algo o retirarla. Anótelo solo si es seguro.
+
+# $link es el enlace «Volver con un código».
+asking-code_where = Sirve en este sitio, en «{ $link }».
 
 # Coming back with the code.
 asking-come_back = Volver con un código
@@ -100,4 +118,7 @@ asking-add_it = Añadirlo
 asking-added = Lo añadimos.
 asking-take_back = Retirarla
 asking-take_why = Borramos lo que escribió. Nadie le contacta.
-asking-taken = Está retirada. Lo que escribió se borró.
+# El título, y después lo que significa.
+asking-taken = Está borrada
+asking-taken_next = Usted retiró su pregunta. Lo que escribió ya no está, y nadie le va a contactar. Puede preguntar otra vez cuando quiera.
+asking-nothing_added = Todavía no hay nada escrito. Escriba algo, o déjelo como está.

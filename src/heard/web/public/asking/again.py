@@ -1,7 +1,7 @@
 """After sending: the receipt, and coming back with its code to add something or to take it back."""
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.debug import sensitive_post_parameters
 
@@ -14,11 +14,12 @@ from heard.programme.public import public_programme
 from heard.programme.scene import ProgrammeScene
 from heard.web.access import EVERYONE, open_to
 from heard.web.public.asking import draft, floods, steps
+from heard.web.public.asking.controls import shown_lines
 from heard.web.public.asking.sending import ANYONE
 from heard.web.public.asking.views import around
 from heard.web.public.speaking import speaks
 
-AGAIN = "public/asking/again.html"
+AGAIN, YOURS = "public/asking/again.html", "public/asking/yours.html"
 
 
 @open_to(EVERYONE)
@@ -31,6 +32,7 @@ def sent(request: HttpRequest, language: str) -> HttpResponse:
         "calls": kept.get("way") not in steps.NEEDS_AT,
         "days": settings.HEARD_PROMISE_DAYS,
         "code": kept.get("receipt", "") if kept.get("sent") else "",
+        "shown": shown_lines(kept, language) if kept.get("sent") else [],
     }
     return render(request, "public/asking/sent.html", page)
 
@@ -42,30 +44,47 @@ def again(request: HttpRequest, language: str) -> HttpResponse:
     """Come back with a code."""
     page = around(request, language, "again")
     page |= {"heading": say("asking-come_back"), "why": say("asking-come_why"), "back": f"/{language}/", "typed": ""}
-    code = request.POST.get("code", "").strip()[:80]
     if request.method != "POST":
-        return render(request, AGAIN, page)
+        back = draft.coming_back(request)
+        return _done(request, back, page) if back else render(request, AGAIN, page)
+    code = request.POST.get("code", "").strip()[:80]
     if floods.too_often(request):
         return render(request, AGAIN, {**page, "problem": say("asking-code_slow"), "typed": code}, status=429)
     if not receipts.is_there(ProgrammeScene(public_programme()), code):
         return render(request, AGAIN, {**page, "problem": say("asking-code_unknown"), "typed": code}, status=422)
-    return yours(request, code, page)
+    return yours(request, language, code, page)
 
 
-def yours(request: HttpRequest, code: str, page: dict[str, object]) -> HttpResponse:
-    """Add to the question of this code, or take it back."""
+def _done(request: HttpRequest, back: steps.Answers, page: dict[str, object]) -> HttpResponse:
+    """What somebody did just now; after adding, with the form to add more."""
+    over = back["done"] == "taken"
+    heading = say("asking-taken" if over else "asking-yours")
+    done = say("asking-taken_next") if over else say("asking-added")
+    return render(request, YOURS, {**page, "heading": heading, "why": "", "code": back["code"], "done": done, "over": over})
+
+
+def yours(request: HttpRequest, language: str, code: str, page: dict[str, object]) -> HttpResponse:
+    """Add to the question of this code, or take it back. What was done shows on another page: nothing is done twice."""
     scene = ProgrammeScene(public_programme())
-    page |= {"heading": say("asking-yours"), "why": "", "code": code, "typed": request.POST.get("words", "")}
+    words = steps.clean("words", request.POST.get("words", ""))
+    page |= {"heading": say("asking-yours"), "why": "", "code": code, "typed": words}
     try:
-        if request.POST.get("do") == "add":
-            add_to_inquiry(scene, by=ANYONE, receipt=code, words=steps.clean("words", request.POST.get("words", "")))
-            page |= {"done": say("asking-added"), "typed": ""}
-        elif request.POST.get("do") == "take_back":
+        if request.POST.get("do") == "add" and words:
+            add_to_inquiry(scene, by=ANYONE, receipt=code, words=words)
+            return _went(request, language, code, "added")
+        if request.POST.get("do") == "take_back":
             _take_back(request, scene, code)
-            page |= {"done": say("asking-taken"), "over": True}
+            return _went(request, language, code, "taken")
     except (InvalidInput, Refused, NotFound):
         page |= {"problem": say("asking-too_long", most=steps.MAX_CHARS["words"])}
-    return render(request, "public/asking/yours.html", page, status=422 if "problem" in page else 200)
+    if request.POST.get("do") == "add" and not words:
+        page |= {"problem": say("asking-nothing_added")}
+    return render(request, YOURS, page, status=422 if "problem" in page else 200)
+
+
+def _went(request: HttpRequest, language: str, code: str, done: str) -> HttpResponse:
+    draft.came_back(request, code, done)
+    return HttpResponseRedirect(f"/{language}/ask/again/", status=303)
 
 
 def _take_back(request: HttpRequest, scene: ProgrammeScene, code: str) -> None:

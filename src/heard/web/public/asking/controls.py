@@ -4,18 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from heard.ground.texts import say
+from heard.inquiry.first_words import CALLED
 from heard.web.public.asking import steps
 
 # Where nothing was chosen yet, the safest stands chosen.
 SAFEST = {"way": "they_ring", "time": "any", "no_answer": "hang_up"}
 LABELS = {"way": "reach"}
-# What would show where somebody else could look, by way: the place, and the lines that can be read or heard there.
-SHOWN = {
-    "text": ("on_phone", ("a_number", "text_words")),
-    "email": ("in_inbox", ("our_address", "mail_words")),
-    "letter": ("on_envelope", ("letter_words",)),
-}
-HEARD = ("they_hear", ("call_words",))
+# Where what could be seen or heard shows, by way.
+PLACES = {"text": "on_phone", "email": "in_inbox", "letter": "on_envelope"}
+HEARD = "they_hear"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +57,11 @@ def _control(name: str, value: str, problem: str) -> AskingControl:
     )
 
 
-def shown_lines(answers: Mapping[str, str]) -> list[tuple[str, tuple[str, ...]]]:
-    """What would show where somebody else could look: the place, and the lines that can be read or heard there."""
-    place, lines = SHOWN.get(steps.way_of(answers), HEARD)
-    return [(say(f"asking-{place}"), tuple(say(f"asking-{each}") for each in lines))]
+def shown_lines(answers: Mapping[str, str], language: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    """What would show where somebody else could look: the place, and what can be read or heard there, each with its name."""
+    place = PLACES.get(steps.way_of(answers), HEARD)
+    words = steps.words_shown(answers, language)
+    return [(say(f"asking-{place}"), [(say(f"asking-shows_{what}"), text) for what, text in words.items()])]
 
 
 def checked_answers(answers: Mapping[str, str], language: str) -> list[tuple[str, str, str]]:
@@ -74,6 +72,8 @@ def checked_answers(answers: Mapping[str, str], language: str) -> list[tuple[str
             if name in steps.ASKED["reach"][1:] and steps.way_of(answers) not in steps.NEEDS_AT:
                 continue
             if name == "trusted" and steps.way_of(answers) != "trusted":
+                continue
+            if name == "no_answer" and steps.way_of(answers) not in CALLED:
                 continue
             found.append((label_of(name), _answered(name, answers), f"/{language}/ask/{step}/"))
     return found

@@ -14,7 +14,7 @@ from heard.ground import clock, codes, references
 from heard.web.public.asking.steps import Answers
 
 DRAFT_TTL = timedelta(minutes=30)
-PLACE, NONCE, STEP = "held", 12, 512
+PLACE, BACK, NONCE, STEP = "held", "back", 12, 512
 PURPOSE = "first-question"
 
 
@@ -25,17 +25,33 @@ def _key() -> AESGCM:
 def keep(request: HttpRequest, answers: Answers) -> None:
     """Keep what was answered so far, with the code it will have: sent twice, it is one question. Its length says nothing."""
     first = {"began": str(clock.now().timestamp()), "key": references.new(), "receipt": codes.RECEIPT.new()}
-    text = json.dumps({**first, **answers}).encode()
+    _lay(request, PLACE, {**first, **answers})
+
+
+def _lay(request: HttpRequest, place: str, answers: Answers) -> None:
+    text = json.dumps(answers).encode()
     nonce = os.urandom(NONCE)
     sealed = nonce + _key().encrypt(nonce, text.ljust(-(-len(text) // STEP) * STEP), PURPOSE.encode())
-    request.session[PLACE] = base64.b64encode(sealed).decode()
+    request.session[place] = base64.b64encode(sealed).decode()
     request.session.set_expiry(int(DRAFT_TTL.total_seconds()))
 
 
-def kept(request: HttpRequest) -> Answers:
+def came_back(request: HttpRequest, code: str, done: str) -> None:
+    """Keep for one page with which code somebody came back, and what they did: the page after a form is another one."""
+    _lay(request, BACK, {"code": code, "done": done})
+
+
+def coming_back(request: HttpRequest) -> Answers:
+    """The same, once; then it is forgotten. `{}` where nobody came back just now."""
+    found = kept(request, BACK)
+    request.session.pop(BACK, None)
+    return found
+
+
+def kept(request: HttpRequest, place: str = PLACE) -> Answers:
     """What was answered so far; `{}` where it is gone, or cannot be opened any more."""
     try:
-        sealed = base64.b64decode(request.session.get(PLACE, ""), validate=True)
+        sealed = base64.b64decode(request.session.get(place, ""), validate=True)
         found: Answers = json.loads(_key().decrypt(sealed[:NONCE], sealed[NONCE:], PURPOSE.encode()))
     except (ValueError, InvalidTag):
         return {}

@@ -24,5 +24,7 @@ def send(request: HttpRequest, language: str, answers: steps.Answers) -> HttpRes
     with suppress(DoneBefore):
         inquire(scene, by=ANYONE.once(key), reach=steps.reach(answers), language=language, **told)
     draft.forget(request)
-    draft.keep(request, {"sent": "yes", "receipt": answers["receipt"], "way": steps.way_of(answers)})
+    # What to look out for is shown once more; the number is not.
+    looked_for = {name: answers[name] for name in ("way", "no_answer", "trusted") if answers.get(name)}
+    draft.keep(request, {**looked_for, "sent": "yes", "receipt": answers["receipt"]})
     return HttpResponseRedirect(f"/{language}/ask/sent/", status=303)

@@ -4,6 +4,10 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Final
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
+from heard.inquiry.first_words import first_words
 from heard.people.reach import ANSWERS, shared_as_kept, through_as_kept
 
 STEPS: Final = ("who", "reach", "shows", "note", "check")
@@ -27,6 +31,9 @@ CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "no_answer": NO_ANSWERS,
     "shared": ANSWERS,
 }
+KINDS_OF_PLACE: Final = {"text": "number", "phone": "number", "trusted": "number", "email": "email", "letter": "address"}
+# Without its area code a number has seven digits.
+MIN_DIGITS, MIN_ADDRESS_CHARS = 7, 10
 MAX_CHARS: Final = {"at": 160, "trusted": 80, "name": 60, "words": 600}
 
 # What has to be said or written on one line.
@@ -38,7 +45,10 @@ Answers = dict[str, str]
 def given(step: str, typed: Mapping[str, str]) -> Answers:
     """What was typed or chosen on one step. A choice that is not offered is none."""
     found = {name: clean(name, str(typed.get(name, ""))) for name in ASKED[step]}
-    return {name: value for name, value in found.items() if name not in CHOICES or value in CHOICES[name]}
+    found = {name: value for name, value in found.items() if name not in CHOICES or value in CHOICES[name]}
+    # What looked odd is asked about once: whoever sends the same again means it.
+    about = clean("at", str(typed.get("asked_about", ""))) if step == "reach" else ""
+    return found | ({"asked_about": about} if about else {})
 
 
 def clean(name: str, text: str) -> str:
@@ -54,13 +64,37 @@ def problems(step: str, answers: Mapping[str, str]) -> dict[str, str]:
     found = {
         name: "too_long" for name, most in MAX_CHARS.items() if name in ASKED[step] and len(answers.get(name, "")) > most
     }
-    if step == "reach":
-        way = answers.get("way", "")
-        if way in NEEDS_AT and not answers.get("at"):
-            found["at"] = "needs_at"
-        if way == "trusted" and not answers.get("trusted"):
-            found["trusted"] = "needs_trusted"
+    return {**_unclear(answers), **found} if step == "reach" else found
+
+
+def _unclear(answers: Mapping[str, str]) -> dict[str, str]:
+    """What is missing, what would be dropped without a word, and what cannot be a number or an address, once."""
+    way, at, trusted = way_of(answers), answers.get("at", ""), answers.get("trusted", "")
+    found = {}
+    if way in NEEDS_AT and not at:
+        found["at"] = "needs_at"
+    elif way not in NEEDS_AT and at:
+        found["at"] = "unused_at"
+    elif at and at != answers.get("asked_about") and not _can_be(way, at):
+        found["at"] = f"odd_{KINDS_OF_PLACE[way]}"
+    if way == "trusted" and not trusted:
+        found["trusted"] = "needs_trusted"
+    elif way != "trusted" and trusted:
+        found["trusted"] = "unused_trusted"
     return found
+
+
+def _can_be(way: str, at: str) -> bool:
+    """Whether this can be what this way needs: a number to call, an address of e-mail, an address on an envelope."""
+    if KINDS_OF_PLACE[way] == "number":
+        return sum(each.isdigit() for each in at) >= MIN_DIGITS
+    if way == "letter":
+        return len(at) >= MIN_ADDRESS_CHARS and any(each.isalpha() for each in at)
+    try:
+        validate_email(at)
+    except ValidationError:
+        return False
+    return True
 
 
 def way_of(answers: Mapping[str, str]) -> str:
@@ -99,7 +133,13 @@ def reach(answers: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name, value in parts.items() if value}
 
 
+def words_shown(answers: Mapping[str, str], language: str) -> dict[str, str]:
+    """What somebody else might see or hear when this is answered; `{}` where nobody will be reached."""
+    silence = answers.get("no_answer", "") or NO_ANSWERS[0]
+    return first_words(way_of(answers), language, if_no_answer=silence, trusted=answers.get("trusted", ""))
+
+
 def told(answers: Mapping[str, str]) -> dict[str, str]:
-    """What else they said: for whom they ask, what to call them, a note. Each only where they said it."""
-    names = {"who": "who", "called": "name", "note": "words"}
+    """What else they said: for whom they ask, what to call them, a note, and to which words they agreed."""
+    names = {"who": "who", "called": "name", "note": "words", "shows": "shows"}
     return {key: answers[name] for key, name in names.items() if answers.get(name)}

@@ -6,6 +6,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from heard.ground.errors import NotFound
 from heard.ground.texts import FIRST, languages, say
+from heard.inquiry.first_words import as_kept
 from heard.web.access import EVERYONE, open_to
 from heard.web.public.asking import draft, steps
 from heard.web.public.asking.controls import checked_answers, controls, shown_lines
@@ -41,6 +42,8 @@ def step(request: HttpRequest, language: str, name: str) -> HttpResponse:
     """One step: what it asks, with what was answered so far."""
     if name not in steps.STEPS:
         raise NotFound("This is not there.")
+    if draft.kept(request).get("sent") and name != steps.STEPS[0]:
+        return to(language, "sent")
     page, answers = around(request, language, name), draft.unsent(request)
     typed = steps.given(name, request.POST.dict()) if request.method == "POST" else {}
     problems = steps.problems(name, typed)
@@ -52,11 +55,14 @@ def step(request: HttpRequest, language: str, name: str) -> HttpResponse:
 
 
 def on(request: HttpRequest, language: str, name: str, answers: steps.Answers) -> HttpResponse:
-    """Keep what was answered and go on; after the last step, send it."""
+    """Keep what was answered and go on; after the last step, send it, once they have agreed to the words that will show."""
     if request.POST.get(TRAP):
         answers["trap"] = "yes"
     if name == steps.STEPS[-1]:
-        return send(request, language, answers)
+        agreed = answers.get("shows", "") == as_kept(steps.words_shown(answers, language))
+        return send(request, language, answers) if agreed else to(language, "shows")
+    if name == "shows":
+        answers["shows"] = as_kept(steps.words_shown(answers, language))
     draft.keep(request, answers)
     return to(language, steps.after(name, answers))
 
@@ -75,6 +81,7 @@ def asked(name: str, language: str, answers: steps.Answers, problems: dict[str, 
         "back": f"/{language}/ask/{before}/" if before else f"/{language}/",
         "controls": controls(name, answers, problems),
         "problems": problems,
-        "shown": shown_lines(answers) if name == "shows" else [],
+        "shown": shown_lines(answers, language) if name == "shows" else [],
+        "asked_about": answers.get("at", "") if problems.get("at", "").startswith("odd_") else "",
         "rows": checked_answers(answers, language) if name == "check" else [],
     }

@@ -10,7 +10,7 @@ from django.http import QueryDict
 from heard.acts.looking import Sight
 from heard.acts.register import ACTS
 from heard.dialogue.queries import BOTH, OFFICE, Happened, staff_named, timeline
-from heard.ground import references
+from heard.ground import clock, references
 from heard.ground.lists import listed
 from heard.ground.pages import cut
 from heard.ground.texts import say
@@ -107,6 +107,7 @@ def page_of(desk: Desk, shown: Sequence[Sight], wanted: Wanted) -> dict[str, obj
         "kinds": [(each, chapter_label(each)) for each in CHAPTERS],
         "pages": turning(say("dialogue-timeline_pages"), says, wanted.turned_to, number=wanted.page, more=more),
         "printing": wanted.address(print="yes"),
+        "printed_at": local_time(clock.now(), desk.case.zone),
         "whole": wanted.address(),
     }
 

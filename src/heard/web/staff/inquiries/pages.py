@@ -84,7 +84,7 @@ def _shown(scene: ProgrammeScene, found: OpenInquiry, request: StaffRequest) -> 
         "told": wording.said(found),
         "added": [(dates.moment(at, scene.zone), words) for at, words in found.added],
         "aside": wording.aside(found),
-        "script": wording.script(found, request.member.name),
+        "script": wording.script(found),
         "tried": wording.tried(found),
         "again_on": request.POST.get("again_on") or day.isoformat(),
         "now": dates.moment(clock.now(), scene.zone),

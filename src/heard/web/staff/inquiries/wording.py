@@ -1,8 +1,11 @@
 """How somebody can be answered, in words: never the number, but on the one page where it is called."""
 
+from dataclasses import dataclass
+
 from heard.contact.strip import WITH_VOICEMAIL, silence_words, when_of
 from heard.ground import dates
 from heard.ground.texts import say
+from heard.inquiry.first_words import as_shown, first_words
 from heard.inquiry.queries import OpenInquiry
 from heard.people.reach import Marked
 from heard.people.terms import Way
@@ -10,6 +13,14 @@ from heard.people.terms import Way
 BY_THEM = (Way.THEY_CALL.value, Way.NONE.value)
 # Of these somebody hears or sees at once; they wait for a safe hour.
 HEARD_AT_ONCE = frozenset({Way.PHONE.value, Way.TEXT.value})
+# What to mind beside the words, by way.
+MIND: dict[str, tuple[str, ...]] = {
+    Way.PHONE.value: ("sure", "alone"),
+    Way.TEXT.value: ("nothing_else",),
+    Way.EMAIL.value: ("neutral_address", "nothing_else"),
+    Way.LETTER.value: ("plain_envelope", "nothing_else"),
+    Way.IN_PERSON.value: ("sure", "alone", "no_paper"),
+}
 WHO = ("me", "close", "responsible", "supporter", "other")
 ASIDE = ("trap", "quick", "many")
 
@@ -49,21 +60,27 @@ def where(found: OpenInquiry) -> str:
     return reach.at
 
 
-def script(found: OpenInquiry, name: str) -> list[str]:
-    """What to say, so that nothing is given away to others who may hear it."""
+@dataclass(frozen=True, slots=True)
+class AnswerScript:
+    """What to say or write word for word, each with when it is said; and what to mind. `agreed`: whether they saw it."""
+
+    words: list[tuple[str, str]]
+    mind: list[str]
+    agreed: bool
+
+
+def script(found: OpenInquiry) -> AnswerScript | None:
+    """The words that were shown to who asked; else those that would have been. `None` where nobody is reached."""
     reach = found.reach
-    if reach is None or reach.way not in HEARD_AT_ONCE | {Way.IN_PERSON.value}:
-        return []
-    who = reach.sign_name or name.partition(" ")[0]
-    if reach.way == Way.TEXT:
-        return [say("inquiries-script_write", who=who), say("inquiries-script_write_only")]
-    silent = say(f"inquiries-script_{reach.if_no_answer}", who=who)
-    return [
-        say("inquiries-script_hello", who=who),
-        say("inquiries-script_sure"),
-        say("inquiries-script_alone"),
-        silent if reach.way == Way.PHONE else say("inquiries-script_no_paper"),
-    ]
+    if reach is None or reach.way in BY_THEM:
+        return None
+    kept = as_shown(found.told.get("shows", ""))
+    words = kept or first_words(reach.way, found.asked.language, if_no_answer=reach.if_no_answer)
+    if reach.sign_name and "text_from" in words and not kept:
+        words["text_from"] = reach.sign_name
+    named = [(say(f"inquiries-shows_{what}"), text) for what, text in words.items()]
+    mind = [say(f"inquiries-mind_{each}") for each in MIND.get(reach.way, ())]
+    return AnswerScript(words=named, mind=mind, agreed=bool(kept))
 
 
 def tried(found: OpenInquiry) -> str:
