@@ -25,7 +25,8 @@ DAY = 24 * 3600
 @pytest.fixture
 def with_numbers(tmp_path: Path) -> Path:
     """A programme's own numbers."""
-    (tmp_path / "details.toml").write_text('phone = "555 0123"\nemergency = "112"\n')
+    lines = '[[lines]]\nnumber = "999 1"\nname.en = "Line for harm"\nwords.en = "Day or night."\n'
+    (tmp_path / "details.toml").write_text(f'phone = "555 0123"\nemergency = "112"\n{lines}')
     return tmp_path
 
 
@@ -107,6 +108,8 @@ def test_coming_back_asks_first_in_every_language_and_names_nothing(host: str, w
             assert f'lang="{language}"' in text
             assert ASKS[language] in text
         assert text.count('href="tel:112"') == len(shipped())
+        # Who answers at any hour: by the number alone, since the name would say what it is about.
+        assert text.count('href="tel:9991"') == len(shipped())
         assert "555 0123" not in text
         said = text.replace("/es/stay-private/", "").lower()
         assert not [each for each in ("heard", "dialogue", "harm", "program", "data-leave", "private") if each in said]

@@ -23,6 +23,7 @@ from heard.web.demo import Demo
 from heard.web.hosts import Answer, site_of
 from heard.web.senders import language_asked
 from heard.web.texts import each_language
+from heard.web.told import digits_of
 
 # The mark says nothing: neither what was here nor who left it.
 MARK = f"{settings.COOKIE_PREFIX}rest"
@@ -75,13 +76,15 @@ def _go_on(request: HttpRequest) -> HttpResponse:
 
 
 def _ask_first(request: HttpRequest) -> HttpResponse:
-    """Whether it is safe to go on, and the number for an emergency. A form that was sent is not sent again."""
+    """Whether it is safe to go on, the number for an emergency, and the first line that answers at any hour. A form that was sent is not sent again."""
     asked = language_asked(request)
     to = request.get_full_path() if request.method in {"GET", "HEAD"} else "/"
     details = told.details(asked, demo=bool(Demo(request)))
     page = {
         "languages": each_language(asked),
         "emergency": details.emergency,
+        # The number alone: the name would say what it is about.
+        "lines": [(digits_of(each.number), each.number) for each in details.lines[:1]],
         "go_on": f"{GO_ON}?{urlencode({'to': to}, safe='/')}",
     }
     return render(None, "closed.html", page)

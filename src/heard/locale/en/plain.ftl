@@ -23,3 +23,4 @@ plain-closed_title = Page
 plain-closed = Are you safe to go on?
 plain-go_on = Go on
 plain-emergency = In an emergency, call { $number }
+plain-talk = To talk with someone right now, call { $number }

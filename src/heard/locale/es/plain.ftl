@@ -23,3 +23,4 @@ plain-closed_title = Página
 plain-closed = ¿Es seguro para usted continuar?
 plain-go_on = Continuar
 plain-emergency = En una emergencia, llame al { $number }
+plain-talk = Para hablar con alguien ahora mismo, llame al { $number }
