@@ -76,7 +76,10 @@ def _go_on(request: HttpRequest) -> HttpResponse:
 
 
 def _ask_first(request: HttpRequest) -> HttpResponse:
-    """Whether it is safe to go on, the number for an emergency, and the first line that answers at any hour. A form that was sent is not sent again."""
+    """Whether it is safe to go on, with a number for an emergency and one that answers at any hour.
+
+    A form that was sent is not sent again.
+    """
     asked = language_asked(request)
     to = request.get_full_path() if request.method in {"GET", "HEAD"} else "/"
     details = told.details(asked, demo=bool(Demo(request)))
