@@ -12,6 +12,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from heard.ground import clock
 from heard.people.models import SignedIn
+from heard.web.leaving import MARK
 from heard.web.sessions import cookie_name
 from tests.support.browser.harness import CHROMIUM, go_by, served
 from tests.support.browser.own_world import OwnWorld
@@ -21,6 +22,10 @@ from tests.support.portaling import page_of, session_of
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("database")]
 # What stands on every page of ours and on no other.
 OURS = "Talk about what happened"
+# What shows in its place, whether somebody pressed Back or came in earnest.
+ASKS = "Are you safe to go on?"
+# A window before it led anywhere.
+BEFORE_ALL = "<html><head></head><body></body></html>"
 KEEPS_PAGES = {"kept": ["--disable-back-forward-cache"], "not-kept": []}
 
 
@@ -28,6 +33,8 @@ class Weather(BaseHTTPRequestHandler):
     """Somewhere else, that notes from where somebody came."""
 
     came_from: list[str | None] = []
+    # A page there that shows our way out as its picture and as a link.
+    trap = ""
 
     def do_GET(self) -> None:
         """Sunny."""
@@ -36,7 +43,7 @@ class Weather(BaseHTTPRequestHandler):
         self.send_response(200)
         self.send_header("Content-Type", "text/html")
         self.end_headers()
-        self.wfile.write(b"<title>Weather</title>Sunny")
+        self.wfile.write(self.trap.encode() if self.path == "/trap" else b"<title>Weather</title>Sunny")
 
     def log_message(self, *_args: object) -> None:
         """Nothing."""
@@ -101,6 +108,7 @@ def test_back_brings_nothing(keeps: str, deep: int, *, scripts: bool, elsewhere:
             assert OURS not in shown
             assert "privately" not in shown
             assert "data-leave" not in shown
+            assert ASKS in shown or shown == BEFORE_ALL
 
 
 @pytest.mark.parametrize("keeps", KEEPS_PAGES)
@@ -124,7 +132,38 @@ def test_back_brings_nothing_of_ones_own_page(keeps: str, deep: int, *, scripts:
                 assert "My page" not in shown
                 assert "Maria" not in shown
                 assert "data-leave" not in shown
+                assert ASKS in shown or shown == BEFORE_ALL
     assert not SignedIn.objects.exists()
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+def test_coming_back_in_earnest_is_one_press(*, scripts: bool, elsewhere: str) -> None:
+    with served() as address, reader(keeps="kept", scripts=scripts) as page:
+        read_on(page, address, 2)
+        page.locator("header [data-leave]").click()
+        page.wait_for_url(elsewhere)
+        wanted = f"http://{address}/en/emergency/"
+        page.goto(wanted)
+        assert page.title() == "Page"
+        assert page.get_by_role("heading").first.inner_text() == ASKS
+        assert page.get_by_role("link", name="In an emergency, call 911").get_attribute("href") == "tel:911"
+        go_by(page.get_by_role("button", name="Go on"))
+        assert page.url == wanted
+        assert page.locator("header [data-leave]").count() == 1
+        go_by(page.get_by_role("link", name="Home"))
+        assert OURS in page.content()
+
+
+def test_another_site_leaves_for_nobody(elsewhere: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with served() as address, reader(keeps="kept", scripts=True) as page:
+        way_out = f"http://{address}/leave/"
+        monkeypatch.setattr(Weather, "trap", f'<img src="{way_out}" alt=""><a href="{way_out}">On</a>')
+        page.goto(f"{elsewhere}trap", wait_until="networkidle")
+        go_by(page.get_by_role("link", name="On"))
+        assert page.url == elsewhere
+        assert MARK not in {each["name"] for each in page.context.cookies()}
+        read_on(page, address, 1)
+        assert OURS in page.content()
 
 
 def test_three_times_shift_leaves_and_escape_does_not(elsewhere: str) -> None:

@@ -240,7 +240,7 @@ def test_words_that_were_changed_since_are_agreed_to_again(anyone: Client, cast:
     for step in ("who", "reach", "shows", "note"):
         anyone.post(f"/en/ask/{step}/", FULL[step])
     (tmp_path / "en").mkdir()
-    (tmp_path / "en" / "own.ftl").write_text("first-call = Hello, it is about the library book.\n", encoding="utf-8")
+    (tmp_path / "en" / "own.ftl").write_text("first-say = Hello, it is about the library book.\n", encoding="utf-8")
     with override_settings(HEARD_WORDS=str(tmp_path)):
         asked = answer(anyone.post("/en/ask/check/", {}))
         assert asked.headers["Location"] == "/en/ask/shows/"

@@ -13,10 +13,9 @@ from heard.ground.text_problems import problems
 from heard.ground.texts import shipped
 from heard.own_page import codewords
 from heard.web import told
-from heard.web.leaving import MARK
 from heard.web.portal.papers import TEXTS
 from tests.support.code import files
-from tests.support.visiting import PORTAL, PUBLIC, STAFF, answer, at_the_door
+from tests.support.visiting import PORTAL, PUBLIC, answer, at_the_door
 
 pytestmark = pytest.mark.usefixtures("database")
 PAGES = [(language, name) for language in shipped() for name in told.PUBLIC.names(language)]
@@ -178,38 +177,3 @@ def test_a_region_has_the_pages_of_its_language(anyone: Client, portuguese: Path
     assert '<html lang="pt-PT"' in text
     assert "<h1>Olá: " in text
     assert '<html lang="pt-PT"' in answer(anyone.get("/", headers={"accept-language": "pt-PT"})).content.decode()
-
-
-# Leaving
-
-
-def test_leaving_goes_elsewhere_and_says_nothing(anyone: Client) -> None:
-    given = answer(anyone.get("/leave/"))
-    assert given.status_code == 303
-    assert given.headers["Location"] == "https://www.weather.gov/"
-    assert given.headers["Referrer-Policy"] == "no-referrer"
-    assert given.headers["Cache-Control"] == "no-store"
-    assert given.content == b""
-    assert anyone.cookies[MARK]["samesite"] == "Lax"
-    assert anyone.cookies[MARK]["httponly"]
-    assert anyone.cookies[MARK]["max-age"] == 30 * 60
-
-
-@pytest.mark.parametrize("host", [PUBLIC, PORTAL])
-def test_a_browser_that_left_finds_nothing(host: str) -> None:
-    anyone = at_the_door(host)
-    anyone.cookies[MARK] = "1"
-    pages = [answer(anyone.get(at)) for at in ("/", "/en/", "/en/ways/", "/es/stay-private/", "/nothing/")]
-    assert len({each.content for each in pages}) == 1
-    assert {each.status_code for each in pages} == {200}
-    text = pages[0].content.decode()
-    assert "<title>Page</title>" in text
-    assert "Heard" not in text
-    assert "href" not in text
-
-
-def test_the_workspace_is_not_left_by_it() -> None:
-    anyone = at_the_door(STAFF)
-    anyone.cookies[MARK] = "1"
-    assert answer(anyone.get("/sign-in/")).content != answer(at_the_door(PUBLIC).get("/leave/")).content
-    assert "Nothing to see" not in answer(anyone.get("/sign-in/")).content.decode()

@@ -16,11 +16,11 @@ THROUGH: Final = "trusted"
 # By way: what shows or is said, in the order in which it does.
 LINES: Final[Mapping[str, tuple[str, ...]]] = {
     Way.TEXT.value: ("text_from", "text"),
-    Way.PHONE.value: ("call", "call_not_you"),
+    Way.PHONE.value: ("say", "say_not_you"),
     THROUGH: ("through", "through_not_them"),
     Way.EMAIL.value: ("email_from", "email_subject", "email"),
     Way.LETTER.value: ("envelope", "letter"),
-    Way.IN_PERSON.value: ("call", "call_not_you"),
+    Way.IN_PERSON.value: ("say", "say_not_you"),
 }
 # Of these a call may find nobody.
 CALLED: Final = (Way.PHONE.value, THROUGH)

@@ -1,4 +1,4 @@
-"""The few answers that every site gives alike. Nothing of the request shows in them."""
+"""The few answers that every site gives alike. Nothing of the request shows in them, but the language of its address."""
 
 # ruff: noqa: ARG001  Django calls them with what they must not show.
 
@@ -7,14 +7,38 @@ import sys
 from django.db import DatabaseError, InterfaceError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 from heard.ground import codes
-from heard.ground.trouble import Trouble, told
+from heard.ground.texts import direction, speaking
+from heard.ground.trouble import Trouble
+from heard.ground.trouble import told as told_of
+from heard.web.senders import language_asked, language_named
+from heard.web.texts import each_language
+from heard.web.told import details, digits_of
+
+# The sites that have a way out, by the lists of their addresses.
+CALM = ("heard.web.public.urls", "heard.web.portal.urls")
 
 
 def missing(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """Not here, or not for you: the two are never told apart."""
-    return render(None, "missing.html", status=404)
+    """Not here, or not for you: the two are never told apart. At the calm sites it has the way out."""
+    site = str(getattr(request, "urlconf", ""))
+    if site not in CALM:
+        return render(None, "missing.html", status=404)
+    # Who is on a page of their own may have chosen another language. To ask would tell the two apart: an address that
+    # names no language is answered in all of them.
+    named, language = language_named(request), language_asked(request)
+    known = details(language, demo=bool(getattr(request, "demo", False)))
+    page = {
+        "languages": [(named, direction(named))] if named else each_language(language),
+        "home": f"/{named}/" if named else "/",
+        "way_out": reverse("leave", urlconf=site),
+        "phone": known.phone,
+        "digits": digits_of(known.phone),
+    }
+    with speaking(language):
+        return render(None, "lost.html", page, status=404)
 
 
 def unreadable(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -37,7 +61,7 @@ def failed(request: HttpRequest) -> HttpResponse:
 def _trouble(error: BaseException | None) -> Trouble | None:
     if isinstance(error, Trouble):
         return error
-    return told(error) if isinstance(error, DatabaseError | InterfaceError) else None
+    return told_of(error) if isinstance(error, DatabaseError | InterfaceError) else None
 
 
 def old_form(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -7,7 +7,7 @@ from django.core.exceptions import ImproperlyConfigured, PermissionDenied
 from django.http import HttpRequest
 from django.utils.translation.trans_real import parse_accept_lang_header
 
-from heard.ground.texts import FIRST, shipped
+from heard.ground.texts import FIRST, languages, shipped
 
 # One phone network or one shelter may stand behind one such prefix.
 PREFIX = {4: 24, 6: 64}
@@ -22,6 +22,17 @@ def language_of(request: HttpRequest) -> str:
         if found:
             return found
     return FIRST
+
+
+def language_named(request: HttpRequest) -> str:
+    """The language that the address begins with; `""` where it names none."""
+    first = request.path.split("/")[1]
+    return first if first in languages() else ""
+
+
+def language_asked(request: HttpRequest) -> str:
+    """The language of the address, else the browser's."""
+    return language_named(request) or language_of(request)
 
 
 def network_of(request: HttpRequest) -> str:

@@ -56,9 +56,11 @@ register.simple_tag(texts.spoken, name="spoken_language")
 
 
 @register.simple_tag
-def each_language() -> list[tuple[str, str]]:
-    """Every language that comes with Heard and is no region of another, with its direction."""
-    return [(each, texts.direction(each)) for each in texts.shipped() if not texts.is_region(each)]
+def each_language(first: str = "") -> list[tuple[str, str]]:
+    """Every language that comes with Heard and is no region of another, with its direction; the one that is named first."""
+    known = {first, first.partition("-")[0]}
+    others = [each for each in texts.shipped() if not texts.is_region(each) and each not in known]
+    return [(each, texts.direction(each)) for each in ([first] if first else []) + others]
 
 
 def part(template: str, alike: Mapping[str, Hashable], **filled: str) -> SafeString:

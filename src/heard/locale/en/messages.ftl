@@ -24,8 +24,8 @@ message-sample_staff = What you write goes here.
 # somebody whom they trust, and nobody else is named.
 first-text_from = A number, without a name
 first-text = Hi, call when you can. No rush.
-first-call = Hello, I am calling about your appointment. Is this a good time to talk?
-first-call_not_you = Sorry, wrong number. Goodbye.
+first-say = Hello, I am calling about your appointment. Is this a good time to talk?
+first-say_not_you = Sorry, wrong number. Goodbye.
 first-no_answer_hang_up = We hang up, and leave nothing.
 first-no_answer_neutral_message = Hello, I will call again another day. Goodbye.
 first-through = Hello, is this { $name }? I have a message for someone you are close to. Could you give them this number when they are alone?

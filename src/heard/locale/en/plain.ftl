@@ -13,6 +13,14 @@ plain-tell = If it happens again, tell the person you speak with, or your admini
 plain-trouble = Not just now
 plain-first_page = Go to the first page
 
-# What is left of our pages in a browser that left at once. It could be anything.
+# At the sites with a way out: for somebody who may be in a hard hour.
+plain-lost = We could not find this page
+plain-lost_more = You did nothing wrong. The address may be old, or a letter may be missing.
+plain-ring = Call us: { $phone }
+
+# What asks first in a browser that left at once. Somebody else may see it: it could be anything.
 plain-closed_title = Page
-plain-closed = Nothing to see here right now.
+plain-closed = Are you safe to go on?
+plain-go_on = Go on
+plain-emergency = In an emergency, call { $number }
+plain-talk = To talk with someone right now, call { $number }

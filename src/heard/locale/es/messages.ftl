@@ -24,8 +24,8 @@ message-sample_staff = Aquí va lo que usted escriba.
 # por palabra. $name es alguien de confianza, y no se nombra a nadie más.
 first-text_from = Un número, sin nombre
 first-text = Hola, llame cuando pueda. Sin prisa.
-first-call = Hola, llamo por su cita. ¿Es buen momento para hablar?
-first-call_not_you = Perdone, me equivoqué de número. Adiós.
+first-say = Hola, llamo por su cita. ¿Es buen momento para hablar?
+first-say_not_you = Perdone, me equivoqué de número. Adiós.
 first-no_answer_hang_up = Colgamos, sin dejar nada.
 first-no_answer_neutral_message = Hola, llamo otro día. Adiós.
 first-through = Hola, ¿hablo con { $name }? Tengo un recado para alguien cercano a usted. ¿Puede darle este número cuando no haya nadie más?

@@ -13,6 +13,14 @@ plain-tell = Si pasa otra vez, dígalo a la persona con quien habla o a quien ad
 plain-trouble = Ahora no se puede
 plain-first_page = Ir a la primera página
 
-# What is left of our pages in a browser that left at once. It could be anything.
+# At the sites with a way out: for somebody who may be in a hard hour.
+plain-lost = No encontramos esta página
+plain-lost_more = Usted no hizo nada mal. Quizá la dirección ya cambió, o le falta una letra.
+plain-ring = Llámenos: { $phone }
+
+# What asks first in a browser that left at once. Somebody else may see it: it could be anything.
 plain-closed_title = Página
-plain-closed = Ahora no hay nada que ver aquí.
+plain-closed = ¿Es seguro para usted continuar?
+plain-go_on = Continuar
+plain-emergency = En una emergencia, llame al { $number }
+plain-talk = Para hablar con alguien ahora mismo, llame al { $number }

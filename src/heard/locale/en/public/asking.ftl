@@ -65,8 +65,8 @@ asking-they_hear = Whoever picks up hears
 # Names of what shows. The words themselves are in messages.ftl, since whoever answers says or writes the same.
 asking-shows_text_from = From
 asking-shows_text = The text
-asking-shows_call = We say
-asking-shows_call_not_you = If it is not you, we say
+asking-shows_say = We say
+asking-shows_say_not_you = If it is not you, we say
 asking-shows_through = We ask the person you trust
 asking-shows_through_not_them = If it is someone else, we say
 asking-shows_no_answer = If no one answers

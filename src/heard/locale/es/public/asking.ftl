@@ -65,8 +65,8 @@ asking-they_hear = Quien contesta oye
 # Nombres de lo que se ve. Las palabras mismas están en messages.ftl: quien contesta dice o escribe las mismas.
 asking-shows_text_from = De
 asking-shows_text = El mensaje
-asking-shows_call = Decimos
-asking-shows_call_not_you = Si no es usted, decimos
+asking-shows_say = Decimos
+asking-shows_say_not_you = Si no es usted, decimos
 asking-shows_through = A la persona de confianza le pedimos
 asking-shows_through_not_them = Si es otra persona, decimos
 asking-shows_no_answer = Si nadie contesta

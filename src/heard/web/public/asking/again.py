@@ -65,21 +65,28 @@ def _done(request: HttpRequest, back: steps.Answers, page: dict[str, object]) ->
 
 def yours(request: HttpRequest, language: str, code: str, page: dict[str, object]) -> HttpResponse:
     """Add to the question of this code, or take it back. What was done shows on another page: nothing is done twice."""
-    scene = ProgrammeScene(public_programme())
     words = steps.clean("words", request.POST.get("words", ""))
     page |= {"heading": say("asking-yours"), "why": "", "code": code, "typed": words}
     try:
-        if request.POST.get("do") == "add" and words:
-            add_to_inquiry(scene, by=ANYONE, receipt=code, words=words)
-            return _went(request, language, code, "added")
-        if request.POST.get("do") == "take_back":
-            _take_back(request, scene, code)
-            return _went(request, language, code, "taken")
+        done = _do(request, code, words)
     except (InvalidInput, Refused, NotFound):
         page |= {"problem": say("asking-too_long", most=steps.MAX_CHARS["words"])}
-    if request.POST.get("do") == "add" and not words:
-        page |= {"problem": say("asking-nothing_added")}
-    return render(request, YOURS, page, status=422 if "problem" in page else 200)
+        return render(request, YOURS, page, status=422)
+    if done == "nothing":
+        return render(request, YOURS, {**page, "problem": say("asking-nothing_added")}, status=422)
+    return _went(request, language, code, done) if done else render(request, YOURS, page)
+
+
+def _do(request: HttpRequest, code: str, words: str) -> str:
+    """Do what was pressed, and say what that was: `added`, `taken`, `nothing` for nothing written; `""` where none was."""
+    scene, asked = ProgrammeScene(public_programme()), request.POST.get("do")
+    if asked == "take_back":
+        _take_back(request, scene, code)
+        return "taken"
+    if asked == "add" and words:
+        add_to_inquiry(scene, by=ANYONE, receipt=code, words=words)
+        return "added"
+    return "nothing" if asked == "add" else ""
 
 
 def _went(request: HttpRequest, language: str, code: str, done: str) -> HttpResponse:
