@@ -201,5 +201,5 @@ def test_a_missing_page_whose_address_names_no_language_speaks_them_all(host: st
 
 def test_the_workspace_has_its_own_words_for_it() -> None:
     text = words(answer(at_the_door(STAFF).get("/nothing/")))
-    assert "There is nothing for you at this address" in text
+    assert "We could not find this page" in text
     assert "data-leave" not in text
