@@ -53,8 +53,21 @@ def test_from_the_name_to_the_invitation_and_back() -> None:
         ("uninvite", SupporterLeft, 1),
         ("invite", SupporterInvited, 2),
     ):
-        assert maria.post("/with-me/", do=do, who=rosa).status_code == 303
+        assert maria.post("/with-me/", do=do, who=rosa, sure="yes").status_code == 303
         assert model.objects.count() == count, do
+    assert "You invited Rosa Duran" in words(maria)
+
+
+@pytest.mark.parametrize("sure", [{}, {"sure": "no"}, {"sure": ""}])
+def test_one_press_takes_nobody_away(sure: dict[str, str]) -> None:
+    cast = begin().to("preparing")
+    cast.do("maria", "invite_supporter", supporter="rosa")
+    maria = guest(cast, "maria")
+    asked = maria.post("/with-me/", do="uninvite", who=cast.id("rosa"), **sure)
+    assert asked.status_code == 200
+    assert "Take back the invitation to Rosa Duran?" in read(asked)
+    assert "Leave it as it is" in read(asked)
+    assert not SupporterLeft.objects.exists()
     assert "You invited Rosa Duran" in words(maria)
 
 

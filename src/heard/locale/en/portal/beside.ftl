@@ -4,6 +4,11 @@ beside-nobody = You have not named anyone yet. You do not have to.
 beside-invited = You invited
 beside-invited_more = We talk with them first. Then we tell you how it goes.
 beside-uninvite = Take back this invitation
+# Asked once more before it happens. $name is who was invited.
+beside-uninvite_ask = Take back the invitation to { $name }?
+beside-uninvite_more = Then { $name } will not be there with you, unless you invite them again. Someone on our team tells them.
+beside-uninvite_why = You do not have to say why.
+beside-uninvite_sure = Yes, take it back
 beside-to_invite = You can invite
 beside-to_invite_more = We contact them only if you invite them.
 beside-invite = Invite them

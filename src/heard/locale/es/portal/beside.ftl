@@ -4,6 +4,11 @@ beside-nobody = Aún no ha nombrado a nadie. No tiene que hacerlo.
 beside-invited = Usted invitó a
 beside-invited_more = Primero hablamos con esa persona. Después le contamos a usted.
 beside-uninvite = Retirar esta invitación
+# Se pregunta una vez más antes de hacerlo. $name es la persona invitada.
+beside-uninvite_ask = ¿Retirar la invitación a { $name }?
+beside-uninvite_more = Entonces { $name } no estará con usted, a menos que le invite otra vez. Alguien de nuestro equipo se lo dice.
+beside-uninvite_why = No tiene que decir por qué.
+beside-uninvite_sure = Sí, retirarla
 beside-to_invite = Puede invitar a
 beside-to_invite_more = Nos comunicamos con esa persona solo si usted la invita.
 beside-invite = Invitar

@@ -36,7 +36,7 @@ asking-time = Buenas horas
 asking-time_any = A cualquier hora
 asking-time_morning = Por la mañana
 asking-time_afternoon = Por la tarde
-asking-time_evening = Por la noche
+asking-time_evening = Al final de la tarde
 asking-no_answer = Si nadie contesta
 asking-no_answer_hang_up = Colgar, no decir nada
 asking-no_answer_neutral_message = Decir solo que llamaremos otra vez
@@ -48,9 +48,9 @@ asking-needs_at = Escriba el número o la dirección. O elija «Yo les llamo».
 asking-unused_at = Escribió un número o una dirección y eligió «No me contacten». Elija cómo podemos usarlo, o bórrelo.
 asking-unused_trusted = Escribió el nombre de alguien de confianza. Elija «Por medio de alguien de confianza», o borre el nombre.
 # Se pregunta una vez por lo que parece mal escrito. Quien lo envía igual otra vez, lo quiere así.
-asking-odd_number = Esto no parece un número de teléfono. Revíselo. Si está bien, pulse Seguir otra vez.
-asking-odd_email = Esto no parece un correo electrónico. Revíselo. Si está bien, pulse Seguir otra vez.
-asking-odd_address = Esto no parece una dirección completa. Revísela. Si está bien, pulse Seguir otra vez.
+asking-odd_number = Esto no parece un número de teléfono. Revíselo. Si está bien, presione Seguir otra vez.
+asking-odd_email = Esto no parece un correo electrónico. Revíselo. Si está bien, presione Seguir otra vez.
+asking-odd_address = Esto no parece una dirección completa. Revísela. Si está bien, presione Seguir otra vez.
 asking-needs_trusted = Escriba el nombre de la persona de confianza. O elija otra manera.
 
 # The third: what would show. Somebody else may see or hear it, so it names nothing.
