@@ -30,7 +30,7 @@ def told(purpose: str = "meet", language: str = "en") -> Visitor:
 def test_three_equal_answers_in_a_fixed_order_and_none_of_them_chosen(purpose: str, language: str) -> None:
     maria = told(purpose, language)
     text = maria.get("/decide/").content.decode()
-    form = re.search(r'<form method="post" action="/decide/" class="equal three">.*?</form>', text, re.DOTALL)
+    form = re.search(r'<form method="post"\s+action="/decide/"\s+class="equal three">.*?</form>', text, re.DOTALL)
     assert form is not None
     assert re.findall(r'<button type="submit" class="(\w+)" name="answer" value="(\w+)">', form[0]) == [
         ("second", "yes"),
@@ -188,6 +188,23 @@ def test_a_responsible_person_thinks_it_over_first_and_is_told_so_kindly() -> No
     assert "Take your time." not in read(james.get("/decide/"))
     assert james.post("/decide/", purpose="prepare", answer="yes").status_code == 303
     assert Yes.objects.filter(who=cast.id("james")).count() == 1
+
+
+def offered(one: Visitor) -> list[str]:
+    """The answers that the page of this one thing has buttons for."""
+    return re.findall(r'<button[^>]*name="answer"\s+value="(\w+)"', one.get("/decide/?n=1").content.decode())
+
+
+@pytest.mark.rule("R18")
+def test_a_yes_that_cannot_be_given_yet_is_not_offered_and_its_day_is() -> None:
+    cast = outside_prison().to("approached")
+    assert offered(guest(cast, "james")) == ["not_yet", "no"]
+    guest(cast, "james").post("/decide/", purpose="prepare", answer="not_yet")
+    assert "yes" not in offered(guest(cast, "james"))
+    assert "You can say yes starting Friday, January 23, 2026." in read(guest(cast, "james").get("/decide/?n=1"))
+    cast.wait(days=4)
+    assert "yes" in offered(guest(cast, "james"))
+    assert "You can say yes starting" not in read(guest(cast, "james").get("/decide/?n=1"))
 
 
 def test_a_no_needs_no_days_to_think() -> None:

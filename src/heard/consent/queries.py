@@ -1,6 +1,6 @@
 """What each may see of consent: one's own, and for staff of the case everybody's."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from heard.acts.actors import Actor
@@ -188,7 +188,12 @@ def own_answers(actor: Actor, case: Case) -> list[OwnAnswer]:
     if actor.kind != "person" or "party" not in case.relations(actor):
         return []
     told = {row.purpose: row for row in case.some(Informed, person_id=actor.who) if row.purpose != Purpose.MEET_TODAY}
-    return [_own(case, row) for row in told.values()]
+    return [_with_day(case, actor.who, _own(case, row)) for row in told.values()]
+
+
+def _with_day(case: Case, me: str, answer: OwnAnswer) -> OwnAnswer:
+    """An answer with the moment from which a yes can be given, where it is none yet."""
+    return answer if answer.state == "yes" else replace(answer, yes_from=_yes_from(case, me, answer.purpose))
 
 
 def _own(case: Case, told: Informed) -> OwnAnswer:
@@ -205,7 +210,7 @@ def _own(case: Case, told: Informed) -> OwnAnswer:
     ended = case.last(YesEnded, yes_id=said.pk) if said else None
     if ended and after([ended], told.entered_at):
         return OwnAnswer(purpose=purpose, state="ended", at=ended.at)
-    return OwnAnswer(purpose=purpose, state="open", at=told.at, yes_from=_yes_from(case, me, purpose))
+    return OwnAnswer(purpose=purpose, state="open", at=told.at)
 
 
 def _yes_from(case: Case, me: str, purpose: str) -> datetime | None:
