@@ -103,7 +103,7 @@ def test_the_page_shows_numbers_with_what_they_mean_or_says_why_there_is_none() 
     asked(cast, 6)
     shown = page(cast)
     assert "2026" in shown
-    assert "Somebody asked for a dialogue 5" in shown
+    assert "Someone asked for a dialogue 5" in shown
     assert "Getting ready began Fewer than 3, so we do not show this number." in shown
     assert "We count each dialogue once" in shown
     assert "We have no figures" not in shown

@@ -232,6 +232,7 @@ def test_what_they_agreed_to_is_what_whoever_answers_is_given_word_for_word(
         page = answer(visitor(cast, "dana").get(f"/inquiries/{reference}/")).content.decode()
     given = html.unescape(re.search(r'aria-labelledby="script".*?</section>', page, re.DOTALL)[0])  # type: ignore[index]
     words = [" ".join(each.split()) for each in re.findall(r"<strong>(.*?)</strong>", given, re.DOTALL)]
+    assert f'lang="{language}"' in given
     assert len(agreed) >= 2
     assert words == agreed
 

@@ -17,6 +17,7 @@ TEXT = {"way": "text", "at": "+1 555 0134", "hours": "08:00-18:00", "days": "mon
 # What somebody typed or chose among, in the language of whom it is for; and what pages of several rooms have alike.
 APART = (
     r"<textarea.*?</textarea>|<blockquote.*?</blockquote>|<span dir=\"auto\" lang=.*?</span>"
+    r"|<dd dir=\"auto\" lang=.*?</dd>"
     r"|<div class=\"showing-face\">.*?</div>"
     r"|<section class=\"contact-strip\".*?</section>|<button[^>]*keep_draft.*?</button>|<main>.*?</main>"
     r"|<div class=\"note stop problems\".*?<ul>|<span class=\"muted\">\(can be left empty\)</span>"

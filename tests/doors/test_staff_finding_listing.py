@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime, timedelta
+from itertools import product
 
 import pytest
 from django.db import connection, connections
@@ -9,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from heard.confidentiality.sealed import Ciphertext
 from heard.ground import references
+from heard.ground.codes import ALPHABET, DIALOGUE
 from heard.models import Dialogue, Need, SavedView
 from heard.preferences.saving import MAX_VIEWS
 from tests.support.cast import Cast, begin
@@ -29,6 +31,10 @@ def cast() -> Cast:
     return made
 
 
+# One after the other: of some hundred that are drawn by chance two may be the same.
+CODES = (DIALOGUE.shown("".join(each)) for each in product(ALPHABET, repeat=DIALOGUE.length))
+
+
 def more(cast: Cast, count: int, **columns: object) -> list[str]:
     """Rows as lists see them: nobody opens what is in them here. Three by three they moved at the same moment."""
     programme = Dialogue.objects.get(pk=cast.dialogue).programme_id
@@ -38,6 +44,7 @@ def more(cast: Cast, count: int, **columns: object) -> list[str]:
             id=references.new(),
             programme_id=programme,
             line="x" * 26,
+            code=next(CODES),
             harm=Ciphertext(b"sealed"),
             opened_at=LONG_AGO + timedelta(hours=at),
             moved_at=LONG_AGO + timedelta(days=1, minutes=at // 3),
