@@ -54,12 +54,16 @@ def _done(request: ParticipantRequest, found: BesideMe) -> HttpResponse:
         # Sent twice, or from a page that is not up to date: what stands now is shown.
         return done(request, reverse("own-with-me"))
     if chosen == "uninvite" and request.POST.get("sure") != "yes":
-        # One press must not take somebody away whom both sides count on.
-        named = next(each.name for each in among if each.who == who)
-        return page(request, "portal/beside/uninvite.html", who=who, named=named)
+        return _asked_once_more(request, who, among)
     with doing(request) as tried:
         do(request.case, by=request.by, supporter=who)
     return done(request, reverse("own-with-me"), f"beside-kept_{chosen}") if tried.fine else _shown(request, found, tried)
+
+
+def _asked_once_more(request: ParticipantRequest, who: str, among: Iterable[Named]) -> HttpResponse:
+    """One press must not take somebody away whom both sides count on."""
+    named = next(each.name for each in among if each.who == who)
+    return page(request, "portal/beside/uninvite.html", who=who, named=named)
 
 
 @open_to("principal")
