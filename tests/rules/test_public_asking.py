@@ -103,7 +103,7 @@ def test_the_safest_stands_chosen(language: str) -> None:
 def test_what_would_show_says_nothing_that_hurts(way: str) -> None:
     for language in shipped():
         with speaking(language):
-            ((place, lines),) = shown_lines({"way": way, "trusted": "Ana"}, language)
+            ((place, lines),) = shown_lines(way, steps.words_shown({"way": way, "trusted": "Ana"}, language))
         assert place
         assert lines
         assert all(label and words for label, words in lines)

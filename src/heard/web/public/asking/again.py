@@ -10,6 +10,7 @@ from heard.ground.errors import NotFound
 from heard.ground.texts import say
 from heard.inquiry import receipts
 from heard.inquiry.actions import add_to_inquiry, take_back_inquiry
+from heard.inquiry.first_words import as_shown
 from heard.programme.public import public_programme
 from heard.programme.scene import ProgrammeScene
 from heard.web.access import EVERYONE, open_to
@@ -32,7 +33,7 @@ def sent(request: HttpRequest, language: str) -> HttpResponse:
         "calls": kept.get("way") not in steps.NEEDS_AT,
         "days": settings.HEARD_PROMISE_DAYS,
         "code": kept.get("receipt", "") if kept.get("sent") else "",
-        "shown": shown_lines(kept, language) if kept.get("sent") else [],
+        "shown": shown_lines(steps.way_of(kept), as_shown(kept.get("shows", ""))) if kept.get("sent") else [],
     }
     return render(request, "public/asking/sent.html", page)
 

@@ -57,10 +57,9 @@ def _control(name: str, value: str, problem: str) -> AskingControl:
     )
 
 
-def shown_lines(answers: Mapping[str, str], language: str) -> list[tuple[str, list[tuple[str, str]]]]:
-    """What would show where somebody else could look: the place, and what can be read or heard there, each with its name."""
-    place = PLACES.get(steps.way_of(answers), HEARD)
-    words = steps.words_shown(answers, language)
+def shown_lines(way: str, words: Mapping[str, str]) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Where these words of a way would show, and each of them with its name."""
+    place = PLACES.get(way, HEARD)
     return [(say(f"asking-{place}"), [(say(f"asking-shows_{what}"), text) for what, text in words.items()])]
 
 

@@ -25,6 +25,6 @@ def send(request: HttpRequest, language: str, answers: steps.Answers) -> HttpRes
         inquire(scene, by=ANYONE.once(key), reach=steps.reach(answers), language=language, **told)
     draft.forget(request)
     # What to look out for is shown once more; the number is not.
-    looked_for = {name: answers[name] for name in ("way", "no_answer", "trusted") if answers.get(name)}
+    looked_for = {name: answers[name] for name in ("way", "shows") if answers.get(name)}
     draft.keep(request, {**looked_for, "sent": "yes", "receipt": answers["receipt"]})
     return HttpResponseRedirect(f"/{language}/ask/sent/", status=303)

@@ -50,6 +50,9 @@ def step(request: HttpRequest, language: str, name: str) -> HttpResponse:
     answers = {**answers, **typed}
     if request.method == "POST" and not problems:
         return on(request, language, name, answers)
+    if name == "shows" and (words := as_kept(steps.words_shown(answers, language))):
+        # What stands on the page now is what they can agree to.
+        draft.keep(request, {**answers, "seen": words})
     page |= asked(name, language, answers, problems)
     return render(request, TEMPLATES.get(name, "public/asking/step.html"), page, status=422 if problems else 200)
 
@@ -62,7 +65,7 @@ def on(request: HttpRequest, language: str, name: str, answers: steps.Answers) -
         agreed = answers.get("shows", "") == as_kept(steps.words_shown(answers, language))
         return send(request, language, answers) if agreed else to(language, "shows")
     if name == "shows":
-        answers["shows"] = as_kept(steps.words_shown(answers, language))
+        answers["shows"] = answers.get("seen", "")
     draft.keep(request, answers)
     return to(language, steps.after(name, answers))
 
@@ -81,7 +84,7 @@ def asked(name: str, language: str, answers: steps.Answers, problems: dict[str, 
         "back": f"/{language}/ask/{before}/" if before else f"/{language}/",
         "controls": controls(name, answers, problems),
         "problems": problems,
-        "shown": shown_lines(answers, language) if name == "shows" else [],
+        "shown": shown_lines(steps.way_of(answers), steps.words_shown(answers, language)) if name == "shows" else [],
         "asked_about": answers.get("at", "") if problems.get("at", "").startswith("odd_") else "",
         "rows": checked_answers(answers, language) if name == "check" else [],
     }
