@@ -8,7 +8,7 @@ from fluent.syntax.visitor import Visitor
 
 from heard.acts.refusals import NOT_NOW
 from heard.acts.register import ACTS
-from heard.ground.texts import parsed
+from heard.ground.catalogues import parsed
 from heard.ground.unsaid import FILE as UNSAID_FILE
 from tests.support import words as lint
 from tests.support.code import SOURCE, files, page

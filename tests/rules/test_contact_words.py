@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from heard.contact.words import ALWAYS, parts_of, unsafe
-from heard.ground.texts import LOCALE, Catalogue, parsed, shipped
+from heard.ground.catalogues import Catalogue, parsed
+from heard.ground.texts import LOCALE, shipped
 from heard.ground.unsaid import FILE, PREFIX, UNSAID
 
 NAMES = ["James Reed"]

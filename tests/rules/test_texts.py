@@ -9,6 +9,7 @@ import pytest
 from django.test import override_settings
 
 from heard.ground import dates, texts
+from heard.ground.catalogues import Placeholder
 from heard.ground.pseudo import PSEUDO
 from heard.ground.text_problems import problems, problems_of_own
 from heard.ground.texts import say, say_in, speaking, text
@@ -187,9 +188,9 @@ def test_what_is_put_together_quickly_is_what_fluent_would_say(language: str) ->
         for key, pieces in catalogue._pieces.items():
             if isinstance(pieces, tuple):
                 for value in ("<Ana>", 0, 999):
-                    values = {piece.name: value for piece in pieces if isinstance(piece, texts.Placeholder)}
+                    values = {piece.name: value for piece in pieces if isinstance(piece, Placeholder)}
                     assert catalogue._put_together(pieces, values) == catalogue.formatted(key, values)
                     looked_at += 1
-        assert catalogue._put_together((texts.Placeholder("count"),), {"count": 1000}) is None
-        assert catalogue._put_together((texts.Placeholder("count"),), {}) is None
+        assert catalogue._put_together((Placeholder("count"),), {"count": 1000}) is None
+        assert catalogue._put_together((Placeholder("count"),), {}) is None
     assert looked_at > 300

@@ -8,6 +8,7 @@ from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
 from heard.ground import texts
+from heard.ground.catalogues import parsed
 
 # Long texts by folder: each page of the first language is there in every other.
 LONG = ("pages", "papers")
@@ -49,7 +50,7 @@ class _Places(Visitor):
 def messages_of(path: Path) -> tuple[list[FluentMessage], list[TextProblem]]:
     """Every sentence of a file with its line, and what Fluent does not understand in it."""
     source, found, wrong = path.read_text(encoding="utf-8"), [], []
-    for entry in texts.parsed(path).body:
+    for entry in parsed(path).body:
         span = entry.id.span if isinstance(entry, ast.Message) else entry.span
         line = source.count("\n", 0, span.start) + 1 if span else 0
         if isinstance(entry, ast.Junk):

@@ -14,12 +14,11 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
 
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax import FluentParser, FluentSerializer, ast
+from fluent.syntax import ast
 from fluent.syntax.visitor import Transformer
 
+from heard.ground.catalogues import Catalogue, parsed
 from heard.ground.installation import setting
 from heard.ground.pseudo import PSEUDO, is_on, pseudo
 
@@ -27,15 +26,12 @@ LOCALE = Path(__file__).parents[1] / "locale"
 FIRST = "en"
 STAFF = "staff"
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "ur", PSEUDO})
-# As Fluent keeps the direction of what fills a place.
-ISOLATE, ISOLATE_ENDS = "\u2068", "\u2069"
-WRITTEN_WITHOUT_SEPARATOR = 1000
 # How often a programme's own files are looked at for a change.
 LOOK_EVERY_SECONDS = 2.0
 
 _SPOKEN: ContextVar[str] = ContextVar("spoken", default=FIRST)
 # Where `speaking` finds its sentences, looked up once for a whole page.
-_SAYING: ContextVar["tuple[Catalogue, ...]"] = ContextVar("saying", default=())
+_SAYING: ContextVar[tuple[Catalogue, ...]] = ContextVar("saying", default=())
 
 
 # Languages
@@ -112,7 +108,7 @@ def say(key: str, /, **values: object) -> str:
     return _said(sayings(), key, values)
 
 
-def sayings() -> "tuple[Catalogue, ...]":
+def sayings() -> tuple[Catalogue, ...]:
     """Where the sentences that are spoken now are looked for, one after the other. Another one once a file was changed."""
     return _SAYING.get() or _catalogues(_SPOKEN.get())
 
@@ -122,7 +118,7 @@ def say_in(language: str, key: str, /, **values: object) -> str:
     return _said(_catalogues(language), key, values)
 
 
-def _said(catalogues: "tuple[Catalogue, ...]", key: str, values: Mapping[str, object]) -> str:
+def _said(catalogues: tuple[Catalogue, ...], key: str, values: Mapping[str, object]) -> str:
     for each in catalogues:
         found = each.said(key, values)
         if found is not None:
@@ -130,7 +126,7 @@ def _said(catalogues: "tuple[Catalogue, ...]", key: str, values: Mapping[str, ob
     raise KeyError(key)
 
 
-def _catalogues(language: str) -> "tuple[Catalogue, ...]":
+def _catalogues(language: str) -> tuple[Catalogue, ...]:
     return tuple(catalogue(each) for each in chain(language))
 
 
@@ -164,112 +160,7 @@ def text(key: str, /, **values: object) -> Text:
     return Text(key, tuple(values.items()))
 
 
-# The catalogue
-
-
-@dataclass(frozen=True, slots=True)
-class Placeholder:
-    """A `{ $name }` of a sentence, by the name of the value that fills it."""
-
-    name: str
-
-
-Piece = str | Placeholder
-
-
-class Catalogue:
-    """All sentences of one language, read once."""
-
-    def __init__(self, language: str, resources: list[ast.Resource]) -> None:
-        self.language = language
-        self._isolates = direction(language) == "rtl"
-        self._bundle = FluentBundle([language if language != PSEUDO else FIRST], use_isolating=self._isolates)
-        self._pieces: dict[str, str | tuple[Piece, ...]] = {}
-        self.ids: dict[str, None] = {}
-        for resource in resources:
-            source = FluentSerializer().serialize(resource)
-            self._bundle.add_resource(FluentResource(source), allow_overrides=True)
-            self._keep_pieces(resource)
-
-    def _keep_pieces(self, resource: ast.Resource) -> None:
-        """Most sentences have no places, or places that are only filled: pages say hundreds of them."""
-        for entry in resource.body:
-            if isinstance(entry, ast.Message):
-                name = entry.id.name
-                self.ids[name] = None
-                attributes = ((f"{name}.{one.id.name}", one.value) for one in entry.attributes)
-                for key, pattern in ((name, entry.value), *attributes):
-                    self._pieces.pop(key, None)
-                    if pattern and (pieces := _pieces_of(pattern)) is not None:
-                        self._pieces[key] = pieces
-
-    def said(self, key: str, values: Mapping[str, object]) -> str | None:
-        """The sentence of a key, its places filled; `None` where there is none.
-
-        Raises ValueError where a place has no value, or a value no sense.
-        """
-        pieces = self._pieces.get(key)
-        if isinstance(pieces, str):
-            return pieces
-        filled = self._put_together(pieces, values) if pieces else None
-        if filled is not None:
-            return filled
-        if all(type(each) is int for each in values.values()):
-            return _counted(self, key, tuple(values.items()))
-        return self.formatted(key, values)
-
-    def _put_together(self, pieces: tuple[Piece, ...], values: Mapping[str, object]) -> str | None:
-        """Pieces and what fills them, side by side; `None` where a value is more than words or a small number."""
-        # A value that is a whole sentence stands by itself, as in Fluent.
-        isolates = self._isolates and len(pieces) > 1
-        said = []
-        for piece in pieces:
-            if isinstance(piece, str):
-                said.append(piece)
-                continue
-            value = values.get(piece.name)
-            if not isinstance(value, str) and not (type(value) is int and 0 <= value < WRITTEN_WITHOUT_SEPARATOR):
-                return None
-            said.append(f"{ISOLATE}{value}{ISOLATE_ENDS}" if isolates else str(value))
-        return "".join(said)
-
-    def find(self, key: str) -> Any:
-        """The pattern of a key; `None` where there is none."""
-        name, _, attribute = key.partition(".")
-        if not self._bundle.has_message(name):
-            return None
-        message = self._bundle.get_message(name)
-        return message.attributes.get(attribute) if attribute else message.value
-
-    def formatted(self, key: str, values: Mapping[str, object]) -> str | None:
-        """The sentence as Fluent makes it, which chooses between words by numbers and cases; `None` where there is none."""
-        pattern = self.find(key)
-        if pattern is None:
-            return None
-        found, errors = self._bundle.format_pattern(pattern, dict(values))
-        if errors:
-            raise ValueError(f"{self.language}: {key}: {errors[0]}")
-        return str(found)
-
-
-@lru_cache(maxsize=4096)
-def _counted(catalogue: Catalogue, key: str, numbers: tuple[tuple[str, object], ...]) -> str | None:
-    """A sentence of which only numbers are told: kept, since a page says “two hours” of each of many meetings."""
-    return catalogue.formatted(key, dict(numbers))
-
-
-def _pieces_of(pattern: ast.Pattern) -> str | tuple[Piece, ...] | None:
-    """The pieces of a sentence, or the whole where it has no places; `None` where a place chooses between words."""
-    found: list[Piece] = []
-    for each in pattern.elements:
-        if isinstance(each, ast.TextElement):
-            found.append(each.value)
-        elif isinstance(each.expression, ast.VariableReference):
-            found.append(Placeholder(each.expression.id.name))
-        else:
-            return None
-    words = [each for each in found if isinstance(each, str)]
-    return "".join(words) if len(words) == len(found) else tuple(found)
+# Where they are read from
 
 
 def catalogue(language: str) -> Catalogue:
@@ -280,8 +171,8 @@ def catalogue(language: str) -> Catalogue:
 @lru_cache(maxsize=32)
 def _catalogue(language: str, own: tuple[tuple[Path, int], ...]) -> Catalogue:
     if language == PSEUDO:
-        return Catalogue(PSEUDO, [_as_pseudo(each) for each in read(FIRST)])
-    return Catalogue(language, [*read(language), *(parsed(path) for path, _changed in own)])
+        return Catalogue(PSEUDO, [_as_pseudo(each) for each in read(FIRST)], direction(PSEUDO))
+    return Catalogue(language, [*read(language), *(parsed(path) for path, _changed in own)], direction(language))
 
 
 def read(language: str) -> list[ast.Resource]:
@@ -292,11 +183,6 @@ def read(language: str) -> list[ast.Resource]:
 def files(language: str) -> list[Path]:
     """Every file of sentences that comes with Heard in this language."""
     return sorted((LOCALE / language).glob("**/*.ftl"))
-
-
-def parsed(path: Path) -> ast.Resource:
-    """One file, as Fluent understands it. What it does not understand is Junk in it."""
-    return FluentParser(with_spans=True).parse(path.read_text(encoding="utf-8"))
 
 
 class _Pseudo(Transformer):

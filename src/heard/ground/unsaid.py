@@ -2,7 +2,8 @@
 
 import re
 
-from heard.ground.texts import LOCALE, Catalogue, parsed, shipped
+from heard.ground.catalogues import Catalogue, parsed
+from heard.ground.texts import LOCALE, shipped
 
 FILE, PREFIX = "unsaid.ftl", "unsaid-"
 

@@ -14,6 +14,7 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from heard.ground import dates, lists, texts
+from heard.ground.catalogues import Catalogue
 
 register = template.Library()
 # Stands for a value until the words around it are escaped; no text of ours has it.
@@ -81,7 +82,7 @@ def _filled(words: str, values: Mapping[str, str]) -> str:
 
 @lru_cache(maxsize=1024)
 def _drawn(
-    template: str, _sayings: tuple[texts.Catalogue, ...], alike: tuple[tuple[str, Hashable], ...], places: tuple[str, ...]
+    template: str, _sayings: tuple[Catalogue, ...], alike: tuple[tuple[str, Hashable], ...], places: tuple[str, ...]
 ) -> str:
     return render_to_string(template, {**dict(alike), **{name: PLACE.format(name) for name in places}})
 
