@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, reduce
-from operator import itemgetter, or_
+from operator import or_
 from typing import Any, NamedTuple
 
-from django.db.models import Q, QuerySet, Value
-from django.db.models.functions import StrIndex
+from django.db.models import Case, Exists, Max, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models.functions import Least, StrIndex
 from django.db.models.lookups import GreaterThan
 
 from heard.acts import ledger
@@ -22,7 +22,7 @@ from heard.dialogue.models import Dialogue, Party
 from heard.ground import codes
 from heard.ground.prepared import PreparedQuery
 from heard.people.finding import reach_as_kept, tag_of
-from heard.people.likeness import EXACT, asked_for, plain, rank_among, words_of
+from heard.people.likeness import BEGUN, EXACT, LIKE, asked_for, plain, rank_among, words_of
 from heard.people.models import IndexTag, Person
 from heard.people.queries import Member
 from heard.people.terms import Role, Tagged
@@ -31,8 +31,7 @@ from heard.people.terms import Role, Tagged
 MAX_DIALOGUES_COMPARED = 500
 MAX_MATCHES = 20
 # At most so many people are opened and compared letter by letter, the likeliest first.
-MAX_PEOPLE_OPENED = 2 * MAX_MATCHES
-WITH_PIECES = (Tagged.NAME, Tagged.PLACE)
+MAX_PEOPLE_OPENED = MAX_MATCHES + MAX_MATCHES // 2
 MIN_QUERY_CHARS, MAX_QUERY_CHARS = 2, 80
 # The beginning of a code, as nobody begins a name: with a digit or a dash in it.
 BEGUN_CODE = re.compile(rf"^(?=.*[\d-])[{codes.ALPHABET}]{{3}}-?[{codes.ALPHABET}]{{0,2}}$")
@@ -54,10 +53,8 @@ class Brief(NamedTuple):
 
 
 OF_DIALOGUE = tuple(f"dialogue__{name}" for name in Brief._fields)
-PIECES = "person__tags__pieces"
 # Somebody in one dialogue as the tables have it: their side and part, who they are, sealed, and the dialogue.
 ROW = ("side", "part", *OF_PERSON, *OF_DIALOGUE)
-PERSON, DIALOGUE = ROW.index("person__id"), ROW.index("dialogue__id")
 Row = tuple[Any, ...]
 
 
@@ -173,19 +170,14 @@ def _alike(member: Member, text: str) -> list[Match]:
     typed = words_of(text)
     if not typed or not _may_open(member):
         return []
-    asked, likely = asked_for(member.programme, typed), dict[tuple[str, str], tuple[int, Row]]()
     within = (member.programme,) if member.role in SEEING else (member.programme, member.reference)
-    for pieces, *row in _may_fit(member.role)(*within, *asked.tags):
-        rank, who = asked.rank(pieces), (row[PERSON], row[DIALOGUE])
-        if rank > likely.get(who, (0,))[0]:
-            likely[who] = rank, tuple(row)
-    few = sorted(likely.values(), key=itemgetter(0), reverse=True)[:MAX_PEOPLE_OPENED]
-    return list(_by_letters(typed, _opened([row for _rank, row in few])))
+    rows = _may_fit(member.role)(*within, *asked_for(member.programme, typed))
+    return list(_by_letters(typed, _opened(rows)))
 
 
 @cache
 def _may_fit(role: str) -> PreparedQuery[Row]:
-    """Everybody whose pieces hold one of each word that was typed, of all that such a member looks through.
+    """The likeliest of all that such a member looks through: everybody whose pieces hold one of each word that was typed.
 
     The names come along sealed, so that the few need no question of their own.
     """
@@ -195,12 +187,28 @@ def _may_fit(role: str) -> PreparedQuery[Row]:
             among, words = rows_of(role, programme, "").order_by("-moved_at")[:MAX_DIALOGUES_COMPARED], given
         else:
             among, words = rows_of(role, programme, given[0]), given[1:]
-        # In one filter, so that all words are looked for in one and the same tag.
-        held = (reduce(or_, (Q(GreaterThan(StrIndex(PIECES, Value(tag)), 0)) for tag in tags)) for tags in words)
-        rows = Party.objects.filter(*held, dialogue__in=among.values("pk"), person__tags__kind__in=WITH_PIECES)
-        return rows.values_list(PIECES, *ROW)
+        kept = IndexTag.objects.filter(person=OuterRef("person"))
+        # Exists, since Django would look up each of the thousand people on the way from their part to their tags.
+        fits = Party.objects.filter(Exists(kept.filter(*(_held(*tags) for tags in words))), dialogue__in=among.values("pk"))
+        rank = kept.values("person").values(rank=Max(_rank(words)))
+        likeliest = fits.order_by(Subquery(rank).desc(), "-pk").values("pk")[:MAX_PEOPLE_OPENED]
+        return Party.objects.filter(pk__in=likeliest).values_list(*ROW)
 
     return PreparedQuery(asked)
+
+
+def _held(*tags: str) -> Q:
+    """Whether somebody's pieces hold one of these tags."""
+    return reduce(or_, (Q(GreaterThan(StrIndex("pieces", Value(tag)), 0)) for tag in tags))
+
+
+def _rank(words: Sequence[tuple[str, ...]]) -> Case | Least:
+    """How well somebody fits at best, by the word that fits worst."""
+    ranks = [
+        Case(*(When(_held(tag), then=rank) for tag, rank in zip(tags, (EXACT, BEGUN), strict=False)), default=LIKE)
+        for tags in words
+    ]
+    return Least(*ranks) if len(ranks) > 1 else ranks[0]
 
 
 def _by_letters(typed: list[str], few: Iterable[FoundPerson]) -> Iterator[Match]:

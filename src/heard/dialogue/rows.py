@@ -15,6 +15,7 @@ from django.db import connection, models
 from heard.confidentiality.sealed import Ciphertext, SealedText
 from heard.dialogue.models import Assignment, Dialogue, DialogueRecord, Party
 from heard.facilitators.models import Conflict, Facilitator
+from heard.ground.routing import RECORDS
 from heard.people.models import Account, HardDates, Person, Reach, StatedRecord
 from heard.people.terms import OFFICE
 
@@ -115,6 +116,16 @@ def _statement(vendor: str) -> str:
     return " UNION ALL ".join(_select(number, *part, vendor) for number, part in enumerate(_parts()))
 
 
+def _row(model: type[models.Model], values: list[Any]) -> models.Model:
+    """A row as Django reads it, put together by hand: a long dialogue is hundreds of them, and nobody listens to signals."""
+    names, readers = _readers(model)
+    row, state = model.__new__(model), models.base.ModelState()
+    state.adding, state.db = False, RECORDS
+    known = ((name, read(value)) for name, read, value in zip(names, readers, values, strict=True))
+    row.__dict__.update(known, _state=state)
+    return row
+
+
 class DialogueRows:
     """What was read of one dialogue: rows by kind, each kind in the order in which its rows were entered."""
 
@@ -123,11 +134,9 @@ class DialogueRows:
             cursor.execute(_statement(connection.vendor), {"dialogue": dialogue_id})
             packed = cursor.fetchall()
         self.rows: dict[type[models.Model], list[Any]] = {model: [] for model, _where in _parts()}
-        for number, text in packed:
+        for (number, _text), values in zip(packed, json.loads(f"[{','.join(text for _, text in packed)}]"), strict=True):
             model = _parts()[number][0]
-            names, readers = _readers(model)
-            values = [read(value) for read, value in zip(readers, json.loads(text), strict=True)]
-            self.rows[model].append(model.from_db("default", names, values))
+            self.rows[model].append(_row(model, values))
         for kind, rows in self.rows.items():
             if issubclass(kind, StatedRecord):
                 rows.sort(key=lambda row: row.entered_at)

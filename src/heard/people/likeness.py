@@ -7,7 +7,6 @@ few that are left are opened, and compared by their letters.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
@@ -18,8 +17,9 @@ MIN_BEGINNING_CHARS = 2
 EXACT, BEGUN, LIKE = 3, 2, 1
 WORD = re.compile(r"[^\W_]+")
 PURPOSE = "likeness"
-# Each tag is so many characters of 64, with one before it that is none of them, so that none is found across two others.
-TAG_CHARS, BEFORE = 3, " "
+# Each tag is so many characters of 64, with one after it that is none of them, so that none is found across two others.
+# (After it and not before: what looks for a tag stops at its first character, which nearly never fits.)
+TAG_CHARS, AFTER = 3, " "
 # A long word with two slips has one at most in its first four letters, or one at most in its last four.
 END_CHARS = 4
 
@@ -83,53 +83,23 @@ def _pieces_kept(word: str) -> Iterator[str]:
         yield from _ends(word)
 
 
-def _pieces_asked(word: str) -> tuple[set[str], set[str], set[str]]:
-    """The pieces of a word that was typed: whole, begun, and with slips."""
+def _pieces_asked(word: str) -> list[str]:
+    """The pieces of a word that was typed: the whole, then as a beginning (of two letters or more), then with slips."""
     slips = slips_in(word)
     near = {f"-{each}" for each in _without_one(word)} if slips == 1 else set(_ends(word)) if slips else set()
-    return {f"={word}"}, {f"^{word}"} if len(word) >= MIN_BEGINNING_CHARS else set(), near
+    return [f"={word}", *([f"^{word}"] if len(word) >= MIN_BEGINNING_CHARS else []), *sorted(near)]
 
 
 def pieces_of(programme: str, words: Iterable[str]) -> str:
     """The tags of the pieces of these words, in an order that tells nothing; empty for no words."""
     pieces = {each for word in words for each in _pieces_kept(word)}
-    return "".join(sorted(f"{BEFORE}{tag}" for tag in set(vault.short_tags(programme, PURPOSE, pieces, TAG_CHARS))))
+    return "".join(sorted(f"{tag}{AFTER}" for tag in set(vault.short_tags(programme, PURPOSE, pieces, TAG_CHARS))))
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What somebody typed, by the tags of its pieces: of each word those of each rank, the best first."""
+def asked_for(programme: str, words: Iterable[str]) -> list[tuple[str, ...]]:
+    """Of each word the tags by which people of this programme are found who may be meant by it.
 
-    words: tuple[tuple[tuple[int, tuple[str, ...]], ...], ...]
-
-    @property
-    def tags(self) -> tuple[tuple[str, ...], ...]:
-        """Of each word every tag by which somebody may be meant."""
-        return tuple(tuple(tag for _rank, tags in ranks for tag in tags) for ranks in self.words)
-
-    def rank(self, kept: str) -> int:
-        """How well these tags of somebody fit, at best: their letters decide. 0 where they cannot fit."""
-        return min((_best(ranks, kept) for ranks in self.words), default=0)
-
-
-def _best(ranks: tuple[tuple[int, tuple[str, ...]], ...], kept: str) -> int:
-    # A thousand people are looked through while somebody waits.
-    for rank, tags in ranks:
-        for tag in tags:
-            if tag in kept:
-                return rank
-    return 0
-
-
-def asked_for(programme: str, words: Iterable[str]) -> Asked:
-    """The tags by which people of this programme are found who may be meant by these words."""
-
-    def tags(pieces: set[str]) -> tuple[str, ...]:
-        return tuple(f"{BEFORE}{tag}" for tag in vault.short_tags(programme, PURPOSE, pieces, TAG_CHARS))
-
-    return Asked(
-        tuple(
-            tuple((rank, tags(pieces)) for rank, pieces in zip((EXACT, BEGUN, LIKE), _pieces_asked(word), strict=True))
-            for word in words
-        )
-    )
+    The first is that of the whole word (EXACT), the second that of its beginning (BEGUN), all others are LIKE it.
+    """
+    tags = (vault.short_tags(programme, PURPOSE, _pieces_asked(word), TAG_CHARS) for word in words)
+    return [tuple(f"{tag}{AFTER}" for tag in each) for each in tags]

@@ -7,6 +7,8 @@ from functools import partial
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Value
+from django.db.models.functions import Concat
 
 from heard.acts.actors import Actor
 from heard.acts.ledger import Pen
@@ -78,10 +80,8 @@ def _write(case: Case, found: list[Needed]) -> None:
     ]
     before = case.dialogue.needs_mark
     if before and before[:DIGEST_CHARS] != mark_of(found)[:DIGEST_CHARS]:
-        gone = Need.objects.filter(dialogue=case.dialogue_id)
-        for kind in {each.kind for each in found}:
-            gone = gone.exclude(kind=kind, about__in=[each.about for each in found if each.kind == kind])
-        gone.delete()
+        named = Need.objects.alias(named=Concat("kind", Value(":"), "about")).filter(dialogue=case.dialogue_id)
+        named.exclude(named__in=[f"{each.kind}:{each.about}" for each in found]).delete()
     if rows:
         Need.objects.bulk_create(rows, update_conflicts=True, unique_fields=UNIQUE, update_fields=COLUMNS)
 

@@ -8,23 +8,47 @@ from functools import cache
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
+from django.contrib.sessions.backends.db import SessionStore
+from django.contrib.sessions.middleware import SessionMiddleware
 from django.http import HttpRequest, HttpResponse
 from django.template import engines
 from django.urls import path
 
 from heard.models import Dialogue
+from heard.people.models import SignedIn
 
 ROWS = 50
 BYTES_OF_A_ROW = 170
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "tests.support.bench.bare.BareSessions",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
+
+
+class BareStore(SessionStore):
+    """Django's own sessions, in our table, signed as those of our own store are."""
+
+    key_salt = "django.contrib.sessions.SessionStore"
+
+    @classmethod
+    def get_model_class(cls) -> type[SignedIn]:
+        """The table of sessions."""
+        return SignedIn
+
+
+class BareSessions(SessionMiddleware):
+    """Django's own sessions, by Django's own questions."""
+
+    def __init__(self, get_response: Any) -> None:
+        super().__init__(get_response)
+        self.SessionStore = BareStore
+
+
 PAGE = """<!DOCTYPE html>
 <html lang="en">
   <head><meta charset="utf-8"><title>{{ title }}</title></head>
