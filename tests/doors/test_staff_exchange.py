@@ -109,6 +109,14 @@ def test_released_only_with_the_tick_that_names_whom_it_reaches(cast: Cast) -> N
     assert copy.to.person_id == cast.id("james")
 
 
+@pytest.mark.parametrize(("kind", "asks"), [("offer", True), ("deed", False)])
+def test_whoever_reads_an_offer_is_asked_whether_somebody_wants_one(cast: Cast, kind: str, asks: bool) -> None:
+    cast.do("james", "write_item", by="omar", kind=kind, text="I could mend the fence.", keep="offer")
+    cast.do("james", "permit", by="omar", item="offer")
+    page = read(visitor(cast, "omar").get(at(cast, "offer")))
+    assert ("An offer is only for someone who wants one" in page) == asks
+
+
 def test_before_anybody_has_read_it_release_is_refused_by_r23(cast: Cast) -> None:
     given = visitor(cast, "ruth").post(at(cast), does="release", sure=sure(cast))
     assert given.status_code == 409

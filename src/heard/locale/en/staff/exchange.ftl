@@ -78,6 +78,8 @@ exchange-show = Show it
 exchange-show_to = Show it to { $name }
 exchange-have_you_read = Have you read it to the end?
 exchange-look_for = Look for anything that would hurt, threaten, name others, or ask for contact. If in doubt, talk with { $author } first.
+# Of an offer. $to are the names of those who would be shown it.
+exchange-look_for_offer = An offer is only for someone who wants one. If you do not know that { $to } would want to hear it, talk with whoever gets ready with them first.
 exchange-i_have_read = I have read it
 exchange-release = Release it
 exchange-first = This has to be true first:

@@ -54,6 +54,7 @@ obstacle-r0-over = This is over, or was taken back.
 obstacle-r0-died = This person has died. Nothing more is asked of them.
 obstacle-r0-closed = This dialogue is closed. Only aftercare goes on.
 obstacle-r0-not_assigned = Only a facilitator who is assigned to this dialogue can do this.
+obstacle-r0-not_of_this_side = Only the responsible person writes what they did, or what they could offer.
 obstacle-r0-not_yours = This is not yours to do here. It belongs to someone else.
 obstacle-r0-entered_by_nobody = Only a coordinator, supervisor or facilitator of this program can enter it for someone.
 obstacle-r0-not_preparing = A facilitator speaks only of people with whom they have held a meeting in preparation.

@@ -117,6 +117,8 @@ term-item-kind-letter = Letter
 term-item-kind-limit = Limit
 term-item-kind-wish = Wish
 term-item-kind-help = What helps
+term-item-kind-deed = What I did, in my own words
+term-item-kind-offer = Something I could offer
 
 ## inquiry
 
