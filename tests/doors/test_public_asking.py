@@ -80,6 +80,19 @@ def test_nothing_at_all_is_a_whole_question(anyone: Client, cast: Cast, language
     assert row.aside == ""
 
 
+@pytest.mark.parametrize(("language", "says"), [("en", "Someone I love was killed"), ("es", "Mataron a un ser querido")])
+def test_who_lost_somebody_finds_themself_in_the_first_step_and_is_known_to_who_answers(
+    anyone: Client, cast: Cast, language: str, says: str
+) -> None:
+    with clock.at(cast.moment):
+        assert says in read(answer(anyone.get(f"/{language}/ask/who/")))
+    ask(anyone, cast, {**NOTHING, "who": {"who": "bereaved"}}, language)
+    row = Inquiry.objects.get()
+    assert opened(row)[1] == {"who": "bereaved"}
+    with clock.at(cast.moment):
+        assert "Someone they love was killed" in read(visitor(cast, "dana").get(f"/inquiries/{row.pk}/"))
+
+
 def test_what_was_answered_is_kept_under_its_own_key_and_leaves_no_index(anyone: Client, cast: Cast) -> None:
     tags = IndexTag.objects.count()
     ask(anyone, cast, FULL)

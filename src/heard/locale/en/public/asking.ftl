@@ -14,6 +14,7 @@ asking-leave_empty = Leave this empty
 asking-who = Who are you asking for?
 asking-who_why = You can skip this. It only helps us choose who answers you.
 asking-who_me = For me. I was harmed.
+asking-who_bereaved = For me or my family. Someone I love was killed.
 asking-who_close = For someone close to me who was harmed
 asking-who_responsible = I harmed someone
 asking-who_supporter = I support someone

@@ -92,6 +92,7 @@ inquiries-aside_quick = Set aside: the form was filled in faster than people rea
 inquiries-aside_many = Set aside: many questions came from the same place within an hour.
 inquiries-for_whom = For whom
 inquiries-who_me = For themselves. They were harmed.
+inquiries-who_bereaved = For themselves or their family. Someone they love was killed.
 inquiries-who_close = For someone close to them who was harmed.
 inquiries-who_responsible = They harmed someone.
 inquiries-who_supporter = They support someone.

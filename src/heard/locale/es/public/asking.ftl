@@ -14,6 +14,7 @@ asking-leave_empty = Deje esto vacío
 asking-who = ¿Para quién pregunta?
 asking-who_why = Puede saltarlo. Solo nos ayuda a elegir quién le contesta.
 asking-who_me = Para mí. Yo sufrí un daño.
+asking-who_bereaved = Para mí o para mi familia. Mataron a un ser querido.
 asking-who_close = Para alguien cercano que sufrió un daño
 asking-who_responsible = Yo hice daño a alguien
 asking-who_supporter = Apoyo a alguien
