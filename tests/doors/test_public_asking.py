@@ -147,6 +147,25 @@ def test_every_page_is_hidden_from_searches_and_asks_for_no_story(
         assert "data-leave" in text
 
 
+def title_of(given: object) -> str:
+    return " ".join(re.findall(r"<title>(.*?)</title>", answer(given).content.decode(), re.DOTALL)[0].split())  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_what_a_browser_keeps_of_asking_tells_nothing(anyone: Client, cast: Cast, language: str) -> None:
+    step = {"en": "Step {} of 5", "es": "Paso {} de 5"}[language]
+    neutral = {"en": "Information", "es": "Información"}[language]
+    with clock.at(cast.moment):
+        assert title_of(anyone.get(f"/{language}/ask/who/")) == step.format(1)
+        wrong = anyone.post(f"/{language}/ask/reach/", {"way": "text"})
+        assert title_of(wrong).endswith(f": {step.format(2)}")
+    code = ask(anyone, cast, NOTHING, language)
+    assert title_of(anyone.get(f"/{language}/ask/sent/")) == neutral
+    assert title_of(anyone.get(f"/{language}/ask/again/")) == neutral
+    assert title_of(anyone.post(f"/{language}/ask/again/", {"code": "none"})).endswith(f": {neutral}")
+    assert title_of(anyone.post(f"/{language}/ask/again/", {"code": code})) == neutral
+
+
 def test_what_is_missing_is_said_and_nothing_is_lost(anyone: Client, cast: Cast) -> None:
     given = answer(anyone.post("/en/ask/reach/", {"way": "text", "time": "evening", "shared": "unsure"}))
     text = given.content.decode()

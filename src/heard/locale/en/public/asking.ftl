@@ -4,7 +4,7 @@ asking-step = Step { $at } of { $of }
 asking-back = Back
 asking-continue = Continue
 asking-problem = Look at this once more
-# The title of a page on which something is missing. $title is what the step asks.
+# The title of a page on which something is missing. $title is how far somebody is.
 asking-check_title = Check: { $title }
 asking-kept = What you wrote is kept for half an hour on our side, under lock. Nothing is kept on your phone.
 # A field that nobody sees, and that only machines fill.

@@ -4,7 +4,7 @@ asking-step = Paso { $at } de { $of }
 asking-back = Atrás
 asking-continue = Seguir
 asking-problem = Mírelo una vez más
-# The title of a page on which something is missing. $title is what the step asks.
+# The title of a page on which something is missing. $title is how far somebody is.
 asking-check_title = Revise: { $title }
 asking-kept = Lo que escribió queda media hora con nosotros, bajo llave. En su teléfono no queda nada.
 # A field that nobody sees, and that only machines fill.

@@ -1,5 +1,7 @@
 ### What stands around the public pages. Anyone may read them, and so may whoever looks over a shoulder.
 
+# The title, for a browser and its history, of pages whose name could give somebody away.
+public-neutral = Información
 public-home = Inicio
 public-skip = Ir a la página
 public-leave = Salir ya
