@@ -81,7 +81,7 @@ def test_a_day_by_keyboard_alone(told: World, chromium: Browser) -> None:
         tab_to(page, tag="BUTTON", text="Dana")
         enter(page)
         page.keyboard.press("Tab")
-        assert page.evaluate(FOCUS)["text"] == "Go to the page"
+        assert page.evaluate(FOCUS)["text"] == "Skip to the page"
         tab_to(page, tag="A", text="Dialogues")
         enter(page)
         tab_to(page, href=f"/dialogues/{told.cast.dialogue}/")
@@ -107,7 +107,7 @@ def test_the_skip_link_leads_past_the_bar(told: World, chromium: Browser) -> Non
     with opened(chromium, **DESK) as page:
         sign_in(page, told.address, "Dana")
         page.goto(told.at("/dialogues/"))
-        tab_to(page, text="Go to the page")
+        tab_to(page, text="Skip to the page")
         page.keyboard.press("Enter")
         page.keyboard.press("Tab")
         assert page.evaluate("document.querySelector('main').contains(document.activeElement)")

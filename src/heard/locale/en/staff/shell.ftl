@@ -1,6 +1,6 @@
 ### What frames every page of the workspace: the bar, the foot, settings, help; in the demo, its clock.
 
-shell-skip = Go to the page
+shell-skip = Skip to the page
 shell-workspace = Workspace
 shell-more = More
 shell-menu = Menu

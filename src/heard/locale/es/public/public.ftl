@@ -3,7 +3,7 @@
 # The title, for a browser and its history, of pages whose name could give somebody away.
 public-neutral = Información
 public-home = Inicio
-public-skip = Ir a la página
+public-skip = Ir al texto de esta página
 public-leave = Salir ya
 public-leave_link = Salir ya de este sitio
 public-foot = Más páginas
