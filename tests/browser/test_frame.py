@@ -92,7 +92,7 @@ def test_a_day_by_keyboard_alone(told: World, chromium: Browser) -> None:
         page.keyboard.type("Rang Maria's sister. All is quiet.")
         tab_to(page, tag="BUTTON", text="Write a note")
         enter(page)
-        assert page.get_by_role("status").inner_text() == "Recorded: Write a note."
+        assert page.get_by_role("status").inner_text() == "Recorded: A note."
         page.goto(told.at("/dialogues/{dialogue}/acts/approve/"))
         tab_to(page, tag="BUTTON", text="Approve")
         enter(page)
@@ -339,7 +339,7 @@ def test_every_kind_of_thing_on_a_page_works_without_scripts(told: World, chromi
         assert page.title().startswith("Error:")
         page.locator("main textarea").first.fill("Written without scripts.")
         go_by(page.get_by_role("main").get_by_role("button", name="Write a note"))
-        assert page.get_by_role("status").inner_text() == "Recorded: Write a note."
+        assert page.get_by_role("status").inner_text() == "Recorded: A note."
         page.goto(told.at("/dialogues/{dialogue}/acts/approve/"))
         go_by(page.get_by_role("main").get_by_role("button", name="Approve"))
         assert "Nothing was changed" in page.get_by_role("alert").inner_text()

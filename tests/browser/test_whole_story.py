@@ -119,7 +119,7 @@ class Walk:
 
     def recorded(self, page: Page, step: StoryStep) -> None:
         """Back on the dialogue's page, with a word that it is done."""
-        assert page.get_by_role("status").inner_text() == f"Recorded: {ACTS[step.does].label}.", step
+        assert page.get_by_role("status").inner_text() == f"Recorded: {ACTS[step.does].done}.", step
         assert page.url.partition("?")[0] == self.dialogue
         self.carriers |= {step.given["facilitator"]} if step.does == "assign" else set()
         if step.name:

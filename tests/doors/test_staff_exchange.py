@@ -162,7 +162,7 @@ def test_it_waits_and_can_be_called_back_until_it_is_shown(cast: Cast) -> None:
     assert ruth.post(at(cast), does="recall").status_code == 303
     assert Recall.objects.count() == 1
     assert not ReleasedCopy.objects.exists()
-    assert "Every copy is destroyed" in read(ruth.get(at(cast)))
+    assert "Every copy is erased" in read(ruth.get(at(cast)))
 
 
 def test_once_it_was_shown_the_desk_says_so_and_it_is_off_the_list(cast: Cast) -> None:

@@ -21,10 +21,10 @@ myday-talk_of = { $how }, { $side } of { $code }
 myday-side_harmed = harmed side
 myday-side_responsible = responsible side
 myday-called_off = Called off: somebody said stop. Tell them yourself.
-myday-rests_stopped = Rests: stopped by someone in it
-myday-rests_asked_no_more = Rests: request taken back
-myday-rests_order = Rests: an order is in force
-myday-rests_calendar = Rests: a legal step is open
+myday-rests_stopped = On hold: stopped by someone in it
+myday-rests_asked_no_more = On hold: request taken back
+myday-rests_order = On hold: an order is in force
+myday-rests_calendar = On hold: a legal step is open
 myday-open = Open
 myday-sheet = Sheet
 myday-needs = What needs you
@@ -45,8 +45,8 @@ myday-ago = { $days ->
     }
 myday-log_visit = Log a visit
 myday-concern = Concern
-myday-carry_none = You carry no dialogue now
-myday-carry_none_more = When a coordinator gives you one, it stands here.
+myday-carry_none = You are assigned to no dialogue now
+myday-carry_none_more = When a coordinator assigns one to you, you find it here.
 myday-all_mine = All my dialogues
 
 ## One dialogue on one screen
@@ -82,7 +82,7 @@ myday-went = How did it go?
 myday-with_whom = With whom?
 myday-minutes = How many minutes?
 myday-other_minutes = Or another number
-myday-why_not = If it was not held, why?
+myday-why_not = If it did not take place, why?
 myday-else_empty = (else leave empty)
 myday-note = Note
 myday-can_be_empty = (can be left empty)
@@ -102,7 +102,7 @@ myday-worries_no = No
 myday-worries_yes = Yes, ask me next
 myday-log_it = Log it
 myday-logged = Logged.
-myday-needs_went = Say whether it was held.
+myday-needs_went = Say whether it took place.
 myday-needs_with = Say whom you went to see.
 myday-needs_said_at = Write the day and the hour.
 
@@ -160,7 +160,7 @@ myday-cover_said = What they want said, or not said
 myday-cover_next = What comes next, and whether they still want it
 myday-afterwards = Afterwards
 # $because and $next are lines to write on.
-myday-sheet_held = ☐ held ☐ cut short ☐ not held, because { $because }
+myday-sheet_held = ☐ took place ☐ cut short ☐ did not take place, because { $because }
 myday-sheet_next = Next { $next } ☐ something worries me: call the office
 # $when is the day and hour of printing.
 myday-printed = { $code } · { $when }

@@ -120,7 +120,7 @@ registers-held_here = { $held } of them here
 registers-open_dialogues = Open dialogues
 registers-here = Here
 registers-elsewhere = Elsewhere
-registers-carries = Carries at most
+registers-carries = Dialogues at one time, at most
 # $cap is how many open dialogues the program allows one facilitator.
 registers-cap_own = their own cap; the program allows { $cap }
 registers-cap_usual = as the program allows
