@@ -309,5 +309,5 @@ def test_the_same_filter_has_one_name_and_there_is_an_end_to_views(cast: Cast) -
         kept(cast, name=f"Of {year}", asked=f"opened={year}")
     answer = visitor(cast, "dana").post("/dialogues/views/", name="One more", asked="stage=closed")
     assert answer.status_code == 422
-    assert "Take one away first" in read(answer)
+    assert "Delete one first" in read(answer)
     assert SavedView.objects.count() == MAX_VIEWS

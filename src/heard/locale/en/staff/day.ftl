@@ -83,7 +83,7 @@ myday-with_whom = With whom?
 myday-minutes = How many minutes?
 myday-other_minutes = Or another number
 myday-why_not = If it did not take place, why?
-myday-else_empty = (else leave empty)
+myday-else_empty = (if not, leave empty)
 myday-note = Note
 myday-can_be_empty = (can be left empty)
 myday-note_help = Only the facilitators who prepare this person can read it. The office cannot.
@@ -109,7 +109,7 @@ myday-needs_said_at = Write the day and the hour.
 ## A concern
 
 myday-concern_title = Raise a concern · { $code }
-myday-concern_lead = It goes to the office at once and stands first on their page. Nobody on the two sides ever sees it. It stops nothing by itself: only a stop does.
+myday-concern_lead = It goes to the office at once and comes first on their page. Nobody on the two sides ever sees it. It stops nothing by itself: only a stop does.
 myday-how_soon = How soon does somebody have to look at it?
 myday-level_now = Now
     .means = someone may be in danger
@@ -121,8 +121,8 @@ myday-words = What worries you?
 myday-words_help = What you saw or heard, in your own words. The office reads it.
 myday-about = About whom?
 myday-nobody_in_particular = Nobody in particular
-myday-raise_it = Raise it
-myday-raised = Your concern is with the office. It stands first on their page until somebody says what was done.
+myday-raise_it = Raise the concern
+myday-raised = Your concern is with the office. It comes first on their page until somebody says what was done.
 myday-danger = Is someone in danger now?
 myday-danger_call = Call the emergency services first.
 # $number is the program's phone number.
@@ -136,7 +136,7 @@ myday-or = { $first } or { $second }
 myday-call_now_title = Call now · { $code }
 myday-call_now = Call now
 myday-call_now_more = Your concern is in the record, and first on the office's page. A page can be read too late: a voice cannot.
-myday-stop_it = If something must not go on, say stop: by whoever asks for it, or call the meeting off.
+myday-stop_it = If something must not go on, say stop for whoever asks for it, or call the meeting off.
 myday-to_dialogue = To the dialogue
 
 ## The sheet, printed and filled in by hand

@@ -8,7 +8,7 @@ term-asks-call = Would like a call
 term-asks-care = Finds it hard, and asked for no call
 term-how-well = I am doing all right
 term-how-mixed = Some days are good, some are not
-term-how-hard = It is hard just now
+term-how-hard = It is hard right now
 term-how-unsaid = I would rather not say
 term-reason-meeting_held = They met
 term-reason-indirect = It was done by letters or messages
@@ -105,7 +105,7 @@ term-told-how-by_phone = By phone
 ## evaluation
 
 term-record-wish-copy = A copy of it
-term-record-wish-correction = Something put right
+term-record-wish-correction = Something corrected
 term-record-wish-erasure = Something erased
 
 ## exchange
