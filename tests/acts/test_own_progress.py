@@ -91,6 +91,35 @@ def test_a_no_for_now_is_an_answer_until_they_are_asked_again() -> None:
     assert "decided:later" in in_words(cast, "maria")
 
 
+@pytest.mark.rule("R24")
+def test_to_say_i_am_ready_is_not_to_be_ready() -> None:
+    cast = begin().to("preparing")
+    before = in_words(cast, "maria")
+    cast.do("maria", "say_ready")
+    assert in_words(cast, "maria") == before, "2 of 3 talks were held, and her facilitator has not said it"
+    cast.do("ruth", "hold_session", on="2026-04-14 10:00", with_="maria", minutes=120)
+    assert "ready:now decided:later" in in_words(cast, "maria")
+    cast.do("ruth", "say_ready", of="maria")
+    assert "ready:now decided:later" in in_words(cast, "maria"), "the weeks that the programme asks for are not over"
+    cast.go("2026-05-06 10:00")
+    assert "ready:done decided:now" in in_words(cast, "maria")
+
+
+@pytest.mark.rule("R24")
+def test_a_yes_to_meet_that_comes_early_does_not_end_getting_ready() -> None:
+    cast = begin().to("preparing")
+    cast.do("ruth", "inform", whom="maria", purpose="meet")
+    cast.do("maria", "say_yes", on="2026-03-20 10:00", purpose="meet")
+    assert "ready:now decided:done" in in_words(cast, "maria")
+
+
+def test_for_letters_alone_no_talks_are_counted() -> None:
+    cast = begin().to("preparing")
+    cast.do("ruth", "inform", whom="maria", purpose="letters")
+    cast.do("maria", "say_yes", on="2026-03-20 10:00", purpose="letters")
+    assert "ready:done decided:done" in in_words(cast, "maria")
+
+
 def test_after_an_end_that_a_person_told_what_was_never_done_is_left_out() -> None:
     cast = begin().to("preparing")
     for who in ("maria", "james"):
