@@ -75,6 +75,17 @@ def day_for(case: Case, actor: Actor) -> OwnDay | None:
     return _fixed(case, actor, party, plan) if shown_fixing(case) else OwnDay(state=OFF)
 
 
+def who_comes_along(case: Case, actor: Actor) -> set[str]:
+    """The supporters of this person who come on the day, by reference; empty while no day is fixed."""
+    fixing = shown_fixing(case)
+    if fixing is None or day_for(case, actor) is None:
+        return set()
+    with vault.opened(case.judging_keyring()):
+        plan = opened(fixing.plan)
+    beside = {each.person_id for each in case.parties if each.part == Part.SUPPORTER and each.supports == actor.who}
+    return beside & set(plan.everyone)
+
+
 def _fixed(case: Case, actor: Actor, party: Party, plan: OpenedPlan) -> OwnDay:
     known = known_of(case.dialogue.programme_id, plan.place)
     zone = ZoneInfo(known.zone) if known and known.zone else case.zone
