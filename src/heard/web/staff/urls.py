@@ -10,7 +10,7 @@ from heard.web.staff.dialogue import page as dialogue_page
 from heard.web.staff.exchange import crossing, waiting
 from heard.web.staff.finding import listing, searching
 from heard.web.staff.finding import views as finding_views
-from heard.web.staff.inquiries import asking
+from heard.web.staff.inquiries import asking, mailing, paper
 from heard.web.staff.inquiries import pages as inquiries_pages
 from heard.web.staff.registers import facilitators, facilities, people, policy, programme
 from heard.web.staff.shell import drafts, helping, home, passing, settings
@@ -58,6 +58,9 @@ urlpatterns = [
     path("inquiries/", inquiries_pages.inquiries, name="inquiries"),
     path("inquiries/new/", asking.new_inquiry, name="new-inquiry"),
     path("inquiries/<slug:reference>/", inquiries_pages.inquiry, name="inquiry"),
+    path("inquiries/<slug:reference>/mail/", mailing.mail, name="inquiry-mail"),
+    path("inquiries/<slug:reference>/mail/back/", mailing.recall, name="inquiry-mail-back"),
+    path("inquiries/<slug:reference>/letter/", paper.letter, name="inquiry-letter"),
     # Finding
     path("search/", searching.search, name="search"),
     path("dialogues/", listing.dialogues, name="dialogues"),

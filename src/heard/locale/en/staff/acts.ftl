@@ -147,6 +147,14 @@ act-take_in_hand = Take a letter or a call in hand
     .says = Somebody opens a letter to print and post it, or the words and the number to call. Every gate is asked again.
 act-record_by_hand = Record how it went
     .says = A call was made, a letter posted, words were given; or somebody asked whether what is unknown had arrived.
+act-mail_first_answer = Answer a first question by e-mail
+    .says = An e-mail with exactly the words that were agreed to. It waits first, and is sent once.
+act-recall_first_answer = Call back the e-mail that answers a first question
+    .says = An e-mail that still waits is called back.
+act-start_first_answer = Let the e-mail that answers a first question leave
+    .says = The program asks every gate again and marks the point of no return, before the words leave.
+act-end_first_answer = Record what became of an e-mail
+    .says = What became of the e-mail that answers a first question: sent, failed, or withheld.
 act-mark_safe = Mark how to be reached safely
     .says = A person says how they can be reached safely, and on which days not at all; or that it is still right.
 
