@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from heard.ground import clock
+from heard.inquiry.first_words import as_kept, first_words
 from heard.models import Place, Programme
 from tests.support.browser.harness import served
 from tests.support.cast import Cast, begin
@@ -32,6 +33,9 @@ PAGES: dict[str, tuple[str, str]] = {
     "inquiries": ("Dana", "/inquiries/"),
     "new-inquiry": ("Dana", "/inquiries/new/"),
     "inquiry": ("Dana", "/inquiries/{inquiry}/"),
+    "inquiry-by-mail": ("Dana", "/inquiries/{mailed}/"),
+    "inquiry-mail": ("Dana", "/inquiries/{mailed}/mail/"),
+    "inquiry-letter": ("Dana", "/inquiries/{written}/letter/"),
     "day": ("Ruth", "/day/"),
     "day-dialogue": ("Ruth", "/day/{dialogue}/"),
     "day-log": ("Ruth", "/day/{dialogue}/log/"),
@@ -83,6 +87,7 @@ NOT_A_PAGE = {
     "home": "leads to the first page of each role",
     "sign-in": "seen before anybody is signed in",
     "way-in": "a link that opens once",
+    "inquiry-mail-back": "is sent",
 }
 
 
@@ -114,12 +119,20 @@ def world(stage: str = "supported") -> Iterator[World]:
         "letter": cast.id("letter"),
         "item": cast.id("why"),
         "inquiry": str(inquiry),
+        "mailed": _asked(cast, "email", "lena@example.org"),
+        "written": _asked(cast, "letter", "12 Alder Street, Alder Landing"),
         "facilitator": cast.id("ruth"),
         "place": str(Place.objects.get(programme=cast.programme, name="Pine Hill").pk),
         "colleague": cast.id("sam"),
     }
     with clock.at(cast.moment), served() as address:
         yield World(cast, address, places)
+
+
+def _asked(cast: Cast, way: str, at: str) -> str:
+    """A first question that is answered by this way, in words that were shown and agreed to."""
+    shows = as_kept(first_words(way, "en", if_no_answer="hang_up"))
+    return str(cast.do("anyone", "inquire", reach={"way": way, "at": at}, shows=shows, called="Lena Ortiz").pk)
 
 
 def filed(name: str) -> str:
