@@ -214,9 +214,24 @@ def test_a_day_that_is_off_is_the_same_whoever_caused_it(who: str, act: str, giv
     cast = begin().to("fixed")
     cast.do(who, act, **given)
     for each in ("maria", "rosa", "james"):
-        assert day(cast, each) == OwnDay(state="off")
+        assert day(cast, each) == (OwnDay(state="off", told=True) if each == who else OwnDay(state="unsure"))
+    cast.go("2026-05-26 09:29")
+    assert day(cast, "sam" if who == "maria" else "maria") == (None if who == "maria" else OwnDay(state="unsure"))
+    cast.go("2026-05-26 09:31")
+    for each in ("maria", "rosa", "james"):
+        assert day(cast, each) == OwnDay(state="off", told=each == who), "so near the day it shows, so that nobody travels"
     cast.go("2026-05-29 09:00")
     assert day(cast, "maria") is None
+
+
+@pytest.mark.parametrize(("who", "act", "given"), CAUSES[:2], ids=["by the office", "by a stop"])
+def test_that_the_day_is_off_is_said_by_a_person_first(who: str, act: str, given: dict[str, Any]) -> None:
+    cast = begin().to("fixed")
+    cast.do(who, act, **given)
+    cast.do("omar", "mark_told", whom="rosa", what="The day is off.")
+    assert day(cast, "maria") == OwnDay(state="unsure"), "somebody else was told"
+    cast.do("ruth", "mark_told", whom="maria", what="The day is off.")
+    assert day(cast, "maria") == OwnDay(state="off", told=True)
 
 
 def test_who_does_not_come_has_no_day_and_never_had_one() -> None:
