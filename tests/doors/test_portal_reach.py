@@ -1,12 +1,14 @@
 """How somebody is reached, on their own page: what they marked, what shows; and never the number or address itself."""
 
+import re
+
 import pytest
 
 from heard.acts.models import LedgerEntry
 from heard.confidentiality import vault
 from heard.people.models import HardDates, Reach
 from tests.support.cast import PARTIES, Cast, begin
-from tests.support.portaling import WORDS, guest
+from tests.support.portaling import WORDS, guest, page_of
 from tests.support.visiting import Visitor, read, statements, visitor
 
 pytestmark = [pytest.mark.usefixtures("database"), pytest.mark.thorough]
@@ -226,3 +228,33 @@ def test_whoever_found_the_page_open_cannot_lead_our_calls_to_themself(maria: Vi
         assert "These are not the words" in read(refused)
     assert Reach.objects.filter(person=maria.cast.id("maria")).latest("entered_at").channel != "screen"
     assert maria.post(CHANGE, n="6", do="save").status_code == 303  # to be left in peace needs no words
+
+
+def good_times(cast: Cast, **reach: str) -> str:
+    """What stands on her page under “Good times”; empty where that is not there."""
+    cast.do("maria", "mark_safe", by="dana", channel="phone", reach={"at": "+1 555 0133", **reach})
+    found = re.search(r"<dt>Good times</dt>\s*<dd>\s*<bdi>(.*?)</bdi>", guest(cast, "maria").get("/reach/").content.decode())
+    return found[1] if found else ""
+
+
+@pytest.mark.parametrize(
+    ("hours", "says"),
+    [
+        ({}, "You have not chosen any."),
+        ({"hours": "00:00-24:00"}, "Any time of day"),
+        ({"hours": "00:00-23:59"}, "Any time of day"),
+        ({"hours": "17:00-20:00"}, "5:00 PM to 8:00 PM"),
+    ],
+)
+def test_hours_that_nobody_said_are_not_any_hour(hours: dict[str, str], says: str) -> None:
+    cast = begin().to("preparing")
+    page_of(cast, "maria")
+    assert good_times(cast, way="phone", **hours) == says
+    page = guest(cast, "maria").get("/reach/change/?n=1").content.decode()
+    assert page.count("Any time of day") == 1
+
+
+def test_of_a_letter_no_hours_are_asked_and_none_are_said() -> None:
+    cast = begin().to("preparing")
+    page_of(cast, "maria")
+    assert good_times(cast, way="letter") == ""

@@ -126,7 +126,8 @@ def preview_of(case: Case, actor: Actor, found: Marked, language: str) -> Showin
 
 
 def _hours(found: Marked | None) -> str:
-    if found is None:
+    """As a record keeps them; `""` where nobody said any."""
+    if found is None or not found.hours_said:
         return ""
     end = "24:00" if found.end == time.max else f"{found.end:%H:%M}"
     return f"{found.start:%H:%M}-{end}"
