@@ -524,7 +524,11 @@ def test_who_closes_their_own_page_is_out_everywhere_and_nothing_else_stops() ->
     page = page_of(cast, "maria")
     assert 'href="/help/close/"' in maria.get("/help/").content.decode()
     assert "Nothing you wrote is lost." in read(maria.get("/help/close/"))
-    closed = maria.post("/help/close/")
+    asked = maria.post("/help/close/")
+    assert asked.status_code == 200
+    assert "Close this page for good?" in read(asked)
+    assert maria.get("/my-page/").status_code == 200
+    closed = maria.post("/help/close/", sure="yes")
     assert (closed.status_code, closed["Location"]) == (303, "/?closed=yes")
     assert "Your page is closed. Nothing you wrote is lost." in read(maria.get("/", closed="yes"))
     assert not SignedIn.objects.exists()

@@ -51,14 +51,14 @@ def do(who: Visitor, what: str, note: str, book: str = "questions", **more: obje
 
 
 def share(who: Visitor, note: str, version: int = 1, book: str = "questions") -> int:
-    return who.post(f"/{book}/share/", notes=f"{note}:{version}").status_code
+    return who.post(f"/{book}/share/", notes=f"{note}:{version}", sure="yes").status_code
 
 
 def let_go(who: Visitor) -> str:
     """The last thing shared goes to the other person; its item."""
     item = Item.objects.order_by("entered_at").last()
     assert item is not None
-    assert who.post("/shared/next/", item=item.pk, key="k").status_code == 303
+    assert who.post("/shared/next/", item=item.pk, key="k", sure="yes").status_code == 303
     return item.pk
 
 
@@ -155,7 +155,7 @@ def test_a_version_that_is_none_loses_nothing(maria: Visitor, version: str) -> N
     note = add(maria)
     assert maria.post("/questions/edit/", note=note, version=version, text="Typed").status_code == 303
     assert "Typed" in read(maria.get("/questions/"))
-    assert maria.post("/questions/share/", notes=f"{note}:{version}").status_code == 422
+    assert maria.post("/questions/share/", notes=f"{note}:{version}", sure="yes").status_code == 422
 
 
 @pytest.mark.parametrize("n", ["", "0", "2", "-1", "x", "1.0", "9" * 40])
@@ -177,7 +177,7 @@ def test_what_is_anothers_is_not_there(cast: Cast, maria: Visitor, james: Visito
     assert WORDS not in read(james.get("/say/"))
     share(maria, note, book="say")
     item = Item.objects.get().pk
-    assert james.post("/shared/next/", item=item, key="k").status_code == 404
+    assert james.post("/shared/next/", item=item, key="k", sure="yes").status_code == 404
     assert james.post("/shared/", item=item, key="k").status_code == 422
     assert not Permission.objects.exists()
     assert WORDS not in read(james.get("/shared/"))
@@ -212,6 +212,26 @@ def test_nobody_who_is_not_in_finds_anything() -> None:
 
 
 # Sharing, letting go, taking back
+
+
+@pytest.mark.parametrize("sure", [{}, {"sure": ""}, {"sure": "no"}])
+def test_sharing_and_giving_on_each_ask_once_more_with_the_exact_words(maria: Visitor, sure: dict[str, str]) -> None:
+    note = add(maria)
+    version = NotebookEntry.objects.get(pk=note).row_version
+    asked = maria.post("/questions/share/", notes=f"{note}:{version}", **sure)
+    assert asked.status_code == 200
+    text = read(asked)
+    assert "Share this with Ruth?" in text
+    assert WORDS in text
+    assert not Item.objects.exists()
+    share(maria, note)
+    item = Item.objects.get().pk
+    asked = maria.post("/shared/next/", item=item, key="k", **sure)
+    assert asked.status_code == 200
+    text = read(asked)
+    assert "Give this to the other person?" in text
+    assert WORDS in text
+    assert not Permission.objects.exists()
 
 
 def test_one_question_goes_all_the_way_by_its_writers_steps(cast: Cast, maria: Visitor) -> None:

@@ -41,6 +41,7 @@ beside-kept_invite = You invited them. We talk with them first.
 beside-kept_uninvite = You took back the invitation. You do not have to say why.
 beside-kept_accept = We have your answer.
 beside-step_back = I can’t do this
+beside-step_back_ask = Would you rather not be there?
 beside-step_back_lead = You can say so at any time. You do not have to say why.
 beside-step_back_1 = Someone on our team tells the person you are there for. You do not have to.
 beside-step_back_2 = Nothing else stops because of this.

@@ -47,6 +47,10 @@ notebook-share_stays = Nothing goes to the other person from here. You decide ab
 notebook-share_only = This does not go to the other person.
 notebook-share_legend = What to share
 notebook-share_press = Share what I marked
+# Asked once more, with the exact words below.
+notebook-share_sure = Share this with { $name }?
+notebook-share_exact = { $name } would read exactly this:
+notebook-share_yes = Yes, share it
 notebook-share_empty = There is nothing new to share.
 notebook-tick_first = Mark what you want to share. Or choose “Not now”.
 notebook-paper_title = On paper

@@ -47,6 +47,10 @@ notebook-share_stays = Desde aquí nada va a la otra persona. Eso lo decide uste
 notebook-share_only = Esto no va a la otra persona.
 notebook-share_legend = Qué compartir
 notebook-share_press = Compartir lo marcado
+# Se pregunta una vez más, con las palabras exactas abajo.
+notebook-share_sure = ¿Compartir esto con { $name }?
+notebook-share_exact = { $name } leería exactamente esto:
+notebook-share_yes = Sí, compartirlo
 notebook-share_empty = No hay nada nuevo que compartir.
 notebook-tick_first = Marque lo que quiere compartir. O elija «Ahora no».
 notebook-paper_title = En papel

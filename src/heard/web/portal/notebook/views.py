@@ -169,13 +169,16 @@ def _changed(request: ParticipantRequest, book: Book) -> HttpResponse:
 
 @open_to(*PRINCIPALS)
 def share(request: ParticipantRequest, book: str) -> HttpResponse:
-    """Which of them to share with the facilitator, word for word."""
-    own = book_of(request, book)
+    """Which of them to share with the facilitator, word for word; and once more exactly what was marked."""
+    own, ticked = book_of(request, book), request.POST.getlist("notes")
+    lines = [line for line in lines_of(request, own) if line.note.to_share]
+    marked = [line for line in lines if line.tick in ticked]
+    if marked and request.POST.get("sure") != "yes":
+        return _page(request, own, "share_sure", lines=marked)
     tried = _shared(request, own) if request.method == "POST" else None
     if tried and tried.fine:
         return done(request, own.path, "notebook-shared")
-    lines = [line for line in lines_of(request, own) if line.note.to_share]
-    return _page(request, own, "share", tried=tried, lines=lines, ticked=request.POST.getlist("notes"))
+    return _page(request, own, "share", tried=tried, lines=lines, ticked=ticked)
 
 
 def _shared(request: ParticipantRequest, book: Book) -> Tried:
