@@ -88,7 +88,7 @@ def test_what_would_show_is_shown_before_it_is_kept(maria: Visitor) -> None:
     cast = maria.cast
     shown = maria.post(CHANGE, **NEW, do="show")
     assert shown.status_code == 200
-    assert "On the phone's screen Ruth What we write to you goes here." in read(shown).replace("&#x27;", "'")
+    assert "On the phone's screen Ruth Hello, it is Ruth. Call me when it suits you." in read(shown).replace("&#x27;", "'")
     assert marked(cast)["way"] == "phone"
     assert maria.post(CHANGE, **NEW, do="save", secret=WORDS).status_code == 303
     assert marked(cast) == {
@@ -258,3 +258,15 @@ def test_of_a_letter_no_hours_are_asked_and_none_are_said() -> None:
     cast = begin().to("preparing")
     page_of(cast, "maria")
     assert good_times(cast, way="letter") == ""
+
+
+def test_what_shows_has_no_placeholder_in_it() -> None:
+    cast = begin().to("approved")
+    maria = guest(cast, "maria")
+    for n, way in (("1", "call"), ("2", "text"), ("3", "e-mail")):
+        text = read(maria.post("/reach/change/", n=n, at="+1 555 0177" if n != "3" else "a@example.org", do="show"))
+        assert "first name)" not in text, way
+        assert "goes here" not in text, way
+    assert "Hi, call when you can. No rush." in read(maria.post("/reach/change/", n="2", at="+1 555 0177", do="show"))
+    called = read(maria.post("/reach/change/", n="1", at="+1 555 0177", do="show"))
+    assert "“Hello, is this Maria?” Then we say our first name." in called

@@ -14,7 +14,6 @@ message-when = { $weekday } { $day } at { $hour }
 # Stands for $when while nobody has said the day and the hour yet.
 message-blank_when = the day and hour
 # Shown to somebody who chooses how they are reached.
-message-sample = What we write to you goes here.
 subject-note = A note for you
 subject-appointment = Your appointment
 subject-hello = Hello

@@ -19,6 +19,7 @@ notebook-matters = How much it matters
 notebook-matters_a_lot = A lot
 notebook-matters_some = Some
 notebook-matters_not_sure = Not sure
+notebook-matters_this = { $words }: number { $n }
 notebook-add = Add
 notebook-empty = Nothing here yet. What you write will show here. Only you can see it until you share it.
 notebook-share_some = Share some with { $name }

@@ -6,7 +6,7 @@ asking-continue = Continue
 asking-problem = Look at this once more
 # The title of a page on which something is missing. $title is what the step asks.
 asking-check_title = Check: { $title }
-asking-kept = What you wrote is kept for half an hour on our side, under lock. Nothing is kept on your phone.
+asking-kept = What you wrote is kept for half an hour on our side, under lock. None of it is kept on your phone: only small marks that say nothing.
 # A field that nobody sees, and that only machines fill.
 asking-leave_empty = Leave this empty
 

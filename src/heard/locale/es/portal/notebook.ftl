@@ -19,6 +19,7 @@ notebook-matters = Cuánto le importa
 notebook-matters_a_lot = Mucho
 notebook-matters_some = Algo
 notebook-matters_not_sure = No lo sé
+notebook-matters_this = { $words }: número { $n }
 notebook-add = Agregar
 notebook-empty = Todavía no hay nada. Lo que escriba aparecerá aquí. Solo usted puede verlo hasta que lo comparta.
 notebook-share_some = Compartir algo con { $name }

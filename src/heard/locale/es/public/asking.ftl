@@ -6,7 +6,7 @@ asking-continue = Seguir
 asking-problem = Mírelo una vez más
 # The title of a page on which something is missing. $title is what the step asks.
 asking-check_title = Revise: { $title }
-asking-kept = Lo que escribió queda media hora con nosotros, bajo llave. En su teléfono no queda nada.
+asking-kept = Lo que escribió queda media hora con nosotros, bajo llave. En su teléfono no queda nada de eso: solo pequeñas marcas que no dicen nada.
 # A field that nobody sees, and that only machines fill.
 asking-leave_empty = Deje esto vacío
 
