@@ -61,6 +61,24 @@ def test_the_three_choices_are_of_one_kind_and_one_size() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("kind", "there", "gone"),
+    [
+        ("pause", ("/resting/", "/stop/", "/help/"), ("/pause/",)),
+        ("stop", ("/resting/", "/help/"), ("/pause/", "/stop/")),
+    ],
+)
+def test_who_rests_is_not_asked_below_every_page_to_rest(kind: str, there: tuple[str, ...], gone: tuple[str, ...]) -> None:
+    cast = begin().to("preparing")
+    guest(cast, "maria")
+    cast.do("maria", "stop", kind=kind)
+    inside = re.search(r'<nav class="equal".*?</nav>', markup(cast, "maria", HELP), re.DOTALL)
+    assert inside
+    found = re.findall(r'href="([^"]+)"', inside[0])
+    assert found == list(there)
+    assert not set(found) & set(gone)
+
+
 def test_no_percent_no_deadline_and_no_count_of_steps_stands_on_home() -> None:
     text = see(begin().to("preparing"), "maria", HOME)
     assert not re.search(r"%|\d of \d|step \d|deadline|due|late\b", text, re.IGNORECASE)

@@ -315,7 +315,9 @@ def test_it_asks_first_and_only_the_button_shows(cast: Cast, released: str, jame
         assert said not in read(refused)
     assert not Shown.objects.exists()
     cast.wait(minutes=6)  # each try waits longer, as at the door
-    assert said in read(james.post("/given/", secret=OWN_WORDS))
+    text = read(james.post("/given/", secret=OWN_WORDS))
+    assert said in text
+    assert text.index("You do not have to read all of it.") < text.index(said) < text.index("If you want to talk about it")
     assert Shown.objects.count() == 1
     page = read(james.get("/given/"))
     assert said not in page
@@ -446,3 +448,24 @@ def test_in_spanish(cast: Cast) -> None:
     answer = maria.post("/questions/", do="add", subject="", text="")
     assert "Primero escriba algo" in read(answer)
     assert re.search(r"<title>\s*Revise:", answer.content.decode())
+
+
+def test_what_was_told_to_somebody_is_pointed_to_from_its_page(cast: Cast, maria: Visitor) -> None:
+    says = "You told us more of this in another way."
+    assert says not in read(maria.get("/limits/"))
+    cast.do("maria", "write_item", by="ruth", channel="phone", kind="limit", text="Do not speak of my brother.")
+    page = maria.get("/limits/")
+    assert says in read(page)
+    assert 'href="/shared/"' in page.content.decode()
+    assert "my brother" in read(maria.get("/shared/"))
+    assert says not in read(maria.get("/questions/"))
+    add(maria, "No photographs.", "limits", "topics")
+    share(maria, NotebookEntry.objects.get().pk, book="limits")
+    assert read(maria.get("/limits/")).count(says) == 1
+
+
+def test_how_much_a_note_matters_is_read_with_its_number(maria: Visitor) -> None:
+    add(maria)
+    add(maria, "And then?")
+    page = maria.get("/questions/").content.decode()
+    assert [f'aria-label="A lot: number {n}"' in page for n in (1, 2)] == [True, True]

@@ -26,6 +26,7 @@ notebook-share_some = Share some with { $name }
 notebook-print = A page to print
 notebook-ideas = Help me start: things others asked
 notebook-shared_link = What you have shared
+notebook-told_beside = You told us more of this in another way. It is with what you have shared.
 notebook-beside = { $count } written
 notebook-gone = Deleted in the last 30 days
 notebook-put_back_press = Undo

@@ -4,6 +4,7 @@ public-home = Home
 public-skip = Go to the page
 public-leave = Leave now
 public-leave_link = Leave this site now
+public-keys = Pressing the Shift key three times leaves at once, too.
 public-foot = More pages
 # $link is the number for an emergency.
 public-danger = In danger now? Call { $link }.

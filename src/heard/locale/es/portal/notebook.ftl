@@ -26,6 +26,7 @@ notebook-share_some = Compartir algo con { $name }
 notebook-print = Una página para imprimir
 notebook-ideas = Ayuda para empezar: lo que otras personas preguntaron
 notebook-shared_link = Lo que usted ha compartido
+notebook-told_beside = Nos contó más de esto por otro medio. Está con lo que ha compartido.
 notebook-beside = { $count } en la lista
 notebook-gone = Borrado en los últimos 30 días
 notebook-put_back_press = Deshacer

@@ -4,6 +4,7 @@ public-home = Inicio
 public-skip = Ir a la página
 public-leave = Salir ya
 public-leave_link = Salir ya de este sitio
+public-keys = Pulsar tres veces la tecla Mayús también le saca de aquí de inmediato.
 public-foot = Más páginas
 # $link is the number for an emergency.
 public-danger = ¿En peligro ahora? Llame al { $link }.

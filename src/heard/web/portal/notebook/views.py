@@ -10,7 +10,7 @@ from heard.exchange.queries import given_to
 from heard.ground.errors import NotFound
 from heard.ground.texts import keys, say
 from heard.notebook import sharing, writing
-from heard.notebook.queries import PRIVATE, counts
+from heard.notebook.queries import PRIVATE, counts, told_beside
 from heard.web.access import open_to
 from heard.web.portal.notebook.books import BOOKS, PRINCIPALS, Book, book_of, part_of, says
 from heard.web.portal.notebook.listing import NoteLine, gone, how_much, line_at, lines_of, listener, sections, version_of
@@ -64,7 +64,8 @@ def _shown(request: ParticipantRequest, book: Book, tried: Tried | None = None) 
     lines = lines_of(request, book)
     problem = next(iter(tried.problems.values()), "") if tried else ""
     parts = sections(request, book, lines, problem)
-    more = {"gone": gone(request, book), "matters": how_much(), **_what_can_be_done(lines)}
+    beside = told_beside(request.by, request.case, book.kinds)
+    more = {"gone": gone(request, book), "matters": how_much(), "beside": beside, **_what_can_be_done(lines)}
     return _page(request, book, "notes", tried=tried, sections=parts, **more)
 
 
