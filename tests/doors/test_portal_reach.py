@@ -88,7 +88,7 @@ def test_what_would_show_is_shown_before_it_is_kept(maria: Visitor) -> None:
     cast = maria.cast
     shown = maria.post(CHANGE, **NEW, do="show")
     assert shown.status_code == 200
-    assert "On the phone's screen Ruth Hello, it is Ruth. Call me when it suits you." in read(shown).replace("&#x27;", "'")
+    assert "On the phone's screen Ruth Hello, this is Ruth. Call me when it suits you." in read(shown).replace("&#x27;", "'")
     assert marked(cast)["way"] == "phone"
     assert maria.post(CHANGE, **NEW, do="save", secret=WORDS).status_code == 303
     assert marked(cast) == {

@@ -101,12 +101,12 @@ def world(stage: str = "supported") -> Iterator[World]:
     note = cast.do("ruth", "note", text="Maria sleeps better since the last talk.", about="maria").pk
     cast.go("2026-03-19 15:00")
     cast.do("maria", "mark_safe", by="ruth", channel="phone", reach=LETTERS, hard_dates="04-02")
-    cast.do("dana", "write_to", to="maria", words="Hello, it is Dana. See you on Tuesday.", keep="letter")
+    cast.do("dana", "write_to", to="maria", words="Hello, this is Dana. See you on Tuesday.", keep="letter")
     cast.wait(minutes=20)
     cast.do("programme", "start_sending", message="letter")
     cast.do("programme", "end_sending", message="letter", outcome="by_hand")
     cast.do("dana", "take_in_hand", message="letter")
-    cast.do("dana", "write_to", to="maria", words="Hello, it is Dana. Wednesday is fine, too.", keep="message")
+    cast.do("dana", "write_to", to="maria", words="Hello, this is Dana. Wednesday is fine, too.", keep="message")
     inquiry = cast.do("anyone", "inquire", reach=MORNINGS).pk
     cast.do("maria", "write_item", kind="question", text="What did you think about on that morning?", keep="why")
     cast.do("maria", "permit", by="ruth", channel="phone", item="why")
