@@ -13,7 +13,7 @@ from heard.ground.text_problems import problems
 from heard.ground.texts import shipped
 from heard.own_page import codewords
 from heard.web import told
-from heard.web.portal.papers import TEXTS
+from heard.web.papers import TEXTS
 from tests.support.code import files
 from tests.support.visiting import PORTAL, PUBLIC, answer, at_the_door
 

@@ -61,6 +61,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "contact-record": ("Dana", "/dialogues/{dialogue}/contact/{person}/"),
     "contact-change": ("Dana", "/dialogues/{dialogue}/contact/{person}/change/"),
     "contact-own-page": ("Dana", "/dialogues/{dialogue}/contact/{person}/page/"),
+    "contact-papers": ("Dana", "/dialogues/{dialogue}/contact/{person}/papers/"),
     "contact-write": ("Dana", "/dialogues/{dialogue}/contact/{person}/write/"),
     "contact-call": ("Dana", "/dialogues/{dialogue}/contact/{person}/call/"),
     "outbox": ("Dana", "/outbox/"),

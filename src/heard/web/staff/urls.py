@@ -3,7 +3,7 @@
 from django.urls import path
 
 from heard.web.staff import figures
-from heard.web.staff.contact import outbox, own_page, record, writing
+from heard.web.staff.contact import outbox, own_page, papers, record, writing
 from heard.web.staff.day import concern, log, quick, today
 from heard.web.staff.dialogue import act_form, notes, opening
 from heard.web.staff.dialogue import page as dialogue_page
@@ -82,6 +82,7 @@ urlpatterns = [
     path(f"{CONTACT}change/", record.change, name="contact-change"),
     path(f"{CONTACT}page/", own_page.own_page, name="contact-own-page"),
     path(f"{CONTACT}page/close/", own_page.close, name="contact-own-page-close"),
+    path(f"{CONTACT}papers/", papers.papers, name="contact-papers"),
     path(f"{CONTACT}write/", writing.write, name="contact-write"),
     path(f"{CONTACT}call/", writing.call_somebody, name="contact-call"),
     path("outbox/", outbox.outbox, name="outbox"),

@@ -319,6 +319,12 @@ contact-not_printed = Not printed
 contact-letter_back = Back to the message
 contact-letter_help = Print this page on plain white paper, one side. This line is not printed.
 
+## Papers to print, for who has no page
+
+contact-papers = Their papers, to print
+contact-papers_large = Larger print
+contact-papers_help = Print this page with the menu of your browser, without headers and footers. Each paper begins on a page of its own; a signed one comes back to you, and you enter it. Bring them yourself where you can: on the way, others may read them.
+
 ## A page of their own
 
 contact-page_title = A page of their own · { $code }
