@@ -1,5 +1,6 @@
 """What is pressed on a page of one's own: that it asks once more, and says what holds."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -42,3 +43,36 @@ def test_new_words_are_typed_once_more(told: OwnWorld, chromium: Browser) -> Non
         page.get_by_label("The words you chose").fill(OTHER_WORDS)
         go_by(page.get_by_role("button", name="Use these words from now on"))
         assert page.get_by_text("From now on you come in with your new words.").is_visible()
+
+
+def test_what_is_shared_and_given_on_is_asked_once_more(told: OwnWorld, chromium: Browser) -> None:
+    with opened(chromium, **SEEN_AS["phone-light"]) as page:
+        told.come_in(page, "maria")
+        page.goto(told.at("/say/"))
+        page.locator("main textarea").first.fill("I want to say his name.")
+        go_by(page.get_by_role("button", name="Add", exact=True).last)
+        page.goto(told.at("/say/share/"))
+        page.get_by_label("I want to say his name.").check()
+        go_by(page.get_by_role("button", name="Share what I marked"))
+        assert page.get_by_role("heading", name=re.compile("^Share this with .*\\?$")).is_visible()
+        sound(page, "own-share-sure")
+        go_by(page.get_by_role("link", name="Not now"))
+        assert page.get_by_label("I want to say his name.").is_visible(), "nothing was shared"
+        page.goto(told.at("/shared/next/?n=1"))
+        assert page.get_by_role("heading", name="Give this to the other person?").is_visible()
+        page.goto(told.at("/help/close/"))
+        assert page.get_by_role("heading", name="Close this page for good?").is_visible()
+        sound(page, "own-close-ask")
+
+
+def test_a_day_that_is_off_says_that_somebody_calls_and_that_it_is_not_their_fault(told: OwnWorld, chromium: Browser) -> None:
+    told.cast.do("dana", "call_off_meeting")
+    with opened(chromium, **SEEN_AS["phone-light"]) as page:
+        told.come_in(page, "maria")
+        for name, at in (("own-home-off", "/my-page/"), ("own-day-off", "/day/"), ("own-with-me-off", "/with-me/")):
+            page.goto(told.at(at))
+            sound(page, name)
+            words = page.locator("main").inner_text()
+            if name != "own-with-me-off":
+                assert "You did nothing wrong." in words
+                assert "The day we planned is off" not in words

@@ -81,7 +81,9 @@ def test_how_it_stands_with_who_was_invited_is_said_as_it_is_now() -> None:
     cast.to("fixed")
     assert stands(cast) == [COMES]
     cast.do("dana", "call_off_meeting")
-    assert stands(cast) == [TALKED, NEXT], "the day is off, and nobody comes on it"
+    assert stands(cast) == [TALKED], "that the day is off, a person tells her first"
+    cast.do("ruth", "mark_told", whom="maria", what="The day is off.")
+    assert stands(cast) == [TALKED, NEXT]
 
 
 @pytest.mark.rule("R25")

@@ -10,7 +10,7 @@ from django.urls import reverse
 from heard.acts.looking import look
 from heard.aftercare.queries import own_afterwards
 from heard.ground.texts import say
-from heard.meeting.own_day import WAS
+from heard.meeting.own_day import UNSURE, WAS
 from heard.meeting.queries import own_company, own_day
 from heard.preparation import actions as preparation
 from heard.preparation.queries import BesideMe, Named, beside_me, is_beside
@@ -57,7 +57,8 @@ class Invited:
 def _as_it_stands(request: ParticipantRequest, found: BesideMe) -> list[Invited]:
     coming = own_company(request.by, request.case)
     day = own_day(request.by, request.case)
-    over = day is not None and day.state == WAS
+    # Of a day that is off nothing is said here before a person said it.
+    over = day is not None and day.state in (WAS, UNSURE)
     return [Invited(each.who, each.name, _stands(each, comes=each.who in coming, over=over)) for each in found.invited]
 
 

@@ -38,21 +38,25 @@ def _went(mail: FirstMailView, scene: ProgrammeScene) -> str:
 @open_to(Role.COORDINATOR)
 def mail(request: StaffRequest, reference: str) -> HttpResponse:
     """The subject and the words once more; then it is sent."""
-    scene, problems = ProgrammeScene(request.member.programme), {}
-    if request.method == "POST":
-        with attempt() as result:
-            given = {"inquiry": reference}
-            perform(ACTS["mail_first_answer"], scene, by=request.actor.once(key_of(request, given)), values=given)
-        if result.fine:
-            tell(request, say("inquiries-mail_kept"))
-            return HttpResponseRedirect(reverse("inquiry", args=[reference]), status=303)
-        problems = result.problems_with("mail")
+    scene = ProgrammeScene(request.member.programme)
+    problems = _sent(request, scene, reference) if request.method == "POST" else {}
+    if request.method == "POST" and not problems:
+        tell(request, say("inquiries-mail_kept"))
+        return HttpResponseRedirect(reverse("inquiry", args=[reference]), status=303)
     found = queries.inquiry_to_take(request.actor, scene, reference)
     view = first_mail(request.actor, scene, found)
     if view is None or not (view.may_be_sent or problems):
         raise NotFound("This is not there.")
     page = {"asked": found.asked, "mail": view, "problems": problems, "key": references.new()}
     return render(request, "staff/inquiries/mail.html", page, status=422 if problems else 200)
+
+
+def _sent(request: StaffRequest, scene: ProgrammeScene, reference: str) -> dict[str, str]:
+    """Let it wait, and then leave. Returns what is in the way."""
+    given = {"inquiry": reference}
+    with attempt() as result:
+        perform(ACTS["mail_first_answer"], scene, by=request.actor.once(key_of(request, given)), values=given)
+    return result.problems_with("mail")
 
 
 @require_POST

@@ -31,20 +31,16 @@ def letter(request: StaffRequest, reference: str) -> HttpResponse:
     found = queries.inquiry_to_take(request.actor, scene, reference)
     if not words_of(found):
         raise NotFound("This is not there.")
-    language = found.asked.language
+    sender = _post_box(request, scene, found.asked.language)
+    shown = {"asked": found.asked, "words": words_of(found), "to": _lines(found), "sender": sender}
+    return render(request, "staff/inquiries/letter.html", _head(scene, found.asked.language) | shown)
+
+
+def _head(scene: ProgrammeScene, language: str) -> dict[str, object]:
+    """A title that says nothing, and the day, in their language."""
     with speaking(language):
-        page = {
-            "title": str(SUBJECTS["note"]),
-            "day": dates.long_day(scene.now.astimezone(scene.zone).date()),
-            "direction": direction(language),
-        }
-    shown = {
-        "asked": found.asked,
-        "words": words_of(found),
-        "to": _lines(found),
-        "sender": _post_box(request, scene, language),
-    }
-    return render(request, "staff/inquiries/letter.html", page | shown)
+        day = dates.long_day(scene.now.astimezone(scene.zone).date())
+        return {"title": str(SUBJECTS["note"]), "day": day, "direction": direction(language)}
 
 
 def _lines(found: OpenInquiry) -> list[str]:
