@@ -197,6 +197,7 @@ def test_without_scripts_everything_is_done(told: OwnWorld, chromium: Browser) -
         page.goto(told.at("/say/share/"))
         page.get_by_label("I want to say his name.").check()
         press("", "Share what I marked")
+        press("", "Yes, share it")
         press("/decide/", "Not yet")
         assert "We have your answer: not yet." in page.get_by_role("status").inner_text()
         press("/pause/", "Pause now")

@@ -71,8 +71,9 @@ OPENS: dict[str, frozenset[str]] = {
     "helps/paper/": PRINCIPALS,
 }
 # Open to whoever comes by; or only for something that one has: a note, a talk, a word of one's own.
-OUTSIDE = {"", "en/", "es/", "words/", "out/", "leave/"}
+OUTSIDE = {"", "en/", "es/", "words/", "words/again/", "out/", "leave/"}
 OF_ONES_OWN = {
+    "my-words/again/",
     "kept/",
     "papers/read/",
     "papers/print/",

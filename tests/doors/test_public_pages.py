@@ -14,7 +14,7 @@ from heard.ground.text_problems import problems
 from heard.ground.texts import say_in, shipped
 from heard.own_page import codewords
 from heard.web import told
-from heard.web.portal.papers import TEXTS
+from heard.web.papers import TEXTS
 from heard.web.public.frame import NEUTRAL
 from tests.support import words as lint
 from tests.support.code import files, page

@@ -7,7 +7,7 @@ import pytest
 
 from heard.ground import texts
 from heard.ground.text_problems import FluentMessage, messages_of
-from heard.web.portal.papers import TEXTS
+from heard.web.papers import TEXTS
 from tests.support import words as lint
 from tests.support.code import files, page
 from tests.support.reading import WORD, measured, plain

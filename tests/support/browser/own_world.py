@@ -98,6 +98,8 @@ NOT_A_PAGE = {
     "home-en": "the door in English",
     "home-es": "the door in Spanish",
     "first-words": "only with a code",
+    "first-words-again": "only with a code, and once words were chosen",
+    "own-words-again": "only once words were chosen",
     "own-still-here": "says that one is still here, and leads back",
     "out": "is sent",
     "leave": "leads away",

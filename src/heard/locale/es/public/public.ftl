@@ -6,6 +6,7 @@ public-home = Inicio
 public-skip = Ir al texto de esta página
 public-leave = Salir ya
 public-leave_link = Salir ya de este sitio
+public-keys = Pulsar tres veces la tecla Mayús también le saca de aquí de inmediato.
 public-foot = Más páginas
 public-menu = Páginas
 # $title es el de la página, $name el del programa.
