@@ -127,8 +127,8 @@ PUBLIC = Shelf("pages")
 
 
 def details(language: str, *, demo: bool = False) -> Details:
-    """What the programme says of itself. The demo has a number that is reserved for stories."""
-    own = [] if demo else [path for path in _own(DETAILS) if path.is_file()]
+    """What the programme says of itself. A demo that says nothing has a number that is reserved for stories."""
+    own = [path for path in _own(DETAILS) if path.is_file()]
     path = next(iter(own), SHIPPED / ("demo.toml" if demo else DETAILS))
     return _read(path, path.stat().st_mtime_ns, texts.chain(language))
 

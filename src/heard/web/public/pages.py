@@ -7,6 +7,7 @@ from heard.ground.errors import NotFound
 from heard.ground.texts import direction, languages, say
 from heard.web import told
 from heard.web.access import EVERYONE, open_to
+from heard.web.invented import is_invented
 from heard.web.leaving import leave as leave_from
 from heard.web.public.figures import figures
 from heard.web.public.speaking import speaks
@@ -18,7 +19,6 @@ FOOT = ("stay-private", "words", "privacy", "accessibility", "contact")
 
 def frame(request: HttpRequest, language: str, name: str) -> dict[str, object]:
     """What stands around every page: the languages, the way out, the foot."""
-    demo = bool(getattr(request, "demo", False))
     return {
         "language": language,
         "direction": direction(language),
@@ -26,7 +26,7 @@ def frame(request: HttpRequest, language: str, name: str) -> dict[str, object]:
         "foot": _links(FOOT),
         "others_pages": _links(FOR_OTHERS),
         "others": [(code, label, _in(code, name)) for code, label in languages().items() if code != language],
-        "details": told.details(language, demo=demo),
+        "details": told.details(language, demo=is_invented(request)),
     }
 
 
@@ -67,5 +67,4 @@ def shown(request: HttpRequest, language: str, name: str) -> HttpResponse:
 @open_to(EVERYONE)
 def leave(request: HttpRequest) -> HttpResponse:
     """Leave at once, to where the programme says."""
-    demo = bool(getattr(request, "demo", False))
-    return leave_from(request, told.details(language_of(request), demo=demo).leave_to)
+    return leave_from(request, told.details(language_of(request), demo=is_invented(request)).leave_to)

@@ -11,6 +11,8 @@ from heard.inquiry.first_words import first_words
 from heard.people.reach import ANSWERS, shared_as_kept, through_as_kept
 
 STEPS: Final = ("who", "reach", "shows", "note", "check")
+# Where a demonstration says where an answer goes: before anything is written, and before it is sent.
+ENDS: Final = (STEPS[0], STEPS[-1])
 ASKED: Final = {
     "who": ("who",),
     "reach": ("way", "at", "trusted", "time", "no_answer", "shared"),
