@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from django.db import DatabaseError
-from django.test import Client, override_settings
+from django.test import Client, RequestFactory, override_settings
 
 from heard.ground import clock
 from heard.management.demo import make_demo
 from heard.management.demo.storylines import STORYLINES
-from heard.models import Inquiry, Programme, SignedIn
+from heard.models import Inquiry, Programme
 from heard.own_page.demo import WORDS
 from heard.web import demo as web_demo
 from heard.web import told
@@ -188,4 +188,6 @@ def test_from_elsewhere_nobody_is_told_the_words(elsewhere: Client) -> None:
     for host in (ELSEWHERE, f"my.{ELSEWHERE}"):
         elsewhere.defaults["HTTP_HOST"] = host
         assert WORDS not in answer(elsewhere.get("/en/")).content.decode()
-    assert SignedIn.objects.count() == 0
+    request = RequestFactory().get("/", headers={"host": ELSEWHERE})
+    assert web_demo.Demo(request).invented
+    assert web_demo.Demo(request).words == ""

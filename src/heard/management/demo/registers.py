@@ -27,7 +27,8 @@ def _prison(town: str, number: int, **more: Any) -> dict[str, Any]:
         "clock": "24",
         "contacts": f"Visits office: +1 503 555 {number:04}\nChaplain: +1 503 555 {number + 1:04}\n"
         f"Shift lieutenant: +1 503 555 {number + 2:04}",
-        "visit_rules": "Park in the visitors' lot, beside the east gate.\nA photo card at the gate, and nothing in the pockets.\nShoes and belts without metal.\n"
+        "visit_rules": "Park in the visitors' lot, beside the east gate.\n"
+        "A photo card at the gate, and nothing in the pockets.\nShoes and belts without metal.\n"
         "Phones and smart watches stay in the car.\nNo blue denim, no orange.\n"
         "Paper and two pencils can be brought in a clear bag.",
         "count_times": "11:30, 16:00, 21:00",
