@@ -85,6 +85,12 @@ def test_so_does_the_page_where_one_comes_in(elsewhere: Client) -> None:
     assert WORDS not in text
 
 
+@pytest.mark.usefixtures("invented")
+def test_no_search_engine_finds_a_demo(elsewhere: Client) -> None:
+    assert "Disallow: /\n" in answer(elsewhere.get("/robots.txt")).content.decode()
+    assert "<loc>" not in answer(elsewhere.get("/sitemap.xml")).content.decode()
+
+
 def test_a_programme_of_real_people_says_nothing_of_it(database: object, elsewhere: Client) -> None:
     del database
     begin()

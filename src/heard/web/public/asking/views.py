@@ -13,7 +13,7 @@ from heard.web.public.asking import draft, steps
 from heard.web.public.asking.controls import checked_answers, controls, shown_lines
 from heard.web.public.asking.nowhere import instead_of
 from heard.web.public.asking.sending import send
-from heard.web.public.pages import frame
+from heard.web.public.frame import frame
 from heard.web.public.speaking import speaks
 
 # A field that people do not see and programs like to fill.
