@@ -154,14 +154,16 @@ def test_a_demo_is_reached_as_its_details_say_when_it_has_some(elsewhere: Client
     assert "555 0134" not in text
 
 
-def test_pages_are_read_though_nobody_can_be_asked_whether_it_is_a_demo(
-    elsewhere: Client, monkeypatch: pytest.MonkeyPatch
+def test_an_answer_about_a_failure_does_not_ask_in_vain_whether_it_is_a_demo(
+    database: object, elsewhere: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    del database
+
     def away() -> bool:
         raise DatabaseError
 
     monkeypatch.setattr(web_demo, "is_public_demo", away)
-    assert answer(elsewhere.get("/en/emergency/")).status_code == 200
+    assert answer(elsewhere.get("/en/not-there/")).status_code == 404
 
 
 # The words to come in by

@@ -35,7 +35,7 @@ class Demo:
 
     @cached_property
     def invented(self) -> bool:
-        """Whether the public pages are a demo's, by whatever name they are reached. What is long read needs no database."""
+        """Whether the public pages are a demo's, by whatever name they are reached. Not asked while the database is away."""
         try:
             return self._here or is_public_demo()
         except (DatabaseError, InterfaceError):
