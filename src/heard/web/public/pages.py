@@ -9,6 +9,7 @@ from heard.web.access import EVERYONE, open_to
 from heard.web.invented import is_invented
 from heard.web.leaving import leave as leave_from
 from heard.web.public.figures import figures
+from heard.web.public.film import player
 from heard.web.public.frame import frame, shared
 from heard.web.public.speaking import speaks
 from heard.web.senders import language_of
@@ -34,8 +35,11 @@ def shown(request: HttpRequest, language: str, name: str) -> HttpResponse:
         raise NotFound("This is not there.")
     around = frame(request, language, name)
     page = {**around, **shared(request, found, around), "page": found}
-    if any(part.block == "figures" for part in found.parts):
+    blocks = {part.block for part in found.parts}
+    if "figures" in blocks:
         page["figures"] = figures()
+    if "film" in blocks:
+        page["film"] = player(around["details"].of.film)
     return render(request, "public/page.html", page)
 
 
