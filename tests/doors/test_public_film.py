@@ -1,6 +1,7 @@
 """The film page: an example that never plays by itself, with captions in the language of the page, and all of it in words."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -61,7 +62,7 @@ def test_captions_say_the_same_as_the_page_one_after_the_other(anyone: Client, l
     with speaking(language):
         assert [words for _, _, words in cues] == [line.caption for scene in scenes() for line in scene.lines]
     assert cues[0][0] == "00:00.000"
-    assert all(one[1] == then[0] for one, then in zip(cues, cues[1:], strict=False))
+    assert all(one[1] == then[0] for one, then in pairwise(cues))
     assert all(begins < ends for begins, ends, _ in cues)
 
 

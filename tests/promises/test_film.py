@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from heard.ground.texts import shipped, speaking
+from heard.ground.text_problems import messages_of
+from heard.ground.texts import LOCALE, shipped, speaking
 from heard.web.public.film import FILMS, SHIPPED, FilmLine, scenes
 from tests.support.code import ROOT
 
@@ -105,3 +106,12 @@ def test_it_is_as_long_as_its_captions() -> None:
 def test_it_is_small() -> None:
     assert sum((SHIPPED / name).stat().st_size for name in FILMS) <= MOST_BYTES
     assert not [path for path in SHIPPED.iterdir() if path.suffix not in (".svg", *(Path(name).suffix for name in FILMS))]
+
+
+@pytest.mark.parametrize("language", shipped())
+def test_each_sentence_of_the_film_is_shown_somewhere(language: str) -> None:
+    around = {"label", "begin", "alike", "drawn", "says"}
+    told = {*around, *(f"voice_{line.voice}" for line in lines() if line.voice)}
+    told |= {line.key for line in lines()} | {scene.picture for scene in scenes()}
+    there = {one.key for one in messages_of(LOCALE / language / "public" / "film.ftl")[0]}
+    assert there == {f"film-{each}" for each in told}

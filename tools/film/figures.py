@@ -48,21 +48,36 @@ def _face(who: str, turn: float) -> str:
 
 def _long(turn: float) -> tuple[str, str]:
     fringe = f'<path d="M-40 4C-44 -40 -22 -56 4 -55C32 -54 46 -34 41 6C36 -12 {24 + 6 * turn:.0f} -26 {4 + 16 * turn:.0f} -30C-14 -26 -34 -14 -40 4Z"/>'
-    return '<path d="M-43 2C-47 -44 -22 -60 2 -59C30 -58 50 -40 44 4C43 34 50 58 48 84C20 92 -22 92 -48 84C-50 56 -42 34 -43 2Z"/>', fringe
+    return (
+        '<path d="M-43 2C-47 -44 -22 -60 2 -59C30 -58 50 -40 44 4C43 34 50 58 48 84C20 92 -22 92 -48 84C-50 56 -42 34 -43 2Z"/>',
+        fringe,
+    )
 
 
 def _short(turn: float) -> tuple[str, str]:
-    beard = '<path d="M-40 4C-42 42 -22 56 -3 56C18 56 40 42 36 4C33 24 26 24 -2 20C-28 24 -36 22 -40 4Z" fill-opacity=".85"/>'
-    return "", beard + f'<path d="M-41 -2C-46 -44 -24 -58 2 -57C30 -57 46 -42 41 -2C38 -14 34 -24 {26 + 4 * turn:.0f} -28C6 -34 -14 -34 {-27 + 4 * turn:.0f} -27C-35 -22 -38 -14 -41 -2Z"/>'
+    beard = (
+        '<path d="M-40 4C-42 42 -22 56 -3 56C18 56 40 42 36 4C33 24 26 24 -2 20C-28 24 -36 22 -40 4Z" fill-opacity=".85"/>'
+    )
+    return (
+        "",
+        beard
+        + f'<path d="M-41 -2C-46 -44 -24 -58 2 -57C30 -57 46 -42 41 -2C38 -14 34 -24 {26 + 4 * turn:.0f} -28C6 -34 -14 -34 {-27 + 4 * turn:.0f} -27C-35 -22 -38 -14 -41 -2Z"/>',
+    )
 
 
 def _bob(turn: float) -> tuple[str, str]:
     fringe = f'<path d="M-42 16C-48 -38 -26 -57 2 -56C32 -56 48 -38 42 16C38 -6 30 -20 {16 + 8 * turn:.0f} -30C-6 -18 -36 -22 -42 16Z"/>'
-    return '<path d="M-44 0C-48 -42 -24 -60 2 -59C30 -59 50 -42 45 0C46 18 46 28 42 40C14 46 -16 46 -42 40C-46 28 -45 18 -44 0Z"/>', fringe
+    return (
+        '<path d="M-44 0C-48 -42 -24 -60 2 -59C30 -59 50 -42 45 0C46 18 46 28 42 40C14 46 -16 46 -42 40C-46 28 -45 18 -44 0Z"/>',
+        fringe,
+    )
 
 
 def _bun(turn: float) -> tuple[str, str]:
-    return f'<circle cx="{-20 * turn:.0f}" cy="-62" r="19"/>', f'<path d="M-41 2C-46 -40 -24 -56 2 -55C30 -55 46 -40 41 2C36 -18 26 -30 {2 + 8 * turn:.0f} -33C-22 -30 -36 -18 -41 2Z"/>'
+    return (
+        f'<circle cx="{-20 * turn:.0f}" cy="-62" r="19"/>',
+        f'<path d="M-41 2C-46 -40 -24 -56 2 -55C30 -55 46 -40 41 2C36 -18 26 -30 {2 + 8 * turn:.0f} -33C-22 -30 -36 -18 -41 2Z"/>',
+    )
 
 
 def _curls(_turn: float) -> tuple[str, str]:
@@ -134,9 +149,13 @@ def window(x: float, y: float, w: float, h: float, *, tree: str = "full", sky: s
 _TRUNK = '<path d="M100 210C102 170 98 140 100 96M100 150C84 132 74 122 66 104M101 136C118 122 126 112 134 92M100 112C92 100 90 88 88 74M101 112C108 98 112 88 114 70" stroke="#7c6550" stroke-width="7" fill="none" stroke-linecap="round"/>'
 _HILL = '<path d="M-100 186C0 164 60 172 120 180C180 186 240 170 320 178L320 220L-100 220Z" fill="#c5d2bd"/>'
 TREES = {
-    "full": _HILL + _TRUNK + f'<g fill="{LEAF}" fill-opacity=".88"><circle cx="72" cy="92" r="30"/><circle cx="104" cy="70" r="38"/><circle cx="134" cy="92" r="29"/><circle cx="98" cy="100" r="28"/></g>',
+    "full": _HILL
+    + _TRUNK
+    + f'<g fill="{LEAF}" fill-opacity=".88"><circle cx="72" cy="92" r="30"/><circle cx="104" cy="70" r="38"/><circle cx="134" cy="92" r="29"/><circle cx="98" cy="100" r="28"/></g>',
     "bare": _HILL.replace("#c5d2bd", "#e9e7e1") + _TRUNK,
-    "buds": _HILL + _TRUNK + '<g fill="#a9bf8f"><circle cx="66" cy="102" r="9"/><circle cx="88" cy="72" r="10"/><circle cx="114" cy="68" r="10"/><circle cx="134" cy="90" r="9"/><circle cx="101" cy="92" r="8"/><circle cx="78" cy="122" r="7"/><circle cx="122" cy="114" r="7"/></g>',
+    "buds": _HILL
+    + _TRUNK
+    + '<g fill="#a9bf8f"><circle cx="66" cy="102" r="9"/><circle cx="88" cy="72" r="10"/><circle cx="114" cy="68" r="10"/><circle cx="134" cy="90" r="9"/><circle cx="101" cy="92" r="8"/><circle cx="78" cy="122" r="7"/><circle cx="122" cy="114" r="7"/></g>',
     "": "",
 }
 
@@ -162,7 +181,7 @@ def photo(x: float, y: float, size: float = 1, tilt: float = 0) -> str:
     return (
         f'<g transform="translate({x} {y}) rotate({tilt}) scale({size})"><rect x="-50" y="-62" width="100" height="124" rx="5" fill="{WOOD_DARK}"/>'
         f'<svg x="-40" y="-52" width="80" height="104" viewBox="-80 -92 160 208"><rect x="-80" y="-92" width="160" height="208" fill="#e9efe9"/>'
-        f'{bust("david", 0, 0, 0.2)}</svg></g>'
+        f"{bust('david', 0, 0, 0.2)}</svg></g>"
     )
 
 

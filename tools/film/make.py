@@ -17,7 +17,7 @@ from scenes import PICTURES, SIZE, svg
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "heard.settings")
 os.environ.setdefault("HEARD_SECRET_KEY", "film")
 
-import django  # noqa: E402  the settings are named first
+import django
 
 django.setup()
 
@@ -27,14 +27,12 @@ from heard.web.public.film import FILMS, SHIPPED, FilmLine, scenes  # noqa: E402
 
 CHROMIUM = os.environ.get("HEARD_CHROMIUM", "/usr/bin/chromium")
 FONT = FOLDER / "fonts" / "atkinson-hyperlegible-next-latin-wght-normal.woff2"
-PER_SECOND, FADE_SECONDS = 12, 0.8
+PER_SECOND, FADE_SECONDS = 10, 0.8
 # Every telephone plays the first, every free browser the second. The same input gives the same bytes.
 EXACT = ["-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact", "-threads", "1", "-an"]
-WAYS = {
-    ".mp4": ["-c:v", "libx264", "-profile:v", "baseline", "-level", "3.1", "-pix_fmt", "yuv420p", "-crf", "21"]
-    + ["-preset", "slow", "-tune", "stillimage", "-g", "60", "-movflags", "+faststart"],
-    ".webm": ["-c:v", "libvpx-vp9", "-crf", "33", "-b:v", "0", "-cpu-used", "4", "-deadline", "good", "-g", "60"],
-}
+X264 = "-c:v libx264 -profile:v baseline -level 3.1 -pix_fmt yuv420p -crf 25 -preset medium -tune animation -g 240 -sc_threshold 0"
+VP9 = "-c:v libvpx-vp9 -crf 36 -b:v 0 -cpu-used 6 -deadline good -g 240"
+WAYS = {".mp4": f"{X264} -movflags +faststart".split(), ".webm": VP9.split()}
 PAGE = """<style>@font-face {{ font-family: drawn; src: url(data:font/woff2;base64,{font}); font-weight: 200 800 }}
 body {{ margin: 0 }} svg {{ display: block }} text {{ font: 600 38px drawn; fill: #26221d; text-anchor: middle }}</style>{svg}"""
 FIRST_LINE, LINE = 492, 50
