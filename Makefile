@@ -120,6 +120,11 @@ film: $(READY) ## Make the film of the public pages anew, from tools/film (needs
 	@tools/chromium
 	@$(BIN)/python tools/film/make.py
 
+.PHONY: pictures
+pictures: $(READY) ## Make the pictures of the README anew, from a throwaway demo
+	@tools/chromium
+	@$(BIN)/python tools/pictures.py
+
 .PHONY: lock
 lock: $(READY) ## Write the locks anew from pyproject.toml (UPGRADE=--upgrade moves every package)
 	@tools/lock $(UPGRADE)

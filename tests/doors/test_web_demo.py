@@ -187,6 +187,7 @@ def test_in_the_demo_the_words_stand_where_one_chooses_and_open_the_letter(lette
     assert WORDS in answer(letter.get("/given/")).content.decode()
     wrong = answer(letter.post("/given/", {"secret": "other words than these"}))
     assert "work in the garden" not in wrong.content.decode()
+    assert "Why our store" in answer(letter.get("/questions/")).content.decode()
     given = answer(letter.post("/given/", {"secret": WORDS}))
     assert "work in the garden" in given.content.decode()
 

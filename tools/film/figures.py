@@ -32,17 +32,24 @@ def _hair_behind(who: str, turn: float) -> str:
     return f'<g fill="{PEOPLE[who].hair}">{HAIR[PEOPLE[who].cut](turn)[0]}</g>'
 
 
+# Eyes and mouth: looking down, and, in the photo, at who took it.
+CALM = ("M-19 3q6 4 12 0M7 3q6 4 12 0", "M-9 29h18")
+SMILING = ("M-14 1v3M12 1v3", "M-13 25q13 13 26 0")
+
+
 def _face(who: str, turn: float) -> str:
-    """A face turned from -1 (to the left) to 1, with the hair before it. It says nothing of what somebody feels."""
+    """A face turned from -1 (to the left) to 1, with the hair before it. Only the one in the photo smiles."""
     t = 14 * turn
+    eyes, mouth = SMILING if who == "david" else CALM
     return (
         f'<ellipse cx="{-4 * turn:.1f}" cy="2" rx="37" ry="46" fill="{PEOPLE[who].skin}"/>'
         f'<g fill="none" stroke="{INK}" stroke-opacity=".6" stroke-width="3" stroke-linecap="round">'
-        f'<path d="M{t - 19:.1f} 3q6 4 12 0M{t + 7:.1f} 3q6 4 12 0"/>'
+        f'<path transform="translate({t:.1f} 0)" d="{eyes}"/>'
         f'<path d="M{t - 20:.1f} -9q7 -4 13 -1M{t + 7:.1f} -10q7 -3 13 1" stroke-opacity=".4"/>'
         f'<path d="M{t + 1:.1f} 5q{5 * (turn or 0.4):.1f} 8 {-turn:.1f} 11" stroke-opacity=".35" stroke-width="2.5"/>'
         f'</g><g fill="{PEOPLE[who].hair}">{HAIR[PEOPLE[who].cut](turn)[1]}</g>'
-        f'<path d="M{t * 0.9 - 9:.1f} 29h18" fill="none" stroke="{INK}" stroke-opacity=".4" stroke-width="3" stroke-linecap="round"/>'
+        f'<path transform="translate({t * 0.9:.1f} 0)" d="{mouth}" fill="none" stroke="{INK}" stroke-opacity=".45" '
+        'stroke-width="3" stroke-linecap="round"/>'
     )
 
 
@@ -190,6 +197,14 @@ def chair(x: float, y: float, size: float = 1) -> str:
     return (
         f'<g transform="translate({x} {y}) scale({size})" fill="none" stroke="{WOOD_DARK}" stroke-width="14" stroke-linecap="round">'
         '<path d="M-56 170C-60 80 -60 30 -52 0C-20 -10 20 -10 52 0C60 30 60 80 56 170"/><path d="M-54 44C-20 36 20 36 54 44M-56 88C-20 80 20 80 56 88" stroke-width="10"/></g>'
+    )
+
+
+def seat(x: float, y: float) -> str:
+    """The front of a chair under somebody who sits, with its legs."""
+    return (
+        f'<path d="M{x - 78} {y + 12}v96M{x + 78} {y + 12}v96" stroke="{WOOD_DARK}" stroke-width="14" stroke-linecap="round"/>'
+        f'<rect x="{x - 98}" y="{y - 14}" width="196" height="30" rx="12" fill="{WOOD_DARK}"/>'
     )
 
 

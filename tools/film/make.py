@@ -21,20 +21,21 @@ import django
 
 django.setup()
 
-from heard.ground.texts import say_in, shipped  # noqa: E402
-from heard.web.files import FOLDER  # noqa: E402
-from heard.web.public.film import FILMS, SHIPPED, FilmLine, scenes  # noqa: E402
+from heard.ground.texts import say_in, shipped
+from heard.web.files import FOLDER
+from heard.web.public.film import FILMS, SHIPPED, FilmLine, scenes
 
 CHROMIUM = os.environ.get("HEARD_CHROMIUM", "/usr/bin/chromium")
 FONT = FOLDER / "fonts" / "atkinson-hyperlegible-next-latin-wght-normal.woff2"
 PER_SECOND, FADE_SECONDS = 10, 0.8
 # Every telephone plays the first, every free browser the second. The same input gives the same bytes.
 EXACT = ["-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact", "-threads", "1", "-an"]
-X264 = "-c:v libx264 -profile:v baseline -level 3.1 -pix_fmt yuv420p -crf 25 -preset medium -tune animation -g 240 -sc_threshold 0"
+X264 = "-c:v libx264 -profile:v baseline -level 3.1 -pix_fmt yuv420p -crf 25 -tune animation -g 240 -sc_threshold 0"
 VP9 = "-c:v libvpx-vp9 -crf 36 -b:v 0 -cpu-used 6 -deadline good -g 240"
 WAYS = {".mp4": f"{X264} -movflags +faststart".split(), ".webm": VP9.split()}
 PAGE = """<style>@font-face {{ font-family: drawn; src: url(data:font/woff2;base64,{font}); font-weight: 200 800 }}
-body {{ margin: 0 }} svg {{ display: block }} text {{ font: 600 38px drawn; fill: #26221d; text-anchor: middle }}</style>{svg}"""
+body {{ margin: 0 }} svg {{ display: block }} text {{ font: 600 38px drawn; fill: #26221d; text-anchor: middle }}</style>
+{svg}"""
 FIRST_LINE, LINE = 492, 50
 
 

@@ -16,6 +16,7 @@ from figures import (
     photo,
     room,
     round_table,
+    seat,
     standing,
     window,
 )
@@ -124,6 +125,9 @@ def circle(speaks: str = "") -> str:
         + bust("rosa", 196, 296, 0.75, size=0.95)
         + bust("nora", 372, 300, 0.75, lean=4)
         + bust("paul", 930, 304, -0.7, tilt=-4, lean=-4)
+        + seat(196, 572)
+        + seat(372, 584)
+        + seat(930, 588)
         + round_table()
         + arm("nora", (430, 470), (468, 512), (530, 508), width=36)
         + arm("paul", (868, 474), (826, 514), (762, 508), width=36)
@@ -167,13 +171,16 @@ def offer(speaks: str = "") -> str:
         + bust("rosa", 196, 296, 0.75, size=0.95)
         + bust("nora", 372, 296, 0.7)
         + bust("paul", 896, 318, -0.7, tilt=-6, lean=-12)
+        + seat(196, 572)
+        + seat(372, 580)
+        + seat(896, 600)
         + round_table()
         + photo(640, 452, 0.55)
         + arm("nora", (430, 468), (470, 516), (540, 512), width=36)
         + arm("paul", (830, 480), (780, 520), (716, 512), width=36)
         + arm("paul", (960, 486), (900, 536), (800, 528), width=36)
         + glass(322, 512, 0.9)
-        + glass(1010, 506, 0.9)
+        + glass(985, 500, 0.9)
     )
 
 
@@ -194,7 +201,7 @@ def evening(_speaks: str = "") -> str:
 def talk(speaks: str = "") -> str:
     """Paul stands before a small group, which is seen from behind."""
     heads = "".join(
-        f'<g transform="translate({x} {y})"><path d="M-78 170C-84 90 -60 62 0 60C60 62 84 90 78 170Z" fill="{coat}"/><ellipse rx="35" ry="43" fill="{hair}"/></g>'
+        f'<g transform="translate({x} {y})"><path d="M-15 30h30l4 40h-38z" fill="#c8966f"/><path d="M-80 260C-88 110 -70 66 -16 58Q0 66 16 58C70 66 88 110 80 260Z" fill="{coat}"/><ellipse rx="35" ry="43" fill="{hair}"/></g>'
         for x, y, coat, hair in (
             (330, 470, "#6f8f94", "#3a2f29"),
             (520, 486, "#9a8670", "#7b5a3c"),
