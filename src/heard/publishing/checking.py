@@ -54,7 +54,7 @@ def _of_named(found: SiteDetails, now: Published) -> Iterator[PublishingProblem]
         if name not in files:
             yield PublishingProblem("no_file", {"name": name}, path=tuple(setting.split(".")))
     placed = found.pages
-    for place, names in (("menu", placed.menu), ("others", placed.others or []), ("foot", placed.foot or [])):
+    for place, names in (("menu", placed.menu), ("others", placed.others), ("foot", placed.foot)):
         for name in names:
             if name not in pages:
                 yield PublishingProblem("no_page", {"name": name}, path=("pages", place))

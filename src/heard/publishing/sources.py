@@ -95,7 +95,10 @@ def page(name: str, language: str) -> MarkdownPage | None:
     if name == STORIES:
         text = told_today(text, clock.now().date())
     shown = made(text)
-    return None if shown.is_empty and name not in NEVER_HIDDEN else shown.in_language(spoken)
+    if shown.is_empty and name not in NEVER_HIDDEN:
+        return None
+    # A region reads its language as its own.
+    return shown.in_language(language if language.startswith(spoken) else spoken)
 
 
 # Sentences

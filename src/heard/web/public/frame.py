@@ -13,8 +13,6 @@ from heard.publishing.markdown import FILES
 from heard.web import told
 from heard.web.invented import is_invented
 
-FOR_OTHERS = ("for-supporters", "for-responsible-people", "for-facilitators", "for-prisons")
-FOOT = ("stay-private", "words", "privacy", "accessibility", "contact")
 # Pages whose names and previews could give somebody away: titles without the programme's name, found by no search engine.
 NEUTRAL = frozenset({"stay-private", "emergency"})
 
@@ -28,12 +26,11 @@ def frame(request: HttpRequest, language: str, name: str) -> dict[str, Any]:
         "direction": direction(language),
         "name": name,
         "menu": _links(placed.menu, language),
-        "foot": _links(FOOT if placed.foot is None else placed.foot, language),
-        "others_pages": _links(FOR_OTHERS if placed.others is None else placed.others, language),
+        "foot": _links(placed.foot, language),
+        "others_pages": _links(placed.others, language),
         "others": [(code, label, in_language(code, name)) for code, label in languages().items() if code != language],
         "details": details,
         "logo": f"{FILES}{details.of.logo}" if details.of.logo else "",
-        "look": look_of(details.of.color) if details.of.color else "",
         "is_neutral": is_neutral(name),
     }
 
@@ -43,7 +40,7 @@ def is_neutral(name: str) -> bool:
     return name in NEUTRAL or name.partition("/")[0] == "ask"
 
 
-def _links(names: "tuple[str, ...] | list[str]", language: str) -> list[tuple[str, str]]:
+def _links(names: list[str], language: str) -> list[tuple[str, str]]:
     """Pages with what their links say; those that are hidden or empty are left out."""
     found = ((name, _label(name, language)) for name in names)
     return [(name, label) for name, label in found if label]
