@@ -83,7 +83,9 @@ def today(page: Page, port: str) -> None:
 def dialogue(page: Page, port: str) -> None:
     """A dialogue, as its coordinator sees it."""
     _signed_in(page, port, "Dana Whitfield")
-    page.goto(f"{site('staff', port)}/search/?q=Sophie+Drummond")
+    page.goto(f"{site('staff', port)}/search/")
+    page.locator("main input[name='text']").first.fill("Sophie Drummond")
+    page.locator("main input[name='text']").first.press("Enter")
     page.locator("main a[href^='/dialogues/']").first.click()
 
 
