@@ -31,7 +31,7 @@ PER_SECOND, FADE_SECONDS = 10, 0.8
 # Every telephone plays the first, every free browser the second. The same input gives the same bytes.
 EXACT = ["-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact", "-threads", "1", "-an"]
 X264 = "-c:v libx264 -profile:v baseline -level 3.1 -pix_fmt yuv420p -crf 25 -tune animation -g 240 -sc_threshold 0"
-VP9 = "-c:v libvpx-vp9 -crf 36 -b:v 0 -cpu-used 6 -deadline good -g 240"
+VP9 = "-c:v libvpx-vp9 -crf 34 -b:v 0 -cpu-used 8 -deadline realtime -g 240"
 WAYS = {".mp4": f"{X264} -movflags +faststart".split(), ".webm": VP9.split()}
 PAGE = """<style>@font-face {{ font-family: drawn; src: url(data:font/woff2;base64,{font}); font-weight: 200 800 }}
 body {{ margin: 0 }} svg {{ display: block }} text {{ font: 600 38px drawn; fill: #26221d; text-anchor: middle }}</style>
@@ -88,6 +88,12 @@ def film(pictures: list[tuple[Path, float]], to: Path) -> None:
     subprocess.run([*command, "-t", f"{whole:.3f}", *WAYS[to.suffix], *EXACT, str(to)], check=True)
 
 
+def again(made: Path, to: Path) -> None:
+    """The same film in another way."""
+    command = ["ffmpeg", "-y", "-loglevel", "error", "-i", str(made), *WAYS[to.suffix], *EXACT, str(to)]
+    subprocess.run(command, check=True)
+
+
 def main() -> None:
     """Write the drawings and both films where Heard looks for them."""
     SHIPPED.mkdir(exist_ok=True)
@@ -96,10 +102,11 @@ def main() -> None:
     if "--drawings" in sys.argv:
         return
     with TemporaryDirectory() as folder:
-        pictures = photograph(Path(folder))
-        for name in FILMS:
-            film(pictures, SHIPPED / name)
-            print(f"{SHIPPED / name}: {(SHIPPED / name).stat().st_size:,} bytes")
+        film(photograph(Path(folder)), SHIPPED / FILMS[0])
+    for name in FILMS[1:]:
+        again(SHIPPED / FILMS[0], SHIPPED / name)
+    for name in FILMS:
+        print(f"{SHIPPED / name}: {(SHIPPED / name).stat().st_size:,} bytes")
 
 
 if __name__ == "__main__":
