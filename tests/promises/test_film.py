@@ -3,6 +3,7 @@
 import importlib.util
 import struct
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from heard.ground.text_problems import messages_of
 from heard.ground.texts import LOCALE, shipped, speaking
 from heard.web.public.film import FILMS, SHIPPED, FilmLine, scenes
-from tests.support.code import ROOT
+from tests.support.code import ROOT, page
 
 MOST_CHARS_A_SECOND, LEAST_SECONDS = 15, 3.5
 SHORTEST, LONGEST = 120, 185
@@ -115,3 +116,8 @@ def test_each_sentence_of_the_film_is_shown_somewhere(language: str) -> None:
     told |= {line.key for line in lines()} | {scene.picture for scene in scenes()}
     there = {one.key for one in messages_of(LOCALE / language / "public" / "film.ftl")[0]}
     assert there == {f"film-{each}" for each in told}
+
+
+def test_all_of_it_comes_with_the_package() -> None:
+    told = tomllib.loads(page("pyproject.toml"))["tool"]["setuptools"]["package-data"]["heard"]
+    assert {"static/**", "locale/**", "web/**/*.toml"} <= set(told)
