@@ -45,7 +45,7 @@ film-doors_2 = We came in by different doors. My aunt Rosa stayed beside me.
 film-circle = Four people at the round table. Nora and her aunt sit on one side, Paul on the other, and Ruth between them.
 film-circle_1 = Nora speaks first. We have all the time we need. One word is enough to stop.
 film-circle_2 = I brought David's photo. He always laughed before his own jokes were over.
-film-circle_3 = When the phone rings at night, I am back in that night.
+film-circle_3 = A call at night still takes me back to that night.
 film-circle_4 = I did that. He did nothing wrong. I could have left my keys on the table.
 
 film-picture = David's photo lies on the table, between her hand and his.
