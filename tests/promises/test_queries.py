@@ -68,6 +68,7 @@ WITHOUT_AN_ACTOR = {
     "heard.people.signing_in.sessions.sweep": "takes away what is over, and returns nothing",
     "heard.policy_preview.look_ahead": "dialogues by their codes and nobody in them, for whom the page of policies opens to",
     "heard.programme.demo_clock.is_here": "whether this is a demo",
+    "heard.programme.public.is_public_demo": "whether this is a demo",
     "heard.programme.public.public_programme": "which programme the public pages are of",
     "heard.publishing.checking.now_at": "what is published is for everyone to see",
     "heard.publishing.checking.of_page": "what is published is for everyone to see",

@@ -190,7 +190,7 @@ def _from_file(path: Path, _changed: int) -> SiteDetails | None:
 
 
 def details(language: str, *, demo: bool = False) -> Details:
-    """What the programme says of itself, in one language. The demo has a number that is reserved for stories."""
+    """What the programme says of itself, in one language. A silent demo has a number reserved for stories."""
     return _in_language(details_as_written(demo=demo), texts.chain(language))
 
 
