@@ -134,7 +134,7 @@ def portuguese(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path
         re.sub(r"^(public-leave) = .*", r"\1 = Sair já", public.read_text(encoding="utf-8"), flags=re.MULTILINE)
     )
     (locale / "pt" / "codewords.txt").write_text("mar rio monte praia ilha vento", encoding="utf-8")
-    kept = (texts.shipped, texts._catalogue, codewords.words_in)
+    kept = (texts.shipped, texts.unread, texts._catalogue, codewords.words_in)
     monkeypatch.setattr(texts, "LOCALE", locale)
     for each in kept:
         each.cache_clear()

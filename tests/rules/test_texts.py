@@ -14,6 +14,7 @@ from heard.ground.pseudo import PSEUDO
 from heard.ground.text_problems import problems, problems_of_own
 from heard.ground.texts import say, say_in, speaking, text
 from heard.people.terms import Way
+from heard.web.texts import unread_language
 
 LOS_ANGELES = ZoneInfo("America/Los_Angeles")
 MORNING = datetime(2026, 1, 26, 9, 30, tzinfo=LOS_ANGELES)
@@ -23,7 +24,7 @@ MORNING = datetime(2026, 1, 26, 9, 30, tzinfo=LOS_ANGELES)
 def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Path]]:
     """Languages made for a test: `shelf("en/x.ftl", "a = A")` writes a file."""
     monkeypatch.setattr(texts, "LOCALE", tmp_path)
-    every = (texts.shipped, texts._catalogue)
+    every = (texts.shipped, texts.unread, texts._catalogue, texts._chain)
     for each in every:
         each.cache_clear()
 
@@ -151,6 +152,36 @@ def test_a_page_that_is_missing_is_said(shelf: Callable[..., Path]) -> None:
     shelf("en/pages/home.md", "# Home\n")
     shelf("pt/language.ftl", "language-name = Português\nlanguage-locale = pt_BR\n")
     assert said("pt") == ["pt/pages/home.md: This page is missing."]
+
+
+# A language that no native reader has read yet
+
+UNREAD = "language-name = Bretagne\nlanguage-locale = br_FR\nlanguage-unread = Not read yet.\n"
+
+
+def test_a_language_that_nobody_has_read_is_offered_only_where_it_is_named(shelf: Callable[..., Path]) -> None:
+    shelf("en/x.ftl", "x-bye = Goodbye.")
+    shelf("es/language.ftl", "language-name = Español\nlanguage-locale = es_US\n")
+    shelf("br/language.ftl", UNREAD)
+    shelf("br/x.ftl", "x-bye = Kenavo.")
+    assert (texts.shipped(), texts.unread()) == (("en", "br", "es"), {"br"})
+    assert (list(texts.languages()), texts.known("br"), texts.known("br-XX")) == (["en", "es"], "en", "en")
+    with speaking("br"):
+        assert say("x-bye") == "Goodbye."
+    with override_settings(HEARD_LANGUAGES=("br",)):
+        assert (list(texts.languages()), texts.known("br-XX"), texts.known("es")) == (["en", "br"], "br", "en")
+        with speaking("br"):
+            assert (say("x-bye"), unread_language()) == ("Kenavo.", "Not read yet.")
+        with speaking("en"):
+            assert unread_language() == ""
+
+
+def test_it_is_looked_through_all_the_same_and_whoever_chose_it_is_written_to_in_it(shelf: Callable[..., Path]) -> None:
+    shelf("en/x.ftl", "x-bye = Goodbye.\nx-more = More.")
+    shelf("br/language.ftl", UNREAD)
+    shelf("br/x.ftl", "x-bye = Kenavo.")
+    assert said("br") == ["br/x.ftl: `x-more` is missing. English says it on line 2."]
+    assert say_in("br", "x-bye") == "Kenavo."
 
 
 # A programme's own words
