@@ -8,7 +8,7 @@ import pytest
 from django.test import override_settings
 from playwright.sync_api import Browser, Page
 
-from heard.ground.texts import shipped
+from heard.ground.texts import offered_here
 from heard.models import Inquiry, Programme
 from heard.web import told
 from tests.support.browser.harness import SEEN_AS, go_by, opened, served, sound
@@ -62,7 +62,7 @@ def ask(page: Page, address: str, language: str, *, looked_at: bool) -> str:
     return page.locator("main").inner_text()
 
 
-@pytest.mark.parametrize(("seen_as", "language"), list(zip(cycle(SEEN_AS), shipped(), strict=False)))
+@pytest.mark.parametrize(("seen_as", "language"), list(zip(cycle(SEEN_AS), offered_here(), strict=False)))
 def test_every_step_is_sound(chromium: Browser, address: str, seen_as: str, language: str) -> None:
     with opened(chromium, **SEEN_AS[seen_as]) as page:
         ask(page, address, language, looked_at=True)

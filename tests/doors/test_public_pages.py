@@ -10,7 +10,7 @@ from django.test import Client, override_settings
 
 from heard.ground import texts
 from heard.ground.text_problems import problems
-from heard.ground.texts import shipped
+from heard.ground.texts import offered_here
 from heard.own_page import codewords
 from heard.web import told
 from heard.web.portal.papers import TEXTS
@@ -18,7 +18,7 @@ from tests.support.code import files
 from tests.support.visiting import PORTAL, PUBLIC, answer, at_the_door
 
 pytestmark = pytest.mark.usefixtures("database")
-PAGES = [(language, name) for language in shipped() for name in told.PUBLIC.names(language)]
+PAGES = [(language, name) for language in offered_here() for name in told.PUBLIC.names(language)]
 
 
 IN_PORTUGUESE = """language-name = Português
@@ -53,7 +53,7 @@ def test_every_page_opens_without_a_session(anyone: Client, language: str, name:
     # The way out stands before anything else that can be followed, beside the skip link.
     assert text.index("data-leave") < text.index("<main")
     # Every page leads to the same page in the other language.
-    for other in set(shipped()) - {language}:
+    for other in set(offered_here()) - {language}:
         at = f"/{other}/" if name == "home" else f"/{other}/{name}/"
         assert f'href="{at}"' in text
         assert anyone.get(at).status_code == 200
