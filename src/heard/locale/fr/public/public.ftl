@@ -5,6 +5,12 @@ public-skip = Aller à la page
 public-leave = Quitter vite
 public-leave_link = Quitter vite ce site
 public-foot = Autres pages
+public-menu = Pages
+# $title is the page's, $name the program's.
+public-title = { $title } – { $name }
+# $link is the program's address for e-mail.
+public-email = Ou écrivez à { $link }. Ce que vous envoyez reste dans votre boîte, où quelqu’un d’autre peut le lire. « Poser une question sans risque » n’y laisse rien.
+public-find = Où nous trouver :
 # $link is the number for an emergency.
 public-danger = En danger maintenant ? Appelez le { $link }.
 
