@@ -103,7 +103,7 @@ FRENCH = {
     "/papers/": "Mes papiers",
     "/decide/": "Vous n’avez rien à décider en ce moment",
     "/stop/": "Vous n’avez pas à dire pourquoi",
-    "/reach/": "Comment nous vous joignons",
+    "/reach/": "Comment vous joindre",
     "/questions/": "Mes questions",
     "/help/": "Trouver de l’aide",
     "/record/": "Ce que nous gardons sur vous",

@@ -213,7 +213,7 @@ def test_a_question_is_asked_in_a_language_that_was_switched_on(anyone: Client, 
         first = answer(anyone.get("/fr/ask/who/")).content.decode()
         assert ask(anyone, cast, FULL, "fr")
         sent = html.unescape(answer(anyone.get("/fr/ask/sent/")).content.decode())
-    assert "Pour qui demandez-vous" in first
+    assert "Pour qui posez-vous cette question" in first
     assert "Nous avons votre question" in sent
     assert "Nous répondons d’ici 3 jours ouvrables" in sent
     assert Inquiry.objects.get().language == "fr"

@@ -85,7 +85,7 @@ def test_a_term_is_what_rows_keep_and_says_its_label() -> None:
     [
         ("en", "Jan 26, 2026", "Monday, January 26, 2026", "9:30 AM", "Pacific Time"),
         ("es", "26 ene 2026", "lunes, 26 de enero de 2026", "9:30 a.m.", "hora del Pacífico"),
-        ("fr", "26 janv. 2026", "lundi 26 janvier 2026", "09 h 30", "heure du Pacifique"),
+        ("fr", "26 janv. 2026", "lundi 26 janvier 2026", "09:30", "heure du Pacifique nord-américain"),
     ],
 )
 def test_days_and_hours_are_written_as_the_language_writes_them(

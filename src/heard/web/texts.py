@@ -65,6 +65,12 @@ def each_language(first: str = "") -> list[tuple[str, str]]:
 
 
 @register.simple_tag
+def language_locale() -> str:
+    """How the language that is spoken writes days and hours, as browsers name it: `en-US`."""
+    return str(dates.locale_spoken()).replace("_", "-")
+
+
+@register.simple_tag
 def unread_language() -> str:
     """What the language that is spoken says of itself, where no native reader has read it yet; `""` where one has."""
     return texts.say(texts.UNREAD) if texts.spoken() in texts.unread() else ""

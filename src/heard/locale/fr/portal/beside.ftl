@@ -2,7 +2,7 @@ beside-title = Qui vient avec moi
 beside-lead = Une personne de confiance peut être là avec vous. Vous choisissez qui, et vous pouvez changer.
 beside-nobody = Vous n’avez encore nommé personne. Rien ne vous y oblige.
 beside-invited = Vous avez invité
-beside-invited_more = Nous parlons d’abord avec ces personnes. Ensuite, nous vous disons comment cela avance.
+beside-invited_more = Nous parlons d’abord avec cette personne. Ensuite, nous vous disons comment cela avance.
 beside-uninvite = Retirer cette invitation
 # Asked once more before it happens. $name is who was invited.
 beside-uninvite_ask = Retirer l’invitation faite à { $name } ?
@@ -10,7 +10,7 @@ beside-uninvite_more = Alors { $name } ne sera pas là avec vous, sauf si vous l
 beside-uninvite_why = Vous n’avez pas à dire pourquoi.
 beside-uninvite_sure = Oui, retirer l’invitation
 beside-to_invite = Vous pouvez inviter
-beside-to_invite_more = Nous contactons ces personnes seulement si vous les invitez.
+beside-to_invite_more = Nous contactons une personne seulement si vous l’invitez.
 beside-invite = Inviter
 beside-named = Vous avez nommé
 beside-named_more = Nous regardons cela et en parlons avec vous. Personne n’a encore été contacté.

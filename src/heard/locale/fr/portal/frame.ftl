@@ -10,4 +10,4 @@ frame-ring = Appelez-nous : { $phone }
 frame-check = À revoir :
 frame-problem = Regardez ceci encore une fois
 frame-not_now = Pas maintenant
-frame-sign_out = Sortir
+frame-sign_out = Se déconnecter

@@ -1,6 +1,6 @@
 notebook-someone = la personne qui vous accompagne
 notebook-two = { $first } et { $second }
-notebook-state_private = Personne d’autre que vous ne le voit
+notebook-state_private = Pour vous seulement
 notebook-state_kept = Partagé avec { $name }
 notebook-state_permitted = En attente de lecture
 notebook-state_released = En chemin
@@ -25,7 +25,7 @@ notebook-share_some = Partager une partie avec { $name }
 notebook-print = Une page à imprimer
 notebook-ideas = M’aider à commencer : ce que d’autres ont demandé
 notebook-shared_link = Ce que vous avez partagé
-notebook-beside = { $count } par écrit
+notebook-beside = { $count } au total
 notebook-gone = Effacé ces 30 derniers jours
 notebook-put_back_press = Reprendre
 notebook-put_back_this = Reprendre « { $text } »

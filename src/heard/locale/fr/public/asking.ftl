@@ -11,7 +11,7 @@ asking-kept = Ce que vous écrivez reste une demi-heure chez nous, sous clé. Ri
 asking-leave_empty = Laissez ceci vide
 
 # The first step: for whom.
-asking-who = Pour qui demandez-vous ?
+asking-who = Pour qui posez-vous cette question ?
 asking-who_why = Vous pouvez sauter cette question. Elle nous aide seulement à choisir qui vous répond.
 asking-who_me = Pour moi. On m’a fait du mal.
 asking-who_close = Pour une personne proche à qui on a fait du mal
@@ -40,7 +40,7 @@ asking-time_evening = Le soir
 asking-no_answer = Si personne ne répond
 asking-no_answer_hang_up = Raccrocher, sans rien dire
 asking-no_answer_neutral_message = Dire seulement que nous rappellerons
-asking-shared = Est-ce que quelqu’un d’autre utilise ce téléphone ou cette boîte ?
+asking-shared = Est-ce que quelqu’un d’autre utilise ce téléphone ou cette boîte aux lettres ?
 asking-shared_no = Non
 asking-shared_yes = Oui
 asking-shared_unsure = Je ne sais pas
@@ -99,7 +99,7 @@ asking-sent_next = Une personne de notre équipe la lit. Nous répondons d’ici
        *[other] { $days } jours ouvrables
     }, seulement par le moyen que vous avez choisi.
 # Above the words that they agreed to.
-asking-look_out = Ce que vous allez recevoir
+asking-look_out = Ce que vous verrez ou entendrez
 asking-sent_call = Vous avez choisi de nous appeler. Nous ne vous contactons pas.
 asking-code = Votre code
 asking-code_why = Avec ce code, vous pouvez ajouter quelque chose, ou retirer votre question. Notez-le seulement si c’est sans risque.
@@ -120,5 +120,5 @@ asking-take_back = Retirer ma question
 asking-take_why = Nous effaçons ce que vous avez écrit. Personne ne vous contacte.
 # The heading, then what that means.
 asking-taken = C’est effacé
-asking-taken_next = Vous avez retiré votre question. Ce que vous aviez écrit n’existe plus, et personne ne vous contactera. Vous pouvez demander de nouveau quand vous voulez.
+asking-taken_next = Vous avez retiré votre question. Ce que vous aviez écrit n’existe plus, et personne ne vous contactera. Vous pouvez en poser une autre quand vous voulez.
 asking-nothing_added = Il n’y a encore rien d’écrit ici. Écrivez quelque chose, ou laissez tel quel.
