@@ -1,5 +1,6 @@
 """Every page of a participant's own in Chromium: sound on a phone and on a desk, light, and nothing left behind."""
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
@@ -75,6 +76,20 @@ def test_every_page_is_sound_in_a_language_that_was_switched_on(told: OwnWorld, 
                     page.goto(told.at(where))
                     assert page.locator("html").get_attribute("lang") == "fr", name
                     sound(page, f"{name}-fr")
+
+
+def test_an_hour_in_ones_own_zone_is_written_as_the_language_writes_it(told: OwnWorld, chromium: Browser) -> None:
+    with opened(chromium, timezone_id="Europe/Brussels") as page, override_settings(HEARD_LANGUAGES=shipped()):
+        told.come_in(page, "maria")
+        said = {}
+        for language in ("en", "es", "fr"):
+            page.goto(told.at(f"/next-talk/?in={language}"))
+            said[language] = re.sub(r"\s", " ", page.locator("time[data-zone]").first.inner_text()).partition("(")[2]
+    assert said == {
+        "en": "Friday 11pm where you are)",
+        "es": "viernes 11 p.m. donde está usted)",
+        "fr": "vendredi 23 h là où vous êtes)",
+    }
 
 
 @pytest.mark.parametrize("seen_as", SEEN_AS)
