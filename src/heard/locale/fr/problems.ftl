@@ -3,7 +3,7 @@
 again-look = Regardez ceci encore une fois.
 again-needed = C’est encore vide.
 again-write = Écrivez quelques mots ici.
-again-strange_character = Nous ne pouvons pas garder un des caractères ici. Enlevez-le.
+again-strange_character = Nous ne pouvons pas enregistrer un des caractères ici. Enlevez-le.
 again-too_long = Raccourcissez ceci. Il y a de la place pour { $most } caractères.
 again-whole_number = Écrivez un nombre, comme 3.
 again-number_range = Écrivez un nombre, comme 3.
@@ -30,5 +30,5 @@ again-hard_date = Écrivez une date difficile comme 2026-05-28, ou 05-28 pour ch
 again-note_empty = Écrivez d’abord quelque chose. Quelques mots suffisent.
 again-note_full = Cette liste est pleine. Enlevez d’abord une ligne, et vos mots auront leur place.
 again-changed_elsewhere = Ces mots ont changé dans une autre fenêtre. Regardez-les encore, puis partagez-les.
-again-note_too_long = C’est un peu trop long pour être gardé d’un seul bloc. Il y a de la place pour { $most } caractères. Vos mots sont toujours là : enlevez-en, ou mettez la suite dans un deuxième bloc.
-again-note_strange = Il y a dans vos mots un caractère que nous ne pouvons pas garder. Vos mots sont toujours là. Enlevez-le, puis gardez de nouveau.
+again-note_too_long = C’est un peu trop long pour être enregistré d’un seul bloc. Il y a de la place pour { $most } caractères. Vos mots sont toujours là : enlevez-en, ou mettez la suite dans un deuxième bloc.
+again-note_strange = Il y a dans vos mots un caractère que nous ne pouvons pas enregistrer. Vos mots sont toujours là. Enlevez-le, puis enregistrez de nouveau.

@@ -57,7 +57,7 @@ asking-needs_trusted = Écrivez le nom de la personne de confiance. Ou choisisse
 asking-shows = Voici ce qui se verra
 asking-shows_why = Quelqu’un d’autre pourrait le voir ou l’entendre. Est-ce sans risque pour vous ?
 asking-fine = C’est bien ainsi
-asking-change = Changer
+asking-change = Modifier
 asking-on_phone = Sur l’écran du téléphone
 asking-in_inbox = Dans la boîte de réception
 asking-on_envelope = Sur l’enveloppe
@@ -89,7 +89,7 @@ asking-too_long = C’est plus long que ce que nous pouvons garder ici. Raccourc
 asking-check = Regardez avant d’envoyer
 asking-check_why = Vous pouvez changer chaque réponse.
 asking-none = Laissé vide
-asking-change_this = Changer
+asking-change_this = Modifier
 asking-send = Envoyer
 
 # After it was sent.
