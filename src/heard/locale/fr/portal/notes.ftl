@@ -1,12 +1,12 @@
 notes-questions_title = Mes questions
-notes-questions_intro = Personne d’autre que vous ne les voit tant que vous ne les partagez pas. Ensuite, { $name } les lit en premier. Rien ne part vers l’autre personne sans votre oui.
+notes-questions_intro = Personne d’autre que vous ne les voit tant que vous ne les partagez pas. Ensuite, c’est à { $name } de les lire en premier. Rien ne part vers l’autre personne sans votre oui.
 notes-questions_label = Ajouter une question
 notes-say_title = Ce que je veux dire
-notes-say_intro = Personne d’autre que vous ne le voit tant que vous ne le partagez pas. Ensuite, { $name } le lit en premier. Rien ne part vers l’autre personne sans votre oui.
+notes-say_intro = Personne d’autre que vous ne le voit tant que vous ne le partagez pas. Ensuite, c’est à { $name } de le lire en premier. Rien ne part vers l’autre personne sans votre oui.
 notes-say_label = Ajouter quelque chose que vous voulez dire
 notes-say_help = Vous pouvez commencer au milieu. Vous pouvez vous arrêter à mi-chemin.
 notes-answers_title = Mes réponses
-notes-answers_intro = Si vous avez reçu une question, vous pouvez penser ici à une réponse. Personne d’autre que vous ne la voit tant que vous ne la partagez pas. Ensuite, { $name } la lit en premier.
+notes-answers_intro = Si vous avez reçu une question, vous pouvez penser ici à une réponse. Personne d’autre que vous ne la voit tant que vous ne la partagez pas. Ensuite, c’est à { $name } de la lire en premier.
 notes-answers_label = Ajouter une réponse
 notes-answers_help = Rien ne vous oblige à répondre. Rien ne presse.
 notes-limits_title = Mes limites et mes souhaits
