@@ -8,16 +8,15 @@ from typing import Any
 from fluent.syntax import FluentParser, ast
 
 from heard.ground import texts
-from heard.ground.text_problems import FluentMessage, known_messages, places_of
+from heard.ground.text_problems import FluentMessage, places_of
 from heard.programme.models import Programme
 from heard.publishing.details import PublishingErrors, SiteDetails, read_details, read_details_file
 from heard.publishing.markdown import problems_in
 from heard.publishing.problems import PublishingProblem
 from heard.publishing.published import Published, of_programme
+from heard.publishing.sentences import known
 from heard.publishing.sources import BESIDE_PAGES, as_entry, file_names, page_names
 
-# The files of sentences that a programme may say otherwise: the frame of the public pages, and the steps of asking.
-FRAME = ("public/", "crisis.ftl")
 MAX_SENTENCE_CHARS = 600
 
 
@@ -102,15 +101,9 @@ def _is_page_name(name: str) -> bool:
 # Sentences
 
 
-def sentences() -> dict[str, FluentMessage]:
-    """The sentences that a programme may say otherwise, by key, as the first language has them."""
-    folder = texts.LOCALE / texts.FIRST
-    return {key: one for key, one in known_messages().items() if one.file.relative_to(folder).as_posix().startswith(FRAME)}
-
-
 def of_sentence(language: str, key: str, text: str) -> list[PublishingProblem]:
     """What is wrong with a sentence as somebody wrote it."""
-    ours = sentences().get(key)
+    ours = known().get(key)
     if ours is None or language not in texts.shipped():
         return [PublishingProblem("no_sentence", {"name": key})]
     if not text:
@@ -139,7 +132,7 @@ def of_taking_away(name: str, programme: str) -> list[PublishingProblem]:
     """Where a file is still shown: it is taken away after the page that shows it was changed."""
     now = now_at(programme)
     shown = [page for (page, _language), text in now.pages.items() if name in text]
-    named = [setting for setting, file in read_details(now.details or {}).files.items() if file == name]
+    named = [setting for setting, file in read_details(json.loads(now.details or "{}")).files.items() if file == name]
     return [PublishingProblem("file_shown", {"name": name, "pages": ", ".join([*sorted(set(shown)), *named])})] * bool(
         shown or named
     )

@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import lru_cache
-from json import loads
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -23,13 +22,13 @@ NOTHING: Mapping[Any, Any] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What staff wrote, as it stands. `details` is `None` where they never did; a text is never empty.
+    """What staff wrote, as it stands. `details` is JSON, `None` where they never wrote any; a text is never empty.
 
     `pages` by name and language, `sentences` by language and key, `files` by name.
     """
 
     programme: str = ""
-    details: Mapping[str, Any] | None = None
+    details: str | None = None
     pages: Mapping[tuple[str, str], str] = field(default_factory=lambda: NOTHING)
     sentences: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: NOTHING)
     files: Mapping[str, KeptFile] = field(default_factory=lambda: NOTHING)
@@ -84,7 +83,7 @@ def of_programme(programme: str, _head_seq: int) -> Published:
     files = FileAdded.objects.filter(programme=programme, taken_away=None).order_by("at", "pk")
     return Published(
         programme=programme,
-        details=loads(details.text) if details else None,
+        details=details.text if details else None,
         pages={
             (each.name, each.language): each.text for each in newest(PageWritten, programme, "name", "language") if each.text
         },

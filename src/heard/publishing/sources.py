@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from json import loads
 from pathlib import Path
 
 from django.conf import settings
@@ -164,7 +165,7 @@ def details_as_written(*, demo: bool, now: Published | None = None) -> SiteDetai
     """What the programme says of itself. What cannot be read is passed over, and `heard doctor` says why."""
     now = published() if now is None else now
     if now.details is not None:
-        return _from_rows(now)
+        return _from_text(now.details)
     for path in (*_own(DETAILS), SHIPPED / (DEMO_DETAILS if demo else DETAILS)):
         if path.is_file() and (found := _from_file(path, path.stat().st_mtime_ns)):
             return found
@@ -172,9 +173,9 @@ def details_as_written(*, demo: bool, now: Published | None = None) -> SiteDetai
 
 
 @lru_cache(maxsize=8)
-def _from_rows(now: Published) -> SiteDetails:
+def _from_text(written: str) -> SiteDetails:
     try:
-        return read_details(now.details or {})
+        return read_details(loads(written))
     except PublishingErrors:
         # Only a later version of Heard, which asks for more, can have made it so: the safe part still stands.
         return SiteDetails()
