@@ -640,7 +640,7 @@ def test_the_code_is_long_enough_to_guess_at_in_vain() -> None:
     for kind, bits in ((codes.ONE_TIME, 45), (codes.RECEIPT, 54), (codes.LINK, 108)):
         assert len(codes.ALPHABET) ** kind.length >= 2**bits
         assert len({kind.new() for _ in range(50)}) == 50
-    for language in ("en", "es", "xx"):
+    for language in ("en", "es", "fr", "xx"):
         assert len(words_in(language)) ** how_many(language) >= 2**51
         assert len(words_in(language)) > 1_000
         assert len({offered(language) for _ in range(50)}) == 50

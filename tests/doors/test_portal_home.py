@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 import pytest
+from django.test import override_settings
 
 from tests.support.cast import MEETING, PLAN, Cast, begin
 from tests.support.crawling import DRAWN
@@ -113,6 +114,32 @@ def test_home_speaks_spanish() -> None:
     text = read(visiting.get(HOME))
     assert "Hola, Maria" in text
     assert "La preparación (ahora; suele llevar meses)" in text
+
+
+FRENCH = {
+    HOME: "Bonjour, Maria",
+    "/papers/": "Mes papiers",
+    "/decide/": "Vous n’avez rien à décider en ce moment",
+    "/stop/": "Vous n’avez pas à dire pourquoi",
+    "/reach/": "Comment vous joindre",
+    "/questions/": "Mes questions",
+    "/help/": "Trouver de l’aide",
+    "/record/": "Ce que nous gardons sur vous",
+    "/day/": "Aucun jour n’est fixé pour le moment",
+}
+
+
+def test_a_page_of_ones_own_speaks_a_language_that_was_switched_on_and_no_other() -> None:
+    cast = begin().to("preparing")
+    visiting = guest(cast, "maria")
+    visiting.get(HOME, **{"in": "fr"})
+    assert "Hello, Maria" in read(visiting.get(HOME))
+    with override_settings(HEARD_LANGUAGES=("en", "fr")):
+        visiting.get(HOME, **{"in": "fr"})
+        for at, words in FRENCH.items():
+            assert words in read(visiting.get(at)), at
+    # Once it is off again, her page speaks what is left.
+    assert "Hello, Maria" in read(visiting.get(HOME))
 
 
 def test_a_responsible_person_at_home_finds_the_same_calm_page() -> None:

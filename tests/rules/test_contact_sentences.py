@@ -121,6 +121,7 @@ def test_signs_that_no_plain_message_has_are_found() -> None:
     assert gsm.strange("ñ ¿¡ éà €[]") == ""
     assert gsm.strange("día día 🙂") == "í🙂"
     assert gsm.plain("sábado, ¿así?") == "sabado, ¿asi?"
+    assert gsm.plain("À quand\u00a0? «\u202fÊtre\u202f»") == 'A quand ? " Etre "'
 
 
 SIGNS = st.text(codes.ALPHABET, min_size=6, max_size=6)
