@@ -14,7 +14,6 @@ message-when = { $weekday } { $day } à { $hour }
 # Stands for $when while nobody has said the day and the hour yet.
 message-blank_when = jour et heure
 # Shown to somebody who chooses how they are reached.
-message-sample = Ici se trouve ce que nous vous écrivons.
 subject-note = Un mot pour vous
 subject-appointment = Votre rendez-vous
 subject-hello = Bonjour

@@ -2,7 +2,15 @@ beside-title = Qui vient avec moi
 beside-lead = Une personne de confiance peut être là avec vous. Vous choisissez qui, et vous pouvez changer.
 beside-nobody = Vous n’avez encore nommé personne. Rien ne vous y oblige.
 beside-invited = Vous avez invité
-beside-invited_more = Nous parlons d’abord avec cette personne. Ensuite, nous vous disons comment cela avance.
+# How it stands with somebody who was invited.
+beside-stands_asked = Nous parlons d’abord avec cette personne. Ensuite, nous vous disons comment cela avance.
+beside-stands_said_yes = Cette personne a dit qu’elle aimerait être là. Ensuite, nous en parlons avec elle.
+beside-stands_talked = Cette personne a dit qu’elle aimerait être là. Nous en avons parlé avec elle.
+beside-stands_talked_next = Quand un jour sera fixé, vous verrez ici si elle vient avec vous.
+beside-stands_comes = Cette personne vient avec vous le jour venu.
+# Of somebody who is not invited any more.
+beside-stands_taken_back = Vous avez retiré l’invitation.
+beside-stands_cannot = Cette personne ne peut pas être là en ce moment.
 beside-uninvite = Retirer cette invitation
 # Asked once more before it happens. $name is who was invited.
 beside-uninvite_ask = Retirer l’invitation faite à { $name } ?
@@ -33,6 +41,7 @@ beside-kept_invite = L’invitation est faite. Nous parlons d’abord avec cette
 beside-kept_uninvite = Vous avez retiré l’invitation. Vous n’avez pas à dire pourquoi.
 beside-kept_accept = Nous avons votre réponse.
 beside-step_back = Je ne peux pas
+beside-step_back_ask = Préférez-vous ne pas être là ?
 beside-step_back_lead = Vous pouvez le dire à tout moment. Vous n’avez pas à dire pourquoi.
 beside-step_back_1 = Une personne de notre équipe le dit à la personne que vous accompagnez. Vous n’avez pas à le faire.
 beside-step_back_2 = Rien d’autre ne s’arrête à cause de cela.

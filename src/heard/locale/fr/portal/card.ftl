@@ -3,6 +3,6 @@
 card-title = Votre page
 card-address = Écrivez cette adresse en haut du navigateur :
 card-number = Votre numéro :
-card-code = Votre code, pour une seule fois :
+card-code = Votre code, qui fonctionne une seule fois :
 card-after = Ensuite, vous choisissez des mots à vous. Le code fonctionne jusqu’au { $day }.
-card-alone = Gardez ceci là où personne d’autre ne regarde. Plus tard, il vous faut seulement le numéro et vos mots.
+card-alone = Gardez ceci là où personne d’autre ne regarde. Ensuite, il vous faut seulement le numéro et vos mots.

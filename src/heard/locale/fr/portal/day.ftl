@@ -2,12 +2,17 @@ day-title = Le jour
 day-card = Le jour
 day-card_today = C’est aujourd’hui
 day-card_off = Le jour prévu est annulé
+day-card_unsure = À propos du jour
+day-unsure = Nous avons besoin de vous parler à propos du jour.
 day-press = Voir le jour
 day-none = Aucun jour n’est fixé pour le moment.
 day-none_more = Quand il y en aura un, vous le trouverez ici.
 day-off = Le jour que nous avions prévu est annulé.
 day-off_more = Vous n’avez rien à faire, et nulle part où aller.
 day-off_ring = Aimeriez-vous en parler ? Appelez-nous.
+# As long as nobody has told them yet.
+day-off_somebody = Une personne de notre équipe vous appellera à un moment sans risque pour vous.
+day-off_not_you = Vous n’avez rien fait de mal.
 day-was = Le jour est passé.
 day-was_more = Prenez soin de vous. Vous pouvez nous appeler à tout moment.
 day-today = C’est aujourd’hui.

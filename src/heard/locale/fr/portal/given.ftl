@@ -10,4 +10,5 @@ given-read = Le lire maintenant
 given-later = Pas maintenant
 given-with_someone = Si vous voulez quelqu’un près de vous pour cela, appelez d’abord. Vous pouvez le lire avec { $name }.
 given-prove = Pour votre sécurité, écrivez d’abord encore une fois vos propres mots.
-given-after = Vous pouvez arrêter de lire à tout moment, et en parler avec { $name }.
+given-reading = Vous n’avez pas à tout lire. Vous pouvez fermer à tout moment, et en parler avec { $name }.
+given-after = Si vous voulez en parler, vous pouvez appeler { $name }.

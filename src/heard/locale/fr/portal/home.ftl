@@ -10,6 +10,7 @@ home-where = Où en sont les choses
 home-done = fait
 home-now = maintenant
 home-now_ready = maintenant ; cela prend souvent des mois
+home-now_day = à venir
 home-later = plus tard
 home-rested = en attente
 home-step_asked = Vous avez pris contact avec nous

@@ -5,6 +5,7 @@ reach-place = Numéro ou adresse
 reach-place_kept = Nous l’avons. Nous ne le montrons jamais ici.
 reach-hours = Les bons moments
 reach-hours_any = À toute heure du jour
+reach-hours_unsaid = Vous n’en avez choisi aucun.
 reach-between = de { $start } à { $end }
 reach-midnight = minuit
 reach-weekdays = Les bons jours

@@ -11,10 +11,10 @@ showing-plain = Une enveloppe simple. Comme expéditeur, seulement une boîte po
 showing-ringing = La personne qui décroche entend
 # $name is their first name, $about the first name of who calls or the name that they picked.
 showing-hello = « Bonjour, est-ce { $name } ? Ici { $about }. »
+# While nobody is there yet who would call.
+showing-hello_unnamed = « Bonjour, est-ce { $name } ? » Ensuite, nous disons notre prénom.
 showing-in_person = En personne
 showing-nothing = Rien ne se voit.
 showing-somebody_goes = Une personne de l’équipe vient vous voir.
 showing-hang_up = Si personne ne répond, nous raccrochons. Nous ne laissons aucun message.
 showing-neutral_message = Si personne ne répond, nous dirons peut-être un prénom. Nous disons que nous rappellerons.
-# Stands for a first name where nobody is there yet who would call.
-showing-a_name = (le prénom de qui appelle)

@@ -6,7 +6,7 @@ asking-continue = Continuer
 asking-problem = Regardez ceci encore une fois
 # The title of a page on which something is missing. $title is what the step asks.
 asking-check_title = À revoir : { $title }
-asking-kept = Ce que vous écrivez reste une demi-heure chez nous, sous clé. Rien ne reste sur votre téléphone.
+asking-kept = Nous gardons une demi-heure ce que vous avez écrit, sous clé. Rien n’en reste sur votre téléphone : seulement de petites marques qui ne disent rien.
 # A field that nobody sees, and that only machines fill.
 asking-leave_empty = Laissez ceci vide
 
@@ -14,6 +14,7 @@ asking-leave_empty = Laissez ceci vide
 asking-who = Pour qui posez-vous cette question ?
 asking-who_why = Vous pouvez sauter cette question. Elle nous aide seulement à choisir qui vous répond.
 asking-who_me = Pour moi. On m’a fait du mal.
+asking-who_bereaved = Pour moi ou ma famille. On a tué une personne que j’aime.
 asking-who_close = Pour une personne proche à qui on a fait du mal
 asking-who_responsible = J’ai fait du mal à quelqu’un
 asking-who_supporter = Je soutiens quelqu’un
@@ -100,7 +101,7 @@ asking-sent_next = Une personne de notre équipe la lit. Nous répondons d’ici
     }, seulement par le moyen que vous avez choisi.
 # Above the words that they agreed to.
 asking-look_out = Ce que vous verrez ou entendrez
-asking-sent_call = Vous avez choisi de nous appeler. Nous ne vous contactons pas.
+asking-sent_call = Vous avez choisi de nous appeler. Nous ne vous contacterons pas.
 asking-code = Votre code
 asking-code_why = Avec ce code, vous pouvez ajouter quelque chose, ou retirer votre question. Notez-le seulement si c’est sans risque.
 

@@ -1,9 +1,12 @@
 ### What stands around the public pages. Anyone may read them, and so may whoever looks over a shoulder.
 
+# The title, for a browser and its history, of pages whose name could give somebody away.
+public-neutral = Information
 public-home = Accueil
-public-skip = Aller à la page
+public-skip = Aller aux mots de cette page
 public-leave = Quitter vite
 public-leave_link = Quitter vite ce site
+public-keys = Appuyer trois fois sur la touche Majuscule fait aussi quitter tout de suite.
 public-foot = Autres pages
 public-menu = Pages
 # $title is the page's, $name the program's.
@@ -18,7 +21,7 @@ public-danger = En danger maintenant ? Appelez le { $link }.
 public-to_stay_private = Utiliser ce site en privé
 public-to_words = Les mots que nous utilisons
 public-to_privacy = Vie privée
-public-to_accessibility = Accès
+public-to_accessibility = Accessibilité
 public-to_contact = Comment nous joindre
 public-others = Pour d’autres personnes
 public-to_for_responsible_people = Pour les personnes qui ont fait du mal
@@ -36,7 +39,7 @@ public-never_back = Nous ne rappelons jamais, sauf si vous nous dites que c’es
 
 # The program's own figures. $least is the smallest count that is shown.
 public-too_few = Nous n’avons pas encore de chiffres à nous. Nous montrons un nombre seulement à partir de { $least } dialogues.
-public-how_counted = Nous comptons chaque dialogue une fois, l’année où nous l’avons noté. Nous arrondissons de cinq en cinq. Nous montrons seulement les années terminées.
+public-how_counted = Nous comptons chaque dialogue une fois, l’année où nous l’avons noté. Nous arrondissons de cinq en cinq. Nous montrons une année seulement quand elle est finie.
 public-figure_requests = Quelqu’un a demandé un dialogue
 public-figure_preparations = La préparation a commencé
 public-figure_meetings = Une première rencontre a eu lieu
