@@ -19,6 +19,7 @@ notebook-matters = Combien cela compte
 notebook-matters_a_lot = Beaucoup
 notebook-matters_some = Un peu
 notebook-matters_not_sure = Je ne sais pas
+notebook-matters_this = { $words } : numéro { $n }
 notebook-add = Ajouter
 notebook-empty = Encore rien ici. Ce que vous écrivez apparaîtra ici. Personne d’autre ne le voit tant que vous ne le partagez pas.
 notebook-share_some = Partager une partie avec { $name }
