@@ -1,6 +1,7 @@
 """The film page: an example that never plays by itself, with captions in the language of the page, and all of it in words."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -15,9 +16,10 @@ pytestmark = pytest.mark.usefixtures("database")
 
 
 @pytest.fixture
-def anyone() -> Client:
-    """Somebody who reads."""
-    return at_the_door(PUBLIC)
+def anyone() -> Iterator[Client]:
+    """Somebody who reads, where every language is switched on."""
+    with override_settings(HEARD_LANGUAGES=shipped()):
+        yield at_the_door(PUBLIC)
 
 
 def page(anyone: Client, language: str = "en") -> str:
