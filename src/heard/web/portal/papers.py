@@ -18,6 +18,8 @@ from heard.web.portal.shell.offers import HomeCard, HomeLink
 
 TEXTS = told.Shelf("papers", "papers")
 FOR_PRINCIPALS = ("this", "confidentiality", "participation", "writing", "ready", "day", "after")
+# What they did, and what they could offer, is asked of the responsible person alone.
+FOR_RESPONSIBLE = (*FOR_PRINCIPALS[:4], "own-words", *FOR_PRINCIPALS[4:])
 FOR_SUPPORTERS = ("support", "this", "support-confidentiality", "support-participation", "day", "after")
 # Which agreement of the programme each of these texts is.
 AGREEMENTS = {
@@ -65,13 +67,18 @@ def papers(request: ParticipantRequest, signed: list[SignatureSight]) -> list[Pa
     """The papers of who is on the page, each with its number. An agreement that nobody asks for is not among them."""
     asked = request.case.policy.consent.agreements
     done = {each.agreement: each for each in signed}
-    names = FOR_SUPPORTERS if "supporter" in request.relations else FOR_PRINCIPALS
-    pages = [(name, AGREEMENTS.get(name, ""), TEXTS.page(name, request.language)) for name in names]
+    pages = [(name, AGREEMENTS.get(name, ""), TEXTS.page(name, request.language)) for name in _for_whom(request)]
     wanted = [(name, agreement, page) for name, agreement, page in pages if page and (not agreement or agreement in asked)]
     return [
         Paper(number=at, name=name, page=page, agreement=agreement, signed=done.get(agreement))
         for at, (name, agreement, page) in enumerate(wanted, start=1)
     ]
+
+
+def _for_whom(request: ParticipantRequest) -> tuple[str, ...]:
+    if "supporter" in request.relations:
+        return FOR_SUPPORTERS
+    return FOR_RESPONSIBLE if "responsible_principal" in request.relations else FOR_PRINCIPALS
 
 
 def own_papers(request: ParticipantRequest) -> list[Paper]:
