@@ -8,7 +8,7 @@ import pytest
 from django.core.management import call_command
 from django.test import Client, override_settings
 
-from heard.ground.texts import shipped
+from heard.ground.texts import offered_here
 from heard.web import told
 from tests.support.visiting import PORTAL, PUBLIC, STAFF, answer, at_the_door
 
@@ -63,7 +63,7 @@ def test_the_steps_of_asking_are_found_by_nobody(anyone: Client) -> None:
 def test_every_page_that_may_be_found_is_on_the_map_in_every_language(anyone: Client) -> None:
     found = set(re.findall(r"<loc>http://localhost(/[^<]*)</loc>", shown(anyone, "/sitemap.xml")))
     names = set(told.PUBLIC.names("en")) - {"stay-private", "emergency"}
-    assert found == {f"/{code}/" if name == "home" else f"/{code}/{name}/" for code in shipped() for name in names}
+    assert found == {f"/{code}/" if name == "home" else f"/{code}/{name}/" for code in offered_here() for name in names}
     for at in found:
         assert anyone.get(at).status_code == OK
 

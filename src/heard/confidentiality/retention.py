@@ -142,7 +142,7 @@ _OF: tuple[tuple[str, RetentionPeriod], ...] = (
         DONE,
     ),
     ("CommitmentKept CommitmentMissed ConcernSettled Conflict DayMoment Death Departure FollowUpDeclined", DONE),
-    ("InquiryAnswered InquiryTaken InquiryTakenBack", DONE),
+    ("FirstMail FirstMailMoment InquiryAnswered InquiryTaken InquiryTakenBack", DONE),
     (
         "GoAhead HearingChoice Informed Interest Invitation LegalHold LegalHoldLifted MessageEnd MessageRecalled No NotYet",
         DONE,

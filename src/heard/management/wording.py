@@ -1,6 +1,6 @@
 """What is wrong with the words of an installation: of each language that comes with Heard, and of the programme's own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from json import loads
 from pathlib import Path
 
@@ -89,5 +89,15 @@ def words() -> Look:
     """Whether every language is complete, and nothing in what leaves gives anybody away."""
     look = Look(wrong=[str(each) for each in wrong_words()])
     if not look.wrong:
-        look.well.append(f"Complete: {', '.join(texts.languages().values())}.")
+        look.well.append(f"Complete: {_named(texts.shipped())}.")
+    off = [each for each in texts.shipped() if each not in texts.offered_here()]
+    if off:
+        look.well.append(f"Switched off: {_named(off)}.")
+    unread = [each for each in texts.offered_here() if each in texts.unread()]
+    if unread:
+        look.aged.append(f"Switched on, and not yet read by a native reader: {_named(unread)}. Its public pages say so.")
     return look
+
+
+def _named(languages: Iterable[str]) -> str:
+    return ", ".join(f"{texts.say_in(each, 'language-name')} ({each})" for each in languages)

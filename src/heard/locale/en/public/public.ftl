@@ -6,6 +6,7 @@ public-home = Home
 public-skip = Skip to the words on this page
 public-leave = Leave now
 public-leave_link = Leave this site now
+public-keys = Pressing the Shift key three times leaves at once, too.
 public-foot = More pages
 public-menu = Pages
 # $title is the page's, $name the program's.
