@@ -21,7 +21,7 @@ import django
 
 django.setup()
 
-from heard.ground.texts import say_in, shipped
+from heard.ground.texts import offered_here, say_in
 from heard.web.files import FOLDER
 from heard.web.public.film import FILMS, SHIPPED, FilmLine, scenes
 
