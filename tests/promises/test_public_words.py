@@ -28,7 +28,7 @@ NAME = re.compile(
 UNNAMED = {"stay-private", "contact", "emergency"}
 FILES = [path for language in shipped() for path in told.PUBLIC.files(language)]
 NAMES = sorted({path.stem for path in FILES})
-BLOCKS = {"call", "ask", "contact", "figures", "emergency", "lines", "film"}
+BLOCKS = {"call", "ask", "volunteer", "contact", "figures", "emergency", "lines", "film"}
 MOST_WORDS, MEAN, GRADE = 20, 12, 6
 # Where the words are names of laws, programmes or addresses of others.
 ADDRESS = re.compile(r"\]\([^)]*\)")

@@ -34,6 +34,7 @@ public-call = Call us: { $link }
 public-no_phone = This program has not yet given a phone number.
 public-write = Write to:
 public-ask = Ask a question safely
+public-volunteer = Tell us that you would like to become a facilitator
 public-again = Come back with a code
 public-never_back = We never call back unless you tell us that it is safe.
 

@@ -34,6 +34,7 @@ public-call = Llámenos: { $link }
 public-no_phone = Este programa aún no ha dado un número de teléfono.
 public-write = Escriba a:
 public-ask = Hacer una pregunta sin riesgo
+public-volunteer = Díganos que le gustaría ser facilitador o facilitadora
 public-again = Volver con un código
 public-never_back = Nunca devolvemos una llamada si usted no nos dice que es seguro.
 

@@ -17,6 +17,7 @@ asking-who_me = Pour moi. On m’a fait du mal.
 asking-who_close = Pour une personne proche à qui on a fait du mal
 asking-who_responsible = J’ai fait du mal à quelqu’un
 asking-who_supporter = Je soutiens quelqu’un
+asking-who_facilitator = J’aimerais devenir facilitateur ou facilitatrice
 asking-who_other = Autre chose
 
 # The second: how they are reached.

@@ -7,7 +7,6 @@ from django.shortcuts import render
 
 from heard.contact.queries import REACHING
 from heard.dialogue.case import Case
-from heard.dialogue.models import Party
 from heard.dialogue.queries import case_for
 from heard.ground.errors import NotFound
 from heard.ground.texts import direction
@@ -37,17 +36,19 @@ def papers(request: StaffRequest, reference: str, person: str) -> HttpResponse:
         raise NotFound("This is not there.")
     language = party.person.language
     page = {"language": language, "direction": direction(language), "large": "large" in request.GET}
-    shown = {"dialogue": case.dialogue, "person": person, "papers": _papers(case, party, language)}
+    shown = {"dialogue": case.dialogue, "person": person, "papers": _papers(case, _names(party.side, party.part), language)}
     return render(request, "staff/contact/papers.html", page | shown)
 
 
-def _of_side(party: Party) -> tuple[str, ...]:
-    return FOR_RESPONSIBLE if party.side == Side.RESPONSIBLE else FOR_PRINCIPALS
+def _names(side: str, part: str) -> tuple[str, ...]:
+    """Which papers somebody of this side and part has, in their order."""
+    if part == Part.SUPPORTER:
+        return FOR_SUPPORTERS
+    return FOR_RESPONSIBLE if side == Side.RESPONSIBLE else FOR_PRINCIPALS
 
 
-def _papers(case: Case, party: Party, language: str) -> list[PrintedPaper]:
+def _papers(case: Case, names: tuple[str, ...], language: str) -> list[PrintedPaper]:
     """Those of their part. An agreement that the programme does not ask for is not among them."""
-    names = FOR_SUPPORTERS if party.part == Part.SUPPORTER else _of_side(party)
     asked = {"", *case.policy.consent.agreements}
     found = [(TEXTS.page(each, language), AGREEMENTS.get(each, "")) for each in names]
     wanted = [(page, agreement) for page, agreement in found if page and agreement in asked]
