@@ -21,7 +21,7 @@ import django
 
 django.setup()
 
-from heard.ground.texts import say_in, shipped
+from heard.ground.texts import offered_here, say_in
 from heard.web.files import FOLDER
 from heard.web.public.film import FILMS, SHIPPED, FilmLine, scenes
 
@@ -51,7 +51,7 @@ def stills() -> list[tuple[str, str, bool, float]]:
 
 def drawn(name: str, speaks: str, *, first: bool) -> str:
     """A picture as a page. The first says in every language that the story is made up, for who sees no captions."""
-    words = [say_in(language, "film-drawn") for language in shipped()] if first else []
+    words = [say_in(language, "film-drawn") for language in offered_here()] if first else []
     over = "".join(f'<text x="{SIZE[0] / 2}" y="{FIRST_LINE + LINE * n}">{each}</text>' for n, each in enumerate(words))
     font = base64.b64encode(FONT.read_bytes()).decode()
     return PAGE.format(font=font, svg=svg(name, speaks, over))
