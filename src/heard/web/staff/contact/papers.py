@@ -7,7 +7,6 @@ from django.shortcuts import render
 
 from heard.contact.queries import REACHING
 from heard.dialogue.case import Case
-from heard.dialogue.models import Party
 from heard.dialogue.queries import case_for
 from heard.ground.errors import NotFound
 from heard.ground.texts import direction
@@ -35,15 +34,15 @@ def papers(request: StaffRequest, reference: str, person: str) -> HttpResponse:
     party = case.party(person)
     if not case.relations(request.actor) & REACHING or party is None:
         raise NotFound("This is not there.")
-    language = party.person.language
+    language, beside = party.person.language, party.part == Part.SUPPORTER
     page = {"language": language, "direction": direction(language), "large": "large" in request.GET}
-    shown = {"dialogue": case.dialogue, "person": person, "papers": _papers(case, party, language)}
+    shown = {"dialogue": case.dialogue, "person": person, "papers": _papers(case, language, beside=beside)}
     return render(request, "staff/contact/papers.html", page | shown)
 
 
-def _papers(case: Case, party: Party, language: str) -> list[PrintedPaper]:
+def _papers(case: Case, language: str, *, beside: bool) -> list[PrintedPaper]:
     """Those of their part. An agreement that the programme does not ask for is not among them."""
-    names = FOR_SUPPORTERS if party.part == Part.SUPPORTER else FOR_PRINCIPALS
+    names = FOR_SUPPORTERS if beside else FOR_PRINCIPALS
     asked = {"", *case.policy.consent.agreements}
     found = [(TEXTS.page(each, language), AGREEMENTS.get(each, "")) for each in names]
     wanted = [(page, agreement) for page, agreement in found if page and agreement in asked]
