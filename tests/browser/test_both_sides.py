@@ -204,7 +204,7 @@ def comes_to_her_page(told: Told) -> None:
     page.goto(told.own("/"))
     page.locator("#f-number").fill(key.number)
     page.locator("#f-secret").fill(key.secret)
-    go_by(page.get_by_role("button", name="Come in"))
+    go_by(page.get_by_role("button", name="Sign in"))
     told.cast.wait(seconds=1)
     told.presses("Use these words")
     assert page.locator("h1").inner_text() == "Before you start"

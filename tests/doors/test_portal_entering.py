@@ -408,7 +408,7 @@ def test_staff_hear_that_somebody_tries_and_once() -> None:
                 part()
         cast.wait(seconds=1)
     assert LedgerEntry.objects.filter(act="note_tries", outcome="done").count() == 1
-    says = "Somebody tried many times to come in to a page"
+    says = "Somebody tried many times to sign in to a page"
     assert says in read(visitor(cast, "ruth").get("/today/"))
     assert "somebody tried many times" in read(visitor(cast, "dana").get(f"/dialogues/{cast.dialogue}/", show="people"))
     give(cast, "maria")

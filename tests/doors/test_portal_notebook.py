@@ -67,7 +67,7 @@ def let_go(who: Visitor) -> str:
 
 @pytest.mark.parametrize("book", BOOKS)
 def test_each_page_takes_words_and_shows_them(cast: Cast, book: str) -> None:
-    who = guest(cast, "james" if book == "answers" else "maria")
+    who = guest(cast, "maria" if "harmed_principal" in BOOKS[book].who else "james")
     for part in BOOKS[book].parts:
         words = f"Words for {part.subject or book}."
         add(who, words, book, part.subject)
@@ -286,6 +286,45 @@ def test_what_came_back_says_why(cast: Cast, maria: Visitor) -> None:
     assert "Could you leave the street out?" in page
     assert "Give this to the other person" in page
     assert "Back with you" in read(maria.get("/questions/"))
+
+
+@pytest.mark.rule("R23")
+@pytest.mark.parametrize(("book", "kind"), [("mine", "deed"), ("offers", "offer")])
+def test_what_he_did_and_could_offer_lie_under_the_same_seal(cast: Cast, james: Visitor, book: str, kind: str) -> None:
+    note = add(james, "I was the one.", book)
+    assert not Item.objects.exists()
+    assert "I was the one." not in [one.text for one in cast.sees("omar")]
+    assert share(james, note, book=book) == 303
+    assert Item.objects.get().kind == kind
+    assert "I was the one." in [one.text for one in cast.sees("omar")]
+    assert not Permission.objects.exists()
+    for reader in ("maria", "ruth", "dana"):
+        assert "I was the one." not in [one.text for one in cast.sees(reader)]
+    item = let_go(james)
+    assert "Waiting to be read" in read(james.get("/shared/"))
+    assert james.post("/shared/", item=item, key="back").status_code == 303
+    assert PermissionTakenBack.objects.count() == 1
+
+
+# No prompt asks for an apology, says what to feel, or hints at anything to be gained.
+LEADING = re.compile(
+    "sorry|apolog|forgiv|regret|remorse|shame|guilt|sentence|parole|judge|earlier"
+    "|perd[oó]n|disculp|lament|arrepent|culpa|vergüenza|condena|jue[zc]|antes de tiempo",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("book", ["mine", "offers"])
+def test_his_prompts_ask_and_lead_nowhere(james: Visitor, book: str, language: str) -> None:
+    james.get("/my-page/", **{"in": language})
+    answer = james.get(f"/{book}/ideas/")
+    page = answer.content.decode()
+    prompts = re.findall(r'<p class="words">(.+?)</p>', page)
+    assert len(prompts) >= 5
+    assert all(each.endswith("?") for each in prompts)
+    assert not LEADING.search(read(answer))
+    assert 'value="add"' not in page  # a prompt is thought about; it is nobody's own words
 
 
 # From the other person

@@ -56,6 +56,10 @@ OPENS: dict[str, frozenset[str]] = {
     "say/": PRINCIPALS,
     "say/share/": PRINCIPALS,
     "say/paper/": PRINCIPALS,
+    **dict.fromkeys(
+        (f"{book}/{page}" for book in ("mine", "offers") for page in ("", "share/", "paper/", "ideas/")),
+        JAMES,
+    ),
     "answers/": JAMES,
     "answers/share/": JAMES,
     "answers/paper/": JAMES,
@@ -76,7 +80,7 @@ OF_ONES_OWN = {
     "next-talk/cancel/",
     "next-talk/file/",
     "shared/next/",
-    *(f"{book}/edit/" for book in ("questions", "say", "answers", "limits", "helps")),
+    *(f"{book}/edit/" for book in ("questions", "say", "mine", "offers", "answers", "limits", "helps")),
 }
 NOT_HERE, TO_THE_DOOR = 404, 303
 

@@ -1,5 +1,6 @@
 """The public pages: two languages, a programme's own words, and the way out."""
 
+import html
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,15 +11,38 @@ from django.test import Client, override_settings
 
 from heard.ground import texts
 from heard.ground.text_problems import problems
-from heard.ground.texts import shipped
+from heard.ground.texts import say_in, shipped
 from heard.own_page import codewords
 from heard.web import told
 from heard.web.papers import TEXTS
-from tests.support.code import files
+from heard.web.public.frame import NEUTRAL
+from tests.support import words as lint
+from tests.support.code import files, page
 from tests.support.visiting import PORTAL, PUBLIC, answer, at_the_door
 
 pytestmark = pytest.mark.usefixtures("database")
+NOT_SAID = [
+    *lint.listed(lint.EVERYWHERE, page("docs/words.md")),
+    *lint.listed(lint.WITH_PARTICIPANTS, page("docs/words.md")),
+    *("dialogue*", "diálogo*"),
+]
 PAGES = [(language, name) for language in shipped() for name in told.PUBLIC.names(language)]
+
+
+def title_of(page: str) -> str:
+    return " ".join(re.findall(r"<title>(.*?)</title>", page, re.DOTALL)[0].split())
+
+
+@pytest.mark.parametrize(("language", "name"), PAGES)
+def test_what_a_browser_keeps_names_no_dialogue_and_of_staying_private_nothing_at_all(
+    anyone: Client, language: str, name: str
+) -> None:
+    title = title_of(answer(anyone.get(f"/{language}/{name}/")).content.decode())
+    assert not lint.used(title, NOT_SAID)
+    if name in NEUTRAL:
+        assert title == say_in(language, "public-neutral")
+    else:
+        assert told.public_page(name, language).title in html.unescape(title)  # type: ignore[union-attr]
 
 
 IN_PORTUGUESE = """language-name = Português

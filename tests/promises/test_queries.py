@@ -69,6 +69,18 @@ WITHOUT_AN_ACTOR = {
     "heard.policy_preview.look_ahead": "dialogues by their codes and nobody in them, for whom the page of policies opens to",
     "heard.programme.demo_clock.is_here": "whether this is a demo",
     "heard.programme.public.public_programme": "which programme the public pages are of",
+    "heard.publishing.checking.now_at": "what is published is for everyone to see",
+    "heard.publishing.checking.of_page": "what is published is for everyone to see",
+    "heard.publishing.files.keep": "bytes that come in, which no page shows yet",
+    "heard.publishing.files.is_whole": "what is published is for everyone to see",
+    "heard.publishing.files.sweep": "takes away bytes that no file names, and returns a count",
+    "heard.publishing.published.published": "what is published is for everyone to see",
+    "heard.publishing.queries.page_versions": "versions of pages, which pages for publishers ask for; nobody is in them",
+    "heard.publishing.queries.page_version": "versions of pages, which pages for publishers ask for; nobody is in them",
+    "heard.publishing.queries.details_versions": "versions of pages, which pages for publishers ask for; nobody is in them",
+    "heard.publishing.queries.details_version": "versions of pages, which pages for publishers ask for; nobody is in them",
+    "heard.publishing.queries.sentence_versions": "versions of pages, which pages for publishers ask for; nobody is in them",
+    "heard.publishing.queries.sentence_version": "versions of pages, which pages for publishers ask for; nobody is in them",
     "heard.worklist.keeping.refreshes": "the machine keeps its lists; a door only shows that it goes on",
 }
 

@@ -13,7 +13,7 @@ from heard.dialogue.case import Case
 from heard.exchange.facts import permission_of, release_of, sent_back_of
 from heard.exchange.models import Item
 from heard.exchange.queries import SentBackSight, item_state
-from heard.exchange.terms import ItemKind
+from heard.exchange.terms import STAYS, ItemKind
 from heard.ground import clock
 from heard.notebook import drawer
 from heard.notebook.models import NotebookEntry
@@ -23,7 +23,7 @@ from heard.preparation.facts import prepares
 
 PRIVATE = "private"
 # Kinds that can go to the other side, as these pages offer it. Limits are told by the facilitator, in a talk.
-MAY_GO = frozenset({ItemKind.QUESTION.value, ItemKind.STATEMENT.value, ItemKind.ANSWER.value, ItemKind.LETTER.value})
+MAY_GO = frozenset(ItemKind.values) - {ItemKind.LIMIT.value, *STAYS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

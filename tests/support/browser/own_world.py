@@ -60,6 +60,10 @@ BEFORE: dict[str, tuple[str, str]] = {
     "own-limits": ("maria", "/limits/"),
     "own-helps": ("maria", "/helps/"),
     "own-answers": ("james", "/answers/"),
+    "own-mine": ("james", "/mine/"),
+    "own-mine-ideas": ("james", "/mine/ideas/"),
+    "own-offers": ("james", "/offers/"),
+    "own-offers-ideas": ("james", "/offers/ideas/"),
     "own-given": ("james", "/given/"),
     "own-let-go": ("maria", "/shared/next/?n=1"),
     "own-reach": ("maria", "/reach/"),
@@ -155,3 +159,6 @@ def _words(cast: Cast) -> None:
         case, maria = Case(cast.dialogue), cast.actor("maria")
         for text in ("Why did you pick our house?", "Do you think about him?"):
             writing.add(maria, case, "question", text)
+        james = cast.actor("james")
+        writing.add(james, case, "deed", "I took what was not mine. I did not think of who lived there.")
+        writing.add(james, case, "offer", "I could stay away from Mill Street.")

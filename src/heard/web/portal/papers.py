@@ -12,7 +12,7 @@ from heard.ground.errors import NotFound
 from heard.ground.texts import say, shipped
 from heard.web import told
 from heard.web.access import open_to
-from heard.web.papers import AGREEMENTS, FOR_PRINCIPALS, FOR_SUPPORTERS, TEXTS
+from heard.web.papers import AGREEMENTS, TEXTS, names_for
 from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import Tried, doing, done, page
 from heard.web.portal.shell.offers import HomeCard, HomeLink
@@ -54,13 +54,17 @@ def papers(request: ParticipantRequest, signed: list[SignatureSight]) -> list[Pa
     """The papers of who is on the page, each with its number. An agreement that nobody asks for is not among them."""
     asked = request.case.policy.consent.agreements
     done = {each.agreement: each for each in signed}
-    names = FOR_SUPPORTERS if "supporter" in request.relations else FOR_PRINCIPALS
-    pages = [(name, AGREEMENTS.get(name, ""), TEXTS.page(name, request.language)) for name in names]
+    pages = [(name, AGREEMENTS.get(name, ""), TEXTS.page(name, request.language)) for name in _for_whom(request)]
     wanted = [(name, agreement, page) for name, agreement, page in pages if page and (not agreement or agreement in asked)]
     return [
         Paper(number=at, name=name, page=page, agreement=agreement, signed=done.get(agreement))
         for at, (name, agreement, page) in enumerate(wanted, start=1)
     ]
+
+
+def _for_whom(request: ParticipantRequest) -> tuple[str, ...]:
+    mine = request.relations
+    return names_for(responsible="responsible_principal" in mine, beside="supporter" in mine)
 
 
 def own_papers(request: ParticipantRequest) -> list[Paper]:

@@ -25,7 +25,9 @@ handler500 = "heard.web.answers.failed"
 def notes_in(book: str) -> list[URLPattern]:
     """The addresses of one book of the notebook."""
     own: dict[str, object] = {"book": book}
+    ideas = [path(f"{book}/ideas/", notebook_views.ideas, own, name=f"own-{book}-ideas")] if BOOKS[book].ideas else []
     return [
+        *ideas,
         path(f"{book}/", notebook_views.notes, own, name=f"own-{book}"),
         path(f"{book}/edit/", notebook_views.edit, own, name=f"own-{book}-edit"),
         path(f"{book}/share/", notebook_views.share, own, name=f"own-{book}-share"),
@@ -79,7 +81,6 @@ urlpatterns = [
     path("shared/next/", passing.let_go, name="own-let-go"),
     path("given/", passing.given, name="own-given"),
     *(each for book in BOOKS for each in notes_in(book)),
-    path("questions/ideas/", notebook_views.ideas, {"book": "questions"}, name="own-questions-ideas"),
     # Papers
     path("papers/", papers.shelf, name="own-papers"),
     path("papers/read/", papers.read, name="own-paper"),

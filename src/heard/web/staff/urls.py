@@ -123,7 +123,8 @@ urlpatterns = [
     path("site/sentences/<str:key>/", sentences.sentence, name="site-sentence"),
     path("site/files/", files.files, name="site-files"),
     path("site/files/take-away/", files.take_away, name="site-take-away"),
-    path("site/files/<str:name>", files.file, name="site-file"),
+    # As on the public pages, so that a page looks here as it does there.
+    path("files/<str:name>", files.file, name="site-file"),
     path("site/pages/<slug:name>/", site_pages.page, name="site-page"),
     # Figures
     path("figures/", figures.figures, name="figures"),

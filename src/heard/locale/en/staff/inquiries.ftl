@@ -11,25 +11,25 @@ inquiries-waiting = Waiting for an answer
 # How many there are.
 inquiries-how_many = ({ $count })
 inquiries-promise = { $days ->
-        [one] Our promise: they hear from us within { $days } working day. The one who waits longest stands first.
-       *[other] Our promise: they hear from us within { $days } working days. The one who waits longest stands first.
+        [one] Our promise: they hear from us within { $days } working day. Whoever waits longest comes first.
+       *[other] Our promise: they hear from us within { $days } working days. Whoever waits longest comes first.
     }
 inquiries-open = Open
 inquiries-answer = Answer
 # What a reading aid says of the two buttons: $number counts from the top.
 inquiries-open_which = Open inquiry { $number }
 inquiries-answer_which = Answer inquiry { $number }
-inquiries-none = Nobody waits. A new inquiry stands here and on the page of the day.
+inquiries-none = Nobody is waiting. A new inquiry shows here, and on Today.
 inquiries-spoken = We spoke, and no dialogue is open yet
 inquiries-spoken_asked = { $days ->
         [0] Asked { $day }, answered within a working day
         [one] Asked { $day }, answered after { $days } working day
        *[other] Asked { $day }, answered after { $days } working days
     }
-inquiries-open_of = Open the inquiry of { $day }
+inquiries-open_of = Open the inquiry from { $day }
 # They left no way to answer, so nobody can keep a promise.
 inquiries-asked_ago = { $days ->
-        [0] asked lately
+        [0] asked recently
         [one] asked { $days } working day ago
        *[other] asked { $days } working days ago
     }
@@ -92,11 +92,12 @@ inquiries-aside_quick = Set aside: the form was filled in faster than people rea
 inquiries-aside_many = Set aside: many questions came from the same place within an hour.
 inquiries-for_whom = For whom
 inquiries-who_me = For themselves. They were harmed.
+inquiries-who_bereaved = For themselves or their family. Someone they love was killed.
 inquiries-who_close = For someone close to them who was harmed.
 inquiries-who_responsible = They harmed someone.
 inquiries-who_supporter = They support someone.
 inquiries-who_other = For something else.
-inquiries-called = Call them
+inquiries-called = What to call them
 inquiries-note = Note
 # What to write and what to say: the words are those that were shown to them (`first-…` in messages.ftl).
 inquiries-word_for_word = These words and no others. They were shown to them, and they said that they are safe.
@@ -149,8 +150,8 @@ inquiries-letter_no_box = No P.O. box is known that says nothing of us. Leave th
 ## Taking an inquiry
 
 inquiries-new_lead = No name and no story. Only how we can answer, so that it is safe for them.
-inquiries-keep = Keep the inquiry
-inquiries-kept = The inquiry is kept.
+inquiries-keep = Save the inquiry
+inquiries-kept = The inquiry is saved.
 
 ## In a dialogue: who asked for it
 

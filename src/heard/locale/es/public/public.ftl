@@ -1,7 +1,9 @@
 ### What stands around the public pages. Anyone may read them, and so may whoever looks over a shoulder.
 
+# The title, for a browser and its history, of pages whose name could give somebody away.
+public-neutral = Información
 public-home = Inicio
-public-skip = Ir a la página
+public-skip = Ir al texto de esta página
 public-leave = Salir ya
 public-leave_link = Salir ya de este sitio
 public-keys = Pulsar tres veces la tecla Mayús también le saca de aquí de inmediato.
@@ -19,7 +21,7 @@ public-danger = ¿En peligro ahora? Llame al { $link }.
 public-to_stay_private = Usar este sitio en privado
 public-to_words = Palabras que usamos
 public-to_privacy = Privacidad
-public-to_accessibility = Acceso
+public-to_accessibility = Accesibilidad
 public-to_contact = Cómo comunicarse
 public-others = Para otras personas
 public-to_for_responsible_people = Para personas que hicieron daño

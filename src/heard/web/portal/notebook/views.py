@@ -64,8 +64,9 @@ def _shown(request: ParticipantRequest, book: Book, tried: Tried | None = None) 
     lines = lines_of(request, book)
     problem = next(iter(tried.problems.values()), "") if tried else ""
     parts = sections(request, book, lines, problem)
-    beside = told_beside(request.by, request.case, book.kinds)
-    more = {"gone": gone(request, book), "matters": how_much(), "beside": beside, **_what_can_be_done(lines)}
+    begins = say(f"notes-{book.name}_ideas") if book.ideas else ""
+    more = {"gone": gone(request, book), "matters": how_much(), "ideas": begins, **_what_can_be_done(lines)}
+    more["beside"] = told_beside(request.by, request.case, book.kinds)
     return _page(request, book, "notes", tried=tried, sections=parts, **more)
 
 
@@ -205,15 +206,17 @@ def on_paper(request: ParticipantRequest, book: str) -> HttpResponse:
 
 @open_to(*PRINCIPALS)
 def ideas(request: ParticipantRequest, book: str) -> HttpResponse:
-    """What others have asked, for those who would like to look: in groups, each behind a tap of its own."""
+    """What helps to begin, for those who would like to look: in groups, each behind a tap of its own."""
     own = book_of(request, book)
     if not own.ideas:
         raise NotFound("This is not there.")
-    return _page(request, own, "ideas", groups=_groups(request))
+    words = {each: say(f"notes-{own.name}_ideas_{each}") for each in ("title", "note", "back")}
+    return _page(request, own, "ideas", groups=_groups(request, own), words=words)
 
 
-def _groups(request: ParticipantRequest) -> list[tuple[str, list[str]]]:
-    """Each group of the words called `ideas`: `NAME_title` is its title, `NAME` has one sentence in each line."""
-    names = [key[len("ideas-") : -len("_title")] for key in keys("ideas-", request.language) if key.endswith("_title")]
-    found = [(say(f"ideas-{name}_title"), say(f"ideas-{name}").splitlines()) for name in names]
+def _groups(request: ParticipantRequest, book: Book) -> list[tuple[str, list[str]]]:
+    """Each group of a book's ideas: `BOOK_NAME_title` is its title, `BOOK_NAME` has one sentence in each line."""
+    start, end = f"ideas-{book.name}_", "_title"
+    names = [key.removesuffix(end) for key in keys(start, request.language) if key.endswith(end)]
+    found = [(say(f"{name}{end}"), say(name).splitlines()) for name in names]
     return [(title, lines) for title, lines in found if lines]

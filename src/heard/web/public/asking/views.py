@@ -73,11 +73,9 @@ def on(request: HttpRequest, language: str, name: str, answers: steps.Answers) -
 def asked(name: str, language: str, answers: steps.Answers, problems: dict[str, str]) -> dict[str, object]:
     """The parts of a step's page."""
     before = steps.before(name, answers)
-    heading = say(f"asking-{name}")
     return {
         "step": name,
-        "heading": heading,
-        "title": say("asking-check_title", title=heading) if problems else heading,
+        "heading": say(f"asking-{name}"),
         "why": say(f"asking-{name}_why"),
         "at": steps.STEPS.index(name) + 1,
         "of": len(steps.STEPS),
