@@ -65,8 +65,8 @@ def _shown(request: ParticipantRequest, book: Book, tried: Tried | None = None) 
     problem = next(iter(tried.problems.values()), "") if tried else ""
     parts = sections(request, book, lines, problem)
     begins = say(f"notes-{book.name}_ideas") if book.ideas else ""
-    beside = told_beside(request.by, request.case, book.kinds)
-    more = {"gone": gone(request, book), "matters": how_much(), "ideas": begins, "beside": beside, **_what_can_be_done(lines)}
+    more = {"gone": gone(request, book), "matters": how_much(), "ideas": begins, **_what_can_be_done(lines)}
+    more["beside"] = told_beside(request.by, request.case, book.kinds)
     return _page(request, book, "notes", tried=tried, sections=parts, **more)
 
 
