@@ -7,7 +7,7 @@ from django.test import override_settings
 
 from heard.consent.models import Signature
 from heard.ground import clock
-from heard.web.portal.papers import AGREEMENTS, FOR_PRINCIPALS, FOR_RESPONSIBLE, FOR_SUPPORTERS, TEXTS
+from heard.web.papers import AGREEMENTS, FOR_PRINCIPALS, FOR_RESPONSIBLE, FOR_SUPPORTERS, TEXTS
 from tests.support.cast import Cast, begin
 from tests.support.portaling import guest, outside_prison
 from tests.support.visiting import Visitor, read, visitor

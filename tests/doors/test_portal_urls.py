@@ -2,6 +2,7 @@
 
 import pytest
 
+from heard.ground.texts import shipped
 from heard.web.portal.urls import urlpatterns
 from tests.support.cast import Cast
 from tests.support.portaling import guest, outside_prison
@@ -71,8 +72,9 @@ OPENS: dict[str, frozenset[str]] = {
     "helps/paper/": PRINCIPALS,
 }
 # Open to whoever comes by; or only for something that one has: a note, a talk, a word of one's own.
-OUTSIDE = {"", "en/", "es/", "words/", "out/", "leave/"}
+OUTSIDE = {"", *(f"{each}/" for each in shipped()), "words/", "words/again/", "out/", "leave/"}
 OF_ONES_OWN = {
+    "my-words/again/",
     "kept/",
     "papers/read/",
     "papers/print/",

@@ -240,6 +240,17 @@ def test_unseen_signs_that_come_along_with_a_pasted_number_lose_nothing(
     assert (reach["at"].strip(), kept) == (WANTED[way], {"who": "me", "called": "Sol"})  # type: ignore[index]
 
 
+def test_a_question_is_asked_in_a_language_that_was_switched_on(anyone: Client, cast: Cast) -> None:
+    with override_settings(HEARD_LANGUAGES=("en", "fr")):
+        first = answer(anyone.get("/fr/ask/who/")).content.decode()
+        assert ask(anyone, cast, FULL, "fr")
+        sent = html.unescape(answer(anyone.get("/fr/ask/sent/")).content.decode())
+    assert "Pour qui posez-vous cette question" in first
+    assert "Nous avons votre question" in sent
+    assert "Nous répondons d’ici 3 jours ouvrables" in sent
+    assert Inquiry.objects.get().language == "fr"
+
+
 # What somebody else could see or hear
 
 

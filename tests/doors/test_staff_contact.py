@@ -286,7 +286,7 @@ GIVES_AWAY = [
     ("At Pine Hill", "“Pine Hill”"),
     ("The prison rang", "“prison”"),
     ("Facilitated Dialogue here", "“Facilitated Dialogue”"),
-    ("Hello, it is Ruth.", "You chose a sentence and wrote words, too."),
+    ("Hello, this is Ruth.", "You chose a sentence and wrote words, too."),
 ]
 
 
@@ -336,7 +336,7 @@ def test_they_are_written_to_in_their_language(cast: Cast) -> None:
 
 def test_a_call_is_a_script_and_three_taps(cast: Cast) -> None:
     ruth = visitor(cast, "ruth")
-    words = "Hello, it is Ruth. Can you talk now?"
+    words = "Hello, this is Ruth. Can you talk now?"
     assert "If somebody else answers" in read(
         ruth.post(of(cast, "maria", "call/"), step="preview", sentence="own", own=words)
     )
@@ -359,9 +359,9 @@ def test_a_call_is_a_script_and_three_taps(cast: Cast) -> None:
 @pytest.mark.rule("R12")
 def test_who_asks_not_to_be_called_is_reached_by_nobody_from_then_on(cast: Cast) -> None:
     ruth = visitor(cast, "ruth")
-    page = confirmed(ruth, of(cast, "maria", "call/"), "Hello, it is Ruth.").headers["Location"]
+    page = confirmed(ruth, of(cast, "maria", "call/"), "Hello, this is Ruth.").headers["Location"]
     assert ruth.post(f"{page}done/", went="not_again").status_code == 303
-    assert cast.codes("ruth", "call", to="maria", words="Hello, it is Ruth.") == ["no_contact"]
+    assert cast.codes("ruth", "call", to="maria", words="Hello, this is Ruth.") == ["no_contact"]
     assert "Safe way: Do not contact me" in read(ruth.get(of(cast, "maria")))
 
 

@@ -75,6 +75,20 @@ def test_who_waits_longest_stands_first(cast: Cast) -> None:
     assert page.index("Letter") < page.index("Phone call")
 
 
+@pytest.mark.parametrize(
+    ("reach", "says"),
+    [
+        ({"hours": ""}, "Phone call, hours not said: ask, no voicemail: hang up"),
+        ({"hours": "00:00-24:00"}, "Phone call, any hour, no voicemail: hang up"),
+        ({"way": "letter", "hours": ""}, "Letter, hours do not matter"),
+        ({"hours": "", "days": "mon tue"}, "Phone call, Monday, Tuesday, hours not said: ask, no voicemail: hang up"),
+    ],
+)
+def test_hours_that_nobody_said_are_not_any_hour(cast: Cast, reach: dict[str, str], says: str) -> None:
+    asks(cast, **reach)
+    assert says in read(visitor(cast, "dana").get("/inquiries/"))
+
+
 def test_opening_one_shows_the_number_in_their_hours_and_leaves_a_line(cast: Cast) -> None:
     address = asks(cast)
     page = read(visitor(cast, "dana").get(address))

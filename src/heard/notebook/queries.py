@@ -140,6 +140,13 @@ def shared_by(actor: Actor, case: Case) -> list[Shared]:
     return found[::-1]
 
 
+def told_beside(actor: Actor, case: Case, kinds: Collection[str]) -> int:
+    """How many words of these kinds are kept of a person beside their notes: said to somebody, who wrote them down."""
+    own = drawer.owner(actor, case)
+    noted = set(NotebookEntry.objects.filter(party=own).exclude(item=None).values_list("item", flat=True))
+    return sum(item.kind in kinds and item.pk not in noted for item in case.some(Item, party_id=own.pk))
+
+
 def listeners(actor: Actor, case: Case) -> list[str]:
     """The names of the facilitators who get ready with this person, and so read what they share."""
     found = [each for each in case.facilitators if prepares(case, each, actor.who)]

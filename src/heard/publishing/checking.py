@@ -13,14 +13,14 @@ from heard.programme.models import Programme
 from heard.publishing.details import PublishingErrors, SiteDetails, read_details, read_details_file
 from heard.publishing.markdown import problems_in
 from heard.publishing.problems import PublishingProblem
-from heard.publishing.published import Published, of_programme
+from heard.publishing.published import PublishedSite, of_programme
 from heard.publishing.sentences import known
 from heard.publishing.sources import BESIDE_PAGES, as_entry, file_names, page_names
 
 MAX_SENTENCE_CHARS = 600
 
 
-def now_at(programme: str) -> Published:
+def now_at(programme: str) -> PublishedSite:
     """What is published at a programme, as its chain stands."""
     return of_programme(programme, Programme.objects.values_list("head_seq", flat=True).get(pk=programme))
 
@@ -39,7 +39,7 @@ def of_details_text(text: str, programme: str) -> list[PublishingProblem]:
     )
 
 
-def of_details(told: Mapping[str, Any], now: Published) -> list[PublishingProblem]:
+def of_details(told: Mapping[str, Any], now: PublishedSite) -> list[PublishingProblem]:
     """What is wrong with what a programme says of itself: each setting, and what it names."""
     try:
         return list(_of_named(read_details(told), now))
@@ -47,7 +47,7 @@ def of_details(told: Mapping[str, Any], now: Published) -> list[PublishingProble
         return wrong.problems
 
 
-def _of_named(found: SiteDetails, now: Published) -> Iterator[PublishingProblem]:
+def _of_named(found: SiteDetails, now: PublishedSite) -> Iterator[PublishingProblem]:
     files, pages = file_names(now), {*page_names(now), *BESIDE_PAGES}
     for setting, name in found.files.items():
         if name not in files:
@@ -67,7 +67,7 @@ def _of_languages(table: Collection[str]) -> Iterator[PublishingProblem]:
             yield PublishingProblem("no_language", {"name": language, "known": ", ".join(texts.shipped())})
 
 
-def of_details_file(path: Path, now: Published) -> list[PublishingProblem]:
+def of_details_file(path: Path, now: PublishedSite) -> list[PublishingProblem]:
     """What is wrong with a `details.toml`, by line."""
     try:
         return list(_of_named(read_details_file(path), now))
@@ -89,7 +89,7 @@ def of_page(name: str, language: str, text: str, programme: str) -> list[Publish
     return of_page_text(name, text, now_at(programme)) if text else []
 
 
-def of_page_text(name: str, text: str, now: Published) -> list[PublishingProblem]:
+def of_page_text(name: str, text: str, now: PublishedSite) -> list[PublishingProblem]:
     """What is wrong with the text of a page."""
     return problems_in(text, name=name, files=file_names(now), pages={*page_names(now), *BESIDE_PAGES, name})
 

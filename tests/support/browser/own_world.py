@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 
 from heard.dialogue.case import Case
 from heard.ground import clock
+from heard.ground.texts import shipped
 from heard.models import Programme
 from heard.notebook import writing
 from heard.web.sessions import cookie_name
@@ -95,9 +96,10 @@ AFTERWARDS: dict[str, tuple[str, str]] = {
 # Why a name has no page of its own above.
 NOT_A_PAGE = {
     "home": "the door, seen before anybody is in",
-    "home-en": "the door in English",
-    "home-es": "the door in Spanish",
+    **{f"home-{each}": "the door in one language" for each in shipped()},
     "first-words": "only with a code",
+    "first-words-again": "only with a code, and once words were chosen",
+    "own-words-again": "only once words were chosen",
     "own-still-here": "says that one is still here, and leads back",
     "out": "is sent",
     "leave": "leads away",

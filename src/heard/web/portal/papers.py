@@ -12,23 +12,10 @@ from heard.ground.errors import NotFound
 from heard.ground.texts import say, shipped
 from heard.web import told
 from heard.web.access import open_to
+from heard.web.papers import AGREEMENTS, FOR_PRINCIPALS, FOR_RESPONSIBLE, FOR_SUPPORTERS, TEXTS
 from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import Tried, doing, done, page
 from heard.web.portal.shell.offers import HomeCard, HomeLink
-
-TEXTS = told.Shelf("papers", "papers")
-FOR_PRINCIPALS = ("this", "confidentiality", "participation", "writing", "ready", "day", "after")
-# What they did, and what they could offer, is asked of the responsible person alone.
-FOR_RESPONSIBLE = (*FOR_PRINCIPALS[:4], "own-words", *FOR_PRINCIPALS[4:])
-FOR_SUPPORTERS = ("support", "this", "support-confidentiality", "support-participation", "day", "after")
-# Which agreement of the programme each of these texts is.
-AGREEMENTS = {
-    "confidentiality": "confidentiality",
-    "participation": "participation",
-    "support-confidentiality": "confidentiality",
-    "support-participation": "participation",
-}
-
 
 ROOM, LIST = "papers", "/papers/"
 CONSENT = frozenset({"consent"})

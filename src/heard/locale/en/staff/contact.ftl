@@ -10,10 +10,12 @@ contact-back_to_record = Back to their safe-contact record
 ## How somebody can be reached, in short
 
 contact-any_hour = any hour
+contact-hours_unsaid = hours not said: ask
+contact-hours_of_letter = hours do not matter
 # $start and $end are hours; $end may be the next sentence.
 contact-between = { $start } to { $end }
 contact-midnight = midnight
-# $days are weekdays with commas between, $hours one of the three above.
+# $days are weekdays with commas between, $hours one of the sentences above.
 contact-days_and_hours = { $days }, { $hours }
 contact-silence_hang_up = no voicemail: hang up
 contact-silence_neutral_message = a neutral message may be left
@@ -111,7 +113,7 @@ contact-ask_at = Number or address
 contact-ask_at_help = A letter: parts with commas between, as on an envelope.
 contact-ask_shared = Who else uses this phone, this mail or this mailbox?
 contact-ask_hours = Safe hours
-contact-ask_hours_help = In the program’s time. Leave both empty if any hour is safe.
+contact-ask_hours_help = In the program’s time. Leave both empty if they did not say. If any hour is safe: from 12:00 AM to 11:59 PM.
 contact-ask_from = From
 contact-ask_until = Until
 contact-ask_days = Safe days
@@ -316,6 +318,12 @@ contact-wrong_day = Write the day like 2026-05-28, not after today.
 contact-not_printed = Not printed
 contact-letter_back = Back to the message
 contact-letter_help = Print this page on plain white paper, one side. This line is not printed.
+
+## Papers to print, for who has no page
+
+contact-papers = Their papers, to print
+contact-papers_large = Larger print
+contact-papers_help = Print this page with the menu of your browser, without headers and footers. Each paper begins on a page of its own; a signed one comes back to you, and you enter it. Bring them yourself where you can: on the way, others may read them.
 
 ## A page of their own
 

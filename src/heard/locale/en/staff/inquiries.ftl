@@ -96,6 +96,7 @@ inquiries-who_bereaved = For themselves or their family. Someone they love was k
 inquiries-who_close = For someone close to them who was harmed.
 inquiries-who_responsible = They harmed someone.
 inquiries-who_supporter = They support someone.
+inquiries-who_facilitator = They would like to become a facilitator.
 inquiries-who_other = For something else.
 inquiries-called = What to call them
 inquiries-note = Note
@@ -120,6 +121,32 @@ inquiries-mind_nothing_else = Add nothing, not even your name. It may be read by
 inquiries-mind_neutral_address = Never write from your own mailbox: its address and signature say where you work.
 inquiries-mind_plain_envelope = A plain envelope. The only sender is the P.O. box.
 inquiries-mind_no_paper = Leave no paper behind.
+
+## The e-mail and the letter
+
+inquiries-mail_send = Send this e-mail
+inquiries-mail_ask = Send this e-mail?
+inquiries-mail_exactly = Exactly this leaves, and nothing else
+inquiries-mail_from = From
+inquiries-mail_to = To
+inquiries-mail_words = Words
+inquiries-mail_answers = If they answer, it comes to { $address }. Somebody has to read that mailbox.
+inquiries-mail_sure = Yes, send it
+inquiries-mail_kept = The e-mail waits a while, and then it leaves. You can call it back until then.
+inquiries-mail_recall = Call the e-mail back
+inquiries-mail_back = The e-mail is called back. Nothing was sent.
+inquiries-mail_not_back = It could not be called back. The page says how it stands.
+inquiries-mail_held = The e-mail leaves on { $when }. You can call it back until then.
+inquiries-mail_sent = The e-mail left on { $when }. It is not sent twice.
+inquiries-mail_failed = The mail server did not take the e-mail on { $when }. Nothing was sent. Check the address.
+inquiries-mail_withheld = The e-mail was not sent: a rule was in the way on { $when }.
+inquiries-mail_recalled = The e-mail was called back on { $when }. Nothing was sent.
+inquiries-mail_unknown = The e-mail left on { $when }, and nobody knows whether it arrived. It is not sent twice.
+inquiries-mail_no_server = No mail server is set, so this e-mail cannot leave. Do not use your own mailbox. Whoever looks after this installation can set one.
+inquiries-letter_print = Print the letter and the envelope
+inquiries-letter_back = Back to the inquiry
+inquiries-letter_help = Print this page with the menu of your browser, without headers and footers. The second page is for the envelope.
+inquiries-letter_no_box = No P.O. box is known that says nothing of us. Leave the envelope without a sender, and write none by hand.
 
 ## Taking an inquiry
 

@@ -114,6 +114,7 @@ obstacle-r12-no_contact_since = They asked not to be contacted after this was ma
 obstacle-r12-not_a_safe_way = This is not the way they marked as safe, nor the program's first way.
 obstacle-r12-outside_hours = It would reach them outside the days and hours they marked as safe.
 obstacle-r12-unsafe_words = The words name the program, a harm, a prison, a place or the other side.
+obstacle-r12-words_not_agreed = They were not shown these words. Nothing is sent that they did not agree to.
 obstacle-r12-too_long = A text message has 160 characters at most; a longer one comes in pieces.
 obstacle-r12-odd_signs = A text message has plain letters, digits and punctuation only. Others may show as boxes.
 obstacle-r12-has_link = A text message has no link in it: whoever holds the phone could open it.

@@ -11,6 +11,7 @@ need-paused = Somebody paused: see to it, and note what was done
 need-pause_ring = Somebody paused, and would like a call: see to it, and note what was done
 need-pause_quiet = Somebody paused, and wants no call: leave them in peace, and note what was done
 need-halted = A fixed meeting is off: call everybody who was to come, and note it
+need-tell_off = The day does not take place: tell this person, before the page does
 need-order = An order came into force: see to it, and note what was done
 need-halted_talk = An appointment is off: tell them yourself, then cancel it
 need-in_the_air = It is not known whether a message left: call the person

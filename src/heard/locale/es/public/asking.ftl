@@ -18,6 +18,7 @@ asking-who_bereaved = Para mí o para mi familia. Mataron a un ser querido.
 asking-who_close = Para alguien cercano que sufrió un daño
 asking-who_responsible = Yo hice daño a alguien
 asking-who_supporter = Apoyo a alguien
+asking-who_facilitator = Me gustaría ser facilitador o facilitadora
 asking-who_other = Otra cosa
 
 # The second: how they are reached.

@@ -6,12 +6,13 @@ public-home = Inicio
 public-skip = Ir al texto de esta página
 public-leave = Salir ya
 public-leave_link = Salir ya de este sitio
+public-keys = Pulsar tres veces la tecla Mayús también le saca de aquí de inmediato.
 public-foot = Más páginas
 public-menu = Páginas
 # $title es el de la página, $name el del programa.
 public-title = { $title } – { $name }
 # $link es la dirección de correo del programa.
-public-email = O escriba a { $link }. Lo que envía queda en su correo, donde otra persona puede leerlo. «Hacer una pregunta con seguridad» no deja nada ahí.
+public-email = O escriba a { $link }. Lo que envía queda en su correo, donde otra persona puede leerlo. «Hacer una pregunta sin riesgo» no deja nada ahí.
 public-find = Dónde encontrarnos:
 # $link is the number for an emergency.
 public-danger = ¿En peligro ahora? Llame al { $link }.
@@ -33,6 +34,7 @@ public-call = Llámenos: { $link }
 public-no_phone = Este programa aún no ha dado un número de teléfono.
 public-write = Escriba a:
 public-ask = Hacer una pregunta sin riesgo
+public-volunteer = Díganos que le gustaría ser facilitador o facilitadora
 public-again = Volver con un código
 public-never_back = Nunca devolvemos una llamada si usted no nos dice que es seguro.
 

@@ -12,6 +12,8 @@ from heard.inquiry.terms import FOR_WHOM
 from heard.people.reach import ANSWERS, shared_as_kept, through_as_kept
 
 STEPS: Final = ("who", "reach", "shows", "note", "check")
+# Where a demonstration says where an answer goes: before anything is written, and before it is sent.
+ENDS: Final = (STEPS[0], STEPS[-1])
 ASKED: Final = {
     "who": ("who",),
     "reach": ("way", "at", "trusted", "time", "no_answer", "shared"),

@@ -16,7 +16,7 @@ from heard.people.queries import colleagues
 from heard.people.terms import Role
 from heard.programme.scene import ProgrammeScene
 from heard.publishing.published import published, read_once
-from heard.publishing.queries import Version
+from heard.publishing.queries import TextVersion
 from heard.web.staff.dialogue.act_form import key_of
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.attempts import attempt
@@ -65,7 +65,7 @@ def tried(request: StaffRequest, act: str, **values: Any) -> dict[str, str]:
     return result.problems_with("text")
 
 
-def version_rows(request: StaffRequest, found: list[Version]) -> list[Row]:
+def version_rows(request: StaffRequest, found: list[TextVersion]) -> list[Row]:
     """Versions as a page lists them: their number, when, by whom."""
     names = {each.reference: each.name for each in colleagues(request.actor, ended=True)}
     zone = ProgrammeScene(request.member.programme).zone
