@@ -15,10 +15,14 @@ notebook-down = Move down
 notebook-down_this = Move down: number { $n }
 notebook-take_away = Delete
 notebook-take_away_this = Delete number { $n }
+notebook-moved = We moved it. It is number { $n } now.
+notebook-weighed = We saved how much number { $n } matters.
 notebook-matters = How much it matters
 notebook-matters_a_lot = A lot
 notebook-matters_some = Some
 notebook-matters_not_sure = Not sure
+# For whoever hears one button alone: $words is what it says, like “A lot”.
+notebook-matters_this = { $words }: number { $n }
 notebook-add = Add
 notebook-empty = Nothing here yet. What you write will show here. Only you can see it until you share it.
 notebook-share_some = Share some with { $name }

@@ -15,10 +15,14 @@ notebook-down = Bajar
 notebook-down_this = Bajar el número { $n }
 notebook-take_away = Borrar
 notebook-take_away_this = Borrar el número { $n }
+notebook-moved = Lo movimos. Ahora es el número { $n }.
+notebook-weighed = Guardamos cuánto importa el número { $n }.
 notebook-matters = Cuánto le importa
 notebook-matters_a_lot = Mucho
 notebook-matters_some = Algo
 notebook-matters_not_sure = No lo sé
+# For whoever hears one button alone: $words is what it says, like “Mucho”.
+notebook-matters_this = { $words }: número { $n }
 notebook-add = Agregar
 notebook-empty = Todavía no hay nada. Lo que escriba aparecerá aquí. Solo usted puede verlo hasta que lo comparta.
 notebook-share_some = Compartir algo con { $name }

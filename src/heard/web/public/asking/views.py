@@ -73,17 +73,16 @@ def on(request: HttpRequest, language: str, name: str, answers: steps.Answers) -
 def asked(name: str, language: str, answers: steps.Answers, problems: dict[str, str]) -> dict[str, object]:
     """The parts of a step's page."""
     before = steps.before(name, answers)
-    heading = say(f"asking-{name}")
+    fields = controls(name, answers, problems)
     return {
         "step": name,
-        "heading": heading,
-        "title": say("asking-check_title", title=heading) if problems else heading,
+        "heading": say(f"asking-{name}"),
         "why": say(f"asking-{name}_why"),
         "at": steps.STEPS.index(name) + 1,
         "of": len(steps.STEPS),
         "back": f"/{language}/ask/{before}/" if before else f"/{language}/",
-        "controls": controls(name, answers, problems),
-        "problems": problems,
+        "controls": fields,
+        "wrong": {each.name: each.problem for each in fields if each.problem},
         "shown": shown_lines(steps.way_of(answers), steps.words_shown(answers, language)) if name == "shows" else [],
         "asked_about": answers.get("at", "") if problems.get("at", "").startswith("odd_") else "",
         "rows": checked_answers(answers, language) if name == "check" else [],
