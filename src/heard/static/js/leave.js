@@ -4,7 +4,11 @@
   const WITHIN = 5000, PRESSES = 3;
   let presses = [];
 
-  const cover = () => document.documentElement.replaceChildren();
+  // The voice comes second: what reads aloud goes on with no page that is gone.
+  const cover = () => {
+    document.documentElement.replaceChildren();
+    window.speechSynthesis?.cancel();
+  };
 
   const leave = () => {
     cover();
