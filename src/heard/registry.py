@@ -8,6 +8,7 @@ from heard.ground.extensions import seal_all
 # The packages in the order of the story.
 STORY = (
     "programme",
+    "publishing",
     "people",
     "facilitators",
     "dialogue",

@@ -88,7 +88,7 @@ def test_a_programme_changes_words_without_code(anyone: Client, own: Path) -> No
 def test_a_change_shows_with_the_next_page(anyone: Client, own: Path) -> None:
     file = own / "en" / "ways.md"
     for words in ("Before", "Afterwards"):
-        file.write_text(f"# {words}\n")
+        file.write_text(f"# {words}\n\nIn the mill.\n")
         with override_settings(HEARD_WORDS=str(own)):
             assert f"<h1>{words}</h1>" in answer(anyone.get("/en/ways/")).content.decode()
 

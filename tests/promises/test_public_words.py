@@ -8,6 +8,7 @@ import pytest
 from heard.ground.text_problems import FluentMessage, messages_of
 from heard.ground.texts import FIRST, LOCALE, say_in, shipped
 from heard.inquiry import first_words
+from heard.publishing.markdown import BLOCK
 from heard.web import told
 from heard.web.public.asking import controls, steps
 from tests.support import words as lint
@@ -101,7 +102,7 @@ def test_a_page_is_easy_to_read(path: Path) -> None:
 @pytest.mark.parametrize("path", FILES, ids=ids)
 def test_its_links_and_blocks_are_there(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    assert set(told.BLOCK.findall(text)) <= BLOCKS
+    assert set(BLOCK.findall(text)) <= BLOCKS
     for link in re.findall(r"\]\(([^)]+)\)", text):
         assert link in NAMES or link.startswith("https://"), link
 

@@ -60,7 +60,7 @@ def messages_of(path: Path) -> tuple[list[FluentMessage], list[TextProblem]]:
                 (entry.id.name, entry.value),
                 *((f"{entry.id.name}.{one.id.name}", one.value) for one in entry.attributes),
             ]
-            found += [FluentMessage(key, path, line, _places(pattern)) for key, pattern in named if pattern is not None]
+            found += [FluentMessage(key, path, line, places_of(pattern)) for key, pattern in named if pattern is not None]
     return found, wrong
 
 
@@ -69,7 +69,8 @@ def _malformed(entry: ast.Junk) -> str:
     return f"Fluent does not understand this: {why} Write `id = words`, and indent what goes on below."
 
 
-def _places(pattern: ast.Pattern) -> frozenset[str]:
+def places_of(pattern: ast.Pattern) -> frozenset[str]:
+    """The names of the places of a sentence, wherever they stand in it."""
     seen = _Places()
     seen.visit(pattern)
     return frozenset(seen.names)

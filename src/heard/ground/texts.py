@@ -89,10 +89,11 @@ def spoken() -> str:
 
 
 @contextmanager
-def speaking(language: str) -> Iterator[None]:
-    """Let everything inside speak this language."""
+def speaking(language: str, own: Catalogue | None = None) -> Iterator[None]:
+    """Let everything inside speak this language; what is said in `own` takes the place of what is said elsewhere."""
     language = known(language)
-    spoken_before, saying_before = _SPOKEN.set(language), _SAYING.set(_catalogues(language))
+    first = (own,) if own else ()
+    spoken_before, saying_before = _SPOKEN.set(language), _SAYING.set((*first, *_catalogues(language)))
     try:
         yield
     finally:

@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 
@@ -42,8 +43,8 @@ class Entered:
 
 # A site's own way of telling who comes. It notes on the request who it is, or answers in place of the page.
 Entrance = Callable[[HttpRequest, Opening], Entered | HttpResponse]
-View = Callable[Concatenate[R, P], HttpResponse]
-OpenedView = Callable[Concatenate[HttpRequest, P], HttpResponse]
+View = Callable[Concatenate[R, P], HttpResponseBase]
+OpenedView = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
 
 
 def open_site(_request: HttpRequest, _opening: Opening) -> Entered:
@@ -56,7 +57,7 @@ def entrance_of(request: HttpRequest) -> Entrance | None:
     return getattr(import_module(str(getattr(request, "urlconf", "heard.urls"))), "entrance", None)
 
 
-def is_shut(request: HttpRequest, view: Callable[..., HttpResponse]) -> bool:
+def is_shut(request: HttpRequest, view: Callable[..., HttpResponseBase]) -> bool:
     """Whether a view does not answer here: it does not say whom it opens to."""
     return entrance_of(request) is not None and not hasattr(view, "opens_to")
 
@@ -67,7 +68,7 @@ def open_to(*who: str, without_a_way: bool = False) -> Callable[[View[R, P]], Op
 
     def carry(view: View[R, P]) -> OpenedView[P]:
         @wraps(view)
-        def opened(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        def opened(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
             entered = _entered(request, opening)
             if isinstance(entered, HttpResponse):
                 return entered

@@ -1,92 +1,22 @@
-"""The long words of the pages: plain files, one folder for each language, which a programme can replace without code.
+"""The long words of the pages, in the language of whoever reads: public pages, and papers of a page of one's own.
 
-A page is a Markdown file on a shelf, `locale/<language>/<shelf>/<name>.md`. Its first heading is its title. A line like
-`[[call]]` stands for a block that the site fills: how to call, how to ask, the figures.
+A paper is a Markdown file on a shelf, `locale/<language>/<shelf>/<name>.md`, which a programme can replace by a file of its
+own. Public pages have more homes (`publishing.sources`).
 """
 
-import re
-import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
-from hashlib import sha256
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
 
 from heard.ground import texts
 from heard.ground.pseudo import FROM, pseudo, spoken
+from heard.publishing import sources
+from heard.publishing.details import CrisisLine, Details, digits_of
+from heard.publishing.markdown import MarkdownPage, page_of
 
-if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
-
-# What is not said in a language: numbers and addresses, as they come with Heard.
-SHIPPED = Path(__file__).parent / "public"
-DETAILS = "details.toml"
-BLOCK = re.compile(r"^\[\[(\w+)\]\]$", re.MULTILINE)
-VERSION = 12
-TITLE = re.compile(r"\A# (.+)\n")
-
-
-@dataclass(frozen=True, slots=True)
-class PagePart:
-    """A piece of a page: words as safe HTML, or the name of a block."""
-
-    words: str = ""
-    block: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class MarkdownPage:
-    """A page as it is told: its title, its parts in order, and a version that changes with every character of its words."""
-
-    title: str
-    parts: tuple[PagePart, ...]
-    version: str
-
-
-def digits_of(phone: str) -> str:
-    """A number as a telephone takes it, for a `tel:` link."""
-    return re.sub(r"[^\d+]", "", phone)
-
-
-@dataclass(frozen=True, slots=True)
-class CrisisLine:
-    """Who answers people in crisis: a name, a number, and for whom and when."""
-
-    name: str
-    number: str
-    words: str
-
-    @property
-    def link(self) -> SafeString:
-        """The number as a link that calls it."""
-        return format_html('<a href="tel:{}"><bdi dir="ltr">{}</bdi></a>', digits_of(self.number), self.number)
-
-
-@dataclass(frozen=True, slots=True)
-class Details:
-    """How the programme is reached, in one language. What is empty is not known, and is not shown."""
-
-    phone: str = ""
-    hours: str = ""
-    emergency: str = ""
-    leave_to: str = ""
-    post: tuple[str, ...] = field(default=())
-    lines: tuple[CrisisLine, ...] = field(default=())
-
-    @property
-    def phone_button(self) -> SafeString:
-        """The number as a button that calls it."""
-        return format_html('<a class="button" href="tel:{}"><bdi dir="ltr">{}</bdi></a>', digits_of(self.phone), self.phone)
-
-    @property
-    def emergency_link(self) -> SafeString:
-        """The number for an emergency as a link that calls it."""
-        return format_html('<a href="tel:{0}"><bdi dir="ltr">{0}</bdi></a>', self.emergency)
+__all__ = ["PUBLIC", "CrisisLine", "Details", "MarkdownPage", "Shelf", "details", "digits_of", "public_page"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,23 +49,24 @@ class Shelf:
 
     def _places(self, name: str, language: str) -> list[Path]:
         """Where a page can lie, the programme's own file first."""
-        own = _own(f"{self.own}/{language}/{name}.md" if self.own else f"{language}/{name}.md")
+        own = [Path(settings.HEARD_WORDS) / self.own / language / f"{name}.md"] if settings.HEARD_WORDS else []
         return [*own, texts.LOCALE / language / self.folder / f"{name}.md"]
 
 
-PUBLIC = Shelf("pages")
+# What comes with Heard of the public pages.
+PUBLIC = Shelf(sources.PAGES)
+
+
+def public_page(name: str, language: str) -> MarkdownPage | None:
+    """A public page as it is shown; None where there is none, it is hidden, or it says nothing."""
+    if spoken(language):
+        return _as_pseudo(sources.page(name, FROM))
+    return sources.page(name, language)
 
 
 def details(language: str, *, demo: bool = False) -> Details:
     """What the programme says of itself. The demo has a number that is reserved for stories."""
-    own = [] if demo else [path for path in _own(DETAILS) if path.is_file()]
-    path = next(iter(own), SHIPPED / ("demo.toml" if demo else DETAILS))
-    return _read(path, path.stat().st_mtime_ns, texts.chain(language))
-
-
-def _own(name: str) -> list[Path]:
-    """Where a file of the programme's own lies; `[]` where it has no words of its own."""
-    return [Path(settings.HEARD_WORDS) / name] if settings.HEARD_WORDS else []
+    return sources.details(language, demo=demo)
 
 
 def _as_pseudo(page: MarkdownPage | None) -> MarkdownPage | None:
@@ -145,47 +76,4 @@ def _as_pseudo(page: MarkdownPage | None) -> MarkdownPage | None:
 
 @lru_cache(maxsize=256)
 def _told(path: Path, _changed: int) -> MarkdownPage:
-    text = path.read_text(encoding="utf-8")
-    title = TITLE.match(text)
-    pieces = BLOCK.split(text[title.end() :] if title else text)
-    parts = [PagePart(block=piece) if at % 2 else PagePart(words=_html(piece)) for at, piece in enumerate(pieces)]
-    said = tuple(part for part in parts if part.words or part.block)
-    return MarkdownPage(title[1].strip() if title else "", said, sha256(text.encode()).hexdigest()[:VERSION])
-
-
-@cache
-def _markdown() -> "MarkdownIt":
-    """Nothing but text, headings, lists and links: HTML in a file stays text. Staff never ask for it, so it comes late."""
-    from markdown_it import MarkdownIt  # noqa: PLC0415
-
-    return MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False})
-
-
-def _html(text: str) -> str:
-    return str(_markdown().render(text)).strip()
-
-
-@lru_cache(maxsize=16)
-def _read(path: Path, _changed: int, languages: tuple[str, ...]) -> Details:
-    told: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-    return Details(
-        phone=str(told.get("phone", "")),
-        hours=str(_said(told.get("hours", {}), languages, "")),
-        emergency=str(told.get("emergency", "")),
-        leave_to=str(_said(told.get("leave_to", {}), languages, "")),
-        post=tuple(_said(told.get("post", {}), languages, ())),
-        lines=tuple(_line(each, languages) for each in told.get("lines", ())),
-    )
-
-
-def _line(told: Mapping[str, Any], languages: tuple[str, ...]) -> CrisisLine:
-    return CrisisLine(
-        name=str(_said(told.get("name", {}), languages, "")),
-        number=str(told.get("number", "")),
-        words=str(_said(told.get("words", {}), languages, "")),
-    )
-
-
-def _said(told: Mapping[str, Any], languages: tuple[str, ...], nothing: object) -> Any:
-    """What is said in the first of these languages that is named. What is named and empty is left out."""
-    return next((told[each] for each in languages if each in told), nothing)
+    return page_of(path.read_text(encoding="utf-8"))

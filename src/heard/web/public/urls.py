@@ -3,7 +3,7 @@
 from django.urls import path
 
 from heard.web.access import open_site as entrance
-from heard.web.public import pages
+from heard.web.public import found, pages
 from heard.web.public.asking import again, views
 
 __all__ = ["entrance", "handler400", "handler404", "handler500", "urlpatterns"]
@@ -15,6 +15,10 @@ handler500 = "heard.web.answers.failed"
 urlpatterns = [
     path("", pages.front, name="home"),
     path("leave/", pages.leave, name="leave"),
+    path("robots.txt", found.robots, name="robots"),
+    path("sitemap.xml", found.sitemap, name="sitemap"),
+    path("look.css", found.look, name="look"),
+    path("files/<str:name>", found.file, name="file"),
     path("<slug:language>/", pages.page, name="front"),
     path("<slug:language>/ask/", views.begin, name="ask"),
     path("<slug:language>/ask/sent/", again.sent, name="ask-sent"),

@@ -16,6 +16,9 @@ from heard.web.staff.registers import facilitators, facilities, people, policy, 
 from heard.web.staff.shell import drafts, helping, home, passing, settings
 from heard.web.staff.shell.access import entrance
 from heard.web.staff.signing import one_time, proving, sign_in, trying, ways, where
+from heard.web.staff.site import details as site_details
+from heard.web.staff.site import files, sentences
+from heard.web.staff.site import pages as site_pages
 from heard.web.staff.today import handling
 from heard.web.staff.today import page as today_page
 
@@ -107,6 +110,17 @@ urlpatterns = [
     path("programme/policy/", policy.policy, name="policy"),
     path("programme/policies/<int:number>/", programme.version, name="policy-version"),
     path("programme/acts/<slug:name>/", programme.act, name="programme-act"),
+    # The public site
+    path("site/", site_pages.pages, name="site-pages"),
+    path("site/place/", site_pages.place, name="site-place"),
+    path("site/new/", site_pages.new, name="site-new"),
+    path("site/details/", site_details.details, name="site-details"),
+    path("site/sentences/", sentences.sentences, name="site-sentences"),
+    path("site/sentences/<str:key>/", sentences.sentence, name="site-sentence"),
+    path("site/files/", files.files, name="site-files"),
+    path("site/files/take-away/", files.take_away, name="site-take-away"),
+    path("site/files/<str:name>", files.file, name="site-file"),
+    path("site/pages/<slug:name>/", site_pages.page, name="site-page"),
     # Figures
     path("figures/", figures.figures, name="figures"),
 ]

@@ -5,6 +5,12 @@ public-skip = Go to the page
 public-leave = Leave now
 public-leave_link = Leave this site now
 public-foot = More pages
+public-menu = Pages
+# $title is the page's, $name the program's.
+public-title = { $title } – { $name }
+# $link is the program's address for e-mail.
+public-email = Or write to { $link }. What you send stays in your mailbox, where someone else may read it. “Ask a question safely” leaves nothing there.
+public-find = Where to find us:
 # $link is the number for an emergency.
 public-danger = In danger now? Call { $link }.
 

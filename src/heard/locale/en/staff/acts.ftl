@@ -5,6 +5,16 @@
 
 act-load_policy = Load a policy
     .says = A program file becomes the policy in force, with the next number. It bears on later acts only.
+act-write_details = Write what the program says of itself
+    .says = Its name, its look, how it is reached, where pages stand: the whole of it is written anew. It shows at once.
+act-write_page = Publish a page
+    .says = A page says this from now on, in one language. The versions before are kept.
+act-write_sentence = Publish a sentence
+    .says = A sentence around the pages, or in the steps of asking, is said like this from now on.
+act-add_file = Add a picture, film or file
+    .says = Pages can show it from now on, and everyone can see it.
+act-take_file_away = Take a file away
+    .says = A file is shown no more.
 act-approve_place = Approve a place
     .says = A place is known to the program, and people may meet there.
 act-describe_place = Record what is known of a place

@@ -52,6 +52,9 @@ problem-hour_passed = This hour has passed. Choose a later one.
 problem-too_many_minutes = Write { $most } minutes at most.
 problem-note_empty = Write something first. A few words are enough.
 problem-note_full = This list is full. Take one away first.
+# $number is that of a version.
+problem-written_meanwhile = Meanwhile someone else published version { $number }. Look at it under “Versions”, and take over what you need. What you wrote is still here.
+problem-file_not_kept = The file did not arrive. Choose it again.
 problem-policy_changed = Meanwhile policy number { $number } was loaded. Look at what changes again.
 problem-changed_elsewhere = These words were changed in another window. Look at them once more, then share them.
 problem-note_too_long = This is too long to keep in one piece. There is room for { $most } characters.

@@ -29,6 +29,7 @@ shell-room_my_standing = My standing
 shell-room_facilities = Facilities
 shell-room_people = Staff
 shell-room_programme = Program
+shell-room_site = Public site
 shell-room_figures = Figures
 
 ## The foot

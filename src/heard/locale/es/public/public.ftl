@@ -5,6 +5,12 @@ public-skip = Ir a la página
 public-leave = Salir ya
 public-leave_link = Salir ya de este sitio
 public-foot = Más páginas
+public-menu = Páginas
+# $title es el de la página, $name el del programa.
+public-title = { $title } – { $name }
+# $link es la dirección de correo del programa.
+public-email = O escriba a { $link }. Lo que envía queda en su correo, donde otra persona puede leerlo. «Hacer una pregunta con seguridad» no deja nada ahí.
+public-find = Dónde encontrarnos:
 # $link is the number for an emergency.
 public-danger = ¿En peligro ahora? Llame al { $link }.
 

@@ -11,7 +11,7 @@ from heard.web.access import EVERYONE, open_to
 from heard.web.public.asking import draft, steps
 from heard.web.public.asking.controls import checked_answers, controls, shown_lines
 from heard.web.public.asking.sending import send
-from heard.web.public.pages import frame
+from heard.web.public.frame import frame
 from heard.web.public.speaking import speaks
 
 # A field that people do not see and programs like to fill.

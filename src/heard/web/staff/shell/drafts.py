@@ -36,6 +36,7 @@ UNDER = (
     "/facilities/",
     "/facilitators/",
     "/programme/policy/",
+    "/site/",
 )
 # In a form of which a draft is kept; the page's own script puts it there once it kept one.
 THERE = "draft_kept"

@@ -32,6 +32,7 @@ ROOMS: tuple[tuple[str, str, tuple[Role, ...]], ...] = (
     ("facilities", "facilities", (*OF_CASES, Role.ADMINISTRATOR)),
     ("people", "people", (Role.ADMINISTRATOR,)),
     ("programme", "programme", (Role.COORDINATOR, Role.ADMINISTRATOR)),
+    ("site", "site-pages", (Role.COORDINATOR, Role.ADMINISTRATOR)),
     ("figures", "figures", (Role.COORDINATOR, Role.SUPERVISOR, Role.EVALUATOR)),
 )
 # So many stand side by side; what comes after them is folded.

@@ -1,0 +1,145 @@
+"""Whether something can be published: one way of looking, before it is published, by `heard words check`, and by `doctor`."""
+
+import json
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from fluent.syntax import FluentParser, ast
+
+from heard.ground import texts
+from heard.ground.text_problems import FluentMessage, known_messages, places_of
+from heard.programme.models import Programme
+from heard.publishing.details import PublishingErrors, SiteDetails, read_details, read_details_file
+from heard.publishing.markdown import problems_in
+from heard.publishing.problems import PublishingProblem
+from heard.publishing.published import Published, of_programme
+from heard.publishing.sources import BESIDE_PAGES, as_entry, file_names, page_names
+
+# The files of sentences that a programme may say otherwise: the frame of the public pages, and the steps of asking.
+FRAME = ("public/", "crisis.ftl")
+MAX_SENTENCE_CHARS = 600
+
+
+def now_at(programme: str) -> Published:
+    """What is published at a programme, as its chain stands."""
+    return of_programme(programme, Programme.objects.values_list("head_seq", flat=True).get(pk=programme))
+
+
+# Details
+
+
+def of_details_text(text: str, programme: str) -> list[PublishingProblem]:
+    """What is wrong with details as JSON."""
+    try:
+        told = json.loads(text)
+    except ValueError:
+        return [PublishingProblem("other_value", {"value": text[:40]})]
+    return (
+        of_details(told, now_at(programme)) if isinstance(told, dict) else [PublishingProblem("other_value", {"value": "…"})]
+    )
+
+
+def of_details(told: Mapping[str, Any], now: Published) -> list[PublishingProblem]:
+    """What is wrong with what a programme says of itself: each setting, and what it names."""
+    try:
+        return list(_of_named(read_details(told), now))
+    except PublishingErrors as wrong:
+        return wrong.problems
+
+
+def _of_named(found: SiteDetails, now: Published) -> Iterator[PublishingProblem]:
+    files, pages = file_names(now), {*page_names(now), *BESIDE_PAGES}
+    for setting, name in found.files.items():
+        if name not in files:
+            yield PublishingProblem("no_file", {"name": name}, path=tuple(setting.split(".")))
+    placed = found.pages
+    for place, names in (("menu", placed.menu), ("others", placed.others), ("foot", placed.foot)):
+        for name in names:
+            if name not in pages:
+                yield PublishingProblem("no_page", {"name": name}, path=("pages", place))
+    for table in (found.description, found.hours, found.region, found.post, found.address):
+        yield from _of_languages(table)
+
+
+def _of_languages(table: Collection[str]) -> Iterator[PublishingProblem]:
+    for language in table:
+        if language not in texts.shipped():
+            yield PublishingProblem("no_language", {"name": language, "known": ", ".join(texts.shipped())})
+
+
+def of_details_file(path: Path, now: Published) -> list[PublishingProblem]:
+    """What is wrong with a `details.toml`, by line."""
+    try:
+        return list(_of_named(read_details_file(path), now))
+    except PublishingErrors as wrong:
+        return wrong.problems
+    except UnicodeDecodeError:
+        return [PublishingProblem("not_utf8")]
+
+
+# Pages
+
+
+def of_page(name: str, language: str, text: str, programme: str) -> list[PublishingProblem]:
+    """What is wrong with a page."""
+    if language not in texts.shipped():
+        return [PublishingProblem("no_language", {"name": language, "known": ", ".join(texts.shipped())})]
+    if not _is_page_name(name):
+        return [PublishingProblem("page_name", {"value": name})]
+    return of_page_text(name, text, now_at(programme)) if text else []
+
+
+def of_page_text(name: str, text: str, now: Published) -> list[PublishingProblem]:
+    """What is wrong with the text of a page."""
+    return problems_in(text, name=name, files=file_names(now), pages={*page_names(now), *BESIDE_PAGES, name})
+
+
+def _is_page_name(name: str) -> bool:
+    return name not in BESIDE_PAGES and name == name.lower() and name.replace("-", "").isalnum() and name.isascii()
+
+
+# Sentences
+
+
+def sentences() -> dict[str, FluentMessage]:
+    """The sentences that a programme may say otherwise, by key, as the first language has them."""
+    folder = texts.LOCALE / texts.FIRST
+    return {key: one for key, one in known_messages().items() if one.file.relative_to(folder).as_posix().startswith(FRAME)}
+
+
+def of_sentence(language: str, key: str, text: str) -> list[PublishingProblem]:
+    """What is wrong with a sentence as somebody wrote it."""
+    ours = sentences().get(key)
+    if ours is None or language not in texts.shipped():
+        return [PublishingProblem("no_sentence", {"name": key})]
+    if not text:
+        return []
+    if len(text) > MAX_SENTENCE_CHARS:
+        return [PublishingProblem("too_long", {"most": str(MAX_SENTENCE_CHARS)})]
+    return list(_of_fluent(key, text, ours))
+
+
+def _of_fluent(key: str, text: str, ours: FluentMessage) -> Iterator[PublishingProblem]:
+    entry = FluentParser().parse_entry(as_entry(key, text))
+    if not isinstance(entry, ast.Message):
+        yield PublishingProblem("not_fluent")
+        return
+    pattern = entry.attributes[0].value if "." in key else entry.value
+    strange = sorted((places_of(pattern) if pattern else frozenset()) - ours.places)
+    if strange:
+        filled = ", ".join(f"{{ ${each} }}" for each in sorted(ours.places)) or "-"
+        yield PublishingProblem("no_place", {"names": ", ".join(f"{{ ${each} }}" for each in strange), "known": filled})
+
+
+# Files
+
+
+def of_taking_away(name: str, programme: str) -> list[PublishingProblem]:
+    """Where a file is still shown: it is taken away after the page that shows it was changed."""
+    now = now_at(programme)
+    shown = [page for (page, _language), text in now.pages.items() if name in text]
+    named = [setting for setting, file in read_details(now.details or {}).files.items() if file == name]
+    return [PublishingProblem("file_shown", {"name": name, "pages": ", ".join([*sorted(set(shown)), *named])})] * bool(
+        shown or named
+    )

@@ -1,0 +1,136 @@
+"""Pictures, films and papers of the public pages: their bytes in pieces, so that a part of a film is read alone."""
+
+import hashlib
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import IO
+
+from django.db import transaction
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from heard.publishing.models import FileAdded, FilePiece
+
+PIECE_BYTES = 1024 * 1024
+MAX_FILE_BYTES = 64 * 1024 * 1024
+MAX_PICTURE_BYTES = 10 * 1024 * 1024
+MAX_PICTURE_PIXELS = 40_000_000
+# No picture is shown larger than this, so none is kept larger: of a photo from a phone nothing is lost on a page.
+MAX_PICTURE_SIDE = 1600
+PICTURES = {".png": ("PNG", "image/png"), ".jpg": ("JPEG", "image/jpeg"), ".webp": ("WEBP", "image/webp")}
+KINDS = {ending: kind for ending, (_format, kind) in PICTURES.items()} | {
+    ".pdf": "application/pdf",
+    ".mp4": "video/mp4",
+    ".webm": "video/webm",
+    ".vtt": "text/vtt; charset=utf-8",
+}
+# How each kind of file begins, so that nothing is served as what it is not.
+BEGINS = {
+    ".pdf": re.compile(rb"%PDF-"),
+    ".mp4": re.compile(rb".{4}ftyp", re.DOTALL),
+    ".webm": re.compile(rb"\x1a\x45\xdf\xa3"),
+    ".vtt": re.compile(rb"(\xef\xbb\xbf)?WEBVTT"),
+}
+
+
+class FileError(Exception):
+    """A file that cannot be taken; `code` has a sentence."""
+
+    def __init__(self, code: str, **values: str) -> None:
+        self.code, self.values = code, values
+        super().__init__(code)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A file as pages show it: its name, size in bytes, and the digest under which its pieces lie."""
+
+    name: str
+    size: int
+    digest: str
+
+    @property
+    def kind(self) -> str:
+        """What it is, as browsers are told."""
+        return KINDS[PurePosixPath(self.name).suffix]
+
+    def read(self, start: int, end: int) -> Iterator[bytes]:
+        """The bytes from `start` up to and without `end`, piece by piece."""
+        for number in range(start // PIECE_BYTES, -(-end // PIECE_BYTES)):
+            piece = FilePiece.objects.filter(digest=self.digest, number=number).values_list("content", flat=True).get()
+            offset = number * PIECE_BYTES
+            yield bytes(piece)[max(0, start - offset) : end - offset]
+
+
+def name_for(given: str) -> str:
+    """The name of a file in addresses: small letters, digits and dashes. Raises FileError for a kind that is not taken."""
+    path = PurePosixPath(given.replace("\\", "/"))
+    ending = path.suffix.lower().replace(".jpeg", ".jpg")
+    if ending not in KINDS:
+        raise FileError("file_kind", known=", ".join(each.removeprefix(".") for each in KINDS))
+    stem = re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-")
+    return f"{stem[:60] or 'file'}{ending}"
+
+
+def prepared(name: str, content: IO[bytes], size: int) -> IO[bytes]:
+    """A file as it may be shown: pictures made anew, without where and when they were taken. Raises FileError."""
+    ending = PurePosixPath(name).suffix
+    if size > (MAX_PICTURE_BYTES if ending in PICTURES else MAX_FILE_BYTES):
+        most = MAX_PICTURE_BYTES if ending in PICTURES else MAX_FILE_BYTES
+        raise FileError("file_too_large", most=str(most // PIECE_BYTES))
+    if ending in PICTURES:
+        return _picture(ending, content)
+    begin = content.read(16)
+    content.seek(0)
+    if not BEGINS[ending].match(begin):
+        raise FileError("file_not_what_it_says", kind=ending.removeprefix("."))
+    return content
+
+
+def _picture(ending: str, content: IO[bytes]) -> IO[bytes]:
+    """The same picture, no larger than pages show it, and with nothing but its pixels."""
+    try:
+        with Image.open(content, formats=[PICTURES[ending][0]]) as found:
+            if found.width * found.height > MAX_PICTURE_PIXELS:
+                raise FileError("picture_too_large", most=str(MAX_PICTURE_PIXELS // 1_000_000))
+            upright = _upright(found)
+            upright.thumbnail((MAX_PICTURE_SIDE, MAX_PICTURE_SIDE))
+            made = io.BytesIO()
+            upright.save(made, PICTURES[ending][0], optimize=True)
+    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
+        raise FileError("file_not_what_it_says", kind=ending.removeprefix(".")) from None
+    made.seek(0)
+    return made
+
+
+def _upright(found: Image.Image) -> Image.Image:
+    """The picture turned as its camera said, in plain colors and without anything else that the camera wrote."""
+    turned = ImageOps.exif_transpose(found)
+    colors = turned.convert("RGBA" if turned.mode in {"RGBA", "LA", "P"} and found.format != "JPEG" else "RGB")
+    bare = Image.new(colors.mode, colors.size)
+    bare.paste(colors)
+    return bare
+
+
+def keep(content: IO[bytes]) -> tuple[str, int]:
+    """Keep the bytes; their digest (SHA-256) and size. What is there already is not kept twice."""
+    whole, size = hashlib.sha256(), 0
+    while piece := content.read(PIECE_BYTES):
+        whole.update(piece)
+        size += len(piece)
+    digest = whole.hexdigest()
+    content.seek(0)
+    with transaction.atomic():
+        if not FilePiece.objects.filter(digest=digest).exists():
+            for number, piece in enumerate(iter(lambda: content.read(PIECE_BYTES), b"")):
+                FilePiece.objects.create(digest=digest, number=number, content=piece)
+    return digest, size
+
+
+def sweep() -> int:
+    """Let go of bytes that no file names any more. How many pieces went."""
+    named = FileAdded.objects.filter(taken_away=None).values("digest")
+    gone, _each = FilePiece.objects.exclude(digest__in=named).delete()
+    return gone

@@ -1,0 +1,105 @@
+"""Everything that is published now, read once and kept by each process until an act on the programme changes it."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from functools import lru_cache
+from json import loads
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from django.conf import settings
+from django.db.models import Exists, OuterRef, QuerySet
+
+from heard.ground.prepared import PreparedQuery
+from heard.programme.models import Programme
+from heard.publishing.files import KeptFile
+from heard.publishing.models import DetailsWritten, FileAdded, PageWritten, SentenceWritten, WrittenVersion
+
+Version = TypeVar("Version", bound=WrittenVersion)
+NOTHING: Mapping[Any, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What staff wrote, as it stands. `details` is `None` where they never did; a text is never empty.
+
+    `pages` by name and language, `sentences` by language and key, `files` by name.
+    """
+
+    programme: str = ""
+    details: Mapping[str, Any] | None = None
+    pages: Mapping[tuple[str, str], str] = field(default_factory=lambda: NOTHING)
+    sentences: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: NOTHING)
+    files: Mapping[str, KeptFile] = field(default_factory=lambda: NOTHING)
+
+    @property
+    def page_names(self) -> set[str]:
+        """The names of pages that staff wrote, in any language."""
+        return {name for name, _language in self.pages}
+
+
+_ONCE: ContextVar["Published | None"] = ContextVar("published_once", default=None)
+
+
+@contextmanager
+def read_once() -> Iterator[None]:
+    """Let everything inside see the same, asked for once: a page asks a dozen times."""
+    token = _ONCE.set(published())
+    try:
+        yield
+    finally:
+        _ONCE.reset(token)
+
+
+def published() -> Published:
+    """What is published at the programme to which the public pages belong. Nothing where there is no programme yet."""
+    return _ONCE.get() or _published()
+
+
+def _published() -> Published:
+    found = _whose(settings.HEARD_PUBLIC_PROGRAMME)
+    return of_programme(*found) if found else Published()
+
+
+# One of real people comes before a demo, as in `programme.public`.
+_FIRST = PreparedQuery(
+    lambda: Programme.objects.order_by("demo", "policies__loaded_at", "pk").values_list("pk", "head_seq")[:1]
+)
+_NAMED = PreparedQuery(lambda slug: Programme.objects.filter(slug=slug).values_list("pk", "head_seq"))
+
+
+def _whose(slug: str) -> tuple[str, int] | None:
+    return _NAMED.first(slug) if slug else _FIRST.first()
+
+
+@lru_cache(maxsize=8)
+def of_programme(programme: str, _head_seq: int) -> Published:
+    """What is published at a programme whose chain has so many lines: every act on it adds one."""
+    details = newest(DetailsWritten, programme).first()
+    sentences: dict[str, dict[str, str]] = {}
+    for each in newest(SentenceWritten, programme, "language", "key").exclude(text=""):
+        sentences.setdefault(each.language, {})[each.key] = each.text
+    files = FileAdded.objects.filter(programme=programme, taken_away=None).order_by("at", "pk")
+    return Published(
+        programme=programme,
+        details=loads(details.text) if details else None,
+        pages={
+            (each.name, each.language): each.text for each in newest(PageWritten, programme, "name", "language") if each.text
+        },
+        sentences=sentences,
+        files={each.name: KeptFile(each.name, each.size, each.digest) for each in files},
+    )
+
+
+def newest(model: type[Version], programme: str, *by: str) -> "QuerySet[Version]":
+    """The newest version of each, told apart by these columns."""
+    same = {name: OuterRef(name) for name in by}
+    later = model._default_manager.filter(programme=OuterRef("programme"), number__gt=OuterRef("number"), **same)
+    return model._default_manager.filter(~Exists(later), programme=programme)
+
+
+def versions(model: type[Version], programme: str, **which: str) -> "QuerySet[Version]":
+    """All versions of one thing, the newest first."""
+    return model._default_manager.filter(programme=programme, **which).order_by("-number")

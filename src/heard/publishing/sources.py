@@ -1,0 +1,197 @@
+"""Where a page, a sentence, a file and the details come from: the workspace first, then files on the server, then Heard."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from django.conf import settings
+from fluent.syntax import FluentParser
+
+from heard.ground import clock, texts
+from heard.ground.catalogues import Catalogue
+from heard.publishing.details import (
+    NEVER_HIDDEN,
+    Details,
+    PublishingErrors,
+    SiteDetails,
+    in_language,
+    read_details,
+    read_details_file,
+)
+from heard.publishing.files import KINDS
+from heard.publishing.markdown import FILE_NAME, STORIES, MarkdownPage, page_of, told_today
+from heard.publishing.published import Published, published
+
+SHIPPED = Path(__file__).parent / "shipped"
+DETAILS, DEMO_DETAILS = "details.toml", "demo.toml"
+PAGES, KINDS_OF_PAGE, OWN_FILES = "pages", "kinds", "files"
+# What has an address of its own and is no page.
+BESIDE_PAGES = frozenset({"ask"})
+
+
+# Pages
+
+
+def page_text(name: str, language: str, now: Published | None = None) -> tuple[str, str] | None:
+    """What a page says, and the language of its words; `None` where there is no such page.
+
+    A region without a page of its own has that of its language; a language without one, that of the first.
+    """
+    now = published() if now is None else now
+    for each in texts.chain(language):
+        if text := now.pages.get((name, each)) or _from_files(name, each):
+            return text, each
+    return next(((text, each) for (known, each), text in now.pages.items() if known == name), None)
+
+
+def _from_files(name: str, language: str) -> str:
+    """A page from the programme's own folder, else as it comes with Heard; `""` where neither has it."""
+    path = next((each for each in _places(name, language) if each.is_file()), None)
+    return _read(path, path.stat().st_mtime_ns) if path else ""
+
+
+def _places(name: str, language: str) -> list[Path]:
+    return [*_own(f"{language}/{name}.md"), texts.LOCALE / language / PAGES / f"{name}.md"]
+
+
+@lru_cache(maxsize=256)
+def _read(path: Path, _changed: int) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def _own(name: str) -> list[Path]:
+    """Where a file of the programme's own lies; `[]` where it has no folder of its own."""
+    return [Path(settings.HEARD_WORDS) / name] if settings.HEARD_WORDS else []
+
+
+def page_names(now: Published | None = None) -> list[str]:
+    """Every page that there is, in any language: those that come with Heard, on the server, and in the workspace."""
+    now = published() if now is None else now
+    own = {path.stem for folder in _own("") for path in folder.glob("*/*.md")}
+    return sorted({*shipped_pages(), *own, *now.page_names})
+
+
+def shipped_pages() -> list[str]:
+    """The pages that come with Heard."""
+    return sorted(path.stem for path in (texts.LOCALE / texts.FIRST / PAGES).glob("*.md"))
+
+
+@lru_cache(maxsize=512)
+def made(text: str) -> MarkdownPage:
+    """A page from its text."""
+    return page_of(text)
+
+
+def page(name: str, language: str) -> MarkdownPage | None:
+    """A page as it is shown; `None` where there is none, it is hidden, or it says nothing."""
+    now = published()
+    if name in set(details_as_written(demo=False, now=now).pages.hidden) - NEVER_HIDDEN:
+        return None
+    # A name comes from an address, and an address from anybody: only names that are known are looked for as files.
+    found = page_text(name, language, now) if name in page_names(now) else None
+    if found is None:
+        return None
+    text, spoken = found
+    if name == STORIES:
+        text = told_today(text, clock.now().date())
+    shown = made(text)
+    if shown.is_empty and name not in NEVER_HIDDEN:
+        return None
+    # A region reads its language as its own.
+    return shown.in_language(language if language.startswith(spoken) else spoken)
+
+
+# Sentences
+
+
+def own_sentences(language: str) -> Catalogue | None:
+    """What staff say otherwise in the frame and the steps of asking; `None` where they left all as it is."""
+    found = published().sentences.get(language)
+    return _catalogue(language, tuple(found.items())) if found else None
+
+
+@lru_cache(maxsize=8)
+def _catalogue(language: str, said: tuple[tuple[str, str], ...]) -> Catalogue:
+    written = "\n".join(as_entry(key, text) for key, text in said)
+    return Catalogue(language, [FluentParser().parse(written)], texts.direction(language))
+
+
+def as_entry(key: str, text: str) -> str:
+    """A sentence as a file of Fluent has it: all of its lines set in."""
+    name, _, attribute = key.partition(".")
+    lines = "\n".join(f"        {line.strip()}" for line in text.strip().splitlines() if line.strip())
+    return f"{name} =\n    .{attribute} =\n{lines}\n" if attribute else f"{name} =\n{lines}\n"
+
+
+# Kinds of page
+
+
+def kinds(language: str) -> Iterator[tuple[str, str]]:
+    """The kinds of page that are ready to be taken over, each with its words in this language."""
+    for path in sorted((texts.LOCALE / texts.FIRST / KINDS_OF_PAGE).glob("*.md")):
+        found = next((each for each in _kind_places(path.name, language) if each.is_file()), path)
+        yield path.stem, found.read_text(encoding="utf-8")
+
+
+def _kind_places(name: str, language: str) -> list[Path]:
+    return [texts.LOCALE / each / KINDS_OF_PAGE / name for each in texts.chain(language)]
+
+
+# Files
+
+
+def file_names(now: Published | None = None) -> set[str]:
+    """The names of all files that pages can show."""
+    now = published() if now is None else now
+    return {*now.files, *(path.name for path in _server_files())}
+
+
+def server_file(name: str) -> Path | None:
+    """A file that lies in the programme's own folder; `None` where there is none of this name."""
+    return next((path for path in _server_files() if path.name == name), None)
+
+
+def _server_files() -> Iterator[Path]:
+    for folder in _own(OWN_FILES):
+        if folder.is_dir():
+            yield from (path for path in sorted(folder.iterdir()) if FILE_NAME.match(path.name) and path.suffix in KINDS)
+
+
+# Details
+
+
+def details_as_written(*, demo: bool, now: Published | None = None) -> SiteDetails:
+    """What the programme says of itself. What cannot be read is passed over, and `heard doctor` says why."""
+    now = published() if now is None else now
+    if now.details is not None:
+        return _from_rows(now)
+    for path in (*_own(DETAILS), SHIPPED / (DEMO_DETAILS if demo else DETAILS)):
+        if path.is_file() and (found := _from_file(path, path.stat().st_mtime_ns)):
+            return found
+    return SiteDetails()
+
+
+@lru_cache(maxsize=8)
+def _from_rows(now: Published) -> SiteDetails:
+    try:
+        return read_details(now.details or {})
+    except PublishingErrors:
+        # Only a later version of Heard, which asks for more, can have made it so: the safe part still stands.
+        return SiteDetails()
+
+
+@lru_cache(maxsize=16)
+def _from_file(path: Path, _changed: int) -> SiteDetails | None:
+    try:
+        return read_details_file(path)
+    except (PublishingErrors, UnicodeDecodeError, OSError):
+        return None
+
+
+def details(language: str, *, demo: bool = False) -> Details:
+    """What the programme says of itself, in one language. The demo has a number that is reserved for stories."""
+    return _in_language(details_as_written(demo=demo), texts.chain(language))
+
+
+def _in_language(found: SiteDetails, languages: tuple[str, ...]) -> Details:
+    return in_language(found, languages)

@@ -1,0 +1,97 @@
+"""What stands around every public page: the programme's face, menus, languages, and what search engines and friends read."""
+
+import json
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.safestring import SafeString, mark_safe
+
+from heard.ground.texts import direction, has, languages, say
+from heard.publishing.colors import mixed
+from heard.publishing.details import Details
+from heard.publishing.markdown import FILES
+from heard.web import told
+
+# Pages whose names and previews could give somebody away: titles without the programme's name, found by no search engine.
+NEUTRAL = frozenset({"stay-private", "emergency"})
+
+
+def frame(request: HttpRequest, language: str, name: str) -> dict[str, Any]:
+    """What stands around a page of this name; `ask` and its steps are among them."""
+    details = told.details(language, demo=bool(getattr(request, "demo", False)))
+    placed = details.of.pages
+    return {
+        "language": language,
+        "direction": direction(language),
+        "name": name,
+        "menu": _links(placed.menu, language),
+        "foot": _links(placed.foot, language),
+        "others_pages": _links(placed.others, language),
+        "others": [(code, label, in_language(code, name)) for code, label in languages().items() if code != language],
+        "details": details,
+        "logo": f"{FILES}{details.of.logo}" if details.of.logo else "",
+        "is_neutral": is_neutral(name),
+    }
+
+
+def is_neutral(name: str) -> bool:
+    """Whether a page's title and preview must tell nothing."""
+    return name in NEUTRAL or name.partition("/")[0] == "ask"
+
+
+def _links(names: list[str], language: str) -> list[tuple[str, str]]:
+    """Pages with what their links say; those that are hidden or empty are left out."""
+    found = ((name, _label(name, language)) for name in names)
+    return [(name, label) for name, label in found if label]
+
+
+def _label(name: str, language: str) -> str:
+    page = told.public_page(name, language)
+    key = f"public-to_{name.replace('-', '_')}"
+    return "" if page is None else say(key) if has(key) else page.title
+
+
+def in_language(language: str, name: str) -> str:
+    """The address of the same page in a language."""
+    return f"/{language}/" if name == "home" else f"/{language}/{name}/"
+
+
+# What others read: search engines, and whoever gets the address from a friend
+
+
+def shared(request: HttpRequest, page: told.MarkdownPage, around: dict[str, Any]) -> dict[str, Any]:
+    """The description, the addresses in each language, the preview, and who we are as machines read it."""
+    here, details, language, name = request.build_absolute_uri, around["details"], around["language"], around["name"]
+    alternates = [(code, here(in_language(code, name))) for code in languages()]
+    return {
+        "page_description": (details.description if name == "home" else "") or page.description,
+        "canonical": here(in_language(language, name)),
+        "alternates": [*alternates, ("x-default", here("/" if name == "home" else in_language("en", name)))],
+        "preview": here(f"{FILES}{details.of.preview}") if details.of.preview else "",
+        "organization": _organization(request, details) if name == "home" and details.name else "",
+    }
+
+
+def _organization(request: HttpRequest, details: Details) -> SafeString:
+    """Who we are, as schema.org has it. What is empty is left out."""
+    said = {
+        "name": details.name,
+        "url": request.build_absolute_uri("/"),
+        "telephone": details.phone,
+        "email": details.of.email,
+        "description": details.description,
+        "areaServed": details.region,
+        "address": ", ".join(details.address),
+        "logo": request.build_absolute_uri(f"{FILES}{details.of.logo}") if details.of.logo else "",
+    }
+    told_of = {"@context": "https://schema.org", "@type": "NGO", **{key: value for key, value in said.items() if value}}
+    # What stands in a script element ends only at its closing tag.
+    written = json.dumps(told_of, ensure_ascii=False).replace("<", "\\u003c")
+    return mark_safe(written)  # noqa: S308  without any `<`
+
+
+def look_of(color: str) -> str:
+    """The programme's own color as a style, for light screens and paper; on dark ones the site's own is easier to read."""
+    darker, soft = mixed(color, "#000000", 0.2), mixed(color, "#ffffff", 0.88)
+    said = f"--primary: {color}; --primary-hover: {darker}; --primary-soft: {soft}; --link: {color}"
+    return f"@media (prefers-color-scheme: light), print {{ :root {{ {said} }} }}"

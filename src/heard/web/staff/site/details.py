@@ -1,0 +1,180 @@
+"""What the programme says of itself, as one form: name and look, how it is reached, where it is, who answers in a crisis."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from django.http import HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import render
+from django.urls import reverse
+
+from heard.ground import references
+from heard.ground.texts import has, say
+from heard.programme.scene import ProgrammeScene
+from heard.publishing import checking, sources
+from heard.publishing.details import SiteDetails
+from heard.publishing.files import PICTURES
+from heard.publishing.queries import details_version, details_versions
+from heard.publishing.sentences import fluent_of
+from heard.web.access import open_to
+from heard.web.controls import Control
+from heard.web.staff.shell.access import StaffRequest
+from heard.web.staff.shell.drafts import done_with, kept_for
+from heard.web.staff.shell.messages import tell
+from heard.web.staff.site.trying import PUBLISHERS, is_demo, tried, version_rows, written_languages
+
+# What is asked, part by part: `name` a line, `name*` a line in each language, `name**` lines in each language.
+PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("who", ("name", "short_name", "description*", "region*")),
+    ("reached", ("phone", "hours*", "email", "post**", "emergency")),
+    ("where", ("address**", "map", "map_words*")),
+    ("look", ("logo", "color", "preview")),
+    ("leaving", ("leave_to*",)),
+    ("film", ("film.file", "film.poster", "film.captions*")),
+)
+FILES_OF = {"logo": (*PICTURES,), "preview": (*PICTURES,), "map": (*PICTURES,), "film.poster": (*PICTURES,)}
+FILES_OF |= {"film.file": (".mp4", ".webm"), "film.captions": (".vtt",)}
+# So many more crisis lines can be written down than there are.
+MORE_LINES = 2
+MAX_LINES = 12
+
+
+@open_to(*PUBLISHERS)
+def details(request: StaffRequest) -> HttpResponse:
+    """Show it, and write it anew once nothing is wrong with it."""
+    now = sources.details_as_written(demo=is_demo(request))
+    wrong = _sent(request, now) if request.method == "POST" else {}
+    if request.method == "POST" and not wrong:
+        done_with(request)
+        tell(request, say("site-details_written"))
+        return HttpResponseRedirect(reverse("site-details"), status=303)
+    return render(request, "staff/site/details.html", _page(request, now, wrong), status=422 if wrong else 200)
+
+
+def _page(request: StaffRequest, now: SiteDetails, wrong: dict[str, str]) -> dict[str, object]:
+    kept = kept_for(request, ProgrammeScene(request.member.programme).zone)
+    typed = kept.typed or _typed(now)
+    return {
+        "parts": [(say(f"site-part_{part}"), [*_controls(names, typed, wrong)]) for part, names in PARTS],
+        "lines": [*_lines(typed, wrong)],
+        "problems": wrong,
+        "kept": kept,
+        "after": typed.get("after") or details_version(request.member.programme),
+        "versions": version_rows(request, details_versions(request.member.programme)),
+        "key": request.POST.get("act_key") or references.new(),
+    }
+
+
+def _sent(request: StaffRequest, now: SiteDetails) -> dict[str, str]:
+    """Write it; what is wrong, by field."""
+    told = {**_told(request.POST), "pages": now.pages.model_dump()}
+    found = checking.of_details(told, checking.now_at(request.member.programme))
+    if found:
+        return {_field_of(each.path): each.reason for each in reversed(found)}
+    after = request.POST.get("after", "")
+    return tried(request, "write_details", text=json.dumps(told, ensure_ascii=False), after=after)
+
+
+def _field_of(path: tuple[str | int, ...]) -> str:
+    """The name of the field that a problem is about."""
+    parts = [str(part) for part in path if not isinstance(part, int) or path[0] == "lines"]
+    return ".".join(parts) or "name"
+
+
+def _controls(names: tuple[str, ...], typed: QueryDict, wrong: dict[str, str]) -> Iterator[Control]:
+    for each in names:
+        name = each.rstrip("*")
+        if name == each:
+            yield _control(name, name, "", typed, wrong)
+        else:
+            for language, label in written_languages().items():
+                yield _control(f"{name}.{language}", name, label, typed, wrong, area=each.endswith("**"))
+
+
+def _control(name: str, asked: str, language: str, typed: QueryDict, wrong: dict[str, str], *, area: bool = False) -> Control:
+    key = f"site_field-{asked.replace('.', '_')}"
+    endings = FILES_OF.get(asked)
+    files = [(file, file) for file in sorted(sources.file_names()) if endings and file.endswith(endings)]
+    label = say(key)
+    return Control(
+        name=name,
+        widget="select" if endings else "area" if area else "line",
+        label=say("site-in_language", label=label, language=language) if language else label,
+        help=say(f"{key}.help") if has(f"{key}.help") else "",
+        required=True,
+        value=typed.get(name, ""),
+        options=tuple(files),
+        problem=wrong.get(name, ""),
+    )
+
+
+def _lines(typed: QueryDict, wrong: dict[str, str]) -> Iterator[list[Control]]:
+    count = min(MAX_LINES, len([name for name in typed if name.endswith(".number") and typed[name]]) + MORE_LINES)
+    for at in range(count):
+        yield [
+            _control(f"lines.{at}.number", "lines.number", "", typed, wrong),
+            *(
+                _control(f"lines.{at}.{part}.{language}", f"lines.{part}", label, typed, wrong)
+                for part in ("name", "words")
+                for language, label in written_languages().items()
+            ),
+        ]
+
+
+# From a form, and back to one
+
+
+def _told(form: QueryDict) -> dict[str, Any]:
+    """What a form says, as `details.toml` would. What is empty is left out."""
+    told: dict[str, Any] = {}
+    for _part, names in PARTS:
+        for each in names:
+            name = each.rstrip("*")
+            value = _value(form, name, in_languages=name != each, lines=each.endswith("**"))
+            if value:
+                table, _, last = name.rpartition(".")
+                (told.setdefault(table, {}) if table else told)[last] = value
+    told["lines"] = [line for at in range(MAX_LINES) if (line := _line(form, at))]
+    return told
+
+
+def _value(form: QueryDict, name: str, *, in_languages: bool, lines: bool) -> Any:
+    if not in_languages:
+        return form.get(name, "").strip()
+    said = {language: fluent_of(form.get(f"{name}.{language}", "")) for language in written_languages()}
+    if lines:
+        return {
+            language: [one.strip() for one in text.splitlines() if one.strip()] for language, text in said.items() if text
+        }
+    return {language: text for language, text in said.items() if text}
+
+
+def _line(form: QueryDict, at: int) -> dict[str, Any]:
+    number = form.get(f"lines.{at}.number", "").strip()
+    if not number:
+        return {}
+    return {
+        "number": number,
+        **{part: _value(form, f"lines.{at}.{part}", in_languages=True, lines=False) for part in ("name", "words")},
+    }
+
+
+def _typed(now: SiteDetails) -> QueryDict:
+    """What is said now, as a form."""
+    form = QueryDict(mutable=True)
+    for name, value in _flat("", now.model_dump(exclude={"pages"})):
+        form[name] = value
+    return form
+
+
+def _flat(prefix: str, value: Any) -> Iterator[tuple[str, str]]:
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _flat(f"{prefix}.{name}" if prefix else name, inner)
+    elif isinstance(value, list) and prefix == "lines":
+        for at, inner in enumerate(value):
+            yield from _flat(f"{prefix}.{at}", inner)
+    elif isinstance(value, list):
+        yield prefix, "\n".join(value)
+    else:
+        yield prefix, str(value)

@@ -1,0 +1,95 @@
+"""Pictures, the film and papers: added, looked at, taken away. Pictures are made anew, without where they were taken."""
+
+from django.core.files.uploadhandler import TemporaryFileUploadHandler
+from django.http import HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
+
+from heard.ground.errors import NotFound
+from heard.ground.texts import say
+from heard.publishing import files as kept
+from heard.publishing import sources
+from heard.publishing.published import published
+from heard.web.access import open_to
+from heard.web.ranges import FilePart, ranged
+from heard.web.staff.shell.access import StaffRequest
+from heard.web.staff.shell.messages import tell
+from heard.web.staff.site.trying import PUBLISHERS, tried
+
+MEGABYTE = 1024 * 1024
+
+
+@csrf_exempt
+@open_to(*PUBLISHERS)
+def files(request: StaffRequest) -> HttpResponse:
+    """Every file, and a form for one more.
+
+    What is sent here is for everyone to see, and may be a film: it goes to a file on its way, not into memory. That has to be
+    said before anything of the form is read, so the token of the form is looked at right after, and not before.
+    """
+    request.upload_handlers = [TemporaryFileUploadHandler(request)]
+    answer: HttpResponse = csrf_protect(_files)(request)
+    return answer
+
+
+def _files(request: StaffRequest) -> HttpResponse:
+    problem = ""
+    if request.method == "POST":
+        problem = _added(request)
+        if not problem:
+            return HttpResponseRedirect(reverse("site-files"), status=303)
+    page = {
+        "files": [_row(name, each.size, ours=True) for name, each in sorted(published().files.items())]
+        + [_row(name, None, ours=False) for name in sorted(sources.file_names() - set(published().files))],
+        "problems": {"file": problem} if problem else {},
+        "kinds": ", ".join(kept.KINDS),
+        "most": kept.MAX_FILE_BYTES // MEGABYTE,
+        "most_picture": kept.MAX_PICTURE_BYTES // MEGABYTE,
+    }
+    return render(request, "staff/site/files.html", page, status=422 if problem else 200)
+
+
+def _row(name: str, size: int | None, *, ours: bool) -> dict[str, object]:
+    is_picture = name.endswith(tuple(kept.PICTURES))
+    return {"name": name, "kilobytes": -(-size // 1024) if size else None, "is_picture": is_picture, "may_go": ours}
+
+
+def _added(request: StaffRequest) -> str:
+    """Keep what was sent; what is wrong with it, `""` where it is kept."""
+    sent = request.FILES.get("file")
+    if sent is None:
+        return say("site-no_file_chosen")
+    try:
+        name = kept.name_for(request.POST.get("name", "").strip() or str(sent.name))
+        digest, size = kept.keep(kept.prepared(name, sent, sent.size or 0))
+    except kept.FileError as wrong:
+        return say(f"publishing_problem-{wrong.code}", **wrong.values)
+    found = tried(request, "add_file", name=name, digest=digest, size=str(size))
+    if not found:
+        tell(request, say("site-file_added", name=name))
+    return " ".join(found.values())
+
+
+@open_to(*PUBLISHERS)
+def take_away(request: StaffRequest) -> HttpResponse:
+    """Show a file no more."""
+    if request.method != "POST":
+        raise NotFound("This is not there.")
+    name = request.POST.get("name", "")
+    wrong = tried(request, "take_file_away", name=name)
+    if not wrong:
+        kept.sweep()
+    tell(request, " ".join(wrong.values()) or say("site-file_gone", name=name), wrong=bool(wrong))
+    return HttpResponseRedirect(reverse("site-files"), status=303)
+
+
+@open_to(*PUBLISHERS)
+def file(request: StaffRequest, name: str) -> HttpResponseBase:
+    """A file as pages show it, for looking at before it is published."""
+    found, path = published().files.get(name), sources.server_file(name)
+    if found is None and path is None:
+        raise NotFound("This is not there.")
+    part = FilePart(size=found.size, kind=found.kind, read=found.read) if found else FilePart.of(path) if path else None
+    return ranged(request, part) if part else HttpResponse(status=404)

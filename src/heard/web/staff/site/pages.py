@@ -1,0 +1,236 @@
+"""The pages of the public site: which there are, where they stand, and what they say in each language side by side."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+
+from heard.ground import references
+from heard.ground.errors import NotFound
+from heard.ground.texts import FIRST, say
+from heard.programme.scene import ProgrammeScene
+from heard.publishing import checking, sources
+from heard.publishing.details import NEVER_HIDDEN
+from heard.publishing.markdown import page_of
+from heard.publishing.problems import PublishingProblem
+from heard.publishing.queries import details_version, page_version, page_versions
+from heard.web.access import open_to
+from heard.web.staff.shell.access import StaffRequest
+from heard.web.staff.shell.drafts import done_with, kept_for
+from heard.web.staff.shell.messages import tell
+from heard.web.staff.site.trying import (
+    PUBLISHERS,
+    Row,
+    is_demo,
+    public_address,
+    tried,
+    version_rows,
+    written_languages,
+)
+
+PLACES = ("menu", "others", "foot")
+NOWHERE, HIDDEN, HIGHER = "nowhere", "hidden", "higher"
+# How things are written, as the page shows it.
+SIGNS = (
+    ("title", "# …"),
+    ("heading", "## …"),
+    ("list", "- …"),
+    ("link", "[…](contact)  […](https://…)"),
+    ("picture", "![…](picture.jpg)"),
+    ("block", "[[call]]  [[ask]]  [[lines]]  [[film]]  [[map]]"),
+    ("consent", "[[consent 2026-01-05 to 2028-01-05]]"),
+)
+PAGE_NAME = re.compile(r"^[a-z0-9][a-z0-9-]{0,39}$")
+
+
+@open_to(*PUBLISHERS)
+def pages(request: StaffRequest) -> HttpResponse:
+    """Every page, by where it stands; and the kinds that are ready to be taken over."""
+    placed, there = _placed(request), [name for name in sources.page_names() if name not in sources.BESIDE_PAGES]
+    page = {
+        "groups": [*_groups(placed, there)],
+        "places": [(each, say(f"site-place_{each}")) for each in (*PLACES, NOWHERE)],
+        "kinds": [(name, page_of(text).title) for name, text in sources.kinds(FIRST) if name not in there],
+        "problem": request.GET.get("problem") == "name",
+        "public": public_address(request),
+    }
+    return render(request, "staff/site/pages.html", page)
+
+
+def _groups(placed: dict[str, list[str]], there: list[str]) -> Iterator[tuple[str, list[Row]]]:
+    """Pages by where they stand, each place by its name."""
+    linked = {name for place in PLACES for name in placed[place]}
+    by_place = {place: [name for name in placed[place] if name in there] for place in PLACES}
+    for place, names in {**by_place, NOWHERE: [name for name in there if name not in linked]}.items():
+        yield say(f"site-place_{place}"), [_row(name, place, placed, at) for at, name in enumerate(names)]
+
+
+def _row(name: str, place: str, placed: dict[str, list[str]], at: int) -> Row:
+    languages = [label for code, label in written_languages().items() if _text(name, code)]
+    text = sources.page_text(name, FIRST)
+    return {
+        "name": name,
+        "title": page_of(text[0]).title if text else name,
+        "place": place,
+        "languages": ", ".join(languages),
+        "is_hidden": name in placed[HIDDEN],
+        "may_hide": name not in NEVER_HIDDEN,
+        "may_rise": at > 0 and place != NOWHERE,
+    }
+
+
+def _text(name: str, language: str) -> str:
+    """What a page says in this very language; `""` where it says nothing in it."""
+    found = sources.page_text(name, language)
+    return found[0] if found and found[1] == language else ""
+
+
+def _placed(request: StaffRequest) -> dict[str, list[str]]:
+    told: dict[str, list[str]] = sources.details_as_written(demo=is_demo(request)).pages.model_dump()
+    return told
+
+
+@open_to(*PUBLISHERS)
+def place(request: StaffRequest) -> HttpResponse:
+    """Put a page somewhere else, one higher, or out of sight."""
+    name, to = request.POST.get("name", ""), request.POST.get("to", "")
+    if request.method != "POST" or name not in sources.page_names():
+        raise NotFound("This is not there.")
+    written = sources.details_as_written(demo=is_demo(request)).model_dump()
+    written["pages"] = _moved(written["pages"], name, to)
+    after = details_version(request.member.programme)
+    wrong = tried(request, "write_details", text=json.dumps(written), after=after)
+    tell(request, " ".join(wrong.values()) or say("site-placed"), wrong=bool(wrong))
+    return HttpResponseRedirect(reverse("site-pages"), status=303)
+
+
+def _moved(placed: dict[str, list[str]], name: str, to: str) -> dict[str, list[str]]:
+    """Where each page stands afterwards."""
+    if to == HIGHER:
+        return {place: _one_higher(names, name) for place, names in placed.items()}
+    if to == HIDDEN:
+        hidden = [each for each in placed[HIDDEN] if each != name] + ([] if name in placed[HIDDEN] else [name])
+        return {**placed, HIDDEN: hidden}
+    moved = {place: [each for each in names if each != name or place == HIDDEN] for place, names in placed.items()}
+    return {**moved, to: [*moved[to], name]} if to in PLACES else moved
+
+
+def _one_higher(names: list[str], name: str) -> list[str]:
+    at = names.index(name) if name in names else 0
+    return [*names[: at - 1], name, names[at - 1], *names[at + 1 :]] if at else names
+
+
+@open_to(*PUBLISHERS)
+def new(request: StaffRequest) -> HttpResponse:
+    """A new page: its name in the address, and the kind it begins as."""
+    kind = request.POST.get("kind", "")
+    name = request.POST.get("name", "").strip().lower() or kind
+    if not PAGE_NAME.match(name) or name in sources.BESIDE_PAGES:
+        return HttpResponseRedirect(f"{reverse('site-pages')}?problem=name#new", status=303)
+    begin = f"?kind={kind}" if kind else ""
+    return HttpResponseRedirect(f"{reverse('site-page', args=[name])}{begin}", status=303)
+
+
+# One page
+
+
+@dataclass(slots=True, kw_only=True)
+class Column:
+    """A page in one language, as it is being written."""
+
+    language: str
+    label: str
+    text: str
+    after: int
+    problems: list[PublishingProblem] = field(default_factory=list)
+    shown: Any = None
+
+    @property
+    def name(self) -> str:
+        """The name of its field."""
+        return f"text-{self.language}"
+
+
+@open_to(*PUBLISHERS)
+def page(request: StaffRequest, name: str) -> HttpResponse:
+    """Write a page in all languages, see how it will look, and publish it once nothing is wrong with it."""
+    if not PAGE_NAME.match(name) or name in sources.BESIDE_PAGES:
+        raise NotFound("This is not there.")
+    columns = _columns(request, name)
+    if request.method == "POST":
+        wrong = _sent(request, name, columns)
+        if wrong is None:
+            return HttpResponseRedirect(reverse("site-page", args=[name]), status=303)
+        return _page(request, name, columns, wrong)
+    return _page(request, name, columns, {})
+
+
+def _columns(request: StaffRequest, name: str) -> list[Column]:
+    typed = kept_for(request, ProgrammeScene(request.member.programme).zone).typed
+    begun = {code: _begun(request, name, code) for code in written_languages()}
+    return [
+        Column(
+            language=code,
+            label=label,
+            text=typed.get(f"text-{code}", begun[code]).replace("\r\n", "\n"),
+            after=int(typed.get(f"after-{code}") or page_version(request.member.programme, name, code)),
+        )
+        for code, label in written_languages().items()
+    ]
+
+
+def _begun(request: StaffRequest, name: str, language: str) -> str:
+    """What the form begins with: an older version or a kind that was asked for, else what the page says."""
+    if (number := request.GET.get("version", "")).isdigit() and request.GET.get("language") == language:
+        older = page_versions(request.member.programme, name, language=language, number=int(number))
+        return older[0].text if older else ""
+    kind = dict(sources.kinds(language)).get(request.GET.get("kind", ""), "")
+    return _text(name, language) or kind
+
+
+def _sent(request: StaffRequest, name: str, columns: list[Column]) -> dict[str, str] | None:
+    """Look or publish. `None` where it was published, else what is wrong, by field."""
+    for each in columns:
+        each.problems = checking.of_page(name, each.language, each.text.strip(), request.member.programme)
+        each.shown = page_of(each.text)
+    wrong = {each.name: str(problem) for each in columns for problem in each.problems[:1]}
+    if wrong or request.POST.get("do") != "publish":
+        return wrong
+    wrong = dict(_published(request, name, columns))
+    if wrong:
+        return wrong
+    done_with(request)
+    tell(request, say("site-published"))
+    return None
+
+
+def _published(request: StaffRequest, name: str, columns: list[Column]) -> Iterator[tuple[str, str]]:
+    """Publish what was changed, language by language; what went wrong, by field."""
+    for each in columns:
+        text = each.text.strip()
+        if text != _text(name, each.language).strip():
+            found = tried(request, "write_page", name=name, language=each.language, text=text, after=each.after)
+            if found:
+                yield each.name, " ".join(found.values())
+
+
+def _page(request: StaffRequest, name: str, columns: list[Column], wrong: dict[str, str]) -> HttpResponse:
+    page = {
+        "name": name,
+        "columns": columns,
+        "problems": wrong,
+        "looked": request.method == "POST",
+        "kept": kept_for(request, ProgrammeScene(request.member.programme).zone),
+        "versions": version_rows(request, page_versions(request.member.programme, name)),
+        "is_ours": name in sources.shipped_pages(),
+        "files": sorted(sources.file_names()),
+        "signs": [(sign, say(f"site-sign_{name}")) for name, sign in SIGNS],
+        "public": public_address(request),
+        "key": request.POST.get("act_key") or references.new(),
+    }
+    return render(request, "staff/site/page.html", page, status=422 if wrong else 200)

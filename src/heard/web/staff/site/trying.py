@@ -1,0 +1,60 @@
+"""Doing an act of publishing from a form: its problems, and where somebody else wrote in between."""
+
+from typing import Any
+
+from django.conf import settings
+
+from heard.acts.performing import perform
+from heard.acts.register import ACTS
+from heard.ground import dates, texts
+from heard.ground.texts import say
+from heard.people.queries import colleagues
+from heard.people.terms import Role
+from heard.programme.scene import ProgrammeScene
+from heard.publishing.queries import Version
+from heard.web.staff.dialogue.act_form import key_of
+from heard.web.staff.shell.access import StaffRequest
+from heard.web.staff.shell.attempts import attempt
+
+PUBLISHERS = (Role.COORDINATOR, Role.ADMINISTRATOR)
+Row = dict[str, Any]
+
+
+def is_demo(request: StaffRequest) -> bool:
+    """Whether this is the demo, whose details are those of the demo until somebody writes others."""
+    return bool(getattr(request, "demo", False))
+
+
+def public_address(request: StaffRequest) -> str:
+    """Where the public pages are, without an end: `https://example.org`."""
+    _host, colon, port = request.get_host().partition(":")
+    return f"{request.scheme}://{settings.HEARD_HOSTS['public']}{colon}{port}"
+
+
+def written_languages() -> dict[str, str]:
+    """Every language in which pages are written, each by its name in itself: not the one that nobody speaks."""
+    return {code: name for code, name in texts.languages().items() if code in texts.shipped()}
+
+
+def tried(request: StaffRequest, act: str, **values: Any) -> dict[str, str]:
+    """Do it; the problems by field, `{}` where it is done."""
+    scene = ProgrammeScene(request.member.programme)
+    with attempt() as result:
+        perform(ACTS[act], scene, by=request.actor.once(key_of(request, {"act": act, **values})), values=values)
+    return result.problems_with("text")
+
+
+def version_rows(request: StaffRequest, found: list[Version]) -> list[Row]:
+    """Versions as a page lists them: their number, when, by whom."""
+    names = {each.reference: each.name for each in colleagues(request.actor, ended=True)}
+    zone = ProgrammeScene(request.member.programme).zone
+    return [
+        {
+            "number": each.number,
+            "language": each.language,
+            "when": dates.moment(each.at, zone),
+            "who": names.get(each.who) or say("registers-by_software"),
+            "is_empty": each.is_empty,
+        }
+        for each in found
+    ]
