@@ -7,6 +7,7 @@ from heard.ground.errors import NotFound
 from heard.web import told
 from heard.web.access import EVERYONE, open_to
 from heard.web.leaving import leave as leave_from
+from heard.web.public.easy import easy_address
 from heard.web.public.figures import figures
 from heard.web.public.frame import frame, shared
 from heard.web.public.speaking import speaks
@@ -32,7 +33,7 @@ def shown(request: HttpRequest, language: str, name: str) -> HttpResponse:
     if found is None:
         raise NotFound("This is not there.")
     around = frame(request, language, name)
-    page = {**around, **shared(request, found, around), "page": found}
+    page = {**around, **shared(request, found, around), "page": found, "easy": easy_address(name, language)}
     if any(part.block == "figures" for part in found.parts):
         page["figures"] = figures()
     return render(request, "public/page.html", page)

@@ -4,6 +4,9 @@ public-home = Home
 public-skip = Go to the page
 public-leave = Leave now
 public-leave_link = Leave this site now
+# The same page in few words, with drawings; and from there back.
+public-easy = Easy to read
+public-usual = Back to the whole page
 public-foot = More pages
 public-menu = Pages
 # $title is the page's, $name the program's.

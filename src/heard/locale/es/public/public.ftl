@@ -4,6 +4,9 @@ public-home = Inicio
 public-skip = Ir a la página
 public-leave = Salir ya
 public-leave_link = Salir ya de este sitio
+# The same page in few words, with drawings; and from there back.
+public-easy = Lectura fácil
+public-usual = Volver a la página completa
 public-foot = Más páginas
 public-menu = Páginas
 # $title es el de la página, $name el del programa.

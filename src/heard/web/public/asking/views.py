@@ -11,6 +11,7 @@ from heard.web.access import EVERYONE, open_to
 from heard.web.public.asking import draft, steps
 from heard.web.public.asking.controls import checked_answers, controls, shown_lines
 from heard.web.public.asking.sending import send
+from heard.web.public.easy import easy_address
 from heard.web.public.frame import frame
 from heard.web.public.speaking import speaks
 
@@ -21,7 +22,8 @@ TEMPLATES = {"shows": "public/asking/shows.html", "check": "public/asking/check.
 
 def around(request: HttpRequest, language: str, name: str) -> dict[str, object]:
     """What stands around every page of asking."""
-    return {**frame(request, language, f"ask/{name}"), "trap": TRAP}
+    easy = easy_address("contact", language) if name == steps.STEPS[0] else ""
+    return {**frame(request, language, f"ask/{name}"), "trap": TRAP, "easy": easy}
 
 
 def to(language: str, name: str) -> HttpResponse:
