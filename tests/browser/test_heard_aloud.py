@@ -237,3 +237,39 @@ def test_every_button_is_seen_in_the_readers_own_colors(told: OwnWorld, chromium
         for at in ("/en/", "/en/ask/who/", "/en/contact/"):
             page.goto(f"http://{address}{at}")
             assert page.evaluate(UNSEEN, CONTROLS) == [], at
+
+
+# What a screen reader is given of the four pages that matter most, whole: `docs/practice/heard-aloud.md` says how it is spoken.
+GIVEN = Path(__file__).parents[1] / "support" / "browser" / "heard"
+
+
+def given(page: Page, name: str) -> None:
+    """The main part of a page is given as it is written down. Where this is meant to change, write down what is given now."""
+    now = page.locator("main").aria_snapshot() + "\n"
+    kept = GIVEN / f"{name}.yaml"
+    assert now == (kept.read_text(encoding="utf-8") if kept.is_file() else ""), f"{name} is now given so:\n{now}"
+
+
+def test_asking_is_given_as_it_was_heard(chromium: Browser, address: str) -> None:
+    with opened(chromium, **SEEN_AS["phone-light"]) as page:
+        page.goto(f"http://{address}/en/ask/who/")
+        given(page, "asking-who")
+        page.goto(f"http://{address}/en/ask/reach/")
+        page.locator("[name=way][value=text]").check()
+        go_by(page.locator("main form button"))
+        given(page, "asking-missing")
+        page.locator("#f-at").fill("555 0188")
+        for _step in ("reach", "shows", "note"):
+            go_by(page.locator("main form button"))
+        given(page, "asking-check")
+
+
+@pytest.mark.parametrize("name", ["questions", "decide", "stop"])
+def test_ones_own_pages_are_given_as_they_were_heard(told: OwnWorld, chromium: Browser, name: str) -> None:
+    done = {"questions": "Move down: number 1", "decide": "Not yet", "stop": "Stop now"}
+    with opened(chromium, **SEEN_AS["phone-light"]) as page:
+        told.come_in(page, "maria")
+        page.goto(told.at(f"/{name}/"))
+        given(page, name)
+        go_by(page.get_by_role("button", name=done[name], exact=True))
+        given(page, f"{name}-done")
