@@ -11,8 +11,9 @@ from playwright.sync_api import Browser, Page
 
 from heard.models import Programme
 from tests.browser.test_pages import NARROWEST
-from tests.support.browser.harness import SEEN_AS, go_by, opened, served
+from tests.support.browser.harness import SEEN_AS, go_by, opened, served, sign_in
 from tests.support.browser.own_world import OwnWorld, own_world
+from tests.support.browser.world import World, world
 from tests.support.cast import begin
 
 pytestmark = pytest.mark.browser
@@ -62,6 +63,14 @@ def address(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     slug = Programme.objects.get(pk=begin().programme).slug
     with override_settings(HEARD_PUBLIC_PROGRAMME=slug), served() as name:
         yield name
+
+
+@pytest.fixture
+def office(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[World]:
+    """The workspace, with something in every room."""
+    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+    with world() as made:
+        yield made
 
 
 def here(page: Page) -> dict[str, Any]:
@@ -199,6 +208,22 @@ def test_coming_back_with_a_code_we_do_not_know_is_said(chromium: Browser, addre
         assert page.evaluate(MARKED)[0][0] == "f-code"
 
 
+def test_in_the_workspace_it_is_the_same(office: World, chromium: Browser) -> None:
+    with opened(chromium, **SEEN_AS["desk-dark"]) as page:
+        sign_in(page, office.address, "Dana")
+        page.goto(office.at("/dialogues/{dialogue}/acts/plan_meeting/"))
+        go_by(page.locator("main form.act-form button[type=submit]").first)
+        assert (here(page)["role"], here(page)["below"]) == ("alert", True)
+        for link in page.locator("[role=alert] a").all():
+            field = page.locator(link.get_attribute("href") or "")
+            described = (field.get_attribute("aria-describedby") or "").split()
+            assert any(page.locator(f"#{each}").inner_text() == link.inner_text() for each in described), link.inner_text()
+        page.goto(office.at("/settings/"))
+        go_by(page.locator("main form button[type=submit]").last)
+        assert here(page)["role"] == "status"
+        assert here(page)["says"]
+
+
 def test_what_is_skipped_is_no_landmark_and_no_two_landmarks_have_one_name(
     told: OwnWorld, chromium: Browser, address: str
 ) -> None:
@@ -239,7 +264,7 @@ def test_every_button_is_seen_in_the_readers_own_colors(told: OwnWorld, chromium
             assert page.evaluate(UNSEEN, CONTROLS) == [], at
 
 
-# What a screen reader is given of the four pages that matter most, whole: `docs/practice/heard-aloud.md` says how it is spoken.
+# What a screen reader is given of four pages, whole: `docs/practice/heard-aloud.md` says how it is spoken.
 GIVEN = Path(__file__).parents[1] / "support" / "browser" / "heard"
 
 
