@@ -115,6 +115,16 @@ soak: $(READY) .pytest_cache/coverage/data ## Long walks, every fault, all pages
 shuffled: $(READY) ## The fast suite in the order of a SEED, as `make soak` said it
 	@$(TESTS) sqlite -p randomly --randomly-seed=$(SEED)
 
+.PHONY: film
+film: $(READY) ## Make the film of the public pages anew, from tools/film (needs ffmpeg)
+	@tools/chromium
+	@$(BIN)/python tools/film/make.py
+
+.PHONY: pictures
+pictures: $(READY) ## Make the pictures of the README anew, from a throwaway demo
+	@tools/chromium
+	@$(BIN)/python tools/pictures.py
+
 .PHONY: lock
 lock: $(READY) ## Write the locks anew from pyproject.toml (UPGRADE=--upgrade moves every package)
 	@tools/lock $(UPGRADE)

@@ -1,4 +1,4 @@
-"""What is due, found from the rows alone: fixed meetings that do not stand any more, and messages whose hour has come.
+"""What is due, found from the rows alone: fixed meetings that do not stand any more, messages and e-mails whose hour came.
 
 Pages that somebody tries to come in to are noted, too.
 """
@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from heard.acts.refusals import Refused
-from heard.contact.sending import due_messages, send_one
+from heard.contact.sending import due_first_mails, due_messages, send_first_mail, send_one
 from heard.dialogue.case import Case
 from heard.ground import clock
 from heard.meeting.actions import call_off_meeting, dialogues_with_ended_fixings
@@ -28,6 +28,8 @@ def due(programme_id: str) -> Iterator[Part]:
         yield f"call off the meeting of dialogue {dialogue}", partial(_call_off, dialogue)
     for message in due_messages(programme_id):
         yield f"send message {message.pk}", partial(send_one, message)
+    for mail in due_first_mails(programme_id):
+        yield f"answer inquiry {mail.inquiry_id} by e-mail", partial(send_first_mail, mail)
     for dialogue, person in tried_pages(programme_id):
         yield f"note tries in dialogue {dialogue}", partial(_note_tries, dialogue, person)
 
@@ -58,10 +60,11 @@ def let_pass(programme_id: str, until: datetime) -> None:
     moment = clock.now()
     for _ in range(LOOKS):
         with clock.at(until):
-            waiting = due_messages(programme_id)
+            waiting = [each.leaves_at for each in due_messages(programme_id)]
+            waiting += [each.leaves_at for each in due_first_mails(programme_id)]
         if not waiting or moment >= until:
             break
-        moment = min(max(moment, waiting[0].leaves_at), until)
+        moment = min(max(moment, min(waiting)), until)
         _do(programme_id, moment)
         moment += LOOKS_EVERY
     _do(programme_id, until)

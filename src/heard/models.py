@@ -9,6 +9,8 @@ from heard.confidentiality.models import WrappedKey
 from heard.consent.models import GoAhead, Informed, No, NotYet, Signature, Stop, StopLifted, Yes, YesEnded
 from heard.contact.models import (
     DoneByHand,
+    FirstMail,
+    FirstMailMoment,
     Invitation,
     Message,
     MessageEnd,
@@ -132,6 +134,8 @@ __all__ = [
     "FileAdded",
     "FilePiece",
     "FileTakenAway",
+    "FirstMail",
+    "FirstMailMoment",
     "Fixing",
     "FollowUp",
     "FollowUpDeclined",

@@ -18,7 +18,7 @@ from heard.inquiry.requests import live_requests
 from heard.meeting.own_day import WAS
 from heard.meeting.queries import own_day
 from heard.people.terms import Part, Side
-from heard.preparation.facts import left_since, says_ready, sessions_with
+from heard.preparation.facts import is_prepared, left_since, sessions_with
 from heard.screening.models import Talk
 
 DONE, NOW, LATER, RESTED = "done", "now", "later", "rested"
@@ -91,11 +91,16 @@ def _principals(case: Case, party: Party, *, held: bool) -> dict[str, bool]:
     return {
         **first,
         "talked": talked or (party.side != Side.HARMED and bool(case.some(Informed, person_id=who))),
-        "ready": decided or says_ready(case, who, who),
+        "ready": held or is_prepared(case, party) or _writes_only(case, who),
         "decided": decided,
         **({"day": held} if comes else {}),
         "after": held and not any(due.party.pk == party.pk and due.state == "open" for due in due_follow_ups(case)),
     }
+
+
+def _writes_only(case: Case, who: str) -> bool:
+    """Whether letters are what they chose, and no meeting: no talks are counted for that."""
+    return bool(standing_yes(case, who, Purpose.LETTERS)) and not standing_yes(case, who, Purpose.MEET)
 
 
 def _answered(case: Case, who: str, purpose: str) -> bool:

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from heard.ground.databases import databases
-from heard.ground.environment import check_names, hosts, switched_on, whole_number
+from heard.ground.environment import check_names, hosts, some_of, switched_on, whole_number
 from heard.ground.places import private_folder, secret
-from heard.ground.texts import shipped
+from heard.ground.texts import offered, shipped
 
 PACKAGE = Path(__file__).resolve().parent
 
@@ -21,6 +21,8 @@ HEARD_PROMISE_DAYS = whole_number("HEARD_PROMISE_DAYS", os.environ, 3)
 HEARD_HOSTS = hosts("HEARD_HOSTS", os.environ)
 # A programme's own words for the public pages, in place of those that come with Heard.
 HEARD_WORDS = os.environ.get("HEARD_WORDS", "")
+# The languages that people are offered; where none is named, all that a native reader has read.
+HEARD_LANGUAGES = some_of("HEARD_LANGUAGES", os.environ, shipped())
 # Where one installation holds several programmes: the one that its public pages belong to, by its short name.
 HEARD_PUBLIC_PROGRAMME = os.environ.get("HEARD_PUBLIC_PROGRAMME", "")
 
@@ -170,7 +172,7 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 LANGUAGE_CODE = "en"
 # Which of them a browser asks for. What people read lies in `heard/locale`, and not in Django's own catalogues.
-LANGUAGES = [(code, code) for code in shipped()]
+LANGUAGES = [(code, code) for code in offered(HEARD_LANGUAGES)]
 
 # --- files -----------------------------------------------------------------------------------------------------------
 

@@ -341,7 +341,7 @@ def test_no_way_of_writing_it_hides_a_word_that_tells(words: str) -> None:
 
 @pytest.mark.rule("R12")
 def test_other_words_may_go() -> None:
-    said = "Hello, it is Dana. The reeds are tall; I ring on Tuesday at nine."
+    said = "Hello, this is Dana. The reeds are tall; I ring on Tuesday at nine."
     assert unsafe(said, programme="Facilitated Dialogue", places=["Pine Hill"], names=["José Reed"]) == []
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 from django.db import connection
+from django.test import override_settings
 from django.test.utils import CaptureQueriesContext
 
 from heard.confidentiality import vault
@@ -40,6 +41,15 @@ def test_a_well_installation_is_well(cast: Cast, capsys: pytest.CaptureFixture[s
         assert (ended, said.splitlines()[-1]) == (0, "All is well."), said
     assert "policy 1 is in force" in said
     assert "1 dialogues compared" in said
+
+
+def test_a_language_that_nobody_has_read_is_named_on_or_off(cast: Cast, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "Switched off: Français (fr)." in doctor(cast, capsys)[1]
+    with override_settings(HEARD_LANGUAGES=("en", "fr")):
+        ended, said = doctor(cast, capsys)
+    assert "Switched off: Español (es)." in said
+    assert "Note: Switched on, and not yet read by a native reader: Français (fr). Its public pages say so." in said
+    assert (ended, said.splitlines()[-1]) == (0, "All is well.") or connection.vendor != "sqlite"
 
 
 @pytest.mark.parametrize(

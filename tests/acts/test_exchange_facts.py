@@ -53,6 +53,25 @@ def test_an_item_on_its_way() -> None:
     assert cast.codes("ruth", "recall_item", item="why") == ["shown"]
 
 
+@pytest.mark.rule("R0")
+@pytest.mark.parametrize("kind", ["deed", "offer"])
+def test_only_the_responsible_person_writes_what_they_did_and_could_offer(kind: str) -> None:
+    cast = begin().to("supported")
+    assert cast.codes("maria", "write_item", kind=kind, text="Words.") == ["not_of_this_side"]
+    assert cast.codes("rosa", "write_item", kind=kind, text="Words.") == ["not_of_this_side"]
+    cast.do("james", "write_item", by="omar", kind=kind, text="Words.")
+    assert Item.objects.get().kind == kind
+
+
+@pytest.mark.rule("R9")
+def test_what_somebody_writes_of_what_they_did_is_no_acknowledgement() -> None:
+    cast = begin().to("supported")
+    cast.do("james", "take_back_acknowledgement")
+    before = cast.facts("R9", "sam", "authorise")
+    cast.do("james", "write_item", by="omar", kind="deed", text="I did it.")
+    assert cast.facts("R9", "sam", "authorise") == before
+
+
 @pytest.mark.rule("R23")
 def test_a_permission_that_was_taken_back_begins_anew() -> None:
     cast = begin().to("agreed")

@@ -91,6 +91,35 @@ def test_a_no_for_now_is_an_answer_until_they_are_asked_again() -> None:
     assert "decided:later" in in_words(cast, "maria")
 
 
+@pytest.mark.rule("R24")
+def test_to_say_i_am_ready_is_not_to_be_ready() -> None:
+    cast = begin().to("preparing")
+    before = in_words(cast, "maria")
+    cast.do("maria", "say_ready")
+    assert in_words(cast, "maria") == before, "2 of 3 talks were held, and her facilitator has not said it"
+    cast.do("ruth", "hold_session", on="2026-04-14 10:00", with_="maria", minutes=120)
+    assert "ready:now decided:later" in in_words(cast, "maria")
+    cast.do("ruth", "say_ready", of="maria")
+    assert "ready:now decided:later" in in_words(cast, "maria"), "the weeks that the programme asks for are not over"
+    cast.go("2026-05-06 10:00")
+    assert "ready:done decided:now" in in_words(cast, "maria")
+
+
+@pytest.mark.rule("R24")
+def test_a_yes_to_meet_that_comes_early_does_not_end_getting_ready() -> None:
+    cast = begin().to("preparing")
+    cast.do("ruth", "inform", whom="maria", purpose="meet")
+    cast.do("maria", "say_yes", on="2026-03-20 10:00", purpose="meet")
+    assert "ready:now decided:done" in in_words(cast, "maria")
+
+
+def test_for_letters_alone_no_talks_are_counted() -> None:
+    cast = begin().to("preparing")
+    cast.do("ruth", "inform", whom="maria", purpose="letters")
+    cast.do("maria", "say_yes", on="2026-03-20 10:00", purpose="letters")
+    assert "ready:done decided:done" in in_words(cast, "maria")
+
+
 def test_after_an_end_that_a_person_told_what_was_never_done_is_left_out() -> None:
     cast = begin().to("preparing")
     for who in ("maria", "james"):
@@ -185,9 +214,24 @@ def test_a_day_that_is_off_is_the_same_whoever_caused_it(who: str, act: str, giv
     cast = begin().to("fixed")
     cast.do(who, act, **given)
     for each in ("maria", "rosa", "james"):
-        assert day(cast, each) == OwnDay(state="off")
+        assert day(cast, each) == (OwnDay(state="off", told=True) if each == who else OwnDay(state="unsure"))
+    cast.go("2026-05-26 09:29")
+    assert day(cast, "sam" if who == "maria" else "maria") == (None if who == "maria" else OwnDay(state="unsure"))
+    cast.go("2026-05-26 09:31")
+    for each in ("maria", "rosa", "james"):
+        assert day(cast, each) == OwnDay(state="off", told=each == who), "so near the day it shows, so that nobody travels"
     cast.go("2026-05-29 09:00")
     assert day(cast, "maria") is None
+
+
+@pytest.mark.parametrize(("who", "act", "given"), CAUSES[:2], ids=["by the office", "by a stop"])
+def test_that_the_day_is_off_is_said_by_a_person_first(who: str, act: str, given: dict[str, Any]) -> None:
+    cast = begin().to("fixed")
+    cast.do(who, act, **given)
+    cast.do("omar", "mark_told", whom="rosa", what="The day is off.")
+    assert day(cast, "maria") == OwnDay(state="unsure"), "somebody else was told"
+    cast.do("ruth", "mark_told", whom="maria", what="The day is off.")
+    assert day(cast, "maria") == OwnDay(state="off", told=True)
 
 
 def test_who_does_not_come_has_no_day_and_never_had_one() -> None:

@@ -15,6 +15,7 @@ from heard.acts.register import ACTS
 from heard.dialogue.case import Case
 from heard.dialogue.models import Dialogue
 from heard.ground import clock
+from heard.inquiry.first_words import as_kept
 from heard.programme.scene import ProgrammeScene
 from tests.support.cast import MEETING, ORDER, Cast, begin
 
@@ -92,6 +93,17 @@ def all_of_it() -> Cast:
     return cast
 
 
+def _a_first_mail(cast: Cast) -> None:
+    shows = as_kept({"email": "A note.", "email_subject": "A note for you"})
+    asked = cast.do("anyone", "inquire", reach={"way": "email", "at": "lena@example.org"}, shows=shows).pk
+    cast.do("dana", "mail_first_answer", inquiry=asked)
+    cast.do("dana", "recall_first_answer", inquiry=asked)
+    cast.do("dana", "mail_first_answer", inquiry=asked)
+    cast.wait(minutes=60)
+    cast.do("programme", "start_first_answer", inquiry=asked)
+    cast.do("programme", "end_first_answer", inquiry=asked, outcome="sent")
+
+
 def _beside_the_story(cast: Cast) -> None:
     cast.do("dana", "open_with_people", harm="robbery", harmed={"name": "Elena"}, responsible={"name": "Paul"})
     asked = cast.do("anyone", "inquire").pk
@@ -100,6 +112,7 @@ def _beside_the_story(cast: Cast) -> None:
     cast.do("anyone", "inquire", receipt="P4H9-WN3K-TFAC")
     cast.do("anyone", "add_to_inquiry", receipt="P4H9-WN3K-TFAC", words="Mornings are better.")
     cast.do("anyone", "take_back_inquiry", receipt="P4H9-WN3K-TFAC")
+    _a_first_mail(cast)
     cast.do("james", "register_interest", by="dana", channel="paper")
     cast.standing("kim", training_hours=48)
     cast.appoint("lena", "screener")

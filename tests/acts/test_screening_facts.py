@@ -59,7 +59,7 @@ def test_the_newest_assessment_counts_by_its_age() -> None:
 def test_each_person_approves_once_and_of_the_request_that_lives() -> None:
     cast = begin().to("approved")
     assert cast.facts("R11", "ruth", "invite", to="james").approvals == 2
-    assert cast.codes("dana", "approve") == ["already_done"]
+    assert cast.codes("dana", "approve") == ["approved_by_you"]
     cast.do("maria", "take_back")
     assert cast.facts("R11", "ruth", "invite", to="james").approvals == 0
     cast.do("maria", "ask", **ASKS)

@@ -174,6 +174,23 @@ def test_a_meeting_halted_by_a_stop_needs_somebody_until_its_day_is_over() -> No
     assert "stopped" in needs(cast)
 
 
+@pytest.mark.parametrize(("who", "act"), [("dana", "call_off_meeting"), ("james", "stop"), ("maria", "stop")])
+def test_who_was_to_come_is_told_by_a_person_that_the_day_is_off(who: str, act: str) -> None:
+    cast = begin().to("fixed")
+    cast.do(who, act, **({"by": "omar", "channel": "phone"} if who == "james" else {}))
+
+    def waiting() -> set[str]:
+        return {row.about for row in Need.objects.filter(dialogue=cast.dialogue, kind="tell_off")}
+
+    everybody = {cast.id(each) for each in ("maria", "rosa", "james")}
+    assert waiting() == everybody - {cast.id(who)}, "who ended it knows"
+    assert needs(cast)["tell_off"].band == Band.SAFETY
+    cast.do("ruth", "mark_told", whom="rosa", what="The day is off.")
+    assert waiting() == everybody - {cast.id(who), cast.id("rosa")}
+    pass_on(cast.go("2026-05-29 00:01"))
+    assert not waiting()
+
+
 def test_an_order_newly_in_force_needs_the_office() -> None:
     cast = begin().to("assigned")
     cast.do("dana", "record_order", between=["maria", "james"], until=date(2026, 2, 1))

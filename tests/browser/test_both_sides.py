@@ -204,7 +204,7 @@ def comes_to_her_page(told: Told) -> None:
     page.goto(told.own("/"))
     page.locator("#f-number").fill(key.number)
     page.locator("#f-secret").fill(key.secret)
-    go_by(page.get_by_role("button", name="Come in"))
+    go_by(page.get_by_role("button", name="Sign in"))
     told.cast.wait(seconds=1)
     told.presses("Use these words")
     assert page.locator("h1").inner_text() == "Before you start"
@@ -223,6 +223,7 @@ def writes_three_and_shares_one(told: Told) -> None:
     page = told.goes("/questions/share/")
     page.get_by_label(ASKS).check()
     told.presses("Share what I marked")
+    told.presses("Yes, share it")
     told.look_round({"ruth": ASKS}, {"omar": ASKS})
 
 
@@ -231,7 +232,7 @@ def lets_it_go(told: Told) -> None:
     cast = told.cast
     page = told.goes("/shared/next/?n=1")
     assert ASKS in page.locator("main").inner_text()
-    told.presses("Give this to the other person")
+    told.presses("Yes, give it to them")
     told.look_round({"maria": "Waiting to be read", "ruth": ASKS, "omar": ASKS}, {"james": ASKS}, same=("james",))
     with clock.at(cast.moment):
         item = next(one.choice[1] for one in cast.sees("ruth") if one.text == ASKS and one.choice[0] == "item")

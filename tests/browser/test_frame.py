@@ -81,7 +81,7 @@ def test_a_day_by_keyboard_alone(told: World, chromium: Browser) -> None:
         tab_to(page, tag="BUTTON", text="Dana")
         enter(page)
         page.keyboard.press("Tab")
-        assert page.evaluate(FOCUS)["text"] == "Go to the page"
+        assert page.evaluate(FOCUS)["text"] == "Skip to the page"
         tab_to(page, tag="A", text="Dialogues")
         enter(page)
         tab_to(page, href=f"/dialogues/{told.cast.dialogue}/")
@@ -92,7 +92,7 @@ def test_a_day_by_keyboard_alone(told: World, chromium: Browser) -> None:
         page.keyboard.type("Rang Maria's sister. All is quiet.")
         tab_to(page, tag="BUTTON", text="Write a note")
         enter(page)
-        assert page.get_by_role("status").inner_text() == "Recorded: Write a note."
+        assert page.get_by_role("status").inner_text() == "Recorded: A note."
         page.goto(told.at("/dialogues/{dialogue}/acts/approve/"))
         tab_to(page, tag="BUTTON", text="Approve")
         enter(page)
@@ -107,7 +107,7 @@ def test_the_skip_link_leads_past_the_bar(told: World, chromium: Browser) -> Non
     with opened(chromium, **DESK) as page:
         sign_in(page, told.address, "Dana")
         page.goto(told.at("/dialogues/"))
-        tab_to(page, text="Go to the page")
+        tab_to(page, text="Skip to the page")
         page.keyboard.press("Enter")
         page.keyboard.press("Tab")
         assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
@@ -339,7 +339,7 @@ def test_every_kind_of_thing_on_a_page_works_without_scripts(told: World, chromi
         assert page.title().startswith("Error:")
         page.locator("main textarea").first.fill("Written without scripts.")
         go_by(page.get_by_role("main").get_by_role("button", name="Write a note"))
-        assert page.get_by_role("status").inner_text() == "Recorded: Write a note."
+        assert page.get_by_role("status").inner_text() == "Recorded: A note."
         page.goto(told.at("/dialogues/{dialogue}/acts/approve/"))
         go_by(page.get_by_role("main").get_by_role("button", name="Approve"))
         assert "Nothing was changed" in page.get_by_role("alert").inner_text()

@@ -1,12 +1,15 @@
 """Every page of a participant's own in Chromium: sound on a phone and on a desk, light, and nothing left behind."""
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
 import pytest
+from django.test import override_settings
 from playwright.sync_api import Browser, Page
 
+from heard.ground.texts import shipped
 from heard.web.portal.notebook.books import BOOKS
 from heard.web.portal.urls import urlpatterns
 from tests.browser.test_pages import CUT_OFF, NARROWEST, STICKS_OUT, WIDELY_SET
@@ -61,6 +64,32 @@ def wrong_of(page: Page, told: OwnWorld, pages: dict[str, tuple[str, str]]) -> l
 def test_every_page_is_sound(told: OwnWorld, chromium: Browser, seen_as: str) -> None:
     with opened(chromium, **SEEN_AS[seen_as]) as page:
         assert not wrong_of(page, told, BEFORE)
+
+
+def test_every_page_is_sound_in_a_language_that_was_switched_on(told: OwnWorld, chromium: Browser) -> None:
+    with opened(chromium, viewport=NARROWEST) as page, override_settings(HEARD_LANGUAGES=shipped()):
+        for who in ("maria", "james", "rosa"):
+            told.come_in(page, who)
+            page.goto(told.at("/my-page/?in=fr"))
+            for name, (_who, where) in BEFORE.items():
+                if _who == who:
+                    page.goto(told.at(where))
+                    assert page.locator("html").get_attribute("lang") == "fr", name
+                    sound(page, f"{name}-fr")
+
+
+def test_an_hour_in_ones_own_zone_is_written_as_the_language_writes_it(told: OwnWorld, chromium: Browser) -> None:
+    with opened(chromium, timezone_id="Europe/Brussels") as page, override_settings(HEARD_LANGUAGES=shipped()):
+        told.come_in(page, "maria")
+        said = {}
+        for language in ("en", "es", "fr"):
+            page.goto(told.at(f"/next-talk/?in={language}"))
+            said[language] = re.sub(r"\s", " ", page.locator("time[data-zone]").first.inner_text()).partition("(")[2]
+    assert said == {
+        "en": "Friday 11pm where you are)",
+        "es": "viernes 11 p.m. donde está usted)",
+        "fr": "vendredi 23 h là où vous êtes)",
+    }
 
 
 @pytest.mark.parametrize("seen_as", SEEN_AS)
@@ -197,6 +226,7 @@ def test_without_scripts_everything_is_done(told: OwnWorld, chromium: Browser) -
         page.goto(told.at("/say/share/"))
         page.get_by_label("I want to say his name.").check()
         press("", "Share what I marked")
+        press("", "Yes, share it")
         press("/decide/", "Not yet")
         assert "We have your answer: not yet." in page.get_by_role("status").inner_text()
         press("/pause/", "Pause now")

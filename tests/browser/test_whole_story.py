@@ -119,7 +119,7 @@ class Walk:
 
     def recorded(self, page: Page, step: StoryStep) -> None:
         """Back on the dialogue's page, with a word that it is done."""
-        assert page.get_by_role("status").inner_text() == f"Recorded: {ACTS[step.does].label}.", step
+        assert page.get_by_role("status").inner_text() == f"Recorded: {ACTS[step.does].done}.", step
         assert page.url.partition("?")[0] == self.dialogue
         self.carriers |= {step.given["facilitator"]} if step.does == "assign" else set()
         if step.name:
@@ -200,8 +200,8 @@ def take_the_call(walk: Walk) -> None:
     page.locator("#f-channel").select_option(label="They called us")
     reached(page, "reach", maria["reach"])
     both_ways(page, "story-inquiry-by-phone")
-    go_by(page.get_by_role("button", name="Keep the inquiry"))
-    assert page.get_by_role("status").inner_text() == "The inquiry is kept."
+    go_by(page.get_by_role("button", name="Save the inquiry"))
+    assert page.get_by_role("status").inner_text() == "The inquiry is saved."
     assert maria["reach"]["at"] in page.locator("main").inner_text()
     both_ways(page, "story-inquiry")
     go_by(page.get_by_role("button", name="We spoke"))

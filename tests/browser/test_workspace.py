@@ -48,7 +48,7 @@ def test_a_walk_from_signing_in_to_an_act_and_a_refusal(page: Page, address: str
     go_by(page.get_by_role("link", name="Write a note").first)
     page.get_by_label("Note", exact=True).fill("Rang, all is quiet.")
     go_by(page.get_by_role("button", name="Write a note"))
-    assert page.get_by_role("status").inner_text() == "Recorded: Write a note."
+    assert page.get_by_role("status").inner_text() == "Recorded: A note."
 
     page.goto(f"http://staff.{address}/dialogues/{story.dialogue}/acts/fix_meeting/")
     go_by(page.get_by_role("button", name="Fix the meeting"))

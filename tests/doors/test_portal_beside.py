@@ -6,7 +6,7 @@ import pytest
 
 from heard.consent.models import Stop
 from heard.preparation.models import SupporterAccepted, SupporterInvited, SupporterLeft, SupporterNamed
-from tests.support.cast import begin
+from tests.support.cast import Cast, begin
 from tests.support.portaling import guest, outside_prison
 from tests.support.visiting import Visitor, read, statements, visitor
 
@@ -56,6 +56,49 @@ def test_from_the_name_to_the_invitation_and_back() -> None:
         assert maria.post("/with-me/", do=do, who=rosa, sure="yes").status_code == 303
         assert model.objects.count() == count, do
     assert "You invited Rosa Duran" in words(maria)
+
+
+ASKED, SAID_YES, TALKED = "We talk with them first.", "Next, we talk it through with them.", "We talked it through with them."
+NEXT, COMES = "When a day is set, you see here if they come with you.", "They come with you on the day."
+STANDS = (ASKED, SAID_YES, TALKED, NEXT, COMES)
+
+
+def stands(cast: Cast) -> list[str]:
+    text = words(guest(cast, "maria"))
+    return [each for each in STANDS if each in text]
+
+
+@pytest.mark.rule("R25")
+def test_how_it_stands_with_who_was_invited_is_said_as_it_is_now() -> None:
+    cast = begin().to("preparing")
+    cast.do("maria", "invite_supporter", supporter="rosa")
+    assert stands(cast) == [ASKED]
+    cast.do("ruth", "inform", whom="rosa", purpose="prepare")
+    cast.do("rosa", "say_yes", purpose="prepare")
+    assert stands(cast) == [SAID_YES]
+    cast = begin().to("supported")
+    assert stands(cast) == [TALKED, NEXT]
+    cast.to("fixed")
+    assert stands(cast) == [COMES]
+    cast.do("dana", "call_off_meeting")
+    assert stands(cast) == [TALKED], "that the day is off, a person tells her first"
+    cast.do("ruth", "mark_told", whom="maria", what="The day is off.")
+    assert stands(cast) == [TALKED, NEXT]
+
+
+@pytest.mark.rule("R25")
+def test_who_is_not_invited_any_more_is_not_among_those_who_come() -> None:
+    cast = begin().to("fixed")
+    maria = guest(cast, "maria")
+    maria.post("/with-me/", do="uninvite", who=cast.id("rosa"), sure="yes")
+    assert stands(cast) == []
+    assert "You can invite" in words(maria)
+    assert "You took back the invitation." in words(maria, "/with-me/")
+    assert "You invited Rosa" not in words(maria)
+
+
+def test_after_the_day_nothing_waits_for_one() -> None:
+    assert stands(begin().to("ended")) == [TALKED]
 
 
 @pytest.mark.parametrize("sure", [{}, {"sure": "no"}, {"sure": ""}])
@@ -120,6 +163,7 @@ def test_a_supporter_steps_back_and_nothing_else_stops() -> None:
     assert "A supporter will not be there" in read(visitor(cast, "ruth").get("/today/"))
     cast.do("ruth", "mark_told", whom="maria", what="Rosa cannot be there.")
     assert "You invited" not in words(maria)
+    assert "They cannot be there right now." in words(maria)
 
 
 def test_a_supporter_hears_from_a_person_that_they_are_not_asked_any_more() -> None:

@@ -15,9 +15,10 @@ from heard.ground import clock, codes
 from heard.own_page.models import FailedSignIn
 from heard.people.models import SignedIn
 from heard.people.signing_in.hashing import OneByOne
+from heard.people.signing_in.store import SessionStore
 from heard.web import sessions
 from tests.support.cast import Cast, begin
-from tests.support.portaling import WORDS, give, guest, outside_prison, page_of, session_of
+from tests.support.portaling import WORDS, choose, give, guest, outside_prison, page_of, session_of
 from tests.support.visiting import PORTAL, STAFF, Visitor, answer, at_the_door, read, visitor
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -70,7 +71,7 @@ def test_from_the_card_to_ones_own_page() -> None:
     assert "Choose your words" in read(maria.get("/words/"))
     # A code by itself opens no page yet.
     assert maria.get("/my-page/")["Location"] == "/?to=%2Fmy-page%2F"
-    taken = maria.post("/words/", words=WORDS)
+    taken = choose(maria, "/words/", WORDS)
     assert (taken.status_code, taken["Location"]) == (303, "/start/")
     assert "Before you start" in read(maria.get("/start/"))
     assert maria.post("/out/")["Location"] == "/?went=yes"
@@ -90,7 +91,7 @@ def test_drawn_words_open() -> None:
     drawn = re.search(r'name="offered" value="([^"]+)"', page)
     assert drawn
     assert drawn[1] not in maria.get("/words/").content.decode()
-    assert opens(maria.post("/words/", offered=drawn[1]))
+    assert opens(choose(maria, "/words/", drawn[1], words="", offered=drawn[1]))
     assert opens(nobody(cast).post("/", number=key.number, secret=drawn[1]))
 
 
@@ -107,14 +108,62 @@ def test_words_that_do_not_do_are_asked_for_again_and_the_code_stays_good() -> N
     assert opens(nobody(cast).post("/", number=key.number, secret=key.secret))
 
 
+def test_words_count_only_once_they_were_typed_again_and_the_code_is_good_until_then() -> None:
+    cast = begin().to("assigned")
+    key = give(cast, "maria")
+    maria = nobody(cast)
+    maria.post("/", number=key.number, secret=key.secret)
+    assert maria.get("/words/again/")["Location"] == "/words/", "nothing was chosen yet"
+    assert "Write your words down only if that is safe." in read(maria.get("/words/"))
+    assert maria.post("/words/", words=WORDS)["Location"] == "/words/again/"
+    asked = maria.get("/words/again/")
+    assert "Type the words you just chose. Until then, you come in with your code." in read(asked)
+    assert "Write them down only if that is safe." in read(asked)
+    assert WORDS not in asked.content.decode()
+    wrong = maria.post("/words/again/", words=OTHER_WORDS)
+    assert wrong.status_code == 422
+    assert "These are not the words you chose." in read(wrong)
+    assert maria.get("/my-page/").status_code == 303
+    assert not opens(nobody(cast).post("/", number=key.number, secret=WORDS))
+    assert nobody(cast).post("/", number=key.number, secret=key.secret)["Location"] == "/words/"
+    assert maria.post("/words/again/", words=f" {WORDS.upper()} ")["Location"] == "/start/"
+
+
+def test_other_words_count_only_once_they_were_typed_again_and_the_present_ones_are_good_until_then() -> None:
+    cast = begin().to("assigned")
+    number, here = number_of(cast, "maria"), guest(cast, "maria")
+    assert here.get("/my-words/again/")["Location"] == "/my-words/"
+    assert here.post("/my-words/", now=WORDS, words=OTHER_WORDS)["Location"] == "/my-words/again/"
+    assert "Until then, you come in with the words you had." in read(here.get("/my-words/again/"))
+    assert here.post("/my-words/again/", words="not what I chose a minute ago").status_code == 422
+    assert opens(nobody(cast).post("/", number=number, secret=WORDS))
+    assert not opens(nobody(cast).post("/", number=number, secret=OTHER_WORDS))
+    cast.wait(seconds=40)
+    assert here.post("/my-words/again/", words=OTHER_WORDS)["Location"] == "/my-page/"
+    assert opens(nobody(cast).post("/", number=number, secret=OTHER_WORDS))
+    cast.wait(seconds=40)
+    assert not opens(nobody(cast).post("/", number=number, secret=WORDS))
+    assert here.get("/my-words/again/")["Location"] == "/my-words/", "chosen once, and done"
+
+
+def test_what_was_chosen_lies_nowhere_in_words() -> None:
+    cast = begin().to("assigned")
+    here = guest(cast, "maria")
+    here.post("/my-words/", now=WORDS, words=OTHER_WORDS)
+    kept = f"{[SessionStore(row.session_key).load() for row in SignedIn.objects.all()]}"
+    assert "chose" in kept
+    assert "cold rain" not in kept
+
+
 def test_two_who_came_by_one_code_do_not_both_take_it() -> None:
     cast = begin().to("assigned")
     key = give(cast, "maria")
     first, second = nobody(cast), nobody(cast)
     for each in (first, second):
         assert opens(each.post("/", number=key.number, secret=key.secret))
-    assert opens(first.post("/words/", words=WORDS))
-    late = second.post("/words/", words=OTHER_WORDS)
+    assert opens(second.post("/words/", words=OTHER_WORDS))
+    assert choose(first, "/words/", WORDS)["Location"] == "/start/"
+    late = second.post("/words/again/", words=OTHER_WORDS)
     assert late.status_code == 422
     assert "does not work anymore" in read(late)
     assert opens(nobody(cast).post("/", number=key.number, secret=WORDS))
@@ -359,7 +408,7 @@ def test_staff_hear_that_somebody_tries_and_once() -> None:
                 part()
         cast.wait(seconds=1)
     assert LedgerEntry.objects.filter(act="note_tries", outcome="done").count() == 1
-    says = "Somebody tried many times to come in to a page"
+    says = "Somebody tried many times to sign in to a page"
     assert says in read(visitor(cast, "ruth").get("/today/"))
     assert "somebody tried many times" in read(visitor(cast, "dana").get(f"/dialogues/{cast.dialogue}/", show="people"))
     give(cast, "maria")
@@ -396,7 +445,7 @@ def test_other_words_end_every_other_session_and_ask_for_the_present_ones() -> N
     assert "These are not the words you use now" in read(wrong)
     assert not opens(here.post("/my-words/", now="", words=OTHER_WORDS))
     cast.wait(seconds=2)
-    assert here.post("/my-words/", now=WORDS, words=OTHER_WORDS)["Location"] == "/my-page/"
+    assert choose(here, "/my-words/", OTHER_WORDS, now=WORDS)["Location"] == "/my-page/"
     assert _gone(cast, there)
     assert not _gone(cast, here)
 
@@ -475,7 +524,11 @@ def test_who_closes_their_own_page_is_out_everywhere_and_nothing_else_stops() ->
     page = page_of(cast, "maria")
     assert 'href="/help/close/"' in maria.get("/help/").content.decode()
     assert "Nothing you wrote is lost." in read(maria.get("/help/close/"))
-    closed = maria.post("/help/close/")
+    asked = maria.post("/help/close/")
+    assert asked.status_code == 200
+    assert "Close this page for good?" in read(asked)
+    assert maria.get("/my-page/").status_code == 200
+    closed = maria.post("/help/close/", sure="yes")
     assert (closed.status_code, closed["Location"]) == (303, "/?closed=yes")
     assert "Your page is closed. Nothing you wrote is lost." in read(maria.get("/", closed="yes"))
     assert not SignedIn.objects.exists()
@@ -587,7 +640,7 @@ def test_the_code_is_long_enough_to_guess_at_in_vain() -> None:
     for kind, bits in ((codes.ONE_TIME, 45), (codes.RECEIPT, 54), (codes.LINK, 108)):
         assert len(codes.ALPHABET) ** kind.length >= 2**bits
         assert len({kind.new() for _ in range(50)}) == 50
-    for language in ("en", "es", "xx"):
+    for language in ("en", "es", "fr", "xx"):
         assert len(words_in(language)) ** how_many(language) >= 2**51
         assert len(words_in(language)) > 1_000
         assert len({offered(language) for _ in range(50)}) == 50

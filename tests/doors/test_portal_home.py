@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 import pytest
+from django.test import override_settings
 
 from tests.support.cast import MEETING, PLAN, Cast, begin
 from tests.support.crawling import DRAWN
@@ -61,6 +62,24 @@ def test_the_three_choices_are_of_one_kind_and_one_size() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("kind", "there", "gone"),
+    [
+        ("pause", ("/resting/", "/stop/", "/help/"), ("/pause/",)),
+        ("stop", ("/resting/", "/help/"), ("/pause/", "/stop/")),
+    ],
+)
+def test_who_rests_is_not_asked_below_every_page_to_rest(kind: str, there: tuple[str, ...], gone: tuple[str, ...]) -> None:
+    cast = begin().to("preparing")
+    guest(cast, "maria")
+    cast.do("maria", "stop", kind=kind)
+    inside = re.search(r'<nav class="equal".*?</nav>', markup(cast, "maria", HELP), re.DOTALL)
+    assert inside
+    found = re.findall(r'href="([^"]+)"', inside[0])
+    assert found == list(there)
+    assert not set(found) & set(gone)
+
+
 def test_no_percent_no_deadline_and_no_count_of_steps_stands_on_home() -> None:
     text = see(begin().to("preparing"), "maria", HOME)
     assert not re.search(r"%|\d of \d|step \d|deadline|due|late\b", text, re.IGNORECASE)
@@ -95,6 +114,32 @@ def test_home_speaks_spanish() -> None:
     text = read(visiting.get(HOME))
     assert "Hola, Maria" in text
     assert "La preparación (ahora; suele llevar meses)" in text
+
+
+FRENCH = {
+    HOME: "Bonjour, Maria",
+    "/papers/": "Mes papiers",
+    "/decide/": "Vous n’avez rien à décider en ce moment",
+    "/stop/": "Vous n’avez pas à dire pourquoi",
+    "/reach/": "Comment vous joindre",
+    "/questions/": "Mes questions",
+    "/help/": "Trouver de l’aide",
+    "/record/": "Ce que nous gardons sur vous",
+    "/day/": "Aucun jour n’est fixé pour le moment",
+}
+
+
+def test_a_page_of_ones_own_speaks_a_language_that_was_switched_on_and_no_other() -> None:
+    cast = begin().to("preparing")
+    visiting = guest(cast, "maria")
+    visiting.get(HOME, **{"in": "fr"})
+    assert "Hello, Maria" in read(visiting.get(HOME))
+    with override_settings(HEARD_LANGUAGES=("en", "fr")):
+        visiting.get(HOME, **{"in": "fr"})
+        for at, words in FRENCH.items():
+            assert words in read(visiting.get(at)), at
+    # Once it is off again, her page speaks what is left.
+    assert "Hello, Maria" in read(visiting.get(HOME))
 
 
 def test_a_responsible_person_at_home_finds_the_same_calm_page() -> None:
@@ -193,12 +238,57 @@ def test_a_day_that_is_off_has_the_same_bytes_whoever_caused_it() -> None:
             guest(cast, each)
         cast.do(who, act)
         for each, pages in found.items():
-            pages.add(markup(cast, each, DAY))
+            if each != who:  # who caused it knows, and reads of nobody who has to tell them
+                pages.add(markup(cast, each, DAY))
     for pages in found.values():
         assert len(pages) == 1
         text = pages.pop()
-        assert "The day we planned is off." in text
+        assert "We need to talk with you about the day." in text
         assert not [each for each in ("Pine Hill", "Chapel", "May 28", "9:30", "stop_word") if each in text]
+
+
+HEAVY, CALL, NOT_YOU = "The day we planned is off", "Someone on our team will call you", "You did nothing wrong."
+NOWHERE = "You do not have to do anything, or go anywhere."
+
+
+@pytest.mark.parametrize("address", [HOME, DAY])
+def test_that_the_day_is_off_comes_from_a_person_first(address: str) -> None:
+    cast = begin().to("fixed")
+    guest(cast, "maria")
+    cast.do("dana", "call_off_meeting")
+    text = see(cast, "maria", address)
+    assert HEAVY not in text
+    assert not [each for each in (CALL, NOT_YOU, NOWHERE) if each not in text]
+    cast.do("ruth", "mark_told", whom="maria", what="The day is off.")
+    text = see(cast, "maria", address)
+    assert (HEAVY in text, NOWHERE in text, CALL in text) == (True, True, False)
+
+
+@pytest.mark.parametrize("address", [HOME, DAY])
+def test_so_near_the_day_nobody_travels_in_vain(address: str) -> None:
+    cast = begin().to("fixed")
+    guest(cast, "maria")
+    cast.do("dana", "call_off_meeting", on="2026-05-27 20:00")
+    text = see(cast, "maria", address)
+    assert not [each for each in (HEAVY, CALL, NOT_YOU, NOWHERE) if each not in text]
+
+
+def test_who_ended_it_themselves_hears_of_no_call() -> None:
+    cast = begin().to("fixed")
+    guest(cast, "maria")
+    cast.do("maria", "stop", ring="quiet")
+    text = see(cast, "maria", DAY)
+    assert HEAVY in text
+    assert CALL not in text
+
+
+def test_that_the_day_is_off_is_said_in_spanish() -> None:
+    cast = begin().to("fixed")
+    visiting = guest(cast, "maria")
+    cast.do("dana", "call_off_meeting")
+    visiting.get(DAY, **{"in": "es"})
+    text = read(visiting.get(DAY))
+    assert "Alguien del equipo le llamará cuando sea seguro para usted. Usted no hizo nada malo." in text
 
 
 def test_without_a_day_the_page_says_so() -> None:

@@ -51,14 +51,14 @@ def do(who: Visitor, what: str, note: str, book: str = "questions", **more: obje
 
 
 def share(who: Visitor, note: str, version: int = 1, book: str = "questions") -> int:
-    return who.post(f"/{book}/share/", notes=f"{note}:{version}").status_code
+    return who.post(f"/{book}/share/", notes=f"{note}:{version}", sure="yes").status_code
 
 
 def let_go(who: Visitor) -> str:
     """The last thing shared goes to the other person; its item."""
     item = Item.objects.order_by("entered_at").last()
     assert item is not None
-    assert who.post("/shared/next/", item=item.pk, key="k").status_code == 303
+    assert who.post("/shared/next/", item=item.pk, key="k", sure="yes").status_code == 303
     return item.pk
 
 
@@ -67,7 +67,7 @@ def let_go(who: Visitor) -> str:
 
 @pytest.mark.parametrize("book", BOOKS)
 def test_each_page_takes_words_and_shows_them(cast: Cast, book: str) -> None:
-    who = guest(cast, "james" if book == "answers" else "maria")
+    who = guest(cast, "maria" if "harmed_principal" in BOOKS[book].who else "james")
     for part in BOOKS[book].parts:
         words = f"Words for {part.subject or book}."
         add(who, words, book, part.subject)
@@ -155,7 +155,7 @@ def test_a_version_that_is_none_loses_nothing(maria: Visitor, version: str) -> N
     note = add(maria)
     assert maria.post("/questions/edit/", note=note, version=version, text="Typed").status_code == 303
     assert "Typed" in read(maria.get("/questions/"))
-    assert maria.post("/questions/share/", notes=f"{note}:{version}").status_code == 422
+    assert maria.post("/questions/share/", notes=f"{note}:{version}", sure="yes").status_code == 422
 
 
 @pytest.mark.parametrize("n", ["", "0", "2", "-1", "x", "1.0", "9" * 40])
@@ -177,7 +177,7 @@ def test_what_is_anothers_is_not_there(cast: Cast, maria: Visitor, james: Visito
     assert WORDS not in read(james.get("/say/"))
     share(maria, note, book="say")
     item = Item.objects.get().pk
-    assert james.post("/shared/next/", item=item, key="k").status_code == 404
+    assert james.post("/shared/next/", item=item, key="k", sure="yes").status_code == 404
     assert james.post("/shared/", item=item, key="k").status_code == 422
     assert not Permission.objects.exists()
     assert WORDS not in read(james.get("/shared/"))
@@ -212,6 +212,26 @@ def test_nobody_who_is_not_in_finds_anything() -> None:
 
 
 # Sharing, letting go, taking back
+
+
+@pytest.mark.parametrize("sure", [{}, {"sure": ""}, {"sure": "no"}])
+def test_sharing_and_giving_on_each_ask_once_more_with_the_exact_words(maria: Visitor, sure: dict[str, str]) -> None:
+    note = add(maria)
+    version = NotebookEntry.objects.get(pk=note).row_version
+    asked = maria.post("/questions/share/", notes=f"{note}:{version}", **sure)
+    assert asked.status_code == 200
+    text = read(asked)
+    assert "Share this with Ruth?" in text
+    assert WORDS in text
+    assert not Item.objects.exists()
+    share(maria, note)
+    item = Item.objects.get().pk
+    asked = maria.post("/shared/next/", item=item, key="k", **sure)
+    assert asked.status_code == 200
+    text = read(asked)
+    assert "Give this to the other person?" in text
+    assert WORDS in text
+    assert not Permission.objects.exists()
 
 
 def test_one_question_goes_all_the_way_by_its_writers_steps(cast: Cast, maria: Visitor) -> None:
@@ -268,6 +288,45 @@ def test_what_came_back_says_why(cast: Cast, maria: Visitor) -> None:
     assert "Back with you" in read(maria.get("/questions/"))
 
 
+@pytest.mark.rule("R23")
+@pytest.mark.parametrize(("book", "kind"), [("mine", "deed"), ("offers", "offer")])
+def test_what_he_did_and_could_offer_lie_under_the_same_seal(cast: Cast, james: Visitor, book: str, kind: str) -> None:
+    note = add(james, "I was the one.", book)
+    assert not Item.objects.exists()
+    assert "I was the one." not in [one.text for one in cast.sees("omar")]
+    assert share(james, note, book=book) == 303
+    assert Item.objects.get().kind == kind
+    assert "I was the one." in [one.text for one in cast.sees("omar")]
+    assert not Permission.objects.exists()
+    for reader in ("maria", "ruth", "dana"):
+        assert "I was the one." not in [one.text for one in cast.sees(reader)]
+    item = let_go(james)
+    assert "Waiting to be read" in read(james.get("/shared/"))
+    assert james.post("/shared/", item=item, key="back").status_code == 303
+    assert PermissionTakenBack.objects.count() == 1
+
+
+# No prompt asks for an apology, says what to feel, or hints at anything to be gained.
+LEADING = re.compile(
+    "sorry|apolog|forgiv|regret|remorse|shame|guilt|sentence|parole|judge|earlier"
+    "|perd[oó]n|disculp|lament|arrepent|culpa|vergüenza|condena|jue[zc]|antes de tiempo",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("book", ["mine", "offers"])
+def test_his_prompts_ask_and_lead_nowhere(james: Visitor, book: str, language: str) -> None:
+    james.get("/my-page/", **{"in": language})
+    answer = james.get(f"/{book}/ideas/")
+    page = answer.content.decode()
+    prompts = re.findall(r'<p class="words">(.+?)</p>', page)
+    assert len(prompts) >= 5
+    assert all(each.endswith("?") for each in prompts)
+    assert not LEADING.search(read(answer))
+    assert 'value="add"' not in page  # a prompt is thought about; it is nobody's own words
+
+
 # From the other person
 
 
@@ -295,7 +354,9 @@ def test_it_asks_first_and_only_the_button_shows(cast: Cast, released: str, jame
         assert said not in read(refused)
     assert not Shown.objects.exists()
     cast.wait(minutes=6)  # each try waits longer, as at the door
-    assert said in read(james.post("/given/", secret=OWN_WORDS))
+    text = read(james.post("/given/", secret=OWN_WORDS))
+    assert said in text
+    assert text.index("You do not have to read all of it.") < text.index(said) < text.index("If you want to talk about it")
     assert Shown.objects.count() == 1
     page = read(james.get("/given/"))
     assert said not in page
@@ -426,3 +487,24 @@ def test_in_spanish(cast: Cast) -> None:
     answer = maria.post("/questions/", do="add", subject="", text="")
     assert "Primero escriba algo" in read(answer)
     assert re.search(r"<title>\s*Revise:", answer.content.decode())
+
+
+def test_what_was_told_to_somebody_is_pointed_to_from_its_page(cast: Cast, maria: Visitor) -> None:
+    says = "You told us more of this in another way."
+    assert says not in read(maria.get("/limits/"))
+    cast.do("maria", "write_item", by="ruth", channel="phone", kind="limit", text="Do not speak of my brother.")
+    page = maria.get("/limits/")
+    assert says in read(page)
+    assert 'href="/shared/"' in page.content.decode()
+    assert "my brother" in read(maria.get("/shared/"))
+    assert says not in read(maria.get("/questions/"))
+    add(maria, "No photographs.", "limits", "topics")
+    share(maria, NotebookEntry.objects.get().pk, book="limits")
+    assert read(maria.get("/limits/")).count(says) == 1
+
+
+def test_how_much_a_note_matters_is_read_with_its_number(maria: Visitor) -> None:
+    add(maria)
+    add(maria, "And then?")
+    page = maria.get("/questions/").content.decode()
+    assert [f'aria-label="A lot: number {n}"' in page for n in (1, 2)] == [True, True]

@@ -7,7 +7,7 @@ from django.test import override_settings
 
 from heard.consent.models import Signature
 from heard.ground import clock
-from heard.web.portal.papers import AGREEMENTS, FOR_PRINCIPALS, FOR_SUPPORTERS, TEXTS
+from heard.web.papers import AGREEMENTS, FOR_PRINCIPALS, FOR_RESPONSIBLE, FOR_SUPPORTERS, TEXTS
 from tests.support.cast import Cast, begin
 from tests.support.portaling import guest, outside_prison
 from tests.support.visiting import Visitor, read, visitor
@@ -56,6 +56,14 @@ def test_every_paper_is_listed_and_can_be_read() -> None:
     assert maria.get("/papers/read/", n=len(FOR_PRINCIPALS) + 1).status_code == 404
     assert maria.get("/papers/read/", n="x").status_code == 404
     assert maria.get("/papers/read/").status_code == 404
+
+
+def test_what_he_did_in_his_own_words_is_a_paper_of_his_alone() -> None:
+    cast = outside_prison().to("supported")
+    title = "In your own words"
+    assert title in read(guest(cast, "james").get("/papers/"))
+    assert title in read(guest(cast, "james").get("/papers/read/", n=number("own-words", FOR_RESPONSIBLE)))
+    assert title not in read(guest(cast, "maria").get("/papers/"))
 
 
 def test_agreeing_keeps_the_text_and_the_language_that_were_read() -> None:
@@ -216,9 +224,9 @@ def test_nobody_who_is_not_in_sees_a_paper() -> None:
 
 
 def test_every_agreement_has_a_text_for_each_who_signs() -> None:
-    for names in (FOR_PRINCIPALS, FOR_SUPPORTERS):
+    for names in (FOR_PRINCIPALS, FOR_RESPONSIBLE, FOR_SUPPORTERS):
         assert {AGREEMENTS[name] for name in names if name in AGREEMENTS} == {"confidentiality", "participation"}
-    assert set(FOR_PRINCIPALS) | set(FOR_SUPPORTERS) == set(TEXTS.names("en"))
+    assert set(FOR_RESPONSIBLE) | set(FOR_SUPPORTERS) == set(TEXTS.names("en"))
 
 
 def test_the_first_page_says_what_waits_once_somebody_knows_what_it_is_for() -> None:

@@ -1,12 +1,14 @@
 """How somebody is reached, on their own page: what they marked, what shows; and never the number or address itself."""
 
+import re
+
 import pytest
 
 from heard.acts.models import LedgerEntry
 from heard.confidentiality import vault
 from heard.people.models import HardDates, Reach
 from tests.support.cast import PARTIES, Cast, begin
-from tests.support.portaling import WORDS, guest
+from tests.support.portaling import WORDS, guest, page_of
 from tests.support.visiting import Visitor, read, statements, visitor
 
 pytestmark = [pytest.mark.usefixtures("database"), pytest.mark.thorough]
@@ -86,7 +88,7 @@ def test_what_would_show_is_shown_before_it_is_kept(maria: Visitor) -> None:
     cast = maria.cast
     shown = maria.post(CHANGE, **NEW, do="show")
     assert shown.status_code == 200
-    assert "On the phone's screen Ruth What we write to you goes here." in read(shown).replace("&#x27;", "'")
+    assert "On the phone's screen Ruth Hello, this is Ruth. Call me when it suits you." in read(shown).replace("&#x27;", "'")
     assert marked(cast)["way"] == "phone"
     assert maria.post(CHANGE, **NEW, do="save", secret=WORDS).status_code == 303
     assert marked(cast) == {
@@ -226,3 +228,45 @@ def test_whoever_found_the_page_open_cannot_lead_our_calls_to_themself(maria: Vi
         assert "These are not the words" in read(refused)
     assert Reach.objects.filter(person=maria.cast.id("maria")).latest("entered_at").channel != "screen"
     assert maria.post(CHANGE, n="6", do="save").status_code == 303  # to be left in peace needs no words
+
+
+def good_times(cast: Cast, **reach: str) -> str:
+    """What stands on her page under “Good times”; empty where that is not there."""
+    cast.do("maria", "mark_safe", by="dana", channel="phone", reach={"at": "+1 555 0133", **reach})
+    found = re.search(r"<dt>Good times</dt>\s*<dd>\s*<bdi>(.*?)</bdi>", guest(cast, "maria").get("/reach/").content.decode())
+    return found[1] if found else ""
+
+
+@pytest.mark.parametrize(
+    ("hours", "says"),
+    [
+        ({}, "You have not chosen any."),
+        ({"hours": "00:00-24:00"}, "Any time of day"),
+        ({"hours": "00:00-23:59"}, "Any time of day"),
+        ({"hours": "17:00-20:00"}, "5:00 PM to 8:00 PM"),
+    ],
+)
+def test_hours_that_nobody_said_are_not_any_hour(hours: dict[str, str], says: str) -> None:
+    cast = begin().to("preparing")
+    page_of(cast, "maria")
+    assert good_times(cast, way="phone", **hours) == says
+    page = guest(cast, "maria").get("/reach/change/?n=1").content.decode()
+    assert page.count("Any time of day") == 1
+
+
+def test_of_a_letter_no_hours_are_asked_and_none_are_said() -> None:
+    cast = begin().to("preparing")
+    page_of(cast, "maria")
+    assert good_times(cast, way="letter") == ""
+
+
+def test_what_shows_has_no_placeholder_in_it() -> None:
+    cast = begin().to("approved")
+    maria = guest(cast, "maria")
+    for n, way in (("1", "call"), ("2", "text"), ("3", "e-mail")):
+        text = read(maria.post("/reach/change/", n=n, at="+1 555 0177" if n != "3" else "a@example.org", do="show"))
+        assert "first name)" not in text, way
+        assert "goes here" not in text, way
+    assert "Hi, call when you can. No rush." in read(maria.post("/reach/change/", n="2", at="+1 555 0177", do="show"))
+    called = read(maria.post("/reach/change/", n="1", at="+1 555 0177", do="show"))
+    assert "“Hello, is this Maria?” Then we say our first name." in called

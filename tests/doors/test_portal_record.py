@@ -246,3 +246,28 @@ def test_a_copy_leaves_its_line(cast: Cast) -> None:
     assert newest is not None
     assert cast.id("why") in newest.rows.split("\n")
     assert cast.id("james") not in newest.rows
+
+
+def test_the_copy_says_all_that_they_chose(cast: Cast) -> None:
+    maria = guest(cast, "maria")
+    cast.do("maria", "stop", kind="pause")
+    cast.do("maria", "start_again")
+    cast.do("maria", "say_ready")
+    cast.do("maria", "say_not_ready")
+    cast.do("ruth", "say_ready", of="maria")
+    cast.do("maria", "name_supporter", name="Ana Ruiz", part="silent")
+    cast.do("maria", "invite_supporter", supporter="rosa")
+    cast.do("maria", "uninvite_supporter", supporter="rosa")
+    copied = read(maria.post("/record/copy/", secret=WORDS))
+    for words in (
+        "You paused",
+        "You said: start again",
+        "You said: I am ready",
+        "You said: not ready yet",
+        "You named someone to be there with you",
+        "Ana Ruiz",
+        "You invited someone to be there with you",
+        "You said someone will not be there",
+    ):
+        assert words in copied, words
+    assert copied.count("You said: I am ready") == 1, "what her facilitator said of her is not her word"

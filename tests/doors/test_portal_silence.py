@@ -11,7 +11,7 @@ from heard.acts.refusals import InvalidInput, Refused
 from heard.acts.register import ACTS
 from heard.ground import dates
 from heard.ground.errors import NotFound
-from heard.ground.texts import shipped, speaking
+from heard.ground.texts import offered_here, speaking
 from tests.support.cast import PARTIES, Cast, begin
 from tests.support.crawling import NOT_OPENED, REFERENCE, addresses, crawl, differing, long_walks
 from tests.support.portaling import JAMES_AT_HOME, WORDS, guest, page_of
@@ -273,7 +273,7 @@ def written(*days: str) -> list[str]:
     found = []
     for day in (date.fromisoformat(f"2026-{each}") for each in days):
         found.append(day.isoformat())
-        for language in shipped():
+        for language in offered_here():
             with speaking(language):
                 found += [dates.day_of_year(day), dates.short_day_of_year(day)]
     return found

@@ -2,6 +2,7 @@
 
 import pytest
 
+from heard.ground.texts import shipped
 from heard.web.portal.urls import urlpatterns
 from tests.support.cast import Cast
 from tests.support.portaling import guest, outside_prison
@@ -56,6 +57,10 @@ OPENS: dict[str, frozenset[str]] = {
     "say/": PRINCIPALS,
     "say/share/": PRINCIPALS,
     "say/paper/": PRINCIPALS,
+    **dict.fromkeys(
+        (f"{book}/{page}" for book in ("mine", "offers") for page in ("", "share/", "paper/", "ideas/")),
+        JAMES,
+    ),
     "answers/": JAMES,
     "answers/share/": JAMES,
     "answers/paper/": JAMES,
@@ -67,15 +72,16 @@ OPENS: dict[str, frozenset[str]] = {
     "helps/paper/": PRINCIPALS,
 }
 # Open to whoever comes by; or only for something that one has: a note, a talk, a word of one's own.
-OUTSIDE = {"", "en/", "es/", "words/", "out/", "leave/"}
+OUTSIDE = {"", *(f"{each}/" for each in shipped()), "words/", "words/again/", "out/", "leave/"}
 OF_ONES_OWN = {
+    "my-words/again/",
     "kept/",
     "papers/read/",
     "papers/print/",
     "next-talk/cancel/",
     "next-talk/file/",
     "shared/next/",
-    *(f"{book}/edit/" for book in ("questions", "say", "answers", "limits", "helps")),
+    *(f"{book}/edit/" for book in ("questions", "say", "mine", "offers", "answers", "limits", "helps")),
 }
 NOT_HERE, TO_THE_DOOR = 404, 303
 

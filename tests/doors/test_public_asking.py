@@ -80,6 +80,19 @@ def test_nothing_at_all_is_a_whole_question(anyone: Client, cast: Cast, language
     assert row.aside == ""
 
 
+@pytest.mark.parametrize(("language", "says"), [("en", "Someone I love was killed"), ("es", "Mataron a un ser querido")])
+def test_who_lost_somebody_finds_themself_in_the_first_step_and_is_known_to_who_answers(
+    anyone: Client, cast: Cast, language: str, says: str
+) -> None:
+    with clock.at(cast.moment):
+        assert says in read(answer(anyone.get(f"/{language}/ask/who/")))
+    ask(anyone, cast, {**NOTHING, "who": {"who": "bereaved"}}, language)
+    row = Inquiry.objects.get()
+    assert opened(row)[1] == {"who": "bereaved"}
+    with clock.at(cast.moment):
+        assert "Someone they love was killed" in read(visitor(cast, "dana").get(f"/inquiries/{row.pk}/"))
+
+
 def test_what_was_answered_is_kept_under_its_own_key_and_leaves_no_index(anyone: Client, cast: Cast) -> None:
     tags = IndexTag.objects.count()
     ask(anyone, cast, FULL)
@@ -132,6 +145,25 @@ def test_every_page_is_hidden_from_searches_and_asks_for_no_story(
         assert " required" not in text
         assert 'autocomplete="off"' in text or not re.search(r"<(input|textarea)[^>]* id=", text)
         assert "data-leave" in text
+
+
+def title_of(given: object) -> str:
+    return " ".join(re.findall(r"<title>(.*?)</title>", answer(given).content.decode(), re.DOTALL)[0].split())  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_what_a_browser_keeps_of_asking_tells_nothing(anyone: Client, cast: Cast, language: str) -> None:
+    step = {"en": "Step {} of 5", "es": "Paso {} de 5"}[language]
+    neutral = {"en": "Information", "es": "Información"}[language]
+    with clock.at(cast.moment):
+        assert title_of(anyone.get(f"/{language}/ask/who/")) == step.format(1)
+        wrong = anyone.post(f"/{language}/ask/reach/", {"way": "text"})
+        assert title_of(wrong).endswith(f": {step.format(2)}")
+    code = ask(anyone, cast, NOTHING, language)
+    assert title_of(anyone.get(f"/{language}/ask/sent/")) == neutral
+    assert title_of(anyone.get(f"/{language}/ask/again/")) == neutral
+    assert title_of(anyone.post(f"/{language}/ask/again/", {"code": "none"})).endswith(f": {neutral}")
+    assert title_of(anyone.post(f"/{language}/ask/again/", {"code": code})) == neutral
 
 
 def test_what_is_missing_is_said_and_nothing_is_lost(anyone: Client, cast: Cast) -> None:
@@ -206,6 +238,17 @@ def test_unseen_signs_that_come_along_with_a_pasted_number_lose_nothing(
     assert isinstance(kept, dict)
     assert kept.pop("shows")
     assert (reach["at"].strip(), kept) == (WANTED[way], {"who": "me", "called": "Sol"})  # type: ignore[index]
+
+
+def test_a_question_is_asked_in_a_language_that_was_switched_on(anyone: Client, cast: Cast) -> None:
+    with override_settings(HEARD_LANGUAGES=("en", "fr")):
+        first = answer(anyone.get("/fr/ask/who/")).content.decode()
+        assert ask(anyone, cast, FULL, "fr")
+        sent = html.unescape(answer(anyone.get("/fr/ask/sent/")).content.decode())
+    assert "Pour qui posez-vous cette question" in first
+    assert "Nous avons votre question" in sent
+    assert "Nous répondons d’ici 3 jours ouvrables" in sent
+    assert Inquiry.objects.get().language == "fr"
 
 
 # What somebody else could see or hear

@@ -1,5 +1,6 @@
-"""The public pages: two languages, a programme's own words, and the way out."""
+"""The public pages: every language, a programme's own words, and the way out."""
 
+import html
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,15 +11,38 @@ from django.test import Client, override_settings
 
 from heard.ground import texts
 from heard.ground.text_problems import problems
-from heard.ground.texts import shipped
+from heard.ground.texts import offered_here, say_in
 from heard.own_page import codewords
 from heard.web import told
-from heard.web.portal.papers import TEXTS
-from tests.support.code import files
+from heard.web.papers import TEXTS
+from heard.web.public.frame import NEUTRAL
+from tests.support import words as lint
+from tests.support.code import files, page
 from tests.support.visiting import PORTAL, PUBLIC, answer, at_the_door
 
 pytestmark = pytest.mark.usefixtures("database")
-PAGES = [(language, name) for language in shipped() for name in told.PUBLIC.names(language)]
+NOT_SAID = [
+    *lint.listed(lint.EVERYWHERE, page("docs/words.md")),
+    *lint.listed(lint.WITH_PARTICIPANTS, page("docs/words.md")),
+    *("dialogue*", "diálogo*"),
+]
+PAGES = [(language, name) for language in offered_here() for name in told.PUBLIC.names(language)]
+
+
+def title_of(page: str) -> str:
+    return " ".join(re.findall(r"<title>(.*?)</title>", page, re.DOTALL)[0].split())
+
+
+@pytest.mark.parametrize(("language", "name"), PAGES)
+def test_what_a_browser_keeps_names_no_dialogue_and_of_staying_private_nothing_at_all(
+    anyone: Client, language: str, name: str
+) -> None:
+    title = title_of(answer(anyone.get(f"/{language}/{name}/")).content.decode())
+    assert not lint.used(title, NOT_SAID)
+    if name in NEUTRAL:
+        assert title == say_in(language, "public-neutral")
+    else:
+        assert told.public_page(name, language).title in html.unescape(title)  # type: ignore[union-attr]
 
 
 IN_PORTUGUESE = """language-name = Português
@@ -53,7 +77,7 @@ def test_every_page_opens_without_a_session(anyone: Client, language: str, name:
     # The way out stands before anything else that can be followed, beside the skip link.
     assert text.index("data-leave") < text.index("<main")
     # Every page leads to the same page in the other language.
-    for other in set(shipped()) - {language}:
+    for other in set(offered_here()) - {language}:
         at = f"/{other}/" if name == "home" else f"/{other}/{name}/"
         assert f'href="{at}"' in text
         assert anyone.get(at).status_code == 200
@@ -117,6 +141,49 @@ def test_what_is_not_known_is_not_shown(anyone: Client) -> None:
     assert 'href="tel:"' not in text
 
 
+# A language that is switched off until a native reader has read it
+
+FRENCH_ON = {"HEARD_LANGUAGES": ("en", "es", "fr")}
+NOT_READ = say_in("fr", texts.UNREAD)
+
+
+def test_a_language_that_is_off_is_nowhere_offered_and_its_addresses_are_not_there(anyone: Client) -> None:
+    asked_in_french = {"accept-language": "fr-CA,fr;q=0.9"}
+    for site in (anyone, at_the_door(PORTAL)):
+        assert '<html lang="en"' in answer(site.get("/", headers=asked_in_french)).content.decode()
+        for at in ("/", "/en/", "/es/", "/nothing/"):
+            given = answer(site.get(at)).content.decode()
+            assert "Français" not in given
+            assert 'lang="fr"' not in given
+    for at in ("/fr/", "/fr/ways/", "/fr/ask/who/", "/fr/ask/again/"):
+        assert anyone.get(at).status_code == 404
+    # As of any language that is not here, whoever wants to ask is asked in the first one.
+    assert answer(anyone.get("/fr/ask/")).headers["Location"] == "/en/ask/who/"
+    assert at_the_door(PORTAL).get("/fr/").status_code == 404
+
+
+@pytest.mark.parametrize("name", told.PUBLIC.names("fr"))
+def test_switched_on_every_page_speaks_it_and_says_that_it_was_not_read(anyone: Client, name: str) -> None:
+    with override_settings(**FRENCH_ON):
+        text = html.unescape(answer(anyone.get(f"/fr/{name}/")).content.decode())
+        english = answer(anyone.get(f"/en/{name}/")).content.decode()
+    assert '<html lang="fr"' in text
+    assert "Quitter vite" in text
+    assert "Leave now" not in text
+    assert NOT_READ in text.partition("<footer")[2]
+    assert ">Français</a>" in english
+    assert NOT_READ not in html.unescape(english)
+
+
+def test_switched_on_the_browser_is_answered_in_it_at_both_doors(anyone: Client) -> None:
+    with override_settings(**FRENCH_ON):
+        for site in (anyone, at_the_door(PORTAL)):
+            given = answer(site.get("/", headers={"accept-language": "fr-BE,fr;q=0.9"})).content.decode()
+            assert '<html lang="fr"' in given
+            assert '<section lang="fr"' in answer(site.get("/nothing/")).content.decode()
+        assert "Votre numéro" in answer(at_the_door(PORTAL).get("/fr/")).content.decode()
+
+
 # A new language
 
 
@@ -134,7 +201,7 @@ def portuguese(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path
         re.sub(r"^(public-leave) = .*", r"\1 = Sair já", public.read_text(encoding="utf-8"), flags=re.MULTILINE)
     )
     (locale / "pt" / "codewords.txt").write_text("mar rio monte praia ilha vento", encoding="utf-8")
-    kept = (texts.shipped, texts._catalogue, codewords.words_in)
+    kept = (texts.shipped, texts.unread, texts._catalogue, codewords.words_in)
     monkeypatch.setattr(texts, "LOCALE", locale)
     for each in kept:
         each.cache_clear()

@@ -45,15 +45,15 @@ def test_a_fixed_meeting_is_on_the_day_with_its_place_and_hours(cast: Cast) -> N
     assert "Pine Hill, Chapel room" in page
     assert "Pine Hill" not in read(visitor(cast, "kim").get("/day/"))
     cast.do("dana", "record_order", between=["maria", "james"])
-    assert "Rests: an order is in force" in read(visitor(cast, "ruth").get("/day/"))
+    assert "On hold: an order is in force" in read(visitor(cast, "ruth").get("/day/"))
     cast.do("james", "stop", by="omar")
     page = read(visitor(cast, "ruth").get("/day/"))
     assert "Chapel room" not in page
-    assert "does not take place anymore" in page
+    assert "A fixed meeting is off" in page
 
 
 def test_who_carries_nothing_reads_that(cast: Cast) -> None:
-    assert "You carry no dialogue now" in read(visitor(cast, "kim").get("/day/"))
+    assert "You are assigned to no dialogue now" in read(visitor(cast, "kim").get("/day/"))
 
 
 def test_one_dialogue_on_one_screen(cast: Cast) -> None:
@@ -156,7 +156,7 @@ def test_what_is_missing_is_said_and_everything_typed_stays(cast: Cast) -> None:
     page = given.content.decode()
     assert given.status_code == 422
     assert "Error:" in read(given)
-    assert "Say whether it was held." in page
+    assert "Say whether it took place." in page
     assert "Say whom you went to see." in page
     assert "Half a thought &lt;b&gt;" in page
     assert Session.objects.count() == 4

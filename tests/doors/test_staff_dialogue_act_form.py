@@ -46,7 +46,7 @@ def test_an_act_by_a_form(cast: Cast) -> None:
     assert (given.status_code, given["Location"]) == (303, f"/dialogues/{cast.dialogue}/?recorded=hold_session")
     row = Session.objects.get()
     assert (row.minutes, row.who, row.channel, row.entered_by) == (90, cast.id("ruth"), "screen", "")
-    assert "Recorded: Record a meeting in preparation." in read(ruth.get(given["Location"]))
+    assert "Recorded: A meeting in preparation." in read(ruth.get(given["Location"]))
 
 
 def test_a_participants_act_is_theirs_and_names_who_entered_it() -> None:
@@ -404,7 +404,7 @@ def test_taking_back_works_from_the_page_in_two_steps(cast: Cast) -> None:
     dana = visitor(cast, "dana")
     assert dana.post(dana.act("take_back"), act_for=cast.id("maria"), act_channel="phone").status_code == 303
     assert Request.objects.count() == 1
-    assert "Rests: request taken back" in read(dana.get(f"/dialogues/{cast.dialogue}/"))
+    assert "On hold: request taken back" in read(dana.get(f"/dialogues/{cast.dialogue}/"))
 
 
 def test_closing_offers_the_reasons_in_words(cast: Cast) -> None:

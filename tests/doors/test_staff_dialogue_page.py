@@ -36,7 +36,7 @@ def test_the_page_shows_both_sides_the_way_and_what_comes_first(cast: Cast) -> N
         "James Reed",
         "● Rosa Duran",
         "◉ Getting ready",
-        "Next: May meet 8 of 9 true",
+        "Next: May meet 8 of 9 done",
         "Not every principal has said that they are ready. R24",
         "Say: ready by a facilitator or a principal",
         "Record a meeting in preparation",
@@ -181,9 +181,9 @@ def lines_of(cast: Cast, who: str = "dana", **asked: str) -> str:
 def test_the_timeline_tells_who_did_what_when_and_for_whom_but_never_what_was_said(cast: Cast) -> None:
     cast.do("ruth", "note", text=SAID, about="maria")
     page = lines_of(cast)
-    assert "Jan 28, 2026, 1:05 PM ■ Responsible Sign an agreement · James Reed (in person, entered by Omar)" in page
-    assert "○ Office Add someone to the dialogue · The program" in page
-    assert "◆ Harmed Write a note : Maria Duran · Ruth" in page
+    assert "Jan 28, 2026, 1:05 PM ■ Responsible An agreement was signed · James Reed (in person, entered by Omar)" in page
+    assert "○ Office Someone was added to the dialogue · The program" in page
+    assert "◆ Harmed A note : Maria Duran · Ruth" in page
     assert SAID not in page
     assert SAID not in lines_of(cast, "ruth")
 
@@ -196,8 +196,8 @@ def test_the_timeline_is_narrowed_by_side_and_by_kind(cast: Cast) -> None:
         page = lines_of(cast, side=side)
         assert words in page
         assert not [other for other in whole.values() if other != words and f" {other} " in page.replace(words, "")]
-    assert "Sign an agreement" not in lines_of(cast, kind="preparation")
-    assert "Record a meeting in preparation" in lines_of(cast, kind="preparation", side="harmed")
+    assert "An agreement was signed" not in lines_of(cast, kind="preparation")
+    assert "A meeting in preparation" in lines_of(cast, kind="preparation", side="harmed")
     assert "No line to show." in lines_of(cast, kind="amends")
 
 
@@ -207,8 +207,8 @@ def test_the_timeline_turns_pages_and_prints_whole(cast: Cast, monkeypatch: pyte
     assert "Earlier lines" in first
     assert "Later lines" not in first
     assert "Later lines" in second
-    assert "Add someone to the dialogue" not in first + second
-    assert "Add someone to the dialogue" in lines_of(cast, print="yes")
+    assert "Someone was added to the dialogue" not in first + second
+    assert "Someone was added to the dialogue" in lines_of(cast, print="yes")
     for strange in ("0", "-1", "x", "9999", "99999999999999999999", "²"):
         assert lines_of(cast, page=strange)
 
@@ -239,7 +239,7 @@ def test_a_silent_wish_changes_not_one_letter_of_any_page() -> None:
 def test_a_stop_stands_at_the_top(cast: Cast) -> None:
     cast.do("james", "stop", by="omar")
     page = page_of(cast, "dana")
-    assert "▲ Rests: stopped by someone in it" in page
+    assert "▲ On hold: stopped by someone in it" in page
     assert page.index("▲ Stopped") < page.index("◆ Harmed side")
     dana = visitor(cast, "dana")
     for each in (dana.act("note"), dana.act("write_to"), f"/dialogues/{cast.dialogue}/acts/"):
@@ -271,7 +271,7 @@ def test_the_supervisor_and_only_the_supervisor_may_agree_to_a_meeting(cast: Cas
 def test_a_hurdle_says_when_the_day_is_still_to_come() -> None:
     page = page_of(begin().to("fixed"), "ruth")
     assert "Next: Meeting This comes first: The meeting is fixed for a later day." in page
-    assert "Nobody has to do anything: time takes this away." in page
+    assert "Nobody has to do anything. With time, this clears by itself." in page
     assert "No meeting is fixed for today" not in page
 
 

@@ -109,6 +109,14 @@ def test_released_only_with_the_tick_that_names_whom_it_reaches(cast: Cast) -> N
     assert copy.to.person_id == cast.id("james")
 
 
+@pytest.mark.parametrize(("kind", "asks"), [("offer", True), ("deed", False)])
+def test_whoever_reads_an_offer_is_asked_whether_somebody_wants_one(cast: Cast, kind: str, asks: bool) -> None:
+    cast.do("james", "write_item", by="omar", kind=kind, text="I could mend the fence.", keep="offer")
+    cast.do("james", "permit", by="omar", item="offer")
+    page = read(visitor(cast, "omar").get(at(cast, "offer")))
+    assert ("An offer is only for someone who wants one" in page) == asks
+
+
 def test_before_anybody_has_read_it_release_is_refused_by_r23(cast: Cast) -> None:
     given = visitor(cast, "ruth").post(at(cast), does="release", sure=sure(cast))
     assert given.status_code == 409
@@ -154,7 +162,7 @@ def test_it_waits_and_can_be_called_back_until_it_is_shown(cast: Cast) -> None:
     assert ruth.post(at(cast), does="recall").status_code == 303
     assert Recall.objects.count() == 1
     assert not ReleasedCopy.objects.exists()
-    assert "Every copy is destroyed" in read(ruth.get(at(cast)))
+    assert "Every copy is erased" in read(ruth.get(at(cast)))
 
 
 def test_once_it_was_shown_the_desk_says_so_and_it_is_off_the_list(cast: Cast) -> None:

@@ -124,7 +124,7 @@ def test_what_one_colleague_carries(cast: Cast) -> None:
     dana = visitor(cast, "dana")
     assert listed(dana, carried=cast.id("ruth")) == [own_code(cast)]
     assert listed(dana, carried=cast.id("omar")) == []
-    assert "1 dialogue: carried by Ruth" in read(dana.get("/dialogues/", carried=cast.id("ruth")))
+    assert "1 dialogue: assigned to Ruth" in read(dana.get("/dialogues/", carried=cast.id("ruth")))
 
 
 def test_what_is_late_today_is_late_in_the_list(cast: Cast) -> None:
@@ -165,17 +165,17 @@ def test_pages_turn_to_the_end_and_back_and_show_each_dialogue_once(cast: Cast, 
         page = dana.get(at).content.decode()
         seen.append(codes(page))
         assert "136 dialogues" in page
-        last, at = at, link(page, "After these")
+        last, at = at, link(page, "Next page")
     everyone = [code for some in seen for code in some]
     assert [len(some) for some in seen[1:]] == [50, 50, 36]
     assert len(everyone) == len(set(everyone)) == 136
     assert in_order(everyone, sort)
-    before = link(dana.get(last).content.decode(), "Before these")
+    before = link(dana.get(last).content.decode(), "Previous page")
     assert codes(dana.get(before).content.decode()) == seen[2]
-    first = link(dana.get(before).content.decode(), "Before these")
+    first = link(dana.get(before).content.decode(), "Previous page")
     page = dana.get(first).content.decode()
     assert codes(page) == seen[1]
-    assert not link(page, "Before these")
+    assert not link(page, "Previous page")
 
 
 def link(page: str, label: str) -> str:
@@ -199,7 +199,7 @@ def in_order(shown: list[str], sort: str) -> bool:
 def test_a_page_that_was_kept_still_opens_when_its_dialogue_has_moved(cast: Cast) -> None:
     more(cast, 60)
     dana = visitor(cast, "dana")
-    at = link(dana.get("/dialogues/").content.decode(), "After these")
+    at = link(dana.get("/dialogues/").content.decode(), "Next page")
     Dialogue.objects.exclude(pk=cast.dialogue).update(moved_at=cast.moment)
     assert dana.get(at).status_code == 200
 
@@ -276,7 +276,7 @@ def test_what_is_taken_away_can_be_put_back_for_thirty_days(cast: Cast) -> None:
     assert dana.post(f"/dialogues/views/{view}/take-away/").status_code == 303
     assert "Waiting in Spanish" not in dana.get("/dialogues/").content.decode()
     assert dana.post(f"/dialogues/views/{view}/take-away/").status_code == 404
-    assert "Taken away in the last 30 days Waiting in Spanish" in read(dana.get("/dialogues/views/"))
+    assert "Deleted in the last 30 days Waiting in Spanish" in read(dana.get("/dialogues/views/"))
     assert dana.post(f"/dialogues/views/{view}/put-back/").status_code == 303
     assert "Waiting in Spanish" in dana.get("/dialogues/").content.decode()
     dana.post(f"/dialogues/views/{view}/take-away/")
@@ -309,5 +309,5 @@ def test_the_same_filter_has_one_name_and_there_is_an_end_to_views(cast: Cast) -
         kept(cast, name=f"Of {year}", asked=f"opened={year}")
     answer = visitor(cast, "dana").post("/dialogues/views/", name="One more", asked="stage=closed")
     assert answer.status_code == 422
-    assert "Take one away first" in read(answer)
+    assert "Delete one first" in read(answer)
     assert SavedView.objects.count() == MAX_VIEWS

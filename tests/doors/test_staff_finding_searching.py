@@ -56,8 +56,8 @@ def results(said: str) -> int:
         ("Marai Duran", "Harmed person, by the name"),
         ("Durran", "Harmed person, by the name"),
         ("Rosa Duran", "Harmed side, by the name"),
-        ("pine hill", "Responsible person, is held in this place"),
-        ("Pine", "Responsible person, is held in this place"),
+        ("pine hill", "Responsible person, is in this place"),
+        ("Pine", "Responsible person, is in this place"),
     ],
 )
 def test_somebody_is_found_by_what_people_remember(cast: Cast, who: str, text: str, why: str) -> None:
@@ -223,7 +223,7 @@ def test_the_office_can_look_for_what_is_like_it_too(cast: Cast) -> None:
     cast.do("dana", "add_party", side="harmed", part="kin", name="Mario Duran")
     exact = search(cast, "dana", "Maria Duran")
     assert results(exact) == 1
-    assert "Look for what is like it, too" in exact
+    assert "Also look for what is similar" in exact
     assert results(search(cast, "dana", "Maria Duran", like="yes")) == 2
 
 

@@ -75,6 +75,20 @@ def test_who_waits_longest_stands_first(cast: Cast) -> None:
     assert page.index("Letter") < page.index("Phone call")
 
 
+@pytest.mark.parametrize(
+    ("reach", "says"),
+    [
+        ({"hours": ""}, "Phone call, hours not said: ask, no voicemail: hang up"),
+        ({"hours": "00:00-24:00"}, "Phone call, any hour, no voicemail: hang up"),
+        ({"way": "letter", "hours": ""}, "Letter, hours do not matter"),
+        ({"hours": "", "days": "mon tue"}, "Phone call, Monday, Tuesday, hours not said: ask, no voicemail: hang up"),
+    ],
+)
+def test_hours_that_nobody_said_are_not_any_hour(cast: Cast, reach: dict[str, str], says: str) -> None:
+    asks(cast, **reach)
+    assert says in read(visitor(cast, "dana").get("/inquiries/"))
+
+
 def test_opening_one_shows_the_number_in_their_hours_and_leaves_a_line(cast: Cast) -> None:
     address = asks(cast)
     page = read(visitor(cast, "dana").get(address))
@@ -133,7 +147,7 @@ def test_who_was_reached_waits_no_more_and_a_dialogue_can_be_opened(cast: Cast) 
     assert answered(cast, address, outcome="reached").headers["Location"] == address
     assert f"/dialogues/new/?inquiry={address.split('/')[2]}" in visitor(cast, "dana").get(address).content.decode()
     page = read(visitor(cast, "dana").get("/inquiries/"))
-    assert "Nobody waits." in page
+    assert "Nobody is waiting." in page
     assert "We spoke, and no dialogue is open yet (1)" in page
     assert "New inquiries" not in read(visitor(cast, "dana").get("/today/"))
 
@@ -235,7 +249,7 @@ def test_one_that_came_by_phone_is_kept_with_who_entered_it(cast: Cast) -> None:
 def test_what_was_just_done_is_said_on_the_page_of_the_inquiry(cast: Cast) -> None:
     dana = visitor(cast, "dana")
     page = dana.post("/inquiries/new/", channel="phone").headers["Location"]
-    assert "The inquiry is kept." in read(dana.get(page))
+    assert "The inquiry is saved." in read(dana.get(page))
     dana.post(page, act_key="k", outcome="reached")
     assert "Recorded: you spoke." in read(dana.get(page))
 

@@ -109,7 +109,7 @@ def test_a_facilitator_finds_their_own_page_only(cast: Cast) -> None:
     ruth = visitor(cast, "ruth")
     own = f"/facilitators/{cast.id('ruth')}/"
     assert ruth.get("/facilitators/").headers["Location"] == own
-    assert "what the program knows of you" in read(ruth.get(own))
+    assert "what the program knows about you" in read(ruth.get(own))
     assert ruth.get(f"/facilitators/{cast.id('omar')}/").status_code == MISSING
     assert ruth.get(f"{own}standing/").status_code == MISSING
 

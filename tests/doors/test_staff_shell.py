@@ -13,7 +13,7 @@ from django.urls import get_resolver
 
 from heard.acts.refusals import InvalidInput
 from heard.ground.pseudo import PSEUDO
-from heard.ground.texts import FIRST, LOCALE, direction, keys, say, say_in, shipped, text
+from heard.ground.texts import FIRST, LOCALE, direction, keys, offered_here, say, say_in, text
 from heard.ground.texts import STAFF as STAFF_TEXTS
 from heard.models import Account, Preference
 from heard.preferences.settings import USUAL, keep_settings, settings_of
@@ -291,7 +291,7 @@ def test_a_page_of_trouble_is_calm_and_names_no_programme(template: str) -> None
     assert not re.search(
         r"heard|programme|dialogue|traceback|exception|\b[45]\d\d\b", re.sub(r'href="[^"]*"', "", text), re.IGNORECASE
     )
-    for language in shipped():
+    for language in offered_here():
         told = text.partition(f'<section lang="{language}" dir="{direction(language)}">')[2].partition("</section>")[0]
         assert say_in(language, "plain-first_page") in told
         assert 'href="/"' in told

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.test import Client, override_settings
 
 from heard.ground import clock
-from heard.ground.texts import shipped
+from heard.ground.texts import offered_here
 from heard.models import SignedIn
 from heard.web.leaving import GO_ON, MARK
 from tests.support.cast import begin
@@ -104,12 +104,12 @@ def test_coming_back_asks_first_in_every_language_and_names_nothing(host: str, w
     for at, given in pages.items():
         text = words(given)
         assert f'action="{GO_ON}?to={at}"' in text
-        for language in shipped():
+        for language in offered_here():
             assert f'lang="{language}"' in text
             assert ASKS[language] in text
-        assert text.count('href="tel:112"') == len(shipped())
+        assert text.count('href="tel:112"') == len(offered_here())
         # Who answers at any hour: by the number alone, since the name would say what it is about.
-        assert text.count('href="tel:9991"') == len(shipped())
+        assert text.count('href="tel:9991"') == len(offered_here())
         assert "555 0123" not in text
         said = text.replace("/es/stay-private/", "").lower()
         assert not [each for each in ("heard", "dialogue", "harm", "program", "data-leave", "private") if each in said]
@@ -173,7 +173,7 @@ WARM = {
 
 
 @CALM
-@pytest.mark.parametrize("language", shipped())
+@pytest.mark.parametrize("language", offered_here())
 def test_a_missing_page_is_warm_and_has_the_way_out(host: str, language: str, with_numbers: Path) -> None:
     with override_settings(HEARD_WORDS=str(with_numbers)):
         given = answer(at_the_door(host).get(f"/{language}/nothing/at/all/"))

@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.test import Client
 
 from heard.ground import clock
-from heard.ground.texts import FIRST, say, say_in, shipped
+from heard.ground.texts import FIRST, offered_here, say, say_in
 from heard.ground.trouble import NoRoom
 from heard.web.access import EVERYONE, open_to
 from tests.support.cast import Cast, begin
@@ -82,8 +82,8 @@ def test_a_failure_is_one_line_with_the_reference_that_the_page_shows(
     assert f" route=POST {address} " in line
     assert TYPED not in line
     assert TYPED not in page
-    assert page.count(reference) == len(shipped())
-    for language in shipped():
+    assert page.count(reference) == len(offered_here())
+    for language in offered_here():
         assert say_in(language, "trouble-reference", reference=reference) in " ".join(page.split())
 
 

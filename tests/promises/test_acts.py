@@ -29,8 +29,11 @@ ASKED_ELSEWHERE = {
     "R40": "figures are asked for, not done: evaluation.queries decides with the same function",
 }
 
-# Arguments that are named like an act of a package above, and mean no act.
-ARGUMENTS = {each: {"note"} for each in ("heard.inquiry.actions", "heard.inquiry.rules", "heard.people.reach")}
+# Words that are named like an act of a package above, and mean no act: arguments, and somebody close.
+ARGUMENTS = {
+    **{each: {"note"} for each in ("heard.inquiry.actions", "heard.inquiry.rules", "heard.people.reach")},
+    "heard.inquiry.terms": {"close"},
+}
 
 every_act = pytest.mark.parametrize("act", ACTS.values(), ids=ACTS)
 
@@ -201,3 +204,12 @@ def test_an_act_that_does_another_is_found() -> None:
 
     assert wrong_in(planted_by_name) == {"stop"}
     assert wrong_in(planted_inside) == {"atomic", "stop"}
+
+
+@pytest.mark.parametrize("name", sorted(ACTS))
+def test_what_is_written_of_an_act_is_no_command(name: str) -> None:
+    act = ACTS[name]
+    assert act.done.strip()
+    assert not act.done.endswith(".")
+    # “Recorded: Say yes.” reads as something still to be done.
+    assert act.done.split()[0].rstrip(":") not in {each.label.split()[0].rstrip(":") for each in ACTS.values()}

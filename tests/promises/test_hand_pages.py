@@ -23,7 +23,9 @@ def test_every_command_is_told_to_those_who_run_it() -> None:
 
 def environment() -> set[str]:
     """Every name that the code asks the environment for."""
-    asked = re.compile(r"environ(?:\.get\(|\[)'(\w+)'|(?:switched_on|whole_number|hosts)\('(\w+)'|'(\w+)' in os\.environ")
+    asked = re.compile(
+        r"environ(?:\.get\(|\[)'(\w+)'|(?:switched_on|whole_number|some_of|hosts)\('(\w+)'|'(\w+)' in os\.environ"
+    )
     return {name for _, tree in modules() for found in asked.findall(ast.unparse(tree)) for name in found if name}
 
 

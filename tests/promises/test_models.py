@@ -38,6 +38,7 @@ MAY_CHANGE = {
     "NotebookEntry": "a participant's own, to write anew, to order and to take away",
     "OwnDraft": "a participant's own, gone when what they typed is done, and after thirty days at most",
     "IndexTag": "follows what it is a tag of, and goes with it",
+    "FilePiece": "bytes of a file go when no file has them any more; the file's own row keeps their digest",
     "Need": "follows the rows that it is made from, and goes with what it asked for",
     "Handled": "is there to be undone, and goes after a day",
 }
@@ -92,6 +93,7 @@ def test_what_an_act_writes_names_its_line(model: type[Model]) -> None:
         "Draft",
         "IndexTag",
         "Preference",
+        "FilePiece",
         "NotebookEntry",
         "OwnDraft",
     }

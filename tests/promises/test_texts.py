@@ -10,7 +10,7 @@ from shutil import copytree
 import pytest
 
 from heard.ground import texts
-from heard.ground.text_problems import known_messages
+from heard.ground.text_problems import known_messages, messages_of
 from heard.management.wording import wrong_words
 from tests.support.code import SOURCE, files
 
@@ -79,6 +79,19 @@ def said() -> Iterator[tuple[str, str]]:
 
 def test_every_language_is_complete_and_gives_nobody_away() -> None:
     assert [str(each) for each in wrong_words()] == []
+
+
+# French sets a no-break space before these signs and within «».
+LOOSE = re.compile(r" [?;:!»]|« |[^\s\u00a0][?!;»]|«[^\u00a0]|\u202f|(?<=\w)'(?=\w)")
+
+
+def test_french_is_set_as_french_is() -> None:
+    read_by_people = [one for path in texts.files("fr") for one in messages_of(path)[0]]
+    said = {one.key: texts.say_in("fr", one.key, **dict.fromkeys(one.places, 7)) for one in read_by_people}
+    said |= {path.name: path.read_text(encoding="utf-8") for path in files(texts.LOCALE / "fr", "**/*.md")}
+    assert len(said) > 700
+    loose = {key: found[0] for key, words in said.items() if (found := LOOSE.search(re.sub(r"\]\([^)]*\)", "]", words)))}
+    assert loose == {}
 
 
 @pytest.mark.parametrize(("kept", "count"), [(None, 0), ("", 0), ("mar mar", 1)])

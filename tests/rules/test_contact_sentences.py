@@ -22,7 +22,7 @@ GOOD = """
 name = "hello"
 ways = ["text"]
 for = ["harmed"]
-en = "Hello, it is {name}."
+en = "Hello, this is {name}."
 es = "Hola, soy {name}."
 """
 EVERY = [(each, way, language) for each in catalogue() for way in each.ways for language in shipped()]
@@ -58,13 +58,13 @@ def test_there_is_a_sentence_for_everybody_by_every_way(way: str, side: str) -> 
 @pytest.mark.parametrize(
     ("before", "after", "line", "said"),
     [
-        ("Hello, it is {name}.", "A letter from the prison.", 6, "“prison” gives something away"),
+        ("Hello, this is {name}.", "A letter from the prison.", 6, "“prison” gives something away"),
         ("Hola, soy {name}.", "Le llama la cárcel.", 7, "“cárcel” gives something away"),
-        ("Hello, it is {name}.", "Your facilitator rings.", 6, "“facilitator” gives something away"),
-        ("Hello, it is {name}.", "Look at example.org/x.", 6, "no link"),
-        ("Hello, it is {name}.", "Hello {surname}.", 6, "Only these can be filled in"),
-        ("Hello, it is {name}.", "{name} {when}" + " hello" * 25, 6, "characters"),
-        ("Hello, it is {name}.", "Hello 🙂", 6, "🙂"),
+        ("Hello, this is {name}.", "Your facilitator rings.", 6, "“facilitator” gives something away"),
+        ("Hello, this is {name}.", "Look at example.org/x.", 6, "no link"),
+        ("Hello, this is {name}.", "Hello {surname}.", 6, "Only these can be filled in"),
+        ("Hello, this is {name}.", "{name} {when}" + " hello" * 25, 6, "characters"),
+        ("Hello, this is {name}.", "Hello 🙂", 6, "🙂"),
         ('es = "Hola, soy {name}."', "", 2, "no es"),
         ('["text"]', '["pigeon"]', 4, "“pigeon” is not known"),
         ('["harmed"]', '"harmed"', 5, "Write a list"),
@@ -121,6 +121,7 @@ def test_signs_that_no_plain_message_has_are_found() -> None:
     assert gsm.strange("ñ ¿¡ éà €[]") == ""
     assert gsm.strange("día día 🙂") == "í🙂"
     assert gsm.plain("sábado, ¿así?") == "sabado, ¿asi?"
+    assert gsm.plain("À quand\u00a0? «\u202fÊtre\u202f»") == 'A quand ? " Etre "'
 
 
 SIGNS = st.text(codes.ALPHABET, min_size=6, max_size=6)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from heard.ground.environment import NAMES, OF_TOOLS, check_names, hosts, switched_on, whole_number
+from heard.ground.environment import NAMES, OF_TOOLS, check_names, hosts, some_of, switched_on, whole_number
 from tests.support.code import files
 
 ROOT = Path(__file__).parents[2]
@@ -42,6 +42,13 @@ def test_a_number_is_a_number(said: str) -> None:
     with pytest.raises(ImproperlyConfigured, match="whole number above 0"):
         whole_number("HEARD_PROMISE_DAYS", {"HEARD_PROMISE_DAYS": said}, 3)
     assert whole_number("HEARD_PROMISE_DAYS", {}, 3) == 3
+
+
+def test_only_what_is_known_can_be_named() -> None:
+    assert some_of("HEARD_LANGUAGES", {}, ("en", "fr")) == ()
+    assert some_of("HEARD_LANGUAGES", {"HEARD_LANGUAGES": " fr, en,"}, ("en", "es", "fr")) == ("fr", "en")
+    with pytest.raises(ImproperlyConfigured, match=r"HEARD_LANGUAGES names 'french'\. Known: en, fr\."):
+        some_of("HEARD_LANGUAGES", {"HEARD_LANGUAGES": "en,french"}, ("en", "fr"))
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from django.test import override_settings
 
 from heard.ground.pseudo import PSEUDO, pseudo
 from heard.ground.texts import catalogue, languages, say_in
-from heard.web.portal.papers import TEXTS
+from heard.web.papers import TEXTS
 
 
 @pytest.mark.parametrize("words", ["Home", "You can stop at any time.", "A code", "I agree"])

@@ -14,6 +14,7 @@ from heard.ground.pseudo import PSEUDO
 from heard.ground.text_problems import problems, problems_of_own
 from heard.ground.texts import say, say_in, speaking, text
 from heard.people.terms import Way
+from heard.web.texts import unread_language
 
 LOS_ANGELES = ZoneInfo("America/Los_Angeles")
 MORNING = datetime(2026, 1, 26, 9, 30, tzinfo=LOS_ANGELES)
@@ -23,7 +24,7 @@ MORNING = datetime(2026, 1, 26, 9, 30, tzinfo=LOS_ANGELES)
 def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Path]]:
     """Languages made for a test: `shelf("en/x.ftl", "a = A")` writes a file."""
     monkeypatch.setattr(texts, "LOCALE", tmp_path)
-    every = (texts.shipped, texts._catalogue)
+    every = (texts.shipped, texts.unread, texts._catalogue, texts._chain)
     for each in every:
         each.cache_clear()
 
@@ -84,15 +85,16 @@ def test_a_term_is_what_rows_keep_and_says_its_label() -> None:
     [
         ("en", "Jan 26, 2026", "Monday, January 26, 2026", "9:30 AM", "Pacific Time"),
         ("es", "26 ene 2026", "lunes, 26 de enero de 2026", "9:30 a.m.", "hora del Pacífico"),
+        ("fr", "26 janv. 2026", "lundi 26 janvier 2026", "09:30", "heure du Pacifique nord-américain"),
     ],
 )
 def test_days_and_hours_are_written_as_the_language_writes_them(
     language: str, day: str, weekday: str, hour: str, zone: str
 ) -> None:
-    with speaking(language):
+    with override_settings(HEARD_LANGUAGES=("en", "es", "fr")), speaking(language):
         assert (dates.day(MORNING), dates.weekday(MORNING)) == (day, weekday)
         assert (dates.hour(MORNING), dates.zone_name(LOS_ANGELES)) == (hour, zone)
-        assert dates.month_names()[0] in (weekday.split()[1], "enero")
+        assert dates.month_names()[0] in (weekday.split()[1], "enero", "janvier")
 
 
 def test_a_moment_is_told_by_the_clock_that_is_asked_for() -> None:
@@ -151,6 +153,36 @@ def test_a_page_that_is_missing_is_said(shelf: Callable[..., Path]) -> None:
     shelf("en/pages/home.md", "# Home\n")
     shelf("pt/language.ftl", "language-name = Português\nlanguage-locale = pt_BR\n")
     assert said("pt") == ["pt/pages/home.md: This page is missing."]
+
+
+# A language that no native reader has read yet
+
+UNREAD = "language-name = Bretagne\nlanguage-locale = br_FR\nlanguage-unread = Not read yet.\n"
+
+
+def test_a_language_that_nobody_has_read_is_offered_only_where_it_is_named(shelf: Callable[..., Path]) -> None:
+    shelf("en/x.ftl", "x-bye = Goodbye.")
+    shelf("es/language.ftl", "language-name = Español\nlanguage-locale = es_US\n")
+    shelf("br/language.ftl", UNREAD)
+    shelf("br/x.ftl", "x-bye = Kenavo.")
+    assert (texts.shipped(), texts.unread()) == (("en", "br", "es"), {"br"})
+    assert (list(texts.languages()), texts.known("br"), texts.known("br-XX")) == (["en", "es"], "en", "en")
+    with speaking("br"):
+        assert say("x-bye") == "Goodbye."
+    with override_settings(HEARD_LANGUAGES=("br",)):
+        assert (list(texts.languages()), texts.known("br-XX"), texts.known("es")) == (["en", "br"], "br", "en")
+        with speaking("br"):
+            assert (say("x-bye"), unread_language()) == ("Kenavo.", "Not read yet.")
+        with speaking("en"):
+            assert unread_language() == ""
+
+
+def test_it_is_looked_through_all_the_same_and_whoever_chose_it_is_written_to_in_it(shelf: Callable[..., Path]) -> None:
+    shelf("en/x.ftl", "x-bye = Goodbye.\nx-more = More.")
+    shelf("br/language.ftl", UNREAD)
+    shelf("br/x.ftl", "x-bye = Kenavo.")
+    assert said("br") == ["br/x.ftl: `x-more` is missing. English says it on line 2."]
+    assert say_in("br", "x-bye") == "Kenavo."
 
 
 # A programme's own words

@@ -113,7 +113,7 @@ def outcome(head: list[StoryStep], *more: tuple[str, str, dict[str, Any]], finds
 @pytest.mark.rule("R20")
 @pytest.mark.parametrize("stage", STAGES_ON_THE_WAY[:-1])
 def test_what_waited_when_she_stopped_does_not_leave(mailoutbox: list[Any], stage: str) -> None:
-    write = ("dana", "write_to", {"to": "maria", "words": "Hello, it is Dana."})
+    write = ("dana", "write_to", {"to": "maria", "words": "Hello, this is Dana."})
     assert outcome(until(stage), ("maria", "mark_safe", SAFE), write, ("maria", "stop", {}), finds="E-mail: Not sent") == ""
     assert mailoutbox == []
 
@@ -121,7 +121,7 @@ def test_what_waited_when_she_stopped_does_not_leave(mailoutbox: list[Any], stag
 @pytest.mark.usefixtures("database")
 @pytest.mark.parametrize("stage", STAGES_ON_THE_WAY[:-1])
 def test_it_would_have_left(mailoutbox: list[Any], stage: str) -> None:
-    write = ("dana", "write_to", {"to": "maria", "words": "Hello, it is Dana."})
+    write = ("dana", "write_to", {"to": "maria", "words": "Hello, this is Dana."})
     assert outcome(until(stage), ("maria", "mark_safe", SAFE), write, finds="E-mail: Sent") == ""
     assert [mail.to for mail in mailoutbox] == [["maria@example.org"]]
 
@@ -130,5 +130,5 @@ def test_it_would_have_left(mailoutbox: list[Any], stage: str) -> None:
 @pytest.mark.rule("R11")
 @pytest.mark.parametrize("stage", APPROACHED)
 def test_what_waited_for_him_when_she_took_it_back_does_not_leave(stage: str) -> None:
-    write = ("dana", "write_to", {"to": "james", "words": "Hello, it is Dana."})
+    write = ("dana", "write_to", {"to": "james", "words": "Hello, this is Dana."})
     assert outcome(until(stage), write, ("maria", "take_back", {}), finds="In person: Not sent") == ""

@@ -20,8 +20,8 @@ from heard.confidentiality.models import WrappedKey
 from heard.dialogue.case import Case
 from heard.dialogue.models import Dialogue
 from heard.ground import clock
-from heard.management.demo import NotHere, make_demo, place, remove_demo
-from heard.management.demo.people import HARMED, RESPONSIBLE, address, phone, reach
+from heard.management.demo import NotHere, make_demo, place, registers, remove_demo
+from heard.management.demo.people import HARMED, PLACES, RESPONSIBLE, address, phone, reach
 from heard.management.demo.stage import demo_policy
 from heard.management.demo.storylines import FEW, STORYLINES
 from heard.management.demo.telling import DemoStory
@@ -304,3 +304,47 @@ def test_the_two_sides_share_no_name() -> None:
 
 def test_each_story_has_a_title_of_its_own() -> None:
     assert len({story.title for story in STORYLINES}) == len(STORYLINES) >= 120
+
+
+# Invented lives hold together
+
+OF_A_PRISON = re.compile(r"\b(unit|chaplain|officer|gate|cell|yard|lieutenant|inmate)s?\b", re.IGNORECASE)
+
+
+def words_of(told: object) -> str:
+    """Every word that a step gives, on one line."""
+    if isinstance(told, dict):
+        return " ".join(words_of(each) for each in told.values())
+    return " ".join(map(words_of, told)) if isinstance(told, list | tuple) else str(told)
+
+
+def test_nobody_who_lives_at_home_reads_of_a_prison() -> None:
+    at_home = [story for story in STORYLINES if not story.held]
+    assert len(at_home) > 30
+    for story in at_home:
+        for step in story.steps:
+            assert not OF_A_PRISON.search(words_of(step.given)), (story.title, step.act)
+
+
+def test_who_is_held_meets_where_they_are_held_and_who_lives_at_home_meets_outside() -> None:
+    kinds = dict(PLACES)
+    for story in STORYLINES:
+        for step in story.steps:
+            if step.act == "plan_meeting":
+                at = step.given["place"]
+                assert at == story.place if story.held else kinds[at] == "community", (story.title, at)
+
+
+def test_each_day_is_planned_in_a_room_that_the_place_has_and_says_how_to_find_it_and_where_to_park() -> None:
+    planned = {
+        (step.given["place"], step.given["room"])
+        for story in STORYLINES
+        for step in story.steps
+        if step.act == "plan_meeting"
+    }
+    assert len(planned) > 8
+    for at, room in planned:
+        known = registers.PLACES[at]
+        assert room in {each[0] for each in known.rooms}, (at, room)
+        assert re.search(r"^\d+ .*(Road|Street|Avenue)$", known.described["address"], re.MULTILINE), at
+        assert re.search(r"\bpark(ing)?\b", known.described["visit_rules"], re.IGNORECASE), at

@@ -9,7 +9,7 @@ Each call begins a session anew, with ten minutes of rest in it. Who cannot have
 
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 
 from heard.dialogue.case import Case
 from heard.ground import clock
@@ -70,3 +70,10 @@ def guest(cast: Cast, who: str) -> Visitor:
     browser = at_the_door(PORTAL)
     browser.cookies[cookie_name("portal")] = session_of(cast, page_of(cast, who))
     return Visitor(cast, browser)
+
+
+def choose(one: Visitor, address: str, chosen_words: str, **typed: str) -> HttpResponse:
+    """Words chosen on one page, and typed once more on the next. Returns the first answer that does not lead on."""
+    chosen = one.post(address, **({"words": chosen_words} | typed))
+    again = f"{address}again/"
+    return one.post(again, words=chosen_words) if chosen.get("Location") == again else chosen

@@ -220,6 +220,25 @@ class Closes(Effect):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Answers(Effect):
+    """Whoever asked a first question hears from us, before there is a dialogue, in the words that they agreed to.
+
+    Without a dialogue nothing is known but their question: `reaching`, `hour` and `held` find in it what R12, R13 and R16
+    judge. `leaving` where it leaves by itself, after it waited.
+    """
+
+    reaching: OfAttempt
+    hour: OfAttempt
+    held: OfAttempt
+    leaving: bool = False
+
+    @property
+    def floors(self) -> tuple[str, ...]:
+        """A safe way, a good hour; and that it waited."""
+        return ("R12", "R13", "R16") if self.leaving else ("R12", "R13")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Records(Effect):
     """It writes something down and reaches nobody of the dialogue.
 

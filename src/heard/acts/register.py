@@ -83,6 +83,11 @@ class Act:
         """What the act means, in a sentence."""
         return say(f"act-{self.name}.says")
 
+    @property
+    def done(self) -> str:
+        """What is written of the act once it was done."""
+        return say(f"act-{self.name}.done")
+
 
 ACTS: dict[str, Act] = {}
 RULES: dict[str, Rule] = {}

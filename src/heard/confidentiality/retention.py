@@ -112,6 +112,8 @@ _OF: tuple[tuple[str, RetentionPeriod], ...] = (
     ("OfficeNote Concern ConcernAnswered HowItWent SupporterNamed RecordAsked", OFFICE),
     ("Talk Risk Order Clearance TurnedDown Closing Disclosure", OFFICE),
     ("Programme PolicyVersion Place PlaceKnown PlaceClosed PlaceReopened Room RoomGone", PROGRAMME),
+    ("DetailsWritten PageWritten SentenceWritten FileAdded FileTakenAway", PROGRAMME),
+    ("FilePiece", RetentionPeriod(since=SINCE_WRITTEN, goes="the bytes, when no file that is shown has them any more")),
     ("Account Facilitator StandingRecorded WayIn", PROGRAMME),
     ("SignedIn", RetentionPeriod(since=SINCE_WRITTEN, goes="the row, when the session ends, after twelve hours at most")),
     ("Remembered", RetentionPeriod(since=SINCE_WRITTEN, goes="the row, some minutes later: it counts tries and used codes")),
@@ -140,7 +142,7 @@ _OF: tuple[tuple[str, RetentionPeriod], ...] = (
         DONE,
     ),
     ("CommitmentKept CommitmentMissed ConcernSettled Conflict DayMoment Death Departure FollowUpDeclined", DONE),
-    ("InquiryAnswered InquiryTaken InquiryTakenBack", DONE),
+    ("FirstMail FirstMailMoment InquiryAnswered InquiryTaken InquiryTakenBack", DONE),
     (
         "GoAhead HearingChoice Informed Interest Invitation LegalHold LegalHoldLifted MessageEnd MessageRecalled No NotYet",
         DONE,

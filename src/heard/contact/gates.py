@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from heard.acts.effects import Closes, Crosses, Delivery, Gathering, Gathers, Reaches, Takes, Why
+from heard.acts.effects import Answers, Closes, Crosses, Delivery, Gathering, Gathers, Reaches, Takes, Why
 from heard.acts.register import Attempt, rule
 from heard.consent.facts import fresh_go_aheads, go_aheads, standing_yes
 from heard.consent.terms import Purpose
@@ -114,7 +114,11 @@ def _touch(case: Case, attempt: Attempt) -> Touch | None:
 
 
 def _reaching(case: Case, attempt: Attempt) -> rules.Reaching:
-    effect, touch = attempt.effect, _touch(case, attempt)
+    effect = attempt.effect
+    if isinstance(effect, Answers):
+        asked: rules.Reaching = effect.reaching(case, attempt)
+        return asked
+    touch = _touch(case, attempt)
     since = _wants_no_contact_since(case, attempt)
     if touch:
         return _reaching_later(case, attempt, touch)
@@ -206,6 +210,10 @@ def _moments(case: Case, attempt: Attempt) -> Sequence[datetime]:
 
 
 def _leaving(case: Case, attempt: Attempt) -> rules.HourOfLeaving:
+    effect = attempt.effect
+    if isinstance(effect, Answers):
+        asked: rules.HourOfLeaving = effect.hour(case, attempt)
+        return asked
     local = [each.astimezone(case.zone) for each in _moments(case, attempt)]
     days = hard_dates(case, reached(case, attempt))
     quiet = [each for each in local if case.policy.contact.is_quiet(each.time())]
@@ -227,7 +235,11 @@ def _reminded(case: Case, attempt: Attempt) -> rules.Reminded:
 
 
 def _held(case: Case, attempt: Attempt) -> rules.HoldTime:
-    effect, message = attempt.effect, message_of(case, attempt)
+    effect = attempt.effect
+    if isinstance(effect, Answers):
+        asked: rules.HoldTime = effect.held(case, attempt)
+        return asked
+    message = message_of(case, attempt)
     waits = effect.waits_until if isinstance(effect, Reaches | Crosses) else None
     until = waits(case, attempt) if waits else None
     return rules.HoldTime(

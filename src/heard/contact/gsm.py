@@ -7,8 +7,8 @@ BASIC = frozenset(
 )
 # Each of these takes the place of two.
 DOUBLE = frozenset("\f^{}\\[~]|€")
-# Letters that a plain text message lacks and that read well without their accent.
-WITHOUT_ACCENT = str.maketrans("áíóúÁÍÓÚâêîôûçëï\u2019\u2018“”\u2013…", "aiouAIOUaeioucei''\"\"-.")
+# Letters and signs that a plain text message lacks, and that read well as plain ones.
+WITHOUT_ACCENT = str.maketrans("áíóúÁÍÓÚÀÈÊâêîôûçëï\u2019\u2018“”«»\u2013…\u00a0\u202f", 'aiouAIOUAEEaeioucei\'\'""""-.  ')
 
 
 def strange(words: str) -> str:
@@ -22,5 +22,5 @@ def length(words: str) -> int:
 
 
 def plain(words: str) -> str:
-    """Words without the accents that a plain text message lacks."""
+    """Words without the accents and the signs that a plain text message lacks."""
     return words.translate(WITHOUT_ACCENT)

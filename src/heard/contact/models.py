@@ -3,9 +3,10 @@
 from django.db import models
 
 from heard.confidentiality.sealed import SealedText
-from heard.contact.terms import HandOutcome, Outcome
+from heard.contact.terms import HandOutcome, MailMoment, Outcome
 from heard.dialogue.models import ContactRecord, DialogueRecord, RowsOfDialogue
-from heard.people.models import Person
+from heard.inquiry.models import Inquiry
+from heard.people.models import Person, StatedRecord
 from heard.people.terms import Way
 from heard.programme.models import Programme
 
@@ -103,3 +104,20 @@ class DoneByHand(OfMessage):
     def reached(self, state: RowsOfDialogue) -> str:
         """The person of the message, but where it was not done."""
         return "" if self.went == HandOutcome.NOT_DONE else OfMessage.reached(self, state)
+
+
+class FirstMail(StatedRecord):
+    """An e-mail that answers a first question. It waits until `leaves_at`. Its words are those kept with the question."""
+
+    inquiry = models.ForeignKey(Inquiry, on_delete=models.PROTECT, related_name="mails")
+    leaves_at = models.DateTimeField()
+
+
+class FirstMailMoment(StatedRecord):
+    """What happened with such an e-mail, each moment once. Leaving, and nothing after it, means that nobody can know."""
+
+    mail = models.ForeignKey(FirstMail, on_delete=models.PROTECT, related_name="moments")
+    moment = models.CharField(max_length=8, choices=MailMoment.stored)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("mail", "moment"), name="each_moment_of_a_mail_once"),)

@@ -110,15 +110,18 @@ def is_stale(actor: Actor, case: Case) -> bool:
 
 
 def preview_of(case: Case, actor: Actor, found: Marked, language: str) -> Showing:
-    """What would show, in their own language and with their own address left out. Needs the identity key."""
+    """What would show, in their own language and with their own address left out. Needs the identity key.
+
+    A message is shown as one would be, with the name of who writes, or without one while nobody carries it.
+    """
     voice, carriers = own_voice(language), who_carries(actor, case)
     party = case.party(actor.who)
-    staff_name = first_name(carriers[0].title) if carriers else voice.says("a_name")
+    staff_name = first_name(carriers[0].title) if carriers else ""
     return showing(
         found,
         found.way,
         language=language,
-        words=say_in(language, "message-sample"),
+        words=say_in(language, "message-ring_us", name=staff_name) if staff_name else say_in(language, "first-text"),
         staff_name=staff_name,
         name=party.person.name if party else "",
         voice=voice,
@@ -126,7 +129,8 @@ def preview_of(case: Case, actor: Actor, found: Marked, language: str) -> Showin
 
 
 def _hours(found: Marked | None) -> str:
-    if found is None:
+    """As a record keeps them; `""` where nobody said any."""
+    if found is None or not found.hours_said:
         return ""
     end = "24:00" if found.end == time.max else f"{found.end:%H:%M}"
     return f"{found.start:%H:%M}-{end}"

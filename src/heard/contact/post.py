@@ -122,22 +122,35 @@ def _agree(answer: tuple[int, bytes]) -> None:
 
 def letter_for(where: Marked, words: str, language: str) -> mail.EmailMessage:
     """Mail as it leaves: plain text, a subject from the list, the name the person chose, and nothing else."""
-    subject = SUBJECTS[where.subject].in_language(language)
+    return plain_mail(where.at, SUBJECTS[where.subject].in_language(language), words, name=where.sign_name)
+
+
+def plain_mail(to: str, subject: str, words: str, *, name: str = "") -> mail.EmailMessage:
+    """Plain text from our one address, with these words and this subject, and nothing else."""
     headers = {
-        "From": formataddr((where.sign_name, settings.HEARD_MAIL_FROM)),
+        "From": formataddr((name, settings.HEARD_MAIL_FROM)),
         "Message-ID": make_msgid(domain=sender_domain()),
         "Date": formatdate(localtime=False),
         "Auto-Submitted": "auto-generated",
     }
-    return mail.EmailMessage(subject, words, settings.HEARD_MAIL_FROM, [where.at], headers=headers)
+    return mail.EmailMessage(subject, words, settings.HEARD_MAIL_FROM, [to], headers=headers)
 
 
 def deliver(way: str, where: Marked | None, words: str, language: str = "en") -> str:
     """Let words leave. Returns what became of them: sent, failed, to be done by hand; `""` where nobody can know."""
     if way != Way.EMAIL or where is None or where.way != Way.EMAIL:
         return Outcome.BY_HAND.value
+    return _leave(letter_for(where, words, language))
+
+
+def deliver_exactly(to: str, subject: str, words: str) -> str:
+    """Let an e-mail leave with exactly this subject and these words, from an address without a name. Returns as `deliver`."""
+    return _leave(plain_mail(to, subject, words))
+
+
+def _leave(one: mail.EmailMessage) -> str:
     try:
-        letter_for(where, words, language).send()
+        one.send()
     except MayHaveLeft:
         return ""
     except (OSError, ValueError):  # an address that no mail can be sent to fails alone, and holds up nobody else

@@ -2,20 +2,28 @@
 
 from contextlib import suppress
 
-from heard.acts.performing import in_the_way
+from django.conf import settings
+
+from heard.acts.performing import in_the_way, perform
 from heard.acts.refusals import Refused
 from heard.acts.register import ACTS, Attempt
 from heard.confidentiality import vault
 from heard.contact import post
 from heard.contact.facts import marked_by
-from heard.contact.models import Message
+from heard.contact.first_mail import agreed_mail, due_mails
+from heard.contact.mail_server import our_server
+from heard.contact.models import FirstMail, Message
 from heard.contact.sending_actions import end_sending, start_sending
-from heard.contact.standing import is_only_for_now
-from heard.contact.terms import Outcome
+from heard.contact.standing import LATER, is_only_for_now
+from heard.contact.terms import MailMoment, Outcome
 from heard.dialogue.case import Case
+from heard.dialogue.rules import ALREADY_DONE
 from heard.ground import clock
+from heard.inquiry.asked import opened_to_answer
 from heard.people.terms import Way
 from heard.programme.actions import SOFTWARE
+from heard.programme.models import Programme
+from heard.programme.scene import ProgrammeScene
 
 
 def due_messages(programme_id: str) -> list[Message]:
@@ -81,3 +89,46 @@ def _posted(case: Case, message: Message) -> str:
     with vault.opened(case.keyring(SOFTWARE)):
         where = marked_by(case, message.person_id)
         return post.deliver(str(message.way), where, str(message.words), message.person.language)
+
+
+# What answers a first question
+
+
+def can_mail(programme_id: str) -> bool:
+    """Whether mail can leave at all: there is a mail server, or everybody is invented. It is not asked whether it answers."""
+    ours = settings.EMAIL_BACKEND == post.OURS
+    return not ours or our_server() is not None or Programme.objects.filter(pk=programme_id).exclude(demo="").exists()
+
+
+def due_first_mails(programme_id: str) -> list[FirstMail]:
+    """E-mails that answer a first question and whose time has come, oldest first."""
+    return list(due_mails(programme_id).select_related("inquiry__programme"))
+
+
+def send_first_mail(mail: FirstMail) -> int:
+    """Let one leave, if every gate still lets it; what ended it withholds it. Returns 1 if it left."""
+    scene, demo = ProgrammeScene(mail.inquiry.programme_id), bool(mail.inquiry.programme.demo)
+    start, given = ACTS["start_first_answer"], {"inquiry": mail.inquiry_id}
+    found = in_the_way(start, scene, Attempt(start.name, SOFTWARE, given))
+    ended = [each for each in found if each.code not in LATER and each != ALREADY_DONE]
+    if ended:
+        _ended(scene, mail, MailMoment.WITHHELD.value)
+    if found or not (demo or post.is_ready(Way.EMAIL)):
+        return 0
+    try:
+        perform(start, scene, by=SOFTWARE, values=given)
+    except Refused:  # another process was quicker
+        return 0
+    outcome = MailMoment.SENT.value if demo else _mailed(mail)
+    if outcome:  # else nobody can know: it stays unknown, and is not sent again
+        _ended(scene, mail, outcome)
+    return 1
+
+
+def _mailed(mail: FirstMail) -> str:
+    agreed = agreed_mail(opened_to_answer(mail.inquiry))
+    return post.deliver_exactly(agreed.to, agreed.subject, agreed.words) if agreed else Outcome.FAILED.value
+
+
+def _ended(scene: ProgrammeScene, mail: FirstMail, outcome: str) -> None:
+    perform(ACTS["end_first_answer"], scene, by=SOFTWARE, values={"inquiry": mail.inquiry_id, "outcome": outcome})

@@ -14,7 +14,7 @@ from heard.contact import gsm
 from heard.contact.words import ROLES, has_link, unsafe
 from heard.ground import dates
 from heard.ground.places import PRIVATE_FILE
-from heard.ground.texts import FIRST, has, known, say, say_in, speaking
+from heard.ground.texts import FIRST, has, known, offered_here, say, say_in, speaking
 from heard.ground.texts import shipped as shipped_languages
 from heard.ground.toml_lines import lines_of
 from heard.people.terms import Side, Way
@@ -103,9 +103,11 @@ def _wrong(row: Any) -> Iterator[tuple[str, str]]:
     if not isinstance(row, Mapping):
         yield "", "A sentence has a name, ways, for, and words in each language."
         return
-    known_keys = (*STRUCTURE, *shipped_languages())
-    yield from ((key, f"A sentence has nothing called {key}.") for key in row if key not in known_keys)
-    yield from ((key, f"This sentence has no {key}.") for key in known_keys if not (row.get(key) or _of_ours(row, key)))
+    yield from (
+        (key, f"A sentence has nothing called {key}.") for key in row if key not in (*STRUCTURE, *shipped_languages())
+    )
+    needed = (*STRUCTURE, *offered_here())
+    yield from ((key, f"This sentence has no {key}.") for key in needed if not (row.get(key) or _of_ours(row, key)))
     yield from _strangers(row, "ways", [each for each in Way.values if each not in ("none", "they_ring")])
     yield from _strangers(row, "for", Side.values)
     for language in shipped_languages():

@@ -46,7 +46,7 @@ class Showing:
 def showing(
     found: Marked | None, way: str, *, language: str, words: str, staff_name: str, name: str, voice: Voice = STAFF
 ) -> Showing:
-    """What shows by this way. `staff_name` is the first name of who writes or calls, `name` that of the person it is for."""
+    """What shows by this way. `staff_name` is the first name of who writes or calls, or `""`; `name` whom it is for."""
     sender = found.sign_name if found else ""
     if way == Way.TEXT:
         return Showing(
@@ -76,7 +76,8 @@ def showing(
 def _call(found: Marked | None, staff_name: str, name: str, voice: Voice) -> Showing:
     about = found.sign_name if found and found.sign_name else staff_name
     note = voice.says("neutral_message" if found and found.if_no_answer == "neutral_message" else "hang_up")
-    hello = voice.says("hello", name=first_name(name), about=about)
+    whom = first_name(name)
+    hello = voice.says("hello", name=whom, about=about) if about else voice.says("hello_unnamed", name=whom)
     return Showing(kind="ringing", where=voice.says("ringing"), lines=(hello,), note=note)
 
 

@@ -121,8 +121,9 @@ def stands_before(actor: Actor, case: Case, who: str, way: str) -> list[Obstacle
 
 
 def when_of(found: Marked) -> str:
-    """The days and hours that are safe, in words."""
-    hours = hours_words(found.start, found.end)
+    """The days and hours that are safe, in words. Where no hours were said, nobody reads that any hour is safe."""
+    unsaid = say("contact-hours_of_letter" if found.way == Way.LETTER else "contact-hours_unsaid")
+    hours = hours_words(found.start, found.end) if found.hours_said else unsaid
     return (
         hours
         if len(found.days) == DAYS_OF_WEEK

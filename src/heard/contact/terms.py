@@ -12,6 +12,16 @@ class Outcome(Term):
     WITHHELD = "withheld"
 
 
+class MailMoment(Term):
+    """What happened with the e-mail that answers a first question. Until one of these, it waits."""
+
+    RECALLED = "recalled"
+    LEAVING = "leaving"
+    SENT = "sent"
+    FAILED = "failed"
+    WITHHELD = "withheld"
+
+
 class HandOutcome(Term):
     """How it went with what staff called, said or posted by hand; or with what was unknown, once they asked."""
 

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from heard.acts import ledger
-from heard.acts.looking import Sight, has_words
+from heard.acts.looking import Sight, can_open, has_words
 from heard.acts.models import LedgerEntry
 from heard.aftercare.models import CheckIn, FollowUp, FollowUpDeclined
 from heard.amends.models import HearingChoice
 from heard.appointments.models import Appointment, Written
 from heard.appointments.terms import Direction
 from heard.concerns.models import Concern
-from heard.consent.models import GoAhead, No, NotYet, Signature, Stop, Yes, YesEnded
+from heard.consent.models import GoAhead, No, NotYet, Signature, Stop, StopLifted, Yes, YesEnded
 from heard.contact.models import Message, MessageEnd
 from heard.contact.terms import Outcome
 from heard.dialogue.case import Case
@@ -28,7 +28,16 @@ from heard.exchange.models import Item, Recall, Release
 from heard.inquiry.models import Request, RequestTakenBack
 from heard.people.models import HardDates, Reach
 from heard.people.terms import Side
-from heard.preparation.models import HowItWent, Session
+from heard.preparation.models import (
+    HowItWent,
+    NotReady,
+    Ready,
+    Session,
+    SupporterAccepted,
+    SupporterInvited,
+    SupporterLeft,
+    SupporterNamed,
+)
 
 # No participant learns that a member of staff was worried, nor from who read it.
 NEVER_SHOWN: tuple[type[DialogueRecord], ...] = (Concern,)
@@ -143,7 +152,12 @@ def _in_words(case: Case, own: Party, row: DialogueRecord) -> tuple[str, str]:
         return f"check_in_{row.said['how']}", row.said.get("words", "")
     if isinstance(row, RecordAsked):
         return f"asked_{row.kind}", row.words if has_words(row, "words") else ""
-    return _chosen(case, row), ""
+    return _chosen(case, row), _whom(row)
+
+
+def _whom(row: DialogueRecord) -> str:
+    """Whom they named, in the words in which they did."""
+    return str(row.told["name"]) if isinstance(row, SupporterNamed) and can_open(row, "told") else ""
 
 
 PLAIN: dict[type[DialogueRecord], str] = {
@@ -153,6 +167,12 @@ PLAIN: dict[type[DialogueRecord], str] = {
     RequestTakenBack: "request_back",
     GoAhead: "go_ahead",
     FollowUpDeclined: "not_asked",
+    StopLifted: "rest_over",
+    Ready: "ready",
+    NotReady: "not_ready",
+    SupporterNamed: "named",
+    SupporterInvited: "invited",
+    SupporterAccepted: "accepted",
 }
 BY_WORD: dict[type[DialogueRecord], tuple[str, str]] = {
     Yes: ("yes", "purpose"),
@@ -169,6 +189,8 @@ def _chosen(case: Case, row: DialogueRecord) -> str:
     if isinstance(row, YesEnded):
         yes = case.last(Yes, pk=row.yes_id)
         return f"ended_{yes.purpose}" if yes else ""
+    if isinstance(row, SupporterLeft):
+        return "left_own" if row.person_id == row.who else "left"
     if type(row) in BY_WORD:
         name, column = BY_WORD[type(row)]
         return f"{name}_{getattr(row, column)}"

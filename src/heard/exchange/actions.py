@@ -36,9 +36,18 @@ from heard.exchange.models import (
     SentBack,
     Shown,
 )
-from heard.exchange.terms import ItemKind
+from heard.exchange.rules import NOT_OF_THIS_SIDE
+from heard.exchange.terms import OF_THE_RESPONSIBLE, ItemKind
+from heard.people.terms import Part, Side
 
 ITEM = ActField(name="item", kind="item")
+
+
+def _of_this_side(case: Case, attempt: Attempt) -> list[Obstacle]:
+    """Nobody but the responsible person is asked what they did, or what they could offer."""
+    own = case.party(attempt.by.who)
+    is_responsible = own is not None and (own.side, own.part) == (Side.RESPONSIBLE, Part.PRINCIPAL)
+    return unless(is_responsible or attempt.values.get("kind") not in OF_THE_RESPONSIBLE, NOT_OF_THIS_SIDE)
 
 
 @act(
@@ -46,11 +55,12 @@ ITEM = ActField(name="item", kind="item")
     who=("party",),
     effect=Records(),
     rules=("R22",),
+    requires=_of_this_side,
     fields=(choice("kind", ItemKind), text("text")),
     makes="item",
 )
 def write_item(case: Case, pen: Pen, *, by: Actor, kind: str, text: str) -> Item:
-    """A person writes something of their own: a question, what they want to say, an answer, a letter, a limit, a wish."""
+    """A person writes something of their own: a question, an answer, a letter, a wish; if responsible, what they did."""
     return pen.add(Item(dialogue_id=case.dialogue_id, party=case.party(by.who), kind=kind, text=text))
 
 

@@ -117,6 +117,7 @@ class ItemUnderReview:
 
     item: str
     kind: str
+    is_offer: bool
     written: datetime
     author: Party
     to: tuple[Party, ...]
@@ -159,6 +160,7 @@ def _crossing(case: Case, item: Item) -> ItemUnderReview:
     return ItemUnderReview(
         item=item.pk,
         kind=ItemKind(item.kind).label,
+        is_offer=item.kind == ItemKind.OFFER,
         written=item.at,
         author=next(each for each in case.parties if each.pk == item.party_id),
         to=tuple(receivers(case, item)),

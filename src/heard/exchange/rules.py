@@ -11,6 +11,7 @@ NOT_READ = Obstacle(R23, "not_read", clears=("read_item",))
 SHOWN = Obstacle(R23, "shown")
 STAYS_HERE = Obstacle(R23, "stays_here")
 NOT_THE_AUTHOR = Obstacle(R23, "not_the_author")
+NOT_OF_THIS_SIDE = Obstacle("R0", "not_of_this_side")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

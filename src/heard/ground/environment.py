@@ -1,6 +1,6 @@
 """What the environment says of an installation, read strictly: a mistyped switch is refused, and never just off."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from difflib import get_close_matches
 
 from django.core.exceptions import ImproperlyConfigured
@@ -13,6 +13,7 @@ NAMES = (
     "HEARD_DEMO",
     "HEARD_HOME",
     "HEARD_HOSTS",
+    "HEARD_LANGUAGES",
     "HEARD_MAIL_FROM",
     "HEARD_PROGRAMMES",
     "HEARD_PROMISE_DAYS",
@@ -53,6 +54,15 @@ def whole_number(name: str, environ: Mapping[str, str], otherwise: int) -> int:
     if not (said.isascii() and said.isdecimal() and int(said) > 0):
         raise ImproperlyConfigured(f"{name} is {said!r}. Write a whole number above 0.")
     return int(said)
+
+
+def some_of(name: str, environ: Mapping[str, str], known: Collection[str]) -> tuple[str, ...]:
+    """What is said, with commas between, of what is known; `()` where nothing is. Raises ImproperlyConfigured for another."""
+    said = tuple(each.strip() for each in environ.get(name, "").split(",") if each.strip())
+    strange = [each for each in said if each not in known]
+    if strange:
+        raise ImproperlyConfigured(f"{name} names {strange[0]!r}. Known: {', '.join(known)}.")
+    return said
 
 
 def hosts(name: str, environ: Mapping[str, str]) -> dict[str, str]:

@@ -4,11 +4,14 @@
 language may leave it out. A regional language (`en-GB`) says only what it says otherwise. A programme puts its own sentences
 in the folder of its words, `<language>/*.ftl`, and they take the place of those that come with Heard.
 
+A language that no native reader has read yet says so, by the key `language-unread` in its `language.ftl`. It is switched off
+until a programme names it in `HEARD_LANGUAGES`; its public pages then say that sentence in their foot.
+
 A key is the id of a message, with `.name` for one of its attributes: `act-call`, `act-call.says`.
 """
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -25,6 +28,7 @@ from heard.ground.pseudo import PSEUDO, is_on, pseudo
 LOCALE = Path(__file__).parents[1] / "locale"
 FIRST = "en"
 STAFF = "staff"
+UNREAD = "language-unread"
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "ur", PSEUDO})
 # How often a programme's own files are looked at for a change.
 LOOK_EVERY_SECONDS = 2.0
@@ -44,9 +48,26 @@ def shipped() -> tuple[str, ...]:
     return (FIRST, *(each for each in found if each != FIRST))
 
 
+@cache
+def unread() -> frozenset[str]:
+    """Every language of which its own file says that no native reader has read it yet."""
+    own = {each: LOCALE / each / "language.ftl" for each in shipped()}
+    return frozenset(each for each, path in own.items() if path.is_file() and UNREAD in Catalogue(each, [parsed(path)]).ids)
+
+
+def offered(named: Collection[str]) -> tuple[str, ...]:
+    """The languages that people are offered where these are named; else all that were read. The first one is always there."""
+    return tuple(each for each in shipped() if each == FIRST or (each in named if named else each not in unread()))
+
+
+def offered_here() -> tuple[str, ...]:
+    """The languages that people are offered here, the first one first."""
+    return offered(setting("HEARD_LANGUAGES") or ())
+
+
 def languages() -> dict[str, str]:
     """Every language that can be chosen, each by its name in itself."""
-    names = {each: say_in(each, "language-name") for each in shipped()}
+    names = {each: say_in(each, "language-name") for each in offered_here()}
     return names | ({PSEUDO: PSEUDO} if is_on() else {})
 
 
@@ -56,21 +77,28 @@ def staff_languages() -> dict[str, str]:
 
 
 def known(language: str) -> str:
-    """The language with this code; else the one it is a region of; else the first one."""
-    if language in shipped() or (language == PSEUDO and is_on()):
+    """The language with this code, if it is offered here; else the one it is a region of; else the first one."""
+    return _nearest(language, offered_here())
+
+
+def _nearest(language: str, among: Collection[str]) -> str:
+    if language in among or (language == PSEUDO and is_on()):
         return language
     base = language.partition("-")[0]
-    return base if base in shipped() else FIRST
+    return base if base in among else FIRST
 
 
 def chain(language: str) -> tuple[str, ...]:
-    """In which languages something is looked for: in this one, in the one it is a region of, in the first one."""
-    return _chain(known(language))
+    """In which languages something is looked for: in this one, in the one it is a region of, in the first one.
+
+    One that is switched off is looked in too: whoever chose it while it was on is written to in it.
+    """
+    return _chain(_nearest(language, shipped()))
 
 
 @lru_cache(maxsize=64)
 def _chain(language: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((language, known(language.partition("-")[0]), FIRST)))
+    return tuple(dict.fromkeys((language, _nearest(language.partition("-")[0], shipped()), FIRST)))
 
 
 def is_region(language: str) -> bool:

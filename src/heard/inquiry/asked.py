@@ -145,6 +145,12 @@ def opened(by: Actor, scene: ProgrammeScene, rows: "list[Inquiry]") -> dict[str,
     return found
 
 
+def opened_to_answer(row: Inquiry) -> Unsealed:
+    """What lies in one that is not over, for the programme: to judge an answer, and to send it. The act's line names it."""
+    with vault.opened(Keyring({KeyName("locator", row.pk)})):
+        return _unsealed(row, [])
+
+
 def _unsealed(row: Inquiry, added: "list[InquiryAdded]") -> Unsealed:
     parts = row.reach
     told = {name: str(value) for name, value in (row.told or {}).items()}

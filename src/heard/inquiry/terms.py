@@ -1,6 +1,11 @@
 """Words for asking."""
 
+from typing import Final
+
 from heard.ground.terms import Term
+
+# For whom somebody asks, in the order in which it is offered. Whoever lost somebody who was killed finds themself there.
+FOR_WHOM: Final = ("me", "bereaved", "close", "responsible", "supporter", "other")
 
 
 class Taking(Term):

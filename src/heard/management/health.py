@@ -138,7 +138,7 @@ def keys() -> Look:
         look.wrong.append(str(error))
         return look
     live = WrappedKey.objects.using(STORE).filter(destroyed_at=None)
-    look.well.append(f"{live.count():,} keys, under root keys {', '.join(map(str, sorted(here)))}.")
+    look.well.append(f"Keys: {live.count():,}, under root keys {', '.join(map(str, sorted(here)))}.")
     for epoch in set(live.values_list("epoch", flat=True).distinct()) - here:
         look.wrong.append(f"Root key {epoch} is not here, and what is wrapped under it cannot be opened.")
     look.wrong += _not_opened(live.filter(epoch__in=here))

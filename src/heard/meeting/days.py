@@ -90,6 +90,18 @@ def ended_by(case: Case, fixing: Fixing) -> list[DialogueRecord]:
     )
 
 
+def off_since(case: Case) -> datetime | None:
+    """Since when (UTC) the newest day that was fixed does not take place, by a word that was said or by the office.
+
+    `None` where it stands, began, or none was fixed.
+    """
+    fixing = case.last(Fixing)
+    if fixing is None or moments(case, fixing):
+        return None
+    said = [*ended_by(case, fixing), *case.some(CalledOff, fixing_id=fixing.pk)]
+    return min((row.entered_at for row in said), default=None)
+
+
 def ended_fixings(case: Case) -> list[Fixing]:
     """Fixed meetings that do not stand any more, did not begin, and that nobody has called off."""
     off = {row.fixing_id for row in case.rows(CalledOff)}

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from heard.acts.actors import Actor
 from heard.confidentiality import vault
 from heard.contact.words import parts_of, unsafe
-from heard.dialogue.case import Case
-from heard.dialogue.models import Party
-from heard.meeting.days import OpenedPlan, has, opened, shown_fixing, still_comes
+from heard.dialogue.case import Case, after
+from heard.dialogue.models import Party, Told
+from heard.meeting.days import OpenedPlan, ended_by, has, off_since, opened, shown_fixing, still_comes
 from heard.meeting.models import Fixing
 from heard.meeting.terms import Moment
 from heard.people.terms import Part, Side
@@ -18,7 +18,9 @@ from heard.preparation.facts import supporters_known_to
 from heard.programme.queries import known_of
 
 BESIDE = frozenset({"beside", "other_beside"})
-FIXED, OFF, WAS = "fixed", "off", "was"
+FIXED, OFF, UNSURE, WAS = "fixed", "off", "unsure", "was"
+# So shortly before the day the page says that it is off, whoever told them or did not: nobody travels in vain.
+NEAR = timedelta(hours=48)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +37,15 @@ class OwnDayGuest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnDay:
-    """The day. `state` is `fixed`; `off` for one that does not take place, for any cause; `was` for one that is over.
+    """The day. `state` is `fixed`; `was` for one that is over.
 
-    All else is filled only while it is fixed. `zone` is that of the place.
+    For one that does not take place, for any cause, it is `off`, or `unsure` as long as a person is to tell them first.
+    `told`: nobody has to tell them that it is off any more: somebody did, or it is off by their own word. All else is
+    filled only while it is fixed. `zone` is that of the place.
     """
 
     state: str
+    told: bool = False
     at: datetime | None = None
     until: datetime | None = None
     zone: ZoneInfo | None = None
@@ -71,8 +76,26 @@ def day_for(case: Case, actor: Actor) -> OwnDay | None:
         return OwnDay(state=WAS)
     if case.day(plan.at) < case.day():
         return None
-    # Why it does not take place is nobody's to see here: a stop, a place that closed, a change of the plan look alike.
-    return _fixed(case, actor, party, plan) if shown_fixing(case) else OwnDay(state=OFF)
+    return _fixed(case, actor, party, plan) if shown_fixing(case) else _off(case, newest, actor.who, plan.at)
+
+
+def _off(case: Case, fixing: Fixing, person: str, at: datetime) -> OwnDay:
+    """Why it does not take place is nobody's to see here: a stop, a place that closed, a change of the plan look alike."""
+    since = off_since(case)
+    heard = since is not None and bool(after(case.some(Told, person_id=person), since))
+    told = heard or any(row.who == person for row in ended_by(case, fixing))
+    return OwnDay(state=OFF if told or at - case.now <= NEAR else UNSURE, told=told)
+
+
+def who_comes_along(case: Case, actor: Actor) -> set[str]:
+    """The supporters of this person who come on the day, by reference; empty while no day is fixed."""
+    fixing = shown_fixing(case)
+    if fixing is None or day_for(case, actor) is None:
+        return set()
+    with vault.opened(case.judging_keyring()):
+        plan = opened(fixing.plan)
+    beside = {each.person_id for each in case.parties if each.part == Part.SUPPORTER and each.supports == actor.who}
+    return beside & set(plan.everyone)
 
 
 def _fixed(case: Case, actor: Actor, party: Party, plan: OpenedPlan) -> OwnDay:

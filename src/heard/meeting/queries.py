@@ -12,7 +12,7 @@ from heard.ground import dates
 from heard.ground.texts import say
 from heard.meeting.days import OpenedPlan, fixing_of, has, next_plan, opened, shown_fixing
 from heard.meeting.models import Clearance, DayMoment
-from heard.meeting.own_day import OwnDay, day_for
+from heard.meeting.own_day import OwnDay, day_for, who_comes_along
 from heard.meeting.terms import PARTS, PLAN_PARTS, SIDE_PARTS, Moment
 
 
@@ -73,6 +73,11 @@ def own_day(actor: Actor, case: Case) -> OwnDay | None:
     The page that shows its place looks at the place `meeting`.
     """
     return day_for(case, actor) if "party" in case.relations(actor) else None
+
+
+def own_company(actor: Actor, case: Case) -> set[str]:
+    """Which of a principal's own supporters come on the day that is fixed, by reference; empty where no day is."""
+    return who_comes_along(case, actor) if "principal" in case.relations(actor) else set()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from heard.dialogue.case import Case
 from heard.exchange.facts import permission_of, release_of, sent_back_of
 from heard.exchange.models import Item
 from heard.exchange.queries import SentBackSight, item_state
-from heard.exchange.terms import ItemKind
+from heard.exchange.terms import STAYS, ItemKind
 from heard.ground import clock
 from heard.notebook import drawer
 from heard.notebook.models import NotebookEntry
@@ -23,7 +23,7 @@ from heard.preparation.facts import prepares
 
 PRIVATE = "private"
 # Kinds that can go to the other side, as these pages offer it. Limits are told by the facilitator, in a talk.
-MAY_GO = frozenset({ItemKind.QUESTION.value, ItemKind.STATEMENT.value, ItemKind.ANSWER.value, ItemKind.LETTER.value})
+MAY_GO = frozenset(ItemKind.values) - {ItemKind.LIMIT.value, *STAYS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +138,13 @@ def shared_by(actor: Actor, case: Case) -> list[Shared]:
         if one.row in items
     ]
     return found[::-1]
+
+
+def told_beside(actor: Actor, case: Case, kinds: Collection[str]) -> int:
+    """How many words of these kinds are kept of a person beside their notes: said to somebody, who wrote them down."""
+    own = drawer.owner(actor, case)
+    noted = set(NotebookEntry.objects.filter(party=own).exclude(item=None).values_list("item", flat=True))
+    return sum(item.kind in kinds and item.pk not in noted for item in case.some(Item, party_id=own.pk))
 
 
 def listeners(actor: Actor, case: Case) -> list[str]:

@@ -12,6 +12,9 @@ from heard.own_page.queries import whose
 from heard.own_page.terms import Was
 from heard.programme.terms import DEMO
 
+# What everybody invented comes in by, and types once more before they read a letter. Anybody may know them.
+WORDS = "warm bread by the window"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DemoPerson:

@@ -30,7 +30,8 @@ ANSWERS = ("no", "yes", "unsure")
 class Marked:
     """What a person marked as safe. `start` is included and `end` is not, in the programme's local time.
 
-    `days` are weekdays from Monday, 0, on; `subject` is one of SUBJECTS; `shared` says who else uses this way.
+    `days` are weekdays from Monday, 0, on; `subject` is one of SUBJECTS; `shared` says who else uses this way. Where nobody
+    said hours (`hours_said`), they are the whole day for the rules; that any hour is safe was not said then.
     """
 
     way: str
@@ -42,6 +43,7 @@ class Marked:
     days: frozenset[int] = frozenset(range(7))
     subject: str = "note"
     shared: str = ""
+    hours_said: bool = True
 
     def is_open_at(self, local: datetime) -> bool:
         """Whether a local moment lies on a day and in an hour that are safe."""
@@ -79,6 +81,7 @@ def marked(parts: Mapping[str, Any]) -> Marked:
         days=_weekdays(str(parts.get("days") or "")),
         subject=subject,
         shared=str(parts.get("shared") or ""),
+        hours_said=bool(parts.get("hours")),
     )
 
 

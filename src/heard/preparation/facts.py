@@ -62,6 +62,11 @@ def _prepared(case: Case, party: Party) -> rules.Prepared:
     )
 
 
+def is_prepared(case: Case, party: Party) -> bool:
+    """Whether one principal is ready (R24), as far as it is about nobody but them: not by their own word alone."""
+    return not rules.is_ready(_prepared(case, party), case.policy)
+
+
 def _readiness(case: Case, _attempt: Attempt) -> rules.Readiness:
     sides = [active_principals(case, side) for side in Side]
     return rules.Readiness(

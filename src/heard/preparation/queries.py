@@ -1,14 +1,17 @@
 """What each may see of preparation: that it took place, and nothing of what was said but to those who were there."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from heard.acts.actors import Actor
 from heard.acts.looking import Sight, can_open, has_words, sight
 from heard.confidentiality import vault
 from heard.confidentiality.access import STAFF_OF_CASE
+from heard.consent.models import Yes
+from heard.consent.terms import Purpose
 from heard.dialogue.case import Case
 from heard.dialogue.models import Party
 from heard.dialogue.noting import party_note
@@ -17,6 +20,7 @@ from heard.ground.texts import say
 from heard.people.terms import Part
 from heard.preparation.facts import (
     counts_on_it,
+    left_since,
     named_by,
     says_ready,
     sessions_with,
@@ -171,11 +175,16 @@ def supporters_gone(_actor: Actor, case: Case, relations: set[str]) -> list[Sigh
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """Somebody beside a principal, as the principal's own page lists them. `who` is empty for who was only named so far."""
+    """Somebody beside a principal, as the principal's own page lists them. `who` is empty for who was only named so far.
+
+    `state` of who was invited is the last that happened: `asked`, `said_yes`, `talked`; of who is not any more,
+    `taken_back` by the principal or `cannot` by themselves; else `""`.
+    """
 
     name: str
     part: str = ""
     who: str = ""
+    state: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,15 +215,27 @@ def beside_me(actor: Actor, case: Case) -> BesideMe:
     with vault.opened(case.keyring(actor)):
         return BesideMe(
             named=tuple(Named(name=row.told["name"], part=row.told["part"]) for row in named_by(case, me)),
-            to_invite=_by_name(each for each in own if each.person_id not in invited),
-            invited=_by_name(each for each in known if each.person_id in invited),
+            to_invite=_by_name((each for each in own if each.person_id not in invited), partial(_gone, case, me)),
+            invited=_by_name((each for each in known if each.person_id in invited), partial(_so_far, case)),
             to_accept=_by_name(each for each in told if each.person_id not in invited | accepted),
             accepted=_by_name(each for each in known if each.person_id in accepted - invited),
         )
 
 
-def _by_name(parties: Iterable[Party]) -> tuple[Named, ...]:
-    return tuple(Named(name=each.person.name, who=each.person_id) for each in parties)
+def _by_name(parties: Iterable[Party], state: Callable[[str], str] = lambda _who: "") -> tuple[Named, ...]:
+    return tuple(Named(name=each.person.name, who=each.person_id, state=state(each.person_id)) for each in parties)
+
+
+def _so_far(case: Case, supporter: str) -> str:
+    """What happened with them. It stays as it was where they change their mind: that, a person tells first."""
+    if sessions_with(case, supporter):
+        return "talked"
+    return "said_yes" if case.some(Yes, person_id=supporter, purpose=Purpose.PREPARE) else "asked"
+
+
+def _gone(case: Case, me: str, supporter: str) -> str:
+    row = left_since(case, supporter)
+    return "" if row is None else "taken_back" if row.who == me else "cannot"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

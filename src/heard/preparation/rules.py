@@ -80,17 +80,19 @@ class Readiness:
 def are_ready(facts: Readiness, policy: Policy) -> list[Obstacle]:
     """R24. No score: each thing is there or not."""
     found = [] if facts.both_sides else [NOBODY_LEFT]
-    weeks = timedelta(weeks=policy.preparation.weeks)
-    for each in facts.principals:
-        if each.sessions < policy.preparation.sessions.least(each.side):
-            found.append(SESSIONS)
-        if each.since_first is None or each.since_first < weeks:
-            found.append(WEEKS)
-        if not each.says_ready:
-            found.append(NOT_SAID)
-        if not each.spoken_for:
-            found.append(NOT_SPOKEN_FOR)
+    found += [each for one in facts.principals for each in is_ready(one, policy)]
     return found if is_fresh(facts.risk_age, policy) else [*found, RISK]
+
+
+def is_ready(one: Prepared, policy: Policy) -> list[Obstacle]:
+    """R24, of one person alone: what is not yet there. `[]` once they are ready; their own word is a part of it only."""
+    there = (
+        (one.sessions >= policy.preparation.sessions.least(one.side), SESSIONS),
+        (one.since_first is not None and one.since_first >= timedelta(weeks=policy.preparation.weeks), WEEKS),
+        (one.says_ready, NOT_SAID),
+        (one.spoken_for, NOT_SPOKEN_FOR),
+    )
+    return [obstacle for fine, obstacle in there if not fine]
 
 
 R25 = "R25"

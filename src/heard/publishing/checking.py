@@ -8,20 +8,19 @@ from typing import Any
 from fluent.syntax import FluentParser, ast
 
 from heard.ground import texts
-from heard.ground.text_problems import FluentMessage, known_messages, places_of
+from heard.ground.text_problems import FluentMessage, places_of
 from heard.programme.models import Programme
 from heard.publishing.details import PublishingErrors, SiteDetails, read_details, read_details_file
 from heard.publishing.markdown import problems_in
 from heard.publishing.problems import PublishingProblem
-from heard.publishing.published import Published, of_programme
+from heard.publishing.published import PublishedSite, of_programme
+from heard.publishing.sentences import known
 from heard.publishing.sources import BESIDE_PAGES, as_entry, file_names, page_names
 
-# The files of sentences that a programme may say otherwise: the frame of the public pages, and the steps of asking.
-FRAME = ("public/", "crisis.ftl")
 MAX_SENTENCE_CHARS = 600
 
 
-def now_at(programme: str) -> Published:
+def now_at(programme: str) -> PublishedSite:
     """What is published at a programme, as its chain stands."""
     return of_programme(programme, Programme.objects.values_list("head_seq", flat=True).get(pk=programme))
 
@@ -40,7 +39,7 @@ def of_details_text(text: str, programme: str) -> list[PublishingProblem]:
     )
 
 
-def of_details(told: Mapping[str, Any], now: Published) -> list[PublishingProblem]:
+def of_details(told: Mapping[str, Any], now: PublishedSite) -> list[PublishingProblem]:
     """What is wrong with what a programme says of itself: each setting, and what it names."""
     try:
         return list(_of_named(read_details(told), now))
@@ -48,7 +47,7 @@ def of_details(told: Mapping[str, Any], now: Published) -> list[PublishingProble
         return wrong.problems
 
 
-def _of_named(found: SiteDetails, now: Published) -> Iterator[PublishingProblem]:
+def _of_named(found: SiteDetails, now: PublishedSite) -> Iterator[PublishingProblem]:
     files, pages = file_names(now), {*page_names(now), *BESIDE_PAGES}
     for setting, name in found.files.items():
         if name not in files:
@@ -68,7 +67,7 @@ def _of_languages(table: Collection[str]) -> Iterator[PublishingProblem]:
             yield PublishingProblem("no_language", {"name": language, "known": ", ".join(texts.shipped())})
 
 
-def of_details_file(path: Path, now: Published) -> list[PublishingProblem]:
+def of_details_file(path: Path, now: PublishedSite) -> list[PublishingProblem]:
     """What is wrong with a `details.toml`, by line."""
     try:
         return list(_of_named(read_details_file(path), now))
@@ -90,7 +89,7 @@ def of_page(name: str, language: str, text: str, programme: str) -> list[Publish
     return of_page_text(name, text, now_at(programme)) if text else []
 
 
-def of_page_text(name: str, text: str, now: Published) -> list[PublishingProblem]:
+def of_page_text(name: str, text: str, now: PublishedSite) -> list[PublishingProblem]:
     """What is wrong with the text of a page."""
     return problems_in(text, name=name, files=file_names(now), pages={*page_names(now), *BESIDE_PAGES, name})
 
@@ -102,15 +101,9 @@ def _is_page_name(name: str) -> bool:
 # Sentences
 
 
-def sentences() -> dict[str, FluentMessage]:
-    """The sentences that a programme may say otherwise, by key, as the first language has them."""
-    folder = texts.LOCALE / texts.FIRST
-    return {key: one for key, one in known_messages().items() if one.file.relative_to(folder).as_posix().startswith(FRAME)}
-
-
 def of_sentence(language: str, key: str, text: str) -> list[PublishingProblem]:
     """What is wrong with a sentence as somebody wrote it."""
-    ours = sentences().get(key)
+    ours = known().get(key)
     if ours is None or language not in texts.shipped():
         return [PublishingProblem("no_sentence", {"name": key})]
     if not text:
@@ -139,7 +132,7 @@ def of_taking_away(name: str, programme: str) -> list[PublishingProblem]:
     """Where a file is still shown: it is taken away after the page that shows it was changed."""
     now = now_at(programme)
     shown = [page for (page, _language), text in now.pages.items() if name in text]
-    named = [setting for setting, file in read_details(now.details or {}).files.items() if file == name]
+    named = [setting for setting, file in read_details(json.loads(now.details or "{}")).files.items() if file == name]
     return [PublishingProblem("file_shown", {"name": name, "pages": ", ".join([*sorted(set(shown)), *named])})] * bool(
         shown or named
     )

@@ -129,6 +129,16 @@ def keep(content: IO[bytes]) -> tuple[str, int]:
     return digest, size
 
 
+def is_whole(file: KeptFile) -> bool:
+    """Whether the bytes of a file are still those that were added."""
+    whole = hashlib.sha256()
+    for piece in (
+        FilePiece.objects.filter(digest=file.digest).order_by("number").values_list("content", flat=True).iterator(1)
+    ):
+        whole.update(piece)
+    return whole.hexdigest() == file.digest
+
+
 def sweep() -> int:
     """Let go of bytes that no file names any more. How many pieces went."""
     named = FileAdded.objects.filter(taken_away=None).values("digest")

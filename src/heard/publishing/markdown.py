@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from hashlib import sha256
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from heard.publishing.problems import PublishingProblem
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 BLOCK = re.compile(r"^\[\[(\w+)\]\]$", re.MULTILINE)
 ANY_BLOCK = re.compile(r"\[\[([^\[\]]*)\]\]")
 # What the site knows how to fill.
-BLOCKS = frozenset({"call", "contact", "ask", "figures", "emergency", "lines", "film", "map"})
+BLOCKS = frozenset(["call", "contact", "ask", "figures", "emergency", "lines", "film", "map"])
 TITLE = re.compile(r"\A# (.+)\n?")
 WRITE_HERE = re.compile(r"^>\s*(Write here|Escriba aquí|Écrivez ici)\s*:", re.IGNORECASE)
 CONSENT = re.compile(r"^\[\[consent (\S+) to (\S+)\]\]$")
@@ -130,8 +131,8 @@ def _point_to_files(token: Any) -> None:
 
 def _description(body: str) -> str:
     """The first paragraph in plain letters, cut at the end of a word."""
-    inline = (token for token in _markdown().parse(BLOCK.sub("", body)) if token.type == "inline" and token.level == 1)
-    first = next(inline, None)
+    tokens = _markdown().parse(BLOCK.sub("", body))
+    first = next((token for before, token in pairwise(tokens) if before.type == "paragraph_open"), None)
     words = (
         "".join(each.content if each.type in {"text", "code_inline"} else " " for each in first.children or ())
         if first

@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import lru_cache
-from json import loads
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -22,14 +21,14 @@ NOTHING: Mapping[Any, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
-class Published:
-    """What staff wrote, as it stands. `details` is `None` where they never did; a text is never empty.
+class PublishedSite:
+    """What staff wrote, as it stands. `details` is JSON, `None` where they never wrote any; a text is never empty.
 
     `pages` by name and language, `sentences` by language and key, `files` by name.
     """
 
     programme: str = ""
-    details: Mapping[str, Any] | None = None
+    details: str | None = None
     pages: Mapping[tuple[str, str], str] = field(default_factory=lambda: NOTHING)
     sentences: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: NOTHING)
     files: Mapping[str, KeptFile] = field(default_factory=lambda: NOTHING)
@@ -40,7 +39,7 @@ class Published:
         return {name for name, _language in self.pages}
 
 
-_ONCE: ContextVar["Published | None"] = ContextVar("published_once", default=None)
+_ONCE: ContextVar["PublishedSite | None"] = ContextVar("published_once", default=None)
 
 
 @contextmanager
@@ -53,14 +52,14 @@ def read_once() -> Iterator[None]:
         _ONCE.reset(token)
 
 
-def published() -> Published:
+def published() -> PublishedSite:
     """What is published at the programme to which the public pages belong. Nothing where there is no programme yet."""
     return _ONCE.get() or _published()
 
 
-def _published() -> Published:
+def _published() -> PublishedSite:
     found = _whose(settings.HEARD_PUBLIC_PROGRAMME)
-    return of_programme(*found) if found else Published()
+    return of_programme(*found) if found else PublishedSite()
 
 
 # One of real people comes before a demo, as in `programme.public`.
@@ -75,16 +74,16 @@ def _whose(slug: str) -> tuple[str, int] | None:
 
 
 @lru_cache(maxsize=8)
-def of_programme(programme: str, _head_seq: int) -> Published:
+def of_programme(programme: str, _head_seq: int) -> PublishedSite:
     """What is published at a programme whose chain has so many lines: every act on it adds one."""
     details = newest(DetailsWritten, programme).first()
     sentences: dict[str, dict[str, str]] = {}
     for each in newest(SentenceWritten, programme, "language", "key").exclude(text=""):
         sentences.setdefault(each.language, {})[each.key] = each.text
     files = FileAdded.objects.filter(programme=programme, taken_away=None).order_by("at", "pk")
-    return Published(
+    return PublishedSite(
         programme=programme,
-        details=loads(details.text) if details else None,
+        details=details.text if details else None,
         pages={
             (each.name, each.language): each.text for each in newest(PageWritten, programme, "name", "language") if each.text
         },

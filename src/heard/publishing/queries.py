@@ -10,7 +10,7 @@ MAX_VERSIONS_SHOWN = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Version:
+class TextVersion:
     """One version of a page, a sentence or the details: `at` in UTC, `who` an account. `language` is `""` for details."""
 
     number: int
@@ -25,14 +25,14 @@ class Version:
         return not self.text
 
 
-def _shown(rows: "list[WrittenVersion]") -> list[Version]:
+def _shown(rows: "list[WrittenVersion]") -> list[TextVersion]:
     return [
-        Version(number=row.number, at=row.at, who=row.who, text=row.text, language=getattr(row, "language", ""))
+        TextVersion(number=row.number, at=row.at, who=row.who, text=row.text, language=getattr(row, "language", ""))
         for row in rows
     ]
 
 
-def page_versions(programme: str, name: str, language: str = "", number: int = 0) -> list[Version]:
+def page_versions(programme: str, name: str, language: str = "", number: int = 0) -> list[TextVersion]:
     """The versions of a page, the newest first; of one language and one number where they are given."""
     rows = versions(PageWritten, programme, name=name).order_by("-at", "-number")
     rows = rows.filter(language=language) if language else rows
@@ -44,7 +44,7 @@ def page_version(programme: str, name: str, language: str) -> int:
     return _number(versions(PageWritten, programme, name=name, language=language).first())
 
 
-def details_versions(programme: str) -> list[Version]:
+def details_versions(programme: str) -> list[TextVersion]:
     """The versions of the details, the newest first."""
     return _shown([*versions(DetailsWritten, programme)[:MAX_VERSIONS_SHOWN]])
 
@@ -54,7 +54,7 @@ def details_version(programme: str) -> int:
     return _number(versions(DetailsWritten, programme).first())
 
 
-def sentence_versions(programme: str, key: str) -> list[Version]:
+def sentence_versions(programme: str, key: str) -> list[TextVersion]:
     """The versions of a sentence in all languages, the newest first."""
     return _shown([*versions(SentenceWritten, programme, key=key).order_by("-at", "-number")[:MAX_VERSIONS_SHOWN]])
 

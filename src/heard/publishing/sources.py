@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from json import loads
 from pathlib import Path
 
 from django.conf import settings
@@ -20,19 +21,19 @@ from heard.publishing.details import (
 )
 from heard.publishing.files import KINDS
 from heard.publishing.markdown import FILE_NAME, STORIES, MarkdownPage, page_of, told_today
-from heard.publishing.published import Published, published
+from heard.publishing.published import PublishedSite, published
 
 SHIPPED = Path(__file__).parent / "shipped"
 DETAILS, DEMO_DETAILS = "details.toml", "demo.toml"
 PAGES, KINDS_OF_PAGE, OWN_FILES = "pages", "kinds", "files"
 # What has an address of its own and is no page.
-BESIDE_PAGES = frozenset({"ask"})
+BESIDE_PAGES = frozenset(["ask"])
 
 
 # Pages
 
 
-def page_text(name: str, language: str, now: Published | None = None) -> tuple[str, str] | None:
+def page_text(name: str, language: str, now: PublishedSite | None = None) -> tuple[str, str] | None:
     """What a page says, and the language of its words; `None` where there is no such page.
 
     A region without a page of its own has that of its language; a language without one, that of the first.
@@ -64,7 +65,7 @@ def _own(name: str) -> list[Path]:
     return [Path(settings.HEARD_WORDS) / name] if settings.HEARD_WORDS else []
 
 
-def page_names(now: Published | None = None) -> list[str]:
+def page_names(now: PublishedSite | None = None) -> list[str]:
     """Every page that there is, in any language: those that come with Heard, on the server, and in the workspace."""
     now = published() if now is None else now
     own = {path.stem for folder in _own("") for path in folder.glob("*/*.md")}
@@ -140,7 +141,7 @@ def _kind_places(name: str, language: str) -> list[Path]:
 # Files
 
 
-def file_names(now: Published | None = None) -> set[str]:
+def file_names(now: PublishedSite | None = None) -> set[str]:
     """The names of all files that pages can show."""
     now = published() if now is None else now
     return {*now.files, *(path.name for path in _server_files())}
@@ -160,11 +161,11 @@ def _server_files() -> Iterator[Path]:
 # Details
 
 
-def details_as_written(*, demo: bool, now: Published | None = None) -> SiteDetails:
+def details_as_written(*, demo: bool, now: PublishedSite | None = None) -> SiteDetails:
     """What the programme says of itself. What cannot be read is passed over, and `heard doctor` says why."""
     now = published() if now is None else now
     if now.details is not None:
-        return _from_rows(now)
+        return _from_text(now.details)
     for path in (*_own(DETAILS), SHIPPED / (DEMO_DETAILS if demo else DETAILS)):
         if path.is_file() and (found := _from_file(path, path.stat().st_mtime_ns)):
             return found
@@ -172,9 +173,9 @@ def details_as_written(*, demo: bool, now: Published | None = None) -> SiteDetai
 
 
 @lru_cache(maxsize=8)
-def _from_rows(now: Published) -> SiteDetails:
+def _from_text(written: str) -> SiteDetails:
     try:
-        return read_details(now.details or {})
+        return read_details(loads(written))
     except PublishingErrors:
         # Only a later version of Heard, which asks for more, can have made it so: the safe part still stands.
         return SiteDetails()
@@ -189,7 +190,7 @@ def _from_file(path: Path, _changed: int) -> SiteDetails | None:
 
 
 def details(language: str, *, demo: bool = False) -> Details:
-    """What the programme says of itself, in one language. The demo has a number that is reserved for stories."""
+    """What the programme says of itself, in one language. A silent demo has a number reserved for stories."""
     return _in_language(details_as_written(demo=demo), texts.chain(language))
 
 

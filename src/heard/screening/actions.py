@@ -30,6 +30,7 @@ from heard.screening.models import (
     Talk,
     TurnedDown,
 )
+from heard.screening.rules import APPROVED_BY_YOU
 from heard.screening.terms import Measure, Proceedings
 
 OFFICE = ("coordinator",)
@@ -165,7 +166,7 @@ def take_back_acknowledgement(case: Case, pen: Pen, *, by: Actor) -> Acknowledge
 
 
 def _first_approval(case: Case, attempt: Attempt) -> list[Obstacle]:
-    return unless(attempt.by.who not in approvals(case), ALREADY_DONE)
+    return unless(attempt.by.who not in approvals(case), APPROVED_BY_YOU)
 
 
 @act(

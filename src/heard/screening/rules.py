@@ -7,6 +7,8 @@ from datetime import timedelta
 from heard.acts.refusals import Obstacle
 from heard.programme.policy import Policy
 
+# One person's approval is one, however often they give it; the next is somebody else's.
+APPROVED_BY_YOU = Obstacle("R0", "approved_by_you")
 NO_TALK = Obstacle("R6", "no_talk", clears=("talk_first",))
 NO_STANDING = Obstacle("R6", "no_standing", clears=("check_standing",))
 NO_FRESH_RISK = Obstacle("R6", "no_fresh_risk", clears=("assess_risk",))

@@ -13,6 +13,7 @@ from heard.ground import codes
 from heard.ground.texts import direction, speaking
 from heard.ground.trouble import Trouble
 from heard.ground.trouble import told as told_of
+from heard.web.invented import is_invented
 from heard.web.senders import language_asked, language_named
 from heard.web.texts import each_language
 from heard.web.told import details, digits_of
@@ -29,7 +30,7 @@ def missing(request: HttpRequest, exception: Exception | None = None) -> HttpRes
     # Who is on a page of their own may have chosen another language. To ask would tell the two apart: an address that
     # names no language is answered in all of them.
     named, language = language_named(request), language_asked(request)
-    known = details(language, demo=bool(getattr(request, "demo", False)))
+    known = details(language, demo=is_invented(request))
     page = {
         "languages": [(named, direction(named))] if named else each_language(language),
         "home": f"/{named}/" if named else "/",

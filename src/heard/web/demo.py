@@ -1,20 +1,27 @@
-"""The demo on this machine: pages live in the time to which somebody moved it, and say that everybody is invented."""
+"""The demo: its pages say that everybody is invented. On this machine they also live in the time to which somebody moved it.
+
+Reached by any other name a demo only shows itself: nobody chooses who they are, and nothing is taken from anybody
+(docs/decisions/0031).
+"""
 
 from zoneinfo import ZoneInfo
 
+from django.db import DatabaseError, InterfaceError
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 
 from heard.ground import clock, dates
 from heard.ground.texts import say
+from heard.own_page.demo import WORDS
 from heard.people.signing_in import member_of
 from heard.programme import demo_clock
+from heard.programme.public import is_public_demo
 from heard.programme.scene import ProgrammeScene
 from heard.web.hosts import Answer, on_this_machine
 
 
 class Demo:
-    """What a page of the demo knows of it. False wherever people are real."""
+    """What a page of the demo knows of it. False wherever people are real, and wherever it is reached from elsewhere."""
 
     def __init__(self, request: HttpRequest) -> None:
         self._request = request
@@ -25,6 +32,24 @@ class Demo:
     @cached_property
     def _here(self) -> bool:
         return on_this_machine(self._request) and demo_clock.is_here()
+
+    @cached_property
+    def invented(self) -> bool:
+        """Whether the public pages are a demo's, by whatever name they are reached. Not asked while the database is away."""
+        try:
+            return self._here or is_public_demo()
+        except (DatabaseError, InterfaceError):
+            return False
+
+    @property
+    def takes_nothing(self) -> bool:
+        """Whether whoever asks here reaches nobody: a demo that is not on this machine."""
+        return self.invented and not self._here
+
+    @property
+    def words(self) -> str:
+        """What everybody invented comes in by; `""` where people are real."""
+        return WORDS if self._here else ""
 
     @cached_property
     def zone(self) -> ZoneInfo | None:

@@ -82,7 +82,7 @@ def _ask_first(request: HttpRequest) -> HttpResponse:
     """
     asked = language_asked(request)
     to = request.get_full_path() if request.method in {"GET", "HEAD"} else "/"
-    details = told.details(asked, demo=bool(Demo(request)))
+    details = told.details(asked, demo=Demo(request).invented)
     page = {
         "languages": each_language(asked),
         "emergency": details.emergency,

@@ -7,7 +7,7 @@ from django.core.exceptions import ImproperlyConfigured, PermissionDenied
 from django.http import HttpRequest
 from django.utils.translation.trans_real import parse_accept_lang_header
 
-from heard.ground.texts import FIRST, languages, shipped
+from heard.ground.texts import FIRST, languages, offered_here
 
 # One phone network or one shelter may stand behind one such prefix.
 PREFIX = {4: 24, 6: 64}
@@ -16,7 +16,7 @@ UNKNOWN = "?"
 
 def language_of(request: HttpRequest) -> str:
     """The first one asked for that is spoken here, or whose region or whose language is; else the first one of all."""
-    ours = {each.lower(): each for each in shipped()}
+    ours = {each.lower(): each for each in offered_here()}
     for code, _weight in parse_accept_lang_header(request.headers.get("Accept-Language", "")):
         found = ours.get(code) or ours.get(code.partition("-")[0])
         if found:

@@ -58,10 +58,22 @@ register.simple_tag(texts.spoken, name="spoken_language")
 
 @register.simple_tag
 def each_language(first: str = "") -> list[tuple[str, str]]:
-    """Every language that comes with Heard and is no region of another, with its direction; the one that is named first."""
+    """Every language that is offered here and is no region of another, with its direction; the one that is named first."""
     known = {first, first.partition("-")[0]}
-    others = [each for each in texts.shipped() if not texts.is_region(each) and each not in known]
+    others = [each for each in texts.offered_here() if not texts.is_region(each) and each not in known]
     return [(each, texts.direction(each)) for each in ([first] if first else []) + others]
+
+
+@register.simple_tag
+def language_locale() -> str:
+    """How the language that is spoken writes days and hours, as browsers name it: `en-US`."""
+    return str(dates.locale_spoken()).replace("_", "-")
+
+
+@register.simple_tag
+def unread_language() -> str:
+    """What the language that is spoken says of itself, where no native reader has read it yet; `""` where one has."""
+    return texts.say(texts.UNREAD) if texts.spoken() in texts.unread() else ""
 
 
 def part(template: str, alike: Mapping[str, Hashable], **filled: str) -> SafeString:

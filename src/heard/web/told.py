@@ -65,7 +65,7 @@ def public_page(name: str, language: str) -> MarkdownPage | None:
 
 
 def details(language: str, *, demo: bool = False) -> Details:
-    """What the programme says of itself. The demo has a number that is reserved for stories."""
+    """What the programme says of itself. A demo that says nothing has a number that is reserved for stories."""
     return sources.details(language, demo=demo)
 
 

@@ -43,6 +43,7 @@ _ALL = (
     NeedKind(name="pause_ring", band=Band.SAFETY, roles=EITHER, act="note"),
     NeedKind(name="pause_quiet", band=Band.SAFETY, roles=EITHER, act="note", days=1),
     NeedKind(name="halted", band=Band.SAFETY, roles=EITHER, act="note"),
+    NeedKind(name="tell_off", band=Band.SAFETY, roles=FACILITATOR_FIRST, act="mark_told", days=1, names="whom"),
     NeedKind(name="order", band=Band.SAFETY, roles=OFFICE, act="note", days=1),
     NeedKind(name="halted_talk", band=Band.SAFETY, roles=(FACILITATOR,), act="cancel_appointment", names="of"),
     NeedKind(name="in_the_air", band=Band.SAFETY, roles=(COORDINATOR,), act="call", days=1),

@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 
 from heard.dialogue.case import Case
 from heard.ground import clock
+from heard.ground.texts import shipped
 from heard.models import Programme
 from heard.notebook import writing
 from heard.web.sessions import cookie_name
@@ -60,6 +61,10 @@ BEFORE: dict[str, tuple[str, str]] = {
     "own-limits": ("maria", "/limits/"),
     "own-helps": ("maria", "/helps/"),
     "own-answers": ("james", "/answers/"),
+    "own-mine": ("james", "/mine/"),
+    "own-mine-ideas": ("james", "/mine/ideas/"),
+    "own-offers": ("james", "/offers/"),
+    "own-offers-ideas": ("james", "/offers/ideas/"),
     "own-given": ("james", "/given/"),
     "own-let-go": ("maria", "/shared/next/?n=1"),
     "own-reach": ("maria", "/reach/"),
@@ -91,9 +96,10 @@ AFTERWARDS: dict[str, tuple[str, str]] = {
 # Why a name has no page of its own above.
 NOT_A_PAGE = {
     "home": "the door, seen before anybody is in",
-    "home-en": "the door in English",
-    "home-es": "the door in Spanish",
+    **{f"home-{each}": "the door in one language" for each in shipped()},
     "first-words": "only with a code",
+    "first-words-again": "only with a code, and once words were chosen",
+    "own-words-again": "only once words were chosen",
     "own-still-here": "says that one is still here, and leads back",
     "out": "is sent",
     "leave": "leads away",
@@ -153,3 +159,6 @@ def _words(cast: Cast) -> None:
         case, maria = Case(cast.dialogue), cast.actor("maria")
         for text in ("Why did you pick our house?", "Do you think about him?"):
             writing.add(maria, case, "question", text)
+        james = cast.actor("james")
+        writing.add(james, case, "deed", "I took what was not mine. I did not think of who lived there.")
+        writing.add(james, case, "offer", "I could stay away from Mill Street.")

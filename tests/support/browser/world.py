@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from heard.ground import clock
+from heard.inquiry.first_words import as_kept, first_words
 from heard.models import Place, Programme
 from tests.support.browser.harness import served
 from tests.support.cast import Cast, begin
@@ -32,6 +33,9 @@ PAGES: dict[str, tuple[str, str]] = {
     "inquiries": ("Dana", "/inquiries/"),
     "new-inquiry": ("Dana", "/inquiries/new/"),
     "inquiry": ("Dana", "/inquiries/{inquiry}/"),
+    "inquiry-by-mail": ("Dana", "/inquiries/{mailed}/"),
+    "inquiry-mail": ("Dana", "/inquiries/{mailed}/mail/"),
+    "inquiry-letter": ("Dana", "/inquiries/{written}/letter/"),
     "day": ("Ruth", "/day/"),
     "day-dialogue": ("Ruth", "/day/{dialogue}/"),
     "day-log": ("Ruth", "/day/{dialogue}/log/"),
@@ -57,6 +61,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "contact-record": ("Dana", "/dialogues/{dialogue}/contact/{person}/"),
     "contact-change": ("Dana", "/dialogues/{dialogue}/contact/{person}/change/"),
     "contact-own-page": ("Dana", "/dialogues/{dialogue}/contact/{person}/page/"),
+    "contact-papers": ("Dana", "/dialogues/{dialogue}/contact/{person}/papers/"),
     "contact-write": ("Dana", "/dialogues/{dialogue}/contact/{person}/write/"),
     "contact-call": ("Dana", "/dialogues/{dialogue}/contact/{person}/call/"),
     "outbox": ("Dana", "/outbox/"),
@@ -83,6 +88,7 @@ NOT_A_PAGE = {
     "home": "leads to the first page of each role",
     "sign-in": "seen before anybody is signed in",
     "way-in": "a link that opens once",
+    "inquiry-mail-back": "is sent",
 }
 
 
@@ -96,12 +102,12 @@ def world(stage: str = "supported") -> Iterator[World]:
     note = cast.do("ruth", "note", text="Maria sleeps better since the last talk.", about="maria").pk
     cast.go("2026-03-19 15:00")
     cast.do("maria", "mark_safe", by="ruth", channel="phone", reach=LETTERS, hard_dates="04-02")
-    cast.do("dana", "write_to", to="maria", words="Hello, it is Dana. See you on Tuesday.", keep="letter")
+    cast.do("dana", "write_to", to="maria", words="Hello, this is Dana. See you on Tuesday.", keep="letter")
     cast.wait(minutes=20)
     cast.do("programme", "start_sending", message="letter")
     cast.do("programme", "end_sending", message="letter", outcome="by_hand")
     cast.do("dana", "take_in_hand", message="letter")
-    cast.do("dana", "write_to", to="maria", words="Hello, it is Dana. Wednesday is fine, too.", keep="message")
+    cast.do("dana", "write_to", to="maria", words="Hello, this is Dana. Wednesday is fine, too.", keep="message")
     inquiry = cast.do("anyone", "inquire", reach=MORNINGS).pk
     cast.do("maria", "write_item", kind="question", text="What did you think about on that morning?", keep="why")
     cast.do("maria", "permit", by="ruth", channel="phone", item="why")
@@ -114,12 +120,20 @@ def world(stage: str = "supported") -> Iterator[World]:
         "letter": cast.id("letter"),
         "item": cast.id("why"),
         "inquiry": str(inquiry),
+        "mailed": _asked(cast, "email", "lena@example.org"),
+        "written": _asked(cast, "letter", "12 Alder Street, Alder Landing"),
         "facilitator": cast.id("ruth"),
         "place": str(Place.objects.get(programme=cast.programme, name="Pine Hill").pk),
         "colleague": cast.id("sam"),
     }
     with clock.at(cast.moment), served() as address:
         yield World(cast, address, places)
+
+
+def _asked(cast: Cast, way: str, at: str) -> str:
+    """A first question that is answered by this way, in words that were shown and agreed to."""
+    shows = as_kept(first_words(way, "en", if_no_answer="hang_up"))
+    return str(cast.do("anyone", "inquire", reach={"way": way, "at": at}, shows=shows, called="Lena Ortiz").pk)
 
 
 def filed(name: str) -> str:

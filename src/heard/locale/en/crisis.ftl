@@ -2,6 +2,7 @@
 
 crisis-title = If it is too much right now
 crisis-nobody_at_night = Nobody here reads messages at night or on weekends. These lines have people who answer.
+crisis-line = { $name }: { $link }
 # In the foot of every page. $name is the first line, $link its number.
 crisis-foot = Too much right now? { $name }: { $link }.
 crisis-more = More people who answer

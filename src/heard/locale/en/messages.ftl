@@ -4,17 +4,16 @@
 
 message-appointment = Your appointment is on { $when }. Reply 1 to keep it. Reply 2 to change it.
 message-moved = Your appointment is now on { $when }. Reply 1 if that is good for you. Reply 2 to change it.
-message-ring_you = Hello, it is { $name }. I would like to call you on { $when }. Tell me if another time is better.
-message-ring_us = Hello, it is { $name }. Call me when it suits you. There is no hurry.
-message-still_safe = Hello, it is { $name }. Is this still a good way to reach you? Reply 1 for yes. Reply 2 for no.
-message-call_appointment = Hello, it is { $name }, about your appointment. Can you talk now? Is { $when } still good for you? Is this still the safest way to reach you?
-message-call_how_are_you = Hello, it is { $name }. Can you talk now? I only want to ask how you are. Is this still the safest way to reach you?
+message-ring_you = Hello, this is { $name }. I would like to call you on { $when }. Tell me if another time is better.
+message-ring_us = Hello, this is { $name }. Call me when it suits you. There is no hurry.
+message-still_safe = Hello, this is { $name }. Is this still a good way to reach you? Reply 1 for yes. Reply 2 for no.
+message-call_appointment = Hello, this is { $name }, calling about your appointment. Can you talk now? Is { $when } still good for you? Is this still the safest way to reach you?
+message-call_how_are_you = Hello, this is { $name }. Can you talk now? I only want to ask how you are. Is this still the safest way to reach you?
 message-visit = My name is { $name }. I will come to see you on { $when }. You do not have to see me. Saying no changes nothing for you.
 message-when = { $weekday } { $day } at { $hour }
 # Stands for $when while nobody has said the day and the hour yet.
 message-blank_when = the day and hour
 # Shown to somebody who chooses how they are reached.
-message-sample = What we write to you goes here.
 subject-note = A note for you
 subject-appointment = Your appointment
 subject-hello = Hello

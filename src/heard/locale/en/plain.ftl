@@ -5,12 +5,12 @@ plain-missing_more = Check the address. If someone gave it to you, ask them.
 plain-unreadable = We could not read this
 plain-unreadable_more = Nothing was changed.
 plain-failed = Something went wrong on our side
-plain-failed_more = We do not know whether your last step was kept. Open the page again and look before you repeat it.
+plain-failed_more = We do not know whether your last step was saved. Open the page again, and look before you do it once more.
 plain-old_form = This form was open too long
 plain-old_form_more = Nothing was changed. Open the page again and send it once more.
 plain-tell = If it happens again, tell the person you speak with, or your administrator.
 # The machine is at fault; what is the matter stands below.
-plain-trouble = Not just now
+plain-trouble = Not right now
 plain-first_page = Go to the first page
 
 # At the sites with a way out: for somebody who may be in a hard hour.

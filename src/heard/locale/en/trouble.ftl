@@ -1,10 +1,10 @@
 ### When the machine is at fault and not the person.
 
-trouble-no_room = This could not be kept: our computer is full. Nothing was changed. Tell us, and try again later.
-trouble-busy = This could not be kept just now, because others were faster. Nothing was changed. You can try again.
-trouble-away = We cannot reach our records just now. Look first whether it was kept before you send it again.
-trouble-shut = Nothing can be kept just now; reading goes on. Nothing was changed. You can try again later.
-trouble-crowded = Many people are signing in at this moment. Nothing was changed. Try again in a little while.
+trouble-no_room = We could not save this: our computer is full. Nothing was changed. Tell us, and try again later.
+trouble-busy = We could not save this just now, because others were saving at the same moment. Nothing was changed. You can try again.
+trouble-away = We cannot reach our records right now. Before you send it again, look whether it was saved.
+trouble-shut = We cannot save anything right now, but you can still read. Nothing was changed. You can try again later.
+trouble-crowded = Many people are signing in right now. Nothing was changed. Try again in a little while.
 
 # By which whoever is told finds what went wrong: letters and digits that can be read aloud.
-trouble-reference = If you tell us about it, say this: { $reference }
+trouble-reference = If you tell us about it, give us this: { $reference }

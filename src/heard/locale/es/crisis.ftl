@@ -3,5 +3,6 @@
 crisis-title = Si ahora es demasiado
 crisis-nobody_at_night = Aquí nadie lee mensajes de noche ni en fin de semana. En estas líneas hay alguien que contesta.
 # En el pie de cada página. $name es la primera línea, $link su número.
+crisis-line = { $name }: { $link }
 crisis-foot = ¿Es demasiado ahora? { $name }: { $link }.
 crisis-more = Más personas que contestan

@@ -14,7 +14,6 @@ message-when = { $weekday } { $day } a las { $hour }
 # Está en lugar de $when mientras nadie ha dicho el día y la hora.
 message-blank_when = el día y la hora
 # Se muestra a quien elige cómo contactarle.
-message-sample = Aquí va lo que le escribimos.
 subject-note = Una nota para usted
 subject-appointment = Su cita
 subject-hello = Hola

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from heard.management.demo import NotHere, make_demo, remove_demo
 from heard.management.demo.line import ProgressLine
+from heard.own_page.demo import WORDS
 
 
 class Command(BaseCommand):
@@ -35,6 +36,7 @@ class Command(BaseCommand):
         finally:
             line.end()
         self.stdout.write("The demo programme is here. All its people are invented. `heard demo remove` takes it away.")
+        self.stdout.write(f"On their own pages, everyone's words to come in by are: {WORDS}")
 
     def _remove(self, *, sure: bool) -> None:
         if not sure and input("Remove the demo programme and everything in it? Type yes: ").strip().lower() != "yes":

@@ -10,13 +10,13 @@ from django.core.management import BaseCommand
 from heard.management import health
 from heard.management.leaving import leaving
 from heard.management.needs import needs
-from heard.management.wording import words
+from heard.management.wording import site, words
 
 
 class Command(BaseCommand):
     """Looks, changes nothing, and says what it saw. Ends with 1 where something is wrong."""
 
-    help = "Say whether this installation is well: lists, keys, files, databases, triggers, policies, words."
+    help = "Say whether this installation is well: lists, keys, files, databases, triggers, policies, words, the public site."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """All dialogues, or some."""
@@ -32,6 +32,7 @@ class Command(BaseCommand):
             "Programmes": health.programmes,
             "What leaves": leaving,
             "Words": words,
+            "Site": site,
             "Lists": lambda: health.lists(options["sample"]),
             "Needs": lambda: needs(options["sample"]),
         }

@@ -14,6 +14,7 @@ from granian.constants import Interfaces
 from heard.management import first
 from heard.management.demo import NotHere, make_demo
 from heard.management.demo.line import ProgressLine
+from heard.own_page.demo import WORDS
 from heard.people.queries import Member
 from heard.people.signing_in import to_choose_from
 from heard.programme.models import Programme
@@ -106,6 +107,7 @@ class Command(BaseCommand):
             for role, names in _by_role(people).items():
                 others = f" and {len(names) - MAX_NAMES_OF_ROLE} others" if len(names) > MAX_NAMES_OF_ROLE + 1 else ""
                 self.stdout.write(f"  {role}: {', '.join(names[: MAX_NAMES_OF_ROLE if others else None])}{others}")
+            self.stdout.write(f"\nOn their own pages, everyone's words to come in by are: {WORDS}")
         else:
             self._first_link(port)
         self.stdout.write("\nCtrl-C stops it.")

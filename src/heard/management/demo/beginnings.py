@@ -211,7 +211,7 @@ BEGINNINGS = (
         steps=[
             *asked(),
             *screened(5),
-            on(9, "coordinator", "turn_down", reason="Needs a mediation of neighbours first"),
+            on(9, "coordinator", "turn_down", reason="Belongs with the neighborhood service first"),
         ],
     ),
     DemoStory(

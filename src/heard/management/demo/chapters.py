@@ -4,18 +4,35 @@ from heard.management.demo.telling import DemoStep, Last, When, on
 
 FACE = ("face_to_face",)
 PLAN = {
-    "arrivals": "Harmed side at nine by the east door; responsible side at twenty past by the yard",
     "departures": "Harmed side first; responsible side twenty minutes later",
     "speaks_first": "The person who asked",
     "seating": "A round table; the person who asked sits near the door",
     "break_word": "water",
     "stop_word": "enough",
     "aftercare_harmed": "A counselor is on call until nine in the evening",
-    "aftercare_responsible": "The chaplain is on the unit until eight in the evening",
     "late_stop": "The coordinator calls the facilitators; they tell each person themselves",
-    "for_harmed": "Come to the east door half an hour before. We meet you there, and stay with you.",
-    "for_responsible": "Come to the yard door. We fetch you there when the room is ready.",
 }
+# One of the two is held there, and comes from the unit.
+INSIDE = {
+    **PLAN,
+    "arrivals": "Harmed side by the east gate, an hour before; responsible side from the unit, ten minutes before",
+    "aftercare_responsible": "The chaplain is on the unit until eight in the evening",
+    "for_harmed": "Come to the east gate an hour before. We meet you there, and stay with you. Park in the visitors' lot "
+    "beside the gate.",
+    "for_responsible": "An officer walks over with you ten minutes before. We are in the room already.",
+}
+# Both come from home, by two doors.
+OUTSIDE = {
+    **PLAN,
+    "arrivals": "Harmed side by the front door, half an hour before; responsible side by the side door, ten minutes before",
+    "aftercare_responsible": "The facilitator calls at eight in the evening, and answers the phone until ten",
+    "for_harmed": "Come to the front door half an hour before. We meet you there, and stay with you. You can park across "
+    "the street.",
+    "for_responsible": "Come to the side door ten minutes before. We let you in, and we wait with you. You can park behind "
+    "the house.",
+}
+# Where nobody is held.
+OPEN_PLACES = ("Harbor Street Center", "Grange Hall")
 PAPERS = ("confidentiality", "participation")
 
 
@@ -168,7 +185,8 @@ def planned(
 ) -> DemoStep:
     """A plan with all its parts."""
     come = [who, "responsible", "lead", "second", *more]
-    return on(day, "lead", "plan_meeting", at=at, until=until, place=place, room=room, attendees=come, plan=PLAN)
+    plan = OUTSIDE if place in OPEN_PLACES else INSIDE
+    return on(day, "lead", "plan_meeting", at=at, until=until, place=place, room=room, attendees=come, plan=plan)
 
 
 def cleared(day: int, place: str = "Pine Hill", who: tuple[str, ...] = ("harmed", "lead", "second")) -> list[DemoStep]:

@@ -22,13 +22,14 @@ from heard.management.demo.telling import Ago, DemoStep, DemoStory, Somebody, Wh
 
 SUPPORTER = {"supporter": Somebody(supports="harmed")}
 PROMISE = "A letter to the workshop that lost its tools, by the end of the summer."
+ROAD = "A talk each spring to the driving class at the high school, for as long as they ask."
 LESSON = "Two talks to the new apprentices about what a morning's decision can cost."
 
 
 def _today() -> list[DemoStep]:
     """A meeting that began a while ago and is going on."""
     return [
-        *fixed(Ago(70), Ago(-110)),
+        *fixed(Ago(70), Ago(-110), "Cedar Flats", "Quiet room"),
         on(Ago(66), "harmed", "say_yes", purpose="meet_today", by="lead", channel="in_person"),
         on(Ago(64), "responsible", "say_yes", purpose="meet_today"),
         on(Ago(60), "lead", "begin_meeting"),
@@ -141,7 +142,7 @@ ENDINGS = (
         steps=[
             *held("Grange Hall", "Upper room"),
             *after(142),
-            on(142, "lead", "commit", words=PROMISE, agreed_by=["harmed", "responsible"], named="promise"),
+            on(142, "lead", "commit", words=ROAD, agreed_by=["harmed", "responsible"], named="promise"),
             on(143, "harmed", "choose_to_hear", progress=False),
             *after(155),
             on(200, "second", "miss_commitment", commitment="promise"),
@@ -263,7 +264,7 @@ ENDINGS = (
         steps=[
             *asked(),
             *screened(3),
-            on(8, "coordinator", "turn_down", reason="Belongs with the schools programme"),
+            on(8, "coordinator", "turn_down", reason="Belongs with the school's own program"),
             *closed(12, "not_taken", "harmed", teller="coordinator"),
         ],
     ),

@@ -16,9 +16,9 @@ EMAIL = {"way": "email", "at": "open.window@example.org", "hours": "00:00-23:59"
 BY_PHONE = {"way": "phone", "at": "+1 503 555 0189", "hours": "08:00-20:00", "if_no_answer": "hang_up"}
 BY_LETTER = {"way": "letter", "at": "Box 190, Alder Landing"}
 SUPPORTER = {"supporter": Somebody(supports="harmed")}
-QUESTION = "Do you remember the song that was playing?"
-THANKS = "Thank you for asking me that. I will take my time with it."
-TOLD = "What I would like to say first is that none of it was your fault."
+QUESTION = "What did you think, when you saw that somebody was there?"
+THANKS = "Thank you for asking me that. I have thought about it every day, and I will tell you what I remember."
+TOLD = "I would like to begin with an ordinary thing: what that day was like, before it happened."
 
 GOING = (
     DemoStory(title="Both yes, and a first meeting is to be arranged", began=23, harm="burglary", steps=both_yes()),

@@ -9,6 +9,7 @@ from heard.dialogue.case import Case
 from heard.management.demo.people import phone
 from heard.management.demo.telling import DemoStory
 from heard.own_page.actions import give_page, take_page
+from heard.own_page.demo import WORDS
 
 WHO: Mapping[str, tuple[str, ...]] = {
     "Asked last week, by letter; in Spanish": ("harmed",),
@@ -21,7 +22,6 @@ WHO: Mapping[str, tuple[str, ...]] = {
     "Fixed outside walls for the day after tomorrow": ("harmed", "responsible"),
     "Held three days ago, one follow-up done": ("harmed", "responsible"),
 }
-WORDS = "warm bread by the window"
 HOURS = "08:00-20:00"
 
 

@@ -22,12 +22,13 @@ class DemoFacility:
 
 def _prison(town: str, number: int, **more: Any) -> dict[str, Any]:
     return {
-        "address": f"{town} Correctional Center\nPO Box {number}\nAlder Landing, OR 97000",
+        "address": f"{town} Correctional Center\n{number} {town} Road\nAlder Landing, OR 97000",
         "zone": "America/Los_Angeles",
         "clock": "24",
         "contacts": f"Visits office: +1 503 555 {number:04}\nChaplain: +1 503 555 {number + 1:04}\n"
         f"Shift lieutenant: +1 503 555 {number + 2:04}",
-        "visit_rules": "A photo card at the gate, and nothing in the pockets.\nShoes and belts without metal.\n"
+        "visit_rules": "Park in the visitors' lot, beside the east gate.\n"
+        "A photo card at the gate, and nothing in the pockets.\nShoes and belts without metal.\n"
         "Phones and smart watches stay in the car.\nNo blue denim, no orange.\n"
         "Paper and two pencils can be brought in a clear bag.",
         "count_times": "11:30, 16:00, 21:00",
@@ -48,6 +49,7 @@ PLACES: dict[str, DemoFacility] = {
         rooms=(
             ("Chapel room", 8, 2, 1, "Quiet after 14:00. The second door leads to the garden."),
             ("Visiting room", 12, 1, 1, "Glass on one side: an officer can see in, and hears nothing."),
+            ("Library room", 8, 2, 2, "Two waiting rooms. Closed to others while we are there."),
             ("Workshop", 10, 2, 0, "Cold in winter. Ask for the heater the day before."),
         ),
         closed=((38, 39, "holiday", "Also no visits on the afternoon before."),),
@@ -57,17 +59,20 @@ PLACES: dict[str, DemoFacility] = {
         rooms=(
             ("Visiting room", 10, 1, 1, ""),
             ("Chapel room", 8, 2, 2, "Two waiting rooms, at two ends of the corridor."),
+            ("Room two", 6, 1, 1, "Carpet and a window."),
+            ("Room three", 8, 2, 1, ""),
         ),
         closed=((-3, 4, "lockdown", "Call the shift lieutenant before anybody drives."), (2, 9, "staffing", "")),
     ),
     "Cedar Flats": DemoFacility(
         described=_prison("Cedar Flats", 160, mail_cards_only="yes", mail_pages=1, visit_days=10),
-        rooms=(("Chapel room", 6, 1, 1, ""), ("Library", 8, 2, 1, "Closed to others on Tuesdays.")),
+        rooms=(("Chapel room", 6, 1, 1, ""), ("Quiet room", 8, 2, 1, "Free on Tuesdays and Thursdays.")),
     ),
     "Mill Creek": DemoFacility(
         described={
+            "address": "Mill Creek Jail\n170 Mill Creek Avenue\nAlder Landing, OR 97000",
             "contacts": "Front desk: +1 503 555 0170",
-            "visit_rules": "Visits are on weekdays.",
+            "visit_rules": "Visits are on weekdays.\nPark on the street; the meters take coins.",
             "visit_days": 3,
             "zone": "America/Boise",
             "clock": "12",
@@ -78,6 +83,8 @@ PLACES: dict[str, DemoFacility] = {
         described={
             "address": "12 Harbor Street\nAlder Landing, OR 97000",
             "contacts": "Door code and keys: +1 503 555 0180",
+            "visit_rules": "Parking is free across the street.\nThe side door is on Mill Lane. Both doors have no step.\n"
+            "Bus 4 stops at the corner.",
             "zone": "America/Los_Angeles",
             "clock": "12",
             "visit_days": 2,
@@ -87,7 +94,21 @@ PLACES: dict[str, DemoFacility] = {
             ("Small room", 5, 1, 1, "No step at the door."),
         ),
     ),
-    "Grange Hall": DemoFacility(described={}, rooms=(("Small room", 6, 2, 1, ""), ("Hall", 40, 3, 1, "Echoes."))),
+    "Grange Hall": DemoFacility(
+        described={
+            "address": "Grange Hall\n31 Orchard Road\nAlder Landing, OR 97000",
+            "contacts": "Keys, at the feed store: +1 503 555 0190",
+            "visit_rules": "Parking is behind the hall.\nThere is an elevator to the upper room.",
+            "zone": "America/Los_Angeles",
+            "clock": "12",
+            "visit_days": 2,
+        },
+        rooms=(
+            ("Small room", 6, 2, 1, ""),
+            ("Upper room", 10, 2, 2, "Two stairs. Warm in the afternoon."),
+            ("Hall", 40, 3, 1, "Echoes."),
+        ),
+    ),
 }
 
 AREAS = ("Alder Landing and the coast", "The valley", "East of the mountains", "Anywhere by train")

@@ -145,7 +145,7 @@ RESTS = (
             *prepared(),
             *ready(),
             on(122, "supervisor", "authorise"),
-            planned(124, place="River Bend"),
+            planned(124, place="River Bend", room="Room two"),
             *cleared(126, "River Bend", ("harmed", "lead")),
             on(127, "coordinator", "fix_meeting", refused="R28"),
         ],

@@ -14,7 +14,7 @@ from heard.management.demo.chapters import (
 )
 from heard.management.demo.telling import DemoStep, DemoStory, When, on
 
-LETTER = "A letter of thanks to the neighbour who helped that night."
+LETTER = "A letter of thanks to the neighbor who helped that night."
 
 
 def _closed_after(place: str, room: str) -> list[DemoStep]:

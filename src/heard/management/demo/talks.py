@@ -1,4 +1,4 @@
-"""The demo's next talks, and what people of its stories wrote to those who work with them."""
+"""The demo's next talks, what people of its stories wrote to those who work with them, and what they noted for themselves."""
 
 from collections.abc import Mapping
 from datetime import datetime, time, timedelta
@@ -8,6 +8,7 @@ from heard.acts.actors import Actor
 from heard.appointments.actions import answer_participant, ask_another_time, make_appointment, write_to_facilitator
 from heard.dialogue.case import Case
 from heard.management.demo.own_pages import ToldStory
+from heard.notebook import writing
 
 # Of a story and one of its people: by whom, in how many days, at which hour, and how; with which others to choose from.
 Plan = tuple[str, int, int, str, tuple[tuple[int, int], ...]]
@@ -35,6 +36,29 @@ WRITTEN: Mapping[tuple[str, str], tuple[str, ...]] = {
         "There will be tea, and a window that opens.",
     ),
 }
+# Of one person: which kind of note, of which part of its book, and its words.
+NOTED: Mapping[tuple[str, str], tuple[tuple[str, str, str], ...]] = {
+    ("A few weeks in, outside walls", "harmed"): (
+        ("question", "", "¿Qué recuerda de esa tarde?"),
+        ("question", "", "¿Vuelve a pasar por esa calle?"),
+        ("statement", "", "Mi jardín estuvo un año sin regar."),
+    ),
+    ("A few weeks in, outside walls", "responsible"): (
+        ("answer", "", "Iba mirando el teléfono. Eso es lo primero que quiero decir."),
+    ),
+    ("A question written, permitted, read, released and shown", "harmed"): (
+        ("question", "", "Why our store, and why that evening?"),
+        ("question", "", "Did you know that I was alone?"),
+        ("question", "", "What is different for you now?"),
+        ("statement", "", "I still look up each time the door opens."),
+        ("limit", "topics", "My children."),
+        ("help", "calm", "A walk around the building."),
+    ),
+    ("Fixed in three weeks, with a supporter in the room", "harmed"): (
+        ("question", "", "What would you have needed that night, so that it would not have come to this?"),
+        ("help", "pause", "Cold water, and nobody talking for a while."),
+    ),
+}
 
 
 def arrange(told: ToldStory, key: str, now: datetime) -> None:
@@ -46,6 +70,8 @@ def arrange(told: ToldStory, key: str, now: datetime) -> None:
         make_appointment(case, by=Actor(who=told.staff(by), kind="account"), **_plan(case, them.who, asked, now))
     if asked in OTHER_TIME:
         ask_another_time(Case(told.dialogue), by=them, words=OTHER_TIME[asked])
+    for kind, subject, words in NOTED.get(asked, ()):
+        writing.add(them, Case(told.dialogue), kind, words, subject)
     for n, words in enumerate(WRITTEN.get(asked, ())):
         if n % 2:
             lead = Actor(who=told.staff("lead"), kind="account")

@@ -104,7 +104,7 @@ WAITING = (
     ),
     DemoStory(title="Carried, and the go-ahead is awaited", began=21, harm="assault", place="Cedar Flats", steps=taken_on()),
     DemoStory(
-        title="Carried; she wants to wait until after the holidays",
+        title="Carried; they want to wait until after the holidays",
         began=35,
         harm="burglary",
         place="River Bend",

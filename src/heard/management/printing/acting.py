@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from heard.acts.fields import ActField
 from heard.acts.refusals import NOT_NOW, Obstacle
 from heard.acts.register import ACTS, Act
-from heard.ground.texts import Text, shipped
+from heard.ground.texts import Text, offered
 from heard.management.printing.story import acts_by_step, obstacles, rules_in_order, title_of, who
 from heard.management.printing.tables import page, table
 from heard.rehearsal.steps import QUERIES
 
 
 def _in_every_language(words: Text) -> str:
-    return " / ".join(f"“{words.in_language(each)}”" for each in shipped())
+    return " / ".join(f"“{words.in_language(each)}”" for each in offered(()))
 
 
 INTRODUCTION = (
@@ -49,7 +49,7 @@ def _acts() -> Iterable[str]:
 
 
 def _words(words: Text) -> str:
-    return "_not now_" if words == NOT_NOW else " / ".join(words.in_language(each) for each in shipped())
+    return "_not now_" if words == NOT_NOW else " / ".join(words.in_language(each) for each in offered(()))
 
 
 def _obstacle(found: Obstacle) -> list[str]:

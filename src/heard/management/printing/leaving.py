@@ -3,7 +3,7 @@
 from heard.contact import gsm
 from heard.contact.sentences import FIELDS, Sentence, shipped
 from heard.contact.words import ALWAYS, HARMS, PLACES_OF_CUSTODY, ROLES
-from heard.ground.texts import shipped as languages
+from heard.ground.texts import offered
 from heard.management.printing.tables import page, table
 from heard.people.terms import Way
 from heard.programme.choices import Harm
@@ -33,7 +33,7 @@ def _label(harm: str) -> str:
 
 def _row(each: Sentence) -> list[str]:
     ways = ", ".join(str(Way(way).label).lower() for way in each.ways)
-    return [ways, *(each.filled(language, "", name="{name}", when=None) for language in languages())]
+    return [ways, *(each.filled(language, "", name="{name}", when=None) for language in offered(()))]
 
 
 def words_that_do_not_leave() -> str:

@@ -37,9 +37,9 @@
     const at = new Date(each.dateTime);
     const words = document.body.dataset.ownZone;
     if (!words || isNaN(at)) return;
-    // "9pm", not "9:00 PM": as the page itself says it.
-    const said = (where) => at.toLocaleString(document.documentElement.lang, {
-      weekday: "long", hour: "numeric", minute: at.getMinutes() ? "2-digit" : undefined, hour12: true, timeZone: where,
+    // "9pm", not "9:00 PM": as the page itself says it. Whether a day has twice twelve hours, the language says.
+    const said = (where) => at.toLocaleString(document.body.dataset.locale, {
+      weekday: "long", hour: "numeric", minute: at.getMinutes() ? "2-digit" : undefined, timeZone: where,
     }).replace(/\s([AP]M)$/, (_all, half) => half.toLowerCase());
     try {
       if (said(zone) !== said(each.dataset.zone)) each.append(` (${words.replace("{time}", said(zone))})`);

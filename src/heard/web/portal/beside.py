@@ -1,6 +1,7 @@
 """Who comes with somebody: naming them, and stepping back."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpResponse
@@ -9,6 +10,8 @@ from django.urls import reverse
 from heard.acts.looking import look
 from heard.aftercare.queries import own_afterwards
 from heard.ground.texts import say
+from heard.meeting.own_day import UNSURE, WAS
+from heard.meeting.queries import own_company, own_day
 from heard.preparation import actions as preparation
 from heard.preparation.queries import BesideMe, Named, beside_me, is_beside
 from heard.preparation.terms import Beside
@@ -39,7 +42,32 @@ def with_me(request: ParticipantRequest) -> HttpResponse:
 
 
 def _shown(request: ParticipantRequest, found: BesideMe, tried: Tried | None = None) -> HttpResponse:
-    return page(request, "portal/beside/with_me.html", tried=tried, found=found)
+    return page(request, "portal/beside/with_me.html", tried=tried, found=found, invited=_as_it_stands(request, found))
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """Somebody who was invited, and how it stands with them, in words."""
+
+    who: str
+    name: str
+    stands: str
+
+
+def _as_it_stands(request: ParticipantRequest, found: BesideMe) -> list[Invited]:
+    coming = own_company(request.by, request.case)
+    day = own_day(request.by, request.case)
+    # Of a day that is off nothing is said here before a person said it.
+    over = day is not None and day.state in (WAS, UNSURE)
+    return [Invited(each.who, each.name, _stands(each, comes=each.who in coming, over=over)) for each in found.invited]
+
+
+def _stands(one: Named, *, comes: bool, over: bool) -> str:
+    """What happened, and what comes next: nothing of what the other side said, until the day is set with them in it."""
+    if comes:
+        return say("beside-stands_comes")
+    happened = say(f"beside-stands_{one.state}")
+    return happened if over or one.state != "talked" else f"{happened} {say('beside-stands_talked_next')}"
 
 
 def _done(request: ParticipantRequest, found: BesideMe) -> HttpResponse:

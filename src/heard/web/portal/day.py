@@ -10,7 +10,7 @@ from heard.acts.looking import look
 from heard.ground import dates
 from heard.ground.errors import NotFound
 from heard.ground.texts import say
-from heard.meeting.own_day import OwnDay
+from heard.meeting.own_day import FIXED, OFF, UNSURE, OwnDay
 from heard.meeting.queries import own_day
 from heard.web.access import open_to
 from heard.web.portal.shell.access import ParticipantRequest
@@ -25,13 +25,19 @@ NAMELESS = frozenset({"you", "own", "supported", "other"})
 def home_card(request: ParticipantRequest) -> HomeCard | None:
     """On the first page: the day that is fixed, without its place; or that it is off, so that nobody goes there."""
     day = own_day(request.by, request.case)
-    if day is None or day.state not in ("fixed", "off"):
+    if day is None or day.state not in (FIXED, OFF, UNSURE):
         return None
     to, press = reverse("own-day"), say("day-press")
-    if day.state == "off":
-        return HomeCard(title=say("day-card_off"), to=to, press=press, lines=(say("day-off_more"),))
+    if day.state != FIXED:
+        return HomeCard(title=say(f"day-card_{day.state}"), to=to, press=press, lines=off_lines(day))
     title = say("day-card_today" if day.today else "day-card")
     return HomeCard(title=title, to=to, press=press, at=day.at, lines=(say("day-stop_first"),))
+
+
+def off_lines(day: OwnDay) -> tuple[str, ...]:
+    """What is said to somebody whose day does not take place: who comes to them, and that they did nothing wrong."""
+    somebody = () if day.told else (say("day-off_somebody"), say("day-off_not_you"))
+    return (*somebody, say("day-off_more"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,10 +87,12 @@ def day(request: ParticipantRequest) -> HttpResponse:
 def sheet(request: ParticipantRequest) -> HttpResponse:
     """The day on a sheet of paper, while it is fixed."""
     found = looked_at(request)
-    if found is None or found.state != "fixed":
+    if found is None or found.state != FIXED:
         raise NotFound("This is not there.")
     return page(request, "portal/day/sheet.html", **_shown(request, found))
 
 
 def _shown(request: ParticipantRequest, found: OwnDay | None) -> dict[str, Any]:
-    return {"room": "day", "day": found, "told": told(request, found), "beside": "supporter" in request.relations}
+    off = off_lines(found) if found and found.state in (OFF, UNSURE) else ()
+    beside = "supporter" in request.relations
+    return {"room": "day", "day": found, "off": off, "told": told(request, found), "beside": beside}

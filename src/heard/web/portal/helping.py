@@ -36,8 +36,8 @@ def _yours(request: ParticipantRequest) -> str:
 
 @open_to("party")
 def closing(request: ParticipantRequest) -> HttpResponse:
-    """What closing means, and one button for it. After that the page is open nowhere."""
-    if request.method != "POST":
+    """What closing means, asked as a question, and one button for it. After that the page is open nowhere."""
+    if request.POST.get("sure") != "yes":
         return page(request, "portal/helping/closing.html")
     with doing(request) as tried:
         coming_in.close_page(request.case, by=request.by)

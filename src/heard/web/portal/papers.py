@@ -12,21 +12,10 @@ from heard.ground.errors import NotFound
 from heard.ground.texts import say, shipped
 from heard.web import told
 from heard.web.access import open_to
+from heard.web.papers import AGREEMENTS, FOR_PRINCIPALS, FOR_RESPONSIBLE, FOR_SUPPORTERS, TEXTS
 from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import Tried, doing, done, page
 from heard.web.portal.shell.offers import HomeCard, HomeLink
-
-TEXTS = told.Shelf("papers", "papers")
-FOR_PRINCIPALS = ("this", "confidentiality", "participation", "writing", "ready", "day", "after")
-FOR_SUPPORTERS = ("support", "this", "support-confidentiality", "support-participation", "day", "after")
-# Which agreement of the programme each of these texts is.
-AGREEMENTS = {
-    "confidentiality": "confidentiality",
-    "participation": "participation",
-    "support-confidentiality": "confidentiality",
-    "support-participation": "participation",
-}
-
 
 ROOM, LIST = "papers", "/papers/"
 CONSENT = frozenset({"consent"})
@@ -65,13 +54,18 @@ def papers(request: ParticipantRequest, signed: list[SignatureSight]) -> list[Pa
     """The papers of who is on the page, each with its number. An agreement that nobody asks for is not among them."""
     asked = request.case.policy.consent.agreements
     done = {each.agreement: each for each in signed}
-    names = FOR_SUPPORTERS if "supporter" in request.relations else FOR_PRINCIPALS
-    pages = [(name, AGREEMENTS.get(name, ""), TEXTS.page(name, request.language)) for name in names]
+    pages = [(name, AGREEMENTS.get(name, ""), TEXTS.page(name, request.language)) for name in _for_whom(request)]
     wanted = [(name, agreement, page) for name, agreement, page in pages if page and (not agreement or agreement in asked)]
     return [
         Paper(number=at, name=name, page=page, agreement=agreement, signed=done.get(agreement))
         for at, (name, agreement, page) in enumerate(wanted, start=1)
     ]
+
+
+def _for_whom(request: ParticipantRequest) -> tuple[str, ...]:
+    if "supporter" in request.relations:
+        return FOR_SUPPORTERS
+    return FOR_RESPONSIBLE if "responsible_principal" in request.relations else FOR_PRINCIPALS
 
 
 def own_papers(request: ParticipantRequest) -> list[Paper]:

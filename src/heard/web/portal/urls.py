@@ -25,7 +25,9 @@ handler500 = "heard.web.answers.failed"
 def notes_in(book: str) -> list[URLPattern]:
     """The addresses of one book of the notebook."""
     own: dict[str, object] = {"book": book}
+    ideas = [path(f"{book}/ideas/", notebook_views.ideas, own, name=f"own-{book}-ideas")] if BOOKS[book].ideas else []
     return [
+        *ideas,
         path(f"{book}/", notebook_views.notes, own, name=f"own-{book}"),
         path(f"{book}/edit/", notebook_views.edit, own, name=f"own-{book}-edit"),
         path(f"{book}/share/", notebook_views.share, own, name=f"own-{book}-share"),
@@ -38,7 +40,9 @@ urlpatterns = [
     path("", sign_in.first_page, name="home"),
     *(path(f"{each}/", sign_in.first_page, {"language": each}, name=f"home-{each}") for each in shipped()),
     path("words/", choosing.first_words, name="first-words"),
+    path("words/again/", choosing.first_words_again, name="first-words-again"),
     path("my-words/", choosing.other_words, name="own-words"),
+    path("my-words/again/", choosing.other_words_again, name="own-words-again"),
     path("start/", going.before_you_start, name="own-start"),
     path("still-here/", going.still_here, name="own-still-here"),
     path("out/", going.out, name="out"),
@@ -77,7 +81,6 @@ urlpatterns = [
     path("shared/next/", passing.let_go, name="own-let-go"),
     path("given/", passing.given, name="own-given"),
     *(each for book in BOOKS for each in notes_in(book)),
-    path("questions/ideas/", notebook_views.ideas, {"book": "questions"}, name="own-questions-ideas"),
     # Papers
     path("papers/", papers.shelf, name="own-papers"),
     path("papers/read/", papers.read, name="own-paper"),

@@ -12,6 +12,7 @@ from heard.publishing import sources
 from heard.publishing.published import published
 from heard.web import told
 from heard.web.access import EVERYONE, open_to
+from heard.web.invented import is_invented
 from heard.web.public.frame import in_language, is_neutral, look_of
 from heard.web.ranges import FilePart, ranged
 
@@ -31,14 +32,14 @@ def file(request: HttpRequest, name: str) -> HttpResponseBase:
 @open_to(EVERYONE)
 def look(request: HttpRequest) -> HttpResponse:
     """The programme's own color."""
-    color = told.details("en", demo=bool(getattr(request, "demo", False))).of.color
+    color = told.details("en", demo=is_invented(request)).of.color
     return HttpResponse(look_of(color) if color else "", content_type="text/css; charset=utf-8")
 
 
 @open_to(EVERYONE)
 def robots(request: HttpRequest) -> HttpResponse:
     """What search engines may look at: nothing of a demo, and nowhere the steps of asking."""
-    if getattr(request, "demo", False):
+    if is_invented(request):
         return HttpResponse("User-agent: *\nDisallow: /\n", content_type="text/plain; charset=utf-8")
     steps = "".join(f"Disallow: /{language}/ask/\n" for language in languages())
     said = f"User-agent: *\nDisallow: /leave/\n{steps}Sitemap: {request.build_absolute_uri('/sitemap.xml')}\n"
@@ -48,7 +49,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 @open_to(EVERYONE)
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Every page that may be found, in every language."""
-    pages = [] if getattr(request, "demo", False) else list(_pages(request))
+    pages = [] if is_invented(request) else list(_pages(request))
     return render(request, "public/sitemap.xml", {"pages": pages}, content_type="application/xml; charset=utf-8")
 
 

@@ -11,6 +11,7 @@ from heard.publishing.colors import mixed
 from heard.publishing.details import Details
 from heard.publishing.markdown import FILES
 from heard.web import told
+from heard.web.invented import is_invented
 
 # Pages whose names and previews could give somebody away: titles without the programme's name, found by no search engine.
 NEUTRAL = frozenset({"stay-private", "emergency"})
@@ -18,7 +19,7 @@ NEUTRAL = frozenset({"stay-private", "emergency"})
 
 def frame(request: HttpRequest, language: str, name: str) -> dict[str, Any]:
     """What stands around a page of this name; `ask` and its steps are among them."""
-    details = told.details(language, demo=bool(getattr(request, "demo", False)))
+    details = told.details(language, demo=is_invented(request))
     placed = details.of.pages
     return {
         "language": language,

@@ -6,9 +6,11 @@ from django.shortcuts import render
 from heard.ground.errors import NotFound
 from heard.web import told
 from heard.web.access import EVERYONE, open_to
+from heard.web.invented import is_invented
 from heard.web.leaving import leave as leave_from
 from heard.web.public.easy import easy_address
 from heard.web.public.figures import figures
+from heard.web.public.film import player
 from heard.web.public.frame import frame, shared
 from heard.web.public.speaking import speaks
 from heard.web.senders import language_of
@@ -34,13 +36,15 @@ def shown(request: HttpRequest, language: str, name: str) -> HttpResponse:
         raise NotFound("This is not there.")
     around = frame(request, language, name)
     page = {**around, **shared(request, found, around), "page": found, "easy": easy_address(name, language)}
-    if any(part.block == "figures" for part in found.parts):
+    blocks = {part.block for part in found.parts}
+    if "figures" in blocks:
         page["figures"] = figures()
+    if "film" in blocks:
+        page["film"] = player(around["details"].of.film)
     return render(request, "public/page.html", page)
 
 
 @open_to(EVERYONE)
 def leave(request: HttpRequest) -> HttpResponse:
     """Leave at once, to where the programme says."""
-    demo = bool(getattr(request, "demo", False))
-    return leave_from(request, told.details(language_of(request), demo=demo).leave_to)
+    return leave_from(request, told.details(language_of(request), demo=is_invented(request)).leave_to)

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from heard.web.access import open_site as entrance
-from heard.web.public import easy, found, pages
+from heard.web.public import easy, film, found, pages
 from heard.web.public.asking import again, views
 
 __all__ = ["entrance", "handler400", "handler404", "handler500", "urlpatterns"]
@@ -19,6 +19,8 @@ urlpatterns = [
     path("sitemap.xml", found.sitemap, name="sitemap"),
     path("look.css", found.look, name="look"),
     path("files/<str:name>", found.file, name="file"),
+    path("film/<slug:language>.vtt", film.captions, name="film-captions"),
+    path("film/<str:name>", film.film, name="film-file"),
     path("<slug:language>/", pages.page, name="front"),
     path("<slug:language>/ask/", views.begin, name="ask"),
     path("<slug:language>/ask/sent/", again.sent, name="ask-sent"),

@@ -3,14 +3,14 @@
 from django.urls import path
 
 from heard.web.staff import figures
-from heard.web.staff.contact import outbox, own_page, record, writing
+from heard.web.staff.contact import outbox, own_page, papers, record, writing
 from heard.web.staff.day import concern, log, quick, today
 from heard.web.staff.dialogue import act_form, notes, opening
 from heard.web.staff.dialogue import page as dialogue_page
 from heard.web.staff.exchange import crossing, waiting
 from heard.web.staff.finding import listing, searching
 from heard.web.staff.finding import views as finding_views
-from heard.web.staff.inquiries import asking
+from heard.web.staff.inquiries import asking, mailing, paper
 from heard.web.staff.inquiries import pages as inquiries_pages
 from heard.web.staff.registers import facilitators, facilities, people, policy, programme
 from heard.web.staff.shell import drafts, helping, home, passing, settings
@@ -61,6 +61,9 @@ urlpatterns = [
     path("inquiries/", inquiries_pages.inquiries, name="inquiries"),
     path("inquiries/new/", asking.new_inquiry, name="new-inquiry"),
     path("inquiries/<slug:reference>/", inquiries_pages.inquiry, name="inquiry"),
+    path("inquiries/<slug:reference>/mail/", mailing.mail, name="inquiry-mail"),
+    path("inquiries/<slug:reference>/mail/back/", mailing.recall, name="inquiry-mail-back"),
+    path("inquiries/<slug:reference>/letter/", paper.letter, name="inquiry-letter"),
     # Finding
     path("search/", searching.search, name="search"),
     path("dialogues/", listing.dialogues, name="dialogues"),
@@ -79,6 +82,7 @@ urlpatterns = [
     path(f"{CONTACT}change/", record.change, name="contact-change"),
     path(f"{CONTACT}page/", own_page.own_page, name="contact-own-page"),
     path(f"{CONTACT}page/close/", own_page.close, name="contact-own-page-close"),
+    path(f"{CONTACT}papers/", papers.papers, name="contact-papers"),
     path(f"{CONTACT}write/", writing.write, name="contact-write"),
     path(f"{CONTACT}call/", writing.call_somebody, name="contact-call"),
     path("outbox/", outbox.outbox, name="outbox"),
@@ -119,7 +123,8 @@ urlpatterns = [
     path("site/sentences/<str:key>/", sentences.sentence, name="site-sentence"),
     path("site/files/", files.files, name="site-files"),
     path("site/files/take-away/", files.take_away, name="site-take-away"),
-    path("site/files/<str:name>", files.file, name="site-file"),
+    # As on the public pages, so that a page looks here as it does there.
+    path("files/<str:name>", files.file, name="site-file"),
     path("site/pages/<slug:name>/", site_pages.page, name="site-page"),
     # Figures
     path("figures/", figures.figures, name="figures"),

@@ -1,11 +1,11 @@
-"""News that comes from a person first: a no, a move, a death, an end. Each needs somebody until it was told.
+"""News that comes from a person first: a no, a move, a day that is off, a death, an end. Each needs somebody until told.
 
 Who hears of what: the principals of the other side, of a responsible person only who was ever approached. Of a death and
 of an end also supporters. A person who was never approached hears nothing: it would be a first contact.
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from heard.consent.models import No, Yes, YesEnded
 from heard.consent.terms import Purpose
@@ -13,12 +13,17 @@ from heard.contact.facts import was_approached
 from heard.dialogue.case import Case
 from heard.dialogue.models import Closing, Death, Party, Told, Transfer
 from heard.dialogue.terms import News
+from heard.meeting.days import ended_by, off_since, opened
+from heard.meeting.models import Fixing
 from heard.people.terms import Part, Side
 from heard.preparation.models import SupporterInvited
-from heard.worklist.needs import ALWAYS, GOING, Needed, needed, needs
+from heard.worklist.needs import ALWAYS, GOING, Needed, end_of, needed, needs
 
 # A no to these is news for the other side. Research and the sharing of results are asked by the programme, for itself.
 BETWEEN_THEM = frozenset({Purpose.CONTACT, Purpose.PREPARE, Purpose.MEET, Purpose.MEET_TODAY, Purpose.LETTERS})
+A_DAY = timedelta(days=1)
+# Whatever somebody was told since, a person has talked with them.
+ALL_NEWS = tuple(News.values)
 MOVES = frozenset({News.TRANSFER.value, News.RELEASE.value})
 
 
@@ -76,6 +81,25 @@ def a_move(case: Case) -> Iterator[Needed]:
     rows = [row for row in case.rows(Transfer) if row.person_id in moved]
     if rows:
         yield from _needs(case, "tell_move", _principals(case, Side.HARMED), rows[-1].entered_at, *MOVES)
+
+
+@needs(ALWAYS)
+def a_day_that_is_off(case: Case) -> Iterator[Needed]:
+    """A day that was fixed does not take place: until everybody who was to come heard so from a person, or it is over.
+
+    Whoever ended it themselves knows.
+    """
+    fixing, since = case.last(Fixing), off_since(case)
+    if fixing is None or since is None:
+        return
+    plan, knows = opened(fixing.plan), {row.who for row in ended_by(case, fixing)}
+    day = case.day(plan.at)
+    comes = [each for each in case.parties if each.person_id in set(plan.everyone) - knows]
+    if case.day() <= day:
+        for party in comes:
+            if not case.is_dead(party.person_id) and not was_told(case, party.person_id, since, *ALL_NEWS):
+                due = min(since + A_DAY, end_of(case, day))
+                yield needed("tell_off", since, due=due, about=party.person_id, side=party.side)
 
 
 @needs(ALWAYS)

@@ -2,7 +2,15 @@ beside-title = Who comes with me
 beside-lead = Someone you trust can be there with you. You choose who, and you can change it.
 beside-nobody = You have not named anyone yet. You do not have to.
 beside-invited = You invited
-beside-invited_more = We talk with them first. Then we tell you how it goes.
+# How it stands with somebody who was invited.
+beside-stands_asked = We talk with them first. Then we tell you how it goes.
+beside-stands_said_yes = They said they would like to be there. Next, we talk it through with them.
+beside-stands_talked = They said they would like to be there. We talked it through with them.
+beside-stands_talked_next = When a day is set, you see here if they come with you.
+beside-stands_comes = They come with you on the day.
+# Of somebody who is not invited any more.
+beside-stands_taken_back = You took back the invitation.
+beside-stands_cannot = They cannot be there right now.
 beside-uninvite = Take back this invitation
 # Asked once more before it happens. $name is who was invited.
 beside-uninvite_ask = Take back the invitation to { $name }?
@@ -34,6 +42,7 @@ beside-kept_uninvite = You took back the invitation. You do not have to say why.
 beside-kept_accept = We have your answer.
 beside-kept_step_back = We wrote down that you will not be there.
 beside-step_back = I can’t do this
+beside-step_back_ask = Would you rather not be there?
 beside-step_back_lead = You can say so at any time. You do not have to say why.
 beside-step_back_1 = Someone on our team tells the person you are there for. You do not have to.
 beside-step_back_2 = Nothing else stops because of this.

@@ -2,10 +2,15 @@ day-title = The day
 day-card = The day
 day-card_today = Today is the day
 day-card_off = The day we planned is off
+day-card_unsure = About the day
 day-press = See the day
 day-none = There is no day set right now.
 day-none_more = When there is one, you will find it here.
 day-off = The day we planned is off.
+day-unsure = We need to talk with you about the day.
+# As long as nobody has told them yet.
+day-off_somebody = Someone on our team will call you when it is safe for you.
+day-off_not_you = You did nothing wrong.
 day-off_more = You do not have to do anything, or go anywhere.
 day-off_ring = Would you like to talk about it? Call us.
 day-was = The day is over.

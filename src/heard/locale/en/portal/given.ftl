@@ -10,4 +10,5 @@ given-read = Read it now
 given-later = Not now
 given-with_someone = If you do not want to be alone with it, call first. { $name } can read it with you.
 given-prove = For your safety, type your own words again first.
-given-after = You can stop reading at any time, and talk about it with { $name }.
+given-reading = You do not have to read all of it. You can close it at any time, and talk about it with { $name }.
+given-after = If you want to talk about it, { $name } is there for you.

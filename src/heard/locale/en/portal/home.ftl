@@ -10,6 +10,7 @@ home-where = Where things stand
 home-done = done
 home-now = now
 home-now_ready = now; this often takes months
+home-now_day = next
 home-later = later
 home-rested = on hold
 home-step_asked = You got in touch

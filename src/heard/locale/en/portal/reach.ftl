@@ -5,6 +5,7 @@ reach-place = Number or address
 reach-place_kept = We have it. We never show it here.
 reach-hours = Good times
 reach-hours_any = Any time of day
+reach-hours_unsaid = You have not chosen any.
 reach-between = { $start } to { $end }
 reach-midnight = midnight
 reach-weekdays = Good days

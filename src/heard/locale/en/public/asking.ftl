@@ -4,9 +4,9 @@ asking-step = Step { $at } of { $of }
 asking-back = Back
 asking-continue = Continue
 asking-problem = Look at this once more
-# The title of a page on which something is missing. $title is what the step asks.
+# The title of a page on which something is missing. $title is how far somebody is.
 asking-check_title = Check: { $title }
-asking-kept = What you wrote is kept for half an hour on our side, under lock. Nothing is kept on your phone.
+asking-kept = We keep what you wrote for half an hour, locked. None of it is kept on your phone: only small marks that say nothing.
 # A field that nobody sees, and that only machines fill.
 asking-leave_empty = Leave this empty
 
@@ -14,6 +14,7 @@ asking-leave_empty = Leave this empty
 asking-who = Who are you asking for?
 asking-who_why = You can skip this. It only helps us choose who answers you.
 asking-who_me = For me. I was harmed.
+asking-who_bereaved = For me or my family. Someone I love was killed.
 asking-who_close = For someone close to me who was harmed
 asking-who_responsible = I harmed someone
 asking-who_supporter = I support someone
@@ -82,7 +83,7 @@ asking-note_why = You can skip both. Leave out what happened. We never ask for i
 asking-name = What can we call you?
 asking-name_help = A first name is enough. It can be any name.
 asking-words = A note to us
-asking-words_help = Like a good day to call, or a language you prefer.
+asking-words_help = For example, a good day to call, or the language you prefer.
 asking-too_long = This is longer than we can keep here. Shorten it to { $most } characters.
 
 # The fifth: all of it once more.
@@ -102,7 +103,7 @@ asking-sent_next = Someone on our team reads it. We answer within { $days ->
     }, only in the way you chose.
 # Above the words that they agreed to.
 asking-look_out = What to look out for
-asking-sent_call = You chose to call us. We do not contact you.
+asking-sent_call = You chose to call us. We will not contact you.
 asking-code = Your code
 asking-code_why = With this code you can add something or take it back. Write it down only if that is safe.
 

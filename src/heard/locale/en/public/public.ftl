@@ -1,12 +1,15 @@
 ### What stands around the public pages. Anyone may read them, and so may whoever looks over a shoulder.
 
+# The title, for a browser and its history, of pages whose name could give somebody away.
+public-neutral = Information
 public-home = Home
-public-skip = Go to the page
+public-skip = Skip to the words on this page
 public-leave = Leave now
 public-leave_link = Leave this site now
 # The same page in few words, with drawings; and from there back.
 public-easy = Easy to read
 public-usual = Back to the whole page
+public-keys = Pressing the Shift key three times leaves at once, too.
 public-foot = More pages
 public-menu = Pages
 # $title is the page's, $name the program's.
@@ -21,7 +24,7 @@ public-danger = In danger now? Call { $link }.
 public-to_stay_private = Using this site privately
 public-to_words = Words we use
 public-to_privacy = Privacy
-public-to_accessibility = Access
+public-to_accessibility = Accessibility
 public-to_contact = How to reach us
 public-others = For others
 public-to_for_responsible_people = For people who harmed someone
@@ -38,8 +41,8 @@ public-again = Come back with a code
 public-never_back = We never call back unless you tell us that it is safe.
 
 # The program's own figures. $least is the smallest count that is shown.
-public-too_few = We have no figures of our own to show yet. We show a number only for { $least } dialogues or more.
-public-how_counted = We count each dialogue once, in the year when we wrote it down. We round to the nearest five. We show only years that are over.
+public-too_few = We have no figures of our own to show yet. We show a number only when it stands for { $least } dialogues or more.
+public-how_counted = We count each dialogue once, in the year when we wrote it down. We round to the nearest five. We show a year only once it is over.
 public-figure_requests = Someone asked for a dialogue
 public-figure_preparations = Getting ready began
 public-figure_meetings = A first meeting was held

@@ -46,7 +46,7 @@ common-view_nameless = A view whose name is gone
 
 # $who is a role, or several.
 common-cleared_by = by { $who }
-common-time_clears = Nobody has to do anything: time takes this away.
+common-time_clears = Nobody has to do anything. With time, this clears by itself.
 
 ## Entries of a dialogue
 
@@ -57,8 +57,8 @@ common-note_closed = Closed: for those who prepare that person.
 
 common-dialogues = Dialogues
 # $why is one of the four below.
-common-rests = Rests: { $why }
-common-nobody_carries = Nobody carries it yet
+common-rests = On hold: { $why }
+common-nobody_carries = Nobody is assigned yet
 # $when is a day and an hour.
 common-opened = opened { $when }
 common-safety = Safety

@@ -10,10 +10,12 @@ contact-back_to_record = Back to their safe-contact record
 ## How somebody can be reached, in short
 
 contact-any_hour = any hour
+contact-hours_unsaid = hours not said: ask
+contact-hours_of_letter = hours do not matter
 # $start and $end are hours; $end may be the next sentence.
 contact-between = { $start } to { $end }
 contact-midnight = midnight
-# $days are weekdays with commas between, $hours one of the three above.
+# $days are weekdays with commas between, $hours one of the sentences above.
 contact-days_and_hours = { $days }, { $hours }
 contact-silence_hang_up = no voicemail: hang up
 contact-silence_neutral_message = a neutral message may be left
@@ -24,7 +26,7 @@ contact-sight_nothing = Nothing marked as safe yet
 contact-sight_first_way = First approached: { $way }
 # $state is one of the three below, or what became of it.
 contact-sight_message = { $way }: { $state }
-contact-sight_held = held
+contact-sight_held = waiting
 contact-sight_recalled = called back
 contact-sight_unknown = unknown: call them
 
@@ -86,7 +88,7 @@ contact-changed_since = Somebody changed this record since you opened it. Read i
 
 ## Where somebody is held
 
-contact-mail = Held in { $place }.
+contact-mail = In { $place }.
 contact-mail_goes = Mail goes by that place’s own rules:
 contact-mail_all = All that is known of this place
 contact-mail_unknown = Nobody has written down the mail rules of this place yet. Ask there before anything is posted.
@@ -111,7 +113,7 @@ contact-ask_at = Number or address
 contact-ask_at_help = A letter: parts with commas between, as on an envelope.
 contact-ask_shared = Who else uses this phone, this mail or this mailbox?
 contact-ask_hours = Safe hours
-contact-ask_hours_help = In the program’s time. Leave both empty if any hour is safe.
+contact-ask_hours_help = In the program’s time. Leave both empty if they did not say. If any hour is safe: from 12:00 AM to 11:59 PM.
 contact-ask_from = From
 contact-ask_until = Until
 contact-ask_days = Safe days
@@ -137,8 +139,8 @@ contact-shows_ringing = Whoever picks up hears
 contact-shows_hello = “Hello, is this { $name }? This is { $about }.”
 contact-shows_in_person = In person
 contact-shows_nothing = Nothing shows.
-contact-shows_somebody_goes = Somebody of us goes there.
-contact-shows_hang_up = Hang up. Leave nothing on the machine.
+contact-shows_somebody_goes = One of us goes there.
+contact-shows_hang_up = Hang up. Leave no message.
 contact-shows_neutral_message = You may leave a neutral message: your first name, and that you will call again.
 
 ## Writing and calling
@@ -149,7 +151,7 @@ contact-write_look = Before it leaves, look at it as somebody else would
 contact-words = The words
 contact-write_length = { $count } of { $most } characters.
 # $when is a day and an hour.
-contact-write_leaves = It leaves at { $when }. Until then anybody who carries this dialogue can call it back.
+contact-write_leaves = It leaves at { $when }. Until then, anybody assigned to this dialogue can call it back.
 contact-write_yes = Yes, let it leave
 contact-words_change = Change the words
 contact-write_preview = Look at it first
@@ -191,7 +193,7 @@ contact-script_somebody = If somebody else answers
 contact-script_somebody_do = “Sorry, I will try again another time.” Say nothing else: not who you are, not why, no number.
 contact-script_nobody = If nobody answers
 contact-script_nobody_message = You may leave a neutral message: your first name, and that you will call again. No number, no reason.
-contact-script_nobody_hang_up = Hang up. Leave nothing on the machine.
+contact-script_nobody_hang_up = Hang up. Leave no message.
 contact-script_unsure = If you are not sure who it is
 contact-script_unsure_do = Hang up.
 
@@ -231,14 +233,14 @@ contact-outbox_none = { $count ->
         [one] Nothing has left in the last day, and nothing waits. What you write to somebody stands here first.
        *[other] Nothing has left in the last { $count } days, and nothing waits. What you write to somebody stands here first.
     }
-contact-state_held = Held
-contact-state_held_longer = Held: waits for a better hour
+contact-state_held = Waiting to leave
+contact-state_held_longer = Waiting for a better hour
 contact-state_by_hand = By hand
 contact-state_ended = Ended before it went
 contact-state_unknown = Unknown
 contact-state_unknown_call = Unknown: call to find out
 contact-state_failed = Failed
-contact-state_refused = Refused
+contact-state_refused = Not let out
 contact-state_sent = Sent
 contact-state_done = Done by hand
 contact-state_recalled = Called back
@@ -265,7 +267,7 @@ contact-recalled_not = { $count ->
         [one] Could no longer be called back: { $count }. It had left, or was back already.
        *[other] Could no longer be called back: { $count }. They had left, or were back already.
     }
-contact-recall_which = Choose at least one that is held.
+contact-recall_which = Choose at least one that is still waiting.
 
 ## One message
 
@@ -316,6 +318,12 @@ contact-wrong_day = Write the day like 2026-05-28, not after today.
 contact-not_printed = Not printed
 contact-letter_back = Back to the message
 contact-letter_help = Print this page on plain white paper, one side. This line is not printed.
+
+## Papers to print, for who has no page
+
+contact-papers = Their papers, to print
+contact-papers_large = Larger print
+contact-papers_help = Print this page with the menu of your browser, without headers and footers. Each paper begins on a page of its own; a signed one comes back to you, and you enter it. Bring them yourself where you can: on the way, others may read them.
 
 ## A page of their own
 

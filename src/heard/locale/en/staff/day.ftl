@@ -21,10 +21,10 @@ myday-talk_of = { $how }, { $side } of { $code }
 myday-side_harmed = harmed side
 myday-side_responsible = responsible side
 myday-called_off = Called off: somebody said stop. Tell them yourself.
-myday-rests_stopped = Rests: stopped by someone in it
-myday-rests_asked_no_more = Rests: request taken back
-myday-rests_order = Rests: an order is in force
-myday-rests_calendar = Rests: a legal step is open
+myday-rests_stopped = On hold: stopped by someone in it
+myday-rests_asked_no_more = On hold: request taken back
+myday-rests_order = On hold: an order is in force
+myday-rests_calendar = On hold: a legal step is open
 myday-open = Open
 myday-sheet = Sheet
 myday-needs = What needs you
@@ -45,8 +45,8 @@ myday-ago = { $days ->
     }
 myday-log_visit = Log a visit
 myday-concern = Concern
-myday-carry_none = You carry no dialogue now
-myday-carry_none_more = When a coordinator gives you one, it stands here.
+myday-carry_none = You are assigned to no dialogue now
+myday-carry_none_more = When a coordinator assigns one to you, you find it here.
 myday-all_mine = All my dialogues
 
 ## One dialogue on one screen
@@ -82,8 +82,8 @@ myday-went = How did it go?
 myday-with_whom = With whom?
 myday-minutes = How many minutes?
 myday-other_minutes = Or another number
-myday-why_not = If it was not held, why?
-myday-else_empty = (else leave empty)
+myday-why_not = If it did not take place, why?
+myday-else_empty = (if not, leave empty)
 myday-note = Note
 myday-can_be_empty = (can be left empty)
 myday-note_help = Only the facilitators who prepare this person can read it. The office cannot.
@@ -102,14 +102,14 @@ myday-worries_no = No
 myday-worries_yes = Yes, ask me next
 myday-log_it = Log it
 myday-logged = Logged.
-myday-needs_went = Say whether it was held.
+myday-needs_went = Say whether it took place.
 myday-needs_with = Say whom you went to see.
 myday-needs_said_at = Write the day and the hour.
 
 ## A concern
 
 myday-concern_title = Raise a concern · { $code }
-myday-concern_lead = It goes to the office at once and stands first on their page. Nobody on the two sides ever sees it. It stops nothing by itself: only a stop does.
+myday-concern_lead = It goes to the office at once and comes first on their page. Nobody on the two sides ever sees it. It stops nothing by itself: only a stop does.
 myday-how_soon = How soon does somebody have to look at it?
 myday-level_now = Now
     .means = someone may be in danger
@@ -121,8 +121,8 @@ myday-words = What worries you?
 myday-words_help = What you saw or heard, in your own words. The office reads it.
 myday-about = About whom?
 myday-nobody_in_particular = Nobody in particular
-myday-raise_it = Raise it
-myday-raised = Your concern is with the office. It stands first on their page until somebody says what was done.
+myday-raise_it = Raise the concern
+myday-raised = Your concern is with the office. It comes first on their page until somebody says what was done.
 myday-danger = Is someone in danger now?
 myday-danger_call = Call the emergency services first.
 # $number is the program's phone number.
@@ -136,7 +136,7 @@ myday-or = { $first } or { $second }
 myday-call_now_title = Call now · { $code }
 myday-call_now = Call now
 myday-call_now_more = Your concern is in the record, and first on the office's page. A page can be read too late: a voice cannot.
-myday-stop_it = If something must not go on, say stop: by whoever asks for it, or call the meeting off.
+myday-stop_it = If something must not go on, say stop for whoever asks for it, or call the meeting off.
 myday-to_dialogue = To the dialogue
 
 ## The sheet, printed and filled in by hand
@@ -160,7 +160,7 @@ myday-cover_said = What they want said, or not said
 myday-cover_next = What comes next, and whether they still want it
 myday-afterwards = Afterwards
 # $because and $next are lines to write on.
-myday-sheet_held = ☐ held ☐ cut short ☐ not held, because { $because }
+myday-sheet_held = ☐ took place ☐ cut short ☐ did not take place, because { $because }
 myday-sheet_next = Next { $next } ☐ something worries me: call the office
 # $when is the day and hour of printing.
 myday-printed = { $code } · { $when }

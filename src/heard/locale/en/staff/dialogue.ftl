@@ -38,7 +38,7 @@ dialogue-chapter_screening = Screening
 dialogue-chapter_consent = Consent
 dialogue-chapter_preparation = Getting ready
 dialogue-chapter_appointments = Talks and messages
-dialogue-chapter_exchange = What crosses
+dialogue-chapter_exchange = For the other side
 dialogue-chapter_meeting = Meeting
 dialogue-chapter_amends = Commitments
 dialogue-chapter_aftercare = Afterwards
@@ -115,9 +115,9 @@ dialogue-met = { $held }
 dialogue-met_last = { $held }, the last on { $day }
 dialogue-met_few = { $held } of { $least }
 dialogue-met_few_last = { $held } of { $least }, the last on { $day }
-dialogue-own_word = Their own word
-dialogue-own_word_ready = ready
-dialogue-own_word_none = not said to be ready yet
+dialogue-own_word = What they say themselves
+dialogue-own_word_ready = that they are ready
+dialogue-own_word_none = have not said that they are ready
 dialogue-contact = Last contact
 dialogue-contact_last = { $last }
 dialogue-contact_last_due = { $last }; next: follow-up from { $due }
@@ -128,14 +128,14 @@ dialogue-contact_none_due = none yet; next: follow-up from { $due }
 
 # $stage is stage-….
 dialogue-next = Next: { $stage }
-dialogue-checks_met = { $met } of { $all } true
+dialogue-checks_met = { $met } of { $all } done
 dialogue-checks_first = This comes first:
-dialogue-checks_free = ✓ Nothing is in the way that we can see before it is tried.
+dialogue-checks_free = ✓ Nothing is in the way, as far as we can see.
 # For those who hear the page; what is not yet true follows.
 dialogue-checks_unmet = Not yet:
-dialogue-checks_already = { $met } true already
+dialogue-checks_already = { $met } done already
 # $act is act-…, $who is one or more of dialogue-who_….
-dialogue-gate_whose = “{ $act }” is done by { $who }.
+dialogue-gate_whose = “{ $act }” is for { $who }.
 
 ## Everything that can be done
 
@@ -152,7 +152,7 @@ dialogue-whole = The dialogue as a whole
 # $what is a thing, $state how it stands: both are seen-….
 dialogue-thing = { $what } ({ $state })
 dialogue-place_facts = About this dialogue
-dialogue-place_team = Who carries it
+dialogue-place_team = Who is assigned
 dialogue-place_safety = Safety
 dialogue-place_safety_log = Concerns that are settled
 dialogue-place_asking = Asking
@@ -172,7 +172,7 @@ dialogue-place_day = The day
 dialogue-place_amends = Commitments
 dialogue-place_aftercare = Afterwards
 dialogue-place_check_ins = How they say they are
-dialogue-place_record = Asked about what is held of them
+dialogue-place_record = What they asked about their record
 dialogue-place_notes = Notes
 
 ## The meeting
@@ -219,7 +219,7 @@ dialogue-line_both = Both
 dialogue-line_office = Office
 # What happened, where it is no act.
 dialogue-line_look = Opened this dialogue
-dialogue-line_come_in = Came in to their own page
+dialogue-line_come_in = Signed in to their own page
 dialogue-line_found = Founded the program
 # Who did it, where it was nobody but the program.
 dialogue-line_by_programme = The program
@@ -236,7 +236,7 @@ dialogue-note_open = Open note
 dialogue-note_closed = Its note is for those who prepare that person.
 dialogue-note_signed = { $who } · { $when }
 dialogue-note_signed_side = { $side } · { $who } · { $when }
-dialogue-note_looked = That you opened it is in the record.
+dialogue-note_looked = It is written down that you opened it.
 dialogue-note_not_yours = This note is for those who prepare that person.
 
 ## Doing an act
@@ -316,7 +316,7 @@ dialogue-new = Open a new dialogue
 dialogue-new_problems = Error: Open a new dialogue
 dialogue-list = Dialogues
 dialogue-new_lead = Nobody is contacted by this. You can add others later.
-dialogue-known = Somebody of this name is known already
+dialogue-known = Somebody with this name is known already
 dialogue-known_lead = Nothing was opened. What you typed is still here. Look first whether it is the same person:
 dialogue-known_one = Dialogue { $code }
 dialogue-known_apart = The links open in a new tab. If it is somebody else, say so below and go on.

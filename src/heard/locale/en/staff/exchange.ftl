@@ -3,7 +3,7 @@
 
 exchange-error = Error:
 exchange-not_yet = Not possible yet:
-exchange-title = What crosses
+exchange-title = For the other side
 # Stands where the name of a colleague would, or the names of those to whom it goes.
 exchange-somebody_who_left = somebody who left
 exchange-nobody = nobody
@@ -29,8 +29,8 @@ exchange-nobody_yet = nobody yet
 exchange-more_readers = ({ $count } more to read)
 exchange-nothing = Nothing waits
 exchange-nothing_on_page = There is nothing on this page.
-exchange-nothing_yours = No text that its author lets cross is waiting in your dialogues. When one comes, it stands here.
-exchange-nothing_any = No text that its author lets cross is waiting in any dialogue. When one comes, it stands here.
+exchange-nothing_yours = In your dialogues, nothing is waiting to go to the other side. When something comes, you find it here.
+exchange-nothing_any = In no dialogue is anything waiting to go to the other side. When something comes, you find it here.
 exchange-pages = Pages
 exchange-before = Before
 exchange-more = More
@@ -43,7 +43,7 @@ exchange-refused_nothing = Nothing was changed.
 exchange-text = The exact text
 exchange-written = Written { $when }. Nobody can change it: other words are a new text.
 exchange-how_far = How far it has come
-exchange-lets_it_cross = { $author } lets it cross.
+exchange-lets_it_cross = { $author } lets it go to the other side.
 exchange-said = Said { $when }, { $channel ->
         [screen] on a screen
         [phone] by phone
@@ -58,13 +58,13 @@ exchange-said_entered = Said { $when }, { $channel ->
         [in_person] in person
        *[clock] when it was due
     }, entered by { $by }.
-exchange-waits_for_author = Sent back. It waits until { $author } lets it cross anew.
+exchange-waits_for_author = Sent back. It waits until { $author } lets it go once more.
 exchange-read_by = Read by { $name }, { $when }.
 exchange-read_by_nobody = Read by nobody yet.
 exchange-more_before_release = { $count } more to read before it can be released.
 exchange-released_by = Released by { $name }, { $when }.
 exchange-called_back = Called back, { $when }.
-exchange-called_back_means = Every copy is destroyed. It crosses again only when { $author } permits it anew.
+exchange-called_back_means = Every copy is erased. It goes to the other side only when { $author } allows it again.
 exchange-not_released = Not released.
 exchange-shown_to = Shown to { $name }, { $when }.
 exchange-shown_means = It cannot be called back anymore.
@@ -78,6 +78,8 @@ exchange-show = Show it
 exchange-show_to = Show it to { $name }
 exchange-have_you_read = Have you read it to the end?
 exchange-look_for = Look for anything that would hurt, threaten, name others, or ask for contact. If in doubt, talk with { $author } first.
+# Of an offer. $to are the names of those who would be shown it.
+exchange-look_for_offer = An offer is only for someone who wants one. If you do not know that { $to } would want to hear it, talk with whoever gets ready with them first.
 exchange-i_have_read = I have read it
 exchange-release = Release it
 exchange-first = This has to be true first:
@@ -94,12 +96,12 @@ exchange-sure = This text goes from { $author } ({ $from_side ->
        *[responsible] responsible side
     }). { $author } agreed to exactly these words on { $when }.
 exchange-send_back_to = Send it back to { $author }
-exchange-send_back_help = It does not cross as it is. { $author } reads your reason, and can write anew or let it cross again.
+exchange-send_back_help = It does not go as it is. { $author } reads your reason, and can write it anew or let it go again.
 exchange-reason = Why, in words for { $author }
 exchange-send_back = Send it back
 exchange-done_read = Noted: you have read it.
 exchange-done_release = Released.
-exchange-done_recall = Called back. Every copy is destroyed.
+exchange-done_recall = Called back. Every copy is erased.
 exchange-done_send_back = Sent back to its author, with your words.
 exchange-not_ticked = Tick this first: it says from whom, and to whom.
 exchange-not_the_same = The people whom it would reach have changed since you opened this page. Read once more, then tick again.

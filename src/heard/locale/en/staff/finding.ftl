@@ -19,20 +19,20 @@ finding-and = { $first }, { $second }
 finding-filters_on = Filters that are on
 # A filter that is on: the name of the field, and what was chosen.
 finding-chip = { $label }: { $words }
-finding-chip_away = , take this filter away
-finding-take_all_away = Take all away
+finding-chip_away = , remove this filter
+finding-take_all_away = Remove all filters
 finding-pages = Pages
-finding-before = Before these
-finding-after = After these
+finding-before = Previous page
+finding-after = Next page
 
 ## What can be asked for: the name of a field, and what an empty choice means (.any)
 
 finding-stage = Stage
     .any = Any
-finding-resting = Rests
+finding-resting = On hold
     .any = Any reason or none
-finding-carried = Carried by
-    .any = Anybody
+finding-carried = Assigned to
+    .any = Anyone
 finding-language = Harmed side speaks
     .any = Any language
 finding-late = Late
@@ -57,7 +57,7 @@ finding-asked_asked_no_more = request taken back
 finding-asked_order = an order is in force
 finding-asked_calendar = a legal step is open
 # $name is a colleague.
-finding-asked_carried = carried by { $name }
+finding-asked_carried = assigned to { $name }
 finding-asked_nobody = nobody assigned
 finding-asked_language = harmed side speaks { $language }
 finding-asked_opened = opened in { $year }
@@ -68,17 +68,17 @@ finding-carried_nobody = nobody yet
 
 finding-head_code = Code
 finding-head_stage = Stage
-finding-head_rests = Rests
-finding-head_carried = Carried by
+finding-head_rests = On hold
+finding-head_carried = Assigned to
 finding-head_moved = Last moved
 finding-head_opened = Opened
 finding-former = a former colleague
-finding-further_on = There is nothing further on.
-finding-to_beginning = Go to the beginning of this list
-finding-nothing_fits = Nothing that you may open fits all of these filters. Take one away above, or show all dialogues.
+finding-further_on = This is the end of the list.
+finding-to_beginning = Go to the beginning of the list
+finding-nothing_fits = Nothing that you may open fits all of these filters. Remove one above, or show all dialogues.
 finding-show_all = Show all dialogues
-finding-none_assigned = No dialogue is assigned to you. When a coordinator assigns one, it stands here.
-finding-none_yet = This program has no dialogue yet. The first one stands here once it is opened.
+finding-none_assigned = No dialogue is assigned to you. When a coordinator assigns one, you find it here.
+finding-none_yet = This program has no dialogue yet. The first one shows here once it is opened.
 
 ## Saved views
 
@@ -87,15 +87,15 @@ finding-keep_help = Only you see it. Names of people do not belong here.
 finding-keep = Keep
 finding-own_views = These are your own. Nobody else sees them.
 finding-no_views = You have none. Choose filters in the list of dialogues, and keep them under a name.
-finding-take_away = Take away
+finding-take_away = Delete
 # Said instead of the button above, where it is heard and not seen; $name is what somebody called a view.
-finding-take_away_named = Take away: { $name }
+finding-take_away_named = Delete: { $name }
 finding-put_back = Put it back
 finding-put_back_named = Put it back: { $name }
-finding-gone = Taken away in the last 30 days
-finding-kept = Kept. It stands above the filters from now on.
+finding-gone = Deleted in the last 30 days
+finding-kept = Kept. From now on it shows above the filters.
 finding-is_back = It is back.
-finding-taken_away = Taken away. You can put it back for thirty days.
+finding-taken_away = Deleted. You can put it back for thirty days.
 
 ## The search
 
@@ -124,14 +124,14 @@ finding-look_further = Intake can look further. Call a coordinator, and say what
 finding-no_result = No result for “{ $text }”
 finding-try = Try the whole name as it was first given, the code, or the place.
 finding-look_through = You can also look through all dialogues.
-finding-look_like = Look for what is like it, too
+finding-look_like = Also look for what is similar
 
 ## What was looked at
 
-finding-looked_caseload = Looked at your dialogues: codes, names and places, also those that are only like it.
-finding-looked_programme = Looked at the whole program: codes, and names, places and numbers exactly as written.
+finding-looked_caseload = We looked in your dialogues: codes, names and places, and similar ones.
+finding-looked_programme = We looked in the whole program: codes, and names, places and numbers exactly as written.
 # $newest is a number.
-finding-looked_newest = Looked at the whole program for exactly this, and for names and places like it in the { $newest } dialogues that moved last.
+finding-looked_newest = We looked in the whole program for exactly this, and for similar names and places in the { $newest } dialogues that moved last.
 
 ## By what something was found
 
@@ -142,6 +142,6 @@ finding-who_harmed_side = Harmed side
 finding-who_responsible_person = Responsible person
 finding-who_responsible_side = Responsible side
 finding-by_name = by the name
-finding-by_place = is held in this place
+finding-by_place = is in this place
 finding-by_reach = may be reached like this
 finding-by_code = Found by the code

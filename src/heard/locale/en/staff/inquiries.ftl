@@ -11,25 +11,25 @@ inquiries-waiting = Waiting for an answer
 # How many there are.
 inquiries-how_many = ({ $count })
 inquiries-promise = { $days ->
-        [one] Our promise: they hear from us within { $days } working day. The one who waits longest stands first.
-       *[other] Our promise: they hear from us within { $days } working days. The one who waits longest stands first.
+        [one] Our promise: they hear from us within { $days } working day. Whoever waits longest comes first.
+       *[other] Our promise: they hear from us within { $days } working days. Whoever waits longest comes first.
     }
 inquiries-open = Open
 inquiries-answer = Answer
 # What a reading aid says of the two buttons: $number counts from the top.
 inquiries-open_which = Open inquiry { $number }
 inquiries-answer_which = Answer inquiry { $number }
-inquiries-none = Nobody waits. A new inquiry stands here and on the page of the day.
+inquiries-none = Nobody is waiting. A new inquiry shows here, and on Today.
 inquiries-spoken = We spoke, and no dialogue is open yet
 inquiries-spoken_asked = { $days ->
         [0] Asked { $day }, answered within a working day
         [one] Asked { $day }, answered after { $days } working day
        *[other] Asked { $day }, answered after { $days } working days
     }
-inquiries-open_of = Open the inquiry of { $day }
+inquiries-open_of = Open the inquiry from { $day }
 # They left no way to answer, so nobody can keep a promise.
 inquiries-asked_ago = { $days ->
-        [0] asked lately
+        [0] asked recently
         [one] asked { $days } working day ago
        *[other] asked { $days } working days ago
     }
@@ -92,11 +92,12 @@ inquiries-aside_quick = Set aside: the form was filled in faster than people rea
 inquiries-aside_many = Set aside: many questions came from the same place within an hour.
 inquiries-for_whom = For whom
 inquiries-who_me = For themselves. They were harmed.
+inquiries-who_bereaved = For themselves or their family. Someone they love was killed.
 inquiries-who_close = For someone close to them who was harmed.
 inquiries-who_responsible = They harmed someone.
 inquiries-who_supporter = They support someone.
 inquiries-who_other = For something else.
-inquiries-called = Call them
+inquiries-called = What to call them
 inquiries-note = Note
 # What to write and what to say: the words are those that were shown to them (`first-…` in messages.ftl).
 inquiries-word_for_word = These words and no others. They were shown to them, and they said that they are safe.
@@ -120,11 +121,37 @@ inquiries-mind_neutral_address = Never write from your own mailbox: its address 
 inquiries-mind_plain_envelope = A plain envelope. The only sender is the P.O. box.
 inquiries-mind_no_paper = Leave no paper behind.
 
+## The e-mail and the letter
+
+inquiries-mail_send = Send this e-mail
+inquiries-mail_ask = Send this e-mail?
+inquiries-mail_exactly = Exactly this leaves, and nothing else
+inquiries-mail_from = From
+inquiries-mail_to = To
+inquiries-mail_words = Words
+inquiries-mail_answers = If they answer, it comes to { $address }. Somebody has to read that mailbox.
+inquiries-mail_sure = Yes, send it
+inquiries-mail_kept = The e-mail waits a while, and then it leaves. You can call it back until then.
+inquiries-mail_recall = Call the e-mail back
+inquiries-mail_back = The e-mail is called back. Nothing was sent.
+inquiries-mail_not_back = It could not be called back. The page says how it stands.
+inquiries-mail_held = The e-mail leaves on { $when }. You can call it back until then.
+inquiries-mail_sent = The e-mail left on { $when }. It is not sent twice.
+inquiries-mail_failed = The mail server did not take the e-mail on { $when }. Nothing was sent. Check the address.
+inquiries-mail_withheld = The e-mail was not sent: a rule was in the way on { $when }.
+inquiries-mail_recalled = The e-mail was called back on { $when }. Nothing was sent.
+inquiries-mail_unknown = The e-mail left on { $when }, and nobody knows whether it arrived. It is not sent twice.
+inquiries-mail_no_server = No mail server is set, so this e-mail cannot leave. Do not use your own mailbox. Whoever looks after this installation can set one.
+inquiries-letter_print = Print the letter and the envelope
+inquiries-letter_back = Back to the inquiry
+inquiries-letter_help = Print this page with the menu of your browser, without headers and footers. The second page is for the envelope.
+inquiries-letter_no_box = No P.O. box is known that says nothing of us. Leave the envelope without a sender, and write none by hand.
+
 ## Taking an inquiry
 
 inquiries-new_lead = No name and no story. Only how we can answer, so that it is safe for them.
-inquiries-keep = Keep the inquiry
-inquiries-kept = The inquiry is kept.
+inquiries-keep = Save the inquiry
+inquiries-kept = The inquiry is saved.
 
 ## In a dialogue: who asked for it
 

@@ -59,13 +59,13 @@ policy-screening-orders = Protective orders
 policy-calendar = Calendar
     .says = What an open legal step means for a dialogue.
 policy-calendar-appeals = Appeals
-    .says = An open appeal: it must be over first, or the dialogue rests while it is open, or it does not matter.
+    .says = An open appeal: it must be over first, or the dialogue is on hold while it is open, or it does not matter.
 policy-calendar-civil = Civil suits
-    .says = An open civil suit: it must be over first, or the dialogue rests while it is open, or it does not matter.
+    .says = An open civil suit: it must be over first, or the dialogue is on hold while it is open, or it does not matter.
 policy-calendar-parole = Parole
-    .says = An open parole step: it must be over first, or the dialogue rests while it is open, or it does not matter.
+    .says = An open parole step: it must be over first, or the dialogue is on hold while it is open, or it does not matter.
 policy-calendar-pardon = Pardon
-    .says = An open pardon step: it must be over first, or the dialogue rests while it is open, or it does not matter.
+    .says = An open pardon step: it must be over first, or the dialogue is on hold while it is open, or it does not matter.
 
 ## Acknowledgment
 
@@ -143,10 +143,10 @@ policy-preparation-sessions-responsible = Responsible side
 ## Exchange
 
 policy-exchange = Exchange
-    .says = What comes before anything crosses.
+    .says = What comes before anything goes to the other side.
 policy-exchange-readers = Readers
     .says = How many facilitators read an item before it is released.
-    .floor = Nothing crosses to the other side before a facilitator has read it. Write 1 or 2.
+    .floor = Nothing goes to the other side before a facilitator has read it. Write 1 or 2.
 
 ## Facilitators
 
@@ -262,7 +262,7 @@ policy_value-community = the community
 policy_value-block = always block
 policy_value-lifted_in_writing = may be lifted in writing
 policy_value-must_be_over = must be over
-policy_value-rest_while_open = rest while it is open
+policy_value-rest_while_open = on hold while it is open
 policy_value-ignore = does not matter
 policy_value-guilt_of_record = the guilt of record
 policy_value-basic_facts = the basic facts

@@ -47,11 +47,11 @@ problem-ends_after = The meeting ends after it begins, on the same day.
 problem-day_is_over = This day is over. Choose today or a later day.
 problem-room_taken = This place has a room of that name already.
 problem-last_before_first = The last day is not before the first.
-problem-too_many_views = You have { $most } saved views, which is as many as there is room for. Take one away first.
+problem-too_many_views = You have { $most } saved views, which is as many as there is room for. Delete one first.
 problem-hour_passed = This hour has passed. Choose a later one.
 problem-too_many_minutes = Write { $most } minutes at most.
 problem-note_empty = Write something first. A few words are enough.
-problem-note_full = This list is full. Take one away first.
+problem-note_full = This list is full. Delete one first.
 # $number is that of a version.
 problem-written_meanwhile = Meanwhile someone else published version { $number }. Look at it under “Versions”, and take over what you need. What you wrote is still here.
 problem-file_not_kept = The file did not arrive. Choose it again.

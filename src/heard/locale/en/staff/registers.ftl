@@ -60,8 +60,8 @@ registers-training_few =
        *[other] { $hours } hours, fewer than { $asked }
     }
 # How many dialogues a facilitator has held.
-registers-held = { $held } held
-registers-held_new = { $held } held, works beside someone experienced
+registers-held = { $held } led
+registers-held_new = { $held } led, works beside someone experienced
 registers-load_of = { $open } of { $cap } open
 # $here are open dialogues of this program, $elsewhere those of other programs.
 registers-load_split = { $open } of { $cap } open ({ $here } here, { $elsewhere } elsewhere)
@@ -114,13 +114,13 @@ registers-clearance_ends =
 ## One facilitator
 
 registers-record_standing = Record training and clearance
-registers-about_you = This is what the program knows of you. If something is not right, ask your coordinator to put it right.
+registers-about_you = This is what the program knows about you. If something is not right, ask your coordinator to correct it.
 registers-standing = Standing
 registers-held_here = { $held } of them here
 registers-open_dialogues = Open dialogues
 registers-here = Here
 registers-elsewhere = Elsewhere
-registers-carries = Carries at most
+registers-carries = Dialogues at one time, at most
 # $cap is how many open dialogues the program allows one facilitator.
 registers-cap_own = their own cap; the program allows { $cap }
 registers-cap_usual = as the program allows
@@ -130,7 +130,7 @@ registers-conflicts_of = Conflicts of interest
 registers-conflict_harmed = With somebody of the harmed side in { $dialogue }.
 registers-conflict_responsible = With somebody of the responsible side in { $dialogue }.
 registers-conflict_elsewhere = With somebody in a dialogue that is not open to you.
-registers-conflict_names = Names stand on the page of the dialogue, for those who may see them.
+registers-conflict_names = Names are on the page of the dialogue, for those who may see them.
 registers-conflict_none = None is declared.
 registers-history = What was recorded
 registers-history_none = Nothing yet.

@@ -61,8 +61,8 @@ seen-supporter_named = Would like as a supporter: { $name }
 seen-supporter_reach = how to reach them: { $how }
 seen-supporter_they_tell = they tell them themselves
 seen-supporter_gone = Will not be there as a supporter
-seen-supporter_gone_own = by their own word
-seen-supporter_gone_by_inviter = by the word of who invited them
+seen-supporter_gone_own = they said so themselves
+seen-supporter_gone_by_inviter = the person who invited them said so
 
 ## appointments
 

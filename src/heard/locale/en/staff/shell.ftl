@@ -1,6 +1,6 @@
 ### What frames every page of the workspace: the bar, the foot, settings, help; in the demo, its clock.
 
-shell-skip = Go to the page
+shell-skip = Skip to the page
 shell-workspace = Workspace
 shell-more = More
 shell-menu = Menu
@@ -21,7 +21,7 @@ shell-search = Find by code, name, place or number
 shell-room_today = Today
 shell-room_inquiries = Inquiries
 shell-room_dialogues = Dialogues
-shell-room_exchange = What crosses
+shell-room_exchange = For the other side
 shell-room_day = My day
 shell-room_outbox = Messages out
 shell-room_facilitators = Facilitators
@@ -45,7 +45,7 @@ shell-printed = Confidential. Printed by { $name }, { $at }, { $zone }.
 shell-working = Working…
 # $count is how many rows are ticked; the browser fills it in.
 shell-ticked = { $count } ticked
-shell-quiet = You have been quiet for a while. For privacy this page closes in two minutes.
+shell-quiet = You have not done anything for a while. For privacy, this page closes in two minutes.
 shell-still_here = I am still here
 # $time is an hour; the browser fills it in.
 shell-saved_at = Saved at { $time }

@@ -4,7 +4,7 @@
 
 signing-title = Sign in
 signing-choose_who = Choose who you are
-signing-rested = For your privacy we signed you out. Sign in to carry on.
+signing-rested = For your privacy we signed you out. Sign in to go on.
 signing-demo = This is the demo program. Everyone in it is invented, so there are no passwords.
 signing-with_passkey = With a passkey
 signing-with_passkey_how = With your finger, your face, your PIN or your security key.
@@ -25,7 +25,7 @@ signing-slowly = There were many tries just now. Wait a few minutes, then try ag
 ## Asking once more, before something that weighs much
 
 signing-still_you = Is it still you?
-    .lead = What comes next weighs much, so we ask once more. Then you go on where you were.
+    .lead = What comes next matters a lot, so we ask once more. Then you go on where you were.
 signing-prove_demo = In the demo there are no passwords.
 signing-it_is_me = Yes, it is me
 signing-use_passkey = Use a passkey
@@ -33,7 +33,7 @@ signing-with_your_password = With your password and a code
 
 ## Coming in by a one-time link. $name is whose link it is.
 
-signing-come_in = Come in
+signing-come_in = Sign in
 signing-wait = Wait a moment
 signing-hello = Hello, { $name }
     .lead = With this link you choose how you will sign in to Heard.
@@ -84,7 +84,7 @@ signing-your_password = Your password
 signing-new_password = New password
 signing-same_again = The same once more
 signing-keep_password = Keep this password
-signing-password_kept = The password is kept. Where else you were signed in has ended.
+signing-password_kept = The password is kept. You are signed out everywhere else.
 signing-password_differs = The two do not match. Write the same password twice.
 signing-password_repeats = This repeats the same characters. Put words together that do not belong together.
 # $least is a number.

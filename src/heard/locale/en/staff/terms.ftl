@@ -8,7 +8,7 @@ term-asks-call = Would like a call
 term-asks-care = Finds it hard, and asked for no call
 term-how-well = I am doing all right
 term-how-mixed = Some days are good, some are not
-term-how-hard = It is hard just now
+term-how-hard = It is hard right now
 term-how-unsaid = I would rather not say
 term-reason-meeting_held = They met
 term-reason-indirect = It was done by letters or messages
@@ -76,6 +76,11 @@ term-hand-outcome-given = Given, sent or said by hand
 term-hand-outcome-arrived = It had arrived
 term-hand-outcome-lost = It had not arrived
 term-hand-outcome-not_done = Not done, and not needed anymore
+term-mail-moment-recalled = Called back
+term-mail-moment-leaving = Leaving
+term-mail-moment-sent = Sent
+term-mail-moment-failed = Failed
+term-mail-moment-withheld = Not sent
 term-outcome-sent = Sent
 term-outcome-by_hand = Ready to be said or posted by hand
 term-outcome-failed = Failed
@@ -105,7 +110,7 @@ term-told-how-by_phone = By phone
 ## evaluation
 
 term-record-wish-copy = A copy of it
-term-record-wish-correction = Something put right
+term-record-wish-correction = Something corrected
 term-record-wish-erasure = Something erased
 
 ## exchange
@@ -117,6 +122,8 @@ term-item-kind-letter = Letter
 term-item-kind-limit = Limit
 term-item-kind-wish = Wish
 term-item-kind-help = What helps
+term-item-kind-deed = What I did, in my own words
+term-item-kind-offer = Something I could offer
 
 ## inquiry
 
@@ -236,13 +243,13 @@ term-mood-sad = Sad
     .within = sad
 term-mood-angry = Angry
     .within = angry
-term-visit-outcome-held = Held
-    .within = held
+term-visit-outcome-held = It took place
+    .within = took place
 term-visit-outcome-cut_short = Cut short
     .within = cut short
-term-visit-outcome-not_held = Not held
-    .within = not held
-term-where-inside = Where they are held
+term-visit-outcome-not_held = It did not take place
+    .within = did not take place
+term-where-inside = Where they are in custody
 term-where-office = Our office
 term-where-home = Their home
 term-where-elsewhere = Somewhere else

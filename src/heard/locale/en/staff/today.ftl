@@ -28,7 +28,7 @@ today-things_late = { $count ->
     }
 today-nothing_mine = Nothing needs you now.
 today-nothing_team = Nothing needs your team now.
-today-nothing_more = When somebody asks, answers or waits, it stands here.
+today-nothing_more = When somebody asks, answers or waits, you find it here.
 today-look_at_dialogues = Look at the dialogues
 today-nothing_here = Nothing here.
 # After the title of a part: how many it holds.
@@ -133,7 +133,7 @@ today-did_give_back = { $count ->
     }
 today-a_colleague = a colleague
 today-left_safety = { $count } left: what concerns safety is put off for today at most.
-today-left_others = { $count } left: not yours to change, not for this colleague, or gone meanwhile.
+today-left_others = { $count } left: not yours to change, not for this colleague, or changed in the meantime.
 today-undone = Undone.
 today-nothing_to_undo = Nothing to undo: it has changed since.
 

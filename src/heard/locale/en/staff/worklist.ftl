@@ -10,25 +10,26 @@ need-stop_quiet = Somebody said stop, and wants no call: leave them in peace, an
 need-paused = Somebody paused: see to it, and note what was done
 need-pause_ring = Somebody paused, and would like a call: see to it, and note what was done
 need-pause_quiet = Somebody paused, and wants no call: leave them in peace, and note what was done
-need-halted = A fixed meeting does not take place anymore: call everybody who was to come, and note it
+need-halted = A fixed meeting is off: call everybody who was to come, and note it
+need-tell_off = The day does not take place: tell this person, before the page does
 need-order = An order came into force: see to it, and note what was done
-need-halted_talk = An appointment does not take place anymore: tell them yourself, then cancel it
+need-halted_talk = An appointment is off: tell them yourself, then cancel it
 need-in_the_air = It is not known whether a message left: call the person
 need-wants_call = Somebody said how they are, and would like a call: call when it is safe for them
 need-is_hard = Somebody finds it hard, and asked for no call: think together about what could help
-need-tried = Somebody tried many times to come in to a page: ask whether it was them
+need-tried = Somebody tried many times to sign in to a page: ask whether it was them
 
 ## Decisions
 
 need-first_talk = Somebody asked and waits for a first talk
-need-approve = Approval is wanted
-need-match = A facilitator is wanted
-need-silence = No answer, and no reminder is left: silence is a no for now
+need-approve = An approval is needed
+need-match = A facilitator is needed
+need-silence = No answer, and no reminder is left: silence means no for now
 need-authorise = Everybody is ready: may they meet?
 need-fix = A plan is made: fix the meeting
-need-place_closed = The place of the fixed meeting is closed on that day: call it, then those who come
+need-place_closed = The place of the fixed meeting is closed on that day: call the place, then everybody who was to come
 need-new_words = Something was shared that nobody has read yet: see Papers and messages
-need-read = Something waits to be read before it crosses
+need-read = Something waits to be read before it goes to the other side
 need-release = Something was read and waits to be released
 need-close = Everything is done: close it, or say what comes next
 need-answer = Somebody wrote to you and waits for an answer
@@ -38,9 +39,9 @@ need-called_off = They canceled an appointment: see whether they want another
 ## Next steps
 
 need-look_again = A concern waits to be looked at again
-need-standing = Check the standing of who asks
-need-risk = An assessment of risks and strengths is wanted
-need-stale = The assessment of risks and strengths grows old
+need-standing = Check the standing of the person who asks
+need-risk = An assessment of risks and strengths is needed
+need-stale = The assessment of risks and strengths is getting old
 need-go_ahead = Ask the harmed person whether to approach the other side now
 need-invite = Invite the responsible person
 need-remind = No answer to the invitation yet
@@ -54,14 +55,14 @@ need-named = Somebody was named as a supporter: put them on the dialogue, or spe
 need-left = A supporter will not be there: tell whom they support, then everybody who counts on them
 need-agree = A yes or a signature is missing before getting ready begins
 need-session = A meeting in preparation is due
-need-lapses = A yes lapses soon: ask whether it still holds
+need-lapses = A yes runs out soon: ask whether it still holds
 need-show = Something was released and waits to be shown
 need-plan = They may meet: plan the meeting
 need-clearance = Not everybody is cleared for the place
 need-commitment = Ask how a commitment goes
-need-care = It rests: somebody waits to hear how they are asked after
+need-care = It is on hold: say how we stay in touch with them meanwhile
 need-quiet = Nothing has moved for a month
-need-record = Somebody asked about what is held of them
+need-record = Somebody asked what is kept about them
 
 ## The next fourteen days
 

@@ -2,7 +2,15 @@ beside-title = Quién viene conmigo
 beside-lead = Alguien de su confianza puede estar ahí con usted. Usted elige quién, y puede cambiarlo.
 beside-nobody = Aún no ha nombrado a nadie. No tiene que hacerlo.
 beside-invited = Usted invitó a
-beside-invited_more = Primero hablamos con esa persona. Después le contamos a usted.
+# Cómo va con la persona invitada.
+beside-stands_asked = Primero hablamos con esa persona. Después le contamos a usted.
+beside-stands_said_yes = Dijo que le gustaría estar ahí. Ahora lo hablamos con calma con esa persona.
+beside-stands_talked = Dijo que le gustaría estar ahí. Ya lo hablamos con esa persona.
+beside-stands_talked_next = Cuando haya un día fijado, aquí verá si viene con usted.
+beside-stands_comes = Viene con usted ese día.
+# De alguien que ya no está invitado.
+beside-stands_taken_back = Usted retiró la invitación.
+beside-stands_cannot = Por ahora no puede estar ahí.
 beside-uninvite = Retirar esta invitación
 # Se pregunta una vez más antes de hacerlo. $name es la persona invitada.
 beside-uninvite_ask = ¿Retirar la invitación a { $name }?
@@ -34,6 +42,7 @@ beside-kept_uninvite = Usted retiró la invitación. No tiene que decir por qué
 beside-kept_accept = Tenemos su respuesta.
 beside-kept_step_back = Anotamos que usted no va a estar.
 beside-step_back = No puedo hacerlo
+beside-step_back_ask = ¿Prefiere no estar ahí?
 beside-step_back_lead = Puede decirlo en cualquier momento. No tiene que decir por qué.
 beside-step_back_1 = Alguien del equipo se lo dice a la persona. No tiene que hacerlo usted.
 beside-step_back_2 = Todo lo demás sigue igual.

@@ -2,10 +2,15 @@ day-title = El día
 day-card = El día
 day-card_today = El día es hoy
 day-card_off = El día que habíamos planeado se cancela
+day-card_unsure = Sobre el día
 day-press = Ver el día
 day-none = Por ahora no hay un día fijado.
 day-none_more = Cuando lo haya, lo encontrará aquí.
 day-off = El día que habíamos planeado se cancela.
+day-unsure = Queremos hablar con usted sobre el día.
+# Mientras nadie se lo haya dicho todavía.
+day-off_somebody = Alguien del equipo le llamará cuando sea seguro para usted.
+day-off_not_you = Usted no hizo nada malo.
 day-off_more = No tiene que hacer nada ni ir a ningún lugar.
 day-off_ring = ¿Quiere hablar de esto? Llámenos.
 day-was = El día ya pasó.

@@ -10,4 +10,5 @@ given-read = Leerlo ahora
 given-later = Ahora no
 given-with_someone = Si no quiere estar a solas con esto, llame primero. { $name } puede leerlo con usted.
 given-prove = Para su seguridad, escriba primero otra vez sus propias palabras.
-given-after = Puede dejar de leer en cualquier momento y hablar de esto con { $name }.
+given-reading = No tiene que leerlo todo. Puede cerrarlo en cualquier momento y hablarlo con { $name }.
+given-after = Si quiere hablar de esto, puede hacerlo con { $name }.

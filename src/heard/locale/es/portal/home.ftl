@@ -10,6 +10,7 @@ home-where = Cómo va todo
 home-done = hecho
 home-now = ahora
 home-now_ready = ahora; suele llevar meses
+home-now_day = lo que sigue
 home-later = más tarde
 home-rested = en pausa
 home-step_asked = Usted se comunicó con nosotros

@@ -5,6 +5,7 @@ reach-place = Número o dirección
 reach-place_kept = Lo tenemos. Aquí nunca lo mostramos.
 reach-hours = Horas que le quedan bien
 reach-hours_any = A cualquier hora
+reach-hours_unsaid = Todavía no eligió ninguna.
 reach-between = De { $start } a { $end }
 reach-midnight = medianoche
 reach-weekdays = Días que le quedan bien

@@ -11,10 +11,10 @@ showing-plain = Un sobre sencillo. El remitente es solo un apartado postal.
 showing-ringing = Quien contesta oye
 # $name es su nombre, $about el nombre de quien llama o el que la persona eligió.
 showing-hello = «Hola, ¿hablo con { $name }? Soy { $about }.»
+# Mientras no haya nadie que llame.
+showing-hello_unnamed = «Hola, ¿hablo con { $name }?» Después decimos nuestro nombre.
 showing-in_person = En persona
 showing-nothing = No se ve nada.
 showing-somebody_goes = Una persona del equipo va a verle.
 showing-hang_up = Si nadie contesta, colgamos. No dejamos mensaje.
 showing-neutral_message = Si nadie contesta, podemos decir un nombre. Decimos que llamaremos otra vez.
-# Está en lugar de un nombre mientras no hay nadie que llame.
-showing-a_name = (el nombre de quien llama)

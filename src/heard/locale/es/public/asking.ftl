@@ -4,9 +4,9 @@ asking-step = Paso { $at } de { $of }
 asking-back = Atrás
 asking-continue = Seguir
 asking-problem = Mírelo una vez más
-# The title of a page on which something is missing. $title is what the step asks.
+# The title of a page on which something is missing. $title is how far somebody is.
 asking-check_title = Revise: { $title }
-asking-kept = Lo que escribió queda media hora con nosotros, bajo llave. En su teléfono no queda nada.
+asking-kept = Guardamos lo que escribió media hora, bajo llave. En su teléfono no queda nada de eso: solo pequeñas marcas que no dicen nada.
 # A field that nobody sees, and that only machines fill.
 asking-leave_empty = Deje esto vacío
 
@@ -14,6 +14,7 @@ asking-leave_empty = Deje esto vacío
 asking-who = ¿Para quién pregunta?
 asking-who_why = Puede saltarlo. Solo nos ayuda a elegir quién le contesta.
 asking-who_me = Para mí. Yo sufrí un daño.
+asking-who_bereaved = Para mí o para mi familia. Mataron a un ser querido.
 asking-who_close = Para alguien cercano que sufrió un daño
 asking-who_responsible = Yo hice daño a alguien
 asking-who_supporter = Apoyo a alguien
@@ -82,7 +83,7 @@ asking-note_why = Puede saltar las dos cosas. No cuente lo que pasó. Aquí nunc
 asking-name = ¿Cómo le llamamos?
 asking-name_help = Basta un nombre. Puede ser cualquiera.
 asking-words = Una nota para nosotros
-asking-words_help = Como un buen día para llamar o un idioma que prefiere.
+asking-words_help = Por ejemplo, un buen día para llamar o el idioma que prefiere.
 asking-too_long = Es más largo de lo que podemos guardar aquí. Déjelo en { $most } caracteres.
 
 # The fifth: all of it once more.
@@ -102,9 +103,9 @@ asking-sent_next = Alguien de nuestro equipo la lee. Contestamos en { $days ->
     }, solo como usted eligió.
 # Encima de las palabras que aceptó.
 asking-look_out = Lo que le va a llegar
-asking-sent_call = Usted eligió llamarnos. No le contactamos.
+asking-sent_call = Usted eligió llamarnos. No le vamos a contactar.
 asking-code = Su código
-asking-code_why = Con este código puede añadir algo o retirarla. Anótelo solo si es seguro.
+asking-code_why = Con este código puede agregar algo a su pregunta o retirarla. Anótelo solo si es seguro.
 
 # $link es el enlace «Volver con un código».
 asking-code_where = Sirve en este sitio, en «{ $link }».
@@ -115,11 +116,11 @@ asking-come_why = Escriba el código que se le dio.
 asking-code_unknown = No conocemos este código. Revise las letras y pruebe otra vez.
 asking-code_slow = Espere unos minutos y pruebe otra vez.
 asking-yours = Su pregunta está con nosotros
-asking-add = Añadir algo
-asking-add_it = Añadirlo
-asking-added = Lo añadimos.
+asking-add = Agregar algo
+asking-add_it = Agregarlo
+asking-added = Lo agregamos.
 asking-take_back = Retirarla
-asking-take_why = Borramos lo que escribió. Nadie le contacta.
+asking-take_why = Borramos lo que escribió. Nadie le va a contactar.
 # El título, y después lo que significa.
 asking-taken = Está borrada
 asking-taken_next = Usted retiró su pregunta. Lo que escribió ya no está, y nadie le va a contactar. Puede preguntar otra vez cuando quiera.

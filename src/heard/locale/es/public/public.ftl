@@ -1,18 +1,21 @@
 ### What stands around the public pages. Anyone may read them, and so may whoever looks over a shoulder.
 
+# The title, for a browser and its history, of pages whose name could give somebody away.
+public-neutral = Información
 public-home = Inicio
-public-skip = Ir a la página
+public-skip = Ir al texto de esta página
 public-leave = Salir ya
 public-leave_link = Salir ya de este sitio
 # The same page in few words, with drawings; and from there back.
 public-easy = Lectura fácil
 public-usual = Volver a la página completa
+public-keys = Pulsar tres veces la tecla Mayús también le saca de aquí de inmediato.
 public-foot = Más páginas
 public-menu = Páginas
 # $title es el de la página, $name el del programa.
 public-title = { $title } – { $name }
 # $link es la dirección de correo del programa.
-public-email = O escriba a { $link }. Lo que envía queda en su correo, donde otra persona puede leerlo. «Hacer una pregunta con seguridad» no deja nada ahí.
+public-email = O escriba a { $link }. Lo que envía queda en su correo, donde otra persona puede leerlo. «Hacer una pregunta sin riesgo» no deja nada ahí.
 public-find = Dónde encontrarnos:
 # $link is the number for an emergency.
 public-danger = ¿En peligro ahora? Llame al { $link }.
@@ -21,7 +24,7 @@ public-danger = ¿En peligro ahora? Llame al { $link }.
 public-to_stay_private = Usar este sitio en privado
 public-to_words = Palabras que usamos
 public-to_privacy = Privacidad
-public-to_accessibility = Acceso
+public-to_accessibility = Accesibilidad
 public-to_contact = Cómo comunicarse
 public-others = Para otras personas
 public-to_for_responsible_people = Para personas que hicieron daño

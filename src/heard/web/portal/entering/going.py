@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 
 from heard.web import told
 from heard.web.access import EVERYONE, open_to, see_other
+from heard.web.invented import is_invented
 from heard.web.leaving import leave as leave_from
 from heard.web.portal.entering.sign_in import HOME
 from heard.web.portal.shell.access import LANGUAGE, ParticipantRequest, guest
@@ -39,4 +40,4 @@ def leave(request: HttpRequest) -> HttpResponse:
     """Leave at once, to where the programme says."""
     participant = guest(request)
     language = participant.language if participant else request.session.get(LANGUAGE) or language_of(request)
-    return leave_from(request, told.details(language, demo=bool(getattr(request, "demo", False))).leave_to)
+    return leave_from(request, told.details(language, demo=is_invented(request)).leave_to)

@@ -8,6 +8,7 @@ from django.middleware.csrf import rotate_token
 from django.shortcuts import render
 from django.views.decorators.debug import sensitive_post_parameters
 
+from heard.ground.errors import NotFound
 from heard.ground.texts import direction, languages, say_in, speaking
 from heard.own_page.coming_in import OpenedOwnPage, come_in
 from heard.own_page.demo import DemoPerson, in_demo, opened_in_demo
@@ -46,6 +47,8 @@ def chosen_in_demo(request: HttpRequest) -> OpenedOwnPage | None:
 @open_to(EVERYONE)
 def first_page(request: HttpRequest, language: str = "") -> HttpResponse:
     """What does not open is answered alike: not known, wrong, over, closed, or tried too soon."""
+    if language and language not in languages():
+        raise NotFound("This is not there.")
     spoken, tried = language or language_of(request), Tried()
     if request.method != "POST" and guest(request):
         return see_other(HOME)

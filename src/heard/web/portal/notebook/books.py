@@ -23,7 +23,8 @@ class BookPart:
 class Book:
     """One page of notes. Its words begin with its name.
 
-    `crosses`: what is shared of it can go to the other person. `weighs`: one can say how much a note matters.
+    `crosses`: what is shared of it can go to the other person. `weighs`: one can say how much a note matters. `ideas`: it
+    has a page that helps to begin, and `takes`: one of its lines can become a note as it stands.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Book:
     crosses: bool = False
     weighs: bool = False
     ideas: bool = False
+    takes: bool = False
 
     @property
     def path(self) -> str:
@@ -62,8 +64,11 @@ BOOKS: dict[str, Book] = {
             crosses=True,
             weighs=True,
             ideas=True,
+            takes=True,
         ),
         Book(name="say", parts=(BookPart(ItemKind.STATEMENT.value),), crosses=True),
+        Book(name="mine", parts=(BookPart(ItemKind.DEED.value),), who=(RESPONSIBLE,), crosses=True, ideas=True),
+        Book(name="offers", parts=(BookPart(ItemKind.OFFER.value),), who=(RESPONSIBLE,), crosses=True, ideas=True),
         Book(name="answers", parts=(BookPart(ItemKind.ANSWER.value),), who=(RESPONSIBLE,), crosses=True),
         Book(
             name="limits",

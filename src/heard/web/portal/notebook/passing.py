@@ -44,7 +44,7 @@ def let_go(request: ParticipantRequest) -> HttpResponse:
     found = shared_by(request.by, request.case)
     one = _meant(request, found)
     tried = None
-    if request.method == "POST":
+    if request.POST.get("sure") == "yes":
         with doing(request) as tried:
             sharing.let_go(request.by, request.case, one.item, request.POST.get("key", ""))
         if tried.fine:

@@ -10,7 +10,7 @@ from heard.exchange.queries import given_to
 from heard.ground.errors import NotFound
 from heard.ground.texts import keys, say
 from heard.notebook import sharing, writing
-from heard.notebook.queries import PRIVATE, counts
+from heard.notebook.queries import PRIVATE, counts, told_beside
 from heard.web.access import open_to
 from heard.web.portal.notebook.books import BOOKS, PRINCIPALS, Book, book_of, part_of, says
 from heard.web.portal.notebook.listing import NoteLine, gone, how_much, line_at, lines_of, listener, sections, version_of
@@ -64,7 +64,9 @@ def _shown(request: ParticipantRequest, book: Book, tried: Tried | None = None) 
     lines = lines_of(request, book)
     problem = next(iter(tried.problems.values()), "") if tried else ""
     parts = sections(request, book, lines, problem)
-    more = {"gone": gone(request, book), "matters": how_much(), **_what_can_be_done(lines)}
+    begins = say(f"notes-{book.name}_ideas") if book.ideas else ""
+    beside = told_beside(request.by, request.case, book.kinds)
+    more = {"gone": gone(request, book), "matters": how_much(), "ideas": begins, "beside": beside, **_what_can_be_done(lines)}
     return _page(request, book, "notes", tried=tried, sections=parts, **more)
 
 
@@ -170,13 +172,16 @@ def _changed(request: ParticipantRequest, book: Book) -> HttpResponse:
 
 @open_to(*PRINCIPALS)
 def share(request: ParticipantRequest, book: str) -> HttpResponse:
-    """Which of them to share with the facilitator, word for word."""
-    own = book_of(request, book)
+    """Which of them to share with the facilitator, word for word; and once more exactly what was marked."""
+    own, ticked = book_of(request, book), request.POST.getlist("notes")
+    lines = [line for line in lines_of(request, own) if line.note.to_share]
+    marked = [line for line in lines if line.tick in ticked]
+    if marked and request.POST.get("sure") != "yes":
+        return _page(request, own, "share_sure", lines=marked)
     tried = _shared(request, own) if request.method == "POST" else None
     if tried and tried.fine:
         return done(request, own.path, "notebook-shared")
-    lines = [line for line in lines_of(request, own) if line.note.to_share]
-    return _page(request, own, "share", tried=tried, lines=lines, ticked=request.POST.getlist("notes"))
+    return _page(request, own, "share", tried=tried, lines=lines, ticked=ticked)
 
 
 def _shared(request: ParticipantRequest, book: Book) -> Tried:
@@ -202,15 +207,17 @@ def on_paper(request: ParticipantRequest, book: str) -> HttpResponse:
 
 @open_to(*PRINCIPALS)
 def ideas(request: ParticipantRequest, book: str) -> HttpResponse:
-    """What others have asked, for those who would like to look: in groups, each behind a tap of its own."""
+    """What helps to begin, for those who would like to look: in groups, each behind a tap of its own."""
     own = book_of(request, book)
     if not own.ideas:
         raise NotFound("This is not there.")
-    return _page(request, own, "ideas", groups=_groups(request))
+    words = {each: say(f"notes-{own.name}_ideas_{each}") for each in ("title", "note", "back")}
+    return _page(request, own, "ideas", groups=_groups(request, own), words=words)
 
 
-def _groups(request: ParticipantRequest) -> list[tuple[str, list[str]]]:
-    """Each group of the words called `ideas`: `NAME_title` is its title, `NAME` has one sentence in each line."""
-    names = [key[len("ideas-") : -len("_title")] for key in keys("ideas-", request.language) if key.endswith("_title")]
-    found = [(say(f"ideas-{name}_title"), say(f"ideas-{name}").splitlines()) for name in names]
+def _groups(request: ParticipantRequest, book: Book) -> list[tuple[str, list[str]]]:
+    """Each group of a book's ideas: `BOOK_NAME_title` is its title, `BOOK_NAME` has one sentence in each line."""
+    start, end = f"ideas-{book.name}_", "_title"
+    names = [key.removesuffix(end) for key in keys(start, request.language) if key.endswith(end)]
+    found = [(say(f"{name}{end}"), say(name).splitlines()) for name in names]
     return [(title, lines) for title, lines in found if lines]

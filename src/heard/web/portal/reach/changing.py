@@ -16,7 +16,7 @@ from heard.dialogue.queries import who_carries
 from heard.ground.texts import say
 from heard.people.reach import ANSWERS, IF_NO_ANSWER, NEEDS_PLACE, SAME, SUBJECTS, shared_as_kept
 from heard.web.access import open_to
-from heard.web.portal.reach.wording import HOURS, hours_words
+from heard.web.portal.reach.wording import ANY_HOUR, HOURS, hours_words
 from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import Tried, doing, done, page, proving
 
@@ -138,6 +138,8 @@ def _choice(request: ParticipantRequest, own: OwnReach, name: str, parts: dict[s
     chosen = parts.get(name, "")
     if name == "shared":
         chosen = next((each for each in ANSWERS if chosen and shared_as_kept(each) == chosen), "")
+    if name == "hours" and chosen in ANY_HOUR:
+        chosen = HOURS["any"]
     options = tuple(_options(request, own, name, chosen).items())
     return Choice(name=name, label=say(f"reach-{name}_ask"), options=options, chosen=chosen)
 

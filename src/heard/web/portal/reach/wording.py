@@ -10,6 +10,8 @@ from heard.web.portal.shell.access import ParticipantRequest
 
 # From the widest to the narrowest; the first is any hour.
 HOURS = {"any": ALL_DAY, "morning": "08:00-12:00", "afternoon": "12:00-17:00", "evening": "17:00-20:00"}
+# A clock on a form has no midnight at its end.
+ANY_HOUR = (ALL_DAY, "00:00-23:59")
 END_OF_DAY = "24:00"
 WHOLE_WEEK = 7
 EVERY_YEAR = len("MM-DD")
@@ -21,7 +23,9 @@ def marked_lines(request: ParticipantRequest, own: OwnReach) -> list[tuple[str, 
     """What somebody marked, part by part. That a number is known is said; which, never."""
     lines = [(say("reach-way"), say(f"reach-way_{own.way}"))]
     if own.has_place:
-        lines += [(say("reach-place"), say("reach-place_kept")), (say("reach-hours"), hours_words(own.hours))]
+        lines.append((say("reach-place"), say("reach-place_kept")))
+        if own.hours or own.way != "letter":
+            lines.append((say("reach-hours"), hours_words(own.hours)))
         if len(own.days) < WHOLE_WEEK:
             lines.append((say("reach-weekdays"), ", ".join(_weekday(each) for each in own.days)))
     if own.way == "phone":
@@ -38,9 +42,10 @@ def _weekday(name: str) -> str:
 
 
 def hours_words(hours: str) -> str:
-    """The hours of a day that are safe, as people say them."""
-    known = next((name for name, each in HOURS.items() if each == hours), "")
-    if known == "any":
+    """The hours of a day that are safe, as people say them; that none were said, where none were."""
+    if not hours:
+        return say("reach-hours_unsaid")
+    if hours in ANY_HOUR:
         return say("reach-hours_any")
     start, _, end = hours.partition("-")
     until = say("reach-midnight") if end == END_OF_DAY else _hour(end)

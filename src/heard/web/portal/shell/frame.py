@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from heard.consent.queries import own_rest
 from heard.ground.texts import direction, languages, say
 from heard.web.portal.shell.access import ANOTHER_LANGUAGE, LINE, ParticipantRequest
 from heard.web.portal.shell.words import details_of, phone_of
@@ -10,7 +11,10 @@ from heard.web.told import digits_of
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What a page needs around its words. `line` is what was just done; `others` are the languages one can change to."""
+    """What a page needs around its words. `line` is what was just done; `others` are the languages one can change to.
+
+    `rest` says by which word of their own everything rests, if it does.
+    """
 
     direction: str
     line: str
@@ -18,6 +22,7 @@ class Around:
     phone: str
     digits: str
     hours: str
+    rest: str
 
 
 def frame(request: ParticipantRequest) -> dict[str, object]:
@@ -33,8 +38,15 @@ def frame(request: ParticipantRequest) -> dict[str, object]:
         phone=phone_of(request),
         digits=digits_of(phone_of(request)),
         hours=details_of(request).hours,
+        rest=_rest(request),
     )
     return {"around": around, "zone": request.case.zone, "language": request.language}
+
+
+def _rest(request: ParticipantRequest) -> str:
+    """By which word of their own it rests, `pause` or `stop`; `""` where it does not."""
+    found = own_rest(request.by, request.case)
+    return str(found.kind) if found else ""
 
 
 def _line(request: ParticipantRequest) -> str:

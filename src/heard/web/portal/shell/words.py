@@ -7,12 +7,13 @@ from heard.acts.looking import look
 from heard.ground import dates
 from heard.ground.texts import say
 from heard.web import told
+from heard.web.invented import is_invented
 from heard.web.portal.shell.access import ParticipantRequest
 
 
 def details_of(request: ParticipantRequest) -> told.Details:
     """What the programme says of itself, in the language of the page."""
-    return told.details(request.language, demo=bool(getattr(request, "demo", False)))
+    return told.details(request.language, demo=is_invented(request))
 
 
 def phone_of(request: ParticipantRequest) -> str:

@@ -14,6 +14,7 @@ from heard.inquiry.first_words import as_shown
 from heard.programme.public import public_programme
 from heard.programme.scene import ProgrammeScene
 from heard.web.access import EVERYONE, open_to
+from heard.web.invented import takes_nothing
 from heard.web.public.asking import draft, floods, steps
 from heard.web.public.asking.controls import shown_lines
 from heard.web.public.asking.sending import ANYONE
@@ -28,11 +29,13 @@ AGAIN, YOURS = "public/asking/again.html", "public/asking/yours.html"
 def sent(request: HttpRequest, language: str) -> HttpResponse:
     """What happens next, by whom and when; and the code. The page looks the same for everyone."""
     page, kept = around(request, language, "sent"), draft.kept(request)
-    calls = kept.get("way") not in steps.NEEDS_AT
+    nowhere, calls = takes_nothing(request), kept.get("way") not in steps.NEEDS_AT
+    then = say("asking-sent_call") if calls else say("asking-sent_next", days=settings.HEARD_PROMISE_DAYS)
     page |= {
-        "heading": say("asking-sent"),
+        "heading": say("invented-sent" if nowhere else "asking-sent"),
+        "nowhere": nowhere,
         "calls": calls,
-        "done": say("asking-sent_call") if calls else say("asking-sent_next", days=settings.HEARD_PROMISE_DAYS),
+        "done": say("invented-sent_why") if nowhere else then,
         "code": kept.get("receipt", "") if kept.get("sent") else "",
         "shown": shown_lines(steps.way_of(kept), as_shown(kept.get("shows", ""))) if kept.get("sent") else [],
     }
@@ -46,13 +49,14 @@ def again(request: HttpRequest, language: str) -> HttpResponse:
     """Come back with a code."""
     page = around(request, language, "again")
     page |= {"heading": say("asking-come_back"), "why": say("asking-come_why"), "back": f"/{language}/", "typed": ""}
+    page["tells_where"] = True
     if request.method != "POST":
         back = draft.coming_back(request)
         return _done(request, back, page) if back else render(request, AGAIN, page)
     code = request.POST.get("code", "").strip()[:80]
     if floods.too_often(request):
         return render(request, AGAIN, {**page, "wrong": {"code": say("asking-code_slow")}, "typed": code}, status=429)
-    if not receipts.is_there(ProgrammeScene(public_programme()), code):
+    if takes_nothing(request) or not receipts.is_there(ProgrammeScene(public_programme()), code):
         return render(request, AGAIN, {**page, "wrong": {"code": say("asking-code_unknown")}, "typed": code}, status=422)
     return yours(request, language, code, page)
 

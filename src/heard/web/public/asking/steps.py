@@ -8,9 +8,12 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
 from heard.inquiry.first_words import first_words
+from heard.inquiry.terms import FOR_WHOM
 from heard.people.reach import ANSWERS, shared_as_kept, through_as_kept
 
 STEPS: Final = ("who", "reach", "shows", "note", "check")
+# Where a demonstration says where an answer goes: before anything is written, and before it is sent.
+ENDS: Final = (STEPS[0], STEPS[-1])
 ASKED: Final = {
     "who": ("who",),
     "reach": ("way", "at", "trusted", "time", "no_answer", "shared"),
@@ -18,14 +21,13 @@ ASKED: Final = {
     "note": ("name", "words"),
     "check": (),
 }
-WHOS: Final = ("me", "close", "responsible", "supporter", "other")
 # The first is the safest, and what counts where nothing is chosen.
 WAYS: Final = ("they_ring", "text", "phone", "email", "letter", "trusted")
 NEEDS_AT: Final = ("text", "phone", "email", "letter", "trusted")
 TIMES: Final = {"any": "08:00-20:00", "morning": "08:00-12:00", "afternoon": "12:00-17:00", "evening": "17:00-20:00"}
 NO_ANSWERS: Final = ("hang_up", "neutral_message")
 CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
-    "who": WHOS,
+    "who": FOR_WHOM,
     "way": WAYS,
     "time": tuple(TIMES),
     "no_answer": NO_ANSWERS,

@@ -8,8 +8,10 @@ from heard.ground.errors import NotFound
 from heard.ground.texts import FIRST, languages, say
 from heard.inquiry.first_words import as_kept
 from heard.web.access import EVERYONE, open_to
+from heard.web.invented import takes_nothing
 from heard.web.public.asking import draft, steps
 from heard.web.public.asking.controls import checked_answers, controls, shown_lines
+from heard.web.public.asking.nowhere import instead_of
 from heard.web.public.asking.sending import send
 from heard.web.public.easy import easy_address
 from heard.web.public.frame import frame
@@ -68,7 +70,7 @@ def on(request: HttpRequest, language: str, name: str, answers: steps.Answers) -
         return send(request, language, answers) if agreed else to(language, "shows")
     if name == "shows":
         answers["shows"] = answers.get("seen", "")
-    draft.keep(request, answers)
+    draft.keep(request, instead_of(answers) if takes_nothing(request) else answers)
     return to(language, steps.after(name, answers))
 
 
@@ -79,6 +81,7 @@ def asked(name: str, language: str, answers: steps.Answers, problems: dict[str, 
     return {
         "step": name,
         "heading": say(f"asking-{name}"),
+        "tells_where": name in steps.ENDS,
         "why": say(f"asking-{name}_why"),
         "at": steps.STEPS.index(name) + 1,
         "of": len(steps.STEPS),

@@ -144,7 +144,8 @@ def _event(desk: Desk, line: Happened, names: Mapping[str, str], note: Sight | N
 def _what(line: Happened) -> str:
     act = ACTS.get(line.act)
     if act:
-        return act.label
+        # What was refused was not done: it is named as what somebody wanted to do.
+        return act.label if line.outcome == "refused" else act.done
     return say(f"dialogue-line_{line.act}") if line.act in NOT_ACTS else line.act
 
 

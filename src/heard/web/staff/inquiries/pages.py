@@ -19,7 +19,7 @@ from heard.people.terms import Role
 from heard.programme.scene import ProgrammeScene
 from heard.web.access import open_to
 from heard.web.staff.dialogue.act_form import key_of
-from heard.web.staff.inquiries import wording
+from heard.web.staff.inquiries import mailing, paper, wording
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.attempts import attempt
 from heard.web.staff.shell.messages import tell
@@ -52,7 +52,8 @@ def inquiry(request: StaffRequest, reference: str) -> HttpResponse:
             ends = reverse("inquiries") if went != InquiryOutcome.REACHED else reverse("inquiry", args=[reference])
             return HttpResponseRedirect(ends, status=303)
     found = queries.inquiry(request.actor, scene, reference)
-    page = {**_shown(scene, found, request), "problems": problems}
+    by_hand = {"letter": paper.words_of(found), **mailing.shown(request, scene, found)}
+    page = {**_shown(scene, found, request), **by_hand, "problems": problems}
     return render(request, "staff/inquiries/one.html", page, status=422 if problems else 200)
 
 

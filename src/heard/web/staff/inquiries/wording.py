@@ -7,6 +7,7 @@ from heard.ground import dates
 from heard.ground.texts import say
 from heard.inquiry.first_words import as_shown, first_words
 from heard.inquiry.queries import OpenInquiry
+from heard.inquiry.terms import FOR_WHOM
 from heard.people.reach import Marked
 from heard.people.terms import Way
 
@@ -21,7 +22,6 @@ MIND: dict[str, tuple[str, ...]] = {
     Way.LETTER.value: ("plain_envelope", "nothing_else"),
     Way.IN_PERSON.value: ("sure", "alone", "no_paper"),
 }
-WHO = ("me", "close", "responsible", "supporter", "other")
 ASIDE = ("trap", "quick", "many")
 
 
@@ -30,7 +30,7 @@ def said(found: OpenInquiry) -> list[tuple[str, str]]:
     told = found.told
     who = told.get("who", "")
     rows = (
-        (say("inquiries-for_whom"), say(f"inquiries-who_{who}") if who in WHO else ""),
+        (say("inquiries-for_whom"), say(f"inquiries-who_{who}") if who in FOR_WHOM else ""),
         (say("inquiries-called"), told.get("called", "")),
         (say("inquiries-note"), told.get("note", "")),
     )

@@ -48,7 +48,7 @@ def as_form(request: StaffRequest, sheet: Sheet) -> HttpResponse:
     problems: dict[str, str] = {}
     if request.method == "POST" and _done(request, wanted, sheet, problems):
         done_with(request)
-        tell(request, say("registers-recorded", act=wanted.label))
+        tell(request, say("registers-recorded", act=wanted.done))
         return HttpResponseRedirect(sheet.then(request) if sheet.then else sheet.back, status=303)
     page = _page(request, wanted, sheet, problems)
     return render(request, "staff/registers/programme_act.html", page, status=422 if problems else 200)

@@ -21,7 +21,7 @@ from heard.web.controls import Control
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.drafts import done_with, kept_for
 from heard.web.staff.shell.messages import tell
-from heard.web.staff.site.trying import PUBLISHERS, is_demo, tried, version_rows, written_languages
+from heard.web.staff.site.trying import PUBLISHERS, is_demo, of_the_public_site, tried, version_rows, written_languages
 
 # What is asked, part by part: `name` a line, `name*` a line in each language, `name**` lines in each language.
 PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -40,6 +40,7 @@ MAX_LINES = 12
 
 
 @open_to(*PUBLISHERS)
+@of_the_public_site
 def details(request: StaffRequest) -> HttpResponse:
     """Show it, and write it anew once nothing is wrong with it."""
     now = sources.details_as_written(demo=is_demo(request))

@@ -16,13 +16,14 @@ from heard.web.access import open_to
 from heard.web.ranges import FilePart, ranged
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.messages import tell
-from heard.web.staff.site.trying import PUBLISHERS, tried
+from heard.web.staff.site.trying import PUBLISHERS, of_the_public_site, tried
 
 MEGABYTE = 1024 * 1024
 
 
 @csrf_exempt
 @open_to(*PUBLISHERS)
+@of_the_public_site
 def files(request: StaffRequest) -> HttpResponse:
     """Every file, and a form for one more.
 
@@ -73,6 +74,7 @@ def _added(request: StaffRequest) -> str:
 
 
 @open_to(*PUBLISHERS)
+@of_the_public_site
 def take_away(request: StaffRequest) -> HttpResponse:
     """Show a file no more."""
     if request.method != "POST":
@@ -86,6 +88,7 @@ def take_away(request: StaffRequest) -> HttpResponse:
 
 
 @open_to(*PUBLISHERS)
+@of_the_public_site
 def file(request: StaffRequest, name: str) -> HttpResponseBase:
     """A file as pages show it, for looking at before it is published."""
     found, path = published().files.get(name), sources.server_file(name)

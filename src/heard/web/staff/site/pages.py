@@ -27,6 +27,7 @@ from heard.web.staff.site.trying import (
     PUBLISHERS,
     Row,
     is_demo,
+    of_the_public_site,
     public_address,
     tried,
     version_rows,
@@ -49,6 +50,7 @@ PAGE_NAME = re.compile(r"^[a-z0-9][a-z0-9-]{0,39}$")
 
 
 @open_to(*PUBLISHERS)
+@of_the_public_site
 def pages(request: StaffRequest) -> HttpResponse:
     """Every page, by where it stands; and the kinds that are ready to be taken over."""
     placed, there = _placed(request), [name for name in sources.page_names() if name not in sources.BESIDE_PAGES]
@@ -96,6 +98,7 @@ def _placed(request: StaffRequest) -> dict[str, list[str]]:
 
 
 @open_to(*PUBLISHERS)
+@of_the_public_site
 def place(request: StaffRequest) -> HttpResponse:
     """Put a page somewhere else, one higher, or out of sight."""
     name, to = request.POST.get("name", ""), request.POST.get("to", "")
@@ -126,6 +129,7 @@ def _one_higher(names: list[str], name: str) -> list[str]:
 
 
 @open_to(*PUBLISHERS)
+@of_the_public_site
 def new(request: StaffRequest) -> HttpResponse:
     """A new page: its name in the address, and the kind it begins as."""
     kind = request.POST.get("kind", "")
@@ -157,6 +161,7 @@ class Column:
 
 
 @open_to(*PUBLISHERS)
+@of_the_public_site
 def page(request: StaffRequest, name: str) -> HttpResponse:
     """Write a page in all languages, see how it will look, and publish it once nothing is wrong with it."""
     if not PAGE_NAME.match(name) or name in sources.BESIDE_PAGES:

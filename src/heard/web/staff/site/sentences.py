@@ -16,12 +16,12 @@ from heard.programme.scene import ProgrammeScene
 from heard.publishing import checking
 from heard.publishing.published import published
 from heard.publishing.queries import sentence_version, sentence_versions
-from heard.publishing.sentences import as_shipped, fluent_of
+from heard.publishing.sentences import fluent_of, frame, known
 from heard.web.access import open_to
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.drafts import done_with, kept_for
 from heard.web.staff.shell.messages import tell
-from heard.web.staff.site.trying import PUBLISHERS, tried, version_rows, written_languages
+from heard.web.staff.site.trying import PUBLISHERS, of_the_public_site, tried, version_rows, written_languages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +42,7 @@ class Said:
 
 
 @open_to(*PUBLISHERS)
+@of_the_public_site
 def sentences(request: StaffRequest) -> HttpResponse:
     """Every sentence, by the file it comes from; or those with what somebody looks for."""
     wanted = request.GET.get("q", "").strip().casefold()
@@ -53,17 +54,18 @@ def sentences(request: StaffRequest) -> HttpResponse:
 
 
 def _all() -> list[tuple[str, FluentMessage]]:
-    return sorted(checking.sentences().items(), key=lambda item: (item[1].file.stem, item[1].line))
+    return sorted(known().items(), key=lambda item: (item[1].file.stem, item[1].line))
 
 
 def _now(key: str, language: str) -> str:
-    return published().sentences.get(language, {}).get(key) or as_shipped(key, language)
+    return published().sentences.get(language, {}).get(key) or frame(language).get(key, "")
 
 
 @open_to(*PUBLISHERS)
+@of_the_public_site
 def sentence(request: StaffRequest, key: str) -> HttpResponse:
     """One sentence: write it otherwise, or let it be said as it comes."""
-    ours = checking.sentences().get(key)
+    ours = known().get(key)
     if ours is None:
         raise NotFound("This is not there.")
     said = _said(request, key)
@@ -92,7 +94,7 @@ def _said(request: StaffRequest, key: str) -> list[Said]:
             language=code,
             label=label,
             text=typed.get(f"text-{code}", _now(key, code)),
-            ours=as_shipped(key, code),
+            ours=frame(code).get(key, ""),
             after=int(typed.get(f"after-{code}") or sentence_version(request.member.programme, code, key)),
         )
         for code, label in written_languages().items()

@@ -1,23 +1,44 @@
 """Doing an act of publishing from a form: its problems, and where somebody else wrote in between."""
 
-from typing import Any
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec
 
 from django.conf import settings
+from django.http.response import HttpResponseBase
 
 from heard.acts.performing import perform
 from heard.acts.register import ACTS
 from heard.ground import dates, texts
+from heard.ground.errors import NotFound
 from heard.ground.texts import say
 from heard.people.queries import colleagues
 from heard.people.terms import Role
 from heard.programme.scene import ProgrammeScene
-from heard.publishing.queries import Version
+from heard.publishing.published import published, read_once
+from heard.publishing.queries import TextVersion
 from heard.web.staff.dialogue.act_form import key_of
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.attempts import attempt
 
 PUBLISHERS = (Role.COORDINATOR, Role.ADMINISTRATOR)
 Row = dict[str, Any]
+
+
+P = ParamSpec("P")
+
+
+def of_the_public_site(view: Callable[Concatenate[StaffRequest, P], HttpResponseBase]) -> Any:
+    """Only staff of the programme to which the public pages belong write them. Raises NotFound for all others."""
+
+    @wraps(view)
+    def checked(request: StaffRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        if published().programme != request.member.programme:
+            raise NotFound("This is not there.")
+        with read_once():
+            return view(request, *args, **kwargs)
+
+    return checked
 
 
 def is_demo(request: StaffRequest) -> bool:
@@ -44,7 +65,7 @@ def tried(request: StaffRequest, act: str, **values: Any) -> dict[str, str]:
     return result.problems_with("text")
 
 
-def version_rows(request: StaffRequest, found: list[Version]) -> list[Row]:
+def version_rows(request: StaffRequest, found: list[TextVersion]) -> list[Row]:
     """Versions as a page lists them: their number, when, by whom."""
     names = {each.reference: each.name for each in colleagues(request.actor, ended=True)}
     zone = ProgrammeScene(request.member.programme).zone

@@ -1,0 +1,13 @@
+frame-page = Ma page
+frame-skip = Aller aux mots de cette page
+frame-leave = Quitter vite
+frame-leave_link = Quitter vite ce site
+frame-choices = Vos choix
+frame-pause = Pause
+frame-stop = Arrêter
+frame-help = Trouver de l’aide
+frame-ring = Appelez-nous : { $phone }
+frame-check = À revoir :
+frame-problem = Regardez ceci encore une fois
+frame-not_now = Pas maintenant
+frame-sign_out = Se déconnecter

@@ -1,0 +1,13 @@
+given-title = De l’autre personne
+given-card = Il y a quelque chose de l’autre personne
+given-card_press = Voir ce que vous pouvez faire
+given-there = Il y a quelque chose de l’autre personne. Vous pouvez le lire maintenant, plus tard, ou avec { $name }.
+given-waits = Il y a quelque chose de l’autre personne. Pour le moment, cela attend. Vous pouvez demander pourquoi à { $name }.
+given-again = Vous avez déjà regardé ceci. Vous pouvez le relire, maintenant ou plus tard.
+given-none = Il n’y a rien à lire ici pour vous.
+given-wait = Rien ne presse. C’est ici quand vous le voulez. Une personne de l’équipe l’a déjà lu.
+given-read = Le lire maintenant
+given-later = Pas maintenant
+given-with_someone = Si vous voulez quelqu’un près de vous pour cela, appelez d’abord. Vous pouvez le lire avec { $name }.
+given-prove = Pour votre sécurité, écrivez d’abord encore une fois vos propres mots.
+given-after = Vous pouvez arrêter de lire à tout moment, et en parler avec { $name }.

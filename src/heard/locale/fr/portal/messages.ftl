@@ -1,0 +1,15 @@
+messages-title = Messages
+messages-lead = Seules les personnes qui travaillent avec vous lisent ceci, et vous. Notre bureau ne le lit pas.
+messages-answers = { $name } répond d’ici { $n } jours ouvrables.
+messages-answers_one = { $name } répond d’ici un jour ouvrable.
+messages-sooner = S’il vous faut quelqu’un plus tôt, appelez-nous.
+messages-nobody = Personne n’est encore là pour lire un message. Vous pouvez nous appeler.
+messages-empty = Il n’y a pas encore de messages.
+messages-you = Vous
+messages-list = Ce qui a été écrit
+messages-older = Montrer les messages plus anciens
+messages-box = Écrire un message
+messages-send = Envoyer
+messages-sent = Nous avons votre message.
+messages-link = Messages
+messages-beside = { $n } de la part de { $name }

@@ -1,0 +1,1 @@
+times-moment = { $day } à { $hour }, { $zone }

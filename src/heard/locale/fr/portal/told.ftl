@@ -1,0 +1,12 @@
+told-title = Ce qu’on vous a dit
+told-lead = Ce qu’une personne vous a dit est ici, pour que vous puissiez le relire.
+told-empty = Encore rien ici. Les nouvelles vous viennent d’abord d’une personne.
+told-told_you = { $name } vous l’a dit.
+told-told_in_person = { $name } vous l’a dit en personne.
+told-told_by_phone = { $name } vous l’a dit par téléphone.
+told-somebody = Une personne de notre équipe
+told-open = Ce qui vous reste ouvert
+told-open_1 = Vous pouvez toujours nous appeler. Nous sommes toujours là pour vous.
+told-open_2 = Ce que vous avez écrit reste à vous. Vous pouvez en demander une copie.
+told-after = Après : ce qui peut aider
+told-ask = Quelque chose n’est pas clair ? Appelez-nous, et demandez. Vous pouvez demander autant de fois que vous voulez.

@@ -1,0 +1,34 @@
+### What is wrong with what a participant typed. It stands beside the field; what they typed stays.
+
+again-look = Regardez ceci encore une fois.
+again-needed = C’est encore vide.
+again-write = Écrivez quelques mots ici.
+again-strange_character = Nous ne pouvons pas enregistrer un des caractères ici. Enlevez-le.
+again-too_long = Raccourcissez ceci. Il y a de la place pour { $most } caractères.
+again-whole_number = Écrivez un nombre, comme 3.
+again-number_range = Écrivez un nombre, comme 3.
+again-choose = Choisissez une de ces réponses.
+again-choose_time = Choisissez un de ces moments.
+again-moment = Écrivez un jour et une heure.
+again-no_zone = Écrivez un jour et une heure.
+again-year_range = Écrivez un jour et une heure.
+again-day = Écrivez un jour, comme 2026-05-28.
+again-day_without_hour = Écrivez un jour, comme 2026-05-28.
+again-yes_or_no = Choisissez oui ou non.
+again-fewer = Choisissez-en moins à la fois.
+again-in_future = Cette date est dans l’avenir. Écrivez quand cela a été dit.
+again-which_way = Choisissez le moyen qui est sans risque.
+again-where = Écrivez le numéro ou l’adresse.
+again-where_unknown = Écrivez le numéro ou l’adresse.
+again-if_no_answer = Choisissez ce que nous faisons si personne ne répond.
+again-which_line = Choisissez l’objet qui se voit.
+again-safe_days = Choisissez les jours sans risque.
+again-safe_hours = Écrivez les heures sans risque comme 08:00-18:00.
+again-reach_parts = Choisissez le moyen qui est sans risque.
+again-one_line = Écrivez ceci sur une ligne, en { $most } caractères.
+again-hard_date = Écrivez une date difficile comme 2026-05-28, ou 05-28 pour chaque année.
+again-note_empty = Écrivez d’abord quelque chose. Quelques mots suffisent.
+again-note_full = Cette liste est pleine. Enlevez d’abord une ligne, et vos mots auront leur place.
+again-changed_elsewhere = Ces mots ont changé dans une autre fenêtre. Regardez-les encore, puis partagez-les.
+again-note_too_long = C’est un peu trop long pour être enregistré d’un seul bloc. Il y a de la place pour { $most } caractères. Vos mots sont toujours là : enlevez-en, ou mettez la suite dans un deuxième bloc.
+again-note_strange = Il y a dans vos mots un caractère que nous ne pouvons pas enregistrer. Vos mots sont toujours là. Enlevez-le, puis enregistrez de nouveau.

@@ -1,0 +1,385 @@
+"""The public site as staff write it: what they publish shows, what is wrong does not, and nothing written is lost."""
+
+import io
+import json
+import re
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from PIL import Image
+
+from heard.ground import clock
+from heard.models import DetailsWritten, FileAdded, FilePiece, LedgerEntry, PageWritten, Programme, SentenceWritten
+from tests.support.cast import Cast, begin
+from tests.support.visiting import PUBLIC, Visitor, answer, at_the_door, read, visitor
+
+pytestmark = pytest.mark.usefixtures("database")
+OK, SEE_OTHER, PARTIAL, MISSING, NOT_IN_IT, UNREADABLE = 200, 303, 206, 404, 416, 422
+OUR_DETAILS = {"name": "Alder Valley Dialogue", "short_name": "Alder Dialogue", "phone": "555 0101", "emergency": "911"}
+
+
+@pytest.fixture
+def cast(settings: Any) -> Cast:
+    """A program with a coordinator and facilitators, to which the public pages belong."""
+    made = begin()
+    settings.HEARD_PUBLIC_PROGRAMME = Programme.objects.get(pk=made.programme).slug
+    return made
+
+
+@pytest.fixture
+def dana(cast: Cast) -> Visitor:
+    """The coordinator, in the workspace."""
+    return visitor(cast, "dana")
+
+
+@pytest.fixture
+def anyone() -> Client:
+    """Somebody who reads."""
+    return at_the_door(PUBLIC)
+
+
+def shown(anyone: Client, address: str) -> str:
+    """A public page, as it is sent."""
+    given = answer(anyone.get(address))
+    assert given.status_code == OK, address
+    return given.content.decode()
+
+
+def wrote(dana: Visitor, name: str, en: str, es: str = "", do: str = "publish") -> int:
+    """Send the form of a page; how it was answered."""
+    typed = {"text-en": en, "text-es": es, "do": do}
+    return dana.post(f"/site/pages/{name}/", **typed).status_code
+
+
+def picture(size: tuple[int, int] = (64, 48), kind: str = "JPEG", where: bytes = b"") -> bytes:
+    """A picture, with what a camera writes into it where that is given."""
+    made, told = io.BytesIO(), Image.Exif()
+    if where:
+        told[0x010E] = where.decode()
+    Image.new("RGB", size, "teal").save(made, kind, **({"exif": told} if kind == "JPEG" else {}))
+    return made.getvalue()
+
+
+def sent(dana: Visitor, name: str, content: bytes) -> int:
+    """Add a file; how it was answered."""
+    return dana.post("/site/files/", file=SimpleUploadedFile(name, content)).status_code
+
+
+# Who
+
+
+@pytest.mark.parametrize("address", ["", "details/", "sentences/", "sentences/public-home/", "files/", "pages/home/"])
+def test_only_the_office_writes_the_site(cast: Cast, dana: Visitor, address: str) -> None:
+    assert dana.get(f"/site/{address}").status_code == OK
+    assert visitor(cast, "ruth").get(f"/site/{address}").status_code == MISSING
+    assert visitor(cast, "ruth").post(f"/site/{address}").status_code == MISSING
+
+
+def test_staff_of_another_program_do_not_write_it(cast: Cast, dana: Visitor, settings: Any) -> None:
+    settings.HEARD_PUBLIC_PROGRAMME = Programme.objects.exclude(pk=cast.programme).values_list("slug", flat=True)[0]
+    assert dana.get("/site/").status_code == MISSING
+    assert wrote(dana, "about", "# About us\n\nWe are five.") == MISSING
+
+
+# Pages
+
+
+def test_a_page_shows_once_it_is_published_and_not_before(dana: Visitor, anyone: Client) -> None:
+    assert wrote(dana, "about", "# About us\n\nWe are five.", do="look") == OK
+    assert anyone.get("/en/about/").status_code == MISSING
+    assert wrote(dana, "about", "# About us\n\nWe are five.", "# Quiénes somos\n\nSomos cinco.") == SEE_OTHER
+    assert "<h1>About us</h1>" in shown(anyone, "/en/about/")
+    assert "Somos cinco." in shown(anyone, "/es/about/")
+    assert {row.act for row in LedgerEntry.objects.filter(act="write_page")} == {"write_page"}
+
+
+def test_a_page_in_one_language_is_read_in_the_other_and_says_which_it_is(dana: Visitor, anyone: Client) -> None:
+    wrote(dana, "about", "# About us\n\nWe are five.")
+    assert '<h1 lang="en">About us</h1>' in shown(anyone, "/es/about/")
+
+
+def test_what_is_wrong_is_said_line_by_line_and_nothing_is_published_or_lost(dana: Visitor, anyone: Client) -> None:
+    text = "About us\n\n## Here\n\n> Write here: who we are\n\n<iframe src=x>\n\n![](cat.jpg)\n\n[[nonsense]]\n"
+    given = dana.post("/site/pages/about/", **{"text-en": text, "text-es": "", "do": "publish"})
+    said = read(given)
+    assert given.status_code == UNREADABLE
+    for part in (
+        "Line 1: The first line is the title",
+        "Line 5: Something is still to be written",
+        "Line 7: HTML is not read here",
+        "Line 9: “cat.jpg” has no words",
+        "There is no picture “cat.jpg”",
+        "Line 11: “[[nonsense]]” is not known",
+    ):
+        assert part in said, part
+    assert "&lt;iframe src=x&gt;" in given.content.decode()
+    assert not PageWritten.objects.exists()
+    assert anyone.get("/en/about/").status_code == MISSING
+
+
+def test_nothing_wrong_is_published_by_the_act_itself(cast: Cast) -> None:
+    from heard.acts.refusals import InvalidInput
+    from heard.programme.scene import ProgrammeScene
+    from heard.publishing.actions import write_page
+
+    with clock.at(cast.moment), pytest.raises(InvalidInput) as wrong:
+        write_page(ProgrammeScene(cast.programme), by=cast.actor("dana"), name="about", language="en", text="No title")
+    assert "The first line is the title" in wrong.value.problems["text"]
+
+
+def test_a_page_that_somebody_else_wrote_meanwhile_is_not_written_over(dana: Visitor, anyone: Client) -> None:
+    assert wrote(dana, "about", "# About us\n\nFirst.") == SEE_OTHER
+    typed = {"text-en": "# About us\n\nSecond.", "text-es": "", "do": "publish", "after-en": "0"}
+    given = dana.post("/site/pages/about/", **typed)
+    assert given.status_code == UNREADABLE
+    assert "Meanwhile someone else published version 1" in read(given)
+    assert "Second." in given.content.decode()
+    assert "First." in shown(anyone, "/en/about/")
+
+
+def test_every_version_is_kept_with_its_author_and_can_be_written_again(dana: Visitor, anyone: Client) -> None:
+    wrote(dana, "about", "# About us\n\nFirst.")
+    wrote(dana, "about", "# About us\n\nSecond.")
+    said = read(dana.get("/site/pages/about/"))
+    assert "Version 2 en" in said
+    assert "Dana" in said
+    older = dana.get("/site/pages/about/", version="1", language="en").content.decode()
+    assert "First." in older
+    wrote(dana, "about", re.search(r"<textarea[^>]*>([^<]*)", older)[1])  # type: ignore[index]
+    assert "First." in shown(anyone, "/en/about/")
+    assert PageWritten.objects.count() == 3
+
+
+def test_an_emptied_page_gives_way_to_what_comes_with_heard(dana: Visitor, anyone: Client) -> None:
+    ours = shown(anyone, "/en/ways/")
+    wrote(dana, "ways", "# Our ways\n\nBy the mill.")
+    assert "By the mill." in shown(anyone, "/en/ways/")
+    wrote(dana, "ways", "")
+    assert shown(anyone, "/en/ways/") == ours
+
+
+def test_pages_are_placed_raised_and_hidden(dana: Visitor, anyone: Client) -> None:
+    wrote(dana, "about", "# About us\n\nWe are five.")
+    wrote(dana, "giving", "# Giving\n\nThank you.")
+    for name in ("about", "giving"):
+        assert dana.post("/site/place/", name=name, to="menu").status_code == SEE_OTHER
+    menu = shown(anyone, "/en/")
+    assert menu.index("About us") < menu.index("Giving")
+    dana.post("/site/place/", name="giving", to="higher")
+    menu = shown(anyone, "/en/")
+    assert menu.index("Giving") < menu.index("About us")
+    dana.post("/site/place/", name="about", to="hidden")
+    assert "About us" not in shown(anyone, "/en/")
+    assert anyone.get("/en/about/").status_code == MISSING
+    dana.post("/site/place/", name="about", to="hidden")
+    assert "About us" in shown(anyone, "/en/")
+
+
+def test_what_people_find_safety_on_is_never_hidden(dana: Visitor, anyone: Client) -> None:
+    for name in ("stay-private", "emergency", "contact"):
+        dana.post("/site/place/", name=name, to="hidden")
+        assert anyone.get(f"/en/{name}/").status_code == OK
+    assert not DetailsWritten.objects.exists()
+
+
+def test_a_story_shows_for_as_long_as_its_teller_agreed(cast: Cast, dana: Visitor, anyone: Client) -> None:
+    told = "# What people tell\n\n## Alma\n\n[[consent 2025-01-01 to 2035-01-01]]\n\nI was heard.\n\n"
+    over = "## Ben\n\n[[consent 2020-01-01 to 2021-01-01]]\n\nThis is over.\n"
+    assert wrote(dana, "stories", f"{told}## Cora\n\nNobody asked her.\n") == UNREADABLE
+    assert wrote(dana, "stories", told + over) == SEE_OTHER
+    with clock.at(cast.moment):
+        page = shown(anyone, "/en/stories/")
+    assert "I was heard." in page
+    assert "This is over." not in page
+    assert "consent" not in page
+
+
+@pytest.mark.parametrize("name", ["", "Ask", "ask", "a b", "../x", "x" * 41])
+def test_a_page_has_a_name_that_fits_an_address(dana: Visitor, name: str) -> None:
+    given = dana.post("/site/new/", name=name, kind="")
+    assert given.headers["Location"].startswith("/site/?problem=name")
+    assert "Choose a kind, or a name" in read(dana.get("/site/", problem="name"))
+
+
+# Details
+
+
+def as_form(dana: Visitor, **changed: str) -> dict[str, str]:
+    """The form of the details as it stands, with some of it changed."""
+    page = dana.get("/site/details/").content.decode()
+    typed = dict(re.findall(r'<input id="f-([^"]+)"[^>]*?value="([^"]*)"', page, re.DOTALL))
+    typed |= dict(re.findall(r'<textarea id="f-([^"]+)"[^>]*>([^<]*)', page, re.DOTALL))
+    return {**typed, **changed}
+
+
+def test_the_programme_has_a_name_and_every_page_shows_it(dana: Visitor, anyone: Client) -> None:
+    given = dana.post(
+        "/site/details/", **as_form(dana, **OUR_DETAILS, **{"email": "hello@example.org", "hours.en": "Mornings"})
+    )
+    assert given.status_code == SEE_OTHER, read(given)
+    home = shown(anyone, "/en/")
+    assert "Alder Dialogue" in re.search(r"<header.*?</header>", home, re.DOTALL)[0]  # type: ignore[index]
+    assert re.search(r"<title>\s*[^<]+ – Alder Dialogue\s*</title>", home)
+    assert 'href="tel:5550101"' in home
+    contact = shown(anyone, "/en/contact/")
+    assert 'href="mailto:hello@example.org"' in contact
+    assert "Mornings" in contact
+    # The crisis lines that were there are there still.
+    assert 'href="tel:988"' in home
+    # Titles of the pages that are read in secret say nothing of it.
+    for at in ("/en/stay-private/", "/en/ask/who/"):
+        assert "Alder" not in re.search(r"<title>.*?</title>", shown(anyone, at), re.DOTALL)[0]  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({"email": "nobody"}, "“nobody” is no address for e-mail"),
+        ({"phone": "call me"}, "“call me” is no phone number"),
+        ({"color": "#ffee00"}, "a contrast of 1.2 to 1"),
+        ({"color": "red"}, "“red” is no color"),
+        ({"leave_to.en": "javascript:alert(1)"}, "is no web address"),
+        ({"logo": "logo.png"}, "There is no file “logo.png”"),
+        ({"short_name": "x" * 31}, "30 letters at most"),
+    ],
+)
+def test_what_cannot_be_is_refused_and_kept_in_the_form(dana: Visitor, typed: dict[str, str], said: str) -> None:
+    given = dana.post("/site/details/", **as_form(dana, **typed, name="Kept here"))
+    assert given.status_code == UNREADABLE
+    assert said in read(given)
+    assert "Kept here" in given.content.decode()
+    assert not DetailsWritten.objects.exists()
+
+
+def test_a_color_that_can_be_read_colors_buttons_and_links(dana: Visitor, anyone: Client) -> None:
+    assert "look.css" not in shown(anyone, "/en/")
+    assert dana.post("/site/details/", **as_form(dana, color="#7A1F3D")).status_code == SEE_OTHER
+    assert "/look.css" in shown(anyone, "/en/")
+    assert "--primary: #7a1f3d" in shown(anyone, "/look.css")
+
+
+def test_lines_of_a_crisis_are_written_and_taken_away(dana: Visitor, anyone: Client) -> None:
+    typed = as_form(dana, **{"lines.0.number": "13 11 14", "lines.0.name.en": "Lifeline", "lines.1.number": ""})
+    assert dana.post("/site/details/", **typed).status_code == SEE_OTHER
+    assert 'href="tel:131114"' in shown(anyone, "/en/")
+    assert "8006564673" not in shown(anyone, "/en/emergency/")
+
+
+# Sentences
+
+
+def test_a_sentence_of_the_frame_is_said_otherwise_and_again_as_it_comes(dana: Visitor, anyone: Client) -> None:
+    key = "/site/sentences/public-leave/"
+    assert dana.post(key, **{"text-en": "Get out", "text-es": "Salir ya"}).status_code == SEE_OTHER
+    assert "Get out" in shown(anyone, "/en/")
+    assert "Get out" in shown(anyone, "/en/ask/who/")
+    assert "Salir ya" in shown(anyone, "/es/")
+    dana.post(key, **{"text-en": "", "text-es": "Salir ya"})
+    assert "Leave now" in shown(anyone, "/en/")
+    assert SentenceWritten.objects.filter(language="en").count() == 2
+
+
+def test_a_sentence_keeps_its_places_and_cannot_break_a_page(dana: Visitor, anyone: Client) -> None:
+    key = "/site/sentences/public-danger/"
+    for text, said in (("Call { $number }", "Nothing fills { $number }"), ("Call { $link", "cannot be read as a sentence")):
+        given = dana.post(key, **{"text-en": text, "text-es": ""})
+        assert given.status_code == UNREADABLE
+        assert said in read(given)
+        assert text in read(given)
+    assert dana.post(key, **{"text-en": "Danger? { $link }", "text-es": ""}).status_code == SEE_OTHER
+    assert "Danger? " in shown(anyone, "/en/")
+
+
+def test_what_she_agreed_to_is_not_among_the_sentences(dana: Visitor) -> None:
+    assert dana.get("/site/sentences/first-text/").status_code == MISSING
+    assert "Leave now" in read(dana.get("/site/sentences/", q="leave now"))
+    assert "No sentence has this word" in read(dana.get("/site/sentences/", q="nowhere to be found"))
+
+
+# Files
+
+
+def test_a_picture_is_shown_without_where_it_was_taken(dana: Visitor, anyone: Client) -> None:
+    assert sent(dana, "Our Room.JPG", picture(where=b"51.5 N, at home")) == SEE_OTHER
+    assert FileAdded.objects.get().name == "our-room.jpg"
+    given = anyone.get("/files/our-room.jpg")
+    content = b"".join(given)  # type: ignore[arg-type]
+    assert given.headers["Content-Type"] == "image/jpeg"
+    assert b"at home" not in content
+    assert Image.open(io.BytesIO(content)).size == (64, 48)
+    assert wrote(dana, "about", "# About us\n\n![Our room, with two chairs](our-room.jpg)") == SEE_OTHER
+    assert '<img src="/files/our-room.jpg" alt="Our room, with two chairs"' in shown(anyone, "/en/about/")
+
+
+def test_a_large_picture_is_made_smaller(dana: Visitor, anyone: Client) -> None:
+    sent(dana, "wide.png", picture((3200, 800), "PNG"))
+    content = b"".join(anyone.get("/files/wide.png"))  # type: ignore[arg-type]
+    assert Image.open(io.BytesIO(content)).size == (1600, 400)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("logo.svg", b"<svg onload='alert(1)'/>", "This kind of file is not taken"),
+        ("page.html", b"<script>", "This kind of file is not taken"),
+        ("leaflet.pdf", b"<script>", "This is no pdf file"),
+        ("cat.png", b"MZ\x90", "This is no png file"),
+        ("cat.png", picture(), "This is no png file"),
+    ],
+)
+def test_only_what_is_what_it_says_is_taken(dana: Visitor, name: str, content: bytes, said: str) -> None:
+    given = dana.post("/site/files/", file=SimpleUploadedFile(name, content))
+    assert given.status_code == UNREADABLE
+    assert said in read(given)
+    assert not FilePiece.objects.exists()
+
+
+def test_no_file_says_so(dana: Visitor) -> None:
+    assert "Choose a file." in read(dana.post("/site/files/"))
+
+
+def test_a_form_without_its_token_adds_nothing(cast: Cast) -> None:
+    member = visitor(cast, "dana")
+    member.browser.handler.enforce_csrf_checks = True
+    assert member.post("/site/files/", file=SimpleUploadedFile("a.jpg", picture())).status_code == 403
+    assert not FileAdded.objects.exists()
+
+
+def test_a_film_is_sent_in_parts(dana: Visitor, anyone: Client) -> None:
+    film = b"\x00\x00\x00\x18ftypmp42" + bytes(range(256)) * 6000
+    assert sent(dana, "talk.mp4", film) == SEE_OTHER
+    assert FilePiece.objects.count() == 2
+    for asked, start, end in (("bytes=0-9", 0, 10), ("bytes=1048570-1048585", 1048570, 1048586), ("bytes=-5", -5, None)):
+        given = anyone.get("/files/talk.mp4", headers={"Range": asked})
+        assert given.status_code == PARTIAL
+        assert b"".join(given) == film[start:end]  # type: ignore[arg-type]
+    assert anyone.get("/files/talk.mp4", headers={"Range": f"bytes={len(film)}-"}).status_code == NOT_IN_IT
+    whole = anyone.get("/files/talk.mp4", headers={"Range": "bytes=0-1,4-5"})
+    assert b"".join(whole) == film  # type: ignore[arg-type]
+    assert anyone.head("/files/talk.mp4").headers["Content-Length"] == str(len(film))
+
+
+def test_a_file_that_is_taken_away_is_gone_and_one_that_is_shown_stays(dana: Visitor, anyone: Client) -> None:
+    sent(dana, "a.jpg", picture())
+    wrote(dana, "about", "# About us\n\n![A](a.jpg)")
+    dana.post("/site/files/take-away/", name="a.jpg")
+    assert anyone.get("/files/a.jpg").status_code == OK
+    wrote(dana, "about", "# About us\n\nWithout.")
+    dana.post("/site/files/take-away/", name="a.jpg")
+    assert anyone.get("/files/a.jpg").status_code == MISSING
+    assert not FilePiece.objects.exists()
+
+
+@pytest.mark.parametrize("name", ["nothing.jpg", "..%2f..%2fdetails.toml", "%2e%2e", "details.toml"])
+def test_only_files_that_were_put_there_are_sent(anyone: Client, name: str) -> None:
+    assert anyone.get(f"/files/{name}").status_code == MISSING
+
+
+def test_the_details_are_one_json_that_holds_what_a_file_holds(dana: Visitor) -> None:
+    dana.post("/site/details/", **as_form(dana, **OUR_DETAILS))
+    told = json.loads(DetailsWritten.objects.get().text)
+    assert told["name"] == "Alder Valley Dialogue"
+    assert told["lines"][0]["number"] == "988"
+    assert told["pages"]["foot"][0] == "stay-private"
