@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from django.test import Client, override_settings
 
-from heard.ground.texts import shipped
+from heard.ground.texts import languages
 from heard.web.files import made
 from heard.web.public.easy import EASY
 from tests.support.visiting import PUBLIC, answer, at_the_door
 
 pytestmark = pytest.mark.usefixtures("database")
-PAGES = [(language, name) for language in shipped() for name in EASY.names(language)]
+PAGES = [(language, name) for language in languages() for name in EASY.names(language)]
 WORDS = {"en": ("Easy to read", "Back to the whole page"), "es": ("Lectura fácil", "Volver a la página completa")}
 
 
@@ -41,7 +41,7 @@ def test_there_and_back(anyone: Client, language: str, name: str) -> None:
     text = read(anyone, f"/{language}/easy/{name}/")
     assert f'<a class="target" href="{usual(language, name)}">{back}</a>' in text.partition("<h1")[0]
     assert f'<html lang="{language}"' in text
-    for other in set(shipped()) - {language}:
+    for other in set(languages()) - {language}:
         assert f'href="/{other}/easy/{name}/"' in text
     # One page for search engines is enough; and no title that names us.
     assert 'name="robots" content="noindex"' in text
