@@ -92,6 +92,8 @@ asking-check = Check before you send
 asking-check_why = You can change each answer.
 asking-none = Left empty
 asking-change_this = Change
+# For whoever hears one link alone: $label is what the answer was about.
+asking-change_one = Change: { $label }
 asking-send = Send
 
 # After it was sent.

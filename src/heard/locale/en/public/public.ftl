@@ -6,6 +6,9 @@ public-home = Home
 public-skip = Skip to the words on this page
 public-leave = Leave now
 public-leave_link = Leave this site now
+# The same page in few words, with drawings; and from there back.
+public-easy = Easy to read
+public-usual = Back to the whole page
 public-keys = Pressing the Shift key three times leaves at once, too.
 public-foot = More pages
 public-menu = Pages

@@ -92,6 +92,8 @@ asking-check = Revise antes de enviar
 asking-check_why = Puede cambiar cada respuesta.
 asking-none = Vacío
 asking-change_this = Cambiar
+# For whoever hears one link alone: $label is what the answer was about.
+asking-change_one = Cambiar: { $label }
 asking-send = Enviar
 
 # After it was sent.

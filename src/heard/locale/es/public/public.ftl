@@ -6,6 +6,9 @@ public-home = Inicio
 public-skip = Ir al texto de esta página
 public-leave = Salir ya
 public-leave_link = Salir ya de este sitio
+# The same page in few words, with drawings; and from there back.
+public-easy = Lectura fácil
+public-usual = Volver a la página completa
 public-keys = Pulsar tres veces la tecla Mayús también le saca de aquí de inmediato.
 public-foot = Más páginas
 public-menu = Páginas

@@ -4,6 +4,9 @@ public-home = Accueil
 public-skip = Aller à la page
 public-leave = Quitter vite
 public-leave_link = Quitter vite ce site
+# The same page in few words, with drawings; and from there back.
+public-easy = Facile à lire
+public-usual = Retour à la page complète
 public-foot = Autres pages
 public-menu = Pages
 # $title is the page's, $name the program's.
