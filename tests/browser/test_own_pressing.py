@@ -42,7 +42,7 @@ def test_new_words_are_typed_once_more(told: OwnWorld, chromium: Browser) -> Non
         sound(page, "own-words-again-missing")
         page.get_by_label("The words you chose").fill(OTHER_WORDS)
         go_by(page.get_by_role("button", name="Use these words from now on"))
-        assert page.get_by_text("From now on you come in with your new words.").is_visible()
+        assert page.get_by_text("From now on, you sign in with your new words.").is_visible()
 
 
 def test_what_is_shared_and_given_on_is_asked_once_more(told: OwnWorld, chromium: Browser) -> None:

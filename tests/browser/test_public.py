@@ -11,6 +11,8 @@ from playwright.sync_api import Browser, Page
 from heard.ground.texts import shipped
 from heard.models import Inquiry, Programme
 from heard.web import told
+from heard.web.public.easy import EASY
+from tests.browser.test_pages import CUT_OFF, STICKS_OUT, WIDELY_SET
 from tests.support.browser.harness import SEEN_AS, go_by, opened, served, sound
 from tests.support.cast import begin
 
@@ -19,6 +21,7 @@ pytestmark = pytest.mark.browser
 LANGUAGES = shipped()
 # Every page once, in one language or another; the first page in each.
 PAGES = [*zip(cycle(LANGUAGES), told.PUBLIC.names("en"), strict=False), *((each, "home") for each in LANGUAGES)]
+PAGES += [(language, f"easy/{name}") for language in LANGUAGES for name in EASY.names(language)]
 FIRST_VIEW, SECOND_VIEW, REQUESTS, SCRIPTS = 100_000, 15_000, 6, 5_000
 
 
@@ -37,7 +40,7 @@ def test_every_public_page_is_sound(chromium: Browser, address: str, seen_as: st
     with opened(chromium, **SEEN_AS[seen_as]) as page:
         for language, name in PAGES:
             page.goto(f"http://{address}/{language}/{name}/")
-            sound(page, f"public-{name}-{language}")
+            sound(page, f"public-{name.replace('/', '-')}-{language}")
 
 
 def ask(page: Page, address: str, language: str, *, looked_at: bool) -> str:
@@ -79,6 +82,22 @@ def test_without_scripts_a_question_is_sent_and_taken_back(chromium: Browser, ad
         go_by(page.get_by_role("button", name="Take it back"))
         assert page.locator("h1").inner_text() == "It is erased"
         assert "What you wrote is gone" in page.get_by_role("status").inner_text()
+
+
+def test_easy_words_have_room_and_their_drawings_are_there(chromium: Browser, address: str) -> None:
+    broken = "[...document.images].filter((each) => !each.complete || !each.naturalWidth).length"
+    with opened(chromium, viewport={"width": 320, "height": 640}, bypass_csp=True) as page:
+        for language in shipped():
+            for name in EASY.names(language):
+                page.goto(f"http://{address}/{language}/easy/{name}/", wait_until="load")
+                assert page.evaluate(broken) == 0, name
+                assert page.locator("main img").count() >= 3
+                assert not page.evaluate(STICKS_OUT), name
+                # Letters of twice the size; then the usual ones, set widely.
+                for style in ("html { font-size: 225% !important; }", "html { font-size: 112.5% !important; }" + WIDELY_SET):
+                    page.add_style_tag(content=style)
+                    assert not page.evaluate(STICKS_OUT), name
+                    assert page.evaluate(CUT_OFF) == [], name
 
 
 def test_leaving_in_the_midst_keeps_nothing(chromium: Browser, address: str) -> None:

@@ -117,7 +117,7 @@ def test_words_count_only_once_they_were_typed_again_and_the_code_is_good_until_
     assert "Write your words down only if that is safe." in read(maria.get("/words/"))
     assert maria.post("/words/", words=WORDS)["Location"] == "/words/again/"
     asked = maria.get("/words/again/")
-    assert "Type the words you just chose. Until then, you come in with your code." in read(asked)
+    assert "Type the words you just chose. Until then, you sign in with your code." in read(asked)
     assert "Write them down only if that is safe." in read(asked)
     assert WORDS not in asked.content.decode()
     wrong = maria.post("/words/again/", words=OTHER_WORDS)
@@ -134,7 +134,7 @@ def test_other_words_count_only_once_they_were_typed_again_and_the_present_ones_
     number, here = number_of(cast, "maria"), guest(cast, "maria")
     assert here.get("/my-words/again/")["Location"] == "/my-words/"
     assert here.post("/my-words/", now=WORDS, words=OTHER_WORDS)["Location"] == "/my-words/again/"
-    assert "Until then, you come in with the words you had." in read(here.get("/my-words/again/"))
+    assert "Until then, you sign in with the words you had." in read(here.get("/my-words/again/"))
     assert here.post("/my-words/again/", words="not what I chose a minute ago").status_code == 422
     assert opens(nobody(cast).post("/", number=number, secret=WORDS))
     assert not opens(nobody(cast).post("/", number=number, secret=OTHER_WORDS))

@@ -52,7 +52,7 @@ def test_every_paper_is_listed_and_can_be_read() -> None:
         assert found.title in shown
         answer = maria.get("/papers/read/", n=at)
         assert answer.status_code == 200
-        assert f"<h1>{found.title}</h1>" in answer.content.decode()
+        assert f'<h1 id="paper">{found.title}</h1>' in answer.content.decode()
     assert maria.get("/papers/read/", n=len(FOR_PRINCIPALS) + 1).status_code == 404
     assert maria.get("/papers/read/", n="x").status_code == 404
     assert maria.get("/papers/read/").status_code == 404

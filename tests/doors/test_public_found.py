@@ -129,3 +129,13 @@ def test_a_page_and_a_picture_on_the_server_are_a_page_and_a_picture(anyone: Cli
         assert b"".join(anyone.get("/files/room.png")) == b"\x89PNG pixels"  # type: ignore[arg-type]
         assert anyone.get("/files/secret.txt").status_code == MISSING
         call_command("words", "check")
+
+
+def test_who_would_like_to_become_a_facilitator_reaches_the_inquiries(anyone: Client) -> None:
+    page = shown(anyone, "/en/for-facilitators/")
+    assert 'action="/en/ask/who/"' in page
+    given = anyone.post("/en/ask/who/", {"who": "facilitator"})
+    assert given.headers["Location"] == "/en/ask/reach/"
+    anyone.post("/en/ask/reach/", {"way": "they_call"})
+    anyone.post("/en/ask/note/", {"words": "I have evenings."})
+    assert "I would like to become a facilitator" in shown(anyone, "/en/ask/check/")

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from heard.web.papers import FOR_PRINCIPALS, FOR_SUPPORTERS, TEXTS
+from heard.web.papers import FOR_RESPONSIBLE, FOR_SUPPORTERS, TEXTS
 from tests.support.cast import Cast, begin
 from tests.support.visiting import visitor
 
@@ -27,7 +27,7 @@ def test_a_man_in_prison_gets_his_papers_and_the_agreements_to_sign() -> None:
     cast = begin().to("approached")
     page = printed(cast, "james")
     main = page.partition("<main>")[2]
-    assert re.findall(r"<h1>(.*?)</h1>", main) == [title(each) for each in FOR_PRINCIPALS]
+    assert re.findall(r"<h1>(.*?)</h1>", main) == [title(each) for each in FOR_RESPONSIBLE]
     assert main.count("I read this, and I agree. I can stop at any time.") == 2
     for name in ("confidentiality", "participation"):
         found = TEXTS.page(name, "en")

@@ -10,12 +10,11 @@ from heard.publishing.markdown import BLOCK, BLOCKS, WRITE_HERE, page_of, proble
 from tests.promises.test_portal_words import GIVES_AWAY
 from tests.promises.test_public_words import ADDRESS, GRADE, MEAN, MOST_WORDS, NAMES, PARTICIPANTS, without_the_name
 from tests.support import words as lint
-from tests.support.code import files
 from tests.support.reading import WORD, measured, plain
 
 KINDS = {"about", "questions", "who-may-ask", "stories", "events", "news", "leaflets", "giving", "facilitator"}
 LANGUAGES = [each for each in shipped() if not is_region(each)]
-FILES = [path for each in LANGUAGES for path in files(LOCALE / each / "kinds", "*.md")]
+FILES = [path for each in LANGUAGES for path in sorted((LOCALE / each / "kinds").glob("*.md"))]
 # In a story: from which day through which it may be told. Both are written by the programme.
 CONSENT = "[[consent YYYY-MM-DD to YYYY-MM-DD]]"
 MARKS = re.compile(r"^(#+ |- |\d\. |> |\[\[.+\]\])|\]\(([^)]+)\)", re.MULTILINE)

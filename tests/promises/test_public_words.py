@@ -11,6 +11,7 @@ from heard.inquiry import first_words
 from heard.publishing.markdown import BLOCK
 from heard.web import told
 from heard.web.public.asking import controls, steps
+from heard.web.public.easy import DRAWN, EASY
 from tests.support import words as lint
 from tests.support.code import SOURCE, files, page
 from tests.support.reading import WORD, measured, plain
@@ -28,7 +29,11 @@ NAME = re.compile(
 UNNAMED = {"stay-private", "contact", "emergency"}
 FILES = [path for language in shipped() for path in told.PUBLIC.files(language)]
 NAMES = sorted({path.stem for path in FILES})
-BLOCKS = {"call", "ask", "contact", "figures", "emergency", "lines", "film"}
+# The same in few words, with drawings: still shorter.
+EASY_FILES = [path for language in shipped() for path in EASY.files(language)]
+EASY_NAMES = sorted({path.stem for path in EASY_FILES})
+EASY_MOST_WORDS, EASY_MEAN, EASY_GRADE, EASY_LINE = 11, 7, 3, 60
+BLOCKS = {"call", "ask", "volunteer", "contact", "figures", "emergency", "lines", "film"}
 MOST_WORDS, MEAN, GRADE = 20, 12, 6
 # Where the words are names of laws, programmes or addresses of others.
 ADDRESS = re.compile(r"\]\([^)]*\)")
@@ -105,6 +110,55 @@ def test_its_links_and_blocks_are_there(path: Path) -> None:
     assert set(BLOCK.findall(text)) <= BLOCKS
     for link in re.findall(r"\]\(([^)]+)\)", text):
         assert link in NAMES or link.startswith("https://"), link
+
+
+@pytest.mark.parametrize("language", shipped())
+def test_each_easy_page_is_there_in_every_language_and_beside_a_usual_one(language: str) -> None:
+    assert EASY.names(language) == EASY_NAMES
+    assert set(EASY_NAMES) >= {"home", "what-to-expect", "for-responsible-people", "stay-private", "contact"}
+    assert set(EASY_NAMES) <= set(NAMES)
+
+
+@pytest.mark.parametrize("name", EASY_NAMES)
+def test_easy_pages_say_the_same_things_in_the_same_order(name: str) -> None:
+    shapes = [
+        re.findall(r"^(?:(#+) |(\[\[\w+\]\])|!\[[^\]]+\]\((\w+)\))", text.read_text(encoding="utf-8"), re.MULTILINE)
+        for each in shipped()
+        for text in EASY.files(each)
+        if text.stem == name
+    ]
+    assert shapes[0]
+    assert all(shape == shapes[0] for shape in shapes)
+
+
+@pytest.mark.parametrize("path", EASY_FILES, ids=ids)
+def test_an_easy_page_is_easier(path: Path) -> None:
+    """One idea in a sentence, each on its own line, drawings beside what weighs; none of the words we do not say."""
+    text = path.read_text(encoding="utf-8")
+    drawings, words = re.findall(r"!\[([^\]]+)\]\((\w+)\)", text), re.sub(r"!\[[^\]]+\]\(\w+\)", "", text)
+    found = measured(plain(words))
+    assert len(WORD.findall(found.longest)) <= EASY_MOST_WORDS, found.longest
+    assert found.mean <= EASY_MEAN
+    if language_of(path) == FIRST:
+        assert found.grade <= EASY_GRADE, found.grade
+    assert all(len(line) <= EASY_LINE for line in words.splitlines()), max(words.splitlines(), key=len)
+    assert len(drawings) >= 3
+    assert {name for _words, name in drawings} <= DRAWN
+    assert set(told_blocks(text)) <= BLOCKS
+    assert not lint.used(text if path.stem in UNNAMED else without_the_name(text), PARTICIPANTS)
+    assert "!" not in words
+
+
+def told_blocks(text: str) -> list[str]:
+    return re.findall(r"^\[\[(\w+)\]\]$", text, re.MULTILINE)
+
+
+def test_every_drawing_is_shown_and_small() -> None:
+    shown = {name for path in EASY_FILES for name in re.findall(r"\]\((\w+)\)", path.read_text(encoding="utf-8"))}
+    assert shown == DRAWN
+    sizes = {path.stem: path.stat().st_size for path in files(SOURCE, "static/pictures/*.svg")}
+    assert set(sizes) == DRAWN
+    assert all(size <= 1_000 for size in sizes.values()), sizes
 
 
 @pytest.mark.parametrize("language", shipped())

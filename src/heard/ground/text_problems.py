@@ -11,7 +11,7 @@ from heard.ground import texts
 from heard.ground.catalogues import parsed
 
 # Long texts by folder: each page of the first language is there in every other.
-LONG = ("pages", "papers", "kinds")
+LONG = ("pages", "papers", "kinds", "easy")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from typing import Final
 from heard.ground.terms import Term
 
 # For whom somebody asks, in the order in which it is offered. Whoever lost somebody who was killed finds themself there.
-FOR_WHOM: Final = ("me", "bereaved", "close", "responsible", "supporter", "other")
+FOR_WHOM: Final = ("me", "bereaved", "close", "responsible", "supporter", "facilitator", "other")
 
 
 class Taking(Term):

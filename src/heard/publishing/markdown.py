@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 BLOCK = re.compile(r"^\[\[(\w+)\]\]$", re.MULTILINE)
 ANY_BLOCK = re.compile(r"\[\[([^\[\]]*)\]\]")
 # What the site knows how to fill.
-BLOCKS = frozenset(["call", "contact", "ask", "figures", "emergency", "lines", "film", "map"])
+BLOCKS = frozenset(re.findall(r"\w+", "call contact ask volunteer figures emergency lines film map"))
 TITLE = re.compile(r"\A# (.+)\n?")
 WRITE_HERE = re.compile(r"^>\s*(Write here|Escriba aquí|Écrivez ici)\s*:", re.IGNORECASE)
 CONSENT = re.compile(r"^\[\[consent (\S+) to (\S+)\]\]$")

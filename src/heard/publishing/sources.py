@@ -27,7 +27,8 @@ SHIPPED = Path(__file__).parent / "shipped"
 DETAILS, DEMO_DETAILS = "details.toml", "demo.toml"
 PAGES, KINDS_OF_PAGE, OWN_FILES = "pages", "kinds", "files"
 # What has an address of its own and is no page.
-BESIDE_PAGES = frozenset(["ask"])
+ASKING = "ask"
+BESIDE_PAGES = frozenset({ASKING})
 
 
 # Pages

@@ -1,7 +1,7 @@
 """The demo: its pages say that everybody is invented. On this machine they also live in the time to which somebody moved it.
 
 Reached by any other name a demo only shows itself: nobody chooses who they are, and nothing is taken from anybody
-(docs/decisions/0031).
+(docs/decisions/0033).
 """
 
 from zoneinfo import ZoneInfo

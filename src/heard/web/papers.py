@@ -14,3 +14,10 @@ AGREEMENTS = {
     "support-confidentiality": "confidentiality",
     "support-participation": "participation",
 }
+
+
+def names_for(*, responsible: bool, beside: bool) -> tuple[str, ...]:
+    """The papers of a principal, of a responsible one, or of who is there beside somebody, by name and in order."""
+    if beside:
+        return FOR_SUPPORTERS
+    return FOR_RESPONSIBLE if responsible else FOR_PRINCIPALS

@@ -3,8 +3,14 @@
 (() => {
   const all = (what) => [...document.querySelectorAll(what)];
 
-  // What went wrong is read first.
-  document.querySelector("[data-focus]")?.focus();
+  // What went wrong, or was done, is read first. An address may lead past it to a place on the page: then it is read there.
+  const said = document.querySelector("[data-focus]");
+  const place = said?.id && location.hash && document.getElementById(location.hash.slice(1));
+  if (place) {
+    place.tabIndex = -1;
+    place.setAttribute("aria-describedby", said.id);
+  }
+  (place || said)?.focus();
 
   // A line that stays covered can be shown while one types it.
   all("input[data-show]").forEach((line) => {

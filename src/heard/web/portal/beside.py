@@ -122,5 +122,5 @@ def step_back(request: ParticipantRequest) -> HttpResponse:
     with doing(request) as tried:
         preparation.step_back(request.case, by=request.by)
     if tried.fine:
-        return done(request, reverse("own-step-back"))
+        return done(request, reverse("own-step-back"), "beside-kept_step_back")
     return page(request, "portal/beside/step_back.html", there=there, tried=tried)

@@ -12,7 +12,7 @@ from heard.ground.errors import NotFound
 from heard.ground.texts import say, shipped
 from heard.web import told
 from heard.web.access import open_to
-from heard.web.papers import AGREEMENTS, FOR_PRINCIPALS, FOR_RESPONSIBLE, FOR_SUPPORTERS, TEXTS
+from heard.web.papers import AGREEMENTS, TEXTS, names_for
 from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import Tried, doing, done, page
 from heard.web.portal.shell.offers import HomeCard, HomeLink
@@ -63,9 +63,8 @@ def papers(request: ParticipantRequest, signed: list[SignatureSight]) -> list[Pa
 
 
 def _for_whom(request: ParticipantRequest) -> tuple[str, ...]:
-    if "supporter" in request.relations:
-        return FOR_SUPPORTERS
-    return FOR_RESPONSIBLE if "responsible_principal" in request.relations else FOR_PRINCIPALS
+    mine = request.relations
+    return names_for(responsible="responsible_principal" in mine, beside="supporter" in mine)
 
 
 def own_papers(request: ParticipantRequest) -> list[Paper]:

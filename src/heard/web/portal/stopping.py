@@ -20,6 +20,7 @@ from heard.web.portal.shell.offers import HomeCard
 
 # On which day they may be asked, counted from today.
 DAYS = ("7", "14", "28")
+JUST_NOW = "now"
 CALLS = {CallWish.CALL.value: "ring_yes", CallWish.QUIET.value: "ring_no"}
 
 
@@ -55,7 +56,10 @@ def _stopping(request: ParticipantRequest, kind: Rest) -> HttpResponse:
     with doing(request) as tried:
         consent.stop(request.case, by=request.by, kind=kind.value, ring=_call_wish(request))
     # The same word twice at once stopped it once.
-    return see_other(reverse("own-resting")) if tried.fine or _rests(request) else _asked(request, kind, tried)
+    if not tried.fine and not _rests(request):
+        return _asked(request, kind, tried)
+    # That it was heard is said by the address: a stop writes no more than it has to.
+    return see_other(f"{reverse('own-resting')}?{JUST_NOW}=yes")
 
 
 def _rests(request: ParticipantRequest) -> bool:
@@ -94,11 +98,11 @@ def resting(request: ParticipantRequest) -> HttpResponse:
     tried = _more(request, rest) if request.method == "POST" else None
     if tried and tried.fine:
         goes_on = "go_on" in request.POST
-        return done(request, reverse("own-home" if goes_on else "own-resting"), "stopping-goes_on" if goes_on else "")
+        to, said = ("own-home", "stopping-goes_on") if goes_on else ("own-resting", "stopping-kept_wish")
+        return done(request, reverse(to), said)
     days = [(each, dates.weekday(request.case.day() + timedelta(days=int(each)))) for each in DAYS]
-    return page(
-        request, "portal/stopping/resting.html", tried=tried, rest=rest, days=days, asks=asks_now(request.by, request.case)
-    )
+    more = {"rest": rest, "days": days, "just_now": JUST_NOW in request.GET, "asks": asks_now(request.by, request.case)}
+    return page(request, "portal/stopping/resting.html", tried=tried, **more)
 
 
 def _more(request: ParticipantRequest, rest: OwnRest) -> Tried:

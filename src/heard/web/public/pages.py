@@ -8,6 +8,7 @@ from heard.web import told
 from heard.web.access import EVERYONE, open_to
 from heard.web.invented import is_invented
 from heard.web.leaving import leave as leave_from
+from heard.web.public.easy import easy_address
 from heard.web.public.figures import figures
 from heard.web.public.film import player
 from heard.web.public.frame import frame, shared
@@ -34,7 +35,7 @@ def shown(request: HttpRequest, language: str, name: str) -> HttpResponse:
     if found is None:
         raise NotFound("This is not there.")
     around = frame(request, language, name)
-    page = {**around, **shared(request, found, around), "page": found}
+    page = {**around, **shared(request, found, around), "page": found, "easy": easy_address(name, language)}
     blocks = {part.block for part in found.parts}
     if "figures" in blocks:
         page["figures"] = figures()

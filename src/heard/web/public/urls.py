@@ -3,7 +3,7 @@
 from django.urls import path
 
 from heard.web.access import open_site as entrance
-from heard.web.public import film, found, pages
+from heard.web.public import easy, film, found, pages
 from heard.web.public.asking import again, views
 
 __all__ = ["entrance", "handler400", "handler404", "handler500", "urlpatterns"]
@@ -26,5 +26,6 @@ urlpatterns = [
     path("<slug:language>/ask/sent/", again.sent, name="ask-sent"),
     path("<slug:language>/ask/again/", again.again, name="ask-again"),
     path("<slug:language>/ask/<slug:name>/", views.step, name="ask-step"),
+    path("<slug:language>/easy/<slug:name>/", easy.easy, name="easy"),
     path("<slug:language>/<slug:name>/", pages.page, name="page"),
 ]

@@ -40,6 +40,7 @@ beside-kept_name = We saved the name.
 beside-kept_invite = You invited them. We talk with them first.
 beside-kept_uninvite = You took back the invitation. You do not have to say why.
 beside-kept_accept = We have your answer.
+beside-kept_step_back = We wrote down that you will not be there.
 beside-step_back = I can’t do this
 beside-step_back_ask = Would you rather not be there?
 beside-step_back_lead = You can say so at any time. You do not have to say why.

@@ -18,6 +18,7 @@ asking-who_bereaved = For me or my family. Someone I love was killed.
 asking-who_close = For someone close to me who was harmed
 asking-who_responsible = I harmed someone
 asking-who_supporter = I support someone
+asking-who_facilitator = I would like to become a facilitator
 asking-who_other = Something else
 
 # The second: how they are reached.
@@ -91,6 +92,8 @@ asking-check = Check before you send
 asking-check_why = You can change each answer.
 asking-none = Left empty
 asking-change_this = Change
+# For whoever hears one link alone: $label is what the answer was about.
+asking-change_one = Change: { $label }
 asking-send = Send
 
 # After it was sent.

@@ -6,6 +6,9 @@ public-home = Home
 public-skip = Skip to the words on this page
 public-leave = Leave now
 public-leave_link = Leave this site now
+# The same page in few words, with drawings; and from there back.
+public-easy = Easy to read
+public-usual = Back to the whole page
 public-keys = Pressing the Shift key three times leaves at once, too.
 public-foot = More pages
 public-menu = Pages
@@ -34,6 +37,7 @@ public-call = Call us: { $link }
 public-no_phone = This program has not yet given a phone number.
 public-write = Write to:
 public-ask = Ask a question safely
+public-volunteer = Tell us that you would like to become a facilitator
 public-again = Come back with a code
 public-never_back = We never call back unless you tell us that it is safe.
 

@@ -3,7 +3,7 @@
 
 exchange-error = Error:
 exchange-not_yet = Not possible yet:
-exchange-title = For the other side
+exchange-title = Passing on
 # Stands where the name of a colleague would, or the names of those to whom it goes.
 exchange-somebody_who_left = somebody who left
 exchange-nobody = nobody

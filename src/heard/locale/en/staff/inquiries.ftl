@@ -96,6 +96,7 @@ inquiries-who_bereaved = For themselves or their family. Someone they love was k
 inquiries-who_close = For someone close to them who was harmed.
 inquiries-who_responsible = They harmed someone.
 inquiries-who_supporter = They support someone.
+inquiries-who_facilitator = They would like to become a facilitator.
 inquiries-who_other = For something else.
 inquiries-called = What to call them
 inquiries-note = Note

@@ -40,6 +40,7 @@ beside-kept_name = Guardamos el nombre.
 beside-kept_invite = Usted la invitó. Primero hablamos con esa persona.
 beside-kept_uninvite = Usted retiró la invitación. No tiene que decir por qué.
 beside-kept_accept = Tenemos su respuesta.
+beside-kept_step_back = Anotamos que usted no va a estar.
 beside-step_back = No puedo hacerlo
 beside-step_back_ask = ¿Prefiere no estar ahí?
 beside-step_back_lead = Puede decirlo en cualquier momento. No tiene que decir por qué.

@@ -18,6 +18,7 @@ asking-who_bereaved = Para mí o para mi familia. Mataron a un ser querido.
 asking-who_close = Para alguien cercano que sufrió un daño
 asking-who_responsible = Yo hice daño a alguien
 asking-who_supporter = Apoyo a alguien
+asking-who_facilitator = Me gustaría ser facilitador o facilitadora
 asking-who_other = Otra cosa
 
 # The second: how they are reached.
@@ -91,6 +92,8 @@ asking-check = Revise antes de enviar
 asking-check_why = Puede cambiar cada respuesta.
 asking-none = Vacío
 asking-change_this = Cambiar
+# For whoever hears one link alone: $label is what the answer was about.
+asking-change_one = Cambiar: { $label }
 asking-send = Enviar
 
 # After it was sent.

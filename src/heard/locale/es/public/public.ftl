@@ -6,6 +6,9 @@ public-home = Inicio
 public-skip = Ir al texto de esta página
 public-leave = Salir ya
 public-leave_link = Salir ya de este sitio
+# The same page in few words, with drawings; and from there back.
+public-easy = Lectura fácil
+public-usual = Volver a la página completa
 public-keys = Pulsar tres veces la tecla Mayús también le saca de aquí de inmediato.
 public-foot = Más páginas
 public-menu = Páginas
@@ -34,6 +37,7 @@ public-call = Llámenos: { $link }
 public-no_phone = Este programa aún no ha dado un número de teléfono.
 public-write = Escriba a:
 public-ask = Hacer una pregunta sin riesgo
+public-volunteer = Díganos que le gustaría ser facilitador o facilitadora
 public-again = Volver con un código
 public-never_back = Nunca devolvemos una llamada si usted no nos dice que es seguro.
 

@@ -40,6 +40,7 @@ beside-kept_name = Le nom est enregistré.
 beside-kept_invite = L’invitation est faite. Nous parlons d’abord avec cette personne.
 beside-kept_uninvite = Vous avez retiré l’invitation. Vous n’avez pas à dire pourquoi.
 beside-kept_accept = Nous avons votre réponse.
+beside-kept_step_back = Nous avons noté que vous ne serez pas là.
 beside-step_back = Je ne peux pas
 beside-step_back_ask = Préférez-vous ne pas être là ?
 beside-step_back_lead = Vous pouvez le dire à tout moment. Vous n’avez pas à dire pourquoi.

@@ -18,6 +18,7 @@ asking-who_bereaved = Pour moi ou ma famille. On a tué une personne que j’aim
 asking-who_close = Pour une personne proche à qui on a fait du mal
 asking-who_responsible = J’ai fait du mal à quelqu’un
 asking-who_supporter = Je soutiens quelqu’un
+asking-who_facilitator = J’aimerais devenir facilitateur ou facilitatrice
 asking-who_other = Autre chose
 
 # The second: how they are reached.
@@ -91,6 +92,8 @@ asking-check = Regardez avant d’envoyer
 asking-check_why = Vous pouvez changer chaque réponse.
 asking-none = Laissé vide
 asking-change_this = Modifier
+# For whoever hears one link alone: $label is what the answer was about.
+asking-change_one = Modifier : { $label }
 asking-send = Envoyer
 
 # After it was sent.

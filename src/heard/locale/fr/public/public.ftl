@@ -34,6 +34,7 @@ public-call = Appelez-nous : { $link }
 public-no_phone = Ce programme n’a pas encore donné de numéro de téléphone.
 public-write = Écrivez à :
 public-ask = Poser une question sans risque
+public-volunteer = Dites-nous que vous aimeriez devenir facilitateur ou facilitatrice
 public-again = Revenir avec un code
 public-never_back = Nous ne rappelons jamais, sauf si vous nous dites que c’est sans risque.
 

@@ -65,8 +65,8 @@ def _shown(request: ParticipantRequest, book: Book, tried: Tried | None = None) 
     problem = next(iter(tried.problems.values()), "") if tried else ""
     parts = sections(request, book, lines, problem)
     begins = say(f"notes-{book.name}_ideas") if book.ideas else ""
-    beside = told_beside(request.by, request.case, book.kinds)
-    more = {"gone": gone(request, book), "matters": how_much(), "ideas": begins, "beside": beside, **_what_can_be_done(lines)}
+    more = {"gone": gone(request, book), "matters": how_much(), "ideas": begins, **_what_can_be_done(lines)}
+    more["beside"] = told_beside(request.by, request.case, book.kinds)
     return _page(request, book, "notes", tried=tried, sections=parts, **more)
 
 
@@ -95,10 +95,11 @@ def _note(request: ParticipantRequest) -> str:
     return request.POST.get("note", "")
 
 
-def _back(request: ParticipantRequest, book: Book, by: int = 0) -> str:
-    """To the list, where the note now stands."""
+def _back(request: ParticipantRequest, book: Book, key: str, by: int = 0) -> HttpResponse:
+    """To the list, where the note now stands, with what was done to it."""
     n = version_of(request.POST.get("n", ""))
-    return f"{book.path}#n{max(1, n + by)}" if n else book.path
+    now = max(1, n + by)
+    return done(request, f"{book.path}#n{now}", key, n=now) if n else done(request, book.path)
 
 
 def _add(request: ParticipantRequest, book: Book) -> HttpResponse:
@@ -113,17 +114,17 @@ def _add(request: ParticipantRequest, book: Book) -> HttpResponse:
 
 def _up(request: ParticipantRequest, book: Book) -> HttpResponse:
     writing.move(request.by, request.case, _note(request), up=True)
-    return done(request, _back(request, book, -1))
+    return _back(request, book, "notebook-moved", -1)
 
 
 def _down(request: ParticipantRequest, book: Book) -> HttpResponse:
     writing.move(request.by, request.case, _note(request), up=False)
-    return done(request, _back(request, book, 1))
+    return _back(request, book, "notebook-moved", 1)
 
 
 def _matters(request: ParticipantRequest, book: Book) -> HttpResponse:
     writing.matters(request.by, request.case, _note(request), request.POST.get("how_much", ""))
-    return done(request, _back(request, book))
+    return _back(request, book, "notebook-weighed")
 
 
 def _take_away(request: ParticipantRequest, book: Book) -> HttpResponse:

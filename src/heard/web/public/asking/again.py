@@ -29,12 +29,13 @@ AGAIN, YOURS = "public/asking/again.html", "public/asking/yours.html"
 def sent(request: HttpRequest, language: str) -> HttpResponse:
     """What happens next, by whom and when; and the code. The page looks the same for everyone."""
     page, kept = around(request, language, "sent"), draft.kept(request)
-    nowhere = takes_nothing(request)
+    nowhere, calls = takes_nothing(request), kept.get("way") not in steps.NEEDS_AT
+    then = say("asking-sent_call") if calls else say("asking-sent_next", days=settings.HEARD_PROMISE_DAYS)
     page |= {
         "heading": say("invented-sent" if nowhere else "asking-sent"),
         "nowhere": nowhere,
-        "calls": kept.get("way") not in steps.NEEDS_AT,
-        "days": settings.HEARD_PROMISE_DAYS,
+        "calls": calls,
+        "done": say("invented-sent_why") if nowhere else then,
         "code": kept.get("receipt", "") if kept.get("sent") else "",
         "shown": shown_lines(steps.way_of(kept), as_shown(kept.get("shows", ""))) if kept.get("sent") else [],
     }
@@ -54,9 +55,9 @@ def again(request: HttpRequest, language: str) -> HttpResponse:
         return _done(request, back, page) if back else render(request, AGAIN, page)
     code = request.POST.get("code", "").strip()[:80]
     if floods.too_often(request):
-        return render(request, AGAIN, {**page, "problem": say("asking-code_slow"), "typed": code}, status=429)
+        return render(request, AGAIN, {**page, "wrong": {"code": say("asking-code_slow")}, "typed": code}, status=429)
     if takes_nothing(request) or not receipts.is_there(ProgrammeScene(public_programme()), code):
-        return render(request, AGAIN, {**page, "problem": say("asking-code_unknown"), "typed": code}, status=422)
+        return render(request, AGAIN, {**page, "wrong": {"code": say("asking-code_unknown")}, "typed": code}, status=422)
     return yours(request, language, code, page)
 
 
@@ -75,10 +76,10 @@ def yours(request: HttpRequest, language: str, code: str, page: dict[str, object
     try:
         done = _do(request, code, words)
     except (InvalidInput, Refused, NotFound):
-        page |= {"problem": say("asking-too_long", most=steps.MAX_CHARS["words"])}
+        page |= {"wrong": {"words": say("asking-too_long", most=steps.MAX_CHARS["words"])}}
         return render(request, YOURS, page, status=422)
     if done == "nothing":
-        return render(request, YOURS, {**page, "problem": say("asking-nothing_added")}, status=422)
+        return render(request, YOURS, {**page, "wrong": {"words": say("asking-nothing_added")}}, status=422)
     return _went(request, language, code, done) if done else render(request, YOURS, page)
 
 

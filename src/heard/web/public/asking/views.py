@@ -13,6 +13,7 @@ from heard.web.public.asking import draft, steps
 from heard.web.public.asking.controls import checked_answers, controls, shown_lines
 from heard.web.public.asking.nowhere import instead_of
 from heard.web.public.asking.sending import send
+from heard.web.public.easy import easy_address
 from heard.web.public.frame import frame
 from heard.web.public.speaking import speaks
 
@@ -23,7 +24,8 @@ TEMPLATES = {"shows": "public/asking/shows.html", "check": "public/asking/check.
 
 def around(request: HttpRequest, language: str, name: str) -> dict[str, object]:
     """What stands around every page of asking."""
-    return {**frame(request, language, f"ask/{name}"), "trap": TRAP}
+    easy = easy_address("contact", language) if name == steps.STEPS[0] else ""
+    return {**frame(request, language, f"ask/{name}"), "trap": TRAP, "easy": easy}
 
 
 def to(language: str, name: str) -> HttpResponse:
@@ -75,6 +77,7 @@ def on(request: HttpRequest, language: str, name: str, answers: steps.Answers) -
 def asked(name: str, language: str, answers: steps.Answers, problems: dict[str, str]) -> dict[str, object]:
     """The parts of a step's page."""
     before = steps.before(name, answers)
+    fields = controls(name, answers, problems)
     return {
         "step": name,
         "heading": say(f"asking-{name}"),
@@ -83,8 +86,8 @@ def asked(name: str, language: str, answers: steps.Answers, problems: dict[str, 
         "at": steps.STEPS.index(name) + 1,
         "of": len(steps.STEPS),
         "back": f"/{language}/ask/{before}/" if before else f"/{language}/",
-        "controls": controls(name, answers, problems),
-        "problems": problems,
+        "controls": fields,
+        "wrong": {each.name: each.problem for each in fields if each.problem},
         "shown": shown_lines(steps.way_of(answers), steps.words_shown(answers, language)) if name == "shows" else [],
         "asked_about": answers.get("at", "") if problems.get("at", "").startswith("odd_") else "",
         "rows": checked_answers(answers, language) if name == "check" else [],

@@ -1,5 +1,6 @@
 """The papers of somebody who has no page of their own, to print: what they can read, and what they are asked to agree to."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.http import HttpResponse
@@ -7,13 +8,12 @@ from django.shortcuts import render
 
 from heard.contact.queries import REACHING
 from heard.dialogue.case import Case
-from heard.dialogue.models import Party
 from heard.dialogue.queries import case_for
 from heard.ground.errors import NotFound
 from heard.ground.texts import direction
 from heard.people.terms import Part, Side
 from heard.web.access import open_to
-from heard.web.papers import AGREEMENTS, FOR_PRINCIPALS, FOR_RESPONSIBLE, FOR_SUPPORTERS, TEXTS
+from heard.web.papers import AGREEMENTS, TEXTS, names_for
 from heard.web.staff.contact.wording import REACHING_ROLES
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.told import MarkdownPage
@@ -36,18 +36,14 @@ def papers(request: StaffRequest, reference: str, person: str) -> HttpResponse:
     if not case.relations(request.actor) & REACHING or party is None:
         raise NotFound("This is not there.")
     language = party.person.language
+    names = names_for(responsible=party.side == Side.RESPONSIBLE, beside=party.part == Part.SUPPORTER)
     page = {"language": language, "direction": direction(language), "large": "large" in request.GET}
-    shown = {"dialogue": case.dialogue, "person": person, "papers": _papers(case, party, language)}
+    shown = {"dialogue": case.dialogue, "person": person, "papers": _papers(case, language, names)}
     return render(request, "staff/contact/papers.html", page | shown)
 
 
-def _of_side(party: Party) -> tuple[str, ...]:
-    return FOR_RESPONSIBLE if party.side == Side.RESPONSIBLE else FOR_PRINCIPALS
-
-
-def _papers(case: Case, party: Party, language: str) -> list[PrintedPaper]:
+def _papers(case: Case, language: str, names: Iterable[str]) -> list[PrintedPaper]:
     """Those of their part. An agreement that the programme does not ask for is not among them."""
-    names = FOR_SUPPORTERS if party.part == Part.SUPPORTER else _of_side(party)
     asked = {"", *case.policy.consent.agreements}
     found = [(TEXTS.page(each, language), AGREEMENTS.get(each, "")) for each in names]
     wanted = [(page, agreement) for page, agreement in found if page and agreement in asked]

@@ -21,7 +21,10 @@ TICK = (
     '<label class="tick"><input type="checkbox" name="needs" value="{reference}"><span class="unseen">{choose}</span></label>'
 )
 PUT = '<button class="quiet" name="put" value="{reference}:{when}">{says}<span class="unseen">{of}</span></button>'
-LATER = '<details class="later"><summary>{says}<span class="unseen">{of}</span></summary><div>{choices}</div></details>'
+LATER = (
+    '<details class="later"><summary>{says}<span class="unseen">{of}</span></summary>'
+    '<div role="group" aria-label="{says}{of}">{choices}</div></details>'
+)
 CHOICE = '<button class="quiet" name="put" value="{reference}:{when}">{says}</button>'
 
 
