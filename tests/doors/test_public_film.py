@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from django.test import Client, override_settings
 
-from heard.ground.texts import offered_here, speaking
+from heard.ground.texts import shipped, speaking
 from heard.web.public.film import FILMS, SHIPPED, scenes
 from tests.support.visiting import PUBLIC, answer, at_the_door
 
@@ -26,7 +26,7 @@ def page(anyone: Client, language: str = "en") -> str:
     return answer(anyone.get(f"/{language}/film/")).content.decode()
 
 
-@pytest.mark.parametrize("language", offered_here())
+@pytest.mark.parametrize("language", shipped())
 def test_it_plays_only_when_somebody_starts_it_and_fetches_nothing_before(anyone: Client, language: str) -> None:
     video = re.search(r"<video[^>]*>", page(anyone, language))
     assert video
@@ -36,14 +36,14 @@ def test_it_plays_only_when_somebody_starts_it_and_fetches_nothing_before(anyone
     assert re.search(r'poster="/static/film/table\.\w+\.svg"', video[0])
 
 
-@pytest.mark.parametrize("language", offered_here())
+@pytest.mark.parametrize("language", shipped())
 def test_captions_are_on_in_the_language_of_the_page(anyone: Client, language: str) -> None:
     tracks = re.findall(r"<track[^>]*>", page(anyone, language))
-    assert {re.search(r'srclang="([^"]+)"', each)[1] for each in tracks} >= set(offered_here())
+    assert {re.search(r'srclang="([^"]+)"', each)[1] for each in tracks} >= set(shipped())
     assert [re.search(r'srclang="([^"]+)"', each)[1] for each in tracks if "default" in each] == [language]
 
 
-@pytest.mark.parametrize("language", offered_here())
+@pytest.mark.parametrize("language", shipped())
 def test_everything_that_is_said_and_shown_stands_below_in_words_too(anyone: Client, language: str) -> None:
     text = page(anyone, language)
     with speaking(language):
@@ -54,7 +54,7 @@ def test_everything_that_is_said_and_shown_stands_below_in_words_too(anyone: Cli
     assert len(re.findall(r'<img [^>]*loading="lazy"', text)) == len(scenes())
 
 
-@pytest.mark.parametrize("language", offered_here())
+@pytest.mark.parametrize("language", shipped())
 def test_captions_say_the_same_as_the_page_one_after_the_other(anyone: Client, language: str) -> None:
     given = answer(anyone.get(f"/film/{language}.vtt"))
     assert given.headers["Content-Type"] == "text/vtt; charset=utf-8"

@@ -7,6 +7,9 @@ public-skip = Aller aux mots de cette page
 public-leave = Quitter vite
 public-leave_link = Quitter vite ce site
 public-keys = Appuyer trois fois sur la touche Majuscule fait aussi quitter tout de suite.
+# The same page in few words, with drawings; and from there back.
+public-easy = Facile à lire
+public-usual = Retour à la page complète
 public-foot = Autres pages
 public-menu = Pages
 # $title is the page's, $name the program's.
