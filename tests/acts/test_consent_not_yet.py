@@ -183,7 +183,7 @@ def test_whom_somebody_names_is_for_the_office_to_put_on_the_dialogue() -> None:
         ("dana", True, True),
         ("ruth", True, True),
         ("sam", True, False),
-        ("maria", False, False),
+        ("maria", True, False),
         ("james", False, False),
     ],
 )

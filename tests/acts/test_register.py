@@ -1,5 +1,6 @@
 """Every act of the register: done at least once by whom it belongs to, and refused to somebody whose it is not."""
 
+import io
 from datetime import UTC, date
 from typing import Any
 
@@ -17,6 +18,7 @@ from heard.dialogue.models import Dialogue
 from heard.ground import clock
 from heard.inquiry.first_words import as_kept
 from heard.programme.scene import ProgrammeScene
+from heard.publishing.files import keep
 from tests.support.cast import MEETING, ORDER, Cast, begin
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -62,6 +64,7 @@ def all_of_it() -> Cast:
     """A whole dialogue with every act in it."""
     cast = begin({"screening": {"orders": "lifted_in_writing"}})
     _beside_the_story(cast)
+    _a_site(cast)
     cast.to("approached")
     cast.do("ruth", "remind", to="james")
     cast.to("agreed")
@@ -91,6 +94,15 @@ def all_of_it() -> Cast:
     cast.to("closed")
     _afterwards(cast)
     return cast
+
+
+def _a_site(cast: Cast) -> None:
+    cast.do("dana", "write_details", text="{}")
+    cast.do("dana", "write_page", name="about", language="en", text="# About us\n\nWe are five.")
+    cast.do("dana", "write_sentence", language="en", key="public-leave", text="Leave")
+    digest, size = keep(io.BytesIO(b"%PDF-1.7"))
+    cast.do("dana", "add_file", name="leaflet.pdf", digest=digest, size=str(size))
+    cast.do("dana", "take_file_away", name="leaflet.pdf")
 
 
 def _a_first_mail(cast: Cast) -> None:

@@ -338,7 +338,7 @@ def test_before_he_knows_of_anybody_help_names_nobody() -> None:
     assert "You can talk with a person." in text
 
 
-@pytest.mark.parametrize(("address", "most"), [(HOME, 17), (DAY, 13), (HELP, 11)])
+@pytest.mark.parametrize(("address", "most"), [(HOME, 17), (DAY, 14), (HELP, 12)])
 def test_a_page_costs_little_and_no_more_for_more_dialogues(address: str, most: int) -> None:
     cast = begin().to("fixed")
     visiting = guest(cast, "maria")

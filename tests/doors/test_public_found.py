@@ -133,7 +133,9 @@ def test_a_page_and_a_picture_on_the_server_are_a_page_and_a_picture(anyone: Cli
 
 def test_who_would_like_to_become_a_facilitator_reaches_the_inquiries(anyone: Client) -> None:
     page = shown(anyone, "/en/for-facilitators/")
-    assert 'action="/en/ask/who/"' in page
+    assert 'href="/en/ask/who/?for=facilitator"' in page
+    assert re.search(r'value="facilitator"[^>]*checked', shown(anyone, "/en/ask/who/?for=facilitator"))
+    assert "checked" not in shown(anyone, "/en/ask/who/?for=nonsense")
     given = anyone.post("/en/ask/who/", {"who": "facilitator"})
     assert given.headers["Location"] == "/en/ask/reach/"
     anyone.post("/en/ask/reach/", {"way": "they_call"})

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from importlib import import_module
+from typing import Any
 
 import pytest
 from django.http import HttpRequest, HttpResponse
@@ -12,6 +13,7 @@ from django.urls import Resolver404, URLPattern, clear_url_caches, path, resolve
 from heard.confidentiality.access import RELATIONS
 from heard.contact.sending import send_due
 from heard.ground import clock
+from heard.models import Programme
 from heard.people.terms import Role
 from heard.programme.queries import places_of
 from heard.web.access import EVERYONE
@@ -26,6 +28,7 @@ NOBODY, ABROAD = "nobody", "stranger"
 WHO = (NOBODY, "dana", "sam", "ruth", "omar", "screener", "evaluator", "administrator", ABROAD)
 OF_CASE = {"dana", "sam", "ruth"}
 REACHING = {"dana", "ruth"}
+PUBLISHERS = {"dana", "administrator"}
 # omar is a facilitator who is not assigned; the stranger coordinates another programme.
 OPENS: dict[str, set[str]] = {
     "/": set(WHO) - {NOBODY},
@@ -96,6 +99,13 @@ OPENS: dict[str, set[str]] = {
     "/outbox/{letter}/": REACHING,
     "/outbox/{letter}/letter/": REACHING,
     "/outbox/aaaaaaaaaaaaaaaaaaaaaaaaaa/": set(),
+    "/site/": PUBLISHERS,
+    "/site/details/": PUBLISHERS,
+    "/site/sentences/": PUBLISHERS,
+    "/site/sentences/public-leave/": PUBLISHERS,
+    "/site/files/": PUBLISHERS,
+    "/site/pages/home/": PUBLISHERS,
+    "/files/nothing.jpg": set(),
     "/figures/": {"dana", "sam", "evaluator", ABROAD},
     "/exchange/": {"dana", "sam", "ruth", "omar", ABROAD},
     "/exchange/{dialogue}/{why}/": {"ruth"},
@@ -112,6 +122,9 @@ OPENS: dict[str, set[str]] = {
 }
 # These are sent to, and never opened.
 SENT: dict[str, set[str]] = {
+    "/site/place/": PUBLISHERS,
+    "/site/new/": PUBLISHERS,
+    "/site/files/take-away/": PUBLISHERS,
     "/sign-in/passkey/": set(WHO),
     "/sign-out/": set(WHO),
     "/today/handle/": {"dana", "sam", "ruth", "omar", ABROAD},
@@ -131,9 +144,11 @@ FOUND, TO_SIGN_IN, NOT_HERE, NOT_OPENED = {200, 302}, 303, 404, 405
 
 
 @pytest.fixture
-def cast() -> Cast:
-    """One dialogue that ruth carries, and one of every role."""
-    return one_of_each()
+def cast(settings: Any) -> Cast:
+    """One dialogue that ruth carries, and one of every role; the public pages are of their programme."""
+    made = one_of_each()
+    settings.HEARD_PUBLIC_PROGRAMME = Programme.objects.get(pk=made.programme).slug
+    return made
 
 
 def one_of_each() -> Cast:

@@ -110,5 +110,5 @@ def test_a_failure_of_somebody_who_is_signed_in_says_nothing_of_them(
 
 
 def test_the_sentence_is_there_in_english_and_spanish() -> None:
-    assert say_in(FIRST, "trouble-reference", reference="P4H-9WN") == "If you tell us about it, say this: P4H-9WN"
+    assert say_in(FIRST, "trouble-reference", reference="P4H-9WN") == "If you tell us about it, give us this: P4H-9WN"
     assert say_in("es", "trouble-reference", reference="P4H-9WN") == "Si nos lo cuenta, diga esto: P4H-9WN"

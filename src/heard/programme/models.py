@@ -13,11 +13,12 @@ class Programme(LedgeredModel, ChainEnd):
     """One programme. Every dialogue, person, account, place and key belongs to one."""
 
     chain_prefix = "g"
-    undigested: ClassVar[tuple[str, ...]] = ("head_seq", "head_h")
+    undigested: ClassVar[tuple[str, ...]] = ("head_seq", "head_h", "published")
 
     name = models.CharField(max_length=120)
     slug = models.SlugField(max_length=60, unique=True)
     demo = models.CharField(max_length=5, blank=True, help_text="`demo` where all its people are invented")
+    published = models.PositiveIntegerField(default=0, help_text="how often its public pages were changed")
 
     def __str__(self) -> str:
         return self.name

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.db.models import F
+
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
 from heard.acts.effects import Records
@@ -9,6 +11,7 @@ from heard.acts.fields import ActField
 from heard.acts.ledger import Pen
 from heard.acts.refusals import InvalidInput, Obstacle, problem
 from heard.acts.register import Attempt
+from heard.programme.models import Programme
 from heard.programme.scene import NOT_YOURS, ProgrammeScene
 from heard.publishing import checking
 from heard.publishing.models import (
@@ -42,7 +45,13 @@ def _write(
     number = same.order_by("-number").values_list("number", flat=True).first() or 0
     if after is not None and after != number:
         raise InvalidInput({"after": problem("written_meanwhile", number=number)})
+    _count(scene)
     return pen.add(model(programme_id=scene.programme_id, number=number + 1, at=scene.now, who=by.who, text=text, **which))
+
+
+def _count(scene: ProgrammeScene) -> None:
+    """Let every process read anew what is published. The scene has locked the programme."""
+    Programme.objects.filter(pk=scene.programme_id).update(published=F("published") + 1)
 
 
 def _sound(problems: list[PublishingProblem]) -> None:
@@ -130,6 +139,7 @@ def add_file(scene: ProgrammeScene, pen: Pen, *, by: Actor, name: str, digest: s
     """A picture, a film or a paper can be shown. One of the same name is shown no more; its bytes were kept before."""
     if not FilePiece.objects.filter(digest=digest).exists():
         raise InvalidInput({"name": problem("file_not_kept")})
+    _count(scene)
     for before in FileAdded.objects.filter(programme=scene.programme_id, name=name, taken_away=None):
         pen.add(FileTakenAway(file=before, at=scene.now, who=by.who))
     return pen.add(
@@ -155,5 +165,6 @@ def _is_shown(scene: ProgrammeScene, attempt: Attempt) -> list[Obstacle]:
 def take_file_away(scene: ProgrammeScene, pen: Pen, *, by: Actor, name: str) -> FileTakenAway:
     """A file is shown no more."""
     _sound(checking.of_taking_away(name, scene.programme_id))
+    _count(scene)
     row = FileAdded.objects.get(programme=scene.programme_id, name=name, taken_away=None)
     return pen.add(FileTakenAway(file=row, at=scene.now, who=by.who))

@@ -21,8 +21,8 @@ MAX_SENTENCE_CHARS = 600
 
 
 def now_at(programme: str) -> PublishedSite:
-    """What is published at a programme, as its chain stands."""
-    return of_programme(programme, Programme.objects.values_list("head_seq", flat=True).get(pk=programme))
+    """What is published at a programme now."""
+    return of_programme(programme, Programme.objects.values_list("published", flat=True).get(pk=programme))
 
 
 # Details

@@ -1,4 +1,4 @@
-"""Everything that is published now, read once and kept by each process until an act on the programme changes it."""
+"""Everything that is published now, read once and kept by each process until staff change it."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -64,9 +64,9 @@ def _published() -> PublishedSite:
 
 # One of real people comes before a demo, as in `programme.public`.
 _FIRST = PreparedQuery(
-    lambda: Programme.objects.order_by("demo", "policies__loaded_at", "pk").values_list("pk", "head_seq")[:1]
+    lambda: Programme.objects.order_by("demo", "policies__loaded_at", "pk").values_list("pk", "published")[:1]
 )
-_NAMED = PreparedQuery(lambda slug: Programme.objects.filter(slug=slug).values_list("pk", "head_seq"))
+_NAMED = PreparedQuery(lambda slug: Programme.objects.filter(slug=slug).values_list("pk", "published"))
 
 
 def _whose(slug: str) -> tuple[str, int] | None:
@@ -74,8 +74,8 @@ def _whose(slug: str) -> tuple[str, int] | None:
 
 
 @lru_cache(maxsize=8)
-def of_programme(programme: str, _head_seq: int) -> PublishedSite:
-    """What is published at a programme whose chain has so many lines: every act on it adds one."""
+def of_programme(programme: str, _times: int) -> PublishedSite:
+    """What is published at a programme, after so many changes."""
     details = newest(DetailsWritten, programme).first()
     sentences: dict[str, dict[str, str]] = {}
     for each in newest(SentenceWritten, programme, "language", "key").exclude(text=""):

@@ -116,6 +116,7 @@ site-no_sentence = No sentence has this word in it.
 site-own = yours
 site-file_public = Around the pages
 site-file_asking = The steps of asking
+site-file_film = The film
 site-file_crisis = Crisis lines
 site-sentence = A sentence
 site-places = These are filled in. Leave them as they are, or leave them out:

@@ -7,6 +7,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from heard.ground.errors import NotFound
 from heard.ground.texts import FIRST, languages, say
 from heard.inquiry.first_words import as_kept
+from heard.inquiry.terms import FOR_WHOM
 from heard.web.access import EVERYONE, open_to
 from heard.web.invented import takes_nothing
 from heard.web.public.asking import draft, steps
@@ -51,7 +52,7 @@ def step(request: HttpRequest, language: str, name: str) -> HttpResponse:
     page, answers = around(request, language, name), draft.unsent(request)
     typed = steps.given(name, request.POST.dict()) if request.method == "POST" else {}
     problems = steps.problems(name, typed)
-    answers = {**answers, **typed}
+    answers = {**answers, **_begun(request, name), **typed}
     if request.method == "POST" and not problems:
         return on(request, language, name, answers)
     if name == "shows" and (words := as_kept(steps.words_shown(answers, language))):
@@ -59,6 +60,12 @@ def step(request: HttpRequest, language: str, name: str) -> HttpResponse:
         draft.keep(request, {**answers, "seen": words})
     page |= asked(name, language, answers, problems)
     return render(request, TEMPLATES.get(name, "public/asking/step.html"), page, status=422 if problems else 200)
+
+
+def _begun(request: HttpRequest, name: str) -> steps.Answers:
+    """For whom somebody asks, where the link that they followed says so; they can choose otherwise."""
+    asked = request.GET.get("for", "")
+    return {"who": asked} if name == "who" and asked in FOR_WHOM else {}
 
 
 def on(request: HttpRequest, language: str, name: str, answers: steps.Answers) -> HttpResponse:

@@ -6,6 +6,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
+from django.views.decorators.http import require_POST
 
 from heard.ground.errors import NotFound
 from heard.ground.texts import say
@@ -73,12 +74,11 @@ def _added(request: StaffRequest) -> str:
     return " ".join(found.values())
 
 
+@require_POST
 @open_to(*PUBLISHERS)
 @of_the_public_site
 def take_away(request: StaffRequest) -> HttpResponse:
     """Show a file no more."""
-    if request.method != "POST":
-        raise NotFound("This is not there.")
     name = request.POST.get("name", "")
     wrong = tried(request, "take_file_away", name=name)
     if not wrong:

@@ -9,6 +9,7 @@ from typing import Any
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.views.decorators.http import require_POST
 
 from heard.ground import references
 from heard.ground.errors import NotFound
@@ -97,12 +98,13 @@ def _placed(request: StaffRequest) -> dict[str, list[str]]:
     return told
 
 
+@require_POST
 @open_to(*PUBLISHERS)
 @of_the_public_site
 def place(request: StaffRequest) -> HttpResponse:
     """Put a page somewhere else, one higher, or out of sight."""
     name, to = request.POST.get("name", ""), request.POST.get("to", "")
-    if request.method != "POST" or name not in sources.page_names():
+    if name not in sources.page_names():
         raise NotFound("This is not there.")
     written = sources.details_as_written(demo=is_demo(request)).model_dump()
     written["pages"] = _moved(written["pages"], name, to)
@@ -128,6 +130,7 @@ def _one_higher(names: list[str], name: str) -> list[str]:
     return [*names[: at - 1], name, names[at - 1], *names[at + 1 :]] if at else names
 
 
+@require_POST
 @open_to(*PUBLISHERS)
 @of_the_public_site
 def new(request: StaffRequest) -> HttpResponse:
