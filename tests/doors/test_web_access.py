@@ -91,6 +91,9 @@ OPENS: dict[str, set[str]] = {
     "/help/": set(WHO) - {NOBODY},
     "/dialogues/{dialogue}/contact/{maria}/": REACHING,
     "/dialogues/{dialogue}/contact/{maria}/change/": REACHING,
+    "/dialogues/{dialogue}/contact/{maria}/papers/": REACHING,
+    "/inquiries/aaaaaaaaaaaaaaaaaaaaaaaaaa/letter/": set(),
+    "/inquiries/aaaaaaaaaaaaaaaaaaaaaaaaaa/mail/": set(),
     "/dialogues/{dialogue}/contact/{maria}/page/": REACHING,
     "/dialogues/{dialogue}/contact/{maria}/write/": REACHING,
     "/dialogues/{dialogue}/contact/{maria}/call/": REACHING,
@@ -122,6 +125,7 @@ OPENS: dict[str, set[str]] = {
 }
 # These are sent to, and never opened.
 SENT: dict[str, set[str]] = {
+    "/inquiries/aaaaaaaaaaaaaaaaaaaaaaaaaa/mail/back/": set(),
     "/site/place/": PUBLISHERS,
     "/site/new/": PUBLISHERS,
     "/site/files/take-away/": PUBLISHERS,

@@ -28,7 +28,6 @@ EXCEPTIONS = {
     "promises/test_docs_checks.py": "about docs/checks.md",
     "promises/test_hand_pages.py": "about the pages of docs/ that are written by hand",
     "promises/test_packages.py": "about every package",
-    "promises/test_pictures.py": "about the pictures of the README",
     "promises/test_root.py": "about what lies at the top of src/heard",
     "promises/test_typed_calls.py": "about what mypy is asked to find",
     "stories/test_machine.py": "walks at random through acts of all packages",

@@ -59,7 +59,11 @@ CHANGES = [
     ('side = "harmed"', 'side = "hurt"', "4: people.maria.side: `hurt` is none of harmed, responsible."),
     ('side = "harmed"', "side = 5", "4: people.maria.side: `5` is none of harmed, responsible."),
     ('part = "principal"', 'part = "principle"', "Did you mean `principal`?"),
-    ('custody = "prison"', 'custody = "tower"', "9: people.james.custody: Where they are held: choose one of prison"),
+    (
+        'custody = "prison"',
+        'custody = "tower"',
+        "people.james.custody: Where they live or are in custody: choose one of",
+    ),
     ('custody = "prison"', "born = 1492", "people.james.born: Write the year of birth, like 1979."),
     ('custody = "prison"', "born = true", "people.james.born: Write the year of birth, like 1979."),
     ('custody = "prison"', 'harm = "murder"', "people.james.harm: `murder` is none of homicide"),

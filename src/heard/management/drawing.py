@@ -33,6 +33,7 @@ STEPS = {
     "facilitators": "Facilitators",
     "people": "Staff and how they sign in",
     "programme": "The programme",
+    "publishing": "The public site",
 }
 
 

@@ -37,8 +37,6 @@ site-begin_page = Begin
 
 ## One page
 
-# $name is the page's name in its address.
-site-page_title = Page: { $name }
 site-page_lead = Each language stands by itself. A language that you leave empty shows what comes with Heard, or the first language.
 site-look = See how it looks
 site-how_it_looks = How it looks
@@ -127,7 +125,7 @@ site-sentence_written = Published.
 
 site-files_lead = Pictures are made smaller, and where and when they were taken is taken out of them. Everyone can see what is here.
 site-choose_file = A file
-# $kinds are endings like .png; $most and $picture are megabytes.
+# $kinds are endings like PNG; $most and $picture are megabytes.
 site-file_help = { $kinds }. Up to { $most } MB, a picture up to { $picture } MB. A larger film can be put on the server as a file.
 site-file_name = Its name
 site-file_name_help = If you leave it empty, it keeps the name it has. It should not name anybody.

@@ -13,7 +13,10 @@ from heard.web.portal.shell.access import ParticipantRequest
 
 def details_of(request: ParticipantRequest) -> told.Details:
     """What the programme says of itself, in the language of the page."""
-    return told.details(request.language, demo=is_invented(request))
+    found: told.Details | None = getattr(request, "details", None)
+    if found is None:
+        found = request.details = told.details(request.language, demo=is_invented(request))  # type: ignore[attr-defined]
+    return found
 
 
 def phone_of(request: ParticipantRequest) -> str:

@@ -63,8 +63,10 @@ def _sent(request: StaffRequest, scene: ProgrammeScene, reference: str) -> dict[
 @open_to(Role.COORDINATOR)
 def recall(request: StaffRequest, reference: str) -> HttpResponse:
     """Call it back. What left already is said on the page."""
+    scene = ProgrammeScene(request.member.programme)
+    if first_mail(request.actor, scene, queries.inquiry_to_take(request.actor, scene, reference)) is None:
+        raise NotFound("This is not there.")
     with attempt() as result:
-        scene = ProgrammeScene(request.member.programme)
         perform(ACTS["recall_first_answer"], scene, by=request.actor, values={"inquiry": reference})
     tell(request, say("inquiries-mail_back" if result.fine else "inquiries-mail_not_back"))
     return HttpResponseRedirect(reverse("inquiry", args=[reference]), status=303)

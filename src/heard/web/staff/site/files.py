@@ -46,7 +46,7 @@ def _files(request: StaffRequest) -> HttpResponse:
         "files": [_row(name, each.size, ours=True) for name, each in sorted(published().files.items())]
         + [_row(name, None, ours=False) for name in sorted(sources.file_names() - set(published().files))],
         "problems": {"file": problem} if problem else {},
-        "kinds": ", ".join(kept.KINDS),
+        "kinds": ", ".join(each.removeprefix(".").upper() for each in kept.KINDS),
         "most": kept.MAX_FILE_BYTES // MEGABYTE,
         "most_picture": kept.MAX_PICTURE_BYTES // MEGABYTE,
     }

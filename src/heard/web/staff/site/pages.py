@@ -13,13 +13,14 @@ from django.views.decorators.http import require_POST
 
 from heard.ground import references
 from heard.ground.errors import NotFound
-from heard.ground.texts import FIRST, say
+from heard.ground.texts import FIRST, say, spoken
 from heard.programme.scene import ProgrammeScene
 from heard.publishing import checking, sources
 from heard.publishing.details import NEVER_HIDDEN
 from heard.publishing.markdown import page_of
 from heard.publishing.problems import PublishingProblem
 from heard.publishing.queries import details_version, page_version, page_versions
+from heard.web import told
 from heard.web.access import open_to
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.drafts import done_with, kept_for
@@ -59,6 +60,7 @@ def pages(request: StaffRequest) -> HttpResponse:
         "groups": [*_groups(placed, there)],
         "places": [(each, say(f"site-place_{each}")) for each in (*PLACES, NOWHERE)],
         "kinds": [(name, page_of(text).title) for name, text in sources.kinds(FIRST) if name not in there],
+        "language": FIRST,
         "problem": request.GET.get("problem") == "name",
         "public": public_address(request),
     }
@@ -74,17 +76,21 @@ def _groups(placed: dict[str, list[str]], there: list[str]) -> Iterator[tuple[st
 
 
 def _row(name: str, place: str, placed: dict[str, list[str]], at: int) -> Row:
-    languages = [label for code, label in written_languages().items() if _text(name, code)]
-    text = sources.page_text(name, FIRST)
     return {
         "name": name,
-        "title": page_of(text[0]).title if text else name,
+        "title": _title(name) or name,
         "place": place,
-        "languages": ", ".join(languages),
+        "languages": [code for code in written_languages() if _text(name, code)],
         "is_hidden": name in placed[HIDDEN],
         "may_hide": name not in NEVER_HIDDEN,
         "may_rise": at > 0 and place != NOWHERE,
     }
+
+
+def _title(name: str) -> str:
+    """The title of a page in the language of the workspace, also of a hidden one; `""` for a page that is not there yet."""
+    shown, text = told.public_page(name, spoken()), sources.page_text(name, FIRST)
+    return shown.title if shown else page_of(text[0]).title if text else ""
 
 
 def _text(name: str, language: str) -> str:
@@ -94,8 +100,8 @@ def _text(name: str, language: str) -> str:
 
 
 def _placed(request: StaffRequest) -> dict[str, list[str]]:
-    told: dict[str, list[str]] = sources.details_as_written(demo=is_demo(request)).pages.model_dump()
-    return told
+    placed: dict[str, list[str]] = sources.details_as_written(demo=is_demo(request)).pages.model_dump()
+    return placed
 
 
 @require_POST
@@ -230,6 +236,7 @@ def _published(request: StaffRequest, name: str, columns: list[Column]) -> Itera
 def _page(request: StaffRequest, name: str, columns: list[Column], wrong: dict[str, str]) -> HttpResponse:
     page = {
         "name": name,
+        "title": _title(name) or say("site-new_page"),
         "columns": columns,
         "problems": wrong,
         "looked": request.method == "POST",
