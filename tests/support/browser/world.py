@@ -81,6 +81,12 @@ PAGES: dict[str, tuple[str, str]] = {
     "policy-version": ("Dana", "/programme/policies/1/"),
     "programme-act": ("Administrator", "/programme/acts/appoint/"),
     "give-way-in": ("Administrator", "/programme/way-in/{colleague}/"),
+    "site-pages": ("Administrator", "/site/"),
+    "site-page": ("Administrator", "/site/pages/home/"),
+    "site-details": ("Administrator", "/site/details/"),
+    "site-sentences": ("Administrator", "/site/sentences/"),
+    "site-sentence": ("Administrator", "/site/sentences/public-leave/"),
+    "site-files": ("Administrator", "/site/files/"),
     "figures": ("Evaluator", "/figures/"),
 }
 # Why a name has no page of its own above.
