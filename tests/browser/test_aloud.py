@@ -219,7 +219,7 @@ def test_on_ones_own_page_it_reads_what_is_there_and_no_words_to_come_in_by(told
         page.locator("main textarea:visible").first.fill("Not for other ears.")
         read(page)
         end(page, 200)
-        assert "Why did you pick our house?" in said(page)
+        assert "1 Why did you pick our house?" in said(page)
         assert "Not for other ears." not in said(page)
         assert "Stop" not in said(page)
         page.goto(told.at("/my-words/"))

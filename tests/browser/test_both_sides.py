@@ -206,7 +206,10 @@ def comes_to_her_page(told: Told) -> None:
     page.locator("#f-secret").fill(key.secret)
     go_by(page.get_by_role("button", name="Sign in"))
     told.cast.wait(seconds=1)
+    words = page.locator("main [translate=no]").first.inner_text()
     told.presses("Use these words")
+    page.locator("#f-words").fill(words)
+    told.presses("Use these words from now on")
     assert page.locator("h1").inner_text() == "Before you start"
     go_by(page.get_by_role("link", name="Go on to my page"))
     assert page.locator("h1").inner_text() == "Hello, Maria"

@@ -14,6 +14,8 @@ from tests.support.browser.world import World, world
 pytestmark = pytest.mark.browser
 DESK = {"viewport": {"width": 1280, "height": 800}}
 PHONE = {"viewport": {"width": 360, "height": 740}}
+# So many first questions wait in the world: one is answered by phone, one by e-mail, one by letter.
+INQUIRIES = 3
 FIRST_VIEW, SECOND_VIEW, REQUESTS = 250_000, 40_000, 6
 MOST_TABS = 120
 # Where the keyboard is, as somebody sees it.
@@ -166,9 +168,9 @@ def test_one_tick_ticks_every_row_and_a_key_ticks_one(told: World, chromium: Bro
         every.check()
         assert boxes.evaluate_all("all => all.every((each) => each.checked)")
         page.locator("main h1").click()
-        # The first row is an inquiry: it is answered, never put off.
-        page.keyboard.press("j")
-        page.keyboard.press("j")
+        # The first rows are inquiries: they are answered, never put off.
+        for _row in range(1 + INQUIRIES):
+            page.keyboard.press("j")
         page.keyboard.press("x")
         assert boxes.evaluate_all("all => all.filter((each) => each.checked).length") == boxes.count() - 1
         assert not every.is_checked()

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from django.test import override_settings
+
 from heard.ground import clock
 from heard.inquiry.first_words import as_kept, first_words
 from heard.models import Place, Programme
@@ -132,7 +134,8 @@ def world(stage: str = "supported") -> Iterator[World]:
         "place": str(Place.objects.get(programme=cast.programme, name="Pine Hill").pk),
         "colleague": cast.id("sam"),
     }
-    with clock.at(cast.moment), served() as address:
+    public = override_settings(HEARD_PUBLIC_PROGRAMME=Programme.objects.get(pk=cast.programme).slug)
+    with public, clock.at(cast.moment), served() as address:
         yield World(cast, address, places)
 
 

@@ -53,7 +53,7 @@
   const [read, stop] = place.querySelectorAll("button");
   const LANGUAGE = document.documentElement.lang;
   // Words to come in by, codes, and what somebody types are not for other ears.
-  const UNSAID = "[hidden], [aria-hidden=true], [translate=no], [data-aloud], select, textarea, script, dialog";
+  const UNSAID = "[hidden], [data-unsaid], [aria-hidden=true], [translate=no], [data-aloud], select, textarea, script, dialog";
   const BLOCK = "h1, h2, h3, h4, p, li, dt, dd, legend, label, summary, figcaption, button, .button, blockquote, address, div, main";
   let sentences = [];
   let at = 0;
