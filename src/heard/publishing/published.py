@@ -74,8 +74,12 @@ def _whose(slug: str) -> tuple[str, int] | None:
 
 
 @lru_cache(maxsize=8)
-def of_programme(programme: str, _times: int) -> PublishedSite:
-    """What is published at a programme, after so many changes."""
+def of_programme(programme: str, times: int) -> PublishedSite:
+    """What is published at a programme, after so many changes. Nothing is asked where there was none."""
+    return _of_rows(programme) if times else PublishedSite(programme=programme)
+
+
+def _of_rows(programme: str) -> PublishedSite:
     details = newest(DetailsWritten, programme).first()
     sentences: dict[str, dict[str, str]] = {}
     for each in newest(SentenceWritten, programme, "language", "key").exclude(text=""):
