@@ -126,7 +126,7 @@ def test_a_page_and_a_picture_on_the_server_are_a_page_and_a_picture(anyone: Cli
         text = shown(anyone, "/en/about/")
         assert '<img src="/files/room.png" alt="A room"' in text
         assert 'aria-current="page"' in text
-        assert b"".join(anyone.get("/files/room.png")) == b"\x89PNG pixels"  # type: ignore[arg-type]
+        assert b"".join(anyone.get("/files/room.png")) == b"\x89PNG pixels"
         assert anyone.get("/files/secret.txt").status_code == MISSING
         call_command("words", "check")
 

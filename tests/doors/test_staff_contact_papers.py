@@ -1,6 +1,7 @@
 """Papers on paper: for whoever has no page of their own, in their language, with lines to sign, and without a name."""
 
 import re
+from typing import Any
 
 import pytest
 
@@ -51,7 +52,7 @@ def test_they_are_in_the_language_of_whom_they_are_for() -> None:
     assert "Puedo parar cuando quiera." in page
 
 
-def _spanish() -> dict[str, object]:
+def _spanish() -> dict[str, dict[str, Any]]:
     from tests.support.cast import PARTIES
 
     return {**PARTIES, "james": {**PARTIES["james"], "language": "es"}}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import DatabaseError
@@ -115,7 +116,12 @@ def test_reached_from_elsewhere_a_demo_takes_no_question_and_says_so_first_and_l
 def test_of_what_somebody_types_there_nothing_is_kept_on_the_way(elsewhere: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     kept: list[object] = []
     lay = draft._lay
-    monkeypatch.setattr(draft, "_lay", lambda request, place, answers: (kept.append(answers), lay(request, place, answers)))
+
+    def noted(request: Any, place: Any, answers: Any) -> Any:
+        kept.append(answers)
+        return lay(request, place, answers)
+
+    monkeypatch.setattr(draft, "_lay", noted)
     pages = walk(elsewhere)
     assert len(kept) > 4
     for each in PERSONAL:
