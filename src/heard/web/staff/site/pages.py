@@ -242,10 +242,8 @@ def _page(request: StaffRequest, name: str, columns: list[Column], wrong: dict[s
         "looked": request.method == "POST",
         "kept": kept_for(request, ProgrammeScene(request.member.programme).zone),
         "versions": version_rows(request, page_versions(request.member.programme, name)),
-        "is_ours": name in sources.shipped_pages(),
         "files": sorted(sources.file_names()),
         "signs": [(sign, say(f"site-sign_{name}")) for name, sign in SIGNS],
-        "public": public_address(request),
         "key": request.POST.get("act_key") or references.new(),
     }
     return render(request, "staff/site/page.html", page, status=422 if wrong else 200)
