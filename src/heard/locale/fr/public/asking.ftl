@@ -91,7 +91,7 @@ asking-check_why = Vous pouvez changer chaque réponse.
 asking-none = Laissé vide
 asking-change_this = Modifier
 # For whoever hears one link alone: $label is what the answer was about.
-asking-change_one = Modifier : { $label }
+asking-change_one = Modifier : { $label }
 asking-send = Envoyer
 
 # After it was sent.
