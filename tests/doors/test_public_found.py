@@ -101,6 +101,20 @@ def test_a_missing_quote_is_no_error_page_and_the_doctor_says_its_line(
     assert "about.md:5: “a.png” has no words" in said
 
 
+def test_a_sentence_on_the_server_that_cannot_be_said_is_said_as_it_comes(
+    anyone: Client, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "own.ftl").write_text("public-leave = Go { oops }\npublic-skip = Skip\n", encoding="utf-8")
+    with override_settings(HEARD_WORDS=str(tmp_path)):
+        home = shown(anyone, "/en/")
+        with pytest.raises(SystemExit):
+            call_command("words", "check")
+    assert "Leave now" in home
+    assert "Skip" in home
+    assert "own.ftl:1: `public-leave`: nothing fills $oops" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("details", "said"),
     [

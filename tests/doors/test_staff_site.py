@@ -3,6 +3,7 @@
 import io
 import json
 import re
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -139,6 +140,14 @@ def test_a_page_that_somebody_else_wrote_meanwhile_is_not_written_over(dana: Vis
     assert "First." in shown(anyone, "/en/about/")
 
 
+@pytest.mark.parametrize("number", ["one", "-1", "9" * 40, "²"])
+def test_a_number_that_is_none_is_said_and_is_no_error_page(dana: Visitor, number: str) -> None:
+    typed = {"text-en": "# About us\n\nWe are five.", "text-es": "", "do": "publish", "after-en": number}
+    assert dana.post("/site/pages/about/", **typed).status_code == UNREADABLE
+    assert dana.get("/site/pages/about/", version=number, language="en").status_code == OK
+    assert dana.post("/site/sentences/public-leave/", **{**typed, "text-en": "Go", "text-es": "Ir"}).status_code == UNREADABLE
+
+
 def test_every_version_is_kept_with_its_author_and_can_be_written_again(dana: Visitor, anyone: Client) -> None:
     wrote(dana, "about", "# About us\n\nFirst.")
     wrote(dana, "about", "# About us\n\nSecond.")
@@ -194,6 +203,18 @@ def test_a_story_shows_for_as_long_as_its_teller_agreed(cast: Cast, dana: Visito
     assert "I was heard." in page
     assert "This is over." not in page
     assert "consent" not in page
+
+
+def test_a_day_of_consent_is_one_by_the_clock_of_the_program(cast: Cast, dana: Visitor, anyone: Client) -> None:
+    wrote(
+        dana,
+        "stories",
+        "# What people tell\n\nIn their words.\n\n## Alma\n\n[[consent 2026-03-02 to 2026-03-02]]\n\nI was heard.\n",
+    )
+    evening = datetime(2026, 3, 2, 22, tzinfo=cast.zone)
+    for hours, shows in ((-23, False), (0, True), (3, False)):
+        with clock.at(evening + timedelta(hours=hours)):
+            assert ("I was heard." in shown(anyone, "/en/stories/")) == shows, hours
 
 
 @pytest.mark.parametrize("name", ["", "Ask", "ask", "a b", "../x", "x" * 41])
@@ -283,7 +304,13 @@ def test_a_sentence_of_the_frame_is_said_otherwise_and_again_as_it_comes(dana: V
 
 def test_a_sentence_keeps_its_places_and_cannot_break_a_page(dana: Visitor, anyone: Client) -> None:
     key = "/site/sentences/public-danger/"
-    for text, said in (("Call { $number }", "Nothing fills { $number }"), ("Call { $link", "cannot be read as a sentence")):
+    for text, said in (
+        ("Call { $number }", "Nothing fills { $number }"),
+        ("Call { $link", "cannot be read as a sentence"),
+        ("Call { nobody }", "Nothing fills { $nobody }"),
+        ("Call { -nobody }", "Nothing fills"),
+        ("Call { UPPER($link) }", "Nothing fills { $UPPER }"),
+    ):
         given = dana.post(key, **{"text-en": text, "text-es": ""})
         assert given.status_code == UNREADABLE
         assert said in read(given)
@@ -347,6 +374,37 @@ def test_a_form_without_its_token_adds_nothing(cast: Cast) -> None:
     assert not FileAdded.objects.exists()
 
 
+def test_a_file_of_the_same_name_takes_the_place_of_the_one_before(dana: Visitor, anyone: Client) -> None:
+    for color in ((64, 48), (32, 32)):
+        assert sent(dana, "room.png", picture(color, "PNG")) == SEE_OTHER
+    content = b"".join(anyone.get("/files/room.png"))
+    assert Image.open(io.BytesIO(content)).size == (32, 32)
+    assert FileAdded.objects.count() == 2
+    assert FilePiece.objects.count() == 1
+
+
+def test_bytes_that_another_file_has_stay(dana: Visitor, anyone: Client) -> None:
+    for name in ("a.jpg", "b.jpg"):
+        sent(dana, name, picture())
+    dana.post("/site/files/take-away/", name="a.jpg")
+    assert anyone.get("/files/a.jpg").status_code == MISSING
+    assert b"".join(anyone.get("/files/b.jpg"))
+
+
+def test_what_was_never_kept_is_no_file(cast: Cast) -> None:
+    from heard.acts.refusals import InvalidInput
+
+    with pytest.raises(InvalidInput):
+        cast.do("dana", "add_file", name="a.pdf", digest="0" * 64)
+    assert not FileAdded.objects.exists()
+
+
+@pytest.mark.parametrize("asked", [f"bytes={'9' * 5000}-", "bytes=-", "bytes=9-1", "bytes=-0", "lines=1-2"])
+def test_a_part_that_makes_no_sense_is_no_error_page(dana: Visitor, anyone: Client, asked: str) -> None:
+    sent(dana, "leaflet.pdf", b"%PDF-1.7 words")
+    assert anyone.get("/files/leaflet.pdf", headers={"Range": asked}).status_code in {OK, NOT_IN_IT}
+
+
 def test_a_film_is_sent_in_parts(dana: Visitor, anyone: Client) -> None:
     film = b"\x00\x00\x00\x18ftypmp42" + bytes(range(256)) * 6000
     assert sent(dana, "talk.mp4", film) == SEE_OTHER
@@ -366,10 +424,11 @@ def test_a_file_that_is_taken_away_is_gone_and_one_that_is_shown_stays(dana: Vis
     wrote(dana, "about", "# About us\n\n![A](a.jpg)")
     dana.post("/site/files/take-away/", name="a.jpg")
     assert anyone.get("/files/a.jpg").status_code == OK
-    wrote(dana, "about", "# About us\n\nWithout.")
+    sent(dana, "aa.jpg", picture((8, 8)))
+    wrote(dana, "about", "# About us\n\n![Another](aa.jpg)")
     dana.post("/site/files/take-away/", name="a.jpg")
     assert anyone.get("/files/a.jpg").status_code == MISSING
-    assert not FilePiece.objects.exists()
+    assert FilePiece.objects.count() == 1
 
 
 @pytest.mark.parametrize("name", ["nothing.jpg", "..%2f..%2fdetails.toml", "%2e%2e", "details.toml"])

@@ -73,7 +73,7 @@ WITHOUT_AN_ACTOR = {
     "heard.publishing.checking.now_at": "what is published is for everyone to see",
     "heard.publishing.checking.of_page": "what is published is for everyone to see",
     "heard.publishing.files.keep": "bytes that come in, which no page shows yet",
-    "heard.publishing.files.sweep": "takes away bytes that no file names, and returns a count",
+    "heard.publishing.files.let_go": "takes away bytes that no file names",
     "heard.publishing.published.published": "what is published is for everyone to see",
     "heard.publishing.queries.page_versions": "versions of pages, which pages for publishers ask for; nobody is in them",
     "heard.publishing.queries.page_version": "versions of pages, which pages for publishers ask for; nobody is in them",

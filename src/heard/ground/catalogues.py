@@ -33,10 +33,13 @@ Piece = str | Placeholder
 
 
 class Catalogue:
-    """All sentences of one language, read once. `direction` is `ltr` or `rtl`."""
+    """All sentences of one language, read once. `direction` is `ltr` or `rtl`.
 
-    def __init__(self, language: str, resources: list[ast.Resource], direction: str = "ltr") -> None:
-        self.language = language
+    `is_own`: some were written by a programme, so that one of them may be impossible to say.
+    """
+
+    def __init__(self, language: str, resources: list[ast.Resource], direction: str = "ltr", *, is_own: bool = False) -> None:
+        self.language, self.is_own = language, is_own
         self._isolates = direction == "rtl"
         self._bundle = FluentBundle([PSEUDO_SPEAKS if language == PSEUDO else language], use_isolating=self._isolates)
         self._pieces: dict[str, str | tuple[Piece, ...]] = {}

@@ -37,14 +37,28 @@ class FluentMessage:
     places: frozenset[str]
 
 
+# What Fluent itself can do with a value.
+OF_FLUENT = frozenset({"NUMBER", "DATETIME"})
+
+
 class _Places(Visitor):
-    """Collects the names of places, wherever they stand in a sentence."""
+    """Collects the names of places, wherever they stand in a sentence; and what else it takes from elsewhere."""
 
     def __init__(self) -> None:
         self.names: set[str] = set()
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802  Fluent's name
         self.names.add(node.id.name)
+
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802  Fluent's name
+        self.names.add(node.id.name)
+
+    def visit_TermReference(self, node: ast.TermReference) -> None:  # noqa: N802  Fluent's name
+        self.names.add(f"-{node.id.name}")
+
+    def visit_FunctionReference(self, node: ast.FunctionReference) -> None:  # noqa: N802  Fluent's name
+        self.names |= {node.id.name} - OF_FLUENT
+        self.generic_visit(node)
 
 
 def messages_of(path: Path) -> tuple[list[FluentMessage], list[TextProblem]]:

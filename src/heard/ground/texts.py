@@ -149,14 +149,26 @@ def say_in(language: str, key: str, /, **values: object) -> str:
 
 def _said(catalogues: tuple[Catalogue, ...], key: str, values: Mapping[str, object]) -> str:
     for each in catalogues:
-        found = each.said(key, values)
+        try:
+            found = each.said(key, values)
+        except ValueError:
+            # A programme's own sentence with a slip in it is no error page: it is said as it comes with Heard.
+            if not each.is_own:
+                raise
+            continue
         if found is not None:
             return found
     raise KeyError(key)
 
 
 def _catalogues(language: str) -> tuple[Catalogue, ...]:
-    return tuple(catalogue(each) for each in chain(language))
+    return tuple(found for each in chain(language) for found in _own_first(each))
+
+
+def _own_first(language: str) -> tuple[Catalogue, ...]:
+    """The sentences of one language; where a programme has its own over them, those that come with Heard once more."""
+    found = catalogue(language)
+    return (found, _catalogue(language, ())) if found.is_own else (found,)
 
 
 def keys(prefix: str, language: str) -> list[str]:
@@ -201,7 +213,8 @@ def catalogue(language: str) -> Catalogue:
 def _catalogue(language: str, own: tuple[tuple[Path, int], ...]) -> Catalogue:
     if language == PSEUDO:
         return Catalogue(PSEUDO, [_as_pseudo(each) for each in read(FIRST)], direction(PSEUDO))
-    return Catalogue(language, [*read(language), *(parsed(path) for path, _changed in own)], direction(language))
+    written = [*read(language), *(parsed(path) for path, _changed in own)]
+    return Catalogue(language, written, direction(language), is_own=bool(own))
 
 
 def read(language: str) -> list[ast.Resource]:

@@ -14,6 +14,7 @@ from heard.acts.register import Attempt
 from heard.programme.models import Programme
 from heard.programme.scene import NOT_YOURS, ProgrammeScene
 from heard.publishing import checking
+from heard.publishing.files import let_go, size_of
 from heard.publishing.models import (
     MAX_FILE_NAME_CHARS,
     MAX_KEY_CHARS,
@@ -21,7 +22,6 @@ from heard.publishing.models import (
     MAX_PAGE_NAME_CHARS,
     DetailsWritten,
     FileAdded,
-    FilePiece,
     FileTakenAway,
     PageWritten,
     SentenceWritten,
@@ -132,19 +132,25 @@ def write_sentence(
     effect=Records(),
     chain="programme",
     locks=("programme",),
-    fields=(FILE_NAME, ActField(name="digest", kind="word", longest=64), ActField(name="size", kind="word", longest=12)),
+    fields=(FILE_NAME, ActField(name="digest", kind="word", longest=64)),
     in_stories=False,
 )
-def add_file(scene: ProgrammeScene, pen: Pen, *, by: Actor, name: str, digest: str, size: str) -> FileAdded:
+def add_file(scene: ProgrammeScene, pen: Pen, *, by: Actor, name: str, digest: str) -> FileAdded:
     """A picture, a film or a paper can be shown. One of the same name is shown no more; its bytes were kept before."""
-    if not FilePiece.objects.filter(digest=digest).exists():
+    size = size_of(digest)
+    if not size:
         raise InvalidInput({"name": problem("file_not_kept")})
     _count(scene)
     for before in FileAdded.objects.filter(programme=scene.programme_id, name=name, taken_away=None):
-        pen.add(FileTakenAway(file=before, at=scene.now, who=by.who))
-    return pen.add(
-        FileAdded(programme_id=scene.programme_id, name=name, digest=digest, size=int(size), at=scene.now, who=by.who)
-    )
+        _taken_away(scene, pen, before, by)
+    return pen.add(FileAdded(programme_id=scene.programme_id, name=name, digest=digest, size=size, at=scene.now, who=by.who))
+
+
+def _taken_away(scene: ProgrammeScene, pen: Pen, file: FileAdded, by: Actor) -> FileTakenAway:
+    """A file is shown no more; its bytes go in the same transaction, so that none who adds the same meanwhile loses them."""
+    row = pen.add(FileTakenAway(file=file, at=scene.now, who=by.who))
+    let_go(file.digest)
+    return row
 
 
 def _is_shown(scene: ProgrammeScene, attempt: Attempt) -> list[Obstacle]:
@@ -167,4 +173,4 @@ def take_file_away(scene: ProgrammeScene, pen: Pen, *, by: Actor, name: str) -> 
     _sound(checking.of_taking_away(name, scene.programme_id))
     _count(scene)
     row = FileAdded.objects.get(programme=scene.programme_id, name=name, taken_away=None)
-    return pen.add(FileTakenAway(file=row, at=scene.now, who=by.who))
+    return _taken_away(scene, pen, row, by)

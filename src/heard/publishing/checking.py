@@ -1,7 +1,8 @@
 """Whether something can be published: one way of looking, before it is published, by `heard words check`, and by `doctor`."""
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,11 @@ from heard.publishing.markdown import problems_in
 from heard.publishing.problems import PublishingProblem
 from heard.publishing.published import PublishedSite, of_programme
 from heard.publishing.sentences import known
-from heard.publishing.sources import BESIDE_PAGES, as_entry, file_names, page_names
+from heard.publishing.sources import BESIDE_PAGES, as_entry, details_as_written, file_names, page_names
 
 MAX_SENTENCE_CHARS = 600
+# Settings that are said in each language.
+IN_LANGUAGES = ("description", "hours", "region", "post", "address", "map_words", "leave_to")
 
 
 def now_at(programme: str) -> PublishedSite:
@@ -34,9 +37,9 @@ def of_details_text(text: str, programme: str) -> list[PublishingProblem]:
         told = json.loads(text)
     except ValueError:
         return [PublishingProblem("other_value", {"value": text[:40]})]
-    return (
-        of_details(told, now_at(programme)) if isinstance(told, dict) else [PublishingProblem("other_value", {"value": "…"})]
-    )
+    if not isinstance(told, dict):
+        return [PublishingProblem("other_value", {"value": text[:40]})]
+    return of_details(told, now_at(programme))
 
 
 def of_details(told: Mapping[str, Any], now: PublishedSite) -> list[PublishingProblem]:
@@ -57,14 +60,9 @@ def _of_named(found: SiteDetails, now: PublishedSite) -> Iterator[PublishingProb
         for name in names:
             if name not in pages:
                 yield PublishingProblem("no_page", {"name": name}, path=("pages", place))
-    for table in (found.description, found.hours, found.region, found.post, found.address):
-        yield from _of_languages(table)
-
-
-def _of_languages(table: Collection[str]) -> Iterator[PublishingProblem]:
-    for language in table:
-        if language not in texts.shipped():
-            yield PublishingProblem("no_language", {"name": language, "known": ", ".join(texts.shipped())})
+    for setting in IN_LANGUAGES:
+        for language in set(getattr(found, setting)) - set(texts.shipped()):
+            yield PublishingProblem("no_language", {"name": language, "known": ", ".join(texts.shipped())}, path=(setting,))
 
 
 def of_details_file(path: Path, now: PublishedSite) -> list[PublishingProblem]:
@@ -114,7 +112,7 @@ def of_sentence(language: str, key: str, text: str) -> list[PublishingProblem]:
 
 
 def _of_fluent(key: str, text: str, ours: FluentMessage) -> Iterator[PublishingProblem]:
-    entry = FluentParser().parse_entry(as_entry(key, text))
+    entry = FluentParser().parse_entry(as_entry(key.partition(".")[0], {key: text}))
     if not isinstance(entry, ast.Message):
         yield PublishingProblem("not_fluent")
         return
@@ -131,8 +129,7 @@ def _of_fluent(key: str, text: str, ours: FluentMessage) -> Iterator[PublishingP
 def of_taking_away(name: str, programme: str) -> list[PublishingProblem]:
     """Where a file is still shown: it is taken away after the page that shows it was changed."""
     now = now_at(programme)
-    shown = [page for (page, _language), text in now.pages.items() if name in text]
-    named = [setting for setting, file in read_details(json.loads(now.details or "{}")).files.items() if file == name]
-    return [PublishingProblem("file_shown", {"name": name, "pages": ", ".join([*sorted(set(shown)), *named])})] * bool(
-        shown or named
-    )
+    written = re.compile(rf"(?<![\w.-]){re.escape(name)}(?![\w-])")
+    shown = sorted({page for (page, _language), text in now.pages.items() if written.search(text)})
+    shown += [setting for setting, file in details_as_written(demo=False, now=now).files.items() if file == name]
+    return [PublishingProblem("file_shown", {"name": name, "pages": ", ".join(shown)})] if shown else []

@@ -9,6 +9,8 @@ from pathlib import PurePosixPath
 from typing import IO
 
 from django.db import transaction
+from django.db.models import Sum
+from django.db.models.functions import Length
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from heard.publishing.models import FileAdded, FilePiece
@@ -114,19 +116,18 @@ def _upright(found: Image.Image) -> Image.Image:
     return bare
 
 
-def keep(content: IO[bytes]) -> tuple[str, int]:
-    """Keep the bytes; their digest (SHA-256) and size. What is there already is not kept twice."""
-    whole, size = hashlib.sha256(), 0
+def keep(content: IO[bytes]) -> str:
+    """Keep the bytes; their digest (SHA-256). What is there already is not kept twice."""
+    whole = hashlib.sha256()
     while piece := content.read(PIECE_BYTES):
         whole.update(piece)
-        size += len(piece)
     digest = whole.hexdigest()
     content.seek(0)
     with transaction.atomic():
         if not FilePiece.objects.filter(digest=digest).exists():
             for number, piece in enumerate(iter(lambda: content.read(PIECE_BYTES), b"")):
                 FilePiece.objects.create(digest=digest, number=number, content=piece)
-    return digest, size
+    return digest
 
 
 def is_whole(file: KeptFile) -> bool:
@@ -139,8 +140,12 @@ def is_whole(file: KeptFile) -> bool:
     return whole.hexdigest() == file.digest
 
 
-def sweep() -> int:
-    """Let go of bytes that no file names any more. How many pieces went."""
-    named = FileAdded.objects.filter(taken_away=None).values("digest")
-    gone, _each = FilePiece.objects.exclude(digest__in=named).delete()
-    return gone
+def size_of(digest: str) -> int:
+    """How many bytes are kept under a digest; 0 where none are."""
+    return FilePiece.objects.filter(digest=digest).aggregate(size=Sum(Length("content")))["size"] or 0
+
+
+def let_go(digest: str) -> None:
+    """Let go of these bytes, unless a file that is shown has them."""
+    if not FileAdded.objects.filter(digest=digest, taken_away=None).exists():
+        FilePiece.objects.filter(digest=digest).delete()

@@ -1,7 +1,9 @@
 """Where a page, a sentence, a file and the details come from: the workspace first, then files on the server, then Heard."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date
 from functools import lru_cache
+from itertools import groupby
 from json import loads
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from fluent.syntax import FluentParser
 
 from heard.ground import clock, texts
 from heard.ground.catalogues import Catalogue
+from heard.programme.scene import ProgrammeScene
 from heard.publishing.details import (
     NEVER_HIDDEN,
     Details,
@@ -95,12 +98,18 @@ def page(name: str, language: str) -> MarkdownPage | None:
         return None
     text, spoken = found
     if name == STORIES:
-        text = told_today(text, clock.now().date())
+        text = told_today(text, _today(now))
     shown = made(text)
     if shown.is_empty and name not in NEVER_HIDDEN:
         return None
     # A region reads its language as its own.
     return shown.in_language(language if language.startswith(spoken) else spoken)
+
+
+def _today(now: PublishedSite) -> date:
+    """The day by the programme's own clock, on which consent begins and ends."""
+    zone = ProgrammeScene(now.programme).zone if now.programme else UTC
+    return clock.now().astimezone(zone).date()
 
 
 # Sentences
@@ -114,15 +123,20 @@ def own_sentences(language: str) -> Catalogue | None:
 
 @lru_cache(maxsize=8)
 def _catalogue(language: str, said: tuple[tuple[str, str], ...]) -> Catalogue:
-    written = "\n".join(as_entry(key, text) for key, text in said)
-    return Catalogue(language, [FluentParser().parse(written)], texts.direction(language))
+    # A value stands before the attributes of its message, as its key does before theirs.
+    entries = groupby(sorted(said), key=lambda each: each[0].partition(".")[0])
+    written = "\n".join(as_entry(name, dict(each)) for name, each in entries)
+    return Catalogue(language, [FluentParser().parse(written)], texts.direction(language), is_own=True)
 
 
-def as_entry(key: str, text: str) -> str:
-    """A sentence as a file of Fluent has it: all of its lines set in."""
-    name, _, attribute = key.partition(".")
-    lines = "\n".join(f"        {line.strip()}" for line in text.strip().splitlines() if line.strip())
-    return f"{name} =\n    .{attribute} =\n{lines}\n" if attribute else f"{name} =\n{lines}\n"
+def as_entry(name: str, said: Mapping[str, str]) -> str:
+    """A message as a file of Fluent has it, from its sentences by their keys: `name`, `name.attribute`; lines set in."""
+    parts = [f"{name} ="]
+    for key, text in said.items():
+        attribute = key.partition(".")[2]
+        lines = [f"        {line.strip()}" for line in text.splitlines() if line.strip()]
+        parts += [*([f"    .{attribute} ="] if attribute else []), *lines]
+    return "\n".join(parts) + "\n"
 
 
 # Kinds of page

@@ -10,7 +10,7 @@ from django.http.response import HttpResponseBase
 
 from heard.publishing.files import KINDS
 
-ONE_RANGE = re.compile(r"^bytes=(\d*)-(\d*)$")
+ONE_RANGE = re.compile(r"^bytes=([0-9]{0,18})-([0-9]{0,18})$")
 PARTIAL, OUT_OF_RANGE = 206, 416
 BLOCK_BYTES = 256 * 1024
 

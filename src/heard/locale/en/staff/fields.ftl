@@ -112,7 +112,6 @@ field-write_sentence-key = Which sentence
 field-write_sentence-text = What it says
 field-write_sentence-after = Version that it follows
 field-digest = Digest
-field-size = Size in bytes
 field-text = The program file
 field-time = Which time
 field-to = To whom

@@ -65,11 +65,13 @@ def _added(request: StaffRequest) -> str:
         return say("site-no_file_chosen")
     try:
         name = kept.name_for(request.POST.get("name", "").strip() or str(sent.name))
-        digest, size = kept.keep(kept.prepared(name, sent, sent.size or 0))
+        digest = kept.keep(kept.prepared(name, sent, sent.size or 0))
     except kept.FileError as wrong:
         return say(f"publishing_problem-{wrong.code}", **wrong.values)
-    found = tried(request, "add_file", name=name, digest=digest, size=str(size))
-    if not found:
+    found = tried(request, "add_file", name=name, digest=digest)
+    if found:
+        kept.let_go(digest)
+    else:
         tell(request, say("site-file_added", name=name))
     return " ".join(found.values())
 
@@ -81,8 +83,6 @@ def take_away(request: StaffRequest) -> HttpResponse:
     """Show a file no more."""
     name = request.POST.get("name", "")
     wrong = tried(request, "take_file_away", name=name)
-    if not wrong:
-        kept.sweep()
     tell(request, " ".join(wrong.values()) or say("site-file_gone", name=name), wrong=bool(wrong))
     return HttpResponseRedirect(reverse("site-files"), status=303)
 

@@ -48,6 +48,7 @@ SIGNS = (
     ("block", "[[call]]  [[ask]]  [[lines]]  [[film]]  [[map]]"),
     ("consent", "[[consent 2026-01-05 to 2028-01-05]]"),
 )
+VERSION = re.compile(r"^[0-9]{1,9}$")
 PAGE_NAME = re.compile(r"^[a-z0-9][a-z0-9-]{0,39}$")
 
 
@@ -159,7 +160,7 @@ class Column:
     language: str
     label: str
     text: str
-    after: int
+    after: str
     problems: list[PublishingProblem] = field(default_factory=list)
     shown: Any = None
 
@@ -192,7 +193,7 @@ def _columns(request: StaffRequest, name: str) -> list[Column]:
             language=code,
             label=label,
             text=typed.get(f"text-{code}", begun[code]).replace("\r\n", "\n"),
-            after=int(typed.get(f"after-{code}") or page_version(request.member.programme, name, code)),
+            after=typed.get(f"after-{code}") or str(page_version(request.member.programme, name, code)),
         )
         for code, label in written_languages().items()
     ]
@@ -200,7 +201,7 @@ def _columns(request: StaffRequest, name: str) -> list[Column]:
 
 def _begun(request: StaffRequest, name: str, language: str) -> str:
     """What the form begins with: an older version or a kind that was asked for, else what the page says."""
-    if (number := request.GET.get("version", "")).isdigit() and request.GET.get("language") == language:
+    if VERSION.match(number := request.GET.get("version", "")) and request.GET.get("language") == language:
         older = page_versions(request.member.programme, name, language=language, number=int(number))
         return older[0].text if older else ""
     kind = dict(sources.kinds(language)).get(request.GET.get("kind", ""), "")

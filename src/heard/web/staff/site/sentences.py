@@ -32,7 +32,7 @@ class Said:
     label: str
     text: str
     ours: str
-    after: int
+    after: str
     problem: str = ""
 
     @property
@@ -95,7 +95,7 @@ def _said(request: StaffRequest, key: str) -> list[Said]:
             label=label,
             text=typed.get(f"text-{code}", _now(key, code)),
             ours=frame(code).get(key, ""),
-            after=int(typed.get(f"after-{code}") or sentence_version(request.member.programme, code, key)),
+            after=typed.get(f"after-{code}") or str(sentence_version(request.member.programme, code, key)),
         )
         for code, label in written_languages().items()
     ]
