@@ -307,9 +307,9 @@ def test_a_sentence_keeps_its_places_and_cannot_break_a_page(dana: Visitor, anyo
     for text, said in (
         ("Call { $number }", "Nothing fills { $number }"),
         ("Call { $link", "cannot be read as a sentence"),
-        ("Call { nobody }", "Nothing fills { $nobody }"),
-        ("Call { -nobody }", "Nothing fills"),
-        ("Call { UPPER($link) }", "Nothing fills { $UPPER }"),
+        ("Call { nobody }", "Nothing fills { nobody }"),
+        ("Call { -nobody }", "Nothing fills { -nobody }"),
+        ("Call { UPPER($link) }", "Nothing fills { UPPER }"),
     ):
         given = dana.post(key, **{"text-en": text, "text-es": ""})
         assert given.status_code == UNREADABLE

@@ -29,26 +29,31 @@ class TextProblem:
 
 @dataclass(frozen=True, slots=True)
 class FluentMessage:
-    """One sentence where it stands: its key, and the names of its places."""
+    """One sentence where it stands: its key, and everything it takes from elsewhere, as written: `$name`, `other-key`."""
 
     key: str
     file: Path
     line: int
-    places: frozenset[str]
+    taken: frozenset[str]
+
+    @property
+    def places(self) -> frozenset[str]:
+        """The names of its places, which whoever says it fills."""
+        return frozenset(each[1:] for each in self.taken if each.startswith("$"))
 
 
 # What Fluent itself can do with a value.
 OF_FLUENT = frozenset({"NUMBER", "DATETIME"})
 
 
-class _Places(Visitor):
-    """Collects the names of places, wherever they stand in a sentence; and what else it takes from elsewhere."""
+class _Taken(Visitor):
+    """Collects what a sentence takes from elsewhere: places, other sentences, terms, functions."""
 
     def __init__(self) -> None:
         self.names: set[str] = set()
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802  Fluent's name
-        self.names.add(node.id.name)
+        self.names.add(f"${node.id.name}")
 
     def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802  Fluent's name
         self.names.add(node.id.name)
@@ -74,7 +79,7 @@ def messages_of(path: Path) -> tuple[list[FluentMessage], list[TextProblem]]:
                 (entry.id.name, entry.value),
                 *((f"{entry.id.name}.{one.id.name}", one.value) for one in entry.attributes),
             ]
-            found += [FluentMessage(key, path, line, places_of(pattern)) for key, pattern in named if pattern is not None]
+            found += [FluentMessage(key, path, line, taken_by(pattern)) for key, pattern in named if pattern is not None]
     return found, wrong
 
 
@@ -83,9 +88,9 @@ def _malformed(entry: ast.Junk) -> str:
     return f"Fluent does not understand this: {why} Write `id = words`, and indent what goes on below."
 
 
-def places_of(pattern: ast.Pattern) -> frozenset[str]:
-    """The names of the places of a sentence, wherever they stand in it."""
-    seen = _Places()
+def taken_by(pattern: ast.Pattern) -> frozenset[str]:
+    """What a sentence takes from elsewhere, as written, wherever it stands in it: `$name`, `other-key`, `-term`."""
+    seen = _Taken()
     seen.visit(pattern)
     return frozenset(seen.names)
 
@@ -131,9 +136,9 @@ def _wrong(one: FluentMessage, known: dict[str, FluentMessage]) -> Iterator[Text
         yield TextProblem(
             one.file, one.line, f"`{one.key}` is said nowhere. Take it out, or look how it is written in English."
         )
-    elif strange := sorted(one.places - ours.places):
-        filled = ", ".join(f"${each}" for each in sorted(ours.places)) or "nothing"
-        yield TextProblem(one.file, one.line, f"`{one.key}`: nothing fills ${', $'.join(strange)}. What is filled: {filled}.")
+    elif strange := sorted(one.taken - ours.taken):
+        filled = ", ".join(sorted(ours.taken)) or "nothing"
+        yield TextProblem(one.file, one.line, f"`{one.key}`: nothing fills {', '.join(strange)}. What is filled: {filled}.")
 
 
 def _missing(language: str, known: dict[str, FluentMessage], seen: dict[str, FluentMessage]) -> Iterator[TextProblem]:

@@ -9,7 +9,7 @@ from typing import Any
 from fluent.syntax import FluentParser, ast
 
 from heard.ground import texts
-from heard.ground.text_problems import FluentMessage, places_of
+from heard.ground.text_problems import FluentMessage, taken_by
 from heard.programme.models import Programme
 from heard.publishing.details import PublishingErrors, SiteDetails, read_details, read_details_file
 from heard.publishing.markdown import problems_in
@@ -117,10 +117,10 @@ def _of_fluent(key: str, text: str, ours: FluentMessage) -> Iterator[PublishingP
         yield PublishingProblem("not_fluent")
         return
     pattern = entry.attributes[0].value if "." in key else entry.value
-    strange = sorted((places_of(pattern) if pattern else frozenset()) - ours.places)
+    strange = sorted((taken_by(pattern) if pattern else frozenset()) - ours.taken)
     if strange:
-        filled = ", ".join(f"{{ ${each} }}" for each in sorted(ours.places)) or "-"
-        yield PublishingProblem("no_place", {"names": ", ".join(f"{{ ${each} }}" for each in strange), "known": filled})
+        filled = ", ".join(f"{{ {each} }}" for each in sorted(ours.taken)) or "-"
+        yield PublishingProblem("no_place", {"names": ", ".join(f"{{ {each} }}" for each in strange), "known": filled})
 
 
 # Files
