@@ -140,6 +140,8 @@ def test_what_would_show_is_found_in_the_words(words: str) -> None:
     cast.do("dana", "record_transfer", of="james", to="Oak House")
     assert not cast.facts("R12", "ruth", "write_to", to="maria", words=words).words_are_safe
     assert cast.facts("R12", "ruth", "write_to", to="maria", words="Maria, ring me. Rosa can come.").words_are_safe
+    said = next(one for one in cast.obstacles("ruth", "write_to", to="maria", words=words) if one.code == "unsafe_words")
+    assert any(each.casefold() in said.staff.casefold() for each in words.split())
 
 
 @pytest.mark.rule("R12")

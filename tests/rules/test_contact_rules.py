@@ -134,7 +134,7 @@ UNSAFE: list[tuple[dict[str, Any], list[str]]] = [
     ({"marked_way": "", "first_way": "letter", "way": "letter"}, []),
     ({"marked_way": "", "first_way": "letter", "way": "in_person"}, ["not_a_safe_way"]),
     ({"hour_is_open": False}, ["outside_hours"]),
-    ({"words_are_safe": False}, ["unsafe_words"]),
+    ({"words_are_safe": False, "betraying": ("Reed",)}, ["unsafe_words"]),
     ({"fits": False}, ["too_long"]),
     ({"is_plain": False}, ["odd_signs"]),
     ({"has_link": True}, ["has_link"]),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heard.contact.words import ALWAYS, parts_of, unsafe
+from heard.contact.words import ALWAYS, unsafe
 from heard.ground.catalogues import Catalogue, parsed
 from heard.ground.texts import LOCALE, shipped
 from heard.ground.unsaid import FILE, PREFIX, UNSAID
@@ -64,9 +64,56 @@ def test_the_programme_a_harm_a_prison_a_place_and_the_other_sides_names_show(wo
 @pytest.mark.rule("R12")
 @pytest.mark.parametrize("name", ["O\u2019Neil-Reed, Ann", "O'Neil-Reed, Ann"])
 def test_every_part_of_a_name_counts(name: str) -> None:
-    assert parts_of([name]) == {"Neil", "Reed", "Ann"}
     assert shows("Neil is here", [name]) == ["Neil"]
     assert shows("ann", [name]) == ["Ann"]
+    assert shows("REED", [name]) == ["Reed"]
+
+
+@pytest.mark.rule("R12")
+@pytest.mark.parametrize(
+    ("name", "words", "found"),
+    [
+        ("Will Reed", "I will ring you on Tuesday.", []),
+        ("Will Reed", "Will Reed can come.", ["Reed", "Will Reed"]),
+        ("Juan de la Cruz", "Llamamos de la oficina. La cita es el martes.", []),
+        ("Juan de la Cruz", "Viene de la Cruz.", ["Cruz"]),
+        ("Young You", "You can call us. We are young.", []),
+        ("Young You", "It is about Young You.", ["Young You"]),
+        ("Ahmed El Amin", "El martes, en la oficina.", []),
+        ("Will", "I will call you.", []),
+    ],
+)
+def test_a_common_word_of_a_name_counts_only_beside_another_part(name: str, words: str, found: list[str]) -> None:
+    assert shows(words, [name]) == found
+
+
+@pytest.mark.rule("R12")
+def test_what_is_the_readers_own_name_too_counts_only_beside_another_part() -> None:
+    asked = {"programme": "", "places": [], "names": ["Leo Duran"], "own": "Maria Duran"}
+    assert unsafe("Good morning, Ms Duran.", **asked) == []
+    assert unsafe("Good morning, Leo Duran.", **asked) == ["Leo", "Leo Duran"]
+
+
+@pytest.mark.rule("R12")
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        ("PineHill at nine", "Pine Hill"),
+        ("a p r i s o n visit", "prison"),
+        ("a pri-son visit", "prison"),
+        ("a \u0440rison visit", "prison"),  # a letter of another script
+        ("a pr1son visit", "prison"),
+        ("the penitentiary", "penitentiary"),
+        ("an Inmate", "inmate"),
+        ("victim-services", "victim services"),
+        ("from the victim offender dialogue office", "victim offender dialogue"),
+        ("restorative justice", "restorative justice"),
+        ("la penitenciar\u00eda", "penitenciar\u00eda"),
+        ("el preso", "preso"),
+    ],
+)
+def test_a_word_shows_however_it_is_written(words: str, what: str) -> None:
+    assert what in shows(words)
 
 
 @pytest.mark.rule("R12")

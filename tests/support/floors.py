@@ -25,7 +25,6 @@ PARTY = "(SELECT p.person_id FROM heard_party p WHERE p.id = t.party_id)"
 RECEIVER = "(SELECT p.person_id FROM heard_party p WHERE p.id = t.to_id)"
 OF_MESSAGE = "(SELECT m.person_id FROM heard_message m WHERE m.id = t.message_id)"
 INVITED = "(SELECT i.person_id FROM heard_invitation i WHERE i.id = t.invitation_id)"
-HARM = "(SELECT d.harm FROM heard_dialogue d WHERE d.id = t.dialogue_id)"
 NOTHING = "''"
 
 # Kind of row: the person it is about, the row or account it points at, a word, a moment.
@@ -33,7 +32,7 @@ NOTHING = "''"
 THREAD: dict[str, tuple[str, str, str, str]] = {
     "death": ("t.person_id", NOTHING, NOTHING, NOTHING),
     "actsfor": ("t.person_id", "t.acts_for_id", "t.ground", NOTHING),
-    "request": ("t.person_id", "t.acts_for", HARM, NOTHING),
+    "request": ("t.person_id", "t.acts_for", NOTHING, NOTHING),
     "requesttakenback": (NOTHING, "t.request_id", NOTHING, NOTHING),
     "talk": ("t.person_id", NOTHING, NOTHING, "t.at"),
     "acknowledgement": ("t.person_id", NOTHING, NOTHING, NOTHING),
@@ -735,16 +734,13 @@ def taken_back_by_who_gave_it(thread: Thread, event: Event) -> None:
 
 @looks("request")
 def asked_for_by_who_may(thread: Thread, event: Event) -> None:
-    """Nobody who stands in asks; after some kinds of harm others ask only for who died, is a child, or cannot act."""
+    """Nobody who stands in asks, and nobody for one who died without a recorded death. Which harm it was lies sealed."""
     party = thread.party(event.person)
     if party and party.until == "surrogate":
         thread.wrong(event, "R1", "somebody who stands in asked")
-    alone = {"gender_based", *thread.says(event, "initiation", "harm_only_harmed", [])}
-    if party is None or party.until != "kin" or event.word not in alone:
-        return
     said = [row for row in thread.rows("actsfor") if row.person == event.person]
-    if not said or not said[-1].word or (said[-1].word == "died" and said[-1].ref not in thread.dead()):
-        thread.wrong(event, "R1", "somebody asked for a person who could ask")
+    if said and said[-1].word == "died" and said[-1].ref not in thread.dead():
+        thread.wrong(event, "R1", "somebody asked for a person whose death nobody recorded")
 
 
 @looks("yes")

@@ -13,17 +13,20 @@ class Obstacle:
     """One thing in the way of an act, by its rule and its code; its sentences lie in each language under these two.
 
     `staff` is for staff of the dialogue; `own` for the person whose own fact it is; `other` for the other side, and
-    never names a fact. `clears` names the acts that can take the obstacle away, empty where only time can.
+    never names a fact. `clears` names the acts that can take the obstacle away, empty where only time can. `words` are
+    those of a text that are in the way, for staff alone.
     """
 
     rule: str
     code: str
     clears: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
     @property
     def staff(self) -> str:
         """The text for staff, in the language that is spoken: what is so, and what can be done."""
-        return say(f"obstacle-{self.rule.lower()}-{self.code}")
+        key = f"obstacle-{self.rule.lower()}-{self.code}"
+        return say(f"{key}.words", words=", ".join(f"“{each}”" for each in self.words)) if self.words else say(key)
 
     @property
     def own(self) -> Text:

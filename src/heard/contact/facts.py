@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from heard.acts.effects import Delivery, Reaches
 from heard.acts.register import Attempt
 from heard.contact.models import Invitation, Message, MessageEnd, MessageRecalled, Sending
-from heard.contact.words import ROLES, surnames, unsafe
+from heard.contact.words import ROLES, Written, surnames, unsafe
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Transfer
 from heard.dialogue.reaching import reached
@@ -148,11 +148,25 @@ def _places(case: Case) -> set[str]:
 
 def unsafe_words(case: Case, person_id: str, words: str, way: str = "") -> list[str]:
     """The words in this text that would give something away to anybody who sees it with this person."""
-    side = next((party.side for party in case.parties if party.person_id == person_id), "")
+    party = case.party(person_id)
+    side, own = (party.side, party.person.name) if party else ("", "")
     other = [party.person.name for party in case.parties if party.side != side]
-    places = _places(case) | {party.person.place for party in case.parties}
-    places |= {row.to for row in case.rows(Transfer)}
-    return unsafe(words, programme=case.policy.programme.name, places=places, names=other, beside=_beside(case, way))
+    places = _places(case) | {party.person.place for party in case.parties} | {row.to for row in case.rows(Transfer)}
+    return unsafe(
+        words,
+        programme=case.policy.programme.name,
+        places=places - _own_town(case, person_id, places),
+        names=other,
+        beside=_beside(case, way),
+        own=own,
+    )
+
+
+def _own_town(case: Case, person_id: str, places: set[str]) -> set[str]:
+    """Places that are named like the town where this person is written to: that is no secret to them."""
+    known = marked_by(case, person_id)
+    lives = Written(known.at if known else "")
+    return {place for place in places if lives.has(place)}
 
 
 def _beside(case: Case, way: str) -> set[str]:

@@ -160,12 +160,14 @@ def _reaching_by_a_way(case: Case, attempt: Attempt, *, since: bool) -> rules.Re
     told = words not in ("", NO_WORDS)
     by_text = way == Way.TEXT and told
     shows = f"{words}\n{known.sign_name}" if known else words
+    betraying = tuple(unsafe_words(case, who, shows, way)) if told else ()
     return rules.Reaching(
         way=way,
         marked_way=known.way if known else "",
         first_way=first_way(case, who),
         hour_is_open=_is_open(case, known, attempt),
-        words_are_safe=not told or not unsafe_words(case, who, shows, way),
+        words_are_safe=not betraying,
+        betraying=betraying,
         fits=not by_text or gsm.length(words) <= gsm.MAX_SEPTETS,
         is_plain=not by_text or not gsm.strange(words),
         has_link=by_text and has_link(words),

@@ -1,6 +1,6 @@
 """R11 to R16: when words may leave the building. No words leave against them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time, timedelta
 from enum import Enum
 
@@ -108,8 +108,8 @@ class Reaching:
 
     `no_contact_since` is whether they said “do not contact me” after that was made which now takes effect.
 
-    `hour_is_open` and `words_are_safe` are true where the act sends no words; `fits`, `is_plain` and `has_link` are about
-    text messages only.
+    `hour_is_open` and `words_are_safe` are true where the act sends no words; `betraying` are those that are not safe.
+    `fits`, `is_plain` and `has_link` are about text messages only.
     """
 
     way: str
@@ -117,6 +117,7 @@ class Reaching:
     first_way: str
     hour_is_open: bool
     words_are_safe: bool
+    betraying: tuple[str, ...] = ()
     fits: bool = True
     is_plain: bool = True
     has_link: bool = False
@@ -135,7 +136,7 @@ def is_safe(facts: Reaching, _policy: Policy) -> list[Obstacle]:
     if not facts.hour_is_open:
         found.append(OUTSIDE_HOURS)
     if not facts.words_are_safe:
-        found.append(UNSAFE_WORDS)
+        found.append(replace(UNSAFE_WORDS, words=facts.betraying))
     found += [] if facts.fits else [TOO_LONG]
     found += [] if facts.is_plain else [ODD_SIGNS]
     return [*found, HAS_LINK] if facts.has_link else found

@@ -151,12 +151,12 @@ def _not_assigned(case: Case, attempt: Attempt) -> list[Obstacle]:
     rules=("R5", "R8", "R20", "R26"),
     requires=_not_assigned,
     locks=("facilitator", "dialogue"),
-    fields=(FACILITATOR,),
+    fields=(FACILITATOR, choice("side", Side, required=False)),
     about="facilitator",
 )
-def assign(case: Case, pen: Pen, *, by: Actor, facilitator: str) -> Assignment:
-    """A facilitator who can carry this dialogue is assigned to it."""
-    return pen.add(Assignment(dialogue_id=case.dialogue_id, account_id=facilitator))
+def assign(case: Case, pen: Pen, *, by: Actor, facilitator: str, side: str | None = None) -> Assignment:
+    """A facilitator who can carry this dialogue is assigned to it, for one side or for both."""
+    return pen.add(Assignment(dialogue_id=case.dialogue_id, account_id=facilitator, side=side or ""))
 
 
 def _is_assigned(case: Case, attempt: Attempt) -> list[Obstacle]:

@@ -89,14 +89,20 @@ class Case(DialogueState):
     def barred(self, act: Act, attempt: Attempt) -> list[Obstacle]:
         """The obstacles of R0 about the actors: not of this dialogue, or may not enter the act. Judged first, alone."""
         self.gate(self, act, attempt.by)
-        entering = self.staff(attempt.by.entered_by)
-        # Staff do what is theirs themselves: who could enter a colleague's word would be two people alone.
-        spoken_for = isinstance(act.effect, Closes) and act.effect.spoken_for
-        own = attempt.by.kind == "person" or spoken_for
         relations = self.relations(attempt.by)
         known = "anyone" in act.who or bool(relations & act.who or relations - NOBODYS_OWN)
-        entered = not attempt.by.entered_by or (own and entering is not None and entering.role in ENTERING)
-        return whose(named=known, entered_by_staff=entered)
+        return whose(named=known, entered_by_staff=not attempt.by.entered_by or self.is_entered(act, attempt.by))
+
+    def is_entered(self, act: Act, by: Actor) -> bool:
+        """Whether what this actor says may be entered by the member of staff who enters it (`by.entered_by`)."""
+        entering = self.staff(by.entered_by)
+        if entering is None or entering.role not in ENTERING:
+            return False
+        # Whoever hears a stop, a no or a taking back writes it down: nothing stands before these.
+        if isinstance(act.effect, Closes):
+            return by.kind == "person" or act.effect.spoken_for
+        # Staff do what is theirs themselves: who could enter a colleague's word would be two people alone.
+        return by.kind == "person" and self.may_enter_for(by.entered_by, by.who)
 
     def unmet(self, act: Act, attempt: Attempt) -> list[Obstacle]:
         """R0: whether it is theirs, whether the dialogue is closed to it, and what the act asks itself."""

@@ -136,9 +136,10 @@ class Conversation(ContactRecord):
 
 
 class Assignment(DialogueRecord):
-    """A facilitator joins the dialogue."""
+    """A facilitator joins the dialogue; `side` is the one they are named for, empty where nobody said."""
 
     account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="assignments")
+    side = models.CharField(max_length=11, choices=Side.stored, blank=True)
 
 
 class AssignmentEnded(DialogueRecord):

@@ -13,7 +13,7 @@ from heard.ground import clock
 from heard.ground.errors import NotFound
 from heard.ground.prepared import PreparedQuery
 from heard.people.models import Account, HardDates, Reach, StatedRecord
-from heard.people.terms import OFFICE, Part, Side
+from heard.people.terms import OFFICE, Part, Role, Side
 from heard.programme.policy import Policy
 from heard.programme.queries import NEWEST_POLICY, policy_by, policy_in_force
 from heard.programme.scene import UnderPolicy
@@ -199,6 +199,23 @@ class DialogueState(UnderPolicy):
     def facilitators(self) -> list[str]:
         """Accounts of the facilitators assigned now."""
         return [row.account_id for row in self.assignments]
+
+    def is_named_for(self, account_id: str, person_id: str) -> bool:
+        """Whether a facilitator was named for the side of this person when they were assigned."""
+        party = self.party(person_id)
+        return party is not None and any(row.account_id == account_id for row in self.assignments if row.side == party.side)
+
+    def carries_for(self, account_id: str, person_id: str) -> bool:
+        """Whether a facilitator carries somebody's side: named for it, or assigned while nobody is named for it."""
+        named = [each for each in self.facilitators if self.is_named_for(each, person_id)]
+        return account_id in (named or self.facilitators)
+
+    def may_enter_for(self, account_id: str, person_id: str) -> bool:
+        """Whether a member of staff may enter what somebody says: who carries their side, or the office; with no conflict."""
+        account = self.staff(account_id)
+        if account is None or account_id in self.conflicts:
+            return False
+        return account.role == Role.COORDINATOR or self.carries_for(account_id, person_id)
 
     def relations(self, by: Actor) -> set[str]:
         """How an actor stands to this dialogue, in the words of the access table."""

@@ -13,6 +13,7 @@ from heard.dialogue.preconditions import all_of, assigned
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, OVER, unless
 from heard.exchange.facts import (
     author_of,
+    is_heard_by_their_own,
     is_shown,
     is_theirs,
     item_of,
@@ -36,7 +37,7 @@ from heard.exchange.models import (
     SentBack,
     Shown,
 )
-from heard.exchange.rules import NOT_OF_THIS_SIDE
+from heard.exchange.rules import HEARD_BY_OTHERS, NOT_OF_THIS_SIDE
 from heard.exchange.terms import OF_THE_RESPONSIBLE, ItemKind
 from heard.people.terms import Part, Side
 
@@ -50,12 +51,17 @@ def _of_this_side(case: Case, attempt: Attempt) -> list[Obstacle]:
     return unless(is_responsible or attempt.values.get("kind") not in OF_THE_RESPONSIBLE, NOT_OF_THIS_SIDE)
 
 
+def _heard_by_their_own(case: Case, attempt: Attempt) -> list[Obstacle]:
+    """What is said in preparation is entered by who prepares that person, or was named for their side."""
+    return unless(is_heard_by_their_own(case, attempt), HEARD_BY_OTHERS)
+
+
 @act(
     "write_item",
     who=("party",),
     effect=Records(),
     rules=("R22",),
-    requires=_of_this_side,
+    requires=all_of(_of_this_side, _heard_by_their_own),
     fields=(choice("kind", ItemKind), text("text")),
     makes="item",
 )

@@ -26,6 +26,7 @@ from heard.exchange.terms import STAYS
 from heard.own_page.facts import had_page
 from heard.own_page.models import OwnPage
 from heard.people.terms import Side
+from heard.preparation.facts import prepares
 from heard.programme.policy import Policy
 from heard.screening.facts import rested_by_law
 from heard.screening.models import ProceedingClosed
@@ -205,7 +206,14 @@ def _crossing(case: Case, attempt: Attempt) -> rules.Crossing:
         permitted=permission is not None and not _author_left(case, item),
         readers=len({row.who for row in case.some(Reading, permission_id=permission.pk)}) if permission else 0,
         shown=is_shown(case, release_of(case, item)),
+        entered_by_other=attempt.act == "permit" and not is_heard_by_their_own(case, attempt),
     )
+
+
+def is_heard_by_their_own(case: Case, attempt: Attempt) -> bool:
+    """Whether somebody says it themselves, or it is entered by who prepares them or is named for their side."""
+    heard, who = attempt.by.entered_by, attempt.by.who
+    return not heard or case.is_named_for(heard, who) or prepares(case, heard, who)
 
 
 def _author_left(case: Case, item: Item | None) -> bool:

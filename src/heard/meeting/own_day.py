@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from heard.acts.actors import Actor
 from heard.confidentiality import vault
-from heard.contact.words import parts_of, unsafe
+from heard.contact.words import named_in
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Party, Told
 from heard.meeting.days import OpenedPlan, ended_by, has, off_since, opened, shown_fixing, still_comes
@@ -127,7 +127,8 @@ def _without_others(case: Case, party: Party, text: str) -> str:
     """Words that a facilitator wrote of both sides; `""` where they name somebody of the other side."""
     with vault.opened(case.judging_keyring()):
         names = [each.person.name for each in case.parties if each.side != party.side]
-    return "" if unsafe(text, programme="", places=(), names=parts_of(names)) else text
+        own = party.person.name
+    return "" if named_in(text, names, own=own) else text
 
 
 def _comes(case: Case, actor: Actor, plan: OpenedPlan) -> Iterable[OwnDayGuest]:

@@ -4,6 +4,7 @@ from heard.contact import gsm
 from heard.contact.sentences import FIELDS, Sentence, shipped
 from heard.contact.words import ALWAYS, HARMS, PLACES_OF_CUSTODY, ROLES
 from heard.ground.texts import offered
+from heard.ground.unsaid import UNSAID
 from heard.management.printing.tables import page, table
 from heard.people.terms import Way
 from heard.programme.choices import Harm
@@ -40,6 +41,7 @@ def words_that_do_not_leave() -> str:
     """The page for those who check the words of messages."""
     rows = [[_label(harm), ", ".join(f"“{word}”" for word in HARMS.get(harm, ()))] for harm in Harm.__args__]  # type: ignore[attr-defined]
     rows.append(["Places of custody", ", ".join(f"“{word}”" for word in PLACES_OF_CUSTODY)])
+    rows.append(["This work", ", ".join(f"“{word}”" for word in UNSAID["services"])])
     return page(
         "Words that do not leave",
         INTRODUCTION,

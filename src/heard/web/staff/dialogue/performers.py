@@ -11,7 +11,7 @@ from heard.acts.looking import Sight
 from heard.acts.refusals import InvalidInput, Obstacle, problem
 from heard.acts.register import ACTS, Act
 from heard.confidentiality.access import STAFF_OF_CASE
-from heard.dialogue.case import ENTERING, Case
+from heard.dialogue.case import Case
 from heard.dialogue.outlook import least_in_the_way, tries_of, who_could
 from heard.ground.errors import NotFound
 from heard.ground.lists import either
@@ -75,27 +75,28 @@ class Desk:
         self.case, self.member, self.choices = case, member, Choices(case, member, shown)
         self.names = {one.who: one.title for one in self.choices.people}
         self._mine = case.relations(member.actor)
+        self._doers: dict[str, list[Doer]] = {}
         self._theirs: dict[str, set[str]] = {who: case.relations(acting_for(member, who)) for who in self.names}
-        entered = self._theirs.values() if member.role in ENTERING else ()
-        self._here = self._mine.union(*entered)
 
     def can(self, act: Act) -> bool:
         """Whether this member can do or enter it, also where something is in its way now."""
-        return bool(self._here & act.who) and act.name not in ELSEWHERE
+        return bool(self.doers(act))
 
     def doers(self, act: Act) -> list[Doer]:
         """Everybody whose act it can be from this screen."""
-        if act.name in ELSEWHERE:
-            return []
-        return [*self._oneself(act), *(self._participants(act) if self.member.role in ENTERING else ())]
+        if act.name not in self._doers:
+            here = act.name not in ELSEWHERE
+            self._doers[act.name] = [*self._oneself(act), *self._participants(act)] if here else []
+        return self._doers[act.name]
 
     def _oneself(self, act: Act) -> list[Doer]:
         label = say("dialogue-doer_you", name=self.member.name)
         return [Doer(reference="", label=label, actor=self.member.actor)] if self._mine & act.who else []
 
     def _participants(self, act: Act) -> list[Doer]:
-        able = [who for who, words in self._theirs.items() if words & act.who]
-        return [Doer(reference=who, label=self.names[who], actor=acting_for(self.member, who)) for who in able]
+        actors = {who: acting_for(self.member, who) for who, words in self._theirs.items() if words & act.who}
+        entered = {who: actor for who, actor in actors.items() if self.case.is_entered(act, actor)}
+        return [Doer(reference=who, label=self.names[who], actor=actor) for who, actor in entered.items()]
 
     def standing(self, act: Act, **meant: Any) -> ActChoice:
         """What is in the way of an act even if everything else is chosen well."""
@@ -132,8 +133,8 @@ def gate(member: Member) -> Callable[[Case, Act, Actor], None]:
         mine = case.relations(member.actor)
         if not mine & STAFF_OF_CASE or act.name in ELSEWHERE:
             raise NotFound("This is not there.")
-        theirs = {each.person_id: case.relations(acting_for(member, each.person_id)) for each in case.parties}
-        able = [who for who, words in theirs.items() if words & act.who and member.role in ENTERING]
+        theirs = [acting_for(member, each.person_id) for each in case.parties]
+        able = [each.who for each in theirs if case.relations(each) & act.who and case.is_entered(act, each)]
         if not able and not mine & act.who:
             raise NotFound("This is not there.")
         if (by.who not in able) if by.kind == "person" else not mine & act.who:
