@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from heard.ground.texts import FIRST, LOCALE, is_region, shipped
-from heard.publishing.markdown import BLOCK, BLOCKS, WRITE_HERE, page_of, problems_in
+from heard.publishing.markdown import BLOCK, BLOCKS, page_of
+from heard.publishing.proofreading import WRITE_HERE, problems_in
 from tests.promises.test_portal_words import GIVES_AWAY
 from tests.promises.test_public_words import ADDRESS, GRADE, MEAN, MOST_WORDS, NAMES, PARTICIPANTS, without_the_name
 from tests.support import words as lint

@@ -12,8 +12,8 @@ from heard.ground import texts
 from heard.ground.text_problems import FluentMessage, taken_by
 from heard.programme.models import Programme
 from heard.publishing.details import PublishingErrors, SiteDetails, read_details, read_details_file
-from heard.publishing.markdown import problems_in
 from heard.publishing.problems import PublishingProblem
+from heard.publishing.proofreading import problems_in
 from heard.publishing.published import PublishedSite, of_programme
 from heard.publishing.sentences import known
 from heard.publishing.sources import BESIDE_PAGES, as_entry, details_as_written, file_names, page_names

@@ -13,6 +13,7 @@ from fluent.syntax import FluentParser
 from heard.ground import clock, texts
 from heard.ground.catalogues import Catalogue
 from heard.programme.scene import ProgrammeScene
+from heard.publishing.consents import told_today
 from heard.publishing.details import (
     NEVER_HIDDEN,
     Details,
@@ -23,7 +24,7 @@ from heard.publishing.details import (
     read_details_file,
 )
 from heard.publishing.files import KINDS
-from heard.publishing.markdown import FILE_NAME, STORIES, MarkdownPage, page_of, told_today
+from heard.publishing.markdown import FILE_NAME, MarkdownPage, page_of
 from heard.publishing.published import PublishedSite, published
 
 SHIPPED = Path(__file__).parent / "shipped"
@@ -82,9 +83,9 @@ def shipped_pages() -> list[str]:
 
 
 @lru_cache(maxsize=512)
-def made(text: str) -> MarkdownPage:
-    """A page from its text."""
-    return page_of(text)
+def made(text: str, language: str = "") -> MarkdownPage:
+    """A page from its text, with links to the pages of a language."""
+    return page_of(text, language)
 
 
 def page(name: str, language: str) -> MarkdownPage | None:
@@ -97,9 +98,7 @@ def page(name: str, language: str) -> MarkdownPage | None:
     if found is None:
         return None
     text, spoken = found
-    if name == STORIES:
-        text = told_today(text, _today(now))
-    shown = made(text)
+    shown = made(told_today(text, name, _today(now)), language)
     if shown.is_empty and name not in NEVER_HIDDEN:
         return None
     # A region reads its language as its own.

@@ -45,7 +45,7 @@ class Shelf:
         if language not in texts.shipped() or name not in self.names(texts.FIRST):
             return None
         path = next(path for each in texts.chain(language) for path in self._places(name, each) if path.is_file())
-        return _told(path, path.stat().st_mtime_ns)
+        return _told(path, path.stat().st_mtime_ns, language)
 
     def _places(self, name: str, language: str) -> list[Path]:
         """Where a page can lie, the programme's own file first."""
@@ -75,5 +75,5 @@ def _as_pseudo(page: MarkdownPage | None) -> MarkdownPage | None:
 
 
 @lru_cache(maxsize=256)
-def _told(path: Path, _changed: int) -> MarkdownPage:
-    return page_of(path.read_text(encoding="utf-8"))
+def _told(path: Path, _changed: int, language: str) -> MarkdownPage:
+    return page_of(path.read_text(encoding="utf-8"), language)

@@ -17,6 +17,7 @@ from django.templatetags.static import static
 from heard.ground import texts
 from heard.ground.errors import NotFound
 from heard.publishing import sources
+from heard.publishing.markdown import address_of
 from heard.web import told
 from heard.web.access import EVERYONE, open_to
 from heard.web.public.frame import frame
@@ -73,7 +74,7 @@ def easy(request: HttpRequest, language: str, name: str) -> HttpResponse:
     found = easy_page(name, language)
     if found is None:
         raise NotFound("This is not there.")
-    usual = f"/{language}/" if name == "home" else f"/{language}/{name}/"
+    usual = address_of(name, language)
     # One page for search engines is enough, and the title of this one tells nothing of us.
     page = {**frame(request, language, f"easy/{name}"), "page": found, "usual": usual, "is_neutral": True}
     return render(request, "public/easy.html", page)

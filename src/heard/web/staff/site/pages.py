@@ -19,6 +19,7 @@ from heard.publishing import checking, sources
 from heard.publishing.details import NEVER_HIDDEN
 from heard.publishing.markdown import page_of
 from heard.publishing.problems import PublishingProblem
+from heard.publishing.proofreading import MAX_PAGE_CHARS
 from heard.publishing.queries import details_version, page_version, page_versions
 from heard.web import told
 from heard.web.access import open_to
@@ -212,7 +213,7 @@ def _sent(request: StaffRequest, name: str, columns: list[Column]) -> dict[str, 
     """Look or publish. `None` where it was published, else what is wrong, by field."""
     for each in columns:
         each.problems = checking.of_page(name, each.language, each.text.strip(), request.member.programme)
-        each.shown = page_of(each.text)
+        each.shown = page_of(each.text) if len(each.text) <= MAX_PAGE_CHARS else None
     wrong = {each.name: str(problem) for each in columns for problem in each.problems[:1]}
     if wrong or request.POST.get("do") != "publish":
         return wrong
