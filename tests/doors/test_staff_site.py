@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.files.uploadhandler import TemporaryFileUploadHandler
 from django.test import Client
 from PIL import Image
 
 from heard.ground import clock
 from heard.models import DetailsWritten, FileAdded, FilePiece, LedgerEntry, PageWritten, Programme, SentenceWritten
+from heard.publishing.files import keep, let_go_unshown
 from tests.support.cast import Cast, begin
 from tests.support.visiting import PUBLIC, Visitor, answer, at_the_door, read, visitor
 
@@ -374,9 +376,18 @@ def test_a_form_without_its_token_adds_nothing(cast: Cast) -> None:
     assert not FileAdded.objects.exists()
 
 
-def test_a_file_of_the_same_name_takes_the_place_of_the_one_before(dana: Visitor, anyone: Client) -> None:
-    for color in ((64, 48), (32, 32)):
-        assert sent(dana, "room.png", picture(color, "PNG")) == SEE_OTHER
+def test_a_file_of_the_same_name_takes_the_place_of_the_one_before_only_where_that_is_meant(
+    dana: Visitor, anyone: Client
+) -> None:
+    assert sent(dana, "room.png", picture((64, 48), "PNG")) == SEE_OTHER
+    other = picture((32, 32), "PNG")
+    given = dana.post("/site/files/", file=SimpleUploadedFile("IMG 1.png", other), name="room.png")
+    assert given.status_code == UNREADABLE
+    assert "There is a file “room.png” already" in read(given)
+    assert 'value="room.png"' in given.content.decode()
+    assert Image.open(io.BytesIO(b"".join(anyone.get("/files/room.png")))).size == (64, 48)
+    assert FilePiece.objects.count() == 1
+    assert dana.post("/site/files/", file=SimpleUploadedFile("room.png", other), instead="yes").status_code == SEE_OTHER
     content = b"".join(anyone.get("/files/room.png"))
     assert Image.open(io.BytesIO(content)).size == (32, 32)
     assert FileAdded.objects.count() == 2
@@ -389,6 +400,37 @@ def test_bytes_that_another_file_has_stay(dana: Visitor, anyone: Client) -> None
     dana.post("/site/files/take-away/", name="a.jpg")
     assert anyone.get("/files/a.jpg").status_code == MISSING
     assert b"".join(anyone.get("/files/b.jpg"))
+
+
+def test_the_same_file_added_twice_is_there(dana: Visitor, anyone: Client) -> None:
+    for _time in range(2):
+        assert sent(dana, "a.jpg", picture()) == SEE_OTHER
+    assert Image.open(io.BytesIO(b"".join(anyone.get("/files/a.jpg")))).size == (64, 48)
+
+
+def test_bytes_that_came_and_were_never_added_go_and_others_stay(dana: Visitor, anyone: Client) -> None:
+    sent(dana, "a.pdf", b"%PDF-1.7 words")
+    keep(io.BytesIO(b"%PDF-1.7 whose process was killed"))
+    assert let_go_unshown() == 1
+    assert let_go_unshown() == 0
+    assert b"".join(anyone.get("/files/a.pdf")) == b"%PDF-1.7 words"
+
+
+def test_a_film_that_is_too_long_does_not_fill_the_disk(dana: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("heard.publishing.files.MAX_FILE_BYTES", 100_000)
+    written: list[int] = []
+    monkeypatch.setattr(TemporaryFileUploadHandler, "receive_data_chunk", lambda _self, part, _at: written.append(len(part)))
+    given = dana.post("/site/files/", file=SimpleUploadedFile("talk.mp4", b"\x00\x00\x00\x18ftypmp42" + bytes(900_000)))
+    assert "This is too large" in read(given)
+    assert sum(written) <= 100_000
+
+
+@pytest.mark.parametrize("at", [4, 5, 13, 16, 25, 40, 60, 78])
+def test_a_picture_that_is_damaged_is_said_and_is_no_error_page(dana: Visitor, at: int) -> None:
+    whole = picture(where=b"51.5 N, at home") if at != 40 else picture(kind="PNG")
+    for wrong in (0, 42, 255):
+        broken = whole[:at] + bytes([wrong]) + whole[at + 1 :]
+        assert sent(dana, "a.png" if at == 40 else "a.jpg", broken) in {SEE_OTHER, UNREADABLE}
 
 
 def test_what_was_never_kept_is_no_file(cast: Cast) -> None:

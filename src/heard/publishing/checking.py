@@ -126,6 +126,13 @@ def _of_fluent(key: str, text: str, ours: FluentMessage) -> Iterator[PublishingP
 # Files
 
 
+def of_file(name: str, digest: str, programme: str, *, instead: bool) -> list[PublishingProblem]:
+    """What keeps a file from being added: another one has its name, and pages may show that."""
+    now = now_at(programme)
+    same = name in now.files and now.files[name].digest == digest
+    return [PublishingProblem("file_name_taken", {"name": name})] if name in file_names(now) and not (same or instead) else []
+
+
 def of_taking_away(name: str, programme: str) -> list[PublishingProblem]:
     """Where a file is still shown: it is taken away after the page that shows it was changed."""
     now = now_at(programme)

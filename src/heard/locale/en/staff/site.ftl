@@ -129,6 +129,7 @@ site-choose_file = A file
 site-file_help = { $kinds }. Up to { $most } MB, a picture up to { $picture } MB. A larger film can be put on the server as a file.
 site-file_name = Its name
 site-file_name_help = If you leave it empty, it keeps the name it has. It should not name anybody.
+site-file_instead = If there is a file with this name, put this one in its place
 site-add_file = Add
 site-no_file_chosen = Choose a file.
 # $name is the name of a file.
@@ -178,6 +179,7 @@ publishing_problem-no_sentence = “{ $name }” is no sentence that can be chan
 publishing_problem-not_fluent = This cannot be read as a sentence. A brace {"{"} or {"}"} may be missing.
 publishing_problem-no_place = Nothing fills { $names }. What is filled: { $known }.
 publishing_problem-file_shown = { $name } is still shown: { $pages }. Change that first.
+publishing_problem-file_name_taken = There is a file “{ $name }” already. Give this one another name, or say that it takes the place of the other. Then choose it again.
 publishing_problem-file_kind = This kind of file is not taken. Taken are: { $known }.
 publishing_problem-file_too_large = This is too large: { $most } MB at most.
 publishing_problem-picture_too_large = This picture has too many pixels: { $most } million at most.
