@@ -425,7 +425,7 @@ def test_a_film_that_is_too_long_does_not_fill_the_disk(dana: Visitor, monkeypat
     assert sum(written) <= 100_000
 
 
-@pytest.mark.parametrize("at", [4, 5, 13, 16, 25, 40, 60, 78])
+@pytest.mark.parametrize("at", [4, 25, 30, 31, 33, 37, 40, 78])
 def test_a_picture_that_is_damaged_is_said_and_is_no_error_page(dana: Visitor, at: int) -> None:
     whole = picture(where=b"51.5 N, at home") if at != 40 else picture(kind="PNG")
     for wrong in (0, 42, 255):
