@@ -9,6 +9,7 @@ from fluent.syntax.visitor import Visitor
 
 from heard.ground import texts
 from heard.ground.catalogues import parsed
+from heard.ground.own_files import own_text
 
 # Long texts by folder: each page of the first language is there in every other.
 LONG = ("pages", "papers", "kinds", "easy")
@@ -68,7 +69,9 @@ class _Taken(Visitor):
 
 def messages_of(path: Path) -> tuple[list[FluentMessage], list[TextProblem]]:
     """Every sentence of a file with its line, and what Fluent does not understand in it."""
-    source, found, wrong = path.read_text(encoding="utf-8"), [], []
+    source, found, wrong = own_text(path), [], []
+    if source is None:
+        return [], [TextProblem(path, 0, "This cannot be read. It is a file in UTF-8.")]
     for entry in parsed(path).body:
         span = entry.id.span if isinstance(entry, ast.Message) else entry.span
         line = source.count("\n", 0, span.start) + 1 if span else 0

@@ -109,7 +109,7 @@ def read_details(told: Mapping[str, Any]) -> SiteDetails:
 
 def read_details_file(path: Path) -> SiteDetails:
     """A `details.toml`. Raises PublishingErrors, each problem with its line."""
-    text = path.read_text(encoding="utf-8")
+    text = path.read_text(encoding="utf-8-sig")
     try:
         told = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -12,6 +12,7 @@ from fluent.syntax import FluentParser
 
 from heard.ground import clock, texts
 from heard.ground.catalogues import Catalogue
+from heard.ground.own_files import own_text
 from heard.programme.scene import ProgrammeScene
 from heard.publishing.consents import told_today
 from heard.publishing.details import (
@@ -52,8 +53,8 @@ def page_text(name: str, language: str, now: PublishedSite | None = None) -> tup
 
 def _from_files(name: str, language: str) -> str:
     """A page from the programme's own folder, else as it comes with Heard; `""` where neither has it."""
-    path = next((each for each in _places(name, language) if each.is_file()), None)
-    return _read(path, path.stat().st_mtime_ns) if path else ""
+    read = (_read(each, each.stat().st_mtime_ns) for each in _places(name, language) if each.is_file())
+    return next((text for text in read if text is not None), "")
 
 
 def _places(name: str, language: str) -> list[Path]:
@@ -61,8 +62,8 @@ def _places(name: str, language: str) -> list[Path]:
 
 
 @lru_cache(maxsize=256)
-def _read(path: Path, _changed: int) -> str:
-    return path.read_text(encoding="utf-8")
+def _read(path: Path, _changed: int) -> str | None:
+    return own_text(path)
 
 
 def _own(name: str) -> list[Path]:
@@ -75,6 +76,20 @@ def page_names(now: PublishedSite | None = None) -> list[str]:
     now = published() if now is None else now
     own = {path.stem for folder in _own("") for path in folder.glob("*/*.md")}
     return sorted({*shipped_pages(), *own, *now.page_names})
+
+
+def still_there(placed: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """Where pages stand, without those that are gone: an emptied one would keep everything else from being written."""
+    there = {*page_names(), *BESIDE_PAGES}
+    return {place: [name for name in names if name in there] for place, names in placed.items()}
+
+
+def page_texts(now: PublishedSite) -> Iterator[tuple[str, str]]:
+    """What each page says in each language in which it says something of its own, with its name."""
+    for name in page_names(now):
+        for language in texts.shipped():
+            if text := now.pages.get((name, language)) or _from_files(name, language):
+                yield name, text
 
 
 def shipped_pages() -> list[str]:
@@ -169,7 +184,8 @@ def server_file(name: str) -> Path | None:
 def _server_files() -> Iterator[Path]:
     for folder in _own(OWN_FILES):
         if folder.is_dir():
-            yield from (path for path in sorted(folder.iterdir()) if FILE_NAME.match(path.name) and path.suffix in KINDS)
+            named = (path for path in sorted(folder.iterdir()) if FILE_NAME.match(path.name) and path.suffix in KINDS)
+            yield from (path for path in named if path.is_file())
 
 
 # Details

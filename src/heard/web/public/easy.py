@@ -16,6 +16,7 @@ from django.templatetags.static import static
 
 from heard.ground import texts
 from heard.ground.errors import NotFound
+from heard.ground.own_files import own_text
 from heard.publishing import sources
 from heard.publishing.markdown import address_of
 from heard.web import told
@@ -55,7 +56,7 @@ def _is_as_shipped(name: str, usual: told.MarkdownPage) -> bool:
 def _is_own(name: str, language: str) -> bool:
     """Whether the programme wrote easy words of its own, so that they fit its own page."""
     own = Path(settings.HEARD_WORDS) / EASY.own if settings.HEARD_WORDS else None
-    return own is not None and any((own / each / f"{name}.md").is_file() for each in texts.chain(language))
+    return own is not None and any(own_text(own / each / f"{name}.md") for each in texts.chain(language))
 
 
 def _drawn(words: str) -> str:

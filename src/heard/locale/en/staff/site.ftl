@@ -145,7 +145,7 @@ site-no_files = There are no files yet.
 # $line counts from 1.
 publishing_problem-line = Line { $line }:
 publishing_problem-not_toml = The file cannot be read here ({ $said }). A quote or a bracket may be missing.
-publishing_problem-not_utf8 = The file is not in UTF-8. Save it again as UTF-8.
+publishing_problem-not_utf8 = The file cannot be read. Save it again as UTF-8.
 publishing_problem-unknown_setting = There is no setting “{ $name }”. Take it out, or look how it is written in the file that comes with Heard.
 publishing_problem-missing_setting = Something is missing here.
 publishing_problem-too_long = This is too long: { $most } letters at most.
@@ -176,7 +176,7 @@ publishing_problem-story_without_consent = Say how long this story may be told, 
 publishing_problem-consent_without_story = What says how long a story may be told stands under the heading of that story, like “## Alma”.
 publishing_problem-unread_link = A link here is not read: it would show as it stands. Write it like [words](contact) or [words](https://example.org).
 publishing_problem-no_sentence = “{ $name }” is no sentence that can be changed here.
-publishing_problem-not_fluent = This cannot be read as a sentence. A brace {"{"} or {"}"} may be missing.
+publishing_problem-not_fluent = This cannot be read as a sentence. A brace {"{"} or {"}"} may be missing, or a line begins with a dot.
 publishing_problem-no_place = Nothing fills { $names }. What is filled: { $known }.
 publishing_problem-file_shown = { $name } is still shown: { $pages }. Change that first.
 publishing_problem-file_name_taken = There is a file “{ $name }” already. Give this one another name, or say that it takes the place of the other. Then choose it again.

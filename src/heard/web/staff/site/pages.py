@@ -20,7 +20,8 @@ from heard.publishing.details import NEVER_HIDDEN
 from heard.publishing.markdown import page_of
 from heard.publishing.problems import PublishingProblem
 from heard.publishing.proofreading import MAX_PAGE_CHARS
-from heard.publishing.queries import details_version, page_version, page_versions
+from heard.publishing.published import published
+from heard.publishing.queries import page_versions
 from heard.web import told
 from heard.web.access import open_to
 from heard.web.staff.shell.access import StaffRequest
@@ -50,7 +51,6 @@ SIGNS = (
     ("consent", "[[consent 2026-01-05 to 2028-01-05]]"),
 )
 VERSION = re.compile(r"^[0-9]{1,9}$")
-PAGE_NAME = re.compile(r"^[a-z0-9][a-z0-9-]{0,39}$")
 
 
 @open_to(*PUBLISHERS)
@@ -115,9 +115,8 @@ def place(request: StaffRequest) -> HttpResponse:
     if name not in sources.page_names():
         raise NotFound("This is not there.")
     written = sources.details_as_written(demo=is_demo(request)).model_dump()
-    written["pages"] = _moved(written["pages"], name, to)
-    after = details_version(request.member.programme)
-    wrong = tried(request, "write_details", text=json.dumps(written), after=after)
+    written["pages"] = _moved(sources.still_there(written["pages"]), name, to)
+    wrong = tried(request, "write_details", text=json.dumps(written), after=published().number("details"))
     tell(request, " ".join(wrong.values()) or say("site-placed"), wrong=bool(wrong))
     return HttpResponseRedirect(reverse("site-pages"), status=303)
 
@@ -130,7 +129,7 @@ def _moved(placed: dict[str, list[str]], name: str, to: str) -> dict[str, list[s
         hidden = [each for each in placed[HIDDEN] if each != name] + ([] if name in placed[HIDDEN] else [name])
         return {**placed, HIDDEN: hidden}
     moved = {place: [each for each in names if each != name or place == HIDDEN] for place, names in placed.items()}
-    return {**moved, to: [*moved[to], name]} if to in PLACES else moved
+    return {**moved, to: [*moved[to], name]} if to in PLACES else moved if to == NOWHERE else placed
 
 
 def _one_higher(names: list[str], name: str) -> list[str]:
@@ -145,7 +144,7 @@ def new(request: StaffRequest) -> HttpResponse:
     """A new page: its name in the address, and the kind it begins as."""
     kind = request.POST.get("kind", "")
     name = request.POST.get("name", "").strip().lower() or kind
-    if not PAGE_NAME.match(name) or name in sources.BESIDE_PAGES:
+    if not checking.is_page_name(name):
         return HttpResponseRedirect(f"{reverse('site-pages')}?problem=name#new", status=303)
     begin = f"?kind={kind}" if kind else ""
     return HttpResponseRedirect(f"{reverse('site-page', args=[name])}{begin}", status=303)
@@ -175,7 +174,7 @@ class Column:
 @of_the_public_site
 def page(request: StaffRequest, name: str) -> HttpResponse:
     """Write a page in all languages, see how it will look, and publish it once nothing is wrong with it."""
-    if not PAGE_NAME.match(name) or name in sources.BESIDE_PAGES:
+    if not checking.is_page_name(name):
         raise NotFound("This is not there.")
     columns = _columns(request, name)
     if request.method == "POST":
@@ -194,7 +193,7 @@ def _columns(request: StaffRequest, name: str) -> list[Column]:
             language=code,
             label=label,
             text=typed.get(f"text-{code}", begun[code]).replace("\r\n", "\n"),
-            after=typed.get(f"after-{code}") or str(page_version(request.member.programme, name, code)),
+            after=typed.get(f"after-{code}") or str(published().number("page", name, code)),
         )
         for code, label in written_languages().items()
     ]

@@ -15,7 +15,7 @@ from heard.ground.texts import say
 from heard.programme.scene import ProgrammeScene
 from heard.publishing import checking
 from heard.publishing.published import published
-from heard.publishing.queries import sentence_version, sentence_versions
+from heard.publishing.queries import sentence_versions
 from heard.publishing.sentences import fluent_of, frame, known
 from heard.web.access import open_to
 from heard.web.staff.shell.access import StaffRequest
@@ -95,7 +95,7 @@ def _said(request: StaffRequest, key: str) -> list[Said]:
             label=label,
             text=typed.get(f"text-{code}", _now(key, code)),
             ours=frame(code).get(key, ""),
-            after=typed.get(f"after-{code}") or str(sentence_version(request.member.programme, code, key)),
+            after=typed.get(f"after-{code}") or str(published().number("sentence", code, key)),
         )
         for code, label in written_languages().items()
     ]
