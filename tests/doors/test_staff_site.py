@@ -221,6 +221,26 @@ def test_a_day_of_consent_is_one_by_the_clock_of_the_program(cast: Cast, dana: V
             assert ("I was heard." in shown(anyone, "/en/stories/")) == shows, hours
 
 
+def test_a_picture_of_a_story_shows_on_the_same_days_and_of_a_hidden_page_on_none(
+    cast: Cast, dana: Visitor, anyone: Client
+) -> None:
+    for number, name in enumerate(("alma.jpg", "room.jpg", "leaflet.pdf"), 8):
+        sent(dana, name, b"%PDF-1.7 words" if name.endswith(".pdf") else picture((number, 8)))
+    story = "# Voices\n\n## Alma\n\n[[consent 2026-03-02 to 2026-03-02]]\n\n![Alma](alma.jpg) ![Our room](room.jpg)\n"
+    assert wrote(dana, "voices", story) == SEE_OTHER
+    assert wrote(dana, "about", "# About us\n\n![Our room](room.jpg)\n") == SEE_OTHER
+    for day, alma in ((1, MISSING), (2, OK), (3, MISSING)):
+        with clock.at(datetime(2026, 3, day, 12, tzinfo=cast.zone)):
+            assert anyone.get("/files/alma.jpg").status_code == alma, day
+            assert anyone.get("/files/room.jpg").status_code == OK
+            # What stands on no page is what somebody was given the address of.
+            assert anyone.get("/files/leaflet.pdf").status_code == OK
+    dana.post("/site/place/", name="about", to="hidden")
+    with clock.at(datetime(2026, 3, 3, 12, tzinfo=cast.zone)):
+        assert anyone.get("/files/room.jpg").status_code == MISSING
+    assert dana.get("/files/room.jpg").status_code == OK
+
+
 @pytest.mark.parametrize("name", ["", "Ask", "ask", "a b", "../x", "x" * 41])
 def test_a_page_has_a_name_that_fits_an_address(dana: Visitor, name: str) -> None:
     given = dana.post("/site/new/", name=name, kind="")
@@ -266,6 +286,8 @@ def test_the_programme_has_a_name_and_every_page_shows_it(dana: Visitor, anyone:
         ({"color": "#ffee00"}, "a contrast of 1.2 to 1"),
         ({"color": "red"}, "“red” is no color"),
         ({"leave_to.en": "javascript:alert(1)"}, "is no web address"),
+        ({"leave_to.en": "https://wetter für heute.example/"}, "is no web address"),
+        ({"leave_to.en": "https://天気.example/"}, "is no web address"),
         ({"logo": "logo.png"}, "There is no file “logo.png”"),
         ({"short_name": "x" * 31}, "30 letters at most"),
     ],

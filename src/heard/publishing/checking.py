@@ -18,7 +18,7 @@ from heard.publishing.problems import PublishingProblem
 from heard.publishing.proofreading import problems_in
 from heard.publishing.published import PublishedSite, of_programme
 from heard.publishing.sentences import known
-from heard.publishing.sources import BESIDE_PAGES, as_entry, details_as_written, file_names, page_names, page_texts
+from heard.publishing.sources import BESIDE_PAGES, as_entry, details_as_written, file_names, is_named, page_names, page_texts
 
 MAX_SENTENCE_CHARS = 600
 PAGE_NAME = re.compile(rf"[a-z0-9][a-z0-9-]{{0,{MAX_PAGE_NAME_CHARS - 1}}}")
@@ -152,7 +152,6 @@ def of_file(name: str, digest: str, programme: str, *, instead: bool) -> list[Pu
 def of_taking_away(name: str, programme: str) -> list[PublishingProblem]:
     """Where a file is still shown: it is taken away after the page that shows it was changed."""
     now = now_at(programme)
-    written = re.compile(rf"(?<![\w.-]){re.escape(name)}(?![\w-])")
-    shown = sorted({name for name, text in page_texts(now) if written.search(text)})
+    shown = sorted({page for page, text in page_texts(now) if is_named(name, text)})
     shown += [setting for setting, file in details_as_written(demo=False, now=now).files.items() if file == name]
     return [PublishingProblem("file_shown", {"name": name, "pages": ", ".join(shown)})] if shown else []

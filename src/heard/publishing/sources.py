@@ -1,5 +1,6 @@
 """Where a page, a sentence, a file and the details come from: the workspace first, then files on the server, then Heard."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date
 from functools import lru_cache
@@ -106,7 +107,7 @@ def made(text: str, language: str = "") -> MarkdownPage:
 def page(name: str, language: str) -> MarkdownPage | None:
     """A page as it is shown; `None` where there is none, it is hidden, or it says nothing."""
     now = published()
-    if name in set(details_as_written(demo=False, now=now).pages.hidden) - NEVER_HIDDEN:
+    if name in _hidden(now):
         return None
     # A name comes from an address, and an address from anybody: only names that are known are looked for as files.
     found = page_text(name, language, now) if name in page_names(now) else None
@@ -179,6 +180,28 @@ def file_names(now: PublishedSite | None = None) -> set[str]:
 def server_file(name: str) -> Path | None:
     """A file that lies in the programme's own folder; `None` where there is none of this name."""
     return next((path for path in _server_files() if path.name == name), None)
+
+
+def is_withheld(name: str) -> bool:
+    """Whether a file belongs to what is not told now, and to nothing else: a story beyond its days, a hidden page."""
+    now = published()
+    if name in details_as_written(demo=False, now=now).files.values():
+        return False
+    named = [(page, text) for page, text in page_texts(now) if is_named(name, text)]
+    return bool(named) and not any(is_named(name, _told_now(page, text, now)) for page, text in named)
+
+
+def is_named(name: str, text: str) -> bool:
+    """Whether a file is named in a text."""
+    return re.search(rf"(?<![\w.-]){re.escape(name)}(?![\w-])", text) is not None
+
+
+def _told_now(page: str, text: str, now: PublishedSite) -> str:
+    return "" if page in _hidden(now) else told_today(text, page, _today(now))
+
+
+def _hidden(now: PublishedSite) -> set[str]:
+    return set(details_as_written(demo=False, now=now).pages.hidden) - NEVER_HIDDEN
 
 
 def _server_files() -> Iterator[Path]:

@@ -20,7 +20,9 @@ from heard.web.ranges import FilePart, ranged
 
 @open_to(EVERYONE)
 def file(request: HttpRequest, name: str) -> HttpResponseBase:
-    """A picture, a film or a paper: one that staff added, else one that lies on the server."""
+    """A picture, a film or a paper: one that staff added, else one that lies on the server. Of what is not told, none."""
+    if sources.is_withheld(name):
+        raise NotFound("This is not there.")
     kept = published().files.get(name)
     if kept is not None:
         return ranged(request, FilePart(size=kept.size, kind=kept.kind, read=kept.read))
