@@ -30,8 +30,6 @@ Color = Annotated[str, StringConstraints(strip_whitespace=True, to_lower=True, p
 WebAddress = Annotated[
     str, StringConstraints(strip_whitespace=True, pattern=r"^(https?://[A-Za-z0-9][!-~]*)?$", max_length=300)
 ]
-    str, StringConstraints(strip_whitespace=True, pattern=r"^(https?://[A-Za-z0-9][!-~]*)?$", max_length=300)
-]
 FileName = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^([a-z0-9][a-z0-9._-]*)?$", max_length=80)]
 PageName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=40)]
 ByLanguage = dict[str, Line]
