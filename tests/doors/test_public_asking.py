@@ -331,6 +331,16 @@ def test_adding_nothing_is_said_plainly_and_adding_twice_takes_two_forms(anyone:
     assert InquiryAdded.objects.count() == 1
 
 
+def test_the_same_form_sent_twice_adds_once_and_with_other_words_again(anyone: Client, cast: Cast) -> None:
+    code = ask(anyone, cast, FULL)
+    form = answer(anyone.post("/en/ask/again/", {"code": code})).content.decode()
+    typed = {"code": code, "do": "add", "act_key": re.search(r'name="act_key" value="(\w+)"', form)[1]}  # type: ignore[index]
+    for words, count in (("Not on Friday.", 1), ("Not on Friday.", 1), ("On Monday.", 2)):
+        assert answer(anyone.post("/en/ask/again/", {**typed, "words": words})).status_code == 303
+        assert "We added it." in read(answer(anyone.get("/en/ask/again/")))
+        assert InquiryAdded.objects.count() == count
+
+
 # Floods
 
 

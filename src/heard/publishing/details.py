@@ -22,7 +22,7 @@ from heard.publishing.problems import PublishingProblem
 Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, max_length=80)]
 ShortName = Annotated[str, StringConstraints(strip_whitespace=True, max_length=30)]
-Phone = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^(\+?[\d\s().\-/]{2,30})?$")]
+Phone = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^(\+?[\s().\-/]*[0-9][0-9\s().\-/]{1,30})?$")]
 Email = Annotated[
     str, StringConstraints(strip_whitespace=True, pattern=r"^([^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\".]+)?$", max_length=120)
 ]

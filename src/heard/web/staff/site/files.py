@@ -52,8 +52,7 @@ def _files(request: StaffRequest) -> HttpResponse:
         if not problem:
             return HttpResponseRedirect(reverse("site-files"), status=303)
     page = {
-        "files": [_row(name, each.size, ours=True) for name, each in sorted(published().files.items())]
-        + [_row(name, None, ours=False) for name in sorted(sources.file_names() - set(published().files))],
+        "files": _rows(),
         "problems": {"file": problem} if problem else {},
         "typed": request.POST.get("name", ""),
         "kinds": ", ".join(each.removeprefix(".").upper() for each in kept.KINDS),
@@ -61,6 +60,13 @@ def _files(request: StaffRequest) -> HttpResponse:
         "most_picture": kept.MAX_PICTURE_BYTES // MEGABYTE,
     }
     return render(request, "staff/site/files.html", page, status=422 if problem else 200)
+
+
+def _rows() -> list[dict[str, object]]:
+    """The files that staff added, then those that lie on the server."""
+    ours = published().files
+    added = [_row(name, each.size, ours=True) for name, each in sorted(ours.items())]
+    return added + [_row(name, None, ours=False) for name in sorted(sources.file_names() - set(ours))]
 
 
 def _row(name: str, size: int | None, *, ours: bool) -> dict[str, object]:
