@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.files.uploadhandler import TemporaryFileUploadHandler
+from django.http import HttpResponse
 from django.test import Client
 from PIL import Image
 
@@ -142,6 +143,43 @@ def test_a_page_that_somebody_else_wrote_meanwhile_is_not_written_over(dana: Vis
     assert "Meanwhile someone else published version 1" in read(given)
     assert "Second." in given.content.decode()
     assert "First." in shown(anyone, "/en/about/")
+
+
+def after_of(given: HttpResponse, field: str) -> str:
+    """From which version a form goes on."""
+    return re.search(rf'name="{field}"\s+value="(\d+)"', given.content.decode())[1]  # type: ignore[index]
+
+
+def test_who_was_told_that_another_wrote_meanwhile_can_publish_then(dana: Visitor, anyone: Client) -> None:
+    wrote(dana, "about", "# About us\n\nTheirs.")
+    typed = {"text-en": "# About us\n\nMine.", "text-es": "# Quiénes somos\n\nLo mío.", "do": "publish", "after-en": "0"}
+    told = dana.post("/site/pages/about/", **typed)
+    assert "Meanwhile someone else published version 1" in read(told)
+    # A draft of it is kept by now; the other version can be looked at all the same.
+    dana.post("/drafts/", **typed, draft_for="/site/pages/about/")
+    older = dana.get("/site/pages/about/", version="1", language="en").content.decode()
+    assert "Theirs." in older
+    assert "Lo mío." in older
+    again = {**typed, "after-en": after_of(told, "after-en"), "after-es": after_of(told, "after-es")}
+    assert dana.post("/site/pages/about/", **again).status_code == SEE_OTHER
+    assert "Mine." in shown(anyone, "/en/about/")
+
+
+def test_of_a_sentence_and_of_the_details_what_another_wrote_stands_beside(dana: Visitor, anyone: Client) -> None:
+    key, typed = "/site/sentences/public-leave/", {"text-en": "Go", "text-es": "Ir", "after-en": "0"}
+    dana.post(key, **{**typed, "text-en": "Get out"})
+    told = dana.post(key, **typed)
+    assert told.status_code == UNREADABLE
+    assert "Get out" in read(told)
+    assert dana.post(key, **{**typed, "after-en": after_of(told, "after-en")}).status_code == SEE_OTHER
+    form = as_form(dana, phone="555 0101", name="Alder")
+    dana.post("/site/details/", **{**form, "phone": "555 0199"})
+    told = dana.post("/site/details/", **form, after="0")
+    assert told.status_code == UNREADABLE
+    assert "Someone else wrote meanwhile: 555 0199" in read(told)
+    assert read(told).count("Someone else wrote meanwhile") == 2  # at the top, and at its field
+    assert dana.post("/site/details/", **form, after=after_of(told, "after")).status_code == SEE_OTHER
+    assert "555 0101" in shown(anyone, "/en/")
 
 
 @pytest.mark.parametrize("number", ["one", "-1", "9" * 40, "²"])

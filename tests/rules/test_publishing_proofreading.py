@@ -76,6 +76,11 @@ def test_a_picture_from_elsewhere_is_not_published_and_never_fetched(source: str
     assert html(f"![A cat]({source})") == "<p>A cat</p>"
 
 
+def test_a_sign_that_turns_numbers_around_is_said() -> None:
+    assert problems("Call 555 \u202e0101") == ["turned_around"]
+    assert problems("اتصل بنا \u200f555 0101") == []
+
+
 @pytest.mark.parametrize("title", ["# \u00a0", "#  ", "No title"])
 def test_a_title_says_something(title: str) -> None:
     assert [each.code for each in problems_in(f"{title}\n\nWords.\n", name="about", files=(), pages=())] == ["no_title"]

@@ -22,6 +22,8 @@ RAW_HTML = re.compile(
 )
 # Where else a link may lead: to a place on this page, to another site, to a number or an address.
 OTHER_LINK = re.compile(r"^(#|https?://[^/\s]|tel:|mailto:)", re.IGNORECASE)
+# Signs that nobody sees and that turn around what stands behind them, a number too. They come along with what is pasted.
+TURNS_AROUND = re.compile(r"[\u202a-\u202e]")
 # What was meant as a link and is none: markdown-it leaves out what would run in a browser.
 UNREAD_LINK = re.compile(r"\]\(")
 MAX_TITLE_CHARS, MAX_PAGE_CHARS = 70, MAX_TEXT_CHARS
@@ -54,6 +56,8 @@ def _of_lines(text: str) -> Iterator[PublishingProblem]:
     for at, line in enumerate(text.split("\n"), 1):
         if WRITE_HERE.match(line):
             yield PublishingProblem("write_here", line=at)
+        if TURNS_AROUND.search(line):
+            yield PublishingProblem("turned_around", line=at)
         if RAW_HTML.search(line):
             yield PublishingProblem("html", line=at)
         for block in ANY_BLOCK.findall(line):

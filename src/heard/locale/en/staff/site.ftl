@@ -51,6 +51,9 @@ site-sign_block = How to call, how to ask, crisis lines, film, map: the site fil
 site-sign_consent = In a story: how long it may be told. Before and after, it does not show
 site-files_there = Files that are there:
 site-versions = Versions
+# $value: what somebody else wrote into this field while the form was open
+site-meanwhile = Someone else wrote meanwhile: { $value }
+site-meanwhile_emptied = Someone else emptied this meanwhile.
 # $number counts from 1; $language is a code like `en`, or empty.
 site-version = Version { $number } { $language }
 site-as_it_comes = as it comes with Heard
@@ -174,6 +177,7 @@ publishing_problem-no_file = There is no file “{ $name }” here. Add it under
 publishing_problem-no_page = There is no page “{ $name }”. Write its name as it stands under “Pages”, or the whole address of another site, with https://.
 publishing_problem-story_without_consent = Say how long this story may be told, on a line of its own: [[consent 2026-01-05 to 2028-01-05]]. That is what the person agreed to.
 publishing_problem-consent_without_story = What says how long a story may be told stands under the heading of that story, like “## Alma”.
+publishing_problem-turned_around = On this line is a sign that cannot be seen and turns letters and numbers around. Write the line anew.
 publishing_problem-unread_link = A link here is not read: it would show as it stands. Write it like [words](contact) or [words](https://example.org).
 publishing_problem-no_sentence = “{ $name }” is no sentence that can be changed here.
 publishing_problem-not_fluent = This cannot be read as a sentence. A brace {"{"} or {"}"} may be missing, or a line begins with a dot.

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from heard.ground import references
-from heard.ground.texts import has, say
+from heard.ground.texts import has, say, shipped
 from heard.programme.scene import ProgrammeScene
 from heard.publishing import checking, sources
 from heard.publishing.details import CrisisDetails, SiteDetails
@@ -23,7 +23,16 @@ from heard.web.controls import Control
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.drafts import done_with, kept_for
 from heard.web.staff.shell.messages import tell
-from heard.web.staff.site.trying import PUBLISHERS, is_demo, of_the_public_site, tried, version_rows, written_languages
+from heard.web.staff.site.trying import (
+    AFTER,
+    PUBLISHERS,
+    is_demo,
+    newest,
+    of_the_public_site,
+    tried,
+    version_rows,
+    written_languages,
+)
 
 # What is asked, part by part: `name` a line, `name*` a line in each language, `name**` lines in each language.
 PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -57,16 +66,32 @@ def details(request: StaffRequest) -> HttpResponse:
 
 def _page(request: StaffRequest, now: SiteDetails, wrong: dict[str, str]) -> dict[str, object]:
     kept = kept_for(request, ProgrammeScene(request.member.programme).zone)
-    typed = kept.typed or _typed(now)
+    typed, after = kept.typed or _typed(now), ""
+    if AFTER in wrong:
+        after, wrong = newest(request, "details"), {**wrong, **_meanwhile(request, typed)}
     return {
         "parts": [(say(f"site-part_{part}"), [*_controls(names, typed, wrong)]) for part, names in PARTS],
         "lines": [*_lines(typed, wrong)],
         "problems": wrong,
         "kept": kept,
-        "after": typed.get("after") or published().number("details"),
+        "after": after or typed.get(AFTER) or published().number("details"),
         "versions": version_rows(request, details_versions(request.member.programme)),
         "key": request.POST.get("act_key") or references.new(),
     }
+
+
+def _meanwhile(request: StaffRequest, typed: QueryDict) -> dict[str, str]:
+    """What somebody else has written that is not what was typed, by field."""
+    theirs = _typed(sources.details_as_written(demo=is_demo(request), now=checking.now_at(request.member.programme)))
+    names = {name for name in {*theirs, *typed} if name in theirs or name.startswith("lines.")}
+    asked = {name for name in names if name.rpartition(".")[2] not in {*shipped()} - {*written_languages()}}
+    other = {name: theirs.get(name, "") for name in sorted(asked) if _plain(theirs, name) != _plain(typed, name)}
+    emptied = say("site-meanwhile_emptied")
+    return {name: say("site-meanwhile", value=value) if value else emptied for name, value in other.items()}
+
+
+def _plain(form: QueryDict, name: str) -> str:
+    return fluent_of(form.get(name, ""))
 
 
 def _sent(request: StaffRequest, now: SiteDetails) -> dict[str, str]:

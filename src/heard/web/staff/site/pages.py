@@ -28,9 +28,11 @@ from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.drafts import done_with, kept_for
 from heard.web.staff.shell.messages import tell
 from heard.web.staff.site.trying import (
+    AFTER,
     PUBLISHERS,
     Row,
     is_demo,
+    newest,
     of_the_public_site,
     public_address,
     tried,
@@ -186,8 +188,10 @@ def page(request: StaffRequest, name: str) -> HttpResponse:
 
 
 def _columns(request: StaffRequest, name: str) -> list[Column]:
-    typed = kept_for(request, ProgrammeScene(request.member.programme).zone).typed
+    kept = kept_for(request, ProgrammeScene(request.member.programme).zone).typed
     begun = {code: _begun(request, name, code) for code in written_languages()}
+    # Who looks at a version looks at that, also where a draft is kept.
+    typed = {key: str(value) for key, value in kept.items() if not _version_asked(request, key.rpartition("-")[2])}
     return [
         Column(
             language=code,
@@ -199,9 +203,15 @@ def _columns(request: StaffRequest, name: str) -> list[Column]:
     ]
 
 
+def _version_asked(request: StaffRequest, language: str) -> str:
+    """The number of the version that was asked for in this language; `""` where none was."""
+    number = request.GET.get("version", "") if request.method == "GET" and request.GET.get("language") == language else ""
+    return number if VERSION.match(number) else ""
+
+
 def _begun(request: StaffRequest, name: str, language: str) -> str:
     """What the form begins with: an older version or a kind that was asked for, else what the page says."""
-    if VERSION.match(number := request.GET.get("version", "")) and request.GET.get("language") == language:
+    if number := _version_asked(request, language):
         older = page_versions(request.member.programme, name, language=language, number=int(number))
         return older[0].text if older else ""
     kind = dict(sources.kinds(language)).get(request.GET.get("kind", ""), "")
@@ -230,6 +240,8 @@ def _published(request: StaffRequest, name: str, columns: list[Column]) -> Itera
         text = each.text.strip()
         if text != _text(name, each.language).strip():
             found = tried(request, "write_page", name=name, language=each.language, text=text, after=each.after)
+            if not found or AFTER in found:
+                each.after = newest(request, "page", name, each.language)
             if found:
                 yield each.name, " ".join(found.values())
 

@@ -21,10 +21,10 @@ from heard.web.access import open_to
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.drafts import done_with, kept_for
 from heard.web.staff.shell.messages import tell
-from heard.web.staff.site.trying import PUBLISHERS, of_the_public_site, tried, version_rows, written_languages
+from heard.web.staff.site.trying import AFTER, PUBLISHERS, newest, of_the_public_site, tried, version_rows, written_languages
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Said:
     """A sentence in one language: as it is written now, and as it comes with Heard."""
 
@@ -33,7 +33,6 @@ class Said:
     text: str
     ours: str
     after: str
-    problem: str = ""
 
     @property
     def name(self) -> str:
@@ -114,5 +113,7 @@ def _written(request: StaffRequest, key: str, wanted: dict[Said, str]) -> Iterat
     for each, text in wanted.items():
         if text != own.get(each.language, {}).get(key, ""):
             found = tried(request, "write_sentence", language=each.language, key=key, text=text, after=each.after)
+            if not found or AFTER in found:
+                each.after = newest(request, "sentence", each.language, key)
             if found:
                 yield each.name, " ".join(found.values())
