@@ -172,6 +172,7 @@ obstacle-r28-principal_missing = A principal who takes part is not among those w
 obstacle-r28-stranger = Somebody in the plan is not of this dialogue.
 obstacle-r28-not_cleared = Somebody who comes is not cleared for the place through that day.
 obstacle-r28-booked = The room, or somebody who comes, is taken at that time.
+obstacle-r28-past_midnight = It runs past midnight. Give it hours that lie within one day, at the place and at the office.
 obstacle-r28-hard_date = It is a hard date of somebody who comes.
 obstacle-r28-few_facilitators = Fewer facilitators come who fit on that day than the program asks.
 obstacle-r29-not_yes_today = Not every principal has said yes today.
