@@ -475,6 +475,22 @@ def test_only_what_is_what_it_says_is_taken(dana: Visitor, name: str, content: b
     assert not FilePiece.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("called", "named"),
+    [
+        ("", "img-1.pdf"),
+        ("Our leaflet", "our-leaflet.pdf"),
+        ("v1.2", "v1-2.pdf"),
+        ("Leaflet.PDF", "leaflet.pdf"),
+        ("…", "file.pdf"),
+    ],
+)
+def test_a_file_is_called_as_somebody_calls_it(dana: Visitor, called: str, named: str) -> None:
+    leaflet = SimpleUploadedFile("IMG 1.pdf", b"%PDF-1.7")
+    assert dana.post("/site/files/", file=leaflet, name=called).status_code == SEE_OTHER
+    assert FileAdded.objects.get().name == named
+
+
 def test_no_file_says_so(dana: Visitor) -> None:
     assert "Choose a file." in read(dana.post("/site/files/"))
 

@@ -83,14 +83,22 @@ class KeptFile:
             yield bytes(piece)[max(0, start - offset) : end - offset]
 
 
-def name_for(given: str) -> str:
-    """The name of a file in addresses: small letters, digits and dashes. Raises FileError for a kind that is not taken."""
-    path = PurePosixPath(given.replace("\\", "/"))
-    ending = path.suffix.lower().replace(".jpeg", ".jpg")
-    if ending not in KINDS:
+def name_for(given: str, file: str) -> str:
+    """The name of a file in addresses: small letters, digits and dashes. `given` is what somebody calls it, or `""`.
+
+    What is called without an ending keeps that of the file. Raises FileError for a kind that is not taken.
+    """
+    path, ending = PurePosixPath((given or file).replace("\\", "/")), _ending(given) or _ending(file)
+    if not ending:
         raise FileError("file_kind", known=", ".join(each.removeprefix(".") for each in KINDS))
-    stem = re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-")
-    return f"{stem[:60] or 'file'}{ending}"
+    stem = path.stem if _ending(path.name) else path.name
+    return f"{re.sub(r'[^a-z0-9]+', '-', stem.lower()).strip('-')[:60] or 'file'}{ending}"
+
+
+def _ending(name: str) -> str:
+    """How a name ends, where that is a kind that is taken; else `""`."""
+    ending = PurePosixPath(name).suffix.lower().replace(".jpeg", ".jpg")
+    return ending if ending in KINDS else ""
 
 
 def prepared(name: str, content: IO[bytes], size: int) -> IO[bytes]:

@@ -80,7 +80,7 @@ def _added(request: StaffRequest) -> str:
     if sent is None:
         return say("site-no_file_chosen")
     try:
-        name = kept.name_for(request.POST.get("name", "").strip() or str(sent.name))
+        name = kept.name_for(request.POST.get("name", "").strip(), str(sent.name))
         digest = kept.keep(kept.prepared(name, sent, sent.size or 0))
     except kept.FileError as wrong:
         return say(f"publishing_problem-{wrong.code}", **wrong.values)
