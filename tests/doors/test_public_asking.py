@@ -123,6 +123,24 @@ def test_a_draft_is_not_readable_in_the_session_and_lives_half_an_hour(anyone: C
     assert "555 0188" in answer(anyone.get("/en/ask/reach/")).content.decode()
 
 
+@pytest.mark.parametrize("step", ["shows", "note", "check"])
+def test_a_draft_that_is_over_is_said_and_nobody_is_sent_on_without_their_number(
+    anyone: Client, cast: Cast, step: str
+) -> None:
+    for each in ("who", "reach", "shows"):
+        anyone.post(f"/en/ask/{each}/", FULL[each])
+    assert 'name="had"' in answer(anyone.get(f"/en/ask/{step}/")).content.decode()
+    anyone.cookies.clear()  # as after half an hour
+    given = answer(anyone.post(f"/en/ask/{step}/", {**FULL[step], "had": "yes"}))
+    assert given.headers["Location"] == "/en/ask/who/"
+    assert "kept for half an hour only" in read(answer(anyone.get("/en/ask/who/")))
+    assert not Inquiry.objects.exists()
+    # What was written just now is not lost, and the way goes on as ever.
+    anyone.post("/en/ask/who/", FULL["who"])
+    assert "kept for half an hour only" not in read(answer(anyone.get("/en/ask/reach/")))
+    assert ("After nine is good." in answer(anyone.get("/en/ask/note/")).content.decode()) == (step == "note")
+
+
 def test_a_draft_ends_with_the_browser_too(anyone: Client, cast: Cast) -> None:
     given = answer(anyone.post("/en/ask/reach/", FULL["reach"]))
     cookie = given.cookies[cookie_name("public")]

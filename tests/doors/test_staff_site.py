@@ -155,6 +155,7 @@ def test_who_was_told_that_another_wrote_meanwhile_can_publish_then(dana: Visito
     typed = {"text-en": "# About us\n\nMine.", "text-es": "# Quiénes somos\n\nLo mío.", "do": "publish", "after-en": "0"}
     told = dana.post("/site/pages/about/", **typed)
     assert "Meanwhile someone else published version 1" in read(told)
+    assert "Lo mío." not in shown(anyone, "/es/about/")
     # A draft of it is kept by now; the other version can be looked at all the same.
     dana.post("/drafts/", **typed, draft_for="/site/pages/about/")
     older = dana.get("/site/pages/about/", version="1", language="en").content.decode()

@@ -81,6 +81,10 @@ def test_a_sign_that_turns_numbers_around_is_said() -> None:
     assert problems("اتصل بنا \u200f555 0101") == []
 
 
+def test_a_page_that_says_nothing_is_said_and_not_published_to_nobody() -> None:
+    assert problems("  \n\n") == ["says_nothing"]
+
+
 @pytest.mark.parametrize("title", ["# \u00a0", "#  ", "No title"])
 def test_a_title_says_something(title: str) -> None:
     assert [each.code for each in problems_in(f"{title}\n\nWords.\n", name="about", files=(), pages=())] == ["no_title"]

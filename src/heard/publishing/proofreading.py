@@ -47,6 +47,8 @@ def _of_title(text: str) -> Iterator[PublishingProblem]:
     elif len(title[1]) > MAX_TITLE_CHARS:
         yield PublishingProblem("title_too_long", {"most": str(MAX_TITLE_CHARS)}, line=1)
     body = text[title.end() :].split("\n") if title else []
+    if title and not any(line.strip() for line in body):
+        yield PublishingProblem("says_nothing", line=1)
     for at, line in enumerate(body, 2):
         if line.startswith("# "):
             yield PublishingProblem("second_title", line=at)

@@ -177,6 +177,7 @@ publishing_problem-no_file = There is no file “{ $name }” here. Add it under
 publishing_problem-no_page = There is no page “{ $name }”. Write its name as it stands under “Pages”, or the whole address of another site, with https://.
 publishing_problem-story_without_consent = Say how long this story may be told, on a line of its own: [[consent 2026-01-05 to 2028-01-05]]. That is what the person agreed to.
 publishing_problem-consent_without_story = What says how long a story may be told stands under the heading of that story, like “## Alma”.
+publishing_problem-says_nothing = Below its title the page says nothing, and would not show.
 publishing_problem-turned_around = On this line is a sign that cannot be seen and turns letters and numbers around. Write the line anew.
 publishing_problem-unread_link = A link here is not read: it would show as it stands. Write it like [words](contact) or [words](https://example.org).
 publishing_problem-no_sentence = “{ $name }” is no sentence that can be changed here.

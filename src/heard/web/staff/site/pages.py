@@ -236,14 +236,15 @@ def _sent(request: StaffRequest, name: str, columns: list[Column]) -> dict[str, 
 
 def _published(request: StaffRequest, name: str, columns: list[Column]) -> Iterator[tuple[str, str]]:
     """Publish what was changed, language by language; what went wrong, by field."""
-    for each in columns:
-        text = each.text.strip()
-        if text != _text(name, each.language).strip():
-            found = tried(request, "write_page", name=name, language=each.language, text=text, after=each.after)
-            if not found or AFTER in found:
-                each.after = newest(request, "page", name, each.language)
-            if found:
-                yield each.name, " ".join(found.values())
+    changed = [each for each in columns if each.text.strip() != _text(name, each.language).strip()]
+    # Where somebody else wrote one language meanwhile, nothing is published, as the page then says.
+    late = [each for each in changed if each.after != str(published().number("page", name, each.language))]
+    for each in late or changed:
+        found = tried(request, "write_page", name=name, language=each.language, text=each.text.strip(), after=each.after)
+        if not found or AFTER in found:
+            each.after = newest(request, "page", name, each.language)
+        if found:
+            yield each.name, " ".join(found.values())
 
 
 def _page(request: StaffRequest, name: str, columns: list[Column], wrong: dict[str, str]) -> HttpResponse:

@@ -109,11 +109,13 @@ def _sent(request: StaffRequest, key: str, said: list[Said]) -> dict[str, str]:
 
 
 def _written(request: StaffRequest, key: str, wanted: dict[Said, str]) -> Iterator[tuple[str, str]]:
-    own = published().sentences
-    for each, text in wanted.items():
-        if text != own.get(each.language, {}).get(key, ""):
-            found = tried(request, "write_sentence", language=each.language, key=key, text=text, after=each.after)
-            if not found or AFTER in found:
-                each.after = newest(request, "sentence", each.language, key)
-            if found:
-                yield each.name, " ".join(found.values())
+    now = published()
+    changed = [each for each, text in wanted.items() if text != now.sentences.get(each.language, {}).get(key, "")]
+    # As on the page of a page: where somebody else wrote one language meanwhile, nothing is published.
+    late = [each for each in changed if each.after != str(now.number("sentence", each.language, key))]
+    for each in late or changed:
+        found = tried(request, "write_sentence", language=each.language, key=key, text=wanted[each], after=each.after)
+        if not found or AFTER in found:
+            each.after = newest(request, "sentence", each.language, key)
+        if found:
+            yield each.name, " ".join(found.values())
