@@ -416,10 +416,11 @@ def test_a_sentence_of_the_frame_is_said_otherwise_and_again_as_it_comes(dana: V
 def test_a_sentence_keeps_its_places_and_cannot_break_a_page(dana: Visitor, anyone: Client) -> None:
     key = "/site/sentences/public-danger/"
     for text, said in (
-        ("Call { $number }", "Nothing fills { $number }"),
+        ("Call us", "Keep { $link } in it"),
+        ("Call { $link } { $number }", "Nothing fills { $number }"),
         ("Call { $link", "cannot be read as a sentence"),
-        ("Call { nobody }", "Nothing fills { nobody }"),
-        ("Call { -nobody }", "Nothing fills { -nobody }"),
+        ("Call { nobody } { $link }", "Nothing fills { nobody }"),
+        ("Call { -nobody } { $link }", "Nothing fills { -nobody }"),
         ("Call { UPPER($link) }", "Nothing fills { UPPER }"),
         ("Call us\n.help = { $nothing }", "cannot be read as a sentence"),
         (".help = Call", "cannot be read as a sentence"),

@@ -85,6 +85,22 @@ def test_a_page_that_says_nothing_is_said_and_not_published_to_nobody() -> None:
     assert problems("  \n\n") == ["says_nothing"]
 
 
+@pytest.mark.parametrize(
+    ("name", "words", "lacks"),
+    [
+        ("emergency", "Call the police.", 2),
+        ("emergency", "[[emergency]]", 1),
+        ("emergency", "[[emergency]]\n\n[[lines]]", 0),
+        ("contact", "Write to us.", 1),
+        ("contact", "[[contact]]", 0),
+        ("about", "We are five.", 0),
+    ],
+)
+def test_where_people_look_for_a_number_one_stays(name: str, words: str, lacks: int) -> None:
+    found = problems_in(f"# About us\n\n{words}\n", name=name, files=FILES, pages=PAGES)
+    assert [each.code for each in found] == ["block_needed"] * lacks
+
+
 @pytest.mark.parametrize("title", ["# \u00a0", "#  ", "No title"])
 def test_a_title_says_something(title: str) -> None:
     assert [each.code for each in problems_in(f"{title}\n\nWords.\n", name="about", files=(), pages=())] == ["no_title"]

@@ -43,6 +43,8 @@ class FluentMessage:
         return frozenset(each[1:] for each in self.taken if each.startswith("$"))
 
 
+# The place of a number, an address or a link, without which the sentence is of no use to anybody.
+LINK = "$link"
 # What Fluent itself can do with a value.
 OF_FLUENT = frozenset({"NUMBER", "DATETIME"})
 
@@ -139,6 +141,8 @@ def _wrong(one: FluentMessage, known: dict[str, FluentMessage]) -> Iterator[Text
         yield TextProblem(
             one.file, one.line, f"`{one.key}` is said nowhere. Take it out, or look how it is written in English."
         )
+    elif LINK in ours.taken and LINK not in one.taken:
+        yield TextProblem(one.file, one.line, f"`{one.key}`: without {{ {LINK} }} nobody finds what it leads to. Put it in.")
     elif strange := sorted(one.taken - ours.taken):
         filled = ", ".join(sorted(ours.taken)) or "nothing"
         yield TextProblem(one.file, one.line, f"`{one.key}`: nothing fills {', '.join(strange)}. What is filled: {filled}.")

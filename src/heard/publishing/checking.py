@@ -10,7 +10,7 @@ from fluent.syntax import FluentParser, ast
 
 from heard.ground import texts
 from heard.ground.own_files import own_text
-from heard.ground.text_problems import FluentMessage, taken_by
+from heard.ground.text_problems import LINK, FluentMessage, taken_by
 from heard.programme.models import Programme
 from heard.publishing.details import PublishingErrors, SiteDetails, read_details, read_details_file
 from heard.publishing.models import MAX_PAGE_NAME_CHARS
@@ -132,6 +132,9 @@ def _of_fluent(key: str, text: str, ours: FluentMessage) -> Iterator[PublishingP
     # A line that begins like `.help =` would be another sentence, or take the place of this one.
     if len(found) != 1 or (said[0] is None) != ("." in key):
         yield PublishingProblem("not_fluent")
+        return
+    if LINK in ours.taken and LINK not in taken_by(found[0]):
+        yield PublishingProblem("no_link")
         return
     strange = sorted(taken_by(found[0]) - ours.taken)
     if strange:

@@ -12,6 +12,7 @@ from heard.publishing.consents import CONSENT, problems_of_consent
 from heard.publishing.markdown import BLOCK, BLOCKS, FILE_NAME, FILES, PAGE_LINK, TITLE, parsed
 from heard.publishing.problems import PublishingProblem
 
+NEEDED = {"emergency": ("emergency", "lines"), "contact": ("contact",)}
 ANY_BLOCK = re.compile(r"\[\[([^\[\]]*)\]\]")
 # In a quote, however deep it lies and however it is set.
 WRITE_HERE = re.compile(r"^(?=[^>]*>)[\s>*_+-]*(Write here|Escriba aquí|Écrivez ici)[\s*_]*:", re.IGNORECASE)
@@ -37,7 +38,15 @@ def problems_in(text: str, *, name: str, files: Collection[str], pages: Collecti
     if len(text) > MAX_PAGE_CHARS:
         return [PublishingProblem("too_long", {"most": str(MAX_PAGE_CHARS)})]
     found = [*_of_lines(text), *_of_title(text), *_of_tokens(text, files, pages), *problems_of_consent(text, name)]
+    found += _of_blocks(text, name)
     return sorted(found, key=lambda each: each.line)
+
+
+def _of_blocks(text: str, name: str) -> Iterator[PublishingProblem]:
+    """What a page may not be without: there is no other place where somebody in danger looks for a number."""
+    for block in NEEDED.get(name, ()):
+        if block not in BLOCK.findall(text):
+            yield PublishingProblem("block_needed", {"name": f"[[{block}]]"})
 
 
 def _of_title(text: str) -> Iterator[PublishingProblem]:
