@@ -25,14 +25,15 @@ PARTY = "(SELECT p.person_id FROM heard_party p WHERE p.id = t.party_id)"
 RECEIVER = "(SELECT p.person_id FROM heard_party p WHERE p.id = t.to_id)"
 OF_MESSAGE = "(SELECT m.person_id FROM heard_message m WHERE m.id = t.message_id)"
 INVITED = "(SELECT i.person_id FROM heard_invitation i WHERE i.id = t.invitation_id)"
+HARM = "(SELECT d.harm FROM heard_dialogue d WHERE d.id = t.dialogue_id)"
 NOTHING = "''"
 
 # Kind of row: the person it is about, the row or account it points at, a word, a moment.
 # Rows of one line are read in this order.
 THREAD: dict[str, tuple[str, str, str, str]] = {
     "death": ("t.person_id", NOTHING, NOTHING, NOTHING),
-    "actsfor": ("t.person_id", "t.acts_for_id", NOTHING, NOTHING),
-    "request": ("t.person_id", NOTHING, NOTHING, NOTHING),
+    "actsfor": ("t.person_id", "t.acts_for_id", "t.ground", NOTHING),
+    "request": ("t.person_id", "t.acts_for", HARM, NOTHING),
     "requesttakenback": (NOTHING, "t.request_id", NOTHING, NOTHING),
     "talk": ("t.person_id", NOTHING, NOTHING, "t.at"),
     "acknowledgement": ("t.person_id", NOTHING, NOTHING, NOTHING),
@@ -728,8 +729,22 @@ def taken_back_by_who_gave_it(thread: Thread, event: Event) -> None:
     given = thread.events.get(event.ref)
     if given is None:
         thread.wrong(event, "R0", "what it ends is not earlier on this thread")
-    elif event.who != (given.person if event.kind == "requesttakenback" else given.who):
+    elif event.who not in ((given.person, given.ref) if event.kind == "requesttakenback" else (given.who,)):
         thread.wrong(event, "R20", "somebody else ended it")
+
+
+@looks("request")
+def asked_for_by_who_may(thread: Thread, event: Event) -> None:
+    """Nobody who stands in asks; after some kinds of harm others ask only for who died, is a child, or cannot act."""
+    party = thread.party(event.person)
+    if party and party.until == "surrogate":
+        thread.wrong(event, "R1", "somebody who stands in asked")
+    alone = {"gender_based", *thread.says(event, "initiation", "harm_only_harmed", [])}
+    if party is None or party.until != "kin" or event.word not in alone:
+        return
+    said = [row for row in thread.rows("actsfor") if row.person == event.person]
+    if not said or not said[-1].word or (said[-1].word == "died" and said[-1].ref not in thread.dead()):
+        thread.wrong(event, "R1", "somebody asked for a person who could ask")
 
 
 @looks("yes")

@@ -78,6 +78,7 @@ obstacle-r0-last_administrator = This is the last administrator. Appoint another
 obstacle-r1-only_the_harmed_ask = Only a harmed person, or a close relative who acts for them, can ask for a dialogue.
 obstacle-r1-kin_do_not_ask = In this program only the harmed person asks, not a relative for them.
 obstacle-r1-acts_for_nobody = Say for which harmed person of this dialogue they ask.
+obstacle-r1-not_for_an_adult = After this kind of harm a grown-up person asks for themselves. Someone else asks for them only where they have died, are a child, or cannot act: record the death, or say which it is.
 obstacle-r2-not_a_wish = Only a responsible person's own wish is kept in this private file.
 obstacle-r2-wish_would_show = A wish that is kept private leaves no line that others can read.
 obstacle-r3-asks_too_much = An inquiry asks for no name, no account, no story and needs no contact detail.
