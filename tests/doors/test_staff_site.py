@@ -17,6 +17,7 @@ from PIL import Image
 from heard.ground import clock
 from heard.models import DetailsWritten, FileAdded, FilePiece, LedgerEntry, PageWritten, Programme, SentenceWritten
 from heard.publishing.files import keep, let_go_unshown
+from heard.publishing.sentences import frame
 from heard.web.staff.site import pages
 from tests.support.cast import Cast, begin
 from tests.support.visiting import PUBLIC, Visitor, answer, at_the_door, read, visitor
@@ -431,6 +432,14 @@ def test_a_sentence_keeps_its_places_and_cannot_break_a_page(dana: Visitor, anyo
         assert " ".join(text.split()) in read(given)
     assert dana.post(key, **{"text-en": "Danger? { $link }", "text-es": ""}).status_code == SEE_OTHER
     assert "Danger? " in shown(anyone, "/en/")
+
+
+def test_a_sentence_of_several_lines_that_was_left_as_it_is_is_not_ours(dana: Visitor) -> None:
+    key = next(key for key, text in sorted(frame("en").items()) if "\n" in text)
+    # As a browser sends lines.
+    typed = {"text-en": frame("en")[key].replace("\n", "\r\n"), "text-es": ""}
+    assert dana.post(f"/site/sentences/{key}/", **typed).status_code == SEE_OTHER
+    assert not SentenceWritten.objects.exists()
 
 
 def test_what_she_agreed_to_is_not_among_the_sentences(dana: Visitor) -> None:

@@ -102,7 +102,7 @@ def _said(request: StaffRequest, key: str) -> list[Said]:
 
 def _sent(request: StaffRequest, key: str, said: list[Said]) -> dict[str, str]:
     """Write what was changed, once all of it can be written; what is wrong, by field."""
-    wanted = {each: "" if each.text.strip() == each.ours else fluent_of(each.text) for each in said}
+    wanted = {each: "" if fluent_of(each.text) == fluent_of(each.ours) else fluent_of(each.text) for each in said}
     found = {each.name: checking.of_sentence(each.language, key, text) for each, text in wanted.items()}
     wrong = {name: str(problems[0]) for name, problems in found.items() if problems}
     return wrong or dict(_written(request, key, wanted))
