@@ -141,6 +141,12 @@ def test_a_draft_that_is_over_is_said_and_nobody_is_sent_on_without_their_number
     assert ("After nine is good." in answer(anyone.get("/en/ask/note/")).content.decode()) == (step == "note")
 
 
+def test_after_sending_an_old_first_step_does_not_say_that_nothing_was_sent(anyone: Client, cast: Cast) -> None:
+    assert ask(anyone, cast, FULL)
+    anyone.post("/en/ask/who/", {**FULL["who"], "had": "yes"})
+    assert "Nothing was sent" not in read(answer(anyone.get("/en/ask/who/")))
+
+
 def test_a_draft_ends_with_the_browser_too(anyone: Client, cast: Cast) -> None:
     given = answer(anyone.post("/en/ask/reach/", FULL["reach"]))
     cookie = given.cookies[cookie_name("public")]

@@ -53,7 +53,7 @@ def step(request: HttpRequest, language: str, name: str) -> HttpResponse:
         return to(language, "sent")
     page, answers = around(request, language, name), draft.unsent(request)
     typed = steps.given(name, request.POST.dict()) if request.method == "POST" else {}
-    if request.POST.get(HAD) and not answers:
+    if request.POST.get(HAD) and not draft.kept(request):
         return over(request, language, typed)
     problems = steps.problems(name, typed)
     answers = {**answers, **_begun(request, name), **typed}
