@@ -133,11 +133,11 @@ def test_a_draft_that_is_over_is_said_and_nobody_is_sent_on_without_their_number
     anyone.cookies.clear()  # as after half an hour
     given = answer(anyone.post(f"/en/ask/{step}/", {**FULL[step], "had": "yes"}))
     assert given.headers["Location"] == "/en/ask/who/"
-    assert "kept for half an hour only" in read(answer(anyone.get("/en/ask/who/")))
+    assert "That time is over" in read(answer(anyone.get("/en/ask/who/")))
     assert not Inquiry.objects.exists()
     # What was written just now is not lost, and the way goes on as ever.
     anyone.post("/en/ask/who/", FULL["who"])
-    assert "kept for half an hour only" not in read(answer(anyone.get("/en/ask/reach/")))
+    assert "That time is over" not in read(answer(anyone.get("/en/ask/reach/")))
     assert ("After nine is good." in answer(anyone.get("/en/ask/note/")).content.decode()) == (step == "note")
 
 
