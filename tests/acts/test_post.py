@@ -104,6 +104,37 @@ def test_what_the_server_did_not_take_has_failed_and_is_not_tried_again(cast: Ca
     assert len(server.took) <= 1
 
 
+NO_ADDRESS = (
+    "rosa@example.org or call me",
+    "rosa@example.org (my sister's)",
+    "rosa@example.org, ana@example.org",
+    "rosa@example.org;ana@example.org",
+    "Rosa <rosa@example.org>",
+    "<rosa@example.org>",
+    "555 0134",
+)
+
+
+@pytest.mark.rule("R12")
+@pytest.mark.parametrize("at", NO_ADDRESS)
+def test_what_is_not_one_address_gets_no_mail_and_nobody_else_does(cast: Cast, at: str) -> None:
+    with (
+        mail_server() as server,
+        override_settings(
+            EMAIL_BACKEND=post.OURS,
+            HEARD_SMTP_URL=f"smtp+plain://127.0.0.1:{server.port}",
+            HEARD_MAIL_FROM="note@example.org",
+        ),
+    ):
+        assert post.deliver_exactly(at, "A note", "Hello.") == "failed"
+    assert server.took == []
+
+
+def test_an_address_with_letters_of_other_alphabets_is_one(cast: Cast) -> None:
+    assert post.one_address("rosa@bücher.example") == "rosa@xn--bcher-kva.example"
+    assert post.one_address("rosa@example.org") == "rosa@example.org"
+
+
 @pytest.mark.rule("R16")
 @pytest.mark.parametrize("answer", [DROP, SILENT, "banana"])
 def test_a_line_that_breaks_on_the_words_leaves_them_unknown_and_is_never_taken_up_again(cast: Cast, answer: str) -> None:

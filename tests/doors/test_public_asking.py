@@ -123,6 +123,30 @@ def test_a_draft_is_not_readable_in_the_session_and_lives_half_an_hour(anyone: C
     assert "555 0188" in answer(anyone.get("/en/ask/reach/")).content.decode()
 
 
+@pytest.mark.parametrize("step", ["shows", "note", "check"])
+def test_a_draft_that_is_over_is_said_and_nobody_is_sent_on_without_their_number(
+    anyone: Client, cast: Cast, step: str
+) -> None:
+    for each in ("who", "reach", "shows"):
+        anyone.post(f"/en/ask/{each}/", FULL[each])
+    assert 'name="had"' in answer(anyone.get(f"/en/ask/{step}/")).content.decode()
+    anyone.cookies.clear()  # as after half an hour
+    given = answer(anyone.post(f"/en/ask/{step}/", {**FULL[step], "had": "yes"}))
+    assert given.headers["Location"] == "/en/ask/who/"
+    assert "That time is over" in read(answer(anyone.get("/en/ask/who/")))
+    assert not Inquiry.objects.exists()
+    # What was written just now is not lost, and the way goes on as ever.
+    anyone.post("/en/ask/who/", FULL["who"])
+    assert "That time is over" not in read(answer(anyone.get("/en/ask/reach/")))
+    assert ("After nine is good." in answer(anyone.get("/en/ask/note/")).content.decode()) == (step == "note")
+
+
+def test_after_sending_an_old_first_step_does_not_say_that_nothing_was_sent(anyone: Client, cast: Cast) -> None:
+    assert ask(anyone, cast, FULL)
+    anyone.post("/en/ask/who/", {**FULL["who"], "had": "yes"})
+    assert "Nothing was sent" not in read(answer(anyone.get("/en/ask/who/")))
+
+
 def test_a_draft_ends_with_the_browser_too(anyone: Client, cast: Cast) -> None:
     given = answer(anyone.post("/en/ask/reach/", FULL["reach"]))
     cookie = given.cookies[cookie_name("public")]
@@ -329,6 +353,16 @@ def test_adding_nothing_is_said_plainly_and_adding_twice_takes_two_forms(anyone:
     # Loaded once more it asks for the code again, and adds nothing.
     assert "Write the code" in read(answer(anyone.get("/en/ask/again/")))
     assert InquiryAdded.objects.count() == 1
+
+
+def test_the_same_form_sent_twice_adds_once_and_with_other_words_again(anyone: Client, cast: Cast) -> None:
+    code = ask(anyone, cast, FULL)
+    form = answer(anyone.post("/en/ask/again/", {"code": code})).content.decode()
+    typed = {"code": code, "do": "add", "act_key": re.search(r'name="act_key" value="(\w+)"', form)[1]}  # type: ignore[index]
+    for words, count in (("Not on Friday.", 1), ("Not on Friday.", 1), ("On Monday.", 2)):
+        assert answer(anyone.post("/en/ask/again/", {**typed, "words": words})).status_code == 303
+        assert "We added it." in read(answer(anyone.get("/en/ask/again/")))
+        assert InquiryAdded.objects.count() == count
 
 
 # Floods

@@ -9,7 +9,9 @@ from django.core.management import call_command
 from django.test import Client, override_settings
 
 from heard.ground.texts import offered_here
+from heard.management import wording
 from heard.web import told
+from heard.web.papers import TEXTS as PAPERS
 from tests.support.visiting import PORTAL, PUBLIC, STAFF, answer, at_the_door
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -99,6 +101,38 @@ def test_a_missing_quote_is_no_error_page_and_the_doctor_says_its_line(
     assert "details.toml:2: The file cannot be read" in said
     assert "about.md:3: “[[nonsense]]” is not known" in said
     assert "about.md:5: “a.png” has no words" in said
+
+
+@pytest.mark.parametrize("content", ["# Café\n\nWords.\n".encode("latin-1"), "# Ways\n\nWords.\n".encode("utf-16"), None])
+@pytest.mark.parametrize("name", ["en/ways.md", "easy/en/contact.md", "en/own.ftl", "details.toml", "papers/en/this.md"])
+def test_a_file_that_cannot_be_read_is_passed_over_and_said(
+    anyone: Client, tmp_path: Path, name: str, content: bytes
+) -> None:
+    path = tmp_path / name
+    (path if content is None else path.parent).mkdir(parents=True, exist_ok=True)
+    if content is not None:
+        path.write_bytes(content)
+    with override_settings(HEARD_WORDS=str(tmp_path)):
+        for at in ("/en/", "/en/ways/", "/en/easy/contact/", "/sitemap.xml"):
+            assert anyone.get(at).status_code == OK, at
+        assert PAPERS.page("this", "en")
+        assert [each.file for each in wording.wrong_in_own(tmp_path)] == [path]
+
+
+def test_a_mark_at_the_beginning_of_a_file_is_no_letter(anyone: Client, tmp_path: Path) -> None:
+    with own(tmp_path, details="\ufeffemergency = '912'\n", en_about="\ufeff# About\n\nWords.\n"):
+        (tmp_path / "en" / "own.ftl").write_text("\ufeffpublic-leave = Go now\n", encoding="utf-8")
+        assert "<h1>About</h1>" in shown(anyone, "/en/about/")
+        assert "Go now" in shown(anyone, "/en/about/")
+        assert 'href="tel:912"' in shown(anyone, "/en/")
+        assert not [*wording.wrong_in_own(tmp_path)]
+
+
+@pytest.mark.parametrize("name", ["Who we are", "who_we_are", "ask", "README"])
+def test_a_page_on_the_server_has_a_name_that_fits_an_address(tmp_path: Path, name: str) -> None:
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / f"{name}.md").write_text("# About\n\nWords.\n", encoding="utf-8")
+    assert "is no name of a page" in str(*wording.wrong_in_own(tmp_path))
 
 
 def test_a_sentence_on_the_server_that_cannot_be_said_is_said_as_it_comes(

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from shutil import copytree, ignore_patterns
+from urllib.parse import urljoin
 
 import pytest
 from django.test import Client, override_settings
@@ -244,3 +245,16 @@ def test_a_region_has_the_pages_of_its_language(anyone: Client, portuguese: Path
     assert '<html lang="pt-PT"' in text
     assert "<h1>Olá: " in text
     assert '<html lang="pt-PT"' in answer(anyone.get("/", headers={"accept-language": "pt-PT"})).content.decode()
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_link_of_ours_leads_to_something_from_wherever_a_page_stands(anyone: Client, language: str) -> None:
+    names = [*told.PUBLIC.names(language), *(f"easy/{name}" for name in ("contact", "home"))]
+    pages = ["/", f"/{language}/", *(f"/{language}/{name}/" for name in names if name != "home"), f"/{language}/ask/who/"]
+    seen: dict[str, str] = {}
+    for at in pages:
+        found = re.findall(r'<a\b[^>]*?\bhref="([^"]+)"', anyone.get(at).content.decode())
+        seen |= {urljoin(at, href).partition("#")[0]: at for href in found if ":" not in href and "leave" not in href}
+    assert f"/{language}/stay-private/" in seen
+    for address, at in seen.items():
+        assert anyone.get(address).status_code in {200, 303}, (at, address)

@@ -4,15 +4,21 @@ import io
 import json
 import re
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.files.uploadhandler import TemporaryFileUploadHandler
+from django.http import HttpResponse
 from django.test import Client
 from PIL import Image
 
 from heard.ground import clock
 from heard.models import DetailsWritten, FileAdded, FilePiece, LedgerEntry, PageWritten, Programme, SentenceWritten
+from heard.publishing.files import keep, let_go_unshown
+from heard.publishing.sentences import frame
+from heard.web.staff.site import pages
 from tests.support.cast import Cast, begin
 from tests.support.visiting import PUBLIC, Visitor, answer, at_the_door, read, visitor
 
@@ -140,6 +146,44 @@ def test_a_page_that_somebody_else_wrote_meanwhile_is_not_written_over(dana: Vis
     assert "First." in shown(anyone, "/en/about/")
 
 
+def after_of(given: HttpResponse, field: str) -> str:
+    """From which version a form goes on."""
+    return re.search(rf'name="{field}"\s+value="(\d+)"', given.content.decode())[1]  # type: ignore[index]
+
+
+def test_who_was_told_that_another_wrote_meanwhile_can_publish_then(dana: Visitor, anyone: Client) -> None:
+    wrote(dana, "about", "# About us\n\nTheirs.")
+    typed = {"text-en": "# About us\n\nMine.", "text-es": "# Quiénes somos\n\nLo mío.", "do": "publish", "after-en": "0"}
+    told = dana.post("/site/pages/about/", **typed)
+    assert "Meanwhile someone else published version 1" in read(told)
+    assert "Lo mío." not in shown(anyone, "/es/about/")
+    # A draft of it is kept by now; the other version can be looked at all the same.
+    dana.post("/drafts/", **typed, draft_for="/site/pages/about/")
+    older = dana.get("/site/pages/about/", version="1", language="en").content.decode()
+    assert "Theirs." in older
+    assert "Lo mío." in older
+    again = {**typed, "after-en": after_of(told, "after-en"), "after-es": after_of(told, "after-es")}
+    assert dana.post("/site/pages/about/", **again).status_code == SEE_OTHER
+    assert "Mine." in shown(anyone, "/en/about/")
+
+
+def test_of_a_sentence_and_of_the_details_what_another_wrote_stands_beside(dana: Visitor, anyone: Client) -> None:
+    key, typed = "/site/sentences/public-leave/", {"text-en": "Go", "text-es": "Ir", "after-en": "0"}
+    dana.post(key, **{**typed, "text-en": "Get out"})
+    told = dana.post(key, **typed)
+    assert told.status_code == UNREADABLE
+    assert "Get out" in read(told)
+    assert dana.post(key, **{**typed, "after-en": after_of(told, "after-en")}).status_code == SEE_OTHER
+    form = as_form(dana, phone="555 0101", name="Alder")
+    dana.post("/site/details/", **{**form, "phone": "555 0199"})
+    told = dana.post("/site/details/", **form, after="0")
+    assert told.status_code == UNREADABLE
+    assert "Someone else wrote meanwhile: 555 0199" in read(told)
+    assert read(told).count("Someone else wrote meanwhile") == 2  # at the top, and at its field
+    assert dana.post("/site/details/", **form, after=after_of(told, "after")).status_code == SEE_OTHER
+    assert "555 0101" in shown(anyone, "/en/")
+
+
 @pytest.mark.parametrize("number", ["one", "-1", "9" * 40, "²"])
 def test_a_number_that_is_none_is_said_and_is_no_error_page(dana: Visitor, number: str) -> None:
     typed = {"text-en": "# About us\n\nWe are five.", "text-es": "", "do": "publish", "after-en": number}
@@ -217,6 +261,26 @@ def test_a_day_of_consent_is_one_by_the_clock_of_the_program(cast: Cast, dana: V
             assert ("I was heard." in shown(anyone, "/en/stories/")) == shows, hours
 
 
+def test_a_picture_of_a_story_shows_on_the_same_days_and_of_a_hidden_page_on_none(
+    cast: Cast, dana: Visitor, anyone: Client
+) -> None:
+    for number, name in enumerate(("alma.jpg", "room.jpg", "leaflet.pdf"), 8):
+        sent(dana, name, b"%PDF-1.7 words" if name.endswith(".pdf") else picture((number, 8)))
+    story = "# Voices\n\n## Alma\n\n[[consent 2026-03-02 to 2026-03-02]]\n\n![Alma](alma.jpg) ![Our room](room.jpg)\n"
+    assert wrote(dana, "voices", story) == SEE_OTHER
+    assert wrote(dana, "about", "# About us\n\n![Our room](room.jpg)\n") == SEE_OTHER
+    for day, alma in ((1, MISSING), (2, OK), (3, MISSING)):
+        with clock.at(datetime(2026, 3, day, 12, tzinfo=cast.zone)):
+            assert anyone.get("/files/alma.jpg").status_code == alma, day
+            assert anyone.get("/files/room.jpg").status_code == OK
+            # What stands on no page is what somebody was given the address of.
+            assert anyone.get("/files/leaflet.pdf").status_code == OK
+    dana.post("/site/place/", name="about", to="hidden")
+    with clock.at(datetime(2026, 3, 3, 12, tzinfo=cast.zone)):
+        assert anyone.get("/files/room.jpg").status_code == MISSING
+    assert dana.get("/files/room.jpg").status_code == OK
+
+
 @pytest.mark.parametrize("name", ["", "Ask", "ask", "a b", "../x", "x" * 41])
 def test_a_page_has_a_name_that_fits_an_address(dana: Visitor, name: str) -> None:
     given = dana.post("/site/new/", name=name, kind="")
@@ -262,6 +326,8 @@ def test_the_programme_has_a_name_and_every_page_shows_it(dana: Visitor, anyone:
         ({"color": "#ffee00"}, "a contrast of 1.2 to 1"),
         ({"color": "red"}, "“red” is no color"),
         ({"leave_to.en": "javascript:alert(1)"}, "is no web address"),
+        ({"leave_to.en": "https://wetter für heute.example/"}, "is no web address"),
+        ({"leave_to.en": "https://天気.example/"}, "is no web address"),
         ({"logo": "logo.png"}, "There is no file “logo.png”"),
         ({"short_name": "x" * 31}, "30 letters at most"),
     ],
@@ -288,6 +354,52 @@ def test_lines_of_a_crisis_are_written_and_taken_away(dana: Visitor, anyone: Cli
     assert "8006564673" not in shown(anyone, "/en/emergency/")
 
 
+def test_a_page_in_the_menu_that_gave_way_keeps_nothing_else_from_being_written(dana: Visitor, anyone: Client) -> None:
+    wrote(dana, "about", "# About us\n\nWe are five.")
+    dana.post("/site/place/", name="about", to="menu")
+    wrote(dana, "about", "")
+    assert dana.post("/site/details/", **as_form(dana, name="Alder Valley Dialogue")).status_code == SEE_OTHER
+    dana.post("/site/place/", name="ways", to="menu")
+    assert "Alder Valley Dialogue" in shown(anyone, "/en/")
+    assert json.loads(DetailsWritten.objects.order_by("number").last().text)["pages"]["menu"] == ["ways"]  # type: ignore[union-attr]
+
+
+def test_what_the_form_does_not_ask_stays(dana: Visitor, anyone: Client, tmp_path: Path, settings: Any) -> None:
+    lines = "".join(
+        f'[[lines]]\nnumber = "555 01{at:02}"\nname = {{ en = "Line {at}", fr = "Ligne {at}" }}\n' for at in range(14)
+    )
+    (tmp_path / "details.toml").write_text(f'hours = {{ en = "Mornings", fr = "Le matin" }}\n{lines}', encoding="utf-8")
+    settings.HEARD_WORDS = str(tmp_path)
+    assert dana.post("/site/details/", **as_form(dana, **{"hours.en": "Evenings"})).status_code == SEE_OTHER
+    told = json.loads(DetailsWritten.objects.get().text)
+    assert told["hours"] == {"en": "Evenings", "fr": "Le matin"}
+    assert [each["name"]["fr"] for each in told["lines"]] == [f"Ligne {at}" for at in range(14)]
+
+
+def test_who_writes_between_reading_and_writing_is_not_written_over(
+    cast: Cast, dana: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dana.post("/site/details/", **as_form(dana, **OUR_DETAILS))
+    moved = pages._moved
+
+    def meanwhile(*given: Any) -> Any:
+        told = {**json.loads(DetailsWritten.objects.latest("number").text), "phone": "555 0199"}
+        cast.do("dana", "write_details", text=json.dumps(told))
+        return moved(*given)
+
+    monkeypatch.setattr(pages, "_moved", meanwhile)
+    dana.post("/site/place/", name="ways", to="menu")
+    assert json.loads(DetailsWritten.objects.latest("number").text)["phone"] == "555 0199"
+
+
+def test_a_place_that_there_is_not_moves_nothing(dana: Visitor, anyone: Client) -> None:
+    wrote(dana, "about", "# About us\n\nWe are five.")
+    dana.post("/site/place/", name="about", to="menu")
+    for to in ("", "cellar"):
+        dana.post("/site/place/", name="about", to=to)
+        assert "About us" in shown(anyone, "/en/")
+
+
 # Sentences
 
 
@@ -305,18 +417,29 @@ def test_a_sentence_of_the_frame_is_said_otherwise_and_again_as_it_comes(dana: V
 def test_a_sentence_keeps_its_places_and_cannot_break_a_page(dana: Visitor, anyone: Client) -> None:
     key = "/site/sentences/public-danger/"
     for text, said in (
-        ("Call { $number }", "Nothing fills { $number }"),
+        ("Call us", "Keep { $link } in it"),
+        ("Call { $link } { $number }", "Nothing fills { $number }"),
         ("Call { $link", "cannot be read as a sentence"),
-        ("Call { nobody }", "Nothing fills { nobody }"),
-        ("Call { -nobody }", "Nothing fills { -nobody }"),
+        ("Call { nobody } { $link }", "Nothing fills { nobody }"),
+        ("Call { -nobody } { $link }", "Nothing fills { -nobody }"),
         ("Call { UPPER($link) }", "Nothing fills { UPPER }"),
+        ("Call us\n.help = { $nothing }", "cannot be read as a sentence"),
+        (".help = Call", "cannot be read as a sentence"),
     ):
         given = dana.post(key, **{"text-en": text, "text-es": ""})
         assert given.status_code == UNREADABLE
         assert said in read(given)
-        assert text in read(given)
+        assert " ".join(text.split()) in read(given)
     assert dana.post(key, **{"text-en": "Danger? { $link }", "text-es": ""}).status_code == SEE_OTHER
     assert "Danger? " in shown(anyone, "/en/")
+
+
+def test_a_sentence_of_several_lines_that_was_left_as_it_is_is_not_ours(dana: Visitor) -> None:
+    key = next(key for key, text in sorted(frame("en").items()) if "\n" in text)
+    # As a browser sends lines.
+    typed = {"text-en": frame("en")[key].replace("\n", "\r\n"), "text-es": ""}
+    assert dana.post(f"/site/sentences/{key}/", **typed).status_code == SEE_OTHER
+    assert not SentenceWritten.objects.exists()
 
 
 def test_what_she_agreed_to_is_not_among_the_sentences(dana: Visitor) -> None:
@@ -363,6 +486,22 @@ def test_only_what_is_what_it_says_is_taken(dana: Visitor, name: str, content: b
     assert not FilePiece.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("called", "named"),
+    [
+        ("", "img-1.pdf"),
+        ("Our leaflet", "our-leaflet.pdf"),
+        ("v1.2", "v1-2.pdf"),
+        ("Leaflet.PDF", "leaflet.pdf"),
+        ("…", "file.pdf"),
+    ],
+)
+def test_a_file_is_called_as_somebody_calls_it(dana: Visitor, called: str, named: str) -> None:
+    leaflet = SimpleUploadedFile("IMG 1.pdf", b"%PDF-1.7")
+    assert dana.post("/site/files/", file=leaflet, name=called).status_code == SEE_OTHER
+    assert FileAdded.objects.get().name == named
+
+
 def test_no_file_says_so(dana: Visitor) -> None:
     assert "Choose a file." in read(dana.post("/site/files/"))
 
@@ -374,9 +513,18 @@ def test_a_form_without_its_token_adds_nothing(cast: Cast) -> None:
     assert not FileAdded.objects.exists()
 
 
-def test_a_file_of_the_same_name_takes_the_place_of_the_one_before(dana: Visitor, anyone: Client) -> None:
-    for color in ((64, 48), (32, 32)):
-        assert sent(dana, "room.png", picture(color, "PNG")) == SEE_OTHER
+def test_a_file_of_the_same_name_takes_the_place_of_the_one_before_only_where_that_is_meant(
+    dana: Visitor, anyone: Client
+) -> None:
+    assert sent(dana, "room.png", picture((64, 48), "PNG")) == SEE_OTHER
+    other = picture((32, 32), "PNG")
+    given = dana.post("/site/files/", file=SimpleUploadedFile("IMG 1.png", other), name="room.png")
+    assert given.status_code == UNREADABLE
+    assert "There is a file “room.png” already" in read(given)
+    assert 'value="room.png"' in given.content.decode()
+    assert Image.open(io.BytesIO(b"".join(anyone.get("/files/room.png")))).size == (64, 48)
+    assert FilePiece.objects.count() == 1
+    assert dana.post("/site/files/", file=SimpleUploadedFile("room.png", other), instead="yes").status_code == SEE_OTHER
     content = b"".join(anyone.get("/files/room.png"))
     assert Image.open(io.BytesIO(content)).size == (32, 32)
     assert FileAdded.objects.count() == 2
@@ -389,6 +537,38 @@ def test_bytes_that_another_file_has_stay(dana: Visitor, anyone: Client) -> None
     dana.post("/site/files/take-away/", name="a.jpg")
     assert anyone.get("/files/a.jpg").status_code == MISSING
     assert b"".join(anyone.get("/files/b.jpg"))
+
+
+def test_the_same_file_added_twice_is_there(dana: Visitor, anyone: Client) -> None:
+    for _time in range(2):
+        assert sent(dana, "a.jpg", picture()) == SEE_OTHER
+    assert Image.open(io.BytesIO(b"".join(anyone.get("/files/a.jpg")))).size == (64, 48)
+
+
+def test_bytes_that_came_and_were_never_added_go_and_others_stay(dana: Visitor, anyone: Client) -> None:
+    sent(dana, "a.pdf", b"%PDF-1.7 words")
+    keep(io.BytesIO(b"%PDF-1.7 whose process was killed"))
+    assert let_go_unshown() == 1
+    assert let_go_unshown() == 0
+    assert b"".join(anyone.get("/files/a.pdf")) == b"%PDF-1.7 words"
+
+
+def test_a_film_that_is_too_long_does_not_fill_the_disk(dana: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("heard.publishing.files.MAX_FILE_BYTES", 100_000)
+    written: list[int] = []
+    monkeypatch.setattr(TemporaryFileUploadHandler, "receive_data_chunk", lambda _self, part, _at: written.append(len(part)))
+    given = dana.post("/site/files/", file=SimpleUploadedFile("talk.mp4", b"\x00\x00\x00\x18ftypmp42" + bytes(900_000)))
+    assert "This is too large" in read(given)
+    assert sum(written) <= 100_000
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning")
+@pytest.mark.parametrize("at", [4, 25, 30, 31, 33, 37, 40, 78])
+def test_a_picture_that_is_damaged_is_said_and_is_no_error_page(dana: Visitor, at: int) -> None:
+    whole = picture(where=b"51.5 N, at home") if at != 40 else picture(kind="PNG")
+    for wrong in (0, 42, 255):
+        broken = whole[:at] + bytes([wrong]) + whole[at + 1 :]
+        assert sent(dana, "a.png" if at == 40 else "a.jpg", broken) in {SEE_OTHER, UNREADABLE}
 
 
 def test_what_was_never_kept_is_no_file(cast: Cast) -> None:

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from heard.ground.texts import FIRST, LOCALE, is_region, shipped
-from heard.publishing.markdown import BLOCK, BLOCKS, WRITE_HERE, page_of, problems_in
+from heard.publishing.markdown import BLOCK, BLOCKS, page_of
+from heard.publishing.proofreading import WRITE_HERE, problems_in
+from heard.web import told
 from tests.promises.test_portal_words import GIVES_AWAY
 from tests.promises.test_public_words import ADDRESS, GRADE, MEAN, MOST_WORDS, NAMES, PARTICIPANTS, without_the_name
 from tests.support import words as lint
@@ -93,3 +95,8 @@ def test_every_story_waits_for_the_consent_of_whose_it_is(path: Path) -> None:
     sections = written(path).split("\n## ")[1:]
     assert sections
     assert all(section.count(CONSENT) == 1 for section in sections)
+
+
+@pytest.mark.parametrize("path", [path for each in shipped() for path in told.PUBLIC.files(each)], ids=ids)
+def test_what_comes_with_heard_could_be_published_by_staff_who_begin_from_it(path: Path) -> None:
+    assert not problems_in(written(path), name=path.stem, files=(), pages={*told.PUBLIC.names(FIRST), "ask"})

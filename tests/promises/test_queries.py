@@ -76,11 +76,8 @@ WITHOUT_AN_ACTOR = {
     "heard.publishing.files.let_go": "takes away bytes that no file names",
     "heard.publishing.published.published": "what is published is for everyone to see",
     "heard.publishing.queries.page_versions": "versions of pages, which pages for publishers ask for; nobody is in them",
-    "heard.publishing.queries.page_version": "versions of pages, which pages for publishers ask for; nobody is in them",
     "heard.publishing.queries.details_versions": "versions of pages, which pages for publishers ask for; nobody is in them",
-    "heard.publishing.queries.details_version": "versions of pages, which pages for publishers ask for; nobody is in them",
     "heard.publishing.queries.sentence_versions": "versions of pages, which pages for publishers ask for; nobody is in them",
-    "heard.publishing.queries.sentence_version": "versions of pages, which pages for publishers ask for; nobody is in them",
     "heard.worklist.keeping.refreshes": "the machine keeps its lists; a door only shows that it goes on",
 }
 

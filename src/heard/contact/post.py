@@ -11,7 +11,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from email.message import Message as Mail
-from email.utils import formataddr, formatdate, make_msgid
+from email.utils import formataddr, formatdate, make_msgid, parseaddr
 
 from django.conf import settings
 from django.core import mail
@@ -148,8 +148,20 @@ def deliver_exactly(to: str, subject: str, words: str) -> str:
     return _leave(plain_mail(to, subject, words))
 
 
+def one_address(at: str) -> str:
+    """The one address that was given, as a server takes it. Raises ValueError for anything that is more or less than one.
+
+    Of “maria@example.org or call me” a server makes another address, and perhaps somebody reads there.
+    """
+    if parseaddr(at) != ("", at):
+        raise ValueError("no plain address")
+    local, _, domain = at.rpartition("@")
+    return f"{local}@{domain.encode('idna').decode()}"
+
+
 def _leave(one: mail.EmailMessage) -> str:
     try:
+        one.to = [one_address(each) for each in one.to]
         one.send()
     except MayHaveLeft:
         return ""

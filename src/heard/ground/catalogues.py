@@ -9,6 +9,7 @@ from typing import Any
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser, FluentSerializer, ast
 
+from heard.ground.own_files import own_text
 from heard.ground.pseudo import FROM as PSEUDO_SPEAKS
 from heard.ground.pseudo import PSEUDO
 
@@ -18,8 +19,8 @@ WRITTEN_WITHOUT_SEPARATOR = 1000
 
 
 def parsed(path: Path) -> ast.Resource:
-    """One file, as Fluent understands it. What it does not understand is Junk in it."""
-    return FluentParser(with_spans=True).parse(path.read_text(encoding="utf-8"))
+    """One file, as Fluent understands it. What it does not understand is Junk in it; nothing where it cannot be read."""
+    return FluentParser(with_spans=True).parse(own_text(path) or "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from fluent.syntax.visitor import Visitor
 
 from heard.ground import texts
 from heard.ground.catalogues import parsed
+from heard.ground.own_files import own_text
 
 # Long texts by folder: each page of the first language is there in every other.
 LONG = ("pages", "papers", "kinds", "easy")
@@ -42,6 +43,8 @@ class FluentMessage:
         return frozenset(each[1:] for each in self.taken if each.startswith("$"))
 
 
+# The place of a number, an address or a link, without which the sentence is of no use to anybody.
+LINK = "$link"
 # What Fluent itself can do with a value.
 OF_FLUENT = frozenset({"NUMBER", "DATETIME"})
 
@@ -68,7 +71,9 @@ class _Taken(Visitor):
 
 def messages_of(path: Path) -> tuple[list[FluentMessage], list[TextProblem]]:
     """Every sentence of a file with its line, and what Fluent does not understand in it."""
-    source, found, wrong = path.read_text(encoding="utf-8"), [], []
+    source, found, wrong = own_text(path), [], []
+    if source is None:
+        return [], [TextProblem(path, 0, "This cannot be read. It is a file in UTF-8.")]
     for entry in parsed(path).body:
         span = entry.id.span if isinstance(entry, ast.Message) else entry.span
         line = source.count("\n", 0, span.start) + 1 if span else 0
@@ -136,6 +141,8 @@ def _wrong(one: FluentMessage, known: dict[str, FluentMessage]) -> Iterator[Text
         yield TextProblem(
             one.file, one.line, f"`{one.key}` is said nowhere. Take it out, or look how it is written in English."
         )
+    elif LINK in ours.taken and LINK not in one.taken:
+        yield TextProblem(one.file, one.line, f"`{one.key}`: without {{ {LINK} }} nobody finds what it leads to. Put it in.")
     elif strange := sorted(one.taken - ours.taken):
         filled = ", ".join(sorted(ours.taken)) or "nothing"
         yield TextProblem(one.file, one.line, f"`{one.key}`: nothing fills {', '.join(strange)}. What is filled: {filled}.")

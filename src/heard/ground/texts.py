@@ -250,6 +250,6 @@ def _own_files(language: str) -> tuple[tuple[Path, int], ...]:
     folder = f"{words}/{language}"
     at, found = _LOOKED.get(folder, (0.0, ()))
     if time.monotonic() - at > LOOK_EVERY_SECONDS:
-        found = tuple((path, path.stat().st_mtime_ns) for path in sorted(Path(folder).glob("*.ftl")))
+        found = tuple((path, path.stat().st_mtime_ns) for path in sorted(Path(folder).glob("*.ftl")) if path.is_file())
         _LOOKED[folder] = (time.monotonic(), found)
     return found

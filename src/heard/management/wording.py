@@ -25,11 +25,18 @@ def wrong_words() -> Iterator[TextProblem]:
         yield from _unsafe(language, texts.files(language))
         yield from _codewords(language)
     if settings.HEARD_WORDS:
-        own = Path(settings.HEARD_WORDS)
-        yield from problems_of_own(own)
-        for folder in sorted(own.iterdir()):
-            yield from _unsafe(folder.name, sorted(folder.glob("*.ftl")))
-        yield from _wrong_files(own, _published())
+        yield from wrong_in_own(Path(settings.HEARD_WORDS))
+
+
+def wrong_in_own(own: Path) -> Iterator[TextProblem]:
+    """Everything wrong in the folder of a programme's own words: sentences, details, pages."""
+    if not own.is_dir():
+        yield TextProblem(own, 0, "HEARD_WORDS names this folder, and it is not there.")
+        return
+    yield from problems_of_own(own)
+    for folder in sorted(own.iterdir()):
+        yield from _unsafe(folder.name, sorted(folder.glob("*.ftl")))
+    yield from _wrong_files(own, _published())
 
 
 def _published() -> PublishedSite:
@@ -43,13 +50,13 @@ def _published() -> PublishedSite:
 def _wrong_files(own: Path, now: PublishedSite) -> Iterator[TextProblem]:
     """What is wrong with the details and the pages that lie in a programme's own folder."""
     details = own / DETAILS
-    if details.is_file():
+    if details.exists():
         for each in checking.of_details_file(details, now):
             yield TextProblem(details, each.line, f"{each.setting}: {each.reason}" if each.setting else each.reason)
-    for path in sorted(own.glob("*/*.md")):
-        if path.parent.name in texts.shipped():
-            for each in checking.of_page_text(path.stem, path.read_text(encoding="utf-8"), now):
-                yield TextProblem(path, each.line, each.reason)
+    for path in sorted(own.glob("**/*.md")):
+        is_page = path.parent.parent == own and path.parent.name in texts.shipped()
+        for each in checking.of_file_on_server(path, now, is_page=is_page):
+            yield TextProblem(path, each.line, each.reason)
 
 
 def site() -> Look:

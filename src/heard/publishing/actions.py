@@ -32,6 +32,8 @@ from heard.publishing.problems import PublishingProblem
 PUBLISHERS = ("coordinator", "administrator")
 LANGUAGE = ActField(name="language", kind="word", longest=MAX_LANGUAGE_CHARS)
 FILE_NAME = ActField(name="name", kind="word", longest=MAX_FILE_NAME_CHARS)
+DIGEST = ActField(name="digest", kind="word", longest=64)
+INSTEAD = ActField(name="instead", kind="flag", required=False)
 TEXT = ActField(name="text", kind="text", required=False)
 # The version that was open while it was written: another one in between is not written over.
 AFTER = ActField(name="after", kind="count", required=False)
@@ -132,18 +134,26 @@ def write_sentence(
     effect=Records(),
     chain="programme",
     locks=("programme",),
-    fields=(FILE_NAME, ActField(name="digest", kind="word", longest=64)),
+    fields=(
+        FILE_NAME,
+        ActField(name="digest", kind="word", longest=64),
+        ActField(name="instead", kind="flag", required=False),
+    ),
     in_stories=False,
 )
-def add_file(scene: ProgrammeScene, pen: Pen, *, by: Actor, name: str, digest: str) -> FileAdded:
-    """A picture, a film or a paper can be shown. One of the same name is shown no more; its bytes were kept before."""
+def add_file(scene: ProgrammeScene, pen: Pen, *, by: Actor, name: str, digest: str, instead: bool | None = None) -> FileAdded:
+    """A picture, a film or a paper can be shown; its bytes were kept before. `instead`: in the place of one of its name."""
     size = size_of(digest)
     if not size:
         raise InvalidInput({"name": problem("file_not_kept")})
+    _sound(checking.of_file(name, digest, scene.programme_id, instead=bool(instead)))
     _count(scene)
-    for before in FileAdded.objects.filter(programme=scene.programme_id, name=name, taken_away=None):
-        _taken_away(scene, pen, before, by)
-    return pen.add(FileAdded(programme_id=scene.programme_id, name=name, digest=digest, size=size, at=scene.now, who=by.who))
+    before = [*FileAdded.objects.filter(programme=scene.programme_id, name=name, taken_away=None)]
+    added = pen.add(FileAdded(programme_id=scene.programme_id, name=name, digest=digest, size=size, at=scene.now, who=by.who))
+    # Afterwards: the bytes of one that is added again are those of a file that is shown.
+    for each in before:
+        _taken_away(scene, pen, each, by)
+    return added
 
 
 def _taken_away(scene: ProgrammeScene, pen: Pen, file: FileAdded, by: Actor) -> FileTakenAway:

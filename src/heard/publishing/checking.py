@@ -9,16 +9,19 @@ from typing import Any
 from fluent.syntax import FluentParser, ast
 
 from heard.ground import texts
-from heard.ground.text_problems import FluentMessage, taken_by
+from heard.ground.own_files import own_text
+from heard.ground.text_problems import LINK, FluentMessage, taken_by
 from heard.programme.models import Programme
 from heard.publishing.details import PublishingErrors, SiteDetails, read_details, read_details_file
-from heard.publishing.markdown import problems_in
+from heard.publishing.models import MAX_PAGE_NAME_CHARS
 from heard.publishing.problems import PublishingProblem
+from heard.publishing.proofreading import problems_in
 from heard.publishing.published import PublishedSite, of_programme
 from heard.publishing.sentences import known
-from heard.publishing.sources import BESIDE_PAGES, as_entry, details_as_written, file_names, page_names
+from heard.publishing.sources import BESIDE_PAGES, as_entry, details_as_written, file_names, is_named, page_names, page_texts
 
 MAX_SENTENCE_CHARS = 600
+PAGE_NAME = re.compile(rf"[a-z0-9][a-z0-9-]{{0,{MAX_PAGE_NAME_CHARS - 1}}}")
 # Settings that are said in each language.
 IN_LANGUAGES = ("description", "hours", "region", "post", "address", "map_words", "leave_to")
 
@@ -71,7 +74,7 @@ def of_details_file(path: Path, now: PublishedSite) -> list[PublishingProblem]:
         return list(_of_named(read_details_file(path), now))
     except PublishingErrors as wrong:
         return wrong.problems
-    except UnicodeDecodeError:
+    except (UnicodeDecodeError, OSError):
         return [PublishingProblem("not_utf8")]
 
 
@@ -82,9 +85,19 @@ def of_page(name: str, language: str, text: str, programme: str) -> list[Publish
     """What is wrong with a page."""
     if language not in texts.shipped():
         return [PublishingProblem("no_language", {"name": language, "known": ", ".join(texts.shipped())})]
-    if not _is_page_name(name):
+    if not is_page_name(name):
         return [PublishingProblem("page_name", {"value": name})]
     return of_page_text(name, text, now_at(programme)) if text else []
+
+
+def of_file_on_server(path: Path, now: PublishedSite, *, is_page: bool) -> list[PublishingProblem]:
+    """What is wrong with long words in a file, by line. Of those that are no page: whether they can be read."""
+    text = own_text(path)
+    if text is None:
+        return [PublishingProblem("not_utf8")]
+    if is_page and not is_page_name(path.stem):
+        return [PublishingProblem("page_name", {"value": path.stem})]
+    return of_page_text(path.stem, text, now) if is_page else []
 
 
 def of_page_text(name: str, text: str, now: PublishedSite) -> list[PublishingProblem]:
@@ -92,8 +105,9 @@ def of_page_text(name: str, text: str, now: PublishedSite) -> list[PublishingPro
     return problems_in(text, name=name, files=file_names(now), pages={*page_names(now), *BESIDE_PAGES, name})
 
 
-def _is_page_name(name: str) -> bool:
-    return name not in BESIDE_PAGES and name == name.lower() and name.replace("-", "").isalnum() and name.isascii()
+def is_page_name(name: str) -> bool:
+    """Whether a page can have this name in its address."""
+    return bool(PAGE_NAME.fullmatch(name)) and name not in BESIDE_PAGES
 
 
 # Sentences
@@ -113,11 +127,16 @@ def of_sentence(language: str, key: str, text: str) -> list[PublishingProblem]:
 
 def _of_fluent(key: str, text: str, ours: FluentMessage) -> Iterator[PublishingProblem]:
     entry = FluentParser().parse_entry(as_entry(key.partition(".")[0], {key: text}))
-    if not isinstance(entry, ast.Message):
+    said = [entry.value, *(each.value for each in entry.attributes)] if isinstance(entry, ast.Message) else []
+    found = [pattern for pattern in said if pattern]
+    # A line that begins like `.help =` would be another sentence, or take the place of this one.
+    if len(found) != 1 or (said[0] is None) != ("." in key):
         yield PublishingProblem("not_fluent")
         return
-    pattern = entry.attributes[0].value if "." in key else entry.value
-    strange = sorted((taken_by(pattern) if pattern else frozenset()) - ours.taken)
+    if LINK in ours.taken and LINK not in taken_by(found[0]):
+        yield PublishingProblem("no_link")
+        return
+    strange = sorted(taken_by(found[0]) - ours.taken)
     if strange:
         filled = ", ".join(f"{{ {each} }}" for each in sorted(ours.taken)) or "-"
         yield PublishingProblem("no_place", {"names": ", ".join(f"{{ {each} }}" for each in strange), "known": filled})
@@ -126,10 +145,16 @@ def _of_fluent(key: str, text: str, ours: FluentMessage) -> Iterator[PublishingP
 # Files
 
 
+def of_file(name: str, digest: str, programme: str, *, instead: bool) -> list[PublishingProblem]:
+    """What keeps a file from being added: another one has its name, and pages may show that."""
+    now = now_at(programme)
+    same = name in now.files and now.files[name].digest == digest
+    return [PublishingProblem("file_name_taken", {"name": name})] if name in file_names(now) and not (same or instead) else []
+
+
 def of_taking_away(name: str, programme: str) -> list[PublishingProblem]:
     """Where a file is still shown: it is taken away after the page that shows it was changed."""
     now = now_at(programme)
-    written = re.compile(rf"(?<![\w.-]){re.escape(name)}(?![\w-])")
-    shown = sorted({page for (page, _language), text in now.pages.items() if written.search(text)})
+    shown = sorted({page for page, text in page_texts(now) if is_named(name, text)})
     shown += [setting for setting, file in details_as_written(demo=False, now=now).files.items() if file == name]
     return [PublishingProblem("file_shown", {"name": name, "pages": ", ".join(shown)})] if shown else []

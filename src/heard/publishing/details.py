@@ -22,12 +22,14 @@ from heard.publishing.problems import PublishingProblem
 Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, max_length=80)]
 ShortName = Annotated[str, StringConstraints(strip_whitespace=True, max_length=30)]
-Phone = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^(\+?[\d\s().\-/]{2,30})?$")]
+Phone = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^(\+?[\s().\-/]*[0-9][0-9\s().\-/]{1,30})?$")]
 Email = Annotated[
     str, StringConstraints(strip_whitespace=True, pattern=r"^([^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\".]+)?$", max_length=120)
 ]
 Color = Annotated[str, StringConstraints(strip_whitespace=True, to_lower=True, pattern=r"^(#[0-9a-fA-F]{6})?$")]
-WebAddress = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^(https?://[^\s]+)?$", max_length=300)]
+WebAddress = Annotated[
+    str, StringConstraints(strip_whitespace=True, pattern=r"^(https?://[A-Za-z0-9][!-~]*)?$", max_length=300)
+]
 FileName = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^([a-z0-9][a-z0-9._-]*)?$", max_length=80)]
 PageName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=40)]
 ByLanguage = dict[str, Line]
@@ -109,7 +111,7 @@ def read_details(told: Mapping[str, Any]) -> SiteDetails:
 
 def read_details_file(path: Path) -> SiteDetails:
     """A `details.toml`. Raises PublishingErrors, each problem with its line."""
-    text = path.read_text(encoding="utf-8")
+    text = path.read_text(encoding="utf-8-sig")
     try:
         told = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -3,13 +3,15 @@
 import hashlib
 import io
 import re
+import struct
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import IO
 
 from django.db import transaction
-from django.db.models import Sum
+from django.db.models import Exists, OuterRef, Sum
 from django.db.models.functions import Length
 from PIL import Image, ImageOps, UnidentifiedImageError
 
@@ -22,6 +24,21 @@ MAX_PICTURE_PIXELS = 40_000_000
 # No picture is shown larger than this, so none is kept larger: of a photo from a phone nothing is lost on a page.
 MAX_PICTURE_SIDE = 1600
 PICTURES = {".png": ("PNG", "image/png"), ".jpg": ("JPEG", "image/jpeg"), ".webp": ("WEBP", "image/webp")}
+# Others lose colors where they are made smaller.
+SMALLER_AS_IT_IS = frozenset({"L", "RGB", "RGBA", "CMYK", "YCbCr"})
+# What Pillow says of a picture that is damaged, also in what its camera wrote.
+UNREADABLE = (
+    UnidentifiedImageError,
+    Image.DecompressionBombError,
+    OSError,
+    ValueError,
+    SyntaxError,
+    TypeError,
+    LookupError,
+    ArithmeticError,
+    struct.error,
+    zlib.error,
+)
 KINDS = {ending: kind for ending, (_format, kind) in PICTURES.items()} | {
     ".pdf": "application/pdf",
     ".mp4": "video/mp4",
@@ -66,14 +83,22 @@ class KeptFile:
             yield bytes(piece)[max(0, start - offset) : end - offset]
 
 
-def name_for(given: str) -> str:
-    """The name of a file in addresses: small letters, digits and dashes. Raises FileError for a kind that is not taken."""
-    path = PurePosixPath(given.replace("\\", "/"))
-    ending = path.suffix.lower().replace(".jpeg", ".jpg")
-    if ending not in KINDS:
+def name_for(given: str, file: str) -> str:
+    """The name of a file in addresses: small letters, digits and dashes. `given` is what somebody calls it, or `""`.
+
+    What is called without an ending keeps that of the file. Raises FileError for a kind that is not taken.
+    """
+    path, ending = PurePosixPath((given or file).replace("\\", "/")), _ending(given) or _ending(file)
+    if not ending:
         raise FileError("file_kind", known=", ".join(each.removeprefix(".") for each in KINDS))
-    stem = re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-")
-    return f"{stem[:60] or 'file'}{ending}"
+    stem = path.stem if _ending(path.name) else path.name
+    return f"{re.sub(r'[^a-z0-9]+', '-', stem.lower()).strip('-')[:60] or 'file'}{ending}"
+
+
+def _ending(name: str) -> str:
+    """How a name ends, where that is a kind that is taken; else `""`."""
+    ending = PurePosixPath(name).suffix.lower().replace(".jpeg", ".jpg")
+    return ending if ending in KINDS else ""
 
 
 def prepared(name: str, content: IO[bytes], size: int) -> IO[bytes]:
@@ -97,22 +122,25 @@ def _picture(ending: str, content: IO[bytes]) -> IO[bytes]:
         with Image.open(content, formats=[PICTURES[ending][0]]) as found:
             if found.width * found.height > MAX_PICTURE_PIXELS:
                 raise FileError("picture_too_large", most=str(MAX_PICTURE_PIXELS // 1_000_000))
-            upright = _upright(found)
-            upright.thumbnail((MAX_PICTURE_SIDE, MAX_PICTURE_SIDE))
             made = io.BytesIO()
-            upright.save(made, PICTURES[ending][0], optimize=True)
-    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
+            _bare(found).save(made, PICTURES[ending][0], optimize=True)
+    except UNREADABLE:
         raise FileError("file_not_what_it_says", kind=ending.removeprefix(".")) from None
     made.seek(0)
     return made
 
 
-def _upright(found: Image.Image) -> Image.Image:
-    """The picture turned as its camera said, in plain colors and without anything else that the camera wrote."""
-    turned = ImageOps.exif_transpose(found)
-    colors = turned.convert("RGBA" if turned.mode in {"RGBA", "LA", "P"} and found.format != "JPEG" else "RGB")
-    bare = Image.new(colors.mode, colors.size)
-    bare.paste(colors)
+def _bare(found: Image.Image) -> Image.Image:
+    """The picture turned as its camera said, in plain colors and without anything else that the camera wrote.
+
+    It is made smaller first: a large one that is copied takes more memory than a small server has.
+    """
+    colors = "RGBA" if found.mode in {"RGBA", "LA", "P", "PA"} and found.format != "JPEG" else "RGB"
+    small = found if found.mode in SMALLER_AS_IT_IS else found.convert(colors)
+    small.thumbnail((MAX_PICTURE_SIDE, MAX_PICTURE_SIDE))
+    turned = ImageOps.exif_transpose(small).convert(colors)
+    bare = Image.new(turned.mode, turned.size)
+    bare.paste(turned)
     return bare
 
 
@@ -126,7 +154,9 @@ def keep(content: IO[bytes]) -> str:
     with transaction.atomic():
         if not FilePiece.objects.filter(digest=digest).exists():
             for number, piece in enumerate(iter(lambda: content.read(PIECE_BYTES), b"")):
-                FilePiece.objects.create(digest=digest, number=number, content=piece)
+                # Somebody may keep the same at this moment: a button that is pressed twice does.
+                one = FilePiece(digest=digest, number=number, content=piece)
+                FilePiece.objects.bulk_create([one], ignore_conflicts=True)
     return digest
 
 
@@ -141,11 +171,28 @@ def is_whole(file: KeptFile) -> bool:
 
 
 def size_of(digest: str) -> int:
-    """How many bytes are kept under a digest; 0 where none are."""
+    """How many bytes are kept under a digest; 0 where none are. Nobody lets go of them before this transaction ends."""
+    _lock(digest)
     return FilePiece.objects.filter(digest=digest).aggregate(size=Sum(Length("content")))["size"] or 0
 
 
 def let_go(digest: str) -> None:
     """Let go of these bytes, unless a file that is shown has them."""
-    if not FileAdded.objects.filter(digest=digest, taken_away=None).exists():
-        FilePiece.objects.filter(digest=digest).delete()
+    with transaction.atomic():
+        _lock(digest)
+        if not FileAdded.objects.filter(digest=digest, taken_away=None).exists():
+            FilePiece.objects.filter(digest=digest).delete()
+
+
+def _lock(digest: str) -> None:
+    """Let who adds a file and who lets go of the same bytes wait for each other."""
+    FilePiece.objects.select_for_update().filter(digest=digest, number=0).values_list("pk").first()
+
+
+def let_go_unshown() -> int:
+    """Let go of bytes that came and were never added, as where the machine stopped in between. Returns of how many files."""
+    shown = FileAdded.objects.filter(taken_away=None, digest=OuterRef("digest"))
+    stray = [*FilePiece.objects.filter(~Exists(shown), number=0).values_list("digest", flat=True)]
+    for digest in stray:
+        let_go(digest)
+    return len(stray)

@@ -1,38 +1,31 @@
-"""Pages as they are written: Markdown with a title and blocks, made into safe HTML, and looked through for what is wrong.
+"""Pages as they are written: Markdown with a title and blocks, made into safe HTML.
 
-A line like `[[call]]` stands for a block that the site fills. `> Write here: …` is a place that only a programme can fill,
-and no page is published with one left. In a story, `[[consent 2026-01-05 to 2027-01-05]]` says how long it may be told.
+A line like `[[call]]` stands for a block that the site fills. What is told only for a while is in
+`publishing.consents`, and what keeps a page from being published in `publishing.proofreading`.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cache
 from hashlib import sha256
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from heard.publishing.problems import PublishingProblem
-
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
-BLOCK = re.compile(r"^\[\[(\w+)\]\]$", re.MULTILINE)
-ANY_BLOCK = re.compile(r"\[\[([^\[\]]*)\]\]")
+BLOCK = re.compile(r"^[ \t]*\[\[(\w+)\]\][ \t]*$", re.MULTILINE)
 # What the site knows how to fill.
 BLOCKS = frozenset(re.findall(r"\w+", "call contact ask volunteer figures emergency lines film map"))
 TITLE = re.compile(r"\A# (.+)\n?")
-WRITE_HERE = re.compile(r"^>\s*(Write here|Escriba aquí|Écrivez ici)\s*:", re.IGNORECASE)
-CONSENT = re.compile(r"^\[\[consent (\S+) to (\S+)\]\]$")
-SECTION = re.compile(r"^(?=## )", re.MULTILINE)
-RAW_HTML = re.compile(r"<\s*/?\s*(iframe|script|style|img|video|audio|div|span|table|form|a|p|br|h[1-6])\b", re.IGNORECASE)
 FILE_NAME = re.compile(r"^[a-z0-9][a-z0-9._-]*\.(?:png|jpe?g|webp|pdf|mp4|webm|vtt)$")
+# A page by its name, and a place on it: `contact`, `ways#by-letter`.
+PAGE_LINK = re.compile(r"^([a-z0-9-]+)(#[^\s#]*)?$")
+HOME = "home"
 FILES = "/files/"
-MAX_TITLE_CHARS = 70
 MAX_DESCRIPTION_CHARS = 155
 VERSION_CHARS = 12
-STORIES = "stories"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,39 +59,15 @@ class MarkdownPage:
         return replace(self, language=language)
 
 
-def page_of(text: str) -> MarkdownPage:
-    """A page from what was written."""
+def page_of(text: str, language: str = "") -> MarkdownPage:
+    """A page from what was written. Links to other pages lead to those in this language: a page has more than one address."""
     title = TITLE.match(text)
     body = text[title.end() :] if title else text
     pieces = BLOCK.split(body)
-    parts = [PagePart(block=piece) if at % 2 else PagePart(words=_html(piece)) for at, piece in enumerate(pieces)]
+    parts = [PagePart(block=piece) if at % 2 else PagePart(words=_html(piece, language)) for at, piece in enumerate(pieces)]
     said = tuple(part for part in parts if part.words or part.block in BLOCKS)
     version = sha256(text.encode()).hexdigest()[:VERSION_CHARS]
     return MarkdownPage(title[1].strip() if title else "", said, version, _description(body))
-
-
-def told_today(text: str, today: date) -> str:
-    """A page of stories without those that may not be told today, and without what says how long each may be."""
-    sections = SECTION.split(text)
-    return "".join([sections[0], *(_without_consent(each) for each in sections[1:] if _may_be_told(each, today))])
-
-
-def _consent_in(section: str) -> tuple[date, date] | None:
-    """From which day through which a story may be told; `None` where this is not said, or cannot be read."""
-    found = next((match for line in section.splitlines() if (match := CONSENT.match(line.strip()))), None)
-    try:
-        return (date.fromisoformat(found[1]), date.fromisoformat(found[2])) if found else None
-    except ValueError:
-        return None
-
-
-def _may_be_told(section: str, today: date) -> bool:
-    consent = _consent_in(section)
-    return consent is not None and consent[0] <= today <= consent[1]
-
-
-def _without_consent(section: str) -> str:
-    return "\n".join(line for line in section.splitlines() if not CONSENT.match(line.strip())) + "\n"
 
 
 @cache
@@ -109,11 +78,16 @@ def _markdown() -> "MarkdownIt":
     return MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False})
 
 
-def _html(text: str) -> str:
-    tokens = _markdown().parse(text)
+def _html(text: str, language: str) -> str:
+    tokens = parsed(text)
     for each in _inline(tokens):
-        _point_to_files(each)
+        _point(each, language)
     return str(_markdown().renderer.render(tokens, _markdown().options, {})).strip()
+
+
+def parsed(text: str) -> list[Any]:
+    """The tokens of a text, as markdown-it has them."""
+    return _markdown().parse(text)
 
 
 def _inline(tokens: list[Any]) -> Iterator[Any]:
@@ -121,17 +95,29 @@ def _inline(tokens: list[Any]) -> Iterator[Any]:
         yield from token.children or ()
 
 
-def _point_to_files(token: Any) -> None:
-    """What is named by its file name alone lies under `/files/`."""
+def _point(token: Any, language: str) -> None:
+    """Let files lie under `/files/`, links lead to pages of this language, and a picture on another site stay its words."""
     for name in ("src", "href"):
-        value = str(token.attrs.get(name, ""))
-        if FILE_NAME.match(value):
+        if FILE_NAME.match(value := str(token.attrs.get(name, ""))):
             token.attrs[name] = f"{FILES}{value}"
+    if language and (link := PAGE_LINK.match(str(token.attrs.get("href", "")))):
+        token.attrs["href"] = f"{address_of(link[1], language)}{link[2] or ''}"
+    if token.type == "image" and _is_elsewhere(str(token.attrs.get("src", ""))):
+        token.type = "text"
+
+
+def address_of(name: str, language: str) -> str:
+    """Where a page stands in a language."""
+    return f"/{language}/" if name == HOME else f"/{language}/{name}/"
+
+
+def _is_elsewhere(source: str) -> bool:
+    return ":" in source or source.startswith("//")
 
 
 def _description(body: str) -> str:
     """The first paragraph in plain letters, cut at the end of a word."""
-    tokens = _markdown().parse(BLOCK.sub("", body))
+    tokens = parsed(BLOCK.sub("", body))
     first = next((token for before, token in pairwise(tokens) if before.type == "paragraph_open"), None)
     words = (
         "".join(each.content if each.type in {"text", "code_inline"} else " " for each in first.children or ())
@@ -142,80 +128,3 @@ def _description(body: str) -> str:
     if len(words) <= MAX_DESCRIPTION_CHARS:
         return words
     return words[:MAX_DESCRIPTION_CHARS].rsplit(" ", 1)[0].rstrip(",;:") + "…"
-
-
-# What is wrong
-
-
-def problems_in(text: str, *, name: str, files: Collection[str], pages: Collection[str]) -> list[PublishingProblem]:
-    """Everything that keeps a page from being published, in the order of its lines.
-
-    `files` are the names of those that are there, `pages` those of all pages.
-    """
-    found = [*_of_lines(text), *_of_title(text), *_of_tokens(text, files, pages)]
-    if name == STORIES:
-        found += _of_stories(text)
-    return sorted(found, key=lambda each: each.line)
-
-
-def _of_title(text: str) -> Iterator[PublishingProblem]:
-    title = TITLE.match(text)
-    if not title:
-        yield PublishingProblem("no_title", line=1)
-    elif len(title[1]) > MAX_TITLE_CHARS:
-        yield PublishingProblem("title_too_long", {"most": str(MAX_TITLE_CHARS)}, line=1)
-    body = text[title.end() :].split("\n") if title else []
-    for at, line in enumerate(body, 2):
-        if line.startswith("# "):
-            yield PublishingProblem("second_title", line=at)
-
-
-def _of_lines(text: str) -> Iterator[PublishingProblem]:
-    for at, line in enumerate(text.split("\n"), 1):
-        if WRITE_HERE.match(line):
-            yield PublishingProblem("write_here", line=at)
-        if RAW_HTML.search(line):
-            yield PublishingProblem("html", line=at)
-        for block in ANY_BLOCK.findall(line):
-            if not (block in BLOCKS and BLOCK.match(line.strip())) and not CONSENT.match(line.strip()):
-                known = ", ".join(f"[[{each}]]" for each in sorted(BLOCKS))
-                yield PublishingProblem("unknown_block", {"name": f"[[{block}]]", "known": known}, line=at)
-
-
-def _of_tokens(text: str, files: Collection[str], pages: Collection[str]) -> Iterator[PublishingProblem]:
-    level = 1
-    for token in _markdown().parse(text):
-        line = token.map[0] + 1 if token.map else 0
-        if token.type == "heading_open":
-            if int(token.tag[1]) > level + 1:
-                yield PublishingProblem("heading_skipped", line=line)
-            level = int(token.tag[1])
-        for each in token.children or ():
-            yield from (found.on_line(line) for found in _of_one(each, files, pages))
-
-
-def _of_one(token: Any, files: Collection[str], pages: Collection[str]) -> Iterator[PublishingProblem]:
-    if token.type == "image":
-        source = str(token.attrs.get("src", ""))
-        if not token.content.strip():
-            yield PublishingProblem("picture_without_words", {"name": source})
-        if source.removeprefix(FILES) not in files:
-            yield PublishingProblem("no_picture", {"name": source})
-    elif token.type == "link_open":
-        yield from _of_link(str(token.attrs.get("href", "")), files, pages)
-
-
-def _of_link(target: str, files: Collection[str], pages: Collection[str]) -> Iterator[PublishingProblem]:
-    if FILE_NAME.match(target) and target not in files:
-        yield PublishingProblem("no_file", {"name": target})
-    elif re.fullmatch(r"[a-z0-9-]+", target) and target not in pages:
-        yield PublishingProblem("no_page", {"name": target})
-
-
-def _of_stories(text: str) -> Iterator[PublishingProblem]:
-    """Every story says the consent that was given, and its end (a day may be over: then it is not shown)."""
-    line = 1
-    for at, section in enumerate(SECTION.split(text)):
-        if at and _consent_in(section) is None:
-            yield PublishingProblem("story_without_consent", line=line)
-        line += section.count("\n")

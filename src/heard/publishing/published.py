@@ -24,7 +24,8 @@ NOTHING: Mapping[Any, Any] = MappingProxyType({})
 class PublishedSite:
     """What staff wrote, as it stands. `details` is JSON, `None` where they never wrote any; a text is never empty.
 
-    `pages` by name and language, `sentences` by language and key, `files` by name.
+    `pages` by name and language, `sentences` by language and key, `files` by name. `numbers` are those of the newest
+    versions, also where that gave way to what comes with Heard.
     """
 
     programme: str = ""
@@ -32,6 +33,14 @@ class PublishedSite:
     pages: Mapping[tuple[str, str], str] = field(default_factory=lambda: NOTHING)
     sentences: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: NOTHING)
     files: Mapping[str, KeptFile] = field(default_factory=lambda: NOTHING)
+    numbers: Mapping[tuple[str, ...], int] = field(default_factory=lambda: NOTHING)
+
+    def number(self, *what: str) -> int:
+        """The newest version of `details`, of a `page` by name and language, or of a `sentence` by language and key; else 0.
+
+        It is read together with its text, so that who writes on from both learns of whatever came in between.
+        """
+        return self.numbers.get(what, 0)
 
     @property
     def page_names(self) -> set[str]:
@@ -80,19 +89,24 @@ def of_programme(programme: str, times: int) -> PublishedSite:
 
 
 def _of_rows(programme: str) -> PublishedSite:
-    details = newest(DetailsWritten, programme).first()
-    sentences: dict[str, dict[str, str]] = {}
-    for each in newest(SentenceWritten, programme, "language", "key").exclude(text=""):
-        sentences.setdefault(each.language, {})[each.key] = each.text
+    details = [*newest(DetailsWritten, programme)]
+    pages = {(each.name, each.language): each for each in newest(PageWritten, programme, "name", "language")}
+    said = {(each.language, each.key): each for each in newest(SentenceWritten, programme, "language", "key")}
     files = FileAdded.objects.filter(programme=programme, taken_away=None).order_by("at", "pk")
+    sentences: dict[str, dict[str, str]] = {}
+    for (language, key), each in said.items():
+        if each.text:
+            sentences.setdefault(language, {})[key] = each.text
+    numbers: dict[tuple[str, ...], int] = dict.fromkeys([("details",)], details[0].number) if details else {}
+    numbers |= {("page", *key): each.number for key, each in pages.items()}
+    numbers |= {("sentence", *key): each.number for key, each in said.items()}
     return PublishedSite(
         programme=programme,
-        details=details.text if details else None,
-        pages={
-            (each.name, each.language): each.text for each in newest(PageWritten, programme, "name", "language") if each.text
-        },
+        details=details[0].text if details else None,
+        pages={key: each.text for key, each in pages.items() if each.text},
         sentences=sentences,
         files={each.name: KeptFile(each.name, each.size, each.digest) for each in files},
+        numbers=numbers,
     )
 
 

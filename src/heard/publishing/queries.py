@@ -39,30 +39,11 @@ def page_versions(programme: str, name: str, language: str = "", number: int = 0
     return _shown([*(rows.filter(number=number) if number else rows)[:MAX_VERSIONS_SHOWN]])
 
 
-def page_version(programme: str, name: str, language: str) -> int:
-    """The number of the newest version of a page; 0 where it was never written here."""
-    return _number(versions(PageWritten, programme, name=name, language=language).first())
-
-
 def details_versions(programme: str) -> list[TextVersion]:
     """The versions of the details, the newest first."""
     return _shown([*versions(DetailsWritten, programme)[:MAX_VERSIONS_SHOWN]])
 
 
-def details_version(programme: str) -> int:
-    """The number of the newest version of the details; 0 where they were never written here."""
-    return _number(versions(DetailsWritten, programme).first())
-
-
 def sentence_versions(programme: str, key: str) -> list[TextVersion]:
     """The versions of a sentence in all languages, the newest first."""
     return _shown([*versions(SentenceWritten, programme, key=key).order_by("-at", "-number")[:MAX_VERSIONS_SHOWN]])
-
-
-def sentence_version(programme: str, language: str, key: str) -> int:
-    """The number of the newest version of a sentence; 0 where it was never written here."""
-    return _number(versions(SentenceWritten, programme, language=language, key=key).first())
-
-
-def _number(row: WrittenVersion | None) -> int:
-    return row.number if row else 0

@@ -1,5 +1,6 @@
 """Where a page, a sentence, a file and the details come from: the workspace first, then files on the server, then Heard."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date
 from functools import lru_cache
@@ -12,7 +13,9 @@ from fluent.syntax import FluentParser
 
 from heard.ground import clock, texts
 from heard.ground.catalogues import Catalogue
+from heard.ground.own_files import own_text
 from heard.programme.scene import ProgrammeScene
+from heard.publishing.consents import told_today
 from heard.publishing.details import (
     NEVER_HIDDEN,
     Details,
@@ -23,7 +26,7 @@ from heard.publishing.details import (
     read_details_file,
 )
 from heard.publishing.files import KINDS
-from heard.publishing.markdown import FILE_NAME, STORIES, MarkdownPage, page_of, told_today
+from heard.publishing.markdown import FILE_NAME, MarkdownPage, page_of
 from heard.publishing.published import PublishedSite, published
 
 SHIPPED = Path(__file__).parent / "shipped"
@@ -51,8 +54,8 @@ def page_text(name: str, language: str, now: PublishedSite | None = None) -> tup
 
 def _from_files(name: str, language: str) -> str:
     """A page from the programme's own folder, else as it comes with Heard; `""` where neither has it."""
-    path = next((each for each in _places(name, language) if each.is_file()), None)
-    return _read(path, path.stat().st_mtime_ns) if path else ""
+    read = (_read(each, each.stat().st_mtime_ns) for each in _places(name, language) if each.is_file())
+    return next((text for text in read if text is not None), "")
 
 
 def _places(name: str, language: str) -> list[Path]:
@@ -60,8 +63,8 @@ def _places(name: str, language: str) -> list[Path]:
 
 
 @lru_cache(maxsize=256)
-def _read(path: Path, _changed: int) -> str:
-    return path.read_text(encoding="utf-8")
+def _read(path: Path, _changed: int) -> str | None:
+    return own_text(path)
 
 
 def _own(name: str) -> list[Path]:
@@ -76,30 +79,42 @@ def page_names(now: PublishedSite | None = None) -> list[str]:
     return sorted({*shipped_pages(), *own, *now.page_names})
 
 
+def still_there(placed: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """Where pages stand, without those that are gone: an emptied one would keep everything else from being written."""
+    there = {*page_names(), *BESIDE_PAGES}
+    return {place: [name for name in names if name in there] for place, names in placed.items()}
+
+
+def page_texts(now: PublishedSite) -> Iterator[tuple[str, str]]:
+    """What each page says in each language in which it says something of its own, with its name."""
+    for name in page_names(now):
+        for language in texts.shipped():
+            if text := now.pages.get((name, language)) or _from_files(name, language):
+                yield name, text
+
+
 def shipped_pages() -> list[str]:
     """The pages that come with Heard."""
     return sorted(path.stem for path in (texts.LOCALE / texts.FIRST / PAGES).glob("*.md"))
 
 
 @lru_cache(maxsize=512)
-def made(text: str) -> MarkdownPage:
-    """A page from its text."""
-    return page_of(text)
+def made(text: str, language: str = "") -> MarkdownPage:
+    """A page from its text, with links to the pages of a language."""
+    return page_of(text, language)
 
 
 def page(name: str, language: str) -> MarkdownPage | None:
     """A page as it is shown; `None` where there is none, it is hidden, or it says nothing."""
     now = published()
-    if name in set(details_as_written(demo=False, now=now).pages.hidden) - NEVER_HIDDEN:
+    if name in _hidden(now):
         return None
     # A name comes from an address, and an address from anybody: only names that are known are looked for as files.
     found = page_text(name, language, now) if name in page_names(now) else None
     if found is None:
         return None
     text, spoken = found
-    if name == STORIES:
-        text = told_today(text, _today(now))
-    shown = made(text)
+    shown = made(told_today(text, name, _today(now)), language)
     if shown.is_empty and name not in NEVER_HIDDEN:
         return None
     # A region reads its language as its own.
@@ -167,10 +182,33 @@ def server_file(name: str) -> Path | None:
     return next((path for path in _server_files() if path.name == name), None)
 
 
+def is_withheld(name: str) -> bool:
+    """Whether a file belongs to what is not told now, and to nothing else: a story beyond its days, a hidden page."""
+    now = published()
+    if name in details_as_written(demo=False, now=now).files.values():
+        return False
+    named = [(page, text) for page, text in page_texts(now) if is_named(name, text)]
+    return bool(named) and not any(is_named(name, _told_now(page, text, now)) for page, text in named)
+
+
+def is_named(name: str, text: str) -> bool:
+    """Whether a file is named in a text."""
+    return re.search(rf"(?<![\w.-]){re.escape(name)}(?![\w-])", text) is not None
+
+
+def _told_now(page: str, text: str, now: PublishedSite) -> str:
+    return "" if page in _hidden(now) else told_today(text, page, _today(now))
+
+
+def _hidden(now: PublishedSite) -> set[str]:
+    return set(details_as_written(demo=False, now=now).pages.hidden) - NEVER_HIDDEN
+
+
 def _server_files() -> Iterator[Path]:
     for folder in _own(OWN_FILES):
         if folder.is_dir():
-            yield from (path for path in sorted(folder.iterdir()) if FILE_NAME.match(path.name) and path.suffix in KINDS)
+            named = (path for path in sorted(folder.iterdir()) if FILE_NAME.match(path.name) and path.suffix in KINDS)
+            yield from (path for path in named if path.is_file())
 
 
 # Details

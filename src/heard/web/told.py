@@ -11,6 +11,7 @@ from pathlib import Path
 from django.conf import settings
 
 from heard.ground import texts
+from heard.ground.own_files import own_text
 from heard.ground.pseudo import FROM, pseudo, spoken
 from heard.publishing import sources
 from heard.publishing.details import CrisisLine, Details, digits_of
@@ -44,8 +45,8 @@ class Shelf:
         # Only names that are known: a name comes from an address, and an address from anybody.
         if language not in texts.shipped() or name not in self.names(texts.FIRST):
             return None
-        path = next(path for each in texts.chain(language) for path in self._places(name, each) if path.is_file())
-        return _told(path, path.stat().st_mtime_ns)
+        paths = (path for each in texts.chain(language) for path in self._places(name, each) if path.is_file())
+        return next(filter(None, (_told(path, path.stat().st_mtime_ns, language) for path in paths)), None)
 
     def _places(self, name: str, language: str) -> list[Path]:
         """Where a page can lie, the programme's own file first."""
@@ -75,5 +76,6 @@ def _as_pseudo(page: MarkdownPage | None) -> MarkdownPage | None:
 
 
 @lru_cache(maxsize=256)
-def _told(path: Path, _changed: int) -> MarkdownPage:
-    return page_of(path.read_text(encoding="utf-8"))
+def _told(path: Path, _changed: int, language: str) -> MarkdownPage | None:
+    text = own_text(path)
+    return None if text is None else page_of(text, language)

@@ -20,6 +20,7 @@ from heard.notebook.writing import forget_taken_away
 from heard.own_page.coming_in import forget_old_tries
 from heard.programme import demo_clock
 from heard.programme.models import Programme
+from heard.publishing.files import let_go_unshown
 from heard.worklist.keeping import refreshes
 
 EVERY_SECONDS = 30
@@ -66,6 +67,7 @@ class Command(BaseCommand):
             if sweeping:
                 parts += [
                     ("sweep keys that no row names", sweep),
+                    ("let go of bytes that no file has", let_go_unshown),
                     ("let old drafts go", forget_old_drafts),
                     ("let old notes go", forget_taken_away),
                     ("erase what was taken back", erase_taken_back),

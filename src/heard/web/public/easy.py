@@ -16,7 +16,9 @@ from django.templatetags.static import static
 
 from heard.ground import texts
 from heard.ground.errors import NotFound
+from heard.ground.own_files import own_text
 from heard.publishing import sources
+from heard.publishing.markdown import address_of
 from heard.web import told
 from heard.web.access import EVERYONE, open_to
 from heard.web.public.frame import frame
@@ -54,7 +56,7 @@ def _is_as_shipped(name: str, usual: told.MarkdownPage) -> bool:
 def _is_own(name: str, language: str) -> bool:
     """Whether the programme wrote easy words of its own, so that they fit its own page."""
     own = Path(settings.HEARD_WORDS) / EASY.own if settings.HEARD_WORDS else None
-    return own is not None and any((own / each / f"{name}.md").is_file() for each in texts.chain(language))
+    return own is not None and any(own_text(own / each / f"{name}.md") for each in texts.chain(language))
 
 
 def _drawn(words: str) -> str:
@@ -73,7 +75,7 @@ def easy(request: HttpRequest, language: str, name: str) -> HttpResponse:
     found = easy_page(name, language)
     if found is None:
         raise NotFound("This is not there.")
-    usual = f"/{language}/" if name == "home" else f"/{language}/{name}/"
+    usual = address_of(name, language)
     # One page for search engines is enough, and the title of this one tells nothing of us.
     page = {**frame(request, language, f"easy/{name}"), "page": found, "usual": usual, "is_neutral": True}
     return render(request, "public/easy.html", page)

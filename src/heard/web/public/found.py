@@ -9,17 +9,20 @@ from django.shortcuts import render
 from heard.ground.errors import NotFound
 from heard.ground.texts import languages
 from heard.publishing import sources
+from heard.publishing.markdown import address_of
 from heard.publishing.published import published
 from heard.web import told
 from heard.web.access import EVERYONE, open_to
 from heard.web.invented import is_invented
-from heard.web.public.frame import in_language, is_neutral, look_of
+from heard.web.public.frame import is_neutral, look_of
 from heard.web.ranges import FilePart, ranged
 
 
 @open_to(EVERYONE)
 def file(request: HttpRequest, name: str) -> HttpResponseBase:
-    """A picture, a film or a paper: one that staff added, else one that lies on the server."""
+    """A picture, a film or a paper: one that staff added, else one that lies on the server. Of what is not told, none."""
+    if sources.is_withheld(name):
+        raise NotFound("This is not there.")
     kept = published().files.get(name)
     if kept is not None:
         return ranged(request, FilePart(size=kept.size, kind=kept.kind, read=kept.read))
@@ -56,6 +59,6 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 def _pages(request: HttpRequest) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     for name in sources.page_names():
         if not is_neutral(name) and told.public_page(name, "en") is not None:
-            addresses = [(code, request.build_absolute_uri(in_language(code, name))) for code in languages()]
+            addresses = [(code, request.build_absolute_uri(address_of(name, code))) for code in languages()]
             for _code, address in addresses:
                 yield address, addresses

@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 from heard.ground.texts import direction, has, languages, say
 from heard.publishing.colors import mixed
 from heard.publishing.details import Details
-from heard.publishing.markdown import FILES
+from heard.publishing.markdown import FILES, address_of
 from heard.web import told
 from heard.web.invented import is_invented
 
@@ -28,7 +28,7 @@ def frame(request: HttpRequest, language: str, name: str) -> dict[str, Any]:
         "menu": _links(placed.menu, language),
         "foot": _links(placed.foot, language),
         "others_pages": _links(placed.others, language),
-        "others": [(code, label, in_language(code, name)) for code, label in languages().items() if code != language],
+        "others": [(code, label, address_of(name, code)) for code, label in languages().items() if code != language],
         "details": details,
         "logo": f"{FILES}{details.of.logo}" if details.of.logo else "",
         "is_neutral": is_neutral(name),
@@ -52,22 +52,17 @@ def _label(name: str, language: str) -> str:
     return "" if page is None else say(key) if has(key) else page.title
 
 
-def in_language(language: str, name: str) -> str:
-    """The address of the same page in a language."""
-    return f"/{language}/" if name == "home" else f"/{language}/{name}/"
-
-
 # What others read: search engines, and whoever gets the address from a friend
 
 
 def shared(request: HttpRequest, page: told.MarkdownPage, around: dict[str, Any]) -> dict[str, Any]:
     """The description, the addresses in each language, the preview, and who we are as machines read it."""
     here, details, language, name = request.build_absolute_uri, around["details"], around["language"], around["name"]
-    alternates = [(code, here(in_language(code, name))) for code in languages()]
+    alternates = [(code, here(address_of(name, code))) for code in languages()]
     return {
         "page_description": (details.description if name == "home" else "") or page.description,
-        "canonical": here(in_language(language, name)),
-        "alternates": [*alternates, ("x-default", here("/" if name == "home" else in_language("en", name)))],
+        "canonical": here(address_of(name, language)),
+        "alternates": [*alternates, ("x-default", here("/" if name == "home" else address_of(name, "en")))],
         "preview": here(f"{FILES}{details.of.preview}") if details.of.preview else "",
         "organization": _organization(request, details) if name == "home" and details.name else "",
     }

@@ -7,6 +7,7 @@ asking-problem = Look at this once more
 # The title of a page on which something is missing. $title is how far somebody is.
 asking-check_title = Check: { $title }
 asking-kept = We keep what you wrote for half an hour, locked. None of it is kept on your phone: only small marks that say nothing.
+asking-gone = We keep what you write for half an hour. That time is over. You can go through the steps once more. Nothing was sent.
 # A field that nobody sees, and that only machines fill.
 asking-leave_empty = Leave this empty
 

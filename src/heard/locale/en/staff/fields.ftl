@@ -116,6 +116,7 @@ field-write_sentence-key = Which sentence
 field-write_sentence-text = What it says
 field-write_sentence-after = Version that it follows
 field-digest = Digest
+field-instead = In the place of the file with this name
 field-text = The program file
 field-time = Which time
 field-to = To whom

@@ -51,6 +51,9 @@ site-sign_block = How to call, how to ask, crisis lines, film, map: the site fil
 site-sign_consent = In a story: how long it may be told. Before and after, it does not show
 site-files_there = Files that are there:
 site-versions = Versions
+# $value: what somebody else wrote into this field while the form was open
+site-meanwhile = Someone else wrote meanwhile: { $value }
+site-meanwhile_emptied = Someone else emptied this meanwhile.
 # $number counts from 1; $language is a code like `en`, or empty.
 site-version = Version { $number } { $language }
 site-as_it_comes = as it comes with Heard
@@ -117,7 +120,7 @@ site-file_asking = The steps of asking
 site-file_film = The film
 site-file_crisis = Crisis lines
 site-sentence = A sentence
-site-places = These are filled in. Leave them as they are, or leave them out:
+site-places = These are filled in. Leave them as they are:
 site-empty_is_ours = A language that you leave empty says it as it comes with Heard.
 site-sentence_written = Published.
 
@@ -129,6 +132,7 @@ site-choose_file = A file
 site-file_help = { $kinds }. Up to { $most } MB, a picture up to { $picture } MB. A larger film can be put on the server as a file.
 site-file_name = Its name
 site-file_name_help = If you leave it empty, it keeps the name it has. It should not name anybody.
+site-file_instead = If there is a file with this name, put this one in its place
 site-add_file = Add
 site-no_file_chosen = Choose a file.
 # $name is the name of a file.
@@ -144,7 +148,7 @@ site-no_files = There are no files yet.
 # $line counts from 1.
 publishing_problem-line = Line { $line }:
 publishing_problem-not_toml = The file cannot be read here ({ $said }). A quote or a bracket may be missing.
-publishing_problem-not_utf8 = The file is not in UTF-8. Save it again as UTF-8.
+publishing_problem-not_utf8 = The file cannot be read. Save it again as UTF-8.
 publishing_problem-unknown_setting = There is no setting “{ $name }”. Take it out, or look how it is written in the file that comes with Heard.
 publishing_problem-missing_setting = Something is missing here.
 publishing_problem-too_long = This is too long: { $most } letters at most.
@@ -170,12 +174,19 @@ publishing_problem-heading_skipped = A heading was skipped: after ## comes ###.
 publishing_problem-picture_without_words = “{ $name }” has no words for those who cannot see it. Write them between the brackets.
 publishing_problem-no_picture = There is no picture “{ $name }” here. Add it under “Pictures, film and files” first. Pictures from other sites are not shown: they would learn who looked.
 publishing_problem-no_file = There is no file “{ $name }” here. Add it under “Pictures, film and files” first.
-publishing_problem-no_page = There is no page “{ $name }”.
+publishing_problem-no_page = There is no page “{ $name }”. Write its name as it stands under “Pages”, or the whole address of another site, with https://.
 publishing_problem-story_without_consent = Say how long this story may be told, on a line of its own: [[consent 2026-01-05 to 2028-01-05]]. That is what the person agreed to.
+publishing_problem-consent_without_story = What says how long a story may be told stands under the heading of that story, like “## Alma”.
+publishing_problem-block_needed = On this page { $name } stays, on a line of its own: people in danger look for a number here.
+publishing_problem-says_nothing = Below its title the page says nothing, and would not show.
+publishing_problem-turned_around = On this line is a sign that cannot be seen and turns letters and numbers around. Write the line anew.
+publishing_problem-unread_link = A link here is not read: it would show as it stands. Write it like [words](contact) or [words](https://example.org).
 publishing_problem-no_sentence = “{ $name }” is no sentence that can be changed here.
-publishing_problem-not_fluent = This cannot be read as a sentence. A brace {"{"} or {"}"} may be missing.
+publishing_problem-not_fluent = This cannot be read as a sentence. A brace {"{"} or {"}"} may be missing, or a line begins with a dot.
+publishing_problem-no_link = Keep {"{ $link }"} in it: that is the number, or where it leads to.
 publishing_problem-no_place = Nothing fills { $names }. What is filled: { $known }.
 publishing_problem-file_shown = { $name } is still shown: { $pages }. Change that first.
+publishing_problem-file_name_taken = There is a file “{ $name }” already. Give this one another name, or say that it takes the place of the other. Then choose it again.
 publishing_problem-file_kind = This kind of file is not taken. Taken are: { $known }.
 publishing_problem-file_too_large = This is too large: { $most } MB at most.
 publishing_problem-picture_too_large = This picture has too many pixels: { $most } million at most.

@@ -7,6 +7,7 @@ asking-problem = Mírelo una vez más
 # The title of a page on which something is missing. $title is how far somebody is.
 asking-check_title = Revise: { $title }
 asking-kept = Guardamos lo que escribió media hora, bajo llave. En su teléfono no queda nada de eso: solo pequeñas marcas que no dicen nada.
+asking-gone = Guardamos media hora lo que escribe. Ese tiempo ya pasó. Puede ir otra vez por los pasos. No se envió nada.
 # A field that nobody sees, and that only machines fill.
 asking-leave_empty = Deje esto vacío
 

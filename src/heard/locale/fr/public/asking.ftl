@@ -7,6 +7,7 @@ asking-problem = Regardez ceci encore une fois
 # The title of a page on which something is missing. $title is what the step asks.
 asking-check_title = À revoir : { $title }
 asking-kept = Nous gardons une demi-heure ce que vous avez écrit, sous clé. Rien n’en reste sur votre téléphone : seulement de petites marques qui ne disent rien.
+asking-gone = Nous gardons une demi-heure ce que vous écrivez. Ce temps est passé. Vous pouvez refaire les étapes. Rien n’a été envoyé.
 # A field that nobody sees, and that only machines fill.
 asking-leave_empty = Laissez ceci vide
 

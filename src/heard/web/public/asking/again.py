@@ -1,11 +1,15 @@
 """After sending: the receipt, and coming back with its code to add something or to take it back."""
 
+from contextlib import suppress
+from hashlib import sha256
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.debug import sensitive_post_parameters
 
-from heard.acts.refusals import InvalidInput, Refused
+from heard.acts.refusals import DoneBefore, InvalidInput, Refused
+from heard.ground import references
 from heard.ground.errors import NotFound
 from heard.ground.texts import say
 from heard.inquiry import receipts
@@ -49,7 +53,7 @@ def again(request: HttpRequest, language: str) -> HttpResponse:
     """Come back with a code."""
     page = around(request, language, "again")
     page |= {"heading": say("asking-come_back"), "why": say("asking-come_why"), "back": f"/{language}/", "typed": ""}
-    page["tells_where"] = True
+    page |= {"tells_where": True, "key": request.POST.get("act_key") or references.new()}
     if request.method != "POST":
         back = draft.coming_back(request)
         return _done(request, back, page) if back else render(request, AGAIN, page)
@@ -90,9 +94,16 @@ def _do(request: HttpRequest, code: str, words: str) -> str:
         _take_back(request, scene, code)
         return "taken"
     if asked == "add" and words:
-        add_to_inquiry(scene, by=ANYONE, receipt=code, words=words)
+        with suppress(DoneBefore):
+            add_to_inquiry(scene, by=ANYONE.once(_key(request, code, words)), receipt=code, words=words)
         return "added"
     return "nothing" if asked == "add" else ""
+
+
+def _key(request: HttpRequest, code: str, words: str) -> str:
+    """The same form sent twice, by a finger that pressed twice or by Back, adds once. With other words it adds them."""
+    said = sha256(f"{code} {words}".encode()).hexdigest()
+    return f"added:{request.POST.get('act_key', '')[: references.REFERENCE_CHARS] or references.new()}:{said}"
 
 
 def _went(request: HttpRequest, language: str, code: str, done: str) -> HttpResponse:

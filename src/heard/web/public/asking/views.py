@@ -20,6 +20,8 @@ from heard.web.public.speaking import speaks
 
 # A field that people do not see and programs like to fill.
 TRAP = "website"
+# In the form of a step: something was answered before it. In the answers: what was answered is kept no more.
+HAD, GONE = "had", "gone"
 TEMPLATES = {"shows": "public/asking/shows.html", "check": "public/asking/check.html"}
 
 
@@ -49,17 +51,30 @@ def step(request: HttpRequest, language: str, name: str) -> HttpResponse:
         raise NotFound("This is not there.")
     if draft.kept(request).get("sent") and name != steps.STEPS[0]:
         return to(language, "sent")
-    page, answers = around(request, language, name), draft.unsent(request)
     typed = steps.given(name, request.POST.dict()) if request.method == "POST" else {}
+    if request.POST.get(HAD) and not draft.kept(request):
+        return over(request, language, typed)
     problems = steps.problems(name, typed)
-    answers = {**answers, **_begun(request, name), **typed}
+    answers = {**draft.unsent(request), **_begun(request, name), **typed}
     if request.method == "POST" and not problems:
         return on(request, language, name, answers)
+    return _page(request, language, name, answers, problems)
+
+
+def _page(request: HttpRequest, language: str, name: str, answers: steps.Answers, problems: dict[str, str]) -> HttpResponse:
+    """What a step asks; what keeps somebody on it."""
     if name == "shows" and (words := as_kept(steps.words_shown(answers, language))):
         # What stands on the page now is what they can agree to.
         draft.keep(request, {**answers, "seen": words})
-    page |= asked(name, language, answers, problems)
+    page = around(request, language, name) | asked(name, language, answers, problems)
+    page |= {"had": bool(draft.unsent(request)), "gone": answers.get(GONE, "")}
     return render(request, TEMPLATES.get(name, "public/asking/step.html"), page, status=422 if problems else 200)
+
+
+def over(request: HttpRequest, language: str, typed: steps.Answers) -> HttpResponse:
+    """What was answered on the steps before is kept no more: without it, somebody would be called by nobody, and not know."""
+    draft.keep(request, {**(instead_of(typed) if takes_nothing(request) else typed), GONE: "yes"})
+    return to(language, steps.STEPS[0])
 
 
 def _begun(request: HttpRequest, name: str) -> steps.Answers:
@@ -70,6 +85,7 @@ def _begun(request: HttpRequest, name: str) -> steps.Answers:
 
 def on(request: HttpRequest, language: str, name: str, answers: steps.Answers) -> HttpResponse:
     """Keep what was answered and go on; after the last step, send it, once they have agreed to the words that will show."""
+    answers.pop(GONE, None)
     if request.POST.get(TRAP):
         answers["trap"] = "yes"
     if name == steps.STEPS[-1]:

@@ -1,7 +1,8 @@
 """What the programme says of itself, as one form: name and look, how it is reached, where it is, who answers in a crisis."""
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.http import HttpResponse, HttpResponseRedirect, QueryDict
@@ -9,19 +10,29 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from heard.ground import references
-from heard.ground.texts import has, say
+from heard.ground.texts import has, say, shipped
 from heard.programme.scene import ProgrammeScene
 from heard.publishing import checking, sources
-from heard.publishing.details import SiteDetails
+from heard.publishing.details import CrisisDetails, SiteDetails
 from heard.publishing.files import PICTURES
-from heard.publishing.queries import details_version, details_versions
+from heard.publishing.published import published
+from heard.publishing.queries import details_versions
 from heard.publishing.sentences import fluent_of
 from heard.web.access import open_to
 from heard.web.controls import Control
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.drafts import done_with, kept_for
 from heard.web.staff.shell.messages import tell
-from heard.web.staff.site.trying import PUBLISHERS, is_demo, of_the_public_site, tried, version_rows, written_languages
+from heard.web.staff.site.trying import (
+    AFTER,
+    PUBLISHERS,
+    is_demo,
+    newest,
+    of_the_public_site,
+    tried,
+    version_rows,
+    written_languages,
+)
 
 # What is asked, part by part: `name` a line, `name*` a line in each language, `name**` lines in each language.
 PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -37,6 +48,7 @@ FILES_OF |= {"film.file": (".mp4", ".webm"), "film.captions": (".vtt",)}
 # So many more crisis lines can be written down than there are.
 MORE_LINES = 2
 MAX_LINES = 12
+LINE = re.compile(r"^lines\.([0-9]{1,2})\.number$")
 
 
 @open_to(*PUBLISHERS)
@@ -54,21 +66,37 @@ def details(request: StaffRequest) -> HttpResponse:
 
 def _page(request: StaffRequest, now: SiteDetails, wrong: dict[str, str]) -> dict[str, object]:
     kept = kept_for(request, ProgrammeScene(request.member.programme).zone)
-    typed = kept.typed or _typed(now)
+    typed, after = kept.typed or _typed(now), ""
+    if AFTER in wrong:
+        after, wrong = newest(request, "details"), {**wrong, **_meanwhile(request, typed)}
     return {
         "parts": [(say(f"site-part_{part}"), [*_controls(names, typed, wrong)]) for part, names in PARTS],
         "lines": [*_lines(typed, wrong)],
         "problems": wrong,
         "kept": kept,
-        "after": typed.get("after") or details_version(request.member.programme),
+        "after": after or typed.get(AFTER) or published().number("details"),
         "versions": version_rows(request, details_versions(request.member.programme)),
         "key": request.POST.get("act_key") or references.new(),
     }
 
 
+def _meanwhile(request: StaffRequest, typed: QueryDict) -> dict[str, str]:
+    """What somebody else has written that is not what was typed, by field."""
+    theirs = _typed(sources.details_as_written(demo=is_demo(request), now=checking.now_at(request.member.programme)))
+    names = {name for name in {*theirs, *typed} if name in theirs or name.startswith("lines.")}
+    asked = {name for name in names if name.rpartition(".")[2] not in {*shipped()} - {*written_languages()}}
+    other = {name: theirs.get(name, "") for name in sorted(asked) if _plain(theirs, name) != _plain(typed, name)}
+    emptied = say("site-meanwhile_emptied")
+    return {name: say("site-meanwhile", value=value) if value else emptied for name, value in other.items()}
+
+
+def _plain(form: QueryDict, name: str) -> str:
+    return fluent_of(form.get(name, ""))
+
+
 def _sent(request: StaffRequest, now: SiteDetails) -> dict[str, str]:
     """Write it; what is wrong, by field."""
-    told = {**_told(request.POST), "pages": now.pages.model_dump()}
+    told = {**_told(request.POST, now), "pages": sources.still_there(now.pages.model_dump())}
     found = checking.of_details(told, checking.now_at(request.member.programme))
     if found:
         return {_field_of(each.path): each.reason for each in reversed(found)}
@@ -110,8 +138,9 @@ def _control(name: str, asked: str, language: str, typed: QueryDict, wrong: dict
 
 
 def _lines(typed: QueryDict, wrong: dict[str, str]) -> Iterator[list[Control]]:
-    count = min(MAX_LINES, len([name for name in typed if name.endswith(".number") and typed[name]]) + MORE_LINES)
-    for at in range(count):
+    typed_at = {at for at in _places(typed) for part, value in typed.items() if value and part.startswith(f"lines.{at}.")}
+    used = 1 + max(typed_at, default=-1)
+    for at in range(max(used, min(MAX_LINES, used + MORE_LINES))):
         yield [
             _control(f"lines.{at}.number", "lines.number", "", typed, wrong),
             *(
@@ -125,38 +154,42 @@ def _lines(typed: QueryDict, wrong: dict[str, str]) -> Iterator[list[Control]]:
 # From a form, and back to one
 
 
-def _told(form: QueryDict) -> dict[str, Any]:
-    """What a form says, as `details.toml` would. What is empty is left out."""
+def _told(form: QueryDict, now: SiteDetails) -> dict[str, Any]:
+    """What a form says, as `details.toml` would. What is empty is left out; what is not asked stays as it is now."""
     told: dict[str, Any] = {}
     for _part, names in PARTS:
         for each in names:
-            name = each.rstrip("*")
-            value = _value(form, name, in_languages=name != each, lines=each.endswith("**"))
+            table, _, last = (name := each.rstrip("*")).rpartition(".")
+            before = getattr(getattr(now, table) if table else now, last)
+            value = form.get(name, "").strip() if name == each else _said(form, name, before, lines=each.endswith("**"))
             if value:
-                table, _, last = name.rpartition(".")
                 (told.setdefault(table, {}) if table else told)[last] = value
-    told["lines"] = [line for at in range(MAX_LINES) if (line := _line(form, at))]
+    told["lines"] = [line for at in sorted(_places(form)) if (line := _line(form, at, now))]
     return told
 
 
-def _value(form: QueryDict, name: str, *, in_languages: bool, lines: bool) -> Any:
-    if not in_languages:
-        return form.get(name, "").strip()
-    said = {language: fluent_of(form.get(f"{name}.{language}", "")) for language in written_languages()}
-    if lines:
-        return {
-            language: [one.strip() for one in text.splitlines() if one.strip()] for language, text in said.items() if text
-        }
-    return {language: text for language, text in said.items() if text}
+def _said(form: QueryDict, name: str, before: Mapping[str, Any], *, lines: bool = False) -> dict[str, Any]:
+    """What is said in each language. In a language that is not asked, as one that is switched off, it is said as before."""
+    asked = written_languages()
+    said: dict[str, Any] = {language: text for language, text in before.items() if language not in asked}
+    typed = {language: fluent_of(form.get(f"{name}.{language}", "")) for language in asked}
+    return said | {language: text.splitlines() if lines else text for language, text in typed.items() if text}
 
 
-def _line(form: QueryDict, at: int) -> dict[str, Any]:
+def _places(form: QueryDict) -> set[int]:
+    """The places of the crisis lines in a form, from 0."""
+    return {int(found[1]) for name in form if (found := LINE.match(name))}
+
+
+def _line(form: QueryDict, at: int, now: SiteDetails) -> dict[str, Any]:
     number = form.get(f"lines.{at}.number", "").strip()
     if not number:
         return {}
+    before = now.lines[at] if at < len(now.lines) else CrisisDetails(number=number)
     return {
         "number": number,
-        **{part: _value(form, f"lines.{at}.{part}", in_languages=True, lines=False) for part in ("name", "words")},
+        "name": _said(form, f"lines.{at}.name", before.name),
+        "words": _said(form, f"lines.{at}.words", before.words),
     }
 
 

@@ -22,6 +22,15 @@ from heard.web.staff.site.trying import PUBLISHERS, of_the_public_site, tried
 MEGABYTE = 1024 * 1024
 
 
+class UpToTheMost(TemporaryFileUploadHandler):
+    """Writes no more than a file may have, and counts the rest: a film of hours would fill the disk before it is refused."""
+
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
+        """Write a part, while it fits."""
+        if start + len(raw_data) <= kept.MAX_FILE_BYTES:
+            super().receive_data_chunk(raw_data, start)
+
+
 @csrf_exempt
 @open_to(*PUBLISHERS)
 @of_the_public_site
@@ -31,7 +40,7 @@ def files(request: StaffRequest) -> HttpResponse:
     What is sent here is for everyone to see, and may be a film: it goes to a file on its way, not into memory. That has to be
     said before anything of the form is read, so the token of the form is looked at right after, and not before.
     """
-    request.upload_handlers = [TemporaryFileUploadHandler(request)]
+    request.upload_handlers = [UpToTheMost(request)]
     answer: HttpResponse = csrf_protect(_files)(request)
     return answer
 
@@ -43,14 +52,21 @@ def _files(request: StaffRequest) -> HttpResponse:
         if not problem:
             return HttpResponseRedirect(reverse("site-files"), status=303)
     page = {
-        "files": [_row(name, each.size, ours=True) for name, each in sorted(published().files.items())]
-        + [_row(name, None, ours=False) for name in sorted(sources.file_names() - set(published().files))],
+        "files": _rows(),
         "problems": {"file": problem} if problem else {},
+        "typed": request.POST.get("name", ""),
         "kinds": ", ".join(each.removeprefix(".").upper() for each in kept.KINDS),
         "most": kept.MAX_FILE_BYTES // MEGABYTE,
         "most_picture": kept.MAX_PICTURE_BYTES // MEGABYTE,
     }
     return render(request, "staff/site/files.html", page, status=422 if problem else 200)
+
+
+def _rows() -> list[dict[str, object]]:
+    """The files that staff added, then those that lie on the server."""
+    ours = published().files
+    added = [_row(name, each.size, ours=True) for name, each in sorted(ours.items())]
+    return added + [_row(name, None, ours=False) for name in sorted(sources.file_names() - set(ours))]
 
 
 def _row(name: str, size: int | None, *, ours: bool) -> dict[str, object]:
@@ -64,11 +80,11 @@ def _added(request: StaffRequest) -> str:
     if sent is None:
         return say("site-no_file_chosen")
     try:
-        name = kept.name_for(request.POST.get("name", "").strip() or str(sent.name))
+        name = kept.name_for(request.POST.get("name", "").strip(), str(sent.name))
         digest = kept.keep(kept.prepared(name, sent, sent.size or 0))
     except kept.FileError as wrong:
         return say(f"publishing_problem-{wrong.code}", **wrong.values)
-    found = tried(request, "add_file", name=name, digest=digest)
+    found = tried(request, "add_file", name=name, digest=digest, instead="instead" in request.POST)
     if found:
         kept.let_go(digest)
     else:

@@ -19,16 +19,20 @@ from heard.publishing import checking, sources
 from heard.publishing.details import NEVER_HIDDEN
 from heard.publishing.markdown import page_of
 from heard.publishing.problems import PublishingProblem
-from heard.publishing.queries import details_version, page_version, page_versions
+from heard.publishing.proofreading import MAX_PAGE_CHARS
+from heard.publishing.published import published
+from heard.publishing.queries import page_versions
 from heard.web import told
 from heard.web.access import open_to
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.drafts import done_with, kept_for
 from heard.web.staff.shell.messages import tell
 from heard.web.staff.site.trying import (
+    AFTER,
     PUBLISHERS,
     Row,
     is_demo,
+    newest,
     of_the_public_site,
     public_address,
     tried,
@@ -49,7 +53,6 @@ SIGNS = (
     ("consent", "[[consent 2026-01-05 to 2028-01-05]]"),
 )
 VERSION = re.compile(r"^[0-9]{1,9}$")
-PAGE_NAME = re.compile(r"^[a-z0-9][a-z0-9-]{0,39}$")
 
 
 @open_to(*PUBLISHERS)
@@ -114,9 +117,8 @@ def place(request: StaffRequest) -> HttpResponse:
     if name not in sources.page_names():
         raise NotFound("This is not there.")
     written = sources.details_as_written(demo=is_demo(request)).model_dump()
-    written["pages"] = _moved(written["pages"], name, to)
-    after = details_version(request.member.programme)
-    wrong = tried(request, "write_details", text=json.dumps(written), after=after)
+    written["pages"] = _moved(sources.still_there(written["pages"]), name, to)
+    wrong = tried(request, "write_details", text=json.dumps(written), after=published().number("details"))
     tell(request, " ".join(wrong.values()) or say("site-placed"), wrong=bool(wrong))
     return HttpResponseRedirect(reverse("site-pages"), status=303)
 
@@ -129,7 +131,7 @@ def _moved(placed: dict[str, list[str]], name: str, to: str) -> dict[str, list[s
         hidden = [each for each in placed[HIDDEN] if each != name] + ([] if name in placed[HIDDEN] else [name])
         return {**placed, HIDDEN: hidden}
     moved = {place: [each for each in names if each != name or place == HIDDEN] for place, names in placed.items()}
-    return {**moved, to: [*moved[to], name]} if to in PLACES else moved
+    return {**moved, to: [*moved[to], name]} if to in PLACES else moved if to == NOWHERE else placed
 
 
 def _one_higher(names: list[str], name: str) -> list[str]:
@@ -144,7 +146,7 @@ def new(request: StaffRequest) -> HttpResponse:
     """A new page: its name in the address, and the kind it begins as."""
     kind = request.POST.get("kind", "")
     name = request.POST.get("name", "").strip().lower() or kind
-    if not PAGE_NAME.match(name) or name in sources.BESIDE_PAGES:
+    if not checking.is_page_name(name):
         return HttpResponseRedirect(f"{reverse('site-pages')}?problem=name#new", status=303)
     begin = f"?kind={kind}" if kind else ""
     return HttpResponseRedirect(f"{reverse('site-page', args=[name])}{begin}", status=303)
@@ -174,7 +176,7 @@ class Column:
 @of_the_public_site
 def page(request: StaffRequest, name: str) -> HttpResponse:
     """Write a page in all languages, see how it will look, and publish it once nothing is wrong with it."""
-    if not PAGE_NAME.match(name) or name in sources.BESIDE_PAGES:
+    if not checking.is_page_name(name):
         raise NotFound("This is not there.")
     columns = _columns(request, name)
     if request.method == "POST":
@@ -186,22 +188,30 @@ def page(request: StaffRequest, name: str) -> HttpResponse:
 
 
 def _columns(request: StaffRequest, name: str) -> list[Column]:
-    typed = kept_for(request, ProgrammeScene(request.member.programme).zone).typed
+    kept = kept_for(request, ProgrammeScene(request.member.programme).zone).typed
     begun = {code: _begun(request, name, code) for code in written_languages()}
+    # Who looks at a version looks at that, also where a draft is kept.
+    typed = {key: str(value) for key, value in kept.items() if not _version_asked(request, key.rpartition("-")[2])}
     return [
         Column(
             language=code,
             label=label,
             text=typed.get(f"text-{code}", begun[code]).replace("\r\n", "\n"),
-            after=typed.get(f"after-{code}") or str(page_version(request.member.programme, name, code)),
+            after=typed.get(f"after-{code}") or str(published().number("page", name, code)),
         )
         for code, label in written_languages().items()
     ]
 
 
+def _version_asked(request: StaffRequest, language: str) -> str:
+    """The number of the version that was asked for in this language; `""` where none was."""
+    number = request.GET.get("version", "") if request.method == "GET" and request.GET.get("language") == language else ""
+    return number if VERSION.match(number) else ""
+
+
 def _begun(request: StaffRequest, name: str, language: str) -> str:
     """What the form begins with: an older version or a kind that was asked for, else what the page says."""
-    if VERSION.match(number := request.GET.get("version", "")) and request.GET.get("language") == language:
+    if number := _version_asked(request, language):
         older = page_versions(request.member.programme, name, language=language, number=int(number))
         return older[0].text if older else ""
     kind = dict(sources.kinds(language)).get(request.GET.get("kind", ""), "")
@@ -212,7 +222,7 @@ def _sent(request: StaffRequest, name: str, columns: list[Column]) -> dict[str, 
     """Look or publish. `None` where it was published, else what is wrong, by field."""
     for each in columns:
         each.problems = checking.of_page(name, each.language, each.text.strip(), request.member.programme)
-        each.shown = page_of(each.text)
+        each.shown = page_of(each.text) if len(each.text) <= MAX_PAGE_CHARS else None
     wrong = {each.name: str(problem) for each in columns for problem in each.problems[:1]}
     if wrong or request.POST.get("do") != "publish":
         return wrong
@@ -226,12 +236,15 @@ def _sent(request: StaffRequest, name: str, columns: list[Column]) -> dict[str, 
 
 def _published(request: StaffRequest, name: str, columns: list[Column]) -> Iterator[tuple[str, str]]:
     """Publish what was changed, language by language; what went wrong, by field."""
-    for each in columns:
-        text = each.text.strip()
-        if text != _text(name, each.language).strip():
-            found = tried(request, "write_page", name=name, language=each.language, text=text, after=each.after)
-            if found:
-                yield each.name, " ".join(found.values())
+    changed = [each for each in columns if each.text.strip() != _text(name, each.language).strip()]
+    # Where somebody else wrote one language meanwhile, nothing is published, as the page then says.
+    late = [each for each in changed if each.after != str(published().number("page", name, each.language))]
+    for each in late or changed:
+        found = tried(request, "write_page", name=name, language=each.language, text=each.text.strip(), after=each.after)
+        if not found or AFTER in found:
+            each.after = newest(request, "page", name, each.language)
+        if found:
+            yield each.name, " ".join(found.values())
 
 
 def _page(request: StaffRequest, name: str, columns: list[Column], wrong: dict[str, str]) -> HttpResponse:

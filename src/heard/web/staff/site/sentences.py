@@ -15,16 +15,16 @@ from heard.ground.texts import say
 from heard.programme.scene import ProgrammeScene
 from heard.publishing import checking
 from heard.publishing.published import published
-from heard.publishing.queries import sentence_version, sentence_versions
+from heard.publishing.queries import sentence_versions
 from heard.publishing.sentences import fluent_of, frame, known
 from heard.web.access import open_to
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.drafts import done_with, kept_for
 from heard.web.staff.shell.messages import tell
-from heard.web.staff.site.trying import PUBLISHERS, of_the_public_site, tried, version_rows, written_languages
+from heard.web.staff.site.trying import AFTER, PUBLISHERS, newest, of_the_public_site, tried, version_rows, written_languages
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Said:
     """A sentence in one language: as it is written now, and as it comes with Heard."""
 
@@ -33,7 +33,6 @@ class Said:
     text: str
     ours: str
     after: str
-    problem: str = ""
 
     @property
     def name(self) -> str:
@@ -95,7 +94,7 @@ def _said(request: StaffRequest, key: str) -> list[Said]:
             label=label,
             text=typed.get(f"text-{code}", _now(key, code)),
             ours=frame(code).get(key, ""),
-            after=typed.get(f"after-{code}") or str(sentence_version(request.member.programme, code, key)),
+            after=typed.get(f"after-{code}") or str(published().number("sentence", code, key)),
         )
         for code, label in written_languages().items()
     ]
@@ -103,16 +102,20 @@ def _said(request: StaffRequest, key: str) -> list[Said]:
 
 def _sent(request: StaffRequest, key: str, said: list[Said]) -> dict[str, str]:
     """Write what was changed, once all of it can be written; what is wrong, by field."""
-    wanted = {each: "" if each.text.strip() == each.ours else fluent_of(each.text) for each in said}
+    wanted = {each: "" if fluent_of(each.text) == fluent_of(each.ours) else fluent_of(each.text) for each in said}
     found = {each.name: checking.of_sentence(each.language, key, text) for each, text in wanted.items()}
     wrong = {name: str(problems[0]) for name, problems in found.items() if problems}
     return wrong or dict(_written(request, key, wanted))
 
 
 def _written(request: StaffRequest, key: str, wanted: dict[Said, str]) -> Iterator[tuple[str, str]]:
-    own = published().sentences
-    for each, text in wanted.items():
-        if text != own.get(each.language, {}).get(key, ""):
-            found = tried(request, "write_sentence", language=each.language, key=key, text=text, after=each.after)
-            if found:
-                yield each.name, " ".join(found.values())
+    now = published()
+    changed = [each for each, text in wanted.items() if text != now.sentences.get(each.language, {}).get(key, "")]
+    # As on the page of a page: where somebody else wrote one language meanwhile, nothing is published.
+    late = [each for each in changed if each.after != str(now.number("sentence", each.language, key))]
+    for each in late or changed:
+        found = tried(request, "write_sentence", language=each.language, key=key, text=wanted[each], after=each.after)
+        if not found or AFTER in found:
+            each.after = newest(request, "sentence", each.language, key)
+        if found:
+            yield each.name, " ".join(found.values())

@@ -15,12 +15,15 @@ from heard.ground.texts import say
 from heard.people.queries import colleagues
 from heard.people.terms import Role
 from heard.programme.scene import ProgrammeScene
+from heard.publishing.checking import now_at
 from heard.publishing.published import published, read_once
 from heard.publishing.queries import TextVersion
 from heard.web.staff.dialogue.act_form import key_of
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.attempts import attempt
 
+# The field that says which version somebody went on from.
+AFTER = "after"
 PUBLISHERS = (Role.COORDINATOR, Role.ADMINISTRATOR)
 Row = dict[str, Any]
 
@@ -65,6 +68,11 @@ def tried(request: StaffRequest, act: str, **values: Any) -> dict[str, str]:
     return result.problems_with("text")
 
 
+def newest(request: StaffRequest, *what: str) -> str:
+    """The number of what is published this moment: from which somebody goes on who was told that another wrote in between."""
+    return str(now_at(request.member.programme).number(*what))
+
+
 def version_rows(request: StaffRequest, found: list[TextVersion]) -> list[Row]:
     """Versions as a page lists them: their number, when, by whom."""
     names = {each.reference: each.name for each in colleagues(request.actor, ended=True)}
@@ -76,6 +84,7 @@ def version_rows(request: StaffRequest, found: list[TextVersion]) -> list[Row]:
             "when": dates.moment(each.at, zone),
             "who": names.get(each.who) or say("registers-by_software"),
             "is_empty": each.is_empty,
+            "text": each.text,
         }
         for each in found
     ]
