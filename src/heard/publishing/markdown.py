@@ -1,7 +1,8 @@
 """Pages as they are written: Markdown with a title and blocks, made into safe HTML, and looked through for what is wrong.
 
-A line like `[[call]]` stands for a block that the site fills. `> Write here: …` is a place that only a programme can fill,
-and no page is published with one left. In a story, `[[consent 2026-01-05 to 2027-01-05]]` says how long it may be told.
+A line like `[[call]]` stands for a block that the site fills. `> Write here: …` or `## Write here: …` is a place that only
+a programme can fill, and no page is published with one left. A new line of what was typed is a new line on the page. In a
+story, `[[consent 2026-01-05 to 2027-01-05]]` says how long it may be told.
 """
 
 import re
@@ -23,7 +24,7 @@ ANY_BLOCK = re.compile(r"\[\[([^\[\]]*)\]\]")
 # What the site knows how to fill.
 BLOCKS = frozenset(re.findall(r"\w+", "call contact ask volunteer figures emergency lines film map"))
 TITLE = re.compile(r"\A# (.+)\n?")
-WRITE_HERE = re.compile(r"^>\s*(Write here|Escriba aquí|Écrivez ici)\s*:", re.IGNORECASE)
+WRITE_HERE = re.compile(r"^(?:>|#{2,6})\s*(Write here|Escriba aquí|Écrivez ici)\s*:", re.IGNORECASE)
 CONSENT = re.compile(r"^\[\[consent (\S+) to (\S+)\]\]$")
 SECTION = re.compile(r"^(?=## )", re.MULTILINE)
 RAW_HTML = re.compile(r"<\s*/?\s*(iframe|script|style|img|video|audio|div|span|table|form|a|p|br|h[1-6])\b", re.IGNORECASE)
@@ -106,7 +107,7 @@ def _markdown() -> "MarkdownIt":
     """Nothing but text, headings, lists, tables, links and our own pictures: HTML stays text. Few ask, so it comes late."""
     from markdown_it import MarkdownIt  # noqa: PLC0415
 
-    return MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False})
+    return MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False, "breaks": True})
 
 
 def _html(text: str) -> str:
@@ -155,7 +156,8 @@ def problems_in(text: str, *, name: str, files: Collection[str], pages: Collecti
     found = [*_of_lines(text), *_of_title(text), *_of_tokens(text, files, pages)]
     if name == STORIES:
         found += _of_stories(text)
-    return sorted(found, key=lambda each: each.line)
+    lines = ["", *text.split("\n")]
+    return [replace(each, near=lines[each.line].strip()) for each in sorted(found, key=lambda each: each.line)]
 
 
 def _of_title(text: str) -> Iterator[PublishingProblem]:

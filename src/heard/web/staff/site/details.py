@@ -2,16 +2,19 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 
-from heard.ground import references
+from heard.ground import references, texts
 from heard.ground.texts import has, say
 from heard.programme.scene import ProgrammeScene
 from heard.publishing import checking, sources
+from heard.publishing.colors import STANDARD
 from heard.publishing.details import SiteDetails
 from heard.publishing.files import PICTURES
 from heard.publishing.queries import details_version, details_versions
@@ -23,20 +26,37 @@ from heard.web.staff.shell.drafts import done_with, kept_for
 from heard.web.staff.shell.messages import tell
 from heard.web.staff.site.trying import PUBLISHERS, is_demo, of_the_public_site, tried, version_rows, written_languages
 
-# What is asked, part by part: `name` a line, `name*` a line in each language, `name**` lines in each language.
+# What is asked, part by part: `name` a line, `name*` a line in each language, `name**` lines in each language. First what
+# every programme has of its own; then, folded away, what can stay as it comes.
 PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("who", ("name", "short_name", "description*", "region*")),
-    ("reached", ("phone", "hours*", "email", "post**", "emergency")),
-    ("where", ("address**", "map", "map_words*")),
-    ("look", ("logo", "color", "preview")),
-    ("leaving", ("leave_to*",)),
+    ("look", ("logo", "color")),
+    ("reached", ("phone", "hours*", "email", "post**", "address**")),
+    ("where", ("map", "map_words*", "preview")),
+    ("leaving", ("emergency", "leave_to*")),
     ("film", ("film.file", "film.poster", "film.captions*")),
 )
+FOLDED = frozenset({"where", "leaving", "film"})
 FILES_OF = {"logo": (*PICTURES,), "preview": (*PICTURES,), "map": (*PICTURES,), "film.poster": (*PICTURES,)}
 FILES_OF |= {"film.file": (".mp4", ".webm"), "film.captions": (".vtt",)}
 # So many more crisis lines can be written down than there are.
 MORE_LINES = 2
 MAX_LINES = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldGroup:
+    """Some fields of the form under one heading. `language` is that of a group in one other language, else `""`."""
+
+    label: str
+    controls: list[Control]
+    is_folded: bool
+    language: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something in it has to be looked at again."""
+        return any(each.problem for each in self.controls)
 
 
 @open_to(*PUBLISHERS)
@@ -55,10 +75,13 @@ def details(request: StaffRequest) -> HttpResponse:
 def _page(request: StaffRequest, now: SiteDetails, wrong: dict[str, str]) -> dict[str, object]:
     kept = kept_for(request, ProgrammeScene(request.member.programme).zone)
     typed = kept.typed or _typed(now)
+    groups, lines = [*_groups(typed, wrong)], [*_lines(typed, wrong)]
     return {
-        "parts": [(say(f"site-part_{part}"), [*_controls(names, typed, wrong)]) for part, names in PARTS],
-        "lines": [*_lines(typed, wrong)],
-        "problems": wrong,
+        "groups": [each for each in groups if not each.is_folded],
+        "folded": [each for each in groups if each.is_folded],
+        "lines": lines,
+        "lines_open": any(each.problem for line in lines for each in line),
+        "problems": _by_place([*(each for group in groups for each in group.controls), *chain(*lines)], wrong),
         "kept": kept,
         "after": typed.get("after") or details_version(request.member.programme),
         "versions": version_rows(request, details_versions(request.member.programme)),
@@ -82,14 +105,31 @@ def _field_of(path: tuple[str | int, ...]) -> str:
     return ".".join(parts) or "name"
 
 
-def _controls(names: tuple[str, ...], typed: QueryDict, wrong: dict[str, str]) -> Iterator[Control]:
-    for each in names:
-        name = each.rstrip("*")
-        if name == each:
-            yield _control(name, name, "", typed, wrong)
-        else:
-            for language, label in written_languages().items():
-                yield _control(f"{name}.{language}", name, label, typed, wrong, area=each.endswith("**"))
+def _by_place(controls: list[Control], wrong: dict[str, str]) -> dict[str, str]:
+    """What is wrong, in the order of the form, each with what its field is called."""
+    of_fields = {each.name: say("site-wrong_with", field=each.label, said=each.problem) for each in controls if each.problem}
+    return {**of_fields, **{name: said for name, said in wrong.items() if name not in of_fields}}
+
+
+def _groups(typed: QueryDict, wrong: dict[str, str]) -> Iterator[FieldGroup]:
+    """The parts in the first language; then, for each other one, all that is said in it, for whoever writes it."""
+    first, *others = written_languages()
+    for part, names in PARTS:
+        controls = [_asked(each, first, typed, wrong) for each in names]
+        yield FieldGroup(label=say(f"site-part_{part}"), controls=controls, is_folded=part in FOLDED)
+    said = [each for _part, names in PARTS for each in names if each.endswith("*")]
+    for language in others:
+        controls = [_asked(each, language, typed, wrong) for each in said]
+        yield FieldGroup(label=written_languages()[language], controls=controls, is_folded=True, language=language)
+
+
+def _asked(written: str, language: str, typed: QueryDict, wrong: dict[str, str]) -> Control:
+    """The control of something in `PARTS`; in this language, where it is said in each."""
+    name = written.rstrip("*")
+    if name == written:
+        return _control(name, name, "", typed, wrong)
+    label = "" if language == texts.FIRST else written_languages()[language]
+    return _control(f"{name}.{language}", name, label, typed, wrong, area=written.endswith("**"))
 
 
 def _control(name: str, asked: str, language: str, typed: QueryDict, wrong: dict[str, str], *, area: bool = False) -> Control:
@@ -99,11 +139,11 @@ def _control(name: str, asked: str, language: str, typed: QueryDict, wrong: dict
     label = say(key)
     return Control(
         name=name,
-        widget="select" if endings else "area" if area else "line",
+        widget="color" if name == "color" else "select" if endings else "area" if area else "line",
         label=say("site-in_language", label=label, language=language) if language else label,
         help=say(f"{key}.help") if has(f"{key}.help") else "",
         required=True,
-        value=typed.get(name, ""),
+        value=typed.get(name, "") or (STANDARD if name == "color" else ""),
         options=tuple(files),
         problem=wrong.get(name, ""),
     )
@@ -141,7 +181,8 @@ def _told(form: QueryDict) -> dict[str, Any]:
 
 def _value(form: QueryDict, name: str, *, in_languages: bool, lines: bool) -> Any:
     if not in_languages:
-        return form.get(name, "").strip()
+        # The color that the pages have anyway is none of the programme's own.
+        return form.get(name, "").strip().removeprefix(STANDARD if name == "color" else "")
     said = {language: fluent_of(form.get(f"{name}.{language}", "")) for language in written_languages()}
     if lines:
         return {

@@ -25,6 +25,8 @@ from heard.web.access import open_to
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.drafts import done_with, kept_for
 from heard.web.staff.shell.messages import tell
+from heard.web.staff.site import filling
+from heard.web.staff.site.missing import missing_things
 from heard.web.staff.site.trying import (
     PUBLISHERS,
     Row,
@@ -37,6 +39,7 @@ from heard.web.staff.site.trying import (
 )
 
 PLACES = ("menu", "others", "foot")
+FRONT, HOME = "front", "home"
 NOWHERE, HIDDEN, HIGHER = "nowhere", "hidden", "higher"
 # How things are written, as the page shows it.
 SIGNS = (
@@ -56,8 +59,10 @@ PAGE_NAME = re.compile(r"^[a-z0-9][a-z0-9-]{0,39}$")
 @of_the_public_site
 def pages(request: StaffRequest) -> HttpResponse:
     """Every page, by where it stands; and the kinds that are ready to be taken over."""
-    placed, there = _placed(request), [name for name in sources.page_names() if name not in sources.BESIDE_PAGES]
+    now = sources.details_as_written(demo=is_demo(request))
+    placed, there = now.pages.model_dump(), [name for name in sources.page_names() if name not in sources.BESIDE_PAGES]
     page = {
+        "missing": [*missing_things(now)],
         "groups": [*_groups(placed, there)],
         "places": [(each, say(f"site-place_{each}")) for each in (*PLACES, NOWHERE)],
         "kinds": [(name, page_of(text).title) for name, text in sources.kinds(FIRST) if name not in there],
@@ -71,8 +76,8 @@ def pages(request: StaffRequest) -> HttpResponse:
 def _groups(placed: dict[str, list[str]], there: list[str]) -> Iterator[tuple[str, list[Row]]]:
     """Pages by where they stand, each place by its name."""
     linked = {name for place in PLACES for name in placed[place]}
-    by_place = {place: [name for name in placed[place] if name in there] for place in PLACES}
-    for place, names in {**by_place, NOWHERE: [name for name in there if name not in linked]}.items():
+    by_place = {FRONT: [HOME]} | {place: [name for name in placed[place] if name in there] for place in PLACES}
+    for place, names in {**by_place, NOWHERE: [name for name in there if name not in linked | {HOME}]}.items():
         yield say(f"site-place_{place}"), [_row(name, place, placed, at) for at, name in enumerate(names)]
 
 
@@ -85,6 +90,7 @@ def _row(name: str, place: str, placed: dict[str, list[str]], at: int) -> Row:
         "is_hidden": name in placed[HIDDEN],
         "may_hide": name not in NEVER_HIDDEN,
         "may_rise": at > 0 and place != NOWHERE,
+        "may_move": name != HOME,
     }
 
 
@@ -98,11 +104,6 @@ def _text(name: str, language: str) -> str:
     """What a page says in this very language; `""` where it says nothing in it."""
     found = sources.page_text(name, language)
     return found[0] if found and found[1] == language else ""
-
-
-def _placed(request: StaffRequest) -> dict[str, list[str]]:
-    placed: dict[str, list[str]] = sources.details_as_written(demo=is_demo(request)).pages.model_dump()
-    return placed
 
 
 @require_POST
@@ -146,7 +147,7 @@ def new(request: StaffRequest) -> HttpResponse:
     name = request.POST.get("name", "").strip().lower() or kind
     if not PAGE_NAME.match(name) or name in sources.BESIDE_PAGES:
         return HttpResponseRedirect(f"{reverse('site-pages')}?problem=name#new", status=303)
-    begin = f"?kind={kind}" if kind else ""
+    begin = f"?kind={kind}&language={FIRST}" if kind else ""
     return HttpResponseRedirect(f"{reverse('site-page', args=[name])}{begin}", status=303)
 
 
@@ -163,6 +164,12 @@ class Column:
     after: str
     problems: list[PublishingProblem] = field(default_factory=list)
     shown: Any = None
+    is_asked_for: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is looked at now, where another language is the first."""
+        return bool(self.problems) or self.is_asked_for
 
     @property
     def name(self) -> str:
@@ -177,6 +184,8 @@ def page(request: StaffRequest, name: str) -> HttpResponse:
     if not PAGE_NAME.match(name) or name in sources.BESIDE_PAGES:
         raise NotFound("This is not there.")
     columns = _columns(request, name)
+    if asked := filling.form(request, name, {f"after-{each.language}": each.after for each in columns}):
+        return asked
     if request.method == "POST":
         wrong = _sent(request, name, columns)
         if wrong is None:
@@ -187,25 +196,25 @@ def page(request: StaffRequest, name: str) -> HttpResponse:
 
 def _columns(request: StaffRequest, name: str) -> list[Column]:
     typed = kept_for(request, ProgrammeScene(request.member.programme).zone).typed
-    begun = {code: _begun(request, name, code) for code in written_languages()}
+    begun = {code: _begun(request, name, code) for code in written_languages()} | filling.put_together(request.POST)
     return [
         Column(
             language=code,
             label=label,
             text=typed.get(f"text-{code}", begun[code]).replace("\r\n", "\n"),
             after=typed.get(f"after-{code}") or str(page_version(request.member.programme, name, code)),
+            is_asked_for=typed.get("language") == code,
         )
         for code, label in written_languages().items()
     ]
 
 
 def _begun(request: StaffRequest, name: str, language: str) -> str:
-    """What the form begins with: an older version or a kind that was asked for, else what the page says."""
+    """What the form begins with: an older version that was asked for, else what the page says."""
     if VERSION.match(number := request.GET.get("version", "")) and request.GET.get("language") == language:
         older = page_versions(request.member.programme, name, language=language, number=int(number))
         return older[0].text if older else ""
-    kind = dict(sources.kinds(language)).get(request.GET.get("kind", ""), "")
-    return _text(name, language) or kind
+    return _text(name, language)
 
 
 def _sent(request: StaffRequest, name: str, columns: list[Column]) -> dict[str, str] | None:
@@ -238,7 +247,10 @@ def _page(request: StaffRequest, name: str, columns: list[Column], wrong: dict[s
     page = {
         "name": name,
         "title": _title(name) or say("site-new_page"),
-        "columns": columns,
+        "first": columns[0],
+        "others": columns[1:],
+        "has_kind": name in dict(sources.kinds(FIRST)),
+        "public": f"{public_address(request)}/{FIRST}/{'' if name == HOME else name + '/'}" if _title(name) else "",
         "problems": wrong,
         "looked": request.method == "POST",
         "kept": kept_for(request, ProgrammeScene(request.member.programme).zone),
