@@ -228,6 +228,14 @@ def test_a_page_has_a_name_that_fits_an_address(dana: Visitor, name: str) -> Non
     assert "Choose a kind of page." in read(dana.get("/site/", problem="name"))
 
 
+def test_a_new_page_that_no_list_names_says_so_and_is_listed_from_there(dana: Visitor) -> None:
+    wrote(dana, "about", "# About us\n\nWe are five.")
+    assert "No list names this page yet." in read(dana.get("/site/pages/about/"))
+    dana.post("/site/place/", name="about", to="menu")
+    for name in ("about", "ways", "never-written"):
+        assert "No list names this page yet." not in read(dana.get(f"/site/pages/{name}/")), name
+
+
 # A page of some kind, as questions
 
 

@@ -48,6 +48,7 @@ site-begin_page = Begin
 ## One page
 
 site-page_lead = Write as you would in an e-mail. An empty line begins a new paragraph. In a language that you leave empty, people read what comes with Heard, or else the English page.
+site-unlisted = No list names this page yet. Where do people find it?
 site-look = See how it looks
 site-look_at_page = Look at it on the site
 site-how_it_looks = How it looks

@@ -45,16 +45,21 @@ def _files(request: StaffRequest) -> HttpResponse:
         problem = _added(request)
         if not problem:
             return HttpResponseRedirect(reverse("site-files"), status=303)
-    logo = sources.details_as_written(demo=is_demo(request)).logo
     page = {
-        "files": [_row(name, each.size, logo, ours=True) for name, each in sorted(published().files.items())]
-        + [_row(name, None, logo, ours=False) for name in sorted(sources.file_names() - set(published().files))],
+        "files": _rows(sources.details_as_written(demo=is_demo(request)).logo),
         "problems": {"file": problem} if problem else {},
         "kinds": ", ".join(each.removeprefix(".").upper() for each in kept.KINDS),
         "most": kept.MAX_FILE_BYTES // MEGABYTE,
         "most_picture": kept.MAX_PICTURE_BYTES // MEGABYTE,
     }
     return render(request, "staff/site/files.html", page, status=422 if problem else 200)
+
+
+def _rows(logo: str) -> list[dict[str, object]]:
+    """Every file: those that were added here, then those that lie on the server."""
+    ours = published().files
+    here = [_row(name, each.size, logo, ours=True) for name, each in sorted(ours.items())]
+    return here + [_row(name, None, logo, ours=False) for name in sorted(sources.file_names() - set(ours))]
 
 
 def _row(name: str, size: int | None, logo: str, *, ours: bool) -> dict[str, object]:

@@ -48,23 +48,19 @@ def form(request: StaffRequest, name: str, after: dict[str, str]) -> HttpRespons
     kind, language, text = asked_kind(kept.typed)
     if request.method == "POST" or not kind or any(each.startswith("text-") for each in kept.typed):
         return None
-    page = {
-        "name": name,
-        "kind": kind,
-        "language": language,
-        "title": page_of(text).title,
-        "asked": [
-            Asked(
-                name=f"gap-{at}",
-                kind=each.kind,
-                words=each.asked,
-                before=page_of(each.before),
-                typed=kept.typed.get(f"gap-{at}", ""),
-            )
-            for at, each in enumerate(places_in(text))
-        ],
-        "rest": page_of(words_after(text)),
-        "after": after,
-        "kept": kept,
-    }
-    return render(request, "staff/site/filling.html", page)
+    page = {"name": name, "kind": kind, "language": language, "after": after, "kept": kept}
+    words = {"title": page_of(text).title, "asked": _asked(text, kept.typed), "rest": page_of(words_after(text))}
+    return render(request, "staff/site/filling.html", {**page, **words})
+
+
+def _asked(text: str, typed: QueryDict) -> list[Asked]:
+    return [
+        Asked(
+            name=f"gap-{at}",
+            kind=each.kind,
+            words=each.asked,
+            before=page_of(each.before),
+            typed=typed.get(f"gap-{at}", ""),
+        )
+        for at, each in enumerate(places_in(text))
+    ]

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from django.http import HttpResponse, HttpResponseRedirect
@@ -243,20 +244,37 @@ def _published(request: StaffRequest, name: str, columns: list[Column]) -> Itera
                 yield each.name, " ".join(found.values())
 
 
+def _unlisted(request: StaffRequest, name: str) -> Row | None:
+    """A page of the programme's own that no list names, so that hardly anybody finds it; `None` for any other."""
+    placed: dict[str, list[str]] = sources.details_as_written(demo=is_demo(request)).pages.model_dump()
+    known = {*sources.shipped_pages(), *chain(*placed.values())}
+    return _row(name, PLACES[0], placed, 0) if name in sources.page_names() and name not in known else None
+
+
 def _page(request: StaffRequest, name: str, columns: list[Column], wrong: dict[str, str]) -> HttpResponse:
     page = {
         "name": name,
         "title": _title(name) or say("site-new_page"),
         "first": columns[0],
         "others": columns[1:],
-        "has_kind": name in dict(sources.kinds(FIRST)),
-        "public": f"{public_address(request)}/{FIRST}/{'' if name == HOME else name + '/'}" if _title(name) else "",
         "problems": wrong,
         "looked": request.method == "POST",
         "kept": kept_for(request, ProgrammeScene(request.member.programme).zone),
-        "versions": version_rows(request, page_versions(request.member.programme, name)),
-        "files": sorted(sources.file_names()),
-        "signs": [(sign, say(f"site-sign_{name}")) for name, sign in SIGNS],
         "key": request.POST.get("act_key") or references.new(),
     }
+    page |= _beside(request, name)
     return render(request, "staff/site/page.html", page, status=422 if wrong else 200)
+
+
+def _beside(request: StaffRequest, name: str) -> dict[str, object]:
+    """What stands around the form of a page: where people find it, how things are written, and every version."""
+    at_the_site = f"{public_address(request)}/{FIRST}/{'' if name == HOME else f'{name}/'}"
+    return {
+        "public": at_the_site if _title(name) else "",
+        "has_kind": name in dict(sources.kinds(FIRST)),
+        "unlisted": _unlisted(request, name),
+        "places": [(each, say(f"site-place_{each}")) for each in PLACES],
+        "signs": [(sign, say(f"site-sign_{name}")) for name, sign in SIGNS],
+        "files": sorted(sources.file_names()),
+        "versions": version_rows(request, page_versions(request.member.programme, name)),
+    }
