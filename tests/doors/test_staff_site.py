@@ -269,6 +269,15 @@ def test_the_questions_are_kept_for_later_like_every_form(dana: Visitor) -> None
     assert "We are Alder Valley." in again
 
 
+def test_a_page_of_ones_own_shows_where_its_title_goes_and_is_not_published_like_this(dana: Visitor, anyone: Client) -> None:
+    begun = re.search(r'<textarea id="f-text-en"[^>]*>([^<]*)', dana.get("/site/pages/our-past/").content.decode())[1]  # type: ignore[index]
+    assert html.unescape(begun).startswith("# Write here: ")
+    given = dana.post("/site/pages/our-past/", **{"text-en": html.unescape(begun), "do": "publish"})
+    assert given.status_code == UNREADABLE
+    assert read(given).count("Put your own words in its place") >= 2
+    assert anyone.get("/en/our-past/").status_code == MISSING
+
+
 def test_a_new_site_says_what_it_does_not_say_yet(dana: Visitor) -> None:
     page = read(dana.get("/site/"))
     for part in ("The name of your program", "A phone number that people can call", "Your logo", "Who you are: a page"):

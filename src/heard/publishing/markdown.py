@@ -24,7 +24,7 @@ ANY_BLOCK = re.compile(r"\[\[([^\[\]]*)\]\]")
 # What the site knows how to fill.
 BLOCKS = frozenset(re.findall(r"\w+", "call contact ask volunteer figures emergency lines film map"))
 TITLE = re.compile(r"\A# (.+)\n?")
-WRITE_HERE = re.compile(r"^(?:>|#{2,6})\s*(Write here|Escriba aquí|Écrivez ici)\s*:", re.IGNORECASE)
+WRITE_HERE = re.compile(r"^(?:>|#{1,6})\s*(Write here|Escriba aquí|Écrivez ici)\s*:", re.IGNORECASE)
 CONSENT = re.compile(r"^\[\[consent (\S+) to (\S+)\]\]$")
 SECTION = re.compile(r"^(?=## )", re.MULTILINE)
 RAW_HTML = re.compile(r"<\s*/?\s*(iframe|script|style|img|video|audio|div|span|table|form|a|p|br|h[1-6])\b", re.IGNORECASE)

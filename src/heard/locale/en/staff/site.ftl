@@ -68,6 +68,10 @@ site-version = Version { $number } { $language }
 site-as_it_comes = as it comes with Heard
 site-no_versions = Nobody has changed it here yet.
 
+# What a page of one's own begins as. Both begin with “Write here:”, so that it is not published like this.
+site-own_title = Write here: the title of the page
+site-own_words = Write here: what the page says. An empty line begins a new paragraph.
+
 ## A page of some kind, as questions
 
 site-fill_lead = The words on the page are ready. Write only what no one else can know. What you leave empty is left out, and so is a heading with nothing under it.

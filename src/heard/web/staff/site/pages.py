@@ -211,11 +211,16 @@ def _columns(request: StaffRequest, name: str) -> list[Column]:
 
 
 def _begun(request: StaffRequest, name: str, language: str) -> str:
-    """What the form begins with: an older version that was asked for, else what the page says."""
+    """What the form begins with: an older version that was asked for, else what the page says, else how it is begun."""
     if VERSION.match(number := request.GET.get("version", "")) and request.GET.get("language") == language:
         older = page_versions(request.member.programme, name, language=language, number=int(number))
         return older[0].text if older else ""
-    return _text(name, language)
+    return _text(name, language) or ("" if _title(name) or language != FIRST else _own_page())
+
+
+def _own_page() -> str:
+    """What a page of the programme's own begins as: it shows where the title goes, and cannot be published like this."""
+    return f"# {say('site-own_title')}\n\n> {say('site-own_words')}\n"
 
 
 def _sent(request: StaffRequest, name: str, columns: list[Column]) -> dict[str, str] | None:
