@@ -121,7 +121,7 @@ def test_a_sentence_on_the_server_that_cannot_be_said_is_said_as_it_comes(
         ('phome = "555"\n', "details.toml:1: phome: There is no setting “phome”"),
         ('emergency = "911"\n[pages]\nmenu = ["nowhere"]\n', "pages.menu: There is no page “nowhere”"),
         ('emergency = "911"\n[pages]\nhidden = ["home"]\n', "“home” cannot be hidden"),
-        ('emergency = "911"\ncolor = "#eeeeee"\n', "a contrast of 1."),
+        ('emergency = "911"\ncolor = "#eeeeee"\n', "contrast is 1."),
         ('emergency = "911"\nlogo = "gone.png"\n', "There is no file “gone.png”"),
     ],
 )

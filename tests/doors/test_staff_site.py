@@ -356,6 +356,21 @@ def test_lines_of_a_crisis_are_written_and_taken_away(dana: Visitor, anyone: Cli
     assert "8006564673" not in shown(anyone, "/en/emergency/")
 
 
+def test_how_to_reach_us_says_who_that_is_and_where_they_work(dana: Visitor, anyone: Client) -> None:
+    dana.post("/site/details/", **as_form(dana, **OUR_DETAILS, **{"region.en": "Three counties", "region.es": "Tres condados"}))
+    page = shown(anyone, "/es/contact/")
+    assert "Alder Valley Dialogue" in page
+    assert "Tres condados" in page
+    assert "Alder Valley Dialogue" not in shown(anyone, "/en/ask/who/")
+
+
+def test_what_is_said_in_english_only_is_named_until_it_is_said_in_each_language(dana: Visitor) -> None:
+    dana.post("/site/details/", **as_form(dana, **OUR_DETAILS, **{"hours.en": "Mornings"}))
+    assert "In Español: what you said in English" in read(dana.get("/site/"))
+    dana.post("/site/details/", **as_form(dana, **{"hours.es": "Por la mañana"}))
+    assert "In Español" not in read(dana.get("/site/"))
+
+
 def test_what_is_wrong_is_said_in_the_order_of_the_form_and_with_its_field(dana: Visitor) -> None:
     typed = as_form(dana, color="red", email="nobody", short_name="x" * 31, **{"lines.0.name.en": "x" * 201})
     page = dana.post("/site/details/", **typed).content.decode()
