@@ -1,5 +1,6 @@
 """The public pages and a first question in Chromium: sound, light, without scripts, and gone when one leaves."""
 
+import re
 from collections.abc import Iterator
 from itertools import cycle
 from pathlib import Path
@@ -149,5 +150,13 @@ def test_a_printed_page_keeps_its_numbers_and_loses_what_only_a_screen_can_do(
         shown = page.locator("body").inner_text()
         assert "555 0101" in shown
         assert "911" in shown
-        for only_here in ("Leave now", "Español", "Ask a question safely", "Privacy"):
+        for only_here in ("Leave now", "Español", "Ask a question safely", "Privacy", "Shift", "Easy to read", "with a code"):
             assert only_here not in shown, only_here
+
+
+def test_what_a_chaplain_prints_for_somebody_is_two_sheets(chromium: Browser, address: str) -> None:
+    with opened(chromium, viewport={"width": 816, "height": 1056}) as page:
+        for language in LANGUAGES:
+            page.goto(f"http://{address}/{language}/for-responsible-people/")
+            sheets = re.findall(rb"/Type\s*/Page\b", page.pdf(format="Letter"))
+            assert len(sheets) <= 2, language
