@@ -105,6 +105,16 @@ def test_a_page_in_one_language_is_read_in_the_other_and_says_which_it_is(dana: 
     assert '<h1 lang="en">About us</h1>' in shown(anyone, "/es/about/")
 
 
+def test_search_engines_hear_only_of_languages_in_which_a_page_has_words_of_its_own(dana: Visitor, anyone: Client) -> None:
+    wrote(dana, "about", "# About us\n\nWe are five.")
+    page, found = shown(anyone, "/es/about/"), shown(anyone, "/sitemap.xml")
+    assert re.search(r'rel="canonical" href="[^"]+/en/about/"', page)
+    assert 'hreflang="es" href="http' not in re.search(r"<head>.*</head>", page, re.DOTALL)[0]  # type: ignore[index]
+    assert "/en/about/" in found
+    assert "/es/about/" not in found
+    assert "/es/ways/" in found
+
+
 def test_what_is_wrong_is_said_line_by_line_and_nothing_is_published_or_lost(dana: Visitor, anyone: Client) -> None:
     text = "About us\n\n## Here\n\n> Write here: who we are\n\n<iframe src=x>\n\n![](cat.jpg)\n\n[[nonsense]]\n"
     given = dana.post("/site/pages/about/", **{"text-en": text, "text-es": "", "do": "publish"})
@@ -357,7 +367,9 @@ def test_lines_of_a_crisis_are_written_and_taken_away(dana: Visitor, anyone: Cli
 
 
 def test_how_to_reach_us_says_who_that_is_and_where_they_work(dana: Visitor, anyone: Client) -> None:
-    dana.post("/site/details/", **as_form(dana, **OUR_DETAILS, **{"region.en": "Three counties", "region.es": "Tres condados"}))
+    dana.post(
+        "/site/details/", **as_form(dana, **OUR_DETAILS, **{"region.en": "Three counties", "region.es": "Tres condados"})
+    )
     page = shown(anyone, "/es/contact/")
     assert "Alder Valley Dialogue" in page
     assert "Tres condados" in page

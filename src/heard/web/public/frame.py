@@ -6,7 +6,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.safestring import SafeString, mark_safe
 
-from heard.ground.texts import direction, has, languages, say
+from heard.ground.texts import FIRST, direction, has, languages, say
 from heard.publishing.colors import mixed
 from heard.publishing.details import Details
 from heard.publishing.markdown import FILES
@@ -63,14 +63,25 @@ def in_language(language: str, name: str) -> str:
 def shared(request: HttpRequest, page: told.MarkdownPage, around: dict[str, Any]) -> dict[str, Any]:
     """The description, the addresses in each language, the preview, and who we are as machines read it."""
     here, details, language, name = request.build_absolute_uri, around["details"], around["language"], around["name"]
-    alternates = [(code, here(in_language(code, name))) for code in languages()]
+    spoken = spoken_in(name)
+    alternates = [(code, here(in_language(code, name))) for code in spoken]
+    own = language if language in spoken or not spoken else spoken[0]
     return {
         "page_description": (details.description if name == "home" else "") or page.description,
-        "canonical": here(in_language(language, name)),
-        "alternates": [*alternates, ("x-default", here("/" if name == "home" else in_language("en", name)))],
+        "canonical": here(in_language(own, name)),
+        "alternates": [
+            *alternates,
+            ("x-default", here("/" if name == "home" else in_language(FIRST if FIRST in spoken else own, name))),
+        ],
         "preview": here(f"{FILES}{details.of.preview}") if details.of.preview else "",
         "organization": _organization(request, details) if name == "home" and details.name else "",
     }
+
+
+def spoken_in(name: str) -> list[str]:
+    """The languages in which a page has words of its own; in any other it is read in one of these."""
+    found = ((code, told.public_page(name, code)) for code in languages())
+    return [code for code, page in found if page is not None and page.language == code]
 
 
 def _organization(request: HttpRequest, details: Details) -> SafeString:
