@@ -103,6 +103,9 @@ def test_a_page_shows_once_it_is_published_and_not_before(dana: Visitor, anyone:
 def test_a_page_in_one_language_is_read_in_the_other_and_says_which_it_is(dana: Visitor, anyone: Client) -> None:
     wrote(dana, "about", "# About us\n\nWe are five.")
     assert '<h1 lang="en">About us</h1>' in shown(anyone, "/es/about/")
+    dana.post("/site/place/", name="about", to="menu")
+    assert '<span lang="en">About us</span></a>' in shown(anyone, "/es/")
+    assert ">About us</a>" in shown(anyone, "/en/")
 
 
 def test_search_engines_hear_only_of_languages_in_which_a_page_has_words_of_its_own(dana: Visitor, anyone: Client) -> None:

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from heard.ground.texts import FIRST, direction, has, languages, say
@@ -48,8 +49,13 @@ def _links(names: list[str], language: str) -> list[tuple[str, str]]:
 
 def _label(name: str, language: str) -> str:
     page = told.public_page(name, language)
+    if page is None:
+        return ""
     key = f"public-to_{name.replace('-', '_')}"
-    return "" if page is None else say(key) if has(key) else page.title
+    if has(key):
+        return say(key)
+    # A page without words in this language is named in the one in which it is read.
+    return page.title if page.language == language else format_html('<span lang="{}">{}</span>', page.language, page.title)
 
 
 def in_language(language: str, name: str) -> str:
