@@ -23,6 +23,11 @@ LANGUAGES = shipped()
 # Every page once, in one language or another; the first page in each.
 PAGES = [*zip(cycle(LANGUAGES), told.PUBLIC.names("en"), strict=False), *((each, "home") for each in LANGUAGES)]
 PAGES += [(language, f"easy/{name}") for language in LANGUAGES for name in EASY.names(language)]
+# How far what is read moves by itself, as browsers count it (CLS).
+MOST_MOVED = 0.02
+MOVED = """window.moved = 0;
+new PerformanceObserver((list) => list.getEntries().forEach((each) => { window.moved += each.value; }))
+  .observe({ type: "layout-shift", buffered: true });"""
 FIRST_VIEW, SECOND_VIEW, REQUESTS, SCRIPTS = 100_000, 15_000, 6, 5_000
 
 
@@ -138,6 +143,20 @@ def test_pages_are_light(chromium: Browser, address: str) -> None:
         for language in LANGUAGES:
             weigh(page, f"/{language}/what-to-expect/")
             assert sum(size for url, size in weights if "/static/" not in url) <= SECOND_VIEW
+
+
+def test_nothing_moves_on_a_slow_line_when_the_letters_arrive(chromium: Browser, address: str) -> None:
+    slow = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 90_000}
+    with opened(chromium, viewport={"width": 360, "height": 800}) as page:
+        line = page.context.new_cdp_session(page)
+        line.send("Network.enable")
+        line.send("Network.emulateNetworkConditions", slow)
+        page.add_init_script(MOVED)
+        for language in LANGUAGES:
+            for name in ("", "contact/", "ask/who/"):
+                line.send("Network.clearBrowserCache")
+                page.goto(f"http://{address}/{language}/{name}", wait_until="networkidle")
+                assert page.evaluate("window.moved") <= MOST_MOVED, (language, name)
 
 
 def test_a_printed_page_keeps_its_numbers_and_loses_what_only_a_screen_can_do(
