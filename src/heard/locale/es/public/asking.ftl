@@ -6,7 +6,7 @@ asking-continue = Seguir
 asking-problem = Mírelo una vez más
 # The title of a page on which something is missing. $title is how far somebody is.
 asking-check_title = Revise: { $title }
-asking-kept = Lo que escribe queda bajo llave. Si no lo envía, se borra a la media hora. En su teléfono no queda nada de eso, solo «cookies» que no dicen nada de usted.
+asking-kept = Lo que escribe queda bajo llave. Si no lo envía, se borra a la media hora. Su teléfono no guarda nada de eso. Solo guarda «cookies», que no dicen nada de usted.
 # A field that nobody sees, and that only machines fill.
 asking-leave_empty = Deje esto vacío
 
