@@ -1,5 +1,6 @@
 """The public pages and a first question in Chromium: sound, light, without scripts, and gone when one leaves."""
 
+import re
 from collections.abc import Iterator
 from itertools import cycle
 from pathlib import Path
@@ -22,6 +23,11 @@ LANGUAGES = shipped()
 # Every page once, in one language or another; the first page in each.
 PAGES = [*zip(cycle(LANGUAGES), told.PUBLIC.names("en"), strict=False), *((each, "home") for each in LANGUAGES)]
 PAGES += [(language, f"easy/{name}") for language in LANGUAGES for name in EASY.names(language)]
+# How far what is read moves by itself, as browsers count it (CLS).
+MOST_MOVED = 0.02
+MOVED = """window.moved = 0;
+new PerformanceObserver((list) => list.getEntries().forEach((each) => { window.moved += each.value; }))
+  .observe({ type: "layout-shift", buffered: true });"""
 FIRST_VIEW, SECOND_VIEW, REQUESTS, SCRIPTS = 100_000, 15_000, 6, 5_000
 
 
@@ -139,6 +145,20 @@ def test_pages_are_light(chromium: Browser, address: str) -> None:
             assert sum(size for url, size in weights if "/static/" not in url) <= SECOND_VIEW
 
 
+def test_nothing_moves_on_a_slow_line_when_the_letters_arrive(chromium: Browser, address: str) -> None:
+    slow = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 90_000}
+    with opened(chromium, viewport={"width": 360, "height": 800}) as page:
+        line = page.context.new_cdp_session(page)
+        line.send("Network.enable")
+        line.send("Network.emulateNetworkConditions", slow)
+        page.add_init_script(MOVED)
+        for language in LANGUAGES:
+            for name in ("", "contact/", "ask/who/"):
+                line.send("Network.clearBrowserCache")
+                page.goto(f"http://{address}/{language}/{name}", wait_until="networkidle")
+                assert page.evaluate("window.moved") <= MOST_MOVED, (language, name)
+
+
 def test_a_printed_page_keeps_its_numbers_and_loses_what_only_a_screen_can_do(
     chromium: Browser, address: str, tmp_path: Path
 ) -> None:
@@ -149,5 +169,13 @@ def test_a_printed_page_keeps_its_numbers_and_loses_what_only_a_screen_can_do(
         shown = page.locator("body").inner_text()
         assert "555 0101" in shown
         assert "911" in shown
-        for only_here in ("Leave now", "Español", "Ask a question safely", "Privacy"):
+        for only_here in ("Leave now", "Español", "Ask a question safely", "Privacy", "Shift", "Easy to read", "with a code"):
             assert only_here not in shown, only_here
+
+
+def test_what_a_chaplain_prints_for_somebody_is_two_sheets(chromium: Browser, address: str) -> None:
+    with opened(chromium, viewport={"width": 816, "height": 1056}) as page:
+        for language in LANGUAGES:
+            page.goto(f"http://{address}/{language}/for-responsible-people/")
+            sheets = re.findall(rb"/Type\s*/Page\b", page.pdf(format="Letter"))
+            assert len(sheets) <= 2, language

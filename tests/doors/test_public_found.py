@@ -106,7 +106,7 @@ def test_a_missing_quote_is_no_error_page_and_the_doctor_says_its_line(
 @pytest.mark.parametrize("content", ["# Café\n\nWords.\n".encode("latin-1"), "# Ways\n\nWords.\n".encode("utf-16"), None])
 @pytest.mark.parametrize("name", ["en/ways.md", "easy/en/contact.md", "en/own.ftl", "details.toml", "papers/en/this.md"])
 def test_a_file_that_cannot_be_read_is_passed_over_and_said(
-    anyone: Client, tmp_path: Path, name: str, content: bytes
+    anyone: Client, tmp_path: Path, name: str, content: bytes | None
 ) -> None:
     path = tmp_path / name
     (path if content is None else path.parent).mkdir(parents=True, exist_ok=True)
@@ -132,7 +132,7 @@ def test_a_mark_at_the_beginning_of_a_file_is_no_letter(anyone: Client, tmp_path
 def test_a_page_on_the_server_has_a_name_that_fits_an_address(tmp_path: Path, name: str) -> None:
     (tmp_path / "en").mkdir()
     (tmp_path / "en" / f"{name}.md").write_text("# About\n\nWords.\n", encoding="utf-8")
-    assert "is no name of a page" in str(*wording.wrong_in_own(tmp_path))
+    assert "cannot be the name of a page" in str(*wording.wrong_in_own(tmp_path))
 
 
 def test_a_sentence_on_the_server_that_cannot_be_said_is_said_as_it_comes(
@@ -155,7 +155,7 @@ def test_a_sentence_on_the_server_that_cannot_be_said_is_said_as_it_comes(
         ('phome = "555"\n', "details.toml:1: phome: There is no setting “phome”"),
         ('emergency = "911"\n[pages]\nmenu = ["nowhere"]\n', "pages.menu: There is no page “nowhere”"),
         ('emergency = "911"\n[pages]\nhidden = ["home"]\n', "“home” cannot be hidden"),
-        ('emergency = "911"\ncolor = "#eeeeee"\n', "a contrast of 1."),
+        ('emergency = "911"\ncolor = "#eeeeee"\n', "contrast is 1."),
         ('emergency = "911"\nlogo = "gone.png"\n', "There is no file “gone.png”"),
     ],
 )

@@ -1,5 +1,6 @@
 """The public site as staff write it: what they publish shows, what is wrong does not, and nothing written is lost."""
 
+import html
 import io
 import json
 import re
@@ -14,8 +15,10 @@ from django.http import HttpResponse
 from django.test import Client
 from PIL import Image
 
+import heard
 from heard.ground import clock
 from heard.models import DetailsWritten, FileAdded, FilePiece, LedgerEntry, PageWritten, Programme, SentenceWritten
+from heard.publishing.colors import STANDARD
 from heard.publishing.files import keep, let_go_unshown
 from heard.publishing.sentences import frame
 from heard.web.staff.site import pages
@@ -23,7 +26,7 @@ from tests.support.cast import Cast, begin
 from tests.support.visiting import PUBLIC, Visitor, answer, at_the_door, read, visitor
 
 pytestmark = pytest.mark.usefixtures("database")
-OK, SEE_OTHER, PARTIAL, MISSING, NOT_IN_IT, UNREADABLE = 200, 303, 206, 404, 416, 422
+OK, NOTHING_TO_SAY, SEE_OTHER, PARTIAL, MISSING, NOT_IN_IT, UNREADABLE = 200, 204, 303, 206, 404, 416, 422
 OUR_DETAILS = {"name": "Alder Valley Dialogue", "short_name": "Alder Dialogue", "phone": "555 0101", "emergency": "911"}
 
 
@@ -105,6 +108,19 @@ def test_a_page_shows_once_it_is_published_and_not_before(dana: Visitor, anyone:
 def test_a_page_in_one_language_is_read_in_the_other_and_says_which_it_is(dana: Visitor, anyone: Client) -> None:
     wrote(dana, "about", "# About us\n\nWe are five.")
     assert '<h1 lang="en">About us</h1>' in shown(anyone, "/es/about/")
+    dana.post("/site/place/", name="about", to="menu")
+    assert '<span lang="en">About us</span></a>' in shown(anyone, "/es/")
+    assert ">About us</a>" in shown(anyone, "/en/")
+
+
+def test_search_engines_hear_only_of_languages_in_which_a_page_has_words_of_its_own(dana: Visitor, anyone: Client) -> None:
+    wrote(dana, "about", "# About us\n\nWe are five.")
+    page, found = shown(anyone, "/es/about/"), shown(anyone, "/sitemap.xml")
+    assert re.search(r'rel="canonical" href="[^"]+/en/about/"', page)
+    assert 'hreflang="es" href="http' not in re.search(r"<head>.*</head>", page, re.DOTALL)[0]  # type: ignore[index]
+    assert "/en/about/" in found
+    assert "/es/about/" not in found
+    assert "/es/ways/" in found
 
 
 def test_what_is_wrong_is_said_line_by_line_and_nothing_is_published_or_lost(dana: Visitor, anyone: Client) -> None:
@@ -113,12 +129,12 @@ def test_what_is_wrong_is_said_line_by_line_and_nothing_is_published_or_lost(dan
     said = read(given)
     assert given.status_code == UNREADABLE
     for part in (
-        "Line 1: The first line is the title",
-        "Line 5: Something is still to be written",
-        "Line 7: HTML is not read here",
-        "Line 9: “cat.jpg” has no words",
+        "Line 1, “About us”: The first line is the title",
+        "Line 5, “> Write here: who we are”: Put your own words",
+        "Line 7, “<iframe src=x>”: HTML does not work here",
+        "Line 9, “![](cat.jpg)”: “cat.jpg” has no words",
         "There is no picture “cat.jpg”",
-        "Line 11: “[[nonsense]]” is not known",
+        "Line 11, “[[nonsense]]”: “[[nonsense]]” is not known",
     ):
         assert part in said, part
     assert "&lt;iframe src=x&gt;" in given.content.decode()
@@ -285,7 +301,71 @@ def test_a_picture_of_a_story_shows_on_the_same_days_and_of_a_hidden_page_on_non
 def test_a_page_has_a_name_that_fits_an_address(dana: Visitor, name: str) -> None:
     given = dana.post("/site/new/", name=name, kind="")
     assert given.headers["Location"].startswith("/site/?problem=name")
-    assert "Choose a kind, or a name" in read(dana.get("/site/", problem="name"))
+    assert "Choose a kind of page." in read(dana.get("/site/", problem="name"))
+
+
+def test_a_new_page_that_no_list_names_says_so_and_is_listed_from_there(dana: Visitor) -> None:
+    wrote(dana, "about", "# About us\n\nWe are five.")
+    assert "No list names this page yet." in read(dana.get("/site/pages/about/"))
+    dana.post("/site/place/", name="about", to="menu")
+    for name in ("about", "ways", "never-written"):
+        assert "No list names this page yet." not in read(dana.get(f"/site/pages/{name}/")), name
+
+
+# A page of some kind, as questions
+
+
+def test_a_new_page_asks_for_what_only_the_program_knows_and_is_put_together(dana: Visitor, anyone: Client) -> None:
+    begun = dana.post("/site/new/", name="", kind="about").headers["Location"]
+    assert begun == "/site/pages/about/?kind=about&language=en"
+    asked = dana.get("/site/pages/about/", kind="about", language="en").content.decode()
+    assert "the name of the program, where it works, and since when." in asked
+    typed = {"kind": "about", "language": "en", "gap-0": "We are Alder Valley.", "gap-1": "Ann, coordinator\nBo, facilitator"}
+    looked = dana.post("/site/pages/about/", **typed, do="fill")
+    assert looked.status_code == OK
+    written = re.search(r'<textarea id="f-text-en"[^>]*>([^<]*)', looked.content.decode())[1]  # type: ignore[index]
+    assert "Write here" not in written
+    assert "Who watches over us" not in written
+    assert anyone.get("/en/about/").status_code == MISSING
+    assert wrote(dana, "about", html.unescape(written)) == SEE_OTHER
+    page = shown(anyone, "/en/about/")
+    assert "We are Alder Valley." in page
+    # A new line of what was typed is one on the page.
+    assert re.search(r"Ann, coordinator<br ?/?>\s*Bo, facilitator", page)
+    # What is written in one language is read in another, until somebody writes it there.
+    assert "We are Alder Valley." in shown(anyone, "/es/about/")
+    assert "el nombre del programa" in dana.get("/site/pages/about/", kind="about", language="es").content.decode()
+
+
+def test_the_questions_are_kept_for_later_like_every_form(dana: Visitor) -> None:
+    typed = {"kind": "about", "language": "en", "gap-0": "We are Alder Valley.", "draft_for": "/site/pages/about/"}
+    assert dana.post("/drafts/", **typed).status_code == NOTHING_TO_SAY
+    again = read(dana.get("/site/pages/about/"))
+    assert "Put the page together" in again
+    assert "We are Alder Valley." in again
+
+
+def test_a_page_of_ones_own_shows_where_its_title_goes_and_is_not_published_like_this(dana: Visitor, anyone: Client) -> None:
+    begun = re.search(r'<textarea id="f-text-en"[^>]*>([^<]*)', dana.get("/site/pages/our-past/").content.decode())[1]  # type: ignore[index]
+    assert html.unescape(begun).startswith("# Write here: ")
+    given = dana.post("/site/pages/our-past/", **{"text-en": html.unescape(begun), "do": "publish"})
+    assert given.status_code == UNREADABLE
+    assert read(given).count("Put your own words in its place") >= 2
+    assert anyone.get("/en/our-past/").status_code == MISSING
+
+
+def test_a_new_site_says_what_it_does_not_say_yet(dana: Visitor) -> None:
+    page = read(dana.get("/site/"))
+    for part in ("The name of your program", "A phone number that people can call", "Your logo", "Who you are: a page"):
+        assert part in page, part
+    dana.post("/site/details/", **as_form(dana, **OUR_DETAILS))
+    sent(dana, "logo.png", picture(kind="PNG"))
+    assert dana.post("/site/files/logo/", name="logo.png").status_code == SEE_OTHER
+    wrote(dana, "about", "# About us\n\nWe are five.")
+    page = read(dana.get("/site/"))
+    for part in ("The name of your program", "A phone number that people can call", "Your logo", "Who you are: a page"):
+        assert part not in page, part
+    assert "When someone answers the phone" in page
 
 
 # Details
@@ -321,13 +401,13 @@ def test_the_programme_has_a_name_and_every_page_shows_it(dana: Visitor, anyone:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ({"email": "nobody"}, "“nobody” is no address for e-mail"),
-        ({"phone": "call me"}, "“call me” is no phone number"),
-        ({"color": "#ffee00"}, "a contrast of 1.2 to 1"),
-        ({"color": "red"}, "“red” is no color"),
-        ({"leave_to.en": "javascript:alert(1)"}, "is no web address"),
-        ({"leave_to.en": "https://wetter für heute.example/"}, "is no web address"),
-        ({"leave_to.en": "https://天気.example/"}, "is no web address"),
+        ({"email": "nobody"}, "“nobody” is not an e-mail address"),
+        ({"phone": "call me"}, "“call me” is not a phone number"),
+        ({"color": "#ffee00"}, "their contrast is 1.2 to 1"),
+        ({"color": "red"}, "“red” is not a color"),
+        ({"leave_to.en": "javascript:alert(1)"}, "is not a web address"),
+        ({"leave_to.en": "https://wetter für heute.example/"}, "is not a web address"),
+        ({"leave_to.en": "https://天気.example/"}, "is not a web address"),
         ({"logo": "logo.png"}, "There is no file “logo.png”"),
         ({"short_name": "x" * 31}, "30 letters at most"),
     ],
@@ -400,6 +480,40 @@ def test_a_place_that_there_is_not_moves_nothing(dana: Visitor, anyone: Client) 
         assert "About us" in shown(anyone, "/en/")
 
 
+def test_how_to_reach_us_says_who_that_is_and_where_they_work(dana: Visitor, anyone: Client) -> None:
+    dana.post(
+        "/site/details/", **as_form(dana, **OUR_DETAILS, **{"region.en": "Three counties", "region.es": "Tres condados"})
+    )
+    page = shown(anyone, "/es/contact/")
+    assert "Alder Valley Dialogue" in page
+    assert "Tres condados" in page
+    assert "Alder Valley Dialogue" not in shown(anyone, "/en/ask/who/")
+
+
+def test_what_is_said_in_english_only_is_named_until_it_is_said_in_each_language(dana: Visitor) -> None:
+    dana.post("/site/details/", **as_form(dana, **OUR_DETAILS, **{"hours.en": "Mornings"}))
+    assert "In Español: what you said in English" in read(dana.get("/site/"))
+    dana.post("/site/details/", **as_form(dana, **{"hours.es": "Por la mañana"}))
+    assert "In Español" not in read(dana.get("/site/"))
+
+
+def test_what_is_wrong_is_said_in_the_order_of_the_form_and_with_its_field(dana: Visitor) -> None:
+    typed = as_form(dana, color="red", email="nobody", short_name="x" * 31, **{"lines.0.name.en": "x" * 201})
+    page = dana.post("/site/details/", **typed).content.decode()
+    said = re.findall(r'<a href="#f-([^"]+)">([^<]+)', page)
+    assert [name for name, _said in said] == ["short_name", "color", "email", "lines.0.name.en"]
+    assert said[0][1].startswith("Short name: ")
+    # What is folded away is open where something in it is wrong.
+    assert len(re.findall(r"<details[^>]* open", page)) == 1
+
+
+def test_the_color_that_the_pages_have_anyway_is_none_of_the_programs_own(dana: Visitor, anyone: Client) -> None:
+    assert as_form(dana)["color"] == STANDARD
+    assert f"--primary: {STANDARD};" in (Path(heard.__file__).parent / "static/css/tokens.css").read_text()
+    dana.post("/site/details/", **as_form(dana, **OUR_DETAILS))
+    assert "look.css" not in shown(anyone, "/en/")
+
+
 # Sentences
 
 
@@ -418,11 +532,11 @@ def test_a_sentence_keeps_its_places_and_cannot_break_a_page(dana: Visitor, anyo
     key = "/site/sentences/public-danger/"
     for text, said in (
         ("Call us", "Keep { $link } in it"),
-        ("Call { $link } { $number }", "Nothing fills { $number }"),
+        ("Call { $link } { $number }", "cannot fill in { $number } here"),
         ("Call { $link", "cannot be read as a sentence"),
-        ("Call { nobody } { $link }", "Nothing fills { nobody }"),
-        ("Call { -nobody } { $link }", "Nothing fills { -nobody }"),
-        ("Call { UPPER($link) }", "Nothing fills { UPPER }"),
+        ("Call { nobody } { $link }", "cannot fill in { nobody } here"),
+        ("Call { -nobody } { $link }", "cannot fill in { -nobody } here"),
+        ("Call { UPPER($link) }", "cannot fill in { UPPER } here"),
         ("Call us\n.help = { $nothing }", "cannot be read as a sentence"),
         (".help = Call", "cannot be read as a sentence"),
     ):
@@ -451,6 +565,17 @@ def test_what_she_agreed_to_is_not_among_the_sentences(dana: Visitor) -> None:
 # Files
 
 
+def test_a_picture_becomes_the_logo_and_all_else_stays(dana: Visitor, anyone: Client) -> None:
+    dana.post("/site/details/", **as_form(dana, **OUR_DETAILS))
+    sent(dana, "logo.png", picture(kind="PNG"))
+    dana.post("/site/files/logo/", name="logo.png")
+    home = shown(anyone, "/en/")
+    assert '<img src="/files/logo.png' in home
+    assert "Alder Dialogue" in home
+    dana.post("/site/files/logo/", name="nothing.png")
+    assert '<img src="/files/logo.png' in shown(anyone, "/en/")
+
+
 def test_a_picture_is_shown_without_where_it_was_taken(dana: Visitor, anyone: Client) -> None:
     assert sent(dana, "Our Room.JPG", picture(where=b"51.5 N, at home")) == SEE_OTHER
     assert FileAdded.objects.get().name == "our-room.jpg"
@@ -472,11 +597,11 @@ def test_a_large_picture_is_made_smaller(dana: Visitor, anyone: Client) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("logo.svg", b"<svg onload='alert(1)'/>", "This kind of file is not taken"),
-        ("page.html", b"<script>", "This kind of file is not taken"),
-        ("leaflet.pdf", b"<script>", "This is no pdf file"),
-        ("cat.png", b"MZ\x90", "This is no png file"),
-        ("cat.png", picture(), "This is no png file"),
+        ("logo.svg", b"<svg onload='alert(1)'/>", "This kind of file cannot be used"),
+        ("page.html", b"<script>", "This kind of file cannot be used"),
+        ("leaflet.pdf", b"<script>", "This is not a pdf file"),
+        ("cat.png", b"MZ\x90", "This is not a png file"),
+        ("cat.png", picture(), "This is not a png file"),
     ],
 )
 def test_only_what_is_what_it_says_is_taken(dana: Visitor, name: str, content: bytes, said: str) -> None:

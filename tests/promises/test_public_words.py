@@ -83,7 +83,7 @@ def without_the_name(text: str) -> str:
 
 
 @pytest.mark.parametrize("language", shipped())
-@pytest.mark.parametrize("name", ["home", "for-responsible-people", "for-supporters"])
+@pytest.mark.parametrize("name", ["home", "for-responsible-people", "for-supporters", "for-families", "for-referrers"])
 def test_who_was_told_the_name_finds_it(language: str, name: str) -> None:
     text = next(path for path in told.PUBLIC.files(language) if path.stem == name).read_text(encoding="utf-8")
     assert NAME.search(text)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from heard.ground.texts import FIRST, LOCALE, is_region, shipped
+from heard.publishing.filling import filled, places_in
 from heard.publishing.markdown import BLOCK, BLOCKS, page_of
 from heard.publishing.proofreading import WRITE_HERE, problems_in
 from heard.web import told
@@ -52,8 +53,9 @@ def test_a_kind_has_a_title_and_is_not_published_before_a_programme_wrote_its_ow
     text = written(path)
     assert page_of(text).title
     assert page_of(text).description
-    left = [line for line in text.split("\n") if line.startswith(">")]
-    assert all(WRITE_HERE.match(line) and line.partition(":")[2].strip() for line in left)
+    left = [line for line in text.split("\n") if WRITE_HERE.match(line)]
+    assert all(line.partition(":")[2].strip() for line in left)
+    assert all(line in left for line in text.split("\n") if line.startswith(">"))
     found = [one.code for one in problems_in(text, name=path.stem, files=(), pages=NAMES)]
     assert found.count("write_here") == len(left) >= 1
     assert set(found) <= {"write_here", "story_without_consent"}
@@ -61,9 +63,18 @@ def test_a_kind_has_a_title_and_is_not_published_before_a_programme_wrote_its_ow
 
 @pytest.mark.parametrize("path", FILES, ids=ids)
 def test_filled_in_it_can_be_published(path: Path) -> None:
-    lines = ["Words of our own." if WRITE_HERE.match(line) else line for line in written(path).split("\n")]
-    filled = "\n".join(lines).replace(CONSENT, "[[consent 2026-01-05 to 2027-01-05]]")
-    assert not problems_in(filled, name=path.stem, files=(), pages=NAMES)
+    words = {"words": "Words of our own.", "name": "A name", "days": "2026-01-05 to 2027-01-05"}
+    text = written(path)
+    page = filled(text, [words[each.kind] for each in places_in(text)])
+    assert not problems_in(page, name=path.stem, files=(), pages=NAMES)
+    assert page.count("Words of our own.") == sum(each.kind == "words" for each in places_in(text))
+
+
+@pytest.mark.parametrize("path", [each for each in FILES if each.stem != "stories"], ids=ids)
+def test_left_empty_it_can_be_published_and_keeps_no_heading_over_nothing(path: Path) -> None:
+    page = filled(written(path), [])
+    assert not problems_in(page, name=path.stem, files=(), pages=NAMES)
+    assert not re.search(r"^(#+) .*\n+(\1 |\Z)", page, re.MULTILINE)
 
 
 @pytest.mark.parametrize("path", FILES, ids=ids)

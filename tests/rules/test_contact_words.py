@@ -1,5 +1,7 @@
 """What words may not show where others read them (R12)."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -89,7 +91,7 @@ def test_a_common_word_of_a_name_counts_only_beside_another_part(name: str, word
 
 @pytest.mark.rule("R12")
 def test_what_is_the_readers_own_name_too_counts_only_beside_another_part() -> None:
-    asked = {"programme": "", "places": [], "names": ["Leo Duran"], "own": "Maria Duran"}
+    asked: dict[str, Any] = {"programme": "", "places": [], "names": ["Leo Duran"], "own": "Maria Duran"}
     assert unsafe("Good morning, Ms Duran.", **asked) == []
     assert unsafe("Good morning, Leo Duran.", **asked) == ["Leo", "Leo Duran"]
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 LEAST_CONTRAST = 4.5
+# The color of the pages until a programme chooses its own, as in `static/css/tokens.css`.
+STANDARD = "#1e5b5e"
 # Where the color stands: as the ground of buttons with white letters, and as links on the paper of the pages.
 ON_BUTTONS, ON_PAPER = "#ffffff", "#fbf8f3"
 # Up to here light grows evenly, and from here on by a power.

@@ -60,7 +60,14 @@ class PagesDetails(_Table):
     """Which pages stand in the menu, under "for others" and in the foot, in this order; and which are hidden."""
 
     menu: list[PageName] = []
-    others: list[PageName] = ["for-supporters", "for-responsible-people", "for-facilitators", "for-prisons"]
+    others: list[PageName] = [
+        "for-families",
+        "for-supporters",
+        "for-responsible-people",
+        "for-referrers",
+        "for-facilitators",
+        "for-prisons",
+    ]
     foot: list[PageName] = ["stay-private", "words", "privacy", "accessibility", "contact"]
     hidden: list[PageName] = []
 

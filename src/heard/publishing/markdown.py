@@ -1,7 +1,7 @@
 """Pages as they are written: Markdown with a title and blocks, made into safe HTML.
 
-A line like `[[call]]` stands for a block that the site fills. What is told only for a while is in
-`publishing.consents`, and what keeps a page from being published in `publishing.proofreading`.
+A line like `[[call]]` stands for a block that the site fills. A new line of what was typed is a new line on the page. What
+is told only for a while is in `publishing.consents`, and what keeps a page from being published in `publishing.proofreading`.
 """
 
 import re
@@ -75,7 +75,7 @@ def _markdown() -> "MarkdownIt":
     """Nothing but text, headings, lists, tables, links and our own pictures: HTML stays text. Few ask, so it comes late."""
     from markdown_it import MarkdownIt  # noqa: PLC0415
 
-    return MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False})
+    return MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False, "breaks": True})
 
 
 def _html(text: str, language: str) -> str:

@@ -1,10 +1,11 @@
 """What keeps a page from being published, line by line, in words that a person can act on.
 
-`> Write here: …` is a place that only a programme can fill, and no page is published with one left.
+`> Write here: …` or `## Write here: …` is a place that only a programme can fill, and no page is published with one left.
 """
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from typing import Any
 
 from heard.acts.fields import MAX_TEXT_CHARS
@@ -14,8 +15,8 @@ from heard.publishing.problems import PublishingProblem
 
 NEEDED = {"emergency": ("emergency", "lines"), "contact": ("contact",)}
 ANY_BLOCK = re.compile(r"\[\[([^\[\]]*)\]\]")
-# In a quote, however deep it lies and however it is set.
-WRITE_HERE = re.compile(r"^(?=[^>]*>)[\s>*_+-]*(Write here|Escriba aquí|Écrivez ici)[\s*_]*:", re.IGNORECASE)
+# In a heading, or in a quote, however deep it lies and however it is set.
+WRITE_HERE = re.compile(r"^(?:#{1,6}\s*|(?=[^>]*>)[\s>*_+-]*)(Write here|Escriba aquí|Écrivez ici)[\s*_]*:", re.IGNORECASE)
 RAW_HTML = re.compile(
     r"<(!--|\s?/?\s?(iframe|script|style|svg|img|video|audio|object|embed|div|span|center|font|table|form|ul|ol|li|button|input"
     r"|strong|em|small|a|b|i|u|p|br|hr|h[1-6])\b)",
@@ -39,7 +40,8 @@ def problems_in(text: str, *, name: str, files: Collection[str], pages: Collecti
         return [PublishingProblem("too_long", {"most": str(MAX_PAGE_CHARS)})]
     found = [*_of_lines(text), *_of_title(text), *_of_tokens(text, files, pages), *problems_of_consent(text, name)]
     found += _of_blocks(text, name)
-    return sorted(found, key=lambda each: each.line)
+    lines = ["", *text.split("\n")]
+    return [replace(each, near=lines[each.line].strip()) for each in sorted(found, key=lambda each: each.line)]
 
 
 def _of_blocks(text: str, name: str) -> Iterator[PublishingProblem]:

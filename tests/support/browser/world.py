@@ -85,6 +85,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "give-way-in": ("Administrator", "/programme/way-in/{colleague}/"),
     "site-pages": ("Administrator", "/site/"),
     "site-page": ("Administrator", "/site/pages/home/"),
+    "site-filling": ("Administrator", "/site/pages/about/?kind=about&language=en"),
     "site-details": ("Administrator", "/site/details/"),
     "site-sentences": ("Administrator", "/site/sentences/"),
     "site-sentence": ("Administrator", "/site/sentences/public-leave/"),

@@ -14,7 +14,7 @@ from heard.publishing.published import published
 from heard.web import told
 from heard.web.access import EVERYONE, open_to
 from heard.web.invented import is_invented
-from heard.web.public.frame import is_neutral, look_of
+from heard.web.public.frame import is_neutral, look_of, spoken_in
 from heard.web.ranges import FilePart, ranged
 
 
@@ -51,7 +51,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 @open_to(EVERYONE)
 def sitemap(request: HttpRequest) -> HttpResponse:
-    """Every page that may be found, in every language."""
+    """Every page that may be found, in every language in which it has words of its own."""
     pages = [] if is_invented(request) else list(_pages(request))
     return render(request, "public/sitemap.xml", {"pages": pages}, content_type="application/xml; charset=utf-8")
 
@@ -59,6 +59,6 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 def _pages(request: HttpRequest) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     for name in sources.page_names():
         if not is_neutral(name) and told.public_page(name, "en") is not None:
-            addresses = [(code, request.build_absolute_uri(address_of(name, code))) for code in languages()]
+            addresses = [(code, request.build_absolute_uri(address_of(name, code))) for code in spoken_in(name)]
             for _code, address in addresses:
                 yield address, addresses

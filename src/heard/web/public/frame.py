@@ -4,9 +4,10 @@ import json
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from heard.ground.texts import direction, has, languages, say
+from heard.ground.texts import FIRST, direction, has, languages, say
 from heard.publishing.colors import mixed
 from heard.publishing.details import Details
 from heard.publishing.markdown import FILES, address_of
@@ -48,8 +49,13 @@ def _links(names: list[str], language: str) -> list[tuple[str, str]]:
 
 def _label(name: str, language: str) -> str:
     page = told.public_page(name, language)
+    if page is None:
+        return ""
     key = f"public-to_{name.replace('-', '_')}"
-    return "" if page is None else say(key) if has(key) else page.title
+    if has(key):
+        return say(key)
+    # A page without words in this language is named in the one in which it is read.
+    return page.title if page.language == language else format_html('<span lang="{}">{}</span>', page.language, page.title)
 
 
 # What others read: search engines, and whoever gets the address from a friend
@@ -58,14 +64,27 @@ def _label(name: str, language: str) -> str:
 def shared(request: HttpRequest, page: told.MarkdownPage, around: dict[str, Any]) -> dict[str, Any]:
     """The description, the addresses in each language, the preview, and who we are as machines read it."""
     here, details, language, name = request.build_absolute_uri, around["details"], around["language"], around["name"]
-    alternates = [(code, here(address_of(name, code))) for code in languages()]
+    spoken = spoken_in(name)
+    alternates = [(code, here(address_of(name, code))) for code in spoken]
+    own = language if language in spoken or not spoken else spoken[0]
     return {
         "page_description": (details.description if name == "home" else "") or page.description,
-        "canonical": here(address_of(name, language)),
-        "alternates": [*alternates, ("x-default", here("/" if name == "home" else address_of(name, "en")))],
+        "canonical": here(address_of(name, own)),
+        "alternates": [*alternates, ("x-default", here(_for_any(name, spoken, own)))],
         "preview": here(f"{FILES}{details.of.preview}") if details.of.preview else "",
         "organization": _organization(request, details) if name == "home" and details.name else "",
     }
+
+
+def _for_any(name: str, spoken: list[str], own: str) -> str:
+    """The address of a page for whoever reads none of its languages; that of home asks the browser."""
+    return "/" if name == "home" else address_of(name, FIRST if FIRST in spoken else own)
+
+
+def spoken_in(name: str) -> list[str]:
+    """The languages in which a page has words of its own; in any other it is read in one of these."""
+    found = ((code, told.public_page(name, code)) for code in languages())
+    return [code for code, page in found if page is not None and page.language == code]
 
 
 def _organization(request: HttpRequest, details: Details) -> SafeString:

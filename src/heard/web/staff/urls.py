@@ -122,6 +122,7 @@ urlpatterns = [
     path("site/sentences/", sentences.sentences, name="site-sentences"),
     path("site/sentences/<str:key>/", sentences.sentence, name="site-sentence"),
     path("site/files/", files.files, name="site-files"),
+    path("site/files/logo/", files.use_as_logo, name="site-logo"),
     path("site/files/take-away/", files.take_away, name="site-take-away"),
     # As on the public pages, so that a page looks here as it does there.
     path("files/<str:name>", files.file, name="site-file"),

@@ -3,10 +3,10 @@
 asking-step = Step { $at } of { $of }
 asking-back = Back
 asking-continue = Continue
-asking-problem = Look at this once more
+asking-problem = Take another look at this
 # The title of a page on which something is missing. $title is how far somebody is.
 asking-check_title = Check: { $title }
-asking-kept = We keep what you wrote for half an hour, locked. None of it is kept on your phone: only small marks that say nothing.
+asking-kept = What you write is locked. If you do not send it, it is gone after half an hour. Your phone keeps none of it, only cookies that say nothing about you.
 asking-gone = We keep what you write for half an hour. That time is over. You can go through the steps once more. Nothing was sent.
 # A field that nobody sees, and that only machines fill.
 asking-leave_empty = Leave this empty
@@ -110,7 +110,7 @@ asking-code = Your code
 asking-code_why = With this code you can add something or take it back. Write it down only if that is safe.
 
 # $link is the link “Come back with a code”.
-asking-code_where = It works on this site, under “{ $link }.”
+asking-code_where = It works on this site: open “How to reach us,” then “{ $link }.”
 
 # Coming back with the code.
 asking-come_back = Come back with a code

@@ -13,7 +13,7 @@ film-drawn = A made-up story
 # Beside the film.
 film-label = An example in drawings, without sound
 film-alike = The same in words
-film-begin = It has no sound. What people say stands in the picture, and all of it stands below.
+film-begin = It has no sound. What people say is written in the picture, and you can read all of it below.
 
 film-table = A round table by a window, with three empty chairs.
 film-table_1 = This story is made up, and so are its people.

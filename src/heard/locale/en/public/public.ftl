@@ -19,6 +19,8 @@ public-email = Or write to { $link }. What you send stays in your mailbox, where
 public-find = Where to find us:
 # $link is the number for an emergency.
 public-danger = In danger now? Call { $link }.
+# Under a title that asks that already.
+public-danger_call = Call { $link }.
 
 # The same pages as links: each by its name.
 public-to_stay_private = Using this site privately
@@ -28,18 +30,22 @@ public-to_accessibility = Accessibility
 public-to_contact = How to reach us
 public-others = For others
 public-to_for_responsible_people = For people who harmed someone
-public-to_for_supporters = For supporters and grieving families
+public-to_for_supporters = For people who support someone
+public-to_for_referrers = For advocates, prosecutors and counselors
 public-to_for_facilitators = Becoming a facilitator
 public-to_for_prisons = For prisons and other places
 
 # How to reach us. $link is the program's number.
 public-call = Call us: { $link }
 public-no_phone = This program has not yet given a phone number.
-public-write = Write to:
+public-write = Send letters to:
 public-ask = Ask a question safely
 public-volunteer = Tell us that you would like to become a facilitator
 public-again = Come back with a code
 public-never_back = We never call back unless you tell us that it is safe.
+
+# $region is where the program works, as staff wrote it.
+public-region = Where we work: { $region }
 
 # The program's own figures. $least is the smallest count that is shown.
 public-too_few = We have no figures of our own to show yet. We show a number only when it stands for { $least } dialogues or more.

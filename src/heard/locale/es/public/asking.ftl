@@ -6,14 +6,14 @@ asking-continue = Seguir
 asking-problem = Mírelo una vez más
 # The title of a page on which something is missing. $title is how far somebody is.
 asking-check_title = Revise: { $title }
-asking-kept = Guardamos lo que escribió media hora, bajo llave. En su teléfono no queda nada de eso: solo pequeñas marcas que no dicen nada.
+asking-kept = Lo que escribe queda bajo llave. Si no lo envía, se borra a la media hora. Su teléfono no guarda nada de eso. Solo guarda «cookies», que no dicen nada de usted.
 asking-gone = Guardamos media hora lo que escribe. Ese tiempo ya pasó. Puede ir otra vez por los pasos. No se envió nada.
 # A field that nobody sees, and that only machines fill.
 asking-leave_empty = Deje esto vacío
 
 # The first step: for whom.
 asking-who = ¿Para quién pregunta?
-asking-who_why = Puede saltarlo. Solo nos ayuda a elegir quién le contesta.
+asking-who_why = Puede saltar esta pregunta. Solo nos ayuda a elegir quién le contesta.
 asking-who_me = Para mí. Yo sufrí un daño.
 asking-who_bereaved = Para mí o para mi familia. Mataron a un ser querido.
 asking-who_close = Para alguien cercano que sufrió un daño
@@ -35,7 +35,7 @@ asking-at = Número o dirección
 asking-at_help = Solo si eligió una de estas maneras. Para una carta, escriba la dirección completa.
 asking-trusted = El nombre de la persona de confianza
 asking-trusted_help = Solo si nos comunicamos por medio de alguien.
-asking-time = Buenas horas
+asking-time = Cuándo le conviene
 asking-time_any = A cualquier hora
 asking-time_morning = Por la mañana
 asking-time_afternoon = Por la tarde
@@ -110,11 +110,11 @@ asking-code = Su código
 asking-code_why = Con este código puede agregar algo a su pregunta o retirarla. Anótelo solo si es seguro.
 
 # $link es el enlace «Volver con un código».
-asking-code_where = Sirve en este sitio, en «{ $link }».
+asking-code_where = Sirve en este sitio: abra «Cómo comunicarse» y luego «{ $link }».
 
 # Coming back with the code.
 asking-come_back = Volver con un código
-asking-come_why = Escriba el código que se le dio.
+asking-come_why = Escriba el código que le dimos.
 asking-code_unknown = No conocemos este código. Revise las letras y pruebe otra vez.
 asking-code_slow = Espere unos minutos y pruebe otra vez.
 asking-yours = Su pregunta está con nosotros

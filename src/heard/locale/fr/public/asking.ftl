@@ -6,7 +6,7 @@ asking-continue = Continuer
 asking-problem = Regardez ceci encore une fois
 # The title of a page on which something is missing. $title is what the step asks.
 asking-check_title = À revoir : { $title }
-asking-kept = Nous gardons une demi-heure ce que vous avez écrit, sous clé. Rien n’en reste sur votre téléphone : seulement de petites marques qui ne disent rien.
+asking-kept = Ce que vous écrivez est sous clé. Si vous ne l’envoyez pas, cela disparaît après une demi-heure. Votre téléphone n’en garde rien, seulement des cookies qui ne disent rien de vous.
 asking-gone = Nous gardons une demi-heure ce que vous écrivez. Ce temps est passé. Vous pouvez refaire les étapes. Rien n’a été envoyé.
 # A field that nobody sees, and that only machines fill.
 asking-leave_empty = Laissez ceci vide
@@ -110,7 +110,7 @@ asking-code = Votre code
 asking-code_why = Avec ce code, vous pouvez ajouter quelque chose, ou retirer votre question. Notez-le seulement si c’est sans risque.
 
 # $link is the link “Come back with a code”.
-asking-code_where = Il fonctionne sur ce site, sous « { $link } ».
+asking-code_where = Il fonctionne sur ce site. Ouvrez « Comment nous joindre », puis « { $link } ».
 
 # Coming back with the code.
 asking-come_back = Revenir avec un code

@@ -19,6 +19,8 @@ public-email = Ou écrivez à { $link }. Ce que vous envoyez reste dans votre bo
 public-find = Où nous trouver :
 # $link is the number for an emergency.
 public-danger = En danger maintenant ? Appelez le { $link }.
+# Under a title that asks that already.
+public-danger_call = Appelez le { $link }.
 
 # The same pages as links: each by its name.
 public-to_stay_private = Utiliser ce site en privé
@@ -28,18 +30,22 @@ public-to_accessibility = Accessibilité
 public-to_contact = Comment nous joindre
 public-others = Pour d’autres personnes
 public-to_for_responsible_people = Pour les personnes qui ont fait du mal
-public-to_for_supporters = Pour les proches et les familles en deuil
+public-to_for_supporters = Pour les personnes qui soutiennent quelqu’un
+public-to_for_referrers = Pour qui travaille avec des personnes à qui on a fait du mal
 public-to_for_facilitators = Accompagner des dialogues
 public-to_for_prisons = Pour les prisons et d’autres lieux
 
 # How to reach us. $link is the program's number.
 public-call = Appelez-nous : { $link }
 public-no_phone = Ce programme n’a pas encore donné de numéro de téléphone.
-public-write = Écrivez à :
+public-write = Envoyez vos lettres à :
 public-ask = Poser une question sans risque
 public-volunteer = Dites-nous que vous aimeriez devenir facilitateur ou facilitatrice
 public-again = Revenir avec un code
 public-never_back = Nous ne rappelons jamais, sauf si vous nous dites que c’est sans risque.
+
+# $region is where the program works, as staff wrote it.
+public-region = Où nous travaillons : { $region }
 
 # The program's own figures. $least is the smallest count that is shown.
 public-too_few = Nous n’avons pas encore de chiffres à nous. Nous montrons un nombre seulement à partir de { $least } dialogues.

@@ -3,16 +3,19 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 
-from heard.ground import references
+from heard.ground import references, texts
 from heard.ground.texts import has, say, shipped
 from heard.programme.scene import ProgrammeScene
 from heard.publishing import checking, sources
+from heard.publishing.colors import STANDARD
 from heard.publishing.details import CrisisDetails, SiteDetails
 from heard.publishing.files import PICTURES
 from heard.publishing.published import published
@@ -34,21 +37,38 @@ from heard.web.staff.site.trying import (
     written_languages,
 )
 
-# What is asked, part by part: `name` a line, `name*` a line in each language, `name**` lines in each language.
+# What is asked, part by part: `name` a line, `name*` a line in each language, `name**` lines in each language. First what
+# every programme has of its own; then, folded away, what can stay as it comes.
 PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("who", ("name", "short_name", "description*", "region*")),
-    ("reached", ("phone", "hours*", "email", "post**", "emergency")),
-    ("where", ("address**", "map", "map_words*")),
-    ("look", ("logo", "color", "preview")),
-    ("leaving", ("leave_to*",)),
+    ("look", ("logo", "color")),
+    ("reached", ("phone", "hours*", "email", "post**", "address**")),
+    ("where", ("map", "map_words*", "preview")),
+    ("leaving", ("emergency", "leave_to*")),
     ("film", ("film.file", "film.poster", "film.captions*")),
 )
+FOLDED = frozenset({"where", "leaving", "film"})
 FILES_OF = {"logo": (*PICTURES,), "preview": (*PICTURES,), "map": (*PICTURES,), "film.poster": (*PICTURES,)}
 FILES_OF |= {"film.file": (".mp4", ".webm"), "film.captions": (".vtt",)}
 # So many more crisis lines can be written down than there are.
 MORE_LINES = 2
 MAX_LINES = 12
 LINE = re.compile(r"^lines\.([0-9]{1,2})\.number$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldGroup:
+    """Some fields of the form under one heading. `language` is that of a group in one other language, else `""`."""
+
+    label: str
+    controls: list[Control]
+    is_folded: bool
+    language: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something in it has to be looked at again."""
+        return any(each.problem for each in self.controls)
 
 
 @open_to(*PUBLISHERS)
@@ -69,10 +89,13 @@ def _page(request: StaffRequest, now: SiteDetails, wrong: dict[str, str]) -> dic
     typed, after = kept.typed or _typed(now), ""
     if AFTER in wrong:
         after, wrong = newest(request, "details"), {**wrong, **_meanwhile(request, typed)}
+    groups, lines = [*_groups(typed, wrong)], [*_lines(typed, wrong)]
     return {
-        "parts": [(say(f"site-part_{part}"), [*_controls(names, typed, wrong)]) for part, names in PARTS],
-        "lines": [*_lines(typed, wrong)],
-        "problems": wrong,
+        "groups": [each for each in groups if not each.is_folded],
+        "folded": [each for each in groups if each.is_folded],
+        "lines": lines,
+        "lines_open": any(each.problem for line in lines for each in line),
+        "problems": _by_place([*(each for group in groups for each in group.controls), *chain(*lines)], wrong),
         "kept": kept,
         "after": after or typed.get(AFTER) or published().number("details"),
         "versions": version_rows(request, details_versions(request.member.programme)),
@@ -110,14 +133,31 @@ def _field_of(path: tuple[str | int, ...]) -> str:
     return ".".join(parts) or "name"
 
 
-def _controls(names: tuple[str, ...], typed: QueryDict, wrong: dict[str, str]) -> Iterator[Control]:
-    for each in names:
-        name = each.rstrip("*")
-        if name == each:
-            yield _control(name, name, "", typed, wrong)
-        else:
-            for language, label in written_languages().items():
-                yield _control(f"{name}.{language}", name, label, typed, wrong, area=each.endswith("**"))
+def _by_place(controls: list[Control], wrong: dict[str, str]) -> dict[str, str]:
+    """What is wrong, in the order of the form, each with what its field is called."""
+    of_fields = {each.name: say("site-wrong_with", field=each.label, said=each.problem) for each in controls if each.problem}
+    return {**of_fields, **{name: said for name, said in wrong.items() if name not in of_fields}}
+
+
+def _groups(typed: QueryDict, wrong: dict[str, str]) -> Iterator[FieldGroup]:
+    """The parts in the first language; then, for each other one, all that is said in it, for whoever writes it."""
+    first, *others = written_languages()
+    for part, names in PARTS:
+        controls = [_asked(each, first, typed, wrong) for each in names]
+        yield FieldGroup(label=say(f"site-part_{part}"), controls=controls, is_folded=part in FOLDED)
+    said = [each for _part, names in PARTS for each in names if each.endswith("*")]
+    for language in others:
+        controls = [_asked(each, language, typed, wrong) for each in said]
+        yield FieldGroup(label=written_languages()[language], controls=controls, is_folded=True, language=language)
+
+
+def _asked(written: str, language: str, typed: QueryDict, wrong: dict[str, str]) -> Control:
+    """The control of something in `PARTS`; in this language, where it is said in each."""
+    name = written.rstrip("*")
+    if name == written:
+        return _control(name, name, "", typed, wrong)
+    label = "" if language == texts.FIRST else written_languages()[language]
+    return _control(f"{name}.{language}", name, label, typed, wrong, area=written.endswith("**"))
 
 
 def _control(name: str, asked: str, language: str, typed: QueryDict, wrong: dict[str, str], *, area: bool = False) -> Control:
@@ -127,11 +167,11 @@ def _control(name: str, asked: str, language: str, typed: QueryDict, wrong: dict
     label = say(key)
     return Control(
         name=name,
-        widget="select" if endings else "area" if area else "line",
+        widget="color" if name == "color" else "select" if endings else "area" if area else "line",
         label=say("site-in_language", label=label, language=language) if language else label,
         help=say(f"{key}.help") if has(f"{key}.help") else "",
         required=True,
-        value=typed.get(name, ""),
+        value=typed.get(name, "") or (STANDARD if name == "color" else ""),
         options=tuple(files),
         problem=wrong.get(name, ""),
     )
@@ -161,11 +201,16 @@ def _told(form: QueryDict, now: SiteDetails) -> dict[str, Any]:
         for each in names:
             table, _, last = (name := each.rstrip("*")).rpartition(".")
             before = getattr(getattr(now, table) if table else now, last)
-            value = form.get(name, "").strip() if name == each else _said(form, name, before, lines=each.endswith("**"))
+            value = _line_of(form, name) if name == each else _said(form, name, before, lines=each.endswith("**"))
             if value:
                 (told.setdefault(table, {}) if table else told)[last] = value
     told["lines"] = [line for at in sorted(_places(form)) if (line := _line(form, at, now))]
     return told
+
+
+def _line_of(form: QueryDict, name: str) -> str:
+    """What was typed in one line. The color that the pages have anyway is none of the programme's own."""
+    return form.get(name, "").strip().removeprefix(STANDARD if name == "color" else "")
 
 
 def _said(form: QueryDict, name: str, before: Mapping[str, Any], *, lines: bool = False) -> dict[str, Any]:
@@ -173,7 +218,11 @@ def _said(form: QueryDict, name: str, before: Mapping[str, Any], *, lines: bool 
     asked = written_languages()
     said: dict[str, Any] = {language: text for language, text in before.items() if language not in asked}
     typed = {language: fluent_of(form.get(f"{name}.{language}", "")) for language in asked}
-    return said | {language: text.splitlines() if lines else text for language, text in typed.items() if text}
+    return said | {language: _each_line(text) if lines else text for language, text in typed.items() if text}
+
+
+def _each_line(text: str) -> list[str]:
+    return [each.strip() for each in text.splitlines() if each.strip()]
 
 
 def _places(form: QueryDict) -> set[int]:

@@ -1,5 +1,7 @@
 """Pictures, the film and papers: added, looked at, taken away. Pictures are made anew, without where they were taken."""
 
+import json
+
 from django.core.files.uploadhandler import TemporaryFileUploadHandler
 from django.http import HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
@@ -17,7 +19,7 @@ from heard.web.access import open_to
 from heard.web.ranges import FilePart, ranged
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.messages import tell
-from heard.web.staff.site.trying import PUBLISHERS, of_the_public_site, tried
+from heard.web.staff.site.trying import PUBLISHERS, is_demo, of_the_public_site, tried
 
 MEGABYTE = 1024 * 1024
 
@@ -52,7 +54,7 @@ def _files(request: StaffRequest) -> HttpResponse:
         if not problem:
             return HttpResponseRedirect(reverse("site-files"), status=303)
     page = {
-        "files": _rows(),
+        "files": _rows(sources.details_as_written(demo=is_demo(request)).logo),
         "problems": {"file": problem} if problem else {},
         "typed": request.POST.get("name", ""),
         "kinds": ", ".join(each.removeprefix(".").upper() for each in kept.KINDS),
@@ -62,16 +64,23 @@ def _files(request: StaffRequest) -> HttpResponse:
     return render(request, "staff/site/files.html", page, status=422 if problem else 200)
 
 
-def _rows() -> list[dict[str, object]]:
+def _rows(logo: str) -> list[dict[str, object]]:
     """The files that staff added, then those that lie on the server."""
     ours = published().files
-    added = [_row(name, each.size, ours=True) for name, each in sorted(ours.items())]
-    return added + [_row(name, None, ours=False) for name in sorted(sources.file_names() - set(ours))]
+    added = [_row(name, each.size, logo, ours=True) for name, each in sorted(ours.items())]
+    return added + [_row(name, None, logo, ours=False) for name in sorted(sources.file_names() - set(ours))]
 
 
-def _row(name: str, size: int | None, *, ours: bool) -> dict[str, object]:
+def _row(name: str, size: int | None, logo: str, *, ours: bool) -> dict[str, object]:
     is_picture = name.endswith(tuple(kept.PICTURES))
-    return {"name": name, "kilobytes": -(-size // 1024) if size else None, "is_picture": is_picture, "may_go": ours}
+    return {
+        "name": name,
+        "kilobytes": -(-size // 1024) if size else None,
+        "is_picture": is_picture,
+        "is_logo": name == logo,
+        "sign": f"![{say('site-sign_words')}]({name})" if is_picture else f"[{name}]({name})",
+        "may_go": ours,
+    }
 
 
 def _added(request: StaffRequest) -> str:
@@ -100,6 +109,18 @@ def take_away(request: StaffRequest) -> HttpResponse:
     name = request.POST.get("name", "")
     wrong = tried(request, "take_file_away", name=name)
     tell(request, " ".join(wrong.values()) or say("site-file_gone", name=name), wrong=bool(wrong))
+    return HttpResponseRedirect(reverse("site-files"), status=303)
+
+
+@require_POST
+@open_to(*PUBLISHERS)
+@of_the_public_site
+def use_as_logo(request: StaffRequest) -> HttpResponse:
+    """Show a picture as the programme's logo, and leave all else that it says of itself as it is."""
+    name = request.POST.get("name", "")
+    told = {**sources.details_as_written(demo=is_demo(request)).model_dump(), "logo": name}
+    wrong = tried(request, "write_details", text=json.dumps(told), after=published().number("details"))
+    tell(request, " ".join(wrong.values()) or say("site-file_is_logo", name=name), wrong=bool(wrong))
     return HttpResponseRedirect(reverse("site-files"), status=303)
 
 

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from django.http import HttpResponse, HttpResponseRedirect
@@ -27,6 +28,8 @@ from heard.web.access import open_to
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.drafts import done_with, kept_for
 from heard.web.staff.shell.messages import tell
+from heard.web.staff.site import filling
+from heard.web.staff.site.missing import missing_things
 from heard.web.staff.site.trying import (
     AFTER,
     PUBLISHERS,
@@ -41,6 +44,7 @@ from heard.web.staff.site.trying import (
 )
 
 PLACES = ("menu", "others", "foot")
+FRONT, HOME = "front", "home"
 NOWHERE, HIDDEN, HIGHER = "nowhere", "hidden", "higher"
 # How things are written, as the page shows it.
 SIGNS = (
@@ -59,8 +63,10 @@ VERSION = re.compile(r"^[0-9]{1,9}$")
 @of_the_public_site
 def pages(request: StaffRequest) -> HttpResponse:
     """Every page, by where it stands; and the kinds that are ready to be taken over."""
-    placed, there = _placed(request), [name for name in sources.page_names() if name not in sources.BESIDE_PAGES]
+    now = sources.details_as_written(demo=is_demo(request))
+    placed, there = now.pages.model_dump(), [name for name in sources.page_names() if name not in sources.BESIDE_PAGES]
     page = {
+        "missing": [*missing_things(now)],
         "groups": [*_groups(placed, there)],
         "places": [(each, say(f"site-place_{each}")) for each in (*PLACES, NOWHERE)],
         "kinds": [(name, page_of(text).title) for name, text in sources.kinds(FIRST) if name not in there],
@@ -74,8 +80,8 @@ def pages(request: StaffRequest) -> HttpResponse:
 def _groups(placed: dict[str, list[str]], there: list[str]) -> Iterator[tuple[str, list[Row]]]:
     """Pages by where they stand, each place by its name."""
     linked = {name for place in PLACES for name in placed[place]}
-    by_place = {place: [name for name in placed[place] if name in there] for place in PLACES}
-    for place, names in {**by_place, NOWHERE: [name for name in there if name not in linked]}.items():
+    by_place = {FRONT: [HOME]} | {place: [name for name in placed[place] if name in there] for place in PLACES}
+    for place, names in {**by_place, NOWHERE: [name for name in there if name not in linked | {HOME}]}.items():
         yield say(f"site-place_{place}"), [_row(name, place, placed, at) for at, name in enumerate(names)]
 
 
@@ -88,6 +94,7 @@ def _row(name: str, place: str, placed: dict[str, list[str]], at: int) -> Row:
         "is_hidden": name in placed[HIDDEN],
         "may_hide": name not in NEVER_HIDDEN,
         "may_rise": at > 0 and place != NOWHERE,
+        "may_move": name != HOME,
     }
 
 
@@ -101,11 +108,6 @@ def _text(name: str, language: str) -> str:
     """What a page says in this very language; `""` where it says nothing in it."""
     found = sources.page_text(name, language)
     return found[0] if found and found[1] == language else ""
-
-
-def _placed(request: StaffRequest) -> dict[str, list[str]]:
-    placed: dict[str, list[str]] = sources.details_as_written(demo=is_demo(request)).pages.model_dump()
-    return placed
 
 
 @require_POST
@@ -148,7 +150,7 @@ def new(request: StaffRequest) -> HttpResponse:
     name = request.POST.get("name", "").strip().lower() or kind
     if not checking.is_page_name(name):
         return HttpResponseRedirect(f"{reverse('site-pages')}?problem=name#new", status=303)
-    begin = f"?kind={kind}" if kind else ""
+    begin = f"?kind={kind}&language={FIRST}" if kind else ""
     return HttpResponseRedirect(f"{reverse('site-page', args=[name])}{begin}", status=303)
 
 
@@ -165,6 +167,12 @@ class Column:
     after: str
     problems: list[PublishingProblem] = field(default_factory=list)
     shown: Any = None
+    is_asked_for: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is looked at now, where another language is the first."""
+        return bool(self.problems) or self.is_asked_for
 
     @property
     def name(self) -> str:
@@ -179,6 +187,8 @@ def page(request: StaffRequest, name: str) -> HttpResponse:
     if not checking.is_page_name(name):
         raise NotFound("This is not there.")
     columns = _columns(request, name)
+    if asked := filling.form(request, name, {f"after-{each.language}": each.after for each in columns}):
+        return asked
     if request.method == "POST":
         wrong = _sent(request, name, columns)
         if wrong is None:
@@ -189,7 +199,7 @@ def page(request: StaffRequest, name: str) -> HttpResponse:
 
 def _columns(request: StaffRequest, name: str) -> list[Column]:
     kept = kept_for(request, ProgrammeScene(request.member.programme).zone).typed
-    begun = {code: _begun(request, name, code) for code in written_languages()}
+    begun = {code: _begun(request, name, code) for code in written_languages()} | filling.put_together(request.POST)
     # Who looks at a version looks at that, also where a draft is kept.
     typed = {key: str(value) for key, value in kept.items() if not _version_asked(request, key.rpartition("-")[2])}
     return [
@@ -198,6 +208,7 @@ def _columns(request: StaffRequest, name: str) -> list[Column]:
             label=label,
             text=typed.get(f"text-{code}", begun[code]).replace("\r\n", "\n"),
             after=typed.get(f"after-{code}") or str(published().number("page", name, code)),
+            is_asked_for=typed.get("language") == code,
         )
         for code, label in written_languages().items()
     ]
@@ -210,12 +221,16 @@ def _version_asked(request: StaffRequest, language: str) -> str:
 
 
 def _begun(request: StaffRequest, name: str, language: str) -> str:
-    """What the form begins with: an older version or a kind that was asked for, else what the page says."""
+    """What the form begins with: an older version that was asked for, else what the page says, else how it is begun."""
     if number := _version_asked(request, language):
         older = page_versions(request.member.programme, name, language=language, number=int(number))
         return older[0].text if older else ""
-    kind = dict(sources.kinds(language)).get(request.GET.get("kind", ""), "")
-    return _text(name, language) or kind
+    return _text(name, language) or ("" if _title(name) or language != FIRST else _own_page())
+
+
+def _own_page() -> str:
+    """What a page of the programme's own begins as: it shows where the title goes, and cannot be published like this."""
+    return f"# {say('site-own_title')}\n\n> {say('site-own_words')}\n"
 
 
 def _sent(request: StaffRequest, name: str, columns: list[Column]) -> dict[str, str] | None:
@@ -247,17 +262,37 @@ def _published(request: StaffRequest, name: str, columns: list[Column]) -> Itera
             yield each.name, " ".join(found.values())
 
 
+def _unlisted(request: StaffRequest, name: str) -> Row | None:
+    """A page of the programme's own that no list names, so that hardly anybody finds it; `None` for any other."""
+    placed: dict[str, list[str]] = sources.details_as_written(demo=is_demo(request)).pages.model_dump()
+    known = {*sources.shipped_pages(), *chain(*placed.values())}
+    return _row(name, PLACES[0], placed, 0) if name in sources.page_names() and name not in known else None
+
+
 def _page(request: StaffRequest, name: str, columns: list[Column], wrong: dict[str, str]) -> HttpResponse:
     page = {
         "name": name,
         "title": _title(name) or say("site-new_page"),
-        "columns": columns,
+        "first": columns[0],
+        "others": columns[1:],
         "problems": wrong,
         "looked": request.method == "POST",
         "kept": kept_for(request, ProgrammeScene(request.member.programme).zone),
-        "versions": version_rows(request, page_versions(request.member.programme, name)),
-        "files": sorted(sources.file_names()),
-        "signs": [(sign, say(f"site-sign_{name}")) for name, sign in SIGNS],
         "key": request.POST.get("act_key") or references.new(),
     }
+    page |= _beside(request, name)
     return render(request, "staff/site/page.html", page, status=422 if wrong else 200)
+
+
+def _beside(request: StaffRequest, name: str) -> dict[str, object]:
+    """What stands around the form of a page: where people find it, how things are written, and every version."""
+    at_the_site = f"{public_address(request)}/{FIRST}/{'' if name == HOME else f'{name}/'}"
+    return {
+        "public": at_the_site if _title(name) else "",
+        "has_kind": name in dict(sources.kinds(FIRST)),
+        "unlisted": _unlisted(request, name),
+        "places": [(each, say(f"site-place_{each}")) for each in PLACES],
+        "signs": [(sign, say(f"site-sign_{name}")) for name, sign in SIGNS],
+        "files": sorted(sources.file_names()),
+        "versions": version_rows(request, page_versions(request.member.programme, name)),
+    }
