@@ -39,6 +39,19 @@ def last_no(case: Case, person_id: str, purpose: str) -> No | NotYet | None:
     return max((row for row in said if row), key=lambda row: row.entered_at, default=None)
 
 
+def taken_back_since(case: Case, person_id: str, purpose: str, moment: datetime) -> YesEnded | No | NotYet | None:
+    """The word by which a person took back a yes after a moment: ended it, said no or not yet.
+
+    `None` where they said no such thing, or said yes to the same again since.
+    """
+    mine = {row.pk: row for row in case.some(Yes, person_id=person_id, purpose=purpose)}
+    ends = [row for row in case.rows(YesEnded) if row.yes_id in mine]
+    closing = [*ends, *filter(None, [last_no(case, person_id, purpose)])]
+    newest = max(after(closing, moment), key=lambda row: row.entered_at, default=None)
+    anew = newest is not None and bool(after(list(mine.values()), newest.entered_at))
+    return None if anew else newest
+
+
 def yes_today(case: Case, person_id: str, since: datetime | None = None) -> bool:
     """Whether a person has said yes to meeting today, after `since` where that is given."""
     row = standing_yes(case, person_id, Purpose.MEET_TODAY)
