@@ -132,6 +132,16 @@ def test_order_weight_deleting_and_undo_by_buttons(maria: Visitor) -> None:
     assert "Undo" not in read(maria.get("/questions/"))
 
 
+def test_what_was_shared_is_not_gone_with_its_note_and_the_page_says_so(maria: Visitor) -> None:
+    kept, told = add(maria), add(maria, "And why that night?")
+    share(maria, told)
+    do(maria, "take_away", kept)
+    assert "still with your facilitator" not in read(maria.get("/questions/"))
+    do(maria, "take_away", told)
+    assert "You deleted it here. What you shared before is still with your facilitator." in read(maria.get("/questions/"))
+    assert "And why that night?" in read(maria.get("/shared/"))
+
+
 def test_a_note_is_changed_and_two_windows_keep_both(maria: Visitor) -> None:
     note = add(maria)
     assert WORDS in read(maria.get("/questions/edit/?n=1"))

@@ -11,6 +11,8 @@ home-done = hecho
 home-now = ahora
 home-now_ready = ahora; suele llevar meses
 home-now_day = lo que sigue
+# In place of the line above, while no day stands.
+home-no_day = no hay un día fijado
 home-later = más tarde
 home-rested = en pausa
 home-step_asked = Usted se comunicó con nosotros

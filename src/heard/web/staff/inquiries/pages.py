@@ -30,8 +30,16 @@ def inquiries(request: StaffRequest) -> HttpResponse:
     """Everybody who waits, the longest first, with the safe way in words. Opening it leaves a line."""
     scene = ProgrammeScene(request.member.programme)
     found = queries.to_answer(request.actor, scene)
+    mails = mailing.in_the_list(request, scene, [each.asked.reference for each in found])
     page = {
-        "waiting": [(each.asked, wording.way_in_words(each.reach), wording.tried(each)) for each in found],
+        "waiting": [
+            (each.asked, wording.way_in_words(each.reach), wording.since_then(each, scene), mails.get(each.asked.reference))
+            for each in found
+        ],
+        "written": [
+            (each, wording.wrote(each, scene), dates.day(each.since.astimezone(scene.zone)))
+            for each in queries.written_to(request.actor, scene)
+        ],
         "spoken": [
             (each, dates.day(each.since.astimezone(scene.zone))) for each in queries.spoken_with(request.actor, scene)
         ],
@@ -86,7 +94,8 @@ def _shown(scene: ProgrammeScene, found: OpenInquiry, request: StaffRequest) -> 
         "added": [(dates.moment(at, scene.zone), words) for at, words in found.added],
         "aside": wording.aside(found),
         "script": wording.script(found),
-        "tried": wording.tried(found),
+        "tried": wording.since_then(found, scene),
+        "wrote": wording.wrote(found.asked, scene),
         "again_on": request.POST.get("again_on") or day.isoformat(),
         "now": dates.moment(clock.now(), scene.zone),
         "zone": dates.zone_name(scene.zone),
