@@ -8,7 +8,7 @@ from heard.consent import rules
 from heard.consent.models import GoAhead, Informed, No, NotYet, Signature, Stop, StopLifted, Yes, YesEnded
 from heard.consent.terms import APPROACH, Purpose
 from heard.dialogue.case import Case, after
-from heard.dialogue.models import Party
+from heard.dialogue.models import DialogueRecord, Party
 from heard.dialogue.reaching import asks, happened_since, is_awaited, reached
 from heard.inquiry.models import Request, RequestTakenBack
 from heard.inquiry.requests import asked_since, live_requests
@@ -39,7 +39,7 @@ def last_no(case: Case, person_id: str, purpose: str) -> No | NotYet | None:
     return max((row for row in said if row), key=lambda row: row.entered_at, default=None)
 
 
-def taken_back_since(case: Case, person_id: str, purpose: str, moment: datetime) -> YesEnded | No | NotYet | None:
+def taken_back_since(case: Case, person_id: str, purpose: str, moment: datetime) -> DialogueRecord | None:
     """The word by which a person took back a yes after a moment: ended it, said no or not yet.
 
     `None` where they said no such thing, or said yes to the same again since.

@@ -32,9 +32,16 @@ class FirstMailView:
 
 
 def mails_that_wait(actor: Actor, scene: ProgrammeScene, found: Collection[str]) -> dict[str, MailState]:
-    """Of these questions, the e-mails that did not leave for certain, by question. Raises NotFound for who is no coordinator."""
+    """Of these questions, the e-mails that did not leave for certain, by question.
+
+    Raises NotFound for who is no coordinator.
+    """
     _for_coordinators(actor, scene)
-    rows = FirstMail.objects.filter(inquiry__in=found, inquiry__programme=scene.programme_id).values_list("inquiry", flat=True).distinct()
+    rows = (
+        FirstMail.objects.filter(inquiry__in=found, inquiry__programme=scene.programme_id)
+        .values_list("inquiry", flat=True)
+        .distinct()
+    )
     states = {each: state_of(newest_mail(each)) for each in rows}
     return {each: state for each, state in states.items() if state.state != MailMoment.SENT}
 

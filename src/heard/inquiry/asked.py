@@ -102,7 +102,7 @@ def to_be_answered(programme_id: str) -> "QuerySet[Inquiry]":
 
 def answered_in_writing(programme_id: str) -> "QuerySet[Inquiry]":
     """Unfinished inquiries to which we wrote, without an answer so far; who was written to last comes first."""
-    return unfinished(programme_id).filter(ANSWERED_IN_WRITING).order_by("-written_at", "pk")
+    return unfinished(programme_id).filter(ANSWERED_IN_WRITING).order_by(F("written_at").desc(), "pk")
 
 
 def unfinished(programme_id: str) -> "QuerySet[Inquiry]":

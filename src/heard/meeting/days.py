@@ -123,7 +123,7 @@ def ended_fixings(case: Case) -> list[Fixing]:
 
 
 def shown_fixing(case: Case) -> Fixing | None:
-    """The fixed meeting as participants see it: gone with its end, with anybody's stop (R20, R22), and without a yes (R17)."""
+    """The fixed meeting as participants see it: gone with its end, a stop (R20, R22), or a yes taken back (R17)."""
     fixing = fixing_of(case)
     if fixing is None or has(case, fixing, Moment.ENDED) or after(case.rows(Stop), fixing.entered_at):
         return None
