@@ -269,5 +269,23 @@ def test_who_does_not_come_has_no_day_and_never_had_one() -> None:
     assert day(cast, "rosa") is None
 
 
+def test_who_is_not_invited_any_more_hears_it_from_a_person_and_not_from_an_empty_page() -> None:
+    cast = begin().to("fixed")
+    assert (found := day(cast, "rosa"))
+    assert found.state == "fixed"
+    cast.do("maria", "uninvite_supporter", supporter="rosa")
+    assert day(cast, "rosa") == OwnDay(state="unsure")
+    assert (hers := day(cast, "maria"))
+    assert hers.state == "fixed"
+    cast.do("ruth", "mark_told", whom="rosa", what="Maria comes without you.")
+    assert day(cast, "rosa") is None
+
+
+def test_who_steps_back_themselves_has_no_day_any_more() -> None:
+    cast = begin().to("fixed")
+    cast.do("rosa", "step_back")
+    assert day(cast, "rosa") is None
+
+
 def test_a_day_that_was_held_is_over() -> None:
     assert day(begin().to("ended"), "rosa") == OwnDay(state="was")

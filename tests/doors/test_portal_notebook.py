@@ -13,7 +13,7 @@ from heard.notebook.models import NotebookEntry
 from heard.web.portal.notebook.books import BOOKS
 from tests.support.cast import Cast
 from tests.support.portaling import WORDS as OWN_WORDS
-from tests.support.portaling import guest, outside_prison
+from tests.support.portaling import guest, outside_prison, proved
 from tests.support.visiting import PORTAL, Visitor, at_the_door, read, statements
 
 pytestmark = [pytest.mark.usefixtures("database"), pytest.mark.thorough]
@@ -364,13 +364,25 @@ def test_it_asks_first_and_only_the_button_shows(cast: Cast, released: str, jame
         assert said not in read(refused)
     assert not Shown.objects.exists()
     cast.wait(minutes=6)  # each try waits longer, as at the door
-    text = read(james.post("/given/", secret=OWN_WORDS))
+    text = read(proved(james, "/given/"))
     assert said in text
     assert text.index("You do not have to read all of it.") < text.index(said) < text.index("If you want to talk about it")
     assert Shown.objects.count() == 1
     page = read(james.get("/given/"))
-    assert said not in page
+    assert said not in page, "loaded again, or come back to, it asks again"
     assert "looked at this before" in page
+
+
+def test_what_was_asked_for_is_shown_at_once_or_not_at_all(cast: Cast, released: str) -> None:
+    cast.wait(hours=2)
+    james = guest(cast, "james")
+    assert james.post("/given/", secret=OWN_WORDS)["Location"] == "/given/"
+    assert "Show it" in read(james.get("/record/copy/")), "it opens no other page"
+    assert "brother" not in read(james.get("/given/"))
+    assert james.post("/given/", secret=OWN_WORDS).status_code == 303
+    cast.wait(seconds=40)
+    assert "brother" not in read(james.get("/given/")), "whoever finds the page open later types the words first"
+    assert not Shown.objects.exists()
 
 
 @pytest.mark.rule("R7")
@@ -378,7 +390,7 @@ def test_under_an_order_the_page_says_only_that_it_waits(cast: Cast, released: s
     cast.wait(hours=2)
     james = guest(cast, "james")
     cast.do("dana", "record_order", between=["maria", "james"])
-    for page in (james.get("/given/"), james.post("/given/", secret=OWN_WORDS)):
+    for page in (james.get("/given/"), proved(james, "/given/")):
         assert "It has to wait for now. Omar can tell you why" in read(page)
         assert "brother" not in read(page)
         assert "own-given" not in page.content.decode()
@@ -388,7 +400,7 @@ def test_under_an_order_the_page_says_only_that_it_waits(cast: Cast, released: s
 def test_whoever_it_is_not_for_is_shown_nothing(cast: Cast, released: str, maria: Visitor) -> None:
     cast.wait(hours=2)
     maria = guest(cast, "maria")
-    assert "nothing here for you to read" in read(maria.post("/given/", secret=OWN_WORDS))
+    assert "nothing here for you to read" in read(proved(maria, "/given/"))
     assert not Shown.objects.exists()
 
 
@@ -400,7 +412,7 @@ def test_reading_tells_its_author_of_the_responsible_side_nothing(cast: Cast, ja
     cast.wait(days=1)
     james, maria = guest(cast, "james"), guest(cast, "maria")
     before = [without_marks(james.get(each)) for each in ("/shared/", "/say/", "/my-page/")]
-    assert "I was alone." in read(maria.post("/given/", secret=OWN_WORDS))
+    assert "I was alone." in read(proved(maria, "/given/"))
     assert Shown.objects.count() == 1
     assert [without_marks(james.get(each)) for each in ("/shared/", "/say/", "/my-page/")] == before
 

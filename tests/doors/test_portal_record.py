@@ -9,7 +9,7 @@ from heard.evaluation.models import RecordAnswered, RecordAsked
 from heard.evaluation.queries import who_looked
 from heard.worklist.models import Need
 from tests.support.cast import Cast
-from tests.support.portaling import WORDS, guest, outside_prison, page_of
+from tests.support.portaling import WORDS, guest, outside_prison, page_of, proved
 from tests.support.visiting import read, statements, visitor
 
 pytestmark = [pytest.mark.usefixtures("database"), pytest.mark.thorough]
@@ -198,7 +198,7 @@ def test_a_copy_is_shown_after_ones_own_words_and_has_what_is_ones_own(cast: Cas
     cast.do("maria", "write_to_facilitator", words="Can we talk?")
     cast.do("ruth", "answer_participant", to="maria", words="On Friday.")
     assert "Why that" not in read(maria.get("/record/copy/"))
-    answer = maria.post("/record/copy/", secret=WORDS.upper())
+    answer = proved(maria, "/record/copy/", WORDS.upper())
     page = read(answer)
     for words in (
         "Document",
@@ -223,7 +223,7 @@ def test_a_copy_is_shown_after_ones_own_words_and_has_what_is_ones_own(cast: Cas
 @pytest.mark.parametrize("secret", ["", "cold bread by the window", "x" * 5000, "\x00"])
 def test_a_copy_is_not_shown_to_whoever_has_not_their_words(cast: Cast, secret: str) -> None:
     cast.do("maria", "write_item", kind="question", text="Why that night?")
-    answer = guest(cast, "maria").post("/record/copy/", secret=secret)
+    answer = proved(guest(cast, "maria"), "/record/copy/", secret)
     assert answer.status_code == 422
     assert "Why that night?" not in read(answer)
     assert "These are not the words" in read(answer)
@@ -235,13 +235,13 @@ def test_whoever_guesses_is_slowed_down_and_nobody_is_locked_out(cast: Cast) -> 
     assert [maria.post("/record/copy/", **wrong).status_code for _ in range(6)] == [422] * 6
     assert maria.post("/record/copy/", secret=WORDS).status_code == 422
     cast.wait(hours=2)
-    assert "Maria Duran" in read(guest(cast, "maria").post("/record/copy/", secret=WORDS))
+    assert "Maria Duran" in read(proved(guest(cast, "maria"), "/record/copy/"))
 
 
 def test_a_copy_leaves_its_line(cast: Cast) -> None:
     maria = guest(cast, "maria")
     cast.do("maria", "write_item", kind="question", text="Why?", keep="why")
-    maria.post("/record/copy/", secret=WORDS)
+    proved(maria, "/record/copy/")
     newest = LedgerEntry.objects.filter(outcome=LOOKED, who=cast.id("maria")).order_by("-seq").first()
     assert newest is not None
     assert cast.id("why") in newest.rows.split("\n")
@@ -258,7 +258,7 @@ def test_the_copy_says_all_that_they_chose(cast: Cast) -> None:
     cast.do("maria", "name_supporter", name="Ana Ruiz", part="silent")
     cast.do("maria", "invite_supporter", supporter="rosa")
     cast.do("maria", "uninvite_supporter", supporter="rosa")
-    copied = read(maria.post("/record/copy/", secret=WORDS))
+    copied = read(proved(maria, "/record/copy/"))
     for words in (
         "You paused",
         "You said: start again",
