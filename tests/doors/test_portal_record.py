@@ -248,6 +248,27 @@ def test_a_copy_leaves_its_line(cast: Cast) -> None:
     assert cast.id("james") not in newest.rows
 
 
+def test_the_copy_says_what_became_of_times_and_of_words_that_may_go(cast: Cast) -> None:
+    maria = guest(cast, "maria")
+    talk = {"with_": "maria", "begins": "2026-05-29T10:00:00-07:00", "minutes": 45, "way": "we_ring"}
+    cast.do("ruth", "make_appointment", **talk)
+    cast.do("maria", "ask_another_time", words="Later in the day, please.")
+    cast.do("ruth", "make_appointment", **talk)
+    cast.do("maria", "cancel_appointment")
+    cast.do("maria", "write_item", kind="question", text="Why that night?", keep="why")
+    cast.do("maria", "permit", item="why")
+    cast.do("maria", "take_back_permission", item="why")
+    copied = read(proved(maria, "/record/copy/"))
+    for words in (
+        "You asked for another time",
+        "Later in the day, please.",
+        "You canceled a talk",
+        "You said your words may go to the other person",
+        "You took that permission back",
+    ):
+        assert words in copied, words
+
+
 def test_the_copy_says_all_that_they_chose(cast: Cast) -> None:
     maria = guest(cast, "maria")
     cast.do("maria", "stop", kind="pause")
