@@ -150,10 +150,9 @@ def _in_words(case: Case, own: Party, row: DialogueRecord) -> tuple[str, str]:
         return "written" if row.direction == Direction.TO_US else "written_to", row.text
     if isinstance(row, CheckIn):
         return f"check_in_{row.said['how']}", row.said.get("words", "")
-    if isinstance(row, AppointmentWord):
-        return f"time_{row.kind}", row.words if has_words(row, "words") else ""
-    if isinstance(row, RecordAsked):
-        return f"asked_{row.kind}", row.words if has_words(row, "words") else ""
+    if isinstance(row, AppointmentWord | RecordAsked):
+        name = "asked" if isinstance(row, RecordAsked) else "time"
+        return f"{name}_{row.kind}", row.words if has_words(row, "words") else ""
     return _chosen(case, row), _whom(row)
 
 
