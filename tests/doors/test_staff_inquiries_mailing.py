@@ -233,7 +233,7 @@ def test_sent_is_not_reached_and_is_no_waiting_either(cast: Cast) -> None:
     assert "Nobody is waiting." in listed
     assert "We wrote, and no answer yet (1)" in listed
     assert "E-mail sent on Mon, Jan 12, no answer yet" in listed
-    assert "Asked Jan 12, 2026, answered within a working day" in listed
+    assert "Asked Jan 12, 2026, written to within a working day" in listed
     assert "3 promised" not in listed + today, "what was promised is done: they were written to in time"
     page = read(visitor(cast, "dana").get(address))
     assert "E-mail sent on Mon, Jan 12, no answer yet" in page
