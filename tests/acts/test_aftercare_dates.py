@@ -48,6 +48,18 @@ def test_a_follow_up_is_on_time_late_or_declined() -> None:
 
 
 @pytest.mark.rule("R35")
+def test_one_contact_answers_one_date_that_of_its_window_first() -> None:
+    cast = begin().to("departed")
+    cast.do("ruth", "follow_up", on="2026-06-12 10:00", with_="maria")
+    assert states(cast)[::2] == [("Maria", "open"), ("Maria", "done"), ("Maria", "open")]
+    cast.do("ruth", "follow_up", with_="maria")
+    assert states(cast)[::2] == [("Maria", "late"), ("Maria", "done"), ("Maria", "open")]
+    cast.do("omar", "follow_up", on="2026-12-10 10:05", with_="james")
+    assert states(cast)[1::2] == [("James", "late"), ("James", "open"), ("James", "open")]
+    assert cast.refused("dana", "close", reason="meeting_held") == ["R35"]
+
+
+@pytest.mark.rule("R35")
 def test_without_a_meeting_one_is_due_after_the_last_move_and_only_with_whom_was_approached() -> None:
     cast = begin().to("asked")
     assert states(cast) == []

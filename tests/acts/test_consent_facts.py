@@ -129,6 +129,18 @@ def test_the_wait_counts_from_the_first_telling_to_the_minute() -> None:
     assert not cast.facts("R18", "rosa", "say_yes", purpose="prepare").responsible
 
 
+@pytest.mark.rule("R18")
+def test_the_wait_counts_anew_from_the_telling_of_another_text() -> None:
+    cast = begin().to("approached")  # told of the first text on the 20th at 13:00
+    cast.do("ruth", "inform", on="2026-01-26 13:00", whom="james", purpose="prepare", version="v2")
+    cast.do("ruth", "inform", on="2026-01-28 13:00", whom="james", purpose="prepare", version="v2")
+    assert cast.refused("james", "say_yes", on="2026-01-29 12:59", by="omar", purpose="prepare") == ["R18"]
+    assert cast.go("2026-01-29 13:00").facts("R18", "james", "say_yes", by="omar", purpose="prepare").waited == timedelta(
+        days=3
+    )
+    assert cast.do("james", "say_yes", by="omar", purpose="prepare").text_version == "v2"
+
+
 @pytest.mark.rule("R20")
 @pytest.mark.parametrize(("who", "by"), [("maria", ""), ("james", "omar"), ("rosa", ""), ("ruth", "")])
 def test_anyone_stops_everything_and_only_they_start_again(who: str, by: str) -> None:
@@ -215,6 +227,21 @@ def test_one_of_two_leaves_and_the_other_goes_on_only_with_everything_anew(leave
     with cast.now() as case:
         assert [each.person_id for each in active_principals(case, Side.HARMED)] == [cast.id("maria")]
         assert new_start(case) == left
+
+
+@pytest.mark.rule("R20")
+def test_a_talk_held_before_one_left_and_entered_afterwards_is_no_new_one() -> None:
+    cast = two()
+    left = cast.do("ana", "stop").entered_at
+    cast.wait(days=2)
+    for who in ("maria", "james"):
+        cast.do("dana", "talk_first", with_=who, said_at=left - timedelta(hours=1))
+    cast.do("maria", "say_yes", purpose="prepare")
+    cast.do("james", "say_yes", by="omar", purpose="prepare")
+    assert cast.refused("ruth", "hold_session", with_="maria", minutes=60) == ["R20"]
+    for who in ("maria", "james"):
+        cast.do("dana", "talk_first", with_=who, said_at=left + timedelta(hours=1))
+    assert cast.before("ruth", "hold_session", with_="maria", minutes=60) == []
 
 
 @pytest.mark.rule("R20")

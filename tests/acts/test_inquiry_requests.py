@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 
+from heard.dialogue.models import ActsFor
+from heard.dialogue.terms import Ground
 from heard.inquiry.requests import asked_since, live_requests
 from tests.support.cast import PARTIES, begin
 
@@ -53,6 +55,47 @@ def test_who_asks() -> None:
     assert cast.refused("carla", "ask", **ASKS) == ["R1"]
     assert cast.refused("james", "ask", **ASKS, by="dana") == ["R1"]
     cast.do("carla", "ask", **ASKS, acts_for="maria")
+
+
+@pytest.mark.rule("R1")
+def test_after_gender_based_violence_the_ground_holds_as_far_as_the_record_says() -> None:
+    cast = begin(harm="gender_based")
+    cast.add("carla", **KIN)
+    cast.add("lia", side="harmed", born=2012, reach={"way": "they_ring"})
+    cast.add("ida", side="harmed", reach={"way": "they_ring"})
+    asks: dict[str, Any] = {"act": "ask", **ASKS}
+    for ground in ({}, {"ground": "died"}, {"ground": "child"}):
+        assert cast.codes("carla", **asks, acts_for="maria", **ground) == ["not_for_an_adult"]
+    assert cast.facts("R1", "carla", **asks, acts_for="maria", ground="cannot").ground == Ground.CANNOT
+    assert cast.facts("R1", "carla", **asks, acts_for="lia").ground == Ground.CHILD
+    assert cast.facts("R1", "carla", **asks, acts_for="ida").ground == ""
+    assert cast.facts("R1", "carla", **asks, acts_for="ida", ground="child").ground == Ground.CHILD
+    cast.do("dana", "record_death", of="maria")
+    cast.do("carla", **asks, acts_for="maria")
+    assert [row.ground for row in ActsFor.objects.all()] == [Ground.DIED]
+
+
+@pytest.mark.rule("R1")
+def test_who_stands_in_does_not_ask() -> None:
+    cast = begin()
+    cast.add("ida", side="harmed", part="surrogate", reach={"way": "they_ring"})
+    assert cast.refused("ida", "ask", **ASKS) == ["R1"]
+
+
+@pytest.mark.rule("R5")
+def test_a_grown_up_takes_back_what_somebody_asked_for_them_and_a_child_says_stop() -> None:
+    cast = begin()
+    cast.add("carla", **KIN)
+    cast.add("lia", side="harmed", born=2012)
+    assert cast.codes("maria", "take_back") == ["over"]
+    cast.do("carla", "ask", **ASKS, acts_for="maria")
+    assert cast.codes("rosa", "take_back") == ["over"]
+    cast.do("maria", "take_back")
+    assert not cast.facts("R5", "ruth", "authorise").request_is_live
+    assert cast.codes("carla", "take_back") == ["over"]
+    cast.do("carla", "ask", **ASKS, acts_for="lia")
+    assert cast.codes("lia", "take_back") == ["over"]
+    cast.do("lia", "stop")
 
 
 @pytest.mark.rule("R1")

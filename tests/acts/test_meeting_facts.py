@@ -6,6 +6,7 @@ import pytest
 
 from heard.meeting.days import fixing_of, shown_fixing
 from heard.meeting.models import Booking
+from heard.programme.models import Place
 from tests.support.cast import MEETING, Cast, begin
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -46,6 +47,17 @@ def test_a_plan_part_by_part() -> None:
     assert planned(cast, waiting=["dana", "sam"]).all_known
     assert planned(cast, at="2026-01-13 09:30", until="2026-01-13 10:00").ahead
     assert not cast.go("2026-01-13 09:30").facts("R28", "dana", "fix_meeting").ahead
+
+
+@pytest.mark.rule("R28")
+def test_a_meeting_lies_within_one_day_of_its_place_and_of_the_office() -> None:
+    cast = begin().to("assigned")
+    evening: dict[str, Any] = {"at": "2026-05-28 22:00", "until": "2026-05-29 00:00"}
+    assert planned(cast, **evening).one_day
+    assert not planned(cast, **{**evening, "until": "2026-05-29 00:01"}).one_day
+    cast.do("dana", "describe_place", place=Place.objects.get(name="Pine Hill").pk, zone="America/Denver")
+    assert not planned(cast, **evening).one_day
+    assert planned(cast, at="2026-05-28 21:00", until="2026-05-28 23:00").one_day
 
 
 @pytest.mark.rule("R28")
@@ -238,7 +250,7 @@ def _another_meeting(cast: Cast) -> None:
 @pytest.mark.rule("R29")
 def test_a_yes_of_yesterday_is_not_todays() -> None:
     cast = begin().to("planned")
-    plan: dict[str, Any] = {"at": "2026-05-28 23:00", "until": "2026-05-29 00:30"}
+    plan: dict[str, Any] = {"at": "2026-05-28 23:00", "until": "2026-05-29 00:00"}
     cast.do("ruth", "plan_meeting", **{**MEETING, **plan})
     cast.do("dana", "fix_meeting")
     cast.do("maria", "say_yes", on="2026-05-28 00:00", purpose="meet_today")
@@ -246,6 +258,38 @@ def test_a_yes_of_yesterday_is_not_todays() -> None:
     assert cast.go("2026-05-28 23:59").facts("R29", "ruth", "begin_meeting").all_said_yes
     assert not cast.go("2026-05-29 00:00").facts("R29", "ruth", "begin_meeting").all_said_yes
     assert cast.codes("maria", "say_yes", purpose="meet_today") == ["day_is_over"]
+
+
+@pytest.mark.rule("R29")
+@pytest.mark.rule("R30")
+@pytest.mark.parametrize(("before", "rules"), [("stop_meeting", ["R29", "R30"]), ("end_meeting", ["R29"])])
+def test_a_second_meeting_that_day_asks_each_for_a_yes_of_its_own(before: str, rules: list[str]) -> None:
+    cast = begin({"meeting": {"most": 2}}).to("begun")
+    cast.do("ruth", before, on="2026-05-28 10:30")
+    if before == "stop_meeting":
+        cast.do("ruth", "end_meeting")
+    cast.do("ruth", "plan_meeting", **{**MEETING, "at": "2026-05-28 14:00", "until": "2026-05-28 16:00"})
+    cast.do("dana", "fix_meeting")
+    cast.go("2026-05-28 14:00")
+    assert cast.refused("ruth", "begin_meeting") == rules
+    cast.do("maria", "say_yes", purpose="meet_today")
+    assert cast.refused("ruth", "begin_meeting") == rules
+    cast.do("james", "say_yes", by="omar", purpose="meet_today")
+    cast.do("ruth", "begin_meeting")
+
+
+@pytest.mark.rule("R30")
+def test_a_stop_that_morning_asks_each_for_a_new_yes_also_of_a_meeting_fixed_anew() -> None:
+    cast = begin().to("fixed")
+    cast.do("maria", "say_yes", on="2026-05-28 08:00", purpose="meet_today")
+    cast.do("james", "say_yes", by="omar", purpose="meet_today")
+    cast.do("maria", "stop", on="2026-05-28 08:20")
+    cast.do("maria", "start_again", on="2026-05-28 08:40")
+    cast.do("dana", "fix_meeting")
+    assert cast.refused("ruth", "begin_meeting", on="2026-05-28 09:30") == ["R30"]
+    cast.do("maria", "say_yes", purpose="meet_today")
+    cast.do("james", "say_yes", by="omar", purpose="meet_today")
+    cast.do("ruth", "begin_meeting")
 
 
 @pytest.mark.rule("R31")

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from heard.dialogue.terms import Ground
 from heard.inquiry.rules import (
     Asking,
     FirstQuestion,
@@ -64,6 +65,17 @@ def test_kin_ask_for_somebody_they_name_where_the_programme_lets_them() -> None:
     assert found(may_ask, KIN) == []
     assert found(may_ask, KIN, acts_for_harmed=False) == ["acts_for_nobody"]
     assert found(may_ask, KIN, policy(initiation={"kin_may_ask": False})) == ["kin_do_not_ask"]
+
+
+@pytest.mark.rule("R1")
+def test_after_gender_based_violence_kin_ask_only_for_who_cannot_ask() -> None:
+    assert found(may_ask, KIN, harm="gender_based") == ["not_for_an_adult"]
+    assert found(may_ask, KIN, harm="gender_based", acts_for_harmed=False) == ["acts_for_nobody"]
+    for ground in Ground:
+        assert found(may_ask, KIN, harm="gender_based", ground=ground) == []
+        assert found(may_ask, KIN, ground=ground) == []
+    also = policy(initiation={"harm_only_harmed": ["gender_based", "robbery"]})
+    assert found(may_ask, KIN, also, harm="robbery") == ["not_for_an_adult"]
 
 
 @pytest.mark.rule("R1")
@@ -168,10 +180,11 @@ def test_nothing_goes_on_without_a_live_request() -> None:
         acts_for_harmed=st.booleans(),
         is_provider=st.booleans(),
         harm=st.sampled_from(HARMS),
+        ground=st.sampled_from(["", *Ground.values]),
     ),
     st.sampled_from(["harmed", "either", "provider"]),
 )
 def test_after_gender_based_violence_only_the_harmed_side_ever_asks(facts: Asking, who: str) -> None:
     asked = found(may_ask, facts, policy(initiation={"who": who}), harm="gender_based") == []
-    kin = facts.is_kin and facts.acts_for_harmed
+    kin = facts.is_kin and facts.acts_for_harmed and facts.ground != ""
     assert asked == (facts.side == "harmed" and (facts.is_principal or kin))

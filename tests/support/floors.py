@@ -25,16 +25,17 @@ PARTY = "(SELECT p.person_id FROM heard_party p WHERE p.id = t.party_id)"
 RECEIVER = "(SELECT p.person_id FROM heard_party p WHERE p.id = t.to_id)"
 OF_MESSAGE = "(SELECT m.person_id FROM heard_message m WHERE m.id = t.message_id)"
 INVITED = "(SELECT i.person_id FROM heard_invitation i WHERE i.id = t.invitation_id)"
+HARM = "(SELECT d.harm FROM heard_dialogue d WHERE d.id = t.dialogue_id)"
 NOTHING = "''"
 
 # Kind of row: the person it is about, the row or account it points at, a word, a moment.
 # Rows of one line are read in this order.
 THREAD: dict[str, tuple[str, str, str, str]] = {
     "death": ("t.person_id", NOTHING, NOTHING, NOTHING),
-    "actsfor": ("t.person_id", "t.acts_for_id", NOTHING, NOTHING),
-    "request": ("t.person_id", NOTHING, NOTHING, NOTHING),
+    "actsfor": ("t.person_id", "t.acts_for_id", "t.ground", NOTHING),
+    "request": ("t.person_id", "t.acts_for", HARM, NOTHING),
     "requesttakenback": (NOTHING, "t.request_id", NOTHING, NOTHING),
-    "talk": ("t.person_id", NOTHING, NOTHING, NOTHING),
+    "talk": ("t.person_id", NOTHING, NOTHING, "t.at"),
     "acknowledgement": ("t.person_id", NOTHING, NOTHING, NOTHING),
     "acknowledgementtakenback": (NOTHING, "t.acknowledgement_id", NOTHING, NOTHING),
     "order": (NOTHING, NOTHING, NOTHING, "t.until"),
@@ -46,7 +47,7 @@ THREAD: dict[str, tuple[str, str, str, str]] = {
     "goahead": ("t.person_id", NOTHING, NOTHING, NOTHING),
     "stop": (NOTHING, NOTHING, NOTHING, NOTHING),
     "stoplifted": (NOTHING, "t.stop_id", NOTHING, NOTHING),
-    "informed": ("t.person_id", NOTHING, "t.purpose", NOTHING),
+    "informed": ("t.person_id", "t.text_version", "t.purpose", NOTHING),
     "yes": ("t.person_id", NOTHING, "t.purpose", "t.lapses_at"),
     "yesended": (NOTHING, "t.yes_id", NOTHING, NOTHING),
     "no": ("t.person_id", NOTHING, "t.purpose", NOTHING),
@@ -311,14 +312,14 @@ class Thread:
         lifted = self.pointed.get("stoplifted", set())
         return [row for row in self.rows("stop") if row.id not in lifted]
 
-    def gone(self) -> dict[str, int]:
-        """Who stopped or took back, and where in the chain."""
-        found = {row.who: row.seq or 0 for row in self.standing_stops()}
+    def gone(self) -> dict[str, Event]:
+        """Who stopped or took back, and the row that says so."""
+        found = {row.who: row for row in self.standing_stops()}
         asking = {row.person for row in self.live()}
         for back in self.rows("requesttakenback"):
             asker = self.events[back.ref].person if back.ref in self.events else ""
             if asker not in asking:
-                found.setdefault(asker, back.seq or 0)
+                found.setdefault(asker, back)
         return found
 
     def went_on_without(self, who: str) -> bool:
@@ -328,8 +329,9 @@ class Thread:
         if not side or who not in gone or not self.principals(side) - set(gone):
             return False
         staying = (self.principals("harmed") | self.principals("responsible")) - set(gone)
-        talked = {row.person for row in self.rows("talk") if (row.seq or 0) > gone[who]}
-        said = {row.person for row in self.rows("yes") if row.word == "prepare" and (row.seq or 0) > gone[who]}
+        left = gone[who]
+        talked = {row.person for row in self.rows("talk") if _moment(row.until) > left.at}
+        said = {row.person for row in self.rows("yes") if row.word == "prepare" and (row.seq or 0) > (left.seq or 0)}
         return staying <= talked & said
 
     def active(self, side: str) -> set[str]:
@@ -394,7 +396,7 @@ class Thread:
 
     def started(self) -> int:
         """From where in the chain agreements of the programme count."""
-        alone = [seq for who, seq in self.gone().items() if self.went_on_without(who)]
+        alone = [row.seq or 0 for who, row in self.gone().items() if self.went_on_without(who)]
         return max([self.since or 0, *alone])
 
     def fixed(self) -> Event | None:
@@ -727,8 +729,22 @@ def taken_back_by_who_gave_it(thread: Thread, event: Event) -> None:
     given = thread.events.get(event.ref)
     if given is None:
         thread.wrong(event, "R0", "what it ends is not earlier on this thread")
-    elif event.who != (given.person if event.kind == "requesttakenback" else given.who):
+    elif event.who not in ((given.person, given.ref) if event.kind == "requesttakenback" else (given.who,)):
         thread.wrong(event, "R20", "somebody else ended it")
+
+
+@looks("request")
+def asked_for_by_who_may(thread: Thread, event: Event) -> None:
+    """Nobody who stands in asks; after some kinds of harm others ask only for who died, is a child, or cannot act."""
+    party = thread.party(event.person)
+    if party and party.until == "surrogate":
+        thread.wrong(event, "R1", "somebody who stands in asked")
+    alone = {"gender_based", *thread.says(event, "initiation", "harm_only_harmed", [])}
+    if party is None or party.until != "kin" or event.word not in alone:
+        return
+    said = [row for row in thread.rows("actsfor") if row.person == event.person]
+    if not said or not said[-1].word or (said[-1].word == "died" and said[-1].ref not in thread.dead()):
+        thread.wrong(event, "R1", "somebody asked for a person who could ask")
 
 
 @looks("yes")
@@ -742,7 +758,7 @@ def a_yes_is_informed_and_thought_over(thread: Thread, event: Event) -> None:
         thread.wrong(event, "R17", "they had not been told")
     elif not thread.is_harmed_side(event.person) and not thread.is_supporter(event.person):
         wait = thread.says(event, "consent", "cooling_days", 3) * DAY_US
-        if event.at - told[0].at < wait:
+        if event.at - min(row.at for row in told if row.ref == told[-1].ref) < wait:
             thread.wrong(event, "R18", "too little time to think")
     lapses = _moment(event.until)
     if not event.at < lapses <= event.at + thread.says(event, "consent", "lapses_days", 365) * DAY_US:
@@ -822,8 +838,9 @@ def begun_by_todays_yes(thread: Thread, event: Event) -> None:
             thread.wrong(event, "R28", "the meeting was not fixed any more")
         elif not _stands(thread, event, fixing):
             thread.wrong(event, "R28", "the meeting outlived what it was fixed under")
-        if not thread.said_today(event):
-            thread.wrong(event, "R29", "not every principal had said yes today")
+        before = [row for row in thread.rows("daymoment") if row.word in ("ended", "stopped")] + thread.rows("stop")
+        if not thread.said_today(event, after=max((row.seq or 0 for row in before), default=0)):
+            thread.wrong(event, "R29", "not every principal had said yes today, since the last end and the last stop")
         if not all(thread.standing_yes(event, each, "meet") for each in thread.everyone_active()):
             thread.wrong(event, "R17", "not every principal's yes to meet stood")
     if event.word == "resumed":

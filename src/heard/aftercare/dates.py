@@ -1,6 +1,7 @@
 """Which follow-ups are due, for whom, when, and what became of each."""
 
 import calendar
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -19,6 +20,8 @@ from heard.meeting.terms import Moment
 from heard.people.terms import Side
 from heard.preparation.models import Session
 
+# From when and until when a follow-up is on time.
+Window = tuple[datetime, datetime]
 LATE_AFTER = timedelta(days=7)
 NEVER_LATE = datetime.max.replace(tzinfo=UTC)
 # What moves a dialogue on. Without a meeting, a follow-up is due after the last of these.
@@ -62,7 +65,7 @@ def _later_days(case: Case, ended: datetime) -> list[date]:
     return sorted({*weeks, *(months_later(day, each) for each in policy.later_months)})
 
 
-def _windows(case: Case, ended: datetime) -> list[tuple[datetime, datetime]]:
+def _windows(case: Case, ended: datetime) -> list[Window]:
     first = (ended, ended + timedelta(hours=case.policy.aftercare.first_hours))
     midnights = [datetime.combine(day, time(), tzinfo=case.zone) for day in _later_days(case, ended)]
     # A day includes all of itself and nothing of the next.
@@ -76,13 +79,34 @@ def last_move(case: Case) -> datetime | None:
     return max(moments, default=None)
 
 
-def _state(case: Case, party: Party, window: tuple[datetime, datetime]) -> str:
-    opens, ends = window
-    done = [row.at for row in case.some(FollowUp, party_id=party.pk) if row.at >= opens]
-    if done:
-        return "done" if min(done) < ends or min(done) == ends else "late"
-    declined = [row for row in case.some(FollowUpDeclined, party_id=party.pk) if row.entered_at <= ends]
-    return "declined" if declined else "open"
+def answers(windows: Sequence[Window], contacts: Iterable[datetime]) -> list[datetime | None]:
+    """Which contact answers each date, in the order of the dates; `None` for none (R35). One contact answers one date.
+
+    A contact answers the date in whose window it lies; what is left answers late the first date that nothing answered.
+    """
+    left, found = sorted(contacts), dict[int, datetime]()
+    for late in (False, True):
+        for number, (opens, ends) in enumerate(windows):
+            mine = [each for each in left if (each > ends if late else opens <= each <= ends)]
+            if mine and number not in found:
+                found[number] = mine[0]
+                left.remove(mine[0])
+    return [found.get(number) for number in range(len(windows))]
+
+
+def _of_party(case: Case, party: Party, windows: Sequence[Window]) -> list[DueFollowUp]:
+    declined = [row.entered_at for row in case.some(FollowUpDeclined, party_id=party.pk)]
+    answered = answers(windows, (row.at for row in case.some(FollowUp, party_id=party.pk)))
+    return [
+        DueFollowUp(party=party, opens=opens, ends=ends, state=_state(ends, answer, declined))
+        for (opens, ends), answer in zip(windows, answered, strict=True)
+    ]
+
+
+def _state(ends: datetime, answer: datetime | None, declined: list[datetime]) -> str:
+    if answer:
+        return "late" if answer > ends else "done"
+    return "declined" if any(each <= ends for each in declined) else "open"
 
 
 def _who(case: Case) -> list[Party]:
@@ -99,11 +123,8 @@ def due_follow_ups(case: Case) -> list[DueFollowUp]:
         moved = last_move(case)
         # Without a meeting no date is named: it is due after the last move, and is never late.
         windows = [(moved, NEVER_LATE)] if moved else []
-    found = [
-        DueFollowUp(party=party, opens=window[0], ends=window[1], state=_state(case, party, window))
-        for window in windows
-        for party in _who(case)
-    ]
+    windows = sorted(windows)
+    found = [each for party in _who(case) for each in _of_party(case, party, windows)]
     return sorted(found, key=lambda due: due.opens)
 
 

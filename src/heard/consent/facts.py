@@ -110,9 +110,10 @@ def went_on_without(case: Case, person_id: str) -> bool:
 
 
 def _anew(case: Case, person_id: str, left: datetime) -> bool:
-    talked = after(case.some(Talk, person_id=person_id), left)
+    # A talk that was held before and entered late is no new one.
+    talked = any(row.at > left for row in case.some(Talk, person_id=person_id))
     said = standing_yes(case, person_id, Purpose.PREPARE)
-    return bool(talked) and said is not None and bool(after([said], left))
+    return talked and said is not None and bool(after([said], left))
 
 
 def active_principals(case: Case, side: Side) -> list[Party]:
@@ -167,9 +168,10 @@ def _put_off(case: Case, row: GoAhead) -> bool:
 # The facts of the rules
 
 
-def first_told(case: Case, person_id: str, purpose: str) -> Informed | None:
-    """When a person was first told what they are asked for this purpose."""
-    return next(iter(case.some(Informed, person_id=person_id, purpose=purpose)), None)
+def told_of_text(case: Case, person_id: str, purpose: str) -> Informed | None:
+    """When a person was first told of the text that a yes would name now, the newest; `None` where nobody told them."""
+    told = case.some(Informed, person_id=person_id, purpose=purpose)
+    return next((row for row in told if row.text_version == told[-1].text_version), None)
 
 
 def meet_yeses(case: Case) -> bool:
@@ -183,7 +185,7 @@ def _informing(case: Case, attempt: Attempt) -> rules.Informing:
     asks = attempt.act == "say_yes"
     return rules.Informing(
         needs_telling=asks and purpose != Purpose.MEET_TODAY,
-        told=first_told(case, attempt.by.who, purpose) is not None,
+        told=told_of_text(case, attempt.by.who, purpose) is not None,
         own=not asks or (attempt.by.kind == "person" and case.party(attempt.by.who) is not None),
         meet_yeses=not (isinstance(attempt.effect, Gathers) and attempt.asks("R17")) or meet_yeses(case),
     )
@@ -191,7 +193,7 @@ def _informing(case: Case, attempt: Attempt) -> rules.Informing:
 
 def _thinking(case: Case, attempt: Attempt) -> rules.Thinking:
     party, purpose = case.party(attempt.by.who), attempt.values.get("purpose", "")
-    told = first_told(case, attempt.by.who, purpose)
+    told = told_of_text(case, attempt.by.who, purpose)
     alone = not attempt.by.entered_by and party is not None and not party.person.held
     return rules.Thinking(
         responsible=party is None or (party.side != Side.HARMED and party.part != Part.SUPPORTER),

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from heard.acts.actors import Actor
 from heard.acts.looking import Sight, sight
 from heard.confidentiality.access import STAFF_OF_CASE
-from heard.consent.facts import first_told, last_no, standing_yes, stops
+from heard.consent.facts import last_no, standing_yes, stops, told_of_text
 from heard.consent.models import Informed, No, NotYet, Signature, Stop, Yes, YesEnded
 from heard.consent.terms import ASKED, AgreementKind, CallWish, Purpose, Rest
 from heard.dialogue.case import Case, after
@@ -215,7 +215,7 @@ def _own(case: Case, told: Informed) -> OwnAnswer:
 
 def _yes_from(case: Case, me: str, purpose: str) -> datetime | None:
     """Until when (UTC) a responsible person thinks it over (R18); `None` where that is past, or does not apply."""
-    told = first_told(case, me, purpose)
+    told = told_of_text(case, me, purpose)
     if told is None or "responsible_principal" not in case.relations(Actor(who=me, kind="person")):
         return None
     moment = told.entered_at + timedelta(days=case.policy.consent.cooling_days)

@@ -123,7 +123,7 @@ class Case(DialogueState):
             raise RuntimeError(f"{pen.line.act} reaches somebody and wrote no contact.")
         for row in pen.added:
             self.thread.rows.get(type(row), []).append(row)
-        for known in ("parties", "conflicts"):
+        for known in ("parties", "_party_of", "conflicts"):
             self.__dict__.pop(known, None)
         if pen.line.chain == f"d:{self.dialogue_id}":
             self.keep_for_lists(pen, head_seq=pen.line.seq, head_h=pen.line.h)

@@ -6,7 +6,7 @@ from django.db import models
 
 from heard.acts.models import ChainEnd, LedgeredModel
 from heard.confidentiality.sealed import SealedName, SealedText
-from heard.dialogue.terms import News, StartedBy, ToldHow
+from heard.dialogue.terms import Ground, News, StartedBy, ToldHow
 from heard.ground import codes
 from heard.ground.references import REFERENCE_CHARS
 from heard.people.models import Account, Person, StatedRecord
@@ -184,10 +184,11 @@ class PartyNote(DialogueRecord):
 
 
 class ActsFor(DialogueRecord):
-    """A close relative or guardian acts for a harmed person, and said so when they asked."""
+    """A close relative or guardian acts for a harmed person, and said so when they asked; `ground` is why, where known."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     acts_for = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    ground = models.CharField(max_length=6, choices=Ground.stored, blank=True)
 
 
 class Closing(DialogueRecord):

@@ -13,7 +13,7 @@ from django.apps import apps
 from django.db import connection, models
 
 from heard.confidentiality.sealed import Ciphertext, SealedText
-from heard.dialogue.models import Assignment, Dialogue, DialogueRecord, Party
+from heard.dialogue.models import Assignment, ContactRecord, Dialogue, DialogueRecord, Party
 from heard.facilitators.models import Conflict, Facilitator
 from heard.ground.routing import RECORDS
 from heard.people.models import Account, HardDates, Person, Reach, StatedRecord
@@ -49,6 +49,12 @@ def kinds() -> tuple[type[DialogueRecord], ...]:
     """Every kind of step, in the order of their names."""
     found = [model for model in apps.get_app_config("heard").get_models() if issubclass(model, DialogueRecord)]
     return tuple(sorted(found, key=lambda model: model._meta.db_table))
+
+
+@cache
+def contact_kinds() -> tuple[type[ContactRecord], ...]:
+    """Every kind of contact with somebody, in the order of their names."""
+    return tuple(kind for kind in kinds() if issubclass(kind, ContactRecord))
 
 
 def _moment(value: str | None) -> datetime | None:

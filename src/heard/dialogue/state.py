@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from heard.acts.actors import NOBODYS_OWN, Actor
 from heard.dialogue.models import ActsFor, Assignment, AssignmentEnded, ContactRecord, Death, Dialogue, DialogueRecord, Party
-from heard.dialogue.rows import DialogueRows, kinds
+from heard.dialogue.rows import DialogueRows, contact_kinds, kinds
 from heard.facilitators.models import Conflict
 from heard.ground import clock
 from heard.ground.errors import NotFound
@@ -89,9 +89,14 @@ class DialogueState(UnderPolicy):
         """Everyone on the two sides."""
         return self.thread.parties()
 
+    @cached_property
+    def _party_of(self) -> dict[str, Party]:
+        # Who joined twice is known by their first place, as `parties` stands.
+        return {party.person_id: party for party in reversed(self.parties)}
+
     def party(self, person_id: str | None) -> Party | None:
         """The party of this person, if they are one."""
-        return next((party for party in self.parties if party.person_id == person_id), None)
+        return self._party_of.get(person_id or "")
 
     def person_of(self, party_id: str) -> str:
         """The person of a party, by reference; empty where it is none of this dialogue."""
@@ -104,7 +109,7 @@ class DialogueState(UnderPolicy):
 
     def contacts_with_responsible_side(self) -> list[ContactRecord]:
         """Every contact of the programme with anybody of the responsible side, in the order in which they were entered."""
-        rows = [row for kind in kinds() if issubclass(kind, ContactRecord) for row in self.rows(kind)]
+        rows = [row for kind in contact_kinds() for row in self.rows(kind)]
         found = [row for row in rows if (who := row.reached(self)) and not self.is_harmed_side(who)]
         return sorted(found, key=lambda row: row.entered_at)
 

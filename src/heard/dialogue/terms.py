@@ -6,6 +6,14 @@ from heard.programme.choices import Harm
 HARMS = Listed("harm", tuple(Harm.__args__))  # type: ignore[attr-defined]
 
 
+class Ground(Term):
+    """Why somebody acts for a harmed person."""
+
+    DIED = "died"
+    CHILD = "child"
+    CANNOT = "cannot"
+
+
 class StartedBy(Term):
     """Who started a contact. “Do not contact me” stops what we start, and never what they start."""
 

@@ -9,11 +9,13 @@ from heard.acts.fields import ActField
 from heard.acts.ledger import Pen
 from heard.acts.refusals import InvalidInput, Obstacle, problem
 from heard.acts.register import Attempt
+from heard.confidentiality import vault
 from heard.confidentiality.vault import KeyName, make_keys
 from heard.dialogue.act_fields import SAID_AT, choice, choices, day, party, word
 from heard.dialogue.case import Case
 from heard.dialogue.models import ActsFor, Dialogue
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, NOT_YOURS, OVER, unless
+from heard.dialogue.terms import Ground
 from heard.ground import references
 from heard.inquiry.asked import is_over
 from heard.inquiry.first_words import MAX_KEPT_CHARS
@@ -28,7 +30,7 @@ from heard.inquiry.models import (
     RequestTakenBack,
 )
 from heard.inquiry.receipts import asked_with, tag_of
-from heard.inquiry.requests import live_requests
+from heard.inquiry.requests import ground_of, live_requests
 from heard.inquiry.terms import InquiryOutcome, Taking
 from heard.people.finding import find_again
 from heard.people.models import Reach
@@ -198,6 +200,7 @@ def _not_asked_twice(case: Case, attempt: Attempt) -> list[Obstacle]:
         word("information", required=False, longest=40),
         reach_field(required=False),
         party("acts_for", required=False),
+        choice("ground", Ground, required=False),
     ),
 )
 def ask(
@@ -209,10 +212,13 @@ def ask(
     information: str,
     reach: dict[str, str] | None = None,
     acts_for: str | None = None,
+    ground: str | None = None,
 ) -> Request:
     """A harmed person, or a close relative who acts for them, asks for a dialogue."""
-    if acts_for:
-        pen.add(ActsFor(dialogue_id=case.dialogue_id, person_id=by.who, acts_for_id=acts_for))
+    if acts_for and (whom := case.party(acts_for)):
+        with vault.opened(case.judging_keyring()):
+            why = ground_of(case, whom, ground or "")
+        pen.add(ActsFor(dialogue_id=case.dialogue_id, person_id=by.who, acts_for_id=acts_for, ground=why))
     if reach:
         row = pen.add(Reach(person_id=by.who, marked=reach))
         find_again(row.person, {}, reach)
@@ -245,14 +251,24 @@ def _asker(case: Case, by: Actor) -> str:
     return next((each.person_id for each in case.principals(Side.HARMED)), "")
 
 
-def _own_live_request(case: Case, attempt: Attempt) -> list[Obstacle]:
-    return unless(any(row.person_id == attempt.by.who for row in live_requests(case)), OVER)
+def _to_take_back(case: Case, who: str) -> list[Request]:
+    """The requests that live which are somebody's to take back: their own, and what was asked for them, if grown up."""
+    return [row for row in live_requests(case) if row.person_id == who or (row.acts_for == who and not _is_child(case, who))]
 
 
-@act("take_back", who=("party",), effect=Closes(), requires=_own_live_request, after_closing=True, fields=(SAID_AT,))
+def _is_child(case: Case, who: str) -> bool:
+    said = case.last(ActsFor, acts_for_id=who)
+    return said is not None and said.ground == Ground.CHILD
+
+
+def _theirs_to_take_back(case: Case, attempt: Attempt) -> list[Obstacle]:
+    return unless(_to_take_back(case, attempt.by.who), OVER)
+
+
+@act("take_back", who=("party",), effect=Closes(), requires=_theirs_to_take_back, after_closing=True, fields=(SAID_AT,))
 def take_back(case: Case, pen: Pen, *, by: Actor) -> RequestTakenBack:
-    """The one who asked takes it back, without a reason, at any time. It counts from that moment."""
-    mine = [row for row in live_requests(case) if row.person_id == by.who]
+    """The one who asked, or for whom it was asked, takes it back, without a reason, at any time. It counts at once."""
+    mine = _to_take_back(case, by.who)
     return [pen.add(RequestTakenBack(dialogue_id=case.dialogue_id, request=row)) for row in mine][-1]
 
 

@@ -5,8 +5,9 @@ from datetime import datetime
 from heard.acts.effects import Reaches
 from heard.acts.register import ACTS, Attempt, rule
 from heard.dialogue.case import Case
-from heard.dialogue.models import Death
+from heard.dialogue.models import Death, Party
 from heard.dialogue.reaching import asks, happened_since, reaches_responsible_side
+from heard.dialogue.terms import Ground
 from heard.inquiry import rules
 from heard.inquiry.models import Request, RequestTakenBack
 from heard.people.models import Reach
@@ -44,12 +45,26 @@ def _asking(case: Case, attempt: Attempt) -> rules.Asking:
     acts_for = case.party(attempt.values.get("acts_for"))
     return rules.Asking(
         side=party.side if party else "",
-        is_principal=party is not None and party.part in (Part.PRINCIPAL, Part.SURROGATE),
+        is_principal=party is not None and party.part == Part.PRINCIPAL,
         is_kin=party is not None and party.part == Part.KIN,
         acts_for_harmed=acts_for is not None and acts_for.side == Side.HARMED and acts_for.part == Part.PRINCIPAL,
         is_provider="coordinator" in case.relations(attempt.by),
         harm=case.dialogue.harm,
+        ground=ground_of(case, acts_for, attempt.values.get("ground") or "") if acts_for else "",
     )
+
+
+def ground_of(case: Case, party: Party, said: str) -> str:
+    """Why somebody acts for this person: what the record says, else what was `said`, unless the record says otherwise.
+
+    A `Ground`, `""` for none. A death is recorded, never only said; nobody who is known to be grown up is a child.
+    """
+    if case.is_dead(party.person_id):
+        return Ground.DIED
+    adult = party.person.is_adult(case.day())
+    if adult is False:
+        return Ground.CHILD
+    return "" if said == Ground.DIED or (said == Ground.CHILD and adult) else said
 
 
 def _wish(case: Case, attempt: Attempt) -> rules.Wish:

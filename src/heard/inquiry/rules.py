@@ -10,6 +10,7 @@ HARMED, RESPONSIBLE = "harmed", "responsible"
 ONLY_THE_HARMED_ASK = Obstacle("R1", "only_the_harmed_ask")
 KIN_DO_NOT_ASK = Obstacle("R1", "kin_do_not_ask")
 ACTS_FOR_NOBODY = Obstacle("R1", "acts_for_nobody")
+NOT_FOR_AN_ADULT = Obstacle("R1", "not_for_an_adult", clears=("record_death",))
 NO_WAYS = Obstacle("R4", "no_ways")
 NO_INFORMATION = Obstacle("R4", "no_information")
 NO_SAFE_WAY = Obstacle("R4", "no_safe_way", clears=("mark_safe",))
@@ -19,7 +20,10 @@ NO_LIVE_REQUEST = Obstacle("R5", "no_live_request", clears=("ask",))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
-    """Who asks, for what harm. `side` of the asker; `acts_for_harmed`: kin named a harmed principal of this dialogue."""
+    """Who asks, for what harm. `side` of the asker; `acts_for_harmed`: kin named a harmed principal of this dialogue.
+
+    `ground` is why that person does not ask themselves, as far as it holds: a `Ground`, `""` for none.
+    """
 
     side: str
     is_principal: bool
@@ -27,6 +31,7 @@ class Asking:
     acts_for_harmed: bool
     is_provider: bool
     harm: str
+    ground: str = ""
 
 
 def may_ask(facts: Asking, policy: Policy) -> list[Obstacle]:
@@ -36,13 +41,20 @@ def may_ask(facts: Asking, policy: Policy) -> list[Obstacle]:
     if facts.side == HARMED and facts.is_kin:
         if not policy.initiation.kin_may_ask:
             return [KIN_DO_NOT_ASK]
-        return [] if facts.acts_for_harmed else [ACTS_FOR_NOBODY]
+        return _for_another(facts, policy)
     if facts.harm in policy.initiation.harm_only_harmed:
         return [ONLY_THE_HARMED_ASK]
     allowed = (policy.initiation.who == "either" and facts.side == RESPONSIBLE and facts.is_principal) or (
         policy.initiation.who == "provider" and facts.is_provider
     )
     return [] if allowed else [ONLY_THE_HARMED_ASK]
+
+
+def _for_another(facts: Asking, policy: Policy) -> list[Obstacle]:
+    if not facts.acts_for_harmed:
+        return [ACTS_FOR_NOBODY]
+    alone = facts.harm in policy.initiation.harm_only_harmed
+    return [NOT_FOR_AN_ADULT] if alone and not facts.ground else []
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

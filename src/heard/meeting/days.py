@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from heard.consent.facts import active_principals, new_start, taken_back_since
 from heard.consent.models import Stop
@@ -15,6 +16,7 @@ from heard.meeting.terms import Moment
 from heard.people.terms import Side
 from heard.preparation.facts import left_since
 from heard.programme.actions import SOFTWARE
+from heard.programme.queries import known_of
 from heard.screening.models import TurnedDown
 
 
@@ -48,6 +50,12 @@ def opened(plan: Plan) -> OpenedPlan:
         waiting=tuple(whole["waiting"]),
         parts=dict(whole["plan"]),
     )
+
+
+def zone_of_place(case: Case, place: str) -> ZoneInfo:
+    """The time zone of a place by its name; the programme's own where nobody said another."""
+    known = known_of(case.dialogue.programme_id, place)
+    return ZoneInfo(known.zone) if known and known.zone else case.zone
 
 
 def fixing_there(case: Case) -> Fixing | None:
@@ -158,6 +166,12 @@ def stopped_at(case: Case, fixing: Fixing | None) -> datetime | None:
     if began:
         rows += [row.entered_at for row in after(case.rows(Stop), began)]
     return max(rows, default=None)
+
+
+def last_stop(case: Case) -> datetime | None:
+    """When anybody last said stop (UTC), of the whole dialogue or of any meeting; `None` where nobody did."""
+    rows: list[DialogueRecord] = [*case.some(DayMoment, moment=Moment.STOPPED), *case.rows(Stop)]
+    return max((row.entered_at for row in rows), default=None)
 
 
 def authorisation(case: Case) -> Authorisation | None:

@@ -1,6 +1,6 @@
 """The facts of the meeting, as the rows say them; with R25 and R26, which ask who is to come."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from heard.acts.actors import Actor
 from heard.acts.effects import Gathering, Gathers
@@ -28,13 +28,14 @@ from heard.meeting.days import (
     harmed_side_left,
     has,
     is_on,
+    last_stop,
     next_plan,
     opened,
     outlived,
     own_bookings,
     shown_fixing,
     still_comes,
-    stopped_at,
+    zone_of_place,
 )
 from heard.meeting.models import Fixing
 from heard.meeting.terms import PLAN_PARTS, Moment
@@ -92,6 +93,7 @@ def _nothing_planned(case: Case) -> rules.Planned:
         there=False,
         parts=frozenset(),
         ahead=False,
+        one_day=False,
         authorised=authorisation(case) is not None,
         place_approved=False,
         principals_come=False,
@@ -115,6 +117,7 @@ def _planned(case: Case, attempt: Attempt) -> rules.Planned:
         there=True,
         parts=frozenset(name for name in PLAN_PARTS if plan.parts.get(name, "").strip()),
         ahead=plan.at > case.now,
+        one_day=is_on_the_day(attempt) or _lies_within_a_day(case, plan),
         authorised=authorisation(case) is not None,
         place_approved=_approved(case, plan.place),
         principals_come=bool(principals) and principals <= set(plan.attendees),
@@ -124,6 +127,13 @@ def _planned(case: Case, attempt: Attempt) -> rules.Planned:
         on_hard_date=any(is_hard(day, hard_dates(case, who)) for who in plan.everyone if case.party(who)),
         fitting_facilitators=_fitting(case, plan, day),
     )
+
+
+def _lies_within_a_day(case: Case, plan: OpenedPlan) -> bool:
+    """Whether no midnight comes between beginning and end, by the clock of the place and by the programme's."""
+    last = plan.until - timedelta.resolution
+    zones = {case.zone, zone_of_place(case, plan.place)}
+    return all(plan.at.astimezone(each).date() == last.astimezone(each).date() for each in zones)
 
 
 def _has_outlived(case: Case) -> bool:
@@ -172,15 +182,17 @@ def _principals_who_come(case: Case) -> list[str]:
 
 
 def _today(case: Case, _attempt: Attempt) -> rules.Today:
-    who = _principals_who_come(case)
-    return rules.Today(all_said_yes=bool(who) and all(yes_today(case, each) for each in who))
+    who, ends = _principals_who_come(case), ended_meetings(case)
+    # Each meeting has its own yes of the day.
+    since = ends[-1].entered_at if ends and not is_on(case) else None
+    return rules.Today(all_said_yes=bool(who) and all(yes_today(case, each, since) for each in who))
 
 
 def _leaving(case: Case, attempt: Attempt) -> rules.OrderOfLeaving:
     fixing = is_on(case) or case.last(Fixing)
     plan = opened(fixing.plan) if fixing else None
     party = case.party(attempt.values.get("person"))
-    stopped = stopped_at(case, fixing)
+    stopped = last_stop(case)
     who = _principals_who_come(case)
     return rules.OrderOfLeaving(
         departing=attempt.act == "depart",

@@ -17,6 +17,7 @@ PRINCIPAL_MISSING = Obstacle(R28, "principal_missing", clears=("plan_meeting",))
 STRANGER = Obstacle(R28, "stranger", clears=("plan_meeting",))
 NOT_CLEARED = Obstacle(R28, "not_cleared", clears=("clear",))
 BOOKED = Obstacle(R28, "booked", clears=("plan_meeting",))
+PAST_MIDNIGHT = Obstacle(R28, "past_midnight", clears=("plan_meeting",))
 HARD_DATE = Obstacle(R28, "hard_date", clears=("plan_meeting",))
 FEW_FACILITATORS = Obstacle(R28, "few_facilitators", clears=("plan_meeting", "assign"))
 
@@ -33,6 +34,7 @@ class Planned:
     there: bool
     parts: frozenset[str]
     ahead: bool
+    one_day: bool
     authorised: bool
     place_approved: bool
     principals_come: bool
@@ -54,6 +56,7 @@ def plan_is_whole(facts: Planned, policy: Policy) -> list[Obstacle]:
     asked = (
         (set(PLAN_PARTS) <= facts.parts, PLAN_NOT_WHOLE),
         (facts.ahead, IN_THE_PAST),
+        (facts.one_day, PAST_MIDNIGHT),
         (facts.authorised, NOT_AUTHORISED),
         (facts.place_approved, PLACE_NOT_APPROVED),
         (facts.principals_come, PRINCIPAL_MISSING),
@@ -71,7 +74,7 @@ NOT_YES_TODAY = Obstacle("R29", "not_yes_today", clears=("say_yes",))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Today:
-    """Whether every principal who comes said yes today."""
+    """Whether every principal who comes said yes today, since the last meeting of today ended."""
 
     all_said_yes: bool
 

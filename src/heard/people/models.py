@@ -83,6 +83,9 @@ class Remembered(models.Model):
         return f"remembered until {self.expires}"
 
 
+ADULT_YEARS = 18
+
+
 class Person(LedgeredModel):
     """Somebody on one of the sides. Who they are lies under a key of their own; so does how to reach them, apart."""
 
@@ -122,6 +125,10 @@ class Person(LedgeredModel):
         """By year of birth, counted from the year after; True where the year is not known."""
         born = self.known().get("born")
         return not born or today.year - int(born) > years
+
+    def is_adult(self, today: date) -> bool | None:
+        """Whether their year of birth says that they are grown up; `None` where it is not known. Needs the identity key."""
+        return self.age_is_at_least(ADULT_YEARS, today) if self.known().get("born") else None
 
 
 class IndexTag(models.Model):

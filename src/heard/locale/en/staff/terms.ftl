@@ -88,6 +88,9 @@ term-outcome-withheld = Not sent
 
 ## dialogue
 
+term-ground-died = They have died
+term-ground-child = They are a child
+term-ground-cannot = They cannot act for themselves
 term-news-refusal = A no, or a yes that ended
     .within = a no, or a yes that ended
 term-news-release = A release from prison or jail
