@@ -135,7 +135,9 @@ def test_order_weight_deleting_and_undo_by_buttons(maria: Visitor) -> None:
 def test_what_was_shared_is_not_gone_with_its_note_and_the_page_says_so(maria: Visitor) -> None:
     kept, told = add(maria), add(maria, "And why that night?")
     share(maria, told)
-    do(maria, "take_away", kept)
+    assert maria.post("/questions/", do="take_away", note=kept)["Location"] == "/questions/?gone=yes"
+    assert "<details open>" in maria.get("/questions/", gone="yes").content.decode(), "one press brings it back"
+    assert "<details open>" not in maria.get("/questions/").content.decode()
     assert "still with your facilitator" not in read(maria.get("/questions/"))
     do(maria, "take_away", told)
     assert "You deleted it here. What you shared before is still with your facilitator." in read(maria.get("/questions/"))
