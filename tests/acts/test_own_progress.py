@@ -205,6 +205,10 @@ CAUSES: list[tuple[str, str, dict[str, Any]]] = [
     ("maria", "stop", {}),
     ("rosa", "stop", {}),
     ("ruth", "stop", {}),
+    ("maria", "end_yes", {"purpose": "meet"}),
+    ("james", "end_yes", {"purpose": "meet", "by": "omar"}),
+    ("maria", "say_no", {"purpose": "meet"}),
+    ("maria", "say_not_yet", {"purpose": "meet"}),
 ]
 
 
@@ -234,6 +238,26 @@ def test_that_the_day_is_off_is_said_by_a_person_first(who: str, act: str, given
     assert day(cast, "maria") == OwnDay(state="off", told=True)
 
 
+@pytest.mark.rule("R17")
+@pytest.mark.rule("R29")
+def test_a_yes_that_is_said_anew_brings_back_the_day_that_nobody_called_off() -> None:
+    cast = begin().to("fixed")
+    cast.do("maria", "end_yes", purpose="meet")
+    cast.do("maria", "say_yes", purpose="meet")
+    assert (found := day(cast, "james"))
+    assert found.state == "fixed"
+    cast.go("2026-05-28 09:36")
+    for each, by in (("maria", "ruth"), ("james", "omar")):
+        cast.do(each, "say_yes", by=by, purpose="meet_today")
+    cast.do("maria", "say_no", purpose="meet_today")
+    assert day(cast, "maria") == OwnDay(state="off", told=True)
+    cast.do("maria", "say_yes", purpose="meet_today")
+    cast.do("ruth", "begin_meeting")
+    cast.do("maria", "say_no", purpose="meet_today")
+    assert (found := day(cast, "maria"))
+    assert found.state == "fixed", "what has begun is ended by those who are there, and the page says no other"
+
+
 def test_who_does_not_come_has_no_day_and_never_had_one() -> None:
     cast = begin().to("authorised")
     cast.do("ruth", "plan_meeting", **(MEETING | {"attendees": ["maria", "james", "ruth", "omar"]}))
@@ -242,6 +266,24 @@ def test_who_does_not_come_has_no_day_and_never_had_one() -> None:
     cast.do("dana", "fix_meeting", on="2026-05-18 10:00")
     assert day(cast, "rosa") is None
     cast.do("dana", "call_off_meeting")
+    assert day(cast, "rosa") is None
+
+
+def test_who_is_not_invited_any_more_hears_it_from_a_person_and_not_from_an_empty_page() -> None:
+    cast = begin().to("fixed")
+    assert (found := day(cast, "rosa"))
+    assert found.state == "fixed"
+    cast.do("maria", "uninvite_supporter", supporter="rosa")
+    assert day(cast, "rosa") == OwnDay(state="unsure")
+    assert (hers := day(cast, "maria"))
+    assert hers.state == "fixed"
+    cast.do("ruth", "mark_told", whom="rosa", what="Maria comes without you.")
+    assert day(cast, "rosa") is None
+
+
+def test_who_steps_back_themselves_has_no_day_any_more() -> None:
+    cast = begin().to("fixed")
+    cast.do("rosa", "step_back")
     assert day(cast, "rosa") is None
 
 

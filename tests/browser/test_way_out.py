@@ -20,7 +20,7 @@ PERCENTS = (100, 125, 150, 175, 200)
 CALM = 1.125
 WIDTHS = (360, 320)
 PUBLIC = ("/en/", "/es/stay-private/", "/en/nothing/at/all/", "/es/nothing/at/all/", "/nothing/")
-OWN = ("/my-page/", "/my-page/?in=es", "/start/", "/nothing/at/all/")
+OWN = ("/my-page/", "/my-page/?in=es", "/papers/read/?n=2&in=es", "/start/", "/nothing/at/all/")
 # All that stands in the head, and where.
 HEAD = """[...document.querySelectorAll("header.top > *")].filter(each => each.textContent.trim()).map(each => {
   const {left, right, top, bottom} = each.getBoundingClientRect();

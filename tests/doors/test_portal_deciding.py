@@ -179,6 +179,18 @@ def _words(one: Visitor) -> str:
 
 
 @pytest.mark.rule("R18")
+@pytest.mark.rule("R20")
+@pytest.mark.parametrize("address", ["/decide/", "/ready/"])
+def test_while_it_rests_by_their_own_word_the_page_promises_no_next_step(address: str) -> None:
+    maria = told()
+    held = "Nothing goes forward until you choose “Start again.”"
+    assert held not in read(maria.get(address))
+    maria.cast.do("james", "stop", by="omar")
+    assert held not in read(maria.get(address)), "what others stopped is no fact of hers"
+    maria.cast.do("maria", "stop", kind="pause")
+    assert held in read(maria.get(address))
+
+
 def test_a_responsible_person_thinks_it_over_first_and_is_told_so_kindly() -> None:
     cast = outside_prison().to("approached")
     james = guest(cast, "james")

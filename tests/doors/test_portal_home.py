@@ -273,6 +273,28 @@ def test_so_near_the_day_nobody_travels_in_vain(address: str) -> None:
     assert not [each for each in (HEAVY, CALL, NOT_YOU, NOWHERE) if each not in text]
 
 
+def test_the_rail_names_the_day_as_next_only_while_it_stands_or_nobody_told_them_otherwise() -> None:
+    cast = begin().to("authorised")
+    assert "The day (no day is set)" in see(cast, "maria", HOME)
+    cast.to("fixed")
+    guest(cast, "maria")
+    assert "The day (next)" in see(cast, "maria", HOME)
+    cast.do("dana", "call_off_meeting")
+    assert "The day (next)" in see(cast, "maria", HOME), "a person tells them first"
+    cast.do("ruth", "mark_told", whom="maria", what="The day is off.")
+    assert "The day (no day is set)" in see(cast, "maria", HOME)
+
+
+def test_who_took_back_their_yes_is_not_asked_to_come() -> None:
+    cast = begin().to("fixed")
+    maria = guest(cast, "maria")
+    assert maria.post("/decide/", purpose="meet", answer="end").status_code == 303
+    for address in (HOME, DAY):
+        text = see(cast, "maria", address)
+        assert HEAVY in text
+        assert not [each for each in ("Pine Hill", "May 28", CALL) if each in text]
+
+
 def test_who_ended_it_themselves_hears_of_no_call() -> None:
     cast = begin().to("fixed")
     guest(cast, "maria")

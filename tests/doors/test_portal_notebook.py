@@ -13,7 +13,7 @@ from heard.notebook.models import NotebookEntry
 from heard.web.portal.notebook.books import BOOKS
 from tests.support.cast import Cast
 from tests.support.portaling import WORDS as OWN_WORDS
-from tests.support.portaling import guest, outside_prison
+from tests.support.portaling import guest, outside_prison, proved
 from tests.support.visiting import PORTAL, Visitor, at_the_door, read, statements
 
 pytestmark = [pytest.mark.usefixtures("database"), pytest.mark.thorough]
@@ -130,6 +130,18 @@ def test_order_weight_deleting_and_undo_by_buttons(maria: Visitor) -> None:
     assert "Undo" in page
     assert do(maria, "put_back", one) == 303
     assert "Undo" not in read(maria.get("/questions/"))
+
+
+def test_what_was_shared_is_not_gone_with_its_note_and_the_page_says_so(maria: Visitor) -> None:
+    kept, told = add(maria), add(maria, "And why that night?")
+    share(maria, told)
+    assert maria.post("/questions/", do="take_away", note=kept)["Location"] == "/questions/?gone=yes"
+    assert "<details open>" in maria.get("/questions/", gone="yes").content.decode(), "one press brings it back"
+    assert "<details open>" not in maria.get("/questions/").content.decode()
+    assert "still with your facilitator" not in read(maria.get("/questions/"))
+    do(maria, "take_away", told)
+    assert "You deleted it here. What you shared before is still with your facilitator." in read(maria.get("/questions/"))
+    assert "And why that night?" in read(maria.get("/shared/"))
 
 
 def test_a_note_is_changed_and_two_windows_keep_both(maria: Visitor) -> None:
@@ -354,13 +366,25 @@ def test_it_asks_first_and_only_the_button_shows(cast: Cast, released: str, jame
         assert said not in read(refused)
     assert not Shown.objects.exists()
     cast.wait(minutes=6)  # each try waits longer, as at the door
-    text = read(james.post("/given/", secret=OWN_WORDS))
+    text = read(proved(james, "/given/"))
     assert said in text
     assert text.index("You do not have to read all of it.") < text.index(said) < text.index("If you want to talk about it")
     assert Shown.objects.count() == 1
     page = read(james.get("/given/"))
-    assert said not in page
+    assert said not in page, "loaded again, or come back to, it asks again"
     assert "looked at this before" in page
+
+
+def test_what_was_asked_for_is_shown_at_once_or_not_at_all(cast: Cast, released: str) -> None:
+    cast.wait(hours=2)
+    james = guest(cast, "james")
+    assert james.post("/given/", secret=OWN_WORDS)["Location"] == "/given/"
+    assert "Show it" in read(james.get("/record/copy/")), "it opens no other page"
+    assert "brother" not in read(james.get("/given/"))
+    assert james.post("/given/", secret=OWN_WORDS).status_code == 303
+    cast.wait(seconds=40)
+    assert "brother" not in read(james.get("/given/")), "whoever finds the page open later types the words first"
+    assert not Shown.objects.exists()
 
 
 @pytest.mark.rule("R7")
@@ -368,7 +392,7 @@ def test_under_an_order_the_page_says_only_that_it_waits(cast: Cast, released: s
     cast.wait(hours=2)
     james = guest(cast, "james")
     cast.do("dana", "record_order", between=["maria", "james"])
-    for page in (james.get("/given/"), james.post("/given/", secret=OWN_WORDS)):
+    for page in (james.get("/given/"), proved(james, "/given/")):
         assert "It has to wait for now. Omar can tell you why" in read(page)
         assert "brother" not in read(page)
         assert "own-given" not in page.content.decode()
@@ -378,7 +402,7 @@ def test_under_an_order_the_page_says_only_that_it_waits(cast: Cast, released: s
 def test_whoever_it_is_not_for_is_shown_nothing(cast: Cast, released: str, maria: Visitor) -> None:
     cast.wait(hours=2)
     maria = guest(cast, "maria")
-    assert "nothing here for you to read" in read(maria.post("/given/", secret=OWN_WORDS))
+    assert "nothing here for you to read" in read(proved(maria, "/given/"))
     assert not Shown.objects.exists()
 
 
@@ -390,7 +414,7 @@ def test_reading_tells_its_author_of_the_responsible_side_nothing(cast: Cast, ja
     cast.wait(days=1)
     james, maria = guest(cast, "james"), guest(cast, "maria")
     before = [without_marks(james.get(each)) for each in ("/shared/", "/say/", "/my-page/")]
-    assert "I was alone." in read(maria.post("/given/", secret=OWN_WORDS))
+    assert "I was alone." in read(proved(maria, "/given/"))
     assert Shown.objects.count() == 1
     assert [without_marks(james.get(each)) for each in ("/shared/", "/say/", "/my-page/")] == before
 

@@ -8,7 +8,7 @@ from heard.acts.models import LedgerEntry
 from heard.confidentiality import vault
 from heard.people.models import HardDates, Reach
 from tests.support.cast import PARTIES, Cast, begin
-from tests.support.portaling import WORDS, guest, page_of
+from tests.support.portaling import WORDS, guest, outside_prison, page_of
 from tests.support.visiting import Visitor, read, statements, visitor
 
 pytestmark = [pytest.mark.usefixtures("database"), pytest.mark.thorough]
@@ -270,3 +270,12 @@ def test_what_shows_has_no_placeholder_in_it() -> None:
     assert "Hi, call when you can. No rush." in read(maria.post("/reach/change/", n="2", at="+1 555 0177", do="show"))
     called = read(maria.post("/reach/change/", n="1", at="+1 555 0177", do="show"))
     assert "“Hello, is this Maria?” Then we say our first name." in called
+
+
+@pytest.mark.parametrize("chosen", [False, True])
+def test_who_is_said_to_call_is_the_one_who_is_there_for_them(chosen: bool) -> None:
+    cast = outside_prison().to("preparing")
+    for who, name in (("maria", "Ruth"), ("james", "Omar")):
+        visiting = guest(cast, who)
+        page = visiting.post(CHANGE, n="1", do="show") if chosen else visiting.get("/reach/")
+        assert f"This is {name}." in read(page), who

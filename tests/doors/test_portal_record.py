@@ -9,7 +9,7 @@ from heard.evaluation.models import RecordAnswered, RecordAsked
 from heard.evaluation.queries import who_looked
 from heard.worklist.models import Need
 from tests.support.cast import Cast
-from tests.support.portaling import WORDS, guest, outside_prison, page_of
+from tests.support.portaling import WORDS, guest, outside_prison, page_of, proved
 from tests.support.visiting import read, statements, visitor
 
 pytestmark = [pytest.mark.usefixtures("database"), pytest.mark.thorough]
@@ -198,7 +198,7 @@ def test_a_copy_is_shown_after_ones_own_words_and_has_what_is_ones_own(cast: Cas
     cast.do("maria", "write_to_facilitator", words="Can we talk?")
     cast.do("ruth", "answer_participant", to="maria", words="On Friday.")
     assert "Why that" not in read(maria.get("/record/copy/"))
-    answer = maria.post("/record/copy/", secret=WORDS.upper())
+    answer = proved(maria, "/record/copy/", WORDS.upper())
     page = read(answer)
     for words in (
         "Document",
@@ -223,7 +223,7 @@ def test_a_copy_is_shown_after_ones_own_words_and_has_what_is_ones_own(cast: Cas
 @pytest.mark.parametrize("secret", ["", "cold bread by the window", "x" * 5000, "\x00"])
 def test_a_copy_is_not_shown_to_whoever_has_not_their_words(cast: Cast, secret: str) -> None:
     cast.do("maria", "write_item", kind="question", text="Why that night?")
-    answer = guest(cast, "maria").post("/record/copy/", secret=secret)
+    answer = proved(guest(cast, "maria"), "/record/copy/", secret)
     assert answer.status_code == 422
     assert "Why that night?" not in read(answer)
     assert "These are not the words" in read(answer)
@@ -235,17 +235,38 @@ def test_whoever_guesses_is_slowed_down_and_nobody_is_locked_out(cast: Cast) -> 
     assert [maria.post("/record/copy/", **wrong).status_code for _ in range(6)] == [422] * 6
     assert maria.post("/record/copy/", secret=WORDS).status_code == 422
     cast.wait(hours=2)
-    assert "Maria Duran" in read(guest(cast, "maria").post("/record/copy/", secret=WORDS))
+    assert "Maria Duran" in read(proved(guest(cast, "maria"), "/record/copy/"))
 
 
 def test_a_copy_leaves_its_line(cast: Cast) -> None:
     maria = guest(cast, "maria")
     cast.do("maria", "write_item", kind="question", text="Why?", keep="why")
-    maria.post("/record/copy/", secret=WORDS)
+    proved(maria, "/record/copy/")
     newest = LedgerEntry.objects.filter(outcome=LOOKED, who=cast.id("maria")).order_by("-seq").first()
     assert newest is not None
     assert cast.id("why") in newest.rows.split("\n")
     assert cast.id("james") not in newest.rows
+
+
+def test_the_copy_says_what_became_of_times_and_of_words_that_may_go(cast: Cast) -> None:
+    maria = guest(cast, "maria")
+    talk = {"with_": "maria", "begins": "2026-05-29T10:00:00-07:00", "minutes": 45, "way": "we_ring"}
+    cast.do("ruth", "make_appointment", **talk)
+    cast.do("maria", "ask_another_time", words="Later in the day, please.")
+    cast.do("ruth", "make_appointment", **talk)
+    cast.do("maria", "cancel_appointment")
+    cast.do("maria", "write_item", kind="question", text="Why that night?", keep="why")
+    cast.do("maria", "permit", item="why")
+    cast.do("maria", "take_back_permission", item="why")
+    copied = read(proved(maria, "/record/copy/"))
+    for words in (
+        "You asked for another time",
+        "Later in the day, please.",
+        "You canceled a talk",
+        "You said your words may go to the other person",
+        "You took that permission back",
+    ):
+        assert words in copied, words
 
 
 def test_the_copy_says_all_that_they_chose(cast: Cast) -> None:
@@ -258,7 +279,7 @@ def test_the_copy_says_all_that_they_chose(cast: Cast) -> None:
     cast.do("maria", "name_supporter", name="Ana Ruiz", part="silent")
     cast.do("maria", "invite_supporter", supporter="rosa")
     cast.do("maria", "uninvite_supporter", supporter="rosa")
-    copied = read(maria.post("/record/copy/", secret=WORDS))
+    copied = read(proved(maria, "/record/copy/"))
     for words in (
         "You paused",
         "You said: start again",

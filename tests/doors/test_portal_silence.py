@@ -14,7 +14,7 @@ from heard.ground.errors import NotFound
 from heard.ground.texts import offered_here, speaking
 from tests.support.cast import PARTIES, Cast, begin
 from tests.support.crawling import NOT_OPENED, REFERENCE, addresses, crawl, differing, long_walks
-from tests.support.portaling import JAMES_AT_HOME, WORDS, guest, page_of
+from tests.support.portaling import JAMES_AT_HOME, guest, page_of, proved
 
 pytestmark = pytest.mark.usefixtures("database")
 # Three families, so that a name tells whose it is; and James at home, so that he may have a page.
@@ -206,7 +206,7 @@ def test_taking_words_back_does_not_tell_him_whether_she_looked() -> None:
         cast = at_stage().go("2026-03-19 10:00")
         if looks:
             maria = guest(cast, "maria")
-            assert b"Words that james let cross." in maria.post("/given/", secret=WORDS).content
+            assert b"Words that james let cross." in proved(maria, "/given/").content
         cast.go("2026-03-19 11:00")
         assert guest(cast, "james").post("/shared/", item=cast.made["jamess letter"]).status_code == 303
         found.append(seen_later(cast, "james"))

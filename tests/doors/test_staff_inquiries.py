@@ -309,3 +309,14 @@ def test_only_a_coordinator_enters_one_for_somebody(cast: Cast) -> None:
             perform(ACTS["inquire"], ProgrammeScene(cast.programme), by=by, values={})
     assert not Inquiry.objects.exists()
     assert cast.codes("dana", "answer_inquiry", by="sam", inquiry="a" * 26, outcome="reached") == ["not_yours"]
+
+
+def test_what_was_just_done_stands_below_the_heading_and_takes_the_focus(cast: Cast) -> None:
+    address = asks(cast)
+    dana = visitor(cast, "dana")
+    dana.post(address, outcome="reached", act_key="a-key")
+    page = dana.get(address).content.decode()
+    said = page.index("Recorded: you spoke.")
+    assert page.index("</h1>") < said < page.index("<h2")
+    assert page[:said].endswith('<p tabindex="-1" autofocus>')
+    assert "Recorded: you spoke." not in dana.get(address).content.decode(), "once"

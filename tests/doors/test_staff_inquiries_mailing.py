@@ -212,3 +212,68 @@ def test_our_own_words_are_what_leaves(cast: Cast, language: str) -> None:
     time_passes(cast)
     assert (mail.outbox[0].subject, mail.outbox[0].body) == (agreed["email_subject"], agreed["email"])
     assert timedelta(0) < FirstMail.objects.get().leaves_at - FirstMail.objects.get().entered_at
+
+
+def waits(cast: Cast) -> tuple[str, str]:
+    """The list of inquiries and Today, as Dana reads them."""
+    dana = visitor(cast, "dana")
+    return read(dana.get("/inquiries/")), read(dana.get("/today/"))
+
+
+def test_sent_is_not_reached_and_is_no_waiting_either(cast: Cast) -> None:
+    address = asked(cast)
+    pressed(cast, address)
+    listed, today = waits(cast)
+    assert "Waiting for an answer (1)" in listed
+    assert "The e-mail leaves on" in listed
+    assert "new 3 working days left" in today
+    time_passes(cast)
+    cast.go("2026-01-20 10:00")
+    listed, today = waits(cast)
+    assert "Nobody is waiting." in listed
+    assert "We wrote, and no answer yet (1)" in listed
+    assert "E-mail sent on Mon, Jan 12, no answer yet" in listed
+    assert "Asked Jan 12, 2026, written to within a working day" in listed
+    assert "3 promised" not in listed + today, "what was promised is done: they were written to in time"
+    page = read(visitor(cast, "dana").get(address))
+    assert "E-mail sent on Mon, Jan 12, no answer yet" in page
+    assert "We spoke" in page, "what they answer can be recorded"
+
+
+def test_words_that_came_after_the_mail_wait_for_us_again(cast: Cast) -> None:
+    pressed(cast, asked(cast))
+    time_passes(cast)
+    cast.go("2026-01-20 10:00")
+    cast.do("anyone", "add_to_inquiry", receipt=RECEIPT, words="I read it. Please write again.")
+    cast.wait(days=1)
+    listed, today = waits(cast)
+    assert "Waiting for an answer (1)" in listed
+    assert "waiting 1 working day of 3" in listed
+    assert "waiting 1 working day of 3" in today
+    assert "They added words on Tue, Jan 20, after our e-mail." in listed
+    assert "no answer yet" not in listed
+
+
+@pytest.mark.parametrize(("outcome", "listed"), [("reached", "We spoke"), ("not_again", "Nobody is waiting.")])
+def test_what_they_answered_ends_the_waiting_for_it(cast: Cast, outcome: str, listed: str) -> None:
+    address = asked(cast)
+    pressed(cast, address)
+    time_passes(cast)
+    cast.go("2026-01-14 10:00")
+    visitor(cast, "dana").post(address, outcome=outcome, act_key="a-key")
+    found, _today = waits(cast)
+    assert listed in found
+    assert "no answer yet" not in found
+
+
+def test_a_mail_that_did_not_leave_keeps_them_waiting_and_the_list_says_so(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pressed(cast, asked(cast))
+    monkeypatch.setattr(post, "deliver_exactly", lambda *_args: "failed")
+    time_passes(cast)
+    cast.go("2026-01-20 10:00")
+    listed, today = waits(cast)
+    assert "The mail server did not take the e-mail on" in listed
+    assert "waiting 6 working days, 3 promised" in listed
+    assert "waiting 6 working days, 3 promised" in today

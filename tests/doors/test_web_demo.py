@@ -194,7 +194,8 @@ def test_in_the_demo_the_words_stand_where_one_chooses_and_open_the_letter(lette
     wrong = answer(letter.post("/given/", {"secret": "other words than these"}))
     assert "work in the garden" not in wrong.content.decode()
     assert "Why our store" in answer(letter.get("/questions/")).content.decode()
-    given = answer(letter.post("/given/", {"secret": WORDS}))
+    assert answer(letter.post("/given/", {"secret": WORDS})).status_code == 303
+    given = answer(letter.get("/given/"))
     assert "work in the garden" in given.content.decode()
 
 

@@ -179,3 +179,15 @@ def test_an_agreement_says_who_sees_it_when_it_ends_and_that_one_can_stop(path: 
     assert language in TO_SAY, "docs/words.md says how this language says it."
     for ways in TO_SAY[language]:
         assert any(each in text for each in ways), ways
+
+
+SAID_IN_TITLE = re.compile(r"{% block title %}.*?{% endblock %}", re.DOTALL)
+OTHER_PERSON = re.compile(r"other person|otra persona|autre personne", re.IGNORECASE)
+
+
+def test_no_title_tells_a_browsers_history_of_another_person() -> None:
+    templates = files(Path(texts.LOCALE).parent / "templates" / "portal", "**/*.html")
+    titles = {path.name: SAID_IN_TITLE.search(path.read_text()) for path in templates}
+    keys = {key for found in titles.values() if found for key in re.findall(r'say "([^"]+)"', found[0])}
+    assert len(keys) > 10
+    assert not [key for key in keys for each in LANGUAGES if OTHER_PERSON.search(texts.say_in(each, key))]

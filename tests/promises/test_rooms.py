@@ -30,3 +30,20 @@ def test_both_tables_of_drafts_are_written_by_one_module() -> None:
         name for name, tree in modules() if {"heard.drafts.models.Draft", "heard.drafts.models.OwnDraft"} & imports(tree)
     }
     assert users == {"heard.drafts.keeping", "heard.drafts.owners", "heard.models"}
+
+
+# What is printed from a page says nothing of what was done on it.
+ON_PAPER = {"sheet.html"}
+SAID = ('{% include "components/said.html" %}', '{% include "components/dialogue_head.html" %}')
+
+
+def test_what_was_done_is_said_below_the_heading_of_each_page_of_the_workspace() -> None:
+    pages = {path: path.read_text() for path in files(SOURCE / "templates" / "staff", "**/*.html")}
+    whole = {path: text for path, text in pages.items() if '"staff/base.html"' in text and path.name not in ON_PAPER}
+    head = (SOURCE / "templates/components/dialogue_head.html").read_text()
+    assert len(whole) > 50
+    assert head.index("</h1>") < head.index(SAID[0])
+    silent = [path.name for path, text in whole.items() if not any(each in text for each in SAID)]
+    assert silent == []
+    early = [path.name for path, text in whole.items() if SAID[0] in text and text.index(SAID[0]) < text.index("</h1>")]
+    assert early == []

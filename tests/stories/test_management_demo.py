@@ -24,12 +24,14 @@ from heard.management.demo import NotHere, make_demo, place, registers, remove_d
 from heard.management.demo.people import HARMED, PLACES, RESPONSIBLE, address, phone, reach
 from heard.management.demo.stage import demo_policy
 from heard.management.demo.storylines import FEW, STORYLINES
+from heard.management.demo.talks import NOTED
 from heard.management.demo.telling import DemoStory
 from heard.meeting.models import Fixing
 from heard.people.models import Reach
 from heard.programme.actions import found
 from heard.programme.files import programme_text
 from heard.programme.models import Programme
+from heard.web.portal.notebook.books import BOOKS
 
 # An afternoon in the programme's own zone.
 NOW = datetime(2027, 3, 17, 21, 30, tzinfo=UTC)
@@ -348,3 +350,10 @@ def test_each_day_is_planned_in_a_room_that_the_place_has_and_says_how_to_find_i
         assert room in {each[0] for each in known.rooms}, (at, room)
         assert re.search(r"^\d+ .*(Road|Street|Avenue)$", known.described["address"], re.MULTILINE), at
         assert re.search(r"\bpark(ing)?\b", known.described["visit_rules"], re.IGNORECASE), at
+
+
+def test_somebody_of_the_demo_wrote_on_each_page_of_the_notebook() -> None:
+    parts = {(part.kind, part.subject) for book in BOOKS.values() for part in book.parts}
+    noted = {(kind, subject) for notes in NOTED.values() for kind, subject, _words in notes}
+    assert noted <= parts
+    assert {kind for kind, _subject in noted} == {kind for kind, _subject in parts}

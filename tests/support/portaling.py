@@ -77,3 +77,9 @@ def choose(one: Visitor, address: str, chosen_words: str, **typed: str) -> HttpR
     chosen = one.post(address, **({"words": chosen_words} | typed))
     again = f"{address}again/"
     return one.post(again, words=chosen_words) if chosen.get("Location") == again else chosen
+
+
+def proved(one: Visitor, address: str, secret: str = WORDS) -> HttpResponse:
+    """A page that asks for their own words, once it has them: what it shows then, or why it does not."""
+    asked = one.post(address, secret=secret)
+    return one.get(address) if asked.get("Location") == address else asked

@@ -8,7 +8,7 @@ from heard.consent import rules
 from heard.consent.models import GoAhead, Informed, No, NotYet, Signature, Stop, StopLifted, Yes, YesEnded
 from heard.consent.terms import APPROACH, Purpose
 from heard.dialogue.case import Case, after
-from heard.dialogue.models import Party
+from heard.dialogue.models import DialogueRecord, Party
 from heard.dialogue.reaching import asks, happened_since, is_awaited, reached
 from heard.inquiry.models import Request, RequestTakenBack
 from heard.inquiry.requests import asked_since, live_requests
@@ -37,6 +37,19 @@ def last_no(case: Case, person_id: str, purpose: str) -> No | NotYet | None:
         case.last(NotYet, person_id=person_id, purpose=purpose),
     ]
     return max((row for row in said if row), key=lambda row: row.entered_at, default=None)
+
+
+def taken_back_since(case: Case, person_id: str, purpose: str, moment: datetime) -> DialogueRecord | None:
+    """The word by which a person took back a yes after a moment: ended it, said no or not yet.
+
+    `None` where they said no such thing, or said yes to the same again since.
+    """
+    mine = {row.pk: row for row in case.some(Yes, person_id=person_id, purpose=purpose)}
+    ends = [row for row in case.rows(YesEnded) if row.yes_id in mine]
+    closing = [*ends, *filter(None, [last_no(case, person_id, purpose)])]
+    newest = max(after(closing, moment), key=lambda row: row.entered_at, default=None)
+    anew = newest is not None and bool(after(list(mine.values()), newest.entered_at))
+    return None if anew else newest
 
 
 def yes_today(case: Case, person_id: str, since: datetime | None = None) -> bool:

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from django.db.models import DateTimeField, OuterRef, Subquery
+
 from heard.acts.register import Attempt
 from heard.contact import rules
-from heard.contact.models import FirstMail
+from heard.contact.models import FirstMail, FirstMailMoment
 from heard.contact.terms import MailMoment
 from heard.ground import clock
-from heard.inquiry.asked import Unsealed, opened_to_answer
+from heard.inquiry.asked import WROTE, Unsealed, opened_to_answer
 from heard.inquiry.first_words import as_shown
 from heard.inquiry.models import Inquiry
 from heard.inquiry.queries import OpenInquiry
@@ -72,6 +74,15 @@ def agreed_mail(lies: Unsealed | OpenInquiry) -> AgreedMail | None:
     if lies.reach is None or lies.reach.way != Way.EMAIL or not {"email", "email_subject"} <= set(shown):
         return None
     return AgreedMail(to=lies.reach.at, subject=shown["email_subject"], words=shown["email"])
+
+
+def _wrote() -> Subquery:
+    """When the e-mail of a question left, in UTC. One of which nobody knows whether it left answers nothing."""
+    sent = FirstMailMoment.objects.filter(mail__inquiry=OuterRef("pk"), moment=MailMoment.SENT).order_by("-entered_at")
+    return Subquery(sent.values("entered_at")[:1], output_field=DateTimeField(null=True))
+
+
+WROTE.append(_wrote)
 
 
 def due_mails(programme_id: str) -> "QuerySet[FirstMail]":

@@ -17,9 +17,9 @@ from heard.consent.terms import APPROACH
 from heard.contact.facts import hard_dates, marked_by, record_of
 from heard.contact.models import Invitation
 from heard.contact.rules import Freshness, is_confirmed
-from heard.contact.showing import Showing, first_name, own_voice, showing
+from heard.contact.showing import Showing, own_voice, showing
 from heard.dialogue.case import Case
-from heard.dialogue.queries import endings_told, who_carries
+from heard.dialogue.queries import endings_told
 from heard.dialogue.rules import CLOSED
 from heard.ground.errors import NotFound
 from heard.ground.texts import say_in
@@ -64,15 +64,18 @@ class OwnReach:
     showing: Showing | None
 
 
-def own_reach(actor: Actor, case: Case, language: str) -> OwnReach:
-    """How this person marked that they can be reached. It leaves a line. Raises NotFound for who is no party."""
+def own_reach(actor: Actor, case: Case, language: str, *, caller: str = "") -> OwnReach:
+    """How this person marked that they can be reached. It leaves a line. Raises NotFound for who is no party.
+
+    `caller` is the first name of who calls and writes to them; `""` while nobody does.
+    """
     party = case.party(actor.who)
     if actor.kind != "person" or party is None:
         raise NotFound("This is not there.")
     row, days = record_of(case, actor.who), case.hard_dates(actor.who)
     with vault.opened(case.judging_keyring()):
         found, hard = marked_by(case, actor.who), tuple(hard_dates(case, actor.who))
-        preview = preview_of(case, actor, found, language) if found else None
+        preview = preview_of(case, actor, found, language, caller) if found else None
         kept = {name: str(value) for name, value in row.marked.items()} if row else {}
     parts = kept | ({"at": SAME} if kept.get("at") else {})
     line = ledger.entry_for(f"d:{case.dialogue_id}", actor, "look", outcome=ledger.LOOKED, policy=case.policy_number)
@@ -96,11 +99,11 @@ def own_reach(actor: Actor, case: Case, language: str) -> OwnReach:
     )
 
 
-def own_preview(actor: Actor, case: Case, parts: dict[str, str], language: str) -> Showing:
+def own_preview(actor: Actor, case: Case, parts: dict[str, str], language: str, *, caller: str = "") -> Showing:
     """What would show if somebody marked this. Raises ParseError with words for the person who typed it."""
     found = marked(parts)
     with vault.opened(case.keyring(actor)):
-        return preview_of(case, actor, found, language)
+        return preview_of(case, actor, found, language, caller)
 
 
 def is_stale(actor: Actor, case: Case) -> bool:
@@ -109,20 +112,18 @@ def is_stale(actor: Actor, case: Case) -> bool:
     return bool(is_confirmed(Freshness(age=case.now - row.entered_at if row else None), case.policy))
 
 
-def preview_of(case: Case, actor: Actor, found: Marked, language: str) -> Showing:
+def preview_of(case: Case, actor: Actor, found: Marked, language: str, caller: str) -> Showing:
     """What would show, in their own language and with their own address left out. Needs the identity key.
 
     A message is shown as one would be, with the name of who writes, or without one while nobody carries it.
     """
-    voice, carriers = own_voice(language), who_carries(actor, case)
-    party = case.party(actor.who)
-    staff_name = first_name(carriers[0].title) if carriers else ""
+    voice, party = own_voice(language), case.party(actor.who)
     return showing(
         found,
         found.way,
         language=language,
-        words=say_in(language, "message-ring_us", name=staff_name) if staff_name else say_in(language, "first-text"),
-        staff_name=staff_name,
+        words=say_in(language, "message-ring_us", name=caller) if caller else say_in(language, "first-text"),
+        staff_name=caller,
         name=party.person.name if party else "",
         voice=voice,
     )

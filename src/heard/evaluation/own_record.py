@@ -12,7 +12,7 @@ from heard.acts.looking import Sight, can_open, has_words
 from heard.acts.models import LedgerEntry
 from heard.aftercare.models import CheckIn, FollowUp, FollowUpDeclined
 from heard.amends.models import HearingChoice
-from heard.appointments.models import Appointment, Written
+from heard.appointments.models import Appointment, AppointmentWord, Written
 from heard.appointments.terms import Direction
 from heard.concerns.models import Concern
 from heard.consent.models import GoAhead, No, NotYet, Signature, Stop, StopLifted, Yes, YesEnded
@@ -24,7 +24,7 @@ from heard.dialogue.rows import kinds
 from heard.evaluation.facts import answer_to
 from heard.evaluation.models import RecordAsked
 from heard.exchange.facts import held_until, is_held, release_of
-from heard.exchange.models import Item, Recall, Release
+from heard.exchange.models import Item, Permission, PermissionTakenBack, Recall, Release
 from heard.inquiry.models import Request, RequestTakenBack
 from heard.people.models import HardDates, Reach
 from heard.people.terms import Side
@@ -150,8 +150,9 @@ def _in_words(case: Case, own: Party, row: DialogueRecord) -> tuple[str, str]:
         return "written" if row.direction == Direction.TO_US else "written_to", row.text
     if isinstance(row, CheckIn):
         return f"check_in_{row.said['how']}", row.said.get("words", "")
-    if isinstance(row, RecordAsked):
-        return f"asked_{row.kind}", row.words if has_words(row, "words") else ""
+    if isinstance(row, AppointmentWord | RecordAsked):
+        name = "asked" if isinstance(row, RecordAsked) else "time"
+        return f"{name}_{row.kind}", row.words if has_words(row, "words") else ""
     return _chosen(case, row), _whom(row)
 
 
@@ -173,6 +174,8 @@ PLAIN: dict[type[DialogueRecord], str] = {
     SupporterNamed: "named",
     SupporterInvited: "invited",
     SupporterAccepted: "accepted",
+    Permission: "permitted",
+    PermissionTakenBack: "permitted_back",
 }
 BY_WORD: dict[type[DialogueRecord], tuple[str, str]] = {
     Yes: ("yes", "purpose"),

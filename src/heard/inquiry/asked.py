@@ -1,12 +1,12 @@
 """Inquiries: how each stands, and opening how somebody can be answered, with the line that leaves."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
-from django.db.models import CharField, DateField, DateTimeField, Exists, OuterRef, Subquery
+from django.db.models import CharField, DateField, DateTimeField, Exists, F, OuterRef, Q, Subquery, Value
 
 from heard.acts import ledger
 from heard.acts.actors import Actor
@@ -22,8 +22,10 @@ from heard.programme.scene import ProgrammeScene
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
-WAITING, SPOKEN, OVER = "waiting", "spoken", "over"
+WAITING, WRITTEN, SPOKEN, OVER = "waiting", "written", "spoken", "over"
 STATES = {InquiryOutcome.REACHED.value: SPOKEN, InquiryOutcome.NOT_AGAIN.value: OVER}
+# When the program last wrote to somebody who asked, in UTC: the step that writes says it here as it is loaded.
+WROTE: "list[Callable[[], Subquery]]" = []
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +33,8 @@ class WaitingInquiry:
     """One inquiry, without what lies sealed: since when, in which language, by which channel, and how it stands.
 
     `waited` and `promise` count working days; `again_on` is the day on which somebody tries again. With `no_way` to answer
-    nobody can keep a promise: they call again, or they do not.
+    nobody can keep a promise: they call again, or they do not. `written_at` is when we wrote: what was promised is done by
+    it, and whether it reached them nobody knows. With words that they added since, at `added_at`, they wait again from then.
     """
 
     reference: str
@@ -48,6 +51,8 @@ class WaitingInquiry:
     aside: str = ""
     gone: bool = False
     no_way: bool
+    written_at: datetime | None = None
+    added_at: datetime | None = None
 
     @property
     def left(self) -> int:
@@ -66,7 +71,7 @@ def with_state(rows: "QuerySet[Inquiry]") -> "QuerySet[Inquiry]":
     """Each with its newest answer, how often somebody tried, and the dialogue that was opened from it."""
     newest = InquiryAnswered.objects.filter(inquiry=OuterRef("pk")).order_by("-entered_at", "-pk")
     taken = InquiryTaken.objects.filter(inquiry=OuterRef("pk"))
-    return rows.annotate(
+    return _with_words(rows).annotate(
         outcome=Subquery(newest.values("outcome")[:1], output_field=CharField()),
         again_on=Subquery(newest.values("again_on")[:1], output_field=DateField(null=True)),
         answered_at=Subquery(newest.values("entered_at")[:1], output_field=DateTimeField(null=True)),
@@ -74,6 +79,30 @@ def with_state(rows: "QuerySet[Inquiry]") -> "QuerySet[Inquiry]":
         dialogue=Subquery(taken.values("dialogue")[:1], output_field=CharField()),
         gone=Exists(InquiryTakenBack.objects.filter(inquiry=OuterRef("pk"))),
     )
+
+
+def _with_words(rows: "QuerySet[Inquiry]") -> "QuerySet[Inquiry]":
+    """Each with when we wrote to them last, and when they last added something."""
+    added = InquiryAdded.objects.filter(inquiry=OuterRef("pk")).order_by("-entered_at")
+    wrote = WROTE[0]() if WROTE else Value(None, output_field=DateTimeField(null=True))
+    return rows.annotate(
+        written_at=wrote,
+        added_at=Subquery(added.values("entered_at")[:1], output_field=DateTimeField(null=True)),
+    )
+
+
+# We wrote, and nothing came from them since.
+ANSWERED_IN_WRITING = Q(written_at__isnull=False) & (Q(added_at=None) | Q(added_at__lte=F("written_at")))
+
+
+def to_be_answered(programme_id: str) -> "QuerySet[Inquiry]":
+    """Unfinished inquiries that wait for us, oldest first."""
+    return unfinished(programme_id).exclude(ANSWERED_IN_WRITING)
+
+
+def answered_in_writing(programme_id: str) -> "QuerySet[Inquiry]":
+    """Unfinished inquiries to which we wrote, without an answer so far; who was written to last comes first."""
+    return unfinished(programme_id).filter(ANSWERED_IN_WRITING).order_by(F("written_at").desc(), "pk")
 
 
 def unfinished(programme_id: str) -> "QuerySet[Inquiry]":
@@ -87,18 +116,16 @@ def unfinished(programme_id: str) -> "QuerySet[Inquiry]":
     rows = Inquiry.objects.filter(~Exists(ended), ~Exists(taken), ~Exists(back), programme=programme_id).annotate(
         again_on=Subquery(newest.values("again_on")[:1], output_field=DateField(null=True)), tried=Exists(newest)
     )
-    return rows.order_by("aside", "entered_at", "pk")
+    return _with_words(rows).order_by("aside", "entered_at", "pk")
 
 
 def as_asked(row: Inquiry, scene: ProgrammeScene) -> WaitingInquiry:
     """An inquiry with its state, as pages show it. One that was read as unfinished waits: nothing more was asked of it."""
     known = row.__dict__
-    dialogue, gone = known.get("dialogue") or "", known.get("gone", False)
-    state = OVER if dialogue or gone else STATES.get(known.get("outcome") or "", WAITING)
-    promise = settings.HEARD_PROMISE_DAYS
+    state, promise = _state(known), settings.HEARD_PROMISE_DAYS
     no_way = known["reach"] is None
-    late = state == WAITING and not no_way and promised_by(row.entered_at, promise, scene.zone) <= scene.now
-    until = (known.get("answered_at") if state != WAITING else None) or scene.now
+    since = known["added_at"] if state == WAITING and known["written_at"] else row.entered_at
+    late = state == WAITING and not no_way and promised_by(since, promise, scene.zone) <= scene.now
     return WaitingInquiry(
         reference=row.pk,
         since=row.entered_at,
@@ -107,14 +134,31 @@ def as_asked(row: Inquiry, scene: ProgrammeScene) -> WaitingInquiry:
         state=state,
         tries=int(known["tried"]),
         again_on=known["again_on"],
-        dialogue=dialogue,
-        waited=days_waited(row.entered_at, until, scene.zone),
+        dialogue=known.get("dialogue") or "",
+        waited=days_waited(since, _until(known, state) or scene.now, scene.zone),
         promise=promise,
         late=late,
         no_way=no_way,
         aside=row.aside,
-        gone=gone,
+        gone=known.get("gone", False),
+        written_at=known["written_at"],
+        added_at=known["added_at"] if since != row.entered_at else None,
     )
+
+
+def _state(known: Mapping[str, Any]) -> str:
+    """How an inquiry stands, from its row as it was read."""
+    if known.get("dialogue") or known.get("gone"):
+        return OVER
+    wrote, added = known["written_at"], known["added_at"]
+    unanswered = WRITTEN if wrote and not (added and added > wrote) else WAITING
+    return STATES.get(known.get("outcome") or "", unanswered)
+
+
+def _until(known: Mapping[str, Any], state: str) -> datetime | None:
+    """Until when somebody waited for us, in UTC; `None` where they still do."""
+    first = [known["written_at"]] if state == WRITTEN else [known.get("answered_at"), known["written_at"]]
+    return None if state == WAITING else min(filter(None, first), default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

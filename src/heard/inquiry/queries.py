@@ -13,13 +13,16 @@ from heard.ground.prepared import PreparedQuery
 from heard.ground.texts import say
 from heard.inquiry.asked import (
     SPOKEN,
+    WAITING,
+    WRITTEN,
     Unsealed,
     WaitingInquiry,
+    answered_in_writing,
     as_asked,
     is_over,
     now_is_safe,
     opened,
-    unfinished,
+    to_be_answered,
     with_state,
 )
 from heard.inquiry.models import Inquiry, Interest, Request
@@ -87,7 +90,7 @@ def _for_coordinators(actor: Actor, scene: ProgrammeScene) -> None:
         raise NotFound("This is not there.")
 
 
-_WAITING = PreparedQuery(lambda programme: unfinished(programme).exclude(reach=None)[:MAX_SHOWN])
+_WAITING = PreparedQuery(lambda programme: to_be_answered(programme).exclude(reach=None)[:MAX_SHOWN])
 
 
 def waiting(actor: Actor, scene: ProgrammeScene) -> list[WaitingInquiry]:
@@ -97,9 +100,15 @@ def waiting(actor: Actor, scene: ProgrammeScene) -> list[WaitingInquiry]:
 
 
 def to_answer(actor: Actor, scene: ProgrammeScene) -> list[OpenInquiry]:
-    """Unfinished inquiries with how to answer each; it leaves a line that names them."""
+    """Unfinished inquiries that wait for us, with how to answer each; it leaves a line that names them."""
     _for_coordinators(actor, scene)
-    return _answering(actor, scene, list(unfinished(scene.programme_id)[:MAX_SHOWN]))
+    return _answering(actor, scene, list(to_be_answered(scene.programme_id)[:MAX_SHOWN]))
+
+
+def written_to(actor: Actor, scene: ProgrammeScene) -> list[WaitingInquiry]:
+    """Inquiries to which we wrote, and nobody answered so far; the newest letter first. Leaves no line."""
+    _for_coordinators(actor, scene)
+    return [as_asked(row, scene) for row in answered_in_writing(scene.programme_id)[:MAX_SHOWN]]
 
 
 def spoken_with(actor: Actor, scene: ProgrammeScene) -> list[WaitingInquiry]:
@@ -133,7 +142,7 @@ def can_be_taken(actor: Actor, scene: ProgrammeScene, reference: str) -> bool:
 def inquiry_to_take(actor: Actor, scene: ProgrammeScene, reference: str) -> OpenInquiry:
     """One inquiry that a dialogue can be opened from, with its line. Raises NotFound where it is over."""
     found = inquiry(actor, scene, reference)
-    if found.asked.state not in ("waiting", SPOKEN):
+    if found.asked.state not in (WAITING, WRITTEN, SPOKEN):
         raise NotFound("This is not there.")
     return found
 

@@ -5,8 +5,9 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from heard.consent.facts import new_start
+from heard.consent.facts import active_principals, new_start, taken_back_since
 from heard.consent.models import Stop
+from heard.consent.terms import Purpose
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import DialogueRecord
 from heard.inquiry.models import RequestTakenBack
@@ -90,12 +91,24 @@ def outlived(case: Case, fixing: Fixing) -> bool:
 
 
 def ended_by(case: Case, fixing: Fixing) -> list[DialogueRecord]:
-    """What was said since a meeting was fixed that ended it: stops before it began, takings back, the programme's no."""
+    """What was said since a meeting was fixed that ended it, the first one first.
+
+    Stops before it began, takings back, the programme's no; and a yes to meet that was taken back, until it is said anew.
+    """
     kinds: list[type[DialogueRecord]] = [RequestTakenBack, TurnedDown]
     kinds += [] if moments(case, fixing) else [Stop]
-    return sorted(
-        (row for kind in kinds for row in after(case.rows(kind), fixing.entered_at)), key=lambda row: row.entered_at
-    )
+    said = [row for kind in kinds for row in after(case.rows(kind), fixing.entered_at)]
+    return sorted([*said, *_yeses_taken_back(case, fixing)], key=lambda row: row.entered_at)
+
+
+def _yeses_taken_back(case: Case, fixing: Fixing) -> list[DialogueRecord]:
+    """Of each who is to meet, the word by which they took back their yes to it, or to this day; `[]` once it began."""
+    if moments(case, fixing):
+        return []
+    who = [party.person_id for side in Side for party in active_principals(case, side)]
+    asked = ((each, purpose) for each in who for purpose in (Purpose.MEET, Purpose.MEET_TODAY))
+    found = (taken_back_since(case, each, purpose, fixing.entered_at) for each, purpose in asked)
+    return [row for row in found if row]
 
 
 def off_since(case: Case) -> datetime | None:
@@ -118,11 +131,11 @@ def ended_fixings(case: Case) -> list[Fixing]:
 
 
 def shown_fixing(case: Case) -> Fixing | None:
-    """The fixed meeting as participants see it: gone with its end, and with anybody's stop (R20, R22)."""
+    """The fixed meeting as participants see it: gone with its end, a stop (R20, R22), or a yes taken back (R17)."""
     fixing = fixing_of(case)
     if fixing is None or has(case, fixing, Moment.ENDED) or after(case.rows(Stop), fixing.entered_at):
         return None
-    return fixing
+    return None if _yeses_taken_back(case, fixing) else fixing
 
 
 def moments(case: Case, fixing: Fixing | None) -> list[DayMoment]:

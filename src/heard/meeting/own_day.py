@@ -14,7 +14,7 @@ from heard.meeting.days import OpenedPlan, ended_by, has, off_since, opened, sho
 from heard.meeting.models import Fixing
 from heard.meeting.terms import Moment
 from heard.people.terms import Part, Side
-from heard.preparation.facts import supporters_known_to
+from heard.preparation.facts import left_since, supporters_known_to
 from heard.programme.queries import known_of
 
 BESIDE = frozenset({"beside", "other_beside"})
@@ -71,12 +71,23 @@ def day_for(case: Case, actor: Actor) -> OwnDay | None:
     with vault.opened(case.judging_keyring()):
         plan = opened(newest.plan)
     if not still_comes(case, plan, actor.who):
-        return None
+        return _uninvited(case, actor.who, plan)
     if has(case, newest, Moment.ENDED):
         return OwnDay(state=WAS)
     if case.day(plan.at) < case.day():
         return None
     return _fixed(case, actor, party, plan) if shown_fixing(case) else _off(case, newest, actor.who, plan.at)
+
+
+def _uninvited(case: Case, person: str, plan: OpenedPlan) -> OwnDay | None:
+    """For a supporter of the plan whose invitation was taken back: unsure, until a person told them.
+
+    `None` for who was never in it, who said it themselves or heard of it since, and once the day is over.
+    """
+    left = left_since(case, person) if person in plan.everyone else None
+    if left is None or left.who == person or case.day(plan.at) < case.day():
+        return None
+    return None if after(case.some(Told, person_id=person), left.entered_at) else OwnDay(state=UNSURE)
 
 
 def _off(case: Case, fixing: Fixing, person: str, at: datetime) -> OwnDay:

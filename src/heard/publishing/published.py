@@ -3,16 +3,17 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, TypeVar
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from heard.ground.prepared import PreparedQuery
-from heard.programme.models import Programme
+from heard.programme.models import PolicyVersion, Programme
+from heard.programme.queries import policy_in_force
 from heard.publishing.files import KeptFile
 from heard.publishing.models import DetailsWritten, FileAdded, PageWritten, SentenceWritten, WrittenVersion
 
@@ -24,11 +25,12 @@ NOTHING: Mapping[Any, Any] = MappingProxyType({})
 class PublishedSite:
     """What staff wrote, as it stands. `details` is JSON, `None` where they never wrote any; a text is never empty.
 
-    `pages` by name and language, `sentences` by language and key, `files` by name. `numbers` are those of the newest
-    versions, also where that gave way to what comes with Heard.
+    `pages` by name and language, `sentences` by language and key, `files` by name. `zone` is the programme's time zone.
+    `numbers` are those of the newest versions, also where that gave way to what comes with Heard.
     """
 
     programme: str = ""
+    zone: str = ""
     details: str | None = None
     pages: Mapping[tuple[str, str], str] = field(default_factory=lambda: NOTHING)
     sentences: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: NOTHING)
@@ -73,19 +75,29 @@ def _published() -> PublishedSite:
 
 # One of real people comes before a demo, as in `programme.public`.
 _FIRST = PreparedQuery(
-    lambda: Programme.objects.order_by("demo", "policies__loaded_at", "pk").values_list("pk", "published")[:1]
+    lambda: Programme.objects.order_by("demo", "policies__loaded_at", "pk").values_list("pk", "published", _policy())[:1]
 )
-_NAMED = PreparedQuery(lambda slug: Programme.objects.filter(slug=slug).values_list("pk", "published"))
+_NAMED = PreparedQuery(lambda slug: Programme.objects.filter(slug=slug).values_list("pk", "published", _policy()))
 
 
-def _whose(slug: str) -> tuple[str, int] | None:
+def _policy() -> Subquery:
+    """The number of the policy in force."""
+    newest_first = PolicyVersion.objects.filter(programme=OuterRef("pk")).order_by("-number")
+    return Subquery(newest_first.values("number")[:1])
+
+
+def _whose(slug: str) -> tuple[str, int, int | None] | None:
     return _NAMED.first(slug) if slug else _FIRST.first()
 
 
 @lru_cache(maxsize=8)
-def of_programme(programme: str, times: int) -> PublishedSite:
-    """What is published at a programme, after so many changes. Nothing is asked where there was none."""
-    return _of_rows(programme) if times else PublishedSite(programme=programme)
+def of_programme(programme: str, times: int, policy: int | None = None) -> PublishedSite:
+    """What is published at a programme, after so many changes, under the policy of this number.
+
+    Nothing is asked where nothing was published, but once for the time zone of each policy.
+    """
+    zone = policy_in_force(programme)[0].programme.timezone if policy else ""
+    return replace(_of_rows(programme), zone=zone) if times else PublishedSite(programme=programme, zone=zone)
 
 
 def _of_rows(programme: str) -> PublishedSite:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby
 from json import loads
 from pathlib import Path
@@ -16,6 +16,7 @@ from heard.ground.catalogues import Catalogue
 from heard.ground.own_files import own_text
 from heard.programme.scene import ProgrammeScene
 from heard.publishing.consents import told_today
+from heard.publishing.countries import SHIPPED, in_country
 from heard.publishing.details import (
     NEVER_HIDDEN,
     Details,
@@ -29,7 +30,6 @@ from heard.publishing.files import KINDS
 from heard.publishing.markdown import FILE_NAME, MarkdownPage, page_of
 from heard.publishing.published import PublishedSite, published
 
-SHIPPED = Path(__file__).parent / "shipped"
 DETAILS, DEMO_DETAILS = "details.toml", "demo.toml"
 PAGES, KINDS_OF_PAGE, OWN_FILES = "pages", "kinds", "files"
 # What has an address of its own and is no page.
@@ -219,10 +219,20 @@ def details_as_written(*, demo: bool, now: PublishedSite | None = None) -> SiteD
     now = published() if now is None else now
     if now.details is not None:
         return _from_text(now.details)
-    for path in (*_own(DETAILS), SHIPPED / (DEMO_DETAILS if demo else DETAILS)):
+    for path in _own(DETAILS):
         if path.is_file() and (found := _from_file(path, path.stat().st_mtime_ns)):
             return found
-    return SiteDetails()
+    return _shipped(DEMO_DETAILS) if demo else _in_country(now.zone)
+
+
+@cache
+def _shipped(name: str) -> SiteDetails:
+    return read_details_file(SHIPPED / name)
+
+
+@cache
+def _in_country(zone: str) -> SiteDetails:
+    return in_country(_shipped(DETAILS), zone)
 
 
 @lru_cache(maxsize=8)

@@ -57,6 +57,9 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """Prepare, say where, and serve until Ctrl-C."""
+        # The first start makes every table, which takes a while: whoever waits is told so before.
+        self.stdout.write("Getting the database ready.")
+        self.stdout.flush()
         for alias in settings.DATABASES:
             call_command("migrate", database=alias, verbosity=0, interactive=False)
         if options["demo"]:

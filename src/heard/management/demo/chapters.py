@@ -5,8 +5,8 @@ from heard.management.demo.telling import DemoStep, Last, When, on
 FACE = ("face_to_face",)
 PLAN = {
     "departures": "Harmed side first; responsible side twenty minutes later",
-    "speaks_first": "The person who asked",
-    "seating": "A round table; the person who asked sits near the door",
+    "speaks_first": "You, if you like. If not, the other person begins.",
+    "seating": "A round table; you sit near the door",
     "break_word": "water",
     "stop_word": "enough",
     "aftercare_harmed": "A counselor is on call until nine in the evening",

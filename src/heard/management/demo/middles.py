@@ -17,6 +17,8 @@ from heard.management.demo.telling import DemoStory, Last, Somebody, on
 SUPPORTER = {"supporter": Somebody(supports="harmed")}
 TWO = {"other": Somebody(part="principal")}
 QUESTION = "What would you want me to know about who you are today?"
+IN_SPANISH = "¿Qué quisiera que yo supiera de quién es usted hoy?"
+ONCE_MORE_IN_SPANISH = "¿Puedo leerla con usted una vez más antes de entregarla?"
 ANSWER = "That I think of it every morning, and that I work in the garden here."
 STATEMENT = "I would like to tell you about the years since. There was also much that was good."
 LIMIT = "Please do not ask about my children."
@@ -43,9 +45,9 @@ MIDDLES = (
             with_responsible(30),
             on(31, "responsible", "mark_safe", reach={"way": "text", "at": "+1 503 555 0187", "hours": "09:00-19:00"}),
             with_harmed(41),
-            on(43, "harmed", "write_item", kind="question", text=QUESTION, named="question"),
+            on(43, "harmed", "write_item", kind="question", text=IN_SPANISH, named="question"),
             on(43, "harmed", "permit", item="question"),
-            on(45, "lead", "send_back_item", item="question", reason="May I read it with you once more before it goes?"),
+            on(45, "lead", "send_back_item", item="question", reason=ONCE_MORE_IN_SPANISH),
         ],
     ),
     DemoStory(

@@ -45,6 +45,14 @@ NOTED: Mapping[tuple[str, str], tuple[tuple[str, str, str], ...]] = {
     ),
     ("A few weeks in, outside walls", "responsible"): (
         ("answer", "", "Iba mirando el teléfono. Eso es lo primero que quiero decir."),
+        ("deed", "", "Miré el teléfono mientras manejaba. Eso lo decidí yo, y nadie más."),
+        ("offer", "", "Ir a la clase de manejo y contar lo que hice, si la otra persona lo quiere."),
+    ),
+    ("Fixed outside walls for the day after tomorrow", "responsible"): (
+        ("deed", "", "I looked at my phone, and did not see the light change. Nobody else made me do that."),
+        ("deed", "", "What came after I remember in pieces. I do not want to fill in what I do not know."),
+        ("offer", "", "To go to the driving class each spring and say what I did, if that is wanted."),
+        ("offer", "", "To take the other road to work, so that we do not meet by chance."),
     ),
     ("A question written, permitted, read, released and shown", "harmed"): (
         ("question", "", "Why our store, and why that evening?"),
@@ -57,6 +65,7 @@ NOTED: Mapping[tuple[str, str], tuple[tuple[str, str, str], ...]] = {
     ("Fixed in three weeks, with a supporter in the room", "harmed"): (
         ("question", "", "What would you have needed that night, so that it would not have come to this?"),
         ("help", "pause", "Cold water, and nobody talking for a while."),
+        ("wish", "seat", "Near the door, where I can see the window."),
     ),
 }
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from django.http import HttpResponse
 
 from heard.ground.texts import has, say
+from heard.meeting.own_day import OFF, OwnDay
+from heard.meeting.queries import own_day
 from heard.own_progress import NOW, OwnWay, own_steps
 from heard.web.access import open_to
 from heard.web.portal import after, beside, beside_me, day, messages, papers, record, stopping, told
@@ -75,12 +77,12 @@ class RailStep:
     state: str
 
 
-def rail(way: OwnWay) -> list[RailStep]:
-    """The steps in the words of who is on the page."""
+def rail(way: OwnWay, own: OwnDay | None) -> list[RailStep]:
+    """The steps in the words of who is on the page. `own` is their day, where they come to one."""
     return [
         RailStep(
             name=say(f"home-step_{step.name}"),
-            word=_word(step.name, step.state),
+            word=_word(step.name, step.state, own),
             shape=SHAPES[step.state],
             state=step.state,
         )
@@ -88,9 +90,11 @@ def rail(way: OwnWay) -> list[RailStep]:
     ]
 
 
-def _word(name: str, state: str) -> str:
-    own = f"home-{state}_{name}"
-    return say(own if state == NOW and has(own) else f"home-{state}")
+def _word(name: str, state: str, own: OwnDay | None) -> str:
+    if name == "day" and state == NOW and (own is None or own.state == OFF):
+        return say("home-no_day")
+    key = f"home-{state}_{name}"
+    return say(key if state == NOW and has(key) else f"home-{state}")
 
 
 @open_to("party")
@@ -105,6 +109,6 @@ def home(request: ParticipantRequest) -> HttpResponse:
         beside="supporter" in request.relations,
         links=_links(request),
         more=_more(request),
-        steps=rail(way),
+        steps=rail(way, own_day(request.by, request.case)),
         rests=way.rested if way.rested in BY_ANOTHER_WORD else "",
     )

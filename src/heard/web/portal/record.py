@@ -17,7 +17,7 @@ from heard.ground import dates
 from heard.ground.texts import has, say
 from heard.web.access import open_to
 from heard.web.portal.shell.access import ParticipantRequest
-from heard.web.portal.shell.answering import Tried, doing, done, key_of, page, proving
+from heard.web.portal.shell.answering import Tried, doing, done, has_proved, key_of, page, proving, shown_once
 from heard.web.portal.shell.offers import HomeLink
 
 ROOM, RECORD = "record", "/record/"
@@ -99,11 +99,9 @@ class Piece:
 @open_to("party")
 def copy(request: ParticipantRequest) -> HttpResponse:
     """Asks for their own words once more; then everything at once, to print or to read. It is not kept anywhere."""
-    if request.method != "POST":
-        return page(request, "portal/record/copy_ask.html")
-    tried = proving(request)
-    if not tried.fine:
-        return page(request, "portal/record/copy_ask.html", tried=tried)
+    if not has_proved(request):
+        tried = proving(request) if request.method == "POST" else None
+        return shown_once(request) if tried and tried.fine else page(request, "portal/record/copy_ask.html", tried=tried)
     shown = look(request.by, request.case, WHOLE)
     return page(request, "portal/record/copy.html", pieces=[_piece(one) for one in of_kind(RecordPiece, shown)])
 

@@ -7,6 +7,8 @@ deciding-others = What you said, and what we asked
 deciding-lead = There is no hurry. Any answer is fine.
 deciding-free = Whatever you say, the help you get from us stays the same.
 deciding-change = You can change your answer at any time. You do not have to say why.
+# While they paused or stopped themselves.
+deciding-rests = Everything is on hold right now. We keep what you say here. Nothing goes forward until you choose “Start again.”
 deciding-yes = Yes
 deciding-not_yet = Not yet
 deciding-no = No

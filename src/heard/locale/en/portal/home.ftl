@@ -11,6 +11,8 @@ home-done = done
 home-now = now
 home-now_ready = now; this often takes months
 home-now_day = next
+# In place of the line above, while no day stands.
+home-no_day = no day is set
 home-later = later
 home-rested = on hold
 home-step_asked = You got in touch

@@ -36,6 +36,8 @@ notebook-added = It is here. Only you can see it.
 notebook-changed = We saved your change.
 notebook-both_kept = These words were also changed in another window. Both are here now.
 notebook-taken_away = You deleted it. You can bring it back for 30 days.
+# In place of the line above, where words of it were shared.
+notebook-taken_away_shared = You deleted it here. What you shared before is still with your facilitator. You can bring it back for 30 days.
 notebook-put_back = It is back.
 notebook-shared = Shared with your facilitator. Nothing has gone to the other person.
 notebook-edit_title = Change your words

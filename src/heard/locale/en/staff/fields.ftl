@@ -215,8 +215,9 @@ field-view-name = Name of this view
 field-inquiry-channel = How they asked
 field-plan-arrivals = Arrivals, apart
 field-plan-departures = Departures, apart; the harmed side first
-field-plan-speaks_first = Who speaks first
-field-plan-seating = Who sits where
+# The person who was harmed reads these two on their own page.
+field-plan-speaks_first = Who speaks first, in words to the person who was harmed, like “You, if you like”
+field-plan-seating = Who sits where, in words to the person who was harmed, like “You sit near the door”
 field-plan-break_word = Word for a break
 field-plan-stop_word = Word for stopping
 field-plan-aftercare_harmed = Who is there for the harmed side afterwards

@@ -19,6 +19,7 @@ help-inquiries = Inquiries
     .purpose = First questions, by phone, by letter or in person, and how soon each was promised an answer.
     .step_1 = Those whose promise ends soonest come first.
     .step_2 = Look at how they can be reached safely before you call.
+    .step_3 = An e-mail that left stands apart until you say what came of it. It is not sent twice.
 help-new_inquiry = Write down an inquiry
     .purpose = Keeps a first question. Only a safe way is needed: no name, and nothing about what happened.
     .step_1 = Ask: how can we reach you safely, when, and what if nobody answers.

@@ -20,6 +20,17 @@ inquiries-answer = Answer
 inquiries-open_which = Open inquiry { $number }
 inquiries-answer_which = Answer inquiry { $number }
 inquiries-none = Nobody is waiting. A new inquiry shows here, and on Today.
+# To whom an e-mail left. That it was sent says nothing of whether it reached them.
+inquiries-written = We wrote, and no answer yet
+inquiries-written_help = What we promised is done: we wrote, once. Read the mailbox. If they answer, say here what came of it.
+inquiries-wrote = E-mail sent on { $day }, no answer yet
+inquiries-written_asked = { $days ->
+        [0] Asked { $day }, written to within a working day
+        [one] Asked { $day }, written to after { $days } working day
+       *[other] Asked { $day }, written to after { $days } working days
+    }
+# They came back with their code after our e-mail, and wait again from that day.
+inquiries-added_after = They added words on { $day }, after our e-mail.
 inquiries-spoken = We spoke, and no dialogue is open yet
 inquiries-spoken_asked = { $days ->
         [0] Asked { $day }, answered within a working day

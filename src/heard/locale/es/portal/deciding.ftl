@@ -7,6 +7,8 @@ deciding-others = Lo que dijo y lo que preguntamos
 deciding-lead = No hay prisa. Cualquier respuesta está bien.
 deciding-free = Diga lo que diga, la ayuda que recibe de nosotros sigue igual.
 deciding-change = Puede cambiar su respuesta cuando quiera. No tiene que decir por qué.
+# While they paused or stopped themselves.
+deciding-rests = Ahora todo está en espera. Guardamos lo que usted diga aquí. Nada avanza hasta que usted elija «Seguir otra vez».
 deciding-yes = Sí
 deciding-not_yet = Aún no
 deciding-no = No

@@ -4,13 +4,15 @@ home-pace = Usted decide el ritmo. Puede hacer una pausa o parar en cualquier mo
 home-pace_beside = Usted está aquí por alguien. Puede cambiar de idea en cualquier momento.
 home-next = Lo que sigue para usted
 home-nothing = Por ahora no tiene que hacer nada.
-home-gently = Si se siente con ganas
+home-gently = Si se siente con ánimo
 home-more = Sus otras páginas
 home-where = Cómo va todo
 home-done = hecho
 home-now = ahora
 home-now_ready = ahora; suele llevar meses
 home-now_day = lo que sigue
+# In place of the line above, while no day stands.
+home-no_day = no hay un día fijado
 home-later = más tarde
 home-rested = en pausa
 home-step_asked = Usted se comunicó con nosotros

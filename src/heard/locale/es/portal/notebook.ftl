@@ -36,6 +36,8 @@ notebook-added = Aquí está. Solo usted puede verlo.
 notebook-changed = Guardamos su cambio.
 notebook-both_kept = Estas palabras también cambiaron en otra ventana. Ahora están las dos.
 notebook-taken_away = Usted lo borró. Puede recuperarlo durante 30 días.
+# In place of the line above, where words of it were shared.
+notebook-taken_away_shared = Usted lo borró aquí. Lo que ya había compartido sigue con quien le acompaña. Puede recuperarlo durante 30 días.
 notebook-put_back = Está de vuelta.
 notebook-shared = Compartido con la persona que le acompaña. Nada ha ido a la otra persona.
 notebook-edit_title = Cambiar sus palabras

@@ -7,6 +7,8 @@ deciding-others = Ce que vous avez dit, et ce que nous avons demandé
 deciding-lead = Rien ne presse. Toutes les réponses sont bonnes.
 deciding-free = Quoi que vous disiez, l’aide que nous vous donnons reste la même.
 deciding-change = Vous pouvez changer votre réponse à tout moment. Vous n’avez pas à dire pourquoi.
+# While they paused or stopped themselves.
+deciding-rests = Tout est en attente en ce moment. Nous gardons ce que vous dites ici. Rien n’avance tant que vous n’avez pas choisi « Reprendre ».
 deciding-yes = Oui
 deciding-not_yet = Pas encore
 deciding-no = Non

@@ -11,6 +11,8 @@ home-done = fait
 home-now = maintenant
 home-now_ready = maintenant ; cela prend souvent des mois
 home-now_day = à venir
+# In place of the line above, while no day stands.
+home-no_day = aucun jour n’est fixé
 home-later = plus tard
 home-rested = en attente
 home-step_asked = Vous avez pris contact avec nous

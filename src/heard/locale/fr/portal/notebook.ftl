@@ -36,6 +36,8 @@ notebook-added = C’est ici. Personne d’autre que vous ne le voit.
 notebook-changed = Votre changement est enregistré.
 notebook-both_kept = Ces mots ont aussi changé dans une autre fenêtre. Les deux versions sont ici maintenant.
 notebook-taken_away = Vous l’avez effacé. Vous pouvez le récupérer pendant 30 jours.
+# In place of the line above, where words of it were shared.
+notebook-taken_away_shared = Vous l’avez effacé ici. Ce que vous aviez déjà partagé reste avec la personne qui vous accompagne. Vous pouvez le récupérer pendant 30 jours.
 notebook-put_back = C’est de retour.
 notebook-shared = Partagé avec la personne qui vous accompagne. Rien n’est parti vers l’autre personne.
 notebook-edit_title = Modifier vos mots

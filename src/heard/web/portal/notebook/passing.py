@@ -14,7 +14,7 @@ from heard.web.access import open_to
 from heard.web.portal.notebook.books import PRINCIPALS
 from heard.web.portal.notebook.listing import listener, state_words
 from heard.web.portal.shell.access import ParticipantRequest
-from heard.web.portal.shell.answering import Tried, doing, done, page, proving
+from heard.web.portal.shell.answering import Tried, doing, done, has_proved, page, proving, shown_once
 
 HERE = "/shared/"
 
@@ -66,11 +66,13 @@ def _meant(request: ParticipantRequest, found: list[Shared]) -> Shared:
 def given(request: ParticipantRequest) -> HttpResponse:
     """Whether there is something; and what, for who asks for it and says their own words once more.
 
-    It is shown by the answer to the form alone: no page that is opened later has it.
+    It is shown once, by the page that follows at once: none that is opened or loaded later has it.
     """
-    there, found = given_to(request.by, request.case), []
     tried = proving(request) if request.method == "POST" else None
-    if tried and tried.fine and there.open:
+    if tried and tried.fine:
+        return shown_once(request)
+    there, found = given_to(request.by, request.case), []
+    if has_proved(request) and there.open:
         found = look(request.by, request.case, frozenset({"from_the_other_side"}))
     shown = {"there": there, "found": found[::-1], "name": listener(request)}
     return page(request, "portal/notebook/given.html", tried=tried, **shown)

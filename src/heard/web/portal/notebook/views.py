@@ -128,8 +128,11 @@ def _matters(request: ParticipantRequest, book: Book) -> HttpResponse:
 
 
 def _take_away(request: ParticipantRequest, book: Book) -> HttpResponse:
-    writing.take_away(request.by, request.case, _note(request))
-    return done(request, book.path, "notebook-taken_away")
+    reference = _note(request)
+    shared = any(line.note.state != PRIVATE for line in lines_of(request, book) if line.note.reference == reference)
+    writing.take_away(request.by, request.case, reference)
+    # The button that brings it back stands open on the page that says that it is gone.
+    return done(request, f"{book.path}?gone=yes", "notebook-taken_away_shared" if shared else "notebook-taken_away")
 
 
 def _put_back(request: ParticipantRequest, book: Book) -> HttpResponse:

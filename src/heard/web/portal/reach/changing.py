@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.debug import sensitive_post_parameters
 
 from heard.acts.fields import ParseError
+from heard.appointments.queries import answering
 from heard.contact.actions import mark_safe
 from heard.contact.own_record import OwnReach, own_preview, own_reach
 from heard.contact.showing import Showing, first_name
@@ -44,7 +45,7 @@ class Choice:
 @open_to("party")
 def change(request: ParticipantRequest) -> HttpResponse:
     """Which way; then what belongs to it."""
-    own = own_reach(request.by, request.case, request.language)
+    own = own_reach(request.by, request.case, request.language, caller=answering(request.by, request.case).name)
     chosen = request.POST.get("n") or request.GET.get("n", "")
     if chosen not in {str(number) for number, _ in enumerate(WAYS, start=1)}:
         ways = [(str(number), say(f"reach-way_{each}")) for number, each in enumerate(WAYS, start=1)]
@@ -113,7 +114,8 @@ def _one_line(text: str) -> str:
 
 def _looked_at(request: ParticipantRequest, parts: dict[str, str]) -> tuple[Showing | None, Tried]:
     try:
-        return own_preview(request.by, request.case, parts, request.language), Tried()
+        caller = answering(request.by, request.case).name
+        return own_preview(request.by, request.case, parts, request.language, caller=caller), Tried()
     except ParseError as wrong:
         return None, Tried(problems={"at": wrong.problem.own.in_language(request.language)})
 

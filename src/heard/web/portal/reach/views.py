@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 from django.urls import reverse
 
+from heard.appointments.queries import answering
 from heard.contact.actions import mark_safe
 from heard.contact.own_record import OwnReach, is_stale, own_reach
 from heard.ground.texts import say
@@ -29,7 +30,7 @@ def home_links(_request: ParticipantRequest) -> list[HomeLink]:
 @open_to("party")
 def reach(request: ParticipantRequest) -> HttpResponse:
     """What they marked, and every time it was changed."""
-    own = own_reach(request.by, request.case, request.language)
+    own = own_reach(request.by, request.case, request.language, caller=answering(request.by, request.case).name)
     tried = None
     if request.method == "POST" and own.way:
         tried = _still_right(request, own)

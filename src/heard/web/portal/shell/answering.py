@@ -12,6 +12,7 @@ from django.shortcuts import render
 from heard.acts.refusals import NOT_NOW, DoneBefore, InvalidInput, Obstacle, Refused
 from heard.dialogue.queries import endings_told
 from heard.dialogue.rules import CLOSED
+from heard.ground import clock
 from heard.ground.texts import Text, say
 from heard.own_page.coming_in import still_theirs
 from heard.web.access import see_other
@@ -24,6 +25,8 @@ CHECK_AGAIN = 422
 
 NOT_SAID = "csrfmiddlewaretoken"
 FIELD = "secret"
+# Long enough for a browser on one bar of signal to follow where it was sent, and no longer.
+PROVED, PROVED_SECONDS = "proved", 30
 
 
 @dataclass(slots=True)
@@ -78,6 +81,20 @@ def key_of(request: ParticipantRequest) -> str:
     """The key of the form that was sent. Other words in the same form are another act, so that nothing typed is lost."""
     said = repr(sorted((name, values) for name, values in request.POST.lists() if name != NOT_SAID))
     return f"{request.own}:{request.path}:{sha256(said.encode()).hexdigest()[:32]}"
+
+
+def shown_once(request: ParticipantRequest) -> HttpResponse:
+    """On to the same page, which shows itself once: loading it again, or coming back to it, asks for the words again."""
+    request.session[PROVED] = {"path": request.path, "at": clock.now().timestamp()}
+    return see_other(request.path)
+
+
+def has_proved(request: ParticipantRequest) -> bool:
+    """Whether the words that are theirs were typed just now, for this page. It is true once."""
+    if request.method == "POST":
+        return False
+    kept = request.session.pop(PROVED, None)
+    return bool(kept) and kept["path"] == request.path and clock.now().timestamp() - kept["at"] <= PROVED_SECONDS
 
 
 def proving(request: ParticipantRequest) -> Tried:

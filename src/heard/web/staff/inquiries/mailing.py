@@ -9,7 +9,8 @@ from django.views.decorators.http import require_POST
 
 from heard.acts.performing import perform
 from heard.acts.register import ACTS
-from heard.contact.first_mail_queries import FirstMailView, first_mail
+from heard.contact.first_mail import MailState
+from heard.contact.first_mail_queries import first_mail, mails_that_wait
 from heard.ground import dates, references
 from heard.ground.errors import NotFound
 from heard.ground.texts import say
@@ -27,11 +28,16 @@ from heard.web.staff.shell.messages import tell
 def shown(request: StaffRequest, scene: ProgrammeScene, found: OpenInquiry) -> dict[str, Any]:
     """What the page of an inquiry says of its e-mail; `{}` where there is none."""
     mail = first_mail(request.actor, scene, found)
-    return {"mail": mail, "mail_went": _went(mail, scene)} if mail else {}
+    return {"mail": mail, "mail_went": _went(mail.went, scene)} if mail else {}
 
 
-def _went(mail: FirstMailView, scene: ProgrammeScene) -> str:
-    went = mail.went
+def in_the_list(request: StaffRequest, scene: ProgrammeScene, references: list[str]) -> dict[str, str]:
+    """Of these questions, how an e-mail stands that did not leave for certain, by question and in words."""
+    found = mails_that_wait(request.actor, scene, references)
+    return {reference: _went(went, scene) for reference, went in found.items()}
+
+
+def _went(went: MailState, scene: ProgrammeScene) -> str:
     return say(f"inquiries-mail_{went.state}", when=dates.moment(went.at, scene.zone)) if went.at else ""
 
 

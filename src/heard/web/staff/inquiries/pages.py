@@ -12,6 +12,7 @@ from heard.acts.register import ACTS
 from heard.ground import clock, dates, references
 from heard.ground.texts import say
 from heard.inquiry import queries
+from heard.inquiry.asked import WaitingInquiry
 from heard.inquiry.promise import is_working
 from heard.inquiry.queries import OpenInquiry
 from heard.inquiry.terms import InquiryOutcome
@@ -31,13 +32,29 @@ def inquiries(request: StaffRequest) -> HttpResponse:
     scene = ProgrammeScene(request.member.programme)
     found = queries.to_answer(request.actor, scene)
     page = {
-        "waiting": [(each.asked, wording.way_in_words(each.reach), wording.tried(each)) for each in found],
-        "spoken": [
-            (each, dates.day(each.since.astimezone(scene.zone))) for each in queries.spoken_with(request.actor, scene)
+        "waiting": _waiting(request, scene, found),
+        "written": [
+            (each, wording.wrote(each, scene), _asked_on(each, scene)) for each in queries.written_to(request.actor, scene)
         ],
+        "spoken": [(each, _asked_on(each, scene)) for each in queries.spoken_with(request.actor, scene)],
         "promise": found[0].asked.promise if found else 0,
     }
     return render(request, "staff/inquiries/list.html", page)
+
+
+def _asked_on(asked: WaitingInquiry, scene: ProgrammeScene) -> str:
+    return dates.day(asked.since.astimezone(scene.zone))
+
+
+def _waiting(
+    request: StaffRequest, scene: ProgrammeScene, found: list[OpenInquiry]
+) -> list[tuple[WaitingInquiry, str, str, str]]:
+    """Each who waits, with the safe way, what happened since, and how an e-mail stands that did not leave, in words."""
+    mails = mailing.in_the_list(request, scene, [each.asked.reference for each in found])
+    return [
+        (each.asked, wording.way_in_words(each.reach), wording.since_then(each, scene), mails.get(each.asked.reference, ""))
+        for each in found
+    ]
 
 
 @open_to(Role.COORDINATOR)
@@ -86,7 +103,8 @@ def _shown(scene: ProgrammeScene, found: OpenInquiry, request: StaffRequest) -> 
         "added": [(dates.moment(at, scene.zone), words) for at, words in found.added],
         "aside": wording.aside(found),
         "script": wording.script(found),
-        "tried": wording.tried(found),
+        "tried": wording.since_then(found, scene),
+        "wrote": wording.wrote(found.asked, scene),
         "again_on": request.POST.get("again_on") or day.isoformat(),
         "now": dates.moment(clock.now(), scene.zone),
         "zone": dates.zone_name(scene.zone),

@@ -1,15 +1,18 @@
 """How somebody can be answered, in words: never the number, but on the one page where it is called."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from heard.contact.strip import WITH_VOICEMAIL, silence_words, when_of
 from heard.ground import dates
 from heard.ground.texts import say
+from heard.inquiry.asked import WRITTEN, WaitingInquiry
 from heard.inquiry.first_words import as_shown, first_words
 from heard.inquiry.queries import OpenInquiry
 from heard.inquiry.terms import FOR_WHOM
 from heard.people.reach import Marked
 from heard.people.terms import Way
+from heard.programme.scene import ProgrammeScene
 
 BY_THEM = (Way.THEY_CALL.value, Way.NONE.value)
 # Of these somebody hears or sees at once; they wait for a safe hour.
@@ -81,6 +84,25 @@ def script(found: OpenInquiry) -> AnswerScript | None:
     named = [(say(f"inquiries-shows_{what}"), text) for what, text in words.items()]
     mind = [say(f"inquiries-mind_{each}") for each in MIND.get(reach.way, ())]
     return AnswerScript(words=named, mind=mind, agreed=bool(kept))
+
+
+def wrote(asked: WaitingInquiry, scene: ProgrammeScene) -> str:
+    """On which day we wrote, and that no answer came so far; `""` where somebody else is to do something."""
+    if asked.state != WRITTEN or asked.written_at is None:
+        return ""
+    return say("inquiries-wrote", day=_day(asked.written_at, scene))
+
+
+def since_then(found: OpenInquiry, scene: ProgrammeScene) -> str:
+    """What happened since they asked: that they added words after we wrote, or that somebody tried."""
+    asked = found.asked
+    if asked.added_at is not None:
+        return say("inquiries-added_after", day=_day(asked.added_at, scene))
+    return tried(found)
+
+
+def _day(moment: datetime, scene: ProgrammeScene) -> str:
+    return dates.short_weekday(moment.astimezone(scene.zone))
 
 
 def tried(found: OpenInquiry) -> str:
