@@ -1,5 +1,7 @@
 """One's own record: what is held, who looked, what was passed on, what was asked; and a copy to keep."""
 
+from typing import Any
+
 import pytest
 
 from heard.acts.ledger import LOOKED, append_alone, entry_for
@@ -250,7 +252,7 @@ def test_a_copy_leaves_its_line(cast: Cast) -> None:
 
 def test_the_copy_says_what_became_of_times_and_of_words_that_may_go(cast: Cast) -> None:
     maria = guest(cast, "maria")
-    talk = {"with_": "maria", "begins": "2026-05-29T10:00:00-07:00", "minutes": 45, "way": "we_ring"}
+    talk: dict[str, Any] = {"with_": "maria", "begins": "2026-05-29T10:00:00-07:00", "minutes": 45, "way": "we_ring"}
     cast.do("ruth", "make_appointment", **talk)
     cast.do("maria", "ask_another_time", words="Later in the day, please.")
     cast.do("ruth", "make_appointment", **talk)

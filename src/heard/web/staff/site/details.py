@@ -89,6 +89,17 @@ def _page(request: StaffRequest, now: SiteDetails, wrong: dict[str, str]) -> dic
     typed, after = kept.typed or _typed(now), ""
     if AFTER in wrong:
         after, wrong = newest(request, "details"), {**wrong, **_meanwhile(request, typed)}
+    return {
+        **_form(typed, wrong),
+        "kept": kept,
+        "after": after or typed.get(AFTER) or published().number("details"),
+        "versions": version_rows(request, details_versions(request.member.programme)),
+        "key": request.POST.get("act_key") or references.new(),
+    }
+
+
+def _form(typed: QueryDict, wrong: dict[str, str]) -> dict[str, object]:
+    """The fields in their groups, the crisis lines, and what is wrong with any of them."""
     groups, lines = [*_groups(typed, wrong)], [*_lines(typed, wrong)]
     return {
         "groups": [each for each in groups if not each.is_folded],
@@ -96,10 +107,6 @@ def _page(request: StaffRequest, now: SiteDetails, wrong: dict[str, str]) -> dic
         "lines": lines,
         "lines_open": any(each.problem for line in lines for each in line),
         "problems": _by_place([*(each for group in groups for each in group.controls), *chain(*lines)], wrong),
-        "kept": kept,
-        "after": after or typed.get(AFTER) or published().number("details"),
-        "versions": version_rows(request, details_versions(request.member.programme)),
-        "key": request.POST.get("act_key") or references.new(),
     }
 
 
