@@ -1,6 +1,7 @@
 """The facts of what crosses, each way."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -54,6 +55,26 @@ def test_an_item_on_its_way() -> None:
 
 
 @pytest.mark.rule("R0")
+@pytest.mark.rule("R23")
+def test_what_is_said_in_preparation_is_entered_by_who_prepares_them_or_was_named_for_their_side() -> None:
+    cast = begin().to("agreed")
+    says: dict[str, Any] = {"act": "write_item", "kind": "question", "text": "Why our house?"}
+    for by in ("ruth", "dana"):
+        assert cast.codes("maria", **says, by=by) == ["heard_by_others"]
+    cast.do("maria", **says, keep="why")
+    assert cast.codes("maria", "permit", item="why", by="ruth") == ["not_by_who_prepares"]
+    cast.do("ruth", "hold_session", with_="maria", minutes=60)
+    for by in ("omar", "dana"):
+        assert cast.codes("maria", "permit", item="why", by=by) == ["not_by_who_prepares"]
+    cast.do("maria", "permit", item="why", by="ruth")
+    cast.do("maria", "take_back_permission", item="why", by="dana")
+    cast.do("dana", "release_from_case", facilitator="omar")
+    cast.do("dana", "assign", facilitator="omar", side="harmed")
+    cast.do("maria", **says, by="omar")
+    assert cast.codes("james", **says, by="omar") == ["heard_by_others"]
+
+
+@pytest.mark.rule("R0")
 @pytest.mark.parametrize("kind", ["deed", "offer"])
 def test_only_the_responsible_person_writes_what_they_did_and_could_offer(kind: str) -> None:
     cast = begin().to("supported")
@@ -99,6 +120,8 @@ A_MOMENT = timedelta(microseconds=1)
 def released(cast: Cast, author: str = "maria") -> Release:
     """A letter to the other side, released: from then on it waits for ten minutes."""
     by = "omar" if author == "james" else ""
+    if by:
+        cast.do(by, "hold_session", with_=author, minutes=60)
     cast.do(author, "write_item", by=by, kind="letter", text="There is something I want to say.", keep="letter")
     cast.do(author, "permit", by=by, item="letter")
     cast.do("ruth", "read_item", item="letter")
@@ -304,6 +327,7 @@ def test_when_it_was_released_is_that_of_the_newest_release() -> None:
 @pytest.mark.rule("R23")
 def test_a_release_goes_to_the_principals_of_the_other_side() -> None:
     cast = begin().to("agreed")
+    cast.do("omar", "hold_session", with_="james", minutes=60)
     cast.add("leo", side="responsible", custody="parole")
     for author, receivers in (("maria", ["james", "leo"]), ("james", ["maria"])):
         cast.do(author, "write_item", by="omar" if author == "james" else "", kind="letter", text="x", keep="letter")

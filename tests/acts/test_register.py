@@ -290,6 +290,27 @@ def test_a_persons_act_is_entered_by_staff_of_this_programme_only() -> None:
 
 
 @pytest.mark.rule("R0")
+def test_what_a_person_says_is_entered_by_who_carries_their_side_or_the_office_and_a_stop_by_whoever_hears_it() -> None:
+    cast = begin().to("assigned")
+    for by in ("kim", "sam"):
+        assert cast.codes("maria", "go_ahead", by=by) == ["entered_by_nobody"], by
+    for by in ("ruth", "omar", "dana"):
+        assert cast.before("maria", "go_ahead", by=by) == [], by
+    cast.do("dana", "release_from_case", facilitator="ruth")
+    cast.do("dana", "assign", facilitator="ruth", side="harmed")
+    assert cast.codes("maria", "go_ahead", by="omar") == ["entered_by_nobody"]
+    # Nobody is named for the other side: there any facilitator of the dialogue enters.
+    cast.do("maria", "go_ahead", by="ruth")
+    for by in ("ruth", "omar"):
+        assert "entered_by_nobody" not in cast.before("james", "say_yes", by=by, purpose="prepare")
+    cast.do("ruth", "declare_conflict", with_="maria")
+    assert cast.codes("maria", "go_ahead", by="ruth") == ["entered_by_nobody"]
+    for by in ("ruth", "kim", "sam"):
+        assert cast.before("maria", "stop", by=by) == [], by
+    cast.do("maria", "stop", by="kim")
+
+
+@pytest.mark.rule("R0")
 @pytest.mark.rule("R35")
 def test_after_closing_only_what_belongs_to_aftercare_goes_on() -> None:
     cast = begin().to("closed")

@@ -129,6 +129,7 @@ SENT: dict[str, set[str]] = {
     "/site/place/": PUBLISHERS,
     "/site/new/": PUBLISHERS,
     "/site/files/take-away/": PUBLISHERS,
+    "/site/files/logo/": PUBLISHERS,
     "/sign-in/passkey/": set(WHO),
     "/sign-out/": set(WHO),
     "/today/handle/": {"dana", "sam", "ruth", "omar", ABROAD},

@@ -12,6 +12,7 @@ from heard.acts.refusals import InvalidInput, Refused
 from heard.acts.register import ACTS
 from heard.dialogue.actions import add_party, open_dialogue
 from heard.dialogue.case import Case
+from heard.dialogue.models import Assignment
 from heard.facilitators.actions import appoint
 from heard.ground import clock
 from heard.ground.errors import NotFound
@@ -62,8 +63,13 @@ class World:
         if who in self.staff:
             return Actor(who=self.staff[who], kind="account")
         if self.sides[who] == "responsible":
-            return Actor(who=self.people[who], kind="person", entered_by=self.staff["ruth"], channel="in_person")
+            return Actor(who=self.people[who], kind="person", entered_by=self.staff[self._hears()], channel="in_person")
         return Actor(who=self.people[who], kind="person")
+
+    def _hears(self) -> str:
+        """Who enters what the responsible side says: a facilitator once there is one, until then the office."""
+        there = Assignment.objects.filter(dialogue=self.dialogue, account=self.staff["ruth"]).exists()
+        return "ruth" if there else "dana"
 
     def ref(self, name: str) -> str:
         """The reference of somebody by their short name."""

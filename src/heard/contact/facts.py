@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from heard.acts.effects import Delivery, Reaches
 from heard.acts.register import Attempt
 from heard.contact.models import Invitation, Message, MessageEnd, MessageRecalled, Sending
-from heard.contact.words import ROLES, Written, surnames, unsafe
+from heard.contact.words import ROLES, ReadText, surnames, unsafe
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Transfer
 from heard.dialogue.reaching import reached
@@ -165,7 +165,7 @@ def unsafe_words(case: Case, person_id: str, words: str, way: str = "") -> list[
 def _own_town(case: Case, person_id: str, places: set[str]) -> set[str]:
     """Places that are named like the town where this person is written to: that is no secret to them."""
     known = marked_by(case, person_id)
-    lives = Written(known.at if known else "")
+    lives = ReadText(known.at if known else "")
     return {place for place in places if lives.has(place)}
 
 

@@ -64,14 +64,14 @@ def unsafe(
     A part of one of the `names` that is a common word, or part of the reader's `own` name, betrays only beside another part
     of that name; a particle (de, la, van) never does by itself.
     """
-    text = Written(words)
+    text = ReadText(words)
     found = {each for each in {programme, *places, *ALWAYS, *beside} if text.has(each)}
     return sorted(found.union(named_in(words, names, own=own)))
 
 
 def named_in(words: str, names: Iterable[str], *, own: str = "") -> set[str]:
     """What of these names stands in a text, as the names are written; whose reader has the name `own`."""
-    text = Written(words)
+    text = ReadText(words)
     whole = {name for name in names if text.has(name) and not _is_ordinary(name, own)}
     return whole.union(*(_named(name, text, own) for name in names))
 
@@ -82,7 +82,7 @@ def _is_ordinary(name: str, own: str) -> bool:
     return len(words) == 1 and words[0] in common_words() | set(_plain(own).split())
 
 
-def _named(name: str, text: "Written", own: str) -> Iterator[str]:
+def _named(name: str, text: "ReadText", own: str) -> Iterator[str]:
     """What of this name stands in a text, as the name is written."""
     pieces = [each for each in re.split(r"[^\w]+", name) if len(each) >= MIN_NAME_PART_CHARS]
     parts = {_plain(each): each for each in pieces if _plain(each) not in PARTICLES}
@@ -93,7 +93,7 @@ def _named(name: str, text: "Written", own: str) -> Iterator[str]:
             yield f"{parts[one]} {parts[next_one]}"
 
 
-class Written:
+class ReadText:
     """A text as whoever reads it takes it: without capitals and accents, and with words together that were put apart."""
 
     def __init__(self, words: str) -> None:

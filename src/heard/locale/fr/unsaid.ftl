@@ -14,7 +14,7 @@ unsaid-harm_fraud = fraude, escroquerie
 
 ## Where people are held
 
-unsaid-custody = prison, prisons, prisonnier, prisonnière, emprisonné, emprisonnée, pénitencier, pénitentiaire, centre correctionnel, maison d'arrêt, détention, détenu, détenue, détenus, incarcéré, incarcérée, taulard, condamné, condamnée
+unsaid-custody = prison, prisons, prisonnier, prisonnière, emprisonné, emprisonnée, pénitencier, pénitentiaire, centre correctionnel, maison d’arrêt, détention, détenu, détenue, détenus, incarcéré, incarcérée, taulard, condamné, condamnée
 
 ## Mots de ce travail qui disent à un étranger de quoi il s’agit
 

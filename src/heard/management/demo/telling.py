@@ -17,13 +17,13 @@ class When:
     hour: str = "09:30"
 
 
-# The furthest that a story looks ahead on the day on which the demo is made, in minutes.
-MAX_AHEAD_MINUTES = 300
+# The furthest that a story looks ahead, and back, on the day on which the demo is made, in minutes.
+MAX_AHEAD_MINUTES, MAX_BACK_MINUTES = 300, 100
 
 
 @dataclass(frozen=True, slots=True)
 class Ago:
-    """So many minutes before now; below 0 lies ahead, at most MAX_AHEAD_MINUTES, and never past this evening."""
+    """So many minutes before now, at most MAX_BACK_MINUTES; below 0 lies ahead, at most MAX_AHEAD_MINUTES. Always today."""
 
     minutes: int
 
@@ -125,7 +125,13 @@ class StoryCalendar:
         """The moment that was meant."""
         if isinstance(when, When):
             return datetime.combine(self.day(when.day), time.fromisoformat(when.hour), tzinfo=self.now.tzinfo)
-        return self.now - timedelta(minutes=when.minutes * (1 if when.minutes >= 0 else self._room))
+        return self.now - timedelta(minutes=when.minutes * (self._behind if when.minutes >= 0 else self._room))
+
+    @property
+    def _behind(self) -> float:
+        """By how much hours that lie behind move closer, as those ahead do."""
+        gone = self.now - datetime.combine(self.today, time.min, tzinfo=self.now.tzinfo)
+        return min(1.0, gone / timedelta(minutes=MAX_BACK_MINUTES))
 
     @property
     def _room(self) -> float:
