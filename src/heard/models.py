@@ -6,7 +6,7 @@ from heard.amends.models import Commitment, CommitmentKept, CommitmentMissed, He
 from heard.appointments.models import Appointment, AppointmentWord, Written
 from heard.concerns.models import Concern, ConcernAnswered, ConcernSettled
 from heard.confidentiality.models import WrappedKey
-from heard.consent.models import GoAhead, Informed, No, NotYet, Signature, Stop, StopLifted, Yes, YesEnded
+from heard.consent.models import GoAhead, Informed, LiftAgreed, No, NotYet, Signature, Stop, StopLifted, Yes, YesEnded
 from heard.contact.models import (
     DoneByHand,
     FirstMail,
@@ -157,6 +157,7 @@ __all__ = [
     "LedgerEntry",
     "LegalHold",
     "LegalHoldLifted",
+    "LiftAgreed",
     "Message",
     "MessageEnd",
     "MessageRecalled",

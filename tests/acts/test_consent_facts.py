@@ -172,6 +172,76 @@ def test_a_stop_of_two_ends_with_both() -> None:
 
 
 @pytest.mark.rule("R20")
+def test_the_pause_of_a_facilitator_who_left_is_lifted_by_the_team_that_stands_with_a_supervisor() -> None:
+    cast = begin().to("agreed")
+    cast.do("omar", "stop", kind="pause")
+    assert cast.refused("sam", "start_again") == ["R20"]
+    assert cast.refused("ruth", "start_again") == ["R20"]
+    cast.do("dana", "release_from_case", facilitator="omar")
+    for who in ("maria", "dana", "kim"):
+        assert cast.refused(who, "start_again") == ["R20"]
+    cast.do("sam", "start_again")
+    assert cast.codes("sam", "start_again") == ["already_done"]
+    assert cast.facts("R20", "dana", "assign", facilitator="kim").stopped
+    cast.do("ruth", "start_again")
+    assert not cast.facts("R20", "dana", "assign", facilitator="kim").stopped
+    assert cast.codes("ruth", "start_again") == ["nothing_to_lift"]
+
+
+@pytest.mark.rule("R20")
+def test_where_nobody_of_the_team_is_left_the_office_lifts_it_by_two() -> None:
+    cast = begin().to("agreed")
+    cast.do("omar", "stop")
+    for who in ("omar", "ruth"):
+        cast.do("dana", "release_from_case", facilitator=who)
+    cast.do("dana", "start_again")
+    assert cast.facts("R20", "dana", "assign", facilitator="kim").stopped
+    cast.do("sam", "start_again")
+    assert not cast.facts("R20", "dana", "assign", facilitator="kim").stopped
+
+
+@pytest.mark.rule("R20")
+def test_after_the_stop_of_a_supporter_it_goes_on_once_each_principal_was_talked_with_and_said_yes_anew() -> None:
+    cast = begin().to("supported")
+    cast.do("rosa", "stop")
+    assert cast.refused("ruth", "hold_session", with_="maria", minutes=60) == ["R20"]
+    for who in ("maria", "james"):
+        cast.do("dana", "talk_first", with_=who)
+    cast.do("maria", "say_yes", purpose="prepare")
+    assert cast.refused("ruth", "hold_session", with_="maria", minutes=60) == ["R20"]
+    cast.do("james", "say_yes", by="omar", purpose="prepare")
+    assert cast.before("ruth", "hold_session", with_="maria", minutes=60) == []
+    # To her it stays a stop: nobody writes to her.
+    assert "own_stop" in cast.codes("ruth", "write_to", to="rosa", words="Hello.")
+
+
+@pytest.mark.rule("R20")
+@pytest.mark.parametrize(
+    ("who", "ends"),
+    [("maria", {"act": "uninvite_supporter", "supporter": "rosa"}), ("dana", {"act": "record_death", "of": "rosa"})],
+)
+def test_the_stop_of_a_supporter_ends_with_their_part_or_their_death(who: str, ends: dict[str, Any]) -> None:
+    cast = begin().to("supported")
+    cast.do("rosa", "stop")
+    cast.do(who, **ends)
+    assert not cast.facts("R20", "dana", "assign", facilitator="kim").stopped
+
+
+@pytest.mark.rule("R20")
+@pytest.mark.rule("R28")
+def test_a_yes_to_meet_from_before_a_stop_without_whose_sayer_they_went_on_is_said_anew() -> None:
+    cast = begin().to("planned")
+    assert cast.facts("R28", "dana", "fix_meeting").yes_anew
+    cast.do("rosa", "stop")
+    cast.do("maria", "uninvite_supporter", supporter="rosa")
+    assert not cast.facts("R28", "dana", "fix_meeting").yes_anew
+    cast.do("maria", "say_yes", purpose="meet")
+    assert "yes_anew" in cast.codes("dana", "fix_meeting")
+    cast.do("james", "say_yes", by="omar", purpose="meet")
+    assert cast.facts("R28", "dana", "fix_meeting").yes_anew
+
+
+@pytest.mark.rule("R20")
 def test_nobody_is_written_to_who_stopped() -> None:
     cast = begin().to("agreed")
     cast.do("maria", "stop")

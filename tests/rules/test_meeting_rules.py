@@ -42,6 +42,8 @@ MISSING: list[tuple[dict[str, Any], list[str]]] = [
     *(({"parts": frozenset(PLAN_PARTS) - {part}}, ["plan_not_whole"]) for part in PLAN_PARTS),
     ({"ahead": False}, ["in_the_past"]),
     ({"one_day": False}, ["past_midnight"]),
+    ({"yes_anew": False}, ["yes_anew"]),
+    ({"yes_anew": False, "on_the_day": True}, ["yes_anew"]),
     ({"authorised": False}, ["not_authorised"]),
     ({"place_approved": False}, ["place_not_approved"]),
     ({"principals_come": False}, ["principal_missing"]),

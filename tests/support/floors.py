@@ -45,7 +45,10 @@ THREAD: dict[str, tuple[str, str, str, str]] = {
     "assignmentended": (NOTHING, "t.assignment_id", NOTHING, NOTHING),
     "goahead": ("t.person_id", NOTHING, NOTHING, NOTHING),
     "stop": (NOTHING, NOTHING, NOTHING, NOTHING),
+    "liftagreed": (NOTHING, "t.stop_id", NOTHING, NOTHING),
     "stoplifted": (NOTHING, "t.stop_id", NOTHING, NOTHING),
+    "supporterleft": ("t.person_id", NOTHING, NOTHING, NOTHING),
+    "supporterinvited": ("t.person_id", NOTHING, NOTHING, NOTHING),
     "informed": ("t.person_id", "t.text_version", "t.purpose", NOTHING),
     "yes": ("t.person_id", NOTHING, "t.purpose", "t.lapses_at"),
     "yesended": (NOTHING, "t.yes_id", NOTHING, NOTHING),
@@ -327,11 +330,28 @@ class Thread:
         side = next((each for each in ("harmed", "responsible") if who in self.principals(each)), "")
         if not side or who not in gone or not self.principals(side) - set(gone):
             return False
-        staying = (self.principals("harmed") | self.principals("responsible")) - set(gone)
-        left = gone[who]
+        return self._all_said_anew(gone[who])
+
+    def _all_said_anew(self, left: Event) -> bool:
+        """Whether there was a talk with and a yes of each who stays, on both sides, after a row."""
+        gone = set(self.gone())
+        sides = [self.principals(side) - gone for side in ("harmed", "responsible")]
         talked = {row.person for row in self.rows("talk") if _moment(row.until) > left.at}
         said = {row.person for row in self.rows("yes") if row.word == "prepare" and (row.seq or 0) > (left.seq or 0)}
-        return staying <= talked & said
+        return all(sides) and (sides[0] | sides[1]) <= talked & said
+
+    def is_over(self, stop: Event) -> bool:
+        """Whether a stop that nobody lifted rests the thread no more."""
+        party = self.party(stop.who)
+        if party is None:
+            return False
+        if stop.who in self.principals(party.word):
+            return self.went_on_without(stop.who)
+        mine = [row for kind in ("supporterleft", "supporterinvited") for row in self.rows(kind) if row.person == stop.who]
+        last = max(mine, key=lambda row: row.seq or 0, default=None)
+        left = last is not None and last.kind == "supporterleft" and (last.seq or 0) > (stop.seq or 0)
+        beside = party.until in ("supporter", "kin")
+        return (beside and (left or stop.who in self.dead())) or self._all_said_anew(stop)
 
     def active(self, side: str) -> set[str]:
         """Principals with whom it goes on."""
@@ -520,7 +540,7 @@ def nothing_under_a_stop(thread: Thread, event: Event) -> None:
         return
     stops = thread.standing_stops()
     person = thread.reached(event)
-    if any(not thread.went_on_without(row.who) for row in stops):
+    if any(not thread.is_over(row) for row in stops):
         thread.wrong(event, "R20", "somebody's stop stood")
     elif person and person in {row.who for row in stops}:
         thread.wrong(event, "R20", "it reaches somebody who said stop")
@@ -729,7 +749,10 @@ def taken_back_by_who_gave_it(thread: Thread, event: Event) -> None:
     if given is None:
         thread.wrong(event, "R0", "what it ends is not earlier on this thread")
     elif event.who not in ((given.person, given.ref) if event.kind == "requesttakenback" else (given.who,)):
-        thread.wrong(event, "R20", "somebody else ended it")
+        agreed = {row.who for row in thread.rows("liftagreed") if row.ref == event.ref} | {event.who}
+        orphaned = event.kind == "stoplifted" and not thread.party(given.who) and given.who not in thread.assigned()
+        if not (orphaned and len(agreed) > 1 and thread.assigned() <= agreed):
+            thread.wrong(event, "R20", "somebody else ended it")
 
 
 @looks("request")
@@ -820,6 +843,10 @@ def fixed_by_everyones_yes(thread: Thread, event: Event) -> None:
     who = thread.everyone_active()
     if not who or not all(thread.standing_yes(event, each, "meet") for each in who):
         thread.wrong(event, "R17", "not every principal's yes to meet stood")
+    without = [row.seq or 0 for row in thread.standing_stops() if thread.is_over(row)]
+    said = [thread.standing_yes(event, each, "meet") for each in who]
+    if any(row and (row.seq or 0) < max(without, default=0) for row in said):
+        thread.wrong(event, "R28", "a yes to meet was older than a stop without whose sayer it went on")
     if thread.fixed() is not None:
         thread.wrong(event, "R0", "another meeting is fixed")
     thread.harmed_at[event.id] = thread.active("harmed")

@@ -9,8 +9,15 @@ from heard.acts.effects import Closes, Delivery, Reaches, Records, Takes, Why
 from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
-from heard.consent.facts import standing_yes, stops, went_on_without
-from heard.consent.models import GoAhead, Informed, No, NotYet, Signature, Stop, StopLifted, Yes, YesEnded
+from heard.consent.facts import (
+    agreed_to_lift,
+    is_left_behind,
+    standing_yes,
+    stops,
+    team_lifts,
+    went_on_without,
+)
+from heard.consent.models import GoAhead, Informed, LiftAgreed, No, NotYet, Signature, Stop, StopLifted, Yes, YesEnded
 from heard.consent.terms import ASKED, AgreementKind, CallWish, Purpose, Rest
 from heard.dialogue.act_fields import SAID_AT, STARTED_BY, choice, day, party, word
 from heard.dialogue.case import Case
@@ -179,8 +186,29 @@ def stop(
     return pen.add(Stop(dialogue_id=case.dialogue_id, kind=kind or Rest.STOP, call_wish=ring or "", again_on=again_on))
 
 
-@act("start_again", who=("party", "staff"), effect=Records(), rules=("R20",))
-def start_again(case: Case, pen: Pen, *, by: Actor) -> list[StopLifted]:
-    """The one who stopped says that it may go on."""
+def _not_agreed_yet(case: Case, attempt: Attempt) -> list[Obstacle]:
+    """Who agreed already waits for the others."""
+    standing, who = stops(case), attempt.by.who
+    waits = [row for row in standing if is_left_behind(case, row)]
+    own = any(row.who == who for row in standing)
+    return unless(own or not waits or any(who not in agreed_to_lift(case, row) for row in waits), ALREADY_DONE)
+
+
+@act("start_again", who=("party", "staff"), effect=Records(), rules=("R20",), requires=_not_agreed_yet)
+def start_again(case: Case, pen: Pen, *, by: Actor) -> list[StopLifted | LiftAgreed]:
+    """The one who stopped says that it may go on; of staff who have left, each of the team that stands and a supervisor."""
     mine = [row for row in stops(case) if row.who == by.who]
-    return [pen.add(StopLifted(dialogue_id=case.dialogue_id, stop=row)) for row in mine]
+    if mine:
+        return [pen.add(StopLifted(dialogue_id=case.dialogue_id, stop=row)) for row in mine]
+    return [each for row in stops(case) if is_left_behind(case, row) for each in _agree(case, pen, by, row)]
+
+
+def _agree(case: Case, pen: Pen, by: Actor, stop: Stop) -> list[StopLifted | LiftAgreed]:
+    """Agree to the end of the pause of somebody who has left; the last who has to ends it."""
+    before = agreed_to_lift(case, stop)
+    rows: list[StopLifted | LiftAgreed] = []
+    if by.who not in before:
+        rows.append(pen.add(LiftAgreed(dialogue_id=case.dialogue_id, stop=stop)))
+    if team_lifts(case, {*before, by.who}):
+        rows.append(pen.add(StopLifted(dialogue_id=case.dialogue_id, stop=stop)))
+    return rows

@@ -1,18 +1,20 @@
 """The facts of consent: whose yes stands, who stopped, who is still in."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from heard.acts.effects import Gathers
 from heard.acts.register import Attempt, rule
 from heard.consent import rules
-from heard.consent.models import GoAhead, Informed, No, NotYet, Signature, Stop, StopLifted, Yes, YesEnded
+from heard.consent.models import GoAhead, Informed, LiftAgreed, No, NotYet, Signature, Stop, StopLifted, Yes, YesEnded
 from heard.consent.terms import APPROACH, Purpose
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import DialogueRecord, Party
 from heard.dialogue.reaching import asks, happened_since, is_awaited, reached
+from heard.ground.extensions import Extension
 from heard.inquiry.models import Request, RequestTakenBack
 from heard.inquiry.requests import asked_since, live_requests
-from heard.people.terms import Part, Side
+from heard.people.terms import Part, Role, Side
 from heard.screening.models import Talk
 
 # Yeses
@@ -72,10 +74,62 @@ def agreed(case: Case, person_id: str) -> bool:
 # Stops
 
 
+# Whether somebody is no party of it any more since a moment, as one who was to come along and was un-invited.
+PART_ENDED: Extension[Callable[[Case, str, datetime], bool]] = Extension("how the part of somebody ends")
+
+
 def stops(case: Case) -> list[Stop]:
-    """Stops that the one who said them has not lifted."""
+    """Stops that nobody has lifted."""
     lifted = {row.stop_id for row in case.rows(StopLifted)}
     return [row for row in case.rows(Stop) if row.pk not in lifted]
+
+
+def is_left_behind(case: Case, stop: Stop) -> bool:
+    """Whether a member of staff said it who is not of the dialogue any more: then nobody is there to lift it alone."""
+    return case.party(stop.who) is None and stop.who not in case.facilitators
+
+
+def is_over(case: Case, stop: Stop) -> bool:
+    """Whether a stop that nobody lifted rests the dialogue no more: the others went on without who said it (R20).
+
+    Who is beside somebody, or kin, rests it until each principal was talked with and said yes anew; it ends with their part
+    or their death. A pause of the staff is lifted, never gone on without.
+    """
+    party = case.party(stop.who)
+    if party is None:
+        return False
+    if party in case.both:
+        return went_on_without(case, stop.who)
+    beside = party.part in (Part.SUPPORTER, Part.KIN)
+    ended = case.is_dead(stop.who) or any(has_ended(case, stop.who, stop.entered_at) for has_ended in PART_ENDED)
+    return (beside and ended) or _all_said_anew(case, stop.entered_at)
+
+
+def _all_said_anew(case: Case, since: datetime) -> bool:
+    """Whether each principal who stays, on both sides, was talked with since a moment and said yes anew."""
+    sides = [staying(case, side) for side in Side]
+    return all(sides) and all(_anew(case, each.person_id, since) for side in sides for each in side)
+
+
+def agreed_to_lift(case: Case, stop: Stop) -> set[str]:
+    """The accounts that agreed to end the pause of a member of staff who has left."""
+    return {row.who for row in case.some(LiftAgreed, stop_id=stop.pk)}
+
+
+def team_lifts(case: Case, agreed: set[str]) -> bool:
+    """Whether these accounts are the team that stands, each of them, with a supervisor; the office where nobody is left."""
+    roles = {account.role for each in agreed if (account := case.staff(each))}
+    team = set(case.facilitators)
+    return Role.SUPERVISOR in roles and (team <= agreed if team else Role.COORDINATOR in roles)
+
+
+def may_agree_to_lift(case: Case, account_id: str) -> bool:
+    """Whether it is theirs to agree to the end of such a pause: the team, a supervisor; without a team, the office."""
+    account = case.staff(account_id)
+    if account is None:
+        return False
+    office = (Role.SUPERVISOR,) if case.facilitators else (Role.SUPERVISOR, Role.COORDINATOR)
+    return account_id in case.facilitators or account.role in office
 
 
 def departures(case: Case) -> dict[str, datetime]:
@@ -106,7 +160,7 @@ def went_on_without(case: Case, person_id: str) -> bool:
     party = case.party(person_id)
     if left is None or party is None or not staying(case, Side(party.side)):
         return False
-    return all(_anew(case, each.person_id, left) for side in Side for each in staying(case, side))
+    return _all_said_anew(case, left)
 
 
 def _anew(case: Case, person_id: str, left: datetime) -> bool:
@@ -130,7 +184,13 @@ def new_start(case: Case) -> datetime | None:
 
 def is_stopped(case: Case) -> bool:
     """Whether a stop rests the dialogue now."""
-    return any(not went_on_without(case, row.who) for row in stops(case))
+    return any(not is_over(case, row) for row in stops(case))
+
+
+def rested_until(case: Case) -> datetime | None:
+    """When (UTC) the last of those left or stopped without whom the others went on; `None` where nobody did."""
+    left = [moment for who, moment in departures(case).items() if went_on_without(case, who)]
+    return max([*left, *(row.entered_at for row in stops(case) if is_over(case, row))], default=None)
 
 
 def _one_took_back(case: Case) -> bool:
@@ -172,6 +232,13 @@ def told_of_text(case: Case, person_id: str, purpose: str) -> Informed | None:
     """When a person was first told of the text that a yes would name now, the newest; `None` where nobody told them."""
     told = case.some(Informed, person_id=person_id, purpose=purpose)
     return next((row for row in told if row.text_version == told[-1].text_version), None)
+
+
+def is_yes_to_meet_anew(case: Case) -> bool:
+    """Whether each yes to meet that stands was said after others went on without somebody (R20, R28)."""
+    since = rested_until(case)
+    said = [standing_yes(case, each.person_id, Purpose.MEET) for side in Side for each in active_principals(case, side)]
+    return all(bool(after([row], since)) for row in said if row)
 
 
 def meet_yeses(case: Case) -> bool:
@@ -217,8 +284,13 @@ def _standing(case: Case, attempt: Attempt) -> rules.StandingStops:
         took_back=asked and _one_took_back(case),
         stopped_since=happened_since(case, attempt, Stop),
         lifting=attempt.act == "start_again",
-        own_to_lift=attempt.by.who in whose,
+        own_to_lift=attempt.by.who in whose or _is_for_the_team(case, attempt.by.who),
     )
+
+
+def _is_for_the_team(case: Case, who: str) -> bool:
+    """Whether a pause stands of somebody of the staff who has left, to whose end this account may agree."""
+    return any(is_left_behind(case, row) for row in stops(case)) and may_agree_to_lift(case, who)
 
 
 rule("R17", _informing, rules.is_a_yes)

@@ -79,7 +79,13 @@ class Stop(DialogueRecord):
     again_on = models.DateField(null=True)
 
 
+class LiftAgreed(DialogueRecord):
+    """One of the team, or a supervisor, agrees that the pause of a member of staff who has left may end (R20)."""
+
+    stop = models.ForeignKey(Stop, on_delete=models.PROTECT, related_name="+")
+
+
 class StopLifted(DialogueRecord):
-    """The one who stopped says a new yes to going on."""
+    """The one who stopped says a new yes to going on; of staff who have left, the team with a supervisor."""
 
     stop = models.OneToOneField(Stop, on_delete=models.PROTECT, related_name="lifted")

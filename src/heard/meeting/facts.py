@@ -9,7 +9,7 @@ from heard.acts.register import Attempt, rule
 from heard.confidentiality import access, vault
 from heard.confidentiality.vault import KeyName
 from heard.consent.actions import ASKED_OF
-from heard.consent.facts import active_principals, standing_yes, yes_today
+from heard.consent.facts import active_principals, is_yes_to_meet_anew, standing_yes, yes_today
 from heard.consent.terms import Purpose
 from heard.contact.facts import hard_dates
 from heard.dialogue.case import Case, after
@@ -114,6 +114,7 @@ def _planned(case: Case, attempt: Attempt) -> rules.Planned:
     return rules.Planned(
         on_the_day=is_on_the_day(attempt),
         stands=not _has_outlived(case),
+        yes_anew=is_yes_to_meet_anew(case),
         there=True,
         parts=frozenset(name for name in PLAN_PARTS if plan.parts.get(name, "").strip()),
         ahead=plan.at > case.now,

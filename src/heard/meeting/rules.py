@@ -10,6 +10,7 @@ R28 = "R28"
 NO_PLAN = Obstacle(R28, "no_plan", clears=("plan_meeting",))
 PLAN_NOT_WHOLE = Obstacle(R28, "plan_not_whole", clears=("plan_meeting",))
 STANDS_NO_MORE = Obstacle(R28, "stands_no_more", clears=("authorise", "fix_meeting"))
+YES_ANEW = Obstacle(R28, "yes_anew", clears=("say_yes",))
 IN_THE_PAST = Obstacle(R28, "in_the_past", clears=("plan_meeting",))
 NOT_AUTHORISED = Obstacle(R28, "not_authorised", clears=("authorise",))
 PLACE_NOT_APPROVED = Obstacle(R28, "place_not_approved")
@@ -27,7 +28,7 @@ class Planned:
     """The plan of a meeting and what it needs. `parts` are those that are filled.
 
     `on_the_day` asks only who may enter, for a meeting that is already fixed, and whether it still `stands`; that the
-    programme said no, R11 says.
+    programme said no, R11 says. `yes_anew`: no yes to meet is older than a stop after which the others went on.
     """
 
     on_the_day: bool
@@ -44,13 +45,14 @@ class Planned:
     on_hard_date: bool
     fitting_facilitators: int
     stands: bool = True
+    yes_anew: bool = True
 
 
 def plan_is_whole(facts: Planned, policy: Policy) -> list[Obstacle]:
     """R28, its own conditions."""
     if facts.on_the_day:
-        found = [] if facts.stands else [STANDS_NO_MORE]
-        return found if facts.all_cleared else [*found, NOT_CLEARED]
+        late = ((facts.stands, STANDS_NO_MORE), (facts.yes_anew, YES_ANEW), (facts.all_cleared, NOT_CLEARED))
+        return [obstacle for holds, obstacle in late if not holds]
     if not facts.there:
         return [NO_PLAN] if facts.authorised else [NO_PLAN, NOT_AUTHORISED]
     asked = (
@@ -58,6 +60,7 @@ def plan_is_whole(facts: Planned, policy: Policy) -> list[Obstacle]:
         (facts.ahead, IN_THE_PAST),
         (facts.one_day, PAST_MIDNIGHT),
         (facts.authorised, NOT_AUTHORISED),
+        (facts.yes_anew, YES_ANEW),
         (facts.place_approved, PLACE_NOT_APPROVED),
         (facts.principals_come, PRINCIPAL_MISSING),
         (facts.all_known, STRANGER),

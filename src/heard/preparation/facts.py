@@ -1,12 +1,13 @@
 """The facts of preparation, as the rows say them. R25 is registered with the meeting, which knows who is to come."""
 
+from datetime import datetime
 from typing import TypeVar
 
 from heard.acts.actors import Actor
 from heard.acts.register import ACTS, Attempt, rule
 from heard.confidentiality import access
 from heard.confidentiality.vault import KeyName
-from heard.consent.facts import active_principals, agreed
+from heard.consent.facts import PART_ENDED, active_principals, agreed
 from heard.contact.facts import both_know
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Party, Told
@@ -116,6 +117,13 @@ def left_since(case: Case, person_id: str) -> SupporterLeft | None:
     """The row by which they left; `None` where their newest invitation came after it, or they never left."""
     row, invited = case.last(SupporterLeft, person_id=person_id), case.last(SupporterInvited, person_id=person_id)
     return row if row and (invited is None or invited.entered_at <= row.entered_at) else None
+
+
+@PART_ENDED.add
+def has_left_since(case: Case, person_id: str, moment: datetime) -> bool:
+    """Whether somebody who was to come along was un-invited, or left, since a moment, and is not invited anew."""
+    row = left_since(case, person_id)
+    return row is not None and row.entered_at >= moment
 
 
 def counting(case: Case, person_id: str, kind: type[Kind]) -> list[Kind]:
