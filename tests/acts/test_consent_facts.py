@@ -315,6 +315,23 @@ def test_a_talk_held_before_one_left_and_entered_afterwards_is_no_new_one() -> N
 
 
 @pytest.mark.rule("R20")
+@pytest.mark.rule("R9")
+def test_one_responsible_persons_no_ends_their_part_alone() -> None:
+    cast = begin()
+    cast.add("leo", side="responsible", custody="parole", reach={"way": "they_ring"})
+    cast.to("agreed")
+    cast.do("ruth", "inform", whom="leo", purpose="prepare")
+    cast.do("leo", "say_no", purpose="prepare")
+    assert {"R9", "R21"} <= set(cast.refused("ruth", "hold_session", with_="maria", minutes=60))
+    _they_go_on(cast)
+    assert cast.before("ruth", "hold_session", with_="maria", minutes=60) == []
+    with cast.now() as case:
+        assert [each.person_id for each in active_principals(case, Side.RESPONSIBLE)] == [cast.id("james")]
+    cast.wait(days=3).do("leo", "say_yes", by="omar", purpose="prepare")
+    assert {"R9", "R21"} <= set(cast.refused("ruth", "hold_session", with_="maria", minutes=60))
+
+
+@pytest.mark.rule("R20")
 @pytest.mark.rule("R23")
 def test_what_a_person_who_left_had_permitted_crosses_no_more() -> None:
     cast = two()

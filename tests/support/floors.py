@@ -324,9 +324,20 @@ class Thread:
                 found.setdefault(asker, back)
         return found
 
+    def left(self) -> dict[str, Event]:
+        """Those, and of several responsible principals who said no to getting ready and not yes since."""
+        side, found = self.principals("responsible"), self.gone()
+        for who in side if len(side) > 1 else ():
+            kinds = ("yes", "no", "notyet")
+            said = [row for kind in kinds for row in self.rows(kind) if row.person == who and row.word == "prepare"]
+            last = max(said, key=lambda row: row.seq or 0, default=None)
+            if last is not None and last.kind == "no":
+                found.setdefault(who, last)
+        return found
+
     def went_on_without(self, who: str) -> bool:
         """Whether the others of their side stay, and there was a talk with and a yes of each who stays after it."""
-        gone = self.gone()
+        gone = self.left()
         side = next((each for each in ("harmed", "responsible") if who in self.principals(each)), "")
         if not side or who not in gone or not self.principals(side) - set(gone):
             return False
@@ -334,7 +345,7 @@ class Thread:
 
     def _all_said_anew(self, left: Event) -> bool:
         """Whether there was a talk with and a yes of each who stays, on both sides, after a row."""
-        gone = set(self.gone())
+        gone = set(self.left())
         sides = [self.principals(side) - gone for side in ("harmed", "responsible")]
         talked = {row.person for row in self.rows("talk") if _moment(row.until) > left.at}
         said = {row.person for row in self.rows("yes") if row.word == "prepare" and (row.seq or 0) > (left.seq or 0)}
@@ -415,7 +426,7 @@ class Thread:
 
     def started(self) -> int:
         """From where in the chain agreements of the programme count."""
-        alone = [row.seq or 0 for who, row in self.gone().items() if self.went_on_without(who)]
+        alone = [row.seq or 0 for who, row in self.left().items() if self.went_on_without(who)]
         return max([self.since or 0, *alone])
 
     def fixed(self) -> Event | None:

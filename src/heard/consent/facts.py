@@ -11,6 +11,7 @@ from heard.consent.terms import APPROACH, Purpose
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import DialogueRecord, Party
 from heard.dialogue.reaching import asks, happened_since, is_awaited, reached
+from heard.dialogue.state import WITHOUT
 from heard.ground.extensions import Extension
 from heard.inquiry.models import Request, RequestTakenBack
 from heard.inquiry.requests import asked_since, live_requests
@@ -142,6 +143,19 @@ def departures(case: Case) -> dict[str, datetime]:
     return {who: moment for who, moment in gone.items() if who in principals}
 
 
+def declined(case: Case) -> dict[str, datetime]:
+    """Responsible principals who said no to getting ready, where another of that side is there: it ends their part alone."""
+    side = case.principals(Side.RESPONSIBLE)
+    noes = {each.person_id: last_no(case, each.person_id, Purpose.PREPARE) for each in side if len(side) > 1}
+    stand = {who: row for who, row in noes.items() if not standing_yes(case, who, Purpose.PREPARE)}
+    return {who: row.entered_at for who, row in stand.items() if isinstance(row, No)}
+
+
+def leavings(case: Case) -> dict[str, datetime]:
+    """Principals without whom the others may go on, and since when: who stopped, took back, or declined."""
+    return declined(case) | departures(case)
+
+
 def last_taken_back(case: Case) -> dict[str, datetime]:
     """When each person last took a request back: who came back and leaves again leaves anew."""
     whose = {row.pk: row.person_id for row in case.rows(Request)}
@@ -149,14 +163,15 @@ def last_taken_back(case: Case) -> dict[str, datetime]:
 
 
 def staying(case: Case, side: Side) -> list[Party]:
-    """The principals of one side who have neither stopped nor taken their request back."""
-    gone = departures(case)
+    """The principals of one side who have neither stopped, nor taken their request back, nor declined."""
+    gone = leavings(case)
     return [party for party in case.principals(side) if party.person_id not in gone]
 
 
+@WITHOUT.add
 def went_on_without(case: Case, person_id: str) -> bool:
     """Whether those who stay went on without this principal: others of the side are there, a new talk and yes of each."""
-    left = departures(case).get(person_id)
+    left = leavings(case).get(person_id)
     party = case.party(person_id)
     if left is None or party is None or not staying(case, Side(party.side)):
         return False
@@ -172,13 +187,13 @@ def _anew(case: Case, person_id: str, left: datetime) -> bool:
 
 def active_principals(case: Case, side: Side) -> list[Party]:
     """The principals whom the dialogue goes on with: all, but those the others went on without."""
-    return [each for each in case.principals(side) if not went_on_without(case, each.person_id)]
+    return case.going_on(side)
 
 
 def new_start(case: Case) -> datetime | None:
     """Since when agreements of the programme count: the request, or the last time that the others went on alone."""
     since = asked_since(case)
-    left = [moment for who, moment in departures(case).items() if went_on_without(case, who)]
+    left = [moment for who, moment in leavings(case).items() if went_on_without(case, who)]
     return max([since, *left]) if since else None
 
 
@@ -189,7 +204,7 @@ def is_stopped(case: Case) -> bool:
 
 def rested_until(case: Case) -> datetime | None:
     """When (UTC) the last of those left or stopped without whom the others went on; `None` where nobody did."""
-    left = [moment for who, moment in departures(case).items() if went_on_without(case, who)]
+    left = [moment for who, moment in leavings(case).items() if went_on_without(case, who)]
     return max([*left, *(row.entered_at for row in stops(case) if is_over(case, row))], default=None)
 
 

@@ -1,6 +1,6 @@
 """What is known of one dialogue at one moment: its rows, its parties and its staff, each read once."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -11,6 +11,7 @@ from heard.dialogue.rows import DialogueRows, contact_kinds, kinds
 from heard.facilitators.models import Conflict
 from heard.ground import clock
 from heard.ground.errors import NotFound
+from heard.ground.extensions import Extension
 from heard.ground.prepared import PreparedQuery
 from heard.people.models import Account, HardDates, Reach, StatedRecord
 from heard.people.terms import OFFICE, Part, Role, Side
@@ -21,6 +22,8 @@ from heard.programme.scene import UnderPolicy
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
+# Without whom of the principals the others went on.
+WITHOUT: Extension[Callable[[Any, str], bool]] = Extension("without whom the others went on")
 Row = TypeVar("Row", bound=DialogueRecord)
 Stated = TypeVar("Stated", bound=StatedRecord)
 
@@ -138,6 +141,10 @@ class DialogueState(UnderPolicy):
     def principals(self, side: Side) -> list[Party]:
         """The principals of one side: alive; and kin who act for one who died."""
         return [party for party in self.of_side(side) if party.part in (Part.PRINCIPAL, Part.SURROGATE) or self._acts(party)]
+
+    def going_on(self, side: Side) -> list[Party]:
+        """The principals of one side with whom it goes on: all, but those whom the others went on without (R20)."""
+        return [each for each in self.principals(side) if not any(is_out(self, each.person_id) for is_out in WITHOUT)]
 
     def _acts(self, party: Party) -> bool:
         acting = self.last(ActsFor, person_id=party.person_id)

@@ -128,7 +128,7 @@ def _calendar(case: Case, attempt: Attempt) -> rules.Calendar:
 
 def _acknowledging(case: Case, attempt: Attempt) -> rules.Acknowledging:
     seen_by, reviewer = attempt.values.get("seen_by"), case.staff(attempt.values.get("reviewed_by"))
-    standing = [acknowledgement_of(case, party.person_id) for party in case.principals(Side.RESPONSIBLE)]
+    standing = [acknowledgement_of(case, party.person_id) for party in case.going_on(Side.RESPONSIBLE)]
     return rules.Acknowledging(
         measures=tuple(row.measure if row else "" for row in standing),
         applies=asks(case, attempt, "R9") and _needs_acknowledgement(case, attempt),
