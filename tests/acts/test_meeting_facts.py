@@ -247,6 +247,15 @@ def _another_meeting(cast: Cast) -> None:
     cast.do("dana", "fix_meeting")
 
 
+@pytest.mark.rule("R30")
+def test_who_leaves_first_is_judged_by_the_hours_not_by_the_order_of_typing() -> None:
+    cast = begin().to("ended").go("2026-05-28 14:00")
+    for who in ("maria", "rosa"):
+        cast.do("ruth", "depart", person=who, said_at="2026-05-28 13:20")
+    assert cast.refused("omar", "depart", person="james", said_at="2026-05-28 12:50") == ["R30"]
+    cast.do("omar", "depart", person="james", said_at="2026-05-28 13:20")
+
+
 @pytest.mark.rule("R29")
 def test_a_yes_of_yesterday_is_not_todays() -> None:
     cast = begin().to("planned")

@@ -8,6 +8,7 @@ from heard.confidentiality.vault import KeyName
 from heard.dialogue.case import Case
 from heard.people.terms import Side
 from heard.preparation.facts import (
+    counting_sessions,
     invited_supporters,
     left_since,
     named_by,
@@ -91,6 +92,23 @@ def test_how_ready_each_principal_is() -> None:
     assert not cast.facts("R24", "sam", "authorise").principals[0].says_ready
     cast.do("ruth", "say_not_ready", of="maria")
     assert not cast.facts("R24", "sam", "authorise").principals[0].spoken_for
+
+
+@pytest.mark.rule("R24")
+def test_a_short_session_and_a_second_one_on_a_day_do_not_count() -> None:
+    cast = begin({"preparation": {"least_minutes": 30}}).to("agreed")
+
+    def counted(lasted: int, **later: float) -> int:
+        cast.wait(**later).do("ruth", "hold_session", with_="maria", minutes=lasted)
+        with cast.now() as case:
+            return len(counting_sessions(case, cast.id("maria")))
+
+    assert counted(1) == 0
+    assert counted(30, minutes=5) == 1
+    assert counted(90, hours=2) == 1
+    assert counted(29, days=1) == 1
+    assert counted(30, days=1) == 2
+    assert cast.facts("R24", "sam", "authorise").principals[0].sessions == 2
 
 
 @pytest.mark.rule("R24")

@@ -208,9 +208,9 @@ def cleared(case: Case, who: str, place: str, day: date) -> bool:
     )
 
 
-def left(case: Case, fixing: Fixing) -> set[str]:
-    """The people who have left the building, by reference."""
-    return {row.whose for row in case.some(Departure, fixing_id=fixing.pk)}
+def left(case: Case, fixing: Fixing, by: datetime | None = None) -> set[str]:
+    """The people who have left the building, by reference; by a moment (UTC), where one is given."""
+    return {row.whose for row in case.some(Departure, fixing_id=fixing.pk) if by is None or row.at <= by}
 
 
 def still_comes(case: Case, plan: OpenedPlan, who: str) -> bool:
@@ -218,10 +218,10 @@ def still_comes(case: Case, plan: OpenedPlan, who: str) -> bool:
     return who in plan.everyone and left_since(case, who) is None
 
 
-def harmed_side_left(case: Case, fixing: Fixing, plan: OpenedPlan) -> bool:
-    """Whether everyone of the harmed side who came has left."""
+def harmed_side_left(case: Case, fixing: Fixing, plan: OpenedPlan, by: datetime) -> bool:
+    """Whether everyone of the harmed side who came had left by a moment (UTC): hours count, not the order of typing."""
     here = {party.person_id for party in case.parties if party.side == Side.HARMED and party.person_id in plan.everyone}
-    return here - _never_came(case, fixing) <= left(case, fixing)
+    return here - _never_came(case, fixing) <= left(case, fixing, by)
 
 
 def _never_came(case: Case, fixing: Fixing) -> set[str]:

@@ -193,12 +193,12 @@ def _leaving(case: Case, attempt: Attempt) -> rules.OrderOfLeaving:
     fixing = is_on(case) or case.last(Fixing)
     plan = opened(fixing.plan) if fixing else None
     party = case.party(attempt.values.get("person"))
-    stopped = last_stop(case)
+    stopped, when = last_stop(case), attempt.said_at or case.now
     who = _principals_who_come(case)
     return rules.OrderOfLeaving(
         departing=attempt.act == "depart",
         of_harmed_side=_of_harmed_side(party, case, attempt),
-        harmed_side_left=fixing is not None and plan is not None and harmed_side_left(case, fixing, plan),
+        harmed_side_left=fixing is not None and plan is not None and harmed_side_left(case, fixing, plan, when),
         stopped=stopped is not None and case.day(stopped) == case.day(),
         said_yes_since=bool(who) and all(yes_today(case, each, since=stopped) for each in who),
     )

@@ -1,6 +1,6 @@
 """The facts of preparation, as the rows say them. R25 is registered with the meeting, which knows who is to come."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
 
 from heard.acts.actors import Actor
@@ -34,6 +34,15 @@ def sessions_with(case: Case, person_id: str) -> list[Session]:
     return case.some(Session, party_id=party.pk) if party else []
 
 
+def counting_sessions(case: Case, person_id: str) -> list[Session]:
+    """The sessions with one person that count (R24), in order: long enough, and one on each day."""
+    by_day: dict[date, Session] = {}
+    for row in sessions_with(case, person_id):
+        if row.minutes >= case.policy.preparation.least_minutes:
+            by_day.setdefault(case.day(row.at), row)
+    return list(by_day.values())
+
+
 def prepares(case: Case, account_id: str, person_id: str) -> bool:
     """Whether a facilitator prepares a person: they have held a session with them."""
     return any(row.account_id == account_id for row in sessions_with(case, person_id))
@@ -52,7 +61,7 @@ def says_ready(case: Case, who: str, of: str) -> bool:
 
 
 def _prepared(case: Case, party: Party) -> rules.Prepared:
-    held = sessions_with(case, party.person_id)
+    held = counting_sessions(case, party.person_id)
     speaking = [each for each in case.facilitators if prepares(case, each, party.person_id)]
     return rules.Prepared(
         side=party.side,

@@ -19,6 +19,7 @@ from heard.ground.lists import listed
 from heard.ground.texts import say
 from heard.people.terms import Part
 from heard.preparation.facts import (
+    counting_sessions,
     counts_on_it,
     left_since,
     named_by,
@@ -281,7 +282,8 @@ def getting_ready(actor: Actor, case: Case, person: str) -> GettingReady | None:
     held = sessions_with(case, person)
     least = 1 if party.part == Part.SUPPORTER else case.policy.preparation.sessions.least(party.side)
     ready = party.part != Part.SUPPORTER and says_ready(case, person, person)
-    return GettingReady(held=len(held), least=least, last=held[-1].at if held else None, says_ready=ready)
+    counted = len(counting_sessions(case, person))
+    return GettingReady(held=counted, least=least, last=held[-1].at if held else None, says_ready=ready)
 
 
 def supporter_state(actor: Actor, case: Case, person: str) -> list[tuple[str, bool]]:

@@ -53,6 +53,7 @@ class PreparationPolicy(Table):
 
     sessions: Annotated[SessionsPolicy, bends("R24")] = SessionsPolicy()
     weeks: Annotated[Count, bends("R24")] = 12
+    least_minutes: Annotated[Count, bends("R24")] = 20
     before_other_side: Annotated[YesNo, bends("R21")] = False
 
 

@@ -11,7 +11,7 @@ from heard.dialogue.case import Case, after
 from heard.dialogue.models import Party, Told
 from heard.meeting.days import authorisation, ended_meetings
 from heard.people.terms import Side
-from heard.preparation.facts import left_since, named_by, says_ready, sessions_with, supporters_known_to
+from heard.preparation.facts import counting_sessions, left_since, named_by, says_ready, sessions_with, supporters_known_to
 from heard.preparation.models import Ready, Session, SupporterLeft
 from heard.programme.actions import SOFTWARE
 from heard.screening.models import Risk
@@ -46,7 +46,7 @@ def rhythm(case: Case) -> Iterator[Needed]:
         return
     for party in everybody:
         held = sessions_with(case, party.person_id)
-        enough = len(held) >= case.policy.preparation.sessions.least(party.side)
+        enough = len(counting_sessions(case, party.person_id)) >= case.policy.preparation.sessions.least(party.side)
         if enough and says_ready(case, party.person_id, party.person_id):
             continue
         since = held[-1].entered_at if held else _agreed_since(case, party)
@@ -119,5 +119,5 @@ def weeks_pass(case: Case) -> Iterator[datetime]:
 def _weeks_have_passed(case: Case) -> list[datetime]:
     """For each principal, when the weeks since their first session have passed."""
     weeks = timedelta(weeks=case.policy.preparation.weeks)
-    firsts = [held[0].entered_at for party in _principals(case) if (held := sessions_with(case, party.person_id))]
+    firsts = [held[0].entered_at for party in _principals(case) if (held := counting_sessions(case, party.person_id))]
     return [first + weeks for first in firsts]

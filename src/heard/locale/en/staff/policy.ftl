@@ -130,6 +130,8 @@ policy-preparation = Preparation
     .says = How much preparation comes first.
 policy-preparation-weeks = Weeks, at least
     .says = How many weeks lie at least between the first session with a principal and the meeting's authorization.
+policy-preparation-least_minutes = Minutes of a session
+    .says = How many minutes a session has at least, so that it counts. Of several on one day, one counts.
 policy-preparation-before_other_side = Before the other side
     .says = Whether sessions with the harmed side may begin on their own yes and signatures, before the responsible side has said yes.
 
