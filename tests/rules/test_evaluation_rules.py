@@ -98,6 +98,19 @@ def test_a_disclosure_is_of_a_listed_kind_and_signed_by_two() -> None:
     assert found(few_and_signed, RESCUE, policy(disclosure={"kinds": ["safeguarding"]}), kind="safeguarding") == []
 
 
+@pytest.mark.rule("R36")
+@pytest.mark.rule("R37")
+def test_what_a_court_compels_is_a_kind_like_any_other_and_no_result() -> None:
+    compelled: dict[str, Any] = {"kind": "court_order", "to": "District court"}
+    assert found(not_to_release, RESCUE, **compelled) == []
+    assert found(few_and_signed, RESCUE, **compelled) == ["kind_not_listed"]
+    listed = policy(disclosure={"kinds": ["court_order"]})
+    assert found(few_and_signed, RESCUE, listed, **compelled) == []
+    assert found(few_and_signed, RESCUE, listed, **compelled, second_signature=False) == ["one_signature"]
+    # No kind opens the way to those who decide on release.
+    assert found(not_to_release, RESCUE, listed, kind="court_order", to="Parole board") == ["to_release_authority"]
+
+
 @pytest.mark.rule("R37")
 def test_what_all_agreed_to_is_agreed_by_all() -> None:
     assert found(few_and_signed, RESCUE, kind="agreed_by_all") == ["not_all_agreed"]

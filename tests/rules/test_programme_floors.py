@@ -52,6 +52,7 @@ BELOW = [
     ("R36", "disclosure.kinds", '["release"]'),
     ("R36", "disclosure.kinds", '["sentencing_report"]'),
     ("R36", "disclosure.kinds", '["court_result"]'),
+    ("R36", "disclosure.kinds", '["court_order_result"]'),
     ("R39", "retention.declined_inquiry", "-1"),
     ("R39", "retention.declined_inquiry", "13"),
     ("R39", "retention.preparation_notes", "-1"),

@@ -17,6 +17,8 @@ KIND_NOT_LISTED = Obstacle(R37, "kind_not_listed")
 ONE_SIGNATURE = Obstacle(R37, "one_signature")
 NOT_ALL_AGREED = Obstacle(R37, "not_all_agreed", clears=("say_yes",))
 AGREED_BY_ALL = "agreed_by_all"
+# What a court compels is no result that somebody brings to it: a kind like any other, listed or not.
+COURT_ORDER = "court_order"
 
 
 def _letters(text: str) -> str:
@@ -35,6 +37,11 @@ class Disclosing:
     all_agreed: bool
 
     @property
+    def is_result_for_court(self) -> bool:
+        """Whether something is brought to a court that no court compels."""
+        return self.kind != COURT_ORDER and _touches(self.words, COURT)
+
+    @property
     def words(self) -> set[str]:
         """Kind and receiver, plainly."""
         return {re.sub(r"[\W_]+", "_", _letters(each)) for each in (self.kind, self.to)}
@@ -44,7 +51,7 @@ def not_to_release(facts: Disclosing, policy: Policy) -> list[Obstacle]:
     """R36. It alone speaks of these receivers."""
     if _touches(facts.words, NEVER_TO):
         return [TO_RELEASE_AUTHORITY]
-    if _touches(facts.words, COURT):
+    if facts.is_result_for_court:
         by_law = policy.disclosure.court == "by_law"
         agreed = policy.disclosure.court == "both_consent" and facts.all_agreed
         return [] if by_law or agreed else [TO_COURT]
@@ -55,7 +62,7 @@ def few_and_signed(facts: Disclosing, policy: Policy) -> list[Obstacle]:
     """R37: any other disclosure; of a result for a court only the second signature."""
     if _touches(facts.words, NEVER_TO):
         return []
-    court = _touches(facts.words, COURT)
+    court = facts.is_result_for_court
     if court and not_to_release(facts, policy):
         return []
     found = [] if court or facts.kind in policy.disclosure.kinds else [KIND_NOT_LISTED]

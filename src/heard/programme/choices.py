@@ -46,6 +46,7 @@ DisclosureKind = Literal[
     "safeguarding",
     "prevent_serious_crime",
     "by_law",
+    "court_order",
 ]
 
 OUTSIDE: Final = frozenset({"parole", "probation", "community"})

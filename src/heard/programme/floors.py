@@ -18,7 +18,7 @@ class Floor:
 
     `least` and `most` bound a number, `keeps` names a word that must stay in a
     list, `only` the words a choice is limited to, `never` the stems that no word
-    of a list may hold.
+    of a list may hold, `but` the words that may all the same.
     """
 
     key: str
@@ -28,6 +28,7 @@ class Floor:
     keeps: str | None = None
     only: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
+    but: tuple[str, ...] = ()
 
     @property
     def reason(self) -> str:
@@ -57,7 +58,7 @@ class Floor:
         return bool(self.only) and isinstance(value, str) and value not in self.only
 
     def _forbids(self, word: object) -> bool:
-        return isinstance(word, str) and any(stem in word.lower() for stem in self.never)
+        return isinstance(word, str) and word not in self.but and any(stem in word.lower() for stem in self.never)
 
 
 FLOORS: Final = (
@@ -85,6 +86,7 @@ FLOORS: Final = (
             "court",
             "custody",
         ),
+        but=("court_order",),
     ),
     Floor("retention.declined_inquiry", "R39", least=0, most=12),
     Floor("retention.preparation_notes", "R39", least=0, most=1200),

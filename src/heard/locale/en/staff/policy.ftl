@@ -298,6 +298,7 @@ policy_value-public_record = public record
 policy_value-privileged = privileged
 policy_value-safeguarding = safeguarding
 policy_value-prevent_serious_crime = to prevent a serious crime
+policy_value-court_order = a court orders it
 
 ## What `heard programme check` and `heard programme schema` print.
 
