@@ -300,11 +300,21 @@ def test_a_new_dialogue_that_fails_midway_leaves_nothing(cast: Cast, monkeypatch
 
 
 def test_an_inquiry_fills_the_form_and_is_over_by_it(cast: Cast) -> None:
-    asked = cast.do("anyone", "inquire", reach={"way": "text", "at": "+1 555 0155", "hours": "08:00-12:00"}, language="es").pk
+    reach = {
+        "way": "text",
+        "at": "+1 555 0155",
+        "hours": "08:00-12:00",
+        "days": "mon wed",
+        "sign_name": "Omar",
+        "shared": "yes",
+    }
+    asked = cast.do("anyone", "inquire", reach=reach, language="es").pk
     dana = visitor(cast, "dana")
     form = dana.get("/dialogues/new/", inquiry=asked).content.decode()
     assert 'value="+1 555 0155"' in form
     assert 'value="08:00-12:00"' in form
+    assert 'value="mon wed"' in form
+    assert 'value="Omar"' in form
     assert dana.post("/dialogues/new/", **NEW, inquiry=asked).status_code == 303
     assert dana.get("/dialogues/new/", inquiry=asked).status_code == 404
     assert visitor(cast, "stranger").get("/dialogues/new/", inquiry=asked).status_code == 404

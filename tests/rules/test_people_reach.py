@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from heard.acts.fields import ActField, ParseError
-from heard.people.reach import Marked, hard_dates_field, is_hard, marked, reach_field
+from heard.people.reach import PARTS, Marked, as_typed, hard_dates_field, is_hard, marked, reach_field
 
 PHONE = {"way": "phone", "at": "+1 555 0134", "hours": "08:00-18:00"}
 
@@ -43,6 +43,18 @@ def test_a_window_includes_its_start_and_not_its_end(hours: str, hour: time, is_
 def test_two_windows_that_meet_cover_the_day_once(start: int, end: int, hour: time) -> None:
     there, back = window(f"{start:02}:00-{end:02}:00"), window(f"{end:02}:00-{start:02}:00")
     assert (there.is_open(hour) + back.is_open(hour)) == (0 if start == end else 1)
+
+
+@pytest.mark.rule("R12")
+@pytest.mark.parametrize("hours", ["", "00:00-24:00", "09:00-21:00", "22:00-06:30"])
+@pytest.mark.parametrize("days", ["", "mon tue wed thu fri", "sun"])
+@pytest.mark.parametrize(
+    "rest", [{}, {"sign_name": "Omar", "subject": "hello", "shared": "yes", "if_no_answer": "neutral_message"}]
+)
+def test_a_record_goes_back_into_a_form_whole(hours: str, days: str, rest: dict[str, str]) -> None:
+    parts = {"way": "phone", "at": "+1 555 0134", "hours": hours, "days": days, **rest}
+    assert set(as_typed(marked(parts))) == set(PARTS)
+    assert marked(as_typed(marked(parts))) == marked(parts)
 
 
 def test_what_was_not_said_about_reaching_somebody_is_the_quiet_choice() -> None:

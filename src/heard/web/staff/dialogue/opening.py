@@ -15,6 +15,7 @@ from heard.ground import references
 from heard.ground.texts import say
 from heard.inquiry.queries import OpenInquiry, can_be_taken, inquiry_to_take
 from heard.people.queries import known_already
+from heard.people.reach import as_typed
 from heard.people.terms import Role, Side
 from heard.programme.queries import places_of
 from heard.programme.scene import ProgrammeScene
@@ -62,17 +63,9 @@ def _asked(request: StaffRequest, scene: ProgrammeScene, problems: dict[str, str
 
 
 def _from_inquiry(asked: OpenInquiry) -> dict[str, str]:
-    """How to reach who asked, and in which language, as they said it."""
-    begins = {"harmed-language": asked.asked.language}
-    if asked.reach:
-        end = "24:00" if asked.reach.end.second else f"{asked.reach.end:%H:%M}"
-        begins |= {
-            "harmed-reach.way": asked.reach.way,
-            "harmed-reach.at": asked.reach.at,
-            "harmed-reach.hours": f"{asked.reach.start:%H:%M}-{end}",
-            "harmed-reach.if_no_answer": asked.reach.if_no_answer,
-        }
-    return begins
+    """How to reach who asked, and in which language, as they said it: whole, since a day that is lost is a wrong call."""
+    reach = as_typed(asked.reach) if asked.reach else {}
+    return {"harmed-language": asked.asked.language, **{f"harmed-reach.{name}": value for name, value in reach.items()}}
 
 
 def _read(request: StaffRequest, scene: ProgrammeScene, problems: dict[str, str]) -> dict[str, Any]:
