@@ -87,13 +87,13 @@ def marked(parts: Mapping[str, Any]) -> Marked:
 
 def as_typed(found: Marked) -> dict[str, str]:
     """A record as it was typed, by its parts: what `marked` reads back as the same."""
+    end = "24:00" if found.end == time.max else f"{found.end:%H:%M}"
+    days = sorted(found.days) if len(found.days) < len(WEEKDAYS) else []
     return {
         "way": found.way,
         "at": found.at,
-        "hours": f"{found.start:%H:%M}-{'24:00' if found.end == time.max else f'{found.end:%H:%M}'}"
-        if found.hours_said
-        else "",
-        "days": " ".join(WEEKDAYS[day] for day in sorted(found.days)) if len(found.days) < len(WEEKDAYS) else "",
+        "hours": f"{found.start:%H:%M}-{end}" if found.hours_said else "",
+        "days": " ".join(WEEKDAYS[day] for day in days),
         "if_no_answer": found.if_no_answer,
         "sign_name": found.sign_name,
         "subject": found.subject,
