@@ -7,6 +7,7 @@ import pytest
 from heard.acts.register import ACTS
 from heard.models import (
     Account,
+    Acknowledgement,
     Closing,
     Dialogue,
     GoAhead,
@@ -428,3 +429,22 @@ def test_a_stop_is_said_to_be_lifted_by_whoever_said_it_alone(cast: Cast) -> Non
     cast.do("maria", "stop")
     page = read(visitor(cast, "dana").get(f"/dialogues/{cast.dialogue}/"))
     assert "Start again by whoever said stop, and nobody else" in page
+
+
+@pytest.mark.rule("R9")
+def test_an_empty_answer_is_never_written_down_as_the_fullest_one(cast: Cast) -> None:
+    ruth = visitor(cast, "ruth")
+    typed = {
+        "act_for": cast.id("james"),
+        "act_channel": "in_person",
+        "seen_by": cast.id("ruth"),
+        "reviewed_by": cast.id("sam"),
+    }
+    given = ruth.post(ruth.act("acknowledge"), **typed)
+    assert given.status_code == 422
+    assert "What is acknowledged" in read(given)
+    assert "can be left empty" not in read(given).split("What is acknowledged")[-1][:40]
+    before = Acknowledgement.objects.count()
+    assert ruth.post(ruth.act("acknowledge"), measure="some", **typed).status_code == 303
+    assert Acknowledgement.objects.count() == before + 1
+    assert Acknowledgement.objects.latest("entered_at").measure == "some"

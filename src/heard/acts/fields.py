@@ -1,7 +1,7 @@
 """What an act needs to be told: the same description makes forms, reads story files, and answers bad input."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from keyword import iskeyword
 from typing import Any
@@ -36,7 +36,8 @@ class ActField:
     `kind` is a word that pages know how to ask for and stories know how to look up; ids of rows stay strings. `form` is the
     act or the form that asks, where it may ask in words of its own. `side` narrows what a form offers of people. `longest` is
     how many characters a word may have, where its column holds fewer than others. `suggests` names what a form offers for a
-    word, while any other word is as good.
+    word, while any other word is as good. `at_doors` is whether pages need it where a story may leave it out: no empty
+    answer is taken for the fullest one.
     """
 
     name: str
@@ -47,6 +48,12 @@ class ActField:
     side: str = ""
     longest: int = MAX_WORD_CHARS
     suggests: str = ""
+    at_doors: bool = False
+
+    @property
+    def asked(self) -> "ActField":
+        """The field as a page asks for it: what a story may leave out, and a page may not, is needed."""
+        return replace(self, required=self.required or self.at_doors)
 
     @property
     def key(self) -> str:

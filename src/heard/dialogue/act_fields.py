@@ -55,9 +55,11 @@ def text(name: str, *, required: bool = True) -> ActField:
     return ActField(name=name, kind="text", required=required)
 
 
-def word(name: str, *, required: bool = True, longest: int = MAX_WORD_CHARS, suggests: str = "") -> ActField:
+def word(
+    name: str, *, required: bool = True, longest: int = MAX_WORD_CHARS, suggests: str = "", at_doors: bool = False
+) -> ActField:
     """A few words on one line; `suggests` names what forms offer, while any other words are as good."""
-    return ActField(name=name, kind="word", required=required, longest=longest, suggests=suggests)
+    return ActField(name=name, kind="word", required=required, longest=longest, suggests=suggests, at_doors=at_doors)
 
 
 def whole(name: str, *, required: bool = True) -> ActField:
@@ -80,11 +82,11 @@ def flag(name: str) -> ActField:
     return ActField(name=name, kind="flag")
 
 
-def choice(name: str, of: Options, *, required: bool = True) -> ActField:
+def choice(name: str, of: Options, *, required: bool = True, at_doors: bool = False) -> ActField:
     """One of a few words."""
-    return ActField(name=name, kind="choice", options=of, required=required)
+    return ActField(name=name, kind="choice", options=of, required=required, at_doors=at_doors)
 
 
-def choices(name: str, of: Options, *, required: bool = True) -> ActField:
+def choices(name: str, of: Options, *, required: bool = True, at_doors: bool = False) -> ActField:
     """Some of a few words."""
-    return ActField(name=name, kind="choices", options=of, required=required)
+    return ActField(name=name, kind="choices", options=of, required=required, at_doors=at_doors)

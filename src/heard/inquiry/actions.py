@@ -196,8 +196,8 @@ def _not_asked_twice(case: Case, attempt: Attempt) -> list[Obstacle]:
     requires=_not_asked_twice,
     locks=("person", "dialogue"),
     fields=(
-        choices("ways", Taking, required=False),
-        word("information", required=False, longest=40),
+        choices("ways", Taking, required=False, at_doors=True),
+        word("information", required=False, longest=40, at_doors=True),
         reach_field(required=False),
         party("acts_for", required=False),
         choice("ground", Ground, required=False),

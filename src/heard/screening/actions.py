@@ -129,7 +129,7 @@ def close_proceeding(case: Case, pen: Pen, *, by: Actor, kind: str) -> Proceedin
     fields=(
         staff("seen_by"),
         staff("reviewed_by", required=False),
-        choice("measure", Measure, required=False),
+        choice("measure", Measure, required=False, at_doors=True),
     ),
 )
 def acknowledge(

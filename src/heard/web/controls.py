@@ -103,7 +103,7 @@ class FormContext:
             widget=widget,
             label=asked.label,
             help=self._help(asked),
-            required=asked.required,
+            required=asked.asked.required,
             value=self.typed.get(name) or self.begins.get(name, ""),
             chosen=tuple(self.typed.getlist(name)),
             options=tuple(options),

@@ -112,6 +112,7 @@ def _tried(found: Act, request: StaffRequest, reference: str) -> ActForm:
     form = ActForm(act=found, chosen=typed.get("act_for", ""), channel=typed.get("act_channel", ""), values=values)
     with attempt(form):
         actor = form.actor(request)
+        parse_all([each.asked for each in found.fields], values)
         if not found.effect.leaves_the_building or typed.get(SURE) == "yes" or not _would_leave(case, found, actor, form):
             perform(found, case, by=actor.once(key_of(request, {**values, "for": form.chosen})), values=values)
             form.done = True
