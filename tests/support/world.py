@@ -261,8 +261,8 @@ def _preparing(world: World) -> Iterator[Step]:
         for name in world.principals():
             given = {"with": world.ref(name), "minutes": 90, "note": "It went well."}
             yield Step("preparing", "hold_session", _carry(world, name), given)
-        if not count:
-            world.now += timedelta(weeks=world.policy.preparation.weeks)
+        # Of several on one day, one counts.
+        world.now += timedelta(days=1) if count else timedelta(weeks=world.policy.preparation.weeks)
     yield Step("ready", "assess_risk", "dana", {})
     for name in world.principals():
         yield Step("ready", "say_ready", name, {})
