@@ -20,6 +20,7 @@ from heard.facilitators.actions import OF_A_FACILITATOR, appoint
 from heard.ground import clock, dates
 from heard.programme.actions import SOFTWARE, approve_place, found
 from heard.programme.files import programme_text
+from heard.programme.policy import default_policy
 from heard.programme.scene import ProgrammeScene
 from heard.rehearsal.story import Story, StoryStep, read_story
 from tests.support.browser.harness import ROOT, go_by, opened, served, shot, sign_in, silent, sound
@@ -29,6 +30,8 @@ CHANNELS = {"phone": "By phone", "paper": "On paper", "in_person": "In person"}
 CHOSEN = ("party", "staff", "facilitator", "anyone")
 BIG, SMALL = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 # After these the page is looked at with axe, and a picture is kept, wide and narrow.
+# What a story leaves out and means all the same, and a page asks for.
+MEANT: dict[str, dict[str, Any]] = {"acknowledge": {"measure": default_policy().acknowledgement.measure}}
 REFUSALS_LOOKED_AT = {"invite", "fix_meeting"}
 LOOKED_AT = {"invite": "approached", "fix_meeting": "fixed", "end_meeting": "after-the-meeting", "close": "closed"}
 
@@ -136,9 +139,10 @@ class Walk:
             whose.get_by_text(self.name(step.who)).first.check()
         if step.who in self.story.people:
             page.get_by_role("group", name="How did they tell you?").get_by_text(CHANNELS[step.channel or "phone"]).check()
+        told = {**MEANT.get(step.does, {}), **step.given}
         for each in ACTS[step.does].fields:
-            if each.name in step.given:
-                self.give(page, each, step.given[each.name])
+            if each.name in told:
+                self.give(page, each, told[each.name])
 
     def give(self, page: Page, asked: ActField, value: Any) -> None:
         """One field."""
