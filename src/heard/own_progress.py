@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from heard.acts.actors import Actor
 from heard.aftercare.dates import due_follow_ups
-from heard.consent.facts import agreed, last_taken_back, standing_yes, stops
+from heard.consent.leaving import last_taken_back, stops
 from heard.consent.models import Informed, No
 from heard.consent.terms import Purpose, Rest
+from heard.consent.yeses import agreed, standing_yes
 from heard.contact.models import Invitation
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Party

@@ -6,8 +6,9 @@ from typing import Any
 
 from heard.acts.ledger import Pen
 from heard.confidentiality import vault
-from heard.consent.facts import is_stopped, standing_yes
+from heard.consent.leaving import is_stopped
 from heard.consent.terms import Purpose
+from heard.consent.yeses import standing_yes
 from heard.contact.models import Invitation
 from heard.dialogue import case as cases
 from heard.dialogue import listing

@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 
-from heard.consent.facts import active_principals, go_aheads, new_start, standing_yes, stops
+from heard.consent.facts import go_aheads
+from heard.consent.leaving import active_principals, new_start, stops
+from heard.consent.yeses import standing_yes
 from heard.people.terms import Side
 from tests.support.cast import Cast, begin
 

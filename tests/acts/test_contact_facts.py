@@ -192,6 +192,19 @@ def test_the_other_sides_names_show_to_each_side() -> None:
     assert not cast.facts("R12", "ruth", "write_to", to="rosa", words="James").words_are_safe
 
 
+@pytest.mark.rule("R12")
+def test_a_place_named_like_ones_own_town_may_be_said_unless_one_is_held_there() -> None:
+    cast = begin().to("asked")
+    says: dict[str, Any] = {"act": "write_to", "words": "The library in Pine Hill is open.", "way": "letter"}
+    assert not cast.facts("R12", "ruth", **says, to="maria").words_are_safe
+    cast.do("maria", "mark_safe", reach={"way": "letter", "at": "12 Mill Road, Pine Hill"})
+    assert cast.facts("R12", "ruth", **says, to="maria").words_are_safe
+    cast.do("maria", "mark_safe", reach={"way": "email", "at": "pine.hill@example.org"})
+    assert not cast.facts("R12", "ruth", **{**says, "way": "email"}, to="maria").words_are_safe
+    cast.do("james", "mark_safe", by="dana", reach={"way": "letter", "at": "Pine Hill, PO Box 9"})
+    assert not cast.facts("R12", "ruth", **says, to="james").words_are_safe
+
+
 @pytest.mark.rule("R13")
 def test_a_hard_date_is_a_local_day_of_this_year_or_every_year() -> None:
     cast = begin().to("asked")

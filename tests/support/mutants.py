@@ -9,7 +9,9 @@ from tests.support.code import files
 
 SOURCE = Path(__file__).parents[2] / "src"
 RULES = files(SOURCE / "heard", "*/rules.py")
-FACTS = files(SOURCE / "heard", "*/facts.py")
+# What the facts of consent are put together from is mutated like them.
+OF_CONSENT = [SOURCE / "heard" / "consent" / name for name in ("leaving.py", "yeses.py")]
+FACTS = [*files(SOURCE / "heard", "*/facts.py"), *OF_CONSENT]
 TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE,
     ast.LtE: ast.Lt,

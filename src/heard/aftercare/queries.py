@@ -11,7 +11,7 @@ from heard.aftercare.facts import afterwards, meetings_of
 from heard.aftercare.models import CheckIn, FollowUp, FollowUpDeclined
 from heard.aftercare.terms import Asks, How, Reason
 from heard.confidentiality.access import STAFF_OF_CASE
-from heard.consent.facts import is_stopped
+from heard.consent.leaving import is_stopped
 from heard.consent.models import Informed
 from heard.contact.models import Message, MessageEnd
 from heard.contact.terms import Outcome

@@ -4,7 +4,7 @@ from heard.acts.register import Attempt, rule
 from heard.amends import rules
 from heard.amends.models import Commitment, CommitmentKept, HearingChoice
 from heard.amends.terms import Hearing
-from heard.consent.facts import active_principals
+from heard.consent.leaving import active_principals
 from heard.dialogue.case import Case
 from heard.people.terms import Side
 

@@ -9,16 +9,10 @@ from heard.acts.effects import Closes, Delivery, Reaches, Records, Takes, Why
 from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
-from heard.consent.facts import (
-    agreed_to_lift,
-    is_left_behind,
-    standing_yes,
-    stops,
-    team_lifts,
-    went_on_without,
-)
+from heard.consent.leaving import agreed_to_lift, is_left_behind, stops, team_lifts, went_on_without
 from heard.consent.models import GoAhead, Informed, LiftAgreed, No, NotYet, Signature, Stop, StopLifted, Yes, YesEnded
 from heard.consent.terms import ASKED, AgreementKind, CallWish, Purpose, Rest
+from heard.consent.yeses import standing_yes
 from heard.dialogue.act_fields import SAID_AT, STARTED_BY, choice, day, party, word
 from heard.dialogue.case import Case
 from heard.dialogue.preconditions import alive, all_of, assigned

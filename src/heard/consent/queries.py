@@ -6,9 +6,11 @@ from datetime import date, datetime, timedelta
 from heard.acts.actors import Actor
 from heard.acts.looking import Sight, sight
 from heard.confidentiality.access import STAFF_OF_CASE
-from heard.consent.facts import last_no, standing_yes, stops, told_of_text
+from heard.consent.facts import told_of_text
+from heard.consent.leaving import stops
 from heard.consent.models import Informed, No, NotYet, Signature, Stop, Yes, YesEnded
 from heard.consent.terms import ASKED, AgreementKind, CallWish, Purpose, Rest
+from heard.consent.yeses import last_no, standing_yes
 from heard.dialogue.case import Case, after
 from heard.ground.dates import language_name, long_day
 from heard.ground.texts import say

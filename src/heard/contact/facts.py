@@ -163,9 +163,14 @@ def unsafe_words(case: Case, person_id: str, words: str, way: str = "") -> list[
 
 
 def _own_town(case: Case, person_id: str, places: set[str]) -> set[str]:
-    """Places that are named like the town where this person is written to: that is no secret to them."""
-    known = marked_by(case, person_id)
-    lives = ReadText(known.at if known else "")
+    """Places that are named like the town to which letters to this person go: that is no secret to them.
+
+    Of somebody who is held, that is the place itself, and stays unsaid.
+    """
+    known, party = marked_by(case, person_id), case.party(person_id)
+    if known is None or known.way != Way.LETTER or party is None or party.person.held:
+        return set()
+    lives = ReadText(known.at)
     return {place for place in places if lives.has(place)}
 
 

@@ -76,13 +76,11 @@ def agreed_mail(lies: Unsealed | OpenInquiry) -> AgreedMail | None:
     return AgreedMail(to=lies.reach.at, subject=shown["email_subject"], words=shown["email"])
 
 
+@WROTE.add
 def _wrote() -> Subquery:
     """When the e-mail of a question left, in UTC. One of which nobody knows whether it left answers nothing."""
     sent = FirstMailMoment.objects.filter(mail__inquiry=OuterRef("pk"), moment=MailMoment.SENT).order_by("-entered_at")
     return Subquery(sent.values("entered_at")[:1], output_field=DateTimeField(null=True))
-
-
-WROTE.append(_wrote)
 
 
 def due_mails(programme_id: str) -> "QuerySet[FirstMail]":

@@ -6,8 +6,9 @@ from datetime import datetime
 
 from heard.acts.effects import Answers, Closes, Crosses, Delivery, Gathering, Gathers, Reaches, Takes, Why
 from heard.acts.register import Attempt, rule
-from heard.consent.facts import fresh_go_aheads, go_aheads, standing_yes
+from heard.consent.facts import fresh_go_aheads, go_aheads
 from heard.consent.terms import Purpose
+from heard.consent.yeses import standing_yes
 from heard.contact import gsm, rules
 from heard.contact.facts import (
     NO_WORDS,

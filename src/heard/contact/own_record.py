@@ -10,7 +10,8 @@ from heard.acts.performing import in_the_way
 from heard.acts.refusals import NOT_NOW
 from heard.acts.register import ACTS, Attempt
 from heard.confidentiality import vault
-from heard.consent.facts import fresh_go_aheads, go_aheads, stops
+from heard.consent.facts import fresh_go_aheads, go_aheads
+from heard.consent.leaving import stops
 from heard.consent.models import NotYet
 from heard.consent.queries import OwnAnswer
 from heard.consent.terms import APPROACH

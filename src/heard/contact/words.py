@@ -66,28 +66,23 @@ def unsafe(
     """
     text = ReadText(words)
     found = {each for each in {programme, *places, *ALWAYS, *beside} if text.has(each)}
-    return sorted(found.union(named_in(words, names, own=own)))
+    return sorted(found | named_in(text, names, own=own))
 
 
-def named_in(words: str, names: Iterable[str], *, own: str = "") -> set[str]:
+def named_in(text: "ReadText", names: Iterable[str], *, own: str = "") -> set[str]:
     """What of these names stands in a text, as the names are written; whose reader has the name `own`."""
-    text = ReadText(words)
-    whole = {name for name in names if text.has(name) and not _is_ordinary(name, own)}
-    return whole.union(*(_named(name, text, own) for name in names))
+    theirs = set(_plain(own).split())
+    return {found for name in names for found in _named(name, text, theirs)}
 
 
-def _is_ordinary(name: str, own: str) -> bool:
-    """Whether a name is a single word that anybody uses, or that is the reader's own."""
-    words = _plain(name).split()
-    return len(words) == 1 and words[0] in common_words() | set(_plain(own).split())
-
-
-def _named(name: str, text: "ReadText", own: str) -> Iterator[str]:
-    """What of this name stands in a text, as the name is written."""
+def _named(name: str, text: "ReadText", own: set[str]) -> Iterator[str]:
+    """What of this name stands in a text, as the name is written: whole, a part of it, or two parts side by side."""
     pieces = [each for each in re.split(r"[^\w]+", name) if len(each) >= MIN_NAME_PART_CHARS]
     parts = {_plain(each): each for each in pieces if _plain(each) not in PARTICLES}
-    ordinary = common_words() | set(_plain(own).split())
-    yield from (parts[each] for each in text.tokens if each in parts and each not in ordinary)
+    telling = {each for each in parts if each not in own and each not in common_words()}
+    if text.has(name) and (telling or len(parts) > 1):
+        yield name
+    yield from (parts[each] for each in text.tokens if each in telling)
     for one, next_one in pairwise(text.tokens):
         if one in parts and next_one in parts and one != next_one:
             yield f"{parts[one]} {parts[next_one]}"

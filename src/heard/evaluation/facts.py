@@ -4,8 +4,9 @@ from heard.acts.actors import Actor
 from heard.acts.register import Attempt, rule
 from heard.confidentiality import access
 from heard.confidentiality.vault import KeyName
-from heard.consent.facts import active_principals, standing_yes
+from heard.consent.leaving import active_principals
 from heard.consent.terms import Purpose
+from heard.consent.yeses import standing_yes
 from heard.dialogue.case import Case
 from heard.evaluation import rules
 from heard.evaluation.models import LegalHold, LegalHoldLifted, RecordAnswered, RecordAsked

@@ -6,7 +6,7 @@ from heard.acts.actors import Actor
 from heard.acts.register import Attempt, rule
 from heard.confidentiality import access
 from heard.confidentiality.vault import KeyName
-from heard.consent.facts import active_principals, went_on_without
+from heard.consent.leaving import active_principals, went_on_without
 from heard.contact.endings import ended_since
 from heard.dialogue.case import Case
 from heard.dialogue.models import Party

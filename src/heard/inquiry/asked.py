@@ -13,6 +13,7 @@ from heard.acts.actors import Actor
 from heard.confidentiality import access, vault
 from heard.confidentiality.vault import KeyName, Keyring
 from heard.ground import clock
+from heard.ground.extensions import Extension
 from heard.inquiry.models import Inquiry, InquiryAdded, InquiryAnswered, InquiryTaken, InquiryTakenBack
 from heard.inquiry.promise import days_waited, promised_by
 from heard.inquiry.terms import InquiryOutcome
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 
 WAITING, WRITTEN, SPOKEN, OVER = "waiting", "written", "spoken", "over"
 STATES = {InquiryOutcome.REACHED.value: SPOKEN, InquiryOutcome.NOT_AGAIN.value: OVER}
-# When the program last wrote to somebody who asked, in UTC: the step that writes says it here as it is loaded.
-WROTE: "list[Callable[[], Subquery]]" = []
+# When the program last wrote to somebody who asked, in UTC: said by the step that writes.
+WROTE: Extension[Callable[[], Subquery]] = Extension("when we last wrote to somebody who asked")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +85,7 @@ def with_state(rows: "QuerySet[Inquiry]") -> "QuerySet[Inquiry]":
 def _with_words(rows: "QuerySet[Inquiry]") -> "QuerySet[Inquiry]":
     """Each with when we wrote to them last, and when they last added something."""
     added = InquiryAdded.objects.filter(inquiry=OuterRef("pk")).order_by("-entered_at")
-    wrote = WROTE[0]() if WROTE else Value(None, output_field=DateTimeField(null=True))
+    wrote = next((ask() for ask in WROTE), Value(None, output_field=DateTimeField(null=True)))
     return rows.annotate(
         written_at=wrote,
         added_at=Subquery(added.values("entered_at")[:1], output_field=DateTimeField(null=True)),

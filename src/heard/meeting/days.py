@@ -5,9 +5,10 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from heard.consent.facts import active_principals, new_start, taken_back_since
+from heard.consent.leaving import active_principals, new_start
 from heard.consent.models import Stop
 from heard.consent.terms import Purpose
+from heard.consent.yeses import taken_back_since
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import DialogueRecord
 from heard.inquiry.models import RequestTakenBack
@@ -16,7 +17,7 @@ from heard.meeting.terms import Moment
 from heard.people.terms import Side
 from heard.preparation.facts import left_since
 from heard.programme.actions import SOFTWARE
-from heard.programme.queries import known_of
+from heard.programme.models import PlaceKnown
 from heard.screening.models import TurnedDown
 
 
@@ -52,9 +53,8 @@ def opened(plan: Plan) -> OpenedPlan:
     )
 
 
-def zone_of_place(case: Case, place: str) -> ZoneInfo:
-    """The time zone of a place by its name; the programme's own where nobody said another."""
-    known = known_of(case.dialogue.programme_id, place)
+def zone_of(case: Case, known: PlaceKnown | None) -> ZoneInfo:
+    """The time zone of a place from what is known of it; the programme's own where nobody said another."""
     return ZoneInfo(known.zone) if known and known.zone else case.zone
 
 

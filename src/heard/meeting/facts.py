@@ -9,8 +9,10 @@ from heard.acts.register import Attempt, rule
 from heard.confidentiality import access, vault
 from heard.confidentiality.vault import KeyName
 from heard.consent.actions import ASKED_OF
-from heard.consent.facts import active_principals, is_yes_to_meet_anew, standing_yes, yes_today
+from heard.consent.facts import is_yes_to_meet_anew
+from heard.consent.leaving import active_principals
 from heard.consent.terms import Purpose
+from heard.consent.yeses import standing_yes, yes_today
 from heard.contact.facts import hard_dates
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Party
@@ -35,7 +37,7 @@ from heard.meeting.days import (
     own_bookings,
     shown_fixing,
     still_comes,
-    zone_of_place,
+    zone_of,
 )
 from heard.meeting.models import Fixing
 from heard.meeting.terms import PLAN_PARTS, Moment
@@ -43,7 +45,7 @@ from heard.people.reach import is_hard
 from heard.people.terms import Part, Role, Side
 from heard.preparation.facts import invited_supporters, supporter
 from heard.preparation.rules import Supporters, supporters_are_known
-from heard.programme.queries import places_of
+from heard.programme.queries import known_of, places_of
 
 
 def step_of(attempt: Attempt) -> Gathering | None:
@@ -133,7 +135,7 @@ def _planned(case: Case, attempt: Attempt) -> rules.Planned:
 def _lies_within_a_day(case: Case, plan: OpenedPlan) -> bool:
     """Whether no midnight comes between beginning and end, by the clock of the place and by the programme's."""
     last = plan.until - timedelta.resolution
-    zones = {case.zone, zone_of_place(case, plan.place)}
+    zones = {case.zone, zone_of(case, known_of(case.dialogue.programme_id, plan.place))}
     return all(plan.at.astimezone(each).date() == last.astimezone(each).date() for each in zones)
 
 

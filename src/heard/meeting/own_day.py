@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 
 from heard.acts.actors import Actor
 from heard.confidentiality import vault
-from heard.contact.words import named_in
+from heard.contact.words import ReadText, named_in
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Party, Told
-from heard.meeting.days import OpenedPlan, ended_by, has, off_since, opened, shown_fixing, still_comes
+from heard.meeting.days import OpenedPlan, ended_by, has, off_since, opened, shown_fixing, still_comes, zone_of
 from heard.meeting.models import Fixing
 from heard.meeting.terms import Moment
 from heard.people.terms import Part, Side
@@ -111,14 +111,13 @@ def who_comes_along(case: Case, actor: Actor) -> set[str]:
 
 def _fixed(case: Case, actor: Actor, party: Party, plan: OpenedPlan) -> OwnDay:
     known = known_of(case.dialogue.programme_id, plan.place)
-    zone = ZoneInfo(known.zone) if known and known.zone else case.zone
     side, parts = str(party.side), plan.parts
     chose = party.side == Side.HARMED and party in case.both
     return OwnDay(
         state=FIXED,
         at=plan.at,
         until=plan.until,
-        zone=zone,
+        zone=zone_of(case, known),
         today=case.day(plan.at) == case.day(),
         place=plan.place,
         room=plan.room,
@@ -139,7 +138,7 @@ def _without_others(case: Case, party: Party, text: str) -> str:
     with vault.opened(case.judging_keyring()):
         names = [each.person.name for each in case.parties if each.side != party.side]
         own = party.person.name
-    return "" if named_in(text, names, own=own) else text
+    return "" if named_in(ReadText(text), names, own=own) else text
 
 
 def _comes(case: Case, actor: Actor, plan: OpenedPlan) -> Iterable[OwnDayGuest]:

@@ -7,7 +7,8 @@ from heard.acts.actors import Actor
 from heard.acts.register import ACTS, Attempt, rule
 from heard.confidentiality import access
 from heard.confidentiality.vault import KeyName
-from heard.consent.facts import PART_ENDED, active_principals, agreed
+from heard.consent.leaving import PART_ENDED, active_principals
+from heard.consent.yeses import agreed
 from heard.contact.facts import both_know
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Party, Told

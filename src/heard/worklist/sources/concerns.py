@@ -6,7 +6,7 @@ from datetime import datetime
 from heard.concerns.facts import answers_to, open_concerns
 from heard.concerns.models import Concern
 from heard.concerns.terms import Level
-from heard.consent.facts import stops
+from heard.consent.leaving import stops
 from heard.consent.terms import CallWish, Rest
 from heard.contact.models import DoneByHand
 from heard.dialogue.case import Case

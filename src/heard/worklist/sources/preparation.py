@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from heard.acts.register import ACTS, RULES, Attempt
-from heard.consent.facts import active_principals, agreed, standing_yes
+from heard.consent.leaving import active_principals
 from heard.consent.models import Yes
 from heard.consent.terms import Purpose
+from heard.consent.yeses import agreed, standing_yes
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Party, Told
 from heard.meeting.days import authorisation, ended_meetings
