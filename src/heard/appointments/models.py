@@ -9,7 +9,6 @@ from heard.confidentiality.sealed import SealedText
 from heard.dialogue.models import ContactRecord, DialogueRecord, Party, RowsOfDialogue
 from heard.people.models import Account
 
-MAX_OTHER_TIMES = 3
 # How many characters: three ISO moments, and the spaces between them.
 MAX_OTHERS_CHARS = 99
 

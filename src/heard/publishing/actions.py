@@ -134,11 +134,7 @@ def write_sentence(
     effect=Records(),
     chain="programme",
     locks=("programme",),
-    fields=(
-        FILE_NAME,
-        ActField(name="digest", kind="word", longest=64),
-        ActField(name="instead", kind="flag", required=False),
-    ),
+    fields=(FILE_NAME, DIGEST, INSTEAD),
     in_stories=False,
 )
 def add_file(scene: ProgrammeScene, pen: Pen, *, by: Actor, name: str, digest: str, instead: bool | None = None) -> FileAdded:
