@@ -39,7 +39,7 @@ lint: $(READY) ## Style of Python and templates
 	$(HEADING) 'Style'
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
-	@if compgen -G 'src/heard/templates/**/*.html' >/dev/null; then $(BIN)/djlint --check --lint --quiet src/heard/templates; fi
+	@if compgen -G 'src/heard/templates/**/*.html' >/dev/null; then $(BIN)/djlint --check --lint --quiet src/heard/templates || { echo 'A template is not laid out as the style asks: run make format'; exit 1; }; fi
 
 .PHONY: types
 types: $(READY) ## Types, strictly
