@@ -25,14 +25,18 @@ test: $(READY) ## The fast suite, on SQLite: a few minutes at most
 	$(HEADING) 'Tests on SQLite'
 	@$(TESTS) sqlite
 
-# What `make check` asks beyond the fast suite; each is a target of its own.
-BEYOND := lint types contracts budgets docs dependencies thorough test-postgres browser faults mutation
+# What takes seconds is asked first; then the tests, then what takes minutes. Each is a target of its own.
+QUICK := lint contracts budgets docs
+BEYOND := types dependencies thorough test-postgres browser faults mutation
 
 .PHONY: check
-check: test $(BEYOND) ## Everything the continuous check asks
+check: $(QUICK) test $(BEYOND) ## Everything the continuous check asks
+
+.PHONY: check-quick
+check-quick: $(QUICK) ## What of it takes seconds: style, contracts, sizes, printed pages
 
 .PHONY: check-beyond
-check-beyond: $(BEYOND) ## The same without the fast suite, for those who just ran it
+check-beyond: $(BEYOND) ## What of it takes minutes, beyond the fast suite
 
 .PHONY: lint
 lint: $(READY) ## Style of Python and templates
