@@ -251,6 +251,8 @@ REFERENCES = (
     "inquiry",
     "dialogue",
     "concern",
+    "entry",
+    "mistake",
     "asked",
     "place",
     "room",

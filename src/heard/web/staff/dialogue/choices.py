@@ -20,6 +20,8 @@ OF_WHAT_IS_THERE = {
     "message": "outbox",
     "commitment": "amends",
     "concern": "safety",
+    "entry": "entries",
+    "mistake": "mistakes",
     "asked": "record",
     "offered": "appointments",
 }
