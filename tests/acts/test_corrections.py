@@ -122,7 +122,7 @@ def test_a_dialogue_closed_by_mistake_is_opened_again_with_a_supervisor() -> Non
     cast = begin().to("closed")
     closing = Closing.objects.get()
     cast.do("dana", "say_mistake", entry=closing.pk, reason="The wrong dialogue.", keep="slip")
-    assert ("mistake_close", cast.id("slip")) in needs(cast)
+    assert ("mistake", cast.id("slip")) in needs(cast)
     assert cast.codes("ruth", "agree_mistake", mistake="slip") == ["a_supervisor"]
     assert cast.codes("dana", "note", text="Open?") == ["closed"]
     cast.do("sam", "agree_mistake", mistake="slip")

@@ -69,7 +69,7 @@ def check_in(case: Case, pen: Pen, *, by: Actor, how: str, call: bool, words: st
 @act(
     "close",
     who=("coordinator",),
-    effect=Records(),
+    effect=Records(grave=True),
     rules=("R35",),
     fields=(ActField(name="reason", kind="word", options=Reason),),
     makes="entry",

@@ -209,7 +209,7 @@ def declare_conflict(case: Case, pen: Pen, *, by: Actor, with_: str, facilitator
 @act(
     "record_death",
     who=OFFICE,
-    effect=Records(),
+    effect=Records(grave=True),
     requires=alive("of"),
     after_closing=True,
     about="of",
