@@ -5,8 +5,16 @@ from datetime import timedelta
 
 import pytest
 
+from heard.acts.effects import Reaches, Records
+from heard.acts.register import ACTS
+from heard.consent.models import GoAhead, No, NotYet, Signature, Stop, Yes, YesEnded
 from heard.contact.endings import ended_since
-from heard.dialogue.models import Closing, Death, MistakeWord, Transfer
+from heard.contact.facts import unsafe_words
+from heard.dialogue.finding import find
+from heard.dialogue.models import Closing, Correctable, Death, MistakeWord, Transfer
+from heard.exchange.models import Permission, PermissionTakenBack
+from heard.inquiry.models import Request, RequestTakenBack
+from heard.people.queries import Member
 from heard.screening.facts import orders_in_force
 from heard.screening.models import Order
 from heard.worklist.keeping import truth
@@ -169,3 +177,76 @@ def test_nobody_on_the_two_sides_sees_that_something_was_a_mistake() -> None:
     for who in ("maria", "james"):
         assert not [one for one in cast.sees(who) if one.place in ("entries", "mistakes")]
     assert MistakeWord.objects.count() == 2
+
+
+# What is known of a person
+
+
+def known_of(cast: Cast, who: str) -> dict[str, object]:
+    """What is known of somebody."""
+    with cast.now() as case:
+        party = case.party(cast.id(who))
+        assert party is not None
+        return party.person.known()
+
+
+def test_a_wrong_name_is_right_once_a_second_person_agreed_and_finds_them_as_before() -> None:
+    cast = begin().to("agreed")
+    cast.do("ruth", "correct_person", of="maria", name="Maria Durán Vega", born=1978, reason="As she writes it.", keep="slip")
+    assert known_of(cast, "maria")["name"] == "Maria Duran"
+    assert cast.codes("ruth", "agree_mistake", mistake="slip") == ["a_second_person"]
+    cast.do("dana", "agree_mistake", mistake="slip")
+    known = known_of(cast, "maria")
+    assert (known["name"], known["born"], known["former"]) == ("Maria Durán Vega", 1978, ["Maria Duran"])
+    assert "Maria Duran" not in [one.title for one in cast.sees("dana")]
+    with cast.now():
+        member = Member(reference=cast.id("dana"), name="", role="coordinator", programme=cast.programme, programme_name="")
+        for typed in ("Maria Duran", "Maria Durán Vega", "Vega"):
+            [found] = find(member, typed).matches
+            assert found.known.name == "Maria Durán Vega"
+
+
+def test_what_somebody_wants_to_be_called_is_kept_beside_the_name_and_betrays_as_it_does() -> None:
+    cast = begin().to("agreed")
+    cast.do("dana", "correct_person", of="james", called="Zebulon", reason="He asked for it.", keep="slip")
+    cast.do("sam", "agree_mistake", mistake="slip")
+    assert known_of(cast, "james")["name"] == "James Reed"
+    assert any("called Zebulon" in one.text for one in cast.sees("dana") if one.place == "people")
+    with cast.now() as case:
+        assert unsafe_words(case, cast.id("maria"), "Zebulon will be there.")
+
+
+def test_a_side_is_corrected_only_while_nothing_was_said() -> None:
+    cast = begin().to("agreed")
+    cast.add("nora", side="responsible", part="principal")
+    assert cast.codes("dana", "correct_person", of="maria", side="responsible", reason="No.") == ["something_said"]
+    assert cast.codes("dana", "correct_person", of="nora", reason="No.") == ["nothing_right"]
+    cast.do("dana", "correct_person", of="nora", side="harmed", part="kin", reason="She is Maria's sister.", keep="slip")
+    cast.do("sam", "agree_mistake", mistake="slip")
+    with cast.now() as case:
+        party = case.party(cast.id("nora"))
+        assert party is not None
+        assert (party.side, party.part) == ("harmed", "kin")
+
+
+def test_what_was_right_stays_when_a_second_person_says_no() -> None:
+    cast = begin().to("agreed")
+    cast.do("dana", "correct_person", of="maria", name="Mary Duran", reason="I thought so.", keep="slip")
+    cast.do("ruth", "keep_entry", mistake="slip")
+    assert known_of(cast, "maria")["name"] == "Maria Duran"
+    assert cast.codes("sam", "agree_mistake", mistake="slip") == ["absent"]
+
+
+# By construction
+
+
+def test_what_can_be_a_slip_is_what_the_staff_record_or_do_and_never_what_is_taken_from_somebody() -> None:
+    for each in ACTS.values():
+        if each.makes == "entry":
+            assert isinstance(each.effect, Records | Reaches), each.name
+            assert not each.who & {"party", "principal", "harmed_principal", "responsible_principal", "supporter"}, each.name
+
+
+def test_what_a_participant_says_is_in_no_table_of_slips() -> None:
+    theirs = {Stop, Yes, No, NotYet, YesEnded, Request, RequestTakenBack, Permission, PermissionTakenBack, GoAhead, Signature}
+    assert not [kind for kind in theirs if issubclass(kind, Correctable)]

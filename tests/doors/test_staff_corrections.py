@@ -1,4 +1,4 @@
-"""Slips at the staff's pages: what ends much asks once more; a mistake is said from the timeline, and a second person answers."""
+"""Slips at the staff's pages: what ends much asks once more; a mistake is said from the timeline, and another answers."""
 
 import pytest
 

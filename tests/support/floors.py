@@ -95,6 +95,7 @@ THREAD: dict[str, tuple[str, str, str, str]] = {
     "proceeding": (NOTHING, NOTHING, "t.kind", NOTHING),
     "proceedingclosed": (NOTHING, "t.proceeding_id", NOTHING, NOTHING),
     "clearance": (NOTHING, NOTHING, NOTHING, NOTHING),
+    "correction": ("t.person_id", NOTHING, NOTHING, NOTHING),
     "mistakeword": (NOTHING, "t.entry", "t.step", NOTHING),
 }
 # What two people of the staff can say was entered by mistake: never what a participant said.
@@ -741,7 +742,7 @@ def mistakes_by_two(thread: Thread, event: Event) -> None:
     """What was entered counts no more where a second person agreed, and only what the staff entered of themselves."""
     said = [row for row in thread.rows("mistakeword") if row.ref == event.ref]
     if event.word == "said":
-        if not any(row.line == event.ref and row.kind in CORRECTABLE for row in thread.events.values()):
+        if not any(row.line == event.ref and row.kind in {*CORRECTABLE, "correction"} for row in thread.events.values()):
             thread.wrong(event, "R0", "nothing that can be a mistake was entered there")
         return
     if not said or said[-1].word != "said":

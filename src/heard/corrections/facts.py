@@ -5,19 +5,19 @@ from datetime import datetime
 from heard.acts.actors import Actor
 from heard.corrections.rules import Second, Slip
 from heard.dialogue.case import Case
-from heard.dialogue.models import Closing, CorrectableRecord, MistakeWord
+from heard.dialogue.models import Closing, Correctable, Correction, DialogueRecord, MistakeWord
 from heard.dialogue.rows import kinds
 from heard.dialogue.terms import MistakeStep
 from heard.people.terms import Role
 
 
-def correctable(case: Case) -> list[CorrectableRecord]:
+def correctable(case: Case) -> list[DialogueRecord]:
     """Every row that counts and can turn out to be a mistake, in the order in which they were entered."""
-    found = [row for kind in kinds() if issubclass(kind, CorrectableRecord) for row in case.rows(kind)]
+    found = [row for kind in kinds() if issubclass(kind, Correctable) for row in case.rows(kind)]
     return sorted(found, key=lambda row: row.entered_at)
 
 
-def rows_of(case: Case, entry: str) -> list[CorrectableRecord]:
+def rows_of(case: Case, entry: str) -> list[DialogueRecord]:
     """The rows of an entry, named by its reference or by that of one of its rows; `[]` where none counts or can be mended."""
     every = correctable(case)
     named = next((row.line for row in every if entry in (row.pk, row.line)), "")
@@ -29,6 +29,21 @@ def said_of(case: Case) -> list[MistakeWord]:
     answered = {row.entry: row.entered_at for row in case.rows(MistakeWord) if row.step != MistakeStep.SAID}
     said = case.some(MistakeWord, step=MistakeStep.SAID)
     return [row for row in said if row.entry not in answered or row.entered_at > answered[row.entry]]
+
+
+def correction_of(case: Case, word: MistakeWord) -> Correction | None:
+    """What a word says is right of a person; `None` where it speaks of an entry that was a mistake."""
+    return case.last(Correction, line=word.entry)
+
+
+def is_untouched(case: Case, person_id: str) -> bool:
+    """Whether nothing was said by, to or about somebody yet: then the side or the part they were put on with can change."""
+    party = case.party(person_id)
+    if party is None or any(each.supports == person_id for each in case.parties):
+        return False
+    every = (row for kind in kinds() if kind is not Correction for row in case.entered(kind))
+    about = ({row.who, getattr(row, "person_id", ""), getattr(row, "party_id", "")} for row in every)
+    return not any({person_id, party.pk} & each for each in about)
 
 
 def own_slips(case: Case, by: Actor) -> set[str]:
@@ -68,7 +83,7 @@ def needs_supervisor(case: Case, word: MistakeWord) -> bool:
     return closed and (first is None or first.role != Role.SUPERVISOR)
 
 
-def agreed_at(case: Case, row: CorrectableRecord) -> datetime:
+def agreed_at(case: Case, row: DialogueRecord) -> datetime:
     """When (UTC) a row that counts no more was agreed to be a mistake."""
     words = case.some(MistakeWord, entry=row.line, step=MistakeStep.AGREED)
     return words[-1].entered_at

@@ -8,6 +8,8 @@ from heard.dialogue.rules import ABSENT, ALREADY_DONE, R0, unless
 NOT_WHO_ENTERED = Obstacle(R0, "not_who_entered")
 A_SECOND_PERSON = Obstacle(R0, "a_second_person")
 A_SUPERVISOR = Obstacle(R0, "a_supervisor")
+NOTHING_RIGHT = Obstacle(R0, "nothing_right")
+SOMETHING_SAID = Obstacle(R0, "something_said")
 IN_CONFLICT = Obstacle(R0, "in_conflict")
 
 

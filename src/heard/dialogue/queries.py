@@ -177,7 +177,8 @@ def _party_sight(party: Party) -> Sight:
     person = party.person
     known = person.known()
     held = Custody(known["custody"]).within if known.get("custody") else ""
-    text = ", ".join(filter(None, (str(known.get("born") or ""), held, str(known.get("place") or ""))))
+    called = say("seen-called", name=known["called"]) if known.get("called") else ""
+    text = ", ".join(filter(None, (called, str(known.get("born") or ""), held, str(known.get("place") or ""))))
     return PersonSight(
         place="people",
         title=known.get("name", ""),

@@ -16,7 +16,7 @@ from heard.confidentiality.sealed import Ciphertext, SealedText
 from heard.dialogue.models import (
     Assignment,
     ContactRecord,
-    CorrectableRecord,
+    Correctable,
     Dialogue,
     DialogueRecord,
     MistakeWord,
@@ -173,10 +173,10 @@ class DialogueRows:
         """From when a second person agreed that an entry was a mistake, what it wrote counts no more."""
         if word.step != MistakeStep.AGREED:
             return
-        self.struck_entries.add(word.entry)
-        for kind in (each for each in kinds() if issubclass(each, CorrectableRecord)):
+        for kind in (each for each in kinds() if issubclass(each, Correctable)):
             found = [row for row in self.rows[kind] if row.line == word.entry]
             if found:
+                self.struck_entries.add(word.entry)
                 self.struck.setdefault(kind, []).extend(found)
                 self.rows[kind] = [row for row in self.rows[kind] if row.line != word.entry]
 

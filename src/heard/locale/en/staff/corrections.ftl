@@ -16,6 +16,7 @@ entry-kind = { $kind ->
     *[clearance] A clearance
 }
 entry-said = { $what }: entered by mistake?
+entry-right = { $name }: is this right? { $right }
 entry-struck = entered by mistake, and counts no more
 entry-say = This was a mistake
 dialogue-chapter_corrections = Slips
