@@ -213,7 +213,7 @@ def _asked(case: Case, _attempt: Attempt) -> list[Obstacle]:
     return unless(live_requests(case), OVER)
 
 
-@act("turn_down", who=OFFICE, effect=Records(), requires=_asked, fields=(word("reason"),))
+@act("turn_down", who=("coordinator", "supervisor"), effect=Records(), requires=_asked, fields=(word("reason"),))
 def turn_down(case: Case, pen: Pen, *, by: Actor, reason: str) -> TurnedDown:
-    """The programme does not go on with this request for now; approvals so far count no more."""
+    """The programme does not go on for now; approvals so far count no more. One says it, at any time; going on takes all."""
     return pen.add(TurnedDown(dialogue_id=case.dialogue_id, reason=reason))

@@ -68,6 +68,7 @@ _ALL = (
     NeedKind(
         name="mistake", band=Band.DECISION, roles=(SUPERVISOR, COORDINATOR), act="agree_mistake", days=1, names="mistake"
     ),
+    NeedKind(name="tell_our_no", band=Band.SAFETY, roles=FACILITATOR_FIRST, act="mark_told", days=1, names="whom"),
     NeedKind(name="tell_mistake", band=Band.SAFETY, roles=FACILITATOR_FIRST, act="mark_told", days=1, names="whom"),
     # Steps
     NeedKind(name="look_again", band=Band.STEP, roles=OFFICE, act="settle_concern", days=7, names="concern"),

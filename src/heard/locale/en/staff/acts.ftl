@@ -175,8 +175,8 @@ act-approve = Approve going on
     .says = One person of the program says yes to going on with this request.
     .done = Going on was approved
 act-turn_down = Say kindly that the program does not go on for now
-    .says = The program does not go on with this request for now. Approvals given so far no longer count.
-    .done = The program does not go on with this request for now
+    .says = The program does not go on with this for now, whenever this is said: nothing starts, and a fixed meeting is off. Going on takes every approval anew. Both sides hear it from a person, and never the reason.
+    .done = The program does not go on with this for now
 
 ## consent
 
