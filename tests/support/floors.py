@@ -44,7 +44,7 @@ THREAD: dict[str, tuple[str, str, str, str]] = {
     "assignment": (NOTHING, "t.account_id", NOTHING, NOTHING),
     "assignmentended": (NOTHING, "t.assignment_id", NOTHING, NOTHING),
     "goahead": ("t.person_id", NOTHING, NOTHING, NOTHING),
-    "stop": (NOTHING, NOTHING, NOTHING, NOTHING),
+    "stop": (NOTHING, NOTHING, "t.channel", NOTHING),
     "liftagreed": (NOTHING, "t.stop_id", NOTHING, NOTHING),
     "stoplifted": (NOTHING, "t.stop_id", NOTHING, NOTHING),
     "supporterleft": ("t.person_id", NOTHING, NOTHING, NOTHING),
@@ -804,6 +804,16 @@ def taken_back_by_who_gave_it(thread: Thread, event: Event) -> None:
         orphaned = event.kind == "stoplifted" and not thread.party(given.who) and given.who not in thread.assigned()
         if not (orphaned and len(agreed) > 1 and thread.assigned() <= agreed):
             thread.wrong(event, "R20", "somebody else ended it")
+
+
+@looks("stoplifted")
+def heard_by_two_where_it_was_said_on_a_page(thread: Thread, event: Event) -> None:
+    """Somebody who stopped on their own page goes on there, or two of the staff heard it."""
+    given = thread.events.get(event.ref)
+    if given and event.entered_by and given.word == "screen" and not given.entered_by and thread.party(given.who):
+        heard = {row.entered_by for row in thread.rows("liftagreed") if row.ref == event.ref and row.who == given.who}
+        if not heard - {"", event.entered_by}:
+            thread.wrong(event, "R20", "one member of staff alone lifted what was said on an own page")
 
 
 @looks("request")

@@ -83,6 +83,7 @@ STOPPED = Obstacle("R20", "stopped", clears=("start_again",))
 STOPPED_SINCE = Obstacle("R20", "stopped_since")
 OWN_STOP = Obstacle("R20", "own_stop", clears=("start_again",))
 NOT_YOUR_STOP = Obstacle("R20", "not_your_stop")
+HEARD_BY_ONE = Obstacle("R20", "heard_by_one")
 NOTHING_TO_LIFT = Obstacle("R20", "nothing_to_lift")
 ONE_TOOK_BACK = Obstacle("R20", "one_took_back", clears=("talk_first", "say_yes"))
 

@@ -42,6 +42,7 @@ _ALL = (
     NeedKind(name="paused", band=Band.SAFETY, roles=EITHER, act="note", days=1),
     NeedKind(name="pause_ring", band=Band.SAFETY, roles=EITHER, act="note"),
     NeedKind(name="pause_quiet", band=Band.SAFETY, roles=EITHER, act="note", days=1),
+    NeedKind(name="heard_once", band=Band.STEP, roles=EITHER, act="start_again", days=3),
     NeedKind(name="halted", band=Band.SAFETY, roles=EITHER, act="note"),
     NeedKind(name="tell_off", band=Band.SAFETY, roles=FACILITATOR_FIRST, act="mark_told", days=1, names="whom"),
     NeedKind(name="order", band=Band.SAFETY, roles=OFFICE, act="note", days=1),

@@ -143,6 +143,7 @@ obstacle-r20-stopped_since = Somebody said stop after this was made. What waited
 obstacle-r20-stopped = Somebody of this dialogue said stop. Nothing goes on until that person says otherwise. After a stop of someone who comes along, it goes on once each principal was talked with and said yes anew.
 obstacle-r20-own_stop = This person said stop. Only they can lift it.
 obstacle-r20-not_your_stop = Only the person who said stop can lift it. Staff cannot. Where a facilitator who said it has left, every facilitator of the dialogue and a supervisor say that it may go on.
+obstacle-r20-heard_by_one = You wrote down that they go on. They stopped on their own page: they say it there, or a second member of staff who heard it enters it too.
 obstacle-r20-nothing_to_lift = There is no stop of theirs to lift.
 obstacle-r20-one_took_back = One of those who asked took it back. The others go on only after a new talk with each, a new yes of each and a new authorization.
 obstacle-r21-not_agreed = Not everyone whose yes it takes has said yes to preparing and signed what the program asks.

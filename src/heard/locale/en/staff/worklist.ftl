@@ -47,6 +47,7 @@ need-invite = Invite the responsible person
 need-remind = No answer to the invitation yet
 need-tell = The other side said no: tell this person, before any page does
 need-tell_move = The responsible person was moved or released: tell this person, with care
+need-heard_once = One of the staff heard that they go on: a second who heard it enters it too, or they say it on their own page
 need-mistake = Somebody says that an entry was a mistake: look at it, and agree or let it stand
 need-tell_our_no = The program does not go on for now: tell this person, kindly, without a reason that is not theirs
 need-tell_mistake = They were told something that was a mistake: tell them that it was not so
