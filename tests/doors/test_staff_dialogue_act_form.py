@@ -431,6 +431,42 @@ def test_a_stop_is_said_to_be_lifted_by_whoever_said_it_alone(cast: Cast) -> Non
     assert "Start again by whoever said stop, and nobody else" in page
 
 
+@pytest.mark.parametrize(
+    ("who", "act", "named", "typed"),
+    [
+        ("ruth", "say_ready", "of", {"act_for": ""}),
+        ("ruth", "say_not_ready", "of", {"act_for": ""}),
+        ("ruth", "cancel_appointment", "of", {"act_for": ""}),
+        ("dana", "declare_conflict", "facilitator", {"with": "james"}),
+        ("ruth", "mark_safe", "reach", {"act_for": "maria", "act_channel": "phone"}),
+        (
+            "omar",
+            "acknowledge",
+            "reviewed_by",
+            {"act_for": "james", "act_channel": "phone", "seen_by": "omar", "measure": "some"},
+        ),
+    ],
+)
+def test_what_some_need_and_others_do_not_says_when_and_is_asked_for_beside_the_field(
+    cast: Cast, who: str, act: str, named: str, typed: dict[str, str]
+) -> None:
+    field = next(each for each in ACTS[act].fields if each.name == named)
+    visiting = visitor(cast, who)
+    assert field.needed_when
+    assert f"{field.label} {field.needed_when.says}" in read(visiting.get(visiting.act(act)))
+    before = LedgerEntry.objects.filter(act=act).count()
+    given = visiting.post(visiting.act(act), **{name: cast.id(value) for name, value in typed.items()})
+    assert given.status_code == 422
+    assert f"{field.label}: this is needed." in read(given)
+    assert LedgerEntry.objects.filter(act=act).count() == before
+
+
+def test_no_form_greets_with_what_is_not_there_where_it_could_be_done(cast: Cast) -> None:
+    dana = visitor(cast, "dana")
+    for act in ("mark_safe", "declare_conflict"):
+        assert "There is nothing here for this yet" not in read(dana.get(dana.act(act)))
+
+
 @pytest.mark.rule("R9")
 def test_an_empty_answer_is_never_written_down_as_the_fullest_one(cast: Cast) -> None:
     ruth = visitor(cast, "ruth")

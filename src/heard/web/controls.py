@@ -61,6 +61,7 @@ class Control:
     label: str
     help: str = ""
     required: bool = True
+    needed: str = ""
     value: str = ""
     chosen: tuple[str, ...] = ()
     options: tuple[tuple[str, str], ...] = ()
@@ -104,6 +105,7 @@ class FormContext:
             label=asked.label,
             help=self._help(asked),
             required=asked.asked.required,
+            needed=asked.needed_when.says if asked.needed_when else "",
             value=self.typed.get(name) or self.begins.get(name, ""),
             chosen=tuple(self.typed.getlist(name)),
             options=tuple(options),

@@ -14,6 +14,12 @@ common-error_title = Error: { $title }
 ## Forms
 
 common-can_be_left_empty = (can be left empty)
+needed-by_staff = (needed when you do it yourself, not when you enter it for them)
+needed-for_another = (needed when a relative asks for somebody)
+needed-no_days_said = (needed, unless you only write the days below)
+needed-no_way_yet = (needed, unless we know it already)
+needed-of_another = (needed when you are not a facilitator)
+needed-second_reviewer = (needed where the program asks that two see it)
 common-choose = Choose
 common-nothing_to_choose = Nothing to choose from
 # Under a field for an hour: $help says how it is written (it can be empty), $zone by whose clock.

@@ -10,11 +10,11 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from heard.acts.actors import Actor
-from heard.acts.fields import parse_all
+from heard.acts.fields import parse_all, still_needed
 from heard.acts.looking import Sight, look
 from heard.acts.performing import perform, what_stands_before
 from heard.acts.refusals import InvalidInput, problem
-from heard.acts.register import ACTS, Act
+from heard.acts.register import ACTS, Act, Attempt
 from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for
 from heard.ground import references
@@ -112,12 +112,19 @@ def _tried(found: Act, request: StaffRequest, reference: str) -> ActForm:
     form = ActForm(act=found, chosen=typed.get("act_for", ""), channel=typed.get("act_channel", ""), values=values)
     with attempt(form):
         actor = form.actor(request)
-        parse_all([each.asked for each in found.fields], values)
+        _read_whole(found, case, actor, values)
         if not found.effect.leaves_the_building or typed.get(SURE) == "yes" or not _would_leave(case, found, actor, form):
             perform(found, case, by=actor.once(key_of(request, {**values, "for": form.chosen})), values=values)
             form.done = True
     form.done |= form.repeated
     return form
+
+
+def _read_whole(found: Act, case: Case, actor: Actor, values: dict[str, Any]) -> None:
+    """Raise InvalidInput where something is left empty that is needed: beside its field, before anything is judged."""
+    read = parse_all([each.asked for each in found.fields], values)
+    if missing := still_needed(found.fields, case, Attempt(found.name, actor, read)):
+        raise InvalidInput(missing)
 
 
 def _would_leave(case: Case, found: Act, actor: Actor, form: ActForm) -> bool:
