@@ -268,6 +268,44 @@ def test_the_supervisor_and_only_the_supervisor_may_agree_to_a_meeting(cast: Cas
     assert "authorise" not in offered(visitor(cast, "dana"))
 
 
+@pytest.mark.rule("R18")
+def test_what_has_to_be_true_is_judged_for_whose_act_it_still_is() -> None:
+    cast = begin().to("approached")
+    cast.do("ruth", "inform", whom="maria", purpose="prepare")
+    cast.do("maria", "say_yes", purpose="prepare")
+    page = page_of(cast, "ruth")
+    assert "James Reed: A responsible person has time to think it over" in page
+    assert "Nothing is in the way" not in page
+    ruth = visitor(cast, "ruth")
+    form = read(ruth.get(ruth.act("say_yes"), act_for=cast.id("james"), purpose="prepare"))
+    assert "A responsible person has time to think it over" in form
+    assert "has time to think" not in read(ruth.get(ruth.act("say_yes"), act_for=cast.id("maria"), purpose="prepare"))
+
+
+def test_after_one_approval_it_says_who_is_next_and_not_that_it_is_done() -> None:
+    cast = begin().to("asked")
+    for step in ("talk_first", "check_standing"):
+        cast.do("dana", step, **{"with_" if step == "talk_first" else "of": "maria"})
+    cast.do("dana", "assess_risk")
+    cast.do("dana", "approve")
+    page = page_of(cast, "dana")
+    assert "1 of 2: a supervisor is next." in page
+    assert "approved this already" not in page
+    assert "1 of 2: a supervisor is next." in page_of(cast, "sam")
+
+
+def test_nobody_is_told_that_it_is_not_theirs_where_they_enter_it_for_another() -> None:
+    cast = begin()
+    page = page_of(cast, "dana")
+    assert "This is not yours" not in page
+    assert "is for Maria Duran" in page
+    dana = visitor(cast, "dana")
+    form = dana.get(dana.act("ask")).content.decode()
+    assert 'name="act_for"' in form
+    assert 'value="" checked' not in " ".join(form.split())
+    assert "Dana Whitfield (you)" not in read(dana.get(dana.act("ask")))
+
+
 def test_a_hurdle_says_when_the_day_is_still_to_come() -> None:
     page = page_of(begin().to("fixed"), "ruth")
     assert "Next: Meeting This comes first: The meeting is fixed for a later day." in page

@@ -135,6 +135,8 @@ dialogue-checks_free = ✓ Nothing is in the way, as far as we can see.
 dialogue-checks_unmet = Not yet:
 dialogue-checks_already = { $met } done already
 # $act is act-…, $who is one or more of dialogue-who_….
+# Of approvals, where more than one is needed. $who is one or more of dialogue-who_….
+dialogue-gate_counted = { $done } of { $all }: { $who } is next.
 dialogue-gate_whose = “{ $act }” is for { $who }.
 
 ## Everything that can be done

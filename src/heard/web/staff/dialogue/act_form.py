@@ -26,7 +26,7 @@ from heard.web.controls import Control, FormContext, given
 from heard.web.staff.dialogue.choices import OF_WHAT_IS_THERE
 from heard.web.staff.dialogue.header import CHAPTERS, HEAD, RECORDED, chapter_label, chapter_of, head_of
 from heard.web.staff.dialogue.leaving import leaves
-from heard.web.staff.dialogue.performers import Desk, Doer, acting_for, gate
+from heard.web.staff.dialogue.performers import ActChoice, Desk, Doer, acting_for, gate
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.attempts import FormResult, attempt
 from heard.web.staff.shell.drafts import done_with, kept_for
@@ -138,7 +138,7 @@ def _form(form: ActForm, request: StaffRequest, reference: str) -> HttpResponse:
     case = case_for(request.actor, reference)
     shown = look(request.actor, case, _places(form.act), only=partial(_is_shown, form.act, _about(request, form.act)))
     desk = Desk(case, request.member, shown)
-    doers = desk.doers(form.act)
+    doers = desk.whose(form.act)
     if not doers:
         raise NotFound("This is not there.")
     asks_again = request.method == "POST" and form.fine and AGAIN not in request.POST
@@ -154,9 +154,17 @@ def _form(form: ActForm, request: StaffRequest, reference: str) -> HttpResponse:
     page |= {
         "hurdles": hurdles,
         "leads_on": any(one.here for each in hurdles for one in each.clearing),
-        "now": None if form.obstacles else desk.standing(form.act),
+        "now": None if form.obstacles else _now(desk, request, form.act, doers),
     }
     return render(request, "staff/dialogue/act.html", {**page, **_asked(desk, request, form, doers)}, status=form.status)
+
+
+def _now(desk: Desk, request: StaffRequest, found: Act, doers: list[Doer]) -> ActChoice:
+    """What is in the way before anything is sent: for whom the link names, else for each whose act it can be."""
+    typed = request.POST or request.GET
+    named = [each for each in doers if each.reference and each.reference == typed.get("act_for")]
+    meant = {each.argument: typed[each.name] for each in found.fields if typed.get(each.name) in each.values}
+    return desk.for_doers(found, named or doers, **meant)
 
 
 def _asked(desk: Desk, request: StaffRequest, form: ActForm, doers: list[Doer]) -> dict[str, object]:
