@@ -1,6 +1,7 @@
 """The fields that many acts share, so that every form and story asks for the same thing in the same words."""
 
 from heard.acts.fields import MAX_WORD_CHARS, SAID_AT, ActField, NeededWhen
+from heard.dialogue.reaching import asked_for_no_contact
 from heard.dialogue.terms import StartedBy
 from heard.ground.terms import Options
 
@@ -28,6 +29,7 @@ STARTED_BY = ActField(
     kind="choice",
     options=StartedBy,
     required=False,
+    needed_when=NeededWhen("no_contact", asked_for_no_contact),
 )
 
 

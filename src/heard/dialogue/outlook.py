@@ -37,7 +37,7 @@ def tries_of(
 
     `choices` says what can be chosen of what the dialogue holds; `meant` is what is said already.
     """
-    asked = [each for each in act.fields if each.asked.required or each.needed_when]
+    asked = [each for each in act.fields if each.asked.required or (each.needed_when and not each.values)]
     for values in islice(product(*(_values(case, each, choices) for each in asked)), most):
         yield _whole(act, {**dict(zip((each.argument for each in asked), values, strict=True)), **meant})
 
