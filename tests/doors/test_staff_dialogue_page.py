@@ -181,11 +181,29 @@ def lines_of(cast: Cast, who: str = "dana", **asked: str) -> str:
 def test_the_timeline_tells_who_did_what_when_and_for_whom_but_never_what_was_said(cast: Cast) -> None:
     cast.do("ruth", "note", text=SAID, about="maria")
     page = lines_of(cast)
-    assert "Jan 28, 2026, 1:05 PM ■ Responsible An agreement was signed · James Reed (in person, entered by Omar)" in page
+    assert (
+        "Jan 28, 2026, 1:05 PM ■ Responsible An agreement was signed: Participation · James Reed (in person, entered by Omar)"
+        in page
+    )
     assert "○ Office Someone was added to the dialogue · The program" in page
     assert "◆ Harmed A note : Maria Duran · Ruth" in page
     assert SAID not in page
     assert SAID not in lines_of(cast, "ruth")
+
+
+def test_the_timeline_says_which_yes_which_paper_and_which_day() -> None:
+    cast = begin().to("fixed")
+    page = lines_of(cast)
+    for words in (
+        "A yes: Getting ready",
+        "A yes: Meeting",
+        "An agreement was signed: Confidentiality",
+        "An agreement was signed: Participation",
+        "Someone was told what they are asked: Meeting",
+        "A plan of a meeting: Thursday, May 28, 2026",
+        "The meeting was fixed: Thursday, May 28, 2026",
+    ):
+        assert words in page, words
 
 
 def test_the_timeline_is_narrowed_by_side_and_by_kind(cast: Cast) -> None:

@@ -12,6 +12,7 @@ from heard.consent.models import Informed, No, NotYet, Signature, Stop, Yes, Yes
 from heard.consent.terms import ASKED, AgreementKind, CallWish, Purpose, Rest
 from heard.consent.yeses import last_no, standing_yes
 from heard.dialogue.case import Case, after
+from heard.dialogue.telling import tells
 from heard.ground.dates import language_name, long_day
 from heard.ground.texts import say
 
@@ -242,3 +243,18 @@ def own_rest(actor: Actor, case: Case) -> OwnRest | None:
         if mine
         else None
     )
+
+
+@tells(Informed, Yes, No, NotYet)
+def _purpose(_case: Case, row: Informed | Yes | No | NotYet) -> str:
+    return str(Purpose(row.purpose).label)
+
+
+@tells(YesEnded)
+def _purpose_of_ended(case: Case, row: YesEnded) -> str:
+    return next((str(Purpose(each.purpose).label) for each in case.some(Yes, pk=row.yes_id)), "")
+
+
+@tells(Signature)
+def _paper(_case: Case, row: Signature) -> str:
+    return str(AgreementKind(row.agreement).label)

@@ -17,6 +17,7 @@ from heard.dialogue.case import Case
 from heard.dialogue.listing import rows_of
 from heard.dialogue.models import Dialogue, OfficeNote, Party, PartyNote, Told
 from heard.dialogue.noting import party_note
+from heard.dialogue.telling import words_by_line
 from heard.dialogue.terms import HARMS, News, ToldHow
 from heard.ground.errors import NotFound
 from heard.ground.prepared import PreparedQuery
@@ -59,7 +60,10 @@ def staff_named(actor: Actor, case: Case, references: Collection[str]) -> dict[s
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happened:
-    """One line of a dialogue's chain, without what lies sealed in it. `side` is `office` or `both` where it is no side's."""
+    """One line of a dialogue's chain, without what lies sealed in it. `side` is `office` or `both` where it is no side's.
+
+    `said` is which yes, paper or day it was, `""` where the act says it all.
+    """
 
     at: datetime
     act: str
@@ -71,6 +75,7 @@ class Happened:
     rules: str
     side: str
     line: str
+    said: str = ""
 
 
 OFFICE, BOTH = "office", "both"
@@ -111,6 +116,7 @@ def timeline(
         found: Iterable[LedgerEntry] = lines[start : start + most if most else None]
     else:
         found = _all_lines(looks=looks, start=start, most=most)(chain)
+    told = words_by_line(case, case.keyring(actor))
     return [
         Happened(
             at=line.at,
@@ -123,6 +129,7 @@ def timeline(
             rules=line.rules,
             side=_side_of(case, line, together),
             line=line.pk,
+            said=told.get(line.pk, ""),
         )
         for line in found
     ]

@@ -8,10 +8,11 @@ from heard.acts.looking import Sight, sight
 from heard.confidentiality import vault
 from heard.confidentiality.access import STAFF_OF_CASE
 from heard.dialogue.case import Case
+from heard.dialogue.telling import tells
 from heard.ground import dates
 from heard.ground.texts import say
 from heard.meeting.days import OpenedPlan, fixing_of, has, next_plan, opened, shown_fixing
-from heard.meeting.models import Clearance, DayMoment
+from heard.meeting.models import Clearance, DayMoment, Fixing, Plan
 from heard.meeting.own_day import OwnDay, day_for, who_comes_along
 from heard.meeting.terms import PARTS, PLAN_PARTS, SIDE_PARTS, Moment
 
@@ -120,3 +121,13 @@ def plan_of(actor: Actor, case: Case) -> PlanView | None:
         is_fixed=fixing is not None,
         was_held=fixing is not None and has(case, fixing, Moment.ENDED),
     )
+
+
+@tells(Plan)
+def _day_of_plan(case: Case, row: Plan) -> str:
+    return dates.weekday(opened(row).at.astimezone(case.zone))
+
+
+@tells(Fixing)
+def _day_of_fixing(case: Case, row: Fixing) -> str:
+    return _day_of_plan(case, row.plan)

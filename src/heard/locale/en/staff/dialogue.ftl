@@ -229,6 +229,8 @@ dialogue-line_by_programme = The program
 dialogue-line_entered = { $channel }, entered by { $name }
 dialogue-line_staff = staff
 # $rules are numbers of rules: "R20, R24".
+# $what is what was done (act-….done), $said which yes, paper or day.
+dialogue-line_said = { $what }: { $said }
 dialogue-line_refused = Not possible then: { $rules }
 
 ## Notes

@@ -116,7 +116,7 @@ seen-follow_up =
     { $state ->
         [open] Follow-up: open
         [done] Follow-up: done
-        [late] Follow-up: late
+        [late] Follow-up: done, later than planned
        *[declined] Follow-up: declined
     }
 # $how is what they chose: term-how-…; $words what they wrote beside it.
