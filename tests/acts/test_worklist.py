@@ -277,6 +277,19 @@ def test_a_dialogue_that_asks_nothing_of_anybody_is_looked_at_after_a_month() ->
     assert set(needs(cast)) == {"quiet"}
 
 
+@pytest.mark.rule("R24")
+def test_nobody_is_scolded_for_waiting_while_a_rule_forbids_to_go_on() -> None:
+    cast = begin().to("supported")
+    for who, by in (("maria", "ruth"), ("james", "omar")):
+        cast.do(by, "hold_session", with_=who, minutes=120)
+        cast.do(who, "say_ready", by="omar" if who == "james" else "")
+        cast.do(by, "say_ready", of=who)
+    cast.do("dana", "assess_risk")
+    cast.go("2026-04-25 09:00")
+    pass_on(cast)
+    assert "quiet" not in needs(cast)
+
+
 def test_a_no_is_told_in_person_before_it_rests() -> None:
     cast = begin().to("approached")
     cast.do("james", "say_no", by="omar", purpose="prepare")
