@@ -12,6 +12,7 @@ STORY = (
     "people",
     "facilitators",
     "dialogue",
+    "corrections",
     "concerns",
     "inquiry",
     "screening",

@@ -455,7 +455,25 @@ def begins_after_the_programmes_no(world: World) -> None:
     bypass(world, on(world, models.DayMoment, fixing=last(models.Fixing), moment="begun"), who="ruth")
 
 
+def agrees_alone_that_it_was_a_mistake(world: World) -> None:
+    entry = last(models.Session).line
+    bypass(world, on(world, models.MistakeWord, entry=entry, step="said"), who="dana")
+    bypass(world, on(world, models.MistakeWord, entry=entry, step="agreed"), who="dana")
+
+
+def calls_a_stop_a_mistake(world: World) -> None:
+    world.do("stop", "maria")
+    bypass(world, on(world, models.MistakeWord, entry=last(models.Stop).line, step="said"), who="dana")
+
+
+def agrees_to_what_nobody_said(world: World) -> None:
+    bypass(world, on(world, models.MistakeWord, entry=last(models.Session).line, step="agreed"), who="sam")
+
+
 FORBIDDEN = (
+    ("ready", "R0", agrees_alone_that_it_was_a_mistake),
+    ("ready", "R0", agrees_to_what_nobody_said),
+    ("screened", "R0", calls_a_stop_a_mistake),
     ("screened", "R11", tells_him_before_anybody_approached_him),
     ("screened", "R11", asks_how_he_is_before_anybody_approached_him),
     ("screened", "R11", talks_with_him_unasked),
@@ -661,17 +679,13 @@ def test_it_looks_without_being_counted(database: Path) -> None:
 def test_every_row_of_a_thread_is_either_looked_at_or_left_out_on_purpose() -> None:
     """Words that bind nobody, and what other tests look at."""
     left_out = {
-        "standing",
         "risk",
-        "proceeding",
-        "proceedingclosed",
         "ready",
         "notready",
         "supporterinvited",
         "supporteraccepted",
         "supporternamed",
         "supporterleft",
-        "transfer",
         "checkin",
         "recordasked",
         "recordanswered",
@@ -679,7 +693,6 @@ def test_every_row_of_a_thread_is_either_looked_at_or_left_out_on_purpose() -> N
         "officenote",
         "partynote",
         "interest",
-        "clearance",
         "commitmentkept",
         "commitmentmissed",
         "followupdeclined",

@@ -89,7 +89,22 @@ THREAD: dict[str, tuple[str, str, str, str]] = {
     "followup": (PARTY, NOTHING, NOTHING, NOTHING),
     "disclosure": ("t.about", "t.signed_by", "t.kind", NOTHING),
     "closing": (NOTHING, NOTHING, NOTHING, NOTHING),
+    # Last of all: what a line entered is read before what was said of it.
+    "transfer": ("t.person_id", NOTHING, NOTHING, NOTHING),
+    "standing": ("t.person_id", NOTHING, NOTHING, NOTHING),
+    "proceeding": (NOTHING, NOTHING, "t.kind", NOTHING),
+    "proceedingclosed": (NOTHING, "t.proceeding_id", NOTHING, NOTHING),
+    "clearance": (NOTHING, NOTHING, NOTHING, NOTHING),
+    "correction": ("t.person_id", NOTHING, NOTHING, NOTHING),
+    "mistakeword": (NOTHING, "t.entry", "t.step", NOTHING),
 }
+# What two people of the staff can say was entered by mistake: never what a participant said.
+CORRECTABLE = frozenset(
+    {
+        *("death", "transfer", "told", "closing", "order", "orderlifted", "proceeding", "proceedingclosed"),
+        *("talk", "standing", "session", "howitwent", "clearance"),
+    }
+)
 KINDS = ("party", *THREAD)
 
 # Words of one person: their table and column, the kind of key, and the column that says whose it is.
@@ -236,6 +251,7 @@ class Thread:
     pointed: dict[str, set[str]] = field(default_factory=dict)
     since: int | None = None
     harmed_at: dict[str, set[str]] = field(default_factory=dict)
+    struck: list[Event] = field(default_factory=list)
     found: list[tuple[int | None, str]] = field(default_factory=list)
 
     def walk(self, events: Iterable[Event]) -> list[tuple[int | None, str]]:
@@ -248,9 +264,18 @@ class Thread:
             self.events[event.id] = event
             self.seen.setdefault(event.kind, []).append(event)
             self.pointed.setdefault(event.kind, set()).add(event.ref)
-            if event.kind in ("request", "requesttakenback", "death"):
+            if event.kind == "mistakeword" and event.word == "agreed":
+                self._strike(event.ref)
+            if event.kind in ("request", "requesttakenback", "death", "mistakeword"):
                 self.since = (self.since or event.seq) if self.live() else None
         return self.found
+
+    def _strike(self, line: str) -> None:
+        """From here on nothing counts that this line entered; what it ended stays ended."""
+        for kind in CORRECTABLE & set(self.seen):
+            self.struck += [row for row in self.seen[kind] if row.line == line]
+            self.seen[kind] = [row for row in self.seen[kind] if row.line != line]
+            self.pointed[kind] = {row.ref for row in self.seen[kind]}
 
     def wrong(self, event: Event, rule: str, why: str) -> None:
         """Remember one thing that must not be."""
@@ -401,7 +426,8 @@ class Thread:
     def ended_since(self, event: Event) -> Event | None:
         """The first word since a row that ends for good whatever waits."""
         kinds = ("stop", "requesttakenback", "order", "acknowledgementtakenback", "turneddown")
-        later = [row for kind in kinds for row in self.rows(kind) if (row.seq or 0) > (event.seq or 0)]
+        ever = [row for kind in kinds for row in self.rows(kind)] + [row for row in self.struck if row.kind in kinds]
+        later = [row for row in ever if (row.seq or 0) > (event.seq or 0)]
         return min(later, key=lambda row: row.seq or 0, default=None)
 
     def orders_in_force(self, event: Event) -> list[Event]:
@@ -709,6 +735,20 @@ def reminded_within_limits(thread: Thread, event: Event) -> None:
     before = [row for row in thread.rows("reminder") if row.ref == event.ref]
     if len(before) >= thread.says(event, "outreach", "reminders", 1):
         thread.wrong(event, "R15", "reminded too often")
+
+
+@looks("mistakeword")
+def mistakes_by_two(thread: Thread, event: Event) -> None:
+    """What was entered counts no more where a second person agreed, and only what the staff entered of themselves."""
+    said = [row for row in thread.rows("mistakeword") if row.ref == event.ref]
+    if event.word == "said":
+        if not any(row.line == event.ref and row.kind in {*CORRECTABLE, "correction"} for row in thread.events.values()):
+            thread.wrong(event, "R0", "nothing that can be a mistake was entered there")
+        return
+    if not said or said[-1].word != "said":
+        thread.wrong(event, "R0", "nobody had said that it was a mistake")
+    elif said[-1].who == event.who:
+        thread.wrong(event, "R0", "one person alone said that it was a mistake, and agreed")
 
 
 @looks("invitation", "reminder", "informed", "session", "message")

@@ -107,8 +107,8 @@ class Effect:
         return ENDS_WHAT_WAITS if self.since else ()
 
     @property
-    def leaves_the_building(self) -> bool:
-        """Whether pages show once more, before it is done, what goes to whom by which way."""
+    def asks_once_more(self) -> bool:
+        """Whether pages show once more, before it is done, what is about to happen."""
         return False
 
     def named(self) -> Iterable[str]:
@@ -157,7 +157,7 @@ class Reaches(Effect):
         return by_number((*OF_WHY[self.why], *own))
 
     @property
-    def leaves_the_building(self) -> bool:
+    def asks_once_more(self) -> bool:
         """True where a way is chosen for it."""
         return bool(self.way)
 
@@ -184,7 +184,7 @@ class Crosses(Effect):
         return by_number((*TOGETHER, "R23", *(("R16",) if self.waits_until else ())))
 
     @property
-    def leaves_the_building(self) -> bool:
+    def asks_once_more(self) -> bool:
         """True where they begin to cross."""
         return self.since is None
 
@@ -242,13 +242,15 @@ class Answers(Effect):
 class Records(Effect):
     """It writes something down and reaches nobody of the dialogue.
 
-    `before_approval` where it leads up to the programme's yes; `outside` where something of the record goes to others.
+    `before_approval` where it leads up to the programme's yes; `outside` where something of the record goes to others;
+    `grave` where much ends by it at once, so that a slip would hurt somebody.
     """
 
     before_approval: bool = False
     outside: bool = False
+    grave: bool = False
 
     @property
-    def leaves_the_building(self) -> bool:
-        """True where something goes outside."""
-        return self.outside
+    def asks_once_more(self) -> bool:
+        """True where something goes outside, or much ends by it."""
+        return self.outside or self.grave

@@ -279,6 +279,8 @@ REFERENCES = (
     "inquiry",
     "dialogue",
     "concern",
+    "entry",
+    "mistake",
     "asked",
     "place",
     "room",

@@ -69,9 +69,10 @@ def check_in(case: Case, pen: Pen, *, by: Actor, how: str, call: bool, words: st
 @act(
     "close",
     who=("coordinator",),
-    effect=Records(),
+    effect=Records(grave=True),
     rules=("R35",),
     fields=(ActField(name="reason", kind="word", options=Reason),),
+    makes="entry",
 )
 def close(case: Case, pen: Pen, *, by: Actor, reason: str) -> Closing:
     """The dialogue is closed, once aftercare is done or declined. Aftercare stays open."""

@@ -103,13 +103,13 @@ OWN_DRAFT = replace(
 PROGRAMME = RetentionPeriod(since=SINCE_WRITTEN, goes="nothing: it is about the programme and its staff")
 
 _OF: tuple[tuple[str, RetentionPeriod], ...] = (
-    ("Person Transfer", WHO_THEY_ARE),
+    ("Person Transfer Correction", WHO_THEY_ARE),
     ("Reach HardDates Message", HOW_TO_REACH),
     ("Inquiry InquiryAdded", ASKED),
     ("Appointment AppointmentWord Written", PREPARING),
     ("Session PartyNote Told Item SentBack ReleasedCopy FollowUp CheckIn RecordAnswered", PREPARING),
     ("Dialogue Plan Fixing Commitment", TOGETHER),
-    ("OfficeNote Concern ConcernAnswered HowItWent SupporterNamed RecordAsked", OFFICE),
+    ("OfficeNote MistakeWord Concern ConcernAnswered HowItWent SupporterNamed RecordAsked", OFFICE),
     ("Talk Risk Order Clearance TurnedDown Closing Disclosure", OFFICE),
     ("Programme PolicyVersion Place PlaceKnown PlaceClosed PlaceReopened Room RoomGone", PROGRAMME),
     ("DetailsWritten PageWritten SentenceWritten FileAdded FileTakenAway", PROGRAMME),

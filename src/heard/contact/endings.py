@@ -27,18 +27,18 @@ ENDING: dict[type[DialogueRecord], Obstacle] = {
 
 def ended_since(case: Case, moment: datetime) -> datetime | None:
     """When (UTC) something made at `moment` was ended; `None` where nothing ended it (readings of R16 and R20)."""
-    return min((row.entered_at for kind in ENDING for row in after(case.rows(kind), moment)), default=None)
+    return min((row.entered_at for kind in ENDING for row in after(case.entered(kind), moment)), default=None)
 
 
 def endings_since(case: Case, moment: datetime, kinds: Iterable[type[DialogueRecord]] = tuple(ENDING)) -> list[Obstacle]:
     """The obstacles, by rule, that ended something made at `moment`; `[]` where nothing did."""
-    return [ENDING[kind] for kind in kinds if after(case.rows(kind), moment)]
+    return [ENDING[kind] for kind in kinds if after(case.entered(kind), moment)]
 
 
 def was_ended(since: str) -> Q:
     """The condition of `ended_since` for a queryset of rows of dialogues: `since` is the column of when each was made."""
     found = Q()
     for kind in ENDING:
-        later = kind._default_manager.filter(dialogue=OuterRef("dialogue"), entered_at__gt=OuterRef(since))
+        later = kind._base_manager.filter(dialogue=OuterRef("dialogue"), entered_at__gt=OuterRef(since))
         found |= Q(Exists(later))
     return found

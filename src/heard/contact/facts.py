@@ -149,8 +149,8 @@ def _places(case: Case) -> set[str]:
 def unsafe_words(case: Case, person_id: str, words: str, way: str = "") -> list[str]:
     """The words in this text that would give something away to anybody who sees it with this person."""
     party = case.party(person_id)
-    side, own = (party.side, party.person.name) if party else ("", "")
-    other = [party.person.name for party in case.parties if party.side != side]
+    side, own = (party.side, " ".join(party.person.names)) if party else ("", "")
+    other = [name for party in case.parties if party.side != side for name in party.person.names]
     places = _places(case) | {party.person.place for party in case.parties} | {row.to for row in case.rows(Transfer)}
     return unsafe(
         words,
@@ -181,7 +181,7 @@ def _beside(case: Case, way: str) -> set[str]:
     if way != Way.TEXT:
         return codes
     staff = [account.name for each in case.facilitators if (account := case.staff(each))]
-    return {*codes, *ROLES, *surnames([*(party.person.name for party in case.parties), *staff])}
+    return {*codes, *ROLES, *surnames([*(name for party in case.parties for name in party.person.names), *staff])}
 
 
 def has_left(case: Case, message: Message) -> bool:

@@ -213,7 +213,14 @@ def declare_conflict(case: Case, pen: Pen, *, by: Actor, with_: str, facilitator
 
 
 @act(
-    "record_death", who=OFFICE, effect=Records(), requires=alive("of"), after_closing=True, about="of", fields=(party("of"),)
+    "record_death",
+    who=OFFICE,
+    effect=Records(grave=True),
+    requires=alive("of"),
+    after_closing=True,
+    about="of",
+    fields=(party("of"),),
+    makes="entry",
 )
 def record_death(case: Case, pen: Pen, *, by: Actor, of: str) -> Death:
     """A person has died. Nothing more is asked of them, and nothing reaches them."""
@@ -232,6 +239,7 @@ def record_death(case: Case, pen: Pen, *, by: Actor, of: str) -> Death:
         word("to", suggests="places"),
         choice("custody", Custody, required=False),
     ),
+    makes="entry",
 )
 def record_transfer(case: Case, pen: Pen, *, by: Actor, of: str, to: str, custody: str | None = None) -> Transfer:
     """A person was moved to another place."""
@@ -239,10 +247,11 @@ def record_transfer(case: Case, pen: Pen, *, by: Actor, of: str, to: str, custod
     if found is None:
         raise LookupError(of)
     person = found.person
+    was = {name: value for name, value in person.known().items() if name in ("place", "custody")}
     known = {**person.known(), "place": to, **({"custody": custody} if custody else {})}
     pen.change(person, row_version=person.row_version + 1, identity=known)
     find_again(person, {"place": to, "born": known.get("born")})
-    return pen.add(Transfer(dialogue_id=case.dialogue_id, person=person, to=to))
+    return pen.add(Transfer(dialogue_id=case.dialogue_id, person=person, to=to, was=was))
 
 
 @act(
@@ -260,6 +269,7 @@ def record_transfer(case: Case, pen: Pen, *, by: Actor, of: str, to: str, custod
         STARTED_BY,
         SAID_AT,
     ),
+    makes="entry",
 )
 def mark_told(
     case: Case,

@@ -128,7 +128,7 @@ class Case(DialogueState):
         if not silent and not any(isinstance(row, ContactRecord) for row in pen.added):
             raise RuntimeError(f"{pen.line.act} reaches somebody and wrote no contact.")
         for row in pen.added:
-            self.thread.rows.get(type(row), []).append(row)
+            self.thread.add(row)
         for known in ("parties", "_party_of", "conflicts"):
             self.__dict__.pop(known, None)
         if pen.line.chain == f"d:{self.dialogue_id}":

@@ -68,11 +68,12 @@ class FoundPerson(NamedTuple):
     name: str = ""
     place: str = ""
     born: str = ""
+    other_names: tuple[str, ...] = ()
 
     @property
     def said(self) -> dict[str, str]:
-        """The texts by which they are found: their name, the place they are held in."""
-        return {"name": self.name, "place": self.place}
+        """The texts by which they are found: every name they have or had, the place they are held in."""
+        return {"name": " ".join([self.name, *self.other_names]), "place": self.place}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,4 +244,5 @@ def _opened(rows: Sequence[Row]) -> Iterator[FoundPerson]:
                 name=str(said.get("name") or ""),
                 place=str(said.get("place") or ""),
                 born=str(said.get("born") or ""),
+                other_names=tuple(who.names[1:]),
             )

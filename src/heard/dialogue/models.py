@@ -1,12 +1,12 @@
 """The thread: one harm, its two sides, its parties, its facilitators."""
 
-from typing import Any, ClassVar, Protocol
+from typing import Any, ClassVar, Protocol, Self, TypeVar
 
 from django.db import models
 
 from heard.acts.models import ChainEnd, LedgeredModel
-from heard.confidentiality.sealed import SealedName, SealedText
-from heard.dialogue.terms import Ground, News, StartedBy, ToldHow
+from heard.confidentiality.sealed import SealedName, SealedParts, SealedText
+from heard.dialogue.terms import Ground, MistakeStep, News, StartedBy, ToldHow
 from heard.ground import codes
 from heard.ground.references import REFERENCE_CHARS
 from heard.people.models import Account, Person, StatedRecord
@@ -104,6 +104,57 @@ class DialogueRecord(StatedRecord):
         abstract = True
 
 
+class MistakeWord(DialogueRecord):
+    """What was said of an entry of the ledger that is thought to be a mistake; `entry` is its reference.
+
+    Once a second person agreed, no row counts any more that the entry wrote. The rows and the entry stay as they are.
+    """
+
+    entry = models.CharField(max_length=REFERENCE_CHARS)
+    step = models.CharField(max_length=8, choices=MistakeStep.stored)
+    reason = SealedText("office", "dialogue_id", null=True)
+
+    class Meta:
+        indexes = (models.Index(fields=("entry", "step"), name="mistakes_by_entry"),)
+
+
+Row = TypeVar("Row", bound=models.Model)
+
+
+class StandingRows(models.Manager[Row]):
+    """The rows that count: without those of an entry that was agreed to be a mistake."""
+
+    def get_queryset(self) -> models.QuerySet[Row]:
+        """Every row, but for those."""
+        struck = MistakeWord._default_manager.filter(entry=models.OuterRef("line"), step=MistakeStep.AGREED)
+        return super().get_queryset().filter(~models.Exists(struck))
+
+
+class Correctable(models.Model):
+    """A row that two people of the staff can say was entered by mistake. Who asks for such rows gets those that count.
+
+    `_base_manager` has them all, for what asks whether something was ever entered.
+    """
+
+    objects: ClassVar["StandingRows[Self]"] = StandingRows()
+
+    class Meta:
+        abstract = True
+
+
+class Correction(DialogueRecord):
+    """What is known of a person is wrong, and this is right: it holds once a second person agreed.
+
+    `right` has what changes of `name`, `called`, `born`, `custody`, `place`; the other columns are empty where they stay.
+    """
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    right = SealedParts("identity", "person_id", step=64)
+    language = models.CharField(max_length=8, blank=True)
+    side = models.CharField(max_length=11, choices=Side.stored, blank=True)
+    part = models.CharField(max_length=10, choices=Part.stored, blank=True)
+
+
 class RowsOfDialogue(Protocol):
     """What a row needs to know of the dialogue it stands on."""
 
@@ -148,20 +199,21 @@ class AssignmentEnded(DialogueRecord):
     assignment = models.OneToOneField(Assignment, on_delete=models.PROTECT, related_name="ended")
 
 
-class Death(DialogueRecord):
+class Death(Correctable, DialogueRecord):
     """A person has died. Nothing reaches them, and nothing asks anything of them, from here on."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
 
 
-class Transfer(DialogueRecord):
-    """A person was moved to another place."""
+class Transfer(Correctable, DialogueRecord):
+    """A person was moved to another place; `was` has their `place` and `custody` before, each only where known."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     to = SealedName("identity", "person_id")
+    was = SealedParts("identity", "person_id", step=64)
 
 
-class Told(Conversation):
+class Told(Correctable, Conversation):
     """News that one person told another: bad news comes from a person first. `at` is when it was told."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
@@ -192,7 +244,7 @@ class ActsFor(DialogueRecord):
     ground = models.CharField(max_length=6, choices=Ground.stored, blank=True)
 
 
-class Closing(DialogueRecord):
+class Closing(Correctable, DialogueRecord):
     """The dialogue is closed. Aftercare stays open. A reason in other words than the common ones is sealed."""
 
     reason = models.CharField(max_length=40)

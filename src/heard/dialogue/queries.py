@@ -19,6 +19,7 @@ from heard.dialogue.models import Dialogue, OfficeNote, Party, PartyNote, Told
 from heard.dialogue.noting import party_note
 from heard.dialogue.telling import words_by_line
 from heard.dialogue.terms import HARMS, News, ToldHow
+from heard.dialogue.undone import was_undone
 from heard.ground.errors import NotFound
 from heard.ground.prepared import PreparedQuery
 from heard.ground.texts import languages, say
@@ -62,7 +63,7 @@ def staff_named(actor: Actor, case: Case, references: Collection[str]) -> dict[s
 class Happened:
     """One line of a dialogue's chain, without what lies sealed in it. `side` is `office` or `both` where it is no side's.
 
-    `said` is which yes, paper or day it was, `""` where the act says it all.
+    `said` is which yes, paper or day it was, `""` where the act says it all; `struck` whether it was agreed to be a mistake.
     """
 
     at: datetime
@@ -76,6 +77,7 @@ class Happened:
     side: str
     line: str
     said: str = ""
+    struck: bool = False
 
 
 OFFICE, BOTH = "office", "both"
@@ -116,9 +118,10 @@ def timeline(
         found: Iterable[LedgerEntry] = lines[start : start + most if most else None]
     else:
         found = _all_lines(looks=looks, start=start, most=most)(chain)
-    told = words_by_line(case, case.keyring(actor))
+    told, struck = words_by_line(case, case.keyring(actor)), case.thread.struck_entries
     return [
         Happened(
+            struck=line.pk in struck,
             at=line.at,
             act=line.act,
             outcome=line.outcome,
@@ -177,7 +180,8 @@ def _party_sight(party: Party) -> Sight:
     person = party.person
     known = person.known()
     held = Custody(known["custody"]).within if known.get("custody") else ""
-    text = ", ".join(filter(None, (str(known.get("born") or ""), held, str(known.get("place") or ""))))
+    called = say("seen-called", name=known["called"]) if known.get("called") else ""
+    text = ", ".join(filter(None, (called, str(known.get("born") or ""), held, str(known.get("place") or ""))))
     return PersonSight(
         place="people",
         title=known.get("name", ""),
@@ -251,7 +255,8 @@ def notes_about(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
 @sight
 def told(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """What a person was told: for that person, and for who told it, where they prepare that person."""
-    own = [row for row in case.rows(Told) if actor.who in (row.person_id, row.who) and can_open(row, "what")]
+    rows = [row for row in case.rows(Told) if not was_undone(case, row)]
+    own = [row for row in rows if actor.who in (row.person_id, row.who) and can_open(row, "what")]
     title = say("seen-you_were_told" if "party" in relations else "seen-they_were_told")
     return [
         ToldSight(
@@ -285,4 +290,5 @@ def tellers(actor: Actor, case: Case) -> dict[str, str]:
 
 def endings_told(case: Case, person: str) -> list[Told]:
     """What this person was told of an end of it. Nothing says to them that it ended before a person did."""
-    return [row for row in case.rows(Told) if row.person_id == person and row.news == News.END]
+    rows = case.some(Told, person_id=person, news=News.END)
+    return [row for row in rows if not was_undone(case, row)]

@@ -75,4 +75,4 @@ def made_at(case: Case, attempt: Attempt) -> datetime | None:
 def happened_since(case: Case, attempt: Attempt, kind: type[DialogueRecord]) -> bool:
     """Whether anything of a kind was written since that was made which now takes effect."""
     since = made_at(case, attempt)
-    return since is not None and bool(after(case.rows(kind), since)) and not is_theirs(case, attempt)
+    return since is not None and bool(after(case.entered(kind), since)) and not is_theirs(case, attempt)

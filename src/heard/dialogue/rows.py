@@ -13,7 +13,16 @@ from django.apps import apps
 from django.db import connection, models
 
 from heard.confidentiality.sealed import Ciphertext, SealedText
-from heard.dialogue.models import Assignment, ContactRecord, Dialogue, DialogueRecord, Party
+from heard.dialogue.models import (
+    Assignment,
+    ContactRecord,
+    Correctable,
+    Dialogue,
+    DialogueRecord,
+    MistakeWord,
+    Party,
+)
+from heard.dialogue.terms import MistakeStep
 from heard.facilitators.models import Conflict, Facilitator
 from heard.ground.routing import RECORDS
 from heard.people.models import Account, HardDates, Person, Reach, StatedRecord
@@ -133,7 +142,10 @@ def _row(model: type[models.Model], values: list[Any]) -> models.Model:
 
 
 class DialogueRows:
-    """What was read of one dialogue: rows by kind, each kind in the order in which its rows were entered."""
+    """What was read of one dialogue: rows by kind, each kind in the order in which its rows were entered.
+
+    `rows` are those that count; `struck` those of entries that two people said were mistakes.
+    """
 
     def __init__(self, dialogue_id: str) -> None:
         with connection.cursor() as cursor:
@@ -146,6 +158,27 @@ class DialogueRows:
         for kind, rows in self.rows.items():
             if issubclass(kind, StatedRecord):
                 rows.sort(key=lambda row: row.entered_at)
+        self.struck: dict[type[models.Model], list[Any]] = {}
+        self.struck_entries: set[str] = set()
+        for word in self.rows[MistakeWord]:
+            self._strike(word)
+
+    def add(self, row: models.Model) -> None:
+        """Take in a row that was written since this was read."""
+        self.rows.get(type(row), []).append(row)
+        if isinstance(row, MistakeWord):
+            self._strike(row)
+
+    def _strike(self, word: MistakeWord) -> None:
+        """From when a second person agreed that an entry was a mistake, what it wrote counts no more."""
+        if word.step != MistakeStep.AGREED:
+            return
+        for kind in (each for each in kinds() if issubclass(each, Correctable)):
+            found = [row for row in self.rows[kind] if row.line == word.entry]
+            if found:
+                self.struck_entries.add(word.entry)
+                self.struck.setdefault(kind, []).extend(found)
+                self.rows[kind] = [row for row in self.rows[kind] if row.line != word.entry]
 
     @property
     def head_seq(self) -> int:

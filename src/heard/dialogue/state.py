@@ -77,6 +77,14 @@ class DialogueState(UnderPolicy):
         """All rows of one kind on this thread, in the order in which they were entered."""
         return self.thread.rows[model]
 
+    def struck(self, model: type[Row]) -> list[Row]:
+        """Rows of one kind that two people said were entered by mistake: they count no more."""
+        return self.thread.struck.get(model, [])
+
+    def entered(self, model: type[Row]) -> list[Row]:
+        """All rows of one kind that were ever entered, mistakes too. What they ended stays ended."""
+        return sorted([*self.rows(model), *self.struck(model)], key=lambda row: row.entered_at)
+
     def last(self, model: type[Row], **where: Any) -> Row | None:
         """The newest row of one kind whose columns are as given; `None` where there is none."""
         return next((row for row in reversed(self.rows(model)) if _is(row, where)), None)

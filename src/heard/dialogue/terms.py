@@ -29,7 +29,16 @@ class News(Term):
     TRANSFER = "transfer"
     DEATH = "death"
     END = "end"
+    MISTAKE = "mistake"
     OTHER = "other"
+
+
+class MistakeStep(Term):
+    """What was said of an entry: that it was a mistake; and by a second person, that it was, or that it was none."""
+
+    SAID = "said"
+    AGREED = "agreed"
+    KEPT = "kept"
 
 
 class ToldHow(Term):

@@ -30,6 +30,7 @@ STEPS = {
     "aftercare": "Afterwards",
     "evaluation": "What leaves, what is kept",
     "concerns": "Concerns",
+    "corrections": "Slips",
     "facilitators": "Facilitators",
     "people": "Staff and how they sign in",
     "programme": "The programme",

@@ -140,6 +140,7 @@ def _known(case: Case, attempt: Attempt) -> list[Obstacle]:
         word("place", suggests="places"),
         day("until"),
     ),
+    makes="entry",
 )
 def clear(case: Case, pen: Pen, *, by: Actor, person: str, place: str, until: date) -> Clearance:
     """A person may enter a place, through this day."""

@@ -6,7 +6,7 @@ from django.db import models
 
 from heard.acts.models import LedgeredModel
 from heard.confidentiality.sealed import SealedParts
-from heard.dialogue.models import DialogueRecord
+from heard.dialogue.models import Correctable, DialogueRecord
 from heard.ground.references import REFERENCE_CHARS
 from heard.meeting.terms import Moment
 
@@ -24,7 +24,7 @@ class Plan(DialogueRecord):
     whole = SealedParts("dialogue", "dialogue_id")
 
 
-class Clearance(DialogueRecord):
+class Clearance(Correctable, DialogueRecord):
     """Somebody may enter a place, through a day. `what` has `person`, `place`, `until`."""
 
     what = SealedParts("office", "dialogue_id", step=128)

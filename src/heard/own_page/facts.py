@@ -99,7 +99,7 @@ def _names_known_to(case: Case, person_id: str) -> set[str]:
     if own is None:
         return set()
     known = {person_id, own.supports, *(each.person_id for each in supporters_known_to(case, person_id))}
-    names = [party.person.name for party in case.parties if party.person_id in known]
+    names = [name for party in case.parties if party.person_id in known for name in party.person.names]
     return {part for name in names for part in _folded(name) if len(part) >= MIN_NAME_PART_CHARS}
 
 

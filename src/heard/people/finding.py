@@ -38,8 +38,9 @@ def reach_as_kept(text: str) -> str:
 
 def tags_of(person: Person, known: Mapping[str, Any], reach: Mapping[str, Any] | None = None) -> list[IndexTag]:
     """The rows by which somebody is found, from what is known of them and how they are reached."""
-    said = {Tagged.NAME: known.get("name"), Tagged.PLACE: known.get("place"), Tagged.REACH: (reach or {}).get("at")}
-    found = [_row(person, kind, str(text), str(known.get("born") or "")) for kind, text in said.items() if text]
+    said = [(Tagged.NAME, name) for name in (known.get("name"), known.get("called"), *known.get("former", ()))]
+    said += [(Tagged.PLACE, known.get("place")), (Tagged.REACH, (reach or {}).get("at"))]
+    found = [_row(person, kind, str(text), str(known.get("born") or "")) for kind, text in said if text]
     return [row for row in found if row.tag]
 
 

@@ -98,13 +98,22 @@ class Person(LedgeredModel):
         return f"person {self.pk[:4]}"
 
     def known(self) -> dict[str, Any]:
-        """Who this is: `name`, `born` (a year), `custody`, `place`, each only where known. Needs the identity key."""
+        """Who this is, each only where known. Needs the identity key.
+
+        `name`, `called`, `former` (names that were wrong or were changed), `born` (a year), `custody`, `place`.
+        """
         return dict(self.identity)
 
     @property
     def name(self) -> str:
         """The person's name. Needs the identity key."""
         return str(self.known().get("name", ""))
+
+    @property
+    def names(self) -> list[str]:
+        """Every name they have or had: the name, what they want to be called, and wrong or earlier ones. Needs the key."""
+        known = self.known()
+        return [str(each) for each in (known.get("name"), known.get("called"), *known.get("former", ())) if each]
 
     @property
     def custody(self) -> str:

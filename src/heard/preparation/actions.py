@@ -48,6 +48,7 @@ STEP = word("step", required=False)
         STARTED_BY,
         SAID_AT,
     ),
+    makes="entry",
 )
 def hold_session(
     case: Case,

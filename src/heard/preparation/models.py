@@ -3,12 +3,12 @@
 from django.db import models
 
 from heard.confidentiality.sealed import SealedParts, SealedText
-from heard.dialogue.models import ContactRecord, Conversation, DialogueRecord, Party
+from heard.dialogue.models import ContactRecord, Conversation, Correctable, DialogueRecord, Party
 from heard.people.models import Account, Person
 from heard.preparation.terms import VisitOutcome
 
 
-class Session(Conversation):
+class Session(Correctable, Conversation):
     """A facilitator met one person to prepare. The office sees that it took place and how long; never the note."""
 
     party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
@@ -17,7 +17,7 @@ class Session(Conversation):
     note = SealedText("party", "party_id", null=True)
 
 
-class HowItWent(ContactRecord):
+class HowItWent(Correctable, ContactRecord):
     """How one visit went, in general terms: what the office sees of it. Without a session, it did not take place.
 
     `terms` has `where`, `mood`, `why` it was not held, and what comes next (`step`), each only where somebody said it.

@@ -45,6 +45,7 @@ NOTE = text("note", required=False)
     requires=alive("with_"),
     about="with_",
     fields=(party("with", side="harmed"), NOTE, STARTED_BY, SAID_AT),
+    makes="entry",
 )
 def talk_first(
     case: Case, pen: Pen, *, by: Actor, with_: str, note: str | None = None, started_by: str | None = None
@@ -53,7 +54,15 @@ def talk_first(
     return pen.add(Talk(dialogue_id=case.dialogue_id, person_id=with_, note=note, started_by=started_by or StartedBy.WE))
 
 
-@act("check_standing", who=OFFICE, effect=Records(), requires=alive("of"), about="of", fields=(party("of", side="harmed"),))
+@act(
+    "check_standing",
+    who=OFFICE,
+    effect=Records(),
+    requires=alive("of"),
+    about="of",
+    fields=(party("of", side="harmed"),),
+    makes="entry",
+)
 def check_standing(case: Case, pen: Pen, *, by: Actor, of: str) -> Standing:
     """It was checked that this person was harmed, or acts for someone who was."""
     return pen.add(Standing(dialogue_id=case.dialogue_id, person_id=of))
@@ -77,6 +86,7 @@ def _between_two_sides(case: Case, attempt: Attempt) -> list[Obstacle]:
     effect=Records(),
     requires=_between_two_sides,
     fields=(people("between"), day("until", required=False)),
+    makes="entry",
 )
 def record_order(case: Case, pen: Pen, *, by: Actor, between: tuple[str, ...], until: date | None = None) -> Order:
     """An order between people of the two sides is in force, through its last day."""
@@ -105,7 +115,14 @@ def _not_open(case: Case, attempt: Attempt) -> list[Obstacle]:
     return unless(all(row.kind != attempt.values["kind"] for row in open_proceedings(case)), ALREADY_DONE)
 
 
-@act("open_proceeding", who=OFFICE, effect=Records(), requires=_not_open, fields=(choice("kind", Proceedings),))
+@act(
+    "open_proceeding",
+    who=OFFICE,
+    effect=Records(),
+    requires=_not_open,
+    fields=(choice("kind", Proceedings),),
+    makes="entry",
+)
 def open_proceeding(case: Case, pen: Pen, *, by: Actor, kind: str) -> Proceeding:
     """An appeal, civil suit, parole or pardon step is open."""
     return pen.add(Proceeding(dialogue_id=case.dialogue_id, kind=kind))
@@ -115,7 +132,14 @@ def _open(case: Case, attempt: Attempt) -> list[Obstacle]:
     return unless(any(row.kind == attempt.values["kind"] for row in open_proceedings(case)), ABSENT)
 
 
-@act("close_proceeding", who=OFFICE, effect=Records(), requires=_open, fields=(choice("kind", Proceedings),))
+@act(
+    "close_proceeding",
+    who=OFFICE,
+    effect=Records(),
+    requires=_open,
+    fields=(choice("kind", Proceedings),),
+    makes="entry",
+)
 def close_proceeding(case: Case, pen: Pen, *, by: Actor, kind: str) -> ProceedingClosed:
     """A legal step is over."""
     row = next(each for each in open_proceedings(case) if each.kind == kind)

@@ -3,20 +3,20 @@
 from django.db import models
 
 from heard.confidentiality.sealed import SealedName, SealedParts, SealedText
-from heard.dialogue.models import Conversation, DialogueRecord
+from heard.dialogue.models import Conversation, Correctable, DialogueRecord
 from heard.ground.references import REFERENCE_CHARS
 from heard.people.models import Account, Person
 from heard.screening.terms import Measure, Proceedings
 
 
-class Talk(Conversation):
+class Talk(Correctable, Conversation):
     """A first talk: what a dialogue is, what happened in kind, time since, impact then and now, why now."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     note = SealedText("office", "dialogue_id", null=True)
 
 
-class Standing(DialogueRecord):
+class Standing(Correctable, DialogueRecord):
     """It was checked that the asker was harmed, or acts for someone who was."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
@@ -28,26 +28,26 @@ class Risk(DialogueRecord):
     note = SealedText("office", "dialogue_id", null=True)
 
 
-class Order(DialogueRecord):
+class Order(Correctable, DialogueRecord):
     """A protective, restraining or no-contact order between people. In force through its last day, if it has one."""
 
     until = models.DateField(null=True)
     between = SealedParts("office", "dialogue_id")
 
 
-class OrderLifted(DialogueRecord):
+class OrderLifted(Correctable, DialogueRecord):
     """An order was lifted in writing."""
 
     order = models.OneToOneField(Order, on_delete=models.PROTECT, related_name="lifted")
 
 
-class Proceeding(DialogueRecord):
+class Proceeding(Correctable, DialogueRecord):
     """A legal step is open."""
 
     kind = models.CharField(max_length=8, choices=Proceedings.stored)
 
 
-class ProceedingClosed(DialogueRecord):
+class ProceedingClosed(Correctable, DialogueRecord):
     """A legal step is over."""
 
     proceeding = models.OneToOneField(Proceeding, on_delete=models.PROTECT, related_name="closed")

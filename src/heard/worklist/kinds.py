@@ -65,6 +65,10 @@ _ALL = (
     NeedKind(name="answer", band=Band.DECISION, roles=(FACILITATOR,), act="answer_participant", names="to"),
     NeedKind(name="other_time", band=Band.DECISION, roles=(FACILITATOR,), act="make_appointment", days=3, names="with"),
     NeedKind(name="called_off", band=Band.DECISION, roles=(FACILITATOR,), act="make_appointment", days=7, names="with"),
+    NeedKind(
+        name="mistake", band=Band.DECISION, roles=(SUPERVISOR, COORDINATOR), act="agree_mistake", days=1, names="mistake"
+    ),
+    NeedKind(name="tell_mistake", band=Band.SAFETY, roles=FACILITATOR_FIRST, act="mark_told", days=1, names="whom"),
     # Steps
     NeedKind(name="look_again", band=Band.STEP, roles=OFFICE, act="settle_concern", days=7, names="concern"),
     NeedKind(name="standing", band=Band.STEP, roles=(COORDINATOR,), act="check_standing", days=7),

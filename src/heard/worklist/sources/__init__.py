@@ -4,6 +4,7 @@ from heard.worklist.sources import aftercare as after
 from heard.worklist.sources import appointments as talking
 from heard.worklist.sources import concerns as safety
 from heard.worklist.sources import contact as words
+from heard.worklist.sources import corrections as slips
 from heard.worklist.sources import exchange as crossing
 from heard.worklist.sources import facilities as places
 from heard.worklist.sources import meeting
@@ -12,4 +13,4 @@ from heard.worklist.sources import notebook as sharing
 from heard.worklist.sources import preparation as preparing
 from heard.worklist.sources import screening as asking
 
-SOURCES = (safety, asking, telling, preparing, talking, sharing, crossing, meeting, places, after, words)
+SOURCES = (safety, slips, asking, telling, preparing, talking, sharing, crossing, meeting, places, after, words)

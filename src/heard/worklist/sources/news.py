@@ -10,9 +10,12 @@ from datetime import datetime, timedelta
 from heard.consent.models import No, Yes, YesEnded
 from heard.consent.terms import Purpose
 from heard.contact.facts import was_approached
+from heard.corrections.facts import agreed_at
 from heard.dialogue.case import Case
 from heard.dialogue.models import Closing, Death, Party, Told, Transfer
+from heard.dialogue.queries import endings_told
 from heard.dialogue.terms import News
+from heard.dialogue.undone import TOLD_OF, told_of
 from heard.meeting.days import ended_by, off_since, opened
 from heard.meeting.models import Fixing
 from heard.people.terms import Part, Side
@@ -120,11 +123,21 @@ def _hear_of_death(case: Case, person: str) -> list[Party]:
 
 
 @needs(ALWAYS)
+def a_mistake(case: Case) -> Iterator[Needed]:
+    """Something was a mistake that people had been told: until a person told each that it was not so."""
+    for row in (row for kind in set(TOLD_OF.values()) for row in case.struck(kind)):
+        agreed = agreed_at(case, row)
+        told = {each.person_id for each in told_of(case, row) if each.entered_at < agreed}
+        hearers = [party for party in case.parties if party.person_id in told]
+        yield from _needs(case, "tell_mistake", hearers, agreed, News.MISTAKE)
+
+
+@needs(ALWAYS)
 def an_end(case: Case) -> Iterator[Needed]:
     """It was closed: until everybody who was in it heard so from a person, before or after."""
     closing = case.last(Closing)
     if closing is None:
         return
     hearers = [*(party for side in Side for party in _principals(case, side)), *_beside(case)]
-    waiting = [each for each in hearers if not case.some(Told, person_id=each.person_id, news=News.END)]
+    waiting = [each for each in hearers if not endings_told(case, each.person_id)]
     yield from _needs(case, "tell_end", waiting, closing.entered_at, News.END)

@@ -88,6 +88,21 @@ act-mark_told = Record what a person was told
     .says = A person told another the news: a no, a move, a death, an end. Their own pages show it from then on, and not before.
     .done = What a person was told
 
+## corrections
+
+act-say_mistake = Say that an entry was a mistake
+    .says = Who entered something, or a coordinator, says that it was a mistake. It counts until a second person agrees.
+    .done = Said that an entry was a mistake
+act-correct_person = Correct what is known of somebody
+    .says = A name, a year, a language, a place, a part or a side was wrong, or they want to be called otherwise. It holds once a second person agrees.
+    .done = Said what is right of somebody
+act-agree_mistake = Agree that it was a mistake
+    .says = A second person agrees. What was entered counts no more, and stays in the record as what it was.
+    .done = Agreed that an entry was a mistake
+act-keep_entry = Say that it was no mistake
+    .says = A second person looked at it, and it was no mistake. It counts as before.
+    .done = Said that an entry was no mistake
+
 ## concerns
 
 act-raise_concern = Raise a concern

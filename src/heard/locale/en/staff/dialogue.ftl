@@ -271,6 +271,8 @@ dialogue-pick_carrier = { $name }, on this dialogue
 dialogue-pick_room = { $room }, { $place }
 dialogue-pick_time = { $name }: { $when }
 # $what is what it is: seen-…; $words how it begins.
+dialogue-pick_entry = { $what }, { $when }
+dialogue-pick_entry_of = { $what }: { $name }, { $when }
 dialogue-pick_thing = { $what }: { $words }
 
 ## The last look before something leaves the building
@@ -278,6 +280,11 @@ dialogue-pick_thing = { $what }: { $words }
 dialogue-sure_title = Look once more: { $act } · { $code }
 dialogue-sure = Look once more before it leaves
 dialogue-sure_lead = { $act }. Nothing has left yet.
+dialogue-sure_ends = Look once more: much ends by this
+dialogue-sure_ends_lead = { $act }. Nothing is recorded yet.
+dialogue-sure_ends_what = What is about to be recorded
+dialogue-ends_who = Known of them
+dialogue-ends_means = It means
 dialogue-sure_what = What leaves
 # A name follows each: "From … → to …".
 dialogue-from = From

@@ -2,6 +2,7 @@
 
 ## dialogue
 
+seen-called = called { $name }
 seen-harm = Kind of harm
 seen-office_note = Office note
 seen-note_about = Note about a person

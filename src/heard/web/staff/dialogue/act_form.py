@@ -113,7 +113,7 @@ def _tried(found: Act, request: StaffRequest, reference: str) -> ActForm:
     with attempt(form):
         actor = form.actor(request)
         _read_whole(found, case, actor, values)
-        if not found.effect.leaves_the_building or typed.get(SURE) == "yes" or not _would_leave(case, found, actor, form):
+        if not found.effect.asks_once_more or typed.get(SURE) == "yes" or not _would_leave(case, found, actor, form):
             perform(found, case, by=actor.once(key_of(request, {**values, "for": form.chosen})), values=values)
             form.done = True
     form.done |= form.repeated

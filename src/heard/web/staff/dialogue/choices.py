@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from heard.acts.looking import Sight, of_kind
+from heard.corrections.facts import own_slips
 from heard.dialogue.case import Case
 from heard.dialogue.queries import PersonSight
 from heard.ground.texts import say
@@ -20,6 +21,8 @@ OF_WHAT_IS_THERE = {
     "message": "outbox",
     "commitment": "amends",
     "concern": "safety",
+    "entry": "entries",
+    "mistake": "mistakes",
     "asked": "record",
     "offered": "appointments",
 }
@@ -103,6 +106,8 @@ class Choices:
         return next((one.title for one in self.people if one.who == about.who), "")
 
     def _there(self, kind: str) -> Options:
+        if kind == "entry":
+            return self._entries()
         if kind == "offered":
             return [
                 (one.choice[1], say("dialogue-pick_time", name=self._name(one), when=local_time(one.at, self.case.zone)))
@@ -111,6 +116,18 @@ class Choices:
             ]
         found = {one.choice[1]: one for one in self.shown if one.choice[0] == kind}
         return [(value, say("dialogue-pick_thing", what=one.title, words=_excerpt(one.text))) for value, one in found.items()]
+
+    def _entries(self) -> Options:
+        """What this member could say was entered by mistake: what it is, about whom, and when."""
+        own = own_slips(self.case, self.member.actor)
+        shown = [one for one in self.shown if one.choice[0] == "entry" and one.choice[1] in own]
+        return [(one.choice[1], self._entry(one)) for one in shown]
+
+    def _entry(self, one: Sight) -> str:
+        when, name = local_time(one.at, self.case.zone), self._name(one)
+        if not name:
+            return say("dialogue-pick_entry", what=one.title, when=when)
+        return say("dialogue-pick_entry_of", what=one.title, name=name, when=when)
 
 
 def _harmed_first(one: PersonSight) -> tuple[bool, bool]:

@@ -38,6 +38,7 @@ CHAPTERS = (
     "amends",
     "aftercare",
     "evaluation",
+    "corrections",
 )
 ANYTIME = ("note", "hold_session", "call", "write_to", "raise_concern", "mark_safe", "stop")
 

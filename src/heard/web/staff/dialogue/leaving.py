@@ -1,4 +1,4 @@
-"""What leaves the building: from whom, to whom, by which way, in which words. Shown once more before it leaves."""
+"""What is shown once more before it is done: what leaves the building, in which words; and what ends much at once."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,8 +15,12 @@ from heard.web.staff.dialogue.performers import Desk
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LastLook:
-    """From → to; the exact words, where there are any; what shows; and other things to look at."""
+    """From → to; the exact words, where there are any; what shows; and other things to look at.
 
+    `leaves` is false where nothing leaves the building: then there is no sender, and `receiver` is whom it is about.
+    """
+
+    leaves: bool = True
     sender: str
     receiver: str
     words: str
@@ -25,8 +29,9 @@ class LastLook:
 
 def leaves(desk: Desk, act: Act, values: Mapping[str, Any]) -> LastLook:
     """The last look at one act."""
-    shows = {Crosses: _release, Records: _disclose}.get(type(act.effect), _reach)
-    return shows(desk, act, values)
+    if isinstance(act.effect, Records):
+        return (_disclose if act.effect.outside else _ends)(desk, act, values)
+    return (_release if isinstance(act.effect, Crosses) else _reach)(desk, act, values)
 
 
 def _reach(desk: Desk, act: Act, values: Mapping[str, Any]) -> LastLook:
@@ -70,6 +75,14 @@ def _release(desk: Desk, _act: Act, values: Mapping[str, Any]) -> LastLook:
             (say("dialogue-leaves_back"), say("dialogue-leaves_back_until_shown")),
         ),
     )
+
+
+def _ends(desk: Desk, act: Act, values: Mapping[str, Any]) -> LastLook:
+    """What ends much at once: about whom, and what it means."""
+    one = _person(desk, values.get(act.about)) if act.about else None
+    lines = [(say("dialogue-ends_who"), one.text)] if one and one.text else []
+    means = (say("dialogue-ends_means"), act.says)
+    return LastLook(leaves=False, sender="", receiver=_named(one), words="", lines=(*lines, means))
 
 
 def _disclose(desk: Desk, _act: Act, values: Mapping[str, Any]) -> LastLook:

@@ -9,6 +9,7 @@ from django.http import QueryDict
 
 from heard.acts.looking import Sight
 from heard.acts.register import ACTS
+from heard.corrections.facts import own_slips
 from heard.dialogue.queries import BOTH, OFFICE, Happened, staff_named, timeline
 from heard.ground import clock, references
 from heard.ground.lists import listed
@@ -31,7 +32,10 @@ OF_BOTH = frozenset({"meeting", "amends"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """One line as the page shows it. `note` is the reference of a note; `opens` whether this member may open it."""
+    """One line as the page shows it. `note` is the reference of a note; `opens` whether this member may open it.
+
+    `struck` is whether it was agreed to be a mistake; `slip` the reference by which this member can say so, or empty.
+    """
 
     when: str
     side: str
@@ -44,6 +48,8 @@ class Event:
     refused: str
     note: str
     opens: bool
+    struck: bool
+    slip: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +107,7 @@ def page_of(desk: Desk, shown: Sequence[Sight], wanted: Wanted) -> dict[str, obj
     here, more = cut(lines, size)
     says = (say("dialogue-later"), say("dialogue-earlier"))
     return {
-        "events": _told(desk, shown, here),
+        "events": _told(desk, shown, here, own_slips(desk.case, desk.member.actor)),
         "wanted": wanted,
         "shows": [("", say("dialogue-show_all")), *((each, say(f"dialogue-show_{each}")) for each in SHAPES)],
         "kinds": [(each, chapter_label(each)) for each in CHAPTERS],
@@ -116,15 +122,17 @@ def _acts_of(chapters: AbstractSet[str]) -> list[str]:
     return [act.name for act in ACTS.values() if chapter_of(act) in chapters]
 
 
-def _told(desk: Desk, shown: Sequence[Sight], lines: Sequence[Happened]) -> list[Event]:
+def _told(
+    desk: Desk, shown: Sequence[Sight], lines: Sequence[Happened], slips: AbstractSet[str] = frozenset()
+) -> list[Event]:
     notes = {one.line: one for one in shown if one.note and one.line}
     named = {each for line in lines for each in (line.who, line.entered_by, line.about)}
     staff = {each for each in named - set(desk.names) if len(each) == references.REFERENCE_CHARS}
     names = {**desk.names, **staff_named(desk.member.actor, desk.case, staff)}
-    return [_event(desk, line, names, notes.get(line.line)) for line in lines]
+    return [_event(desk, line, names, notes.get(line.line), slips) for line in lines]
 
 
-def _event(desk: Desk, line: Happened, names: Mapping[str, str], note: Sight | None) -> Event:
+def _event(desk: Desk, line: Happened, names: Mapping[str, str], note: Sight | None, slips: AbstractSet[str]) -> Event:
     refused = line.outcome == "refused"
     return Event(
         when=local_time(line.at, desk.case.zone),
@@ -138,6 +146,8 @@ def _event(desk: Desk, line: Happened, names: Mapping[str, str], note: Sight | N
         refused=say("dialogue-line_refused", rules=listed(line.rules.split(","))) if refused else "",
         note=note.note if note else "",
         opens=bool(note and note.opens),
+        struck=line.struck,
+        slip=line.line if line.line in slips else "",
     )
 
 

@@ -1,0 +1,38 @@
+"""What changes of a person when a second person agreed: where they are, who they are, on which side and with what part."""
+
+from typing import Any
+
+from heard.acts.ledger import Pen
+from heard.dialogue.case import Case
+from heard.dialogue.models import Correction, Party, Transfer
+from heard.people.finding import find_again
+
+
+def put_back(case: Case, pen: Pen, row: Transfer) -> None:
+    """The person is where they were before a move that was none, unless they were moved again since."""
+    party = case.party(row.person_id)
+    if party is None or row != case.last(Transfer, person_id=row.person_id):
+        return
+    rest = {name: value for name, value in party.person.known().items() if name not in ("place", "custody")}
+    _knows(pen, party, {**rest, **row.was})
+
+
+def put_right(case: Case, pen: Pen, row: Correction) -> None:
+    """What was wrong of the person is right from now on. A name that was wrong is kept to find them by, and never shown."""
+    party = case.party(row.person_id)
+    if party is None:
+        return
+    before, right = party.person.known(), dict(row.right)
+    if right.get("name") and before.get("name") != right["name"]:
+        right["former"] = [*before.get("former", ()), before["name"]]
+    _knows(pen, party, {**before, **right}, **({"language": row.language} if row.language else {}))
+    place = {name: value for name, value in (("side", row.side), ("part", row.part)) if value}
+    if place:
+        pen.change(party, **place, **({"supports": ""} if row.side and row.side != party.side else {}))
+
+
+def _knows(pen: Pen, party: Party, known: dict[str, Any], **columns: str) -> None:
+    """Keep who somebody is, the whole of it, and by what they are found."""
+    person = party.person
+    pen.change(person, row_version=person.row_version + 1, identity=known, **columns)
+    find_again(person, known)

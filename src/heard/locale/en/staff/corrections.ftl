@@ -1,0 +1,22 @@
+### What staff read of entries that were mistakes.
+
+entry-kind = { $kind ->
+    [death] A death
+    [transfer] A move
+    [told] What a person was told
+    [closing] The end of the dialogue
+    [order] An order
+    [orderlifted] That an order was lifted
+    [proceeding] A legal step
+    [proceedingclosed] The end of a legal step
+    [talk] A first talk
+    [standing] The standing of the person who asks
+    [session] A meeting in preparation
+    [howitwent] How a visit went
+    *[clearance] A clearance
+}
+entry-said = { $what }: entered by mistake?
+entry-right = { $name }: is this right? { $right }
+entry-struck = entered by mistake, and counts no more
+entry-say = This was a mistake
+dialogue-chapter_corrections = Slips
