@@ -22,7 +22,7 @@ from heard.models import (
     Risk,
     Session,
 )
-from tests.support.cast import ORDER, PLAN, Cast, begin
+from tests.support.cast import MEETING, ORDER, PLAN, Cast, begin
 from tests.support.visiting import Visitor, read, statements, visitor
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -409,6 +409,44 @@ def test_a_plan_begins_with_the_place_of_the_responsible_person(cast: Cast) -> N
     text = ruth.get(ruth.act("plan_meeting")).content.decode()
     assert 'value="Pine Hill"' in text
     assert '<option value="Pine Hill">' in text
+
+
+def test_a_new_plan_begins_with_the_last_one_and_a_clearance_with_its_place() -> None:
+    cast = begin().to("authorised")
+    cast.do("ruth", "plan_meeting", **{**MEETING, "place": "Cedar Hall", "room": "Blue room"})
+    ruth, dana = visitor(cast, "ruth"), visitor(cast, "dana")
+    form = ruth.get(ruth.act("plan_meeting")).content.decode()
+    for value in ("2026-05-28T09:30", "2026-05-28T13:00", "Cedar Hall", "Blue room"):
+        assert f'value="{value}"' in form
+    assert PLAN["arrivals"] in form
+    ticked = re.findall(r'name="attendees"\s+value="(\w+)"\s+checked', form)
+    assert sorted(ticked) == sorted(cast.id(each) for each in MEETING["attendees"])
+    assert 'value="Cedar Hall"' in dana.get(dana.act("clear")).content.decode()
+    cast.go("2026-06-01 09:00")
+    assert "2026-05-28T09:30" not in ruth.get(ruth.act("plan_meeting")).content.decode()
+
+
+@pytest.mark.rule("R28")
+def test_fixing_shows_what_is_fixed_who_is_not_cleared_and_what_will_not_show_to_whom() -> None:
+    cast = begin().to("authorised")
+    plan = {**PLAN, "seating": "You sit near the door, and James sits across."}
+    cast.do("ruth", "plan_meeting", **{**MEETING, "plan": plan})
+    dana = visitor(cast, "dana")
+    page = read(dana.get(dana.act("fix_meeting")))
+    for words in (
+        "This is what would be fixed",
+        "Thursday, May 28, 2026",
+        "Pine Hill",
+        "James Reed",
+        "You sit near the door, and James sits across.",
+        "will not show on the page of Maria Duran: it names somebody of the other side. Talk with Ruth, who planned it",
+        "is not cleared for the place through that day. Maria Duran, Rosa Duran, Ruth, Omar.",
+    ):
+        assert words in page, words
+    assert page.count("will not show on the page") == 1
+    plan = {key: words for key, words in PLAN.items() if key not in {"seating", "break_word"}}
+    cast.do("ruth", "plan_meeting", **{**MEETING, "plan": plan})
+    assert "The plan lacks some of its parts. Who sits where" in read(dana.get(dana.act("fix_meeting")))
 
 
 @pytest.mark.rule("R5")

@@ -13,7 +13,7 @@ from heard.ground import dates
 from heard.ground.texts import say
 from heard.meeting.days import OpenedPlan, fixing_of, has, next_plan, opened, shown_fixing
 from heard.meeting.models import Clearance, DayMoment, Fixing, Plan
-from heard.meeting.own_day import OwnDay, day_for, who_comes_along
+from heard.meeting.own_day import OwnDay, Withheld, day_for, who_comes_along, withheld_of
 from heard.meeting.terms import PARTS, PLAN_PARTS, SIDE_PARTS, Moment
 
 
@@ -94,6 +94,12 @@ class PlanView:
     parts: tuple[tuple[str, str, str], ...]
     is_fixed: bool
     was_held: bool
+
+
+def withheld(actor: Actor, case: Case) -> list[Withheld]:
+    """What of the newest plan would not show to the harmed side, for staff of the case; `[]` for others and without one."""
+    row = next_plan(case) if case.relations(actor) & STAFF_OF_CASE else None
+    return withheld_of(case, row) if row else []
 
 
 def plan_of(actor: Actor, case: Case) -> PlanView | None:

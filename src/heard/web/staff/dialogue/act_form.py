@@ -24,6 +24,7 @@ from heard.people.terms import Channel
 from heard.web.access import open_to
 from heard.web.controls import Control, FormContext, given
 from heard.web.staff.dialogue.choices import OF_WHAT_IS_THERE
+from heard.web.staff.dialogue.fixing import BEGINS_WITH_IT, SHOWS_THE_PLAN, Beginning, beginning, to_fix
 from heard.web.staff.dialogue.header import CHAPTERS, HEAD, RECORDED, chapter_label, chapter_of, head_of
 from heard.web.staff.dialogue.leaving import leaves
 from heard.web.staff.dialogue.performers import ActChoice, Desk, Doer, acting_for, gate
@@ -153,6 +154,7 @@ def _form(form: ActForm, request: StaffRequest, reference: str) -> HttpResponse:
         return _sure(request, desk, form, page)
     page |= {
         "hurdles": hurdles,
+        "to_fix": to_fix(desk, form.act),
         "leads_on": any(one.here for each in hurdles for one in each.clearing),
         "now": None if form.obstacles else _now(desk, request, form.act, doers),
     }
@@ -172,12 +174,14 @@ def _asked(desk: Desk, request: StaffRequest, form: ActForm, doers: list[Doer]) 
     kept = kept_for(request, desk.case.zone)
     typed = kept.typed
     only = doers[0].reference if len(doers) == 1 or not doers[0].reference else ""
+    begun = beginning(desk, form.act) if request.method == "GET" else Beginning()
     asking = FormContext(
         options=desk.choices,
         typed=typed,
         problems=form.problems,
         zone=zone_in_words(desk.case.zone),
-        begins=_begins(desk, form.act) if request.method == "GET" else {},
+        begins=begun.words,
+        ticked=begun.ticked,
     )
     controls = asking.controls(form.act.fields)
     return {
@@ -194,12 +198,6 @@ def _asked(desk: Desk, request: StaffRequest, form: ActForm, doers: list[Doer]) 
 
 def _is_earlier(control: Control) -> bool:
     return control.name == "said_at"
-
-
-def _begins(desk: Desk, found: Act) -> dict[str, str]:
-    """What a fresh form says already: the place where the responsible person is held."""
-    held = [one.held_at for one in desk.choices.people if one.held_at]
-    return {"place": held[0]} if held and found.name in {"plan_meeting", "clear"} else {}
 
 
 def _sure(request: StaffRequest, desk: Desk, form: ActForm, page: dict[str, object]) -> HttpResponse:
@@ -226,4 +224,7 @@ def _is_shown(found: Act, whom: str, one: Sight) -> bool:
 
 def _places(found: Act) -> frozenset[str]:
     """What a form shows, and so what its look names: the head, what stands above it, and what there is to choose from."""
-    return HEAD | _above(found) | {OF_WHAT_IS_THERE[each.kind] for each in found.fields if each.kind in OF_WHAT_IS_THERE}
+    plan = {"meeting"} if found.name in SHOWS_THE_PLAN | BEGINS_WITH_IT else set()
+    return (
+        HEAD | plan | _above(found) | {OF_WHAT_IS_THERE[each.kind] for each in found.fields if each.kind in OF_WHAT_IS_THERE}
+    )

@@ -15,7 +15,7 @@ from heard.dialogue.case import Case
 from heard.dialogue.outlook import least_in_the_way, tries_of, who_could
 from heard.dialogue.rules import NOT_YOURS
 from heard.ground.errors import NotFound
-from heard.ground.lists import either
+from heard.ground.lists import either, listed
 from heard.ground.texts import has, say
 from heard.people.queries import Member
 from heard.web.staff.dialogue.choices import Choices
@@ -44,6 +44,7 @@ class Hurdle:
     obstacle: Obstacle
     clearing: tuple["Clearing", ...]
     whose: str = ""
+    about: str = ""
 
     @property
     def waits(self) -> bool:
@@ -158,9 +159,21 @@ class Desk:
     def hurdles(self, found: Iterable[Obstacle], whose: str = "") -> tuple[Hurdle, ...]:
         """Obstacles with who can clear them, and whom they stand before."""
         return tuple(
-            Hurdle(obstacle=each, clearing=tuple(self._clearing(ACTS[name]) for name in each.clears), whose=whose)
+            Hurdle(
+                obstacle=each,
+                clearing=tuple(self._clearing(ACTS[name]) for name in each.clears),
+                whose=whose,
+                about=listed(self._name(one) for one in each.about),
+            )
             for each in found
         )
+
+    def _name(self, about: str) -> str:
+        """Whom or what an obstacle is about, as this member may read it."""
+        if about in self.names:
+            return self.names[about]
+        account = self.case.account(about)
+        return account.name if account else say(about) if has(about) else ""
 
     def _clearing(self, act: Act) -> Clearing:
         return Clearing(act=act, who=who_does(act), here=self.can(act))
