@@ -165,6 +165,20 @@ def test_a_stop_stands_first_until_somebody_wrote_what_was_done() -> None:
     assert "stopped" not in needs(cast)
 
 
+def test_a_fresh_stop_is_the_first_line_whatever_is_older() -> None:
+    cast = begin().to("preparing")
+    cast.do("ruth", "raise_concern", level="now", words="He was low.", about="james")
+    cast.wait(days=5)
+    cast.do("maria", "stop")
+    for who in ("dana", "ruth"):
+        found = shown(cast, who, "team")
+        assert found["safety"][0] == "stopped", (who, found)
+        with clock.at(cast.moment):
+            section, _ = queries.one_section(cast.actor(who), member(cast, who), "team", "safety", 1)
+        assert section.rows[0].kind.name == "stopped"
+    assert "concern" in shown(cast, "dana")["safety"]
+
+
 def test_a_meeting_halted_by_a_stop_needs_somebody_until_its_day_is_over() -> None:
     cast = begin().to("fixed")
     cast.do("maria", "stop", on="2026-05-27 18:00")
