@@ -76,6 +76,7 @@ def database(templates: databases.Templates, home: Path, django_db_blocker: Djan
         templates.copies() as names,
         databases.opened(names),
         floors_watched(),
+        empty_fields_watched(),
     ):
         yield home
 
@@ -104,3 +105,11 @@ def floors_watched() -> AbstractContextManager[object]:
     from tests.support import floors
 
     return floors.watched()
+
+
+def empty_fields_watched() -> AbstractContextManager[object]:
+    """A second opinion on forms: what a form says can be left empty is left empty once, and still goes."""
+    # It knows the engine, which is there only once the environment is.
+    from tests.support import emptied
+
+    return emptied.empty_fields_watched()

@@ -19,6 +19,7 @@ from heard.ground.terms import Listed
 from heard.inquiry.models import Request
 from heard.inquiry.requests import live_requests
 from heard.meeting.days import authorisation, ended_meetings, fixing_of, is_on
+from heard.people.terms import Part, Role, Side
 from heard.preparation.models import Session
 from heard.screening.facts import approvals, is_approved, is_turned_down, open_proceedings, orders_in_force
 
@@ -27,13 +28,18 @@ from heard.screening.facts import approvals, is_approved, is_turned_down, open_p
 class Stage:
     """One stage: its name, the act that leads into it, and whether the rows show it.
 
-    `values` are those with which the act leads into it, by argument name.
+    `values` are those with which the act leads into it, by argument name. `awaited` are those whose act it still is, by
+    reference: each of them where `of_each`, else whoever of them does it; `[]` where that depends on the act alone.
+    `counted` is how many have done it, of how many, where more than one has to.
     """
 
     name: str
     act: str
     reached: Callable[[Case], object]
     values: Mapping[str, Any] = field(default_factory=dict)
+    awaited: Callable[[Case], list[str]] = lambda _case: []
+    of_each: bool = False
+    counted: Callable[[Case], tuple[int, int] | None] = lambda _case: None
 
     @property
     def label(self) -> str:
@@ -45,12 +51,45 @@ def _both_prepare(case: Case) -> bool:
     return bool(case.both) and all(standing_yes(case, party.person_id, Purpose.PREPARE) for party in case.both)
 
 
+def _who_asks(case: Case) -> list[str]:
+    """Who is harmed, and kin who may act for them, where nobody else may ask."""
+    if case.policy.initiation.who != "harmed":
+        return []
+    return [each.person_id for each in case.parties if each.side == Side.HARMED and each.part != Part.SUPPORTER]
+
+
+def _approvers(case: Case) -> list[str]:
+    return [each.pk for each in case.office if each.role in APPROVE and each.pk not in approvals(case)]
+
+
+def _approved(case: Case) -> tuple[int, int]:
+    return len(approvals(case)), case.policy.outreach.approvals
+
+
+def _prepare_not_yet(case: Case) -> list[str]:
+    return [each.person_id for each in case.both if not standing_yes(case, each.person_id, Purpose.PREPARE)]
+
+
+APPROVE = (Role.COORDINATOR, Role.SUPERVISOR)
 STAGES = (
     Stage(name="opened", act="open_dialogue", reached=lambda _case: True),
-    Stage(name="asked", act="ask", reached=live_requests),
-    Stage(name="approved", act="approve", reached=lambda case: live_requests(case) and is_approved(case)),
+    Stage(name="asked", act="ask", reached=live_requests, awaited=_who_asks),
+    Stage(
+        name="approved",
+        act="approve",
+        reached=lambda case: live_requests(case) and is_approved(case),
+        awaited=_approvers,
+        counted=_approved,
+    ),
     Stage(name="approached", act="invite", reached=lambda case: case.rows(Invitation)),
-    Stage(name="agreed", act="say_yes", reached=_both_prepare, values={"purpose": Purpose.PREPARE}),
+    Stage(
+        name="agreed",
+        act="say_yes",
+        reached=_both_prepare,
+        values={"purpose": Purpose.PREPARE},
+        awaited=_prepare_not_yet,
+        of_each=True,
+    ),
     Stage(name="preparing", act="hold_session", reached=lambda case: case.rows(Session)),
     Stage(name="authorised", act="authorise", reached=authorisation),
     Stage(name="fixed", act="fix_meeting", reached=fixing_of),

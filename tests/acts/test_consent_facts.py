@@ -213,6 +213,9 @@ def test_after_the_stop_of_a_supporter_it_goes_on_once_each_principal_was_talked
     assert cast.refused("ruth", "hold_session", with_="maria", minutes=60) == ["R20"]
     cast.do("james", "say_yes", by="omar", purpose="prepare")
     assert cast.before("ruth", "hold_session", with_="maria", minutes=60) == []
+    shown = {each.title: each.place for each in cast.sees("dana") if each.title.startswith("Stopped")}
+    assert shown == {"Stopped; over, since the others went on": "safety_log"}
+    assert [each.place for each in cast.sees("rosa") if each.title == "Stopped"] == ["safety"]
     # To her it stays a stop: nobody writes to her.
     assert "own_stop" in cast.codes("ruth", "write_to", to="rosa", words="Hello.")
 

@@ -239,6 +239,22 @@ def test_the_newest_record_of_what_is_safe_counts() -> None:
     cast.do("dana", "call", to="maria", words="Hello.")
 
 
+@pytest.mark.rule("R14")
+def test_the_call_that_asks_whether_it_is_still_safe_may_be_made_with_that_sentence_and_no_other_word() -> None:
+    cast = begin().to("asked").go("2026-03-06 12:00")
+    asks = "Hello, this is Dana. Can you talk now? Is this still the safest way to reach you?"
+    for words in (f"{asks} I have news.", asks.replace("Dana", "Dana with news"), "Can you talk now?"):
+        assert cast.refused("dana", "call", to="maria", words=words) == ["R14"]
+    assert cast.refused("dana", "write_to", to="rosa", words=asks) == ["R14"]
+    cast.go("2026-03-06 19:00")
+    assert cast.refused("dana", "call", to="maria", words=asks) == ["R12"]
+    cast.go("2026-03-09 12:00")
+    message = cast.do("dana", "call", to="maria", words=asks)
+    cast.do("dana", "take_in_hand", message=message.pk)
+    in_spanish = "Hola, soy Dana. ¿Puede hablar ahora? ¿Sigue siendo esta la forma más segura de llamarle?"
+    cast.do("dana", "call", to="maria", words=in_spanish)
+
+
 @pytest.mark.rule("R15")
 def test_reminders_are_counted_for_the_invitation_that_stands() -> None:
     cast = begin().to("assigned")

@@ -166,6 +166,20 @@ def test_a_stop_stands_first_until_somebody_wrote_what_was_done() -> None:
     assert "stopped" not in needs(cast)
 
 
+def test_a_fresh_stop_is_the_first_line_whatever_is_older() -> None:
+    cast = begin().to("preparing")
+    cast.do("ruth", "raise_concern", level="now", words="He was low.", about="james")
+    cast.wait(days=5)
+    cast.do("maria", "stop")
+    for who in ("dana", "ruth"):
+        found = shown(cast, who, "team")
+        assert found["safety"][0] == "stopped", (who, found)
+        with clock.at(cast.moment):
+            section, _ = queries.one_section(cast.actor(who), member(cast, who), "team", "safety", 1)
+        assert section.rows[0].kind.name == "stopped"
+    assert "concern" in shown(cast, "dana")["safety"]
+
+
 def test_a_meeting_halted_by_a_stop_needs_somebody_until_its_day_is_over() -> None:
     cast = begin().to("fixed")
     cast.do("maria", "stop", on="2026-05-27 18:00")
@@ -276,6 +290,19 @@ def test_a_dialogue_that_asks_nothing_of_anybody_is_looked_at_after_a_month() ->
     assert not needs(cast)
     cast.wait(days=31)
     assert set(needs(cast)) == {"quiet"}
+
+
+@pytest.mark.rule("R24")
+def test_nobody_is_scolded_for_waiting_while_a_rule_forbids_to_go_on() -> None:
+    cast = begin().to("supported")
+    for who, by in (("maria", "ruth"), ("james", "omar")):
+        cast.do(by, "hold_session", with_=who, minutes=120)
+        cast.do(who, "say_ready", by="omar" if who == "james" else "")
+        cast.do(by, "say_ready", of=who)
+    cast.do("dana", "assess_risk")
+    cast.go("2026-04-25 09:00")
+    pass_on(cast)
+    assert "quiet" not in needs(cast)
 
 
 def test_a_no_is_told_in_person_before_it_rests() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from heard.models import Programme
+from heard.models import OfficeNote, Programme
 from tests.support.browser.harness import SEEN_AS, go_by, opened, served, sign_in, sign_out, sound
 from tests.support.cast import Cast, begin
 
@@ -37,6 +37,20 @@ def page(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
     """A fresh page, as people see it."""
     with opened(chromium, **SEEN_AS[request.param]) as page:
         yield page
+
+
+def test_a_form_that_was_sent_is_no_second_note_after_going_back(page: Page, address: str, story: Cast) -> None:
+    page.goto(f"http://staff.{address}/")
+    sign_in(page, address, "Dana")
+    page.goto(f"http://staff.{address}/dialogues/{story.dialogue}/acts/note/")
+    page.get_by_label("Note", exact=True).press_sequentially("Called, all is quiet.")
+    go_by(page.get_by_role("button", name="Write a note"))
+    before = OfficeNote.objects.count()
+    page.go_back()
+    assert page.get_by_label("Note", exact=True).input_value() == ""
+    page.get_by_role("button", name="Write a note").click()
+    page.get_by_text("Note: this is needed.").first.wait_for()
+    assert OfficeNote.objects.count() == before
 
 
 def test_a_walk_from_signing_in_to_an_act_and_a_refusal(page: Page, address: str, story: Cast) -> None:

@@ -7,10 +7,12 @@ import pytest
 from heard.acts.ledger import LOOKED, append_alone, entry_for
 from heard.acts.looking import NOTES, look, seen
 from heard.acts.models import LedgerEntry
+from heard.confidentiality import vault
 from heard.evaluation.models import RecordAnswered, RecordAsked
+from heard.evaluation.own_record import rows_about, whole
 from heard.evaluation.queries import who_looked
 from heard.worklist.models import Need
-from tests.support.cast import Cast
+from tests.support.cast import Cast, begin
 from tests.support.portaling import WORDS, guest, outside_prison, page_of, proved
 from tests.support.visiting import read, statements, visitor
 
@@ -293,4 +295,23 @@ def test_the_copy_says_all_that_they_chose(cast: Cast) -> None:
         "You said someone will not be there",
     ):
         assert words in copied, words
+    assert "You chose the words you sign in with" in copied
     assert copied.count("You said: I am ready") == 1, "what her facilitator said of her is not her word"
+
+
+def test_every_act_of_ones_own_is_in_ones_own_record() -> None:
+    cast = begin().to("begun")
+    cast.do("maria", "pause_meeting", by="ruth")
+    cast.do("ruth", "resume_meeting")
+    cast.do("james", "stop_meeting", by="omar")
+    cast.do("james", "take_back_acknowledgement", by="omar")
+    untold = []
+    with cast.now() as case:
+        for name in ("maria", "james", "rosa"):
+            own = case.party(cast.id(name))
+            assert own is not None
+            with vault.opened(case.keyring(cast.actor(name))):
+                told = {one.row: one.title for one in whole(case, own)}
+            mine = [row for row in rows_about(case, own) if row.who == own.person_id]
+            untold += [type(row).__name__ for row in mine if told.get(row.pk, "other") == "other"]
+    assert untold == []

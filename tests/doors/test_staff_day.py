@@ -95,7 +95,11 @@ def log(cast: Cast, **typed: object) -> dict[str, object]:
     } | typed
 
 
+STILL_SAFE = {"way": "phone", "at": "+1 555 0134", "hours": "08:00-18:00"}
+
+
 def test_three_taps_log_a_visit(cast: Cast) -> None:
+    cast.do("maria", "mark_safe", by="ruth", reach=STILL_SAFE)
     ruth = visitor(cast, "ruth")
     page = ruth.get(at(cast, "log/")).content.decode()
     assert f'value="{cast.id("maria")}"\n                     checked' in page or "checked" in page
@@ -209,6 +213,18 @@ def test_the_same_log_sent_twice_is_one(cast: Cast) -> None:
     for _ in range(2):
         assert ruth.post(at(cast, "log/"), **log(cast, act_key="the-same")).status_code == 303
     assert Session.objects.count() == 5
+
+
+@pytest.mark.rule("R14")
+def test_after_a_visit_one_is_asked_whether_what_was_marked_long_ago_is_still_safe(cast: Cast) -> None:
+    cast.wait(days=90)
+    ruth = visitor(cast, "ruth")
+    given = ruth.post(at(cast, "log/"), **log(cast))
+    assert given.headers["Location"] == f"/dialogues/{cast.dialogue}/contact/{cast.id('maria')}/"
+    assert "Did you ask whether this is still a safe way to reach them?" in read(ruth.get(given.headers["Location"]))
+    assert "You saw or called them? Confirm it here" in read(ruth.get(f"/dialogues/{cast.dialogue}/"))
+    cast.do("maria", "mark_safe", by="ruth", reach=STILL_SAFE)
+    assert ruth.post(at(cast, "log/"), **log(cast, act_key="later")).headers["Location"] == at(cast)
 
 
 # The concern
@@ -337,4 +353,4 @@ def test_the_day_costs_the_same_however_many_dialogues_there_are(cast: Cast) -> 
     cast.do("ruth", "raise_concern", level="watch", words="x")
     with CaptureQueriesContext(connection) as many:
         ruth.get("/day/")
-    assert len(many) == len(few) <= 10
+    assert len(many) == len(few) <= 12

@@ -22,7 +22,7 @@ from heard.models import (
     Risk,
     Session,
 )
-from tests.support.cast import ORDER, PLAN, Cast, begin
+from tests.support.cast import MEETING, ORDER, PLAN, Cast, begin
 from tests.support.visiting import Visitor, read, statements, visitor
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -411,6 +411,44 @@ def test_a_plan_begins_with_the_place_of_the_responsible_person(cast: Cast) -> N
     assert '<option value="Pine Hill">' in text
 
 
+def test_a_new_plan_begins_with_the_last_one_and_a_clearance_with_its_place() -> None:
+    cast = begin().to("authorised")
+    cast.do("ruth", "plan_meeting", **{**MEETING, "place": "Cedar Hall", "room": "Blue room"})
+    ruth, dana = visitor(cast, "ruth"), visitor(cast, "dana")
+    form = ruth.get(ruth.act("plan_meeting")).content.decode()
+    for value in ("2026-05-28T09:30", "2026-05-28T13:00", "Cedar Hall", "Blue room"):
+        assert f'value="{value}"' in form
+    assert PLAN["arrivals"] in form
+    ticked = re.findall(r'name="attendees"\s+value="(\w+)"\s+checked', form)
+    assert sorted(ticked) == sorted(cast.id(each) for each in MEETING["attendees"])
+    assert 'value="Cedar Hall"' in dana.get(dana.act("clear")).content.decode()
+    cast.go("2026-06-01 09:00")
+    assert "2026-05-28T09:30" not in ruth.get(ruth.act("plan_meeting")).content.decode()
+
+
+@pytest.mark.rule("R28")
+def test_fixing_shows_what_is_fixed_who_is_not_cleared_and_what_will_not_show_to_whom() -> None:
+    cast = begin().to("authorised")
+    plan = {**PLAN, "seating": "You sit near the door, and James sits across."}
+    cast.do("ruth", "plan_meeting", **{**MEETING, "plan": plan})
+    dana = visitor(cast, "dana")
+    page = read(dana.get(dana.act("fix_meeting")))
+    for words in (
+        "This is what would be fixed",
+        "Thursday, May 28, 2026",
+        "Pine Hill",
+        "James Reed",
+        "You sit near the door, and James sits across.",
+        "will not show on the page of Maria Duran: it names somebody of the other side. Talk with Ruth, who planned it",
+        "is not cleared for the place through that day. Maria Duran, Rosa Duran, Ruth, Omar.",
+    ):
+        assert words in page, words
+    assert page.count("will not show on the page") == 1
+    plan = {key: words for key, words in PLAN.items() if key not in {"seating", "break_word"}}
+    cast.do("ruth", "plan_meeting", **{**MEETING, "plan": plan})
+    assert "The plan lacks some of its parts. Who sits where" in read(dana.get(dana.act("fix_meeting")))
+
+
 @pytest.mark.rule("R5")
 def test_taking_back_works_from_the_page_in_two_steps(cast: Cast) -> None:
     dana = visitor(cast, "dana")
@@ -429,6 +467,42 @@ def test_a_stop_is_said_to_be_lifted_by_whoever_said_it_alone(cast: Cast) -> Non
     cast.do("maria", "stop")
     page = read(visitor(cast, "dana").get(f"/dialogues/{cast.dialogue}/"))
     assert "Start again by whoever said stop, and nobody else" in page
+
+
+@pytest.mark.parametrize(
+    ("who", "act", "named", "typed"),
+    [
+        ("ruth", "say_ready", "of", {"act_for": ""}),
+        ("ruth", "say_not_ready", "of", {"act_for": ""}),
+        ("ruth", "cancel_appointment", "of", {"act_for": ""}),
+        ("dana", "declare_conflict", "facilitator", {"with": "james"}),
+        ("ruth", "mark_safe", "reach", {"act_for": "maria", "act_channel": "phone"}),
+        (
+            "omar",
+            "acknowledge",
+            "reviewed_by",
+            {"act_for": "james", "act_channel": "phone", "seen_by": "omar", "measure": "some"},
+        ),
+    ],
+)
+def test_what_some_need_and_others_do_not_says_when_and_is_asked_for_beside_the_field(
+    cast: Cast, who: str, act: str, named: str, typed: dict[str, str]
+) -> None:
+    field = next(each for each in ACTS[act].fields if each.name == named)
+    visiting = visitor(cast, who)
+    assert field.needed_when
+    assert f"{field.label} {field.needed_when.says}" in read(visiting.get(visiting.act(act)))
+    before = LedgerEntry.objects.filter(act=act).count()
+    given = visiting.post(visiting.act(act), **{name: cast.id(value) for name, value in typed.items()})
+    assert given.status_code == 422
+    assert f"{field.label}: this is needed." in read(given)
+    assert LedgerEntry.objects.filter(act=act).count() == before
+
+
+def test_no_form_greets_with_what_is_not_there_where_it_could_be_done(cast: Cast) -> None:
+    dana = visitor(cast, "dana")
+    for act in ("mark_safe", "declare_conflict"):
+        assert "There is nothing here for this yet" not in read(dana.get(dana.act(act)))
 
 
 @pytest.mark.rule("R9")

@@ -181,11 +181,29 @@ def lines_of(cast: Cast, who: str = "dana", **asked: str) -> str:
 def test_the_timeline_tells_who_did_what_when_and_for_whom_but_never_what_was_said(cast: Cast) -> None:
     cast.do("ruth", "note", text=SAID, about="maria")
     page = lines_of(cast)
-    assert "Jan 28, 2026, 1:05 PM ■ Responsible An agreement was signed · James Reed (in person, entered by Omar)" in page
+    assert (
+        "Jan 28, 2026, 1:05 PM ■ Responsible An agreement was signed: Participation · James Reed (in person, entered by Omar)"
+        in page
+    )
     assert "○ Office Someone was added to the dialogue · The program" in page
     assert "◆ Harmed A note : Maria Duran · Ruth" in page
     assert SAID not in page
     assert SAID not in lines_of(cast, "ruth")
+
+
+def test_the_timeline_says_which_yes_which_paper_and_which_day() -> None:
+    cast = begin().to("fixed")
+    page = lines_of(cast)
+    for words in (
+        "A yes: Getting ready",
+        "A yes: Meeting",
+        "An agreement was signed: Confidentiality",
+        "An agreement was signed: Participation",
+        "Someone was told what they are asked: Meeting",
+        "A plan of a meeting: Thursday, May 28, 2026",
+        "The meeting was fixed: Thursday, May 28, 2026",
+    ):
+        assert words in page, words
 
 
 def test_the_timeline_is_narrowed_by_side_and_by_kind(cast: Cast) -> None:
@@ -266,6 +284,44 @@ def test_every_act_that_somebody_can_do_is_offered_and_opens(cast: Cast) -> None
 def test_the_supervisor_and_only_the_supervisor_may_agree_to_a_meeting(cast: Cast) -> None:
     assert "authorise" in offered(visitor(cast, "sam"))
     assert "authorise" not in offered(visitor(cast, "dana"))
+
+
+@pytest.mark.rule("R18")
+def test_what_has_to_be_true_is_judged_for_whose_act_it_still_is() -> None:
+    cast = begin().to("approached")
+    cast.do("ruth", "inform", whom="maria", purpose="prepare")
+    cast.do("maria", "say_yes", purpose="prepare")
+    page = page_of(cast, "ruth")
+    assert "James Reed: A responsible person has time to think it over" in page
+    assert "Nothing is in the way" not in page
+    ruth = visitor(cast, "ruth")
+    form = read(ruth.get(ruth.act("say_yes"), act_for=cast.id("james"), purpose="prepare"))
+    assert "A responsible person has time to think it over" in form
+    assert "has time to think" not in read(ruth.get(ruth.act("say_yes"), act_for=cast.id("maria"), purpose="prepare"))
+
+
+def test_after_one_approval_it_says_who_is_next_and_not_that_it_is_done() -> None:
+    cast = begin().to("asked")
+    for step in ("talk_first", "check_standing"):
+        cast.do("dana", step, **{"with_" if step == "talk_first" else "of": "maria"})
+    cast.do("dana", "assess_risk")
+    cast.do("dana", "approve")
+    page = page_of(cast, "dana")
+    assert "1 of 2: a supervisor is next." in page
+    assert "approved this already" not in page
+    assert "1 of 2: a supervisor is next." in page_of(cast, "sam")
+
+
+def test_nobody_is_told_that_it_is_not_theirs_where_they_enter_it_for_another() -> None:
+    cast = begin()
+    page = page_of(cast, "dana")
+    assert "This is not yours" not in page
+    assert "is for Maria Duran" in page
+    dana = visitor(cast, "dana")
+    form = dana.get(dana.act("ask")).content.decode()
+    assert 'name="act_for"' in form
+    assert 'value="" checked' not in " ".join(form.split())
+    assert "Dana Whitfield (you)" not in read(dana.get(dana.act("ask")))
 
 
 def test_a_hurdle_says_when_the_day_is_still_to_come() -> None:

@@ -251,7 +251,12 @@ def test_what_was_just_done_is_said_on_the_page_of_the_inquiry(cast: Cast) -> No
     page = dana.post("/inquiries/new/", channel="phone").headers["Location"]
     assert "The inquiry is saved." in read(dana.get(page))
     dana.post(page, act_key="k", outcome="reached")
-    assert "Recorded: you spoke." in read(dana.get(page))
+    said = read(dana.get(page))
+    assert "Recorded: you spoke." in said
+    assert "Nobody was there last time" not in said
+    assert "try again?" not in said
+    dana.post(page, act_key="l", outcome="nobody")
+    assert "Nobody was there last time" in read(dana.get(page))
 
 
 def test_it_needs_no_way_to_answer_but_how_it_came(cast: Cast) -> None:

@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connections
 from django.test.utils import CaptureQueriesContext, override_settings
 
+from heard.acts.verify import verify
 from heard.ground.pseudo import PSEUDO
 from heard.programme.files import programme_text, with_changes
 from heard.programme.scene import ProgrammeScene
@@ -403,6 +404,14 @@ def test_versions_and_what_differs(cast: Cast) -> None:
         assert dana.get(f"/programme/policies/{wrong}/").status_code == MISSING
     assert dana.get("/programme/policies/2/", against="77").status_code == MISSING
     assert dana.get("/programme/policies/2/", against="²").status_code == OK
+
+
+def test_the_name_in_the_loaded_policy_is_the_programs_name_everywhere(cast: Cast) -> None:
+    cast.do("programme", "load_policy", text=changed(cast, {"programme": {"name": "Cascade Dialogue Program"}}))
+    dana = visitor(cast, "dana")
+    for page in ("/programme/", "/people/"):
+        assert "Cascade Dialogue Program" in read(dana.get(page)), page
+    assert not verify().findings
 
 
 def test_a_coordinator_sees_which_dialogues_and_loads_nothing(cast: Cast) -> None:

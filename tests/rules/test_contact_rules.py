@@ -217,6 +217,7 @@ def test_a_record_of_what_is_safe_is_used_through_its_last_moment() -> None:
     assert found(is_confirmed, age) == []
     assert found(is_confirmed, age, age=None) == []
     assert found(is_confirmed, age, age=timedelta(days=60) + A_MOMENT) == ["stale"]
+    assert found(is_confirmed, age, age=timedelta(days=90), asks_again=True) == []
     month = policy(contact={"recheck_days": 30})
     assert found(is_confirmed, age, month) == ["stale"]
     assert found(is_confirmed, age, month, age=timedelta(days=30)) == []

@@ -1,5 +1,6 @@
 """R28 to R32: a whole plan, the day's own yes, leaving in order, no recording, one meeting."""
 
+from dataclasses import replace
 from itertools import product
 from typing import Any
 
@@ -39,6 +40,7 @@ MISSING: list[tuple[dict[str, Any], list[str]]] = [
     ({"there": False}, ["no_plan"]),
     ({"there": False, "authorised": False}, ["no_plan", "not_authorised"]),
     ({"parts": frozenset()}, ["plan_not_whole"]),
+    ({"all_cleared": False, "not_cleared": ("maria",)}, ["not_cleared"]),
     *(({"parts": frozenset(PLAN_PARTS) - {part}}, ["plan_not_whole"]) for part in PLAN_PARTS),
     ({"ahead": False}, ["in_the_past"]),
     ({"one_day": False}, ["past_midnight"]),
@@ -60,6 +62,12 @@ MISSING: list[tuple[dict[str, Any], list[str]]] = [
 
 
 @pytest.mark.rule("R28")
+def test_what_is_missing_and_who_is_not_cleared_is_named() -> None:
+    spoiled = replace(PLANNED, parts=frozenset(PLAN_PARTS) - {"seating"}, all_cleared=False, not_cleared=("maria",))
+    told = {each.code: each.about for each in plan_is_whole(spoiled, policy())}
+    assert told == {"plan_not_whole": ("field-plan-seating",), "not_cleared": ("maria",)}
+
+
 @pytest.mark.parametrize(("spoiled", "codes"), MISSING)
 def test_a_meeting_is_fixed_only_by_a_whole_plan(spoiled: dict[str, Any], codes: list[str]) -> None:
     assert found(plan_is_whole, PLANNED, **spoiled) == codes

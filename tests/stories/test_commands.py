@@ -1,7 +1,10 @@
 """`heard rehearse` and `heard programme`, as people and machines meet them."""
 
 import json
+import os
 import re
+import subprocess
+import sys
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -57,6 +60,18 @@ def test_a_story_as_expected_exits_with_nought() -> None:
     assert lines[0].startswith("A dialogue rests")
     assert lines[2].split() == ["2026-02-02", "09:05", "leo", "ask", "refused", "by", "R1"]
     assert lines[-1] == f"{len(lines) - 2} steps, all as expected."
+
+
+def test_rehearsing_leaves_nothing_where_it_is_started(tmp_path: Path) -> None:
+    here = tmp_path / "here"
+    here.mkdir()
+    plain = {name: value for name, value in os.environ.items() if not name.startswith(("HEARD_", "DJANGO_"))}
+    start = "from heard.management import main; main()"
+    words = [sys.executable, "-c", start, "rehearse", str(STOPPED)]
+    done = subprocess.run(words, cwd=here, env=plain, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "all as expected" in done.stdout
+    assert list(here.iterdir()) == []
 
 
 def test_every_difference_is_shown_and_the_first_again_on_the_last_line(wrong_twice: Path) -> None:

@@ -29,6 +29,23 @@ class ParseError(ValueError):
         return str(self.problem)
 
 
+@dataclass(frozen=True, slots=True)
+class NeededWhen:
+    """When an act is refused without a field that else may be left empty.
+
+    `holds` is asked of the scene and the attempt. Forms say it, under `needed-CODE`, where else they say that a field can be
+    left empty.
+    """
+
+    code: str
+    holds: Callable[[Any, Any], object]
+
+    @property
+    def says(self) -> str:
+        """When it is needed, in the language that is spoken."""
+        return say(f"needed-{self.code}")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActField:
     """One thing that an act or a form takes. What it is called, and how it is written, lies in each language.
@@ -37,7 +54,7 @@ class ActField:
     act or the form that asks, where it may ask in words of its own. `side` narrows what a form offers of people. `longest` is
     how many characters a word may have, where its column holds fewer than others. `suggests` names what a form offers for a
     word, while any other word is as good. `at_doors` is whether pages need it where a story may leave it out: no empty
-    answer is taken for the fullest one.
+    answer is taken for the fullest one. `needed_when` is for what is needed of some and not of others.
     """
 
     name: str
@@ -49,6 +66,7 @@ class ActField:
     longest: int = MAX_WORD_CHARS
     suggests: str = ""
     at_doors: bool = False
+    needed_when: NeededWhen | None = None
 
     @property
     def asked(self) -> "ActField":
@@ -111,6 +129,16 @@ def parse_all(fields: Sequence[ActField], given: Mapping[str, object]) -> dict[s
     if problems:
         raise InvalidInput(problems)
     return values
+
+
+def still_needed(fields: Sequence[ActField], scene: Any, attempt: Any) -> dict[str, Problem]:
+    """What was left empty and is needed as things stand, by field; `{}` where nothing is. The attempt was read before."""
+    left = [each for each in fields if each.needed_when and not attempt.values.get(each.argument)]
+    return {
+        each.name: problem("needed", field=each.label)
+        for each in left
+        if each.needed_when and each.needed_when.holds(scene, attempt)
+    }
 
 
 def _text(field: ActField, value: object) -> str:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from typing import Any, TypeVar
 
@@ -34,6 +34,11 @@ HASHED_FIELDS = (
     "prev",
 )
 DONE, REFUSED, LOOKED = "done", "refused", "looked"
+
+
+def moment(at_us: int) -> datetime:
+    """The moment (UTC) of so many microseconds since 1970: what `microseconds` counts."""
+    return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=at_us)
 
 
 def microseconds(moment: datetime) -> int:

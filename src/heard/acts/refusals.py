@@ -1,7 +1,7 @@
 """How the software says no: everything that is in the way, each with its rule and words a person can act on."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from heard.ground.texts import Text, has, say, text
 
@@ -14,13 +14,15 @@ class Obstacle:
 
     `staff` is for staff of the dialogue; `own` for the person whose own fact it is; `other` for the other side, and
     never names a fact. `clears` names the acts that can take the obstacle away, empty where only time can. `words` are
-    those of a text that are in the way, for staff alone.
+    those of a text that are in the way, for staff alone; `about` whom or what it is, by reference or by the key of a
+    sentence, for pages that can name it. It is the same obstacle whomever it is about.
     """
 
     rule: str
     code: str
     clears: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    about: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def staff(self) -> str:

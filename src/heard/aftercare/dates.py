@@ -43,13 +43,14 @@ MOVES: tuple[type[DialogueRecord], ...] = (
 class DueFollowUp:
     """One follow-up: with whom, from when and until when it is on time, and how it stands.
 
-    `state` is `done`, `late`, `declined` or `open`.
+    `state` is `done`, `late` (done, after its time), `declined` or `open`; `answered` the moment (UTC) at which it was done.
     """
 
     party: Party
     opens: datetime
     ends: datetime
     state: str
+    answered: datetime | None = None
 
 
 def months_later(day: date, months: int) -> date:
@@ -98,7 +99,7 @@ def _of_party(case: Case, party: Party, windows: Sequence[Window]) -> list[DueFo
     declined = [row.entered_at for row in case.some(FollowUpDeclined, party_id=party.pk)]
     answered = answers(windows, (row.at for row in case.some(FollowUp, party_id=party.pk)))
     return [
-        DueFollowUp(party=party, opens=opens, ends=ends, state=_state(ends, answer, declined))
+        DueFollowUp(party=party, opens=opens, ends=ends, state=_state(ends, answer, declined), answered=answer)
         for (opens, ends), answer in zip(windows, answered, strict=True)
     ]
 

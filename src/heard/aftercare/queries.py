@@ -1,28 +1,28 @@
 """What each may see of aftercare: one's own dates; for staff of the case all of them, without what was said."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from heard.acts.actors import Actor
 from heard.acts.looking import Sight, can_open, has_words, sight
 from heard.aftercare.dates import due_follow_ups
 from heard.aftercare.facts import afterwards, meetings_of
+from heard.aftercare.lately import BY_VOICE, REACHED, touching
 from heard.aftercare.models import CheckIn, FollowUp, FollowUpDeclined
 from heard.aftercare.terms import Asks, How, Reason
 from heard.confidentiality.access import STAFF_OF_CASE
 from heard.consent.leaving import is_stopped
-from heard.consent.models import Informed
-from heard.contact.models import Message, MessageEnd
+from heard.contact.models import DoneByHand, Message, MessageEnd
 from heard.contact.terms import Outcome
 from heard.dialogue.case import Case
-from heard.dialogue.models import Closing, DialogueRecord, Party, Told
+from heard.dialogue.models import Closing, Party
 from heard.dialogue.noting import party_note
+from heard.dialogue.rows import kinds
 from heard.ground.texts import say
 from heard.inquiry.requests import live_requests
 from heard.meeting.days import ended_meetings
-from heard.preparation.models import Session
-from heard.screening.models import Talk
 
 
 @sight
@@ -38,7 +38,7 @@ def follow_ups(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
         Sight(
             place="aftercare",
             title=say("seen-follow_up", state=due.state),
-            at=due.opens.astimezone(case.zone),
+            at=(due.answered or due.opens).astimezone(case.zone),
             who=due.party.person_id,
             side=due.party.side,
         )
@@ -131,20 +131,28 @@ def closing(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     return [Sight(place="facts", title=say("seen-closed"), text=Reason(row.reason).label, at=row.at) for row in rows]
 
 
-# What counts as having been in touch with somebody.
-SPOKEN: tuple[type[DialogueRecord], ...] = (Talk, Informed, Session, FollowUp, Told)
-
-
 def last_contact(actor: Actor, case: Case, person: str) -> datetime | None:
-    """When (UTC) the programme last spoke with, or wrote to this person; for staff of the case, `None` for others."""
-    party = case.party(person)
-    if party is None or not case.relations(actor) & STAFF_OF_CASE:
+    """When (UTC) the programme was last in touch with this person, whoever began it; for staff of the case, else `None`.
+
+    Each talk and visit, each message that went, what they themselves said on the phone or face to face, each meeting.
+    """
+    if case.party(person) is None or not case.relations(actor) & STAFF_OF_CASE:
         return None
-    rows = [row for kind in SPOKEN for row in case.rows(kind)]
-    own = [row.at for row in rows if person == getattr(row, "person_id", "") or party.pk == getattr(row, "party_id", "")]
-    left = {row.message_id: row.at for row in case.rows(MessageEnd) if row.outcome in (Outcome.SENT, Outcome.BY_HAND)}
-    own += [left[row.pk] for row in case.some(Message, person_id=person) if row.pk in left]
-    return max(own, default=None)
+    return max((*_touched(case, person), *_went(case, person), *meetings_of(case, person)), default=None)
+
+
+def _touched(case: Case, person: str) -> Iterator[datetime]:
+    for kind in touching():
+        yield from (row.at for row in case.rows(kind) if row.reached(case) == person)
+    own: list[Any] = [row for kind in kinds() for row in case.rows(kind) if row.who == person]
+    own += [*case.reaches(person), *filter(None, [case.hard_dates(person)])]
+    yield from (row.entered_at for row in own if row.entered_by and row.channel in BY_VOICE)
+
+
+def _went(case: Case, person: str) -> Iterator[datetime]:
+    own = {row.pk for row in case.some(Message, person_id=person)}
+    yield from (row.at for row in case.rows(MessageEnd) if row.message_id in own and row.outcome == Outcome.SENT)
+    yield from (row.at for row in case.rows(DoneByHand) if row.message_id in own and row.went in REACHED)
 
 
 def next_follow_up(actor: Actor, case: Case, person: str) -> datetime | None:

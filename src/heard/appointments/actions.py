@@ -24,7 +24,7 @@ from heard.appointments.facts import (
 from heard.appointments.models import Appointment, AppointmentWord, Written
 from heard.appointments.rules import NOBODY_YET, OTHER_READS
 from heard.appointments.terms import Direction, Manner, Word
-from heard.dialogue.act_fields import SAID_AT, choice, moment, party, text, whole
+from heard.dialogue.act_fields import BY_STAFF, SAID_AT, choice, moment, party, text, whole
 from heard.dialogue.case import Case
 from heard.dialogue.preconditions import alive, all_of, assigned
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, OVER, unless
@@ -165,7 +165,7 @@ def _own_or_theirs(case: Case, attempt: Attempt) -> list[Obstacle]:
     about="of",
     after_closing=True,
     requires=all_of(_own_or_theirs, _stands),
-    fields=(party("of", required=False), SAID_AT),
+    fields=(party("of", required=False, needed_when=BY_STAFF), SAID_AT),
 )
 def cancel_appointment(case: Case, pen: Pen, *, by: Actor, of: str | None = None) -> AppointmentWord:
     """A person, or a facilitator of the case, cancels an appointment. Nobody asks why."""

@@ -7,11 +7,12 @@ from heard.acts.actors import Actor
 from heard.acts.looking import Sight, sight
 from heard.confidentiality.access import STAFF_OF_CASE
 from heard.consent.facts import told_of_text
-from heard.consent.leaving import stops
+from heard.consent.leaving import is_over, stops
 from heard.consent.models import Informed, No, NotYet, Signature, Stop, Yes, YesEnded
 from heard.consent.terms import ASKED, AgreementKind, CallWish, Purpose, Rest
 from heard.consent.yeses import last_no, standing_yes
 from heard.dialogue.case import Case, after
+from heard.dialogue.telling import tells
 from heard.ground.dates import language_name, long_day
 from heard.ground.texts import say
 
@@ -113,11 +114,13 @@ def to_sign(actor: Actor, case: Case) -> list[str]:
 @sight
 def own_stop(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """A stop, for who said it and for staff of the case. The other side never learns whose it is, nor that there is one."""
-    rows = [row for row in stops(case) if relations & STAFF_OF_CASE or row.who == actor.who]
+    staff = bool(relations & STAFF_OF_CASE)
+    rows = [row for row in stops(case) if staff or row.who == actor.who]
     return [
         Sight(
-            place="safety",
-            title=say("seen-paused" if row.kind == Rest.PAUSE else "seen-stopped"),
+            # What no longer rests the dialogue is told as what was; to themselves their word stands as they said it.
+            place="safety_log" if staff and is_over(case, row) else "safety",
+            title=_stop_title(row, over=staff and is_over(case, row)),
             text=_wishes(row),
             at=row.at,
             who=row.who,
@@ -125,6 +128,11 @@ def own_stop(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
         )
         for row in rows
     ]
+
+
+def _stop_title(row: Stop, *, over: bool) -> str:
+    kind = "paused" if row.kind == Rest.PAUSE else "stopped"
+    return say(f"seen-{kind}_over" if over else f"seen-{kind}")
 
 
 def _wishes(row: Stop) -> str:
@@ -242,3 +250,18 @@ def own_rest(actor: Actor, case: Case) -> OwnRest | None:
         if mine
         else None
     )
+
+
+@tells(Informed, Yes, No, NotYet)
+def _purpose(_case: Case, row: Informed | Yes | No | NotYet) -> str:
+    return str(Purpose(row.purpose).label)
+
+
+@tells(YesEnded)
+def _purpose_of_ended(case: Case, row: YesEnded) -> str:
+    return next((str(Purpose(each.purpose).label) for each in case.some(Yes, pk=row.yes_id)), "")
+
+
+@tells(Signature)
+def _paper(_case: Case, row: Signature) -> str:
+    return str(AgreementKind(row.agreement).label)

@@ -3,6 +3,7 @@
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
 from heard.acts.effects import Delivery, Reaches, Records, Why
+from heard.acts.fields import NeededWhen
 from heard.acts.ledger import Pen
 from heard.acts.refusals import InvalidInput, Obstacle, problem
 from heard.acts.register import Attempt
@@ -151,6 +152,9 @@ def _says_something(_case: Case, attempt: Attempt) -> list[Obstacle]:
     return unless(attempt.values.get("reach") or attempt.values.get("hard_dates") is not None, ABSENT)
 
 
+NO_DAYS_SAID = NeededWhen("no_days_said", lambda _case, attempt: attempt.values.get("hard_dates") is None)
+
+
 @act(
     "mark_safe",
     who=("party",),
@@ -158,7 +162,7 @@ def _says_something(_case: Case, attempt: Attempt) -> list[Obstacle]:
     locks=("person", "dialogue"),
     after_closing=True,
     requires=_says_something,
-    fields=(reach_field(required=False), hard_dates_field()),
+    fields=(reach_field(required=False, needed_when=NO_DAYS_SAID), hard_dates_field()),
 )
 def mark_safe(
     case: Case, pen: Pen, *, by: Actor, reach: dict[str, str] | None = None, hard_dates: tuple[str, ...] | None = None

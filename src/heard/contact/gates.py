@@ -24,6 +24,7 @@ from heard.contact.facts import (
     way_of,
 )
 from heard.contact.models import Reminder
+from heard.contact.sentences import asks_again
 from heard.contact.words import has_link
 from heard.dialogue.case import Case, after
 from heard.dialogue.reaching import (
@@ -229,7 +230,13 @@ def _freshness(case: Case, attempt: Attempt) -> rules.Freshness:
     """How old the record is that it would use. What comes by no way of theirs uses nothing of it."""
     touch = _touch(case, attempt)
     row = None if touch and not touch.at_their_end else record_of(case, reached(case, attempt))
-    return rules.Freshness(age=case.now - row.entered_at if row else None)
+    return rules.Freshness(age=case.now - row.entered_at if row else None, asks_again=_asks_again(case, attempt))
+
+
+def _asks_again(case: Case, attempt: Attempt) -> bool:
+    """Whether it is a call with nothing but the sentence that asks whether this way is still safe."""
+    words = _words(case, attempt)
+    return words not in ("", NO_WORDS) and way_of(case, attempt) == Way.PHONE and asks_again(words)
 
 
 def _reminded(case: Case, attempt: Attempt) -> rules.Reminded:

@@ -109,7 +109,12 @@ def own_preview(actor: Actor, case: Case, parts: dict[str, str], language: str, 
 
 def is_stale(actor: Actor, case: Case) -> bool:
     """Whether what somebody marked is old enough to ask again. Nothing is opened for it."""
-    row = record_of(case, actor.who)
+    return is_to_be_asked_again(actor, case, actor.who)
+
+
+def is_to_be_asked_again(_actor: Actor, case: Case, person: str) -> bool:
+    """The same of anybody of the dialogue, for staff who spoke with them. Nothing is opened for it."""
+    row = record_of(case, person)
     return bool(is_confirmed(Freshness(age=case.now - row.entered_at if row else None), case.policy))
 
 

@@ -165,15 +165,16 @@ STALE = Obstacle("R14", "stale", clears=("mark_safe",))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Freshness:
-    """How old the safe-contact record is; `None` where there is none."""
+    """How old the safe-contact record is; `None` for none. `asks_again`: this is the call that asks, and no more."""
 
     age: timedelta | None
+    asks_again: bool = False
 
 
 def is_confirmed(facts: Freshness, policy: Policy) -> list[Obstacle]:
-    """R14: the safe-contact record was confirmed lately enough."""
+    """R14: the safe-contact record was confirmed lately enough. A voice is known again: a call may ask, by that very way."""
     limit = timedelta(days=policy.contact.recheck_days)
-    return [STALE] if facts.age is not None and facts.age > limit else []
+    return [STALE] if facts.age is not None and facts.age > limit and not facts.asks_again else []
 
 
 REMINDED = Obstacle("R15", "reminded")

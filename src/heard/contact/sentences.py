@@ -23,6 +23,8 @@ OURS = Path(__file__).with_name("sentences.toml")
 OWN = "sentences.toml"
 STRUCTURE = ("name", "ways", "for")
 FIELDS = ("{name}", "{when}")
+# The one sentence of a call that may be said on a way that has to be confirmed again (R14).
+ASKS_AGAIN = "call_still_safe"
 LONGEST_NAME = "Maximiliana"
 A_LATE_HOUR = datetime(2024, 1, 24, 22, 30, tzinfo=UTC)
 
@@ -183,6 +185,17 @@ def _read(text: str) -> tuple[Sentence, ...]:
         )
         for row in tomllib.loads(text)["sentence"]
     )
+
+
+def asks_again(words: str) -> bool:
+    """Whether these words are the sentence of a call that asks whether it still is safe, and nothing but a name beside it."""
+    return any(_is_filled(each, words.strip()) for each in (*catalogue(), *shipped()) if each.name == ASKS_AGAIN)
+
+
+def _is_filled(sentence: Sentence, words: str) -> bool:
+    whole = (sentence.filled(each, Way.PHONE, name="{name}", when=None).partition("{name}") for each in shipped_languages())
+    pairs = [(before, after) for before, _, after in whole if words.startswith(before) and words.endswith(after)]
+    return any(words.removeprefix(before).removesuffix(after).replace("-", "").isalpha() for before, after in pairs)
 
 
 def offered(way: str, side: str) -> list[Sentence]:

@@ -1,10 +1,12 @@
 """The fields that many acts share, so that every form and story asks for the same thing in the same words."""
 
-from heard.acts.fields import MAX_WORD_CHARS, SAID_AT, ActField
+from heard.acts.fields import MAX_WORD_CHARS, SAID_AT, ActField, NeededWhen
+from heard.dialogue.reaching import asked_for_no_contact
 from heard.dialogue.terms import StartedBy
 from heard.ground.terms import Options
 
 __all__ = [
+    "BY_STAFF",
     "SAID_AT",
     "STARTED_BY",
     "choice",
@@ -27,12 +29,17 @@ STARTED_BY = ActField(
     kind="choice",
     options=StartedBy,
     required=False,
+    needed_when=NeededWhen("no_contact", asked_for_no_contact),
 )
 
 
-def party(name: str, *, required: bool = True, side: str = "") -> ActField:
+# Of themselves a participant says nothing here; who speaks of somebody says of whom.
+BY_STAFF = NeededWhen("by_staff", lambda _case, attempt: attempt.by.kind == "account")
+
+
+def party(name: str, *, required: bool = True, side: str = "", needed_when: NeededWhen | None = None) -> ActField:
     """Somebody who is a party of the dialogue, by the reference of the person; `side` narrows what a form offers."""
-    return ActField(name=name, kind="party", required=required, side=side)
+    return ActField(name=name, kind="party", required=required, side=side, needed_when=needed_when)
 
 
 def people(name: str, *, required: bool = True) -> ActField:
@@ -45,9 +52,9 @@ def person(name: str, *, required: bool = True) -> ActField:
     return ActField(name=name, kind="anyone", required=required)
 
 
-def staff(name: str, *, required: bool = True) -> ActField:
+def staff(name: str, *, required: bool = True, at_doors: bool = False, needed_when: NeededWhen | None = None) -> ActField:
     """A member of staff, by the reference of the account."""
-    return ActField(name=name, kind="staff", required=required)
+    return ActField(name=name, kind="staff", required=required, at_doors=at_doors, needed_when=needed_when)
 
 
 def text(name: str, *, required: bool = True) -> ActField:

@@ -1,11 +1,12 @@
 """Opening a dialogue, who is in it, who carries it, and what happens to people on the way."""
 
+from dataclasses import replace
 from typing import Any
 
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
 from heard.acts.effects import Delivery, Reaches, Records, Why
-from heard.acts.fields import ActField
+from heard.acts.fields import ActField, NeededWhen
 from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
@@ -190,6 +191,11 @@ def _new_conflict(case: Case, attempt: Attempt) -> list[Obstacle]:
     return unless(not known, ALREADY_DONE)
 
 
+def _is_no_facilitator(case: Case, attempt: Attempt) -> bool:
+    account = case.staff(attempt.by.who)
+    return account is None or account.role != "facilitator"
+
+
 @act(
     "declare_conflict",
     who=("facilitator", "coordinator"),
@@ -197,7 +203,7 @@ def _new_conflict(case: Case, attempt: Attempt) -> list[Obstacle]:
     requires=_new_conflict,
     fields=(
         party("with"),
-        ActField(name="facilitator", kind="facilitator", required=False),
+        replace(FACILITATOR, required=False, needed_when=NeededWhen("of_another", _is_no_facilitator)),
     ),
     after_closing=True,
 )

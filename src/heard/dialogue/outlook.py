@@ -37,7 +37,7 @@ def tries_of(
 
     `choices` says what can be chosen of what the dialogue holds; `meant` is what is said already.
     """
-    asked = [each for each in act.fields if each.required]
+    asked = [each for each in act.fields if each.asked.required or (each.needed_when and not each.values)]
     for values in islice(product(*(_values(case, each, choices) for each in asked)), most):
         yield _whole(act, {**dict(zip((each.argument for each in asked), values, strict=True)), **meant})
 
@@ -62,7 +62,9 @@ def _values(case: Case, asked: ActField, choices: Callable[[ActField], Sequence[
         return [plain[asked.kind]]
     if asked.values:
         return [(word,) for word in asked.values] if asked.kind == "choices" else asked.values
-    return choices(asked) or ["nothing"]
+    found = choices(asked) or ["nothing"]
+    # What one needs and another does not is tried both ways.
+    return [*found, None] if asked.needed_when else found
 
 
 def least_in_the_way(

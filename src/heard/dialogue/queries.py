@@ -17,6 +17,7 @@ from heard.dialogue.case import Case
 from heard.dialogue.listing import rows_of
 from heard.dialogue.models import Dialogue, OfficeNote, Party, PartyNote, Told
 from heard.dialogue.noting import party_note
+from heard.dialogue.telling import words_by_line
 from heard.dialogue.terms import HARMS, News, ToldHow
 from heard.dialogue.undone import was_undone
 from heard.ground.errors import NotFound
@@ -60,9 +61,9 @@ def staff_named(actor: Actor, case: Case, references: Collection[str]) -> dict[s
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happened:
-    """One line of a dialogue's chain, without what lies sealed in it.
+    """One line of a dialogue's chain, without what lies sealed in it. `side` is `office` or `both` where it is no side's.
 
-    `side` is `office` or `both` where it is no side's; `struck` is whether it was agreed to be a mistake.
+    `said` is which yes, paper or day it was, `""` where the act says it all; `struck` whether it was agreed to be a mistake.
     """
 
     at: datetime
@@ -75,6 +76,7 @@ class Happened:
     rules: str
     side: str
     line: str
+    said: str = ""
     struck: bool = False
 
 
@@ -116,7 +118,7 @@ def timeline(
         found: Iterable[LedgerEntry] = lines[start : start + most if most else None]
     else:
         found = _all_lines(looks=looks, start=start, most=most)(chain)
-    struck = case.thread.struck_entries
+    told, struck = words_by_line(case, case.keyring(actor)), case.thread.struck_entries
     return [
         Happened(
             struck=line.pk in struck,
@@ -130,6 +132,7 @@ def timeline(
             rules=line.rules,
             side=_side_of(case, line, together),
             line=line.pk,
+            said=told.get(line.pk, ""),
         )
         for line in found
     ]

@@ -4,10 +4,11 @@ from datetime import datetime
 
 from heard.acts.effects import Crosses, Reaches, Takes
 from heard.acts.register import Attempt
+from heard.confidentiality import vault
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import DialogueRecord
 from heard.dialogue.terms import StartedBy
-from heard.people.terms import Part
+from heard.people.terms import Part, Way
 
 
 def people_reached(case: Case, attempt: Attempt) -> list[str]:
@@ -46,6 +47,13 @@ def is_awaited(case: Case, attempt: Attempt) -> bool:
 def is_started_by_them(attempt: Attempt) -> bool:
     """Whether they called, came or wrote, and we did not. Where nobody says who did, we did."""
     return attempt.values.get("started_by") == StartedBy.THEY
+
+
+def asked_for_no_contact(case: Case, attempt: Attempt) -> bool:
+    """Whether whom it reaches said “do not contact me”, so that who started it has to be said."""
+    rows = case.reaches(reached(case, attempt))
+    with vault.opened(case.judging_keyring()):
+        return bool(rows) and rows[-1].marked.get("way") == Way.NONE
 
 
 def asks(case: Case, attempt: Attempt, rule: str) -> bool:

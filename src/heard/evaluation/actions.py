@@ -76,7 +76,7 @@ def _about_a_party(case: Case, attempt: Attempt) -> list[Obstacle]:
         word("kind", longest=40),
         word("to"),
         ABOUT,
-        staff("with_sign_of", required=False),
+        staff("with_sign_of", required=False, at_doors=True),
     ),
 )
 def disclose(

@@ -19,13 +19,15 @@ from heard.consent.models import GoAhead, No, NotYet, Signature, Stop, StopLifte
 from heard.contact.models import Message, MessageEnd
 from heard.contact.terms import Outcome
 from heard.dialogue.case import Case
-from heard.dialogue.models import DialogueRecord, Party, PartyNote, Told
+from heard.dialogue.models import ActsFor, DialogueRecord, Party, PartyNote, Told
 from heard.dialogue.rows import kinds
 from heard.evaluation.facts import answer_to
 from heard.evaluation.models import RecordAsked
 from heard.exchange.facts import held_until, is_held, release_of
-from heard.exchange.models import Item, Permission, PermissionTakenBack, Recall, Release
+from heard.exchange.models import Item, Permission, PermissionTakenBack, Recall, Release, Shown
 from heard.inquiry.models import Request, RequestTakenBack
+from heard.meeting.models import DayMoment
+from heard.own_page.models import OwnPage
 from heard.people.models import HardDates, Reach
 from heard.people.terms import Side
 from heard.preparation.models import (
@@ -38,6 +40,7 @@ from heard.preparation.models import (
     SupporterLeft,
     SupporterNamed,
 )
+from heard.screening.models import Acknowledgement, AcknowledgementTakenBack
 
 # No participant learns that a member of staff was worried, nor from who read it.
 NEVER_SHOWN: tuple[type[DialogueRecord], ...] = (Concern,)
@@ -153,7 +156,13 @@ def _in_words(case: Case, own: Party, row: DialogueRecord) -> tuple[str, str]:
     if isinstance(row, AppointmentWord | RecordAsked):
         name = "asked" if isinstance(row, RecordAsked) else "time"
         return f"{name}_{row.kind}", row.words if has_words(row, "words") else ""
-    return _chosen(case, row), _whom(row)
+    known = _chosen(case, row)
+    # Every act of one's own is told, if only as something that was said.
+    is_own = row.who == own.person_id and not isinstance(row, TOLD_BY_ANOTHER)
+    return known or (OTHER if is_own else ""), _whom(row)
+
+
+OTHER = "other"
 
 
 def _whom(row: DialogueRecord) -> str:
@@ -176,7 +185,12 @@ PLAIN: dict[type[DialogueRecord], str] = {
     SupporterAccepted: "accepted",
     Permission: "permitted",
     PermissionTakenBack: "permitted_back",
+    Acknowledgement: "acknowledged",
+    AcknowledgementTakenBack: "acknowledged_back",
+    Shown: "read",
 }
+# Written beside another row, which tells of the act.
+TOLD_BY_ANOTHER = (ActsFor,)
 BY_WORD: dict[type[DialogueRecord], tuple[str, str]] = {
     Yes: ("yes", "purpose"),
     No: ("no", "purpose"),
@@ -184,6 +198,8 @@ BY_WORD: dict[type[DialogueRecord], tuple[str, str]] = {
     Signature: ("signed", "agreement"),
     HearingChoice: ("hear", "choice"),
     Stop: ("rest", "kind"),
+    DayMoment: ("day", "moment"),
+    OwnPage: ("page", "was"),
 }
 
 

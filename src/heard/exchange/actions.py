@@ -7,7 +7,7 @@ from heard.acts.fields import ActField
 from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
-from heard.dialogue.act_fields import SAID_AT, choice, text
+from heard.dialogue.act_fields import BY_STAFF, SAID_AT, choice, party, text
 from heard.dialogue.case import Case
 from heard.dialogue.preconditions import all_of, assigned
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, OVER, unless
@@ -232,7 +232,7 @@ def _for_them_and_new(case: Case, attempt: Attempt) -> list[Obstacle]:
     requires=_for_them_and_new,
     after_closing=True,
     about="to",
-    fields=(ITEM, ActField(name="to", kind="party", required=False)),
+    fields=(ITEM, party("to", required=False, needed_when=BY_STAFF)),
 )
 def show_item(case: Case, pen: Pen, *, by: Actor, item: str, to: str | None = None) -> Shown:
     """What was released is shown to the one it is for: on their page, on paper, or read to them."""

@@ -5,7 +5,7 @@ from datetime import date
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
 from heard.acts.effects import Closes, Records
-from heard.acts.fields import ActField
+from heard.acts.fields import ActField, NeededWhen
 from heard.acts.ledger import Pen
 from heard.acts.refusals import InvalidInput, Obstacle, problem
 from heard.acts.register import Attempt
@@ -30,7 +30,7 @@ from heard.inquiry.models import (
     RequestTakenBack,
 )
 from heard.inquiry.receipts import asked_with, tag_of
-from heard.inquiry.requests import ground_of, live_requests
+from heard.inquiry.requests import ground_of, is_reach_known, live_requests
 from heard.inquiry.terms import InquiryOutcome, Taking
 from heard.people.finding import find_again
 from heard.people.models import Reach
@@ -188,6 +188,10 @@ def _not_asked_twice(case: Case, attempt: Attempt) -> list[Obstacle]:
     return unless(all(row.person_id != asker for row in live_requests(case)), ALREADY_DONE)
 
 
+NO_WAY_YET = NeededWhen("no_way_yet", lambda case, attempt: not is_reach_known(case, attempt.by.who))
+FOR_ANOTHER = NeededWhen("for_another", lambda case, attempt: _is_kin(case, attempt.by.who))
+
+
 @act(
     "ask",
     who=("party", "coordinator"),
@@ -198,8 +202,8 @@ def _not_asked_twice(case: Case, attempt: Attempt) -> list[Obstacle]:
     fields=(
         choices("ways", Taking, required=False, at_doors=True),
         word("information", required=False, longest=40, at_doors=True),
-        reach_field(required=False),
-        party("acts_for", required=False),
+        reach_field(required=False, needed_when=NO_WAY_YET),
+        party("acts_for", required=False, needed_when=FOR_ANOTHER),
         choice("ground", Ground, required=False),
     ),
 )

@@ -80,13 +80,17 @@ def _first_question(_scene: object, attempt: Attempt) -> rules.FirstQuestion:
     return rules.FirstQuestion(asks_for=frozenset(attempt.values), needs=needed)
 
 
+def is_reach_known(case: Case, who: str) -> bool:
+    """Whether a request need not say how somebody is reached: they said it before, are held, or are no party."""
+    party = case.party(who)
+    return party is None or party.person.held or Reach.objects.filter(person=who).exists()
+
+
 def _requesting(case: Case, attempt: Attempt) -> rules.Requesting:
-    party = case.party(attempt.by.who)
-    marked = bool(attempt.values.get("reach")) or Reach.objects.filter(person=attempt.by.who).exists()
     return rules.Requesting(
         ways=frozenset(attempt.values.get("ways") or ()),
         information=attempt.values.get("information") or "",
-        reach_known=marked or party is None or party.person.held,
+        reach_known=bool(attempt.values.get("reach")) or is_reach_known(case, attempt.by.who),
     )
 
 

@@ -112,6 +112,7 @@ def _planned(case: Case, attempt: Attempt) -> rules.Planned:
     if plan is None:
         return _nothing_planned(case)
     day = case.day(plan.at)
+    shut_out = tuple(who for who in plan.everyone if not cleared(case, who, plan.place, day))
     principals = {party.person_id for side in Side for party in active_principals(case, side)}
     return rules.Planned(
         on_the_day=is_on_the_day(attempt),
@@ -125,7 +126,8 @@ def _planned(case: Case, attempt: Attempt) -> rules.Planned:
         place_approved=_approved(case, plan.place),
         principals_come=bool(principals) and principals <= set(plan.attendees),
         all_known=all(_is_known(case, who) for who in plan.everyone),
-        all_cleared=all(cleared(case, who, plan.place, day) for who in plan.everyone),
+        all_cleared=not shut_out,
+        not_cleared=shut_out,
         free=is_free(case.dialogue.programme_id, plan, own=own_bookings(case)),
         on_hard_date=any(is_hard(day, hard_dates(case, who)) for who in plan.everyone if case.party(who)),
         fitting_facilitators=_fitting(case, plan, day),

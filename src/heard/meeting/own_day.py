@@ -11,12 +11,14 @@ from heard.contact.words import ReadText, named_in
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Party, Told
 from heard.meeting.days import OpenedPlan, ended_by, has, off_since, opened, shown_fixing, still_comes, zone_of
-from heard.meeting.models import Fixing
+from heard.meeting.models import Fixing, Plan
 from heard.meeting.terms import Moment
 from heard.people.terms import Part, Side
 from heard.preparation.facts import left_since, supporters_known_to
 from heard.programme.queries import known_of
 
+# Parts that speak of both sides, and which the harmed side reads.
+OF_BOTH_SIDES = ("speaks_first", "seating")
 BESIDE = frozenset({"beside", "other_beside"})
 FIXED, OFF, UNSURE, WAS = "fixed", "off", "unsure", "was"
 # So shortly before the day the page says that it is off, whoever told them or did not: nobody travels in vain.
@@ -131,6 +133,24 @@ def _fixed(case: Case, actor: Actor, party: Party, plan: OpenedPlan) -> OwnDay:
         afterwards=parts.get(f"aftercare_{side}", ""),
         words=parts.get(f"for_{side}", ""),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """A part of a plan that somebody of the harmed side will not read on their page, and who planned it, by reference."""
+
+    part: str
+    person: str
+    planned_by: str
+
+
+def withheld_of(case: Case, row: Plan) -> list[Withheld]:
+    """Every part that stays away because it names somebody of the other side, before anybody fixes a day by it."""
+    with vault.opened(case.judging_keyring()):
+        parts = opened(row).parts
+    harmed = [party for party in case.both if party.side == Side.HARMED]
+    told = [(name, party) for name in OF_BOTH_SIDES for party in harmed if parts.get(name, "").strip()]
+    return [Withheld(name, each.person_id, row.who) for name, each in told if not _without_others(case, each, parts[name])]
 
 
 def _without_others(case: Case, party: Party, text: str) -> str:

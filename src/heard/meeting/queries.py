@@ -8,11 +8,12 @@ from heard.acts.looking import Sight, sight
 from heard.confidentiality import vault
 from heard.confidentiality.access import STAFF_OF_CASE
 from heard.dialogue.case import Case
+from heard.dialogue.telling import tells
 from heard.ground import dates
 from heard.ground.texts import say
 from heard.meeting.days import OpenedPlan, fixing_of, has, next_plan, opened, shown_fixing
-from heard.meeting.models import Clearance, DayMoment
-from heard.meeting.own_day import OwnDay, day_for, who_comes_along
+from heard.meeting.models import Clearance, DayMoment, Fixing, Plan
+from heard.meeting.own_day import OwnDay, Withheld, day_for, who_comes_along, withheld_of
 from heard.meeting.terms import PARTS, PLAN_PARTS, SIDE_PARTS, Moment
 
 
@@ -95,6 +96,12 @@ class PlanView:
     was_held: bool
 
 
+def withheld(actor: Actor, case: Case) -> list[Withheld]:
+    """What of the newest plan would not show to the harmed side, for staff of the case; `[]` for others and without one."""
+    row = next_plan(case) if case.relations(actor) & STAFF_OF_CASE else None
+    return withheld_of(case, row) if row else []
+
+
 def plan_of(actor: Actor, case: Case) -> PlanView | None:
     """The fixed meeting's plan, else the one on the table. The page that shows it looks at the place `meeting`."""
     if not case.relations(actor) & STAFF_OF_CASE:
@@ -120,3 +127,13 @@ def plan_of(actor: Actor, case: Case) -> PlanView | None:
         is_fixed=fixing is not None,
         was_held=fixing is not None and has(case, fixing, Moment.ENDED),
     )
+
+
+@tells(Plan)
+def _day_of_plan(case: Case, row: Plan) -> str:
+    return dates.weekday(opened(row).at.astimezone(case.zone))
+
+
+@tells(Fixing)
+def _day_of_fixing(case: Case, row: Fixing) -> str:
+    return _day_of_plan(case, row.plan)

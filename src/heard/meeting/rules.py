@@ -1,6 +1,6 @@
 """R28 to R32: a whole plan, the day's own yes, leaving in order, no recording, one meeting."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from heard.acts.refusals import Obstacle
 from heard.meeting.terms import PLAN_PARTS
@@ -29,6 +29,7 @@ class Planned:
 
     `on_the_day` asks only who may enter, for a meeting that is already fixed, and whether it still `stands`; that the
     programme said no, R11 says. `yes_anew`: no yes to meet is older than a stop after which the others went on.
+    `not_cleared` are those who may not enter, by reference.
     """
 
     on_the_day: bool
@@ -46,17 +47,20 @@ class Planned:
     fitting_facilitators: int
     stands: bool = True
     yes_anew: bool = True
+    not_cleared: tuple[str, ...] = ()
 
 
 def plan_is_whole(facts: Planned, policy: Policy) -> list[Obstacle]:
     """R28, its own conditions."""
+    not_cleared = replace(NOT_CLEARED, about=facts.not_cleared)
     if facts.on_the_day:
-        late = ((facts.stands, STANDS_NO_MORE), (facts.yes_anew, YES_ANEW), (facts.all_cleared, NOT_CLEARED))
+        late = ((facts.stands, STANDS_NO_MORE), (facts.yes_anew, YES_ANEW), (facts.all_cleared, not_cleared))
         return [obstacle for holds, obstacle in late if not holds]
     if not facts.there:
         return [NO_PLAN] if facts.authorised else [NO_PLAN, NOT_AUTHORISED]
+    missing = tuple(f"field-plan-{each}" for each in PLAN_PARTS if each not in facts.parts)
     asked = (
-        (set(PLAN_PARTS) <= facts.parts, PLAN_NOT_WHOLE),
+        (not missing, replace(PLAN_NOT_WHOLE, about=missing)),
         (facts.ahead, IN_THE_PAST),
         (facts.one_day, PAST_MIDNIGHT),
         (facts.authorised, NOT_AUTHORISED),
@@ -64,7 +68,7 @@ def plan_is_whole(facts: Planned, policy: Policy) -> list[Obstacle]:
         (facts.place_approved, PLACE_NOT_APPROVED),
         (facts.principals_come, PRINCIPAL_MISSING),
         (facts.all_known, STRANGER),
-        (facts.all_cleared, NOT_CLEARED),
+        (facts.all_cleared, not_cleared),
         (facts.free, BOOKED),
         (not facts.on_hard_date, HARD_DATE),
         (facts.fitting_facilitators >= policy.facilitators.least, FEW_FACILITATORS),

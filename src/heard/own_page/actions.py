@@ -9,7 +9,7 @@ from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
 from heard.confidentiality import roots
-from heard.dialogue.act_fields import party, word
+from heard.dialogue.act_fields import BY_STAFF, party, word
 from heard.dialogue.case import Case
 from heard.dialogue.preconditions import alive, all_of, assigned
 from heard.dialogue.rules import unless
@@ -86,7 +86,7 @@ def _has_a_page(case: Case, attempt: Attempt) -> list[Obstacle]:
     about="whom",
     requires=_has_a_page,
     after_closing=True,
-    fields=(party("whom", required=False),),
+    fields=(party("whom", required=False, needed_when=BY_STAFF),),
 )
 def close_page(case: Case, pen: Pen, *, by: Actor, whom: str | None = None) -> OwnPage:
     """Their page closes at once, wherever it is open. What they wrote stays with us as it was."""

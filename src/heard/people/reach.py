@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from heard.acts.fields import MAX_WORD_CHARS, ActField, ParseError, parser
+from heard.acts.fields import MAX_WORD_CHARS, ActField, NeededWhen, ParseError, parser
 from heard.ground.texts import FIRST, say_in, text
 from heard.people.terms import Way
 
@@ -166,9 +166,9 @@ def is_hard(day: date, days: tuple[str, ...] | list[str]) -> bool:
     return day.isoformat() in days or day.strftime("%m-%d") in days
 
 
-def reach_field(*, required: bool = True) -> ActField:
+def reach_field(*, required: bool = True, needed_when: NeededWhen | None = None) -> ActField:
     """How to reach a person, with its parts."""
-    return ActField(name="reach", kind="reach", required=required)
+    return ActField(name="reach", kind="reach", required=required, needed_when=needed_when)
 
 
 def hard_dates_field() -> ActField:

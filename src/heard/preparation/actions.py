@@ -6,7 +6,7 @@ from heard.acts.effects import Closes, Delivery, Reaches, Records, Why
 from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
-from heard.dialogue.act_fields import SAID_AT, STARTED_BY, choice, choices, party, text, whole, word
+from heard.dialogue.act_fields import BY_STAFF, SAID_AT, STARTED_BY, choice, choices, party, text, whole, word
 from heard.dialogue.case import Case
 from heard.dialogue.models import OfficeNote, PartyNote
 from heard.dialogue.preconditions import alive, all_of, assigned
@@ -152,7 +152,7 @@ def _may_speak(case: Case, attempt: Attempt) -> list[Obstacle]:
     return assigned(case, attempt) or unless(prepares(case, attempt.by.who, whose), NOT_PREPARING)
 
 
-READY_OF = party("of", required=False)
+READY_OF = party("of", required=False, needed_when=BY_STAFF)
 
 
 @act("say_ready", who=("principal", "facilitator"), effect=Records(), requires=_may_speak, about="of", fields=(READY_OF,))

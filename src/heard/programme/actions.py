@@ -54,6 +54,13 @@ def _version(programme_id: str, number: int, text: str, by: Actor) -> PolicyVers
     return PolicyVersion(programme_id=programme_id, number=number, loaded_at=clock.now(), who=by.who, text=text)
 
 
+def _call_it(pen: Pen, programme_id: str, name: str) -> None:
+    """The name in the policy in force is the program's name, wherever it is called by one."""
+    programme = Programme.objects.get(pk=programme_id)
+    if programme.name != name:
+        pen.change(programme, name=name)
+
+
 POLICY = ActField(name="text", kind="text")
 
 
@@ -74,9 +81,10 @@ def load_policy(scene: ProgrammeScene, pen: Pen, *, by: Actor, text: str, after:
     if after is not None and after != scene.policy_number:
         raise InvalidInput({"after": problem("policy_changed", number=scene.policy_number)})
     try:
-        read_programme_text(text, say("policy_file-loaded"))
+        told = read_programme_text(text, say("policy_file-loaded"))
     except PolicyFileError as wrong:
         raise InvalidInput({"text": str(wrong)}) from None
+    _call_it(pen, scene.programme_id, told.programme.name)
     return pen.add(_version(scene.programme_id, scene.policy_number + 1, text, by))
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
 from heard.acts.effects import Closes, Delivery, Reaches, Records, Takes, Why
+from heard.acts.fields import NeededWhen
 from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
@@ -145,6 +146,9 @@ def close_proceeding(case: Case, pen: Pen, *, by: Actor, kind: str) -> Proceedin
     return pen.add(ProceedingClosed(dialogue_id=case.dialogue_id, proceeding=row))
 
 
+SEEN_BY_TWO = NeededWhen("second_reviewer", lambda case, _attempt: case.policy.acknowledgement.second_reviewer)
+
+
 @act(
     "acknowledge",
     who=("responsible_principal",),
@@ -152,7 +156,7 @@ def close_proceeding(case: Case, pen: Pen, *, by: Actor, kind: str) -> Proceedin
     rules=("R9",),
     fields=(
         staff("seen_by"),
-        staff("reviewed_by", required=False),
+        staff("reviewed_by", required=False, needed_when=SEEN_BY_TWO),
         choice("measure", Measure, required=False, at_doors=True),
     ),
 )

@@ -61,6 +61,7 @@ class Control:
     label: str
     help: str = ""
     required: bool = True
+    needed: str = ""
     value: str = ""
     chosen: tuple[str, ...] = ()
     options: tuple[tuple[str, str], ...] = ()
@@ -79,7 +80,8 @@ class Offers(Protocol):
 class FormContext:
     """What a form needs to know: whom and what one can choose, what was typed, what was wrong with it.
 
-    `zone` is said beside hours; `begins` is what a fresh form says already, by the name of the field.
+    `zone` is said beside hours; `begins` is what a fresh form says already, and `ticked` what is chosen there,
+    by the name of the field.
     """
 
     options: Offers = field(default_factory=dict[str, Options])
@@ -88,6 +90,7 @@ class FormContext:
     prefix: str = ""
     zone: str = ""
     begins: Mapping[str, str] = field(default_factory=dict)
+    ticked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def controls(self, fields: Iterable[ActField]) -> tuple[Control, ...]:
         """Every field as a form asks for it."""
@@ -104,8 +107,9 @@ class FormContext:
             label=asked.label,
             help=self._help(asked),
             required=asked.asked.required,
+            needed=asked.needed_when.says if asked.needed_when else "",
             value=self.typed.get(name) or self.begins.get(name, ""),
-            chosen=tuple(self.typed.getlist(name)),
+            chosen=tuple(self.typed.getlist(name)) or self.ticked.get(name, ()),
             options=tuple(options),
             problem=self.problems.get(name, ""),
             parts=self._parts(asked, name),

@@ -16,7 +16,8 @@ class NeedKind:
 
     `roles` may do something about it, the first of them as its own work; `act` meets it, where one act does. `days`
     is how long it may wait, where no rule of the programme says it: an agreement of the office with itself. `names` is the
-    field of the act that the need is about, `given` what else its form is opened with.
+    field of the act that the need is about, `given` what else its form is opened with. `first` stands before all else of
+    its section, the newest before the older ones.
     """
 
     name: str
@@ -26,6 +27,7 @@ class NeedKind:
     days: int = 0
     names: str = ""
     given: tuple[tuple[str, str], ...] = ()
+    first: bool = False
 
     @property
     def says(self) -> str:
@@ -36,12 +38,12 @@ class NeedKind:
 _ALL = (
     # Safety
     NeedKind(name="concern", band=Band.SAFETY, roles=OFFICE, act="answer_concern", days=1, names="concern"),
-    NeedKind(name="stopped", band=Band.SAFETY, roles=EITHER, act="note", days=1),
-    NeedKind(name="stop_ring", band=Band.SAFETY, roles=EITHER, act="note"),
-    NeedKind(name="stop_quiet", band=Band.SAFETY, roles=EITHER, act="note", days=1),
-    NeedKind(name="paused", band=Band.SAFETY, roles=EITHER, act="note", days=1),
-    NeedKind(name="pause_ring", band=Band.SAFETY, roles=EITHER, act="note"),
-    NeedKind(name="pause_quiet", band=Band.SAFETY, roles=EITHER, act="note", days=1),
+    NeedKind(name="stopped", band=Band.SAFETY, roles=EITHER, act="note", days=1, first=True),
+    NeedKind(name="stop_ring", band=Band.SAFETY, roles=EITHER, act="note", first=True),
+    NeedKind(name="stop_quiet", band=Band.SAFETY, roles=EITHER, act="note", days=1, first=True),
+    NeedKind(name="paused", band=Band.SAFETY, roles=EITHER, act="note", days=1, first=True),
+    NeedKind(name="pause_ring", band=Band.SAFETY, roles=EITHER, act="note", first=True),
+    NeedKind(name="pause_quiet", band=Band.SAFETY, roles=EITHER, act="note", days=1, first=True),
     NeedKind(name="heard_once", band=Band.STEP, roles=EITHER, act="start_again", days=3),
     NeedKind(name="halted", band=Band.SAFETY, roles=EITHER, act="note"),
     NeedKind(name="tell_off", band=Band.SAFETY, roles=FACILITATOR_FIRST, act="mark_told", days=1, names="whom"),

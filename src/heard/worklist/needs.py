@@ -40,6 +40,7 @@ Source = Callable[[Case], Iterable[Needed]]
 Times = Callable[[Case], Iterable[datetime]]
 NEEDS_OF: list[tuple[str, Source]] = []
 CHANGES_AT: list[Times] = []
+FORBIDDEN_UNTIL: list[Times] = []
 
 
 def needs(when: str) -> Callable[[Source], Source]:
@@ -56,6 +57,12 @@ def changes(times: Times) -> Times:
     """Register moments at which needs change though nobody did anything. Those that have passed are left out."""
     CHANGES_AT.append(times)
     return times
+
+
+def forbids(until: Times) -> Times:
+    """Register moments before which a rule forbids the next step: until then nobody is scolded for waiting."""
+    FORBIDDEN_UNTIL.append(until)
+    return until
 
 
 def needed(
@@ -135,9 +142,13 @@ A_MONTH = timedelta(days=30)
 
 
 def _quiet(case: Case, since: datetime, *, going: bool) -> Needed:
-    """A dialogue that asks nothing of anybody is looked at after a month, so that none lies unseen."""
+    """A dialogue that asks nothing of anybody is looked at after a month, so that none lies unseen.
+
+    While a rule forbids the next step, it may rest: the month begins once the rule lets it go on.
+    """
     role = FACILITATOR if going and case.facilitators else COORDINATOR
-    return needed("quiet", since, start=since + A_MONTH, role=role, about=role)
+    waits = [each for until in FORBIDDEN_UNTIL for each in until(case)] if going else []
+    return needed("quiet", since, start=max([since, *waits]) + A_MONTH, role=role, about=role)
 
 
 # Small words for sources

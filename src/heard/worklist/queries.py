@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from django.db import connection
-from django.db.models import Q, QuerySet, Value
+from django.db.models import Case, F, Q, QuerySet, Value, When
 
 from heard.acts.actors import Actor
 from heard.ground.pages import one_page
@@ -37,8 +37,18 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     SNOOZED: tuple(Band.values),
 }
 CLEARANCE_ENDS_WITHIN = timedelta(days=60)
-# Section, reference of the need, due at.
-NeedPlace = tuple[str, str, datetime]
+# A stop that nobody has seen to yet stands before all else, whatever is older.
+FIRST = tuple(kind.name for kind in KINDS.values() if kind.first)
+# Since when, reference of the need, due at, and its kind where that stands first, else `""`.
+NeedPlace = tuple[datetime | str, str, datetime | str, str]
+
+
+def _in_order(places: Iterable[NeedPlace]) -> list[NeedPlace]:
+    """What stands first, the newest before the older ones; then the rest, by when it is due."""
+    found = list(places)
+    first = sorted((each for each in found if each[3]), key=lambda place: str(place[0]), reverse=True)
+    rest = sorted((each for each in found if not each[3]), key=lambda place: (str(place[2]), str(place[0])))
+    return [*first, *rest]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,13 +112,13 @@ def today(_actor: Actor, member: Member, view: str) -> list[DaySection]:
     """Every section of the page of the day that holds anything, in its order. Two statements."""
     seeing = viewer(member, view)
     places = _of_office(seeing) if seeing.in_office else _of_few(seeing)
-    shown = [reference for found in places.values() for _, reference, _ in found[:MAX_SHOWN]]
+    shown = [each[1] for found in places.values() for each in found[:MAX_SHOWN]]
     rows = _rows(seeing, shown)
     return [_section(name, found, rows) for name in SECTIONS if (found := places.get(name))]
 
 
 def _section(name: str, found: list[NeedPlace], rows: dict[str, Row]) -> DaySection:
-    here = tuple(rows[reference] for _, reference, _ in found[:MAX_SHOWN] if reference in rows)
+    here = tuple(rows[each[1]] for each in found[:MAX_SHOWN] if each[1] in rows)
     return DaySection(name=name, rows=here, count=min(len(found), MAX_COUNTED), more=len(found) > MAX_COUNTED)
 
 
@@ -117,7 +127,9 @@ def one_section(_actor: Actor, member: Member, view: str, name: str, page: int) 
     seeing = viewer(member, view)
     if name not in SECTIONS:
         return DaySection(name=name, rows=(), count=0), False
-    found = _in_section(seeing, name).order_by("due_at", "since", "pk").values_list("pk", flat=True)
+    stops = Case(When(kind__in=FIRST, then=F("since")))
+    ordered = _in_section(seeing, name).order_by(stops.desc(nulls_last=True), "due_at", "since", "pk")
+    found = ordered.values_list("pk", flat=True)
     ids, more = one_page(found, page, PAGE_SIZE)
     rows = _rows(seeing, ids)
     here = tuple(rows[each] for each in ids if each in rows)
@@ -138,11 +150,11 @@ def _in_section(seeing: Viewer, name: str) -> "QuerySet[Need]":
 def _of_few(seeing: Viewer) -> dict[str, list[NeedPlace]]:
     """For those who see a few dialogues: all at once, and sorted here."""
     found: dict[str, list[NeedPlace]] = defaultdict(list)
-    rows = seeing.asked().order_by("due_at", "since", "pk").values_list("band", "pk", "due_at")
-    for band, reference, due in rows[:1000]:
+    rows = seeing.asked().order_by("due_at", "since", "pk").values_list("band", "pk", "due_at", "since", "kind")
+    for band, reference, due, since, kind in rows[:1000]:
         late = band != Band.SAFETY and due <= seeing.now
-        found[LATE if late else band].append((band, reference, due))
-    return found
+        found[LATE if late else band].append((since, reference, due, kind if kind in FIRST else ""))
+    return {name: _in_order(places) for name, places in found.items()}
 
 
 def _of_office(seeing: Viewer) -> dict[str, list[NeedPlace]]:
@@ -152,9 +164,9 @@ def _of_office(seeing: Viewer) -> dict[str, list[NeedPlace]]:
     found: dict[str, list[NeedPlace]] = defaultdict(list)
     with connection.cursor() as cursor:
         cursor.execute(sql, [meant.get(each, each) for each in values])
-        for name, reference, due, since in cursor.fetchall():
-            found[name].append((str(since), reference, due))
-    return {name: sorted(places, key=lambda place: (str(place[2]), place[0])) for name, places in found.items()}
+        for name, reference, due, since, kind in cursor.fetchall():
+            found[name].append((since, reference, due, kind))
+    return {name: _in_order(places) for name, places in found.items()}
 
 
 # Placeholders of a statement for the member, the programme and the moment.
@@ -176,16 +188,20 @@ def _statement(role: str, view: str, _vendor: str) -> tuple[str, tuple[Any, ...]
     for name in (*(band.value for band in Band), LATE):
         for band in SECTIONS[name]:
             for desk in (None,) if view == TEAM else seeing.desks:
-                sql, given = _part(seeing, name, band, desk)
-                parts.append(f"SELECT * FROM ({sql}) AS part_{len(parts)}")  # noqa: S608  our own query, its values apart
-                values += given
+                for first in (True, False) if name == Band.SAFETY else (False,):
+                    sql, given = _part(seeing, name, band, desk, first=first)
+                    parts.append(f"SELECT * FROM ({sql}) AS part_{len(parts)}")  # noqa: S608  our own query, its values apart
+                    values += given
     return " UNION ALL ".join(parts), tuple(values)
 
 
-def _part(seeing: Viewer, name: str, band: str, desk: str | None) -> tuple[str, tuple[Any, ...]]:
+def _part(seeing: Viewer, name: str, band: str, desk: str | None, *, first: bool) -> tuple[str, tuple[Any, ...]]:
     rows = _in_section(replace(seeing, view=TEAM), name).filter(band=band)
     rows = rows.filter(lies_with=desk) if desk else rows
-    asked = rows.order_by("due_at").annotate(section=Value(name)).values_list("section", "pk", "due_at", "since")
+    if name == Band.SAFETY:
+        rows = rows.filter(kind__in=FIRST) if first else rows.exclude(kind__in=FIRST)
+    rows = rows.order_by("-since" if first else "due_at").annotate(section=Value(name), stands=Value("y" if first else ""))
+    asked = rows.values_list("section", "pk", "due_at", "since", "stands")
     sql, values = asked[: MAX_COUNTED + 1].query.get_compiler(connection=connection).as_sql()
     return sql, tuple(values)
 

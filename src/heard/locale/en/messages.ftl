@@ -9,6 +9,7 @@ message-ring_us = Hello, this is { $name }. Call me when it suits you. There is 
 message-still_safe = Hello, this is { $name }. Is this still a good way to reach you? Reply 1 for yes. Reply 2 for no.
 message-call_appointment = Hello, this is { $name }, calling about your appointment. Can you talk now? Is { $when } still good for you? Is this still the safest way to reach you?
 message-call_how_are_you = Hello, this is { $name }. Can you talk now? I only want to ask how you are. Is this still the safest way to reach you?
+message-call_still_safe = Hello, this is { $name }. Can you talk now? Is this still the safest way to reach you?
 message-visit = My name is { $name }. I will come to see you on { $when }. You do not have to see me. Saying no changes nothing for you.
 message-when = { $weekday } { $day } at { $hour }
 # Stands for $when while nobody has said the day and the hour yet.

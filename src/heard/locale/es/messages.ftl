@@ -9,6 +9,7 @@ message-ring_us = Hola, soy { $name }. Llame cuando le venga bien. No hay prisa.
 message-still_safe = Hola, soy { $name }. ¿Sigue siendo una buena forma de escribirle? Responda 1 si lo es. Responda 2 si no.
 message-call_appointment = Hola, soy { $name }, por su cita. ¿Puede hablar ahora? ¿Le sigue viniendo bien el { $when }? ¿Sigue siendo esta la forma más segura de llamarle?
 message-call_how_are_you = Hola, soy { $name }. ¿Puede hablar ahora? Solo quiero saber cómo está. ¿Sigue siendo esta la forma más segura de llamarle?
+message-call_still_safe = Hola, soy { $name }. ¿Puede hablar ahora? ¿Sigue siendo esta la forma más segura de llamarle?
 message-visit = Me llamo { $name }. El { $when } iré a verle. No tiene que recibirme. Decir que no no cambia nada para usted.
 message-when = { $weekday } { $day } a las { $hour }
 # Está en lugar de $when mientras nadie ha dicho el día y la hora.

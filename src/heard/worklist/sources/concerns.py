@@ -6,7 +6,7 @@ from datetime import datetime
 from heard.concerns.facts import answers_to, open_concerns
 from heard.concerns.models import Concern
 from heard.concerns.terms import Level
-from heard.consent.leaving import heard_by, stops
+from heard.consent.leaving import heard_by, is_over, stops
 from heard.consent.terms import CallWish, Rest
 from heard.contact.models import DoneByHand
 from heard.dialogue.case import Case
@@ -41,7 +41,7 @@ STOPS = {
 def stopped(case: Case) -> Iterator[Needed]:
     """A stop needs somebody until it is written what was done about it. That it stands, the dialogue's page says."""
     for row in stops(case):
-        if not was_met(case, row.entered_at):
+        if not was_met(case, row.entered_at) and not is_over(case, row):
             due = row.entered_at if row.call_wish == CallWish.CALL else None
             yield needed(STOPS.get((row.kind, row.call_wish), "stopped"), row.entered_at, due=due, about=row.pk)
 

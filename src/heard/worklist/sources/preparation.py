@@ -16,7 +16,7 @@ from heard.preparation.facts import counting_sessions, left_since, named_by, say
 from heard.preparation.models import Ready, Session, SupporterLeft
 from heard.programme.actions import SOFTWARE
 from heard.screening.models import Risk
-from heard.worklist.needs import ALWAYS, GOING, Needed, changes, needed, needs
+from heard.worklist.needs import ALWAYS, GOING, Needed, changes, forbids, needed, needs
 
 # Between two sessions with one person.
 BETWEEN_SESSIONS = timedelta(days=28)
@@ -115,6 +115,13 @@ def weeks_pass(case: Case) -> Iterator[datetime]:
     """A yes lapses; and so many weeks after the first sessions they may meet."""
     yield from (row.lapses_at for row in _resting_on(case))
     yield from _weeks_have_passed(case)
+
+
+@forbids
+def weeks_to_come(case: Case) -> Iterator[datetime]:
+    """Nobody may agree to a meeting before the weeks of preparation have passed (R24)."""
+    if not authorisation(case) and not ended_meetings(case):
+        yield from _weeks_have_passed(case)
 
 
 def _weeks_have_passed(case: Case) -> list[datetime]:

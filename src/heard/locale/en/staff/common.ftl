@@ -14,6 +14,13 @@ common-error_title = Error: { $title }
 ## Forms
 
 common-can_be_left_empty = (can be left empty)
+needed-by_staff = (needed when you do it yourself, not when you enter it for them)
+needed-for_another = (needed when a relative asks for somebody)
+needed-no_contact = (needed where they asked not to be contacted)
+needed-no_days_said = (needed, unless you only write the days below)
+needed-no_way_yet = (needed, unless we know it already)
+needed-of_another = (needed when you are not a facilitator)
+needed-second_reviewer = (needed where the program asks that two see it)
 common-choose = Choose
 common-nothing_to_choose = Nothing to choose from
 # Under a field for an hour: $help says how it is written (it can be empty), $zone by whose clock.
@@ -80,5 +87,6 @@ common-contact_hard_dates = Hard dates: { $days }.
 common-contact_checked = Checked { $day }.
 common-contact_unconfirmed = New on their own page on { $day }: somebody else could have written it. Hear it from them first, by a voice you know.
 common-contact_fine = Fine now
+common-contact_ask_again = You saw or called them? Confirm it here
 common-contact_recheck = Re-check first.
 common-contact_not_now = Not now.

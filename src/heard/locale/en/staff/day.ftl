@@ -153,6 +153,7 @@ myday-contact_marked = { $way }, { $when }.
 myday-contact_marked_else = { $way }, { $when }, { $if_no_answer }.
 myday-contact_unknown = nothing marked as safe yet: ask.
 myday-contact_checked = Checked { $day }.
+myday-ask_again = You saw them. Did you ask whether this is still a safe way to reach them?
 myday-contact_stale = Ask again what is safe.
 myday-to_cover = To cover
 myday-cover_been = How they have been

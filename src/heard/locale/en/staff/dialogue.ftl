@@ -135,6 +135,8 @@ dialogue-checks_free = ✓ Nothing is in the way, as far as we can see.
 dialogue-checks_unmet = Not yet:
 dialogue-checks_already = { $met } done already
 # $act is act-…, $who is one or more of dialogue-who_….
+# Of approvals, where more than one is needed. $who is one or more of dialogue-who_….
+dialogue-gate_counted = { $done } of { $all }: { $who } is next.
 dialogue-gate_whose = “{ $act }” is for { $who }.
 
 ## Everything that can be done
@@ -179,6 +181,13 @@ dialogue-place_notes = Notes
 
 dialogue-meeting_held = The meeting was held
 dialogue-meeting_fixed = The meeting is fixed
+dialogue-to_fix = This is what would be fixed
+# $part is field-plan-…; $by is who planned it, "none" where that is not known.
+dialogue-plan_withheld =
+    { $by ->
+        [none] “{ $part }” will not show on the page of { $name }: it names somebody of the other side. Plan it again in other words.
+       *[other] “{ $part }” will not show on the page of { $name }: it names somebody of the other side. Talk with { $by }, who planned it: in other words it shows.
+    }
 dialogue-meeting_planned = A meeting is planned
 dialogue-meeting_none = No meeting is planned.
 dialogue-meeting_when = { $day }, { $begins } to { $ends }
@@ -227,6 +236,8 @@ dialogue-line_by_programme = The program
 dialogue-line_entered = { $channel }, entered by { $name }
 dialogue-line_staff = staff
 # $rules are numbers of rules: "R20, R24".
+# $what is what was done (act-….done), $said which yes, paper or day.
+dialogue-line_said = { $what }: { $said }
 dialogue-line_refused = Not possible then: { $rules }
 
 ## Notes

@@ -39,7 +39,9 @@ seen-signed = Signed: { $agreement }
 seen-signed_text = text { $version }
 seen-signed_text_in = text { $version }, { $language }
 seen-paused = Paused
+seen-paused_over = Paused; over, since the dialogue goes on
 seen-stopped = Stopped
+seen-stopped_over = Stopped; over, since the others went on
 seen-call_wish_ring = would like a call
 seen-call_wish_quiet = wants no call
 seen-asked_again = may be asked on { $day }
@@ -117,7 +119,7 @@ seen-follow_up =
     { $state ->
         [open] Follow-up: open
         [done] Follow-up: done
-        [late] Follow-up: late
+        [late] Follow-up: done, later than planned
        *[declined] Follow-up: declined
     }
 # $how is what they chose: term-how-…; $words what they wrote beside it.

@@ -9,6 +9,7 @@ from django.urls import reverse
 from heard.acts.looking import Sight, look
 from heard.acts.performing import perform
 from heard.acts.register import ACTS
+from heard.contact.own_record import is_to_be_asked_again
 from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for
 from heard.ground import dates, references
@@ -38,17 +39,21 @@ def log(request: StaffRequest, reference: str) -> HttpResponse:
     if request.method == "POST" and _logged(request, case, form):
         done_with(request)
         tell(request, say("myday-logged"))
-        return HttpResponseRedirect(_next(request, reference), status=303)
+        return HttpResponseRedirect(_next(request, case), status=303)
     return render(request, "staff/day/log.html", _page(request, case, form), status=form.status)
 
 
-def _next(request: StaffRequest, reference: str) -> str:
-    """To the concern, where there is one, about the same person; else back to the dialogue."""
+def _next(request: StaffRequest, case: Case) -> str:
+    """To a concern about the same person; to what is safe for them, where that is to be asked again; else back."""
+    whom = request.POST.get("with", "")
     if request.POST.get("concern") != "yes":
-        return reverse("day-dialogue", args=[reference])
+        if request.POST.get("went") != VisitOutcome.NOT_HELD and is_to_be_asked_again(request.actor, case, whom):
+            tell(request, say("myday-ask_again"))
+            return reverse("contact-record", args=[case.dialogue_id, whom])
+        return reverse("day-dialogue", args=[case.dialogue_id])
     about = QueryDict(mutable=True)
-    about["about"] = request.POST.get("with", "")
-    return f"{reverse('day-concern', args=[reference])}?{about.urlencode()}"
+    about["about"] = whom
+    return f"{reverse('day-concern', args=[case.dialogue_id])}?{about.urlencode()}"
 
 
 def _logged(request: StaffRequest, case: Case, form: FormResult) -> bool:

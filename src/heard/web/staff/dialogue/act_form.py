@@ -10,11 +10,11 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from heard.acts.actors import Actor
-from heard.acts.fields import parse_all
+from heard.acts.fields import parse_all, still_needed
 from heard.acts.looking import Sight, look
 from heard.acts.performing import perform, what_stands_before
 from heard.acts.refusals import InvalidInput, problem
-from heard.acts.register import ACTS, Act
+from heard.acts.register import ACTS, Act, Attempt
 from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for
 from heard.ground import references
@@ -24,9 +24,10 @@ from heard.people.terms import Channel
 from heard.web.access import open_to
 from heard.web.controls import Control, FormContext, given
 from heard.web.staff.dialogue.choices import OF_WHAT_IS_THERE
+from heard.web.staff.dialogue.fixing import BEGINS_WITH_IT, SHOWS_THE_PLAN, Beginning, beginning, to_fix
 from heard.web.staff.dialogue.header import CHAPTERS, HEAD, RECORDED, chapter_label, chapter_of, head_of
 from heard.web.staff.dialogue.leaving import leaves
-from heard.web.staff.dialogue.performers import Desk, Doer, acting_for, gate
+from heard.web.staff.dialogue.performers import ActChoice, Desk, Doer, acting_for, gate
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.attempts import FormResult, attempt
 from heard.web.staff.shell.drafts import done_with, kept_for
@@ -112,12 +113,19 @@ def _tried(found: Act, request: StaffRequest, reference: str) -> ActForm:
     form = ActForm(act=found, chosen=typed.get("act_for", ""), channel=typed.get("act_channel", ""), values=values)
     with attempt(form):
         actor = form.actor(request)
-        parse_all([each.asked for each in found.fields], values)
+        _read_whole(found, case, actor, values)
         if not found.effect.asks_once_more or typed.get(SURE) == "yes" or not _would_leave(case, found, actor, form):
             perform(found, case, by=actor.once(key_of(request, {**values, "for": form.chosen})), values=values)
             form.done = True
     form.done |= form.repeated
     return form
+
+
+def _read_whole(found: Act, case: Case, actor: Actor, values: dict[str, Any]) -> None:
+    """Raise InvalidInput where something is left empty that is needed: beside its field, before anything is judged."""
+    read = parse_all([each.asked for each in found.fields], values)
+    if missing := still_needed(found.fields, case, Attempt(found.name, actor, read)):
+        raise InvalidInput(missing)
 
 
 def _would_leave(case: Case, found: Act, actor: Actor, form: ActForm) -> bool:
@@ -131,7 +139,7 @@ def _form(form: ActForm, request: StaffRequest, reference: str) -> HttpResponse:
     case = case_for(request.actor, reference)
     shown = look(request.actor, case, _places(form.act), only=partial(_is_shown, form.act, _about(request, form.act)))
     desk = Desk(case, request.member, shown)
-    doers = desk.doers(form.act)
+    doers = desk.whose(form.act)
     if not doers:
         raise NotFound("This is not there.")
     asks_again = request.method == "POST" and form.fine and AGAIN not in request.POST
@@ -146,10 +154,19 @@ def _form(form: ActForm, request: StaffRequest, reference: str) -> HttpResponse:
         return _sure(request, desk, form, page)
     page |= {
         "hurdles": hurdles,
+        "to_fix": to_fix(desk, form.act),
         "leads_on": any(one.here for each in hurdles for one in each.clearing),
-        "now": None if form.obstacles else desk.standing(form.act),
+        "now": None if form.obstacles else _now(desk, request, form.act, doers),
     }
     return render(request, "staff/dialogue/act.html", {**page, **_asked(desk, request, form, doers)}, status=form.status)
+
+
+def _now(desk: Desk, request: StaffRequest, found: Act, doers: list[Doer]) -> ActChoice:
+    """What is in the way before anything is sent: for whom the link names, else for each whose act it can be."""
+    typed = request.POST or request.GET
+    named = [each for each in doers if each.reference and each.reference == typed.get("act_for")]
+    meant = {each.argument: typed[each.name] for each in found.fields if typed.get(each.name) in each.values}
+    return desk.for_doers(found, named or doers, **meant)
 
 
 def _asked(desk: Desk, request: StaffRequest, form: ActForm, doers: list[Doer]) -> dict[str, object]:
@@ -157,12 +174,14 @@ def _asked(desk: Desk, request: StaffRequest, form: ActForm, doers: list[Doer]) 
     kept = kept_for(request, desk.case.zone)
     typed = kept.typed
     only = doers[0].reference if len(doers) == 1 or not doers[0].reference else ""
+    begun = beginning(desk, form.act) if request.method == "GET" else Beginning()
     asking = FormContext(
         options=desk.choices,
         typed=typed,
         problems=form.problems,
         zone=zone_in_words(desk.case.zone),
-        begins=_begins(desk, form.act) if request.method == "GET" else {},
+        begins=begun.words,
+        ticked=begun.ticked,
     )
     controls = asking.controls(form.act.fields)
     return {
@@ -179,12 +198,6 @@ def _asked(desk: Desk, request: StaffRequest, form: ActForm, doers: list[Doer]) 
 
 def _is_earlier(control: Control) -> bool:
     return control.name == "said_at"
-
-
-def _begins(desk: Desk, found: Act) -> dict[str, str]:
-    """What a fresh form says already: the place where the responsible person is held."""
-    held = [one.held_at for one in desk.choices.people if one.held_at]
-    return {"place": held[0]} if held and found.name in {"plan_meeting", "clear"} else {}
 
 
 def _sure(request: StaffRequest, desk: Desk, form: ActForm, page: dict[str, object]) -> HttpResponse:
@@ -211,4 +224,7 @@ def _is_shown(found: Act, whom: str, one: Sight) -> bool:
 
 def _places(found: Act) -> frozenset[str]:
     """What a form shows, and so what its look names: the head, what stands above it, and what there is to choose from."""
-    return HEAD | _above(found) | {OF_WHAT_IS_THERE[each.kind] for each in found.fields if each.kind in OF_WHAT_IS_THERE}
+    plan = {"meeting"} if found.name in SHOWS_THE_PLAN | BEGINS_WITH_IT else set()
+    return (
+        HEAD | plan | _above(found) | {OF_WHAT_IS_THERE[each.kind] for each in found.fields if each.kind in OF_WHAT_IS_THERE}
+    )

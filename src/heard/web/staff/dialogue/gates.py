@@ -1,6 +1,8 @@
 """The gate of the next stage: each thing that has to be true first, whether it is, and who can do something about it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from heard.acts.register import ACTS, Act
 from heard.ground.texts import has, say
@@ -23,12 +25,17 @@ class Check:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StageGate:
-    """What stands before the next stage. `first` comes before anything else can be asked."""
+    """What stands before the next stage. `first` comes before anything else can be asked.
+
+    `counted` is how many have done its act, of how many; `link` what its form begins with, as the end of an address.
+    """
 
     stage: Stage
     standing: ActChoice
     checks: tuple[Check, ...]
     first: tuple[Hurdle, ...]
+    counted: tuple[int, int] | None = None
+    link: str = ""
 
     @property
     def act(self) -> Act:
@@ -59,10 +66,21 @@ def next_gate(desk: Desk) -> StageGate | None:
 
 def gate_of(desk: Desk, stage: Stage) -> StageGate:
     """What stands before one stage, by the rules that would refuse its act."""
-    standing = desk.standing(ACTS[stage.act], **stage.values)
+    act, awaited = ACTS[stage.act], stage.awaited(desk.case)
+    standing = (
+        desk.awaiting(act, awaited, of_each=stage.of_each, **stage.values) if awaited else desk.standing(act, **stage.values)
+    )
     first = tuple(each for each in standing.hurdles if each.obstacle.rule not in standing.act.rules)
     checks = () if first else tuple(_check(rule, standing) for rule in standing.act.rules if has(_asks(rule)))
-    return StageGate(stage=stage, standing=standing, checks=checks, first=first)
+    link = _begun(desk, awaited, stage)
+    return StageGate(stage=stage, standing=standing, checks=checks, first=first, counted=stage.counted(desk.case), link=link)
+
+
+def _begun(desk: Desk, awaited: Sequence[str], stage: Stage) -> str:
+    """What the form of the act begins with, as the end of an address: whose it is, where it is one person's, and what for."""
+    whose = {"act_for": awaited[0]} if len(awaited) == 1 and awaited[0] in desk.names else {}
+    said = {**whose, **stage.values} if whose else {}
+    return f"?{urlencode(said)}" if said else ""
 
 
 def _asks(rule: str) -> str:

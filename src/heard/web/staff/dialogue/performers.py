@@ -13,8 +13,9 @@ from heard.acts.register import ACTS, Act
 from heard.confidentiality.access import STAFF_OF_CASE
 from heard.dialogue.case import Case
 from heard.dialogue.outlook import least_in_the_way, tries_of, who_could
+from heard.dialogue.rules import NOT_YOURS
 from heard.ground.errors import NotFound
-from heard.ground.lists import either
+from heard.ground.lists import either, listed
 from heard.ground.texts import has, say
 from heard.people.queries import Member
 from heard.web.staff.dialogue.choices import Choices
@@ -38,10 +39,12 @@ class Doer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hurdle:
-    """One thing in the way, and who can take it away by which act."""
+    """One thing in the way, and who can take it away by which act. `whose` is whom it stands before, `""` for all."""
 
     obstacle: Obstacle
     clearing: tuple["Clearing", ...]
+    whose: str = ""
+    about: str = ""
 
     @property
     def waits(self) -> bool:
@@ -107,15 +110,70 @@ class Desk:
         least = least_in_the_way(self.case, act, by, tries, stand_in=next(iter(others), None))
         return ActChoice(act=act, hurdles=self.hurdles(least), here=bool(doers), who=who_does(act))
 
+    def awaiting(self, act: Act, awaited: Sequence[str], *, of_each: bool, **meant: Any) -> ActChoice:
+        """How an act stands for those whose it still is: for each of them, or for whoever of them is nearest to it.
+
+        Nothing is told as true because it is true of somebody who did it already.
+        """
+        found = [(each, self._least(act, [self._as(each, act)], **meant)) for each in awaited]
+        if not of_each:
+            found = [min(found, key=lambda one: len(one[1]))]
+        hurdles = [one for each, least in found for one in self.hurdles(least, self.names.get(each, "") if of_each else "")]
+        mine = {each.reference or self.member.reference for each in self.doers(act)}
+        who = self._named(awaited) or who_does(act)
+        return ActChoice(act=act, hurdles=tuple(hurdles), here=not mine.isdisjoint(awaited), who=who)
+
+    def for_doers(self, act: Act, doers: Sequence[Doer], **meant: Any) -> ActChoice:
+        """How an act stands for each of those whose it can be from this screen, by name where they do not meet the same."""
+        found = [(each, self._least(act, [each.actor], **meant)) for each in doers]
+        alike = all(least == found[0][1] for _, least in found)
+        told = found[:1] if alike else found
+        hurdles = [one for each, least in told for one in self.hurdles(least, "" if alike else each.label)]
+        return ActChoice(act=act, hurdles=tuple(hurdles), here=True, who=who_does(act))
+
+    def whose(self, act: Act) -> list[Doer]:
+        """Everybody whose act a form offers it as: not one's own where the rules never let it be, and others may."""
+        doers = self.doers(act)
+        others = [each for each in doers if each.reference]
+        own = [each for each in doers if not each.reference]
+        return others if others and own and self._least(act, [own[0].actor]) == [NOT_YOURS] else doers
+
+    def _as(self, who: str, act: Act) -> Actor:
+        """Somebody as they would do it: entered from here where that is possible, else by themselves."""
+        by = {each.reference or self.member.reference: each.actor for each in self.doers(act)}
+        return by.get(who) or Actor(who=who, kind="person" if who in self.names else "account")
+
+    def _named(self, awaited: Sequence[str]) -> str:
+        """People by name, staff by what they are; `""` for nobody."""
+        roles = sorted({each.role for each in self.case.office if each.pk in awaited})
+        people = [self.names[each] for each in awaited if each in self.names]
+        return either([*people, *(say(f"dialogue-who_{each}") for each in roles)])
+
+    def _least(self, act: Act, by: Sequence[Actor], **meant: Any) -> list[Obstacle]:
+        return least_in_the_way(self.case, act, by, tries_of(self.case, act, self._choices, most=MAX_TRIES, **meant))
+
     def _choices(self, asked: ActField) -> list[str]:
         kind = f"party:{asked.side}" if asked.kind == "party" and asked.side else asked.kind
         return [value for value, _label in self.choices.get(kind)]
 
-    def hurdles(self, found: Iterable[Obstacle]) -> tuple[Hurdle, ...]:
-        """Obstacles with who can clear them."""
+    def hurdles(self, found: Iterable[Obstacle], whose: str = "") -> tuple[Hurdle, ...]:
+        """Obstacles with who can clear them, and whom they stand before."""
         return tuple(
-            Hurdle(obstacle=each, clearing=tuple(self._clearing(ACTS[name]) for name in each.clears)) for each in found
+            Hurdle(
+                obstacle=each,
+                clearing=tuple(self._clearing(ACTS[name]) for name in each.clears),
+                whose=whose,
+                about=listed(self._name(one) for one in each.about),
+            )
+            for each in found
         )
+
+    def _name(self, about: str) -> str:
+        """Whom or what an obstacle is about, as this member may read it."""
+        if about in self.names:
+            return self.names[about]
+        account = self.case.account(about)
+        return account.name if account else say(about) if has(about) else ""
 
     def _clearing(self, act: Act) -> Clearing:
         return Clearing(act=act, who=who_does(act), here=self.can(act))

@@ -34,8 +34,8 @@ class MeetingPlan:
     gate: StageGate | None
 
 
-def meeting_of(desk: Desk) -> MeetingPlan | None:
-    """The meeting that is planned or fixed; None where there is no plan."""
+def meeting_of(desk: Desk, *, with_gate: bool = True) -> MeetingPlan | None:
+    """The meeting that is planned or fixed, with what comes before its next step if wanted; None where there is no plan."""
     plan = plan_of(desk.member.actor, desk.case)
     if plan is None:
         return None
@@ -45,7 +45,7 @@ def meeting_of(desk: Desk) -> MeetingPlan | None:
         plan=plan,
         when=say("dialogue-meeting_when", day=weekday(plan.at), begins=hour(plan.at), ends=hour(plan.until)),
         comes=tuple(comes),
-        gate=_gate(desk, plan),
+        gate=_gate(desk, plan) if with_gate else None,
     )
 
 

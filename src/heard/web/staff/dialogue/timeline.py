@@ -139,7 +139,7 @@ def _event(desk: Desk, line: Happened, names: Mapping[str, str], note: Sight | N
         side=line.side,
         shape=SHAPES[line.side],
         side_label=say(f"dialogue-line_{line.side}"),
-        what=_what(line),
+        what=say("dialogue-line_said", what=_what(line), said=line.said) if line.said else _what(line),
         about=names.get(line.about, "") if line.about != line.who else "",
         who=names.get(line.who) or say("dialogue-line_by_programme"),
         how=_how(line, names),

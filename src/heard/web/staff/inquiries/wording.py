@@ -6,7 +6,7 @@ from datetime import datetime
 from heard.contact.strip import WITH_VOICEMAIL, silence_words, when_of
 from heard.ground import dates
 from heard.ground.texts import say
-from heard.inquiry.asked import WRITTEN, WaitingInquiry
+from heard.inquiry.asked import OVER, SPOKEN, WRITTEN, WaitingInquiry
 from heard.inquiry.first_words import as_shown, first_words
 from heard.inquiry.queries import OpenInquiry
 from heard.inquiry.terms import FOR_WHOM
@@ -108,6 +108,6 @@ def _day(moment: datetime, scene: ProgrammeScene) -> str:
 def tried(found: OpenInquiry) -> str:
     """Whether somebody tried already, and when they try again."""
     asked = found.asked
-    if not asked.tries:
+    if not asked.tries or asked.state in (SPOKEN, OVER):
         return ""
     return say("inquiries-try_again", day=dates.short_weekday(asked.again_on)) if asked.again_on else say("inquiries-tried")
