@@ -20,6 +20,7 @@ needed-no_contact = (needed where they asked not to be contacted)
 needed-no_days_said = (needed, unless you only write the days below)
 needed-no_way_yet = (needed, unless we know it already)
 needed-of_another = (needed when you are not a facilitator)
+needed-or_another = (write what is right, and leave the rest empty)
 needed-second_reviewer = (needed where the program asks that two see it)
 common-choose = Choose
 common-nothing_to_choose = Nothing to choose from
