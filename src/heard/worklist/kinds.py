@@ -45,6 +45,7 @@ _ALL = (
     NeedKind(name="pause_ring", band=Band.SAFETY, roles=EITHER, act="note", first=True),
     NeedKind(name="pause_quiet", band=Band.SAFETY, roles=EITHER, act="note", days=1, first=True),
     NeedKind(name="heard_once", band=Band.STEP, roles=EITHER, act="start_again", days=3),
+    NeedKind(name="not_me", band=Band.SAFETY, roles=(COORDINATOR,), act="answer_about_record", days=1, names="asked"),
     NeedKind(name="halted", band=Band.SAFETY, roles=EITHER, act="note"),
     NeedKind(name="tell_off", band=Band.SAFETY, roles=FACILITATOR_FIRST, act="mark_told", days=1, names="whom"),
     NeedKind(name="order", band=Band.SAFETY, roles=OFFICE, act="note", days=1),

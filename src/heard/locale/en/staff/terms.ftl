@@ -117,6 +117,7 @@ term-told-how-by_phone = By phone
 term-record-wish-copy = A copy of it
 term-record-wish-correction = Something corrected
 term-record-wish-erasure = Something erased
+term-record-wish-not_me = Something was written down that they did not say
 
 ## exchange
 

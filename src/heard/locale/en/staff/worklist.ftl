@@ -66,6 +66,7 @@ need-clearance = Not everybody is cleared for the place
 need-commitment = Ask how a commitment goes
 need-care = It is on hold: say how we stay in touch with them meanwhile
 need-quiet = Nothing has moved for a month
+need-not_me = They say that something was written down for them that they did not say: look at it today, and talk with them
 need-record = Somebody asked what is kept about them
 
 ## The next fourteen days
