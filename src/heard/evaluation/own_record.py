@@ -221,7 +221,7 @@ def _chosen(case: Case, row: DialogueRecord) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenDown:
-    """One's own word that a member of staff wrote down: as what (a key), when (UTC), by whom (a first name), and how it was told."""
+    """One's own word that a member of staff wrote down: as what (a key), when (UTC), by whom, and how it was told."""
 
     row: str
     title: str
