@@ -1,5 +1,6 @@
 """The facts of the meeting, as the rows say them; with R25 and R26, which ask who is to come."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from heard.acts.actors import Actor
@@ -13,6 +14,7 @@ from heard.consent.facts import is_yes_to_meet_anew
 from heard.consent.leaving import active_principals
 from heard.consent.terms import Purpose
 from heard.consent.yeses import standing_yes, yes_today
+from heard.contact.clocks import clock_of
 from heard.contact.facts import hard_dates
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Party
@@ -127,7 +129,7 @@ def _planned(case: Case, attempt: Attempt) -> rules.Planned:
         all_known=all(_is_known(case, who) for who in plan.everyone),
         all_cleared=all(cleared(case, who, plan.place, day) for who in plan.everyone),
         free=is_free(case.dialogue.programme_id, plan, own=own_bookings(case)),
-        on_hard_date=any(is_hard(day, hard_dates(case, who)) for who in plan.everyone if case.party(who)),
+        on_hard_date=_is_on_a_hard_date(case, plan),
         fitting_facilitators=_fitting(case, plan, day),
     )
 
@@ -137,6 +139,18 @@ def _lies_within_a_day(case: Case, plan: OpenedPlan) -> bool:
     last = plan.until - timedelta.resolution
     zones = {case.zone, zone_of(case, known_of(case.dialogue.programme_id, plan.place))}
     return all(plan.at.astimezone(each).date() == last.astimezone(each).date() for each in zones)
+
+
+def _is_on_a_hard_date(case: Case, plan: OpenedPlan) -> bool:
+    """Whether it is a hard date of somebody who comes: by their own clock, by that of the place, or by the programme's."""
+    there = zone_of(case, known_of(case.dialogue.programme_id, plan.place))
+    comes = [(who, hard_dates(case, who)) for who in plan.everyone if case.party(who)]
+    return any(
+        is_hard(plan.at.astimezone(zone).date(), days)
+        for who, days in comes
+        if days
+        for zone in (case.zone, there, clock_of(case, who))
+    )
 
 
 def _has_outlived(case: Case) -> bool:
@@ -238,7 +252,7 @@ def meeting_today(case: Case, _attempt: Attempt) -> list[Obstacle]:
         return [NOT_TODAY]
     day = case.day(opened(fixing.plan).at)
     if day > case.day():
-        return [NOT_THE_DAY]
+        return [replace(NOT_THE_DAY, possible=day)]
     return unless(day == case.day(), NOT_TODAY if has(case, fixing, Moment.ENDED) else DAY_IS_OVER)
 
 

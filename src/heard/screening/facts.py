@@ -1,6 +1,6 @@
 """The facts of screening, as the rows say them."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from heard.acts.effects import Reaches, Records, Takes, Why
 from heard.acts.register import Attempt, rule
@@ -105,7 +105,14 @@ def _ordered(case: Case, attempt: Attempt) -> rules.Ordered:
         barred=asks(case, attempt, "R7") and _is_barred(case, attempt),
         lifting=attempt.act == "lift_order",
         recorded_since=happened_since(case, attempt, Order),
+        over_on=_over_on(case),
     )
+
+
+def _over_on(case: Case) -> date | None:
+    """The first day on which no order of today is in force any more; `None` where there is none, or one without an end."""
+    ends = [row.until for row in orders_in_force(case)]
+    return max(each for each in ends if each) + timedelta(days=1) if ends and all(ends) else None
 
 
 def _is_barred(case: Case, attempt: Attempt) -> bool:
