@@ -27,10 +27,10 @@ def lives_east(**other: str) -> Cast:
 @pytest.mark.rule("R13")
 def test_a_call_in_the_evening_of_the_office_comes_in_the_night_of_who_lives_east() -> None:
     cast = lives_east().go("2026-01-06 20:45")
-    assert cast.codes("ruth", "call", to="maria", words="Hello.") == ["outside_hours", "quiet_hours"]
+    assert cast.codes("dana", "call", to="maria", words="Hello.") == ["outside_hours", "quiet_hours"]
     # While it is early at the office, her morning has begun.
     cast.go("2026-01-07 05:00")
-    assert cast.do("ruth", "call", to="maria", words="Hello.")
+    assert cast.do("dana", "call", to="maria", words="Hello.")
 
 
 @pytest.mark.rule("R12")
@@ -126,7 +126,7 @@ def test_who_is_held_lives_by_the_clock_of_the_place_and_who_named_one_by_that()
 def test_a_refusal_says_the_day_and_the_hour_where_they_are() -> None:
     cast = lives_east().go("2026-01-06 20:45")
     cast.do("maria", "mark_safe", hard_dates=("2026-01-07",))
-    found = cast.obstacles("ruth", "call", to="maria", words="Hello.")
+    found = cast.obstacles("dana", "call", to="maria", words="Hello.")
     assert {each.possible for each in found} == {datetime(2026, 1, 8, 8, 0, tzinfo=NEW_YORK)}
     assert all("from Thursday, January 8, 8:00 AM, Eastern Time." in each.staff for each in found)
 
@@ -134,7 +134,7 @@ def test_a_refusal_says_the_day_and_the_hour_where_they_are() -> None:
 @pytest.mark.rule("R12")
 def test_words_that_wait_may_be_asked_for_so_much_earlier() -> None:
     cast = lives_east().go("2026-01-07 04:00")
-    (found,) = {each.possible for each in cast.obstacles("ruth", "write_to", to="maria", words="Hello.", way="phone")}
+    (found,) = {each.possible for each in cast.obstacles("dana", "write_to", to="maria", words="Hello.", way="phone")}
     assert found == datetime(2026, 1, 7, 7, 50, tzinfo=NEW_YORK)
 
 

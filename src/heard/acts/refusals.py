@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 
 from heard.ground import dates
 from heard.ground.texts import Text, has, say, speaking, text

@@ -42,8 +42,8 @@ NOT_TO_A_FACILITATOR = Obstacle("R18", "not_to_a_facilitator", clears=("assign",
 class Thinking:
     """Of a responsible person's yes: how long ago they were told, and to whom they say it.
 
-    `waited` is `None` where nobody told them, which R17 answers; `told_at` is when (local). `to_facilitator` is true for a yes that someone who
-    is not held enters alone.
+    `waited` is `None` where nobody told them, which R17 answers; `told_at` is when (local). `to_facilitator` is true for a
+    yes that someone who is not held enters alone.
     """
 
     responsible: bool

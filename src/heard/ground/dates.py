@@ -6,7 +6,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton, format_time, get_timezone_name
+from babel.dates import format_date, format_skeleton, format_time, get_timezone_location, get_timezone_name
 
 from heard.ground import clock, texts
 from heard.ground.pseudo import PSEUDO
@@ -99,6 +99,12 @@ def from_when(at: date) -> str:
 def zone_name(zone: ZoneInfo) -> str:
     """A zone as people say it: `Pacific Time`; by its city, where it has no name of its own."""
     return _zone_name(zone, texts.spoken())
+
+
+def zone_with_place(zone: ZoneInfo) -> str:
+    """A zone with a town that lives by it, since some share a name: `Mountain Time, Phoenix`."""
+    town = get_timezone_location(zone, locale=locale_spoken(), return_city=True)
+    return texts.say("date-zone_with_place", zone=zone_name(zone), place=town)
 
 
 @lru_cache(maxsize=256)

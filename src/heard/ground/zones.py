@@ -13,12 +13,34 @@ from heard.ground import clock, dates
 Choices = list[tuple[str, str]]
 # Where several towns of a country share a clock, it is called by the one that most people know.
 WELL_KNOWN = frozenset(
-    "America/New_York America/Chicago America/Denver America/Phoenix America/Los_Angeles America/Anchorage"
-    " Pacific/Honolulu America/Toronto America/Winnipeg America/Edmonton America/Vancouver America/Halifax"
-    " America/Mexico_City America/Sao_Paulo America/Argentina/Buenos_Aires Europe/Berlin Europe/Madrid Europe/Moscow"
-    " Australia/Sydney Australia/Brisbane Asia/Shanghai Asia/Jakarta Asia/Almaty Africa/Kinshasa America/Santiago".split()
+    (
+        "America/New_York",
+        "America/Chicago",
+        "America/Denver",
+        "America/Phoenix",
+        "America/Los_Angeles",
+        "America/Anchorage",
+        "Pacific/Honolulu",
+        "America/Toronto",
+        "America/Winnipeg",
+        "America/Edmonton",
+        "America/Vancouver",
+        "America/Halifax",
+        "America/Mexico_City",
+        "America/Sao_Paulo",
+        "America/Argentina/Buenos_Aires",
+        "Europe/Berlin",
+        "Europe/Madrid",
+        "Europe/Moscow",
+        "Australia/Sydney",
+        "Australia/Brisbane",
+        "Asia/Shanghai",
+        "Asia/Jakarta",
+        "Asia/Almaty",
+        "Africa/Kinshasa",
+        "America/Santiago",
+    )
 )
-
 NOBODY_LIVES = "AQ"
 
 

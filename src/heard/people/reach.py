@@ -32,7 +32,8 @@ ANSWERS = ("no", "yes", "unsure")
 class Marked:
     """What a person marked as safe. `start` is included and `end` is not, by the clock of their `zone`.
 
-    `zone` is a name like `America/Denver`, empty where they live by the programme's clock (or by that of where they are held).
+    `zone` is a name like `America/Denver`, empty where they live by the programme's clock or by that of
+    the place that holds them.
     `days` are weekdays from Monday, 0, on; `subject` is one of SUBJECTS; `shared` says who else uses this way. Where nobody
     said hours (`hours_said`), they are the whole day for the rules; that any hour is safe was not said then.
     """

@@ -17,6 +17,8 @@ contact-between = { $start } to { $end }
 contact-midnight = midnight
 # $days are weekdays with commas between, $hours one of the sentences above.
 contact-days_and_hours = { $days }, { $hours }
+# $there and $here are hours of the same moment, by their clock and by ours.
+contact-by_their_clock = { $hours }, by their clock: { $zone }. Now it is { $there } there, { $here } here
 contact-silence_hang_up = no voicemail: hang up
 contact-silence_neutral_message = a neutral message may be left
 # $day is a day and a month.
@@ -76,6 +78,7 @@ contact-part_if_no_answer = If nobody answers
 contact-part_sign_name = Name that shows
 contact-part_subject = Line that shows
 contact-part_shared = Who else uses it
+contact-part_zone = Their clock
 # $part is one of the names above.
 contact-part_is = { $part }: { $value }
 contact-part_gone = { $part }: nothing anymore
@@ -113,7 +116,9 @@ contact-ask_at = Number or address
 contact-ask_at_help = A letter: parts with commas between, as on an envelope.
 contact-ask_shared = Who else uses this phone, this mail or this mailbox?
 contact-ask_hours = Safe hours
-contact-ask_hours_help = In the program’s time. Leave both empty if they did not say. If any hour is safe: from 12:00 AM to 11:59 PM.
+contact-ask_hours_help = By their own clock. Leave both empty if they did not say. If any hour is safe: from 12:00 AM to 11:59 PM.
+contact-ask_zone = Their clock
+contact-ask_zone_help = Ask only if they live elsewhere. Safe hours, quiet hours and hard dates then go by their clock.
 contact-ask_from = From
 contact-ask_until = Until
 contact-ask_days = Safe days

@@ -20,13 +20,14 @@ from heard.web.access import open_to
 from heard.web.portal.reach.wording import ANY_HOUR, HOURS, hours_words
 from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import Tried, doing, done, page, proving
+from heard.web.zones import zone_choices
 
 WAYS = ("phone", "text", "email", "letter", "they_ring", "none")
 # What is asked of each way, beside the number or address.
 ASKED = {
-    "phone": ("hours", "if_no_answer", "sign_name", "shared"),
-    "text": ("hours", "sign_name", "shared"),
-    "email": ("hours", "sign_name", "subject", "shared"),
+    "phone": ("hours", "zone", "if_no_answer", "sign_name", "shared"),
+    "text": ("hours", "zone", "sign_name", "shared"),
+    "email": ("hours", "zone", "sign_name", "subject", "shared"),
     "letter": ("shared",),
 }
 
@@ -122,7 +123,7 @@ def _looked_at(request: ParticipantRequest, parts: dict[str, str]) -> tuple[Show
 
 def _kept(request: ParticipantRequest, own: OwnReach, parts: dict[str, str]) -> Tried:
     # What is sent twice at once is kept once. The number itself is no part of the key.
-    key = ":".join(["reach", str(own.at), *(parts.get(name, "") for name in ("way", "hours", "if_no_answer"))])
+    key = ":".join(["reach", str(own.at), *(parts.get(name, "") for name in ("way", "hours", "zone", "if_no_answer"))])
     with doing(request) as tried:
         mark_safe(request.case, by=request.by.once(key), reach=parts)
     return Tried(problems={"at": "".join(tried.problems.values())} if tried.problems else {}, lines=tried.lines)
@@ -142,7 +143,10 @@ def _choice(request: ParticipantRequest, own: OwnReach, name: str, parts: dict[s
         chosen = next((each for each in ANSWERS if chosen and shared_as_kept(each) == chosen), "")
     if name == "hours" and chosen in ANY_HOUR:
         chosen = HOURS["any"]
-    options = tuple(_options(request, own, name, chosen).items())
+    if name == "zone":
+        options = tuple(zone_choices(request.case.zone, chosen))
+    else:
+        options = tuple(_options(request, own, name, chosen).items())
     return Choice(name=name, label=say(f"reach-{name}_ask"), options=options, chosen=chosen)
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
+from heard.ground.zones import is_zone
 from heard.inquiry.first_words import first_words
 from heard.inquiry.terms import FOR_WHOM
 from heard.people.reach import ANSWERS, shared_as_kept, through_as_kept
@@ -16,7 +17,7 @@ STEPS: Final = ("who", "reach", "shows", "note", "check")
 ENDS: Final = (STEPS[0], STEPS[-1])
 ASKED: Final = {
     "who": ("who",),
-    "reach": ("way", "at", "trusted", "time", "no_answer", "shared"),
+    "reach": ("way", "at", "trusted", "time", "zone", "no_answer", "shared"),
     "shows": (),
     "note": ("name", "words"),
     "check": (),
@@ -48,6 +49,8 @@ def given(step: str, typed: Mapping[str, str]) -> Answers:
     """What was typed or chosen on one step. A choice that is not offered is none."""
     found = {name: clean(name, str(typed.get(name, ""))) for name in ASKED[step]}
     found = {name: value for name, value in found.items() if name not in CHOICES or value in CHOICES[name]}
+    if found.get("zone") and not is_zone(found["zone"]):
+        found["zone"] = ""
     # What looked odd is asked about once: whoever sends the same again means it.
     about = clean("at", str(typed.get("asked_about", ""))) if step == "reach" else ""
     return found | ({"asked_about": about} if about else {})
@@ -131,6 +134,7 @@ def reach(answers: Mapping[str, str]) -> dict[str, str]:
         "hours": TIMES.get(answers.get("time", ""), TIMES["any"]),
         "if_no_answer": answers.get("no_answer", "") or NO_ANSWERS[0],
         "shared": through or shared_as_kept(answers.get("shared", "")),
+        "zone": answers.get("zone", ""),
     }
     return {name: value for name, value in parts.items() if value}
 

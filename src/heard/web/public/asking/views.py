@@ -17,6 +17,7 @@ from heard.web.public.asking.sending import send
 from heard.web.public.easy import easy_address
 from heard.web.public.frame import frame
 from heard.web.public.speaking import speaks
+from heard.web.zones import home
 
 # A field that people do not see and programs like to fill.
 TRAP = "website"
@@ -100,7 +101,7 @@ def on(request: HttpRequest, language: str, name: str, answers: steps.Answers) -
 def asked(name: str, language: str, answers: steps.Answers, problems: dict[str, str]) -> dict[str, object]:
     """The parts of a step's page."""
     before = steps.before(name, answers)
-    fields = controls(name, answers, problems)
+    fields = controls(name, answers, problems, home())
     return {
         "step": name,
         "heading": say(f"asking-{name}"),

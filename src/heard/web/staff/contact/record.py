@@ -62,7 +62,7 @@ def change(request: StaffRequest, reference: str, person: str) -> HttpResponse:
     if request.method == "POST" and not problems:
         messages.success(request, say("contact-said_changed"))
         return HttpResponseRedirect(reverse("contact-record", args=[reference, person]), status=303)
-    page = {**page_of(case, found, request), "problems": problems, "asked": asked(request.POST, found)}
+    page = {**page_of(case, found, request), "problems": problems, "asked": asked(request.POST, found, case.zone)}
     return render(request, "staff/contact/change.html", page, status=422 if problems else 200)
 
 
