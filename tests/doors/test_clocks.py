@@ -7,6 +7,7 @@ from django.test import override_settings
 
 from heard.confidentiality import vault
 from heard.confidentiality.vault import KeyName, Keyring
+from heard.contact.sentences import offered
 from heard.ground import clock
 from heard.inquiry.models import Inquiry
 from heard.people.models import Reach
@@ -106,3 +107,12 @@ def test_a_call_that_is_refused_says_when_where_they_are(cast: Cast) -> None:
     cast.go("2026-03-17 17:00")
     page = read(visitor(cast, "ruth").get(f"/dialogues/{cast.dialogue}/contact/{cast.id('maria')}/"))
     assert "By their clock, it is possible from Wednesday, March 18, 8:00 AM, Eastern Time." in page
+
+
+def test_an_hour_in_words_to_them_is_the_one_on_their_wall(cast: Cast) -> None:
+    cast.do("maria", "mark_safe", reach={**PHONE, "way": "text", "sign_name": "Ruth"})
+    ruth = visitor(cast.go("2026-03-17 10:00"), "ruth")
+    page = f"/dialogues/{cast.dialogue}/contact/{cast.id('maria')}/write/"
+    timed = next(each.name for each in offered("text", "harmed") if each.needs_when)
+    seen = read(ruth.post(page, step="preview", sentence=timed, when="2026-03-19T14:00"))
+    assert "5:00 PM" in seen

@@ -6,6 +6,7 @@ from datetime import datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from heard.contact.clocks import clock_of
 from heard.contact.facts import first_way, hard_dates, marked_by, record_of
 from heard.contact.mail_rules import MailRules, mail_rules
 from heard.contact.showing import Showing, showing
@@ -38,7 +39,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """One person's record as those who reach them see it. `row` names the newest; `parts` is what it holds."""
+    """One person's record as those who reach them see it. `row` names the newest; `parts` is what it holds.
+
+    `clock` is the one that they live by.
+    """
 
     strip: Strip
     row: str
@@ -52,6 +56,7 @@ class Record:
     changes: tuple[Change, ...]
     checked_by: str
     found: Marked | None
+    clock: ZoneInfo
     rows: tuple[str, ...]
 
 
@@ -77,6 +82,7 @@ def record(case: Case, strip: Strip, staff_name: str) -> Record:
         told=tuple(_told(kept)),
         changes=tuple(changes[:MAX_CHANGES]),
         found=found,
+        clock=clock_of(case, who),
         checked_by=(row.entered_by or row.who) if row else "",
         showing=showing(
             found,

@@ -176,7 +176,7 @@ contact-own = My own words
 contact-own_text = { $most } characters at most, without a link.
 contact-own_help = No program, place, role or code, and nobody’s last name.
 contact-when = The day and hour
-contact-when_help = For sentences that have one. In the program’s time.
+contact-when_help = For sentences that have one. By our clock; the words say it by theirs.
 # Stands in a sentence that is not filled in yet; $blank says in the person's language what goes there.
 contact-blank = [{ $blank }]
 contact-wrong_choose = Choose a sentence, or write your own words.
