@@ -8,6 +8,7 @@ from heard.concerns.models import Concern, ConcernAnswered, ConcernSettled
 from heard.confidentiality.models import WrappedKey
 from heard.consent.models import GoAhead, Informed, LiftAgreed, No, NotYet, Signature, Stop, StopLifted, Yes, YesEnded
 from heard.contact.models import (
+    CameBack,
     DoneByHand,
     FirstMail,
     FirstMailMoment,
@@ -110,6 +111,7 @@ __all__ = [
     "Authorisation",
     "Booking",
     "CalledOff",
+    "CameBack",
     "ChainHead",
     "CheckIn",
     "Clearance",

@@ -200,6 +200,7 @@ def _words_that_leave(cast: Cast) -> None:
     cast.do("programme", "end_sending", message="two", outcome="by_hand")
     cast.do("ruth", "take_in_hand", message="two")
     cast.do("ruth", "record_by_hand", message="two", went="reached")
+    cast.do("ruth", "record_came_back", of="maria", why="wrong", way="letter")
 
 
 def _news(cast: Cast) -> None:

@@ -155,7 +155,7 @@ _OF: tuple[tuple[str, RetentionPeriod], ...] = (
         "Reading Ready Recall Release Reminder Request RequestTakenBack Sending TakenInHand Shown Signature Standing Stop",
         DONE,
     ),
-    ("DoneByHand LiftAgreed StopLifted SupporterAccepted SupporterInvited SupporterLeft Yes YesEnded", DONE),
+    ("CameBack DoneByHand LiftAgreed StopLifted SupporterAccepted SupporterInvited SupporterLeft Yes YesEnded", DONE),
 )
 
 TABLE = tuple(replace(keeping, model=model) for models, keeping in _OF for model in models.split())

@@ -11,6 +11,7 @@ from heard.consent.terms import Purpose
 from heard.consent.yeses import standing_yes
 from heard.contact import gsm, rules
 from heard.contact.clocks import Hours, hours_of
+from heard.contact.confirming import UNHEARD, resting, unheard_since
 from heard.contact.facts import (
     NO_WORDS,
     first_way,
@@ -153,6 +154,7 @@ def _reaching_later(case: Case, attempt: Attempt, touch: Touch) -> rules.Reachin
         first_way=first_way(case, touch.whom) if touch.way else "",
         hour_is_open=all(hours.open_at(each) for each in touch.moments),
         possible=_better(hours, touch.moments),
+        came_back=bool(touch.way) and resting(case, touch.whom, touch.way) is not None,
         words_are_safe=True,
     )
 
@@ -177,6 +179,8 @@ def _reaching_by_a_way(case: Case, attempt: Attempt, *, since: bool) -> rules.Re
         is_plain=not by_text or not gsm.strange(words),
         has_link=by_text and has_link(words),
         no_contact_since=since,
+        came_back=resting(case, who, way) is not None,
+        not_heard=way in UNHEARD and unheard_since(case, who) is not None,
     )
 
 

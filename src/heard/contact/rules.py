@@ -94,6 +94,8 @@ NO_CONTACT = Obstacle(R12, "no_contact", clears=("mark_safe",))
 NO_CONTACT_SINCE = Obstacle(R12, "no_contact_since")
 NOT_A_SAFE_WAY = Obstacle(R12, "not_a_safe_way", clears=("mark_safe",))
 OUTSIDE_HOURS = Obstacle(R12, "outside_hours", waits=True)
+CAME_BACK = Obstacle(R12, "came_back", clears=("mark_safe",))
+NOT_HEARD = Obstacle(R12, "not_heard", clears=("mark_safe",))
 UNSAFE_WORDS = Obstacle(R12, "unsafe_words")
 WORDS_NOT_AGREED = Obstacle(R12, "words_not_agreed")
 TOO_LONG = Obstacle(R12, "too_long")
@@ -108,7 +110,9 @@ class Reaching:
 
     `no_contact_since` is whether they said “do not contact me” after that was made which now takes effect.
 
-    `possible` is from when on, by their clock, their hours allow it, where one is in the way now.
+    `came_back`: what went by this way came back, and no voice confirmed it since. `not_heard`: it would send words to a
+    number or address of which only their own page, or paper, told. `possible` is from when on, by their clock, their hours
+    allow it, where one is in the way now.
 
     `hour_is_open` and `words_are_safe` are true where the act sends no words; `betraying` are those that are not safe.
     `fits`, `is_plain` and `has_link` are about text messages only.
@@ -125,6 +129,8 @@ class Reaching:
     has_link: bool = False
     no_contact_since: bool = False
     possible: datetime | None = None
+    came_back: bool = False
+    not_heard: bool = False
 
 
 def is_safe(facts: Reaching, _policy: Policy) -> list[Obstacle]:
@@ -136,6 +142,7 @@ def is_safe(facts: Reaching, _policy: Policy) -> list[Obstacle]:
         found.append(NO_CONTACT_SINCE)
     elif facts.way != (facts.marked_way or facts.first_way):
         found.append(NOT_A_SAFE_WAY)
+    found += [CAME_BACK] if facts.came_back else [NOT_HEARD] if facts.not_heard else []
     if not facts.hour_is_open:
         found.append(replace(OUTSIDE_HOURS, possible=facts.possible))
     if not facts.words_are_safe:

@@ -10,7 +10,8 @@ from heard.acts.looking import Sight
 from heard.acts.performing import in_the_way
 from heard.acts.refusals import Obstacle
 from heard.acts.register import ACTS, Attempt
-from heard.contact.facts import NO_WORDS, changed_on_own_page, first_way, hard_dates, marked_by, record_of
+from heard.contact.confirming import unheard_since
+from heard.contact.facts import NO_WORDS, first_way, hard_dates, marked_by, record_of
 from heard.contact.rules import NOBODY
 from heard.dialogue.case import Case
 from heard.ground import dates
@@ -111,7 +112,7 @@ def _strip(actor: Actor, case: Case, who: str) -> Strip:
 
 
 def _unconfirmed(case: Case, who: str) -> str:
-    moment = changed_on_own_page(case, who)
+    moment = unheard_since(case, who)
     return dates.day(moment.astimezone(case.zone)) if moment else ""
 
 

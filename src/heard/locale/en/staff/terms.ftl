@@ -67,6 +67,10 @@ term-rest-pause = Pause for a while
 
 ## contact
 
+term-why-back-bounced = The e-mail or text message came back
+term-why-back-returned = The letter came back
+term-why-back-refused = The mail room refused it
+term-why-back-wrong = It is not their number or address
 term-hand-outcome-reached = Reached them
 term-hand-outcome-nobody = Nobody answered
 term-hand-outcome-somebody = Somebody else answered
