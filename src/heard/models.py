@@ -57,7 +57,17 @@ from heard.inquiry.models import (
     Request,
     RequestTakenBack,
 )
-from heard.meeting.models import Authorisation, Booking, CalledOff, Clearance, DayMoment, Departure, Fixing, Plan
+from heard.meeting.models import (
+    Authorisation,
+    Booking,
+    CalledOff,
+    Clearance,
+    ClosedDayPassed,
+    DayMoment,
+    Departure,
+    Fixing,
+    Plan,
+)
 from heard.notebook.models import NotebookEntry
 from heard.own_page.models import FailedSignIn, OwnKey, OwnPage
 from heard.people.models import Account, HardDates, IndexTag, Person, Reach, Remembered, SignedIn, WayIn
@@ -115,6 +125,7 @@ __all__ = [
     "ChainHead",
     "CheckIn",
     "Clearance",
+    "ClosedDayPassed",
     "Closing",
     "Commitment",
     "CommitmentKept",

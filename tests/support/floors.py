@@ -81,6 +81,7 @@ THREAD: dict[str, tuple[str, str, str, str]] = {
     "authorisation": (NOTHING, NOTHING, NOTHING, NOTHING),
     "plan": (NOTHING, NOTHING, NOTHING, NOTHING),
     "fixing": (NOTHING, "t.plan_id", NOTHING, NOTHING),
+    "closeddaypassed": (NOTHING, "t.plan_id", NOTHING, NOTHING),
     "calledoff": (NOTHING, "t.fixing_id", NOTHING, NOTHING),
     "daymoment": (NOTHING, "t.fixing_id", "t.moment", NOTHING),
     "departure": ("t.whose", "t.fixing_id", NOTHING, NOTHING),

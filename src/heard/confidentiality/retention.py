@@ -108,7 +108,7 @@ _OF: tuple[tuple[str, RetentionPeriod], ...] = (
     ("Inquiry InquiryAdded", ASKED),
     ("Appointment AppointmentWord Written", PREPARING),
     ("Session PartyNote Told Item SentBack ReleasedCopy FollowUp CheckIn RecordAnswered", PREPARING),
-    ("Dialogue Plan Fixing Commitment", TOGETHER),
+    ("Dialogue Plan ClosedDayPassed Fixing Commitment", TOGETHER),
     ("OfficeNote Concern ConcernAnswered HowItWent SupporterNamed RecordAsked", OFFICE),
     ("Talk Risk Order Clearance TurnedDown Closing Disclosure", OFFICE),
     ("Programme PolicyVersion Place PlaceKnown PlaceClosed PlaceReopened Room RoomGone", PROGRAMME),

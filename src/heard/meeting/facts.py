@@ -27,6 +27,7 @@ from heard.meeting.days import (
     OpenedPlan,
     authorisation,
     cleared,
+    day_there,
     ended_meetings,
     fixing_there,
     harmed_side_left,
@@ -41,13 +42,13 @@ from heard.meeting.days import (
     still_comes,
     zone_of,
 )
-from heard.meeting.models import Fixing
+from heard.meeting.models import ClosedDayPassed, Fixing, Plan
 from heard.meeting.terms import PLAN_PARTS, Moment
 from heard.people.reach import is_hard
 from heard.people.terms import Part, Role, Side
 from heard.preparation.facts import invited_supporters, supporter
 from heard.preparation.rules import Supporters, supporters_are_known
-from heard.programme.queries import known_of, places_of
+from heard.programme.queries import closed_since, known_of, places_of
 
 
 def step_of(attempt: Attempt) -> Gathering | None:
@@ -130,6 +131,7 @@ def _planned(case: Case, attempt: Attempt) -> rules.Planned:
         all_cleared=all(cleared(case, who, plan.place, day) for who in plan.everyone),
         free=is_free(case.dialogue.programme_id, plan, own=own_bookings(case)),
         on_hard_date=_is_on_a_hard_date(case, plan),
+        place_open=_is_open(case, plan),
         fitting_facilitators=_fitting(case, plan, day),
     )
 
@@ -139,6 +141,15 @@ def _lies_within_a_day(case: Case, plan: OpenedPlan) -> bool:
     last = plan.until - timedelta.resolution
     zones = {case.zone, zone_of(case, known_of(case.dialogue.programme_id, plan.place))}
     return all(plan.at.astimezone(each).date() == last.astimezone(each).date() for each in zones)
+
+
+def _is_open(case: Case, plan: OpenedPlan) -> bool:
+    """Whether its place lets people in on its day; or a coordinator and a supervisor said since why not."""
+    since = closed_since(case.dialogue.programme_id, plan.place, day_there(case, plan))
+    newest = case.last(Plan)
+    rows = after(case.some(ClosedDayPassed, plan_id=newest.pk), since) if since and newest else []
+    roles = {account.role for row in rows if (account := case.staff(row.who))}
+    return since is None or {Role.COORDINATOR.value, Role.SUPERVISOR.value} <= roles
 
 
 def _is_on_a_hard_date(case: Case, plan: OpenedPlan) -> bool:

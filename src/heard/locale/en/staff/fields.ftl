@@ -140,6 +140,7 @@ field-whom = Whom
 field-record_came_back-why = What happened
 field-record_came_back-way = By which way it went
     .help = Empty: by the way that stands now.
+field-let_closed_day_pass-why = Why the meeting can be there on a closed day
 field-why = Why
 field-with = With whom
 field-with_sign_of = Signed also by

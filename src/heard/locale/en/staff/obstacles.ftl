@@ -189,6 +189,7 @@ obstacle-r28-not_cleared = Somebody who comes is not cleared for the place throu
 obstacle-r28-booked = The room, or somebody who comes, is taken at that time.
 obstacle-r28-yes_anew = Somebody said stop or left, and the others went on. Each of them says yes to meeting anew.
 obstacle-r28-past_midnight = It runs past midnight. Give it hours that lie within one day, at the place and at the office.
+obstacle-r28-place_closed = The place lets nobody in on that day. Plan another day, or a coordinator and a supervisor both say why it can be there all the same.
 obstacle-r28-hard_date = It is a hard date of somebody who comes.
 obstacle-r28-few_facilitators = Fewer facilitators come who fit on that day than the program asks.
 obstacle-r29-not_yes_today = Not every principal has said yes today.
