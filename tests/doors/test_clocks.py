@@ -109,6 +109,28 @@ def test_a_call_that_is_refused_says_when_where_they_are(cast: Cast) -> None:
     assert "By their clock, it is possible from Wednesday, March 18, 8:00 AM, Eastern Time." in page
 
 
+def test_what_cannot_be_a_number_is_asked_about_once_and_kept_as_it_was_typed(cast: Cast) -> None:
+    typed = {"way": "phone", "at": "at my mother's", "channel": "phone", "act_key": "a"}
+    ruth, page = visitor(cast, "ruth"), f"/dialogues/{cast.dialogue}/contact/{cast.id('maria')}/change/"
+    answer = ruth.post(page, **typed)
+    assert answer.status_code == 422
+    assert "No phone number can be read in this." in read(answer)
+    assert "at my mother&#x27;s" in answer.content.decode()
+    assert ruth.post(page, **typed, asked_about=typed["at"]).status_code == 303
+    maria = guest(cast, "maria")
+    asked = maria.post("/reach/change/", n="1", at="my sister's", do="show")
+    assert "This does not look like a phone number." in read(asked)
+    assert "This is what will show" in read(maria.post("/reach/change/", n="1", at="my sister's", asked_about="my sister's"))
+
+
+def test_who_calls_reads_the_number_and_aside_what_was_said_of_it(cast: Cast) -> None:
+    at = "212-555-0134 ext. 4, after 6, ask for Mary"
+    cast.do("maria", "mark_safe", by="ruth", channel="phone", reach={"way": "phone", "at": at})
+    row = cast.go("2026-03-17 12:00").do("ruth", "call", to="maria", words="Hello.")
+    page = read(visitor(cast, "ruth").get(f"/outbox/{row.pk}/"))
+    assert "(212) 555-0134 Extension 4 after 6, ask for Mary" in page
+
+
 def test_an_hour_in_words_to_them_is_the_one_on_their_wall(cast: Cast) -> None:
     cast.do("maria", "mark_safe", reach={**PHONE, "way": "text", "sign_name": "Ruth"})
     ruth = visitor(cast.go("2026-03-17 10:00"), "ruth")

@@ -71,6 +71,7 @@ reach-another = Choose another way
 reach-at_ask = Number or address
 reach-at_help = For a letter, write the whole address on one line.
 reach-at_known = Leave this empty to keep the one we have.
+reach-odd_number = This does not look like a phone number. Check it once more. If it is right, go on.
 reach-hours_ask = Good times
 reach-if_no_answer_ask = If no one answers
 reach-sign_name_ask = Which name may show?

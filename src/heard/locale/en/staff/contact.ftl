@@ -71,6 +71,7 @@ contact-entered_themselves = Entered by themselves, { $channel ->
        *[clock] when it was due
     }
 contact-part_way = Safe way
+contact-extension = Extension { $extension }
 contact-part_at = Number or address
 contact-part_hours = Safe hours
 contact-part_days = Safe days
@@ -113,7 +114,8 @@ contact-change_lead = Write down what they told you, in their words where you ca
 contact-how_told = How did they tell you?
 contact-ask_way = Which way is safe?
 contact-ask_at = Number or address
-contact-ask_at_help = A letter: parts with commas between, as on an envelope.
+contact-odd_number = No phone number can be read in this. Check it, or keep it as it is by pressing once more.
+contact-ask_at_help = A number: with its extension and what to mind, like “after 6, ask for Mary.” A letter: parts with commas between, as on an envelope.
 contact-ask_shared = Who else uses this phone, this mail or this mailbox?
 contact-ask_hours = Safe hours
 contact-ask_hours_help = By their own clock. Leave both empty if they did not say. If any hour is safe: from 12:00 AM to 11:59 PM.

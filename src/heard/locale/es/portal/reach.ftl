@@ -71,6 +71,7 @@ reach-another = Elegir otra manera
 reach-at_ask = Número o dirección
 reach-at_help = Para una carta, escriba toda la dirección en una línea.
 reach-at_known = Déjelo vacío si quiere que usemos el que tenemos.
+reach-odd_number = Esto no parece un número de teléfono. Revíselo una vez más. Si está bien, continúe.
 reach-hours_ask = ¿Qué horas le quedan bien?
 reach-if_no_answer_ask = Si nadie contesta
 reach-sign_name_ask = ¿Qué nombre puede verse?

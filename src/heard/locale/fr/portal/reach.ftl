@@ -71,6 +71,7 @@ reach-another = Choisir un autre moyen
 reach-at_ask = Numéro ou adresse
 reach-at_help = Pour une lettre, écrivez l’adresse complète sur une ligne.
 reach-at_known = Laissez ceci vide pour garder ce que nous avons.
+reach-odd_number = Cela ne ressemble pas à un numéro de téléphone. Vérifiez-le encore une fois. S’il est juste, continuez.
 reach-hours_ask = Les bons moments
 reach-if_no_answer_ask = Si personne ne répond
 reach-sign_name_ask = Quel nom peut se voir ?

@@ -15,6 +15,8 @@ from heard.contact.own_record import OwnReach, own_preview, own_reach
 from heard.contact.showing import Showing, first_name
 from heard.dialogue.queries import who_carries
 from heard.ground.texts import say
+from heard.ground.zones import country_of
+from heard.people.phones import cannot_be_called
 from heard.people.reach import ANSWERS, IF_NO_ANSWER, NEEDS_PLACE, SAME, SUBJECTS, shared_as_kept
 from heard.web.access import open_to
 from heard.web.portal.reach.wording import ANY_HOUR, HOURS, hours_words
@@ -89,6 +91,7 @@ def _form(request: ParticipantRequest, own: OwnReach, way: str, parts: dict[str,
         "typed": request.POST.get("at", ""),
         "choices": _choices(request, own, way, parts),
         "is_new": _is_new(parts),
+        "asked_about": parts.get("at", "") if request.method == "POST" and _is_new(parts) else "",
     }
 
 
@@ -114,6 +117,10 @@ def _one_line(text: str) -> str:
 
 
 def _looked_at(request: ParticipantRequest, parts: dict[str, str]) -> tuple[Showing | None, Tried]:
+    at = parts.get("at", "")
+    odd = at != SAME and cannot_be_called(parts["way"], at, country_of(request.case.zone.key))
+    if odd and request.POST.get("asked_about", "") != at:
+        return None, Tried(problems={"at": say("reach-odd_number")})
     try:
         caller = answering(request.by, request.case).name
         return own_preview(request.by, request.case, parts, request.language, caller=caller), Tried()

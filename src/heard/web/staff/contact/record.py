@@ -20,6 +20,8 @@ from heard.dialogue.queries import case_for
 from heard.ground import dates, references
 from heard.ground.terms import Listed
 from heard.ground.texts import say
+from heard.ground.zones import country_of
+from heard.people.phones import cannot_be_called
 from heard.people.queries import colleagues
 from heard.people.terms import Channel
 from heard.web.access import open_to
@@ -119,7 +121,11 @@ def _checked(request: StaffRequest, case: Case, found: Record) -> dict[str, str]
 
 def _changed(request: StaffRequest, case: Case, found: Record) -> dict[str, str]:
     days = given_days(request.POST, found)
-    return _marked(request, case, found, {"reach": given_reach(request.POST), "hard_dates": days or None})
+    reach = given_reach(request.POST)
+    odd = cannot_be_called(reach.get("way", ""), reach.get("at", ""), country_of(case.zone.key))
+    if odd and request.POST.get("asked_about") != reach["at"]:
+        return {"at": say("contact-odd_number")}
+    return _marked(request, case, found, {"reach": reach, "hard_dates": days or None})
 
 
 def _marked(request: StaffRequest, case: Case, found: Record, values: dict[str, Any]) -> dict[str, str]:
