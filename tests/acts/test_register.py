@@ -148,6 +148,7 @@ def _beside_the_story(cast: Cast) -> None:
     cast.do("dana", "turn_down", reason="Not now")
     cast.do("dana", "record_order", between=["maria", "james"], until=date(2026, 3, 1))
     cast.do("dana", "lift_order")
+    cast.do("dana", "record_date_ahead", kind="parole", falls_on=date(2026, 6, 1))
     cast.do("dana", "open_proceeding", kind="appeals")
     cast.do("dana", "close_proceeding", kind="appeals")
 

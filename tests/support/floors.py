@@ -39,6 +39,7 @@ THREAD: dict[str, tuple[str, str, str, str]] = {
     "acknowledgementtakenback": (NOTHING, "t.acknowledgement_id", NOTHING, NOTHING),
     "order": (NOTHING, NOTHING, NOTHING, "t.until"),
     "orderlifted": (NOTHING, "t.order_id", NOTHING, NOTHING),
+    "dateahead": (NOTHING, NOTHING, NOTHING, NOTHING),
     "approval": (NOTHING, "t.account_id", NOTHING, NOTHING),
     "turneddown": (NOTHING, NOTHING, NOTHING, NOTHING),
     "assignment": (NOTHING, "t.account_id", NOTHING, NOTHING),

@@ -13,6 +13,7 @@ from heard.screening.models import (
     Acknowledgement,
     AcknowledgementTakenBack,
     Approval,
+    DateAhead,
     Order,
     OrderLifted,
     Proceeding,
@@ -63,6 +64,13 @@ def open_proceedings(case: Case) -> list[Proceeding]:
     """Legal steps that are open."""
     closed = {row.proceeding_id for row in case.rows(ProceedingClosed)}
     return [row for row in case.rows(Proceeding) if row.pk not in closed]
+
+
+def dates_ahead(case: Case) -> list[tuple[DateAhead, str, date]]:
+    """Dates of the law and of custody that are not over, each with its kind, the nearest first. Needs the office's key."""
+    newest = {row.said["kind"]: row for row in case.rows(DateAhead)}
+    found = [(row, kind, date.fromisoformat(row.said["on"])) for kind, row in newest.items()]
+    return sorted((each for each in found if each[2] >= case.day()), key=lambda each: each[2])
 
 
 def rested_by_law(case: Case, moment: datetime) -> bool:

@@ -128,6 +128,7 @@ _ALL = (
     # Ahead
     NeedKind(name="meeting", band=Band.AHEAD, roles=EITHER),
     NeedKind(name="talk", band=Band.AHEAD, roles=(FACILITATOR,)),
+    NeedKind(name="date_ahead", band=Band.AHEAD, roles=EITHER, act="note"),
     NeedKind(name="follow_up", band=Band.AHEAD, roles=(FACILITATOR,), act="follow_up"),
     # Paper
     NeedKind(name="withheld", band=Band.PAPER, roles=(COORDINATOR,), act="call", days=3),

@@ -12,7 +12,7 @@ from heard.appointments.facts import appointment_of, is_over
 from heard.appointments.terms import Word
 from heard.dialogue.case import Case
 from heard.dialogue.models import OfficeNote, Party, Transfer
-from heard.meeting.days import day_there, fixing_of, moments, opened
+from heard.meeting.days import fixing_of, moments, opened
 from heard.meeting.models import Clearance
 from heard.people.terms import Side
 from heard.programme.queries import closed_since
@@ -28,7 +28,7 @@ def closed_then(case: Case) -> Iterator[Needed]:
     if fixing is None or moments(case, fixing):
         return
     plan = opened(fixing.plan)
-    day = day_there(case, plan)
+    day = case.day(plan.at)
     known = closed_since(case.dialogue.programme_id, plan.place, day) if day >= case.day() else None
     if known:
         since = max(known, fixing.entered_at)

@@ -30,6 +30,7 @@ need-fix = A plan is made: fix the meeting
 need-came_back = Something came back, and nothing goes that way: when they call or you next talk, ask what is right and write it down
 need-place_closed = The place of the fixed meeting is closed on that day: call the place, then everybody who was to come
 need-old_place = They were moved: an appointment or a clearance still names the place they left. Make it anew, or note why it can stand
+need-date_ahead = A date of the law or of custody is near, or an order ends: think of what it changes, and who has to hear of it
 need-new_words = Something was shared that nobody has read yet: see Papers and messages
 need-read = Something waits to be read before it goes to the other side
 need-release = Something was read and waits to be released
