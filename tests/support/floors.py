@@ -39,6 +39,7 @@ THREAD: dict[str, tuple[str, str, str, str]] = {
     "acknowledgementtakenback": (NOTHING, "t.acknowledgement_id", NOTHING, NOTHING),
     "order": (NOTHING, NOTHING, NOTHING, "t.until"),
     "orderlifted": (NOTHING, "t.order_id", NOTHING, NOTHING),
+    "dateahead": (NOTHING, NOTHING, NOTHING, NOTHING),
     "approval": (NOTHING, "t.account_id", NOTHING, NOTHING),
     "turneddown": (NOTHING, NOTHING, NOTHING, NOTHING),
     "assignment": (NOTHING, "t.account_id", NOTHING, NOTHING),
@@ -62,6 +63,7 @@ THREAD: dict[str, tuple[str, str, str, str]] = {
     "sending": (OF_MESSAGE, "t.message_id", NOTHING, NOTHING),
     "takeninhand": (OF_MESSAGE, "t.message_id", NOTHING, NOTHING),
     "donebyhand": (OF_MESSAGE, "t.message_id", "t.went", NOTHING),
+    "cameback": ("t.person_id", NOTHING, "t.way", NOTHING),
     "messageend": (NOTHING, "t.message_id", "t.outcome", NOTHING),
     "told": ("t.person_id", NOTHING, NOTHING, NOTHING),
     "ownpage": ("t.person_id", NOTHING, "t.was", NOTHING),
@@ -80,6 +82,7 @@ THREAD: dict[str, tuple[str, str, str, str]] = {
     "authorisation": (NOTHING, NOTHING, NOTHING, NOTHING),
     "plan": (NOTHING, NOTHING, NOTHING, NOTHING),
     "fixing": (NOTHING, "t.plan_id", NOTHING, NOTHING),
+    "closeddaypassed": (NOTHING, "t.plan_id", NOTHING, NOTHING),
     "calledoff": (NOTHING, "t.fixing_id", NOTHING, NOTHING),
     "daymoment": (NOTHING, "t.fixing_id", "t.moment", NOTHING),
     "departure": ("t.whose", "t.fixing_id", NOTHING, NOTHING),
@@ -1027,6 +1030,20 @@ def _twice() -> list[str]:
     return found
 
 
+def _by_a_way_that_came_back() -> list[str]:
+    """Words that left or were taken in hand by a way that had come back, while nobody wrote down anything newer."""
+    found = []
+    for kind in ("sending", "takeninhand"):
+        rows = _ask(
+            f"SELECT t.id FROM heard_{kind} t JOIN heard_message m ON m.id = t.message_id"
+            " JOIN heard_cameback c ON c.person_id = m.person_id AND c.way = m.way AND c.entered_at < t.entered_at"
+            " WHERE NOT EXISTS (SELECT 1 FROM heard_reach r WHERE r.person_id = c.person_id"
+            " AND r.entered_at > c.entered_at AND r.entered_at < t.entered_at)"
+        )
+        found += [f"R12: {kind} {row}: by a way that had come back" for (row,) in rows]
+    return found
+
+
 @cache
 def _kept_tables() -> list[str]:
     with connection.cursor() as cursor:
@@ -1086,7 +1103,7 @@ def check(dialogue: str = "", *, after: int = 0) -> list[str]:
     if dialogue:
         return found
     found += [*_copies_of_what_was_called_back(), *_copies_for_the_own_side(), *_parties_know_each_other()]
-    found += [*_twice(), *_rows_without_a_line(), *_refusals_with_rows()]
+    found += [*_by_a_way_that_came_back(), *_twice(), *_rows_without_a_line(), *_refusals_with_rows()]
     return found + [text for table in SEALED for text in _under_another_key(table)]
 
 

@@ -22,6 +22,7 @@ from heard.screening.models import (
     Acknowledgement,
     AcknowledgementTakenBack,
     Approval,
+    DateAhead,
     Order,
     OrderLifted,
     Proceeding,
@@ -32,7 +33,7 @@ from heard.screening.models import (
     TurnedDown,
 )
 from heard.screening.rules import APPROVED_BY_YOU
-from heard.screening.terms import Measure, Proceedings
+from heard.screening.terms import DateKind, Measure, Proceedings
 
 OFFICE = ("coordinator",)
 NOTE = text("note", required=False)
@@ -126,6 +127,17 @@ def _not_open(case: Case, attempt: Attempt) -> list[Obstacle]:
 def open_proceeding(case: Case, pen: Pen, *, by: Actor, kind: str) -> Proceeding:
     """An appeal, civil suit, parole or pardon step is open."""
     return pen.add(Proceeding(dialogue_id=case.dialogue_id, kind=kind))
+
+
+@act(
+    "record_date_ahead",
+    who=("coordinator", "assigned"),
+    effect=Records(),
+    fields=(choice("kind", DateKind), day("falls_on")),
+)
+def record_date_ahead(case: Case, pen: Pen, *, by: Actor, kind: str, falls_on: date) -> DateAhead:
+    """A date of the law or of custody is known, or another than before: somebody is told ahead of it."""
+    return pen.add(DateAhead(dialogue_id=case.dialogue_id, said={"kind": kind, "on": falls_on.isoformat()}))
 
 
 def _open(case: Case, attempt: Attempt) -> list[Obstacle]:

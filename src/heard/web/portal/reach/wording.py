@@ -1,6 +1,7 @@
 """What was marked, in the words of who is on the page."""
 
 from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
 from heard.contact.own_record import OwnReach
 from heard.ground import dates
@@ -26,6 +27,8 @@ def marked_lines(request: ParticipantRequest, own: OwnReach) -> list[tuple[str, 
         lines.append((say("reach-place"), say("reach-place_kept")))
         if own.hours or own.way != "letter":
             lines.append((say("reach-hours"), hours_words(own.hours)))
+        if own.parts.get("zone"):
+            lines.append((say("reach-zone"), dates.zone_with_place(ZoneInfo(own.parts["zone"]))))
         if len(own.days) < WHOLE_WEEK:
             lines.append((say("reach-weekdays"), ", ".join(_weekday(each) for each in own.days)))
     if own.way == "phone":

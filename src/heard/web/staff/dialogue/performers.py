@@ -21,9 +21,6 @@ from heard.people.queries import Member
 from heard.web.staff.dialogue.choices import Choices
 
 MAX_TRIES = 24
-TAKEN_AWAY_BY_TIME = frozenset(
-    {"too_soon", "weeks", "outside_hours", "hard_date", "quiet_hours", "still_held", "not_the_day"}
-)
 # What nobody enters here: a participant does it on their own page, or it has a page that shows something once.
 ELSEWHERE = frozenset({"give_page", "take_page", "change_passphrase"})
 
@@ -49,7 +46,7 @@ class Hurdle:
     @property
     def waits(self) -> bool:
         """Whether only time can take it away."""
-        return self.obstacle.code in TAKEN_AWAY_BY_TIME
+        return self.obstacle.waits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
