@@ -1,11 +1,12 @@
 """What becomes of a message: recalled, sent, taken in hand, done by hand, come back."""
 
+from dataclasses import replace
 from typing import Any
 
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
 from heard.acts.effects import Closes, Delivery, Reaches, Records, Why
-from heard.acts.fields import ActField
+from heard.acts.fields import ActField, NeededWhen
 from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
@@ -175,6 +176,14 @@ def _way_of(case: Case, values: dict[str, Any]) -> str:
     return values.get("way") or (known.way if known else first_way(case, values["of"]))
 
 
+def _no_way_of_ours(case: Case, attempt: Attempt) -> bool:
+    with vault.opened(case.judging_keyring()):
+        return _way_of(case, {**attempt.values, "way": None}) in NOBODY
+
+
+NO_WAY_OF_OURS = NeededWhen("no_way_of_ours", _no_way_of_ours)
+
+
 @act(
     "record_came_back",
     who=OF_CASE,
@@ -182,7 +191,12 @@ def _way_of(case: Case, values: dict[str, Any]) -> str:
     about="of",
     requires=_went_by_a_way,
     after_closing=True,
-    fields=(party("of"), choice("why", WhyBack), choice("way", Way, required=False), SAID_AT),
+    fields=(
+        party("of"),
+        choice("why", WhyBack),
+        replace(choice("way", Way, required=False), needed_when=NO_WAY_OF_OURS),
+        SAID_AT,
+    ),
 )
 def record_came_back(case: Case, pen: Pen, *, by: Actor, of: str, why: str, way: str | None = None) -> CameBack:
     """Mail came back, a number is not theirs: nothing goes by that way until a voice says what is right."""

@@ -18,6 +18,7 @@ needed-by_staff = (needed when you do it yourself, not when you enter it for the
 needed-for_another = (needed when a relative asks for somebody)
 needed-no_contact = (needed where they asked not to be contacted)
 needed-no_days_said = (needed, unless you only write the days below)
+needed-no_way_of_ours = (needed where no way of ours to reach them is known)
 needed-no_way_yet = (needed, unless we know it already)
 needed-of_another = (needed when you are not a facilitator)
 needed-or_another = (write what is right, and leave the rest empty)
