@@ -1,6 +1,5 @@
 """What becomes of a message: recalled, sent, taken in hand, done by hand, come back."""
 
-from dataclasses import replace
 from typing import Any
 
 from heard.acts.actors import Actor
@@ -194,7 +193,7 @@ NO_WAY_OF_OURS = NeededWhen("no_way_of_ours", _no_way_of_ours)
     fields=(
         party("of"),
         choice("why", WhyBack),
-        replace(choice("way", Way, required=False), needed_when=NO_WAY_OF_OURS),
+        choice("way", Way, required=False, needed_when=NO_WAY_OF_OURS),
         SAID_AT,
     ),
 )
