@@ -25,18 +25,23 @@ def marked_lines(request: ParticipantRequest, own: OwnReach) -> list[tuple[str, 
     lines = [(say("reach-way"), say(f"reach-way_{own.way}"))]
     if own.has_place:
         lines.append((say("reach-place"), say("reach-place_kept")))
-        if own.hours or own.way != "letter":
-            lines.append((say("reach-hours"), hours_words(own.hours)))
-        if own.parts.get("zone"):
-            lines.append((say("reach-zone"), dates.zone_with_place(ZoneInfo(own.parts["zone"]))))
-        if len(own.days) < WHOLE_WEEK:
-            lines.append((say("reach-weekdays"), ", ".join(_weekday(each) for each in own.days)))
+        lines += _times(own)
     if own.way == "phone":
         lines.append((say("reach-no_answer"), say(f"reach-no_answer_{own.if_no_answer}")))
     if own.way in ("text", "email", "phone"):
         lines.append((say("reach-sign"), own.sign_name or say("reach-sign_none")))
     if own.way == "email":
         lines.append((say("reach-subject"), SUBJECTS[own.subject].in_language(request.language)))
+    return lines
+
+
+def _times(own: OwnReach) -> list[tuple[str, str]]:
+    """Hours, by which clock, and days."""
+    lines = [(say("reach-hours"), hours_words(own.hours))] if own.hours or own.way != "letter" else []
+    if own.parts.get("zone"):
+        lines.append((say("reach-zone"), dates.zone_with_place(ZoneInfo(own.parts["zone"]))))
+    if len(own.days) < WHOLE_WEEK:
+        lines.append((say("reach-weekdays"), ", ".join(_weekday(each) for each in own.days)))
     return lines
 
 
