@@ -223,6 +223,8 @@ def _day(field: ActField, value: object) -> date:
             raise ParseError("day", field=field.label) from None
     if isinstance(value, datetime) or not isinstance(value, date):
         raise ParseError("day_without_hour", field=field.label)
+    if not FIRST_YEAR <= value.year <= LAST_YEAR:
+        raise ParseError("year_range", field=field.label, first=str(FIRST_YEAR), last=str(LAST_YEAR))
     return value
 
 

@@ -1,6 +1,6 @@
 """By whose clock hours are judged, and from when on something that an hour refuses is possible (R12, R13)."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -37,7 +37,7 @@ class Hours:
 
     clock: ZoneInfo
     is_quiet: Callable[[time], bool]
-    days: Sequence[str]
+    days: list[str] | tuple[str, ...]
     marked: Marked | None = None
     edges: tuple[time, ...] = (time(),)
 

@@ -1,6 +1,6 @@
 """Time zones as people choose them: those of a country first, then the others, country by country."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, available_timezones
@@ -91,7 +91,7 @@ def _country(code: str) -> str:
 @lru_cache(maxsize=64)
 def _by_country(year: int, chosen: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """By country, one zone for each clock that differs on any day of this year."""
-    every: dict[str, list[str]] = get_global("territory_zones")
+    every: Mapping[str, list[str]] = get_global("territory_zones")
     return tuple((land, tuple(_differing(zones, year, chosen))) for land, zones in every.items() if land != NOBODY_LIVES)
 
 

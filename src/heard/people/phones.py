@@ -55,5 +55,5 @@ def cannot_be_called(way: str, at: str, country: str) -> bool:
 def _as_dialed(number: PhoneNumber, home: str) -> str:
     plain = PhoneNumber(country_code=number.country_code, national_number=number.national_number)
     plain.italian_leading_zero, plain.number_of_leading_zeros = number.italian_leading_zero, number.number_of_leading_zeros
-    here = region_code_for_country_code(number.country_code) == home
+    here = region_code_for_country_code(number.country_code or 0) == home
     return str(format_number(plain, PhoneNumberFormat.NATIONAL if here else PhoneNumberFormat.INTERNATIONAL))

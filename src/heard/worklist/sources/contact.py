@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from heard.contact.confirming import resting
 from heard.contact.facts import first_way, marked_by
-from heard.contact.models import DoneByHand, Message, MessageEnd, Sending
+from heard.contact.models import CameBack, DoneByHand, Message, MessageEnd, Sending
 from heard.contact.standing import may_still_go
 from heard.contact.terms import Outcome
 from heard.dialogue.case import Case
@@ -36,7 +36,8 @@ def did_not_arrive(case: Case) -> Iterator[Needed]:
 @needs(ALWAYS)
 def came_back(case: Case) -> Iterator[Needed]:
     """What came back by the way that stands, until a voice says what is right."""
-    for party in case.parties:
+    named = {row.person_id for row in case.rows(CameBack)}
+    for party in (each for each in case.parties if each.person_id in named):
         known = marked_by(case, party.person_id)
         way = known.way if known else first_way(case, party.person_id)
         back = None if case.is_dead(party.person_id) else resting(case, party.person_id, way)

@@ -1,6 +1,5 @@
 """What was marked, in the words of who is on the page."""
 
-from collections.abc import Iterator
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -25,7 +24,8 @@ def marked_lines(request: ParticipantRequest, own: OwnReach) -> list[tuple[str, 
     """What somebody marked, part by part. That a number is known is said; which, never."""
     lines = [(say("reach-way"), say(f"reach-way_{own.way}"))]
     if own.has_place:
-        lines += [(say("reach-place"), say("reach-place_kept")), *_when_lines(own)]
+        lines.append((say("reach-place"), say("reach-place_kept")))
+        lines += _times(own)
     if own.way == "phone":
         lines.append((say("reach-no_answer"), say(f"reach-no_answer_{own.if_no_answer}")))
     if own.way in ("text", "email", "phone"):
@@ -35,14 +35,14 @@ def marked_lines(request: ParticipantRequest, own: OwnReach) -> list[tuple[str, 
     return lines
 
 
-def _when_lines(own: OwnReach) -> Iterator[tuple[str, str]]:
-    """At which hours, by which clock, on which days of the week."""
-    if own.hours or own.way != "letter":
-        yield say("reach-hours"), hours_words(own.hours)
+def _times(own: OwnReach) -> list[tuple[str, str]]:
+    """Hours, by which clock, and days."""
+    lines = [(say("reach-hours"), hours_words(own.hours))] if own.hours or own.way != "letter" else []
     if own.parts.get("zone"):
-        yield say("reach-zone"), dates.zone_with_place(ZoneInfo(own.parts["zone"]))
+        lines.append((say("reach-zone"), dates.zone_with_place(ZoneInfo(own.parts["zone"]))))
     if len(own.days) < WHOLE_WEEK:
-        yield say("reach-weekdays"), ", ".join(_weekday(each) for each in own.days)
+        lines.append((say("reach-weekdays"), ", ".join(_weekday(each) for each in own.days)))
+    return lines
 
 
 def _weekday(name: str) -> str:
