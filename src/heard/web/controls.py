@@ -9,9 +9,10 @@ from zoneinfo import ZoneInfo
 from django.http import QueryDict
 
 from heard.acts.fields import ActField
+from heard.ground.dates import weekday_name
 from heard.ground.terms import Listed
 from heard.ground.texts import say
-from heard.people.reach import IF_NO_ANSWER, SUBJECTS
+from heard.people.reach import IF_NO_ANSWER, SUBJECTS, WEEKDAYS
 from heard.people.terms import Way
 
 Options = Sequence[tuple[str, str]]
@@ -29,15 +30,36 @@ WIDGETS = {
     "choices": "checks",
     "ids": "checks",
     "days": "line",
+    "hours": "hours",
+    "weekdays": "checks",
     "reach": "group",
     "plan": "group",
     "table": "group",
 }
 MULTIPLE_KINDS = ("ids", "choices")
+# Hours are asked for as two times of the day. As an end, midnight is the end of that day.
+HOURS = ("from", "to")
+MIDNIGHT, END_OF_DAY = "00:00", "24:00"
+
+
+class DayNames:
+    """The days of the week, as a record keeps them, by their names in the language that is spoken."""
+
+    @property
+    def choices(self) -> list[tuple[str, str]]:
+        """Each with its name."""
+        return [(each, weekday_name(number)) for number, each in enumerate(WEEKDAYS)]
+
+    @property
+    def values(self) -> list[str]:
+        """As they are kept."""
+        return list(WEEKDAYS)
+
+
 REACH: tuple[ActField, ...] = (
     ActField(name="way", kind="choice", form="reach", required=False, options=Way),
     ActField(name="at", kind="word", form="reach", required=False),
-    ActField(name="hours", kind="word", form="reach", required=False),
+    ActField(name="hours", kind="hours", form="reach", required=False),
     ActField(
         name="if_no_answer",
         kind="choice",
@@ -45,7 +67,7 @@ REACH: tuple[ActField, ...] = (
         required=False,
         options=Listed("no_answer", tuple(IF_NO_ANSWER)),
     ),
-    ActField(name="days", kind="word", form="reach", required=False),
+    ActField(name="days", kind="weekdays", form="reach", required=False, options=DayNames()),
     ActField(name="sign_name", kind="word", form="reach", required=False),
     ActField(name="subject", kind="choice", form="reach", required=False, options=Listed("subject", tuple(SUBJECTS))),
     ActField(name="shared", kind="word", form="reach", required=False),
@@ -99,7 +121,7 @@ class FormContext:
     def _control(self, asked: ActField) -> Control:
         name = self.prefix + asked.name
         options = self.options.get(asked.suggests, ()) if asked.suggests else self._options(asked)
-        pick = options and not asked.suggests and asked.kind not in (*MULTIPLE_KINDS, "flag")
+        pick = options and not asked.suggests and asked.kind not in (*MULTIPLE_KINDS, "flag", "weekdays")
         widget = "select" if pick else WIDGETS.get(asked.kind, "select")
         return Control(
             name=name,
@@ -109,10 +131,30 @@ class FormContext:
             required=asked.asked.required,
             needed=asked.needed_when.says if asked.needed_when else "",
             value=self.typed.get(name) or self.begins.get(name, ""),
-            chosen=tuple(self.typed.getlist(name)) or self.ticked.get(name, ()),
+            chosen=self._chosen(asked, name),
             options=tuple(options),
             problem=self.problems.get(name, ""),
             parts=self._parts(asked, name),
+        )
+
+    def _chosen(self, asked: ActField, name: str) -> tuple[str, ...]:
+        typed = tuple(self.typed.getlist(name)) or self.ticked.get(name, ())
+        if asked.kind == "weekdays":
+            return tuple(" ".join(typed or (self.begins.get(name, ""),)).split())
+        return typed
+
+    def _hours(self, name: str) -> tuple[Control, ...]:
+        """When hours begin and end, as two times of the day."""
+        begins = (self.typed.get(name) or self.begins.get(name, "")).partition("-")
+        told = dict(zip(HOURS, (begins[0], begins[2].replace(END_OF_DAY, MIDNIGHT)), strict=True))
+        return tuple(
+            Control(
+                name=f"{name}.{each}",
+                widget="time",
+                label=say(f"field-reach-hours_{each}"),
+                value=self.typed.get(f"{name}.{each}") or told[each],
+            )
+            for each in HOURS
         )
 
     def _options(self, asked: ActField) -> Options:
@@ -130,6 +172,8 @@ class FormContext:
         return asked.help
 
     def _parts(self, asked: ActField, name: str) -> tuple[Control, ...]:
+        if asked.kind == "hours":
+            return self._hours(name)
         return FormContext(typed=self.typed, prefix=f"{name}.", begins=self.begins).controls(parts_of(asked))
 
 
@@ -153,10 +197,19 @@ def _value(asked: ActField, typed: QueryDict, zone: Zone, name: str) -> Any:
         return typed.getlist(name)
     if parts_of(asked):
         return given(parts_of(asked), typed, zone, f"{name}.")
+    if asked.kind == "weekdays":
+        return " ".join(typed.getlist(name)).strip()
+    if asked.kind == "hours" and not typed.get(name):
+        return _hours_typed(typed, name)
     text = typed.get(name, "").strip()
     if asked.kind != "moment" or not text:
         return text
     return local(text, zone if isinstance(zone, ZoneInfo) else zone())
+
+
+def _hours_typed(typed: QueryDict, name: str) -> str:
+    begins, ends = (typed.get(f"{name}.{each}", "").strip() for each in HOURS)
+    return f"{begins}-{END_OF_DAY if ends == MIDNIGHT else ends}" if begins or ends else ""
 
 
 def local(text: str, zone: ZoneInfo) -> datetime | str:
