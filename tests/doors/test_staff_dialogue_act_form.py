@@ -461,8 +461,14 @@ def test_what_was_said_earlier_is_asked_apart_and_in_the_programmes_time(cast: C
 def test_a_plan_begins_with_the_place_of_the_responsible_person(cast: Cast) -> None:
     ruth = visitor(cast, "ruth")
     text = ruth.get(ruth.act("plan_meeting")).content.decode()
-    assert 'value="Pine Hill"' in text
-    assert '<option value="Pine Hill">' in text
+    assert re.search(r'<option value="Pine Hill"\s+selected>', text)
+    assert '<option value="~another"' in text
+    typed = {"at": "2026-05-28T09:30", "until": "2026-05-28T12:00", "room": "Hall", "attendees": [cast.id("maria")]}
+    assert ruth.post(ruth.act("plan_meeting"), **typed, place="~another").status_code == 422
+    given = ruth.post(ruth.act("plan_meeting"), **typed, place="~another", **{"place.other": "Town hall"})
+    assert given.status_code == 303
+    with cast.now():
+        assert Plan.objects.get().whole["place"] == "Town hall"
 
 
 def test_a_new_plan_begins_with_the_last_one_and_a_clearance_with_its_place() -> None:

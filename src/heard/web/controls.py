@@ -37,6 +37,8 @@ WIDGETS = {
     "table": "group",
 }
 MULTIPLE_KINDS = ("ids", "choices")
+# A place is one of the register, or said to be another one, in words beside it.
+PLACES, ANOTHER = "places", "~another"
 # Hours are asked for as two times of the day. As an end, midnight is the end of that day.
 HOURS = ("from", "to")
 MIDNIGHT, END_OF_DAY = "00:00", "24:00"
@@ -123,6 +125,8 @@ class FormContext:
         options = self.options.get(asked.suggests, ()) if asked.suggests else self._options(asked)
         pick = options and not asked.suggests and asked.kind not in (*MULTIPLE_KINDS, "flag", "weekdays")
         widget = "select" if pick else WIDGETS.get(asked.kind, "select")
+        if asked.suggests == PLACES and options:
+            return self._place(asked, name, options)
         return Control(
             name=name,
             widget=widget,
@@ -135,6 +139,29 @@ class FormContext:
             options=tuple(options),
             problem=self.problems.get(name, ""),
             parts=self._parts(asked, name),
+        )
+
+    def _place(self, asked: ActField, name: str, options: Options) -> Control:
+        """A place of the register; another one is said to be another, and written."""
+        value = self.typed.get(name) or self.begins.get(name, "")
+        known = not value or value in dict(options)
+        other = Control(
+            name=f"{name}.other",
+            widget="line",
+            label=say("common-another_place"),
+            required=False,
+            value=self.typed.get(f"{name}.other") or ("" if known or value == ANOTHER else value),
+        )
+        return Control(
+            name=name,
+            widget="select",
+            label=asked.label,
+            help=self._help(asked),
+            required=asked.asked.required,
+            value=value if known else ANOTHER,
+            options=(*options, (ANOTHER, say("common-another_place_pick"))),
+            problem=self.problems.get(name, ""),
+            parts=(other,),
         )
 
     def _chosen(self, asked: ActField, name: str) -> tuple[str, ...]:
@@ -197,14 +224,20 @@ def _value(asked: ActField, typed: QueryDict, zone: Zone, name: str) -> Any:
         return typed.getlist(name)
     if parts_of(asked):
         return given(parts_of(asked), typed, zone, f"{name}.")
+    text = _words_typed(asked, typed, name)
+    if asked.kind != "moment" or not text:
+        return text
+    return local(text, zone if isinstance(zone, ZoneInfo) else zone())
+
+
+def _words_typed(asked: ActField, typed: QueryDict, name: str) -> str:
+    """What stands in one field, as one line: of hours and weekdays put together, of another place its name."""
     if asked.kind == "weekdays":
         return " ".join(typed.getlist(name)).strip()
     if asked.kind == "hours" and not typed.get(name):
         return _hours_typed(typed, name)
     text = typed.get(name, "").strip()
-    if asked.kind != "moment" or not text:
-        return text
-    return local(text, zone if isinstance(zone, ZoneInfo) else zone())
+    return typed.get(f"{name}.other", "").strip() if asked.suggests == PLACES and text == ANOTHER else text
 
 
 def _hours_typed(typed: QueryDict, name: str) -> str:
