@@ -499,7 +499,8 @@ def test_fixing_shows_what_is_fixed_who_is_not_cleared_and_what_will_not_show_to
         "Pine Hill",
         "James Reed",
         "You sit near the door, and James sits across.",
-        "will not show on the page of Maria Duran, because it names somebody of the other side. Talk with Ruth, who planned it",
+        "will not show on the page of Maria Duran, because it names somebody of the other side.",
+        "Talk with Ruth, who planned it",
         "in other words it shows: Who sits where",
         "is not cleared for the place through that day. Maria Duran, Rosa Duran, Ruth, Omar.",
     ):
