@@ -300,16 +300,6 @@ def test_what_has_to_be_true_is_judged_for_whose_act_it_still_is() -> None:
     assert "has time to think" not in read(ruth.get(ruth.act("say_yes"), act_for=cast.id("maria"), purpose="prepare"))
 
 
-@pytest.mark.rule("R24", "R18")
-def test_what_only_time_takes_away_names_the_day() -> None:
-    cast = begin().to("approached")
-    told = read(visitor(cast, "ruth").get(visitor(cast, "ruth").act("say_yes"), act_for=cast.id("james"), purpose="prepare"))
-    assert "it is possible from Jan 23, 2026, 1:00 PM on" in told
-    page = page_of(begin().to("preparing"), "dana")
-    # Twelve weeks after the later of the two first talks, over the night when clocks change.
-    assert "it is possible from May 5, 2026, 2:00 PM on" in page
-
-
 def test_after_one_approval_it_says_who_is_next_and_not_that_it_is_done() -> None:
     cast = begin().to("asked")
     for step in ("talk_first", "check_standing"):

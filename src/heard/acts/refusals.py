@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
 
 from heard.ground.texts import Text, has, say, text
 
@@ -16,8 +15,7 @@ class Obstacle:
     `staff` is for staff of the dialogue; `own` for the person whose own fact it is; `other` for the other side, and
     never names a fact. `clears` names the acts that can take the obstacle away, empty where only time can. `words` are
     those of a text that are in the way, for staff alone; `about` whom or what it is, by reference or by the key of a
-    sentence, for pages that can name it; `wait` how long time takes to take it away, where a rule knows. It is the same
-    obstacle whomever it is about, and however long it lasts.
+    sentence, for pages that can name it. It is the same obstacle whomever it is about.
     """
 
     rule: str
@@ -25,7 +23,6 @@ class Obstacle:
     clears: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     about: tuple[str, ...] = field(default=(), compare=False)
-    wait: timedelta | None = field(default=None, compare=False)
 
     @property
     def staff(self) -> str:
@@ -54,13 +51,8 @@ def rule_number(rule: str) -> int:
 
 
 def in_order(found: Iterable[Obstacle]) -> list[Obstacle]:
-    """Obstacles by number of rule, each one once: as the one that lasts longest, or of which nobody knows how long."""
-    once: dict[Obstacle, Obstacle] = {}
-    for each in found:
-        known = once.setdefault(each, each)
-        if known.wait is not None and (each.wait is None or each.wait > known.wait):
-            once[each] = each
-    return sorted(once.values(), key=lambda obstacle: rule_number(obstacle.rule))
+    """Obstacles by number of rule, each one once."""
+    return sorted(dict.fromkeys(found), key=lambda obstacle: rule_number(obstacle.rule))
 
 
 class Refused(Exception):

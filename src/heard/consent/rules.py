@@ -1,6 +1,6 @@
 """R17 to R20: what a yes is, a responsible person's yes, no price of help, the stop."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 
 from heard.acts.refusals import Obstacle
@@ -58,7 +58,7 @@ def thought_over(facts: Thinking, policy: Policy) -> list[Obstacle]:
     wait = timedelta(days=policy.consent.cooling_days)
     found = []
     if not facts.today and facts.waited is not None and facts.waited < wait:
-        found.append(replace(TOO_SOON, wait=wait - facts.waited))
+        found.append(TOO_SOON)
     if not facts.to_facilitator:
         found.append(NOT_TO_A_FACILITATOR)
     return found

@@ -1,6 +1,6 @@
 """R21, R22, R24, R25: when preparation begins, who hears what is said there, what ready means, supporters."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 
 from heard.acts.refusals import Obstacle
@@ -86,11 +86,9 @@ def are_ready(facts: Readiness, policy: Policy) -> list[Obstacle]:
 
 def is_ready(one: Prepared, policy: Policy) -> list[Obstacle]:
     """R24, of one person alone: what is not yet there. `[]` once they are ready; their own word is a part of it only."""
-    weeks = timedelta(weeks=policy.preparation.weeks)
-    left = weeks - one.since_first if one.since_first is not None else None
     there = (
         (one.sessions >= policy.preparation.sessions.least(one.side), SESSIONS),
-        (left is not None and left <= timedelta(), replace(WEEKS, wait=left)),
+        (one.since_first is not None and one.since_first >= timedelta(weeks=policy.preparation.weeks), WEEKS),
         (one.says_ready, NOT_SAID),
         (one.spoken_for, NOT_SPOKEN_FOR),
     )

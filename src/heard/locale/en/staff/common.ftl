@@ -55,8 +55,6 @@ common-view_nameless = A view whose name is gone
 
 # $who is a role, or several.
 common-cleared_by = by { $who }
-# $when is a day and an hour.
-common-time_clears_from = Nobody has to do anything: it is possible from { $when } on.
 common-time_clears = Nobody has to do anything. With time, this clears by itself.
 
 ## Entries of a dialogue

@@ -19,7 +19,6 @@ from heard.ground.lists import either, listed
 from heard.ground.texts import has, say
 from heard.people.queries import Member
 from heard.web.staff.dialogue.choices import Choices
-from heard.web.staff.words import local_time
 
 MAX_TRIES = 24
 TAKEN_AWAY_BY_TIME = frozenset(
@@ -46,7 +45,6 @@ class Hurdle:
     clearing: tuple["Clearing", ...]
     whose: str = ""
     about: str = ""
-    possible_from: str = ""
 
     @property
     def waits(self) -> bool:
@@ -166,7 +164,6 @@ class Desk:
                 clearing=tuple(self._clearing(ACTS[name]) for name in each.clears),
                 whose=whose,
                 about=listed(self._name(one) for one in each.about),
-                possible_from=local_time(self.case.now + each.wait, self.case.zone) if each.wait else "",
             )
             for each in found
         )
