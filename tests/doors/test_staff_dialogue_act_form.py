@@ -1,10 +1,13 @@
 """Doing acts by forms: for oneself, for a participant, badly typed, refused, twice."""
 
 import re
+from html import unescape
 
 import pytest
 
 from heard.acts.register import ACTS
+from heard.confidentiality import vault
+from heard.dialogue.case import Case
 from heard.models import (
     Account,
     Acknowledgement,
@@ -22,6 +25,7 @@ from heard.models import (
     Risk,
     Session,
 )
+from heard.people.reach import marked
 from tests.support.cast import MEETING, ORDER, PLAN, Cast, begin
 from tests.support.visiting import Visitor, read, statements, visitor
 
@@ -313,12 +317,62 @@ def test_an_inquiry_fills_the_form_and_is_over_by_it(cast: Cast) -> None:
     dana = visitor(cast, "dana")
     form = dana.get("/dialogues/new/", inquiry=asked).content.decode()
     assert 'value="+1 555 0155"' in form
-    assert 'value="08:00-12:00"' in form
-    assert 'value="mon wed"' in form
+    for part, value in (("from", "08:00"), ("to", "12:00")):
+        assert re.search(rf'name="harmed-reach.hours.{part}"\s+type="time"\s+value="{value}"', form)
+    assert re.findall(r'name="harmed-reach.days"\s+value="(\w+)"\s+checked', form) == ["mon", "wed"]
     assert 'value="Omar"' in form
     assert dana.post("/dialogues/new/", **NEW, inquiry=asked).status_code == 303
     assert dana.get("/dialogues/new/", inquiry=asked).status_code == 404
     assert visitor(cast, "stranger").get("/dialogues/new/", inquiry=asked).status_code == 404
+
+
+def as_it_stands(form: str, prefix: str) -> dict[str, list[str]]:
+    """What a browser would send of these fields, were the form sent as it stands."""
+    found: dict[str, list[str]] = {}
+    for tag in re.findall(r"<input\b[^>]*>", form):
+        name, value = re.search(r'name="([^"]*)"', tag), re.search(r'value="([^"]*)"', tag)
+        sent = 'type="checkbox"' not in tag or re.search(r"\bchecked\b", tag)
+        if name and value and name[1].startswith(prefix) and sent:
+            found.setdefault(name[1], []).append(unescape(value[1]))
+    for name, options in re.findall(r'<select\b[^>]*name="([^"]*)".*?>(.*?)</select>', form, re.DOTALL):
+        chosen = re.search(r'value="([^"]*)"\s+selected', options)
+        if chosen and name.startswith(prefix):
+            found[name] = [unescape(chosen[1])]
+    return found
+
+
+@pytest.mark.rule("R12")
+@pytest.mark.parametrize(
+    "reach",
+    [
+        {"way": "phone", "at": "+1 555 0155", "hours": "21:00-24:00", "days": "sat sun", "if_no_answer": "neutral_message"},
+        {"way": "email", "at": "m@example.org", "subject": "hello", "sign_name": "Omar", "shared": "my sister"},
+        {"way": "text", "at": "+1 555 0155", "hours": "00:00-24:00"},
+        {"way": "none"},
+    ],
+)
+@pytest.mark.parametrize("door", ["anyone", "dana"])
+def test_every_part_of_how_somebody_is_reached_comes_whole_from_an_inquiry_into_the_dialogue(
+    cast: Cast, reach: dict[str, str], door: str
+) -> None:
+    dana = visitor(cast, "dana")
+    if door == "anyone":
+        asked = cast.do("anyone", "inquire", reach=reach, language="en").pk
+    else:
+        begins, _, ends = reach.get("hours", "").partition("-")
+        parts = {f"reach.{name}": value for name, value in reach.items() if name not in ("hours", "days")}
+        days = {"reach.days": reach["days"].split()} if "days" in reach else {}
+        hours = {"reach.hours.from": begins, "reach.hours.to": ends.replace("24:00", "00:00")}
+        asked = dana.post("/inquiries/new/", channel="phone", **parts, **days, **hours)["Location"].split("/")[-2]
+    form = dana.get("/dialogues/new/", inquiry=asked).content.decode()
+    told = {name: value for name, value in NEW.items() if not name.startswith("harmed-reach")}
+    sent = dana.post("/dialogues/new/", **told, **as_it_stands(form, "harmed-reach."), inquiry=asked)
+    assert sent.status_code == 303
+    row = Reach.objects.order_by("entered_at").last()
+    assert row is not None
+    with cast.now() as case, vault.opened(Case(sent["Location"].split("/")[-2]).judging_keyring()):
+        assert case
+        assert marked(row.marked) == marked(reach)
 
 
 # What leaves the building
@@ -407,8 +461,14 @@ def test_what_was_said_earlier_is_asked_apart_and_in_the_programmes_time(cast: C
 def test_a_plan_begins_with_the_place_of_the_responsible_person(cast: Cast) -> None:
     ruth = visitor(cast, "ruth")
     text = ruth.get(ruth.act("plan_meeting")).content.decode()
-    assert 'value="Pine Hill"' in text
-    assert '<option value="Pine Hill">' in text
+    assert re.search(r'<option value="Pine Hill"\s+selected>', text)
+    assert '<option value="~another"' in text
+    typed = {"at": "2026-05-28T09:30", "until": "2026-05-28T12:00", "room": "Hall", "attendees": [cast.id("maria")]}
+    assert ruth.post(ruth.act("plan_meeting"), **typed, place="~another").status_code == 422
+    given = ruth.post(ruth.act("plan_meeting"), **typed, place="~another", **{"place.other": "Town hall"})
+    assert given.status_code == 303
+    with cast.now():
+        assert Plan.objects.get().whole["place"] == "Town hall"
 
 
 def test_a_new_plan_begins_with_the_last_one_and_a_clearance_with_its_place() -> None:
@@ -439,7 +499,9 @@ def test_fixing_shows_what_is_fixed_who_is_not_cleared_and_what_will_not_show_to
         "Pine Hill",
         "James Reed",
         "You sit near the door, and James sits across.",
-        "will not show on the page of Maria Duran: it names somebody of the other side. Talk with Ruth, who planned it",
+        "will not show on the page of Maria Duran, because it names somebody of the other side.",
+        "Talk with Ruth, who planned it",
+        "in other words it shows: Who sits where",
         "is not cleared for the place through that day. Maria Duran, Rosa Duran, Ruth, Omar.",
     ):
         assert words in page, words

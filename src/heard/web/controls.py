@@ -9,9 +9,10 @@ from zoneinfo import ZoneInfo
 from django.http import QueryDict
 
 from heard.acts.fields import ActField
+from heard.ground.dates import weekday_name
 from heard.ground.terms import Listed
 from heard.ground.texts import say
-from heard.people.reach import IF_NO_ANSWER, SUBJECTS
+from heard.people.reach import IF_NO_ANSWER, SUBJECTS, WEEKDAYS
 from heard.people.terms import Way
 from heard.web.zones import ClockChoices
 
@@ -30,15 +31,38 @@ WIDGETS = {
     "choices": "checks",
     "ids": "checks",
     "days": "line",
+    "hours": "hours",
+    "weekdays": "checks",
     "reach": "group",
     "plan": "group",
     "table": "group",
 }
 MULTIPLE_KINDS = ("ids", "choices")
+# A place is one of the register, or said to be another one, in words beside it.
+PLACES, ANOTHER = "places", "~another"
+# Hours are asked for as two times of the day. As an end, midnight is the end of that day.
+HOURS = ("from", "to")
+MIDNIGHT, END_OF_DAY = "00:00", "24:00"
+
+
+class DayNames:
+    """The days of the week, as a record keeps them, by their names in the language that is spoken."""
+
+    @property
+    def choices(self) -> list[tuple[str, str]]:
+        """Each with its name."""
+        return [(each, weekday_name(number)) for number, each in enumerate(WEEKDAYS)]
+
+    @property
+    def values(self) -> list[str]:
+        """As they are kept."""
+        return list(WEEKDAYS)
+
+
 REACH: tuple[ActField, ...] = (
     ActField(name="way", kind="choice", form="reach", required=False, options=Way),
     ActField(name="at", kind="word", form="reach", required=False),
-    ActField(name="hours", kind="word", form="reach", required=False),
+    ActField(name="hours", kind="hours", form="reach", required=False),
     ActField(
         name="if_no_answer",
         kind="choice",
@@ -46,7 +70,7 @@ REACH: tuple[ActField, ...] = (
         required=False,
         options=Listed("no_answer", tuple(IF_NO_ANSWER)),
     ),
-    ActField(name="days", kind="word", form="reach", required=False),
+    ActField(name="days", kind="weekdays", form="reach", required=False, options=DayNames()),
     ActField(name="sign_name", kind="word", form="reach", required=False),
     ActField(name="subject", kind="choice", form="reach", required=False, options=Listed("subject", tuple(SUBJECTS))),
     ActField(name="shared", kind="word", form="reach", required=False),
@@ -101,8 +125,10 @@ class FormContext:
     def _control(self, asked: ActField) -> Control:
         name = self.prefix + asked.name
         options = self.options.get(asked.suggests, ()) if asked.suggests else self._options(asked)
-        pick = options and not asked.suggests and asked.kind not in (*MULTIPLE_KINDS, "flag")
+        pick = options and not asked.suggests and asked.kind not in (*MULTIPLE_KINDS, "flag", "weekdays")
         widget = "select" if pick else WIDGETS.get(asked.kind, "select")
+        if asked.suggests == PLACES and options:
+            return self._place(asked, name, options)
         return Control(
             name=name,
             widget=widget,
@@ -111,10 +137,53 @@ class FormContext:
             required=asked.asked.required,
             needed=asked.needed_when.says if asked.needed_when else "",
             value=self.typed.get(name) or self.begins.get(name, ""),
-            chosen=tuple(self.typed.getlist(name)) or self.ticked.get(name, ()),
+            chosen=self._chosen(asked, name),
             options=tuple(options),
             problem=self.problems.get(name, ""),
             parts=self._parts(asked, name),
+        )
+
+    def _place(self, asked: ActField, name: str, options: Options) -> Control:
+        """A place of the register; another one is said to be another, and written."""
+        value = self.typed.get(name) or self.begins.get(name, "")
+        known = not value or value in dict(options)
+        other = Control(
+            name=f"{name}.other",
+            widget="line",
+            label=say("common-another_place"),
+            required=False,
+            value=self.typed.get(f"{name}.other") or ("" if known or value == ANOTHER else value),
+        )
+        return Control(
+            name=name,
+            widget="select",
+            label=asked.label,
+            help=self._help(asked),
+            required=asked.asked.required,
+            value=value if known else ANOTHER,
+            options=(*options, (ANOTHER, say("common-another_place_pick"))),
+            problem=self.problems.get(name, ""),
+            parts=(other,),
+        )
+
+    def _chosen(self, asked: ActField, name: str) -> tuple[str, ...]:
+        typed = tuple(self.typed.getlist(name)) or self.ticked.get(name, ())
+        if asked.kind == "weekdays":
+            return tuple(" ".join(typed or (self.begins.get(name, ""),)).split())
+        return typed
+
+    def _hours(self, name: str) -> tuple[Control, ...]:
+        """When hours begin and end, as two times of the day."""
+        begins = (self.typed.get(name) or self.begins.get(name, "")).partition("-")
+        told = dict(zip(HOURS, (begins[0], begins[2].replace(END_OF_DAY, MIDNIGHT)), strict=True))
+        return tuple(
+            Control(
+                name=f"{name}.{each}",
+                widget="time",
+                label=say(f"field-reach-hours_{each}"),
+                value=self.typed.get(f"{name}.{each}") or told[each],
+            )
+            for each in HOURS
         )
 
     def _options(self, asked: ActField) -> Options:
@@ -132,6 +201,8 @@ class FormContext:
         return asked.help
 
     def _parts(self, asked: ActField, name: str) -> tuple[Control, ...]:
+        if asked.kind == "hours":
+            return self._hours(name)
         return FormContext(typed=self.typed, prefix=f"{name}.", begins=self.begins).controls(parts_of(asked))
 
 
@@ -155,10 +226,25 @@ def _value(asked: ActField, typed: QueryDict, zone: Zone, name: str) -> Any:
         return typed.getlist(name)
     if parts_of(asked):
         return given(parts_of(asked), typed, zone, f"{name}.")
-    text = typed.get(name, "").strip()
+    text = _words_typed(asked, typed, name)
     if asked.kind != "moment" or not text:
         return text
     return local(text, zone if isinstance(zone, ZoneInfo) else zone())
+
+
+def _words_typed(asked: ActField, typed: QueryDict, name: str) -> str:
+    """What stands in one field, as one line: of hours and weekdays put together, of another place its name."""
+    if asked.kind == "weekdays":
+        return " ".join(typed.getlist(name)).strip()
+    if asked.kind == "hours" and not typed.get(name):
+        return _hours_typed(typed, name)
+    text = typed.get(name, "").strip()
+    return typed.get(f"{name}.other", "").strip() if asked.suggests == PLACES and text == ANOTHER else text
+
+
+def _hours_typed(typed: QueryDict, name: str) -> str:
+    begins, ends = (typed.get(f"{name}.{each}", "").strip() for each in HOURS)
+    return f"{begins}-{END_OF_DAY if ends == MIDNIGHT else ends}" if begins or ends else ""
 
 
 def local(text: str, zone: ZoneInfo) -> datetime | str:

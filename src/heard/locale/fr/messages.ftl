@@ -9,7 +9,7 @@ message-ring_us = Bonjour, c’est { $name }. Appelez-moi quand cela vous convie
 message-still_safe = Bonjour, c’est { $name }. Est-ce toujours un bon moyen de vous joindre ? Répondez 1 pour oui. Répondez 2 pour non.
 message-call_appointment = Bonjour, c’est { $name }, pour votre rendez-vous. Pouvez-vous parler maintenant ? Est-ce que le { $when } vous convient toujours ? Est-ce toujours le moyen le plus sûr de vous joindre ?
 message-call_how_are_you = Bonjour, c’est { $name }. Pouvez-vous parler maintenant ? Je veux seulement savoir comment vous allez. Est-ce toujours le moyen le plus sûr de vous joindre ?
-message-call_still_safe = Bonjour, c’est { $name }. Pouvez-vous parler maintenant ? Est-ce toujours le moyen le plus sûr de vous joindre ?
+message-call_still_safe = Bonjour, c’est { $name }. Pouvez-vous parler maintenant ? Est-ce toujours le moyen le plus sûr de vous joindre ?
 message-visit = Je m’appelle { $name }. Je viendrai vous voir le { $when }. Rien ne vous oblige à me recevoir. Dire non ne change rien pour vous.
 message-when = { $weekday } { $day } à { $hour }
 # Stands for $when while nobody has said the day and the hour yet.

@@ -13,6 +13,8 @@ common-error_title = Error: { $title }
 
 ## Forms
 
+common-another_place = Another place, by its name
+common-another_place_pick = Another place, not in the register
 common-can_be_left_empty = (can be left empty)
 needed-by_staff = (needed when you do it yourself, not when you enter it for them)
 needed-for_another = (needed when a relative asks for somebody)

@@ -185,8 +185,8 @@ dialogue-to_fix = This is what would be fixed
 # $part is field-plan-…; $by is who planned it, "none" where that is not known.
 dialogue-plan_withheld =
     { $by ->
-        [none] “{ $part }” will not show on the page of { $name }: it names somebody of the other side. Plan it again in other words.
-       *[other] “{ $part }” will not show on the page of { $name }: it names somebody of the other side. Talk with { $by }, who planned it: in other words it shows.
+        [none] This part will not show on the page of { $name }, because it names somebody of the other side. Plan it again in other words: { $part }.
+       *[other] This part will not show on the page of { $name }, because it names somebody of the other side. Talk with { $by }, who planned it; in other words it shows: { $part }.
     }
 dialogue-meeting_planned = A meeting is planned
 dialogue-meeting_none = No meeting is planned.

@@ -24,7 +24,7 @@ from heard.people.terms import Channel
 from heard.web.access import open_to
 from heard.web.controls import Control, FormContext, given
 from heard.web.staff.dialogue.choices import OF_WHAT_IS_THERE
-from heard.web.staff.dialogue.fixing import BEGINS_WITH_IT, SHOWS_THE_PLAN, Beginning, beginning, to_fix
+from heard.web.staff.dialogue.fixing import BEGINS_WITH_IT, SHOWS_THE_PLAN, FreshForm, beginning, to_fix
 from heard.web.staff.dialogue.header import CHAPTERS, HEAD, RECORDED, chapter_label, chapter_of, head_of
 from heard.web.staff.dialogue.leaving import leaves
 from heard.web.staff.dialogue.performers import ActChoice, Desk, Doer, acting_for, gate
@@ -174,7 +174,7 @@ def _asked(desk: Desk, request: StaffRequest, form: ActForm, doers: list[Doer]) 
     kept = kept_for(request, desk.case.zone)
     typed = kept.typed
     only = doers[0].reference if len(doers) == 1 or not doers[0].reference else ""
-    begun = beginning(desk, form.act) if request.method == "GET" else Beginning()
+    begun = beginning(desk, form.act) if request.method == "GET" else FreshForm()
     asking = FormContext(
         options=desk.choices,
         typed=typed,

@@ -18,7 +18,7 @@ TYPED = "%Y-%m-%dT%H:%M"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Beginning:
+class FreshForm:
     """What a fresh form says already: words by the name of their field, and what is ticked."""
 
     words: Mapping[str, str] = field(default_factory=dict)
@@ -53,16 +53,16 @@ def _withheld(desk: Desk) -> tuple[str, ...]:
     )
 
 
-def beginning(desk: Desk, found: Act) -> Beginning:
+def beginning(desk: Desk, found: Act) -> FreshForm:
     """A new plan begins with the last one, a clearance with its place; else with the place where somebody is held."""
     if found.name not in BEGINS_WITH_IT:
-        return Beginning()
+        return FreshForm()
     plan = plan_of(desk.member.actor, desk.case)
     held = next((one.held_at for one in desk.choices.people if one.held_at), "")
     place = plan.place if plan else held
     if plan is None or found.name != "plan_meeting":
-        return Beginning(words={"place": place} if place else {})
-    return Beginning(words=_words(desk, plan), ticked={"attendees": plan.attendees, "waiting": plan.waiting})
+        return FreshForm(words={"place": place} if place else {})
+    return FreshForm(words=_words(desk, plan), ticked={"attendees": plan.attendees, "waiting": plan.waiting})
 
 
 def _words(desk: Desk, plan: PlanView) -> dict[str, str]:
