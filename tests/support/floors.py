@@ -37,8 +37,12 @@ THREAD: dict[str, tuple[str, str, str, str]] = {
     "talk": ("t.person_id", NOTHING, NOTHING, "t.at"),
     "acknowledgement": ("t.person_id", NOTHING, NOTHING, NOTHING),
     "acknowledgementtakenback": (NOTHING, "t.acknowledgement_id", NOTHING, NOTHING),
-    "order": (NOTHING, NOTHING, NOTHING, "t.until"),
+    "order": (NOTHING, NOTHING, "t.allows", "t.until"),
     "orderlifted": (NOTHING, "t.order_id", NOTHING, NOTHING),
+    "measuredecided": (NOTHING, NOTHING, "t.measure", NOTHING),
+    "agechecked": ("t.person_id", NOTHING, NOTHING, NOTHING),
+    "institutionasked": ("t.person_id", NOTHING, NOTHING, NOTHING),
+    "otherbodyapproved": (NOTHING, NOTHING, NOTHING, NOTHING),
     "approval": (NOTHING, "t.account_id", NOTHING, NOTHING),
     "turneddown": (NOTHING, NOTHING, NOTHING, NOTHING),
     "assignment": (NOTHING, "t.account_id", NOTHING, NOTHING),
@@ -396,6 +400,9 @@ class Thread:
         by_hand = {row.ref for row in self.rows("messageend") if row.word == "by_hand"}
         rows = [row for kind in CONTACTS for row in self.rows(kind) if not self.is_harmed_side(row.person)]
         found = [row for row in rows if _is_contact(row) and not (row.kind == "sending" and row.ref in by_hand)]
+        asked = {row.person: row.seq or 0 for row in reversed(self.rows("request"))}
+        # The first talk with somebody who had asked approached nobody.
+        found = [row for row in found if row.kind != "talk" or asked.get(row.person, row.seq or 0) >= (row.seq or 0)]
         return sorted(found, key=lambda row: row.seq or 0)
 
     def ended_since(self, event: Event) -> Event | None:
@@ -405,10 +412,12 @@ class Thread:
         return min(later, key=lambda row: row.seq or 0, default=None)
 
     def orders_in_force(self, event: Event) -> list[Event]:
-        """Orders that hold on the day of a row: through their last day, and until lifted."""
+        """Orders that hold on the day of a row: through their last day, until lifted, and where they do not allow just it."""
         today = self.policies.day(event.policy, event.at)
         lifted = self.pointed.get("orderlifted", set())
-        rows = [row for row in self.rows("order") if row.id not in lifted]
+        what = "exchange" if event.kind in ("release", "shown") else "contact"
+        what = "meeting" if event.kind in ("authorisation", "fixing", "daymoment") else what
+        rows = [row for row in self.rows("order") if row.id not in lifted and what not in row.word.split()]
         return [row for row in rows if not row.until or date.fromisoformat(row.until) >= today]
 
     def approved(self, event: Event) -> bool:
@@ -583,6 +592,9 @@ def _is_an_answer(thread: Thread, event: Event) -> bool:
 def contact_is_asked_for(thread: Thread, event: Event) -> None:
     """The responsible side: a live request, enough approvals, a go-ahead of each harmed principal, facilitators."""
     person = thread.reached(event)
+    either = thread.says(event, "initiation", "who", "harmed") == "either"
+    if event.kind == "talk" and either and person in {row.person for row in thread.live()}:
+        return
     if not thread.is_harmed_side(person) and _is_contact(event) and not _is_an_answer(thread, event):
         _may_be_approached(thread, event)
 

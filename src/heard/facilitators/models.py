@@ -21,11 +21,17 @@ class Facilitator(LedgeredModel):
     own_cap = models.PositiveIntegerField(null=True)
     languages = models.CharField(max_length=120, blank=True, help_text="codes with a space between")
     area = models.CharField(max_length=120, blank=True)
+    trainings = models.TextField(blank=True, help_text="names, one a line")
 
     @property
     def dialogues_held(self) -> int:
         """Dialogues held, here and before."""
         return self.held_before + self.held_here
+
+    @property
+    def trained_in(self) -> frozenset[str]:
+        """The names of the trainings they have done, in small letters."""
+        return frozenset(each.strip().casefold() for each in self.trainings.splitlines() if each.strip())
 
 
 class StandingRecorded(StatedRecord):
@@ -41,6 +47,7 @@ class StandingRecorded(StatedRecord):
     own_cap = models.PositiveIntegerField(null=True)
     languages = models.CharField(max_length=120, blank=True)
     area = models.CharField(max_length=120, blank=True)
+    trainings = models.TextField(blank=True)
 
 
 class Conflict(StatedRecord):
