@@ -290,7 +290,7 @@ term-why-closed-other = Another reason
 ## screening
 
 term-allowed-contact = Contact by the program
-term-allowed-exchange = Letters and words that cross
+term-allowed-exchange = Letters and words for the other side
 term-allowed-meeting = A meeting
 term-ages-checked-checked = Yes, everyone whose age is not written down was checked
 term-ages-checked-not_checked = No, or not everyone
