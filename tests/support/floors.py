@@ -227,6 +227,21 @@ def _policies(dialogue: str = "") -> dict[str, Policies]:
     }
 
 
+def _conflicts(dialogue: str = "") -> dict[str, dict[str, int]]:
+    """Of each dialogue, the accounts with a conflict and since when, in microseconds."""
+    where = " WHERE p.dialogue_id = %s" if dialogue else ""
+    rows = _ask(
+        "SELECT p.dialogue_id, c.account_id, CAST(c.entered_at AS TEXT) FROM heard_conflict c"
+        f" JOIN heard_party p ON p.person_id = c.person_id{where}",
+        [dialogue] if dialogue else [],
+    )
+    found: dict[str, dict[str, int]] = {}
+    for each, account, at in rows:
+        mine = found.setdefault(each, {})
+        mine[account] = min(_moment(at), mine.get(account, _moment(at)))
+    return found
+
+
 # Walking along one thread
 
 
@@ -235,6 +250,7 @@ class Thread:
     """What one walk remembers, and what it found."""
 
     policies: Policies
+    conflicts: dict[str, int] = field(default_factory=dict)
     events: dict[str, Event] = field(default_factory=dict)
     seen: dict[str, list[Event]] = field(default_factory=dict)
     pointed: dict[str, set[str]] = field(default_factory=dict)
@@ -506,6 +522,34 @@ def looks(*kinds: str) -> Callable[[Look], Look]:
 
 
 # What is asked of each kind
+
+
+@looks(
+    "approval",
+    "authorisation",
+    "assignment",
+    "invitation",
+    "reminder",
+    "informed",
+    "talk",
+    "session",
+    "reading",
+    "release",
+    "plan",
+    "fixing",
+    "goahead",
+    "yes",
+    "signature",
+    "permission",
+    "agechecked",
+    "measuredecided",
+    "otherbodyapproved",
+)
+def not_by_who_has_a_conflict(thread: Thread, event: Event) -> None:
+    """Nobody with a conflict of interest opens anything for these people, nor enters what they say."""
+    for account in (event.who, event.entered_by):
+        if thread.conflicts.get(account, event.at) < event.at:
+            thread.wrong(event, "R0", "by somebody with a conflict of interest")
 
 
 def _moves(event: Event) -> bool:
@@ -1040,10 +1084,10 @@ def _parties_know_each_other() -> list[str]:
 
 def check(dialogue: str = "", *, after: int = 0) -> list[str]:
     """Everything in the tables that must never be there, in words; of one dialogue's thread, or of all and everything."""
-    policies = _policies(dialogue)
+    policies, conflicts = _policies(dialogue), _conflicts(dialogue)
     found: list[str] = []
     for each, events in groupby(_events(dialogue), key=lambda event: event.dialogue):
-        walked = Thread(policies.get(each, Policies({}))).walk(events)
+        walked = Thread(policies.get(each, Policies({})), conflicts.get(each, {})).walk(events)
         found += [text for seq, text in walked if not after or (seq is not None and seq > after)]
     if dialogue:
         return found

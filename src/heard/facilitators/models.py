@@ -51,7 +51,7 @@ class StandingRecorded(StatedRecord):
 
 
 class Conflict(StatedRecord):
-    """A facilitator and a person who know each other in a way that bars this pair. Declared or found; never lifted."""
+    """One of the staff and a person who know each other in a way that bars this pair. Declared or found; never lifted."""
 
     added_only: ClassVar[bool] = True
 

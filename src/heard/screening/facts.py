@@ -34,9 +34,9 @@ from heard.screening.terms import AgesChecked, Allowed
 
 
 def approvals(case: Case) -> set[str]:
-    """Accounts whose approval of the request that lives now stands."""
+    """Accounts whose approval of the request that lives now stands: of nobody with a conflict, whenever it was found."""
     mark = _asked_anew(case)
-    return {row.account_id for row in after(case.rows(Approval), mark)} if mark else set()
+    return {row.account_id for row in after(case.rows(Approval), mark)} - case.conflicts if mark else set()
 
 
 def is_turned_down(case: Case) -> bool:
@@ -181,8 +181,8 @@ def _acknowledging(case: Case, attempt: Attempt) -> rules.Acknowledging:
         taken_back_since=happened_since(case, attempt, AcknowledgementTakenBack),
         decided=str(attempt.values.get("measure")) if attempt.act == "decide_measure" else measure_decided(case),
         deciding=attempt.act == "decide_measure",
-        seen_by_assigned=seen_by in case.facilitators,
-        second_reviewer=reviewer is not None and reviewer.pk != seen_by,
+        seen_by_assigned=seen_by in case.facilitators and seen_by not in case.conflicts,
+        second_reviewer=reviewer is not None and reviewer.pk != seen_by and reviewer.pk not in case.conflicts,
     )
 
 

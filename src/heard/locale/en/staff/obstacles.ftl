@@ -59,6 +59,7 @@ obstacle-r0-not_of_this_side = Only the responsible person writes what they did,
 obstacle-r0-not_yours = This is not yours to do here. It belongs to someone else.
 obstacle-r0-entered_by_nobody = A facilitator who carries this person’s side, or a coordinator, enters this for them, if they have no conflict of interest here. A stop, a no or a taking back is entered by whoever hears it.
 obstacle-r0-heard_by_others = What somebody says in preparation is entered by a facilitator who has held a meeting in preparation with them, or who was named for their side.
+obstacle-r0-has_conflict = You have a conflict of interest with somebody in this dialogue. A colleague without one does this; you can still stop, pause or call off what is yours to stop.
 obstacle-r0-not_preparing = A facilitator speaks only of people with whom they have held a meeting in preparation.
 obstacle-r0-not_today = No meeting is fixed for today.
 obstacle-r0-not_the_day = The meeting is fixed for a later day.
