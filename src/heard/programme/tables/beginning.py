@@ -74,7 +74,6 @@ class EligibleSidePolicy(Table):
     """What is asked of one side alone, beside what is asked of both. An age of 0 asks nothing more."""
 
     least_age: Annotated[Age, bends("R10")] = 0
-    guardian_until: Annotated[Age, bends("R17")] = 0
 
 
 class EligibleHarmedPolicy(EligibleSidePolicy):
@@ -99,8 +98,8 @@ class EligibilityPolicy(Table):
     custody: Annotated[Some[Custody], bends("R10")] = ("prison", "jail", "parole", "probation", "community")
     months_without_infractions: Annotated[Count, bends("R10")] = 0
     other_programs: Annotated[OtherPrograms, bends("R10")] = "ignore"
-    harmed: Annotated[EligibleHarmedPolicy, bends("R10", "R17")] = EligibleHarmedPolicy()
-    responsible: Annotated[EligibleResponsiblePolicy, bends("R10", "R17")] = EligibleResponsiblePolicy()
+    harmed: Annotated[EligibleHarmedPolicy, bends("R10")] = EligibleHarmedPolicy()
+    responsible: Annotated[EligibleResponsiblePolicy, bends("R10")] = EligibleResponsiblePolicy()
 
     def of(self, side: str) -> EligibleSidePolicy:
         """What is asked of one side alone; a side that is not known is asked what the responsible side is."""
