@@ -73,7 +73,7 @@ def _harm_for(case: Case, kinds: Sequence[str]) -> str:
     if not kinds:
         return ""
     with vault.opened(case.judging_keyring()):
-        return case.dialogue.harm
+        return str(case.dialogue.harm)
 
 
 def _asked_anew(case: Case) -> datetime | None:
