@@ -63,10 +63,12 @@ def given_for(cast: Cast, act: str) -> dict[str, Any]:
 
 def all_of_it() -> Cast:
     """A whole dialogue with every act in it."""
-    cast = begin({"screening": {"orders": "lifted_in_writing"}})
+    cast = begin({"screening": {"orders": "lifted_in_writing"}, "acknowledgement": {"by_decision": ["some"]}})
     _beside_the_story(cast)
     _a_site(cast)
     cast.to("approached")
+    cast.do("dana", "record_other_body", body="The board")
+    cast.do("dana", "decide_measure", measure="some", reason="It was never tried in court.")
     cast.do("ruth", "remind", to="james")
     cast.to("agreed")
     cast.do("james", "take_back_acknowledgement", by="omar")
@@ -229,6 +231,8 @@ def _news(cast: Cast) -> None:
 
 
 def _amends(cast: Cast) -> None:
+    cast.do("dana", "check_age", of="maria", birthday="1979-03-01")
+    cast.do("dana", "record_institution", of="james", infraction="2020-01-05", programs="done")
     cast.do("ruth", "commit", words="Write to the school each June.", agreed_by=["maria", "james"], keep="school")
     cast.do("maria", "choose_to_hear", progress=True)
     cast.do("omar", "miss_commitment", commitment="school")

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from heard.screening.facts import approvals, is_turned_down, orders_in_force, rested_by_law
-from tests.support.cast import Cast, begin
+from tests.support.cast import PARTIES, Cast, begin
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -42,6 +42,96 @@ def test_where_only_the_other_side_asked_every_harmed_principal_is_talked_with()
         assert not cast.facts("R6", "dana", "approve").all_talked
         cast.do("dana", "talk_first", with_=who)
     assert cast.facts("R6", "dana", "approve").all_talked
+
+
+@pytest.mark.rule("R6")
+@pytest.mark.rule("R11")
+def test_whoever_asked_may_be_spoken_with_first_and_nobody_else_of_that_side() -> None:
+    cast = begin({"initiation": {"who": "either", "first_talk": "asker"}}, harm="robbery")
+    cast.add("tom", side="responsible", part="kin", reach={"way": "phone", "at": "+1 555 0177", "hours": "00:00-23:59"})
+    assert cast.refused("dana", "talk_first", with_="james") == ["R11"]
+    cast.do("james", "ask", by="dana", **ASKS)
+    assert not cast.facts("R6", "dana", "approve").all_talked
+    cast.do("dana", "talk_first", with_="james")
+    assert cast.facts("R6", "dana", "approve").all_talked
+    assert cast.refused("dana", "talk_first", with_="tom") == ["R11"]
+    facts = cast.facts("R11", "ruth", "invite", to="james")
+    assert (facts.is_first, facts.ever_approached, facts.with_responsible_side) == (True, False, True)
+    cast.do("james", "take_back", by="dana")
+    assert cast.refused("dana", "talk_first", with_="james") == ["R11"]
+
+
+@pytest.mark.rule("R9")
+def test_another_measure_counts_once_two_of_the_staff_said_the_same() -> None:
+    cast = begin({"acknowledgement": {"by_decision": ["some", "basic_facts"]}}).to("approached")
+    assert cast.refused("dana", "decide_measure", measure="guilt_of_record", reason="…") == ["R9"]
+    cast.do("dana", "decide_measure", measure="basic_facts", reason="It was never tried in court.")
+    assert cast.codes("dana", "decide_measure", measure="basic_facts", reason="…") == ["already_done"]
+    assert cast.facts("R9", "ruth", "hold_session", with_="maria", minutes=60).decided == ""
+    cast.do("sam", "decide_measure", measure="some", reason="…")
+    assert cast.facts("R9", "ruth", "hold_session", with_="maria", minutes=60).decided == ""
+    cast.do("dana", "decide_measure", measure="some", reason="…")
+    assert cast.facts("R9", "ruth", "hold_session", with_="maria", minutes=60).decided == "some"
+
+
+@pytest.mark.rule("R11")
+def test_another_body_approves_the_request_that_lives() -> None:
+    cast = begin({"outreach": {"second_body_after": ["homicide"]}}).to("assigned")
+    assert cast.refused("ruth", "invite", to="james") == ["R11"]
+    cast.do("dana", "record_other_body", body="The board")
+    assert cast.facts("R11", "ruth", "invite", to="james").other_body
+    cast.do("dana", "turn_down", reason="not now")
+    assert not cast.facts("R11", "ruth", "invite", to="james").other_body
+
+
+@pytest.mark.rule("R10")
+def test_an_age_is_known_by_a_birthday_a_year_or_a_check() -> None:
+    cast = begin(parties={**PARTIES, "maria": {**PARTIES["maria"], "born": 2008}}).to("asked")
+    for act, given in (("talk_first", {"with_": "maria"}), ("check_standing", {"of": "maria"}), ("assess_risk", {})):
+        cast.do("dana", act, **given)
+    assert cast.codes("dana", "approve", ages="not_checked") == ["age_not_known"]
+    cast.do("dana", "check_age", of="maria", birthday="2008-06-01")
+    assert cast.codes("dana", "approve") == ["too_young"]
+    cast.do("dana", "check_age", of="maria", birthday="2008-01-05")
+    cast.do("dana", "approve", ages="not_checked")
+
+
+@pytest.mark.rule("R10")
+def test_an_age_is_asked_anew_when_somebody_is_added() -> None:
+    cast = begin().to("prepared")
+    assert cast.before("sam", "authorise") == []
+    cast.add("ana", side="harmed", reach={"way": "they_ring"})
+    assert "R10" in cast.before("sam", "authorise")
+    cast.do("dana", "check_age", of="ana")
+    assert "R10" not in cast.before("sam", "authorise")
+
+
+@pytest.mark.rule("R10")
+def test_what_the_institution_says_is_the_newest_word() -> None:
+    cast = begin({"eligibility": {"months_without_infractions": 6}}).to("asked")
+    assert cast.facts("R10", "dana", "approve").institutions[0].asked is False
+    cast.do("dana", "record_institution", of="james", infraction="2025-12-01", programs="open")
+    said = cast.facts("R10", "dana", "approve").institutions[0]
+    assert (said.infraction, said.programs_open) == (date(2025, 12, 1), True)
+    cast.do("dana", "record_institution", of="james", programs="done")
+    said = cast.facts("R10", "dana", "approve").institutions[0]
+    assert (said.asked, said.infraction, said.programs_open) == (True, None, False)
+
+
+@pytest.mark.rule("R7")
+def test_an_order_lets_pass_only_what_it_names() -> None:
+    cast = begin().to("approached")
+    cast.do("dana", "record_order", between=["maria", "james"], allows=["contact"])
+    cast.do("ruth", "inform", whom="james", purpose="prepare")
+    cast.do("dana", "record_order", between=["maria", "james"])
+    assert "R7" in cast.before("ruth", "inform", whom="james", purpose="prepare")
+
+
+@pytest.mark.rule("R7")
+def test_an_order_that_allows_contact_bars_a_meeting() -> None:
+    cast = begin().to("prepared")
+    cast.do("dana", "record_order", between=["maria", "james"], allows=["contact", "exchange"])
+    assert cast.refused("sam", "authorise") == ["R7"]
 
 
 @pytest.mark.rule("R6")
@@ -253,10 +343,10 @@ def test_whom_a_programme_takes_is_read_of_everyone() -> None:
     assert (facts.all_old_enough, facts.harm, facts.custody) == (True, "fraud", frozenset({"prison"}))
     cast.add("leo", side="responsible", born=2008, custody="jail", place="Oak House")
     facts = cast.facts("R10", "dana", "approve")
-    # Eighteen by year of birth: from the year after, 2027.
-    assert (facts.all_old_enough, facts.custody) == (False, frozenset({"prison", "jail"}))
-    assert cast.go("2026-12-31 23:00").facts("R10", "dana", "approve").all_old_enough is False
-    assert cast.go("2027-01-01 00:00").facts("R10", "dana", "approve").all_old_enough is True
+    assert (facts.all_old_enough, facts.custody) == (True, frozenset({"prison", "jail"}))
+    # Eighteen by a year of birth alone is sure from the year after, 2027.
+    for on, known in (("2026-12-31 23:00", False), ("2027-01-01 00:00", True)):
+        assert cast.go(on).facts("R10", "dana", "approve", ages="not_checked").ages_known is known
     cast.add("ana", side="harmed", born=2012)
     assert not cast.facts("R10", "dana", "approve").all_old_enough
 

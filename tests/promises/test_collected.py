@@ -22,6 +22,7 @@ NAMED_OTHERWISE = {
 # Files of the other kinds that are named after nothing in src/heard, each with its reason.
 EXCEPTIONS = {
     "acts/test_attacks.py": "tries every act together, against the floors of all packages",
+    "acts/test_conflicts.py": "tries every act of the staff under a conflict of interest, and what they said before it",
     "acts/test_migrating.py": "about the migrations of any release, and what guards the rows through them",
     "promises/test_collected.py": "about the tests",
     "promises/test_contracts.py": "about the contracts of pyproject.toml",

@@ -51,11 +51,24 @@ NOTHING: dict[str, Any] = {"request_is_live": False, "approvals": 0, "go_ahead_a
 
 
 @pytest.mark.rule("R11")
+def test_after_the_harms_that_the_programme_names_more_people_approve_and_another_body() -> None:
+    more = policy(outreach={"more_after": ["sexual"], "more": 2})
+    assert found(may_approach, APPROACH, more, harm="robbery") == []
+    assert found(may_approach, APPROACH, more, harm="sexual", approvals=3) == ["not_approved"]
+    assert found(may_approach, APPROACH, more, harm="sexual", approvals=4) == []
+    other = policy(outreach={"second_body_after": ["sexual"]})
+    assert found(may_approach, APPROACH, other, harm="robbery") == []
+    for question in (ContactQuestion.APPROACH, ContactQuestion.APPROVED, ContactQuestion.CROSSES):
+        assert found(may_approach, APPROACH, other, harm="sexual", question=question) == ["no_other_body"]
+        assert found(may_approach, APPROACH, other, harm="sexual", question=question, other_body=True) == []
+
+
+@pytest.mark.rule("R11")
 def test_one_missing_thing_stands_before_contact_with_the_responsible_side() -> None:
     assert found(may_approach, APPROACH) == []
     for spoiled, codes in SPOILED:
         assert found(may_approach, APPROACH, **spoiled) == codes
-    elsewhere = {"question", "with_responsible_side", "ever_approached", "turned_down"}
+    elsewhere = {"question", "with_responsible_side", "ever_approached", "turned_down", "harm", "other_body"}
     assert never_asked(APPROACH, [spoiled for spoiled, _ in SPOILED]) == elsewhere
     everything = ["no_live_request", "not_approved", "no_go_ahead", "no_facilitators"]
     assert found(may_approach, APPROACH, **NOTHING) == everything

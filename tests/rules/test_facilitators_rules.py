@@ -47,6 +47,16 @@ def test_a_facilitator_is_trained_cleared_through_the_day_free_of_conflict_and_n
 
 
 @pytest.mark.rule("R26")
+def test_a_facilitator_has_done_every_training_that_the_programme_names() -> None:
+    named = policy(facilitators={"trainings": ["Volunteer", "High-risk dialogue"]})
+    one = replace(RUTH, trained_in=frozenset({"volunteer"}))
+    assert found(can_carry, replace(TEAM, members=(one,)), named) == ["not_trained_in"]
+    assert can_carry(replace(TEAM, members=(one,)), named)[0].words == ("High-risk dialogue",)
+    both = replace(RUTH, trained_in=frozenset({"volunteer", "high-risk dialogue"}))
+    assert found(can_carry, replace(TEAM, members=(both,)), named) == []
+
+
+@pytest.mark.rule("R26")
 def test_a_new_facilitator_stands_beside_an_experienced_one() -> None:
     new = replace(TEAM, members=(replace(RUTH, held=0),))
     assert found(can_carry, new) == ["new_alone"]

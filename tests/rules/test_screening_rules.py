@@ -1,6 +1,7 @@
 """R6 to R10: what the programme must know, orders, the legal calendar, acknowledgement, who is left out."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from itertools import product
 from typing import Any
 
@@ -12,6 +13,7 @@ from heard.screening.rules import (
     Calendar,
     Eligible,
     Ordered,
+    SaidByInstitution,
     Screened,
     acknowledged,
     calendar_is_clear,
@@ -142,6 +144,18 @@ def test_an_acknowledgement_is_seen_by_a_facilitator_and_by_a_second_person() ->
     assert found(acknowledged, GUILT, one_is_enough, being_made=True) == ["not_seen"]
 
 
+@pytest.mark.rule("R9")
+def test_another_measure_is_decided_on_only_where_the_programme_leaves_it_open() -> None:
+    assert found(acknowledged, GUILT, deciding=True, decided="some") == ["not_a_measure_here"]
+    opened = policy(acknowledgement={"by_decision": ["basic_facts"]})
+    assert found(acknowledged, GUILT, opened, deciding=True, decided="basic_facts") == []
+    assert found(acknowledged, GUILT, opened, deciding=True, decided="some") == ["not_a_measure_here"]
+    facts: dict[str, Any] = {"measures": ("basic_facts",)}
+    assert found(acknowledged, GUILT, opened, **facts) == ["not_acknowledged"]
+    assert found(acknowledged, GUILT, opened, **facts, decided="basic_facts") == []
+    assert found(acknowledged, GUILT, **facts, decided="basic_facts") == ["not_acknowledged"]
+
+
 TAKEN = Eligible(all_old_enough=True, harm="homicide", custody=frozenset({"prison"}))
 
 
@@ -157,6 +171,36 @@ def test_ages_harms_and_places_that_the_programme_leaves_out() -> None:
     none_of_it = policy(eligibility={"custody": ["community"], "harms_out": ["homicide"]})
     codes = ["too_young", "harm_left_out", "custody_left_out"]
     assert found(taken_here, TAKEN, none_of_it, all_old_enough=False) == codes
+
+
+@pytest.mark.rule("R10")
+def test_an_age_that_nobody_knows_is_not_passing() -> None:
+    assert found(taken_here, TAKEN, ages_known=False) == ["age_not_known"]
+    assert found(taken_here, TAKEN, ages_known=False, all_old_enough=False) == ["too_young", "age_not_known"]
+    nothing_else = policy(eligibility={"harms_out": ["homicide"]})
+    assert found(taken_here, TAKEN, nothing_else, ages_alone=True) == []
+    assert found(taken_here, TAKEN, nothing_else, ages_alone=True, ages_known=False) == ["age_not_known"]
+
+
+NO_WORD = SaidByInstitution(asked=False, infraction=None, programs_open=False, today=date(2026, 8, 31))
+
+
+@pytest.mark.rule("R10")
+@pytest.mark.parametrize(
+    ("said", "codes"),
+    [
+        ({}, ["institution_not_asked"]),
+        ({"asked": True}, []),
+        ({"asked": True, "infraction": date(2026, 2, 28)}, []),
+        ({"asked": True, "infraction": date(2026, 3, 1)}, ["infraction"]),
+        ({"asked": True, "programs_open": True}, ["programs_open"]),
+    ],
+)
+def test_what_the_institution_says_is_asked_where_the_programme_does(said: dict[str, Any], codes: list[str]) -> None:
+    asks = policy(eligibility={"months_without_infractions": 6, "other_programs": "must_be_done"})
+    one = replace(NO_WORD, **said)
+    assert found(taken_here, TAKEN, asks, institutions=(one,)) == codes
+    assert found(taken_here, TAKEN, institutions=(one,)) == []
 
 
 @pytest.mark.rule("R10")

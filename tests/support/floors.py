@@ -37,9 +37,13 @@ THREAD: dict[str, tuple[str, str, str, str]] = {
     "talk": ("t.person_id", NOTHING, NOTHING, "t.at"),
     "acknowledgement": ("t.person_id", NOTHING, NOTHING, NOTHING),
     "acknowledgementtakenback": (NOTHING, "t.acknowledgement_id", NOTHING, NOTHING),
-    "order": (NOTHING, NOTHING, NOTHING, "t.until"),
+    "order": (NOTHING, NOTHING, "t.allows", "t.until"),
     "orderlifted": (NOTHING, "t.order_id", NOTHING, NOTHING),
     "dateahead": (NOTHING, NOTHING, NOTHING, NOTHING),
+    "measuredecided": (NOTHING, NOTHING, "t.measure", NOTHING),
+    "agechecked": ("t.person_id", NOTHING, NOTHING, NOTHING),
+    "institutionasked": ("t.person_id", NOTHING, NOTHING, NOTHING),
+    "otherbodyapproved": (NOTHING, NOTHING, NOTHING, NOTHING),
     "approval": (NOTHING, "t.account_id", NOTHING, NOTHING),
     "turneddown": (NOTHING, NOTHING, NOTHING, NOTHING),
     "assignment": (NOTHING, "t.account_id", NOTHING, NOTHING),
@@ -241,6 +245,21 @@ def _policies(dialogue: str = "") -> dict[str, Policies]:
     }
 
 
+def _conflicts(dialogue: str = "") -> dict[str, dict[str, int]]:
+    """Of each dialogue, the accounts with a conflict and since when, in microseconds."""
+    where = " WHERE p.dialogue_id = %s" if dialogue else ""
+    rows = _ask(
+        "SELECT p.dialogue_id, c.account_id, CAST(c.entered_at AS TEXT) FROM heard_conflict c"
+        f" JOIN heard_party p ON p.person_id = c.person_id{where}",
+        [dialogue] if dialogue else [],
+    )
+    found: dict[str, dict[str, int]] = {}
+    for each, account, at in rows:
+        mine = found.setdefault(each, {})
+        mine[account] = min(_moment(at), mine.get(account, _moment(at)))
+    return found
+
+
 # Walking along one thread
 
 
@@ -249,6 +268,7 @@ class Thread:
     """What one walk remembers, and what it found."""
 
     policies: Policies
+    conflicts: dict[str, int] = field(default_factory=dict)
     events: dict[str, Event] = field(default_factory=dict)
     seen: dict[str, list[Event]] = field(default_factory=dict)
     pointed: dict[str, set[str]] = field(default_factory=dict)
@@ -424,6 +444,9 @@ class Thread:
         by_hand = {row.ref for row in self.rows("messageend") if row.word == "by_hand"}
         rows = [row for kind in CONTACTS for row in self.rows(kind) if not self.is_harmed_side(row.person)]
         found = [row for row in rows if _is_contact(row) and not (row.kind == "sending" and row.ref in by_hand)]
+        asked = {row.person: row.seq or 0 for row in reversed(self.rows("request"))}
+        # The first talk with somebody who had asked approached nobody.
+        found = [row for row in found if row.kind != "talk" or asked.get(row.person, row.seq or 0) >= (row.seq or 0)]
         return sorted(found, key=lambda row: row.seq or 0)
 
     def ended_since(self, event: Event) -> Event | None:
@@ -434,10 +457,12 @@ class Thread:
         return min(later, key=lambda row: row.seq or 0, default=None)
 
     def orders_in_force(self, event: Event) -> list[Event]:
-        """Orders that hold on the day of a row: through their last day, and until lifted."""
+        """Orders that hold on the day of a row: through their last day, until lifted, and where they do not allow just it."""
         today = self.policies.day(event.policy, event.at)
         lifted = self.pointed.get("orderlifted", set())
-        rows = [row for row in self.rows("order") if row.id not in lifted]
+        what = "exchange" if event.kind in ("release", "shown") else "contact"
+        what = "meeting" if event.kind in ("authorisation", "fixing", "daymoment") else what
+        rows = [row for row in self.rows("order") if row.id not in lifted and what not in row.word.split()]
         return [row for row in rows if not row.until or date.fromisoformat(row.until) >= today]
 
     def approved(self, event: Event) -> bool:
@@ -528,6 +553,34 @@ def looks(*kinds: str) -> Callable[[Look], Look]:
 # What is asked of each kind
 
 
+@looks(
+    "approval",
+    "authorisation",
+    "assignment",
+    "invitation",
+    "reminder",
+    "informed",
+    "talk",
+    "session",
+    "reading",
+    "release",
+    "plan",
+    "fixing",
+    "goahead",
+    "yes",
+    "signature",
+    "permission",
+    "agechecked",
+    "measuredecided",
+    "otherbodyapproved",
+)
+def not_by_who_has_a_conflict(thread: Thread, event: Event) -> None:
+    """Nobody with a conflict of interest opens anything for these people, nor enters what they say."""
+    for account in (event.who, event.entered_by):
+        if thread.conflicts.get(account, event.at) < event.at:
+            thread.wrong(event, "R0", "by somebody with a conflict of interest")
+
+
 def _moves(event: Event) -> bool:
     return event.kind != "daymoment" or event.word in ("begun", "resumed")
 
@@ -612,6 +665,9 @@ def _is_an_answer(thread: Thread, event: Event) -> bool:
 def contact_is_asked_for(thread: Thread, event: Event) -> None:
     """The responsible side: a live request, enough approvals, a go-ahead of each harmed principal, facilitators."""
     person = thread.reached(event)
+    either = thread.says(event, "initiation", "who", "harmed") == "either"
+    if event.kind == "talk" and either and person in {row.person for row in thread.live()}:
+        return
     if not thread.is_harmed_side(person) and _is_contact(event) and not _is_an_answer(thread, event):
         _may_be_approached(thread, event)
 
@@ -1095,10 +1151,10 @@ def _parties_know_each_other() -> list[str]:
 
 def check(dialogue: str = "", *, after: int = 0) -> list[str]:
     """Everything in the tables that must never be there, in words; of one dialogue's thread, or of all and everything."""
-    policies = _policies(dialogue)
+    policies, conflicts = _policies(dialogue), _conflicts(dialogue)
     found: list[str] = []
     for each, events in groupby(_events(dialogue), key=lambda event: event.dialogue):
-        walked = Thread(policies.get(each, Policies({}))).walk(events)
+        walked = Thread(policies.get(each, Policies({})), conflicts.get(each, {})).walk(events)
         found += [text for seq, text in walked if not after or (seq is not None and seq > after)]
     if dialogue:
         return found

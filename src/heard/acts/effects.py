@@ -76,7 +76,7 @@ OF_DELIVERY: dict[Delivery, tuple[str, ...]] = {
 }
 TOGETHER = ("R5", "R7", "R8", "R9", "R11", "R20")
 OF_STEP: dict[Gathering, tuple[str, ...]] = {
-    Gathering.AUTHORISE: ("R24", "R25", "R26"),
+    Gathering.AUTHORISE: ("R10", "R24", "R25", "R26"),
     Gathering.FIX: ("R17", "R24", "R25", "R26", "R28", "R32"),
     Gathering.BEGIN: ("R17", "R24", "R25", "R26", "R28", "R29", "R30", "R32"),
     Gathering.RESUME: ("R17", "R26", "R28", "R29", "R30"),

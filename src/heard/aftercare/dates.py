@@ -62,8 +62,9 @@ def months_later(day: date, months: int) -> date:
 
 def _later_days(case: Case, ended: datetime) -> list[date]:
     day, policy = case.day(ended), case.policy.aftercare
-    weeks = [day + timedelta(weeks=each) for each in policy.later_weeks]
-    return sorted({*weeks, *(months_later(day, each) for each in policy.later_months)})
+    days = [day + timedelta(days=each) for each in policy.later_days]
+    days += [day + timedelta(weeks=each) for each in policy.later_weeks]
+    return sorted({*days, *(months_later(day, each) for each in policy.later_months)})
 
 
 def _windows(case: Case, ended: datetime) -> list[Window]:

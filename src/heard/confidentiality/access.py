@@ -21,6 +21,7 @@ RELATIONS = {
     "screener": "screener",
     "evaluator": "evaluator",
     "administrator": "administrator",
+    "in_conflict": "one of the staff with a conflict",
 }
 
 

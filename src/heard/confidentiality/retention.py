@@ -111,6 +111,7 @@ _OF: tuple[tuple[str, RetentionPeriod], ...] = (
     ("Dialogue Plan Fixing Commitment", TOGETHER),
     ("OfficeNote MistakeWord Concern ConcernAnswered HowItWent SupporterNamed RecordAsked", OFFICE),
     ("Talk Risk Order DateAhead Clearance ClosedDayPassed TurnedDown Closing Disclosure", OFFICE),
+    ("InstitutionAsked MeasureDecided OtherBodyApproved", OFFICE),
     ("Programme PolicyVersion Place PlaceKnown PlaceClosed PlaceReopened Room RoomGone", PROGRAMME),
     ("DetailsWritten PageWritten SentenceWritten FileAdded FileTakenAway", PROGRAMME),
     ("FilePiece", RetentionPeriod(since=SINCE_WRITTEN, goes="the bytes, when no file that is shown has them any more")),
@@ -138,10 +139,10 @@ _OF: tuple[tuple[str, RetentionPeriod], ...] = (
     ("OwnDraft", OWN_DRAFT),
     # What was done, without words.
     (
-        "Acknowledgement AcknowledgementTakenBack ActsFor Approval Assignment AssignmentEnded Authorisation CalledOff",
+        "Acknowledgement AcknowledgementTakenBack ActsFor AgeChecked Approval Assignment AssignmentEnded Authorisation",
         DONE,
     ),
-    ("CommitmentKept CommitmentMissed ConcernSettled Conflict DayMoment Death Departure FollowUpDeclined", DONE),
+    ("CalledOff CommitmentKept CommitmentMissed ConcernSettled Conflict DayMoment Death Departure FollowUpDeclined", DONE),
     ("FirstMail FirstMailMoment InquiryAnswered InquiryTaken InquiryTakenBack", DONE),
     (
         "GoAhead HearingChoice Informed Interest Invitation LegalHold LegalHoldLifted MessageEnd MessageRecalled No NotYet",

@@ -28,6 +28,7 @@ from heard.contact.models import Reminder
 from heard.contact.sentences import asks_again
 from heard.contact.words import has_link
 from heard.dialogue.case import Case, after
+from heard.dialogue.models import ContactRecord
 from heard.dialogue.reaching import (
     asks,
     happened_since,
@@ -40,18 +41,18 @@ from heard.dialogue.reaching import (
 )
 from heard.dialogue.team import all_fit
 from heard.ground.clock import lived_later
-from heard.inquiry.models import RequestTakenBack
+from heard.inquiry.models import Request, RequestTakenBack
 from heard.inquiry.requests import asked_since, live_requests
 from heard.people.reach import marked
 from heard.people.terms import Part, Side, Way
-from heard.screening.facts import approvals, is_turned_down
-from heard.screening.models import TurnedDown
+from heard.screening.facts import approvals, is_turned_down, other_body_approved
+from heard.screening.models import Talk, TurnedDown
 
 # R11: whom we may approach
 
 
 def _approach(case: Case, attempt: Attempt) -> rules.Approach:
-    contacts = case.contacts_with_responsible_side()
+    contacts = [row for row in case.contacts_with_responsible_side() if not _is_with_who_asked(case, row)]
     since = asked_since(case)
     is_first = not (since and after(contacts, since))
     may_be_old = not is_first and _side_said_yes(case, reached(case, attempt))
@@ -60,10 +61,12 @@ def _approach(case: Case, attempt: Attempt) -> rules.Approach:
     known = [age for age in ages if age is not None]
     return rules.Approach(
         question=_question(attempt),
-        with_responsible_side=reaches_responsible_side(case, attempt) and not is_awaited(case, attempt),
+        with_responsible_side=_is_approach(case, attempt),
         ever_approached=bool(contacts),
         request_is_live=bool(live_requests(case)),
         approvals=len(approvals(case)),
+        harm=case.dialogue.harm,
+        other_body=other_body_approved(case),
         turned_down=is_turned_down(case),
         go_ahead_age=max(known) if known and len(known) == len(ages) else None,
         is_first=is_first,
@@ -71,6 +74,25 @@ def _approach(case: Case, attempt: Attempt) -> rules.Approach:
         turned_down_since=happened_since(case, attempt, TurnedDown),
         taken_back_since=happened_since(case, attempt, RequestTakenBack),
     )
+
+
+def _is_approach(case: Case, attempt: Attempt) -> bool:
+    """Whether it brings something to the responsible side that they do not wait for: neither an answer nor a first talk."""
+    if not reaches_responsible_side(case, attempt) or is_awaited(case, attempt):
+        return False
+    effect = attempt.effect
+    talk = isinstance(effect, Reaches) and effect.why is Why.FIRST_TALK
+    return not (talk and case.policy.initiation.who == "either" and _asks(case, reached(case, attempt)))
+
+
+def _is_with_who_asked(case: Case, row: ContactRecord) -> bool:
+    """Whether it was the first talk with somebody of the responsible side who had asked: nobody was approached by that."""
+    asked = [each for each in case.rows(Request) if each.person_id == row.reached(case)]
+    return isinstance(row, Talk) and bool(asked) and asked[0].entered_at <= row.entered_at
+
+
+def _asks(case: Case, person_id: str) -> bool:
+    return any(row.person_id == person_id for row in live_requests(case))
 
 
 def _question(attempt: Attempt) -> rules.ContactQuestion:

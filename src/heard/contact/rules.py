@@ -10,6 +10,7 @@ from heard.programme.policy import Policy
 R11, R12 = "R11", "R12"
 NO_LIVE_REQUEST = Obstacle(R11, "no_live_request", clears=("ask",))
 NOT_APPROVED = Obstacle(R11, "not_approved", clears=("approve",))
+NO_OTHER_BODY = Obstacle(R11, "no_other_body", clears=("record_other_body",))
 NO_GO_AHEAD = Obstacle(R11, "no_go_ahead", clears=("go_ahead",))
 NO_FACILITATORS = Obstacle(R11, "no_facilitators", clears=("assign",))
 
@@ -36,7 +37,8 @@ class Approach:
     """What stands before any contact with the responsible side, and what of it this act asks.
 
     `go_ahead_age` is the age of the oldest of the harmed principals' newest go-aheads that count now; `None` where one is
-    missing. `is_first`: nobody of that side was contacted under this request. `turned_down`: the programme's no stands.
+    missing. `harm` is its kind; `other_body` whether another body than the programme approved as well. `is_first`: nobody of
+    that side was contacted under this request. `turned_down`: the programme's no stands.
     The last two say what happened after that was made which now takes effect.
     """
 
@@ -49,6 +51,8 @@ class Approach:
     go_ahead_age: timedelta | None
     is_first: bool
     facilitators_fit: bool
+    harm: str = ""
+    other_body: bool = False
     turned_down_since: bool = False
     taken_back_since: bool = False
 
@@ -75,15 +79,21 @@ def _in_the_way_now(facts: Approach, policy: Policy) -> list[Obstacle]:
 
 
 def _before_going_on(facts: Approach, policy: Policy) -> list[Obstacle]:
-    found = [] if facts.approvals >= policy.outreach.approvals else [NOT_APPROVED]
+    found = _not_approved(facts, policy)
     to_them = facts.question is ContactQuestion.CROSSES and facts.with_responsible_side
     return [*found, NO_GO_AHEAD] if to_them and facts.go_ahead_age is None else found
 
 
+def _not_approved(facts: Approach, policy: Policy) -> list[Obstacle]:
+    """As many people as the programme asks for after this harm, and another body where it asks for one."""
+    found = [] if facts.approvals >= policy.outreach.approvals_after(facts.harm) else [NOT_APPROVED]
+    missing = facts.harm in policy.outreach.second_body_after and not facts.other_body
+    return [*found, NO_OTHER_BODY] if missing else found
+
+
 def _before_contact(facts: Approach, policy: Policy) -> list[Obstacle]:
     found = [] if facts.request_is_live else [NO_LIVE_REQUEST]
-    if facts.approvals < policy.outreach.approvals:
-        found.append(NOT_APPROVED)
+    found += _not_approved(facts, policy)
     limit = timedelta(days=policy.outreach.fresh_yes_days)
     if facts.go_ahead_age is None or (facts.is_first and facts.go_ahead_age > limit):
         found.append(NO_GO_AHEAD)

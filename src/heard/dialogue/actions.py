@@ -1,22 +1,21 @@
 """Opening a dialogue, who is in it, who carries it, and what happens to people on the way."""
 
-from dataclasses import replace
 from typing import Any
 
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
 from heard.acts.effects import Delivery, Reaches, Records, Why
-from heard.acts.fields import ActField, NeededWhen
+from heard.acts.fields import ActField
 from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
 from heard.confidentiality.vault import KeyName, make_keys
-from heard.dialogue.act_fields import SAID_AT, STARTED_BY, choice, party, text, word
+from heard.dialogue.act_fields import SAID_AT, STARTED_BY, choice, party, staff, text, word
 from heard.dialogue.case import Case
 from heard.dialogue.models import Assignment, AssignmentEnded, Death, Dialogue, Party, Told, Transfer
 from heard.dialogue.newcomers import WHO_THEY_ARE, Newcomer
 from heard.dialogue.preconditions import alive, all_of, assigned
-from heard.dialogue.rules import ABSENT, ALREADY_DONE, unless
+from heard.dialogue.rules import ABSENT, ALREADY_DONE, NOT_YOURS, unless
 from heard.dialogue.terms import HARMS, News, StartedBy, ToldHow
 from heard.facilitators.models import Conflict
 from heard.ground import references
@@ -26,6 +25,7 @@ from heard.people.terms import Custody, Side
 from heard.programme.scene import ProgrammeScene
 
 OFFICE = ("coordinator",)
+OF_THE_OFFICE = frozenset({"coordinator", "supervisor"})
 FACILITATOR = ActField(name="facilitator", kind="facilitator")
 
 
@@ -185,8 +185,11 @@ def _whose_conflict(attempt: Attempt) -> str:
 
 def _new_conflict(case: Case, attempt: Attempt) -> list[Obstacle]:
     account = case.staff(_whose_conflict(attempt))
-    if case.party(attempt.values["with_"]) is None or account is None or account.role != "facilitator":
+    if case.party(attempt.values["with_"]) is None or account is None:
         return [ABSENT]
+    # Of the office only the office itself says it, of whom else anybody: it closes the dialogue to that colleague.
+    if account.pk != attempt.by.who and account.role in OF_THE_OFFICE and not case.relations(attempt.by) & OF_THE_OFFICE:
+        return [NOT_YOURS]
     known = Conflict.objects.filter(account=account, person=attempt.values["with_"]).exists()
     return unless(not known, ALREADY_DONE)
 
@@ -198,17 +201,14 @@ def _is_no_facilitator(case: Case, attempt: Attempt) -> bool:
 
 @act(
     "declare_conflict",
-    who=("facilitator", "coordinator"),
+    who=("staff",),
     effect=Records(),
     requires=_new_conflict,
-    fields=(
-        party("with"),
-        replace(FACILITATOR, required=False, needed_when=NeededWhen("of_another", _is_no_facilitator)),
-    ),
+    fields=(party("with"), staff("facilitator", required=False)),
     after_closing=True,
 )
 def declare_conflict(case: Case, pen: Pen, *, by: Actor, with_: str, facilitator: str | None = None) -> Conflict:
-    """A facilitator and a person of this dialogue know each other in a way that bars this pair."""
+    """One of the staff and a person of this dialogue know each other in a way that bars this pair."""
     return pen.add(Conflict(account_id=facilitator or by.who, person_id=with_))
 
 

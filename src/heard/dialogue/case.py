@@ -13,8 +13,8 @@ from heard.acts.register import ACTS, Act, Attempt
 from heard.confidentiality.vault import KeyName, Keyring
 from heard.dialogue import keyrings
 from heard.dialogue.models import Closing, ContactRecord, Dialogue
-from heard.dialogue.rules import here, whose
-from heard.dialogue.state import DialogueState, after
+from heard.dialogue.rules import HAS_CONFLICT, here, whose
+from heard.dialogue.state import IN_CONFLICT, DialogueState, after
 from heard.facilitators.models import Facilitator
 from heard.ground.extensions import Extension
 from heard.people.models import Person
@@ -90,8 +90,14 @@ class Case(DialogueState):
         """The obstacles of R0 about the actors: not of this dialogue, or may not enter the act. Judged first, alone."""
         self.gate(self, act, attempt.by)
         relations = self.relations(attempt.by)
+        if IN_CONFLICT in relations and not self.is_word_that_closes(act, attempt.by):
+            return [HAS_CONFLICT]
         known = "anyone" in act.who or bool(relations & act.who or relations - NOBODYS_OWN)
         return whose(named=known, entered_by_staff=not attempt.by.entered_by or self.is_entered(act, attempt.by))
+
+    def is_word_that_closes(self, act: Act, by: Actor) -> bool:
+        """Whether this closes, slows or takes back, and is theirs by their role: then no conflict stands before it."""
+        return isinstance(act.effect, Closes) and bool(self.role_relations(by) & act.who)
 
     def is_entered(self, act: Act, by: Actor) -> bool:
         """Whether what this actor says may be entered by the member of staff who enters it (`by.entered_by`)."""
@@ -107,6 +113,7 @@ class Case(DialogueState):
     def unmet(self, act: Act, attempt: Attempt) -> list[Obstacle]:
         """R0: whether it is theirs, whether the dialogue is closed to it, and what the act asks itself."""
         named = "anyone" in act.who or bool(self.relations(attempt.by) & act.who)
+        named = named or self.is_word_that_closes(act, attempt.by)
         is_open = not self.rows(Closing) or act.after_closing
         return here(named=named, open_to_this=is_open) or act.requires(self, attempt)
 

@@ -5,6 +5,7 @@ from heard.acts.refusals import Obstacle
 R0 = "R0"
 NOT_YOURS = Obstacle(R0, "not_yours")
 ENTERED_BY_NOBODY = Obstacle(R0, "entered_by_nobody")
+HAS_CONFLICT = Obstacle(R0, "has_conflict")
 CLOSED = Obstacle(R0, "closed")
 ABSENT = Obstacle(R0, "absent")
 ALREADY_DONE = Obstacle(R0, "already_done")

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 # Without whom of the principals the others went on.
 WITHOUT: Extension[Callable[[Any, str], bool]] = Extension("without whom the others went on")
+# How somebody of the staff stands to a dialogue in which they have a conflict of interest: nothing opens to this word.
+IN_CONFLICT = "in_conflict"
 Row = TypeVar("Row", bound=DialogueRecord)
 Stated = TypeVar("Stated", bound=StatedRecord)
 
@@ -236,6 +238,12 @@ class DialogueState(UnderPolicy):
         """How an actor stands to this dialogue, in the words of the access table."""
         if by.kind == "person":
             return self._relations_of_person(by.who)
+        if by.kind == "account" and by.who in self.conflicts and self.staff(by.who):
+            return {IN_CONFLICT}
+        return self.role_relations(by)
+
+    def role_relations(self, by: Actor) -> set[str]:
+        """How one of the staff stands to this dialogue by their role alone, also where a conflict of interest bars them."""
         account = self.staff(by.who) if by.kind == "account" else None
         if account is None:
             return {by.kind} & NOBODYS_OWN

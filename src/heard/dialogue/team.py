@@ -20,6 +20,7 @@ def fit(case: Case, account_id: str) -> Fit:
         cleared_until=known.cleared_until,
         conflict=account_id in case.conflicts,
         held=known.dialogues_held,
+        trained_in=known.trained_in,
     )
 
 

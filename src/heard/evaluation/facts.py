@@ -50,7 +50,9 @@ def _disclosing(case: Case, attempt: Attempt) -> rules.Disclosing:
     return rules.Disclosing(
         kind=attempt.values.get("kind") or "",
         to=attempt.values.get("to") or "",
-        second_signature=second is not None and second.pk != attempt.by.who and second.role in MAY_SIGN,
+        second_signature=second is not None
+        and second.pk not in {attempt.by.who, *case.conflicts}
+        and second.role in MAY_SIGN,
         all_agreed=all(sides)
         and all(standing_yes(case, party.person_id, Purpose.SHARE_RESULT) for side in sides for party in side),
     )

@@ -28,6 +28,7 @@ OF_A_FACILITATOR = (
     ActField(name="cap", kind="count", required=False),
     ActField(name="languages", kind="choices", required=False, options=LANGUAGES),
     ActField(name="area", kind="word", required=False, longest=120),
+    ActField(name="trainings", kind="text", required=False),
 )
 
 
@@ -74,6 +75,7 @@ def appoint(
     cap: int | None = None,
     languages: tuple[str, ...] | None = None,
     area: str | None = None,
+    trainings: str | None = None,
 ) -> Account:
     """Somebody becomes a member of staff, with one role."""
     if Account.objects.filter(sign_in_name=sign_in_name).exists():
@@ -92,6 +94,7 @@ def appoint(
                 own_cap=cap,
                 languages=" ".join(languages or ()),
                 area=area or "",
+                trainings=trainings or "",
             )
         )
         pen.add(_as_recorded(row))
@@ -109,6 +112,7 @@ def _as_recorded(row: Facilitator) -> StandingRecorded:
         own_cap=row.own_cap,
         languages=row.languages,
         area=row.area,
+        trainings=row.trainings,
     )
 
 
@@ -140,6 +144,7 @@ def record_standing(
     cap: int | None = None,
     languages: tuple[str, ...] | None = None,
     area: str | None = None,
+    trainings: str | None = None,
 ) -> Facilitator:
     """What is known of a facilitator is brought up to date. What is left empty stays as it was."""
     row = Facilitator.objects.select_for_update().get(account=facilitator)
@@ -150,6 +155,7 @@ def record_standing(
         "open_elsewhere": open_dialogues,
         "own_cap": cap,
         "area": area,
+        "trainings": trainings,
         "languages": None if languages is None else " ".join(languages),
     }
     pen.change(row, **{name: value for name, value in given.items() if value is not None})

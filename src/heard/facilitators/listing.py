@@ -54,6 +54,7 @@ LABELS = {
     "own_cap": text("field-cap"),
     "languages": text("field-languages"),
     "area": text("field-area"),
+    "trainings": text("field-trainings"),
 }
 
 

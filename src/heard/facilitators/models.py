@@ -21,11 +21,17 @@ class Facilitator(LedgeredModel):
     own_cap = models.PositiveIntegerField(null=True)
     languages = models.CharField(max_length=120, blank=True, help_text="codes with a space between")
     area = models.CharField(max_length=120, blank=True)
+    trainings = models.TextField(blank=True, help_text="names, one a line")
 
     @property
     def dialogues_held(self) -> int:
         """Dialogues held, here and before."""
         return self.held_before + self.held_here
+
+    @property
+    def trained_in(self) -> frozenset[str]:
+        """The names of the trainings they have done, in small letters."""
+        return frozenset(each.strip().casefold() for each in self.trainings.splitlines() if each.strip())
 
 
 class StandingRecorded(StatedRecord):
@@ -41,10 +47,11 @@ class StandingRecorded(StatedRecord):
     own_cap = models.PositiveIntegerField(null=True)
     languages = models.CharField(max_length=120, blank=True)
     area = models.CharField(max_length=120, blank=True)
+    trainings = models.TextField(blank=True)
 
 
 class Conflict(StatedRecord):
-    """A facilitator and a person who know each other in a way that bars this pair. Declared or found; never lifted."""
+    """One of the staff and a person who know each other in a way that bars this pair. Declared or found; never lifted."""
 
     added_only: ClassVar[bool] = True
 

@@ -1,6 +1,6 @@
 """R26: who can carry a dialogue, on a given day."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from heard.acts.refusals import Obstacle
@@ -8,6 +8,7 @@ from heard.programme.policy import Policy
 
 R26 = "R26"
 UNTRAINED = Obstacle(R26, "untrained")
+NOT_TRAINED_IN = Obstacle(R26, "not_trained_in")
 NOT_CLEARED = Obstacle(R26, "not_cleared")
 CONFLICT = Obstacle(R26, "conflict")
 AT_CAP = Obstacle(R26, "at_cap", clears=("release_from_case",))
@@ -17,12 +18,13 @@ NOBODY = Obstacle(R26, "nobody", clears=("assign",))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fit:
-    """One facilitator: training in hours, clearance through a day, conflict with a party, dialogues held."""
+    """One facilitator: training in hours and by name, clearance through a day, conflict with a party, dialogues held."""
 
     training_hours: int
     cleared_until: date
     conflict: bool
     held: int
+    trained_in: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +46,9 @@ def fits(member: Fit, day: date, policy: Policy) -> list[Obstacle]:
     found = []
     if member.training_hours < policy.facilitators.training_hours:
         found.append(UNTRAINED)
+    missing = tuple(each for each in policy.facilitators.trainings if each.casefold() not in member.trained_in)
+    if missing:
+        found.append(replace(NOT_TRAINED_IN, words=missing))
     if member.cleared_until < day:
         found.append(NOT_CLEARED)
     if member.conflict:

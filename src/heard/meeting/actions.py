@@ -22,6 +22,7 @@ from heard.dialogue.case import Case, after
 from heard.dialogue.models import Death, DialogueRecord
 from heard.dialogue.preconditions import assigned
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, OVER, unless
+from heard.dialogue.state import IN_CONFLICT
 from heard.inquiry.models import RequestTakenBack
 from heard.meeting.bookings import book, free
 from heard.meeting.days import (
@@ -215,6 +216,11 @@ def _fixed(case: Case, attempt: Attempt) -> list[Obstacle]:
 @access.opens("What a meeting that does not stand any more had booked", "programme")
 def _halted_bookings(case: Case, _by: Actor) -> dict[KeyName, set[str]]:
     return {KeyName("dialogue", case.dialogue_id): {row.pk for row in ended_fixings(case)}}
+
+
+@access.opens("What the fixed meeting had booked, so that it can be called off in spite of a conflict", IN_CONFLICT)
+def _newest_bookings(case: Case, _by: Actor) -> dict[KeyName, set[str]]:
+    return {KeyName("dialogue", case.dialogue_id): {row.pk for row in case.rows(Fixing)[-1:]}}
 
 
 @act("call_off_meeting", who=(*OFFICE, "programme"), effect=Closes(), requires=_fixed, after_closing=True)

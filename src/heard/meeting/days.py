@@ -181,9 +181,9 @@ def last_stop(case: Case) -> datetime | None:
 
 
 def authorisation(case: Case) -> Authorisation | None:
-    """The supervisor's agreement that counts: under the live request, with those who take part now."""
+    """The supervisor's agreement that counts: under the live request, with those who take part now, and no conflict."""
     since = new_start(case)
-    rows = after(case.rows(Authorisation), since) if since else []
+    rows = [row for row in after(case.rows(Authorisation), since) if row.who not in case.conflicts] if since else []
     return rows[-1] if rows else None
 
 

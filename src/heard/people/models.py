@@ -86,6 +86,11 @@ class Remembered(models.Model):
 ADULT_YEARS = 18
 
 
+def age_on(birthday: date, day: date) -> int:
+    """The age in whole years on a day. Who was born on February 29 comes of age on March 1."""
+    return day.year - birthday.year - ((day.month, day.day) < (birthday.month, birthday.day))
+
+
 class Person(LedgeredModel):
     """Somebody on one of the sides. Who they are lies under a key of their own; so does how to reach them, apart."""
 
@@ -100,7 +105,8 @@ class Person(LedgeredModel):
     def known(self) -> dict[str, Any]:
         """Who this is, each only where known. Needs the identity key.
 
-        `name`, `called`, `former` (names that were wrong or were changed), `born` (a year), `custody`, `place`.
+        `name`, `called`, `former` (names that were wrong or were changed), `born` (a year), `birthday` (an ISO day),
+        `custody`, `place`.
         """
         return dict(self.identity)
 
@@ -130,14 +136,20 @@ class Person(LedgeredModel):
         """The name of the place they are held in. Needs the identity key."""
         return str(self.known().get("place") or "")
 
-    def age_is_at_least(self, years: int, today: date) -> bool:
-        """By year of birth, counted from the year after; True where the year is not known."""
-        born = self.known().get("born")
-        return not born or today.year - int(born) > years
+    def age_is_at_least(self, years: int, today: date) -> bool | None:
+        """By their birthday, else by their year of birth; `None` where neither says it. Needs the identity key.
+
+        A year alone does not say it in the year in which they come of that age. Nobody is younger than 0.
+        """
+        known = self.known()
+        if not years or known.get("birthday"):
+            return not years or age_on(date.fromisoformat(known["birthday"]), today) >= years
+        passed = today.year - int(known.get("born") or today.year - years)
+        return None if passed == years else passed > years
 
     def is_adult(self, today: date) -> bool | None:
-        """Whether their year of birth says that they are grown up; `None` where it is not known. Needs the identity key."""
-        return self.age_is_at_least(ADULT_YEARS, today) if self.known().get("born") else None
+        """Whether they are grown up by what is known of them; `None` where it does not say. Needs the identity key."""
+        return self.age_is_at_least(ADULT_YEARS, today)
 
 
 class IndexTag(models.Model):

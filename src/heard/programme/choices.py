@@ -18,6 +18,8 @@ Harm = Literal[
     "other",
 ]
 Custody = Literal["prison", "jail", "parole", "probation", "community"]
+FirstTalk = Literal["harmed", "asker"]
+OtherPrograms = Literal["ignore", "must_be_done"]
 Orders = Literal["block", "lifted_in_writing"]
 Overlap = Literal["must_be_over", "rest_while_open", "ignore"]
 Measure = Literal["guilt_of_record", "basic_facts", "some"]

@@ -1,10 +1,14 @@
 """The facts of screening, as the rows say them."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from itertools import takewhile
 
-from heard.acts.effects import Reaches, Records, Takes, Why
+from heard.acts.effects import Crosses, Gathers, Reaches, Records, Takes, Why
 from heard.acts.register import Attempt, rule
+from heard.confidentiality import vault
 from heard.dialogue.case import Case, after
+from heard.dialogue.models import Party
 from heard.dialogue.reaching import asks, happened_since, reaches_principal, reaches_responsible_side
 from heard.inquiry.requests import asked_since, live_requests
 from heard.people.terms import Side
@@ -12,10 +16,14 @@ from heard.screening import rules
 from heard.screening.models import (
     Acknowledgement,
     AcknowledgementTakenBack,
+    AgeChecked,
     Approval,
     DateAhead,
+    InstitutionAsked,
+    MeasureDecided,
     Order,
     OrderLifted,
+    OtherBodyApproved,
     Proceeding,
     ProceedingClosed,
     Risk,
@@ -23,16 +31,13 @@ from heard.screening.models import (
     Talk,
     TurnedDown,
 )
+from heard.screening.terms import AgesChecked, Allowed
 
 
 def approvals(case: Case) -> set[str]:
-    """Accounts whose approval of the request that lives now stands."""
-    since = asked_since(case)
-    if since is None:
-        return set()
-    down = case.last(TurnedDown)
-    mark = max(since, down.entered_at) if down else since
-    return {row.account_id for row in after(case.rows(Approval), mark)}
+    """Accounts whose approval of the request that lives now stands: of nobody with a conflict, whenever it was found."""
+    mark = _asked_anew(case)
+    return {row.account_id for row in after(case.rows(Approval), mark)} - case.conflicts if mark else set()
 
 
 def is_turned_down(case: Case) -> bool:
@@ -44,7 +49,38 @@ def is_turned_down(case: Case) -> bool:
 
 def is_approved(case: Case) -> bool:
     """Whether as many people have approved as the programme asks for."""
-    return len(approvals(case)) >= case.policy.outreach.approvals
+    return len(approvals(case)) >= approvals_asked(case) and (other_body_approved(case) or not asks_other_body(case))
+
+
+def approvals_asked(case: Case) -> int:
+    """How many people approve, by this programme, after this kind of harm."""
+    return case.policy.outreach.approvals_after(_harm_for(case, case.policy.outreach.more_after))
+
+
+def asks_other_body(case: Case) -> bool:
+    """Whether another body approves as well, by this programme, after this kind of harm."""
+    kinds = case.policy.outreach.second_body_after
+    return _harm_for(case, kinds) in kinds
+
+
+def other_body_approved(case: Case) -> bool:
+    """Whether another body approved the request that lives now, since the programme's last no."""
+    mark = _asked_anew(case)
+    return mark is not None and bool(after(case.rows(OtherBodyApproved), mark))
+
+
+def _harm_for(case: Case, kinds: Sequence[str]) -> str:
+    """The kind of harm, for settings that name kinds; `""` where none is named. Asked under the programme's own keyring."""
+    if not kinds:
+        return ""
+    with vault.opened(case.judging_keyring()):
+        return str(case.dialogue.harm)
+
+
+def _asked_anew(case: Case) -> datetime | None:
+    """From when (UTC) what is said to the request counts: since it was made, and since the programme's last no."""
+    since, down = asked_since(case), case.last(TurnedDown)
+    return max(since, down.entered_at) if since and down else since
 
 
 def risk_age(case: Case) -> timedelta | None:
@@ -92,7 +128,9 @@ def acknowledgement_of(case: Case, person_id: str) -> Acknowledgement | None:
 
 
 def _to_talk_with(case: Case, askers: set[str]) -> set[str]:
-    """The first talk is with those who were harmed; where the other side asked, with every harmed principal."""
+    """The first talk is with those who were harmed; where the other side asked, as the programme has it."""
+    if askers and case.policy.initiation.first_talk == "asker":
+        return askers
     harmed = {party.person_id for party in case.principals(Side.HARMED)}
     return (askers & harmed) or harmed
 
@@ -109,7 +147,7 @@ def _known(case: Case, _attempt: Attempt) -> rules.Screened:
 
 def _ordered(case: Case, attempt: Attempt) -> rules.Ordered:
     return rules.Ordered(
-        order_in_force=bool(orders_in_force(case)),
+        order_in_force=any(not _allows(row, attempt) for row in orders_in_force(case)),
         barred=asks(case, attempt, "R7") and _is_barred(case, attempt),
         lifting=attempt.act == "lift_order",
         recorded_since=happened_since(case, attempt, Order),
@@ -121,6 +159,13 @@ def _over_on(case: Case) -> date | None:
     """The first day on which no order of today is in force any more; `None` where there is none, or one without an end."""
     ends = [row.until for row in orders_in_force(case)]
     return max(each for each in ends if each) + timedelta(days=1) if ends and all(ends) else None
+
+
+def _allows(order: Order, attempt: Attempt) -> bool:
+    """Whether an order names just this as what it allows. What comes before everything passes with any contact allowed."""
+    effect = attempt.effect
+    kind = Allowed.EXCHANGE if isinstance(effect, Crosses) else Allowed.CONTACT
+    return (Allowed.MEETING if isinstance(effect, Gathers) else kind) in order.allows.split()
 
 
 def _is_barred(case: Case, attempt: Attempt) -> bool:
@@ -149,8 +194,10 @@ def _acknowledging(case: Case, attempt: Attempt) -> rules.Acknowledging:
         applies=asks(case, attempt, "R9") and _needs_acknowledgement(case, attempt),
         being_made=isinstance(attempt.effect, Takes),
         taken_back_since=happened_since(case, attempt, AcknowledgementTakenBack),
-        seen_by_assigned=seen_by in case.facilitators,
-        second_reviewer=reviewer is not None and reviewer.pk != seen_by,
+        decided=str(attempt.values.get("measure")) if attempt.act == "decide_measure" else measure_decided(case),
+        deciding=attempt.act == "decide_measure",
+        seen_by_assigned=seen_by in case.facilitators and seen_by not in case.conflicts,
+        second_reviewer=reviewer is not None and reviewer.pk != seen_by and reviewer.pk not in case.conflicts,
     )
 
 
@@ -162,12 +209,48 @@ def _needs_acknowledgement(case: Case, attempt: Attempt) -> bool:
     return reaches_principal(case, attempt) and not early
 
 
-def _eligible(case: Case, _attempt: Attempt) -> rules.Eligible:
-    years, today = case.policy.eligibility.least_age, case.day()
+def measure_decided(case: Case) -> str:
+    """The measure on which two of the staff decided for this dialogue, the newest word; `""` for none."""
+    rows = list(reversed(case.rows(MeasureDecided)))
+    same = list(takewhile(lambda row: row.measure == rows[0].measure, rows))
+    return rows[0].measure if len({row.who for row in same} - case.conflicts) > 1 else ""
+
+
+def is_old_enough(case: Case, party: Party) -> bool | None:
+    """Whether somebody is as old as the programme asks of their side; `None` where nobody knows it."""
+    years = case.policy.eligibility.least_age_of(party.side)
+    known = party.person.age_is_at_least(years, case.day())
+    checked = known is None and any(row.years >= years for row in case.some(AgeChecked, person_id=party.person_id))
+    return True if checked else known
+
+
+def _is_answered(attempt: Attempt) -> bool:
+    """Whether who approves has checked ages: a form asks them; a story that leaves it out tells of a filled form."""
+    return attempt.act == "approve" and attempt.values.get("ages") != AgesChecked.NOT_CHECKED
+
+
+def _eligible(case: Case, attempt: Attempt) -> rules.Eligible:
+    ages = [is_old_enough(case, party) for party in case.both]
+    held = [party.person_id for party in case.principals(Side.RESPONSIBLE) if party.person.held]
     return rules.Eligible(
-        all_old_enough=all(party.person.age_is_at_least(years, today) for party in case.both),
+        all_old_enough=False not in ages,
+        ages_known=None not in ages or _is_answered(attempt),
+        ages_alone=isinstance(attempt.effect, Gathers),
         harm=case.dialogue.harm,
         custody=frozenset(party.person.custody for party in case.principals(Side.RESPONSIBLE)),
+        institutions=tuple(_said_by_institution(case, each) for each in held),
+    )
+
+
+def _said_by_institution(case: Case, person_id: str) -> rules.SaidByInstitution:
+    row = case.last(InstitutionAsked, person_id=person_id)
+    said = row.said if row else {}
+    day = said.get("infraction")
+    return rules.SaidByInstitution(
+        asked=row is not None,
+        infraction=date.fromisoformat(day) if day else None,
+        programs_open=bool(said.get("programs_open")),
+        today=case.day(),
     )
 
 

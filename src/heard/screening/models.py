@@ -29,8 +29,12 @@ class Risk(DialogueRecord):
 
 
 class Order(Correctable, DialogueRecord):
-    """A protective, restraining or no-contact order between people. In force through its last day, if it has one."""
+    """A protective, restraining or no-contact order between people. In force through its last day, if it has one.
 
+    `allows` is what it excepts, as words of `Allowed` with spaces between; nothing else passes while it is in force.
+    """
+
+    allows = models.CharField(max_length=40, blank=True)
     until = models.DateField(null=True)
     between = SealedParts("office", "dialogue_id")
 
@@ -72,6 +76,33 @@ class AcknowledgementTakenBack(DialogueRecord):
     """An acknowledgement no longer stands."""
 
     acknowledgement = models.OneToOneField(Acknowledgement, on_delete=models.PROTECT, related_name="taken_back")
+
+
+class MeasureDecided(DialogueRecord):
+    """One of the staff decides that another measure is asked in this dialogue. It counts once a second one says the same."""
+
+    measure = models.CharField(max_length=16, choices=Measure.stored)
+    reason = SealedText("office", "dialogue_id")
+
+
+class AgeChecked(DialogueRecord):
+    """It was checked that somebody whose birthday is not on record is at least so many years old."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    years = models.PositiveSmallIntegerField()
+
+
+class InstitutionAsked(DialogueRecord):
+    """What the institution says of a responsible person: their newest infraction, if any, and other programs still open."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    said = SealedParts("office", "dialogue_id")
+
+
+class OtherBodyApproved(DialogueRecord):
+    """Another body than the programme says yes to going on with the request that lives."""
+
+    body = SealedName("office", "dialogue_id")
 
 
 class Approval(DialogueRecord):

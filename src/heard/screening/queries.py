@@ -1,20 +1,35 @@
 """What staff of the case see of screening. Participants see nothing of it."""
 
+from datetime import date
+
 from heard.acts.actors import Actor
 from heard.acts.looking import Sight, has_words, sight
 from heard.confidentiality.access import STAFF_OF_CASE
 from heard.dialogue.case import Case
 from heard.ground.dates import day
 from heard.ground.texts import say, text
+from heard.people.models import StatedRecord
 from heard.screening.facts import dates_ahead, open_proceedings, orders_in_force
-from heard.screening.models import Acknowledgement, Approval, Risk, Standing, Talk
-from heard.screening.terms import DateKind, Measure, Proceedings
+from heard.screening.models import (
+    Acknowledgement,
+    AgeChecked,
+    Approval,
+    InstitutionAsked,
+    MeasureDecided,
+    Order,
+    OtherBodyApproved,
+    Risk,
+    Standing,
+    Talk,
+)
+from heard.screening.terms import Allowed, DateKind, Measure, OtherPrograms, Proceedings
 
 TITLES = (
     (Talk, text("seen-first_talk")),
     (Standing, text("seen-standing")),
     (Risk, text("seen-risk")),
     (Approval, text("seen-approved")),
+    (AgeChecked, text("seen-age_checked")),
 )
 
 
@@ -64,7 +79,7 @@ def in_force(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
             title=say("seen-order"),
             at=row.at,
             row=row.pk,
-            text=say("seen-order_until", day=day(row.until)) if row.until else say("seen-order_open"),
+            text=_order_in_words(row),
         )
         for row in orders_in_force(case)
     ]
@@ -83,6 +98,36 @@ def in_force(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
         for row, kind, on in dates_ahead(case)
     ]
     return orders + steps + ahead
+
+
+def _order_in_words(row: Order) -> str:
+    """How long an order holds, and what it allows all the same."""
+    until = say("seen-order_until", day=day(row.until)) if row.until else say("seen-order_open")
+    allows = ", ".join(Allowed(each).within for each in row.allows.split())
+    return f"{until} {say('seen-order_allows', allows=allows)}" if allows else until
+
+
+@sight
+def decided_and_asked(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
+    """Which measure was decided on, what the institution said, which other body approved: for staff of the case."""
+    if not relations & STAFF_OF_CASE:
+        return []
+    told: list[tuple[str, str, StatedRecord]] = [
+        *(("seen-measure", f"{Measure(row.measure).label}: {row.reason}", row) for row in case.rows(MeasureDecided)),
+        *(("seen-institution", _institution_in_words(row), row) for row in case.rows(InstitutionAsked)),
+        *(("seen-other_body", row.body, row) for row in case.rows(OtherBodyApproved)),
+    ]
+    return [
+        Sight(place="screening", title=say(title), text=words, at=row.at, who=row.who, row=row.pk)
+        for title, words, row in told
+    ]
+
+
+def _institution_in_words(row: InstitutionAsked) -> str:
+    last = row.said["infraction"]
+    clear = say("seen-infraction", day=day(date.fromisoformat(last))) if last else say("seen-no_infraction")
+    programs = OtherPrograms.OPEN if row.said["programs_open"] else OtherPrograms.DONE
+    return f"{clear} {say('seen-other_programs', programs=programs.within)}"
 
 
 @sight

@@ -53,8 +53,9 @@ ORDER_STANDS = Obstacle("R7", "order_stands")
 class Ordered:
     """Whether an order is in force, whether this act is one that an order bars, and whether it is the lifting itself.
 
+    `order_in_force` counts only orders that do not allow just this. `recorded_since` is whether one was recorded after that
+    was made which now takes effect, also one that has ended.
     `over_on` is the first day without any that is in force now; `None` where one has no last day.
-    `recorded_since` is whether one was recorded after that was made which now takes effect, also one that has ended.
     """
 
     order_in_force: bool
@@ -99,6 +100,7 @@ def calendar_is_clear(facts: Calendar, policy: Policy) -> list[Obstacle]:
 NOT_ACKNOWLEDGED = Obstacle("R9", "not_acknowledged", clears=("acknowledge",))
 ACKNOWLEDGED_NO_MORE = Obstacle("R9", "taken_back_since")
 NOT_SEEN = Obstacle("R9", "not_seen")
+NOT_A_MEASURE_HERE = Obstacle("R9", "not_a_measure_here")
 NO_SECOND_REVIEWER = Obstacle("R9", "no_second_reviewer")
 MEASURES = ("some", "basic_facts", "guilt_of_record")
 
@@ -107,8 +109,9 @@ MEASURES = ("some", "basic_facts", "guilt_of_record")
 class Acknowledging:
     """`measures`: what each responsible principal acknowledges now, empty where it does not stand. `applies`: to this act.
 
-    `being_made` is the act itself; then `seen_by_assigned` and `second_reviewer` say who saw it. `taken_back_since` is
-    whether one was taken back after that was made which now takes effect.
+    `decided` is the measure that two of the staff decided on for this dialogue, empty for none; where `deciding`, the one
+    that is being decided on. `being_made` is the act itself; then `seen_by_assigned` and `second_reviewer` say who saw it.
+    `taken_back_since` is whether one was taken back after that was made which now takes effect.
     """
 
     measures: tuple[str, ...]
@@ -117,41 +120,90 @@ class Acknowledging:
     seen_by_assigned: bool
     second_reviewer: bool
     taken_back_since: bool = False
+    decided: str = ""
+    deciding: bool = False
 
 
 def acknowledged(facts: Acknowledging, policy: Policy) -> list[Obstacle]:
     """R9: what they did is acknowledged, and seen by two."""
+    if facts.deciding:
+        return [] if facts.decided in policy.acknowledgement.by_decision else [NOT_A_MEASURE_HERE]
     if facts.being_made:
         found = [] if facts.seen_by_assigned else [NOT_SEEN]
         return found if facts.second_reviewer or not policy.acknowledgement.second_reviewer else [*found, NO_SECOND_REVIEWER]
-    least = MEASURES.index(policy.acknowledgement.measure)
+    least = MEASURES.index(measure_asked(facts.decided, policy))
     stands = facts.measures and all(each in MEASURES and MEASURES.index(each) >= least for each in facts.measures)
     if facts.applies and not stands:
         return [NOT_ACKNOWLEDGED]
     return [ACKNOWLEDGED_NO_MORE] if facts.taken_back_since else []
 
 
+def measure_asked(decided: str, policy: Policy) -> str:
+    """The measure that is asked: the one that was decided on for this dialogue, while the policy leaves that open."""
+    return decided if decided in policy.acknowledgement.by_decision else policy.acknowledgement.measure
+
+
 TOO_YOUNG = Obstacle("R10", "too_young", clears=("turn_down",))
 HARM_LEFT_OUT = Obstacle("R10", "harm_left_out", clears=("turn_down",))
 CUSTODY_LEFT_OUT = Obstacle("R10", "custody_left_out", clears=("turn_down",))
+AGE_NOT_KNOWN = Obstacle("R10", "age_not_known", clears=("check_age",))
+INSTITUTION_NOT_ASKED = Obstacle("R10", "institution_not_asked", clears=("record_institution",))
+INFRACTION = Obstacle("R10", "infraction")
+PROGRAMS_OPEN = Obstacle("R10", "programs_open", clears=("record_institution",))
+MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidByInstitution:
+    """What the institution says of one responsible principal whom it holds, on a day.
+
+    `asked` is false where nobody asked it; `infraction` is the day of the newest one, `None` where there was none.
+    """
+
+    asked: bool
+    infraction: date | None
+    programs_open: bool
+    today: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Eligible:
-    """Whether everybody is old enough, which harm it is, and where each responsible principal is."""
+    """Whether somebody is too young, or of an age that nobody knows; which harm it is; where each responsible principal is.
+
+    `ages_alone`: only ages are asked, of people who came since the programme said yes.
+    """
 
     all_old_enough: bool
     harm: str
     custody: frozenset[str]
+    ages_known: bool = True
+    ages_alone: bool = False
+    institutions: tuple[SaidByInstitution, ...] = ()
 
 
 def taken_here(facts: Eligible, policy: Policy) -> list[Obstacle]:
     """R10: the programme takes people, harms and custody states like these."""
-    found = []
-    if not facts.all_old_enough:
-        found.append(TOO_YOUNG)
+    found = [] if facts.all_old_enough else [TOO_YOUNG]
+    if not facts.ages_known:
+        found.append(AGE_NOT_KNOWN)
+    if facts.ages_alone:
+        return found
     if facts.harm in policy.eligibility.harms_out:
         found.append(HARM_LEFT_OUT)
     if facts.custody - set(policy.eligibility.custody):
         found.append(CUSTODY_LEFT_OUT)
-    return found
+    return found + [obstacle for each in facts.institutions for obstacle in _in_their_way(each, policy)]
+
+
+def _in_their_way(one: SaidByInstitution, policy: Policy) -> list[Obstacle]:
+    """What the institution says of one person that keeps them out for now."""
+    months, programs = policy.eligibility.months_without_infractions, policy.eligibility.other_programs == "must_be_done"
+    if (months or programs) and not one.asked:
+        return [INSTITUTION_NOT_ASKED]
+    lately = one.infraction is not None and _months_between(one.infraction, one.today) < months
+    return [*([INFRACTION] if lately else []), *([PROGRAMS_OPEN] if programs and one.programs_open else [])]
+
+
+def _months_between(first: date, last: date) -> int:
+    """Whole months from one day to another."""
+    return (last.year - first.year) * MONTHS + last.month - first.month - (last.day < first.day)

@@ -22,6 +22,28 @@ class Proceedings(Term):
     PARDON = "pardon"
 
 
+class Allowed(Term):
+    """What an order that is in force allows all the same."""
+
+    CONTACT = "contact"
+    EXCHANGE = "exchange"
+    MEETING = "meeting"
+
+
+class OtherPrograms(Term):
+    """How other programs stand that an institution asks of somebody."""
+
+    DONE = "done"
+    OPEN = "open"
+
+
+class AgesChecked(Term):
+    """Of who approves: whether everybody whose age stands nowhere was checked to be old enough."""
+
+    CHECKED = "checked"
+    NOT_CHECKED = "not_checked"
+
+
 class Measure(Term):
     """How much of what happened the responsible person acknowledges, from least to most."""
 

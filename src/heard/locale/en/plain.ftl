@@ -2,6 +2,7 @@
 
 plain-missing = We could not find this page
 plain-missing_more = Check the address. If someone gave it to you, ask them.
+plain-missing_conflict = If you told us of a conflict of interest there, it is closed to you. A colleague without one goes on.
 plain-unreadable = We could not read this
 plain-unreadable_more = Nothing was changed.
 plain-failed = Something went wrong on our side

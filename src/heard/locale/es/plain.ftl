@@ -2,6 +2,7 @@
 
 plain-missing = No encontramos esta página
 plain-missing_more = Revise la dirección. Si alguien se la dio, pregúntele.
+plain-missing_conflict = Si usted nos habló de un conflicto de intereses ahí, eso está cerrado para usted. Sigue adelante alguien del equipo que no lo tiene.
 plain-unreadable = No pudimos leer esto
 plain-unreadable_more = Nada ha cambiado.
 plain-failed = Algo salió mal de nuestro lado

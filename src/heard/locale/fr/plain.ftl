@@ -2,6 +2,7 @@
 
 plain-missing = Nous n’avons pas trouvé cette page
 plain-missing_more = Regardez bien l’adresse. Si quelqu’un vous l’a donnée, demandez-lui.
+plain-missing_conflict = Si vous nous avez parlé d’un conflit d’intérêts à ce sujet, cela vous est fermé. Quelqu’un de l’équipe qui n’en a pas prend la suite.
 plain-unreadable = Nous n’avons pas pu lire ceci
 plain-unreadable_more = Rien n’a changé.
 plain-failed = Quelque chose n’a pas marché de notre côté

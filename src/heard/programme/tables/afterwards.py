@@ -18,6 +18,7 @@ class AftercarePolicy(Table):
     table: ClassVar[str] = "aftercare"
 
     first_hours: Annotated[AtLeastOne, bends("R35")] = 72
+    later_days: Annotated[Several[AtLeastOne], bends("R35")] = ()
     later_weeks: Annotated[Several[AtLeastOne], bends("R35")] = (2,)
     later_months: Annotated[Several[AtLeastOne], bends("R35")] = (6,)
 

@@ -9,10 +9,12 @@ from heard.ground.texts import say
 from heard.programme.choices import (
     OUTSIDE,
     Custody,
+    FirstTalk,
     Harm,
     Initiator,
     Measure,
     Orders,
+    OtherPrograms,
     Overlap,
     WayInside,
     WayOutside,
@@ -65,6 +67,25 @@ class InitiationPolicy(Table):
     who: Annotated[Initiator, bends("R1")] = "harmed"
     harm_only_harmed: Annotated[Several[Harm], bends("R1")] = ("gender_based",)
     kin_may_ask: Annotated[YesNo, bends("R1")] = True
+    first_talk: Annotated[FirstTalk, bends("R6")] = "harmed"
+
+
+class EligibleSidePolicy(Table):
+    """What is asked of one side alone, beside what is asked of both. An age of 0 asks nothing more."""
+
+    least_age: Annotated[Age, bends("R10")] = 0
+
+
+class EligibleHarmedPolicy(EligibleSidePolicy):
+    """What is asked of the harmed side alone."""
+
+    table: ClassVar[str] = "eligibility.harmed"
+
+
+class EligibleResponsiblePolicy(EligibleSidePolicy):
+    """What is asked of the responsible side alone."""
+
+    table: ClassVar[str] = "eligibility.responsible"
 
 
 class EligibilityPolicy(Table):
@@ -75,6 +96,18 @@ class EligibilityPolicy(Table):
     least_age: Annotated[Age, bends("R10")] = 18
     harms_out: Annotated[Several[Harm], bends("R10")] = ()
     custody: Annotated[Some[Custody], bends("R10")] = ("prison", "jail", "parole", "probation", "community")
+    months_without_infractions: Annotated[Count, bends("R10")] = 0
+    other_programs: Annotated[OtherPrograms, bends("R10")] = "ignore"
+    harmed: Annotated[EligibleHarmedPolicy, bends("R10")] = EligibleHarmedPolicy()
+    responsible: Annotated[EligibleResponsiblePolicy, bends("R10")] = EligibleResponsiblePolicy()
+
+    def of(self, side: str) -> EligibleSidePolicy:
+        """What is asked of one side alone; a side that is not known is asked what the responsible side is."""
+        return self.harmed if side == "harmed" else self.responsible
+
+    def least_age_of(self, side: str) -> int:
+        """The age in years from which somebody of a side can take part; 0 where nobody asks for one."""
+        return max(self.least_age, self.of(side).least_age)
 
 
 class ScreeningPolicy(Table):
@@ -104,6 +137,7 @@ class AcknowledgementPolicy(Table):
 
     measure: Annotated[Measure, bends("R9")] = "guilt_of_record"
     second_reviewer: Annotated[YesNo, bends("R9")] = True
+    by_decision: Annotated[Several[Measure], bends("R9")] = ()
 
 
 class OutreachPolicy(Table):
@@ -112,8 +146,15 @@ class OutreachPolicy(Table):
     table: ClassVar[str] = "outreach"
 
     approvals: Annotated[AtLeastOne, bends("R11")] = 2
+    more_after: Annotated[Several[Harm], bends("R11")] = ()
+    more: Annotated[Count, bends("R11")] = 1
+    second_body_after: Annotated[Several[Harm], bends("R11")] = ()
     fresh_yes_days: Annotated[Days, bends("R11")] = 30
     reminders: Annotated[Count, bends("R15")] = 1
+
+    def approvals_after(self, harm: str) -> int:
+        """How many different people of the programme approve after this kind of harm."""
+        return self.approvals + (self.more if harm in self.more_after else 0)
 
 
 class FirstWayPolicy(Table):

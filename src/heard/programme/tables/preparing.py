@@ -14,6 +14,7 @@ from heard.programme.tables.table import (
     AtLeastOne,
     Count,
     Days,
+    Label,
     Several,
     Some,
     Table,
@@ -72,6 +73,7 @@ class FacilitatorsPolicy(Table):
 
     least: Annotated[AtLeastOne, bends("R11", "R26", "R28")] = 2
     training_hours: Annotated[Count, bends("R26")] = 40
+    trainings: Annotated[Several[Label], bends("R26")] = ()
     experienced_after: Annotated[Count, bends("R26")] = 3
     cap: Annotated[AtLeastOne, bends("R26")] = 5
 

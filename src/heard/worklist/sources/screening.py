@@ -17,7 +17,7 @@ from heard.inquiry.requests import asked_since
 from heard.meeting.days import ended_meetings
 from heard.people.terms import Side
 from heard.programme.actions import SOFTWARE
-from heard.screening.facts import approvals, dates_ahead, is_approved, orders_in_force
+from heard.screening.facts import approvals, approvals_asked, dates_ahead, is_approved, orders_in_force
 from heard.screening.models import Approval, Risk, TurnedDown
 from heard.screening.rules import NO_FRESH_RISK, NO_STANDING, NO_TALK
 from heard.worklist.kinds import COORDINATOR, SUPERVISOR
@@ -59,7 +59,7 @@ def _approval(case: Case, since: datetime) -> Needed:
     """Whose approval is wanted: a coordinator's first, then another's."""
     given = approvals(case)
     role = SUPERVISOR if given else COORDINATOR
-    return needed("approve", since, role=role, about=role, count=len(given), of=case.policy.outreach.approvals)
+    return needed("approve", since, role=role, about=role, count=len(given), of=approvals_asked(case))
 
 
 @needs(GOING)

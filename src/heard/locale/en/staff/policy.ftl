@@ -33,6 +33,8 @@ policy-initiation-harm_only_harmed = Harm after which only the harmed person ask
     .floor = After gender-based violence only the harmed person may ask, whoever else may ask in other cases. Leave "gender_based" in the list.
 policy-initiation-kin_may_ask = Relatives may ask
     .says = Whether a guardian or close relative may ask for the harmed person.
+policy-initiation-first_talk = First talk with
+    .says = With whom the program talks before it approves: always with the harmed person, or with whoever asked.
 
 ## Whom the program can take
 
@@ -44,6 +46,20 @@ policy-eligibility-harms_out = Harm that is not taken
     .says = Kinds of harm this program does not take.
 policy-eligibility-custody = Where they live or are held
     .says = Where a responsible person may be living or held.
+policy-eligibility-months_without_infractions = Months without infractions
+    .says = For how many months a responsible person who is held has had no infraction, by what the institution says; 0 asks nothing.
+policy-eligibility-other_programs = Other programs still open
+    .says = Whether other programs that the institution asks of a responsible person must be done first, or do not matter.
+
+policy-eligibility-harmed = Whom the program can take: harmed side
+    .says = What is asked of the harmed side alone.
+policy-eligibility-harmed-least_age = Age, at least
+    .says = The age in years from which a harmed person can take part, where it is higher than the age for both sides; 0 asks nothing more.
+
+policy-eligibility-responsible = Whom the program can take: responsible side
+    .says = What is asked of the responsible side alone.
+policy-eligibility-responsible-least_age = Age, at least
+    .says = The age in years from which a responsible person can take part, where it is higher than the age for both sides; 0 asks nothing more.
 
 ## Screening
 
@@ -75,6 +91,8 @@ policy-acknowledgement-measure = How much
     .says = How far the responsible person must acknowledge what they did: the guilt of record, the basic facts, or some of the harm.
 policy-acknowledgement-second_reviewer = A second reviewer
     .says = Whether a second person, besides the facilitator, must have seen the acknowledgment.
+policy-acknowledgement-by_decision = Other measures, by a decision
+    .says = Measures that two of the staff can decide on for one dialogue instead, each with the reason on record; none where it is never decided otherwise.
 
 ## Outreach
 
@@ -83,6 +101,12 @@ policy-outreach = Outreach
 policy-outreach-approvals = Approvals
     .says = How many different people of the program approve before the responsible person is contacted.
     .floor = Nobody contacts the responsible person before at least one person of the program has approved it. Write 1 or more.
+policy-outreach-more_after = Harm after which more people approve
+    .says = Kinds of harm after which more people of the program approve.
+policy-outreach-more = How many more
+    .says = How many more people approve after those kinds of harm.
+policy-outreach-second_body_after = Harm after which another body approves too
+    .says = Kinds of harm after which another body (a board, a department, a university’s project) approves as well; name all of them where it always does.
 policy-outreach-fresh_yes_days = Days a “yes, now” holds
     .says = For how many days the harmed person's "yes, approach them now" holds.
     .floor = The harmed person's "yes, now" must be fresh when the responsible person is first contacted. Write a number of days from 1 to 365.
@@ -159,6 +183,8 @@ policy-facilitators-least = How many, at least
     .floor = Nobody contacts the responsible person before a facilitator is assigned. Write 1 or more.
 policy-facilitators-training_hours = Training hours
     .says = How many hours of training a facilitator has at least.
+policy-facilitators-trainings = Named trainings
+    .says = Trainings by name, each of which a facilitator has done.
 policy-facilitators-experienced_after = Experienced after
     .says = After how many dialogues held a facilitator counts as experienced; a new one works only beside an experienced one.
 policy-facilitators-cap = Open dialogues, at most
@@ -198,6 +224,8 @@ policy-aftercare = Aftercare
 policy-aftercare-first_hours = Hours until the first contact
     .says = Within how many hours of a meeting both sides are contacted.
     .floor = Both sides are contacted soon after a meeting. Write a number of hours from 1 to 168 (one week).
+policy-aftercare-later_days = Later, in days
+    .says = After how many days both sides are contacted again, such as 30, 60 and 90.
 policy-aftercare-later_weeks = Weeks later
     .says = After how many weeks both sides are contacted again.
 policy-aftercare-later_months = Months later
@@ -261,6 +289,8 @@ policy_value-jail = jail
 policy_value-parole = parole
 policy_value-probation = probation
 policy_value-community = the community
+policy_value-asker = whoever asked
+policy_value-must_be_done = must be done
 policy_value-block = always block
 policy_value-lifted_in_writing = may be lifted in writing
 policy_value-must_be_over = must be over

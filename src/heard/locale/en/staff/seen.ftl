@@ -22,6 +22,14 @@ seen-date_ahead_on = { $what }: { $day }
 seen-order = Order in force
 seen-order_until = until { $day }
 seen-order_open = without end
+seen-order_allows = (it allows: { $allows })
+seen-age_checked = Age checked: old enough
+seen-measure = Another measure of acknowledgement decided on
+seen-institution = What the institution says
+seen-infraction = Last infraction on { $day }.
+seen-no_infraction = No infraction.
+seen-other_programs = Other programs: { $programs }.
+seen-other_body = Another body approved
 seen-legal_step = Legal step open
 seen-acknowledgement = Acknowledgement
 

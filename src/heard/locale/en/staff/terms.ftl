@@ -296,6 +296,13 @@ term-why-closed-other = Another reason
 
 ## screening
 
+term-allowed-contact = Contact by the program
+term-allowed-exchange = Letters and words for the other side
+term-allowed-meeting = A meeting
+term-ages-checked-checked = Yes, everyone whose age is not written down was checked
+term-ages-checked-not_checked = No, or not everyone
+term-other-programs-done = Done, or none asked for
+term-other-programs-open = Still open
 term-measure-some = Some of it
 term-measure-basic_facts = The basic facts
 term-measure-guilt_of_record = Guilt as on record
