@@ -8,6 +8,7 @@ import pytest
 
 from heard.acts.register import RULES, Attempt
 from heard.contact.clocks import clock_of, hours_of
+from heard.ground.lived import lived_later
 from heard.people.reach import marked
 from tests.support.cast import Cast, begin
 
@@ -147,3 +148,10 @@ def test_a_meeting_is_on_nobodys_hard_date_by_any_of_the_clocks() -> None:
     assert cast.facts("R28", "dana", "fix_meeting").on_hard_date
     cast.do("maria", "mark_safe", reach=EAST)
     assert not cast.facts("R28", "dana", "fix_meeting").on_hard_date
+
+
+@pytest.mark.rule("R18")
+def test_time_to_think_is_as_long_as_it_is_lived_over_a_change_of_clocks() -> None:
+    told = datetime(2026, 3, 6, 12, 0, tzinfo=LOS_ANGELES)
+    assert lived_later(told, timedelta(days=3)) == datetime(2026, 3, 9, 13, 0, tzinfo=LOS_ANGELES)
+    assert lived_later(told, timedelta(days=1)).hour == 12

@@ -128,11 +128,11 @@ def test_what_they_tell_us_is_entered_for_them(cast: Cast) -> None:
 UNREADABLE: list[tuple[dict[str, str], str]] = [
     ({"way": "text", "at": "", "channel": "phone"}, "Say where this reaches the person"),
     ({"way": "pigeon", "at": "roof", "channel": "phone"}, "Say which way is safe"),
-    ({"way": "text", "at": "1", "channel": ""}, "Say how they told you."),
-    ({"way": "text", "at": "1", "channel": "phone", "start": "9"}, "Write the safe hours"),
-    ({"way": "text", "at": "1", "channel": "phone", "hard_dates": "in May"}, "Write a hard date"),
-    ({"way": "text", "at": "1", "channel": "phone", "subject": "Visit"}, "The line that shows"),
-    ({"way": "text", "at": "1", "channel": "phone", "days": "someday"}, "Write the safe days"),
+    ({"way": "text", "at": "+1 212 555 0134", "channel": ""}, "Say how they told you."),
+    ({"way": "text", "at": "+1 212 555 0134", "channel": "phone", "start": "9"}, "Write the safe hours"),
+    ({"way": "text", "at": "+1 212 555 0134", "channel": "phone", "hard_dates": "in May"}, "Write a hard date"),
+    ({"way": "text", "at": "+1 212 555 0134", "channel": "phone", "subject": "Visit"}, "The line that shows"),
+    ({"way": "text", "at": "+1 212 555 0134", "channel": "phone", "days": "someday"}, "Write the safe days"),
 ]
 
 
@@ -159,24 +159,24 @@ def test_who_is_held_is_shown_with_their_place_and_without_a_record(cast: Cast) 
 def shut(cast: Cast, how: str) -> None:
     """Close the way to maria."""
     if how == "do not contact":
-        cast.do("maria", "mark_safe", reach={"way": "none"})
+        cast.do("maria", "mark_safe", by="ruth", channel="phone", reach={"way": "none"})
     elif how == "they ring":
-        cast.do("maria", "mark_safe", reach={"way": "they_ring"})
+        cast.do("maria", "mark_safe", by="ruth", channel="phone", reach={"way": "they_ring"})
     elif how == "outside hours":
-        cast.do("maria", "mark_safe", reach=TEXT)
+        cast.do("maria", "mark_safe", by="ruth", channel="phone", reach=TEXT)
         cast.go("2026-02-02 19:00")
     elif how == "another day":
-        cast.do("maria", "mark_safe", reach={**TEXT, "days": "tue"})
+        cast.do("maria", "mark_safe", by="ruth", channel="phone", reach={**TEXT, "days": "tue"})
     elif how == "hard date":
-        cast.do("maria", "mark_safe", reach=TEXT, hard_dates="02-02")
+        cast.do("maria", "mark_safe", by="ruth", channel="phone", reach=TEXT, hard_dates="02-02")
     elif how == "quiet hours":
-        cast.do("maria", "mark_safe", reach={**TEXT, "hours": "00:00-24:00"})
+        cast.do("maria", "mark_safe", by="ruth", channel="phone", reach={**TEXT, "hours": "00:00-24:00"})
         cast.go("2026-02-02 22:00")
     elif how == "stale":
-        cast.do("maria", "mark_safe", reach=TEXT)
+        cast.do("maria", "mark_safe", by="ruth", channel="phone", reach=TEXT)
         cast.go("2026-05-01 12:00")
     else:
-        cast.do("maria", "mark_safe", reach=TEXT)
+        cast.do("maria", "mark_safe", by="ruth", channel="phone", reach=TEXT)
         cast.do("james", "stop", by="omar")
 
 
@@ -225,7 +225,13 @@ def test_where_the_way_is_shut_nothing_on_any_page_can_send_and_the_try_says_why
 @pytest.mark.rule("R12")
 @pytest.mark.parametrize("how", [each for each in SHUT if each != "they ring"])
 def test_what_was_held_before_the_way_was_shut_does_not_leave(cast: Cast, how: str) -> None:
-    cast.do("maria", "mark_safe", reach={"way": "email", "at": "maria@example.org", "hours": "08:00-20:00"})
+    cast.do(
+        "maria",
+        "mark_safe",
+        by="ruth",
+        channel="phone",
+        reach={"way": "email", "at": "maria@example.org", "hours": "08:00-20:00"},
+    )
     cast.go("2026-02-02 12:30").do("ruth", "write_to", to="maria", words="See you on Tuesday.")
     shut(cast, how)
     with clock.at(cast.wait(minutes=15).moment):
@@ -249,7 +255,7 @@ def test_nobody_on_the_responsible_side_can_be_written_to_before_their_time() ->
 
 @pytest.mark.rule("R16")
 def test_words_are_looked_at_then_wait_then_can_be_called_back(cast: Cast) -> None:
-    cast.do("maria", "mark_safe", reach=TEXT)
+    cast.do("maria", "mark_safe", by="ruth", channel="phone", reach=TEXT)
     ruth = visitor(cast, "ruth")
     seen = ruth.post(of(cast, "maria", "write/"), step="preview", sentence="appointment", when="2026-02-05T14:00")
     assert "Your appointment is on Thursday 5 at 2:00 PM. Reply 1 to keep it." in read(seen)
@@ -267,7 +273,7 @@ def test_words_are_looked_at_then_wait_then_can_be_called_back(cast: Cast) -> No
 
 
 def test_the_same_yes_twice_is_one_message(cast: Cast) -> None:
-    cast.do("maria", "mark_safe", reach=TEXT)
+    cast.do("maria", "mark_safe", by="ruth", channel="phone", reach=TEXT)
     ruth = visitor(cast, "ruth")
     for _twice in range(2):
         assert ruth.post(of(cast, "maria", "write/"), step="confirm", words="Hello.", act_key="k" * 26).status_code == 303
@@ -292,7 +298,7 @@ GIVES_AWAY = [
 
 @pytest.mark.rule("R12")
 def test_a_text_message_gives_nothing_away_and_fits(cast: Cast) -> None:
-    cast.do("maria", "mark_safe", reach=TEXT)
+    cast.do("maria", "mark_safe", by="ruth", channel="phone", reach=TEXT)
     ruth, address = visitor(cast, "ruth"), of(cast, "maria", "write/")
     for words, said in GIVES_AWAY[:-1]:
         seen = ruth.post(address, step="preview", sentence="own", own=words)
@@ -314,12 +320,12 @@ def test_the_code_of_the_dialogue_never_shows_on_any_way(cast: Cast) -> None:
 
 @pytest.mark.rule("R12")
 def test_a_name_that_shows_is_held_to_the_same_words(cast: Cast) -> None:
-    cast.do("maria", "mark_safe", reach={**TEXT, "sign_name": "Pine Hill prison"})
+    cast.do("maria", "mark_safe", by="ruth", channel="phone", reach={**TEXT, "sign_name": "Pine Hill prison"})
     assert cast.codes("ruth", "write_to", to="maria", words="See you on Tuesday.") == ["unsafe_words"]
 
 
 def test_a_sentence_without_its_hour_asks_for_it(cast: Cast) -> None:
-    cast.do("maria", "mark_safe", reach=TEXT)
+    cast.do("maria", "mark_safe", by="ruth", channel="phone", reach=TEXT)
     answer = visitor(cast, "ruth").post(of(cast, "maria", "write/"), step="preview", sentence="appointment", when="soon")
     assert answer.status_code == 422
     assert "Say which day and hour" in read(answer)
@@ -443,7 +449,7 @@ def test_a_letter_is_asked_again_at_every_opening(
 
 @pytest.mark.rule("R20")
 def test_a_number_closes_again_when_somebody_stops(cast: Cast) -> None:
-    cast.do("maria", "mark_safe", reach=THEIR_PHONE)
+    cast.do("maria", "mark_safe", by="ruth", channel="phone", reach=THEIR_PHONE)
     made = cast.do("ruth", "call", to="maria", words="A word about Tuesday.")
     ruth = visitor(cast, "ruth")
     assert THEIR_PHONE["at"] in read(ruth.get(f"/outbox/{made.pk}/"))
@@ -545,7 +551,7 @@ def test_the_strip_says_for_everybody_how_and_whether_now(cast: Cast) -> None:
 
 @pytest.mark.parametrize("way", ["text", "email", "letter", "phone", "in_person"])
 def test_who_may_be_reached_by_their_way_now_is_fine(cast: Cast, way: str) -> None:
-    cast.do("maria", "mark_safe", reach={**TEXT, "way": way})
+    cast.do("maria", "mark_safe", by="ruth", channel="phone", reach={**TEXT, "way": way})
     with clock.at(cast.moment):
         found = {each.name: each for each in safety_strip(cast.actor("ruth"), Case(cast.dialogue))}
     assert found["Maria Duran"].in_the_way == ()

@@ -52,7 +52,7 @@ def english(page: str) -> list[str]:
 @pytest.mark.usefixtures("abroad")
 def test_no_page_of_contact_speaks_english() -> None:
     cast = begin().to("agreed").go("2026-02-02 12:00")
-    cast.do("maria", "mark_safe", reach=TEXT, hard_dates="05-28")
+    cast.do("maria", "mark_safe", by="ruth", channel="phone", reach=TEXT, hard_dates="05-28")
     cast.do("james", "mark_safe", by="omar", reach={"way": "letter", "at": "J. Reed 4411, PO Box 12, Salem"})
     letter = cast.do("omar", "write_to", to="james", words="One. Two.")
     with clock.at(cast.wait(hours=1).moment):

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from heard.acts.refusals import Obstacle
-from heard.ground.clock import lived_later
+from heard.ground.lived import lived_later
 from heard.programme.policy import Policy
 
 NOT_INFORMED = Obstacle("R17", "not_informed", clears=("inform",))

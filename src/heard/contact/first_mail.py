@@ -12,6 +12,7 @@ from heard.contact.clocks import Hours
 from heard.contact.models import FirstMail, FirstMailMoment
 from heard.contact.terms import MailMoment
 from heard.ground import clock
+from heard.ground.lived import lived_later
 from heard.inquiry.asked import WROTE, Unsealed, opened_to_answer
 from heard.inquiry.first_words import as_shown
 from heard.inquiry.models import Inquiry
@@ -149,7 +150,7 @@ def _hours_of(scene: ProgrammeScene, reach: Marked | None) -> Hours:
 def _better(scene: ProgrammeScene, hours: Hours, leaves: datetime) -> datetime | None:
     """From when on it could be sent or asked for, where an hour is in its way now."""
     found = None if hours.good(leaves) else hours.next_good(leaves)
-    return clock.lived_later(found, scene.now - leaves) if found else None
+    return lived_later(found, scene.now - leaves) if found else None
 
 
 def held(scene: ProgrammeScene, attempt: Attempt) -> rules.HoldTime:

@@ -40,7 +40,7 @@ from heard.dialogue.reaching import (
     reaches_responsible_side,
 )
 from heard.dialogue.team import all_fit
-from heard.ground.clock import lived_later
+from heard.ground.lived import lived_later
 from heard.inquiry.models import Request, RequestTakenBack
 from heard.inquiry.requests import asked_since, live_requests
 from heard.people.reach import marked
