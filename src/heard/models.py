@@ -8,6 +8,7 @@ from heard.concerns.models import Concern, ConcernAnswered, ConcernSettled
 from heard.confidentiality.models import WrappedKey
 from heard.consent.models import GoAhead, Informed, LiftAgreed, No, NotYet, Signature, Stop, StopLifted, Yes, YesEnded
 from heard.contact.models import (
+    CameBack,
     DoneByHand,
     FirstMail,
     FirstMailMoment,
@@ -58,7 +59,17 @@ from heard.inquiry.models import (
     Request,
     RequestTakenBack,
 )
-from heard.meeting.models import Authorisation, Booking, CalledOff, Clearance, DayMoment, Departure, Fixing, Plan
+from heard.meeting.models import (
+    Authorisation,
+    Booking,
+    CalledOff,
+    Clearance,
+    ClosedDayPassed,
+    DayMoment,
+    Departure,
+    Fixing,
+    Plan,
+)
 from heard.notebook.models import NotebookEntry
 from heard.own_page.models import FailedSignIn, OwnKey, OwnPage
 from heard.people.models import Account, HardDates, IndexTag, Person, Reach, Remembered, SignedIn, WayIn
@@ -88,6 +99,7 @@ from heard.screening.models import (
     Acknowledgement,
     AcknowledgementTakenBack,
     Approval,
+    DateAhead,
     Order,
     OrderLifted,
     Proceeding,
@@ -112,9 +124,11 @@ __all__ = [
     "Authorisation",
     "Booking",
     "CalledOff",
+    "CameBack",
     "ChainHead",
     "CheckIn",
     "Clearance",
+    "ClosedDayPassed",
     "Closing",
     "Commitment",
     "CommitmentKept",
@@ -124,6 +138,7 @@ __all__ = [
     "ConcernSettled",
     "Conflict",
     "Correction",
+    "DateAhead",
     "DayMoment",
     "Death",
     "Departure",

@@ -21,7 +21,7 @@ from heard.inquiry.requests import live_requests
 from heard.meeting.days import authorisation, ended_meetings, fixing_of, is_on
 from heard.people.terms import Part, Role, Side
 from heard.preparation.models import Session
-from heard.screening.facts import approvals, is_approved, open_proceedings, orders_in_force
+from heard.screening.facts import approvals, is_approved, is_turned_down, open_proceedings, orders_in_force
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +100,7 @@ STAGES = (
 BY_NAME = {stage.name: stage for stage in STAGES}
 STAGE_NAMES = Listed("stage", tuple(BY_NAME))
 # Why a dialogue rests, as `resting` says it.
-RESTS = Listed("resting", ("stopped", "asked_no_more", "order", "calendar"))
+RESTS = Listed("resting", ("stopped", "asked_no_more", "turned_down", "order", "calendar"))
 
 
 def stage_of(case: Case) -> Stage:
@@ -116,6 +116,8 @@ def resting(case: Case) -> str:
         return "stopped"
     if case.rows(Request) and not live_requests(case):
         return "asked_no_more"
+    if is_turned_down(case) and not approvals(case):
+        return "turned_down"
     if orders_in_force(case):
         return "order"
     settings = case.policy.calendar.model_dump()

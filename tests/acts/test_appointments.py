@@ -227,7 +227,9 @@ def test_a_day_that_became_hard_cannot_be_chosen_any_more(cast: Cast) -> None:
     cast.do("maria", "mark_safe", hard_dates="2026-03-20")
     [found] = cast.obstacles("maria", "choose_time", time=at(cast, "2026-03-20 10:00"))
     assert found.code == "hard_date"
-    assert found.own.in_language("en") == "You marked this day. We leave you in peace on it. Choose another."
+    assert found.own.in_language("en") == (
+        "You marked this day. We leave you in peace on it. It is possible from Saturday, March 21, 8:00 AM, Pacific Time."
+    )
 
 
 def test_nobody_chooses_or_cancels_for_somebody_else(cast: Cast) -> None:

@@ -389,3 +389,24 @@ def test_an_authorisation_from_before_one_left_counts_no_more() -> None:
     cast.do("ana", "start_again")
     with cast.now() as case:
         assert len(active_principals(case, Side.HARMED)) == 2
+
+
+def test_what_was_stopped_on_an_own_page_is_lifted_there_or_by_two_who_heard_it() -> None:
+    cast = begin().to("agreed")
+    cast.do("maria", "stop")
+    cast.do("maria", "start_again", by="ruth", channel="phone")
+    assert "R20" in cast.before("ruth", "inform", whom="maria", purpose="meet")
+    assert cast.codes("maria", "start_again", by="ruth", channel="phone") == ["heard_by_one"]
+    cast.do("maria", "start_again", by="dana", channel="phone")
+    assert "R20" not in cast.before("ruth", "inform", whom="maria", purpose="meet")
+    cast.do("maria", "stop")
+    cast.do("maria", "start_again", by="ruth", channel="phone")
+    cast.do("maria", "start_again")
+    assert "R20" not in cast.before("ruth", "inform", whom="maria", purpose="meet")
+
+
+def test_what_was_stopped_by_voice_is_lifted_by_voice() -> None:
+    cast = begin().to("agreed")
+    cast.do("maria", "stop", by="ruth", channel="phone")
+    cast.do("maria", "start_again", by="ruth", channel="phone")
+    assert "R20" not in cast.before("ruth", "inform", whom="maria", purpose="meet")

@@ -7,7 +7,8 @@ import pytest
 
 from heard.confidentiality import vault
 from heard.consent.facts import go_aheads
-from heard.contact.facts import both_know, changed_on_own_page, first_way, unsafe_words
+from heard.contact.confirming import unheard_since
+from heard.contact.facts import both_know, first_way, unsafe_words
 from heard.dialogue.case import Case
 from tests.support.cast import Cast, begin
 
@@ -285,7 +286,7 @@ def test_a_number_that_only_their_own_page_brought_stands_since_the_newest_chang
     def since() -> datetime | None:
         case = Case(cast.dialogue)
         with vault.opened(case.keyring(cast.actor("ruth"))):
-            return changed_on_own_page(case, cast.id("maria"))
+            return unheard_since(case, cast.id("maria"))
 
     def on_her_page(at: str) -> datetime:
         moment = cast.wait(days=1).moment

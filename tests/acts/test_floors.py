@@ -470,7 +470,14 @@ def agrees_to_what_nobody_said(world: World) -> None:
     bypass(world, on(world, models.MistakeWord, entry=last(models.Session).line, step="agreed"), who="sam")
 
 
+def lifts_alone_what_was_said_on_a_page(world: World) -> None:
+    world.do("stop", "maria")
+    row = on(world, models.StopLifted, stop=last(models.Stop), entered_by=world.staff["ruth"])
+    bypass(world, row, who="maria")
+
+
 FORBIDDEN = (
+    ("screened", "R20", lifts_alone_what_was_said_on_a_page),
     ("ready", "R0", agrees_alone_that_it_was_a_mistake),
     ("ready", "R0", agrees_to_what_nobody_said),
     ("screened", "R0", calls_a_stop_a_mistake),

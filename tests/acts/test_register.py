@@ -17,6 +17,7 @@ from heard.dialogue.case import Case
 from heard.dialogue.models import Dialogue
 from heard.ground import clock
 from heard.inquiry.first_words import as_kept
+from heard.programme.models import Place
 from heard.programme.scene import ProgrammeScene
 from heard.publishing.files import keep
 from tests.support.cast import MEETING, ORDER, Cast, begin
@@ -84,6 +85,10 @@ def all_of_it() -> Cast:
     cast.to("fixed")
     cast.do("dana", "call_off_meeting")
     cast.do("ruth", "plan_meeting", **MEETING)
+    place = Place.objects.get(programme=cast.programme, name="Pine Hill").pk
+    cast.do("dana", "close_place", place=place, since=date(2026, 5, 28), until=date(2026, 5, 28), why="holiday")
+    for who in ("dana", "sam"):
+        cast.do(who, "let_closed_day_pass", why="They open for us.")
     cast.do("dana", "fix_meeting")
     cast.to("begun")
     cast.do("maria", "pause_meeting", by="ruth")
@@ -143,6 +148,7 @@ def _beside_the_story(cast: Cast) -> None:
     cast.do("dana", "turn_down", reason="Not now")
     cast.do("dana", "record_order", between=["maria", "james"], until=date(2026, 3, 1))
     cast.do("dana", "lift_order")
+    cast.do("dana", "record_date_ahead", kind="parole", falls_on=date(2026, 6, 1))
     cast.do("dana", "open_proceeding", kind="appeals")
     cast.do("dana", "close_proceeding", kind="appeals")
 
@@ -200,6 +206,7 @@ def _words_that_leave(cast: Cast) -> None:
     cast.do("programme", "end_sending", message="two", outcome="by_hand")
     cast.do("ruth", "take_in_hand", message="two")
     cast.do("ruth", "record_by_hand", message="two", went="reached")
+    cast.do("ruth", "record_came_back", of="maria", why="wrong", way="letter")
 
 
 def _news(cast: Cast) -> None:

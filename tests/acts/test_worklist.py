@@ -18,6 +18,7 @@ from heard.inquiry.promise import days_waited, promised_by
 from heard.management.needs import needs as compared
 from heard.people.models import Account
 from heard.people.queries import Member, as_member
+from heard.stages import resting
 from heard.worklist import handling, queries
 from heard.worklist.keeping import bring_up, hand_back, mark_of, refreshes, truth
 from heard.worklist.models import Handled, Need
@@ -475,3 +476,26 @@ def test_a_promise_of_three_days_over_a_weekend_ends_on_wednesday_night() -> Non
     zone = ZoneInfo("America/Los_Angeles")
     asked = datetime(2026, 1, 9, 16, tzinfo=zone)
     assert promised_by(asked, 3, zone) == datetime(2026, 1, 15, tzinfo=zone)
+
+
+def test_the_programmes_own_no_puts_it_on_hold_until_both_sides_heard_it_and_every_approval_is_there_anew() -> None:
+    """Said by one at any time; a fixed meeting is off, nothing starts, and going on takes as many as at first (R11, R28)."""
+    cast = begin().to("fixed")
+    cast.do("sam", "turn_down", reason="The facility is under inquiry.")
+    assert cast.refused("ruth", "begin_meeting", on="2026-05-28 09:40")[0] in ("R11", "R28")
+    told = Need.objects.filter(dialogue=cast.dialogue, kind="tell_our_no").values_list("about", flat=True)
+    assert sorted(told) == sorted([cast.id("maria"), cast.id("james")])
+    with cast.now() as case:
+        assert resting(case) == "turned_down"
+    for who in ("maria", "james"):
+        assert not [one for one in cast.sees(who) if "inquiry" in one.text]
+    cast.do("ruth", "mark_told", whom="maria", what="That we cannot go on for now.", news="refusal", how="by_phone")
+    cast.do("omar", "mark_told", whom="james", what="That we cannot go on for now.", news="refusal", how="in_person")
+    assert "tell_our_no" not in needs(cast)
+    cast.do("dana", "assess_risk")
+    cast.do("dana", "approve")
+    assert "R11" in cast.before("ruth", "inform", whom="james", purpose="letters")
+    with cast.now() as case:
+        assert resting(case) == ""
+    cast.do("sam", "approve")
+    assert "R11" not in cast.before("ruth", "inform", whom="james", purpose="letters")

@@ -1,5 +1,6 @@
 """One's own record: what is held, who looked, what was passed on, what was asked; and a copy to keep."""
 
+import re
 from typing import Any
 
 import pytest
@@ -315,3 +316,30 @@ def test_every_act_of_ones_own_is_in_ones_own_record() -> None:
             mine = [row for row in rows_about(case, own) if row.who == own.person_id]
             untold += [type(row).__name__ for row in mine if told.get(row.pk, "other") == "other"]
     assert untold == []
+
+
+# What was written down for them
+
+
+def test_what_was_written_down_shows_with_who_did_and_can_be_said_to_be_not_theirs(cast: Cast) -> None:
+    cast.do("maria", "say_not_yet", by="ruth", channel="phone", purpose="letters")
+    maria = guest(cast, "maria")
+    shown = read(maria.get("/record/"))
+    assert "What we wrote down for you" in shown
+    assert "Ruth, by phone" in shown
+    assert 'href="/record/ask/?kind=not_me"' in maria.get("/record/").content.decode()
+    asking = " ".join(maria.get("/record/ask/?kind=not_me").content.decode().split())
+    assert re.search(r'value="not_me"[^>]*checked', asking)
+    assert maria.post("/record/ask/", kind="not_me", words="I never said that.").status_code == 303
+    [need] = Need.objects.filter(dialogue=cast.dialogue, kind="not_me")
+    assert need.band == "safety"
+    with cast.now():
+        assert RecordAsked.objects.get().kind == "not_me"
+
+
+def test_nothing_that_somebody_did_themselves_or_that_others_said_is_written_down_for_them(cast: Cast) -> None:
+    cast.do("maria", "write_item", kind="question", text="Why?", keep="why")
+    page_of(cast, "james")
+    before = read(guest(cast, "james").get("/record/"))
+    cast.do("maria", "say_not_yet", by="ruth", channel="phone", purpose="letters")
+    assert read(guest(cast, "james").get("/record/")) == before

@@ -1,11 +1,15 @@
 """Every obstacle speaks to three people, in words they can act on, and tells nobody another's fact."""
 
 import re
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from heard.acts.refusals import NOT_NOW, Obstacle
+from heard.acts.refusals import NOT_NOW, Obstacle, in_order
 from heard.acts.register import ACTS
+from heard.ground import clock
 from heard.ground.texts import Text, shipped
 from heard.management.printing.story import BESIDE_RULES, obstacles
 from tests.promises.test_acts import rules_on_the_page
@@ -78,3 +82,58 @@ def test_an_obstacle_uses_no_word_that_we_do_not_say(found: Obstacle) -> None:
 @every_obstacle
 def test_what_can_clear_an_obstacle_is_an_act(found: Obstacle) -> None:
     assert set(found.clears) <= set(ACTS)
+
+
+# What time takes away, or takes away beside an act: each of them says from when on.
+BY_TIME_TOO = {("R7", "order_in_force"), ("R7", "order_stands"), ("R35", "aftercare_open")}
+# What speaks of time and cannot wait: it is over, or somebody has to act.
+NO_WAIT = {
+    ("R0", "day_is_over"): "over: another day is planned",
+    ("R0", "not_today"): "no day is fixed",
+    ("R0", "code_is_over"): "a new code is given",
+    ("R9", "taken_back_since"): "gone for good",
+    ("R11", "no_go_ahead"): "said anew",
+    ("R14", "stale"): "asked anew",
+    ("R28", "in_the_past"): "another day is planned",
+    ("R28", "past_midnight"): "other hours are planned",
+    ("R28", "hard_date"): "another day is planned",
+    ("R28", "place_closed"): "another day is planned, or two let it pass",
+    ("R28", "booked"): "another hour is planned",
+    ("R28", "not_cleared"): "cleared for that day",
+    ("R28", "few_facilitators"): "others are planned",
+    ("R10", "too_young"): "only a year of birth is known, which says no day",
+    ("R26", "untrained"): "trained, counted in hours",
+    ("R26", "not_cleared"): "a clearance that lasts longer",
+}
+OF_TIME = re.compile(r"\b(hours?|days?|dates?|weeks?|later|too (?:soon|few weeks|young))\b")
+A_DAY = date(2026, 2, 26)
+
+
+def _waiting() -> list[Obstacle]:
+    return [each for each in EVERY if each.waits or (each.rule, each.code) in BY_TIME_TOO]
+
+
+@pytest.mark.parametrize("found", _waiting(), ids=lambda each: f"{each.rule}-{each.code}")
+def test_what_has_to_wait_says_the_day(found: Obstacle) -> None:
+    with clock.at(datetime(2026, 1, 5, tzinfo=UTC)):
+        assert "Thursday, February 26" in replace(found, possible=A_DAY).staff
+        moment = datetime(2026, 2, 26, 14, tzinfo=ZoneInfo("America/New_York"))
+        assert "Thursday, February 26, 2:00 PM, Eastern Time" in replace(found, possible=moment).staff
+        if found.own != NOT_NOW:
+            told = replace(found, possible=A_DAY).own
+            assert "February 26" in told.in_language("en")
+            assert "26 de febrero" in told.in_language("es")
+            assert not lint.hard_to_read(lint.in_each(told))
+
+
+def test_every_obstacle_that_speaks_of_time_waits_or_says_why_it_does_not() -> None:
+    of_time = {(each.rule, each.code) for each in EVERY if OF_TIME.search(each.staff)}
+    waiting = {(each.rule, each.code) for each in _waiting()}
+    assert {("R12", "outside_hours"), ("R18", "too_soon"), ("R24", "weeks"), ("R0", "not_the_day")} <= waiting
+    assert of_time - waiting - set(NO_WAIT) == set()
+
+
+def test_of_two_that_wait_the_longer_one_is_told() -> None:
+    near, far = (replace(_waiting()[0], possible=A_DAY + timedelta(days=days)) for days in (0, 3))
+    assert [each.possible for each in in_order([far, near])] == [far.possible]
+    assert [each.possible for each in in_order([near, far, replace(near, possible=None)])] == [None]

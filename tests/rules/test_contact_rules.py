@@ -1,6 +1,6 @@
 """R11 to R16: when words may leave the building."""
 
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -138,6 +138,10 @@ UNSAFE: list[tuple[dict[str, Any], list[str]]] = [
     ({"fits": False}, ["too_long"]),
     ({"is_plain": False}, ["odd_signs"]),
     ({"has_link": True}, ["has_link"]),
+    ({"hour_is_open": False, "possible": datetime(2026, 1, 7, 8)}, ["outside_hours"]),
+    ({"came_back": True}, ["came_back"]),
+    ({"not_heard": True}, ["not_heard"]),
+    ({"came_back": True, "not_heard": True}, ["came_back"]),
     ({"no_contact_since": True}, ["no_contact_since"]),
     ({"no_contact_since": True, "way": "text"}, ["no_contact_since"]),
     ({"no_contact_since": True, "marked_way": "none"}, ["no_contact"]),

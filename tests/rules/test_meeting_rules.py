@@ -56,6 +56,7 @@ MISSING: list[tuple[dict[str, Any], list[str]]] = [
     ({"stands": False, "all_cleared": False, "on_the_day": True}, ["stands_no_more", "not_cleared"]),
     ({"stands": False}, []),
     ({"free": False}, ["booked"]),
+    ({"place_open": False}, ["place_closed"]),
     ({"on_hard_date": True}, ["hard_date"]),
     ({"fitting_facilitators": 1}, ["few_facilitators"]),
 ]

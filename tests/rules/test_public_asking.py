@@ -75,7 +75,9 @@ def test_what_would_not_show_is_not_previewed() -> None:
 
 def test_a_choice_that_is_not_offered_is_none() -> None:
     assert steps.given("who", {"who": "<b>", "way": "phone"}) == {}
-    assert steps.given("reach", {"way": "pigeon", "at": " 5 "}) == {"at": "5", "trusted": ""}
+    assert steps.given("reach", {"way": "pigeon", "at": " 5 "}) == {"at": "5", "trusted": "", "zone": ""}
+    assert steps.given("reach", {"zone": "America/Chicago"})["zone"] == "America/Chicago"
+    assert steps.given("reach", {"zone": "Nowhere/Town"})["zone"] == ""
 
 
 def test_what_is_too_long_is_said() -> None:

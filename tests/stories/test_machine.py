@@ -253,8 +253,17 @@ class Dialogues(RuleBasedStateMachine):
                 self.tries("talk_first", "dana", {"with": self.world.ref(other)})
                 self.tries("say_yes", other, {"purpose": "prepare"})
         self.goes_on(3)
-        if data.draw(st.booleans()):
+        if data.draw(st.integers(0, 3)) > 0:
             self.tries("start_again", who, {})
+            self.tries("start_again", who, {}, entered_by=data.draw(st.sampled_from(("ruth", "omar", "dana"))))
+
+    @rule(data=st.data(), by=st.sampled_from(STAFF), other=st.sampled_from(STAFF))
+    def a_slip_is_struck_out(self, data: st.DataObject, by: str, other: str) -> None:
+        """Somebody says that something was a mistake, be it theirs to say or not; somebody answers, perhaps the same."""
+        made = [row for rows in self.made.values() for row in rows] or ["nothing"]
+        self.tries("say_mistake", by, {"entry": data.draw(st.sampled_from(made)), "reason": "A slip."})
+        slip = {"mistake": (self.made.get("mistakeword") or ["nothing"])[-1]}
+        self.tries(data.draw(st.sampled_from(["agree_mistake", "agree_mistake", "keep_entry"])), other, slip)
 
     @rule(who=st.sampled_from(("maria", "elena", "james", "tom")))
     def what_stands_before_is_what_refuses(self, who: str) -> None:
@@ -330,6 +339,7 @@ Draw = Callable[[Dialogues, st.DataObject, ActField], Any]
 VALUES: dict[str, Draw] = {
     **dict.fromkeys(("party", "staff", "facilitator", "anyone"), Dialogues._somebody),
     **dict.fromkeys(("item", "commitment", "message", "order", "letter"), Dialogues._made),
+    "mistake": lambda machine, data, _field: data.draw(st.sampled_from(machine.made.get("mistakeword") or ["nothing"])),
     "ids": Dialogues._several,
     "moment": Dialogues._moment,
     "day": Dialogues._day,
@@ -347,7 +357,7 @@ VALUES: dict[str, Draw] = {
 }
 QUIET = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much)
 SHORT = settings(
-    max_examples=6,
+    max_examples=8,
     stateful_step_count=20,
     deadline=None,
     derandomize=True,

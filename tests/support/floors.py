@@ -39,12 +39,13 @@ THREAD: dict[str, tuple[str, str, str, str]] = {
     "acknowledgementtakenback": (NOTHING, "t.acknowledgement_id", NOTHING, NOTHING),
     "order": (NOTHING, NOTHING, NOTHING, "t.until"),
     "orderlifted": (NOTHING, "t.order_id", NOTHING, NOTHING),
+    "dateahead": (NOTHING, NOTHING, NOTHING, NOTHING),
     "approval": (NOTHING, "t.account_id", NOTHING, NOTHING),
     "turneddown": (NOTHING, NOTHING, NOTHING, NOTHING),
     "assignment": (NOTHING, "t.account_id", NOTHING, NOTHING),
     "assignmentended": (NOTHING, "t.assignment_id", NOTHING, NOTHING),
     "goahead": ("t.person_id", NOTHING, NOTHING, NOTHING),
-    "stop": (NOTHING, NOTHING, NOTHING, NOTHING),
+    "stop": (NOTHING, NOTHING, "t.channel", NOTHING),
     "liftagreed": (NOTHING, "t.stop_id", NOTHING, NOTHING),
     "stoplifted": (NOTHING, "t.stop_id", NOTHING, NOTHING),
     "supporterleft": ("t.person_id", NOTHING, NOTHING, NOTHING),
@@ -62,6 +63,7 @@ THREAD: dict[str, tuple[str, str, str, str]] = {
     "sending": (OF_MESSAGE, "t.message_id", NOTHING, NOTHING),
     "takeninhand": (OF_MESSAGE, "t.message_id", NOTHING, NOTHING),
     "donebyhand": (OF_MESSAGE, "t.message_id", "t.went", NOTHING),
+    "cameback": ("t.person_id", NOTHING, "t.way", NOTHING),
     "messageend": (NOTHING, "t.message_id", "t.outcome", NOTHING),
     "told": ("t.person_id", NOTHING, NOTHING, NOTHING),
     "ownpage": ("t.person_id", NOTHING, "t.was", NOTHING),
@@ -80,6 +82,7 @@ THREAD: dict[str, tuple[str, str, str, str]] = {
     "authorisation": (NOTHING, NOTHING, NOTHING, NOTHING),
     "plan": (NOTHING, NOTHING, NOTHING, NOTHING),
     "fixing": (NOTHING, "t.plan_id", NOTHING, NOTHING),
+    "closeddaypassed": (NOTHING, "t.plan_id", NOTHING, NOTHING),
     "calledoff": (NOTHING, "t.fixing_id", NOTHING, NOTHING),
     "daymoment": (NOTHING, "t.fixing_id", "t.moment", NOTHING),
     "departure": ("t.whose", "t.fixing_id", NOTHING, NOTHING),
@@ -806,6 +809,16 @@ def taken_back_by_who_gave_it(thread: Thread, event: Event) -> None:
             thread.wrong(event, "R20", "somebody else ended it")
 
 
+@looks("stoplifted")
+def heard_by_two_where_it_was_said_on_a_page(thread: Thread, event: Event) -> None:
+    """Somebody who stopped on their own page goes on there, or two of the staff heard it."""
+    given = thread.events.get(event.ref)
+    if given and event.entered_by and given.word == "screen" and not given.entered_by and thread.party(given.who):
+        heard = {row.entered_by for row in thread.rows("liftagreed") if row.ref == event.ref and row.who == given.who}
+        if not heard - {"", event.entered_by}:
+            thread.wrong(event, "R20", "one member of staff alone lifted what was said on an own page")
+
+
 @looks("request")
 def asked_for_by_who_may(thread: Thread, event: Event) -> None:
     """Nobody who stands in asks, and nobody for one who died without a recorded death. Which harm it was lies sealed."""
@@ -1017,6 +1030,20 @@ def _twice() -> list[str]:
     return found
 
 
+def _by_a_way_that_came_back() -> list[str]:
+    """Words that left or were taken in hand by a way that had come back, while nobody wrote down anything newer."""
+    found = []
+    for kind in ("sending", "takeninhand"):
+        rows = _ask(
+            f"SELECT t.id FROM heard_{kind} t JOIN heard_message m ON m.id = t.message_id"
+            " JOIN heard_cameback c ON c.person_id = m.person_id AND c.way = m.way AND c.entered_at < t.entered_at"
+            " WHERE NOT EXISTS (SELECT 1 FROM heard_reach r WHERE r.person_id = c.person_id"
+            " AND r.entered_at > c.entered_at AND r.entered_at < t.entered_at)"
+        )
+        found += [f"R12: {kind} {row}: by a way that had come back" for (row,) in rows]
+    return found
+
+
 @cache
 def _kept_tables() -> list[str]:
     with connection.cursor() as cursor:
@@ -1076,7 +1103,7 @@ def check(dialogue: str = "", *, after: int = 0) -> list[str]:
     if dialogue:
         return found
     found += [*_copies_of_what_was_called_back(), *_copies_for_the_own_side(), *_parties_know_each_other()]
-    found += [*_twice(), *_rows_without_a_line(), *_refusals_with_rows()]
+    found += [*_by_a_way_that_came_back(), *_twice(), *_rows_without_a_line(), *_refusals_with_rows()]
     return found + [text for table in SEALED for text in _under_another_key(table)]
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date
 
-from heard.ground.texts import Text, has, say, text
+from heard.ground import dates
+from heard.ground.texts import Text, has, say, speaking, text
 
 NOT_NOW = text("refusal-not_now")
 
@@ -16,8 +17,10 @@ class Obstacle:
     `staff` is for staff of the dialogue; `own` for the person whose own fact it is; `other` for the other side, and
     never names a fact. `clears` names the acts that can take the obstacle away, empty where only time can. `words` are
     those of a text that are in the way, for staff alone; `about` whom or what it is, by reference or by the key of a
-    sentence, for pages that can name it; `wait` how long time takes to take it away, where a rule knows. It is the same
-    obstacle whomever it is about, and however long it lasts.
+    sentence, for pages that can name it. It is the same obstacle whomever it is about.
+
+    One that `waits` goes by itself: `possible` is the day, or the moment by the clock of whom it is about, from which on it
+    is no longer in the way. It is `None` where nobody can know, and for one that does not wait.
     """
 
     rule: str
@@ -25,12 +28,15 @@ class Obstacle:
     clears: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     about: tuple[str, ...] = field(default=(), compare=False)
-    wait: timedelta | None = field(default=None, compare=False)
+    waits: bool = field(default=False, compare=False)
+    possible: date | None = field(default=None, compare=False)
 
     @property
     def staff(self) -> str:
         """The text for staff, in the language that is spoken: what is so, and what can be done."""
         key = f"obstacle-{self.rule.lower()}-{self.code}"
+        if self.possible:
+            return say(f"{key}.when", when=dates.from_when(self.possible))
         return say(f"{key}.words", words=", ".join(f"“{each}”" for each in self.words)) if self.words else say(key)
 
     @property
@@ -45,7 +51,24 @@ class Obstacle:
 
     def _said_to(self, whom: str) -> Text:
         key = f"refusal-{self.rule.lower()}-{self.code}.{whom}"
+        if self.possible and has(f"{key}_when"):
+            return DatedText(f"{key}_when", at=self.possible)
         return Text(key) if has(key) else NOT_NOW
+
+
+@dataclass(frozen=True, slots=True)
+class DatedText(Text):
+    """A sentence that says from when on something is possible, as the language of its reader writes days and hours."""
+
+    at: date = field(kw_only=True)
+
+    def __str__(self) -> str:
+        return say(self.key, when=dates.from_when(self.at))
+
+    def in_language(self, language: str) -> str:
+        """The sentence in this language."""
+        with speaking(language):
+            return str(self)
 
 
 def rule_number(rule: str) -> int:
@@ -54,13 +77,18 @@ def rule_number(rule: str) -> int:
 
 
 def in_order(found: Iterable[Obstacle]) -> list[Obstacle]:
-    """Obstacles by number of rule, each one once: as the one that lasts longest, or of which nobody knows how long."""
-    once: dict[Obstacle, Obstacle] = {}
+    """Obstacles by number of rule, each one once: of two that wait, the one that waits longer."""
+    kept: dict[Obstacle, Obstacle] = {}
     for each in found:
-        known = once.setdefault(each, each)
-        if known.wait is not None and (each.wait is None or each.wait > known.wait):
-            once[each] = each
-    return sorted(once.values(), key=lambda obstacle: rule_number(obstacle.rule))
+        kept[each] = _longer(kept.get(each, each), each)
+    return sorted(kept.values(), key=lambda obstacle: rule_number(obstacle.rule))
+
+
+def _longer(one: Obstacle, other: Obstacle) -> Obstacle:
+    """The one that waits longer; one of which nobody knows when it ends waits longest."""
+    if one.possible is None or other.possible is None:
+        return one if one.possible is None else other
+    return max(one, other, key=lambda each: f"{each.possible}")
 
 
 class Refused(Exception):

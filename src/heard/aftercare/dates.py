@@ -131,8 +131,10 @@ def due_follow_ups(case: Case) -> list[DueFollowUp]:
 
 def _caring(case: Case, _attempt: Attempt) -> rules.Caring:
     fixing = fixing_of(case)
+    opens = [due.opens for due in due_follow_ups(case) if due.state == "open"]
     return rules.Caring(
-        open_dates=sum(1 for due in due_follow_ups(case) if due.state == "open"),
+        open_dates=len(opens),
+        last_opens=case.day(max(opens)) if opens and max(opens) > case.now else None,
         meeting_ahead=is_on(case) is not None or (fixing is not None and not has(case, fixing, Moment.ENDED)),
     )
 

@@ -110,7 +110,7 @@ _OF: tuple[tuple[str, RetentionPeriod], ...] = (
     ("Session PartyNote Told Item SentBack ReleasedCopy FollowUp CheckIn RecordAnswered", PREPARING),
     ("Dialogue Plan Fixing Commitment", TOGETHER),
     ("OfficeNote MistakeWord Concern ConcernAnswered HowItWent SupporterNamed RecordAsked", OFFICE),
-    ("Talk Risk Order Clearance TurnedDown Closing Disclosure", OFFICE),
+    ("Talk Risk Order DateAhead Clearance ClosedDayPassed TurnedDown Closing Disclosure", OFFICE),
     ("Programme PolicyVersion Place PlaceKnown PlaceClosed PlaceReopened Room RoomGone", PROGRAMME),
     ("DetailsWritten PageWritten SentenceWritten FileAdded FileTakenAway", PROGRAMME),
     ("FilePiece", RetentionPeriod(since=SINCE_WRITTEN, goes="the bytes, when no file that is shown has them any more")),
@@ -155,7 +155,7 @@ _OF: tuple[tuple[str, RetentionPeriod], ...] = (
         "Reading Ready Recall Release Reminder Request RequestTakenBack Sending TakenInHand Shown Signature Standing Stop",
         DONE,
     ),
-    ("DoneByHand LiftAgreed StopLifted SupporterAccepted SupporterInvited SupporterLeft Yes YesEnded", DONE),
+    ("CameBack DoneByHand LiftAgreed StopLifted SupporterAccepted SupporterInvited SupporterLeft Yes YesEnded", DONE),
 )
 
 TABLE = tuple(replace(keeping, model=model) for models, keeping in _OF for model in models.split())

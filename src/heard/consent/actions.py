@@ -9,8 +9,17 @@ from heard.acts.effects import Closes, Delivery, Reaches, Records, Takes, Why
 from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
-from heard.consent.leaving import agreed_to_lift, is_left_behind, stops, team_lifts, went_on_without
+from heard.consent.leaving import (
+    agreed_to_lift,
+    heard_by,
+    is_left_behind,
+    needs_a_second_ear,
+    stops,
+    team_lifts,
+    went_on_without,
+)
 from heard.consent.models import GoAhead, Informed, LiftAgreed, No, NotYet, Signature, Stop, StopLifted, Yes, YesEnded
+from heard.consent.rules import HEARD_BY_ONE
 from heard.consent.terms import ASKED, AgreementKind, CallWish, Purpose, Rest
 from heard.consent.yeses import standing_yes
 from heard.dialogue.act_fields import SAID_AT, STARTED_BY, choice, day, party, word
@@ -181,8 +190,10 @@ def stop(
 
 
 def _not_agreed_yet(case: Case, attempt: Attempt) -> list[Obstacle]:
-    """Who agreed already waits for the others."""
-    standing, who = stops(case), attempt.by.who
+    """Who agreed already waits for the others; who heard it alone, for a second one who heard it."""
+    standing, who, ear = stops(case), attempt.by.who, attempt.by.entered_by
+    if any(row.who == who and needs_a_second_ear(case, row, ear) and ear in heard_by(case, row) for row in standing):
+        return [HEARD_BY_ONE]
     waits = [row for row in standing if is_left_behind(case, row)]
     own = any(row.who == who for row in standing)
     return unless(own or not waits or any(who not in agreed_to_lift(case, row) for row in waits), ALREADY_DONE)
@@ -193,8 +204,14 @@ def start_again(case: Case, pen: Pen, *, by: Actor) -> list[StopLifted | LiftAgr
     """The one who stopped says that it may go on; of staff who have left, each of the team that stands and a supervisor."""
     mine = [row for row in stops(case) if row.who == by.who]
     if mine:
-        return [pen.add(StopLifted(dialogue_id=case.dialogue_id, stop=row)) for row in mine]
+        return [pen.add(_lifting(case, row, by)) for row in mine]
     return [each for row in stops(case) if is_left_behind(case, row) for each in _agree(case, pen, by, row)]
+
+
+def _lifting(case: Case, stop: Stop, by: Actor) -> StopLifted | LiftAgreed:
+    """The end of one's own stop; a word towards it, where a second member of staff has to have heard it."""
+    kind = LiftAgreed if needs_a_second_ear(case, stop, by.entered_by) else StopLifted
+    return kind(dialogue_id=case.dialogue_id, stop=stop)
 
 
 def _agree(case: Case, pen: Pen, by: Actor, stop: Stop) -> list[StopLifted | LiftAgreed]:

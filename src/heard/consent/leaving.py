@@ -12,7 +12,7 @@ from heard.dialogue.state import WITHOUT
 from heard.ground.extensions import Extension
 from heard.inquiry.models import Request, RequestTakenBack
 from heard.inquiry.requests import asked_since, live_requests
-from heard.people.terms import Part, Role, Side
+from heard.people.terms import Channel, Part, Role, Side
 from heard.screening.models import Talk
 
 # Whether somebody is no party of it any more since a moment, as one who was to come along and was un-invited.
@@ -144,6 +144,20 @@ def rested_until(case: Case) -> datetime | None:
 def is_left_behind(case: Case, stop: Stop) -> bool:
     """Whether a member of staff said it who is not of the dialogue any more: then nobody is there to lift it alone."""
     return case.party(stop.who) is None and stop.who not in case.facilitators
+
+
+def needs_a_second_ear(case: Case, stop: Stop, entered_by: str) -> bool:
+    """Whether who entered the going on heard it alone, of somebody who had stopped on their own page.
+
+    What was said there is lifted there, or by two of the staff who heard it, each on a screen of their own.
+    """
+    on_own_page = stop.channel == Channel.SCREEN and not stop.entered_by and case.party(stop.who) is not None
+    return bool(entered_by) and on_own_page and not (heard_by(case, stop) - {entered_by})
+
+
+def heard_by(case: Case, stop: Stop) -> set[str]:
+    """The accounts that entered that somebody goes on, where it took a second one."""
+    return {row.entered_by for row in case.some(LiftAgreed, stop_id=stop.pk, who=stop.who) if row.entered_by}
 
 
 def agreed_to_lift(case: Case, stop: Stop) -> set[str]:

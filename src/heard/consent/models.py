@@ -80,7 +80,11 @@ class Stop(DialogueRecord):
 
 
 class LiftAgreed(DialogueRecord):
-    """One of the team, or a supervisor, agrees that the pause of a member of staff who has left may end (R20)."""
+    """A word towards the end of a stop, which does not end it alone (R20).
+
+    One of the team, or a supervisor, agrees that the pause of a member of staff who has left may end; or a member of staff
+    (`entered_by`) heard that somebody goes on who had stopped on their own page.
+    """
 
     stop = models.ForeignKey(Stop, on_delete=models.PROTECT, related_name="+")
 

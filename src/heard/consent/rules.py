@@ -1,9 +1,10 @@
 """R17 to R20: what a yes is, a responsible person's yes, no price of help, the stop."""
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from heard.acts.refusals import Obstacle
+from heard.ground.clock import lived_later
 from heard.programme.policy import Policy
 
 NOT_INFORMED = Obstacle("R17", "not_informed", clears=("inform",))
@@ -33,7 +34,7 @@ def is_a_yes(facts: Informing, _policy: Policy) -> list[Obstacle]:
     return found
 
 
-TOO_SOON = Obstacle("R18", "too_soon")
+TOO_SOON = Obstacle("R18", "too_soon", waits=True)
 NOT_TO_A_FACILITATOR = Obstacle("R18", "not_to_a_facilitator", clears=("assign",))
 
 
@@ -41,14 +42,15 @@ NOT_TO_A_FACILITATOR = Obstacle("R18", "not_to_a_facilitator", clears=("assign",
 class Thinking:
     """Of a responsible person's yes: how long ago they were told, and to whom they say it.
 
-    `waited` is `None` where nobody told them, which R17 answers. `to_facilitator` is true for a yes that someone who
-    is not held enters alone.
+    `waited` is `None` where nobody told them, which R17 answers; `told_at` is when (local). `to_facilitator` is true for a
+    yes that someone who is not held enters alone.
     """
 
     responsible: bool
     today: bool
     waited: timedelta | None
     to_facilitator: bool
+    told_at: datetime | None = None
 
 
 def thought_over(facts: Thinking, policy: Policy) -> list[Obstacle]:
@@ -58,7 +60,7 @@ def thought_over(facts: Thinking, policy: Policy) -> list[Obstacle]:
     wait = timedelta(days=policy.consent.cooling_days)
     found = []
     if not facts.today and facts.waited is not None and facts.waited < wait:
-        found.append(replace(TOO_SOON, wait=wait - facts.waited))
+        found.append(replace(TOO_SOON, possible=lived_later(facts.told_at, wait) if facts.told_at else None))
     if not facts.to_facilitator:
         found.append(NOT_TO_A_FACILITATOR)
     return found
@@ -83,6 +85,7 @@ STOPPED = Obstacle("R20", "stopped", clears=("start_again",))
 STOPPED_SINCE = Obstacle("R20", "stopped_since")
 OWN_STOP = Obstacle("R20", "own_stop", clears=("start_again",))
 NOT_YOUR_STOP = Obstacle("R20", "not_your_stop")
+HEARD_BY_ONE = Obstacle("R20", "heard_by_one")
 NOTHING_TO_LIFT = Obstacle("R20", "nothing_to_lift")
 ONE_TOOK_BACK = Obstacle("R20", "one_took_back", clears=("talk_first", "say_yes"))
 

@@ -13,7 +13,7 @@ from heard.inquiry.requests import asked_since
 from heard.people.models import HardDates, Reach
 from heard.people.queries import reach_of
 from heard.people.reach import Marked
-from heard.people.terms import Channel, Part, Side, Way
+from heard.people.terms import Part, Side, Way
 from heard.programme.queries import places_of
 
 # What pages give for words while there are none.
@@ -28,29 +28,6 @@ def record_of(case: Case, person_id: str) -> Reach | None:
 def marked_by(case: Case, person_id: str) -> Marked | None:
     """What they marked as safe; `None` where they marked nothing. Needs the locator key."""
     return reach_of(record_of(case, person_id))
-
-
-def changed_on_own_page(case: Case, person_id: str) -> datetime | None:
-    """Since when (UTC) a number or address stands that only their own page brought, and no member of staff has confirmed.
-
-    Anybody with the passphrase can be at that page; a voice that staff know is a second way. Needs the locator key.
-    """
-    confirmed: tuple[str, str] | None = None
-    changed: Reach | None = None
-    for row in case.reaches(person_id):
-        place = _place(row)
-        if row.entered_by or row.channel != Channel.SCREEN or row.who != person_id:
-            confirmed, changed = place, None
-        elif place == confirmed:
-            changed = None
-        elif changed is None or place != _place(changed):
-            changed = row
-    return changed.entered_at if changed else None
-
-
-def _place(row: Reach) -> tuple[str, str]:
-    parts = row.marked
-    return str(parts.get("way", "")), str(parts.get("at", ""))
 
 
 def hard_dates_row(case: Case, person_id: str) -> HardDates | None:

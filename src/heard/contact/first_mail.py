@@ -1,13 +1,14 @@
 """The e-mail that answers a first question: how it stands, and the facts by which its rules judge it."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from django.db.models import DateTimeField, OuterRef, Subquery
 
 from heard.acts.register import Attempt
 from heard.contact import rules
+from heard.contact.clocks import Hours
 from heard.contact.models import FirstMail, FirstMailMoment
 from heard.contact.terms import MailMoment
 from heard.ground import clock
@@ -15,6 +16,7 @@ from heard.inquiry.asked import WROTE, Unsealed, opened_to_answer
 from heard.inquiry.first_words import as_shown
 from heard.inquiry.models import Inquiry
 from heard.inquiry.queries import OpenInquiry
+from heard.people.reach import Marked
 from heard.people.terms import Way
 from heard.programme.scene import ProgrammeScene
 
@@ -113,23 +115,50 @@ def reaching(scene: ProgrammeScene, attempt: Attempt) -> rules.Reaching:
     """By the way that they marked, at an hour of theirs. The words are those that they agreed to, or there are none."""
     row = question_of(scene, attempt)
     lies = opened_to_answer(row) if row else Unsealed()
-    local = _leaves_at(scene, attempt).astimezone(scene.zone)
+    hours, leaves = _hours_of(scene, lies.reach), _leaves_at(scene, attempt)
     return rules.Reaching(
         way=Way.EMAIL,
         marked_way=lies.reach.way if lies.reach else "",
         first_way="",
-        hour_is_open=lies.reach is not None and lies.reach.is_open_at(local),
+        hour_is_open=lies.reach is not None and hours.open_at(leaves),
+        possible=_better(scene, hours, leaves),
         words_are_safe=agreed_mail(lies) is not None,
     )
 
 
 def hour(scene: ProgrammeScene, attempt: Attempt) -> rules.HourOfLeaving:
-    """The hour at which it leaves. Whoever only asked has told of no hard dates."""
-    return rules.HourOfLeaving(hour=_leaves_at(scene, attempt).astimezone(scene.zone).time(), on_hard_date=False)
+    """The hour at which it leaves, by their clock. Whoever only asked has told of no hard dates."""
+    row = question_of(scene, attempt)
+    hours, leaves = _hours_of(scene, opened_to_answer(row).reach if row else None), _leaves_at(scene, attempt)
+    here = leaves.astimezone(hours.clock).time()
+    return rules.HourOfLeaving(hour=here, on_hard_date=False, possible=_better(scene, hours, leaves))
+
+
+def _hours_of(scene: ProgrammeScene, reach: Marked | None) -> Hours:
+    """The hours of who asked; the programme's own where they left no way."""
+    contact, edges = scene.policy.contact, (reach.start,) if reach else ()
+    return Hours(
+        clock=reach.clock(scene.zone) if reach else scene.zone,
+        is_quiet=contact.is_quiet,
+        days=(),
+        marked=reach,
+        edges=(time(), contact.quiet_hours[1], *edges),
+    )
+
+
+def _better(scene: ProgrammeScene, hours: Hours, leaves: datetime) -> datetime | None:
+    """From when on it could be sent or asked for, where an hour is in its way now."""
+    found = None if hours.good(leaves) else hours.next_good(leaves)
+    return clock.lived_later(found, scene.now - leaves) if found else None
 
 
 def held(scene: ProgrammeScene, attempt: Attempt) -> rules.HoldTime:
     """Whether it has waited."""
     mail = newest_mail(attempt.values["inquiry"])
     state = state_of(mail).state
-    return rules.HoldTime(waited=mail is None or mail.leaves_at <= scene.now, left=state == UNKNOWN, leaving=True)
+    return rules.HoldTime(
+        waited=mail is None or mail.leaves_at <= scene.now,
+        left=state == UNKNOWN,
+        leaving=True,
+        until=mail.leaves_at.astimezone(scene.zone) if mail else None,
+    )

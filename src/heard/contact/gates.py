@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from heard.acts.effects import Answers, Closes, Crosses, Delivery, Gathering, Gathers, Reaches, Takes, Why
 from heard.acts.register import Attempt, rule
@@ -10,10 +10,11 @@ from heard.consent.facts import fresh_go_aheads, go_aheads
 from heard.consent.terms import Purpose
 from heard.consent.yeses import standing_yes
 from heard.contact import gsm, rules
+from heard.contact.clocks import Hours, hours_of
+from heard.contact.confirming import UNHEARD, resting, unheard_since
 from heard.contact.facts import (
     NO_WORDS,
     first_way,
-    hard_dates,
     has_left,
     invitation_of,
     leaves_at,
@@ -38,9 +39,10 @@ from heard.dialogue.reaching import (
     reaches_responsible_side,
 )
 from heard.dialogue.team import all_fit
+from heard.ground.clock import lived_later
 from heard.inquiry.models import RequestTakenBack
 from heard.inquiry.requests import asked_since, live_requests
-from heard.people.reach import Marked, is_hard, marked
+from heard.people.reach import marked
 from heard.people.terms import Part, Side, Way
 from heard.screening.facts import approvals, is_turned_down
 from heard.screening.models import TurnedDown
@@ -146,12 +148,14 @@ def _reaching_later(case: Case, attempt: Attempt, touch: Touch) -> rules.Reachin
     known = marked_by(case, touch.whom)
     wanted = known.way if known and known.way == Way.NONE and not is_awaited(case, attempt) else ""
     own = (known.way if known else "") if touch.way else wanted
-    hours = touch.moments if touch.at_their_end and known and known.way not in rules.NOBODY else ()
+    hours = hours_of(case, touch.whom, marked_count=touch.at_their_end)
     return rules.Reaching(
         way=touch.way or own,
         marked_way=own,
         first_way=first_way(case, touch.whom) if touch.way else "",
-        hour_is_open=known is None or all(known.is_open_at(each.astimezone(case.zone)) for each in hours),
+        hour_is_open=all(hours.open_at(each) for each in touch.moments),
+        possible=_better(hours, touch.moments),
+        came_back=bool(touch.way) and resting(case, touch.whom, touch.way) is not None,
         words_are_safe=True,
     )
 
@@ -163,17 +167,21 @@ def _reaching_by_a_way(case: Case, attempt: Attempt, *, since: bool) -> rules.Re
     by_text = way == Way.TEXT and told
     shows = f"{words}\n{known.sign_name}" if known else words
     betraying = tuple(unsafe_words(case, who, shows, way)) if told else ()
+    hours, leaves = hours_of(case, who), leaves_at(case, attempt)
     return rules.Reaching(
         way=way,
         marked_way=known.way if known else "",
         first_way=first_way(case, who),
-        hour_is_open=_is_open(case, known, attempt),
+        hour_is_open=hours.open_at(leaves),
+        possible=_better(hours, (leaves,), leaves - case.now),
         words_are_safe=not betraying,
         betraying=betraying,
         fits=not by_text or gsm.length(words) <= gsm.MAX_SEPTETS,
         is_plain=not by_text or not gsm.strange(words),
         has_link=by_text and has_link(words),
         no_contact_since=since,
+        came_back=resting(case, who, way) is not None,
+        not_heard=way in UNHEARD and unheard_since(case, who) is not None,
     )
 
 
@@ -185,10 +193,11 @@ def _words(case: Case, attempt: Attempt) -> str:
     return str(found or "")
 
 
-def _is_open(case: Case, known: Marked | None, attempt: Attempt) -> bool:
-    if known is None or known.way in rules.NOBODY:
-        return True
-    return known.is_open_at(leaves_at(case, attempt).astimezone(case.zone))
+def _better(hours: Hours, moments: Sequence[datetime], hold: timedelta = timedelta()) -> datetime | None:
+    """From when on (by their clock) it would pass, where an hour is in its way now; `None` where none is, or none comes."""
+    wrong = next((each for each in moments if not hours.good(each)), None)
+    found = hours.next_good(wrong) if wrong else None
+    return lived_later(found, -hold) if found else None
 
 
 def _wants_no_contact(case: Case, person_id: str) -> bool:
@@ -218,11 +227,13 @@ def _leaving(case: Case, attempt: Attempt) -> rules.HourOfLeaving:
     if isinstance(effect, Answers):
         asked: rules.HourOfLeaving = effect.hour(case, attempt)
         return asked
-    local = [each.astimezone(case.zone) for each in _moments(case, attempt)]
-    days = hard_dates(case, reached(case, attempt))
-    quiet = [each for each in local if case.policy.contact.is_quiet(each.time())]
+    touch, moments = _touch(case, attempt), _moments(case, attempt)
+    hours = hours_of(case, reached(case, attempt), marked_count=touch is None or touch.at_their_end)
+    quiet = [each for each in moments if hours.quiet_at(each)]
     return rules.HourOfLeaving(
-        hour=(quiet or local)[0].time(), on_hard_date=any(is_hard(each.date(), days) for each in local)
+        hour=(quiet or moments)[0].astimezone(hours.clock).time(),
+        on_hard_date=any(hours.hard_on(each) for each in moments),
+        possible=_better(hours, moments, timedelta() if touch else moments[0] - case.now),
     )
 
 
@@ -256,6 +267,7 @@ def _held(case: Case, attempt: Attempt) -> rules.HoldTime:
         waited=until is None or until <= case.now,
         left=message is not None and has_left(case, message),
         leaving=not isinstance(effect, Closes),
+        until=until.astimezone(case.zone) if until else None,
     )
 
 

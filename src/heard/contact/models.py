@@ -3,10 +3,10 @@
 from django.db import models
 
 from heard.confidentiality.sealed import SealedText
-from heard.contact.terms import HandOutcome, MailMoment, Outcome
+from heard.contact.terms import HandOutcome, MailMoment, Outcome, WhyBack
 from heard.dialogue.models import ContactRecord, DialogueRecord, RowsOfDialogue
 from heard.inquiry.models import Inquiry
-from heard.people.models import Person, StatedRecord
+from heard.people.models import Person, Reach, StatedRecord
 from heard.people.terms import Way
 from heard.programme.models import Programme
 
@@ -104,6 +104,15 @@ class DoneByHand(OfMessage):
     def reached(self, state: RowsOfDialogue) -> str:
         """The person of the message, but where it was not done."""
         return "" if self.went == HandOutcome.NOT_DONE else OfMessage.reached(self, state)
+
+
+class CameBack(DialogueRecord):
+    """What went to somebody by this way came back, or got to somebody else. It names the record that was used, if any."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    way = models.CharField(max_length=10, choices=Way.stored)
+    why = models.CharField(max_length=8, choices=WhyBack.stored)
+    used = models.ForeignKey(Reach, on_delete=models.PROTECT, null=True, related_name="+")
 
 
 class FirstMail(StatedRecord):

@@ -67,7 +67,7 @@ def _reach_sights(case: Case, who: str, strip: dict[str, Strip]) -> list[Sight]:
         found = [ContactSight(place="contact", title=say("contact-sight_nothing"), text=text, who=who, strip=own)]
     else:
         said = marked(row.marked)
-        text = ", ".join(filter(None, (said.at, when_of(said))))
+        text = ", ".join(filter(None, (said.at, when_of(said, case.zone, case.now))))
         found = [
             ContactSight(place="contact", title=Way(said.way).label, text=text, at=row.at, who=who, row=row.pk, strip=own)
         ]

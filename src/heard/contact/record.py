@@ -1,22 +1,26 @@
 """The safe-contact record of one person: what they marked, since when, and every change of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
+from zoneinfo import ZoneInfo
 
+from heard.contact.clocks import clock_of
 from heard.contact.facts import first_way, hard_dates, marked_by, record_of
 from heard.contact.mail_rules import MailRules, mail_rules
 from heard.contact.showing import Showing, showing
 from heard.contact.strip import Strip, day_name, day_words, hours_words
 from heard.dialogue.case import Case
+from heard.ground import dates
 from heard.ground.terms import Listed
 from heard.ground.texts import say, say_in
+from heard.ground.zones import is_zone
 from heard.people.models import HardDates, Reach
 from heard.people.reach import IF_NO_ANSWER, SUBJECTS, Marked, marked
 from heard.people.terms import Custody, Way
 
-SHOWN = ("way", "at", "hours", "days", "if_no_answer", "sign_name", "subject", "shared")
+SHOWN = ("way", "at", "hours", "days", "if_no_answer", "sign_name", "subject", "shared", "zone")
 OF_ONE_WAY = {"subject": Way.EMAIL.value, "if_no_answer": Way.PHONE.value}
 SILENCE = Listed("no_answer", IF_NO_ANSWER)
 MAX_CHANGES = 50
@@ -35,7 +39,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """One person's record as those who reach them see it. `row` names the newest; `parts` is what it holds."""
+    """One person's record as those who reach them see it. `row` names the newest; `parts` is what it holds.
+
+    `clock` is the one that they live by.
+    """
 
     strip: Strip
     row: str
@@ -49,6 +56,7 @@ class Record:
     changes: tuple[Change, ...]
     checked_by: str
     found: Marked | None
+    clock: ZoneInfo
     rows: tuple[str, ...]
 
 
@@ -74,6 +82,7 @@ def record(case: Case, strip: Strip, staff_name: str) -> Record:
         told=tuple(_told(kept)),
         changes=tuple(changes[:MAX_CHANGES]),
         found=found,
+        clock=clock_of(case, who),
         checked_by=(row.entered_by or row.who) if row else "",
         showing=showing(
             found,
@@ -96,18 +105,22 @@ def _told(parts: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 def value_words(name: str, value: str) -> str:
     """One part of a record in words for people."""
-    if name == "way":
-        return str(Way(value).label) if value in Way.values else value
-    if name == "if_no_answer":
-        return SILENCE.label(value)
-    if name == "subject":
-        return say("contact-quoted", words=str(SUBJECTS[value])) if value in SUBJECTS else value
-    if name == "days":
-        return ", ".join(day_name(each) for each in value.replace(",", " ").split())
-    if name == "hours":
-        start, _, end = value.partition("-")
-        return hours_words(time.fromisoformat(start), time.max if end == END_OF_DAY else time.fromisoformat(end))
-    return value
+    return IN_WORDS[name](value) if name in IN_WORDS else value
+
+
+def _hours(value: str) -> str:
+    start, _, end = value.partition("-")
+    return hours_words(time.fromisoformat(start), time.max if end == END_OF_DAY else time.fromisoformat(end))
+
+
+IN_WORDS: dict[str, Callable[[str], str]] = {
+    "way": lambda value: str(Way(value).label) if value in Way.values else value,
+    "if_no_answer": SILENCE.label,
+    "subject": lambda value: say("contact-quoted", words=str(SUBJECTS[value])) if value in SUBJECTS else value,
+    "zone": lambda value: dates.zone_with_place(ZoneInfo(value)) if is_zone(value) else value,
+    "days": lambda value: ", ".join(day_name(each) for each in value.replace(",", " ").split()),
+    "hours": _hours,
+}
 
 
 def _marked(rows: list[Reach]) -> Iterator[Change]:

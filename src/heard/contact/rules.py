@@ -1,7 +1,7 @@
 """R11 to R16: when words may leave the building. No words leave against them."""
 
 from dataclasses import dataclass, replace
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 from enum import Enum
 
 from heard.acts.refusals import Obstacle
@@ -93,7 +93,9 @@ def _before_contact(facts: Approach, policy: Policy) -> list[Obstacle]:
 NO_CONTACT = Obstacle(R12, "no_contact", clears=("mark_safe",))
 NO_CONTACT_SINCE = Obstacle(R12, "no_contact_since")
 NOT_A_SAFE_WAY = Obstacle(R12, "not_a_safe_way", clears=("mark_safe",))
-OUTSIDE_HOURS = Obstacle(R12, "outside_hours")
+OUTSIDE_HOURS = Obstacle(R12, "outside_hours", waits=True)
+CAME_BACK = Obstacle(R12, "came_back", clears=("mark_safe",))
+NOT_HEARD = Obstacle(R12, "not_heard", clears=("mark_safe",))
 UNSAFE_WORDS = Obstacle(R12, "unsafe_words")
 WORDS_NOT_AGREED = Obstacle(R12, "words_not_agreed")
 TOO_LONG = Obstacle(R12, "too_long")
@@ -107,6 +109,10 @@ class Reaching:
     """One way to one person. `marked_way` is empty where they marked none; then `first_way` is the only one.
 
     `no_contact_since` is whether they said “do not contact me” after that was made which now takes effect.
+
+    `came_back`: what went by this way came back, and no voice confirmed it since. `not_heard`: it would send words to a
+    number or address of which only their own page, or paper, told. `possible` is from when on, by their clock, their hours
+    allow it, where one is in the way now.
 
     `hour_is_open` and `words_are_safe` are true where the act sends no words; `betraying` are those that are not safe.
     `fits`, `is_plain` and `has_link` are about text messages only.
@@ -122,6 +128,9 @@ class Reaching:
     is_plain: bool = True
     has_link: bool = False
     no_contact_since: bool = False
+    possible: datetime | None = None
+    came_back: bool = False
+    not_heard: bool = False
 
 
 def is_safe(facts: Reaching, _policy: Policy) -> list[Obstacle]:
@@ -133,8 +142,9 @@ def is_safe(facts: Reaching, _policy: Policy) -> list[Obstacle]:
         found.append(NO_CONTACT_SINCE)
     elif facts.way != (facts.marked_way or facts.first_way):
         found.append(NOT_A_SAFE_WAY)
+    found += [CAME_BACK] if facts.came_back else [NOT_HEARD] if facts.not_heard else []
     if not facts.hour_is_open:
-        found.append(OUTSIDE_HOURS)
+        found.append(replace(OUTSIDE_HOURS, possible=facts.possible))
     if not facts.words_are_safe:
         found.append(replace(UNSAFE_WORDS, words=facts.betraying))
     found += [] if facts.fits else [TOO_LONG]
@@ -142,22 +152,27 @@ def is_safe(facts: Reaching, _policy: Policy) -> list[Obstacle]:
     return [*found, HAS_LINK] if facts.has_link else found
 
 
-HARD_DATE = Obstacle("R13", "hard_date")
-QUIET_HOURS = Obstacle("R13", "quiet_hours")
+HARD_DATE = Obstacle("R13", "hard_date", waits=True)
+QUIET_HOURS = Obstacle("R13", "quiet_hours", waits=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HourOfLeaving:
-    """The local hour at which it leaves, and whether that is a hard date."""
+    """The hour at which it leaves, by the clock of whom it reaches, and whether that is a hard date of theirs.
+
+    `possible` is from when on, by that clock, nothing of this is in the way; `None` where nothing is, or nobody knows.
+    """
 
     hour: time
     on_hard_date: bool
+    possible: datetime | None = None
 
 
 def is_a_good_hour(facts: HourOfLeaving, policy: Policy) -> list[Obstacle]:
     """R13: no hard date and no quiet hour."""
     found = [HARD_DATE] if facts.on_hard_date else []
-    return [*found, QUIET_HOURS] if policy.contact.is_quiet(facts.hour) else found
+    found += [QUIET_HOURS] if policy.contact.is_quiet(facts.hour) else []
+    return [replace(each, possible=facts.possible) for each in found]
 
 
 STALE = Obstacle("R14", "stale", clears=("mark_safe",))
@@ -192,21 +207,22 @@ def may_remind(facts: Reminded, policy: Policy) -> list[Obstacle]:
     return [REMINDED] if facts.times >= policy.outreach.reminders else []
 
 
-STILL_HELD = Obstacle("R16", "still_held")
+STILL_HELD = Obstacle("R16", "still_held", waits=True)
 GONE = Obstacle("R16", "gone")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HoldTime:
-    """Whether a message has waited its time, and whether it is to leave or to come back."""
+    """Whether a message has waited its time, `until` when (local) it waits, and whether it is to leave or to come back."""
 
     waited: bool
     left: bool
     leaving: bool
+    until: datetime | None = None
 
 
 def waits(facts: HoldTime, _policy: Policy) -> list[Obstacle]:
     """R16: it has waited its time before it leaves, and comes back only until then."""
     if facts.leaving:
-        return [] if facts.waited else [STILL_HELD]
+        return [] if facts.waited else [replace(STILL_HELD, possible=facts.until)]
     return [GONE] if facts.left else []

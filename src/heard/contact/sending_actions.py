@@ -1,18 +1,22 @@
-"""What becomes of a message: recalled, sent, taken in hand, done by hand."""
+"""What becomes of a message: recalled, sent, taken in hand, done by hand, come back."""
+
+from typing import Any
 
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
 from heard.acts.effects import Closes, Delivery, Reaches, Records, Why
-from heard.acts.fields import ActField
+from heard.acts.fields import ActField, NeededWhen
 from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
-from heard.confidentiality import access
+from heard.confidentiality import access, vault
 from heard.confidentiality.vault import KeyName
 from heard.contact.actions import OF_CASE
 from heard.contact.facts import (
+    first_way,
     has_left,
     is_recalled,
+    marked_by,
     message_leaves_at,
     message_of,
     message_written_at,
@@ -20,12 +24,14 @@ from heard.contact.facts import (
     record_of,
     words_of_message,
 )
-from heard.contact.models import DoneByHand, MessageEnd, MessageRecalled, Sending, TakenInHand
-from heard.contact.terms import HandOutcome, Outcome, may_go
-from heard.dialogue.act_fields import SAID_AT, choice, word
+from heard.contact.models import CameBack, DoneByHand, MessageEnd, MessageRecalled, Sending, TakenInHand
+from heard.contact.rules import NOBODY
+from heard.contact.terms import HandOutcome, Outcome, WhyBack, may_go
+from heard.dialogue.act_fields import SAID_AT, choice, party, word
 from heard.dialogue.case import Case
 from heard.dialogue.preconditions import all_of
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, DIED, unless
+from heard.people.terms import Way
 
 MESSAGE = ActField(name="message", kind="message")
 
@@ -156,6 +162,46 @@ def take_in_hand(case: Case, pen: Pen, *, by: Actor, message: str) -> TakenInHan
 def record_by_hand(case: Case, pen: Pen, *, by: Actor, message: str, went: str) -> DoneByHand:
     """A call was made, a letter posted, words were given; or somebody asked whether what is unknown had arrived."""
     return pen.add(DoneByHand(dialogue_id=case.dialogue_id, message_id=message, went=went))
+
+
+def _went_by_a_way(case: Case, attempt: Attempt) -> list[Obstacle]:
+    """Nothing of ours goes by “they will call us” or “do not contact me”, so nothing comes back."""
+    return unless(_way_of(case, attempt.values) not in NOBODY, ABSENT)
+
+
+def _way_of(case: Case, values: dict[str, Any]) -> str:
+    """The way by which it went: as said, else the one that stands now. Needs the locator key."""
+    known = marked_by(case, values["of"])
+    return values.get("way") or (known.way if known else first_way(case, values["of"]))
+
+
+def _no_way_of_ours(case: Case, attempt: Attempt) -> bool:
+    with vault.opened(case.judging_keyring()):
+        return _way_of(case, {**attempt.values, "way": None}) in NOBODY
+
+
+NO_WAY_OF_OURS = NeededWhen("no_way_of_ours", _no_way_of_ours)
+
+
+@act(
+    "record_came_back",
+    who=OF_CASE,
+    effect=Closes(),
+    about="of",
+    requires=_went_by_a_way,
+    after_closing=True,
+    fields=(
+        party("of"),
+        choice("why", WhyBack),
+        choice("way", Way, required=False, needed_when=NO_WAY_OF_OURS),
+        SAID_AT,
+    ),
+)
+def record_came_back(case: Case, pen: Pen, *, by: Actor, of: str, why: str, way: str | None = None) -> CameBack:
+    """Mail came back, a number is not theirs: nothing goes by that way until a voice says what is right."""
+    with vault.opened(case.judging_keyring()):
+        went = _way_of(case, {"of": of, "way": way})
+    return pen.add(CameBack(dialogue_id=case.dialogue_id, person_id=of, way=went, why=why, used=record_of(case, of)))
 
 
 @access.opens("The message that is leaving, and where to", "programme")

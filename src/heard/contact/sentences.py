@@ -44,7 +44,7 @@ class Sentence:
         return "{when}" in self._words(FIRST, name="", when="{when}")
 
     def filled(self, language: str, way: str, *, name: str, when: datetime | None) -> str:
-        """The sentence in this language, with its fields. `when` is local to the programme."""
+        """The sentence in this language, with its fields. `when` is by the clock of whom it is for."""
         text = self._words(language, name=name, when=when_words(when, language) if when else "{when}")
         return gsm.plain(text) if way == Way.TEXT else text
 

@@ -3,13 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
 from heard.acts.actors import Actor
 from heard.acts.looking import Sight
 from heard.acts.performing import in_the_way
 from heard.acts.refusals import Obstacle
 from heard.acts.register import ACTS, Attempt
-from heard.contact.facts import NO_WORDS, changed_on_own_page, first_way, hard_dates, marked_by, record_of
+from heard.contact.confirming import unheard_since
+from heard.contact.facts import NO_WORDS, first_way, hard_dates, marked_by, record_of
 from heard.contact.rules import NOBODY
 from heard.dialogue.case import Case
 from heard.ground import dates
@@ -98,7 +100,7 @@ def _strip(actor: Actor, case: Case, who: str) -> Strip:
         marked=found is not None,
         way=way,
         way_label=str(Way(way).label) if way in Way.values else way,
-        when=when_of(found) if found else "",
+        when=when_of(found, case.zone, case.now) if found else "",
         if_no_answer=silence_words(found.if_no_answer) if found and way in WITH_VOICEMAIL else "",
         shared=found.shared if found else "",
         hard_dates=tuple(day_words(each) for each in hard_dates(case, who)),
@@ -110,7 +112,7 @@ def _strip(actor: Actor, case: Case, who: str) -> Strip:
 
 
 def _unconfirmed(case: Case, who: str) -> str:
-    moment = changed_on_own_page(case, who)
+    moment = unheard_since(case, who)
     return dates.day(moment.astimezone(case.zone)) if moment else ""
 
 
@@ -120,8 +122,20 @@ def stands_before(actor: Actor, case: Case, who: str, way: str) -> list[Obstacle
     return in_the_way(ACTS[act], case, Attempt(act, actor, {"to": who, "words": NO_WORDS, "way": None}))
 
 
-def when_of(found: Marked) -> str:
-    """The days and hours that are safe, in words. Where no hours were said, nobody reads that any hour is safe."""
+def when_of(found: Marked, here: ZoneInfo, now: datetime) -> str:
+    """The days and hours that are safe, in words; with what time it is there and here, where they live by another clock.
+
+    Where no hours were said, nobody reads that any hour is safe.
+    """
+    hours = _hours_of(found)
+    there, ours = (now.astimezone(each) for each in (found.clock(here), here))
+    if there.utcoffset() == ours.utcoffset() and not found.zone:
+        return hours
+    zone = dates.zone_with_place(found.clock(here))
+    return say("contact-by_their_clock", hours=hours, zone=zone, there=dates.hour(there), here=dates.hour(ours))
+
+
+def _hours_of(found: Marked) -> str:
     unsaid = say("contact-hours_of_letter" if found.way == Way.LETTER else "contact-hours_unsaid")
     hours = hours_words(found.start, found.end) if found.hours_said else unsaid
     return (

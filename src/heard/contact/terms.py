@@ -36,6 +36,15 @@ class HandOutcome(Term):
     NOT_DONE = "not_done"
 
 
+class WhyBack(Term):
+    """Why words did not get to somebody by the way that they marked."""
+
+    BOUNCED = "bounced"
+    RETURNED = "returned"
+    REFUSED = "refused"
+    WRONG_NUMBER = "wrong"
+
+
 def may_go(way: str, *, unknown: bool) -> tuple[HandOutcome, ...]:
     """How it can have gone by this way; or what one can hear of it where nobody knew whether it arrived."""
     if unknown:

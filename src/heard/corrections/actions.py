@@ -1,9 +1,11 @@
 """Saying that an entry was a mistake, agreeing to it, and letting it stand."""
 
+from dataclasses import replace
+
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
 from heard.acts.effects import Records
-from heard.acts.fields import ActField
+from heard.acts.fields import ActField, NeededWhen
 from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
@@ -22,7 +24,22 @@ from heard.people.terms import Custody, Part, Side
 OF_CASE = ("coordinator", "supervisor", "assigned")
 ENTRY = ActField(name="entry", kind="entry")
 MISTAKE = ActField(name="mistake", kind="mistake")
+# What can be right of a person. One of them is needed.
 RIGHT = ("name", "called", "born", "language", "custody", "place", "side", "part")
+OR_ANOTHER = NeededWhen("or_another", lambda _case, attempt: not any(attempt.values.get(name) for name in RIGHT))
+WHAT_IS_RIGHT = tuple(
+    replace(each, needed_when=OR_ANOTHER)
+    for each in (
+        word("name", required=False),
+        word("called", required=False),
+        whole("born", required=False),
+        choice("language", LANGUAGES, required=False),
+        choice("custody", Custody, required=False),
+        word("place", required=False, suggests="places"),
+        choice("side", Side, required=False),
+        choice("part", Part, required=False),
+    )
+)
 
 
 def _can_be_said(case: Case, attempt: Attempt) -> list[Obstacle]:
@@ -63,18 +80,7 @@ def _can_be_corrected(case: Case, attempt: Attempt) -> list[Obstacle]:
     requires=all_of(assigned, _can_be_corrected),
     about="of",
     after_closing=True,
-    fields=(
-        party("of"),
-        text("reason"),
-        word("name", required=False),
-        word("called", required=False),
-        whole("born", required=False),
-        choice("language", LANGUAGES, required=False),
-        choice("custody", Custody, required=False),
-        word("place", required=False, suggests="places"),
-        choice("side", Side, required=False),
-        choice("part", Part, required=False),
-    ),
+    fields=(party("of"), text("reason"), *WHAT_IS_RIGHT),
     makes="mistake",
 )
 def correct_person(

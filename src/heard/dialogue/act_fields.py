@@ -89,9 +89,11 @@ def flag(name: str) -> ActField:
     return ActField(name=name, kind="flag")
 
 
-def choice(name: str, of: Options, *, required: bool = True, at_doors: bool = False) -> ActField:
+def choice(
+    name: str, of: Options, *, required: bool = True, at_doors: bool = False, needed_when: NeededWhen | None = None
+) -> ActField:
     """One of a few words."""
-    return ActField(name=name, kind="choice", options=of, required=required, at_doors=at_doors)
+    return ActField(name=name, kind="choice", options=of, required=required, at_doors=at_doors, needed_when=needed_when)
 
 
 def choices(name: str, of: Options, *, required: bool = True, at_doors: bool = False) -> ActField:

@@ -13,7 +13,7 @@ NOT_ASSIGNED = Obstacle(R0, "not_assigned", clears=("assign",))
 NOT_PREPARING = Obstacle(R0, "not_preparing", clears=("hold_session",))
 DIED = Obstacle(R0, "died")
 NOT_TODAY = Obstacle(R0, "not_today", clears=("fix_meeting",))
-NOT_THE_DAY = Obstacle(R0, "not_the_day")
+NOT_THE_DAY = Obstacle(R0, "not_the_day", waits=True)
 DAY_IS_OVER = Obstacle(R0, "day_is_over", clears=("call_off_meeting",))
 
 

@@ -216,6 +216,33 @@ def _chosen(case: Case, row: DialogueRecord) -> str:
     return PLAIN.get(type(row), "")
 
 
+# What others wrote down for them
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenDown:
+    """One's own word that a member of staff wrote down: as what (a key), when (UTC), by whom, and how it was told."""
+
+    row: str
+    title: str
+    at: datetime
+    by: str
+    channel: str
+
+
+def written_down(case: Case, own: Party) -> list[WrittenDown]:
+    """Everything that the staff entered as this person's own word, the newest first."""
+    mine = [row for row in rows_about(case, own) if row.who == own.person_id and row.entered_by]
+    case.meet({row.entered_by for row in mine})
+    found = ((row, _in_words(case, own, row)[0], case.account(row.entered_by)) for row in mine)
+    lines = [
+        WrittenDown(row=row.pk, title=title, at=row.at, by=account.name.split()[0] if account else "", channel=row.channel)
+        for row, title, account in found
+        if title
+    ]
+    return sorted(lines, key=lambda each: each.at, reverse=True)
+
+
 # What the other side was given
 
 

@@ -16,7 +16,7 @@ from heard.dialogue.models import Closing, Dialogue, DialogueRecord, Party
 from heard.evaluation import own_record
 from heard.evaluation.facts import answer_to
 from heard.evaluation.models import RecordAsked
-from heard.evaluation.own_record import HeldKind, Looked
+from heard.evaluation.own_record import HeldKind, Looked, WrittenDown
 from heard.evaluation.rules import Counted, shown
 from heard.evaluation.terms import RecordWish
 from heard.ground.texts import say
@@ -118,6 +118,12 @@ def held_of_me(actor: Actor, case: Case) -> list[HeldKind]:
     """What is held of the actor, by kind, and how much of each. Nothing of it is opened."""
     own = case.party(actor.who)
     return own_record.held(case, own) if own and "party" in case.relations(actor) else []
+
+
+def written_down(actor: Actor, case: Case) -> list[WrittenDown]:
+    """What the staff entered as the actor's own word, the newest first, with who did."""
+    own = case.party(actor.who)
+    return own_record.written_down(case, own) if own and "party" in case.relations(actor) else []
 
 
 def passed_on(actor: Actor, case: Case) -> dict[str, datetime]:

@@ -9,3 +9,4 @@ class RecordWish(Term):
     COPY = "copy"
     CORRECTION = "correction"
     ERASURE = "erasure"
+    NOT_ME = "not_me"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 _told: ContextVar[datetime | None] = ContextVar("told_time", default=None)
 
@@ -23,3 +23,8 @@ def at(moment: datetime) -> Iterator[None]:
         yield
     finally:
         _told.reset(token)
+
+
+def lived_later(moment: datetime, by: timedelta) -> datetime:
+    """So much time later (or earlier) as it is lived, by the same clock: what Python adds would skip a change of clocks."""
+    return (moment.astimezone(UTC) + by).astimezone(moment.tzinfo)

@@ -6,9 +6,9 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton, format_time, get_timezone_name
+from babel.dates import format_date, format_skeleton, format_time, get_timezone_location, get_timezone_name
 
-from heard.ground import texts
+from heard.ground import clock, texts
 from heard.ground.pseudo import PSEUDO
 
 # Between an hour and its half of the day stands a narrow space that some screens and printers do not know.
@@ -83,9 +83,28 @@ def moment(at: datetime, zone: ZoneInfo) -> str:
     return texts.say("date-moment", day=day(local), hour=hour(local))
 
 
+def from_when(at: date) -> str:
+    """A day with its weekday; of a moment its hour too, by its own clock: `Thursday, February 25, 2:00 PM`.
+
+    The year is said where it is another one.
+    """
+    local = at.date() if isinstance(at, datetime) else at
+    words = weekday_without_year(local) if local.year == clock.now().year else weekday(local)
+    if not isinstance(at, datetime):
+        return words
+    clock_name = zone_name(at.tzinfo) if isinstance(at.tzinfo, ZoneInfo) else ""
+    return texts.say("date-from_when", day=words, hour=hour(at), zone=clock_name)
+
+
 def zone_name(zone: ZoneInfo) -> str:
     """A zone as people say it: `Pacific Time`; by its city, where it has no name of its own."""
     return _zone_name(zone, texts.spoken())
+
+
+def zone_with_place(zone: ZoneInfo) -> str:
+    """A zone with a town that lives by it, since some share a name: `Mountain Time, Phoenix`."""
+    town = get_timezone_location(zone, locale=locale_spoken(), return_city=True)
+    return texts.say("date-zone_with_place", zone=zone_name(zone), place=town)
 
 
 @lru_cache(maxsize=256)

@@ -203,5 +203,5 @@ def _unsealed(row: Inquiry, added: "list[InquiryAdded]") -> Unsealed:
 
 
 def now_is_safe(reach: Marked, scene: ProgrammeScene) -> bool:
-    """Whether this is a day and an hour at which the person said they can be reached."""
-    return reach.is_open_at(clock.now().astimezone(scene.zone))
+    """Whether this is a day and an hour at which the person said they can be reached, by their own clock."""
+    return reach.is_open_at(clock.now(), scene.zone)

@@ -17,8 +17,8 @@ from heard.acts.register import Attempt
 from heard.confidentiality import access
 from heard.confidentiality.vault import KeyName
 from heard.consent.models import Stop
-from heard.dialogue.act_fields import day, moment, people, person, word
-from heard.dialogue.case import Case
+from heard.dialogue.act_fields import day, moment, people, person, text, word
+from heard.dialogue.case import Case, after
 from heard.dialogue.models import Death, DialogueRecord
 from heard.dialogue.preconditions import assigned
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, OVER, unless
@@ -26,6 +26,7 @@ from heard.inquiry.models import RequestTakenBack
 from heard.meeting.bookings import book, free
 from heard.meeting.days import (
     authorisation,
+    day_there,
     ended_fixings,
     ended_meetings,
     fixing_of,
@@ -35,8 +36,9 @@ from heard.meeting.days import (
     opened,
     own_bookings,
 )
-from heard.meeting.models import Authorisation, CalledOff, Clearance, Fixing, Plan
+from heard.meeting.models import Authorisation, CalledOff, Clearance, ClosedDayPassed, Fixing, Plan
 from heard.meeting.terms import PARTS, Moment
+from heard.programme.queries import closed_since
 from heard.screening.models import TurnedDown
 
 OFFICE = ("coordinator",)
@@ -173,6 +175,29 @@ def fix_meeting(case: Case, pen: Pen, *, by: Actor) -> Fixing:
             bookings={"rows": book(pen, case.dialogue.programme_id, opened(plan))},
         )
     )
+
+
+def _closed_then(case: Case, attempt: Attempt) -> list[Obstacle]:
+    """A plan is there whose place is closed on its day, and this member did not say so for it yet."""
+    plan = next_plan(case)
+    if plan is None:
+        return [ABSENT]
+    whole = opened(plan)
+    since = closed_since(case.dialogue.programme_id, whole.place, day_there(case, whole))
+    said = after(case.some(ClosedDayPassed, plan_id=plan.pk, who=attempt.by.who), since) if since else []
+    return unless(since, ABSENT) or unless(not said, ALREADY_DONE)
+
+
+@act(
+    "let_closed_day_pass",
+    who=("coordinator", "supervisor"),
+    effect=Records(),
+    requires=_closed_then,
+    fields=(text("why"),),
+)
+def let_closed_day_pass(case: Case, pen: Pen, *, by: Actor, why: str) -> ClosedDayPassed:
+    """The place is closed on the day of the plan, and the meeting can be there all the same, once a second one says so."""
+    return pen.add(ClosedDayPassed(dialogue_id=case.dialogue_id, plan=next_plan(case), why=why))
 
 
 def _to_call_off(case: Case, by: Actor) -> Fixing | None:

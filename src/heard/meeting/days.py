@@ -18,6 +18,7 @@ from heard.people.terms import Side
 from heard.preparation.facts import left_since
 from heard.programme.actions import SOFTWARE
 from heard.programme.models import PlaceKnown
+from heard.programme.queries import known_of
 from heard.screening.models import TurnedDown
 
 
@@ -56,6 +57,11 @@ def opened(plan: Plan) -> OpenedPlan:
 def zone_of(case: Case, known: PlaceKnown | None) -> ZoneInfo:
     """The time zone of a place from what is known of it; the programme's own where nobody said another."""
     return ZoneInfo(known.zone) if known and known.zone else case.zone
+
+
+def day_there(case: Case, plan: OpenedPlan) -> date:
+    """The day of a plan by the clock of its place: closed days are those of the place."""
+    return plan.at.astimezone(zone_of(case, known_of(case.dialogue.programme_id, plan.place))).date()
 
 
 def fixing_there(case: Case) -> Fixing | None:

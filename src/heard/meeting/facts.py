@@ -1,5 +1,6 @@
 """The facts of the meeting, as the rows say them; with R25 and R26, which ask who is to come."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from heard.acts.actors import Actor
@@ -13,6 +14,7 @@ from heard.consent.facts import is_yes_to_meet_anew
 from heard.consent.leaving import active_principals
 from heard.consent.terms import Purpose
 from heard.consent.yeses import standing_yes, yes_today
+from heard.contact.clocks import clock_of
 from heard.contact.facts import hard_dates
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Party
@@ -25,6 +27,7 @@ from heard.meeting.days import (
     OpenedPlan,
     authorisation,
     cleared,
+    day_there,
     ended_meetings,
     fixing_there,
     harmed_side_left,
@@ -39,13 +42,13 @@ from heard.meeting.days import (
     still_comes,
     zone_of,
 )
-from heard.meeting.models import Fixing
+from heard.meeting.models import ClosedDayPassed, Fixing, Plan
 from heard.meeting.terms import PLAN_PARTS, Moment
 from heard.people.reach import is_hard
 from heard.people.terms import Part, Role, Side
 from heard.preparation.facts import invited_supporters, supporter
 from heard.preparation.rules import Supporters, supporters_are_known
-from heard.programme.queries import known_of, places_of
+from heard.programme.queries import closed_since, known_of, places_of
 
 
 def step_of(attempt: Attempt) -> Gathering | None:
@@ -129,7 +132,8 @@ def _planned(case: Case, attempt: Attempt) -> rules.Planned:
         all_cleared=not shut_out,
         not_cleared=shut_out,
         free=is_free(case.dialogue.programme_id, plan, own=own_bookings(case)),
-        on_hard_date=any(is_hard(day, hard_dates(case, who)) for who in plan.everyone if case.party(who)),
+        on_hard_date=_is_on_a_hard_date(case, plan),
+        place_open=_is_open(case, plan),
         fitting_facilitators=_fitting(case, plan, day),
     )
 
@@ -139,6 +143,27 @@ def _lies_within_a_day(case: Case, plan: OpenedPlan) -> bool:
     last = plan.until - timedelta.resolution
     zones = {case.zone, zone_of(case, known_of(case.dialogue.programme_id, plan.place))}
     return all(plan.at.astimezone(each).date() == last.astimezone(each).date() for each in zones)
+
+
+def _is_open(case: Case, plan: OpenedPlan) -> bool:
+    """Whether its place lets people in on its day; or a coordinator and a supervisor said since why not."""
+    since = closed_since(case.dialogue.programme_id, plan.place, day_there(case, plan))
+    newest = case.last(Plan)
+    rows = after(case.some(ClosedDayPassed, plan_id=newest.pk), since) if since and newest else []
+    roles = {account.role for row in rows if (account := case.staff(row.who))}
+    return since is None or {Role.COORDINATOR.value, Role.SUPERVISOR.value} <= roles
+
+
+def _is_on_a_hard_date(case: Case, plan: OpenedPlan) -> bool:
+    """Whether it is a hard date of somebody who comes: by their own clock, by that of the place, or by the programme's."""
+    there = zone_of(case, known_of(case.dialogue.programme_id, plan.place))
+    comes = [(who, hard_dates(case, who)) for who in plan.everyone if case.party(who)]
+    return any(
+        is_hard(plan.at.astimezone(zone).date(), days)
+        for who, days in comes
+        if days
+        for zone in (case.zone, there, clock_of(case, who))
+    )
 
 
 def _has_outlived(case: Case) -> bool:
@@ -240,7 +265,7 @@ def meeting_today(case: Case, _attempt: Attempt) -> list[Obstacle]:
         return [NOT_TODAY]
     day = case.day(opened(fixing.plan).at)
     if day > case.day():
-        return [NOT_THE_DAY]
+        return [replace(NOT_THE_DAY, possible=day)]
     return unless(day == case.day(), NOT_TODAY if has(case, fixing, Moment.ENDED) else DAY_IS_OVER)
 
 

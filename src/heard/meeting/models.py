@@ -5,7 +5,7 @@ from typing import ClassVar
 from django.db import models
 
 from heard.acts.models import LedgeredModel
-from heard.confidentiality.sealed import SealedParts
+from heard.confidentiality.sealed import SealedParts, SealedText
 from heard.dialogue.models import Correctable, DialogueRecord
 from heard.ground.references import REFERENCE_CHARS
 from heard.meeting.terms import Moment
@@ -35,6 +35,13 @@ class Fixing(DialogueRecord):
 
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="fixings")
     bookings = SealedParts("dialogue", "dialogue_id")
+
+
+class ClosedDayPassed(DialogueRecord):
+    """One of the office says in words why this plan's day can stand although its place is closed then. Two have to."""
+
+    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="+")
+    why = SealedText("office", "dialogue_id")
 
 
 class CalledOff(DialogueRecord):

@@ -19,6 +19,7 @@ STRANGER = Obstacle(R28, "stranger", clears=("plan_meeting",))
 NOT_CLEARED = Obstacle(R28, "not_cleared", clears=("clear",))
 BOOKED = Obstacle(R28, "booked", clears=("plan_meeting",))
 PAST_MIDNIGHT = Obstacle(R28, "past_midnight", clears=("plan_meeting",))
+PLACE_CLOSED = Obstacle(R28, "place_closed", clears=("plan_meeting", "let_closed_day_pass"))
 HARD_DATE = Obstacle(R28, "hard_date", clears=("plan_meeting",))
 FEW_FACILITATORS = Obstacle(R28, "few_facilitators", clears=("plan_meeting", "assign"))
 
@@ -30,6 +31,7 @@ class Planned:
     `on_the_day` asks only who may enter, for a meeting that is already fixed, and whether it still `stands`; that the
     programme said no, R11 says. `yes_anew`: no yes to meet is older than a stop after which the others went on.
     `not_cleared` are those who may not enter, by reference.
+    `place_open`: it is open on that day, or a coordinator and a supervisor let the day pass.
     """
 
     on_the_day: bool
@@ -48,6 +50,7 @@ class Planned:
     stands: bool = True
     yes_anew: bool = True
     not_cleared: tuple[str, ...] = ()
+    place_open: bool = True
 
 
 def plan_is_whole(facts: Planned, policy: Policy) -> list[Obstacle]:
@@ -70,6 +73,7 @@ def plan_is_whole(facts: Planned, policy: Policy) -> list[Obstacle]:
         (facts.all_known, STRANGER),
         (facts.all_cleared, not_cleared),
         (facts.free, BOOKED),
+        (facts.place_open, PLACE_CLOSED),
         (not facts.on_hard_date, HARD_DATE),
         (facts.fitting_facilitators >= policy.facilitators.least, FEW_FACILITATORS),
     )

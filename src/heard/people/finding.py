@@ -11,6 +11,7 @@ from typing import Any
 from heard.confidentiality import vault
 from heard.people.likeness import pieces_of, plain, words_of
 from heard.people.models import IndexTag, Person
+from heard.people.phones import read_phone
 from heard.people.terms import Tagged
 
 # The last digits of a number are the same with and without its country; so short a tag fits many, and tells little.
@@ -32,8 +33,16 @@ def reach_as_kept(text: str) -> str:
     """A number by its last digits, an address of e-mail in small letters; `""` for what is neither."""
     if "@" in text:
         return plain(text)
-    digits = re.sub(r"\D", "", text) if PHONE_NUMBER.match(text.strip()) else ""
+    digits = re.sub(r"\D", "", text) if PHONE_NUMBER.match(text.strip()) else _digits_in(text)
     return digits[-LAST_DIGITS:] if len(digits) >= LAST_DIGITS else ""
+
+
+def _digits_in(text: str) -> str:
+    """The digits of a number that has something beside it, like an extension or for whom to ask; `""` for other words."""
+    if re.match(r"^[^\W\d_]+ ", text):
+        return ""
+    found = read_phone(text)
+    return found.digits if found else ""
 
 
 def tags_of(person: Person, known: Mapping[str, Any], reach: Mapping[str, Any] | None = None) -> list[IndexTag]:

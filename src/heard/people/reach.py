@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from heard.acts.fields import MAX_WORD_CHARS, ActField, NeededWhen, ParseError, parser
 from heard.ground.texts import FIRST, say_in, text
+from heard.ground.zones import is_zone
 from heard.people.terms import Way
 
 HOURS = re.compile(r"^([01]\d|2[0-3]):([0-5]\d)-(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$")
@@ -18,7 +20,7 @@ IF_NO_ANSWER = ("hang_up", "neutral_message")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 # The only lines that may stand where a message is announced; a person picks one of them.
 SUBJECTS = {each: text(f"subject-{each}") for each in ("note", "appointment", "hello")}
-PARTS = ("way", "at", "hours", "days", "if_no_answer", "sign_name", "subject", "shared")
+PARTS = ("way", "at", "hours", "days", "if_no_answer", "sign_name", "subject", "shared", "zone")
 # For a number or an address: the one that is known. Who changes the hours on a page that never shows the number says this.
 SAME = "="
 NEEDS_PLACE = (Way.PHONE, Way.TEXT, Way.EMAIL, Way.LETTER)
@@ -28,8 +30,10 @@ ANSWERS = ("no", "yes", "unsure")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marked:
-    """What a person marked as safe. `start` is included and `end` is not, in the programme's local time.
+    """What a person marked as safe. `start` is included and `end` is not, by the clock of their `zone`.
 
+    `zone` is a name like `America/Denver`, empty where they live by the programme's clock or by that of
+    the place that holds them.
     `days` are weekdays from Monday, 0, on; `subject` is one of SUBJECTS; `shared` says who else uses this way. Where nobody
     said hours (`hours_said`), they are the whole day for the rules; that any hour is safe was not said then.
     """
@@ -44,9 +48,15 @@ class Marked:
     subject: str = "note"
     shared: str = ""
     hours_said: bool = True
+    zone: str = ""
 
-    def is_open_at(self, local: datetime) -> bool:
-        """Whether a local moment lies on a day and in an hour that are safe."""
+    def clock(self, otherwise: ZoneInfo) -> ZoneInfo:
+        """The clock that they live by; `otherwise` where they named none."""
+        return ZoneInfo(self.zone) if self.zone else otherwise
+
+    def is_open_at(self, moment: datetime, otherwise: ZoneInfo) -> bool:
+        """Whether a moment lies on a day and in an hour that are safe, by their own clock."""
+        local = moment.astimezone(self.clock(otherwise))
         return local.weekday() in self.days and self.is_open(local.time())
 
     def is_open(self, hour: time) -> bool:
@@ -71,6 +81,9 @@ def marked(parts: Mapping[str, Any]) -> Marked:
     subject = str(parts.get("subject") or "note")
     if subject not in SUBJECTS:
         raise ParseError("which_line", known=", ".join(SUBJECTS))
+    zone = str(parts.get("zone") or "")
+    if zone and not is_zone(zone):
+        raise ParseError("which_zone", example="America/Denver")
     return Marked(
         way=way,
         at=at,
@@ -82,6 +95,7 @@ def marked(parts: Mapping[str, Any]) -> Marked:
         subject=subject,
         shared=str(parts.get("shared") or ""),
         hours_said=bool(parts.get("hours")),
+        zone=zone,
     )
 
 
@@ -98,6 +112,7 @@ def as_typed(found: Marked) -> dict[str, str]:
         "sign_name": found.sign_name,
         "subject": found.subject,
         "shared": found.shared,
+        "zone": found.zone,
     }
 
 

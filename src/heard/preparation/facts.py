@@ -68,6 +68,7 @@ def _prepared(case: Case, party: Party) -> rules.Prepared:
         side=party.side,
         sessions=len(held),
         since_first=case.now - held[0].entered_at if held else None,
+        first=held[0].entered_at.astimezone(case.zone) if held else None,
         says_ready=says_ready(case, party.person_id, party.person_id),
         spoken_for=bool(speaking) and all(says_ready(case, each, party.person_id) for each in speaking),
     )

@@ -1,9 +1,10 @@
 """R21, R22, R24, R25: when preparation begins, who hears what is said there, what ready means, supporters."""
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from heard.acts.refusals import Obstacle
+from heard.ground.clock import lived_later
 from heard.programme.policy import Policy
 from heard.screening.rules import is_fresh
 
@@ -50,7 +51,7 @@ def kept_apart(facts: KeptWords, _policy: Policy) -> list[Obstacle]:
 
 R24 = "R24"
 SESSIONS = Obstacle(R24, "sessions", clears=("hold_session",))
-WEEKS = Obstacle(R24, "weeks")
+WEEKS = Obstacle(R24, "weeks", waits=True)
 NOT_SAID = Obstacle(R24, "not_said", clears=("say_ready",))
 NOT_SPOKEN_FOR = Obstacle(R24, "not_spoken_for", clears=("say_ready",))
 RISK = Obstacle(R24, "risk", clears=("assess_risk",))
@@ -59,13 +60,14 @@ NOBODY_LEFT = Obstacle(R24, "nobody_left")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
-    """One principal: side, sessions, time since the first one, own word, and their facilitators' word."""
+    """One principal: side, sessions, time since the `first` one (local), own word, and their facilitators' word."""
 
     side: str
     sessions: int
     since_first: timedelta | None
     says_ready: bool
     spoken_for: bool
+    first: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,10 +89,10 @@ def are_ready(facts: Readiness, policy: Policy) -> list[Obstacle]:
 def is_ready(one: Prepared, policy: Policy) -> list[Obstacle]:
     """R24, of one person alone: what is not yet there. `[]` once they are ready; their own word is a part of it only."""
     weeks = timedelta(weeks=policy.preparation.weeks)
-    left = weeks - one.since_first if one.since_first is not None else None
+    too_few = replace(WEEKS, possible=lived_later(one.first, weeks) if one.first else None)
     there = (
         (one.sessions >= policy.preparation.sessions.least(one.side), SESSIONS),
-        (left is not None and left <= timedelta(), replace(WEEKS, wait=left)),
+        (one.since_first is not None and one.since_first >= weeks, too_few),
         (one.says_ready, NOT_SAID),
         (one.spoken_for, NOT_SPOKEN_FOR),
     )

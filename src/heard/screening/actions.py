@@ -22,6 +22,7 @@ from heard.screening.models import (
     Acknowledgement,
     AcknowledgementTakenBack,
     Approval,
+    DateAhead,
     Order,
     OrderLifted,
     Proceeding,
@@ -32,7 +33,7 @@ from heard.screening.models import (
     TurnedDown,
 )
 from heard.screening.rules import APPROVED_BY_YOU
-from heard.screening.terms import Measure, Proceedings
+from heard.screening.terms import DateKind, Measure, Proceedings
 
 OFFICE = ("coordinator",)
 NOTE = text("note", required=False)
@@ -128,6 +129,17 @@ def open_proceeding(case: Case, pen: Pen, *, by: Actor, kind: str) -> Proceeding
     return pen.add(Proceeding(dialogue_id=case.dialogue_id, kind=kind))
 
 
+@act(
+    "record_date_ahead",
+    who=("coordinator", "assigned"),
+    effect=Records(),
+    fields=(choice("kind", DateKind), day("falls_on")),
+)
+def record_date_ahead(case: Case, pen: Pen, *, by: Actor, kind: str, falls_on: date) -> DateAhead:
+    """A date of the law or of custody is known, or another than before: somebody is told ahead of it."""
+    return pen.add(DateAhead(dialogue_id=case.dialogue_id, said={"kind": kind, "on": falls_on.isoformat()}))
+
+
 def _open(case: Case, attempt: Attempt) -> list[Obstacle]:
     return unless(any(row.kind == attempt.values["kind"] for row in open_proceedings(case)), ABSENT)
 
@@ -217,7 +229,7 @@ def _asked(case: Case, _attempt: Attempt) -> list[Obstacle]:
     return unless(live_requests(case), OVER)
 
 
-@act("turn_down", who=OFFICE, effect=Records(), requires=_asked, fields=(word("reason"),))
+@act("turn_down", who=("coordinator", "supervisor"), effect=Records(), requires=_asked, fields=(word("reason"),))
 def turn_down(case: Case, pen: Pen, *, by: Actor, reason: str) -> TurnedDown:
-    """The programme does not go on with this request for now; approvals so far count no more."""
+    """The programme does not go on for now; approvals so far count no more. One says it, at any time; going on takes all."""
     return pen.add(TurnedDown(dialogue_id=case.dialogue_id, reason=reason))

@@ -1,6 +1,6 @@
 """The facts of screening, as the rows say them."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from heard.acts.effects import Reaches, Records, Takes, Why
 from heard.acts.register import Attempt, rule
@@ -13,6 +13,7 @@ from heard.screening.models import (
     Acknowledgement,
     AcknowledgementTakenBack,
     Approval,
+    DateAhead,
     Order,
     OrderLifted,
     Proceeding,
@@ -65,6 +66,13 @@ def open_proceedings(case: Case) -> list[Proceeding]:
     return [row for row in case.rows(Proceeding) if row.pk not in closed]
 
 
+def dates_ahead(case: Case) -> list[tuple[DateAhead, str, date]]:
+    """Dates of the law and of custody that are not over, each with its kind, the nearest first. Needs the office's key."""
+    newest = {row.said["kind"]: row for row in case.rows(DateAhead)}
+    found = [(row, kind, date.fromisoformat(row.said["on"])) for kind, row in newest.items()]
+    return sorted((each for each in found if each[2] >= case.day()), key=lambda each: each[2])
+
+
 def rested_by_law(case: Case, moment: datetime) -> bool:
     """Whether a legal step that this programme names was open at a moment (R8)."""
     closed = {row.proceeding_id: row.entered_at for row in case.rows(ProceedingClosed)}
@@ -105,7 +113,14 @@ def _ordered(case: Case, attempt: Attempt) -> rules.Ordered:
         barred=asks(case, attempt, "R7") and _is_barred(case, attempt),
         lifting=attempt.act == "lift_order",
         recorded_since=happened_since(case, attempt, Order),
+        over_on=_over_on(case),
     )
+
+
+def _over_on(case: Case) -> date | None:
+    """The first day on which no order of today is in force any more; `None` where there is none, or one without an end."""
+    ends = [row.until for row in orders_in_force(case)]
+    return max(each for each in ends if each) + timedelta(days=1) if ends and all(ends) else None
 
 
 def _is_barred(case: Case, attempt: Attempt) -> bool:

@@ -53,6 +53,12 @@ class ProceedingClosed(Correctable, DialogueRecord):
     proceeding = models.OneToOneField(Proceeding, on_delete=models.PROTECT, related_name="closed")
 
 
+class DateAhead(DialogueRecord):
+    """A date of the law or of custody that is known. The newest of its kind counts. `said` has `kind` and `on` (ISO)."""
+
+    said = SealedParts("office", "dialogue_id")
+
+
 class Acknowledgement(DialogueRecord):
     """The responsible person acknowledges what they did, seen by a facilitator and a second reviewer."""
 

@@ -6,9 +6,9 @@ from heard.confidentiality.access import STAFF_OF_CASE
 from heard.dialogue.case import Case
 from heard.ground.dates import day
 from heard.ground.texts import say, text
-from heard.screening.facts import open_proceedings, orders_in_force
+from heard.screening.facts import dates_ahead, open_proceedings, orders_in_force
 from heard.screening.models import Acknowledgement, Approval, Risk, Standing, Talk
-from heard.screening.terms import Measure, Proceedings
+from heard.screening.terms import DateKind, Measure, Proceedings
 
 TITLES = (
     (Talk, text("seen-first_talk")),
@@ -55,7 +55,7 @@ def notes(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
 
 @sight
 def in_force(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
-    """Orders in force and legal steps that are open."""
+    """Orders in force, legal steps that are open, and dates of the law or of custody that are ahead."""
     if not relations & STAFF_OF_CASE:
         return []
     orders = [
@@ -72,7 +72,17 @@ def in_force(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
         Sight(place="safety", title=say("seen-legal_step"), text=Proceedings(row.kind).label, at=row.at, row=row.pk)
         for row in open_proceedings(case)
     ]
-    return orders + steps
+    ahead = [
+        Sight(
+            place="safety",
+            title=say("seen-date_ahead"),
+            text=say("seen-date_ahead_on", what=DateKind(kind).label, day=day(on)),
+            at=row.at,
+            row=row.pk,
+        )
+        for row, kind, on in dates_ahead(case)
+    ]
+    return orders + steps + ahead
 
 
 @sight

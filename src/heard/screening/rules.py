@@ -1,8 +1,8 @@
 """R6 to R10: what the programme must know, orders, the legal calendar, acknowledgement, whom the programme leaves out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from heard.acts.refusals import Obstacle
 from heard.programme.policy import Policy
@@ -53,6 +53,7 @@ ORDER_STANDS = Obstacle("R7", "order_stands")
 class Ordered:
     """Whether an order is in force, whether this act is one that an order bars, and whether it is the lifting itself.
 
+    `over_on` is the first day without any that is in force now; `None` where one has no last day.
     `recorded_since` is whether one was recorded after that was made which now takes effect, also one that has ended.
     """
 
@@ -60,14 +61,15 @@ class Ordered:
     barred: bool
     lifting: bool
     recorded_since: bool = False
+    over_on: date | None = None
 
 
 def no_order(facts: Ordered, policy: Policy) -> list[Obstacle]:
     """R7: no order is in force between the people."""
     if facts.lifting:
-        return [] if policy.screening.orders == "lifted_in_writing" else [ORDER_STANDS]
+        return [] if policy.screening.orders == "lifted_in_writing" else [replace(ORDER_STANDS, possible=facts.over_on)]
     if facts.order_in_force and facts.barred:
-        return [ORDER_IN_FORCE]
+        return [replace(ORDER_IN_FORCE, possible=facts.over_on)]
     return [ORDER_SINCE] if facts.recorded_since else []
 
 

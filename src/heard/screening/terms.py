@@ -3,6 +3,16 @@
 from heard.ground.terms import Term
 
 
+class DateKind(Term):
+    """What a date ahead is of: a step of the law, or a change of where somebody is held."""
+
+    HEARING = "hearing"
+    PAROLE = "parole"
+    RELEASE = "release"
+    TRANSFER = "transfer"
+    SUPERVISION_ENDS = "ends"
+
+
 class Proceedings(Term):
     """Legal steps that may bear on a dialogue."""
 

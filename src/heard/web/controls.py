@@ -14,6 +14,7 @@ from heard.ground.terms import Listed
 from heard.ground.texts import say
 from heard.people.reach import IF_NO_ANSWER, SUBJECTS, WEEKDAYS
 from heard.people.terms import Way
+from heard.web.zones import ClockChoices
 
 Options = Sequence[tuple[str, str]]
 # A zone, or how to ask for it: only a form with hours in it needs one.
@@ -73,6 +74,7 @@ REACH: tuple[ActField, ...] = (
     ActField(name="sign_name", kind="word", form="reach", required=False),
     ActField(name="subject", kind="choice", form="reach", required=False, options=Listed("subject", tuple(SUBJECTS))),
     ActField(name="shared", kind="word", form="reach", required=False),
+    ActField(name="zone", kind="choice", form="reach", required=False, options=ClockChoices()),
 )
 
 

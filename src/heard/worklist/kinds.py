@@ -44,10 +44,13 @@ _ALL = (
     NeedKind(name="paused", band=Band.SAFETY, roles=EITHER, act="note", days=1, first=True),
     NeedKind(name="pause_ring", band=Band.SAFETY, roles=EITHER, act="note", first=True),
     NeedKind(name="pause_quiet", band=Band.SAFETY, roles=EITHER, act="note", days=1, first=True),
+    NeedKind(name="heard_once", band=Band.STEP, roles=EITHER, act="start_again", days=3),
+    NeedKind(name="not_me", band=Band.SAFETY, roles=(COORDINATOR,), act="answer_about_record", days=1, names="asked"),
     NeedKind(name="halted", band=Band.SAFETY, roles=EITHER, act="note"),
     NeedKind(name="tell_off", band=Band.SAFETY, roles=FACILITATOR_FIRST, act="mark_told", days=1, names="whom"),
     NeedKind(name="order", band=Band.SAFETY, roles=OFFICE, act="note", days=1),
     NeedKind(name="halted_talk", band=Band.SAFETY, roles=(FACILITATOR,), act="cancel_appointment", names="of"),
+    NeedKind(name="came_back", band=Band.SAFETY, roles=EITHER, days=2),
     NeedKind(name="in_the_air", band=Band.SAFETY, roles=(COORDINATOR,), act="call", days=1),
     NeedKind(name="wants_call", band=Band.SAFETY, roles=FACILITATOR_FIRST, act="follow_up", days=1, names="with"),
     NeedKind(name="is_hard", band=Band.SAFETY, roles=FACILITATOR_FIRST, act="note", days=2),
@@ -60,6 +63,7 @@ _ALL = (
     NeedKind(name="authorise", band=Band.DECISION, roles=(SUPERVISOR,), act="authorise", days=7),
     NeedKind(name="fix", band=Band.DECISION, roles=(COORDINATOR,), act="fix_meeting", days=7),
     NeedKind(name="place_closed", band=Band.DECISION, roles=EITHER, days=1),
+    NeedKind(name="old_place", band=Band.STEP, roles=FACILITATOR_FIRST, act="note", days=3),
     NeedKind(name="new_words", band=Band.STEP, roles=(FACILITATOR,), days=7),
     NeedKind(name="read", band=Band.DECISION, roles=(FACILITATOR,), act="read_item", days=7),
     NeedKind(name="release", band=Band.DECISION, roles=(FACILITATOR,), act="release_item", days=7),
@@ -70,6 +74,7 @@ _ALL = (
     NeedKind(
         name="mistake", band=Band.DECISION, roles=(SUPERVISOR, COORDINATOR), act="agree_mistake", days=1, names="mistake"
     ),
+    NeedKind(name="tell_our_no", band=Band.SAFETY, roles=FACILITATOR_FIRST, act="mark_told", days=1, names="whom"),
     NeedKind(name="tell_mistake", band=Band.SAFETY, roles=FACILITATOR_FIRST, act="mark_told", days=1, names="whom"),
     # Steps
     NeedKind(name="look_again", band=Band.STEP, roles=OFFICE, act="settle_concern", days=7, names="concern"),
@@ -132,6 +137,7 @@ _ALL = (
     # Ahead
     NeedKind(name="meeting", band=Band.AHEAD, roles=EITHER),
     NeedKind(name="talk", band=Band.AHEAD, roles=(FACILITATOR,)),
+    NeedKind(name="date_ahead", band=Band.AHEAD, roles=EITHER, act="note"),
     NeedKind(name="follow_up", band=Band.AHEAD, roles=(FACILITATOR,), act="follow_up"),
     # Paper
     NeedKind(name="withheld", band=Band.PAPER, roles=(COORDINATOR,), act="call", days=3),

@@ -21,6 +21,7 @@ again-which_way = Choose which way is safe.
 again-where = Write the number or the address.
 again-where_unknown = Write the number or the address.
 again-if_no_answer = Choose what we do if no one answers.
+again-which_zone = Choose the clock from the list.
 again-which_line = Choose the subject line that shows.
 again-safe_days = Choose the days that are safe.
 again-safe_hours = Write the safe hours like 08:00-18:00.

@@ -21,6 +21,7 @@ again-which_way = Elija qué manera es segura.
 again-where = Escriba el número o la dirección.
 again-where_unknown = Escriba el número o la dirección.
 again-if_no_answer = Elija qué hacemos si nadie contesta.
+again-which_zone = Elija el reloj de la lista.
 again-which_line = Elija el asunto que se ve.
 again-safe_days = Elija los días que son seguros.
 again-safe_hours = Escriba las horas seguras, por ejemplo 08:00-18:00.

@@ -8,5 +8,8 @@ language-unread = Aucune personne de langue maternelle française n’a encore r
 
 # A day and an hour: "26 janv. 2026 à 09:30".
 date-moment = { $day } à { $hour }
+date-from_when = { $day }, { $hour }, { $zone }
+date-our_clock = Notre heure : { $zone }
+date-zone_with_place = { $zone }, { $place }
 # A day of this year: "lundi 26 janvier".
 date-weekday-without-year = { $weekday } { $day }

@@ -21,6 +21,7 @@ again-which_way = Choisissez le moyen qui est sans risque.
 again-where = Écrivez le numéro ou l’adresse.
 again-where_unknown = Écrivez le numéro ou l’adresse.
 again-if_no_answer = Choisissez ce que nous faisons si personne ne répond.
+again-which_zone = Choisissez l’heure dans la liste.
 again-which_line = Choisissez l’objet qui se voit.
 again-safe_days = Choisissez les jours sans risque.
 again-safe_hours = Écrivez les heures sans risque comme 08:00-18:00.

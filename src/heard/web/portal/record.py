@@ -10,8 +10,8 @@ from django.urls import reverse
 
 from heard.acts.looking import Sight, look, of_kind
 from heard.evaluation.actions import ask_about_record
-from heard.evaluation.own_record import HeldKind, Looked, RecordPiece
-from heard.evaluation.queries import held_of_me, passed_on, who_looked
+from heard.evaluation.own_record import HeldKind, Looked, RecordPiece, WrittenDown
+from heard.evaluation.queries import held_of_me, passed_on, who_looked, written_down
 from heard.evaluation.terms import RecordWish
 from heard.ground import dates
 from heard.ground.texts import has, say
@@ -60,8 +60,23 @@ def record(request: ParticipantRequest) -> HttpResponse:
         asked=_of(shown, "record"),
         held=held_lines(held_of_me(request.by, request.case)),
         looks=look_lines(request, who_looked(request.by, request.case)),
+        written=[_written(each) for each in written_down(request.by, request.case)],
         given=[(one, given[one.row]) for one in _of(shown, "exchange")],
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenLine:
+    """One word of theirs that the staff wrote down: what, when (UTC), by whom and how."""
+
+    title: str
+    at: datetime
+    how: str
+
+
+def _written(each: WrittenDown) -> WrittenLine:
+    how = say("record-written_how", name=each.by, channel=each.channel)
+    return WrittenLine(title=_title(each.title), at=each.at, how=how)
 
 
 def _of(shown: list[Sight], place: str) -> list[Sight]:
@@ -72,7 +87,7 @@ def _of(shown: list[Sight], place: str) -> list[Sight]:
 def ask(request: ParticipantRequest) -> HttpResponse:
     """Asking for a copy of all of it, for something to be put right, or to be erased. A person answers."""
     if request.method != "POST":
-        return _asking(request)
+        return _asking(request, kind=request.GET.get("kind", ""))
     kind, words = request.POST.get("kind", ""), request.POST.get("words", "")
     with doing(request) as tried:
         ask_about_record(request.case, by=request.by.once(key_of(request)), kind=kind, words=words)
@@ -106,11 +121,15 @@ def copy(request: ParticipantRequest) -> HttpResponse:
     return page(request, "portal/record/copy.html", pieces=[_piece(one) for one in of_kind(RecordPiece, shown)])
 
 
+def _title(key: str) -> str:
+    """What a kind of thing is called in one's own record."""
+    known = f"record-copy_{key}"
+    return say(known if has(known) else "record-copy_other")
+
+
 def _piece(one: RecordPiece) -> Piece:
-    key = f"record-copy_{one.title}"
-    title = say(key if has(key) else "record-copy_other")
     return Piece(
-        title=title,
+        title=_title(one.title),
         text=one.text,
         at=one.at,
         answer=one.answer,

@@ -13,6 +13,7 @@ from heard.dialogue.case import Case
 from heard.dialogue.models import Closing, OfficeNote, Party, PartyNote
 from heard.evaluation.facts import answer_to
 from heard.evaluation.models import RecordAsked
+from heard.evaluation.terms import RecordWish
 from heard.meeting.days import ended_meetings
 from heard.stages import resting
 from heard.worklist.needs import ALWAYS, GOING, Needed, needed, needs
@@ -67,7 +68,8 @@ def records(case: Case) -> Iterator[Needed]:
     people = {party.pk: party for party in case.parties}
     for row in case.rows(RecordAsked):
         if answer_to(case, row) is None and not case.is_dead(people[row.party_id].person_id):
-            yield needed("record", row.entered_at, about=row.pk, side=people[row.party_id].side)
+            kind = "not_me" if row.kind == RecordWish.NOT_ME else "record"
+            yield needed(kind, row.entered_at, about=row.pk, side=people[row.party_id].side)
 
 
 @needs(ALWAYS)

@@ -6,7 +6,7 @@ from datetime import datetime
 from heard.concerns.facts import answers_to, open_concerns
 from heard.concerns.models import Concern
 from heard.concerns.terms import Level
-from heard.consent.leaving import is_over, stops
+from heard.consent.leaving import heard_by, is_over, stops
 from heard.consent.terms import CallWish, Rest
 from heard.contact.models import DoneByHand
 from heard.dialogue.case import Case
@@ -44,6 +44,12 @@ def stopped(case: Case) -> Iterator[Needed]:
         if not was_met(case, row.entered_at) and not is_over(case, row):
             due = row.entered_at if row.call_wish == CallWish.CALL else None
             yield needed(STOPS.get((row.kind, row.call_wish), "stopped"), row.entered_at, due=due, about=row.pk)
+
+
+@needs(ALWAYS)
+def heard_once(case: Case) -> Iterator[Needed]:
+    """Who stopped on their own page goes on, as one of the staff heard: until a second heard it too, or they say it there."""
+    yield from (needed("heard_once", row.entered_at, about=row.pk) for row in stops(case) if heard_by(case, row))
 
 
 @needs(ALWAYS)

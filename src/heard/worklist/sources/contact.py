@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from heard.contact.confirming import resting
+from heard.contact.facts import first_way, marked_by
 from heard.contact.models import DoneByHand, Message, MessageEnd, Sending
 from heard.contact.standing import may_still_go
 from heard.contact.terms import Outcome
@@ -29,6 +31,17 @@ def did_not_arrive(case: Case) -> Iterator[Needed]:
         if name and not case.is_dead(message.person_id) and not _written_since(case, message):
             party = case.party(message.person_id)
             yield needed(name, end.entered_at, about=message.pk, side=party.side if party else "")
+
+
+@needs(ALWAYS)
+def came_back(case: Case) -> Iterator[Needed]:
+    """What came back by the way that stands, until a voice says what is right."""
+    for party in case.parties:
+        known = marked_by(case, party.person_id)
+        way = known.way if known else first_way(case, party.person_id)
+        back = None if case.is_dead(party.person_id) else resting(case, party.person_id, way)
+        if back:
+            yield needed("came_back", back.entered_at, about=back.pk, side=party.side)
 
 
 @needs(ALWAYS)

@@ -20,6 +20,8 @@ from heard.meeting.days import ended_by, off_since, opened
 from heard.meeting.models import Fixing
 from heard.people.terms import Part, Side
 from heard.preparation.models import SupporterInvited
+from heard.screening.facts import is_turned_down
+from heard.screening.models import TurnedDown
 from heard.worklist.needs import ALWAYS, GOING, Needed, end_of, needed, needs
 
 # A no to these is news for the other side. Research and the sharing of results are asked by the programme, for itself.
@@ -75,6 +77,15 @@ def _noes(case: Case, person: str) -> Iterator[datetime]:
         later = any(row.purpose == purpose and row.entered_at > moment for row in yeses.values())
         if purpose in BETWEEN_THEM and not later:
             yield moment
+
+
+@needs(ALWAYS)
+def our_no(case: Case) -> Iterator[Needed]:
+    """The programme said no for now, or put it on hold: until every principal of both sides heard so from a person."""
+    row = case.last(TurnedDown)
+    if row and is_turned_down(case) and not case.rows(Closing):
+        hearers = [party for side in Side for party in _principals(case, side)]
+        yield from _needs(case, "tell_our_no", hearers, row.entered_at, News.REFUSAL, News.END)
 
 
 @needs(GOING)

@@ -17,13 +17,15 @@ from heard.inquiry.requests import asked_since
 from heard.meeting.days import ended_meetings
 from heard.people.terms import Side
 from heard.programme.actions import SOFTWARE
-from heard.screening.facts import approvals, is_approved
+from heard.screening.facts import approvals, dates_ahead, is_approved, orders_in_force
 from heard.screening.models import Approval, Risk, TurnedDown
 from heard.screening.rules import NO_FRESH_RISK, NO_STANDING, NO_TALK
 from heard.worklist.kinds import COORDINATOR, SUPERVISOR
-from heard.worklist.needs import GOING, Needed, changes, midnight, needed, needs
+from heard.worklist.needs import ALWAYS, GOING, Needed, changes, end_of, midnight, needed, needs
 
 TWO_WEEKS = timedelta(days=14)
+# How long before a date of the law or of custody somebody is told: time for a talk with each side.
+FOUR_WEEKS = timedelta(weeks=4)
 
 
 def _waits_for_approval(case: Case) -> datetime | None:
@@ -141,3 +143,21 @@ def words_grow_old(case: Case) -> Iterator[datetime]:
         yield row.entered_at + timedelta(days=case.policy.screening.risk_fresh_days) + moment
     fresh = timedelta(days=case.policy.outreach.fresh_yes_days)
     yield from (said.entered_at + fresh + moment for said in go_aheads(case).values() if said)
+
+
+@needs(ALWAYS)
+def dates_of_the_law(case: Case) -> Iterator[Needed]:
+    """A date of the law or of custody, and the last day of an order: from four weeks before it, through its day."""
+    ahead = [(row.entered_at, row.pk, on) for row, _kind, on in dates_ahead(case)]
+    ahead += [(row.entered_at, row.pk, row.until) for row in orders_in_force(case) if row.until]
+    for since, about, on in ahead:
+        yield needed(
+            "date_ahead", since, start=max(since, midnight(case, on) - FOUR_WEEKS), due=end_of(case, on), about=about
+        )
+
+
+@changes
+def dates_pass(case: Case) -> Iterator[datetime]:
+    """When each of them is over."""
+    yield from (end_of(case, on) for _row, _kind, on in dates_ahead(case))
+    yield from (end_of(case, row.until) for row in orders_in_force(case) if row.until)

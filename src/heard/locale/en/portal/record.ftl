@@ -13,6 +13,15 @@ record-held_told = What a person told you: { $count }
 record-held_check_ins = Times you told us how you are: { $count }
 record-held_notes = Notes your facilitators wrote about talks with you
 record-held_more = The office keeps papers of its own, about safety and the law. You can ask what is in them.
+record-written = What we wrote down for you
+record-written_lead = When you tell someone on our team what you want, they write it down here. If something is not what you said, tell us.
+record-written_show = Show the list
+record-written_how = { $channel ->
+    [phone] { $name }, by phone
+    [paper] { $name }, from paper
+    *[in_person] { $name }, in person
+}
+record-written_not_me = That was not me
 record-copy = See a copy now
 record-given = What the other person received from you
 record-given_lead = Only what you agreed to, after a facilitator read it.
@@ -42,6 +51,7 @@ record-ask_what = What would you like?
 record-ask_copy = A copy of all of it
 record-ask_correction = Something corrected
 record-ask_erasure = Something erased
+record-ask_not_me = Something was written down for me that I did not say
 record-ask_words = What is it about?
 record-ask_words_help = You can leave this empty. The office reads it.
 record-ask_send = Ask
@@ -85,6 +95,7 @@ record-copy_check_in_unsaid = You said: I would rather not say
 record-copy_asked_copy = You asked for a copy
 record-copy_asked_correction = You asked for something to be corrected
 record-copy_asked_erasure = You asked for something to be erased
+record-copy_asked_not_me = You told us that you did not say something
 record-copy_yes_contact = You said yes: we may be in touch
 record-copy_yes_prepare = You said yes: getting ready
 record-copy_yes_meet = You said yes: meeting

@@ -20,8 +20,10 @@ needed-by_staff = (needed when you do it yourself, not when you enter it for the
 needed-for_another = (needed when a relative asks for somebody)
 needed-no_contact = (needed where they asked not to be contacted)
 needed-no_days_said = (needed, unless you only write the days below)
+needed-no_way_of_ours = (needed where no way of ours to reach them is known)
 needed-no_way_yet = (needed, unless we know it already)
 needed-of_another = (needed when you are not a facilitator)
+needed-or_another = (write what is right, and leave the rest empty)
 needed-second_reviewer = (needed where the program asks that two see it)
 common-choose = Choose
 common-nothing_to_choose = Nothing to choose from
@@ -55,8 +57,6 @@ common-view_nameless = A view whose name is gone
 
 # $who is a role, or several.
 common-cleared_by = by { $who }
-# $when is a day and an hour.
-common-time_clears_from = Nobody has to do anything: it is possible from { $when } on.
 common-time_clears = Nobody has to do anything. With time, this clears by itself.
 
 ## Entries of a dialogue

@@ -17,6 +17,8 @@ contact-between = { $start } to { $end }
 contact-midnight = midnight
 # $days are weekdays with commas between, $hours one of the sentences above.
 contact-days_and_hours = { $days }, { $hours }
+# $there and $here are hours of the same moment, by their clock and by ours.
+contact-by_their_clock = { $hours }, by their clock: { $zone }. Now it is { $there } there, { $here } here
 contact-silence_hang_up = no voicemail: hang up
 contact-silence_neutral_message = a neutral message may be left
 # $day is a day and a month.
@@ -69,6 +71,7 @@ contact-entered_themselves = Entered by themselves, { $channel ->
        *[clock] when it was due
     }
 contact-part_way = Safe way
+contact-extension = Extension { $extension }
 contact-part_at = Number or address
 contact-part_hours = Safe hours
 contact-part_days = Safe days
@@ -76,6 +79,7 @@ contact-part_if_no_answer = If nobody answers
 contact-part_sign_name = Name that shows
 contact-part_subject = Line that shows
 contact-part_shared = Who else uses it
+contact-part_zone = Their clock
 # $part is one of the names above.
 contact-part_is = { $part }: { $value }
 contact-part_gone = { $part }: nothing anymore
@@ -110,10 +114,13 @@ contact-change_lead = Write down what they told you, in their words where you ca
 contact-how_told = How did they tell you?
 contact-ask_way = Which way is safe?
 contact-ask_at = Number or address
-contact-ask_at_help = A letter: parts with commas between, as on an envelope.
+contact-odd_number = No phone number can be read in this. Check it, or keep it as it is by pressing once more.
+contact-ask_at_help = A number: with its extension and what to mind, like “after 6, ask for Mary.” A letter: parts with commas between, as on an envelope.
 contact-ask_shared = Who else uses this phone, this mail or this mailbox?
 contact-ask_hours = Safe hours
-contact-ask_hours_help = In the program’s time. Leave both empty if they did not say. If any hour is safe: from 12:00 AM to 11:59 PM.
+contact-ask_hours_help = By their own clock. Leave both empty if they did not say. If any hour is safe: from 12:00 AM to 11:59 PM.
+contact-ask_zone = Their clock
+contact-ask_zone_help = Ask only if they live elsewhere. Safe hours, quiet hours and hard dates then go by their clock.
 contact-ask_from = From
 contact-ask_until = Until
 contact-ask_days = Safe days
@@ -171,7 +178,7 @@ contact-own = My own words
 contact-own_text = { $most } characters at most, without a link.
 contact-own_help = No program, place, role or code, and nobody’s last name.
 contact-when = The day and hour
-contact-when_help = For sentences that have one. In the program’s time.
+contact-when_help = For sentences that have one. By our clock; the words say it by theirs.
 # Stands in a sentence that is not filled in yet; $blank says in the person's language what goes there.
 contact-blank = [{ $blank }]
 contact-wrong_choose = Choose a sentence, or write your own words.

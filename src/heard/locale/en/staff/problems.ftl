@@ -23,6 +23,7 @@ problem-which_way = Say which way is safe: { $known }.
 problem-where = Say where this reaches the person: a number or an address.
 problem-where_unknown = No number or address is known for this way. Write one.
 problem-if_no_answer = If nobody answers: { $known }.
+problem-which_zone = A clock is named by its place, like { $example }. Choose it from the list.
 problem-which_line = The line that shows is one of: { $known }.
 problem-safe_days = Write the safe days like { $example }.
 problem-safe_hours = Write the safe hours like 08:00-18:00.

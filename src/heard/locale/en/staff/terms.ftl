@@ -67,6 +67,10 @@ term-rest-pause = Pause for a while
 
 ## contact
 
+term-why-back-bounced = The e-mail or text message came back
+term-why-back-returned = The letter came back
+term-why-back-refused = The mail room refused it
+term-why-back-wrong = It is not their number or address
 term-hand-outcome-reached = Reached them
 term-hand-outcome-nobody = Nobody answered
 term-hand-outcome-somebody = Somebody else answered
@@ -117,6 +121,7 @@ term-told-how-by_phone = By phone
 term-record-wish-copy = A copy of it
 term-record-wish-correction = Something corrected
 term-record-wish-erasure = Something erased
+term-record-wish-not_me = Something was written down that they did not say
 
 ## exchange
 
@@ -294,6 +299,11 @@ term-why-closed-other = Another reason
 term-measure-some = Some of it
 term-measure-basic_facts = The basic facts
 term-measure-guilt_of_record = Guilt as on record
+term-date-kind-hearing = Court hearing
+term-date-kind-parole = Parole or pardon hearing
+term-date-kind-release = Release
+term-date-kind-transfer = Move to another place
+term-date-kind-ends = Supervision ends
 term-proceedings-appeals = Appeal
 term-proceedings-civil = Civil suit
 term-proceedings-parole = Parole step

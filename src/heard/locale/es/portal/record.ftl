@@ -13,6 +13,15 @@ record-held_told = Lo que una persona le dijo: { $count }
 record-held_check_ins = Veces que dijo cómo está: { $count }
 record-held_notes = Notas de quienes le acompañan sobre sus conversaciones
 record-held_more = La oficina guarda papeles propios, sobre seguridad y leyes. Puede preguntar qué dicen.
+record-written = Lo que anotamos por usted
+record-written_lead = Cuando usted le dice a alguien de nuestro equipo lo que quiere, esa persona lo anota aquí. Si algo no es lo que usted dijo, díganoslo.
+record-written_show = Ver la lista
+record-written_how = { $channel ->
+    [phone] { $name }, por teléfono
+    [paper] { $name }, de un papel
+    *[in_person] { $name }, en persona
+}
+record-written_not_me = Eso no lo dije yo
 record-copy = Ver una copia ahora
 record-given = Lo que la otra persona recibió de usted
 record-given_lead = Solo lo que usted permitió, después de que una persona facilitadora lo leyó.
@@ -42,6 +51,7 @@ record-ask_what = ¿Qué quiere pedir?
 record-ask_copy = Una copia de todo
 record-ask_correction = Que se corrija algo
 record-ask_erasure = Que se borre algo
+record-ask_not_me = Se anotó por mí algo que yo no dije
 record-ask_words = ¿De qué se trata?
 record-ask_words_help = Puede dejar esto vacío. Lo lee la oficina.
 record-ask_send = Pedir
@@ -85,6 +95,7 @@ record-copy_check_in_unsaid = Dijo: prefiero no decirlo
 record-copy_asked_copy = Pidió una copia
 record-copy_asked_correction = Pidió que se corrija algo
 record-copy_asked_erasure = Pidió que se borre algo
+record-copy_asked_not_me = Nos dijo que algo no lo había dicho usted
 record-copy_yes_contact = Dijo que sí: podemos comunicarnos con usted
 record-copy_yes_prepare = Dijo que sí: prepararse
 record-copy_yes_meet = Dijo que sí: encontrarse

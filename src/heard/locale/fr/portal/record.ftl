@@ -13,6 +13,15 @@ record-held_told = Ce qu’une personne vous a dit : { $count }
 record-held_check_ins = Fois où vous avez dit comment vous allez : { $count }
 record-held_notes = Les notes de l’équipe sur les entretiens avec vous
 record-held_more = Le bureau garde des papiers à lui, sur la sécurité et la loi. Vous pouvez demander ce qu’ils contiennent.
+record-written = Ce que nous avons noté pour vous
+record-written_lead = Quand vous dites à quelqu’un de notre équipe ce que vous voulez, cette personne le note ici. Si quelque chose n’est pas ce que vous avez dit, dites-le-nous.
+record-written_show = Voir la liste
+record-written_how = { $channel ->
+    [phone] { $name }, par téléphone
+    [paper] { $name }, d’après un papier
+    *[in_person] { $name }, en personne
+}
+record-written_not_me = Je n’ai pas dit cela
 record-copy = Voir une copie maintenant
 record-given = Ce que l’autre personne a reçu de vous
 record-given_lead = Seulement ce que vous avez accepté, après lecture par une personne de l’équipe.
@@ -42,6 +51,7 @@ record-ask_what = Que voulez-vous ?
 record-ask_copy = Une copie de tout
 record-ask_correction = Corriger quelque chose
 record-ask_erasure = Effacer quelque chose
+record-ask_not_me = Quelque chose a été noté pour moi que je n’ai pas dit
 record-ask_words = De quoi s’agit-il ?
 record-ask_words_help = Vous pouvez laisser ceci vide. Le bureau le lit.
 record-ask_send = Demander
@@ -85,6 +95,7 @@ record-copy_check_in_unsaid = Vous avez dit : je préfère ne pas le dire
 record-copy_asked_copy = Vous avez demandé une copie
 record-copy_asked_correction = Vous avez demandé de corriger quelque chose
 record-copy_asked_erasure = Vous avez demandé d’effacer quelque chose
+record-copy_asked_not_me = Vous nous avez dit que vous n’aviez pas dit quelque chose
 record-copy_yes_contact = Vous avez dit oui au contact
 record-copy_yes_prepare = Vous avez dit oui à la préparation
 record-copy_yes_meet = Vous avez dit oui à la rencontre

@@ -15,18 +15,21 @@ from heard.contact.own_record import OwnReach, own_preview, own_reach
 from heard.contact.showing import Showing, first_name
 from heard.dialogue.queries import who_carries
 from heard.ground.texts import say
+from heard.ground.zones import country_of
+from heard.people.phones import cannot_be_called
 from heard.people.reach import ANSWERS, IF_NO_ANSWER, NEEDS_PLACE, SAME, SUBJECTS, shared_as_kept
 from heard.web.access import open_to
 from heard.web.portal.reach.wording import ANY_HOUR, HOURS, hours_words
 from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import Tried, doing, done, page, proving
+from heard.web.zones import zone_choices
 
 WAYS = ("phone", "text", "email", "letter", "they_ring", "none")
 # What is asked of each way, beside the number or address.
 ASKED = {
-    "phone": ("hours", "if_no_answer", "sign_name", "shared"),
-    "text": ("hours", "sign_name", "shared"),
-    "email": ("hours", "sign_name", "subject", "shared"),
+    "phone": ("hours", "zone", "if_no_answer", "sign_name", "shared"),
+    "text": ("hours", "zone", "sign_name", "shared"),
+    "email": ("hours", "zone", "sign_name", "subject", "shared"),
     "letter": ("shared",),
 }
 
@@ -88,6 +91,7 @@ def _form(request: ParticipantRequest, own: OwnReach, way: str, parts: dict[str,
         "typed": request.POST.get("at", ""),
         "choices": _choices(request, own, way, parts),
         "is_new": _is_new(parts),
+        "asked_about": parts.get("at", "") if request.method == "POST" and _is_new(parts) else "",
     }
 
 
@@ -113,6 +117,10 @@ def _one_line(text: str) -> str:
 
 
 def _looked_at(request: ParticipantRequest, parts: dict[str, str]) -> tuple[Showing | None, Tried]:
+    at = parts.get("at", "")
+    odd = at != SAME and cannot_be_called(parts["way"], at, country_of(request.case.zone.key))
+    if odd and request.POST.get("asked_about", "") != at:
+        return None, Tried(problems={"at": say("reach-odd_number")})
     try:
         caller = answering(request.by, request.case).name
         return own_preview(request.by, request.case, parts, request.language, caller=caller), Tried()
@@ -122,7 +130,7 @@ def _looked_at(request: ParticipantRequest, parts: dict[str, str]) -> tuple[Show
 
 def _kept(request: ParticipantRequest, own: OwnReach, parts: dict[str, str]) -> Tried:
     # What is sent twice at once is kept once. The number itself is no part of the key.
-    key = ":".join(["reach", str(own.at), *(parts.get(name, "") for name in ("way", "hours", "if_no_answer"))])
+    key = ":".join(["reach", str(own.at), *(parts.get(name, "") for name in ("way", "hours", "zone", "if_no_answer"))])
     with doing(request) as tried:
         mark_safe(request.case, by=request.by.once(key), reach=parts)
     return Tried(problems={"at": "".join(tried.problems.values())} if tried.problems else {}, lines=tried.lines)
@@ -142,7 +150,10 @@ def _choice(request: ParticipantRequest, own: OwnReach, name: str, parts: dict[s
         chosen = next((each for each in ANSWERS if chosen and shared_as_kept(each) == chosen), "")
     if name == "hours" and chosen in ANY_HOUR:
         chosen = HOURS["any"]
-    options = tuple(_options(request, own, name, chosen).items())
+    if name == "zone":
+        options = tuple(zone_choices(request.case.zone, chosen))
+    else:
+        options = tuple(_options(request, own, name, chosen).items())
     return Choice(name=name, label=say(f"reach-{name}_ask"), options=options, chosen=chosen)
 
 

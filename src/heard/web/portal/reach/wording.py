@@ -1,6 +1,8 @@
 """What was marked, in the words of who is on the page."""
 
+from collections.abc import Iterator
 from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
 from heard.contact.own_record import OwnReach
 from heard.ground import dates
@@ -23,11 +25,7 @@ def marked_lines(request: ParticipantRequest, own: OwnReach) -> list[tuple[str, 
     """What somebody marked, part by part. That a number is known is said; which, never."""
     lines = [(say("reach-way"), say(f"reach-way_{own.way}"))]
     if own.has_place:
-        lines.append((say("reach-place"), say("reach-place_kept")))
-        if own.hours or own.way != "letter":
-            lines.append((say("reach-hours"), hours_words(own.hours)))
-        if len(own.days) < WHOLE_WEEK:
-            lines.append((say("reach-weekdays"), ", ".join(_weekday(each) for each in own.days)))
+        lines += [(say("reach-place"), say("reach-place_kept")), *_when_lines(own)]
     if own.way == "phone":
         lines.append((say("reach-no_answer"), say(f"reach-no_answer_{own.if_no_answer}")))
     if own.way in ("text", "email", "phone"):
@@ -35,6 +33,16 @@ def marked_lines(request: ParticipantRequest, own: OwnReach) -> list[tuple[str, 
     if own.way == "email":
         lines.append((say("reach-subject"), SUBJECTS[own.subject].in_language(request.language)))
     return lines
+
+
+def _when_lines(own: OwnReach) -> Iterator[tuple[str, str]]:
+    """At which hours, by which clock, on which days of the week."""
+    if own.hours or own.way != "letter":
+        yield say("reach-hours"), hours_words(own.hours)
+    if own.parts.get("zone"):
+        yield say("reach-zone"), dates.zone_with_place(ZoneInfo(own.parts["zone"]))
+    if len(own.days) < WHOLE_WEEK:
+        yield say("reach-weekdays"), ", ".join(_weekday(each) for each in own.days)
 
 
 def _weekday(name: str) -> str:

@@ -7,8 +7,10 @@ from typing import Final
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
+from heard.ground.zones import is_zone
 from heard.inquiry.first_words import first_words
 from heard.inquiry.terms import FOR_WHOM
+from heard.people.phones import read_phone
 from heard.people.reach import ANSWERS, shared_as_kept, through_as_kept
 
 STEPS: Final = ("who", "reach", "shows", "note", "check")
@@ -16,7 +18,7 @@ STEPS: Final = ("who", "reach", "shows", "note", "check")
 ENDS: Final = (STEPS[0], STEPS[-1])
 ASKED: Final = {
     "who": ("who",),
-    "reach": ("way", "at", "trusted", "time", "no_answer", "shared"),
+    "reach": ("way", "at", "trusted", "time", "zone", "no_answer", "shared"),
     "shows": (),
     "note": ("name", "words"),
     "check": (),
@@ -34,8 +36,7 @@ CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "shared": ANSWERS,
 }
 KINDS_OF_PLACE: Final = {"text": "number", "phone": "number", "trusted": "number", "email": "email", "letter": "address"}
-# Without its area code a number has seven digits.
-MIN_DIGITS, MIN_ADDRESS_CHARS = 7, 10
+MIN_ADDRESS_CHARS = 10
 MAX_CHARS: Final = {"at": 160, "trusted": 80, "name": 60, "words": 600}
 
 # What has to be said or written on one line.
@@ -48,6 +49,8 @@ def given(step: str, typed: Mapping[str, str]) -> Answers:
     """What was typed or chosen on one step. A choice that is not offered is none."""
     found = {name: clean(name, str(typed.get(name, ""))) for name in ASKED[step]}
     found = {name: value for name, value in found.items() if name not in CHOICES or value in CHOICES[name]}
+    if found.get("zone") and not is_zone(found["zone"]):
+        found["zone"] = ""
     # What looked odd is asked about once: whoever sends the same again means it.
     about = clean("at", str(typed.get("asked_about", ""))) if step == "reach" else ""
     return found | ({"asked_about": about} if about else {})
@@ -61,15 +64,15 @@ def clean(name: str, text: str) -> str:
     return text.replace("\0", "").strip()
 
 
-def problems(step: str, answers: Mapping[str, str]) -> dict[str, str]:
-    """What keeps somebody on a step: the field, and the name of the words that say it."""
+def problems(step: str, answers: Mapping[str, str], country: str = "") -> dict[str, str]:
+    """What keeps somebody on a step: the field, and the name of the words that say it. `country` is the programme's."""
     found = {
         name: "too_long" for name, most in MAX_CHARS.items() if name in ASKED[step] and len(answers.get(name, "")) > most
     }
-    return {**_unclear(answers), **found} if step == "reach" else found
+    return {**_unclear(answers, country), **found} if step == "reach" else found
 
 
-def _unclear(answers: Mapping[str, str]) -> dict[str, str]:
+def _unclear(answers: Mapping[str, str], country: str) -> dict[str, str]:
     """What is missing, what would be dropped without a word, and what cannot be a number or an address, once."""
     way, at, trusted = way_of(answers), answers.get("at", ""), answers.get("trusted", "")
     found = {}
@@ -77,7 +80,7 @@ def _unclear(answers: Mapping[str, str]) -> dict[str, str]:
         found["at"] = "needs_at"
     elif way not in NEEDS_AT and at:
         found["at"] = "unused_at"
-    elif at and at != answers.get("asked_about") and not _can_be(way, at):
+    elif at and at != answers.get("asked_about") and not _can_be(way, at, country):
         found["at"] = f"odd_{KINDS_OF_PLACE[way]}"
     if way == "trusted" and not trusted:
         found["trusted"] = "needs_trusted"
@@ -86,10 +89,10 @@ def _unclear(answers: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
-def _can_be(way: str, at: str) -> bool:
+def _can_be(way: str, at: str, country: str) -> bool:
     """Whether this can be what this way needs: a number to call, an address of e-mail, an address on an envelope."""
     if KINDS_OF_PLACE[way] == "number":
-        return sum(each.isdigit() for each in at) >= MIN_DIGITS
+        return read_phone(at, country) is not None
     if way == "letter":
         return len(at) >= MIN_ADDRESS_CHARS and any(each.isalpha() for each in at)
     try:
@@ -131,6 +134,7 @@ def reach(answers: Mapping[str, str]) -> dict[str, str]:
         "hours": TIMES.get(answers.get("time", ""), TIMES["any"]),
         "if_no_answer": answers.get("no_answer", "") or NO_ANSWERS[0],
         "shared": through or shared_as_kept(answers.get("shared", "")),
+        "zone": answers.get("zone", ""),
     }
     return {name: value for name, value in parts.items() if value}
 

@@ -6,6 +6,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from heard.ground.errors import NotFound
 from heard.ground.texts import FIRST, languages, say
+from heard.ground.zones import country_of
 from heard.inquiry.first_words import as_kept
 from heard.inquiry.terms import FOR_WHOM
 from heard.web.access import EVERYONE, open_to
@@ -17,6 +18,7 @@ from heard.web.public.asking.sending import send
 from heard.web.public.easy import easy_address
 from heard.web.public.frame import frame
 from heard.web.public.speaking import speaks
+from heard.web.zones import home
 
 # A field that people do not see and programs like to fill.
 TRAP = "website"
@@ -54,7 +56,7 @@ def step(request: HttpRequest, language: str, name: str) -> HttpResponse:
     typed = steps.given(name, request.POST.dict()) if request.method == "POST" else {}
     if request.POST.get(HAD) and not draft.kept(request):
         return over(request, language, typed)
-    problems = steps.problems(name, typed)
+    problems = steps.problems(name, typed, country_of(home().key))
     answers = {**draft.unsent(request), **_begun(request, name), **typed}
     if request.method == "POST" and not problems:
         return on(request, language, name, answers)
@@ -100,7 +102,7 @@ def on(request: HttpRequest, language: str, name: str, answers: steps.Answers) -
 def asked(name: str, language: str, answers: steps.Answers, problems: dict[str, str]) -> dict[str, object]:
     """The parts of a step's page."""
     before = steps.before(name, answers)
-    fields = controls(name, answers, problems)
+    fields = controls(name, answers, problems, home())
     return {
         "step": name,
         "heading": say(f"asking-{name}"),

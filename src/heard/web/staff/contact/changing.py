@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.http import QueryDict
 
@@ -9,11 +10,12 @@ from heard.contact.record import SILENCE, Record
 from heard.contact.strip import day_name
 from heard.people.reach import NO_DAYS, SUBJECTS, WEEKDAYS
 from heard.people.terms import Way
+from heard.web.zones import zone_choices
 
-LINES = ("at", "sign_name", "shared")
+LINES = ("at", "sign_name", "shared", "zone")
 
 
-def asked(typed: QueryDict, found: Record) -> dict[str, Any]:
+def asked(typed: QueryDict, found: Record, here: ZoneInfo) -> dict[str, Any]:
     """What the form asks, with what was typed, else with what is known."""
     known: Mapping[str, Any] = _read(typed) if typed else {**found.parts, "hard_dates": " ".join(found.hard_days)}
     start, _, end = str(known.get("hours") or "").partition("-")
@@ -22,6 +24,7 @@ def asked(typed: QueryDict, found: Record) -> dict[str, Any]:
         "no_answers": _options(dict(SILENCE.choices), str(known.get("if_no_answer") or "hang_up")),
         "subjects": _options({key: str(each) for key, each in SUBJECTS.items()}, str(known.get("subject") or "note")),
         "days": [(each, day_name(each), each in str(known.get("days") or "").split()) for each in WEEKDAYS],
+        "zones": _options(dict(zone_choices(here, str(known.get("zone") or ""))), str(known.get("zone") or "")),
         "start": start,
         "end": "" if end == "24:00" else end,
         **{name: known.get(name, "") for name in (*LINES, "hard_dates")},

@@ -23,6 +23,8 @@ from heard.dialogue.case import Case
 from heard.ground import dates
 from heard.ground.errors import NotFound
 from heard.ground.texts import direction, say, speaking
+from heard.ground.zones import country_of
+from heard.people.phones import read_phone
 from heard.people.queries import colleagues
 from heard.people.reach import SUBJECTS
 from heard.people.terms import Way
@@ -89,6 +91,7 @@ def page_of(request: StaffRequest, found: OpenedMessage) -> dict[str, object]:
     """What the pages of a message show."""
     names = {each.reference: each.name for each in colleagues(request.actor, ended=True)}
     return {
+        "phone": read_phone(found.at, country_of(found.case.zone.key)) if found.way == Way.PHONE else None,
         "dialogue": found.case.dialogue,
         "person": found.person,
         "opened": found,

@@ -20,6 +20,8 @@ from heard.dialogue.queries import case_for
 from heard.ground import dates, references
 from heard.ground.terms import Listed
 from heard.ground.texts import say
+from heard.ground.zones import country_of
+from heard.people.phones import cannot_be_called
 from heard.people.queries import colleagues
 from heard.people.terms import Channel
 from heard.web.access import open_to
@@ -62,7 +64,7 @@ def change(request: StaffRequest, reference: str, person: str) -> HttpResponse:
     if request.method == "POST" and not problems:
         messages.success(request, say("contact-said_changed"))
         return HttpResponseRedirect(reverse("contact-record", args=[reference, person]), status=303)
-    page = {**page_of(case, found, request), "problems": problems, "asked": asked(request.POST, found)}
+    page = {**page_of(case, found, request), "problems": problems, "asked": asked(request.POST, found, case.zone)}
     return render(request, "staff/contact/change.html", page, status=422 if problems else 200)
 
 
@@ -119,7 +121,11 @@ def _checked(request: StaffRequest, case: Case, found: Record) -> dict[str, str]
 
 def _changed(request: StaffRequest, case: Case, found: Record) -> dict[str, str]:
     days = given_days(request.POST, found)
-    return _marked(request, case, found, {"reach": given_reach(request.POST), "hard_dates": days or None})
+    reach = given_reach(request.POST)
+    odd = cannot_be_called(reach.get("way", ""), reach.get("at", ""), country_of(case.zone.key))
+    if odd and request.POST.get("asked_about") != reach["at"]:
+        return {"at": say("contact-odd_number")}
+    return _marked(request, case, found, {"reach": reach, "hard_dates": days or None})
 
 
 def _marked(request: StaffRequest, case: Case, found: Record, values: dict[str, Any]) -> dict[str, str]:

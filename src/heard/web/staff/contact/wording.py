@@ -109,6 +109,7 @@ class Wording:
     def _when(self) -> datetime | None:
         found = local(self.typed.get("when", "").strip(), self.case.zone)
         if isinstance(found, datetime):
-            return found.astimezone(self.case.zone)
+            # Typed by our clock, read by theirs: an hour without a clock is the one on their wall.
+            return found.astimezone(self.record.clock)
         self.problems["when"] = say("contact-wrong_when")
         return None

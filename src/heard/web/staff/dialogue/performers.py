@@ -19,12 +19,8 @@ from heard.ground.lists import either, listed
 from heard.ground.texts import has, say
 from heard.people.queries import Member
 from heard.web.staff.dialogue.choices import Choices
-from heard.web.staff.words import local_time
 
 MAX_TRIES = 24
-TAKEN_AWAY_BY_TIME = frozenset(
-    {"too_soon", "weeks", "outside_hours", "hard_date", "quiet_hours", "still_held", "not_the_day"}
-)
 # What nobody enters here: a participant does it on their own page, or it has a page that shows something once.
 ELSEWHERE = frozenset({"give_page", "take_page", "change_passphrase"})
 
@@ -46,12 +42,11 @@ class Hurdle:
     clearing: tuple["Clearing", ...]
     whose: str = ""
     about: str = ""
-    possible_from: str = ""
 
     @property
     def waits(self) -> bool:
         """Whether only time can take it away."""
-        return self.obstacle.code in TAKEN_AWAY_BY_TIME
+        return self.obstacle.waits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,7 +161,6 @@ class Desk:
                 clearing=tuple(self._clearing(ACTS[name]) for name in each.clears),
                 whose=whose,
                 about=listed(self._name(one) for one in each.about),
-                possible_from=local_time(self.case.now + each.wait, self.case.zone) if each.wait else "",
             )
             for each in found
         )

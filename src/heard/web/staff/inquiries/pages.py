@@ -52,7 +52,12 @@ def _waiting(
     """Each who waits, with the safe way, what happened since, and how an e-mail stands that did not leave, in words."""
     mails = mailing.in_the_list(request, scene, [each.asked.reference for each in found])
     return [
-        (each.asked, wording.way_in_words(each.reach), wording.since_then(each, scene), mails.get(each.asked.reference, ""))
+        (
+            each.asked,
+            wording.way_in_words(each.reach, scene),
+            wording.since_then(each, scene),
+            mails.get(each.asked.reference, ""),
+        )
         for each in found
     ]
 
@@ -90,11 +95,12 @@ def _shown(scene: ProgrammeScene, found: OpenInquiry, request: StaffRequest) -> 
     day = scene.now.astimezone(scene.zone).date() + timedelta(days=1)
     while not is_working(day):
         day += timedelta(days=1)
+    there = found.reach.clock(scene.zone) if found.reach else scene.zone
     return {
         "asked": found.asked,
         "since": dates.moment(found.asked.since, scene.zone),
         "language": dates.language_name(found.asked.language),
-        "way": wording.way_in_words(found.reach),
+        "way": wording.way_in_words(found.reach, scene),
         "where": wording.where(found),
         "hidden": bool(found.reach and found.reach.at and not wording.where(found)),
         "by_phone": bool(found.reach and found.reach.way in wording.HEARD_AT_ONCE),
@@ -106,8 +112,8 @@ def _shown(scene: ProgrammeScene, found: OpenInquiry, request: StaffRequest) -> 
         "tried": wording.since_then(found, scene),
         "wrote": wording.wrote(found.asked, scene),
         "again_on": request.POST.get("again_on") or day.isoformat(),
-        "now": dates.moment(clock.now(), scene.zone),
-        "zone": dates.zone_name(scene.zone),
+        "now": dates.moment(clock.now(), there),
+        "zone": dates.zone_name(there),
         "outcomes": InquiryOutcome.choices,
         "key": references.new(),
     }

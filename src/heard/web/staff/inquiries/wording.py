@@ -45,14 +45,19 @@ def aside(found: OpenInquiry) -> str:
     return say(f"inquiries-aside_{found.asked.aside}") if found.asked.aside in ASIDE else ""
 
 
-def way_in_words(reach: Marked | None) -> str:
+def way_in_words(reach: Marked | None, scene: ProgrammeScene) -> str:
     """The safe way, its hours, and what to do if nobody answers."""
     if reach is None:
         return say("inquiries-no_way")
     if reach.way in BY_THEM:
         return say(f"inquiries-by_{reach.way}")
     silent = silence_words(reach.if_no_answer) if reach.way in WITH_VOICEMAIL else ""
-    return ", ".join(filter(None, (str(Way(reach.way).label), when_of(reach), silent)))
+    return ", ".join(filter(None, (str(Way(reach.way).label), when_of(reach, scene.zone, scene.now), silent)))
+
+
+def way_and_since(found: OpenInquiry, scene: ProgrammeScene) -> tuple[str, str]:
+    """The safe way, and what happened since they asked, in words."""
+    return way_in_words(found.reach, scene), since_then(found, scene)
 
 
 def where(found: OpenInquiry) -> str:

@@ -1,0 +1,62 @@
+"""Whether a way of reaching somebody still gets to them: what came back, what only a page told, what a voice confirmed."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from heard.contact.models import CameBack
+from heard.dialogue.case import Case
+from heard.people.models import Reach
+from heard.people.terms import Channel, Way
+
+VOICES = frozenset({Channel.PHONE.value, Channel.IN_PERSON.value})
+# By these words get to somebody without a voice: whoever else has the number or the mailbox reads them.
+UNHEARD = frozenset({Way.TEXT.value, Way.EMAIL.value, Way.LETTER.value})
+
+
+def by_voice(row: Reach) -> bool:
+    """Whether staff were told it by a voice, on the phone or in person."""
+    return bool(row.entered_by) and row.channel in VOICES
+
+
+def resting(case: Case, person_id: str, way: str) -> CameBack | None:
+    """What came back by the way that stands now and lets it rest; `None` where nothing does. Needs the locator key.
+
+    It rests until a voice confirms it, or another number or address stands.
+    """
+    back = case.last(CameBack, person_id=person_id, way=way)
+    if back is None:
+        return None
+    later = [row for row in case.reaches(person_id) if row.entered_at > back.entered_at]
+    used = next((row for row in case.reaches(person_id) if row.pk == back.used_id), None)
+    changed = bool(later) and _place(later[-1].marked) != _place(used.marked if used else {})
+    return None if changed or any(by_voice(row) for row in later) else back
+
+
+def unheard_since(case: Case, person_id: str) -> datetime | None:
+    """Since when (UTC) a number or address stands that no voice told; `None` where one did.
+
+    Anybody with the passphrase can be at their page, and anybody can send paper: a voice that staff know is a second way.
+    Needs the locator key.
+    """
+    heard: tuple[str, str] | None = None
+    changed: Reach | None = None
+    for row in case.reaches(person_id):
+        place = _place(row.marked)
+        if not _is_only_told_in_writing(row, person_id):
+            heard, changed = place, None
+        elif place == heard:
+            changed = None
+        elif changed is None or place != _place(changed.marked):
+            changed = row
+    return changed.entered_at if changed else None
+
+
+def _is_only_told_in_writing(row: Reach, person_id: str) -> bool:
+    """Whether it came from their own page, or on paper; what others wrote down when the dialogue was opened did not."""
+    on_page = not row.entered_by and row.channel == Channel.SCREEN and row.who == person_id
+    return on_page or row.channel == Channel.PAPER
+
+
+def _place(parts: Mapping[str, Any]) -> tuple[str, str]:
+    return str(parts.get("way", "")), str(parts.get("at", ""))
