@@ -72,7 +72,7 @@ def test_who_entered_it_or_a_coordinator_says_so_and_nobody_with_a_conflict_agre
     assert cast.codes("kim", "say_mistake", entry=held.pk, reason="Not hers.") == ["not_yours"]
     cast.do("ruth", "say_mistake", entry=held.pk, reason="It was another day.", keep="slip")
     cast.do("omar", "declare_conflict", with_="james")
-    assert cast.codes("omar", "agree_mistake", mistake="slip") == ["in_conflict"]
+    assert cast.codes("omar", "agree_mistake", mistake="slip") == ["has_conflict"]
     cast.do("dana", "agree_mistake", mistake="slip")
     with cast.now() as case:
         assert held.pk not in [row.pk for row in case.rows(type(held))]

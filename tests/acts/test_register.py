@@ -86,6 +86,7 @@ def all_of_it() -> Cast:
     cast.do("dana", "check_standing", of="maria")
     cast.to("fixed")
     cast.do("dana", "call_off_meeting")
+    _slips(cast)
     cast.do("ruth", "plan_meeting", **MEETING)
     place = Place.objects.get(programme=cast.programme, name="Pine Hill").pk
     cast.do("dana", "close_place", place=place, since=date(2026, 5, 28), until=date(2026, 5, 28), why="holiday")
@@ -101,6 +102,16 @@ def all_of_it() -> Cast:
     cast.to("closed")
     _afterwards(cast)
     return cast
+
+
+def _slips(cast: Cast) -> None:
+    cast.do("dana", "record_transfer", of="james", to="Iron Ridge", keep="move")
+    cast.do("dana", "say_mistake", entry="move", reason="Another man.", keep="kept")
+    cast.do("ruth", "keep_entry", mistake="kept")
+    cast.do("dana", "say_mistake", entry="move", reason="It was another man.", keep="slip")
+    cast.do("sam", "agree_mistake", mistake="slip")
+    cast.do("ruth", "correct_person", of="maria", name="Maria Duran Vega", reason="As she writes it.", keep="name")
+    cast.do("dana", "agree_mistake", mistake="name")
 
 
 def _a_site(cast: Cast) -> None:

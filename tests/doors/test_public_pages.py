@@ -49,6 +49,9 @@ def test_what_a_browser_keeps_names_no_dialogue_and_of_staying_private_nothing_a
 IN_PORTUGUESE = """language-name = Português
 language-locale = pt_BR
 date-moment = { $day }, { $hour }
+date-from_when = { $day }, { $hour }, { $zone }
+date-our_clock = { $zone }
+date-zone_with_place = { $zone }, { $place }
 date-weekday-without-year = { $weekday }, { $day }
 """
 

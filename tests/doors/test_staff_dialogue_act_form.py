@@ -536,7 +536,6 @@ def test_a_stop_is_said_to_be_lifted_by_whoever_said_it_alone(cast: Cast) -> Non
         ("ruth", "say_ready", "of", {"act_for": ""}),
         ("ruth", "say_not_ready", "of", {"act_for": ""}),
         ("ruth", "cancel_appointment", "of", {"act_for": ""}),
-        ("dana", "declare_conflict", "facilitator", {"with": "james"}),
         ("ruth", "mark_safe", "reach", {"act_for": "maria", "act_channel": "phone"}),
         (
             "omar",

@@ -36,7 +36,7 @@ def test_the_page_shows_both_sides_the_way_and_what_comes_first(cast: Cast) -> N
         "James Reed",
         "● Rosa Duran",
         "◉ Getting ready",
-        "Next: May meet 8 of 9 done",
+        "Next: May meet 9 of 10 done",
         "Not every principal has said that they are ready. R24",
         "Say: ready by a facilitator or a principal",
         "Record a meeting in preparation",

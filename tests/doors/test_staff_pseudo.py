@@ -57,10 +57,14 @@ DAYS = [
     "English",
 ]
 DAYS += [*CLDR.months["format"]["abbreviated"].values(), *CLDR.days["format"]["abbreviated"].values()]
+# What CLDR calls the places of clocks, as choices have them.
+OF_CLOCKS = {words for _country, found in zones.choices("Etc/UTC") for _zone, words in found}
 NAMES = {
+    *OF_CLOCKS,
     # A language by its own name, beside what is asked in it.
     "– Español",
     *CLDR.languages.values(),
+    *CLDR.territories.values(),
     "American Sign Language",
     "Español",
     PSEUDO,

@@ -164,7 +164,7 @@ def one_of_each() -> Cast:
         made.appoint(role, role)
     made.do("maria", "write_item", kind="question", text="Why?", keep="why")
     made.do("maria", "permit", item="why")
-    made.do("rosa", "mark_safe", reach={"way": "letter", "at": "Rosa Duran, 12 Elm Road"})
+    made.do("rosa", "mark_safe", by="ruth", channel="phone", reach={"way": "letter", "at": "Rosa Duran, 12 Elm Road"})
     made.do("dana", "write_to", to="rosa", words="I will call on Tuesday.", keep="letter")
     with clock.at(made.wait(hours=1).moment):
         send_due(made.programme)

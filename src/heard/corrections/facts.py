@@ -70,7 +70,6 @@ def second_of(case: Case, by: Actor, mistake: str) -> Second:
     return Second(
         there=word is not None,
         same_person=word is not None and word.who == by.who,
-        conflict=by.who in case.conflicts,
         needs_supervisor=word is not None and needs_supervisor(case, word),
         supervisor=account is not None and account.role == Role.SUPERVISOR,
     )

@@ -10,7 +10,6 @@ A_SECOND_PERSON = Obstacle(R0, "a_second_person")
 A_SUPERVISOR = Obstacle(R0, "a_supervisor")
 NOTHING_RIGHT = Obstacle(R0, "nothing_right")
 SOMETHING_SAID = Obstacle(R0, "something_said")
-IN_CONFLICT = Obstacle(R0, "in_conflict")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,14 +38,14 @@ class Second:
 
     there: bool
     same_person: bool
-    conflict: bool
     needs_supervisor: bool
     supervisor: bool
 
 
 def can_be_answered(second: Second) -> list[Obstacle]:
-    """Answered by another person than who said it, without a conflict; what opens a dialogue again needs a supervisor."""
+    """Answered by another person than who said it; what opens a dialogue again needs a supervisor."""
     if not second.there:
         return [ABSENT]
-    found = unless(not second.same_person, A_SECOND_PERSON) or unless(not second.conflict, IN_CONFLICT)
-    return found or unless(second.supervisor or not second.needs_supervisor, A_SUPERVISOR)
+    return unless(not second.same_person, A_SECOND_PERSON) or unless(
+        second.supervisor or not second.needs_supervisor, A_SUPERVISOR
+    )

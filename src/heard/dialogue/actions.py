@@ -194,11 +194,6 @@ def _new_conflict(case: Case, attempt: Attempt) -> list[Obstacle]:
     return unless(not known, ALREADY_DONE)
 
 
-def _is_no_facilitator(case: Case, attempt: Attempt) -> bool:
-    account = case.staff(attempt.by.who)
-    return account is None or account.role != "facilitator"
-
-
 @act(
     "declare_conflict",
     who=("staff",),

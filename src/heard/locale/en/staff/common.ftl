@@ -22,7 +22,6 @@ needed-no_contact = (needed where they asked not to be contacted)
 needed-no_days_said = (needed, unless you only write the days below)
 needed-no_way_of_ours = (needed where no way of ours to reach them is known)
 needed-no_way_yet = (needed, unless we know it already)
-needed-of_another = (needed when you are not a facilitator)
 needed-or_another = (write what is right, and leave the rest empty)
 needed-second_reviewer = (needed where the program asks that two see it)
 common-choose = Choose

@@ -66,7 +66,6 @@ obstacle-r0-a_second_person = You said so yourself. A second person looks at it.
 obstacle-r0-a_supervisor = What opens a dialogue again needs a supervisor.
 obstacle-r0-nothing_right = Write what is right: a name, a year, or something else of them.
 obstacle-r0-something_said = Something was already said by them, to them or about them here, so their side and their part stay. Open another dialogue, and close this one.
-obstacle-r0-in_conflict = You have a conflict of interest with somebody here. Someone else looks at it.
 obstacle-r0-not_today = No meeting is fixed for today.
 obstacle-r0-not_the_day = The meeting is fixed for a later day.
     .when = The meeting is fixed for a later day: { $when }.
