@@ -10,6 +10,7 @@ from babel import Locale
 from django.test import override_settings
 from django.urls import resolve
 
+from heard.ground import zones
 from heard.ground.pseudo import PSEUDO, RIGHT_TO_LEFT
 from heard.preferences.settings import USUAL, keep_settings
 from tests.doors.test_web_access import OPENS, one_of_each
