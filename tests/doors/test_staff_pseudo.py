@@ -75,6 +75,14 @@ NAMES = {
 KNOWN = re.compile("|".join(rf"(?<!\w){re.escape(each)}(?!\w)" for each in (*WORDS, *PEOPLE, *STAFF, *DAYS)))
 
 
+def bare(piece: str) -> str:
+    """A piece of a page without what is known, nor spaces that are too many."""
+    return " ".join(KNOWN.sub(" ", PIECE.sub(" ", piece)).translate(ISOLATED).split())
+
+
+ALONE = {*NAMES, *map(bare, NAMES)}
+
+
 class _Read(HTMLParser):
     """What of a page people read or hear, piece by piece; but what says of itself that it is in another language."""
 
@@ -109,8 +117,8 @@ def english(page: str) -> Iterator[str]:
     reading = _Read()
     reading.feed(page)
     for piece in reading.said:
-        left = " ".join(KNOWN.sub(" ", PIECE.sub(" ", piece)).translate(ISOLATED).split())
-        if left not in NAMES and any(word.upper() != word for word in WORD.findall(left)):
+        left = bare(piece)
+        if left not in ALONE and any(word.upper() != word for word in WORD.findall(left)):
             yield left
 
 
