@@ -22,10 +22,17 @@ def clock_of(case: Case, person_id: str) -> ZoneInfo:
     Needs the locator and identity keys.
     """
     known, party = marked_by(case, person_id), case.party(person_id)
-    held = party is not None and party.person.held
-    place = known_of(case.dialogue.programme_id, party.person.place) if party and held else None
-    there = ZoneInfo(place.zone) if place and place.zone else case.zone
+    there = _clock_at(case, party.person.place) if party and party.person.held else case.zone
     return known.clock(there) if known else there
+
+
+def _clock_at(case: Case, place: str) -> ZoneInfo:
+    """The clock of a place that holds somebody, read once for the case: every hour that is judged asks it."""
+    clocks: dict[str, ZoneInfo] = case.__dict__.setdefault("clocks of places", {})
+    if place not in clocks:
+        known = known_of(case.dialogue.programme_id, place)
+        clocks[place] = ZoneInfo(known.zone) if known and known.zone else case.zone
+    return clocks[place]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
