@@ -1,7 +1,7 @@
 """Forms from the fields of acts: what to ask, what was typed, and what it means."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
@@ -129,18 +129,25 @@ class FormContext:
         widget = "select" if pick else WIDGETS.get(asked.kind, "select")
         if asked.suggests == PLACES and options:
             return self._place(asked, name, options)
+        return replace(
+            self._asked(asked, name),
+            widget=widget,
+            value=self.typed.get(name) or self.begins.get(name, ""),
+            chosen=self._chosen(asked, name),
+            options=tuple(options),
+            parts=self._parts(asked, name),
+        )
+
+    def _asked(self, asked: ActField, name: str) -> Control:
+        """What is asked, how it is written, whether it is needed, and what was wrong: the same for every kind of control."""
         return Control(
             name=name,
-            widget=widget,
+            widget="select",
             label=asked.label,
             help=self._help(asked),
             required=asked.asked.required,
             needed=asked.needed_when.says if asked.needed_when else "",
-            value=self.typed.get(name) or self.begins.get(name, ""),
-            chosen=self._chosen(asked, name),
-            options=tuple(options),
             problem=self.problems.get(name, ""),
-            parts=self._parts(asked, name),
         )
 
     def _place(self, asked: ActField, name: str, options: Options) -> Control:
@@ -154,15 +161,10 @@ class FormContext:
             required=False,
             value=self.typed.get(f"{name}.other") or ("" if known or value == ANOTHER else value),
         )
-        return Control(
-            name=name,
-            widget="select",
-            label=asked.label,
-            help=self._help(asked),
-            required=asked.asked.required,
+        return replace(
+            self._asked(asked, name),
             value=value if known else ANOTHER,
             options=(*options, (ANOTHER, say("common-another_place_pick"))),
-            problem=self.problems.get(name, ""),
             parts=(other,),
         )
 
