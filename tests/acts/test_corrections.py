@@ -12,12 +12,15 @@ from heard.contact.endings import ended_since
 from heard.contact.facts import unsafe_words
 from heard.dialogue.finding import find
 from heard.dialogue.models import Closing, Correctable, Death, MistakeWord, Transfer
+from heard.dialogue.rows import kinds
 from heard.exchange.models import Permission, PermissionTakenBack
+from heard.ground.texts import say
 from heard.inquiry.models import Request, RequestTakenBack
 from heard.people.queries import Member
 from heard.screening.facts import orders_in_force
 from heard.screening.models import Order
 from heard.worklist.keeping import truth
+from tests.support import floors
 from tests.support.cast import Cast, begin
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -238,6 +241,12 @@ def test_what_was_right_stays_when_a_second_person_says_no() -> None:
 
 
 # By construction
+
+
+def test_everything_that_can_be_a_slip_has_a_name_and_the_second_opinion_knows_it() -> None:
+    tables = {kind._meta.model_name for kind in kinds() if issubclass(kind, Correctable)}
+    assert tables == floors.CORRECTABLE
+    assert len({say("entry-kind", kind=each) for each in tables}) == len(tables)
 
 
 def test_what_can_be_a_slip_is_what_the_staff_record_or_do_and_never_what_is_taken_from_somebody() -> None:

@@ -109,7 +109,7 @@ THREAD: dict[str, tuple[str, str, str, str]] = {
 CORRECTABLE = frozenset(
     {
         *("death", "transfer", "told", "closing", "order", "orderlifted", "proceeding", "proceedingclosed"),
-        *("talk", "standing", "session", "howitwent", "clearance"),
+        *("talk", "standing", "session", "howitwent", "clearance", "dateahead", "agechecked", "institutionasked"),
     }
 )
 KINDS = ("party", *THREAD)

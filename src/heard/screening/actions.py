@@ -151,6 +151,7 @@ def open_proceeding(case: Case, pen: Pen, *, by: Actor, kind: str) -> Proceeding
     who=("coordinator", "assigned"),
     effect=Records(),
     fields=(choice("kind", DateKind), day("falls_on")),
+    makes="entry",
 )
 def record_date_ahead(case: Case, pen: Pen, *, by: Actor, kind: str, falls_on: date) -> DateAhead:
     """A date of the law or of custody is known, or another than before: somebody is told ahead of it."""
@@ -281,6 +282,7 @@ def _old_enough(case: Case, party: Party) -> AgeChecked:
         day("infraction", required=False),
         choice("programs", OtherPrograms, required=False, at_doors=True),
     ),
+    makes="entry",
 )
 def record_institution(
     case: Case, pen: Pen, *, by: Actor, of: str, infraction: date | None = None, programs: str | None = None

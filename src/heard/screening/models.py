@@ -57,7 +57,7 @@ class ProceedingClosed(Correctable, DialogueRecord):
     proceeding = models.OneToOneField(Proceeding, on_delete=models.PROTECT, related_name="closed")
 
 
-class DateAhead(DialogueRecord):
+class DateAhead(Correctable, DialogueRecord):
     """A date of the law or of custody that is known. The newest of its kind counts. `said` has `kind` and `on` (ISO)."""
 
     said = SealedParts("office", "dialogue_id")
@@ -85,14 +85,14 @@ class MeasureDecided(DialogueRecord):
     reason = SealedText("office", "dialogue_id")
 
 
-class AgeChecked(DialogueRecord):
+class AgeChecked(Correctable, DialogueRecord):
     """It was checked that somebody whose birthday is not on record is at least so many years old."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     years = models.PositiveSmallIntegerField()
 
 
-class InstitutionAsked(DialogueRecord):
+class InstitutionAsked(Correctable, DialogueRecord):
     """What the institution says of a responsible person: their newest infraction, if any, and other programs still open."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")

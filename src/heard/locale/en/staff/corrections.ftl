@@ -11,6 +11,9 @@ entry-kind = { $kind ->
     [proceedingclosed] The end of a legal step
     [talk] A first talk
     [standing] The standing of the person who asks
+    [dateahead] A date ahead
+    [agechecked] That somebody is old enough
+    [institutionasked] What the institution said
     [session] A meeting in preparation
     [howitwent] How a visit went
     *[clearance] A clearance
