@@ -101,6 +101,7 @@ def test_an_order_that_was_none_binds_nobody_any_more_and_what_it_ended_stays_en
     cast.do("dana", "record_order", between=["maria", "james"], keep="order")
     assert "R7" in cast.before("ruth", "inform", whom="james", purpose="meet")
     cast.do("dana", "say_mistake", entry="order", reason="It is another case.", keep="slip")
+    assert cast.codes("ruth", "agree_mistake", mistake="slip") == ["a_supervisor"]
     assert "R7" in cast.before("ruth", "inform", whom="james", purpose="meet")
     cast.do("sam", "agree_mistake", mistake="slip")
     assert "R7" not in cast.before("ruth", "inform", whom="james", purpose="meet")

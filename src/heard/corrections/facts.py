@@ -5,7 +5,7 @@ from datetime import datetime
 from heard.acts.actors import Actor
 from heard.corrections.rules import Second, Slip
 from heard.dialogue.case import Case
-from heard.dialogue.models import Closing, Correctable, Correction, DialogueRecord, MistakeWord
+from heard.dialogue.models import Correctable, Correction, DialogueRecord, MistakeWord
 from heard.dialogue.rows import kinds
 from heard.dialogue.terms import MistakeStep
 from heard.people.terms import Role
@@ -76,10 +76,10 @@ def second_of(case: Case, by: Actor, mistake: str) -> Second:
 
 
 def needs_supervisor(case: Case, word: MistakeWord) -> bool:
-    """Whether a supervisor has to agree: it would open a dialogue again, and no supervisor said it."""
+    """Whether a supervisor has to agree: it would open what was closed, by an end or an order, and no supervisor said it."""
     first = case.account(word.who)
-    closed = any(isinstance(row, Closing) for row in rows_of(case, word.entry))
-    return closed and (first is None or first.role != Role.SUPERVISOR)
+    opens = any(getattr(row, "struck_by_supervisor", False) for row in rows_of(case, word.entry))
+    return opens and (first is None or first.role != Role.SUPERVISOR)
 
 
 def agreed_at(case: Case, row: DialogueRecord) -> datetime:

@@ -43,7 +43,7 @@ class Second:
 
 
 def can_be_answered(second: Second) -> list[Obstacle]:
-    """Answered by another person than who said it; what opens a dialogue again needs a supervisor."""
+    """Answered by another person than who said it; what opens what was closed needs a supervisor."""
     if not second.there:
         return [ABSENT]
     return unless(not second.same_person, A_SECOND_PERSON) or unless(

@@ -136,6 +136,9 @@ class Correctable(models.Model):
     `_base_manager` has them all, for what asks whether something was ever entered.
     """
 
+    # Whether a supervisor is one of the two: striking it out opens what was closed.
+    struck_by_supervisor: ClassVar[bool] = False
+
     objects: ClassVar["StandingRows[Self]"] = StandingRows()
 
     class Meta:
@@ -246,6 +249,8 @@ class ActsFor(DialogueRecord):
 
 class Closing(Correctable, DialogueRecord):
     """The dialogue is closed. Aftercare stays open. A reason in other words than the common ones is sealed."""
+
+    struck_by_supervisor = True
 
     reason = models.CharField(max_length=40)
     words = SealedName("office", "dialogue_id", null=True)

@@ -34,6 +34,8 @@ class Order(Correctable, DialogueRecord):
     `allows` is what it excepts, as words of `Allowed` with spaces between; nothing else passes while it is in force.
     """
 
+    struck_by_supervisor = True
+
     allows = models.CharField(max_length=40, blank=True)
     until = models.DateField(null=True)
     between = SealedParts("office", "dialogue_id")
