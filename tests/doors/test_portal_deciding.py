@@ -197,7 +197,7 @@ def test_a_responsible_person_thinks_it_over_first_and_is_told_so_kindly() -> No
     assert "Take your time. You can say yes starting Friday, January 23, 2026." in read(james.get("/decide/"))
     answer = james.post("/decide/", purpose="prepare", answer="yes")
     assert answer.status_code == 422
-    assert "Take your time. You can say yes after a few days." in read(answer)
+    assert "Take your time. You can say yes from Friday, January 23" in read(answer)
     assert "<title>" in answer.content.decode()
     cast.wait(days=4)
     james = guest(cast, "james")
