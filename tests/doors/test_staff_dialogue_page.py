@@ -347,7 +347,7 @@ def test_a_page_takes_few_statements(cast: Cast, who: str) -> None:
     visiting.get(f"/dialogues/{cast.dialogue}/")
     for each in TABS:
         found = statements(lambda each=each: visiting.get(f"/dialogues/{cast.dialogue}/", show=each))  # type: ignore[misc]
-        assert len(found) <= 13, (each, found)
+        assert len(found) <= 12, (each, found)
 
 
 def test_a_note_and_a_yes_take_few_statements(cast: Cast) -> None:

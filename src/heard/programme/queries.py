@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
 
-from django.db.models import Max, OuterRef, Q, Subquery
+from django.db.models import Exists, Max, OuterRef, Q, Subquery
 
 from heard.ground.errors import NotFound
 from heard.ground.prepared import PreparedQuery
@@ -128,10 +128,17 @@ def places_of(programme_id: str) -> list[Place]:
     return list(Place.objects.filter(programme_id=programme_id).order_by("name"))
 
 
+# In one statement, since it is asked before each hour that is judged.
+_KNOWN = PreparedQuery(
+    lambda programme_id: PlaceKnown.objects.select_related("place").filter(
+        ~Exists(PlaceKnown.objects.filter(place=OuterRef("place"), at__gt=OuterRef("at"))), place__programme=programme_id
+    )
+)
+
+
 def known_of(programme_id: str, name: str) -> PlaceKnown | None:
     """What is known of the place of this name; `None` where there is no such place, or nothing is known of it."""
-    found = {row.pk for row in places_of(programme_id) if row.name.casefold() == name.casefold()}
-    return next(iter(_newest(found).values()), None) if found else None
+    return next((row for row in _KNOWN(programme_id) if row.place.name.casefold() == name.casefold()), None)
 
 
 def rooms_of(place_id: str) -> list[Room]:
