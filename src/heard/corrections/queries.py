@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from heard.acts.actors import Actor
-from heard.acts.looking import Sight, sight
+from heard.acts.looking import Sight, sight_at
 from heard.confidentiality.access import STAFF_OF_CASE
 from heard.corrections.facts import correctable, correction_of, rows_of, said_of
 from heard.dialogue.case import Case
@@ -33,7 +33,7 @@ def _whom(row: DialogueRecord, case: Case) -> str:
     return case.person_of(party) if party else str(getattr(row, "person_id", ""))
 
 
-@sight
+@sight_at("entries")
 def entries(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """Every entry that can turn out to be a mistake, once each, newest first: for staff of the case."""
     if not relations & STAFF_OF_CASE:
@@ -53,7 +53,7 @@ def entries(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     ]
 
 
-@sight
+@sight_at("mistakes")
 def said_to_be_mistakes(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """What somebody says was a mistake, until a second person answers: for staff of the case."""
     rows = said_of(case) if relations & STAFF_OF_CASE else []
