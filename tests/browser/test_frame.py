@@ -100,7 +100,7 @@ def test_a_day_by_keyboard_alone(told: World, chromium: Browser) -> None:
         enter(page)
         # A refusal is read first: the focus is on it.
         assert page.evaluate("document.activeElement.getAttribute('role')") == "alert"
-        tab_to(page, tag="A", href=f"/dialogues/{told.cast.dialogue}/")
+        tab_to(page, tag="A", text="Back to the dialogue")
         enter(page)
         assert page.url.rstrip("/").endswith(told.cast.dialogue)
 

@@ -23,6 +23,7 @@ from heard.programme.files import programme_text
 from heard.programme.policy import default_policy
 from heard.programme.scene import ProgrammeScene
 from heard.rehearsal.story import Story, StoryStep, read_story
+from heard.screening.terms import AgesChecked
 from tests.support.browser.harness import ROOT, go_by, opened, served, shot, sign_in, silent, sound
 
 pytestmark = pytest.mark.browser
@@ -31,7 +32,10 @@ CHOSEN = ("party", "staff", "facilitator", "anyone")
 BIG, SMALL = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 # After these the page is looked at with axe, and a picture is kept, wide and narrow.
 # What a story leaves out and means all the same, and a page asks for.
-MEANT: dict[str, dict[str, Any]] = {"acknowledge": {"measure": default_policy().acknowledgement.measure}}
+MEANT: dict[str, dict[str, Any]] = {
+    "acknowledge": {"measure": default_policy().acknowledgement.measure},
+    "approve": {"ages": AgesChecked.CHECKED.value},
+}
 REFUSALS_LOOKED_AT = {"invite", "fix_meeting"}
 LOOKED_AT = {"invite": "approached", "fix_meeting": "fixed", "end_meeting": "after-the-meeting", "close": "closed"}
 
@@ -159,6 +163,8 @@ class Walk:
             choose(at, self.name(value))
         elif asked.kind == "item":
             choose(at, self.written[value])
+        elif asked.suggests and at.locator("option").count():
+            at.select_option(value=str(value))
         elif asked.choices:
             at.select_option(label=dict(asked.choices)[value])
         else:
@@ -222,7 +228,7 @@ def open_the_dialogue(walk: Walk) -> None:
         page.locator(f"#f-{side}-born").fill(str(people[key]["born"]))
     assert page.locator('[id="f-harmed-reach.at"]').input_value() == people["maria"]["reach"]["at"]
     page.locator("#f-responsible-custody").select_option(label="Prison")
-    page.locator("#f-responsible-place").fill(people["james"]["place"])
+    page.locator("#f-responsible-place").select_option(value=people["james"]["place"])
     both_ways(page, "story-new-dialogue")
     go_by(page.get_by_role("button", name="Open the dialogue"))
     assert "Nobody has been contacted by this." in page.get_by_role("status").inner_text()
@@ -246,7 +252,9 @@ def reached(page: Page, name: str, marked: dict[str, str]) -> None:
     """How somebody can be reached safely."""
     page.locator(f'[id="f-{name}.way"]').select_option(value=marked["way"])
     page.locator(f'[id="f-{name}.at"]').fill(marked["at"])
-    page.locator(f'[id="f-{name}.hours"]').fill(marked["hours"])
+    begin, _to, end = marked["hours"].partition("-")
+    page.locator(f'[id="f-{name}.hours.from"]').fill(begin)
+    page.locator(f'[id="f-{name}.hours.to"]').fill(end)
     if "if_no_answer" in marked:
         page.locator(f'[id="f-{name}.if_no_answer"]').select_option(value=marked["if_no_answer"])
 

@@ -582,3 +582,15 @@ def test_an_empty_answer_is_never_written_down_as_the_fullest_one(cast: Cast) ->
     assert ruth.post(ruth.act("acknowledge"), measure="some", **typed).status_code == 303
     assert Acknowledgement.objects.count() == before + 1
     assert Acknowledgement.objects.latest("entered_at").measure == "some"
+
+
+def test_what_is_needed_as_things_stand_is_found_for_everybody_and_told_to_nobody_outside() -> None:
+    cast = begin()
+    cast.add("nora", side="harmed", part="principal")
+    dana = visitor(cast, "dana")
+    typed = {"act_channel": "phone", "ways": ["letters"], "information": "v1"}
+    assert dana.post(dana.act("ask"), act_for=cast.id("maria"), **typed).status_code == 303
+    missing = dana.post(dana.act("ask"), act_for=cast.id("nora"), **typed)
+    assert missing.status_code == 422
+    kim = visitor(cast, "kim")
+    assert kim.post(kim.act("ask"), act_for=cast.id("nora"), **typed).status_code == 404

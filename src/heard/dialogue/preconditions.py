@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
-from heard.acts.refusals import Obstacle
-from heard.acts.register import Attempt
+from heard.acts.fields import still_needed
+from heard.acts.refusals import Obstacle, Problem
+from heard.acts.register import Act, Attempt
+from heard.confidentiality import vault
 from heard.dialogue.case import Case
 from heard.dialogue.rules import ABSENT, DIED, NOT_ASSIGNED, unless
 
@@ -34,3 +36,9 @@ def all_of(*questions: There) -> There:
         return next((found for ask in questions if (found := ask(case, attempt))), [])
 
     return there
+
+
+def left_empty(case: Case, act: Act, attempt: Attempt) -> dict[str, Problem]:
+    """What a form was left without and is needed as things stand, by field, under the keyring of judging; `{}` for nothing."""
+    with vault.opened(case.judging_keyring()):
+        return still_needed(act.fields, case, attempt)

@@ -41,7 +41,8 @@ WELL_KNOWN = frozenset(
         "America/Santiago",
     )
 )
-NOBODY_LIVES = "AQ"
+# Of Antarctica, of no region that is known, of the world: nobody lives by these.
+NOBODY_LIVES = frozenset(("AQ", "ZZ", "001"))
 
 
 def is_zone(name: str) -> bool:
@@ -73,6 +74,17 @@ def choices(home: str, chosen: str = "") -> list[tuple[str, Choices]]:
     return [each for each in named if each[1]]
 
 
+def nearby(home: str, chosen: str = "") -> Choices:
+    """The zones of the country of `home`, and `chosen`; those of every country, where this one has a single clock.
+
+    For whoever is asked in a hard hour: three hundred clocks are no kind question. Staff can choose any.
+    """
+    own, every = country_of(home), choices(home, chosen)
+    here = {zone for land, zones in _by_country(clock.now().year, chosen) if land == own for zone in zones}
+    near = [each for _country, places in every for each in places if each[0] in here or each[0] == chosen]
+    return near or [each for _country, places in every for each in places]
+
+
 def _named(country: str, zones: tuple[str, ...], home: str) -> Choices:
     if len(zones) == 1:
         return [(zone, _country(country)) for zone in zones if zone != home]
@@ -92,7 +104,7 @@ def _country(code: str) -> str:
 def _by_country(year: int, chosen: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """By country, one zone for each clock that differs on any day of this year."""
     every: Mapping[str, list[str]] = get_global("territory_zones")
-    return tuple((land, tuple(_differing(zones, year, chosen))) for land, zones in every.items() if land != NOBODY_LIVES)
+    return tuple((land, tuple(_differing(zones, year, chosen))) for land, zones in every.items() if land not in NOBODY_LIVES)
 
 
 def _differing(zones: list[str], year: int, chosen: str) -> Iterator[str]:

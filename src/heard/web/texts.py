@@ -92,11 +92,16 @@ def _filled(words: str, values: Mapping[str, str]) -> str:
     return PLACES.sub(lambda place: values.get(place[1], place[0]), words)
 
 
+LAYOUT = re.compile(r"\s*\n\s*")
+
+
 @lru_cache(maxsize=1024)
 def _drawn(
     template: str, _sayings: tuple[Catalogue, ...], alike: tuple[tuple[str, Hashable], ...], places: tuple[str, ...]
 ) -> str:
-    return render_to_string(template, {**dict(alike), **{name: PLACE.format(name) for name in places}})
+    drawn = render_to_string(template, {**dict(alike), **{name: PLACE.format(name) for name in places}})
+    # A part stands in many pages: how its template is laid out is not sent with each.
+    return LAYOUT.sub("\n", drawn)
 
 
 @register.simple_tag

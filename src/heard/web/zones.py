@@ -20,9 +20,17 @@ def home() -> ZoneInfo:
 
 
 def zone_choices(here: ZoneInfo, chosen: str = "") -> Choices:
-    """What a list offers: first our own clock, which is chosen by choosing nothing; then those of our country; then all."""
-    ours = ("", say("date-our_clock", zone=dates.zone_name(here)))
-    return [ours, *(each for _country, places in zones.choices(here.key, chosen) for each in places)]
+    """What a list offers staff: first our own clock, which is chosen by choosing nothing; those of our country; then all."""
+    return [_ours(here), *(each for _country, places in zones.choices(here.key, chosen) for each in places)]
+
+
+def nearby_choices(here: ZoneInfo, chosen: str = "") -> Choices:
+    """What a list offers whoever says how they are reached themself: our own clock, and those of our country."""
+    return [_ours(here), *zones.nearby(here.key, chosen)]
+
+
+def _ours(here: ZoneInfo) -> tuple[str, str]:
+    return "", say("date-our_clock", zone=dates.zone_name(here))
 
 
 class ClockChoices:

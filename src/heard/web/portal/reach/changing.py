@@ -22,7 +22,7 @@ from heard.web.access import open_to
 from heard.web.portal.reach.wording import ANY_HOUR, HOURS, hours_words
 from heard.web.portal.shell.access import ParticipantRequest
 from heard.web.portal.shell.answering import Tried, doing, done, page, proving
-from heard.web.zones import zone_choices
+from heard.web.zones import nearby_choices
 
 WAYS = ("phone", "text", "email", "letter", "they_ring", "none")
 # What is asked of each way, beside the number or address.
@@ -151,7 +151,7 @@ def _choice(request: ParticipantRequest, own: OwnReach, name: str, parts: dict[s
     if name == "hours" and chosen in ANY_HOUR:
         chosen = HOURS["any"]
     if name == "zone":
-        options = tuple(zone_choices(request.case.zone, chosen))
+        options = tuple(nearby_choices(request.case.zone, chosen))
     else:
         options = tuple(_options(request, own, name, chosen).items())
     return Choice(name=name, label=say(f"reach-{name}_ask"), options=options, chosen=chosen)

@@ -8,7 +8,7 @@ from heard.ground import dates
 from heard.ground.texts import say
 from heard.inquiry.first_words import CALLED
 from heard.web.public.asking import steps
-from heard.web.zones import zone_choices
+from heard.web.zones import nearby_choices
 
 # Where nothing was chosen yet, the safest stands chosen.
 SAFEST = {"way": "they_ring", "time": "any", "no_answer": "hang_up"}
@@ -71,7 +71,7 @@ def _control(name: str, value: str, problem: str, here: ZoneInfo) -> AskingContr
 
 def _options(name: str, value: str, here: ZoneInfo) -> tuple[tuple[str, str], ...]:
     if name == "zone":
-        return tuple(zone_choices(here, value))
+        return tuple(nearby_choices(here, value))
     return tuple((each, say(f"asking-{name}_{each}")) for each in steps.CHOICES.get(name, ()))
 
 

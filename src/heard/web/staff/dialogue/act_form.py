@@ -10,12 +10,13 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from heard.acts.actors import Actor
-from heard.acts.fields import parse_all, still_needed
+from heard.acts.fields import parse_all
 from heard.acts.looking import Sight, look
 from heard.acts.performing import perform, what_stands_before
 from heard.acts.refusals import InvalidInput, problem
 from heard.acts.register import ACTS, Act, Attempt
 from heard.dialogue.case import Case
+from heard.dialogue.preconditions import left_empty
 from heard.dialogue.queries import case_for
 from heard.ground import references
 from heard.ground.errors import NotFound
@@ -122,9 +123,13 @@ def _tried(found: Act, request: StaffRequest, reference: str) -> ActForm:
 
 
 def _read_whole(found: Act, case: Case, actor: Actor, values: dict[str, Any]) -> None:
-    """Raise InvalidInput where something is left empty that is needed: beside its field, before anything is judged."""
+    """Raise InvalidInput where something is left empty that is needed: beside its field, before anything is judged.
+
+    What is needed as things stand tells how they stand: it is asked for nobody to whom the gate is shut.
+    """
     read = parse_all([each.asked for each in found.fields], values)
-    if missing := still_needed(found.fields, case, Attempt(found.name, actor, read)):
+    case.gate(case, found, actor)
+    if missing := left_empty(case, found, Attempt(found.name, actor, read)):
         raise InvalidInput(missing)
 
 
