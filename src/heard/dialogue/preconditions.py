@@ -39,6 +39,6 @@ def all_of(*questions: There) -> There:
 
 
 def left_empty(case: Case, act: Act, attempt: Attempt) -> dict[str, Problem]:
-    """What a form was left without and is needed as things stand, by field, under the keyring of judging; `{}` for nothing."""
+    """What a form was left without and is needed as things stand, by field, under the keys of judging; `{}` for nothing."""
     with vault.opened(case.judging_keyring()):
         return still_needed(act.fields, case, attempt)

@@ -128,6 +128,8 @@ def _read_whole(found: Act, case: Case, actor: Actor, values: dict[str, Any]) ->
     What is needed as things stand tells how they stand: it is asked for nobody to whom the gate is shut.
     """
     read = parse_all([each.asked for each in found.fields], values)
+    if not any(each.needed_when and not read.get(each.argument) for each in found.fields):
+        return
     case.gate(case, found, actor)
     if missing := left_empty(case, found, Attempt(found.name, actor, read)):
         raise InvalidInput(missing)
