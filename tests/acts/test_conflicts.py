@@ -73,3 +73,9 @@ def test_nobody_with_a_conflict_sees_or_reviews_an_acknowledgement() -> None:
     cast.do("sam", "declare_conflict", with_="james")
     found = cast.codes("james", "acknowledge", by="ruth", seen_by="omar", reviewed_by="sam")
     assert found == ["no_second_reviewer"]
+
+
+def test_who_does_not_carry_it_shuts_no_colleague_out() -> None:
+    cast = begin().to("agreed")
+    assert cast.codes("kim", "declare_conflict", with_="james", facilitator="ruth") == ["not_yours"]
+    cast.do("omar", "declare_conflict", with_="james", facilitator="ruth")

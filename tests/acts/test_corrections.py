@@ -7,6 +7,7 @@ import pytest
 
 from heard.acts.effects import Reaches, Records
 from heard.acts.register import ACTS
+from heard.consent.leaving import is_stopped
 from heard.consent.models import GoAhead, No, NotYet, Signature, Stop, Yes, YesEnded
 from heard.contact.endings import ended_since
 from heard.contact.facts import unsafe_words
@@ -260,3 +261,66 @@ def test_what_can_be_a_slip_is_what_the_staff_record_or_do_and_never_what_is_tak
 def test_what_a_participant_says_is_in_no_table_of_slips() -> None:
     theirs = {Stop, Yes, No, NotYet, YesEnded, Request, RequestTakenBack, Permission, PermissionTakenBack, GoAhead, Signature}
     assert not [kind for kind in theirs if issubclass(kind, Correctable)]
+
+
+# What changes between the two words
+
+
+def test_a_side_that_was_asked_for_changes_no_more_once_something_was_said() -> None:
+    cast = begin().to("agreed")
+    cast.add("nora", side="responsible", part="principal")
+    cast.do("dana", "correct_person", of="nora", side="harmed", reason="The wrong side.", keep="slip")
+    cast.do("nora", "stop", by="dana")
+    assert cast.codes("sam", "agree_mistake", mistake="slip") == ["something_said"]
+    cast.do("sam", "keep_entry", mistake="slip")
+
+
+def test_a_legal_step_whose_end_was_a_mistake_ends_again() -> None:
+    cast = begin().to("agreed")
+    cast.do("dana", "open_proceeding", kind="parole")
+    cast.do("dana", "close_proceeding", kind="parole", keep="end")
+    cast.do("dana", "say_mistake", entry="end", reason="It goes on.", keep="slip")
+    cast.do("sam", "agree_mistake", mistake="slip")
+    assert cast.codes("dana", "open_proceeding", kind="parole") == ["already_done"]
+    cast.do("dana", "close_proceeding", kind="parole")
+    assert cast.codes("dana", "close_proceeding", kind="parole") == ["absent"]
+
+
+def test_a_word_of_who_has_a_conflict_counts_no_more_whenever_it_is_found() -> None:
+    cast = begin().to("agreed")
+    cast.do("ruth", "hold_session", with_="maria", minutes=60, keep="talk")
+    cast.do("ruth", "say_mistake", entry="talk", reason="Another day.", keep="slip")
+    cast.do("maria", "stop")
+    cast.do("maria", "start_again", by="ruth", channel="phone")
+    cast.do("ruth", "declare_conflict", with_="james")
+    assert cast.codes("sam", "agree_mistake", mistake="slip") == ["absent"]
+    cast.do("maria", "start_again", by="dana", channel="phone")
+    with cast.now() as case:
+        assert is_stopped(case)
+    cast.do("maria", "start_again", by="omar", channel="phone")
+    with cast.now() as case:
+        assert not is_stopped(case)
+
+
+def test_a_true_death_before_keeps_no_page_saying_a_false_one_and_the_dead_are_told_nothing() -> None:
+    cast = begin().to("agreed")
+    cast.add("nora", side="harmed", part="kin")
+    cast.do("dana", "record_death", of="nora")
+    cast.do("dana", "record_death", of="james", keep="death")
+    cast.do("ruth", "mark_told", whom="maria", what="James died.", news="death", how="in_person")
+    cast.do("dana", "say_mistake", entry="death", reason="A namesake.", keep="slip")
+    cast.do("sam", "agree_mistake", mistake="slip")
+    assert [one.place for one in cast.sees("maria") if one.text == "James died."] == ["own_record"]
+    assert ("tell_mistake", cast.id("maria")) in needs(cast)
+    cast.do("dana", "record_death", of="maria")
+    assert "tell_mistake" not in [kind for kind, _about in needs(cast)]
+
+
+def test_a_move_that_was_none_does_not_undo_a_newer_correction() -> None:
+    cast = begin().to("agreed")
+    cast.do("dana", "record_transfer", of="james", to="Iron Ridge", keep="move")
+    cast.do("dana", "correct_person", of="james", place="Cedar Point", reason="As he wrote.", keep="right")
+    cast.do("sam", "agree_mistake", mistake="right")
+    cast.do("dana", "say_mistake", entry="move", reason="Never there.", keep="slip")
+    cast.do("sam", "agree_mistake", mistake="slip")
+    assert known_of(cast, "james")["place"] == "Cedar Point"

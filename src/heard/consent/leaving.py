@@ -156,13 +156,14 @@ def needs_a_second_ear(case: Case, stop: Stop, entered_by: str) -> bool:
 
 
 def heard_by(case: Case, stop: Stop) -> set[str]:
-    """The accounts that entered that somebody goes on, where it took a second one."""
-    return {row.entered_by for row in case.some(LiftAgreed, stop_id=stop.pk, who=stop.who) if row.entered_by}
+    """The accounts that entered that somebody goes on, where it took a second one: of nobody with a conflict."""
+    rows = case.some(LiftAgreed, stop_id=stop.pk, who=stop.who)
+    return {row.entered_by for row in rows if row.entered_by} - case.conflicts
 
 
 def agreed_to_lift(case: Case, stop: Stop) -> set[str]:
-    """The accounts that agreed to end the pause of a member of staff who has left."""
-    return {row.who for row in case.some(LiftAgreed, stop_id=stop.pk)}
+    """The accounts that agreed to end the pause of a member of staff who has left: of nobody with a conflict."""
+    return {row.who for row in case.some(LiftAgreed, stop_id=stop.pk)} - case.conflicts
 
 
 def team_lifts(case: Case, agreed: set[str]) -> bool:

@@ -50,6 +50,14 @@ def _can_be_answered(case: Case, attempt: Attempt) -> list[Obstacle]:
     return can_be_answered(second_of(case, attempt.by, attempt.values["mistake"]))
 
 
+def _still_untouched(case: Case, attempt: Attempt) -> list[Obstacle]:
+    """A side or a part changes only while nothing was said, also where it was said since somebody asked for the change."""
+    word = next((row for row in said_of(case) if row.pk == attempt.values["mistake"]), None)
+    right = correction_of(case, word) if word else None
+    moves = right is not None and (right.side or right.part)
+    return unless(not moves or right is None or is_untouched(case, right.person_id), SOMETHING_SAID)
+
+
 @act(
     "say_mistake",
     who=OF_CASE,
@@ -113,7 +121,7 @@ def correct_person(
     "agree_mistake",
     who=OF_CASE,
     effect=Records(),
-    requires=all_of(assigned, _can_be_answered),
+    requires=all_of(assigned, _can_be_answered, _still_untouched),
     locks=("person", "dialogue"),
     after_closing=True,
     fields=(MISTAKE,),

@@ -25,9 +25,9 @@ def rows_of(case: Case, entry: str) -> list[DialogueRecord]:
 
 
 def said_of(case: Case) -> list[MistakeWord]:
-    """What was said to be a mistake, and nobody answered yet."""
+    """What was said to be a mistake by somebody without a conflict, and nobody answered yet."""
     answered = {row.entry: row.entered_at for row in case.rows(MistakeWord) if row.step != MistakeStep.SAID}
-    said = case.some(MistakeWord, step=MistakeStep.SAID)
+    said = [row for row in case.some(MistakeWord, step=MistakeStep.SAID) if row.who not in case.conflicts]
     return [row for row in said if row.entry not in answered or row.entered_at > answered[row.entry]]
 
 

@@ -4,17 +4,25 @@ from typing import Any
 
 from heard.acts.ledger import Pen
 from heard.dialogue.case import Case
-from heard.dialogue.models import Correction, Party, Transfer
+from heard.dialogue.models import Correction, MistakeWord, Party, Transfer
+from heard.dialogue.terms import MistakeStep
 from heard.people.finding import find_again
 
 
 def put_back(case: Case, pen: Pen, row: Transfer) -> None:
-    """The person is where they were before a move that was none, unless they were moved again since."""
+    """The person is where they were before a move that was none, unless they were moved or corrected since."""
     party = case.party(row.person_id)
-    if party is None or row != case.last(Transfer, person_id=row.person_id):
+    moved = row != case.last(Transfer, person_id=row.person_id)
+    if party is None or moved or _corrected_since(case, row):
         return
     rest = {name: value for name, value in party.person.known().items() if name not in ("place", "custody")}
     _knows(pen, party, {**rest, **row.was})
+
+
+def _corrected_since(case: Case, row: Transfer) -> bool:
+    agreed = {word.entry for word in case.some(MistakeWord, step=MistakeStep.AGREED)}
+    later = (each for each in case.some(Correction, person_id=row.person_id) if each.entered_at > row.entered_at)
+    return any(each.line in agreed and {"place", "custody"} & set(each.right) for each in later)
 
 
 def put_right(case: Case, pen: Pen, row: Correction) -> None:

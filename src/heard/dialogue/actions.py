@@ -187,8 +187,9 @@ def _new_conflict(case: Case, attempt: Attempt) -> list[Obstacle]:
     account = case.staff(_whose_conflict(attempt))
     if case.party(attempt.values["with_"]) is None or account is None:
         return [ABSENT]
-    # Of the office only the office itself says it, of whom else anybody: it closes the dialogue to that colleague.
-    if account.pk != attempt.by.who and account.role in OF_THE_OFFICE and not case.relations(attempt.by) & OF_THE_OFFICE:
+    # It closes the dialogue to a colleague: of the office only the office says it, of whom else they and who carries it.
+    able = OF_THE_OFFICE if account.role in OF_THE_OFFICE else {*OF_THE_OFFICE, "assigned"}
+    if account.pk != attempt.by.who and not case.relations(attempt.by) & able:
         return [NOT_YOURS]
     known = Conflict.objects.filter(account=account, person=attempt.values["with_"]).exists()
     return unless(not known, ALREADY_DONE)

@@ -14,12 +14,12 @@ TOLD_OF: dict[str, type[DialogueRecord]] = {
 
 
 def was_undone(case: Case, told: Told) -> bool:
-    """Whether what somebody was told turned out to be a mistake: an entry was struck, and none that stands is older."""
+    """Whether what somebody was told turned out to be a mistake: the newest entry of its kind before it was struck."""
     kind = TOLD_OF.get(told.news)
     if kind is None:
         return False
     before = [row for row in case.entered(kind) if row.entered_at < told.entered_at]
-    return bool(before) and not any(row in case.rows(kind) for row in before)
+    return bool(before) and before[-1] in case.struck(kind)
 
 
 def told_of(case: Case, row: DialogueRecord) -> list[Told]:

@@ -42,9 +42,9 @@ class Order(Correctable, DialogueRecord):
 
 
 class OrderLifted(Correctable, DialogueRecord):
-    """An order was lifted in writing."""
+    """An order was lifted in writing; once, while no lifting of it that was a mistake is counted."""
 
-    order = models.OneToOneField(Order, on_delete=models.PROTECT, related_name="lifted")
+    order = models.ForeignKey(Order, on_delete=models.PROTECT, related_name="+")
 
 
 class Proceeding(Correctable, DialogueRecord):
@@ -54,9 +54,9 @@ class Proceeding(Correctable, DialogueRecord):
 
 
 class ProceedingClosed(Correctable, DialogueRecord):
-    """A legal step is over."""
+    """A legal step is over; once, while no end of it that was a mistake is counted."""
 
-    proceeding = models.OneToOneField(Proceeding, on_delete=models.PROTECT, related_name="closed")
+    proceeding = models.ForeignKey(Proceeding, on_delete=models.PROTECT, related_name="+")
 
 
 class DateAhead(Correctable, DialogueRecord):

@@ -139,7 +139,7 @@ def a_mistake(case: Case) -> Iterator[Needed]:
     for row in (row for kind in set(TOLD_OF.values()) for row in case.struck(kind)):
         agreed = agreed_at(case, row)
         told = {each.person_id for each in told_of(case, row) if each.entered_at < agreed}
-        hearers = [party for party in case.parties if party.person_id in told]
+        hearers = [party for party in case.parties if party.person_id in told and not case.is_dead(party.person_id)]
         yield from _needs(case, "tell_mistake", hearers, agreed, News.MISTAKE)
 
 
