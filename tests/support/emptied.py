@@ -10,7 +10,8 @@ from dataclasses import replace
 from typing import Any
 
 from heard.acts import performing
-from heard.acts.fields import SAID_AT, ActField, still_needed
+from heard.acts.fields import SAID_AT, ActField
+from heard.acts.needed import still_needed
 from heard.acts.register import Act, Attempt
 from heard.dialogue.rules import ALREADY_DONE
 

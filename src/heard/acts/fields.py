@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from keyword import iskeyword
 from typing import Any
 
+from heard.acts.needed import NeededWhen
 from heard.acts.refusals import InvalidInput, Problem, problem
 from heard.ground import references
 from heard.ground.terms import Options
@@ -27,23 +28,6 @@ class ParseError(ValueError):
 
     def __str__(self) -> str:
         return str(self.problem)
-
-
-@dataclass(frozen=True, slots=True)
-class NeededWhen:
-    """When an act is refused without a field that else may be left empty.
-
-    `holds` is asked of the scene and the attempt. Forms say it, under `needed-CODE`, where else they say that a field can be
-    left empty.
-    """
-
-    code: str
-    holds: Callable[[Any, Any], object]
-
-    @property
-    def says(self) -> str:
-        """When it is needed, in the language that is spoken."""
-        return say(f"needed-{self.code}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,16 +113,6 @@ def parse_all(fields: Sequence[ActField], given: Mapping[str, object]) -> dict[s
     if problems:
         raise InvalidInput(problems)
     return values
-
-
-def still_needed(fields: Sequence[ActField], scene: Any, attempt: Any) -> dict[str, Problem]:
-    """What was left empty and is needed as things stand, by field; `{}` where nothing is. The attempt was read before."""
-    left = [each for each in fields if each.needed_when and not attempt.values.get(each.argument)]
-    return {
-        each.name: problem("needed", field=each.label)
-        for each in left
-        if each.needed_when and each.needed_when.holds(scene, attempt)
-    }
 
 
 def _text(field: ActField, value: object) -> str:

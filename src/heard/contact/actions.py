@@ -3,8 +3,8 @@
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
 from heard.acts.effects import Delivery, Reaches, Records, Why
-from heard.acts.fields import NeededWhen
 from heard.acts.ledger import Pen
+from heard.acts.needed import NeededWhen
 from heard.acts.refusals import InvalidInput, Obstacle, problem
 from heard.acts.register import Attempt
 from heard.confidentiality import vault

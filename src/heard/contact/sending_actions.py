@@ -5,8 +5,9 @@ from typing import Any
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
 from heard.acts.effects import Closes, Delivery, Reaches, Records, Why
-from heard.acts.fields import ActField, NeededWhen
+from heard.acts.fields import ActField
 from heard.acts.ledger import Pen
+from heard.acts.needed import NeededWhen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
 from heard.confidentiality import access, vault

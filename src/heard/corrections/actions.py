@@ -5,8 +5,9 @@ from dataclasses import replace
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
 from heard.acts.effects import Records
-from heard.acts.fields import ActField, NeededWhen
+from heard.acts.fields import ActField
 from heard.acts.ledger import Pen
+from heard.acts.needed import NeededWhen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
 from heard.corrections.facts import correction_of, is_untouched, rows_of, said_of, second_of, slip_of

@@ -1,6 +1,7 @@
 """The fields that many acts share, so that every form and story asks for the same thing in the same words."""
 
-from heard.acts.fields import MAX_WORD_CHARS, SAID_AT, ActField, NeededWhen
+from heard.acts.fields import MAX_WORD_CHARS, SAID_AT, ActField
+from heard.acts.needed import NeededWhen
 from heard.dialogue.reaching import asked_for_no_contact
 from heard.dialogue.terms import StartedBy
 from heard.ground.terms import Options

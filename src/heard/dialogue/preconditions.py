@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from heard.acts.fields import still_needed
+from heard.acts.needed import still_needed
 from heard.acts.refusals import Obstacle, Problem
 from heard.acts.register import Act, Attempt
 from heard.confidentiality import vault

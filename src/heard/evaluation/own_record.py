@@ -1,15 +1,13 @@
-"""What is held of one person, what of it they can read themselves, and which members of staff opened something of it.
+"""What is held of one person and what of it they can read themselves.
 
 Everything here is found from rows that are about this one person. Of anybody else's rows it knows nothing, and counts none.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import datetime
 
-from heard.acts import ledger
 from heard.acts.looking import Sight, can_open, has_words
-from heard.acts.models import LedgerEntry
 from heard.aftercare.models import CheckIn, FollowUp, FollowUpDeclined
 from heard.amends.models import HearingChoice
 from heard.appointments.models import Appointment, AppointmentWord, Written
@@ -44,7 +42,6 @@ from heard.screening.models import Acknowledgement, AcknowledgementTakenBack
 
 # No participant learns that a member of staff was worried, nor from who read it.
 NEVER_SHOWN: tuple[type[DialogueRecord], ...] = (Concern,)
-MAX_LOOKS_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,16 +50,6 @@ class HeldKind:
 
     kind: str
     count: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Looked:
-    """A member of staff looked: by first name and role, on a day; or in a month, of which this is the first day."""
-
-    name: str
-    role: str
-    day: date
-    in_month: bool = False
 
 
 def is_about(row: DialogueRecord, own: Party) -> bool:
@@ -87,7 +74,7 @@ def held(case: Case, own: Party) -> list[HeldKind]:
     sent = {row.message_id for row in case.rows(MessageEnd) if row.outcome in (Outcome.SENT, Outcome.BY_HAND)}
     counts = {
         "who": 1,
-        "reach": len([*_of(case, Reach, own), *_of(case, HardDates, own)]) and 1,
+        "reach": len([*reached_by(case, Reach, own), *reached_by(case, HardDates, own)]) and 1,
         "words": sum(isinstance(row, Item) for row in mine),
         "answers": sum(isinstance(row, Request | Yes | No | NotYet | YesEnded | GoAhead | Stop) for row in mine),
         "papers": sum(isinstance(row, Signature) for row in mine),
@@ -102,7 +89,8 @@ def held(case: Case, own: Party) -> list[HeldKind]:
     return [HeldKind(kind=kind, count=0 if kind in untold else count) for kind, count in counts.items() if count]
 
 
-def _of(case: Case, kind: type[Reach | HardDates], own: Party) -> list[Reach | HardDates]:
+def reached_by(case: Case, kind: type[Reach | HardDates], own: Party) -> list[Reach | HardDates]:
+    """Every record of one kind of how this person is reached, or on which days not, in order of entering."""
     return [row for row in case.thread.rows[kind] if row.person_id == own.person_id]
 
 
@@ -264,39 +252,3 @@ def _release_as_told(case: Case, own: Party, item: Item) -> Release | None:
     newest = case.last(Release, item_id=item.pk)
     back = mine.get(newest.pk) if newest else None
     return newest if newest and back and back.entered_at >= held_until(newest.entered_at, case.policy) else None
-
-
-# Who looked
-
-
-def looks(case: Case, own: Party) -> list[Looked]:
-    """Which members of staff opened something about this person: the newest first, each once a day.
-
-    For the responsible side once a month, and only months that are over: who looks on which day would tell when the other
-    side did something.
-    """
-    mine = {own.person_id, *(row.pk for row in rows_about(case, own))}
-    mine |= {row.pk for row in [*_of(case, Reach, own), *_of(case, HardDates, own)]}
-    lines = LedgerEntry.objects.filter(chain=f"d:{case.dialogue_id}", outcome=ledger.LOOKED, kind="account").order_by("-seq")
-    # All of them are asked: where only the newest were, looks at the other side would push these off the list.
-    named = [
-        (who, at_us)
-        for who, at_us, rows in lines.values_list("who", "at_us", "rows")
-        if not mine.isdisjoint(rows.split("\n"))
-    ]
-    case.meet({who for who, _at in named})
-    monthly = own.side != Side.HARMED
-    days = dict.fromkeys((who, _day(case, at_us, monthly=monthly)) for who, at_us in named)
-    this_month = case.day().replace(day=1)
-    found = [_looked(case, who, day, monthly=monthly) for who, day in days if not monthly or day < this_month]
-    return [each for each in found if each][:MAX_LOOKS_SHOWN]
-
-
-def _day(case: Case, at_us: int, *, monthly: bool) -> date:
-    day = case.day(datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=at_us))
-    return day.replace(day=1) if monthly else day
-
-
-def _looked(case: Case, who: str, day: date, *, monthly: bool) -> Looked | None:
-    account = case.account(who)
-    return Looked(name=account.name.split()[0], role=str(account.role), day=day, in_month=monthly) if account else None

@@ -13,10 +13,11 @@ from heard.confidentiality.access import STAFF_OF_CASE
 from heard.contact.models import Invitation
 from heard.dialogue.case import Case
 from heard.dialogue.models import Closing, Dialogue, DialogueRecord, Party
-from heard.evaluation import own_record
+from heard.evaluation import own_looks, own_record
 from heard.evaluation.facts import answer_to
 from heard.evaluation.models import RecordAsked
-from heard.evaluation.own_record import HeldKind, Looked, WrittenDown
+from heard.evaluation.own_looks import Looked
+from heard.evaluation.own_record import HeldKind, WrittenDown
 from heard.evaluation.rules import Counted, shown
 from heard.evaluation.terms import RecordWish
 from heard.ground.texts import say
@@ -135,4 +136,4 @@ def passed_on(actor: Actor, case: Case) -> dict[str, datetime]:
 def who_looked(actor: Actor, case: Case) -> list[Looked]:
     """Which members of staff opened something about the actor, and when. Looks at others are never told."""
     own = case.party(actor.who)
-    return own_record.looks(case, own) if own and "party" in case.relations(actor) else []
+    return own_looks.looks(case, own) if own and "party" in case.relations(actor) else []

@@ -5,8 +5,9 @@ from datetime import date
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
 from heard.acts.effects import Closes, Records
-from heard.acts.fields import ActField, NeededWhen
+from heard.acts.fields import ActField
 from heard.acts.ledger import Pen
+from heard.acts.needed import NeededWhen
 from heard.acts.refusals import InvalidInput, Obstacle, problem
 from heard.acts.register import Attempt
 from heard.confidentiality import vault

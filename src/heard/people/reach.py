@@ -7,7 +7,8 @@ from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from heard.acts.fields import MAX_WORD_CHARS, ActField, NeededWhen, ParseError, parser
+from heard.acts.fields import MAX_WORD_CHARS, ActField, ParseError, parser
+from heard.acts.needed import NeededWhen
 from heard.ground.texts import FIRST, say_in, text
 from heard.ground.zones import is_zone
 from heard.people.terms import Way

@@ -10,7 +10,8 @@ from django.urls import reverse
 
 from heard.acts.looking import Sight, look, of_kind
 from heard.evaluation.actions import ask_about_record
-from heard.evaluation.own_record import HeldKind, Looked, RecordPiece, WrittenDown
+from heard.evaluation.own_looks import Looked
+from heard.evaluation.own_record import HeldKind, RecordPiece, WrittenDown
 from heard.evaluation.queries import held_of_me, passed_on, who_looked, written_down
 from heard.evaluation.terms import RecordWish
 from heard.ground import dates
