@@ -305,12 +305,13 @@ def test_one_of_two_leaves_and_the_other_goes_on_only_with_everything_anew(leave
 
 
 @pytest.mark.rule("R20")
-def test_a_talk_held_before_one_left_and_entered_afterwards_is_no_new_one() -> None:
+@pytest.mark.parametrize("earlier", [timedelta(hours=1), timedelta(0)], ids=["before", "at_that_moment"])
+def test_a_talk_held_before_one_left_and_entered_afterwards_is_no_new_one(earlier: timedelta) -> None:
     cast = two()
     left = cast.do("ana", "stop").entered_at
     cast.wait(days=2)
     for who in ("maria", "james"):
-        cast.do("dana", "talk_first", with_=who, said_at=left - timedelta(hours=1))
+        cast.do("dana", "talk_first", with_=who, said_at=left - earlier)
     cast.do("maria", "say_yes", purpose="prepare")
     cast.do("james", "say_yes", by="omar", purpose="prepare")
     assert cast.refused("ruth", "hold_session", with_="maria", minutes=60) == ["R20"]

@@ -19,7 +19,7 @@ from heard.ground.texts import say
 from heard.inquiry.models import Request, RequestTakenBack
 from heard.people.queries import Member
 from heard.screening.facts import orders_in_force
-from heard.screening.models import Order
+from heard.screening.models import Order, Talk
 from heard.worklist.keeping import truth
 from tests.support import floors
 from tests.support.cast import Cast, begin
@@ -324,3 +324,19 @@ def test_a_move_that_was_none_does_not_undo_a_newer_correction() -> None:
     cast.do("dana", "say_mistake", entry="move", reason="Never there.", keep="slip")
     cast.do("sam", "agree_mistake", mistake="slip")
     assert known_of(cast, "james")["place"] == "Cedar Point"
+
+
+@pytest.mark.rule("R6", "R11")
+def test_approvals_that_rested_on_a_mistake_are_given_anew() -> None:
+    cast = begin().to("approached")
+    talk = Talk.objects.get()
+    assert "R11" not in cast.before("ruth", "remind", to="james")
+    cast.do("dana", "say_mistake", entry=talk.pk, reason="It was her sister.", keep="slip")
+    assert "R11" not in cast.before("ruth", "remind", to="james")
+    cast.do("sam", "agree_mistake", mistake="slip")
+    assert "R11" in cast.before("ruth", "remind", to="james")
+    cast.do("dana", "talk_first", with_="maria")
+    assert "R11" in cast.before("ruth", "remind", to="james")
+    for who in ("dana", "sam"):
+        cast.do(who, "approve")
+    assert "R11" not in cast.before("ruth", "remind", to="james")

@@ -39,6 +39,17 @@ def test_a_closed_day_fixes_nothing_until_a_coordinator_and_a_supervisor_say_why
 
 
 @pytest.mark.rule("R28")
+def test_a_word_of_who_has_a_conflict_lets_no_closed_day_pass() -> None:
+    cast = begin().to("planned")
+    close(cast)
+    cast.appoint("sue", "supervisor")
+    for who in ("dana", "sue"):
+        cast.do(who, "let_closed_day_pass", why="They open for us.")
+    cast.do("dana", "declare_conflict", with_="james", facilitator="sue")
+    assert cast.codes("dana", "fix_meeting") == ["place_closed"]
+
+
+@pytest.mark.rule("R28")
 def test_what_was_let_pass_is_asked_anew_of_another_plan_and_of_another_closing() -> None:
     cast = begin().to("planned")
     close(cast)

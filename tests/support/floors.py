@@ -275,6 +275,7 @@ class Thread:
     since: int | None = None
     harmed_at: dict[str, set[str]] = field(default_factory=dict)
     struck: list[Event] = field(default_factory=list)
+    asked_anew: int = 0
     found: list[tuple[int | None, str]] = field(default_factory=list)
 
     def walk(self, events: Iterable[Event]) -> list[tuple[int | None, str]]:
@@ -288,15 +289,18 @@ class Thread:
             self.seen.setdefault(event.kind, []).append(event)
             self.pointed.setdefault(event.kind, set()).add(event.ref)
             if event.kind == "mistakeword" and event.word == "agreed":
-                self._strike(event.ref)
+                self._strike(event.ref, event.seq or 0)
             if event.kind in ("request", "requesttakenback", "death", "mistakeword"):
                 self.since = (self.since or event.seq) if self.live() else None
         return self.found
 
-    def _strike(self, line: str) -> None:
+    def _strike(self, line: str, at: int) -> None:
         """From here on nothing counts that this line entered; what it ended stays ended."""
         for kind in CORRECTABLE & set(self.seen):
-            self.struck += [row for row in self.seen[kind] if row.line == line]
+            found = [row for row in self.seen[kind] if row.line == line]
+            self.struck += found
+            # What the programme's yes rested on: who said it did not know that it was a mistake.
+            self.asked_anew = at if found and kind in ("talk", "standing", "agechecked") else self.asked_anew
             self.seen[kind] = [row for row in self.seen[kind] if row.line != line]
             self.pointed[kind] = {row.ref for row in self.seen[kind]}
 
@@ -467,7 +471,7 @@ class Thread:
 
     def approved(self, event: Event) -> bool:
         """Whether as many approved the request that lives, after the programme's last no, as it asks for."""
-        mark = max([self.since or 0, *(row.seq or 0 for row in self.rows("turneddown"))])
+        mark = max([self.since or 0, self.asked_anew, *(row.seq or 0 for row in self.rows("turneddown"))])
         approved = {row.ref for row in self.rows("approval") if (row.seq or 0) > mark}
         wanted: int = self.says(event, "outreach", "approvals", 2)
         return len(approved) >= wanted

@@ -1,10 +1,8 @@
 """Which entries can be mended, and how what was said of them stands, as the rows say."""
 
-from datetime import datetime
-
 from heard.acts.actors import Actor
 from heard.corrections.rules import Second, Slip
-from heard.dialogue.case import Case
+from heard.dialogue.case import Case, after
 from heard.dialogue.models import Correctable, Correction, DialogueRecord, MistakeWord
 from heard.dialogue.rows import kinds
 from heard.dialogue.terms import MistakeStep
@@ -28,7 +26,7 @@ def said_of(case: Case) -> list[MistakeWord]:
     """What was said to be a mistake by somebody without a conflict, and nobody answered yet."""
     answered = {row.entry: row.entered_at for row in case.rows(MistakeWord) if row.step != MistakeStep.SAID}
     said = [row for row in case.some(MistakeWord, step=MistakeStep.SAID) if row.who not in case.conflicts]
-    return [row for row in said if row.entry not in answered or row.entered_at > answered[row.entry]]
+    return [row for row in said if after([row], answered.get(row.entry))]
 
 
 def correction_of(case: Case, word: MistakeWord) -> Correction | None:
@@ -82,7 +80,6 @@ def needs_supervisor(case: Case, word: MistakeWord) -> bool:
     return opens and (first is None or first.role != Role.SUPERVISOR)
 
 
-def agreed_at(case: Case, row: DialogueRecord) -> datetime:
-    """When (UTC) a row that counts no more was agreed to be a mistake."""
-    words = case.some(MistakeWord, entry=row.line, step=MistakeStep.AGREED)
-    return words[-1].entered_at
+def agreement(case: Case, row: DialogueRecord) -> MistakeWord:
+    """The second person's word by which a row counts no more."""
+    return case.some(MistakeWord, entry=row.line, step=MistakeStep.AGREED)[-1]

@@ -150,7 +150,7 @@ def _is_open(case: Case, plan: OpenedPlan) -> bool:
     since = closed_since(case.dialogue.programme_id, plan.place, day_there(case, plan))
     newest = case.last(Plan)
     rows = after(case.some(ClosedDayPassed, plan_id=newest.pk), since) if since and newest else []
-    roles = {account.role for row in rows if (account := case.staff(row.who))}
+    roles = {account.role for row in rows if row.who not in case.conflicts and (account := case.staff(row.who))}
     return since is None or {Role.COORDINATOR.value, Role.SUPERVISOR.value} <= roles
 
 

@@ -14,11 +14,10 @@ from heard.dialogue.case import Case
 from heard.dialogue.models import Party
 from heard.dialogue.preconditions import alive
 from heard.dialogue.rules import OVER, unless
-from heard.inquiry.models import Request
 from heard.inquiry.requests import live_requests
 from heard.people.finding import find_again
 from heard.people.models import Person
-from heard.screening.facts import approvals, is_old_enough
+from heard.screening.facts import approvals, is_old_enough, put_in_doubt
 from heard.screening.models import (
     AgeChecked,
     Approval,
@@ -110,11 +109,8 @@ def approve(case: Case, pen: Pen, *, by: Actor, ages: str | None = None) -> Appr
     """One person of the programme says yes to going on with this request, and that the people are old enough."""
     for each in _not_known(case) if ages != AgesChecked.NOT_CHECKED else ():
         pen.add(_old_enough(case, each))
-    newest: Request | TurnedDown = live_requests(case)[0]
-    last_no = case.last(TurnedDown)
-    if last_no and last_no.entered_at > newest.entered_at:
-        newest = last_no
-    return pen.add(Approval(dialogue_id=case.dialogue_id, account_id=by.who, request_ref=newest.pk))
+    asked_by = max([live_requests(case)[0], *put_in_doubt(case)], key=lambda row: row.entered_at)
+    return pen.add(Approval(dialogue_id=case.dialogue_id, account_id=by.who, request_ref=asked_by.pk))
 
 
 def _not_known(case: Case) -> list[Party]:

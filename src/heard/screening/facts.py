@@ -7,8 +7,9 @@ from itertools import takewhile
 from heard.acts.effects import Crosses, Gathers, Reaches, Records, Takes, Why
 from heard.acts.register import Attempt, rule
 from heard.confidentiality import vault
+from heard.corrections.facts import agreement
 from heard.dialogue.case import Case, after
-from heard.dialogue.models import Party
+from heard.dialogue.models import DialogueRecord, Party
 from heard.dialogue.reaching import asks, happened_since, reaches_principal, reaches_responsible_side
 from heard.inquiry.requests import asked_since, live_requests
 from heard.people.terms import Side
@@ -78,9 +79,15 @@ def _harm_for(case: Case, kinds: Sequence[str]) -> str:
 
 
 def _asked_anew(case: Case) -> datetime | None:
-    """From when (UTC) what is said to the request counts: since it was made, and since the programme's last no."""
-    since, down = asked_since(case), case.last(TurnedDown)
-    return max(since, down.entered_at) if since and down else since
+    """From when (UTC) what is said to the request counts: since it was made, and since it was put in doubt."""
+    since = asked_since(case)
+    return max([since, *(row.entered_at for row in put_in_doubt(case))]) if since else None
+
+
+def put_in_doubt(case: Case) -> list[DialogueRecord]:
+    """What takes approvals with it: the programme's no, and that what they rested on (R6, R10) was a mistake."""
+    mistaken = [agreement(case, row) for kind in (Talk, Standing, AgeChecked) for row in case.struck(kind)]
+    return [*case.rows(TurnedDown), *mistaken]
 
 
 def risk_age(case: Case) -> timedelta | None:

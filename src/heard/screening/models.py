@@ -108,7 +108,7 @@ class OtherBodyApproved(DialogueRecord):
 
 
 class Approval(DialogueRecord):
-    """One person of the programme says yes to going on. A second one by the same person for the same request is none."""
+    """One person of the programme says yes to going on, once for what asked it: the request, or what put it in doubt."""
 
     account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
     request_ref = models.CharField(max_length=REFERENCE_CHARS)

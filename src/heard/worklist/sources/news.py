@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from heard.consent.models import No, Yes, YesEnded
 from heard.consent.terms import Purpose
 from heard.contact.facts import was_approached
-from heard.corrections.facts import agreed_at
+from heard.corrections.facts import agreement
 from heard.dialogue.case import Case
 from heard.dialogue.models import Closing, Death, Party, Told, Transfer
 from heard.dialogue.queries import endings_told
@@ -137,7 +137,7 @@ def _hear_of_death(case: Case, person: str) -> list[Party]:
 def a_mistake(case: Case) -> Iterator[Needed]:
     """Something was a mistake that people had been told: until a person told each that it was not so."""
     for row in (row for kind in set(TOLD_OF.values()) for row in case.struck(kind)):
-        agreed = agreed_at(case, row)
+        agreed = agreement(case, row).entered_at
         told = {each.person_id for each in told_of(case, row) if each.entered_at < agreed}
         hearers = [party for party in case.parties if party.person_id in told and not case.is_dead(party.person_id)]
         yield from _needs(case, "tell_mistake", hearers, agreed, News.MISTAKE)
