@@ -4,7 +4,7 @@ from heard.acts.models import ChainHead, LedgerEntry
 from heard.aftercare.models import CheckIn, FollowUp, FollowUpDeclined
 from heard.amends.models import Commitment, CommitmentKept, CommitmentMissed, HearingChoice, ProgressTold
 from heard.appointments.models import Appointment, AppointmentWord, Written
-from heard.concerns.models import Concern, ConcernAnswered, ConcernSettled
+from heard.concerns.models import Concern, ConcernAnswered, ConcernSettled, DoneAllTheSame, LookedInto
 from heard.confidentiality.models import WrappedKey
 from heard.consent.models import GoAhead, Informed, LiftAgreed, No, NotYet, Signature, Stop, StopLifted, Yes, YesEnded
 from heard.contact.models import (
@@ -69,6 +69,7 @@ from heard.meeting.models import (
     Departure,
     Fixing,
     Plan,
+    Presence,
 )
 from heard.notebook.models import NotebookEntry
 from heard.own_page.models import FailedSignIn, OwnKey, OwnPage
@@ -150,6 +151,7 @@ __all__ = [
     "DetailsWritten",
     "Dialogue",
     "Disclosure",
+    "DoneAllTheSame",
     "DoneByHand",
     "Draft",
     "Facilitator",
@@ -182,6 +184,7 @@ __all__ = [
     "LegalHold",
     "LegalHoldLifted",
     "LiftAgreed",
+    "LookedInto",
     "MeasureDecided",
     "Message",
     "MessageEnd",
@@ -212,6 +215,7 @@ __all__ = [
     "Plan",
     "PolicyVersion",
     "Preference",
+    "Presence",
     "Proceeding",
     "ProceedingClosed",
     "Programme",

@@ -101,7 +101,16 @@ def all_of_it() -> Cast:
     _amends(cast)
     cast.to("closed")
     _afterwards(cast)
+    _written_down_later()
     return cast
+
+
+def _written_down_later() -> None:
+    other = begin().to("fixed").go("2026-05-29 09:00")
+    hours = {"began": "2026-05-28 09:40", "ended": "2026-05-28 12:10"}
+    other.do("ruth", "record_meeting", **hours, yes_by=["maria", "james"])
+    other.do("ruth", "record_all_the_same", happened="She called on a hard date.", with_="maria", keep="deed")
+    other.do("sam", "look_into", deed="deed", found="We talked.")
 
 
 def _slips(cast: Cast) -> None:

@@ -594,3 +594,42 @@ def test_what_is_needed_as_things_stand_is_found_for_everybody_and_told_to_nobod
     assert missing.status_code == 422
     kim = visitor(cast, "kim")
     assert kim.post(kim.act("ask"), act_for=cast.id("nora"), **typed).status_code == 404
+
+
+@pytest.mark.rule("R29")
+def test_a_meeting_that_nobody_wrote_down_is_asked_for_and_recorded_from_the_paper() -> None:
+    cast = begin().to("fixed").go("2026-05-29 09:00")
+    ruth, dana = visitor(cast, "ruth"), visitor(cast, "dana")
+    assert "Was it held?" in read(ruth.get("/today/"))
+    assert "Ask the facilitators whether it was held" in read(dana.get("/today/"))
+    form = ruth.get(ruth.act("record_meeting")).content.decode()
+    for value in ("2026-05-28T09:30", "2026-05-28T13:00"):
+        assert f'value="{value}"' in form
+    ticked = re.findall(r'name="there"\s+value="(\w+)"\s+checked', form)
+    assert sorted(ticked) == sorted(cast.id(each) for each in MEETING["attendees"])
+    typed = {"began": "2026-05-28T09:40", "ended": "2026-05-28T12:10", "there": ticked}
+    refused = ruth.post(ruth.act("record_meeting"), **typed, yes_by=[cast.id("maria")])
+    assert refused.status_code == 409
+    assert 'value="2026-05-28T12:10"' in refused.content.decode()
+    both = [cast.id("maria"), cast.id("james")]
+    asked = ruth.post(ruth.act("record_meeting"), **{**typed, "ended": "2026-05-28T09:00"}, yes_by=both)
+    assert asked.status_code == 422
+    assert "The hours of a meeting follow one another" in read(asked)
+    assert ruth.post(ruth.act("record_meeting"), **typed, yes_by=both).status_code == 303
+    assert "Was it held?" not in read(ruth.get("/today/"))
+
+
+def test_what_was_done_all_the_same_is_a_line_of_the_supervisor_and_of_no_participant() -> None:
+    cast = begin().to("approached")
+    cast.appoint("sue", "supervisor")
+    ruth, sue = visitor(cast, "ruth"), visitor(cast, "sue")
+    typed = {"happened": "I called him on a hard date.", "with": cast.id("james")}
+    assert ruth.post(ruth.act("record_all_the_same"), **typed).status_code == 303
+    assert "Something was done that the rules refuse" in read(sue.get("/today/"))
+    form = sue.get(sue.act("look_into")).content.decode()
+    deed = re.search(r'<option value="(\w+)"', form.split('name="deed"')[1])
+    assert deed
+    assert sue.post(sue.act("look_into"), deed=deed[1], found="We talked.").status_code == 303
+    assert "Something was done that the rules refuse" not in read(sue.get("/today/"))
+    with cast.now():
+        assert not any("hard date" in each.text for who in ("maria", "james") for each in cast.sees(who))

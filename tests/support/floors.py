@@ -55,7 +55,7 @@ THREAD: dict[str, tuple[str, str, str, str]] = {
     "supporterleft": ("t.person_id", NOTHING, NOTHING, NOTHING),
     "supporterinvited": ("t.person_id", NOTHING, NOTHING, NOTHING),
     "informed": ("t.person_id", "t.text_version", "t.purpose", NOTHING),
-    "yes": ("t.person_id", NOTHING, "t.purpose", "t.lapses_at"),
+    "yes": ("t.person_id", "CAST(t.at AS TEXT)", "t.purpose", "t.lapses_at"),
     "yesended": (NOTHING, "t.yes_id", NOTHING, NOTHING),
     "no": ("t.person_id", NOTHING, "t.purpose", NOTHING),
     "notyet": ("t.person_id", NOTHING, "t.purpose", NOTHING),
@@ -88,7 +88,7 @@ THREAD: dict[str, tuple[str, str, str, str]] = {
     "fixing": (NOTHING, "t.plan_id", NOTHING, NOTHING),
     "closeddaypassed": (NOTHING, "t.plan_id", NOTHING, NOTHING),
     "calledoff": (NOTHING, "t.fixing_id", NOTHING, NOTHING),
-    "daymoment": (NOTHING, "t.fixing_id", "t.moment", NOTHING),
+    "daymoment": (NOTHING, "t.fixing_id", "t.moment", "t.at"),
     "departure": ("t.whose", "t.fixing_id", NOTHING, NOTHING),
     "commitment": (NOTHING, NOTHING, NOTHING, NOTHING),
     "hearingchoice": ("t.person_id", NOTHING, "t.choice", NOTHING),
@@ -586,7 +586,12 @@ def not_by_who_has_a_conflict(thread: Thread, event: Event) -> None:
 
 
 def _moves(event: Event) -> bool:
-    return event.kind != "daymoment" or event.word in ("begun", "resumed")
+    return event.kind != "daymoment" or (event.word in ("begun", "resumed") and not _is_late(event))
+
+
+def _is_late(event: Event) -> bool:
+    """Whether a moment of the day was written down afterwards."""
+    return _moment(event.until) < event.at
 
 
 @looks(
@@ -895,7 +900,8 @@ def a_yes_is_informed_and_thought_over(thread: Thread, event: Event) -> None:
     """Told first; time to think on the responsible side; an end."""
     told = [row for row in thread.rows("informed") if row.person == event.person and row.word == event.word]
     if event.word == "meet_today":
-        if thread.fixed() is None:
+        # Of a meeting that is written down afterwards the yes was said on its day: its beginning is judged by what was then.
+        if thread.fixed() is None and _moment(event.ref) == event.at:
             thread.wrong(event, "R29", "no meeting is fixed")
     elif not told:
         thread.wrong(event, "R17", "they had not been told")
@@ -979,7 +985,9 @@ def fixed_by_everyones_yes(thread: Thread, event: Event) -> None:
 @looks("daymoment")
 def begun_by_todays_yes(thread: Thread, event: Event) -> None:
     """A fixed meeting that stands, and today's yes of each; after a stop, a new one."""
-    if event.word == "begun":
+    if event.word == "begun" and _is_late(event):
+        _begun_as_it_was_then(thread, event)
+    elif event.word == "begun":
         fixing = thread.fixed()
         if fixing is None or fixing.id != event.ref or fixing.id in thread.pointed.get("calledoff", set()):
             thread.wrong(event, "R28", "the meeting was not fixed any more")
@@ -998,6 +1006,20 @@ def begun_by_todays_yes(thread: Thread, event: Event) -> None:
             thread.wrong(event, "R30", "it had not begun")
         if stops and not thread.said_today(event, after=max(stops)):
             thread.wrong(event, "R30", "it was stopped, and not every principal had said yes anew")
+
+
+def _begun_as_it_was_then(thread: Thread, event: Event) -> None:
+    """Written down afterwards: nothing had ended it when it began, and each principal is said to have said yes that day."""
+    began, fixing = _moment(event.until), thread.events.get(event.ref)
+    kinds = ("stop", "requesttakenback", "turneddown", "calledoff", "order", "acknowledgementtakenback")
+    rows = [row for kind in kinds for row in thread.rows(kind) if fixing and (row.seq or 0) > (fixing.seq or 0)]
+    if fixing is None or any(_moment(row.entered) <= began for row in rows):
+        thread.wrong(event, "R28", "something had ended it before it began")
+    day = thread.policies.day(event.policy, began)
+    said = [row for row in thread.rows("yes") if row.word == "meet_today" and row.line == event.line]
+    mine = {row.person for row in said if thread.policies.day(event.policy, _moment(row.ref)) == day}
+    if not set(thread.everyone_active()) <= mine:
+        thread.wrong(event, "R29", "not every principal had said yes that day")
 
 
 def _stands(thread: Thread, event: Event, fixing: Event) -> bool:

@@ -124,6 +124,10 @@ class Effect:
         barred = by_number(added & CONTACT if self.may_add is None else added - self.may_add)
         return f"{type(self).__name__} takes no {', '.join(barred)}." if barred else ""
 
+    def scene_of(self, scene: Any, _attempt: Any) -> Any:
+        """The scene on which its floors are asked: as things stand."""
+        return scene
+
     def made_at(self, scene: Any, attempt: Any) -> datetime | None:
         """The moment (UTC) at which what now takes effect was made; `None` where it begins with this act."""
         found: datetime | None = self.since(scene, attempt) if self.since else None
@@ -191,9 +195,17 @@ class Crosses(Effect):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gathers(Effect):
-    """People of the two sides are brought together, or a step nearer to it."""
+    """People of the two sides are brought together, or a step nearer to it.
+
+    `as_it_was` finds the scene as it was when they were, for what is written down afterwards.
+    """
 
     step: Gathering
+    as_it_was: OfAttempt | None = None
+
+    def scene_of(self, scene: Any, attempt: Any) -> Any:
+        """The scene at that time: what is written down afterwards opens nothing that was closed then."""
+        return self.as_it_was(scene, attempt) if self.as_it_was else scene
 
     @property
     def floors(self) -> tuple[str, ...]:

@@ -258,6 +258,7 @@ REFERENCES = (
     "entry",
     "mistake",
     "asked",
+    "deed",
     "place",
     "room",
     "closed_days",

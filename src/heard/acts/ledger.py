@@ -96,7 +96,8 @@ class Pen:
     def _sign(self, row: Any) -> None:
         row.line = self.line.id
         if getattr(row, "entered_at", row) is None:
-            row.at, row.entered_at = self.at, self.entered_at
+            # A row that says itself when it was keeps that: of one act, several moments can be written down.
+            row.at, row.entered_at = row.at or self.at, self.entered_at
             row.who, row.channel = row.who or self.by.who, self.by.channel
             row.entered_by = row.entered_by or self.by.entered_by
 

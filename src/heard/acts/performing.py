@@ -72,7 +72,7 @@ def in_the_way(act: Act, scene: Scene, attempt: Attempt) -> list[Obstacle]:
         if barred := scene.barred(act, attempt):
             return barred
         unmet = scene.unmet(act, attempt)
-        if unmet and ("R20" not in act.rules or not RULES["R20"].found(scene, attempt)):
+        if unmet and ("R20" not in act.rules or not RULES["R20"].found(act.effect.scene_of(scene, attempt), attempt)):
             return unmet
         return _ruled_out(act, scene, attempt)
 
@@ -87,7 +87,8 @@ def still_in_the_way(act: Act, scene: Scene, attempt: Attempt) -> list[Obstacle]
 
 
 def _ruled_out(act: Act, scene: Scene, attempt: Attempt) -> list[Obstacle]:
-    return in_order(found for number in act.rules for found in RULES[number].found(scene, attempt))
+    then = act.effect.scene_of(scene, attempt)
+    return in_order(found for number in act.rules for found in RULES[number].found(then, attempt))
 
 
 def perform(act: Act, scene: Scene, *, by: Actor, values: dict[str, Any]) -> Any:

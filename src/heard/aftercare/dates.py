@@ -120,7 +120,7 @@ def due_follow_ups(case: Case) -> list[DueFollowUp]:
     """Every follow-up of this dialogue, in order of date."""
     ends = ended_meetings(case)
     if ends:
-        windows = [window for end in ends for window in _windows(case, end.entered_at)]
+        windows = [window for end in ends for window in _windows(case, end.at)]
     else:
         moved = last_move(case)
         # Without a meeting no date is named: it is due after the last move, and is never late.

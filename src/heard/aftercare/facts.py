@@ -13,7 +13,7 @@ def meetings_of(case: Case, person: str) -> list[datetime]:
     """When the meetings ended in whose plan this person was."""
     ends = ended_meetings(case)
     with vault.opened(case.judging_keyring()):
-        return [end.entered_at for end in ends if person in _everyone(case, end)]
+        return [end.at for end in ends if person in _everyone(case, end)]
 
 
 def _everyone(case: Case, end: DayMoment) -> tuple[str, ...]:

@@ -43,7 +43,7 @@ def last_contact(_actor: Actor, dialogues: Iterable[str]) -> Lately:
     found: Lately = {}
     for dialogue, person, newest in (*parts[0].union(*parts[1:], all=True), *_said(ids)):
         _keep(found, dialogue, sides.get((dialogue, person), ""), newest)
-    met = DayMoment.objects.filter(of, moment=Moment.ENDED).order_by().values_list("dialogue_id").annotate(Max("entered_at"))
+    met = DayMoment.objects.filter(of, moment=Moment.ENDED).order_by().values_list("dialogue_id").annotate(Max("at"))
     for dialogue, newest in met:
         for side in Side.values:
             _keep(found, dialogue, side, newest)

@@ -1,7 +1,7 @@
 """How concerns stand, as the rows say."""
 
 from heard.acts.register import Attempt
-from heard.concerns.models import Concern, ConcernAnswered, ConcernSettled
+from heard.concerns.models import Concern, ConcernAnswered, ConcernSettled, DoneAllTheSame, LookedInto
 from heard.concerns.terms import PRESSING
 from heard.dialogue.case import Case
 
@@ -25,3 +25,9 @@ def open_concerns(case: Case) -> list[Concern]:
     """Concerns that are not settled, the most pressing first, then the oldest."""
     standing = [row for row in case.rows(Concern) if not is_settled(case, row)]
     return sorted(standing, key=lambda row: (PRESSING.index(row.level), row.entered_at))
+
+
+def to_look_into(case: Case) -> list[DoneAllTheSame]:
+    """What was done all the same and no supervisor has looked into, in order."""
+    looked = {row.deed_id for row in case.rows(LookedInto)}
+    return [row for row in case.rows(DoneAllTheSame) if row.pk not in looked]

@@ -3,7 +3,7 @@
 from heard.acts.actors import Actor
 from heard.acts.looking import Sight, sight
 from heard.concerns.facts import answers_to, is_settled
-from heard.concerns.models import Concern
+from heard.concerns.models import Concern, DoneAllTheSame, LookedInto
 from heard.confidentiality.access import STAFF_OF_CASE
 from heard.dialogue.case import Case
 from heard.ground import dates
@@ -51,3 +51,29 @@ def concerns(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """Concerns and what was done about them, for staff of the case."""
     rows = case.rows(Concern) if relations & STAFF_OF_CASE else []
     return [one for row in rows for one in _concern(case, row)]
+
+
+@sight
+def done_all_the_same(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
+    """What was done in spite of a rule, and what a supervisor found, for staff of the case."""
+    rows = case.rows(DoneAllTheSame) if relations & STAFF_OF_CASE else []
+    return [one for row in rows for one in _deed(case, row)]
+
+
+def _deed(case: Case, row: DoneAllTheSame) -> list[Sight]:
+    found = case.last(LookedInto, deed_id=row.pk)
+    place = "safety_log" if found else "safety"
+    account = case.account(row.account_id)
+    title = say("concerns-all_the_same", name=account.name if account else "none")
+    said = Sight(
+        place=place,
+        title=title,
+        text=row.what,
+        at=row.at,
+        who=row.person_id or "",
+        row=row.pk,
+        choice=("", "") if found else ("deed", row.pk),
+    )
+    if found is None:
+        return [said]
+    return [said, Sight(place=place, title=say("concerns-looked_into"), text=found.found, at=found.at, who=found.who)]

@@ -35,12 +35,16 @@ class Yes(DialogueRecord):
 class No(DialogueRecord):
     """One person's no for one purpose, without a reason."""
 
+    counts_when_said = True
+
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     purpose = models.CharField(max_length=12, choices=Purpose.stored)
 
 
 class NotYet(DialogueRecord):
     """One person says neither yes nor no for now, without a reason; `again_on` where they named a day to be asked again."""
+
+    counts_when_said = True
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     purpose = models.CharField(max_length=12, choices=ASKED.stored)
@@ -49,6 +53,8 @@ class NotYet(DialogueRecord):
 
 class YesEnded(DialogueRecord):
     """A yes was ended by the one who gave it."""
+
+    counts_when_said = True
 
     yes = models.OneToOneField(Yes, on_delete=models.PROTECT, related_name="ended")
 
@@ -73,6 +79,8 @@ class Stop(DialogueRecord):
 
     `call_wish` says whether they would like a call, empty where they did not say; `again_on` on which day somebody may ask.
     """
+
+    counts_when_said = True
 
     kind = models.CharField(max_length=6, choices=Rest.stored, default=Rest.STOP)
     call_wish = models.CharField(max_length=6, choices=CallWish.stored, blank=True)

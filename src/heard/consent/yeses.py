@@ -45,7 +45,8 @@ def taken_back_since(case: Case, person_id: str, purpose: str, moment: datetime)
 def yes_today(case: Case, person_id: str, since: datetime | None = None) -> bool:
     """Whether a person has said yes to meeting today, after `since` where that is given."""
     row = standing_yes(case, person_id, Purpose.MEET_TODAY)
-    return row is not None and case.day(row.entered_at) == case.day() and bool(after([row], since))
+    # Of a meeting that is written down afterwards the yes was said on its own day, and opens no other.
+    return row is not None and case.day(row.at) == case.day() and bool(after([row], since))
 
 
 def has_signed(case: Case, person_id: str) -> bool:

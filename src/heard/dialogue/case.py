@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from copy import copy
+from datetime import datetime
 from typing import Any
 
 from heard.acts import ledger
@@ -51,6 +52,17 @@ class Case(DialogueState):
         other.__dict__.pop("zone", None)
         other.__dict__["_policy"] = (policy, 0)
         return other
+
+    def as_it_was(self, moment: datetime) -> "Case":
+        """The case as it was at a moment (UTC), under the policy of now; what closes counts from when it was said.
+
+        For judging what happened then. Acts are never done on it. What is a mistake, as is known by now, counts for nothing.
+        """
+        then = copy(self)
+        for known in ("parties", "_party_of", "_staff", "conflicts"):
+            then.__dict__.pop(known, None)
+        then.thread, then.now = self.thread.until(moment), moment
+        return then
 
     def locked(self, act: Act, values: dict[str, Any]) -> "Case":
         """A fresh case with everything locked that this act holds: facilitators, people, then the dialogue."""

@@ -205,6 +205,8 @@ class AssignmentEnded(DialogueRecord):
 class Death(Correctable, DialogueRecord):
     """A person has died. Nothing reaches them, and nothing asks anything of them, from here on."""
 
+    counts_when_said = True
+
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
 
 

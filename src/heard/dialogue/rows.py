@@ -5,6 +5,7 @@ A dialogue is judged and shown from all its rows. Fifty small queries would cost
 
 import json
 from collections.abc import Callable
+from copy import copy
 from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any
@@ -168,6 +169,21 @@ class DialogueRows:
         self.rows.get(type(row), []).append(row)
         if isinstance(row, MistakeWord):
             self._strike(row)
+
+    def until(self, moment: datetime) -> "DialogueRows":
+        """What was there at a moment (UTC), and what closed by then and was entered afterwards."""
+
+        def was_there(row: Any) -> bool:
+            if isinstance(row, Party):
+                return row.joined_at <= moment
+            if not isinstance(row, StatedRecord):
+                return True
+            return row.entered_at <= moment or (row.counts_when_said and row.at <= moment)
+
+        then = copy(self)
+        then.rows = {kind: [row for row in rows if was_there(row)] for kind, rows in self.rows.items()}
+        then.struck = {kind: [row for row in rows if was_there(row)] for kind, rows in self.struck.items()}
+        return then
 
     def _strike(self, word: MistakeWord) -> None:
         """From when a second person agreed that an entry was a mistake, what it wrote counts no more."""

@@ -66,6 +66,8 @@ class Request(DialogueRecord):
 class RequestTakenBack(DialogueRecord):
     """A request ends, without a reason."""
 
+    counts_when_said = True
+
     request = models.OneToOneField(Request, on_delete=models.PROTECT, related_name="taken_back")
 
 

@@ -4,9 +4,9 @@ from heard.acts.actors import Actor
 from heard.acts.declaring import act
 from heard.acts.effects import Closes, Gathering, Gathers, Records
 from heard.acts.ledger import Pen
-from heard.acts.refusals import Obstacle
+from heard.acts.refusals import InvalidInput, Obstacle, problem
 from heard.acts.register import Attempt
-from heard.dialogue.act_fields import SAID_AT, person
+from heard.dialogue.act_fields import SAID_AT, people, person
 from heard.dialogue.case import Case
 from heard.dialogue.preconditions import all_of, assigned
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, OVER, unless
@@ -17,10 +17,11 @@ from heard.meeting.days import (
     left,
     moments,
     opened,
+    present,
     stopped_at,
 )
 from heard.meeting.facts import meeting_today
-from heard.meeting.models import DayMoment, Departure, Fixing
+from heard.meeting.models import DayMoment, Departure, Fixing, Presence
 from heard.meeting.terms import Moment
 
 IN_THE_ROOM = ("party", "assigned")
@@ -41,9 +42,13 @@ def _not_begun(case: Case, _attempt: Attempt) -> list[Obstacle]:
     who=("facilitator",),
     effect=Gathers(step=Gathering.BEGIN),
     requires=all_of(assigned, meeting_today, _not_begun),
+    fields=(people("there", required=False),),
 )
-def begin_meeting(case: Case, pen: Pen, *, by: Actor) -> DayMoment:
-    """The meeting begins, after each principal has said yes again today."""
+def begin_meeting(case: Case, pen: Pen, *, by: Actor, there: tuple[str, ...] | None = None) -> DayMoment:
+    """The meeting begins, after each principal has said yes again today. Who is there is the whole plan, if not named."""
+    if there:
+        fixing = case.rows(Fixing)[-1]
+        pen.add(Presence(dialogue_id=case.dialogue_id, fixing=fixing, who={"people": list(there)}))
     return _on_the_day(case, pen, Moment.RESUMED if is_on(case) else Moment.BEGUN)
 
 
@@ -107,19 +112,31 @@ def _begun(case: Case, _attempt: Attempt) -> list[Obstacle]:
     effect=Records(),
     requires=all_of(assigned, _begun),
     locks=("facilitator", "dialogue"),
+    fields=(SAID_AT,),
 )
 def end_meeting(case: Case, pen: Pen, *, by: Actor) -> DayMoment:
     """The meeting is over. Those who carried it have held one more."""
     fixing = is_on(case)
-    attending = opened(fixing.plan).attendees if fixing else ()
-    for row in Facilitator.objects.filter(account__in=[each for each in case.facilitators if each in attending]):
-        pen.change(row, held_here=row.held_here + 1)
+    if fixing is None:
+        raise LookupError("fixing")
+    if pen.at < moments(case, fixing)[-1].at:
+        raise InvalidInput({SAID_AT.name: problem("ends_after")})
+    credit(case, pen, present(case, fixing, opened(fixing.plan)))
     return _on_the_day(case, pen, Moment.ENDED)
+
+
+def credit(case: Case, pen: Pen, there: tuple[str, ...]) -> None:
+    """The facilitators of this dialogue who were there have held one meeting more."""
+    for row in Facilitator.objects.filter(account__in=[each for each in case.facilitators if each in there]):
+        pen.change(row, held_here=row.held_here + 1)
 
 
 def _here(case: Case, attempt: Attempt) -> list[Obstacle]:
     fixing = case.last(Fixing)
-    if fixing is None or not moments(case, fixing) or attempt.values["person"] not in opened(fixing.plan).everyone:
+    if fixing is None or not moments(case, fixing):
+        return [ABSENT]
+    plan = opened(fixing.plan)
+    if attempt.values["person"] not in {*plan.everyone, *present(case, fixing, plan)}:
         return [ABSENT]
     return unless(attempt.values["person"] not in left(case, fixing), ALREADY_DONE)
 

@@ -12,7 +12,7 @@ from heard.consent.yeses import taken_back_since
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import DialogueRecord
 from heard.inquiry.models import RequestTakenBack
-from heard.meeting.models import Authorisation, CalledOff, Clearance, DayMoment, Departure, Fixing, Plan
+from heard.meeting.models import Authorisation, CalledOff, Clearance, DayMoment, Departure, Fixing, Plan, Presence
 from heard.meeting.terms import Moment
 from heard.people.terms import Side
 from heard.preparation.facts import left_since
@@ -69,8 +69,12 @@ def fixing_there(case: Case) -> Fixing | None:
     newest = case.last(Fixing)
     if newest is None or _is_stopped(case, newest):
         return None
-    by_hand = any(row.who != SOFTWARE.who for row in case.some(CalledOff, fixing_id=newest.pk))
-    return None if by_hand else newest
+    return None if _is_off_by_hand(case, newest) else newest
+
+
+def _is_off_by_hand(case: Case, fixing: Fixing) -> bool:
+    """Whether somebody of the staff called a meeting off."""
+    return any(row.who != SOFTWARE.who for row in case.some(CalledOff, fixing_id=fixing.pk))
 
 
 def fixing_of(case: Case) -> Fixing | None:
@@ -147,6 +151,28 @@ def shown_fixing(case: Case) -> Fixing | None:
 def moments(case: Case, fixing: Fixing | None) -> list[DayMoment]:
     """What happened on the day of a fixed meeting, in order."""
     return case.some(DayMoment, fixing_id=fixing.pk) if fixing else []
+
+
+def unwritten(case: Case) -> Fixing | None:
+    """The newest fixed meeting that stands, or stood when it was to begin, and of whose day nothing is written down.
+
+    `None` where there is none, or somebody of the staff called it off.
+    """
+    fixing = case.last(Fixing)
+    if (
+        fixing is None
+        or moments(case, fixing)
+        or any(row.who != SOFTWARE.who for row in case.some(CalledOff, fixing_id=fixing.pk))
+    ):
+        return None
+    at = opened(fixing.plan).at
+    return fixing if fixing_of(case.as_it_was(at)) else None
+
+
+def present(case: Case, fixing: Fixing, plan: OpenedPlan) -> tuple[str, ...]:
+    """Who is there, or was, by reference: the whole plan where nobody said otherwise."""
+    said = case.last(Presence, fixing_id=fixing.pk)
+    return tuple(said.who["people"]) if said else plan.everyone
 
 
 def ended_meetings(case: Case) -> list[DayMoment]:
@@ -226,7 +252,8 @@ def still_comes(case: Case, plan: OpenedPlan, who: str) -> bool:
 
 def harmed_side_left(case: Case, fixing: Fixing, plan: OpenedPlan, by: datetime) -> bool:
     """Whether everyone of the harmed side who came had left by a moment (UTC): hours count, not the order of typing."""
-    here = {party.person_id for party in case.parties if party.side == Side.HARMED and party.person_id in plan.everyone}
+    came = present(case, fixing, plan)
+    here = {party.person_id for party in case.parties if party.side == Side.HARMED and party.person_id in came}
     return here - _never_came(case, fixing) <= left(case, fixing, by)
 
 

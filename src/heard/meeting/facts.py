@@ -38,6 +38,7 @@ from heard.meeting.days import (
     opened,
     outlived,
     own_bookings,
+    present,
     shown_fixing,
     still_comes,
     zone_of,
@@ -70,12 +71,27 @@ def plan_in_question(case: Case, attempt: Attempt) -> OpenedPlan | None:
     return opened(plan) if plan else None
 
 
-def _attending_facilitators(case: Case, plan: OpenedPlan | None) -> list[str]:
-    return [each for each in case.facilitators if plan and each in plan.attendees]
+def _comes(case: Case, attempt: Attempt, plan: OpenedPlan) -> tuple[str, ...]:
+    """Everybody an act is about, by reference: on the day who is said to be there, else the whole plan."""
+    if named := attempt.values.get("there"):
+        return tuple(named)
+    fixing = is_on(case)
+    return present(case, fixing, plan) if fixing and is_on_the_day(attempt) else plan.everyone
 
 
-def _fitting(case: Case, plan: OpenedPlan, day: date) -> int:
-    members = [fit(case, each) for each in _attending_facilitators(case, plan)]
+def _in_the_room(case: Case, attempt: Attempt, plan: OpenedPlan) -> set[str]:
+    return set(_comes(case, attempt, plan)) - set(plan.waiting)
+
+
+def _facilitators_there(case: Case, attempt: Attempt, plan: OpenedPlan) -> list[str]:
+    return [each for each in case.facilitators if each in _in_the_room(case, attempt, plan)]
+
+
+def _fitting(case: Case, attempt: Attempt, plan: OpenedPlan, day: date) -> int:
+    """How many of those who come can carry it; on the day how many are there, since of each R26 asks whether they can."""
+    if is_on_the_day(attempt):
+        return len(_facilitators_there(case, attempt, plan))
+    members = [fit(case, each) for each in _facilitators_there(case, attempt, plan)]
     return sum(1 for member in members if not fits(member, day, case.policy))
 
 
@@ -114,8 +130,8 @@ def _planned(case: Case, attempt: Attempt) -> rules.Planned:
     plan = plan_in_question(case, attempt)
     if plan is None:
         return _nothing_planned(case)
-    day = case.day(plan.at)
-    shut_out = tuple(who for who in plan.everyone if not cleared(case, who, plan.place, day))
+    day, comes = case.day(plan.at), _comes(case, attempt, plan)
+    shut_out = tuple(who for who in comes if not cleared(case, who, plan.place, day))
     principals = {party.person_id for side in Side for party in active_principals(case, side)}
     return rules.Planned(
         on_the_day=is_on_the_day(attempt),
@@ -127,15 +143,20 @@ def _planned(case: Case, attempt: Attempt) -> rules.Planned:
         one_day=is_on_the_day(attempt) or _lies_within_a_day(case, plan),
         authorised=authorisation(case) is not None,
         place_approved=_approved(case, plan.place),
-        principals_come=bool(principals) and principals <= set(plan.attendees),
-        all_known=all(_is_known(case, who) for who in plan.everyone),
+        principals_come=bool(principals) and principals <= _in_the_room(case, attempt, plan),
+        all_known=all(_is_known(case, who) and _is_expected(case, plan, who) for who in comes),
         all_cleared=not shut_out,
         not_cleared=shut_out,
         free=is_free(case.dialogue.programme_id, plan, own=own_bookings(case)),
         on_hard_date=_is_on_a_hard_date(case, plan),
         place_open=_is_open(case, plan),
-        fitting_facilitators=_fitting(case, plan, day),
+        fitting_facilitators=_fitting(case, attempt, plan, day),
     )
+
+
+def _is_expected(case: Case, plan: OpenedPlan, who: str) -> bool:
+    """Whether the two sides know that somebody comes; one of the team can stand in for another on the day."""
+    return who in plan.everyone or case.staff(who) is not None
 
 
 def _lies_within_a_day(case: Case, plan: OpenedPlan) -> bool:
@@ -178,12 +199,12 @@ def _team(case: Case, attempt: Attempt) -> Team:
         return team(case, case.facilitators, case.day())
     plan = plan_in_question(case, attempt)
     day = case.day(plan.at) if plan and step_of(attempt) is Gathering.FIX else case.day()
-    return team(case, _attending_facilitators(case, plan) if plan else case.facilitators, day)
+    return team(case, _facilitators_there(case, attempt, plan) if plan else case.facilitators, day)
 
 
 def _supporters(case: Case, attempt: Attempt) -> Supporters:
     plan = plan_in_question(case, attempt) if step_of(attempt) in (Gathering.FIX, Gathering.BEGIN) else None
-    asked = _asked_supporters(case, plan)
+    asked = _asked_supporters(case, attempt, plan)
     named = case.party(attempt.values.get("supporter"))
     return Supporters(
         asked=tuple(supporter(case, who, in_the_room=plan is not None and who in plan.attendees) for who in asked),
@@ -199,11 +220,11 @@ def _is_theirs(case: Case, supporter: Party, who: str) -> bool:
     return supporter.supports == who or (not supporter.supports and own is not None and own.side == supporter.side)
 
 
-def _asked_supporters(case: Case, plan: OpenedPlan | None) -> list[str]:
+def _asked_supporters(case: Case, attempt: Attempt, plan: OpenedPlan | None) -> list[str]:
     """All who were invited; for a fixed plan those who come."""
     if plan is None:
         return [who for who in invited_supporters(case) if not case.is_dead(who)]
-    coming = [who for who in plan.everyone if still_comes(case, plan, who)]
+    coming = [who for who in _comes(case, attempt, plan) if still_comes(case, plan, who)]
     return [who for who in coming if (party := case.party(who)) and party.part == Part.SUPPORTER]
 
 

@@ -28,7 +28,7 @@ FEW_FACILITATORS = Obstacle(R28, "few_facilitators", clears=("plan_meeting", "as
 class Planned:
     """The plan of a meeting and what it needs. `parts` are those that are filled.
 
-    `on_the_day` asks only who may enter, for a meeting that is already fixed, and whether it still `stands`; that the
+    `on_the_day` asks, of those who are there, what was asked of the plan, and whether the meeting still `stands`; that the
     programme said no, R11 says. `yes_anew`: no yes to meet is older than a stop after which the others went on.
     `not_cleared` are those who may not enter, by reference.
     `place_open`: it is open on that day, or a coordinator and a supervisor let the day pass.
@@ -57,7 +57,14 @@ def plan_is_whole(facts: Planned, policy: Policy) -> list[Obstacle]:
     """R28, its own conditions."""
     not_cleared = replace(NOT_CLEARED, about=facts.not_cleared)
     if facts.on_the_day:
-        late = ((facts.stands, STANDS_NO_MORE), (facts.yes_anew, YES_ANEW), (facts.all_cleared, not_cleared))
+        late = (
+            (facts.stands, STANDS_NO_MORE),
+            (facts.yes_anew, YES_ANEW),
+            (facts.principals_come, PRINCIPAL_MISSING),
+            (facts.all_known, STRANGER),
+            (facts.all_cleared, not_cleared),
+            (facts.fitting_facilitators >= policy.facilitators.least, FEW_FACILITATORS),
+        )
         return [obstacle for holds, obstacle in late if not holds]
     if not facts.there:
         return [NO_PLAN] if facts.authorised else [NO_PLAN, NOT_AUTHORISED]

@@ -176,6 +176,8 @@ class StatedRecord(LedgeredModel):
     """A row with a time and an author: when it was said, when it was entered, whose act it is, who typed it, the channel."""
 
     added_only: ClassVar[bool] = True
+    # What closes, slows or takes back counts from when it was said, also where it was entered afterwards.
+    counts_when_said: ClassVar[bool] = False
 
     at = models.DateTimeField()
     entered_at = models.DateTimeField()

@@ -38,6 +38,8 @@ class Ready(DialogueRecord):
 class NotReady(DialogueRecord):
     """A principal says, or a facilitator says of them, that they are not ready yet."""
 
+    counts_when_said = True
+
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
 
 
@@ -64,5 +66,7 @@ class SupporterAccepted(DialogueRecord):
 
 class SupporterLeft(DialogueRecord):
     """Somebody will not be there as a supporter: the one who invited them said so (`who`), or they themselves."""
+
+    counts_when_said = True
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")

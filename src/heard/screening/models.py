@@ -77,6 +77,8 @@ class Acknowledgement(DialogueRecord):
 class AcknowledgementTakenBack(DialogueRecord):
     """An acknowledgement no longer stands."""
 
+    counts_when_said = True
+
     acknowledgement = models.OneToOneField(Acknowledgement, on_delete=models.PROTECT, related_name="taken_back")
 
 
@@ -119,5 +121,7 @@ class Approval(DialogueRecord):
 
 class TurnedDown(DialogueRecord):
     """The programme's own kind no."""
+
+    counts_when_said = True
 
     reason = SealedName("office", "dialogue_id")

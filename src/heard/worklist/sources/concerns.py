@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from heard.concerns.facts import answers_to, open_concerns
+from heard.concerns.facts import answers_to, open_concerns, to_look_into
 from heard.concerns.models import Concern
 from heard.concerns.terms import Level
 from heard.consent.leaving import heard_by, is_over, stops
@@ -101,6 +101,12 @@ def _concern(case: Case, row: Concern) -> Needed:
 def concerned(case: Case) -> Iterator[Needed]:
     """A concern until somebody says what was done; then again on the day that was named."""
     yield from (_concern(case, row) for row in open_concerns(case))
+
+
+@needs(ALWAYS)
+def done_all_the_same(case: Case) -> Iterator[Needed]:
+    """What was done in spite of a rule, until a supervisor looked into it."""
+    yield from (needed("all_the_same", row.entered_at, about=row.pk) for row in to_look_into(case))
 
 
 @needs(ALWAYS)

@@ -18,10 +18,11 @@ from heard.meeting.days import (
     moments,
     next_plan,
     opened,
+    unwritten,
 )
 from heard.meeting.models import Fixing
 from heard.programme.actions import SOFTWARE
-from heard.worklist.needs import GOING, Needed, changes, end_of, midnight, needed, needs
+from heard.worklist.needs import ALWAYS, GOING, Needed, changes, end_of, midnight, needed, needs
 
 AHEAD = timedelta(days=14)
 A_WEEK = timedelta(days=7)
@@ -79,6 +80,8 @@ def ahead(case: Case) -> Iterator[Needed]:
         return
     plan = opened(fixing.plan)
     day = case.day(plan.at)
+    if day < case.day():
+        return
     done = sum(1 for number in CHECKED if not RULES[number].found(case, Attempt("fix_meeting", SOFTWARE)))
     done += not _not_cleared(case, plan)
     yield needed(
@@ -90,6 +93,16 @@ def ahead(case: Case) -> Iterator[Needed]:
         count=done,
         of=len(CHECKED) + 1,
     )
+
+
+@needs(ALWAYS)
+def was_it_held(case: Case) -> Iterator[Needed]:
+    """Was it held? From the morning after a day that was fixed, until somebody writes down that it was, or was not."""
+    fixing = unwritten(case)
+    if fixing:
+        morning = midnight(case, case.day(opened(fixing.plan).at) + timedelta(days=1))
+        for kind in ("was_it_held", "ask_if_held"):
+            yield needed(kind, fixing.entered_at, start=morning, about=fixing.pk)
 
 
 @changes

@@ -6,6 +6,11 @@ concerns-title = { $level ->
        *[watch] Concern, watch
     }
 concerns-done = What was done
+concerns-all_the_same = { $name ->
+        [none] Done all the same
+       *[other] Done all the same, by { $name }
+    }
+concerns-looked_into = Looked into by a supervisor
 concerns-is_settled = settled
 concerns-is_unanswered = not answered yet
 concerns-is_answered = answered

@@ -3,6 +3,7 @@
 
 ## Safety first
 
+need-all_the_same = Something was done that the rules refuse: look into it, and say what follows
 need-concern = A concern was raised
 need-stopped = Somebody said stop: see to it, and note what was done
 need-stop_ring = Somebody said stop, and would like a call: see to it, and note what was done
@@ -26,6 +27,8 @@ need-approve = An approval is needed
 need-match = A facilitator is needed
 need-silence = No answer, and no reminder is left: silence means no for now
 need-authorise = Everybody is ready: may they meet?
+need-was_it_held = The day of the meeting is over and nothing is written of it. Was it held? Record it, or call it off
+need-ask_if_held = The day of the meeting is over and nothing is written of it. Ask the facilitators whether it was held: record it from their paper, or call it off
 need-fix = A plan is made: fix the meeting
 need-came_back = Something came back, and nothing goes that way: when they call or you next talk, ask what is right and write it down
 need-place_closed = The place of the fixed meeting is closed on that day: call the place, then everybody who was to come

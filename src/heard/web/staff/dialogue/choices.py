@@ -21,6 +21,7 @@ OF_WHAT_IS_THERE = {
     "message": "outbox",
     "commitment": "amends",
     "concern": "safety",
+    "deed": "safety",
     "entry": "entries",
     "mistake": "mistakes",
     "asked": "record",

@@ -13,7 +13,8 @@ from heard.web.staff.dialogue.planning import MeetingPlan, meeting_of
 
 # Acts that read the plan on the table: their form shows it, or begins with it.
 SHOWS_THE_PLAN = frozenset({"fix_meeting"})
-BEGINS_WITH_IT = frozenset({"plan_meeting", "clear"})
+OF_THE_DAY = frozenset({"begin_meeting", "record_meeting"})
+BEGINS_WITH_IT = frozenset({"plan_meeting", "clear"}) | OF_THE_DAY
 TYPED = "%Y-%m-%dT%H:%M"
 
 
@@ -54,10 +55,13 @@ def _withheld(desk: Desk) -> tuple[str, ...]:
 
 
 def beginning(desk: Desk, found: Act) -> FreshForm:
-    """A new plan begins with the last one, a clearance with its place; else with the place where somebody is held."""
+    """A new plan begins with the last one, the day with who comes to it, a clearance with its place, or where one is held."""
     if found.name not in BEGINS_WITH_IT:
         return FreshForm()
     plan = plan_of(desk.member.actor, desk.case)
+    if plan and found.name in OF_THE_DAY:
+        hours = {"began": f"{plan.at:{TYPED}}", "ended": f"{plan.until:{TYPED}}"}
+        return FreshForm(words=hours, ticked={"there": plan.attendees + plan.waiting})
     held = next((one.held_at for one in desk.choices.people if one.held_at), "")
     place = plan.place if plan else held
     if plan is None or found.name != "plan_meeting":

@@ -1,0 +1,118 @@
+"""A meeting that was held and written down afterwards: judged as it was that day, never as things stand now."""
+
+from datetime import datetime, timedelta
+
+from heard.acts.actors import Actor
+from heard.acts.declaring import act
+from heard.acts.effects import Gathering, Gathers
+from heard.acts.ledger import Pen
+from heard.acts.refusals import InvalidInput, Obstacle, problem
+from heard.acts.register import Attempt
+from heard.consent.models import Yes
+from heard.consent.terms import Purpose
+from heard.dialogue.act_fields import moment, people
+from heard.dialogue.case import Case
+from heard.dialogue.preconditions import all_of, assigned
+from heard.dialogue.rules import ABSENT, ALREADY_DONE, unless
+from heard.meeting.day_actions import credit
+from heard.meeting.days import moments, opened
+from heard.meeting.facts import meeting_today
+from heard.meeting.models import DayMoment, Fixing, Presence
+from heard.meeting.terms import Moment
+
+IN_ORDER = (Moment.BEGUN, Moment.PAUSED, Moment.RESUMED, Moment.STOPPED, Moment.ENDED)
+
+
+def as_it_was(case: Case, attempt: Attempt) -> Case:
+    """The dialogue when the meeting began, with the yes of that morning of everybody who is said to have given it."""
+    began: datetime | None = attempt.values.get("began")
+    if began is None or began >= case.now:
+        return case
+    then = case.as_it_was(began)
+    for row in _yeses(case, attempt.values.get("yes_by") or (), began):
+        row.entered_at = began
+        then.thread.add(row)
+    return then
+
+
+def _yeses(case: Case, people: tuple[str, ...], began: datetime) -> list[Yes]:
+    """The yes of that day of these people, not saved. It opens no other day: R29 asks on which day it was said."""
+    named = [party.person for each in people if (party := case.party(each))]
+    return [
+        Yes(
+            dialogue_id=case.dialogue_id,
+            person_id=person.pk,
+            who=person.pk,
+            purpose=Purpose.MEET_TODAY,
+            text_version="spoken",
+            language=person.language,
+            lapses_at=case.now + timedelta(days=1),
+            at=began,
+        )
+        for person in named
+    ]
+
+
+def _fixed_then(case: Case, attempt: Attempt) -> list[Obstacle]:
+    """A meeting was fixed for that day, stood, and nothing of it was written down yet."""
+    began = attempt.values.get("began")
+    if began is None or began >= case.now:
+        return []
+    then = as_it_was(case, attempt)
+    fixing = then.last(Fixing)
+    if fixing is None:
+        return [ABSENT]
+    return unless(not moments(case, fixing), ALREADY_DONE) or meeting_today(then, attempt)
+
+
+@act(
+    "record_meeting",
+    who=("facilitator", "coordinator"),
+    effect=Gathers(step=Gathering.BEGIN, as_it_was=as_it_was),
+    requires=all_of(assigned, _fixed_then),
+    locks=("facilitator", "dialogue"),
+    fields=(
+        moment("began"),
+        moment("ended"),
+        people("yes_by"),
+        people("there", required=False),
+        moment("paused", required=False),
+        moment("went_on", required=False),
+        moment("stopped", required=False),
+    ),
+)
+def record_meeting(
+    case: Case,
+    pen: Pen,
+    *,
+    by: Actor,
+    began: datetime,
+    ended: datetime,
+    yes_by: tuple[str, ...],
+    there: tuple[str, ...] | None = None,
+    paused: datetime | None = None,
+    went_on: datetime | None = None,
+    stopped: datetime | None = None,
+) -> DayMoment:
+    """A meeting that was held is written down afterwards, from the paper: its hours, who was there, each yes of that day."""
+    said = _in_order(case, dict(zip(IN_ORDER, (began, paused, went_on, stopped, ended), strict=True)))
+    fixing = case.as_it_was(began).rows(Fixing)[-1]
+    came = there or opened(fixing.plan).everyone
+    for row in _yeses(case, yes_by, began):
+        row.entered_by = by.who
+        pen.add(row)
+    pen.add(Presence(dialogue_id=case.dialogue_id, fixing=fixing, who={"people": list(came)}, at=began))
+    credit(case, pen, came)
+    rows = [pen.add(DayMoment(dialogue_id=case.dialogue_id, fixing=fixing, moment=name, at=at)) for name, at in said]
+    return rows[-1]
+
+
+def _in_order(case: Case, hours: dict[Moment, datetime | None]) -> list[tuple[Moment, datetime]]:
+    """The moments that are named, in order. Raises InvalidInput where one lies outside the meeting, or the meeting ahead."""
+    said = [(name, at) for name, at in hours.items() if at]
+    days = {case.day(at) for _, at in said}
+    if said != sorted(said, key=lambda each: each[1]) or len(days) > 1 or said[-1][1] > case.now:
+        raise InvalidInput({"ended": problem("hours_of_meeting")})
+    if hours[Moment.RESUMED] and not hours[Moment.PAUSED]:
+        raise InvalidInput({"paused": problem("went_on_alone")})
+    return said
