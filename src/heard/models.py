@@ -1,7 +1,7 @@
 """Every model, in the order of the story."""
 
 from heard.acts.models import ChainHead, LedgerEntry
-from heard.aftercare.models import CheckIn, FollowUp, FollowUpDeclined
+from heard.aftercare.models import CheckIn, FollowUp, FollowUpDeclined, FollowUpMissed
 from heard.amends.models import Commitment, CommitmentKept, CommitmentMissed, HearingChoice, ProgressTold
 from heard.appointments.models import Appointment, AppointmentWord, Written
 from heard.concerns.models import Concern, ConcernAnswered, ConcernSettled, DoneAllTheSame, LookedInto
@@ -164,6 +164,7 @@ __all__ = [
     "Fixing",
     "FollowUp",
     "FollowUpDeclined",
+    "FollowUpMissed",
     "GoAhead",
     "Handled",
     "HardDates",

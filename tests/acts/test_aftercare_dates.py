@@ -96,3 +96,31 @@ def test_a_meeting_that_has_begun_is_ahead_until_it_ends() -> None:
     assert cast.facts("R35", "dana", "close", reason="other").meeting_ahead
     cast.to("ended")
     assert not cast.facts("R35", "dana", "close", reason="other").meeting_ahead
+
+
+@pytest.mark.rule("R35")
+def test_a_date_that_can_be_kept_no_more_is_missed_once_two_say_so() -> None:
+    cast = begin().to("departed")
+    missed = {"with_": "maria", "why": "She was in the hospital."}
+    assert cast.codes("dana", "miss_follow_up", on="2026-05-30 09:00", **missed) == ["absent"]
+    cast.do("dana", "miss_follow_up", on="2026-06-02 09:00", **missed)
+    assert states(cast)[::2] == [("Maria", "open")] * 3
+    assert cast.codes("dana", "miss_follow_up", **missed) == ["already_done"]
+    cast.do("ruth", "miss_follow_up", **missed)
+    assert states(cast)[::2] == [("Maria", "missed"), ("Maria", "open"), ("Maria", "open")]
+    # The next one is not over yet; and of the other side nothing was said.
+    assert cast.codes("dana", "miss_follow_up", **missed) == ["absent"]
+    assert states(cast)[1::2] == [("James", "open")] * 3
+    # Somebody who finds them after all answers it, late.
+    cast.do("ruth", "follow_up", with_="maria")
+    assert states(cast)[0] == ("Maria", "late")
+
+
+@pytest.mark.rule("R35")
+def test_a_date_is_not_missed_by_the_word_of_who_has_a_conflict() -> None:
+    cast = begin().to("departed").go("2026-06-02 09:00")
+    for who in ("dana", "omar"):
+        cast.do(who, "miss_follow_up", with_="maria", why="We had no number.")
+    assert states(cast)[0] == ("Maria", "missed")
+    cast.do("dana", "declare_conflict", with_="maria", facilitator="omar")
+    assert states(cast)[0] == ("Maria", "open")

@@ -703,6 +703,7 @@ def test_every_row_of_a_thread_is_either_looked_at_or_left_out_on_purpose() -> N
         "commitmentkept",
         "commitmentmissed",
         "followupdeclined",
+        "followupmissed",
         "legalhold",
         "legalholdlifted",
         "concern",

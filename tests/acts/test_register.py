@@ -110,6 +110,7 @@ def _written_down_later() -> None:
     hours = {"began": "2026-05-28 09:40", "ended": "2026-05-28 12:10"}
     other.do("ruth", "record_meeting", **hours, yes_by=["maria", "james"])
     other.do("ruth", "record_all_the_same", happened="She called on a hard date.", with_="maria", keep="deed")
+    other.go("2026-06-05 09:00").do("dana", "miss_follow_up", with_="james", why="He was in the hospital.")
     other.do("sam", "look_into", deed="deed", found="We talked.")
 
 

@@ -7,14 +7,15 @@ from heard.acts.fields import ActField
 from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
+from heard.aftercare.dates import first_missed, missed_by
 from heard.aftercare.facts import afterwards
-from heard.aftercare.models import CheckIn, FollowUp, FollowUpDeclined
+from heard.aftercare.models import CheckIn, FollowUp, FollowUpDeclined, FollowUpMissed
 from heard.aftercare.terms import Asks, How, Reason
 from heard.dialogue.act_fields import SAID_AT, STARTED_BY, choice, flag, party, text
 from heard.dialogue.case import Case
 from heard.dialogue.models import Closing
 from heard.dialogue.preconditions import alive, all_of, assigned
-from heard.dialogue.rules import ABSENT, unless
+from heard.dialogue.rules import ABSENT, ALREADY_DONE, unless
 from heard.dialogue.terms import StartedBy
 
 
@@ -40,6 +41,31 @@ def follow_up(
 def decline_follow_up(case: Case, pen: Pen, *, by: Actor) -> FollowUpDeclined:
     """A person does not want to be asked any more. It covers all later dates."""
     return pen.add(FollowUpDeclined(dialogue_id=case.dialogue_id, party=case.party(by.who)))
+
+
+def _to_miss(case: Case, attempt: Attempt) -> list[Obstacle]:
+    """A date of theirs is over and open, and whoever says so did not say it before."""
+    due = first_missed(case, attempt.values["with_"])
+    if due is None:
+        return [ABSENT]
+    return unless(attempt.by.who not in missed_by(case, due.party, due.opens), ALREADY_DONE)
+
+
+@act(
+    "miss_follow_up",
+    who=("coordinator", "supervisor", "assigned"),
+    effect=Records(),
+    requires=_to_miss,
+    about="with_",
+    after_closing=True,
+    fields=(party("with"), text("why")),
+)
+def miss_follow_up(case: Case, pen: Pen, *, by: Actor, with_: str, why: str) -> FollowUpMissed:
+    """The earliest date of somebody that is over can be kept no more. It counts once a second person says so too."""
+    due = first_missed(case, with_)
+    if due is None:
+        raise LookupError("date")
+    return pen.add(FollowUpMissed(dialogue_id=case.dialogue_id, party=due.party, opened_at=due.opens, reason=why))
 
 
 def _afterwards(case: Case, attempt: Attempt) -> list[Obstacle]:

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from heard.acts.register import Attempt, rule
 from heard.aftercare import rules
-from heard.aftercare.models import FollowUp, FollowUpDeclined
+from heard.aftercare.models import FollowUp, FollowUpDeclined, FollowUpMissed
 from heard.consent.models import GoAhead, Informed
 from heard.contact.facts import was_approached
 from heard.contact.models import Invitation, Reminder
@@ -22,8 +22,10 @@ from heard.preparation.models import Session
 
 # From when and until when a follow-up is on time.
 Window = tuple[datetime, datetime]
+Dated = tuple[Party, datetime, datetime]
 LATE_AFTER = timedelta(days=7)
 NEVER_LATE = datetime.max.replace(tzinfo=UTC)
+BY_TWO = 2
 # What moves a dialogue on. Without a meeting, a follow-up is due after the last of these.
 MOVES: tuple[type[DialogueRecord], ...] = (
     GoAhead,
@@ -43,7 +45,8 @@ MOVES: tuple[type[DialogueRecord], ...] = (
 class DueFollowUp:
     """One follow-up: with whom, from when and until when it is on time, and how it stands.
 
-    `state` is `done`, `late` (done, after its time), `declined` or `open`; `answered` the moment (UTC) at which it was done.
+    `state` is `done`, `late` (done, after its time), `missed`, `declined` or `open`; `answered` the moment (UTC) at which it
+    was done.
     """
 
     party: Party
@@ -100,15 +103,31 @@ def _of_party(case: Case, party: Party, windows: Sequence[Window]) -> list[DueFo
     declined = [row.entered_at for row in case.some(FollowUpDeclined, party_id=party.pk)]
     answered = answers(windows, (row.at for row in case.some(FollowUp, party_id=party.pk)))
     return [
-        DueFollowUp(party=party, opens=opens, ends=ends, state=_state(ends, answer, declined), answered=answer)
+        DueFollowUp(
+            party=party, opens=opens, ends=ends, state=_state(case, (party, opens, ends), answer, declined), answered=answer
+        )
         for (opens, ends), answer in zip(windows, answered, strict=True)
     ]
 
 
-def _state(ends: datetime, answer: datetime | None, declined: list[datetime]) -> str:
+def _state(case: Case, due: Dated, answer: datetime | None, declined: list[datetime]) -> str:
+    party, opens, ends = due
     if answer:
         return "late" if answer > ends else "done"
-    return "declined" if any(each <= ends for each in declined) else "open"
+    if any(each <= ends for each in declined):
+        return "declined"
+    return "missed" if len(missed_by(case, party, opens)) >= BY_TWO else "open"
+
+
+def missed_by(case: Case, party: Party, opens: datetime) -> set[str]:
+    """The staff, by reference and without a conflict, who said that a date of somebody can be kept no more."""
+    return {row.who for row in case.some(FollowUpMissed, party_id=party.pk, opened_at=opens)} - case.conflicts
+
+
+def first_missed(case: Case, person_id: str) -> DueFollowUp | None:
+    """The earliest date of somebody that is over and neither answered, missed nor declined; `None` where none is."""
+    mine = [due for due in due_follow_ups(case) if due.party.person_id == person_id]
+    return next((due for due in mine if due.state == "open" and due.ends < case.now), None)
 
 
 def _who(case: Case) -> list[Party]:

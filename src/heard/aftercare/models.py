@@ -20,6 +20,17 @@ class FollowUpDeclined(DialogueRecord):
     party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
 
 
+class FollowUpMissed(DialogueRecord):
+    """One of the staff says that a date can be kept no more, and why. It counts once a second one says the same.
+
+    `opened_at` is the beginning (UTC) of the date's window.
+    """
+
+    party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
+    opened_at = models.DateTimeField()
+    reason = SealedText("office", "dialogue_id")
+
+
 class CheckIn(DialogueRecord):
     """Somebody says how they are. `said` has `how` and `words`; only what it asks of others lies open beside it."""
 

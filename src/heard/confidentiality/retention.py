@@ -109,7 +109,11 @@ _OF: tuple[tuple[str, RetentionPeriod], ...] = (
     ("Appointment AppointmentWord Written", PREPARING),
     ("Session PartyNote Told Item SentBack ReleasedCopy FollowUp CheckIn RecordAnswered", PREPARING),
     ("Dialogue Plan Fixing Presence Commitment", TOGETHER),
-    ("OfficeNote MistakeWord Concern ConcernAnswered DoneAllTheSame LookedInto HowItWent SupporterNamed RecordAsked", OFFICE),
+    (
+        "OfficeNote MistakeWord Concern ConcernAnswered HowItWent SupporterNamed RecordAsked",
+        OFFICE,
+    ),
+    ("DoneAllTheSame LookedInto FollowUpMissed", OFFICE),
     ("Talk Risk Order DateAhead Clearance ClosedDayPassed TurnedDown Closing Disclosure", OFFICE),
     ("InstitutionAsked MeasureDecided OtherBodyApproved", OFFICE),
     ("Programme PolicyVersion Place PlaceKnown PlaceClosed PlaceReopened Room RoomGone", PROGRAMME),

@@ -130,6 +130,7 @@ seen-follow_up =
         [open] Follow-up: open
         [done] Follow-up: done
         [late] Follow-up: done, later than planned
+        [missed] Follow-up: missed, as two of the staff said
        *[declined] Follow-up: declined
     }
 # $how is what they chose: term-how-…; $words what they wrote beside it.
