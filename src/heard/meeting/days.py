@@ -18,7 +18,7 @@ from heard.people.terms import Side
 from heard.preparation.facts import left_since
 from heard.programme.actions import SOFTWARE
 from heard.programme.models import PlaceKnown
-from heard.programme.queries import known_of
+from heard.programme.queries import asks_for_clearance, known_of
 from heard.screening.models import TurnedDown
 
 
@@ -212,6 +212,14 @@ def cleared(case: Case, who: str, place: str, day: date) -> bool:
         each["person"] == who and each["place"].casefold() == place.casefold() and date.fromisoformat(each["until"]) >= day
         for each in rows
     )
+
+
+def shut_out(case: Case, plan: OpenedPlan) -> tuple[str, ...]:
+    """Who of a plan may not enter its place on its day, by reference; nobody where it clears nobody."""
+    if not asks_for_clearance(case.dialogue.programme_id, plan.place):
+        return ()
+    day = case.day(plan.at)
+    return tuple(who for who in plan.everyone if not cleared(case, who, plan.place, day))
 
 
 def left(case: Case, fixing: Fixing, by: datetime | None = None) -> set[str]:

@@ -26,7 +26,6 @@ from heard.meeting.bookings import is_free
 from heard.meeting.days import (
     OpenedPlan,
     authorisation,
-    cleared,
     day_there,
     ended_meetings,
     fixing_there,
@@ -39,6 +38,7 @@ from heard.meeting.days import (
     outlived,
     own_bookings,
     shown_fixing,
+    shut_out,
     still_comes,
     zone_of,
 )
@@ -115,7 +115,7 @@ def _planned(case: Case, attempt: Attempt) -> rules.Planned:
     if plan is None:
         return _nothing_planned(case)
     day = case.day(plan.at)
-    shut_out = tuple(who for who in plan.everyone if not cleared(case, who, plan.place, day))
+    not_cleared = shut_out(case, plan)
     principals = {party.person_id for side in Side for party in active_principals(case, side)}
     return rules.Planned(
         on_the_day=is_on_the_day(attempt),
@@ -129,8 +129,8 @@ def _planned(case: Case, attempt: Attempt) -> rules.Planned:
         place_approved=_approved(case, plan.place),
         principals_come=bool(principals) and principals <= set(plan.attendees),
         all_known=all(_is_known(case, who) for who in plan.everyone),
-        all_cleared=not shut_out,
-        not_cleared=shut_out,
+        all_cleared=not not_cleared,
+        not_cleared=not_cleared,
         free=is_free(case.dialogue.programme_id, plan, own=own_bookings(case)),
         on_hard_date=_is_on_a_hard_date(case, plan),
         place_open=_is_open(case, plan),
