@@ -142,6 +142,7 @@ class Event(NamedTuple):
     who: str
     entered_by: str
     entered: str
+    said: str
     person: str
     ref: str
     word: str
@@ -155,6 +156,11 @@ class Event(NamedTuple):
     def kind(self) -> str:
         """What kind of row it is."""
         return KINDS[self.rank]
+
+    @property
+    def on(self) -> int:
+        """When it was said, in microseconds: the time of its line, unless it names an earlier one."""
+        return _moment(self.said) if self.said else self.at
 
 
 # Reading
@@ -181,14 +187,14 @@ CHAIN = "CASE WHEN o.id IS NULL THEN COALESCE(l.chain, '') ELSE 'd:' || o.id END
 def _thread_sql(*, one: bool) -> str:
     where = " WHERE t.dialogue_id = %s" if one else ""
     parties = (
-        "SELECT 0 AS rank, t.id, t.line, t.dialogue_id, '' AS who, '' AS entered_by, '' AS entered,"
+        "SELECT 0 AS rank, t.id, t.line, t.dialogue_id, '' AS who, '' AS entered_by, '' AS entered, '' AS said,"
         f" t.person_id AS person, '' AS ref, t.side AS word, t.part AS until FROM heard_party t{where}"
     )
     arms = [parties]
     for rank, (kind, (person, ref, word, until)) in enumerate(THREAD.items(), 1):
         arms.append(
-            f"SELECT {rank}, t.id, t.line, t.dialogue_id, t.who, t.entered_by, CAST(t.entered_at AS TEXT), {person},"
-            f" {ref}, {word}, CAST({until} AS TEXT) FROM heard_{kind} t{where}"
+            f"SELECT {rank}, t.id, t.line, t.dialogue_id, t.who, t.entered_by, CAST(t.entered_at AS TEXT),"
+            f" CAST(t.at AS TEXT), {person}, {ref}, {word}, CAST({until} AS TEXT) FROM heard_{kind} t{where}"
         )
     rows = " UNION ALL ".join(arms)
     return (
@@ -503,7 +509,7 @@ class Thread:
         today = self.policies.day(event.policy, event.at)
         mine = [self.standing_yes(event, who, "meet_today") for who in self.everyone_active()]
         return bool(mine) and all(
-            row and self.policies.day(event.policy, row.at) == today and (row.seq or 0) > after for row in mine
+            row and self.policies.day(event.policy, row.on) == today and (row.seq or 0) > after for row in mine
         )
 
     def agreed(self, event: Event, person: str) -> bool:
@@ -689,7 +695,7 @@ def _may_be_approached(thread: Thread, event: Event) -> None:
         thread.wrong(event, "R11", "a harmed principal had not said to go ahead")
     limit = thread.says(event, "outreach", "fresh_yes_days", 30) * DAY_US
     is_first = not any((row.seq or 0) > since for row in thread.contacts())
-    if is_first and any(event.at - row.at > limit for who, row in newest.items() if who in harmed):
+    if is_first and any(event.at - row.on > limit for who, row in newest.items() if who in harmed):
         thread.wrong(event, "R11", "a go-ahead was too old")
     if not _said_yes(thread, event) and any(_put_off(thread, row) for who, row in newest.items() if who in harmed):
         thread.wrong(event, "R11", "a harmed principal had said “not yet” since")
@@ -901,11 +907,35 @@ def a_yes_is_informed_and_thought_over(thread: Thread, event: Event) -> None:
         thread.wrong(event, "R17", "they had not been told")
     elif not thread.is_harmed_side(event.person) and not thread.is_supporter(event.person):
         wait = thread.says(event, "consent", "cooling_days", 3) * DAY_US
-        if event.at - min(row.at for row in told if row.ref == told[-1].ref) < wait:
+        if event.on - min(row.at for row in told if row.ref == told[-1].ref) < wait:
             thread.wrong(event, "R18", "too little time to think")
     lapses = _moment(event.until)
-    if not event.at < lapses <= event.at + thread.says(event, "consent", "lapses_days", 365) * DAY_US:
+    if not event.on < lapses <= event.on + thread.says(event, "consent", "lapses_days", 365) * DAY_US:
         thread.wrong(event, "R17", "it does not lapse in time")
+
+
+@looks("yes", "goahead", "signature", "acknowledgement")
+def a_word_that_opens_is_not_dated_before_what_it_needs(thread: Thread, event: Event) -> None:
+    """Dated back, it comes after being told, after what was taken back, and after each stop, no and end of a meeting."""
+    if event.on > event.at:
+        thread.wrong(event, "R0", "it is dated forward")
+    if event.on == event.at:
+        return
+    told = [row for row in thread.rows("informed") if row.person == event.person and row.word == event.word]
+    known = min((row.on for row in thread.contacts() if row.person == event.person), default=event.on)
+    needs = [known, *(min(row.on for row in told if row.ref == told[-1].ref) for _ in told[:1] if event.kind == "yes")]
+    if event.kind == "acknowledgement":
+        needs += [row.on for row in thread.rows("acknowledgementtakenback") if row.who == event.person]
+    if event.kind in ("yes", "goahead"):
+        word = event.word if event.kind == "yes" else "approach"
+        own = [
+            row for kind in ("no", "notyet") for row in thread.rows(kind) if row.person == event.person and row.word == word
+        ]
+        every = [row for kind in ("stop", "stoplifted", "requesttakenback") for row in thread.rows(kind)]
+        days = [row for row in thread.rows("daymoment") if row.word in ("stopped", "ended")]
+        needs += [row.on for row in (*own, *every, *days)]
+    if event.on < max(needs):
+        thread.wrong(event, "R0", "it is dated before what it needs")
 
 
 @looks("session")

@@ -1,7 +1,8 @@
 """The facts of the meeting, as the rows say them; with R25 and R26, which ask who is to come."""
 
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from heard.acts.actors import Actor
 from heard.acts.effects import Gathering, Gathers
@@ -13,7 +14,7 @@ from heard.consent.actions import ASKED_OF
 from heard.consent.facts import is_yes_to_meet_anew
 from heard.consent.leaving import active_principals
 from heard.consent.terms import Purpose
-from heard.consent.yeses import standing_yes, yes_today
+from heard.consent.yeses import SAID_ANEW, standing_yes, yes_today
 from heard.contact.clocks import clock_of
 from heard.contact.facts import hard_dates
 from heard.dialogue.case import Case, after
@@ -256,6 +257,13 @@ def _again(case: Case, _attempt: Attempt) -> rules.Again:
         authorised_anew=agreed is not None and bool(after([agreed], last)),
         all_yes_anew=bool(yeses) and all(row is not None and after([row], last) for row in yeses),
     )
+
+
+@SAID_ANEW.add
+def _ended_and_stopped(case: Case, _person_id: str) -> Iterable[datetime]:
+    """Each meeting has its own yes, and a stopped one goes on by a new one (R29, R30, R32)."""
+    stopped = last_stop(case)
+    return [row.entered_at for row in ended_meetings(case)] + ([stopped] if stopped else [])
 
 
 def meeting_today(case: Case, _attempt: Attempt) -> list[Obstacle]:

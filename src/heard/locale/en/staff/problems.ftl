@@ -46,6 +46,7 @@ problem-plan_part = The plan has no part called { $strange }. Its parts: { $know
 problem-plan_words = Write this in plain words, { $most } characters at most: { $strange }.
 problem-ends_after = The meeting ends after it begins, and less than a day later.
 problem-day_is_over = This day is over. Choose today or a later day.
+problem-newer_is_known = Something newer was recorded since that day.
 problem-room_taken = This place has a room of that name already.
 problem-last_before_first = The last day is not before the first.
 problem-too_many_views = You have { $most } saved views, which is as many as there is room for. Delete one first.
