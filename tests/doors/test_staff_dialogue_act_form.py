@@ -594,3 +594,16 @@ def test_what_is_needed_as_things_stand_is_found_for_everybody_and_told_to_nobod
     assert missing.status_code == 422
     kim = visitor(cast, "kim")
     assert kim.post(kim.act("ask"), act_for=cast.id("nora"), **typed).status_code == 404
+
+
+@pytest.mark.rule("R4")
+def test_a_request_offers_only_the_ways_that_the_policy_offers(cast: Cast) -> None:
+    dana = visitor(cast, "dana")
+
+    def offered() -> list[str]:
+        return re.findall(r'name="ways"\s+value="(\w+)"', dana.get(dana.act("ask")).content.decode())
+
+    # For a recorded message nothing is built, so no policy of ours offers it.
+    assert offered() == ["face_to_face", "video", "letters", "shuttle", "surrogate", "preparation_only"]
+    cast.policy({"meeting": {"ways": ["letters", "preparation_only"]}})
+    assert offered() == ["letters", "preparation_only"]
