@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 
+from heard.dialogue.models import Dialogue
 from heard.programme.models import Place
+from heard.programme.queries import asks_for_clearance
 from heard.worklist.needs import needs_of
-from tests.support.cast import Cast, begin
+from tests.support.cast import MEETING, Cast, begin
 
 pytestmark = pytest.mark.usefixtures("database")
 DAY = date(2026, 5, 28)
@@ -84,3 +86,60 @@ def test_after_a_move_clearances_for_the_old_place_raise_a_line_until_somebody_s
     assert "old_place" in needs(cast)
     cast.do("dana", "clear", person="maria", place="Oak House", until="2026-06-30")
     assert "old_place" not in needs(cast)
+
+
+def answered(cast: Cast, answer: str) -> None:
+    """What Pine Hill answers to whether it lets in only who was cleared; empty where nobody asks it any more."""
+    place = Place.objects.get(programme=cast.programme, name="Pine Hill").pk
+    cast.do("dana", "describe_place", place=place, clears=answer or None)
+
+
+@pytest.mark.rule("R28")
+def test_clearance_is_asked_only_where_the_place_clears_people() -> None:
+    cast = begin().to("authorised")
+    cast.do("ruth", "plan_meeting", **MEETING)
+    assert "not_cleared" in cast.codes("dana", "fix_meeting")
+    assert "clearance" in needs(cast)
+    answered(cast, "no")
+    assert "clearance" not in needs(cast)
+    cast.do("dana", "fix_meeting", on="2026-05-18 10:00")
+    cast.do("maria", "say_yes", on="2026-05-28 09:36", by="ruth", purpose="meet_today")
+    cast.do("james", "say_yes", by="omar", purpose="meet_today")
+    answered(cast, "yes")
+    assert cast.codes("ruth", "begin_meeting") == ["not_cleared"]
+    answered(cast, "")
+    assert cast.codes("ruth", "begin_meeting") == ["not_cleared"]
+    answered(cast, "no")
+    assert cast.do("ruth", "begin_meeting")
+
+
+def test_what_a_place_answers_brings_up_anew_what_planned_and_fixed_meetings_there_need() -> None:
+    for stage, again in (("planned", True), ("fixed", True), ("prepared", False)):
+        cast = begin().to(stage)
+        answered(cast, "no")
+        kept = Dialogue.objects.get(pk=cast.dialogue).needs_again_at
+        assert (kept is not None and kept <= cast.moment) is again, stage
+
+
+@pytest.mark.parametrize(
+    ("kind", "answer", "asks"),
+    [
+        ("prison", "", True),
+        ("jail", "", True),
+        ("community", "", False),
+        ("prison", "no", False),
+        ("prison", "yes", True),
+        ("community", "yes", True),
+        ("community", "no", False),
+    ],
+)
+def test_a_place_clears_people_as_it_answered_and_else_as_its_kind_does(kind: str, answer: str, asks: bool) -> None:
+    cast = begin()
+    place = cast.do("dana", "approve_place", name="The old mill", kind=kind).pk
+    if answer:
+        cast.do("dana", "describe_place", place=place, clears=answer)
+    assert asks_for_clearance(cast.programme, "the OLD mill") is asks
+    assert asks_for_clearance(cast.programme, "Nowhere known")
+    # Of two that are called alike, either.
+    cast.do("dana", "approve_place", name="THE OLD MILL", kind="prison")
+    assert asks_for_clearance(cast.programme, "The old mill")

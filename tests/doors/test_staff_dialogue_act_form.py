@@ -633,3 +633,16 @@ def test_what_was_done_all_the_same_is_a_line_of_the_supervisor_and_of_no_partic
     assert "Something was done that the rules refuse" not in read(sue.get("/today/"))
     with cast.now():
         assert not any("hard date" in each.text for who in ("maria", "james") for each in cast.sees(who))
+
+
+@pytest.mark.rule("R4")
+def test_a_request_offers_only_the_ways_that_the_policy_offers(cast: Cast) -> None:
+    dana = visitor(cast, "dana")
+
+    def offered() -> list[str]:
+        return re.findall(r'name="ways"\s+value="(\w+)"', dana.get(dana.act("ask")).content.decode())
+
+    # For a recorded message nothing is built, so no policy of ours offers it.
+    assert offered() == ["face_to_face", "video", "letters", "shuttle", "surrogate", "preparation_only"]
+    cast.policy({"meeting": {"ways": ["letters", "preparation_only"]}})
+    assert offered() == ["letters", "preparation_only"]

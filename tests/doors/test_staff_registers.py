@@ -190,6 +190,9 @@ def test_what_is_known_of_a_place(cast: Cast) -> None:
             "Only postcards not known",
         ):
             assert words in text, who
+    assert "Lets in only people who were cleared Yes, as for its kind" in text
+    dana.post(f"{here}describe_place/", **KNOWN, clears="no")
+    assert "Lets in only people who were cleared No" in read(dana.get(here))
     form = dana.get(f"{here}describe_place/").content.decode()
     assert "Chaplain: 555 0111" in form
     assert 'value="America/Denver"' in form
@@ -354,6 +357,8 @@ def test_a_planned_day_that_is_too_soon_for_the_place() -> None:
     text = read(visitor(cast, "dana").get("/facilities/"))
     assert "A clearance takes 11 days there; the day is in 10 days." in text
     assert "A visit is asked for" not in text.partition("Kind")[0]
+    cast.do("dana", "describe_place", place=place_of(cast), clearance_days=11, clears="no")
+    assert "A clearance takes 11 days there" not in read(visitor(cast, "dana").get("/facilities/"))
 
 
 def test_the_case_itself_says_it(fixed: Cast) -> None:

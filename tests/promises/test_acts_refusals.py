@@ -91,6 +91,7 @@ NO_WAIT = {
     ("R0", "day_is_over"): "over: another day is planned",
     ("R0", "not_today"): "no day is fixed",
     ("R0", "code_is_over"): "a new code is given",
+    ("R0", "said_too_early"): "another day is named",
     ("R9", "taken_back_since"): "gone for good",
     ("R11", "no_go_ahead"): "said anew",
     ("R14", "stale"): "asked anew",

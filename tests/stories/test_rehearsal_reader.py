@@ -91,6 +91,11 @@ CHANGES = [
         'role = "facilitator"\ncleared_until = "soon"',
         "Cleared through: write a day, like 2026-05-28.",
     ),
+    (
+        "[staff.dana]",
+        '[places."Pine Hill"]\nclears = "now and then"\n[staff.dana]',
+        "places.Pine Hill.clears: `now and then` is none of yes, no.",
+    ),
     ("[staff.dana]", "[staff.maria]", "`maria` is in the cast twice"),
     ("[staff.dana]", "[staff.anyone]", "Choose another."),
     ("[staff.dana]", "[stuff.dana]", "stuff: `stuff` is not known here. Did you mean `staff`?"),

@@ -55,7 +55,9 @@ THREAD: dict[str, tuple[str, str, str, str]] = {
     "supporterleft": ("t.person_id", NOTHING, NOTHING, NOTHING),
     "supporterinvited": ("t.person_id", NOTHING, NOTHING, NOTHING),
     "informed": ("t.person_id", "t.text_version", "t.purpose", NOTHING),
-    "yes": ("t.person_id", "CAST(t.at AS TEXT)", "t.purpose", "t.lapses_at"),
+    # Of a meeting that is written down afterwards it stands on the line of each yes of that day.
+    "presence": (NOTHING, "t.fixing_id", NOTHING, NOTHING),
+    "yes": ("t.person_id", NOTHING, "t.purpose", "t.lapses_at"),
     "yesended": (NOTHING, "t.yes_id", NOTHING, NOTHING),
     "no": ("t.person_id", NOTHING, "t.purpose", NOTHING),
     "notyet": ("t.person_id", NOTHING, "t.purpose", NOTHING),
@@ -88,7 +90,7 @@ THREAD: dict[str, tuple[str, str, str, str]] = {
     "fixing": (NOTHING, "t.plan_id", NOTHING, NOTHING),
     "closeddaypassed": (NOTHING, "t.plan_id", NOTHING, NOTHING),
     "calledoff": (NOTHING, "t.fixing_id", NOTHING, NOTHING),
-    "daymoment": (NOTHING, "t.fixing_id", "t.moment", "t.at"),
+    "daymoment": (NOTHING, "t.fixing_id", "t.moment", NOTHING),
     "departure": ("t.whose", "t.fixing_id", NOTHING, NOTHING),
     "commitment": (NOTHING, NOTHING, NOTHING, NOTHING),
     "hearingchoice": ("t.person_id", NOTHING, "t.choice", NOTHING),
@@ -142,6 +144,7 @@ class Event(NamedTuple):
     who: str
     entered_by: str
     entered: str
+    said: str
     person: str
     ref: str
     word: str
@@ -155,6 +158,11 @@ class Event(NamedTuple):
     def kind(self) -> str:
         """What kind of row it is."""
         return KINDS[self.rank]
+
+    @property
+    def on(self) -> int:
+        """When it was said, in microseconds: the time of its line, unless it names an earlier one."""
+        return _moment(self.said) if self.said else self.at
 
 
 # Reading
@@ -181,14 +189,14 @@ CHAIN = "CASE WHEN o.id IS NULL THEN COALESCE(l.chain, '') ELSE 'd:' || o.id END
 def _thread_sql(*, one: bool) -> str:
     where = " WHERE t.dialogue_id = %s" if one else ""
     parties = (
-        "SELECT 0 AS rank, t.id, t.line, t.dialogue_id, '' AS who, '' AS entered_by, '' AS entered,"
+        "SELECT 0 AS rank, t.id, t.line, t.dialogue_id, '' AS who, '' AS entered_by, '' AS entered, '' AS said,"
         f" t.person_id AS person, '' AS ref, t.side AS word, t.part AS until FROM heard_party t{where}"
     )
     arms = [parties]
     for rank, (kind, (person, ref, word, until)) in enumerate(THREAD.items(), 1):
         arms.append(
-            f"SELECT {rank}, t.id, t.line, t.dialogue_id, t.who, t.entered_by, CAST(t.entered_at AS TEXT), {person},"
-            f" {ref}, {word}, CAST({until} AS TEXT) FROM heard_{kind} t{where}"
+            f"SELECT {rank}, t.id, t.line, t.dialogue_id, t.who, t.entered_by, CAST(t.entered_at AS TEXT),"
+            f" CAST(t.at AS TEXT), {person}, {ref}, {word}, CAST({until} AS TEXT) FROM heard_{kind} t{where}"
         )
     rows = " UNION ALL ".join(arms)
     return (
@@ -503,7 +511,7 @@ class Thread:
         today = self.policies.day(event.policy, event.at)
         mine = [self.standing_yes(event, who, "meet_today") for who in self.everyone_active()]
         return bool(mine) and all(
-            row and self.policies.day(event.policy, row.at) == today and (row.seq or 0) > after for row in mine
+            row and self.policies.day(event.policy, row.on) == today and (row.seq or 0) > after for row in mine
         )
 
     def agreed(self, event: Event, person: str) -> bool:
@@ -586,12 +594,7 @@ def not_by_who_has_a_conflict(thread: Thread, event: Event) -> None:
 
 
 def _moves(event: Event) -> bool:
-    return event.kind != "daymoment" or (event.word in ("begun", "resumed") and not _is_late(event))
-
-
-def _is_late(event: Event) -> bool:
-    """Whether a moment of the day was written down afterwards."""
-    return _moment(event.until) < event.at
+    return event.kind != "daymoment" or (event.word in ("begun", "resumed") and event.on == event.at)
 
 
 @looks(
@@ -694,7 +697,7 @@ def _may_be_approached(thread: Thread, event: Event) -> None:
         thread.wrong(event, "R11", "a harmed principal had not said to go ahead")
     limit = thread.says(event, "outreach", "fresh_yes_days", 30) * DAY_US
     is_first = not any((row.seq or 0) > since for row in thread.contacts())
-    if is_first and any(event.at - row.at > limit for who, row in newest.items() if who in harmed):
+    if is_first and any(event.at - row.on > limit for who, row in newest.items() if who in harmed):
         thread.wrong(event, "R11", "a go-ahead was too old")
     if not _said_yes(thread, event) and any(_put_off(thread, row) for who, row in newest.items() if who in harmed):
         thread.wrong(event, "R11", "a harmed principal had said “not yet” since")
@@ -900,18 +903,46 @@ def a_yes_is_informed_and_thought_over(thread: Thread, event: Event) -> None:
     """Told first; time to think on the responsible side; an end."""
     told = [row for row in thread.rows("informed") if row.person == event.person and row.word == event.word]
     if event.word == "meet_today":
-        # Of a meeting that is written down afterwards the yes was said on its day: its beginning is judged by what was then.
-        if thread.fixed() is None and _moment(event.ref) == event.at:
+        if thread.fixed() is None and not _of_a_day_written_later(thread, event):
             thread.wrong(event, "R29", "no meeting is fixed")
     elif not told:
         thread.wrong(event, "R17", "they had not been told")
     elif not thread.is_harmed_side(event.person) and not thread.is_supporter(event.person):
         wait = thread.says(event, "consent", "cooling_days", 3) * DAY_US
-        if event.at - min(row.at for row in told if row.ref == told[-1].ref) < wait:
+        if event.on - min(row.at for row in told if row.ref == told[-1].ref) < wait:
             thread.wrong(event, "R18", "too little time to think")
     lapses = _moment(event.until)
-    if not event.at < lapses <= event.at + thread.says(event, "consent", "lapses_days", 365) * DAY_US:
+    if not event.on < lapses <= event.on + thread.says(event, "consent", "lapses_days", 365) * DAY_US:
         thread.wrong(event, "R17", "it does not lapse in time")
+
+
+def _of_a_day_written_later(thread: Thread, event: Event) -> bool:
+    """Whether a yes came with a meeting that was written down afterwards: its beginning is judged by what was then."""
+    return event.on < event.at and any(row.line == event.line for row in thread.rows("presence"))
+
+
+@looks("yes", "goahead", "signature", "acknowledgement")
+def a_word_that_opens_is_not_dated_before_what_it_needs(thread: Thread, event: Event) -> None:
+    """Dated back, it comes after being told, after what was taken back, and after each stop, no and end of a meeting."""
+    if event.on > event.at:
+        thread.wrong(event, "R0", "it is dated forward")
+    if event.on == event.at or _of_a_day_written_later(thread, event):
+        return
+    told = [row for row in thread.rows("informed") if row.person == event.person and row.word == event.word]
+    known = min((row.on for row in thread.contacts() if row.person == event.person), default=event.on)
+    needs = [known, *(min(row.on for row in told if row.ref == told[-1].ref) for _ in told[:1] if event.kind == "yes")]
+    if event.kind == "acknowledgement":
+        needs += [row.on for row in thread.rows("acknowledgementtakenback") if row.who == event.person]
+    if event.kind in ("yes", "goahead"):
+        word = event.word if event.kind == "yes" else "approach"
+        own = [
+            row for kind in ("no", "notyet") for row in thread.rows(kind) if row.person == event.person and row.word == word
+        ]
+        every = [row for kind in ("stop", "stoplifted", "requesttakenback") for row in thread.rows(kind)]
+        days = [row for row in thread.rows("daymoment") if row.word in ("stopped", "ended")]
+        needs += [row.on for row in (*own, *every, *days)]
+    if event.on < max(needs):
+        thread.wrong(event, "R0", "it is dated before what it needs")
 
 
 @looks("session")
@@ -985,7 +1016,7 @@ def fixed_by_everyones_yes(thread: Thread, event: Event) -> None:
 @looks("daymoment")
 def begun_by_todays_yes(thread: Thread, event: Event) -> None:
     """A fixed meeting that stands, and today's yes of each; after a stop, a new one."""
-    if event.word == "begun" and _is_late(event):
+    if event.word == "begun" and event.on < event.at:
         _begun_as_it_was_then(thread, event)
     elif event.word == "begun":
         fixing = thread.fixed()
@@ -1010,14 +1041,14 @@ def begun_by_todays_yes(thread: Thread, event: Event) -> None:
 
 def _begun_as_it_was_then(thread: Thread, event: Event) -> None:
     """Written down afterwards: nothing had ended it when it began, and each principal is said to have said yes that day."""
-    began, fixing = _moment(event.until), thread.events.get(event.ref)
+    began, fixing = event.on, thread.events.get(event.ref)
     kinds = ("stop", "requesttakenback", "turneddown", "calledoff", "order", "acknowledgementtakenback")
     rows = [row for kind in kinds for row in thread.rows(kind) if fixing and (row.seq or 0) > (fixing.seq or 0)]
-    if fixing is None or any(_moment(row.entered) <= began for row in rows):
+    if fixing is None or any(row.on <= began for row in rows):
         thread.wrong(event, "R28", "something had ended it before it began")
     day = thread.policies.day(event.policy, began)
     said = [row for row in thread.rows("yes") if row.word == "meet_today" and row.line == event.line]
-    mine = {row.person for row in said if thread.policies.day(event.policy, _moment(row.ref)) == day}
+    mine = {row.person for row in said if thread.policies.day(event.policy, row.on) == day}
     if not set(thread.everyone_active()) <= mine:
         thread.wrong(event, "R29", "not every principal had said yes that day")
 

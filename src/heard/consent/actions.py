@@ -1,7 +1,7 @@
 """Telling, saying yes and no, signing, going ahead, stopping and starting again."""
 
-from collections.abc import Callable
-from datetime import date, timedelta
+from collections.abc import Callable, Iterable
+from datetime import date, datetime, timedelta
 
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
@@ -9,6 +9,7 @@ from heard.acts.effects import Closes, Delivery, Reaches, Records, Takes, Why
 from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
+from heard.consent.facts import told_of_text
 from heard.consent.leaving import (
     agreed_to_lift,
     heard_by,
@@ -20,14 +21,15 @@ from heard.consent.leaving import (
 )
 from heard.consent.models import GoAhead, Informed, LiftAgreed, No, NotYet, Signature, Stop, StopLifted, Yes, YesEnded
 from heard.consent.rules import HEARD_BY_ONE
-from heard.consent.terms import ASKED, AgreementKind, CallWish, Purpose, Rest
-from heard.consent.yeses import standing_yes
+from heard.consent.terms import APPROACH, ASKED, AgreementKind, CallWish, Purpose, Rest
+from heard.consent.yeses import after_what, standing_yes
 from heard.dialogue.act_fields import SAID_AT, STARTED_BY, choice, day, party, word
 from heard.dialogue.case import Case
-from heard.dialogue.preconditions import alive, all_of, assigned
+from heard.dialogue.preconditions import alive, all_of, assigned, not_before
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, unless
 from heard.dialogue.terms import StartedBy
 from heard.ground.extensions import Extension
+from heard.inquiry.requests import known_since
 
 PURPOSE = choice("purpose", Purpose)
 
@@ -68,7 +70,22 @@ def _can_be_asked(case: Case, attempt: Attempt) -> list[Obstacle]:
     return [found for each, ask in ASKED_OF if each == purpose for found in ask(case, attempt)]
 
 
-@act("say_yes", who=("party",), effect=Takes(), rules=("R17", "R18", "R19"), requires=_can_be_asked, fields=(PURPOSE,))
+def _before_a_yes(case: Case, attempt: Attempt) -> Iterable[datetime | None]:
+    """They were told of the text that it names, nothing closed since, and it would not have lapsed by now."""
+    who, purpose = attempt.by.who, attempt.values["purpose"]
+    told = told_of_text(case, who, purpose)
+    lapsed = case.now - timedelta(days=case.policy.consent.lapses_days)
+    return [told.at if told else None, lapsed + timedelta.resolution, *after_what(case, who, purpose)]
+
+
+@act(
+    "say_yes",
+    who=("party",),
+    effect=Takes(),
+    rules=("R17", "R18", "R19"),
+    requires=all_of(_can_be_asked, not_before(_before_a_yes)),
+    fields=(PURPOSE, SAID_AT),
+)
 def say_yes(case: Case, pen: Pen, *, by: Actor, purpose: str) -> Yes:
     """One person's own yes for one purpose. It lapses, and can be ended at any time without a reason."""
     told = case.last(Informed, person_id=by.who, purpose=purpose)
@@ -79,7 +96,7 @@ def say_yes(case: Case, pen: Pen, *, by: Actor, purpose: str) -> Yes:
             purpose=purpose,
             text_version=told.text_version if told else "spoken",
             language=told.language if told else "en",
-            lapses_at=case.now + timedelta(days=case.policy.consent.lapses_days),
+            lapses_at=pen.at + timedelta(days=case.policy.consent.lapses_days),
         )
     )
 
@@ -125,15 +142,20 @@ def _asked_to_sign(case: Case, attempt: Attempt) -> list[Obstacle]:
     return unless(not case.some(Signature, person_id=attempt.by.who, agreement=agreement), ALREADY_DONE)
 
 
+def _before_signing(case: Case, attempt: Attempt) -> Iterable[datetime | None]:
+    return [known_since(case, attempt.by.who)]
+
+
 @act(
     "sign",
     who=("party",),
     effect=Takes(),
-    requires=_asked_to_sign,
+    requires=all_of(_asked_to_sign, not_before(_before_signing)),
     fields=(
         choice("agreement", AgreementKind),
         word("version", required=False, longest=40),
         word("language", required=False, longest=8),
+        SAID_AT,
     ),
 )
 def sign(
@@ -151,7 +173,18 @@ def sign(
     )
 
 
-@act("go_ahead", who=("harmed_principal",), effect=Records(), rules=("R5", "R20"))
+def _before_going_ahead(case: Case, attempt: Attempt) -> Iterable[datetime | None]:
+    return after_what(case, attempt.by.who, APPROACH)
+
+
+@act(
+    "go_ahead",
+    who=("harmed_principal",),
+    effect=Records(),
+    rules=("R5", "R20"),
+    requires=not_before(_before_going_ahead),
+    fields=(SAID_AT,),
+)
 def go_ahead(case: Case, pen: Pen, *, by: Actor) -> GoAhead:
     """A harmed person's own fresh yes to approaching the responsible person now."""
     return pen.add(GoAhead(dialogue_id=case.dialogue_id, person_id=by.who))

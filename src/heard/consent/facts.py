@@ -87,7 +87,7 @@ def _thinking(case: Case, attempt: Attempt) -> rules.Thinking:
     return rules.Thinking(
         responsible=party is None or (party.side != Side.HARMED and party.part != Part.SUPPORTER),
         today=purpose == Purpose.MEET_TODAY,
-        waited=case.now - told.entered_at if told else None,
+        waited=(attempt.said_at or case.now) - told.entered_at if told else None,
         told_at=told.entered_at.astimezone(case.zone) if told else None,
         to_facilitator=alone or attempt.by.entered_by in case.facilitators,
     )

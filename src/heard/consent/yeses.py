@@ -1,11 +1,18 @@
 """Whose yes stands, and who signed: the newest word of each person for each purpose."""
 
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from heard.consent.models import No, NotYet, Signature, Yes, YesEnded
+from heard.consent.models import No, NotYet, Signature, Stop, StopLifted, Yes, YesEnded
 from heard.consent.terms import Purpose
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import DialogueRecord
+from heard.ground.extensions import Extension
+from heard.inquiry.models import RequestTakenBack
+from heard.inquiry.requests import asked_since, known_since
+
+# After what (UTC) a person says anew what opens: said by the step in which it happened.
+SAID_ANEW: Extension[Callable[[Case, str], Iterable[datetime]]] = Extension("after what a word that opens is said anew")
 
 
 def standing_yes(case: Case, person_id: str, purpose: str) -> Yes | None:
@@ -47,6 +54,16 @@ def yes_today(case: Case, person_id: str, since: datetime | None = None) -> bool
     row = standing_yes(case, person_id, Purpose.MEET_TODAY)
     # Of a meeting that is written down afterwards the yes was said on its own day, and opens no other.
     return row is not None and case.day(row.at) == case.day() and bool(after([row], since))
+
+
+def after_what(case: Case, person_id: str, purpose: str) -> Iterable[datetime | None]:
+    """What a person's word that opens comes after, if it is dated back: when they knew of it, and whatever closed (UTC)."""
+    mine = {row.pk for row in case.some(Yes, person_id=person_id, purpose=purpose)}
+    own = [row.at for kind in (No, NotYet) for row in case.some(kind, person_id=person_id, purpose=purpose)]
+    own += [row.at for row in case.rows(YesEnded) if row.yes_id in mine]
+    every = [row.at for kind in (Stop, StopLifted, RequestTakenBack) for row in case.rows(kind)]
+    anew = [each for found in SAID_ANEW for each in found(case, person_id)]
+    return [known_since(case, person_id), asked_since(case), *own, *every, *anew]
 
 
 def has_signed(case: Case, person_id: str) -> bool:

@@ -28,7 +28,7 @@ def _approach(case: Case, attempt: Attempt) -> rules.Approach:
     is_first = not (since and after(contacts, since))
     may_be_old = not is_first and _side_said_yes(case, reached(case, attempt))
     said = go_aheads(case) if may_be_old else fresh_go_aheads(case)
-    ages = [case.now - row.entered_at if row else None for row in said.values()]
+    ages = [case.now - row.at if row else None for row in said.values()]
     known = [age for age in ages if age is not None]
     return rules.Approach(
         question=_question(attempt),

@@ -166,7 +166,7 @@ def asked_to_approach(actor: Actor, case: Case) -> OwnAnswer | None:
     if "harmed_principal" not in case.relations(actor):
         return None
     said, fresh = go_aheads(case).get(me), fresh_go_aheads(case).get(me)
-    if fresh and (case.rows(Invitation) or (case.now - fresh.entered_at).days < case.policy.outreach.fresh_yes_days):
+    if fresh and (case.rows(Invitation) or (case.now - fresh.at).days < case.policy.outreach.fresh_yes_days):
         return OwnAnswer(purpose=APPROACH, state="yes", at=fresh.at)
     if not _may_be_asked(actor, case):
         return None

@@ -126,6 +126,10 @@ class DialogueState(UnderPolicy):
         found = [row for row in rows if (who := row.reached(self)) and not self.is_harmed_side(who)]
         return sorted(found, key=lambda row: row.entered_at)
 
+    def contacts_with(self, person_id: str) -> list[ContactRecord]:
+        """Every contact of the programme with one person, each kind in order."""
+        return [row for kind in contact_kinds() for row in self.rows(kind) if row.reached(self) == person_id]
+
     def of_side(self, side: Side) -> list[Party]:
         """Everyone of one side who is alive."""
         return [party for party in self.parties if party.side == side and not self.is_dead(party.person_id)]

@@ -6,7 +6,7 @@ from datetime import date
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
 from heard.acts.effects import Records
-from heard.acts.fields import ActField
+from heard.acts.fields import SAID_AT, ActField
 from heard.acts.ledger import Pen
 from heard.acts.refusals import InvalidInput, Obstacle, problem
 from heard.acts.register import Attempt
@@ -129,7 +129,7 @@ def _is_facilitator(scene: ProgrammeScene, attempt: Attempt) -> list[Obstacle]:
     locks=("programme",),
     requires=_is_facilitator,
     about="facilitator",
-    fields=(ActField(name="facilitator", kind="facilitator"), *OF_A_FACILITATOR),
+    fields=(ActField(name="facilitator", kind="facilitator"), *OF_A_FACILITATOR, SAID_AT),
 )
 def record_standing(
     scene: ProgrammeScene,
@@ -146,7 +146,12 @@ def record_standing(
     area: str | None = None,
     trainings: str | None = None,
 ) -> Facilitator:
-    """What is known of a facilitator is brought up to date. What is left empty stays as it was."""
+    """What is known of a facilitator is brought up to date. What is left empty stays as it was.
+
+    Raises InvalidInput where it is dated before what was recorded last: what is newer stays.
+    """
+    if pen.at < max(StandingRecorded.objects.filter(account=facilitator).values_list("at", flat=True), default=pen.at):
+        raise InvalidInput({SAID_AT.name: problem("newer_is_known")})
     row = Facilitator.objects.select_for_update().get(account=facilitator)
     given = {
         "training_hours": training_hours,

@@ -35,6 +35,15 @@ def asked_since(case: Case) -> datetime | None:
     return since if until is None else None
 
 
+def known_since(case: Case, person_id: str) -> datetime | None:
+    """Since when (UTC) somebody knows of it: the first contact with them, or what they asked themselves.
+
+    `None` where nothing reached them and they asked nothing.
+    """
+    rows = [*case.contacts_with(person_id), *case.some(Request, person_id=person_id)]
+    return min((row.at for row in rows), default=None)
+
+
 def _end(row: Request, taken: dict[str, datetime], deaths: dict[str, datetime]) -> datetime | None:
     ends = [end for end in (taken.get(row.pk), deaths.get(row.person_id)) if end is not None]
     return min(ends) if ends else None

@@ -17,10 +17,10 @@ from heard.acts.register import Attempt
 from heard.confidentiality import access
 from heard.confidentiality.vault import KeyName
 from heard.consent.models import Stop
-from heard.dialogue.act_fields import day, moment, people, person, text, word
+from heard.dialogue.act_fields import SAID_AT, day, moment, people, person, text, word
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Death, DialogueRecord
-from heard.dialogue.preconditions import assigned
+from heard.dialogue.preconditions import all_of, assigned, not_before
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, OVER, unless
 from heard.dialogue.state import IN_CONFLICT
 from heard.inquiry.models import RequestTakenBack
@@ -136,12 +136,13 @@ def _known(case: Case, attempt: Attempt) -> list[Obstacle]:
     "clear",
     who=OFFICE,
     effect=Records(),
-    requires=_known,
+    requires=all_of(_known, not_before()),
     about="person",
     fields=(
         person("person"),
         word("place", suggests="places"),
         day("until"),
+        SAID_AT,
     ),
     makes="entry",
 )

@@ -62,7 +62,7 @@ def what_is_doubtful(place: Facility, day: date, today: date, *, fixed: bool) ->
         return says
     left = (day - today).days
     asked = (
-        ("seen-clearance_takes", place.known.clearance_days),
+        ("seen-clearance_takes", place.known.clearance_days if place.clears else None),
         ("seen-visit_asked_before", place.known.visit_days),
     )
     return says + [say(key, days=days, left=max(left, 0)) for key, days in asked if days is not None and left < days]

@@ -18,7 +18,7 @@ from heard.people.terms import Side
 from heard.preparation.facts import left_since
 from heard.programme.actions import SOFTWARE
 from heard.programme.models import PlaceKnown
-from heard.programme.queries import known_of
+from heard.programme.queries import asks_for_clearance, known_of
 from heard.screening.models import TurnedDown
 
 
@@ -238,6 +238,14 @@ def cleared(case: Case, who: str, place: str, day: date) -> bool:
         each["person"] == who and each["place"].casefold() == place.casefold() and date.fromisoformat(each["until"]) >= day
         for each in rows
     )
+
+
+def shut_out(case: Case, plan: OpenedPlan, comes: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Who of those who come, else of the plan, may not enter on its day, by reference; `()` where it clears nobody."""
+    if not asks_for_clearance(case.dialogue.programme_id, plan.place):
+        return ()
+    day = case.day(plan.at)
+    return tuple(who for who in comes or plan.everyone if not cleared(case, who, plan.place, day))
 
 
 def left(case: Case, fixing: Fixing, by: datetime | None = None) -> set[str]:

@@ -1,7 +1,8 @@
 """The facts of the meeting, as the rows say them; with R25 and R26, which ask who is to come."""
 
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from heard.acts.actors import Actor
 from heard.acts.effects import Gathering, Gathers
@@ -13,7 +14,7 @@ from heard.consent.actions import ASKED_OF
 from heard.consent.facts import is_yes_to_meet_anew
 from heard.consent.leaving import active_principals
 from heard.consent.terms import Purpose
-from heard.consent.yeses import standing_yes, yes_today
+from heard.consent.yeses import SAID_ANEW, standing_yes, yes_today
 from heard.contact.clocks import clock_of
 from heard.contact.facts import hard_dates
 from heard.dialogue.case import Case, after
@@ -26,7 +27,6 @@ from heard.meeting.bookings import is_free
 from heard.meeting.days import (
     OpenedPlan,
     authorisation,
-    cleared,
     day_there,
     ended_meetings,
     fixing_there,
@@ -40,6 +40,7 @@ from heard.meeting.days import (
     own_bookings,
     present,
     shown_fixing,
+    shut_out,
     still_comes,
     zone_of,
 )
@@ -131,7 +132,7 @@ def _planned(case: Case, attempt: Attempt) -> rules.Planned:
     if plan is None:
         return _nothing_planned(case)
     day, comes = case.day(plan.at), _comes(case, attempt, plan)
-    shut_out = tuple(who for who in comes if not cleared(case, who, plan.place, day))
+    not_cleared = shut_out(case, plan, comes)
     principals = {party.person_id for side in Side for party in active_principals(case, side)}
     return rules.Planned(
         on_the_day=is_on_the_day(attempt),
@@ -145,8 +146,8 @@ def _planned(case: Case, attempt: Attempt) -> rules.Planned:
         place_approved=_approved(case, plan.place),
         principals_come=bool(principals) and principals <= _in_the_room(case, attempt, plan),
         all_known=all(_is_known(case, who) and _is_expected(case, plan, who) for who in comes),
-        all_cleared=not shut_out,
-        not_cleared=shut_out,
+        all_cleared=not not_cleared,
+        not_cleared=not_cleared,
         free=is_free(case.dialogue.programme_id, plan, own=own_bookings(case)),
         on_hard_date=_is_on_a_hard_date(case, plan),
         place_open=_is_open(case, plan),
@@ -277,6 +278,13 @@ def _again(case: Case, _attempt: Attempt) -> rules.Again:
         authorised_anew=agreed is not None and bool(after([agreed], last)),
         all_yes_anew=bool(yeses) and all(row is not None and after([row], last) for row in yeses),
     )
+
+
+@SAID_ANEW.add
+def _ended_and_stopped(case: Case, _person_id: str) -> Iterable[datetime]:
+    """Each meeting has its own yes, and a stopped one goes on by a new one (R29, R30, R32)."""
+    stopped = last_stop(case)
+    return [row.entered_at for row in ended_meetings(case)] + ([stopped] if stopped else [])
 
 
 def meeting_today(case: Case, _attempt: Attempt) -> list[Obstacle]:

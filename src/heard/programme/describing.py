@@ -18,6 +18,7 @@ OF_A_PLACE: tuple[ActField, ...] = (
     ActField(name="contacts", kind="text", required=False),
     ActField(name="visit_rules", kind="text", required=False),
     ActField(name="count_times", kind="word", required=False),
+    ActField(name="clears", kind="choice", required=False, options=FacilityAnswer),
     ActField(name="clearance_days", kind="count", required=False),
     ActField(name="visit_days", kind="count", required=False),
     ActField(name="mail_pages", kind="count", required=False),

@@ -73,6 +73,7 @@ class PlaceKnown(LedgeredModel):
     clock = models.CharField(max_length=2, choices=Clock.stored, blank=True)
     contacts = models.TextField(blank=True)
     visit_rules = models.TextField(blank=True)
+    clears = models.CharField(max_length=3, choices=FacilityAnswer.stored, blank=True)
     count_times = models.CharField(max_length=200, blank=True)
     clearance_days = models.PositiveIntegerField(null=True)
     visit_days = models.PositiveIntegerField(null=True)

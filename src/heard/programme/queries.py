@@ -14,7 +14,7 @@ from heard.programme.describing import contacts_of, lines_of
 from heard.programme.files import read_programme_text
 from heard.programme.models import Place, PlaceClosed, PlaceKnown, PolicyVersion, Programme, Room
 from heard.programme.policy import Policy
-from heard.programme.terms import WhyClosed
+from heard.programme.terms import OPEN_KINDS, FacilityAnswer, WhyClosed
 
 # For rows that have a programme: the reference of its newest policy, in the statement that reads the row.
 NEWEST_POLICY = Subquery(PolicyVersion.objects.filter(programme=OuterRef("programme")).order_by("-number").values("pk")[:1])
@@ -109,6 +109,11 @@ class Facility:
     closed: list[ClosedDays] = field(default_factory=list)
 
     @property
+    def clears(self) -> bool:
+        """Whether it lets in only who was cleared for it."""
+        return clears_people(self.place, self.known)
+
+    @property
     def contacts(self) -> list[tuple[str, str]]:
         """The people to ask there, as (role, number)."""
         return contacts_of(self.known.contacts) if self.known else []
@@ -139,6 +144,20 @@ _KNOWN = PreparedQuery(
 def known_of(programme_id: str, name: str) -> PlaceKnown | None:
     """What is known of the place of this name; `None` where there is no such place, or nothing is known of it."""
     return next((row for row in _KNOWN(programme_id) if row.place.name.casefold() == name.casefold()), None)
+
+
+def clears_people(place: Place, known: PlaceKnown | None) -> bool:
+    """Whether a place lets in only who was cleared for it: as it answered; where nobody asked, by its kind (R28)."""
+    if known and known.clears:
+        return known.clears == FacilityAnswer.YES
+    return place.kind not in OPEN_KINDS
+
+
+def asks_for_clearance(programme_id: str, name: str) -> bool:
+    """Whether the place of this name does. One that the register does not have counts as one that does."""
+    named = [each for each in places_of(programme_id) if each.name.casefold() == name.casefold()]
+    known = _newest([each.pk for each in named])
+    return not named or any(clears_people(each, known.get(each.pk)) for each in named)
 
 
 def rooms_of(place_id: str) -> list[Room]:

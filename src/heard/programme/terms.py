@@ -11,6 +11,10 @@ class PlaceKind(Term):
     COMMUNITY = "community"
 
 
+# Where nobody who comes is cleared first, unless somebody asked there and was told otherwise.
+OPEN_KINDS = frozenset({PlaceKind.COMMUNITY.value})
+
+
 class Clock(Term):
     """How a place writes its hours."""
 

@@ -11,7 +11,7 @@ from heard.dialogue.actions import add_party, declare_conflict, open_dialogue
 from heard.dialogue.case import Case
 from heard.facilitators.actions import OF_A_FACILITATOR, appoint
 from heard.ground import clock
-from heard.programme.actions import SOFTWARE, approve_place, found
+from heard.programme.actions import SOFTWARE, approve_place, describe_place, found
 from heard.programme.files import programme_text
 from heard.programme.scene import ProgrammeScene
 from heard.rehearsal.story import Story
@@ -73,8 +73,11 @@ def _places(story: Story, stage: StoryScene) -> None:
     named |= {step.given["place"] for step in story.steps if isinstance(step.given.get("place"), str)}
     for name in sorted(named | set(story.places)):
         told = story.places.get(name, {})
+        scene = ProgrammeScene(stage.programme)
         if told.get("approved", True):
-            approve_place(ProgrammeScene(stage.programme), by=SOFTWARE, name=name, kind=told.get("kind", "prison"))
+            place = approve_place(scene, by=SOFTWARE, name=name, kind=told.get("kind", "prison"))
+            if "clears" in told:
+                describe_place(scene, by=SOFTWARE, place=place.pk, clears=told["clears"])
 
 
 def _appoint(stage: StoryScene, key: str, who: dict[str, Any]) -> None:

@@ -10,12 +10,12 @@ from heard.facilitators.actions import OF_A_FACILITATOR
 from heard.ground.toml_lines import Path as Key
 from heard.people.reach import hard_dates_field
 from heard.people.terms import Part, Role, Side
-from heard.programme.terms import PlaceKind
+from heard.programme.terms import FacilityAnswer, PlaceKind
 from heard.rehearsal.reader import Reader, short
 
 PERSON = {"side", "part", "name", "born", "reach", "supports", "custody", "place", "harm", "language", "hard_dates"}
 STAFF = {"role", "name", "conflicts"} | {each.name for each in OF_A_FACILITATOR}
-PLACE = {"approved", "kind"}
+PLACE = {"approved", "kind", "clears"}
 NAME = ActField(name="name", kind="word", required=False)
 READ_AS_THEY_STAND = {each.name: each for each in (*WHO_THEY_ARE, hard_dates_field(), NAME) if each.kind != "party"}
 FIRST_BORN, LAST_BORN = 1900, 2200
@@ -101,6 +101,7 @@ def _place(reader: Reader, at: Key, place: Mapping[str, Any]) -> None:
     if not isinstance(place.get("approved", True), bool):
         reader.wrong((*at, "approved"), "Write true or false.")
     reader.one_of((*at, "kind"), place.get("kind", PlaceKind.values[0]), PlaceKind.values)
+    reader.one_of((*at, "clears"), place.get("clears", FacilityAnswer.values[0]), FacilityAnswer.values)
 
 
 def _not_anyone(reader: Reader, at: Key) -> None:

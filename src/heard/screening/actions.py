@@ -1,5 +1,8 @@
 """What screening does first: talk, check, assess, take an acknowledgement and the measure of it."""
 
+from collections.abc import Iterable
+from datetime import datetime
+
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
 from heard.acts.effects import Closes, Delivery, Reaches, Records, Takes, Why
@@ -9,9 +12,10 @@ from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
 from heard.dialogue.act_fields import SAID_AT, STARTED_BY, choice, party, staff, text
 from heard.dialogue.case import Case
-from heard.dialogue.preconditions import alive, assigned
+from heard.dialogue.preconditions import alive, all_of, assigned, carried_since, not_before
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, unless
 from heard.dialogue.terms import StartedBy
+from heard.inquiry.requests import known_since
 from heard.screening.facts import acknowledgement_of
 from heard.screening.models import (
     Acknowledgement,
@@ -47,9 +51,9 @@ def talk_first(
     "check_standing",
     who=OFFICE,
     effect=Records(),
-    requires=alive("of"),
+    requires=all_of(alive("of"), not_before()),
     about="of",
-    fields=(party("of", side="harmed"),),
+    fields=(party("of", side="harmed"), SAID_AT),
     makes="entry",
 )
 def check_standing(case: Case, pen: Pen, *, by: Actor, of: str) -> Standing:
@@ -57,13 +61,29 @@ def check_standing(case: Case, pen: Pen, *, by: Actor, of: str) -> Standing:
     return pen.add(Standing(dialogue_id=case.dialogue_id, person_id=of))
 
 
-@act("assess_risk", who=("coordinator", "facilitator"), effect=Records(), requires=assigned, fields=(NOTE,))
+def _by_whom(case: Case, attempt: Attempt) -> Iterable[datetime]:
+    return carried_since(case, attempt.by.who)
+
+
+@act(
+    "assess_risk",
+    who=("coordinator", "facilitator"),
+    effect=Records(),
+    requires=all_of(assigned, not_before(_by_whom)),
+    fields=(NOTE, SAID_AT),
+)
 def assess_risk(case: Case, pen: Pen, *, by: Actor, note: str | None = None) -> Risk:
-    """Risks and strengths of going on were assessed, with the people, today."""
+    """Risks and strengths of going on were assessed, with the people. How old that is counts from the day of it."""
     return pen.add(Risk(dialogue_id=case.dialogue_id, note=note))
 
 
 SEEN_BY_TWO = NeededWhen("second_reviewer", lambda case, _attempt: case.policy.acknowledgement.second_reviewer)
+
+
+def _before_acknowledging(case: Case, attempt: Attempt) -> Iterable[datetime | None]:
+    """They knew of the request; who saw it was assigned; what they took back before is said anew."""
+    back = [row.at for row in case.some(AcknowledgementTakenBack, who=attempt.by.who)]
+    return [known_since(case, attempt.by.who), *carried_since(case, str(attempt.values.get("seen_by"))), *back]
 
 
 @act(
@@ -71,10 +91,12 @@ SEEN_BY_TWO = NeededWhen("second_reviewer", lambda case, _attempt: case.policy.a
     who=("responsible_principal",),
     effect=Takes(),
     rules=("R9",),
+    requires=not_before(_before_acknowledging),
     fields=(
         staff("seen_by"),
         staff("reviewed_by", required=False, needed_when=SEEN_BY_TWO),
         choice("measure", Measure, required=False, at_doors=True),
+        SAID_AT,
     ),
 )
 def acknowledge(

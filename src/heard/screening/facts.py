@@ -91,9 +91,8 @@ def put_in_doubt(case: Case) -> list[DialogueRecord]:
 
 
 def risk_age(case: Case) -> timedelta | None:
-    """How old the newest assessment is; `None` where there is none."""
-    row = case.last(Risk)
-    return case.now - row.entered_at if row else None
+    """How old the newest assessment is, from the day on which it was made; `None` where there is none."""
+    return min((case.now - row.at for row in case.rows(Risk)), default=None)
 
 
 def orders_in_force(case: Case) -> list[Order]:

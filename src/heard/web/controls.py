@@ -192,9 +192,14 @@ class FormContext:
         if asked.kind == "flag":
             return (("yes", say("common-yes")), ("no", say("common-no")))
         if asked.kind in WIDGETS and asked.kind != "ids":
-            return () if asked.kind == "plan" else asked.choices
+            return () if asked.kind == "plan" else self._of_the_list(asked)
         kind = f"party:{asked.side}" if asked.kind == "party" and asked.side else asked.kind
         return self.options.get(kind, ())
+
+    def _of_the_list(self, asked: ActField) -> Options:
+        """What can be chosen from a list of words; only what the program offers, where the page says it."""
+        many = asked.kind == "choices"
+        return self.options.get(f"offered:{asked.name}", asked.choices) if many else asked.choices
 
     def _help(self, asked: ActField) -> str:
         """How it is written; of an hour, by whose clock."""

@@ -21,7 +21,7 @@ from heard.facilitators.models import StandingRecorded
 from heard.ground import clock
 from heard.people.models import Account
 from heard.programme import scene as scenes
-from heard.programme.models import PlaceClosed, PlaceReopened, PolicyVersion
+from heard.programme.models import PlaceClosed, PlaceKnown, PlaceReopened, PolicyVersion
 from heard.programme.scene import ProgrammeScene
 from heard.worklist import sources
 from heard.worklist.models import Handled, Need
@@ -93,13 +93,13 @@ def _keep(case: Case, _pen: Pen) -> dict[str, Any]:
 
 @scenes.KEPT_FOR_LISTS.add
 def _look_again(scene: ProgrammeScene, pen: Pen) -> None:
-    """A new policy bears on every dialogue, a facilitator's standing on theirs, closed days on fixed meetings.
+    """A new policy bears on every dialogue, a facilitator's standing on theirs, a place on meetings there.
 
     The next round looks at them again.
     """
     wanted = Dialogue.objects.filter(programme=scene.programme_id).exclude(stage="closed")
-    if any(isinstance(row, PlaceClosed | PlaceReopened) for row in pen.added):
-        wanted = wanted.filter(stage="fixed")
+    if any(isinstance(row, PlaceClosed | PlaceReopened | PlaceKnown) for row in pen.added):
+        wanted = wanted.filter(stage__in=("authorised", "fixed"))
     elif not any(isinstance(row, PolicyVersion) for row in pen.added):
         accounts = [row.account_id for row in pen.added if isinstance(row, StandingRecorded)]
         if not accounts:

@@ -87,6 +87,7 @@ PLACES: dict[str, DemoFacility] = {
             "Bus 4 stops at the corner.",
             "zone": "America/Los_Angeles",
             "clock": "12",
+            "clears": "no",
             "visit_days": 2,
         },
         rooms=(

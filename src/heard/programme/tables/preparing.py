@@ -88,7 +88,6 @@ class MeetingPolicy(Table):
         "video",
         "letters",
         "shuttle",
-        "recorded_message",
         "surrogate",
         "preparation_only",
     )

@@ -9,15 +9,14 @@ from datetime import date, datetime, timedelta
 from heard.acts.register import RULES, Attempt
 from heard.dialogue.case import Case
 from heard.meeting.days import (
-    OpenedPlan,
     authorisation,
-    cleared,
     ended_meetings,
     fixing_of,
     is_on,
     moments,
     next_plan,
     opened,
+    shut_out,
     unwritten,
 )
 from heard.meeting.models import Fixing
@@ -52,12 +51,6 @@ def to_plan(case: Case) -> Iterator[Needed]:
     yield needed("fix", plan.entered_at, due=min(late, plan.entered_at + A_WEEK))
 
 
-def _not_cleared(case: Case, plan: OpenedPlan) -> list[str]:
-    """Who comes and is not cleared for the place on that day."""
-    day = case.day(plan.at)
-    return [who for who in plan.everyone if not cleared(case, who, plan.place, day)]
-
-
 @needs(GOING)
 def to_clear(case: Case) -> Iterator[Needed]:
     """Clearances that are missing, a week before the day at the latest."""
@@ -66,7 +59,7 @@ def to_clear(case: Case) -> Iterator[Needed]:
     if plan is None:
         return
     whole = opened(plan)
-    missing = _not_cleared(case, whole)
+    missing = shut_out(case, whole)
     if missing:
         due = midnight(case, case.day(whole.at)) - A_WEEK
         yield needed("clearance", plan.entered_at, due=max(due, plan.entered_at), count=len(missing), of=len(whole.everyone))
@@ -83,7 +76,7 @@ def ahead(case: Case) -> Iterator[Needed]:
     if day < case.day():
         return
     done = sum(1 for number in CHECKED if not RULES[number].found(case, Attempt("fix_meeting", SOFTWARE)))
-    done += not _not_cleared(case, plan)
+    done += not shut_out(case, plan)
     yield needed(
         "meeting",
         fixing.entered_at,

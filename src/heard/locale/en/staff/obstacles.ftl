@@ -52,6 +52,7 @@ obstacle-r0-approved_by_you = You have approved this already. If another approva
 obstacle-r0-nobody_yet = No facilitator is assigned to them yet, so nobody could read it.
 obstacle-r0-other_reads = Another facilitator prepares this person, and reads what they write.
 obstacle-r0-over = This is over, or was taken back.
+obstacle-r0-said_too_early = That day is too early. It comes after what it needs, such as being told, and after the last stop, no or taking back.
 obstacle-r0-died = This person has died. Nothing more is asked of them.
 obstacle-r0-closed = This dialogue is closed. Only aftercare goes on.
 obstacle-r0-not_assigned = Only a facilitator who is assigned to this dialogue can do this.

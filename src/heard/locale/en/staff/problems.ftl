@@ -48,6 +48,7 @@ problem-ends_after = The meeting ends after it begins, and less than a day later
 problem-hours_of_meeting = The hours of a meeting follow one another on one day that has come: begun, paused, gone on, stopped, ended.
 problem-went_on_alone = A meeting goes on after it paused. Say when it paused, or leave this empty.
 problem-day_is_over = This day is over. Choose today or a later day.
+problem-newer_is_known = Something newer was recorded since that day.
 problem-room_taken = This place has a room of that name already.
 problem-last_before_first = The last day is not before the first.
 problem-too_many_views = You have { $most } saved views, which is as many as there is room for. Delete one first.

@@ -151,6 +151,9 @@ registers-open_or_closed = Open or closed
 registers-open = open
 registers-rooms = Rooms
 registers-rooms_none = none yet
+registers-clears = Lets in only people who were cleared
+# $answer is "yes" or "no"; nobody has asked the place.
+registers-by_kind = { $answer }, as for its kind
 registers-clearance_takes = A clearance takes
 registers-visit_asked = A visit is asked for
 registers-not_approved = not approved

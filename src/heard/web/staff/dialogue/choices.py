@@ -8,6 +8,7 @@ from heard.corrections.facts import own_slips
 from heard.dialogue.case import Case
 from heard.dialogue.queries import PersonSight
 from heard.ground.texts import say
+from heard.inquiry.terms import Taking
 from heard.people.queries import Member, colleagues
 from heard.people.terms import Part, Role, Side
 from heard.programme.queries import places_of, rooms_in
@@ -55,6 +56,7 @@ class Choices:
             "ids": lambda: [*self.parties, *self._ours()],
             "places": self._places,
             "rooms": self._rooms,
+            "offered:ways": self._ways,
         }
 
     @cached_property
@@ -98,6 +100,10 @@ class Choices:
     def _places(self) -> Options:
         known = places_of(self.case.dialogue.programme_id)
         return [(place.name, place.name) for place in known if place.approved_at]
+
+    def _ways(self) -> Options:
+        """The ways of taking part that the policy offers."""
+        return [(each, label) for each, label in Taking.choices if each in self.case.policy.meeting.ways]
 
     def _rooms(self) -> Options:
         known = rooms_in(self.case.dialogue.programme_id)

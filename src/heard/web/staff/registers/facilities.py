@@ -138,9 +138,17 @@ def facts(found: Facility, here: ZoneInfo) -> list[tuple[str, str]]:
         (say("registers-time"), hours_there(known.zone, here)),
         (say("registers-clock"), Clock(known.clock).label if known.clock else not_known()),
         (say("registers-count_times"), known.count_times or not_known()),
+        (say("registers-clears"), clears(found)),
         (say("registers-clearance_takes"), days("registers-days", known.clearance_days)),
         (say("registers-visit_asked"), days("registers-days_before", known.visit_days)),
     ]
+
+
+def clears(found: Facility) -> str:
+    """Whether people are cleared before they come in, and whether the place said so or its kind does."""
+    answer = FacilityAnswer.YES if found.clears else FacilityAnswer.NO
+    said = found.known is not None and found.known.clears
+    return str(answer.label) if said else say("registers-by_kind", answer=str(answer.label))
 
 
 def hours_there(zone: str, here: ZoneInfo) -> str:
