@@ -12,7 +12,7 @@ from heard.dialogue.case import Case
 from heard.dialogue.preconditions import alive, assigned
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, unless
 from heard.dialogue.terms import StartedBy
-from heard.screening.facts import acknowledgement_of
+from heard.screening.acknowledgement_facts import acknowledgement_of
 from heard.screening.models import (
     Acknowledgement,
     AcknowledgementTakenBack,
@@ -76,11 +76,12 @@ SEEN_BY_TWO = NeededWhen("second_reviewer", lambda case, _attempt: case.policy.a
         staff("reviewed_by", required=False, needed_when=SEEN_BY_TWO),
         choice("measure", Measure, required=False, at_doors=True),
     ),
+    makes="acknowledgement",
 )
 def acknowledge(
     case: Case, pen: Pen, *, by: Actor, seen_by: str, reviewed_by: str | None = None, measure: str | None = None
 ) -> Acknowledgement:
-    """The responsible person acknowledges what they did, seen by a facilitator and a second reviewer."""
+    """The responsible person acknowledges what they did, seen by a facilitator; who reviews it signs on their own screen."""
     return pen.add(
         Acknowledgement(
             dialogue_id=case.dialogue_id,
