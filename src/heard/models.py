@@ -36,7 +36,15 @@ from heard.dialogue.models import (
     Transfer,
 )
 from heard.drafts.models import Draft, OwnDraft
-from heard.evaluation.models import Disclosure, LegalHold, LegalHoldLifted, RecordAnswered, RecordAsked
+from heard.evaluation.models import (
+    Disclosure,
+    DisclosureAnswered,
+    DisclosureMade,
+    LegalHold,
+    LegalHoldLifted,
+    RecordAnswered,
+    RecordAsked,
+)
 from heard.exchange.models import (
     Item,
     Permission,
@@ -109,6 +117,7 @@ from heard.screening.models import (
     OtherBodyApproved,
     Proceeding,
     ProceedingClosed,
+    ReviewAnswered,
     Risk,
     Standing,
     Talk,
@@ -151,6 +160,8 @@ __all__ = [
     "DetailsWritten",
     "Dialogue",
     "Disclosure",
+    "DisclosureAnswered",
+    "DisclosureMade",
     "DoneAllTheSame",
     "DoneByHand",
     "Draft",
@@ -233,6 +244,7 @@ __all__ = [
     "Reminder",
     "Request",
     "RequestTakenBack",
+    "ReviewAnswered",
     "Risk",
     "Room",
     "RoomGone",

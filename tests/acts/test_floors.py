@@ -262,6 +262,29 @@ def discloses_alone(world: World) -> None:
     bypass(world, on(world, models.Disclosure, kind="agreed_by_all", about=person(world, "maria"), signed_by="", to="x"))
 
 
+def signs_for_another(world: World) -> None:
+    row = on(world, models.Disclosure, kind="agreed_by_all", about=person(world, "maria"), signed_by=world.ref("sam"), to="x")
+    bypass(world, row)
+    bypass(world, on(world, models.DisclosureAnswered, disclosure=row, said="signed"))
+
+
+def hands_over_what_nobody_signed(world: World) -> None:
+    row = on(world, models.Disclosure, kind="agreed_by_all", about=person(world, "maria"), signed_by=world.ref("sam"), to="x")
+    bypass(world, row)
+    bypass(world, on(world, models.DisclosureMade, disclosure=row))
+
+
+def reviews_for_another(world: World) -> None:
+    row = last(models.Acknowledgement)
+    bypass(world, on(world, models.ReviewAnswered, acknowledgement=row, said="signed"), who="dana")
+
+
+def authorises_what_the_reviewer_did_not_sign(world: World) -> None:
+    row = last(models.Acknowledgement)
+    bypass(world, on(world, models.ReviewAnswered, acknowledgement=row, said="declined"), who="sam")
+    bypass(world, on(world, models.Authorisation), who="sam")
+
+
 def discloses_to_a_parole_board(world: World) -> None:
     row = on(world, models.Disclosure, kind="parole_board", about=person(world, "james"), signed_by=world.ref("sam"), to="x")
     bypass(world, row)
@@ -538,6 +561,10 @@ FORBIDDEN = (
     ("departed", "R33", commits_with_nobody_there),
     ("cared", "R34", tells_progress_unasked),
     ("cared", "R37", discloses_alone),
+    ("cared", "R37", signs_for_another),
+    ("cared", "R37", hands_over_what_nobody_signed),
+    ("ready", "R9", reviews_for_another),
+    ("ready", "R9", authorises_what_the_reviewer_did_not_sign),
     ("cared", "R36", discloses_to_a_parole_board),
     ("screened", "R38", writes_on_another_chain),
     ("screened", "R20", takes_back_for_another),

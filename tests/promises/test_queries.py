@@ -30,6 +30,8 @@ WITHOUT_AN_ACTOR = {
     "heard.programme.queries.policy_in_force": "the policy is the programme's, and nobody's secret",
     "heard.programme.queries.places_of": "places of a programme, without anybody in them",
     "heard.programme.queries.known_of": "a place of a programme, without anybody in it",
+    "heard.programme.queries.clears_people": "a place of a programme, without anybody in it",
+    "heard.programme.queries.asks_for_clearance": "a place of a programme, without anybody in it",
     "heard.programme.queries.versions_of": "policies are the programme's, and nobody's secret",
     "heard.programme.queries.version_of": "policies are the programme's, and nobody's secret",
     "heard.programme.queries.rooms_of": "a place of a programme, without anybody in it",

@@ -98,6 +98,15 @@ def test_a_disclosure_is_of_a_listed_kind_and_signed_by_two() -> None:
     assert found(few_and_signed, RESCUE, policy(disclosure={"kinds": ["safeguarding"]}), kind="safeguarding") == []
 
 
+@pytest.mark.rule("R37")
+@pytest.mark.parametrize(("said", "codes"), [("signed", []), ("declined", ["second_declined"]), ("", ["not_signed_yet"])])
+def test_a_disclosure_leaves_once_the_second_signed(said: str, codes: list[str]) -> None:
+    assert found(few_and_signed, RESCUE, leaves=True, signed=said) == codes
+    assert found(few_and_signed, RESCUE, signed=said) == []
+    # Who can sign no more has not signed, whatever they said.
+    assert found(few_and_signed, RESCUE, leaves=True, signed=said, second_signature=False) == ["one_signature"]
+
+
 @pytest.mark.rule("R36")
 @pytest.mark.rule("R37")
 def test_what_a_court_compels_is_a_kind_like_any_other_and_no_result() -> None:

@@ -139,7 +139,15 @@ def test_an_acknowledgement_is_seen_by_a_facilitator_and_by_a_second_person() ->
     assert found(acknowledged, GUILT, **{**made, "seen_by_assigned": False}) == ["not_seen"]
     assert found(acknowledged, GUILT, **{**made, "second_reviewer": False}) == ["no_second_reviewer"]
     assert found(acknowledged, GUILT, being_made=True) == ["not_seen", "no_second_reviewer"]
-    one_is_enough = policy(acknowledgement={"second_reviewer": False})
+    one_is_enough = policy(acknowledgement={"second_reviewer": False, "reviewer_signs": True})
+    signs = policy(acknowledgement={"reviewer_signs": True})
+    lost = {**made, "reviewer_can_sign": False}
+    assert found(acknowledged, GUILT, **lost) == []
+    assert found(acknowledged, GUILT, signs, **made) == []
+    assert found(acknowledged, GUILT, signs, **lost) == ["reviewer_cannot_sign"]
+    assert found(acknowledged, GUILT, signs, **{**lost, "seen_by_assigned": False}) == ["not_seen", "reviewer_cannot_sign"]
+    assert found(acknowledged, GUILT, signs, **{**lost, "second_reviewer": False}) == ["no_second_reviewer"]
+    assert found(acknowledged, GUILT, one_is_enough, **lost) == []
     assert found(acknowledged, GUILT, one_is_enough, **{**made, "second_reviewer": False}) == []
     assert found(acknowledged, GUILT, one_is_enough, being_made=True) == ["not_seen"]
 
@@ -157,6 +165,31 @@ def test_another_measure_is_decided_on_only_where_the_programme_leaves_it_open()
 
 
 TAKEN = Eligible(all_old_enough=True, harm="homicide", custody=frozenset({"prison"}))
+
+
+@pytest.mark.rule("R9")
+@pytest.mark.parametrize(
+    ("signed", "declined", "default", "waits"),
+    [
+        (True, False, [], []),
+        (False, False, [], ["review_not_signed"]),
+        (False, True, ["review_declined"], ["review_declined"]),
+    ],
+)
+def test_a_reviewer_who_does_not_sign_keeps_people_apart(
+    signed: bool, declined: bool, default: list[str], waits: list[str]
+) -> None:
+    said: dict[str, Any] = {"reviews_signed": signed, "reviews_declined": declined}
+    signs = policy(acknowledgement={"reviewer_signs": True})
+    alone = policy(acknowledgement={"reviewer_signs": True, "second_reviewer": False})
+    assert found(acknowledged, GUILT, **said, gathers=True) == default
+    assert found(acknowledged, GUILT, signs, **said, gathers=True) == waits
+    # Preparation goes on meanwhile, and nothing waits that does not ask it.
+    assert found(acknowledged, GUILT, signs, **said) == []
+    assert found(acknowledged, GUILT, signs, **said, gathers=True, applies=False) == []
+    assert found(acknowledged, GUILT, alone, **said, gathers=True) == []
+    back: dict[str, Any] = {"gathers": True, "taken_back_since": True}
+    assert found(acknowledged, GUILT, signs, **said, **back) == (waits or ["taken_back_since"])
 
 
 @pytest.mark.rule("R10")

@@ -62,7 +62,7 @@ POLICIES = st.fixed_dictionaries(
                 for kind in ("appeals", "civil", "parole", "pardon")
             }
         ),
-        "acknowledgement": st.fixed_dictionaries({"second_reviewer": st.booleans()}),
+        "acknowledgement": st.fixed_dictionaries({"second_reviewer": st.booleans(), "reviewer_signs": st.booleans()}),
         "initiation": st.fixed_dictionaries(
             {"who": st.sampled_from(["harmed", "either", "provider"]), "kin_may_ask": st.booleans()}
         ),
@@ -338,7 +338,7 @@ DONE: list[list[str]] = []
 Draw = Callable[[Dialogues, st.DataObject, ActField], Any]
 VALUES: dict[str, Draw] = {
     **dict.fromkeys(("party", "staff", "facilitator", "anyone"), Dialogues._somebody),
-    **dict.fromkeys(("item", "commitment", "message", "order", "letter"), Dialogues._made),
+    **dict.fromkeys(("item", "commitment", "message", "order", "letter", "acknowledgement", "disclosure"), Dialogues._made),
     "mistake": lambda machine, data, _field: data.draw(st.sampled_from(machine.made.get("mistakeword") or ["nothing"])),
     "ids": Dialogues._several,
     "moment": Dialogues._moment,

@@ -35,8 +35,9 @@ THREAD: dict[str, tuple[str, str, str, str]] = {
     "request": ("t.person_id", "t.acts_for", NOTHING, NOTHING),
     "requesttakenback": (NOTHING, "t.request_id", NOTHING, NOTHING),
     "talk": ("t.person_id", NOTHING, NOTHING, "t.at"),
-    "acknowledgement": ("t.person_id", NOTHING, NOTHING, NOTHING),
+    "acknowledgement": ("t.person_id", "t.reviewed_by", NOTHING, NOTHING),
     "acknowledgementtakenback": (NOTHING, "t.acknowledgement_id", NOTHING, NOTHING),
+    "reviewanswered": (NOTHING, "t.acknowledgement_id", "t.said", NOTHING),
     "order": (NOTHING, NOTHING, "t.allows", "t.until"),
     "orderlifted": (NOTHING, "t.order_id", NOTHING, NOTHING),
     "dateahead": (NOTHING, NOTHING, NOTHING, NOTHING),
@@ -97,6 +98,8 @@ THREAD: dict[str, tuple[str, str, str, str]] = {
     "progresstold": ("t.person_id", "t.commitment_id", NOTHING, NOTHING),
     "followup": (PARTY, NOTHING, NOTHING, NOTHING),
     "disclosure": ("t.about", "t.signed_by", "t.kind", NOTHING),
+    "disclosureanswered": (NOTHING, "t.disclosure_id", "t.said", NOTHING),
+    "disclosuremade": (NOTHING, "t.disclosure_id", NOTHING, NOTHING),
     "closing": (NOTHING, NOTHING, NOTHING, NOTHING),
     # Last of all: what a line entered is read before what was said of it.
     "transfer": ("t.person_id", NOTHING, NOTHING, NOTHING),
@@ -127,6 +130,8 @@ SEALED = {
     "heard_message": ("words", "locator", "person_id"),
     "heard_officenote": ("text", "office", "dialogue_id"),
     "heard_plan": ("whole", "dialogue", "dialogue_id"),
+    "heard_reviewanswered": ("words", "office", "dialogue_id"),
+    "heard_disclosureanswered": ("words", "office", "dialogue_id"),
     "heard_person": ("identity", "identity", "id"),
 }
 HEADER, KEY_FROM = 18, 2
@@ -1099,6 +1104,39 @@ def disclosed_by_two(thread: Thread, event: Event) -> None:
         thread.wrong(event, "R37", "not a kind of this programme")
     if event.word != "court_result" and event.ref in ("", event.who):
         thread.wrong(event, "R37", "not signed by two")
+
+
+@looks("reviewanswered", "disclosureanswered")
+def signed_by_who_was_named(thread: Thread, event: Event) -> None:
+    """By the one who was named, on their own screen; by nobody who entered what is signed."""
+    of = thread.events.get(event.ref)
+    rule = "R9" if event.kind == "reviewanswered" else "R37"
+    if of is None or event.who != of.ref or event.entered_by:
+        thread.wrong(event, rule, "not signed by the one who was named")
+    elif event.who in (of.who, of.entered_by):
+        thread.wrong(event, rule, "signed by who entered it")
+
+
+@looks("disclosuremade")
+def handed_over_once_two_signed(thread: Thread, event: Event) -> None:
+    """Nothing leaves that the second did not sign, or signed who has a conflict."""
+    signed = [row for row in thread.rows("disclosureanswered") if row.ref == event.ref and row.word == "signed"]
+    if not [row for row in signed if thread.conflicts.get(row.who, event.at) >= event.at]:
+        thread.wrong(event, "R37", "the second had not signed")
+
+
+@looks("authorisation", "fixing")
+def reviewed_where_it_is_asked(thread: Thread, event: Event) -> None:
+    """No reviewer of an acknowledgement that stands said no; where the policy waits for them, each has signed."""
+    if not thread.says(event, "acknowledgement", "second_reviewer", default=True):
+        return
+    waits, rows = thread.says(event, "acknowledgement", "reviewer_signs", default=False), thread.rows("acknowledgement")
+    for who in thread.active("responsible"):
+        newest = [row.id for row in rows if row.person == who][-1:]
+        said = [row for row in thread.rows("reviewanswered") if row.ref in newest]
+        said = [row for row in said if thread.conflicts.get(row.who, event.at) >= event.at]
+        if any(row.word == "declined" for row in said) or (waits and not said):
+            thread.wrong(event, "R9", "an acknowledgement that its reviewer did not sign")
 
 
 # What is asked of tables

@@ -257,6 +257,8 @@ REFERENCES = (
     "concern",
     "entry",
     "mistake",
+    "acknowledgement",
+    "disclosure",
     "asked",
     "deed",
     "place",

@@ -1,5 +1,7 @@
 """R0: an act is done by someone whose act it is, on something that is there and not over."""
 
+from dataclasses import dataclass
+
 from heard.acts.refusals import Obstacle
 
 R0 = "R0"
@@ -12,6 +14,8 @@ ALREADY_DONE = Obstacle(R0, "already_done")
 OVER = Obstacle(R0, "over")
 NOT_ASSIGNED = Obstacle(R0, "not_assigned", clears=("assign",))
 NOT_PREPARING = Obstacle(R0, "not_preparing", clears=("hold_session",))
+NOT_NAMED = Obstacle(R0, "not_named")
+ENTERED_BY_YOU = Obstacle(R0, "entered_by_you")
 DIED = Obstacle(R0, "died")
 SAID_TOO_EARLY = Obstacle(R0, "said_too_early")
 NOT_TODAY = Obstacle(R0, "not_today", clears=("fix_meeting",))
@@ -32,3 +36,21 @@ def whose(*, named: bool, entered_by_staff: bool) -> list[Obstacle]:
 def unless(condition: object, obstacle: Obstacle) -> list[Obstacle]:
     """The obstacle, unless the condition holds. For the small questions that acts ask of R0."""
     return [] if condition else [obstacle]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signer:
+    """What is known before somebody signs: whether it is there and waits, names them, and was entered by themselves."""
+
+    there: bool
+    answered: bool
+    named: bool
+    entered: bool
+
+
+def can_sign(signer: Signer) -> list[Obstacle]:
+    """Signed once, by the one who was named and nobody in their name; never by who entered what is signed."""
+    if not signer.there:
+        return [ABSENT]
+    found = unless(not signer.answered, ALREADY_DONE) or unless(signer.named, NOT_NAMED)
+    return found or unless(not signer.entered, ENTERED_BY_YOU)

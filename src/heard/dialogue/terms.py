@@ -41,6 +41,13 @@ class MistakeStep(Term):
     KEPT = "kept"
 
 
+class Signing(Term):
+    """What one who was named to sign said of it, on a screen of their own."""
+
+    SIGNED = "signed"
+    DECLINED = "declined"
+
+
 class ToldHow(Term):
     """How it was told: by a person, always."""
 

@@ -1,4 +1,4 @@
-"""Asking about one's own record, and answering; disclosing; holding by law."""
+"""Asking about one's own record, and answering; holding by law."""
 
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
@@ -7,11 +7,11 @@ from heard.acts.fields import ActField
 from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
-from heard.dialogue.act_fields import choice, party, staff, text, word
+from heard.dialogue.act_fields import choice, party, text
 from heard.dialogue.case import Case
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, unless
 from heard.evaluation.facts import answer_to, asked_of, holds, who_asked
-from heard.evaluation.models import Disclosure, LegalHold, LegalHoldLifted, RecordAnswered, RecordAsked
+from heard.evaluation.models import LegalHold, LegalHoldLifted, RecordAnswered, RecordAsked
 from heard.evaluation.terms import RecordWish
 
 OFFICE = ("coordinator",)
@@ -62,28 +62,6 @@ def answer_about_record(case: Case, pen: Pen, *, by: Actor, asked: str, words: s
 
 def _about_a_party(case: Case, attempt: Attempt) -> list[Obstacle]:
     return unless(case.party(attempt.values["about"]), ABSENT)
-
-
-@act(
-    "disclose",
-    who=OFFICE,
-    effect=Records(outside=True),
-    rules=("R36", "R37"),
-    requires=_about_a_party,
-    about="about",
-    after_closing=True,
-    fields=(
-        word("kind", longest=40),
-        word("to"),
-        ABOUT,
-        staff("with_sign_of", required=False, at_doors=True),
-    ),
-)
-def disclose(
-    case: Case, pen: Pen, *, by: Actor, kind: str, to: str, about: str, with_sign_of: str | None = None
-) -> Disclosure:
-    """Something is disclosed outside the programme, of a kind the policy lists, signed by two, and told to the person."""
-    return pen.add(Disclosure(dialogue_id=case.dialogue_id, kind=kind, about=about, signed_by=with_sign_of or "", to=to))
 
 
 def _not_held(case: Case, attempt: Attempt) -> list[Obstacle]:

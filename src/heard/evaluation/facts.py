@@ -1,18 +1,12 @@
-"""The facts of disclosures, of legal holds, and of what was asked about a record."""
+"""The facts of legal holds, and of what was asked about a record."""
 
 from heard.acts.actors import Actor
 from heard.acts.register import Attempt, rule
 from heard.confidentiality import access
 from heard.confidentiality.vault import KeyName
-from heard.consent.leaving import active_principals
-from heard.consent.terms import Purpose
-from heard.consent.yeses import standing_yes
 from heard.dialogue.case import Case
 from heard.evaluation import rules
 from heard.evaluation.models import LegalHold, LegalHoldLifted, RecordAnswered, RecordAsked
-from heard.people.terms import Role, Side
-
-MAY_SIGN = frozenset({Role.COORDINATOR, Role.SUPERVISOR})
 
 
 def holds(case: Case, about: str = "") -> list[LegalHold]:
@@ -44,26 +38,8 @@ def _own_asking(case: Case, by: Actor) -> dict[KeyName, set[str]]:
     return {KeyName("office", case.dialogue_id): {row.pk for row in rows}} if rows else {}
 
 
-def _disclosing(case: Case, attempt: Attempt) -> rules.Disclosing:
-    second = case.staff(attempt.values.get("with_sign_of"))
-    sides = [active_principals(case, side) for side in Side]
-    return rules.Disclosing(
-        kind=attempt.values.get("kind") or "",
-        to=attempt.values.get("to") or "",
-        second_signature=second is not None
-        and second.pk not in {attempt.by.who, *case.conflicts}
-        and second.role in MAY_SIGN,
-        all_agreed=all(sides)
-        and all(standing_yes(case, party.person_id, Purpose.SHARE_RESULT) for side in sides for party in side),
-    )
-
-
 def _erasing(case: Case, attempt: Attempt) -> rules.Erasing:
     return rules.Erasing(held=bool(holds(case, attempt.values.get("whom") or "")), erases=attempt.act == "erase")
-
-
-rule("R36", _disclosing, rules.not_to_release)
-rule("R37", _disclosing, rules.few_and_signed)
 
 
 def _counted(_scene: object, attempt: Attempt) -> rules.Counted:

@@ -4,17 +4,32 @@ from django.db import models
 
 from heard.confidentiality.sealed import SealedText
 from heard.dialogue.models import ContactRecord, DialogueRecord, Party, RowsOfDialogue
+from heard.dialogue.terms import Signing
 from heard.evaluation.terms import RecordWish
 from heard.ground.references import REFERENCE_CHARS
 
 
 class Disclosure(DialogueRecord):
-    """Something was disclosed outside: of which kind, to whom, about whom, signed by two."""
+    """Something may leave: of which kind, to whom, about whom. `signed_by` is named to sign it as the second."""
 
     kind = models.CharField(max_length=40)
     about = models.CharField(max_length=REFERENCE_CHARS)
     signed_by = models.CharField(max_length=REFERENCE_CHARS)
     to = SealedText("office", "dialogue_id")
+
+
+class DisclosureAnswered(DialogueRecord):
+    """The second signer signed on a screen of their own, or did not, and why. One answer for one disclosure."""
+
+    disclosure = models.OneToOneField(Disclosure, on_delete=models.PROTECT, related_name="answered")
+    said = models.CharField(max_length=8, choices=Signing.stored)
+    words = SealedText("office", "dialogue_id", null=True)
+
+
+class DisclosureMade(DialogueRecord):
+    """What two have signed was handed over. Once for one disclosure."""
+
+    disclosure = models.OneToOneField(Disclosure, on_delete=models.PROTECT, related_name="made")
 
 
 class LegalHold(DialogueRecord):

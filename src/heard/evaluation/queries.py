@@ -13,9 +13,11 @@ from heard.confidentiality.access import STAFF_OF_CASE
 from heard.contact.models import Invitation
 from heard.dialogue.case import Case
 from heard.dialogue.models import Closing, Dialogue, DialogueRecord, Party
+from heard.dialogue.terms import Signing
 from heard.evaluation import own_looks, own_record
+from heard.evaluation.disclosing_facts import answer_of, is_made
 from heard.evaluation.facts import answer_to
-from heard.evaluation.models import RecordAsked
+from heard.evaluation.models import Disclosure, RecordAsked
 from heard.evaluation.own_looks import Looked
 from heard.evaluation.own_record import HeldKind, WrittenDown
 from heard.evaluation.rules import Counted, shown
@@ -105,6 +107,41 @@ def _asked(case: Case, row: RecordAsked, party: Party) -> Sight:
         wish=row.kind,
         answer=read,
         answered=answer.at if answer else None,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisclosureSight(Sight):
+    """What is to leave, or has left: of which kind, to whom, and who is named to sign it as the second, by reference."""
+
+    disclosed: str
+    to: str
+    signer: str
+
+
+@sight_at("record")
+def disclosures(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
+    """Disclosures with how far each is, for staff of the case."""
+    return [_disclosure(case, row) for row in case.rows(Disclosure)] if relations & STAFF_OF_CASE else []
+
+
+def _disclosure(case: Case, row: Disclosure) -> DisclosureSight:
+    answer, made = answer_of(case, row), is_made(case, row)
+    declined = answer is not None and answer.said == Signing.DECLINED
+    what = say("figures-disclosure_to", kind=row.kind, to=row.to)
+    return DisclosureSight(
+        place="record",
+        title=say("figures-disclosure"),
+        text=say("figures-disclosure_declined", what=what, words=answer.words) if answer and answer.words else what,
+        at=row.at,
+        about=row.about,
+        row=row.pk,
+        by=row.signed_by,
+        state=say("figures-disclosure_state", state="made" if made else answer.said if answer else "named"),
+        choice=("", "") if made or declined else ("disclosure", row.pk),
+        disclosed=row.kind,
+        to=row.to,
+        signer=row.signed_by,
     )
 
 

@@ -15,6 +15,9 @@ TO_RELEASE_AUTHORITY = Obstacle(R36, "to_release_authority")
 TO_COURT = Obstacle(R36, "to_court", clears=("say_yes",))
 KIND_NOT_LISTED = Obstacle(R37, "kind_not_listed")
 ONE_SIGNATURE = Obstacle(R37, "one_signature")
+NOT_SIGNED_YET = Obstacle(R37, "not_signed_yet", clears=("sign_disclosure",))
+SECOND_DECLINED = Obstacle(R37, "second_declined", clears=("disclose",))
+SIGNED, DECLINED = "signed", "declined"
 NOT_ALL_AGREED = Obstacle(R37, "not_all_agreed", clears=("say_yes",))
 AGREED_BY_ALL = "agreed_by_all"
 # What a court compels is no result that somebody brings to it: a kind like any other, listed or not.
@@ -29,12 +32,18 @@ def _letters(text: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Disclosing:
-    """Of which kind, to whom, signed by how many, and whether every principal's yes to share the result stands."""
+    """Of which kind, to whom, and whether every principal's yes to share the result stands.
+
+    `second_signature` is whether who is named can sign as the second. `leaves` where it is handed over; then `signed` is what
+    they said: signed, declined, or empty for nothing yet.
+    """
 
     kind: str
     to: str
     second_signature: bool
     all_agreed: bool
+    leaves: bool = False
+    signed: str = ""
 
     @property
     def is_result_for_court(self) -> bool:
@@ -68,6 +77,8 @@ def few_and_signed(facts: Disclosing, policy: Policy) -> list[Obstacle]:
     found = [] if court or facts.kind in policy.disclosure.kinds else [KIND_NOT_LISTED]
     if not facts.second_signature:
         found.append(ONE_SIGNATURE)
+    elif facts.leaves and facts.signed != SIGNED:
+        found.append(SECOND_DECLINED if facts.signed == DECLINED else NOT_SIGNED_YET)
     return [*found, NOT_ALL_AGREED] if facts.kind == AGREED_BY_ALL and not facts.all_agreed and not court else found
 
 

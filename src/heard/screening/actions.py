@@ -16,7 +16,7 @@ from heard.dialogue.preconditions import alive, all_of, assigned, carried_since,
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, unless
 from heard.dialogue.terms import StartedBy
 from heard.inquiry.requests import known_since
-from heard.screening.facts import acknowledgement_of
+from heard.screening.acknowledgement_facts import acknowledgement_of
 from heard.screening.models import (
     Acknowledgement,
     AcknowledgementTakenBack,
@@ -98,11 +98,12 @@ def _before_acknowledging(case: Case, attempt: Attempt) -> Iterable[datetime | N
         choice("measure", Measure, required=False, at_doors=True),
         SAID_AT,
     ),
+    makes="acknowledgement",
 )
 def acknowledge(
     case: Case, pen: Pen, *, by: Actor, seen_by: str, reviewed_by: str | None = None, measure: str | None = None
 ) -> Acknowledgement:
-    """The responsible person acknowledges what they did, seen by a facilitator and a second reviewer."""
+    """The responsible person acknowledges what they did, seen by a facilitator; who reviews it signs on their own screen."""
     return pen.add(
         Acknowledgement(
             dialogue_id=case.dialogue_id,

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from itertools import takewhile
 
-from heard.acts.effects import Crosses, Gathers, Reaches, Records, Takes, Why
+from heard.acts.effects import Crosses, Gathers, Reaches, Records, Why
 from heard.acts.register import Attempt, rule
 from heard.confidentiality import vault
 from heard.corrections.facts import agreement
@@ -15,13 +14,10 @@ from heard.inquiry.requests import asked_since, live_requests
 from heard.people.terms import Side
 from heard.screening import rules
 from heard.screening.models import (
-    Acknowledgement,
-    AcknowledgementTakenBack,
     AgeChecked,
     Approval,
     DateAhead,
     InstitutionAsked,
-    MeasureDecided,
     Order,
     OrderLifted,
     OtherBodyApproved,
@@ -126,13 +122,6 @@ def rested_by_law(case: Case, moment: datetime) -> bool:
     )
 
 
-def acknowledgement_of(case: Case, person_id: str) -> Acknowledgement | None:
-    """The acknowledgement of a person that stands: the newest, if it was not taken back."""
-    back = {row.acknowledgement_id for row in case.rows(AcknowledgementTakenBack)}
-    newest = case.last(Acknowledgement, person_id=person_id)
-    return newest if newest and newest.pk not in back else None
-
-
 def _to_talk_with(case: Case, askers: set[str]) -> set[str]:
     """The first talk is with those who were harmed; where the other side asked, as the programme has it."""
     if askers and case.policy.initiation.first_talk == "asker":
@@ -192,36 +181,6 @@ def _calendar(case: Case, attempt: Attempt) -> rules.Calendar:
     )
 
 
-def _acknowledging(case: Case, attempt: Attempt) -> rules.Acknowledging:
-    seen_by, reviewer = attempt.values.get("seen_by"), case.staff(attempt.values.get("reviewed_by"))
-    standing = [acknowledgement_of(case, party.person_id) for party in case.going_on(Side.RESPONSIBLE)]
-    return rules.Acknowledging(
-        measures=tuple(row.measure if row else "" for row in standing),
-        applies=asks(case, attempt, "R9") and _needs_acknowledgement(case, attempt),
-        being_made=isinstance(attempt.effect, Takes),
-        taken_back_since=happened_since(case, attempt, AcknowledgementTakenBack),
-        decided=str(attempt.values.get("measure")) if attempt.act == "decide_measure" else measure_decided(case),
-        deciding=attempt.act == "decide_measure",
-        seen_by_assigned=seen_by in case.facilitators and seen_by not in case.conflicts,
-        second_reviewer=reviewer is not None and reviewer.pk != seen_by and reviewer.pk not in case.conflicts,
-    )
-
-
-def _needs_acknowledgement(case: Case, attempt: Attempt) -> bool:
-    """Sessions with supporters need none; nor those with the harmed side where it may begin before the other side."""
-    if not isinstance(attempt.effect, Reaches):
-        return True
-    early = case.policy.preparation.before_other_side and not reaches_responsible_side(case, attempt)
-    return reaches_principal(case, attempt) and not early
-
-
-def measure_decided(case: Case) -> str:
-    """The measure on which two of the staff decided for this dialogue, the newest word; `""` for none."""
-    rows = list(reversed(case.rows(MeasureDecided)))
-    same = list(takewhile(lambda row: row.measure == rows[0].measure, rows))
-    return rows[0].measure if len({row.who for row in same} - case.conflicts) > 1 else ""
-
-
 def is_old_enough(case: Case, party: Party) -> bool | None:
     """Whether somebody is as old as the programme asks of their side; `None` where nobody knows it."""
     years = case.policy.eligibility.least_age_of(party.side)
@@ -263,5 +222,4 @@ def _said_by_institution(case: Case, person_id: str) -> rules.SaidByInstitution:
 rule("R6", _known, rules.known_enough)
 rule("R7", _ordered, rules.no_order)
 rule("R8", _calendar, rules.calendar_is_clear)
-rule("R9", _acknowledging, rules.acknowledged)
 rule("R10", _eligible, rules.taken_here)

@@ -4,6 +4,7 @@ from django.db import models
 
 from heard.confidentiality.sealed import SealedName, SealedParts, SealedText
 from heard.dialogue.models import Conversation, Correctable, DialogueRecord
+from heard.dialogue.terms import Signing
 from heard.ground.references import REFERENCE_CHARS
 from heard.people.models import Account, Person
 from heard.screening.terms import Measure, Proceedings
@@ -66,7 +67,7 @@ class DateAhead(Correctable, DialogueRecord):
 
 
 class Acknowledgement(DialogueRecord):
-    """The responsible person acknowledges what they did, seen by a facilitator and a second reviewer."""
+    """The responsible person acknowledges what they did, seen by a facilitator; a second reviewer is named."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     measure = models.CharField(max_length=16, choices=Measure.stored)
@@ -80,6 +81,14 @@ class AcknowledgementTakenBack(DialogueRecord):
     counts_when_said = True
 
     acknowledgement = models.OneToOneField(Acknowledgement, on_delete=models.PROTECT, related_name="taken_back")
+
+
+class ReviewAnswered(DialogueRecord):
+    """The reviewer of an acknowledgement signed it on a screen of their own, or did not, and why. One answer for one."""
+
+    acknowledgement = models.OneToOneField(Acknowledgement, on_delete=models.PROTECT, related_name="review")
+    said = models.CharField(max_length=8, choices=Signing.stored)
+    words = SealedText("office", "dialogue_id", null=True)
 
 
 class MeasureDecided(DialogueRecord):

@@ -9,6 +9,7 @@ from heard.dialogue.case import Case
 from heard.ground.dates import day
 from heard.ground.texts import say, text
 from heard.people.models import StatedRecord
+from heard.screening.acknowledgement_facts import acknowledgement_of, review_of
 from heard.screening.facts import dates_ahead, open_proceedings, orders_in_force
 from heard.screening.models import (
     Acknowledgement,
@@ -132,16 +133,25 @@ def _institution_in_words(row: InstitutionAsked) -> str:
 
 @sight
 def acknowledgements(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
-    """An acknowledgement, for who made it and for staff of the case."""
-    rows = [row for row in case.rows(Acknowledgement) if relations & STAFF_OF_CASE or row.person_id == actor.who]
-    return [
-        Sight(
-            place="screening",
-            title=say("seen-acknowledgement"),
-            text=Measure(row.measure).label,
-            at=row.at,
-            who=row.person_id,
-            row=row.pk,
-        )
-        for row in rows
-    ]
+    """An acknowledgement, for who made it; for staff of the case with who was named to review it, and what they said."""
+    staff = bool(relations & STAFF_OF_CASE)
+    rows = [row for row in case.rows(Acknowledgement) if staff or row.person_id == actor.who]
+    return [_acknowledgement(case, row, staff=staff) for row in rows]
+
+
+def _acknowledgement(case: Case, row: Acknowledgement, *, staff: bool) -> Sight:
+    reviewed = staff and row.reviewed_by
+    answer = review_of(case, row) if reviewed else None
+    waits = reviewed and answer is None and acknowledgement_of(case, row.person_id) == row
+    measure = Measure(row.measure).label
+    return Sight(
+        place="screening",
+        title=say("seen-acknowledgement"),
+        text=say("seen-review_declined", measure=measure, words=answer.words) if answer and answer.words else measure,
+        at=row.at,
+        who=row.person_id,
+        row=row.pk,
+        by=row.reviewed_by if staff else "",
+        state=say("seen-review", said=answer.said if answer else "named") if reviewed else "",
+        choice=("acknowledgement", row.pk) if waits else ("", ""),
+    )

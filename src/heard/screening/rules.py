@@ -102,6 +102,9 @@ ACKNOWLEDGED_NO_MORE = Obstacle("R9", "taken_back_since")
 NOT_SEEN = Obstacle("R9", "not_seen")
 NOT_A_MEASURE_HERE = Obstacle("R9", "not_a_measure_here")
 NO_SECOND_REVIEWER = Obstacle("R9", "no_second_reviewer")
+REVIEWER_CANNOT_SIGN = Obstacle("R9", "reviewer_cannot_sign")
+REVIEW_DECLINED = Obstacle("R9", "review_declined", clears=("acknowledge",))
+REVIEW_NOT_SIGNED = Obstacle("R9", "review_not_signed", clears=("sign_review",))
 MEASURES = ("some", "basic_facts", "guilt_of_record")
 
 
@@ -111,7 +114,9 @@ class Acknowledging:
 
     `decided` is the measure that two of the staff decided on for this dialogue, empty for none; where `deciding`, the one
     that is being decided on. `being_made` is the act itself; then `seen_by_assigned` and `second_reviewer` say who saw it.
-    `taken_back_since` is whether one was taken back after that was made which now takes effect.
+    `taken_back_since` is whether one was taken back after that was made which now takes effect. `gathers`: the act brings
+    people together; then `reviews_declined` is whether the reviewer of one did not sign it and said so, `reviews_signed`
+    whether each was signed. `reviewer_can_sign`: who is named now can, on a screen of their own.
     """
 
     measures: tuple[str, ...]
@@ -122,6 +127,10 @@ class Acknowledging:
     taken_back_since: bool = False
     decided: str = ""
     deciding: bool = False
+    gathers: bool = False
+    reviews_declined: bool = False
+    reviews_signed: bool = True
+    reviewer_can_sign: bool = True
 
 
 def acknowledged(facts: Acknowledging, policy: Policy) -> list[Obstacle]:
@@ -129,13 +138,33 @@ def acknowledged(facts: Acknowledging, policy: Policy) -> list[Obstacle]:
     if facts.deciding:
         return [] if facts.decided in policy.acknowledgement.by_decision else [NOT_A_MEASURE_HERE]
     if facts.being_made:
-        found = [] if facts.seen_by_assigned else [NOT_SEEN]
-        return found if facts.second_reviewer or not policy.acknowledgement.second_reviewer else [*found, NO_SECOND_REVIEWER]
+        return _seen_by_two(facts, policy)
     least = MEASURES.index(measure_asked(facts.decided, policy))
     stands = facts.measures and all(each in MEASURES and MEASURES.index(each) >= least for each in facts.measures)
     if facts.applies and not stands:
         return [NOT_ACKNOWLEDGED]
-    return [ACKNOWLEDGED_NO_MORE] if facts.taken_back_since else []
+    unsigned = _not_reviewed(facts, policy) if facts.applies and facts.gathers else []
+    return unsigned or ([ACKNOWLEDGED_NO_MORE] if facts.taken_back_since else [])
+
+
+def _seen_by_two(facts: Acknowledging, policy: Policy) -> list[Obstacle]:
+    """A facilitator saw it, and another one is named to review it; who can sign, where a meeting waits for that."""
+    found = [] if facts.seen_by_assigned else [NOT_SEEN]
+    if not policy.acknowledgement.second_reviewer:
+        return found
+    if not facts.second_reviewer:
+        return [*found, NO_SECOND_REVIEWER]
+    waits = policy.acknowledgement.reviewer_signs and not facts.reviewer_can_sign
+    return [*found, REVIEWER_CANNOT_SIGN] if waits else found
+
+
+def _not_reviewed(facts: Acknowledging, policy: Policy) -> list[Obstacle]:
+    """A reviewer who does not sign has not seen it acknowledged; one who said nothing yet is waited for where it is asked."""
+    if not policy.acknowledgement.second_reviewer:
+        return []
+    if facts.reviews_declined:
+        return [REVIEW_DECLINED]
+    return [REVIEW_NOT_SIGNED] if policy.acknowledgement.reviewer_signs and not facts.reviews_signed else []
 
 
 def measure_asked(decided: str, policy: Policy) -> str:

@@ -87,7 +87,8 @@ def give(member: Member, references: Sequence[str], to: str) -> HandlingResult:
         raise InvalidInput({"to": problem("colleague")})
     with transaction.atomic():
         chosen, others = _chosen(seeing, references)
-        rows = [row for row in chosen if taker is None or _can_take(taker, row)]
+        given = [row for row in chosen if not KINDS[row.kind].own]
+        rows = [row for row in given if taker is None or _can_take(taker, row)]
         _keep(member, Deed.ASSIGN, rows, to=taker.pk if taker else "")
         lies_with = taker.pk if taker else F("role")
         Need.objects.filter(pk__in=[row.pk for row in rows]).update(lies_with=lies_with, given_by=member.reference)

@@ -73,7 +73,7 @@ def _write(case: Case, found: list[Needed]) -> None:
             dialogue_id=case.dialogue_id,
             kind=each.kind,
             about=each.about,
-            lies_with=each.role,
+            lies_with=each.whom or each.role,
             **{name: getattr(each, name) for name in COLUMNS},
         )
         for each in found

@@ -17,7 +17,7 @@ class NeedKind:
     `roles` may do something about it, the first of them as its own work; `act` meets it, where one act does. `days`
     is how long it may wait, where no rule of the programme says it: an agreement of the office with itself. `names` is the
     field of the act that the need is about, `given` what else its form is opened with. `first` stands before all else of
-    its section, the newest before the older ones.
+    its section, the newest before the older ones. `own` is met by the one with whom it lies, and by nobody in their name.
     """
 
     name: str
@@ -28,6 +28,7 @@ class NeedKind:
     names: str = ""
     given: tuple[tuple[str, str], ...] = ()
     first: bool = False
+    own: bool = False
 
     @property
     def says(self) -> str:
@@ -75,12 +76,33 @@ _ALL = (
     NeedKind(
         name="mistake", band=Band.DECISION, roles=(SUPERVISOR, COORDINATOR), act="agree_mistake", days=1, names="mistake"
     ),
+    NeedKind(
+        name="review",
+        band=Band.DECISION,
+        roles=(SUPERVISOR, COORDINATOR, FACILITATOR),
+        act="sign_review",
+        days=3,
+        names="acknowledgement",
+        own=True,
+    ),
+    NeedKind(
+        name="cosign",
+        band=Band.DECISION,
+        roles=(SUPERVISOR, COORDINATOR),
+        act="sign_disclosure",
+        days=1,
+        names="disclosure",
+        own=True,
+    ),
     NeedKind(name="tell_our_no", band=Band.SAFETY, roles=FACILITATOR_FIRST, act="mark_told", days=1, names="whom"),
     NeedKind(name="tell_mistake", band=Band.SAFETY, roles=FACILITATOR_FIRST, act="mark_told", days=1, names="whom"),
     # Steps
     NeedKind(name="look_again", band=Band.STEP, roles=OFFICE, act="settle_concern", days=7, names="concern"),
     NeedKind(name="standing", band=Band.STEP, roles=(COORDINATOR,), act="check_standing", days=7),
     NeedKind(name="risk", band=Band.STEP, roles=EITHER, act="assess_risk", days=7),
+    NeedKind(name="review_no", band=Band.STEP, roles=FACILITATOR_FIRST, act="acknowledge", days=7),
+    NeedKind(name="hand_over", band=Band.STEP, roles=(COORDINATOR,), act="hand_over_disclosure", days=7, names="disclosure"),
+    NeedKind(name="cosign_no", band=Band.STEP, roles=(COORDINATOR,), act="note", days=7),
     NeedKind(name="stale", band=Band.STEP, roles=EITHER, act="assess_risk"),
     NeedKind(name="go_ahead", band=Band.STEP, roles=(FACILITATOR,), days=14),
     NeedKind(name="invite", band=Band.STEP, roles=(FACILITATOR,), act="invite", days=14),

@@ -22,7 +22,7 @@ OFFICES = "~office"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Needed:
-    """One need of a dialogue: from when it needs somebody, and after when it is late."""
+    """One need of a dialogue: from when it needs somebody, and after when it is late. `whom` alone can meet it, if named."""
 
     kind: str
     role: str
@@ -34,6 +34,7 @@ class Needed:
     count: int = 0
     of: int = 0
     side: str = ""
+    whom: str = ""
 
 
 Source = Callable[[Case], Iterable[Needed]]
@@ -77,6 +78,7 @@ def needed(
     count: int = 0,
     of: int = 0,
     side: str = "",
+    whom: str = "",
 ) -> Needed:
     """A need of this kind. Without `due` it is late after as many days as its kind may wait; of none, never."""
     kind = KINDS[name]
@@ -91,6 +93,7 @@ def needed(
         count=count,
         of=of,
         side=str(side),
+        whom=whom,
         **moments,
     )
 

@@ -60,7 +60,12 @@ class Viewer:
         return Q(snoozed_until=None) | Q(snoozed_until__lte=self.now) | risen
 
     def may_touch(self, kind: str, lies_with: str) -> bool:
-        """Whether this member may put it off or give it: a coordinator everything, others what is their role's or theirs."""
+        """Whether this member may put it off or give it: a coordinator everything, others what is their role's or theirs.
+
+        What one alone can meet is theirs to put off, and nobody's to give.
+        """
+        if KINDS[kind].own:
+            return lies_with == self.member.reference
         if self.member.role == Role.COORDINATOR:
             return True
         return self.member.role in KINDS[kind].roles or lies_with in self.desks

@@ -91,6 +91,7 @@ def responsible_agrees(day: int) -> list[DemoStep]:
         on(day, "second", "inform", whom="responsible", purpose="prepare"),
         on(day + 4, "responsible", "say_yes", purpose="prepare"),
         on(day + 4, "responsible", "acknowledge", seen_by="second", reviewed_by="supervisor"),
+        on(day + 4, "supervisor", "sign_review"),
         *papers(day + 4, "responsible"),
     ]
 

@@ -137,6 +137,7 @@ class AcknowledgementPolicy(Table):
 
     measure: Annotated[Measure, bends("R9")] = "guilt_of_record"
     second_reviewer: Annotated[YesNo, bends("R9")] = True
+    reviewer_signs: Annotated[YesNo, bends("R9")] = False
     by_decision: Annotated[Several[Measure], bends("R9")] = ()
 
 

@@ -7,10 +7,10 @@ from heard.worklist.sources import contact as words
 from heard.worklist.sources import corrections as slips
 from heard.worklist.sources import exchange as crossing
 from heard.worklist.sources import facilities as places
-from heard.worklist.sources import meeting
+from heard.worklist.sources import meeting, signing
 from heard.worklist.sources import news as telling
 from heard.worklist.sources import notebook as sharing
 from heard.worklist.sources import preparation as preparing
 from heard.worklist.sources import screening as asking
 
-SOURCES = (safety, slips, asking, telling, preparing, talking, sharing, crossing, meeting, places, after, words)
+SOURCES = (safety, slips, asking, signing, telling, preparing, talking, sharing, crossing, meeting, places, after, words)

@@ -174,7 +174,7 @@ dialogue-place_day = The day
 dialogue-place_amends = Commitments
 dialogue-place_aftercare = Afterwards
 dialogue-place_check_ins = How they say they are
-dialogue-place_record = What they asked about their record
+dialogue-place_record = What they asked about their record, and disclosures
 dialogue-place_notes = Notes
 
 ## The meeting
@@ -326,6 +326,8 @@ dialogue-disclose_about = About
 dialogue-disclose_signed = Signed with
 dialogue-disclose_signed_nobody = nobody yet
 dialogue-disclose_for_good = For good
+dialogue-disclose_next = What comes next
+dialogue-disclose_waits = nothing leaves before they have signed on their own screen and it is handed over
 dialogue-disclose_not_back = what was disclosed cannot be called back
 
 ## Opening a new dialogue

@@ -22,3 +22,15 @@ figures-fewer_than = fewer than { $least }
 
 figures-record_answered = answered
 figures-record_waits = not answered yet
+
+## Disclosures, and how far each is
+
+figures-disclosure = Disclosure
+figures-disclosure_to = { $kind }, to { $to }
+figures-disclosure_declined = { $what }. The second signer says: { $words }
+figures-disclosure_state = { $state ->
+    [signed] signed by two, not handed over yet
+    [declined] not signed by the second, and does not leave
+    [made] handed over
+   *[named] second signer named, not yet signed
+}

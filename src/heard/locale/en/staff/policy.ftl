@@ -91,6 +91,8 @@ policy-acknowledgement-measure = How much
     .says = How far the responsible person must acknowledge what they did: the guilt of record, the basic facts, or some of the harm.
 policy-acknowledgement-second_reviewer = A second reviewer
     .says = Whether a second person, besides the facilitator, must have seen the acknowledgment.
+policy-acknowledgement-reviewer_signs = The reviewer signs first
+    .says = Whether a meeting waits until that second person has signed on a screen of their own.
 policy-acknowledgement-by_decision = Other measures, by a decision
     .says = Measures that two of the staff can decide on for one dialogue instead, each with the reason on record; none where it is never decided otherwise.
 

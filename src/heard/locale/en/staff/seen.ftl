@@ -32,6 +32,12 @@ seen-other_programs = Other programs: { $programs }.
 seen-other_body = Another body approved
 seen-legal_step = Legal step open
 seen-acknowledgement = Acknowledgement
+seen-review = { $said ->
+    [signed] reviewed and signed
+    [declined] reviewed, not signed
+   *[named] reviewer named, not yet signed
+}
+seen-review_declined = { $measure } The reviewer says: { $words }
 
 ## consent
 

@@ -26,6 +26,8 @@ OF_WHAT_IS_THERE = {
     "entry": "entries",
     "mistake": "mistakes",
     "asked": "record",
+    "acknowledgement": "screening",
+    "disclosure": "record",
     "offered": "appointments",
 }
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from heard.acts.effects import Crosses, Delivery, Reaches, Records
-from heard.acts.looking import Sight
+from heard.acts.looking import Sight, of_kind
 from heard.acts.register import Act
 from heard.contact.strip import Strip, strip_of
+from heard.evaluation.queries import DisclosureSight
 from heard.ground.texts import say
 from heard.people.terms import Side, Way
 from heard.web.staff.dialogue.performers import Desk
@@ -87,16 +88,24 @@ def _ends(desk: Desk, act: Act, values: Mapping[str, Any]) -> LastLook:
 
 def _disclose(desk: Desk, _act: Act, values: Mapping[str, Any]) -> LastLook:
     """Something of the record, to somebody outside."""
-    signer = desk.case.account(str(values.get("with_sign_of") or ""))
+    found = (one for one in of_kind(DisclosureSight, desk.choices.shown) if one.row == values.get("disclosure"))
+    row = next(found, None)
+    kind, to, about, second = (
+        (row.disclosed, row.to, row.about, row.signer)
+        if row
+        else (str(values.get(name) or "") for name in ("kind", "to", "about", "with_sign_of"))
+    )
+    signer = desk.case.account(second)
+    then = "dialogue-disclose_not_back" if row else "dialogue-disclose_waits"
     return LastLook(
         sender=say("dialogue-leaves_the_programme"),
-        receiver=str(values.get("to") or ""),
+        receiver=to,
         words="",
         lines=(
-            (say("dialogue-disclose_what"), str(values.get("kind") or "")),
-            (say("dialogue-disclose_about"), _named(_person(desk, values.get("about")))),
+            (say("dialogue-disclose_what"), kind),
+            (say("dialogue-disclose_about"), _named(_person(desk, about))),
             (say("dialogue-disclose_signed"), signer.name if signer else say("dialogue-disclose_signed_nobody")),
-            (say("dialogue-disclose_for_good"), say("dialogue-disclose_not_back")),
+            (say("dialogue-disclose_for_good" if row else "dialogue-disclose_next"), say(then)),
         ),
     )
 

@@ -137,7 +137,8 @@ class NeedTexts:
         act = ACTS.get(row.kind.act)
         if act and row.kind.names == "message":
             return act.label, f"/outbox/{row.about}/"
-        if act is None or not self._can(act.who, row):
+        theirs = not row.kind.own or row.lies_with == self.member.reference
+        if act is None or not theirs or not self._can(act.who, row):
             return say("today-open"), f"/dialogues/{row.dialogue}/"
         about = f"?{urlencode({row.kind.names: row.about, **dict(row.kind.given)})}" if row.kind.names else ""
         return act.label, f"/dialogues/{row.dialogue}/acts/{act.name}/{about}"
