@@ -126,6 +126,7 @@ SEALED = {
     "heard_officenote": ("text", "office", "dialogue_id"),
     "heard_plan": ("whole", "dialogue", "dialogue_id"),
     "heard_person": ("identity", "identity", "id"),
+    "heard_somebodyelse": ("reason", "identity", "other_id"),
 }
 HEADER, KEY_FROM = 18, 2
 DAY_US, MINUTE_US = 86_400_000_000, 60_000_000
@@ -1153,6 +1154,21 @@ def _parties_know_each_other() -> list[str]:
     return [f"R22: {row}: about somebody of another dialogue" for (row,) in rows]
 
 
+def _not_told_apart() -> list[str]:
+    """Whom staff added under the very name of somebody who was there before, and nobody said that they are two."""
+    rows = _ask(
+        "SELECT p.id FROM heard_party p JOIN heard_ledgerentry l ON l.id = p.line AND l.kind = 'account'"
+        " JOIN heard_indextag a ON a.person_id = p.person_id AND a.kind = 'name'"
+        " JOIN heard_indextag b ON b.programme_id = a.programme_id AND b.kind = 'name' AND b.tag = a.tag"
+        " JOIN heard_party q ON q.person_id = b.person_id AND q.person_id <> p.person_id"
+        " JOIN heard_ledgerentry m ON m.id = q.line AND m.at_us < l.at_us"
+        " WHERE NOT EXISTS (SELECT 1 FROM heard_somebodyelse s WHERE s.person_id = p.person_id AND s.other_id = q.person_id)"
+        " AND NOT EXISTS (SELECT 1 FROM heard_party e WHERE e.person_id = p.person_id AND e.joined_at < p.joined_at)"
+        " AND NOT EXISTS (SELECT 1 FROM heard_correction c WHERE c.person_id IN (p.person_id, q.person_id))"
+    )
+    return [f"R0: party {row}: somebody of this name was known, and nobody said that they are two" for (row,) in rows]
+
+
 def check(dialogue: str = "", *, after: int = 0) -> list[str]:
     """Everything in the tables that must never be there, in words; of one dialogue's thread, or of all and everything."""
     policies, conflicts = _policies(dialogue), _conflicts(dialogue)
@@ -1163,6 +1179,7 @@ def check(dialogue: str = "", *, after: int = 0) -> list[str]:
     if dialogue:
         return found
     found += [*_copies_of_what_was_called_back(), *_copies_for_the_own_side(), *_parties_know_each_other()]
+    found += _not_told_apart()
     found += [*_by_a_way_that_came_back(), *_twice(), *_rows_without_a_line(), *_refusals_with_rows()]
     return found + [text for table in SEALED for text in _under_another_key(table)]
 
@@ -1201,6 +1218,8 @@ class Watch:
             found += check(chain.removeprefix("d:"), after=after)
         for table in tables & set(SEALED):
             found += _under_another_key(table, [row for name, row in wrote if name == table])
+        if "heard_party" in tables:
+            found += _not_told_apart()
         if "heard_recall" in tables:
             found += _copies_of_what_was_called_back()
         with self.lock:

@@ -12,7 +12,7 @@ from heard.acts.refusals import Obstacle
 from heard.acts.register import ACTS, Act, Attempt
 from heard.confidentiality.vault import KeyName, Keyring
 from heard.dialogue import keyrings
-from heard.dialogue.models import Closing, ContactRecord, Dialogue
+from heard.dialogue.models import Closing, ContactRecord, Dialogue, Party
 from heard.dialogue.rules import HAS_CONFLICT, here, whose
 from heard.dialogue.state import IN_CONFLICT, DialogueState, after
 from heard.facilitators.models import Facilitator
@@ -134,15 +134,22 @@ class Case(DialogueState):
         silent = not isinstance(effect, Reaches) or effect.how is Delivery.HELD or effect.why is Why.OWN
         if not silent and not any(isinstance(row, ContactRecord) for row in pen.added):
             raise RuntimeError(f"{pen.line.act} reaches somebody and wrote no contact.")
-        for row in pen.added:
-            self.thread.add(row)
-        for known in ("parties", "_party_of", "conflicts"):
-            self.__dict__.pop(known, None)
+        self._take_in(pen)
         if pen.line.chain == f"d:{self.dialogue_id}":
             self.keep_for_lists(pen, head_seq=pen.line.seq, head_h=pen.line.h)
         else:
             # Kept in silence: no date of a list may tell that anything happened.
             ledger.keep_end(pen.line)
+
+    def _take_in(self, pen: Pen) -> None:
+        """What was written belongs to the thread from now on. Of who is known from elsewhere the whole is read anew."""
+        for row in pen.added:
+            self.thread.add(row)
+        for known in ("parties", "_party_of", "conflicts"):
+            self.__dict__.pop(known, None)
+        there = {row.pk for row in self.thread.rows[Person]}
+        if any(party.person_id not in there for party in self.thread.rows[Party]):
+            self.__dict__.pop("thread")
 
     def end_of(self, chain: str) -> tuple[int, str]:
         """Where a chain ends, locked: the dialogue's own stands on its row, which was read under its lock."""

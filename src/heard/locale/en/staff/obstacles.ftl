@@ -66,6 +66,7 @@ obstacle-r0-a_second_person = You said so yourself. A second person looks at it.
 obstacle-r0-a_supervisor = An end of a dialogue, or an order, is said to be a mistake by two, and one of them is a supervisor.
 obstacle-r0-nothing_right = Write what is right: a name, a year, or something else of them.
 obstacle-r0-something_said = Something was already said by them, to them or about them here, so their side and their part stay. Open another dialogue, and close this one.
+obstacle-r0-known_already = Somebody is known already who is like them. Choose them if it is the same person, or write how you know that it is somebody else.
 obstacle-r0-not_today = No meeting is fixed for today.
 obstacle-r0-not_the_day = The meeting is fixed for a later day.
     .when = The meeting is fixed for a later day: { $when }.
