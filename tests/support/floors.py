@@ -261,6 +261,22 @@ def _conflicts(dialogue: str = "") -> dict[str, dict[str, int]]:
     return found
 
 
+def _deaths(dialogue: str = "") -> dict[str, list[tuple[str, int, int | None]]]:
+    """Of each dialogue, who of its people died as another dialogue says: since when, and until it was a mistake."""
+    where = " AND p.dialogue_id = %s" if dialogue else ""
+    rows = _ask(
+        "SELECT p.dialogue_id, d.person_id, l.at_us, (SELECT MIN(a.at_us) FROM heard_mistakeword m"
+        " JOIN heard_ledgerentry a ON a.id = m.line WHERE m.entry = d.line AND m.step = 'agreed')"
+        " FROM heard_death d JOIN heard_ledgerentry l ON l.id = d.line"
+        f" JOIN heard_party p ON p.person_id = d.person_id AND p.dialogue_id <> d.dialogue_id{where}",
+        [dialogue] if dialogue else [],
+    )
+    found: dict[str, list[tuple[str, int, int | None]]] = {}
+    for each, *death in rows:
+        found.setdefault(each, []).append((death[0], death[1], death[2]))
+    return found
+
+
 # Walking along one thread
 
 
@@ -270,6 +286,8 @@ class Thread:
 
     policies: Policies
     conflicts: dict[str, int] = field(default_factory=dict)
+    died: list[tuple[str, int, int | None]] = field(default_factory=list)
+    now: int = 0
     events: dict[str, Event] = field(default_factory=dict)
     seen: dict[str, list[Event]] = field(default_factory=dict)
     pointed: dict[str, set[str]] = field(default_factory=dict)
@@ -283,6 +301,9 @@ class Thread:
         """Everything that must not be, with the place in the chain of the row that is wrong."""
         for event in events:
             self._its_line(event)
+            self.now = event.at
+            if self.died:
+                self.since = (self.since or event.seq) if self.live() else None
             if event.seq is not None:
                 for look in LOOKS.get(event.kind, ()):
                     look(self, event)
@@ -333,8 +354,9 @@ class Thread:
         return [row for row in self.rows("request") if row.id not in back and row.person not in dead]
 
     def dead(self) -> set[str]:
-        """Those who died."""
-        return {row.person for row in self.rows("death")}
+        """Those who died, as this thread or another one says by now."""
+        elsewhere = {who for who, since, until in self.died if since < self.now and (until is None or until >= self.now)}
+        return {row.person for row in self.rows("death")} | elsewhere
 
     def party(self, person: str) -> Event | None:
         """The party of a person; `word` is their side and `until` their part."""
@@ -584,6 +606,13 @@ def not_by_who_has_a_conflict(thread: Thread, event: Event) -> None:
     for account in (event.who, event.entered_by):
         if thread.conflicts.get(account, event.at) < event.at:
             thread.wrong(event, "R0", "by somebody with a conflict of interest")
+
+
+@looks("invitation", "reminder", "informed", "session", "sending", "takeninhand", "appointment", "talk", "told", "followup")
+def nothing_reaches_who_died(thread: Thread, event: Event) -> None:
+    """Whoever died, in whichever dialogue it was said, is asked nothing and sent nothing."""
+    if thread.reached(event) in thread.dead():
+        thread.wrong(event, "R0", "they had died")
 
 
 def _moves(event: Event) -> bool:
@@ -1171,10 +1200,10 @@ def _not_told_apart() -> list[str]:
 
 def check(dialogue: str = "", *, after: int = 0) -> list[str]:
     """Everything in the tables that must never be there, in words; of one dialogue's thread, or of all and everything."""
-    policies, conflicts = _policies(dialogue), _conflicts(dialogue)
+    policies, conflicts, died = _policies(dialogue), _conflicts(dialogue), _deaths(dialogue)
     found: list[str] = []
     for each, events in groupby(_events(dialogue), key=lambda event: event.dialogue):
-        walked = Thread(policies.get(each, Policies({})), conflicts.get(each, {})).walk(events)
+        walked = Thread(policies.get(each, Policies({})), conflicts.get(each, {}), died.get(each, [])).walk(events)
         found += [text for seq, text in walked if not after or (seq is not None and seq > after)]
     if dialogue:
         return found

@@ -188,6 +188,7 @@ def _new_conflict(case: Case, attempt: Attempt) -> list[Obstacle]:
     effect=Records(),
     requires=_new_conflict,
     fields=(party("with"), staff("facilitator", required=False)),
+    locks=("person", "dialogue"),
     after_closing=True,
 )
 def declare_conflict(case: Case, pen: Pen, *, by: Actor, with_: str, facilitator: str | None = None) -> Conflict:
@@ -201,6 +202,7 @@ def declare_conflict(case: Case, pen: Pen, *, by: Actor, with_: str, facilitator
     effect=Records(grave=True),
     requires=alive("of"),
     after_closing=True,
+    locks=("person", "dialogue"),
     about="of",
     fields=(party("of"),),
     makes="entry",
