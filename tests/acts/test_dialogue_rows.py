@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from heard import models
+from heard.contact.queries import safe_contact_record
 from heard.corrections.facts import correctable
 from heard.dialogue.case import Case
 from heard.dialogue.rows import kinds
@@ -42,6 +43,29 @@ def test_do_not_contact_me_stops_what_we_start_in_each_dialogue() -> None:
     assert "no_contact" in _after(one, other).codes("dana", "call", to="maria", words="Is Tuesday still good?")
     other.do("maria", "mark_safe", by="dana", channel="phone", reach={"way": "phone", "at": "+1 555 0134"})
     assert "R12" not in _after(other, one).before("dana", "call", to="maria", words="Is Tuesday still good?")
+
+
+@pytest.mark.rule("R12")
+def test_a_facilitator_of_one_learns_only_that_it_is_not_now() -> None:
+    one, other = _both("assigned")
+    words = "Is Tuesday still good?"
+    before = {each.pk for each in models.Reach.objects.all()}
+    _after(one, other).do("maria", "mark_safe", by="dana", channel="phone", reach={"way": "none"})
+    row = models.Reach.objects.exclude(pk__in=before).get()
+    _after(other, one).go("2026-01-14 10:00")
+    assert "not_now" in one.codes("ruth", "call", to="maria", words=words)
+    assert "no_contact" in one.codes("dana", "call", to="maria", words=words)
+    (sight,) = [each for each in one.sees("ruth") if each.place == "contact" and each.who == one.id("maria")]
+    assert (sight.title, sight.text, sight.at, sight.row) == ("Not now", "", None, "")
+    with one.now() as case:
+        found = safe_contact_record(one.actor("ruth"), case, one.id("maria"))
+        assert (found.row, found.parts, found.found, found.checked_by) == ("", {}, None, "")
+        assert row.pk not in found.rows
+        assert row.entered_at not in {each.at for each in found.changes}
+        assert found.changes  # What she said here is told.
+        assert row.pk in safe_contact_record(one.actor("dana"), case, one.id("maria")).rows
+    one.do("maria", "mark_safe", by="ruth", channel="phone", reach={"way": "none"})
+    assert "no_contact" in one.codes("ruth", "call", to="maria", words=words)
 
 
 @pytest.mark.rule("R13")

@@ -128,6 +128,7 @@ obstacle-r11-never_approached = Nobody of this side was ever approached, and thi
 obstacle-r11-said_no = The program said no to going on with this request. That has force until it says yes again.
 obstacle-r11-taken_back_since = A request was taken back after this was made. What waited then does not go anymore.
 obstacle-r12-no_contact = This person does not want to be contacted.
+obstacle-r12-not_now = Not now. A coordinator can tell whether it will be possible.
 obstacle-r12-no_contact_since = They asked not to be contacted after this was made. What waited then does not go anymore.
 obstacle-r12-not_a_safe_way = This is not the way they marked as safe, nor the program's first way.
 obstacle-r12-outside_hours = It would reach them outside the days and hours they marked as safe.
