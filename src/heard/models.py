@@ -81,7 +81,7 @@ from heard.meeting.models import (
 )
 from heard.notebook.models import NotebookEntry
 from heard.own_page.models import FailedSignIn, OwnKey, OwnPage
-from heard.people.models import Account, HardDates, IndexTag, Person, Reach, Remembered, SignedIn, WayIn
+from heard.people.models import Account, HardDates, IndexTag, Person, Reach, Remembered, SignedIn, SomebodyElse, WayIn
 from heard.preferences.models import Preference, SavedView
 from heard.preparation.models import (
     HowItWent,
@@ -256,6 +256,7 @@ __all__ = [
     "Shown",
     "Signature",
     "SignedIn",
+    "SomebodyElse",
     "Standing",
     "StandingRecorded",
     "Stop",

@@ -272,12 +272,34 @@ def test_a_name_that_is_known_already_is_asked_about_and_there_is_a_way_on(cast:
     dana, code = visitor(cast, "dana"), Dialogue.objects.get(pk=cast.dialogue).code
     typed = {**NEW, "harmed-name": "  MARÍA   duran"}
     given = dana.post("/dialogues/new/", **typed)
-    assert given.status_code == 409
-    assert f"Dialogue {code}" in read(given)
-    assert 'value="Paul Keller"' in given.content.decode()
+    assert given.status_code == 422
+    page, text = read(given), given.content.decode()
+    assert f"Dialogue {code}" in page
+    assert f"Maria Duran, 1979, principal, harmed side, {code}" in page
+    assert 'value="Paul Keller"' in text
+    assert "#f-harmed-same_as" in text
+    assert "responsible-same_as" not in text
     assert Dialogue.objects.count() == 1
-    assert dana.post("/dialogues/new/", **typed, another="yes").status_code == 303
-    assert Dialogue.objects.count() == 2
+    line = LedgerEntry.objects.filter(chain=f"a:{cast.id('dana')}").latest("at_us")
+    assert line.rows.splitlines() == [cast.id("maria"), cast.dialogue]
+    assert not LedgerEntry.objects.filter(chain=f"d:{cast.dialogue}", who=cast.id("dana"), outcome="looked").exists()
+    somebody_else = {"harmed-somebody_else": "Another year of birth."}
+    assert dana.post("/dialogues/new/", **typed, **somebody_else).status_code == 303
+    alone = {name: value for name, value in typed.items() if not name.startswith("responsible")}
+    assert dana.post("/dialogues/new/", **alone, **{"harmed-same_as": cast.id("maria")}).status_code == 303
+    assert Party.objects.filter(person=cast.id("maria")).count() == 2
+
+
+def test_who_is_added_and_may_be_known_is_asked_about_on_the_form(cast: Cast) -> None:
+    other = cast.another()
+    dana = visitor(other, "dana")
+    typed = {"side": "harmed", "part": "kin", "name": "James Reed", "act_for": ""}
+    assert "same_as" not in dana.get(dana.act("add_party")).content.decode()
+    given = dana.post(dana.act("add_party"), **typed)
+    assert given.status_code == 422
+    assert "James Reed, 1985, Pine Hill, principal, responsible side" in read(given)
+    assert dana.post(dana.act("add_party"), **typed, same_as=cast.id("james")).status_code == 303
+    assert Party.objects.get(dialogue=other.dialogue).person_id == cast.id("james")
 
 
 def test_people_of_another_programme_are_not_known_here(cast: Cast) -> None:

@@ -41,9 +41,14 @@ def writes(world: World, dialogues: list[str], acks: Path, seed: int) -> None:
         if chance.random() < 0.5:
             act, by, given = "assess_risk", world.actor("dana"), {"note": "So far it goes well."}
         else:
-            name = f"Person {chance.randrange(10**6)}"
+            name = f"Person {chance.randrange(10**12)}"
             act, by = "add_party", world.actor("dana")
-            given = {"side": "harmed", "part": "supporter", "name": name, "reach": REACH}
+            given = {
+                "side": "harmed",
+                "part": "supporter",
+                "name": name,
+                "reach": {**REACH, "at": f"+1 555 {chance.randrange(10**7):07}"},
+            }
         row = performing.perform(ACTS[act], Case(dialogues[which]), by=by, values=given)
         os.write(handle, f"{act} {row.line}\n".encode())
 

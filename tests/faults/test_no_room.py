@@ -94,7 +94,7 @@ def test_without_room_no_page_of_a_person_is_opened_unrecorded(on_sqlite: Path) 
 
 def test_without_room_for_keys_nobody_is_added(on_sqlite: Path) -> None:
     world = make_world()
-    given = {"side": "harmed", "part": "supporter", "name": "Rosa Lind"}
+    given = {"side": "harmed", "part": "supporter", "name": "Rosa Lind", "somebody_else": "They are many."}
     people = len(world.case().parties)
     with limited("keys"):
         people += until_it_is_full(lambda: world.do("add_party", "dana", **given))

@@ -158,6 +158,9 @@ UNSAFE: list[tuple[dict[str, Any], list[str]]] = [
     ({"no_contact_since": True}, ["no_contact_since"]),
     ({"no_contact_since": True, "way": "text"}, ["no_contact_since"]),
     ({"no_contact_since": True, "marked_way": "none"}, ["no_contact"]),
+    ({"marked_way": "none", "untold": True}, ["not_now"]),
+    ({"no_contact_since": True, "untold": True}, ["not_now"]),
+    ({"untold": True}, []),
     ({"way": "text", "hour_is_open": False}, ["not_a_safe_way", "outside_hours"]),
 ]
 

@@ -133,6 +133,7 @@ SEALED = {
     "heard_reviewanswered": ("words", "office", "dialogue_id"),
     "heard_disclosureanswered": ("words", "office", "dialogue_id"),
     "heard_person": ("identity", "identity", "id"),
+    "heard_somebodyelse": ("reason", "identity", "other_id"),
 }
 HEADER, KEY_FROM = 18, 2
 DAY_US, MINUTE_US = 86_400_000_000, 60_000_000
@@ -273,6 +274,22 @@ def _conflicts(dialogue: str = "") -> dict[str, dict[str, int]]:
     return found
 
 
+def _deaths(dialogue: str = "") -> dict[str, list[tuple[str, int, int | None]]]:
+    """Of each dialogue, who of its people died as another dialogue says: since when, and until it was a mistake."""
+    where = " AND p.dialogue_id = %s" if dialogue else ""
+    rows = _ask(
+        "SELECT p.dialogue_id, d.person_id, l.at_us, (SELECT MIN(a.at_us) FROM heard_mistakeword m"
+        " JOIN heard_ledgerentry a ON a.id = m.line WHERE m.entry = d.line AND m.step = 'agreed')"
+        " FROM heard_death d JOIN heard_ledgerentry l ON l.id = d.line"
+        f" JOIN heard_party p ON p.person_id = d.person_id AND p.dialogue_id <> d.dialogue_id{where}",
+        [dialogue] if dialogue else [],
+    )
+    found: dict[str, list[tuple[str, int, int | None]]] = {}
+    for each, *death in rows:
+        found.setdefault(each, []).append((death[0], death[1], death[2]))
+    return found
+
+
 # Walking along one thread
 
 
@@ -282,6 +299,8 @@ class Thread:
 
     policies: Policies
     conflicts: dict[str, int] = field(default_factory=dict)
+    died: list[tuple[str, int, int | None]] = field(default_factory=list)
+    now: int = 0
     events: dict[str, Event] = field(default_factory=dict)
     seen: dict[str, list[Event]] = field(default_factory=dict)
     pointed: dict[str, set[str]] = field(default_factory=dict)
@@ -295,6 +314,9 @@ class Thread:
         """Everything that must not be, with the place in the chain of the row that is wrong."""
         for event in events:
             self._its_line(event)
+            self.now = event.at
+            if self.died:
+                self.since = (self.since or event.seq) if self.live() else None
             if event.seq is not None:
                 for look in LOOKS.get(event.kind, ()):
                     look(self, event)
@@ -345,8 +367,9 @@ class Thread:
         return [row for row in self.rows("request") if row.id not in back and row.person not in dead]
 
     def dead(self) -> set[str]:
-        """Those who died."""
-        return {row.person for row in self.rows("death")}
+        """Those who died, as this thread or another one says by now."""
+        elsewhere = {who for who, since, until in self.died if since < self.now and (until is None or until >= self.now)}
+        return {row.person for row in self.rows("death")} | elsewhere
 
     def party(self, person: str) -> Event | None:
         """The party of a person; `word` is their side and `until` their part."""
@@ -596,6 +619,13 @@ def not_by_who_has_a_conflict(thread: Thread, event: Event) -> None:
     for account in (event.who, event.entered_by):
         if thread.conflicts.get(account, event.at) < event.at:
             thread.wrong(event, "R0", "by somebody with a conflict of interest")
+
+
+@looks("invitation", "reminder", "informed", "session", "sending", "takeninhand", "appointment", "talk", "told", "followup")
+def nothing_reaches_who_died(thread: Thread, event: Event) -> None:
+    """Whoever died, in whichever dialogue it was said, is asked nothing and sent nothing."""
+    if thread.reached(event) in thread.dead():
+        thread.wrong(event, "R0", "they had died")
 
 
 def _moves(event: Event) -> bool:
@@ -1244,16 +1274,32 @@ def _parties_know_each_other() -> list[str]:
     return [f"R22: {row}: about somebody of another dialogue" for (row,) in rows]
 
 
+def _not_told_apart() -> list[str]:
+    """Whom staff added under the very name of somebody who was there before, and nobody said that they are two."""
+    rows = _ask(
+        "SELECT p.id FROM heard_party p JOIN heard_ledgerentry l ON l.id = p.line AND l.kind = 'account'"
+        " JOIN heard_indextag a ON a.person_id = p.person_id AND a.kind = 'name'"
+        " JOIN heard_indextag b ON b.programme_id = a.programme_id AND b.kind = 'name' AND b.tag = a.tag"
+        " JOIN heard_party q ON q.person_id = b.person_id AND q.person_id <> p.person_id"
+        " JOIN heard_ledgerentry m ON m.id = q.line AND m.at_us < l.at_us"
+        " WHERE NOT EXISTS (SELECT 1 FROM heard_somebodyelse s WHERE s.person_id = p.person_id AND s.other_id = q.person_id)"
+        " AND NOT EXISTS (SELECT 1 FROM heard_party e WHERE e.person_id = p.person_id AND e.joined_at < p.joined_at)"
+        " AND NOT EXISTS (SELECT 1 FROM heard_correction c WHERE c.person_id IN (p.person_id, q.person_id))"
+    )
+    return [f"R0: party {row}: somebody of this name was known, and nobody said that they are two" for (row,) in rows]
+
+
 def check(dialogue: str = "", *, after: int = 0) -> list[str]:
     """Everything in the tables that must never be there, in words; of one dialogue's thread, or of all and everything."""
-    policies, conflicts = _policies(dialogue), _conflicts(dialogue)
+    policies, conflicts, died = _policies(dialogue), _conflicts(dialogue), _deaths(dialogue)
     found: list[str] = []
     for each, events in groupby(_events(dialogue), key=lambda event: event.dialogue):
-        walked = Thread(policies.get(each, Policies({})), conflicts.get(each, {})).walk(events)
+        walked = Thread(policies.get(each, Policies({})), conflicts.get(each, {}), died.get(each, [])).walk(events)
         found += [text for seq, text in walked if not after or (seq is not None and seq > after)]
     if dialogue:
         return found
     found += [*_copies_of_what_was_called_back(), *_copies_for_the_own_side(), *_parties_know_each_other()]
+    found += _not_told_apart()
     found += [*_by_a_way_that_came_back(), *_twice(), *_rows_without_a_line(), *_refusals_with_rows()]
     return found + [text for table in SEALED for text in _under_another_key(table)]
 
@@ -1292,6 +1338,8 @@ class Watch:
             found += check(chain.removeprefix("d:"), after=after)
         for table in tables & set(SEALED):
             found += _under_another_key(table, [row for name, row in wrote if name == table])
+        if "heard_party" in tables:
+            found += _not_told_apart()
         if "heard_recall" in tables:
             found += _copies_of_what_was_called_back()
         with self.lock:

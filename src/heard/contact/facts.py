@@ -2,9 +2,11 @@
 
 from datetime import datetime, timedelta
 
+from heard.acts.actors import Actor
 from heard.acts.effects import Delivery, Reaches
 from heard.acts.register import Attempt
 from heard.contact.models import Invitation, Message, MessageEnd, MessageRecalled, Sending
+from heard.contact.rules import NOBODY
 from heard.contact.words import ROLES, ReadText, surnames, unsafe
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Transfer
@@ -28,6 +30,14 @@ def record_of(case: Case, person_id: str) -> Reach | None:
 def marked_by(case: Case, person_id: str) -> Marked | None:
     """What they marked as safe; `None` where they marked nothing. Needs the locator key."""
     return reach_of(record_of(case, person_id))
+
+
+def is_untold(case: Case, by: Actor, person_id: str) -> bool:
+    """Whether “do not contact me” was said in another dialogue, which this actor may not learn. Needs the locator key."""
+    if not case.is_elsewhere(person_id):
+        return False
+    asked = [row for row in case.reaches(person_id) if row.marked.get("way") in NOBODY]
+    return bool(asked) and not case.may_be_told(by, asked[-1])
 
 
 def hard_dates_row(case: Case, person_id: str) -> HardDates | None:

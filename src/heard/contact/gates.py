@@ -1,7 +1,7 @@
 """The facts of R12 to R16, for each effect: whom it reaches, by which way, when, with which words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from heard.acts.effects import Answers, Closes, Crosses, Delivery, Reaches
@@ -14,6 +14,7 @@ from heard.contact.facts import (
     first_way,
     has_left,
     invitation_of,
+    is_untold,
     leaves_at,
     marked_by,
     message_of,
@@ -65,7 +66,12 @@ def _reaching(case: Case, attempt: Attempt) -> rules.Reaching:
     if isinstance(effect, Answers):
         asked: rules.Reaching = effect.reaching(case, attempt)
         return asked
-    touch = _touch(case, attempt)
+    untold = any(is_untold(case, attempt.by, each) for each in people_reached(case, attempt))
+    return replace(_reaching_them(case, attempt), untold=untold)
+
+
+def _reaching_them(case: Case, attempt: Attempt) -> rules.Reaching:
+    effect, touch = attempt.effect, _touch(case, attempt)
     since = _wants_no_contact_since(case, attempt)
     if touch:
         return _reaching_later(case, attempt, touch)

@@ -109,6 +109,8 @@ class DoneByHand(OfMessage):
 class CameBack(DialogueRecord):
     """What went to somebody by this way came back, or got to somebody else. It names the record that was used, if any."""
 
+    of_person = True
+
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     way = models.CharField(max_length=10, choices=Way.stored)
     why = models.CharField(max_length=8, choices=WhyBack.stored)

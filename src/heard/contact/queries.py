@@ -56,25 +56,26 @@ def safe_contact(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     if not relations & REACHING:
         return []
     found = {each.person: each for each in strips(actor, case)}
-    return [one for party in case.parties for one in _reach_sights(case, party.person_id, found)]
+    return [one for party in case.parties for one in _reach_sights(actor, case, party.person_id, found)]
 
 
-def _reach_sights(case: Case, who: str, strip: dict[str, Strip]) -> list[Sight]:
+def _reach_sights(actor: Actor, case: Case, who: str, strip: dict[str, Strip]) -> list[Sight]:
     row, days, own = record_of(case, who), hard_dates_row(case, who), strip.get(who)
     found: list[Sight] = []
     if row is None:
         text = say("contact-sight_first_way", way=strip[who].way_label) if who in strip else ""
         found = [ContactSight(place="contact", title=say("contact-sight_nothing"), text=text, who=who, strip=own)]
+    elif own is not None and own.untold:
+        found = [ContactSight(place="contact", title=own.way_label, who=who, strip=own)]
     else:
-        said = marked(row.marked)
+        said, at = marked(row.marked), row.at if case.may_be_told(actor, row) else None
         text = ", ".join(filter(None, (said.at, when_of(said, case.zone, case.now))))
-        found = [
-            ContactSight(place="contact", title=Way(said.way).label, text=text, at=row.at, who=who, row=row.pk, strip=own)
-        ]
+        found = [ContactSight(place="contact", title=Way(said.way).label, text=text, at=at, who=who, row=row.pk, strip=own)]
     if days:
         text = "; ".join(day_words(each) for each in days.days["dates"])
         title = say("contact-hard_dates")
-        found.append(ContactSight(place="contact", title=title, text=text, at=days.at, who=who, row=days.pk, strip=None))
+        at = days.at if case.may_be_told(actor, days) else None
+        found.append(ContactSight(place="contact", title=title, text=text, at=at, who=who, row=days.pk, strip=None))
     return found
 
 
@@ -112,7 +113,7 @@ def safe_contact_record(actor: Actor, case: Case, person: str) -> Record:
         strip = next((each for each in strips(actor, case) if each.person == person), None)
         if strip is None:
             raise NotFound("This is not there.")
-        found = record(case, strip, first_name(staff.name if staff else ""))
+        found = record(case, strip, actor, first_name(staff.name if staff else ""))
     _leave_a_line(actor, case, found.rows)
     return found
 

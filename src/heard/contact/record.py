@@ -6,6 +6,7 @@ from datetime import datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from heard.acts.actors import Actor
 from heard.contact.clocks import clock_of
 from heard.contact.facts import first_way, hard_dates, marked_by, record_of
 from heard.contact.mail_rules import MailRules, mail_rules
@@ -60,16 +61,19 @@ class Record:
     rows: tuple[str, ...]
 
 
-def record(case: Case, strip: Strip, staff_name: str) -> Record:
-    """The record of the person of `strip`, for a reader named `staff_name`. Needs the identity and locator keys."""
-    who, party, row = strip.person, case.party(strip.person), record_of(case, strip.person)
+def record(case: Case, strip: Strip, by: Actor, staff_name: str) -> Record:
+    """The record of the person of `strip`, for a reader named `staff_name`. Needs the identity and locator keys.
+
+    Of what was said in another dialogue only the office sees when and by whom; others see what is so now.
+    """
+    who, party, row = strip.person, case.party(strip.person), None if strip.untold else record_of(case, strip.person)
     if party is None:
         raise LookupError(who)
-    found, person = marked_by(case, who), party.person
+    found, person = None if strip.untold else marked_by(case, who), party.person
     kept = dict(row.marked) if row else {}
-    way = found.way if found else first_way(case, who)
-    reaches = list(Reach.objects.filter(person=who).order_by("entered_at"))
-    days = list(HardDates.objects.filter(person=who).order_by("entered_at"))
+    way = strip.way if strip.untold else found.way if found else first_way(case, who)
+    reaches = [each for each in Reach.objects.filter(person=who).order_by("entered_at") if case.may_be_told(by, each)]
+    days = [each for each in HardDates.objects.filter(person=who).order_by("entered_at") if case.may_be_told(by, each)]
     changes = sorted([*_marked(reaches), *_days(days)], key=lambda each: each.at, reverse=True)
     return Record(
         strip=strip,
@@ -79,11 +83,11 @@ def record(case: Case, strip: Strip, staff_name: str) -> Record:
         hard_days=tuple(hard_dates(case, who)),
         mail=mail_rules(case, person.place if person.held else ""),
         custody=str(Custody(person.custody).label) if person.custody in Custody.values else "",
-        told=tuple(_told(kept)),
+        told=((say("contact-part_way"), strip.way_label),) if strip.untold else tuple(_told(kept)),
         changes=tuple(changes[:MAX_CHANGES]),
         found=found,
         clock=clock_of(case, who),
-        checked_by=(row.entered_by or row.who) if row else "",
+        checked_by=(row.entered_by or row.who) if row and strip.checked else "",
         showing=showing(
             found,
             way,

@@ -102,6 +102,8 @@ def _before_contact(facts: Approach, policy: Policy) -> list[Obstacle]:
 
 NO_CONTACT = Obstacle(R12, "no_contact", clears=("mark_safe",))
 NO_CONTACT_SINCE = Obstacle(R12, "no_contact_since")
+# What somebody said in another dialogue holds, and is told to nobody here who may not know it.
+NOT_NOW = Obstacle(R12, "not_now")
 NOT_A_SAFE_WAY = Obstacle(R12, "not_a_safe_way", clears=("mark_safe",))
 OUTSIDE_HOURS = Obstacle(R12, "outside_hours", waits=True)
 CAME_BACK = Obstacle(R12, "came_back", clears=("mark_safe",))
@@ -119,6 +121,8 @@ class Reaching:
     """One way to one person. `marked_way` is empty where they marked none; then `first_way` is the only one.
 
     `no_contact_since` is whether they said “do not contact me” after that was made which now takes effect.
+
+    `untold`: that they said so in another dialogue, and whoever asks may not learn it.
 
     `came_back`: what went by this way came back, and no voice confirmed it since. `not_heard`: it would send words to a
     number or address of which only their own page, or paper, told. `possible` is from when on, by their clock, their hours
@@ -141,15 +145,16 @@ class Reaching:
     possible: datetime | None = None
     came_back: bool = False
     not_heard: bool = False
+    untold: bool = False
 
 
 def is_safe(facts: Reaching, _policy: Policy) -> list[Obstacle]:
     """R12: a way, an hour and words that the person marked as safe."""
     found = []
     if facts.marked_way in NOBODY:
-        found.append(NO_CONTACT)
+        found.append(NOT_NOW if facts.untold else NO_CONTACT)
     elif facts.no_contact_since:
-        found.append(NO_CONTACT_SINCE)
+        found.append(NOT_NOW if facts.untold else NO_CONTACT_SINCE)
     elif facts.way != (facts.marked_way or facts.first_way):
         found.append(NOT_A_SAFE_WAY)
     found += [CAME_BACK] if facts.came_back else [NOT_HEARD] if facts.not_heard else []

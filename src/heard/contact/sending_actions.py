@@ -188,6 +188,7 @@ NO_WAY_OF_OURS = NeededWhen("no_way_of_ours", _no_way_of_ours)
     "record_came_back",
     who=OF_CASE,
     effect=Closes(),
+    locks=("person", "dialogue"),
     about="of",
     requires=_went_by_a_way,
     after_closing=True,

@@ -11,7 +11,7 @@ from heard.acts.performing import in_the_way
 from heard.acts.refusals import Obstacle
 from heard.acts.register import ACTS, Attempt
 from heard.contact.confirming import unheard_since
-from heard.contact.facts import NO_WORDS, first_way, hard_dates, marked_by, record_of
+from heard.contact.facts import NO_WORDS, first_way, hard_dates, is_untold, marked_by, record_of
 from heard.contact.rules import NOBODY
 from heard.dialogue.case import Case
 from heard.ground import dates
@@ -31,6 +31,7 @@ class Strip:
     """One person's contact safety in plain words. `in_the_way` is what would refuse words to them now, by the rules.
 
     `unconfirmed` is the day on which their own page brought a number or address that no voice has confirmed yet.
+    `untold`: they said in another dialogue that they want no contact, and whoever reads this only learns that it is not now.
     """
 
     dialogue: str
@@ -50,6 +51,7 @@ class Strip:
     checked_day: str
     in_the_way: tuple[Obstacle, ...]
     unconfirmed: str = ""
+    untold: bool = False
 
     @property
     def fine(self) -> bool:
@@ -90,6 +92,9 @@ def _strip(actor: Actor, case: Case, who: str) -> Strip:
     if party is None:
         raise LookupError(who)
     way = found.way if found else first_way(case, who)
+    untold = way in NOBODY and is_untold(case, actor, who)
+    told = row is not None and case.may_be_told(actor, row)
+    label = str(Way(way).label) if way in Way.values else way
     return Strip(
         dialogue=case.dialogue_id,
         person=who,
@@ -98,16 +103,17 @@ def _strip(actor: Actor, case: Case, who: str) -> Strip:
         side_label=str(Side(party.side).label),
         part=str(Part(party.part).label),
         marked=found is not None,
-        way=way,
-        way_label=str(Way(way).label) if way in Way.values else way,
-        when=when_of(found, case.zone, case.now) if found else "",
+        way=Way.NONE.value if untold else way,
+        way_label=say("contact-not_said") if untold else label,
+        when=when_of(found, case.zone, case.now) if found and not untold else "",
         if_no_answer=silence_words(found.if_no_answer) if found and way in WITH_VOICEMAIL else "",
-        shared=found.shared if found else "",
+        shared=found.shared if found and not untold else "",
         hard_dates=tuple(day_words(each) for each in hard_dates(case, who)),
-        checked=row.entered_at if row else None,
-        checked_day=dates.day(row.entered_at.astimezone(case.zone)) if row else "",
+        checked=row.entered_at if row and told else None,
+        checked_day=dates.day(row.entered_at.astimezone(case.zone)) if row and told else "",
         in_the_way=tuple(stands_before(actor, case, who, way)),
-        unconfirmed=_unconfirmed(case, who) if found and found.at else "",
+        unconfirmed=_unconfirmed(case, who) if found and found.at and told else "",
+        untold=untold,
     )
 
 

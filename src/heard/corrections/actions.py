@@ -87,6 +87,7 @@ def _can_be_corrected(case: Case, attempt: Attempt) -> list[Obstacle]:
     who=("coordinator", "assigned"),
     effect=Records(),
     requires=all_of(assigned, _can_be_corrected),
+    locks=("person", "dialogue"),
     about="of",
     after_closing=True,
     fields=(party("of"), text("reason"), *WHAT_IS_RIGHT),

@@ -10,9 +10,10 @@ from heard.people.terms import Role
 
 
 def correctable(case: Case) -> list[DialogueRecord]:
-    """Every row that counts and can turn out to be a mistake, in the order in which they were entered."""
-    found = [row for kind in kinds() if issubclass(kind, Correctable) for row in case.rows(kind)]
-    return sorted(found, key=lambda row: row.entered_at)
+    """Every row of this dialogue that counts and can turn out to be a mistake, in the order in which they were entered."""
+    every = [row for kind in kinds() if issubclass(kind, Correctable) for row in case.rows(kind)]
+    # What is true of somebody everywhere is mended where it was said.
+    return sorted((row for row in every if row.dialogue_id == case.dialogue_id), key=lambda row: row.entered_at)
 
 
 def rows_of(case: Case, entry: str) -> list[DialogueRecord]:

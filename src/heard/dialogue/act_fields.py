@@ -58,9 +58,9 @@ def staff(name: str, *, required: bool = True, at_doors: bool = False, needed_wh
     return ActField(name=name, kind="staff", required=required, at_doors=at_doors, needed_when=needed_when)
 
 
-def text(name: str, *, required: bool = True) -> ActField:
+def text(name: str, *, required: bool = True, needed_when: NeededWhen | None = None) -> ActField:
     """Words of any length."""
-    return ActField(name=name, kind="text", required=required)
+    return ActField(name=name, kind="text", required=required, needed_when=needed_when)
 
 
 def word(

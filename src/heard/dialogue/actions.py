@@ -1,5 +1,6 @@
 """Opening a dialogue, who is in it, who carries it, and what happens to people on the way."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from heard.acts.actors import Actor
@@ -12,16 +13,17 @@ from heard.acts.register import Attempt
 from heard.confidentiality.vault import KeyName, make_keys
 from heard.dialogue.act_fields import SAID_AT, STARTED_BY, choice, party, staff, text, word
 from heard.dialogue.case import Case
-from heard.dialogue.models import Assignment, AssignmentEnded, Death, Dialogue, Party, Told, Transfer
-from heard.dialogue.newcomers import WHO_THEY_ARE, Newcomer
+from heard.dialogue.models import Assignment, AssignmentEnded, Death, Dialogue, Told, Transfer
+from heard.dialogue.newcomers import WHO_THEY_ARE, Newcomer, make_their_keys, place, write_all
 from heard.dialogue.preconditions import alive, all_of, assigned
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, NOT_YOURS, unless
+from heard.dialogue.telling_apart import those_there, told_apart
 from heard.dialogue.terms import HARMS, News, StartedBy, ToldHow
 from heard.facilitators.models import Conflict
 from heard.ground import references
-from heard.people.finding import find_again, tags_of
-from heard.people.models import IndexTag, Person, Reach
-from heard.people.terms import Custody, Side
+from heard.people.finding import find_again
+from heard.people.models import Person
+from heard.people.terms import Custody, Part, Side
 from heard.programme.scene import ProgrammeScene
 
 OFFICE = ("coordinator",)
@@ -46,12 +48,25 @@ def open_dialogue(scene: ProgrammeScene, pen: Pen, *, by: Actor, harm: str) -> D
     return pen.add(row)
 
 
+def _two_of(values: Mapping[str, Any]) -> dict[Side, dict[str, Any]]:
+    """Of each of the two what was told; the responsible person may not be known yet."""
+    return {side: values[side.value] for side in Side if values.get(side.value)}
+
+
+def _two_are_told_apart(scene: ProgrammeScene, attempt: Attempt) -> list[Obstacle]:
+    two = _two_of(attempt.values)
+    chosen = [each["same_as"] for each in two.values() if each.get("same_as")]
+    found = [one for each in two.values() for one in told_apart(scene.programme_id, each, attempt.by)]
+    return found or unless(len(set(chosen)) == len(chosen), ALREADY_DONE)
+
+
 @act(
     "open_with_people",
     who=OFFICE,
     effect=Records(),
     chain="programme",
     locks=("programme",),
+    requires=_two_are_told_apart,
     fields=(
         choice("harm", HARMS),
         ActField(name="harmed", kind="someone"),
@@ -70,16 +85,13 @@ def open_with_people(
     """A thread is opened for one harm, with the harmed person, and the responsible person where known. It contacts nobody."""
     programme = scene.programme_id
     row = Dialogue(id=references.new(), programme_id=programme, opened_at=scene.now, moved_at=scene.now)
-    two = [Newcomer(scene, row.pk, Side.HARMED, harmed)]
-    two += [Newcomer(scene, row.pk, Side.RESPONSIBLE, responsible)] if responsible else []
-    own = [KeyName("dialogue", row.pk), KeyName("office", row.pk)]
-    make_keys([*own, *(name for each in two for name in each.own_keys)], programme=programme)
+    told = _two_of({"harmed": harmed, "responsible": responsible})
+    places = {side: place(row.pk, side, Part.PRINCIPAL, scene.now) for side in told}
+    two = [Newcomer(programme, places[side], each, by) for side, each in told.items()]
+    make_their_keys(two, programme, KeyName("dialogue", row.pk), KeyName("office", row.pk))
     row.harm = harm
     pen.add(row)
-    pen.add_all([each.known() for each in two])
-    IndexTag.objects.bulk_create([tag for each in two for tag in tags_of(each.person, each.told, each.told.get("reach"))])
-    pen.add_all([each.party for each in two])
-    pen.add_all([each.reach(by) for each in two if each.told.get("reach")])
+    write_all(pen, two)
     Case(row.pk).keep_for_lists(pen)
     return row
 
@@ -90,52 +102,27 @@ def _supports_own_side(case: Case, attempt: Attempt) -> list[Obstacle]:
     return unless(supported is None or (found and found.side == attempt.values["side"]), ABSENT)
 
 
+def _is_told_apart(case: Case, attempt: Attempt) -> list[Obstacle]:
+    return told_apart(case.dialogue.programme_id, attempt.values, attempt.by, those_there(case))
+
+
 @act(
     "add_party",
     who=("coordinator", "programme"),
     effect=Records(),
     fields=WHO_THEY_ARE,
-    requires=_supports_own_side,
+    requires=all_of(_supports_own_side, _is_told_apart),
     in_stories=False,
 )
 def add_party(
-    case: Case,
-    pen: Pen,
-    *,
-    by: Actor,
-    side: str,
-    part: str,
-    name: str,
-    born: int | None = None,
-    language: str | None = None,
-    custody: str | None = None,
-    place: str | None = None,
-    supports: str | None = None,
-    reach: dict[str, str] | None = None,
+    case: Case, pen: Pen, /, *, by: Actor, side: str, part: str, supports: str | None = None, **more: Any
 ) -> Person:
     """Somebody becomes a party of the dialogue. It contacts nobody, and asks nothing of them."""
-    programme = case.dialogue.programme_id
-    person = Person(id=references.new(), programme_id=programme, language=language or "en")
-    row = Party(
-        id=references.new(),
-        dialogue_id=case.dialogue_id,
-        person=person,
-        side=side,
-        part=part,
-        supports=supports or "",
-        joined_at=case.now,
-    )
-    kinds = (("identity", person.pk), ("locator", person.pk), ("party", row.pk))
-    make_keys([KeyName(kind, subject) for kind, subject in kinds], programme=programme)
-    known = {"name": name, "born": born, "custody": custody, "place": place}
-    person.identity = {key: value for key, value in known.items() if value}
-    pen.add(person)
-    find_again(person, known, reach)
-    pen.add(row)
-    if reach:
-        typed_by = by.who if by.kind == "account" else ""
-        pen.add(Reach(person=person, marked=reach, who=person.pk, entered_by=typed_by))
-    return person
+    own = place(case.dialogue_id, side, part, case.now, supports or "")
+    newcomer = Newcomer(case.dialogue.programme_id, own, more, by)
+    make_their_keys([newcomer], case.dialogue.programme_id)
+    write_all(pen, [newcomer])
+    return newcomer.person
 
 
 def _not_assigned(case: Case, attempt: Attempt) -> list[Obstacle]:
@@ -201,6 +188,7 @@ def _new_conflict(case: Case, attempt: Attempt) -> list[Obstacle]:
     effect=Records(),
     requires=_new_conflict,
     fields=(party("with"), staff("facilitator", required=False)),
+    locks=("person", "dialogue"),
     after_closing=True,
 )
 def declare_conflict(case: Case, pen: Pen, *, by: Actor, with_: str, facilitator: str | None = None) -> Conflict:
@@ -214,6 +202,7 @@ def declare_conflict(case: Case, pen: Pen, *, by: Actor, with_: str, facilitator
     effect=Records(grave=True),
     requires=alive("of"),
     after_closing=True,
+    locks=("person", "dialogue"),
     about="of",
     fields=(party("of"),),
     makes="entry",

@@ -13,12 +13,13 @@ from heard.acts.refusals import Obstacle
 from heard.acts.register import ACTS, Act, Attempt
 from heard.confidentiality.vault import KeyName, Keyring
 from heard.dialogue import keyrings
-from heard.dialogue.models import Closing, ContactRecord, Dialogue
+from heard.dialogue.models import Closing, ContactRecord, Dialogue, MistakeWord, Party
 from heard.dialogue.rules import HAS_CONFLICT, here, whose
 from heard.dialogue.state import IN_CONFLICT, DialogueState, after
-from heard.facilitators.models import Facilitator
+from heard.dialogue.terms import MistakeStep
+from heard.facilitators.models import Conflict, Facilitator
 from heard.ground.extensions import Extension
-from heard.people.models import Person
+from heard.people.models import HardDates, Person, Reach
 from heard.people.terms import Role, Side
 from heard.programme.policy import Policy
 
@@ -146,15 +147,23 @@ class Case(DialogueState):
         silent = not isinstance(effect, Reaches) or effect.how is Delivery.HELD or effect.why is Why.OWN
         if not silent and not any(isinstance(row, ContactRecord) for row in pen.added):
             raise RuntimeError(f"{pen.line.act} reaches somebody and wrote no contact.")
+        self._take_in(pen)
+        if pen.line.chain == f"d:{self.dialogue_id}":
+            self.keep_for_lists(pen, head_seq=pen.line.seq, head_h=pen.line.h)
+            self._keep_elsewhere(pen)
+        else:
+            # Kept in silence: no date of a list may tell that anything happened.
+            ledger.keep_end(pen.line)
+
+    def _take_in(self, pen: Pen) -> None:
+        """What was written belongs to the thread from now on. Of who is known from elsewhere the whole is read anew."""
         for row in pen.added:
             self.thread.add(row)
         for known in ("parties", "_party_of", "conflicts"):
             self.__dict__.pop(known, None)
-        if pen.line.chain == f"d:{self.dialogue_id}":
-            self.keep_for_lists(pen, head_seq=pen.line.seq, head_h=pen.line.h)
-        else:
-            # Kept in silence: no date of a list may tell that anything happened.
-            ledger.keep_end(pen.line)
+        there = {row.pk for row in self.thread.rows[Person]}
+        if any(party.person_id not in there for party in self.thread.rows[Party]):
+            self.__dict__.pop("thread")
 
     def end_of(self, chain: str) -> tuple[int, str]:
         """Where a chain ends, locked: the dialogue's own stands on its row, which was read under its lock."""
@@ -167,6 +176,26 @@ class Case(DialogueState):
         kept = {name: value for find in KEPT_FOR_LISTS for name, value in find(self, pen).items()}
         Dialogue.objects.filter(pk=self.dialogue_id).update(**kept, **head)
 
+    def _keep_elsewhere(self, pen: Pen) -> None:
+        """What is true of a person everywhere bears on what is needed in their other dialogues: it is kept there too.
 
+        No date of a list moves by it. Acts that write such rows hold the people first, so that no two wait for each other.
+        """
+        about = {
+            getattr(row, "person_id", "")
+            for row in pen.added
+            if isinstance(row, EVERYWHERE) or getattr(row, "of_person", False)
+        }
+        mended = any(isinstance(row, MistakeWord) and row.step == MistakeStep.AGREED for row in pen.added)
+        others = {dialogue for person, dialogue in self.thread.elsewhere if mended or person in about}
+        for other in sorted(others):
+            case = type(self)(other)
+            case.locked_dialogue()
+            kept = {name: value for find in KEPT_FOR_LISTS for name, value in find(case, Pen(pen.line, by=pen.by)).items()}
+            Dialogue.objects.filter(pk=other).update(**{name: value for name, value in kept.items() if name != "moved_at"})
+
+
+# What is known of a person beside all dialogues, and bears on each of theirs.
+EVERYWHERE = (Reach, HardDates, Conflict)
 # What lists show of a dialogue, found anew after each act: columns and their values.
 KEPT_FOR_LISTS: Extension[Callable[[Case, Pen], dict[str, Any]]] = Extension("what lists keep of a dialogue")

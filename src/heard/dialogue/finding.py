@@ -141,7 +141,7 @@ def _by_tag(member: Member, text: str) -> list[Match]:
     if not tags or not _may_open(member):
         return []
     rows = _tagged(tuple(tags))(member.programme, *tags.values())
-    return [Match(known=known, by=by, rank=EXACT) for known in _opened(rows) if (by := _why(text, known))]
+    return [Match(known=known, by=by, rank=EXACT) for known in opened(rows) if (by := _why(text, known))]
 
 
 @cache
@@ -173,7 +173,7 @@ def _alike(member: Member, text: str) -> list[Match]:
         return []
     within = (member.programme,) if member.role in SEEING else (member.programme, member.reference)
     rows = _may_fit(member.role)(*within, *asked_for(member.programme, typed))
-    return list(_by_letters(typed, _opened(rows)))
+    return list(_by_letters(typed, opened(rows)))
 
 
 @cache
@@ -226,7 +226,7 @@ def _may_open(member: Member) -> bool:
     return "all" in access.granted(words, "identity")
 
 
-def _opened(rows: Sequence[Row]) -> Iterator[FoundPerson]:
+def opened(rows: Sequence[Row]) -> Iterator[FoundPerson]:
     """Who these people are; all keys in one question. For a member who may open them."""
     who = Person()
     with vault.opened(Keyring([KeyName("identity", person) for _side, _part, person, *_rest in rows])):

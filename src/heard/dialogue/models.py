@@ -96,7 +96,12 @@ class Party(LedgeredModel):
 
 
 class DialogueRecord(StatedRecord):
-    """A row on the thread of a dialogue."""
+    """A row on the thread of a dialogue.
+
+    What is `of_person` is true of its `person` in every dialogue that they are in, and read with each of these threads.
+    """
+
+    of_person: ClassVar[bool] = False
 
     dialogue = models.ForeignKey(Dialogue, on_delete=models.PROTECT, related_name="+")
 
@@ -150,6 +155,8 @@ class Correction(DialogueRecord):
 
     `right` has what changes of `name`, `called`, `born`, `custody`, `place`; the other columns are empty where they stay.
     """
+
+    of_person = True
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     right = SealedParts("identity", "person_id", step=64)
@@ -206,12 +213,15 @@ class Death(Correctable, DialogueRecord):
     """A person has died. Nothing reaches them, and nothing asks anything of them, from here on."""
 
     counts_when_said = True
+    of_person = True
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
 
 
 class Transfer(Correctable, DialogueRecord):
     """A person was moved to another place; `was` has their `place` and `custody` before, each only where known."""
+
+    of_person = True
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     to = SealedName("identity", "person_id")

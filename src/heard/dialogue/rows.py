@@ -38,7 +38,7 @@ IN_OFFICE = f"role IN ({', '.join(repr(str(role)) for role in OFFICE)}) AND ende
 OF_PROGRAMME = f"programme_id = (SELECT programme_id FROM {Dialogue._meta.db_table} WHERE id = %(dialogue)s)"  # noqa: S608  our own names
 # What is read with the thread and is no step of it.
 BESIDE: dict[type[models.Model], str] = {
-    Party: OF_DIALOGUE,
+    Party: f"person_id {IN_DIALOGUE}",
     Person: f"id {IN_DIALOGUE}",
     Reach: f"person_id {IN_DIALOGUE}",
     HardDates: f"person_id {IN_DIALOGUE}",
@@ -59,6 +59,12 @@ def kinds() -> tuple[type[DialogueRecord], ...]:
     """Every kind of step, in the order of their names."""
     found = [model for model in apps.get_app_config("heard").get_models() if issubclass(model, DialogueRecord)]
     return tuple(sorted(found, key=lambda model: model._meta.db_table))
+
+
+@cache
+def of_person() -> tuple[type[DialogueRecord], ...]:
+    """Every kind of what is true of a person in each dialogue that they are in."""
+    return tuple(kind for kind in kinds() if kind.of_person)
 
 
 @cache
@@ -96,7 +102,18 @@ def _as_it_is(value: Any) -> Any:
 
 @cache
 def _parts() -> tuple[tuple[type[models.Model], str], ...]:
-    return (*BESIDE.items(), *((model, OF_DIALOGUE) for model in kinds()))
+    return (*BESIDE.items(), *((model, _where(model)) for model in kinds()))
+
+
+def _where(model: type[DialogueRecord]) -> str:
+    """Rows of this dialogue; of what is true of a person everywhere, those of all who are in it, wherever it was said.
+
+    Of words about mistakes, those by which such a row counts no more. What was only said of it stays where it was said.
+    """
+    if model is not MistakeWord:
+        return f"person_id {IN_DIALOGUE}" if model.of_person else OF_DIALOGUE
+    lines = " UNION ALL ".join(f"SELECT line FROM {each._meta.db_table} WHERE {_where(each)}" for each in of_person())  # noqa: S608  our own names
+    return f"{OF_DIALOGUE} OR (step = '{MistakeStep.AGREED.value}' AND entry IN ({lines}))"
 
 
 def _fields(model: type[models.Model]) -> "list[models.Field[Any, Any]]":
@@ -145,7 +162,8 @@ def _row(model: type[models.Model], values: list[Any]) -> models.Model:
 class DialogueRows:
     """What was read of one dialogue: rows by kind, each kind in the order in which its rows were entered.
 
-    `rows` are those that count; `struck` those of entries that two people said were mistakes.
+    `rows` are those that count; `struck` those of entries that two people said were mistakes. `elsewhere` has each
+    person of it with each other dialogue in which they are: nothing of these is read but what is true of a person everywhere.
     """
 
     def __init__(self, dialogue_id: str) -> None:
@@ -156,6 +174,8 @@ class DialogueRows:
         for (number, _text), values in zip(packed, json.loads(f"[{','.join(text for _, text in packed)}]"), strict=True):
             model = _parts()[number][0]
             self.rows[model].append(_row(model, values))
+        self.elsewhere = {(row.person_id, row.dialogue_id) for row in self.rows[Party] if row.dialogue_id != dialogue_id}
+        self.rows[Party] = [row for row in self.rows[Party] if row.dialogue_id == dialogue_id]
         for kind, rows in self.rows.items():
             if issubclass(kind, StatedRecord):
                 rows.sort(key=lambda row: row.entered_at)

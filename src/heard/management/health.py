@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from django.conf import settings
 from django.db import connections
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from heard import stages
 from heard.acts import triggers
@@ -61,8 +61,10 @@ class Batch:
         """The rows of one kind on one thread."""
         if model not in self.steps:
             found: dict[str, list[Any]] = defaultdict(list)
-            for row in model._default_manager.filter(dialogue__in=self.ids).order_by("entered_at"):
-                found[row.dialogue_id].append(row)
+            of = "person__parties__dialogue" if model.of_person else "dialogue"
+            here: Any = model._default_manager.filter(**{f"{of}__in": self.ids}).annotate(here=F(of))
+            for row in here.order_by("entered_at"):
+                found[row.here].append(row)
             self.steps[model] = found
         return self.steps[model].get(dialogue, [])
 

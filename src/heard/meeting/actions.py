@@ -238,10 +238,16 @@ def call_off_meeting(case: Case, pen: Pen, *, by: Actor) -> CalledOff:
 CAN_END: tuple[type[DialogueRecord], ...] = (Stop, RequestTakenBack, TurnedDown, Death)
 
 
+def _whose(kind: type[DialogueRecord]) -> str:
+    """The column of the dialogue that a row bears on: what is true of a person everywhere bears on each of theirs."""
+    return "person__parties__dialogue" if kind.of_person else "dialogue"
+
+
 def dialogues_with_ended_fixings(programme_id: str) -> list[str]:
     """Dialogues with a fixed meeting that does not stand any more: what it booked is free once it is called off."""
     said = [
-        kind._default_manager.filter(dialogue=OuterRef("dialogue"), entered_at__gt=OuterRef("entered_at")) for kind in CAN_END
+        kind._default_manager.filter(**{_whose(kind): OuterRef("dialogue")}, entered_at__gt=OuterRef("entered_at"))
+        for kind in CAN_END
     ]
     any_of = reduce(or_, (Q(Exists(rows)) for rows in said))
     rows = Fixing.objects.filter(any_of, dialogue__programme=programme_id, called_off=None, moments=None)

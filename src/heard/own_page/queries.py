@@ -29,7 +29,7 @@ def whose(page: str) -> Whose | None:
     """Whose page this is; `None` where it was closed, given anew since, or never there."""
     over = Q(was__in=(Was.GIVEN, Was.CLOSED), entered_at__gt=OuterRef("entered_at"))
     later = OwnPage.objects.filter(over, dialogue=OuterRef("dialogue"), person=OuterRef("person"))
-    died = Death.objects.filter(dialogue=OuterRef("dialogue"), person=OuterRef("person"))
+    died = Death.objects.filter(person=OuterRef("person"))
     rows = OwnPage.objects.filter(pk=page, was=Was.GIVEN).exclude(Exists(later)).exclude(Exists(died))
     found = rows.values_list("dialogue", "person", "person__language").first()
     return Whose(dialogue=found[0], person=found[1], language=found[2]) if found else None

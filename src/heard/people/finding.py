@@ -12,7 +12,7 @@ from heard.confidentiality import vault
 from heard.people.likeness import pieces_of, plain, words_of
 from heard.people.models import IndexTag, Person
 from heard.people.phones import read_phone
-from heard.people.terms import Tagged
+from heard.people.terms import Tagged, Way
 
 # The last digits of a number are the same with and without its country; so short a tag fits many, and tells little.
 LAST_DIGITS = 7
@@ -48,16 +48,30 @@ def _digits_in(text: str) -> str:
 def tags_of(person: Person, known: Mapping[str, Any], reach: Mapping[str, Any] | None = None) -> list[IndexTag]:
     """The rows by which somebody is found, from what is known of them and how they are reached."""
     said = [(Tagged.NAME, name) for name in (known.get("name"), known.get("called"), *known.get("former", ()))]
-    said += [(Tagged.PLACE, known.get("place")), (Tagged.REACH, (reach or {}).get("at"))]
+    said += [(Tagged.PLACE, known.get("place"))]
     found = [_row(person, kind, str(text), str(known.get("born") or "")) for kind, text in said if text]
-    return [row for row in found if row.tag]
+    return [row for row in [*found, _reach_row(person, reach or {})] if row.tag]
 
 
 def _row(person: Person, kind: Tagged, text: str, born: str) -> IndexTag:
     programme = person.programme_id
-    words = [] if kind == Tagged.REACH else words_of(f"{text} {born}")
-    tag, pieces = tag_of(programme, kind, text), pieces_of(programme, words)
+    tag, pieces = tag_of(programme, kind, text), pieces_of(programme, words_of(f"{text} {born}"))
     return IndexTag(programme_id=programme, person=person, kind=kind, tag=tag, pieces=pieces)
+
+
+def _reach_row(person: Person, reach: Mapping[str, Any]) -> IndexTag:
+    tag = reach_tag(person.programme_id, reach)
+    return IndexTag(programme_id=person.programme_id, person=person, kind=Tagged.REACH, tag=tag)
+
+
+def reach_tag(programme_id: str, reach: Mapping[str, Any]) -> str:
+    """The tag of the number or address in a record of how somebody is reached; `""` where it has none.
+
+    A postal address has one by its words: two people of one house are found by it, though nobody types it into a search.
+    """
+    at = str(reach.get("at") or "")
+    said = reach_as_kept(at) or (" ".join(words_of(at)) if reach.get("way") == Way.LETTER else "")
+    return vault.tag(programme_id, Tagged.REACH.value, said)[:REACH_TAG_CHARS] if said else ""
 
 
 def find_again(person: Person, known: Mapping[str, Any], reach: Mapping[str, Any] | None = None) -> None:

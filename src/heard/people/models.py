@@ -8,7 +8,7 @@ from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 
 from heard.acts.models import LedgeredModel
-from heard.confidentiality.sealed import SealedParts
+from heard.confidentiality.sealed import SealedParts, SealedText
 from heard.ground.references import REFERENCE_CHARS
 from heard.people.terms import HELD, Channel, Custody, Role, Tagged
 from heard.programme.models import Programme
@@ -204,3 +204,14 @@ class HardDates(StatedRecord):
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="hard_dates")
     days = SealedParts("locator", "person_id", step=128)
+
+
+class SomebodyElse(StatedRecord):
+    """Somebody who was added is not this other one, though much is alike, and why. It tells of two people of two dialogues.
+
+    The reason lies under the key of the one who was there before, which nobody holds who only knows the newcomer.
+    """
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="is_not")
+    other = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    reason = SealedText("identity", "other_id")

@@ -1,9 +1,6 @@
 """What is known of people, for whom it is theirs to know."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-
-from django.db.models import Exists
 
 from heard.acts.actors import Actor
 from heard.people.finding import tag_of
@@ -75,14 +72,3 @@ def people_named(actor: Actor, name: str) -> list[Person]:
         return []
     tag = tag_of(account.programme_id, Tagged.NAME, name)
     return list(Person.objects.filter(programme=account.programme_id, tags__kind=Tagged.NAME, tags__tag=tag)) if tag else []
-
-
-def known_already(actor: Actor, programme_id: str, names: Iterable[str]) -> list[tuple[str, str]]:
-    """Dialogues, as reference and code, of people with exactly one of these names. For coordinators of this programme."""
-    tags = [tag for name in names if (tag := tag_of(programme_id, Tagged.NAME, name))]
-    if not tags:
-        return []
-    finding = Account.objects.filter(pk=actor.who, ended_at=None, role__in=FINDING, programme=programme_id)
-    rows = Person.objects.filter(Exists(finding), programme=programme_id, tags__kind=Tagged.NAME, tags__tag__in=tags)
-    found = rows.exclude(parties=None).order_by("parties__joined_at")
-    return list(dict.fromkeys(found.values_list("parties__dialogue", "parties__dialogue__code")))

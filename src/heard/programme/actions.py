@@ -1,6 +1,7 @@
 """Founding a programme, loading a policy; approving places, and keeping what is known of them."""
 
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
@@ -126,48 +127,15 @@ def _is_ours(scene: ProgrammeScene, attempt: Attempt) -> list[Obstacle]:
     about="place",
     fields=(PLACE, *OF_A_PLACE),
 )
-def describe_place(
-    scene: ProgrammeScene,
-    pen: Pen,
-    *,
-    by: Actor,
-    place: str,
-    address: str | None = None,
-    zone: str | None = None,
-    clock: str | None = None,
-    contacts: str | None = None,
-    visit_rules: str | None = None,
-    count_times: str | None = None,
-    clears: str | None = None,
-    clearance_days: int | None = None,
-    visit_days: int | None = None,
-    mail_pages: int | None = None,
-    mail_cards_only: str | None = None,
-    mail_copies: str | None = None,
-    mail_colour: str | None = None,
-    mail_name_line: str | None = None,
-) -> PlaceKnown:
-    """What is known of a place is written anew, the whole of it. What is left empty is not known any more."""
-    told = {
-        "address": address,
-        "zone": zone,
-        "clock": clock,
-        "contacts": contacts,
-        "visit_rules": visit_rules,
-        "count_times": count_times,
-        "clears": clears,
-        "clearance_days": clearance_days,
-        "visit_days": visit_days,
-        "mail_pages": mail_pages,
-        "mail_cards_only": mail_cards_only,
-        "mail_copies": mail_copies,
-        "mail_colour": mail_colour,
-        "mail_name_line": mail_name_line,
-    }
-    problems = problems_in(told)
+def describe_place(scene: ProgrammeScene, pen: Pen, *, by: Actor, place: str, **more: Any) -> PlaceKnown:
+    """What is known of a place is written anew, the whole of it. What is left empty is not known any more.
+
+    `more` are the columns of what is known, by their names (`OF_A_PLACE`).
+    """
+    problems = problems_in(more)
     if problems:
         raise InvalidInput(problems)
-    known = {name: value for name, value in told.items() if value is not None}
+    known = {name: value for name, value in more.items() if value is not None}
     return pen.add(PlaceKnown(place_id=place, at=scene.now, who=by.who, **known))
 
 

@@ -23,6 +23,8 @@ from heard.management.demo.people import BESIDE, HARMED, RESPONSIBLE, Name, phon
 from heard.management.demo.stage import DemoProgramme, demo_policy, pairs, set_stage
 from heard.management.demo.storylines import STORYLINES
 from heard.management.demo.telling import Ago, DemoStep, DemoStory, Last, StoryCalendar, When
+from heard.people.sameness import likely_same
+from heard.programme.actions import SOFTWARE
 from heard.programme.scene import ProgrammeScene
 
 Progress = Callable[[str, int, int], None]
@@ -149,7 +151,7 @@ class StoryTelling:
             safe = self.story.reach
         self.people[key] = add_party(
             Case(self.dialogue),
-            by=Actor(who=self.staff("coordinator"), kind="account"),
+            by=self._adding(name.whole, safe),
             side=side,
             part=part,
             name=name.whole,
@@ -159,6 +161,12 @@ class StoryTelling:
             supports=self.people.get(supports),
             **place,
         ).pk
+
+    def _adding(self, name: str, safe: dict[str, Any] | None) -> Actor:
+        """A coordinator; the programme itself where somebody alike was made up before, since it knows who is who."""
+        if likely_same(self.stage.programme, {"name": name, "reach": safe}):
+            return SOFTWARE
+        return Actor(who=self.staff("coordinator"), kind="account")
 
     def _do(self, step: DemoStep) -> None:
         act = ACTS[step.act]

@@ -24,6 +24,8 @@ contact-silence_neutral_message = a neutral message may be left
 # $day is a day and a month.
 contact-every_year = { $day }, every year
 contact-hard_dates = Hard dates
+# Where somebody asked in another dialogue not to be contacted: a facilitator of this one does not learn why.
+contact-not_said = Not now
 contact-sight_nothing = Nothing marked as safe yet
 contact-sight_first_way = First approached: { $way }
 # $state is one of the three below, or what became of it.

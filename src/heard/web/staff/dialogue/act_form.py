@@ -16,17 +16,21 @@ from heard.acts.performing import perform, what_stands_before
 from heard.acts.refusals import InvalidInput, problem
 from heard.acts.register import ACTS, Act, Attempt
 from heard.dialogue.case import Case
+from heard.dialogue.newcomers import KNOWN_PERSON
+from heard.dialogue.offering import offered
 from heard.dialogue.preconditions import left_empty
 from heard.dialogue.queries import case_for
+from heard.dialogue.telling_apart import those_there
 from heard.ground import references
 from heard.ground.errors import NotFound
 from heard.ground.terms import Listed
 from heard.people.terms import Channel
 from heard.web.access import open_to
-from heard.web.controls import Control, FormContext, given
+from heard.web.controls import Control, FormContext, Options, given
 from heard.web.staff.dialogue.choices import OF_WHAT_IS_THERE
 from heard.web.staff.dialogue.fixing import BEGINS_WITH_IT, SHOWS_THE_PLAN, FreshForm, beginning, to_fix
 from heard.web.staff.dialogue.header import CHAPTERS, HEAD, RECORDED, chapter_label, chapter_of, head_of
+from heard.web.staff.dialogue.known import asked_where_known, known_people
 from heard.web.staff.dialogue.leaving import leaves
 from heard.web.staff.dialogue.performers import ActChoice, Desk, Doer, acting_for, gate
 from heard.web.staff.shell.access import StaffRequest
@@ -149,6 +153,7 @@ def _form(form: ActForm, request: StaffRequest, reference: str) -> HttpResponse:
     doers = desk.whose(form.act)
     if not doers:
         raise NotFound("This is not there.")
+    desk.choices.known = _known_people(request, desk, form)
     asks_again = request.method == "POST" and form.fine and AGAIN not in request.POST
     hurdles = desk.hurdles(form.obstacles)
     page: dict[str, object] = {
@@ -166,6 +171,12 @@ def _form(form: ActForm, request: StaffRequest, reference: str) -> HttpResponse:
         "now": None if form.obstacles else _now(desk, request, form.act, doers),
     }
     return render(request, "staff/dialogue/act.html", {**page, **_asked(desk, request, form, doers)}, status=form.status)
+
+
+def _known_people(request: StaffRequest, desk: Desk, form: ActForm) -> Options:
+    """Who is known already and may be meant by somebody who is added; nobody is looked for before a name is typed."""
+    asks = request.method == "POST" and any(each.kind == KNOWN_PERSON for each in form.act.fields)
+    return known_people(offered(request.member, form.values, those_there(desk.case))) if asks else ()
 
 
 def _now(desk: Desk, request: StaffRequest, found: Act, doers: list[Doer]) -> ActChoice:
@@ -190,7 +201,7 @@ def _asked(desk: Desk, request: StaffRequest, form: ActForm, doers: list[Doer]) 
         begins=begun.words,
         ticked=begun.ticked,
     )
-    controls = asking.controls(form.act.fields)
+    controls = asking.controls(asked_where_known(form.act.fields, desk.choices.known))
     return {
         "kept": kept,
         "doers": doers,

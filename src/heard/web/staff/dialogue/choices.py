@@ -6,6 +6,7 @@ from functools import cached_property
 from heard.acts.looking import Sight, of_kind
 from heard.corrections.facts import own_slips
 from heard.dialogue.case import Case
+from heard.dialogue.newcomers import KNOWN_PERSON
 from heard.dialogue.queries import PersonSight
 from heard.ground.texts import say
 from heard.inquiry.terms import Taking
@@ -37,6 +38,8 @@ class Choices:
 
     def __init__(self, case: Case, member: Member, shown: Sequence[Sight]) -> None:
         self.case, self.member, self.shown = case, member, shown
+        # Who is known already and may be meant by somebody who is added: offered only once it is asked.
+        self.known: Options = ()
 
     def get(self, kind: str, otherwise: Options = ()) -> Options:
         """What can be chosen for this kind of field."""
@@ -56,6 +59,7 @@ class Choices:
             "facilitator": self._carriers,
             "anyone": lambda: [*self.parties, *self._team()],
             "ids": lambda: [*self.parties, *self._ours()],
+            KNOWN_PERSON: lambda: self.known,
             "places": self._places,
             "rooms": self._rooms,
             "offered:ways": self._ways,
