@@ -1075,9 +1075,9 @@ def handed_over_once_two_signed(thread: Thread, event: Event) -> None:
 @looks("authorisation", "fixing")
 def reviewed_where_it_is_asked(thread: Thread, event: Event) -> None:
     """No reviewer of an acknowledgement that stands said no; where the policy waits for them, each has signed."""
-    if not thread.says(event, "acknowledgement", "second_reviewer", True):
+    if not thread.says(event, "acknowledgement", "second_reviewer", default=True):
         return
-    waits, rows = thread.says(event, "acknowledgement", "reviewer_signs", False), thread.rows("acknowledgement")
+    waits, rows = thread.says(event, "acknowledgement", "reviewer_signs", default=False), thread.rows("acknowledgement")
     for who in thread.active("responsible"):
         newest = [row.id for row in rows if row.person == who][-1:]
         said = [row for row in thread.rows("reviewanswered") if row.ref in newest]
