@@ -11,7 +11,7 @@ SOURCE = Path(__file__).parents[2] / "src"
 RULES = files(SOURCE / "heard", "*/rules.py")
 # What the facts of consent are put together from is mutated like them.
 OF_CONSENT = [SOURCE / "heard" / "consent" / name for name in ("leaving.py", "yeses.py")]
-FACTS = [*files(SOURCE / "heard", "*/facts.py"), *OF_CONSENT]
+FACTS = [*files(SOURCE / "heard", "*/*facts.py"), *OF_CONSENT]
 TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE,
     ast.LtE: ast.Lt,

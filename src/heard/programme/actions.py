@@ -127,7 +127,7 @@ def _is_ours(scene: ProgrammeScene, attempt: Attempt) -> list[Obstacle]:
     about="place",
     fields=(PLACE, *OF_A_PLACE),
 )
-def describe_place(scene: ProgrammeScene, pen: Pen, *, by: Actor, place: str, **more: Any) -> PlaceKnown:
+def describe_place(scene: ProgrammeScene, pen: Pen, /, *, by: Actor, place: str, **more: Any) -> PlaceKnown:
     """What is known of a place is written anew, the whole of it. What is left empty is not known any more.
 
     `more` are the columns of what is known, by their names (`OF_A_PLACE`).
