@@ -1,6 +1,7 @@
 """Founding a programme, loading a policy; approving places, and keeping what is known of them."""
 
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
@@ -164,11 +165,13 @@ def describe_place(
         "mail_colour": mail_colour,
         "mail_name_line": mail_name_line,
     }
-    problems = problems_in(told)
-    if problems:
+    if problems := problems_in(told):
         raise InvalidInput(problems)
-    known = {name: value for name, value in told.items() if value is not None}
-    return pen.add(PlaceKnown(place_id=place, at=scene.now, who=by.who, **known))
+    return pen.add(PlaceKnown(place_id=place, at=scene.now, who=by.who, **_said(told)))
+
+
+def _said(told: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in told.items() if value is not None}
 
 
 @act(
