@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -24,12 +24,12 @@ from tests.support.world import World, make_world
 Row = Any
 
 
-def bypass(world: World, *rows: Row, who: str = "dana", chain: str = "") -> None:
+def bypass(world: World, *rows: Row, who: str = "dana", chain: str = "", said_at: datetime | None = None) -> None:
     """Write rows with a line, as an act would, and ask no rule."""
     by = world.actor(who)
     with clock.at(world.now), transaction.atomic():
         line = ledger.entry_for(chain or f"d:{world.dialogue}", by, "bypassed", policy=1)
-        pen = Pen(line, by=by)
+        pen = Pen(line, by=by, said_at=said_at)
         for row in rows:
             pen.add(row)
         line.rows = pen.manifest()
@@ -162,6 +162,17 @@ def meets_under_an_order(world: World) -> None:
 
 def says_yes_untold(world: World) -> None:
     bypass(world, yes(world, "maria", "research"), who="maria")
+
+
+def says_yes_dated_before_their_no(world: World) -> None:
+    world.do("say_no", "james", purpose="prepare")
+    world.now += timedelta(days=5)
+    bypass(world, yes(world, "james", "prepare"), who="james", said_at=world.now - timedelta(days=5, hours=1))
+
+
+def says_yes_dated_forward(world: World) -> None:
+    world.now += timedelta(days=5)
+    bypass(world, yes(world, "james", "prepare"), who="james", said_at=world.now + timedelta(hours=1))
 
 
 def says_yes_too_soon(world: World) -> None:
@@ -545,6 +556,8 @@ FORBIDDEN = (
     ("authorised", "R7", meets_under_an_order),
     ("informed", "R17", says_yes_untold),
     ("informed", "R18", says_yes_too_soon),
+    ("informed", "R0", says_yes_dated_before_their_no),
+    ("informed", "R0", says_yes_dated_forward),
     ("informed", "R17", says_yes_for_ever),
     ("informed", "R21", prepares_without_a_yes),
     ("ready", "R23", releases_unpermitted),

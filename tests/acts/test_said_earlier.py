@@ -128,6 +128,19 @@ def test_a_yes_dated_before_what_closed_does_not_open_again(who: str, act: str, 
     sound(cast)
 
 
+@pytest.mark.rule("R20")
+def test_a_yes_and_a_go_ahead_are_not_dated_before_a_stop_was_lifted() -> None:
+    cast = begin().to("agreed")
+    cast.do("maria", "stop", on="2026-02-02 09:00")
+    cast.do("maria", "start_again", on="2026-02-02 11:00")
+    cast.go("2026-02-03 09:00")
+    yes: dict[str, Any] = {"by": "omar", "purpose": "prepare"}
+    assert cast.codes("james", "say_yes", **yes, said_at="2026-02-02 10:59") == EARLY
+    assert cast.codes("maria", "go_ahead", by="dana", said_at="2026-02-02 10:59") == EARLY
+    assert cast.do("james", "say_yes", **yes, said_at="2026-02-02 11:00")
+    sound(cast)
+
+
 @pytest.mark.rule("R17")
 def test_another_purpose_or_person_closes_nothing_of_a_yes() -> None:
     cast = begin().to("agreed")
