@@ -111,7 +111,7 @@ _OF: tuple[tuple[str, RetentionPeriod], ...] = (
     ("Dialogue Plan Fixing Commitment", TOGETHER),
     ("OfficeNote MistakeWord Concern ConcernAnswered HowItWent SupporterNamed RecordAsked", OFFICE),
     ("Talk Risk Order DateAhead Clearance ClosedDayPassed TurnedDown Closing Disclosure", OFFICE),
-    ("InstitutionAsked MeasureDecided OtherBodyApproved", OFFICE),
+    ("InstitutionAsked MeasureDecided OtherBodyApproved SharedLookedAt", OFFICE),
     ("Programme PolicyVersion Place PlaceKnown PlaceClosed PlaceReopened Room RoomGone", PROGRAMME),
     ("DetailsWritten PageWritten SentenceWritten FileAdded FileTakenAway", PROGRAMME),
     ("FilePiece", RetentionPeriod(since=SINCE_WRITTEN, goes="the bytes, when no file that is shown has them any more")),

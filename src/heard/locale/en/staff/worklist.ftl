@@ -27,6 +27,7 @@ need-match = A facilitator is needed
 need-silence = No answer, and no reminder is left: silence means no for now
 need-authorise = Everybody is ready: may they meet?
 need-fix = A plan is made: fix the meeting
+need-shared = A number or address is on both sides: nothing goes that way until you have looked at it
 need-came_back = Something came back, and nothing goes that way: when they call or you next talk, ask what is right and write it down
 need-place_closed = The place of the fixed meeting is closed on that day: call the place, then everybody who was to come
 need-old_place = They were moved: an appointment or a clearance still names the place they left. Make it anew, or note why it can stand
