@@ -18,6 +18,7 @@ from heard.contact.models import (
     MessageRecalled,
     Reminder,
     Sending,
+    SharedLookedAt,
     TakenInHand,
 )
 from heard.dialogue.models import (
@@ -253,6 +254,7 @@ __all__ = [
     "SentBack",
     "SentenceWritten",
     "Session",
+    "SharedLookedAt",
     "Shown",
     "Signature",
     "SignedIn",

@@ -222,6 +222,9 @@ def _a_page_of_her_own(cast: Cast) -> None:
 
 def _words_that_leave(cast: Cast) -> None:
     cast.go("2026-03-12 15:00")
+    cast.do("james", "mark_safe", reach={"way": "phone", "at": "555 0134"}, by="dana")
+    cast.do("dana", "look_at_shared", of="maria", reason="It was typed at the wrong person.")
+    cast.do("james", "mark_safe", reach={"way": "phone", "at": "555 0139"}, by="dana")
     cast.do("maria", "mark_safe", reach={"way": "phone", "at": "+1 555 0134", "hours": "08:00-18:00"}, hard_dates="04-02")
     cast.do("ruth", "call", to="maria", words="Is Tuesday still good?")
     cast.do("ruth", "write_to", to="maria", words="See you on Tuesday.", keep="one")

@@ -15,6 +15,9 @@ WHO = ("ruth", "dana", "sam")
 LOOKED_AT_AGAIN, DONE, REFUSED, UNREADABLE = 200, 303, 409, 422
 
 
+ONLY_WHERE_SOMEBODY_MAY_BE_KNOWN = frozenset({"same_as", "somebody_else"})
+
+
 @pytest.fixture
 def cast() -> Cast:
     """A dialogue in preparation, with two facilitators."""
@@ -36,7 +39,9 @@ def form_of(visiting: Visitor, act: Act) -> str:
 
 
 def asked_for(field: ActField, form: str) -> bool:
-    """Whether the form asks for this field, whole or part by part."""
+    """Whether the form asks for this field, whole or part by part. What is asked only where it has to be, comes later."""
+    if field.name in ONLY_WHERE_SOMEBODY_MAY_BE_KNOWN:
+        return True
     return bool(re.search(rf'name="{re.escape(field.name)}(\.[\w.]+)?"', form)) or f'id="f-{field.name}"' in form
 
 

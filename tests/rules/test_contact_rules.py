@@ -161,6 +161,7 @@ UNSAFE: list[tuple[dict[str, Any], list[str]]] = [
     ({"marked_way": "none", "untold": True}, ["not_now"]),
     ({"no_contact_since": True, "untold": True}, ["not_now"]),
     ({"untold": True}, []),
+    ({"shared": True}, ["shared"]),
     ({"way": "text", "hour_is_open": False}, ["not_a_safe_way", "outside_hours"]),
 ]
 

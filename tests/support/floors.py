@@ -128,6 +128,7 @@ SEALED = {
     "heard_followup": ("note", "party", "party_id"),
     "heard_told": ("what", "party", "party_id"),
     "heard_message": ("words", "locator", "person_id"),
+    "heard_sharedlookedat": ("reason", "office", "dialogue_id"),
     "heard_officenote": ("text", "office", "dialogue_id"),
     "heard_plan": ("whole", "dialogue", "dialogue_id"),
     "heard_reviewanswered": ("words", "office", "dialogue_id"),
@@ -1225,6 +1226,21 @@ def _by_a_way_that_came_back() -> list[str]:
     return found
 
 
+def _to_what_both_sides_have(kind: str, marks: list[str]) -> list[str]:
+    """Words that left just now for a number or address of both sides, at which nobody of the office looked."""
+    rows = _ask(
+        f"SELECT t.id FROM heard_{kind} t JOIN heard_message m ON m.id = t.message_id"
+        " JOIN heard_party p ON p.person_id = m.person_id AND p.dialogue_id = m.dialogue_id"
+        " JOIN heard_indextag a ON a.person_id = p.person_id AND a.kind = 'reach'"
+        " JOIN heard_party q ON q.dialogue_id = p.dialogue_id AND q.side <> p.side"
+        " JOIN heard_indextag b ON b.person_id = q.person_id AND b.kind = 'reach' AND b.tag = a.tag"
+        " WHERE NOT EXISTS (SELECT 1 FROM heard_sharedlookedat s WHERE s.dialogue_id = m.dialogue_id)"
+        f" AND t.id IN ({', '.join(['%s'] * len(marks))})",
+        marks,
+    )
+    return [f"R12: {kind} {row}: both sides have this number or address" for (row,) in rows]
+
+
 @cache
 def _kept_tables() -> list[str]:
     with connection.cursor() as cursor:
@@ -1340,6 +1356,9 @@ class Watch:
             found += _under_another_key(table, [row for name, row in wrote if name == table])
         if "heard_party" in tables:
             found += _not_told_apart()
+        for kind in ("sending", "takeninhand"):
+            if marks := [row for name, row in wrote if name == f"heard_{kind}"]:
+                found += _to_what_both_sides_have(kind, marks)
         if "heard_recall" in tables:
             found += _copies_of_what_was_called_back()
         with self.lock:

@@ -115,7 +115,7 @@ _OF: tuple[tuple[str, RetentionPeriod], ...] = (
     ),
     ("DoneAllTheSame LookedInto FollowUpMissed", OFFICE),
     ("Talk Risk Order DateAhead Clearance ClosedDayPassed TurnedDown Closing Disclosure", OFFICE),
-    ("InstitutionAsked MeasureDecided OtherBodyApproved ReviewAnswered DisclosureAnswered", OFFICE),
+    ("InstitutionAsked MeasureDecided OtherBodyApproved ReviewAnswered DisclosureAnswered SharedLookedAt", OFFICE),
     ("Programme PolicyVersion Place PlaceKnown PlaceClosed PlaceReopened Room RoomGone", PROGRAMME),
     ("DetailsWritten PageWritten SentenceWritten FileAdded FileTakenAway", PROGRAMME),
     ("FilePiece", RetentionPeriod(since=SINCE_WRITTEN, goes="the bytes, when no file that is shown has them any more")),

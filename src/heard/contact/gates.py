@@ -24,6 +24,7 @@ from heard.contact.facts import (
 )
 from heard.contact.models import Reminder
 from heard.contact.sentences import asks_again
+from heard.contact.shared import shared_with
 from heard.contact.words import has_link
 from heard.dialogue.case import Case, after
 from heard.dialogue.reaching import (
@@ -35,7 +36,7 @@ from heard.dialogue.reaching import (
     reached,
 )
 from heard.ground.lived import lived_later
-from heard.people.reach import marked
+from heard.people.reach import NEEDS_PLACE, marked
 from heard.people.terms import Way
 
 # R12: by which way, at which hour, with which words
@@ -105,6 +106,7 @@ def _reaching_later(case: Case, attempt: Attempt, touch: Touch) -> rules.Reachin
         hour_is_open=all(hours.open_at(each) for each in touch.moments),
         possible=_better(hours, touch.moments),
         came_back=bool(touch.way) and resting(case, touch.whom, touch.way) is not None,
+        shared=touch.way in NEEDS_PLACE and shared_with(case, touch.whom) is not None,
         words_are_safe=True,
     )
 
@@ -131,6 +133,7 @@ def _reaching_by_a_way(case: Case, attempt: Attempt, *, since: bool) -> rules.Re
         no_contact_since=since,
         came_back=resting(case, who, way) is not None,
         not_heard=way in UNHEARD and unheard_since(case, who) is not None,
+        shared=way in NEEDS_PLACE and shared_with(case, who) is not None,
     )
 
 

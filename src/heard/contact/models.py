@@ -117,6 +117,15 @@ class CameBack(DialogueRecord):
     used = models.ForeignKey(Reach, on_delete=models.PROTECT, null=True, related_name="+")
 
 
+class SharedLookedAt(DialogueRecord):
+    """The office looked at a number or address that both sides have, and words may go that way. For just these records."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    used = models.ForeignKey(Reach, on_delete=models.PROTECT, related_name="+")
+    other = models.ForeignKey(Reach, on_delete=models.PROTECT, related_name="+")
+    reason = SealedText("office", "dialogue_id")
+
+
 class FirstMail(StatedRecord):
     """An e-mail that answers a first question. It waits until `leaves_at`. Its words are those kept with the question."""
 

@@ -106,6 +106,7 @@ NO_CONTACT_SINCE = Obstacle(R12, "no_contact_since")
 NOT_NOW = Obstacle(R12, "not_now")
 NOT_A_SAFE_WAY = Obstacle(R12, "not_a_safe_way", clears=("mark_safe",))
 OUTSIDE_HOURS = Obstacle(R12, "outside_hours", waits=True)
+SHARED = Obstacle(R12, "shared", clears=("look_at_shared",))
 CAME_BACK = Obstacle(R12, "came_back", clears=("mark_safe",))
 NOT_HEARD = Obstacle(R12, "not_heard", clears=("mark_safe",))
 UNSAFE_WORDS = Obstacle(R12, "unsafe_words")
@@ -123,6 +124,8 @@ class Reaching:
     `no_contact_since` is whether they said “do not contact me” after that was made which now takes effect.
 
     `untold`: that they said so in another dialogue, and whoever asks may not learn it.
+
+    `shared`: somebody of the other side has the same number or address, and the office did not look at it yet.
 
     `came_back`: what went by this way came back, and no voice confirmed it since. `not_heard`: it would send words to a
     number or address of which only their own page, or paper, told. `possible` is from when on, by their clock, their hours
@@ -146,6 +149,7 @@ class Reaching:
     came_back: bool = False
     not_heard: bool = False
     untold: bool = False
+    shared: bool = False
 
 
 def is_safe(facts: Reaching, _policy: Policy) -> list[Obstacle]:
@@ -158,6 +162,7 @@ def is_safe(facts: Reaching, _policy: Policy) -> list[Obstacle]:
     elif facts.way != (facts.marked_way or facts.first_way):
         found.append(NOT_A_SAFE_WAY)
     found += [CAME_BACK] if facts.came_back else [NOT_HEARD] if facts.not_heard else []
+    found += [SHARED] if facts.shared else []
     if not facts.hour_is_open:
         found.append(replace(OUTSIDE_HOURS, possible=facts.possible))
     if not facts.words_are_safe:

@@ -25,10 +25,11 @@ from heard.contact.facts import (
     record_of,
     words_of_message,
 )
-from heard.contact.models import CameBack, DoneByHand, MessageEnd, MessageRecalled, Sending, TakenInHand
+from heard.contact.models import CameBack, DoneByHand, MessageEnd, MessageRecalled, Sending, SharedLookedAt, TakenInHand
 from heard.contact.rules import NOBODY
+from heard.contact.shared import shared_with
 from heard.contact.terms import HandOutcome, Outcome, WhyBack, may_go
-from heard.dialogue.act_fields import SAID_AT, choice, party, word
+from heard.dialogue.act_fields import SAID_AT, choice, party, text, word
 from heard.dialogue.case import Case
 from heard.dialogue.preconditions import all_of
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, DIED, unless
@@ -217,3 +218,25 @@ def _leaving_messages(case: Case, _by: Actor) -> dict[KeyName, set[str]]:
                 {row.message_id, reach.pk if reach else ""}
             )
     return rows
+
+
+def _is_shared(case: Case, attempt: Attempt) -> list[Obstacle]:
+    return unless(shared_with(case, attempt.values.get("of") or ""), ABSENT)
+
+
+@act(
+    "look_at_shared",
+    who=("coordinator",),
+    effect=Records(),
+    about="of",
+    requires=_is_shared,
+    locks=("person", "dialogue"),
+    after_closing=True,
+    fields=(party("of"), text("reason")),
+)
+def look_at_shared(case: Case, pen: Pen, *, by: Actor, of: str, reason: str) -> SharedLookedAt:
+    """A number or address that is on both sides was looked at: words may go that way, and why."""
+    with vault.opened(case.judging_keyring()):
+        other = shared_with(case, of)
+    used = record_of(case, of)
+    return pen.add(SharedLookedAt(dialogue_id=case.dialogue_id, person_id=of, used=used, other=other, reason=reason))

@@ -242,10 +242,10 @@ def cleared(case: Case, who: str, place: str, day: date) -> bool:
 
 def shut_out(case: Case, plan: OpenedPlan, comes: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Who of those who come, else of the plan, may not enter on its day, by reference; `()` where it clears nobody."""
-    if not asks_for_clearance(case.dialogue.programme_id, plan.place):
-        return ()
     day = case.day(plan.at)
-    return tuple(who for who in comes or plan.everyone if not cleared(case, who, plan.place, day))
+    missing = tuple(who for who in comes or plan.everyone if not cleared(case, who, plan.place, day))
+    # The register is asked last: mostly everybody is cleared.
+    return missing if missing and asks_for_clearance(case.dialogue.programme_id, plan.place) else ()
 
 
 def left(case: Case, fixing: Fixing, by: datetime | None = None) -> set[str]:

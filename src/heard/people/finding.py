@@ -69,8 +69,7 @@ def reach_tag(programme_id: str, reach: Mapping[str, Any]) -> str:
 
     A postal address has one by its words: two people of one house are found by it, though nobody types it into a search.
     """
-    at = str(reach.get("at") or "")
-    said = reach_as_kept(at) or (" ".join(words_of(at)) if reach.get("way") == Way.LETTER else "")
+    said = where_it_goes(reach)
     return vault.tag(programme_id, Tagged.REACH.value, said)[:REACH_TAG_CHARS] if said else ""
 
 
@@ -81,3 +80,9 @@ def find_again(person: Person, known: Mapping[str, Any], reach: Mapping[str, Any
     gone += [kind for kind, name in ((Tagged.NAME, "name"), (Tagged.PLACE, "place")) if name in known]
     person.tags.filter(kind__in=gone).delete()
     IndexTag.objects.bulk_create(new)
+
+
+def where_it_goes(reach: Mapping[str, Any]) -> str:
+    """The number or address in a record of how somebody is reached, however it was written; `""` where it has none."""
+    at = str(reach.get("at") or "")
+    return reach_as_kept(at) or (" ".join(words_of(at)) if reach.get("way") == Way.LETTER else "")

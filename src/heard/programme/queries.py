@@ -111,7 +111,7 @@ class Facility:
     @property
     def clears(self) -> bool:
         """Whether it lets in only who was cleared for it."""
-        return clears_people(self.place, self.known)
+        return clears_people(self.place.kind, self.known.clears if self.known else "")
 
     @property
     def contacts(self) -> list[tuple[str, str]]:
@@ -146,18 +146,17 @@ def known_of(programme_id: str, name: str) -> PlaceKnown | None:
     return next((row for row in _KNOWN(programme_id) if row.place.name.casefold() == name.casefold()), None)
 
 
-def clears_people(place: Place, known: PlaceKnown | None) -> bool:
+def clears_people(kind: str, answer: str) -> bool:
     """Whether a place lets in only who was cleared for it: as it answered; where nobody asked, by its kind (R28)."""
-    if known and known.clears:
-        return known.clears == FacilityAnswer.YES
-    return place.kind not in OPEN_KINDS
+    return answer == FacilityAnswer.YES if answer else kind not in OPEN_KINDS
 
 
 def asks_for_clearance(programme_id: str, name: str) -> bool:
     """Whether the place of this name does. One that the register does not have counts as one that does."""
-    named = [each for each in places_of(programme_id) if each.name.casefold() == name.casefold()]
-    known = _newest([each.pk for each in named])
-    return not named or any(clears_people(each, known.get(each.pk)) for each in named)
+    newest = PlaceKnown.objects.filter(place=OuterRef("pk")).order_by("-at").values("clears")[:1]
+    rows = Place.objects.filter(programme=programme_id).annotate(answer=Subquery(newest))
+    named = [(row.kind, row.answer or "") for row in rows if row.name.casefold() == name.casefold()]
+    return not named or any(clears_people(*each) for each in named)
 
 
 def rooms_of(place_id: str) -> list[Room]:

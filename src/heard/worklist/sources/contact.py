@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from heard.contact.confirming import resting
-from heard.contact.facts import first_way, marked_by
+from heard.contact.facts import first_way, marked_by, record_of
 from heard.contact.models import CameBack, DoneByHand, Message, MessageEnd, Sending
+from heard.contact.shared import shared_with
 from heard.contact.standing import may_still_go
 from heard.contact.terms import Outcome
-from heard.dialogue.case import Case
+from heard.dialogue.case import Case, after
 from heard.people.terms import Way
-from heard.worklist.needs import ALWAYS, Needed, needed, needs
+from heard.worklist.needs import ALWAYS, GOING, Needed, needed, needs
 
 # A message that has left without a word of its end for so long is unknown.
 UNKNOWN_AFTER = timedelta(hours=1)
@@ -43,6 +44,15 @@ def came_back(case: Case) -> Iterator[Needed]:
         back = None if case.is_dead(party.person_id) else resting(case, party.person_id, way)
         if back:
             yield needed("came_back", back.entered_at, about=back.pk, side=party.side)
+
+
+@needs(GOING)
+def shared(case: Case) -> Iterator[Needed]:
+    """A number or address that both sides have, until the office looked at it: said of the side that said it last."""
+    found = ((party, record_of(case, party.person_id), shared_with(case, party.person_id)) for party in case.parties)
+    for party, own, other in found:
+        if own and other and other not in after(case.reaches(other.person_id), own.entered_at):
+            yield needed("shared", own.entered_at, about=party.person_id, side=party.side)
 
 
 @needs(ALWAYS)

@@ -139,6 +139,7 @@ obstacle-r12-no_contact_since = They asked not to be contacted after this was ma
 obstacle-r12-not_a_safe_way = This is not the way they marked as safe, nor the program's first way.
 obstacle-r12-outside_hours = It would reach them outside the days and hours they marked as safe.
     .when = It would reach them outside the days and hours they marked as safe. By their clock, it is possible from { $when }.
+obstacle-r12-shared = This number or address stands on both sides. Nothing goes that way until a coordinator has looked at it.
 obstacle-r12-came_back = What went this way came back. Wait until they call, or until you next talk with them; then write down what is right, as told by phone or in person.
 obstacle-r12-not_heard = This number or address is new, and no one has heard it from them by voice. Call them if it is a phone, or wait until you next talk; then write it down as told by phone or in person.
 obstacle-r12-unsafe_words = The words name the program, a harm, a prison, a place or the other side.
