@@ -750,6 +750,7 @@ def test_every_row_of_a_thread_is_either_looked_at_or_left_out_on_purpose() -> N
         "concernanswered",
         "concernsettled",
         "doneallthesame",
+        "sharedlookedat",
         "lookedinto",
     }
     steps = {each._meta.model_name for each in models.Dialogue._meta.apps.get_models() if issubclass(each, DialogueRecord)}

@@ -19,7 +19,7 @@ from tests.support.visiting import visitor
 
 pytestmark = pytest.mark.usefixtures("database")
 PATTERNS = "heard.web.staff.urls"
-MOST = 400
+MOST = 600
 # It is in the language of whoever it goes to.
 # What is printed for somebody speaks their language.
 PRINTED = {"outbox-letter", "contact-papers", "inquiry-letter"}
