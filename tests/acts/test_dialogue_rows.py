@@ -68,6 +68,24 @@ def test_a_facilitator_of_one_learns_only_that_it_is_not_now() -> None:
     assert "no_contact" in one.codes("ruth", "call", to="maria", words=words)
 
 
+@pytest.mark.rule("R12")
+def test_what_came_back_in_another_dialogue_holds_and_is_told_to_the_office_alone() -> None:
+    one, other = _both("assigned")
+    told = {"reach": {"way": "phone", "at": "+1 555 0134", "hours": "08:00-20:00"}}
+    one.do("maria", "mark_safe", by="ruth", channel="phone", **told)
+    words = "Is Tuesday still good?"
+    _after(one, other).do("dana", "record_came_back", of="maria", why="wrong")
+    _after(other, one).go("2026-01-14 10:00")
+    assert "came_back" in one.codes("dana", "call", to="maria", words=words)
+    codes = one.codes("ruth", "call", to="maria", words=words)
+    assert "not_now" in codes
+    assert "came_back" not in codes
+    kinds_of = {each.dialogue_id for each in models.Need.objects.filter(kind="came_back")}
+    assert kinds_of == {other.dialogue}
+    one.do("dana", "record_came_back", of="maria", why="wrong")
+    assert "came_back" in one.codes("ruth", "call", to="maria", words=words)
+
+
 @pytest.mark.rule("R13")
 def test_hard_dates_hold_in_each_dialogue() -> None:
     one, other = _both("opened")

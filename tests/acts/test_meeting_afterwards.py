@@ -11,6 +11,7 @@ from heard.consent.yeses import yes_today
 from heard.facilitators.models import Facilitator
 from heard.meeting.days import ended_meetings, is_on, moments, unwritten
 from heard.meeting.models import DayMoment, Fixing
+from heard.screening.models import Talk
 from heard.worklist.keeping import truth
 from tests.support.cast import Cast, begin
 
@@ -54,11 +55,16 @@ def test_the_office_writes_it_down_too_and_nobody_else() -> None:
 
 
 @pytest.mark.rule("R29")
-@pytest.mark.parametrize("said", [["maria"], ["james"], ["rosa", "ruth"]])
+@pytest.mark.parametrize("said", [["maria"], ["james"]])
 def test_who_did_not_say_yes_that_day_did_not_meet_by_the_rules(said: list[str]) -> None:
     cast = the_day_after()
     assert cast.refused("ruth", "record_meeting", **{**HELD, "yes_by": said}) == ["R29"]
     assert not DayMoment.objects.exists()
+
+
+@pytest.mark.parametrize("said", ["rosa", "ruth", "somebody"])
+def test_only_principals_say_yes_to_the_day(said: str) -> None:
+    assert the_day_after().codes("ruth", "record_meeting", **{**HELD, "yes_by": ["maria", "james", said]}) == ["absent"]
 
 
 @pytest.mark.rule("R29")
@@ -202,3 +208,52 @@ def test_nobody_looks_into_what_they_did_or_wrote_down_themselves() -> None:
     cast.do("sue", "record_all_the_same", happened="He called her on a Sunday.", done_by="sol", keep="deed")
     for who in ("sue", "sol"):
         assert cast.codes(who, "look_into", deed="deed", found="It is fine.") == ["not_yours"]
+
+
+@pytest.mark.rule("R20", "R30")
+@pytest.mark.parametrize("stopped", ["", f"{DAY} 11:00", f"{DAY} 10:15"])
+def test_a_meeting_did_not_go_on_after_somebody_said_stop(stopped: str) -> None:
+    cast = the_day_after()
+    cast.do("maria", "stop", by="ruth", said_at=f"{DAY} 10:20")
+    told = {"stopped": stopped} if stopped else {}
+    if stopped == f"{DAY} 10:15":
+        assert cast.do("ruth", "record_meeting", **HELD, **told)
+        return
+    with pytest.raises(InvalidInput, match="stopped"):
+        cast.do("ruth", "record_meeting", **HELD, **told)
+
+
+@pytest.mark.rule("R28")
+def test_an_hour_long_before_the_plan_makes_no_refused_meeting_a_held_one() -> None:
+    cast = begin().to("fixed").go(f"{DAY} 08:00")
+    cast.do("dana", "call_off_meeting")
+    cast.go("2026-05-29 09:00")
+    with pytest.raises(InvalidInput, match="began"):
+        cast.do("ruth", "record_meeting", **HELD | {"began": f"{DAY} 07:00"})
+
+
+def test_what_came_afterwards_changes_nothing_of_the_day() -> None:
+    cast = the_day_after()
+    talk = Talk.objects.order_by("entered_at")[0]
+    cast.do("dana", "say_mistake", entry=talk.pk, reason="It was her sister.", keep="slip")
+    cast.do("sam", "agree_mistake", mistake="slip")
+    cast.do("dana", "record_transfer", of="james", to="Iron Ridge", custody="jail")
+    cast.do("programme", "end_account", member=cast.id("omar"))
+    assert cast.do("ruth", "record_meeting", **HELD)
+    assert Facilitator.objects.get(account=cast.id("omar")).held_here == 1
+
+
+def test_a_meeting_can_be_written_down_after_closing() -> None:
+    cast = the_day_after()
+    cast.do("maria", "take_back")
+    for who in ("maria", "james"):
+        cast.do(who, "decline_follow_up", by="ruth")
+    cast.do("dana", "close", reason="taken_back")
+    assert cast.do("ruth", "record_meeting", **HELD)
+    assert "ask_if_held" not in needs_of(cast)
+
+
+def test_nobody_of_elsewhere_did_it_all_the_same() -> None:
+    cast = begin().to("asked")
+    for who in ("0" * 26, cast.id("maria")):
+        assert cast.codes("dana", "record_all_the_same", happened="A call.", done_by=who) == ["absent"]

@@ -151,3 +151,14 @@ def test_what_one_alone_can_sign_is_nobodys_to_give() -> None:
         assert handling.give(member, [row.pk], handling.BACK).done == 0
     row.refresh_from_db()
     assert row.lies_with == cast.id("sam")
+
+
+@pytest.mark.rule("R9")
+def test_where_nobody_can_sign_any_more_it_is_acknowledged_anew() -> None:
+    cast = begin(SIGNS).to("prepared")
+    cast.appoint("sue", "supervisor")
+    cast.do("sam", "sign_review")
+    assert needed_of(cast) == {}
+    cast.do("dana", "declare_conflict", with_="james", facilitator="sam")
+    assert "review_not_signed" in cast.codes("sue", "authorise")
+    assert set(needed_of(cast)) == {"review_no"}

@@ -17,8 +17,8 @@ OF_CASE = ("coordinator", "supervisor", "assigned")
 
 
 def _of_this_dialogue(case: Case, attempt: Attempt) -> list[Obstacle]:
-    with_ = attempt.values.get("with_")
-    return unless(with_ is None or case.party(with_), ABSENT)
+    with_, done_by = attempt.values.get("with_"), attempt.values.get("done_by")
+    return unless((with_ is None or case.party(with_)) and (done_by is None or case.account(done_by)), ABSENT)
 
 
 @act(

@@ -75,7 +75,7 @@ def _before_a_yes(case: Case, attempt: Attempt) -> Iterable[datetime | None]:
     who, purpose = attempt.by.who, attempt.values["purpose"]
     told = told_of_text(case, who, purpose)
     lapsed = case.now - timedelta(days=case.policy.consent.lapses_days)
-    return [told.at if told else None, lapsed + timedelta.resolution, *after_what(case, who, purpose)]
+    return [told.at if told else None, lapsed + timedelta(minutes=1), *after_what(case, who, purpose)]
 
 
 @act(

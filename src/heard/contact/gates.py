@@ -22,7 +22,7 @@ from heard.contact.facts import (
     unsafe_words,
     way_of,
 )
-from heard.contact.models import Reminder
+from heard.contact.models import CameBack, Reminder
 from heard.contact.sentences import asks_again
 from heard.contact.shared import shared_with
 from heard.contact.words import has_link
@@ -67,8 +67,19 @@ def _reaching(case: Case, attempt: Attempt) -> rules.Reaching:
     if isinstance(effect, Answers):
         asked: rules.Reaching = effect.reaching(case, attempt)
         return asked
+    found = _reaching_them(case, attempt)
+    if (found.came_back or found.not_heard) and _said_elsewhere(case, attempt):
+        # It holds; that something was sent or said in another dialogue, nobody learns by it.
+        return replace(found, came_back=False, not_heard=False, no_contact_since=True, untold=True)
     untold = any(is_untold(case, attempt.by, each) for each in people_reached(case, attempt))
-    return replace(_reaching_them(case, attempt), untold=untold)
+    return replace(found, untold=untold)
+
+
+def _said_elsewhere(case: Case, attempt: Attempt) -> bool:
+    """Whether what rests a way, or was not heard yet, was said in another dialogue and is not for whoever acts."""
+    people = people_reached(case, attempt)
+    rows = [row for each in people for row in (case.last(CameBack, person_id=each), record_of(case, each)) if row]
+    return any(not case.may_be_told(attempt.by, row) for row in rows)
 
 
 def _reaching_them(case: Case, attempt: Attempt) -> rules.Reaching:

@@ -22,6 +22,7 @@ from heard.dialogue.models import (
     DialogueRecord,
     MistakeWord,
     Party,
+    Transfer,
 )
 from heard.dialogue.terms import MistakeStep
 from heard.facilitators.models import Conflict, Facilitator
@@ -180,6 +181,7 @@ class DialogueRows:
             if issubclass(kind, StatedRecord):
                 rows.sort(key=lambda row: row.entered_at)
         self.struck: dict[type[models.Model], list[Any]] = {}
+        self.later_moves: list[Transfer] = []
         self.struck_entries: set[str] = set()
         for word in self.rows[MistakeWord]:
             self._strike(word)
@@ -202,7 +204,10 @@ class DialogueRows:
 
         then = copy(self)
         then.rows = {kind: [row for row in rows if was_there(row)] for kind, rows in self.rows.items()}
-        then.struck = {kind: [row for row in rows if was_there(row)] for kind, rows in self.struck.items()}
+        said = {word.entry for word in then.rows[MistakeWord] if word.step == MistakeStep.AGREED}
+        # What turned out later to be a mistake counted for nothing, and put nothing in doubt yet.
+        then.struck = {kind: [row for row in rows if row.line in said] for kind, rows in self.struck.items()}
+        then.later_moves = [row for row in self.rows[Transfer] if not was_there(row)]
         return then
 
     def _strike(self, word: MistakeWord) -> None:

@@ -15,7 +15,7 @@ from heard.ground.errors import NotFound
 from heard.ground.extensions import Extension
 from heard.ground.prepared import PreparedQuery
 from heard.people.models import Account, HardDates, Reach, StatedRecord
-from heard.people.terms import OFFICE, Part, Role, Side
+from heard.people.terms import HELD, OFFICE, Part, Role, Side
 from heard.programme.policy import Policy
 from heard.programme.queries import NEWEST_POLICY, policy_by, policy_in_force
 from heard.programme.scene import UnderPolicy
@@ -160,7 +160,9 @@ class DialogueState(UnderPolicy):
 
     def _was_said_here(self, row: StatedRecord) -> bool:
         """Of people who are in no other dialogue, everything was: then nothing is asked for it."""
-        return not self.is_elsewhere(getattr(row, "person_id", "")) or row.line in self._lines_here
+        if not self.is_elsewhere(getattr(row, "person_id", "")) or getattr(row, "dialogue_id", "") == self.dialogue_id:
+            return True
+        return row.line in self._lines_here
 
     def is_elsewhere(self, person_id: str) -> bool:
         """Whether somebody is in another dialogue too."""
@@ -172,6 +174,12 @@ class DialogueState(UnderPolicy):
         lines = [row.line for kind in (Reach, HardDates) for row in self.thread.rows[kind]]
         here = LedgerEntry.objects.filter(pk__in=lines, chain=f"d:{self.dialogue_id}").values_list("pk", flat=True)
         return {*here, self.dialogue.line}
+
+    def held_at(self, party: Party) -> str:
+        """The place where somebody is held, or was then (`as_it_was`); `""` where they are free. Needs the identity key."""
+        moves = (row.was for row in self.thread.later_moves if row.person_id == party.person_id)
+        before = next(moves, {"custody": party.person.custody, "place": party.person.place})
+        return str(before.get("place", "")) if before.get("custody") in HELD else ""
 
     def is_dead(self, person_id: str) -> bool:
         """Whether a death is recorded."""
@@ -203,7 +211,7 @@ class DialogueState(UnderPolicy):
     def staff(self, account_id: str | None) -> Account | None:
         """An account of this programme that has not ended; `None` where there is none."""
         found = self.account(account_id) if account_id else None
-        return found if found and found.ended_at is None else None
+        return found if found and (found.ended_at is None or found.ended_at > self.now) else None
 
     def account(self, account_id: str) -> Account | None:
         """An account of this programme, also one that has ended (lines name it); `None` where there is none."""

@@ -231,7 +231,7 @@ def own_bookings(case: Case) -> list[str]:
 def cleared(case: Case, who: str, place: str, day: date) -> bool:
     """Whether somebody may enter a place on a day: cleared through it, or held there."""
     party = case.party(who)
-    if party is not None and party.person.held and party.person.place.casefold() == place.casefold():
+    if party is not None and case.held_at(party).casefold() == place.casefold():
         return True
     rows = [row.what for row in case.rows(Clearance)]
     return any(

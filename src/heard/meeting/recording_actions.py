@@ -15,11 +15,13 @@ from heard.dialogue.case import Case
 from heard.dialogue.preconditions import all_of, assigned
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, unless
 from heard.meeting.day_actions import credit
-from heard.meeting.days import moments, opened
+from heard.meeting.days import ended_by, moments, opened
 from heard.meeting.facts import meeting_today
-from heard.meeting.models import DayMoment, Fixing, Presence
+from heard.meeting.models import CalledOff, DayMoment, Fixing, Presence
 from heard.meeting.terms import Moment
 
+# So long before its hour a meeting can have begun.
+EARLY = timedelta(hours=1)
 IN_ORDER = (Moment.BEGUN, Moment.PAUSED, Moment.RESUMED, Moment.STOPPED, Moment.ENDED)
 
 
@@ -62,7 +64,8 @@ def _fixed_then(case: Case, attempt: Attempt) -> list[Obstacle]:
     fixing = then.last(Fixing)
     if fixing is None:
         return [ABSENT]
-    return unless(not moments(case, fixing), ALREADY_DONE) or meeting_today(then, attempt)
+    known = all(case.party(who) in then.both for who in attempt.values.get("yes_by") or ())
+    return unless(not moments(case, fixing), ALREADY_DONE) or unless(known, ABSENT) or meeting_today(then, attempt)
 
 
 @act(
@@ -71,6 +74,7 @@ def _fixed_then(case: Case, attempt: Attempt) -> list[Obstacle]:
     effect=Gathers(step=Gathering.BEGIN, as_it_was=as_it_was),
     requires=all_of(assigned, _fixed_then),
     locks=("facilitator", "dialogue"),
+    after_closing=True,
     fields=(
         moment("began"),
         moment("ended"),
@@ -96,15 +100,26 @@ def record_meeting(
 ) -> DayMoment:
     """A meeting that was held is written down afterwards, from the paper: its hours, who was there, each yes of that day."""
     said = _in_order(case, dict(zip(IN_ORDER, (began, paused, went_on, stopped, ended), strict=True)))
-    fixing = case.as_it_was(began).rows(Fixing)[-1]
+    then = case.as_it_was(began)
+    fixing = then.rows(Fixing)[-1]
+    _nothing_left_out(case, fixing, began, stopped or ended)
     came = there or opened(fixing.plan).everyone
     for row in _yeses(case, yes_by, began):
         row.entered_by = by.who
         pen.add(row)
     pen.add(Presence(dialogue_id=case.dialogue_id, fixing=fixing, who={"people": list(came)}, at=began))
-    credit(case, pen, came)
+    credit(then, pen, came)
     rows = [pen.add(DayMoment(dialogue_id=case.dialogue_id, fixing=fixing, moment=name, at=at)) for name, at in said]
     return rows[-1]
+
+
+def _nothing_left_out(case: Case, fixing: Fixing, began: datetime, until: datetime) -> None:
+    """Raises InvalidInput where it would have begun long before its hour, or gone on after a word that ended it (R30)."""
+    if began < opened(fixing.plan).at - EARLY:
+        raise InvalidInput({"began": problem("began_early")})
+    ended = [*ended_by(case, fixing), *case.some(CalledOff, fixing_id=fixing.pk)]
+    if any(began < row.at < until for row in ended):
+        raise InvalidInput({"stopped": problem("was_stopped")})
 
 
 def _in_order(case: Case, hours: dict[Moment, datetime | None]) -> list[tuple[Moment, datetime]]:

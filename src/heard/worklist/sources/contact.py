@@ -42,7 +42,8 @@ def came_back(case: Case) -> Iterator[Needed]:
         known = marked_by(case, party.person_id)
         way = known.way if known else first_way(case, party.person_id)
         back = None if case.is_dead(party.person_id) else resting(case, party.person_id, way)
-        if back:
+        # In the other dialogues of this person it holds, and nobody is told of it there.
+        if back and back.dialogue_id == case.dialogue_id:
             yield needed("came_back", back.entered_at, about=back.pk, side=party.side)
 
 

@@ -36,6 +36,9 @@ def not_reviewed(case: Case) -> Iterator[Needed]:
         answer = review_of(case, row) if row else None
         if row and answer and answer.said == Signing.DECLINED:
             yield needed("review_no", answer.entered_at, about=row.pk)
+        elif row and answer is None and row not in to_review(case) and case.policy.acknowledgement.reviewer_signs:
+            # Nobody was named, or who signed has a conflict: nobody can sign it any more.
+            yield needed("review_no", row.entered_at, about=row.pk)
 
 
 @needs(ALWAYS)
