@@ -12,6 +12,7 @@ from heard.dialogue.rows import kinds
 from heard.management.health import lists
 from heard.meeting.actions import dialogues_with_ended_fixings
 from heard.own_page.queries import was_taken_in
+from heard.people.models import StatedRecord
 from tests.support import floors
 from tests.support.cast import Cast, begin
 from tests.support.visiting import statements
@@ -32,6 +33,14 @@ def _both(stage: str = "prepared") -> tuple[Cast, Cast]:
 def _after(cast: Cast, other: Cast) -> Cast:
     other.moment = max(cast.moment, other.moment)
     return other
+
+
+def test_no_kind_hides_when_by_whom_or_how_it_was_said() -> None:
+    own = {each.name for each in StatedRecord._meta.local_fields}
+    assert own
+    for kind in kinds():
+        hidden = [name for name in own if type(kind._meta.get_field(name)) is not type(StatedRecord._meta.get_field(name))]
+        assert hidden == [], kind
 
 
 @pytest.mark.rule("R12")

@@ -668,3 +668,19 @@ def test_a_request_offers_only_the_ways_that_the_policy_offers(cast: Cast) -> No
     assert offered() == ["face_to_face", "video", "letters", "shuttle", "surrogate", "preparation_only"]
     cast.policy({"meeting": {"ways": ["letters", "preparation_only"]}})
     assert offered() == ["letters", "preparation_only"]
+
+
+@pytest.mark.rule("R28")
+def test_who_is_there_is_ticked_as_planned_and_the_page_goes_on() -> None:
+    cast = begin().to("fixed").go("2026-05-28 09:35")
+    for who in ("maria", "james"):
+        cast.do(who, "say_yes", by="ruth", purpose="meet_today")
+    ruth = visitor(cast, "ruth")
+    form = ruth.get(ruth.act("begin_meeting")).content.decode()
+    ticked = re.findall(r'name="there"\s+value="(\w+)"\s+checked', form)
+    assert sorted(ticked) == sorted(cast.id(each) for each in MEETING["attendees"])
+    assert ruth.post(ruth.act("begin_meeting"), there=ticked).status_code == 303
+    for who in ("ruth", "dana", "sam"):
+        visiting = visitor(cast, who)
+        assert visiting.get(f"/dialogues/{cast.dialogue}/").status_code == 200
+    assert ruth.post(ruth.act("end_meeting")).status_code == 303

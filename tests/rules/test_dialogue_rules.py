@@ -2,7 +2,7 @@
 
 import pytest
 
-from heard.dialogue.rules import OVER, here, unless, whose
+from heard.dialogue.rules import OVER, Signer, can_sign, here, unless, whose
 
 
 @pytest.mark.rule("R0")
@@ -42,3 +42,23 @@ def test_a_small_question_answers_with_its_obstacle_or_with_nothing() -> None:
     assert unless([], OVER) == [OVER]
     assert unless(None, OVER) == [OVER]
     assert unless(["a row"], OVER) == []
+
+
+@pytest.mark.rule("R9", "R37")
+@pytest.mark.parametrize(
+    ("there", "answered", "named", "entered", "codes"),
+    [
+        (True, False, True, False, []),
+        (False, False, True, False, ["absent"]),
+        (True, True, True, False, ["already_done"]),
+        (True, False, False, False, ["not_named"]),
+        (True, False, True, True, ["entered_by_you"]),
+        (True, True, False, True, ["already_done"]),
+        (True, False, False, True, ["not_named"]),
+    ],
+)
+def test_the_one_who_was_named_signs_once_and_not_what_they_entered(
+    *, there: bool, answered: bool, named: bool, entered: bool, codes: list[str]
+) -> None:
+    signer = Signer(there=there, answered=answered, named=named, entered=entered)
+    assert [each.code for each in can_sign(signer)] == codes

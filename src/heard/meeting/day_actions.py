@@ -48,7 +48,7 @@ def begin_meeting(case: Case, pen: Pen, *, by: Actor, there: tuple[str, ...] | N
     """The meeting begins, after each principal has said yes again today. Who is there is the whole plan, if not named."""
     if there:
         fixing = case.rows(Fixing)[-1]
-        pen.add(Presence(dialogue_id=case.dialogue_id, fixing=fixing, who={"people": list(there)}))
+        pen.add(Presence(dialogue_id=case.dialogue_id, fixing=fixing, there={"people": list(there)}))
     return _on_the_day(case, pen, Moment.RESUMED if is_on(case) else Moment.BEGUN)
 
 

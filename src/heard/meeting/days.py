@@ -172,7 +172,7 @@ def unwritten(case: Case) -> Fixing | None:
 def present(case: Case, fixing: Fixing, plan: OpenedPlan) -> tuple[str, ...]:
     """Who is there, or was, by reference: the whole plan where nobody said otherwise."""
     said = case.last(Presence, fixing_id=fixing.pk)
-    return tuple(said.who["people"]) if said else plan.everyone
+    return tuple(said.there["people"]) if said else plan.everyone
 
 
 def ended_meetings(case: Case) -> list[DayMoment]:

@@ -63,10 +63,10 @@ class DayMoment(DialogueRecord):
 
 
 class Presence(DialogueRecord):
-    """Who is there when a meeting begins, or was. `who` has `people`: everybody, by reference. The newest row counts."""
+    """Who is there when a meeting begins, or was. `there` has `people`: everybody, by reference. The newest row counts."""
 
     fixing = models.ForeignKey(Fixing, on_delete=models.PROTECT, related_name="presences")
-    who = SealedParts("dialogue", "dialogue_id")
+    there = SealedParts("dialogue", "dialogue_id")
 
 
 class Departure(DialogueRecord):

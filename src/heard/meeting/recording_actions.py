@@ -107,7 +107,7 @@ def record_meeting(
     for row in _yeses(case, yes_by, began):
         row.entered_by = by.who
         pen.add(row)
-    pen.add(Presence(dialogue_id=case.dialogue_id, fixing=fixing, who={"people": list(came)}, at=began))
+    pen.add(Presence(dialogue_id=case.dialogue_id, fixing=fixing, there={"people": list(came)}, at=began))
     credit(then, pen, came)
     rows = [pen.add(DayMoment(dialogue_id=case.dialogue_id, fixing=fixing, moment=name, at=at)) for name, at in said]
     return rows[-1]
