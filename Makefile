@@ -26,14 +26,14 @@ test: $(READY) ## The fast suite, on SQLite: a few minutes at most
 	@$(TESTS) sqlite
 
 # What takes seconds is asked first; then the tests, then what takes minutes. Each is a target of its own.
-QUICK := lint contracts budgets docs
-BEYOND := types dependencies thorough test-postgres browser faults mutation
+QUICK := lint contracts budgets docs types
+BEYOND := dependencies thorough test-postgres browser faults mutation
 
 .PHONY: check
 check: $(QUICK) test $(BEYOND) ## Everything the continuous check asks
 
 .PHONY: check-quick
-check-quick: $(QUICK) ## What of it takes seconds: style, contracts, sizes, printed pages
+check-quick: $(QUICK) ## What of it takes seconds: style, contracts, sizes, printed pages, types
 
 .PHONY: check-beyond
 check-beyond: $(BEYOND) ## What of it takes minutes, beyond the fast suite

@@ -1,6 +1,7 @@
 """What is true of a person is true in each of their dialogues, wherever it was said; nothing else of one is in another."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -80,7 +81,7 @@ def test_a_facilitator_of_one_learns_only_that_it_is_not_now() -> None:
 @pytest.mark.rule("R12")
 def test_what_came_back_in_another_dialogue_holds_and_is_told_to_the_office_alone() -> None:
     one, other = _both("assigned")
-    told = {"reach": {"way": "phone", "at": "+1 555 0134", "hours": "08:00-20:00"}}
+    told: dict[str, Any] = {"reach": {"way": "phone", "at": "+1 555 0134", "hours": "08:00-20:00"}}
     one.do("maria", "mark_safe", by="ruth", channel="phone", **told)
     words = "Is Tuesday still good?"
     _after(one, other).do("dana", "record_came_back", of="maria", why="wrong")

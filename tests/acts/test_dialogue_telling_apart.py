@@ -1,5 +1,7 @@
 """One human being is one person: looked for when somebody is added, chosen or said to be somebody else, true everywhere."""
 
+from typing import Any
+
 import pytest
 
 from heard import models
@@ -61,7 +63,7 @@ def test_who_is_chosen_is_one_person_in_both_dialogues() -> None:
     cast = begin()
     other = _another(cast)
     reaches = models.Reach.objects.count()
-    told = {**MARIA, "name": "M. Duran", "reach": {"way": "phone", "at": "+1 555 0199"}}
+    told: dict[str, Any] = {**MARIA, "name": "M. Duran", "reach": {"way": "phone", "at": "+1 555 0199"}}
     chosen = other.do("dana", "add_party", **told, same_as=cast.id("maria"))
     assert chosen.pk == cast.id("maria")
     parties = models.Party.objects.filter(person=chosen.pk).order_by("joined_at")
