@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from django.test.utils import CaptureQueriesContext
 
 from heard.acts.models import LedgerEntry
-from heard.contact.models import DoneByHand, Message, MessageRecalled
+from heard.contact.models import DoneByHand, Message, MessageRecalled, SecondLook
 from heard.contact.queries import message_by_paper_code, safety_strip
 from heard.contact.sending import send_due
 from heard.dialogue.case import Case
@@ -308,6 +308,24 @@ def test_a_text_message_gives_nothing_away_and_fits(cast: Cast) -> None:
     both = ruth.post(address, step="preview", sentence="ring_us", own=GIVES_AWAY[-1][0])
     assert (both.status_code, GIVES_AWAY[-1][1] in read(both)) == (422, True)
     assert Message.objects.count() == 0
+
+
+@pytest.mark.rule("R12")
+def test_words_that_mean_something_else_are_given_to_a_second_person_from_the_page_that_refuses_them(cast: Cast) -> None:
+    ruth, omar, address = visitor(cast, "ruth"), visitor(cast, "omar"), of(cast, "maria", "call/")
+    words = "The clinic in Pine Hill is open on Tuesday."
+    seen = ruth.post(address, step="preview", sentence="own", own=words)
+    assert 'value="second_look"' in seen.content.decode()
+    assert ruth.post(address, step="second_look", words=words).status_code == 303
+    assert 'value="second_look"' not in ruth.post(address, step="preview", sentence="own", own=words).content.decode()
+    asked = SecondLook.objects.get()
+    form = omar.act("answer_second_look")
+    assert words[:40] in read(omar.get(form))
+    typed = {"second_look": asked.pk, "answer": "let", "reason": "It is a street."}
+    assert ruth.post(ruth.act("answer_second_look"), **typed).status_code == 409
+    assert omar.post(form, **typed).status_code == 303
+    seen = ruth.post(address, step="preview", sentence="own", own=words)
+    assert 'value="confirm"' in seen.content.decode()
 
 
 @pytest.mark.rule("R12")

@@ -33,7 +33,19 @@ from heard.programme.scene import ProgrammeScene
 
 BEGINS = "2026-01-05 09:00"
 PEOPLE = ("party", "staff", "facilitator", "anyone")
-MADE = ("item", "commitment", "message", "concern", "deed", "asked", "entry", "mistake", "acknowledgement", "disclosure")
+MADE = (
+    "item",
+    "commitment",
+    "message",
+    "concern",
+    "deed",
+    "asked",
+    "entry",
+    "mistake",
+    "acknowledgement",
+    "disclosure",
+    "second_look",
+)
 PLAN = {
     "arrivals": "harmed side 09:00 door A; responsible side 09:20 door B",
     "departures": "harmed side first; responsible side 20 minutes later",

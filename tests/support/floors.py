@@ -100,6 +100,8 @@ THREAD: dict[str, tuple[str, str, str, str]] = {
     "disclosure": ("t.about", "t.signed_by", "t.kind", NOTHING),
     "disclosureanswered": (NOTHING, "t.disclosure_id", "t.said", NOTHING),
     "disclosuremade": (NOTHING, "t.disclosure_id", NOTHING, NOTHING),
+    "secondlook": ("t.person_id", NOTHING, NOTHING, NOTHING),
+    "secondlookanswer": (NOTHING, "t.look_id", "t.answer", NOTHING),
     "closing": (NOTHING, NOTHING, NOTHING, NOTHING),
     # Last of all: what a line entered is read before what was said of it.
     "transfer": ("t.person_id", NOTHING, NOTHING, NOTHING),
@@ -128,6 +130,8 @@ SEALED = {
     "heard_followup": ("note", "party", "party_id"),
     "heard_told": ("what", "party", "party_id"),
     "heard_message": ("words", "locator", "person_id"),
+    "heard_secondlook": ("words", "locator", "person_id"),
+    "heard_secondlookanswer": ("reason", "office", "dialogue_id"),
     "heard_sharedlookedat": ("reason", "office", "dialogue_id"),
     "heard_officenote": ("text", "office", "dialogue_id"),
     "heard_plan": ("whole", "dialogue", "dialogue_id"),
@@ -842,6 +846,14 @@ def reminded_within_limits(thread: Thread, event: Event) -> None:
     before = [row for row in thread.rows("reminder") if row.ref == event.ref]
     if len(before) >= thread.says(event, "outreach", "reminders", 1):
         thread.wrong(event, "R15", "reminded too often")
+
+
+@looks("secondlookanswer")
+def looked_at_by_two(thread: Thread, event: Event) -> None:
+    """Words that were refused pass by the word of somebody who did not write them."""
+    asked = thread.events.get(event.ref)
+    if asked is None or asked.kind != "secondlook" or asked.who == event.who:
+        thread.wrong(event, "R12", "one person alone let refused words pass")
 
 
 @looks("mistakeword")

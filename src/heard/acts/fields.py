@@ -261,6 +261,7 @@ REFERENCES = (
     "disclosure",
     "asked",
     "deed",
+    "second_look",
     "place",
     "room",
     "closed_days",

@@ -104,7 +104,7 @@ PROGRAMME = RetentionPeriod(since=SINCE_WRITTEN, goes="nothing: it is about the 
 
 _OF: tuple[tuple[str, RetentionPeriod], ...] = (
     ("Person Transfer Correction SomebodyElse", WHO_THEY_ARE),
-    ("Reach HardDates Message", HOW_TO_REACH),
+    ("Reach HardDates Message SecondLook", HOW_TO_REACH),
     ("Inquiry InquiryAdded", ASKED),
     ("Appointment AppointmentWord Written", PREPARING),
     ("Session PartyNote Told Item SentBack ReleasedCopy FollowUp CheckIn RecordAnswered", PREPARING),
@@ -115,7 +115,10 @@ _OF: tuple[tuple[str, RetentionPeriod], ...] = (
     ),
     ("DoneAllTheSame LookedInto FollowUpMissed", OFFICE),
     ("Talk Risk Order DateAhead Clearance ClosedDayPassed TurnedDown Closing Disclosure", OFFICE),
-    ("InstitutionAsked MeasureDecided OtherBodyApproved ReviewAnswered DisclosureAnswered SharedLookedAt", OFFICE),
+    (
+        "InstitutionAsked MeasureDecided OtherBodyApproved ReviewAnswered DisclosureAnswered SharedLookedAt SecondLookAnswer",
+        OFFICE,
+    ),
     ("Programme PolicyVersion Place PlaceKnown PlaceClosed PlaceReopened Room RoomGone", PROGRAMME),
     ("DetailsWritten PageWritten SentenceWritten FileAdded FileTakenAway", PROGRAMME),
     ("FilePiece", RetentionPeriod(since=SINCE_WRITTEN, goes="the bytes, when no file that is shown has them any more")),

@@ -147,10 +147,15 @@ class Keyring:
         rows: Mapping[KeyName, Iterable[str]] | None = None,
         *,
         beside: "Keyring | None" = None,
+        ahead: Iterable[KeyName] = (),
     ) -> None:
-        """`beside` shares fetched keys with another keyring of the same act, never what that keyring allows."""
+        """`beside` shares fetched keys with another keyring of the same act, never what that keyring allows.
+
+        `ahead` are keys that the same act will judge by: fetched in the same statement, and opening nothing here.
+        """
         self.whole = frozenset(whole)
         self.rows = {name: frozenset(ids) for name, ids in (rows or {}).items()}
+        self._ahead = frozenset(ahead)
         self._keys: dict[KeyName, AESGCM | None] = beside._keys if beside else {}  # noqa: SLF001  its own kind
 
     def allows(self, name: KeyName, row: str) -> bool:
@@ -173,7 +178,7 @@ class Keyring:
     def cipher(self, name: KeyName) -> AESGCM:
         """The cipher of one key. Raises Erased where it was destroyed, Broken where it never was."""
         if name not in self._keys:
-            self.load({name, *self.whole, *self.rows})
+            self.load({name, *self.whole, *self.rows, *self._ahead})
         if name not in self._keys:
             raise Broken(f"There is no {name.kind} key for {name.subject}.")
         cipher = self._keys[name]

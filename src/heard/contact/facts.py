@@ -5,8 +5,17 @@ from datetime import datetime, timedelta
 from heard.acts.actors import Actor
 from heard.acts.effects import Delivery, Reaches
 from heard.acts.register import Attempt
-from heard.contact.models import Invitation, Message, MessageEnd, MessageRecalled, Sending
+from heard.contact.models import (
+    Invitation,
+    Message,
+    MessageEnd,
+    MessageRecalled,
+    SecondLook,
+    SecondLookAnswer,
+    Sending,
+)
 from heard.contact.rules import NOBODY
+from heard.contact.terms import LookAnswer
 from heard.contact.words import ROLES, ReadText, surnames, unsafe
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Transfer
@@ -133,14 +142,36 @@ def _places(case: Case) -> set[str]:
     return found
 
 
-def unsafe_words(case: Case, person_id: str, words: str, way: str = "") -> list[str]:
-    """The words in this text that would give something away to anybody who sees it with this person."""
+def look_at(case: Case, person_id: str, words: str, way: str) -> SecondLook | None:
+    """The newest second look that was asked for at these very words; `None` where none was. Needs the locator key."""
+    rows = case.some(SecondLook, person_id=person_id, way=way)
+    return next((row for row in reversed(rows) if row.words.strip() == words.strip()), None)
+
+
+def answer_of(case: Case, look: SecondLook) -> SecondLookAnswer | None:
+    """What a second person answered; `None` until then."""
+    return case.last(SecondLookAnswer, look_id=look.pk)
+
+
+def was_let_pass(case: Case, person_id: str, words: str, way: str) -> bool:
+    """Whether a second person let these very words pass to this person by this way. Needs the locator key."""
+    look = look_at(case, person_id, words, way)
+    answer = answer_of(case, look) if look else None
+    return answer is not None and answer.answer == LookAnswer.LET
+
+
+def unsafe_words(case: Case, person_id: str, words: str, way: str = "", shown_as: str = "") -> list[str]:
+    """The words that would give something away to anybody who sees this text with this person, or the name it is `shown_as`.
+
+    None of a text that a second person let pass. Needs the locator key.
+    """
+    shows = shown_as if was_let_pass(case, person_id, words, way) else f"{words}\n{shown_as}"
     party = case.party(person_id)
     side, own = (party.side, " ".join(party.person.names)) if party else ("", "")
     other = [name for party in case.parties if party.side != side for name in party.person.names]
     places = _places(case) | {party.person.place for party in case.parties} | {row.to for row in case.rows(Transfer)}
     return unsafe(
-        words,
+        shows,
         programme=case.policy.programme.name,
         places=places - _own_town(case, person_id, places),
         names=other,

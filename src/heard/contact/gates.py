@@ -127,8 +127,7 @@ def _reaching_by_a_way(case: Case, attempt: Attempt, *, since: bool) -> rules.Re
     known = marked_by(case, who)
     told = words not in ("", NO_WORDS)
     by_text = way == Way.TEXT and told
-    shows = f"{words}\n{known.sign_name}" if known else words
-    betraying = tuple(unsafe_words(case, who, shows, way)) if told else ()
+    betraying = tuple(unsafe_words(case, who, words, way, known.sign_name if known else "")) if told else ()
     hours, leaves = hours_of(case, who), leaves_at(case, attempt)
     return rules.Reaching(
         way=way,

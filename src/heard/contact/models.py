@@ -3,7 +3,7 @@
 from django.db import models
 
 from heard.confidentiality.sealed import SealedText
-from heard.contact.terms import HandOutcome, MailMoment, Outcome, WhyBack
+from heard.contact.terms import HandOutcome, LookAnswer, MailMoment, Outcome, WhyBack
 from heard.dialogue.models import ContactRecord, DialogueRecord, RowsOfDialogue
 from heard.inquiry.models import Inquiry
 from heard.people.models import Person, Reach, StatedRecord
@@ -123,6 +123,22 @@ class SharedLookedAt(DialogueRecord):
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     used = models.ForeignKey(Reach, on_delete=models.PROTECT, related_name="+")
     other = models.ForeignKey(Reach, on_delete=models.PROTECT, related_name="+")
+    reason = SealedText("office", "dialogue_id")
+
+
+class SecondLook(DialogueRecord):
+    """Words to somebody that a rule takes for telling, as whoever wrote them wants to say them: a second person looks."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    way = models.CharField(max_length=10, choices=Way.stored)
+    words = SealedText("locator", "person_id")
+
+
+class SecondLookAnswer(DialogueRecord):
+    """The second person lets these words pass, or keeps them back."""
+
+    look = models.OneToOneField(SecondLook, on_delete=models.PROTECT, related_name="answered")
+    answer = models.CharField(max_length=4, choices=LookAnswer.stored)
     reason = SealedText("office", "dialogue_id")
 
 

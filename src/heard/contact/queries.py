@@ -6,8 +6,8 @@ from heard.acts import ledger
 from heard.acts.actors import Actor
 from heard.acts.looking import Sight, sight
 from heard.confidentiality import vault
-from heard.contact.facts import both_know, hard_dates_row, has_left, is_recalled, record_of, unsafe_words
-from heard.contact.models import DoneByHand, Message, MessageEnd
+from heard.contact.facts import answer_of, both_know, hard_dates_row, has_left, is_recalled, look_at, record_of, unsafe_words
+from heard.contact.models import DoneByHand, Message, MessageEnd, SecondLook
 from heard.contact.opening import OpenedMessage, opened
 from heard.contact.outbox import ENDS, Outbox, listed, of_account
 from heard.contact.record import Record, record
@@ -104,6 +104,31 @@ def messages(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     ]
 
 
+@sight
+def second_looks(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
+    """Words that a second person is asked about, and what they answered, for those who reach this person."""
+    rows = case.rows(SecondLook) if relations & REACHING else []
+    return [one for row in rows for one in _second_look(case, row)]
+
+
+def _second_look(case: Case, row: SecondLook) -> list[Sight]:
+    answer = answer_of(case, row)
+    state = say(f"contact-second_look_{answer.answer}") if answer else say("contact-second_look_waits")
+    asked = Sight(
+        place="outbox",
+        title=say("contact-sight_second_look", way=Way(row.way).label, state=state),
+        text=row.words,
+        at=row.at,
+        who=row.person_id,
+        row=row.pk,
+        choice=("", "") if answer else ("second_look", row.pk),
+    )
+    if answer is None:
+        return [asked]
+    title = say("contact-sight_second_answer")
+    return [asked, Sight(place="outbox", title=title, text=answer.reason, at=answer.at, who=answer.who, row=answer.pk)]
+
+
 def safe_contact_record(actor: Actor, case: Case, person: str) -> Record:
     """One person's record, for those who reach them; it leaves a line that names it. Raises NotFound for others."""
     if not case.relations(actor) & REACHING:
@@ -131,6 +156,14 @@ def gives_away(actor: Actor, case: Case, person: str, words: str, way: str) -> l
         return []
     with vault.opened(case.judging_keyring()):
         return unsafe_words(case, person, words, way)
+
+
+def is_asked_about(actor: Actor, case: Case, person: str, words: str, way: str) -> bool:
+    """Whether a second person is asked about these very words, or answered, for those who write to this person."""
+    if not case.relations(actor) & REACHING:
+        return False
+    with vault.opened(case.judging_keyring()):
+        return look_at(case, person, words, way) is not None
 
 
 def outbox(actor: Actor, *, state: str = "", days: int = 30, page: int = 1) -> Outbox:

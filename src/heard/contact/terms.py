@@ -52,3 +52,10 @@ def may_go(way: str, *, unknown: bool) -> tuple[HandOutcome, ...]:
     if way == "phone":
         return (HandOutcome.REACHED, HandOutcome.NOBODY, HandOutcome.SOMEBODY_ELSE, HandOutcome.NOT_AGAIN)
     return (HandOutcome.POSTED if way == "letter" else HandOutcome.GIVEN, HandOutcome.NOT_DONE)
+
+
+class LookAnswer(Term):
+    """What a second person says of words that a rule takes for telling."""
+
+    LET = "let"
+    KEEP = "keep"

@@ -50,4 +50,4 @@ def of(case: "Case", by: Actor) -> Keyring:
         if grant.to & relations:
             for name, ids in grant.find(case, typist).items():
                 rows.setdefault(name, set()).update(ids)
-    return Keyring(_whole(case, typist, relations), rows, beside=case.keys)
+    return Keyring(_whole(case, typist, relations), rows, beside=case.keys, ahead=judging(case).whole)

@@ -54,6 +54,7 @@ _ALL = (
     NeedKind(name="halted_talk", band=Band.SAFETY, roles=(FACILITATOR,), act="cancel_appointment", names="of"),
     NeedKind(name="came_back", band=Band.SAFETY, roles=EITHER, days=2),
     NeedKind(name="shared", band=Band.SAFETY, roles=(COORDINATOR,), act="look_at_shared", days=2, names="of"),
+    NeedKind(name="second_look", band=Band.DECISION, roles=EITHER, act="answer_second_look", days=1, names="second_look"),
     NeedKind(name="in_the_air", band=Band.SAFETY, roles=(COORDINATOR,), act="call", days=1),
     NeedKind(name="wants_call", band=Band.SAFETY, roles=FACILITATOR_FIRST, act="follow_up", days=1, names="with"),
     NeedKind(name="is_hard", band=Band.SAFETY, roles=FACILITATOR_FIRST, act="note", days=2),

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from heard.contact.confirming import resting
-from heard.contact.facts import first_way, marked_by, record_of
-from heard.contact.models import CameBack, DoneByHand, Message, MessageEnd, Sending
+from heard.contact.facts import answer_of, first_way, marked_by, record_of
+from heard.contact.models import CameBack, DoneByHand, Message, MessageEnd, SecondLook, Sending
 from heard.contact.shared import shared_with
 from heard.contact.standing import may_still_go
 from heard.contact.terms import Outcome
@@ -54,6 +54,14 @@ def shared(case: Case) -> Iterator[Needed]:
     for party, own, other in found:
         if own and other and other not in after(case.reaches(other.person_id), own.entered_at):
             yield needed("shared", own.entered_at, about=party.person_id, side=party.side)
+
+
+@needs(ALWAYS)
+def to_be_looked_at(case: Case) -> Iterator[Needed]:
+    """Words that somebody wants to say although a rule takes them for telling, until a second person answered."""
+    for row in case.rows(SecondLook):
+        if answer_of(case, row) is None and not case.is_dead(row.person_id):
+            yield needed("second_look", row.entered_at, about=row.pk)
 
 
 @needs(ALWAYS)

@@ -67,6 +67,8 @@ term-rest-pause = Pause for a while
 
 ## contact
 
+term-look-answer-let = Let these very words pass
+term-look-answer-keep = Keep them back
 term-why-back-bounced = The e-mail or text message came back
 term-why-back-returned = The letter came back
 term-why-back-refused = The mail room refused it

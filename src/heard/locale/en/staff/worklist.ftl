@@ -31,6 +31,7 @@ need-was_it_held = The day of the meeting is over and nothing is written of it. 
 need-ask_if_held = The day of the meeting is over and nothing is written of it. Ask the facilitators whether it was held: record it from their paper, or call it off
 need-fix = A plan is made: fix the meeting
 need-shared = A number or address is on both sides: nothing goes that way until you have looked at it
+need-second_look = A colleague asks you to read words that were refused: let them pass, or keep them back
 need-came_back = Something came back, and nothing goes that way: when they call or you next talk, ask what is right and write it down
 need-place_closed = The place of the fixed meeting is closed on that day: call the place, then everybody who was to come
 need-old_place = They were moved: an appointment or a clearance still names the place they left. Make it anew, or note why it can stand

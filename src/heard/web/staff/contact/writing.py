@@ -8,12 +8,14 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
+from heard.acts.actors import Actor
 from heard.acts.performing import what_stands_before
 from heard.acts.refusals import Obstacle
 from heard.contact import gsm
 from heard.contact.actions import call, write_to
 from heard.contact.facts import NO_WORDS
-from heard.contact.queries import gives_away, safe_contact_record
+from heard.contact.queries import gives_away, is_asked_about, safe_contact_record
+from heard.contact.second_look_actions import ask_second_look
 from heard.contact.showing import first_name, showing
 from heard.dialogue.queries import case_for
 from heard.ground import dates, references
@@ -24,6 +26,9 @@ from heard.web.staff.contact.wording import REACHING_ROLES, Wording
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.attempts import attempt
 from heard.web.staff.shell.drafts import TypedValues, done_with, kept_for
+
+# These steps bring the words as they were looked at.
+WITH_THE_WORDS = ("confirm", "second_look")
 
 
 @dataclass(slots=True)
@@ -39,9 +44,9 @@ class Writing:
 
     @property
     def step(self) -> str:
-        """`words`, `preview` or `confirm`."""
+        """`words`, `preview`, `confirm`, or `second_look` for words that are refused and mean something else."""
         step = self.request.POST.get("step", "words")
-        return step if step in ("preview", "confirm") else "words"
+        return step if step in ("preview", *WITH_THE_WORDS) else "words"
 
     @property
     def status(self) -> int:
@@ -54,14 +59,28 @@ class Writing:
         given = {"to": wording.record.strip.person, "words": wording.words or NO_WORDS, "way": None}
         self.in_the_way = tuple(what_stands_before(wording.case, self.request.actor, act, **given))
 
+    def ask_second_look(self) -> bool:
+        """Ask a second person about these very words. Returns whether somebody is asked now."""
+        way = Way.PHONE.value if self.kind == "call" else None
+        with attempt() as result:
+            person = self.wording.record.strip.person
+            ask_second_look(self.wording.case, by=self.actor, to=person, words=self.wording.words, way=way)
+        self.wording.problems.update(result.problems)
+        self.in_the_way = (*self.in_the_way, *result.obstacles)
+        return result.fine
+
+    @property
+    def actor(self) -> Actor:
+        """Who writes. The same form sent twice is one act."""
+        return self.request.actor.once(f"{self.request.member.reference}:{self.request.POST.get('act_key', '')[:26]}")
+
     def do(self) -> str:
         """Do it, if the rules let it. Returns the page to go on to; an empty text where something is in the way."""
         person = self.wording.record.strip.person
-        by = self.request.actor.once(f"{self.request.member.reference}:{self.request.POST.get('act_key', '')[:26]}")
         goes_to = reverse("outbox")
         with attempt() as result:
             reach = call if self.kind == "call" else write_to
-            made = reach(self.wording.case, by=by, to=person, words=self.wording.words)
+            made = reach(self.wording.case, by=self.actor, to=person, words=self.wording.words)
             goes_to = reverse("outbox-message", args=[made.pk])
         self.wording.problems.update(result.problems)
         if result.obstacles:
@@ -78,7 +97,7 @@ def begun(request: StaffRequest, reference: str, person: str, kind: str) -> Writ
     kept = kept_for(request, case.zone)
     wording = Wording(case, found, kept.typed, first_name(request.member.name))
     writing = Writing(request, kind, wording, kept)
-    if writing.step == "confirm":
+    if writing.step in WITH_THE_WORDS:
         wording.words = request.POST.get("words", "").strip()
     elif writing.step == "preview":
         wording.make()
@@ -95,7 +114,16 @@ def write(request: StaffRequest, reference: str, person: str) -> HttpResponse:
         hold = writing.wording.case.policy.contact.hold_minutes
         messages.success(request, say("contact-write_held", minutes=hold))
         return HttpResponseRedirect(f"{reverse('outbox')}?state=held", status=303)
-    return render(request, "staff/contact/write.html", page_of(writing), status=writing.status)
+    return _asked_about(writing) or render(request, "staff/contact/write.html", page_of(writing), status=writing.status)
+
+
+def _asked_about(writing: Writing) -> HttpResponse | None:
+    """On to the record once a second person is asked about the words; `None` where nobody is."""
+    if writing.step != "second_look" or not writing.ask_second_look():
+        return None
+    messages.success(writing.request, say("contact-asked_second"))
+    strip = writing.wording.record.strip
+    return HttpResponseRedirect(reverse("contact-record", args=[strip.dialogue, strip.person]), status=303)
 
 
 @open_to(*REACHING_ROLES)
@@ -105,7 +133,7 @@ def call_somebody(request: StaffRequest, reference: str, person: str) -> HttpRes
     if writing.step == "confirm" and (goes_to := writing.do()):
         done_with(request)
         return HttpResponseRedirect(goes_to, status=303)
-    return render(request, "staff/contact/call.html", page_of(writing), status=writing.status)
+    return _asked_about(writing) or render(request, "staff/contact/call.html", page_of(writing), status=writing.status)
 
 
 def page_of(writing: Writing) -> dict[str, object]:
@@ -133,6 +161,7 @@ def page_of(writing: Writing) -> dict[str, object]:
         "ready": ready,
         "showing": shows if ready else None,
         "away": gives_away(request.actor, case, strip.person, wording.words, strip.way) if ready else [],
+        "asked_about": ready and is_asked_about(request.actor, case, strip.person, wording.words, strip.way),
         "leaves": dates.moment(leaves, case.zone),
         "language": dates.language_name(wording.record.language),
         "most": gsm.MAX_SEPTETS,

@@ -24,6 +24,7 @@ OF_WHAT_IS_THERE = {
     "commitment": "amends",
     "concern": "safety",
     "deed": "safety",
+    "second_look": "outbox",
     "entry": "entries",
     "mistake": "mistakes",
     "asked": "record",
