@@ -237,5 +237,27 @@ def test_what_the_institution_says_is_asked_where_the_programme_does(said: dict[
 
 
 @pytest.mark.rule("R10")
+@pytest.mark.parametrize(
+    ("infraction", "today", "possible"),
+    [
+        (date(2026, 3, 14), date(2026, 9, 13), date(2026, 9, 14)),
+        (date(2025, 10, 5), date(2025, 12, 1), date(2026, 4, 5)),
+        (date(2025, 8, 31), date(2026, 2, 28), date(2026, 3, 1)),
+        (date(2025, 8, 31), date(2026, 3, 1), None),
+        (date(2026, 3, 14), date(2026, 9, 14), None),
+        (date(2026, 6, 30), date(2026, 12, 29), date(2026, 12, 30)),
+    ],
+)
+def test_an_infraction_says_from_which_day_on_it_is_long_enough_ago(
+    infraction: date, today: date, possible: date | None
+) -> None:
+    asks = policy(eligibility={"months_without_infractions": 6})
+    one = replace(NO_WORD, asked=True, infraction=infraction, today=today)
+    assert [each.possible for each in taken_here(replace(TAKEN, institutions=(one,)), asks)] == (
+        [possible] if possible else []
+    )
+
+
+@pytest.mark.rule("R10")
 def test_where_somebody_is_held_that_nobody_knows_is_left_out() -> None:
     assert found(taken_here, TAKEN, custody=frozenset({"somewhere"})) == ["custody_left_out"]

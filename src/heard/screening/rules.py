@@ -177,7 +177,7 @@ HARM_LEFT_OUT = Obstacle("R10", "harm_left_out", clears=("turn_down",))
 CUSTODY_LEFT_OUT = Obstacle("R10", "custody_left_out", clears=("turn_down",))
 AGE_NOT_KNOWN = Obstacle("R10", "age_not_known", clears=("check_age",))
 INSTITUTION_NOT_ASKED = Obstacle("R10", "institution_not_asked", clears=("record_institution",))
-INFRACTION = Obstacle("R10", "infraction")
+INFRACTION = Obstacle("R10", "infraction", waits=True)
 PROGRAMS_OPEN = Obstacle("R10", "programs_open", clears=("record_institution",))
 MONTHS = 12
 
@@ -229,10 +229,15 @@ def _in_their_way(one: SaidByInstitution, policy: Policy) -> list[Obstacle]:
     months, programs = policy.eligibility.months_without_infractions, policy.eligibility.other_programs == "must_be_done"
     if (months or programs) and not one.asked:
         return [INSTITUTION_NOT_ASKED]
-    lately = one.infraction is not None and _months_between(one.infraction, one.today) < months
-    return [*([INFRACTION] if lately else []), *([PROGRAMS_OPEN] if programs and one.programs_open else [])]
+    over = _months_after(one.infraction, months) if one.infraction else one.today
+    lately = [replace(INFRACTION, possible=over)] if one.today < over else []
+    return [*lately, *([PROGRAMS_OPEN] if programs and one.programs_open else [])]
 
 
-def _months_between(first: date, last: date) -> int:
-    """Whole months from one day to another."""
-    return (last.year - first.year) * MONTHS + last.month - first.month - (last.day < first.day)
+def _months_after(first: date, months: int) -> date:
+    """The day on which so many months are over: where a month has no such day, the first of the next one."""
+    years, month = divmod(first.month - 1 + months, MONTHS)
+    try:
+        return date(first.year + years, month + 1, first.day)
+    except ValueError:
+        return date(first.year + years, month + 2, 1)

@@ -121,6 +121,7 @@ obstacle-r9-not_a_measure_here = This program does not leave that measure to a d
 obstacle-r10-age_not_known = Nobody knows whether everyone is as old as this program asks. Write down a birthday, or that it was checked.
 obstacle-r10-institution_not_asked = What the institution says of the responsible person is not written down: infractions, and other programs.
 obstacle-r10-infraction = The responsible person’s last infraction is not as many months ago as this program asks.
+    .when = The responsible person’s last infraction is not as many months ago as this program asks. It will be, from { $when }.
 obstacle-r10-programs_open = Other programs that the institution asks of the responsible person are still open.
 obstacle-r10-harm_left_out = This program does not take this kind of harm.
 obstacle-r10-custody_left_out = This program does not work where the responsible person is.
