@@ -227,7 +227,7 @@ def _words_that_leave(cast: Cast) -> None:
     cast.do("james", "mark_safe", reach={"way": "phone", "at": "555 0139"}, by="dana")
     cast.do("maria", "mark_safe", reach={"way": "phone", "at": "+1 555 0134", "hours": "08:00-18:00"}, hard_dates="04-02")
     cast.do("ruth", "call", to="maria", words="Is Tuesday still good?")
-    cast.do("ruth", "ask_second_look", to="maria", words="The clinic in Pine Hill is open.", keep="look")
+    cast.do("ruth", "ask_second_look", to="maria", words="The clinic in Pine Hill is open.", way="phone", keep="look")
     cast.do("omar", "answer_second_look", second_look="look", answer="let", reason="It is a street.")
     cast.do("ruth", "write_to", to="maria", words="See you on Tuesday.", keep="one")
     cast.do("ruth", "recall_message", message="one")

@@ -117,6 +117,7 @@ CORRECTABLE = frozenset(
     {
         *("death", "transfer", "told", "closing", "order", "orderlifted", "proceeding", "proceedingclosed"),
         *("talk", "standing", "session", "howitwent", "clearance", "dateahead", "agechecked", "institutionasked"),
+        "secondlookanswer",
     }
 )
 KINDS = ("party", *THREAD)

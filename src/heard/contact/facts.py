@@ -18,6 +18,7 @@ from heard.contact.rules import NOBODY
 from heard.contact.terms import LookAnswer
 from heard.contact.words import ROLES, ReadText, surnames, unsafe
 from heard.dialogue.case import Case, after
+from heard.dialogue.elsewhere import is_elsewhere, may_be_told
 from heard.dialogue.models import Transfer
 from heard.dialogue.reaching import reached
 from heard.inquiry.requests import asked_since
@@ -43,10 +44,10 @@ def marked_by(case: Case, person_id: str) -> Marked | None:
 
 def is_untold(case: Case, by: Actor, person_id: str) -> bool:
     """Whether “do not contact me” was said in another dialogue, which this actor may not learn. Needs the locator key."""
-    if not case.is_elsewhere(person_id):
+    if not is_elsewhere(case, person_id):
         return False
     asked = [row for row in case.reaches(person_id) if row.marked.get("way") in NOBODY]
-    return bool(asked) and not case.may_be_told(by, asked[-1])
+    return bool(asked) and not may_be_told(case, by, asked[-1])
 
 
 def hard_dates_row(case: Case, person_id: str) -> HardDates | None:

@@ -27,6 +27,7 @@ from heard.contact.sentences import asks_again
 from heard.contact.shared import shared_with
 from heard.contact.words import has_link
 from heard.dialogue.case import Case, after
+from heard.dialogue.elsewhere import may_be_told
 from heard.dialogue.reaching import (
     asks,
     is_awaited,
@@ -79,7 +80,7 @@ def _said_elsewhere(case: Case, attempt: Attempt) -> bool:
     """Whether what rests a way, or was not heard yet, was said in another dialogue and is not for whoever acts."""
     people = people_reached(case, attempt)
     rows = [row for each in people for row in (case.last(CameBack, person_id=each), record_of(case, each)) if row]
-    return any(not case.may_be_told(attempt.by, row) for row in rows)
+    return any(not may_be_told(case, attempt.by, row) for row in rows)
 
 
 def _reaching_them(case: Case, attempt: Attempt) -> rules.Reaching:

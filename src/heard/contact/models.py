@@ -4,7 +4,7 @@ from django.db import models
 
 from heard.confidentiality.sealed import SealedText
 from heard.contact.terms import HandOutcome, LookAnswer, MailMoment, Outcome, WhyBack
-from heard.dialogue.models import ContactRecord, DialogueRecord, RowsOfDialogue
+from heard.dialogue.models import ContactRecord, Correctable, DialogueRecord, RowsOfDialogue
 from heard.inquiry.models import Inquiry
 from heard.people.models import Person, Reach, StatedRecord
 from heard.people.terms import Way
@@ -134,10 +134,10 @@ class SecondLook(DialogueRecord):
     words = SealedText("locator", "person_id")
 
 
-class SecondLookAnswer(DialogueRecord):
-    """The second person lets these words pass, or keeps them back."""
+class SecondLookAnswer(Correctable, DialogueRecord):
+    """The second person lets these words pass, or keeps them back. The newest that counts is their word."""
 
-    look = models.OneToOneField(SecondLook, on_delete=models.PROTECT, related_name="answered")
+    look = models.ForeignKey(SecondLook, on_delete=models.PROTECT, related_name="answers")
     answer = models.CharField(max_length=4, choices=LookAnswer.stored)
     reason = SealedText("office", "dialogue_id")
 

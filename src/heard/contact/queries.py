@@ -15,6 +15,7 @@ from heard.contact.showing import first_name
 from heard.contact.strip import ContactSight, Strip, day_words, strips, when_of
 from heard.contact.terms import HandOutcome, Outcome
 from heard.dialogue.case import Case
+from heard.dialogue.elsewhere import may_be_told
 from heard.dialogue.queries import case_for, who_carries
 from heard.ground import codes
 from heard.ground.errors import NotFound
@@ -68,13 +69,13 @@ def _reach_sights(actor: Actor, case: Case, who: str, strip: dict[str, Strip]) -
     elif own is not None and own.untold:
         found = [ContactSight(place="contact", title=own.way_label, who=who, strip=own)]
     else:
-        said, at = marked(row.marked), row.at if case.may_be_told(actor, row) else None
+        said, at = marked(row.marked), row.at if may_be_told(case, actor, row) else None
         text = ", ".join(filter(None, (said.at, when_of(said, case.zone, case.now))))
         found = [ContactSight(place="contact", title=Way(said.way).label, text=text, at=at, who=who, row=row.pk, strip=own)]
     if days:
         text = "; ".join(day_words(each) for each in days.days["dates"])
         title = say("contact-hard_dates")
-        at = days.at if case.may_be_told(actor, days) else None
+        at = days.at if may_be_told(case, actor, days) else None
         found.append(ContactSight(place="contact", title=title, text=text, at=at, who=who, row=days.pk, strip=None))
     return found
 

@@ -13,6 +13,7 @@ from heard.contact.mail_rules import MailRules, mail_rules
 from heard.contact.showing import Showing, showing
 from heard.contact.strip import Strip, day_name, day_words, hours_words
 from heard.dialogue.case import Case
+from heard.dialogue.elsewhere import may_be_told
 from heard.ground import dates
 from heard.ground.terms import Listed
 from heard.ground.texts import say, say_in
@@ -72,8 +73,8 @@ def record(case: Case, strip: Strip, by: Actor, staff_name: str) -> Record:
     found, person = None if strip.untold else marked_by(case, who), party.person
     kept = dict(row.marked) if row else {}
     way = strip.way if strip.untold else found.way if found else first_way(case, who)
-    reaches = [each for each in Reach.objects.filter(person=who).order_by("entered_at") if case.may_be_told(by, each)]
-    days = [each for each in HardDates.objects.filter(person=who).order_by("entered_at") if case.may_be_told(by, each)]
+    reaches = [each for each in Reach.objects.filter(person=who).order_by("entered_at") if may_be_told(case, by, each)]
+    days = [each for each in HardDates.objects.filter(person=who).order_by("entered_at") if may_be_told(case, by, each)]
     changes = sorted([*_marked(reaches), *_days(days)], key=lambda each: each.at, reverse=True)
     return Record(
         strip=strip,

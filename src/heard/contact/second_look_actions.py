@@ -8,34 +8,30 @@ from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
 from heard.confidentiality import vault
-from heard.contact.facts import answer_of, first_way, look_at, marked_by, unsafe_words
+from heard.contact.facts import answer_of, look_at, unsafe_words
 from heard.contact.models import SecondLook, SecondLookAnswer
-from heard.contact.rules import NOTHING_TELLS
+from heard.contact.rules import NOBODY, NOTHING_TELLS
 from heard.contact.terms import LookAnswer
 from heard.dialogue.act_fields import choice, party, text
 from heard.dialogue.case import Case
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, NOT_YOURS, unless
+from heard.ground.terms import Listed
 from heard.people.terms import Way
 
 REACHING = ("coordinator", "assigned")
+# Whoever asks says the way: what a person marked stays unsaid to those who may not know it.
+WITH_WORDS = Listed("term-way", tuple(each for each in Way.values if each not in NOBODY))
 
 
 def _gives_away(case: Case, attempt: Attempt) -> list[Obstacle]:
     """Only what is refused is asked about, and once."""
-    person, words = attempt.values["to"], attempt.values["words"]
+    person, words, way = (attempt.values[each] for each in ("to", "words", "way"))
     if case.party(person) is None:
         return [ABSENT]
     with vault.opened(case.judging_keyring()):
-        way = _way(case, person, attempt.values.get("way"))
         asked = look_at(case, person, words, way)
         refused = unsafe_words(case, person, words, way)
     return unless(asked is None, ALREADY_DONE) or unless(refused, NOTHING_TELLS)
-
-
-def _way(case: Case, person: str, given: str | None) -> str:
-    """The way these words would go: as said, else the one that stands for this person. Needs the locator key."""
-    known = marked_by(case, person)
-    return given or (known.way if known else first_way(case, person))
 
 
 @act(
@@ -47,13 +43,11 @@ def _way(case: Case, person: str, given: str | None) -> str:
     about="to",
     after_closing=True,
     makes="second_look",
-    fields=(party("to"), text("words"), choice("way", Way, required=False)),
+    fields=(party("to"), text("words"), choice("way", WITH_WORDS)),
 )
-def ask_second_look(case: Case, pen: Pen, *, by: Actor, to: str, words: str, way: str | None = None) -> SecondLook:
+def ask_second_look(case: Case, pen: Pen, *, by: Actor, to: str, words: str, way: str) -> SecondLook:
     """These very words hold one that a rule refuses, and mean something else: a second person is asked. Nothing leaves."""
-    with vault.opened(case.judging_keyring()):
-        goes = _way(case, to, way)
-    return pen.add(SecondLook(dialogue_id=case.dialogue_id, person_id=to, way=goes, words=words))
+    return pen.add(SecondLook(dialogue_id=case.dialogue_id, person_id=to, way=way, words=words))
 
 
 def _by_a_second_person(case: Case, attempt: Attempt) -> list[Obstacle]:

@@ -14,6 +14,7 @@ from heard.contact.confirming import unheard_since
 from heard.contact.facts import NO_WORDS, first_way, hard_dates, is_untold, marked_by, record_of
 from heard.contact.rules import NOBODY
 from heard.dialogue.case import Case
+from heard.dialogue.elsewhere import may_be_told
 from heard.ground import dates
 from heard.ground.texts import say
 from heard.people.reach import WEEKDAYS, Marked
@@ -93,7 +94,7 @@ def _strip(actor: Actor, case: Case, who: str) -> Strip:
         raise LookupError(who)
     way = found.way if found else first_way(case, who)
     untold = way in NOBODY and is_untold(case, actor, who)
-    told = row is not None and case.may_be_told(actor, row)
+    told = row is not None and may_be_told(case, actor, row)
     label = str(Way(way).label) if way in Way.values else way
     return Strip(
         dialogue=case.dialogue_id,

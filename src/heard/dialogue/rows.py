@@ -7,12 +7,13 @@ import json
 from collections.abc import Callable
 from copy import copy
 from datetime import UTC, date, datetime
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from django.apps import apps
 from django.db import connection, models
 
+from heard.acts.models import LedgerEntry
 from heard.confidentiality.sealed import Ciphertext, SealedText
 from heard.dialogue.models import (
     Assignment,
@@ -175,6 +176,7 @@ class DialogueRows:
         for (number, _text), values in zip(packed, json.loads(f"[{','.join(text for _, text in packed)}]"), strict=True):
             model = _parts()[number][0]
             self.rows[model].append(_row(model, values))
+        self.dialogue_id = dialogue_id
         self.elsewhere = {(row.person_id, row.dialogue_id) for row in self.rows[Party] if row.dialogue_id != dialogue_id}
         self.rows[Party] = [row for row in self.rows[Party] if row.dialogue_id == dialogue_id]
         for kind, rows in self.rows.items():
@@ -220,6 +222,12 @@ class DialogueRows:
                 self.struck_entries.add(word.entry)
                 self.struck.setdefault(kind, []).extend(found)
                 self.rows[kind] = [row for row in self.rows[kind] if row.line != word.entry]
+
+    @cached_property
+    def lines_here(self) -> set[str]:
+        """The lines on the chain of this dialogue that wrote how its people are reached."""
+        lines = [row.line for kind in (Reach, HardDates) for row in self.rows[kind]]
+        return set(LedgerEntry.objects.filter(pk__in=lines, chain=f"d:{self.dialogue_id}").values_list("pk", flat=True))
 
     @property
     def head_seq(self) -> int:

@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from heard.acts.actors import NOBODYS_OWN, Actor
-from heard.acts.models import LedgerEntry
 from heard.dialogue.models import ActsFor, Assignment, AssignmentEnded, ContactRecord, Death, Dialogue, DialogueRecord, Party
 from heard.dialogue.rows import DialogueRows, contact_kinds, kinds
 from heard.facilitators.models import Conflict
@@ -148,32 +147,6 @@ class DialogueState(UnderPolicy):
         """The newest record of days on which nothing reaches somebody in this dialogue."""
         rows: list[HardDates] = self.thread.rows[HardDates]
         return next((row for row in reversed(rows) if row.person_id == person_id), None)
-
-    def may_be_told(self, by: Actor, row: StatedRecord) -> bool:
-        """Whether somebody may learn here when and by whom a row about a person was said.
-
-        What was said in another dialogue is told to the office, and to whom it is about; it holds all the same.
-        """
-        typist = by.entered_by or by.who
-        account = self.staff(typist)
-        return typist == row.who or (account is not None and account.role in OFFICE) or self._was_said_here(row)
-
-    def _was_said_here(self, row: StatedRecord) -> bool:
-        """Of people who are in no other dialogue, everything was: then nothing is asked for it."""
-        if not self.is_elsewhere(getattr(row, "person_id", "")) or getattr(row, "dialogue_id", "") == self.dialogue_id:
-            return True
-        return row.line in self._lines_here
-
-    def is_elsewhere(self, person_id: str) -> bool:
-        """Whether somebody is in another dialogue too."""
-        return any(person == person_id for person, _dialogue in self.thread.elsewhere)
-
-    @cached_property
-    def _lines_here(self) -> set[str]:
-        """The lines of this dialogue that wrote how people of it are reached; that of its opening stands elsewhere."""
-        lines = [row.line for kind in (Reach, HardDates) for row in self.thread.rows[kind]]
-        here = LedgerEntry.objects.filter(pk__in=lines, chain=f"d:{self.dialogue_id}").values_list("pk", flat=True)
-        return {*here, self.dialogue.line}
 
     def held_at(self, party: Party) -> str:
         """The place where somebody is held, or was then (`as_it_was`); `""` where they are free. Needs the identity key."""

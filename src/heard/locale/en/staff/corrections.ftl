@@ -16,6 +16,7 @@ entry-kind = { $kind ->
     [institutionasked] What the institution said
     [session] A meeting in preparation
     [howitwent] How a visit went
+    [secondlookanswer] That refused words may be said, or not
     *[clearance] A clearance
 }
 entry-said = { $what }: entered by mistake?

@@ -61,10 +61,9 @@ class Writing:
 
     def ask_second_look(self) -> bool:
         """Ask a second person about these very words. Returns whether somebody is asked now."""
-        way = Way.PHONE.value if self.kind == "call" else None
+        strip = self.wording.record.strip
         with attempt() as result:
-            person = self.wording.record.strip.person
-            ask_second_look(self.wording.case, by=self.actor, to=person, words=self.wording.words, way=way)
+            ask_second_look(self.wording.case, by=self.actor, to=strip.person, words=self.wording.words, way=strip.way)
         self.wording.problems.update(result.problems)
         self.in_the_way = (*self.in_the_way, *result.obstacles)
         return result.fine
