@@ -765,3 +765,20 @@ def test_there_are_as_many_looks_as_acts(database: Path) -> None:
     cast.to("closed")
     done = models.LedgerEntry.objects.filter(act__in=ACTS).count()  # founding a programme is before all acts
     assert watch.looks == done > len(STAGES)
+
+
+@pytest.mark.usefixtures("database")
+@pytest.mark.parametrize(("stage", "taken_back"), [("fixed", False), ("begun", False), ("begun", True)])
+def test_a_meeting_that_stands_is_fixed_once_also_while_it_goes_on(stage: str, taken_back: bool) -> None:
+    cast = begin().to(stage)
+    if taken_back:
+        cast.do("maria", "take_back", by="ruth")
+    with clock.at(cast.moment), transaction.atomic():
+        by = cast.actor("dana")
+        line = ledger.entry_for(f"d:{cast.dialogue}", by, "bypassed", policy=1)
+        pen = Pen(line, by=by)
+        pen.add(models.Fixing(dialogue_id=cast.dialogue, plan=last(models.Plan), bookings={"rows": []}))
+        line.rows = pen.manifest()
+        ledger.append(line)
+    found = [each for each in floors.check(cast.dialogue) if "another meeting is fixed" in each]
+    assert bool(found) is not taken_back

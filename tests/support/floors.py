@@ -1047,7 +1047,7 @@ def not_both_shown_and_recalled(thread: Thread, event: Event) -> None:
 
 @looks("fixing")
 def fixed_by_everyones_yes(thread: Thread, event: Event) -> None:
-    """A supervisor's agreement that counts, everyone's yes to meet, and no other meeting fixed."""
+    """A supervisor's agreement that counts, everyone's yes to meet, and no other meeting that stands, also begun."""
     if not any((row.seq or 0) > thread.started() for row in thread.rows("authorisation")):
         thread.wrong(event, "R28", "no supervisor had agreed")
     who = thread.everyone_active()
@@ -1057,7 +1057,8 @@ def fixed_by_everyones_yes(thread: Thread, event: Event) -> None:
     said = [thread.standing_yes(event, each, "meet") for each in who]
     if any(row and (row.seq or 0) < max(without, default=0) for row in said):
         thread.wrong(event, "R28", "a yes to meet was older than a stop without whose sayer it went on")
-    if thread.fixed() is not None:
+    other = thread.fixed()
+    if other is not None and _stands(thread, event, other):
         thread.wrong(event, "R0", "another meeting is fixed")
     thread.harmed_at[event.id] = thread.active("harmed")
 
