@@ -1,0 +1,129 @@
+"""The facts of R28: a plan and what it needs, as the rows say them."""
+
+from datetime import date, timedelta
+
+from heard.acts.register import Attempt, rule
+from heard.consent.facts import is_yes_to_meet_anew
+from heard.consent.leaving import active_principals
+from heard.contact.clocks import clock_of
+from heard.contact.facts import hard_dates
+from heard.dialogue.case import Case, after
+from heard.dialogue.team import fit
+from heard.facilitators.rules import fits
+from heard.meeting import rules
+from heard.meeting.about import comes, facilitators_there, in_the_room, is_on_the_day, plan_in_question
+from heard.meeting.bookings import is_free
+from heard.meeting.days import OpenedPlan, authorisation, day_there, is_on, outlived, own_bookings, shut_out, zone_of
+from heard.meeting.models import ClosedDayPassed, Fixing, Plan
+from heard.meeting.terms import PLAN_PARTS
+from heard.people.reach import is_hard
+from heard.people.terms import Role, Side
+from heard.programme.queries import closed_since, known_of, places_of
+
+
+def _fitting(case: Case, attempt: Attempt, plan: OpenedPlan, day: date) -> int:
+    """How many of those who come can carry it; on the day how many are there, since of each R26 asks whether they can."""
+    if is_on_the_day(attempt):
+        return len(facilitators_there(case, attempt, plan))
+    members = [fit(case, each) for each in facilitators_there(case, attempt, plan)]
+    return sum(1 for member in members if not fits(member, day, case.policy))
+
+
+def _is_known(case: Case, who: str) -> bool:
+    party = case.party(who)
+    if party is not None:
+        return not case.is_dead(who)
+    account = case.staff(who)
+    return account is not None and (who in case.facilitators or account.role in (Role.COORDINATOR, Role.SUPERVISOR))
+
+
+def _approved(case: Case, name: str) -> bool:
+    places = places_of(case.dialogue.programme_id)
+    return any(place.name.casefold() == name.casefold() and place.approved_at for place in places)
+
+
+def _nothing_planned(case: Case) -> rules.Planned:
+    return rules.Planned(
+        on_the_day=False,
+        there=False,
+        parts=frozenset(),
+        ahead=False,
+        one_day=False,
+        authorised=authorisation(case) is not None,
+        place_approved=False,
+        principals_come=False,
+        all_known=False,
+        all_cleared=False,
+        free=False,
+        on_hard_date=False,
+        fitting_facilitators=0,
+    )
+
+
+def _planned(case: Case, attempt: Attempt) -> rules.Planned:
+    plan = plan_in_question(case, attempt)
+    if plan is None:
+        return _nothing_planned(case)
+    day, there = case.day(plan.at), comes(case, attempt, plan)
+    not_cleared = shut_out(case, plan, there)
+    principals = {party.person_id for side in Side for party in active_principals(case, side)}
+    return rules.Planned(
+        on_the_day=is_on_the_day(attempt),
+        stands=not _has_outlived(case),
+        yes_anew=is_yes_to_meet_anew(case),
+        there=True,
+        parts=frozenset(name for name in PLAN_PARTS if plan.parts.get(name, "").strip()),
+        ahead=plan.at > case.now,
+        one_day=is_on_the_day(attempt) or _lies_within_a_day(case, plan),
+        authorised=authorisation(case) is not None,
+        place_approved=_approved(case, plan.place),
+        principals_come=bool(principals) and principals <= in_the_room(case, attempt, plan),
+        all_known=all(_is_known(case, who) and _is_expected(case, plan, who) for who in there),
+        all_cleared=not not_cleared,
+        not_cleared=not_cleared,
+        free=is_free(case.dialogue.programme_id, plan, own=own_bookings(case)),
+        on_hard_date=_is_on_a_hard_date(case, plan),
+        place_open=_is_open(case, plan),
+        fitting_facilitators=_fitting(case, attempt, plan, day),
+    )
+
+
+def _is_expected(case: Case, plan: OpenedPlan, who: str) -> bool:
+    """Whether the two sides know that somebody comes; one of the team can stand in for another on the day."""
+    return who in plan.everyone or case.staff(who) is not None
+
+
+def _lies_within_a_day(case: Case, plan: OpenedPlan) -> bool:
+    """Whether no midnight comes between beginning and end, by the clock of the place and by the programme's."""
+    last = plan.until - timedelta.resolution
+    zones = {case.zone, zone_of(case, known_of(case.dialogue.programme_id, plan.place))}
+    return all(plan.at.astimezone(each).date() == last.astimezone(each).date() for each in zones)
+
+
+def _is_open(case: Case, plan: OpenedPlan) -> bool:
+    """Whether its place lets people in on its day; or a coordinator and a supervisor said since why not."""
+    since = closed_since(case.dialogue.programme_id, plan.place, day_there(case, plan))
+    newest = case.last(Plan)
+    rows = after(case.some(ClosedDayPassed, plan_id=newest.pk), since) if since and newest else []
+    roles = {account.role for row in rows if row.who not in case.conflicts and (account := case.staff(row.who))}
+    return since is None or {Role.COORDINATOR.value, Role.SUPERVISOR.value} <= roles
+
+
+def _is_on_a_hard_date(case: Case, plan: OpenedPlan) -> bool:
+    """Whether it is a hard date of somebody who comes: by their own clock, by that of the place, or by the programme's."""
+    there = zone_of(case, known_of(case.dialogue.programme_id, plan.place))
+    comes = [(who, hard_dates(case, who)) for who in plan.everyone if case.party(who)]
+    return any(
+        is_hard(plan.at.astimezone(zone).date(), days)
+        for who, days in comes
+        if days
+        for zone in (case.zone, there, clock_of(case, who))
+    )
+
+
+def _has_outlived(case: Case) -> bool:
+    fixing = is_on(case) or case.last(Fixing)
+    return fixing is not None and outlived(case, fixing)
+
+
+rule("R28", _planned, rules.plan_is_whole)
