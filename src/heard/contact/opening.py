@@ -12,6 +12,8 @@ from heard.contact.showing import Showing, first_name, showing
 from heard.contact.standing import in_hand
 from heard.contact.terms import HandOutcome, may_go
 from heard.dialogue.case import Case
+from heard.dialogue.models import Party
+from heard.dialogue.naming import name_of
 from heard.ground import codes
 from heard.people.reach import Marked
 from heard.people.terms import Way
@@ -39,6 +41,7 @@ class OpenedMessage:
     case: Case
     person: str
     name: str
+    named: str
     language: str
     way: str
     way_label: str
@@ -62,7 +65,7 @@ class OpenedMessage:
 
 def opened(case: Case, row: Message) -> OpenedMessage:
     """A message with its words and its way. Needs the identity and locator keys, and the message read with its ends."""
-    party, found, staff = case.party(row.person_id), marked_by(case, row.person_id), case.staff(row.who)
+    party, found = case.party(row.person_id), marked_by(case, row.person_id)
     if party is None:
         raise LookupError(row.person_id)
     state, record = state_of(row), record_of(case, row.person_id)
@@ -75,6 +78,7 @@ def opened(case: Case, row: Message) -> OpenedMessage:
         case=case,
         person=row.person_id,
         name=party.person.name,
+        named=name_of(case, row.person_id),
         language=party.person.language,
         way=row.way,
         way_label=str(Way(row.way).label),
@@ -92,16 +96,15 @@ def opened(case: Case, row: Message) -> OpenedMessage:
         by_hand=hands_on,
         paper_code=codes.PAPER.shown(row.paper_code) if row.paper_code else "",
         outcomes=_outcomes(row, state),
-        showing=showing(
-            found if right else None,
-            row.way,
-            language=party.person.language,
-            words=words,
-            staff_name=first_name(staff.name) if staff else "",
-            name=party.person.name,
-        ),
+        showing=_showing(case, row, party, found if right else None, words),
         rows=(row.pk, row.person_id, *([record.pk] if record else [])),
     )
+
+
+def _showing(case: Case, row: Message, party: Party, found: Marked | None, words: str) -> Showing:
+    staff, person = case.staff(row.who), party.person
+    caller = first_name(staff.name) if staff else ""
+    return showing(found, row.way, language=person.language, words=words, staff_name=caller, name=person.name)
 
 
 def _ended_at(row: Message) -> datetime | None:

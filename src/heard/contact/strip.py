@@ -15,6 +15,7 @@ from heard.contact.facts import NO_WORDS, first_way, hard_dates, is_untold, mark
 from heard.contact.rules import NOBODY
 from heard.dialogue.case import Case
 from heard.dialogue.elsewhere import may_be_told
+from heard.dialogue.naming import name_of
 from heard.ground import dates
 from heard.ground.texts import say
 from heard.people.reach import WEEKDAYS, Marked
@@ -99,7 +100,7 @@ def _strip(actor: Actor, case: Case, who: str) -> Strip:
     return Strip(
         dialogue=case.dialogue_id,
         person=who,
-        name=party.person.name,
+        name=name_of(case, who),
         side=party.side,
         side_label=str(Side(party.side).label),
         part=str(Part(party.part).label),

@@ -9,6 +9,7 @@ from heard.confidentiality.access import STAFF_OF_CASE
 from heard.corrections.facts import correctable, correction_of, rows_of, said_of
 from heard.dialogue.case import Case
 from heard.dialogue.models import Correction, DialogueRecord, MistakeWord
+from heard.dialogue.naming import name_of
 from heard.dialogue.newcomers import LANGUAGES
 from heard.ground.texts import say
 from heard.people.terms import Custody, Part, Side
@@ -76,8 +77,7 @@ def _said_title(case: Case, word: MistakeWord) -> str:
     right = correction_of(case, word)
     if right is None:
         return say("entry-said", what=_title(rows_of(case, word.entry)[0]))
-    party = case.party(right.person_id)
-    return say("entry-right", name=party.person.name if party else "", right="; ".join(_in_words(right)))
+    return say("entry-right", name=name_of(case, right.person_id), right="; ".join(_in_words(right)))
 
 
 def _in_words(right: Correction) -> Iterator[str]:

@@ -5,7 +5,7 @@ A member who may not open a dialogue gets the same answer whether it is there or
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, reduce
 from operator import or_
 from typing import Any, NamedTuple
@@ -19,11 +19,13 @@ from heard.confidentiality import access, vault
 from heard.confidentiality.vault import Erased, KeyName, Keyring
 from heard.dialogue.listing import SEEING, rows_of
 from heard.dialogue.models import Dialogue, Party
+from heard.dialogue.naming import part_and_side
 from heard.ground import codes
 from heard.ground.prepared import PreparedQuery
 from heard.people.finding import reach_as_kept, tag_of
 from heard.people.likeness import BEGUN, EXACT, LIKE, asked_for, plain, rank_among, words_of
 from heard.people.models import IndexTag, Person
+from heard.people.namesakes import ListedPerson, in_a_list, year_of
 from heard.people.queries import Member
 from heard.people.terms import Role, Tagged
 
@@ -69,6 +71,8 @@ class FoundPerson(NamedTuple):
     place: str = ""
     born: str = ""
     other_names: tuple[str, ...] = ()
+    # The name as one list shows it, beside namesakes.
+    named: str = ""
 
     @property
     def said(self) -> dict[str, str]:
@@ -101,13 +105,25 @@ def find(member: Member, text: str, *, by_likeness: bool = False) -> Found:
     """
     found = _found(member, " ".join(text.split())[:MAX_QUERY_CHARS], by_likeness=by_likeness)
     best = sorted(found.matches, key=lambda each: -each.rank)
-    shown = Found(matches=best[:MAX_MATCHES], looked_at=found.looked_at, more=len(best) > MAX_MATCHES)
+    shown = Found(matches=named_apart(best[:MAX_MATCHES]), looked_at=found.looked_at, more=len(best) > MAX_MATCHES)
     if shown.matches:
         line = ledger.entry_for(f"a:{member.reference}", member.actor, "search", outcome=ledger.LOOKED)
         named = (each for match in shown.matches for each in (match.known.entry.id, match.known.person) if each)
         line.rows = "\n".join(dict.fromkeys(named))
         ledger.append_alone(line)
     return shown
+
+
+def named_apart(matches: Sequence[Match]) -> list[Match]:
+    """The same, each named so that namesakes in one list are told apart."""
+    shown = in_a_list([as_named(each.known) for each in matches])
+    return [replace(each, known=each.known._replace(named=name)) for each, name in zip(matches, shown, strict=True)]
+
+
+def as_named(known: FoundPerson) -> ListedPerson:
+    """Somebody who was found, with what tells them from a namesake: year, part and side, the place they are held in."""
+    part = part_and_side(known.part, known.side) if known.part else ""
+    return ListedPerson(known.person, known.name, (year_of(known.born), part, known.place))
 
 
 def _found(member: Member, text: str, *, by_likeness: bool) -> Found:

@@ -16,6 +16,7 @@ from heard.confidentiality.access import STAFF_OF_CASE
 from heard.dialogue.case import Case
 from heard.dialogue.listing import rows_of
 from heard.dialogue.models import Dialogue, OfficeNote, Party, PartyNote, Told
+from heard.dialogue.naming import names_of
 from heard.dialogue.noting import party_note
 from heard.dialogue.telling import words_by_line
 from heard.dialogue.terms import HARMS, News, ToldHow
@@ -176,7 +177,7 @@ class ToldSight(Sight):
     how: str
 
 
-def _party_sight(party: Party) -> Sight:
+def _party_sight(party: Party, name: str) -> Sight:
     person = party.person
     known = person.known()
     held = Custody(known["custody"]).within if known.get("custody") else ""
@@ -184,7 +185,7 @@ def _party_sight(party: Party) -> Sight:
     text = ", ".join(filter(None, (called, str(known.get("born") or ""), held, str(known.get("place") or ""))))
     return PersonSight(
         place="people",
-        title=known.get("name", ""),
+        title=name,
         text=text,
         who=party.person_id,
         side=party.side,
@@ -199,9 +200,10 @@ def _party_sight(party: Party) -> Sight:
 def people(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """Staff of the case see everyone; a party sees only themselves here."""
     if relations & STAFF_OF_CASE:
-        return [_party_sight(party) for party in case.parties]
+        names = names_of(case)
+        return [_party_sight(party, names[party.person_id]) for party in case.parties]
     own = case.party(actor.who)
-    return [_party_sight(own)] if own else []
+    return [_party_sight(own, own.person.name)] if own else []
 
 
 @sight

@@ -94,3 +94,11 @@ common-contact_fine = Fine now
 common-contact_ask_again = You saw or called them? Confirm it here
 common-contact_recheck = Re-check first.
 common-contact_not_now = Not now.
+
+## Namesakes, where one name stands twice in a list
+
+people-namesake = { $name } ({ $beside })
+people-born = born { $year }
+people-part_and_side = { $part }, { $side }
+people-supports = for { $name }
+people-number = no. { $n }

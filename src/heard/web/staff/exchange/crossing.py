@@ -12,6 +12,7 @@ from heard.acts.refusals import Obstacle
 from heard.acts.register import ACTS
 from heard.confidentiality import vault
 from heard.dialogue.case import Case
+from heard.dialogue.naming import name_of, names_in
 from heard.dialogue.queries import case_for
 from heard.drafts.keeping import forget_page
 from heard.drafts.owners import StaffOwner
@@ -105,8 +106,7 @@ def _page(request: StaffRequest, case: Case, item: str, form: CrossingForm) -> H
 def _words(request: StaffRequest, case: Case, one: ItemUnderReview) -> dict[str, Any]:
     """Who and to whom, and how far it has come, in words."""
     with vault.opened(case.keyring(request.actor)):
-        author = one.author.person.name
-        to = [each.person.name for each in one.to]
+        author, *to = names_in(case, [one.author, *one.to])
     other = next(each for each in Side if each != one.author.side)
     return {
         **_way(request, case, one),
@@ -152,7 +152,7 @@ def _name(case: Case, account: str) -> str:
 
 def _party(request: StaffRequest, case: Case, party: str) -> str:
     with vault.opened(case.keyring(request.actor)):
-        return next(each.person.name for each in case.parties if each.pk == party)
+        return next(name_of(case, each.person_id) for each in case.parties if each.pk == party)
 
 
 def _steps(request: StaffRequest, case: Case, one: ItemUnderReview) -> dict[str, Any]:

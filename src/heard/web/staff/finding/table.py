@@ -64,7 +64,7 @@ def _result(match: Match, start: str, why: str) -> str:
     entry = match.known.entry
     resting = RESTING.get(entry.resting, "")
     rests = RESTS.format(escape(resting)) if resting else ""
-    name = f"<strong>{escape(match.known.name)}</strong> " if match.known.name else ""
+    name = f"<strong>{escape(match.known.named)}</strong> " if match.known.named else ""
     return (
         f'<li class="card"><p><a class="target" href="{start}{entry.id}/">{escape(entry.code)}</a> '
         f"<span>{escape(STAGE_LABELS.get(entry.stage, entry.stage))}</span> {rests}</p>"
