@@ -78,6 +78,7 @@ def database(templates: databases.Templates, home: Path, django_db_blocker: Djan
         floors_watched(),
         empty_fields_watched(),
     ):
+        snapshots_start()
         yield home
 
 
@@ -105,6 +106,14 @@ def floors_watched() -> AbstractContextManager[object]:
     from tests.support import floors
 
     return floors.watched()
+
+
+def snapshots_start() -> None:
+    """From here on a test can begin with a copy of what was made before."""
+    # It knows the models, which are there only once the environment is.
+    from tests.support import snapshots
+
+    snapshots.start()
 
 
 def empty_fields_watched() -> AbstractContextManager[object]:

@@ -30,6 +30,7 @@ from heard.programme.actions import SOFTWARE, approve_place, found
 from heard.programme.files import programme_text, with_changes
 from heard.programme.policy import default_policy
 from heard.programme.scene import ProgrammeScene
+from tests.support import snapshots
 
 BEGINS = "2026-01-05 09:00"
 PEOPLE = ("party", "staff", "facilitator", "anyone")
@@ -217,6 +218,7 @@ class Cast:
     made: dict[str, str] = field(default_factory=dict)
     stage: str = "opened"
     elsewhere: str = ""
+    begun: snapshots.Recipe = ()
 
     # Time
 
@@ -328,7 +330,13 @@ class Cast:
     # The story
 
     def to(self, stage: str) -> "Cast":
-        """Go on with the story until this stage is reached."""
+        """Go on with the story until this stage is reached; by a copy, where nothing but the story happened until now."""
+        begun, after = self.begun, (*self.begun, self.stage)
+        found = snapshots.made((*begun, stage), lambda: self._told(stage), after=after, state=self)
+        self.moment, self.stage = found.moment, found.stage
+        return self
+
+    def _told(self, stage: str) -> "Cast":
         for each in ORDER[ORDER.index(self.stage) + 1 : ORDER.index(stage) + 1]:
             self.tell(each)
         return self
@@ -378,7 +386,12 @@ def _appoint(programme: str, key: str, role: str, known: Given, moment: datetime
 
 def begin(policy: Given | None = None, *, harm: str = "homicide", parties: Mapping[str, Given] = PARTIES) -> Cast:
     """The programme, its place, its staff, one dialogue with everybody in it; a stranger from another programme."""
-    settled = with_changes(default_policy(), policy or {})
+    begun = snapshots.recipe("begin", policy, harm, parties)
+    return snapshots.made((*begun, "opened"), lambda: _begun(policy or {}, harm, parties, begun))
+
+
+def _begun(policy: Given, harm: str, parties: Mapping[str, Given], begun: snapshots.Recipe) -> Cast:
+    settled = with_changes(default_policy(), policy)
     zone = ZoneInfo(settled.programme.timezone)
     moment = datetime.fromisoformat(BEGINS).replace(tzinfo=zone)
     with clock.at(moment):
@@ -386,7 +399,7 @@ def begin(policy: Given | None = None, *, harm: str = "homicide", parties: Mappi
         elsewhere = found("Another Programme", "")
         approve_place(ProgrammeScene(programme.pk), by=SOFTWARE, name="Pine Hill", kind="prison")
         dialogue = open_dialogue(ProgrammeScene(programme.pk), by=SOFTWARE, harm=harm)
-    cast = Cast(programme.pk, dialogue.pk, zone, moment, elsewhere=elsewhere.pk)
+    cast = Cast(programme.pk, dialogue.pk, zone, moment, elsewhere=elsewhere.pk, begun=begun)
     for key, role in (("dana", "coordinator"), ("sam", "supervisor")):
         cast.appoint(key, role)
     for key, known in FACILITATORS.items():

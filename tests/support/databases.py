@@ -27,6 +27,8 @@ from heard.acts import triggers
 
 ALIASES = ("default", "keys")
 MEMORY = Path("/dev/shm")
+# Every connection that the running test opened, whichever thread did.
+MADE: list[BaseDatabaseWrapper] = []
 
 
 class Templates(Protocol):
@@ -57,6 +59,11 @@ def point_at(names: dict[str, str]) -> None:
         connections.settings[alias]["NAME"] = name
 
 
+def memory() -> Path:
+    """A folder in memory where the machine allows it: a test about durability opens its own file on a disk."""
+    return MEMORY if os.access(MEMORY, os.W_OK) else Path(tempfile.gettempdir())
+
+
 def migrate() -> None:
     """Bring the databases that are pointed at up to date, and let go of them."""
     for alias in ALIASES:
@@ -69,8 +76,7 @@ class Files:
 
     def __init__(self, cache: Path) -> None:
         self.folder = cache / state_of_migrations()
-        # In memory where the machine allows it: a test about durability opens its own file on a disk.
-        self.place = MEMORY if os.access(MEMORY, os.W_OK) else Path(tempfile.gettempdir())
+        self.place = memory()
 
     def names(self, folder: Path) -> dict[str, str]:
         """The file of each alias in a folder."""
@@ -162,12 +168,11 @@ def templates(cache: Path, worker: str) -> Templates:
 @contextmanager
 def opened(names: dict[str, str]) -> Iterator[None]:
     """Work on these databases; afterwards no thread holds a connection to them."""
-    made: list[BaseDatabaseWrapper] = []
     create = connections.create_connection
 
     def remembered(alias: str) -> BaseDatabaseWrapper:
-        made.append(create(alias))
-        return made[-1]
+        MADE.append(create(alias))
+        return MADE[-1]
 
     forget()
     point_at(names)
@@ -175,10 +180,11 @@ def opened(names: dict[str, str]) -> Iterator[None]:
         try:
             yield
         finally:
-            for connection in made:
+            for connection in MADE:
                 # Whichever thread opened it: that thread is done or forgotten.
                 connection.inc_thread_sharing()
                 connection.close()
+            MADE.clear()
             forget()
 
 

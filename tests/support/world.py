@@ -1,6 +1,7 @@
 """A programme with one dialogue, and a way through it by the same acts as everywhere, for tests."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from typing import Any, NamedTuple
@@ -21,6 +22,7 @@ from heard.programme.actions import SOFTWARE, approve_place, found
 from heard.programme.files import programme_text, with_changes
 from heard.programme.policy import Policy, default_policy
 from heard.programme.scene import ProgrammeScene
+from tests.support import snapshots
 
 # Makes the register of acts and rules whole.
 
@@ -55,6 +57,7 @@ class World:
     now: datetime = BEGINNING
     way: Iterator[Step] | None = None
     ahead: Step | None = None
+    begun: snapshots.Recipe = ()
 
     def actor(self, who: str) -> Actor:
         """Somebody, acting. What a responsible person says is written down by a facilitator who sits with them."""
@@ -109,20 +112,46 @@ class World:
 
     def until(self, stage: str) -> "World":
         """Go the way up to a stage, without doing anything of it."""
-        while self.ahead is None or self.ahead.stage != stage:
-            if self.ahead is not None:
-                self.do(self.ahead.act, self.ahead.who, **self.ahead.given)
-            self.ahead = self.next_step()
-            if self.ahead is None:
-                raise LookupError(stage)
-        return self
+        return self._to(stage, through=False)
 
     def through(self, stage: str) -> "World":
         """Go the way with all of a stage."""
-        self.until(stage)
-        while self.ahead is not None and self.ahead.stage == stage:
-            self.do(self.ahead.act, self.ahead.who, **self.ahead.given)
+        return self._to(stage, through=True)
+
+    def _to(self, stage: str, *, through: bool) -> "World":
+        if self._is_on_the_way():
+            return self._walk(stage, self._does, through=through)
+        start = deepcopy(self)
+        recipe = (*self.begun, stage, "through" if through else "until")
+        until = snapshots.made(
+            recipe, lambda: self._walk(stage, self._does, through=through).now, after=self.begun, state=start
+        )
+        # By a copy: what was done stands there, and the way is gone once more without doing it.
+        return self if self._is_on_the_way() else self._walk(stage, self._did, through=through)._at(until)
+
+    def _is_on_the_way(self) -> bool:
+        return self.way is not None
+
+    def _walk(self, stage: str, does: Callable[[Step], None], *, through: bool) -> "World":
+        while self.ahead is None or self.ahead.stage != stage:
+            if self.ahead is not None:
+                does(self.ahead)
             self.ahead = self.next_step()
+            if self.ahead is None:
+                raise LookupError(stage)
+        while through and self.ahead is not None and self.ahead.stage == stage:
+            does(self.ahead)
+            self.ahead = self.next_step()
+        return self
+
+    def _does(self, step: Step) -> None:
+        self.do(step.act, step.who, **step.given)
+
+    def _did(self, _: Step) -> None:
+        self.now += timedelta(minutes=1)
+
+    def _at(self, moment: datetime) -> "World":
+        assert self.now == moment, f"The way is at {self.now}, and was at {moment} when it was gone."
         return self
 
     def morning(self, days: int = 0) -> datetime:
@@ -143,19 +172,28 @@ def make_world(
     reach: Mapping[str, str] | None = None,
 ) -> World:
     """A programme with its staff, and one dialogue with these people. `beside`: a supporter on each side, and kin."""
-    policy = with_changes(default_policy(), changes or {})
+    people = {"harmed": harmed, "responsible": responsible, "beside": beside, "harm": harm}
+    given: dict[str, Any] = {"facilitators": facilitators, "reach": reach, **people}
+    begun = snapshots.recipe("world", changes, given)
+    return snapshots.made(begun, lambda: _made_world(changes or {}, begun, **given))
+
+
+def _made_world(
+    changes: Mapping[str, Any], begun: snapshots.Recipe, *, facilitators: int, reach: Mapping[str, str] | None, **people: Any
+) -> World:
+    policy = with_changes(default_policy(), changes)
     with clock.at(BEGINNING - timedelta(hours=1)):
         programme = found(policy.programme.name, programme_text(policy))
         register = ProgrammeScene(programme.pk)
         approve_place(register, by=SOFTWARE, name=PLACE, kind="prison")
-        world = World(programme.pk, "", policy)
+        world = World(programme.pk, "", policy, begun=begun)
         for name, role in (
             ("dana", "coordinator"),
             ("sam", "supervisor"),
             *((each, "facilitator") for each in FACILITATORS[:facilitators]),
         ):
             add_staff(world, name, role)
-        open_another(world, harmed=harmed, responsible=responsible, beside=beside, harm=harm, reach=reach)
+        open_another(world, reach=reach, **people)
     return world
 
 
