@@ -4,6 +4,7 @@ from heard.acts.models import ChainHead, LedgerEntry
 from heard.aftercare.models import CheckIn, FollowUp, FollowUpDeclined, FollowUpMissed
 from heard.amends.models import Commitment, CommitmentKept, CommitmentMissed, HearingChoice, ProgressTold
 from heard.appointments.models import Appointment, AppointmentWord, Written
+from heard.attending.models import Attendant, AttendantPaper, AttendantReleased, AttendantTie
 from heard.concerns.models import Concern, ConcernAnswered, ConcernSettled, DoneAllTheSame, LookedInto
 from heard.confidentiality.models import WrappedKey
 from heard.consent.models import GoAhead, Informed, LiftAgreed, No, NotYet, Signature, Stop, StopLifted, Yes, YesEnded
@@ -71,6 +72,7 @@ from heard.inquiry.models import (
     RequestTakenBack,
 )
 from heard.meeting.models import (
+    AttendantPresent,
     Authorisation,
     Booking,
     CalledOff,
@@ -80,6 +82,7 @@ from heard.meeting.models import (
     Departure,
     Fixing,
     Plan,
+    PlannedAttendant,
     Presence,
 )
 from heard.notebook.models import NotebookEntry
@@ -139,6 +142,11 @@ __all__ = [
     "Approval",
     "Assignment",
     "AssignmentEnded",
+    "Attendant",
+    "AttendantPaper",
+    "AttendantPresent",
+    "AttendantReleased",
+    "AttendantTie",
     "Authorisation",
     "Booking",
     "CalledOff",
@@ -228,6 +236,7 @@ __all__ = [
     "PlaceKnown",
     "PlaceReopened",
     "Plan",
+    "PlannedAttendant",
     "PolicyVersion",
     "Preference",
     "Presence",

@@ -12,6 +12,7 @@ STORY = (
     "people",
     "facilitators",
     "dialogue",
+    "attending",
     "corrections",
     "concerns",
     "inquiry",

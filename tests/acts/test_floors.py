@@ -228,6 +228,32 @@ def fixes_unauthorised(world: World) -> None:
     bypass(world, on(world, models.Fixing, plan=last(models.Plan), bookings={"rows": []}))
 
 
+def on_neither_side(world: World, *, paper: bool = True, tie: str = "none") -> list[Row]:
+    """An interpreter in the newest plan, with these papers."""
+    named = on(world, models.Attendant, name="Ida Noor", part="interpreter")
+    bypass(world, named)
+    rows = [on(world, models.AttendantTie, attendant=named, tie=tie)]
+    rows += [on(world, models.AttendantPaper, attendant=named, signed_on=world.now.date())] if paper else []
+    bypass(world, on(world, models.PlannedAttendant, plan=last(models.Plan), attendant=named), *rows)
+    return [named]
+
+
+def begins_with_somebody_without_paper(world: World) -> None:
+    on_neither_side(world, paper=False)
+    bypass(world, on(world, models.DayMoment, fixing=last(models.Fixing), moment="begun"), who="ruth")
+
+
+def counts_somebody_with_a_tie_as_present(world: World) -> None:
+    (named,) = on_neither_side(world, tie="harmed")
+    bypass(world, on(world, models.AttendantPresent, fixing=last(models.Fixing), attendant=named), who="ruth")
+
+
+def fixes_with_somebody_who_was_released(world: World) -> None:
+    (named,) = on_neither_side(world)
+    bypass(world, on(world, models.AttendantReleased, attendant=named))
+    bypass(world, on(world, models.Fixing, plan=last(models.Plan), bookings={"rows": []}))
+
+
 def begins_without_todays_yes(world: World) -> None:
     bypass(world, on(world, models.DayMoment, fixing=last(models.Fixing), moment="begun"), who="ruth")
 
@@ -565,6 +591,9 @@ FORBIDDEN = (
     ("ready", "R23", releases_unread),
     ("ready", "R23", keeps_a_copy_of_what_was_recalled),
     ("cleared", "R28", fixes_unauthorised),
+    ("yes_today", "R28", begins_with_somebody_without_paper),
+    ("yes_today", "R28", counts_somebody_with_a_tie_as_present),
+    ("fixed", "R28", fixes_with_somebody_who_was_released),
     ("yes_today", "R29", begins_without_todays_yes),
     ("yes_today", "R29", begins_on_yesterdays_yes),
     ("yes_today", "R28", begins_what_was_called_off),

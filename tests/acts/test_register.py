@@ -38,6 +38,7 @@ VALUES: dict[str, Any] = {
     "facilitator": "ruth",
     "anyone": "maria",
     "ids": ["maria"],
+    "guests": ["maria"],
     "reach": {"way": "they_ring"},
     "days": "05-28",
     "plan": {"break_word": "water"},
@@ -78,6 +79,7 @@ def all_of_it() -> Cast:
     cast.do("sam", "sign_review")
     cast.to("preparing")
     _somebody_beside(cast)
+    _on_neither_side(cast)
     _words_that_cross(cast)
     _words_that_leave(cast)
     _talks(cast)
@@ -196,6 +198,13 @@ def _somebody_beside(cast: Cast) -> None:
     cast.do("maria", "uninvite_supporter", supporter="rosa")
     cast.do("maria", "invite_supporter", supporter="rosa")
     cast.do("rosa", "step_back")
+
+
+def _on_neither_side(cast: Cast) -> None:
+    cast.do("dana", "name_attendant", full_name="Ida Noor", part="interpreter", keep="ida")
+    cast.do("ruth", "record_attendant_paper", attendant="ida", signed_on=date(2026, 3, 2))
+    cast.do("dana", "declare_tie", attendant="ida", tie="none")
+    cast.do("dana", "release_attendant", attendant="ida")
 
 
 def _words_that_cross(cast: Cast) -> None:

@@ -155,8 +155,8 @@ class Walk:
         if asked.kind == "plan":
             for key, text in value.items():
                 page.locator(f'[id="f-{asked.name}.{key}"]').fill(text)
-        elif asked.kind in ("ids", "choices"):
-            named = [self.name(each) if asked.kind == "ids" else dict(asked.choices)[each] for each in value]
+        elif asked.kind in ("ids", "guests", "choices"):
+            named = [self.name(each) if asked.kind in ("ids", "guests") else dict(asked.choices)[each] for each in value]
             for each in named:
                 at.get_by_text(each).first.check()
         elif asked.kind in CHOSEN:

@@ -55,6 +55,15 @@ MISSING: list[tuple[dict[str, Any], list[str]]] = [
     ({"stands": False, "on_the_day": True}, ["stands_no_more"]),
     ({"stands": False, "all_cleared": False, "on_the_day": True}, ["stands_no_more", "not_cleared"]),
     ({"stands": False}, []),
+    *(
+        ({name: ("ida",), "on_the_day": on_the_day}, [code])
+        for name, code in (
+            ("without_paper", "no_paper"),
+            ("not_asked_of_ties", "ties_not_asked"),
+            ("with_tie", "has_tie"),
+        )
+        for on_the_day in (False, True)
+    ),
     ({"free": False}, ["booked"]),
     ({"place_open": False}, ["place_closed"]),
     ({"on_hard_date": True}, ["hard_date"]),

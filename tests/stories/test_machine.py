@@ -303,7 +303,7 @@ class Dialogues(RuleBasedStateMachine):
         return draw(self, data, field) if draw else data.draw(st.sampled_from(WORDS))
 
     def _somebody(self, data: st.DataObject, field: ActField) -> str:
-        names = EVERYBODY if field.kind in ("anyone", "ids") else PEOPLE if field.kind == "party" else STAFF
+        names = EVERYBODY if field.kind in ("anyone", "ids", "guests") else PEOPLE if field.kind == "party" else STAFF
         return self.world.ref(data.draw(st.sampled_from(names)))
 
     def _several(self, data: st.DataObject, field: ActField) -> list[str]:
@@ -338,9 +338,12 @@ DONE: list[list[str]] = []
 Draw = Callable[[Dialogues, st.DataObject, ActField], Any]
 VALUES: dict[str, Draw] = {
     **dict.fromkeys(("party", "staff", "facilitator", "anyone"), Dialogues._somebody),
-    **dict.fromkeys(("item", "commitment", "message", "order", "letter", "acknowledgement", "disclosure"), Dialogues._made),
+    **dict.fromkeys(
+        ("item", "commitment", "message", "order", "letter", "acknowledgement", "disclosure", "attendant"), Dialogues._made
+    ),
     "mistake": lambda machine, data, _field: data.draw(st.sampled_from(machine.made.get("mistakeword") or ["nothing"])),
     "ids": Dialogues._several,
+    "guests": Dialogues._several,
     "moment": Dialogues._moment,
     "day": Dialogues._day,
     "word": Dialogues._word,

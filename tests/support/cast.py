@@ -46,6 +46,7 @@ MADE = (
     "acknowledgement",
     "disclosure",
     "second_look",
+    "attendant",
 )
 PLAN = {
     "arrivals": "harmed side 09:00 door A; responsible side 09:20 door B",
@@ -273,7 +274,7 @@ class Cast:
             return value
         if one.kind in (*PEOPLE, *MADE) and isinstance(value, str):
             return self.id(value)
-        if one.kind == "ids":
+        if one.kind in ("ids", "guests"):
             return [self.id(each) for each in value]
         return self.local(value) if one.kind == "moment" and isinstance(value, str) else value
 
@@ -331,14 +332,16 @@ class Cast:
 
     def to(self, stage: str) -> "Cast":
         """Go on with the story until this stage is reached; by a copy, where nothing but the story happened until now."""
-        begun, after = self.begun, (*self.begun, self.stage)
-        found = snapshots.made((*begun, stage), lambda: self._told(stage), after=after, state=self)
-        self.moment, self.stage = found.moment, found.stage
+        # By which stages it came here belongs to it: another way to the same stage made other rows.
+        after = (*self.begun, self.stage)
+        found = snapshots.made((*after, stage), lambda: self._told(stage, after), after=after, state=self)
+        self.moment, self.stage, self.begun = found.moment, found.stage, found.begun
         return self
 
-    def _told(self, stage: str) -> "Cast":
+    def _told(self, stage: str, begun: snapshots.Recipe) -> "Cast":
         for each in ORDER[ORDER.index(self.stage) + 1 : ORDER.index(stage) + 1]:
             self.tell(each)
+        self.begun = begun
         return self
 
     def tell(self, stage: str) -> None:

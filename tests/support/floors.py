@@ -87,6 +87,11 @@ THREAD: dict[str, tuple[str, str, str, str]] = {
     "shown": (RECEIVER, "t.release_id", NOTHING, NOTHING),
     "sentback": (PARTY, "t.permission_id", NOTHING, NOTHING),
     "authorisation": (NOTHING, NOTHING, NOTHING, NOTHING),
+    "attendant": (NOTHING, NOTHING, "t.part", NOTHING),
+    "attendantreleased": (NOTHING, "t.attendant_id", NOTHING, NOTHING),
+    # The plan, or the meeting, with whom of neither side it counts.
+    "plannedattendant": ("t.attendant_id", "t.plan_id", NOTHING, NOTHING),
+    "attendantpresent": ("t.attendant_id", "t.fixing_id", NOTHING, NOTHING),
     "plan": (NOTHING, NOTHING, NOTHING, NOTHING),
     "fixing": (NOTHING, "t.plan_id", NOTHING, NOTHING),
     "closeddaypassed": (NOTHING, "t.plan_id", NOTHING, NOTHING),
@@ -109,6 +114,8 @@ THREAD: dict[str, tuple[str, str, str, str]] = {
     "proceeding": (NOTHING, NOTHING, "t.kind", NOTHING),
     "proceedingclosed": (NOTHING, "t.proceeding_id", NOTHING, NOTHING),
     "clearance": (NOTHING, NOTHING, NOTHING, NOTHING),
+    "attendantpaper": (NOTHING, "t.attendant_id", NOTHING, NOTHING),
+    "attendanttie": (NOTHING, "t.attendant_id", "t.tie", NOTHING),
     "correction": ("t.person_id", NOTHING, NOTHING, NOTHING),
     "mistakeword": (NOTHING, "t.entry", "t.step", NOTHING),
 }
@@ -117,7 +124,7 @@ CORRECTABLE = frozenset(
     {
         *("death", "transfer", "told", "closing", "order", "orderlifted", "proceeding", "proceedingclosed"),
         *("talk", "standing", "session", "howitwent", "clearance", "dateahead", "agechecked", "institutionasked"),
-        "secondlookanswer",
+        *("secondlookanswer", "attendantpaper", "attendanttie"),
     }
 )
 KINDS = ("party", *THREAD)
@@ -1061,6 +1068,25 @@ def fixed_by_everyones_yes(thread: Thread, event: Event) -> None:
     if other is not None and _stands(thread, event, other):
         thread.wrong(event, "R0", "another meeting is fixed")
     thread.harmed_at[event.id] = thread.active("harmed")
+
+
+@looks("fixing", "daymoment", "attendantpresent")
+def nobody_of_neither_side_without_papers(thread: Thread, event: Event) -> None:
+    """Who is planned or there on neither side has signed the paper, declared that there is no tie, and was not released."""
+    if event.kind == "attendantpresent":
+        who = {event.person}
+    elif event.kind == "fixing":
+        who = {row.person for row in thread.rows("plannedattendant") if row.ref == event.ref}
+    else:
+        named = any(row.line == event.line for row in thread.rows("presence"))
+        fixing = thread.events.get(event.ref) if _moves(event) and not named else None
+        who = {row.person for row in thread.rows("plannedattendant") if fixing and row.ref == fixing.ref}
+    for each in who:
+        ties = {row.word for row in thread.rows("attendanttie") if row.ref == each and row.at <= event.on}
+        signed = any(row.ref == each and row.at <= event.on for row in thread.rows("attendantpaper"))
+        gone = any(row.ref == each and row.at <= event.on for row in thread.rows("attendantreleased"))
+        if gone or not signed or ties != {"none"}:
+            thread.wrong(event, "R28", "somebody on neither side was released, lacks a paper, or has a tie")
 
 
 @looks("daymoment")

@@ -241,6 +241,7 @@ FIELD_KINDS: dict[str, FieldKind] = {
     "day": FieldKind(_day, is_chosen=True),
     "flag": FieldKind(_flag, is_chosen=True),
     "ids": FieldKind(_ids, is_chosen=True),
+    "guests": FieldKind(_ids, is_chosen=True),
     "table": FieldKind(_table),
 }
 REFERENCES = (
@@ -248,6 +249,7 @@ REFERENCES = (
     "staff",
     "facilitator",
     "anyone",
+    "attendant",
     "item",
     "commitment",
     "message",

@@ -113,7 +113,7 @@ _OF: tuple[tuple[str, RetentionPeriod], ...] = (
         "OfficeNote MistakeWord Concern ConcernAnswered HowItWent SupporterNamed RecordAsked",
         OFFICE,
     ),
-    ("DoneAllTheSame LookedInto FollowUpMissed", OFFICE),
+    ("DoneAllTheSame LookedInto FollowUpMissed Attendant AttendantTie", OFFICE),
     ("Talk Risk Order DateAhead Clearance ClosedDayPassed TurnedDown Closing Disclosure", OFFICE),
     (
         "InstitutionAsked MeasureDecided OtherBodyApproved ReviewAnswered DisclosureAnswered SharedLookedAt SecondLookAnswer",
@@ -163,6 +163,7 @@ _OF: tuple[tuple[str, RetentionPeriod], ...] = (
         "Reading Ready Recall Release Reminder Request RequestTakenBack Sending TakenInHand Shown Signature Standing Stop",
         DONE,
     ),
+    ("AttendantPaper AttendantPresent AttendantReleased PlannedAttendant", DONE),
     ("CameBack DoneByHand LiftAgreed StopLifted SupporterAccepted SupporterInvited SupporterLeft Yes YesEnded", DONE),
 )
 

@@ -14,6 +14,7 @@ __all__ = [
     "choices",
     "day",
     "flag",
+    "guests",
     "moment",
     "party",
     "people",
@@ -49,8 +50,13 @@ def people(name: str, *, required: bool = True) -> ActField:
 
 
 def person(name: str, *, required: bool = True) -> ActField:
-    """A party or a member of staff, by reference."""
+    """A party, a member of staff, or somebody on neither side, by reference."""
     return ActField(name=name, kind="anyone", required=required)
+
+
+def guests(name: str, *, required: bool = True) -> ActField:
+    """Several who are to be in a room: parties, staff, and who is there on neither side, by reference."""
+    return ActField(name=name, kind="guests", required=required)
 
 
 def staff(name: str, *, required: bool = True, at_doors: bool = False, needed_when: NeededWhen | None = None) -> ActField:

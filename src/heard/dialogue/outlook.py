@@ -56,7 +56,7 @@ def _values(case: Case, asked: ActField, choices: Callable[[ActField], Sequence[
         "flag": True,
         "day": case.day(soon),
         "moment": soon,
-        "ids": tuple(party.person_id for party in case.parties),
+        **dict.fromkeys(("ids", "guests"), tuple(party.person_id for party in case.parties)),
     }
     if asked.kind in plain:
         return [plain[asked.kind]]

@@ -19,6 +19,7 @@ STEPS = {
     "inquiry": "Asking",
     "screening": "Is it allowed and safe",
     "dialogue": "Who is in it, and who carries it",
+    "attending": "Who is there on neither side",
     "consent": "Each yes, and the stop",
     "contact": "Words that reach a person",
     "preparation": "Getting ready",

@@ -14,10 +14,11 @@ from heard.acts.fields import ActField, ParseError, is_writable, parser
 from heard.acts.ledger import Pen
 from heard.acts.refusals import InvalidInput, Obstacle, problem
 from heard.acts.register import Attempt
+from heard.attending.facts import attendant, is_attendant
 from heard.confidentiality import access
 from heard.confidentiality.vault import KeyName
 from heard.consent.models import Stop
-from heard.dialogue.act_fields import SAID_AT, day, moment, people, person, text, word
+from heard.dialogue.act_fields import SAID_AT, day, guests, moment, person, text, word
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Death, DialogueRecord
 from heard.dialogue.preconditions import all_of, assigned, not_before
@@ -37,7 +38,7 @@ from heard.meeting.days import (
     opened,
     own_bookings,
 )
-from heard.meeting.models import Authorisation, CalledOff, Clearance, ClosedDayPassed, Fixing, Plan
+from heard.meeting.models import Authorisation, CalledOff, Clearance, ClosedDayPassed, Fixing, Plan, PlannedAttendant
 from heard.meeting.terms import PARTS, Moment
 from heard.programme.queries import closed_since
 from heard.screening.models import TurnedDown
@@ -91,10 +92,10 @@ PLAN = ActField(name="plan", kind="plan", required=False, options=PARTS)
         moment("until"),
         word("place", suggests="places"),
         word("room", suggests="rooms"),
-        people("attendees"),
-        people("waiting", required=False),
+        guests("attendees"),
+        guests("waiting", required=False),
         PLAN,
-        people("recording_agreed_by", required=False),
+        guests("recording_agreed_by", required=False),
     ),
 )
 def plan_meeting(
@@ -124,12 +125,15 @@ def plan_meeting(
         "plan": plan or {},
         "recording_agreed_by": list(recording_agreed_by or ()),
     }
-    return pen.add(Plan(dialogue_id=case.dialogue_id, whole=whole))
+    row = pen.add(Plan(dialogue_id=case.dialogue_id, whole=whole))
+    named = [each for each in dict.fromkeys((*attendees, *(waiting or ()))) if attendant(case, each)]
+    pen.add_all([PlannedAttendant(dialogue_id=case.dialogue_id, plan=row, attendant_id=each) for each in named])
+    return row
 
 
 def _known(case: Case, attempt: Attempt) -> list[Obstacle]:
     who = attempt.values["person"]
-    return unless(case.party(who) or case.staff(who), ABSENT)
+    return unless(case.party(who) or case.staff(who) or is_attendant(case, who), ABSENT)
 
 
 @act(

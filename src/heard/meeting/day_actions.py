@@ -1,12 +1,15 @@
 """The day itself: a meeting begins, rests, goes on, ends, and people leave."""
 
+from datetime import datetime
+
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
 from heard.acts.effects import Closes, Gathering, Gathers, Records
 from heard.acts.ledger import Pen
 from heard.acts.refusals import InvalidInput, Obstacle, problem
 from heard.acts.register import Attempt
-from heard.dialogue.act_fields import SAID_AT, people, person
+from heard.attending.facts import attendant
+from heard.dialogue.act_fields import SAID_AT, guests, person
 from heard.dialogue.case import Case
 from heard.dialogue.preconditions import all_of, assigned
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, OVER, unless
@@ -21,7 +24,7 @@ from heard.meeting.days import (
     stopped_at,
 )
 from heard.meeting.facts import meeting_today
-from heard.meeting.models import DayMoment, Departure, Fixing, Presence
+from heard.meeting.models import AttendantPresent, DayMoment, Departure, Fixing, Presence
 from heard.meeting.terms import Moment
 
 IN_THE_ROOM = ("party", "assigned")
@@ -42,14 +45,23 @@ def _not_begun(case: Case, _attempt: Attempt) -> list[Obstacle]:
     who=("facilitator",),
     effect=Gathers(step=Gathering.BEGIN),
     requires=all_of(assigned, meeting_today, _not_begun),
-    fields=(people("there", required=False),),
+    fields=(guests("there", required=False),),
 )
 def begin_meeting(case: Case, pen: Pen, *, by: Actor, there: tuple[str, ...] | None = None) -> DayMoment:
     """The meeting begins, after each principal has said yes again today. Who is there is the whole plan, if not named."""
+    fixing = case.rows(Fixing)[-1]
     if there:
-        fixing = case.rows(Fixing)[-1]
         pen.add(Presence(dialogue_id=case.dialogue_id, fixing=fixing, there={"people": list(there)}))
+    count_attendants(case, pen, fixing, there or present(case, fixing, opened(fixing.plan)))
     return _on_the_day(case, pen, Moment.RESUMED if is_on(case) else Moment.BEGUN)
+
+
+def count_attendants(case: Case, pen: Pen, fixing: Fixing, there: tuple[str, ...], at: datetime | None = None) -> None:
+    """Who is there on neither side is counted among those present, once for a meeting; `at` (UTC) where that was earlier."""
+    counted = {row.attendant_id for row in case.some(AttendantPresent, fixing_id=fixing.pk)}
+    new = [each for each in there if attendant(case, each) and each not in counted]
+    said = {"at": at} if at else {}
+    pen.add_all([AttendantPresent(dialogue_id=case.dialogue_id, fixing=fixing, attendant_id=each, **said) for each in new])
 
 
 def state(case: Case) -> str:

@@ -8,6 +8,7 @@ from heard.acts.actors import Actor
 from heard.acts.effects import Gathering
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt, rule
+from heard.attending.facts import attendant
 from heard.confidentiality import access, vault
 from heard.confidentiality.vault import KeyName
 from heard.consent.actions import ASKED_OF
@@ -34,7 +35,7 @@ from heard.meeting.days import (
     shown_fixing,
     still_comes,
 )
-from heard.meeting.models import Fixing
+from heard.meeting.models import Fixing, PlannedAttendant
 from heard.meeting.terms import Moment
 from heard.people.terms import Part, Side
 from heard.preparation.facts import invited_supporters, supporter
@@ -104,9 +105,10 @@ def _leaving(case: Case, attempt: Attempt) -> rules.OrderOfLeaving:
 
 
 def _of_harmed_side(party: object, case: Case, attempt: Attempt) -> bool:
-    """Staff leave when they like; only somebody of the responsible side waits."""
+    """Staff, and who is on neither side, leave when they like; only somebody of the responsible side waits."""
     if party is None:
-        return case.staff(attempt.values.get("person")) is not None
+        who = attempt.values.get("person")
+        return case.staff(who) is not None or attendant(case, who) is not None
     return getattr(party, "side", "") == Side.HARMED
 
 
@@ -154,6 +156,13 @@ def _fixed_plan(case: Case, by: Actor) -> dict[KeyName, set[str]]:
     with vault.opened(case.judging_keyring()):
         comes = still_comes(case, opened(fixing.plan), by.who)
     return {KeyName("dialogue", case.dialogue_id): {fixing.plan_id}} if comes else {}
+
+
+@access.opens("Who comes on neither side, by name, while the meeting is fixed, for those who come", "party")
+def _names_on_neither_side(case: Case, by: Actor) -> dict[KeyName, set[str]]:
+    plans = {each for rows in _fixed_plan(case, by).values() for each in rows}
+    rows = {row.attendant_id for row in case.rows(PlannedAttendant) if row.plan_id in plans}
+    return {KeyName("office", case.dialogue_id): rows} if rows else {}
 
 
 ASKED_OF.add((Purpose.MEET_TODAY, meeting_today))

@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.db import models
 
 from heard.acts.models import LedgeredModel
+from heard.attending.models import Attendant
 from heard.confidentiality.sealed import SealedParts, SealedText
 from heard.dialogue.models import Correctable, DialogueRecord
 from heard.ground.references import REFERENCE_CHARS
@@ -22,6 +23,13 @@ class Plan(DialogueRecord):
     """
 
     whole = SealedParts("dialogue", "dialogue_id")
+
+
+class PlannedAttendant(DialogueRecord):
+    """Somebody on neither side is in a plan."""
+
+    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="+")
+    attendant = models.ForeignKey(Attendant, on_delete=models.PROTECT, related_name="+")
 
 
 class Clearance(Correctable, DialogueRecord):
@@ -67,6 +75,13 @@ class Presence(DialogueRecord):
 
     fixing = models.ForeignKey(Fixing, on_delete=models.PROTECT, related_name="presences")
     there = SealedParts("dialogue", "dialogue_id")
+
+
+class AttendantPresent(DialogueRecord):
+    """Somebody on neither side was there when a meeting began."""
+
+    fixing = models.ForeignKey(Fixing, on_delete=models.PROTECT, related_name="+")
+    attendant = models.ForeignKey(Attendant, on_delete=models.PROTECT, related_name="+")
 
 
 class Departure(DialogueRecord):

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from heard.acts.actors import Actor
+from heard.attending.facts import attendant
 from heard.confidentiality import vault
 from heard.contact.words import ReadText, named_in
 from heard.dialogue.case import Case, after
@@ -29,7 +30,8 @@ NEAR = timedelta(hours=48)
 class OwnDayGuest:
     """Somebody who comes. The name is `""` where the reader of the page does not know it.
 
-    `kind` is `you`, `facilitator`, `team`, `beside`, `own`, `supported`, `other` or `other_beside`.
+    `kind` is `you`, `facilitator`, `team`, `beside`, `own`, `supported`, `other`, `other_beside`, or of
+    who is there on neither side an `AttendantPart`.
     """
 
     kind: str
@@ -181,6 +183,8 @@ def _one(case: Case, actor: Actor, who: str, *, knows: bool, nearby: bool) -> Ow
     if who == actor.who:
         return OwnDayGuest(kind="you", nearby=nearby)
     if party is None:
+        if named := attendant(case, who):
+            return OwnDayGuest(kind=named.part, name=named.name, nearby=nearby)
         account = case.account(who)
         kind = "facilitator" if who in case.facilitators else "team"
         return OwnDayGuest(kind=kind, name=account.name if account else "", nearby=nearby)

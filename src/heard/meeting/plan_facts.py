@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from heard.acts.register import Attempt, rule
+from heard.attending.facts import is_attendant, not_asked_of_ties, with_tie, without_paper
 from heard.consent.facts import is_yes_to_meet_anew
 from heard.consent.leaving import active_principals
 from heard.contact.clocks import clock_of
@@ -34,7 +35,9 @@ def _is_known(case: Case, who: str) -> bool:
     if party is not None:
         return not case.is_dead(who)
     account = case.staff(who)
-    return account is not None and (who in case.facilitators or account.role in (Role.COORDINATOR, Role.SUPERVISOR))
+    if account is None:
+        return is_attendant(case, who)
+    return who in case.facilitators or account.role in (Role.COORDINATOR, Role.SUPERVISOR)
 
 
 def _approved(case: Case, name: str) -> bool:
@@ -81,6 +84,9 @@ def _planned(case: Case, attempt: Attempt) -> rules.Planned:
         all_known=all(_is_known(case, who) and _is_expected(case, plan, who) for who in there),
         all_cleared=not not_cleared,
         not_cleared=not_cleared,
+        without_paper=without_paper(case, there),
+        not_asked_of_ties=not_asked_of_ties(case, there),
+        with_tie=with_tie(case, there),
         free=is_free(case.dialogue.programme_id, plan, own=own_bookings(case)),
         on_hard_date=_is_on_a_hard_date(case, plan),
         place_open=_is_open(case, plan),

@@ -5,6 +5,8 @@ from datetime import date, datetime
 
 from heard.acts.actors import Actor
 from heard.acts.looking import Sight, sight
+from heard.attending.facts import attendant
+from heard.attending.terms import AttendantPart
 from heard.confidentiality import vault
 from heard.confidentiality.access import STAFF_OF_CASE
 from heard.dialogue.case import Case
@@ -12,7 +14,7 @@ from heard.dialogue.telling import tells
 from heard.ground import dates
 from heard.ground.texts import say
 from heard.meeting.days import OpenedPlan, fixing_of, has, next_plan, opened, shown_fixing
-from heard.meeting.models import Clearance, DayMoment, Fixing, Plan
+from heard.meeting.models import AttendantPresent, Clearance, DayMoment, Fixing, Plan
 from heard.meeting.own_day import OwnDay, Withheld, day_for, who_comes_along, withheld_of
 from heard.meeting.terms import PARTS, PLAN_PARTS, SIDE_PARTS, Moment
 
@@ -66,6 +68,23 @@ def day(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """What happened on the day, for everyone who is in the dialogue and its staff."""
     rows = case.rows(DayMoment) if relations & (STAFF_OF_CASE | {"principal"}) else []
     return [Sight(place="day", title=Moment(row.moment).label, at=row.at, row=row.pk) for row in rows]
+
+
+@sight
+def present_on_neither_side(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
+    """Who was there on neither side, for staff of the case."""
+    rows = case.rows(AttendantPresent) if relations & STAFF_OF_CASE else []
+    there = [(row, named) for row in rows if (named := attendant(case, row.attendant_id))]
+    return [
+        Sight(
+            place="day",
+            title=say("seen-attendant_there", name=named.name),
+            text=AttendantPart(named.part).label,
+            at=row.at,
+            row=row.pk,
+        )
+        for row, named in there
+    ]
 
 
 def own_day(actor: Actor, case: Case) -> OwnDay | None:

@@ -10,11 +10,11 @@ from heard.acts.refusals import InvalidInput, Obstacle, problem
 from heard.acts.register import Attempt
 from heard.consent.models import Yes
 from heard.consent.terms import Purpose
-from heard.dialogue.act_fields import moment, people
+from heard.dialogue.act_fields import guests, moment, people
 from heard.dialogue.case import Case
 from heard.dialogue.preconditions import all_of, assigned
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, unless
-from heard.meeting.day_actions import credit
+from heard.meeting.day_actions import count_attendants, credit
 from heard.meeting.days import ended_by, moments, opened
 from heard.meeting.facts import meeting_today
 from heard.meeting.models import CalledOff, DayMoment, Fixing, Presence
@@ -79,7 +79,7 @@ def _fixed_then(case: Case, attempt: Attempt) -> list[Obstacle]:
         moment("began"),
         moment("ended"),
         people("yes_by"),
-        people("there", required=False),
+        guests("there", required=False),
         moment("paused", required=False),
         moment("went_on", required=False),
         moment("stopped", required=False),
@@ -108,6 +108,7 @@ def record_meeting(
         row.entered_by = by.who
         pen.add(row)
     pen.add(Presence(dialogue_id=case.dialogue_id, fixing=fixing, there={"people": list(came)}, at=began))
+    count_attendants(case, pen, fixing, came, at=began)
     credit(then, pen, came)
     rows = [pen.add(DayMoment(dialogue_id=case.dialogue_id, fixing=fixing, moment=name, at=at)) for name, at in said]
     return rows[-1]

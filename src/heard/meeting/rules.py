@@ -17,6 +17,9 @@ PLACE_NOT_APPROVED = Obstacle(R28, "place_not_approved")
 PRINCIPAL_MISSING = Obstacle(R28, "principal_missing", clears=("plan_meeting",))
 STRANGER = Obstacle(R28, "stranger", clears=("plan_meeting",))
 NOT_CLEARED = Obstacle(R28, "not_cleared", clears=("clear",))
+NO_PAPER = Obstacle(R28, "no_paper", clears=("record_attendant_paper",))
+TIES_NOT_ASKED = Obstacle(R28, "ties_not_asked", clears=("declare_tie",))
+HAS_TIE = Obstacle(R28, "has_tie", clears=("plan_meeting",))
 BOOKED = Obstacle(R28, "booked", clears=("plan_meeting",))
 PAST_MIDNIGHT = Obstacle(R28, "past_midnight", clears=("plan_meeting",))
 PLACE_CLOSED = Obstacle(R28, "place_closed", clears=("plan_meeting", "let_closed_day_pass"))
@@ -30,7 +33,8 @@ class Planned:
 
     `on_the_day` asks, of those who are there, what was asked of the plan, and whether the meeting still `stands`; that the
     programme said no, R11 says. `yes_anew`: no yes to meet is older than a stop after which the others went on.
-    `not_cleared` are those who may not enter, by reference.
+    `not_cleared` are those who may not enter, by reference; of those on neither side, `without_paper` who signed no paper on
+    confidentiality, `not_asked_of_ties` who declared nothing yet, and `with_tie` who declared a tie to either side.
     `place_open`: it is open on that day, or a coordinator and a supervisor let the day pass.
     """
 
@@ -50,19 +54,22 @@ class Planned:
     stands: bool = True
     yes_anew: bool = True
     not_cleared: tuple[str, ...] = ()
+    without_paper: tuple[str, ...] = ()
+    not_asked_of_ties: tuple[str, ...] = ()
+    with_tie: tuple[str, ...] = ()
     place_open: bool = True
 
 
 def plan_is_whole(facts: Planned, policy: Policy) -> list[Obstacle]:
     """R28, its own conditions."""
-    not_cleared = replace(NOT_CLEARED, about=facts.not_cleared)
+    each_fit = _each_fit(facts)
     if facts.on_the_day:
         late = (
             (facts.stands, STANDS_NO_MORE),
             (facts.yes_anew, YES_ANEW),
             (facts.principals_come, PRINCIPAL_MISSING),
             (facts.all_known, STRANGER),
-            (facts.all_cleared, not_cleared),
+            *each_fit,
             (facts.fitting_facilitators >= policy.facilitators.least, FEW_FACILITATORS),
         )
         return [obstacle for holds, obstacle in late if not holds]
@@ -78,13 +85,23 @@ def plan_is_whole(facts: Planned, policy: Policy) -> list[Obstacle]:
         (facts.place_approved, PLACE_NOT_APPROVED),
         (facts.principals_come, PRINCIPAL_MISSING),
         (facts.all_known, STRANGER),
-        (facts.all_cleared, not_cleared),
+        *each_fit,
         (facts.free, BOOKED),
         (facts.place_open, PLACE_CLOSED),
         (not facts.on_hard_date, HARD_DATE),
         (facts.fitting_facilitators >= policy.facilitators.least, FEW_FACILITATORS),
     )
     return [obstacle for holds, obstacle in asked if not holds]
+
+
+def _each_fit(facts: Planned) -> tuple[tuple[bool, Obstacle], ...]:
+    """Of everybody who comes, whether they are cleared; of those on neither side, their papers. Each with who lacks it."""
+    return (
+        (facts.all_cleared, replace(NOT_CLEARED, about=facts.not_cleared)),
+        (not facts.without_paper, replace(NO_PAPER, about=facts.without_paper)),
+        (not facts.not_asked_of_ties, replace(TIES_NOT_ASKED, about=facts.not_asked_of_ties)),
+        (not facts.with_tie, replace(HAS_TIE, about=facts.with_tie)),
+    )
 
 
 NOT_YES_TODAY = Obstacle("R29", "not_yes_today", clears=("say_yes",))

@@ -150,10 +150,15 @@ def _look(stage: StoryScene, step: StoryStep) -> str:
 def _value(stage: StoryScene, field: ActField, value: Any) -> Any:
     """A value as the act takes it: references for names of the cast, aware moments for local ones."""
     if field.kind in ("party", "staff", "facilitator", "anyone"):
-        return stage.reference(value)
-    if field.kind == "ids":
-        return [stage.reference(each) for each in listed(value)]
+        return _reference(stage, value)
+    if field.kind in ("ids", "guests"):
+        return [_reference(stage, each) for each in listed(value)]
     if field.kind in kinds_made():
         # What was to be made was refused: to speak of it is to speak of nothing.
         return stage.made.get(value, NEVER_MADE)
     return stage.moment(value) if field.kind == "moment" else value
+
+
+def _reference(stage: StoryScene, name: Any) -> str:
+    """Of somebody in the cast, or of whom a step before named on neither side."""
+    return stage.reference(name) if name in (*stage.people, *stage.staff) else stage.made.get(name, NEVER_MADE)

@@ -15,7 +15,9 @@ from heard.rehearsal.reader import Reader, hint, short
 
 COMMON = {"on", "who", "does", "by", "door", "refused", "name"}
 QUERIES = {"look": {"finds", "finds_not"}, "count": {"figure", "shows"}}
-OF_PEOPLE, OF_STAFF, OF_ANYONE = {"party"}, {"staff", "facilitator"}, {"anyone", "ids"}
+OF_PEOPLE, OF_STAFF, OF_ANYONE = {"party"}, {"staff", "facilitator"}, {"anyone", "ids", "guests"}
+# Who is on neither side is named by a step, and is in no cast.
+ATTENDANT, OF_GUESTS = "attendant", {"anyone", "guests"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,7 @@ class Steps:
             self._moment(at, value)
         elif takes.kind in kinds_made():
             self._made(at, takes.kind, value)
-        elif takes.kind == "ids":
+        elif takes.kind in ("ids", "guests"):
             self._several(at, takes, value)
         else:
             self._cast(at, takes.kind, value)
@@ -147,9 +149,11 @@ class Steps:
     def _several(self, at: Key, takes: ActField, value: object) -> None:
         self.reader.reads(at, takes, value)
         for place, each in enumerate(listed(value)):
-            self._cast((*at, place), "anyone", each)
+            self._cast((*at, place), takes.kind, each)
 
     def _cast(self, at: Key, kind: str, name: object) -> None:
+        if kind in OF_GUESTS and isinstance(name, str) and self.made.get(name) == ATTENDANT:
+            return
         wanted, other = (self.staff, self.people) if kind in OF_STAFF else (self.people, self.staff)
         if isinstance(name, str) and name in other and kind not in OF_ANYONE:
             needed = "one of the staff" if kind in OF_STAFF else "one of the people"

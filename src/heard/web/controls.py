@@ -30,6 +30,7 @@ WIDGETS = {
     "choice": "select",
     "choices": "checks",
     "ids": "checks",
+    "guests": "checks",
     "days": "line",
     "hours": "hours",
     "weekdays": "checks",
@@ -37,7 +38,8 @@ WIDGETS = {
     "plan": "group",
     "table": "group",
 }
-MULTIPLE_KINDS = ("ids", "choices")
+CHOSEN_PEOPLE = ("ids", "guests")
+MULTIPLE_KINDS = (*CHOSEN_PEOPLE, "choices")
 # A place is one of the register, or said to be another one, in words beside it.
 PLACES, ANOTHER = "places", "~another"
 # Hours are asked for as two times of the day. As an end, midnight is the end of that day.
@@ -191,7 +193,7 @@ class FormContext:
     def _options(self, asked: ActField) -> Options:
         if asked.kind == "flag":
             return (("yes", say("common-yes")), ("no", say("common-no")))
-        if asked.kind in WIDGETS and asked.kind != "ids":
+        if asked.kind in WIDGETS and asked.kind not in CHOSEN_PEOPLE:
             return () if asked.kind == "plan" else self._of_the_list(asked)
         kind = f"party:{asked.side}" if asked.kind == "party" and asked.side else asked.kind
         return self.options.get(kind, ())

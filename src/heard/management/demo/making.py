@@ -190,7 +190,7 @@ class StoryTelling:
         """References for the story's names, moments and dates for its days."""
         if known.kind in ("party", "staff", "facilitator", "anyone"):
             return self.who(value)
-        if known.kind == "ids":
+        if known.kind in ("ids", "guests"):
             return [self.who(each) for each in value]
         if known.kind in ("item", "commitment", "message", "concern"):
             return self.made[value]

@@ -37,6 +37,14 @@ day-kind_own = Another person on your side
 day-kind_supported = The person you are there for
 day-kind_other = The other person
 day-kind_other_beside = { $name }, there for the other person
+# Those who are there on neither side.
+day-kind_interpreter = { $name }, who interprets
+day-kind_advocate = { $name }, an advocate or therapist by profession
+day-kind_lawyer = { $name }, a lawyer
+day-kind_chaplain = { $name }, a chaplain
+day-kind_trainee = { $name }, who is there to learn this work
+day-kind_officer = { $name }, an officer who can see the room
+day-kind_community = { $name }, from the community
 day-nearby = waits close by
 day-order = How it goes
 day-order_first = Who speaks first: { $words }

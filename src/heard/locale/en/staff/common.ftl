@@ -18,6 +18,7 @@ common-another_place_pick = Another place, not in the register
 common-can_be_left_empty = (can be left empty)
 needed-by_staff = (needed when you do it yourself, not when you enter it for them)
 needed-for_another = (needed when a relative asks for somebody)
+needed-has_tie = (needed where there is a tie)
 needed-known_already = (needed where somebody is known already who is like them, and is somebody else)
 needed-no_contact = (needed where they asked not to be contacted)
 needed-no_days_said = (needed, unless you only write the days below)

@@ -14,6 +14,8 @@ entry-kind = { $kind ->
     [dateahead] A date ahead
     [agechecked] That somebody is old enough
     [institutionasked] What the institution said
+    [attendantpaper] A paper on confidentiality
+    [attendanttie] What somebody on neither side said of ties
     [session] A meeting in preparation
     [howitwent] How a visit went
     [secondlookanswer] That refused words may be said, or not

@@ -36,6 +36,7 @@ dialogue-chapter_dialogue = People and team
 dialogue-chapter_inquiry = Asking
 dialogue-chapter_screening = Screening
 dialogue-chapter_consent = Consent
+dialogue-chapter_attending = On neither side
 dialogue-chapter_preparation = Getting ready
 dialogue-chapter_appointments = Talks and messages
 dialogue-chapter_exchange = Passing on
@@ -169,6 +170,7 @@ dialogue-place_from_the_other_side = From the other side
 dialogue-place_told = What they were told
 dialogue-place_outbox = Messages
 dialogue-place_meeting = Meeting
+dialogue-place_attendants = On neither side
 dialogue-place_clearance = Clearances
 dialogue-place_day = The day
 dialogue-place_amends = Commitments
@@ -195,6 +197,7 @@ dialogue-who_comes = Who comes
 # $side is a side inside a sentence, or dialogue-of_the_team.
 dialogue-waits_nearby = { $side }, waits nearby
 dialogue-of_the_team = the team
+dialogue-of_neither_side = on neither side
 dialogue-somebody_who_left = Somebody who left
 dialogue-plan = The plan
 dialogue-plan_open = not planned yet
@@ -273,6 +276,7 @@ dialogue-said_earlier = It was said earlier
 
 # What a form offers to choose from. $part, $side and $role stand inside a sentence: term-part-….within.
 dialogue-pick_party = { $name }, { $part }, { $side }
+dialogue-pick_attendant = { $name }, { $part }, on neither side
 dialogue-pick_staff = { $name }, { $role }
 dialogue-pick_carrier = { $name }, on this dialogue
 dialogue-pick_room = { $room }, { $place }

@@ -50,6 +50,7 @@ problem-began_early = The meeting was fixed for a later hour. If it was held ear
 problem-was_stopped = Somebody said stop, or took back their word, before this meeting ended. Say when it was stopped: it did not go on after that.
 problem-went_on_alone = A meeting goes on after it paused. Say when it paused, or leave this empty.
 problem-day_is_over = This day is over. Choose today or a later day.
+problem-day_ahead = This day lies ahead. Write the day on the paper.
 problem-newer_is_known = Something newer was recorded since that day.
 problem-room_taken = This place has a room of that name already.
 problem-last_before_first = The last day is not before the first.

@@ -106,6 +106,12 @@ seen-meeting_held = The meeting was held
 seen-meeting_fixed = The meeting is fixed
 seen-meeting_planned = A meeting is planned
 seen-place_and_room = { $place }, { $room }
+seen-attendant_there = { $name } was there, on neither side
+seen-paper_signed = paper on confidentiality signed on { $day }
+seen-paper_missing = paper on confidentiality not signed yet
+seen-no_tie = no tie to either side
+seen-tie = has a tie to one of the sides
+seen-ties_not_asked = not asked about ties yet
 seen-clearance_until = until { $day }
 # $why is why the place is closed: term-why-closed-….within.
 seen-place_closed = { $place } is closed then: { $why }.

@@ -37,6 +37,14 @@ day-kind_own = Otra persona de su lado
 day-kind_supported = La persona por la que usted está ahí
 day-kind_other = La otra persona
 day-kind_other_beside = { $name }, que está ahí por la otra persona
+# Those who are there on neither side.
+day-kind_interpreter = { $name }, que interpreta
+day-kind_advocate = { $name }, profesional de apoyo o de terapia
+day-kind_lawyer = { $name }, que ejerce la abogacía
+day-kind_chaplain = { $name }, de la capellanía
+day-kind_trainee = { $name }, que está ahí para aprender este trabajo
+day-kind_officer = { $name }, a cargo de la vigilancia, que puede ver la sala
+day-kind_community = { $name }, de la comunidad
 day-nearby = espera cerca
 day-order = Cómo será
 day-order_first = Quién habla primero: { $words }

@@ -37,6 +37,14 @@ day-kind_own = Une autre personne de votre côté
 day-kind_supported = La personne que vous accompagnez
 day-kind_other = L’autre personne
 day-kind_other_beside = { $name }, aux côtés de l’autre personne
+# Those who are there on neither side.
+day-kind_interpreter = { $name }, qui interprète
+day-kind_advocate = { $name }, dont le métier est l’accompagnement ou la thérapie
+day-kind_lawyer = { $name }, du barreau
+day-kind_chaplain = { $name }, de l’aumônerie
+day-kind_trainee = { $name }, qui est là pour apprendre ce travail
+day-kind_officer = { $name }, de la surveillance, qui peut voir la salle
+day-kind_community = { $name }, de la collectivité
 day-nearby = attend tout près
 day-order = Comment cela se passe
 day-order_first = Qui parle d’abord : { $words }

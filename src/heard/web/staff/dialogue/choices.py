@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from heard.acts.looking import Sight, of_kind
+from heard.attending.queries import AttendantSight
 from heard.corrections.facts import own_slips
 from heard.dialogue.case import Case
 from heard.dialogue.newcomers import KNOWN_PERSON
@@ -31,6 +32,9 @@ OF_WHAT_IS_THERE = {
     "acknowledgement": "screening",
     "disclosure": "record",
     "offered": "appointments",
+    "attendant": "attendants",
+    "anyone": "attendants",
+    "guests": "attendants",
 }
 
 
@@ -44,7 +48,7 @@ class Choices:
 
     def get(self, kind: str, otherwise: Options = ()) -> Options:
         """What can be chosen for this kind of field."""
-        if kind in OF_WHAT_IS_THERE:
+        if kind in OF_WHAT_IS_THERE and kind not in self._known:
             return self._there(kind)
         side = kind.removeprefix("party:")
         if side in Side.values:
@@ -58,8 +62,10 @@ class Choices:
             "party": lambda: self.parties,
             "staff": self._team,
             "facilitator": self._carriers,
-            "anyone": lambda: [*self.parties, *self._team()],
             "ids": lambda: [*self.parties, *self._ours()],
+            "anyone": lambda: [*self.parties, *self._team(), *self.attendants],
+            "guests": lambda: [*self.parties, *self._ours(), *self.attendants],
+            "attendant": lambda: self.attendants,
             KNOWN_PERSON: lambda: self.known,
             "places": self._places,
             "rooms": self._rooms,
@@ -78,6 +84,12 @@ class Choices:
             (one.who, say("dialogue-pick_party", name=one.title, part=one.part.within, side=Side(one.side).within))
             for one in self.people
         ]
+
+    @cached_property
+    def attendants(self) -> Options:
+        """Those who are there on neither side, each with what for."""
+        found = of_kind(AttendantSight, self.shown)
+        return [(one.row, say("dialogue-pick_attendant", name=one.title, part=one.state)) for one in found]
 
     @cached_property
     def staff(self) -> list[Member]:

@@ -31,6 +31,7 @@ CHAPTERS = (
     "inquiry",
     "screening",
     "consent",
+    "attending",
     "preparation",
     "appointments",
     "exchange",

@@ -62,7 +62,7 @@ TABS = {
     "people": Tab(_places("facts", "asking", "contact", "screening", "consent", "told"), SIDES, _laid("people")),
     "preparation": Tab(_places("preparation", "appointments", "notes"), SIDES, _laid("preparation")),
     "papers": Tab(_places("exchange", "written", "outbox"), SIDES, _laid("papers")),
-    "meetings": Tab(_places("meeting", "clearance", "day"), "staff/dialogue/meetings.html", _meetings),
+    "meetings": Tab(_places("meeting", "attendants", "clearance", "day"), "staff/dialogue/meetings.html", _meetings),
     "timeline": Tab(_places("notes"), "staff/dialogue/timeline.html", _timeline),
     "safety": Tab(_places("safety", "safety_log", "contact"), SIDES, _laid("safety")),
     "outcome": Tab(_places("facts", "amends", "aftercare", "check_ins", "record"), SIDES, _laid("outcome")),

@@ -10,6 +10,7 @@ from heard.acts.fields import ActField
 from heard.acts.looking import Sight
 from heard.acts.refusals import InvalidInput, Obstacle, problem
 from heard.acts.register import ACTS, Act
+from heard.attending.queries import attendants_named
 from heard.confidentiality.access import STAFF_OF_CASE
 from heard.dialogue.case import Case
 from heard.dialogue.outlook import least_in_the_way, tries_of, who_could
@@ -74,6 +75,7 @@ class Desk:
     def __init__(self, case: Case, member: Member, shown: Sequence[Sight]) -> None:
         self.case, self.member, self.choices = case, member, Choices(case, member, shown)
         self.names = {one.who: one.title for one in self.choices.people}
+        self.attendants = attendants_named(member.actor, case)
         self._mine = case.relations(member.actor)
         self._doers: dict[str, list[Doer]] = {}
         self._theirs: dict[str, set[str]] = {who: case.relations(acting_for(member, who)) for who in self.names}
@@ -169,6 +171,8 @@ class Desk:
         """Whom or what an obstacle is about, as this member may read it."""
         if about in self.names:
             return self.names[about]
+        if about in self.attendants:
+            return self.attendants[about]
         account = self.case.account(about)
         return account.name if account else say(about) if has(about) else ""
 

@@ -11,7 +11,7 @@ from heard.web.staff.dialogue.columns import SHAPES
 from heard.web.staff.dialogue.gates import StageGate, gate_of
 from heard.web.staff.dialogue.performers import Desk
 
-TEAM = "▲"
+TEAM, NEITHER = "▲", "○"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +58,8 @@ def _gate(desk: Desk, plan: PlanView) -> StageGate | None:
 
 def _comes(desk: Desk, who: str, *, waits: bool) -> ExpectedGuest:
     one = next((each for each in desk.choices.people if each.who == who), None)
+    if one is None and who in desk.attendants:
+        return ExpectedGuest(name=desk.attendants[who], shape=NEITHER, side=say("dialogue-of_neither_side"), waits=waits)
     if one is None:
         account = desk.case.account(who)
         name = account.name if account else say("dialogue-somebody_who_left")

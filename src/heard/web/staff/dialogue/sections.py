@@ -30,6 +30,7 @@ PLACES = (
     "told",
     "outbox",
     "meeting",
+    "attendants",
     "clearance",
     "day",
     "amends",
@@ -106,7 +107,7 @@ def laid_out(desk: Desk, shown: Sequence[Sight], places: frozenset[str]) -> Laid
 
 def _names(desk: Desk, shown: Sequence[Sight]) -> dict[str, str]:
     staff = {each for one in shown for each in (one.who, one.by) if each} - set(desk.names)
-    return {**desk.names, **staff_named(desk.member.actor, desk.case, staff)}
+    return {**desk.names, **desk.attendants, **staff_named(desk.member.actor, desk.case, staff)}
 
 
 def _in_story_order(places: dict[str, list[SectionItem]]) -> dict[str, list[SectionItem]]:

@@ -127,8 +127,8 @@ def _told(
 ) -> list[Event]:
     notes = {one.line: one for one in shown if one.note and one.line}
     named = {each for line in lines for each in (line.who, line.entered_by, line.about)}
-    staff = {each for each in named - set(desk.names) if len(each) == references.REFERENCE_CHARS}
-    names = {**desk.names, **staff_named(desk.member.actor, desk.case, staff)}
+    staff = {each for each in named - set(desk.names) - set(desk.attendants) if len(each) == references.REFERENCE_CHARS}
+    names = {**desk.names, **desk.attendants, **staff_named(desk.member.actor, desk.case, staff)}
     return [_event(desk, line, names, notes.get(line.line), slips) for line in lines]
 
 

@@ -1,0 +1,93 @@
+"""Naming those who are there on neither side, and keeping their papers. It contacts nobody."""
+
+from datetime import date
+
+from heard.acts.actors import Actor
+from heard.acts.declaring import act
+from heard.acts.effects import Records
+from heard.acts.fields import ActField
+from heard.acts.ledger import Pen
+from heard.acts.needed import NeededWhen
+from heard.acts.refusals import InvalidInput, Obstacle, problem
+from heard.acts.register import Attempt
+from heard.attending.facts import is_attendant
+from heard.attending.models import Attendant, AttendantPaper, AttendantReleased, AttendantTie
+from heard.attending.terms import AttendantPart, Tie
+from heard.dialogue.act_fields import choice, day, text, word
+from heard.dialogue.case import Case
+from heard.dialogue.preconditions import all_of, assigned
+from heard.dialogue.rules import ABSENT, unless
+
+OFFICE = ("coordinator",)
+ATTENDANT = ActField(name="attendant", kind="attendant")
+
+
+def _there(case: Case, attempt: Attempt) -> list[Obstacle]:
+    return unless(is_attendant(case, attempt.values["attendant"]), ABSENT)
+
+
+@act(
+    "name_attendant",
+    who=OFFICE,
+    effect=Records(),
+    fields=(word("full_name", longest=120), choice("part", AttendantPart)),
+    makes="attendant",
+)
+def name_attendant(case: Case, pen: Pen, *, by: Actor, full_name: str, part: str) -> Attendant:
+    """The office names somebody who will be there on neither side. It plans nothing yet, and contacts nobody."""
+    return pen.add(Attendant(dialogue_id=case.dialogue_id, name=full_name, part=part))
+
+
+@act(
+    "release_attendant",
+    who=OFFICE,
+    effect=Records(),
+    requires=_there,
+    fields=(ATTENDANT,),
+    about="attendant",
+    after_closing=True,
+)
+def release_attendant(case: Case, pen: Pen, *, by: Actor, attendant: str) -> AttendantReleased:
+    """Somebody on neither side is needed no more. A meeting whose plan names them has to be planned anew."""
+    return pen.add(AttendantReleased(dialogue_id=case.dialogue_id, attendant_id=attendant))
+
+
+@act(
+    "record_attendant_paper",
+    who=("coordinator", "facilitator"),
+    effect=Records(),
+    requires=all_of(assigned, _there),
+    fields=(ATTENDANT, day("signed_on")),
+    about="attendant",
+    makes="entry",
+)
+def record_attendant_paper(case: Case, pen: Pen, *, by: Actor, attendant: str, signed_on: date) -> AttendantPaper:
+    """Somebody on neither side has signed the paper on confidentiality, on this day.
+
+    Raises InvalidInput where the day lies ahead.
+    """
+    if signed_on > case.day():
+        raise InvalidInput({"signed_on": problem("day_ahead")})
+    return pen.add(AttendantPaper(dialogue_id=case.dialogue_id, attendant_id=attendant, signed_on=signed_on))
+
+
+def _has_tie(_case: Case, attempt: Attempt) -> bool:
+    return attempt.values.get("tie") not in (None, Tie.NONE)
+
+
+@act(
+    "declare_tie",
+    who=("coordinator", "facilitator"),
+    effect=Records(),
+    requires=all_of(assigned, _there),
+    fields=(
+        ATTENDANT,
+        choice("tie", Tie),
+        text("words", required=False, needed_when=NeededWhen("has_tie", _has_tie)),
+    ),
+    about="attendant",
+    makes="entry",
+)
+def declare_tie(case: Case, pen: Pen, *, by: Actor, attendant: str, tie: str, words: str | None = None) -> AttendantTie:
+    """Somebody on neither side says whether they have a tie to either side. A tie bars them from the room."""
+    return pen.add(AttendantTie(dialogue_id=case.dialogue_id, attendant_id=attendant, tie=tie, words=words))

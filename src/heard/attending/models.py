@@ -1,0 +1,35 @@
+"""Those who are there on neither side, and their papers. They are no parties: they have no yes and no stop of their own."""
+
+from django.db import models
+
+from heard.attending.terms import AttendantPart, Tie
+from heard.confidentiality.sealed import SealedName, SealedText
+from heard.dialogue.models import Correctable, DialogueRecord
+
+
+class Attendant(DialogueRecord):
+    """The office names somebody who is to be there on neither side."""
+
+    name = SealedName("office", "dialogue_id")
+    part = models.CharField(max_length=12, choices=AttendantPart.stored)
+
+
+class AttendantReleased(DialogueRecord):
+    """Somebody on neither side is needed no more. One end for one naming."""
+
+    attendant = models.OneToOneField(Attendant, on_delete=models.PROTECT, related_name="released")
+
+
+class AttendantPaper(Correctable, DialogueRecord):
+    """Somebody on neither side signed the paper on confidentiality, on a day that it names."""
+
+    attendant = models.ForeignKey(Attendant, on_delete=models.PROTECT, related_name="+")
+    signed_on = models.DateField()
+
+
+class AttendantTie(Correctable, DialogueRecord):
+    """What somebody on neither side declared of ties to the two sides; `words` say which, where there is one."""
+
+    attendant = models.ForeignKey(Attendant, on_delete=models.PROTECT, related_name="+")
+    tie = models.CharField(max_length=11, choices=Tie.stored)
+    words = SealedText("office", "dialogue_id", null=True)

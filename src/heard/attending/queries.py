@@ -1,0 +1,82 @@
+"""What staff of the case see of those who are there on neither side. The two sides see who comes, on the day's own page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from heard.acts.actors import Actor
+from heard.acts.looking import Sight, sight_at
+from heard.attending.facts import attendant, attendants, not_asked_of_ties, with_tie
+from heard.attending.models import Attendant, AttendantPaper, AttendantReleased, AttendantTie
+from heard.attending.terms import AttendantPart, Tie
+from heard.confidentiality import vault
+from heard.confidentiality.access import STAFF_OF_CASE
+from heard.dialogue.case import Case
+from heard.dialogue.telling import tells
+from heard.ground import dates
+from heard.ground.lists import listed
+from heard.ground.texts import say
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttendantSight(Sight):
+    """Somebody on neither side: `title` is their name, `part` what they are there for."""
+
+    part: str
+
+
+@sight_at("attendants")
+def on_neither_side(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
+    """Those who are named and were not released, with how their papers stand, for staff of the case."""
+    if not relations & STAFF_OF_CASE:
+        return []
+    return [
+        AttendantSight(
+            place="attendants",
+            title=row.name,
+            text=listed(_stands(case, row)),
+            at=row.at,
+            row=row.pk,
+            part=AttendantPart(row.part).label,
+            state=AttendantPart(row.part).within,
+            choice=("attendant", row.pk),
+        )
+        for row in attendants(case)
+    ]
+
+
+def _stands(case: Case, row: Attendant) -> Iterator[str]:
+    paper = case.last(AttendantPaper, attendant_id=row.pk)
+    yield say("seen-paper_signed", day=dates.day(paper.signed_on)) if paper else say("seen-paper_missing")
+    if not_asked_of_ties(case, [row.pk]):
+        yield say("seen-ties_not_asked")
+    else:
+        yield say("seen-tie" if with_tie(case, [row.pk]) else "seen-no_tie")
+
+
+def attendants_named(actor: Actor, case: Case) -> dict[str, str]:
+    """The names of all whom the office ever named on neither side, by reference, for staff of the case."""
+    if not case.relations(actor) & STAFF_OF_CASE:
+        return {}
+    with vault.opened(case.keyring(actor)):
+        return {row.pk: row.name for row in case.rows(Attendant)}
+
+
+@tells(Attendant)
+def _named_as(_case: Case, row: Attendant) -> str:
+    return AttendantPart(row.part).within
+
+
+@tells(AttendantReleased)
+def _released_as(case: Case, row: AttendantReleased) -> str:
+    named = attendant(case, row.attendant_id)
+    return AttendantPart(named.part).within if named else ""
+
+
+@tells(AttendantPaper)
+def _signed_on(_case: Case, row: AttendantPaper) -> str:
+    return dates.day(row.signed_on)
+
+
+@tells(AttendantTie)
+def _declared(_case: Case, row: AttendantTie) -> str:
+    return Tie(row.tie).within
