@@ -239,6 +239,17 @@ def test_two_dialogues_take_one_room(*, same_facilitators: bool) -> None:
     assert {row.line for row in models.Booking.objects.all()} == {models.Fixing.objects.get().line}
 
 
+@pytest.mark.rule("R0")
+def test_one_human_being_added_to_two_dialogues_at_once_is_found_by_the_second() -> None:
+    world = make_world()
+    told: dict[str, Any] = {"side": "harmed", "part": "supporter", "name": "Nora Quist"}
+    ready = [does(world, "add_party", "dana", **told)]
+    with clock.at(world.now):
+        open_another(world)
+    ready.append(does(world, "add_party", "dana", **told))
+    assert refusals(together(*ready)) == [["R0"]]
+
+
 def _another_at_the_same_hour(world: World) -> World:
     """A second dialogue with new people, planned for the same hour and room."""
     plan = models.Plan.objects.get(dialogue=world.dialogue)

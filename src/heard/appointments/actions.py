@@ -1,6 +1,6 @@
 """Making, choosing, moving and cancelling an appointment; writing to one's facilitator, and being answered."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
@@ -9,12 +9,14 @@ from heard.acts.fields import ActField
 from heard.acts.ledger import Pen
 from heard.acts.refusals import InvalidInput, Obstacle, problem
 from heard.acts.register import Attempt
+from heard.appointments.elsewhere import free_elsewhere
 from heard.appointments.facts import (
     Agreed,
     appointment_of,
     chosen_of,
     is_over,
     may_write,
+    moments_of,
     readers_of,
     themselves,
     touch_of_appointment,
@@ -38,12 +40,18 @@ def _carries(case: Case, attempt: Attempt) -> list[Obstacle]:
     return unless(attempt.values.get("by_whom") in (None, *case.facilitators), ABSENT)
 
 
+def _is_free(case: Case, attempt: Attempt) -> list[Obstacle]:
+    length = timedelta(minutes=min(attempt.values.get("minutes") or 0, MAX_MINUTES))
+    return free_elsewhere(case, str(attempt.values["with_"]), moments_of(attempt), length)
+
+
 @act(
     "make_appointment",
     who=("facilitator",),
     effect=Reaches(to="with_", why=Why.IN_TOUCH, how=Delivery.LATER, touch=touch_of_appointment),
     about="with_",
-    requires=all_of(assigned, alive("with_"), _carries),
+    requires=all_of(assigned, alive("with_"), _carries, _is_free),
+    locks=("person", "dialogue"),
     fields=(
         party("with"),
         moment("begins"),
@@ -113,7 +121,9 @@ def _is_offered(case: Case, attempt: Attempt) -> list[Obstacle]:
     chosen = chosen_of(agreed, attempt)
     if agreed is None or chosen is None or chosen <= case.now:
         return [OVER]
-    return unless(agreed.state != Word.CHOSEN or agreed.begins != chosen, ALREADY_DONE)
+    if agreed.state == Word.CHOSEN and agreed.begins == chosen:
+        return [ALREADY_DONE]
+    return free_elsewhere(case, attempt.by.who, [chosen], agreed.row.length)
 
 
 def _word(case: Case, agreed: Agreed | None, kind: Word, **more: object) -> AppointmentWord:
@@ -131,6 +141,7 @@ def _word(case: Case, agreed: Agreed | None, kind: Word, **more: object) -> Appo
     effect=Reaches(to=themselves, why=Why.OWN, how=Delivery.LATER, touch=touch_of_choice),
     after_closing=True,
     requires=all_of(_stands, _is_offered),
+    locks=("person", "dialogue"),
     fields=(ActField(name="time", kind="offered"),),
 )
 def choose_time(case: Case, pen: Pen, *, by: Actor, time: str) -> AppointmentWord:

@@ -112,6 +112,8 @@ def _is_told_apart(case: Case, attempt: Attempt) -> list[Obstacle]:
     effect=Records(),
     fields=WHO_THEY_ARE,
     requires=all_of(_supports_own_side, _is_told_apart),
+    # Whoever is added somewhere else at this moment is known before this one is judged.
+    locks=("programme", "dialogue"),
     in_stories=False,
 )
 def add_party(

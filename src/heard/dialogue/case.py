@@ -21,6 +21,7 @@ from heard.facilitators.models import Conflict, Facilitator
 from heard.ground.extensions import Extension
 from heard.people.models import HardDates, Person, Reach
 from heard.people.terms import Role, Side
+from heard.programme.models import Programme
 from heard.programme.policy import Policy
 
 __all__ = ["ENTERING", "KEPT_FOR_LISTS", "Case", "Gate", "after"]
@@ -67,6 +68,8 @@ class Case(DialogueState):
 
     def locked(self, act: Act, values: dict[str, Any]) -> "Case":
         """A fresh case with everything locked that this act holds: facilitators, people, then the dialogue."""
+        if "programme" in act.locks:
+            list(Programme.objects.select_for_update().filter(pk=self.dialogue.programme_id).values_list("pk"))
         if "facilitator" in act.locks:
             wanted = {values.get("facilitator") or ""} | set(self.facilitators)
             list(Facilitator.objects.select_for_update().filter(account__in=wanted).order_by("pk").values_list("pk"))

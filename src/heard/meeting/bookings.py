@@ -30,6 +30,13 @@ def is_free(programme: str, plan: OpenedPlan, *, own: Iterable[str] = ()) -> boo
     return not taken.exclude(pk__in=list(own)).exists()
 
 
+def is_booked(programme: str, person: str, start: datetime, end: datetime, *, own: Iterable[str]) -> bool:
+    """Whether somebody is taken between these moments (UTC), but by `own` bookings."""
+    tag = vault.tag(programme, "booking", f"who:{person}")
+    taken = Booking.objects.filter(what=tag, quarter__in=quarters(start, end))
+    return not set(taken.values_list("pk", flat=True)) <= set(own)
+
+
 def book(pen: Pen, programme: str, plan: OpenedPlan) -> list[str]:
     """Take it all. Returns the references; a clash fails on the unique constraint."""
     rows = [Booking(what=tag, quarter=quarter) for tag in tags(programme, plan) for quarter in quarters(plan.at, plan.until)]

@@ -228,6 +228,11 @@ def own_bookings(case: Case) -> list[str]:
     return [each for row in case.rows(Fixing) if row != standing for each in row.bookings["rows"]]
 
 
+def bookings_here(case: Case) -> list[str]:
+    """Every quarter-hour that a meeting of this dialogue has or had booked."""
+    return [each for row in case.rows(Fixing) for each in row.bookings["rows"]]
+
+
 def cleared(case: Case, who: str, place: str, day: date) -> bool:
     """Whether somebody may enter a place on a day: cleared through it, or held there."""
     party = case.party(who)

@@ -1,8 +1,9 @@
 """The facts of R28: a plan and what it needs, as the rows say them."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from heard.acts.register import Attempt, rule
+from heard.appointments.elsewhere import TAKES, has_appointment_elsewhere
 from heard.attending.facts import is_attendant, not_asked_of_ties, with_tie, without_paper
 from heard.consent.facts import is_yes_to_meet_anew
 from heard.consent.leaving import active_principals
@@ -13,8 +14,18 @@ from heard.dialogue.team import fit
 from heard.facilitators.rules import fits
 from heard.meeting import rules
 from heard.meeting.about import comes, facilitators_there, in_the_room, is_on_the_day, plan_in_question
-from heard.meeting.bookings import is_free
-from heard.meeting.days import OpenedPlan, authorisation, day_there, is_on, outlived, own_bookings, shut_out, zone_of
+from heard.meeting.bookings import is_booked, is_free
+from heard.meeting.days import (
+    OpenedPlan,
+    authorisation,
+    bookings_here,
+    day_there,
+    is_on,
+    outlived,
+    own_bookings,
+    shut_out,
+    zone_of,
+)
 from heard.meeting.models import ClosedDayPassed, Fixing, Plan
 from heard.meeting.terms import PLAN_PARTS
 from heard.people.reach import is_hard
@@ -87,11 +98,23 @@ def _planned(case: Case, attempt: Attempt) -> rules.Planned:
         without_paper=without_paper(case, there),
         not_asked_of_ties=not_asked_of_ties(case, there),
         with_tie=with_tie(case, there),
-        free=is_free(case.dialogue.programme_id, plan, own=own_bookings(case)),
+        free=is_free(case.dialogue.programme_id, plan, own=own_bookings(case)) and not _have_talks_elsewhere(case, plan),
         on_hard_date=_is_on_a_hard_date(case, plan),
         place_open=_is_open(case, plan),
         fitting_facilitators=_fitting(case, attempt, plan, day),
     )
+
+
+def _have_talks_elsewhere(case: Case, plan: OpenedPlan) -> bool:
+    """Whether somebody who comes has an appointment in another dialogue at that time."""
+    asked = (plan.at, plan.until)
+    return any(has_appointment_elsewhere(case, who, asked) for who in plan.everyone if case.party(who))
+
+
+@TAKES.add
+def _has_a_meeting(case: Case, person: str, asked: tuple[datetime, datetime]) -> bool:
+    """Whether a meeting that is fixed takes this time of somebody; one of this dialogue is told by its own page."""
+    return is_booked(case.dialogue.programme_id, person, *asked, own=bookings_here(case))
 
 
 def _is_expected(case: Case, plan: OpenedPlan, who: str) -> bool:

@@ -50,6 +50,7 @@ obstacle-r0-absent = There is nothing here for this yet, or it is not part of th
 obstacle-r0-already_done = This has been done already.
 obstacle-r0-approved_by_you = You have approved this already. If another approval is needed, someone else gives it.
 obstacle-r0-nobody_yet = No facilitator is assigned to them yet, so nobody could read it.
+obstacle-r0-taken = This person is not free at that hour. Choose another one.
 obstacle-r0-other_reads = Another facilitator prepares this person, and reads what they write.
 obstacle-r0-over = This is over, or was taken back.
 obstacle-r0-said_too_early = That day is too early. It comes after what it needs, such as being told, and after the last stop, no or taking back.
