@@ -17,6 +17,7 @@ from pytest_django import DjangoDbBlocker, Settings
 from tests.support import databases, environment, loopback  # noqa: F401  the environment sets Django up as it is imported
 
 from heard.people.signing_in.hashing import OneByOne  # isort: skip
+from tests.support.collected import WHOLE  # isort: skip
 from tests.support.devices import hold_the_half_minute  # isort: skip
 
 DOORS = Path(__file__).parent / "doors"
@@ -27,8 +28,11 @@ REAL_WORK = OneByOne.work_factor
 OneByOne.work_factor = 2**4
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Send everybody to the one way of using a database; mark what uses it, so that it can run on every kind."""
+    if config.args == config.getini("testpaths"):
+        # Before anything is left out by its marks.
+        config.stash[WHOLE] = [item.nodeid for item in items]
     for item in items:
         names = getattr(item, "fixturenames", ())
         if item.get_closest_marker("django_db"):

@@ -120,7 +120,7 @@ def test_a_change_costs_three_statements_at_most(monkeypatch: pytest.MonkeyPatch
         return kept
 
     monkeypatch.setattr(keeping, "bring_up", counted)
-    cast.to("closed")
+    cast.by_acts_to("closed")
     assert len(counts) > 60
     assert max(counts) == MOST_STATEMENTS
     assert 0 in counts

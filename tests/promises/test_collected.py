@@ -1,7 +1,5 @@
 """Every test is collected, once, and found by the name of what it tests."""
 
-import subprocess
-import sys
 from collections import Counter
 from functools import cache
 from pathlib import Path
@@ -9,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.code import ROOT, SOURCE, files
+from tests.support.collected import every_test
 
 TESTS = ROOT / "tests"
 SUPPORT = "support"
@@ -108,12 +107,8 @@ def test_there_are_no_tests_among_what_tests_stand_on_and_nothing_else_beside_te
             assert (path.parent / "__init__.py").is_file(), path
 
 
-def test_every_test_is_collected_once() -> None:
-    """As pytest sees it, whatever it would leave out by its marks."""
-    command = [sys.executable, "-m", "pytest", "--collect-only", "-q", "-m", "", "-p", "no:cacheprovider", "-p", "no:xdist"]
-    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert told.returncode == 0, told.stdout[-2000:]
-    seen = [line for line in told.stdout.splitlines() if "::" in line]
+def test_every_test_is_collected_once(pytestconfig: pytest.Config) -> None:
+    seen = every_test(pytestconfig)
     assert [test for test, times in Counter(seen).items() if times > 1] == []
     collected = {ROOT / test.partition("::")[0] for test in seen}
     assert collected == {path for found in kinds().values() for path in found}

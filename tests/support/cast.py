@@ -219,7 +219,6 @@ class Cast:
     made: dict[str, str] = field(default_factory=dict)
     stage: str = "opened"
     elsewhere: str = ""
-    begun: snapshots.Recipe = ()
 
     # Time
 
@@ -332,16 +331,14 @@ class Cast:
 
     def to(self, stage: str) -> "Cast":
         """Go on with the story until this stage is reached; by a copy, where nothing but the story happened until now."""
-        # By which stages it came here belongs to it: another way to the same stage made other rows.
-        after = (*self.begun, self.stage)
-        found = snapshots.made((*after, stage), lambda: self._told(stage, after), after=after, state=self)
-        self.moment, self.stage, self.begun = found.moment, found.stage, found.begun
+        found = snapshots.made(snapshots.recipe(stage), lambda: self.by_acts_to(stage), onto=self)
+        self.moment, self.stage = found.moment, found.stage
         return self
 
-    def _told(self, stage: str, begun: snapshots.Recipe) -> "Cast":
+    def by_acts_to(self, stage: str) -> "Cast":
+        """The same, and never by a copy: for who watches how it is done."""
         for each in ORDER[ORDER.index(self.stage) + 1 : ORDER.index(stage) + 1]:
             self.tell(each)
-        self.begun = begun
         return self
 
     def tell(self, stage: str) -> None:
@@ -389,11 +386,11 @@ def _appoint(programme: str, key: str, role: str, known: Given, moment: datetime
 
 def begin(policy: Given | None = None, *, harm: str = "homicide", parties: Mapping[str, Given] = PARTIES) -> Cast:
     """The programme, its place, its staff, one dialogue with everybody in it; a stranger from another programme."""
-    begun = snapshots.recipe("begin", policy, harm, parties)
-    return snapshots.made((*begun, "opened"), lambda: _begun(policy or {}, harm, parties, begun))
+    recipe = snapshots.recipe("begin", policy, harm, parties)
+    return snapshots.made(recipe, lambda: _begun(policy or {}, harm, parties))
 
 
-def _begun(policy: Given, harm: str, parties: Mapping[str, Given], begun: snapshots.Recipe) -> Cast:
+def _begun(policy: Given, harm: str, parties: Mapping[str, Given]) -> Cast:
     settled = with_changes(default_policy(), policy)
     zone = ZoneInfo(settled.programme.timezone)
     moment = datetime.fromisoformat(BEGINS).replace(tzinfo=zone)
@@ -402,7 +399,7 @@ def _begun(policy: Given, harm: str, parties: Mapping[str, Given], begun: snapsh
         elsewhere = found("Another Programme", "")
         approve_place(ProgrammeScene(programme.pk), by=SOFTWARE, name="Pine Hill", kind="prison")
         dialogue = open_dialogue(ProgrammeScene(programme.pk), by=SOFTWARE, harm=harm)
-    cast = Cast(programme.pk, dialogue.pk, zone, moment, elsewhere=elsewhere.pk, begun=begun)
+    cast = Cast(programme.pk, dialogue.pk, zone, moment, elsewhere=elsewhere.pk)
     for key, role in (("dana", "coordinator"), ("sam", "supervisor")):
         cast.appoint(key, role)
     for key, known in FACILITATORS.items():

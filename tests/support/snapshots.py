@@ -17,12 +17,14 @@ from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
 from inspect import signature
+from itertools import count
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar, cast
 
 from django.conf import settings
 from django.db import connections
 
+from heard.confidentiality import vault
 from tests.support import databases, floors
 
 # So many copies are kept at most, each of a few megabytes.
@@ -36,6 +38,7 @@ Made = TypeVar("Made")
 class Snapshot:
     """What was made, with all that belongs to it: databases, the installation's folder, the looks of the second opinion."""
 
+    name: str
     folder: Path
     state: Any
     upto: dict[str, int]
@@ -44,19 +47,20 @@ class Snapshot:
 
 @dataclass(slots=True)
 class Here:
-    """What the databases of the running test hold, as long as they still bear this mark."""
+    """What the databases of the running test hold, as long as they still bear this mark: nothing yet, or what was made."""
 
-    recipe: Recipe
+    made: Snapshot | None
     mark: Mark
 
 
 KEPT: OrderedDict[Recipe, Snapshot] = OrderedDict()
 HERE: list[Here] = []
+NAMES = count()
 
 
 def start() -> None:
     """A test begins: its databases are as migrated. To be called before anything opens them."""
-    HERE[:] = [Here((), _mark())] if _are_files() else []
+    HERE[:] = [Here(None, _mark())] if _are_files() else []
 
 
 def recipe(*parts: Any) -> Recipe:
@@ -64,23 +68,27 @@ def recipe(*parts: Any) -> Recipe:
     return tuple(json.dumps(each, default=str) for each in parts)
 
 
-def made(recipe: Recipe, build: Callable[[], Made], *, after: Recipe = (), state: object = None) -> Made:
-    """What `build` makes out of what `after` made, which is still at `state`: a copy of it where it was made before."""
-    if not _stands(after, state):
+def made(recipe: Recipe, build: Callable[[], Made], *, onto: object = None) -> Made:
+    """What `build` makes: a copy of it where it was made before. Raises whatever `build` raises.
+
+    Onto nothing, where the databases have to be empty; or onto what was made here before and is still as it was then, so
+    that whoever holds rows of it holds them afterwards too.
+    """
+    if not _stands(onto):
         return build()
-    if recipe in KEPT:
-        KEPT.move_to_end(recipe)
-        return cast("Made", deepcopy(_restored(recipe, KEPT[recipe])))
+    key = (HERE[0].made.name if HERE[0].made else "", *recipe)
+    if key in KEPT:
+        KEPT.move_to_end(key)
+        return cast("Made", deepcopy(_restored(KEPT[key])))
     found = build()
-    _keep(recipe, found)
+    _keep(key, found)
     return found
 
 
-def _stands(recipe: Recipe, state: object) -> bool:
-    """Whether the databases hold what this recipe made, and not a row more."""
-    if not HERE or HERE[0].recipe != recipe or HERE[0].mark != _mark() or not _is_alone():
+def _stands(onto: object) -> bool:
+    if not HERE or HERE[0].mark != _mark() or not _is_alone():
         return False
-    return not recipe or KEPT[recipe].state == state
+    return HERE[0].made.state == onto if HERE[0].made else onto is None
 
 
 def _are_files() -> bool:
@@ -107,7 +115,7 @@ def _is_alone() -> bool:
     return not others and not any(each.in_atomic_block for each in connections.all(initialized_only=True))
 
 
-def _keep(recipe: Recipe, state: Any) -> None:
+def _keep(key: Recipe, state: Any) -> None:
     # The last connection that closes brings everything into the file itself.
     databases.forget()
     if not _is_alone():
@@ -119,11 +127,11 @@ def _keep(recipe: Recipe, state: Any) -> None:
         if file.exists():
             shutil.copyfile(file, folder / file.name)
     [watch] = floors.WATCHES
-    KEPT[recipe] = Snapshot(folder, deepcopy(state), dict(watch.upto), watch.looks)
-    HERE[:] = [Here(recipe, _mark())]
+    KEPT[key] = Snapshot(f"snapshot {next(NAMES)}", folder, deepcopy(state), dict(watch.upto), watch.looks)
+    HERE[:] = [Here(KEPT[key], _mark())]
 
 
-def _restored(recipe: Recipe, kept: Snapshot) -> Any:
+def _restored(kept: Snapshot) -> Any:
     databases.forget()
     shutil.copytree(kept.folder / "home", settings.HEARD_HOME, dirs_exist_ok=True)
     for file in _files():
@@ -134,7 +142,7 @@ def _restored(recipe: Recipe, kept: Snapshot) -> Any:
     watch.upto, watch.looks = dict(kept.upto), kept.looks
     for each in _remembered_of_programmes():
         each.cache_clear()
-    HERE[:] = [Here(recipe, _mark())]
+    HERE[:] = [Here(kept, _mark())]
     return kept.state
 
 
@@ -147,7 +155,11 @@ def _place() -> Path:
 
 @cache
 def _remembered_of_programmes() -> list[Any]:
-    """What the software remembers of a programme by its reference: with copies, one reference means two programmes."""
+    """What the software remembers of a programme by its reference: with copies, one reference means two programmes.
+
+    But for the key of its tags, which stays what it is.
+    """
     names = [each for each in sys.modules if each.startswith("heard.")]
     values = [value for name in names for value in vars(sys.modules[name]).values() if hasattr(value, "cache_clear")]
-    return [each for each in values if any("programme" in name for name in signature(each).parameters)]
+    of_programmes = [each for each in values if any("programme" in name for name in signature(each).parameters)]
+    return [each for each in of_programmes if each is not vault._index_key]

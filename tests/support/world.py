@@ -57,7 +57,6 @@ class World:
     now: datetime = BEGINNING
     way: Iterator[Step] | None = None
     ahead: Step | None = None
-    begun: snapshots.Recipe = ()
 
     def actor(self, who: str) -> Actor:
         """Somebody, acting. What a responsible person says is written down by a facilitator who sits with them."""
@@ -122,10 +121,11 @@ class World:
         if self._is_on_the_way():
             return self._walk(stage, self._does, through=through)
         start = deepcopy(self)
-        recipe = (*self.begun, stage, "through" if through else "until")
-        until = snapshots.made(
-            recipe, lambda: self._walk(stage, self._does, through=through).now, after=self.begun, state=start
-        )
+
+        def gone() -> datetime:
+            return self._walk(stage, self._does, through=through).now
+
+        until = snapshots.made(snapshots.recipe(stage, through), gone, onto=start)
         # By a copy: what was done stands there, and the way is gone once more without doing it.
         return self if self._is_on_the_way() else self._walk(stage, self._did, through=through)._at(until)
 
@@ -174,19 +174,16 @@ def make_world(
     """A programme with its staff, and one dialogue with these people. `beside`: a supporter on each side, and kin."""
     people = {"harmed": harmed, "responsible": responsible, "beside": beside, "harm": harm}
     given: dict[str, Any] = {"facilitators": facilitators, "reach": reach, **people}
-    begun = snapshots.recipe("world", changes, given)
-    return snapshots.made(begun, lambda: _made_world(changes or {}, begun, **given))
+    return snapshots.made(snapshots.recipe("world", changes, given), lambda: _made_world(changes or {}, **given))
 
 
-def _made_world(
-    changes: Mapping[str, Any], begun: snapshots.Recipe, *, facilitators: int, reach: Mapping[str, str] | None, **people: Any
-) -> World:
+def _made_world(changes: Mapping[str, Any], *, facilitators: int, reach: Mapping[str, str] | None, **people: Any) -> World:
     policy = with_changes(default_policy(), changes)
     with clock.at(BEGINNING - timedelta(hours=1)):
         programme = found(policy.programme.name, programme_text(policy))
         register = ProgrammeScene(programme.pk)
         approve_place(register, by=SOFTWARE, name=PLACE, kind="prison")
-        world = World(programme.pk, "", policy, begun=begun)
+        world = World(programme.pk, "", policy)
         for name, role in (
             ("dana", "coordinator"),
             ("sam", "supervisor"),
