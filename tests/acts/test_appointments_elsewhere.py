@@ -89,3 +89,14 @@ def test_who_ends_a_talk_by_a_stop_is_free() -> None:
     other.do("maria", "stop", by="omar")
     cast.moment = other.moment
     cast.do("ruth", "make_appointment", with_="maria", **TALK)
+
+
+@pytest.mark.rule("R0")
+def test_the_second_opinion_names_who_is_at_two_places(monkeypatch: pytest.MonkeyPatch) -> None:
+    cast = begin().to("agreed")
+    other = _beside(cast)
+    other.do("omar", "make_appointment", with_="maria", **TALK)
+    monkeypatch.setattr("heard.appointments.actions.free_elsewhere", lambda *_given: [])
+    cast.moment = other.moment
+    with pytest.raises(AssertionError, match="at two places"):
+        cast.do("ruth", "make_appointment", with_="maria", **{**TALK, "begins": "2026-05-28 10:30"})

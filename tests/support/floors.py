@@ -1345,6 +1345,28 @@ def _not_told_apart() -> list[str]:
     return [f"R0: party {row}: somebody of this name was known, and nobody said that they are two" for (row,) in rows]
 
 
+def _at_two_places() -> list[str]:
+    """Who of the harmed side has a talk in each of two dialogues at one hour, as the newest word of each says it.
+
+    Talks that a stop may have ended are left out, and the responsible side, whose talks end by more than a stop.
+    """
+    rows = _ask(
+        "SELECT p.person_id, a.dialogue_id, COALESCE((SELECT w.begins FROM heard_appointmentword w"
+        " WHERE w.appointment_id = a.id AND w.kind = 'chosen' ORDER BY w.entered_at DESC LIMIT 1), a.begins), a.minutes"
+        " FROM heard_appointment a JOIN heard_party p ON p.id = a.party_id AND p.side = 'harmed'"
+        " WHERE NOT EXISTS (SELECT 1 FROM heard_appointment n WHERE n.party_id = a.party_id AND n.entered_at > a.entered_at)"
+        " AND NOT EXISTS (SELECT 1 FROM heard_appointmentword c WHERE c.appointment_id = a.id AND c.kind = 'cancelled')"
+        " AND NOT EXISTS (SELECT 1 FROM heard_stop s WHERE s.dialogue_id = a.dialogue_id AND s.entered_at >= a.entered_at)"
+    )
+    talks = [(who, where, _moment(str(begins)), minutes * 60_000_000) for who, where, begins, minutes in rows]
+    return [
+        f"R0: person {who}: talks in {where} and {there} at one hour, at two places"
+        for who, where, start, length in talks
+        for other, there, begins, lasts in talks
+        if who == other and where < there and start < begins + lasts and begins < start + length
+    ]
+
+
 def check(dialogue: str = "", *, after: int = 0) -> list[str]:
     """Everything in the tables that must never be there, in words; of one dialogue's thread, or of all and everything."""
     policies, conflicts, died = _policies(dialogue), _conflicts(dialogue), _deaths(dialogue)
@@ -1355,7 +1377,7 @@ def check(dialogue: str = "", *, after: int = 0) -> list[str]:
     if dialogue:
         return found
     found += [*_copies_of_what_was_called_back(), *_copies_for_the_own_side(), *_parties_know_each_other()]
-    found += _not_told_apart()
+    found += [*_not_told_apart(), *_at_two_places()]
     found += [*_by_a_way_that_came_back(), *_twice(), *_rows_without_a_line(), *_refusals_with_rows()]
     return found + [text for table in SEALED for text in _under_another_key(table)]
 
@@ -1396,6 +1418,8 @@ class Watch:
             found += _under_another_key(table, [row for name, row in wrote if name == table])
         if "heard_party" in tables:
             found += _not_told_apart()
+        if tables & {"heard_appointment", "heard_appointmentword"}:
+            found += _at_two_places()
         for kind in ("sending", "takeninhand"):
             if marks := [row for name, row in wrote if name == f"heard_{kind}"]:
                 found += _to_what_both_sides_have(kind, marks)
