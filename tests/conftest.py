@@ -82,7 +82,7 @@ def database(templates: databases.Templates, home: Path, django_db_blocker: Djan
         floors_watched(),
         empty_fields_watched(),
     ):
-        snapshots_start()
+        snapshots_start(templates, names)
         yield home
 
 
@@ -112,12 +112,12 @@ def floors_watched() -> AbstractContextManager[object]:
     return floors.watched()
 
 
-def snapshots_start() -> None:
+def snapshots_start(templates: databases.Templates, names: dict[str, str]) -> None:
     """From here on a test can begin with a copy of what was made before."""
     # It knows the models, which are there only once the environment is.
     from tests.support import snapshots
 
-    snapshots.start()
+    snapshots.start(templates, names)
 
 
 def empty_fields_watched() -> AbstractContextManager[object]:

@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
-from django.db import connection, connections
+from django.db import connections
 from pytest_django import Settings
 
 from heard.acts.models import LedgerEntry
@@ -15,7 +15,6 @@ from tests.support.cast import Cast, begin
 from tests.support.world import make_world
 
 Opener = Callable[[str], AbstractContextManager[None]]
-pytestmark = pytest.mark.skipif(connection.vendor != "sqlite", reason="Only files are copied.")
 
 
 @pytest.fixture
@@ -31,7 +30,7 @@ def fresh(database: Path, templates: databases.Templates, tmp_path: Path, settin
         with templates.copies() as names, databases.opened(names):
             [watch] = floors.WATCHES
             watch.upto.clear()
-            snapshots.start()
+            snapshots.start(templates, names)
             yield
         databases.point_at(outer)
 

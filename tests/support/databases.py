@@ -10,11 +10,13 @@ import itertools
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from atexit import register as at_exit
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeAlias
 from unittest.mock import patch
 
 import django
@@ -27,8 +29,11 @@ from heard.acts import triggers
 
 ALIASES = ("default", "keys")
 MEMORY = Path("/dev/shm")
+Mark: TypeAlias = tuple[object, ...]
 # Every connection that the running test opened, whichever thread did.
 MADE: list[BaseDatabaseWrapper] = []
+# Each statement of theirs that could have written something.
+WROTE: list[str] = []
 
 
 class Templates(Protocol):
@@ -40,6 +45,15 @@ class Templates(Protocol):
     @contextmanager
     def copies(self) -> Iterator[dict[str, str]]:
         """A name for each alias, of a copy that is gone afterwards."""
+
+    def mark(self, names: dict[str, str]) -> Mark:
+        """Something that changes with whatever is written to these databases."""
+
+    def keep(self, names: dict[str, str], kept: str) -> None:
+        """Copy these databases, which nobody has open, to be found under a name; what had that name is gone."""
+
+    def restore(self, kept: str, names: dict[str, str]) -> None:
+        """Put in place of these databases, which nobody has open, what was kept under a name."""
 
 
 def state_of_migrations() -> str:
@@ -105,6 +119,38 @@ class Files:
         finally:
             shutil.rmtree(folder)
 
+    def mark(self, names: dict[str, str]) -> Mark:
+        """When each file and its log were written, and how long they are: whichever thread or process writes."""
+        files = [each.stat() if each.exists() else None for each in _with_logs(names)]
+        return tuple((each.st_mtime_ns, each.st_size) if each and each.st_size else None for each in files)
+
+    def keep(self, names: dict[str, str], kept: str) -> None:
+        """Copied files. The last connection that closed has brought everything into the file itself."""
+        folder = self.kept / kept
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        for name in names.values():
+            shutil.copyfile(name, folder / Path(name).name)
+
+    def restore(self, kept: str, names: dict[str, str]) -> None:
+        """Copied back."""
+        for file in _with_logs(names):
+            file.unlink(missing_ok=True)
+        for name in names.values():
+            shutil.copyfile(self.kept / kept / Path(name).name, name)
+
+    @cached_property
+    def kept(self) -> Path:
+        """Where this process keeps what it copied, until it ends."""
+        folder = Path(tempfile.mkdtemp(dir=self.place, prefix="heard-kept-"))
+        at_exit(shutil.rmtree, folder, ignore_errors=True)
+        return folder
+
+
+def _with_logs(names: dict[str, str]) -> Iterator[Path]:
+    for name in names.values():
+        yield from (Path(name), Path(f"{name}-wal"))
+
 
 class Server:
     """PostgreSQL: a template is a database, a copy is made from it by the server."""
@@ -148,16 +194,42 @@ class Server:
     @contextmanager
     def copies(self) -> Iterator[dict[str, str]]:
         """Two databases with names nobody else uses."""
-        names = self.names(f"heard_test_{self.worker}_{os.getpid()}_{next(self.count)}")
+        names = self.names(f"{self.own}_{next(self.count)}")
         templates = self.names(self.stem)
         with self.maintenance() as server:
             for alias, name in names.items():
-                server.execute(f'CREATE DATABASE "{name}" TEMPLATE "{templates[alias]}" STRATEGY FILE_COPY')
+                self._copy(server, templates[alias], name)
             try:
                 yield names
             finally:
                 for name in names.values():
-                    server.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+                    server.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+    def mark(self, names: dict[str, str]) -> Mark:  # noqa: ARG002  the shape of templates
+        """How many statements were sent that could write, by any connection that the test opened."""
+        return (len(WROTE),)
+
+    def keep(self, names: dict[str, str], kept: str) -> None:
+        """Databases of their own, for as long as the server runs."""
+        self._put(names, self.names(f"{self.own}_kept_{kept}"))
+
+    def restore(self, kept: str, names: dict[str, str]) -> None:
+        """Made from these, once more."""
+        self._put(self.names(f"{self.own}_kept_{kept}"), names)
+
+    @property
+    def own(self) -> str:
+        """How the names of the databases of this process begin."""
+        return f"heard_test_{self.worker}_{os.getpid()}"
+
+    def _put(self, there: dict[str, str], here: dict[str, str]) -> None:
+        with self.maintenance() as server:
+            for alias, name in here.items():
+                server.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+                self._copy(server, there[alias], name)
+
+    def _copy(self, server: Any, there: str, here: str) -> None:
+        server.execute(f'CREATE DATABASE "{here}" TEMPLATE "{there}" STRATEGY FILE_COPY')
 
 
 def templates(cache: Path, worker: str) -> Templates:
@@ -172,6 +244,7 @@ def opened(names: dict[str, str]) -> Iterator[None]:
 
     def remembered(alias: str) -> BaseDatabaseWrapper:
         MADE.append(create(alias))
+        MADE[-1].execute_wrappers.append(_noted)
         return MADE[-1]
 
     forget()
@@ -185,7 +258,14 @@ def opened(names: dict[str, str]) -> Iterator[None]:
                 connection.inc_thread_sharing()
                 connection.close()
             MADE.clear()
+            WROTE.clear()
             forget()
+
+
+def _noted(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:
+    if not sql.startswith("SELECT"):
+        WROTE.append(sql)
+    return execute(sql, params, many, context)
 
 
 def forget() -> None:

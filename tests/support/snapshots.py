@@ -3,18 +3,15 @@
     return snapshots.made(snapshots.recipe("begin", policy, harm), build)
 
 `build` runs where nobody made this before, and wherever a copy could hide something: when the test's databases or its
-folder hold anything of its own, another thread is at work on them, or the database is no file.
+folder hold anything of its own, or another thread is at work on them.
 """
 
 import json
-import shutil
 import sys
-import tempfile
-from atexit import register as at_exit
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from inspect import signature
 from itertools import count
@@ -30,27 +27,28 @@ from tests.support import databases, floors
 # So many copies are kept at most, each of a few megabytes.
 MAX_KEPT = 64
 Recipe: TypeAlias = tuple[str, ...]
-Mark: TypeAlias = tuple[object, ...]
 Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """What was made, with all that belongs to it: databases, the installation's folder, the looks of the second opinion."""
+    """What was made, and what belongs to it: the installation's folder by its files, the looks of the second opinion."""
 
     name: str
-    folder: Path
     state: Any
+    home: dict[str, bytes]
     upto: dict[str, int]
     looks: int
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Here:
     """What the databases of the running test hold, as long as they still bear this mark: nothing yet, or what was made."""
 
+    templates: databases.Templates
+    names: dict[str, str]
     made: Snapshot | None
-    mark: Mark
+    mark: databases.Mark
 
 
 KEPT: OrderedDict[Recipe, Snapshot] = OrderedDict()
@@ -58,9 +56,9 @@ HERE: list[Here] = []
 NAMES = count()
 
 
-def start() -> None:
-    """A test begins: its databases are as migrated. To be called before anything opens them."""
-    HERE[:] = [Here(None, _mark())] if _are_files() else []
+def start(templates: databases.Templates, names: dict[str, str]) -> None:
+    """A test begins: its databases are as migrated, and nobody has them open yet."""
+    HERE[:] = [Here(templates, names, None, _mark(templates, names))]
 
 
 def recipe(*parts: Any) -> Recipe:
@@ -86,27 +84,18 @@ def made(recipe: Recipe, build: Callable[[], Made], *, onto: object = None) -> M
 
 
 def _stands(onto: object) -> bool:
-    if not HERE or HERE[0].mark != _mark() or not _is_alone():
+    if not HERE or HERE[0].mark != _mark(HERE[0].templates, HERE[0].names) or not _is_alone():
         return False
     return HERE[0].made.state == onto if HERE[0].made else onto is None
 
 
-def _are_files() -> bool:
-    return connections["default"].vendor == "sqlite"
+def _mark(templates: databases.Templates, names: dict[str, str]) -> databases.Mark:
+    return (settings.HEARD_HOME, *sorted(_files()), *templates.mark(names))
 
 
-def _files() -> Iterator[Path]:
-    for alias in databases.ALIASES:
-        name = Path(str(connections.settings[alias]["NAME"]))
-        yield from (name, name.with_name(f"{name.name}-wal"))
-
-
-def _mark() -> Mark:
-    """Changes with whatever is written, by whichever thread or process."""
-    files = [each.stat() if each.exists() else None for each in _files()]
-    written = [(each.st_mtime_ns, each.st_size) if each and each.st_size else None for each in files]
+def _files() -> dict[str, bytes]:
     home = Path(settings.HEARD_HOME)
-    return (home, *written, *sorted(str(each) for each in home.rglob("*")))
+    return {str(each.relative_to(home)): each.read_bytes() for each in home.rglob("*") if each.is_file()}
 
 
 def _is_alone() -> bool:
@@ -116,41 +105,35 @@ def _is_alone() -> bool:
 
 
 def _keep(key: Recipe, state: Any) -> None:
-    # The last connection that closes brings everything into the file itself.
     databases.forget()
     if not _is_alone():
         return
-    folder = _place() / str(len(KEPT)) if len(KEPT) < MAX_KEPT else KEPT.popitem(last=False)[1].folder
-    shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(settings.HEARD_HOME, folder / "home")
-    for file in _files():
-        if file.exists():
-            shutil.copyfile(file, folder / file.name)
-    [watch] = floors.WATCHES
-    KEPT[key] = Snapshot(f"snapshot {next(NAMES)}", folder, deepcopy(state), dict(watch.upto), watch.looks)
-    HERE[:] = [Here(KEPT[key], _mark())]
+    here, [watch] = HERE[0], floors.WATCHES
+    name = KEPT.popitem(last=False)[1].name.partition("-")[0] if len(KEPT) == MAX_KEPT else str(len(KEPT))
+    kept = Snapshot(f"{name}-{next(NAMES)}", deepcopy(state), _files(), dict(watch.upto), watch.looks)
+    here.templates.keep(here.names, name)
+    KEPT[key] = kept
+    _is(kept)
 
 
 def _restored(kept: Snapshot) -> Any:
     databases.forget()
-    shutil.copytree(kept.folder / "home", settings.HEARD_HOME, dirs_exist_ok=True)
-    for file in _files():
-        file.unlink(missing_ok=True)
-        if (kept.folder / file.name).exists():
-            shutil.copyfile(kept.folder / file.name, file)
-    [watch] = floors.WATCHES
+    here, [watch] = HERE[0], floors.WATCHES
+    here.templates.restore(kept.name.partition("-")[0], here.names)
+    for name, held in kept.home.items():
+        file = Path(settings.HEARD_HOME) / name
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file.touch(mode=0o600)
+        file.write_bytes(held)
     watch.upto, watch.looks = dict(kept.upto), kept.looks
     for each in _remembered_of_programmes():
         each.cache_clear()
-    HERE[:] = [Here(kept, _mark())]
+    _is(kept)
     return kept.state
 
 
-@cache
-def _place() -> Path:
-    folder = Path(tempfile.mkdtemp(dir=databases.memory(), prefix="heard-snapshots-"))
-    at_exit(shutil.rmtree, folder, ignore_errors=True)
-    return folder
+def _is(kept: Snapshot) -> None:
+    HERE[:] = [replace(HERE[0], made=kept, mark=_mark(HERE[0].templates, HERE[0].names))]
 
 
 @cache

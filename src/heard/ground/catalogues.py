@@ -20,7 +20,12 @@ WRITTEN_WITHOUT_SEPARATOR = 1000
 
 def parsed(path: Path) -> ast.Resource:
     """One file, as Fluent understands it. What it does not understand is Junk in it; nothing where it cannot be read."""
-    return FluentParser(with_spans=True).parse(own_text(path) or "")
+    return parsed_text(own_text(path) or "")
+
+
+def parsed_text(text: str) -> ast.Resource:
+    """The text of one file, as Fluent understands it. What it does not understand is Junk in it."""
+    return FluentParser(with_spans=True).parse(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
 from heard.ground import texts
-from heard.ground.catalogues import parsed
+from heard.ground.catalogues import parsed_text
 from heard.ground.own_files import own_text
 
 # Long texts by folder: each page of the first language is there in every other.
@@ -71,10 +72,19 @@ class _Taken(Visitor):
 
 def messages_of(path: Path) -> tuple[list[FluentMessage], list[TextProblem]]:
     """Every sentence of a file with its line, and what Fluent does not understand in it."""
-    source, found, wrong = own_text(path), [], []
+    source = own_text(path)
     if source is None:
         return [], [TextProblem(path, 0, "This cannot be read. It is a file in UTF-8.")]
-    for entry in parsed(path).body:
+    found, wrong = _messages_in(path, source)
+    return [*found], [*wrong]
+
+
+# Every file of every language that comes with Heard is asked several times by one check, and Fluent takes long to read.
+@lru_cache(maxsize=512)
+def _messages_in(path: Path, source: str) -> tuple[tuple[FluentMessage, ...], tuple[TextProblem, ...]]:
+    found: list[FluentMessage] = []
+    wrong: list[TextProblem] = []
+    for entry in parsed_text(source).body:
         span = entry.id.span if isinstance(entry, ast.Message) else entry.span
         line = source.count("\n", 0, span.start) + 1 if span else 0
         if isinstance(entry, ast.Junk):
@@ -85,7 +95,7 @@ def messages_of(path: Path) -> tuple[list[FluentMessage], list[TextProblem]]:
                 *((f"{entry.id.name}.{one.id.name}", one.value) for one in entry.attributes),
             ]
             found += [FluentMessage(key, path, line, taken_by(pattern)) for key, pattern in named if pattern is not None]
-    return found, wrong
+    return tuple(found), tuple(wrong)
 
 
 def _malformed(entry: ast.Junk) -> str:
