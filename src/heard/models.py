@@ -29,6 +29,7 @@ from heard.dialogue.models import (
     Assignment,
     AssignmentEnded,
     Closing,
+    Conflict,
     Correction,
     Death,
     Dialogue,
@@ -60,7 +61,7 @@ from heard.exchange.models import (
     SentBack,
     Shown,
 )
-from heard.facilitators.models import Conflict, Facilitator, StandingRecorded
+from heard.facilitators.models import Facilitator, StandingRecorded
 from heard.inquiry.models import (
     Inquiry,
     InquiryAdded,

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from heard.acts.effects import Reaches, Records
+from heard.acts.effects import Closes, Reaches, Records
 from heard.acts.register import ACTS
 from heard.consent.leaving import is_stopped
 from heard.consent.models import GoAhead, No, NotYet, Signature, Stop, Yes, YesEnded
@@ -254,7 +254,7 @@ def test_everything_that_can_be_a_slip_has_a_name_and_the_second_opinion_knows_i
 def test_what_can_be_a_slip_is_what_the_staff_record_or_do_and_never_what_is_taken_from_somebody() -> None:
     for each in ACTS.values():
         if each.makes == "entry":
-            assert isinstance(each.effect, Records | Reaches), each.name
+            assert isinstance(each.effect, Closes | Records | Reaches), each.name
             assert not each.who & {"party", "principal", "harmed_principal", "responsible_principal", "supporter"}, each.name
 
 
@@ -340,3 +340,45 @@ def test_approvals_that_rested_on_a_mistake_are_given_anew() -> None:
     for who in ("dana", "sam"):
         cast.do(who, "approve")
     assert "R11" not in cast.before("ruth", "remind", to="james")
+
+
+# What bars somebody
+
+
+def test_a_conflict_declared_by_mistake_opens_again_by_two_of_whom_one_is_a_supervisor() -> None:
+    cast = begin().to("assigned")
+    cast.do("dana", "declare_conflict", with_="maria", facilitator="ruth", keep="conflict")
+    assert cast.codes("ruth", "note", text="A word.") == ["has_conflict"]
+    # Whom it bars has no voice in it.
+    assert cast.codes("ruth", "say_mistake", entry="conflict", reason="Another Maria.") == ["has_conflict"]
+    cast.do("dana", "say_mistake", entry="conflict", reason="Another Maria.", keep="slip")
+    assert cast.codes("omar", "agree_mistake", mistake="slip") == ["a_supervisor"]
+    assert cast.codes("ruth", "agree_mistake", mistake="slip") == ["has_conflict"]
+    cast.do("sam", "agree_mistake", mistake="slip")
+    cast.do("ruth", "note", text="A word.")
+    cast.do("ruth", "declare_conflict", with_="maria")
+
+
+def test_the_conflict_of_the_only_coordinator_or_supervisor_is_mended_by_the_others() -> None:
+    cast = begin().to("assigned")
+    cast.do("dana", "declare_conflict", with_="maria", keep="conflict")
+    cast.do("sam", "say_mistake", entry="conflict", reason="She chose the wrong name.", keep="slip")
+    cast.do("omar", "agree_mistake", mistake="slip")
+    cast.do("sam", "declare_conflict", with_="maria", keep="second")
+    cast.do("dana", "say_mistake", entry="second", reason="He chose the wrong name.", keep="other")
+    assert cast.codes("sam", "agree_mistake", mistake="other") == ["has_conflict"]
+    cast.do("omar", "agree_mistake", mistake="other")
+    with cast.now() as case:
+        assert case.conflicts == set()
+
+
+@pytest.mark.rule("R12")
+def test_a_way_that_came_back_by_mistake_is_open_again_once_two_said_so() -> None:
+    cast = begin().to("agreed")
+    cast.do("ruth", "record_came_back", of="maria", why="wrong", keep="back")
+    assert "came_back" in cast.codes("ruth", "write_to", to="maria", words="call_me")
+    cast.do("ruth", "say_mistake", entry="back", reason="It was the other Maria's.", keep="slip")
+    assert "came_back" in cast.codes("ruth", "write_to", to="maria", words="call_me")
+    cast.do("dana", "agree_mistake", mistake="slip")
+    assert "came_back" not in [kind for kind, _about in needs(cast)]
+    cast.do("ruth", "write_to", to="maria", words="call_me")

@@ -707,6 +707,31 @@ def test_a_row_dated_otherwise_than_its_line_is_named(database: Path) -> None:
     assert [each for each in floors.check() if each.startswith("R38: talk")]
 
 
+@pytest.mark.parametrize("struck", [False, True])
+def test_a_conflict_bars_until_two_said_that_it_was_none(database: Path, *, struck: bool) -> None:
+    world = make_world().until("screened")
+    world.do("declare_conflict", "dana", **{"with": person(world, "maria"), "facilitator": world.ref("ruth")})
+    said = world.do("say_mistake", "dana", entry=last(models.Conflict).line, reason="Another Maria.")
+    if struck:
+        world.do("agree_mistake", "sam", mistake=said.pk)
+    bypass(world, on(world, models.Plan, whole={}), who="ruth")
+    assert bool([each for each in floors.check() if "by somebody with a conflict of interest" in each]) is not struck
+
+
+@pytest.mark.parametrize("struck", [False, True])
+def test_a_way_that_came_back_is_closed_until_two_said_that_it_had_not(database: Path, *, struck: bool) -> None:
+    world = make_world().until("screened")
+    world.do("record_came_back", "dana", of=person(world, "maria"), why="wrong", way="letter")
+    entry = last(models.CameBack).line
+    said = world.do("say_mistake", "dana", entry=entry, reason="It was another Maria's.")
+    if struck:
+        world.do("agree_mistake", "sam", mistake=said.pk)
+    message = a_message(world, person_id=person(world, "maria"), way="letter", leaves_at=world.now, words="Hello")
+    bypass(world, message)
+    bypass(world, on(world, models.Sending, message=message), who="programme")
+    assert bool([each for each in floors.check() if "by a way that had come back" in each]) is not struck
+
+
 def test_the_database_itself_keeps_a_second_approval_and_a_second_booking_out(database: Path) -> None:
     world = make_world().until("assigned")
     first = models.Approval.objects.all()[0]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from heard.dialogue.models import Closing, Death
+from heard.dialogue.models import Closing, Conflict, Death
 from tests.support.cast import Cast, begin
 from tests.support.visiting import read, visitor
 
@@ -63,3 +63,22 @@ def test_a_mistake_is_said_from_the_timeline_answered_by_another_and_stays_in_si
     assert sam.post(sam.act("agree_mistake"), mistake=mistake).status_code == 303
     assert "entered by mistake, and counts no more" in read(sam.get(timeline))
     assert f"say_mistake/?entry={entry}" not in dana.get(timeline).content.decode()
+
+
+def test_a_conflict_chosen_by_mistake_is_struck_out_through_the_pages_by_two_of_whom_one_is_a_supervisor() -> None:
+    cast = begin().to("assigned")
+    dana, ruth, sam = visitor(cast, "dana"), visitor(cast, "ruth"), visitor(cast, "sam")
+    home = f"/dialogues/{cast.dialogue}/"
+    chosen = {"with": cast.id("maria"), "facilitator": cast.id("ruth")}
+    assert dana.post(dana.act("declare_conflict"), **chosen).status_code == 303
+    assert ruth.get(home).status_code == 404
+    with cast.now():
+        entry = Conflict.objects.get().line
+    where = f"{dana.act('say_mistake')}?entry={entry}"
+    assert "A conflict of interest of Ruth" in read(dana.get(where))
+    assert dana.post(where, entry=entry, reason="It was another Maria.").status_code == 303
+    asked = sam.get(sam.act("agree_mistake")).content.decode()
+    [mistake] = [each.split('"')[0] for each in asked.split('<option value="') if "A conflict of interest" in each]
+    assert ruth.get(home).status_code == 404
+    assert sam.post(sam.act("agree_mistake"), mistake=mistake).status_code == 303
+    assert ruth.get(home).status_code == 200

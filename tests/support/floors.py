@@ -70,6 +70,7 @@ THREAD: dict[str, tuple[str, str, str, str]] = {
     "sending": (OF_MESSAGE, "t.message_id", NOTHING, NOTHING),
     "takeninhand": (OF_MESSAGE, "t.message_id", NOTHING, NOTHING),
     "donebyhand": (OF_MESSAGE, "t.message_id", "t.went", NOTHING),
+    "conflict": ("t.person_id", NOTHING, NOTHING, NOTHING),
     "cameback": ("t.person_id", NOTHING, "t.way", NOTHING),
     "messageend": (NOTHING, "t.message_id", "t.outcome", NOTHING),
     "told": ("t.person_id", NOTHING, NOTHING, NOTHING),
@@ -124,7 +125,7 @@ CORRECTABLE = frozenset(
     {
         *("death", "transfer", "told", "closing", "order", "orderlifted", "proceeding", "proceedingclosed"),
         *("talk", "standing", "session", "howitwent", "clearance", "dateahead", "agechecked", "institutionasked"),
-        *("secondlookanswer", "attendantpaper", "attendanttie"),
+        *("secondlookanswer", "attendantpaper", "attendanttie", "conflict", "cameback"),
     }
 )
 KINDS = ("party", *THREAD)
@@ -272,18 +273,18 @@ def _policies(dialogue: str = "") -> dict[str, Policies]:
     }
 
 
-def _conflicts(dialogue: str = "") -> dict[str, dict[str, int]]:
-    """Of each dialogue, the accounts with a conflict and since when, in microseconds."""
+def _conflicts(dialogue: str = "") -> dict[str, list[tuple[str, int, int | None]]]:
+    """Of each dialogue, the accounts with a conflict: since when, and until it was agreed to be a mistake, in µs."""
     where = " WHERE p.dialogue_id = %s" if dialogue else ""
     rows = _ask(
-        "SELECT p.dialogue_id, c.account_id, CAST(c.entered_at AS TEXT) FROM heard_conflict c"
-        f" JOIN heard_party p ON p.person_id = c.person_id{where}",
+        "SELECT p.dialogue_id, c.account_id, CAST(c.entered_at AS TEXT), (SELECT CAST(MIN(m.entered_at) AS TEXT)"
+        " FROM heard_mistakeword m WHERE m.entry = c.line AND m.step = 'agreed')"
+        f" FROM heard_conflict c JOIN heard_party p ON p.person_id = c.person_id{where}",
         [dialogue] if dialogue else [],
     )
-    found: dict[str, dict[str, int]] = {}
-    for each, account, at in rows:
-        mine = found.setdefault(each, {})
-        mine[account] = min(_moment(at), mine.get(account, _moment(at)))
+    found: dict[str, list[tuple[str, int, int | None]]] = {}
+    for each, account, at, until in rows:
+        found.setdefault(each, []).append((account, _moment(at), _moment(until) if until else None))
     return found
 
 
@@ -311,7 +312,7 @@ class Thread:
     """What one walk remembers, and what it found."""
 
     policies: Policies
-    conflicts: dict[str, int] = field(default_factory=dict)
+    conflicts: list[tuple[str, int, int | None]] = field(default_factory=list)
     died: list[tuple[str, int, int | None]] = field(default_factory=list)
     now: int = 0
     events: dict[str, Event] = field(default_factory=dict)
@@ -351,6 +352,10 @@ class Thread:
             self.asked_anew = at if found and kind in ("talk", "standing", "agechecked") else self.asked_anew
             self.seen[kind] = [row for row in self.seen[kind] if row.line != line]
             self.pointed[kind] = {row.ref for row in self.seen[kind]}
+
+    def in_conflict(self, account: str, moment: int) -> bool:
+        """Whether one of the staff has a conflict that counts at a moment, in microseconds."""
+        return any(who == account and at < moment and (not until or moment < until) for who, at, until in self.conflicts)
 
     def wrong(self, event: Event, rule: str, why: str) -> None:
         """Remember one thing that must not be."""
@@ -630,7 +635,7 @@ def looks(*kinds: str) -> Callable[[Look], Look]:
 def not_by_who_has_a_conflict(thread: Thread, event: Event) -> None:
     """Nobody with a conflict of interest opens anything for these people, nor enters what they say."""
     for account in (event.who, event.entered_by):
-        if thread.conflicts.get(account, event.at) < event.at:
+        if thread.in_conflict(account, event.at):
             thread.wrong(event, "R0", "by somebody with a conflict of interest")
 
 
@@ -1192,7 +1197,7 @@ def signed_by_who_was_named(thread: Thread, event: Event) -> None:
 def handed_over_once_two_signed(thread: Thread, event: Event) -> None:
     """Nothing leaves that the second did not sign, or signed who has a conflict."""
     signed = [row for row in thread.rows("disclosureanswered") if row.ref == event.ref and row.word == "signed"]
-    if not [row for row in signed if thread.conflicts.get(row.who, event.at) >= event.at]:
+    if not [row for row in signed if not thread.in_conflict(row.who, event.at)]:
         thread.wrong(event, "R37", "the second had not signed")
 
 
@@ -1205,7 +1210,7 @@ def reviewed_where_it_is_asked(thread: Thread, event: Event) -> None:
     for who in thread.active("responsible"):
         newest = [row.id for row in rows if row.person == who][-1:]
         said = [row for row in thread.rows("reviewanswered") if row.ref in newest]
-        said = [row for row in said if thread.conflicts.get(row.who, event.at) >= event.at]
+        said = [row for row in said if not thread.in_conflict(row.who, event.at)]
         if any(row.word == "declined" for row in said) or (waits and not said):
             thread.wrong(event, "R9", "an acknowledgement that its reviewer did not sign")
 
@@ -1261,6 +1266,8 @@ def _by_a_way_that_came_back() -> list[str]:
             " JOIN heard_cameback c ON c.person_id = m.person_id AND c.way = m.way AND c.entered_at < t.entered_at"
             " WHERE NOT EXISTS (SELECT 1 FROM heard_reach r WHERE r.person_id = c.person_id"
             " AND r.entered_at > c.entered_at AND r.entered_at < t.entered_at)"
+            " AND NOT EXISTS (SELECT 1 FROM heard_mistakeword s WHERE s.entry = c.line AND s.step = 'agreed'"
+            " AND s.entered_at < t.entered_at)"
         )
         found += [f"R12: {kind} {row}: by a way that had come back" for (row,) in rows]
     return found
@@ -1372,7 +1379,7 @@ def check(dialogue: str = "", *, after: int = 0) -> list[str]:
     policies, conflicts, died = _policies(dialogue), _conflicts(dialogue), _deaths(dialogue)
     found: list[str] = []
     for each, events in groupby(_events(dialogue), key=lambda event: event.dialogue):
-        walked = Thread(policies.get(each, Policies({})), conflicts.get(each, {}), died.get(each, [])).walk(events)
+        walked = Thread(policies.get(each, Policies({})), conflicts.get(each, []), died.get(each, [])).walk(events)
         found += [text for seq, text in walked if not after or (seq is not None and seq > after)]
     if dialogue:
         return found

@@ -106,7 +106,7 @@ class DoneByHand(OfMessage):
         return "" if self.went == HandOutcome.NOT_DONE else OfMessage.reached(self, state)
 
 
-class CameBack(DialogueRecord):
+class CameBack(Correctable, DialogueRecord):
     """What went to somebody by this way came back, or got to somebody else. It names the record that was used, if any."""
 
     of_person = True

@@ -199,6 +199,7 @@ NO_WAY_OF_OURS = NeededWhen("no_way_of_ours", _no_way_of_ours)
         choice("way", Way, required=False, needed_when=NO_WAY_OF_OURS),
         SAID_AT,
     ),
+    makes="entry",
 )
 def record_came_back(case: Case, pen: Pen, *, by: Actor, of: str, why: str, way: str | None = None) -> CameBack:
     """Mail came back, a number is not theirs: nothing goes by that way until a voice says what is right."""

@@ -3,7 +3,7 @@
 from heard.acts.actors import Actor
 from heard.corrections.rules import Second, Slip
 from heard.dialogue.case import Case, after
-from heard.dialogue.models import Correctable, Correction, DialogueRecord, MistakeWord
+from heard.dialogue.models import Conflict, Correctable, Correction, DialogueRecord, MistakeWord
 from heard.dialogue.rows import kinds
 from heard.dialogue.terms import MistakeStep
 from heard.people.terms import Role
@@ -40,7 +40,8 @@ def is_untouched(case: Case, person_id: str) -> bool:
     party = case.party(person_id)
     if party is None or any(each.supports == person_id for each in case.parties):
         return False
-    every = (row for kind in kinds() if kind is not Correction for row in case.entered(kind))
+    # What bars one of the staff says nothing of what was said here.
+    every = (row for kind in kinds() if kind not in (Correction, Conflict) for row in case.entered(kind))
     about = ({row.who, getattr(row, "person_id", ""), getattr(row, "party_id", "")} for row in every)
     return not any({person_id, party.pk} & each for each in about)
 
@@ -48,8 +49,11 @@ def is_untouched(case: Case, person_id: str) -> bool:
 def own_slips(case: Case, by: Actor) -> set[str]:
     """The entries, by reference, of which this member of staff could say that they were a mistake."""
     account = case.staff(by.who)
-    every = account is not None and account.role == Role.COORDINATOR
-    return {row.line for row in correctable(case) if every or by.who in (row.who, row.entered_by)}
+    role = account.role if account else ""
+    may_all, may_open = role == Role.COORDINATOR, role == Role.SUPERVISOR
+    return {
+        row.line for row in correctable(case) if may_all or (may_open and _opens(row)) or by.who in (row.who, row.entered_by)
+    }
 
 
 def slip_of(case: Case, by: Actor, entry: str) -> Slip:
@@ -75,10 +79,21 @@ def second_of(case: Case, by: Actor, mistake: str) -> Second:
 
 
 def needs_supervisor(case: Case, word: MistakeWord) -> bool:
-    """Whether a supervisor has to agree: it would open what was closed, by an end or an order, and no supervisor said it."""
+    """Whether a supervisor has to agree: it would open what was closed, and no supervisor said it."""
     first = case.account(word.who)
-    opens = any(getattr(row, "struck_by_supervisor", False) for row in rows_of(case, word.entry))
+    opens = any(_opens(row) and not _bars_a_supervisor(case, row) for row in rows_of(case, word.entry))
     return opens and (first is None or first.role != Role.SUPERVISOR)
+
+
+def _opens(row: DialogueRecord) -> bool:
+    """Whether what was closed opens once this counts no more."""
+    return isinstance(row, Correctable) and row.struck_by_supervisor
+
+
+def _bars_a_supervisor(case: Case, row: DialogueRecord) -> bool:
+    """Whether it is a conflict of a supervisor: where there is one only, two others of the staff say that it was none."""
+    account = case.account(row.account_id) if isinstance(row, Conflict) else None
+    return account is not None and account.role == Role.SUPERVISOR
 
 
 def agreement(case: Case, row: DialogueRecord) -> MistakeWord:

@@ -8,7 +8,7 @@ from heard.acts.looking import Sight, sight_at
 from heard.confidentiality.access import STAFF_OF_CASE
 from heard.corrections.facts import correctable, correction_of, rows_of, said_of
 from heard.dialogue.case import Case
-from heard.dialogue.models import Correction, DialogueRecord, MistakeWord
+from heard.dialogue.models import Conflict, Correction, DialogueRecord, MistakeWord
 from heard.dialogue.naming import name_of
 from heard.dialogue.newcomers import LANGUAGES
 from heard.ground.texts import say
@@ -23,8 +23,11 @@ CHOSEN: dict[str, Callable[[Any], str]] = {
 }
 
 
-def _title(row: DialogueRecord) -> str:
-    """What kind of entry this is, in words."""
+def _title(case: Case, row: DialogueRecord) -> str:
+    """What kind of entry this is, in words; of a conflict also whose it is."""
+    account = case.account(row.account_id) if isinstance(row, Conflict) else None
+    if account is not None:
+        return say("entry-conflict_of", name=account.name)
     return say("entry-kind", kind=type(row)._meta.model_name)
 
 
@@ -43,7 +46,7 @@ def entries(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     return [
         Sight(
             place="entries",
-            title=_title(row),
+            title=_title(case, row),
             text="",
             at=row.at,
             who=_whom(row, case),
@@ -76,7 +79,7 @@ def _said_title(case: Case, word: MistakeWord) -> str:
     """What a second person is asked: whether an entry was a mistake, or what is right of a person."""
     right = correction_of(case, word)
     if right is None:
-        return say("entry-said", what=_title(rows_of(case, word.entry)[0]))
+        return say("entry-said", what=_title(case, rows_of(case, word.entry)[0]))
     return say("entry-right", name=name_of(case, right.person_id), right="; ".join(_in_words(right)))
 
 

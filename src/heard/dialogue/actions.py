@@ -13,13 +13,12 @@ from heard.acts.register import Attempt
 from heard.confidentiality.vault import KeyName, make_keys
 from heard.dialogue.act_fields import SAID_AT, STARTED_BY, choice, party, staff, text, word
 from heard.dialogue.case import Case
-from heard.dialogue.models import Assignment, AssignmentEnded, Death, Dialogue, Told, Transfer
+from heard.dialogue.models import Assignment, AssignmentEnded, Conflict, Death, Dialogue, Told, Transfer
 from heard.dialogue.newcomers import WHO_THEY_ARE, Newcomer, make_their_keys, place, write_all
 from heard.dialogue.preconditions import alive, all_of, assigned
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, NOT_YOURS, unless
 from heard.dialogue.telling_apart import those_there, told_apart
 from heard.dialogue.terms import HARMS, News, StartedBy, ToldHow
-from heard.facilitators.models import Conflict
 from heard.ground import references
 from heard.people.finding import find_again
 from heard.people.models import Person
@@ -192,10 +191,11 @@ def _new_conflict(case: Case, attempt: Attempt) -> list[Obstacle]:
     fields=(party("with"), staff("facilitator", required=False)),
     locks=("person", "dialogue"),
     after_closing=True,
+    makes="entry",
 )
 def declare_conflict(case: Case, pen: Pen, *, by: Actor, with_: str, facilitator: str | None = None) -> Conflict:
     """One of the staff and a person of this dialogue know each other in a way that bars this pair."""
-    return pen.add(Conflict(account_id=facilitator or by.who, person_id=with_))
+    return pen.add(Conflict(dialogue_id=case.dialogue_id, account_id=facilitator or by.who, person_id=with_))
 
 
 @act(

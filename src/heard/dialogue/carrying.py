@@ -7,8 +7,7 @@ from datetime import datetime
 from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from heard.dialogue.listing import rows_of
-from heard.dialogue.models import Assignment, AssignmentEnded, Closing, Dialogue, Party
-from heard.facilitators.models import Conflict
+from heard.dialogue.models import Assignment, AssignmentEnded, Closing, Conflict, Dialogue, Party
 from heard.people.queries import Member
 
 MAX_DIALOGUES_SHOWN = 50
@@ -25,6 +24,13 @@ def loads(accounts: Iterable[str]) -> dict[str, int]:
     """How many open dialogues each of these accounts carries here, by reference; an account with none is left out."""
     rows = carried_now(accounts).values("account").annotate(load=Count("dialogue", distinct=True))
     return {row["account"]: row["load"] for row in rows}
+
+
+def conflicts_counted(member: Member, accounts: Iterable[str]) -> dict[str, int]:
+    """How many conflicts of each of these accounts of the member's programme count, by reference; none: left out."""
+    theirs = Conflict.objects.filter(account__in=list(accounts), account__programme=member.programme)
+    rows = theirs.values("account").annotate(many=Count("pk"))
+    return {row["account"]: row["many"] for row in rows}
 
 
 def _theirs(member: Member) -> "QuerySet[Dialogue]":
@@ -46,7 +52,7 @@ class Declared:
 
 
 def conflicts_for(member: Member, account: str) -> list[Declared]:
-    """The conflicts of a facilitator, each with the dialogues that this member may open: reference, code, side."""
+    """The conflicts of a facilitator that count, each with the dialogues that this member may open: reference, code, side."""
     rows = list(Conflict.objects.filter(account=account).order_by("-entered_at")[:MAX_DIALOGUES_SHOWN])
     there: dict[str, list[tuple[str, str, str]]] = {row.person_id: [] for row in rows}
     parties = Party.objects.filter(person__in=there, dialogue__in=_theirs(member).values("pk"))

@@ -17,7 +17,7 @@ from heard.dialogue.models import Closing, ContactRecord, Dialogue, MistakeWord,
 from heard.dialogue.rules import HAS_CONFLICT, here, whose
 from heard.dialogue.state import IN_CONFLICT, DialogueState, after
 from heard.dialogue.terms import MistakeStep
-from heard.facilitators.models import Conflict, Facilitator
+from heard.facilitators.models import Facilitator
 from heard.ground.extensions import Extension
 from heard.people.models import HardDates, Person, Reach
 from heard.people.terms import Role, Side
@@ -199,6 +199,6 @@ class Case(DialogueState):
 
 
 # What is known of a person beside all dialogues, and bears on each of theirs.
-EVERYWHERE = (Reach, HardDates, Conflict)
+EVERYWHERE = (Reach, HardDates)
 # What lists show of a dialogue, found anew after each act: columns and their values.
 KEPT_FOR_LISTS: Extension[Callable[[Case, Pen], dict[str, Any]]] = Extension("what lists keep of a dialogue")

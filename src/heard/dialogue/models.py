@@ -259,6 +259,16 @@ class ActsFor(DialogueRecord):
     ground = models.CharField(max_length=6, choices=Ground.stored, blank=True)
 
 
+class Conflict(Correctable, DialogueRecord):
+    """One of the staff and a person who know each other in a way that bars this pair, in each dialogue of the person."""
+
+    of_person = True
+    struck_by_supervisor = True
+
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+
+
 class Closing(Correctable, DialogueRecord):
     """The dialogue is closed. Aftercare stays open. A reason in other words than the common ones is sealed."""
 

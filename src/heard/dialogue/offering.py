@@ -7,9 +7,8 @@ from typing import Any
 from heard.acts import ledger
 from heard.confidentiality import access
 from heard.dialogue.finding import ROW, FoundPerson, opened
-from heard.dialogue.models import Party
+from heard.dialogue.models import Conflict, Party
 from heard.dialogue.telling_apart import may_be
-from heard.facilitators.models import Conflict
 from heard.people.queries import FINDING, Member
 
 

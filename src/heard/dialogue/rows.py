@@ -26,7 +26,7 @@ from heard.dialogue.models import (
     Transfer,
 )
 from heard.dialogue.terms import MistakeStep
-from heard.facilitators.models import Conflict, Facilitator
+from heard.facilitators.models import Facilitator
 from heard.ground.routing import RECORDS
 from heard.people.models import Account, HardDates, Person, Reach, StatedRecord
 from heard.people.terms import OFFICE
@@ -44,7 +44,6 @@ BESIDE: dict[type[models.Model], str] = {
     Person: f"id {IN_DIALOGUE}",
     Reach: f"person_id {IN_DIALOGUE}",
     HardDates: f"person_id {IN_DIALOGUE}",
-    Conflict: f"person_id {IN_DIALOGUE}",
     Account: f"{OF_PROGRAMME} AND ({IN_OFFICE} OR id {ASSIGNED})",
     Facilitator: f"account_id {ASSIGNED}",
     Dialogue: "id = %(dialogue)s",

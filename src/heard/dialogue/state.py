@@ -6,9 +6,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from heard.acts.actors import NOBODYS_OWN, Actor
-from heard.dialogue.models import ActsFor, Assignment, AssignmentEnded, ContactRecord, Death, Dialogue, DialogueRecord, Party
+from heard.dialogue.models import (
+    ActsFor,
+    Assignment,
+    AssignmentEnded,
+    Conflict,
+    ContactRecord,
+    Death,
+    Dialogue,
+    DialogueRecord,
+    Party,
+)
 from heard.dialogue.rows import DialogueRows, contact_kinds, kinds
-from heard.facilitators.models import Conflict
 from heard.ground import clock
 from heard.ground.errors import NotFound
 from heard.ground.extensions import Extension
@@ -214,7 +223,7 @@ class DialogueState(UnderPolicy):
     @cached_property
     def conflicts(self) -> set[str]:
         """Accounts with a declared or found conflict with anybody in this dialogue."""
-        return {row.account_id for row in self.thread.rows[Conflict]}
+        return {row.account_id for row in self.rows(Conflict)}
 
     @property
     def assignments(self) -> list[Assignment]:

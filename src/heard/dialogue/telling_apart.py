@@ -7,8 +7,8 @@ from heard.acts.actors import Actor
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
 from heard.dialogue.case import Case
+from heard.dialogue.models import Conflict
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, HAS_CONFLICT, KNOWN_ALREADY, unless
-from heard.facilitators.models import Conflict
 from heard.people.models import Person
 from heard.people.sameness import likely_same
 from heard.people.terms import Tagged

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from heard.facilitators.models import Facilitator, StandingRecorded
 from heard.facilitators.terms import in_words
@@ -18,15 +18,14 @@ MAX_HISTORY_ROWS = 30
 
 
 def facilitators_for(member: Member, *, language: str = "") -> "QuerySet[Facilitator]":
-    """The facilitators whom this member may see, by name, with how many conflicts each has declared."""
+    """The facilitators whom this member may see, by name."""
     rows = Facilitator.objects.filter(account__programme=member.programme, account__ended_at=None)
     if member.role not in SEEING:
         rows = rows.filter(account=member.reference)
     if language:
         spoken = Q(languages=language) | Q(languages__startswith=f"{language} ") | Q(languages__endswith=f" {language}")
         rows = rows.filter(spoken | Q(languages__contains=f" {language} "))
-    counted = rows.annotate(conflicts=Count("account__conflicts"))
-    return counted.select_related("account").order_by("account__name", "pk")
+    return rows.select_related("account").order_by("account__name", "pk")
 
 
 def facilitator_for(member: Member, reference: str) -> Facilitator:

@@ -6,7 +6,7 @@ from typing import ClassVar
 from django.db import models
 
 from heard.acts.models import LedgeredModel
-from heard.people.models import Account, Person, StatedRecord
+from heard.people.models import Account, StatedRecord
 
 
 class Facilitator(LedgeredModel):
@@ -48,12 +48,3 @@ class StandingRecorded(StatedRecord):
     languages = models.CharField(max_length=120, blank=True)
     area = models.CharField(max_length=120, blank=True)
     trainings = models.TextField(blank=True)
-
-
-class Conflict(StatedRecord):
-    """One of the staff and a person who know each other in a way that bars this pair. Declared or found; never lifted."""
-
-    added_only: ClassVar[bool] = True
-
-    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="conflicts")
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="conflicts")

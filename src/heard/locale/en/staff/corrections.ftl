@@ -19,8 +19,11 @@ entry-kind = { $kind ->
     [session] A meeting in preparation
     [howitwent] How a visit went
     [secondlookanswer] That refused words may be said, or not
+    [conflict] A conflict of interest
+    [cameback] That a way of reaching came back
     *[clearance] A clearance
 }
+entry-conflict_of = A conflict of interest of { $name }
 entry-said = { $what }: entered by mistake?
 entry-right = { $name }: is this right? { $right }
 entry-struck = entered by mistake, and counts no more

@@ -12,13 +12,13 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from heard.acts.register import ACTS
-from heard.dialogue.carrying import Declared, carried_for, conflicts_for, loads
+from heard.dialogue.carrying import Declared, carried_for, conflicts_counted, conflicts_for, loads
 from heard.facilitators.listing import facilitator_for, facilitators_for, history_of
 from heard.facilitators.rules import cap_of, is_experienced
 from heard.facilitators.terms import LANGUAGES, in_words
 from heard.ground import dates
 from heard.ground.texts import say
-from heard.people.queries import colleagues
+from heard.people.queries import Member, colleagues
 from heard.people.terms import Role
 from heard.programme.policy import Policy
 from heard.programme.scene import ProgrammeScene
@@ -49,7 +49,7 @@ class FacilitatorRow:
     conflicts: int
 
 
-def shown(row: Any, policy: Policy, today: date, here: Mapping[str, int]) -> FacilitatorRow:
+def shown(row: Any, policy: Policy, today: date, here: Mapping[str, int], conflicts: Mapping[str, int]) -> FacilitatorRow:
     """One row in words, beside what the programme asks for."""
     held = "registers-held" if is_experienced(row.dialogues_held, policy) else "registers-held_new"
     return FacilitatorRow(
@@ -61,7 +61,7 @@ def shown(row: Any, policy: Policy, today: date, here: Mapping[str, int]) -> Fac
         experience=Saying(say(held, held=row.dialogues_held)),
         languages=in_words(row.languages),
         area=row.area,
-        conflicts=row.conflicts,
+        conflicts=conflicts.get(row.account_id, 0),
     )
 
 
@@ -86,15 +86,16 @@ def facilitators(request: StaffRequest) -> HttpResponse:
     language = request.GET.get("language", "")
     turned, number, of = counted(facilitators_for(request.member, language=language), request.GET, PAGE_SIZE)
     scene = ProgrammeScene(request.member.programme)
-    page = {"rows": _rows(turned, scene), "pages": _pages(number, of, language), "not_known": not_known()}
+    page = {"rows": _rows(request.member, turned, scene), "pages": _pages(number, of, language), "not_known": not_known()}
     asked = {"language": language, "languages": LANGUAGES.choices}
     may = {"asked": scene.policy.facilitators, "may_appoint": request.member.role in ACTS["appoint"].who}
     return render(request, "staff/registers/facilitators.html", {**page, **asked, **may})
 
 
-def _rows(turned: list[Any], scene: ProgrammeScene) -> list[FacilitatorRow]:
-    here, today = loads(row.account_id for row in turned), scene.now.astimezone(scene.zone).date()
-    return [shown(row, scene.policy, today, here) for row in turned]
+def _rows(member: Member, turned: list[Any], scene: ProgrammeScene) -> list[FacilitatorRow]:
+    accounts, today = [row.account_id for row in turned], scene.now.astimezone(scene.zone).date()
+    here, conflicts = loads(accounts), conflicts_counted(member, accounts)
+    return [shown(row, scene.policy, today, here, conflicts) for row in turned]
 
 
 def _pages(number: int, of: int, language: str) -> Pages:
@@ -114,7 +115,7 @@ def facilitator(request: StaffRequest, reference: str) -> HttpResponse:
     scene = ProgrammeScene(request.member.programme)
     names = {each.reference: each.name for each in colleagues(request.actor, ended=True)}
     page = {
-        **known_of(row, scene),
+        **known_of(request.member, row, scene),
         "sees_dialogues": request.member.role != Role.ADMINISTRATOR,
         "carried": carried_for(request.member, reference),
         "conflicts": [_conflict(each, scene) for each in conflicts_for(request.member, reference)],
@@ -132,11 +133,11 @@ def _conflict(declared: Declared, scene: ProgrammeScene) -> dict[str, Any]:
     return {"when": dates.moment(declared.at, scene.zone), "where": where}
 
 
-def known_of(row: Any, scene: ProgrammeScene) -> dict[str, Any]:
+def known_of(member: Member, row: Any, scene: ProgrammeScene) -> dict[str, Any]:
     """What is known of one of them, in words and in numbers, beside what the programme asks for."""
-    here = loads([row.account_id])
+    here, today = loads([row.account_id]), scene.now.astimezone(scene.zone).date()
     return {
-        "who": shown(row, scene.policy, scene.now.astimezone(scene.zone).date(), here),
+        "who": shown(row, scene.policy, today, here, conflicts_counted(member, [row.account_id])),
         "row": row,
         "asked": scene.policy.facilitators,
         "not_known": not_known(),
