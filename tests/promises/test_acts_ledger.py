@@ -60,7 +60,7 @@ def test_a_whole_story_is_in_the_ledger_line_by_line(monkeypatch: pytest.MonkeyP
     cast = begin()
     before = {line.pk for line in lines()}
     monkeypatch.setattr(performing, "_written", counted)
-    cast.to("closed")
+    cast.by_acts_to("closed")
     found = Counter((line.act, line.outcome) for line in lines() if line.pk not in before)
     assert sum(done.values()) > 60
     assert found == done

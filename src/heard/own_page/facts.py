@@ -2,6 +2,7 @@
 
 import unicodedata
 from datetime import datetime
+from functools import cache
 
 from django.contrib.auth.password_validation import CommonPasswordValidator
 from django.core.exceptions import ValidationError
@@ -82,11 +83,15 @@ def chosen(case: Case, person_id: str, typed: str, number: str) -> rules.Chosen:
     )
 
 
+# It reads twenty thousand passwords when it is made.
+_common_passwords = cache(CommonPasswordValidator)
+
+
 def _is_common(words: str) -> bool:
     together = words.replace(" ", "")
     try:
         for each in (words, together):
-            CommonPasswordValidator().validate(each)
+            _common_passwords().validate(each)
             NotTheSameAgain().validate(each)
     except ValidationError:
         return True
