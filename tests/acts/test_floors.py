@@ -17,8 +17,8 @@ from heard.acts.register import ACTS, RULES
 from heard.confidentiality.sealed import Ciphertext
 from heard.dialogue.models import DialogueRecord
 from heard.ground import clock
-from tests.support import floors
-from tests.support.cast import STAGES, begin
+from tests.support import by_video, floors
+from tests.support.cast import STAGES, Cast, begin
 from tests.support.world import World, make_world
 
 Row = Any
@@ -836,3 +836,51 @@ def test_a_meeting_that_stands_is_fixed_once_also_while_it_goes_on(stage: str, t
         ledger.append(line)
     found = [each for each in floors.check(cast.dialogue) if "another meeting is fixed" in each]
     assert bool(found) is not taken_back
+
+
+def write_around(cast: Cast, *rows: Row) -> list[str]:
+    """Write rows of a meeting by its facilitator, ask no rule; what the second opinion says of it."""
+    with clock.at(cast.moment), transaction.atomic():
+        by = cast.actor("ruth")
+        line = ledger.entry_for(f"d:{cast.dialogue}", by, "bypassed", policy=1)
+        pen = Pen(line, by=by)
+        for row in rows:
+            pen.add(row)
+        line.rows = pen.manifest()
+        ledger.append(line)
+    return floors.check(cast.dialogue)
+
+
+@pytest.mark.usefixtures("database")
+@pytest.mark.parametrize("carried", [("harmed",), ("responsible",), ("harmed", "responsible")])
+@pytest.mark.parametrize("went", ["worked", "did_not", ""])
+def test_a_meeting_by_video_begun_without_a_facilitator_or_a_trial_of_an_end_is_named(
+    carried: tuple[str, ...], went: str
+) -> None:
+    cast = by_video.planned()
+    cast.do("ruth", "try_link", with_="maria", went="worked")
+    if went:
+        cast.do("omar", "try_link", with_="james", went=went)
+    by_video.on_the_day(cast)
+    beside = {"dialogue_id": cast.dialogue, "fixing": last(models.Fixing)}
+    rows = [models.EndCarried(**beside, account_id=cast.id("ruth"), side=side) for side in carried]
+    found = write_around(cast, *rows, models.DayMoment(**beside, moment="begun"))
+    missing = {"harmed", "responsible"} - set(carried)
+    named = {each for each in ("harmed", "responsible") if any(f"at the end of the {each} side" in one for one in found)}
+    untried = {each for each in ("harmed", "responsible") if any(f"not tried with the {each} side" in one for one in found)}
+    assert (named, untried) == (missing, set() if went == "worked" else {"responsible"})
+    assert len(found) == len(named) + len(untried)
+
+
+@pytest.mark.usefixtures("database")
+def test_going_on_after_the_line_broke_without_asking_a_principal_is_named_and_leaving_by_two_ends_is_not() -> None:
+    cast = by_video.on_the_day(by_video.tried(by_video.planned()))
+    cast.do("ruth", "begin_meeting")
+    cast.do("ruth", "record_line_broke", did="We waited.")
+    beside = {"dialogue_id": cast.dialogue, "fixing": last(models.Fixing)}
+    asked = models.AskedToGoOn(**beside, whose=cast.id("maria"))
+    found = write_around(cast, asked, models.DayMoment(**beside, moment="resumed"))
+    assert len(found) == 1
+    assert found[0].startswith("R30: ")
+    assert "not everybody was asked" in found[0]
+    assert write_around(cast, models.Departure(**beside, whose=cast.id("james"))) == found

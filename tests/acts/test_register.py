@@ -20,6 +20,7 @@ from heard.inquiry.first_words import as_kept
 from heard.programme.models import Place
 from heard.programme.scene import ProgrammeScene
 from heard.publishing.files import keep
+from tests.support import by_video
 from tests.support.cast import MEETING, ORDER, Cast, begin
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -107,7 +108,15 @@ def all_of_it() -> Cast:
     cast.to("closed")
     _afterwards(cast)
     _written_down_later()
+    _by_video()
     return cast
+
+
+def _by_video() -> None:
+    other = by_video.on_the_day(by_video.tried(by_video.planned()))
+    other.do("ruth", "begin_meeting")
+    other.do("ruth", "record_line_broke", did="We waited, and called.")
+    other.do("ruth", "resume_meeting", asked=["maria", "rosa", "james"])
 
 
 def _written_down_later() -> None:

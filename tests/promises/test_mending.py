@@ -26,6 +26,7 @@ SAID_ANEW = {
     "miss_commitment": "keep_commitment",
     "name_attendant": "release_attendant",
     "pause_meeting": "resume_meeting",
+    "record_line_broke": "resume_meeting",
     "plan_meeting": "plan_meeting",
     "recall_first_answer": "mail_first_answer",
     "recall_item": "permit",

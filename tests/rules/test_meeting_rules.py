@@ -18,7 +18,7 @@ from heard.meeting.rules import (
     plan_is_whole,
     yes_today,
 )
-from heard.meeting.terms import PARTS, PLAN_PARTS, SIDE_PARTS
+from heard.meeting.terms import END_PARTS, OF_ONE_PLACE, PARTS, PLAN_PARTS, SIDE_PARTS, parts_asked
 from tests.support.judged import found, never_asked, policy
 
 PLANNED = Planned(
@@ -68,6 +68,12 @@ MISSING: list[tuple[dict[str, Any], list[str]]] = [
     ({"place_open": False}, ["place_closed"]),
     ({"on_hard_date": True}, ["hard_date"]),
     ({"fitting_facilitators": 1}, ["few_facilitators"]),
+    ({"by_video": True}, ["plan_not_whole"]),
+    ({"ends_open": ("harmed_room",)}, ["plan_not_whole"]),
+    ({"ends_carried": False}, ["end_without_facilitator"]),
+    ({"ends_carried": False, "on_the_day": True}, ["end_without_facilitator"]),
+    ({"link_tried": False}, []),
+    ({"link_tried": False, "on_the_day": True}, ["link_not_tried"]),
 ]
 
 
@@ -87,7 +93,21 @@ def test_a_meeting_is_fixed_only_by_a_whole_plan(spoiled: dict[str, Any], codes:
 def test_a_whole_plan_is_clear_and_every_fact_of_it_is_asked() -> None:
     assert found(plan_is_whole, PLANNED) == []
     assert never_asked(PLANNED, [spoiled for spoiled, _ in MISSING]) == set()
-    assert set(PARTS.values) == {*PLAN_PARTS, *SIDE_PARTS}
+    assert set(PARTS.values) == {*PLAN_PARTS, *END_PARTS, *SIDE_PARTS}
+
+
+@pytest.mark.rule("R28")
+def test_by_video_each_end_has_its_own_leaving_and_line_and_nobody_asks_for_doors_of_one_building() -> None:
+    offered = policy(meeting={"ways": ["face_to_face", "video"]})
+    asked = frozenset(parts_asked(by_video=True))
+    assert asked == (set(PLAN_PARTS) - OF_ONE_PLACE) | set(END_PARTS)
+    assert found(plan_is_whole, PLANNED, offered, by_video=True, parts=asked) == []
+    never = policy(meeting={"ways": ["face_to_face"]})
+    assert found(plan_is_whole, PLANNED, never, by_video=True, parts=asked) == ["video_not_offered"]
+    for part in END_PARTS:
+        assert found(plan_is_whole, PLANNED, offered, by_video=True, parts=asked - {part}) == ["plan_not_whole"]
+    spoiled = replace(PLANNED, by_video=True, parts=asked, ends_open=("harmed_room",))
+    assert [each.about for each in plan_is_whole(spoiled, offered)] == [("field-harmed_room",)]
 
 
 @pytest.mark.rule("R28")
@@ -124,6 +144,8 @@ def test_the_harmed_side_leaves_first() -> None:
     assert found(in_order_and_free, LEAVING) == []
     assert found(in_order_and_free, LEAVING, harmed_side_left=False) == ["harmed_side_first"]
     assert found(in_order_and_free, LEAVING, harmed_side_left=False, of_harmed_side=True) == []
+    # From another building nobody waits.
+    assert found(in_order_and_free, LEAVING, harmed_side_left=False, apart=True) == []
     # A stop keeps nobody in the building.
     assert found(in_order_and_free, LEAVING, stopped=True) == []
 
@@ -134,6 +156,12 @@ def test_a_stopped_meeting_goes_on_only_with_a_new_yes_of_each() -> None:
     assert found(in_order_and_free, LEAVING, **begins) == []
     assert found(in_order_and_free, LEAVING, **begins, stopped=True) == ["stopped_today"]
     assert found(in_order_and_free, LEAVING, **begins, stopped=True, said_yes_since=True) == []
+
+
+@pytest.mark.rule("R30")
+def test_after_the_line_broke_it_goes_on_once_everybody_was_asked() -> None:
+    spoiled = replace(LEAVING, departing=False, not_asked=("maria",))
+    assert [(each.code, each.about) for each in in_order_and_free(spoiled, policy())] == [("not_asked", ("maria",))]
 
 
 @pytest.mark.rule("R31")

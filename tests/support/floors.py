@@ -76,6 +76,7 @@ THREAD: dict[str, tuple[str, str, str, str]] = {
     "told": ("t.person_id", NOTHING, NOTHING, NOTHING),
     "ownpage": ("t.person_id", NOTHING, "t.was", NOTHING),
     "session": (PARTY, NOTHING, NOTHING, NOTHING),
+    "linktried": ("t.person_id", 't."end"', "t.went", NOTHING),
     "howitwent": (PARTY, "t.session_id", "t.went", NOTHING),
     "appointment": (PARTY, NOTHING, NOTHING, NOTHING),
     "written": (PARTY, NOTHING, "t.direction", NOTHING),
@@ -93,10 +94,15 @@ THREAD: dict[str, tuple[str, str, str, str]] = {
     # The plan, or the meeting, with whom of neither side it counts.
     "plannedattendant": ("t.attendant_id", "t.plan_id", NOTHING, NOTHING),
     "attendantpresent": ("t.attendant_id", "t.fixing_id", NOTHING, NOTHING),
-    "plan": (NOTHING, NOTHING, NOTHING, NOTHING),
+    # Of a meeting by video the mark of each end.
+    "plan": (NOTHING, "t.responsible_end", "t.harmed_end", NOTHING),
     "fixing": (NOTHING, "t.plan_id", NOTHING, NOTHING),
     "closeddaypassed": (NOTHING, "t.plan_id", NOTHING, NOTHING),
     "calledoff": (NOTHING, "t.fixing_id", NOTHING, NOTHING),
+    # Whoever carries an end, and who was asked whether to go on, stand on the line of what begins, or goes on.
+    "endcarried": (NOTHING, "t.fixing_id", "t.side", NOTHING),
+    "linebroke": (NOTHING, "t.fixing_id", NOTHING, NOTHING),
+    "askedtogoon": ("t.whose", "t.fixing_id", NOTHING, NOTHING),
     "daymoment": (NOTHING, "t.fixing_id", "t.moment", NOTHING),
     "departure": ("t.whose", "t.fixing_id", NOTHING, NOTHING),
     "commitment": (NOTHING, NOTHING, NOTHING, NOTHING),
@@ -580,6 +586,7 @@ CONTACTS = (
     "informed",
     "told",
     "session",
+    "linktried",
     "howitwent",
     "appointment",
     "sentback",
@@ -639,7 +646,19 @@ def not_by_who_has_a_conflict(thread: Thread, event: Event) -> None:
             thread.wrong(event, "R0", "by somebody with a conflict of interest")
 
 
-@looks("invitation", "reminder", "informed", "session", "sending", "takeninhand", "appointment", "talk", "told", "followup")
+@looks(
+    "invitation",
+    "reminder",
+    "informed",
+    "session",
+    "linktried",
+    "sending",
+    "takeninhand",
+    "appointment",
+    "talk",
+    "told",
+    "followup",
+)
 def nothing_reaches_who_died(thread: Thread, event: Event) -> None:
     """Whoever died, in whichever dialogue it was said, is asked nothing and sent nothing."""
     if thread.reached(event) in thread.dead():
@@ -679,6 +698,7 @@ def goes_on_by_request(thread: Thread, event: Event) -> None:
     "reminder",
     "informed",
     "session",
+    "linktried",
     "release",
     "authorisation",
     "plan",
@@ -719,6 +739,7 @@ def _is_an_answer(thread: Thread, event: Event) -> bool:
     "reminder",
     "informed",
     "session",
+    "linktried",
     "message",
     "sending",
     "takeninhand",
@@ -791,6 +812,7 @@ def asked_of_who_may_be_asked(thread: Thread, event: Event) -> None:
     "release",
     "shown",
     "session",
+    "linktried",
     "authorisation",
     "fixing",
     "daymoment",
@@ -804,7 +826,7 @@ def asked_of_who_may_be_asked(thread: Thread, event: Event) -> None:
 )
 def no_order_in_force(thread: Thread, event: Event) -> None:
     """An order between the people holds through its last day."""
-    only_one_side = ("message", "sending", "takeninhand", "appointment", "ownpage", "written", "talk")
+    only_one_side = ("message", "sending", "takeninhand", "appointment", "ownpage", "written", "talk", "linktried")
     free = (
         not _moves(event)
         or not _is_contact(event)
@@ -1120,6 +1142,40 @@ def begun_by_todays_yes(thread: Thread, event: Event) -> None:
             thread.wrong(event, "R30", "it was stopped, and not every principal had said yes anew")
 
 
+def _ends(thread: Thread, event: Event) -> dict[str, str]:
+    """Of the meeting that a row is of the mark of each side's end; `{}` where it has one place for all."""
+    fixing = thread.events.get(event.ref)
+    plan = thread.events.get(fixing.ref) if fixing else None
+    return {"harmed": plan.word, "responsible": plan.ref} if plan and plan.word else {}
+
+
+@looks("daymoment")
+def both_ends_are_carried_and_were_tried(thread: Thread, event: Event) -> None:
+    """By video a facilitator is at each end; the link was tried with each side from there, and worked the last time."""
+    ends = _ends(thread, event) if event.word == "begun" else {}
+    carried = {row.word for row in thread.rows("endcarried") if row.ref == event.ref and row.line == event.line}
+    for side, mark in ends.items():
+        if side not in carried:
+            thread.wrong(event, "R28", f"no facilitator was at the end of the {side} side")
+        tried = [row for row in thread.rows("linktried") if row.ref == mark and row.on <= event.on]
+        mine = [row.word for row in tried if (party := thread.party(row.person)) and party.word == side]
+        if mine[-1:] != ["worked"]:
+            thread.wrong(event, "R28", f"the link was not tried with the {side} side")
+
+
+@looks("daymoment")
+def goes_on_once_all_were_asked(thread: Thread, event: Event) -> None:
+    """After the line broke each principal was asked; who else is in the rooms lies sealed. After a stop R30 asks for more."""
+    mine = [row for row in thread.rows("daymoment") if row.ref == event.ref and row.id != event.id and row.on <= event.on]
+    if event.word != "resumed" or not mine or mine[-1].word != "broke":
+        return
+    if any((row.seq or 0) > (mine[-1].seq or 0) for row in thread.rows("stop")):
+        return
+    asked = {row.person for row in thread.rows("askedtogoon") if row.ref == event.ref and row.line == event.line}
+    if set(thread.everyone_active()) - asked:
+        thread.wrong(event, "R30", "the line broke, and not everybody was asked whether to go on")
+
+
 def _begun_as_it_was_then(thread: Thread, event: Event) -> None:
     """Written down afterwards: nothing had ended it when it began, and each principal is said to have said yes that day."""
     began, fixing = event.on, thread.events.get(event.ref)
@@ -1145,7 +1201,12 @@ def _stands(thread: Thread, event: Event, fixing: Event) -> bool:
 
 @looks("departure")
 def the_harmed_side_leaves_first(thread: Thread, event: Event) -> None:
-    """Who comes lies sealed: the harmed principals come always, and of the others a later leaving shows it."""
+    """Who comes lies sealed: the harmed principals come always, and of the others a later leaving shows it.
+
+    From two ends each leaves when they like; whether both are in one building lies sealed.
+    """
+    if _ends(thread, event):
+        return
     mine = [row for row in thread.rows("departure") if row.ref == event.ref]
     party = thread.party(event.person)
     if party is not None and party.word != "harmed":

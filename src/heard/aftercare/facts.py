@@ -5,8 +5,9 @@ from datetime import datetime
 from heard.confidentiality import vault
 from heard.dialogue.case import Case
 from heard.dialogue.queries import endings_told
-from heard.meeting.days import ended_meetings, opened
+from heard.meeting.days import ended_meetings
 from heard.meeting.models import DayMoment, Fixing, Plan
+from heard.meeting.plans import opened
 
 
 def meetings_of(case: Case, person: str) -> list[datetime]:

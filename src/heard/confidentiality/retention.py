@@ -108,7 +108,7 @@ _OF: tuple[tuple[str, RetentionPeriod], ...] = (
     ("Inquiry InquiryAdded", ASKED),
     ("Appointment AppointmentWord Written", PREPARING),
     ("Session PartyNote Told Item SentBack ReleasedCopy FollowUp CheckIn RecordAnswered", PREPARING),
-    ("Dialogue Plan Fixing Presence Commitment", TOGETHER),
+    ("Dialogue Plan Fixing Presence LineBroke Commitment", TOGETHER),
     (
         "OfficeNote MistakeWord Concern ConcernAnswered HowItWent SupporterNamed RecordAsked",
         OFFICE,
@@ -149,6 +149,7 @@ _OF: tuple[tuple[str, RetentionPeriod], ...] = (
         "Acknowledgement AcknowledgementTakenBack ActsFor AgeChecked Approval Assignment AssignmentEnded Authorisation",
         DONE,
     ),
+    ("AskedToGoOn EndCarried LinkTried", DONE),
     ("CalledOff CommitmentKept CommitmentMissed ConcernSettled Conflict DayMoment Death Departure DisclosureMade", DONE),
     ("FirstMail FirstMailMoment FollowUpDeclined InquiryAnswered InquiryTaken InquiryTakenBack", DONE),
     (

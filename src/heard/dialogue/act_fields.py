@@ -44,9 +44,9 @@ def party(name: str, *, required: bool = True, side: str = "", needed_when: Need
     return ActField(name=name, kind="party", required=required, side=side, needed_when=needed_when)
 
 
-def people(name: str, *, required: bool = True) -> ActField:
+def people(name: str, *, required: bool = True, needed_when: NeededWhen | None = None) -> ActField:
     """Several parties or staff, by reference."""
-    return ActField(name=name, kind="ids", required=required)
+    return ActField(name=name, kind="ids", required=required, needed_when=needed_when)
 
 
 def person(name: str, *, required: bool = True) -> ActField:

@@ -24,7 +24,7 @@ from heard.evaluation.models import RecordAsked
 from heard.exchange.facts import held_until, is_held, release_of
 from heard.exchange.models import Item, Permission, PermissionTakenBack, Recall, Release, Shown
 from heard.inquiry.models import Request, RequestTakenBack
-from heard.meeting.models import DayMoment
+from heard.meeting.models import DayMoment, LinkTried
 from heard.own_page.models import OwnPage
 from heard.people.models import HardDates, Reach
 from heard.people.terms import Side
@@ -98,7 +98,7 @@ def reached_by(case: Case, kind: type[Reach | HardDates], own: Party) -> list[Re
 
 
 # What others said to them, or did with them.
-FROM_US = (Told, Session, Written, Appointment)
+FROM_US = (Told, Session, Written, Appointment, LinkTried)
 
 
 def whole(case: Case, own: Party) -> list[Sight]:
@@ -160,6 +160,7 @@ def _whom(row: DialogueRecord) -> str:
 
 PLAIN: dict[type[DialogueRecord], str] = {
     Session: "talk",
+    LinkTried: "link_tried",
     Appointment: "appointment",
     Request: "request",
     RequestTakenBack: "request_back",

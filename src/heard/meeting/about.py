@@ -3,8 +3,9 @@
 from heard.acts.effects import Gathering, Gathers
 from heard.acts.register import Attempt
 from heard.dialogue.case import Case
-from heard.meeting.days import OpenedPlan, is_on, next_plan, opened, present
+from heard.meeting.days import is_on, next_plan, present, present_with_harmed
 from heard.meeting.models import Fixing
+from heard.meeting.plans import OpenedPlan, end_of, opened
 
 
 def step_of(attempt: Attempt) -> Gathering | None:
@@ -32,6 +33,22 @@ def comes(case: Case, attempt: Attempt, plan: OpenedPlan) -> tuple[str, ...]:
         return tuple(named)
     fixing = is_on(case)
     return present(case, fixing, plan) if fixing and is_on_the_day(attempt) else plan.everyone
+
+
+def staff_with_harmed(case: Case, attempt: Attempt, plan: OpenedPlan) -> tuple[str, ...]:
+    """Who of the staff is at the harmed side's end of a meeting by video: as said on the day, else as planned."""
+    if named := attempt.values.get("with_harmed"):
+        return tuple(named)
+    fixing = is_on(case)
+    return present_with_harmed(case, fixing, plan) if fixing and is_on_the_day(attempt) else plan.with_harmed
+
+
+def ends_carried(case: Case, attempt: Attempt, plan: OpenedPlan) -> dict[str, str]:
+    """Of each facilitator who is there in a meeting by video the side at whose end they are, by reference; else `{}`."""
+    if not plan.by_video:
+        return {}
+    beside = staff_with_harmed(case, attempt, plan)
+    return {who: end_of(case, plan, who, beside).side for who in facilitators_there(case, attempt, plan)}
 
 
 def in_the_room(case: Case, attempt: Attempt, plan: OpenedPlan) -> set[str]:

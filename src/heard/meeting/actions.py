@@ -18,29 +18,19 @@ from heard.attending.facts import attendant, is_attendant
 from heard.confidentiality import access
 from heard.confidentiality.vault import KeyName
 from heard.consent.models import Stop
-from heard.dialogue.act_fields import SAID_AT, day, guests, moment, person, text, word
+from heard.dialogue.act_fields import SAID_AT, choice, day, guests, moment, person, text, word
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Death, DialogueRecord
 from heard.dialogue.preconditions import all_of, assigned, not_before
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, OVER, unless
 from heard.dialogue.state import IN_CONFLICT
 from heard.inquiry.models import RequestTakenBack
+from heard.inquiry.terms import Taking
 from heard.meeting.bookings import book, free
-from heard.meeting.days import (
-    authorisation,
-    day_there,
-    ended_fixings,
-    ended_meetings,
-    fixing_of,
-    has,
-    moments,
-    next_plan,
-    opened,
-    own_bookings,
-)
+from heard.meeting.days import authorisation, ended_fixings, ended_meetings, fixing_of, has, moments, next_plan, own_bookings
 from heard.meeting.models import Authorisation, CalledOff, Clearance, ClosedDayPassed, Fixing, Plan, PlannedAttendant
-from heard.meeting.terms import PARTS, Moment
-from heard.programme.queries import closed_since
+from heard.meeting.plans import closed_there_since, mark_of, opened
+from heard.meeting.terms import HOW, PARTS, Moment
 from heard.screening.models import TurnedDown
 
 OFFICE = ("coordinator",)
@@ -90,10 +80,14 @@ PLAN = ActField(name="plan", kind="plan", required=False, options=PARTS)
     fields=(
         moment("at"),
         moment("until"),
+        choice("way", HOW, required=False),
         word("place", suggests="places"),
         word("room", suggests="rooms"),
+        word("harmed_place", required=False, suggests="places"),
+        word("harmed_room", required=False, suggests="rooms"),
         guests("attendees"),
         guests("waiting", required=False),
+        guests("with_harmed", required=False),
         PLAN,
         guests("recording_agreed_by", required=False),
     ),
@@ -108,16 +102,31 @@ def plan_meeting(
     place: str,
     room: str,
     attendees: tuple[str, ...],
+    way: str | None = None,
+    harmed_place: str | None = None,
+    harmed_room: str | None = None,
     waiting: tuple[str, ...] | None = None,
+    with_harmed: tuple[str, ...] | None = None,
     plan: dict[str, str] | None = None,
     recording_agreed_by: tuple[str, ...] | None = None,
 ) -> Plan:
-    """A plan of a meeting: when, where, who, and everything that keeps the day safe. Planning is free; fixing is not."""
+    """A plan of a meeting: when, where, who, and everything that keeps the day safe. Planning is free; fixing is not.
+
+    By video it has two ends: `place` and `room` are then those of the responsible side.
+    """
     if until <= at or (until - at).days:
         raise InvalidInput({"until": problem("ends_after")})
+    if way is None and (harmed_place or harmed_room or with_harmed):
+        raise InvalidInput({"way": problem("ends_without_video")})
+    harmed = (harmed_place or "", harmed_room or "")
+    marks = _marks(case, harmed, (place, room)) if way == Taking.VIDEO else {}
+    other = dict(zip(("harmed_place", "harmed_room"), harmed, strict=True)) if marks else {}
     whole: dict[str, Any] = {
         "at": at.isoformat(),
         "until": until.isoformat(),
+        "way": way or Taking.FACE_TO_FACE.value,
+        **other,
+        "with_harmed": list(with_harmed or ()) if marks else [],
         "place": place,
         "room": room,
         "attendees": list(attendees),
@@ -125,10 +134,20 @@ def plan_meeting(
         "plan": plan or {},
         "recording_agreed_by": list(recording_agreed_by or ()),
     }
-    row = pen.add(Plan(dialogue_id=case.dialogue_id, whole=whole))
-    named = [each for each in dict.fromkeys((*attendees, *(waiting or ()))) if attendant(case, each)]
-    pen.add_all([PlannedAttendant(dialogue_id=case.dialogue_id, plan=row, attendant_id=each) for each in named])
-    return row
+    row = pen.add(Plan(dialogue_id=case.dialogue_id, whole=whole, **marks))
+    return _with_attendants(case, pen, row, (*attendees, *(waiting or ())))
+
+
+def _with_attendants(case: Case, pen: Pen, plan: Plan, comes: tuple[str, ...]) -> Plan:
+    named = [each for each in dict.fromkeys(comes) if attendant(case, each)]
+    pen.add_all([PlannedAttendant(dialogue_id=case.dialogue_id, plan=plan, attendant_id=each) for each in named])
+    return plan
+
+
+def _marks(case: Case, harmed: tuple[str, str], responsible: tuple[str, str]) -> dict[str, str]:
+    """The marks of the two ends, each of a place and a room."""
+    ends = {"harmed_end": harmed, "responsible_end": responsible}
+    return {name: mark_of(case.dialogue.programme_id, *end) for name, end in ends.items()}
 
 
 def _known(case: Case, attempt: Attempt) -> list[Obstacle]:
@@ -189,7 +208,7 @@ def _closed_then(case: Case, attempt: Attempt) -> list[Obstacle]:
     if plan is None:
         return [ABSENT]
     whole = opened(plan)
-    since = closed_since(case.dialogue.programme_id, whole.place, day_there(case, whole))
+    since = closed_there_since(case, whole)
     said = after(case.some(ClosedDayPassed, plan_id=plan.pk, who=attempt.by.who), since) if since else []
     return unless(since, ABSENT) or unless(not said, ALREADY_DONE)
 

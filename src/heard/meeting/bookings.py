@@ -5,8 +5,9 @@ from datetime import datetime, timedelta
 
 from heard.acts.ledger import Pen
 from heard.confidentiality import vault
-from heard.meeting.days import OpenedPlan
 from heard.meeting.models import Booking
+from heard.meeting.plans import End, OpenedPlan
+from heard.programme.queries import places_of
 
 QUARTER = timedelta(minutes=15)
 
@@ -20,8 +21,17 @@ def quarters(start: datetime, end: datetime) -> list[datetime]:
 
 def tags(programme: str, plan: OpenedPlan) -> list[str]:
     """What a plan takes, as tags that say nothing to who does not hold the root key."""
-    room = f"room:{plan.place.casefold()}:{plan.room.casefold()}"
-    return [vault.tag(programme, "booking", each) for each in (room, *(f"who:{who}" for who in plan.everyone))]
+    rooms = [f"room:{end.place.casefold()}:{end.room.casefold()}" for end in _ends(programme, plan)]
+    taken = dict.fromkeys((*rooms, *(f"who:{who}" for who in plan.everyone)))
+    return [vault.tag(programme, "booking", each) for each in taken]
+
+
+def _ends(programme: str, plan: OpenedPlan) -> list[End]:
+    """The ends whose rooms others could take: of two ends those in the register, since “at home” is many places."""
+    if not plan.by_video:
+        return list(plan.ends)
+    known = {place.name.casefold() for place in places_of(programme)}
+    return [end for end in plan.ends if end.place.casefold() in known]
 
 
 def is_free(programme: str, plan: OpenedPlan, *, own: Iterable[str] = ()) -> bool:

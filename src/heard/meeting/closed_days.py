@@ -13,8 +13,9 @@ from heard.confidentiality import vault
 from heard.confidentiality.vault import KeyName, Keyring
 from heard.dialogue.case import Case
 from heard.ground.texts import say
-from heard.meeting.days import OpenedPlan, fixing_of, has, next_plan, opened
+from heard.meeting.days import fixing_of, has, next_plan
 from heard.meeting.models import Fixing, Plan
+from heard.meeting.plans import OpenedPlan, opened
 from heard.meeting.terms import Moment
 from heard.programme.queries import Facility, facilities
 
@@ -45,8 +46,8 @@ def warned(programme_id: str, places: Sequence[Facility], zone: ZoneInfo, today:
     with vault.opened(Keyring({KeyName("dialogue", row.dialogue_id) for row in (*fixed, *plans)})):
         rows = [(row.dialogue, opened(row.plan), True) for row in fixed]
         rows += [(row.dialogue, opened(row), False) for row in plans]
-    for dialogue, plan, is_fixed in rows:
-        place = doubtful.get(plan.place.casefold())
+    for dialogue, plan, is_fixed, end in ((*row, end) for row in rows for end in row[1].ends):
+        place = doubtful.get(end.place.casefold())
         day = plan.at.astimezone(zone).date()
         if place and day >= today:
             says = what_is_doubtful(place, day, today, fixed=is_fixed)
@@ -78,8 +79,9 @@ def doubts(case: Case) -> list[str]:
     planned: OpenedPlan = opened(plan)
     day, today = planned.at.astimezone(case.zone).date(), case.day()
     places = facilities(case.dialogue.programme_id, today) if day >= today else []
-    place = next((each for each in places if each.place.name.casefold() == planned.place.casefold()), None)
-    return what_is_doubtful(place, day, today, fixed=is_fixed) if place else []
+    ends = {each.place.casefold() for each in planned.ends}
+    there = [each for each in places if each.place.name.casefold() in ends]
+    return [says for place in there for says in what_is_doubtful(place, day, today, fixed=is_fixed)]
 
 
 def _asks_for_days(place: Facility) -> bool:

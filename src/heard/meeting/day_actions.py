@@ -6,28 +6,24 @@ from heard.acts.actors import Actor
 from heard.acts.declaring import act
 from heard.acts.effects import Closes, Gathering, Gathers, Records
 from heard.acts.ledger import Pen
+from heard.acts.needed import NeededWhen
 from heard.acts.refusals import InvalidInput, Obstacle, problem
 from heard.acts.register import Attempt
 from heard.attending.facts import attendant
-from heard.dialogue.act_fields import SAID_AT, guests, person
+from heard.dialogue.act_fields import SAID_AT, guests, people, person
 from heard.dialogue.case import Case
 from heard.dialogue.preconditions import all_of, assigned
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, OVER, unless
 from heard.facilitators.models import Facilitator
-from heard.meeting.days import (
-    has,
-    is_on,
-    left,
-    moments,
-    opened,
-    present,
-    stopped_at,
-)
+from heard.meeting.about import ends_carried
+from heard.meeting.days import has, is_line_broken, is_on, left, moments, present, state, stopped_now
 from heard.meeting.facts import meeting_today
-from heard.meeting.models import AttendantPresent, DayMoment, Departure, Fixing, Presence
+from heard.meeting.models import AskedToGoOn, AttendantPresent, DayMoment, Departure, EndCarried, Fixing, Presence
+from heard.meeting.plans import opened
 from heard.meeting.terms import Moment
 
 IN_THE_ROOM = ("party", "assigned")
+AFTER_A_BREAK = NeededWhen("line_broke", lambda case, _attempt: is_line_broken(case))
 
 
 def _on_the_day(case: Case, pen: Pen, moment: Moment) -> DayMoment:
@@ -45,15 +41,27 @@ def _not_begun(case: Case, _attempt: Attempt) -> list[Obstacle]:
     who=("facilitator",),
     effect=Gathers(step=Gathering.BEGIN),
     requires=all_of(assigned, meeting_today, _not_begun),
-    fields=(guests("there", required=False),),
+    fields=(guests("there", required=False), guests("with_harmed", required=False)),
 )
-def begin_meeting(case: Case, pen: Pen, *, by: Actor, there: tuple[str, ...] | None = None) -> DayMoment:
-    """The meeting begins, after each principal has said yes again today. Who is there is the whole plan, if not named."""
+def begin_meeting(
+    case: Case, pen: Pen, *, by: Actor, there: tuple[str, ...] | None = None, with_harmed: tuple[str, ...] | None = None
+) -> DayMoment:
+    """The meeting begins, after each principal has said yes again today.
+
+    Who is there, and who of the staff is at the harmed side's end, is as planned where it is not named.
+    """
     fixing = case.rows(Fixing)[-1]
-    if there:
-        pen.add(Presence(dialogue_id=case.dialogue_id, fixing=fixing, there={"people": list(there)}))
+    if there or with_harmed:
+        pen.add(presence(fixing, there or opened(fixing.plan).everyone, with_harmed))
     count_attendants(case, pen, fixing, there or present(case, fixing, opened(fixing.plan)))
+    write_ends(case, pen, fixing, Attempt("begin_meeting", by, {"there": there, "with_harmed": with_harmed}))
     return _on_the_day(case, pen, Moment.RESUMED if is_on(case) else Moment.BEGUN)
+
+
+def presence(fixing: Fixing, there: tuple[str, ...], with_harmed: tuple[str, ...] | None) -> Presence:
+    """Who is there, or was, not saved; of a meeting by video also who of the staff is at the harmed side's end."""
+    beside = {"with_harmed": list(with_harmed)} if with_harmed and fixing.plan.harmed_end else {}
+    return Presence(dialogue_id=fixing.dialogue_id, fixing=fixing, there={"people": list(there), **beside})
 
 
 def count_attendants(case: Case, pen: Pen, fixing: Fixing, there: tuple[str, ...], at: datetime | None = None) -> None:
@@ -64,19 +72,10 @@ def count_attendants(case: Case, pen: Pen, fixing: Fixing, there: tuple[str, ...
     pen.add_all([AttendantPresent(dialogue_id=case.dialogue_id, fixing=fixing, attendant_id=each, **said) for each in new])
 
 
-def state(case: Case) -> str:
-    """How the meeting stands now: the last `Moment` that happened, `""` where none did."""
-    fixing = is_on(case)
-    rows = moments(case, fixing)
-    if not rows:
-        return ""
-    stop = stopped_at(case, fixing)
-    return Moment.STOPPED.value if stop and stop >= rows[-1].entered_at else str(rows[-1].moment)
-
-
-def stopped_now(case: Case) -> bool:
-    """Whether the meeting that has begun is stopped."""
-    return state(case) == Moment.STOPPED
+def write_ends(case: Case, pen: Pen, fixing: Fixing, attempt: Attempt) -> None:
+    """Write down at which end each facilitator is; of a meeting in one place nothing."""
+    for who, side in ends_carried(case, attempt, opened(fixing.plan)).items():
+        pen.add(EndCarried(dialogue_id=case.dialogue_id, fixing=fixing, account_id=who, side=side))
 
 
 def _goes_on(case: Case, _attempt: Attempt) -> list[Obstacle]:
@@ -90,7 +89,7 @@ def pause_meeting(case: Case, pen: Pen, *, by: Actor) -> DayMoment:
 
 
 def _rests(case: Case, _attempt: Attempt) -> list[Obstacle]:
-    return unless(state(case) in (Moment.PAUSED, Moment.STOPPED), ABSENT)
+    return unless(state(case) in (Moment.PAUSED, Moment.STOPPED, Moment.BROKE), ABSENT)
 
 
 @act(
@@ -98,9 +97,15 @@ def _rests(case: Case, _attempt: Attempt) -> list[Obstacle]:
     who=("facilitator",),
     effect=Gathers(step=Gathering.RESUME),
     requires=all_of(assigned, meeting_today, _rests),
+    fields=(
+        people("asked", required=False, needed_when=NeededWhen("line_broke", lambda case, _attempt: is_line_broken(case))),
+    ),
 )
-def resume_meeting(case: Case, pen: Pen, *, by: Actor) -> DayMoment:
-    """The meeting goes on after a pause; after a stop only with a new yes of each."""
+def resume_meeting(case: Case, pen: Pen, *, by: Actor, asked: tuple[str, ...] | None = None) -> DayMoment:
+    """The meeting goes on after a pause; after a stop only with a new yes of each; once all were asked if the line broke."""
+    fixing = is_on(case)
+    for each in (asked or ()) if fixing and is_line_broken(case) else ():
+        pen.add(AskedToGoOn(dialogue_id=case.dialogue_id, fixing=fixing, whose=each))
     return _on_the_day(case, pen, Moment.RESUMED)
 
 

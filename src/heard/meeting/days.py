@@ -1,9 +1,6 @@
 """The plan, and where a meeting stands on its day."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
-from zoneinfo import ZoneInfo
 
 from heard.consent.leaving import active_principals, new_start
 from heard.consent.models import Stop
@@ -13,55 +10,12 @@ from heard.dialogue.case import Case, after
 from heard.dialogue.models import DialogueRecord
 from heard.inquiry.models import RequestTakenBack
 from heard.meeting.models import Authorisation, CalledOff, Clearance, DayMoment, Departure, Fixing, Plan, Presence
+from heard.meeting.plans import OpenedPlan, clears_people, end_of, opened
 from heard.meeting.terms import Moment
 from heard.people.terms import Side
 from heard.preparation.facts import left_since
 from heard.programme.actions import SOFTWARE
-from heard.programme.models import PlaceKnown
-from heard.programme.queries import asks_for_clearance, known_of
 from heard.screening.models import TurnedDown
-
-
-@dataclass(frozen=True, slots=True)
-class OpenedPlan:
-    """A plan, opened. Hours in UTC; people and staff by reference."""
-
-    at: datetime
-    until: datetime
-    place: str
-    room: str
-    attendees: tuple[str, ...]
-    waiting: tuple[str, ...]
-    parts: dict[str, str]
-
-    @property
-    def everyone(self) -> tuple[str, ...]:
-        """Everybody who comes, in the room or nearby."""
-        return self.attendees + self.waiting
-
-
-def opened(plan: Plan) -> OpenedPlan:
-    """The plan in the clear. Needs the dialogue's key."""
-    whole: dict[str, Any] = plan.whole
-    return OpenedPlan(
-        at=datetime.fromisoformat(whole["at"]),
-        until=datetime.fromisoformat(whole["until"]),
-        place=whole["place"],
-        room=whole["room"],
-        attendees=tuple(whole["attendees"]),
-        waiting=tuple(whole["waiting"]),
-        parts=dict(whole["plan"]),
-    )
-
-
-def zone_of(case: Case, known: PlaceKnown | None) -> ZoneInfo:
-    """The time zone of a place from what is known of it; the programme's own where nobody said another."""
-    return ZoneInfo(known.zone) if known and known.zone else case.zone
-
-
-def day_there(case: Case, plan: OpenedPlan) -> date:
-    """The day of a plan by the clock of its place: closed days are those of the place."""
-    return plan.at.astimezone(zone_of(case, known_of(case.dialogue.programme_id, plan.place))).date()
 
 
 def fixing_there(case: Case) -> Fixing | None:
@@ -175,6 +129,12 @@ def present(case: Case, fixing: Fixing, plan: OpenedPlan) -> tuple[str, ...]:
     return tuple(said.there["people"]) if said else plan.everyone
 
 
+def present_with_harmed(case: Case, fixing: Fixing, plan: OpenedPlan) -> tuple[str, ...]:
+    """Who of the staff is, or was, at the harmed side's end of a meeting by video: as planned where nobody said otherwise."""
+    said = case.last(Presence, fixing_id=fixing.pk)
+    return tuple(said.there["with_harmed"]) if said and "with_harmed" in said.there else plan.with_harmed
+
+
 def ended_meetings(case: Case) -> list[DayMoment]:
     """The ends of meetings that were held, in order."""
     return case.some(DayMoment, moment=Moment.ENDED)
@@ -198,6 +158,26 @@ def stopped_at(case: Case, fixing: Fixing | None) -> datetime | None:
     if began:
         rows += [row.entered_at for row in after(case.rows(Stop), began)]
     return max(rows, default=None)
+
+
+def state(case: Case) -> str:
+    """How the meeting stands now: the last `Moment` that happened, `""` where none did."""
+    fixing = is_on(case)
+    rows = moments(case, fixing)
+    if not rows:
+        return ""
+    stop = stopped_at(case, fixing)
+    return Moment.STOPPED.value if stop and stop >= rows[-1].entered_at else str(rows[-1].moment)
+
+
+def stopped_now(case: Case) -> bool:
+    """Whether the meeting that has begun is stopped."""
+    return state(case) == Moment.STOPPED
+
+
+def is_line_broken(case: Case) -> bool:
+    """Whether the line of the meeting that has begun is broken."""
+    return state(case) == Moment.BROKE
 
 
 def last_stop(case: Case) -> datetime | None:
@@ -245,12 +225,19 @@ def cleared(case: Case, who: str, place: str, day: date) -> bool:
     )
 
 
-def shut_out(case: Case, plan: OpenedPlan, comes: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """Who of those who come, else of the plan, may not enter on its day, by reference; `()` where it clears nobody."""
+def shut_out(
+    case: Case, plan: OpenedPlan, comes: tuple[str, ...] = (), with_harmed: tuple[str, ...] | None = None
+) -> tuple[str, ...]:
+    """Who of those who come, else of the plan, may not enter at their end on its day, by reference.
+
+    `()` where it clears nobody. `with_harmed`: who of the staff is at the harmed end, where it is not as planned.
+    """
     day = case.day(plan.at)
-    missing = tuple(who for who in comes or plan.everyone if not cleared(case, who, plan.place, day))
+    ends = {who: end_of(case, plan, who, with_harmed) for who in comes or plan.everyone}
+    missing = [who for who, end in ends.items() if not cleared(case, who, end.place, day)]
     # The register is asked last: mostly everybody is cleared.
-    return missing if missing and asks_for_clearance(case.dialogue.programme_id, plan.place) else ()
+    asking = {end for end in {ends[who] for who in missing} if clears_people(case, plan, end)}
+    return tuple(who for who in missing if ends[who] in asking)
 
 
 def left(case: Case, fixing: Fixing, by: datetime | None = None) -> set[str]:

@@ -21,21 +21,21 @@ from heard.dialogue.rules import DAY_IS_OVER, NOT_THE_DAY, NOT_TODAY, unless
 from heard.dialogue.team import newcomer, team
 from heard.facilitators.rules import Team, can_carry
 from heard.meeting import rules
-from heard.meeting.about import comes, facilitators_there, plan_in_question, step_of
+from heard.meeting.about import comes, facilitators_there, in_the_room, plan_in_question, step_of
 from heard.meeting.days import (
-    OpenedPlan,
     authorisation,
     ended_meetings,
     fixing_there,
     harmed_side_left,
     has,
+    is_line_broken,
     is_on,
     last_stop,
-    opened,
     shown_fixing,
     still_comes,
 )
 from heard.meeting.models import Fixing, PlannedAttendant
+from heard.meeting.plans import OpenedPlan, opened
 from heard.meeting.terms import Moment
 from heard.people.terms import Part, Side
 from heard.preparation.facts import invited_supporters, supporter
@@ -101,7 +101,21 @@ def _leaving(case: Case, attempt: Attempt) -> rules.OrderOfLeaving:
         harmed_side_left=fixing is not None and plan is not None and harmed_side_left(case, fixing, plan, when),
         stopped=stopped is not None and case.day(stopped) == case.day(),
         said_yes_since=bool(who) and all(yes_today(case, each, since=stopped) for each in who),
+        apart=plan is not None and len({each.place.casefold() for each in plan.ends}) > 1,
+        not_asked=_not_asked(case, attempt, plan) if plan and _goes_on_after_a_break(case, attempt) else (),
     )
+
+
+def _not_asked(case: Case, attempt: Attempt, plan: OpenedPlan) -> tuple[str, ...]:
+    """Who of both sides is in one of the rooms and was not asked whether to go on."""
+    here = in_the_room(case, attempt, plan) - set(attempt.values.get("asked") or ())
+    return tuple(each.person_id for each in case.parties if each.person_id in here)
+
+
+def _goes_on_after_a_break(case: Case, attempt: Attempt) -> bool:
+    """Whether the line broke and it goes on, now or as it is written down afterwards."""
+    now = step_of(attempt) is Gathering.RESUME and is_line_broken(case)
+    return now or bool(attempt.values.get("line_back"))
 
 
 def _of_harmed_side(party: object, case: Case, attempt: Attempt) -> bool:

@@ -7,9 +7,13 @@ from django.db import models
 from heard.acts.models import LedgeredModel
 from heard.attending.models import Attendant
 from heard.confidentiality.sealed import SealedParts, SealedText
-from heard.dialogue.models import Correctable, DialogueRecord
+from heard.dialogue.models import Conversation, Correctable, DialogueRecord
 from heard.ground.references import REFERENCE_CHARS
-from heard.meeting.terms import Moment
+from heard.meeting.terms import LinkWent, Moment
+from heard.people.models import Account, Person
+from heard.people.terms import Side
+
+MARK_CHARS = 16
 
 
 class Authorisation(DialogueRecord):
@@ -19,10 +23,31 @@ class Authorisation(DialogueRecord):
 class Plan(DialogueRecord):
     """One plan of a meeting. When, where and who lie under the dialogue's key.
 
-    `whole` has `at`, `until` (ISO, UTC), `place`, `room`, `attendees`, `waiting`, and `plan` with its parts.
+    `whole` has `at`, `until` (ISO, UTC), `way`, `place`, `room`, `attendees`, `waiting`, `plan` with its parts, and of a
+    meeting by video the other end: `harmed_place`, `harmed_room`, and `with_harmed`, who of the staff is there.
+    By video `harmed_end` and `responsible_end` are keyed marks of the two ends, else empty: they say which end was tried.
     """
 
     whole = SealedParts("dialogue", "dialogue_id")
+    harmed_end = models.CharField(max_length=MARK_CHARS, blank=True)
+    responsible_end = models.CharField(max_length=MARK_CHARS, blank=True)
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(harmed_end="", responsible_end="")
+                | (~models.Q(harmed_end="") & ~models.Q(responsible_end="")),
+                name="a_meeting_by_video_has_two_ends",
+            ),
+        )
+
+
+class LinkTried(Conversation):
+    """The link was tried with somebody at their own end, without the other side. The newest of an end counts."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    end = models.CharField(max_length=MARK_CHARS)
+    went = models.CharField(max_length=8, choices=LinkWent.stored)
 
 
 class PlannedAttendant(DialogueRecord):
@@ -71,10 +96,35 @@ class DayMoment(DialogueRecord):
 
 
 class Presence(DialogueRecord):
-    """Who is there when a meeting begins, or was. `there` has `people`: everybody, by reference. The newest row counts."""
+    """Who is there when a meeting begins, or was. The newest row counts.
+
+    `there` has `people`: everybody, by reference; and of a meeting by video `with_harmed`: who of the staff is at that end.
+    """
 
     fixing = models.ForeignKey(Fixing, on_delete=models.PROTECT, related_name="presences")
     there = SealedParts("dialogue", "dialogue_id")
+
+
+class EndCarried(DialogueRecord):
+    """A facilitator is at the end of one side while a meeting by video begins, or was."""
+
+    fixing = models.ForeignKey(Fixing, on_delete=models.PROTECT, related_name="+")
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    side = models.CharField(max_length=12, choices=Side.stored)
+
+
+class LineBroke(DialogueRecord):
+    """The line between the two ends broke, and this was done."""
+
+    fixing = models.ForeignKey(Fixing, on_delete=models.PROTECT, related_name="+")
+    did = SealedText("dialogue", "dialogue_id")
+
+
+class AskedToGoOn(DialogueRecord):
+    """After the line broke somebody was asked whether to go on, and wanted to."""
+
+    fixing = models.ForeignKey(Fixing, on_delete=models.PROTECT, related_name="+")
+    whose = models.CharField(max_length=REFERENCE_CHARS)
 
 
 class AttendantPresent(DialogueRecord):

@@ -11,8 +11,9 @@ from heard.confidentiality import vault
 from heard.contact.words import ReadText, named_in
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Party, Told
-from heard.meeting.days import OpenedPlan, ended_by, has, off_since, opened, shown_fixing, still_comes, zone_of
+from heard.meeting.days import ended_by, has, off_since, shown_fixing, still_comes
 from heard.meeting.models import Fixing, Plan
+from heard.meeting.plans import End, OpenedPlan, end_of, opened, zone_of
 from heard.meeting.terms import Moment
 from heard.people.terms import Part, Side
 from heard.preparation.facts import left_since, supporters_known_to
@@ -20,6 +21,8 @@ from heard.programme.queries import known_of
 
 # Parts that speak of both sides, and which the harmed side reads.
 OF_BOTH_SIDES = ("speaks_first", "seating")
+# Parts that each side has of its own.
+OF_ONE_SIDE = ("aftercare", "for", "leaving", "line")
 BESIDE = frozenset({"beside", "other_beside"})
 FIXED, OFF, UNSURE, WAS = "fixed", "off", "unsure", "was"
 # So shortly before the day the page says that it is off, whoever told them or did not: nobody travels in vain.
@@ -65,6 +68,9 @@ class OwnDay:
     stop_word: str = ""
     afterwards: str = ""
     words: str = ""
+    by_video: bool = False
+    leaving: str = ""
+    line: str = ""
 
 
 def day_for(case: Case, actor: Actor) -> OwnDay | None:
@@ -114,8 +120,9 @@ def who_comes_along(case: Case, actor: Actor) -> set[str]:
 
 
 def _fixed(case: Case, actor: Actor, party: Party, plan: OpenedPlan) -> OwnDay:
-    known = known_of(case.dialogue.programme_id, plan.place)
-    side, parts = str(party.side), plan.parts
+    end = end_of(case, plan, actor.who)
+    known = known_of(case.dialogue.programme_id, end.place)
+    side, parts = str(party.side), told_parts(case, party, plan)
     chose = party.side == Side.HARMED and party in case.both
     return OwnDay(
         state=FIXED,
@@ -123,17 +130,20 @@ def _fixed(case: Case, actor: Actor, party: Party, plan: OpenedPlan) -> OwnDay:
         until=plan.until,
         zone=zone_of(case, known),
         today=case.day(plan.at) == case.day(),
-        place=plan.place,
-        room=plan.room,
+        by_video=plan.by_video,
+        place=end.place,
+        room=end.room,
         address=known.address if known else "",
         rules=tuple(line.strip() for line in known.visit_rules.splitlines() if line.strip()) if known else (),
         comes=tuple(_comes(case, actor, plan)),
-        order=_without_others(case, party, parts.get("speaks_first", "")) if chose else "",
-        seating=_without_others(case, party, parts.get("seating", "")) if chose else "",
+        order=parts.get("speaks_first", "") if chose else "",
+        seating=parts.get("seating", "") if chose else "",
         break_word=parts.get("break_word", ""),
         stop_word=parts.get("stop_word", ""),
         afterwards=parts.get(f"aftercare_{side}", ""),
         words=parts.get(f"for_{side}", ""),
+        leaving=parts.get(f"leaving_{side}", ""),
+        line=parts.get(f"line_{side}", ""),
     )
 
 
@@ -147,29 +157,76 @@ class Withheld:
 
 
 def withheld_of(case: Case, row: Plan) -> list[Withheld]:
-    """Every part that stays away because it names somebody of the other side, before anybody fixes a day by it."""
+    """Every part that stays away because it names somebody of the other side or their end, before a day is fixed by it."""
     with vault.opened(case.judging_keyring()):
-        parts = opened(row).parts
-    harmed = [party for party in case.both if party.side == Side.HARMED]
-    told = [(name, party) for name in OF_BOTH_SIDES for party in harmed if parts.get(name, "").strip()]
-    return [Withheld(name, each.person_id, row.who) for name, each in told if not _without_others(case, each, parts[name])]
+        plan = opened(row)
+    told = [(party, told_parts(case, party, plan)) for party in case.both]
+    read = [(party, name) for party, parts in told for name in _read_by(party, plan) if plan.parts.get(name, "").strip()]
+    shown = {(party.person_id, name) for party, parts in told for name, text in parts.items() if text}
+    return [Withheld(name, who.person_id, row.who) for who, name in read if (who.person_id, name) not in shown]
 
 
-def _without_others(case: Case, party: Party, text: str) -> str:
-    """Words that a facilitator wrote of both sides; `""` where they name somebody of the other side."""
+def _read_by(party: Party, plan: OpenedPlan) -> tuple[str, ...]:
+    """The parts of a plan that this principal reads on their page, and that could say something of the other side.
+
+    In one place what is written for one side alone is told as it stands: both come to that place.
+    """
+    shared = OF_BOTH_SIDES if party.side == Side.HARMED else ()
+    own = tuple(f"{each}_{party.side}" for each in OF_ONE_SIDE)
+    return (*shared, "break_word", "stop_word", *own) if plan.by_video else shared
+
+
+def told_parts(case: Case, party: Party, plan: OpenedPlan) -> dict[str, str]:
+    """The parts as somebody reads them: `""` for one that names somebody of the other side, or where that side's end is."""
+    asked = _read_by(party, plan)
     with vault.opened(case.judging_keyring()):
         names = [each.person.name for each in case.parties if each.side != party.side]
         own = party.person.name
-    return "" if named_in(ReadText(text), names, own=own) else text
+    there, here = _where(case, party, plan)
+    return {
+        name: "" if name in asked and _names(text, names if name in OF_BOTH_SIDES else (), own, there, here) else text
+        for name, text in plan.parts.items()
+    }
+
+
+def _names(text: str, names: Iterable[str], own: str, there: Iterable[str], here: str) -> bool:
+    read = ReadText(text)
+    return bool(named_in(read, names, own=own) or named_in(read, there, own=here))
+
+
+def _where(case: Case, party: Party, plan: OpenedPlan) -> tuple[list[str], str]:
+    """What says where the other end of a meeting by video is, and the words of one's own end, which say nothing of it."""
+    if not plan.by_video:
+        return [], ""
+    own = plan.end(str(party.side))
+    said = {end: _said_of(case, end) for end in plan.ends}
+    return [word for end in plan.ends if end != own for word in said[end]], " ".join(said[own])
+
+
+def _said_of(case: Case, end: End) -> list[str]:
+    known = known_of(case.dialogue.programme_id, end.place)
+    return [end.place, end.room, *(known.address.splitlines() if known else ())]
 
 
 def _comes(case: Case, actor: Actor, plan: OpenedPlan) -> Iterable[OwnDayGuest]:
     is_principal = case.party(actor.who) in case.both
     known = {each.person_id for each in supporters_known_to(case, actor.who)} if is_principal else set()
     with vault.opened(case.keyring(actor)):
-        found = [_one(case, actor, who, knows=who in known, nearby=who in plan.waiting) for who in plan.everyone]
+        found = [
+            _one(case, actor, who, knows=who in known, nearby=who in plan.waiting) for who in _known_of(case, actor, plan)
+        ]
     # A supporter knows of nobody whom the other person brings; a principal, no more of one who left, once they were told.
     return [each for each in found if _shows(each, is_principal=is_principal)]
+
+
+def _known_of(case: Case, actor: Actor, plan: OpenedPlan) -> list[str]:
+    """Who of a plan may stand on this person's page: of who waits at the other end of two, only its people and facilitators.
+
+    Who is in either room stands on it: they see and hear.
+    """
+    own = end_of(case, plan, actor.who)
+    known = {each.person_id for each in case.parties if each.side in Side.values} | {*case.facilitators, *plan.attendees}
+    return [who for who in plan.everyone if who in known or end_of(case, plan, who) == own]
 
 
 def _shows(one: OwnDayGuest, *, is_principal: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
+from heard.acts.effects import Gathering
 from heard.acts.register import Attempt, rule
 from heard.appointments.elsewhere import TAKES, has_appointment_elsewhere
 from heard.attending.facts import is_attendant, not_asked_of_ties, with_tie, without_paper
@@ -13,24 +14,23 @@ from heard.dialogue.case import Case, after
 from heard.dialogue.team import fit
 from heard.facilitators.rules import fits
 from heard.meeting import rules
-from heard.meeting.about import comes, facilitators_there, in_the_room, is_on_the_day, plan_in_question
-from heard.meeting.bookings import is_booked, is_free
-from heard.meeting.days import (
-    OpenedPlan,
-    authorisation,
-    bookings_here,
-    day_there,
-    is_on,
-    outlived,
-    own_bookings,
-    shut_out,
-    zone_of,
+from heard.meeting.about import (
+    comes,
+    ends_carried,
+    facilitators_there,
+    in_the_room,
+    is_on_the_day,
+    plan_in_question,
+    staff_with_harmed,
+    step_of,
 )
-from heard.meeting.models import ClosedDayPassed, Fixing, Plan
-from heard.meeting.terms import PLAN_PARTS
+from heard.meeting.bookings import is_booked, is_free
+from heard.meeting.days import authorisation, bookings_here, is_on, outlived, own_bookings, shut_out
+from heard.meeting.models import ClosedDayPassed, Fixing, LinkTried, Plan
+from heard.meeting.plans import End, OpenedPlan, closed_there_since, is_approved, mark_of, zones_there
+from heard.meeting.terms import LinkWent, parts_asked
 from heard.people.reach import is_hard
 from heard.people.terms import Role, Side
-from heard.programme.queries import closed_since, known_of, places_of
 
 
 def _fitting(case: Case, attempt: Attempt, plan: OpenedPlan, day: date) -> int:
@@ -49,11 +49,6 @@ def _is_known(case: Case, who: str) -> bool:
     if account is None:
         return is_attendant(case, who)
     return who in case.facilitators or account.role in (Role.COORDINATOR, Role.SUPERVISOR)
-
-
-def _approved(case: Case, name: str) -> bool:
-    places = places_of(case.dialogue.programme_id)
-    return any(place.name.casefold() == name.casefold() and place.approved_at for place in places)
 
 
 def _nothing_planned(case: Case) -> rules.Planned:
@@ -79,18 +74,18 @@ def _planned(case: Case, attempt: Attempt) -> rules.Planned:
     if plan is None:
         return _nothing_planned(case)
     day, there = case.day(plan.at), comes(case, attempt, plan)
-    not_cleared = shut_out(case, plan, there)
+    not_cleared = shut_out(case, plan, there, staff_with_harmed(case, attempt, plan))
     principals = {party.person_id for side in Side for party in active_principals(case, side)}
     return rules.Planned(
         on_the_day=is_on_the_day(attempt),
         stands=not _has_outlived(case),
         yes_anew=is_yes_to_meet_anew(case),
         there=True,
-        parts=frozenset(name for name in PLAN_PARTS if plan.parts.get(name, "").strip()),
+        parts=frozenset(name for name in parts_asked(by_video=plan.by_video) if plan.parts.get(name, "").strip()),
         ahead=plan.at > case.now,
         one_day=is_on_the_day(attempt) or _lies_within_a_day(case, plan),
         authorised=authorisation(case) is not None,
-        place_approved=_approved(case, plan.place),
+        place_approved=all(is_approved(case, plan, each) for each in plan.ends),
         principals_come=bool(principals) and principals <= in_the_room(case, attempt, plan),
         all_known=all(_is_known(case, who) and _is_expected(case, plan, who) for who in there),
         all_cleared=not not_cleared,
@@ -102,7 +97,30 @@ def _planned(case: Case, attempt: Attempt) -> rules.Planned:
         on_hard_date=_is_on_a_hard_date(case, plan),
         place_open=_is_open(case, plan),
         fitting_facilitators=_fitting(case, attempt, plan, day),
+        by_video=plan.by_video,
+        ends_open=_ends_open(plan),
+        ends_carried=not plan.by_video or len(set(ends_carried(case, attempt, plan).values())) == len(plan.ends),
+        link_tried=not _asks_for_trial(case, attempt, plan) or all(was_tried(case, each) for each in plan.ends),
     )
+
+
+def _ends_open(plan: OpenedPlan) -> tuple[str, ...]:
+    """The fields of two ends that say nothing; of one place they cannot be left empty."""
+    told = (plan.end(Side.RESPONSIBLE), plan.end(Side.HARMED)) if plan.by_video else ()
+    words = [word for end in told for word in (end.place, end.room)]
+    return tuple(name for name, word in zip(rules.END_FIELDS, words, strict=False) if not word)
+
+
+def _asks_for_trial(case: Case, attempt: Attempt, plan: OpenedPlan) -> bool:
+    """Whether a meeting by video begins; what began goes on with the link that it has."""
+    return plan.by_video and step_of(attempt) is Gathering.BEGIN and is_on(case) is None
+
+
+def was_tried(case: Case, end: End) -> bool:
+    """Whether the link was tried with that side from this very place and room, and worked the last time."""
+    mark = mark_of(case.dialogue.programme_id, end.place, end.room)
+    mine = [row for row in case.some(LinkTried, end=mark) if (party := case.party(row.person_id)) and party.side == end.side]
+    return bool(mine) and mine[-1].went == LinkWent.WORKED
 
 
 def _have_talks_elsewhere(case: Case, plan: OpenedPlan) -> bool:
@@ -125,13 +143,13 @@ def _is_expected(case: Case, plan: OpenedPlan, who: str) -> bool:
 def _lies_within_a_day(case: Case, plan: OpenedPlan) -> bool:
     """Whether no midnight comes between beginning and end, by the clock of the place and by the programme's."""
     last = plan.until - timedelta.resolution
-    zones = {case.zone, zone_of(case, known_of(case.dialogue.programme_id, plan.place))}
+    zones = {case.zone, *zones_there(case, plan)}
     return all(plan.at.astimezone(each).date() == last.astimezone(each).date() for each in zones)
 
 
 def _is_open(case: Case, plan: OpenedPlan) -> bool:
     """Whether its place lets people in on its day; or a coordinator and a supervisor said since why not."""
-    since = closed_since(case.dialogue.programme_id, plan.place, day_there(case, plan))
+    since = closed_there_since(case, plan)
     newest = case.last(Plan)
     rows = after(case.some(ClosedDayPassed, plan_id=newest.pk), since) if since and newest else []
     roles = {account.role for row in rows if row.who not in case.conflicts and (account := case.staff(row.who))}
@@ -140,13 +158,13 @@ def _is_open(case: Case, plan: OpenedPlan) -> bool:
 
 def _is_on_a_hard_date(case: Case, plan: OpenedPlan) -> bool:
     """Whether it is a hard date of somebody who comes: by their own clock, by that of the place, or by the programme's."""
-    there = zone_of(case, known_of(case.dialogue.programme_id, plan.place))
+    there = zones_there(case, plan)
     comes = [(who, hard_dates(case, who)) for who in plan.everyone if case.party(who)]
     return any(
         is_hard(plan.at.astimezone(zone).date(), days)
         for who, days in comes
         if days
-        for zone in (case.zone, there, clock_of(case, who))
+        for zone in (case.zone, *there, clock_of(case, who))
     )
 
 

@@ -1,5 +1,6 @@
 """What each may see of the meeting: those who come, while it is fixed; staff of the case, always."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -13,27 +14,31 @@ from heard.dialogue.case import Case
 from heard.dialogue.telling import tells
 from heard.ground import dates
 from heard.ground.texts import say
-from heard.meeting.days import OpenedPlan, fixing_of, has, next_plan, opened, shown_fixing
+from heard.meeting.days import fixing_of, has, is_line_broken, next_plan, shown_fixing
 from heard.meeting.models import AttendantPresent, Clearance, DayMoment, Fixing, Plan
 from heard.meeting.own_day import OwnDay, Withheld, day_for, who_comes_along, withheld_of
-from heard.meeting.terms import PARTS, PLAN_PARTS, SIDE_PARTS, Moment
+from heard.meeting.plans import FOR_ALL, End, OpenedPlan, end_of, in_words, opened
+from heard.meeting.terms import PARTS, Moment, parts_asked
 
 
-def _plan_sight(case: Case, plan: OpenedPlan, title: str, row: str) -> Sight:
+def _plan_sight(case: Case, plan: OpenedPlan, ends: Sequence[End], title: str, row: str) -> Sight:
     local = plan.at.astimezone(case.zone)
-    return Sight(
-        place="meeting", title=title, text=say("seen-place_and_room", place=plan.place, room=plan.room), at=local, row=row
-    )
+    return Sight(place="meeting", title=title, text=in_words(ends), at=local, row=row)
 
 
 @sight
 def fixed(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
-    """The fixed meeting, with its place and room, for those who come and for staff of the case (R22)."""
+    """The fixed meeting, with its place and room, for those who come and for staff of the case (R22).
+
+    By video whoever comes sees the end of their own side only.
+    """
     fixing = fixing_of(case) if relations & STAFF_OF_CASE else shown_fixing(case)
     if fixing is None or not (relations & STAFF_OF_CASE or _comes(actor, case, fixing.plan_id)):
         return []
     title = say("seen-meeting_held" if has(case, fixing, Moment.ENDED) else "seen-meeting_fixed")
-    return [_plan_sight(case, opened(fixing.plan), title, fixing.plan_id)]
+    plan = opened(fixing.plan)
+    ends = plan.ends if relations & STAFF_OF_CASE else (end_of(case, plan, actor.who),)
+    return [_plan_sight(case, plan, ends, title, fixing.plan_id)]
 
 
 def _comes(actor: Actor, case: Case, plan_id: str) -> bool:
@@ -47,9 +52,11 @@ def planned(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     if not relations & STAFF_OF_CASE:
         return []
     plan = next_plan(case)
-    parts = opened(plan).parts.items() if plan else ()
-    found = [_plan_sight(case, opened(plan), say("seen-meeting_planned"), plan.pk)] if plan else []
-    found += [Sight(place="meeting", title=PARTS.label(name), text=text) for name, text in parts]
+    whole = opened(plan) if plan else None
+    found = [_plan_sight(case, whole, whole.ends, say("seen-meeting_planned"), plan.pk)] if plan and whole else []
+    found += [
+        Sight(place="meeting", title=PARTS.label(name), text=text) for name, text in (whole.parts.items() if whole else ())
+    ]
     return found + [
         Sight(
             place="clearance",
@@ -106,13 +113,27 @@ class PlanView:
 
     at: datetime
     until: datetime
-    place: str
-    room: str
+    ends: tuple[End, ...]
+    with_harmed: tuple[str, ...]
     attendees: tuple[str, ...]
     waiting: tuple[str, ...]
     parts: tuple[tuple[str, str, str], ...]
     is_fixed: bool
     was_held: bool
+
+    @property
+    def by_video(self) -> bool:
+        """Whether it has two ends."""
+        return len(self.ends) > 1
+
+    def end(self, side: str) -> End | None:
+        """The end of a side, or the one place for all; `None` where this side has none of its own."""
+        return next((each for each in self.ends if each.side in (side, FOR_ALL)), None)
+
+
+def is_line_broken_for(actor: Actor, case: Case) -> bool:
+    """Whether the line of the meeting that goes on is broken, for staff of the case; `False` for others."""
+    return bool(case.relations(actor) & STAFF_OF_CASE) and is_line_broken(case)
 
 
 def withheld(actor: Actor, case: Case) -> list[Withheld]:
@@ -131,15 +152,16 @@ def plan_of(actor: Actor, case: Case) -> PlanView | None:
         return None
     with vault.opened(case.keyring(actor)):
         plan = opened(row)
-    parts = tuple((name, label, plan.parts.get(name, "")) for name, label in PARTS.choices if name in PLAN_PARTS)
+    asked = parts_asked(by_video=plan.by_video)
+    parts = tuple((name, label, plan.parts.get(name, "")) for name, label in PARTS.choices if name in asked)
     parts += tuple(
-        (name, label, plan.parts[name]) for name, label in PARTS.choices if name in SIDE_PARTS and name in plan.parts
+        (name, label, plan.parts[name]) for name, label in PARTS.choices if name not in asked and name in plan.parts
     )
     return PlanView(
         at=plan.at.astimezone(case.zone),
         until=plan.until.astimezone(case.zone),
-        place=plan.place,
-        room=plan.room,
+        ends=plan.ends,
+        with_harmed=plan.with_harmed,
         attendees=plan.attendees,
         waiting=plan.waiting,
         parts=parts,

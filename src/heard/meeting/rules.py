@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from heard.acts.refusals import Obstacle
-from heard.meeting.terms import PLAN_PARTS
+from heard.meeting.terms import parts_asked
 from heard.programme.policy import Policy
 
 R28 = "R28"
@@ -25,6 +25,10 @@ PAST_MIDNIGHT = Obstacle(R28, "past_midnight", clears=("plan_meeting",))
 PLACE_CLOSED = Obstacle(R28, "place_closed", clears=("plan_meeting", "let_closed_day_pass"))
 HARD_DATE = Obstacle(R28, "hard_date", clears=("plan_meeting",))
 FEW_FACILITATORS = Obstacle(R28, "few_facilitators", clears=("plan_meeting", "assign"))
+VIDEO_NOT_OFFERED = Obstacle(R28, "video_not_offered", clears=("plan_meeting",))
+END_WITHOUT_FACILITATOR = Obstacle(R28, "end_without_facilitator", clears=("plan_meeting", "assign"))
+LINK_NOT_TRIED = Obstacle(R28, "link_not_tried", clears=("try_link",))
+END_FIELDS = ("place", "room", "harmed_place", "harmed_room")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +39,9 @@ class Planned:
     programme said no, R11 says. `yes_anew`: no yes to meet is older than a stop after which the others went on.
     `not_cleared` are those who may not enter, by reference; of those on neither side, `without_paper` who signed no paper on
     confidentiality, `not_asked_of_ties` who declared nothing yet, and `with_tie` who declared a tie to either side.
-    `place_open`: it is open on that day, or a coordinator and a supervisor let the day pass.
+    `place_open`: it is open on that day, or a coordinator and a supervisor let the day pass. Each place, of two ends.
+    By video: `ends_open` are the fields of the two ends that were left open; `ends_carried`: a facilitator is at each;
+    `link_tried`: with each side apart, from the ends of this plan, and it worked.
     """
 
     on_the_day: bool
@@ -58,6 +64,10 @@ class Planned:
     not_asked_of_ties: tuple[str, ...] = ()
     with_tie: tuple[str, ...] = ()
     place_open: bool = True
+    by_video: bool = False
+    ends_open: tuple[str, ...] = ()
+    ends_carried: bool = True
+    link_tried: bool = True
 
 
 def plan_is_whole(facts: Planned, policy: Policy) -> list[Obstacle]:
@@ -71,11 +81,15 @@ def plan_is_whole(facts: Planned, policy: Policy) -> list[Obstacle]:
             (facts.all_known, STRANGER),
             *each_fit,
             (facts.fitting_facilitators >= policy.facilitators.least, FEW_FACILITATORS),
+            (facts.ends_carried, END_WITHOUT_FACILITATOR),
+            (facts.link_tried, LINK_NOT_TRIED),
         )
         return [obstacle for holds, obstacle in late if not holds]
     if not facts.there:
         return [NO_PLAN] if facts.authorised else [NO_PLAN, NOT_AUTHORISED]
-    missing = tuple(f"field-plan-{each}" for each in PLAN_PARTS if each not in facts.parts)
+    asked_parts = parts_asked(by_video=facts.by_video)
+    missing = tuple(f"field-plan-{each}" for each in asked_parts if each not in facts.parts)
+    missing += tuple(f"field-{each}" for each in facts.ends_open)
     asked = (
         (not missing, replace(PLAN_NOT_WHOLE, about=missing)),
         (facts.ahead, IN_THE_PAST),
@@ -90,6 +104,8 @@ def plan_is_whole(facts: Planned, policy: Policy) -> list[Obstacle]:
         (facts.place_open, PLACE_CLOSED),
         (not facts.on_hard_date, HARD_DATE),
         (facts.fitting_facilitators >= policy.facilitators.least, FEW_FACILITATORS),
+        (not facts.by_video or "video" in policy.meeting.ways, VIDEO_NOT_OFFERED),
+        (facts.ends_carried, END_WITHOUT_FACILITATOR),
     )
     return [obstacle for holds, obstacle in asked if not holds]
 
@@ -121,24 +137,32 @@ def yes_today(facts: Today, _policy: Policy) -> list[Obstacle]:
 
 HARMED_SIDE_FIRST = Obstacle("R30", "harmed_side_first", clears=("depart",))
 STOPPED_TODAY = Obstacle("R30", "stopped_today", clears=("say_yes",))
+NOT_ASKED = Obstacle("R30", "not_asked", clears=("resume_meeting",))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderOfLeaving:
-    """Of a departure: whose side, and whether the harmed side has left. Of a start: whether a stop today stands."""
+    """Of a departure: whose side, and whether the harmed side has left. Of a start: whether a stop today stands.
+
+    `apart`: the two sides are at ends of their own, so that nobody waits for the other. `not_asked`, after the line broke:
+    who of those who are there was not asked whether to go on, by reference.
+    """
 
     departing: bool
     of_harmed_side: bool
     harmed_side_left: bool
     stopped: bool
     said_yes_since: bool
+    apart: bool = False
+    not_asked: tuple[str, ...] = ()
 
 
 def in_order_and_free(facts: OrderOfLeaving, _policy: Policy) -> list[Obstacle]:
     """R30. Whose side is not known waits like the responsible side."""
     if facts.departing:
-        return [] if facts.of_harmed_side or facts.harmed_side_left else [HARMED_SIDE_FIRST]
-    return [STOPPED_TODAY] if facts.stopped and not facts.said_yes_since else []
+        return [] if facts.apart or facts.of_harmed_side or facts.harmed_side_left else [HARMED_SIDE_FIRST]
+    stopped = [STOPPED_TODAY] if facts.stopped and not facts.said_yes_since else []
+    return stopped + ([replace(NOT_ASKED, about=facts.not_asked)] if facts.not_asked else [])
 
 
 RECORDING = Obstacle("R31", "recording")

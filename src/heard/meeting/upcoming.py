@@ -7,8 +7,8 @@ from datetime import datetime
 from heard.confidentiality import access, vault
 from heard.confidentiality.vault import KeyName, Keyring
 from heard.dialogue.models import Dialogue
-from heard.meeting.days import opened
 from heard.meeting.models import Fixing
+from heard.meeting.plans import in_words, opened
 from heard.people.queries import Member
 from heard.people.terms import Role
 
@@ -28,8 +28,7 @@ class UpcomingMeeting:
     code: str
     at: datetime
     until: datetime
-    place: str
-    room: str
+    where: str
     resting: str
 
 
@@ -52,7 +51,6 @@ def _ahead(dialogue: Dialogue, row: Fixing) -> UpcomingMeeting:
         code=dialogue.code,
         at=plan.at,
         until=plan.until,
-        place=plan.place,
-        room=plan.room,
+        where=in_words(plan.ends),
         resting=dialogue.resting,
     )

@@ -11,8 +11,9 @@ from heard.consent.terms import CallWish, Rest
 from heard.contact.models import DoneByHand
 from heard.dialogue.case import Case
 from heard.dialogue.models import Closing, OfficeNote, PartyNote, Told
-from heard.meeting.days import ended_by, moments, opened
+from heard.meeting.days import ended_by, moments
 from heard.meeting.models import CalledOff, Fixing
+from heard.meeting.plans import opened
 from heard.own_page.facts import tries_on_pages
 from heard.screening.facts import orders_in_force
 from heard.worklist.needs import ALWAYS, NEVER, Needed, changes, end_of, midnight, needed, needs, of_side

@@ -12,10 +12,10 @@ from heard.appointments.facts import appointment_of, is_over
 from heard.appointments.terms import Word
 from heard.dialogue.case import Case
 from heard.dialogue.models import OfficeNote, Party, Transfer
-from heard.meeting.days import fixing_of, moments, opened
+from heard.meeting.days import fixing_of, moments
 from heard.meeting.models import Clearance
+from heard.meeting.plans import closed_there_since, opened
 from heard.people.terms import Side
-from heard.programme.queries import closed_since
 from heard.worklist.needs import GOING, Needed, midnight, needed, needs
 
 A_DAY = timedelta(days=1)
@@ -29,7 +29,7 @@ def closed_then(case: Case) -> Iterator[Needed]:
         return
     plan = opened(fixing.plan)
     day = case.day(plan.at)
-    known = closed_since(case.dialogue.programme_id, plan.place, day) if day >= case.day() else None
+    known = closed_there_since(case, plan) if day >= case.day() else None
     if known:
         since = max(known, fixing.entered_at)
         yield needed("place_closed", since, due=min(midnight(case, day), since + A_DAY))

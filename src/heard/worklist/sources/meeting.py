@@ -8,18 +8,9 @@ from datetime import date, datetime, timedelta
 
 from heard.acts.register import RULES, Attempt
 from heard.dialogue.case import Case
-from heard.meeting.days import (
-    authorisation,
-    ended_meetings,
-    fixing_of,
-    is_on,
-    moments,
-    next_plan,
-    opened,
-    shut_out,
-    unwritten,
-)
+from heard.meeting.days import authorisation, ended_meetings, fixing_of, is_on, moments, next_plan, shut_out, unwritten
 from heard.meeting.models import Fixing
+from heard.meeting.plans import opened
 from heard.programme.actions import SOFTWARE
 from heard.worklist.needs import ALWAYS, GOING, Needed, changes, end_of, midnight, needed, needs
 

@@ -16,8 +16,9 @@ from heard.dialogue.models import Closing, Death, Party, Told, Transfer
 from heard.dialogue.queries import endings_told
 from heard.dialogue.terms import News
 from heard.dialogue.undone import TOLD_OF, told_of
-from heard.meeting.days import ended_by, off_since, opened
+from heard.meeting.days import ended_by, off_since
 from heard.meeting.models import Fixing
+from heard.meeting.plans import opened
 from heard.people.terms import Part, Side
 from heard.preparation.models import SupporterInvited
 from heard.screening.facts import is_turned_down

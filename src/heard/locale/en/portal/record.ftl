@@ -78,6 +78,7 @@ record-copy_told = What you were told
 record-copy_talk = A talk with your facilitator
 record-copy_written = You wrote to your facilitator
 record-copy_written_to = Your facilitator wrote to you
+record-copy_link_tried = The link was tried with you
 record-copy_appointment = An appointment was made
 record-copy_time_chosen = You chose a time
 record-copy_time_other = You asked for another time

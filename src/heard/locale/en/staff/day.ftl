@@ -12,7 +12,6 @@ myday-hours = { $begins } to { $until }
 myday-today = Today
 myday-tomorrow = Tomorrow
 # $place is a prison, $room a room in it.
-myday-place = { $place }, { $room }
 # $code is the code of a dialogue, here and below.
 myday-meeting_of = Meeting of { $code }
 myday-talks = Talks today

@@ -106,6 +106,9 @@ seen-meeting_held = The meeting was held
 seen-meeting_fixed = The meeting is fixed
 seen-meeting_planned = A meeting is planned
 seen-place_and_room = { $place }, { $room }
+# The two ends of a meeting by video.
+seen-end_harmed = Harmed side: { $place }, { $room }
+seen-end_responsible = Responsible side: { $place }, { $room }
 seen-attendant_there = { $name } was there, on neither side
 seen-paper_signed = paper on confidentiality signed on { $day }
 seen-paper_missing = paper on confidentiality not signed yet

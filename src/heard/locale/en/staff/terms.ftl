@@ -157,6 +157,9 @@ term-moment-paused = Paused
 term-moment-resumed = Went on
 term-moment-stopped = Stopped
 term-moment-ended = Ended
+term-moment-broke = The line broke
+term-link-went-worked = It worked
+term-link-went-did_not = It did not work
 
 ## notebook
 

@@ -78,6 +78,7 @@ record-copy_told = Lo que se le dijo
 record-copy_talk = Una conversación con quien le acompaña
 record-copy_written = Usted escribió a quien le acompaña
 record-copy_written_to = Quien le acompaña le escribió
+record-copy_link_tried = Se probó la conexión con usted
 record-copy_appointment = Se hizo una cita
 record-copy_time_chosen = Eligió una hora
 record-copy_time_other = Pidió otra hora

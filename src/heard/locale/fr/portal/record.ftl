@@ -78,6 +78,7 @@ record-copy_told = Ce qu’on vous a dit
 record-copy_talk = Un entretien avec la personne qui vous accompagne
 record-copy_written = Vous avez écrit à la personne qui vous accompagne
 record-copy_written_to = La personne qui vous accompagne vous a écrit
+record-copy_link_tried = La connexion a été essayée avec vous
 record-copy_appointment = Un rendez-vous a été pris
 record-copy_time_chosen = Vous avez choisi une heure
 record-copy_time_other = Vous avez demandé une autre heure

@@ -27,6 +27,7 @@ from heard.ground.terms import Listed
 from heard.people.terms import Channel
 from heard.web.access import open_to
 from heard.web.controls import Control, FormContext, Options, given
+from heard.web.staff.dialogue.by_video import asked_of_ends
 from heard.web.staff.dialogue.choices import OF_WHAT_IS_THERE
 from heard.web.staff.dialogue.fixing import BEGINS_WITH_IT, SHOWS_THE_PLAN, FreshForm, beginning, to_fix
 from heard.web.staff.dialogue.header import CHAPTERS, HEAD, RECORDED, chapter_label, chapter_of, head_of
@@ -201,7 +202,8 @@ def _asked(desk: Desk, request: StaffRequest, form: ActForm, doers: list[Doer]) 
         begins=begun.words,
         ticked=begun.ticked,
     )
-    controls = asking.controls(asked_where_known(form.act.fields, desk.choices.known))
+    asked = asked_of_ends(desk, form.act.name, asked_where_known(form.act.fields, desk.choices.known))
+    controls = asking.controls(asked)
     return {
         "kept": kept,
         "doers": doers,

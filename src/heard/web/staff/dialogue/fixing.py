@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from heard.acts.register import Act
 from heard.dialogue.queries import staff_named
 from heard.ground.texts import say
+from heard.inquiry.terms import Taking
 from heard.meeting.queries import PlanView, plan_of, withheld
 from heard.meeting.terms import PARTS
+from heard.people.terms import Side
 from heard.web.staff.dialogue.performers import Desk
 from heard.web.staff.dialogue.planning import MeetingPlan, meeting_of
 
@@ -61,12 +63,14 @@ def beginning(desk: Desk, found: Act) -> FreshForm:
     plan = plan_of(desk.member.actor, desk.case)
     if plan and found.name in OF_THE_DAY:
         hours = {"began": f"{plan.at:{TYPED}}", "ended": f"{plan.until:{TYPED}}"}
-        return FreshForm(words=hours, ticked={"there": plan.attendees + plan.waiting})
+        return FreshForm(words=hours, ticked={"there": plan.attendees + plan.waiting, "with_harmed": plan.with_harmed})
     held = next((one.held_at for one in desk.choices.people if one.held_at), "")
-    place = plan.place if plan else held
+    end = plan.end(Side.RESPONSIBLE) if plan else None
+    place = end.place if end else held
     if plan is None or found.name != "plan_meeting":
         return FreshForm(words={"place": place} if place else {})
-    return FreshForm(words=_words(desk, plan), ticked={"attendees": plan.attendees, "waiting": plan.waiting})
+    ticked = {"attendees": plan.attendees, "waiting": plan.waiting, "with_harmed": plan.with_harmed}
+    return FreshForm(words=_words(desk, plan), ticked=ticked)
 
 
 def _words(desk: Desk, plan: PlanView) -> dict[str, str]:
@@ -74,4 +78,8 @@ def _words(desk: Desk, plan: PlanView) -> dict[str, str]:
     ahead = plan.at > desk.case.now
     hours = {"at": f"{plan.at:{TYPED}}", "until": f"{plan.until:{TYPED}}"} if ahead else {}
     parts = {f"plan.{name}": words for name, _, words in plan.parts}
-    return {**hours, "place": plan.place, "room": plan.room, **parts}
+    harmed = plan.end(Side.HARMED) if plan.by_video else None
+    ends = (("", plan.end(Side.RESPONSIBLE)), ("harmed_", harmed))
+    where = {f"{name}{word}": getattr(end, word) for name, end in ends if end for word in ("place", "room")}
+    way = Taking.VIDEO if plan.by_video else Taking.FACE_TO_FACE
+    return {**hours, "way": way.value, **where, **parts}

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from heard.ground.dates import hour, weekday
 from heard.ground.texts import say
+from heard.meeting.plans import in_words
 from heard.meeting.queries import PlanView, plan_of
 from heard.people.terms import Side
 from heard.stages import BY_NAME, STAGES, stage_of
@@ -30,6 +31,7 @@ class MeetingPlan:
 
     plan: PlanView
     when: str
+    where: str
     comes: tuple[ExpectedGuest, ...]
     gate: StageGate | None
 
@@ -44,6 +46,7 @@ def meeting_of(desk: Desk, *, with_gate: bool = True) -> MeetingPlan | None:
     return MeetingPlan(
         plan=plan,
         when=say("dialogue-meeting_when", day=weekday(plan.at), begins=hour(plan.at), ends=hour(plan.until)),
+        where=in_words(plan.ends),
         comes=tuple(comes),
         gate=_gate(desk, plan) if with_gate else None,
     )
