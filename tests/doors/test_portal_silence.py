@@ -91,6 +91,10 @@ HIS: dict[str, list[Does]] = {
     ],
     "wishes for it himself": [("james", "register_interest", {})],
     "is moved": [("dana", "record_transfer", {"of": "james", "to": "Cedar Creek"})],
+    "is known by numbers": [
+        ("dana", "record_numbers", {"of": "james", "number": "0441-2207", "unit": "B2"}),
+        ("dana", "record_court_case", {"case_number": "CR-2004-0117", "county": "Polk", "of": "james"}),
+    ],
     "dies": [("dana", "record_death", {"of": "james"})],
     "is worked with": [
         ("omar", "hold_session", {"with_": "james", "minutes": 45, "note": "preparation of James"}),

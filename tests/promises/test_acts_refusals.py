@@ -101,6 +101,8 @@ NO_WAIT = {
     ("R28", "place_closed"): "another day is planned, or two let it pass",
     ("R28", "booked"): "another hour is planned",
     ("R0", "taken"): "another hour is chosen",
+    ("R0", "nothing_of_court"): "a fact is written; no day is waited for",
+    ("R0", "days_turned"): "other days are written",
     ("R28", "not_cleared"): "cleared for that day",
     ("R28", "few_facilitators"): "others are planned",
     ("R10", "too_young"): "only a year of birth is known, which says no day",

@@ -32,6 +32,7 @@ SAID_ANEW = {
     "recall_item": "permit",
     "recall_message": "write_to",
     "record_by_hand": "write_to",
+    "record_numbers": "correct_person",
     "record_standing": "record_standing",
     "release_from_case": "assign",
     "say_not_ready": "say_ready",

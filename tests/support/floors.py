@@ -40,6 +40,7 @@ THREAD: dict[str, tuple[str, str, str, str]] = {
     "reviewanswered": (NOTHING, "t.acknowledgement_id", "t.said", NOTHING),
     "order": (NOTHING, NOTHING, "t.allows", "t.until"),
     "orderlifted": (NOTHING, "t.order_id", NOTHING, NOTHING),
+    "courtcase": (NOTHING, NOTHING, NOTHING, NOTHING),
     "dateahead": (NOTHING, NOTHING, NOTHING, NOTHING),
     "measuredecided": (NOTHING, NOTHING, "t.measure", NOTHING),
     "agechecked": ("t.person_id", NOTHING, NOTHING, NOTHING),
@@ -131,7 +132,7 @@ CORRECTABLE = frozenset(
     {
         *("death", "transfer", "told", "closing", "order", "orderlifted", "proceeding", "proceedingclosed"),
         *("talk", "standing", "session", "howitwent", "clearance", "dateahead", "agechecked", "institutionasked"),
-        *("secondlookanswer", "attendantpaper", "attendanttie", "conflict", "cameback"),
+        *("courtcase", "secondlookanswer", "attendantpaper", "attendanttie", "conflict", "cameback"),
     }
 )
 KINDS = ("party", *THREAD)

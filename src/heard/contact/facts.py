@@ -23,10 +23,12 @@ from heard.dialogue.models import Transfer
 from heard.dialogue.reaching import reached
 from heard.inquiry.requests import asked_since
 from heard.people.models import HardDates, Reach
+from heard.people.numbers import as_compared, numbers_in
 from heard.people.queries import reach_of
 from heard.people.reach import Marked
 from heard.people.terms import Part, Side, Way
 from heard.programme.queries import places_of
+from heard.screening.models import CourtCase
 
 # What pages give for words while there are none.
 NO_WORDS = "…"
@@ -176,7 +178,7 @@ def unsafe_words(case: Case, person_id: str, words: str, way: str = "", shown_as
         programme=case.policy.programme.name,
         places=places - _own_town(case, person_id, places),
         names=other,
-        beside=_beside(case, way),
+        beside=_beside(case, way) | _numbers(case),
         own=own,
     )
 
@@ -191,6 +193,13 @@ def _own_town(case: Case, person_id: str, places: set[str]) -> set[str]:
         return set()
     lives = ReadText(known.at)
     return {place for place in places if lives.has(place)}
+
+
+def _numbers(case: Case) -> set[str]:
+    """Numbers by which others keep somebody of this dialogue, or a case in court: whoever knows such numbers knows of it."""
+    own = [number for party in case.parties for number in numbers_in(party.person.known())]
+    every = [*own, *(str(row.said.get("number", "")) for row in case.rows(CourtCase))]
+    return {each for each in every if as_compared(each)}
 
 
 def _beside(case: Case, way: str) -> set[str]:

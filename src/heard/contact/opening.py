@@ -5,7 +5,7 @@ from datetime import datetime
 
 from heard.contact.endings import ended_since
 from heard.contact.facts import marked_by, record_of
-from heard.contact.mail_rules import MailRules, mail_rules
+from heard.contact.mail_rules import MailRules, addressed, mail_rules
 from heard.contact.models import Message, TakenInHand
 from heard.contact.outbox import because, state_label, state_of, state_words
 from heard.contact.showing import Showing, first_name, showing
@@ -47,6 +47,7 @@ class OpenedMessage:
     way_label: str
     words: str
     at: str
+    addressed: tuple[str, ...]
     mail: MailRules | None
     found: Marked | None
     state: str
@@ -73,6 +74,8 @@ def opened(case: Case, row: Message) -> OpenedMessage:
     right = found is not None and found.way == row.way
     hands_on = _for_hands(case, row, state)
     words = row.words if hands_on.shows else ""
+    at = found.at if found and right and hands_on.shows else ""
+    lines = addressed(case, party.person, at) if row.way == Way.LETTER and hands_on.shows else (party.person.name,)
     return OpenedMessage(
         message=row.pk,
         case=case,
@@ -83,10 +86,11 @@ def opened(case: Case, row: Message) -> OpenedMessage:
         way=row.way,
         way_label=str(Way(row.way).label),
         words=words,
-        at=found.at if found and right and hands_on.shows else "",
+        at=at,
+        addressed=lines,
         found=found,
         state=state,
-        mail=mail_rules(case, party.person.place if party.person.held and row.way == Way.LETTER else ""),
+        mail=mail_rules(case, party.person) if row.way == Way.LETTER else None,
         state_label=state_label("ended") if hands_on.is_ended else state_words(row, state),
         written=row.entered_at,
         written_by=row.who,
@@ -96,15 +100,17 @@ def opened(case: Case, row: Message) -> OpenedMessage:
         by_hand=hands_on,
         paper_code=codes.PAPER.shown(row.paper_code) if row.paper_code else "",
         outcomes=_outcomes(row, state),
-        showing=_showing(case, row, party, found if right else None, words),
+        showing=_showing(case, row, party, found if right else None, shown=(words, lines)),
         rows=(row.pk, row.person_id, *([record.pk] if record else [])),
     )
 
 
-def _showing(case: Case, row: Message, party: Party, found: Marked | None, words: str) -> Showing:
-    staff, person = case.staff(row.who), party.person
+def _showing(case: Case, row: Message, party: Party, found: Marked | None, *, shown: tuple[str, tuple[str, ...]]) -> Showing:
+    """What shows of it; `shown` are its words, and the first lines of its address."""
+    (words, lines), staff, person = shown, case.staff(row.who), party.person
     caller = first_name(staff.name) if staff else ""
-    return showing(found, row.way, language=person.language, words=words, staff_name=caller, name=person.name)
+    way, language = row.way, person.language
+    return showing(found, way, language=language, words=words, staff_name=caller, name=person.name, lines=lines)
 
 
 def _ended_at(row: Message) -> datetime | None:

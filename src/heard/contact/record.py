@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from heard.acts.actors import Actor
 from heard.contact.clocks import clock_of
 from heard.contact.facts import first_way, hard_dates, marked_by, record_of
-from heard.contact.mail_rules import MailRules, mail_rules
+from heard.contact.mail_rules import MailRules, addressed, mail_rules
 from heard.contact.showing import Showing, showing
 from heard.contact.strip import Strip, day_name, day_words, hours_words
 from heard.dialogue.case import Case
@@ -52,6 +52,7 @@ class Record:
     parts: dict[str, Any]
     hard_days: tuple[str, ...]
     custody: str
+    addressed: tuple[str, ...]
     mail: MailRules | None
     told: tuple[tuple[str, str], ...]
     showing: Showing
@@ -73,6 +74,7 @@ def record(case: Case, strip: Strip, by: Actor, staff_name: str) -> Record:
     found, person = None if strip.untold else marked_by(case, who), party.person
     kept = dict(row.marked) if row else {}
     way = strip.way if strip.untold else found.way if found else first_way(case, who)
+    lines = addressed(case, person, found.at if found else "")
     reaches = [each for each in Reach.objects.filter(person=who).order_by("entered_at") if may_be_told(case, by, each)]
     days = [each for each in HardDates.objects.filter(person=who).order_by("entered_at") if may_be_told(case, by, each)]
     changes = sorted([*_marked(reaches), *_days(days)], key=lambda each: each.at, reverse=True)
@@ -82,7 +84,8 @@ def record(case: Case, strip: Strip, by: Actor, staff_name: str) -> Record:
         language=person.language,
         parts=kept,
         hard_days=tuple(hard_dates(case, who)),
-        mail=mail_rules(case, person.place if person.held else ""),
+        addressed=lines,
+        mail=mail_rules(case, person),
         custody=str(Custody(person.custody).label) if person.custody in Custody.values else "",
         told=((say("contact-part_way"), strip.way_label),) if strip.untold else tuple(_told(kept)),
         changes=tuple(changes[:MAX_CHANGES]),
@@ -96,6 +99,7 @@ def record(case: Case, strip: Strip, by: Actor, staff_name: str) -> Record:
             words=say_in(person.language, "message-sample_staff"),
             staff_name=staff_name,
             name=person.name,
+            lines=lines,
         ),
         rows=(who, *(each.pk for each in (*reaches, *days))),
     )

@@ -44,9 +44,20 @@ class Showing:
 
 
 def showing(
-    found: Marked | None, way: str, *, language: str, words: str, staff_name: str, name: str, voice: Voice = STAFF
+    found: Marked | None,
+    way: str,
+    *,
+    language: str,
+    words: str,
+    staff_name: str,
+    name: str,
+    lines: tuple[str, ...] = (),
+    voice: Voice = STAFF,
 ) -> Showing:
-    """What shows by this way. `staff_name` is the first name of who writes or calls, or `""`; `name` whom it is for."""
+    """What shows by this way. `staff_name` is the first name of who writes or calls, or `""`; `name` whom it is for.
+
+    `lines` stand above the address of a letter, where it is more than the name.
+    """
     sender = found.sign_name if found else ""
     if way == Way.TEXT:
         return Showing(
@@ -64,7 +75,7 @@ def showing(
         return Showing(
             kind="envelope",
             where=voice.says("envelope"),
-            lines=tuple(each.strip() for each in (name, *where)),
+            lines=tuple(each.strip() for each in (*(lines or (name,)), *where)),
             note=voice.says("plain"),
         )
     if way == Way.PHONE:

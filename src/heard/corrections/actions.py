@@ -13,7 +13,7 @@ from heard.acts.register import Attempt
 from heard.corrections.facts import correction_of, is_untouched, rows_of, said_of, second_of, slip_of
 from heard.corrections.mending import put_back, put_right
 from heard.corrections.rules import NOTHING_RIGHT, SOMETHING_SAID, can_be_answered, can_be_said
-from heard.dialogue.act_fields import choice, party, text, whole, word
+from heard.dialogue.act_fields import OWN_NUMBERS, choice, party, text, whole, word
 from heard.dialogue.case import Case
 from heard.dialogue.models import Correction, MistakeWord, Transfer
 from heard.dialogue.newcomers import LANGUAGES
@@ -25,8 +25,9 @@ from heard.people.terms import Custody, Part, Side
 OF_CASE = ("coordinator", "supervisor", "assigned")
 ENTRY = ActField(name="entry", kind="entry")
 MISTAKE = ActField(name="mistake", kind="mistake")
+NUMBERED = tuple(each.name for each in OWN_NUMBERS)
 # What can be right of a person. One of them is needed.
-RIGHT = ("name", "called", "born", "language", "custody", "place", "side", "part")
+RIGHT = ("name", "called", "born", "language", "custody", "place", *NUMBERED, "side", "part")
 OR_ANOTHER = NeededWhen("or_another", lambda _case, attempt: not any(attempt.values.get(name) for name in RIGHT))
 WHAT_IS_RIGHT = tuple(
     replace(each, needed_when=OR_ANOTHER)
@@ -37,6 +38,7 @@ WHAT_IS_RIGHT = tuple(
         choice("language", LANGUAGES, required=False),
         choice("custody", Custody, required=False),
         word("place", required=False, suggests="places"),
+        *OWN_NUMBERS,
         choice("side", Side, required=False),
         choice("part", Part, required=False),
     )
@@ -96,6 +98,7 @@ def _can_be_corrected(case: Case, attempt: Attempt) -> list[Obstacle]:
 def correct_person(
     case: Case,
     pen: Pen,
+    /,
     *,
     by: Actor,
     of: str,
@@ -108,9 +111,10 @@ def correct_person(
     place: str | None = None,
     side: str | None = None,
     part: str | None = None,
+    **more: str | None,
 ) -> MistakeWord:
     """What is known of a person is wrong, or they want to be called otherwise. It holds once a second person agreed."""
-    said = {"name": name, "called": called, "born": born, "custody": custody, "place": place}
+    said = {"name": name, "called": called, "born": born, "custody": custody, "place": place, **more}
     right = {key: value for key, value in said.items() if value}
     row = Correction(
         dialogue_id=case.dialogue_id, person_id=of, right=right, language=language or "", side=side or "", part=part or ""

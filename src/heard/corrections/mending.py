@@ -7,6 +7,7 @@ from heard.dialogue.case import Case
 from heard.dialogue.models import Correction, MistakeWord, Party, Transfer
 from heard.dialogue.terms import MistakeStep
 from heard.people.finding import find_again
+from heard.people.numbers import OF_A_PLACE, moved_back, renumbered
 
 
 def put_back(case: Case, pen: Pen, row: Transfer) -> None:
@@ -15,25 +16,24 @@ def put_back(case: Case, pen: Pen, row: Transfer) -> None:
     moved = row != case.last(Transfer, person_id=row.person_id)
     if party is None or moved or _corrected_since(case, row):
         return
-    rest = {name: value for name, value in party.person.known().items() if name not in ("place", "custody")}
-    _knows(pen, party, {**rest, **row.was})
+    _knows(pen, party, moved_back(party.person.known(), row.was))
 
 
 def _corrected_since(case: Case, row: Transfer) -> bool:
     agreed = {word.entry for word in case.some(MistakeWord, step=MistakeStep.AGREED)}
     later = (each for each in case.some(Correction, person_id=row.person_id) if each.entered_at > row.entered_at)
-    return any(each.line in agreed and {"place", "custody"} & set(each.right) for each in later)
+    return any(each.line in agreed and {*OF_A_PLACE, "number"} & set(each.right) for each in later)
 
 
 def put_right(case: Case, pen: Pen, row: Correction) -> None:
-    """What was wrong of the person is right from now on. A name that was wrong is kept to find them by, and never shown."""
+    """What was wrong of the person is right from now on. A name or number that was wrong finds them, and is never shown."""
     party = case.party(row.person_id)
     if party is None:
         return
     before, right = party.person.known(), dict(row.right)
     if right.get("name") and before.get("name") != right["name"]:
         right["former"] = [*before.get("former", ()), before["name"]]
-    _knows(pen, party, {**before, **right}, **({"language": row.language} if row.language else {}))
+    _knows(pen, party, renumbered(before, right), **({"language": row.language} if row.language else {}))
     place = {name: value for name, value in (("side", row.side), ("part", row.part)) if value}
     if place:
         pen.change(party, **place, **({"supports": ""} if row.side and row.side != party.side else {}))

@@ -8,6 +8,8 @@ from heard.ground.terms import Options
 
 __all__ = [
     "BY_STAFF",
+    "OF_WHO_IS_HELD",
+    "OWN_NUMBERS",
     "SAID_AT",
     "STARTED_BY",
     "choice",
@@ -106,3 +108,8 @@ def choice(
 def choices(name: str, of: Options, *, required: bool = True, at_doors: bool = False) -> ActField:
     """Some of a few words."""
     return ActField(name=name, kind="choices", options=of, required=required, at_doors=at_doors)
+
+
+# The numbers by which others keep somebody, and the part of a house in which they are held.
+OF_WHO_IS_HELD = (word("number", required=False, longest=60), word("unit", required=False, longest=60))
+OWN_NUMBERS = (*OF_WHO_IS_HELD, word("services_number", required=False, longest=60))

@@ -11,7 +11,7 @@ from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
 from heard.confidentiality.vault import KeyName, make_keys
-from heard.dialogue.act_fields import SAID_AT, STARTED_BY, choice, party, staff, text, word
+from heard.dialogue.act_fields import OF_WHO_IS_HELD, SAID_AT, STARTED_BY, choice, party, staff, text, word
 from heard.dialogue.case import Case
 from heard.dialogue.models import Assignment, AssignmentEnded, Conflict, Death, Dialogue, Told, Transfer
 from heard.dialogue.newcomers import WHO_THEY_ARE, Newcomer, make_their_keys, place, write_all
@@ -22,6 +22,7 @@ from heard.dialogue.terms import HARMS, News, StartedBy, ToldHow
 from heard.ground import references
 from heard.people.finding import find_again
 from heard.people.models import Person
+from heard.people.numbers import moved_from, moved_to
 from heard.people.terms import Custody, Part, Side
 from heard.programme.scene import ProgrammeScene
 
@@ -225,19 +226,30 @@ def record_death(case: Case, pen: Pen, *, by: Actor, of: str) -> Death:
         party("of"),
         word("to", suggests="places"),
         choice("custody", Custody, required=False),
+        *OF_WHO_IS_HELD,
     ),
     makes="entry",
 )
-def record_transfer(case: Case, pen: Pen, *, by: Actor, of: str, to: str, custody: str | None = None) -> Transfer:
-    """A person was moved to another place."""
+def record_transfer(
+    case: Case,
+    pen: Pen,
+    *,
+    by: Actor,
+    of: str,
+    to: str,
+    custody: str | None = None,
+    number: str | None = None,
+    unit: str | None = None,
+) -> Transfer:
+    """A person was moved to another place. A number may go along; the unit where they were is theirs no more."""
     found = case.party(of)
     if found is None:
         raise LookupError(of)
-    person = found.person
-    was = {name: value for name, value in person.known().items() if name in ("place", "custody")}
-    known = {**person.known(), "place": to, **({"custody": custody} if custody else {})}
+    person, told = found.person, {"custody": custody, "number": number, "unit": unit}
+    was = moved_from(person.known(), number)
+    known = moved_to(person.known(), {"place": to, **{name: value for name, value in told.items() if value}})
     pen.change(person, row_version=person.row_version + 1, identity=known)
-    find_again(person, {"place": to, "born": known.get("born")})
+    find_again(person, known)
     return pen.add(Transfer(dialogue_id=case.dialogue_id, person=person, to=to, was=was))
 
 

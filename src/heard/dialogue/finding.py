@@ -26,6 +26,7 @@ from heard.people.finding import reach_as_kept, tag_of
 from heard.people.likeness import BEGUN, EXACT, LIKE, asked_for, plain, rank_among, words_of
 from heard.people.models import IndexTag, Person
 from heard.people.namesakes import ListedPerson, in_a_list, year_of
+from heard.people.numbers import as_compared, numbers_in
 from heard.people.queries import Member
 from heard.people.terms import Role, Tagged
 
@@ -38,6 +39,7 @@ MIN_QUERY_CHARS, MAX_QUERY_CHARS = 2, 80
 # The beginning of a code, as nobody begins a name: with a digit or a dash in it.
 BEGUN_CODE = re.compile(rf"^(?=.*[\d-])[{codes.ALPHABET}]{{3}}-?[{codes.ALPHABET}]{{0,2}}$")
 AFTER_EVERY_CODE = "~"
+OF_PEOPLE = tuple(kind for kind in Tagged if kind != Tagged.CASE)
 CASELOAD, PROGRAMME, NEWEST_ALSO = "caseload", "programme", "newest"
 
 
@@ -71,18 +73,19 @@ class FoundPerson(NamedTuple):
     place: str = ""
     born: str = ""
     other_names: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
     # The name as one list shows it, beside namesakes.
     named: str = ""
 
     @property
     def said(self) -> dict[str, str]:
-        """The texts by which they are found: every name they have or had, the place they are held in."""
-        return {"name": " ".join([self.name, *self.other_names]), "place": self.place}
+        """The texts by which they are found: every name and number they have or had, the place they are held in."""
+        return {"name": " ".join([self.name, *self.other_names]), "place": self.place, "number": " ".join(self.numbers)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
-    """One dialogue that fits, and by what: `code`, or somebody's `name`, `place` or `reach`."""
+    """One dialogue that fits, and by what: `code`, `case`, or somebody's `name`, `place`, `reach` or `number`."""
 
     known: FoundPerson
     by: str
@@ -133,9 +136,10 @@ def _found(member: Member, text: str, *, by_likeness: bool) -> Found:
     coded = [] if by_likeness else _by_code(own, text)
     if coded:
         return Found(matches=coded, looked_at=PROGRAMME if member.role in SEEING else CASELOAD)
+    in_court = [] if by_likeness else _by_case_number(own, member.programme, text)
     if member.role not in SEEING:
-        return Found(matches=_alike(member, text), looked_at=CASELOAD)
-    exact = [] if by_likeness else _by_tag(member, text)
+        return Found(matches=in_court or _alike(member, text), looked_at=CASELOAD)
+    exact = [] if by_likeness else in_court + _by_tag(member, text)
     if exact:
         return Found(matches=exact, looked_at=PROGRAMME)
     return Found(matches=_alike(member, text), looked_at=NEWEST_ALSO)
@@ -151,9 +155,19 @@ def _by_code(own: "QuerySet[Dialogue]", text: str) -> list[Match]:
     return [Match(known=FoundPerson(Brief(*each)), by="code") for each in rows.values_list(*Brief._fields)[: MAX_MATCHES + 1]]
 
 
+def _by_case_number(own: "QuerySet[Dialogue]", programme: str, text: str) -> list[Match]:
+    """By the whole number of a court case, among these dialogues."""
+    tag = tag_of(programme, Tagged.CASE, text)
+    if not tag:
+        return []
+    tagged = IndexTag.objects.filter(programme=programme, kind=Tagged.CASE, tag=tag)
+    rows = own.filter(pk__in=tagged.values("about")).values_list(*Brief._fields)
+    return [Match(known=FoundPerson(Brief(*each)), by="case") for each in rows[: MAX_MATCHES + 1]]
+
+
 def _by_tag(member: Member, text: str) -> list[Match]:
     """By a whole name, a whole place, a number or an address, over all of the programme."""
-    tags = {kind: tag for kind in Tagged if (tag := tag_of(member.programme, kind, text))}
+    tags = {kind: tag for kind in OF_PEOPLE if (tag := tag_of(member.programme, kind, text))}
     if not tags or not _may_open(member):
         return []
     rows = _tagged(tuple(tags))(member.programme, *tags.values())
@@ -179,6 +193,8 @@ def _why(text: str, known: FoundPerson) -> str:
         return "name"
     if plain(text) == plain(known.place):
         return "place"
+    if as_compared(text) in map(as_compared, known.numbers):
+        return "number"
     return "reach" if reach_as_kept(text) else ""
 
 
@@ -231,10 +247,16 @@ def _rank(words: Sequence[tuple[str, ...]]) -> Case | Least:
 def _by_letters(typed: list[str], few: Iterable[FoundPerson]) -> Iterator[Match]:
     """Those whose name or place is like what was typed, letter by letter."""
     for known in few:
-        ranks = {by: rank_among(typed, words_of(f"{said} {known.born}")) for by, said in known.said.items() if said}
+        ranks = {by: _rank_by(by, typed, words_of(f"{said} {known.born}")) for by, said in known.said.items() if said}
         best = max(ranks, key=ranks.__getitem__, default="")
         if best and ranks[best]:
             yield Match(known=known, by=best, rank=ranks[best])
+
+
+def _rank_by(by: str, typed: list[str], known: list[str]) -> int:
+    """How well it fits. Of a number, what is only like it is another's."""
+    rank = rank_among(typed, known)
+    return 0 if by == "number" and rank < BEGUN else rank
 
 
 def _may_open(member: Member) -> bool:
@@ -261,4 +283,5 @@ def opened(rows: Sequence[Row]) -> Iterator[FoundPerson]:
                 place=str(said.get("place") or ""),
                 born=str(said.get("born") or ""),
                 other_names=tuple(who.names[1:]),
+                numbers=tuple(numbers_in(said)),
             )

@@ -153,7 +153,8 @@ class Correctable(models.Model):
 class Correction(DialogueRecord):
     """What is known of a person is wrong, and this is right: it holds once a second person agreed.
 
-    `right` has what changes of `name`, `called`, `born`, `custody`, `place`; the other columns are empty where they stay.
+    `right` has what changes of `name`, `called`, `born`, `custody`, `place` and their numbers; the other columns are empty
+    where they stay.
     """
 
     of_person = True
@@ -219,7 +220,7 @@ class Death(Correctable, DialogueRecord):
 
 
 class Transfer(Correctable, DialogueRecord):
-    """A person was moved to another place; `was` has their `place` and `custody` before, each only where known."""
+    """A person was moved to another place; `was` has their `place`, `custody`, `unit` before, each only where known."""
 
     of_person = True
 

@@ -11,7 +11,7 @@ from heard.acts.ledger import Pen
 from heard.acts.needed import NeededWhen
 from heard.acts.refusals import InvalidInput
 from heard.confidentiality.vault import KeyName, make_keys
-from heard.dialogue.act_fields import choice, party, text, whole, word
+from heard.dialogue.act_fields import OWN_NUMBERS, choice, party, text, whole, word
 from heard.dialogue.models import Party
 from heard.dialogue.telling_apart import has_to_be_said, may_be
 from heard.ground import references
@@ -26,6 +26,9 @@ LANGUAGES = OurLanguages()
 KNOWN_PERSON = "known_person"
 OF_WHO_IS_KNOWN = ("same_as", "somebody_else")
 
+# What is kept of somebody from the day they come on.
+KEPT = ("name", "born", "custody", "place", *(each.name for each in OWN_NUMBERS))
+
 WHO_THEY_ARE = (
     choice("side", Side),
     choice("part", Part),
@@ -34,6 +37,7 @@ WHO_THEY_ARE = (
     choice("language", LANGUAGES, required=False),
     choice("custody", Custody, required=False),
     word("place", required=False, suggests="places"),
+    *OWN_NUMBERS,
     party("supports", required=False),
     reach_field(required=False),
     ActField(name="same_as", kind=KNOWN_PERSON, required=False),
@@ -43,8 +47,8 @@ WHO_THEY_ARE = (
 
 # What is asked of each of the two people when a dialogue is opened together with them.
 OF_THE_TWO = {
-    Side.HARMED.value: ("name", "born", "language", "reach", *OF_WHO_IS_KNOWN),
-    Side.RESPONSIBLE.value: ("name", "born", "language", "custody", "place", *OF_WHO_IS_KNOWN),
+    Side.HARMED.value: ("name", "born", "language", "services_number", "reach", *OF_WHO_IS_KNOWN),
+    Side.RESPONSIBLE.value: ("name", "born", "language", "custody", "place", "number", "unit", *OF_WHO_IS_KNOWN),
 }
 
 
@@ -94,7 +98,7 @@ class Newcomer:
 
     def known(self) -> Person:
         """A new person with who they are, once there is a key to seal it."""
-        told = {name: self.told.get(name) for name in ("name", "born", "custody", "place")}
+        told = {name: self.told.get(name) for name in KEPT}
         self.person.identity = {name: value for name, value in told.items() if value}
         return self.person
 

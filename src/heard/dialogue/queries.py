@@ -13,6 +13,7 @@ from heard.acts.ledger import LOOKED
 from heard.acts.looking import Sight, can_open, sight
 from heard.acts.models import LedgerEntry
 from heard.confidentiality.access import STAFF_OF_CASE
+from heard.dialogue.act_fields import OWN_NUMBERS
 from heard.dialogue.case import Case
 from heard.dialogue.listing import rows_of
 from heard.dialogue.models import Dialogue, OfficeNote, Party, PartyNote, Told
@@ -177,12 +178,16 @@ class ToldSight(Sight):
     how: str
 
 
-def _party_sight(party: Party, name: str) -> Sight:
+def _party_sight(party: Party, name: str, *, staff: bool) -> Sight:
+    """Somebody as one may see them. The numbers others keep them by are for the staff: a page of one's own can be seen."""
     person = party.person
     known = person.known()
     held = Custody(known["custody"]).within if known.get("custody") else ""
     called = say("seen-called", name=known["called"]) if known.get("called") else ""
-    text = ", ".join(filter(None, (called, str(known.get("born") or ""), held, str(known.get("place") or ""))))
+    kept = [each.name for each in OWN_NUMBERS if staff and known.get(each.name)]
+    numbers = [say(f"seen-{each}", value=str(known[each])) for each in kept]
+    told = (called, str(known.get("born") or ""), held, str(known.get("place") or ""), *numbers)
+    text = ", ".join(filter(None, told))
     return PersonSight(
         place="people",
         title=name,
@@ -201,9 +206,9 @@ def people(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """Staff of the case see everyone; a party sees only themselves here."""
     if relations & STAFF_OF_CASE:
         names = names_of(case)
-        return [_party_sight(party, names[party.person_id]) for party in case.parties]
+        return [_party_sight(party, names[party.person_id], staff=True) for party in case.parties]
     own = case.party(actor.who)
-    return [_party_sight(own, own.person.name)] if own else []
+    return [_party_sight(own, own.person.name, staff=False)] if own else []
 
 
 @sight

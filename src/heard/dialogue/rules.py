@@ -19,6 +19,8 @@ ENTERED_BY_YOU = Obstacle(R0, "entered_by_you")
 DIED = Obstacle(R0, "died")
 SAID_TOO_EARLY = Obstacle(R0, "said_too_early")
 KNOWN_ALREADY = Obstacle(R0, "known_already")
+NO_NUMBER = Obstacle(R0, "no_number")
+OTHER_NUMBER = Obstacle(R0, "other_number", clears=("correct_person", "record_transfer"))
 NOT_TODAY = Obstacle(R0, "not_today", clears=("fix_meeting",))
 NOT_THE_DAY = Obstacle(R0, "not_the_day", waits=True)
 DAY_IS_OVER = Obstacle(R0, "day_is_over", clears=("call_off_meeting",))
@@ -55,3 +57,10 @@ def can_sign(signer: Signer) -> list[Obstacle]:
         return [ABSENT]
     found = unless(not signer.answered, ALREADY_DONE) or unless(signer.named, NOT_NAMED)
     return found or unless(not signer.entered, ENTERED_BY_YOU)
+
+
+def numbers_can_be_kept(*, told: bool, new: bool, other: bool) -> list[Obstacle]:
+    """R0: a number that is known is not written over by one member of staff; a unit is, since units change."""
+    if not told:
+        return [NO_NUMBER]
+    return unless(new, ALREADY_DONE) or unless(not other, OTHER_NUMBER)

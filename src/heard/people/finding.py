@@ -11,12 +11,14 @@ from typing import Any
 from heard.confidentiality import vault
 from heard.people.likeness import pieces_of, plain, words_of
 from heard.people.models import IndexTag, Person
+from heard.people.numbers import NUMBERS, as_compared, numbers_in
 from heard.people.phones import read_phone
 from heard.people.terms import Tagged, Way
 
 # The last digits of a number are the same with and without its country; so short a tag fits many, and tells little.
 LAST_DIGITS = 7
 REACH_TAG_CHARS = 6
+OF_NUMBERS = (Tagged.NUMBER, Tagged.CASE)
 PHONE_NUMBER = re.compile(r"^[+(]?[\d\s().+/-]{6,}$")
 
 
@@ -25,7 +27,7 @@ def tag_of(programme_id: str, kind: Tagged, text: str) -> str:
     if kind == Tagged.REACH:
         said = reach_as_kept(text)
         return vault.tag(programme_id, kind.value, said)[:REACH_TAG_CHARS] if said else ""
-    said = plain(text)
+    said = as_compared(text) if kind in OF_NUMBERS else plain(text)
     return vault.tag(programme_id, kind.value, said) if said else ""
 
 
@@ -50,6 +52,7 @@ def tags_of(person: Person, known: Mapping[str, Any], reach: Mapping[str, Any] |
     said = [(Tagged.NAME, name) for name in (known.get("name"), known.get("called"), *known.get("former", ()))]
     said += [(Tagged.PLACE, known.get("place"))]
     found = [_row(person, kind, str(text), str(known.get("born") or "")) for kind, text in said if text]
+    found += [_row(person, Tagged.NUMBER, number, "") for number in numbers_in(known)]
     return [row for row in [*found, _reach_row(person, reach or {})] if row.tag]
 
 
@@ -78,8 +81,16 @@ def find_again(person: Person, known: Mapping[str, Any], reach: Mapping[str, Any
     new = tags_of(person, known, reach)
     gone = [Tagged.REACH] if reach else []
     gone += [kind for kind, name in ((Tagged.NAME, "name"), (Tagged.PLACE, "place")) if name in known]
+    gone += [Tagged.NUMBER] if {*NUMBERS, "former_numbers"} & set(known) else []
     person.tags.filter(kind__in=gone).delete()
     IndexTag.objects.bulk_create(new)
+
+
+def find_case(programme_id: str, dialogue: str, number: str) -> None:
+    """Keep by which number of a court case a dialogue is found from now on."""
+    tag = tag_of(programme_id, Tagged.CASE, number)
+    if tag:
+        IndexTag.objects.create(programme_id=programme_id, about=dialogue, kind=Tagged.CASE, tag=tag)
 
 
 def where_it_goes(reach: Mapping[str, Any]) -> str:

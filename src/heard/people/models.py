@@ -106,7 +106,7 @@ class Person(LedgeredModel):
         """Who this is, each only where known. Needs the identity key.
 
         `name`, `called`, `former` (names that were wrong or were changed), `born` (a year), `birthday` (an ISO day),
-        `custody`, `place`.
+        `custody`, `place`, `number` and `unit` (where they are held), `services_number`, `former_numbers`.
         """
         return dict(self.identity)
 
@@ -155,12 +155,14 @@ class Person(LedgeredModel):
 class IndexTag(models.Model):
     """A keyed tag by which a person is found again, instead of the words themselves. Erasing the person removes it.
 
+    One of a court case has no person and says `about` which dialogue it is; it goes with that case.
     `pieces` are keyed tags of short pieces of a name or place: what is like it is found without opening a name.
     It can be made anew from what it is a tag of, so no act keeps it and no rule asks it.
     """
 
     programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="+", db_index=False)
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="tags")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="tags", null=True)
+    about = models.CharField(max_length=REFERENCE_CHARS, blank=True)
     kind = models.CharField(max_length=8, choices=Tagged.stored)
     tag = models.CharField(max_length=16)
     pieces = models.TextField(blank=True, default="")

@@ -15,17 +15,24 @@ from django.db.models.lookups import GreaterThan
 from heard.people.finding import reach_tag, tag_of
 from heard.people.likeness import asked_for, words_of
 from heard.people.models import IndexTag
+from heard.people.numbers import numbers_in
 from heard.people.terms import Tagged
 
 
 def likely_same(programme: str, told: Mapping[str, Any]) -> dict[str, set[str]]:
-    """People of this programme who may be meant, by reference, each with what is alike: `name`, `reach`; `{}` for nobody.
+    """People of this programme who may be meant, by reference, each with what is alike: `name`, `reach`, `number`.
 
-    `told` has what is known: `name`, `born` (a year), `reach`. A whole name is enough, whatever the year, since a year may be
-    mistyped; a name with a slip in it is not, but together with the year.
+    `told` has what is known: `name`, `born` (a year), `reach`, the numbers others keep them by; `{}` comes back for nobody.
+    A whole name is enough, whatever the year, since a year may be mistyped; a name with a slip in it is not, but together
+    with the year.
     """
     found: dict[str, set[str]] = {}
-    for kind, rows in ((Tagged.NAME, _named(programme, told)), (Tagged.REACH, _reached(programme, told))):
+    known = (
+        (Tagged.NAME, _named(programme, told)),
+        (Tagged.REACH, _reached(programme, told)),
+        (Tagged.NUMBER, _numbered(programme, told)),
+    )
+    for kind, rows in known:
         for person in IndexTag.objects.filter(rows, programme=programme, kind=kind).values_list("person", flat=True):
             found.setdefault(person, set()).add(kind.value)
     return found
@@ -51,3 +58,8 @@ def _holds(tag: str) -> Q:
 def _reached(programme: str, told: Mapping[str, Any]) -> Q:
     tag = reach_tag(programme, told.get("reach") or {})
     return Q(tag=tag) if tag else Q(pk=None)
+
+
+def _numbered(programme: str, told: Mapping[str, Any]) -> Q:
+    tags = [tag for number in numbers_in(told) if (tag := tag_of(programme, Tagged.NUMBER, number))]
+    return Q(tag__in=tags) if tags else Q(pk=None)

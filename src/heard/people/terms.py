@@ -60,11 +60,13 @@ class Way(Term):
 
 
 class Tagged(Term):
-    """What a person is found again by, each exactly."""
+    """What a person is found again by, each exactly; by the number of a court case a dialogue."""
 
     NAME = "name"
     PLACE = "place"
     REACH = "reach"
+    NUMBER = "number"
+    CASE = "case"
 
 
 class Channel(Term):

@@ -6,7 +6,7 @@ from zoneinfo import available_timezones
 
 from heard.acts.fields import ActField
 from heard.acts.refusals import Problem, problem
-from heard.programme.terms import Clock, FacilityAnswer
+from heard.programme.terms import Clock, FacilityAnswer, NumberOnMail
 
 MAX_LINES, MAX_LINE_CHARS = 60, 300
 
@@ -25,6 +25,7 @@ OF_A_PLACE: tuple[ActField, ...] = (
     ActField(name="mail_cards_only", kind="choice", required=False, options=FacilityAnswer),
     ActField(name="mail_copies", kind="choice", required=False, options=FacilityAnswer),
     ActField(name="mail_colour", kind="choice", required=False, options=FacilityAnswer),
+    ActField(name="mail_number", kind="choice", required=False, options=NumberOnMail),
     ActField(name="mail_name_line", kind="word", required=False),
 )
 TEXTS = ("address", "contacts", "visit_rules")

@@ -6,7 +6,7 @@ from django.db import models
 
 from heard.acts.models import ChainEnd, LedgeredModel
 from heard.ground.references import REFERENCE_CHARS
-from heard.programme.terms import Clock, FacilityAnswer, PlaceKind, WhyClosed
+from heard.programme.terms import Clock, FacilityAnswer, NumberOnMail, PlaceKind, WhyClosed
 
 
 class Programme(LedgeredModel, ChainEnd):
@@ -81,6 +81,7 @@ class PlaceKnown(LedgeredModel):
     mail_cards_only = models.CharField(max_length=3, choices=FacilityAnswer.stored, blank=True)
     mail_copies = models.CharField(max_length=3, choices=FacilityAnswer.stored, blank=True)
     mail_colour = models.CharField(max_length=3, choices=FacilityAnswer.stored, blank=True)
+    mail_number = models.CharField(max_length=6, choices=NumberOnMail.stored, blank=True)
     mail_name_line = models.CharField(max_length=200, blank=True)
 
 

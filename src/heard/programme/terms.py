@@ -29,6 +29,14 @@ class FacilityAnswer(Term):
     NO = "no"
 
 
+class NumberOnMail(Term):
+    """Where a place wants the number and the unit of somebody on what is posted to them; empty where nobody has asked yet."""
+
+    BELOW = "below"
+    BESIDE = "beside"
+    NONE = "none"
+
+
 class WhyClosed(Term):
     """Why a place lets nobody in."""
 

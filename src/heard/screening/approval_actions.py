@@ -50,7 +50,7 @@ def check_age(case: Case, pen: Pen, *, by: Actor, of: str, birthday: date | None
     person = found.person
     known = {**person.known(), "birthday": birthday.isoformat(), "born": birthday.year}
     pen.change(person, row_version=person.row_version + 1, identity=known)
-    find_again(person, {"name": known.get("name"), "born": birthday.year})
+    find_again(person, known)
     return person
 
 

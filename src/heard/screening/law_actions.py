@@ -1,25 +1,31 @@
-"""What the law asks: orders and what they allow, legal steps, dates ahead."""
+"""What the law asks: orders and what they allow, legal steps, dates ahead; which case in court it was."""
 
+from dataclasses import replace
 from datetime import date
 
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
 from heard.acts.effects import Records
 from heard.acts.ledger import Pen
+from heard.acts.needed import NeededWhen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
-from heard.dialogue.act_fields import choice, choices, day, people
+from heard.dialogue.act_fields import choice, choices, day, party, people, word
 from heard.dialogue.case import Case
+from heard.dialogue.preconditions import all_of, assigned
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, unless
+from heard.people.finding import find_case
 from heard.people.terms import Side
 from heard.screening.facts import open_proceedings, orders_in_force
 from heard.screening.models import (
+    CourtCase,
     DateAhead,
     Order,
     OrderLifted,
     Proceeding,
     ProceedingClosed,
 )
+from heard.screening.rules import court_case_can_be_kept
 from heard.screening.terms import Allowed, DateKind, Proceedings
 
 OFFICE = ("coordinator",)
@@ -116,3 +122,57 @@ def close_proceeding(case: Case, pen: Pen, *, by: Actor, kind: str) -> Proceedin
     """A legal step is over."""
     row = next(each for each in open_proceedings(case) if each.kind == kind)
     return pen.add(ProceedingClosed(dialogue_id=case.dialogue_id, proceeding=row))
+
+
+FACTS_OF_COURT = ("case_number", "county", "happened_on", "judged_on")
+OR_ANOTHER = NeededWhen("or_another", lambda _case, attempt: not any(attempt.values.get(name) for name in FACTS_OF_COURT))
+OF_COURT = tuple(
+    replace(each, needed_when=OR_ANOTHER)
+    for each in (
+        word("case_number", required=False, longest=60),
+        word("county", required=False, longest=60),
+        day("happened_on", required=False),
+        day("judged_on", required=False),
+    )
+)
+
+
+def _court_case_can_be_kept(case: Case, attempt: Attempt) -> list[Obstacle]:
+    whose, told = attempt.values.get("of"), [attempt.values.get(each.name) for each in OF_COURT]
+    if whose and (case.party(whose) is None or case.is_harmed_side(whose)):
+        return [ABSENT]
+    return court_case_can_be_kept(
+        told=any(told),
+        today=case.day(),
+        happened_on=attempt.values.get("happened_on"),
+        judged_on=attempt.values.get("judged_on"),
+    )
+
+
+@act(
+    "record_court_case",
+    who=("coordinator", "assigned"),
+    effect=Records(),
+    requires=all_of(assigned, _court_case_can_be_kept),
+    after_closing=True,
+    fields=(*OF_COURT, party("of", required=False, side="responsible")),
+    makes="entry",
+)
+def record_court_case(
+    case: Case,
+    pen: Pen,
+    *,
+    by: Actor,
+    case_number: str | None = None,
+    county: str | None = None,
+    happened_on: date | None = None,
+    judged_on: date | None = None,
+    of: str | None = None,
+) -> CourtCase:
+    """Which case in court it was: its number, the county, the days of the offense and of the judgment, each where known."""
+    if case_number:
+        find_case(case.dialogue.programme_id, case.dialogue_id, case_number)
+    days = {"happened_on": happened_on, "judged_on": judged_on}
+    told = {"number": case_number, "county": county, **{name: each.isoformat() for name, each in days.items() if each}}
+    said = {name: value for name, value in told.items() if value}
+    return pen.add(CourtCase(dialogue_id=case.dialogue_id, person_id=of or None, said=said))

@@ -66,6 +66,16 @@ class DateAhead(Correctable, DialogueRecord):
     said = SealedParts("office", "dialogue_id")
 
 
+class CourtCase(Correctable, DialogueRecord):
+    """What is known of a case in court: `said` has `number`, `county`, `happened_on`, `judged_on` (ISO), each where known.
+
+    `person` is the responsible person whose case it is, where somebody said whose.
+    """
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", null=True)
+    said = SealedParts("office", "dialogue_id")
+
+
 class Acknowledgement(DialogueRecord):
     """The responsible person acknowledges what they did, seen by a facilitator; a second reviewer is named."""
 

@@ -15,6 +15,7 @@ from heard.screening.models import (
     Acknowledgement,
     AgeChecked,
     Approval,
+    CourtCase,
     InstitutionAsked,
     MeasureDecided,
     Order,
@@ -155,3 +156,31 @@ def _acknowledgement(case: Case, row: Acknowledgement, *, staff: bool) -> Sight:
         state=say("seen-review", said=answer.said if answer else "named") if reviewed else "",
         choice=("acknowledgement", row.pk) if waits else ("", ""),
     )
+
+
+@sight
+def court_cases(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
+    """Which cases in court it was, for staff of the case."""
+    if not relations & STAFF_OF_CASE:
+        return []
+    return [
+        Sight(
+            place="facts",
+            title=say("seen-court_case"),
+            text=_court_case_in_words(row),
+            at=row.at,
+            about=row.person_id or "",
+            row=row.pk,
+        )
+        for row in case.rows(CourtCase)
+    ]
+
+
+OF_COURT = ("number", "county", "happened_on", "judged_on")
+
+
+def _court_case_in_words(row: CourtCase) -> str:
+    """Each thing that is known of it, with what it is called."""
+    known = [(name, row.said[name]) for name in OF_COURT if name in row.said]
+    said = [(name, day(date.fromisoformat(value)) if name.endswith("_on") else value) for name, value in known]
+    return "; ".join(say("seen-court_fact", what=say(f"seen-court_{name}"), value=value) for name, value in said)

@@ -9,6 +9,8 @@ from heard.programme.policy import Policy
 
 # One person's approval is one, however often they give it; the next is somebody else's.
 APPROVED_BY_YOU = Obstacle("R0", "approved_by_you")
+NOTHING_OF_COURT = Obstacle("R0", "nothing_of_court")
+DAYS_TURNED = Obstacle("R0", "days_turned")
 NO_TALK = Obstacle("R6", "no_talk", clears=("talk_first",))
 NO_STANDING = Obstacle("R6", "no_standing", clears=("check_standing",))
 NO_FRESH_RISK = Obstacle("R6", "no_fresh_risk", clears=("assess_risk",))
@@ -241,3 +243,11 @@ def _months_after(first: date, months: int) -> date:
         return date(first.year + years, month + 1, first.day)
     except ValueError:
         return date(first.year + years, month + 2, 1)
+
+
+def court_case_can_be_kept(*, told: bool, today: date, happened_on: date | None, judged_on: date | None) -> list[Obstacle]:
+    """R0: something is known of the case, and its days come one after the other, none of them ahead."""
+    if not told:
+        return [NOTHING_OF_COURT]
+    days = [each for each in (happened_on, judged_on, today) if each]
+    return [] if days == sorted(days) else [DAYS_TURNED]

@@ -38,6 +38,7 @@ def _prison(town: str, number: int, **more: Any) -> dict[str, Any]:
         "mail_cards_only": "no",
         "mail_copies": "yes",
         "mail_colour": "no",
+        "mail_number": "below",
         "mail_name_line": "Family name, given name, number, unit",
         **more,
     }

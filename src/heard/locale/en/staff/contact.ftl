@@ -105,6 +105,7 @@ contact-mail_pages = { $count ->
 contact-mail_cards_only = Only postcards are let through
 contact-mail_no_copies = No photocopies
 contact-mail_no_color = No colored paper or ink
+contact-mail_no_number = Their number there is not known. Ask, and record it before anything is posted
 contact-mail_name_line = Name line: { $line }
 
 ## Writing down what is safe

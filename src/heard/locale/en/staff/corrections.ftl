@@ -12,6 +12,7 @@ entry-kind = { $kind ->
     [talk] A first talk
     [standing] The standing of the person who asks
     [dateahead] A date ahead
+    [courtcase] A case in court
     [agechecked] That somebody is old enough
     [institutionasked] What the institution said
     [attendantpaper] A paper on confidentiality

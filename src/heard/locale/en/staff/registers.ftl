@@ -201,6 +201,7 @@ registers-mail_pages = Pages, at most
 registers-mail_cards = Only postcards
 registers-mail_copies = Photocopies
 registers-mail_color = Colored paper or ink
+registers-mail_number = Number of the person
 registers-mail_name = Name line
 
 registers-add_room = Add a room

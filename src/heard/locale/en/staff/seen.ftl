@@ -3,6 +3,15 @@
 ## dialogue
 
 seen-called = called { $name }
+seen-number = number { $value }
+seen-unit = unit { $value }
+seen-services_number = services number { $value }
+seen-court_case = Case in court
+seen-court_fact = { $what }: { $value }
+seen-court_number = Number
+seen-court_county = County
+seen-court_happened_on = Offense
+seen-court_judged_on = Judgment
 seen-harm = Kind of harm
 seen-office_note = Office note
 seen-note_about = Note about a person

@@ -147,6 +147,7 @@ def page_of(writing: Writing) -> dict[str, object]:
         words=wording.words,
         staff_name=wording.first_name,
         name=strip.name,
+        lines=wording.record.addressed,
     )
     ready = bool(wording.words) and not wording.problems
     return {

@@ -71,7 +71,7 @@ def _problem(typed: str) -> str:
 
 def why(match: Match) -> str:
     """By what this was found, in words."""
-    if match.by == "code":
-        return say("finding-by_code")
+    if match.by in ("code", "case"):
+        return say(f"finding-by_{match.by}")
     whose = "person" if match.known.part == Part.PRINCIPAL else "side"
     return say("finding-why", who=say(f"finding-who_{match.known.side}_{whose}"), how=say(f"finding-by_{match.by}"))

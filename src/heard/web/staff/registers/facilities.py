@@ -19,7 +19,7 @@ from heard.programme.describing import OF_A_PLACE
 from heard.programme.queries import ClosedDays, Facility, facility
 from heard.programme.queries import facilities as all_facilities
 from heard.programme.scene import ProgrammeScene
-from heard.programme.terms import Clock, FacilityAnswer, PlaceKind
+from heard.programme.terms import Clock, FacilityAnswer, NumberOnMail, PlaceKind
 from heard.web.access import open_to
 from heard.web.staff.registers.recording import Filled, Sheet, as_form
 from heard.web.staff.registers.words import not_known
@@ -175,6 +175,7 @@ def mail(found: Facility) -> list[tuple[str, str]]:
         (say("registers-mail_cards"), answered(known.mail_cards_only)),
         (say("registers-mail_copies"), answered(known.mail_copies)),
         (say("registers-mail_color"), answered(known.mail_colour)),
+        (say("registers-mail_number"), NumberOnMail(known.mail_number).label if known.mail_number else not_known()),
         (say("registers-mail_name"), known.mail_name_line or not_known()),
     ]
 
