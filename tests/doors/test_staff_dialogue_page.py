@@ -5,7 +5,7 @@ import re
 import pytest
 
 from heard.acts.register import ACTS
-from heard.dialogue.queries import timeline
+from heard.dialogue.timeline import timeline
 from heard.models import Dialogue, LedgerEntry, Reach, Session, Signature, Yes
 from heard.web.staff.dialogue.page import TABS
 from heard.web.staff.dialogue.performers import ELSEWHERE

@@ -17,7 +17,7 @@ from heard.acts.register import ACTS
 from heard.contact.models import Invitation
 from heard.dialogue.case import Case
 from heard.dialogue.models import Dialogue
-from heard.dialogue.queries import timeline
+from heard.dialogue.timeline import timeline
 from heard.ground import clock
 from heard.rehearsal import run as rehearsing
 from heard.rehearsal.story import read_story

@@ -10,7 +10,8 @@ from django.http import QueryDict
 from heard.acts.looking import Sight
 from heard.acts.register import ACTS
 from heard.corrections.facts import own_slips
-from heard.dialogue.queries import BOTH, OFFICE, Happened, staff_named, timeline
+from heard.dialogue.queries import staff_named
+from heard.dialogue.timeline import BOTH, OFFICE, Happened, timeline
 from heard.ground import clock, references
 from heard.ground.lists import listed
 from heard.ground.pages import cut
