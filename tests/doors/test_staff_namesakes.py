@@ -21,6 +21,7 @@ OF_PEOPLE = {"party", "ids", "anyone"}
 SOURCE = Path(heard.__file__).parent
 # Who says a name, and is no list of staff: each with why it is the name alone.
 NAMES_ALONE = {
+    "contact/mail_rules.py": "an envelope",
     "contact/opening.py": "an envelope and what somebody hears",
     "contact/own_record.py": "what they would see themselves",
     "contact/record.py": "what they would see",

@@ -313,7 +313,9 @@ def test_forms_offer_places_and_rooms_and_take_others(cast: Cast) -> None:
     assert '<option value="Pine Hill"' in form
     assert 'name="place.other"' in form
     assert '<option value="Chapel room">' in form
-    assert form.count("<datalist") == 1
+    # A place is chosen or said to be another; only rooms are suggested, of each end.
+    assert re.findall(r'<input[^>]* name="([^"]+)"[^>]* list=', form) == ["room", "harmed_room"]
+    assert form.count("<datalist") == 2
 
 
 # Meetings that a place makes doubtful

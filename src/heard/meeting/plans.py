@@ -5,7 +5,7 @@ A meeting has one place for all, or, by video, two ends: that of the harmed side
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -16,7 +16,7 @@ from heard.inquiry.terms import Taking
 from heard.meeting.models import Plan
 from heard.people.terms import Side
 from heard.programme.models import PlaceKnown
-from heard.programme.queries import asks_for_clearance, closed_since, known_of, places_of
+from heard.programme.queries import asks_for_clearance, closed_at, known_of, places_of
 
 FOR_ALL = ""
 
@@ -111,16 +111,9 @@ def zones_there(case: Case, plan: OpenedPlan) -> list[ZoneInfo]:
     return [zone_of(case, known_of(case.dialogue.programme_id, each.place)) for each in plan.ends]
 
 
-def days_there(case: Case, plan: OpenedPlan) -> list[tuple[str, date]]:
-    """The place of each end and the day of a plan by its clock: closed days are those of the place."""
-    zones = zones_there(case, plan)
-    return [(end.place, plan.at.astimezone(zone).date()) for end, zone in zip(plan.ends, zones, strict=True)]
-
-
 def closed_there_since(case: Case, plan: OpenedPlan) -> datetime | None:
     """Since when it is known that the place of an end is closed on the day; `None` where each is open, or not known."""
-    days = [closed_since(case.dialogue.programme_id, place, day) for place, day in days_there(case, plan)]
-    return max((each for each in days if each), default=None)
+    return closed_at(case.dialogue.programme_id, [each.place for each in plan.ends], plan.at, case.zone)
 
 
 def is_elsewhere(case: Case, plan: OpenedPlan, end: End) -> bool:

@@ -32,16 +32,19 @@ def likely_same(programme: str, told: Mapping[str, Any]) -> dict[str, set[str]]:
         (Tagged.REACH, _reached(programme, told)),
         (Tagged.NUMBER, _numbered(programme, told)),
     )
-    for kind, rows in known:
+    for kind, rows in ((kind, rows) for kind, rows in known if rows):
         for person in IndexTag.objects.filter(rows, programme=programme, kind=kind).values_list("person", flat=True):
             found.setdefault(person, set()).add(kind.value)
     return found
 
 
+# Each of these: what finds somebody by one thing told of them; empty where it was not told, and then nobody is asked for.
+
+
 def _named(programme: str, told: Mapping[str, Any]) -> Q:
     name, born = str(told.get("name") or ""), str(told.get("born") or "")
     tag, words = tag_of(programme, Tagged.NAME, name), words_of(name)
-    whole = Q(tag=tag) if tag else Q(pk=None)
+    whole = Q(tag=tag) if tag else Q()
     return whole | _like(programme, words, born) if words and born else whole
 
 
@@ -57,9 +60,9 @@ def _holds(tag: str) -> Q:
 
 def _reached(programme: str, told: Mapping[str, Any]) -> Q:
     tag = reach_tag(programme, told.get("reach") or {})
-    return Q(tag=tag) if tag else Q(pk=None)
+    return Q(tag=tag) if tag else Q()
 
 
 def _numbered(programme: str, told: Mapping[str, Any]) -> Q:
     tags = [tag for number in numbers_in(told) if (tag := tag_of(programme, Tagged.NUMBER, number))]
-    return Q(tag__in=tags) if tags else Q(pk=None)
+    return Q(tag__in=tags) if tags else Q()

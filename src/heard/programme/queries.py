@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 from django.db.models import Exists, Max, OuterRef, Q, Subquery
 
@@ -18,6 +19,9 @@ from heard.programme.terms import OPEN_KINDS, FacilityAnswer, WhyClosed
 
 # For rows that have a programme: the reference of its newest policy, in the statement that reads the row.
 NEWEST_POLICY = Subquery(PolicyVersion.objects.filter(programme=OuterRef("programme")).order_by("-number").values("pk")[:1])
+
+# No clock is further from another than this.
+A_DAY = timedelta(days=1)
 
 
 @lru_cache(maxsize=256)
@@ -175,11 +179,21 @@ def closed_on(place_id: str, day: date) -> list[ClosedDays]:
     return _closed(Q(place=place_id, since__lte=day), day)
 
 
-def closed_since(programme_id: str, name: str, day: date) -> datetime | None:
-    """Since when it is known that the place of this name is closed on a day; `None` where it is open, or not known."""
-    rows = PlaceClosed.objects.filter(Q(until=None) | Q(until__gte=day), place__programme=programme_id, since__lte=day)
-    known = rows.filter(reopened=None).order_by("at").values_list("place__name", "at")
-    return next((at for place, at in known if place.casefold() == name.casefold()), None)
+def closed_at(programme_id: str, names: Iterable[str], moment: datetime, zone: ZoneInfo) -> datetime | None:
+    """Since when it is known that one of these places is closed on the day of a moment; `None` where each is open.
+
+    The day is that of the place's own clock; of `zone` where nobody said another. One statement, however many places.
+    """
+    around = moment.astimezone(zone).date()
+    clock = Subquery(PlaceKnown.objects.filter(place=OuterRef("place")).order_by("-at").values("zone")[:1])
+    near = Q(until=None) | Q(until__gte=around - A_DAY)
+    rows = PlaceClosed.objects.filter(near, place__programme=programme_id, since__lte=around + A_DAY, reopened=None)
+    wanted, found = {name.casefold() for name in names}, dict[str, datetime]()
+    for row in rows.select_related("place").annotate(clock=clock).order_by("at"):
+        day, place = moment.astimezone(ZoneInfo(row.clock) if row.clock else zone).date(), row.place.name.casefold()
+        if place in wanted and row.since <= day and (row.until is None or day <= row.until):
+            found.setdefault(place, row.at)
+    return max(found.values(), default=None)
 
 
 def lead_days(place_id: str) -> LeadDays:
