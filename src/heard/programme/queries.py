@@ -20,8 +20,8 @@ from heard.programme.terms import OPEN_KINDS, FacilityAnswer, WhyClosed
 # For rows that have a programme: the reference of its newest policy, in the statement that reads the row.
 NEWEST_POLICY = Subquery(PolicyVersion.objects.filter(programme=OuterRef("programme")).order_by("-number").values("pk")[:1])
 
-# No clock is further from another than this.
-A_DAY = timedelta(days=1)
+# One moment has no dates further apart than this, by whichever clocks.
+BETWEEN_CLOCKS = timedelta(days=2)
 
 
 @lru_cache(maxsize=256)
@@ -186,8 +186,8 @@ def closed_at(programme_id: str, names: Iterable[str], moment: datetime, zone: Z
     """
     around = moment.astimezone(zone).date()
     clock = Subquery(PlaceKnown.objects.filter(place=OuterRef("place")).order_by("-at").values("zone")[:1])
-    near = Q(until=None) | Q(until__gte=around - A_DAY)
-    rows = PlaceClosed.objects.filter(near, place__programme=programme_id, since__lte=around + A_DAY, reopened=None)
+    near = Q(until=None) | Q(until__gte=around - BETWEEN_CLOCKS)
+    rows = PlaceClosed.objects.filter(near, place__programme=programme_id, since__lte=around + BETWEEN_CLOCKS, reopened=None)
     wanted, found = {name.casefold() for name in names}, dict[str, datetime]()
     for row in rows.select_related("place").annotate(clock=clock).order_by("at"):
         day, place = moment.astimezone(ZoneInfo(row.clock) if row.clock else zone).date(), row.place.name.casefold()
