@@ -6,7 +6,7 @@ import pytest
 
 from heard.dialogue.models import Dialogue
 from heard.programme.models import Place
-from heard.programme.queries import asks_for_clearance
+from heard.programme.queries import asks_for_clearance, closed_at
 from heard.worklist.needs import needs_of
 from tests.support.cast import MEETING, Cast, begin
 
@@ -22,6 +22,28 @@ def needs(cast: Cast) -> list[str]:
 def close(cast: Cast) -> None:
     place = Place.objects.get(programme=cast.programme, name="Pine Hill").pk
     cast.do("dana", "close_place", place=place, since=DAY, until=DAY, why="lockdown")
+
+
+@pytest.mark.rule("R28")
+@pytest.mark.parametrize(
+    ("zone", "at", "is_closed"),
+    [
+        ("", "2026-05-27 23:30", False),
+        ("", "2026-05-28 09:30", True),
+        ("America/New_York", "2026-05-27 23:30", True),
+        ("America/New_York", "2026-05-28 23:30", False),
+        ("Pacific/Kiritimati", "2026-05-27 02:30", False),
+        ("Pacific/Kiritimati", "2026-05-27 03:30", True),
+    ],
+)
+def test_the_day_of_a_place_is_by_its_own_clock(zone: str, at: str, is_closed: bool) -> None:
+    cast = begin()
+    if zone:
+        cast.do("dana", "describe_place", place=Place.objects.get(programme=cast.programme, name="Pine Hill").pk, zone=zone)
+    close(cast)
+    known = closed_at(cast.programme, ["pine hill", "Elsewhere"], cast.local(at), cast.zone)
+    assert (known is not None) == is_closed
+    assert closed_at(cast.programme, ["Elsewhere"], cast.local(at), cast.zone) is None
 
 
 @pytest.mark.rule("R28")
