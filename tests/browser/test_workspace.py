@@ -70,10 +70,10 @@ def test_a_walk_from_signing_in_to_an_act_and_a_refusal(page: Page, address: str
     sound(page, "refusal")
 
     page.goto(f"http://staff.{address}/dialogues/{story.dialogue}/acts/plan_meeting/")
-    page.get_by_label("Room").fill("Chapel room")
+    page.get_by_label("Room", exact=True).fill("Chapel room")
     go_by(page.get_by_role("button", name="Plan a meeting"))
     page.get_by_role("alert").wait_for()
-    assert page.get_by_label("Room").input_value() == "Chapel room"
+    assert page.get_by_label("Room", exact=True).input_value() == "Chapel room"
     sound(page, "bad-input")
 
     page.goto(f"http://staff.{address}/dialogues/{story.dialogue}/")
