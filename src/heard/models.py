@@ -4,7 +4,7 @@ from heard.acts.models import ChainHead, LedgerEntry
 from heard.aftercare.models import CheckIn, FollowUp, FollowUpDeclined, FollowUpMissed
 from heard.amends.models import Commitment, CommitmentKept, CommitmentMissed, HearingChoice, ProgressTold
 from heard.appointments.models import Appointment, AppointmentWord, Written
-from heard.attending.models import Attendant, AttendantPaper, AttendantReleased, AttendantTie
+from heard.attending.models import Attendant, AttendantPaper, AttendantReleased, AttendantTie, WithoutInterpreter
 from heard.concerns.models import Concern, ConcernAnswered, ConcernSettled, DoneAllTheSame, LookedInto
 from heard.confidentiality.models import WrappedKey
 from heard.consent.models import GoAhead, Informed, LiftAgreed, No, NotYet, Signature, Stop, StopLifted, Yes, YesEnded

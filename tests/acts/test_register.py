@@ -212,9 +212,10 @@ def _somebody_beside(cast: Cast) -> None:
 
 
 def _on_neither_side(cast: Cast) -> None:
-    cast.do("dana", "name_attendant", full_name="Ida Noor", part="interpreter", keep="ida")
+    cast.do("dana", "name_attendant", full_name="Ida Noor", part="interpreter", language="so", keep="ida")
     cast.do("ruth", "record_attendant_paper", attendant="ida", signed_on=date(2026, 3, 2))
     cast.do("dana", "declare_tie", attendant="ida", tie="none")
+    cast.do("dana", "go_without_interpreter", of="maria", why="Her sister interprets.")
     cast.do("dana", "release_attendant", attendant="ida")
 
 

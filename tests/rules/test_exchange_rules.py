@@ -25,6 +25,7 @@ def test_what_is_sent_back_needs_its_authors_permission_and_no_reader() -> None:
 def test_words_are_kept_for_a_person_of_the_dialogue() -> None:
     assert found(kept_apart, KeptWords(for_a_party=True)) == []
     assert found(kept_apart, KeptWords(for_a_party=False)) == ["not_their_own"]
+    assert found(kept_apart, KeptWords(for_a_party=True, interpreter_may=False)) == ["interpreter_barred"]
 
 
 CROSSING = Crossing(step="release", stays=False, by_author=False, permitted=True, readers=1, shown=False)

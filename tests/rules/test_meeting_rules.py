@@ -61,6 +61,7 @@ MISSING: list[tuple[dict[str, Any], list[str]]] = [
             ("without_paper", "no_paper"),
             ("not_asked_of_ties", "ties_not_asked"),
             ("with_tie", "has_tie"),
+            ("without_words", "no_interpreter"),
         )
         for on_the_day in (False, True)
     ),

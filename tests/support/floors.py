@@ -122,6 +122,7 @@ THREAD: dict[str, tuple[str, str, str, str]] = {
     "proceeding": (NOTHING, NOTHING, "t.kind", NOTHING),
     "proceedingclosed": (NOTHING, "t.proceeding_id", NOTHING, NOTHING),
     "clearance": (NOTHING, NOTHING, NOTHING, NOTHING),
+    "withoutinterpreter": ("t.person_id", NOTHING, "t.language", NOTHING),
     "attendantpaper": (NOTHING, "t.attendant_id", NOTHING, NOTHING),
     "attendanttie": (NOTHING, "t.attendant_id", "t.tie", NOTHING),
     "correction": ("t.person_id", NOTHING, NOTHING, NOTHING),
@@ -132,7 +133,7 @@ CORRECTABLE = frozenset(
     {
         *("death", "transfer", "told", "closing", "order", "orderlifted", "proceeding", "proceedingclosed"),
         *("talk", "standing", "session", "howitwent", "clearance", "dateahead", "agechecked", "institutionasked"),
-        *("courtcase", "secondlookanswer", "attendantpaper", "attendanttie", "conflict", "cameback"),
+        *("courtcase", "secondlookanswer", "attendantpaper", "attendanttie", "withoutinterpreter", "conflict", "cameback"),
     }
 )
 KINDS = ("party", *THREAD)

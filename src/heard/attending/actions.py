@@ -11,12 +11,14 @@ from heard.acts.needed import NeededWhen
 from heard.acts.refusals import InvalidInput, Obstacle, problem
 from heard.acts.register import Attempt
 from heard.attending.facts import is_attendant
-from heard.attending.models import Attendant, AttendantPaper, AttendantReleased, AttendantTie
+from heard.attending.interpreting import language_of
+from heard.attending.models import Attendant, AttendantPaper, AttendantReleased, AttendantTie, WithoutInterpreter
 from heard.attending.terms import AttendantPart, Tie
-from heard.dialogue.act_fields import choice, day, text, word
+from heard.dialogue.act_fields import choice, day, party, text, word
 from heard.dialogue.case import Case
-from heard.dialogue.preconditions import all_of, assigned
+from heard.dialogue.preconditions import alive, all_of, assigned
 from heard.dialogue.rules import ABSENT, unless
+from heard.facilitators.terms import LANGUAGES
 
 OFFICE = ("coordinator",)
 ATTENDANT = ActField(name="attendant", kind="attendant")
@@ -26,16 +28,24 @@ def _there(case: Case, attempt: Attempt) -> list[Obstacle]:
     return unless(is_attendant(case, attempt.values["attendant"]), ABSENT)
 
 
+def _interprets(_case: Case, attempt: Attempt) -> bool:
+    return attempt.values.get("part") == AttendantPart.INTERPRETER
+
+
 @act(
     "name_attendant",
     who=OFFICE,
     effect=Records(),
-    fields=(word("full_name", longest=120), choice("part", AttendantPart)),
+    fields=(
+        word("full_name", longest=120),
+        choice("part", AttendantPart),
+        choice("language", LANGUAGES, required=False, needed_when=NeededWhen("interprets", _interprets)),
+    ),
     makes="attendant",
 )
-def name_attendant(case: Case, pen: Pen, *, by: Actor, full_name: str, part: str) -> Attendant:
+def name_attendant(case: Case, pen: Pen, *, by: Actor, full_name: str, part: str, language: str | None = None) -> Attendant:
     """The office names somebody who will be there on neither side. It plans nothing yet, and contacts nobody."""
-    return pen.add(Attendant(dialogue_id=case.dialogue_id, name=full_name, part=part))
+    return pen.add(Attendant(dialogue_id=case.dialogue_id, name=full_name, part=part, language=language or ""))
 
 
 @act(
@@ -91,3 +101,18 @@ def _has_tie(_case: Case, attempt: Attempt) -> bool:
 def declare_tie(case: Case, pen: Pen, *, by: Actor, attendant: str, tie: str, words: str | None = None) -> AttendantTie:
     """Somebody on neither side says whether they have a tie to either side. A tie bars them from the room."""
     return pen.add(AttendantTie(dialogue_id=case.dialogue_id, attendant_id=attendant, tie=tie, words=words))
+
+
+@act(
+    "go_without_interpreter",
+    who=OFFICE,
+    effect=Records(),
+    requires=alive("of"),
+    fields=(party("of"), text("why")),
+    about="of",
+    makes="entry",
+)
+def go_without_interpreter(case: Case, pen: Pen, *, by: Actor, of: str, why: str) -> WithoutInterpreter:
+    """The office says why it goes without an interpreter for somebody. It holds while they speak this language."""
+    language = language_of(case, of)
+    return pen.add(WithoutInterpreter(dialogue_id=case.dialogue_id, person_id=of, language=language, why=why))

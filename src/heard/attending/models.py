@@ -5,13 +5,15 @@ from django.db import models
 from heard.attending.terms import AttendantPart, Tie
 from heard.confidentiality.sealed import SealedName, SealedText
 from heard.dialogue.models import Correctable, DialogueRecord
+from heard.people.models import Person
 
 
 class Attendant(DialogueRecord):
-    """The office names somebody who is to be there on neither side."""
+    """The office names somebody who is to be there on neither side; of who interprets, `language` is which one they bring."""
 
     name = SealedName("office", "dialogue_id")
     part = models.CharField(max_length=12, choices=AttendantPart.stored)
+    language = models.CharField(max_length=8, blank=True)
 
 
 class AttendantReleased(DialogueRecord):
@@ -33,3 +35,11 @@ class AttendantTie(Correctable, DialogueRecord):
     attendant = models.ForeignKey(Attendant, on_delete=models.PROTECT, related_name="+")
     tie = models.CharField(max_length=11, choices=Tie.stored)
     words = SealedText("office", "dialogue_id", null=True)
+
+
+class WithoutInterpreter(Correctable, DialogueRecord):
+    """The office decided that it goes without an interpreter for somebody, while they speak this language; `why` in words."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    language = models.CharField(max_length=8)
+    why = SealedText("office", "dialogue_id")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from heard.acts.actors import Actor
 from heard.acts.looking import Sight, sight_at
 from heard.attending.facts import attendant, attendants, not_asked_of_ties, with_tie
+from heard.attending.interpreting import goes_without, interpreters, is_spoken_to, language_of
 from heard.attending.models import Attendant, AttendantPaper, AttendantReleased, AttendantTie
 from heard.attending.terms import AttendantPart, Tie
 from heard.confidentiality import vault
@@ -13,6 +14,7 @@ from heard.confidentiality.access import STAFF_OF_CASE
 from heard.dialogue.case import Case
 from heard.dialogue.telling import tells
 from heard.ground import dates
+from heard.ground.dates import language_name
 from heard.ground.lists import listed
 from heard.ground.texts import say
 
@@ -44,8 +46,28 @@ def on_neither_side(_actor: Actor, case: Case, relations: set[str]) -> list[Sigh
     ]
 
 
+def language_line(actor: Actor, case: Case, person_id: str) -> str:
+    """For staff of the case: that nobody on the team speaks somebody's language, and who interprets; `""` where one does.
+
+    Nothing is said before somebody carries them.
+    """
+    if not case.relations(actor) & STAFF_OF_CASE or not case.facilitators:
+        return ""
+    language = language_name(language_of(case, person_id))
+    if is_spoken_to(case, person_id, case.facilitators):
+        return ""
+    if goes_without(case, person_id):
+        return say("seen-without_interpreter", language=language)
+    with vault.opened(case.keyring(actor)):
+        names = [row.name for row in interpreters(case, person_id)]
+    key = "seen-interpreted_by" if names else "seen-nobody_speaks"
+    return say(key, language=language, names=listed(names))
+
+
 def _stands(case: Case, row: Attendant) -> Iterator[str]:
     paper = case.last(AttendantPaper, attendant_id=row.pk)
+    if row.language:
+        yield say("seen-interprets", language=language_name(row.language))
     yield say("seen-paper_signed", day=dates.day(paper.signed_on)) if paper else say("seen-paper_missing")
     if not_asked_of_ties(case, [row.pk]):
         yield say("seen-ties_not_asked")

@@ -6,6 +6,7 @@ from heard.acts.effects import Gathering
 from heard.acts.register import Attempt, rule
 from heard.appointments.elsewhere import TAKES, has_appointment_elsewhere
 from heard.attending.facts import is_attendant, not_asked_of_ties, with_tie, without_paper
+from heard.attending.interpreting import without_words
 from heard.consent.facts import is_yes_to_meet_anew
 from heard.consent.leaving import active_principals
 from heard.contact.clocks import clock_of
@@ -93,6 +94,7 @@ def _planned(case: Case, attempt: Attempt) -> rules.Planned:
         without_paper=without_paper(case, there),
         not_asked_of_ties=not_asked_of_ties(case, there),
         with_tie=with_tie(case, there),
+        without_words=without_words(case, in_the_room(case, attempt, plan), facilitators_there(case, attempt, plan)),
         free=is_free(case.dialogue.programme_id, plan, own=own_bookings(case)) and not _have_talks_elsewhere(case, plan),
         on_hard_date=_is_on_a_hard_date(case, plan),
         place_open=_is_open(case, plan),

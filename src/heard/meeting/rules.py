@@ -20,6 +20,7 @@ NOT_CLEARED = Obstacle(R28, "not_cleared", clears=("clear",))
 NO_PAPER = Obstacle(R28, "no_paper", clears=("record_attendant_paper",))
 TIES_NOT_ASKED = Obstacle(R28, "ties_not_asked", clears=("declare_tie",))
 HAS_TIE = Obstacle(R28, "has_tie", clears=("plan_meeting",))
+NO_INTERPRETER = Obstacle(R28, "no_interpreter", clears=("plan_meeting", "name_attendant", "go_without_interpreter"))
 BOOKED = Obstacle(R28, "booked", clears=("plan_meeting",))
 PAST_MIDNIGHT = Obstacle(R28, "past_midnight", clears=("plan_meeting",))
 PLACE_CLOSED = Obstacle(R28, "place_closed", clears=("plan_meeting", "let_closed_day_pass"))
@@ -39,6 +40,7 @@ class Planned:
     programme said no, R11 says. `yes_anew`: no yes to meet is older than a stop after which the others went on.
     `not_cleared` are those who may not enter, by reference; of those on neither side, `without_paper` who signed no paper on
     confidentiality, `not_asked_of_ties` who declared nothing yet, and `with_tie` who declared a tie to either side.
+    `without_words` are those whose language neither a facilitator who carries them speaks, nor an interpreter, who come.
     `place_open`: it is open on that day, or a coordinator and a supervisor let the day pass. Each place, of two ends.
     By video: `ends_open` are the fields of the two ends that were left open; `ends_carried`: a facilitator is at each;
     `link_tried`: with each side apart, from the ends of this plan, and it worked.
@@ -63,6 +65,7 @@ class Planned:
     without_paper: tuple[str, ...] = ()
     not_asked_of_ties: tuple[str, ...] = ()
     with_tie: tuple[str, ...] = ()
+    without_words: tuple[str, ...] = ()
     place_open: bool = True
     by_video: bool = False
     ends_open: tuple[str, ...] = ()
@@ -117,6 +120,7 @@ def _each_fit(facts: Planned) -> tuple[tuple[bool, Obstacle], ...]:
         (not facts.without_paper, replace(NO_PAPER, about=facts.without_paper)),
         (not facts.not_asked_of_ties, replace(TIES_NOT_ASKED, about=facts.not_asked_of_ties)),
         (not facts.with_tie, replace(HAS_TIE, about=facts.with_tie)),
+        (not facts.without_words, replace(NO_INTERPRETER, about=facts.without_words)),
     )
 
 

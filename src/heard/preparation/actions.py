@@ -3,9 +3,13 @@
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
 from heard.acts.effects import Closes, Delivery, Reaches, Records, Why
+from heard.acts.fields import ActField
 from heard.acts.ledger import Pen
+from heard.acts.needed import NeededWhen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
+from heard.attending.facts import is_attendant
+from heard.attending.interpreting import needs_interpreter
 from heard.dialogue.act_fields import BY_STAFF, SAID_AT, STARTED_BY, choice, choices, party, text, whole, word
 from heard.dialogue.case import Case
 from heard.dialogue.models import OfficeNote, PartyNote
@@ -30,16 +34,34 @@ OF_CASE = ("coordinator", "supervisor", "assigned")
 STEP = word("step", required=False)
 
 
+def _nobody_speaks(case: Case, attempt: Attempt) -> bool:
+    return needs_interpreter(case, attempt.values["with_"])
+
+
+INTERPRETER = ActField(
+    name="interpreter",
+    kind="attendant",
+    required=False,
+    needed_when=NeededWhen("nobody_speaks", _nobody_speaks),
+)
+
+
+def _interpreter_is_named(case: Case, attempt: Attempt) -> list[Obstacle]:
+    who = attempt.values.get("interpreter")
+    return unless(who is None or is_attendant(case, who), ABSENT)
+
+
 @act(
     "hold_session",
     who=("facilitator",),
     effect=Reaches(to="with_", why=Why.FURTHER, how=Delivery.SPOKEN),
     about="with_",
     rules=("R9", "R21", "R22"),
-    requires=all_of(assigned, alive("with_")),
+    requires=all_of(assigned, alive("with_"), _interpreter_is_named),
     fields=(
         party("with"),
         whole("minutes"),
+        INTERPRETER,
         text("note", required=False),
         choice("went", TOOK_PLACE, required=False),
         choice("where", Where, required=False),
@@ -57,6 +79,7 @@ def hold_session(
     by: Actor,
     with_: str,
     minutes: int,
+    interpreter: str | None = None,
     note: str | None = None,
     went: str | None = None,
     where: str | None = None,
@@ -71,6 +94,7 @@ def hold_session(
             party=case.party(with_),
             account_id=by.who,
             minutes=minutes,
+            interpreter_id=interpreter,
             note=note,
             started_by=started_by or StartedBy.WE,
         )

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from heard.acts.actors import Actor
 from heard.acts.register import ACTS, Attempt, rule
+from heard.attending.interpreting import may_interpret
 from heard.confidentiality import access
 from heard.confidentiality.vault import KeyName
 from heard.consent.leaving import PART_ENDED, active_principals
@@ -112,7 +113,11 @@ def _keeping(case: Case, attempt: Attempt) -> rules.KeptWords:
     naming = {each.argument for each in ACTS[attempt.act].fields} & {"with_", "about", "to"}
     named = next((found for each in sorted(naming) if (found := attempt.values.get(each))), None)
     whose = named if naming else attempt.by.who
-    return rules.KeptWords(for_a_party=whose is None or case.party(whose) is not None)
+    interpreter = attempt.values.get("interpreter")
+    return rules.KeptWords(
+        for_a_party=whose is None or case.party(whose) is not None,
+        interpreter_may=not interpreter or may_interpret(case, interpreter),
+    )
 
 
 # Supporters

@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from heard.attending.models import Attendant
 from heard.confidentiality.sealed import SealedParts, SealedText
 from heard.dialogue.models import ContactRecord, Conversation, Correctable, DialogueRecord, Party
 from heard.people.models import Account, Person
@@ -14,6 +15,7 @@ class Session(Correctable, Conversation):
     party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")
     account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
     minutes = models.PositiveIntegerField()
+    interpreter = models.ForeignKey(Attendant, null=True, on_delete=models.PROTECT, related_name="+")
     note = SealedText("party", "party_id", null=True)
 
 

@@ -54,6 +54,7 @@ def _session(case: Case, row: Session) -> Sight:
     return Sight(
         place="preparation",
         title=say("seen-session", minutes=row.minutes),
+        text=say("seen-with_interpreter") if row.interpreter_id else "",
         at=row.at,
         who=party.person_id,
         side=party.side,

@@ -34,19 +34,22 @@ def may_begin(facts: Beginning, policy: Policy) -> list[Obstacle]:
     return [] if agreed else [NOT_AGREED]
 
 
+INTERPRETER_BARRED = Obstacle("R22", "interpreter_barred", clears=("record_attendant_paper", "name_attendant"))
 NOT_THEIR_OWN_WORDS = Obstacle("R22", "not_their_own")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptWords:
-    """Whether the words are kept for a party of this dialogue."""
+    """Whether the words are kept for a party of this dialogue; `interpreter_may`: who interprets, if anybody, has papers."""
 
     for_a_party: bool
+    interpreter_may: bool = True
 
 
 def kept_apart(facts: KeptWords, _policy: Policy) -> list[Obstacle]:
     """R22, for acts that keep words. That the other side and the office never read them is proved at every query."""
-    return [] if facts.for_a_party else [NOT_THEIR_OWN_WORDS]
+    found = [] if facts.for_a_party else [NOT_THEIR_OWN_WORDS]
+    return found if facts.interpreter_may else [*found, INTERPRETER_BARRED]
 
 
 R24 = "R24"

@@ -2,6 +2,7 @@
 
 from heard.worklist.sources import aftercare as after
 from heard.worklist.sources import appointments as talking
+from heard.worklist.sources import attending as neither
 from heard.worklist.sources import concerns as safety
 from heard.worklist.sources import contact as words
 from heard.worklist.sources import corrections as slips
@@ -13,4 +14,7 @@ from heard.worklist.sources import notebook as sharing
 from heard.worklist.sources import preparation as preparing
 from heard.worklist.sources import screening as asking
 
-SOURCES = (safety, slips, asking, signing, telling, preparing, talking, sharing, crossing, meeting, places, after, words)
+SOURCES = (
+    *(safety, slips, asking, signing, telling, neither, preparing, talking, sharing, crossing),
+    *(meeting, places, after, words),
+)

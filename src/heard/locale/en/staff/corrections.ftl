@@ -17,6 +17,7 @@ entry-kind = { $kind ->
     [institutionasked] What the institution said
     [attendantpaper] A paper on confidentiality
     [attendanttie] What somebody on neither side said of ties
+    [withoutinterpreter] That it goes without an interpreter
     [session] A meeting in preparation
     [howitwent] How a visit went
     [secondlookanswer] That refused words may be said, or not

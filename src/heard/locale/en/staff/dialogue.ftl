@@ -170,6 +170,7 @@ dialogue-place_from_the_other_side = From the other side
 dialogue-place_told = What they were told
 dialogue-place_outbox = Messages
 dialogue-place_meeting = Meeting
+dialogue-language = Language
 dialogue-place_attendants = On neither side
 dialogue-place_clearance = Clearances
 dialogue-place_day = The day

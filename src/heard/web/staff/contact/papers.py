@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from heard.attending.queries import language_line
 from heard.contact.queries import REACHING
 from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for
@@ -38,7 +39,8 @@ def papers(request: StaffRequest, reference: str, person: str) -> HttpResponse:
     language = party.person.language
     names = names_for(responsible=party.side == Side.RESPONSIBLE, beside=party.part == Part.SUPPORTER)
     page = {"language": language, "direction": direction(language), "large": "large" in request.GET}
-    shown = {"dialogue": case.dialogue, "person": person, "papers": _papers(case, language, names)}
+    line = language_line(request.actor, case, person)
+    shown = {"language_line": line, "dialogue": case.dialogue, "person": person, "papers": _papers(case, language, names)}
     return render(request, "staff/contact/papers.html", page | shown)
 
 

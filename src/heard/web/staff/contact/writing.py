@@ -11,6 +11,7 @@ from django.urls import reverse
 from heard.acts.actors import Actor
 from heard.acts.performing import what_stands_before
 from heard.acts.refusals import Obstacle
+from heard.attending.queries import language_line
 from heard.contact import gsm
 from heard.contact.actions import call, write_to
 from heard.contact.facts import NO_WORDS
@@ -164,6 +165,7 @@ def page_of(writing: Writing) -> dict[str, object]:
         "asked_about": ready and is_asked_about(request.actor, case, strip.person, wording.words, strip.way),
         "leaves": dates.moment(leaves, case.zone),
         "language": dates.language_name(wording.record.language),
+        "language_line": language_line(request.actor, case, strip.person),
         "most": gsm.MAX_SEPTETS,
         "typed": wording.typed,
         "key": request.POST.get("act_key") or references.new(),

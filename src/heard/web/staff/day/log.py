@@ -6,11 +6,16 @@ from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 
-from heard.acts.looking import Sight, look
+from heard.acts.actors import Actor
+from heard.acts.fields import parse_all
+from heard.acts.looking import Sight, look, of_kind
 from heard.acts.performing import perform
-from heard.acts.register import ACTS
+from heard.acts.refusals import InvalidInput
+from heard.acts.register import ACTS, Act, Attempt
+from heard.attending.queries import AttendantSight, language_line
 from heard.contact.own_record import is_to_be_asked_again
 from heard.dialogue.case import Case
+from heard.dialogue.preconditions import left_empty
 from heard.dialogue.queries import case_for
 from heard.ground import dates, references
 from heard.ground.texts import say
@@ -64,8 +69,15 @@ def _logged(request: StaffRequest, case: Case, form: FormResult) -> bool:
     if form.problems:
         return False
     with attempt(form):
+        _read_whole(case, ACTS[name], request.actor, values)
         perform(ACTS[name], case, by=request.actor.once(key_of(request, values)), values=values)
     return form.fine
+
+
+def _read_whole(case: Case, act: Act, by: Actor, values: dict[str, Any]) -> None:
+    """Raises InvalidInput where an interpreter is needed and none is named."""
+    if missing := left_empty(case, act, Attempt(act.name, by, parse_all(act.fields, values))):
+        raise InvalidInput(missing)
 
 
 def _meant(typed: QueryDict, case: Case, form: FormResult) -> tuple[str, dict[str, Any]]:
@@ -86,6 +98,7 @@ def _meant(typed: QueryDict, case: Case, form: FormResult) -> tuple[str, dict[st
             "went": typed.get("went", ""),
             "where": typed.get("where", ""),
             "mood": typed.getlist("mood"),
+            "interpreter": typed.get("interpreter", ""),
         }
         name = "hold_session"
     return name, {key: value for key, value in {**shared, **own}.items() if value}
@@ -104,18 +117,28 @@ def _when(typed: QueryDict, case: Case, form: FormResult) -> Any:
 def _page(request: StaffRequest, case: Case, form: FormResult) -> dict[str, Any]:
     """The form, with what was typed; opening it is a look."""
     kept = kept_for(request, case.zone)
-    shown = look(request.actor, case, HEAD)
+    shown = look(request.actor, case, HEAD | {"attendants"})
     return {
         **head_of(case, shown),
         **{name: terms.choices for name, terms in TO_CHOOSE.items()},
         **_typed(kept),
         "form": form,
         "problems": form.problems,
-        "people": _people(case, shown),
+        **_with_whom(request, case, shown),
         "with_whom": kept.typed.get("with") or last_met(request.actor, case),
         "now": f"{case.now.astimezone(case.zone):%Y-%m-%dT%H:%M}",
         "zone": dates.zone_name(case.zone),
         "key": request.POST.get("act_key") or references.new(),
+    }
+
+
+def _with_whom(request: StaffRequest, case: Case, shown: list[Sight]) -> dict[str, Any]:
+    """Whom a visit can be with, of whom nobody on the team speaks the language, and who can have interpreted."""
+    people = _people(case, shown)
+    return {
+        "people": people,
+        "languages": [line for who, _, _ in people if (line := language_line(request.actor, case, who))],
+        "interpreters": [(one.row, one.title) for one in of_kind(AttendantSight, shown)],
     }
 
 

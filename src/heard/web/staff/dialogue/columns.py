@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from heard.aftercare.queries import last_contact, next_follow_up
+from heard.attending.queries import language_line
 from heard.consent.queries import answers, signed
 from heard.dialogue.queries import PersonSight
 from heard.ground.dates import day
@@ -74,6 +75,8 @@ def _card(desk: Desk, one: PersonSight) -> PersonCard:
 
 
 def _facts(desk: Desk, one: PersonSight) -> Iterator[Fact]:
+    if line := language_line(desk.member.actor, desk.case, one.who):
+        yield Fact(say("dialogue-language"), line, open=True)
     yield from _said(desk, one)
     yield from _prepared(desk, one)
     if one.part == Part.SUPPORTER:
