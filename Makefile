@@ -72,9 +72,9 @@ dependencies: $(READY) ## Whether what is declared is what is imported, and noth
 	@$(BIN)/python tools/vulnerabilities.py
 
 .PHONY: thorough
-thorough: $(READY) ## Every form of every page of one's own, and every page of each side whatever the other did
+thorough: $(READY) ## Every form of every page of one's own, every page of each side whatever the other did, the whole demo
 	$(HEADING) 'Pages of one'"'"'s own, one by one'
-	@$(TESTS) sqlite tests/doors -m 'slow or thorough'
+	@$(TESTS) sqlite tests/doors tests/stories/test_management_demo.py -m 'slow or thorough'
 
 .PHONY: test-postgres
 test-postgres: $(READY) ## Acts, stories, races, ledger, and one pass over each page, on PostgreSQL

@@ -37,7 +37,6 @@ from tests.support import snapshots
 # An afternoon in the programme's own zone.
 NOW = datetime(2027, 3, 17, 21, 30, tzinfo=UTC)
 ZONE = ZoneInfo("America/Los_Angeles")
-RESTS = {"stopped", "asked_no_more", "order", "calendar"}
 ONE = (FEW[0],)
 on_files = pytest.mark.skipif(connection.vendor != "sqlite", reason="A server has no file to move in.")
 
@@ -84,7 +83,7 @@ def look_through() -> None:
     """What has to hold of a demo, large or small."""
     found, rests = shown()
     assert found == {stage.name for stage in stages.STAGES}
-    assert rests - {""} == RESTS
+    assert rests - {""} == set(stages.RESTS.values)
     assert Programme.objects.get().demo == "demo"
     report = verify()
     assert report.clean, report.findings
@@ -122,7 +121,7 @@ def test_a_demo_can_be_made_at_any_hour(hour: str) -> None:
 
 
 @pytest.mark.usefixtures("database")
-@pytest.mark.slow
+@pytest.mark.thorough
 def test_all_stories_show_every_stage_and_every_rest() -> None:
     make(STORYLINES)
     look_through()

@@ -208,6 +208,7 @@ BEGINNINGS = (
         harm="other",
         custody="community",
         place="",
+        shows=True,
         steps=[
             *asked(),
             *screened(5),

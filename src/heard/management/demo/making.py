@@ -204,10 +204,9 @@ def tell(stories: tuple[DemoStory, ...], progress: Progress, now: datetime) -> D
     with override_settings(EMAIL_BACKEND=NO_MAIL):
         progress("Setting the stage", 0, 1)
         stage = set_stage(now)
-        tellings = [
-            StoryTelling(stage, story, STORYLINES.index(story), pair)
-            for story, pair in zip(stories, pairs(stories), strict=True)
-        ]
+        numbers = [STORYLINES.index(story) for story in stories]
+        carrying = pairs(stories, [{HARMED[each].language, RESPONSIBLE[each].language} for each in numbers])
+        tellings = [StoryTelling(stage, *each) for each in zip(stories, numbers, carrying, strict=True)]
         moments = sorted(
             [
                 *(each for telling in tellings for each in telling.moments()),

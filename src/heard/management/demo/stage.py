@@ -1,5 +1,6 @@
 """Everything that is there before the first story: the programme, its places, its staff, and who carries what."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import cycle
@@ -9,7 +10,7 @@ from heard.acts.actors import Actor
 from heard.facilitators.actions import appoint
 from heard.ground import clock
 from heard.management.demo.people import FACILITATORS, PAIRS, PLACES, STAFF
-from heard.management.demo.registers import keep_registers
+from heard.management.demo.registers import SPEAKS, keep_registers
 from heard.management.demo.telling import DemoStory
 from heard.programme.actions import SOFTWARE, approve_place, found
 from heard.programme.files import programme_text, with_changes
@@ -84,17 +85,29 @@ def _facilitator(stage: DemoProgramme, told: tuple[str, str, int, int, int, int 
     ).pk
 
 
-def pairs(stories: tuple[DemoStory, ...]) -> list[tuple[str, str]]:
-    """Two facilitators for each story that needs them, round and round in order of date, nobody beyond their cap."""
+def pairs(stories: tuple[DemoStory, ...], spoken: Sequence[set[str]]) -> list[tuple[str, str]]:
+    """Two facilitators for each story that needs them, round and round in order of date, nobody beyond their cap.
+
+    `spoken` are the languages of each story's people: first come the pairs of whom somebody speaks them all.
+    """
     turn = cycle(PAIRS)
     carried: dict[str, list[int]] = {lead: [] for lead, _, _ in PAIRS}
     found = {story.title: ("", "") for story in stories}
+    needed = {story.title: each for story, each in zip(stories, spoken, strict=True)}
     for since, until, title in sorted(filter(None, map(_carried, stories)), reverse=True):
-        free = (each for each in (next(turn) for _ in PAIRS) if sum(end < since for end in carried[each[0]]) < each[2])
-        lead, second, _ = next(free)
+        once = [next(turn) for _ in PAIRS]
+        free = [each for each in once if sum(end < since for end in carried[each[0]]) < each[2]]
+        lead, second, _ = min(free, key=lambda each: not _speak(each[:2], needed[title]))
         carried[lead].append(until)
         found[title] = (lead, second)
+        while next(turn)[0] != lead:
+            pass
     return [found[story.title] for story in stories]
+
+
+def _speak(pair: Iterable[str], languages: set[str]) -> bool:
+    """Whether somebody of a pair speaks each of these languages."""
+    return all(any(each in SPEAKS.get(key, ("en",)) for key in pair) for each in languages)
 
 
 def _carried(story: DemoStory) -> tuple[int, int, str] | None:
