@@ -16,9 +16,9 @@ from heard.attending.models import Attendant, AttendantPaper, AttendantReleased,
 from heard.attending.terms import AttendantPart, Tie
 from heard.dialogue.act_fields import choice, day, party, text, word
 from heard.dialogue.case import Case
+from heard.dialogue.newcomers import LANGUAGES
 from heard.dialogue.preconditions import alive, all_of, assigned
 from heard.dialogue.rules import ABSENT, unless
-from heard.facilitators.terms import LANGUAGES
 
 OFFICE = ("coordinator",)
 ATTENDANT = ActField(name="attendant", kind="attendant")

@@ -16,7 +16,7 @@ from heard.dialogue.telling import tells
 from heard.ground import dates
 from heard.ground.dates import language_name
 from heard.ground.lists import listed
-from heard.ground.texts import say
+from heard.ground.texts import has_words_in, say, written_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,14 +47,20 @@ def on_neither_side(_actor: Actor, case: Case, relations: set[str]) -> list[Sigh
 
 
 def language_line(actor: Actor, case: Case, person_id: str) -> str:
-    """For staff of the case: that nobody on the team speaks somebody's language, and who interprets; `""` where one does.
+    """For staff of the case: that nobody on the team speaks somebody's language, who interprets, and that Heard has no words.
 
-    Nothing is said before somebody carries them.
+    `""` where one does and it has; of the team nothing is said before somebody carries them.
     """
-    if not case.relations(actor) & STAFF_OF_CASE or not case.facilitators:
+    code = language_of(case, person_id)
+    if not case.relations(actor) & STAFF_OF_CASE or not code:
         return ""
-    language = language_name(language_of(case, person_id))
-    if is_spoken_to(case, person_id, case.facilitators):
+    written = language_name(written_in(code))
+    no_words = "" if has_words_in(code) else say("seen-no_words", language=language_name(code), written=written)
+    return " ".join(filter(None, (_who_speaks(actor, case, person_id, language_name(code)), no_words)))
+
+
+def _who_speaks(actor: Actor, case: Case, person_id: str, language: str) -> str:
+    if not case.facilitators or is_spoken_to(case, person_id, case.facilitators):
         return ""
     if goes_without(case, person_id):
         return say("seen-without_interpreter", language=language)

@@ -29,6 +29,7 @@ from heard.dialogue.preconditions import alive, all_of, assigned, not_before
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, unless
 from heard.dialogue.terms import StartedBy
 from heard.ground.extensions import Extension
+from heard.ground.texts import written_in
 from heard.inquiry.requests import known_since
 
 PURPOSE = choice("purpose", Purpose)
@@ -47,7 +48,7 @@ def inform(
 ) -> Informed:
     """A facilitator told a person what they are asked for this purpose, so that they can decide."""
     told = case.party(whom)
-    language = told.person.language if told else "en"
+    language = written_in(told.person.language) if told else "en"
     return pen.add(
         Informed(
             dialogue_id=case.dialogue_id,

@@ -15,6 +15,7 @@ from heard.dialogue.case import Case
 from heard.dialogue.models import Party
 from heard.dialogue.naming import name_of
 from heard.ground import codes
+from heard.ground.texts import written_in
 from heard.people.reach import Marked
 from heard.people.terms import Way
 
@@ -82,7 +83,7 @@ def opened(case: Case, row: Message) -> OpenedMessage:
         person=row.person_id,
         name=party.person.name,
         named=name_of(case, row.person_id),
-        language=party.person.language,
+        language=written_in(party.person.language),
         way=row.way,
         way_label=str(Way(row.way).label),
         words=words,
@@ -109,7 +110,7 @@ def _showing(case: Case, row: Message, party: Party, found: Marked | None, *, sh
     """What shows of it; `shown` are its words, and the first lines of its address."""
     (words, lines), staff, person = shown, case.staff(row.who), party.person
     caller = first_name(staff.name) if staff else ""
-    way, language = row.way, person.language
+    way, language = row.way, written_in(person.language)
     return showing(found, way, language=language, words=words, staff_name=caller, name=person.name, lines=lines)
 
 

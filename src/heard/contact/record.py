@@ -16,7 +16,7 @@ from heard.dialogue.case import Case
 from heard.dialogue.elsewhere import may_be_told
 from heard.ground import dates
 from heard.ground.terms import Listed
-from heard.ground.texts import say, say_in
+from heard.ground.texts import say, say_in, written_in
 from heard.ground.zones import is_zone
 from heard.people.models import HardDates, Reach
 from heard.people.reach import IF_NO_ANSWER, SUBJECTS, Marked, marked
@@ -72,7 +72,7 @@ def record(case: Case, strip: Strip, by: Actor, staff_name: str) -> Record:
     if party is None:
         raise LookupError(who)
     found, person = None if strip.untold else marked_by(case, who), party.person
-    kept = dict(row.marked) if row else {}
+    kept, language = dict(row.marked) if row else {}, written_in(person.language)
     way = strip.way if strip.untold else found.way if found else first_way(case, who)
     lines = addressed(case, person, found.at if found else "")
     reaches = [each for each in Reach.objects.filter(person=who).order_by("entered_at") if may_be_told(case, by, each)]
@@ -81,7 +81,7 @@ def record(case: Case, strip: Strip, by: Actor, staff_name: str) -> Record:
     return Record(
         strip=strip,
         row=row.pk if row else "",
-        language=person.language,
+        language=language,
         parts=kept,
         hard_days=tuple(hard_dates(case, who)),
         addressed=lines,
@@ -95,8 +95,8 @@ def record(case: Case, strip: Strip, by: Actor, staff_name: str) -> Record:
         showing=showing(
             found,
             way,
-            language=person.language,
-            words=say_in(person.language, "message-sample_staff"),
+            language=language,
+            words=say_in(language, "message-sample_staff"),
             staff_name=staff_name,
             name=person.name,
             lines=lines,

@@ -16,7 +16,7 @@ from heard.people.terms import Custody, Part, Side
 
 # What is kept as a code is said by its label.
 CHOSEN: dict[str, Callable[[Any], str]] = {
-    "language": lambda code: dict(LANGUAGES.choices).get(code, code),
+    "language": LANGUAGES.label,
     "custody": lambda code: Custody(code).label,
     "side": lambda code: Side(code).label,
     "part": lambda code: Part(code).label,

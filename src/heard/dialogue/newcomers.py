@@ -15,13 +15,13 @@ from heard.dialogue.act_fields import OWN_NUMBERS, choice, party, text, whole, w
 from heard.dialogue.models import Party
 from heard.dialogue.telling_apart import has_to_be_said, may_be
 from heard.ground import references
-from heard.ground.terms import OurLanguages
+from heard.ground.terms import EveryLanguage
 from heard.people.finding import tags_of
 from heard.people.models import IndexTag, Person, Reach, SomebodyElse
 from heard.people.reach import reach_field
 from heard.people.terms import Custody, Part, Side
 
-LANGUAGES = OurLanguages()
+LANGUAGES = EveryLanguage()
 # Somebody who is known already, by reference: chosen where the same human being comes into another dialogue.
 KNOWN_PERSON = "known_person"
 OF_WHO_IS_KNOWN = ("same_as", "somebody_else")

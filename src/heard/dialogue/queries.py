@@ -14,6 +14,7 @@ from heard.dialogue.naming import names_of
 from heard.dialogue.noting import party_note
 from heard.dialogue.terms import HARMS, News, ToldHow
 from heard.dialogue.undone import was_undone
+from heard.ground.dates import language_name
 from heard.ground.errors import NotFound
 from heard.ground.texts import languages, say
 from heard.people.models import Account
@@ -85,7 +86,7 @@ def _party_sight(party: Party, name: str, *, staff: bool) -> Sight:
         row=party.person_id,
         part=Part(party.part),
         held_at=person.place if person.held else "",
-        language=languages().get(person.language, person.language),
+        language=languages().get(person.language) or language_name(person.language),
     )
 
 

@@ -1,7 +1,7 @@
 """Days, hours, zones and languages as the language that is spoken writes them, by Babel."""
 
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -117,6 +117,18 @@ def _zone_name(zone: ZoneInfo, language: str) -> str:
 def language_name(code: str) -> str:
     """What a language is called; its code, where there is no name for it."""
     return str(_locale(texts.spoken()).languages.get(code, code))
+
+
+# What CLDR names and nobody speaks: several, none, and one that is not known.
+LANGUAGE_CODE_CHARS = 3
+NO_LANGUAGE = frozenset({"mul", "und", "zxx"})
+
+
+@cache
+def language_codes() -> tuple[str, ...]:
+    """The code of every language that has one of two or three letters (ISO 639) and a name."""
+    named = {str(code) for code in _locale("en").languages} - NO_LANGUAGE
+    return tuple(sorted(code for code in named if code.isalpha() and len(code) <= LANGUAGE_CODE_CHARS))
 
 
 def _written(skeleton: str, local: date) -> str:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import EnumMeta, StrEnum
+from functools import lru_cache
 from typing import Protocol
 
-from heard.ground.dates import language_name
-from heard.ground.texts import has, languages, say, staff_languages
+from heard.ground.dates import language_codes, language_name
+from heard.ground.texts import has, languages, say, spoken, staff_languages
 
 A_CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
 
@@ -110,6 +111,32 @@ class OurLanguages:
     def choices(self) -> list[tuple[str, str]]:
         """Their codes with their names."""
         return list(languages().items())
+
+
+class EveryLanguage(OurLanguages):
+    """Every language with a code of ISO 639 and a name in CLDR: those that Heard speaks first, the others by their name."""
+
+    @property
+    def values(self) -> list[str]:
+        """Their codes, ours first."""
+        ours = languages()
+        return [*ours, *(code for code in language_codes() if code not in ours)]
+
+    @property
+    def choices(self) -> list[tuple[str, str]]:
+        """Their codes with their names: ours in themselves, the others in the language that is spoken."""
+        ours = languages()
+        return [*ours.items(), *_by_name(spoken(), frozenset(ours))]
+
+    def label(self, code: str) -> str:
+        """The name of one; its code, where nobody has a name for it."""
+        return languages().get(code) or language_name(code)
+
+
+@lru_cache(maxsize=16)
+def _by_name(_spoken: str, ours: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    others = ((code, language_name(code)) for code in language_codes() if code not in ours)
+    return tuple(sorted(others, key=lambda each: each[1].casefold()))
 
 
 class StaffLanguages(OurLanguages):

@@ -101,6 +101,16 @@ def _chain(language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((language, _nearest(language.partition("-")[0], shipped()), FIRST)))
 
 
+def written_in(language: str) -> str:
+    """The language in which somebody of this language is written to: the same, or the one that it falls back to."""
+    return chain(language)[0]
+
+
+def has_words_in(language: str) -> bool:
+    """Whether anything that people read is there in this language, or in the one it is a region of."""
+    return written_in(language).partition("-")[0] == language.partition("-")[0]
+
+
 def is_region(language: str) -> bool:
     """Whether a language only says what it says otherwise than the language it is a region of."""
     return language.partition("-")[0] in shipped() and "-" in language

@@ -29,6 +29,7 @@ from heard.ground.sqlite3 import library
 from heard.programme.models import Programme
 from heard.programme.problems import PolicyFileError
 from heard.programme.queries import policy_in_force
+from heard.programme.report import without_words
 
 Row = TypeVar("Row", bound=DialogueRecord)
 BATCH_ROWS = 500
@@ -237,11 +238,12 @@ def programmes() -> Look:
     rows: Iterable[Programme] = Programme.objects.order_by("name")
     for row in rows:
         try:
-            _policy, number = policy_in_force(row.pk)
+            policy, number = policy_in_force(row.pk)
         except (Programme.DoesNotExist, PolicyFileError) as error:
             look.wrong.append(f"{row.name}: {error}")
         else:
             look.well.append(f"{row.name}: policy {number} is in force.")
+            look.aged += [f"{row.name}: {note}"] if (note := without_words(policy)) else []
     if not look.well and not look.wrong:
         look.aged.append("There is no programme yet.")
     return look

@@ -6,7 +6,9 @@ from datetime import time
 from itertools import groupby
 from typing import Any
 
-from heard.ground.texts import say
+from heard.ground.dates import language_name
+from heard.ground.lists import listed
+from heard.ground.texts import has_words_in, say
 from heard.programme.catalogue import Setting, line_of, settings
 from heard.programme.floors import FLOORS, Floor
 from heard.programme.policy import Policy, default_policy
@@ -45,6 +47,12 @@ def describe(policy: Policy) -> str:
         lines += ["", f"[{table}]"]
         lines += [line for one in inside for line in _described(one, policy)]
     return "\n".join(lines) + "\n"
+
+
+def without_words(policy: Policy) -> str:
+    """That Heard has no words in languages that a policy lists, in a sentence; `""` where it has in all."""
+    names = [language_name(each) for each in policy.programme.languages if not has_words_in(each)]
+    return say("policy_report-no_words", languages=listed(names)) if names else ""
 
 
 def schema() -> dict[str, Any]:

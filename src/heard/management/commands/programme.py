@@ -14,7 +14,7 @@ from heard.programme.files import read_programme
 from heard.programme.models import Programme
 from heard.programme.policy import Policy
 from heard.programme.problems import PolicyFileError
-from heard.programme.report import describe, schema
+from heard.programme.report import describe, schema, without_words
 
 EXIT_WRONG = 2
 
@@ -56,6 +56,8 @@ class Command(BaseCommand):
         policy = self._read(path)
         if policy:
             self.stdout.write(f"{path}: fine.\n{describe(policy)}")
+            if note := without_words(policy):
+                self.stdout.write(f"Note: {note}")
         return policy is not None
 
     def _draw(self, path: Path, svg: Path | None) -> None:

@@ -117,7 +117,7 @@ class StoryTelling:
 
     def who(self, key: str) -> str:
         """The reference of a person or an account."""
-        found = self.people.get(key) or self.staff(key)
+        found = self.people.get(key) or self.made.get(key) or self.staff(key)
         if not found:
             raise NotAsTold(f"{self.story.title}: nobody is called {key} here.")
         return found
@@ -155,12 +155,15 @@ class StoryTelling:
             side=side,
             part=part,
             name=name.whole,
-            language=name.language,
+            language=self._language(key, name),
             born=1951 + (self.number * 17 + len(key) * 5) % 46,
             reach=safe,
             supports=self.people.get(supports),
             **place,
         ).pk
+
+    def _language(self, key: str, name: Name) -> str:
+        return (key == "harmed" and self.story.speaks) or name.language
 
     def _adding(self, name: str, safe: dict[str, Any] | None) -> Actor:
         """A coordinator; the programme itself where somebody alike was made up before, since it knows who is who."""
@@ -192,7 +195,7 @@ class StoryTelling:
             return self.who(value)
         if known.kind in ("ids", "guests"):
             return [self.who(each) for each in value]
-        if known.kind in ("item", "commitment", "message", "concern"):
+        if known.kind in ("item", "commitment", "message", "concern", "attendant"):
             return self.made[value]
         if isinstance(value, When | Ago):
             return self.days.moment(value)

@@ -4,15 +4,18 @@ from heard.management.demo.chapters import (
     after,
     asked,
     both_yes,
+    cleared,
     closed,
     fixed,
     held,
     invited,
+    may_meet,
+    planned,
     screened,
     taken_on,
     with_harmed,
 )
-from heard.management.demo.telling import DemoStep, DemoStory, When, on
+from heard.management.demo.telling import DemoStep, DemoStory, Last, When, on
 
 LETTER = "A letter of thanks to the neighbor who helped that night."
 
@@ -45,6 +48,28 @@ def _no(day: int, closing: int) -> list[DemoStep]:
         ),
         *after(closing - 3),
         *closed(closing, "responsible_no", "harmed", "responsible"),
+    ]
+
+
+def _with_interpreter() -> list[DemoStep]:
+    """A meeting fixed in a week; an interpreter who signed the paper and has no tie is in the room."""
+    come = ("harmed", "interpreter", "lead", "second")
+    return [
+        *may_meet(),
+        on(
+            122,
+            "coordinator",
+            "name_attendant",
+            full_name="Linh Tran",
+            part="interpreter",
+            language="vi",
+            named="interpreter",
+        ),
+        on(123, "lead", "record_attendant_paper", attendant="interpreter", signed_on=Last(-18)),
+        on(123, "lead", "declare_tie", attendant="interpreter", tie="none"),
+        planned(124, When(146, "10:00"), When(146, "13:00"), room="Chapel room", more=("interpreter",)),
+        *cleared(126, who=come),
+        on(127, "coordinator", "fix_meeting"),
     ]
 
 
@@ -177,5 +202,13 @@ SETTLED = (
             *after(64),
             *closed(70, "need_met", "harmed", "responsible"),
         ],
+    ),
+    DemoStory(
+        title="Fixed in a week, with an interpreter in the room",
+        began=139,
+        harm="assault",
+        place="Pine Hill",
+        speaks="vi",
+        steps=_with_interpreter(),
     ),
 )

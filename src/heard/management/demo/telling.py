@@ -66,7 +66,8 @@ class Somebody:
 class DemoStory:
     """One dialogue. `began` says how many days ago its first day was; `steps` is what happened since then.
 
-    `shows` marks the few that show every stage and every rest between them.
+    `speaks` is the language of the harmed person, where it is not that of their name. `shows` marks the few that show every
+    stage and every rest between them.
     """
 
     title: str
@@ -77,6 +78,7 @@ class DemoStory:
     place: str = "Pine Hill"
     beside: dict[str, Somebody] = field(default_factory=dict)
     reach: dict[str, str] | None = None
+    speaks: str = ""
     shows: bool = False
 
     @property

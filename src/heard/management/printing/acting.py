@@ -26,6 +26,9 @@ TEXTS = (
 )
 
 OBSTACLE = ("Obstacle", "For staff", "What can clear it", "For the person whose own fact it is", "For the other side")
+# Of a list longer than this a reader learns nothing more: the first ones stand for it.
+MAX_CHOICES_PRINTED, FIRST_CHOICES = 40, 2
+LONG_LISTS = "Where a list ends in `…`, there are more: of a language, any code of ISO 639 that has a name in CLDR."
 AROUND = "These acts set a story up, or belong to the clock; a story does not name them:"
 
 
@@ -75,8 +78,14 @@ def acts_and_obstacles() -> str:
 
 
 def _takes(field: ActField) -> str:
-    choices = " = " + " · ".join(name for name, _label in field.choices) if field.choices else ""
+    named = [name for name, _label in field.choices]
+    choices = " = " + " · ".join(_first_of(named)) if named else ""
     return f"`{field.name}`{choices}" if field.required else f"(`{field.name}`{choices})"
+
+
+def _first_of(named: list[str]) -> list[str]:
+    """What a field can be; of a long list the first ones, and that there are more."""
+    return named if len(named) <= MAX_CHOICES_PRINTED else [*named[:FIRST_CHOICES], "…"]
 
 
 def _verb(act: Act) -> list[str]:
@@ -91,6 +100,7 @@ def verbs() -> str:
     asked = [f"- `{name}` takes {', '.join(f'`{each}`' for each in sorted(takes))}." for name, takes in QUERIES.items()]
     parts = [
         table(head, map(_verb, told)),
+        LONG_LISTS,
         "Two verbs only ask:",
         "\n".join(asked),
         AROUND,

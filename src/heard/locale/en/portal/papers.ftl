@@ -14,6 +14,8 @@ papers-print = Print or keep this
 papers-print_help = Use your browser to print this page.
 papers-document = Document { $n }
 papers-documents = Documents
+# $language is what their language is called.
+papers-other_language = We have no paper in this language yet: { $language }. Someone can read it to you.
 papers-agree_on_paper = I read this, and I agree. I can stop at any time.
 papers-sign_name = Name
 papers-sign_day = Date

@@ -344,6 +344,7 @@ policy_report-differ =
 policy_report-default = (default: { $usual })
 # $table is the name of a table, $setting of one of its settings.
 policy_report-setting_of = { $table }: { $setting }
+policy_report-no_words = Heard has no words in { $languages }: pages, letters and papers for who speaks it are in another language, and an interpreter is asked for.
 policy_report-schema = Program file
     .says = The settings of one program; what is left out has a default.
 

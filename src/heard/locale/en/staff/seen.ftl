@@ -123,6 +123,7 @@ seen-interprets = interprets { $language }
 seen-nobody_speaks = Nobody on the team is known to speak { $language }. An interpreter is needed: name one, or decide why not.
 seen-interpreted_by = Nobody on the team is known to speak { $language }. { $names } can interpret.
 seen-without_interpreter = Nobody on the team is known to speak { $language }. The office decided to go without an interpreter.
+seen-no_words = Heard has no words in { $language }: pages, letters and papers are in { $written }.
 seen-with_interpreter = with an interpreter
 seen-paper_signed = paper on confidentiality signed on { $day }
 seen-paper_missing = paper on confidentiality not signed yet

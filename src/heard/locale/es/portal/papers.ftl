@@ -14,6 +14,8 @@ papers-print = Imprimir o guardar
 papers-print_help = Use su navegador para imprimir esta página.
 papers-document = Documento { $n }
 papers-documents = Documentos
+# $language is what their language is called.
+papers-other_language = Todavía no tenemos este papel en su idioma: { $language }. Alguien puede leérselo.
 papers-agree_on_paper = Leí esto y estoy de acuerdo. Puedo parar cuando quiera.
 papers-sign_name = Nombre
 papers-sign_day = Fecha

@@ -14,6 +14,8 @@ papers-print = Imprimer ou garder
 papers-print_help = Imprimez cette page avec votre navigateur.
 papers-document = Papier { $n }
 papers-documents = Papiers
+# $language is what their language is called.
+papers-other_language = Nous n’avons pas encore ce document dans votre langue ({ $language }). Quelqu’un peut vous le lire.
 papers-agree_on_paper = J’ai lu ceci, et j’accepte. Je peux arrêter à tout moment.
 papers-sign_name = Nom
 papers-sign_day = Date

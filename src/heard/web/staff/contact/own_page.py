@@ -15,7 +15,7 @@ from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for
 from heard.ground import dates, references
 from heard.ground.errors import NotFound
-from heard.ground.texts import FIRST, direction, say, speaking
+from heard.ground.texts import FIRST, direction, say, speaking, written_in
 from heard.own_page.actions import CODE_TTL, close_page, give_page
 from heard.own_page.card import card
 from heard.own_page.queries import has_page
@@ -86,7 +86,7 @@ def _once(request: StaffRequest) -> str:
 
 def _card(request: StaffRequest, case: Case, person: str, key: object) -> dict[str, object]:
     party = case.party(person)
-    language = party.person.language if party else FIRST
+    language = written_in(party.person.language) if party else FIRST
     until = (case.now + CODE_TTL).astimezone(case.zone)
     with speaking(language):
         day = dates.long_day(until)

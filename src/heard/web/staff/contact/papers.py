@@ -10,8 +10,9 @@ from heard.attending.queries import language_line
 from heard.contact.queries import REACHING
 from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for
+from heard.ground.dates import language_name
 from heard.ground.errors import NotFound
-from heard.ground.texts import direction
+from heard.ground.texts import direction, has_words_in, written_in
 from heard.people.terms import Part, Side
 from heard.web.access import open_to
 from heard.web.papers import AGREEMENTS, TEXTS, names_for
@@ -36,9 +37,11 @@ def papers(request: StaffRequest, reference: str, person: str) -> HttpResponse:
     party = case.party(person)
     if not case.relations(request.actor) & REACHING or party is None:
         raise NotFound("This is not there.")
-    language = party.person.language
+    language = written_in(party.person.language)
     names = names_for(responsible=party.side == Side.RESPONSIBLE, beside=party.part == Part.SUPPORTER)
-    page = {"language": language, "direction": direction(language), "large": "large" in request.GET}
+    spoken = party.person.language
+    theirs = "" if has_words_in(spoken) else language_name(spoken)
+    page = {"theirs": theirs, "language": language, "direction": direction(language), "large": "large" in request.GET}
     line = language_line(request.actor, case, person)
     shown = {"language_line": line, "dialogue": case.dialogue, "person": person, "papers": _papers(case, language, names)}
     return render(request, "staff/contact/papers.html", page | shown)
