@@ -37,6 +37,7 @@ from heard.dialogue.models import (
     OfficeNote,
     Party,
     PartyNote,
+    Related,
     Told,
     Transfer,
 )

@@ -187,6 +187,7 @@ def _beside_the_story(cast: Cast) -> None:
     cast.do("dana", "lift_order")
     cast.do("dana", "record_date_ahead", kind="parole", falls_on=date(2026, 6, 1))
     cast.do("dana", "record_court_case", case_number="CR-2004-0117", county="Polk", happened_on=date(2004, 3, 1))
+    cast.do("dana", "record_relation", of="rosa", to_harmed="sister", to_responsible="aunt")
     cast.do("dana", "record_numbers", of="james", number="0441-2207", unit="B2")
     cast.do("dana", "open_proceeding", kind="appeals")
     cast.do("dana", "close_proceeding", kind="appeals")

@@ -93,6 +93,7 @@ HIS: dict[str, list[Does]] = {
     "is moved": [("dana", "record_transfer", {"of": "james", "to": "Cedar Creek"})],
     "is known by numbers": [
         ("dana", "record_numbers", {"of": "james", "number": "0441-2207", "unit": "B2"}),
+        ("dana", "record_relation", {"of": "james", "to_harmed": "cousin"}),
         ("dana", "record_court_case", {"case_number": "CR-2004-0117", "county": "Polk", "of": "james"}),
     ],
     "dies": [("dana", "record_death", {"of": "james"})],

@@ -128,6 +128,7 @@ def the_responsible_side_lives(cast: Cast, state: str) -> None:
     does(cast, "omar", "mark_told", whom="james", what="preparation of James")
     does(cast, "omar", "follow_up", with_="james", note="preparation of James")
     does(cast, "dana", "record_transfer", of="james", to="Cedar Creek", number="0441-2207", unit="B2")
+    does(cast, "dana", "record_relation", of="james", to_harmed="cousin")
     does(cast, "dana", "record_court_case", case_number="CR-2004-0117", county="Polk", of="james")
     if state not in FIXED:
         does(cast, "james", "stop", by="omar")

@@ -41,6 +41,7 @@ THREAD: dict[str, tuple[str, str, str, str]] = {
     "order": (NOTHING, NOTHING, "t.allows", "t.until"),
     "orderlifted": (NOTHING, "t.order_id", NOTHING, NOTHING),
     "courtcase": (NOTHING, NOTHING, NOTHING, NOTHING),
+    "related": ("t.person_id", NOTHING, NOTHING, NOTHING),
     "dateahead": (NOTHING, NOTHING, NOTHING, NOTHING),
     "measuredecided": (NOTHING, NOTHING, "t.measure", NOTHING),
     "agechecked": ("t.person_id", NOTHING, NOTHING, NOTHING),
@@ -133,7 +134,16 @@ CORRECTABLE = frozenset(
     {
         *("death", "transfer", "told", "closing", "order", "orderlifted", "proceeding", "proceedingclosed"),
         *("talk", "standing", "session", "howitwent", "clearance", "dateahead", "agechecked", "institutionasked"),
-        *("courtcase", "secondlookanswer", "attendantpaper", "attendanttie", "withoutinterpreter", "conflict", "cameback"),
+        *(
+            "courtcase",
+            "related",
+            "secondlookanswer",
+            "attendantpaper",
+            "attendanttie",
+            "withoutinterpreter",
+            "conflict",
+            "cameback",
+        ),
     }
 )
 KINDS = ("party", *THREAD)

@@ -16,11 +16,12 @@ class NeededWhen:
     """When an act is refused without a field that else may be left empty.
 
     `holds` is asked of the scene and the attempt. Forms say it, under `needed-CODE`, where else they say that a field can be
-    left empty.
+    left empty. `one_of` says that it stands for several fields of which one is enough: what is missing is said once then.
     """
 
     code: str
     holds: Callable[[Any, Any], object]
+    one_of: bool = False
 
     @property
     def says(self) -> str:
@@ -30,9 +31,12 @@ class NeededWhen:
 
 def still_needed(fields: "Sequence[ActField]", scene: Any, attempt: Any) -> dict[str, Problem]:
     """What was left empty and is needed as things stand, by field; `{}` where nothing is. The attempt was read before."""
-    left = [each for each in fields if each.needed_when and not attempt.values.get(each.argument)]
-    return {
-        each.name: problem("needed", field=each.label)
-        for each in left
-        if each.needed_when and each.needed_when.holds(scene, attempt)
-    }
+    found: dict[str, Problem] = {}
+    said: set[int] = set()
+    for each in fields:
+        when = each.needed_when
+        if when is None or attempt.values.get(each.argument) or id(when) in said or not when.holds(scene, attempt):
+            continue
+        found[each.name] = problem("one_needed" if when.one_of else "needed", field=each.label)
+        said |= {id(when)} if when.one_of else set()
+    return found

@@ -114,7 +114,7 @@ _OF: tuple[tuple[str, RetentionPeriod], ...] = (
         OFFICE,
     ),
     ("DoneAllTheSame LookedInto FollowUpMissed Attendant AttendantTie WithoutInterpreter", OFFICE),
-    ("Talk Risk Order DateAhead CourtCase Clearance ClosedDayPassed TurnedDown Closing Disclosure", OFFICE),
+    ("Talk Risk Order DateAhead CourtCase Related Clearance ClosedDayPassed TurnedDown Closing Disclosure", OFFICE),
     (
         "InstitutionAsked MeasureDecided OtherBodyApproved ReviewAnswered DisclosureAnswered SharedLookedAt SecondLookAnswer",
         OFFICE,

@@ -1,19 +1,16 @@
 """Saying that an entry was a mistake, agreeing to it, and letting it stand."""
 
-from dataclasses import replace
-
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
 from heard.acts.effects import Records
 from heard.acts.fields import ActField
 from heard.acts.ledger import Pen
-from heard.acts.needed import NeededWhen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
 from heard.corrections.facts import correction_of, is_untouched, rows_of, said_of, second_of, slip_of
 from heard.corrections.mending import put_back, put_right
 from heard.corrections.rules import NOTHING_RIGHT, SOMETHING_SAID, can_be_answered, can_be_said
-from heard.dialogue.act_fields import OWN_NUMBERS, choice, party, text, whole, word
+from heard.dialogue.act_fields import OWN_NUMBERS, choice, one_of, party, text, whole, word
 from heard.dialogue.case import Case
 from heard.dialogue.models import Correction, MistakeWord, Transfer
 from heard.dialogue.newcomers import LANGUAGES
@@ -25,23 +22,18 @@ from heard.people.terms import Custody, Part, Side
 OF_CASE = ("coordinator", "supervisor", "assigned")
 ENTRY = ActField(name="entry", kind="entry")
 MISTAKE = ActField(name="mistake", kind="mistake")
-NUMBERED = tuple(each.name for each in OWN_NUMBERS)
-# What can be right of a person. One of them is needed.
-RIGHT = ("name", "called", "born", "language", "custody", "place", *NUMBERED, "side", "part")
-OR_ANOTHER = NeededWhen("or_another", lambda _case, attempt: not any(attempt.values.get(name) for name in RIGHT))
-WHAT_IS_RIGHT = tuple(
-    replace(each, needed_when=OR_ANOTHER)
-    for each in (
-        word("name", required=False),
-        word("called", required=False),
-        whole("born", required=False),
-        choice("language", LANGUAGES, required=False),
-        choice("custody", Custody, required=False),
-        word("place", required=False, suggests="places"),
-        *OWN_NUMBERS,
-        choice("side", Side, required=False),
-        choice("part", Part, required=False),
-    )
+# What can be right of a person.
+WHAT_IS_RIGHT = one_of(
+    "what_is_right",
+    word("name", required=False),
+    word("called", required=False),
+    whole("born", required=False),
+    choice("language", LANGUAGES, required=False),
+    choice("custody", Custody, required=False),
+    word("place", required=False, suggests="places"),
+    *OWN_NUMBERS,
+    choice("side", Side, required=False),
+    choice("part", Part, required=False),
 )
 
 
@@ -80,7 +72,7 @@ def _can_be_corrected(case: Case, attempt: Attempt) -> list[Obstacle]:
     who, given = attempt.values["of"], {name for name, value in attempt.values.items() if value}
     if case.party(who) is None:
         return [ABSENT]
-    found = unless(given & set(RIGHT), NOTHING_RIGHT)
+    found = unless(given & {each.argument for each in WHAT_IS_RIGHT}, NOTHING_RIGHT)
     return found or unless(not given & {"side", "part"} or is_untouched(case, who), SOMETHING_SAID)
 
 

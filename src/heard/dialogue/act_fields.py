@@ -1,5 +1,7 @@
 """The fields that many acts share, so that every form and story asks for the same thing in the same words."""
 
+from dataclasses import replace
+
 from heard.acts.fields import MAX_WORD_CHARS, SAID_AT, ActField
 from heard.acts.needed import NeededWhen
 from heard.dialogue.reaching import asked_for_no_contact
@@ -10,6 +12,7 @@ __all__ = [
     "BY_STAFF",
     "OF_WHO_IS_HELD",
     "OWN_NUMBERS",
+    "RELATIONS",
     "SAID_AT",
     "STARTED_BY",
     "choice",
@@ -18,6 +21,7 @@ __all__ = [
     "flag",
     "guests",
     "moment",
+    "one_of",
     "party",
     "people",
     "person",
@@ -110,6 +114,16 @@ def choices(name: str, of: Options, *, required: bool = True, at_doors: bool = F
     return ActField(name=name, kind="choices", options=of, required=required, at_doors=at_doors)
 
 
+def one_of(code: str, *fields: ActField) -> tuple[ActField, ...]:
+    """These fields, of which one at least is needed; `code` names the words that say so, `needed-CODE`."""
+    names = [each.argument for each in fields]
+    needed = NeededWhen(code, lambda _scene, attempt: not any(attempt.values.get(name) for name in names), one_of=True)
+    return tuple(replace(each, needed_when=needed) for each in fields)
+
+
 # The numbers by which others keep somebody, and the part of a house in which they are held.
 OF_WHO_IS_HELD = (word("number", required=False, longest=60), word("unit", required=False, longest=60))
 OWN_NUMBERS = (*OF_WHO_IS_HELD, word("services_number", required=False, longest=60))
+
+# How somebody is related to each side, in a few words: "mother", "aunt".
+RELATIONS = (word("to_harmed", required=False, longest=60), word("to_responsible", required=False, longest=60))

@@ -13,9 +13,10 @@ from heard.acts.register import Attempt
 from heard.confidentiality.vault import KeyName, make_keys
 from heard.dialogue.act_fields import OF_WHO_IS_HELD, SAID_AT, STARTED_BY, choice, party, staff, text, word
 from heard.dialogue.case import Case
-from heard.dialogue.models import Assignment, AssignmentEnded, Conflict, Death, Dialogue, Told, Transfer
+from heard.dialogue.models import Assignment, AssignmentEnded, Conflict, Death, Dialogue, Related, Told, Transfer
 from heard.dialogue.newcomers import WHO_THEY_ARE, Newcomer, make_their_keys, place, write_all
 from heard.dialogue.preconditions import alive, all_of, assigned
+from heard.dialogue.relating import as_related
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, NOT_YOURS, unless
 from heard.dialogue.telling_apart import those_there, told_apart
 from heard.dialogue.terms import HARMS, News, StartedBy, ToldHow
@@ -124,6 +125,9 @@ def add_party(
     newcomer = Newcomer(case.dialogue.programme_id, own, more, by)
     make_their_keys([newcomer], case.dialogue.programme_id)
     write_all(pen, [newcomer])
+    related = as_related(more)
+    if related:
+        pen.add(Related(dialogue_id=case.dialogue_id, person=newcomer.person, said=related))
     return newcomer.person
 
 

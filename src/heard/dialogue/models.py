@@ -252,6 +252,13 @@ class PartyNote(DialogueRecord):
     text = SealedText("party", "party_id")
 
 
+class Related(Correctable, DialogueRecord):
+    """How somebody is related to the people of each side: `said` has words by side, each side only where known."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    said = SealedParts("office", "dialogue_id")
+
+
 class ActsFor(DialogueRecord):
     """A close relative or guardian acts for a harmed person, and said so when they asked; `ground` is why, where known."""
 

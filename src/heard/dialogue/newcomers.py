@@ -11,7 +11,7 @@ from heard.acts.ledger import Pen
 from heard.acts.needed import NeededWhen
 from heard.acts.refusals import InvalidInput
 from heard.confidentiality.vault import KeyName, make_keys
-from heard.dialogue.act_fields import OWN_NUMBERS, choice, party, text, whole, word
+from heard.dialogue.act_fields import OWN_NUMBERS, RELATIONS, choice, party, text, whole, word
 from heard.dialogue.models import Party
 from heard.dialogue.telling_apart import has_to_be_said, may_be
 from heard.ground import references
@@ -39,6 +39,7 @@ WHO_THEY_ARE = (
     word("place", required=False, suggests="places"),
     *OWN_NUMBERS,
     party("supports", required=False),
+    *RELATIONS,
     reach_field(required=False),
     ActField(name="same_as", kind=KNOWN_PERSON, required=False),
     text("somebody_else", required=False, needed_when=NeededWhen("known_already", has_to_be_said)),

@@ -1,24 +1,18 @@
 """Keeping the numbers by which others know somebody, once they are known."""
 
-from dataclasses import replace
-
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
 from heard.acts.effects import Records
 from heard.acts.ledger import Pen
-from heard.acts.needed import NeededWhen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
-from heard.dialogue.act_fields import OWN_NUMBERS, party
+from heard.dialogue.act_fields import OWN_NUMBERS, one_of, party
 from heard.dialogue.case import Case
 from heard.dialogue.preconditions import alive, all_of, assigned
 from heard.dialogue.rules import numbers_can_be_kept
 from heard.people.finding import find_again
 from heard.people.models import Person
 from heard.people.numbers import NUMBERS, as_compared
-
-OF_WHOM = tuple(each.name for each in OWN_NUMBERS)
-OR_ANOTHER = NeededWhen("or_another", lambda _case, attempt: not any(attempt.values.get(name) for name in OF_WHOM))
 
 
 def _can_be_kept(case: Case, attempt: Attempt) -> list[Obstacle]:
@@ -39,7 +33,7 @@ def _can_be_kept(case: Case, attempt: Attempt) -> list[Obstacle]:
     locks=("person", "dialogue"),
     about="of",
     after_closing=True,
-    fields=(party("of"), *(replace(each, needed_when=OR_ANOTHER) for each in OWN_NUMBERS)),
+    fields=(party("of"), *one_of("what_is_known", *OWN_NUMBERS)),
 )
 def record_numbers(case: Case, pen: Pen, /, *, by: Actor, of: str, **more: str | None) -> Person:
     """A number by which others keep somebody is known now, or their unit. One that is wrong is corrected by two."""

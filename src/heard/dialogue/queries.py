@@ -1,6 +1,6 @@
 """What each may see of the thread: who is in it, who carries it, notes, what people were told."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from heard.acts.actors import Actor
@@ -12,6 +12,7 @@ from heard.dialogue.listing import rows_of
 from heard.dialogue.models import Dialogue, OfficeNote, Party, PartyNote, Told
 from heard.dialogue.naming import names_of
 from heard.dialogue.noting import party_note
+from heard.dialogue.relating import related_in_words
 from heard.dialogue.terms import HARMS, News, ToldHow
 from heard.dialogue.undone import was_undone
 from heard.ground.dates import language_name
@@ -67,15 +68,15 @@ class ToldSight(Sight):
     how: str
 
 
-def _party_sight(party: Party, name: str, *, staff: bool) -> Sight:
-    """Somebody as one may see them. The numbers others keep them by are for the staff: a page of one's own can be seen."""
+def _party_sight(party: Party, name: str, *, staff: bool = False, related: Iterable[str] = ()) -> Sight:
+    """Somebody as one may see them. Numbers, and how they are `related`, are for the staff: their own page can be seen."""
     person = party.person
     known = person.known()
     held = Custody(known["custody"]).within if known.get("custody") else ""
     called = say("seen-called", name=known["called"]) if known.get("called") else ""
     kept = [each.name for each in OWN_NUMBERS if staff and known.get(each.name)]
     numbers = [say(f"seen-{each}", value=str(known[each])) for each in kept]
-    told = (called, str(known.get("born") or ""), held, str(known.get("place") or ""), *numbers)
+    told = (called, str(known.get("born") or ""), held, str(known.get("place") or ""), *numbers, *related)
     text = ", ".join(filter(None, told))
     return PersonSight(
         place="people",
@@ -95,9 +96,10 @@ def people(actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
     """Staff of the case see everyone; a party sees only themselves here."""
     if relations & STAFF_OF_CASE:
         names = names_of(case)
-        return [_party_sight(party, names[party.person_id], staff=True) for party in case.parties]
+        found = [(party, names[party.person_id], related_in_words(case, party.person_id)) for party in case.parties]
+        return [_party_sight(party, name, staff=True, related=related) for party, name, related in found]
     own = case.party(actor.who)
-    return [_party_sight(own, own.person.name, staff=False)] if own else []
+    return [_party_sight(own, own.person.name)] if own else []
 
 
 @sight

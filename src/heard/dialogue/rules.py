@@ -20,6 +20,7 @@ DIED = Obstacle(R0, "died")
 SAID_TOO_EARLY = Obstacle(R0, "said_too_early")
 KNOWN_ALREADY = Obstacle(R0, "known_already")
 NO_NUMBER = Obstacle(R0, "no_number")
+NO_RELATION = Obstacle(R0, "no_relation")
 OTHER_NUMBER = Obstacle(R0, "other_number", clears=("correct_person", "record_transfer"))
 NOT_TODAY = Obstacle(R0, "not_today", clears=("fix_meeting",))
 NOT_THE_DAY = Obstacle(R0, "not_the_day", waits=True)
@@ -64,3 +65,8 @@ def numbers_can_be_kept(*, told: bool, new: bool, other: bool) -> list[Obstacle]
     if not told:
         return [NO_NUMBER]
     return unless(new, ALREADY_DONE) or unless(not other, OTHER_NUMBER)
+
+
+def relation_can_be_kept(*, told: bool, new: bool) -> list[Obstacle]:
+    """R0: something is said of how somebody is related, and it is not known yet."""
+    return unless(new, ALREADY_DONE) if told else [NO_RELATION]

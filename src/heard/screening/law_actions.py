@@ -1,16 +1,14 @@
 """What the law asks: orders and what they allow, legal steps, dates ahead; which case in court it was."""
 
-from dataclasses import replace
 from datetime import date
 
 from heard.acts.actors import Actor
 from heard.acts.declaring import act
 from heard.acts.effects import Records
 from heard.acts.ledger import Pen
-from heard.acts.needed import NeededWhen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
-from heard.dialogue.act_fields import choice, choices, day, party, people, word
+from heard.dialogue.act_fields import choice, choices, day, one_of, party, people, word
 from heard.dialogue.case import Case
 from heard.dialogue.preconditions import all_of, assigned
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, unless
@@ -124,16 +122,12 @@ def close_proceeding(case: Case, pen: Pen, *, by: Actor, kind: str) -> Proceedin
     return pen.add(ProceedingClosed(dialogue_id=case.dialogue_id, proceeding=row))
 
 
-FACTS_OF_COURT = ("case_number", "county", "happened_on", "judged_on")
-OR_ANOTHER = NeededWhen("or_another", lambda _case, attempt: not any(attempt.values.get(name) for name in FACTS_OF_COURT))
-OF_COURT = tuple(
-    replace(each, needed_when=OR_ANOTHER)
-    for each in (
-        word("case_number", required=False, longest=60),
-        word("county", required=False, longest=60),
-        day("happened_on", required=False),
-        day("judged_on", required=False),
-    )
+OF_COURT = one_of(
+    "what_is_known",
+    word("case_number", required=False, longest=60),
+    word("county", required=False, longest=60),
+    day("happened_on", required=False),
+    day("judged_on", required=False),
 )
 
 

@@ -13,6 +13,7 @@ entry-kind = { $kind ->
     [standing] The standing of the person who asks
     [dateahead] A date ahead
     [courtcase] A case in court
+    [related] How somebody is related
     [agechecked] That somebody is old enough
     [institutionasked] What the institution said
     [attendantpaper] A paper on confidentiality

@@ -73,6 +73,7 @@ obstacle-r0-something_said = Something was already said by them, to them or abou
 obstacle-r0-known_already = Somebody is known already who is like them. Choose them if it is the same person, or write how you know that it is somebody else.
 obstacle-r0-no_number = Write a number or a unit.
 obstacle-r0-other_number = Another number is known of them already. If it is wrong, correct it, with a second person. If they were moved and have a new one, record the move.
+obstacle-r0-no_relation = Write how they are related to one side at least, or “no tie”.
 obstacle-r0-nothing_of_court = Write something of the case: its number, the county or a day.
 obstacle-r0-days_turned = Look at the days again: the judgment comes after the offense, and neither is ahead.
 obstacle-r0-not_today = No meeting is fixed for today.

@@ -1,6 +1,7 @@
 ### What is wrong with what a member of the staff typed, and what to type instead. $field is the name of the field.
 
 problem-needed = { $field }: this is needed.
+problem-one_needed = { $field }: write this, or one of the others. One is enough.
 problem-write = { $field }: write some words here.
 problem-strange_character = { $field }: take the unprintable character out.
 problem-too_long = { $field }: { $most } characters at most; this has { $long }.
