@@ -629,6 +629,9 @@ def test_a_meeting_that_nobody_wrote_down_is_asked_for_and_recorded_from_the_pap
         assert f'value="{value}"' in form
     ticked = re.findall(r'name="there"\s+value="(\w+)"\s+checked', form)
     assert sorted(ticked) == sorted(cast.id(each) for each in MEETING["attendees"])
+    offered = {name: set(re.findall(rf'name="{name}"\s+value="(\w+)"', form)) for name in ("there", "yes_by")}
+    assert cast.id("ruth") in offered["there"]
+    assert offered["yes_by"] == {cast.id("maria"), cast.id("james"), cast.id("rosa")}, "nobody of the staff"
     typed = {"began": "2026-05-28T09:40", "ended": "2026-05-28T12:10", "there": ticked}
     refused = ruth.post(ruth.act("record_meeting"), **typed, yes_by=[cast.id("maria")])
     assert refused.status_code == 409

@@ -51,7 +51,7 @@ def party(name: str, *, required: bool = True, side: str = "", needed_when: Need
 
 
 def people(name: str, *, required: bool = True, needed_when: NeededWhen | None = None) -> ActField:
-    """Several parties or staff, by reference."""
+    """Several parties, by reference."""
     return ActField(name=name, kind="ids", required=required, needed_when=needed_when)
 
 

@@ -62,7 +62,7 @@ class Choices:
             "party": lambda: self.parties,
             "staff": self._team,
             "facilitator": self._carriers,
-            "ids": lambda: [*self.parties, *self._ours()],
+            "ids": lambda: self.parties,
             "anyone": lambda: [*self.parties, *self._team(), *self.attendants],
             "guests": lambda: [*self.parties, *self._ours(), *self.attendants],
             "attendant": lambda: self.attendants,
