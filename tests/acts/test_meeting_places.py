@@ -6,7 +6,7 @@ import pytest
 
 from heard.dialogue.models import Dialogue
 from heard.programme.models import Place
-from heard.programme.queries import asks_for_clearance, closed_at
+from heard.programme.queries import asks_for_clearance, closed_places
 from heard.worklist.needs import needs_of
 from tests.support.cast import MEETING, Cast, begin
 
@@ -41,9 +41,28 @@ def test_the_day_of_a_place_is_by_its_own_clock(zone: str, at: str, is_closed: b
     if zone:
         cast.do("dana", "describe_place", place=Place.objects.get(programme=cast.programme, name="Pine Hill").pk, zone=zone)
     close(cast)
-    known = closed_at(cast.programme, ["pine hill", "Elsewhere"], cast.local(at), cast.zone)
+    known = closed_places(cast.programme, ["pine hill", "Elsewhere"], cast.local(at), cast.zone).known_since(cast.local(at))
     assert (known is not None) == is_closed
-    assert closed_at(cast.programme, ["Elsewhere"], cast.local(at), cast.zone) is None
+    assert closed_places(cast.programme, ["Elsewhere"], cast.local(at), cast.zone).rows == ()
+
+
+@pytest.mark.rule("R28")
+def test_a_closed_day_or_a_hard_date_names_the_next_day_that_is_neither() -> None:
+    cast = begin().to("planned")
+    cast.do("maria", "mark_safe", hard_dates="05-29, 05-31")
+    place = Place.objects.get(programme=cast.programme, name="Pine Hill").pk
+    cast.do("dana", "close_place", place=place, since=DAY, until=date(2026, 5, 30), why="lockdown")
+    refused = cast.obstacles("dana", "fix_meeting")
+    assert [each.code for each in refused] == ["place_closed"]
+    assert "The next day that is open, and no hard date of anybody who comes, is Monday, June 1." in refused[0].staff
+    cast.do("james", "mark_safe", by="omar", hard_dates="05-28")
+    closed, hard = cast.obstacles("dana", "fix_meeting")
+    assert closed.code == "place_closed"
+    assert hard.staff.endswith("and on which the place is open, is Monday, June 1.")
+    cast.do("dana", "close_place", place=place, since=DAY, why="lockdown")
+    closed, hard = cast.obstacles("dana", "fix_meeting")
+    assert closed.possible is None is hard.possible
+    assert closed.staff.startswith("The place lets nobody in on that day. Plan another day")
 
 
 @pytest.mark.rule("R28")

@@ -1,8 +1,10 @@
 """A facilitator's day on a phone: what it shows, the quick log, the concern; and that it stays small."""
 
+from pathlib import Path
+
 import pytest
 from django.db import connection
-from django.test.utils import CaptureQueriesContext
+from django.test.utils import CaptureQueriesContext, override_settings
 
 from heard.acts.models import LedgerEntry
 from heard.models import Concern, HowItWent, PartyNote, Reach, Session
@@ -260,6 +262,18 @@ def test_a_concern_for_now_shows_whom_to_call(cast: Cast) -> None:
     assert "Dana" in page
     cast.policy({"programme": {"phone": "555 0140"}})
     assert "555 0140" in read(ruth.get(given.headers["Location"]))
+
+
+def test_whom_to_call_is_called_at_a_tap(cast: Cast, tmp_path: Path) -> None:
+    ruth = visitor(cast, "ruth")
+    (tmp_path / "details.toml").write_text('emergency = "911"\nphone = "+1 555 0101"\n', encoding="utf-8")
+    with override_settings(HEARD_WORDS=str(tmp_path)):
+        pages = [ruth.get(at(cast, "concern/")), ruth.get(at(cast, "concern/?raised=now"))]
+    for page in pages:
+        assert "Call 911 first." in read(page)
+        assert "Then call the program: +1 555 0101" in read(page)
+        for number in ("911", "+15550101"):
+            assert f'href="tel:{number}"' in page.content.decode()
 
 
 @pytest.mark.parametrize("typed", [{}, {"level": "now"}, {"words": "x"}, {"level": "soon", "words": "x"}])

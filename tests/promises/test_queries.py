@@ -37,7 +37,7 @@ WITHOUT_AN_ACTOR = {
     "heard.programme.queries.rooms_of": "a place of a programme, without anybody in it",
     "heard.programme.queries.rooms_in": "places of a programme, without anybody in them",
     "heard.programme.queries.closed_on": "a place of a programme, without anybody in it",
-    "heard.programme.queries.closed_at": "a place of a programme, without anybody in it",
+    "heard.programme.queries.closed_places": "a place of a programme, without anybody in it",
     "heard.programme.queries.lead_days": "a place of a programme, without anybody in it",
     "heard.programme.queries.facilities": "places of a programme, without anybody in them",
     "heard.programme.queries.facility": "a place of a programme, without anybody in it",

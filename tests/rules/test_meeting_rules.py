@@ -1,6 +1,7 @@
 """R28 to R32: a whole plan, the day's own yes, leaving in order, no recording, one meeting."""
 
 from dataclasses import replace
+from datetime import date
 from itertools import product
 from typing import Any
 
@@ -93,8 +94,15 @@ def test_a_meeting_is_fixed_only_by_a_whole_plan(spoiled: dict[str, Any], codes:
 @pytest.mark.rule("R28")
 def test_a_whole_plan_is_clear_and_every_fact_of_it_is_asked() -> None:
     assert found(plan_is_whole, PLANNED) == []
-    assert never_asked(PLANNED, [spoiled for spoiled, _ in MISSING]) == set()
+    # The next day is told with a refusal, and asked of none.
+    assert never_asked(PLANNED, [spoiled for spoiled, _ in MISSING]) == {"next_day"}
     assert set(PARTS.values) == {*PLAN_PARTS, *END_PARTS, *SIDE_PARTS}
+
+
+@pytest.mark.rule("R28")
+def test_a_closed_day_and_a_hard_date_tell_the_next_day() -> None:
+    spoiled = replace(PLANNED, place_open=False, on_hard_date=True, next_day=date(2026, 6, 1))
+    assert [each.possible for each in plan_is_whole(spoiled, policy())] == [date(2026, 6, 1)] * 2
 
 
 @pytest.mark.rule("R28")

@@ -20,7 +20,8 @@ class Obstacle:
     sentence, for pages that can name it. It is the same obstacle whomever it is about.
 
     One that `waits` goes by itself: `possible` is the day, or the moment by the clock of whom it is about, from which on it
-    is no longer in the way. It is `None` where nobody can know, and for one that does not wait.
+    is no longer in the way. It is `None` where nobody can know. Of one that does not wait it is the next day to choose, where
+    one was looked for.
     """
 
     rule: str

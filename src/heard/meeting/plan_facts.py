@@ -1,5 +1,6 @@
 """The facts of R28: a plan and what it needs, as the rows say them."""
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from heard.acts.effects import Gathering
@@ -28,10 +29,13 @@ from heard.meeting.about import (
 from heard.meeting.bookings import is_booked, is_free
 from heard.meeting.days import authorisation, bookings_here, is_on, outlived, own_bookings, shut_out
 from heard.meeting.models import ClosedDayPassed, Fixing, LinkTried, Plan
-from heard.meeting.plans import End, OpenedPlan, closed_there_since, is_approved, mark_of, zones_there
+from heard.meeting.plans import End, OpenedPlan, closed_there, closed_there_since, is_approved, mark_of, zones_there
 from heard.meeting.terms import LinkWent, parts_asked
 from heard.people.reach import is_hard
 from heard.people.terms import Role, Side
+
+# So many days after the one that was planned a better one is looked for.
+LOOKED_AHEAD = 60
 
 
 def _fitting(case: Case, attempt: Attempt, plan: OpenedPlan, day: date) -> int:
@@ -77,6 +81,7 @@ def _planned(case: Case, attempt: Attempt) -> rules.Planned:
     day, there = case.day(plan.at), comes(case, attempt, plan)
     not_cleared = shut_out(case, plan, there, staff_with_harmed(case, attempt, plan))
     principals = {party.person_id for side in Side for party in active_principals(case, side)}
+    on_hard_date, place_open = _hard_dates(case, plan)(plan.at), _is_open(case, plan)
     return rules.Planned(
         on_the_day=is_on_the_day(attempt),
         stands=not _has_outlived(case),
@@ -96,8 +101,9 @@ def _planned(case: Case, attempt: Attempt) -> rules.Planned:
         with_tie=with_tie(case, there),
         without_words=without_words(case, in_the_room(case, attempt, plan), facilitators_there(case, attempt, plan)),
         free=is_free(case.dialogue.programme_id, plan, own=own_bookings(case)) and not _have_talks_elsewhere(case, plan),
-        on_hard_date=_is_on_a_hard_date(case, plan),
-        place_open=_is_open(case, plan),
+        on_hard_date=on_hard_date,
+        place_open=place_open,
+        next_day=_next_day(case, plan) if on_hard_date or not place_open else None,
         fitting_facilitators=_fitting(case, attempt, plan, day),
         by_video=plan.by_video,
         ends_open=_ends_open(plan),
@@ -158,16 +164,26 @@ def _is_open(case: Case, plan: OpenedPlan) -> bool:
     return since is None or {Role.COORDINATOR.value, Role.SUPERVISOR.value} <= roles
 
 
-def _is_on_a_hard_date(case: Case, plan: OpenedPlan) -> bool:
-    """Whether it is a hard date of somebody who comes: by their own clock, by that of the place, or by the programme's."""
-    there = zones_there(case, plan)
-    comes = [(who, hard_dates(case, who)) for who in plan.everyone if case.party(who)]
-    return any(
-        is_hard(plan.at.astimezone(zone).date(), days)
-        for who, days in comes
-        if days
-        for zone in (case.zone, *there, clock_of(case, who))
-    )
+def _hard_dates(case: Case, plan: OpenedPlan) -> Callable[[datetime], bool]:
+    """Says of a moment whether it is on a hard date of somebody who comes: by their clock, the place's, or ours."""
+    zones = (case.zone, *zones_there(case, plan))
+    hard = [(who, days) for who in plan.everyone if case.party(who) and (days := hard_dates(case, who))]
+    known = [(days, (*zones, clock_of(case, who))) for who, days in hard]
+    return lambda at: any(is_hard(at.astimezone(zone).date(), days) for days, clocks in known for zone in clocks)
+
+
+def _next_day(case: Case, plan: OpenedPlan) -> date | None:
+    """The next day, at the same hour, that is nobody's hard date and on which its places let people in.
+
+    By the programme's clock; `None` where there is none in LOOKED_AHEAD days. Nothing else is asked of it: who is free is
+    asked once it is planned.
+    """
+    is_on_hard_date, closed = _hard_dates(case, plan), closed_there(case, plan, ahead=LOOKED_AHEAD)
+    local = plan.at.astimezone(case.zone)
+    days = (local + timedelta(days=each) for each in range(1, LOOKED_AHEAD + 1))
+    fits = (each for each in days if each > case.now and not is_on_hard_date(each) and closed.known_since(each) is None)
+    found = next(fits, None)
+    return found.date() if found else None
 
 
 def _has_outlived(case: Case) -> bool:

@@ -16,7 +16,7 @@ from heard.inquiry.terms import Taking
 from heard.meeting.models import Plan
 from heard.people.terms import Side
 from heard.programme.models import PlaceKnown
-from heard.programme.queries import asks_for_clearance, closed_at, known_of, places_of
+from heard.programme.queries import ClosedPlaces, asks_for_clearance, closed_places, known_of, places_of
 
 FOR_ALL = ""
 
@@ -113,7 +113,12 @@ def zones_there(case: Case, plan: OpenedPlan) -> list[ZoneInfo]:
 
 def closed_there_since(case: Case, plan: OpenedPlan) -> datetime | None:
     """Since when it is known that the place of an end is closed on the day; `None` where each is open, or not known."""
-    return closed_at(case.dialogue.programme_id, [each.place for each in plan.ends], plan.at, case.zone)
+    return closed_there(case, plan).known_since(plan.at)
+
+
+def closed_there(case: Case, plan: OpenedPlan, *, ahead: int = 0) -> ClosedPlaces:
+    """What is known to be closed of its places on its day, and so many days after it."""
+    return closed_places(case.dialogue.programme_id, [each.place for each in plan.ends], plan.at, case.zone, ahead=ahead)
 
 
 def is_elsewhere(case: Case, plan: OpenedPlan, end: End) -> bool:

@@ -1,6 +1,7 @@
 """R28 to R32: a whole plan, the day's own yes, leaving in order, no recording, one meeting."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from heard.acts.refusals import Obstacle
 from heard.meeting.terms import parts_asked
@@ -42,6 +43,7 @@ class Planned:
     confidentiality, `not_asked_of_ties` who declared nothing yet, and `with_tie` who declared a tie to either side.
     `without_words` are those whose language neither a facilitator who carries them speaks, nor an interpreter, who come.
     `place_open`: it is open on that day, or a coordinator and a supervisor let the day pass. Each place, of two ends.
+    `next_day` is the next one that is open and no hard date, where this one is not; `None` where none is near.
     By video: `ends_open` are the fields of the two ends that were left open; `ends_carried`: a facilitator is at each;
     `link_tried`: with each side apart, from the ends of this plan, and it worked.
     """
@@ -67,6 +69,7 @@ class Planned:
     with_tie: tuple[str, ...] = ()
     without_words: tuple[str, ...] = ()
     place_open: bool = True
+    next_day: date | None = None
     by_video: bool = False
     ends_open: tuple[str, ...] = ()
     ends_carried: bool = True
@@ -104,8 +107,8 @@ def plan_is_whole(facts: Planned, policy: Policy) -> list[Obstacle]:
         (facts.all_known, STRANGER),
         *each_fit,
         (facts.free, BOOKED),
-        (facts.place_open, PLACE_CLOSED),
-        (not facts.on_hard_date, HARD_DATE),
+        (facts.place_open, replace(PLACE_CLOSED, possible=facts.next_day)),
+        (not facts.on_hard_date, replace(HARD_DATE, possible=facts.next_day)),
         (facts.fitting_facilitators >= policy.facilitators.least, FEW_FACILITATORS),
         (not facts.by_video or "video" in policy.meeting.ways, VIDEO_NOT_OFFERED),
         (facts.ends_carried, END_WITHOUT_FACILITATOR),

@@ -179,21 +179,40 @@ def closed_on(place_id: str, day: date) -> list[ClosedDays]:
     return _closed(Q(place=place_id, since__lte=day), day)
 
 
-def closed_at(programme_id: str, names: Iterable[str], moment: datetime, zone: ZoneInfo) -> datetime | None:
-    """Since when it is known that one of these places is closed on the day of a moment; `None` where each is open.
+@dataclass(frozen=True, slots=True)
+class ClosedPlaces:
+    """When some places let nobody in: each row of the register that can matter, with the clock of its place."""
 
-    The day is that of the place's own clock; of `zone` where nobody said another. One statement, however many places.
+    rows: tuple[tuple[PlaceClosed, ZoneInfo], ...]
+
+    def known_since(self, moment: datetime) -> datetime | None:
+        """Since when it is known that one of them is closed on the day of a moment; `None` where each is open then."""
+        found: dict[str, datetime] = {}
+        for row, clock in self.rows:
+            day = moment.astimezone(clock).date()
+            if row.since <= day and (row.until is None or day <= row.until):
+                found.setdefault(row.place_id, row.at)
+        return max(found.values(), default=None)
+
+
+def closed_places(
+    programme_id: str, names: Iterable[str], moment: datetime, zone: ZoneInfo, *, ahead: int = 0
+) -> ClosedPlaces:
+    """What is known to be closed of these places on the day of a moment, and so many days after it.
+
+    A day is that of the place's own clock; of `zone` where nobody said another. One statement, however many places.
     """
     around = moment.astimezone(zone).date()
     clock = Subquery(PlaceKnown.objects.filter(place=OuterRef("place")).order_by("-at").values("zone")[:1])
     near = Q(until=None) | Q(until__gte=around - BETWEEN_CLOCKS)
-    rows = PlaceClosed.objects.filter(near, place__programme=programme_id, since__lte=around + BETWEEN_CLOCKS, reopened=None)
-    wanted, found = {name.casefold() for name in names}, dict[str, datetime]()
-    for row in rows.select_related("place").annotate(clock=clock).order_by("at"):
-        day, place = moment.astimezone(ZoneInfo(row.clock) if row.clock else zone).date(), row.place.name.casefold()
-        if place in wanted and row.since <= day and (row.until is None or day <= row.until):
-            found.setdefault(place, row.at)
-    return max(found.values(), default=None)
+    last = around + BETWEEN_CLOCKS + timedelta(days=ahead)
+    rows = PlaceClosed.objects.filter(near, place__programme=programme_id, since__lte=last, reopened=None)
+    wanted, found = (
+        {name.casefold() for name in names},
+        list(rows.select_related("place").annotate(clock=clock).order_by("at")),
+    )
+    there = [row for row in found if row.place.name.casefold() in wanted]
+    return ClosedPlaces(tuple((row, ZoneInfo(row.clock) if row.clock else zone) for row in there))
 
 
 def lead_days(place_id: str) -> LeadDays:

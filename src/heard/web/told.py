@@ -13,6 +13,7 @@ from django.conf import settings
 from heard.ground import texts
 from heard.ground.own_files import own_text
 from heard.ground.pseudo import FROM, pseudo, spoken
+from heard.programme.policy import Policy
 from heard.publishing import sources
 from heard.publishing.details import CrisisLine, Details, digits_of
 from heard.publishing.markdown import MarkdownPage, page_of
@@ -68,6 +69,11 @@ def public_page(name: str, language: str) -> MarkdownPage | None:
 def details(language: str, *, demo: bool = False) -> Details:
     """What the programme says of itself. A demo that says nothing has a number that is reserved for stories."""
     return sources.details(language, demo=demo)
+
+
+def phone_of(policy: Policy, found: Details) -> str:
+    """The number that people call: as the programme's policy has it, else as its pages do; `""` where neither does."""
+    return policy.programme.phone or found.phone
 
 
 def _as_pseudo(page: MarkdownPage | None) -> MarkdownPage | None:

@@ -124,6 +124,8 @@ myday-raise_it = Raise the concern
 myday-raised = Your concern is with the office. It comes first on their page until somebody says what was done.
 myday-danger = Is someone in danger now?
 myday-danger_call = Call the emergency services first.
+# $number is the number for emergencies, where the program is.
+myday-danger_number = Call { $number } first.
 # $number is the program's phone number.
 myday-call_program = Then call the program: { $number }.
 # $names are coordinators, $count how many they are.

@@ -21,7 +21,7 @@ def details_of(request: ParticipantRequest) -> told.Details:
 
 def phone_of(request: ParticipantRequest) -> str:
     """The number that people call: as the programme's policy has it, else as its pages do."""
-    return request.case.policy.programme.phone or details_of(request).phone
+    return told.phone_of(request.case.policy, details_of(request))
 
 
 def own_name(request: ParticipantRequest) -> str:

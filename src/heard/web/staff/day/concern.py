@@ -14,11 +14,14 @@ from heard.concerns.terms import Level
 from heard.dialogue.case import Case
 from heard.dialogue.queries import case_for
 from heard.ground import references
-from heard.ground.texts import say
+from heard.ground.texts import say, spoken
 from heard.people.queries import colleagues
 from heard.people.terms import Role
+from heard.publishing.details import digits_of
+from heard.web import told
 from heard.web.access import open_to
 from heard.web.controls import given
+from heard.web.invented import is_invented
 from heard.web.staff.day.quick import HEAD, head_of, names_of
 from heard.web.staff.dialogue.act_form import key_of
 from heard.web.staff.shell.access import StaffRequest
@@ -79,12 +82,16 @@ def _next(request: StaffRequest, reference: str) -> str:
 
 
 def _whom_to_call(request: StaffRequest, case: Case) -> dict[str, object]:
-    """Whom to call now: the programme's number, if it keeps one, and who coordinates."""
-    phone = case.policy.programme.phone
-    if phone:
-        return {"phone": format_html(CALLS, phone.replace(" ", ""), phone)}
-    names = [each.name for each in colleagues(request.actor) if each.role == Role.COORDINATOR]
-    return {"coordinators": _to_call(names)}
+    """Whom to call now: the number for emergencies, then the programme's, or who coordinates where no number is kept."""
+    details = told.details(spoken(), demo=is_invented(request))
+    phone = told.phone_of(case.policy, details)
+    names = [] if phone else [each.name for each in colleagues(request.actor) if each.role == Role.COORDINATOR]
+    return {"emergency": _calls(details.emergency), "phone": _calls(phone), "coordinators": _to_call(names)}
+
+
+def _calls(number: str) -> str:
+    """A number that calls at a tap; `""` where none is known."""
+    return format_html(CALLS, digits_of(number), number) if number else ""
 
 
 def _to_call(names: list[str]) -> str:
