@@ -1,6 +1,7 @@
 """What somebody hears who does not see the page: what was done, what went wrong, and which choice belongs to what."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 import pytest
 from django.test import override_settings
 from playwright.sync_api import Browser, Page
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from heard.models import Programme
 from tests.browser.test_pages import NARROWEST
@@ -18,6 +20,7 @@ from tests.support.cast import begin
 
 pytestmark = pytest.mark.browser
 # Where the keyboard is, and what a screen reader says there.
+PUT_SOMEWHERE_MS = 3_000
 HERE = """() => {
   const at = document.activeElement;
   const words = (names) => (names || "").split(" ").filter(Boolean)
@@ -74,7 +77,9 @@ def office(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[World]:
 
 
 def here(page: Page) -> dict[str, Any]:
-    """Where the keyboard is."""
+    """Where the keyboard is, once the page has put it somewhere: a browser does so after it has shown the page."""
+    with suppress(PlaywrightTimeout):
+        page.wait_for_function("() => document.activeElement !== document.body", timeout=PUT_SOMEWHERE_MS)
     found: dict[str, Any] = page.evaluate(HERE)
     return found
 
