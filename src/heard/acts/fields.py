@@ -16,6 +16,7 @@ MAX_TEXT_CHARS = 20_000
 MAX_WORD_CHARS = 200
 MAX_NUMBER = 100_000
 MAX_REFERENCES = 1_000
+# Of a longer list of what can be chosen an error names the first ones.
 MAX_VALUES_SAID = 40
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 
@@ -166,7 +167,8 @@ def _count(field: ActField, value: object) -> int:
 
 def _choice(field: ActField, value: object) -> str:
     if not isinstance(value, str) or value not in field.values:
-        raise ParseError("choose", field=field.label, known=", ".join(field.values[:MAX_VALUES_SAID]))
+        more = ["…"] if len(field.values) > MAX_VALUES_SAID else []
+        raise ParseError("choose", field=field.label, known=", ".join([*field.values[:MAX_VALUES_SAID], *more]))
     return str(value)
 
 

@@ -119,8 +119,8 @@ def language_name(code: str) -> str:
     return str(_locale(texts.spoken()).languages.get(code, code))
 
 
-# What CLDR names and nobody speaks: several, none, and one that is not known.
 LANGUAGE_CODE_CHARS = 3
+# What CLDR names and nobody speaks: several, none, and one that is not known.
 NO_LANGUAGE = frozenset({"mul", "und", "zxx"})
 
 

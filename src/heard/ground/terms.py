@@ -135,6 +135,7 @@ class EveryLanguage(OurLanguages):
 
 @lru_cache(maxsize=16)
 def _by_name(_spoken: str, ours: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """The others by their name. The language that is spoken only tells one answer that is kept from another."""
     others = ((code, language_name(code)) for code in language_codes() if code not in ours)
     return tuple(sorted(others, key=lambda each: each[1].casefold()))
 

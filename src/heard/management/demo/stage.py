@@ -1,9 +1,9 @@
 """Everything that is there before the first story: the programme, its places, its staff, and who carries what."""
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from itertools import cycle
 from zoneinfo import ZoneInfo
 
 from heard.acts.actors import Actor
@@ -90,18 +90,16 @@ def pairs(stories: tuple[DemoStory, ...], spoken: Sequence[set[str]]) -> list[tu
 
     `spoken` are the languages of each story's people: first come the pairs of whom somebody speaks them all.
     """
-    turn = cycle(PAIRS)
+    turn = deque(PAIRS)
     carried: dict[str, list[int]] = {lead: [] for lead, _, _ in PAIRS}
     found = {story.title: ("", "") for story in stories}
     needed = {story.title: each for story, each in zip(stories, spoken, strict=True)}
     for since, until, title in sorted(filter(None, map(_carried, stories)), reverse=True):
-        once = [next(turn) for _ in PAIRS]
-        free = [each for each in once if sum(end < since for end in carried[each[0]]) < each[2]]
-        lead, second, _ = min(free, key=lambda each: not _speak(each[:2], needed[title]))
-        carried[lead].append(until)
-        found[title] = (lead, second)
-        while next(turn)[0] != lead:
-            pass
+        free = [each for each in turn if sum(end < since for end in carried[each[0]]) < each[2]]
+        chosen = min(free, key=lambda each: not _speak(each[:2], needed[title]))
+        carried[chosen[0]].append(until)
+        found[title] = chosen[:2]
+        turn.rotate(-1 - turn.index(chosen))
     return [found[story.title] for story in stories]
 
 

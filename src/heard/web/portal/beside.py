@@ -12,7 +12,7 @@ from heard.aftercare.queries import own_afterwards
 from heard.ground.texts import say
 from heard.meeting.own_day import UNSURE, WAS
 from heard.meeting.queries import own_company, own_day
-from heard.preparation import actions as preparation
+from heard.preparation import supporter_actions as supporters
 from heard.preparation.queries import BesideMe, Named, beside_me, is_beside
 from heard.preparation.terms import Beside
 from heard.web.access import open_to
@@ -72,9 +72,9 @@ def _stands(one: Named, *, comes: bool, over: bool) -> str:
 
 def _done(request: ParticipantRequest, found: BesideMe) -> HttpResponse:
     does: dict[str, tuple[Act, Iterable[Named]]] = {
-        "invite": (preparation.invite_supporter, found.to_invite),
-        "uninvite": (preparation.uninvite_supporter, found.invited),
-        "accept": (preparation.accept_supporter, found.to_accept),
+        "invite": (supporters.invite_supporter, found.to_invite),
+        "uninvite": (supporters.uninvite_supporter, found.invited),
+        "accept": (supporters.accept_supporter, found.to_accept),
     }
     chosen, who = request.POST.get("do", ""), request.POST.get("who", "")
     do, among = does.get(chosen, (None, ()))
@@ -103,7 +103,7 @@ def name(request: ParticipantRequest) -> HttpResponse:
     if any(each.name.casefold() == typed["name"].casefold() for each in beside_me(request.by, request.case).named):
         return done(request, reverse("own-with-me"))
     with doing(request) as tried:
-        preparation.name_supporter(request.case, by=request.by, **typed)
+        supporters.name_supporter(request.case, by=request.by, **typed)
     return done(request, reverse("own-with-me"), "beside-kept_name") if tried.fine else _to_name(request, typed, tried)
 
 
@@ -120,7 +120,7 @@ def step_back(request: ParticipantRequest) -> HttpResponse:
     if request.method != "POST" or not there:
         return page(request, "portal/beside/step_back.html", there=there)
     with doing(request) as tried:
-        preparation.step_back(request.case, by=request.by)
+        supporters.step_back(request.case, by=request.by)
     if tried.fine:
         return done(request, reverse("own-step-back"), "beside-kept_step_back")
     return page(request, "portal/beside/step_back.html", there=there, tried=tried)
