@@ -75,6 +75,7 @@ dependencies: $(READY) ## Whether what is declared is what is imported, and noth
 thorough: $(READY) ## Every form of every page of one's own, every page of each side whatever the other did, the whole demo
 	$(HEADING) 'Pages of one'"'"'s own, one by one'
 	@$(TESTS) sqlite tests/doors tests/stories/test_management_demo.py -m 'slow or thorough'
+	@$(TESTS) sqlite tests/bench/test_pages.py -m thorough
 
 .PHONY: test-postgres
 test-postgres: $(READY) ## Acts, stories, races, ledger, and one pass over each page, on PostgreSQL

@@ -157,6 +157,7 @@ class Keyring:
         self.rows = {name: frozenset(ids) for name, ids in (rows or {}).items()}
         self._ahead = frozenset(ahead)
         self._keys: dict[KeyName, AESGCM | None] = beside._keys if beside else {}  # noqa: SLF001  its own kind
+        self._texts: dict[tuple[bytes, str], str] = {}
 
     def allows(self, name: KeyName, row: str) -> bool:
         """Whether this keyring opens this row under this key."""
@@ -185,6 +186,16 @@ class Keyring:
         if cipher is None:
             raise Erased("This was erased.")
         return cipher
+
+    def text(self, name: KeyName, sealed: bytes, place: str) -> str:
+        """The text of a seal, opened once: a page reads how somebody is reached twenty times. What it allows `unseal` asks.
+
+        It goes with the keyring, which one act or one look holds. Raises Erased, or Broken if moved or changed.
+        """
+        text = self._texts.get((sealed, place))
+        if text is None:
+            text = self._texts[sealed, place] = _decrypted(self.cipher(name), name, sealed, place)
+        return text
 
 
 _keyring: ContextVar[Keyring | None] = ContextVar("keyring", default=None)
@@ -220,12 +231,16 @@ def unseal(name: KeyName, sealed: bytes, place: str, row: str) -> str:
     keyring = current()
     if not keyring.allows(name, row):
         raise NoKey("This is not there.")
+    return keyring.text(name, sealed, place)
+
+
+def _decrypted(cipher: AESGCM, name: KeyName, sealed: bytes, place: str) -> str:
     of = name.id
     if sealed[:2] != VERSION + ALGORITHM or sealed[2 : 2 + ID_BYTES] != of:
         raise Broken(f"{place}: sealed under another key or in an unknown way.")
     nonce = sealed[HEADER_BYTES - NONCE_BYTES : HEADER_BYTES]
     try:
-        padded = keyring.cipher(name).decrypt(nonce, sealed[HEADER_BYTES:], place.encode() + of)
+        padded = cipher.decrypt(nonce, sealed[HEADER_BYTES:], place.encode() + of)
     except InvalidTag:
         raise Broken(f"{place}: this was changed or moved.") from None
     return padded[4 : 4 + int.from_bytes(padded[:4], "big")].decode()

@@ -8,7 +8,7 @@ from heard.consent.terms import Purpose
 from heard.consent.yeses import last_no, standing_yes
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Party
-from heard.dialogue.state import WITHOUT
+from heard.dialogue.state import WITHOUT, asked_once
 from heard.ground.extensions import Extension
 from heard.inquiry.models import Request, RequestTakenBack
 from heard.inquiry.requests import asked_since, live_requests
@@ -22,6 +22,7 @@ PART_ENDED: Extension[Callable[[Case, str, datetime], bool]] = Extension("how th
 # Stops
 
 
+@asked_once
 def stops(case: Case) -> list[Stop]:
     """Stops that nobody has lifted."""
     lifted = {row.stop_id for row in case.rows(StopLifted)}
@@ -52,6 +53,7 @@ def is_over(case: Case, stop: Stop) -> bool:
 # Who left
 
 
+@asked_once
 def departures(case: Case) -> dict[str, datetime]:
     """Principals who stopped or took their request back, and when: the others of that side may go on without them."""
     # A person who says it again, in other words, does not leave anew: the first that stands counts.
@@ -70,6 +72,7 @@ def declined(case: Case) -> dict[str, datetime]:
     return {who: row.entered_at for who, row in stand.items() if isinstance(row, No)}
 
 
+@asked_once
 def leavings(case: Case) -> dict[str, datetime]:
     """Principals without whom the others may go on, and since when: who stopped, took back, or declined."""
     return declined(case) | departures(case)
@@ -88,6 +91,7 @@ def one_took_back(case: Case) -> bool:
     return bool(live_requests(case)) and any(not went_on_without(case, who) for who in gone)
 
 
+@asked_once
 def staying(case: Case, side: Side) -> list[Party]:
     """The principals of one side who have neither stopped, nor taken their request back, nor declined."""
     gone = leavings(case)
@@ -98,6 +102,7 @@ def staying(case: Case, side: Side) -> list[Party]:
 
 
 @WITHOUT.add
+@asked_once
 def went_on_without(case: Case, person_id: str) -> bool:
     """Whether those who stay went on without this principal: others of the side are there, a new talk and yes of each."""
     left = leavings(case).get(person_id)
@@ -107,6 +112,7 @@ def went_on_without(case: Case, person_id: str) -> bool:
     return _all_said_anew(case, left)
 
 
+@asked_once
 def _all_said_anew(case: Case, since: datetime) -> bool:
     """Whether each principal who stays, on both sides, was talked with since a moment and said yes anew."""
     sides = [staying(case, side) for side in Side]

@@ -5,6 +5,8 @@ from copy import copy
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Model
+
 from heard.acts import ledger
 from heard.acts.actors import NOBODYS_OWN, Actor
 from heard.acts.effects import Closes, Delivery, Reaches, Why
@@ -53,6 +55,7 @@ class Case(DialogueState):
         other = copy(self)
         other.__dict__.pop("zone", None)
         other.__dict__["_policy"] = (policy, 0)
+        other.facts = {}
         return other
 
     def as_it_was(self, moment: datetime) -> "Case":
@@ -63,7 +66,7 @@ class Case(DialogueState):
         then = copy(self)
         for known in ("parties", "_party_of", "_staff", "conflicts"):
             then.__dict__.pop(known, None)
-        then.thread, then.now = self.thread.until(moment), moment
+        then.thread, then.now, then.facts = self.thread.until(moment), moment, {}
         return then
 
     def locked(self, act: Act, values: dict[str, Any]) -> "Case":
@@ -158,10 +161,15 @@ class Case(DialogueState):
             # Kept in silence: no date of a list may tell that anything happened.
             ledger.keep_end(pen.line)
 
+    def add(self, row: Model) -> None:
+        """Take in a row that was written, or is said to have been there."""
+        self.thread.add(row)
+        self.facts.clear()
+
     def _take_in(self, pen: Pen) -> None:
         """What was written belongs to the thread from now on. Of who is known from elsewhere the whole is read anew."""
         for row in pen.added:
-            self.thread.add(row)
+            self.add(row)
         for known in ("parties", "_party_of", "conflicts"):
             self.__dict__.pop(known, None)
         there = {row.pk for row in self.thread.rows[Person]}

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from functools import cached_property, wraps
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from heard.acts.actors import NOBODYS_OWN, Actor
 from heard.dialogue.models import (
@@ -37,6 +37,26 @@ WITHOUT: Extension[Callable[[Any, str], bool]] = Extension("without whom the oth
 IN_CONFLICT = "in_conflict"
 Row = TypeVar("Row", bound=DialogueRecord)
 Stated = TypeVar("Stated", bound=StatedRecord)
+State = TypeVar("State", bound="DialogueState")
+Asked = ParamSpec("Asked")
+Answer = TypeVar("Answer")
+
+
+def asked_once(find: Callable[Concatenate[State, Asked], Answer]) -> Callable[Concatenate[State, Asked], Answer]:
+    """A fact that follows from rows, policy and moment alone, so that it is found once for each of these.
+
+    A page asks fifty times who the principals are. What is returned belongs to everybody who asked: nobody changes it.
+    """
+
+    @wraps(find)
+    def asked(case: State, /, *args: Asked.args, **kwargs: Asked.kwargs) -> Answer:
+        key = (find, args, *kwargs.items())
+        if key not in case.facts:
+            case.facts[key] = find(case, *args, **kwargs)
+        found: Answer = case.facts[key]
+        return found
+
+    return asked
 
 
 def _with_policy(dialogue_id: str) -> "QuerySet[Dialogue]":
@@ -54,6 +74,7 @@ class DialogueState(UnderPolicy):
     def __init__(self, dialogue_id: str) -> None:
         self.dialogue_id = dialogue_id
         self.now: datetime = clock.now()
+        self.facts: dict[Any, Any] = {}
 
     @cached_property
     def dialogue(self) -> Dialogue:
@@ -139,6 +160,7 @@ class DialogueState(UnderPolicy):
         """Every contact of the programme with one person, each kind in order."""
         return [row for kind in contact_kinds() for row in self.rows(kind) if row.reached(self) == person_id]
 
+    @asked_once
     def of_side(self, side: Side) -> list[Party]:
         """Everyone of one side who is alive."""
         return [party for party in self.parties if party.side == side and not self.is_dead(party.person_id)]
@@ -163,14 +185,17 @@ class DialogueState(UnderPolicy):
         before = next(moves, {"custody": party.person.custody, "place": party.person.place})
         return str(before.get("place", "")) if before.get("custody") in HELD else ""
 
+    @asked_once
     def is_dead(self, person_id: str) -> bool:
         """Whether a death is recorded."""
         return any(row.person_id == person_id for row in self.rows(Death))
 
+    @asked_once
     def principals(self, side: Side) -> list[Party]:
         """The principals of one side: alive; and kin who act for one who died."""
         return [party for party in self.of_side(side) if party.part in (Part.PRINCIPAL, Part.SURROGATE) or self._acts(party)]
 
+    @asked_once
     def going_on(self, side: Side) -> list[Party]:
         """The principals of one side with whom it goes on: all, but those whom the others went on without (R20)."""
         return [each for each in self.principals(side) if not any(is_out(self, each.person_id) for is_out in WITHOUT)]
@@ -180,6 +205,7 @@ class DialogueState(UnderPolicy):
         return party.part == Part.KIN and acting is not None and self.is_dead(acting.acts_for_id)
 
     @property
+    @asked_once
     def both(self) -> list[Party]:
         """The principals of both sides."""
         return self.principals(Side.HARMED) + self.principals(Side.RESPONSIBLE)
@@ -269,6 +295,7 @@ class DialogueState(UnderPolicy):
         relations = {str(account.role), "staff"}
         return relations | ({"assigned"} if account.pk in self.facilitators else set())
 
+    @asked_once
     def _relations_of_person(self, person_id: str) -> set[str]:
         party = self.party(person_id)
         if party is None or self.is_dead(person_id):

@@ -7,6 +7,7 @@ from heard.acts.register import ACTS, Attempt, rule
 from heard.dialogue.case import Case
 from heard.dialogue.models import Death, Party
 from heard.dialogue.reaching import asks, happened_since, reaches_responsible_side
+from heard.dialogue.state import asked_once
 from heard.dialogue.terms import Ground
 from heard.inquiry import rules
 from heard.inquiry.models import Request, RequestTakenBack
@@ -14,12 +15,14 @@ from heard.people.models import Reach
 from heard.people.terms import Part, Side
 
 
+@asked_once
 def live_requests(case: Case) -> list[Request]:
     """Requests that were not taken back and whose asker is alive."""
     back = {row.request_id for row in case.rows(RequestTakenBack)}
     return [row for row in case.rows(Request) if row.pk not in back and not case.is_dead(row.person_id)]
 
 
+@asked_once
 def asked_since(case: Case) -> datetime | None:
     """Since when (UTC), without a break, a request has lived (R5); `None` where none does."""
     taken = {row.request_id: row.entered_at for row in case.rows(RequestTakenBack)}

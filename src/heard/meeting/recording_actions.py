@@ -37,7 +37,7 @@ def as_it_was(case: Case, attempt: Attempt) -> Case:
     then = case.as_it_was(began)
     for row in _yeses(case, attempt.values.get("yes_by") or (), began):
         row.entered_at = began
-        then.thread.add(row)
+        then.add(row)
     return then
 
 

@@ -1,6 +1,6 @@
 """Who can do an act from this screen, and what is in its way however the rest of its form is filled in."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -78,11 +78,14 @@ class Desk:
         self.attendants = attendants_named(member.actor, case)
         self._mine = case.relations(member.actor)
         self._doers: dict[str, list[Doer]] = {}
-        self._theirs: dict[str, set[str]] = {who: case.relations(acting_for(member, who)) for who in self.names}
+        self._actors = {who: acting_for(member, who) for who in self.names}
+        self._theirs = {who: case.relations(actor) for who, actor in self._actors.items()}
 
     def can(self, act: Act) -> bool:
         """Whether this member can do or enter it, also where something is in its way now."""
-        return bool(self.doers(act))
+        if act.name in ELSEWHERE:
+            return False
+        return not self._mine.isdisjoint(act.who) or any(True for _ in self._entered(act))
 
     def doers(self, act: Act) -> list[Doer]:
         """Everybody whose act it can be from this screen."""
@@ -96,9 +99,12 @@ class Desk:
         return [Doer(reference="", label=label, actor=self.member.actor)] if self._mine & act.who else []
 
     def _participants(self, act: Act) -> list[Doer]:
-        actors = {who: acting_for(self.member, who) for who, words in self._theirs.items() if words & act.who}
-        entered = {who: actor for who, actor in actors.items() if self.case.is_entered(act, actor)}
-        return [Doer(reference=who, label=self.names[who], actor=actor) for who, actor in entered.items()]
+        return [Doer(reference=actor.who, label=self.names[actor.who], actor=actor) for actor in self._entered(act)]
+
+    def _entered(self, act: Act) -> Iterator[Actor]:
+        """The participants for whom this member can enter it, each as the actor."""
+        theirs = (self._actors[who] for who, relations in self._theirs.items() if not relations.isdisjoint(act.who))
+        return (actor for actor in theirs if self.case.is_entered(act, actor))
 
     def standing(self, act: Act, **meant: Any) -> ActChoice:
         """What is in the way of an act even if everything else is chosen well."""
