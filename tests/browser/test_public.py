@@ -1,16 +1,26 @@
 """The public pages and a first question in Chromium: sound, light, without scripts, and gone when one leaves."""
 
+import hashlib
+import json
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from itertools import cycle
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.test import override_settings
+from PIL import Image
 from playwright.sync_api import Browser, Page
 
+from heard.acts.actors import Actor
+from heard.acts.performing import perform
+from heard.acts.register import ACTS
 from heard.ground.texts import shipped
-from heard.models import Inquiry, Programme
+from heard.models import Account, Inquiry, Programme
+from heard.programme.scene import ProgrammeScene
+from heard.publishing.files import keep
 from heard.web import told
 from heard.web.public.easy import EASY
 from tests.browser.test_pages import CUT_OFF, STICKS_OUT, WIDELY_SET
@@ -29,6 +39,8 @@ MOVED = """window.moved = 0;
 new PerformanceObserver((list) => list.getEntries().forEach((each) => { window.moved += each.value; }))
   .observe({ type: "layout-shift", buffered: true });"""
 FIRST_VIEW, SECOND_VIEW, REQUESTS, SCRIPTS = 100_000, 15_000, 6, 5_000
+# Of a picture that cannot be packed: 17 KB.
+SIDE = 75
 
 
 @pytest.fixture
@@ -39,6 +51,18 @@ def address(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     slug = Programme.objects.get(pk=begin().programme).slug
     with override_settings(HEARD_PUBLIC_PROGRAMME=slug, HEARD_LANGUAGES=LANGUAGES), served() as name:
         yield name
+
+
+def put_up(face: dict[str, str]) -> None:
+    """The face of the programme, with a logo of 17 KB, as its staff would write it."""
+    programme = Programme.objects.get(slug=settings.HEARD_PUBLIC_PROGRAMME)
+    coordinator = Account.objects.get(programme=programme, role="coordinator")
+    scene, by = ProgrammeScene(programme.pk), Actor(who=coordinator.pk, kind="account")
+    logo, noise = BytesIO(), hashlib.shake_256(b"a picture").digest(SIDE * SIDE * 3)
+    Image.frombytes("RGB", (SIDE, SIDE), noise).save(logo, "PNG")
+    logo.seek(0)
+    perform(ACTS["add_file"], scene, by=by, values={"name": face["logo"], "digest": keep(logo)})
+    perform(ACTS["write_details"], scene, by=by, values={"text": json.dumps(face)})
 
 
 @pytest.mark.parametrize("seen_as", SEEN_AS)
@@ -122,7 +146,10 @@ def test_leaving_in_the_midst_keeps_nothing(chromium: Browser, address: str) -> 
         assert "555 0188" not in page.content()
 
 
-def test_pages_are_light(chromium: Browser, address: str) -> None:
+@pytest.mark.parametrize("face", [{}, {"name": "Alder Dialogue", "logo": "logo.png", "color": "#7a1f3d"}])
+def test_pages_are_light(chromium: Browser, address: str, face: dict[str, str]) -> None:
+    if face:
+        put_up(face)
     weights: list[tuple[str, int]] = []
 
     def weigh(page: Page, at: str) -> int:
@@ -136,6 +163,7 @@ def test_pages_are_light(chromium: Browser, address: str) -> None:
             lambda given: weights.append((given.url, int(given.headers.get("content-length") or len(given.body())))),
         )
         assert weigh(page, "/en/") <= FIRST_VIEW
+        assert any(url.endswith("/logo.png") for url, _size in weights) is bool(face)
         assert len(weights) <= REQUESTS
         scripts = [size for url, size in weights if url.endswith(".js")]
         assert scripts

@@ -173,10 +173,15 @@ def test_a_page_and_a_picture_on_the_server_are_a_page_and_a_picture(anyone: Cli
     with own(tmp_path, details=details, en_about="# About us\n\n![A room](room.png)\n"):
         text = shown(anyone, "/en/about/")
         assert '<img src="/files/room.png" alt="A room"' in text
+        (logo,) = re.findall(r'<img src="(/static/own/[^"]+/room.png)"', text)
+        assert b"".join(anyone.get(logo)) == b"\x89PNG pixels"
         assert 'aria-current="page"' in text
         assert b"".join(anyone.get("/files/room.png")) == b"\x89PNG pixels"
         assert anyone.get("/files/secret.txt").status_code == MISSING
         call_command("words", "check")
+        (tmp_path / "files" / "room.png").unlink()
+        assert "<img" not in shown(anyone, "/en/")
+        assert anyone.get(logo).status_code == MISSING
 
 
 def test_who_would_like_to_become_a_facilitator_reaches_the_inquiries(anyone: Client) -> None:

@@ -21,6 +21,7 @@ from heard.models import DetailsWritten, FileAdded, FilePiece, LedgerEntry, Page
 from heard.publishing.colors import STANDARD
 from heard.publishing.files import keep, let_go_unshown
 from heard.publishing.sentences import frame
+from heard.web.files import STYLES, made
 from heard.web.staff.site import pages
 from tests.support.cast import Cast, begin
 from tests.support.visiting import PUBLIC, Visitor, answer, at_the_door, read, visitor
@@ -72,9 +73,9 @@ def picture(size: tuple[int, int] = (64, 48), kind: str = "JPEG", where: bytes =
     return made.getvalue()
 
 
-def sent(dana: Visitor, name: str, content: bytes) -> int:
+def sent(dana: Visitor, name: str, content: bytes, **more: str) -> int:
     """Add a file; how it was answered."""
-    return dana.post("/site/files/", file=SimpleUploadedFile(name, content)).status_code
+    return dana.post("/site/files/", file=SimpleUploadedFile(name, content), **more).status_code
 
 
 # Who
@@ -420,11 +421,27 @@ def test_what_cannot_be_is_refused_and_kept_in_the_form(dana: Visitor, typed: di
     assert not DetailsWritten.objects.exists()
 
 
+def sheet(anyone: Client) -> str:
+    """The address of the one style sheet of the first page."""
+    (found,) = re.findall(r'<link rel="stylesheet" href="([^"]+)"', shown(anyone, "/en/"))
+    return str(found)
+
+
 def test_a_color_that_can_be_read_colors_buttons_and_links(dana: Visitor, anyone: Client) -> None:
-    assert "look.css" not in shown(anyone, "/en/")
+    assert sheet(anyone).startswith("/static/css/heard.")
     assert dana.post("/site/details/", **as_form(dana, color="#7A1F3D")).status_code == SEE_OTHER
-    assert "/look.css" in shown(anyone, "/en/")
-    assert "--primary: #7a1f3d" in shown(anyone, "/look.css")
+    own = sheet(anyone)
+    answer = anyone.get(own)
+    assert own.startswith("/static/css/own.")
+    assert "--primary: #7a1f3d" in answer.content.decode()
+    # One file for all: the lines of every page stand before the color, and a browser keeps it under this name for good.
+    assert answer.content.startswith(made()[STYLES].body)
+    assert "immutable" in answer.headers["Cache-Control"]
+    dana.post("/site/details/", **as_form(dana, color="#0B4F3C"))
+    assert sheet(anyone) != own
+    # A page that was open meanwhile is led to the color of now, and keeps nothing of the old name.
+    moved = anyone.get(own)
+    assert (moved.headers["Location"], moved.headers["Cache-Control"]) == (sheet(anyone), "no-store")
 
 
 def test_lines_of_a_crisis_are_written_and_taken_away(dana: Visitor, anyone: Client) -> None:
@@ -511,7 +528,7 @@ def test_the_color_that_the_pages_have_anyway_is_none_of_the_programs_own(dana: 
     assert as_form(dana)["color"] == STANDARD
     assert f"--primary: {STANDARD};" in (Path(heard.__file__).parent / "static/css/tokens.css").read_text()
     dana.post("/site/details/", **as_form(dana, **OUR_DETAILS))
-    assert "look.css" not in shown(anyone, "/en/")
+    assert sheet(anyone).startswith("/static/css/heard.")
 
 
 # Sentences
@@ -565,15 +582,26 @@ def test_what_she_agreed_to_is_not_among_the_sentences(dana: Visitor) -> None:
 # Files
 
 
+def logo(anyone: Client) -> str:
+    """The address of the logo on the first page."""
+    (found,) = re.findall(r'<img src="(/static/own/[^"]+/logo.png)"', shown(anyone, "/en/"))
+    return str(found)
+
+
 def test_a_picture_becomes_the_logo_and_all_else_stays(dana: Visitor, anyone: Client) -> None:
     dana.post("/site/details/", **as_form(dana, **OUR_DETAILS))
     sent(dana, "logo.png", picture(kind="PNG"))
     dana.post("/site/files/logo/", name="logo.png")
-    home = shown(anyone, "/en/")
-    assert '<img src="/files/logo.png' in home
-    assert "Alder Dialogue" in home
+    assert "Alder Dialogue" in shown(anyone, "/en/")
+    first = logo(anyone)
     dana.post("/site/files/logo/", name="nothing.png")
-    assert '<img src="/files/logo.png' in shown(anyone, "/en/")
+    assert logo(anyone) == first
+    answer = anyone.get(first)
+    assert (answer.headers["Content-Type"], "immutable" in answer.headers["Cache-Control"]) == ("image/png", True)
+    # Another picture of the same name: a page that was open meanwhile is led to it, and keeps nothing of the old name.
+    sent(dana, "logo.png", picture((20, 20), kind="PNG"), instead="on")
+    moved = anyone.get(first)
+    assert (moved.headers["Location"], moved.headers["Cache-Control"]) == (logo(anyone), "no-store") != (first, "no-store")
 
 
 def test_a_picture_is_shown_without_where_it_was_taken(dana: Visitor, anyone: Client) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date
 from functools import cache, lru_cache
+from hashlib import sha256
 from itertools import groupby
 from json import loads
 from pathlib import Path
@@ -32,6 +33,7 @@ from heard.publishing.published import PublishedSite, published
 
 DETAILS, DEMO_DETAILS = "details.toml", "demo.toml"
 PAGES, KINDS_OF_PAGE, OWN_FILES = "pages", "kinds", "files"
+FILE_MARK = 12
 # What has an address of its own and is no page.
 ASKING = "ask"
 BESIDE_PAGES = frozenset({ASKING})
@@ -180,6 +182,19 @@ def file_names(now: PublishedSite | None = None) -> set[str]:
 def server_file(name: str) -> Path | None:
     """A file that lies in the programme's own folder; `None` where there is none of this name."""
     return next((path for path in _server_files() if path.name == name), None)
+
+
+def file_mark(name: str) -> str:
+    """What tells the content of a file from any other under its name; `""` where there is no such file."""
+    kept, path = published().files.get(name), server_file(name)
+    if kept is not None:
+        return kept.digest[:FILE_MARK]
+    return _mark_of(path, path.stat().st_mtime_ns) if path else ""
+
+
+@lru_cache(maxsize=16)
+def _mark_of(path: Path, _changed: int) -> str:
+    return sha256(path.read_bytes()).hexdigest()[:FILE_MARK]
 
 
 def is_withheld(name: str) -> bool:

@@ -4,7 +4,7 @@ import gzip
 import hashlib
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path, PurePosixPath
 
 from django.conf import settings
@@ -15,7 +15,7 @@ from heard.web.hosts import Answer
 
 FOLDER = Path(__file__).resolve().parents[1] / "static"
 KINDS = {".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml", ".woff2": "font/woff2"}
-STYLES = "css/heard.css"
+STYLES, OWN_STYLES = "css/heard.css", "css/own.css"
 STYLES_KIND = "text/css; charset=utf-8"
 # Where a style names another file of ours.
 NAMED = re.compile(r'url\("\.\./([^"]+)"\)')
@@ -69,6 +69,12 @@ def _sheets() -> dict[str, str]:
     return {STYLES: joined(), **{f"css/{path.name}": path.read_text(encoding="utf-8") for path in alone}}
 
 
+@lru_cache(maxsize=8)
+def joined_with(own: str) -> Plain:
+    """The one style sheet with a few lines of a programme's own after it, as one file: a phone asks once."""
+    return _plain(OWN_STYLES, STYLES_KIND, made()[STYLES].body + f"\n{own}".encode())
+
+
 @cache
 def _by_address() -> dict[str, Plain]:
     return {each.address: each for each in made().values()}
@@ -101,15 +107,18 @@ class StaticFiles:
         """Answer with a file, or let somebody else answer."""
         file = _by_address().get(request.path) if request.method in {"GET", "HEAD"} else None
         if file is not None:
-            return _sent(file, packed="gzip" in request.headers.get("Accept-Encoding", ""))
+            return sent(request, file)
         if settings.DEBUG:
             # A style or a script that was edited is seen with the next page.
             made.cache_clear()
             _by_address.cache_clear()
+            joined_with.cache_clear()
         return self.get_response(request)
 
 
-def _sent(file: Plain, *, packed: bool) -> HttpResponse:
+def sent(request: HttpRequest, file: Plain) -> HttpResponse:
+    """A file whose name tells its content, to be kept for good; packed where the browser can unpack it."""
+    packed = "gzip" in request.headers.get("Accept-Encoding", "")
     answer = HttpResponse(file.packed if packed and file.packed else file.body, content_type=file.kind)
     answer.headers["Cache-Control"] = FOR_GOOD
     answer.headers["Content-Length"] = str(len(answer.content))

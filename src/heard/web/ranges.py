@@ -8,7 +8,10 @@ from pathlib import Path
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 
+from heard.ground.errors import NotFound
+from heard.publishing import sources
 from heard.publishing.files import KINDS
+from heard.publishing.published import published
 
 ONE_RANGE = re.compile(r"^bytes=([0-9]{0,18})-([0-9]{0,18})$")
 PARTIAL, OUT_OF_RANGE = 206, 416
@@ -35,6 +38,16 @@ def _blocks(path: Path, start: int, end: int) -> Iterator[bytes]:
         while start < end and (block := file.read(min(BLOCK_BYTES, end - start))):
             start += len(block)
             yield block
+
+
+def shown_file(name: str) -> FilePart:
+    """A file of the public pages: one that staff added, else one that lies on the server. `NotFound` where there is none."""
+    kept, path = published().files.get(name), sources.server_file(name)
+    if kept is not None:
+        return FilePart(size=kept.size, kind=kept.kind, read=kept.read)
+    if path is None:
+        raise NotFound("This is not there.")
+    return FilePart.of(path)
 
 
 def ranged(request: HttpRequest, file: FilePart) -> HttpResponseBase:

@@ -2,41 +2,53 @@
 
 from collections.abc import Iterator
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
 from heard.ground.errors import NotFound
-from heard.ground.texts import languages
+from heard.ground.texts import FIRST, languages
 from heard.publishing import sources
 from heard.publishing.markdown import address_of
-from heard.publishing.published import published
 from heard.web import told
 from heard.web.access import EVERYONE, open_to
+from heard.web.files import FOR_GOOD, joined_with, sent
 from heard.web.invented import is_invented
-from heard.web.public.frame import is_neutral, look_of, spoken_in
-from heard.web.ranges import FilePart, ranged
+from heard.web.public.frame import is_neutral, kept_address, look_of, spoken_in
+from heard.web.ranges import FilePart, ranged, shown_file
 
 
 @open_to(EVERYONE)
 def file(request: HttpRequest, name: str) -> HttpResponseBase:
-    """A picture, a film or a paper: one that staff added, else one that lies on the server. Of what is not told, none."""
-    if sources.is_withheld(name):
-        raise NotFound("This is not there.")
-    kept = published().files.get(name)
-    if kept is not None:
-        return ranged(request, FilePart(size=kept.size, kind=kept.kind, read=kept.read))
-    path = sources.server_file(name)
-    if path is None:
-        raise NotFound("This is not there.")
-    return ranged(request, FilePart.of(path))
+    """A picture, a film or a paper. Of what is not told, none."""
+    return ranged(request, _content(name))
 
 
 @open_to(EVERYONE)
-def look(request: HttpRequest) -> HttpResponse:
-    """The programme's own color."""
-    color = told.details("en", demo=is_invented(request)).of.color
-    return HttpResponse(look_of(color) if color else "", content_type="text/css; charset=utf-8")
+def kept_file(request: HttpRequest, mark: str, name: str) -> HttpResponseBase:
+    """A file that a browser keeps for good, because each page shows it. An older page is led to the one of now."""
+    content = _content(name)
+    if mark != sources.file_mark(name):
+        return HttpResponseRedirect(kept_address(name))
+    answer = ranged(request, content)
+    answer.headers["Cache-Control"] = FOR_GOOD
+    return answer
+
+
+def _content(name: str) -> FilePart:
+    if sources.is_withheld(name):
+        raise NotFound("This is not there.")
+    return shown_file(name)
+
+
+@open_to(EVERYONE)
+def look(request: HttpRequest, /, **_mark: str) -> HttpResponse:
+    """The style sheet with the programme's own color. A page from before the color changed is led to the new one."""
+    color = told.details(FIRST, demo=is_invented(request)).of.color
+    if not color:
+        raise NotFound("This is not there.")
+    sheet = joined_with(look_of(color))
+    return sent(request, sheet) if request.path == sheet.address else HttpResponseRedirect(sheet.address)
 
 
 @open_to(EVERYONE)

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
@@ -11,7 +12,9 @@ from heard.ground.texts import FIRST, direction, has, languages, say
 from heard.publishing.colors import mixed
 from heard.publishing.details import Details
 from heard.publishing.markdown import FILES, address_of
+from heard.publishing.sources import file_mark
 from heard.web import told
+from heard.web.files import joined_with
 from heard.web.invented import is_invented
 
 # Pages whose names and previews could give somebody away: titles without the programme's name, found by no search engine.
@@ -31,8 +34,26 @@ def frame(request: HttpRequest, language: str, name: str) -> dict[str, Any]:
         "others_pages": _links(placed.others, language),
         "others": [(code, label, address_of(name, code)) for code, label in languages().items() if code != language],
         "details": details,
-        "logo": f"{FILES}{details.of.logo}" if details.of.logo else "",
         "is_neutral": is_neutral(name),
+        **_face(details),
+    }
+
+
+def kept_address(name: str) -> str:
+    """Where a browser asks once for a file of the programme's, and keeps it; `""` where there is no such file."""
+    mark = file_mark(name)
+    return reverse("kept-file", kwargs={"mark": mark, "name": name}) if mark else ""
+
+
+def _face(details: Details) -> dict[str, str]:
+    """The addresses of the programme's logo, and of the style sheet with its color; `""` for none.
+
+    The logo stands on each page, so a browser may keep it under the mark of its content.
+    """
+    logo = details.of.logo
+    return {
+        "logo": kept_address(logo) if logo else "",
+        "own_sheet": joined_with(look_of(details.of.color)).address if details.of.color else "",
     }
 
 

@@ -1,5 +1,6 @@
 """Every address of the public pages."""
 
+from django.conf import settings
 from django.urls import path
 
 from heard.web.access import open_site as entrance
@@ -17,7 +18,8 @@ urlpatterns = [
     path("leave/", pages.leave, name="leave"),
     path("robots.txt", found.robots, name="robots"),
     path("sitemap.xml", found.sitemap, name="sitemap"),
-    path("look.css", found.look, name="look"),
+    path(f"{settings.STATIC_URL[1:]}css/own.<slug:mark>.css", found.look, name="look"),
+    path(f"{settings.STATIC_URL[1:]}own/<slug:mark>/<str:name>", found.kept_file, name="kept-file"),
     path("files/<str:name>", found.file, name="file"),
     path("film/<slug:language>.vtt", film.captions, name="film-captions"),
     path("film/<str:name>", film.film, name="film-file"),

@@ -10,13 +10,12 @@ from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_POST
 
-from heard.ground.errors import NotFound
 from heard.ground.texts import say
 from heard.publishing import files as kept
 from heard.publishing import sources
 from heard.publishing.published import published
 from heard.web.access import open_to
-from heard.web.ranges import FilePart, ranged
+from heard.web.ranges import ranged, shown_file
 from heard.web.staff.shell.access import StaffRequest
 from heard.web.staff.shell.messages import tell
 from heard.web.staff.site.trying import PUBLISHERS, is_demo, of_the_public_site, tried
@@ -128,8 +127,4 @@ def use_as_logo(request: StaffRequest) -> HttpResponse:
 @of_the_public_site
 def file(request: StaffRequest, name: str) -> HttpResponseBase:
     """A file as pages show it, for looking at before it is published."""
-    found, path = published().files.get(name), sources.server_file(name)
-    if found is None and path is None:
-        raise NotFound("This is not there.")
-    part = FilePart(size=found.size, kind=found.kind, read=found.read) if found else FilePart.of(path) if path else None
-    return ranged(request, part) if part else HttpResponse(status=404)
+    return ranged(request, shown_file(name))
