@@ -131,9 +131,8 @@ def test_what_is_late_today_is_late_in_the_list(cast: Cast) -> None:
     more(cast, 2)
     need = {"kind": "invite", "band": "due", "role": "facilitator", "lies_with": "facilitator", "since": LONG_AGO}
     Need.objects.filter(dialogue=cast.dialogue).delete()
-    row = Need.objects.create(
-        programme_id=cast.programme, dialogue_id=cast.dialogue, from_at=LONG_AGO, due_at=cast.moment, **need
-    )
+    times = {"from_at": LONG_AGO, "due_at": cast.moment, "stands_at": cast.moment}
+    row = Need.objects.create(programme_id=cast.programme, dialogue_id=cast.dialogue, **times, **need)
     dana = visitor(cast, "dana")
     assert listed(dana, late="yes") == [own_code(cast)]
     assert listed(visitor(cast, "ruth"), late="yes") == [own_code(cast)]

@@ -63,7 +63,10 @@ def need(cast: Cast, **values: object) -> Need:
         "from_at": moment,
         "due_at": cast.moment + timedelta(days=3),
     }
-    return Need.objects.create(programme_id=cast.programme, dialogue_id=cast.dialogue, **{**known, **values})
+    known = {**known, **values}
+    return Need.objects.create(
+        programme_id=cast.programme, dialogue_id=cast.dialogue, **{"stands_at": known["due_at"], **known}
+    )
 
 
 # What stands there
@@ -146,6 +149,7 @@ def test_more_than_can_be_counted_is_said_to_be_more(cast: Cast) -> None:
             since=moment,
             from_at=moment,
             due_at=moment + timedelta(days=3),
+            stands_at=moment + timedelta(days=3),
         )
         for each in range(130)
     )

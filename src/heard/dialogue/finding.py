@@ -158,11 +158,13 @@ def _by_code(own: "QuerySet[Dialogue]", text: str) -> list[Match]:
 def _by_case_number(own: "QuerySet[Dialogue]", programme: str, text: str) -> list[Match]:
     """By the whole number of a court case, among these dialogues."""
     tag = tag_of(programme, Tagged.CASE, text)
-    if not tag:
+    found = IndexTag.objects.filter(programme=programme, kind=Tagged.CASE, tag=tag).values_list("about", flat=True)
+    # Read first: SQLite would rather look through the whole programme than through a list that it does not know yet.
+    tagged = list(found) if tag else []
+    if not tagged:
         return []
-    tagged = IndexTag.objects.filter(programme=programme, kind=Tagged.CASE, tag=tag)
-    rows = own.filter(pk__in=tagged.values("about")).values_list(*Brief._fields)
-    return [Match(known=FoundPerson(Brief(*each)), by="case") for each in rows[: MAX_MATCHES + 1]]
+    rows = own.filter(pk__in=tagged).values_list(*Brief._fields)[: MAX_MATCHES + 1]
+    return [Match(known=FoundPerson(Brief(*each)), by="case") for each in rows]
 
 
 def _by_tag(member: Member, text: str) -> list[Match]:

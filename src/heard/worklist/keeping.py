@@ -29,6 +29,7 @@ from heard.worklist.needs import Needed, changes_at, needs_of
 
 SOURCES = sources.SOURCES
 COLUMNS = ("role", "band", "since", "from_at", "due_at", "count", "of", "side")
+KEPT = (*COLUMNS, "stands_at")
 UNIQUE = ("dialogue", "kind", "about")
 # In one round of `heard tick`, so that no round is long; the next one goes on.
 BATCH_SIZE = 200
@@ -74,7 +75,7 @@ def _write(case: Case, found: list[Needed]) -> None:
             kind=each.kind,
             about=each.about,
             lies_with=each.whom or each.role,
-            **{name: getattr(each, name) for name in COLUMNS},
+            **{name: getattr(each, name) for name in KEPT},
         )
         for each in found
     ]
@@ -83,7 +84,7 @@ def _write(case: Case, found: list[Needed]) -> None:
         named = Need.objects.alias(named=Concat("kind", Value(":"), "about")).filter(dialogue=case.dialogue_id)
         named.exclude(named__in=[f"{each.kind}:{each.about}" for each in found]).delete()
     if rows:
-        Need.objects.bulk_create(rows, update_conflicts=True, unique_fields=UNIQUE, update_fields=COLUMNS)
+        Need.objects.bulk_create(rows, update_conflicts=True, unique_fields=UNIQUE, update_fields=KEPT)
 
 
 @cases.KEPT_FOR_LISTS.add

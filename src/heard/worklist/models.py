@@ -11,7 +11,7 @@ from heard.worklist.terms import Band, Deed
 
 
 class Need(models.Model):
-    """One thing of one dialogue that needs somebody, from `from_at` on; late after `due_at`.
+    """One thing of one dialogue that needs somebody, from `from_at` on; late after `due_at`. Pages go by `stands_at`.
 
     `about` tells two of one kind apart. `lies_with` is a role, or the account it was given to. Dates are of a day where
     what they stand for is sealed. It has no words, so that none need a seal.
@@ -28,6 +28,7 @@ class Need(models.Model):
     since = models.DateTimeField()
     from_at = models.DateTimeField()
     due_at = models.DateTimeField()
+    stands_at = models.DateTimeField()
     count = models.PositiveIntegerField(default=0)
     of = models.PositiveIntegerField(default=0)
     side = models.CharField(max_length=12, blank=True)
@@ -39,8 +40,8 @@ class Need(models.Model):
     class Meta:
         constraints = (models.UniqueConstraint(fields=("dialogue", "kind", "about"), name="one_need_of_one_kind"),)
         indexes = (
-            models.Index(fields=("programme", "lies_with", "band", "due_at"), name="needs_of_one"),
-            models.Index(fields=("programme", "band", "due_at"), name="needs_of_all"),
+            models.Index(fields=("programme", "lies_with", "band", "stands_at"), name="needs_of_one"),
+            models.Index(fields=("programme", "band", "stands_at"), name="needs_of_all"),
         )
 
     def __str__(self) -> str:

@@ -16,6 +16,7 @@ from heard.worklist.kinds import COORDINATOR, FACILITATOR, KINDS
 
 # Later than anything: what is never late, and what nothing will change.
 NEVER = datetime(9999, 12, 31, tzinfo=UTC)
+TURNED = datetime(1970, 1, 1, tzinfo=UTC)
 ALWAYS, GOING = "always", "going"
 OFFICES = "~office"
 
@@ -35,6 +36,14 @@ class Needed:
     of: int = 0
     side: str = ""
     whom: str = ""
+
+    @property
+    def stands_at(self) -> datetime:
+        """By which moment (UTC) it stands among others: when it is due.
+
+        What stands before all else goes by when it began, counted back from 1970: before whatever is due, the newest first.
+        """
+        return TURNED - (self.since - TURNED) if KINDS[self.kind].first else self.due_at
 
 
 Source = Callable[[Case], Iterable[Needed]]

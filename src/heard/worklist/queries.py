@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from django.db import connection
-from django.db.models import Case, F, Q, QuerySet, Value, When
+from django.db.models import Q, QuerySet, Value
 
 from heard.acts.actors import Actor
 from heard.ground.pages import one_page
@@ -37,18 +37,9 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     SNOOZED: tuple(Band.values),
 }
 CLEARANCE_ENDS_WITHIN = timedelta(days=60)
-# A stop that nobody has seen to yet stands before all else, whatever is older.
-FIRST = tuple(kind.name for kind in KINDS.values() if kind.first)
-# Since when, reference of the need, due at, and its kind where that stands first, else `""`.
-NeedPlace = tuple[datetime | str, str, datetime | str, str]
-
-
-def _in_order(places: Iterable[NeedPlace]) -> list[NeedPlace]:
-    """What stands first, the newest before the older ones; then the rest, by when it is due."""
-    found = list(places)
-    first = sorted((each for each in found if each[3]), key=lambda place: str(place[0]), reverse=True)
-    rest = sorted((each for each in found if not each[3]), key=lambda place: (str(place[2]), str(place[0])))
-    return [*first, *rest]
+# By which moment it stands, since when it is there, and the reference of the need.
+NeedPlace = tuple[Any, Any, str]
+ORDER = ("stands_at", "since", "pk")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,13 +103,13 @@ def today(_actor: Actor, member: Member, view: str) -> list[DaySection]:
     """Every section of the page of the day that holds anything, in its order. Two statements."""
     seeing = viewer(member, view)
     places = _of_office(seeing) if seeing.in_office else _of_few(seeing)
-    shown = [each[1] for found in places.values() for each in found[:MAX_SHOWN]]
+    shown = [each[-1] for found in places.values() for each in found[:MAX_SHOWN]]
     rows = _rows(seeing, shown)
     return [_section(name, found, rows) for name in SECTIONS if (found := places.get(name))]
 
 
 def _section(name: str, found: list[NeedPlace], rows: dict[str, Row]) -> DaySection:
-    here = tuple(rows[each[1]] for each in found[:MAX_SHOWN] if each[1] in rows)
+    here = tuple(rows[each[-1]] for each in found[:MAX_SHOWN] if each[-1] in rows)
     return DaySection(name=name, rows=here, count=min(len(found), MAX_COUNTED), more=len(found) > MAX_COUNTED)
 
 
@@ -127,9 +118,7 @@ def one_section(_actor: Actor, member: Member, view: str, name: str, page: int) 
     seeing = viewer(member, view)
     if name not in SECTIONS:
         return DaySection(name=name, rows=(), count=0), False
-    stops = Case(When(kind__in=FIRST, then=F("since")))
-    ordered = _in_section(seeing, name).order_by(stops.desc(nulls_last=True), "due_at", "since", "pk")
-    found = ordered.values_list("pk", flat=True)
+    found = _in_section(seeing, name).order_by(*ORDER).values_list("pk", flat=True)
     ids, more = one_page(found, page, PAGE_SIZE)
     rows = _rows(seeing, ids)
     here = tuple(rows[each] for each in ids if each in rows)
@@ -143,18 +132,17 @@ def _in_section(seeing: Viewer, name: str) -> "QuerySet[Need]":
         return rows.filter(~seeing.awake & Q(snoozed_until__gt=seeing.now), from_at__lte=seeing.now)
     rows = seeing.asked().filter(band__in=SECTIONS[name])
     if name == LATE:
-        return rows.filter(due_at__lte=seeing.now)
-    return rows if name == Band.SAFETY else rows.filter(due_at__gt=seeing.now)
+        return rows.filter(stands_at__lte=seeing.now)
+    return rows if name == Band.SAFETY else rows.filter(stands_at__gt=seeing.now)
 
 
 def _of_few(seeing: Viewer) -> dict[str, list[NeedPlace]]:
     """For those who see a few dialogues: all at once, and sorted here."""
     found: dict[str, list[NeedPlace]] = defaultdict(list)
-    rows = seeing.asked().order_by("due_at", "since", "pk").values_list("band", "pk", "due_at", "since", "kind")
-    for band, reference, due, since, kind in rows[:1000]:
-        late = band != Band.SAFETY and due <= seeing.now
-        found[LATE if late else band].append((since, reference, due, kind if kind in FIRST else ""))
-    return {name: _in_order(places) for name, places in found.items()}
+    for band, *place in seeing.asked().order_by(*ORDER).values_list("band", *ORDER)[:1000]:
+        late = band != Band.SAFETY and place[0] <= seeing.now
+        found[LATE if late else band].append(tuple(place))
+    return found
 
 
 def _of_office(seeing: Viewer) -> dict[str, list[NeedPlace]]:
@@ -164,9 +152,9 @@ def _of_office(seeing: Viewer) -> dict[str, list[NeedPlace]]:
     found: dict[str, list[NeedPlace]] = defaultdict(list)
     with connection.cursor() as cursor:
         cursor.execute(sql, [meant.get(each, each) for each in values])
-        for name, reference, due, since, kind in cursor.fetchall():
-            found[name].append((since, reference, due, kind))
-    return {name: _in_order(places) for name, places in found.items()}
+        for name, *place in cursor.fetchall():
+            found[name].append(tuple(place))
+    return {name: sorted(places) for name, places in found.items()}
 
 
 # Placeholders of a statement for the member, the programme and the moment.
@@ -188,20 +176,16 @@ def _statement(role: str, view: str, _vendor: str) -> tuple[str, tuple[Any, ...]
     for name in (*(band.value for band in Band), LATE):
         for band in SECTIONS[name]:
             for desk in (None,) if view == TEAM else seeing.desks:
-                for first in (True, False) if name == Band.SAFETY else (False,):
-                    sql, given = _part(seeing, name, band, desk, first=first)
-                    parts.append(f"SELECT * FROM ({sql}) AS part_{len(parts)}")  # noqa: S608  our own query, its values apart
-                    values += given
+                sql, given = _part(seeing, name, band, desk)
+                parts.append(f"SELECT * FROM ({sql}) AS part_{len(parts)}")  # noqa: S608  our own query, its values apart
+                values += given
     return " UNION ALL ".join(parts), tuple(values)
 
 
-def _part(seeing: Viewer, name: str, band: str, desk: str | None, *, first: bool) -> tuple[str, tuple[Any, ...]]:
+def _part(seeing: Viewer, name: str, band: str, desk: str | None) -> tuple[str, tuple[Any, ...]]:
     rows = _in_section(replace(seeing, view=TEAM), name).filter(band=band)
     rows = rows.filter(lies_with=desk) if desk else rows
-    if name == Band.SAFETY:
-        rows = rows.filter(kind__in=FIRST) if first else rows.exclude(kind__in=FIRST)
-    rows = rows.order_by("-since" if first else "due_at").annotate(section=Value(name), stands=Value("y" if first else ""))
-    asked = rows.values_list("section", "pk", "due_at", "since", "stands")
+    asked = rows.order_by("stands_at").annotate(section=Value(name)).values_list("section", *ORDER)
     sql, values = asked[: MAX_COUNTED + 1].query.get_compiler(connection=connection).as_sql()
     return sql, tuple(values)
 
