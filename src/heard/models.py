@@ -7,7 +7,20 @@ from heard.appointments.models import Appointment, AppointmentWord, Written
 from heard.attending.models import Attendant, AttendantPaper, AttendantReleased, AttendantTie, WithoutInterpreter
 from heard.concerns.models import Concern, ConcernAnswered, ConcernSettled, DoneAllTheSame, LookedInto
 from heard.confidentiality.models import WrappedKey
-from heard.consent.models import GoAhead, Informed, LiftAgreed, No, NotYet, Signature, Stop, StopLifted, Yes, YesEnded
+from heard.consent.models import (
+    GoAhead,
+    GuardianNamed,
+    GuardianReleased,
+    Informed,
+    LiftAgreed,
+    No,
+    NotYet,
+    Signature,
+    Stop,
+    StopLifted,
+    Yes,
+    YesEnded,
+)
 from heard.contact.models import (
     CameBack,
     DoneByHand,

@@ -6,6 +6,7 @@ from typing import Any
 
 from heard.acts.ledger import Pen
 from heard.confidentiality import vault
+from heard.consent.guardians import counting_yes
 from heard.consent.leaving import is_stopped
 from heard.consent.terms import Purpose
 from heard.consent.yeses import standing_yes
@@ -48,7 +49,7 @@ class Stage:
 
 
 def _both_prepare(case: Case) -> bool:
-    return bool(case.both) and all(standing_yes(case, party.person_id, Purpose.PREPARE) for party in case.both)
+    return bool(case.both) and all(counting_yes(case, party, Purpose.PREPARE) for party in case.both)
 
 
 def _who_asks(case: Case) -> list[str]:

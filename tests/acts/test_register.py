@@ -104,6 +104,7 @@ def all_of_it() -> Cast:
     cast.do("ruth", "resume_meeting")
     cast.do("james", "stop_meeting", by="omar")
     cast.to("departed")
+    _a_guardian(cast)
     _amends(cast)
     cast.to("closed")
     _afterwards(cast)
@@ -210,6 +211,13 @@ def _somebody_beside(cast: Cast) -> None:
     cast.do("maria", "uninvite_supporter", supporter="rosa")
     cast.do("maria", "invite_supporter", supporter="rosa")
     cast.do("rosa", "step_back")
+
+
+def _a_guardian(cast: Cast) -> None:
+    cast.add("carla", side="harmed", part="kin", name="Carla Duran")
+    cast.do("dana", "check_age", of="maria", birthday="2012-03-01")
+    cast.do("dana", "name_guardian", guardian="carla", child="maria")
+    cast.do("ruth", "release_guardian", guardian="carla", child="maria")
 
 
 def _on_neither_side(cast: Cast) -> None:

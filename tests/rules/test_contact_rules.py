@@ -43,6 +43,7 @@ SPOILED: list[tuple[dict[str, Any], list[str]]] = [
     ({"go_ahead_age": None}, ["no_go_ahead"]),
     ({"go_ahead_age": None, "is_first": False}, ["no_go_ahead"]),
     ({"go_ahead_age": DAYS_30 + A_MOMENT}, ["no_go_ahead"]),
+    ({"backed": False}, ["no_guardian"]),
     ({"facilitators_fit": False}, ["no_facilitators"]),
     ({"turned_down_since": True}, ["said_no_since"]),
     ({"taken_back_since": True}, ["taken_back_since"]),

@@ -13,6 +13,7 @@ from heard.acts import performing
 from heard.acts.fields import SAID_AT, ActField
 from heard.acts.needed import still_needed
 from heard.acts.register import Act, Attempt
+from heard.confidentiality import vault
 from heard.dialogue.rules import ALREADY_DONE
 
 # What was left empty before in this process: the act, the fields, by whom.
@@ -39,7 +40,9 @@ def look(act: Act, scene: Any, attempt: Attempt) -> None:
         if (key := (act.name, names, attempt.by.kind)) in LEFT:
             continue
         LEFT.add(key)
-        if still_needed(act.fields, scene, emptied):
+        with vault.opened(scene.judging_keyring()):
+            needed = still_needed(act.fields, scene, emptied)
+        if needed:
             continue
         found = [each for each in performing.in_the_way(act, scene, emptied) if each != ALREADY_DONE]
         assert not found, f"{act.name}: {', '.join(names)} can be left empty by its form, and then: {found}"

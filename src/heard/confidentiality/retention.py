@@ -164,7 +164,7 @@ _OF: tuple[tuple[str, RetentionPeriod], ...] = (
         "Reading Ready Recall Release Reminder Request RequestTakenBack Sending TakenInHand Shown Signature Standing Stop",
         DONE,
     ),
-    ("AttendantPaper AttendantPresent AttendantReleased PlannedAttendant", DONE),
+    ("AttendantPaper AttendantPresent AttendantReleased GuardianNamed GuardianReleased PlannedAttendant", DONE),
     ("CameBack DoneByHand LiftAgreed StopLifted SupporterAccepted SupporterInvited SupporterLeft Yes YesEnded", DONE),
 )
 

@@ -3,6 +3,7 @@
 from heard.acts.effects import Gathers
 from heard.acts.register import Attempt, rule
 from heard.consent import rules
+from heard.consent.guardians import decides_alone, is_backed
 from heard.consent.leaving import (
     active_principals,
     is_left_behind,
@@ -17,6 +18,7 @@ from heard.consent.models import GoAhead, Informed, NotYet, Stop
 from heard.consent.terms import APPROACH, Purpose
 from heard.consent.yeses import standing_yes
 from heard.dialogue.case import Case, after
+from heard.dialogue.models import Party
 from heard.dialogue.reaching import asks, happened_since, is_awaited, reached
 from heard.inquiry.requests import asked_since, live_requests
 from heard.people.terms import Part, Side
@@ -47,6 +49,12 @@ def _put_off(case: Case, row: GoAhead) -> bool:
     return bool(after(case.some(NotYet, person_id=row.person_id, purpose=APPROACH), row.entered_at))
 
 
+def unbacked(case: Case, purpose: str) -> list[Party]:
+    """Principals with whom it goes on whose own yes would not count yet: no guardian says the same (R17)."""
+    everyone = (party for side in Side for party in active_principals(case, side))
+    return [party for party in everyone if not is_backed(case, party, purpose)]
+
+
 # The facts of the rules
 
 
@@ -72,11 +80,15 @@ def meet_yeses(case: Case) -> bool:
 def _informing(case: Case, attempt: Attempt) -> rules.Informing:
     purpose = attempt.values.get("purpose", "")
     asks = attempt.act == "say_yes"
+    meets = isinstance(attempt.effect, Gathers) and attempt.asks("R17")
+    alone = [] if asks else unbacked(case, Purpose.MEET if meets else Purpose.PREPARE)
     return rules.Informing(
         needs_telling=asks and purpose != Purpose.MEET_TODAY,
         told=told_of_text(case, attempt.by.who, purpose) is not None,
         own=not asks or (attempt.by.kind == "person" and case.party(attempt.by.who) is not None),
-        meet_yeses=not (isinstance(attempt.effect, Gathers) and attempt.asks("R17")) or meet_yeses(case),
+        meet_yeses=not meets or meet_yeses(case),
+        backed=not alone,
+        ages_known=any(decides_alone(case, each) is False for each in alone),
     )
 
 

@@ -59,6 +59,20 @@ class YesEnded(DialogueRecord):
     yes = models.OneToOneField(Yes, on_delete=models.PROTECT, related_name="ended")
 
 
+class GuardianNamed(DialogueRecord):
+    """Somebody on the same side is a parent or guardian of a child: their yes is asked beside the child's own (R17)."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    child = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+
+
+class GuardianReleased(DialogueRecord):
+    """They are a guardian of that child no more, or were named by mistake."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    child = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+
+
 class Signature(DialogueRecord):
     """An agreement was signed: which text, in which language. Both are empty where nobody said so."""
 

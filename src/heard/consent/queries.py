@@ -5,8 +5,10 @@ from datetime import date, datetime, timedelta
 
 from heard.acts.actors import Actor
 from heard.acts.looking import Sight, sight
+from heard.confidentiality import vault
 from heard.confidentiality.access import STAFF_OF_CASE
 from heard.consent.facts import told_of_text
+from heard.consent.guardians import decides_alone, guardians_of
 from heard.consent.leaving import is_over, stops
 from heard.consent.models import Informed, No, NotYet, Signature, Stop, Yes, YesEnded
 from heard.consent.terms import ASKED, AgreementKind, CallWish, Purpose, Rest
@@ -168,6 +170,20 @@ def _answer(case: Case, person: str, purpose: Purpose) -> str:
     if said:
         return "lapsed"
     return "told" if case.some(Informed, person_id=person, purpose=purpose) else "not_asked"
+
+
+def guardians_beside(actor: Actor, case: Case, child: str) -> list[str] | None:
+    """The guardians of a principal, by reference, for staff of the case; `None` where there are none and none is asked."""
+    party = case.party(child)
+    if party is None or not case.relations(actor) & STAFF_OF_CASE:
+        return None
+    with vault.opened(case.judging_keyring()):
+        return guardians_of(case, child) or (None if decides_alone(case, party) else [])
+
+
+def speaks_for_a_child(actor: Actor, case: Case) -> bool:
+    """Whether somebody is a guardian of a principal: they are asked for the child, not for themselves."""
+    return actor.kind == "person" and any(actor.who in guardians_of(case, each.person_id) for each in case.parties)
 
 
 def signed(actor: Actor, case: Case, person: str) -> list[tuple[str, bool]]:

@@ -10,16 +10,24 @@ from heard.programme.policy import Policy
 NOT_INFORMED = Obstacle("R17", "not_informed", clears=("inform",))
 NOT_OWN = Obstacle("R17", "not_own")
 MEET_YES_MISSING = Obstacle("R17", "meet_yes_missing", clears=("say_yes",))
+NO_GUARDIAN = Obstacle("R17", "no_guardian", clears=("say_yes", "name_guardian"))
+GUARDIAN_OR_AGE = Obstacle("R17", "guardian_or_age", clears=("check_age", "say_yes", "name_guardian"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Informing:
-    """Whether this purpose needs telling first, whether it was told, and whether the yes is the person's own."""
+    """Whether this purpose needs telling first, whether it was told, and whether the yes is the person's own.
+
+    `backed` is whether each yes that counts here has the guardian's beside it that the policy asks for; `ages_known` is
+    false where it is missing only because nobody knows how old somebody is.
+    """
 
     needs_telling: bool
     told: bool
     own: bool
     meet_yeses: bool
+    backed: bool = True
+    ages_known: bool = True
 
 
 def is_a_yes(facts: Informing, _policy: Policy) -> list[Obstacle]:
@@ -31,6 +39,8 @@ def is_a_yes(facts: Informing, _policy: Policy) -> list[Obstacle]:
         found.append(NOT_OWN)
     if not facts.meet_yeses:
         found.append(MEET_YES_MISSING)
+    if not facts.backed:
+        found.append(NO_GUARDIAN if facts.ages_known else GUARDIAN_OR_AGE)
     return found
 
 

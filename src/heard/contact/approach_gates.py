@@ -3,6 +3,8 @@
 from heard.acts.effects import Crosses, Gathering, Gathers, Reaches, Takes, Why
 from heard.acts.register import Attempt, rule
 from heard.consent.facts import fresh_go_aheads, go_aheads
+from heard.consent.guardians import is_backed
+from heard.consent.leaving import active_principals
 from heard.consent.terms import Purpose
 from heard.consent.yeses import standing_yes
 from heard.contact import rules
@@ -42,6 +44,7 @@ def _approach(case: Case, attempt: Attempt) -> rules.Approach:
         go_ahead_age=max(known) if known and len(known) == len(ages) else None,
         is_first=is_first,
         facilitators_fit=all_fit(case, case.day()),
+        backed=all(is_backed(case, party, Purpose.PREPARE) for party in active_principals(case, Side.HARMED)),
         turned_down_since=happened_since(case, attempt, TurnedDown),
         taken_back_since=happened_since(case, attempt, RequestTakenBack),
     )

@@ -12,6 +12,7 @@ NO_LIVE_REQUEST = Obstacle(R11, "no_live_request", clears=("ask",))
 NOT_APPROVED = Obstacle(R11, "not_approved", clears=("approve",))
 NO_OTHER_BODY = Obstacle(R11, "no_other_body", clears=("record_other_body",))
 NO_GO_AHEAD = Obstacle(R11, "no_go_ahead", clears=("go_ahead",))
+NO_GUARDIAN = Obstacle(R11, "no_guardian", clears=("say_yes", "name_guardian", "check_age"))
 NO_FACILITATORS = Obstacle(R11, "no_facilitators", clears=("assign",))
 
 
@@ -37,8 +38,9 @@ class Approach:
     """What stands before any contact with the responsible side, and what of it this act asks.
 
     `go_ahead_age` is the age of the oldest of the harmed principals' newest go-aheads that count now; `None` where one is
-    missing. `harm` is its kind; `other_body` whether another body than the programme approved as well. `is_first`: nobody of
-    that side was contacted under this request. `turned_down`: the programme's no stands.
+    missing. `backed`: beside each child among them stands a guardian's yes, where the policy asks for one (R17). `harm` is
+    its kind; `other_body` whether another body than the programme approved as well. `is_first`: nobody of that side was
+    contacted under this request. `turned_down`: the programme's no stands.
     The last two say what happened after that was made which now takes effect.
     """
 
@@ -51,6 +53,7 @@ class Approach:
     go_ahead_age: timedelta | None
     is_first: bool
     facilitators_fit: bool
+    backed: bool = True
     harm: str = ""
     other_body: bool = False
     turned_down_since: bool = False
@@ -81,7 +84,7 @@ def _in_the_way_now(facts: Approach, policy: Policy) -> list[Obstacle]:
 def _before_going_on(facts: Approach, policy: Policy) -> list[Obstacle]:
     found = _not_approved(facts, policy)
     to_them = facts.question is ContactQuestion.CROSSES and facts.with_responsible_side
-    return [*found, NO_GO_AHEAD] if to_them and facts.go_ahead_age is None else found
+    return found + (_not_asked_for(facts, None) if to_them else [])
 
 
 def _not_approved(facts: Approach, policy: Policy) -> list[Obstacle]:
@@ -91,12 +94,16 @@ def _not_approved(facts: Approach, policy: Policy) -> list[Obstacle]:
     return [*found, NO_OTHER_BODY] if missing else found
 
 
+def _not_asked_for(facts: Approach, limit: timedelta | None) -> list[Obstacle]:
+    """What of the harmed side's own words is missing: a go-ahead no older than `limit`, a guardian's yes beside a child's."""
+    stands = facts.go_ahead_age is not None and (limit is None or facts.go_ahead_age <= limit)
+    return ([] if stands else [NO_GO_AHEAD]) + ([] if facts.backed else [NO_GUARDIAN])
+
+
 def _before_contact(facts: Approach, policy: Policy) -> list[Obstacle]:
     found = [] if facts.request_is_live else [NO_LIVE_REQUEST]
     found += _not_approved(facts, policy)
-    limit = timedelta(days=policy.outreach.fresh_yes_days)
-    if facts.go_ahead_age is None or (facts.is_first and facts.go_ahead_age > limit):
-        found.append(NO_GO_AHEAD)
+    found += _not_asked_for(facts, timedelta(days=policy.outreach.fresh_yes_days) if facts.is_first else None)
     return found if facts.facilitators_fit else [*found, NO_FACILITATORS]
 
 

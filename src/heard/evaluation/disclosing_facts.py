@@ -1,9 +1,9 @@
 """The facts of disclosures: what is to leave, who signed it, and whether it has left."""
 
 from heard.acts.register import Attempt, rule
+from heard.consent.guardians import counting_yes
 from heard.consent.leaving import active_principals
 from heard.consent.terms import Purpose
-from heard.consent.yeses import standing_yes
 from heard.dialogue.case import Case
 from heard.dialogue.terms import Signing
 from heard.evaluation import rules
@@ -59,8 +59,7 @@ def _disclosing(case: Case, attempt: Attempt) -> rules.Disclosing:
         second_signature=can_sign_as_second(case, second, first),
         signed=str(said.said) if said else "",
         leaves=attempt.act == HAND_OVER,
-        all_agreed=all(sides)
-        and all(standing_yes(case, party.person_id, Purpose.SHARE_RESULT) for side in sides for party in side),
+        all_agreed=all(sides) and all(counting_yes(case, party, Purpose.SHARE_RESULT) for side in sides for party in side),
     )
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from heard.consent.guardians import beside
 from heard.consent.leaving import active_principals, new_start
 from heard.consent.models import Stop
 from heard.consent.terms import Purpose
@@ -66,10 +67,14 @@ def ended_by(case: Case, fixing: Fixing) -> list[DialogueRecord]:
 
 
 def _yeses_taken_back(case: Case, fixing: Fixing) -> list[DialogueRecord]:
-    """Of each who is to meet, the word by which they took back their yes to it, or to this day; `[]` once it began."""
+    """Of each who is to meet, and of a child's guardians, the word by which they took back their yes to it, or to this day.
+
+    `[]` once it began.
+    """
     if moments(case, fixing):
         return []
-    who = [party.person_id for side in Side for party in active_principals(case, side)]
+    coming = [party for side in Side for party in active_principals(case, side)]
+    who = [*(party.person_id for party in coming), *(each for party in coming for each in beside(case, party))]
     asked = ((each, purpose) for each in who for purpose in (Purpose.MEET, Purpose.MEET_TODAY))
     found = (taken_back_since(case, each, purpose, fixing.entered_at) for each, purpose in asked)
     return [row for row in found if row]

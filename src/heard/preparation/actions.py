@@ -46,7 +46,7 @@ def _interpreter_is_named(case: Case, attempt: Attempt) -> list[Obstacle]:
     who=("facilitator",),
     effect=Reaches(to="with_", why=Why.FURTHER, how=Delivery.SPOKEN),
     about="with_",
-    rules=("R9", "R21", "R22"),
+    rules=("R9", "R17", "R21", "R22"),
     requires=all_of(assigned, alive("with_"), _interpreter_is_named),
     fields=(
         party("with"),

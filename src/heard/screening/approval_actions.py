@@ -9,7 +9,7 @@ from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
 from heard.confidentiality import vault
-from heard.dialogue.act_fields import choice, day, party, word
+from heard.dialogue.act_fields import choice, day, party, whole, word
 from heard.dialogue.case import Case
 from heard.dialogue.models import Party
 from heard.dialogue.preconditions import alive
@@ -38,15 +38,20 @@ OFFICE = ("coordinator",)
     requires=alive("of"),
     about="of",
     locks=("person", "dialogue"),
-    fields=(party("of"), day("birthday", required=False)),
+    fields=(party("of"), day("birthday", required=False), whole("years", required=False)),
 )
-def check_age(case: Case, pen: Pen, *, by: Actor, of: str, birthday: date | None = None) -> AgeChecked | Person:
-    """Somebody's birthday is written down; without one, it was checked that they are as old as the programme asks."""
+def check_age(
+    case: Case, pen: Pen, *, by: Actor, of: str, birthday: date | None = None, years: int | None = None
+) -> AgeChecked | Person:
+    """Somebody's birthday is written down; without one, it was checked that they are at least so many years old.
+
+    Without `years`: as old as the programme asks of their side.
+    """
     found = case.party(of)
     if found is None:
         raise LookupError(of)
     if birthday is None:
-        return pen.add(_old_enough(case, found))
+        return pen.add(_old_enough(case, found, years))
     person = found.person
     known = {**person.known(), "birthday": birthday.isoformat(), "born": birthday.year}
     pen.change(person, row_version=person.row_version + 1, identity=known)
@@ -54,9 +59,9 @@ def check_age(case: Case, pen: Pen, *, by: Actor, of: str, birthday: date | None
     return person
 
 
-def _old_enough(case: Case, party: Party) -> AgeChecked:
-    years = case.policy.eligibility.least_age_of(party.side)
-    return AgeChecked(dialogue_id=case.dialogue_id, person_id=party.person_id, years=years)
+def _old_enough(case: Case, party: Party, years: int | None) -> AgeChecked:
+    asked = case.policy.eligibility.least_age_of(party.side)
+    return AgeChecked(dialogue_id=case.dialogue_id, person_id=party.person_id, years=years or asked)
 
 
 @act(
@@ -108,7 +113,7 @@ def _first_approval(case: Case, attempt: Attempt) -> list[Obstacle]:
 def approve(case: Case, pen: Pen, *, by: Actor, ages: str | None = None) -> Approval:
     """One person of the programme says yes to going on with this request, and that the people are old enough."""
     for each in _not_known(case) if ages != AgesChecked.NOT_CHECKED else ():
-        pen.add(_old_enough(case, each))
+        pen.add(_old_enough(case, each, None))
     asked_by = max([live_requests(case)[0], *put_in_doubt(case)], key=lambda row: row.entered_at)
     return pen.add(Approval(dialogue_id=case.dialogue_id, account_id=by.who, request_ref=asked_by.pk))
 

@@ -149,6 +149,7 @@ _ALL = (
     NeedKind(name="pause_over", band=Band.STEP, roles=(FACILITATOR,), act="note", days=14),
     NeedKind(name="named", band=Band.STEP, roles=(COORDINATOR,), act="add_party", days=5),
     NeedKind(name="left", band=Band.STEP, roles=(FACILITATOR,), act="mark_told", days=2),
+    NeedKind(name="guardian", band=Band.STEP, roles=FACILITATOR_FIRST, days=14),
     NeedKind(name="interpreter", band=Band.STEP, roles=(COORDINATOR,), act="name_attendant", days=7),
     NeedKind(name="agree", band=Band.STEP, roles=(FACILITATOR,), days=21),
     NeedKind(name="session", band=Band.STEP, roles=(FACILITATOR,), act="hold_session", days=14),

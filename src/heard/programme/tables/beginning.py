@@ -71,9 +71,13 @@ class InitiationPolicy(Table):
 
 
 class EligibleSidePolicy(Table):
-    """What is asked of one side alone, beside what is asked of both. An age of 0 asks nothing more."""
+    """What is asked of one side alone, beside what is asked of both. An age of 0 asks nothing more.
+
+    Below `guardian_until` years the yes of somebody of this side counts only beside that of a parent or guardian (R17).
+    """
 
     least_age: Annotated[Age, bends("R10")] = 0
+    guardian_until: Annotated[Age, bends("R17")] = 0
 
 
 class EligibleHarmedPolicy(EligibleSidePolicy):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from heard.acts.register import ACTS, RULES, Attempt
+from heard.consent.guardians import is_backed
 from heard.consent.leaving import active_principals
 from heard.consent.models import Yes
 from heard.consent.terms import Purpose
@@ -53,6 +54,16 @@ def rhythm(case: Case) -> Iterator[Needed]:
         since = held[-1].entered_at if held else _agreed_since(case, party)
         start = since + (BETWEEN_SESSIONS if held else timedelta())
         yield needed("session", since, start=start, about=party.pk, side=party.side)
+
+
+@needs(GOING)
+def guardians(case: Case) -> Iterator[Needed]:
+    """A child whose yes waits for that of a parent or guardian."""
+    for party in _principals(case):
+        said = [standing_yes(case, party.person_id, each) for each in (Purpose.PREPARE, Purpose.MEET)]
+        waits = [row for row in said if row and not is_backed(case, party, row.purpose)]
+        if waits:
+            yield needed("guardian", waits[0].entered_at, about=party.pk, side=party.side)
 
 
 def _agreed_since(case: Case, party: Party) -> datetime:

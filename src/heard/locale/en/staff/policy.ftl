@@ -55,11 +55,15 @@ policy-eligibility-harmed = Whom the program can take: harmed side
     .says = What is asked of the harmed side alone.
 policy-eligibility-harmed-least_age = Age, at least
     .says = The age in years from which a harmed person can take part, where it is higher than the age for both sides; 0 asks nothing more.
+policy-eligibility-harmed-guardian_until = Parent or guardian, until the age of
+    .says = Below this age in years, the yes of a harmed person counts only beside that of a parent or guardian; 0 asks for none.
 
 policy-eligibility-responsible = Whom the program can take: responsible side
     .says = What is asked of the responsible side alone.
 policy-eligibility-responsible-least_age = Age, at least
     .says = The age in years from which a responsible person can take part, where it is higher than the age for both sides; 0 asks nothing more.
+policy-eligibility-responsible-guardian_until = Parent or guardian, until the age of
+    .says = Below this age in years, the yes of a responsible person counts only beside that of a parent or guardian; 0 asks for none.
 
 ## Screening
 

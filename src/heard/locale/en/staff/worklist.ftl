@@ -71,6 +71,7 @@ need-pause_over = They paused until about now: only they can say “go on”
 need-named = Somebody was named as a supporter: put them on the dialogue, or speak about it
 need-left = A supporter will not be there: tell whom they support, then everybody who counts on them
 need-agree = A yes or a signature is missing before getting ready begins
+need-guardian = A child said yes: ask a parent or guardian for theirs
 need-interpreter = An interpreter is needed
 need-session = A meeting in preparation is due
 need-lapses = A yes runs out soon: ask whether it still holds

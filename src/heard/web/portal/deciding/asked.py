@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 
-from heard.consent.queries import OwnAnswer, own_answers
+from heard.consent.queries import OwnAnswer, own_answers, speaks_for_a_child
 from heard.consent.terms import APPROACH
 from heard.contact.own_record import asked_to_approach
 from heard.web.portal.shell.access import ParticipantRequest
+
+# Who is there for another, and who speaks for a child, is asked in other words.
+BESIDE, GUARDIAN = "_beside", "_guardian"
+OTHER_WORDS = {BESIDE: ("prepare", "meet"), GUARDIAN: ("prepare", "meet", "share_result")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,13 +65,10 @@ def asked_of(request: ParticipantRequest) -> list[AskedDecision]:
     """Everything that they were told of, in the order in which they were told; then going to the other person."""
     approach = asked_to_approach(request.by, request.case)
     found = [*own_answers(request.by, request.case), *([approach] if approach else [])]
-    beside = "_beside" if "supporter" in request.relations else ""
+    way = BESIDE if "supporter" in request.relations else GUARDIAN if speaks_for_a_child(request.by, request.case) else ""
     return [
-        AskedDecision(number=at, answer=each, words=f"{each.purpose}{_of_beside(each, beside)}")
+        AskedDecision(
+            number=at, answer=each, words=f"{each.purpose}{way if each.purpose in OTHER_WORDS.get(way, ()) else ''}"
+        )
         for at, each in enumerate(found, start=1)
     ]
-
-
-def _of_beside(answer: OwnAnswer, beside: str) -> str:
-    """Somebody who is there for another is asked for their part in other words."""
-    return beside if answer.purpose in ("prepare", "meet") else ""

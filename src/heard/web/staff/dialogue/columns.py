@@ -6,7 +6,7 @@ from datetime import datetime
 
 from heard.aftercare.queries import last_contact, next_follow_up
 from heard.attending.queries import language_line
-from heard.consent.queries import answers, signed
+from heard.consent.queries import answers, guardians_beside, signed
 from heard.dialogue.queries import PersonSight
 from heard.ground.dates import day
 from heard.ground.lists import listed
@@ -77,6 +77,10 @@ def _card(desk: Desk, one: PersonSight) -> PersonCard:
 def _facts(desk: Desk, one: PersonSight) -> Iterator[Fact]:
     if line := language_line(desk.member.actor, desk.case, one.who):
         yield Fact(say("dialogue-language"), line, open=True)
+    beside = guardians_beside(desk.member.actor, desk.case, one.who)
+    if beside is not None:
+        names = listed(desk.names.get(each, "") for each in beside)
+        yield Fact(say("dialogue-guardian"), names or say("dialogue-guardian_none"), open=not beside)
     yield from _said(desk, one)
     yield from _prepared(desk, one)
     if one.part == Part.SUPPORTER:
