@@ -127,7 +127,9 @@ def measured(name: str, do: Do, size: int, ours: Caller, beside: Caller, *, time
         assert do(ours).status == first.status
     figure.statements = count[0]
     wanted = max(figure.bytes, ROWS * BYTES_OF_A_ROW)
+    # As a server does with all that it holds from the start.
     gc.collect()
+    gc.freeze()
     for _ in range(times):
         figure.bare.append(beside.get(f"/bare/{wanted}/").took)
         figure.took.append(do(ours).took)
