@@ -59,6 +59,7 @@ from heard.evaluation.models import (
     Disclosure,
     DisclosureAnswered,
     DisclosureMade,
+    KeptUntold,
     LegalHold,
     LegalHoldLifted,
     RecordAnswered,

@@ -806,6 +806,7 @@ def test_every_row_of_a_thread_is_either_looked_at_or_left_out_on_purpose() -> N
         "doneallthesame",
         "sharedlookedat",
         "lookedinto",
+        "keptuntold",
         # Whether they are asked follows from a birthday, and that is sealed.
         "guardiannamed",
         "guardianreleased",

@@ -308,6 +308,7 @@ def _afterwards(cast: Cast) -> None:
     cast.do("dana", "disclose", kind="prevent_death_or_injury", to="ambulance", about="james", with_sign_of="sam")
     cast.do("sam", "sign_disclosure")
     cast.do("dana", "hand_over_disclosure")
+    cast.do("dana", "keep_untold", reason="He would look for who spoke.")
     cast.do("dana", "hold_legally", about="james")
     cast.do("dana", "lift_legal_hold", about="james")
     cast.do("dana", "release_from_case", facilitator="omar")

@@ -112,7 +112,7 @@ def test_a_disclosure_leaves_once_its_second_signer_signed() -> None:
     assert cast.codes("dana", "hand_over_disclosure") == ["kind_not_listed"]
     cast.policy({"disclosure": {"kinds": ["prevent_death_or_injury"]}})
     made = cast.do("dana", "hand_over_disclosure")
-    assert state_of(cast, "record") == ["handed over"]
+    assert state_of(cast, "record") == ["handed over, and the person concerned has not been told"]
     assert "hand_over" not in needed_of(cast)
     assert cast.codes("dana", "hand_over_disclosure", disclosure=made.disclosure_id) == ["already_done"]
     assert cast.codes("dana", "hand_over_disclosure") == ["absent"]
@@ -162,3 +162,52 @@ def test_where_nobody_can_sign_any_more_it_is_acknowledged_anew() -> None:
     cast.do("dana", "declare_conflict", with_="james", facilitator="sam")
     assert "review_not_signed" in cast.codes("sue", "authorise")
     assert set(needed_of(cast)) == {"review_no"}
+
+
+def told_of_it(cast: Cast) -> bool:
+    """Whether Today asks no more that somebody is told of what left."""
+    return not Need.objects.filter(dialogue=cast.dialogue, kind="tell_left").exists()
+
+
+def disclosed(about: str, stage: str = "agreed") -> Cast:
+    """Something about this person was handed over."""
+    cast = begin().to(stage)
+    cast.do("dana", "disclose", **{**RESCUE, "about": about}, with_sign_of="sam")
+    cast.do("sam", "sign_disclosure")
+    assert told_of_it(cast)
+    cast.do("dana", "hand_over_disclosure")
+    return cast
+
+
+@pytest.mark.rule("R37")
+def test_who_is_concerned_is_told_of_what_left() -> None:
+    cast = disclosed("james")
+    row = Need.objects.get(dialogue=cast.dialogue, kind="tell_left")
+    assert (row.about, row.role) == (cast.id("james"), "facilitator")
+    assert state_of(cast, "record") == ["handed over, and the person concerned has not been told"]
+    # Other news, and news to somebody else, does not stand for it.
+    cast.do("omar", "mark_told", whom="james", what="He was moved within the house.", news="transfer")
+    cast.do("ruth", "mark_told", whom="maria", what="An ambulance was called.", news="disclosure")
+    assert not told_of_it(cast)
+    cast.do("omar", "mark_told", whom="james", what="We called an ambulance.", news="disclosure")
+    assert told_of_it(cast)
+    assert state_of(cast, "record") == ["handed over"]
+
+
+@pytest.mark.rule("R37")
+def test_nobody_is_told_where_two_say_that_it_would_put_somebody_in_danger() -> None:
+    cast = disclosed("james")
+    assert cast.codes("ruth", "keep_untold", reason="He would look for who spoke.") == ["not_yours"]
+    cast.do("dana", "keep_untold", reason="He would look for who spoke.")
+    assert not told_of_it(cast)
+    assert cast.codes("dana", "keep_untold", reason="Once more.") == ["already_done"]
+    cast.do("sam", "keep_untold", reason="I think so too.")
+    assert told_of_it(cast)
+    assert state_of(cast, "record") == ["handed over, and not told: it would put somebody in danger"]
+    assert cast.codes("dana", "keep_untold", reason="Once more.") == ["absent"]
+
+
+@pytest.mark.rule("R37")
+@pytest.mark.rule("R11")
+def test_nobody_who_was_never_approached_hears_of_it() -> None:
+    assert told_of_it(disclosed("james", "assigned"))

@@ -113,7 +113,7 @@ _OF: tuple[tuple[str, RetentionPeriod], ...] = (
         "OfficeNote MistakeWord Concern ConcernAnswered HowItWent SupporterNamed RecordAsked",
         OFFICE,
     ),
-    ("DoneAllTheSame LookedInto FollowUpMissed Attendant AttendantTie WithoutInterpreter", OFFICE),
+    ("DoneAllTheSame KeptUntold LookedInto FollowUpMissed Attendant AttendantTie WithoutInterpreter", OFFICE),
     ("Talk Risk Order DateAhead CourtCase Related Clearance ClosedDayPassed TurnedDown Closing Disclosure", OFFICE),
     (
         "InstitutionAsked MeasureDecided OtherBodyApproved ReviewAnswered DisclosureAnswered SharedLookedAt SecondLookAnswer",

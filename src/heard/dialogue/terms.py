@@ -30,6 +30,7 @@ class News(Term):
     DEATH = "death"
     END = "end"
     MISTAKE = "mistake"
+    DISCLOSURE = "disclosure"
     OTHER = "other"
 
 

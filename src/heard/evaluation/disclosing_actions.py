@@ -11,8 +11,8 @@ from heard.dialogue.act_fields import party, staff, text, word
 from heard.dialogue.case import Case
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, Signer, can_sign, unless
 from heard.dialogue.terms import Signing
-from heard.evaluation.disclosing_facts import disclosure_meant, is_made, to_sign
-from heard.evaluation.models import Disclosure, DisclosureAnswered, DisclosureMade
+from heard.evaluation.disclosing_facts import disclosure_meant, is_made, kept_untold_by, to_sign, untold
+from heard.evaluation.models import Disclosure, DisclosureAnswered, DisclosureMade, KeptUntold
 
 OFFICE = ("coordinator",)
 SIGNERS = ("coordinator", "supervisor")
@@ -98,3 +98,24 @@ def hand_over_disclosure(case: Case, pen: Pen, *, by: Actor, disclosure: str | N
     """What two have signed leaves the programme. What is asked of a disclosure is asked once more."""
     row = disclosure_meant(case, Attempt("hand_over_disclosure", by, {"disclosure": disclosure}))
     return pen.add(DisclosureMade(dialogue_id=case.dialogue_id, disclosure=row))
+
+
+def _to_keep_untold(case: Case, attempt: Attempt) -> list[Obstacle]:
+    row = disclosure_meant(case, attempt)
+    if row is None or all(row != waiting for _made, waiting in untold(case)):
+        return [ABSENT]
+    return unless(attempt.by.who not in kept_untold_by(case, row), ALREADY_DONE)
+
+
+@act(
+    "keep_untold",
+    who=SIGNERS,
+    effect=Records(),
+    requires=_to_keep_untold,
+    after_closing=True,
+    fields=(WHICH, text("reason")),
+)
+def keep_untold(case: Case, pen: Pen, *, by: Actor, reason: str, disclosure: str | None = None) -> KeptUntold:
+    """Telling the person concerned of what was disclosed would put somebody in danger. It counts once a second says so."""
+    row = disclosure_meant(case, Attempt("keep_untold", by, {"disclosure": disclosure}))
+    return pen.add(KeptUntold(dialogue_id=case.dialogue_id, disclosure=row, reason=reason))

@@ -4,14 +4,17 @@ from heard.acts.register import Attempt, rule
 from heard.consent.guardians import counting_yes
 from heard.consent.leaving import active_principals
 from heard.consent.terms import Purpose
-from heard.dialogue.case import Case
-from heard.dialogue.terms import Signing
+from heard.contact.facts import was_approached
+from heard.dialogue.case import Case, after
+from heard.dialogue.models import Told
+from heard.dialogue.terms import News, Signing
 from heard.evaluation import rules
-from heard.evaluation.models import Disclosure, DisclosureAnswered, DisclosureMade
+from heard.evaluation.models import Disclosure, DisclosureAnswered, DisclosureMade, KeptUntold
 from heard.people.terms import Role, Side
 
 MAY_SIGN = frozenset({Role.COORDINATOR, Role.SUPERVISOR})
-HAND_OVER = "hand_over_disclosure"
+HAND_OVER, KEEP_UNTOLD = "hand_over_disclosure", "keep_untold"
+BY_TWO = 2
 
 
 def answer_of(case: Case, row: Disclosure) -> DisclosureAnswered | None:
@@ -36,12 +39,42 @@ def to_hand_over(case: Case) -> list[Disclosure]:
     return [row for row in signed if not is_made(case, row)]
 
 
+def untold(case: Case) -> list[tuple[DisclosureMade, Disclosure]]:
+    """What was handed over and the person concerned has not heard of, though they are alive and can be told (R37), in order.
+
+    It ends once somebody told them since; or once two of the office said that it would put somebody in danger.
+    """
+    made = {row.disclosure_id: row for row in case.rows(DisclosureMade)}
+    found = [(made[row.pk], row) for row in case.rows(Disclosure) if row.pk in made]
+    return [each for each in found if _can_hear(case, each[1].about) and not _is_settled(case, *each)]
+
+
+def _can_hear(case: Case, person_id: str) -> bool:
+    """Nobody of the responsible side hears of it who was never approached: it would be a first contact (R11)."""
+    party = case.party(person_id)
+    if party is None or case.is_dead(person_id):
+        return False
+    return party.side == Side.HARMED or was_approached(case, person_id)
+
+
+def _is_settled(case: Case, made: DisclosureMade, row: Disclosure) -> bool:
+    told = after(case.some(Told, person_id=row.about, news=News.DISCLOSURE), made.entered_at)
+    return bool(told) or len(kept_untold_by(case, row)) >= BY_TWO
+
+
+def kept_untold_by(case: Case, row: Disclosure) -> set[str]:
+    """The accounts, without a conflict, that said that telling of this would put somebody in danger."""
+    return {each.who for each in case.some(KeptUntold, disclosure_id=row.pk)} - case.conflicts
+
+
 def disclosure_meant(case: Case, attempt: Attempt) -> Disclosure | None:
     """The disclosure that an act names; else the newest that waits for just this; `None` where there is none."""
     named = attempt.values.get("disclosure")
     if named:
         return case.last(Disclosure, pk=named)
-    if attempt.act == HAND_OVER:
+    if attempt.act == KEEP_UNTOLD:
+        waiting = [row for _made, row in untold(case)]
+    elif attempt.act == HAND_OVER:
         waiting = to_hand_over(case) or [row for row in case.rows(Disclosure) if not is_made(case, row)]
     else:
         waiting = [row for row in to_sign(case) if row.signed_by == attempt.by.who]

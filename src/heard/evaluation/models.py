@@ -32,6 +32,13 @@ class DisclosureMade(DialogueRecord):
     disclosure = models.OneToOneField(Disclosure, on_delete=models.PROTECT, related_name="made")
 
 
+class KeptUntold(DialogueRecord):
+    """Telling the person concerned of a disclosure would put somebody in danger, and why. It counts once two have said so."""
+
+    disclosure = models.ForeignKey(Disclosure, on_delete=models.PROTECT, related_name="+")
+    reason = SealedText("office", "dialogue_id")
+
+
 class LegalHold(DialogueRecord):
     """Nothing about this person may be erased, by law, for now."""
 

@@ -13,9 +13,8 @@ from heard.confidentiality.access import STAFF_OF_CASE
 from heard.contact.models import Invitation
 from heard.dialogue.case import Case
 from heard.dialogue.models import Closing, Dialogue, DialogueRecord, Party
-from heard.dialogue.terms import Signing
 from heard.evaluation import own_looks, own_record
-from heard.evaluation.disclosing_facts import answer_of, is_made
+from heard.evaluation.disclosing_facts import BY_TWO, answer_of, is_made, kept_untold_by, untold
 from heard.evaluation.facts import answer_to
 from heard.evaluation.models import Disclosure, RecordAsked
 from heard.evaluation.own_looks import Looked
@@ -126,8 +125,8 @@ def disclosures(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
 
 
 def _disclosure(case: Case, row: Disclosure) -> DisclosureSight:
-    answer, made = answer_of(case, row), is_made(case, row)
-    declined = answer is not None and answer.said == Signing.DECLINED
+    answer, state = answer_of(case, row), _state_of(case, row)
+    over = state in ("declined", "made", "danger")
     what = say("figures-disclosure_to", kind=row.kind, to=row.to)
     return DisclosureSight(
         place="record",
@@ -137,12 +136,22 @@ def _disclosure(case: Case, row: Disclosure) -> DisclosureSight:
         about=row.about,
         row=row.pk,
         by=row.signed_by,
-        state=say("figures-disclosure_state", state="made" if made else answer.said if answer else "named"),
-        choice=("", "") if made or declined else ("disclosure", row.pk),
+        state=say("figures-disclosure_state", state=state),
+        choice=("", "") if over else ("disclosure", row.pk),
         disclosed=row.kind,
         to=row.to,
         signer=row.signed_by,
     )
+
+
+def _state_of(case: Case, row: Disclosure) -> str:
+    answer = answer_of(case, row)
+    if not is_made(case, row):
+        return answer.said if answer else "named"
+    said = len(kept_untold_by(case, row))
+    if any(row == waiting for _made, waiting in untold(case)):
+        return "untold_one" if said else "untold"
+    return "danger" if said >= BY_TWO else "made"
 
 
 @sight_at("own_record")

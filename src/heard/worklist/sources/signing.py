@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from heard.dialogue.case import Case
 from heard.dialogue.terms import Signing
-from heard.evaluation.disclosing_facts import answer_of, can_sign_as_second, is_made, to_hand_over, to_sign
+from heard.evaluation.disclosing_facts import answer_of, can_sign_as_second, is_made, to_hand_over, to_sign, untold
 from heard.evaluation.models import Disclosure
 from heard.meeting.days import ended_meetings
 from heard.people.terms import Side
@@ -50,6 +50,14 @@ def to_disclose(case: Case) -> Iterator[Needed]:
             yield needed("cosign", row.entered_at, about=row.pk, role=account.role, whom=account.pk)
     for row in to_hand_over(case):
         yield needed("hand_over", row.entered_at, about=row.pk)
+
+
+@needs(ALWAYS)
+def to_be_told(case: Case) -> Iterator[Needed]:
+    """What left about somebody: until a person told them, or two said that it would put somebody in danger (R37)."""
+    for made, row in untold(case):
+        party = case.party(row.about)
+        yield needed("tell_left", made.entered_at, about=row.about, side=party.side if party else "")
 
 
 @needs(ALWAYS)

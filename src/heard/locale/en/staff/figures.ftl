@@ -32,5 +32,8 @@ figures-disclosure_state = { $state ->
     [signed] signed by two, not handed over yet
     [declined] not signed by the second, and does not leave
     [made] handed over
+    [untold] handed over, and the person concerned has not been told
+    [untold_one] handed over, and one of us said that telling would put somebody in danger: a second has to say so
+    [danger] handed over, and not told: it would put somebody in danger
    *[named] second signer named, not yet signed
 }

@@ -65,6 +65,7 @@ need-hand_over = Two have signed a disclosure: hand it over
 need-tell_our_no = The program does not go on for now: tell this person, kindly, without a reason that is not theirs
 need-tell_mistake = They were told something that was a mistake: tell them that it was not so
 need-tell_death = Somebody died: tell this person, with time for them
+need-tell_left = Something about this person was disclosed outside: tell them, or say why that would put somebody in danger
 need-tell_end = It was closed: tell this person what that means, and what stays open to them
 need-ask_again = They said “not yet”, and named this day to be asked again
 need-pause_over = They paused until about now: only they can say “go on”
