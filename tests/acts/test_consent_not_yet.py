@@ -166,7 +166,7 @@ def test_a_stop_is_never_refused_for_a_day_that_is_over() -> None:
 
 
 def named(cast: Cast) -> None:
-    cast.do("maria", "name_supporter", name="Ana", reach="555 0107, evenings", part="silent")
+    cast.do("maria", "name_supporter", name="Ana", reach="555 0107, evenings", part="silent", related="my aunt")
 
 
 def test_whom_somebody_names_is_for_the_office_to_put_on_the_dialogue() -> None:
@@ -192,7 +192,7 @@ def test_who_sees_whom_somebody_named(who: str, name: bool, reach: bool) -> None
     named(cast)
     with clock.at(cast.moment):
         text = " ".join(f"{one.title} {one.text}" for one in seen(cast.actor(who), Case(cast.dialogue)))
-    assert ("Ana" in text, "555 0107" in text) == (name, reach)
+    assert ("Ana" in text, "my aunt" in text, "555 0107" in text) == (name, name and who != "maria", reach)
 
 
 def test_a_list_of_names_ends_somewhere() -> None:

@@ -22,12 +22,15 @@ def words(one: Visitor, address: str = "/with-me/") -> str:
 def test_naming_somebody_invites_nobody_and_is_for_the_office() -> None:
     cast = begin().to("preparing")
     maria = guest(cast, "maria")
-    assert maria.post("/with-me/name/", name="Ana Ruiz", reach="555 0107", part="speaks").status_code == 303
+    assert (
+        maria.post("/with-me/name/", name="Ana Ruiz", related="my aunt", reach="555 0107", part="speaks").status_code == 303
+    )
     assert maria.post("/with-me/name/", name=" ana ruiz ", part="silent").status_code == 303
     assert (SupporterNamed.objects.count(), SupporterInvited.objects.count()) == (1, 0)
     assert "Ana Ruiz" in words(maria)
     assert "555 0107" not in maria.get("/with-me/").content.decode()
     assert "Somebody was named as a supporter" in read(visitor(cast, "dana").get("/today/"))
+    assert "my aunt; " in read(visitor(cast, "dana").get(f"/dialogues/{cast.dialogue}/?show=preparation"))
     assert "how to reach them: 555 0107" in read(visitor(cast, "dana").get(f"/dialogues/{cast.dialogue}/?show=preparation"))
 
 

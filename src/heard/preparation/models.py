@@ -48,7 +48,8 @@ class NotReady(DialogueRecord):
 class SupporterNamed(DialogueRecord):
     """A principal names somebody whom they would like beside them, so that the office can put that person on the dialogue.
 
-    `told` has `name`, `part`, and `reach` where the principal said how to reach them; without it they tell them themselves.
+    `told` has `name`, `part`, and where the principal said so `reach` (without it they tell them themselves) and `related`:
+    who they are to them.
     """
 
     told = SealedParts("office", "dialogue_id", step=128)

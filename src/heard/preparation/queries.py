@@ -155,7 +155,8 @@ def named_supporters(_actor: Actor, case: Case, relations: set[str]) -> list[Sig
 
 def _of_named(told: dict[str, str], *, reached: bool) -> str:
     how = told.get("reach", say("seen-supporter_they_tell")) if reached else ""
-    return "; ".join(filter(None, (Beside(told["part"]).label, how and say("seen-supporter_reach", how=how))))
+    parts = (told.get("related"), Beside(told["part"]).label, how and say("seen-supporter_reach", how=how))
+    return "; ".join(filter(None, parts))
 
 
 @sight

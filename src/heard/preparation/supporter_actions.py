@@ -56,11 +56,15 @@ def _few_wait(case: Case, attempt: Attempt) -> list[Obstacle]:
         word("name", longest=80),
         word("reach", required=False),
         choice("part", Beside),
+        word("related", required=False, longest=60),
     ),
 )
-def name_supporter(case: Case, pen: Pen, *, by: Actor, name: str, reach: str | None = None, part: str) -> SupporterNamed:
+def name_supporter(
+    case: Case, pen: Pen, *, by: Actor, name: str, part: str, reach: str | None = None, related: str | None = None
+) -> SupporterNamed:
     """A principal names somebody whom they would like beside them. It invites nobody, and nobody is contacted by it."""
-    told = {"name": name, "part": part, **({"reach": reach} if reach else {})}
+    known = {"name": name, "part": part, "reach": reach, "related": related}
+    told = {each: value for each, value in known.items() if value}
     return pen.add(SupporterNamed(dialogue_id=case.dialogue_id, told=told))
 
 

@@ -97,7 +97,7 @@ def _asked_once_more(request: ParticipantRequest, who: str, among: Iterable[Name
 @open_to("principal")
 def name(request: ParticipantRequest) -> HttpResponse:
     """Name somebody. It invites nobody yet."""
-    typed = {each: request.POST.get(each, "").strip() for each in ("name", "reach", "part")}
+    typed = {each: request.POST.get(each, "").strip() for each in ("name", "related", "reach", "part")}
     if request.method != "POST":
         return _to_name(request, typed)
     if any(each.name.casefold() == typed["name"].casefold() for each in beside_me(request.by, request.case).named):

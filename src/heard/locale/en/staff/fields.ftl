@@ -128,6 +128,7 @@ field-reason = Reason, for the office
 field-receipt = Code
 field-shows = What somebody else could see or hear
 field-recording_agreed_by = Who agreed in writing to a recording
+field-related = Who they are to whom they support
 field-responsible = The responsible person
 field-review_on = Look at it again on
 field-reviewed_by = Reviewed by
