@@ -107,7 +107,19 @@ from heard.meeting.models import (
 )
 from heard.notebook.models import NotebookEntry
 from heard.own_page.models import FailedSignIn, OwnKey, OwnPage
-from heard.people.models import Account, HardDates, IndexTag, Person, Reach, Remembered, SignedIn, SomebodyElse, WayIn
+from heard.people.models import (
+    Account,
+    HardDates,
+    IndexTag,
+    Joining,
+    JoiningWord,
+    Person,
+    Reach,
+    Remembered,
+    SignedIn,
+    SomebodyElse,
+    WayIn,
+)
 from heard.preferences.models import Preference, SavedView
 from heard.preparation.models import (
     HowItWent,

@@ -1,6 +1,7 @@
 """Every act of the register: done at least once by whom it belongs to, and refused to somebody whose it is not."""
 
 import io
+from dataclasses import replace
 from datetime import UTC, date
 from typing import Any
 
@@ -68,6 +69,7 @@ def all_of_it() -> Cast:
     cast = begin({"screening": {"orders": "lifted_in_writing"}, "acknowledgement": {"by_decision": ["some"]}})
     _beside_the_story(cast)
     _a_site(cast)
+    _two_persons(cast)
     cast.to("approached")
     cast.do("dana", "record_other_body", body="The board")
     cast.do("dana", "decide_measure", measure="some", reason="It was never tried in court.")
@@ -127,6 +129,17 @@ def _written_down_later() -> None:
     other.do("ruth", "record_all_the_same", happened="She called on a hard date.", with_="maria", keep="deed")
     other.go("2026-06-05 09:00").do("dana", "miss_follow_up", with_="james", why="He was in the hospital.")
     other.do("sam", "look_into", deed="deed", found="We talked.")
+
+
+def _two_persons(cast: Cast) -> None:
+    other = replace(cast.another(), people={}, made={})
+    pair = {"person": "maria", "other": other.add("marie", side="harmed", name="Marie Durand")}
+    cast.do("dana", "say_one_person", **pair, reason="The same birthday.", keep="first")
+    cast.do("sam", "leave_persons", joining="first")
+    cast.do("dana", "say_one_person", **pair, reason="She told me herself.", keep="pair")
+    cast.do("sam", "agree_on_persons", joining="pair")
+    cast.do("sam", "say_two_persons", joining="pair", reason="They are cousins.")
+    cast.do("dana", "agree_on_persons", joining="pair")
 
 
 def _slips(cast: Cast) -> None:

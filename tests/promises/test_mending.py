@@ -11,6 +11,7 @@ STAFF = frozenset({"coordinator", "supervisor", "assigned", "facilitator", "admi
 
 # Acts that bar, and the act by which that ends: what was a slip is said anew, openly, by those whose act that is.
 SAID_ANEW = {
+    "agree_on_persons": "say_two_persons",
     "assess_risk": "assess_risk",
     "call_off_meeting": "fix_meeting",
     "cancel_appointment": "make_appointment",
@@ -22,6 +23,7 @@ SAID_ANEW = {
     "decline_review": "acknowledge",
     "hold_legally": "lift_legal_hold",
     "keep_commitment": "commit",
+    "leave_persons": "say_one_person",
     "load_policy": "load_policy",
     "miss_commitment": "keep_commitment",
     "name_attendant": "release_attendant",
@@ -71,7 +73,17 @@ BARS_NOBODY = frozenset(
         *("hand_over_disclosure", "keep_entry", "keep_untold", "let_closed_day_pass", "lift_legal_hold"),
         *("look_at_shared", "look_into"),
         *("note", "open_dialogue", "open_with_people", "raise_concern", "read_item", "record_all_the_same"),
-        *("record_other_body", "reopen_place", "say_mistake", "say_ready", "sign_disclosure", "sign_review", "start_again"),
+        *(
+            "record_other_body",
+            "reopen_place",
+            "say_mistake",
+            "say_one_person",
+            "say_ready",
+            "say_two_persons",
+            "sign_disclosure",
+            "sign_review",
+            "start_again",
+        ),
         *("take_inquiry", "write_details", "write_page", "write_sentence"),
     }
 )

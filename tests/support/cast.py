@@ -33,7 +33,7 @@ from heard.programme.scene import ProgrammeScene
 from tests.support import snapshots
 
 BEGINS = "2026-01-05 09:00"
-PEOPLE = ("party", "staff", "facilitator", "anyone")
+PEOPLE = ("party", "staff", "facilitator", "anyone", "known_person")
 MADE = (
     "item",
     "commitment",
@@ -43,6 +43,7 @@ MADE = (
     "asked",
     "entry",
     "mistake",
+    "joining",
     "acknowledgement",
     "disclosure",
     "second_look",

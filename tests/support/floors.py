@@ -5,6 +5,7 @@ it with a small memory of its own. The policy comes from the text that was store
 """
 
 import hashlib
+import json
 import threading
 import tomllib
 from collections.abc import Callable, Iterable, Iterator
@@ -20,6 +21,8 @@ from django.db import connection
 
 from heard.acts.register import Act
 from heard.acts.watching import watched_by
+from heard.confidentiality import vault
+from heard.confidentiality.vault import KeyName, Keyring
 
 PARTY = "(SELECT p.person_id FROM heard_party p WHERE p.id = t.party_id)"
 RECEIVER = "(SELECT p.person_id FROM heard_party p WHERE p.id = t.to_id)"
@@ -166,6 +169,8 @@ SEALED = {
     "heard_disclosureanswered": ("words", "office", "dialogue_id"),
     "heard_person": ("identity", "identity", "id"),
     "heard_somebodyelse": ("reason", "identity", "other_id"),
+    "heard_joining": ("reason", "identity", "person_id"),
+    "heard_joiningword": ("reason", "identity", "person_id"),
 }
 HEADER, KEY_FROM = 18, 2
 DAY_US, MINUTE_US = 86_400_000_000, 60_000_000
@@ -303,7 +308,34 @@ def _conflicts(dialogue: str = "") -> dict[str, list[tuple[str, int, int | None]
     found: dict[str, list[tuple[str, int, int | None]]] = {}
     for each, account, at, until in rows:
         found.setdefault(each, []).append((account, _moment(at), _moment(until) if until else None))
+    for each, account, _who, at, until in _of_the_other("c.account_id", "heard_conflict c ON c", dialogue):
+        found.setdefault(each, []).append((account, at, until))
     return found
+
+
+# Two persons who were said by two people to be one: since when, and until they were said to be two.
+JOINED = (
+    "heard_joining j JOIN heard_joiningword a ON a.joining_id = j.id AND a.step = 'agreed'"
+    " LEFT JOIN heard_joiningword u ON u.joining_id = j.id AND u.step = 'undone'"
+)
+
+
+def _of_the_other(what: str, table: str, dialogue: str) -> list[tuple[str, str, str, int, int | None]]:
+    """What was said of one of two who are one, for each dialogue of the other: that, of whom, since when and until, in µs."""
+    short, where = table.split(" ")[1], " AND p.dialogue_id = %s" if dialogue else ""
+    rows = _ask(
+        f"SELECT p.dialogue_id, {what}, p.person_id, CAST({short}.entered_at AS TEXT), CAST(a.entered_at AS TEXT),"
+        f" (SELECT CAST(MIN(m.entered_at) AS TEXT) FROM heard_mistakeword m WHERE m.entry = {short}.line"
+        f" AND m.step = 'agreed'), CAST(u.entered_at AS TEXT) FROM {JOINED}"
+        f" JOIN heard_party p ON p.person_id IN (j.person_id, j.other_id) JOIN {table}.person_id IN (j.person_id, j.other_id)"
+        f" AND {short}.person_id <> p.person_id{where}",
+        [dialogue] if dialogue else [],
+    )
+    return [
+        (each, said, who, max(map(_moment, begins)), min(map(_moment, filter(None, ends)), default=None))
+        for each, said, who, *begins, struck, parted in rows
+        for ends in [(struck, parted)]
+    ]
 
 
 def _deaths(dialogue: str = "") -> dict[str, list[tuple[str, int, int | None]]]:
@@ -319,6 +351,8 @@ def _deaths(dialogue: str = "") -> dict[str, list[tuple[str, int, int | None]]]:
     found: dict[str, list[tuple[str, int, int | None]]] = {}
     for each, *death in rows:
         found.setdefault(each, []).append((death[0], death[1], death[2]))
+    for each, _said, who, at, until in _of_the_other("''", "heard_death d ON d", dialogue):
+        found.setdefault(each, []).append((who, at, until))
     return found
 
 
@@ -1361,6 +1395,62 @@ def _to_what_both_sides_have(kind: str, marks: list[str]) -> list[str]:
     return [f"R12: {kind} {row}: both sides have this number or address" for (row,) in rows]
 
 
+def _to_who_wants_no_contact(kind: str, marks: list[str]) -> list[str]:
+    """Words that left just now for who says as another person that they want no contact. It opens what they marked."""
+    rows = _ask(
+        f"SELECT t.id, r.id, r.person_id, r.marked FROM heard_{kind} t JOIN heard_message m ON m.id = t.message_id,"
+        f" {JOINED}, heard_reach r WHERE u.id IS NULL AND m.person_id IN (j.person_id, j.other_id)"
+        " AND r.person_id IN (j.person_id, j.other_id) AND r.person_id <> m.person_id AND NOT EXISTS"
+        " (SELECT 1 FROM heard_reach n WHERE n.person_id = r.person_id AND n.entered_at > r.entered_at)"
+        f" AND t.id IN ({', '.join(['%s'] * len(marks))})",
+        marks,
+    )
+    found = []
+    for row, reach, whose, sealed in rows:
+        key = KeyName("locator", whose)
+        with vault.opened(Keyring([key])):
+            marked = json.loads(vault.unseal(key, bytes(sealed), f"heard_reach.marked:{reach}:1", reach))
+        found += (
+            [f"R12: {kind} {row}: they want no contact, as they said as another person"] if marked["way"] == "none" else []
+        )
+    return found
+
+
+def _joined_wrongly() -> list[str]:
+    """Persons who are one by the word of one alone, or not of the office, across programmes; or twice in a dialogue."""
+    alone = _ask(
+        "SELECT w.id FROM heard_joiningword w JOIN heard_joining j ON j.id = w.joining_id"
+        " WHERE w.step IN ('agreed', 'undone') AND w.who ="
+        " COALESCE((SELECT d.who FROM heard_joiningword d WHERE d.joining_id = j.id AND d.step = 'doubted'"
+        " AND d.entered_at < w.entered_at ORDER BY d.entered_at DESC LIMIT 1), j.who)"
+    )
+    unasked = _ask(
+        "SELECT w.id FROM heard_joiningword w WHERE w.step = 'undone' AND NOT EXISTS (SELECT 1 FROM heard_joiningword d"
+        " WHERE d.joining_id = w.joining_id AND d.step = 'doubted' AND d.entered_at < w.entered_at)"
+    )
+    strange = _ask(
+        "SELECT w.id FROM heard_joiningword w JOIN heard_joining j ON j.id = w.joining_id"
+        " JOIN heard_person p ON p.id = j.person_id JOIN heard_person o ON o.id = j.other_id"
+        " WHERE p.programme_id <> o.programme_id OR (SELECT COUNT(*) FROM heard_account c WHERE c.id IN (w.who, j.who)"
+        " AND c.role IN ('coordinator', 'supervisor') AND c.programme_id = p.programme_id) <> (CASE WHEN w.who = j.who"
+        " THEN 1 ELSE 2 END)"
+    )
+    meet = _ask(
+        "WITH RECURSIVE one(first, person) AS (SELECT id, id FROM heard_person UNION SELECT o.first, CASE WHEN"
+        " j.person_id = o.person THEN j.other_id ELSE j.person_id END FROM one o JOIN (SELECT j.person_id, j.other_id"
+        f" FROM {JOINED} WHERE u.id IS NULL) j ON o.person IN (j.person_id, j.other_id))"
+        " SELECT p.id FROM one o JOIN heard_party p ON p.person_id = o.first JOIN heard_party q"
+        " ON q.person_id = o.person AND q.dialogue_id = p.dialogue_id AND q.id <> p.id"
+    )
+    said = {
+        "one person alone joined or parted two": alone,
+        "nobody had said that they are two": unasked,
+        "not by two of the office of their programme": strange,
+    }
+    found = [f"R0: joiningword {row}: {why}" for why, rows in said.items() for (row,) in rows]
+    return found + [f"R0: party {row}: one human being is twice in this dialogue" for (row,) in meet]
+
+
 @cache
 def _kept_tables() -> list[str]:
     with connection.cursor() as cursor:
@@ -1457,7 +1547,7 @@ def check(dialogue: str = "", *, after: int = 0) -> list[str]:
     if dialogue:
         return found
     found += [*_copies_of_what_was_called_back(), *_copies_for_the_own_side(), *_parties_know_each_other()]
-    found += [*_not_told_apart(), *_at_two_places()]
+    found += [*_not_told_apart(), *_at_two_places(), *_joined_wrongly()]
     found += [*_by_a_way_that_came_back(), *_twice(), *_rows_without_a_line(), *_refusals_with_rows()]
     return found + [text for table in SEALED for text in _under_another_key(table)]
 
@@ -1498,11 +1588,13 @@ class Watch:
             found += _under_another_key(table, [row for name, row in wrote if name == table])
         if "heard_party" in tables:
             found += _not_told_apart()
+        if tables & {"heard_party", "heard_joiningword"}:
+            found += _joined_wrongly()
         if tables & {"heard_appointment", "heard_appointmentword"}:
             found += _at_two_places()
         for kind in ("sending", "takeninhand"):
             if marks := [row for name, row in wrote if name == f"heard_{kind}"]:
-                found += _to_what_both_sides_have(kind, marks)
+                found += _to_what_both_sides_have(kind, marks) + _to_who_wants_no_contact(kind, marks)
         if "heard_recall" in tables:
             found += _copies_of_what_was_called_back()
         with self.lock:

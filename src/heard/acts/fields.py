@@ -262,6 +262,7 @@ REFERENCES = (
     "concern",
     "entry",
     "mistake",
+    "joining",
     "acknowledgement",
     "disclosure",
     "asked",

@@ -17,6 +17,7 @@ from heard.consent.leaving import is_stopped
 from heard.contact.models import DoneByHand, Message, MessageEnd
 from heard.contact.terms import Outcome
 from heard.dialogue.case import Case
+from heard.dialogue.elsewhere import may_be_told
 from heard.dialogue.models import Closing, Party
 from heard.dialogue.noting import party_note
 from heard.dialogue.rows import kinds
@@ -138,14 +139,15 @@ def last_contact(actor: Actor, case: Case, person: str) -> datetime | None:
     """
     if case.party(person) is None or not case.relations(actor) & STAFF_OF_CASE:
         return None
-    return max((*_touched(case, person), *_went(case, person), *meetings_of(case, person)), default=None)
+    return max((*_touched(actor, case, person), *_went(case, person), *meetings_of(case, person)), default=None)
 
 
-def _touched(case: Case, person: str) -> Iterator[datetime]:
+def _touched(actor: Actor, case: Case, person: str) -> Iterator[datetime]:
     for kind in touching():
         yield from (row.at for row in case.rows(kind) if row.reached(case) == person)
     own: list[Any] = [row for kind in kinds() for row in case.rows(kind) if row.who == person]
-    own += [*case.reaches(person), *filter(None, [case.hard_dates(person)])]
+    marked = [*case.reaches(person), *case.all_hard_dates(person)]
+    own += [row for row in marked if may_be_told(case, actor, row)]
     yield from (row.entered_at for row in own if row.entered_by and row.channel in BY_VOICE)
 
 

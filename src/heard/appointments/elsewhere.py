@@ -39,11 +39,11 @@ def has_appointment_elsewhere(case: Case, person: str, asked: Span) -> bool:
 
 
 def _spans(case: Case, person: str) -> Iterator[Span]:
-    for other in sorted(dialogue for who, dialogue in case.thread.elsewhere if who == person):
-        there = Case(other)
-        agreed = appointment_of(there, person)
+    for each in sorted(each for each in case.thread.elsewhere if each.person == person):
+        there = Case(each.dialogue)
+        agreed = appointment_of(there, each.there)
         if agreed and agreed.state != Word.CANCELLED and not is_over(there, agreed) and not ended_by(there, agreed):
-            yield from ((each, each + agreed.row.length) for each in _moments(agreed))
+            yield from ((begins, begins + agreed.row.length) for begins in _moments(agreed))
 
 
 def _moments(agreed: Agreed) -> Iterable[datetime]:

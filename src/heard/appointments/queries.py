@@ -11,11 +11,11 @@ from heard.appointments.standing import in_its_way, is_called_off
 from heard.appointments.terms import Direction, Manner, Word
 from heard.confidentiality import vault
 from heard.confidentiality.access import STAFF_OF_CASE
-from heard.contact.facts import marked_by
 from heard.contact.showing import first_name
 from heard.dialogue.case import Case
 from heard.dialogue.models import Party
 from heard.ground.texts import say
+from heard.people.queries import reach_of
 from heard.people.reach import Marked
 
 STOPPED = "stopped"
@@ -89,7 +89,7 @@ def marked_of_oneself(actor: Actor, case: Case) -> Marked | None:
     if "party" not in case.relations(actor):
         return None
     with vault.opened(case.judging_keyring()):
-        return marked_by(case, actor.who)
+        return reach_of(case.own_reach(actor.who))
 
 
 def answering(actor: Actor, case: Case) -> AnswerPromise:

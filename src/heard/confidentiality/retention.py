@@ -103,7 +103,7 @@ OWN_DRAFT = replace(
 PROGRAMME = RetentionPeriod(since=SINCE_WRITTEN, goes="nothing: it is about the programme and its staff")
 
 _OF: tuple[tuple[str, RetentionPeriod], ...] = (
-    ("Person Transfer Correction SomebodyElse", WHO_THEY_ARE),
+    ("Person Transfer Correction SomebodyElse Joining JoiningWord", WHO_THEY_ARE),
     ("Reach HardDates Message SecondLook", HOW_TO_REACH),
     ("Inquiry InquiryAdded", ASKED),
     ("Appointment AppointmentWord Written", PREPARING),

@@ -17,6 +17,9 @@ else:
 
 NAME_STEP_BYTES = 64
 TEXT_STEP_BYTES = 512
+# A row that is read as if it were of another person (two who turned out to be one) keeps here, by column, whose it is: its
+# words stay under the key that they were sealed with.
+LIES_UNDER = "lies_under"
 
 
 class Ciphertext(bytes):
@@ -63,7 +66,8 @@ class SealedText(Bytes):
 
     def key(self, instance: models.Model) -> KeyName:
         """The key of this field in this row."""
-        return KeyName(self.key_kind, getattr(instance, self.key_of))
+        whose = instance.__dict__.get(LIES_UNDER, {}).get(self.key_of)
+        return KeyName(self.key_kind, whose or getattr(instance, self.key_of))
 
     def place(self, instance: models.Model) -> str:
         """Table, column, row and version: what the seal is bound to."""

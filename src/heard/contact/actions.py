@@ -136,11 +136,14 @@ def call(case: Case, pen: Pen, *, by: Actor, to: str, words: str) -> Message:
     return message
 
 
-def _with_known_place(case: Case, who: str, reach: dict[str, str]) -> dict[str, str]:
-    """The number or address that is known, where somebody changes all but that. It is taken over unseen."""
+def _with_known_place(case: Case, by: Actor, reach: dict[str, str]) -> dict[str, str]:
+    """The number or address that is known, where somebody changes all but that. It is taken over unseen.
+
+    From their own page that is what they marked there themselves.
+    """
     if reach.get("at") != SAME:
         return reach
-    row = record_of(case, who)
+    row = record_of(case, by.who) if by.entered_by else case.own_reach(by.who)
     with vault.opened(case.judging_keyring()):
         known = dict(row.marked) if row else {}
     if known.get("way") != reach["way"] or not known.get("at"):
@@ -170,7 +173,7 @@ def mark_safe(
     """A person says how they can be reached safely, and on which days not at all; or that it is still right."""
     row: Reach | HardDates | None = None
     if reach:
-        reach = _with_known_place(case, by.who, reach)
+        reach = _with_known_place(case, by, reach)
         row = pen.add(Reach(person_id=by.who, marked=reach))
         find_again(row.person, {}, reach)
     if hard_dates is not None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from heard.contact.models import CameBack
 from heard.dialogue.case import Case
-from heard.people.models import Reach
+from heard.people.models import Reach, said_of
 from heard.people.terms import Channel, Way
 
 VOICES = frozenset({Channel.PHONE.value, Channel.IN_PERSON.value})
@@ -43,7 +43,7 @@ def unheard_since(case: Case, person_id: str) -> datetime | None:
     changed: Reach | None = None
     for row in case.reaches(person_id):
         place = _place(row.marked)
-        if not _is_only_told_in_writing(row, person_id):
+        if not _is_only_told_in_writing(row):
             heard, changed = place, None
         elif place == heard:
             changed = None
@@ -52,9 +52,9 @@ def unheard_since(case: Case, person_id: str) -> datetime | None:
     return changed.entered_at if changed else None
 
 
-def _is_only_told_in_writing(row: Reach, person_id: str) -> bool:
+def _is_only_told_in_writing(row: Reach) -> bool:
     """Whether it came from their own page, or on paper; what others wrote down when the dialogue was opened did not."""
-    on_page = not row.entered_by and row.channel == Channel.SCREEN and row.who == person_id
+    on_page = not row.entered_by and row.channel == Channel.SCREEN and row.who == said_of(row)
     return on_page or row.channel == Channel.PAPER
 
 

@@ -59,8 +59,8 @@ def hard_dates_row(case: Case, person_id: str) -> HardDates | None:
 
 def hard_dates(case: Case, person_id: str) -> list[str]:
     """Days on which nothing reaches them, as ISO days or `MM-DD`. Needs the locator key."""
-    row = hard_dates_row(case, person_id)
-    return list(row.days["dates"]) if row else []
+    rows = case.all_hard_dates(person_id)
+    return list(dict.fromkeys(day for row in rows for day in row.days["dates"]))
 
 
 def message_of(case: Case, attempt: Attempt) -> Message | None:

@@ -10,12 +10,13 @@ from heard.acts.performing import in_the_way
 from heard.acts.refusals import NOT_NOW
 from heard.acts.register import ACTS, Attempt
 from heard.confidentiality import vault
+from heard.confidentiality.vault import KeyName, Keyring
 from heard.consent.facts import fresh_go_aheads, go_aheads
 from heard.consent.leaving import stops
 from heard.consent.models import NotYet
 from heard.consent.queries import OwnAnswer
 from heard.consent.terms import APPROACH
-from heard.contact.facts import hard_dates, marked_by, record_of
+from heard.contact.facts import record_of
 from heard.contact.models import Invitation
 from heard.contact.rules import Freshness, is_confirmed
 from heard.contact.showing import Showing, own_voice, showing
@@ -25,7 +26,8 @@ from heard.dialogue.rules import CLOSED
 from heard.ground.errors import NotFound
 from heard.ground.texts import say_in
 from heard.inquiry.requests import live_requests
-from heard.people.models import HardDates, Reach
+from heard.people.models import HardDates, Reach, said_of
+from heard.people.queries import reach_of
 from heard.people.reach import SAME, WEEKDAYS, Marked, marked
 from heard.people.terms import Channel, Part, Side
 from heard.screening.facts import is_approved
@@ -73,9 +75,9 @@ def own_reach(actor: Actor, case: Case, language: str, *, caller: str = "") -> O
     party = case.party(actor.who)
     if actor.kind != "person" or party is None:
         raise NotFound("This is not there.")
-    row, days = record_of(case, actor.who), case.hard_dates(actor.who)
-    with vault.opened(case.judging_keyring()):
-        found, hard = marked_by(case, actor.who), tuple(hard_dates(case, actor.who))
+    row, days = case.own_reach(actor.who), case.own_hard_dates(actor.who)
+    with vault.opened(_own_keys(case, actor)):
+        found, hard = reach_of(row), tuple(days.days["dates"] if days else ())
         preview = preview_of(case, actor, found, language, caller) if found else None
         kept = {name: str(value) for name, value in row.marked.items()} if row else {}
     parts = kept | ({"at": SAME} if kept.get("at") else {})
@@ -100,6 +102,11 @@ def own_reach(actor: Actor, case: Case, language: str, *, caller: str = "") -> O
     )
 
 
+def _own_keys(case: Case, actor: Actor) -> Keyring:
+    """Who somebody is and how they are reached, as the person they are here: nothing of who they turned out to be too."""
+    return Keyring([KeyName(kind, actor.who) for kind in ("identity", "locator")], beside=case.keys)
+
+
 def own_preview(actor: Actor, case: Case, parts: dict[str, str], language: str, *, caller: str = "") -> Showing:
     """What would show if somebody marked this. Raises ParseError with words for the person who typed it."""
     found = marked(parts)
@@ -109,12 +116,15 @@ def own_preview(actor: Actor, case: Case, parts: dict[str, str], language: str, 
 
 def is_stale(actor: Actor, case: Case) -> bool:
     """Whether what somebody marked is old enough to ask again. Nothing is opened for it."""
-    return is_to_be_asked_again(actor, case, actor.who)
+    return _is_old(case, case.own_reach(actor.who))
 
 
 def is_to_be_asked_again(_actor: Actor, case: Case, person: str) -> bool:
     """The same of anybody of the dialogue, for staff who spoke with them. Nothing is opened for it."""
-    row = record_of(case, person)
+    return _is_old(case, record_of(case, person))
+
+
+def _is_old(case: Case, row: Reach | None) -> bool:
     return bool(is_confirmed(Freshness(age=case.now - row.entered_at if row else None), case.policy))
 
 
@@ -147,7 +157,8 @@ def _changes(case: Case, who: str) -> Iterator[Changed]:
     days: list[HardDates] = [row for row in case.thread.rows[HardDates] if row.person_id == who]
     for what, rows in (("way", case.reaches(who)), ("days", days)):
         for row in rows:
-            yield Changed(at=row.at, what=what, how=_how(row))
+            if said_of(row) == who:
+                yield Changed(at=row.at, what=what, how=_how(row))
 
 
 def _how(row: Reach | HardDates) -> str:

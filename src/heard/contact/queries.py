@@ -6,7 +6,17 @@ from heard.acts import ledger
 from heard.acts.actors import Actor
 from heard.acts.looking import Sight, sight
 from heard.confidentiality import vault
-from heard.contact.facts import answer_of, both_know, hard_dates_row, has_left, is_recalled, look_at, record_of, unsafe_words
+from heard.contact.facts import (
+    answer_of,
+    both_know,
+    hard_dates,
+    hard_dates_row,
+    has_left,
+    is_recalled,
+    look_at,
+    record_of,
+    unsafe_words,
+)
 from heard.contact.models import DoneByHand, Message, MessageEnd, SecondLook
 from heard.contact.opening import OpenedMessage, opened
 from heard.contact.outbox import ENDS, Outbox, listed, of_account
@@ -73,7 +83,7 @@ def _reach_sights(actor: Actor, case: Case, who: str, strip: dict[str, Strip]) -
         text = ", ".join(filter(None, (said.at, when_of(said, case.zone, case.now))))
         found = [ContactSight(place="contact", title=Way(said.way).label, text=text, at=at, who=who, row=row.pk, strip=own)]
     if days:
-        text = "; ".join(day_words(each) for each in days.days["dates"])
+        text = "; ".join(day_words(each) for each in hard_dates(case, who))
         title = say("contact-hard_dates")
         at = days.at if may_be_told(case, actor, days) else None
         found.append(ContactSight(place="contact", title=title, text=text, at=at, who=who, row=days.pk, strip=None))

@@ -30,9 +30,11 @@ from heard.contact.rules import NOBODY
 from heard.contact.shared import shared_with
 from heard.contact.terms import HandOutcome, Outcome, WhyBack, may_go
 from heard.dialogue.act_fields import SAID_AT, choice, party, text, word
+from heard.dialogue.as_one import newest_of_each
 from heard.dialogue.case import Case
 from heard.dialogue.preconditions import all_of
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, DIED, unless
+from heard.people.models import said_of
 from heard.people.terms import Way
 
 MESSAGE = ActField(name="message", kind="message")
@@ -214,10 +216,9 @@ def _leaving_messages(case: Case, _by: Actor) -> dict[KeyName, set[str]]:
     rows: dict[KeyName, set[str]] = {}
     for row in case.rows(Sending):
         if row.message_id not in ended:
-            reach = record_of(case, row.message.person_id)
-            rows.setdefault(KeyName("locator", row.message.person_id), set()).update(
-                {row.message_id, reach.pk if reach else ""}
-            )
+            rows.setdefault(KeyName("locator", row.message.person_id), set()).add(row.message_id)
+            for reach in newest_of_each(case.reaches(row.message.person_id)):
+                rows.setdefault(KeyName("locator", said_of(reach)), set()).add(reach.pk)
     return rows
 
 

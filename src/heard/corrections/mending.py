@@ -7,21 +7,23 @@ from heard.dialogue.case import Case
 from heard.dialogue.models import Correction, MistakeWord, Party, Transfer
 from heard.dialogue.terms import MistakeStep
 from heard.people.finding import find_again
+from heard.people.models import said_of
 from heard.people.numbers import OF_A_PLACE, moved_back, renumbered
 
 
 def put_back(case: Case, pen: Pen, row: Transfer) -> None:
     """The person is where they were before a move that was none, unless they were moved or corrected since."""
     party = case.party(row.person_id)
-    moved = row != case.last(Transfer, person_id=row.person_id)
-    if party is None or moved or _corrected_since(case, row):
+    moves = [each for each in case.some(Transfer, person_id=row.person_id) if said_of(each) == row.person_id]
+    if party is None or row != moves[-1] or _corrected_since(case, row):
         return
-    _knows(pen, party, moved_back(party.person.known(), row.was))
+    _knows(pen, party, moved_back(party.person.own(), row.was))
 
 
 def _corrected_since(case: Case, row: Transfer) -> bool:
     agreed = {word.entry for word in case.some(MistakeWord, step=MistakeStep.AGREED)}
-    later = (each for each in case.some(Correction, person_id=row.person_id) if each.entered_at > row.entered_at)
+    right = (each for each in case.some(Correction, person_id=row.person_id) if said_of(each) == row.person_id)
+    later = (each for each in right if each.entered_at > row.entered_at)
     return any(each.line in agreed and {*OF_A_PLACE, "number"} & set(each.right) for each in later)
 
 
@@ -30,7 +32,7 @@ def put_right(case: Case, pen: Pen, row: Correction) -> None:
     party = case.party(row.person_id)
     if party is None:
         return
-    before, right = party.person.known(), dict(row.right)
+    before, right = party.person.own(), dict(row.right)
     if right.get("name") and before.get("name") != right["name"]:
         right["former"] = [*before.get("former", ()), before["name"]]
     _knows(pen, party, renumbered(before, right), **({"language": row.language} if row.language else {}))

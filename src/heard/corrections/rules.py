@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 
 from heard.acts.refusals import Obstacle
-from heard.dialogue.rules import ABSENT, ALREADY_DONE, R0, unless
+from heard.dialogue.rules import ABSENT, ALREADY_DONE, R0, SECOND_PERSON, unless
 
 NOT_WHO_ENTERED = Obstacle(R0, "not_who_entered")
-A_SECOND_PERSON = Obstacle(R0, "a_second_person")
 A_SUPERVISOR = Obstacle(R0, "a_supervisor")
 NOTHING_RIGHT = Obstacle(R0, "nothing_right")
 SOMETHING_SAID = Obstacle(R0, "something_said")
@@ -46,6 +45,6 @@ def can_be_answered(second: Second) -> list[Obstacle]:
     """Answered by another person than who said it; what opens what was closed needs a supervisor."""
     if not second.there:
         return [ABSENT]
-    return unless(not second.same_person, A_SECOND_PERSON) or unless(
+    return unless(not second.same_person, SECOND_PERSON) or unless(
         second.supervisor or not second.needs_supervisor, A_SUPERVISOR
     )

@@ -250,8 +250,8 @@ def record_transfer(
     if found is None:
         raise LookupError(of)
     person, told = found.person, {"custody": custody, "number": number, "unit": unit}
-    was = moved_from(person.known(), number)
-    known = moved_to(person.known(), {"place": to, **{name: value for name, value in told.items() if value}})
+    was = moved_from(person.own(), number)
+    known = moved_to(person.own(), {"place": to, **{name: value for name, value in told.items() if value}})
     pen.change(person, row_version=person.row_version + 1, identity=known)
     find_again(person, known)
     return pen.add(Transfer(dialogue_id=case.dialogue_id, person=person, to=to, was=was))

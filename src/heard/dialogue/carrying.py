@@ -8,6 +8,7 @@ from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from heard.dialogue.listing import rows_of
 from heard.dialogue.models import Assignment, AssignmentEnded, Closing, Conflict, Dialogue, Party
+from heard.people.joining import joined_with
 from heard.people.queries import Member
 
 MAX_DIALOGUES_SHOWN = 50
@@ -54,8 +55,10 @@ class Declared:
 def conflicts_for(member: Member, account: str) -> list[Declared]:
     """The conflicts of a facilitator that count, each with the dialogues that this member may open: reference, code, side."""
     rows = list(Conflict.objects.filter(account=account).order_by("-entered_at")[:MAX_DIALOGUES_SHOWN])
-    there: dict[str, list[tuple[str, str, str]]] = {row.person_id: [] for row in rows}
+    known_as = joined_with(row.person_id for row in rows)
+    there: dict[str, list[tuple[str, str, str]]] = {each: [] for every in known_as.values() for each in every}
     parties = Party.objects.filter(person__in=there, dialogue__in=_theirs(member).values("pk"))
     for party in parties.select_related("dialogue").order_by("dialogue__code"):
         there[party.person_id].append((party.dialogue_id, party.dialogue.code, party.side))
-    return [Declared(at=row.entered_at, where=tuple(there[row.person_id])) for row in rows]
+    where = [tuple(place for each in sorted(known_as[row.person_id]) for place in there[each]) for row in rows]
+    return [Declared(at=row.entered_at, where=places) for row, places in zip(rows, where, strict=True)]

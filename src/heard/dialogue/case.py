@@ -1,6 +1,6 @@
 """A dialogue as the rules see it, and as the scene on which acts are done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from copy import copy
 from datetime import datetime
 from typing import Any
@@ -77,7 +77,7 @@ class Case(DialogueState):
             wanted = {values.get("facilitator") or ""} | set(self.facilitators)
             list(Facilitator.objects.select_for_update().filter(account__in=wanted).order_by("pk").values_list("pk"))
         if "person" in act.locks:
-            people = [party.person_id for party in self.parties]
+            people = [row.pk for row in self.thread.rows[Person]]
             list(Person.objects.select_for_update().filter(pk__in=people).order_by("pk").values_list("pk"))
         found = self.locked_dialogue()
         fresh = type(self)(self.dialogue_id)
@@ -198,12 +198,20 @@ class Case(DialogueState):
             if isinstance(row, EVERYWHERE) or getattr(row, "of_person", False)
         }
         mended = any(isinstance(row, MistakeWord) and row.step == MistakeStep.AGREED for row in pen.added)
-        others = {dialogue for person, dialogue in self.thread.elsewhere if mended or person in about}
-        for other in sorted(others):
-            case = type(self)(other)
-            case.locked_dialogue()
-            kept = {name: value for find in KEPT_FOR_LISTS for name, value in find(case, Pen(pen.line, by=pen.by)).items()}
-            Dialogue.objects.filter(pk=other).update(**{name: value for name, value in kept.items() if name != "moved_at"})
+        others = {each.dialogue for each in self.thread.elsewhere if mended or each.person in about}
+        keep_beside(others, pen)
+
+
+def keep_beside(dialogues: Iterable[str], pen: Pen) -> None:
+    """Keep what lists show of these dialogues anew, where something that bears on them was written elsewhere.
+
+    The caller holds the people of it. No date of a list moves.
+    """
+    for reference in sorted(dialogues):
+        case = Case(reference)
+        case.locked_dialogue()
+        kept = {name: value for find in KEPT_FOR_LISTS for name, value in find(case, Pen(pen.line, by=pen.by)).items()}
+        Dialogue.objects.filter(pk=reference).update(**{name: value for name, value in kept.items() if name != "moved_at"})
 
 
 # What is known of a person beside all dialogues, and bears on each of theirs.

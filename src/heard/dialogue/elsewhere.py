@@ -8,7 +8,7 @@ from heard.people.terms import OFFICE
 
 def is_elsewhere(case: DialogueState, person_id: str) -> bool:
     """Whether somebody is in another dialogue too."""
-    return any(person == person_id for person, _dialogue in case.thread.elsewhere)
+    return any(each.person == person_id for each in case.thread.elsewhere)
 
 
 def may_be_told(case: DialogueState, by: Actor, row: StatedRecord) -> bool:

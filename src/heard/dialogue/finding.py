@@ -4,7 +4,7 @@ A member who may not open a dialogue gets the same answer whether it is there or
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, reduce
 from operator import or_
@@ -23,8 +23,9 @@ from heard.dialogue.naming import part_and_side
 from heard.ground import codes
 from heard.ground.prepared import PreparedQuery
 from heard.people.finding import reach_as_kept, tag_of
+from heard.people.joining import joined_with
 from heard.people.likeness import BEGUN, EXACT, LIKE, asked_for, plain, rank_among, words_of
-from heard.people.models import IndexTag, Person
+from heard.people.models import IndexTag, Joining, Person
 from heard.people.namesakes import ListedPerson, in_a_list, year_of
 from heard.people.numbers import as_compared, numbers_in
 from heard.people.queries import Member
@@ -57,9 +58,17 @@ class Brief(NamedTuple):
 
 
 OF_DIALOGUE = tuple(f"dialogue__{name}" for name in Brief._fields)
-# Somebody in one dialogue as the tables have it: their side and part, who they are, sealed, and the dialogue.
-ROW = ("side", "part", *OF_PERSON, *OF_DIALOGUE)
+# Somebody in one dialogue as the tables have it: their side and part, who they are, sealed, whether it was ever said that
+# they are another person too, and the dialogue.
+ROW = ("side", "part", *OF_PERSON, "said_to_be_another", *OF_DIALOGUE)
 Row = tuple[Any, ...]
+
+
+def in_rows(parties: "QuerySet[Party]") -> "QuerySet[Party, Row]":
+    """These people as rows to be opened."""
+    said = Joining.objects.filter(Q(person=OuterRef("person")) | Q(other=OuterRef("person")))
+    found: QuerySet[Party, Row] = parties.annotate(said_to_be_another=Exists(said)).values_list(*ROW)
+    return found
 
 
 class FoundPerson(NamedTuple):
@@ -76,6 +85,7 @@ class FoundPerson(NamedTuple):
     numbers: tuple[str, ...] = ()
     # The name as one list shows it, beside namesakes.
     named: str = ""
+    said_to_be_another: bool = False
 
     @property
     def said(self) -> dict[str, str]:
@@ -108,7 +118,12 @@ def find(member: Member, text: str, *, by_likeness: bool = False) -> Found:
     """
     found = _found(member, " ".join(text.split())[:MAX_QUERY_CHARS], by_likeness=by_likeness)
     best = sorted(found.matches, key=lambda each: -each.rank)
-    shown = Found(matches=named_apart(best[:MAX_MATCHES]), looked_at=found.looked_at, more=len(best) > MAX_MATCHES)
+    known_as = joined_with(each.known.person for each in best[:MAX_MATCHES] if each.known.said_to_be_another)
+    shown = Found(
+        matches=named_apart(_with_the_same(member, best[:MAX_MATCHES], known_as), known_as),
+        looked_at=found.looked_at,
+        more=len(best) > MAX_MATCHES,
+    )
     if shown.matches:
         line = ledger.entry_for(f"a:{member.reference}", member.actor, "search", outcome=ledger.LOOKED)
         named = (each for match in shown.matches for each in (match.known.entry.id, match.known.person) if each)
@@ -117,9 +132,28 @@ def find(member: Member, text: str, *, by_likeness: bool = False) -> Found:
     return shown
 
 
-def named_apart(matches: Sequence[Match]) -> list[Match]:
-    """The same, each named so that namesakes in one list are told apart."""
-    shown = in_a_list([as_named(each.known) for each in matches])
+def _with_the_same(member: Member, matches: Sequence[Match], known_as: Mapping[str, set[str]]) -> list[Match]:
+    """With who was found, for the office, every place in which they are known as another person."""
+    others = set().union(*known_as.values()) - {each.known.person for each in matches}
+    if not others or member.role not in SEEING:
+        return list(matches)
+    rows = list(in_rows(Party.objects.filter(person__in=others).order_by("joined_at", "pk")))
+    beside: dict[str, list[FoundPerson]] = {}
+    for known in opened(rows):
+        beside.setdefault(known.person, []).append(known)
+    found: list[Match] = []
+    for match in matches:
+        found.append(match)
+        same = (beside.pop(each, []) for each in sorted(known_as.get(match.known.person, ())))
+        found += [Match(known=known, by="same", rank=match.rank) for places in same for known in places]
+    return found
+
+
+def named_apart(matches: Sequence[Match], known_as: Mapping[str, set[str]]) -> list[Match]:
+    """The same, each named so that namesakes in one list are told apart. Nobody is a namesake of who they are themselves."""
+    listed = [as_named(each.known) for each in matches]
+    one = {each: min(persons) for persons in known_as.values() for each in persons}
+    shown = in_a_list([each._replace(person=one.get(each.person, each.person)) for each in listed])
     return [replace(each, known=each.known._replace(named=name)) for each, name in zip(matches, shown, strict=True)]
 
 
@@ -184,7 +218,7 @@ def _tagged(kinds: tuple[Tagged, ...]) -> PreparedQuery[Row]:
         here = IndexTag.objects.filter(programme=programme)
         parts = [here.filter(kind=kind, tag=tag).order_by("-id") for kind, tag in zip(kinds, tags, strict=True)]
         people = [IndexTag.objects.filter(pk__in=part.values("pk")[: MAX_MATCHES + 1]).values("person") for part in parts]
-        return Party.objects.filter(person__in=people[0].union(*people[1:], all=True)).values_list(*ROW)
+        return in_rows(Party.objects.filter(person__in=people[0].union(*people[1:], all=True)))
 
     return PreparedQuery(asked)
 
@@ -227,7 +261,7 @@ def _may_fit(role: str) -> PreparedQuery[Row]:
         fits = Party.objects.filter(Exists(kept.filter(*(_held(*tags) for tags in words))), dialogue__in=among.values("pk"))
         rank = kept.values("person").values(rank=Max(_rank(words)))
         likeliest = fits.order_by(Subquery(rank).desc(), "-pk").values("pk")[:MAX_PEOPLE_OPENED]
-        return Party.objects.filter(pk__in=likeliest).values_list(*ROW)
+        return in_rows(Party.objects.filter(pk__in=likeliest))
 
     return PreparedQuery(asked)
 
@@ -270,7 +304,7 @@ def opened(rows: Sequence[Row]) -> Iterator[FoundPerson]:
     """Who these people are; all keys in one question. For a member who may open them."""
     who = Person()
     with vault.opened(Keyring([KeyName("identity", person) for _side, _part, person, *_rest in rows])):
-        for side, part, person, version, identity, *entry in rows:
+        for side, part, person, version, identity, said_to_be_another, *entry in rows:
             who.pk, who.row_version, who.identity = person, version, identity
             try:
                 said = who.known()
@@ -286,4 +320,5 @@ def opened(rows: Sequence[Row]) -> Iterator[FoundPerson]:
                 born=str(said.get("born") or ""),
                 other_names=tuple(who.names[1:]),
                 numbers=tuple(numbers_in(said)),
+                said_to_be_another=bool(said_to_be_another),
             )

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 
 def _everyone(case: "Case", kind: str) -> set[KeyName]:
-    return {KeyName(kind, party.person_id) for party in case.parties}
+    """Of everybody in it, and of who they turned out to be too."""
+    return {KeyName(kind, person) for party in case.parties for person in case.thread.known_as(party.person_id)}
 
 
 def judging(case: "Case") -> Keyring:

@@ -41,7 +41,7 @@ def record_numbers(case: Case, pen: Pen, /, *, by: Actor, of: str, **more: str |
     if found is None:
         raise LookupError(of)
     person = found.person
-    known = {**person.known(), **{name: value for name, value in more.items() if value}}
+    known = {**person.own(), **{name: value for name, value in more.items() if value}}
     pen.change(person, row_version=person.row_version + 1, identity=known)
     find_again(person, known)
     return person

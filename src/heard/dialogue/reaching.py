@@ -51,9 +51,9 @@ def is_started_by_them(attempt: Attempt) -> bool:
 
 def asked_for_no_contact(case: Case, attempt: Attempt) -> bool:
     """Whether whom it reaches said “do not contact me”, so that who started it has to be said."""
-    rows = case.reaches(reached(case, attempt))
     with vault.opened(case.judging_keyring()):
-        return bool(rows) and rows[-1].marked.get("way") == Way.NONE
+        row = case.reach(reached(case, attempt))
+        return row is not None and row.marked.get("way") == Way.NONE
 
 
 def asks(case: Case, attempt: Attempt, rule: str) -> bool:

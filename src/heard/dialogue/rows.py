@@ -8,13 +8,14 @@ from collections.abc import Callable
 from copy import copy
 from datetime import UTC, date, datetime
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.apps import apps
 from django.db import connection, models
 
 from heard.acts.models import LedgerEntry
 from heard.confidentiality.sealed import Ciphertext, SealedText
+from heard.dialogue.as_one import as_one, joined, read_as_own
 from heard.dialogue.models import (
     Assignment,
     ContactRecord,
@@ -28,13 +29,16 @@ from heard.dialogue.models import (
 from heard.dialogue.terms import MistakeStep
 from heard.facilitators.models import Facilitator
 from heard.ground.routing import RECORDS
-from heard.people.models import Account, HardDates, Person, Reach, StatedRecord
+from heard.people.joining import one_being
+from heard.people.models import Account, HardDates, Joining, JoiningWord, Person, Reach, StatedRecord, said_of
 from heard.people.terms import OFFICE
 
 Read = Callable[[Any], Any]
 FACILITATOR_OF: Any = Facilitator._meta.get_field("account").remote_field
 OF_DIALOGUE = "dialogue_id = %(dialogue)s"
-IN_DIALOGUE = f"IN (SELECT person_id FROM {Party._meta.db_table} WHERE {OF_DIALOGUE})"  # noqa: S608  our own names
+# Everybody in it, and who they turned out to be too.
+PEOPLE = one_being(f"SELECT person_id FROM {Party._meta.db_table} WHERE {OF_DIALOGUE}")  # noqa: S608  our own names
+IN_DIALOGUE = "IN (SELECT person_id FROM one_being)"
 ASSIGNED = f"IN (SELECT account_id FROM {Assignment._meta.db_table} WHERE {OF_DIALOGUE})"  # noqa: S608  our own names
 IN_OFFICE = f"role IN ({', '.join(repr(str(role)) for role in OFFICE)}) AND ended_at IS NULL"
 OF_PROGRAMME = f"programme_id = (SELECT programme_id FROM {Dialogue._meta.db_table} WHERE id = %(dialogue)s)"  # noqa: S608  our own names
@@ -44,14 +48,19 @@ BESIDE: dict[type[models.Model], str] = {
     Person: f"id {IN_DIALOGUE}",
     Reach: f"person_id {IN_DIALOGUE}",
     HardDates: f"person_id {IN_DIALOGUE}",
+    Joining: f"person_id {IN_DIALOGUE}",
+    JoiningWord: f"person_id {IN_DIALOGUE}",
     Account: f"{OF_PROGRAMME} AND ({IN_OFFICE} OR id {ASSIGNED})",
     Facilitator: f"account_id {ASSIGNED}",
     Dialogue: "id = %(dialogue)s",
 }
-# Of these only some columns are read: of the dialogue where its chain ends, of an account what proves nobody.
+# Of these only some columns are read: of the dialogue where its chain ends, of an account what proves nobody, of who is one
+# with whom no reason.
 ONLY: dict[type[models.Model], tuple[str, ...]] = {
     Dialogue: ("id", "head_seq"),
     Account: ("id", "line", "programme", "sign_in_name", "name", "role", "ended_at"),
+    Joining: ("id", "entered_at", "person", "other"),
+    JoiningWord: ("id", "entered_at", "joining", "step"),
 }
 
 
@@ -147,7 +156,7 @@ def _select(number: int, model: type[models.Model], where: str, vendor: str) -> 
 
 @cache
 def _statement(vendor: str) -> str:
-    return " UNION ALL ".join(_select(number, *part, vendor) for number, part in enumerate(_parts()))
+    return PEOPLE + " UNION ALL ".join(_select(number, *part, vendor) for number, part in enumerate(_parts()))
 
 
 def _row(model: type[models.Model], values: list[Any]) -> models.Model:
@@ -160,11 +169,21 @@ def _row(model: type[models.Model], values: list[Any]) -> models.Model:
     return row
 
 
+class Elsewhere(NamedTuple):
+    """Somebody of this dialogue is in another one too: `there` is the person they are in that one, by reference."""
+
+    person: str
+    dialogue: str
+    there: str
+
+
 class DialogueRows:
     """What was read of one dialogue: rows by kind, each kind in the order in which its rows were entered.
 
     `rows` are those that count; `struck` those of entries that two people said were mistakes. `elsewhere` has each
     person of it with each other dialogue in which they are: nothing of these is read but what is true of a person everywhere.
+    `joined` has by reference who of its people turned out to be another person too: what was said of that one counts as
+    said of the person of this dialogue, and stays under its own key.
     """
 
     def __init__(self, dialogue_id: str) -> None:
@@ -176,7 +195,10 @@ class DialogueRows:
             model = _parts()[number][0]
             self.rows[model].append(_row(model, values))
         self.dialogue_id = dialogue_id
-        self.elsewhere = {(row.person_id, row.dialogue_id) for row in self.rows[Party] if row.dialogue_id != dialogue_id}
+        self._one = as_one(self.rows, [row.person_id for row in self.rows[Party] if row.dialogue_id == dialogue_id])
+        read_as_own(self.rows, (Party, Reach, HardDates, *of_person()), self._one)
+        there = [row for row in self.rows[Party] if row.dialogue_id != dialogue_id]
+        self.elsewhere = {Elsewhere(row.person_id, row.dialogue_id, said_of(row)) for row in there}
         self.rows[Party] = [row for row in self.rows[Party] if row.dialogue_id == dialogue_id]
         for kind, rows in self.rows.items():
             if issubclass(kind, StatedRecord):
@@ -186,19 +208,25 @@ class DialogueRows:
         self.struck_entries: set[str] = set()
         for word in self.rows[MistakeWord]:
             self._strike(word)
+        self.joined = joined(self.rows, self._one)
 
     def add(self, row: models.Model) -> None:
         """Take in a row that was written since this was read."""
         self.rows.get(type(row), []).append(row)
         if isinstance(row, MistakeWord):
             self._strike(row)
+        self.joined = joined(self.rows, self._one)
 
     def until(self, moment: datetime) -> "DialogueRows":
         """What was there at a moment (UTC), and what closed by then and was entered afterwards."""
+        # What was said of somebody as another person nobody could know before the two were one.
+        unknown = [row for rows in self.rows.values() for row in rows if self._one.is_later(row, moment)]
 
         def was_there(row: Any) -> bool:
             if isinstance(row, Party):
                 return row.joined_at <= moment
+            if row in unknown:
+                return bool(row.counts_when_said and row.at <= moment)
             if not isinstance(row, StatedRecord):
                 return True
             return row.entered_at <= moment or (row.counts_when_said and row.at <= moment)
@@ -228,6 +256,11 @@ class DialogueRows:
         lines = [row.line for kind in (Reach, HardDates) for row in self.rows[kind]]
         return set(LedgerEntry.objects.filter(pk__in=lines, chain=f"d:{self.dialogue_id}").values_list("pk", flat=True))
 
+    def known_as(self, person: str) -> list[str]:
+        """Every person, by reference, as whom a human being of this dialogue is known: the one here first."""
+        beside = self.joined.get(person)
+        return [person, *(row.pk for row in beside.persons)] if beside else [person]
+
     @property
     def head_seq(self) -> int:
         """How many entries the chain of this dialogue had when this was read; 0 where it is not there."""
@@ -245,4 +278,5 @@ class DialogueRows:
         known = {person.pk: person for person in self.rows[Person]}
         for party in self.rows[Party]:
             party.person = known[party.person_id]
+            party.person.joined = self.joined.get(party.person_id)
         return sorted(self.rows[Party], key=lambda party: (party.joined_at, party.pk))

@@ -19,6 +19,9 @@ ENTERED_BY_YOU = Obstacle(R0, "entered_by_you")
 DIED = Obstacle(R0, "died")
 SAID_TOO_EARLY = Obstacle(R0, "said_too_early")
 KNOWN_ALREADY = Obstacle(R0, "known_already")
+BOTH_THERE = Obstacle(R0, "both_there")
+SECOND_PERSON = Obstacle(R0, "a_second_person")
+SAID_IN_CONFLICT = Obstacle(R0, "said_in_conflict")
 NO_NUMBER = Obstacle(R0, "no_number")
 NO_RELATION = Obstacle(R0, "no_relation")
 NOT_CLOSE_TO_A_CHILD = Obstacle(R0, "not_close_to_a_child", clears=("correct_person", "check_age"))
@@ -71,3 +74,66 @@ def numbers_can_be_kept(*, told: bool, new: bool, other: bool) -> list[Obstacle]
 def relation_can_be_kept(*, told: bool, new: bool) -> list[Obstacle]:
     """R0: something is said of how somebody is related, and it is not known yet."""
     return unless(new, ALREADY_DONE) if told else [NO_RELATION]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two persons of whom somebody says that they are one human being.
+
+    `one`: they are already; `asked`: a second person is asked already; `barred`: who says it has a conflict with one of
+    them; `in_one_dialogue`: some dialogue has both, or whom they are one with.
+    """
+
+    there: bool
+    one: bool
+    asked: bool
+    barred: bool
+    in_one_dialogue: bool
+
+
+def can_be_joined(pair: Pair) -> list[Obstacle]:
+    """R0: two known persons, not one yet, by somebody without a conflict; and nobody is twice in one dialogue."""
+    if not pair.there:
+        return [ABSENT]
+    found = unless(not pair.barred, HAS_CONFLICT) or unless(not pair.one and not pair.asked, ALREADY_DONE)
+    return found or unless(not pair.in_one_dialogue, BOTH_THERE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JoiningAsked:
+    """How it stands with two persons who were said to be one. `waits`: a second person is asked.
+
+    `said_in_conflict`: who said what is asked about has a conflict themselves, so that their word counts no more.
+    """
+
+    there: bool = False
+    joined: bool = False
+    waits: bool = False
+    said_by_them: bool = False
+    barred: bool = False
+    said_in_conflict: bool = False
+    in_one_dialogue: bool = False
+    one_already: bool = False
+
+
+def can_be_parted(asked: JoiningAsked) -> list[Obstacle]:
+    """R0: two who are one by this, and nobody said yet that they are two."""
+    if not asked.there:
+        return [ABSENT]
+    found = unless(not asked.barred, HAS_CONFLICT) or unless(asked.joined, OVER)
+    return found or unless(not asked.waits, ALREADY_DONE)
+
+
+def can_be_agreed(asked: JoiningAsked, *, agrees: bool) -> list[Obstacle]:
+    """R0: answered by a second person; who agrees joins nobody who is twice in one dialogue by it."""
+    if not asked.there:
+        return [ABSENT]
+    found = unless(not asked.barred, HAS_CONFLICT) or unless(asked.waits, OVER)
+    found = found or unless(not asked.said_by_them, SECOND_PERSON)
+    if found or not agrees:
+        return found
+    if asked.said_in_conflict:
+        return [SAID_IN_CONFLICT]
+    return (
+        [] if asked.joined else unless(not asked.one_already, ALREADY_DONE) or unless(not asked.in_one_dialogue, BOTH_THERE)
+    )

@@ -6,6 +6,7 @@ from functools import cached_property, wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from heard.acts.actors import NOBODYS_OWN, Actor
+from heard.dialogue.as_one import strictest
 from heard.dialogue.models import (
     ActsFor,
     Assignment,
@@ -22,7 +23,7 @@ from heard.ground import clock
 from heard.ground.errors import NotFound
 from heard.ground.extensions import Extension
 from heard.ground.prepared import PreparedQuery
-from heard.people.models import Account, HardDates, Reach, StatedRecord
+from heard.people.models import Account, HardDates, Reach, StatedRecord, said_of
 from heard.people.terms import HELD, OFFICE, Part, Role, Side
 from heard.programme.policy import Policy
 from heard.programme.queries import NEWEST_POLICY, policy_by, policy_in_force
@@ -166,8 +167,16 @@ class DialogueState(UnderPolicy):
         return [party for party in self.parties if party.side == side and not self.is_dead(party.person_id)]
 
     def reach(self, person_id: str) -> Reach | None:
-        """The newest safe-contact record of somebody in this dialogue."""
-        return next(iter(reversed(self.reaches(person_id))), None)
+        """The safe-contact record of somebody in this dialogue that counts: the newest one.
+
+        Of one human being who is known as two persons, one that wants no contact, whichever of the two said so (R12).
+        """
+        rows = self.reaches(person_id)
+        return strictest(rows) if person_id in self.thread.joined else next(iter(reversed(rows)), None)
+
+    def own_reach(self, person_id: str) -> Reach | None:
+        """The newest record that somebody marked as the person they are here: what their own page may show of it."""
+        return next((row for row in reversed(self.reaches(person_id)) if said_of(row) == person_id), None)
 
     def reaches(self, person_id: str) -> list[Reach]:
         """Every safe-contact record of somebody in this dialogue, in order."""
@@ -176,8 +185,16 @@ class DialogueState(UnderPolicy):
 
     def hard_dates(self, person_id: str) -> HardDates | None:
         """The newest record of days on which nothing reaches somebody in this dialogue."""
+        return next(iter(reversed(self.all_hard_dates(person_id))), None)
+
+    def all_hard_dates(self, person_id: str) -> list[HardDates]:
+        """Every record of days that counts: the newest; of a human being who is known as two persons, that of each."""
         rows: list[HardDates] = self.thread.rows[HardDates]
-        return next((row for row in reversed(rows) if row.person_id == person_id), None)
+        return list({said_of(row): row for row in rows if row.person_id == person_id}.values())
+
+    def own_hard_dates(self, person_id: str) -> HardDates | None:
+        """The newest record of days that somebody marked as the person they are here."""
+        return next((row for row in self.all_hard_dates(person_id) if said_of(row) == person_id), None)
 
     def held_at(self, party: Party) -> str:
         """The place where somebody is held, or was then (`as_it_was`); `""` where they are free. Needs the identity key."""

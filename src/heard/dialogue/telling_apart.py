@@ -9,6 +9,7 @@ from heard.acts.register import Attempt
 from heard.dialogue.case import Case
 from heard.dialogue.models import Conflict
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, HAS_CONFLICT, KNOWN_ALREADY, unless
+from heard.people.joining import everybody_with
 from heard.people.models import Person
 from heard.people.sameness import likely_same
 from heard.people.terms import Tagged
@@ -33,7 +34,7 @@ def told_apart(programme: str, told: Mapping[str, Any], by: Actor, there: Collec
         return []
     chosen = told.get("same_as")
     found = [str(chosen)] if chosen else may_be(programme, told, there)
-    if Conflict.objects.filter(account=by.who, person__in=found).exists():
+    if found and Conflict.objects.filter(account=by.who, person__in=everybody_with(found)).exists():
         return [HAS_CONFLICT]
     if chosen:
         return _can_be_chosen(programme, told, there)
@@ -53,5 +54,5 @@ def has_to_be_said(case: Case, attempt: Attempt) -> bool:
 
 def _can_be_chosen(programme: str, told: Mapping[str, Any], there: Collection[str]) -> list[Obstacle]:
     known = Person.objects.filter(pk=told["same_as"], programme=programme).exists()
-    found = unless(known, ABSENT) or unless(told["same_as"] not in there, ALREADY_DONE)
+    found = unless(known, ABSENT) or unless(not everybody_with([told["same_as"]]) & set(there), ALREADY_DONE)
     return found or unless(not told.get("somebody_else"), KNOWN_ALREADY)

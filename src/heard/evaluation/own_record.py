@@ -26,7 +26,7 @@ from heard.exchange.models import Item, Permission, PermissionTakenBack, Recall,
 from heard.inquiry.models import Request, RequestTakenBack
 from heard.meeting.models import DayMoment, LinkTried
 from heard.own_page.models import OwnPage
-from heard.people.models import HardDates, Reach
+from heard.people.models import HardDates, Reach, said_of
 from heard.people.terms import Side
 from heard.preparation.models import (
     HowItWent,
@@ -62,7 +62,12 @@ def rows_about(case: Case, own: Party) -> Iterator[DialogueRecord]:
     """Every row about this person that they may know of."""
     for kind in kinds():
         if kind not in NEVER_SHOWN:
-            yield from (row for row in case.rows(kind) if is_about(row, own))
+            yield from (row for row in case.rows(kind) if is_about(row, own) and not is_of_another(row))
+
+
+def is_of_another(row: DialogueRecord) -> bool:
+    """Whether a row was said of who they turned out to be too: then it is for that one's own page."""
+    return said_of(row) != getattr(row, "person_id", "")
 
 
 # What is held
@@ -90,8 +95,11 @@ def held(case: Case, own: Party) -> list[HeldKind]:
 
 
 def reached_by(case: Case, kind: type[Reach | HardDates], own: Party) -> list[Reach | HardDates]:
-    """Every record of one kind of how this person is reached, or on which days not, in order of entering."""
-    return [row for row in case.thread.rows[kind] if row.person_id == own.person_id]
+    """Every record of one kind of how this person is reached, or on which days not, in order of entering.
+
+    Only what was said as the person they are here: of who they turned out to be too their page tells nothing.
+    """
+    return [row for row in case.thread.rows[kind] if row.person_id == said_of(row) == own.person_id]
 
 
 # What they can read themselves

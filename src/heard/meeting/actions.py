@@ -20,7 +20,7 @@ from heard.confidentiality.vault import KeyName
 from heard.consent.models import Stop
 from heard.dialogue.act_fields import SAID_AT, choice, day, guests, moment, person, text, word
 from heard.dialogue.case import Case, after
-from heard.dialogue.models import Death, DialogueRecord
+from heard.dialogue.models import Death, DialogueRecord, Party
 from heard.dialogue.preconditions import all_of, assigned, not_before
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, OVER, unless
 from heard.dialogue.state import IN_CONFLICT
@@ -31,6 +31,8 @@ from heard.meeting.days import authorisation, ended_fixings, ended_meetings, fix
 from heard.meeting.models import Authorisation, CalledOff, Clearance, ClosedDayPassed, Fixing, Plan, PlannedAttendant
 from heard.meeting.plans import closed_there_since, mark_of, opened
 from heard.meeting.terms import HOW, PARTS, Moment
+from heard.people.models import Joining
+from heard.people.terms import JoiningStep
 from heard.screening.models import TurnedDown
 
 OFFICE = ("coordinator",)
@@ -272,6 +274,10 @@ def dialogues_with_ended_fixings(programme_id: str) -> list[str]:
         kind._default_manager.filter(**{_whose(kind): OuterRef("dialogue")}, entered_at__gt=OuterRef("entered_at"))
         for kind in CAN_END
     ]
-    any_of = reduce(or_, (Q(Exists(rows)) for rows in said))
+    # What was said of somebody as another person bears on them too; there are few such people, and each case is asked.
+    joined = Joining.objects.filter(words__step=JoiningStep.AGREED)
+    people = Q(person__in=joined.values("person")) | Q(person__in=joined.values("other"))
+    with_them = Q(Exists(Party.objects.filter(people, dialogue=OuterRef("dialogue"))))
+    any_of = reduce(or_, (Q(Exists(rows)) for rows in said), with_them)
     rows = Fixing.objects.filter(any_of, dialogue__programme=programme_id, called_off=None, moments=None)
     return [each for each in rows.values_list("dialogue_id", flat=True).distinct() if ended_fixings(Case(each))]

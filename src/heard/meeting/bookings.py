@@ -22,8 +22,11 @@ def quarters(start: datetime, end: datetime) -> list[datetime]:
 def tags(programme: str, plan: OpenedPlan) -> list[str]:
     """What a plan takes, as tags that say nothing to who does not hold the root key."""
     rooms = [f"room:{end.place.casefold()}:{end.room.casefold()}" for end in _ends(programme, plan)]
-    taken = dict.fromkeys((*rooms, *(f"who:{who}" for who in plan.everyone)))
-    return [vault.tag(programme, "booking", each) for each in taken]
+    return [vault.tag(programme, "booking", each) for each in dict.fromkeys(rooms)] + _of_people(programme, plan.everyone)
+
+
+def _of_people(programme: str, people: Iterable[str]) -> list[str]:
+    return [vault.tag(programme, "booking", f"who:{who}") for who in dict.fromkeys(people)]
 
 
 def _ends(programme: str, plan: OpenedPlan) -> list[End]:
@@ -34,16 +37,19 @@ def _ends(programme: str, plan: OpenedPlan) -> list[End]:
     return [end for end in plan.ends if end.place.casefold() in known]
 
 
-def is_free(programme: str, plan: OpenedPlan, *, own: Iterable[str] = ()) -> bool:
-    """Whether nothing of it is taken, but by `own` bookings that no longer stand."""
-    taken = Booking.objects.filter(what__in=tags(programme, plan), quarter__in=quarters(plan.at, plan.until))
+def is_free(programme: str, plan: OpenedPlan, *, own: Iterable[str] = (), also: Iterable[str] = ()) -> bool:
+    """Whether nothing of it is taken, but by `own` bookings that no longer stand.
+
+    `also` are people as whom those who come are known too: what is booked for them takes the same human being.
+    """
+    wanted = [*tags(programme, plan), *_of_people(programme, also)]
+    taken = Booking.objects.filter(what__in=wanted, quarter__in=quarters(plan.at, plan.until))
     return not taken.exclude(pk__in=list(own)).exists()
 
 
-def is_booked(programme: str, person: str, start: datetime, end: datetime, *, own: Iterable[str]) -> bool:
-    """Whether somebody is taken between these moments (UTC), but by `own` bookings."""
-    tag = vault.tag(programme, "booking", f"who:{person}")
-    taken = Booking.objects.filter(what=tag, quarter__in=quarters(start, end))
+def is_booked(programme: str, known_as: Iterable[str], start: datetime, end: datetime, *, own: Iterable[str]) -> bool:
+    """Whether somebody, by every person they are known as, is taken between these moments (UTC), but by `own` bookings."""
+    taken = Booking.objects.filter(what__in=_of_people(programme, known_as), quarter__in=quarters(start, end))
     return not set(taken.values_list("pk", flat=True)) <= set(own)
 
 

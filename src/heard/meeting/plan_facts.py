@@ -100,7 +100,7 @@ def _planned(case: Case, attempt: Attempt) -> rules.Planned:
         not_asked_of_ties=not_asked_of_ties(case, there),
         with_tie=with_tie(case, there),
         without_words=without_words(case, in_the_room(case, attempt, plan), facilitators_there(case, attempt, plan)),
-        free=is_free(case.dialogue.programme_id, plan, own=own_bookings(case)) and not _have_talks_elsewhere(case, plan),
+        free=_is_free(case, plan) and not _have_talks_elsewhere(case, plan),
         on_hard_date=on_hard_date,
         place_open=place_open,
         next_day=_next_day(case, plan) if on_hard_date or not place_open else None,
@@ -131,6 +131,12 @@ def was_tried(case: Case, end: End) -> bool:
     return bool(mine) and mine[-1].went == LinkWent.WORKED
 
 
+def _is_free(case: Case, plan: OpenedPlan) -> bool:
+    """Whether its rooms and everybody who comes are free, whichever person they are known as where."""
+    also = (person for who in plan.everyone for person in case.thread.known_as(who))
+    return is_free(case.dialogue.programme_id, plan, own=own_bookings(case), also=also)
+
+
 def _have_talks_elsewhere(case: Case, plan: OpenedPlan) -> bool:
     """Whether somebody who comes has an appointment in another dialogue at that time."""
     asked = (plan.at, plan.until)
@@ -140,7 +146,7 @@ def _have_talks_elsewhere(case: Case, plan: OpenedPlan) -> bool:
 @TAKES.add
 def _has_a_meeting(case: Case, person: str, asked: tuple[datetime, datetime]) -> bool:
     """Whether a meeting that is fixed takes this time of somebody; one of this dialogue is told by its own page."""
-    return is_booked(case.dialogue.programme_id, person, *asked, own=bookings_here(case))
+    return is_booked(case.dialogue.programme_id, case.thread.known_as(person), *asked, own=bookings_here(case))
 
 
 def _is_expected(case: Case, plan: OpenedPlan, who: str) -> bool:

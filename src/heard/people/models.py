@@ -8,9 +8,10 @@ from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 
 from heard.acts.models import LedgeredModel
-from heard.confidentiality.sealed import SealedParts, SealedText
+from heard.confidentiality.sealed import LIES_UNDER, SealedParts, SealedText
 from heard.ground.references import REFERENCE_CHARS
-from heard.people.terms import HELD, Channel, Custody, Role, Tagged
+from heard.people.joining import Joined
+from heard.people.terms import HELD, Channel, Custody, JoiningStep, Role, Tagged
 from heard.programme.models import Programme
 
 
@@ -99,16 +100,24 @@ class Person(LedgeredModel):
     row_version = models.PositiveIntegerField(default=1)
     identity = SealedParts("identity", "id", step=64)
 
+    # Who they turned out to be too, as the thread of a dialogue reads them; nobody where a person stands alone.
+    joined: "Joined | None" = None
+
     def __str__(self) -> str:
         return f"person {self.pk[:4]}"
 
-    def known(self) -> dict[str, Any]:
-        """Who this is, each only where known. Needs the identity key.
+    def own(self) -> dict[str, Any]:
+        """Who this is by what was kept under this person alone: what acts write anew. Needs the identity key."""
+        return dict(self.identity)
 
+    def known(self) -> dict[str, Any]:
+        """Who this is, each only where known; with what is known of them as another person too, as far as keys open it.
+
+        Needs the identity key.
         `name`, `called`, `former` (names that were wrong or were changed), `born` (a year), `birthday` (an ISO day),
         `custody`, `place`, `number` and `unit` (where they are held), `services_number`, `former_numbers`.
         """
-        return dict(self.identity)
+        return self.joined.added_to(self) if self.joined else self.own()
 
     @property
     def name(self) -> str:
@@ -217,3 +226,44 @@ class SomebodyElse(StatedRecord):
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="is_not")
     other = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     reason = SealedText("identity", "other_id")
+
+
+class Joining(StatedRecord):
+    """Somebody of the office says that two persons are one human being, and why. It holds once a second one agreed.
+
+    No row of either is moved or changed: what is true of a person everywhere is read through it. The reason lies under the
+    key of `person`.
+    """
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    other = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    reason = SealedText("identity", "person_id")
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(condition=~models.Q(person=models.F("other")), name="nobody_is_joined_with_themselves"),
+        )
+
+
+class JoiningWord(StatedRecord):
+    """What was said of two persons after that. `reason` is there where somebody says that they are two after all."""
+
+    joining = models.ForeignKey(Joining, on_delete=models.PROTECT, related_name="words")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    step = models.CharField(max_length=8, choices=JoiningStep.stored)
+    reason = SealedText("identity", "person_id", null=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=("joining", "step"),
+                condition=models.Q(step__in=(JoiningStep.AGREED, JoiningStep.REFUSED, JoiningStep.UNDONE)),
+                name="two_are_joined_and_parted_once",
+            ),
+        )
+
+
+def said_of(row: models.Model) -> str:
+    """The person under whom a row was said, by reference, also where it is read as of who they turned out to be."""
+    whose: str = row.__dict__.get(LIES_UNDER, {}).get("person_id") or getattr(row, "person_id", "")
+    return whose

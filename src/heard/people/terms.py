@@ -77,3 +77,17 @@ class Channel(Term):
     PAPER = "paper"
     IN_PERSON = "in_person"
     CLOCK = "clock"
+
+
+class JoiningStep(Term):
+    """What was said of two persons who may be one human being, after somebody said that they are.
+
+    By a second one: that they are, or are not. Once they are one: that they are two after all; and by a second one again,
+    that they are two, or stay one.
+    """
+
+    AGREED = "agreed"
+    REFUSED = "refused"
+    DOUBTED = "doubted"
+    UNDONE = "undone"
+    KEPT = "kept"

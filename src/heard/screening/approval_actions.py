@@ -53,7 +53,7 @@ def check_age(
     if birthday is None:
         return pen.add(_old_enough(case, found, years))
     person = found.person
-    known = {**person.known(), "birthday": birthday.isoformat(), "born": birthday.year}
+    known = {**person.own(), "birthday": birthday.isoformat(), "born": birthday.year}
     pen.change(person, row_version=person.row_version + 1, identity=known)
     find_again(person, known)
     return person

@@ -11,6 +11,7 @@ from django.db import connection
 from django.db.models import Q, QuerySet, Value
 
 from heard.acts.actors import Actor
+from heard.dialogue.joining_queries import asked_for_a_word
 from heard.ground.pages import one_page
 from heard.ground.prepared import PreparedQuery
 from heard.ground.texts import say
@@ -91,12 +92,16 @@ class DaySection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Colleague:
-    """Somebody of the programme's staff who has not left; of a facilitator, through which day they are cleared."""
+    """Somebody of the programme's staff who has not left; of a facilitator, through which day they are cleared.
+
+    `asked_of_two`: whether their word about two persons may be waited for, if they are of the office.
+    """
 
     reference: str
     name: str
     role: str
     cleared_until: date | None = None
+    asked_of_two: bool = False
 
 
 def today(_actor: Actor, member: Member, view: str) -> list[DaySection]:
@@ -238,7 +243,8 @@ _WORKING = PreparedQuery(
     lambda programme: (
         Account.objects.filter(programme=programme, ended_at=None)
         .order_by("name")
-        .values_list("pk", "name", "role", "facilitator__cleared_until")
+        .annotate(asked_of_two=asked_for_a_word())
+        .values_list("pk", "name", "role", "facilitator__cleared_until", "asked_of_two")
     )
 )
 
@@ -246,8 +252,8 @@ _WORKING = PreparedQuery(
 def colleagues_now(_actor: Actor, member: Member) -> list[Colleague]:
     """Everybody who works in this member's programme, by name."""
     return [
-        Colleague(reference=reference, name=name, role=role, cleared_until=until)
-        for reference, name, role, until in _WORKING(member.programme)
+        Colleague(reference=reference, name=name, role=role, cleared_until=until, asked_of_two=bool(asked))
+        for reference, name, role, until, asked in _WORKING(member.programme)
     ]
 
 

@@ -12,6 +12,7 @@ from heard.web.staff.finding import listing, searching
 from heard.web.staff.finding import views as finding_views
 from heard.web.staff.inquiries import asking, mailing, paper
 from heard.web.staff.inquiries import pages as inquiries_pages
+from heard.web.staff.joining import answering, saying
 from heard.web.staff.registers import facilitators, facilities, people, policy, programme
 from heard.web.staff.shell import drafts, helping, home, passing, settings
 from heard.web.staff.shell.access import entrance
@@ -74,6 +75,7 @@ urlpatterns = [
     path("dialogues/new/", opening.new_dialogue, name="new-dialogue"),
     path("dialogues/<slug:reference>/", dialogue_page.dialogue, name="dialogue"),
     path("dialogues/<slug:reference>/notes/<slug:note>/", notes.note, name="note"),
+    path("dialogues/<slug:reference>/people/<slug:person>/", saying.say_one_person, name="say-one-person"),
     path("dialogues/<slug:reference>/acts/", act_form.acts, name="acts"),
     path("dialogues/<slug:reference>/acts/<slug:name>/", act_form.act, name="act"),
     # Contact
@@ -102,6 +104,8 @@ urlpatterns = [
     path("exchange/<slug:reference>/<slug:item>/", crossing.crossing, name="crossing"),
     # Drafts
     path("drafts/", drafts.drafts, name="drafts"),
+    # Two persons who may be one human being
+    path("joinings/<slug:reference>/", answering.joining, name="joining"),
     # Registers
     path("facilitators/", facilitators.facilitators, name="facilitators"),
     path("facilitators/<slug:reference>/", facilitators.facilitator, name="facilitator"),

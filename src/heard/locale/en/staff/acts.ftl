@@ -109,6 +109,21 @@ act-keep_entry = Say that it was no mistake
     .says = A second person looked at it, and it was no mistake. It counts as before.
     .done = Said that an entry was no mistake
 
+## joining
+
+act-say_one_person = Say that two persons are one human being
+    .says = Somebody of the office says that two persons are one human being, and how they know. Nothing changes until a second one agrees.
+    .done = Said that two persons are one human being
+act-say_two_persons = Say that they are two human beings after all
+    .says = Somebody of the office says that two persons who were joined are two human beings. They stay one until a second one agrees.
+    .done = Said that two persons who were joined are two
+act-agree_on_persons = Agree
+    .says = A second one of the office agrees. From now on two persons are one human being: what is true of one is true of both, in each dialogue. Where they were one, they are two again.
+    .done = Agreed whether two persons are one human being
+act-leave_persons = Leave it as it is
+    .says = A second one of the office looked, and all stays as it is.
+    .done = Left two persons as they are
+
 ## concerns
 
 act-raise_concern = Raise a concern

@@ -145,5 +145,6 @@ finding-by_name = by the name
 finding-by_place = is in this place
 finding-by_reach = may be reached like this
 finding-by_number = by a number
+finding-by_same = the same human being, known as another person
 finding-by_case = Found by the number of a case in court
 finding-by_code = Found by the code

@@ -4,6 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from django.urls import reverse
+
+from heard.acts.register import ACTS
 from heard.aftercare.queries import last_contact, next_follow_up
 from heard.attending.queries import language_line
 from heard.consent.queries import answers, guardians_beside, signed
@@ -11,7 +14,7 @@ from heard.dialogue.queries import PersonSight
 from heard.ground.dates import day
 from heard.ground.lists import listed
 from heard.ground.texts import say
-from heard.people.terms import Part, Side
+from heard.people.terms import OFFICE, Part, Side
 from heard.preparation.queries import getting_ready, supporter_state
 from heard.web.staff.dialogue.performers import Desk
 
@@ -34,7 +37,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonCard:
-    """One person as the overview shows them."""
+    """One person as the overview shows them. `ways` are words and addresses of where the office goes on about who it is."""
 
     reference: str
     name: str
@@ -42,6 +45,7 @@ class PersonCard:
     shape: str
     about: str
     facts: tuple[Fact, ...]
+    ways: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(slots=True)
@@ -71,7 +75,26 @@ def _card(desk: Desk, one: PersonSight) -> PersonCard:
     about = ", ".join(filter(None, (one.text, one.language)))
     died = desk.case.is_dead(one.who)
     facts = (Fact(say("dialogue-died"), say("dialogue-died_nothing")),) if died else tuple(_facts(desk, one))
-    return PersonCard(reference=one.who, name=one.title, part=one.part.label, shape=shape_of(one), about=about, facts=facts)
+    return PersonCard(
+        reference=one.who,
+        name=one.title,
+        part=one.part.label,
+        shape=shape_of(one),
+        about=about,
+        facts=facts,
+        ways=tuple(_ways(desk, one.who)),
+    )
+
+
+def _ways(desk: Desk, who: str) -> Iterator[tuple[str, str]]:
+    """For the office: as whom they are known too, and, for who looks for people, whether they are somebody else as well."""
+    if desk.member.role not in OFFICE:
+        return
+    known = desk.case.thread.joined.get(who)
+    for reference in known.by if known else ():
+        yield say("joining-known_too"), reverse("joining", args=[reference])
+    if desk.member.role in ACTS["say_one_person"].who:
+        yield say("joining-same"), reverse("say-one-person", args=[desk.case.dialogue_id, who])
 
 
 def _facts(desk: Desk, one: PersonSight) -> Iterator[Fact]:

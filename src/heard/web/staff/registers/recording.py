@@ -27,7 +27,8 @@ Filled = Mapping[str, str | Sequence[str]]
 class Sheet:
     """One act as a form: what the page knows already (`fixed`), what it fills in, and where it leads back to.
 
-    `then` says where it leads once it is done, where that is another page.
+    `then` says where it leads once it is done, where that is another page. `template` and `more` are those of a page that
+    shows more than the form; `only_looks` is set where what was sent asks for something to choose from, and nothing else.
     """
 
     act: str
@@ -38,6 +39,9 @@ class Sheet:
     options: Mapping[str, Options] = field(default_factory=dict)
     about: str = ""
     then: Callable[[StaffRequest], str] | None = None
+    template: str = "staff/registers/programme_act.html"
+    more: Mapping[str, object] = field(default_factory=dict)
+    only_looks: bool = False
 
 
 def as_form(request: StaffRequest, sheet: Sheet) -> HttpResponse:
@@ -46,12 +50,12 @@ def as_form(request: StaffRequest, sheet: Sheet) -> HttpResponse:
     if wanted is None or wanted.chain != "programme" or request.member.role not in wanted.who:
         raise NotFound("This is not there.")
     problems: dict[str, str] = {}
-    if request.method == "POST" and _done(request, wanted, sheet, problems):
+    if request.method == "POST" and not sheet.only_looks and _done(request, wanted, sheet, problems):
         done_with(request)
         tell(request, say("registers-recorded", act=wanted.done))
         return HttpResponseRedirect(sheet.then(request) if sheet.then else sheet.back, status=303)
     page = _page(request, wanted, sheet, problems)
-    return render(request, "staff/registers/programme_act.html", page, status=422 if problems else 200)
+    return render(request, sheet.template, {**page, **sheet.more}, status=422 if problems else 200)
 
 
 def _page(request: StaffRequest, wanted: Act, sheet: Sheet, problems: dict[str, str]) -> dict[str, object]:

@@ -6,10 +6,11 @@ from urllib.parse import urlencode
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from heard.dialogue.joining_queries import WaitingJoining, waiting_joinings
 from heard.ground import clock, dates
 from heard.ground.texts import say
 from heard.inquiry.queries import waiting
-from heard.people.terms import Role
+from heard.people.terms import OFFICE, Role
 from heard.programme.scene import ProgrammeScene
 from heard.web.access import open_to
 from heard.web.paging import number_in, turning
@@ -97,7 +98,7 @@ def said_of(last: queries.Undoable, telling: NeedTexts) -> str:
 
 
 def beside(request: StaffRequest, scene: ProgrammeScene, telling: NeedTexts, staff: list[Colleague]) -> dict[str, Any]:
-    """What is no need of a dialogue: inquiries, for coordinators; clearances that end, for the office."""
+    """What is no need of a dialogue: inquiries, for coordinators; for the office who may be one, clearances that end."""
     role = request.member.role
     inquiries = waiting(request.actor, scene) if role == Role.COORDINATOR else []
     last = telling.today + CLEARANCE_ENDS_WITHIN
@@ -106,19 +107,26 @@ def beside(request: StaffRequest, scene: ProgrammeScene, telling: NeedTexts, sta
         for each in staff
         if each.cleared_until and telling.today <= each.cleared_until <= last
     ]
-    shows = role in (Role.COORDINATOR, Role.SUPERVISOR)
     return {
+        "joinings": joinings_of(request, scene, staff),
         "inquiries": inquiries,
         "inquiries_shown": inquiries[:FEW_INQUIRIES],
-        "ending": ending if shows else [],
+        "ending": ending if role in OFFICE else [],
     }
+
+
+def joinings_of(request: StaffRequest, scene: ProgrammeScene, staff: list[Colleague]) -> list[tuple[WaitingJoining, str]]:
+    """Two persons about whom this member of the office is asked whether they are one, each with the day since when."""
+    if not any(each.asked_of_two for each in staff if each.reference == request.member.reference):
+        return []
+    return [(each, dates.day(each.since.astimezone(scene.zone))) for each in waiting_joinings(request.member)]
 
 
 def counted(parts: list[DaySection], page: dict[str, Any]) -> dict[str, Any]:
     """How many things need somebody, and how many of them are late. What is only ahead is not counted."""
     asking = [part for part in parts if part.name != Band.AHEAD]
     late = sum(1 for each in page["inquiries"] if each.late)
-    count = sum(part.count for part in asking) + len(page["inquiries"])
+    count = sum(part.count for part in asking) + len(page["inquiries"]) + len(page["joinings"])
     late += sum(part.count for part in parts if part.name == queries.LATE)
     if not count:
         return {"sentence": ""}
