@@ -6,12 +6,17 @@ from typing import Any
 import pytest
 
 from heard import models
+from heard.aftercare.queries import last_contact
+from heard.appointments.queries import marked_of_oneself
 from heard.confidentiality import vault
 from heard.contact.facts import hard_dates, marked_by
+from heard.contact.own_record import own_reach
+from heard.dialogue.carrying import conflicts_for
 from heard.dialogue.case import Case
 from heard.dialogue.finding import find
 from heard.dialogue.offering import offered
 from heard.dialogue.rows import kinds
+from heard.evaluation.own_record import reached_by, rows_about
 from heard.meeting.actions import dialogues_with_ended_fixings
 from heard.people.joining import joined_with
 from heard.people.models import said_of
@@ -377,6 +382,88 @@ def test_three_are_one_by_two_joinings() -> None:
     part(one, other)
     assert "R12" not in one.before("dana", "call", to="maria", words=WORDS)
     assert "R12" in other.before("dana", "call", to="marie", words=WORDS)
+
+
+@pytest.mark.rule("R22")
+def test_what_their_own_page_is_told_is_only_what_they_said_as_the_person_they_are_there() -> None:
+    one, other = two()
+    maria = one.actor("maria")
+    with one.now() as case:
+        before = (own_reach(maria, case, "en").changes, reached_by(case, models.Reach, case.parties[0]))
+    told: dict[str, Any] = {"reach": {"way": "text", "at": "+1 555 0191"}, "hard_dates": ["2026-08-08"]}
+    after(one, other).do("marie", "mark_safe", by="dana", channel="phone", **told)
+    other.do("dana", "record_transfer", of="marie", to="Iron Ridge", custody="parole")
+    join(one, other)
+    with one.now() as case:
+        own = case.party(one.id("maria"))
+        assert own is not None
+        assert own_reach(maria, case, "en").changes == before[0]
+        assert [row.pk for row in reached_by(case, models.Reach, own)] == [row.pk for row in before[1]]
+        assert not any(isinstance(row, models.Transfer) for row in rows_about(case, own))
+        marked = marked_of_oneself(maria, case)
+        assert marked is not None
+        assert (marked.way, marked.at) == ("phone", "+1 555 0134")
+    # Who changes the hours on her own page, and not the number, keeps the number that she has there.
+    row = one.do("maria", "mark_safe", reach={"way": "phone", "at": "=", "hours": "09:00-10:00"})
+    with one.now():
+        assert row.marked["at"] == "+1 555 0134"
+
+
+@pytest.mark.rule("R0")
+def test_a_name_that_was_put_right_before_they_were_one_stays_with_its_own() -> None:
+    one, other = two()
+    other.do("dana", "correct_person", of="marie", name="Marie Duran", reason="As she writes it.", keep="name")
+    other.do("sam", "agree_mistake", mistake="name")
+    join(one, other)
+    with one.now() as case:
+        assert case.party(one.id("maria")).person.name == "Maria Duran"  # type: ignore[union-attr]
+
+
+@pytest.mark.rule("R0")
+def test_what_an_act_keeps_of_one_has_nothing_of_the_other() -> None:
+    one, other = two("opened", side="responsible", number="0441")
+    join(one, other)
+    one.do("dana", "record_transfer", of="maria", to="Oak Bend", custody="jail")
+    one.do("dana", "check_age", of="maria", birthday="1979-03-01")
+    one.do("dana", "correct_person", of="maria", called="Mia", reason="She said so.", keep="called")
+    one.do("sam", "agree_mistake", mistake="called")
+    with one.now() as case:
+        kept = str(case.party(one.id("maria")).person.own())  # type: ignore[union-attr]
+        assert "Oak Bend" in kept
+        assert "Mia" in kept
+        assert "0441" not in kept
+        assert "Durand" not in kept
+
+
+@pytest.mark.rule("R28")
+def test_no_meeting_is_fixed_over_one_that_is_booked_for_them_as_another_person() -> None:
+    one, other = two("planned")
+    what = vault.tag(one.programme, "booking", f"who:{other.id('marie')}")
+    models.Booking.objects.create(what=what, quarter=one.local("2026-05-28 10:00"), line=models.Person.objects.all()[0].line)
+    after(other, one).go("2026-05-18 10:00")
+    assert "booked" not in one.before("dana", "fix_meeting")
+    join(one, other)
+    assert "booked" in one.codes("dana", "fix_meeting")
+
+
+@pytest.mark.rule("R12")
+def test_when_they_last_spoke_in_another_dialogue_is_told_to_the_office_alone() -> None:
+    one, other = two("assigned")
+    said = after(one, other).do("marie", "mark_safe", by="dana", channel="phone", reach={"way": "phone", "at": "555 0199"})
+    join(one, other)
+    with one.now() as case:
+        assert last_contact(one.actor("dana"), case, one.id("maria")) == said.entered_at
+        assert last_contact(one.actor("ruth"), case, one.id("maria")) != said.entered_at
+
+
+@pytest.mark.rule("R26")
+def test_a_conflict_names_each_dialogue_of_the_human_being() -> None:
+    one, other = two("assigned")
+    after(one, other).do("dana", "declare_conflict", with_="marie", facilitator="kim")
+    dana = Member(reference=one.id("dana"), name="Dana", role="coordinator", programme=one.programme, programme_name="")
+    join(one, other)
+    (known,) = conflicts_for(dana, one.id("kim"))
+    assert {where for where, _code, _side in known.where} == {one.dialogue, other.dialogue}
 
 
 # The second opinion

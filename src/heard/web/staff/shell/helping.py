@@ -29,6 +29,8 @@ PAGES: dict[str, tuple[str, ...]] = {
     "search": ("dialogue",),
     "new-dialogue": ("harmed_person", "responsible_person", "kind_of_harm", "safe_way"),
     "dialogue": ("stage", "side", "obstacle", "yes", "stop", "rests", "hard_date", "ledger"),
+    "say-one-person": ("hard_date", "safe_way"),
+    "joining": ("hard_date", "safe_way", "ledger"),
     "note": ("ledger", "side"),
     "acts": ("obstacle", "follow_up", "commitment"),
     "act": ("yes", "no_for_now", "acknowledge", "supporter", "meeting", "obstacle", "ledger"),
