@@ -27,6 +27,8 @@ from tests.support.world import REACH, World, make_world, open_another
 
 WRITERS, LONGEST = 4, 0.5
 ROUNDS = int(os.environ.get("FAULT_ROUNDS", "20"))
+# So many times as many rounds at most, on a machine on which hardly an act gets through.
+MOST_ROUNDS = 10
 # What each act writes at once: half of it must never be found alone.
 ROWS = {"add_party": 3, "assess_risk": 1, "ask": 2, "take_back": 1}
 
@@ -126,19 +128,21 @@ def a_world() -> tuple[World, list[str]]:
     return world, dialogues
 
 
-def rounds(folder: Path, count: int, seed: int) -> int:
-    """As many rounds as asked for, and a look after each."""
+def rounds(folder: Path, count: int, seed: int, least: int = 0) -> int:
+    """As many rounds as asked for, and a look after each; more where a busy machine let fewer acts through than `least`."""
     world, dialogues = a_world()
     chance = random.Random(seed)
     done = 0
-    for _ in range(count):
+    for number in range(MOST_ROUNDS * count):
+        if number >= count and done >= least:
+            break
         killed_round(world, dialogues, folder, chance)
         done = all_is_there(folder)
     return done
 
 
 def test_what_was_answered_is_there_after_a_kill(database: Path, tmp_path: Path) -> None:
-    assert rounds(tmp_path, 2, seed=7) > 10
+    assert rounds(tmp_path, 2, seed=7, least=10) >= 10
 
 
 @pytest.mark.slow
