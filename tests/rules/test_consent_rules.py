@@ -18,6 +18,9 @@ def test_a_yes_is_told_of_and_ones_own() -> None:
     assert found(is_a_yes, TOLD, told=False, needs_telling=False) == []
     assert found(is_a_yes, TOLD, own=False) == ["not_own"]
     assert found(is_a_yes, TOLD, meet_yeses=False) == ["meet_yes_missing"]
+    assert found(is_a_yes, TOLD, backed=False) == ["no_guardian"]
+    assert found(is_a_yes, TOLD, backed=False, ages_known=False) == ["guardian_or_age"]
+    assert found(is_a_yes, TOLD, ages_known=False) == []
     nothing: dict[str, Any] = {"told": False, "own": False, "meet_yeses": False}
     assert found(is_a_yes, TOLD, **nothing) == ["not_informed", "not_own", "meet_yes_missing"]
 
