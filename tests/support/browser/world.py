@@ -60,6 +60,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "note": ("Ruth", "/dialogues/{dialogue}/notes/{note}/"),
     "acts": ("Dana", "/dialogues/{dialogue}/acts/"),
     "act": ("Dana", "/dialogues/{dialogue}/acts/plan_meeting/"),
+    "say-one-person": ("Dana", "/dialogues/{dialogue}/people/{person}/"),
     "contact-record": ("Dana", "/dialogues/{dialogue}/contact/{person}/"),
     "contact-change": ("Dana", "/dialogues/{dialogue}/contact/{person}/change/"),
     "contact-own-page": ("Dana", "/dialogues/{dialogue}/contact/{person}/page/"),
