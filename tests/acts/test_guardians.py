@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from heard.consent.guardians import decides_alone
+from heard.acts.refusals import InvalidInput
+from heard.consent.guardians import decides_alone, guardians_of
 from heard.meeting.days import off_since
 from heard.models import Need
 from heard.people.terms import Side
@@ -129,6 +130,42 @@ def test_from_a_birthday_on_somebody_decides_alone() -> None:
     assert cast.before("ruth", "hold_session", with_="maria", minutes=60) == ["R17"]
     cast.go("2026-02-10 09:00")
     cast.do("ruth", "hold_session", with_="maria", minutes=60)
+
+
+def test_nobody_is_older_than_people_get() -> None:
+    cast = with_child()
+    with pytest.raises(InvalidInput):
+        cast.do("dana", "check_age", of="maria", years=100000)
+
+
+def test_no_words_cross_while_a_guardian_says_no() -> None:
+    cast = with_child(YOUNG).to("preparing")
+    cast.policy(ASKED)
+    says(named(cast), "carla")
+    cast.do("james", "write_item", by="omar", kind="letter", text="I am sorry.", keep="letter")
+    cast.do("james", "permit", by="omar", item="letter")
+    cast.do("omar", "read_item", item="letter")
+    cast.do("carla", "say_no", purpose="prepare")
+    assert cast.codes("omar", "release_item", item="letter") == ["no_guardian"]
+    says(cast, "carla")
+    cast.do("omar", "release_item", item="letter")
+    cast.wait(minutes=10)
+    cast.do("carla", "say_no", purpose="prepare")
+    assert cast.codes("ruth", "show_item", item="letter", to="maria") == ["no_guardian"]
+    says(cast, "carla")
+    cast.do("ruth", "show_item", item="letter", to="maria")
+
+
+def test_a_child_who_was_put_on_the_wrong_side_has_no_guardian_on_it() -> None:
+    cast = with_child()
+    nina = cast.add("nina", side="harmed", born=2012)
+    cast.do("dana", "name_guardian", guardian="carla", child="nina")
+    cast.do("dana", "correct_person", of="nina", side="responsible", reason="A slip of the pen.", keep="slip")
+    with cast.now() as case:
+        assert guardians_of(case, nina) == [cast.id("carla")]
+    cast.do("sam", "agree_mistake", mistake="slip")
+    with cast.now() as case:
+        assert guardians_of(case, nina) == []
 
 
 def test_the_age_is_asked_for_each_side_apart() -> None:

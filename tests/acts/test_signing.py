@@ -200,6 +200,8 @@ def test_nobody_is_told_where_two_say_that_it_would_put_somebody_in_danger() -> 
     assert cast.codes("ruth", "keep_untold", reason="He would look for who spoke.") == ["not_yours"]
     cast.do("dana", "keep_untold", reason="He would look for who spoke.")
     assert not told_of_it(cast)
+    # Who is asked to say so too reads why.
+    assert any("He would look for who spoke." in one.text for one in cast.sees("sam"))
     assert cast.codes("dana", "keep_untold", reason="Once more.") == ["already_done"]
     cast.do("sam", "keep_untold", reason="I think so too.")
     assert told_of_it(cast)

@@ -185,7 +185,7 @@ class Crosses(Effect):
     @property
     def floors(self) -> tuple[str, ...]:
         """Nothing crosses that may not."""
-        return by_number((*TOGETHER, "R23", *(("R16",) if self.waits_until else ())))
+        return by_number((*TOGETHER, "R17", "R23", *(("R16",) if self.waits_until else ())))
 
     @property
     def asks_once_more(self) -> bool:

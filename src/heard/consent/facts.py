@@ -79,13 +79,14 @@ def meet_yeses(case: Case) -> bool:
 
 def _informing(case: Case, attempt: Attempt) -> rules.Informing:
     purpose = attempt.values.get("purpose", "")
-    asks = attempt.act == "say_yes"
+    says_it = attempt.act == "say_yes"
     meets = isinstance(attempt.effect, Gathers) and attempt.asks("R17")
-    alone = [] if asks else unbacked(case, Purpose.MEET if meets else Purpose.PREPARE)
+    rests_on_it = not says_it and asks(case, attempt, "R17")
+    alone = unbacked(case, Purpose.MEET if meets else Purpose.PREPARE) if rests_on_it else []
     return rules.Informing(
-        needs_telling=asks and purpose != Purpose.MEET_TODAY,
+        needs_telling=says_it and purpose != Purpose.MEET_TODAY,
         told=told_of_text(case, attempt.by.who, purpose) is not None,
-        own=not asks or (attempt.by.kind == "person" and case.party(attempt.by.who) is not None),
+        own=not says_it or (attempt.by.kind == "person" and case.party(attempt.by.who) is not None),
         meet_yeses=not meets or meet_yeses(case),
         backed=not alone,
         ages_known=any(decides_alone(case, each) is False for each in alone),

@@ -6,13 +6,12 @@ from heard.acts.effects import Records
 from heard.acts.ledger import Pen
 from heard.acts.refusals import Obstacle
 from heard.acts.register import Attempt
-from heard.consent.guardians import guardians_of
+from heard.consent.guardians import guardians_of, is_kin_of
 from heard.consent.models import GuardianNamed, GuardianReleased
 from heard.dialogue.act_fields import party
 from heard.dialogue.case import Case
 from heard.dialogue.preconditions import alive, all_of, assigned
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, NOT_CLOSE_TO_A_CHILD, unless
-from heard.people.terms import Part
 
 WHO = ("coordinator", "facilitator")
 FIELDS = (party("guardian"), party("child"))
@@ -20,12 +19,10 @@ FIELDS = (party("guardian"), party("child"))
 
 def _kin_of_a_child(case: Case, attempt: Attempt) -> list[Obstacle]:
     """Somebody close to a principal, on their side; nobody who is known to be grown up has a guardian here."""
-    guardian, child = case.party(attempt.values["guardian"]), case.party(attempt.values["child"])
-    if guardian is None or child is None or guardian.part != Part.KIN or child.part != Part.PRINCIPAL:
+    guardian, child = attempt.values["guardian"], case.party(attempt.values["child"])
+    if child is None or not is_kin_of(case, guardian, child.person_id) or child.person.is_adult(case.day()):
         return [NOT_CLOSE_TO_A_CHILD]
-    if guardian.side != child.side or child.person.is_adult(case.day()):
-        return [NOT_CLOSE_TO_A_CHILD]
-    return unless(guardian.person_id not in guardians_of(case, child.person_id), ALREADY_DONE)
+    return unless(guardian not in guardians_of(case, child.person_id), ALREADY_DONE)
 
 
 @act(

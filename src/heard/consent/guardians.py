@@ -10,7 +10,7 @@ from heard.dialogue.models import ActsFor, Party
 from heard.dialogue.state import asked_once
 from heard.dialogue.terms import Ground
 from heard.people.terms import Part
-from heard.screening.models import AgeChecked
+from heard.screening.ages import is_at_least
 
 # What a child is asked without anybody beside them: on the day they say it for themselves.
 ALONE = frozenset({Purpose.MEET_TODAY.value})
@@ -22,21 +22,30 @@ def decides_alone(case: Case, party: Party) -> bool | None:
 
     Needs the identity key, where the policy asks for guardians on that side.
     """
-    years = case.policy.eligibility.of(party.side).guardian_until
-    if not years or party.part != Part.PRINCIPAL:
+    if party.part != Part.PRINCIPAL:
         return True
-    known = party.person.age_is_at_least(years, case.day())
-    checked = known is None and any(row.years >= years for row in case.some(AgeChecked, person_id=party.person_id))
-    return True if checked else known
+    return is_at_least(case, party, case.policy.eligibility.of(party.side).guardian_until)
 
 
 @asked_once
 def guardians_of(case: Case, child: str) -> list[str]:
-    """Who speaks beside a child now: who asked for them as a child, and who was named; alive, and not released."""
+    """Who speaks beside a child now: who asked for them as a child, and who was named; alive, and not released.
+
+    Only who is kin on the child's own side: what was corrected since takes the voice away.
+    """
     asked = [(row.person_id, row.entered_at) for row in case.some(ActsFor, acts_for_id=child, ground=Ground.CHILD)]
     named = [(row.person_id, row.entered_at) for row in case.some(GuardianNamed, child_id=child)]
     since = dict(sorted([*asked, *named], key=lambda each: each[1]))
-    return [who for who, at in since.items() if not case.is_dead(who) and not _released(case, who, child, at)]
+    mine = [each for each in since if is_kin_of(case, each, child) and not case.is_dead(each)]
+    return [each for each in mine if not _released(case, each, child, since[each])]
+
+
+def is_kin_of(case: Case, who: str, child: str) -> bool:
+    """Whether somebody is close to a principal, as a relative or guardian, on that one's side."""
+    kin, principal = case.party(who), case.party(child)
+    if kin is None or principal is None or kin.side != principal.side:
+        return False
+    return kin.part == Part.KIN and principal.part == Part.PRINCIPAL
 
 
 def _released(case: Case, who: str, child: str, since: datetime) -> bool:

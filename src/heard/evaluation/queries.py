@@ -16,7 +16,7 @@ from heard.dialogue.models import Closing, Dialogue, DialogueRecord, Party
 from heard.evaluation import own_looks, own_record
 from heard.evaluation.disclosing_facts import BY_TWO, answer_of, is_made, kept_untold_by, untold
 from heard.evaluation.facts import answer_to
-from heard.evaluation.models import Disclosure, RecordAsked
+from heard.evaluation.models import Disclosure, KeptUntold, RecordAsked
 from heard.evaluation.own_looks import Looked
 from heard.evaluation.own_record import HeldKind, WrittenDown
 from heard.evaluation.rules import Counted, shown
@@ -125,13 +125,12 @@ def disclosures(_actor: Actor, case: Case, relations: set[str]) -> list[Sight]:
 
 
 def _disclosure(case: Case, row: Disclosure) -> DisclosureSight:
-    answer, state = answer_of(case, row), _state_of(case, row)
+    state = _state_of(case, row)
     over = state in ("declined", "made", "danger")
-    what = say("figures-disclosure_to", kind=row.kind, to=row.to)
     return DisclosureSight(
         place="record",
         title=say("figures-disclosure"),
-        text=say("figures-disclosure_declined", what=what, words=answer.words) if answer and answer.words else what,
+        text=_in_words_of(case, row),
         at=row.at,
         about=row.about,
         row=row.pk,
@@ -142,6 +141,15 @@ def _disclosure(case: Case, row: Disclosure) -> DisclosureSight:
         to=row.to,
         signer=row.signed_by,
     )
+
+
+def _in_words_of(case: Case, row: Disclosure) -> str:
+    """Of which kind and to whom; and why somebody did not sign, or would not have it told."""
+    what, answer = say("figures-disclosure_to", kind=row.kind, to=row.to), answer_of(case, row)
+    if answer and answer.words:
+        return say("figures-disclosure_declined", what=what, words=answer.words)
+    danger = " / ".join(each.reason for each in case.some(KeptUntold, disclosure_id=row.pk))
+    return say("figures-disclosure_danger", what=what, words=danger) if danger else what
 
 
 def _state_of(case: Case, row: Disclosure) -> str:

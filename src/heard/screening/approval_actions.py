@@ -6,7 +6,7 @@ from heard.acts.actors import Actor
 from heard.acts.declaring import act
 from heard.acts.effects import Records
 from heard.acts.ledger import Pen
-from heard.acts.refusals import Obstacle
+from heard.acts.refusals import InvalidInput, Obstacle, problem
 from heard.acts.register import Attempt
 from heard.confidentiality import vault
 from heard.dialogue.act_fields import choice, day, party, whole, word
@@ -14,9 +14,11 @@ from heard.dialogue.case import Case
 from heard.dialogue.models import Party
 from heard.dialogue.preconditions import alive
 from heard.dialogue.rules import OVER, unless
+from heard.ground.texts import text
 from heard.inquiry.requests import live_requests
 from heard.people.finding import find_again
 from heard.people.models import Person
+from heard.screening.ages import MAX_YEARS
 from heard.screening.facts import approvals, is_old_enough, put_in_doubt
 from heard.screening.models import (
     AgeChecked,
@@ -45,8 +47,10 @@ def check_age(
 ) -> AgeChecked | Person:
     """Somebody's birthday is written down; without one, it was checked that they are at least so many years old.
 
-    Without `years`: as old as the programme asks of their side.
+    Without `years`: as old as the programme asks of their side. Raises InvalidInput where nobody is as old as that.
     """
+    if years and years > MAX_YEARS:
+        raise InvalidInput({"years": problem("number_range", field=text("field-years"), most=MAX_YEARS)})
     found = case.party(of)
     if found is None:
         raise LookupError(of)

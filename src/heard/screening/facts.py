@@ -13,6 +13,7 @@ from heard.dialogue.reaching import asks, happened_since, reaches_principal, rea
 from heard.inquiry.requests import asked_since, live_requests
 from heard.people.terms import Side
 from heard.screening import rules
+from heard.screening.ages import is_at_least
 from heard.screening.models import (
     AgeChecked,
     Approval,
@@ -183,10 +184,7 @@ def _calendar(case: Case, attempt: Attempt) -> rules.Calendar:
 
 def is_old_enough(case: Case, party: Party) -> bool | None:
     """Whether somebody is as old as the programme asks of their side; `None` where nobody knows it."""
-    years = case.policy.eligibility.least_age_of(party.side)
-    known = party.person.age_is_at_least(years, case.day())
-    checked = known is None and any(row.years >= years for row in case.some(AgeChecked, person_id=party.person_id))
-    return True if checked else known
+    return is_at_least(case, party, case.policy.eligibility.least_age_of(party.side))
 
 
 def _is_answered(attempt: Attempt) -> bool:

@@ -28,6 +28,7 @@ figures-record_waits = not answered yet
 figures-disclosure = Disclosure
 figures-disclosure_to = { $kind }, to { $to }
 figures-disclosure_declined = { $what }. The second signer says: { $words }
+figures-disclosure_danger = { $what }. Why it is not told: { $words }
 figures-disclosure_state = { $state ->
     [signed] signed by two, not handed over yet
     [declined] not signed by the second, and does not leave
