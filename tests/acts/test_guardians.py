@@ -7,7 +7,7 @@ import pytest
 from heard.acts.refusals import InvalidInput
 from heard.consent.guardians import decides_alone, guardians_of
 from heard.meeting.days import off_since
-from heard.models import Need
+from heard.models import Need, Yes
 from heard.people.terms import Side
 from tests.support.cast import PARTIES, Cast, begin
 
@@ -101,6 +101,14 @@ def test_a_child_meets_only_beside_a_guardians_yes_and_its_end_calls_the_day_off
     for each in ("maria", "james"):
         cast.do(each, "say_yes", on="2026-05-28 09:36" if each == "maria" else "", by="omar", purpose="meet_today")
     assert "R17" in cast.before("ruth", "begin_meeting")
+
+
+def test_a_guardians_yes_is_asked_for_again_before_it_runs_out() -> None:
+    cast = named(with_child(YOUNG).to("agreed"))
+    cast.policy(ASKED)
+    says(cast, "carla")
+    runs_out = set(Need.objects.filter(dialogue=cast.dialogue, kind="lapses").values_list("about", flat=True))
+    assert Yes.objects.get(person=cast.id("carla")).pk in runs_out
 
 
 def test_who_was_never_named_as_a_guardian_speaks_for_themselves_alone() -> None:

@@ -21,6 +21,7 @@ from heard.people.queries import Member, as_member
 from heard.stages import resting
 from heard.worklist import handling, queries
 from heard.worklist.keeping import bring_up, hand_back, mark_of, refreshes, truth
+from heard.worklist.kinds import KINDS
 from heard.worklist.models import Handled, Need
 from heard.worklist.needs import NEVER, goes_on
 from heard.worklist.terms import Band
@@ -164,6 +165,11 @@ def test_a_stop_stands_first_until_somebody_wrote_what_was_done() -> None:
     assert next(iter(shown(cast, "dana"))) == "safety"
     cast.do("dana", "note", text="Omar rang James back. He is well.")
     assert "stopped" not in needs(cast)
+
+
+def test_what_stands_before_all_else_is_a_matter_of_safety() -> None:
+    """Elsewhere what stands before what is due would be late at once."""
+    assert {kind.band for kind in KINDS.values() if kind.first} == {Band.SAFETY}
 
 
 def test_a_fresh_stop_is_the_first_line_whatever_is_older() -> None:

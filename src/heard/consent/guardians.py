@@ -7,7 +7,7 @@ from heard.consent.terms import Purpose
 from heard.consent.yeses import last_no, standing_yes
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import ActsFor, Party
-from heard.dialogue.state import asked_once
+from heard.dialogue.moment import asked_once
 from heard.dialogue.terms import Ground
 from heard.people.terms import Part
 from heard.screening.ages import is_at_least
@@ -52,7 +52,7 @@ def _released(case: Case, who: str, child: str, since: datetime) -> bool:
     return bool(after(case.some(GuardianReleased, person_id=who, child_id=child), since))
 
 
-def beside(case: Case, party: Party) -> list[str]:
+def asked_guardians(case: Case, party: Party) -> list[str]:
     """The guardians of a principal on a side where the policy asks for their yes; what they take back counts as well.
 
     Whether the child has come of age meanwhile is not asked here, where nobody's identity opens.
@@ -61,7 +61,7 @@ def beside(case: Case, party: Party) -> list[str]:
     return guardians_of(case, party.person_id) if asked else []
 
 
-def lets(case: Case, guardian: str, purpose: str) -> bool | None:
+def last_word(case: Case, guardian: str, purpose: str) -> bool | None:
     """The last word of a guardian for a purpose: yes, no, or `None` where none stands."""
     if standing_yes(case, guardian, purpose):
         return True
@@ -74,7 +74,7 @@ def is_backed(case: Case, party: Party, purpose: str) -> bool:
     """Whether nothing is missing beside a principal's own yes: they decide alone, or a guardian says yes and none says no."""
     if purpose in ALONE or decides_alone(case, party):
         return True
-    said = {lets(case, each, purpose) for each in guardians_of(case, party.person_id)}
+    said = {last_word(case, each, purpose) for each in guardians_of(case, party.person_id)}
     return True in said and False not in said
 
 

@@ -8,7 +8,8 @@ from heard.consent.terms import Purpose
 from heard.consent.yeses import last_no, standing_yes
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Party
-from heard.dialogue.state import WITHOUT, asked_once
+from heard.dialogue.moment import asked_once
+from heard.dialogue.state import WITHOUT
 from heard.ground.extensions import Extension
 from heard.inquiry.models import Request, RequestTakenBack
 from heard.inquiry.requests import asked_since, live_requests

@@ -16,8 +16,9 @@ from heard.acts.register import ACTS, Act, Attempt
 from heard.confidentiality.vault import KeyName, Keyring
 from heard.dialogue import keyrings
 from heard.dialogue.models import Closing, ContactRecord, Dialogue, MistakeWord, Party
+from heard.dialogue.moment import after
 from heard.dialogue.rules import HAS_CONFLICT, here, whose
-from heard.dialogue.state import IN_CONFLICT, DialogueState, after
+from heard.dialogue.state import IN_CONFLICT, DialogueState
 from heard.dialogue.terms import MistakeStep
 from heard.facilitators.models import Facilitator
 from heard.ground.extensions import Extension

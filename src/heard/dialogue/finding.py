@@ -8,26 +8,25 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, reduce
 from operator import or_
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.db.models import Case, Exists, Max, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Least, StrIndex
 from django.db.models.lookups import GreaterThan
 
 from heard.acts import ledger
-from heard.confidentiality import access, vault
-from heard.confidentiality.vault import Erased, KeyName, Keyring
+from heard.confidentiality import access
+from heard.dialogue.found import Brief, FoundPerson, Row, as_named, in_rows, opened
 from heard.dialogue.listing import SEEING, rows_of
 from heard.dialogue.models import Dialogue, Party
-from heard.dialogue.naming import part_and_side
 from heard.ground import codes
 from heard.ground.prepared import PreparedQuery
 from heard.people.finding import reach_as_kept, tag_of
 from heard.people.joining import joined_with
 from heard.people.likeness import BEGUN, EXACT, LIKE, asked_for, plain, rank_among, words_of
-from heard.people.models import IndexTag, Joining, Person
-from heard.people.namesakes import ListedPerson, in_a_list, year_of
-from heard.people.numbers import as_compared, numbers_in
+from heard.people.models import IndexTag
+from heard.people.namesakes import in_a_list
+from heard.people.numbers import as_compared
 from heard.people.queries import Member
 from heard.people.terms import Role, Tagged
 
@@ -42,55 +41,6 @@ BEGUN_CODE = re.compile(rf"^(?=.*[\d-])[{codes.ALPHABET}]{{3}}-?[{codes.ALPHABET
 AFTER_EVERY_CODE = "~"
 OF_PEOPLE = tuple(kind for kind in Tagged if kind != Tagged.CASE)
 CASELOAD, PROGRAMME, NEWEST_ALSO = "caseload", "programme", "newest"
-
-
-SEALED = ("id", "row_version", "identity")
-OF_PERSON = tuple(f"person__{name}" for name in SEALED)
-
-
-class Brief(NamedTuple):
-    """What a result says of its dialogue: no more is read for the many that are only looked through."""
-
-    id: str
-    code: str
-    stage: str
-    resting: str
-
-
-OF_DIALOGUE = tuple(f"dialogue__{name}" for name in Brief._fields)
-# Somebody in one dialogue as the tables have it: their side and part, who they are, sealed, whether it was ever said that
-# they are another person too, and the dialogue.
-ROW = ("side", "part", *OF_PERSON, "said_to_be_another", *OF_DIALOGUE)
-Row = tuple[Any, ...]
-
-
-def in_rows(parties: "QuerySet[Party]") -> "QuerySet[Party, Row]":
-    """These people as rows to be opened."""
-    said = Joining.objects.filter(Q(person=OuterRef("person")) | Q(other=OuterRef("person")))
-    found: QuerySet[Party, Row] = parties.annotate(said_to_be_another=Exists(said)).values_list(*ROW)
-    return found
-
-
-class FoundPerson(NamedTuple):
-    """Somebody in one dialogue, and who they are; only the dialogue where nobody was asked for."""
-
-    entry: Brief
-    side: str = ""
-    part: str = ""
-    person: str = ""
-    name: str = ""
-    place: str = ""
-    born: str = ""
-    other_names: tuple[str, ...] = ()
-    numbers: tuple[str, ...] = ()
-    # The name as one list shows it, beside namesakes.
-    named: str = ""
-    said_to_be_another: bool = False
-
-    @property
-    def said(self) -> dict[str, str]:
-        """The texts by which they are found: every name and number they have or had, the place they are held in."""
-        return {"name": " ".join([self.name, *self.other_names]), "place": self.place, "number": " ".join(self.numbers)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,12 +105,6 @@ def named_apart(matches: Sequence[Match], known_as: Mapping[str, set[str]]) -> l
     one = {each: min(persons) for persons in known_as.values() for each in persons}
     shown = in_a_list([each._replace(person=one.get(each.person, each.person)) for each in listed])
     return [replace(each, known=each.known._replace(named=name)) for each, name in zip(matches, shown, strict=True)]
-
-
-def as_named(known: FoundPerson) -> ListedPerson:
-    """Somebody who was found, with what tells them from a namesake: year, part and side, the place they are held in."""
-    part = part_and_side(known.part, known.side) if known.part else ""
-    return ListedPerson(known.person, known.name, (year_of(known.born), part, known.place))
 
 
 def _found(member: Member, text: str, *, by_likeness: bool) -> Found:
@@ -298,27 +242,3 @@ def _rank_by(by: str, typed: list[str], known: list[str]) -> int:
 def _may_open(member: Member) -> bool:
     words = {member.role, *(["assigned"] if member.role == Role.FACILITATOR else [])}
     return "all" in access.granted(words, "identity")
-
-
-def opened(rows: Sequence[Row]) -> Iterator[FoundPerson]:
-    """Who these people are; all keys in one question. For a member who may open them."""
-    who = Person()
-    with vault.opened(Keyring([KeyName("identity", person) for _side, _part, person, *_rest in rows])):
-        for side, part, person, version, identity, said_to_be_another, *entry in rows:
-            who.pk, who.row_version, who.identity = person, version, identity
-            try:
-                said = who.known()
-            except Erased:
-                continue
-            yield FoundPerson(
-                entry=Brief(*entry),
-                side=side,
-                part=part,
-                person=person,
-                name=str(said.get("name") or ""),
-                place=str(said.get("place") or ""),
-                born=str(said.get("born") or ""),
-                other_names=tuple(who.names[1:]),
-                numbers=tuple(numbers_in(said)),
-                said_to_be_another=bool(said_to_be_another),
-            )

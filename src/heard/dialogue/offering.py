@@ -6,7 +6,7 @@ from typing import Any
 
 from heard.acts import ledger
 from heard.confidentiality import access
-from heard.dialogue.finding import FoundPerson, in_rows, opened
+from heard.dialogue.found import FoundPerson, in_rows, opened
 from heard.dialogue.models import Conflict, Party
 from heard.dialogue.telling_apart import may_be
 from heard.people.joining import joined_with

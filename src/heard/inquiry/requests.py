@@ -6,8 +6,8 @@ from heard.acts.effects import Reaches
 from heard.acts.register import ACTS, Attempt, rule
 from heard.dialogue.case import Case
 from heard.dialogue.models import Death, Party
+from heard.dialogue.moment import asked_once
 from heard.dialogue.reaching import asks, happened_since, reaches_responsible_side
-from heard.dialogue.state import asked_once
 from heard.dialogue.terms import Ground
 from heard.inquiry import rules
 from heard.inquiry.models import Request, RequestTakenBack

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from heard.consent.guardians import beside
+from heard.consent.guardians import asked_guardians
 from heard.consent.leaving import active_principals, new_start
 from heard.consent.models import Stop
 from heard.consent.terms import Purpose
@@ -74,7 +74,7 @@ def _yeses_taken_back(case: Case, fixing: Fixing) -> list[DialogueRecord]:
     if moments(case, fixing):
         return []
     coming = [party for side in Side for party in active_principals(case, side)]
-    who = [*(party.person_id for party in coming), *(each for party in coming for each in beside(case, party))]
+    who = [*(party.person_id for party in coming), *(each for party in coming for each in asked_guardians(case, party))]
     asked = ((each, purpose) for each in who for purpose in (Purpose.MEET, Purpose.MEET_TODAY))
     found = (taken_back_since(case, each, purpose, fixing.entered_at) for each, purpose in asked)
     return [row for row in found if row]

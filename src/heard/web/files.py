@@ -70,7 +70,7 @@ def _sheets() -> dict[str, str]:
 
 
 @lru_cache(maxsize=8)
-def joined_with(own: str) -> Plain:
+def styles_with(own: str) -> Plain:
     """The one style sheet with a few lines of a programme's own after it, as one file: a phone asks once."""
     return _plain(OWN_STYLES, STYLES_KIND, made()[STYLES].body + f"\n{own}".encode())
 
@@ -112,7 +112,7 @@ class StaticFiles:
             # A style or a script that was edited is seen with the next page.
             made.cache_clear()
             _by_address.cache_clear()
-            joined_with.cache_clear()
+            styles_with.cache_clear()
         return self.get_response(request)
 
 

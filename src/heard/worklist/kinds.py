@@ -36,6 +36,12 @@ class NeedKind:
         return say(f"need-{self.name}")
 
 
+def _of_news(name: str, news: str, *, days: int) -> NeedKind:
+    """News of this kind (`News`) that a person tells first."""
+    given = (("news", news),)
+    return NeedKind(name=name, band=Band.STEP, roles=FACILITATOR_FIRST, act="mark_told", days=days, names="whom", given=given)
+
+
 _ALL = (
     # Safety
     NeedKind(name="concern", band=Band.SAFETY, roles=OFFICE, act="answer_concern", days=1, names="concern"),
@@ -109,51 +115,11 @@ _ALL = (
     NeedKind(name="go_ahead", band=Band.STEP, roles=(FACILITATOR,), days=14),
     NeedKind(name="invite", band=Band.STEP, roles=(FACILITATOR,), act="invite", days=14),
     NeedKind(name="remind", band=Band.STEP, roles=(FACILITATOR,), act="remind", days=14),
-    NeedKind(
-        name="tell",
-        band=Band.STEP,
-        roles=FACILITATOR_FIRST,
-        act="mark_told",
-        days=3,
-        names="whom",
-        given=(("news", "refusal"),),
-    ),
-    NeedKind(
-        name="tell_move",
-        band=Band.STEP,
-        roles=FACILITATOR_FIRST,
-        act="mark_told",
-        days=3,
-        names="whom",
-        given=(("news", "transfer"),),
-    ),
-    NeedKind(
-        name="tell_death",
-        band=Band.STEP,
-        roles=FACILITATOR_FIRST,
-        act="mark_told",
-        days=1,
-        names="whom",
-        given=(("news", "death"),),
-    ),
-    NeedKind(
-        name="tell_end",
-        band=Band.STEP,
-        roles=FACILITATOR_FIRST,
-        act="mark_told",
-        days=7,
-        names="whom",
-        given=(("news", "end"),),
-    ),
-    NeedKind(
-        name="tell_left",
-        band=Band.STEP,
-        roles=FACILITATOR_FIRST,
-        act="mark_told",
-        days=7,
-        names="whom",
-        given=(("news", "disclosure"),),
-    ),
+    _of_news("tell", "refusal", days=3),
+    _of_news("tell_move", "transfer", days=3),
+    _of_news("tell_death", "death", days=1),
+    _of_news("tell_end", "end", days=7),
+    _of_news("tell_left", "disclosure", days=7),
     NeedKind(name="ask_again", band=Band.STEP, roles=(FACILITATOR,), act="inform", days=7),
     NeedKind(name="pause_over", band=Band.STEP, roles=(FACILITATOR,), act="note", days=14),
     NeedKind(name="named", band=Band.STEP, roles=(COORDINATOR,), act="add_party", days=5),

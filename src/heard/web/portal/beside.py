@@ -13,7 +13,7 @@ from heard.ground.texts import say
 from heard.meeting.own_day import UNSURE, WAS
 from heard.meeting.queries import own_company, own_day
 from heard.preparation import supporter_actions as supporters
-from heard.preparation.queries import BesideMe, Named, beside_me, is_beside
+from heard.preparation.supporter_queries import BesideMe, Named, beside_me, is_beside
 from heard.preparation.terms import Beside
 from heard.web.access import open_to
 from heard.web.portal.shell.access import ParticipantRequest

@@ -12,7 +12,7 @@ from heard.publishing import sources
 from heard.publishing.markdown import address_of
 from heard.web import told
 from heard.web.access import EVERYONE, open_to
-from heard.web.files import FOR_GOOD, joined_with, sent
+from heard.web.files import FOR_GOOD, sent, styles_with
 from heard.web.invented import is_invented
 from heard.web.public.frame import is_neutral, kept_address, look_of, spoken_in
 from heard.web.ranges import FilePart, ranged, shown_file
@@ -47,7 +47,7 @@ def look(request: HttpRequest, /, **_mark: str) -> HttpResponse:
     color = told.details(FIRST, demo=is_invented(request)).of.color
     if not color:
         raise NotFound("This is not there.")
-    sheet = joined_with(look_of(color))
+    sheet = styles_with(look_of(color))
     return sent(request, sheet) if request.path == sheet.address else HttpResponseRedirect(sheet.address)
 
 

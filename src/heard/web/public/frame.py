@@ -14,7 +14,7 @@ from heard.publishing.details import Details
 from heard.publishing.markdown import FILES, address_of
 from heard.publishing.sources import file_mark
 from heard.web import told
-from heard.web.files import joined_with
+from heard.web.files import styles_with
 from heard.web.invented import is_invented
 
 # Pages whose names and previews could give somebody away: titles without the programme's name, found by no search engine.
@@ -53,7 +53,7 @@ def _face(details: Details) -> dict[str, str]:
     logo = details.of.logo
     return {
         "logo": kept_address(logo) if logo else "",
-        "own_sheet": joined_with(look_of(details.of.color)).address if details.of.color else "",
+        "own_sheet": styles_with(look_of(details.of.color)).address if details.of.color else "",
     }
 
 

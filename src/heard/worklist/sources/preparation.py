@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from heard.acts.register import ACTS, RULES, Attempt
-from heard.consent.guardians import is_backed
+from heard.consent.guardians import asked_guardians, is_backed
 from heard.consent.leaving import active_principals
 from heard.consent.models import Yes
 from heard.consent.terms import Purpose
@@ -117,7 +117,8 @@ def lapsing(case: Case) -> Iterator[Needed]:
 
 
 def _resting_on(case: Case) -> list[Yes]:
-    found = [standing_yes(case, party.person_id, purpose) for party in _principals(case) for purpose in HELD_BY]
+    who = [each for party in _principals(case) for each in (party.person_id, *asked_guardians(case, party))]
+    found = [standing_yes(case, each, purpose) for each in who for purpose in HELD_BY]
     return [row for row in found if row]
 
 

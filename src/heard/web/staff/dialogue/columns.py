@@ -15,7 +15,8 @@ from heard.ground.dates import day
 from heard.ground.lists import listed
 from heard.ground.texts import say
 from heard.people.terms import OFFICE, Part, Side
-from heard.preparation.queries import getting_ready, supporter_state
+from heard.preparation.queries import getting_ready
+from heard.preparation.supporter_queries import supporter_state
 from heard.web.staff.dialogue.performers import Desk
 
 SHAPES = {Side.HARMED.value: "◆", Side.RESPONSIBLE.value: "■"}

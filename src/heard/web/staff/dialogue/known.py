@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from heard.acts.fields import ActField
-from heard.dialogue.finding import FoundPerson
+from heard.dialogue.found import FoundPerson
 from heard.dialogue.newcomers import OF_WHO_IS_KNOWN
 from heard.dialogue.offering import KnownPerson
 from heard.ground.lists import listed
