@@ -29,7 +29,7 @@ NAMES_ALONE = {
     "dialogue/queries.py": "a participant's own name",
     "meeting/own_day.py": "a participant's page",
     "own_page/demo.py": "invented people",
-    "preparation/queries.py": "a participant's page",
+    "preparation/supporter_queries.py": "a participant's page",
 }
 
 
