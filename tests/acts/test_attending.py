@@ -149,3 +149,23 @@ def test_naming_is_the_offices_and_papers_are_of_who_carries_it() -> None:
     # They are no party: nothing that a party says is theirs to say.
     with cast.now() as case:
         assert case.party(cast.id("ida")) is None
+
+
+@pytest.mark.rule("R28")
+def test_who_is_there_on_neither_side_is_at_one_place_at_an_hour() -> None:
+    """Two dialogues of one programme name the same interpreter, however they write her name."""
+    cast = with_papers(planned())
+    cast.do("dana", "fix_meeting")
+    other = cast.another()
+    other.people.clear()
+    reach = {"way": "phone", "at": "+1 555 0178", "hours": "08:00-18:00", "if_no_answer": "hang_up"}
+    other.add("nora", side="harmed", part="principal", name="Nora Whitcomb", born=1970, reach=reach)
+    other.do("nora", "ask", by="dana", ways=["face_to_face"], information="v1")
+    other.do("dana", "name_attendant", full_name="ida  Noór", part="interpreter", language="es", keep="ida")
+    other.do("dana", "name_attendant", full_name="Ida Noor, of the court", part="interpreter", language="es", keep="second")
+    alone = {**MEETING, "room": "Library", "attendees": ["nora"], "plan": MEETING["plan"]}
+    booked = {}
+    for who in ("ida", "second"):
+        other.do("dana", "plan_meeting", **{**alone, "attendees": ["nora", who]})
+        booked[who] = "booked" in other.codes("dana", "fix_meeting")
+    assert booked == {"ida": True, "second": False}

@@ -266,7 +266,7 @@ def test_a_fixed_meeting_of_one_takes_the_hour_of_the_other_and_a_death_ends_it(
     for each in ("ruth", "omar"):
         other.do("dana", "assign", facilitator=each)
     join(one, other)
-    assert other.codes("omar", "make_appointment", with_="marie", **TALK) == ["taken"]
+    assert other.codes("omar", "make_appointment", with_="marie", **TALK) == ["taken", "staff_taken"]
     assert dialogues_with_ended_fixings(one.programme) == []
     other.do("dana", "record_death", of="marie")
     assert dialogues_with_ended_fixings(one.programme) == [one.dialogue]

@@ -101,6 +101,7 @@ NO_WAIT = {
     ("R28", "place_closed"): "another day is planned, or two let it pass",
     ("R28", "booked"): "another hour is planned",
     ("R0", "taken"): "another hour is chosen",
+    ("R0", "staff_taken"): "another hour is chosen, or another facilitator",
     ("R0", "nothing_of_court"): "a fact is written; no day is waited for",
     ("R0", "days_turned"): "other days are written",
     ("R28", "not_cleared"): "cleared for that day",

@@ -13,9 +13,12 @@ from heard.acts import performing
 from heard.acts.fields import SAID_AT, ActField
 from heard.acts.needed import still_needed
 from heard.acts.register import Act, Attempt
+from heard.appointments.rules import STAFF_TAKEN
 from heard.confidentiality import vault
 from heard.dialogue.rules import ALREADY_DONE
 
+# No word about an empty field: the same word said twice; an hour of the colleague whom a field left empty means.
+OTHER_MATTERS = (ALREADY_DONE, STAFF_TAKEN)
 # What was left empty before in this process: the act, the fields, by whom.
 LEFT: set[tuple[str, tuple[str, ...], str]] = set()
 
@@ -34,7 +37,7 @@ def without(act: Act, attempt: Attempt) -> Iterator[tuple[Sequence[ActField], At
 
 
 def look(act: Act, scene: Any, attempt: Attempt) -> None:
-    """Leave empty what can be. Raises AssertionError where that is refused; the same word said twice is another matter."""
+    """Leave empty what can be. Raises AssertionError where that is refused."""
     for left, emptied in without(act, attempt):
         names = tuple(each.name for each in left)
         if (key := (act.name, names, attempt.by.kind)) in LEFT:
@@ -44,7 +47,7 @@ def look(act: Act, scene: Any, attempt: Attempt) -> None:
             needed = still_needed(act.fields, scene, emptied)
         if needed:
             continue
-        found = [each for each in performing.in_the_way(act, scene, emptied) if each != ALREADY_DONE]
+        found = [each for each in performing.in_the_way(act, scene, emptied) if each not in OTHER_MATTERS]
         assert not found, f"{act.name}: {', '.join(names)} can be left empty by its form, and then: {found}"
 
 

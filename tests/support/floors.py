@@ -1516,21 +1516,29 @@ def _not_told_apart() -> list[str]:
 
 
 def _at_two_places() -> list[str]:
-    """Who of the harmed side has a talk in each of two dialogues at one hour, as the newest word of each says it.
+    """Who of the harmed side, or which facilitator with them, has a talk in each of two dialogues at one hour.
 
-    Talks that a stop may have ended are left out, and the responsible side, whose talks end by more than a stop.
+    The newest word of each says when. Talks that a stop may have ended are left out, those of a facilitator who left, and
+    the responsible side, whose talks end by more than a stop.
     """
     rows = _ask(
-        "SELECT p.person_id, a.dialogue_id, COALESCE((SELECT w.begins FROM heard_appointmentword w"
+        "SELECT p.person_id, CASE WHEN EXISTS (SELECT 1 FROM heard_assignment g JOIN heard_assignmentended h"
+        " ON h.assignment_id = g.id WHERE g.dialogue_id = a.dialogue_id AND g.account_id = a.account_id) THEN ''"
+        " ELSE a.account_id END, a.dialogue_id, COALESCE((SELECT w.begins FROM heard_appointmentword w"
         " WHERE w.appointment_id = a.id AND w.kind = 'chosen' ORDER BY w.entered_at DESC LIMIT 1), a.begins), a.minutes"
         " FROM heard_appointment a JOIN heard_party p ON p.id = a.party_id AND p.side = 'harmed'"
         " WHERE NOT EXISTS (SELECT 1 FROM heard_appointment n WHERE n.party_id = a.party_id AND n.entered_at > a.entered_at)"
         " AND NOT EXISTS (SELECT 1 FROM heard_appointmentword c WHERE c.appointment_id = a.id AND c.kind = 'cancelled')"
         " AND NOT EXISTS (SELECT 1 FROM heard_stop s WHERE s.dialogue_id = a.dialogue_id AND s.entered_at >= a.entered_at)"
     )
-    talks = [(who, where, _moment(str(begins)), minutes * 60_000_000) for who, where, begins, minutes in rows]
+    talks = [
+        (who, where, _moment(str(begins)), minutes * 60_000_000)
+        for person, account, where, begins, minutes in rows
+        for who in (person, account)
+        if who
+    ]
     return [
-        f"R0: person {who}: talks in {where} and {there} at one hour, at two places"
+        f"R0: {who}: talks in {where} and {there} at one hour, at two places"
         for who, where, start, length in talks
         for other, there, begins, lasts in talks
         if who == other and where < there and start < begins + lasts and begins < start + length

@@ -9,7 +9,7 @@ from heard.acts.fields import ActField
 from heard.acts.ledger import Pen
 from heard.acts.refusals import InvalidInput, Obstacle, problem
 from heard.acts.register import Attempt
-from heard.appointments.elsewhere import free_elsewhere
+from heard.appointments.elsewhere import free_elsewhere, is_staff_taken, staff_free
 from heard.appointments.facts import (
     Agreed,
     appointment_of,
@@ -23,15 +23,14 @@ from heard.appointments.facts import (
     touch_of_choice,
     was_asked,
 )
-from heard.appointments.models import Appointment, AppointmentWord, Written
-from heard.appointments.rules import NOBODY_YET, OTHER_READS
+from heard.appointments.models import MAX_MINUTES, Appointment, AppointmentWord, Written
+from heard.appointments.rules import NOBODY_YET, OTHER_READS, STAFF_TAKEN
 from heard.appointments.terms import Direction, Manner, Word
 from heard.dialogue.act_fields import BY_STAFF, SAID_AT, choice, moment, party, text, whole
 from heard.dialogue.case import Case
 from heard.dialogue.preconditions import alive, all_of, assigned
 from heard.dialogue.rules import ABSENT, ALREADY_DONE, OVER, unless
 
-MAX_MINUTES = 8 * 60
 OTHER_TIMES = tuple(moment(f"or_{n}", required=False) for n in (1, 2, 3))
 BY_WHOM = ActField(name="by_whom", kind="facilitator", required=False)
 
@@ -42,7 +41,9 @@ def _carries(case: Case, attempt: Attempt) -> list[Obstacle]:
 
 def _is_free(case: Case, attempt: Attempt) -> list[Obstacle]:
     length = timedelta(minutes=min(attempt.values.get("minutes") or 0, MAX_MINUTES))
-    return free_elsewhere(case, str(attempt.values["with_"]), moments_of(attempt), length)
+    whom, account = str(attempt.values["with_"]), str(attempt.values.get("by_whom") or attempt.by.who)
+    moments = moments_of(attempt)
+    return [*free_elsewhere(case, whom, moments, length), *staff_free(case, account, case.party(whom), moments, length)]
 
 
 @act(
@@ -51,7 +52,7 @@ def _is_free(case: Case, attempt: Attempt) -> list[Obstacle]:
     effect=Reaches(to="with_", why=Why.IN_TOUCH, how=Delivery.LATER, touch=touch_of_appointment),
     about="with_",
     requires=all_of(assigned, alive("with_"), _carries, _is_free),
-    locks=("person", "dialogue"),
+    locks=("facilitator", "person", "dialogue"),
     fields=(
         party("with"),
         moment("begins"),
@@ -123,7 +124,9 @@ def _is_offered(case: Case, attempt: Attempt) -> list[Obstacle]:
         return [OVER]
     if agreed.state == Word.CHOSEN and agreed.begins == chosen:
         return [ALREADY_DONE]
-    return free_elsewhere(case, attempt.by.who, [chosen], agreed.row.length)
+    # What is offered to the other side is exclusive when it is offered: nothing of it is asked here (R2).
+    taken = is_staff_taken(case, agreed.row.account_id, (chosen, chosen + agreed.row.length))
+    return [*free_elsewhere(case, attempt.by.who, [chosen], agreed.row.length), *unless(not taken, STAFF_TAKEN)]
 
 
 def _word(case: Case, agreed: Agreed | None, kind: Word, **more: object) -> AppointmentWord:
@@ -141,7 +144,7 @@ def _word(case: Case, agreed: Agreed | None, kind: Word, **more: object) -> Appo
     effect=Reaches(to=themselves, why=Why.OWN, how=Delivery.LATER, touch=touch_of_choice),
     after_closing=True,
     requires=all_of(_stands, _is_offered),
-    locks=("person", "dialogue"),
+    locks=("facilitator", "person", "dialogue"),
     fields=(ActField(name="time", kind="offered"),),
 )
 def choose_time(case: Case, pen: Pen, *, by: Actor, time: str) -> AppointmentWord:

@@ -11,6 +11,7 @@ from heard.people.models import Account
 
 # How many characters: three ISO moments, and the spaces between them.
 MAX_OTHERS_CHARS = 99
+MAX_MINUTES = 8 * 60
 
 
 class Appointment(ContactRecord):

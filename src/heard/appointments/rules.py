@@ -8,6 +8,7 @@ from heard.acts.refusals import Obstacle
 
 NOBODY_YET = Obstacle("R0", "nobody_yet", clears=("assign",))
 OTHER_READS = Obstacle("R0", "other_reads", clears=("hold_session",))
+STAFF_TAKEN = Obstacle("R0", "staff_taken", clears=("make_appointment",))
 TAKEN = Obstacle("R0", "taken", clears=("make_appointment",))
 WORKING_DAYS = 5
 

@@ -14,11 +14,13 @@ from heard.attending.facts import is_attendant
 from heard.attending.interpreting import language_of
 from heard.attending.models import Attendant, AttendantPaper, AttendantReleased, AttendantTie, WithoutInterpreter
 from heard.attending.terms import AttendantPart, Tie
+from heard.confidentiality import vault
 from heard.dialogue.act_fields import choice, day, party, text, word
 from heard.dialogue.case import Case
 from heard.dialogue.newcomers import LANGUAGES
 from heard.dialogue.preconditions import alive, all_of, assigned
 from heard.dialogue.rules import ABSENT, unless
+from heard.people.likeness import plain
 
 OFFICE = ("coordinator",)
 ATTENDANT = ActField(name="attendant", kind="attendant")
@@ -45,7 +47,8 @@ def _interprets(_case: Case, attempt: Attempt) -> bool:
 )
 def name_attendant(case: Case, pen: Pen, *, by: Actor, full_name: str, part: str, language: str | None = None) -> Attendant:
     """The office names somebody who will be there on neither side. It plans nothing yet, and contacts nobody."""
-    return pen.add(Attendant(dialogue_id=case.dialogue_id, name=full_name, part=part, language=language or ""))
+    mark = vault.tag(case.dialogue.programme_id, "attendant", plain(full_name))
+    return pen.add(Attendant(dialogue_id=case.dialogue_id, name=full_name, mark=mark, part=part, language=language or ""))
 
 
 @act(

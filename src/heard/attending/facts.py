@@ -23,6 +23,11 @@ def is_attendant(case: Case, reference: str) -> bool:
     return any(row.pk == reference for row in attendants(case))
 
 
+def marks_of(case: Case, references: Iterable[str]) -> list[str]:
+    """Of those of these who are on neither side, what is the same for a name in every dialogue of the programme."""
+    return [row.mark for each in references if (row := attendant(case, each))]
+
+
 def without_paper(case: Case, references: Iterable[str]) -> tuple[str, ...]:
     """Who of these is named and has signed no paper on confidentiality, by reference."""
     return tuple(each for each in references if attendant(case, each) and not case.some(AttendantPaper, attendant_id=each))

@@ -9,9 +9,13 @@ from heard.people.models import Person
 
 
 class Attendant(DialogueRecord):
-    """The office names somebody who is to be there on neither side; of who interprets, `language` is which one they bring."""
+    """The office names somebody who is to be there on neither side; of who interprets, `language` is which one they bring.
+
+    `mark` is a tag of the name, the same in each dialogue of the programme: by it one human being is booked once at an hour.
+    """
 
     name = SealedName("office", "dialogue_id")
+    mark = models.CharField(max_length=64)
     part = models.CharField(max_length=12, choices=AttendantPart.stored)
     language = models.CharField(max_length=8, blank=True)
 

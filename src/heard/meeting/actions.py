@@ -14,7 +14,7 @@ from heard.acts.fields import ActField, ParseError, is_writable, parser
 from heard.acts.ledger import Pen
 from heard.acts.refusals import InvalidInput, Obstacle, problem
 from heard.acts.register import Attempt
-from heard.attending.facts import attendant, is_attendant
+from heard.attending.facts import attendant, is_attendant, marks_of
 from heard.confidentiality import access
 from heard.confidentiality.vault import KeyName
 from heard.consent.models import Stop
@@ -195,13 +195,9 @@ def fix_meeting(case: Case, pen: Pen, *, by: Actor) -> Fixing:
     if plan is None:
         raise LookupError("plan")
     free(pen, own_bookings(case))
-    return pen.add(
-        Fixing(
-            dialogue_id=case.dialogue_id,
-            plan=plan,
-            bookings={"rows": book(pen, case.dialogue.programme_id, opened(plan))},
-        )
-    )
+    whole = opened(plan)
+    rows = book(pen, case.dialogue.programme_id, whole, also=marks_of(case, whole.everyone))
+    return pen.add(Fixing(dialogue_id=case.dialogue_id, plan=plan, bookings={"rows": rows}))
 
 
 def _closed_then(case: Case, attempt: Attempt) -> list[Obstacle]:

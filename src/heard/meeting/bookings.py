@@ -40,7 +40,7 @@ def _ends(programme: str, plan: OpenedPlan) -> list[End]:
 def is_free(programme: str, plan: OpenedPlan, *, own: Iterable[str] = (), also: Iterable[str] = ()) -> bool:
     """Whether nothing of it is taken, but by `own` bookings that no longer stand.
 
-    `also` are people as whom those who come are known too: what is booked for them takes the same human being.
+    `also` are who else those who come are, in other dialogues: what is booked for them takes the same human being.
     """
     wanted = [*tags(programme, plan), *_of_people(programme, also)]
     taken = Booking.objects.filter(what__in=wanted, quarter__in=quarters(plan.at, plan.until))
@@ -53,9 +53,10 @@ def is_booked(programme: str, known_as: Iterable[str], start: datetime, end: dat
     return not set(taken.values_list("pk", flat=True)) <= set(own)
 
 
-def book(pen: Pen, programme: str, plan: OpenedPlan) -> list[str]:
-    """Take it all. Returns the references; a clash fails on the unique constraint."""
-    rows = [Booking(what=tag, quarter=quarter) for tag in tags(programme, plan) for quarter in quarters(plan.at, plan.until)]
+def book(pen: Pen, programme: str, plan: OpenedPlan, *, also: Iterable[str] = ()) -> list[str]:
+    """Take it all, and what is the same elsewhere of who comes. Returns the references; a clash fails on the constraint."""
+    taken = [*tags(programme, plan), *_of_people(programme, also)]
+    rows = [Booking(what=tag, quarter=quarter) for tag in taken for quarter in quarters(plan.at, plan.until)]
     pen.add_all(rows)
     return [row.pk for row in rows]
 

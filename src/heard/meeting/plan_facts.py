@@ -5,8 +5,8 @@ from datetime import date, datetime, timedelta
 
 from heard.acts.effects import Gathering
 from heard.acts.register import Attempt, rule
-from heard.appointments.elsewhere import TAKES, has_appointment_elsewhere
-from heard.attending.facts import is_attendant, not_asked_of_ties, with_tie, without_paper
+from heard.appointments.elsewhere import TAKES, has_appointment_elsewhere, has_talk_elsewhere
+from heard.attending.facts import is_attendant, marks_of, not_asked_of_ties, with_tie, without_paper
 from heard.attending.interpreting import without_words
 from heard.consent.facts import is_yes_to_meet_anew
 from heard.consent.leaving import active_principals
@@ -133,14 +133,17 @@ def was_tried(case: Case, end: End) -> bool:
 
 def _is_free(case: Case, plan: OpenedPlan) -> bool:
     """Whether its rooms and everybody who comes are free, whichever person they are known as where."""
-    also = (person for who in plan.everyone for person in case.thread.known_as(who))
+    persons = (person for who in plan.everyone for person in case.thread.known_as(who))
+    also = [*persons, *marks_of(case, plan.everyone)]
     return is_free(case.dialogue.programme_id, plan, own=own_bookings(case), also=also)
 
 
 def _have_talks_elsewhere(case: Case, plan: OpenedPlan) -> bool:
-    """Whether somebody who comes has an appointment in another dialogue at that time."""
+    """Whether somebody who comes, of either side or of the team, has an appointment in another dialogue at that time."""
     asked = (plan.at, plan.until)
-    return any(has_appointment_elsewhere(case, who, asked) for who in plan.everyone if case.party(who))
+    return any(
+        (has_appointment_elsewhere if case.party(who) else has_talk_elsewhere)(case, who, asked) for who in plan.everyone
+    )
 
 
 @TAKES.add
