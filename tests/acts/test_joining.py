@@ -1,6 +1,7 @@
 """Two persons who turn out to be one human being: joined by two of the office, parted by two, and nothing is moved by it."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -17,11 +18,15 @@ from heard.dialogue.finding import find
 from heard.dialogue.offering import offered
 from heard.dialogue.rows import kinds
 from heard.evaluation.own_record import reached_by, rows_about
+from heard.ground import clock
 from heard.meeting.actions import dialogues_with_ended_fixings
 from heard.people.joining import joined_with
 from heard.people.models import said_of
 from heard.people.queries import Member
 from heard.programme.actions import SOFTWARE
+from heard.worklist.keeping import refresh
+from heard.worklist.models import Need
+from heard.worklist.needs import needs_of
 from tests.support.cast import Cast, begin
 from tests.support.visiting import statements
 
@@ -270,6 +275,34 @@ def test_a_fixed_meeting_of_one_takes_the_hour_of_the_other_and_a_death_ends_it(
     assert dialogues_with_ended_fixings(one.programme) == []
     other.do("dana", "record_death", of="marie")
     assert dialogues_with_ended_fixings(one.programme) == [one.dialogue]
+
+
+def _needs(cast: Cast) -> list[str]:
+    with cast.now() as case:
+        return [each.kind for each in needs_of(case)]
+
+
+@pytest.mark.rule("R28")
+def test_what_both_had_at_one_hour_is_told_to_the_office_until_one_is_moved() -> None:
+    one, other = two("fixed")
+    after(one, other)
+    other.do("marie", "ask", by="dana", ways=["letters"], information="v1")
+    other.standing("kim", training_hours=60, cleared_until=date(2027, 12, 31), dialogues_held=4)
+    for each in ("kim", "omar"):
+        other.do("dana", "assign", facilitator=each)
+    other.do("kim", "make_appointment", with_="marie", **TALK)
+    assert "two_places" not in _needs(one) + _needs(other)
+    join(one, other)
+    # What is kept for Today is kept at the joining, not at the next act.
+    for cast in (one, other):
+        assert Need.objects.get(dialogue=cast.dialogue, kind="two_places").role == "coordinator"
+    other.do("kim", "make_appointment", with_="marie", **{**TALK, "begins": "2026-05-28 15:00"})
+    after(other, one)
+    assert "two_places" not in _needs(one) + _needs(other)
+    # Of the other dialogue it is seen the next morning.
+    with clock.at(one.moment + timedelta(days=1)):
+        refresh(one.dialogue)
+    assert not Need.objects.filter(kind="two_places").exists()
 
 
 @pytest.mark.rule("R22")

@@ -39,7 +39,7 @@ def is_taken(case: Case, person: str, asked: Span) -> bool:
 def has_appointment_elsewhere(case: Case, person: str, asked: Span) -> bool:
     """Whether an appointment of theirs in another dialogue is at this time, or could still be."""
     there = sorted(each for each in case.thread.elsewhere if each.person == person)
-    return any(_overlaps(span, asked) for each in there for span in _spans(Case(each.dialogue), each.there))
+    return any(_overlaps(span, asked) for each in there for span in hours_of(Case(each.dialogue), each.there))
 
 
 def staff_free(
@@ -51,7 +51,7 @@ def staff_free(
     """
     asked = [(each, each + length) for each in begins]
     others = [each.person_id for each in case.parties if party and each.side != party.side]
-    here = [span for other in others for span in _spans(case, other, account)]
+    here = [span for other in others for span in hours_of(case, other, account)]
     taken = any(is_staff_taken(case, account, each) or any(_overlaps(span, each) for span in here) for each in asked)
     return unless(not taken, STAFF_TAKEN)
 
@@ -67,11 +67,11 @@ def has_talk_elsewhere(case: Case, account: str, asked: Span) -> bool:
     rows = Appointment.objects.filter(ahead, account_id=account).exclude(dialogue_id=case.dialogue_id)
     cases = (Case(each) for each in sorted(set(rows.values_list("dialogue_id", flat=True))))
     talks = ((there, party.person_id) for there in cases if account in there.facilitators for party in there.parties)
-    return any(_overlaps(span, asked) for there, person in talks for span in _spans(there, person, account))
+    return any(_overlaps(span, asked) for there, person in talks for span in hours_of(there, person, account))
 
 
-def _spans(case: Case, person: str, account: str | None = None) -> Iterator[Span]:
-    """When somebody's appointment in this dialogue takes their time; of one facilitator only where one is named."""
+def hours_of(case: Case, person: str, account: str | None = None) -> Iterator[Span]:
+    """When (UTC) somebody's appointment in this dialogue takes their time; of one facilitator only, where one is named."""
     agreed = appointment_of(case, person)
     if agreed is None or account not in (None, agreed.row.account_id):
         return

@@ -261,6 +261,10 @@ class DialogueRows:
         beside = self.joined.get(person)
         return [person, *(row.pk for row in beside.persons)] if beside else [person]
 
+    def one_since(self, person: str) -> datetime | None:
+        """Since when (UTC) somebody of this dialogue is one with another person; `None` where they always were only one."""
+        return self._one.since.get(person)
+
     @property
     def head_seq(self) -> int:
         """How many entries the chain of this dialogue had when this was read; 0 where it is not there."""

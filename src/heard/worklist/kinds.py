@@ -73,6 +73,7 @@ _ALL = (
     NeedKind(name="authorise", band=Band.DECISION, roles=(SUPERVISOR,), act="authorise", days=7),
     NeedKind(name="fix", band=Band.DECISION, roles=(COORDINATOR,), act="fix_meeting", days=7),
     NeedKind(name="place_closed", band=Band.DECISION, roles=EITHER, days=1),
+    NeedKind(name="two_places", band=Band.DECISION, roles=(COORDINATOR,), days=1),
     NeedKind(name="old_place", band=Band.STEP, roles=FACILITATOR_FIRST, act="note", days=3),
     NeedKind(name="new_words", band=Band.STEP, roles=(FACILITATOR,), days=7),
     NeedKind(name="read", band=Band.DECISION, roles=(FACILITATOR,), act="read_item", days=7),

@@ -6,6 +6,7 @@ from heard.worklist.sources import attending as neither
 from heard.worklist.sources import concerns as safety
 from heard.worklist.sources import contact as words
 from heard.worklist.sources import corrections as slips
+from heard.worklist.sources import elsewhere as hours
 from heard.worklist.sources import exchange as crossing
 from heard.worklist.sources import facilities as places
 from heard.worklist.sources import meeting, signing
@@ -16,5 +17,5 @@ from heard.worklist.sources import screening as asking
 
 SOURCES = (
     *(safety, slips, asking, signing, telling, neither, preparing, talking, sharing, crossing),
-    *(meeting, places, after, words),
+    *(meeting, places, hours, after, words),
 )

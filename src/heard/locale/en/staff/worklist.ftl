@@ -34,6 +34,7 @@ need-shared = A number or address is on both sides: nothing goes that way until 
 need-second_look = A colleague asks you to read words that were refused: let them pass, or keep them back
 need-came_back = Something came back, and nothing goes that way: when they call or you next talk, ask what is right and write it down
 need-place_closed = The place of the fixed meeting is closed on that day: call the place, then everybody who was to come
+need-two_places = They are known in another dialogue too, and have a talk or a meeting in both at one hour: move one of the two
 need-old_place = They were moved: an appointment or a clearance still names the place they left. Make it anew, or note why it can stand
 need-date_ahead = A date of the law or of custody is near, or an order ends: think of what it changes, and who has to hear of it
 need-new_words = Something was shared that nobody has read yet: see Papers and messages
