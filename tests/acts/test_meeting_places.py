@@ -104,6 +104,20 @@ def test_what_was_let_pass_is_asked_anew_of_another_plan_and_of_another_closing(
     assert cast.codes("dana", "fix_meeting") == ["place_closed"]
 
 
+@pytest.mark.rule("R28")
+def test_a_meeting_is_held_before_the_dates_that_the_program_names() -> None:
+    """MEETING is on May 28; the newest word on each kind of date counts, and dates that nobody named bear on nothing."""
+    cast = begin({"meeting": {"held_before": ["parole", "release"]}}).to("planned")
+    cast.do("dana", "record_date_ahead", kind="hearing", falls_on=date(2026, 5, 20))
+    cast.do("dana", "record_date_ahead", kind="parole", falls_on=date(2026, 5, 29))
+    assert cast.before("dana", "fix_meeting") == []
+    for on, found in ((date(2026, 5, 28), ["after_a_date"]), (date(2026, 5, 20), ["after_a_date"])):
+        cast.do("dana", "record_date_ahead", kind="parole", falls_on=on)
+        assert cast.codes("dana", "fix_meeting") == found
+    # A hearing that is over stands in nobody's way.
+    cast.go("2026-05-21 09:00").do("dana", "fix_meeting")
+
+
 def test_a_closed_day_that_comes_later_raises_a_line_for_what_is_fixed() -> None:
     cast = begin().to("fixed")
     assert "place_closed" not in needs(cast)

@@ -97,6 +97,7 @@ NO_WAIT = {
     ("R14", "stale"): "asked anew",
     ("R28", "in_the_past"): "another day is planned",
     ("R28", "past_midnight"): "other hours are planned",
+    ("R28", "after_a_date"): "an earlier day is planned",
     ("R28", "hard_date"): "another day is planned",
     ("R28", "place_closed"): "another day is planned, or two let it pass",
     ("R28", "booked"): "another hour is planned",

@@ -94,8 +94,11 @@ def test_a_meeting_is_fixed_only_by_a_whole_plan(spoiled: dict[str, Any], codes:
 @pytest.mark.rule("R28")
 def test_a_whole_plan_is_clear_and_every_fact_of_it_is_asked() -> None:
     assert found(plan_is_whole, PLANNED) == []
-    # The next day is told with a refusal, and asked of none.
-    assert never_asked(PLANNED, [spoiled for spoiled, _ in MISSING]) == {"next_day"}
+    # The next day is told with a refusal, and asked of none; dates ahead bear on it only where the program names them.
+    assert never_asked(PLANNED, [spoiled for spoiled, _ in MISSING]) == {"next_day", "dates_before"}
+    named = policy(meeting={"held_before": ["parole"]})
+    assert found(plan_is_whole, PLANNED, named, dates_before=("hearing",)) == []
+    assert found(plan_is_whole, PLANNED, named, dates_before=("hearing", "parole")) == ["after_a_date"]
     assert set(PARTS.values) == {*PLAN_PARTS, *END_PARTS, *SIDE_PARTS}
 
 

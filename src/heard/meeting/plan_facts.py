@@ -33,6 +33,7 @@ from heard.meeting.plans import End, OpenedPlan, closed_there, closed_there_sinc
 from heard.meeting.terms import LinkWent, parts_asked
 from heard.people.reach import is_hard
 from heard.people.terms import Role, Side
+from heard.screening.facts import dates_ahead
 
 # So many days after the one that was planned a better one is looked for.
 LOOKED_AHEAD = 60
@@ -102,6 +103,7 @@ def _planned(case: Case, attempt: Attempt) -> rules.Planned:
         without_words=without_words(case, in_the_room(case, attempt, plan), facilitators_there(case, attempt, plan)),
         free=_is_free(case, plan) and not _have_talks_elsewhere(case, plan),
         on_hard_date=on_hard_date,
+        dates_before=tuple(kind for _row, kind, on in dates_ahead(case) if on <= day),
         place_open=place_open,
         next_day=_next_day(case, plan) if on_hard_date or not place_open else None,
         fitting_facilitators=_fitting(case, attempt, plan, day),

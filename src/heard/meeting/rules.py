@@ -26,6 +26,7 @@ BOOKED = Obstacle(R28, "booked", clears=("plan_meeting",))
 PAST_MIDNIGHT = Obstacle(R28, "past_midnight", clears=("plan_meeting",))
 PLACE_CLOSED = Obstacle(R28, "place_closed", clears=("plan_meeting", "let_closed_day_pass"))
 HARD_DATE = Obstacle(R28, "hard_date", clears=("plan_meeting",))
+AFTER_A_DATE = Obstacle(R28, "after_a_date", clears=("plan_meeting", "record_date_ahead"))
 FEW_FACILITATORS = Obstacle(R28, "few_facilitators", clears=("plan_meeting", "assign"))
 VIDEO_NOT_OFFERED = Obstacle(R28, "video_not_offered", clears=("plan_meeting",))
 END_WITHOUT_FACILITATOR = Obstacle(R28, "end_without_facilitator", clears=("plan_meeting", "assign"))
@@ -43,6 +44,7 @@ class Planned:
     confidentiality, `not_asked_of_ties` who declared nothing yet, and `with_tie` who declared a tie to either side.
     `without_words` are those whose language neither a facilitator who carries them speaks, nor an interpreter, who come.
     `place_open`: it is open on that day, or a coordinator and a supervisor let the day pass. Each place, of two ends.
+    `dates_before` are the kinds of those dates of the law and of custody that lie ahead, on the day of the plan or before it.
     `next_day` is the next one that is open and no hard date, where this one is not; `None` where none is near.
     By video: `ends_open` are the fields of the two ends that were left open; `ends_carried`: a facilitator is at each;
     `link_tried`: with each side apart, from the ends of this plan, and it worked.
@@ -70,6 +72,7 @@ class Planned:
     without_words: tuple[str, ...] = ()
     place_open: bool = True
     next_day: date | None = None
+    dates_before: tuple[str, ...] = ()
     by_video: bool = False
     ends_open: tuple[str, ...] = ()
     ends_carried: bool = True
@@ -108,6 +111,7 @@ def plan_is_whole(facts: Planned, policy: Policy) -> list[Obstacle]:
         *each_fit,
         (facts.free, BOOKED),
         (facts.place_open, replace(PLACE_CLOSED, possible=facts.next_day)),
+        (not set(facts.dates_before) & set(policy.meeting.held_before), AFTER_A_DATE),
         (not facts.on_hard_date, replace(HARD_DATE, possible=facts.next_day)),
         (facts.fitting_facilitators >= policy.facilitators.least, FEW_FACILITATORS),
         (not facts.by_video or "video" in policy.meeting.ways, VIDEO_NOT_OFFERED),

@@ -35,6 +35,7 @@ Way = Literal[
     "surrogate",
     "preparation_only",
 ]
+DateAhead = Literal["hearing", "parole", "release", "transfer", "ends"]
 Supporters = Literal["optional", "waiting_area", "mandatory"]
 Recording = Literal["never", "all_agree"]
 Bank = Literal["blind", "tell_harmed", "none"]

@@ -74,7 +74,7 @@ class Policy(Table):
     preparation: Annotated[PreparationPolicy, bends("R21", "R24")] = PreparationPolicy()
     exchange: Annotated[ExchangePolicy, bends("R23")] = ExchangePolicy()
     facilitators: Annotated[FacilitatorsPolicy, bends("R11", "R26")] = FacilitatorsPolicy()
-    meeting: Annotated[MeetingPolicy, bends("R25", "R28", "R31", "R32")] = MeetingPolicy()
+    meeting: Annotated[MeetingPolicy, bends("R8", "R25", "R28", "R31", "R32")] = MeetingPolicy()
     letters: Annotated[LettersPolicy, bends("R2", "R27")] = LettersPolicy()
     aftercare: Annotated[AftercarePolicy, bends("R35")] = AftercarePolicy()
     disclosure: Annotated[DisclosurePolicy, bends("R36", "R37")] = DisclosurePolicy()

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 from heard.programme.choices import (
     Agreement,
     Bank,
+    DateAhead,
     Recording,
     Supporters,
     ToldRead,
@@ -91,6 +92,7 @@ class MeetingPolicy(Table):
         "surrogate",
         "preparation_only",
     )
+    held_before: Annotated[Several[DateAhead], bends("R8", "R28")] = ()
     most: Annotated[AtLeastOne, bends("R32")] = 1
     supporters: Annotated[Supporters, bends("R25")] = "optional"
     recording: Annotated[Recording, bends("R31")] = "never"

@@ -235,6 +235,7 @@ obstacle-r28-yes_anew = Somebody said stop or left, and the others went on. Each
 obstacle-r28-past_midnight = It runs past midnight. Give it hours that lie within one day, at the place and at the office.
 obstacle-r28-place_closed = The place lets nobody in on that day. Plan another day, or a coordinator and a supervisor both say why it can be there all the same.
     .when = The place lets nobody in on that day. The next day that is open, and no hard date of anybody who comes, is { $when }. Plan another day, or a coordinator and a supervisor both say why it can be there all the same.
+obstacle-r28-after_a_date = A date of the law or of custody lies before that day, or on it, and this program holds a meeting before it. Plan an earlier day, or correct the date.
 obstacle-r28-hard_date = It is a hard date of somebody who comes.
     .when = It is a hard date of somebody who comes. The next day that is none of theirs, and on which the place is open, is { $when }.
 obstacle-r28-video_not_offered = This program does not offer meetings by video.
