@@ -4,17 +4,19 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from heard.acts.actors import Actor
+from heard.acts.looking import can_open
 from heard.acts.register import ACTS, Attempt, rule
 from heard.attending.interpreting import may_interpret
 from heard.confidentiality import access
 from heard.confidentiality.vault import KeyName
 from heard.consent.leaving import PART_ENDED, active_principals
 from heard.consent.yeses import agreed
+from heard.contact.confirming import WRITTEN_OF_OTHERS
 from heard.contact.facts import both_know
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Party, Told
 from heard.dialogue.reaching import reached
-from heard.people.terms import Part, Side
+from heard.people.terms import Channel, Part, Side
 from heard.preparation import rules
 from heard.preparation.models import (
     NotReady,
@@ -207,6 +209,16 @@ def named_by(case: Case, person_id: str) -> list[SupporterNamed]:
         else:
             added.remove(put)
     return waiting
+
+
+@WRITTEN_OF_OTHERS.add
+def _reach_of_named(case: Case) -> list[str]:
+    """How whom a principal named can be reached, where they wrote it themselves: who is at their page can write anything.
+
+    Needs the office's key; what this keyring does not open is left out.
+    """
+    rows = [row for row in case.rows(SupporterNamed) if row.channel == Channel.PAPER or not row.entered_by]
+    return [row.told["reach"] for row in rows if can_open(row, "told") and row.told.get("reach")]
 
 
 @access.opens("Whom one named as a supporter oneself", "principal")
