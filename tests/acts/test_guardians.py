@@ -1,14 +1,17 @@
 """A parent's or guardian's yes beside a child's, where the policy asks for it by age and side (R17)."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
 from heard.acts.refusals import InvalidInput
 from heard.consent.guardians import decides_alone, guardians_of
+from heard.ground import clock
 from heard.meeting.days import off_since
 from heard.models import Need, Yes
 from heard.people.terms import Side
+from heard.worklist.keeping import refreshes
 from tests.support.cast import PARTIES, Cast, begin
 
 pytestmark = [pytest.mark.usefixtures("database"), pytest.mark.both, pytest.mark.rule("R17")]
@@ -57,6 +60,20 @@ def test_a_child_is_not_prepared_on_their_own_yes_alone() -> None:
     says(cast, "carla")
     assert not Need.objects.filter(dialogue=cast.dialogue, kind="guardian").exists()
     cast.do("ruth", "hold_session", with_="maria", minutes=60)
+
+
+def test_a_line_for_a_guardians_yes_goes_on_the_morning_on_which_they_decide_for_themselves() -> None:
+    cast = with_child(YOUNG).to("agreed")
+    cast.policy(ASKED)
+    cast.do("dana", "check_age", of="maria", birthday="2008-02-10")
+    waiting = Need.objects.filter(dialogue=cast.dialogue, kind="guardian")
+    days = []
+    while waiting.exists() and len(days) < 60:
+        days.append(cast.wait(days=1).moment.date())
+        with clock.at(cast.moment):
+            for _words, look in refreshes(cast.programme):
+                look()
+    assert days[-1] == date(2026, 2, 10)
 
 
 def test_a_guardian_who_says_no_is_counted() -> None:

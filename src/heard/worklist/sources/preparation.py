@@ -17,7 +17,7 @@ from heard.preparation.facts import counting_sessions, left_since, named_by, say
 from heard.preparation.models import Ready, Session, SupporterLeft
 from heard.programme.actions import SOFTWARE
 from heard.screening.models import Risk
-from heard.worklist.needs import ALWAYS, GOING, Needed, changes, forbids, needed, needs
+from heard.worklist.needs import ALWAYS, GOING, Needed, changes, forbids, midnight, needed, needs
 
 # Between two sessions with one person.
 BETWEEN_SESSIONS = timedelta(days=28)
@@ -64,6 +64,13 @@ def guardians(case: Case) -> Iterator[Needed]:
         waits = [row for row in said if row and not is_backed(case, party, row.purpose)]
         if waits:
             yield needed("guardian", waits[0].entered_at, about=party.pk, side=party.side)
+
+
+@changes
+def children_grow_up(case: Case) -> Iterator[datetime]:
+    """Who waits for a guardian's yes is looked at each night: one day they decide for themselves."""
+    if any(guardians(case)):
+        yield midnight(case, case.day() + timedelta(days=1))
 
 
 def _agreed_since(case: Case, party: Party) -> datetime:
