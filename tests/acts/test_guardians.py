@@ -7,6 +7,7 @@ import pytest
 
 from heard.acts.refusals import InvalidInput
 from heard.consent.guardians import decides_alone, guardians_of
+from heard.evaluation.own_record import held
 from heard.ground import clock
 from heard.meeting.days import off_since
 from heard.models import Need, Yes
@@ -67,7 +68,7 @@ def test_a_line_for_a_guardians_yes_goes_on_the_morning_on_which_they_decide_for
     cast.policy(ASKED)
     cast.do("dana", "check_age", of="maria", birthday="2008-02-10")
     waiting = Need.objects.filter(dialogue=cast.dialogue, kind="guardian")
-    days = []
+    days: list[date] = []
     while waiting.exists() and len(days) < 60:
         days.append(cast.wait(days=1).moment.date())
         with clock.at(cast.moment):
@@ -155,6 +156,13 @@ def test_from_a_birthday_on_somebody_decides_alone() -> None:
     assert cast.before("ruth", "hold_session", with_="maria", minutes=60) == ["R17"]
     cast.go("2026-02-10 09:00")
     cast.do("ruth", "hold_session", with_="maria", minutes=60)
+
+
+def test_who_was_named_reads_on_their_own_record_that_they_were() -> None:
+    cast = named(with_child())
+    with cast.now() as case:
+        told = {each.person_id for each in case.parties if "guardian" in {one.kind for one in held(case, each)}}
+    assert told == {cast.id("carla")}
 
 
 def test_nobody_is_older_than_people_get() -> None:

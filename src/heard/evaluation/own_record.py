@@ -13,6 +13,7 @@ from heard.amends.models import HearingChoice
 from heard.appointments.models import Appointment, AppointmentWord, Written
 from heard.appointments.terms import Direction
 from heard.concerns.models import Concern
+from heard.consent.guardians import guardians_of
 from heard.consent.models import GoAhead, No, NotYet, Signature, Stop, StopLifted, Yes, YesEnded
 from heard.contact.models import Message, MessageEnd
 from heard.contact.terms import Outcome
@@ -79,6 +80,7 @@ def held(case: Case, own: Party) -> list[HeldKind]:
     sent = {row.message_id for row in case.rows(MessageEnd) if row.outcome in (Outcome.SENT, Outcome.BY_HAND)}
     counts = {
         "who": 1,
+        "guardian": any(own.person_id in guardians_of(case, child.person_id) for child in case.parties),
         "reach": len([*reached_by(case, Reach, own), *reached_by(case, HardDates, own)]) and 1,
         "words": sum(isinstance(row, Item) for row in mine),
         "answers": sum(isinstance(row, Request | Yes | No | NotYet | YesEnded | GoAhead | Stop) for row in mine),
@@ -90,7 +92,7 @@ def held(case: Case, own: Party) -> list[HeldKind]:
         "check_ins": sum(isinstance(row, CheckIn) for row in mine),
         "notes": 1 if any(isinstance(row, Session | HowItWent | PartyNote | FollowUp) for row in mine) else 0,
     }
-    untold = {"who", "reach", "notes"}
+    untold = {"who", "guardian", "reach", "notes"}
     return [HeldKind(kind=kind, count=0 if kind in untold else count) for kind, count in counts.items() if count]
 
 

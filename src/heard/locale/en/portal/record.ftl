@@ -2,6 +2,7 @@ record-title = My record
 record-lead = Here is what we keep about you, and who has looked at it. You can always ask us more.
 record-held = What we keep about you
 record-held_who = Your name, and what you told us about yourself
+record-held_guardian = That you are a parent or guardian of somebody here
 record-held_reach = How you want to be reached
 record-held_words = Words you shared with your facilitator: { $count }
 record-held_answers = What you asked for and answered: { $count }

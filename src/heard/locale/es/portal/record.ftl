@@ -2,6 +2,7 @@ record-title = Mi registro
 record-lead = Aquí está lo que guardamos sobre usted y quién lo miró. Siempre puede preguntar más.
 record-held = Lo que guardamos sobre usted
 record-held_who = Su nombre y lo que nos dijo de usted
+record-held_guardian = Que usted es madre, padre o tutor de alguien que participa
 record-held_reach = Cómo quiere que nos comuniquemos con usted
 record-held_words = Palabras que compartió con quien le acompaña: { $count }
 record-held_answers = Lo que pidió y respondió: { $count }

@@ -2,6 +2,7 @@ record-title = Ce que l’on garde sur moi
 record-lead = Voici ce que nous gardons sur vous, et qui l’a regardé. Vous pouvez toujours nous en demander plus.
 record-held = Ce que nous gardons sur vous
 record-held_who = Votre nom, et ce que vous nous avez dit de vous
+record-held_guardian = Que vous êtes le parent ou le tuteur d’une personne qui participe
 record-held_reach = Comment vous joindre
 record-held_words = Mots partagés avec la personne qui vous accompagne : { $count }
 record-held_answers = Ce que vous avez demandé et répondu : { $count }
