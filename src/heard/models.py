@@ -86,6 +86,7 @@ from heard.inquiry.models import (
     Interest,
     Request,
     RequestTakenBack,
+    UnfinishedInquiry,
 )
 from heard.meeting.models import (
     AskedToGoOn,

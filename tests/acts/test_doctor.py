@@ -14,9 +14,12 @@ from heard.confidentiality.vault import KeyName
 from heard.dialogue.models import Dialogue
 from heard.ground import clock
 from heard.ground.references import new
+from heard.inquiry.models import UnfinishedInquiry
 from heard.management import health
+from heard.management.needs import needs as health_of_needs
 from heard.programme.models import Programme
 from tests.support.cast import Cast, begin
+from tests.support.floors import check
 
 
 @pytest.fixture
@@ -64,6 +67,21 @@ def test_a_list_that_says_otherwise_than_the_rows(
     assert ended == 1
     assert f"WRONG: Dialogue {cast.dialogue}: lists say" in said
     assert value in said
+
+
+def test_a_first_question_that_no_page_shows_is_told(cast: Cast, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = cast.do("anyone", "inquire")
+    over = cast.do("anyone", "inquire")
+    cast.do("dana", "answer_inquiry", inquiry=over.pk, outcome="not_again")
+    assert health_of_needs().wrong == []
+    UnfinishedInquiry.objects.filter(inquiry=asked.pk).delete()
+    UnfinishedInquiry.objects.create(inquiry=over, programme_id=cast.programme)
+    ended, said = doctor(cast, capsys)
+    assert ended == 1
+    assert f"WRONG: First question {asked.pk}: it waits" in said
+    assert f"WRONG: First question {over.pk}: the page of the day shows it" in said
+    # The second opinion says the same.
+    assert [each.partition(":")[0] for each in check()] == ["R3", "R3"]
 
 
 def test_a_yes_that_lapsed_since_is_no_fault_of_the_list(cast: Cast) -> None:

@@ -17,8 +17,8 @@ pytestmark = pytest.mark.usefixtures("database")
 SORTED = "USE TEMP B-TREE FOR ORDER BY"
 # Steps of a plan that cost more the more there is: a whole table, a whole programme, a whole section put in order.
 GROWS = re.compile(
-    r"SCAN heard_(dialogue|party|person|need|indextag)\b"
-    r"|SEARCH heard_(dialogue|party|person|need|indextag)\b.*\(programme_id=\?\)"
+    r"SCAN heard_(dialogue|party|person|need|indextag|inquiry)\b"
+    r"|SEARCH heard_(dialogue|party|person|need|indextag|inquiry)\b.*\(programme_id=\?\)"
     rf"|{SORTED}"
 )
 

@@ -40,6 +40,7 @@ MAY_CHANGE = {
     "IndexTag": "follows what it is a tag of, and goes with it",
     "FilePiece": "bytes of a file go when no file has them any more; the file's own row keeps their digest",
     "Need": "follows the rows that it is made from, and goes with what it asked for",
+    "UnfinishedInquiry": "follows the rows that it is made from, and goes once a question is finished",
     "Handled": "is there to be undone, and goes after a day",
 }
 # A row whose truth is not a person's word may hold a yes or no. None so far.
@@ -88,6 +89,7 @@ def test_what_an_act_writes_names_its_line(model: type[Model]) -> None:
         "Remembered",
         "FailedSignIn",
         "Need",
+        "UnfinishedInquiry",
         "Handled",
         "SavedView",
         "Draft",

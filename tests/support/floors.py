@@ -1545,6 +1545,18 @@ def _at_two_places() -> list[str]:
     ]
 
 
+def _questions_kept_wrongly() -> list[str]:
+    """First questions that nobody finished and that no page shows as such; or that are over, and still shown."""
+    rows = _ask(
+        "SELECT i.id FROM heard_inquiry i LEFT JOIN heard_unfinishedinquiry u ON u.inquiry_id = i.id"
+        " WHERE (u.inquiry_id IS NULL) <> (EXISTS (SELECT 1 FROM heard_inquirytaken t WHERE t.inquiry_id = i.id)"
+        " OR EXISTS (SELECT 1 FROM heard_inquirytakenback b WHERE b.inquiry_id = i.id)"
+        " OR EXISTS (SELECT 1 FROM heard_inquiryanswered a WHERE a.inquiry_id = i.id"
+        " AND a.outcome IN ('reached', 'not_again')))"
+    )
+    return [f"R3: first question {row}: kept as waiting where it is over, or the other way round" for (row,) in rows]
+
+
 def check(dialogue: str = "", *, after: int = 0) -> list[str]:
     """Everything in the tables that must never be there, in words; of one dialogue's thread, or of all and everything."""
     policies, conflicts, died = _policies(dialogue), _conflicts(dialogue), _deaths(dialogue)
@@ -1555,7 +1567,7 @@ def check(dialogue: str = "", *, after: int = 0) -> list[str]:
     if dialogue:
         return found
     found += [*_copies_of_what_was_called_back(), *_copies_for_the_own_side(), *_parties_know_each_other()]
-    found += [*_not_told_apart(), *_at_two_places(), *_joined_wrongly()]
+    found += [*_not_told_apart(), *_at_two_places(), *_joined_wrongly(), *_questions_kept_wrongly()]
     found += [*_by_a_way_that_came_back(), *_twice(), *_rows_without_a_line(), *_refusals_with_rows()]
     return found + [text for table in SEALED for text in _under_another_key(table)]
 
@@ -1596,6 +1608,8 @@ class Watch:
             found += _under_another_key(table, [row for name, row in wrote if name == table])
         if "heard_party" in tables:
             found += _not_told_apart()
+        if any(each.startswith("heard_inquiry") for each in tables):
+            found += _questions_kept_wrongly()
         if tables & {"heard_party", "heard_joiningword"}:
             found += _joined_wrongly()
         if tables & {"heard_appointment", "heard_appointmentword"}:

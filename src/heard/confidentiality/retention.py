@@ -128,6 +128,10 @@ _OF: tuple[tuple[str, RetentionPeriod], ...] = (
     ("Preference", RetentionPeriod(since=SINCE_WRITTEN, goes="nothing: it says how a member likes their screen")),
     ("Need", RetentionPeriod(since=SINCE_WRITTEN, goes="the row, when it needs nobody any more; it has no words")),
     (
+        "UnfinishedInquiry",
+        RetentionPeriod(since=SINCE_WRITTEN, goes="the row, when it is finished; it has no words"),
+    ),
+    (
         "Handled",
         RetentionPeriod(since=SINCE_WRITTEN, goes="the row, a day later: it lets a member undo what they put off or gave"),
     ),

@@ -10,14 +10,16 @@ from django.db.models import CharField, DateField, DateTimeField, Exists, F, Out
 
 from heard.acts import ledger
 from heard.acts.actors import Actor
+from heard.acts.ledger import Pen
 from heard.confidentiality import access, vault
 from heard.confidentiality.vault import KeyName, Keyring
 from heard.ground import clock
 from heard.ground.extensions import Extension
-from heard.inquiry.models import Inquiry, InquiryAdded, InquiryAnswered, InquiryTaken, InquiryTakenBack
+from heard.inquiry.models import Inquiry, InquiryAdded, InquiryAnswered, InquiryTaken, InquiryTakenBack, UnfinishedInquiry
 from heard.inquiry.promise import days_waited, promised_by
 from heard.inquiry.terms import InquiryOutcome
 from heard.people.reach import Marked, marked
+from heard.programme import scene as scenes
 from heard.programme.scene import ProgrammeScene
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
 WAITING, WRITTEN, SPOKEN, OVER = "waiting", "written", "spoken", "over"
 STATES = {InquiryOutcome.REACHED.value: SPOKEN, InquiryOutcome.NOT_AGAIN.value: OVER}
+# What came of answering somebody, after which nobody tries again.
+ENDS = (InquiryOutcome.REACHED, InquiryOutcome.NOT_AGAIN)
 # When the program last wrote to somebody who asked, in UTC: said by the step that writes.
 WROTE: Extension[Callable[[], Subquery]] = Extension("when we last wrote to somebody who asked")
 
@@ -108,16 +112,33 @@ def answered_in_writing(programme_id: str) -> "QuerySet[Inquiry]":
 
 def unfinished(programme_id: str) -> "QuerySet[Inquiry]":
     """Inquiries of a programme that nobody has finished, oldest first; what looks odd comes last: no flood hides anybody."""
-    ended = InquiryAnswered.objects.filter(
-        inquiry=OuterRef("pk"), outcome__in=(InquiryOutcome.REACHED, InquiryOutcome.NOT_AGAIN)
-    )
-    taken = InquiryTaken.objects.filter(inquiry=OuterRef("pk"))
-    back = InquiryTakenBack.objects.filter(inquiry=OuterRef("pk"))
     newest = InquiryAnswered.objects.filter(inquiry=OuterRef("pk")).order_by("-entered_at", "-pk")
-    rows = Inquiry.objects.filter(~Exists(ended), ~Exists(taken), ~Exists(back), programme=programme_id).annotate(
+    rows = Inquiry.objects.filter(unfinished__programme=programme_id).annotate(
         again_on=Subquery(newest.values("again_on")[:1], output_field=DateField(null=True)), tried=Exists(newest)
     )
     return _with_words(rows).order_by("aside", "entered_at", "pk")
+
+
+def are_unfinished() -> "QuerySet[Inquiry]":
+    """Every inquiry that nobody has finished, by the rows themselves: what is kept for pages is made from this."""
+    ended = InquiryAnswered.objects.filter(inquiry=OuterRef("pk"), outcome__in=ENDS)
+    taken = InquiryTaken.objects.filter(inquiry=OuterRef("pk"))
+    back = InquiryTakenBack.objects.filter(inquiry=OuterRef("pk"))
+    return Inquiry.objects.filter(~Exists(ended), ~Exists(taken), ~Exists(back))
+
+
+@scenes.KEPT_FOR_LISTS.add
+def _keep_unfinished(_scene: ProgrammeScene, pen: Pen) -> None:
+    """An inquiry is unfinished from its asking until it is answered for good, taken, or taken back."""
+    asked = [row for row in pen.added if isinstance(row, Inquiry)]
+    ends = [row for row in pen.added if isinstance(row, InquiryTaken | InquiryTakenBack | InquiryAnswered)]
+    over = [row.inquiry_id for row in ends if not isinstance(row, InquiryAnswered) or row.outcome in ENDS]
+    if asked:
+        UnfinishedInquiry.objects.bulk_create(
+            [UnfinishedInquiry(inquiry=row, programme_id=row.programme_id) for row in asked]
+        )
+    if over:
+        UnfinishedInquiry.objects.filter(inquiry__in=over).delete()
 
 
 def as_asked(row: Inquiry, scene: ProgrammeScene) -> WaitingInquiry:

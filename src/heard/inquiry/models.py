@@ -54,6 +54,19 @@ class InquiryTaken(StatedRecord):
     dialogue = models.ForeignKey(Dialogue, on_delete=models.PROTECT, related_name="+")
 
 
+class UnfinishedInquiry(models.Model):
+    """An inquiry that nobody has finished yet, so that no page looks through all there ever were.
+
+    It is made from the rows above: whoever writes one of them keeps it, in the same transaction. It has no words.
+    """
+
+    inquiry = models.OneToOneField(Inquiry, on_delete=models.PROTECT, primary_key=True, related_name="unfinished")
+    programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="+")
+
+    def __str__(self) -> str:
+        return f"unfinished {self.pk}"
+
+
 class Request(DialogueRecord):
     """A harmed person asks for a dialogue. It lives until it is taken back."""
 

@@ -8,6 +8,8 @@ from itertools import islice
 from heard.dialogue.case import Case
 from heard.dialogue.models import Dialogue
 from heard.ground import clock
+from heard.inquiry.asked import are_unfinished
+from heard.inquiry.models import UnfinishedInquiry
 from heard.management.health import BATCH_ROWS, Batch, Look, OfBatch
 from heard.programme.queries import policy_in_force
 from heard.worklist.keeping import COLUMNS, mark_of, truth
@@ -29,10 +31,19 @@ def needs(sample: int | None = None) -> Look:
                 aged += 1
             elif wrong:
                 look.wrong.append(f"Dialogue {dialogue.pk}: {wrong}")
+    look.wrong += _of_questions()
     look.well.append(f"{counted:,} dialogues compared with what the page of the day shows.")
     if aged:
         look.aged.append(f"{aged:,} dialogues need something else by now. `heard tick` brings them up.")
     return look
+
+
+def _of_questions() -> list[str]:
+    """First questions that wait and are not kept as such, or are kept and wait no more: who asked would wait unseen."""
+    true = set(are_unfinished().values_list("pk", flat=True))
+    kept = set(UnfinishedInquiry.objects.values_list("pk", flat=True))
+    found = [f"First question {each}: it waits, and the page of the day does not show it." for each in sorted(true - kept)]
+    return found + [f"First question {each}: the page of the day shows it, and it is over." for each in sorted(kept - true)]
 
 
 def _batches(sample: int | None) -> Iterator[list[Dialogue]]:
