@@ -125,7 +125,7 @@ def _is_offered(case: Case, attempt: Attempt) -> list[Obstacle]:
     if agreed.state == Word.CHOSEN and agreed.begins == chosen:
         return [ALREADY_DONE]
     # What is offered to the other side is exclusive when it is offered: nothing of it is asked here (R2).
-    taken = is_staff_taken(case, agreed.row.account_id, (chosen, chosen + agreed.row.length))
+    taken = is_staff_taken(case, agreed.row.account_id, [(chosen, chosen + agreed.row.length)])
     return [*free_elsewhere(case, attempt.by.who, [chosen], agreed.row.length), *unless(not taken, STAFF_TAKEN)]
 
 

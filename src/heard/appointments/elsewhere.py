@@ -1,6 +1,6 @@
 """Whether somebody, or a facilitator, is free at an hour in all of their dialogues. What takes it is never said."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 
 from django.db.models import Q
@@ -51,23 +51,26 @@ def staff_free(
     """
     asked = [(each, each + length) for each in begins]
     others = [each.person_id for each in case.parties if party and each.side != party.side]
-    here = [span for other in others for span in hours_of(case, other, account)]
-    taken = any(is_staff_taken(case, account, each) or any(_overlaps(span, each) for span in here) for each in asked)
-    return unless(not taken, STAFF_TAKEN)
+    here = [span for other in others for span in hours_of(case, other, account)] if asked else []
+    taken = any(_overlaps(span, each) for span in here for each in asked)
+    return unless(not taken and not is_staff_taken(case, account, asked), STAFF_TAKEN)
 
 
-def is_staff_taken(case: Case, account: str, asked: Span) -> bool:
-    """Whether a talk in another dialogue that they carry, or what later steps know of, takes this time of a facilitator."""
-    return has_talk_elsewhere(case, account, asked) or any(takes(case, account, asked) for takes in TAKES)
+def is_staff_taken(case: Case, account: str, asked: Sequence[Span]) -> bool:
+    """Whether a talk in another dialogue that they carry, or what later steps know of, takes one of these hours."""
+    if not asked:
+        return False
+    return has_talk_elsewhere(case, account, asked) or any(takes(case, account, each) for takes in TAKES for each in asked)
 
 
-def has_talk_elsewhere(case: Case, account: str, asked: Span) -> bool:
-    """Whether a facilitator has an appointment at this time in another dialogue that they carry, or still could have."""
+def has_talk_elsewhere(case: Case, account: str, asked: Sequence[Span]) -> bool:
+    """Whether a facilitator has an appointment at one of these hours in another dialogue that they carry, or could have."""
     ahead = Q(begins__gt=case.now - timedelta(minutes=MAX_MINUTES)) | ~Q(others="")
     rows = Appointment.objects.filter(ahead, account_id=account).exclude(dialogue_id=case.dialogue_id)
     cases = (Case(each) for each in sorted(set(rows.values_list("dialogue_id", flat=True))))
     talks = ((there, party.person_id) for there in cases if account in there.facilitators for party in there.parties)
-    return any(_overlaps(span, asked) for there, person in talks for span in hours_of(there, person, account))
+    spans = (span for there, person in talks for span in hours_of(there, person, account))
+    return any(_overlaps(span, each) for span in spans for each in asked)
 
 
 def hours_of(case: Case, person: str, account: str | None = None) -> Iterator[Span]:

@@ -143,8 +143,10 @@ def _is_free(case: Case, plan: OpenedPlan) -> bool:
 def _have_talks_elsewhere(case: Case, plan: OpenedPlan) -> bool:
     """Whether somebody who comes, of either side or of the team, has an appointment in another dialogue at that time."""
     asked = (plan.at, plan.until)
-    return any(
-        (has_appointment_elsewhere if case.party(who) else has_talk_elsewhere)(case, who, asked) for who in plan.everyone
+    parties = [who for who in plan.everyone if case.party(who)]
+    team = [who for who in plan.everyone if case.staff(who)]
+    return any(has_appointment_elsewhere(case, who, asked) for who in parties) or any(
+        has_talk_elsewhere(case, who, [asked]) for who in team
     )
 
 
