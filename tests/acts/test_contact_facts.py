@@ -1,15 +1,20 @@
 """The facts of contact, each way."""
 
+from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from typing import Any
 
 import pytest
 
 from heard.confidentiality import vault
+from heard.confidentiality.vault import Keyring, NoKey
 from heard.consent.facts import go_aheads
+from heard.contact.clocks import hours_of
 from heard.contact.confirming import unheard_since
-from heard.contact.facts import both_know, first_way, unsafe_words
+from heard.contact.facts import both_know, first_way, hard_dates, marked_by, unsafe_words
+from heard.contact.shared import shared_with
 from heard.dialogue.case import Case
+from heard.dialogue.naming import names_of
 from tests.support.cast import Cast, begin
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -306,3 +311,22 @@ def test_a_number_that_only_their_own_page_brought_stands_since_the_newest_chang
     on_her_page("+1 555 0151")
     cast.do("maria", "mark_safe", by="ruth", channel="phone", reach={"way": "phone", "at": "+1 555 0151"})
     assert since() is None
+
+
+def test_what_was_found_once_with_one_keyring_is_found_with_no_other() -> None:
+    cast = begin().to("preparing")
+    who = cast.id("maria")
+    cast.do("maria", "mark_safe", hard_dates="2026-03-02")
+    with cast.now() as case:
+        asked: list[Callable[[], object]] = [
+            lambda: marked_by(case, who),
+            lambda: hard_dates(case, who),
+            lambda: hours_of(case, who),
+            lambda: shared_with(case, who),
+            lambda: names_of(case),
+        ]
+        found = [ask() for ask in asked]
+        assert [ask() for ask in asked] == found
+        for ask in asked:
+            with vault.opened(Keyring(beside=case.keys)), pytest.raises(NoKey):
+                ask()

@@ -1,10 +1,14 @@
 """The page of one dialogue: what each role sees of it, and what each look leaves."""
 
 import re
+from collections import Counter
+from typing import Any
 
 import pytest
 
 from heard.acts.register import ACTS
+from heard.confidentiality import vault
+from heard.confidentiality.vault import KeyName
 from heard.dialogue.timeline import timeline
 from heard.models import Dialogue, LedgerEntry, Reach, Session, Signature, Yes
 from heard.web.staff.dialogue.page import TABS
@@ -348,6 +352,20 @@ def test_a_page_takes_few_statements(cast: Cast, who: str) -> None:
     for each in TABS:
         found = statements(lambda each=each: visiting.get(f"/dialogues/{cast.dialogue}/", show=each))  # type: ignore[misc]
         assert len(found) <= 12, (each, found)
+
+
+def test_a_page_opens_what_is_sealed_once_to_show_it_and_once_to_judge(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    visiting, opened = visitor(cast, "dana"), Counter[str]()
+    open_one = vault._decrypted
+
+    def counted(cipher: Any, name: KeyName, sealed: bytes, place: str) -> str:
+        opened[place] += 1
+        return open_one(cipher, name, sealed, place)
+
+    monkeypatch.setattr(vault, "_decrypted", counted)
+    visiting.get(f"/dialogues/{cast.dialogue}/")
+    assert opened
+    assert {place: count for place, count in opened.items() if count > 2} == {}
 
 
 def test_a_note_and_a_yes_take_few_statements(cast: Cast) -> None:

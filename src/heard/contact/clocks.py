@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from heard.contact.facts import hard_dates, marked_by
 from heard.contact.rules import NOBODY
 from heard.dialogue.case import Case
+from heard.dialogue.moment import opened_once
 from heard.people.reach import Marked, is_hard
 from heard.programme.queries import known_of
 
@@ -80,6 +81,7 @@ class Hours:
                     yield moment.astimezone(self.clock)
 
 
+@opened_once
 def hours_of(case: Case, person_id: str, *, marked_count: bool = True) -> Hours:
     """The hours of a person of the case. Needs the locator and identity keys."""
     known = marked_by(case, person_id) if marked_count else None

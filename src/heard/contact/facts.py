@@ -20,6 +20,7 @@ from heard.contact.words import ROLES, ReadText, surnames, unsafe
 from heard.dialogue.case import Case, after
 from heard.dialogue.elsewhere import is_elsewhere, may_be_told
 from heard.dialogue.models import Transfer
+from heard.dialogue.moment import opened_once
 from heard.dialogue.reaching import reached
 from heard.inquiry.requests import asked_since
 from heard.people.models import HardDates, Reach
@@ -39,6 +40,7 @@ def record_of(case: Case, person_id: str) -> Reach | None:
     return case.reach(person_id)
 
 
+@opened_once
 def marked_by(case: Case, person_id: str) -> Marked | None:
     """What they marked as safe; `None` where they marked nothing. Needs the locator key."""
     return reach_of(record_of(case, person_id))
@@ -57,6 +59,7 @@ def hard_dates_row(case: Case, person_id: str) -> HardDates | None:
     return case.hard_dates(person_id)
 
 
+@opened_once
 def hard_dates(case: Case, person_id: str) -> list[str]:
     """Days on which nothing reaches them, as ISO days or `MM-DD`. Needs the locator key."""
     rows = case.all_hard_dates(person_id)

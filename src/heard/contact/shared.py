@@ -4,10 +4,12 @@ from heard.confidentiality.vault import Erased
 from heard.contact.facts import record_of
 from heard.contact.models import SharedLookedAt
 from heard.dialogue.case import Case
+from heard.dialogue.moment import opened_once
 from heard.people.finding import where_it_goes
 from heard.people.models import Reach
 
 
+@opened_once
 def shared_with(case: Case, person_id: str) -> Reach | None:
     """The newest record of somebody of the other side that has the same number or address; `None` where none has.
 

@@ -16,7 +16,7 @@ from heard.acts.register import ACTS, Act, Attempt
 from heard.confidentiality.vault import KeyName, Keyring
 from heard.dialogue import keyrings
 from heard.dialogue.models import Closing, ContactRecord, Dialogue, MistakeWord, Party
-from heard.dialogue.moment import after
+from heard.dialogue.moment import after, asked_once
 from heard.dialogue.rules import HAS_CONFLICT, here, whose
 from heard.dialogue.state import IN_CONFLICT, DialogueState
 from heard.dialogue.terms import MistakeStep
@@ -137,10 +137,12 @@ class Case(DialogueState):
         is_open = not self.rows(Closing) or act.after_closing
         return here(named=named, open_to_this=is_open) or act.requires(self, attempt)
 
+    @asked_once
     def judging_keyring(self) -> Keyring:
         """What the programme opens while it judges."""
         return keyrings.judging(self)
 
+    @asked_once
     def keyring(self, by: Actor) -> Keyring:
         """What this actor may open now."""
         return keyrings.of(self, by)

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from functools import cached_property, wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
+from heard.confidentiality import vault
 from heard.dialogue.models import (
     Dialogue,
     DialogueRecord,
@@ -37,6 +38,23 @@ def asked_once(find: Callable[Concatenate[State, Asked], Answer]) -> Callable[Co
     @wraps(find)
     def asked(case: State, /, *args: Asked.args, **kwargs: Asked.kwargs) -> Answer:
         key = (find, args, *kwargs.items())
+        if key not in case.facts:
+            case.facts[key] = find(case, *args, **kwargs)
+        found: Answer = case.facts[key]
+        return found
+
+    return asked
+
+
+def opened_once(find: Callable[Concatenate[State, Asked], Answer]) -> Callable[Concatenate[State, Asked], Answer]:
+    """The same for what is read with a keyring: found once for each keyring, so that nobody gets what another's keys open.
+
+    How somebody is reached is asked twenty times before a page is judged.
+    """
+
+    @wraps(find)
+    def asked(case: State, /, *args: Asked.args, **kwargs: Asked.kwargs) -> Answer:
+        key = (find, vault.current(), args, *kwargs.items())
         if key not in case.facts:
             case.facts[key] = find(case, *args, **kwargs)
         found: Answer = case.facts[key]

@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 
 from heard.dialogue.models import Party
+from heard.dialogue.moment import opened_once
 from heard.dialogue.state import DialogueState
 from heard.ground.texts import say
 from heard.people.namesakes import ListedPerson, in_a_list, year_of
 from heard.people.terms import Part, Side
 
 
+@opened_once
 def names_of(case: DialogueState) -> dict[str, str]:
     """The name of each by reference, as lists and choices for staff show it. Needs the identity keys of all of them.
 

@@ -98,16 +98,13 @@ def _sealed(value: str | None) -> Ciphertext | None:
     return None if value is None else Ciphertext(bytes.fromhex(value))
 
 
-def _reader(field: "models.Field[Any, Any]") -> Read:
+def _reader(field: "models.Field[Any, Any]") -> Read | None:
+    """What makes a column of what was packed; `None` where that is it already."""
     if isinstance(field, SealedText):
         return _sealed
     if isinstance(field, models.DateTimeField):
         return _moment
-    return _day if isinstance(field, models.DateField) else _as_it_is
-
-
-def _as_it_is(value: Any) -> Any:
-    return value
+    return _day if isinstance(field, models.DateField) else None
 
 
 @cache
@@ -131,9 +128,11 @@ def _fields(model: type[models.Model]) -> "list[models.Field[Any, Any]]":
 
 
 @cache
-def _readers(model: type[models.Model]) -> tuple[tuple[str, ...], tuple[Read, ...]]:
+def _readers(model: type[models.Model]) -> tuple[tuple[str, ...], tuple[tuple[int, Read], ...]]:
+    """The names of all columns, and those that are not as they were packed, by their place."""
     fields = _fields(model)
-    return tuple(field.attname for field in fields), tuple(_reader(field) for field in fields)
+    readers = tuple((at, read) for at, field in enumerate(fields) if (read := _reader(field)))
+    return tuple(field.attname for field in fields), readers
 
 
 def _column(field: "models.Field[Any, Any]", vendor: str) -> str:
@@ -164,8 +163,9 @@ def _row(model: type[models.Model], values: list[Any]) -> models.Model:
     names, readers = _readers(model)
     row, state = model.__new__(model), models.base.ModelState()
     state.adding, state.db = False, RECORDS
-    known = ((name, read(value)) for name, read, value in zip(names, readers, values, strict=True))
-    row.__dict__.update(known, _state=state)
+    for at, read in readers:
+        values[at] = read(values[at])
+    row.__dict__.update(zip(names, values, strict=True), _state=state)
     return row
 
 
