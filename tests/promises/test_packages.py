@@ -13,6 +13,7 @@ from tests.support.code import SOURCE, files, imports, modules, page
 PACKAGES = [path.parent for path in files(SOURCE, "**/__init__.py") if "migrations" not in path.parts]
 # A step of the story, of the cast or of the promises says what must be true before it, and what it leaves.
 STEPS = [each for each in PACKAGES if any((each / name).exists() for name in ("actions.py", "rules.py"))]
+TABLES = Path(__file__).parents[1] / "rules"
 SENDING = {"django.core.mail", "smtplib", "twilio", "urllib.request", "requests", "httpx"}
 
 
@@ -77,6 +78,16 @@ def test_rules_ask_no_clock_and_no_chance() -> None:
             text = ast.unparse(tree)
             assert ".now(" not in text, name
             assert ".today(" not in text, name
+
+
+@pytest.mark.parametrize("rules", files(SOURCE, "*/rules.py"), ids=lambda path: path.parent.name)
+def test_every_rule_is_asked_by_a_test_that_needs_no_rows(rules: Path) -> None:
+    """What a package decides is judged by tables of its own: a fault in it is found without a database."""
+    tree = ast.parse(rules.read_text(encoding="utf-8"))
+    functions = [each for each in tree.body if isinstance(each, ast.FunctionDef) and not each.name.startswith("_")]
+    decides = {each.name for each in functions if each.returns and ast.unparse(each.returns) == "list[Obstacle]"}
+    tested = ast.parse((TABLES / f"test_{rules.parent.name}_rules.py").read_text(encoding="utf-8"))
+    assert decides <= {each.id for each in ast.walk(tested) if isinstance(each, ast.Name)}
 
 
 def test_only_the_clock_asks_for_the_time() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from heard.facilitators.rules import Fit, Team, can_carry, cap_of, is_experienced
+from heard.facilitators.rules import Fit, Team, can_carry, cap_of, fits, is_experienced
 from heard.programme.policy import default_policy
 from tests.support.judged import found, policy
 
@@ -87,3 +87,20 @@ def test_everything_about_a_facilitator_is_said_at_once() -> None:
     nobody = Fit(training_hours=0, cleared_until=date.min, conflict=True, held=0)
     codes = ["untrained", "not_cleared", "conflict", "at_cap", "new_alone"]
     assert found(can_carry, TEAM, members=(nobody,), load=5, cap=5) == codes
+
+
+@pytest.mark.rule("R26")
+@pytest.mark.parametrize(
+    ("changed", "codes"),
+    [
+        ({}, []),
+        ({"training_hours": 39}, ["untrained"]),
+        ({"trained_in": frozenset()}, ["not_trained_in"]),
+        ({"cleared_until": date(2026, 5, 27)}, ["not_cleared"]),
+        ({"conflict": True}, ["conflict"]),
+    ],
+)
+def test_one_facilitator_fits_or_it_is_said_why_not(changed: dict[str, Any], codes: list[str]) -> None:
+    asked = policy(facilitators={"training_hours": 40, "trainings": ["Trauma"]})
+    member = replace(RUTH, trained_in=frozenset({"trauma"}))
+    assert [each.code for each in fits(replace(member, **changed), DAY, asked)] == codes

@@ -8,11 +8,13 @@ import pytest
 
 from heard.preparation.rules import (
     Beginning,
+    KeptWords,
     Prepared,
     Readiness,
     Supporter,
     Supporters,
     are_ready,
+    kept_apart,
     may_begin,
     supporters_are_known,
 )
@@ -139,3 +141,12 @@ def test_a_supporter_is_invited_by_the_person_they_support() -> None:
     nobody = replace(ROSA, agreed=False, prepared=False, accepted=False)
     assert found(supporters_are_known, BESIDE, asked=(nobody,), inviting=True, own=True) == []
     assert found(supporters_are_known, BESIDE, inviting=True, own=False) == ["not_their_supporter"]
+
+
+@pytest.mark.rule("R22")
+def test_words_are_kept_for_a_party_and_brought_across_by_nobody_without_papers() -> None:
+    kept = KeptWords(for_a_party=True)
+    assert found(kept_apart, kept) == []
+    assert found(kept_apart, kept, for_a_party=False) == ["not_their_own"]
+    assert found(kept_apart, kept, interpreter_may=False) == ["interpreter_barred"]
+    assert found(kept_apart, kept, for_a_party=False, interpreter_may=False) == ["not_their_own", "interpreter_barred"]

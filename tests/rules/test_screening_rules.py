@@ -17,6 +17,7 @@ from heard.screening.rules import (
     Screened,
     acknowledged,
     calendar_is_clear,
+    court_case_can_be_kept,
     known_enough,
     no_order,
     taken_here,
@@ -261,3 +262,25 @@ def test_an_infraction_says_from_which_day_on_it_is_long_enough_ago(
 @pytest.mark.rule("R10")
 def test_where_somebody_is_held_that_nobody_knows_is_left_out() -> None:
     assert found(taken_here, TAKEN, custody=frozenset({"somewhere"})) == ["custody_left_out"]
+
+
+@pytest.mark.rule("R0")
+@pytest.mark.parametrize(
+    ("happened_on", "judged_on", "codes"),
+    [
+        (None, None, []),
+        (date(2020, 1, 2), date(2021, 3, 4), []),
+        (date(2020, 1, 2), None, []),
+        (None, date(2026, 5, 28), []),
+        (date(2020, 1, 2), date(2020, 1, 2), []),
+        (date(2021, 3, 4), date(2020, 1, 2), ["days_turned"]),
+        (date(2026, 5, 29), None, ["days_turned"]),
+        (None, date(2026, 5, 29), ["days_turned"]),
+    ],
+)
+def test_days_of_a_court_case_come_one_after_the_other(
+    happened_on: date | None, judged_on: date | None, codes: list[str]
+) -> None:
+    for told, expected in ((True, codes), (False, ["nothing_of_court"])):
+        kept = court_case_can_be_kept(told=told, today=date(2026, 5, 28), happened_on=happened_on, judged_on=judged_on)
+        assert [each.code for each in kept] == expected
