@@ -14,6 +14,7 @@ from heard.preparation.rules import (
     Supporter,
     Supporters,
     are_ready,
+    is_ready,
     kept_apart,
     may_begin,
     supporters_are_known,
@@ -75,6 +76,7 @@ NOT_READY: list[tuple[dict[str, Any], list[str]]] = [
 @pytest.mark.rule("R24")
 @pytest.mark.parametrize(("spoiled", "codes"), NOT_READY)
 def test_each_principal_of_each_side_is_ready(spoiled: dict[str, Any], codes: list[str]) -> None:
+    assert found(is_ready, MARIA, **spoiled) == codes
     assert found(are_ready, READY, principals=(replace(MARIA, **spoiled), JAMES)) == codes
     assert found(are_ready, READY, principals=(MARIA, replace(JAMES, **spoiled))) == codes
 
