@@ -18,6 +18,7 @@ from heard.confidentiality.sealed import NAME_STEP_BYTES, TEXT_STEP_BYTES, Seale
 from heard.confidentiality.vault import Broken, Erased, KeyName, Keyring, NoKey
 from heard.dialogue.models import OfficeNote
 from heard.ground.references import new
+from heard.ground.saving import change
 from heard.management import health
 from heard.people.models import Person
 from heard.screening.models import Risk
@@ -290,6 +291,7 @@ WAYS: dict[str, Callable[[Cast], object]] = {
     "update with an expression": lambda _cast: OfficeNote.objects.update(text=Value(WORDS)),
     "update from a plain column": lambda _cast: OfficeNote.objects.update(text=F("who")),
     "bulk update": lambda _cast: OfficeNote.objects.bulk_update(OfficeNote.objects.all(), ["text"]),
+    "a change of one row": lambda _cast: change(OfficeNote, OfficeNote.objects.get().pk, {"text": WORDS}),
     "a filter": lambda _cast: OfficeNote.objects.filter(text=WORDS).exists(),
 }
 

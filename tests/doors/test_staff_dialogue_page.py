@@ -5,6 +5,7 @@ from collections import Counter
 from typing import Any
 
 import pytest
+from django.db.models.sql.compiler import SQLInsertCompiler, SQLUpdateCompiler
 
 from heard.acts.register import ACTS
 from heard.confidentiality import vault
@@ -366,6 +367,20 @@ def test_a_page_opens_what_is_sealed_once_to_show_it_and_once_to_judge(cast: Cas
     visiting.get(f"/dialogues/{cast.dialogue}/")
     assert opened
     assert {place: count for place, count in opened.items() if count > 2} == {}
+
+
+def test_a_look_writes_its_line_by_statements_that_are_ready(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    visiting = visitor(cast, "dana")
+    visiting.get(f"/dialogues/{cast.dialogue}/")
+
+    def written(self: Any, *_: object, **__: object) -> None:
+        raise AssertionError(f"Django writes SQL anew: {self.query.model}")
+
+    for each in (SQLInsertCompiler, SQLUpdateCompiler):
+        monkeypatch.setattr(each, "as_sql", written)
+    before = LedgerEntry.objects.filter(outcome="looked").count()
+    visiting.get(f"/dialogues/{cast.dialogue}/")
+    assert LedgerEntry.objects.filter(outcome="looked").count() == before + 1
 
 
 def test_a_note_and_a_yes_take_few_statements(cast: Cast) -> None:

@@ -3,6 +3,8 @@
 import re
 from datetime import timedelta
 from html import unescape
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -11,8 +13,11 @@ from django.test.utils import CaptureQueriesContext
 
 from heard.acts.models import LedgerEntry
 from heard.ground import clock
+from heard.web.staff.today.drawing import drawn
+from heard.web.staff.today.telling import NeedLine
 from heard.worklist.models import Handled, Need
 from heard.worklist.queries import MAX_SHOWN
+from heard.worklist.terms import Band
 from tests.support.cast import Cast, begin
 from tests.support.visiting import Visitor, read, visitor
 
@@ -371,3 +376,12 @@ def test_a_facilitator_finds_their_day_from_the_top_of_the_page(cast: Cast) -> N
 def test_what_is_printed_says_the_hour_of_the_programmes_own_clock(cast: Cast) -> None:
     page = read(visitor(cast, "dana").get("/today/"))
     assert re.search(r"Printed by Dana, \w+ \d+, \d{4}, \d+:\d\d [AP]M, Pacific Time", page)
+
+
+@pytest.mark.parametrize(("band", "put_off"), [(Band.SAFETY, ""), (Band.STEP, ""), (Band.STEP, "<put off>")])
+def test_nothing_in_a_row_is_taken_for_markup(band: Band, put_off: str) -> None:
+    own = {name: f"<{name}>" for name in ("what", "more", "since", "due", "whose", "action", "address")}
+    row: Any = SimpleNamespace(reference="<row>", dialogue="<of>", code='<"code">', band=band, may_touch=True, late=True)
+    found = drawn(NeedLine(row=row, put_off=put_off, **own))
+    assert "&lt;what&gt;" in found
+    assert not [each for each in (*own.values(), "<row>", "<of>", '<"', "<put") if each in found]

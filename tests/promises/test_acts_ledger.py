@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 from django.db import DatabaseError
+from django.db.models import Model
 
-from heard.acts import performing
+from heard.acts import ledger, performing
 from heard.acts.actors import Actor
 from heard.acts.fields import FIELD_KINDS
 from heard.acts.looking import look
@@ -19,6 +20,7 @@ from heard.dialogue.case import Case
 from heard.dialogue.models import OfficeNote
 from heard.ground import clock
 from heard.ground.errors import NotFound
+from heard.ground.saving import save_new
 from heard.inquiry.models import Request
 from tests.support.cast import Cast, begin
 
@@ -100,13 +102,21 @@ def test_what_cannot_be_read_is_neither_an_act_nor_a_refusal() -> None:
     assert len(lines()) == before
 
 
+def let_no_line_be_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From now on every row can be saved but a line of the ledger."""
+
+    def full(row: Model) -> None:
+        if isinstance(row, LedgerEntry):
+            raise LedgerIsFull
+        save_new(row)
+
+    for place in (ledger, performing):
+        monkeypatch.setattr(place, "save_new", full)
+
+
 def test_where_the_line_cannot_be_written_the_act_is_not_done(monkeypatch: pytest.MonkeyPatch) -> None:
     cast = begin()
-
-    def full(*_: object, **__: object) -> LedgerEntry:
-        raise LedgerIsFull
-
-    monkeypatch.setattr(LedgerEntry, "save", full)
+    let_no_line_be_written(monkeypatch)
     with pytest.raises(LedgerIsFull):
         cast.do("maria", "ask", ways=["letters"], information="v1")
     assert not Request.objects.exists()
@@ -147,11 +157,7 @@ def test_everybodys_look_leaves_a_line(who: str) -> None:
 
 def test_nothing_is_answered_before_the_look_has_its_line(monkeypatch: pytest.MonkeyPatch) -> None:
     cast = begin().to("asked")
-
-    def full(*_: object, **__: object) -> LedgerEntry:
-        raise LedgerIsFull
-
-    monkeypatch.setattr(LedgerEntry, "save", full)
+    let_no_line_be_written(monkeypatch)
     with pytest.raises(LedgerIsFull):
         look_as(cast, "dana")
 

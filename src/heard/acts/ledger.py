@@ -13,6 +13,7 @@ from heard.acts.actors import KINDS, Actor
 from heard.acts.models import GENESIS_HASH, ChainEnd, ChainHead, LedgeredModel, LedgerEntry
 from heard.ground import clock, references, trouble
 from heard.ground.prepared import PreparedQuery
+from heard.ground.saving import change, save_new
 
 Row = TypeVar("Row", bound=LedgeredModel)
 HASHED_FIELDS = (
@@ -107,7 +108,7 @@ class Pen:
     def add(self, row: Row) -> Row:
         """Save a new row under this act's line, with its time and author."""
         self._sign(row)
-        row.save(force_insert=True)
+        save_new(row)
         self.added.append(row)
         self._note(row)
         return row
@@ -208,17 +209,17 @@ def keep_end(entry: LedgerEntry) -> None:
     """Keep that a chain ends at this entry now. The end was locked by `end_of`."""
     model, reference = _row_with_end(entry.chain)
     if model is not None:
-        model._default_manager.filter(pk=reference).update(head_seq=entry.seq, head_h=entry.h)
+        change(model, reference, {"head_seq": entry.seq, "head_h": entry.h})
     elif entry.seq == 1:
-        ChainHead.objects.create(chain=entry.chain, seq=entry.seq, h=entry.h)
+        save_new(ChainHead(chain=entry.chain, seq=entry.seq, h=entry.h))
     else:
-        ChainHead.objects.filter(chain=entry.chain).update(seq=entry.seq, h=entry.h)
+        change(ChainHead, entry.chain, {"seq": entry.seq, "h": entry.h})
 
 
 def append(entry: LedgerEntry) -> LedgerEntry:
     """Put an entry at the end of its chain: the last statements of the transaction that it belongs to."""
     link(entry, end_of(entry.chain))
-    entry.save(force_insert=True)
+    save_new(entry)
     keep_end(entry)
     return entry
 

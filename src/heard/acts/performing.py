@@ -15,6 +15,7 @@ from heard.acts.register import ACTS, RULES, Act, Attempt
 from heard.confidentiality import vault
 from heard.confidentiality.vault import KeyName, Keyring
 from heard.ground import clock, trouble
+from heard.ground.saving import save_new
 
 PAYLOAD_STEP_BYTES = 128
 
@@ -169,7 +170,7 @@ def _written(act: Act, scene: Scene, attempt: Attempt, key: str | None) -> Any:
         entry.rows = pen.manifest()
         entry.payload = _payload(scene, entry, act, attempt, [])
     ledger.link(entry, scene.end_of(entry.chain))
-    entry.save(force_insert=True)
+    save_new(entry)
     scene.wrote(pen)
     return result
 

@@ -7,6 +7,7 @@ from heard.consent.models import No, NotYet, Signature, Stop, StopLifted, Yes, Y
 from heard.consent.terms import Purpose
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import DialogueRecord
+from heard.dialogue.moment import asked_once
 from heard.ground.extensions import Extension
 from heard.inquiry.models import RequestTakenBack
 from heard.inquiry.requests import asked_since, known_since
@@ -15,6 +16,7 @@ from heard.inquiry.requests import asked_since, known_since
 SAID_ANEW: Extension[Callable[[Case, str], Iterable[datetime]]] = Extension("after what a word that opens is said anew")
 
 
+@asked_once
 def standing_yes(case: Case, person_id: str, purpose: str) -> Yes | None:
     """The yes of a person for a purpose that stands now: not ended, not followed by a no or a not yet, not lapsed."""
     newest = case.last(Yes, person_id=person_id, purpose=purpose)
@@ -27,6 +29,7 @@ def standing_yes(case: Case, person_id: str, purpose: str) -> Yes | None:
     return None if said and said.entered_at >= newest.entered_at else newest
 
 
+@asked_once
 def last_no(case: Case, person_id: str, purpose: str) -> No | NotYet | None:
     """The newest no or not yet of a person for a purpose."""
     said = [

@@ -22,6 +22,7 @@ from heard.dialogue.state import IN_CONFLICT, DialogueState
 from heard.dialogue.terms import MistakeStep
 from heard.facilitators.models import Facilitator
 from heard.ground.extensions import Extension
+from heard.ground.saving import change
 from heard.people.models import HardDates, Person, Reach
 from heard.people.terms import Role, Side
 from heard.programme.models import Programme
@@ -188,7 +189,7 @@ class Case(DialogueState):
     def keep_for_lists(self, pen: Pen, **head: Any) -> None:
         """Write beside the dialogue what lists show of it, as its rows say it now; and with it where its chain ends."""
         kept = {name: value for find in KEPT_FOR_LISTS for name, value in find(self, pen).items()}
-        Dialogue.objects.filter(pk=self.dialogue_id).update(**kept, **head)
+        change(Dialogue, self.dialogue_id, {**kept, **head})
 
     def _keep_elsewhere(self, pen: Pen) -> None:
         """What is true of a person everywhere bears on what is needed in their other dialogues: it is kept there too.
@@ -214,7 +215,7 @@ def keep_beside(dialogues: Iterable[str], pen: Pen) -> None:
         case = Case(reference)
         case.locked_dialogue()
         kept = {name: value for find in KEPT_FOR_LISTS for name, value in find(case, Pen(pen.line, by=pen.by)).items()}
-        Dialogue.objects.filter(pk=reference).update(**{name: value for name, value in kept.items() if name != "moved_at"})
+        change(Dialogue, reference, {name: value for name, value in kept.items() if name != "moved_at"})
 
 
 # What is known of a person beside all dialogues, and bears on each of theirs.

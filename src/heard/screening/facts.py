@@ -9,6 +9,7 @@ from heard.confidentiality import vault
 from heard.corrections.facts import agreement
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import DialogueRecord, Party
+from heard.dialogue.moment import asked_once
 from heard.dialogue.reaching import asks, happened_since, reaches_principal, reaches_responsible_side
 from heard.inquiry.requests import asked_since, live_requests
 from heard.people.terms import Side
@@ -32,12 +33,14 @@ from heard.screening.models import (
 from heard.screening.terms import AgesChecked, Allowed
 
 
+@asked_once
 def approvals(case: Case) -> set[str]:
     """Accounts whose approval of the request that lives now stands: of nobody with a conflict, whenever it was found."""
     mark = _asked_anew(case)
     return {row.account_id for row in after(case.rows(Approval), mark)} - case.conflicts if mark else set()
 
 
+@asked_once
 def is_turned_down(case: Case) -> bool:
     """Whether the programme's no stands: said under the request that lives now, and not followed by enough approvals."""
     since = asked_since(case)
@@ -75,6 +78,7 @@ def _harm_for(case: Case, kinds: Sequence[str]) -> str:
         return str(case.dialogue.harm)
 
 
+@asked_once
 def _asked_anew(case: Case) -> datetime | None:
     """From when (UTC) what is said to the request counts: since it was made, and since it was put in doubt."""
     since = asked_since(case)
@@ -92,6 +96,7 @@ def risk_age(case: Case) -> timedelta | None:
     return min((case.now - row.at for row in case.rows(Risk)), default=None)
 
 
+@asked_once
 def orders_in_force(case: Case) -> list[Order]:
     """Orders that bind today: through their last day, and until lifted."""
     lifted = {row.order_id for row in case.rows(OrderLifted)}

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import urlencode
 
 from django.http import QueryDict
@@ -28,7 +29,7 @@ MAX_PRINTED_LINES = 1_000
 NOT_ACTS = ("look", "come_in", "found")
 SHAPES = {Side.HARMED.value: "◆", Side.RESPONSIBLE.value: "■", BOTH: "◆■", OFFICE: "○"}
 # Acts that are of both sides at once, where no one person is named by them.
-OF_BOTH = frozenset({"meeting", "amends"})
+OF_BOTH = ("meeting", "amends")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,21 +88,21 @@ class Wanted:
 
 def few(desk: Desk, shown: Sequence[Sight]) -> list[Event]:
     """The newest lines, for the overview."""
-    return _told(desk, shown, timeline(desk.member.actor, desk.case, together=_acts_of(OF_BOTH), most=NEWEST_SHOWN))
+    return _told(desk, shown, timeline(desk.member.actor, desk.case, together=_acts_of(*OF_BOTH), most=NEWEST_SHOWN))
 
 
 def page_of(desk: Desk, shown: Sequence[Sight], wanted: Wanted) -> dict[str, object]:
     """One page of the timeline, with its filters."""
     size = MAX_PRINTED_LINES if wanted.printed else PAGE_SIZE
     start = 0 if wanted.printed else (wanted.page - 1) * PAGE_SIZE
-    acts = _acts_of({wanted.kind}) if wanted.kind else ()
+    acts = _acts_of(wanted.kind) if wanted.kind else ()
     lines = timeline(
         desk.member.actor,
         desk.case,
         looks=wanted.looks,
         side=wanted.side,
         acts=acts,
-        together=_acts_of(OF_BOTH),
+        together=_acts_of(*OF_BOTH),
         start=start,
         most=size + 1,
     )
@@ -119,8 +120,9 @@ def page_of(desk: Desk, shown: Sequence[Sight], wanted: Wanted) -> dict[str, obj
     }
 
 
-def _acts_of(chapters: AbstractSet[str]) -> list[str]:
-    return [act.name for act in ACTS.values() if chapter_of(act) in chapters]
+@cache
+def _acts_of(*chapters: str) -> tuple[str, ...]:
+    return tuple(act.name for act in ACTS.values() if chapter_of(act) in chapters)
 
 
 def _told(
