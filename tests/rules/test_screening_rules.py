@@ -234,6 +234,10 @@ def test_what_the_institution_says_is_asked_where_the_programme_does(said: dict[
     asks = policy(eligibility={"months_without_infractions": 6, "other_programs": "must_be_done"})
     one = replace(NO_WORD, **said)
     assert found(taken_here, TAKEN, asks, institutions=(one,)) == codes
+    # Each of the two alone is reason enough to ask.
+    if not one.asked:
+        for alone in ({"months_without_infractions": 6}, {"other_programs": "must_be_done"}):
+            assert found(taken_here, TAKEN, policy(eligibility=alone), institutions=(one,)) == codes
     assert found(taken_here, TAKEN, institutions=(one,)) == []
 
 
