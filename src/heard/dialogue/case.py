@@ -68,7 +68,7 @@ class Case(DialogueState):
         then = copy(self)
         for known in ("parties", "_party_of", "_staff", "conflicts"):
             then.__dict__.pop(known, None)
-        then.thread, then.now, then.facts = self.thread.until(moment), moment, {}
+        then.thread, then.now = self.thread.until(moment), moment
         return then
 
     def locked(self, act: Act, values: dict[str, Any]) -> "Case":

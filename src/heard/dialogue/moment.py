@@ -77,7 +77,17 @@ class DialogueMoment(UnderPolicy):
 
     def __init__(self, dialogue_id: str) -> None:
         self.dialogue_id = dialogue_id
-        self.now: datetime = clock.now()
+        self.now = clock.now()
+
+    @property
+    def now(self) -> datetime:
+        """The moment (UTC) at which the dialogue is asked."""
+        return self._now
+
+    @now.setter
+    def now(self, moment: datetime) -> None:
+        """Ask it at another moment: whatever was found for the one before is forgotten."""
+        self._now = moment
         self.facts: dict[Any, Any] = {}
 
     @cached_property
