@@ -95,7 +95,9 @@ def test_a_new_number_is_heard_before_words_use_it(by: str, channel: str) -> Non
 def test_a_number_that_one_wrote_down_for_a_supporter_is_heard_before_words_use_it(by: str, channel: str) -> None:
     """Who has somebody's words can be at their page, and name whom they like."""
     cast, reach = texted(), {**TEXT, "at": "+1 212 555 0166"}
-    cast.do("maria", "name_supporter", by=by, channel=channel, name="Nora Whitcomb", part="silent", reach="(212) 555-0166")
+    cast.do(
+        "maria", "name_supporter", by=by, channel=channel, name="Nora Whitcomb", part="silent", reach="her: (212) 555-0166"
+    )
     cast.add("nora", side="harmed", part="supporter", supports="maria", name="Nora Whitcomb", reach=reach)
     if channel != "phone":
         assert cast.codes("ruth", "write_to", to="nora", words="See you soon.") == ["not_heard"]

@@ -19,6 +19,7 @@ from heard.dialogue.offering import offered
 from heard.dialogue.rows import kinds
 from heard.evaluation.own_record import reached_by, rows_about
 from heard.ground import clock
+from heard.ground.texts import say as say_text
 from heard.meeting.actions import dialogues_with_ended_fixings
 from heard.people.joining import joined_with
 from heard.people.models import said_of
@@ -28,7 +29,7 @@ from heard.worklist.keeping import refresh
 from heard.worklist.models import Need
 from heard.worklist.needs import needs_of
 from tests.support.cast import Cast, begin
-from tests.support.visiting import statements
+from tests.support.visiting import statements, visitor
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -296,6 +297,9 @@ def test_what_both_had_at_one_hour_is_told_to_the_office_until_one_is_moved() ->
     # What is kept for Today is kept at the joining, not at the next act.
     for cast in (one, other):
         assert Need.objects.get(dialogue=cast.dialogue, kind="two_places").role == "coordinator"
+        pages = {who: visitor(cast, who).get(f"/dialogues/{cast.dialogue}/").content.decode() for who in ("dana", "omar")}
+        told = {who: say_text("need-two_places") in page for who, page in pages.items()}
+        assert told == {"dana": True, "omar": False}  # No dialogue tells a facilitator of another.
     other.do("kim", "make_appointment", with_="marie", **{**TALK, "begins": "2026-05-28 15:00"})
     after(other, one)
     assert "two_places" not in _needs(one) + _needs(other)

@@ -13,7 +13,7 @@ from heard.appointments.standing import ended_by
 from heard.appointments.terms import Word
 from heard.dialogue.case import Case
 from heard.dialogue.elsewhere import is_elsewhere
-from heard.dialogue.models import Party
+from heard.dialogue.models import Assignment, Party
 from heard.dialogue.rules import unless
 from heard.ground.extensions import Extension
 
@@ -64,11 +64,15 @@ def is_staff_taken(case: Case, account: str, asked: Sequence[Span]) -> bool:
 
 
 def has_talk_elsewhere(case: Case, account: str, asked: Sequence[Span]) -> bool:
-    """Whether a facilitator has an appointment at one of these hours in another dialogue that they carry, or could have."""
-    ahead = Q(begins__gt=case.now - timedelta(minutes=MAX_MINUTES)) | ~Q(others="")
-    rows = Appointment.objects.filter(ahead, account_id=account).exclude(dialogue_id=case.dialogue_id)
+    """Whether a facilitator has an appointment at one of these hours in another dialogue that they carry, or could have.
+
+    Of a dialogue that is closed, only one whose first hour lies ahead: nobody chooses another there.
+    """
+    ahead = Q(begins__gt=case.now - timedelta(minutes=MAX_MINUTES)) | (~Q(others="") & ~Q(dialogue__stage="closed"))
+    carried = Assignment.objects.filter(account=account, ended=None).exclude(dialogue=case.dialogue_id).values("dialogue")
+    rows = Appointment.objects.filter(ahead, account=account, dialogue__in=carried)
     cases = (Case(each) for each in sorted(set(rows.values_list("dialogue_id", flat=True))))
-    talks = ((there, party.person_id) for there in cases if account in there.facilitators for party in there.parties)
+    talks = ((there, party.person_id) for there in cases for party in there.parties)
     spans = (span for there, person in talks for span in hours_of(there, person, account))
     return any(_overlaps(span, each) for span in spans for each in asked)
 

@@ -1,21 +1,22 @@
 """Whether a way of reaching somebody still gets to them: what came back, what only a page told, what a voice confirmed."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
 from heard.contact.models import CameBack
 from heard.dialogue.case import Case
 from heard.ground.extensions import Extension
-from heard.people.finding import reach_as_kept
 from heard.people.models import Reach, said_of
 from heard.people.terms import Channel, Way
 
 VOICES = frozenset({Channel.PHONE.value, Channel.IN_PERSON.value})
 # By these words get to somebody without a voice: whoever else has the number or the mailbox reads them.
 UNHEARD = frozenset({Way.TEXT.value, Way.EMAIL.value, Way.LETTER.value})
-# Numbers and addresses of somebody else that a person of a dialogue wrote down, on a page or on paper.
-WRITTEN_OF_OTHERS: Extension[Callable[[Case], Iterable[str]]] = Extension("what one wrote down of how others are reached")
+# Since when (UTC) somebody else has written down, on a page or on paper, how a person of the case could be reached.
+WRITTEN_BY_ANOTHER: Extension[Callable[[Case, str], datetime | None]] = Extension(
+    "what one wrote down of how others are reached"
+)
 
 
 def by_voice(row: Reach) -> bool:
@@ -41,14 +42,15 @@ def unheard_since(case: Case, person_id: str) -> datetime | None:
     """Since when (UTC) a number or address stands that no voice told; `None` where one did.
 
     Anybody with the passphrase can be at their page, and anybody can send paper: a voice that staff know is a second way.
-    Needs the locator key, and the office's.
+    What staff wrote down after another person wrote it for them may be copied from there, in whatever spelling.
+    Needs the locator key.
     """
-    of_others = {reach_as_kept(at) for find in WRITTEN_OF_OTHERS for at in find(case)} - {""}
+    written = [since for find in WRITTEN_BY_ANOTHER if (since := find(case, person_id))]
     heard: tuple[str, str] | None = None
     changed: Reach | None = None
     for row in case.reaches(person_id):
         place = _place(row.marked)
-        copied = not by_voice(row) and reach_as_kept(place[1]) in of_others
+        copied = not by_voice(row) and any(since < row.entered_at for since in written)
         if not copied and not _is_only_told_in_writing(row):
             heard, changed = place, None
         elif place == heard:

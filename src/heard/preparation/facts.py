@@ -4,14 +4,13 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from heard.acts.actors import Actor
-from heard.acts.looking import can_open
 from heard.acts.register import ACTS, Attempt, rule
 from heard.attending.interpreting import may_interpret
 from heard.confidentiality import access
 from heard.confidentiality.vault import KeyName
 from heard.consent.leaving import PART_ENDED, active_principals
 from heard.consent.yeses import agreed
-from heard.contact.confirming import WRITTEN_OF_OTHERS
+from heard.contact.confirming import WRITTEN_BY_ANOTHER
 from heard.contact.facts import both_know
 from heard.dialogue.case import Case, after
 from heard.dialogue.models import Party, Told
@@ -211,14 +210,14 @@ def named_by(case: Case, person_id: str) -> list[SupporterNamed]:
     return waiting
 
 
-@WRITTEN_OF_OTHERS.add
-def _reach_of_named(case: Case) -> list[str]:
-    """How whom a principal named can be reached, where they wrote it themselves: who is at their page can write anything.
-
-    Needs the office's key; what this keyring does not open is left out.
-    """
-    rows = [row for row in case.rows(SupporterNamed) if row.channel == Channel.PAPER or not row.entered_by]
-    return [row.told["reach"] for row in rows if can_open(row, "told") and row.told.get("reach")]
+@WRITTEN_BY_ANOTHER.add
+def _named_in_writing(case: Case, person_id: str) -> datetime | None:
+    """Since when (UTC) who is supported has named people without a voice: who is at their page can name whom they like."""
+    party = case.party(person_id)
+    if party is None or party.part != Part.SUPPORTER:
+        return None
+    rows = case.some(SupporterNamed, who=party.supports)
+    return next((row.entered_at for row in rows if row.channel == Channel.PAPER or not row.entered_by), None)
 
 
 @access.opens("Whom one named as a supporter oneself", "principal")

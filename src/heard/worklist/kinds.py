@@ -17,7 +17,8 @@ class NeedKind:
     `roles` may do something about it, the first of them as its own work; `act` meets it, where one act does. `days`
     is how long it may wait, where no rule of the programme says it: an agreement of the office with itself. `names` is the
     field of the act that the need is about, `given` what else its form is opened with. `first` stands before all else of
-    its section, the newest before the older ones. `own` is met by the one with whom it lies, and by nobody in their name.
+    its section, the newest before the older ones. `apart` tells of another dialogue: nobody but its roles reads it. `own` is
+    met by the one with whom it lies, and by nobody in their name.
     """
 
     name: str
@@ -28,6 +29,7 @@ class NeedKind:
     names: str = ""
     given: tuple[tuple[str, str], ...] = ()
     first: bool = False
+    apart: bool = False
     own: bool = False
 
     @property
@@ -73,7 +75,7 @@ _ALL = (
     NeedKind(name="authorise", band=Band.DECISION, roles=(SUPERVISOR,), act="authorise", days=7),
     NeedKind(name="fix", band=Band.DECISION, roles=(COORDINATOR,), act="fix_meeting", days=7),
     NeedKind(name="place_closed", band=Band.DECISION, roles=EITHER, days=1),
-    NeedKind(name="two_places", band=Band.DECISION, roles=(COORDINATOR,), days=1),
+    NeedKind(name="two_places", band=Band.DECISION, roles=(COORDINATOR,), days=1, apart=True),
     NeedKind(name="old_place", band=Band.STEP, roles=FACILITATOR_FIRST, act="note", days=3),
     NeedKind(name="new_words", band=Band.STEP, roles=(FACILITATOR,), days=7),
     NeedKind(name="read", band=Band.DECISION, roles=(FACILITATOR,), act="read_item", days=7),

@@ -7,7 +7,7 @@ from heard.people.terms import Role, Side
 from heard.web.staff.dialogue.performers import Desk
 from heard.web.staff.words import local_time
 from heard.worklist.keeping import truth
-from heard.worklist.kinds import KINDS
+from heard.worklist.kinds import KINDS, NeedKind
 from heard.worklist.needs import NEVER
 
 
@@ -26,7 +26,7 @@ class DueStep:
 def steps_of(desk: Desk) -> list[DueStep]:
     """Everything that needs somebody now, the most pressing first."""
     now = desk.case.now
-    found = [each for each in truth(desk.case) if each.from_at <= now]
+    found = [each for each in truth(desk.case) if each.from_at <= now and _may_read(desk, KINDS[each.kind])]
     found.sort(key=lambda each: each.due_at)
     return [
         DueStep(
@@ -39,6 +39,10 @@ def steps_of(desk: Desk) -> list[DueStep]:
         )
         for each in found
     ]
+
+
+def _may_read(desk: Desk, kind: NeedKind) -> bool:
+    return not kind.apart or desk.member.role in kind.roles
 
 
 def _act(desk: Desk, name: str) -> Act | None:
