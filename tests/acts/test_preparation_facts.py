@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from heard.confidentiality.vault import KeyName
+from heard.contact.confirming import unheard_since
 from heard.dialogue.case import Case
 from heard.people.terms import Side
 from heard.preparation.facts import (
@@ -304,3 +305,16 @@ def test_whom_somebody_named_waits_until_the_office_puts_them_beside_that_person
     assert waiting() == [named]
     cast.add("ana", side="harmed", part="supporter", supports="maria")
     assert waiting() == []
+
+
+@pytest.mark.rule("R12")
+def test_a_supporter_who_was_named_in_writing_is_heard_first_and_nobody_else() -> None:
+    cast = begin().to("assigned")
+    reach = {"way": "text", "at": "+1 212 555 0166", "hours": "08:00-18:00"}
+    cast.add("early", side="harmed", part="supporter", supports="maria", name="Ann Lowe", reach=reach)
+    cast.do("maria", "name_supporter", name="Nora Whitcomb", part="silent", reach="her: (212) 555-0166")
+    cast.add("nora", side="harmed", part="supporter", supports="maria", name="Nora Whitcomb", reach=reach)
+    cast.add("kin", side="harmed", part="kin", name="Carla Duran", reach=reach)
+    with cast.now() as case:
+        unheard = {who: unheard_since(case, cast.id(who)) is not None for who in ("early", "nora", "kin", "maria")}
+    assert unheard == {"early": False, "nora": True, "kin": False, "maria": False}
