@@ -120,7 +120,6 @@ TEMPLATES: list[dict[str, Any]] = [
                 "heard.web.staff.shell.nav.bar",
             ],
             "builtins": ["heard.web.texts"],
-            "loaders": [("heard.web.templating.Loader", ["django.template.loaders.filesystem.Loader"])],
             "libraries": {"own": "heard.web.portal.shell.tags"},
         },
     },

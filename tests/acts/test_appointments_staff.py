@@ -22,6 +22,7 @@ def _strangers(cast: Cast) -> Cast:
     other.do("nora", "ask", by="dana", ways=["letters"], information="v1")
     for each in ("ruth", "omar"):
         other.do("dana", "assign", facilitator=each)
+    _at_once(cast, other)
     return other
 
 
@@ -33,7 +34,6 @@ def _at_once(one: Cast, other: Cast) -> None:
 def test_a_facilitator_does_not_talk_with_two_at_one_hour() -> None:
     cast = begin().to("agreed")
     other = _strangers(cast)
-    _at_once(cast, other)
     cast.do("ruth", "make_appointment", with_="maria", **TALK)
     _at_once(cast, other)
     assert other.codes("ruth", "make_appointment", with_="nora", **TALK) == ["staff_taken"]
@@ -48,7 +48,6 @@ def test_a_facilitator_does_not_talk_with_two_at_one_hour() -> None:
 def test_what_is_over_cancelled_or_no_more_theirs_takes_no_hour_of_a_facilitator() -> None:
     cast = begin().to("agreed")
     other = _strangers(cast)
-    _at_once(cast, other)
     cast.do("ruth", "make_appointment", with_="maria", **TALK)
     cast.do("ruth", "cancel_appointment", of="maria")
     _at_once(cast, other)
@@ -65,7 +64,6 @@ def test_what_is_over_cancelled_or_no_more_theirs_takes_no_hour_of_a_facilitator
 def test_a_facilitator_who_left_a_dialogue_is_free_of_its_talks() -> None:
     cast = begin().to("agreed")
     other = _strangers(cast)
-    _at_once(cast, other)
     cast.do("ruth", "make_appointment", with_="maria", **TALK)
     cast.do("dana", "release_from_case", facilitator="ruth")
     _at_once(cast, other)
@@ -85,7 +83,6 @@ def test_one_who_comes_to_see_two_of_one_side_sees_them_at_one_hour_and_never_tw
 def test_a_meeting_is_not_fixed_over_a_talk_of_a_facilitator_who_comes() -> None:
     cast = begin().to("authorised")
     other = _strangers(cast)
-    _at_once(cast, other)
     other.do("ruth", "make_appointment", with_="nora", **LATER, or_1="2026-05-29 10:00")
     _at_once(cast, other)
     cast.do("dana", "plan_meeting", **MEETING)
@@ -100,7 +97,6 @@ def test_a_meeting_is_not_fixed_over_a_talk_of_a_facilitator_who_comes() -> None
 def test_a_time_that_the_facilitator_has_lost_since_is_not_chosen() -> None:
     cast = begin().to("agreed")
     other = _strangers(cast)
-    _at_once(cast, other)
     other.do("ruth", "make_appointment", with_="nora", **LATER, or_1="2026-05-29 10:00")
     other.do("dana", "release_from_case", facilitator="ruth")
     _at_once(cast, other)
@@ -115,7 +111,6 @@ def test_a_time_that_the_facilitator_has_lost_since_is_not_chosen() -> None:
 def test_the_second_opinion_names_a_facilitator_who_is_at_two_places(monkeypatch: pytest.MonkeyPatch) -> None:
     cast = begin().to("agreed")
     other = _strangers(cast)
-    _at_once(cast, other)
     cast.do("ruth", "make_appointment", with_="maria", **TALK)
     monkeypatch.setattr("heard.appointments.actions.staff_free", lambda *_given: [])
     _at_once(cast, other)

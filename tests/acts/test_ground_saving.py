@@ -68,6 +68,7 @@ def test_a_change_is_of_one_row_and_its_columns_alone() -> None:
         (1, "1"),
     ]
     assert change(ChainHead, "p:three", {"seq": 2}) == 0
+    assert change(ChainHead, "p:one", {}) == 0
 
 
 def test_a_moment_and_nothing_are_kept_as_they_are() -> None:

@@ -55,7 +55,7 @@ def waits(row: Joining) -> bool:
 
 def asked_of(programme: str, account: str, joining: str) -> JoiningAsked:
     """What is known before a member of staff says more of it."""
-    row = Joining.objects.filter(pk=joining, person__programme=programme).first()
+    row = Joining.objects.filter(pk=joining, programme=programme).first()
     if row is None:
         return JoiningAsked()
     together, newest = joined_with([row.person_id, row.other_id]), row.words.order_by("entered_at").last()

@@ -49,7 +49,7 @@ def _can_be_agreed(scene: ProgrammeScene, attempt: Attempt) -> list[Obstacle]:
 )
 def say_one_person(scene: ProgrammeScene, pen: Pen, *, by: Actor, person: str, other: str, reason: str) -> Joining:
     """Somebody of the office says that two persons are one human being. Nothing changes until a second one agrees."""
-    return pen.add(Joining(person_id=person, other_id=other, reason=reason))
+    return pen.add(Joining(programme_id=scene.programme_id, person_id=person, other_id=other, reason=reason))
 
 
 @act(

@@ -50,20 +50,20 @@ class OpenJoining:
     doubted: bool
 
 
-def _waiting_for(programme: str | OuterRef, account: str | OuterRef) -> "QuerySet[Any]":
-    """What waits for a second word, and was not said by this account."""
+def _waiting(programme: str) -> "QuerySet[Any]":
+    """What waits for a second word, whoever said the first."""
     newest = JoiningWord.objects.filter(joining=OuterRef("pk")).order_by("-entered_at")
-    rows = Joining.objects.filter(person__programme=programme).annotate(
+    rows = Joining.objects.filter(programme=programme).annotate(
         step=Subquery(newest.values("step")[:1]),
         doubted_by=Subquery(newest.values("who")[:1]),
         doubted_at=Subquery(newest.values("entered_at")[:1]),
     )
-    return rows.filter(Q(step=None) & ~Q(who=account) | Q(step=JoiningStep.DOUBTED) & ~Q(doubted_by=account))
+    return rows.filter(Q(step=None) | Q(step=JoiningStep.DOUBTED))
 
 
-def asked_for_a_word() -> Exists:
-    """Of an account, whether anything of two persons may wait for its word: for a question that is asked anyway."""
-    return Exists(_waiting_for(OuterRef("programme"), OuterRef("pk")))
+def asked_for_a_word(programme: str) -> Exists:
+    """Whether anything of two persons waits for a second word: for a question that is asked anyway."""
+    return Exists(_waiting(programme))
 
 
 def waiting_joinings(member: Member) -> list[WaitingJoining]:
@@ -73,7 +73,8 @@ def waiting_joinings(member: Member) -> list[WaitingJoining]:
     """
     if member.role not in OFFICE:
         return []
-    found = list(_waiting_for(member.programme, member.reference).order_by("entered_at"))
+    rows = _waiting(member.programme).order_by("entered_at")
+    found = [row for row in rows if member.reference != (row.doubted_by if row.step else row.who)]
     barred = _barred(member, {person for row in found for person in (row.person_id, row.other_id)}) if found else set()
     return [
         WaitingJoining(reference=row.pk, since=row.doubted_at or row.entered_at, parts=row.step is not None)
@@ -88,7 +89,7 @@ def _barred(member: Member, people: Collection[str]) -> set[str]:
 
 def open_joining(member: Member, reference: str) -> OpenJoining:
     """Two persons side by side, for the office, with a line in the member's own chain. Raises NotFound for anybody else."""
-    row = Joining.objects.filter(pk=reference, person__programme=member.programme).first()
+    row = Joining.objects.filter(pk=reference, programme=member.programme).first()
     if (
         row is None
         or member.role not in OFFICE

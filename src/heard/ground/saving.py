@@ -24,7 +24,12 @@ def save_new(row: models.Model) -> None:
 
 
 def change(model: type[models.Model], reference: str, values: Mapping[str, Any]) -> int:
-    """Change columns, by name, of the row with this key. Returns how many rows there were: one or none."""
+    """Change columns, by name, of the row with this key. Returns how many rows were changed: one or none.
+
+    Values are values: nothing that the database is to work out.
+    """
+    if not values:
+        return 0
     statement, fields = _update(model, tuple(values))
     return _run(statement, list(zip(fields, (*values.values(), reference), strict=True)))
 

@@ -235,6 +235,7 @@ class Joining(StatedRecord):
     key of `person`.
     """
 
+    programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="+")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     other = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     reason = SealedText("identity", "person_id")

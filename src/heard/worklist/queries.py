@@ -94,7 +94,7 @@ class DaySection:
 class Colleague:
     """Somebody of the programme's staff who has not left; of a facilitator, through which day they are cleared.
 
-    `asked_of_two`: whether their word about two persons may be waited for, if they are of the office.
+    `asked_of_two`: whether anything about two persons waits for a second word that may be theirs, if they are of the office.
     """
 
     reference: str
@@ -243,7 +243,7 @@ _WORKING = PreparedQuery(
     lambda programme: (
         Account.objects.filter(programme=programme, ended_at=None)
         .order_by("name")
-        .annotate(asked_of_two=asked_for_a_word())
+        .annotate(asked_of_two=asked_for_a_word(programme))
         .values_list("pk", "name", "role", "facilitator__cleared_until", "asked_of_two")
     )
 )

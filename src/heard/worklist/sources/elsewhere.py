@@ -7,11 +7,10 @@ another; and of the hour nothing is kept here.
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from heard.appointments.elsewhere import Span, has_appointment_elsewhere, hours_of, is_taken
+from heard.appointments.elsewhere import Span, hours_of, is_taken
 from heard.dialogue.case import Case
 from heard.dialogue.models import Party
-from heard.meeting.bookings import is_booked
-from heard.meeting.days import bookings_here, fixing_of, moments
+from heard.meeting.days import fixing_of, moments
 from heard.meeting.plans import opened
 from heard.worklist.needs import ALWAYS, Needed, changes, midnight, needed, needs
 
@@ -34,21 +33,13 @@ def until_moved(case: Case) -> Iterator[datetime]:
 
 def _clashes(case: Case, party: Party) -> bool:
     person = party.person_id
-    met = _met_here(case, person)
-    if met and (has_appointment_elsewhere(case, person, met) or _is_booked_elsewhere(case, person, met)):
-        return True
-    return any(is_taken(case, person, hours) for hours in hours_of(case, person))
+    return any(is_taken(case, person, hours) for hours in (*_met_here(case, person), *hours_of(case, person)))
 
 
-def _met_here(case: Case, person: str) -> Span | None:
-    """When (UTC) the fixed meeting takes this person's time; `None` where none lies ahead, or they do not come."""
+def _met_here(case: Case, person: str) -> list[Span]:
+    """When (UTC) the fixed meeting takes this person's time; `[]` where none lies ahead, or they do not come."""
     fixing = fixing_of(case)
     if fixing is None or moments(case, fixing):
-        return None
+        return []
     plan = opened(fixing.plan)
-    return (plan.at, plan.until) if person in plan.everyone and plan.until > case.now else None
-
-
-def _is_booked_elsewhere(case: Case, person: str, hours: Span) -> bool:
-    """Whether a meeting of another dialogue takes these hours of somebody, by whichever person they are known as."""
-    return is_booked(case.dialogue.programme_id, case.thread.known_as(person), *hours, own=bookings_here(case))
+    return [(plan.at, plan.until)] if person in plan.everyone and plan.until > case.now else []
