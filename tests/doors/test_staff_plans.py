@@ -59,3 +59,19 @@ def test_nothing_is_found_by_looking_through_a_whole_program() -> None:
     dana = visitor(cast, "dana")
     grows = {name: [step for step in plans_of(look) if GROWS.search(step)] for name, look in looks(dana, cast).items()}
     assert {name: steps for name, steps in grows.items() if steps} == {}
+
+
+def test_who_carries_a_few_looks_through_those_alone() -> None:
+    cast = begin().to("approved")
+    ruth = visitor(cast, "ruth")
+    own: dict[str, Callable[[], object]] = {
+        "Today": lambda: ruth.get("/today/"),
+        "a section of it": lambda: ruth.get("/today/?section=later"),
+        "the list": lambda: ruth.get("/dialogues/"),
+        "what is late of it": lambda: ruth.get("/dialogues/?late=yes"),
+        "a search by likeness": lambda: ruth.post("/search/", text="Mariaa"),
+    }
+    # With a role lies what lies with everybody who has it.
+    of_all = re.compile(rf"{GROWS.pattern}|SEARCH heard_(need|dialogue)\b.*\(programme_id=\?")
+    grows = {name: [step for step in plans_of(look) if of_all.search(step) and step != SORTED] for name, look in own.items()}
+    assert {name: steps for name, steps in grows.items() if steps} == {}

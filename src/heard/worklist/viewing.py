@@ -38,13 +38,13 @@ class Viewer:
 
     def there(self) -> "QuerySet[Need]":
         """Every need that is there for this member at all, put off or not, now or later."""
-        rows = Need.objects.filter(programme=self.member.programme)
         if self.in_office:
-            return rows
+            return Need.objects.filter(programme=self.member.programme)
         if self.member.role != Role.FACILITATOR:
-            return rows.none()
+            return Need.objects.none()
+        # Not by the program also: a database would then look through all that lies with any facilitator of it.
         own = Assignment.objects.filter(account=self.member.reference, ended=None).values("dialogue")
-        return rows.filter(dialogue__in=own)
+        return Need.objects.filter(dialogue__in=own)
 
     def asked(self) -> "QuerySet[Need]":
         """The needs that ask for somebody now, in this view."""
